@@ -1,0 +1,97 @@
+/**
+ * What the map draws: everything already known to one viewer, in plain numbers 0..1, keyed by seat id. The map never
+ * reads a view, a world or a rule; a screen turns its view into one picture and hands it over.
+ */
+export interface MapPicture {
+  readonly nodes: readonly MapNode[];
+  /** One per unordered pair, any order; pairs that are missing are not drawn. */
+  readonly links: readonly MapLink[];
+  readonly blocs: readonly MapBloc[];
+  /** Arcs of this moment: who speaks to, builds for or restricts whom (shown during the reveal). */
+  readonly arcs: readonly MapArc[];
+  /** Share of connectivity lost in the whole network, 0..1: how dense the fog may get. */
+  readonly fog: number;
+  /** Seats to dim, so that the others stand out. */
+  readonly dimmed: readonly string[];
+}
+
+export interface MapNode {
+  readonly seat: string;
+  /** The name in the reader's language. */
+  readonly name: string;
+  /** A full sentence for screen readers and the title. */
+  readonly description: string;
+  /** Place on the 1380 × 800 sheet; the phone ring ignores it. */
+  readonly x: number;
+  readonly y: number;
+  /** Weight among the seats, mean 1. */
+  readonly weight: number;
+  /** How much the others trust it, 0..1: how much of the rim is lit. */
+  readonly trusted: number;
+  /** Felt threat, 0..1: teeth above 0.36. */
+  readonly threat: number;
+  readonly own: boolean;
+  readonly sealed: boolean;
+  /** The family ring of a chosen target, or none. */
+  readonly chosen: 'cooperate' | 'blocs' | 'securitize' | null;
+}
+
+export interface MapLink {
+  readonly a: string;
+  readonly b: string;
+  /** Whole strength, 0..1; 0.21 or less is drawn as cut. */
+  readonly strength: number;
+  /** Openness (1 = no barrier) of the three layers. */
+  readonly technical: number;
+  readonly political: number;
+  readonly commercial: number;
+  /** Larger restriction of the two directions, 0..1; from 0.08 on the link is dashed and notched. */
+  readonly restricted: number;
+}
+
+export interface MapBloc {
+  readonly id: number;
+  readonly kind: 'functional' | 'exclusive';
+  /** First or second of its kind: the first camp is tinted, the second hatched. */
+  readonly order: number;
+  /** Depth of a camp, 0..1. */
+  readonly depth: number;
+  readonly members: readonly string[];
+  readonly name: string;
+}
+
+export interface MapArc {
+  readonly from: string;
+  readonly to: string;
+  readonly family: 'cooperate' | 'blocs' | 'securitize';
+}
+
+export type MapLayer = 'all' | 'technical' | 'political' | 'commercial';
+
+/** What the map tells its screen. */
+export interface MapEvents {
+  readonly onSeat: (seat: string) => void;
+}
+
+/** How the map is to be drawn; every field may change while it lives. */
+export interface MapOptions {
+  readonly layer: MapLayer;
+  readonly layout: 'sheet' | 'ring';
+  readonly theme: 'night' | 'paper';
+  readonly reducedMotion: boolean;
+  /** Milliseconds for the way from the old picture to the new one. */
+  readonly durationMs: number;
+  /** Seats are buttons; false on a projector and behind the home page. */
+  readonly interactive: boolean;
+  /** What the whole map is called for screen readers; without it the host's own aria-label is used. */
+  readonly label?: string;
+  /** Cover fills the host and lets the outer seats run over its edges; contain (the default) shows every seat. */
+  readonly fit?: 'contain' | 'cover';
+  /** Room in CSS pixels that panels take at the sides of the host; land and fog run on behind them, seats do not. */
+  readonly insets?: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+}

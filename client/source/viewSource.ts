@@ -1,0 +1,42 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { Command } from '#shared/session/commands.ts';
+import type { Answer, Ask, Question } from '#shared/session/questions.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import type { View } from '#shared/session/tableView.ts';
+
+/** What is true only now and never part of the record: who is connected, and until when the phase runs. */
+export interface Presence {
+  /** By seat index: at least one of its people is connected (bots count as connected). */
+  readonly connected: readonly boolean[];
+  /** End of the phase on this device's clock, already corrected by the measured offset; null without a deadline. */
+  readonly deadlineMs: number | null;
+  /** Milliseconds that were left when the session was paused; null while it runs. */
+  readonly pausedRemainingMs: number | null;
+}
+
+/**
+ * How the source stands. `gone`: the session is not there any more; `lost`: the connection could not be restored by
+ * itself. `recorded` is a replay.
+ */
+export type SourceStatus = 'connecting' | 'live' | 'reconnecting' | 'lost' | 'gone' | 'recorded';
+
+/** The answer to a command: done, refused by a rule, or not delivered (then nothing happened and it may be sent again). */
+export type Outcome =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | {
+      readonly ok: false;
+      readonly undelivered: 'offline' | 'malformed' | 'tooMany' | 'notStored' | 'recorded';
+    };
+
+/** Where views come from; a screen cannot tell a live session from a recorded one. */
+export interface ViewSource {
+  readonly view: ReadonlySignal<View | null>;
+  readonly presence: ReadonlySignal<Presence | null>;
+  readonly status: ReadonlySignal<SourceStatus>;
+  /** This person may also give the host's commands in this session. */
+  readonly mayHost: boolean;
+  send(command: Command): Promise<Outcome>;
+  ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null>;
+  close(): void;
+}

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+
+/** A text in both languages of the program; a missing one does not validate. */
+export const bilingual = z.strictObject({ en: z.string().min(1).max(4000), zh: z.string().min(1).max(4000) });
+export type Bilingual = z.infer<typeof bilingual>;
+
+const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const unit = z.number().min(0).max(1);
+const attribute = z.number().min(0.05).max(1);
+const side = z.literal([1, -1]);
+const field = z.literal([0, 1, 2]);
+
+/** Secret objectives that simulation showed to be neither free nor hopeless. */
+export const objectiveIds = [
+  'rule-maker',
+  'reconciler',
+  'non-aligned',
+  'camp-leader',
+  'shield',
+  'gap-closer',
+] as const;
+export type ObjectiveId = (typeof objectiveIds)[number];
+
+const seat = z.strictObject({
+  id: slug,
+  name: bilingual,
+  role: bilingual,
+  /** What only this seat's delegates may read: interests, fears, red lines. */
+  brief: bilingual,
+  /** One that fits its interest and one that costs it something. */
+  objectives: z.tuple([z.enum(objectiveIds), z.enum(objectiveIds)]),
+  /** Seats of one archetype share its weight. */
+  archetype: z.int().min(0).max(999),
+  capability: attribute,
+  market: attribute,
+  dependence: attribute,
+  exposure: attribute,
+  rulemaking: attribute,
+  development: unit,
+  position: z.number().min(-1).max(1),
+  defence: unit,
+  localization: unit,
+  force: unit,
+  /** Place on the 1380 × 800 sheet of the map. */
+  place: z.strictObject({ x: z.number().min(0).max(1380), y: z.number().min(0).max(800) }),
+  /** Where the numbers come from, or the word `invented`. */
+  provenance: z.string().min(1).max(400),
+});
+
+const bloc = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('exclusive'),
+    name: bilingual,
+    side,
+    depth: z.number().min(0.1).max(1),
+    members: z.array(slug),
+  }),
+  z.strictObject({ kind: z.literal('functional'), name: bilingual, side, field, members: z.array(slug) }),
+]);
+
+/** How long each phase lasts, in seconds; 0 leaves the phase out. */
+const seconds = z.strictObject({
+  briefing: z.int().min(0).max(3600),
+  negotiation: z.int().min(0).max(3600),
+  decision: z.int().min(5).max(3600),
+  reveal: z.int().min(5).max(3600),
+  review: z.int().min(0).max(3600),
+});
+
+const plan = z.strictObject({
+  id: z.string().regex(/^\d{1,2}x\d{1,2}$/),
+  /** Minutes of a whole session with joining and debrief. */
+  minutes: z.int().min(5).max(600),
+  rounds: z.int().min(1).max(40),
+  steps: z.int().min(1).max(10),
+  seconds,
+  /** Added to negotiation in the first round. */
+  firstRoundExtraSeconds: z.int().min(0).max(3600),
+  /** Mean final score in points by seat over simulated games, for *Nation* in the ending; null while not measured. */
+  pars: z.record(slug, z.number()).nullable(),
+});
+export type Plan = z.infer<typeof plan>;
+
+const worldEventId = z.enum([
+  'ransomware-wave',
+  'misattributed-intrusion',
+  'standards-split',
+  'geopolitical-crisis',
+  'leaders-summit',
+  'expert-group-fails',
+  'open-group-reports',
+  'cable-cut',
+]);
+
+/**
+ * A scenario pack: everything a session is opened from. Numbers are in units (0..1; position −1..1), texts in both
+ * languages. `checkScenario` adds what a shape cannot say (known seats, distinct ids).
+ */
+export const scenarioSchema = z.strictObject({
+  format: z.literal('crossroads-scenario'),
+  version: z.literal(1),
+  id: slug,
+  title: bilingual,
+  summary: bilingual,
+  seats: z.array(seat).min(3).max(40),
+  fields: z.tuple([bilingual, bilingual, bilingual]),
+  /** Names of camps founded in play, by side: +1, then −1. */
+  campNames: z.tuple([bilingual, bilingual]),
+  opening: z.strictObject({
+    blocs: z.array(bloc),
+    restrictions: z.array(z.strictObject({ from: slug, to: slug, value: unit })),
+    regime: unit,
+    institutions: unit,
+    opacity: unit,
+    competition: unit,
+  }),
+  /** The way back from the predicament exists, and is hard; false: absorbing. */
+  scarred: z.boolean(),
+  events: z.array(
+    z.strictObject({
+      id: worldEventId,
+      title: bilingual,
+      text: bilingual,
+      /** What it does to the world, in one sentence. */
+      mechanism: bilingual,
+      source: z.string().min(1).max(400),
+    }),
+  ),
+  /** The first plan is the default. */
+  plans: z.array(plan).min(1),
+  facilitatorNotes: bilingual,
+  provenance: z.string().min(1).max(1000),
+});
+export type Scenario = z.infer<typeof scenarioSchema>;
+export type ScenarioSeat = Scenario['seats'][number];

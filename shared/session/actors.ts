@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** The named characters that can play a seat. */
+export const dispositionIds = [
+  'unconditional-cooperator',
+  'conditional-cooperator',
+  'generous-reciprocator',
+  'worst-case-planner',
+  'hedger',
+  'free-rider',
+  'bridge',
+  'camp-builder',
+  'securitizer',
+  'random',
+  'hold',
+] as const;
+export type DispositionId = (typeof dispositionIds)[number];
+
+const id = z.string().min(1).max(64);
+
+/** Who gives a command. The host is the facilitator; the clock is the only way in which time enters. */
+export const actorSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('host'), host: id }),
+  z.strictObject({ kind: z.literal('delegate'), delegate: id, seat: id }),
+  z.strictObject({ kind: z.literal('bot'), seat: id, disposition: z.enum(dispositionIds) }),
+  z.strictObject({ kind: z.literal('clock') }),
+  z.strictObject({ kind: z.literal('server') }),
+]);
+export type Actor = z.infer<typeof actorSchema>;
+export type ActorKind = Actor['kind'];
+
+/** Whose eyes a view is for. After the end a delegate becomes `participantAfterEnd`. */
+export type Viewer =
+  | { readonly kind: 'delegate'; readonly seat: string; readonly delegate: string }
+  | { readonly kind: 'observer' }
+  | { readonly kind: 'host' }
+  | { readonly kind: 'participantAfterEnd'; readonly seat: string | null };

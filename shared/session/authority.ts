@@ -1,0 +1,40 @@
+import type { Actor, ActorKind } from './actors.ts';
+import type { CommandType } from './commands.ts';
+import type { Refusal } from './refusals.ts';
+import type { Phase, SessionState } from './state.ts';
+
+type PhaseName = Phase['name'];
+
+interface Rule {
+  readonly actors: readonly ActorKind[];
+  readonly phases: readonly PhaseName[];
+  readonly whilePaused: boolean;
+}
+
+const playing: readonly PhaseName[] = ['briefing', 'negotiation', 'decision', 'reveal', 'review'];
+const beforeEnd: readonly PhaseName[] = ['lobby', ...playing];
+
+/** Which actor may give which command in which phase: the whole authority of the table. [contracts, who acts] */
+export const authority: Readonly<Record<CommandType, Rule>> = {
+  takeSeat: { actors: ['delegate'], phases: beforeEnd, whilePaused: true },
+  coverSeat: { actors: ['host', 'server'], phases: beforeEnd, whilePaused: true },
+  handBackSeat: { actors: ['host', 'server'], phases: beforeEnd, whilePaused: true },
+  startSession: { actors: ['host'], phases: ['lobby'], whilePaused: false },
+  sealOrders: { actors: ['delegate', 'bot'], phases: ['decision'], whilePaused: false },
+  withdrawOrders: { actors: ['delegate'], phases: ['decision'], whilePaused: false },
+  betOnDial: { actors: ['delegate', 'bot'], phases: ['negotiation', 'decision'], whilePaused: false },
+  closePhase: { actors: ['host', 'clock'], phases: playing, whilePaused: false },
+  pauseSession: { actors: ['host'], phases: playing, whilePaused: false },
+  resumeSession: { actors: ['host'], phases: playing, whilePaused: true },
+  reopenSession: { actors: ['server'], phases: playing, whilePaused: true },
+  endSession: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+};
+
+/** Says no when this actor may not give this command now; null when it may. */
+export function refusalByAuthority(state: SessionState, actor: Actor, command: CommandType): Refusal | null {
+  const rule = authority[command];
+  if (!rule.actors.includes(actor.kind)) return { code: 'notYourCommand' };
+  if (!rule.phases.includes(state.phase.name)) return { code: 'wrongPhase' };
+  if (state.paused !== null && !rule.whilePaused) return { code: 'sessionPaused' };
+  return null;
+}

@@ -1,0 +1,53 @@
+import { assertNever } from '../lib/assertNever.ts';
+import { failed, type Result } from '../lib/result.ts';
+import type { Actor } from './actors.ts';
+import { refusalByAuthority } from './authority.ts';
+import type { Command } from './commands.ts';
+import type { Event } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import type { SessionState } from './state.ts';
+import { endSession, pauseSession, reopenSession, resumeSession } from './topics/hosting.ts';
+import { betOnDial, sealOrders, withdrawOrders } from './topics/orders.ts';
+import { closePhase, startSession } from './topics/phases.ts';
+import { coverSeat, handBackSeat, takeSeat } from './topics/seats.ts';
+
+/**
+ * Judges a command: the events it brings about, or the rule that says no. Pure; the same state, actor and command
+ * always give the same answer, so a recorded session can be judged again.
+ */
+export function decide(
+  state: SessionState,
+  actor: Actor,
+  command: Command,
+): Result<readonly Event[], Refusal> {
+  const refusal = refusalByAuthority(state, actor, command.type);
+  if (refusal !== null) return failed(refusal);
+  switch (command.type) {
+    case 'takeSeat':
+      return takeSeat(state, command);
+    case 'coverSeat':
+      return coverSeat(state, command);
+    case 'handBackSeat':
+      return handBackSeat(state, command);
+    case 'startSession':
+      return startSession(state);
+    case 'sealOrders':
+      return sealOrders(state, actor, command);
+    case 'withdrawOrders':
+      return withdrawOrders(state, actor);
+    case 'betOnDial':
+      return betOnDial(state, actor, command);
+    case 'closePhase':
+      return closePhase(state, command);
+    case 'pauseSession':
+      return pauseSession(state, command);
+    case 'resumeSession':
+      return resumeSession(state);
+    case 'reopenSession':
+      return reopenSession(state, command);
+    case 'endSession':
+      return endSession(state);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,91 @@
+import type { Order } from '../model/actions.ts';
+import type { PackedLedger } from '../model/ledger.ts';
+import type { Micro } from '../model/micro.ts';
+import type { Indicators, Payoff, SeatId, Stage, WorldEvent } from '../model/world.ts';
+import type { DispositionId } from './actors.ts';
+import type { Expectation, TextRef } from './commands.ts';
+
+/** The phases of a round, in their order. */
+export const roundPhases = ['briefing', 'negotiation', 'decision', 'reveal', 'review'] as const;
+export type RoundPhase = (typeof roundPhases)[number];
+
+/** Why a moment of the session is worth talking about. */
+export const momentKinds = [
+  'stageReached',
+  'lockOpened',
+  'steepestFall',
+  'steepestRise',
+  'commonRulesGrew',
+  'firstRound',
+] as const;
+export type MomentKind = (typeof momentKinds)[number];
+
+/** A moment picked at the end, with its evidence: how far the dial moved and whose orders moved it most, in micro-units. */
+export interface MomentFact {
+  readonly round: number;
+  readonly kind: MomentKind;
+  readonly direction: Micro;
+  readonly stage: Stage;
+  readonly seats: readonly { readonly seat: SeatId; readonly order: Order; readonly effect: Micro }[];
+}
+
+export type ClosedBecause = 'deadline' | 'host' | 'allSealed';
+
+/** Complete facts, in the past tense. Whatever later code must agree on is in them. */
+export type Event =
+  | {
+      readonly type: 'seatTaken';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly name: TextRef | null;
+    }
+  | { readonly type: 'seatCovered'; readonly seat: SeatId; readonly disposition: DispositionId }
+  | { readonly type: 'seatHandedBack'; readonly seat: SeatId }
+  | { readonly type: 'sessionStarted' }
+  /** What befalls the world this round, shown before decisions. `attempt` counts re-plays of the round. */
+  | {
+      readonly type: 'roundOpened';
+      readonly round: number;
+      readonly attempt: number;
+      readonly event: WorldEvent | null;
+    }
+  /** `seconds` is the length of the phase; null has no deadline. */
+  | {
+      readonly type: 'phaseOpened';
+      readonly phase: RoundPhase;
+      readonly round: number;
+      readonly seconds: number | null;
+    }
+  | { readonly type: 'phaseClosed'; readonly phase: RoundPhase; readonly because: ClosedBecause }
+  | {
+      readonly type: 'ordersSealed';
+      readonly seat: SeatId;
+      readonly delegate: string | null;
+      readonly order: Order;
+      readonly expects: Expectation | null;
+    }
+  | { readonly type: 'ordersWithdrawn'; readonly seat: SeatId }
+  | { readonly type: 'betPlaced'; readonly seat: SeatId; readonly band: 1 | 2 | 3 | 4 | 5 }
+  /** The outcome of a round: who ordered what (a seat without an order holds) and everything it changed. */
+  | {
+      readonly type: 'roundResolved';
+      readonly round: number;
+      readonly orders: Readonly<Record<SeatId, Order>>;
+      readonly ledger: PackedLedger;
+      readonly indicators: Indicators;
+      /** By seat index. */
+      readonly payoffs: readonly Payoff[];
+      readonly participation: Micro;
+    }
+  | { readonly type: 'sessionPaused'; readonly remainingMs: number | null }
+  | { readonly type: 'sessionResumed' }
+  | { readonly type: 'sessionReopened'; readonly remainingMs: number | null }
+  | {
+      readonly type: 'sessionEnded';
+      readonly because: 'lastRound' | 'host';
+      /** Final score by seat index, the legacy of the last state included. */
+      readonly finalScores: readonly Micro[];
+      readonly moments: readonly MomentFact[];
+    };
+export type EventType = Event['type'];
+export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;

@@ -1,0 +1,46 @@
+import { assertNever } from '../lib/assertNever.ts';
+import type { Event } from './events.ts';
+import type { SessionState } from './state.ts';
+import { sessionEnded } from './topics/ending.ts';
+import { sessionPaused, sessionReopened, sessionResumed } from './topics/hosting.ts';
+import { betPlaced, ordersSealed, ordersWithdrawn } from './topics/orders.ts';
+import { phaseOpened, roundOpened } from './topics/phases.ts';
+import { roundResolved } from './topics/resolution.ts';
+import { seatCovered, seatHandedBack, seatTaken } from './topics/seats.ts';
+
+/** Folds a fact into the state. Never computes an outcome, never reads rules, never refuses. */
+export function evolve(state: SessionState, event: Event): SessionState {
+  switch (event.type) {
+    case 'seatTaken':
+      return seatTaken(state, event);
+    case 'seatCovered':
+      return seatCovered(state, event);
+    case 'seatHandedBack':
+      return seatHandedBack(state, event);
+    case 'roundOpened':
+      return roundOpened(state, event);
+    case 'phaseOpened':
+      return phaseOpened(state, event);
+    case 'ordersSealed':
+      return ordersSealed(state, event);
+    case 'ordersWithdrawn':
+      return ordersWithdrawn(state, event);
+    case 'betPlaced':
+      return betPlaced(state, event);
+    case 'roundResolved':
+      return roundResolved(state, event);
+    case 'sessionPaused':
+      return sessionPaused(state, event);
+    case 'sessionResumed':
+      return sessionResumed(state);
+    case 'sessionReopened':
+      return sessionReopened(state, event);
+    case 'sessionEnded':
+      return sessionEnded(state, event);
+    case 'sessionStarted':
+    case 'phaseClosed':
+      return state;
+    default:
+      return assertNever(event);
+  }
+}

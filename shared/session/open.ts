@@ -1,0 +1,35 @@
+import { derive, indicatorsOf } from '../model/indicators.ts';
+import type { Scenario } from '../scenario/schema.ts';
+import { openingWorld, settingOf } from '../scenario/setting.ts';
+import type { SessionOptions, SessionPlan, SessionState } from './state.ts';
+
+/** What a session is opened from. `seed` is an integer 0..2³² − 1. Throws if the scenario has no such plan. */
+export function planSession(opening: {
+  readonly scenario: Scenario;
+  readonly options: SessionOptions;
+  readonly seed: number;
+}): SessionPlan {
+  const { scenario, options, seed } = opening;
+  const plan = scenario.plans.find(({ id }) => id === options.plan);
+  if (plan === undefined) throw new Error(`scenario ${scenario.id} has no plan ${options.plan}`);
+  return { scenario, plan, options, seed, setting: settingOf(scenario, plan) };
+}
+
+/** The table before anybody has come. */
+export function initialState(plan: SessionPlan): SessionState {
+  const world = openingWorld(plan.scenario, plan.setting);
+  return {
+    plan,
+    phase: { name: 'lobby' },
+    paused: null,
+    seats: plan.setting.seats.map(({ id }) => ({ id, delegates: [], bot: null })),
+    world,
+    event: null,
+    attempt: 0,
+    sealed: {},
+    bets: {},
+    rounds: [],
+    roundStarts: [],
+    openingIndicators: indicatorsOf(plan.setting, derive(plan.setting, world)),
+  };
+}

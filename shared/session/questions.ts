@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Order } from '../model/actions.ts';
+import type { Explanation } from '../model/explain.ts';
+import type { Preview } from '../model/preview.ts';
+import type { Indicators, SeatId, WorldEvent } from '../model/world.ts';
+import type { Micro } from '../model/micro.ts';
+import { orderSchema } from './commands.ts';
+
+/**
+ * What a viewer may ask on demand, beside what the view always shows. `subject` is a key such as
+ * `trust:concordia:meridia` or `indicator:efficiency`; `round` counts from 1.
+ */
+export const questionSchema = z.discriminatedUnion('ask', [
+  z.strictObject({
+    ask: z.literal('why'),
+    round: z.int().min(1).max(1000),
+    subject: z.string().min(1).max(120),
+  }),
+  z.strictObject({ ask: z.literal('preview'), order: orderSchema }),
+  z.strictObject({ ask: z.literal('effect'), round: z.int().min(1).max(1000) }),
+  z.strictObject({ ask: z.literal('rounds') }),
+]);
+export type Question = z.infer<typeof questionSchema>;
+export type Ask = Question['ask'];
+
+/** A resolved round as everybody may read it. */
+export interface RoundSummary {
+  readonly round: number;
+  readonly event: WorldEvent | null;
+  readonly orders: Readonly<Record<SeatId, Order>>;
+  readonly indicators: Indicators;
+}
+
+/** What each question is answered with. Numbers in micro-units. */
+export interface Answers {
+  readonly why: Explanation;
+  readonly preview: Preview;
+  /** What the own order did: the resolved round against the same round with that order as *hold*. */
+  readonly effect: { readonly you: Micro; readonly world: Micro };
+  readonly rounds: readonly RoundSummary[];
+}
+
+export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';
+
+export type Answer<A extends Ask> =
+  | { readonly ok: true; readonly answer: Answers[A] }
+  | { readonly ok: false; readonly refusal: QuestionRefusal };

@@ -1,0 +1,88 @@
+import type { Order } from '../model/actions.ts';
+import type { PackedLedger } from '../model/ledger.ts';
+import type { Micro } from '../model/micro.ts';
+import type { Indicators, Payoff, SeatId, Setting, World, WorldEvent } from '../model/world.ts';
+import type { Plan, Scenario } from '../scenario/schema.ts';
+import type { DispositionId } from './actors.ts';
+import type { Expectation, TextRef } from './commands.ts';
+import type { MomentFact, RoundPhase } from './events.ts';
+
+/** What the host chose when the session was opened. */
+export interface SessionOptions {
+  /** Id of one of the scenario's plans. */
+  readonly plan: string;
+  /** All cards from the start, instead of the deck that opens round by round. */
+  readonly openDeck: boolean;
+  /** One person against bots: no clock, no negotiation, no briefing. */
+  readonly practice: boolean;
+}
+
+/** All that a session is before its first command; the log's header holds it. */
+export interface SessionPlan {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly options: SessionOptions;
+  readonly seed: number;
+  readonly setting: Setting;
+}
+
+export interface Delegate {
+  readonly id: string;
+  readonly name: TextRef | null;
+}
+
+/** A chair at the table: the people who sit there, and the bot that plays while `bot` is set. */
+export interface SeatState {
+  readonly id: SeatId;
+  readonly delegates: readonly Delegate[];
+  readonly bot: DispositionId | null;
+}
+
+export interface SealedOrders {
+  readonly order: Order;
+  readonly expects: Expectation | null;
+}
+
+/** What a resolved round leaves behind, for the reveal, the ending, *why* and the replay. */
+export interface RoundRecord {
+  readonly round: number;
+  readonly attempt: number;
+  readonly event: WorldEvent | null;
+  readonly orders: Readonly<Record<SeatId, Order>>;
+  readonly expectations: Readonly<Record<SeatId, Expectation>>;
+  readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
+  readonly ledger: PackedLedger;
+  readonly indicators: Indicators;
+  readonly payoffs: readonly Payoff[];
+  readonly participation: Micro;
+}
+
+export type Phase =
+  | { readonly name: 'lobby' }
+  | { readonly name: RoundPhase; readonly round: number; readonly seconds: number | null }
+  | {
+      readonly name: 'ended';
+      readonly because: 'lastRound' | 'host';
+      readonly finalScores: readonly Micro[];
+      readonly moments: readonly MomentFact[];
+    };
+
+/** The whole table at one moment; plain JSON. */
+export interface SessionState {
+  readonly plan: SessionPlan;
+  readonly phase: Phase;
+  /** Set while paused; `remainingMs` null where the phase has no deadline. */
+  readonly paused: { readonly remainingMs: number | null } | null;
+  readonly seats: readonly SeatState[];
+  readonly world: World;
+  /** The event of the round that is being played. */
+  readonly event: WorldEvent | null;
+  readonly attempt: number;
+  readonly sealed: Readonly<Record<SeatId, SealedOrders>>;
+  readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
+  readonly rounds: readonly RoundRecord[];
+  /** The world at the start of each round, so that a round can be explained or put back; `[r]` for round r + 1. */
+  readonly roundStarts: readonly World[];
+  /** Where the world stood before the first round. */
+  readonly openingIndicators: Indicators;
+}

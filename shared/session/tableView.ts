@@ -1,0 +1,190 @@
+import type { ActionId, Order } from '../model/actions.ts';
+import type { BlocId, Field, PayoffPart, SeatId, Side, Stage, WorldEvent } from '../model/world.ts';
+import type { Bilingual, ObjectiveId } from '../scenario/schema.ts';
+import type { DispositionId, Viewer } from './actors.ts';
+import type { Expectation } from './commands.ts';
+import type { MomentKind, RoundPhase } from './events.ts';
+
+/** A number as people see it, times ten: tenths of a point, so 473 is shown as 47.3. Signed where the quantity is. */
+export type Tenths = number;
+
+/** The part of a scenario that everybody at the table may read; it never changes during a session. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly seats: readonly {
+    readonly id: SeatId;
+    readonly name: Bilingual;
+    readonly role: Bilingual;
+    readonly place: { readonly x: number; readonly y: number };
+    /** Mean 1. */
+    readonly weight: number;
+  }[];
+  readonly fields: readonly [Bilingual, Bilingual, Bilingual];
+  readonly campNames: readonly [Bilingual, Bilingual];
+  /** Names of the blocs that exist at the opening; the bloc with id 1 has the first. */
+  readonly blocNames: readonly Bilingual[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly text: Bilingual;
+    readonly mechanism: Bilingual;
+    readonly source: string;
+  }[];
+  readonly plan: {
+    readonly id: string;
+    readonly minutes: number;
+    readonly rounds: number;
+    readonly steps: number;
+  };
+  readonly practice: boolean;
+  readonly scarred: boolean;
+  /** Cost of each action in tenths of a point. */
+  readonly costs: Readonly<Record<ActionId, Tenths>>;
+  /** Most targets one order may name. */
+  readonly maxTargets: number;
+  /** The share of weight at which common rules grow, in tenths of a per cent point. */
+  readonly commitThreshold: Tenths;
+}
+
+export interface SeatView {
+  readonly id: SeatId;
+  /** Names the delegates gave themselves; null where a name was erased or not given. */
+  readonly delegates: readonly { readonly id: string; readonly name: string | null }[];
+  readonly bot: DispositionId | null;
+  readonly sealed: boolean;
+  readonly development: Tenths;
+  readonly defence: Tenths;
+  readonly localization: Tenths;
+  readonly force: Tenths;
+  readonly shock: Tenths;
+  readonly threat: Tenths;
+  readonly securitization: Tenths;
+  /** How the others see it: their mean trust in it, by weight. */
+  readonly trusted: Tenths;
+}
+
+export interface BlocView {
+  readonly id: BlocId;
+  readonly kind: 'functional' | 'exclusive';
+  readonly side: Side;
+  /** Null for a camp. */
+  readonly field: Field | null;
+  /** Seat indices. */
+  readonly members: readonly number[];
+  /** Zero for a functional group. */
+  readonly depth: Tenths;
+  readonly dormant: boolean;
+  readonly coordinated: boolean;
+  readonly age: number;
+}
+
+/** The indicators that are drawn over time; index 0 of each list is the opening, index r is after round r. */
+export interface Trail {
+  readonly efficiency: readonly Tenths[];
+  readonly meanTrust: readonly Tenths[];
+  readonly meanThreat: readonly Tenths[];
+  readonly blocIndex: readonly Tenths[];
+  readonly securitizationIndex: readonly Tenths[];
+  readonly fragmentationIndex: readonly Tenths[];
+  readonly regime: readonly Tenths[];
+  readonly direction: readonly Tenths[];
+  /** Share of rule-making weight that committed in the round; 0 for the opening. */
+  readonly participation: readonly Tenths[];
+}
+
+/** What the last resolved round showed; present from its reveal on. */
+export interface RevealView {
+  readonly round: number;
+  readonly event: WorldEvent | null;
+  /** By seat index. */
+  readonly orders: readonly Order[];
+  /** How many seats bet on each of the five bands. */
+  readonly bets: readonly [number, number, number, number, number];
+}
+
+/** One of three moments worth talking about, picked with its evidence. */
+export interface Moment {
+  readonly round: number;
+  readonly kind: MomentKind;
+  /** Change of the dial in that round. */
+  readonly direction: Tenths;
+  readonly stage: Stage;
+  /** Up to three seats whose orders of the round moved the dial most, with how much. */
+  readonly seats: readonly { readonly seat: SeatId; readonly order: Order; readonly effect: Tenths }[];
+}
+
+export const quadrants = ['sharedSuccess', 'kingOfTheRuins', 'paidThePrice', 'lostTogether'] as const;
+export type Quadrant = (typeof quadrants)[number];
+
+/** Nation beside World, never summed, never ranked. `par` and `nation` are null where no par was measured. */
+export interface EndingView {
+  readonly because: 'lastRound' | 'host';
+  readonly seats: readonly {
+    readonly seat: SeatId;
+    readonly score: Tenths;
+    readonly par: Tenths | null;
+    readonly nation: Tenths | null;
+    readonly quadrant: Quadrant | null;
+  }[];
+  readonly moments: readonly Moment[];
+}
+
+/** What lies open on the table for everybody. Matrices are flat by seat index; `pairs` lists go (0,1), (0,2) … (n−2,n−1). */
+export interface TableView {
+  readonly phase: 'lobby' | RoundPhase | 'ended';
+  /** 0 in the lobby. */
+  readonly round: number;
+  /** Length of the phase in seconds; null without a deadline. */
+  readonly seconds: number | null;
+  readonly paused: boolean;
+  readonly stage: Stage;
+  readonly locked: boolean;
+  readonly event: WorldEvent | null;
+  readonly seats: readonly SeatView[];
+  readonly blocs: readonly BlocView[];
+  readonly regime: Tenths;
+  readonly institutions: Tenths;
+  readonly opacity: Tenths;
+  readonly competition: Tenths;
+  /** n × n, i's trust in j at i * n + j. */
+  readonly trust: readonly Tenths[];
+  /** n × n, by i on j. */
+  readonly restriction: readonly Tenths[];
+  /** Pairs: strength of the link and openness of its three layers. */
+  readonly link: readonly Tenths[];
+  readonly technical: readonly Tenths[];
+  readonly political: readonly Tenths[];
+  readonly commercial: readonly Tenths[];
+  readonly trail: Trail;
+  readonly reveal: RevealView | null;
+  readonly ending: EndingView | null;
+}
+
+/** What only one seat may see. */
+export interface OwnView {
+  readonly seat: SeatId;
+  readonly brief: Bilingual;
+  readonly objectives: readonly [ObjectiveId, ObjectiveId];
+  readonly order: Order | null;
+  readonly expects: Expectation | null;
+  readonly bet: 1 | 2 | 3 | 4 | 5 | null;
+  /** Actions whose card lies in the deck now and that the rules could accept. */
+  readonly open: readonly ActionId[];
+  /** Actions whose card will be dealt in a later round, with that round. */
+  readonly later: readonly { readonly action: ActionId; readonly round: number }[];
+  /** Seats that engaged this one in the last round and can be answered in one tap. */
+  readonly answerable: readonly SeatId[];
+  readonly score: Tenths;
+  /** The last round's payoff by component; null before the first. */
+  readonly payoff: Readonly<Record<PayoffPart | 'total', Tenths>> | null;
+}
+
+/** All that one pair of eyes may see at one moment; live and recorded sessions give the same. */
+export interface View {
+  readonly viewer: Viewer;
+  readonly card: ScenarioCard;
+  readonly table: TableView;
+  readonly own: OwnView | null;
+}

@@ -1,0 +1,23 @@
+import { derive, indicatorsOf } from '../../model/indicators.ts';
+import { finalScores } from '../../model/opening.ts';
+import type { EventOf } from '../events.ts';
+import { momentsOf } from '../moments.ts';
+import type { SessionState } from '../state.ts';
+
+/** The end of a session with everything that is counted at the end. */
+export function endOfSession(state: SessionState, because: 'lastRound' | 'host'): EventOf<'sessionEnded'> {
+  const { setting } = state.plan;
+  const indicators = indicatorsOf(setting, derive(setting, state.world));
+  return {
+    type: 'sessionEnded',
+    because,
+    finalScores: finalScores(setting, state.world, indicators),
+    moments: momentsOf(state),
+  };
+}
+
+/** Folds the end. */
+export function sessionEnded(state: SessionState, event: EventOf<'sessionEnded'>): SessionState {
+  const { because, finalScores: scores, moments } = event;
+  return { ...state, paused: null, phase: { name: 'ended', because, finalScores: scores, moments } };
+}

@@ -1,0 +1,44 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { SessionState } from '../state.ts';
+import { endOfSession } from './ending.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** The host stops the clock; the time that is left comes with the command. */
+export function pauseSession(_state: SessionState, command: CommandOf<'pauseSession'>): Decision {
+  return ok([{ type: 'sessionPaused', remainingMs: command.remainingMs }]);
+}
+
+/** The host lets the clock run on. */
+export function resumeSession(state: SessionState): Decision {
+  if (state.paused === null) return failed({ code: 'sessionNotPaused' });
+  return ok([{ type: 'sessionResumed' }]);
+}
+
+/** The server is back after a stop and gives the phase the time it still had. */
+export function reopenSession(_state: SessionState, command: CommandOf<'reopenSession'>): Decision {
+  return ok([{ type: 'sessionReopened', remainingMs: command.remainingMs }]);
+}
+
+/** The host ends the session where it stands. */
+export function endSession(state: SessionState): Decision {
+  return ok([endOfSession(state, 'host')]);
+}
+
+/** Folds a pause. */
+export function sessionPaused(state: SessionState, event: EventOf<'sessionPaused'>): SessionState {
+  return { ...state, paused: { remainingMs: event.remainingMs } };
+}
+
+/** Folds the end of a pause. */
+export function sessionResumed(state: SessionState): SessionState {
+  return { ...state, paused: null };
+}
+
+/** Folds a return after a stop: a pause goes on with its time. */
+export function sessionReopened(state: SessionState, event: EventOf<'sessionReopened'>): SessionState {
+  return state.paused === null ? state : { ...state, paused: { remainingMs: event.remainingMs } };
+}

@@ -1,0 +1,73 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
+import { drawEvent } from '../../model/chance.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Event, EventOf, RoundPhase } from '../events.ts';
+import { roundPhases } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import { attemptSeed } from '../round.ts';
+import type { SessionPlan, SessionState } from '../state.ts';
+import { endOfSession } from './ending.ts';
+import { roundResolved, resolveSealed } from './resolution.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** The session leaves the lobby once every seat has somebody, person or bot. */
+export function startSession(state: SessionState): Decision {
+  if (state.seats.some((seat) => seat.delegates.length === 0 && seat.bot === null)) {
+    return failed({ code: 'seatsEmpty' });
+  }
+  return ok([{ type: 'sessionStarted' }, ...openRound(state.plan, 1, 0)]);
+}
+
+/** A phase ends and the next one opens; the end of the decisions resolves the round. */
+export function closePhase(state: SessionState, command: CommandOf<'closePhase'>): Decision {
+  const { phase } = state;
+  if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });
+  if (command.because === 'allSealed' && phase.name !== 'decision') return failed({ code: 'wrongPhase' });
+  const closed: Event = { type: 'phaseClosed', phase: phase.name, because: command.because };
+  if (phase.name !== 'decision') return ok([closed, ...whatFollows(state, phase.name, phase.round)]);
+  const resolved = resolveSealed(state);
+  const after = roundResolved(state, resolved);
+  return ok([closed, resolved, ...whatFollows(after, 'decision', phase.round)]);
+}
+
+function whatFollows(state: SessionState, phase: RoundPhase, round: number): readonly Event[] {
+  const next = phasesOf(state.plan, round)[phasesOf(state.plan, round).indexOf(phase) + 1];
+  if (next !== undefined) return [openPhase(state.plan, round, next)];
+  if (round >= state.plan.plan.rounds) return [endOfSession(state, 'lastRound')];
+  return openRound(state.plan, round + 1, 0);
+}
+
+function openRound(plan: SessionPlan, round: number, attempt: number): readonly Event[] {
+  const event = drawEvent(plan.setting, attemptSeed(plan.seed, attempt), round);
+  const [first] = phasesOf(plan, round);
+  const opened: Event = { type: 'roundOpened', round, attempt, event };
+  return first === undefined ? [opened] : [opened, openPhase(plan, round, first)];
+}
+
+function openPhase(plan: SessionPlan, round: number, phase: RoundPhase): Event {
+  return { type: 'phaseOpened', phase, round, seconds: secondsOf(plan, round, phase) };
+}
+
+/** Practice has no clock and neither briefing nor talk nor review: one decides, one looks. */
+function phasesOf(plan: SessionPlan, round: number): readonly RoundPhase[] {
+  if (plan.options.practice) return ['decision', 'reveal'];
+  return roundPhases.filter((phase) => secondsOf(plan, round, phase) !== 0);
+}
+
+function secondsOf(plan: SessionPlan, round: number, phase: RoundPhase): number | null {
+  if (plan.options.practice) return null;
+  const extra = round === 1 && phase === 'negotiation' ? plan.plan.firstRoundExtraSeconds : 0;
+  return plan.plan.seconds[phase] + extra;
+}
+
+/** Folds the opening of a round: its event lies open, the world is kept as it stands. */
+export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>): SessionState {
+  const roundStarts = [...state.roundStarts.slice(0, event.round - 1), state.world];
+  return { ...state, event: event.event, attempt: event.attempt, roundStarts, sealed: {}, bets: {} };
+}
+
+/** Folds the opening of a phase. */
+export function phaseOpened(state: SessionState, event: EventOf<'phaseOpened'>): SessionState {
+  return { ...state, phase: { name: event.phase, round: event.round, seconds: event.seconds } };
+}

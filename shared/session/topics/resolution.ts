@@ -1,0 +1,56 @@
+import { HOLD, type Order } from '../../model/actions.ts';
+import { apply, packLedger, unpackLedger } from '../../model/ledger.ts';
+import { resolveRound } from '../../model/resolve.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { Expectation } from '../commands.ts';
+import type { EventOf } from '../events.ts';
+import { attemptSeed } from '../round.ts';
+import type { SessionState } from '../state.ts';
+
+/** Resolves the round from what is sealed; a seat that sealed nothing holds. */
+export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
+  const { plan, world } = state;
+  const orders: Record<SeatId, Order> = {};
+  for (const { id } of state.seats) orders[id] = state.sealed[id]?.order ?? HOLD;
+  const outcome = resolveRound(plan.setting, world, {
+    seed: attemptSeed(plan.seed, state.attempt),
+    orders,
+    event: state.event,
+    pledges: [],
+    recognitions: [],
+  });
+  return {
+    type: 'roundResolved',
+    round: world.round + 1,
+    orders,
+    ledger: packLedger(outcome.entries),
+    indicators: outcome.indicators,
+    payoffs: outcome.payoffs,
+    participation: outcome.participation,
+  };
+}
+
+/** Folds the outcome of a round: the world before plus its entries. */
+export function roundResolved(state: SessionState, event: EventOf<'roundResolved'>): SessionState {
+  const expectations: Record<SeatId, Expectation> = {};
+  for (const [seat, { expects }] of Object.entries(state.sealed)) if (expects) expectations[seat] = expects;
+  const record = {
+    round: event.round,
+    attempt: state.attempt,
+    event: state.event,
+    orders: event.orders,
+    expectations,
+    bets: state.bets,
+    ledger: event.ledger,
+    indicators: event.indicators,
+    payoffs: event.payoffs,
+    participation: event.participation,
+  };
+  return {
+    ...state,
+    world: apply(state.world, unpackLedger(event.ledger)),
+    rounds: [...state.rounds.slice(0, event.round - 1), record],
+    sealed: {},
+    bets: {},
+  };
+}

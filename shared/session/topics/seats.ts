@@ -1,0 +1,73 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { SeatState, SessionState } from '../state.ts';
+
+/** Most people at one state's table. */
+export const MAX_DELEGATES = 6;
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** Somebody sits down. A seat that a bot was covering alone is handed to its first person. */
+export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): Decision {
+  const seat = seatOf(state, command.seat);
+  if (seat === null) return failed({ code: 'unknownSeat' });
+  if (state.seats.some((other) => other.delegates.some(({ id }) => id === command.delegate))) {
+    return failed({ code: 'alreadyAtTable' });
+  }
+  if (seat.delegates.length >= MAX_DELEGATES) return failed({ code: 'seatFull' });
+  const taken: Event = {
+    type: 'seatTaken',
+    seat: seat.id,
+    delegate: command.delegate,
+    name: command.name,
+  };
+  const firstPerson = seat.delegates.length === 0 && seat.bot !== null;
+  return ok(firstPerson ? [taken, { type: 'seatHandedBack', seat: seat.id }] : [taken]);
+}
+
+/** A bot takes over a seat, empty or not; what is sealed stays sealed. */
+export function coverSeat(state: SessionState, command: CommandOf<'coverSeat'>): Decision {
+  const seat = seatOf(state, command.seat);
+  if (seat === null) return failed({ code: 'unknownSeat' });
+  if (seat.bot !== null) return failed({ code: 'seatCovered' });
+  return ok([{ type: 'seatCovered', seat: seat.id, disposition: command.disposition }]);
+}
+
+/** The bot gives the seat back to its people. */
+export function handBackSeat(state: SessionState, command: CommandOf<'handBackSeat'>): Decision {
+  const seat = seatOf(state, command.seat);
+  if (seat === null) return failed({ code: 'unknownSeat' });
+  if (seat.bot === null) return failed({ code: 'seatNotCovered' });
+  if (seat.delegates.length === 0) return failed({ code: 'noOneToHandBackTo' });
+  return ok([{ type: 'seatHandedBack', seat: seat.id }]);
+}
+
+/** Folds somebody's sitting down. */
+export function seatTaken(state: SessionState, event: EventOf<'seatTaken'>): SessionState {
+  return withSeat(state, event.seat, (seat) => ({
+    ...seat,
+    delegates: [...seat.delegates, { id: event.delegate, name: event.name }],
+  }));
+}
+
+/** Folds a bot's taking over. */
+export function seatCovered(state: SessionState, event: EventOf<'seatCovered'>): SessionState {
+  return withSeat(state, event.seat, (seat) => ({ ...seat, bot: event.disposition }));
+}
+
+/** Folds a bot's giving back. */
+export function seatHandedBack(state: SessionState, event: EventOf<'seatHandedBack'>): SessionState {
+  return withSeat(state, event.seat, (seat) => ({ ...seat, bot: null }));
+}
+
+/** The chair of that name, or null. */
+export function seatOf(state: SessionState, id: SeatId): SeatState | null {
+  return state.seats.find((seat) => seat.id === id) ?? null;
+}
+
+function withSeat(state: SessionState, id: SeatId, change: (seat: SeatState) => SeatState): SessionState {
+  return { ...state, seats: state.seats.map((seat) => (seat.id === id ? change(seat) : seat)) };
+}

@@ -1,0 +1,46 @@
+import type { Sight } from '../bots/sight.ts';
+import { HOLD } from '../model/actions.ts';
+import type { Viewer } from './actors.ts';
+import { deckOf } from './deck.ts';
+import type { SessionState } from './state.ts';
+import type { View } from './tableView.ts';
+import { cardOf } from './views/card.ts';
+import { ownOf } from './views/own.ts';
+import { type TextOf, tableOf } from './views/table.ts';
+
+/**
+ * Builds what one pair of eyes may know, field by field: secrets are added where they belong, never taken away. Player,
+ * projector, replay, export and bots all go through this door.
+ */
+export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): View {
+  const seat = ownSeatOf(viewer);
+  return {
+    viewer,
+    card: cardOf(state.plan),
+    table: tableOf(state, textOf),
+    own: seat === null ? null : ownOf(state, seat),
+  };
+}
+
+/** The seat whose private part a viewer may read, or null. */
+export function ownSeatOf(viewer: Viewer): string | null {
+  return viewer.kind === 'delegate' || viewer.kind === 'participantAfterEnd' ? viewer.seat : null;
+}
+
+/** What a bot in the seat with that index may know, in full precision: no sealed orders, no other seat's score. */
+export function sightOf(state: SessionState, seat: number): Sight {
+  const { plan, world } = state;
+  const round = world.round + 1;
+  const last = state.rounds[state.rounds.length - 1];
+  return {
+    setting: plan.setting,
+    seat,
+    world: { ...world, score: world.score.map((score, index) => (index === seat ? score : 0)) },
+    lastOrders: last === undefined ? null : state.seats.map(({ id }) => last.orders[id] ?? HOLD),
+    round,
+    rounds: plan.plan.rounds,
+    event: state.event,
+    open: deckOf(plan.setting, plan.options.openDeck, world, round, seat).open,
+    seats: state.seats.map(({ id }) => id),
+  };
+}

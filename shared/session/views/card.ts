@@ -1,0 +1,45 @@
+import { type ActionId, actionIds } from '../../model/actions.ts';
+import { maxTargets } from '../../model/legality.ts';
+import type { SessionPlan } from '../state.ts';
+import type { ScenarioCard, Tenths } from '../tableView.ts';
+import { tenthsOf } from './tenths.ts';
+
+/** What everybody at the table may read of the scenario; briefs and objectives are not in it. */
+export function cardOf(plan: SessionPlan): ScenarioCard {
+  const { scenario, setting } = plan;
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    summary: scenario.summary,
+    seats: scenario.seats.map(({ id, name, role, place }, index) => ({
+      id,
+      name,
+      role,
+      place,
+      weight: setting.seats[index]?.weight ?? 1,
+    })),
+    fields: scenario.fields,
+    campNames: scenario.campNames,
+    blocNames: scenario.opening.blocs.map(({ name }) => name),
+    events: scenario.events,
+    plan: {
+      id: plan.plan.id,
+      minutes: plan.plan.minutes,
+      rounds: plan.plan.rounds,
+      steps: plan.plan.steps,
+    },
+    practice: plan.options.practice,
+    scarred: scenario.scarred,
+    costs: costsOf(plan),
+    maxTargets: maxTargets(setting.seats.length),
+    commitThreshold: tenthsOf(setting.parameters.pStar),
+  };
+}
+
+function costsOf(plan: SessionPlan): Readonly<Record<ActionId, Tenths>> {
+  const { cost } = plan.setting.parameters;
+  return Object.fromEntries(actionIds.map((action) => [action, tenthsOf(cost[action])])) as Record<
+    ActionId,
+    Tenths
+  >;
+}

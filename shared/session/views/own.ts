@@ -1,0 +1,51 @@
+import { at } from '../../lib/at.ts';
+import type { Order } from '../../model/actions.ts';
+import { type PayoffPart, payoffParts, type SeatId } from '../../model/world.ts';
+import { deckOf } from '../deck.ts';
+import type { SessionState } from '../state.ts';
+import type { OwnView, Tenths } from '../tableView.ts';
+import { tenths } from './tenths.ts';
+
+/** What only one seat may see; null for a seat that is not at this table. */
+export function ownOf(state: SessionState, seat: SeatId): OwnView | null {
+  const index = state.seats.findIndex(({ id }) => id === seat);
+  const role = state.plan.scenario.seats[index];
+  if (role === undefined) return null;
+  const { setting, options } = state.plan;
+  const { open, later } = deckOf(setting, options.openDeck, state.world, state.world.round + 1, index);
+  return {
+    seat,
+    brief: role.brief,
+    objectives: role.objectives,
+    order: state.sealed[seat]?.order ?? null,
+    expects: state.sealed[seat]?.expects ?? null,
+    bet: state.bets[seat] ?? null,
+    open,
+    later,
+    answerable: answerableBy(state, seat),
+    score: tenths(at(state.world.score, index)),
+    payoff: payoffOf(state, index),
+  };
+}
+
+/** Who engaged this seat in the last round: spoke to it, built its capacity or mediated for it. */
+function answerableBy(state: SessionState, seat: SeatId): readonly SeatId[] {
+  const last = state.rounds[state.rounds.length - 1];
+  if (last === undefined) return [];
+  return state.seats.map(({ id }) => id).filter((other) => isEngaging(last.orders[other], seat));
+}
+
+function isEngaging(order: Order | undefined, seat: SeatId): boolean {
+  if (order?.action === 'dialogue' || order?.action === 'build-capacity') return order.targets.includes(seat);
+  return order?.action === 'bridge' && (order.pair?.includes(seat) ?? false);
+}
+
+function payoffOf(state: SessionState, index: number): Readonly<Record<PayoffPart | 'total', Tenths>> | null {
+  const payoff = state.rounds[state.rounds.length - 1]?.payoffs[index];
+  if (payoff === undefined) return null;
+  const parts = [...payoffParts, 'total'] as const;
+  return Object.fromEntries(parts.map((part) => [part, tenths(payoff[part])])) as Record<
+    PayoffPart | 'total',
+    Tenths
+  >;
+}

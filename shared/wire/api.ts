@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import type { Bilingual } from '../scenario/schema.ts';
+import { commandSchema } from '../session/commands.ts';
+
+/** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
+export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+export const CODE_LENGTH = 6;
+
+/** A join code as typed by people: any case, spaces and hyphens allowed; becomes six symbols of `CODE_ALPHABET`. */
+export const joinCodeSchema = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.toUpperCase().replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)));
+
+/** `POST /api/sessions` (host): opens a session. Seats without people are covered by bots at the start when asked. */
+export const openSessionBody = z.strictObject({
+  scenario: z.string().max(40),
+  plan: z.string().max(10),
+  openDeck: z.boolean().default(false),
+  /** Fill empty seats with bots when the session starts. */
+  coverEmptySeats: z.boolean().default(true),
+});
+
+/** `POST /api/practice`: opens a session for one person against bots and seats them; no host needed. */
+export const practiceBody = z.strictObject({
+  scenario: z.string().max(40).default('archipelago'),
+  plan: z.string().max(10).nullable().default(null),
+  seat: z.string().max(64).nullable().default(null),
+  openDeck: z.boolean().default(false),
+});
+
+/** `POST /api/sessions/:code/seats`: takes a seat; `seat` null takes the emptiest. */
+export const takeSeatBody = z.strictObject({
+  seat: z.string().max(64).nullable(),
+  name: z.string().trim().min(1).max(40).nullable(),
+});
+
+/** `POST /api/host/enter`: exchanges the secret of the address printed at start for the host's cookie. */
+export const enterBody = z.strictObject({ secret: z.string().min(1).max(100) });
+
+/** A chair as the welcome page shows it, before anybody sits down. */
+export interface JoinSeat {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly role: Bilingual;
+  readonly people: number;
+  readonly bot: boolean;
+}
+
+/** `GET /api/sessions/:code`. */
+export interface JoinCard {
+  readonly code: string;
+  readonly scenario: { readonly id: string; readonly title: Bilingual; readonly summary: Bilingual };
+  readonly minutes: number;
+  readonly rounds: number;
+  readonly phase: string;
+  readonly round: number;
+  readonly seats: readonly JoinSeat[];
+}
+
+/** Answer to taking a seat or starting practice: the token is shown once and opens the seat from any device. */
+export interface SeatPass {
+  readonly code: string;
+  readonly seat: string;
+  readonly delegate: string;
+  readonly token: string;
+}
+
+/** Answer to `POST /api/sessions/:code/host` (host cookie): opens the room with the host's commands. */
+export interface HostPass {
+  readonly code: string;
+  readonly token: string;
+}
+
+/** `GET /api/sessions` (host): the sessions on this server, newest first. */
+export interface SessionListItem {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly phase: string;
+  readonly round: number;
+  readonly rounds: number;
+  readonly people: number;
+  readonly createdMs: number;
+  readonly status: 'open' | 'ended';
+}
+
+/** `GET /api/scenarios`. */
+export interface ScenarioListItem {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly seats: readonly { readonly id: string; readonly name: Bilingual; readonly role: Bilingual }[];
+  readonly plans: readonly {
+    readonly id: string;
+    readonly minutes: number;
+    readonly rounds: number;
+    readonly steps: number;
+  }[];
+}
+
+/** `GET /api/address`: what to type or scan to reach this server from another device. */
+export interface AddressCard {
+  readonly urls: readonly string[];
+}
+
+/** Every error of the HTTP API: `{code, message}`, the message in English, the code translated on screen. */
+export const apiErrorCodes = [
+  'unknownCode',
+  'notHost',
+  'wrongSecret',
+  'malformed',
+  'tooMany',
+  'unknownScenario',
+  'unknownPlan',
+  'seatTaken',
+  'seatFull',
+  'unknownSeat',
+  'tableFull',
+  'sessionEnded',
+  'practiceFull',
+  'notAllowed',
+  'notStored',
+  'badToken',
+] as const;
+export type ApiErrorCode = (typeof apiErrorCodes)[number];
+export interface ApiError {
+  readonly code: ApiErrorCode;
+  readonly message: string;
+}
+
+/** Options of `joinById(code, …)`: a seat's or the host's token; without one the viewer is an observer. */
+export const roomOptionsSchema = z.strictObject({ token: z.string().max(100).nullable().default(null) });
+
+/** `room.request('command', …)`: `key` is made by the client once per intent; a repeat gets the first answer. */
+export const commandMessage = z.strictObject({ key: z.string().min(8).max(64), command: commandSchema });
+export type CommandMessage = z.infer<typeof commandMessage>;

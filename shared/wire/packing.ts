@@ -1,0 +1,95 @@
+import { dispositionIds, type DispositionId } from '../session/actors.ts';
+import { at } from '../lib/at.ts';
+import type { Order } from '../model/actions.ts';
+import type { WorldEvent } from '../model/world.ts';
+import type { RoundPhase } from '../session/events.ts';
+import { roundPhases } from '../session/events.ts';
+
+/** The phases of a table in the order in which the wire numbers them. */
+export const tablePhases = ['lobby', ...roundPhases, 'ended'] as const satisfies readonly (
+  | 'lobby'
+  | RoundPhase
+  | 'ended'
+)[];
+
+/** Stands on the wire for a missing small number (a field, a disposition). */
+export const NONE = 255;
+
+/** Largest magnitude `packed` takes: above it the characters would be surrogates. */
+const LARGEST = 27_647;
+
+/**
+ * Whole numbers −27 647..27 647 as one string, a character each: 1 byte of UTF-8 up to 63, 2 bytes up to 1023. A row of a
+ * matrix travels so in a third of what a patch per entry costs. Throws a RangeError on anything else.
+ */
+export function packed(numbers: readonly number[]): string {
+  let text = '';
+  for (const value of numbers) {
+    if (!Number.isInteger(value) || Math.abs(value) > LARGEST) throw new RangeError(`not packable: ${value}`);
+    text += String.fromCharCode(value < 0 ? -2 * value - 1 : 2 * value);
+  }
+  return text;
+}
+
+/** The numbers that `packed` wrote. */
+export function unpacked(text: string): number[] {
+  return Array.from(text, (symbol) => {
+    const code = symbol.charCodeAt(0);
+    return code % 2 === 0 ? code / 2 : -(code + 1) / 2;
+  });
+}
+
+/** An order as short text: the action, then each given part as `key=value`, in the order of its keys. */
+export function orderText(order: Order): string {
+  const { action, ...parts } = order;
+  const given = Object.entries(parts).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
+  return [action, ...given].join(' ');
+}
+
+/** The order that `orderText` wrote; the sender is our own server, so its shape is taken on trust. */
+export function orderOfText(text: string): Order {
+  const [action, ...given] = text.split(' ');
+  const parts = given.map((part) => {
+    const cut = part.indexOf('=');
+    return [part.slice(0, cut), JSON.parse(part.slice(cut + 1)) as unknown] as const;
+  });
+  return { action, ...Object.fromEntries(parts) } as Order;
+}
+
+/** A world event as short text: its id, for an intrusion also victim and blamed; empty for none. */
+export function eventText(event: WorldEvent | null): string {
+  if (event === null) return '';
+  return event.id === 'misattributed-intrusion' ? `${event.id} ${event.victim} ${event.blamed}` : event.id;
+}
+
+/** The event that `eventText` wrote. */
+export function eventOfText(text: string): WorldEvent | null {
+  if (text === '') return null;
+  const [id, victim, blamed] = text.split(' ');
+  return (victim === undefined ? { id } : { id, victim, blamed }) as WorldEvent;
+}
+
+/** The number of a bot's disposition on the wire, `NONE` for no bot. */
+export function botNumber(bot: DispositionId | null): number {
+  return bot === null ? NONE : dispositionIds.indexOf(bot);
+}
+
+/** The disposition that `botNumber` wrote. */
+export function botOfNumber(number: number): DispositionId | null {
+  return number === NONE ? null : at(dispositionIds, number);
+}
+
+/** Cuts a flat list of pairs (0,1), (0,2) … into one row per first seat, so that a change resends a row only. */
+export function pairRows(pairs: readonly number[], seats: number): number[][] {
+  let start = 0;
+  return Array.from({ length: Math.max(0, seats - 1) }, (_, i) => {
+    const row = pairs.slice(start, start + seats - 1 - i);
+    start += seats - 1 - i;
+    return row;
+  });
+}
+
+/** Cuts a flat n × n matrix into its rows. */
+export function matrixRows(matrix: readonly number[], seats: number): number[][] {
+  return Array.from({ length: seats }, (_, i) => matrix.slice(i * seats, (i + 1) * seats));
+}
