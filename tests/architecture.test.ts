@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import {
+  environmentHasOneReader,
+  exportsAreDescribed,
+  filesAreSmall,
+  importsPointInward,
+  type Law,
+  noEscapes,
+  noSleepingTests,
+  sharedIsPure,
+  stateIsPlain,
+} from './support/laws.ts';
+import { rootNames, sourcesOf } from './support/sources.ts';
+
+const house = sourcesOf('shared', 'server', 'client');
+const everything = [
+  ...house,
+  ...sourcesOf('tests').filter(({ path }) => !path.startsWith('tests/support/laws')),
+];
+
+/** Each law with a file that breaks it on purpose, so that a law which cannot fail is noticed. */
+const laws: readonly {
+  readonly name: string;
+  readonly law: Law;
+  readonly broken: { path: string; text: string };
+}[] = [
+  {
+    name: 'imports point inward',
+    law: importsPointInward,
+    broken: { path: 'shared/model/world.ts', text: "import { x } from '../../server/main.ts';" },
+  },
+  {
+    name: 'each library has its room',
+    law: importsPointInward,
+    broken: { path: 'client/panels/Dial.tsx', text: "import Phaser from 'phaser';" },
+  },
+  {
+    name: 'no clock, dice or environment in shared',
+    law: sharedIsPure,
+    broken: { path: 'shared/model/chance.ts', text: 'const x = Math.random();' },
+  },
+  {
+    name: 'no arithmetic in shared that differs between engines',
+    law: sharedIsPure,
+    broken: { path: 'shared/model/chance.ts', text: 'const x = Math.exp(2);' },
+  },
+  {
+    name: 'one reader of the environment',
+    law: environmentHasOneReader,
+    broken: { path: 'server/session.ts', text: 'const port = process.env.PORT;' },
+  },
+  {
+    name: 'state is plain JSON',
+    law: stateIsPlain,
+    broken: { path: 'shared/session/state.ts', text: 'interface S { seats: Map<string, number> }' },
+  },
+  {
+    name: 'no suppressions',
+    law: noEscapes,
+    broken: { path: 'client/main.tsx', text: '// @ts-ignore\nexport {};' },
+  },
+  { name: 'no any', law: noEscapes, broken: { path: 'client/main.tsx', text: 'const x = y as any;' } },
+  { name: 'no barrels', law: noEscapes, broken: { path: 'shared/index.ts', text: 'export {};' } },
+  {
+    name: 'exports are described',
+    law: exportsAreDescribed,
+    broken: { path: 'shared/lib/x.ts', text: 'export function nameless() {}' },
+  },
+  {
+    name: 'tests run',
+    law: noSleepingTests,
+    broken: { path: 'tests/x.test.ts', text: "it.skip('later', () => {});" },
+  },
+  {
+    name: 'files are small',
+    law: filesAreSmall,
+    broken: { path: 'server/big.ts', text: 'x\n'.repeat(251) },
+  },
+];
+
+describe('the laws of the house', () => {
+  for (const { name, law, broken } of laws) {
+    it(`${name}`, () => {
+      expect(everything.flatMap(law)).toEqual([]);
+    });
+
+    it(`${name}: a file that breaks it is named`, () => {
+      expect(law(broken)).not.toEqual([]);
+    });
+  }
+
+  it('looks at a house that is not empty', () => {
+    expect(house.length).toBeGreaterThan(100);
+  });
+});
+
+describe('the top level', () => {
+  it('holds only what tools and people need', () => {
+    const allowed = [
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'README.md',
+      'server',
+      'client',
+      'shared',
+      'tests',
+      'vite.config.ts',
+      'vitest.config.ts',
+      'biome.json',
+      '.oxlintrc.json',
+      '.ci',
+      '.gitignore',
+      'ARCHITECTURE.md',
+      'GLOSSARY.md',
+      'CHANGELOG.md',
+      'LICENSE',
+      'docs',
+      'index.html',
+      'crossroads.cjs',
+      'public',
+      '.nvmrc',
+    ];
+    expect(rootNames().filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});

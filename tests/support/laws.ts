@@ -1,0 +1,109 @@
+import { posix } from 'node:path';
+import { codeOf, importsOf, type SourceFile } from './sources.ts';
+
+/** A law of the house as a check: the complaints it has about one file, none if the file keeps it. */
+export type Law = (file: SourceFile) => readonly string[];
+
+/** Law 6: imports point inward, client → shared ← server; each outside library has one room. */
+export const importsPointInward: Law = ({ path, text }) =>
+  importsOf(text)
+    .map((target) => inwardComplaint(path, resolved(path, target)))
+    .filter((complaint) => complaint !== null);
+
+const sharedLibraries = ['zod', '@noble/hashes'];
+
+const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
+  { library: /^phaser$/, only: /^client\/map\// },
+  { library: /^@colyseus\/sdk$/, only: /^(client\/net|tests|client\/source)\// },
+  {
+    library: /^@colyseus\/(core|ws-transport|schema)$/,
+    only: /^(server\/(rooms|wire|http|app|main)|tests\/)/,
+  },
+  { library: /^colyseus$/, only: /^never$/ },
+  { library: /^node:sqlite$/, only: /^(server\/store|tests)\// },
+  { library: /^express$/, only: /^(server\/(http|app)|tests\/)/ },
+  { library: /^node:/, only: /^(server|tests)\// },
+];
+
+function inwardComplaint(path: string, target: string): string | null {
+  const from = path.split('/')[0];
+  const to = target.split('/')[0];
+  const crossing = (from === 'client' && to === 'server') || (from === 'server' && to === 'client');
+  if (crossing) return `${path} imports ${target}`;
+  if (from === 'shared' && to !== 'shared' && !sharedLibraries.includes(target))
+    return `${path} imports ${target}`;
+  const room = rooms.find(({ library }) => library.test(target));
+  return room !== undefined && !room.only.test(path) ? `${path} imports ${target}` : null;
+}
+
+function resolved(path: string, target: string): string {
+  if (target.startsWith('#shared/')) return target.slice(1);
+  if (!target.startsWith('.')) return target;
+  return posix.normalize(posix.join(posix.dirname(path), target));
+}
+
+/** Law 5: no clock, dice, environment, words or pixels in `shared`, and no arithmetic that differs between engines. */
+export const sharedIsPure: Law = ({ path, text }) => {
+  if (!path.startsWith('shared/')) return [];
+  const banned =
+    /\bMath\.(?!min\b|max\b|round\b|floor\b|sqrt\b|imul\b|abs\b|sign\b|ceil\b)\w+|\bDate\b|\bprocess\.|\bconsole\.|\bcrypto\.|\bperformance\.|\bset(?:Timeout|Interval|Immediate)\b|\bdocument\.|\bwindow\.|\*\*/g;
+  return [...codeOf(text).matchAll(banned)].map((match) => `${path} uses ${match[0]}`);
+};
+
+/** Law 5 again: only `server/config.ts` reads the environment. */
+export const environmentHasOneReader: Law = ({ path, text }) =>
+  /\bprocess\.env\b/.test(codeOf(text)) && path.startsWith('server/') && path !== 'server/config.ts'
+    ? [`${path} reads the environment`]
+    : [];
+
+/** Law 1: the vocabulary of state and events is plain JSON. */
+export const stateIsPlain: Law = ({ path, text }) => {
+  if (!/^shared\/(session|model)\/(state|events|world|ledger)\.ts$/.test(path)) return [];
+  return [...codeOf(text).matchAll(/\b(?:Map|Set|Date|class)\b(?=[<\s(])/g)].map(
+    (m) => `${path} holds ${m[0]}`,
+  );
+};
+
+/** Nobody escapes the checker: no suppressions, no `any`, no default exports, no barrels. */
+export const noEscapes: Law = ({ path, text }) => {
+  const complaints: string[] = [];
+  if (/@ts-(?:ignore|expect-error|nocheck)|oxlint-disable|eslint-disable|biome-ignore/.test(text)) {
+    complaints.push(`${path} suppresses a check`);
+  }
+  if (/\bas any\b|: any\b|<any>/.test(codeOf(text))) complaints.push(`${path} uses any`);
+  if (/^export default/m.test(text)) complaints.push(`${path} has a default export`);
+  if (/(?:^|\/)index\.tsx?$/.test(path)) complaints.push(`${path} is a barrel`);
+  return complaints;
+};
+
+/** Every export says in domain words what it is. */
+export const exportsAreDescribed: Law = ({ path, text }) => {
+  if (!/^(shared|server|client)\//.test(path) || /^client\/text\/(en|zh)\//.test(path)) return [];
+  const lines = text.split('\n');
+  return lines
+    .map((line, index) => ({ line, index }))
+    .filter(({ line }) => /^export (?:async )?(?:function|const|class|interface) /.test(line))
+    .filter(({ index }) => !isDescribed(lines, index))
+    .map(({ line, index }) => `${path}:${index + 1} has no docstring: ${line.slice(0, 60)}`);
+};
+
+function isDescribed(lines: readonly string[], index: number): boolean {
+  const above = lines[index - 1]?.trim() ?? '';
+  if (above.endsWith('*/')) return true;
+  // Overloads share the docstring of the first.
+  const name = /function (\w+)/.exec(lines[index] ?? '')?.[1];
+  return name !== undefined && lines.slice(0, index).some((line) => line.includes(`function ${name}`));
+}
+
+/** A test that does not run is no test. */
+export const noSleepingTests: Law = ({ path, text }) =>
+  /\b(?:it|test|describe)\.(?:skip|only|todo)\b|\bx(?:it|describe)\(/.test(codeOf(text))
+    ? [`${path} skips a test`]
+    : [];
+
+/** A file answers one question: at most 250 lines, words and data apart. */
+export const filesAreSmall: Law = ({ path, text }) => {
+  if (/^(client\/text|tests)\//.test(path)) return [];
+  const lines = text.split('\n').length - 1;
+  return lines > 250 ? [`${path} has ${lines} lines`] : [];
+};
