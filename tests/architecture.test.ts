@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   environmentHasOneReader,
@@ -15,7 +16,7 @@ import { rootNames, sourcesOf } from './support/sources.ts';
 const house = sourcesOf('shared', 'server', 'client');
 const everything = [
   ...house,
-  ...sourcesOf('tests').filter(({ path }) => !path.startsWith('tests/support/laws')),
+  ...sourcesOf('tests').filter(({ path }) => !/^tests\/(support\/laws|architecture)/.test(path)),
 ];
 
 /** Each law with a file that breaks it on purpose, so that a law which cannot fail is noticed. */
@@ -122,5 +123,18 @@ describe('the top level', () => {
       '.nvmrc',
     ];
     expect(rootNames().filter((name) => !allowed.includes(name))).toEqual([]);
+  });
+});
+
+describe('ARCHITECTURE.md', () => {
+  it('names only places that exist', () => {
+    const named = [
+      ...readFileSync('ARCHITECTURE.md', 'utf8').matchAll(
+        /`((?:shared|server|client|tests)(?:\/[\w.-]+)*)`/g,
+      ),
+    ];
+    const missing = named.map((match) => match[1] ?? '').filter((place) => !existsSync(place));
+    expect(named.length).toBeGreaterThan(20);
+    expect(missing).toEqual([]);
   });
 });

@@ -132,4 +132,3 @@ export const scenarioSchema = z.strictObject({
   provenance: z.string().min(1).max(1000),
 });
 export type Scenario = z.infer<typeof scenarioSchema>;
-export type ScenarioSeat = Scenario['seats'][number];

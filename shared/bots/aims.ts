@@ -1,0 +1,121 @@
+import { at } from '../lib/at.ts';
+import type { Order } from '../model/actions.ts';
+import type { Field, SeatId } from '../model/world.ts';
+import {
+  activeCamp,
+  activeCamps,
+  idOf,
+  othersOf,
+  quantityOf,
+  type Reading,
+  spokeTo,
+  threatFrom,
+  towards,
+  weightOf,
+} from './reading.ts';
+import type { Chance } from './sight.ts';
+
+/** Whom to open a dialogue with: the weighty whom I trust little and who trust me, first of all those who spoke to me. [model D.8] */
+export function dialogueTargets(reading: Reading, chance: Chance): SeatId[] {
+  const { me } = reading;
+  const callers = spokeTo(reading);
+  return highest(reading, reading.reach, othersOf(reading), (j) => {
+    const worth = weightOf(reading, j) * (1 - towards(reading, 'trust', me, j));
+    const called = callers.includes(j) ? 1.2 : 0;
+    return worth * (0.3 + towards(reading, 'trust', j, me)) + called + 0.3 * chance();
+  });
+}
+
+/** Whom to build capacity with: the least developed, not quite strictly. [model D.8] */
+export function capacityTargets(reading: Reading, chance: Chance): SeatId[] {
+  return highest(reading, reading.reach, othersOf(reading), (j) => {
+    return 1 - quantityOf(reading, 'development', j) + 0.3 * chance();
+  });
+}
+
+/** Whom to restrict: the threatening, the weighty and the not yet restricted, never a camp-mate. [model D.8] */
+export function restrictTargets(reading: Reading): SeatId[] {
+  const mates = activeCamp(reading)?.members ?? [];
+  const seats = othersOf(reading).filter((j) => !mates.includes(j));
+  return highest(reading, reading.reach, seats, (j) => {
+    const free = 1 - towards(reading, 'restriction', reading.me, j);
+    return threatFrom(reading, j) * (0.5 + weightOf(reading, j)) * free;
+  });
+}
+
+/** Whom an operation hits: the most threatening, half as many as an order may name. [model D.8] */
+export function operationTargets(reading: Reading): SeatId[] {
+  const count = Math.floor((reading.reach + 1) / 2);
+  return highest(reading, count, othersOf(reading), (j) => threatFrom(reading, j));
+}
+
+/**
+ * Whom to bring together: two active camps through their heaviest members, else the weighty pair with least trust whose lesser
+ * trust in me is largest; and which rulebooks to link. [model D.8]
+ */
+export function bridgeOrder(reading: Reading, chance: Chance): Order {
+  const field = fieldToCoordinate(reading);
+  const coordinate = field === null ? {} : { coordinate: field };
+  const camps = bridgeOfCamps(reading);
+  if (camps !== null) return { action: 'bridge', ...camps, ...coordinate };
+  const [a, b] = estrangedPair(reading, chance);
+  return { action: 'bridge', pair: [idOf(reading, a), idOf(reading, b)], ...coordinate };
+}
+
+function bridgeOfCamps(reading: Reading) {
+  const [first, second] = activeCamps(reading);
+  if (first === undefined || second === undefined) return null;
+  const left = heaviest(reading, first.members);
+  const right = heaviest(reading, second.members);
+  const [a] = left;
+  const [b] = right;
+  if (a === undefined || b === undefined) return null;
+  return { pair: [a, b] as const, groups: [left, right] as const };
+}
+
+function heaviest(reading: Reading, members: readonly number[]): SeatId[] {
+  const seats = members.filter((member) => member !== reading.me);
+  return highest(reading, reading.reach + 1, seats, (j) => weightOf(reading, j));
+}
+
+function estrangedPair(reading: Reading, chance: Chance): readonly [number, number] {
+  const { me } = reading;
+  const seats = othersOf(reading);
+  let best: readonly [number, number] = [at(seats, 0), at(seats, 1)];
+  let most = -1;
+  for (const a of seats) {
+    for (const b of seats) {
+      if (b <= a) continue;
+      const mutual = (towards(reading, 'trust', a, b) + towards(reading, 'trust', b, a)) / 2;
+      const inMe = Math.min(towards(reading, 'trust', a, me), towards(reading, 'trust', b, me));
+      const value = weightOf(reading, a) * weightOf(reading, b) * (1 - mutual) * inMe;
+      const noisy = value * (0.8 + 0.4 * chance());
+      if (noisy > most) {
+        most = noisy;
+        best = [a, b];
+      }
+    }
+  }
+  return best;
+}
+
+/** The first field in which two groups exist and one of them is not coordinated. */
+function fieldToCoordinate(reading: Reading): Field | null {
+  const groups = reading.sight.world.blocs.filter((bloc) => bloc.kind === 'functional');
+  const open = groups.find(
+    (group) => !group.coordinated && groups.filter(({ field }) => field === group.field).length > 1,
+  );
+  return open?.field ?? null;
+}
+
+/** The ids of the seats with the highest values, best first; of equals the one seated first. */
+function highest(
+  reading: Reading,
+  count: number,
+  seats: readonly number[],
+  valueOf: (seat: number) => number,
+): SeatId[] {
+  const ranked = seats.map((seat) => ({ seat, value: valueOf(seat) }));
+  ranked.sort((x, y) => y.value - x.value || x.seat - y.seat);
+  return ranked.slice(0, count).map(({ seat }) => idOf(reading, seat));
+}

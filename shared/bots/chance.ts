@@ -1,0 +1,24 @@
+import { drawWord } from '../model/chance.ts';
+import type { Chance } from './sight.ts';
+
+/** Purposes of the bots' dice. The rules' own are below 100, so a bot never sees, nor disturbs, a die of the rules. [model D.5] */
+const purposes = { order: 100, mix: 101 } as const;
+
+/** The chance of one seat's bot in one round (counted from 1): the k-th call is the same for the same seed, round and seat. */
+export function chanceFor(seed: number, round: number, seat: number): Chance {
+  return sequence(seed, round, purposes.order, seat);
+}
+
+/** The chance by which a session's seats are given their dispositions. */
+export function mixChanceFor(seed: number): Chance {
+  return sequence(seed, 0, purposes.mix, 0);
+}
+
+function sequence(seed: number, round: number, purpose: number, seat: number): Chance {
+  let call = 0;
+  return () => {
+    const word = drawWord(seed, round, purpose, seat, call);
+    call += 1;
+    return word / 4294967296;
+  };
+}

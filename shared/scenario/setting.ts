@@ -1,0 +1,31 @@
+import { openWorld, profilesOf } from '../model/opening.ts';
+import { REFERENCE_PARAMETERS } from '../model/parameters.ts';
+import type { Setting, World } from '../model/world.ts';
+import type { Plan, Scenario } from './schema.ts';
+
+/** Rounds below which an ending is confirmed at once. [model D.11] */
+const LONG_ENOUGH_TO_CONFIRM = 6;
+
+/** What a session of this scenario and plan fixes before its first round. [model D.7, D.10] */
+export function settingOf(scenario: Scenario, plan: Plan): Setting {
+  const { opening } = scenario;
+  return {
+    seats: profilesOf(scenario.seats),
+    parameters: {
+      ...REFERENCE_PARAMETERS,
+      rounds: plan.rounds,
+      steps: plan.steps,
+      confirm: plan.rounds < LONG_ENOUGH_TO_CONFIRM ? 1 : REFERENCE_PARAMETERS.confirm,
+      scarred: scenario.scarred,
+      restingCompetition: opening.competition,
+      restingInstitutions: opening.institutions,
+      restingOpacity: opening.opacity,
+    },
+  };
+}
+
+/** The world before the first round of a session with this setting; its dials stand where they rest. [model D.7] */
+export function openingWorld(scenario: Scenario, setting: Setting): World {
+  const { blocs, restrictions, regime } = scenario.opening;
+  return openWorld(setting, { seats: scenario.seats, blocs, restrictions, regime });
+}

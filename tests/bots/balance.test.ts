@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { chanceFor, mixChanceFor } from '../../shared/bots/chance.ts';
+import { dispositionOf } from '../../shared/bots/dispositions.ts';
+import { assignMix, mixes } from '../../shared/bots/mixes.ts';
+import { at } from '../../shared/lib/at.ts';
+import type { Order } from '../../shared/model/actions.ts';
+import { drawEvent } from '../../shared/model/chance.ts';
+import { derive, indicatorsOf } from '../../shared/model/indicators.ts';
+import { apply } from '../../shared/model/ledger.ts';
+import { finalScores } from '../../shared/model/opening.ts';
+import { resolveRound } from '../../shared/model/resolve.ts';
+import type { World } from '../../shared/model/world.ts';
+import { scenarioById } from '../../shared/scenario/packs.ts';
+import { openingWorld, settingOf } from '../../shared/scenario/setting.ts';
+import { sightOf } from './table.ts';
+
+const GAMES = 120;
+
+/** Plays one session of a scenario's default plan with the mix CLASS, all cards open and no talk. */
+function simulated(id: string, seed: number) {
+  const scenario = scenarioById(id);
+  if (scenario === null) throw new Error(`no scenario ${id}`);
+  const plan = at(scenario.plans, 0);
+  const setting = settingOf(scenario, plan);
+  const dispositions = assignMix(mixes.CLASS, setting.seats.length, mixChanceFor(seed));
+  let world: World = openingWorld(scenario, setting);
+  let last: readonly Order[] | null = null;
+  for (let round = 1; round <= plan.rounds; round += 1) {
+    const orders: Order[] = dispositions.map((disposition, seat) => {
+      const sight = sightOf({ setting, world }, seat, { lastOrders: last });
+      return dispositionOf(disposition)(sight, chanceFor(seed, round, seat));
+    });
+    const byId = Object.fromEntries(setting.seats.map((seat, index) => [seat.id, at(orders, index)]));
+    const event = drawEvent(setting, seed, round);
+    const input = { seed, orders: byId, event, pledges: [], recognitions: [] };
+    world = apply(world, resolveRound(setting, world, input).entries);
+    last = orders;
+  }
+  const scores = finalScores(setting, world, indicatorsOf(setting, derive(setting, world)));
+  return { world, points: scores.map((score) => score / 10_000), plan, setting };
+}
+
+/** Shares of endings and the pars of the packs were measured over thousands of games; 120 find them again, roughly. [model D.6] */
+it.each([
+  ['twelve-states', 0.12, 0.13],
+  ['archipelago', 0.31, 0.17],
+])(
+  '%s ends and scores with bots as it was measured',
+  (id, governance, predicament) => {
+    const games = Array.from({ length: GAMES }, (_, seed) => simulated(id, seed));
+    const share = (stage: string) => games.filter(({ world }) => world.stage === stage).length / GAMES;
+    expect(Math.abs(share('governance') - governance)).toBeLessThan(0.1);
+    expect(Math.abs(share('predicament') - predicament)).toBeLessThan(0.1);
+    const { plan, setting } = at(games, 0);
+    for (const [index, seat] of setting.seats.entries()) {
+      const mean = games.reduce((sum, { points }) => sum + at(points, index), 0) / GAMES;
+      expect(Math.abs(mean - (plan.pars?.[seat.id] ?? Number.NaN))).toBeLessThan(18);
+    }
+  },
+  60_000,
+);

@@ -1,0 +1,82 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chanceFor } from '../../shared/bots/chance.ts';
+import { dispositionOf } from '../../shared/bots/dispositions.ts';
+import { at } from '../../shared/lib/at.ts';
+import type { ActionId, Order } from '../../shared/model/actions.ts';
+import { apply } from '../../shared/model/ledger.ts';
+import { drawEvent } from '../../shared/model/chance.ts';
+import { legalityOf } from '../../shared/model/legality.ts';
+import { resolveRound } from '../../shared/model/resolve.ts';
+import { type DispositionId, dispositionIds } from '../../shared/session/actors.ts';
+import { orderSchema } from '../../shared/session/commands.ts';
+import { sightOf, tableOf, wholeDeck } from './table.ts';
+
+const ROUNDS = 4;
+
+/** Leaves each card in the deck with a chance, *hold* always. */
+function dealt(cards: readonly ActionId[], seed: number, round: number, seat: number): readonly ActionId[] {
+  const chance = chanceFor(seed + 1, round, seat);
+  return cards.filter((action) => chance() < 0.6 || action === 'hold');
+}
+
+/** Plays a table through and gives every order to a judge before it is resolved. */
+function play(
+  n: number,
+  seed: number,
+  dispositions: readonly DispositionId[],
+  judge: (world: ReturnType<typeof sightOf>, order: Order) => void,
+): void {
+  const { setting, world: opening } = tableOf(n);
+  let world = opening;
+  let last: readonly Order[] | null = null;
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const orders: Order[] = [];
+    for (let seat = 0; seat < n; seat += 1) {
+      const open = dealt(wholeDeck(setting, world, seat), seed, round, seat);
+      const sight = sightOf({ setting, world }, seat, { lastOrders: last, open });
+      const disposition = dispositionOf(at(dispositions, seat % dispositions.length));
+      const order = disposition(sight, chanceFor(seed, round, seat));
+      judge(sight, order);
+      orders.push(order);
+    }
+    const byId = Object.fromEntries(setting.seats.map(({ id }, seat) => [id, at(orders, seat)]));
+    const event = drawEvent(setting, seed, round);
+    const input = { seed, orders: byId, event, pledges: [], recognitions: [] };
+    world = apply(world, resolveRound(setting, world, input).entries);
+    last = orders;
+  }
+}
+
+const characters = fc.array(fc.constantFrom(...dispositionIds), { minLength: 1, maxLength: 12 });
+
+describe('every disposition, at tables of three to forty states', () => {
+  it('gives a legal order whose card is open', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 40 }), fc.nat(), characters, (n, seed, dispositions) => {
+        play(n, seed, dispositions, ({ setting, world, seat, open }, order) => {
+          expect(legalityOf(setting, world, seat, order)).toBeNull();
+          expect(open).toContain(order.action);
+          expect(orderSchema.safeParse(order).success).toBe(true);
+        });
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('gives the same order for the same sight and chance', () => {
+    play(8, 5, dispositionIds, (sight, order) => {
+      const disposition = dispositionOf(at(dispositionIds, sight.seat % dispositionIds.length));
+      const frozen = structuredClone(sight);
+      expect(disposition(frozen, chanceFor(5, sight.round, sight.seat))).toEqual(order);
+    });
+  });
+
+  it('holds if nothing but hold is open', () => {
+    const table = tableOf(12);
+    for (const id of dispositionIds) {
+      const order = dispositionOf(id)(sightOf(table, 3, { open: ['hold'] }), chanceFor(1, 1, 3));
+      expect(order).toEqual({ action: 'hold' });
+    }
+  });
+});

@@ -1,0 +1,76 @@
+import { chanceFor } from '../../shared/bots/chance.ts';
+import { dispositionOf } from '../../shared/bots/dispositions.ts';
+import type { Sight } from '../../shared/bots/sight.ts';
+import { at } from '../../shared/lib/at.ts';
+import { type ActionId, actionIds, type Order } from '../../shared/model/actions.ts';
+import { activeCampOf } from '../../shared/model/legality.ts';
+import { openWorld, profilesOf } from '../../shared/model/opening.ts';
+import { REFERENCE_PARAMETERS } from '../../shared/model/parameters.ts';
+import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
+import type { Setting, World } from '../../shared/model/world.ts';
+import type { DispositionId } from '../../shared/session/actors.ts';
+
+/** A table of n states as the reference opens it. */
+export function tableOf(n: number): { readonly setting: Setting; readonly world: World } {
+  const roster = standardRoster(n, 1);
+  const setting: Setting = { seats: profilesOf(roster), parameters: { ...REFERENCE_PARAMETERS, steps: 3 } };
+  return { setting, world: openWorld(setting, standardOpening(roster)) };
+}
+
+/** The cards that can be legal for a seat, the whole deck dealt. */
+export function wholeDeck(setting: Setting, world: World, seat: number): readonly ActionId[] {
+  return actionIds.filter((action) => {
+    if (action === 'open-bloc') return activeCampOf(setting, world, seat) !== null;
+    return action !== 'leave' || world.blocs.some((bloc) => bloc.members.includes(seat));
+  });
+}
+
+/** What a seat sees at a table, with some of it replaced. */
+export function sightOf(
+  table: { readonly setting: Setting; readonly world: World },
+  seat: number,
+  more: Partial<Sight> = {},
+): Sight {
+  const { setting, world } = table;
+  return {
+    setting,
+    world,
+    seat,
+    lastOrders: null,
+    round: world.round + 1,
+    rounds: 16,
+    event: null,
+    open: wholeDeck(setting, world, seat),
+    seats: setting.seats.map(({ id }) => id),
+    ...more,
+  };
+}
+
+/** The orders of a disposition under many chances. */
+export function ordersOf(disposition: DispositionId, sight: Sight, count = 400): readonly Order[] {
+  return Array.from({ length: count }, (_, seed) => {
+    return dispositionOf(disposition)(sight, chanceFor(seed, sight.round, sight.seat));
+  });
+}
+
+/** Share of orders with one of some actions. */
+export function shareOf(orders: readonly Order[], ...actions: readonly ActionId[]): number {
+  return orders.filter(({ action }) => actions.includes(action)).length / orders.length;
+}
+
+/** Everybody held, but some. */
+export function lastOrders(setting: Setting, given: Readonly<Record<number, Order>>): readonly Order[] {
+  return setting.seats.map((_, seat) => given[seat] ?? { action: 'hold' });
+}
+
+/** A world with some numbers of one seat replaced, in micro-units. */
+export function withStock(
+  world: World,
+  quantity: 'defence' | 'localization' | 'force' | 'shock',
+  seat: number,
+  value: number,
+): World {
+  const stock = world[quantity].map((old, index) => (index === seat ? value : old));
+  at(stock, seat);
+  return { ...world, [quantity]: stock };
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '#shared/session/actors.ts';
+import { authority, refusalByAuthority } from '#shared/session/authority.ts';
+import { commandSchema } from '#shared/session/commands.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { clock, decidingTable, delegateOf, fullTable, host, server } from './table.ts';
+
+const bot: Actor = { kind: 'bot', seat: 'aurelia', disposition: 'hold' };
+const actors: readonly Actor[] = [host, delegateOf('aurelia'), bot, clock, server];
+
+/** Who may give what, written out once more by hand: `H` host, `D` delegate, `B` bot, `C` clock, `S` server. */
+const expected = {
+  takeSeat: ['D', 'lobby decision'],
+  coverSeat: ['HS', 'lobby decision'],
+  handBackSeat: ['HS', 'lobby decision'],
+  startSession: ['H', 'lobby'],
+  sealOrders: ['DB', 'decision'],
+  withdrawOrders: ['D', 'decision'],
+  betOnDial: ['DB', 'decision'],
+  closePhase: ['HC', 'decision'],
+  pauseSession: ['H', 'decision'],
+  resumeSession: ['H', 'decision'],
+  reopenSession: ['S', 'decision'],
+  endSession: ['H', 'lobby decision'],
+} as const;
+
+const letters = { host: 'H', delegate: 'D', bot: 'B', clock: 'C', server: 'S' } as const;
+const tables: Readonly<Record<string, SessionState>> = { lobby: fullTable(), decision: decidingTable() };
+
+describe('authority', () => {
+  it('has a row for every command', () => {
+    const types = commandSchema.options.map((option) => option.shape.type.value);
+    expect(Object.keys(authority).toSorted()).toEqual(types.toSorted());
+    expect(Object.keys(expected).toSorted()).toEqual(types.toSorted());
+  });
+
+  for (const [command, [who, when]] of Object.entries(expected)) {
+    it(`${command}: ${who} in ${when}`, () => {
+      for (const [phase, state] of Object.entries(tables)) {
+        for (const actor of actors) {
+          const refusal = refusalByAuthority(state, actor, command as keyof typeof expected);
+          const allowed = who.includes(letters[actor.kind]) && when.split(' ').includes(phase);
+          expect([command, phase, actor.kind, refusal === null]).toEqual([
+            command,
+            phase,
+            actor.kind,
+            allowed,
+          ]);
+        }
+      }
+    });
+  }
+});

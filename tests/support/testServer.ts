@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Api, apiAt } from '../../client/net/api.ts';
+import { type App, buildApp } from '../../server/app.ts';
+import type { ServerLog } from '../../server/serverLog.ts';
+import { memoryStore } from '../../server/store/memory.ts';
+import type { SessionStore } from '../../server/store/sessionStore.ts';
+
+/** The real server on a free port of this computer, its store in memory. */
+export interface TestServer {
+  readonly app: App;
+  readonly origin: string;
+  readonly api: Api;
+  readonly store: SessionStore;
+  /** Everything that was written to the server's log, as JSON. */
+  readonly logged: readonly string[];
+  /** The host's cookie, as a `Cookie` header. */
+  hostCookie(): Promise<string>;
+  /** Calls the API with a JSON body and headers of one's own. */
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  close(): Promise<void>;
+}
+
+/** Starts a server; `now` stands still or runs as the test wants. */
+export async function testServer(now: () => number = Date.now): Promise<TestServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-'));
+  const store = memoryStore();
+  const logged: string[] = [];
+  const app = buildApp({
+    store,
+    dataDir,
+    log: recorder(logged),
+    build: 'test',
+    pages: null,
+    isDev: false,
+    isSecure: false,
+    now,
+    addressesAt: (port) => [`http://127.0.0.1:${port}`],
+  });
+  const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
+  const call: TestServer['call'] = async (method, path, body, headers = {}) =>
+    fetch(`${origin}${path}`, {
+      method,
+      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+  return {
+    app,
+    origin,
+    api: apiAt(origin),
+    store,
+    logged,
+    call,
+    hostCookie: async () => {
+      const entered = await call('POST', '/api/host/enter', { secret: app.hostSecret });
+      return entered.headers.get('set-cookie')?.split(';')[0] ?? '';
+    },
+    close: async () => {
+      await app.close();
+      await store.close();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until something holds; fails loudly after five seconds. */
+export async function until(what: string, holds: () => boolean | undefined, withinMs = 5000): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (holds() !== true) {
+    if (Date.now() > end) throw new Error(`waited in vain until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+function recorder(logged: string[]): ServerLog {
+  const write = (...parts: unknown[]): void => void logged.push(JSON.stringify(parts));
+  return { info: write, warn: write, error: write } as unknown as ServerLog;
+}
