@@ -15,6 +15,7 @@ export interface MapPicture {
   readonly dimmed: readonly string[];
 }
 
+/** A state on the map. */
 export interface MapNode {
   readonly seat: string;
   /** The name in the reader's language. */
@@ -36,6 +37,7 @@ export interface MapNode {
   readonly chosen: 'cooperate' | 'blocs' | 'securitize' | null;
 }
 
+/** What runs between two states: one cable of three layers. */
 export interface MapLink {
   readonly a: string;
   readonly b: string;
@@ -49,6 +51,7 @@ export interface MapLink {
   readonly restricted: number;
 }
 
+/** A camp or a functional group. */
 export interface MapBloc {
   readonly id: number;
   readonly kind: 'functional' | 'exclusive';
@@ -60,6 +63,7 @@ export interface MapBloc {
   readonly name: string;
 }
 
+/** One order on its way, drawn during the reveal. */
 export interface MapArc {
   readonly from: string;
   readonly to: string;

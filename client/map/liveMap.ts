@@ -1,0 +1,246 @@
+import type { Point } from './curve.ts';
+import { listenForGestures } from './gestures.ts';
+import { Lens } from './lens.ts';
+import type { MapEvents, MapOptions, MapPicture } from './mapPicture.ts';
+import { NameLayer } from './nameLayer.ts';
+import { Painter } from './painter.ts';
+import { type Palette, readPalette } from './palette.ts';
+import { arrived, momentOf, type Passage } from './passage.ts';
+import { seatAt } from './seatAt.ts';
+import { type Setting, settingOf, type Stage } from './stage.ts';
+import { pixelRatio, resizeGame, type StageGame, startGame, watchGame } from './stageGame.ts';
+import { breakingPairs, withoutPairs } from './tweenStage.ts';
+import { underlayKey } from './underlayKey.ts';
+import type { Size, View } from './view.ts';
+
+const SETTLE_MS = 160;
+const IDLE_FRAMES = 3;
+/** A finger within this distance of a node means it. */
+const FINGER_PX = 22;
+
+interface Shown {
+  readonly picture: MapPicture;
+  readonly options: MapOptions;
+  readonly setting: Setting;
+  readonly palette: Palette;
+  readonly underlay: string;
+}
+
+/** The map while it lives: one picture shown, one view of it, and the way from the picture before. */
+export class LiveMap {
+  readonly #frame: HTMLElement;
+  readonly #events: MapEvents;
+  readonly #game: StageGame;
+  readonly #painter: Painter;
+  readonly #names: NameLayer;
+  readonly #lens: Lens;
+  readonly #resize: ResizeObserver;
+  #shown: Shown | null = null;
+  #drawn: Stage = { nodes: [], links: [], arcs: [] };
+  #passage: Passage | null = null;
+  #startView: View | null = null;
+  #stopGestures: (() => void) | null = null;
+  #settling = 0;
+  #idle = 0;
+  #frames = 0;
+
+  /** Puts an empty map into the host; resolves when Phaser runs. */
+  static async start(host: HTMLElement, events: MapEvents): Promise<LiveMap> {
+    const frame = document.createElement('div');
+    frame.className = 'map-frame';
+    host.append(frame);
+    let map: LiveMap | null = null;
+    const game = await startGame(frame, sizeOf(frame), pixelRatio(), () => map?.step());
+    map = new LiveMap(frame, game, events);
+    return map;
+  }
+
+  private constructor(frame: HTMLElement, game: StageGame, events: MapEvents) {
+    this.#frame = frame;
+    this.#game = game;
+    this.#events = events;
+    this.#lens = new Lens(sizeOf(frame), pixelRatio());
+    this.#painter = new Painter(game.scene);
+    this.#names = new NameLayer(frame, { onPress: events.onSeat, onFocus: (seat) => this.#focus(seat) });
+    this.#resize = new ResizeObserver(() => this.#fitHost());
+    this.#resize.observe(frame);
+    const countFrame = (): void => {
+      this.#frames += 1;
+    };
+    watchGame(game.game, countFrame, () => this.#rebake());
+    document.addEventListener('visibilitychange', this.#wake);
+    void document.fonts.ready.then(() => this.#settleNames());
+  }
+
+  /** Frames drawn since the map was made. */
+  get framesDrawn(): number {
+    return this.#frames;
+  }
+
+  /** Shows a picture, on the way from the one before. */
+  update(picture: MapPicture, options: MapOptions): void {
+    const last = this.#shown;
+    if (last && JSON.stringify([last.picture, last.options]) === JSON.stringify([picture, options])) return;
+    this.#adopt(options);
+    const setting = settingOf(picture, options, this.#lens.size);
+    const palette = last && last.options.theme === options.theme ? last.palette : readPalette(this.#frame);
+    const underlay = underlayKey(picture, options);
+    this.#shown = { picture, options, setting, palette, underlay };
+    const isSameSheet = last?.options.layout === options.layout;
+    const isInstant = last === null || options.reducedMotion || options.durationMs <= 0;
+    this.#startView = isInstant || !isSameSheet ? null : this.#lens.view;
+    if (!isSameSheet) this.#lens.reset();
+    this.#lens.fit(setting.box, options, picture.nodes.length);
+    if (last?.underlay !== underlay) this.#bake(!isInstant);
+    this.#passage = isInstant ? arrived(setting.stage) : this.#depart(last.picture, this.#shown);
+    this.#names.update(picture, setting, options, this.#lens.size);
+    this.#settleNames();
+    this.#wake();
+  }
+
+  /** Takes the map off the page and frees what it held. */
+  destroy(): void {
+    clearTimeout(this.#settling);
+    this.#resize.disconnect();
+    this.#stopGestures?.();
+    document.removeEventListener('visibilitychange', this.#wake);
+    this.#game.game.loop.wake();
+    this.#game.game.destroy(true);
+    this.#frame.remove();
+  }
+
+  /** One frame: whatever is on its way moves on; after a few frames of stillness the loop goes to sleep. */
+  step(): void {
+    this.#idle += 1;
+    const shown = this.#shown;
+    let view = this.#lens.view;
+    if (shown && this.#passage) {
+      const moment = momentOf(this.#passage, performance.now());
+      this.#drawn = moment.stage;
+      this.#painter.draw(moment.stage, shown.palette, {
+        curves: this.#passage.breaking,
+        share: moment.breakShare,
+      });
+      this.#painter.fade(moment.share);
+      if (this.#startView) view = this.#lens.from(this.#startView, moment.share);
+      this.#names.follow(moment.stage.nodes);
+      this.#names.move(view, this.#lens.size);
+      if (moment.isOver) this.#passage = null;
+      this.#idle = 0;
+    }
+    this.#painter.look(view, this.#lens.ratio);
+    if (this.#idle > IDLE_FRAMES) this.#game.game.loop.sleep();
+  }
+
+  /* The one way to get a frame drawn. */
+  readonly #wake = (): void => {
+    this.#idle = 0;
+    this.#game.game.loop.wake();
+  };
+
+  #adopt(options: MapOptions): void {
+    this.#frame.dataset['theme'] = options.theme;
+    this.#frame.classList.toggle('interactive', options.interactive);
+    const canvas = this.#game.game.canvas;
+    canvas.setAttribute('role', 'img');
+    canvas.setAttribute('aria-label', options.label ?? this.#frame.parentElement?.ariaLabel ?? '');
+    if (options.interactive) this.#stopGestures ??= this.#listen();
+    else {
+      this.#stopGestures?.();
+      this.#stopGestures = null;
+    }
+  }
+
+  #depart(before: MapPicture, { picture, options, setting }: Shown): Passage {
+    const broken = new Set(breakingPairs(before, picture));
+    const breaking = this.#drawn.links.filter((link) => broken.has(link.pair)).map((link) => link.curve);
+    const from = withoutPairs(this.#drawn, broken);
+    return { from, to: setting.stage, durationMs: options.durationMs, breaking, startedMs: null };
+  }
+
+  #bake(isSoft: boolean): void {
+    const shown = this.#shown;
+    if (!shown) return;
+    const { view, size: host, ratio } = this.#lens;
+    const { picture, setting, options, palette } = shown;
+    this.#painter.bake(picture, setting, options, palette, { view, host, ratio }, isSoft);
+  }
+
+  #rebake(): void {
+    this.#bake(false);
+    this.#wake();
+  }
+
+  #listen(): () => void {
+    return listenForGestures(this.#frame, {
+      onPan: (dx, dy) => this.#moved(() => this.#lens.pan(dx, dy)),
+      onZoom: (factor, about) => this.#moved(() => this.#lens.zoom(factor, about)),
+      onReset: () => this.#moved(() => this.#lens.reset()),
+      onTap: (at) => {
+        const seat = this.#seatAt(at);
+        if (seat !== null) this.#events.onSeat(seat);
+      },
+      onHover: (at) => {
+        const seat = at === null ? null : this.#seatAt(at);
+        this.#frame.classList.toggle('over-seat', seat !== null);
+        this.#names.point(seat);
+      },
+    });
+  }
+
+  #moved(change: () => void): void {
+    const before = this.#lens.view;
+    change();
+    if (before === this.#lens.view) return;
+    this.#startView = null;
+    this.#names.move(this.#lens.view, this.#lens.size);
+    clearTimeout(this.#settling);
+    this.#settling = window.setTimeout(() => this.#settle(), SETTLE_MS);
+    this.#wake();
+  }
+
+  /* When the hand has come to rest the ground is baked sharp and each name may change sides. */
+  #settle(): void {
+    this.#settleNames();
+    this.#rebake();
+  }
+
+  #settleNames(): void {
+    this.#names.settle(this.#lens.view, this.#lens.size);
+  }
+
+  #fitHost(): void {
+    const size = sizeOf(this.#frame);
+    const ratio = pixelRatio();
+    const { width, height } = this.#lens.size;
+    if (size.width === width && size.height === height && ratio === this.#lens.ratio) return;
+    this.#lens.size = size;
+    this.#lens.ratio = ratio;
+    resizeGame(this.#game.game, size, ratio);
+    const shown = this.#shown;
+    if (!shown) return;
+    const setting = settingOf(shown.picture, shown.options, size);
+    this.#shown = { ...shown, setting };
+    this.#lens.fit(setting.box, shown.options, shown.picture.nodes.length);
+    this.#startView = null;
+    this.#passage = arrived(setting.stage);
+    this.#names.update(shown.picture, setting, shown.options, size);
+    this.#settle();
+  }
+
+  #focus(seat: string | null): void {
+    const node = this.#shown?.setting.stage.nodes.find((one) => one.seat === seat);
+    if (node) this.#moved(() => this.#lens.reveal(node));
+    this.#names.move(this.#lens.view, this.#lens.size);
+  }
+
+  #seatAt(at: Point): string | null {
+    const nodes = this.#shown?.setting.stage.nodes ?? [];
+    return seatAt(nodes, this.#lens.onSheet(at), FINGER_PX / this.#lens.view.scale);
+  }
+}
+
+const sizeOf = (frame: HTMLElement): Size => ({
+  width: Math.max(1, frame.clientWidth),
+  height: Math.max(1, frame.clientHeight),
+});

@@ -1,0 +1,111 @@
+import { between, type Curve, distance, type Point } from './curve.ts';
+import { isCut, mixLooks, unseen } from './linkLook.ts';
+import type { MapPicture } from './mapPicture.ts';
+import { pairOf } from './shownLinks.ts';
+import type { Stage, StagedArc, StagedLink, StagedNode } from './stage.ts';
+
+/** The stage on its way from one to another, t from 0 to 1: what is new appears, what is gone fades. */
+export function tweenStage(from: Stage, to: Stage, t: number): Stage {
+  if (t >= 1) return to;
+  return {
+    nodes: tweenNodes(from.nodes, to.nodes, t),
+    links: tweenLinks(from.links, to.links, t),
+    arcs: tweenArcs(from.arcs, to.arcs, t),
+  };
+}
+
+/** The stage without the bodies of some links: what is about to break is drawn by the break alone. */
+export function withoutPairs(stage: Stage, pairs: ReadonlySet<string>): Stage {
+  const bare = (link: StagedLink): StagedLink =>
+    pairs.has(link.pair) ? { ...link, look: unseen(link.look) } : link;
+  return { ...stage, links: stage.links.map(bare) };
+}
+
+/** The links that fall to a ghost between two pictures, as pairs. */
+export function breakingPairs(from: MapPicture | null, to: MapPicture): string[] {
+  const before = new Map((from?.links ?? []).map((link) => [pairOf(link.a, link.b), link]));
+  return to.links
+    .filter((link) => isCut(link))
+    .map((link) => pairOf(link.a, link.b))
+    .filter((pair) => {
+      const old = before.get(pair);
+      return old !== undefined && !isCut(old);
+    });
+}
+
+function tweenNodes(from: readonly StagedNode[], to: readonly StagedNode[], t: number): StagedNode[] {
+  const before = new Map(from.map((node) => [node.seat, node]));
+  const after = new Set(to.map((node) => node.seat));
+  const gone = from.filter((node) => !after.has(node.seat));
+  return [
+    ...gone.map((node) => ({ ...node, presence: node.presence * (1 - t) })),
+    ...to.map((node) => {
+      const old = before.get(node.seat);
+      return old ? mixNodes(old, node, t) : { ...node, presence: t };
+    }),
+  ];
+}
+
+function mixNodes(old: StagedNode, node: StagedNode, t: number): StagedNode {
+  const count = Math.max(old.groups.length, node.groups.length);
+  const groups = Array.from({ length: count }, (_, i) => between(old.groups[i] ?? 0, node.groups[i] ?? 0, t));
+  const isSameChoice = node.chosen === null || old.chosen === null || old.chosen === node.chosen;
+  return {
+    ...node,
+    ...mixPoints(old, node, t),
+    radius: between(old.radius, node.radius, t),
+    trusted: between(old.trusted, node.trusted, t),
+    teeth: between(old.teeth, node.teeth, t),
+    groups,
+    chosen: node.chosen ?? old.chosen,
+    chosenShare: isSameChoice ? between(old.chosenShare, node.chosenShare, t) : t,
+    tone: between(old.tone, node.tone, t),
+    presence: between(old.presence, node.presence, t),
+  };
+}
+
+function tweenLinks(from: readonly StagedLink[], to: readonly StagedLink[], t: number): StagedLink[] {
+  const before = new Map(from.map((link) => [link.pair, link]));
+  const after = new Set(to.map((link) => link.pair));
+  const gone = from.filter((link) => !after.has(link.pair));
+  return [
+    ...gone.map((link) => ({ ...link, look: mixLooks(link.look, unseen(link.look), t) })),
+    ...to.map((link) => {
+      const old = before.get(link.pair);
+      if (!old) return { ...link, look: mixLooks(unseen(link.look), link.look, t) };
+      return {
+        pair: link.pair,
+        curve: mixCurves(old.curve, link.curve, t),
+        look: mixLooks(old.look, link.look, t),
+        tone: between(old.tone, link.tone, t),
+      };
+    }),
+  ];
+}
+
+function tweenArcs(from: readonly StagedArc[], to: readonly StagedArc[], t: number): StagedArc[] {
+  const before = new Map(from.map((arc) => [arc.key, arc]));
+  return to.map((arc) => {
+    const old = before.get(arc.key);
+    const curve = old ? mixCurves(old.curve, arc.curve, t) : arc.curve;
+    return { ...arc, curve, reached: between(old?.reached ?? 0, 1, t) };
+  });
+}
+
+const mixPoints = (a: Point, b: Point, t: number): Point => ({
+  x: between(a.x, b.x, t),
+  y: between(a.y, b.y, t),
+});
+
+/* Curves run from left to right; when their ends have changed sides the old one is taken from its other end. */
+function mixCurves(old: Curve, b: Curve, t: number): Curve {
+  const isTurned =
+    distance(old.from, b.from) > distance(old.from, b.to) &&
+    distance(old.to, b.to) > distance(old.to, b.from);
+  const a = isTurned ? { from: old.to, toward: old.toward, to: old.from } : old;
+  return {
+    from: mixPoints(a.from, b.from, t),
+    toward: mixPoints(a.toward, b.toward, t),
+    to: mixPoints(a.to, b.to, t),
+  };
+}

@@ -1,0 +1,72 @@
+import type { Box } from './contours.ts';
+import { clamp, type Point } from './curve.ts';
+
+/** Width and height in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Which part of the sheet is seen: the place in the middle of the host, and CSS pixels per sheet unit. */
+export interface View {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
+/** Free room at the four sides of the host, in CSS pixels, where no node should lie. */
+interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+const DEEPEST = 3.5;
+
+/** The view that shows the whole box inside the insets, or with `cover` fills the host with its middle. */
+export function fitView(box: Box, host: Size, insets: Insets, fit: 'contain' | 'cover'): View {
+  const width = Math.max(40, host.width - insets.left - insets.right);
+  const height = Math.max(40, host.height - insets.top - insets.bottom);
+  const across = width / (box.right - box.left);
+  const down = height / (box.bottom - box.top);
+  const scale = fit === 'cover' ? Math.max(across, down) : Math.min(across, down);
+  const shiftX = (insets.right - insets.left) / 2 / scale;
+  const shiftY = (insets.bottom - insets.top) / 2 / scale;
+  return { x: (box.left + box.right) / 2 + shiftX, y: (box.top + box.bottom) / 2 + shiftY, scale };
+}
+
+/** Where a place of the sheet lies in the host, in CSS pixels from its top left. */
+export const toScreen = (view: View, host: Size, at: Point): Point => ({
+  x: (at.x - view.x) * view.scale + host.width / 2,
+  y: (at.y - view.y) * view.scale + host.height / 2,
+});
+
+/** The place of the sheet that lies under a place in the host. */
+export const toSheet = (view: View, host: Size, at: Point): Point => ({
+  x: (at.x - host.width / 2) / view.scale + view.x,
+  y: (at.y - host.height / 2) / view.scale + view.y,
+});
+
+/** The view after zooming by `factor` about a place on the screen, never wider than `home`. */
+export function zoomView(view: View, home: View, host: Size, about: Point, factor: number): View {
+  const scale = clamp(view.scale * factor, home.scale, home.scale * DEEPEST);
+  const held = toSheet(view, host, about);
+  return {
+    x: held.x - (about.x - host.width / 2) / scale,
+    y: held.y - (about.y - host.height / 2) / scale,
+    scale,
+  };
+}
+
+/** The view kept near the box: at home it cannot be moved, deeper in the middle stays over the box. */
+export function keepView(view: View, home: View, box: Box): View {
+  const loose = 1 - home.scale / view.scale;
+  const halfWidth = ((box.right - box.left) / 2) * loose;
+  const halfHeight = ((box.bottom - box.top) / 2) * loose;
+  return {
+    x: clamp(view.x, home.x - halfWidth, home.x + halfWidth),
+    y: clamp(view.y, home.y - halfHeight, home.y + halfHeight),
+    scale: view.scale,
+  };
+}
