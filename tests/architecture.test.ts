@@ -81,7 +81,7 @@ const laws: readonly {
 
 describe('the laws of the house', () => {
   for (const { name, law, broken } of laws) {
-    it(`${name}`, () => {
+    it(name, () => {
       expect(everything.flatMap(law)).toEqual([]);
     });
 

@@ -18,7 +18,7 @@ export function momentsOf(state: SessionState): readonly MomentFact[] {
     if (picked.size < MOMENTS && !picked.has(round)) picked.set(round, kind);
   }
   return [...picked]
-    .sort(([a], [b]) => a - b)
+    .toSorted(([a], [b]) => a - b)
     .map(([round, kind]) => momentOf(state, at(state.rounds, round - 1), kind));
 }
 

@@ -26,6 +26,7 @@ export interface SessionPlan {
   readonly setting: Setting;
 }
 
+/** A person at a state's table; the name is a free text beside the log. */
 export interface Delegate {
   readonly id: string;
   readonly name: TextRef | null;
@@ -38,6 +39,7 @@ export interface SeatState {
   readonly bot: DispositionId | null;
 }
 
+/** What a seat has sealed for the round: its order and what it expects of one rival. */
 export interface SealedOrders {
   readonly order: Order;
   readonly expects: Expectation | null;

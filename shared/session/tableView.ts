@@ -48,6 +48,7 @@ export interface ScenarioCard {
   readonly commitThreshold: Tenths;
 }
 
+/** A state as everybody sees it. */
 export interface SeatView {
   readonly id: SeatId;
   /** Names the delegates gave themselves; null where a name was erased or not given. */
@@ -65,6 +66,7 @@ export interface SeatView {
   readonly trusted: Tenths;
 }
 
+/** A bloc as everybody sees it. */
 export interface BlocView {
   readonly id: BlocId;
   readonly kind: 'functional' | 'exclusive';
@@ -115,6 +117,7 @@ export interface Moment {
   readonly seats: readonly { readonly seat: SeatId; readonly order: Order; readonly effect: Tenths }[];
 }
 
+/** The four named endings of a seat: Nation above or below par, World turned well or not. */
 export const quadrants = ['sharedSuccess', 'kingOfTheRuins', 'paidThePrice', 'lostTogether'] as const;
 export type Quadrant = (typeof quadrants)[number];
 

@@ -21,7 +21,7 @@ const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
   },
   { library: /^colyseus$/, only: /^never$/ },
   { library: /^node:sqlite$/, only: /^(server\/store|tests)\// },
-  { library: /^express$/, only: /^(server\/(http|app)|tests\/)/ },
+  { library: /^express$/, only: /^(server\/(http|app|main)|tests\/)/ },
   { library: /^node:/, only: /^(server|tests)\// },
 ];
 
@@ -46,7 +46,7 @@ function resolved(path: string, target: string): string {
 export const sharedIsPure: Law = ({ path, text }) => {
   if (!path.startsWith('shared/')) return [];
   const banned =
-    /\bMath\.(?!min\b|max\b|round\b|floor\b|sqrt\b|imul\b|abs\b|sign\b|ceil\b)\w+|\bDate\b|\bprocess\.|\bconsole\.|\bcrypto\.|\bperformance\.|\bset(?:Timeout|Interval|Immediate)\b|\bdocument\.|\bwindow\.|\*\*/g;
+    /\bMath\.(?!min\b|max\b|round\b|floor\b|sqrt\b|imul\b|abs\b|sign\b|ceil\b)\w+|\bDate\b|\bprocess\.|\bconsole\.|\bcrypto\.|\bperformance\.|\bset(?:Timeout|Interval|Immediate)\b|\bdocument\.|\blocalStorage\b|\bnavigator\.|\*\*/g;
   return [...codeOf(text).matchAll(banned)].map((match) => `${path} uses ${match[0]}`);
 };
 

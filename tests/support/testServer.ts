@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { type Api, apiAt } from '../../client/net/api.ts';
 import { type App, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/serverLog.ts';
@@ -40,11 +41,16 @@ export async function testServer(now: () => number = Date.now): Promise<TestServ
   });
   const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
   const call: TestServer['call'] = async (method, path, body, headers = {}) =>
-    fetch(`${origin}${path}`, {
-      method,
-      headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-      body: body === undefined ? null : JSON.stringify(body),
-    });
+    fetch(
+      `${origin}${path}`,
+      body === undefined
+        ? { method, headers }
+        : {
+            method,
+            headers: { 'content-type': 'application/json', ...headers },
+            body: JSON.stringify(body),
+          },
+    );
   return {
     app,
     origin,
@@ -74,6 +80,5 @@ export async function until(what: string, holds: () => boolean | undefined, with
 }
 
 function recorder(logged: string[]): ServerLog {
-  const write = (...parts: unknown[]): void => void logged.push(JSON.stringify(parts));
-  return { info: write, warn: write, error: write } as unknown as ServerLog;
+  return pino({ level: 'info', base: null }, { write: (line: string) => void logged.push(line) });
 }

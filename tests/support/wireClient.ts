@@ -1,5 +1,5 @@
 import { type Decoder, Encoder, Reflection, StateView } from '@colyseus/schema';
-import { type WireTable, unmirror } from '../../client/net/unmirror.ts';
+import { unmirror } from '../../client/net/unmirror.ts';
 import type { Table } from '../../server/wire/table.ts';
 
 /** A device at the far end of the wire, without a socket: what it decodes and how many bytes reached it. */
@@ -8,10 +8,17 @@ export interface WireClient {
   readonly bytes: () => number;
 }
 
+interface Device {
+  readonly view: StateView | null;
+  readonly decoder: Decoder;
+  bytes: number;
+  readonly received: Uint8Array[];
+}
+
 /** Encodes a table for several devices as a room does, one of them per given seat (null: an observer). */
 export class Wire {
   readonly #encoder: Encoder<Table>;
-  readonly #devices: { view: StateView | null; decoder: Decoder; bytes: number; received: Uint8Array[] }[] = [];
+  readonly #devices: Device[] = [];
 
   constructor(table: Table, seats: readonly (string | null)[]) {
     this.#encoder = new Encoder(table);
@@ -54,13 +61,13 @@ export class Wire {
     const device = this.#devices[index];
     if (device === undefined) throw new RangeError(`no device ${index}`);
     return {
-      seen: () => unmirror(device.decoder.state as unknown as WireTable),
+      seen: () => unmirror(device.decoder.state),
       bytes: () => device.bytes,
       received: device.received,
     };
   }
 
-  #deliver(device: { decoder: Decoder; bytes: number; received: Uint8Array[] }, bytes: Uint8Array): void {
+  #deliver(device: Device, bytes: Uint8Array): void {
     device.bytes += bytes.length + 1;
     device.received.push(bytes);
     device.decoder.decode(bytes);

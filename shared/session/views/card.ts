@@ -1,4 +1,4 @@
-import { type ActionId, actionIds } from '../../model/actions.ts';
+import type { ActionId } from '../../model/actions.ts';
 import { maxTargets } from '../../model/legality.ts';
 import type { SessionPlan } from '../state.ts';
 import type { ScenarioCard, Tenths } from '../tableView.ts';
@@ -38,8 +38,21 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
 
 function costsOf(plan: SessionPlan): Readonly<Record<ActionId, Tenths>> {
   const { cost } = plan.setting.parameters;
-  return Object.fromEntries(actionIds.map((action) => [action, tenthsOf(cost[action])])) as Record<
-    ActionId,
-    Tenths
-  >;
+  return {
+    dialogue: tenthsOf(cost.dialogue),
+    commit: tenthsOf(cost.commit),
+    'build-capacity': tenthsOf(cost['build-capacity']),
+    'open-standards': tenthsOf(cost['open-standards']),
+    bridge: tenthsOf(cost.bridge),
+    'join-functional': tenthsOf(cost['join-functional']),
+    'join-exclusive': tenthsOf(cost['join-exclusive']),
+    leave: tenthsOf(cost.leave),
+    'open-bloc': tenthsOf(cost['open-bloc']),
+    harden: tenthsOf(cost.harden),
+    restrict: tenthsOf(cost.restrict),
+    localize: tenthsOf(cost.localize),
+    'build-force': tenthsOf(cost['build-force']),
+    'roll-back': tenthsOf(cost['roll-back']),
+    hold: tenthsOf(cost.hold),
+  };
 }

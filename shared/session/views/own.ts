@@ -1,9 +1,9 @@
 import { at } from '../../lib/at.ts';
 import type { Order } from '../../model/actions.ts';
-import { type PayoffPart, payoffParts, type SeatId } from '../../model/world.ts';
+import type { SeatId } from '../../model/world.ts';
 import { deckOf } from '../deck.ts';
 import type { SessionState } from '../state.ts';
-import type { OwnView, Tenths } from '../tableView.ts';
+import type { OwnView } from '../tableView.ts';
 import { tenths } from './tenths.ts';
 
 /** What only one seat may see; null for a seat that is not at this table. */
@@ -40,12 +40,19 @@ function isEngaging(order: Order | undefined, seat: SeatId): boolean {
   return order?.action === 'bridge' && (order.pair?.includes(seat) ?? false);
 }
 
-function payoffOf(state: SessionState, index: number): Readonly<Record<PayoffPart | 'total', Tenths>> | null {
+function payoffOf(state: SessionState, index: number): OwnView['payoff'] {
   const payoff = state.rounds[state.rounds.length - 1]?.payoffs[index];
   if (payoff === undefined) return null;
-  const parts = [...payoffParts, 'total'] as const;
-  return Object.fromEntries(parts.map((part) => [part, tenths(payoff[part])])) as Record<
-    PayoffPart | 'total',
-    Tenths
-  >;
+  return {
+    exchange: tenths(payoff.exchange),
+    common: tenths(payoff.common),
+    dividend: tenths(payoff.dividend),
+    rent: tenths(payoff.rent),
+    club: tenths(payoff.club),
+    pledge: tenths(payoff.pledge),
+    damage: tenths(payoff.damage),
+    loss: tenths(payoff.loss),
+    cost: tenths(payoff.cost),
+    total: tenths(payoff.total),
+  };
 }

@@ -1,0 +1,14 @@
+import { startServer } from '../../server/main.ts';
+
+/** A whole server as a process of its own, to be killed: `node serverProcess.ts <data directory> <port>`. */
+const [dataDir, port] = process.argv.slice(2);
+if (dataDir === undefined || port === undefined) throw new Error('a data directory and a port are expected');
+const server = await startServer({
+  dataDir,
+  port: Number(port),
+  host: '127.0.0.1',
+  logLevel: 'silent',
+  publicUrl: null,
+});
+process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
+console.log(server.hostUrl);
