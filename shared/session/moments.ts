@@ -10,6 +10,8 @@ import type { RoundRecord, SessionState } from './state.ts';
 /** How many moments an ending shows, and how many seats each brings as evidence. */
 const MOMENTS = 3;
 const WITNESSES = 3;
+/** Orders that are weighed for it, by the weight of their seats: a table of forty would otherwise resolve 120 rounds again. */
+const WEIGHED = 12;
 
 /** The moments of a session worth talking about, at most three of different rounds, in the order of the rounds. */
 export function momentsOf(state: SessionState): readonly MomentFact[] {
@@ -65,8 +67,10 @@ function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): M
   const before = at(state.roundStarts, record.round - 1);
   const input = inputOf(state.plan, record);
   const effects = setting.seats
+    .toSorted((a, b) => b.weight - a.weight)
     .map(({ id }) => ({ seat: id, order: record.orders[id] ?? HOLD }))
     .filter(({ order }) => order.action !== 'hold')
+    .slice(0, WEIGHED)
     .map(({ seat, order }) => ({ seat, order, effect: orderEffect(setting, before, input, seat).world }));
   const seats = effects.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, WITNESSES);
   return {

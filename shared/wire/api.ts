@@ -4,6 +4,7 @@ import { commandSchema } from '../session/commands.ts';
 
 /** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
+/** Symbols in a join code. */
 export const CODE_LENGTH = 6;
 
 /** A join code as typed by people: any case, spaces and hyphens allowed; becomes six symbols of `CODE_ALPHABET`. */
@@ -124,6 +125,7 @@ export const apiErrorCodes = [
   'badToken',
 ] as const;
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
+/** What the HTTP API answers when it says no. */
 export interface ApiError {
   readonly code: ApiErrorCode;
   readonly message: string;

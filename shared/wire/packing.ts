@@ -1,7 +1,8 @@
 import { dispositionIds, type DispositionId } from '../session/actors.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
-import type { WorldEvent } from '../model/world.ts';
+import { worldEventIds, type WorldEvent } from '../model/world.ts';
+import { orderSchema } from '../session/commands.ts';
 import type { RoundPhase } from '../session/events.ts';
 import { roundPhases } from '../session/events.ts';
 
@@ -46,14 +47,14 @@ export function orderText(order: Order): string {
   return [action, ...given].join(' ');
 }
 
-/** The order that `orderText` wrote; the sender is our own server, so its shape is taken on trust. */
+/** The order that `orderText` wrote. Throws on any other text. */
 export function orderOfText(text: string): Order {
   const [action, ...given] = text.split(' ');
-  const parts = given.map((part) => {
+  const parts = given.map((part): [string, unknown] => {
     const cut = part.indexOf('=');
-    return [part.slice(0, cut), JSON.parse(part.slice(cut + 1)) as unknown] as const;
+    return [part.slice(0, cut), JSON.parse(part.slice(cut + 1))];
   });
-  return { action, ...Object.fromEntries(parts) } as Order;
+  return orderSchema.parse({ action, ...Object.fromEntries(parts) });
 }
 
 /** A world event as short text: its id, for an intrusion also victim and blamed; empty for none. */
@@ -65,8 +66,11 @@ export function eventText(event: WorldEvent | null): string {
 /** The event that `eventText` wrote. */
 export function eventOfText(text: string): WorldEvent | null {
   if (text === '') return null;
-  const [id, victim, blamed] = text.split(' ');
-  return (victim === undefined ? { id } : { id, victim, blamed }) as WorldEvent;
+  const [id = '', victim, blamed] = text.split(' ');
+  const known = oneOf(worldEventIds, id);
+  if (known !== 'misattributed-intrusion') return { id: known };
+  if (victim === undefined || blamed === undefined) throw new Error('an intrusion that names nobody');
+  return { id: known, victim, blamed };
 }
 
 /** The number of a bot's disposition on the wire, `NONE` for no bot. */
@@ -77,6 +81,13 @@ export function botNumber(bot: DispositionId | null): number {
 /** The disposition that `botNumber` wrote. */
 export function botOfNumber(number: number): DispositionId | null {
   return number === NONE ? null : at(dispositionIds, number);
+}
+
+/** The member of a list of names that a text is. Throws on any other text. */
+export function oneOf<Name extends string>(names: readonly Name[], text: string): Name {
+  const found = names.find((name) => name === text);
+  if (found === undefined) throw new Error('a name that is not on its list');
+  return found;
 }
 
 /** Cuts a flat list of pairs (0,1), (0,2) … into one row per first seat, so that a change resends a row only. */

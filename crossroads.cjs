@@ -1,0 +1,63 @@
+#!/usr/bin/env node
+// Starts Crossroads under a Node that can run it: this one, or the one that npm installed beside it.
+// Kept to the JavaScript of Node 12, so that an old Node gets a sentence and not a syntax error.
+'use strict';
+
+var fs = require('fs');
+var path = require('path');
+var spawn = require('child_process').spawn;
+var pathToFileURL = require('url').pathToFileURL;
+
+var LEAST = [24, 15];
+var cli = path.join(__dirname, 'server', 'cli.ts');
+
+function isNewEnough(version) {
+  var parts = version.split('.').map(Number);
+  return parts[0] > LEAST[0] || (parts[0] === LEAST[0] && parts[1] >= LEAST[1]);
+}
+
+function localNode() {
+  var platform = process.platform === 'win32' ? 'win' : process.platform;
+  var folder = path.join(__dirname, 'node_modules', 'node-' + platform + '-' + process.arch, 'bin');
+  var file = path.join(folder, process.platform === 'win32' ? 'node.exe' : 'node');
+  return fs.existsSync(file) ? file : null;
+}
+
+function runUnder(node) {
+  var child = spawn(node, [__filename].concat(process.argv.slice(2)), { stdio: 'inherit' });
+  ['SIGINT', 'SIGTERM', 'SIGHUP'].forEach(function (signal) {
+    process.on(signal, function () {
+      // A terminal sends its interrupt to both of us; a second one would cut the child's farewell short.
+      if (signal === 'SIGINT' && process.stdin.isTTY) return;
+      child.kill(signal);
+    });
+  });
+  child.on('error', function () {
+    refuse();
+  });
+  child.on('exit', function (code, signal) {
+    process.exit(signal === null ? code : 1);
+  });
+}
+
+function refuse() {
+  console.error(
+    'Crossroads needs Node ' +
+      LEAST.join('.') +
+      ' or newer; this is ' +
+      process.versions.node +
+      '. Install it from https://nodejs.org, or run "npm ci" here once more.',
+  );
+  process.exit(1);
+}
+
+if (isNewEnough(process.versions.node)) {
+  import(pathToFileURL(cli).href).catch(function (error) {
+    console.error(error);
+    process.exit(1);
+  });
+} else if (localNode() !== null) {
+  runUnder(localNode());
+} else {
+  refuse();
+}

@@ -1,0 +1,84 @@
+import { chanceFor } from '#shared/bots/chance.ts';
+import { dispositionOf } from '#shared/bots/dispositions.ts';
+import { HOLD, type Order } from '#shared/model/actions.ts';
+import { attemptSeed } from '#shared/session/round.ts';
+import type { SeatState } from '#shared/session/state.ts';
+import { sightOf } from '#shared/session/view.ts';
+import type { LiveSession } from './session.ts';
+import type { ServerLog } from './serverLog.ts';
+
+/** How long after a refusal by the disk the bots try again. */
+const RETRY_MS = 1000;
+
+/**
+ * Lets the bots of a session play: as soon as decisions open (or a bot takes a seat over while they are), each unsealed
+ * bot seat orders what its character would, by the same command as people. Returns the way to stop that.
+ */
+export function keepBots(session: LiveSession, log: ServerLog): () => void {
+  let isStopped = false;
+  let isPlaying = false;
+  let timer: NodeJS.Timeout | undefined;
+  const play = async (): Promise<void> => {
+    if (isPlaying || isStopped) return;
+    isPlaying = true;
+    const isDone = await sealForBots(session, log, () => isStopped);
+    isPlaying = false;
+    if (!isDone) timer = setTimeout(() => void play(), RETRY_MS).unref();
+  };
+  const unsubscribe = session.subscribe(() => void play());
+  void play();
+  return () => {
+    isStopped = true;
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+/** Seals for every bot that has not yet, one after another. False where one could not be stored and should try again. */
+export async function sealForBots(
+  session: LiveSession,
+  log: ServerLog,
+  isStopped: () => boolean = () => false,
+): Promise<boolean> {
+  for (let seat = nextUnsealed(session); seat !== null; seat = nextUnsealed(session)) {
+    if (isStopped()) return true;
+    if (!(await sealFor(session, seat, log))) return false;
+  }
+  return true;
+}
+
+function nextUnsealed(session: LiveSession): SeatState | null {
+  const { state } = session;
+  if (state.phase.name !== 'decision' || state.paused !== null || session.isStopped) return null;
+  return state.seats.find(({ id, bot }) => bot !== null && !Object.hasOwn(state.sealed, id)) ?? null;
+}
+
+/** Whether the seat has sealed now, or need not any more. */
+async function sealFor(session: LiveSession, seat: SeatState, log: ServerLog): Promise<boolean> {
+  const opened = session.phaseOpenedAt;
+  for (const [attempt, order] of [botOrder(session, seat), HOLD].entries()) {
+    const outcome = await session.submit(
+      { kind: 'bot', seat: seat.id, disposition: seat.bot ?? 'hold' },
+      `seal-${session.headSeq}-${attempt}`,
+      { type: 'sealOrders', order },
+      () => session.phaseOpenedAt === opened,
+    );
+    if (outcome.ok || session.phaseOpenedAt !== opened) return true;
+    if (outcome.refusal.code === 'seatNotCovered') return true;
+    if (outcome.refusal.code === 'notStored' || outcome.refusal.code === 'sessionPaused') return false;
+    log.warn(
+      { session: session.id, disposition: seat.bot, refusal: outcome.refusal.code },
+      'a bot was refused',
+    );
+  }
+  return false;
+}
+
+/** What the character in a seat orders now. Its dice depend on the session, the round, the attempt and the seat alone. */
+function botOrder(session: LiveSession, seat: SeatState): Order {
+  const { state } = session;
+  const index = state.seats.indexOf(seat);
+  const seed = attemptSeed(state.plan.seed, state.attempt);
+  const chance = chanceFor(seed, state.world.round + 1, index);
+  return dispositionOf(seat.bot ?? 'hold')(sightOf(state, index), chance);
+}

@@ -1,0 +1,59 @@
+import { Command, CommanderError } from 'commander';
+import { CommandFailed } from './commands/commandFailed.ts';
+import { addExport } from './commands/export.ts';
+import { addPlay } from './commands/play.ts';
+import { addReplay } from './commands/replay.ts';
+import { addResolve } from './commands/resolve.ts';
+import { addStart } from './commands/start.ts';
+import { addVerify } from './commands/verify.ts';
+import { addCheck } from './commands/check.ts';
+import { addMerge } from './commands/merge.ts';
+import { addSimulate } from './commands/simulate.ts';
+import { addWhy } from './commands/why.ts';
+import { BUILD, type Config, readConfig } from './config.ts';
+
+function programFor(config: Config): Command {
+  const program = new Command('crossroads')
+    .description('Crossroads: a negotiation game about global cyberspace governance')
+    .version(BUILD)
+    .showHelpAfterError('(add --help for what is possible)')
+    .exitOverride();
+  addStart(program, config);
+  addPlay(program);
+  addResolve(program);
+  addReplay(program);
+  addVerify(program);
+  addExport(program, config);
+  addCheck(program);
+  addMerge(program);
+  addSimulate(program);
+  addWhy(program);
+  return program;
+}
+
+/** Runs the command line and gives the exit code: 0 done, 1 failed or not verified, 2 wrongly used. */
+async function run(): Promise<number> {
+  const config = readConfig();
+  if (!config.ok) {
+    console.error(
+      `The environment is not usable:\n${config.failure.map((fault) => `  ${fault}`).join('\n')}`,
+    );
+    return 2;
+  }
+  try {
+    await programFor(config.value).parseAsync();
+    return Number(process.exitCode ?? 0);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandFailed)) throw error;
+    console.error(error.message);
+    return error.exitCode;
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read our output has gone (as `| head` does); there is nobody left to tell.
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = await run();

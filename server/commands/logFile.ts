@@ -1,0 +1,65 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import type { Result } from '#shared/lib/result.ts';
+import { type LogFault, parseLog, type ParsedLog } from '#shared/log/parse.ts';
+import { CommandFailed } from './commandFailed.ts';
+
+/** Most bytes of a file that is taken in, before and after it is unpacked. */
+const MOST_BYTES = 128 * 1024 * 1024;
+
+/** Reads a text file, unpacked if its name ends in `.zst`. Fails with one sentence. */
+export function readTextFile(file: string): string {
+  const bytes = bytesOf(file);
+  try {
+    const plain = isPacked(file) ? zstdDecompressSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes;
+    return new TextDecoder('utf-8', { fatal: true }).decode(plain);
+  } catch {
+    throw new CommandFailed(
+      `${file} is not ${isPacked(file) ? 'zstd-packed ' : ''}UTF-8 text, or is too large.`,
+    );
+  }
+}
+
+/** The JSON value in a file. Fails with one sentence. */
+export function jsonFrom(file: string): unknown {
+  const text = readTextFile(file);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new CommandFailed(`${file} is not JSON.`);
+  }
+}
+
+function bytesOf(file: string): Uint8Array {
+  try {
+    if (statSync(file).size <= MOST_BYTES) return readFileSync(file);
+  } catch {
+    throw new CommandFailed(`${file} cannot be read.`);
+  }
+  throw new CommandFailed(`${file} is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
+}
+
+/** Writes a text file, packed if its name ends in `.zst`. Fails with one sentence. */
+export function writeTextFile(file: string, text: string): void {
+  try {
+    writeFileSync(file, isPacked(file) ? zstdCompressSync(text) : text);
+  } catch {
+    throw new CommandFailed(`${file} cannot be written.`);
+  }
+}
+
+function isPacked(file: string): boolean {
+  return file.endsWith('.zst');
+}
+
+/** Reads a log file; a failure names the first fault. */
+export function readLogFile(file: string): Result<ParsedLog, LogFault> {
+  return parseLog(readTextFile(file));
+}
+
+/** Reads a log file that must be sound enough to play. */
+export function readPlayableLog(file: string): ParsedLog {
+  const log = readLogFile(file);
+  if (log.ok) return log.value;
+  throw new CommandFailed(`${file}: ${log.failure.where} ${log.failure.what}.`);
+}

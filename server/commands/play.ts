@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { parseMix } from '#shared/bots/mixes.ts';
+import { checkScenario } from '#shared/scenario/check.ts';
+import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { CommandFailed } from './commandFailed.ts';
+import { jsonFrom, writeTextFile } from './logFile.ts';
+import { wholeNumber } from './numbers.ts';
+import { type PlayInput, playSession } from './playSession.ts';
+import { endingText, roundTable, stagesOf } from './roundTable.ts';
+
+interface PlayOptions {
+  readonly bots: string;
+  readonly scenario: string;
+  readonly plan?: string;
+  readonly seed: number;
+  readonly log: string;
+  readonly json?: true;
+}
+
+/** `crossroads play`: a whole session by bots, through the same layers as people's, into a log file. */
+export function addPlay(program: Command): void {
+  program
+    .command('play')
+    .description('play a whole session with bots and write its log')
+    .requiredOption('--bots <mix>', 'a named mix (CLASS, HUMAN, …) or shares such as "hedger=.5,bridge=.5"')
+    .option(
+      '--scenario <id|file>',
+      `a shipped scenario (${scenarioIds.join(', ')}) or a scenario file`,
+      'archipelago',
+    )
+    .option('--plan <id>', "rounds and steps, such as 6x3; the scenario's first plan by default")
+    .option('--seed <n>', 'the same seed gives the same session', wholeNumber(0, 2 ** 32 - 1), 1)
+    .requiredOption('--log <file>', 'where to write the log (.jsonl, or .jsonl.zst to pack it)')
+    .option('--json', 'print rounds and scores as JSON')
+    .action(async (options: PlayOptions) => {
+      const played = await playSession(inputOf(options));
+      writeTextFile(options.log, played.log);
+      const { state } = played;
+      console.log(
+        options.json === true
+          ? jsonOf(state)
+          : `${roundTable(state, stagesOf(state))}\n\n${endingText(state)}`,
+      );
+    });
+}
+
+function inputOf(options: PlayOptions): PlayInput {
+  const mix = parseMix(options.bots);
+  if (!mix.ok) throw new CommandFailed(mix.failure, 2);
+  const scenario = scenarioNamed(options.scenario);
+  const plans = scenario.plans.map(({ id }) => id);
+  const plan = options.plan ?? plans[0] ?? '';
+  if (!plans.includes(plan))
+    throw new CommandFailed(`The scenario has no plan "${plan}". Choose from ${plans.join(', ')}.`, 2);
+  return { scenario, plan, seed: options.seed, mix: mix.value };
+}
+
+function scenarioNamed(name: string): Scenario {
+  const shipped = scenarioById(name);
+  if (shipped !== null) return shipped;
+  if (!/[./\\]/.test(name))
+    throw new CommandFailed(
+      `There is no scenario "${name}". Choose from ${scenarioIds.join(', ')}, or name a file.`,
+      2,
+    );
+  const checked = checkScenario(jsonFrom(name));
+  if (checked.ok) return checked.value;
+  throw new CommandFailed(
+    checked.failure.map(({ path, message }) => `${name}: ${path}: ${message}`).join('\n'),
+  );
+}
+
+function jsonOf(state: SessionState): string {
+  const rounds = state.rounds.map(({ round, event, orders, indicators }) => ({
+    round,
+    event,
+    orders,
+    indicators,
+  }));
+  const scores = state.phase.name === 'ended' ? state.phase.finalScores : null;
+  return JSON.stringify({
+    seats: state.seats.map(({ id }) => id),
+    rounds,
+    stage: state.world.stage,
+    finalScores: scores,
+  });
+}

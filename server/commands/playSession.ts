@@ -1,0 +1,106 @@
+import { mixChanceFor } from '#shared/bots/chance.ts';
+import { assignMix, type Mix } from '#shared/bots/mixes.ts';
+import { canonicalJson } from '#shared/lib/canonicalJson.ts';
+import { newHeader } from '#shared/log/header.ts';
+import { assembleLog } from '#shared/log/write.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import type { Actor } from '#shared/session/actors.ts';
+import type { Command } from '#shared/session/commands.ts';
+import { planSession } from '#shared/session/open.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { sealForBots } from '../bots.ts';
+import { BUILD } from '../config.ts';
+import type { ServerLog } from '../serverLog.ts';
+import { LiveSession } from '../session.ts';
+import { sha256 } from '../store/digest.ts';
+import { memoryStore } from '../store/memory.ts';
+import type { SessionStore } from '../store/sessionStore.ts';
+import { CommandFailed } from './commandFailed.ts';
+
+/** What a session by bots is played from. */
+export interface PlayInput {
+  readonly scenario: Scenario;
+  /** Id of one of the scenario's plans. */
+  readonly plan: string;
+  readonly seed: number;
+  readonly mix: Mix;
+}
+
+/** A session that was played to its end, with the text of its log. */
+export interface PlayedSession {
+  readonly log: string;
+  readonly state: SessionState;
+}
+
+/** Faults of ours go to the terminal; ordinary warnings do not. */
+const terminalLog: ServerLog = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (...facts: readonly unknown[]) => console.error(...facts),
+};
+const ID = 'play';
+const host: Actor = { kind: 'host', host: 'command-line' };
+
+/** Plays a whole session by bots. Time is that of the plan, not of the wall, so the same input gives the same log, byte by byte. */
+export async function playSession(input: PlayInput): Promise<PlayedSession> {
+  const store = memoryStore();
+  const time = { now: 0 };
+  const session = await openTable(input, store, time);
+  await seatBots(session, input);
+  await accepted(session, host, 'start', { type: 'startSession' });
+  while (session.state.phase.name !== 'ended') {
+    await sealForBots(session, terminalLog);
+    const because = session.state.phase.name === 'decision' ? 'allSealed' : 'deadline';
+    if (because === 'deadline') time.now = session.clock.deadlineMs ?? time.now;
+    await accepted(session, { kind: 'clock' }, `close-${session.headSeq}`, { type: 'closePhase', because });
+  }
+  const log = await logOf(session, store);
+  await store.close();
+  return { log, state: session.state };
+}
+
+async function openTable(
+  input: PlayInput,
+  store: SessionStore,
+  time: { readonly now: number },
+): Promise<LiveSession> {
+  const options = { plan: input.plan, openDeck: false, practice: false };
+  const plan = planSession({ scenario: input.scenario, options, seed: input.seed });
+  const header = newHeader(plan, { build: BUILD, created: time.now }, sha256);
+  const facts = { id: ID, code: 'PLAYED', created: time.now, searchText: '' };
+  await store.create({ ...facts, header: canonicalJson(header), headerHash: header.hash });
+  const { id, code } = facts;
+  return new LiveSession({
+    id,
+    code,
+    header,
+    lines: [],
+    texts: [],
+    store,
+    log: terminalLog,
+    now: () => time.now,
+  });
+}
+
+async function seatBots(session: LiveSession, { mix, seed }: PlayInput): Promise<void> {
+  const { seats } = session.state;
+  const characters = assignMix(mix, seats.length, mixChanceFor(seed));
+  for (const [index, { id: seat }] of seats.entries()) {
+    const disposition = characters[index] ?? 'hold';
+    await accepted(session, host, `cover-${seat}`, { type: 'coverSeat', seat, disposition });
+  }
+}
+
+async function logOf(session: LiveSession, store: SessionStore): Promise<string> {
+  const { header } = session;
+  const lines = await store.read(ID);
+  const head = lines.at(-1)?.hash ?? header.hash;
+  const footer = { end: true, count: lines.length, head, status: 'ended' } as const;
+  const texts = lines.map(({ text }) => text);
+  return assembleLog(header, texts, footer, []);
+}
+
+async function accepted(session: LiveSession, actor: Actor, key: string, command: Command): Promise<void> {
+  const outcome = await session.submit(actor, key, command);
+  if (!outcome.ok) throw new CommandFailed(`The rules refused ${command.type}: ${outcome.refusal.code}.`);
+}

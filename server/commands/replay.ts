@@ -1,0 +1,74 @@
+import type { Command } from 'commander';
+import { at } from '#shared/lib/at.ts';
+import { replay } from '#shared/log/replay.ts';
+import type { Order } from '#shared/model/actions.ts';
+import type { RoundRecord, SessionState } from '#shared/session/state.ts';
+import { CommandFailed } from './commandFailed.ts';
+import { readPlayableLog } from './logFile.ts';
+import { wholeNumber } from './numbers.ts';
+import { columns, endingText, roundTable, shown, stagesOf } from './roundTable.ts';
+
+interface ReplayOptions {
+  readonly round?: number;
+  readonly json?: true;
+}
+
+/** `crossroads replay`: the course of a recorded session, or one of its rounds. */
+export function addReplay(program: Command): void {
+  program
+    .command('replay')
+    .description('show the course of a recorded session, or one round of it')
+    .argument('<file>', 'a log (.jsonl or .jsonl.zst)')
+    .option('--round <n>', 'show only this round, with its orders', wholeNumber(1, 1000))
+    .option('--json', 'print as JSON')
+    .action((file: string, options: ReplayOptions) => {
+      const state = lastStateOf(file);
+      const rounds = options.round === undefined ? state.rounds : [roundOf(state, options.round)];
+      if (options.json === true)
+        console.log(JSON.stringify({ rounds: rounds.map(summary), phase: state.phase }));
+      else if (options.round === undefined)
+        console.log(`${roundTable(state, stagesOf(state))}\n\n${endingText(state)}`);
+      else console.log(roundText(state, roundOf(state, options.round)));
+    });
+}
+
+function lastStateOf(file: string): SessionState {
+  const log = readPlayableLog(file);
+  try {
+    const { states } = replay(log);
+    return at(states, states.length - 1);
+  } catch {
+    throw new CommandFailed(`${file} cannot be played back; crossroads verify says where it breaks.`);
+  }
+}
+
+function roundOf(state: SessionState, round: number): RoundRecord {
+  const record = state.rounds.find((one) => one.round === round);
+  if (record === undefined)
+    throw new CommandFailed(
+      `The session has ${state.rounds.length} resolved rounds; there is no round ${round}.`,
+    );
+  return record;
+}
+
+function summary(record: RoundRecord): object {
+  const { round, event, orders, indicators, payoffs, participation } = record;
+  return { round, event, orders, indicators, payoffs, participation };
+}
+
+function roundText(state: SessionState, record: RoundRecord): string {
+  const rows = state.seats.map(({ id }, seat) => {
+    const order: Order = record.orders[id] ?? { action: 'hold' };
+    return [id, order.action, targetsOf(order), shown(at(record.payoffs, seat).total)];
+  });
+  const { direction, efficiency, meanTrust } = record.indicators;
+  const sums = `dial ${shown(direction)}, connectivity ${shown(efficiency)}, trust ${shown(meanTrust)}`;
+  const title = `Round ${record.round}${record.event === null ? '' : ` (${record.event.id})`}: ${sums}`;
+  return `${title}\n\n${columns([['seat', 'order', 'towards', 'payoff'], ...rows])}`;
+}
+
+function targetsOf(order: Order): string {
+  if ('targets' in order && order.targets !== undefined) return order.targets.join(', ');
+  if ('pair' in order && order.pair !== undefined) return order.pair.join(' – ');
+  return '';
+}

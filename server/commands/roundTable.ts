@@ -1,0 +1,58 @@
+import { at } from '#shared/lib/at.ts';
+import type { Micro } from '#shared/model/micro.ts';
+import type { RoundRecord, SessionState } from '#shared/session/state.ts';
+
+/** A stored number as people see it, times 100 with one decimal. */
+export function shown(micro: Micro): string {
+  return (micro / 10_000).toFixed(1);
+}
+
+/** Rows of text in columns, the first one left-aligned and the others right-aligned. */
+export function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const line = (row: readonly string[]): string =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(at(widths, 0)) : cell.padStart(at(widths, column))))
+      .join('  ');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
+}
+
+/** The course of a session, one row per resolved round. `stageAfter` gives the stage of the world after round r. */
+export function roundTable(state: SessionState, stageAfter: (round: number) => string): string {
+  const opening = state.openingIndicators;
+  const head = ['round', 'dial', 'connectivity', 'trust', 'committed', 'stage', 'event'];
+  const first = [
+    '0',
+    shown(opening.direction),
+    shown(opening.efficiency),
+    shown(opening.meanTrust),
+    '',
+    stageAfter(0),
+    '',
+  ];
+  return columns([head, first, ...state.rounds.map((record) => roundRow(record, stageAfter(record.round)))]);
+}
+
+function roundRow(record: RoundRecord, stage: string): readonly string[] {
+  const { direction, efficiency, meanTrust } = record.indicators;
+  const numbers = [direction, efficiency, meanTrust, record.participation].map(shown);
+  return [String(record.round), ...numbers, stage, record.event?.id ?? ''];
+}
+
+/** The stage of the world after a round: the next round's start, or the world as it stands. */
+export function stagesOf(state: SessionState): (round: number) => string {
+  return (round) => (state.roundStarts[round] ?? state.world).stage;
+}
+
+/** How a session ended: final scores by seat, or that it has not. */
+export function endingText(state: SessionState): string {
+  const { phase } = state;
+  if (phase.name !== 'ended') return `Not ended: ${phase.name}.`;
+  const scores = state.seats.map(({ id, bot }, seat) => [
+    id,
+    shown(at(phase.finalScores, seat)),
+    bot ?? 'people',
+  ]);
+  const because = phase.because === 'host' ? 'ended by the host' : 'after the last round';
+  return `Ended ${because} in ${state.world.stage}.\n\n${columns([['seat', 'score', 'played by'], ...scores])}`;
+}

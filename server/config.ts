@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import packageFacts from '../package.json' with { type: 'json' };
+import { failed, ok, type Result } from '#shared/lib/result.ts';
+
+/** The version of this program, as headers of logs name it. */
+export const BUILD: string = packageFacts.version;
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
+  HOST: z.string().min(1).default('0.0.0.0'),
+  DATA_DIR: z.string().min(1).default('./data'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/** What the server is told by its surroundings. Options of the command line go before it. */
+export interface Config {
+  readonly port: number;
+  /** The address to listen on; all interfaces by default, for a class must reach it. */
+  readonly host: string;
+  readonly dataDir: string;
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** How people reach the server through a proxy; null where they reach it directly. */
+  readonly publicUrl: string | null;
+}
+
+/** Reads the environment: the only place that does. A failure lists everything that is wrong, one sentence each. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config, readonly string[]> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success)
+    return failed(
+      parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}.`),
+    );
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL } = parsed.data;
+  return ok({
+    port: PORT,
+    host: HOST,
+    dataDir: DATA_DIR,
+    logLevel: LOG_LEVEL,
+    publicUrl: PUBLIC_URL ?? null,
+  });
+}

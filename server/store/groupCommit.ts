@@ -1,0 +1,69 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { StoreError, type StoreFaultCode } from './sessionStore.ts';
+import type { Tables } from './sqliteTables.ts';
+import { carryOut, isWriting, type StoreCall, type StoreReply } from './storeCall.ts';
+
+/** A call with the number its reply carries. */
+export interface NumberedCall {
+  readonly call: number;
+  readonly ask: StoreCall;
+}
+
+/**
+ * Carries out what has been collected as one transaction, so that many sessions share one flush to disk. A call that fails
+ * takes back only itself; if the commit fails, nothing was kept and every call of the batch is told so.
+ */
+export function commitTogether(
+  database: DatabaseSync,
+  tables: Tables,
+  batch: readonly NumberedCall[],
+): readonly StoreReply[] {
+  if (!batch.some(({ ask }) => isWriting(ask)))
+    return batch.map((one) => reply(one, () => carryOut(tables, one.ask)));
+  try {
+    database.exec('BEGIN IMMEDIATE');
+    const replies = batch.map((one) => reply(one, () => inSavepoint(database, tables, one.ask)));
+    database.exec('COMMIT');
+    if (batch.some(({ ask }) => ask.name === 'eraseText')) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return replies;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    return batch.map(({ call }) => ({ call, fault: faultOf(error) }));
+  }
+}
+
+function inSavepoint(database: DatabaseSync, tables: Tables, ask: StoreCall): unknown {
+  if (!isWriting(ask)) return carryOut(tables, ask);
+  database.exec('SAVEPOINT one');
+  try {
+    const value = carryOut(tables, ask);
+    database.exec('RELEASE one');
+    return value;
+  } catch (error) {
+    if (!database.isTransaction) throw new LostTransaction(error);
+    database.exec('ROLLBACK TO one; RELEASE one');
+    throw error;
+  }
+}
+
+/** The database itself gave the transaction up (a full disk, a failed write): nothing of the batch can be kept. */
+class LostTransaction extends Error {
+  constructor(cause: unknown) {
+    super(cause instanceof Error ? cause.message : 'unknown', { cause });
+  }
+}
+
+function reply({ call }: NumberedCall, work: () => unknown): StoreReply {
+  try {
+    return { call, value: work() };
+  } catch (error) {
+    if (error instanceof LostTransaction) throw error;
+    return { call, fault: faultOf(error) };
+  }
+}
+
+function faultOf(error: unknown): { readonly code: StoreFaultCode; readonly message: string } {
+  if (error instanceof StoreError) return { code: error.code, message: error.message };
+  const reason = error instanceof Error ? error.message : 'unknown';
+  return { code: 'unavailable', message: `The database could not do it: ${reason}.` };
+}

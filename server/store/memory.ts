@@ -1,0 +1,32 @@
+import { DatabaseSync } from 'node:sqlite';
+import { commitTogether } from './groupCommit.ts';
+import { migrate } from './migrations/migrate.ts';
+import { type SessionStore, StoreError } from './sessionStore.ts';
+import { tablesOf } from './sqliteTables.ts';
+import type { StoreCall } from './storeCall.ts';
+
+/** A store that forgets everything when it is closed: the same tables in memory, for play by bots and for tests. */
+export function memoryStore(): SessionStore {
+  const database = new DatabaseSync(':memory:');
+  migrate(database);
+  const tables = tablesOf(database);
+  const write = async (ask: StoreCall): Promise<void> => {
+    for (const reply of commitTogether(database, tables, [{ call: 0, ask }]))
+      if ('fault' in reply) throw new StoreError(reply.fault.code, reply.fault.message);
+  };
+  return {
+    create: (...input) => write({ name: 'create', input }),
+    append: (...input) => write({ name: 'append', input }),
+    putText: (...input) => write({ name: 'putText', input }),
+    eraseText: (...input) => write({ name: 'eraseText', input }),
+    putToken: (...input) => write({ name: 'putToken', input }),
+    read: async (...input) => tables.read(...input),
+    byId: async (...input) => tables.byId(...input),
+    byCode: async (...input) => tables.byCode(...input),
+    list: async (...input) => tables.list(...input),
+    texts: async (...input) => tables.texts(...input),
+    findToken: async (...input) => tables.findToken(...input),
+    isHealthy: async () => database.isOpen,
+    close: async () => database.close(),
+  };
+}

@@ -1,0 +1,15 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { sessionTables } from './0001-sessions.ts';
+
+/** In order; a database that has seen the first n carries n as its `user_version`. Add at the end only. */
+const migrations: readonly string[] = [sessionTables];
+
+/** Brings a database to today's tables, each step in one transaction. Throws on one made by a newer program. */
+export function migrate(database: DatabaseSync): void {
+  const done = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
+  if (done > migrations.length) throw new Error('The database was made by a newer version of this program.');
+  for (const [index, sql] of migrations.entries()) {
+    if (index < done) continue;
+    database.exec(`BEGIN IMMEDIATE; ${sql} PRAGMA user_version = ${index + 1}; COMMIT;`);
+  }
+}

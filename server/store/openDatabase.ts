@@ -1,0 +1,72 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { migrate } from './migrations/migrate.ts';
+import { StoreError } from './sessionStore.ts';
+
+/** How long a reader of another process may hold a write up. */
+const BUSY_MS = 5000;
+
+/** An open database with the lock that keeps a second server off it. */
+export interface OwnedDatabase {
+  readonly database: DatabaseSync;
+  release(): void;
+}
+
+/**
+ * Opens the database of a data directory for this server alone. The lock is held by the operating system on a file of
+ * its own, so it ends with the process however that ends, and readers (an export) are not kept out.
+ * Throws a `StoreError` with one sentence when the directory is in use or cannot be written.
+ */
+export function openDatabase(directory: string): OwnedDatabase {
+  makeWritable(directory);
+  const lock = takeLock(directory);
+  try {
+    const database = new DatabaseSync(databaseFile(directory), { timeout: BUSY_MS });
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+    migrate(database);
+    return { database, release: () => lock.close() };
+  } catch (error) {
+    lock.close();
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new StoreError('unavailable', `The database in ${directory} cannot be opened: ${reason}.`);
+  }
+}
+
+/** Opens the database of a data directory only to read, beside a running server. */
+export function openReadOnly(directory: string): DatabaseSync {
+  try {
+    return new DatabaseSync(databaseFile(directory), { readOnly: true, timeout: BUSY_MS });
+  } catch {
+    throw new StoreError('unavailable', `There is no readable database in ${directory}.`);
+  }
+}
+
+function databaseFile(directory: string): string {
+  return join(directory, 'crossroads.sqlite');
+}
+
+function makeWritable(directory: string): void {
+  try {
+    mkdirSync(directory, { recursive: true });
+    accessSync(directory, constants.W_OK);
+  } catch {
+    throw new StoreError('unavailable', `The data directory ${directory} cannot be written to.`);
+  }
+}
+
+function takeLock(directory: string): DatabaseSync {
+  try {
+    const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 });
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
+    return lock;
+  } catch (error) {
+    const busy = error instanceof Error && 'errcode' in error && error.errcode === 5;
+    throw new StoreError(
+      'unavailable',
+      busy
+        ? `Another Crossroads server is already using the data directory ${directory}.`
+        : `The data directory ${directory} cannot be written to.`,
+    );
+  }
+}

@@ -1,0 +1,103 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type SessionStore, StoreError } from './sessionStore.ts';
+import type { WorkerInput, WorkerOpening } from './sqliteWorker.ts';
+import type { StoreCall, StoreReply } from './storeCall.ts';
+
+/**
+ * Opens the embedded store in a data directory: SQLite on a thread of its own, where everything that arrives
+ * together is written with one flush. Rejects with one sentence when the directory is in use or cannot be written.
+ */
+export async function openSqliteStore(directory: string): Promise<SessionStore> {
+  const input: WorkerInput = { directory };
+  const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: input });
+  const [opening]: WorkerOpening[] = await once(worker, 'message');
+  if (opening?.opened !== true)
+    throw new StoreError('unavailable', opening?.sentence ?? 'The database cannot be opened.');
+  return storeOf(new Caller(worker));
+}
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: StoreError) => void;
+}
+
+/** Numbers the calls to the worker and brings each reply to who waits for it. */
+class Caller {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #gone: Promise<void>;
+  #count = 0;
+  #isGone = false;
+
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on('message', (reply: StoreReply) => this.#settle(reply));
+    // An error ends the worker; its exit, which follows, is what tells those who wait.
+    worker.on('error', () => undefined);
+    this.#gone = new Promise((resolve) => {
+      worker.once('exit', () => {
+        this.#isGone = true;
+        for (const { reject } of this.#waiting.values()) reject(stopped());
+        this.#waiting.clear();
+        resolve();
+      });
+    });
+  }
+
+  call<Name extends StoreCall['name']>(
+    name: Name,
+    input: Parameters<SessionStore[Name]>,
+  ): ReturnType<SessionStore[Name]>;
+  async call(name: StoreCall['name'], input: readonly unknown[]): Promise<unknown> {
+    if (this.#isGone) throw stopped();
+    this.#count += 1;
+    const call = this.#count;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(call, { resolve, reject });
+      this.#worker.postMessage({ call, ask: { name, input } }, []);
+    });
+  }
+
+  async close(): Promise<void> {
+    if (this.#isGone) return;
+    await this.call('close', []);
+    await this.#gone;
+  }
+
+  #settle(reply: StoreReply): void {
+    const waiting = this.#waiting.get(reply.call);
+    this.#waiting.delete(reply.call);
+    if ('fault' in reply) waiting?.reject(new StoreError(reply.fault.code, reply.fault.message));
+    else waiting?.resolve(reply.value);
+  }
+}
+
+function stopped(): StoreError {
+  return new StoreError('unavailable', 'The store has stopped.');
+}
+
+function storeOf(caller: Caller): SessionStore {
+  return {
+    create: (...input) => caller.call('create', input),
+    append: (...input) => caller.call('append', input),
+    read: (...input) => caller.call('read', input),
+    byId: (...input) => caller.call('byId', input),
+    byCode: (...input) => caller.call('byCode', input),
+    list: (...input) => caller.call('list', input),
+    putText: (...input) => caller.call('putText', input),
+    texts: (...input) => caller.call('texts', input),
+    eraseText: (...input) => caller.call('eraseText', input),
+    putToken: (...input) => caller.call('putToken', input),
+    findToken: (...input) => caller.call('findToken', input),
+    isHealthy: async () => {
+      try {
+        return await caller.call('isHealthy', []);
+      } catch (error) {
+        if (error instanceof StoreError) return false;
+        throw error;
+      }
+    },
+    close: () => caller.close(),
+  };
+}

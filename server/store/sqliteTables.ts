@@ -1,0 +1,166 @@
+import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
+import type { FreeText } from '#shared/log/line.ts';
+import {
+  type Append,
+  type NewSession,
+  type SessionQuery,
+  type SessionStore,
+  searchable,
+  StoreError,
+  type StoredLine,
+  type StoredSession,
+  type TokenGrant,
+} from './sessionStore.ts';
+
+/** The store's operations as one thread does them, each in its turn and at once. */
+export type Tables = {
+  readonly [Name in keyof SessionStore]: (
+    ...input: Parameters<SessionStore[Name]>
+  ) => Awaited<ReturnType<SessionStore[Name]>>;
+};
+
+type Row = Readonly<Record<string, SQLOutputValue>>;
+
+const appendHead =
+  'UPDATE sessions SET head_seq = ?, head_hash = ?, status = ? WHERE id = ? AND head_seq = ?';
+const insertLine = 'INSERT INTO lines (session, seq, at, key, hash, body) VALUES (?, ?, ?, ?, ?, ?)';
+const insertSession = `INSERT INTO sessions (id, code, search_text, header, header_hash, created, status, head_seq, head_hash)
+  VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?)`;
+const insertText = 'INSERT INTO texts (session, id, salt, value) VALUES (?, ?, ?, ?)';
+const insertToken = 'INSERT INTO tokens (token_hash, session, kind, seat, holder) VALUES (?, ?, ?, ?, ?)';
+const listSessions = `SELECT * FROM sessions WHERE search_text LIKE ? ESCAPE '~' AND status IN (?, ?)
+  ORDER BY created DESC, id LIMIT ? OFFSET ?`;
+
+/** The operations on an open, migrated database. Transactions are the caller's. */
+export function tablesOf(database: DatabaseSync): Tables {
+  const sql = statementsOf(database);
+  return {
+    create: (session) => createSession(sql, session),
+    append: (append) => appendLines(sql, append),
+    read: (session, fromSeq = 1) =>
+      sql
+        .all('SELECT * FROM lines WHERE session = ? AND seq >= ? ORDER BY seq', session, fromSeq)
+        .map(lineOf),
+    byId: (session) => first(sql.all('SELECT * FROM sessions WHERE id = ?', session), sessionOf),
+    byCode: (code) => first(sql.all('SELECT * FROM sessions WHERE code = ?', code), sessionOf),
+    list: (query) => sql.all(listSessions, ...listInput(query)).map(sessionOf),
+    putText: (session, text) => sql.run(insertText, session, text.id, text.salt, text.value),
+    texts: (session) => sql.all('SELECT * FROM texts WHERE session = ? ORDER BY id', session).map(textOf),
+    eraseText: (session, textId) =>
+      sql.run('DELETE FROM texts WHERE session = ? AND id = ?', session, textId),
+    putToken: (grant) => sql.run(insertToken, ...tokenInput(grant)),
+    findToken: (tokenHash) => first(sql.all('SELECT * FROM tokens WHERE token_hash = ?', tokenHash), grantOf),
+    isHealthy: () => {
+      sql.run('UPDATE probes SET count = count + 1');
+      return true;
+    },
+    close: () => database.close(),
+  };
+}
+
+interface Statements {
+  run(query: string, ...input: SQLInputValue[]): void;
+  /** How many rows were changed. */
+  change(query: string, ...input: SQLInputValue[]): number;
+  all(query: string, ...input: SQLInputValue[]): readonly Row[];
+}
+
+function statementsOf(database: DatabaseSync): Statements {
+  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>();
+  const statement = (query: string) => {
+    const known = prepared.get(query) ?? database.prepare(query);
+    prepared.set(query, known);
+    return known;
+  };
+  return {
+    run: (query, ...input) => void statement(query).run(...input),
+    change: (query, ...input) => Number(statement(query).run(...input).changes),
+    all: (query, ...input) => statement(query).all(...input),
+  };
+}
+
+function createSession(sql: Statements, session: NewSession): void {
+  const { id, code, searchText, header, headerHash, created } = session;
+  try {
+    sql.run(insertSession, id, code, searchable(searchText), header, headerHash, created, headerHash);
+  } catch (error) {
+    throw isDuplicate(error) ? new StoreError('codeTaken', 'The code is in use.') : error;
+  }
+}
+
+function appendLines(sql: Statements, append: Append): void {
+  const { session, expectedHead, lines, status } = append;
+  const last = lines.at(-1);
+  if (last === undefined) return;
+  if (lines.some((line, index) => line.seq !== expectedHead + 1 + index))
+    throw new StoreError('fenced', 'The lines do not follow the head.');
+  if (sql.change(appendHead, last.seq, last.hash, status, session, expectedHead) !== 1)
+    throw new StoreError('fenced', 'The log has another head than expected.');
+  try {
+    for (const line of lines) sql.run(insertLine, session, line.seq, line.at, line.key, line.hash, line.text);
+  } catch (error) {
+    throw isDuplicate(error)
+      ? new StoreError('duplicateKey', 'A command with this key is in the log.')
+      : error;
+  }
+}
+
+/** SQLITE_CONSTRAINT_UNIQUE and SQLITE_CONSTRAINT_PRIMARYKEY. */
+function isDuplicate(error: unknown): boolean {
+  if (!(error instanceof Error) || !('errcode' in error)) return false;
+  return error.errcode === 2067 || error.errcode === 1555;
+}
+
+function listInput(query: SessionQuery): SQLInputValue[] {
+  const words = searchable(query.search ?? '').replaceAll(/[~%_]/g, '~$&');
+  const status = query.status ?? null;
+  return [`%${words}%`, status ?? 'open', status ?? 'ended', Math.min(query.limit, 500), query.offset ?? 0];
+}
+
+function tokenInput({ tokenHash, session, kind, seat, holder }: TokenGrant): SQLInputValue[] {
+  return [tokenHash, session, kind, seat, holder];
+}
+
+function first<Value>(rows: readonly Row[], read: (row: Row) => Value): Value | null {
+  const row = rows[0];
+  return row === undefined ? null : read(row);
+}
+
+function textIn(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new Error(`column ${column} holds no text`);
+  return value;
+}
+
+function sessionOf(row: Row): StoredSession {
+  return {
+    id: textIn(row, 'id'),
+    code: textIn(row, 'code'),
+    searchText: textIn(row, 'search_text'),
+    header: textIn(row, 'header'),
+    headerHash: textIn(row, 'header_hash'),
+    created: Number(row['created']),
+    status: textIn(row, 'status') === 'ended' ? 'ended' : 'open',
+    headSeq: Number(row['head_seq']),
+    headHash: textIn(row, 'head_hash'),
+  };
+}
+
+function lineOf(row: Row): StoredLine {
+  const [seq, at] = [Number(row['seq']), Number(row['at'])];
+  return { seq, at, key: textIn(row, 'key'), hash: textIn(row, 'hash'), text: textIn(row, 'body') };
+}
+
+function textOf(row: Row): FreeText {
+  return { id: textIn(row, 'id'), salt: textIn(row, 'salt'), value: textIn(row, 'value') };
+}
+
+function grantOf(row: Row): TokenGrant {
+  return {
+    tokenHash: textIn(row, 'token_hash'),
+    session: textIn(row, 'session'),
+    kind: textIn(row, 'kind') === 'host' ? 'host' : 'delegate',
+    seat: row['seat'] === null ? null : textIn(row, 'seat'),
+    holder: textIn(row, 'holder'),
+  };
+}

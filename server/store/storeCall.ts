@@ -1,0 +1,61 @@
+import { assertNever } from '#shared/lib/assertNever.ts';
+import type { SessionStore, StoreFaultCode } from './sessionStore.ts';
+import type { Tables } from './sqliteTables.ts';
+
+/** One operation asked of the store's thread. */
+export type StoreCall = {
+  [Name in keyof SessionStore]: { readonly name: Name; readonly input: Parameters<SessionStore[Name]> };
+}[keyof SessionStore];
+
+export type StoreReply =
+  | { readonly call: number; readonly value: unknown }
+  | { readonly call: number; readonly fault: { readonly code: StoreFaultCode; readonly message: string } };
+
+/** Carries out one call. */
+export function carryOut(tables: Tables, call: StoreCall): unknown {
+  switch (call.name) {
+    case 'create':
+      return tables.create(...call.input);
+    case 'append':
+      return tables.append(...call.input);
+    case 'read':
+      return tables.read(...call.input);
+    case 'byId':
+      return tables.byId(...call.input);
+    case 'byCode':
+      return tables.byCode(...call.input);
+    case 'list':
+      return tables.list(...call.input);
+    case 'putText':
+      return tables.putText(...call.input);
+    case 'texts':
+      return tables.texts(...call.input);
+    case 'eraseText':
+      return tables.eraseText(...call.input);
+    case 'putToken':
+      return tables.putToken(...call.input);
+    case 'findToken':
+      return tables.findToken(...call.input);
+    case 'isHealthy':
+      return tables.isHealthy();
+    case 'close':
+      return tables.close();
+    default:
+      return assertNever(call);
+  }
+}
+
+const readings: readonly StoreCall['name'][] = [
+  'read',
+  'byId',
+  'byCode',
+  'list',
+  'texts',
+  'findToken',
+  'close',
+];
+
+/** Whether a call changes what is kept and so needs a transaction. */
+export function isWriting(call: StoreCall): boolean {
+  return !readings.includes(call.name);
+}

@@ -1,0 +1,60 @@
+import { canonicalJson } from '../lib/canonicalJson.ts';
+import { chainHash, type Digest, headerHash, textDigest, withoutHash } from './chain.ts';
+import type { LogLine } from './line.ts';
+import type { LogFault, ParsedLog } from './parse.ts';
+
+/** The first broken link of a file's chain (header, lines in order, footer), or null where it holds. */
+export function chainFault(log: ParsedLog, digest: Digest): LogFault | null {
+  if (headerHash(withoutMember(log.rawHeader, 'hash'), digest) !== log.header.hash)
+    return { where: 'header', what: 'was changed after it was written (its hash does not fit)' };
+  let previous = log.header.hash;
+  for (const [index, line] of log.lines.entries()) {
+    const where = `line ${index + 1}`;
+    if (line.seq !== index + 1)
+      return { where, what: `carries the number ${line.seq}: lines are missing or out of order` };
+    if (!isLinked(previous, line, log.rawLines[index] ?? '', digest))
+      return { where, what: 'was changed after it was written (its hash does not fit)' };
+    previous = line.hash;
+  }
+  return footerFault(log, previous);
+}
+
+function isLinked(previous: string, line: LogLine, raw: string, digest: Digest): boolean {
+  const canonical = withoutHash(raw, line.hash);
+  if (canonical !== null && chainHash(previous, canonical, digest) === line.hash) return true;
+  return chainHash(previous, canonicalJson(withoutMember(raw, 'hash')), digest) === line.hash;
+}
+
+function withoutMember(raw: string, name: string): object {
+  const record: unknown = JSON.parse(raw);
+  if (typeof record !== 'object' || record === null) return {};
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== name));
+}
+
+function footerFault(log: ParsedLog, head: string): LogFault | null {
+  const { footer } = log;
+  if (footer === null)
+    return { where: 'footer', what: 'is missing: the file was cut off, or copied while it was written' };
+  if (footer.count !== log.lines.length)
+    return { where: 'footer', what: `promises ${footer.count} lines, the file has ${log.lines.length}` };
+  if (footer.head !== head) return { where: 'footer', what: 'does not carry the hash of the last line' };
+  return null;
+}
+
+/** The first free text that is not the one the chain knows; erased texts are absent and no fault. */
+export function textFault(log: ParsedLog, digest: Digest): LogFault | null {
+  const known = new Map(log.lines.flatMap(textRefs).map((ref) => [ref.id, ref.digest]));
+  for (const [index, text] of log.texts.entries()) {
+    const where = `text ${index + 1}`;
+    const expected = known.get(text.id);
+    if (expected === undefined) return { where, what: 'belongs to no line' };
+    if (textDigest(text.salt, text.value, digest) !== expected)
+      return { where, what: 'was changed after it was written (its hash does not fit)' };
+  }
+  return null;
+}
+
+function textRefs(line: LogLine): { readonly id: string; readonly digest: string }[] {
+  const { command } = line;
+  return command.type === 'takeSeat' && command.name !== null ? [command.name] : [];
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { canonicalJson } from '../lib/canonicalJson.ts';
+import { facts, quantities } from '../model/ledger.ts';
+import type { Parameters } from '../model/parameters.ts';
+import { reasons } from '../model/reasons.ts';
+import { scenarioSchema } from '../scenario/schema.ts';
+import { planSession } from '../session/open.ts';
+import type { SessionPlan } from '../session/state.ts';
+import { type Digest, headerHash } from './chain.ts';
+
+/** The version of the file format; each older one has a step in `upgrade.ts`. */
+export const FORMAT_VERSION = 1;
+
+/** Raised whenever the same commands could lead to other events than before. */
+export const RULES_VERSION = 1;
+
+/** 64 lower-case hex digits. */
+export const hashSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+const isParameters = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) && leavesArePlain(value);
+
+function leavesArePlain(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (typeof value === 'boolean' || typeof value === 'string' || value === null) return true;
+  return typeof value === 'object' && Object.values(value).every(leavesArePlain);
+}
+
+/** The first line of a log: all that a session is before its first command, and by which rules it was played. */
+export const headerSchema = z.strictObject({
+  format: z.literal('crossroads-log'),
+  version: z.literal(FORMAT_VERSION),
+  /** Version of the program that opened the session. */
+  build: z.string().max(80),
+  rules: z.strictObject({ version: z.int().min(1), parameters: z.custom<Parameters>(isParameters) }),
+  scenario: scenarioSchema,
+  /** Seat ids in the order that every list of the log follows. */
+  seats: z.array(z.string().min(1).max(64)).min(3).max(40).readonly(),
+  seed: z.int(),
+  pace: z.strictObject({ rounds: z.int().min(1).max(1000), steps: z.int().min(1).max(100) }),
+  options: z.strictObject({
+    plan: z.string().max(10),
+    openDeck: z.boolean(),
+    practice: z.boolean(),
+  }),
+  /** What the small integers of a packed ledger stand for. */
+  dictionaries: z.strictObject({
+    reasons: z.array(z.string()).readonly(),
+    quantities: z.array(z.string()).readonly(),
+    facts: z.array(z.string()).readonly(),
+  }),
+  /** Server time in ms. */
+  created: z.int().min(0),
+  hash: hashSchema,
+});
+export type LogHeader = z.infer<typeof headerSchema>;
+
+/** The header of a new session. `build` is the program's version, `created` server time in ms. */
+export function newHeader(
+  plan: SessionPlan,
+  made: { readonly build: string; readonly created: number },
+  digest: Digest,
+): LogHeader {
+  const header: Omit<LogHeader, 'hash'> = {
+    format: 'crossroads-log',
+    version: FORMAT_VERSION,
+    build: made.build,
+    rules: { version: RULES_VERSION, parameters: plan.setting.parameters },
+    scenario: plan.scenario,
+    seats: plan.setting.seats.map((seat) => seat.id),
+    seed: plan.seed,
+    pace: { rounds: plan.plan.rounds, steps: plan.plan.steps },
+    options: plan.options,
+    dictionaries: { reasons: [...reasons], quantities: [...quantities], facts: [...facts] },
+    created: made.created,
+  };
+  return { ...header, hash: headerHash(header, digest) };
+}
+
+/** The session a header opens, with the numbers it was played by even where today's differ. */
+export function planOf(header: LogHeader): SessionPlan {
+  const plan = todaysPlan(header);
+  return { ...plan, setting: { ...plan.setting, parameters: header.rules.parameters } };
+}
+
+/** Whether the session was played by exactly today's rules and numbers, so that its decisions can be checked again. */
+export function isTodaysRules(header: LogHeader): boolean {
+  if (header.rules.version !== RULES_VERSION) return false;
+  return canonicalJson(todaysPlan(header).setting.parameters) === canonicalJson(header.rules.parameters);
+}
+
+/** Whether packed ledgers of the log can be read with today's dictionaries, which only ever grow at the end. */
+export function hasReadableLedgers({ dictionaries }: LogHeader): boolean {
+  return (
+    isBeginningOf(dictionaries.reasons, reasons) &&
+    isBeginningOf(dictionaries.quantities, quantities) &&
+    isBeginningOf(dictionaries.facts, facts)
+  );
+}
+
+function isBeginningOf(recorded: readonly string[], today: readonly string[]): boolean {
+  return recorded.every((word, index) => word === today[index]);
+}
+
+function todaysPlan(header: LogHeader): SessionPlan {
+  const { scenario, options, seed } = header;
+  return planSession({ scenario, options, seed });
+}

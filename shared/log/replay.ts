@@ -1,0 +1,26 @@
+import { evolve } from '../session/evolve.ts';
+import { initialState } from '../session/open.ts';
+import type { SessionState } from '../session/state.ts';
+import { planOf } from './header.ts';
+import type { LogLine, SessionLog } from './line.ts';
+
+/** Every state of a recorded session: `states[n]` is the table after n lines. States share what did not change. */
+export interface Replay {
+  readonly states: readonly SessionState[];
+}
+
+/** Plays a log back. Nothing is decided again: the recorded events are folded. Throws where they cannot be. */
+export function replay(log: Pick<SessionLog, 'header' | 'lines'>): Replay {
+  let state = initialState(planOf(log.header));
+  const states = [state];
+  for (const line of log.lines) {
+    state = foldLine(state, line);
+    states.push(state);
+  }
+  return { states };
+}
+
+/** The table after one more line. */
+export function foldLine(state: SessionState, line: Pick<LogLine, 'events'>): SessionState {
+  return line.events.reduce(evolve, state);
+}

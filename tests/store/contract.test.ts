@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { memoryStore } from '../../server/store/memory.ts';
+import type { SessionStore } from '../../server/store/sessionStore.ts';
+import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { appendOne, sampleLine, sampleSession } from './sampleLines.ts';
+
+const stores: readonly (readonly [string, (directory: string) => Promise<SessionStore>])[] = [
+  ['sqlite', openSqliteStore],
+  ['memory', async () => memoryStore()],
+];
+
+describe.each(stores)('store contract: %s', (_name, open) => {
+  let directory: string;
+  let store: SessionStore;
+  const session = sampleSession('one', 'AAAAAA');
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'crossroads-'));
+    store = await open(directory);
+    await store.create(session);
+  });
+  afterEach(async () => {
+    await store.close();
+    await rm(directory, { recursive: true });
+  });
+
+  test('a new session is found by id and by code, with the header as its head', async () => {
+    const stored = {
+      ...session,
+      searchText: 'archipelago one',
+      status: 'open',
+      headSeq: 0,
+      headHash: session.headerHash,
+    };
+    expect(await store.byId('one')).toEqual(stored);
+    expect(await store.byCode('AAAAAA')).toEqual(stored);
+    expect(await store.byCode('BBBBBB')).toBeNull();
+  });
+
+  test('a code is given once', async () => {
+    await expect(store.create(sampleSession('two', 'AAAAAA'))).rejects.toMatchObject({ code: 'codeTaken' });
+    expect(await store.byId('two')).toBeNull();
+  });
+
+  test('lines come back in order, from any number on, and move the head', async () => {
+    const lines = [sampleLine(1, 'a'), sampleLine(2, 'b'), sampleLine(3, 'c')];
+    await store.append({ session: 'one', expectedHead: 0, lines, status: 'open' });
+    expect(await store.read('one')).toEqual(lines);
+    expect(await store.read('one', 3)).toEqual(lines.slice(2));
+    expect(await store.byId('one')).toMatchObject({ headSeq: 3, headHash: lines[2]?.hash, status: 'open' });
+  });
+
+  test('an append with another head is fenced off and leaves nothing', async () => {
+    await store.append(appendOne('one', 0, 'a'));
+    await expect(store.append(appendOne('one', 0, 'a', 'other'))).rejects.toMatchObject({ code: 'fenced' });
+    await expect(store.append(appendOne('one', 5, 'a', 'other'))).rejects.toMatchObject({ code: 'fenced' });
+    await expect(store.append(appendOne('none', 0, 'a'))).rejects.toMatchObject({ code: 'fenced' });
+    expect(await store.read('one')).toHaveLength(1);
+  });
+
+  test('a key is kept once per session, and a refused append moves no head', async () => {
+    await store.create(sampleSession('two', 'BBBBBB'));
+    await store.append(appendOne('one', 0, 'a', 'same'));
+    await store.append(appendOne('two', 0, 'a', 'same'));
+    await expect(store.append(appendOne('one', 1, 'a', 'same'))).rejects.toMatchObject({
+      code: 'duplicateKey',
+    });
+    expect(await store.byId('one')).toMatchObject({ headSeq: 1 });
+    await store.append(appendOne('one', 1, 'a', 'next'));
+    expect(await store.read('one')).toHaveLength(2);
+  });
+
+  test('of many appends at once each stands or falls alone', async () => {
+    await store.create(sampleSession('two', 'BBBBBB'));
+    const outcomes = await Promise.allSettled([
+      store.append(appendOne('one', 0, 'a')),
+      store.append(appendOne('two', 7, 'a')),
+      store.append(appendOne('two', 0, 'a')),
+      store.append(appendOne('one', 1, 'a')),
+    ]);
+    expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
+    expect(await store.read('one')).toHaveLength(2);
+  });
+
+  test('sessions are listed newest first, by status and by part of a title in any script', async () => {
+    await store.create(sampleSession('two', 'BBBBBB', { searchText: 'Ökologie 群岛', created: 2 }));
+    await store.append({ ...appendOne('two', 0, 'a'), status: 'ended' });
+    const ids = async (query: { search?: string; status?: 'open' | 'ended' }) =>
+      (await store.list({ limit: 10, ...query })).map(({ id }) => id);
+    expect(await ids({})).toEqual(['two', 'one']);
+    expect(await ids({ status: 'open' })).toEqual(['one']);
+    expect(await ids({ search: 'öKO' })).toEqual(['two']);
+    expect(await ids({ search: '群岛' })).toEqual(['two']);
+    expect(await ids({ search: '%' })).toEqual([]);
+  });
+
+  test('texts lie beside the log and can be erased', async () => {
+    const text = { id: 't1', salt: 's', value: 'Ada' };
+    await store.putText('one', text);
+    expect(await store.texts('one')).toEqual([text]);
+    await store.eraseText('one', 't1');
+    expect(await store.texts('one')).toEqual([]);
+  });
+
+  test('a token is found by its hash only', async () => {
+    const grant = {
+      tokenHash: 'h',
+      session: 'one',
+      kind: 'delegate',
+      seat: 'aurelia',
+      holder: 'd1',
+    } as const;
+    await store.putToken(grant);
+    expect(await store.findToken('h')).toEqual(grant);
+    expect(await store.findToken('g')).toBeNull();
+  });
+
+  test('it knows that it is well', async () => {
+    expect(await store.isHealthy()).toBe(true);
+  });
+});
