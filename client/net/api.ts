@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Result } from '#shared/lib/result.ts';
+import { failed, ok } from '#shared/lib/result.ts';
+import {
+  apiErrorCodes,
+  type AddressCard,
+  type HostPass,
+  type JoinCard,
+  type ScenarioListItem,
+  type SeatPass,
+  type SessionListItem,
+  type enterBody,
+  type openSessionBody,
+  type practiceBody,
+  type takeSeatBody,
+} from '#shared/wire/api.ts';
+
+/** Why a call brought nothing: the server said no, or it could not be reached (`offline`). */
+export interface ApiFailure {
+  readonly code: (typeof apiErrorCodes)[number] | 'offline';
+  /** In English, for logs; screens show the code's own sentence. */
+  readonly message: string;
+}
+
+type ApiResult<Value> = Result<Value, ApiFailure>;
+
+/** The server's HTTP API, one call per route; failures are values. */
+export interface Api {
+  scenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
+  address(): Promise<ApiResult<AddressCard>>;
+  /** Exchanges the secret of the printed address for the host's cookie. */
+  enterHost(body: z.input<typeof enterBody>): Promise<ApiResult<{ host: true }>>;
+  isHost(): Promise<ApiResult<{ host: boolean }>>;
+  openSession(body: z.input<typeof openSessionBody>): Promise<ApiResult<{ code: string }>>;
+  sessions(): Promise<ApiResult<readonly SessionListItem[]>>;
+  hostPass(code: string): Promise<ApiResult<HostPass>>;
+  joinCard(code: string): Promise<ApiResult<JoinCard>>;
+  takeSeat(code: string, body: z.input<typeof takeSeatBody>): Promise<ApiResult<SeatPass>>;
+  practice(body: z.input<typeof practiceBody>): Promise<ApiResult<SeatPass>>;
+  /** The session's log as JSON Lines: for the host by cookie or token, for participants after the end. */
+  log(code: string, token: string | null): Promise<ApiResult<string>>;
+}
+
+const errorShape = z.object({ code: z.enum(apiErrorCodes), message: z.string() });
+
+/** The API of the server at `origin`; without one, of the server this page came from. */
+export function apiAt(origin = ''): Api {
+  const get = async <Value>(path: string): Promise<ApiResult<Value>> =>
+    call(`${origin}/api/${path}`, {}, json<Value>);
+  const post = async <Value>(path: string, body: unknown): Promise<ApiResult<Value>> =>
+    call(
+      `${origin}/api/${path}`,
+      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      json<Value>,
+    );
+  return {
+    scenarios: async () => get('scenarios'),
+    address: async () => get('address'),
+    enterHost: async (body) => post('host/enter', body),
+    isHost: async () => get('host'),
+    openSession: async (body) => post('sessions', body),
+    sessions: async () => get('sessions'),
+    hostPass: async (code) => post(`${at(code)}/host`, {}),
+    joinCard: async (code) => get(at(code)),
+    takeSeat: async (code, body) => post(`${at(code)}/seats`, body),
+    practice: async (body) => post('practice', body),
+    log: async (code, token) =>
+      call(
+        `${origin}/api/${at(code)}/log`,
+        token === null ? {} : { headers: { authorization: `Bearer ${token}` } },
+        async (response) => response.text(),
+      ),
+  };
+}
+
+/** The API of the server this page came from. */
+export const api: Api = apiAt();
+
+function at(code: string): string {
+  return `sessions/${encodeURIComponent(code)}`;
+}
+
+/** The answers come from our own server: their shape is its promise and is not parsed again. */
+async function json<Value>(response: Response): Promise<Value> {
+  const value: Value = await response.json();
+  return value;
+}
+
+async function call<Value>(
+  url: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<Value>,
+): Promise<ApiResult<Value>> {
+  try {
+    const response = await fetch(url, { credentials: 'same-origin', ...init });
+    if (response.ok) return ok(await read(response));
+    const error = errorShape.safeParse(await response.json().catch(() => null));
+    if (error.success) return failed(error.data);
+    return failed({ code: 'offline', message: `the server answered ${response.status}` });
+  } catch {
+    return failed({ code: 'offline', message: 'the server could not be reached' });
+  }
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { HostPass, SeatPass } from '#shared/wire/api.ts';
+
+const seatShape = z.strictObject({
+  code: z.string(),
+  seat: z.string(),
+  delegate: z.string(),
+  token: z.string(),
+}) satisfies z.ZodType<SeatPass>;
+const hostShape = z.strictObject({ code: z.string(), token: z.string() }) satisfies z.ZodType<HostPass>;
+
+const seatKey = (code: string): string => `crossroads:seat:${code}`;
+const hostKey = (code: string): string => `crossroads:host:${code}`;
+
+/** Keeps a seat's pass on this device, so that a reload comes back to the seat. */
+export function keepSeatPass(pass: SeatPass): void {
+  write(seatKey(pass.code), pass);
+}
+
+/** The pass of the seat this device holds in a session, if any. */
+export function seatPassOf(code: string): SeatPass | null {
+  return read(seatKey(code), seatShape);
+}
+
+/** Forgets the seat, for a device that is handed on. */
+export function forgetSeatPass(code: string): void {
+  guarded(() => localStorage.removeItem(seatKey(code)), undefined);
+}
+
+/** Keeps the host's pass for one session on this device. */
+export function keepHostPass(pass: HostPass): void {
+  write(hostKey(pass.code), pass);
+}
+
+/** The host's pass for a session, if this device holds one. */
+export function hostPassOf(code: string): HostPass | null {
+  return read(hostKey(code), hostShape);
+}
+
+function write(key: string, pass: SeatPass | HostPass): void {
+  guarded(() => localStorage.setItem(key, JSON.stringify(pass)), undefined);
+}
+
+function read<Shape>(key: string, shape: z.ZodType<Shape>): Shape | null {
+  return guarded(() => {
+    const stored = localStorage.getItem(key);
+    return stored === null ? null : (shape.safeParse(JSON.parse(stored)).data ?? null);
+  }, null);
+}
+
+/** Storage may be full, forbidden or hold another program's text: then there is nothing kept, and play goes on. */
+function guarded<Value>(use: () => Value, otherwise: Value): Value {
+  try {
+    return use();
+  } catch {
+    return otherwise;
+  }
+}

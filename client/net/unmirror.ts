@@ -1,0 +1,246 @@
+import { at } from '#shared/lib/at.ts';
+import { actionIds, families } from '#shared/model/actions.ts';
+import { payoffParts, stages, type PayoffPart } from '#shared/model/world.ts';
+import { objectiveIds } from '#shared/scenario/schema.ts';
+import type { Expectation } from '#shared/session/commands.ts';
+import type {
+  BlocView,
+  EndingView,
+  OwnView,
+  RevealView,
+  SeatView,
+  TableView,
+  Tenths,
+  Trail,
+} from '#shared/session/tableView.ts';
+import {
+  NONE,
+  botOfNumber,
+  eventOfText,
+  oneOf,
+  orderOfText,
+  tablePhases,
+  unpacked,
+} from '#shared/wire/packing.ts';
+
+const fields = [0, 1, 2] as const;
+const bands = [1, 2, 3, 4, 5] as const;
+
+type List<Item> = Iterable<Item> & { readonly length: number };
+type Map<Item> = {
+  readonly size: number;
+  entries(): Iterable<[string, Item]>;
+  get(key: string): Item | undefined;
+};
+
+interface WireSeat extends Omit<SeatView, 'delegates' | 'bot'> {
+  readonly delegates: List<string>;
+  readonly names: List<string>;
+  readonly bot: number;
+  readonly connected: boolean;
+}
+
+interface WireBloc extends Omit<BlocView, 'id' | 'kind' | 'field' | 'members'> {
+  readonly exclusive: boolean;
+  readonly field: number;
+  readonly members: string;
+}
+
+interface WirePrivate {
+  readonly briefEn: string;
+  readonly briefZh: string;
+  readonly objectives: string;
+  readonly order: string;
+  readonly expects: string;
+  readonly bet: number;
+  readonly open: string;
+  readonly later: string;
+  readonly answerable: string;
+  readonly score: Tenths;
+  readonly payoff: string;
+}
+
+type Rows = 'trust' | 'restriction' | 'link' | 'technical' | 'political' | 'commercial';
+type Plain = 'round' | 'paused' | 'locked' | 'regime' | 'institutions' | 'opacity' | 'competition';
+
+/** The table as it arrives: the shape of `server/wire/table.ts` after decoding. */
+export interface WireTable extends Pick<TableView, Plain>, Readonly<Record<Rows, List<string>>> {
+  readonly phase: number;
+  readonly seconds: number;
+  readonly stage: number;
+  readonly event: string;
+  readonly deadlineAtMs: number;
+  readonly pausedRemainingMs: number;
+  readonly seats: List<WireSeat>;
+  readonly blocs: Map<WireBloc>;
+  readonly trail: Readonly<Record<keyof Trail, List<Tenths>>>;
+  readonly revealRound: number;
+  readonly revealEvent: string;
+  readonly revealOrders: List<string>;
+  readonly revealBets: string;
+  readonly ending: string;
+  readonly privates: Map<WirePrivate> | undefined;
+}
+
+/** Presence on the server's clock; `live.ts` shifts it to this device's. */
+export interface WirePresence {
+  readonly connected: readonly boolean[];
+  readonly deadlineAtMs: number | null;
+  readonly pausedRemainingMs: number | null;
+}
+
+/** Reads a decoded table back into what the server's views said. */
+export function unmirror(wire: WireTable): { table: TableView; own: OwnView | null; presence: WirePresence } {
+  return { table: tableOf(wire), own: ownOf(wire), presence: presenceOf(wire) };
+}
+
+function tableOf(wire: WireTable): TableView {
+  const rows = (key: Rows): number[] => [...wire[key]].flatMap(unpacked);
+  return {
+    phase: at(tablePhases, wire.phase),
+    round: wire.round,
+    seconds: wire.seconds < 0 ? null : wire.seconds,
+    paused: wire.paused,
+    stage: at(stages, wire.stage),
+    locked: wire.locked,
+    event: eventOfText(wire.event),
+    seats: [...wire.seats].map(seatOf),
+    blocs: [...wire.blocs.entries()].map(blocOf).toSorted((a, b) => a.id - b.id),
+    regime: wire.regime,
+    institutions: wire.institutions,
+    opacity: wire.opacity,
+    competition: wire.competition,
+    trust: rows('trust'),
+    restriction: rows('restriction'),
+    link: rows('link'),
+    technical: rows('technical'),
+    political: rows('political'),
+    commercial: rows('commercial'),
+    trail: trailOf(wire.trail),
+    reveal: revealOf(wire),
+    ending: wire.ending === '' ? null : endingOf(wire.ending),
+  };
+}
+
+function seatOf(seat: WireSeat): SeatView {
+  const names = [...seat.names];
+  return {
+    id: seat.id,
+    delegates: [...seat.delegates].map((id, index) => ({ id, name: names[index] || null })),
+    bot: botOfNumber(seat.bot),
+    sealed: seat.sealed,
+    development: seat.development,
+    defence: seat.defence,
+    localization: seat.localization,
+    force: seat.force,
+    shock: seat.shock,
+    threat: seat.threat,
+    securitization: seat.securitization,
+    trusted: seat.trusted,
+  };
+}
+
+function blocOf([id, bloc]: [string, WireBloc]): BlocView {
+  return {
+    id: Number(id),
+    kind: bloc.exclusive ? 'exclusive' : 'functional',
+    side: bloc.side,
+    field: bloc.field === NONE ? null : at(fields, bloc.field),
+    members: unpacked(bloc.members),
+    depth: bloc.depth,
+    dormant: bloc.dormant,
+    coordinated: bloc.coordinated,
+    age: bloc.age,
+  };
+}
+
+function trailOf(trail: WireTable['trail']): Trail {
+  return {
+    efficiency: [...trail.efficiency],
+    meanTrust: [...trail.meanTrust],
+    meanThreat: [...trail.meanThreat],
+    blocIndex: [...trail.blocIndex],
+    securitizationIndex: [...trail.securitizationIndex],
+    fragmentationIndex: [...trail.fragmentationIndex],
+    regime: [...trail.regime],
+    direction: [...trail.direction],
+    participation: [...trail.participation],
+  };
+}
+
+function revealOf(wire: WireTable): RevealView | null {
+  if (wire.revealRound === 0) return null;
+  return {
+    round: wire.revealRound,
+    event: eventOfText(wire.revealEvent),
+    orders: [...wire.revealOrders].map(orderOfText),
+    bets: betsOf(unpacked(wire.revealBets)),
+  };
+}
+
+/** A device receives at most one private part, its own seat's. */
+function ownOf(wire: WireTable): OwnView | null {
+  for (const [seat, part] of wire.privates?.entries() ?? []) {
+    if (part.objectives === '') continue;
+    const later = unpacked(part.later);
+    return {
+      seat,
+      brief: { en: part.briefEn, zh: part.briefZh },
+      objectives: objectivesOf(part.objectives),
+      order: part.order === '' ? null : orderOfText(part.order),
+      expects: part.expects === '' ? null : expectationOf(part.expects),
+      bet: part.bet === 0 ? null : at(bands, part.bet - 1),
+      open: unpacked(part.open).map((action) => at(actionIds, action)),
+      later: later.flatMap((action, i) =>
+        i % 2 === 0 ? [{ action: at(actionIds, action), round: at(later, i + 1) }] : [],
+      ),
+      answerable: part.answerable === '' ? [] : part.answerable.split(' '),
+      score: part.score,
+      payoff: part.payoff === '' ? null : payoffOf(unpacked(part.payoff)),
+    };
+  }
+  return null;
+}
+
+function endingOf(text: string): EndingView {
+  const ending: EndingView = JSON.parse(text);
+  return ending;
+}
+
+function betsOf(counts: readonly number[]): RevealView['bets'] {
+  return [at(counts, 0), at(counts, 1), at(counts, 2), at(counts, 3), at(counts, 4)];
+}
+
+function objectivesOf(text: string): OwnView['objectives'] {
+  const [one = '', other = ''] = text.split(' ');
+  return [oneOf(objectiveIds, one), oneOf(objectiveIds, other)];
+}
+
+function expectationOf(text: string): Expectation {
+  const [seat = '', family = ''] = text.split(' ');
+  return { seat, family: oneOf(families, family) };
+}
+
+function payoffOf(numbers: readonly number[]): NonNullable<OwnView['payoff']> {
+  const part = (name: PayoffPart): Tenths => at(numbers, payoffParts.indexOf(name));
+  return {
+    exchange: part('exchange'),
+    common: part('common'),
+    dividend: part('dividend'),
+    rent: part('rent'),
+    club: part('club'),
+    pledge: part('pledge'),
+    damage: part('damage'),
+    loss: part('loss'),
+    cost: part('cost'),
+    total: at(numbers, payoffParts.length),
+  };
+}
+
+function presenceOf(wire: WireTable): WirePresence {
+  return {
+    connected: [...wire.seats].map((seat) => seat.connected),
+    deadlineAtMs: wire.deadlineAtMs === 0 ? null : wire.deadlineAtMs,
+    pausedRemainingMs: wire.pausedRemainingMs < 0 ? null : wire.pausedRemainingMs,
+  };
+}

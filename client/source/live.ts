@@ -1,0 +1,249 @@
+import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import type { Viewer } from '#shared/session/actors.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { Answer, Ask, Question } from '#shared/session/questions.ts';
+import type { ScenarioCard, View } from '#shared/session/tableView.ts';
+import type { HostPass, SeatPass } from '#shared/wire/api.ts';
+import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
+import { newKey } from '../net/newKey.ts';
+import { unmirror, type WirePresence, type WireTable } from '../net/unmirror.ts';
+import type { Outcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
+
+/** What a device comes to a session with: a seat's pass, the host's, or nothing (an observer or the projector). */
+export type Pass = SeatPass | HostPass | null;
+
+const CLOCK_EVERY_MS = 20_000;
+const CLOCK_SAMPLES = 3;
+const RETRY_FIRST_MS = 250;
+const RETRY_MOST_MS = 5000;
+/** How long an unanswered command waits for the connection to come back before it is given up. */
+const BACK_WITHIN_MS = 20_000;
+
+/**
+ * A session on a server, watched and played through its room. It comes back by itself after a dropped connection, a
+ * sleeping phone or a server that was killed, each time by a fresh join with the same pass.
+ */
+export function liveSource(code: string, pass: Pass, origin: string = location.origin): ViewSource {
+  return new LiveSource(code, pass, origin);
+}
+
+class LiveSource implements ViewSource {
+  readonly #view = signal<View | null>(null);
+  readonly #presence = signal<Presence | null>(null);
+  readonly #status = signal<SourceStatus>('connecting');
+  readonly #code: string;
+  readonly #pass: Pass;
+  readonly #origin: string;
+  readonly #stopListening: () => void;
+  #room: JoinedRoom | null = null;
+  #card: ScenarioCard | null = null;
+  #wire: WireTable | null = null;
+  /** Server time minus this device's time. */
+  #offsetMs = 0;
+  #attempts = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
+  #joining = false;
+  #awaitingLive: (() => void)[] = [];
+
+  constructor(code: string, pass: Pass, origin: string) {
+    this.#code = code;
+    this.#pass = pass;
+    this.#origin = origin;
+    this.#stopListening = onWaking(() => this.#wake());
+    void this.#connect();
+  }
+
+  get view(): ReadonlySignal<View | null> {
+    return this.#view;
+  }
+  get presence(): ReadonlySignal<Presence | null> {
+    return this.#presence;
+  }
+  get status(): ReadonlySignal<SourceStatus> {
+    return this.#status;
+  }
+
+  get mayHost(): boolean {
+    if (this.#pass === null) return false;
+    return !('seat' in this.#pass) || this.#view.value?.card.practice === true;
+  }
+
+  async send(command: Command): Promise<Outcome> {
+    const message = { key: newKey(), command };
+    if (this.#room === null) return { ok: false, undelivered: 'offline' };
+    const first = await this.#request<Outcome>('command', message);
+    if (first !== null) return first;
+    if (!(await this.#isBack())) return { ok: false, undelivered: 'offline' };
+    return (await this.#request<Outcome>('command', message)) ?? { ok: false, undelivered: 'offline' };
+  }
+
+  async ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> {
+    return this.#request<Answer<A>>('ask', question);
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    clearTimeout(this.#timer);
+    this.#stopListening();
+    this.#room?.leave();
+    this.#room = null;
+  }
+
+  async #connect(): Promise<void> {
+    if (this.#isClosed || this.#joining || this.#room !== null) return;
+    this.#joining = true;
+    const joined = await joinRoom(this.#origin, this.#code, this.#pass?.token ?? null);
+    this.#joining = false;
+    if (!joined.ok) return this.#failed(joined.failure);
+    const { room } = joined;
+    if (this.#isClosed) return room.leave();
+    this.#room = room;
+    this.#wire = null;
+    room.onTable((wire) => this.#received(room, wire));
+    room.onClosed(() => this.#dropped(room));
+    await this.#prepare(room);
+  }
+
+  /** A room is live when its card is known, the clock measured and the first table here. */
+  async #prepare(room: JoinedRoom): Promise<void> {
+    this.#card ??= await this.#request<ScenarioCard>('card', {});
+    await this.#measureClock(CLOCK_SAMPLES);
+    if (this.#room !== room) return;
+    if (this.#card === null) return this.#dropped(room);
+    this.#keepClock(room);
+    this.#show();
+  }
+
+  #received(room: JoinedRoom, wire: WireTable): void {
+    if (this.#room !== room) return;
+    this.#wire = wire;
+    this.#show();
+  }
+
+  #show(): void {
+    const [card, wire] = [this.#card, this.#wire];
+    if (card === null || wire === null || wire.seats === undefined) return;
+    const { table, own, presence } = unmirror(wire);
+    const viewer = viewerOf(this.#pass, table.phase === 'ended');
+    batch(() => {
+      setIfNew(this.#view, { viewer, card, table, own });
+      setIfNew(this.#presence, this.#onThisClock(presence));
+      this.#status.value = 'live';
+    });
+    this.#attempts = 0;
+    for (const resume of this.#awaitingLive.splice(0)) resume();
+  }
+
+  #onThisClock({ connected, deadlineAtMs, pausedRemainingMs }: WirePresence): Presence {
+    return {
+      connected,
+      deadlineMs: deadlineAtMs === null ? null : deadlineAtMs - this.#offsetMs,
+      pausedRemainingMs,
+    };
+  }
+
+  #dropped(room: JoinedRoom): void {
+    if (this.#room !== room || this.#isClosed) return;
+    this.#room = null;
+    room.leave();
+    clearTimeout(this.#timer);
+    this.#retry();
+  }
+
+  #failed(failure: JoinFailure): void {
+    if (failure === 'gone' || failure === 'refused') {
+      this.#status.value = failure === 'gone' ? 'gone' : 'lost';
+      this.#isClosed = true;
+      return;
+    }
+    this.#retry();
+  }
+
+  #retry(): void {
+    if (this.#isClosed) return;
+    if (this.#status.value === 'live') this.#status.value = 'reconnecting';
+    const wait = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 1.6 ** this.#attempts);
+    this.#attempts += 1;
+    this.#timer = setTimeout(() => void this.#connect(), wait * (0.75 + Math.random() / 2));
+  }
+
+  /** A device that wakes or finds its network again does not wait for its turn, and checks that it is still heard. */
+  #wake(): void {
+    clearTimeout(this.#timer);
+    if (this.#room === null) void this.#connect();
+    else void this.#checkClock(this.#room);
+  }
+
+  #keepClock(room: JoinedRoom): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#checkClock(room), CLOCK_EVERY_MS);
+  }
+
+  async #checkClock(room: JoinedRoom): Promise<void> {
+    const heard = await this.#measureClock(1);
+    if (this.#room !== room) return;
+    if (!heard) return this.#dropped(room);
+    this.#keepClock(room);
+    this.#show();
+  }
+
+  /** Measures against the server's clock; of several samples the one with the shortest way counts. */
+  async #measureClock(samples: number): Promise<boolean> {
+    let shortest = Number.POSITIVE_INFINITY;
+    for (let sample = 0; sample < samples; sample += 1) {
+      const sentMs = Date.now();
+      const answer = await this.#request<{ nowMs: number }>('clock', {});
+      const tripMs = Date.now() - sentMs;
+      if (answer === null) return false;
+      if (tripMs < shortest) this.#offsetMs = answer.nowMs - (sentMs + tripMs / 2);
+      shortest = Math.min(shortest, tripMs);
+    }
+    return true;
+  }
+
+  /** The room's answer; null when none came. */
+  async #request<Reply>(type: string, payload: unknown): Promise<Reply | null> {
+    try {
+      return (await this.#room?.request<Reply>(type, payload)) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** Whether the room is open again, at the latest after `BACK_WITHIN_MS`. */
+  async #isBack(): Promise<boolean> {
+    if (this.#room !== null && this.#status.value === 'live') return true;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => resolve(false), BACK_WITHIN_MS);
+      this.#awaitingLive.push(() => {
+        clearTimeout(timer);
+        resolve(true);
+      });
+    });
+  }
+}
+
+function viewerOf(pass: Pass, isEnded: boolean): Viewer {
+  if (pass === null) return { kind: 'observer' };
+  if (!('seat' in pass)) return { kind: 'host' };
+  return isEnded
+    ? { kind: 'participantAfterEnd', seat: pass.seat }
+    : { kind: 'delegate', seat: pass.seat, delegate: pass.delegate };
+}
+
+/** Keeps the old value where the new one says the same: frames that changed nothing wake nobody. */
+function setIfNew<Value>(target: Signal<Value>, value: Value): void {
+  if (JSON.stringify(target.value) !== JSON.stringify(value)) target.value = value;
+}
+
+/** Tells of a device that wakes up or finds its network again; gives back how to stop listening. */
+function onWaking(listener: () => void): () => void {
+  if (typeof window === 'undefined') return () => undefined;
+  window.addEventListener('online', listener);
+  document.addEventListener('visibilitychange', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    document.removeEventListener('visibilitychange', listener);
+  };
+}

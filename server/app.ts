@@ -1,0 +1,119 @@
+import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
+import { Server, matchMaker } from '@colyseus/core';
+import { Encoder } from '@colyseus/schema';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { RequestHandler } from 'express';
+import { failureLimit, useLimit } from './http/failureLimit.ts';
+import { frontDoor } from './http/frontDoor.ts';
+import { isSameOrigin } from './http/guards.ts';
+import { openHostDoor } from './http/hostDoor.ts';
+import { frameworkLog } from './rooms/frameworkLog.ts';
+import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
+import { Tables } from './rooms/tables.ts';
+import type { ServerLog } from './serverLog.ts';
+import type { SessionStore } from './store/sessionStore.ts';
+
+/** What a server is built from. */
+export interface AppInput {
+  readonly store: SessionStore;
+  readonly dataDir: string;
+  readonly log: ServerLog;
+  readonly build: string;
+  /** Serves the pages people open; null serves none. */
+  readonly pages: RequestHandler | null;
+  /** Pages come from their sources: their styles are written into them. */
+  readonly isDev: boolean;
+  /** People reach the server by https. */
+  readonly isSecure: boolean;
+  readonly now: () => number;
+  /** Addresses under which other devices reach the server on this port. */
+  readonly addressesAt: (port: number) => readonly string[];
+}
+
+/** A server that is built and does not listen yet. */
+export interface App {
+  readonly tables: Tables;
+  /** The fragment of the host's address. */
+  readonly hostSecret: string;
+  /** Wakes unfinished sessions, then listens. Rejects with the system's error for a taken port. Resolves to the port. */
+  listen(port: number, host: string): Promise<number>;
+  /** Sends everybody away so that they come back later, waits for what was given, and closes. The store stays open. */
+  close(): Promise<void>;
+}
+
+const MAX_PAYLOAD_BYTES = 8 * 1024;
+const PING_EVERY_MS = 5000;
+const SWEEP_EVERY_MS = 60_000;
+
+/** Builds the whole server around a store, without listening: what runs in a classroom and in tests is the same. */
+export function buildApp(input: AppInput): App {
+  Encoder.BUFFER_SIZE = 24 * 1024;
+  const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
+  let isDraining = false;
+  const colyseus = new Server({
+    greet: false,
+    gracefullyShutdown: false,
+    logger: frameworkLog(input.log),
+    transport: transportOn(http, () => isDraining),
+  });
+  closeOtherDoors();
+  const tables = new Tables(input);
+  colyseus.define(SESSION_ROOM, sessionRoomAt(tables));
+  const door = openHostDoor(input.dataDir);
+  const addresses = (): readonly string[] => input.addressesAt(portOf(http));
+  const shared = { ...input, tables, door, addresses, isDraining: () => isDraining };
+  const context = { ...shared, failures: failureLimit(30, 300), takePractice: useLimit(5) };
+  let sweeper: NodeJS.Timeout | undefined;
+  const listen = async (port: number, host: string): Promise<number> => {
+    await matchMaker.onReady;
+    const reopened = await tables.reopen();
+    await colyseus.listen(port, host);
+    http.on('request', frontDoor(context, takenOver(http), input));
+    sweeper = setInterval(() => void tables.sweep(), SWEEP_EVERY_MS).unref();
+    input.log.info({ reopened }, 'the server listens');
+    return portOf(http);
+  };
+  const close = async (): Promise<void> => {
+    isDraining = true;
+    clearInterval(sweeper);
+    await colyseus.gracefullyShutdown(false);
+    await tables.close();
+    http.closeAllConnections();
+  };
+  return { tables, hostSecret: door.secret, listen, close };
+}
+
+/** Sockets with their limits: none from other sites' pages, none while the server goes down. */
+function transportOn(http: HttpServer, isDraining: () => boolean): WebSocketTransport {
+  return new WebSocketTransport({
+    server: http,
+    maxPayload: MAX_PAYLOAD_BYTES,
+    pingInterval: PING_EVERY_MS,
+    pingMaxRetries: 3,
+    beforeUpgrade: ({ headers }) => {
+      if (isDraining()) return new Response(null, { status: 503 });
+      const allowed = isSameOrigin(headers.get('origin') ?? undefined, headers.get('host') ?? undefined);
+      return allowed ? undefined : new Response(null, { status: 403 });
+    },
+  });
+}
+
+/** Rooms are made by us alone, and no other site's page may read an answer. */
+function closeOtherDoors(): void {
+  matchMaker.controller.exposedMethods = ['joinById', 'reconnect'];
+  Object.assign(matchMaker.controller, { DEFAULT_CORS_HEADERS: {}, getCorsHeaders: () => ({}) });
+}
+
+/** Takes the framework's own request listener off the server, to be put behind our front door. */
+function takenOver(http: HttpServer): RequestListener {
+  const listeners = http.listeners('request');
+  http.removeAllListeners('request');
+  return (request, response) => {
+    for (const listener of listeners) listener.call(http, request, response);
+  };
+}
+
+function portOf(http: HttpServer): number {
+  const address = http.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

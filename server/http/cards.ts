@@ -1,0 +1,55 @@
+import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
+import type { Plan, Scenario } from '#shared/scenario/schema.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
+
+/** The shipped scenarios as they are offered; nothing confidential is in them. */
+export function scenarioList(): readonly ScenarioListItem[] {
+  return scenarioIds.flatMap((id) => {
+    const scenario = scenarioById(id);
+    return scenario === null ? [] : [listItem(scenario)];
+  });
+}
+
+/** What somebody sees of a session before taking a seat. */
+export function joinCard(code: string, state: SessionState): JoinCard {
+  const { scenario, plan } = state.plan;
+  return {
+    code,
+    scenario: { id: scenario.id, title: scenario.title, summary: scenario.summary },
+    minutes: plan.minutes,
+    rounds: plan.rounds,
+    phase: state.phase.name,
+    round: roundOf(state),
+    seats: state.seats.map(({ id, delegates, bot }, index) => {
+      const seat = scenario.seats[index];
+      if (seat === undefined) throw new Error('a seat that its scenario lacks');
+      return { id, name: seat.name, role: seat.role, people: delegates.length, bot: bot !== null };
+    }),
+  };
+}
+
+/** The round being played; the last one after the end, 0 in the lobby. */
+export function roundOf(state: SessionState): number {
+  return 'round' in state.phase ? state.phase.round : state.rounds.length;
+}
+
+/** The plan of that id, or the default one for null. */
+export function planOf(scenario: Scenario, id: string | null): Plan | null {
+  return (id === null ? scenario.plans[0] : scenario.plans.find((plan) => plan.id === id)) ?? null;
+}
+
+function listItem({ id, title, summary, seats, plans }: Scenario): ScenarioListItem {
+  return {
+    id,
+    title,
+    summary,
+    seats: seats.map((seat) => ({ id: seat.id, name: seat.name, role: seat.role })),
+    plans: plans.map((plan) => ({
+      id: plan.id,
+      minutes: plan.minutes,
+      rounds: plan.rounds,
+      steps: plan.steps,
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Request } from 'express';
+import type { Tables } from '../rooms/tables.ts';
+import type { ServerLog } from '../serverLog.ts';
+import type { SessionStore } from '../store/sessionStore.ts';
+import type { FailureLimit } from './failureLimit.ts';
+import type { HostDoor } from './hostDoor.ts';
+
+/** What the routes share. */
+export interface HttpContext {
+  readonly tables: Tables;
+  readonly store: SessionStore;
+  readonly door: HostDoor;
+  /** Failed codes, tokens and secrets. */
+  readonly failures: FailureLimit;
+  /** Takes one start of a practice session from an address; false when there were too many. */
+  readonly takePractice: (address: string) => Promise<boolean>;
+  readonly log: ServerLog;
+  readonly now: () => number;
+  /** Addresses under which other devices reach this server; empty before it listens. */
+  readonly addresses: () => readonly string[];
+  /** The server is on its way out and takes nothing new. */
+  readonly isDraining: () => boolean;
+  /** People reach the server by https. */
+  readonly isSecure: boolean;
+}
+
+/** Whether a request carries the host's cookie. */
+export function isHost(context: HttpContext, request: Request): boolean {
+  return context.door.isHost(request.headers.cookie, context.now());
+}

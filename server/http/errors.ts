@@ -1,0 +1,38 @@
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { ApiError, ApiErrorCode } from '#shared/wire/api.ts';
+import { faultForLog, type ServerLog } from '../serverLog.ts';
+import { StoreError } from '../store/sessionStore.ts';
+
+/** Answers with an error of the API: a code for screens, a sentence in English for people with a terminal. */
+export function refuse(response: Response, status: number, code: ApiErrorCode, message: string): void {
+  response.status(status).json({ code, message } satisfies ApiError);
+}
+
+/** The address a request comes from, for limits kept in memory; never written down. */
+export function addressOf(request: Request): string {
+  return request.ip ?? 'unknown';
+}
+
+/** Answers for addresses of the API that do not exist. */
+export const noSuchRoute: RequestHandler = (_request, response) => {
+  refuse(response, 404, 'malformed', 'there is no such address');
+};
+
+/** The last word on whatever was thrown: bodies that are no JSON, a store that keeps nothing, faults of ours. */
+export function lastWord(log: ServerLog): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (error instanceof StoreError) refuse(response, 503, 'notStored', 'this could not be kept; try again');
+    else if (status < 500) refuse(response, status, 'malformed', 'the request could not be read');
+    else {
+      log.error({ fault: faultForLog(error) }, 'a request met a fault');
+      refuse(response, 500, 'notAllowed', 'the server met a fault of its own');
+    }
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : 500;
+  return typeof status === 'number' && status >= 400 && status < 600 ? status : 500;
+}

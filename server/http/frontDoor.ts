@@ -1,0 +1,56 @@
+import express, { type Express, type RequestHandler } from 'express';
+import type { RequestListener } from 'node:http';
+import { joinCodeSchema } from '#shared/wire/api.ts';
+import type { HttpContext } from './context.ts';
+import { addressOf, lastWord, noSuchRoute, refuse } from './errors.ts';
+import { BODY_LIMIT_BYTES, sameOriginOnly, securityHeaders, smallBodiesOnly } from './guards.ts';
+import { healthRoutes } from './healthRoutes.ts';
+import { hostRoutes } from './hostRoutes.ts';
+import { openRoutes } from './openRoutes.ts';
+import { sessionRoutes } from './sessionRoutes.ts';
+
+/**
+ * The one way in for every HTTP request. The room framework's own routes lie behind it: of them only joining is
+ * reachable, and only after the guards.
+ */
+export function frontDoor(
+  context: HttpContext,
+  matchmaking: RequestListener,
+  client: { readonly pages: RequestHandler | null; readonly isDev: boolean },
+): Express {
+  const app = express();
+  app.disable('x-powered-by').set('etag', false);
+  app.use(securityHeaders(client.isDev), sameOriginOnly, smallBodiesOnly);
+  app.use(healthRoutes(context));
+  app.post('/matchmake/:method/:code', joining(context), (request, response) => {
+    matchmaking(request, response);
+  });
+  app.use('/matchmake', noSuchRoute);
+  app.use('/api', unstored, express.json({ limit: BODY_LIMIT_BYTES }));
+  app.use('/api', openRoutes(context), hostRoutes(context), sessionRoutes(context), noSuchRoute);
+  if (client.pages !== null) app.use(client.pages);
+  app.use(noSuchRoute, lastWord(context.log));
+  return app;
+}
+
+/** Wakes the session that somebody wants to join, and counts failures against guessing like everywhere. */
+function joining(context: HttpContext): RequestHandler {
+  return async (request, response, next) => {
+    const address = addressOf(request);
+    if (context.isDraining()) return refuse(response, 503, 'notAllowed', 'the server is going down');
+    if (await context.failures.isBlocked(address)) {
+      return refuse(response, 429, 'tooMany', 'too many failed tries; wait a minute');
+    }
+    const code = joinCodeSchema.safeParse(request.params['code']);
+    if (code.success) await context.tables.find(code.data);
+    response.once('finish', () => {
+      if (response.statusCode >= 400) void context.failures.failed(address);
+    });
+    next();
+  };
+}
+
+const unstored: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};

@@ -1,0 +1,84 @@
+import { type RequestHandler, Router } from 'express';
+import { scenarioById } from '#shared/scenario/packs.ts';
+import { enterBody, openSessionBody, type HostPass, type SessionListItem } from '#shared/wire/api.ts';
+import type { LiveSession } from '../session.ts';
+import { planOf, roundOf } from './cards.ts';
+import { type HttpContext, isHost } from './context.ts';
+import { addressOf, refuse } from './errors.ts';
+import { known } from './sessionRoutes.ts';
+
+/** The host's door, and what lies behind it: opening sessions, seeing them all, taking charge of one. */
+export function hostRoutes(context: HttpContext): Router {
+  const router = Router();
+  const hostOnly: RequestHandler = (request, response, next) => {
+    if (isHost(context, request)) next();
+    else refuse(response, 403, 'notHost', 'this is for the host: open the address printed at start');
+  };
+  router.post('/host/enter', enter(context));
+  router.get('/host', (request, response) => {
+    response.json({ host: isHost(context, request) });
+  });
+  router.post('/sessions', hostOnly, openSession(context));
+  router.get('/sessions', hostOnly, (_request, response) => {
+    const sessions = context.tables.live().filter(({ state }) => !state.plan.options.practice);
+    response.json(sessions.toSorted((a, b) => b.header.created - a.header.created).map(listItem));
+  });
+  router.post('/sessions/:code/host', hostOnly, takeCharge(context));
+  return router;
+}
+
+function takeCharge(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const session = await known(context, request, response);
+    if (session === null) return;
+    const token = await context.tables.grant({ kind: 'host', session: session.id, host: 'host' });
+    response.status(201).json({ code: session.code, token } satisfies HostPass);
+  };
+}
+
+/** Wrong secrets are counted like wrong codes; 128 bits are not guessed either way. */
+function enter(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const address = addressOf(request);
+    const body = enterBody.safeParse(request.body);
+    if (!body.success)
+      return refuse(response, 400, 'malformed', 'the secret of the host address is expected');
+    if (await context.failures.isBlocked(address)) {
+      return refuse(response, 429, 'tooMany', 'too many wrong secrets; wait a minute');
+    }
+    if (!context.door.opens(body.data.secret)) {
+      await context.failures.failed(address);
+      return refuse(response, 403, 'wrongSecret', 'this is not the secret of this server');
+    }
+    response.setHeader('Set-Cookie', context.door.cookie(context.now(), context.isSecure));
+    response.json({ host: true });
+  };
+}
+
+function openSession({ tables }: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = openSessionBody.safeParse(request.body);
+    if (!body.success) return refuse(response, 400, 'malformed', 'a scenario and a plan are expected');
+    const scenario = scenarioById(body.data.scenario);
+    if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
+    const plan = planOf(scenario, body.data.plan);
+    if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
+    const { openDeck, coverEmptySeats } = body.data;
+    const options = { plan: plan.id, openDeck, practice: false };
+    const session = await tables.open({ scenario, options, coverEmptySeats });
+    response.status(201).json({ code: session.code });
+  };
+}
+
+function listItem({ code, header, state }: LiveSession): SessionListItem {
+  return {
+    code,
+    title: state.plan.scenario.title,
+    phase: state.phase.name,
+    round: roundOf(state),
+    rounds: state.plan.plan.rounds,
+    people: state.seats.reduce((sum, seat) => sum + seat.delegates.length, 0),
+    createdMs: header.created,
+    status: state.phase.name === 'ended' ? 'ended' : 'open',
+  };
+}

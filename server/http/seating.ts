@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { MAX_DELEGATES } from '#shared/session/topics/seats.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import type { SeatState } from '#shared/session/state.ts';
+import type { ApiErrorCode, SeatPass } from '#shared/wire/api.ts';
+import { failed, ok, type Result } from '#shared/lib/result.ts';
+import { ruleOf } from '../rooms/requests.ts';
+import type { Tables } from '../rooms/tables.ts';
+import type { LiveSession } from '../session.ts';
+import { cleanName } from './cleanName.ts';
+
+/** A "no" as the API puts it. */
+export interface Denial {
+  readonly status: number;
+  readonly code: ApiErrorCode;
+  readonly message: string;
+}
+
+/** What the API says when the store kept nothing. */
+const notStored: Denial = {
+  status: 503,
+  code: 'notStored',
+  message: 'this could not be kept; try again',
+};
+
+/**
+ * Seats somebody: keeps the name beside the log, makes a token, gives the command. Where `seat` is null the emptiest
+ * seat is taken. If a rule says no, nothing of the name stays and the token, which nobody was told, opens nothing.
+ */
+export async function seatSomebody(
+  tables: Tables,
+  session: LiveSession,
+  wish: { readonly seat: string | null; readonly name: string | null },
+): Promise<Result<SeatPass, Denial>> {
+  const seat = wish.seat ?? emptiest(session.state.seats);
+  if (seat === null) return failed({ status: 409, code: 'tableFull', message: 'all seats are full' });
+  const delegate = randomBytes(9).toString('base64url');
+  const value = wish.name === null ? null : cleanName(wish.name);
+  const name = value === null ? null : await session.texts.keep(value);
+  const token = await tables.grant({ kind: 'delegate', session: session.id, seat, delegate });
+  const actor = { kind: 'delegate', delegate, seat } as const;
+  const outcome = await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name });
+  if (outcome.ok) return ok({ code: session.code, seat, delegate, token });
+  if (name !== null) await session.texts.erase(name.id);
+  const refusal = ruleOf(outcome.refusal);
+  return failed(refusal === null ? notStored : denialOf(refusal));
+}
+
+/** The seat with the fewest people; among equals one that no bot covers, then the first. */
+function emptiest(seats: readonly SeatState[]): string | null {
+  const open = seats.filter(({ delegates }) => delegates.length < MAX_DELEGATES);
+  const order = open.toSorted(
+    (a, b) => a.delegates.length - b.delegates.length || Number(a.bot !== null) - Number(b.bot !== null),
+  );
+  return order[0]?.id ?? null;
+}
+
+function denialOf(refusal: Refusal): Denial {
+  switch (refusal.code) {
+    case 'unknownSeat':
+      return { status: 404, code: 'unknownSeat', message: 'there is no such seat' };
+    case 'seatTaken':
+      return { status: 409, code: 'seatTaken', message: 'this seat is taken' };
+    case 'seatFull':
+      return { status: 409, code: 'seatFull', message: 'this seat is full' };
+    case 'wrongPhase':
+      return { status: 409, code: 'sessionEnded', message: 'the session has ended' };
+    default:
+      return { status: 409, code: 'notAllowed', message: `the table says no: ${refusal.code}` };
+  }
+}

@@ -1,0 +1,80 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { joinCodeSchema, takeSeatBody } from '#shared/wire/api.ts';
+import type { LiveSession } from '../session.ts';
+import { joinCard } from './cards.ts';
+import { type HttpContext, isHost } from './context.ts';
+import { addressOf, refuse } from './errors.ts';
+import { logText } from './logText.ts';
+import { seatSomebody } from './seating.ts';
+
+/** What people do with a session whose code they hold: look at it, sit down, take its log home. */
+export function sessionRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.get('/sessions/:code', look(context));
+  router.post('/sessions/:code/seats', sitDown(context));
+  router.get('/sessions/:code/log', takeLog(context));
+  return router;
+}
+
+function look(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const session = await known(context, request, response);
+    if (session !== null) response.json(joinCard(session.code, session.state));
+  };
+}
+
+function sitDown(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = takeSeatBody.safeParse(request.body);
+    if (!body.success) return refuse(response, 400, 'malformed', 'a seat and a name are expected');
+    const session = await known(context, request, response);
+    if (session === null) return;
+    if (session.state.plan.options.practice) {
+      return refuse(response, 403, 'notAllowed', 'a practice session has one seat for people');
+    }
+    const seated = await seatSomebody(context.tables, session, body.data);
+    if (seated.ok) response.status(201).json(seated.value);
+    else refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);
+  };
+}
+
+function takeLog(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const session = await known(context, request, response);
+    if (session === null) return;
+    if (!(await mayRead(context, request, session))) {
+      await context.failures.failed(addressOf(request));
+      return refuse(response, 403, 'badToken', 'the log is for the host, and after the end for participants');
+    }
+    response.attachment(`crossroads-${session.code}.jsonl`).type('text/jsonl; charset=utf-8');
+    response.send(await logText(context.store, session));
+  };
+}
+
+/** The session a request names. Unknown codes are counted against who tries them, and answered slowly enough by that. */
+export async function known(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+): Promise<LiveSession | null> {
+  const address = addressOf(request);
+  if (await context.failures.isBlocked(address)) {
+    refuse(response, 429, 'tooMany', 'too many wrong codes; wait a minute');
+    return null;
+  }
+  const code = joinCodeSchema.safeParse(request.params['code']);
+  const session = code.success ? await context.tables.find(code.data) : null;
+  if (session !== null) return session;
+  await context.failures.failed(address);
+  refuse(response, 404, 'unknownCode', 'there is no session with this code');
+  return null;
+}
+
+/** The host may take the log at any time, participants once the session has ended. */
+async function mayRead(context: HttpContext, request: Request, session: LiveSession): Promise<boolean> {
+  if (isHost(context, request)) return true;
+  const token = /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  const identity = token === undefined ? null : await context.tables.identify(token);
+  if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return false;
+  return identity.kind === 'host' || session.state.phase.name === 'ended';
+}

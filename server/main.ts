@@ -1,0 +1,101 @@
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { RequestHandler } from 'express';
+import { pino } from 'pino';
+import { buildApp } from './app.ts';
+import { BUILD, type Config } from './config.ts';
+import { lanAddresses } from './http/lanAddresses.ts';
+import { staticClient } from './http/staticClient.ts';
+import { openSqliteStore } from './store/sqlite.ts';
+import { StoreError } from './store/sessionStore.ts';
+
+/** How a server is started; `dev` serves the pages from their sources. */
+export interface StartOptions extends Config {
+  readonly dev?: boolean;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly port: number;
+  /** Where it is reached from this computer, or by `publicUrl` where that is set. */
+  readonly url: string;
+  /** The host's address, the secret in its fragment. */
+  readonly hostUrl: string;
+  /** Where other devices of the room reach it; empty when it listens to this computer alone. */
+  readonly lanUrls: readonly string[];
+  /** Tells everybody to come back later, keeps what was given, and stops. */
+  close(): Promise<void>;
+}
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/**
+ * Starts the server: opens the store, wakes the unfinished sessions, listens. Rejects with a `StoreError` whose sentence
+ * a user can read where the data directory cannot be used, and with the system's error where the port cannot.
+ */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  usable(options.dataDir);
+  const store = await openSqliteStore(options.dataDir);
+  try {
+    return await listening(options, store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function listening(
+  options: StartOptions,
+  store: Awaited<ReturnType<typeof openSqliteStore>>,
+): Promise<RunningServer> {
+  const { dataDir, publicUrl, host } = options;
+  const isLocal = host === 'localhost' || host === '::1' || host.startsWith('127.');
+  const pages =
+    options.dev === true ? await sourcePages() : { serve: staticClient(`${root}dist`), stop: null };
+  const app = buildApp({
+    store,
+    dataDir,
+    log: pino({ level: options.logLevel, base: null }),
+    build: BUILD,
+    pages: pages.serve,
+    isDev: options.dev === true,
+    isSecure: publicUrl?.startsWith('https:') ?? false,
+    now: Date.now,
+    addressesAt: (port) => (publicUrl === null ? lanUrls(port, isLocal) : [publicUrl]),
+  });
+  const port = await app.listen(options.port, host);
+  const url = publicUrl ?? `http://localhost:${port}`;
+  return {
+    port,
+    url,
+    hostUrl: `${url}/host#${app.hostSecret}`,
+    lanUrls: isLocal ? [] : lanAddresses(port),
+    close: async () => {
+      await app.close();
+      await pages.stop?.();
+      await store.close();
+    },
+  };
+}
+
+function lanUrls(port: number, isLocal: boolean): readonly string[] {
+  const found = isLocal ? [] : lanAddresses(port);
+  return found.length > 0 ? found : [`http://localhost:${port}`];
+}
+
+/** Fails before anything is opened, with a sentence, where the data directory cannot be written. */
+function usable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+  } catch {
+    throw new StoreError('unavailable', `The data directory ${dataDir} cannot be written.`);
+  }
+}
+
+/** The pages as their sources say now, for development. */
+async function sourcePages(): Promise<{ serve: RequestHandler; stop: (() => Promise<void>) | null }> {
+  const { createServer } = await import('vite');
+  const vite = await createServer({ root, server: { middlewareMode: true, hmr: false }, appType: 'spa' });
+  return { serve: vite.middlewares as RequestHandler, stop: async () => vite.close() };
+}

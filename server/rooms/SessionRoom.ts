@@ -1,0 +1,144 @@
+import { type Client, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
+import { StateView } from '@colyseus/schema';
+import { ownOf } from '#shared/session/views/own.ts';
+import { viewFor } from '#shared/session/view.ts';
+import { cardOf } from '#shared/session/views/card.ts';
+import { roomOptionsSchema } from '#shared/wire/api.ts';
+import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
+import type { Table } from '../wire/table.ts';
+import type { LiveSession } from '../session.ts';
+import type { Desk } from './desk.ts';
+import { type Identity, badToken } from './identity.ts';
+import { answerTo, commandFrom } from './requests.ts';
+
+/** The name under which the framework knows this kind of room. */
+export const SESSION_ROOM = 'session';
+
+/** Far above any class; keeps a script from filling the server with watchers. Delegates are never counted. */
+const MOST_OBSERVERS = 200;
+
+type SessionClient = Client<{ auth: Identity }>;
+
+/** Sockets in, views out: the room of one session, named by its join code. It decides nothing. */
+export abstract class SessionRoom extends Room<{ state: Table; client: SessionClient }> {
+  abstract readonly desk: Desk;
+  override autoDispose = false;
+  override patchRate: number | null = 250;
+  override maxMessagesPerSecond = 20;
+  #session: LiveSession | null = null;
+  #stop = (): void => undefined;
+
+  override onCreate(options: { readonly code: string }): void {
+    const session = this.desk.sessionOf(options.code);
+    if (session === null) throw new ServerError(CloseCode.WITH_ERROR, 'there is no such session');
+    this.roomId = session.code;
+    this.#session = session;
+    this.state = blankTable(session.state.seats.map(({ id }) => id));
+    this.#mirror();
+    this.#stop = session.subscribe(() => this.#publish());
+    this.onMessage('command', async (client, message: unknown) =>
+      commandFrom(this.desk, this.#table, identityOf(client), message),
+    );
+    this.onMessage('ask', (client, message: unknown) => answerTo(this.#table, identityOf(client), message));
+    this.onMessage('card', () => cardOf(this.#table.state.plan));
+    this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
+    // Whatever else is sent without asking for an answer is dropped; without this its sender would be too.
+    this.onMessage('*', () => undefined);
+    void this.setPrivate(true);
+  }
+
+  override onJoin(client: SessionClient): void {
+    const identity = identityOf(client);
+    if (identity.kind === 'observer') {
+      const observers = this.clients.filter((other) => identityOf(other).kind === 'observer');
+      if (observers.length > MOST_OBSERVERS) throw new ServerError(526, 'too many are watching');
+    } else if (identity.session !== this.#table.id) throw badToken();
+    if (identity.kind !== 'delegate') return;
+    const part = this.state.privates.get(identity.seat);
+    if (part === undefined) throw badToken();
+    client.view = new StateView();
+    client.view.add(part);
+    this.#seen();
+  }
+
+  override onLeave(): void {
+    this.#seen();
+  }
+
+  override onDispose(): void {
+    this.#stop();
+  }
+
+  /** Sends everybody away in a way that makes them come back: to this server's successor. */
+  override onBeforeShutdown(): void {
+    void this.disconnect(CloseCode.MAY_TRY_RECONNECT);
+  }
+
+  override onUncaughtException(error: RoomException, method: string): void {
+    const cause = error.cause ?? error;
+    // Ours to say no with; it went to who asked, and is nothing to write down.
+    if (!(cause instanceof ServerError)) this.desk.fault(method, cause);
+  }
+
+  get #table(): LiveSession {
+    if (this.#session === null) throw new Error('a room without its session');
+    return this.#session;
+  }
+
+  #publish(): void {
+    try {
+      this.#mirror();
+      this.broadcastPatch();
+    } catch (error) {
+      this.desk.fault('publish', error);
+    }
+  }
+
+  /** Tells the session who is here now, then everybody else. */
+  #seen(): void {
+    this.desk.present(this.#table, this.#present());
+    this.#publish();
+  }
+
+  #mirror(): void {
+    const { state, texts } = this.#table;
+    mirrorTable(this.state, viewFor(state, { kind: 'observer' }, texts.textOf).table);
+    for (const { id } of state.seats) {
+      const own = ownOf(state, id);
+      if (own !== null) mirrorOwn(this.state, own);
+    }
+    const present = this.#present();
+    const { deadlineMs, paused } = this.#table.clock;
+    mirrorPresence(this.state, {
+      deadlineAtMs: deadlineMs,
+      pausedRemainingMs: paused?.remainingMs ?? null,
+      connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
+    });
+  }
+
+  #present(): ReadonlySet<string> {
+    const delegates = this.clients.map(identityOf).filter((identity) => identity.kind === 'delegate');
+    return new Set(delegates.map(({ seat }) => seat));
+  }
+}
+
+/** Who a socket is; one that the framework let in without a token only watches. */
+function identityOf(client: SessionClient): Identity {
+  return client.auth ?? { kind: 'observer' };
+}
+
+/** The room as it is registered: bound to the desk where it finds its session. */
+export function sessionRoomAt(desk: Desk): new () => SessionRoom {
+  return class extends SessionRoom {
+    override readonly desk = desk;
+
+    static override async onAuth(_token: string, options: unknown): Promise<Identity> {
+      const { data } = roomOptionsSchema.safeParse(options);
+      if (data === undefined) throw badToken();
+      if (data.token === null) return { kind: 'observer' };
+      const identity = await desk.identify(data.token);
+      if (identity === null) throw badToken();
+      return identity;
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import type { ServerLog } from '../serverLog.ts';
+
+/** Most lines a minute that rooms and their framework may write each. */
+export const MOST_A_MINUTE = 20;
+
+/**
+ * The room framework's voice in our log. It quotes what clients send and whole errors, so of every line only the places
+ * in the code are kept, and of many lines only some: nobody fills the disk by sending nonsense.
+ */
+export function frameworkLog(log: ServerLog): Readonly<Record<string, (...parts: unknown[]) => void>> {
+  const mayWrite = atMost(MOST_A_MINUTE);
+  const fault = (...parts: unknown[]): void => {
+    const where = parts.flatMap(framesOf).slice(0, 8);
+    if (mayWrite()) log.warn({ where }, 'the room framework reports a fault');
+  };
+  return { error: fault, warn: fault, info: nothing, debug: nothing, trace: nothing };
+}
+
+function nothing(): void {
+  // What the framework only tells is not kept.
+}
+
+/** Says yes at most so many times a minute. */
+export function atMost(times: number): () => boolean {
+  let minute = 0;
+  let count = 0;
+  return () => {
+    const now = Math.floor(Date.now() / 60_000);
+    if (now !== minute) [minute, count] = [now, 0];
+    count += 1;
+    return count <= times;
+  };
+}
+
+function framesOf(part: unknown): string[] {
+  const text = part instanceof Error ? (part.stack ?? '') : typeof part === 'string' ? part : '';
+  return text
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .map((line) => line.trim());
+}

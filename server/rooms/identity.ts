@@ -1,0 +1,58 @@
+import { ServerError } from '@colyseus/core';
+import type { Actor, Viewer } from '#shared/session/actors.ts';
+import type { Command, CommandType } from '#shared/session/commands.ts';
+import type { SessionState } from '#shared/session/state.ts';
+
+/** Who is at the other end of a socket: known from its token and from nothing it says afterwards. */
+export type Identity =
+  | { readonly kind: 'delegate'; readonly session: string; readonly seat: string; readonly delegate: string }
+  | { readonly kind: 'host'; readonly session: string; readonly host: string }
+  | { readonly kind: 'observer' };
+
+/** How joining is refused to a token that opens nothing here (the SDK's code for a failed authentication). */
+export function badToken(): ServerError {
+  return new ServerError(525, 'this token opens nothing here');
+}
+
+type Role = 'delegate' | 'host';
+
+/** Which commands come by socket, and from whom; the others are the server's, the clock's or go by HTTP. */
+const byWire: Readonly<Record<CommandType, Role | null>> = {
+  takeSeat: null,
+  coverSeat: 'host',
+  handBackSeat: 'host',
+  startSession: 'host',
+  sealOrders: 'delegate',
+  withdrawOrders: 'delegate',
+  betOnDial: 'delegate',
+  closePhase: 'host',
+  pauseSession: 'host',
+  resumeSession: 'host',
+  reopenSession: null,
+  endSession: 'host',
+};
+
+/**
+ * As whom this identity gives this command, or null where it may not. In practice there is no host: the one person
+ * at the table holds the host's commands too.
+ */
+export function actorFor(identity: Identity, command: Command, state: SessionState): Actor | null {
+  const role = byWire[command.type];
+  if (command.type === 'closePhase' && command.because !== 'host') return null;
+  if (role === 'delegate' && identity.kind === 'delegate') {
+    return { kind: 'delegate', delegate: identity.delegate, seat: identity.seat };
+  }
+  if (role !== 'host') return null;
+  if (identity.kind === 'host') return { kind: 'host', host: identity.host };
+  if (identity.kind === 'delegate' && state.plan.options.practice)
+    return { kind: 'host', host: identity.delegate };
+  return null;
+}
+
+/** Whose eyes a socket's questions are answered for. */
+export function viewerOf(identity: Identity, state: SessionState): Viewer {
+  if (identity.kind !== 'delegate') return { kind: identity.kind };
+  return state.phase.name === 'ended'
+    ? { kind: 'participantAfterEnd', seat: identity.seat }
+    : { kind: 'delegate', seat: identity.seat, delegate: identity.delegate };
+}

@@ -1,0 +1,162 @@
+import { hash, randomBytes } from 'node:crypto';
+import { CloseCode, matchMaker } from '@colyseus/core';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import type { SessionOptions } from '#shared/session/state.ts';
+import { faultForLog, type ServerLog } from '../serverLog.ts';
+import type { LiveSession } from '../session.ts';
+import { Sessions } from '../sessions.ts';
+import type { SessionStore } from '../store/sessionStore.ts';
+import type { Desk } from './desk.ts';
+import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
+import type { Identity } from './identity.ts';
+import { SESSION_ROOM } from './SessionRoom.ts';
+
+/** Most practice sessions that are awake at once. */
+export const MOST_PRACTICE = 50;
+
+/** A practice or ended session that nobody has used for this long goes to sleep. */
+const IDLE_MS = 3_600_000;
+
+/** What a session is opened with. */
+export interface Opening {
+  readonly scenario: Scenario;
+  readonly options: SessionOptions;
+  readonly coverEmptySeats: boolean;
+  /** 0..2³² − 1; drawn where none is given. */
+  readonly seed?: number;
+}
+
+/** What the tables need from around them. */
+export interface TablesInput {
+  readonly store: SessionStore;
+  readonly log: ServerLog;
+  readonly build: string;
+  readonly now: () => number;
+}
+
+/** Sessions with their rooms, who is connected to them, and the tokens that open them. */
+export class Tables implements Desk {
+  readonly #input: TablesInput;
+  readonly #sessions: Sessions;
+  /** Connected seats by join code. */
+  readonly #present = new Map<string, ReadonlySet<string>>();
+  /** Sessions whose host wants empty seats to stay empty, by join code. */
+  readonly #leftEmpty = new Set<string>();
+  readonly #mayWrite = atMost(MOST_A_MINUTE);
+  readonly #rooms = new Map<string, Promise<unknown>>();
+
+  constructor(input: TablesInput) {
+    this.#input = input;
+    this.#sessions = new Sessions({
+      ...input,
+      connectedSeats: (code) => this.#present.get(code) ?? new Set(),
+    });
+  }
+
+  /** Opens a session and its room under a fresh code. Rejects with a `StoreError` where it cannot be kept. */
+  async open({ coverEmptySeats, ...opening }: Opening): Promise<LiveSession> {
+    const session = await this.#sessions.create(opening);
+    if (!coverEmptySeats) this.#leftEmpty.add(session.code);
+    await this.#withRoom(session);
+    return session;
+  }
+
+  /** The session of a code with its room ready to be joined, an ended or sleeping one included; null for an unknown code. */
+  async find(code: string): Promise<LiveSession | null> {
+    const session = await this.#sessions.byCode(code);
+    if (session !== null) await this.#withRoom(session);
+    return session;
+  }
+
+  /** Wakes every unfinished session with its room; returns how many. To be done before the server listens. */
+  async reopen(): Promise<number> {
+    const reopened = await this.#sessions.reopenUnfinished();
+    await Promise.all(this.#sessions.live().map((session) => this.#withRoom(session)));
+    return reopened;
+  }
+
+  /** Lets practice and ended sessions sleep that nobody has used for an hour. */
+  async sweep(): Promise<void> {
+    const { now } = this.#input;
+    for (const session of this.#sessions.live()) {
+      const { plan, phase } = session.state;
+      const mayRest = plan.options.practice || phase.name === 'ended';
+      const isHere = (this.#present.get(session.code)?.size ?? 0) > 0;
+      if (!mayRest || isHere || now() - session.lastActivityMs < IDLE_MS) continue;
+      await matchMaker.getLocalRoomById(session.code)?.disconnect(CloseCode.CONSENTED);
+      await this.#sessions.release(session.code);
+      this.#present.delete(session.code);
+    }
+  }
+
+  /** Practice sessions that are awake and not over. */
+  practiceCount(): number {
+    return this.#sessions
+      .live()
+      .filter(({ state }) => state.plan.options.practice && state.phase.name !== 'ended').length;
+  }
+
+  live(): readonly LiveSession[] {
+    return this.#sessions.live();
+  }
+
+  /** Makes a token of 128 random bits for somebody; only its digest is kept. */
+  async grant(identity: Exclude<Identity, { kind: 'observer' }>): Promise<string> {
+    const token = randomBytes(16).toString('base64url');
+    const isHost = identity.kind === 'host';
+    await this.#input.store.putToken({
+      tokenHash: digestOf(token),
+      session: identity.session,
+      kind: identity.kind,
+      seat: isHost ? null : identity.seat,
+      holder: isHost ? identity.host : identity.delegate,
+    });
+    return token;
+  }
+
+  async identify(token: string): Promise<Identity | null> {
+    const grant = await this.#input.store.findToken(digestOf(token));
+    if (grant === null) return null;
+    const { session, kind, seat, holder } = grant;
+    if (kind === 'host') return { kind, session, host: holder };
+    return seat === null ? null : { kind, session, seat, delegate: holder };
+  }
+
+  sessionOf(code: string): LiveSession | null {
+    return this.#sessions.live().find((session) => session.code === code) ?? null;
+  }
+
+  coversEmptySeats(session: LiveSession): boolean {
+    return !this.#leftEmpty.has(session.code);
+  }
+
+  present(session: LiveSession, seats: ReadonlySet<string>): void {
+    this.#present.set(session.code, seats);
+    this.#sessions.presenceChanged(session.code);
+  }
+
+  fault(where: string, error: unknown): void {
+    if (this.#mayWrite()) this.#input.log.error({ where, fault: faultForLog(error) }, 'a room met a fault');
+  }
+
+  /** Stops all clocks and bots, after what was given is answered. */
+  async close(): Promise<void> {
+    await this.#sessions.close();
+  }
+
+  /** Makes sure that the session's room is there: one, however many ask at once. */
+  async #withRoom({ code }: LiveSession): Promise<void> {
+    if (matchMaker.getLocalRoomById(code) !== undefined) return;
+    const making = this.#rooms.get(code) ?? matchMaker.createRoom(SESSION_ROOM, { code });
+    this.#rooms.set(code, making);
+    try {
+      await making;
+    } finally {
+      this.#rooms.delete(code);
+    }
+  }
+}
+
+function digestOf(token: string): string {
+  return hash('sha256', token, 'hex');
+}

@@ -1,0 +1,172 @@
+import { at } from '#shared/lib/at.ts';
+import { actionIds } from '#shared/model/actions.ts';
+import { payoffParts, stages } from '#shared/model/world.ts';
+import type { BlocView, OwnView, RevealView, SeatView, TableView } from '#shared/session/tableView.ts';
+import {
+  NONE,
+  botNumber,
+  eventText,
+  matrixRows,
+  orderText,
+  packed,
+  pairRows,
+  tablePhases,
+} from '#shared/wire/packing.ts';
+import { Bloc, Private, Seat, Table, Trail } from './table.ts';
+
+/** Who is connected and until when the phase runs, as the server knows it; never part of the record. */
+export interface ServerPresence {
+  /** By seat index. */
+  readonly connected: readonly boolean[];
+  /** On the server's clock; null without a deadline. */
+  readonly deadlineAtMs: number | null;
+  readonly pausedRemainingMs: number | null;
+}
+
+const trailKeys = [
+  'efficiency',
+  'meanTrust',
+  'meanThreat',
+  'blocIndex',
+  'securitizationIndex',
+  'fragmentationIndex',
+  'regime',
+  'direction',
+  'participation',
+] as const satisfies readonly (keyof TableView['trail'])[];
+
+/** An empty table with all its seats and their private parts, made once; later writes only change its fields. */
+export function blankTable(seats: readonly string[]): Table {
+  const table = new Table();
+  for (const id of seats) {
+    table.seats.push(new Seat({ id }));
+    table.privates.set(id, new Private());
+  }
+  table.trail = new Trail();
+  return table;
+}
+
+/** Writes what everybody may see into the table; fields that are equal already are left alone. */
+export function mirrorTable(table: Table, view: TableView): void {
+  const seats = view.seats.length;
+  write(table, {
+    phase: tablePhases.indexOf(view.phase),
+    round: view.round,
+    seconds: view.seconds ?? -1,
+    paused: view.paused,
+    stage: stages.indexOf(view.stage),
+    locked: view.locked,
+    event: eventText(view.event),
+    regime: view.regime,
+    institutions: view.institutions,
+    opacity: view.opacity,
+    competition: view.competition,
+    ending: view.ending === null ? '' : JSON.stringify(view.ending),
+  });
+  view.seats.forEach((seat, index) => mirrorSeat(at(table.seats, index), seat));
+  mirrorBlocs(table, view.blocs);
+  for (const key of ['trust', 'restriction'] as const) {
+    writeList(table[key], matrixRows(view[key], seats).map(packed));
+  }
+  for (const key of ['link', 'technical', 'political', 'commercial'] as const) {
+    writeList(table[key], pairRows(view[key], seats).map(packed));
+  }
+  for (const key of trailKeys) writeList(table.trail[key], view.trail[key]);
+  mirrorReveal(table, view.reveal);
+}
+
+/** Writes what one seat may see into its private part. Throws if the table has no such seat. */
+export function mirrorOwn(table: Table, own: OwnView): void {
+  const part = table.privates.get(own.seat);
+  if (part === undefined) throw new Error('a private view of a seat that is not at the table');
+  const { payoff } = own;
+  write(part, {
+    briefEn: own.brief.en,
+    briefZh: own.brief.zh,
+    objectives: own.objectives.join(' '),
+    order: own.order === null ? '' : orderText(own.order),
+    expects: own.expects === null ? '' : `${own.expects.seat} ${own.expects.family}`,
+    bet: own.bet ?? 0,
+    open: packed(own.open.map((action) => actionIds.indexOf(action))),
+    later: packed(own.later.flatMap(({ action, round }) => [actionIds.indexOf(action), round])),
+    answerable: own.answerable.join(' '),
+    score: own.score,
+    payoff: payoff === null ? '' : packed([...payoffParts, 'total' as const].map((key) => payoff[key])),
+  });
+}
+
+/** Writes who is connected and how the clock stands. */
+export function mirrorPresence(table: Table, presence: ServerPresence): void {
+  presence.connected.forEach((connected, index) => write(at(table.seats, index), { connected }));
+  write(table, {
+    deadlineAtMs: presence.deadlineAtMs ?? 0,
+    pausedRemainingMs: presence.pausedRemainingMs ?? -1,
+  });
+}
+
+function mirrorSeat(seat: Seat, view: SeatView): void {
+  const { id: _id, delegates, bot, ...plain } = view;
+  write(seat, { ...plain, bot: botNumber(bot) });
+  writeList(
+    seat.delegates,
+    delegates.map((delegate) => delegate.id),
+  );
+  writeList(
+    seat.names,
+    delegates.map((delegate) => delegate.name ?? ''),
+  );
+}
+
+function mirrorBlocs(table: Table, blocs: readonly BlocView[]): void {
+  const now = new Set(blocs.map((bloc) => `${bloc.id}`));
+  const gone = Array.from(table.blocs.keys()).filter((key) => !now.has(key));
+  for (const key of gone) table.blocs.delete(key);
+  for (const { id, kind, side, field, members, depth, dormant, coordinated, age } of blocs) {
+    const values = {
+      exclusive: kind === 'exclusive',
+      side,
+      field: field ?? NONE,
+      members: packed(members),
+      depth,
+      dormant,
+      coordinated,
+      age,
+    };
+    const known = table.blocs.get(`${id}`);
+    if (known === undefined) table.blocs.set(`${id}`, new Bloc(values));
+    else write(known, values);
+  }
+}
+
+function mirrorReveal(table: Table, reveal: RevealView | null): void {
+  write(table, {
+    revealRound: reveal?.round ?? 0,
+    revealEvent: eventText(reveal?.event ?? null),
+    revealBets: packed(reveal?.bets ?? []),
+  });
+  writeList(table.revealOrders, (reveal?.orders ?? []).map(orderText));
+}
+
+/** Sets the fields that differ. A set of an equal value would be sent again. */
+function write<Target extends object>(target: Target, values: Partial<Target>): void {
+  for (const key in values) {
+    const value = values[key];
+    if (value !== undefined && target[key] !== value) target[key] = value;
+  }
+}
+
+interface WritableList<Item> {
+  readonly length: number;
+  [index: number]: Item;
+  push(item: Item): number;
+  pop(): Item | undefined;
+}
+
+/** Makes a list equal to another by index: changes, then appends, then shortens. */
+function writeList<Item>(list: WritableList<Item>, items: readonly Item[]): void {
+  items.forEach((item, index) => {
+    if (index >= list.length) list.push(item);
+    else if (list[index] !== item) list[index] = item;
+  });
+  while (list.length > items.length) list.pop();
+}

@@ -1,0 +1,123 @@
+import { schema, t, type SchemaType } from '@colyseus/schema';
+import { NONE } from '#shared/wire/packing.ts';
+
+/**
+ * The schema that mirrors a session's view: what lies on the table, who is connected, and per seat one `Private` that only
+ * its own devices receive. Nothing here is a rule's state: `mirror.ts` writes it from views, and no rule reads it.
+ *
+ * Numbers are tenths as in `TableView`; matrices and lists are rows of `packed` text. A private part holds
+ * primitives only: a child object would draw a number from a counter that all seats share, and so be felt by others.
+ */
+export const Seat = schema(
+  {
+    id: t.string().default(''),
+    delegates: t.array('string'),
+    /** By position in `delegates`; empty where no name is given. */
+    names: t.array('string'),
+    bot: t.uint8().default(NONE),
+    sealed: t.boolean().default(false),
+    connected: t.boolean().default(false),
+    development: t.number().default(0),
+    defence: t.number().default(0),
+    localization: t.number().default(0),
+    force: t.number().default(0),
+    shock: t.number().default(0),
+    threat: t.number().default(0),
+    securitization: t.number().default(0),
+    trusted: t.number().default(0),
+  },
+  'Seat',
+);
+export type Seat = SchemaType<typeof Seat>;
+
+/** A bloc by its id; `members` are packed seat indices. */
+export const Bloc = schema(
+  {
+    exclusive: t.boolean().default(false),
+    side: t.int8().default(1),
+    field: t.uint8().default(NONE),
+    members: t.string().default(''),
+    depth: t.number().default(0),
+    dormant: t.boolean().default(false),
+    coordinated: t.boolean().default(false),
+    age: t.number().default(0),
+  },
+  'Bloc',
+);
+export type Bloc = SchemaType<typeof Bloc>;
+
+/** What one seat alone receives; texts as in `packing.ts`, empty for null. */
+export const Private = schema(
+  {
+    briefEn: t.string().default(''),
+    briefZh: t.string().default(''),
+    objectives: t.string().default(''),
+    order: t.string().default(''),
+    expects: t.string().default(''),
+    bet: t.uint8().default(0),
+    open: t.string().default(''),
+    /** Packed pairs: position of the action among `actionIds`, round. */
+    later: t.string().default(''),
+    answerable: t.string().default(''),
+    score: t.number().default(0),
+    /** Packed components in the order of `payoffParts`, then the total. */
+    payoff: t.string().default(''),
+  },
+  'Private',
+);
+export type Private = SchemaType<typeof Private>;
+
+/** The indicators over time; each list only ever grows. */
+export const Trail = schema(
+  {
+    efficiency: t.array('number'),
+    meanTrust: t.array('number'),
+    meanThreat: t.array('number'),
+    blocIndex: t.array('number'),
+    securitizationIndex: t.array('number'),
+    fragmentationIndex: t.array('number'),
+    regime: t.array('number'),
+    direction: t.array('number'),
+    participation: t.array('number'),
+  },
+  'Trail',
+);
+export type Trail = SchemaType<typeof Trail>;
+
+/** The root of what travels. `deadlineAtMs` is the server's clock, 0 without a deadline; −1 stands for null elsewhere. */
+export const Table = schema(
+  {
+    phase: t.uint8().default(0),
+    round: t.uint8().default(0),
+    seconds: t.number().default(-1),
+    paused: t.boolean().default(false),
+    stage: t.uint8().default(0),
+    locked: t.boolean().default(false),
+    event: t.string().default(''),
+    deadlineAtMs: t.number().default(0),
+    pausedRemainingMs: t.number().default(-1),
+    regime: t.number().default(0),
+    institutions: t.number().default(0),
+    opacity: t.number().default(0),
+    competition: t.number().default(0),
+    seats: t.array(Seat),
+    blocs: t.map(Bloc),
+    trust: t.array('string'),
+    restriction: t.array('string'),
+    link: t.array('string'),
+    technical: t.array('string'),
+    political: t.array('string'),
+    commercial: t.array('string'),
+    trail: t.ref(Trail),
+    /** 0 before the first reveal. */
+    revealRound: t.uint8().default(0),
+    revealEvent: t.string().default(''),
+    revealOrders: t.array('string'),
+    revealBets: t.string().default(''),
+    /** JSON of `EndingView`, written once; empty before the end. */
+    ending: t.string().default(''),
+    privates: t.map(Private).view(),
+  },
+  'Table',
+);
+export type Table = SchemaType<typeof Table>;

@@ -1,0 +1,129 @@
+import { canonicalJson } from '#shared/lib/canonicalJson.ts';
+import { newHeader } from '#shared/log/header.ts';
+import { scenarioById } from '#shared/scenario/packs.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import type { Actor } from '#shared/session/actors.ts';
+import { planSession } from '#shared/session/open.ts';
+import type { ServerLog } from '../../server/serverLog.ts';
+import { LiveSession } from '../../server/session.ts';
+import { Sessions } from '../../server/sessions.ts';
+import { sha256 } from '../../server/store/digest.ts';
+import { memoryStore } from '../../server/store/memory.ts';
+import { type SessionStore, StoreError } from '../../server/store/sessionStore.ts';
+
+export const host: Actor = { kind: 'host', host: 'h1' };
+export const clock: Actor = { kind: 'clock' };
+export const timed = { plan: '5x3', openDeck: false, practice: false } as const;
+export const practice = { ...timed, practice: true } as const;
+
+/** A delegate at a seat. */
+export function delegateAt(seat: string, delegate = `d-${seat}`): Actor {
+  return { kind: 'delegate', delegate, seat };
+}
+
+/** The tutorial scenario: six seats. */
+export function archipelago(): Scenario {
+  const scenario = scenarioById('archipelago');
+  if (scenario === null) throw new Error('no scenario archipelago');
+  return scenario;
+}
+
+/** A log of the server that can be read in a test. */
+export function collectedLog(): ServerLog & { readonly lines: string[] } {
+  const lines: string[] = [];
+  const write = (...facts: readonly unknown[]): void => void lines.push(JSON.stringify(facts));
+  return { lines, info: write, warn: write, error: write };
+}
+
+/** A store on which the disk can be made to fail. */
+export function failingStore(): SessionStore & { isFull: boolean; appends: number } {
+  const inner = memoryStore();
+  const store = {
+    ...inner,
+    isFull: false,
+    appends: 0,
+    append: async (append: Parameters<SessionStore['append']>[0]) => {
+      store.appends += 1;
+      if (store.isFull) throw new StoreError('unavailable', 'The disk is full.');
+      await inner.append(append);
+    },
+  };
+  return store;
+}
+
+/** One session in the lobby, without clock or bots. */
+export async function lobby(
+  store: SessionStore = memoryStore(),
+  log: ServerLog = collectedLog(),
+): Promise<LiveSession> {
+  const plan = planSession({ scenario: archipelago(), options: timed, seed: 1 });
+  const header = newHeader(plan, { build: 'test', created: 0 }, sha256);
+  const row = {
+    id: 's1',
+    code: 'AAAAAA',
+    searchText: '',
+    header: canonicalJson(header),
+    headerHash: header.hash,
+    created: 0,
+  };
+  await store.create(row);
+  return new LiveSession({
+    id: 's1',
+    code: 'AAAAAA',
+    header,
+    lines: [],
+    texts: [],
+    store,
+    log,
+    now: () => 1000,
+  });
+}
+
+/** A registry whose time and presence a test decides. */
+export class Bench {
+  readonly store: SessionStore;
+  readonly log = collectedLog();
+  readonly connected = new Set<string>();
+  sessions: Sessions;
+  nowMs = 1_000_000;
+
+  constructor(store: SessionStore = memoryStore()) {
+    this.store = store;
+    this.sessions = this.#registry();
+  }
+
+  #registry(): Sessions {
+    const { store, log } = this;
+    const connectedSeats = () => this.connected;
+    return new Sessions({ store, log, build: 'test', connectedSeats, now: () => this.nowMs });
+  }
+
+  /** The server stops (or is killed: nothing is said to anybody) and another takes over the same store. */
+  async restart(): Promise<void> {
+    await this.sessions.close();
+    this.sessions = this.#registry();
+  }
+}
+
+/** Seats people everywhere but at the given seats, which bots cover, and starts. */
+export async function started(session: LiveSession, botSeats: readonly string[] = []): Promise<void> {
+  for (const { id } of session.state.seats) {
+    const outcome = botSeats.includes(id)
+      ? await session.submit(host, `cover-${id}`, { type: 'coverSeat', seat: id, disposition: 'hedger' })
+      : await session.submit(delegateAt(id), `take-${id}`, {
+          type: 'takeSeat',
+          seat: id,
+          delegate: `d-${id}`,
+          name: null,
+        });
+    if (!outcome.ok) throw new Error(outcome.refusal.code);
+  }
+  const outcome = await session.submit(host, 'start-it', { type: 'startSession' });
+  if (!outcome.ok) throw new Error(outcome.refusal.code);
+}
+
+/** Lets the host go on until decisions are open. */
+export async function atDecision(session: LiveSession): Promise<void> {
+  while (session.state.phase.name !== 'decision')
+    await session.submit(host, `next-${session.headSeq}`, { type: 'closePhase', because: 'host' });
+}

@@ -1,0 +1,124 @@
+import { recordings, stateFrames } from '../support/recordingSocket.ts';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { type JoinedRoom, joinRoom } from '../../client/net/joinRoom.ts';
+import { unmirror, type WireTable } from '../../client/net/unmirror.ts';
+import type { Order } from '../../shared/model/actions.ts';
+import { scenarioById } from '../../shared/scenario/packs.ts';
+import type { Command } from '../../shared/session/commands.ts';
+import { type TestServer, testServer } from '../support/testServer.ts';
+
+/** Each step waits until every frame of the one before has come. */
+vi.setConfig({ testTimeout: 60_000 });
+
+/** A clock that stands still, so that two runs have the same deadlines. */
+const NOON = 1_900_000_000_000;
+
+const settled = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 350));
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await testServer(() => NOON);
+});
+afterAll(async () => server.close());
+
+interface Secret {
+  readonly order: Order;
+  readonly expects: { readonly seat: string; readonly family: 'securitize' | 'cooperate' };
+  readonly bet: 1 | 5;
+}
+
+interface Seen {
+  /** By socket: everything it was sent until just before the reveal. */
+  readonly frames: readonly (readonly string[])[];
+  readonly decoded: readonly ReturnType<typeof unmirror>[];
+  readonly frameCounts: readonly number[];
+}
+
+/** Plays the same session up to the reveal; only what the first seat does in secret is given. Sockets: its own, a rival's, the host's, a watcher's. */
+async function run(secret: Secret): Promise<Seen> {
+  const scenario = scenarioById('archipelago');
+  if (scenario === null) throw new Error('no scenario');
+  const options = { plan: '5x3', openDeck: true, practice: false };
+  const session = await server.app.tables.open({ scenario, options, coverEmptySeats: true, seed: 7 });
+  const seats = session.state.seats.map(({ id }) => id);
+  const tokens: (string | null)[] = [];
+  for (const seat of seats.slice(0, 2)) {
+    const delegate = `person-${seat}`;
+    const actor = { kind: 'delegate', delegate, seat } as const;
+    await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name: null });
+    tokens.push(await server.app.tables.grant({ kind: 'delegate', session: session.id, seat, delegate }));
+  }
+  tokens.push(await server.app.tables.grant({ kind: 'host', session: session.id, host: 'host' }), null);
+  const first = recordings.length;
+  const rooms: { room: JoinedRoom; table: () => WireTable }[] = [];
+  for (const token of tokens) {
+    rooms.push(await joined(session.code, token));
+    await settled();
+  }
+  const give = async (socket: number, key: string, command: Command): Promise<void> => {
+    const answer = await rooms[socket]?.room.request('command', { key: `${key}-key-key`, command });
+    expect(answer).toMatchObject({ ok: true });
+    await settled();
+  };
+  await give(2, 'start', { type: 'startSession' });
+  for (let step = 0; session.state.phase.name !== 'decision' && step < 5; step += 1) {
+    await give(2, `close-${step}`, { type: 'closePhase', because: 'host' });
+  }
+  await give(0, 'bet', { type: 'betOnDial', band: secret.bet });
+  await give(0, 'seal', { type: 'sealOrders', order: secret.order, expects: secret.expects });
+  const seen = {
+    frames: recordings.slice(first).map(stateFrames),
+    decoded: rooms.map(({ table }) => structuredClone(unmirror(table()))),
+    frameCounts: recordings.slice(first).map(({ frames }) => frames.length),
+  };
+  for (const { room } of rooms) room.leave();
+  return seen;
+}
+
+async function joined(
+  code: string,
+  token: string | null,
+): Promise<{ room: JoinedRoom; table: () => WireTable }> {
+  const result = await joinRoom(server.origin, code, token);
+  if (!result.ok) throw new Error(result.failure);
+  let latest: WireTable | null = null;
+  result.room.onTable((wire) => {
+    latest = wire;
+  });
+  return {
+    room: result.room,
+    table: () => {
+      if (latest === null) throw new Error('no state came');
+      return latest;
+    },
+  };
+}
+
+test('two runs that differ in one seat’s sealed orders look the same to everybody else, frame by frame', async () => {
+  const hawk = await run({
+    order: { action: 'restrict', targets: ['meridia'] },
+    expects: { seat: 'meridia', family: 'securitize' },
+    bet: 1,
+  });
+  const dove = await run({
+    order: { action: 'commit' },
+    expects: { seat: 'meridia', family: 'cooperate' },
+    bet: 5,
+  });
+  const others = [1, 2, 3];
+  for (const socket of others) {
+    expect(hawk.frames[socket]?.length).toBeGreaterThan(3);
+    expect(hawk.frames[socket]).toEqual(dove.frames[socket]);
+    expect(hawk.decoded[socket]).toEqual(dove.decoded[socket]);
+    expect(hawk.frameCounts[socket]).toBe(dove.frameCounts[socket]);
+  }
+  // The control: the owner's own socket does tell the two runs apart, so the comparison can see a difference.
+  expect(hawk.frames[0]).not.toEqual(dove.frames[0]);
+  expect(hawk.decoded[0]?.own?.order).toEqual({ action: 'restrict', targets: ['meridia'] });
+  expect(dove.decoded[0]?.own?.order).toEqual({ action: 'commit' });
+  expect(others.map((socket) => hawk.decoded[socket]?.own?.seat ?? null)).toEqual([
+    hawk.decoded[1]?.own?.seat,
+    null,
+    null,
+  ]);
+});

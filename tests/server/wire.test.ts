@@ -1,0 +1,247 @@
+import { expect, test } from 'vitest';
+import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../../server/wire/mirror.ts';
+import type { OwnView, TableView } from '../../shared/session/tableView.ts';
+import { orderOfText, orderText, packed, unpacked } from '../../shared/wire/packing.ts';
+import { Wire } from '../support/wireClient.ts';
+
+const seats = ['a', 'b', 'c'];
+
+const seatView = (id: string, delegates: TableView['seats'][number]['delegates']) => ({
+  id,
+  delegates,
+  bot: null,
+  sealed: false,
+  development: 512,
+  defence: 0,
+  localization: 1000,
+  force: 7,
+  shock: 0,
+  threat: 333,
+  securitization: 12,
+  trusted: 64,
+});
+
+const trail = {
+  efficiency: [430],
+  meanTrust: [500],
+  meanThreat: [120],
+  blocIndex: [0],
+  securitizationIndex: [11],
+  fragmentationIndex: [22],
+  regime: [300],
+  direction: [-77],
+  participation: [0],
+};
+
+const before: TableView = {
+  phase: 'lobby',
+  round: 0,
+  seconds: null,
+  paused: false,
+  stage: 'emergence',
+  locked: false,
+  event: null,
+  seats: [seatView('a', []), seatView('b', [{ id: 'd1', name: '安娜' }]), seatView('c', [])],
+  blocs: [
+    {
+      id: 2,
+      kind: 'exclusive',
+      side: -1,
+      field: null,
+      members: [0, 2],
+      depth: 100,
+      dormant: false,
+      coordinated: false,
+      age: 0,
+    },
+    {
+      id: 11,
+      kind: 'functional',
+      side: 1,
+      field: 0,
+      members: [1],
+      depth: 0,
+      dormant: true,
+      coordinated: true,
+      age: 3,
+    },
+  ],
+  regime: 300,
+  institutions: 450,
+  opacity: 0,
+  competition: 1000,
+  trust: [0, 500, 63, 64, 0, 1000, 1, 2, 0],
+  restriction: [0, 0, 0, 0, 0, 999, 0, 0, 0],
+  link: [1, 2, 3],
+  technical: [1000, 0, 128],
+  political: [512, 513, 514],
+  commercial: [0, 0, 0],
+  trail,
+  reveal: null,
+  ending: null,
+};
+
+const after: TableView = {
+  ...before,
+  phase: 'reveal',
+  round: 1,
+  seconds: 40,
+  event: { id: 'misattributed-intrusion', victim: 'a', blamed: 'b' },
+  seats: [
+    { ...seatView('a', [{ id: 'd9', name: null }]), bot: 'hedger', sealed: true, trusted: 65 },
+    seatView('b', []),
+    seatView('c', [
+      { id: 'd1', name: '安娜' },
+      { id: 'd2', name: 'Bo' },
+    ]),
+  ],
+  blocs: [
+    {
+      id: 11,
+      kind: 'functional',
+      side: 1,
+      field: 2,
+      members: [0, 1, 2],
+      depth: 0,
+      dormant: false,
+      coordinated: true,
+      age: 4,
+    },
+    {
+      id: 12,
+      kind: 'exclusive',
+      side: 1,
+      field: null,
+      members: [0, 1],
+      depth: 250,
+      dormant: false,
+      coordinated: false,
+      age: 0,
+    },
+  ],
+  trust: [0, 510, 63, 64, 0, 990, 1, 2, 0],
+  trail: { ...trail, efficiency: [430, 428], direction: [-77, -1000], participation: [0, 333] },
+  reveal: {
+    round: 1,
+    event: { id: 'cable-cut' },
+    orders: [
+      { action: 'dialogue', targets: ['b', 'c'] },
+      { action: 'hold' },
+      { action: 'bridge', groups: [['a'], ['b', 'c']] },
+    ],
+    bets: [0, 1, 2, 0, 0],
+  },
+  ending: {
+    because: 'host',
+    seats: [{ seat: 'a', score: -120, par: null, nation: null, quadrant: null }],
+    moments: [],
+  },
+};
+
+const own: OwnView = {
+  seat: 'b',
+  brief: { en: 'Fear the north.', zh: '提防北方。' },
+  objectives: ['rule-maker', 'shield'],
+  order: { action: 'join-functional', field: 1, side: -1 },
+  expects: { seat: 'a', family: 'securitize' },
+  bet: 3,
+  open: ['dialogue', 'hold'],
+  later: [{ action: 'localize', round: 3 }],
+  answerable: ['a', 'c'],
+  score: -3125,
+  payoff: {
+    exchange: 400,
+    common: 1,
+    dividend: 2,
+    rent: 0,
+    club: 5,
+    pledge: 0,
+    damage: 70,
+    loss: 9,
+    cost: 30,
+    total: -299,
+  },
+};
+
+const emptyOwn: OwnView = {
+  ...own,
+  order: null,
+  expects: null,
+  bet: null,
+  open: [],
+  later: [],
+  answerable: [],
+  payoff: null,
+};
+
+test('what is mirrored, sent and read back is what was viewed, at joining and after every change', () => {
+  const table = blankTable(seats);
+  mirrorTable(table, before);
+  mirrorOwn(table, own);
+  mirrorPresence(table, { connected: [true, false, true], deadlineAtMs: null, pausedRemainingMs: 0 });
+  const wire = new Wire(table, ['b', null]);
+  wire.join();
+  expect(wire.client(0).seen()).toEqual({
+    table: before,
+    own,
+    presence: { connected: [true, false, true], deadlineAtMs: null, pausedRemainingMs: 0 },
+  });
+  expect(wire.client(1).seen()).toEqual({ ...wire.client(0).seen(), own: null });
+
+  mirrorTable(table, after);
+  mirrorOwn(table, emptyOwn);
+  mirrorPresence(table, {
+    connected: [false, false, true],
+    deadlineAtMs: 1_800_000_000_123,
+    pausedRemainingMs: null,
+  });
+  wire.patch();
+  expect(wire.client(0).seen()).toMatchObject({ table: after, own: emptyOwn });
+  expect(wire.client(1).seen()).toEqual({
+    table: after,
+    own: null,
+    presence: { connected: [false, false, true], deadlineAtMs: 1_800_000_000_123, pausedRemainingMs: null },
+  });
+});
+
+test('mirroring the same view again sends nothing', () => {
+  const table = blankTable(seats);
+  const wire = new Wire(table, [null]);
+  mirrorTable(table, after);
+  wire.join();
+  const bytes = wire.client(0).bytes();
+  mirrorTable(table, structuredClone(after));
+  wire.patch();
+  expect(wire.client(0).bytes() - bytes).toBe(1);
+});
+
+function framesFor(order: OwnView['order']) {
+  const table = blankTable(seats);
+  mirrorTable(table, before);
+  const wire = new Wire(table, ['a', 'b', null]);
+  wire.join();
+  mirrorOwn(table, { ...own, order });
+  wire.patch();
+  mirrorTable(table, after);
+  wire.patch();
+  return { others: [wire.client(0).received, wire.client(2).received], owner: wire.client(1).received };
+}
+
+test('a change in one private part sends the same to everybody else, whatever the change', () => {
+  const left = framesFor({ action: 'hold' });
+  const right = framesFor({ action: 'restrict', targets: ['a', 'c'] });
+  expect(left.others).toEqual(right.others);
+  expect(left.owner).not.toEqual(right.owner);
+});
+
+test('packing keeps every number it takes and refuses the others', () => {
+  const numbers = [0, -1, 1, 63, 64, -1000, 1000, 27_647, -27_647];
+  expect(unpacked(packed(numbers))).toEqual(numbers);
+  expect(() => packed([0.5])).toThrow(RangeError);
+  expect(() => packed([40_000])).toThrow(RangeError);
+});
+
+test('an order survives its short text', () => {
+  const order = { action: 'bridge', pair: ['a-b', 'c'], coordinate: 0 } as const;
+  expect(orderOfText(orderText(order))).toEqual(order);
+});
