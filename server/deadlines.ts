@@ -73,12 +73,13 @@ const RETRY_MS = 1000;
 /** Gives the clock's commands of one session: closes phases at their deadline, and early once all have sealed. */
 export function keepClock(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
   let timer: NodeJS.Timeout | undefined;
+  let tries = 0;
   const close = async (because: 'deadline' | 'allSealed', opened: number): Promise<void> => {
     const isDue = (): boolean =>
       because === 'allSealed' ? isAllSealed(session.state, connected()) : isPastDeadline(session);
     const outcome = await session.submit(
       { kind: 'clock' },
-      `${because}-${opened}-${session.headSeq}`,
+      `${because}-${opened}-${session.headSeq}-${++tries}`,
       { type: 'closePhase', because },
       () => session.phaseOpenedAt === opened && isDue(),
     );

@@ -64,7 +64,7 @@ async function openTable(
   store: SessionStore,
   time: { readonly now: number },
 ): Promise<LiveSession> {
-  const options = { plan: input.plan, openDeck: false, practice: false };
+  const options = { plan: input.plan, openDeck: false, practice: false, coverEmptySeats: true };
   const plan = planSession({ scenario: input.scenario, options, seed: input.seed });
   const header = newHeader(plan, { build: BUILD, created: time.now }, sha256);
   const facts = { id: ID, code: 'PLAYED', created: time.now, searchText: '' };

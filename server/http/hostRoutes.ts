@@ -64,8 +64,8 @@ function openSession({ tables }: HttpContext): RequestHandler {
     const plan = planOf(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
     const { openDeck, coverEmptySeats } = body.data;
-    const options = { plan: plan.id, openDeck, practice: false };
-    const session = await tables.open({ scenario, options, coverEmptySeats });
+    const options = { plan: plan.id, openDeck, practice: false, coverEmptySeats };
+    const session = await tables.open({ scenario, options });
     response.status(201).json({ code: session.code });
   };
 }

@@ -41,8 +41,8 @@ function practise({ tables, takePractice }: HttpContext): RequestHandler {
     if (!(await takePractice(addressOf(request)))) {
       return refuse(response, 429, 'tooMany', 'five practice sessions a minute are the most');
     }
-    const options = { plan: plan.id, openDeck, practice: true };
-    const session = await tables.open({ scenario, options, coverEmptySeats: true });
+    const options = { plan: plan.id, openDeck, practice: true, coverEmptySeats: true };
+    const session = await tables.open({ scenario, options });
     const seated = await seatSomebody(tables, session, { seat, name: null });
     if (!seated.ok) {
       return refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);

@@ -37,7 +37,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     this.#mirror();
     this.#stop = session.subscribe(() => this.#publish());
     this.onMessage('command', async (client, message: unknown) =>
-      commandFrom(this.desk, this.#table, identityOf(client), message),
+      commandFrom(this.#table, identityOf(client), message),
     );
     this.onMessage('ask', (client, message: unknown) => answerTo(this.#table, identityOf(client), message));
     this.onMessage('card', () => cardOf(this.#table.state.plan));

@@ -6,8 +6,6 @@ export interface Desk {
   sessionOf(code: string): LiveSession | null;
   /** Null for a token that opens nothing. */
   identify(token: string): Promise<Identity | null>;
-  /** Whether empty seats get bots when this session starts. */
-  coversEmptySeats(session: LiveSession): boolean;
   /** Tells which seats of a session have somebody connected, for its clock. */
   present(session: LiveSession, seats: ReadonlySet<string>): void;
   /** A fault of ours; only its kind and place are written down. */

@@ -4,7 +4,6 @@ import type { Refusal } from '#shared/session/refusals.ts';
 import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession, Outcome, SubmitRefusal } from '../session.ts';
 import { coverEmptySeats } from './coverEmptySeats.ts';
-import type { Desk } from './desk.ts';
 import { type Identity, actorFor, viewerOf } from './identity.ts';
 
 /** The answer to a command: kept and done, refused by a rule, or not delivered (then nothing happened). */
@@ -15,7 +14,6 @@ export type Reply =
 
 /** Judges a message that claims to be a command and hands it on as whoever the socket is. */
 export async function commandFrom(
-  desk: Desk,
   session: LiveSession,
   identity: Identity,
   message: unknown,
@@ -25,7 +23,7 @@ export async function commandFrom(
   const { key, command } = parsed.data;
   const actor = actorFor(identity, command, session.state);
   if (actor === null) return { ok: false, refusal: { code: 'notYourCommand' } };
-  if (command.type === 'startSession' && desk.coversEmptySeats(session)) {
+  if (command.type === 'startSession' && session.state.plan.options.coverEmptySeats) {
     const covered = await coverEmptySeats(session, key);
     if (!covered.ok) return replyOf(covered);
   }

@@ -21,7 +21,6 @@ const IDLE_MS = 3_600_000;
 export interface Opening {
   readonly scenario: Scenario;
   readonly options: SessionOptions;
-  readonly coverEmptySeats: boolean;
   /** 0..2³² − 1; drawn where none is given. */
   readonly seed?: number;
 }
@@ -40,8 +39,6 @@ export class Tables implements Desk {
   readonly #sessions: Sessions;
   /** Connected seats by join code. */
   readonly #present = new Map<string, ReadonlySet<string>>();
-  /** Sessions whose host wants empty seats to stay empty, by join code. */
-  readonly #leftEmpty = new Set<string>();
   readonly #mayWrite = atMost(MOST_A_MINUTE);
   readonly #rooms = new Map<string, Promise<unknown>>();
 
@@ -54,9 +51,8 @@ export class Tables implements Desk {
   }
 
   /** Opens a session and its room under a fresh code. Rejects with a `StoreError` where it cannot be kept. */
-  async open({ coverEmptySeats, ...opening }: Opening): Promise<LiveSession> {
+  async open(opening: Opening): Promise<LiveSession> {
     const session = await this.#sessions.create(opening);
-    if (!coverEmptySeats) this.#leftEmpty.add(session.code);
     await this.#withRoom(session);
     return session;
   }
@@ -124,10 +120,6 @@ export class Tables implements Desk {
 
   sessionOf(code: string): LiveSession | null {
     return this.#sessions.live().find((session) => session.code === code) ?? null;
-  }
-
-  coversEmptySeats(session: LiveSession): boolean {
-    return !this.#leftEmpty.has(session.code);
   }
 
   present(session: LiveSession, seats: ReadonlySet<string>): void {

@@ -42,6 +42,7 @@ export const headerSchema = z.strictObject({
     plan: z.string().max(10),
     openDeck: z.boolean(),
     practice: z.boolean(),
+    coverEmptySeats: z.boolean(),
   }),
   /** What the small integers of a packed ledger stand for. */
   dictionaries: z.strictObject({

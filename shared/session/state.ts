@@ -15,6 +15,8 @@ export interface SessionOptions {
   readonly openDeck: boolean;
   /** One person against bots: no clock, no negotiation, no briefing. */
   readonly practice: boolean;
+  /** Seats nobody has taken are covered by bots when the session starts. */
+  readonly coverEmptySeats: boolean;
 }
 
 /** All that a session is before its first command; the log's header holds it. */

@@ -66,7 +66,7 @@ class Game {
 
   constructor(scenario: Scenario) {
     const plan = at(scenario.plans, 0);
-    const options = { plan: plan.id, openDeck: true, practice: false };
+    const options = { plan: plan.id, openDeck: true, practice: false, coverEmptySeats: true };
     this.#state = initialState(planSession({ scenario, options, seed: 5 }));
     const seats = this.#state.seats.map(({ id }) => id);
     const mix = assignMix(mixes.CLASS, seats.length, mixChanceFor(5));

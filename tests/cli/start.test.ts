@@ -79,7 +79,7 @@ test('export writes a stored session, while the server may run, and it verifies'
   const sessions = new Sessions({ store, log, build: BUILD, connectedSeats: () => new Set(), now: Date.now });
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
-  const options = { plan: at(scenario.plans, 0).id, openDeck: false, practice: false };
+  const options = { plan: at(scenario.plans, 0).id, openDeck: false, practice: false, coverEmptySeats: true };
   const session = await sessions.create({ scenario, options });
   const name = await session.texts.keep('Ada');
   const [seat] = scenario.seats;

@@ -25,8 +25,8 @@ afterAll(async () => server.close());
 async function opened(): Promise<LiveSession> {
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
-  const options = { plan: '5x3', openDeck: true, practice: false };
-  return server.app.tables.open({ scenario, options, coverEmptySeats: true });
+  const options = { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: true };
+  return server.app.tables.open({ scenario, options });
 }
 
 async function joined(code: string, token: string | null): Promise<Room> {

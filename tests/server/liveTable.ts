@@ -13,7 +13,7 @@ import { type SessionStore, StoreError } from '../../server/store/sessionStore.t
 
 export const host: Actor = { kind: 'host', host: 'h1' };
 export const clock: Actor = { kind: 'clock' };
-export const timed = { plan: '5x3', openDeck: false, practice: false } as const;
+export const timed = { plan: '5x3', openDeck: false, practice: false, coverEmptySeats: true } as const;
 export const practice = { ...timed, practice: true } as const;
 
 /** A delegate at a seat. */

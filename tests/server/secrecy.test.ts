@@ -38,8 +38,8 @@ interface Seen {
 async function run(secret: Secret): Promise<Seen> {
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
-  const options = { plan: '5x3', openDeck: true, practice: false };
-  const session = await server.app.tables.open({ scenario, options, coverEmptySeats: true, seed: 7 });
+  const options = { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: true };
+  const session = await server.app.tables.open({ scenario, options, seed: 7 });
   const seats = session.state.seats.map(({ id }) => id);
   const tokens: (string | null)[] = [];
   for (const seat of seats.slice(0, 2)) {

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { actionIds } from '../model/actions.ts';
+import { stages, worldEventIds } from '../model/world.ts';
+import { dispositionIds } from '../session/actors.ts';
+import known from './mechanisms.json' with { type: 'json' };
+import { scenarioIds } from './packs.ts';
+import { bilingual, objectiveIds } from './schema.ts';
+
+const name = z.string().min(1).max(120);
+
+/** Where something that the paper names is found in the game: in what stands today, or, said plainly, in what is planned. */
+const place = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('action'), id: z.enum(actionIds) }),
+  z.strictObject({ kind: z.literal('event'), id: z.enum(worldEventIds) }),
+  z.strictObject({ kind: z.literal('bot'), id: z.enum(dispositionIds) }),
+  z.strictObject({ kind: z.literal('stage'), id: z.enum(stages) }),
+  z.strictObject({ kind: z.literal('objective'), id: z.enum(objectiveIds) }),
+  /** A stored quantity or a fixed attribute of a seat. */
+  z.strictObject({ kind: z.literal('quantity'), id: name }),
+  z.strictObject({ kind: z.literal('indicator'), id: name }),
+  z.strictObject({ kind: z.literal('parameter'), id: name }),
+  /** A bloc by its English name, or a restriction as `from>to`, at the opening of a shipped scenario. */
+  z.strictObject({
+    kind: z.literal('scenario'),
+    scenario: z.enum(scenarioIds),
+    element: z.enum(['bloc', 'restriction']),
+    id: name,
+  }),
+  /** Not in the game yet. */
+  z.strictObject({
+    kind: z.literal('planned'),
+    what: z.enum(['agreement', 'event', 'card', 'scenario']),
+    title: bilingual,
+  }),
+]);
+export type MechanismPlace = z.infer<typeof place>;
+
+const mechanism = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  name: bilingual,
+  /** The section of the paper, such as `1.2`. */
+  section: z.string().regex(/^[1-5](\.[1-3])?$/),
+  places: z.array(place).min(1),
+  source: z.string().min(1).max(400),
+  /** How sure the facts around it are. */
+  confidence: z.enum(['high', 'medium', 'low']),
+  date: z.string().max(20).optional(),
+  /** Of what concerns real history: how the paper reads it, and how others do. */
+  readings: z.strictObject({ paper: bilingual, other: bilingual }).nullable(),
+});
+export type Mechanism = z.infer<typeof mechanism>;
+
+/** Every mechanism and example that the paper names, with its place in the game. [model A.3] */
+export const mechanisms: readonly Mechanism[] = z.array(mechanism).parse(known);
