@@ -36,11 +36,11 @@ export const orderSchema = z.discriminatedUnion('action', [
 ]);
 
 /** A free text that lies beside the log: the command carries only its salted digest, so the text can be erased. */
-export const textRefSchema = z.strictObject({ id: z.string().min(1).max(64), digest: z.string().length(64) });
+const textRefSchema = z.strictObject({ id: z.string().min(1).max(64), digest: z.string().length(64) });
 export type TextRef = z.infer<typeof textRefSchema>;
 
 /** What a seat expects of one rival while it seals; as secret as the order, read only by the debrief. */
-export const expectationSchema = z.strictObject({
+const expectationSchema = z.strictObject({
   seat: seatId,
   family: z.enum(['cooperate', 'blocs', 'securitize', 'none']),
 });

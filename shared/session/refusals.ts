@@ -24,4 +24,3 @@ export type Refusal =
   | { readonly code: (typeof tableRefusals)[number] }
   | { readonly code: 'orderIllegal'; readonly fault: OrderFault };
 
-export type RefusalCode = Refusal['code'];

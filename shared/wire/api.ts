@@ -136,4 +136,3 @@ export const roomOptionsSchema = z.strictObject({ token: z.string().max(100).nul
 
 /** `room.request('command', …)`: `key` is made by the client once per intent; a repeat gets the first answer. */
 export const commandMessage = z.strictObject({ key: z.string().min(8).max(64), command: commandSchema });
-export type CommandMessage = z.infer<typeof commandMessage>;

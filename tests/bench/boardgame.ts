@@ -30,7 +30,8 @@ interface Size {
  */
 function gameOf(size: Size): unknown {
   const resolve = (G: Table) => {
-    for (let k = 0; k < size.changed; k++) G.numbers[k] = (G.numbers[k] ?? 0) + (G.orders[k % size.seats] ?? 0);
+    for (let k = 0; k < size.changed; k++)
+      G.numbers[k] = (G.numbers[k] ?? 0) + (G.orders[k % size.seats] ?? 0);
     G.orders = G.orders.map(() => null);
     G.round += 1;
   };

@@ -12,7 +12,6 @@ import { memoryStore } from '../../server/store/memory.ts';
 import { type SessionStore, StoreError } from '../../server/store/sessionStore.ts';
 
 export const host: Actor = { kind: 'host', host: 'h1' };
-export const clock: Actor = { kind: 'clock' };
 export const timed = { plan: '5x3', openDeck: false, practice: false, coverEmptySeats: true } as const;
 export const practice = { ...timed, practice: true } as const;
 
