@@ -1,0 +1,72 @@
+import type { Bilingual } from '#shared/scenario/schema.ts';
+import { pick, words } from '../text/language.ts';
+
+/** A state one may choose. */
+export interface ChoosableSeat {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly role: Bilingual;
+  /** What to say beside its role: how many sit there, that a bot plays it. */
+  readonly note: string | null;
+  readonly full: boolean;
+}
+
+interface Choice {
+  /** What being given a state means here. */
+  readonly givenNote: string;
+  readonly seats: readonly ChoosableSeat[];
+  /** Null: be given one. */
+  readonly chosen: string | null;
+  readonly onChoose: (seat: string | null) => void;
+}
+
+/** Picks a state, or leaves it to the table. Full states are counted, not listed. */
+export function SeatChoice({ givenNote, seats, chosen, onChoose }: Choice) {
+  const { join } = words.value.shell;
+  const open = seats.filter((seat) => !seat.full);
+  const full = seats.length - open.length;
+  const now = open.find((seat) => seat.id === chosen);
+  return (
+    <fieldset class="field seat-choice">
+      <legend>{join.yourState}</legend>
+      <div class="options">
+        <SeatOption id={null} label={join.giveMe} chosen={chosen} onChoose={onChoose} />
+        {open.map((seat) => (
+          <SeatOption
+            key={seat.id}
+            id={seat.id}
+            label={pick(seat.name)}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
+        ))}
+        {full > 0 && <span class="chip full">{join.taken(full)}</span>}
+      </div>
+      <p class="role" aria-live="polite">
+        {now ? [pick(now.role), now.note].filter(Boolean).join(' · ') : givenNote}
+      </p>
+    </fieldset>
+  );
+}
+
+interface Option {
+  readonly id: string | null;
+  readonly label: string;
+  readonly chosen: string | null;
+  readonly onChoose: (seat: string | null) => void;
+}
+
+function SeatOption({ id, label, chosen, onChoose }: Option) {
+  return (
+    <label class={id === chosen ? 'chip on' : 'chip'}>
+      <input
+        type="radio"
+        name="seat"
+        class="visually-hidden"
+        checked={id === chosen}
+        onChange={() => onChoose(id)}
+      />
+      {label}
+    </label>
+  );
+}

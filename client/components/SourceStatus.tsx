@@ -1,0 +1,25 @@
+import type { SourceStatus as Status } from '../source/viewSource.ts';
+import { words } from '../text/language.ts';
+
+/** A line above everything when the connection is not what it should be; nothing at all when it is. */
+export function SourceStatus({ status }: { readonly status: Status }) {
+  const { shell } = words.value;
+  if (status === 'live' || status === 'recorded') return null;
+  const ended = status === 'gone' || status === 'lost';
+  return (
+    <div class="banner" role="status">
+      {!ended && <span class="pulse" aria-hidden="true" />}
+      <span>{shell.status[status]}</span>
+      {status === 'lost' && (
+        <button type="button" class="btn" onClick={() => location.reload()}>
+          {shell.status.reconnect}
+        </button>
+      )}
+      {status === 'gone' && (
+        <a class="btn" href="/">
+          {shell.toHome}
+        </a>
+      )}
+    </div>
+  );
+}

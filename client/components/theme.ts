@@ -1,0 +1,45 @@
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
+import { readStored, writeStored } from './stored.ts';
+
+export type Theme = 'night' | 'paper';
+
+const KEY = 'crossroads.theme';
+
+function asTheme(text: string | null): Theme | null {
+  return text === 'night' || text === 'paper' ? text : null;
+}
+
+/** What the reader chose here, or null to follow the device. */
+const chosen = signal<Theme | null>(asTheme(readStored(KEY)));
+const deviceIsLight = signal(false);
+const deviceIsCalm = signal(false);
+
+/** The theme in force: the reader's choice, else what the device prefers. */
+export const theme: ReadonlySignal<Theme> = computed(
+  () => chosen.value ?? (deviceIsLight.value ? 'paper' : 'night'),
+);
+
+/** The reader asked the device for less motion. */
+export const reducedMotion: ReadonlySignal<boolean> = deviceIsCalm;
+
+/** Chooses a theme and remembers it on this device. */
+export function chooseTheme(next: Theme): void {
+  chosen.value = next;
+  writeStored(KEY, next);
+}
+
+function follow(query: string, into: { value: boolean }): void {
+  const media = matchMedia(query);
+  into.value = media.matches;
+  media.addEventListener('change', () => {
+    into.value = media.matches;
+  });
+}
+
+if (typeof document !== 'undefined') {
+  follow('(prefers-color-scheme: light)', deviceIsLight);
+  follow('(prefers-reduced-motion: reduce)', deviceIsCalm);
+  effect(() => {
+    document.documentElement.dataset['theme'] = theme.value;
+  });
+}

@@ -1,0 +1,43 @@
+import type { View } from '#shared/session/tableView.ts';
+import { pick, words } from '../text/language.ts';
+import { points } from '../text/number.ts';
+import { seatName } from './lookup.ts';
+import '../styles/play-panels.css';
+
+/** What only this delegation reads: brief, two objectives, points so far; for others the situation alone. */
+export function BriefPanel({ view }: { readonly view: View }) {
+  const { brief, objectives } = words.value.play;
+  const { own, card } = view;
+  const role = card.seats.find((seat) => seat.id === own?.seat);
+  return (
+    <div class="brief">
+      {own ? (
+        <>
+          <header>
+            <h2>{seatName(view, own.seat)}</h2>
+            {role && <p>{pick(role.role)}</p>}
+          </header>
+          <p class="brief-secret">{brief.secret}</p>
+          <p class="brief-text">{pick(own.brief)}</p>
+          <h3>{brief.objectives}</h3>
+          <ul class="objectives">
+            {own.objectives.map((objective) => (
+              <li key={objective}>
+                <strong>{objectives[objective].name}</strong>
+                <span>{objectives[objective].line}</span>
+              </li>
+            ))}
+          </ul>
+          <p class="brief-score">
+            <span>{brief.score}</span> <b class="num">{points(own.score)}</b>
+          </p>
+          <p class="panel-note">{brief.scoreNote}</p>
+        </>
+      ) : (
+        <p class="panel-note">{brief.none}</p>
+      )}
+      <h3>{brief.scenario}</h3>
+      <p class="brief-text">{pick(card.summary)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,124 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '#shared/session/tableView.ts';
+import { reducedMotion, theme } from '../components/theme.ts';
+import type { MapArc, MapLayer, MapOptions, MapPicture } from '../map/mapPicture.ts';
+import type { NetworkMap } from '../map/networkMap.ts';
+import { language, words } from '../text/language.ts';
+import { LayerSwitch } from './LayerSwitch.tsx';
+import { LinkTable } from './LinkTable.tsx';
+import type { ColouredFamily } from './lookup.ts';
+import { pictureOf } from './pictureOf.ts';
+import { PHONE, useMedia } from './useMedia.ts';
+import '../styles/play-map.css';
+
+interface MapPaneProps {
+  readonly view: View;
+  readonly onSeat?: ((seat: string) => void) | undefined;
+  readonly chosen?: { readonly seats: readonly string[]; readonly family: ColouredFamily } | null | undefined;
+  /** States to leave lit while the others dim; empty or absent lights all. */
+  readonly lit?: readonly string[] | undefined;
+  readonly arcs?: readonly MapArc[] | undefined;
+  /** Milliseconds from one picture to the next. */
+  readonly durationMs?: number | undefined;
+  /** Layer switch and table view; off on a projector. */
+  readonly controls?: boolean | undefined;
+}
+
+type Stand = 'loading' | 'ready' | 'failed';
+
+/** The network map of a view, with its layers and the same links as a table; the drawing is fetched when first needed. */
+export function MapPane(props: MapPaneProps) {
+  const { view, onSeat, controls = true } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const stand = useSignal<Stand>('loading');
+  const layer = useSignal<MapLayer>('all');
+  const asTable = useSignal(false);
+  const isPhone = useMedia(`${PHONE} and (orientation: portrait)`);
+  const picture = pictureFor(props);
+  useMap(host, stand, onSeat, picture, {
+    layer: layer.value,
+    layout: isPhone ? 'ring' : 'sheet',
+    theme: theme.value,
+    reducedMotion: reducedMotion.value,
+    durationMs: props.durationMs ?? 1200,
+    interactive: onSeat !== undefined,
+  });
+  const showTable = asTable.value || stand.value === 'failed';
+  return (
+    <section class="map-pane" aria-label={words.value.play.map.label}>
+      <div class="map-host" ref={host} aria-hidden={showTable} inert={showTable} />
+      <MapState stand={stand.value} />
+      {showTable && <LinkTable view={view} />}
+      {controls && <LayerSwitch layer={layer} asTable={asTable} canDraw={stand.value !== 'failed'} />}
+    </section>
+  );
+}
+
+function pictureFor({ view, chosen, lit, arcs }: MapPaneProps): MapPicture {
+  const dimmed = lit?.length
+    ? view.card.seats.map((seat) => seat.id).filter((seat) => !lit.includes(seat))
+    : [];
+  return pictureOf(view, {
+    chosen: chosen ?? null,
+    dimmed,
+    arcs: arcs ?? [],
+    language: language.value,
+    speech: words.value.play.map,
+  });
+}
+
+function MapState({ stand }: { readonly stand: Stand }) {
+  const { map } = words.value.play;
+  if (stand === 'ready') return null;
+  return (
+    <p class="map-state" role="status">
+      {stand === 'loading' ? map.loading : map.failed}
+    </p>
+  );
+}
+
+/** Keeps one map in the element and shows it each new picture; an unchanged one does not wake it. */
+function useMap(
+  host: RefObject<HTMLDivElement | null>,
+  stand: Signal<Stand>,
+  onSeat: ((seat: string) => void) | undefined,
+  picture: MapPicture,
+  options: MapOptions,
+): void {
+  const map = useRef<NetworkMap | null>(null);
+  const heard = useRef(onSeat);
+  heard.current = onSeat;
+  useEffect(() => {
+    let isGone = false;
+    void openMap(host.current, (seat) => heard.current?.(seat)).then((opened) => {
+      if (isGone) return opened?.destroy();
+      map.current = opened;
+      stand.value = opened ? 'ready' : 'failed';
+    });
+    return () => {
+      isGone = true;
+      map.current?.destroy();
+      map.current = null;
+    };
+  }, []);
+  const key = JSON.stringify([picture, options]);
+  const isReady = stand.value === 'ready';
+  useEffect(() => map.current?.update(picture, options), [key, isReady]);
+}
+
+/** The map, or null where this device cannot draw it: the table takes its place. */
+async function openMap(
+  host: HTMLDivElement | null,
+  onSeat: (seat: string) => void,
+): Promise<NetworkMap | null> {
+  if (!host) return null;
+  try {
+    const { createNetworkMap } = await import('../map/networkMap.ts');
+    return await createNetworkMap(host, { onSeat });
+  } catch (cause) {
+    console.warn('The map could not be drawn.', cause);
+    return null;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Subject } from '#shared/model/explain.ts';
+import type { ComponentChildren } from 'preact';
+import type { Tenths, View } from '#shared/session/tableView.ts';
+import { points } from '../text/number.ts';
+import { askWhy, type Desk } from './desk.ts';
+import { lastRound } from './gauges.ts';
+
+interface NumberRowProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly name: ComponentChildren;
+  readonly value: Tenths;
+  readonly subject: Subject;
+}
+
+/** A number of the card, as a way to its causes once a round has been played. */
+export function NumberRow({ view, desk, name, value, subject }: NumberRowProps) {
+  const round = lastRound(view);
+  const inside = (
+    <>
+      <span>{name}</span>
+      <span class="meter" aria-hidden="true">
+        <i style={{ width: `${Math.max(0, Math.min(100, value / 10))}%` }} />
+      </span>
+      <b class="num">{points(value)}</b>
+    </>
+  );
+  if (round === 0) return <div class="number-row">{inside}</div>;
+  return (
+    <button type="button" class="number-row" onClick={() => askWhy(desk, subject, round)}>
+      {inside}
+    </button>
+  );
+}

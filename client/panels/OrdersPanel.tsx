@@ -1,0 +1,73 @@
+import { useEffect } from 'preact/hooks';
+import { pick, words } from '../text/language.ts';
+import type { ViewSource } from '../source/viewSource.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { AnswerRow } from './AnswerRow.tsx';
+import { BetRow } from './BetRow.tsx';
+import { CardDetail } from './CardDetail.tsx';
+import { CardDeck, LaterCards } from './CardDeck.tsx';
+import type { Desk } from './desk.ts';
+import { keepDraft, keptDraft } from './draft.ts';
+import { SealBar } from './SealBar.tsx';
+import { SealedOrder } from './SealedOrder.tsx';
+import '../styles/play-orders.css';
+
+export interface OrdersProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+}
+
+/** The orders: look at the cards, prepare one, seal it, open it again; while talk goes on cards can only be prepared. */
+export function OrdersPanel(props: OrdersProps) {
+  const { view, desk } = props;
+  const { orders } = words.value;
+  useDraftMemory(props);
+  if (!view.own) return <p class="panel-note">{orders.observing}</p>;
+  if (view.own.order) return <SealedOrder {...props} />;
+  const isDecision = view.table.phase === 'decision';
+  return (
+    <div class="orders">
+      <div class="orders-scroll">
+        <header class="orders-head">
+          <h2>{isDecision ? orders.title : orders.lookTitle}</h2>
+          <span>{orders.costHead}</span>
+        </header>
+        {!isDecision && <p class="panel-note">{orders.lookNote}</p>}
+        <EventLine view={view} />
+        <AnswerRow view={view} desk={desk} />
+        <CardDeck view={view} desk={desk} />
+        <CardDetail {...props} />
+        <BetRow {...props} />
+        <LaterCards view={view} />
+      </div>
+      {isDecision && <SealBar {...props} />}
+    </div>
+  );
+}
+
+/** What befell the world before this round, in one line. */
+function EventLine({ view }: { readonly view: View }) {
+  const { event } = view.table;
+  const card = event && view.card.events.find((candidate) => candidate.id === event.id);
+  if (!card) return null;
+  return (
+    <details class="event-line">
+      <summary>{pick(card.title)}</summary>
+      <p>{pick(card.mechanism)}</p>
+    </details>
+  );
+}
+
+/** Brings back the draft of this round after a reload, and keeps it while it changes. */
+function useDraftMemory({ view, desk }: OrdersProps): void {
+  const place = `${view.card.id}:${view.own?.seat ?? ''}:${view.table.round}`;
+  const draft = desk.draft.value;
+  useEffect(() => {
+    const kept = keptDraft(place);
+    if (kept && view.own?.open.includes(kept.action)) desk.draft.value = kept;
+  }, [place]);
+  useEffect(() => {
+    if (draft) keepDraft(place, draft);
+  }, [place, draft]);
+}

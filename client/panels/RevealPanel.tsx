@@ -1,0 +1,120 @@
+import { useEffect } from 'preact/hooks';
+import type { View } from '#shared/session/tableView.ts';
+import { announce } from '../components/Announcer.tsx';
+import { Dial } from '../charts/Dial.tsx';
+import type { ViewSource } from '../source/viewSource.ts';
+import { words } from '../text/language.ts';
+import { signedPoints } from '../text/number.ts';
+import { DialMove } from './DialMove.tsx';
+import { headlinesOf } from './headlines.ts';
+import { orderPhrase, seatAt, seatName } from './lookup.ts';
+import { OwnEffect } from './OwnEffect.tsx';
+import { RevealCards } from './RevealCards.tsx';
+import { hasReached, type Reveal } from './useReveal.ts';
+import { PHONE, useMedia } from './useMedia.ts';
+import '../styles/play-reveal.css';
+
+interface RevealProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly reveal: Reveal;
+}
+
+/** The reveal beside the map: bets, cards counted and turned, the dial, three headlines, and what it meant for me. */
+export function RevealPanel({ view, source, reveal }: RevealProps) {
+  const { step } = reveal;
+  const speech = words.value.play.reveal;
+  const isPhone = useMedia(PHONE);
+  useSummary(view, reveal);
+  if (!view.table.reveal) return null;
+  const isDone = step === 'done';
+  return (
+    <div class="reveal" data-step={step}>
+      <header>
+        <h2>{speech.title(view.table.reveal.round)}</h2>
+        <button type="button" class="btn quiet" onClick={isDone ? reveal.again : reveal.skip}>
+          {isDone ? speech.again : speech.skip}
+        </button>
+      </header>
+      <Progress reveal={reveal} />
+      {step === 'bets' && <Bets view={view} />}
+      {isPhone && step === 'dial' && <RevealDial view={view} />}
+      {hasReached(step, 'dial') && <Headlines view={view} reveal={reveal} />}
+      {isDone && view.own && <OwnEffect view={view} source={source} />}
+      {hasReached(step, 'count') && <RevealCards view={view} step={step} />}
+    </div>
+  );
+}
+
+function Progress({ reveal }: { readonly reveal: Reveal }) {
+  const speech = words.value.play.reveal;
+  const { step, steps } = reveal;
+  if (step === 'done') return null;
+  const index = steps.indexOf(step);
+  return (
+    <div class="reveal-progress">
+      <ol aria-hidden="true">
+        {steps.slice(0, -1).map((station, place) => (
+          <li key={station} class={place < index ? 'is-past' : place === index ? 'is-now' : ''} />
+        ))}
+      </ol>
+      <strong>{speech.steps[step]}</strong>
+      <span class="visually-hidden">{speech.progress(index + 1, steps.length - 1)}</span>
+    </div>
+  );
+}
+
+function Bets({ view }: { readonly view: View }) {
+  const { reveal: speech, dial } = words.value.play;
+  const bets = view.table.reveal?.bets ?? [];
+  return (
+    <ul class="reveal-bets">
+      {bets.map((count, band) => (
+        <li key={band} class={count > 0 ? '' : 'is-none'}>
+          <span>{dial.bands[band]}</span>
+          <i style={{ width: `${count * 12}px` }} aria-hidden="true" />
+          <b class="num">{speech.bets(count)}</b>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function RevealDial({ view }: { readonly view: View }) {
+  const trail = view.table.trail.direction;
+  return <Dial trail={trail} before={trail.at(-2)} />;
+}
+
+function Headlines({ view, reveal }: { readonly view: View; readonly reveal: Reveal }) {
+  return (
+    <section class="headlines">
+      <DialMove view={view} />
+      <ol>
+        {headlinesOf(reveal.before, view).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Says the whole round once, for people who listen to the page instead of watching it. */
+function useSummary(view: View, reveal: Reveal): void {
+  const round = view.table.reveal?.round ?? 0;
+  useEffect(() => {
+    if (view.table.phase !== 'reveal' || !view.table.reveal) return;
+    const speech = words.value.play.reveal;
+    const [was, is] = [view.table.trail.direction.at(-2) ?? 0, view.table.trail.direction.at(-1) ?? 0];
+    const orders = view.table.reveal.orders.map((order, index) =>
+      speech.orderOf(seatName(view, seatAt(view, index)), orderPhrase(view, order)),
+    );
+    announce(
+      speech.summary({
+        round,
+        orders: orders.join('; '),
+        dial: speech.dialMoved(signedPoints(was), signedPoints(is)),
+        headlines: headlinesOf(reveal.before, view).join('; '),
+      }),
+    );
+  }, [round, view.table.phase]);
+}

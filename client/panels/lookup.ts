@@ -1,0 +1,86 @@
+import type { ActionId, Family, Order } from '#shared/model/actions.ts';
+import { familyOf } from '#shared/model/actions.ts';
+import type { SeatId } from '#shared/model/world.ts';
+import type { BlocView, SeatView, Tenths, View } from '#shared/session/tableView.ts';
+import { list, pick, words } from '../text/language.ts';
+
+/** The three families that have a colour and a shape of their own. */
+export type ColouredFamily = Exclude<Family, 'none'>;
+
+/** The index of a seat at the table, or -1. */
+export function indexOf(view: View, seat: SeatId): number {
+  return view.card.seats.findIndex((candidate) => candidate.id === seat);
+}
+
+/** The own seat's index, or -1 for someone who holds none. */
+export function ownIndex(view: View): number {
+  return view.own ? indexOf(view, view.own.seat) : -1;
+}
+
+/** A seat's name in the reader's language; the id where the seat is unknown. */
+export function seatName(view: View, seat: SeatId): string {
+  const found = view.card.seats.find((candidate) => candidate.id === seat);
+  return found ? pick(found.name) : seat;
+}
+
+/** The id of the seat at an index. */
+export function seatAt(view: View, index: number): SeatId {
+  return view.card.seats[index]?.id ?? '';
+}
+
+/** What the table shows of a seat. */
+export function seatView(view: View, seat: SeatId): SeatView | null {
+  return view.table.seats.find((candidate) => candidate.id === seat) ?? null;
+}
+
+/** Names joined as a sentence of the reader's language does. */
+export function seatNames(view: View, seats: readonly SeatId[]): string {
+  return list(seats.map((seat) => seatName(view, seat)));
+}
+
+/** What i holds towards j, from a flat matrix. */
+export function held(view: View, matrix: readonly Tenths[], i: number, j: number): Tenths {
+  return matrix[i * view.card.seats.length + j] ?? 0;
+}
+
+/** Place of an unordered pair in the lists that go (0,1), (0,2) … (n−2,n−1). */
+export function pairPlace(n: number, a: number, b: number): number {
+  const [i, j] = a < b ? [a, b] : [b, a];
+  return i * n - (i * (i + 1)) / 2 + (j - i - 1);
+}
+
+/** What a pair shares, from a list of pairs. */
+export function shared(view: View, pairs: readonly Tenths[], a: number, b: number): Tenths {
+  return pairs[pairPlace(view.card.seats.length, a, b)] ?? 0;
+}
+
+/** A bloc's name: a camp by its side, a group by its field. */
+export function blocName(view: View, bloc: BlocView): string {
+  if (bloc.kind === 'exclusive') return pick(view.card.campNames[bloc.side === 1 ? 0 : 1]);
+  const field = view.card.fields[bloc.field ?? 0];
+  return words.value.play.state.group(field ? pick(field) : '');
+}
+
+/** The blocs a seat belongs to. */
+export function blocsOf(view: View, seat: SeatId): readonly BlocView[] {
+  const index = indexOf(view, seat);
+  return view.table.blocs.filter((bloc) => bloc.members.includes(index));
+}
+
+/** A card's family where it has a colour, else null. */
+export function colourOf(action: ActionId): ColouredFamily | null {
+  const family = familyOf[action];
+  return family === 'none' ? null : family;
+}
+
+/** The seats an order names, the pair of a bridge included. */
+export function targetsOf(order: Order): readonly SeatId[] {
+  if ('targets' in order) return order.targets ?? [];
+  return order.action === 'bridge' ? (order.pair ?? []) : [];
+}
+
+/** An order as a short phrase: the card's name, and whom it names. */
+export function orderPhrase(view: View, order: Order): string {
+  const { orders } = words.value;
+  return orders.sentence(orders.cards[order.action].name, seatNames(view, targetsOf(order)));
+}

@@ -1,0 +1,48 @@
+import type { Family } from '#shared/model/actions.ts';
+
+/** The mark of a family, by shape before colour: disc, double ring, dashed lozenge; hold is an open dash. */
+export function FamilyMark({ family, size = 18 }: { readonly family: Family; readonly size?: number }) {
+  return (
+    <svg class="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+      {family === 'cooperate' && <circle class="mark-coop" cx="10" cy="10" r="7" />}
+      {family === 'blocs' && (
+        <>
+          <circle class="mark-bloc" cx="10" cy="10" r="7.2" />
+          <circle class="mark-bloc-core" cx="10" cy="10" r="2.6" />
+        </>
+      )}
+      {family === 'securitize' && <path class="mark-sec" d="M10 1.6L18.4 10L10 18.4L1.6 10Z" />}
+      {family === 'none' && <path class="mark-none" d="M4 10H16" />}
+    </svg>
+  );
+}
+
+/** Lines of fog: the mark of fragmentation. */
+export function FogMark({ size = 18 }: { readonly size?: number }) {
+  return (
+    <svg class="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+      <path class="mark-fog" d="M2 5h9M14 5h4M2 10h4M9 10h9M2 15h11M16 15h2" />
+    </svg>
+  );
+}
+
+const TAB_PATHS = {
+  map: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
+  orders: 'M7 3.5h10a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2zM9 9h6M9 13h6',
+  why: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17M9.6 9.6c.2-3 5-2.8 4.8 0-.1 1.8-2.4 2-2.4 4M12 16.6v.2',
+  brief: 'M6 3.5h9l4 4V20.5H6zM9 12h7M9 16h5M15 3.5v4h4',
+  reveal:
+    'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5',
+  event: 'M12 3l9 16H3zM12 9v5M12 16.5v.2',
+  ending: 'M5 21V4M5 4.5c4-2 8 2 14 0v9c-6 2-10-2-14 0',
+} as const;
+export type TabIcon = keyof typeof TAB_PATHS;
+
+/** The picture on a tab. */
+export function TabMark({ icon }: { readonly icon: TabIcon }) {
+  return (
+    <svg class="tab-mark" width="26" height="26" viewBox="0 0 24 24" aria-hidden="true">
+      <path d={TAB_PATHS[icon]} />
+    </svg>
+  );
+}

@@ -1,0 +1,11 @@
+import type { Outcome } from '../source/viewSource.ts';
+import { words } from '../text/language.ts';
+
+/** Why a command was not done, as a sentence; null when it was. */
+export function noSentence(outcome: Outcome): string | null {
+  const { refusals } = words.value;
+  if (outcome.ok) return null;
+  if ('undelivered' in outcome) return refusals.undelivered[outcome.undelivered];
+  const { refusal } = outcome;
+  return refusal.code === 'orderIllegal' ? refusals.order[refusal.fault] : refusals.table[refusal.code];
+}

@@ -1,0 +1,68 @@
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { words } from '../../text/language.ts';
+import { CodeForm } from './CodeForm.tsx';
+import { LivingMap } from './LivingMap.tsx';
+import '../../styles/home.css';
+
+/** The first page: a box for the code, and the three other ways in. */
+export function HomeScreen() {
+  const { shell } = words.value;
+  return (
+    <div class="home">
+      <LivingMap />
+      <div class="corner no-print">
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+      <main id="main" tabIndex={-1}>
+        <h1>
+          <Logo size={42} />
+          {shell.name}
+        </h1>
+        <p class="tagline">{shell.home.tagline}</p>
+        <CodeForm />
+        <nav aria-label={shell.home.elsewhere}>
+          <ul>
+            <WayIn href="/practice" name={shell.home.practice} note={shell.home.practiceNote} />
+            <WayIn href="/host" name={shell.home.host} note={shell.home.hostNote} />
+            <WayIn href="/replay" name={shell.home.replay} note={shell.home.replayNote} />
+          </ul>
+        </nav>
+      </main>
+    </div>
+  );
+}
+
+interface Way {
+  readonly href: string;
+  readonly name: string;
+  readonly note: string;
+}
+
+function WayIn({ href, name, note }: Way) {
+  return (
+    <li>
+      <a href={href}>
+        <span>
+          <b>{name}</b>
+          <small>{note}</small>
+        </span>
+        <svg
+          width="20"
+          height="20"
+          viewBox="0 0 20 20"
+          fill="none"
+          stroke="currentColor"
+          stroke-width="2"
+          stroke-linecap="round"
+          stroke-linejoin="round"
+          aria-hidden="true"
+        >
+          <path d="M7.5 4l6 6-6 6" />
+        </svg>
+      </a>
+    </li>
+  );
+}

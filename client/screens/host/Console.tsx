@@ -1,0 +1,80 @@
+import { useSignal } from '@preact/signals';
+import type { View } from '#shared/session/tableView.ts';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { outcomeSentence } from '../../components/refusalWords.ts';
+import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { pick, words } from '../../text/language.ts';
+import { spokenCode } from '../shell/joinCode.ts';
+import { Controls } from './Controls.tsx';
+import type { Give } from './give.ts';
+import { Finished } from './Finished.tsx';
+import { JoinPanel } from './JoinPanel.tsx';
+import { Roster } from './Roster.tsx';
+import { headCount, seatFacts, waitingFor } from './tableFacts.ts';
+import { WaitingList } from './WaitingList.tsx';
+import { WorldColumn } from './WorldColumn.tsx';
+
+interface Parts {
+  readonly code: string;
+  readonly view: View;
+  readonly source: ViewSource;
+}
+
+/** The host's console: clock and controls, who is holding us up and everybody, the way in and the world. */
+export function Console({ code, view, source }: Parts) {
+  const problem = useSignal<string | null>(null);
+  const { refusals } = words.value;
+  const presence = source.presence.value;
+  const give: Give = (command) => {
+    problem.value = null;
+    void source.send(command).then((outcome) => {
+      problem.value = outcomeSentence(outcome);
+    });
+  };
+  const facts = seatFacts(view, presence);
+  const { phase } = view.table;
+  return (
+    <div class={`console in-${phase}`}>
+      <ConsoleHeader code={code} view={view} />
+      <main id="main" tabIndex={-1}>
+        <Controls view={view} presence={presence} facts={facts} give={give} />
+        <div class="middle">
+          {problem.value !== null && <Notice title={refusals.notDone} text={problem.value} />}
+          {phase === 'ended' && <Finished code={code} />}
+          {phase === 'lobby' && <JoinPanel code={code} large />}
+          {phase !== 'ended' && (
+            <WaitingList view={view} facts={facts} waiting={waitingFor(view, facts)} give={give} />
+          )}
+          <Roster view={view} facts={facts} give={give} />
+        </div>
+        <aside>
+          <WorldColumn view={view} />
+          {phase !== 'lobby' && phase !== 'ended' && <JoinPanel code={code} large={false} />}
+        </aside>
+      </main>
+    </div>
+  );
+}
+
+function ConsoleHeader({ code, view }: { readonly code: string; readonly view: View }) {
+  const { host } = words.value;
+  const { people, bots } = headCount(view);
+  return (
+    <header>
+      <a href="/host" class="brand" aria-label={host.room.toList}>
+        <Logo size={26} />
+      </a>
+      <h1>{pick(view.card.title)}</h1>
+      <span class="count">{host.room.summary(people, bots)}</span>
+      <span class="code num">
+        <span class="visually-hidden">{host.room.code} </span>
+        {spokenCode(code)}
+      </span>
+      <ThemeSwitch />
+      <LanguageSwitch />
+    </header>
+  );
+}

@@ -1,0 +1,165 @@
+import type { View } from '#shared/session/tableView.ts';
+import { roundPhases } from '#shared/session/events.ts';
+import { HoldButton } from '../../components/HoldButton.tsx';
+import { useNow } from '../../components/useNow.ts';
+import type { Presence } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { clock } from '../../text/number.ts';
+import type { Give } from './give.ts';
+import type { SeatFacts } from './tableFacts.ts';
+
+interface Parts {
+  readonly view: View;
+  readonly presence: Presence | null;
+  readonly facts: readonly SeatFacts[];
+  readonly give: Give;
+}
+
+/** Clock, phase and the few buttons that move the session; what cannot be undone is held, not tapped. */
+export function Controls({ view, presence, facts, give }: Parts) {
+  const { room } = words.value.host;
+  const { phase } = view.table;
+  return (
+    <section class="controls">
+      <Clock view={view} presence={presence} />
+      {phase === 'lobby' && <StartButton facts={facts} give={give} />}
+      {phase !== 'lobby' && phase !== 'ended' && (
+        <>
+          <PauseButton paused={view.table.paused} presence={presence} give={give} />
+          <PhaseSteps now={phase} />
+          <NextButton view={view} facts={facts} give={give} />
+        </>
+      )}
+      {phase !== 'ended' && phase !== 'lobby' && (
+        <div class="finish">
+          <HoldButton
+            label={room.end}
+            again={room.again}
+            describedBy="end-note"
+            onDone={() => give({ type: 'endSession' })}
+          />
+          <p id="end-note" class="hint">
+            {room.endNote}
+          </p>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Clock({ view, presence }: Pick<Parts, 'view' | 'presence'>) {
+  const now = useNow();
+  const { room } = words.value.host;
+  const { table, card } = view;
+  const phases = words.value.play.phases;
+  const left = table.paused ? presence?.pausedRemainingMs : presence?.deadlineMs && presence.deadlineMs - now;
+  const isTimed = typeof left === 'number';
+  return (
+    <div class="clock">
+      {table.phase === 'lobby' || table.phase === 'ended' ? (
+        <p class="big word">{phases[table.phase].name}</p>
+      ) : (
+        <>
+          <p class={isTimed ? 'big num' : 'big word'} role="timer">
+            {isTimed ? clock(left) : room.noClock}
+          </p>
+          <p class="sub num">
+            {room.round(table.round, card.plan.rounds, phases[table.phase].name)}
+            {table.paused && <b> · {room.paused}</b>}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function StartButton({ facts, give }: Pick<Parts, 'facts' | 'give'>) {
+  const { room } = words.value.host;
+  const empty = facts.filter(({ standing }) => standing === 'empty').length;
+  return (
+    <>
+      <button type="button" class="btn primary lg" onClick={() => give({ type: 'startSession' })}>
+        {room.start}
+      </button>
+      <p class="hint">{room.startNote(empty)}</p>
+    </>
+  );
+}
+
+interface Pausing {
+  readonly paused: boolean;
+  readonly presence: Presence | null;
+  readonly give: Give;
+}
+
+function PauseButton({ paused, presence, give }: Pausing) {
+  const { room } = words.value.host;
+  const pause = (): void => {
+    const deadline = presence?.deadlineMs ?? null;
+    const remainingMs = deadline === null ? null : Math.max(0, Math.round(deadline - Date.now()));
+    give({ type: 'pauseSession', remainingMs });
+  };
+  return (
+    <button
+      type="button"
+      class="btn primary"
+      onClick={() => (paused ? give({ type: 'resumeSession' }) : pause())}
+    >
+      {paused ? room.resume : room.pause}
+    </button>
+  );
+}
+
+function PhaseSteps({ now }: { readonly now: View['table']['phase'] }) {
+  const { room } = words.value.host;
+  const place = roundPhases.findIndex((phase) => phase === now);
+  return (
+    <ol class="steps" aria-label={room.phases}>
+      {roundPhases.map((phase, index) => (
+        <li
+          key={phase}
+          class={index < place ? 'past' : index === place ? 'now' : ''}
+          aria-current={index === place ? 'step' : undefined}
+        >
+          {words.value.play.phases[phase].name}
+          {index <= place && <span>{index < place ? room.done : room.now}</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function NextButton({ view, facts, give }: Pick<Parts, 'view' | 'facts' | 'give'>) {
+  const { room } = words.value.host;
+  const { phase, round, paused } = view.table;
+  const next = (): void => give({ type: 'closePhase', because: 'host' });
+  if (phase === 'decision') {
+    const unsealed = facts.filter(({ seat }) => !seat.sealed).length;
+    return (
+      <div>
+        <HoldButton
+          label={room.revealNow}
+          again={room.again}
+          describedBy="reveal-note"
+          onDone={next}
+          disabled={paused}
+        />
+        <p id="reveal-note" class="hint">
+          {room.revealNote(unsealed)}
+        </p>
+      </div>
+    );
+  }
+  const following = roundPhases[roundPhases.findIndex((one) => one === phase) + 1];
+  const last = round >= view.card.plan.rounds;
+  const label = following
+    ? room.next(words.value.play.phases[following].name)
+    : last
+      ? room.toEnding
+      : room.nextRound;
+  return (
+    <button type="button" class="btn" onClick={next} disabled={paused}>
+      {label}
+    </button>
+  );
+}

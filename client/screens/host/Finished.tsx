@@ -1,0 +1,20 @@
+import { words } from '../../text/language.ts';
+
+/** What is left to do when the session is over: look back, and keep the record. */
+export function Finished({ code }: { readonly code: string }) {
+  const { room } = words.value.host;
+  return (
+    <section class="waiting finished">
+      <h2>{room.ended}</h2>
+      <p class="note">{room.endedNote}</p>
+      <div class="row">
+        <a class="btn primary" href={`/replay/${code}`}>
+          {room.replay}
+        </a>
+        <a class="btn" href={`/api/sessions/${code}/log`} download={`crossroads-${code}.jsonl`}>
+          {room.download}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { SourceStatus } from '../../components/SourceStatus.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { hostPassOf, keepHostPass } from '../../net/tokens.ts';
+import { liveSource } from '../../source/live.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { PlainPage } from '../shell/PlainPage.tsx';
+import { Console } from './Console.tsx';
+import '../../styles/host.css';
+
+type Room =
+  | { readonly state: 'opening' }
+  | { readonly state: 'open'; readonly source: ViewSource }
+  | { readonly state: 'closed'; readonly code: ApiFailure['code'] };
+
+/** The host's room of one session: from the cookie to a pass, from the pass to the live table, from there the console. */
+export function HostRoom({ code }: { readonly code: string }) {
+  const room = useSignal<Room>({ state: 'opening' });
+  useEffect(() => {
+    let left = false;
+    let source: ViewSource | null = null;
+    void openRoom(code).then((next) => {
+      if (next.state === 'open') source = next.source;
+      if (left) source?.close();
+      else room.value = next;
+    });
+    return () => {
+      left = true;
+      source?.close();
+    };
+  }, [code]);
+  const now = room.value;
+  if (now.state === 'opening') return <Opening />;
+  if (now.state === 'closed') return <Closed code={now.code} />;
+  const view = now.source.view.value;
+  return (
+    <>
+      <SourceStatus status={now.source.status.value} />
+      {view === null ? <Opening /> : <Console code={code} view={view} source={now.source} />}
+    </>
+  );
+}
+
+async function openRoom(code: string): Promise<Room> {
+  const answer = await api.hostPass(code);
+  if (answer.ok) keepHostPass(answer.value);
+  const pass = answer.ok ? answer.value : answer.failure.code === 'offline' ? hostPassOf(code) : null;
+  if (pass !== null) return { state: 'open', source: liveSource(code, pass) };
+  return { state: 'closed', code: answer.ok ? 'badToken' : answer.failure.code };
+}
+
+function Opening() {
+  return (
+    <main id="main" class="plain" tabIndex={-1}>
+      <p>{words.value.host.room.opening}</p>
+    </main>
+  );
+}
+
+function Closed({ code }: { readonly code: ApiFailure['code'] }) {
+  const { host, refusals, shell } = words.value;
+  return (
+    <PlainPage title={refusals.notDone} text={refusals.api[code]}>
+      <a class="btn primary" href="/host">
+        {host.room.toList}
+      </a>
+      <a class="btn" href="/">
+        {shell.toHome}
+      </a>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { announce } from '../../components/Announcer.tsx';
+import { Qr } from '../../components/Qr.tsx';
+import { api } from '../../net/api.ts';
+import { words } from '../../text/language.ts';
+import { spokenCode } from '../shell/joinCode.ts';
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/** The way in for everybody else: address, code, QR. Large while people are joining. */
+export function JoinPanel({ code, large }: { readonly code: string; readonly large: boolean }) {
+  const { room } = words.value.host;
+  const origin = useSignal(location.origin);
+  const copied = useSignal(false);
+  useEffect(() => {
+    if (!loopback.includes(location.hostname)) return;
+    void api.address().then((card) => {
+      const [first] = card.ok ? card.value.urls : [];
+      if (first !== undefined) origin.value = new URL(first).origin;
+    });
+  }, []);
+  const url = `${origin.value}/join/${code}`;
+  const copy = (): void => {
+    void copyText(url, room.copied).then((done) => {
+      copied.value = done;
+    });
+  };
+  return (
+    <section class={large ? 'join-panel large' : 'join-panel'} aria-label={room.typeThis}>
+      <Qr url={url} label={room.qr(url)} />
+      <div>
+        <p class="note">{room.typeThis}</p>
+        <p class="where">{origin.value.replace(/^https?:\/\//, '')}</p>
+        <p class="code num">{spokenCode(code)}</p>
+        {isSecureContext && (
+          <button type="button" class="btn" onClick={copy}>
+            {copied.value ? room.copied : room.copy}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Copies a text where the browser lets a page do so; elsewhere the address can be read off. */
+async function copyText(text: string, done: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    announce(done);
+    return true;
+  } catch {
+    return false;
+  }
+}

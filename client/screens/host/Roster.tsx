@@ -1,0 +1,154 @@
+import { dispositionIds } from '#shared/session/actors.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { Seal } from '../../components/Seal.tsx';
+import { pick, words } from '../../text/language.ts';
+import type { Give } from './give.ts';
+import type { SeatFacts } from './tableFacts.ts';
+
+interface Parts {
+  readonly view: View;
+  readonly facts: readonly SeatFacts[];
+  readonly give: Give;
+}
+
+/** Every state with its people, its connection and its seal, and the bot to cover it or hand it back. */
+export function Roster({ view, facts, give }: Parts) {
+  const { room } = words.value.host;
+  const isDeciding = view.table.phase === 'decision';
+  const isOver = view.table.phase === 'ended';
+  return (
+    <table class="roster">
+      <caption class="visually-hidden">{room.roster}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{room.state}</th>
+          <th scope="col">{room.delegates}</th>
+          <th scope="col">{room.connection}</th>
+          {isDeciding && <th scope="col">{room.sealed}</th>}
+          {!isOver && (
+            <th scope="col">
+              <span class="visually-hidden">{room.action}</span>
+            </th>
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {facts.map((one) => (
+          <RosterRow key={one.seat.id} view={view} facts={one} give={give} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowParts {
+  readonly view: View;
+  readonly facts: SeatFacts;
+  readonly give: Give;
+}
+
+function RosterRow({ view, facts, give }: RowParts) {
+  const { room } = words.value.host;
+  const { phase } = view.table;
+  const { sealed } = facts.seat;
+  const name = nameOf(view, facts);
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td class="people">{peopleOf(facts)}</td>
+      <td>
+        <Standing facts={facts} />
+      </td>
+      {phase === 'decision' && (
+        <td class="sealed">
+          <Seal sealed={sealed} />
+          <span class={sealed ? 'visually-hidden' : ''}>{sealed ? room.sealed : room.notSealed}</span>
+        </td>
+      )}
+      {phase !== 'ended' && (
+        <td class="act">
+          {facts.seat.bot === null ? (
+            <CoverMenu name={name} seat={facts.seat.id} give={give} />
+          ) : (
+            facts.seat.delegates.length > 0 && <HandBack name={name} seat={facts.seat.id} give={give} />
+          )}
+        </td>
+      )}
+    </tr>
+  );
+}
+
+interface ActParts {
+  readonly name: string;
+  readonly seat: string;
+  readonly give: Give;
+}
+
+function HandBack({ name, seat, give }: ActParts) {
+  const { room } = words.value.host;
+  return (
+    <button
+      type="button"
+      class="btn"
+      aria-label={room.handBackOf(name)}
+      onClick={() => give({ type: 'handBackSeat', seat })}
+    >
+      {room.handBack}
+    </button>
+  );
+}
+
+function CoverMenu({ name, seat, give }: ActParts) {
+  const { host } = words.value;
+  const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
+    const disposition = dispositionIds.find((id) => id === event.currentTarget.value);
+    if (disposition) give({ type: 'coverSeat', seat, disposition });
+    event.currentTarget.value = '';
+  };
+  return (
+    <select class="btn cover-menu" aria-label={host.room.coverWith(name)} onChange={choose}>
+      <option value="">{host.room.coverMenu}</option>
+      {dispositionIds.map((id) => (
+        <option key={id} value={id}>
+          {host.bots[id]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Standing({ facts: { standing } }: { readonly facts: SeatFacts }) {
+  const { room } = words.value.host;
+  const word = { here: room.here, away: room.gone, bot: room.bot, empty: room.empty }[standing];
+  return (
+    <span class="standing">
+      <svg
+        width="14"
+        height="14"
+        viewBox="0 0 12 12"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="1.8"
+        aria-hidden="true"
+      >
+        {standing === 'here' && <circle cx="6" cy="6" r="5" fill="currentColor" stroke="none" />}
+        {standing === 'away' && <circle cx="6" cy="6" r="4.6" stroke-dasharray="2.2 1.9" />}
+        {standing === 'bot' && <rect x="1.5" y="1.5" width="9" height="9" rx="2" />}
+        {standing === 'empty' && <path d="M2 6h8" stroke-linecap="round" />}
+      </svg>
+      {word}
+    </span>
+  );
+}
+
+function peopleOf({ seat }: SeatFacts): string {
+  const { host } = words.value;
+  const names = seat.delegates.map(({ name }) => name ?? host.room.unnamed).join(', ');
+  const bot = seat.bot === null ? '' : host.room.coveredBy(host.bots[seat.bot]);
+  return [names, bot].filter(Boolean).join(' · ');
+}
+
+function nameOf(view: View, { index }: SeatFacts): string {
+  const seat = view.card.seats[index];
+  return seat ? pick(seat.name) : '';
+}

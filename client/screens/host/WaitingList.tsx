@@ -1,0 +1,96 @@
+import type { View } from '#shared/session/tableView.ts';
+import { pick, words } from '../../text/language.ts';
+import type { Give } from './give.ts';
+import type { SeatFacts } from './tableFacts.ts';
+
+/** The character that covers a seat with one tap: it answers as it is treated. */
+export const USUAL_BOT = 'conditional-cooperator';
+
+interface Parts {
+  readonly view: View;
+  readonly facts: readonly SeatFacts[];
+  readonly waiting: readonly SeatFacts[];
+  readonly give: Give;
+}
+
+/** Who is holding us up, before everything else, each with what the host can do about it. */
+export function WaitingList({ view, facts, waiting, give }: Parts) {
+  const { room } = words.value.host;
+  const { phase } = view.table;
+  const sealed = facts.filter(({ seat }) => seat.sealed).length;
+  const seated = facts.filter(({ standing }) => standing !== 'empty').length;
+  const empty = waiting.filter(({ standing }) => standing === 'empty');
+  return (
+    <section class="waiting" aria-labelledby="waiting-title">
+      <h2 id="waiting-title">
+        {titleOf(phase, waiting.length)}
+        {phase === 'decision' && <span class="num">{room.sealedOf(sealed, facts.length)}</span>}
+        {phase === 'lobby' && <span class="num">{room.hereOf(seated, facts.length)}</span>}
+      </h2>
+      {phase === 'lobby' && empty.length > 1 ? (
+        <p class="empty-states">
+          {empty.map(({ index }) => nameOf(view, index)).join(' · ')}
+          <button type="button" class="btn" onClick={() => empty.forEach((one) => give(coverOf(one)))}>
+            {room.coverAll}
+          </button>
+        </p>
+      ) : (
+        <ul>
+          {waiting.map((one) => (
+            <WaitingRow key={one.seat.id} view={view} facts={one} give={give} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function WaitingRow({
+  view,
+  facts,
+  give,
+}: {
+  readonly view: View;
+  readonly facts: SeatFacts;
+  readonly give: Give;
+}) {
+  const { room } = words.value.host;
+  const name = nameOf(view, facts.index);
+  return (
+    <li>
+      <b>{name}</b>
+      <span>{reasonOf(view.table.phase, facts.standing)}</span>
+      <button
+        type="button"
+        class="btn"
+        aria-label={room.coverWith(name)}
+        onClick={() => give(coverOf(facts))}
+      >
+        {room.cover}
+      </button>
+    </li>
+  );
+}
+
+function coverOf({ seat }: SeatFacts): Parameters<Give>[0] {
+  return { type: 'coverSeat', seat: seat.id, disposition: USUAL_BOT };
+}
+
+function titleOf(phase: View['table']['phase'], count: number): string {
+  const { room } = words.value.host;
+  if (count === 0) return room.nobodyWaiting;
+  if (phase === 'lobby') return room.waitingPeople(count);
+  return phase === 'decision' ? room.waiting(count) : room.away(count);
+}
+
+function reasonOf(phase: View['table']['phase'], standing: SeatFacts['standing']): string {
+  const { room } = words.value.host;
+  if (standing === 'empty') return room.noPeople;
+  if (phase === 'decision') return standing === 'away' ? room.awaySealing : room.choosing;
+  return room.awayNow;
+}
+
+function nameOf(view: View, index: number): string {
+  const seat = view.card.seats[index];
+  return seat ? pick(seat.name) : '';
+}

@@ -1,0 +1,42 @@
+import type { SeatView, View } from '#shared/session/tableView.ts';
+import type { Presence } from '../../source/viewSource.ts';
+
+/** How one state stands, as the host needs to know it. */
+export interface SeatFacts {
+  readonly seat: SeatView;
+  readonly index: number;
+  /** `here`: somebody of it is connected; `away`: people, none connected; `bot`: a bot plays; `empty`: neither. */
+  readonly standing: 'here' | 'away' | 'bot' | 'empty';
+}
+
+/** Every state with its standing, in the order of the table. */
+export function seatFacts(view: View, presence: Presence | null): readonly SeatFacts[] {
+  return view.table.seats.map((seat, index) => ({
+    seat,
+    index,
+    standing: standingOf(seat, index, presence),
+  }));
+}
+
+function standingOf(seat: SeatView, index: number, presence: Presence | null): SeatFacts['standing'] {
+  if (seat.bot !== null) return 'bot';
+  if (seat.delegates.length === 0) return 'empty';
+  return presence?.connected[index] === false ? 'away' : 'here';
+}
+
+/** Who is holding the table up now: the unsealed in a decision, the empty before the start, else those out of reach. */
+export function waitingFor(view: View, facts: readonly SeatFacts[]): readonly SeatFacts[] {
+  const { phase } = view.table;
+  if (phase === 'ended') return [];
+  if (phase === 'lobby') return facts.filter(({ standing }) => standing === 'empty');
+  if (phase === 'decision') return facts.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot');
+  return facts.filter(({ standing }) => standing === 'away' || standing === 'empty');
+}
+
+/** How many people sit at the table, and how many states a bot plays. */
+export function headCount(view: View): { readonly people: number; readonly bots: number } {
+  return {
+    people: view.table.seats.reduce((sum, seat) => sum + seat.delegates.length, 0),
+    bots: view.table.seats.filter((seat) => seat.bot !== null).length,
+  };
+}

@@ -1,0 +1,48 @@
+import { Notice } from '../../components/Notice.tsx';
+import type { ApiFailure } from '../../net/api.ts';
+import { seatPassOf } from '../../net/tokens.ts';
+import { words } from '../../text/language.ts';
+
+interface Problem {
+  readonly code: ApiFailure['code'];
+  readonly session: string;
+  readonly again: () => void;
+}
+
+/** Why nobody can be seated, what is safe and what to do. */
+export function JoinProblem({ code, session, again }: Problem) {
+  const { shell } = words.value;
+  const mayReplay = code === 'sessionEnded' && seatPassOf(session) !== null;
+  return (
+    <Notice {...sentenceOf(code)}>
+      {mayReplay && (
+        <a class="btn primary" href={`/replay/${session}`}>
+          {shell.home.replay}
+        </a>
+      )}
+      {(code === 'offline' || code === 'tooMany' || code === 'tableFull') && (
+        <button type="button" class="btn primary" onClick={again}>
+          {shell.tryAgain}
+        </button>
+      )}
+      <a class="btn" href="/">
+        {shell.join.otherCode}
+      </a>
+    </Notice>
+  );
+}
+
+function sentenceOf(code: ApiFailure['code']): { readonly title: string; readonly text: string } {
+  const { shell, refusals } = words.value;
+  const { problems } = shell.join;
+  switch (code) {
+    case 'unknownCode':
+    case 'sessionEnded':
+    case 'tooMany':
+    case 'tableFull':
+    case 'offline':
+      return problems[code];
+    default:
+      return { title: refusals.notDone, text: refusals.api[code] };
+  }
+}

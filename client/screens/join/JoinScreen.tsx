@@ -1,0 +1,73 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { JoinCard } from '#shared/wire/api.ts';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { seatPassOf } from '../../net/tokens.ts';
+import { words } from '../../text/language.ts';
+import { go } from '../shell/address.ts';
+import { spokenCode } from '../shell/joinCode.ts';
+import { JoinProblem } from './JoinProblem.tsx';
+import { ReturningDelegate } from './ReturningDelegate.tsx';
+import { WelcomeForm } from './WelcomeForm.tsx';
+import '../../styles/join.css';
+
+type Found =
+  | { readonly state: 'looking' }
+  | { readonly state: 'found'; readonly card: JoinCard }
+  | { readonly state: 'problem'; readonly code: ApiFailure['code'] };
+
+/** `#other` after the address keeps a device that holds a seat on this page, to join as somebody else. */
+const OTHER = '#other';
+
+/** The welcome page of a session: nothing is taken until its one button is pressed, so looking costs nobody a seat. */
+export function JoinScreen({ code }: { readonly code: string }) {
+  const found = useSignal<Found>({ state: 'looking' });
+  const pass = useSignal(seatPassOf(code));
+  const look = (): void => {
+    found.value = { state: 'looking' };
+    void lookUp(code).then((next) => {
+      found.value = next;
+    });
+  };
+  useEffect(() => {
+    if (seatPassOf(code) !== null && location.hash !== OTHER) void comeBack(code, found);
+    else look();
+  }, [code]);
+  const { shell } = words.value;
+  const now = found.value;
+  return (
+    <div class="join">
+      <header>
+        <a href="/" class="brand">
+          <Logo />
+          {shell.name}
+        </a>
+        <span class="num">{spokenCode(code)}</span>
+        <LanguageSwitch />
+      </header>
+      <main id="main" tabIndex={-1}>
+        {now.state === 'looking' && <p class="looking">{shell.join.looking}</p>}
+        {now.state === 'problem' && <JoinProblem code={now.code} session={code} again={look} />}
+        {now.state === 'found' && pass.value !== null && (
+          <ReturningDelegate card={now.card} pass={pass.value} forget={() => (pass.value = null)} />
+        )}
+        {now.state === 'found' && pass.value === null && <WelcomeForm card={now.card} again={look} />}
+      </main>
+    </div>
+  );
+}
+
+/** Who holds a seat here goes straight back to it; only an ended session stops at this page, to offer the replay. */
+async function comeBack(code: string, found: Signal<Found>): Promise<void> {
+  const next = await lookUp(code);
+  const isOver = next.state === 'found' && next.card.phase === 'ended';
+  if (isOver || (next.state === 'problem' && next.code !== 'offline')) found.value = next;
+  else go(`/play/${code}`, 'replace');
+}
+
+async function lookUp(code: string): Promise<Found> {
+  const answer = await api.joinCard(code);
+  return answer.ok ? { state: 'found', card: answer.value } : { state: 'problem', code: answer.failure.code };
+}

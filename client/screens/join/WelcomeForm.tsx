@@ -1,0 +1,105 @@
+import { useSignal } from '@preact/signals';
+import type { JoinCard } from '#shared/wire/api.ts';
+import { SeatChoice, type ChoosableSeat } from '../../components/SeatChoice.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { keepSeatPass } from '../../net/tokens.ts';
+import { language, pick, words } from '../../text/language.ts';
+import { go } from '../shell/address.ts';
+import { JoinProblem } from './JoinProblem.tsx';
+import { NameField } from './NameField.tsx';
+import { suggestedName } from './pseudonyms.ts';
+
+/** A seat holds at most so many people. */
+const PEOPLE_PER_SEAT = 6;
+
+function useTaking(card: JoinCard) {
+  const name = useSignal(suggestedName(language.peek()));
+  const seat = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const problem = useSignal<ApiFailure['code'] | null>(null);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (busy.value) return;
+    busy.value = true;
+    const taken = await api.takeSeat(card.code, { seat: seat.value, name: name.value.trim() || null });
+    busy.value = false;
+    if (!taken.ok) {
+      problem.value = taken.failure.code;
+      return;
+    }
+    keepSeatPass(taken.value);
+    go(`/play/${card.code}`);
+  };
+  return { name, seat, busy, problem, submit };
+}
+
+/** Who invites, what one will be doing, a name, a state, one button. */
+export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly again: () => void }) {
+  const { join } = words.value.shell;
+  const { name, seat, busy, problem, submit } = useTaking(card);
+  if (card.phase === 'ended') return <JoinProblem code="sessionEnded" session={card.code} again={again} />;
+  return (
+    <form onSubmit={(event) => void submit(event)} aria-busy={busy.value}>
+      <Invitation card={card} />
+      <div class="choices">
+        <NameField name={name} />
+        <SeatChoice
+          givenNote={join.giveMeNote}
+          seats={card.seats.map(choosable)}
+          chosen={seat.value}
+          onChoose={(next) => {
+            seat.value = next;
+          }}
+        />
+        {problem.value !== null && (
+          <JoinProblem
+            code={problem.value}
+            session={card.code}
+            again={() => {
+              problem.value = null;
+              again();
+            }}
+          />
+        )}
+        <div class="act">
+          <button type="submit" class="btn primary lg" disabled={busy.value}>
+            {busy.value ? join.taking : join.take}
+          </button>
+          <p class="end">{join.end}</p>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function Invitation({ card }: { readonly card: JoinCard }) {
+  const { join } = words.value.shell;
+  const people = card.seats.reduce((sum, seat) => sum + seat.people, 0);
+  return (
+    <section class="invitation">
+      <h1>{join.title(pick(card.scenario.title))}</h1>
+      <p class="meta num">
+        {[
+          join.meta(card.rounds, card.minutes),
+          card.round > 0 ? join.running(card.round) : join.here(people),
+        ].join(' · ')}
+      </p>
+      <p class="summary">{pick(card.scenario.summary)}</p>
+      <h2 class="visually-hidden">{join.doing}</h2>
+      <ol>
+        {join.lines.map((line, place) => (
+          <li key={place}>
+            <b aria-hidden="true">{place + 1}</b>
+            <span>{line}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function choosable(seat: JoinCard['seats'][number]): ChoosableSeat {
+  const { join } = words.value.shell;
+  const note = seat.bot ? join.withBot : seat.people > 0 ? join.withPeople(seat.people) : null;
+  return { id: seat.id, name: seat.name, role: seat.role, note, full: seat.people >= PEOPLE_PER_SEAT };
+}

@@ -1,0 +1,52 @@
+import type { View } from '#shared/session/tableView.ts';
+import type { Desk } from '../../panels/desk.ts';
+import { EndingPanel } from '../../panels/EndingPanel.tsx';
+import { EventCard } from '../../panels/EventCard.tsx';
+import { OrdersPanel } from '../../panels/OrdersPanel.tsx';
+import { RevealPanel } from '../../panels/RevealPanel.tsx';
+import type { Reveal } from '../../panels/useReveal.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { LobbyPanel } from '../lobby/LobbyPanel.tsx';
+import { Continue } from './Continue.tsx';
+
+interface NowProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly reveal: Reveal;
+  readonly code: string | null;
+}
+
+/** The panel of the moment: what the phase asks for. */
+export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
+  const { phase } = view.table;
+  switch (phase) {
+    case 'lobby':
+      return <LobbyPanel view={view} />;
+    case 'briefing':
+      return (
+        <>
+          <EventCard view={view} />
+          <Continue view={view} source={source} />
+        </>
+      );
+    case 'negotiation':
+    case 'decision':
+      return (
+        <>
+          <OrdersPanel view={view} source={source} desk={desk} />
+          {(phase === 'negotiation' || view.own?.order) && <Continue view={view} source={source} />}
+        </>
+      );
+    case 'reveal':
+    case 'review':
+      return (
+        <>
+          <RevealPanel view={view} source={source} reveal={reveal} />
+          {reveal.step === 'done' && <Continue view={view} source={source} />}
+        </>
+      );
+    case 'ended':
+      return <EndingPanel view={view} code={code} />;
+  }
+}

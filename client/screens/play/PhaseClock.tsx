@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Presence } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { clock } from '../../text/number.ts';
+
+interface ClockProps {
+  readonly presence: Presence | null;
+  readonly paused: boolean;
+}
+
+/** The time left in the phase; stands still while paused, absent where there is no deadline. */
+export function PhaseClock({ presence, paused }: ClockProps) {
+  const { play } = words.value;
+  const left = useTimeLeft(presence);
+  if (left === null) return null;
+  const seconds = Math.max(0, Math.ceil(left / 1000));
+  const isShort = seconds <= 15 && !paused;
+  return (
+    <p
+      class={paused ? 'play-clock is-paused' : isShort ? 'play-clock is-short' : 'play-clock'}
+      role="timer"
+      aria-label={play.timeLeft(Math.floor(seconds / 60), seconds % 60)}
+    >
+      <b class="num" aria-hidden="true">
+        {clock(left)}
+      </b>
+    </p>
+  );
+}
+
+function useTimeLeft(presence: Presence | null): number | null {
+  const deadline = presence?.deadlineMs ?? null;
+  const stopped = presence?.pausedRemainingMs ?? null;
+  const nowMs = useSignal(Date.now());
+  useEffect(() => {
+    if (deadline === null || stopped !== null) return;
+    const timer = setInterval(() => {
+      nowMs.value = Date.now();
+    }, 250);
+    nowMs.value = Date.now();
+    return () => clearInterval(timer);
+  }, [deadline, stopped]);
+  if (stopped !== null) return stopped;
+  return deadline === null ? null : deadline - nowMs.value;
+}

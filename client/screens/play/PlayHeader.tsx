@@ -1,0 +1,65 @@
+import type { View } from '#shared/session/tableView.ts';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import type { Desk } from '../../panels/desk.ts';
+import type { Presence } from '../../source/viewSource.ts';
+import { pick, words } from '../../text/language.ts';
+import { PhaseClock } from './PhaseClock.tsx';
+
+interface HeaderProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly presence: Presence | null;
+}
+
+/** Who I am, where in the session we are, what to do now, and how long. */
+export function PlayHeader({ view, desk, presence }: HeaderProps) {
+  const { play } = words.value;
+  const { table, card } = view;
+  const role = card.seats.find((seat) => seat.id === view.own?.seat);
+  const phase = play.phases[table.phase];
+  const inRound = table.round > 0;
+  return (
+    <header class="play-head">
+      <button
+        type="button"
+        class="play-me"
+        onClick={() => {
+          desk.tab.value = 'brief';
+        }}
+      >
+        <Logo size={28} />
+        <b>{role ? pick(role.name) : pick(card.title)}</b>
+        <span>{role ? pick(role.role) : ''}</span>
+      </button>
+      <p class="play-phase">
+        {inRound && (
+          <>
+            <b class="num round-long">{play.round(table.round, card.plan.rounds)}</b>
+            <b class="num round-short" aria-hidden="true">
+              {table.round}/{card.plan.rounds}
+            </b>
+            <Dashes round={table.round} rounds={card.plan.rounds} />
+          </>
+        )}
+        <span>{table.paused ? play.paused : phase.now}</span>
+      </p>
+      <div class="play-tools">
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+      <PhaseClock presence={presence} paused={table.paused} />
+    </header>
+  );
+}
+
+function Dashes({ round, rounds }: { readonly round: number; readonly rounds: number }) {
+  return (
+    <span class="dashes" aria-hidden="true">
+      {Array.from({ length: rounds }, (_, index) => (
+        <i key={index} class={index + 1 < round ? 'is-past' : index + 1 === round ? 'is-now' : ''} />
+      ))}
+    </span>
+  );
+}

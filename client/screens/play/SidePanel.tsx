@@ -1,0 +1,42 @@
+import type { View } from '#shared/session/tableView.ts';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { BriefPanel } from '../../panels/BriefPanel.tsx';
+import type { Desk } from '../../panels/desk.ts';
+import type { Reveal } from '../../panels/useReveal.ts';
+import { WhyPanel } from '../../panels/WhyPanel.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { NowPanel } from './NowPanel.tsx';
+import { TabBar, tabLabel } from './TabBar.tsx';
+
+interface SideProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly reveal: Reveal;
+  readonly code: string | null;
+}
+
+/** The panel beside the map; with the map's tab open on a wide screen it shows the panel of the moment. */
+export function SidePanel(props: SideProps) {
+  const { view, source, desk } = props;
+  const tab = desk.tab.value;
+  return (
+    <section class="side" aria-label={tabLabel(tab === 'map' ? 'now' : tab, view.table.phase)}>
+      <TabBar phase={view.table.phase} desk={desk} />
+      <div class="side-body" data-panel={tab}>
+        {tab === 'why' && <WhyPanel view={view} source={source} desk={desk} />}
+        {tab === 'brief' && (
+          <>
+            <BriefPanel view={view} />
+            <div class="side-tools">
+              <ThemeSwitch />
+              <LanguageSwitch />
+            </div>
+          </>
+        )}
+        {(tab === 'now' || tab === 'map') && <NowPanel {...props} />}
+      </div>
+    </section>
+  );
+}

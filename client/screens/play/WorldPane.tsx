@@ -1,0 +1,96 @@
+import type { Subject } from '#shared/model/explain.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { arcsOf, litBy } from '../../panels/arcs.ts';
+import { CommonRules } from '../../panels/CommonRules.tsx';
+import type { Desk } from '../../panels/desk.ts';
+import { DialPanel } from '../../panels/DialPanel.tsx';
+import { mostTargets, toggleTarget } from '../../panels/draft.ts';
+import { Gauges } from '../../panels/Gauges.tsx';
+import { type ColouredFamily, colourOf } from '../../panels/lookup.ts';
+import { MapPane } from '../../panels/MapPane.tsx';
+import { SeenRow } from '../../panels/SeenRow.tsx';
+import { disclosed, hasReached, type Reveal } from '../../panels/useReveal.ts';
+
+interface WorldProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly reveal: Reveal;
+  readonly onWhy: (subject: Subject) => void;
+}
+
+/** The world: map, dial, gauges. While a reveal runs, map and numbers wait for their station. */
+export function WorldPane({ view, desk, reveal, onWhy }: WorldProps) {
+  const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
+  const shown = disclosed(view, reveal);
+  const isTurning = isRevealing && reveal.step === 'dial';
+  return (
+    <section class="world">
+      <MapOf view={view} shown={shown} desk={desk} reveal={reveal} isRevealing={isRevealing} />
+      <div class="world-strip">
+        <DialPanel
+          view={shown}
+          before={isTurning ? view.table.trail.direction.at(-2) : undefined}
+          bets={isRevealing && hasBets(view) ? view.table.reveal?.bets : undefined}
+          ownBet={view.own?.bet}
+          onWhy={() => onWhy({ kind: 'indicator', indicator: 'direction' })}
+          bare
+        />
+        <div class="world-numbers">
+          <Gauges view={shown} onWhy={onWhy}>
+            <SeenRow view={shown} desk={desk} />
+          </Gauges>
+          <CommonRules view={shown} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function hasBets(view: View): boolean {
+  return view.table.reveal?.bets.some((count) => count > 0) ?? false;
+}
+
+interface MapOfProps {
+  readonly view: View;
+  readonly shown: View;
+  readonly desk: Desk;
+  readonly reveal: Reveal;
+  readonly isRevealing: boolean;
+}
+
+function MapOf({ view, shown, desk, reveal, isRevealing }: MapOfProps) {
+  const draft = desk.draft.value;
+  const family = draft ? colourOf(draft.action) : null;
+  const isChoosing =
+    draft !== null && family !== null && mostTargets(view, draft.action) > 0 && !view.own?.order;
+  const canOrder = view.table.phase === 'decision' || view.table.phase === 'negotiation';
+  const tap = (seat: string): void => {
+    if (isChoosing && canOrder && seat !== view.own?.seat) desk.draft.value = toggleTarget(view, draft, seat);
+    else desk.looking.value = desk.looking.value === seat ? null : seat;
+  };
+  const turn = isRevealing ? turnOf(reveal) : null;
+  return (
+    <MapPane
+      view={shown}
+      onSeat={tap}
+      chosen={draft && family && canOrder ? { seats: draft.targets, family } : null}
+      lit={turn ? litBy(view, turn) : desk.lit.value}
+      arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : []}
+      durationMs={isRevealing ? 2600 : 1200}
+    />
+  );
+}
+
+const families: readonly ColouredFamily[] = ['cooperate', 'blocs', 'securitize'];
+
+/** The family whose cards are turning now. */
+function turnOf(reveal: Reveal): ColouredFamily | null {
+  return families.find((family) => family === reveal.step) ?? null;
+}
+
+/** The families whose arcs are drawn: in its turn each alone, all of them when the network answers. */
+function turnedBy(reveal: Reveal): readonly ColouredFamily[] {
+  const turn = turnOf(reveal);
+  if (turn) return [turn];
+  return hasReached(reveal.step, 'links') ? families : [];
+}

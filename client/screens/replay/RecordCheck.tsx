@@ -1,0 +1,39 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { VerifyReport } from '#shared/log/verify.ts';
+import { Seal } from '../../components/Seal.tsx';
+import type { RecordedSource } from '../../source/recorded.ts';
+import { words } from '../../text/language.ts';
+import { faultPlace } from './faultPlace.ts';
+
+/** Says whether the record is as it was written. Checked on this device, after the first picture is on the screen. */
+export function RecordCheck({ source }: { readonly source: RecordedSource }) {
+  const report = useSignal<VerifyReport | null>(null);
+  useEffect(() => {
+    report.value = null;
+    const later = setTimeout(() => {
+      report.value = source.verify();
+    }, 300);
+    return () => clearTimeout(later);
+  }, [source]);
+  const now = report.value;
+  return (
+    <p class={now?.ok === false ? 'record-check is-bad' : 'record-check'} role="status">
+      <Seal sealed={now?.ok === true} size={20} />
+      <span>{sentenceOf(now)}</span>
+    </p>
+  );
+}
+
+function sentenceOf(report: VerifyReport | null): string {
+  const { check } = words.value.replay;
+  if (report === null) return check.running;
+  if (report.ok) {
+    const again = report.checks.every(({ done }) => done);
+    return again ? check.good(report.lines) : `${check.good(report.lines)} · ${check.notAgain}`;
+  }
+  const where = report.firstFault?.where ?? 'file';
+  const failed = report.checks.find((one) => !one.ok)?.name;
+  if (failed === 'outcomes' || failed === 'decisions') return check[failed](faultPlace(where));
+  return where === 'footer' ? check.open : check.bad(faultPlace(where));
+}

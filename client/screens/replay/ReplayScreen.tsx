@@ -1,0 +1,123 @@
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { hostPassOf, seatPassOf } from '../../net/tokens.ts';
+import { recordedSource, type RecordedSource } from '../../source/recorded.ts';
+import { pick, words } from '../../text/language.ts';
+import { faultPlace } from './faultPlace.ts';
+import { FilePicker } from './FilePicker.tsx';
+import { Player } from './Player.tsx';
+import { RecordCheck } from './RecordCheck.tsx';
+import '../../styles/replay.css';
+
+type Shown =
+  | { readonly state: 'picking' }
+  | { readonly state: 'waiting'; readonly sentence: 'reading' | 'fetching' }
+  | { readonly state: 'faulty'; readonly place: string }
+  | { readonly state: 'refused'; readonly code: ApiFailure['code'] }
+  | { readonly state: 'open'; readonly source: RecordedSource };
+
+/** A session out of its record: from a file of this device, or from the server that keeps it. */
+export function ReplayScreen({ code }: { readonly code: string | null }) {
+  const shown = useSignal<Shown>(
+    code === null ? { state: 'picking' } : { state: 'waiting', sentence: 'fetching' },
+  );
+  useEffect(() => {
+    if (code !== null) void fetchRecord(code, shown);
+  }, [code]);
+  const open = (file: Blob): void => {
+    shown.value = { state: 'waiting', sentence: 'reading' };
+    void readFile(file, shown);
+  };
+  const now = shown.value;
+  return (
+    <div class={now.state === 'open' ? 'replay is-open' : 'replay'}>
+      <ReplayHeader
+        source={now.state === 'open' ? now.source : null}
+        again={() => (shown.value = { state: 'picking' })}
+      />
+      {now.state === 'open' ? (
+        <Player source={now.source} />
+      ) : (
+        <main id="main" class="replay-open" tabIndex={-1}>
+          <h1>{words.value.replay.open.title}</h1>
+          {now.state === 'waiting' && (
+            <p class="note" role="status">
+              {words.value.replay.open[now.sentence]}
+            </p>
+          )}
+          {now.state === 'faulty' && <Faulty place={now.place} />}
+          {now.state === 'refused' && (
+            <Notice title={words.value.refusals.notDone} text={words.value.refusals.api[now.code]} />
+          )}
+          {now.state !== 'waiting' && <FilePicker open={open} />}
+        </main>
+      )}
+    </div>
+  );
+}
+
+function ReplayHeader({
+  source,
+  again,
+}: {
+  readonly source: RecordedSource | null;
+  readonly again: () => void;
+}) {
+  const { shell, replay } = words.value;
+  const card = source?.view.value?.card;
+  return (
+    <header>
+      <a href="/" class="brand" aria-label={shell.toHome}>
+        <Logo size={26} />
+      </a>
+      <b class="name">{card ? pick(card.title) : replay.title}</b>
+      {source && <RecordCheck source={source} />}
+      <div class="corner">
+        {source && (
+          <button type="button" class="btn quiet" onClick={again}>
+            {replay.open.other}
+          </button>
+        )}
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
+
+function Faulty({ place }: { readonly place: string }) {
+  const { fault } = words.value.replay;
+  return (
+    <Notice
+      title={fault.title}
+      text={place === 'unreadable' ? fault.unreadable : fault.text(faultPlace(place))}
+    />
+  );
+}
+
+async function fetchRecord(code: string, shown: Signal<Shown>): Promise<void> {
+  const token = seatPassOf(code)?.token ?? hostPassOf(code)?.token ?? null;
+  const answer = await api.log(code, token);
+  if (answer.ok) openText(answer.value, shown);
+  else shown.value = { state: 'refused', code: answer.failure.code };
+}
+
+async function readFile(file: Blob, shown: Signal<Shown>): Promise<void> {
+  try {
+    openText(await file.text(), shown);
+  } catch {
+    shown.value = { state: 'faulty', place: 'unreadable' };
+  }
+}
+
+function openText(text: string, shown: Signal<Shown>): void {
+  const opened = recordedSource(text);
+  shown.value = opened.ok
+    ? { state: 'open', source: opened.value }
+    : { state: 'faulty', place: opened.failure.where };
+}

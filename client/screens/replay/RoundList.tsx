@@ -1,0 +1,120 @@
+import { useMemo } from 'preact/hooks';
+import { familyOf, families, type Order } from '#shared/model/actions.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { FamilyMark } from '../../panels/marks.tsx';
+import { orderPhrase } from '../../panels/lookup.ts';
+import type { RecordedSource } from '../../source/recorded.ts';
+import { pick, words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+import { eventTitle } from './lineSentence.ts';
+
+interface Parts {
+  readonly source: RecordedSource;
+  readonly hidesAhead: boolean;
+  readonly go: (position: number) => void;
+}
+
+/** Every resolved round: what befell the world, how the dial moved, who did what. The one being seen lies open. */
+export function RoundList({ source, hidesAhead, go }: Parts) {
+  const { rounds: text } = words.value.replay;
+  const position = source.position.value;
+  const rounds = useMemo(
+    () =>
+      source.breaks.slice(1).map((place, index) => ({ place, round: index + 1, view: source.viewAt(place) })),
+    [source, source.viewer.value],
+  );
+  const shown = hidesAhead ? rounds.filter(({ place }) => place <= position) : rounds;
+  const now = rounds.findLast(({ place }) => place <= position)?.round;
+  return (
+    <section class="round-list">
+      <h2>{text.title}</h2>
+      {shown.length === 0 && <p class="note">{text.none}</p>}
+      <ol>
+        {shown.map(({ place, round, view }) => (
+          <RoundRow key={round} view={view} place={place} round={round} isNow={round === now} go={go} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+interface Row {
+  /** The table at the moment the round was revealed. */
+  readonly view: View;
+  readonly place: number;
+  readonly round: number;
+  readonly isNow: boolean;
+  readonly go: (position: number) => void;
+}
+
+function RoundRow({ view, place, round, isNow, go }: Row) {
+  const { rounds: text } = words.value.replay;
+  const { direction } = view.table.trail;
+  const value = direction[round] ?? 0;
+  return (
+    <li>
+      <a
+        href={`#round=${round}`}
+        aria-current={isNow ? 'step' : undefined}
+        aria-label={text.go(round)}
+        onClick={() => go(place)}
+      >
+        <b class="num">{round}</b>
+        <span>{eventTitle(view, view.table.reveal?.event?.id) ?? text.quiet}</span>
+        <span class="num">{signedPoints(value)}</span>
+      </a>
+      {isNow && <Orders view={view} round={round} />}
+    </li>
+  );
+}
+
+function Orders({ view, round }: { readonly view: View; readonly round: number }) {
+  const orders = view.table.reveal?.orders ?? [];
+  return (
+    <>
+      <FamilyCounts orders={orders} />
+      <details>
+        <summary>{words.value.replay.orders(round)}</summary>
+        <ul class="orders">
+          {orders.map((order, index) => {
+            const seat = view.card.seats[index];
+            return (
+              <li key={seat?.id}>
+                <FamilyMark family={familyOf[order.action]} size={16} />
+                <b>{seat ? pick(seat.name) : ''}</b>
+                <span>{orderPhrase(view, order)}</span>
+              </li>
+            );
+          })}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function FamilyCounts({ orders }: { readonly orders: readonly Order[] }) {
+  const count = (family: (typeof families)[number]): number =>
+    orders.filter(({ action }) => familyOf[action] === family).length;
+  const [cooperate, blocs, securitize, none] = [
+    count('cooperate'),
+    count('blocs'),
+    count('securitize'),
+    count('none'),
+  ];
+  return (
+    <p
+      class="family-counts num"
+      role="img"
+      aria-label={words.value.replay.counts(cooperate, blocs, securitize, none)}
+    >
+      <FamilyMark family="cooperate" size={16} /> {cooperate}
+      <FamilyMark family="blocs" size={16} /> {blocs}
+      <FamilyMark family="securitize" size={16} /> {securitize}
+      {none > 0 && (
+        <>
+          <FamilyMark family="none" size={16} /> {none}
+        </>
+      )}
+    </p>
+  );
+}

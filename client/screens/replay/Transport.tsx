@@ -1,0 +1,60 @@
+import { words } from '../../text/language.ts';
+import { speeds, type Playback } from './usePlayback.ts';
+
+/** Play, pause, steps and speed. */
+export function Transport({ playback }: { readonly playback: Playback }) {
+  const { transport } = words.value.replay;
+  const playing = playback.playing.value;
+  return (
+    <div class="transport no-print" role="group" aria-label={transport.label} title={transport.keys}>
+      <Step
+        label={transport.backRound}
+        path="M5 4v12M16 4L8 10l8 6z"
+        onPress={() => playback.stepRound(-1)}
+      />
+      <Step label={transport.back} path="M13 4l-7 6 7 6" onPress={() => playback.step(-1)} />
+      <button type="button" class="btn primary play" onClick={playback.toggle}>
+        {playing ? transport.pause : transport.play}
+      </button>
+      <Step label={transport.on} path="M7 4l7 6-7 6" onPress={() => playback.step(1)} />
+      <Step label={transport.onRound} path="M15 4v12M4 4l8 6-8 6z" onPress={() => playback.stepRound(1)} />
+      <button
+        type="button"
+        class="btn num"
+        aria-label={transport.speed(playback.speed.value)}
+        onClick={() => {
+          const place = speeds.findIndex((speed) => speed === playback.speed.value);
+          playback.speed.value = speeds[(place + 1) % speeds.length] ?? 1;
+        }}
+      >
+        {playback.speed.value}×
+      </button>
+    </div>
+  );
+}
+
+interface StepParts {
+  readonly label: string;
+  readonly path: string;
+  readonly onPress: () => void;
+}
+
+function Step({ label, path, onPress }: StepParts) {
+  return (
+    <button type="button" class="btn step" aria-label={label} title={label} onClick={onPress}>
+      <svg
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        aria-hidden="true"
+      >
+        <path d={path} />
+      </svg>
+    </button>
+  );
+}

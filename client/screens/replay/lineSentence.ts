@@ -1,0 +1,68 @@
+import { assertNever } from '#shared/lib/assertNever.ts';
+import type { LogLine } from '#shared/log/line.ts';
+import type { Event } from '#shared/session/events.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { orderPhrase, seatName } from '../../panels/lookup.ts';
+import { pick, words } from '../../text/language.ts';
+
+/** What a line of the record says happened, in one sentence; a sealed order only for whoever sees everything. */
+export function lineSentence(view: View, line: LogLine | undefined, everything: boolean): string {
+  if (line === undefined) return words.value.replay.said.before;
+  const said = line.events
+    .map((event) => sentenceOf(view, event, everything))
+    .filter((text) => text !== null);
+  // A line that opens a round or resolves one also opens a phase; the larger fact is enough.
+  return said[0] ?? '';
+}
+
+function sentenceOf(view: View, event: Event, everything: boolean): string | null {
+  const { said } = words.value.replay;
+  const state = 'seat' in event ? seatName(view, event.seat) : '';
+  switch (event.type) {
+    case 'seatTaken':
+      return said.took(state, delegateName(view, event.seat, event.delegate));
+    case 'seatCovered':
+      return said.covered(state);
+    case 'seatHandedBack':
+      return said.handedBack(state);
+    case 'sessionStarted':
+      return said.started;
+    case 'roundOpened':
+      return said.roundOpened(event.round, eventTitle(view, event.event?.id));
+    case 'phaseOpened':
+      return said.phase(words.value.play.phases[event.phase].name);
+    case 'phaseClosed':
+      return null;
+    case 'ordersSealed':
+      return everything
+        ? `${said.sealedOrder(state)}: ${orderPhrase(view, event.order)}`
+        : said.sealedOrder(state);
+    case 'ordersWithdrawn':
+      return said.withdrew(state);
+    case 'betPlaced':
+      return said.bet(state);
+    case 'roundResolved':
+      return said.resolved(event.round);
+    case 'sessionPaused':
+      return said.paused;
+    case 'sessionResumed':
+      return said.resumed;
+    case 'sessionReopened':
+      return said.reopened;
+    case 'sessionEnded':
+      return said.ended;
+    default:
+      return assertNever(event);
+  }
+}
+
+function delegateName(view: View, seat: string, delegate: string): string | null {
+  const people = view.table.seats.find(({ id }) => id === seat)?.delegates;
+  return people?.find(({ id }) => id === delegate)?.name ?? null;
+}
+
+/** The title of an event of the scenario, or null where nothing happened. */
+export function eventTitle(view: View, id: string | undefined): string | null {
+  const event = view.card.events.find((one) => one.id === id);
+  return event ? pick(event.title) : null;
+}

@@ -1,0 +1,94 @@
+import { assertNever } from '#shared/lib/assertNever.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { Announcer } from '../../components/Announcer.tsx';
+import { words } from '../../text/language.ts';
+import { address, type Address } from './address.ts';
+import { spokenCode } from './joinCode.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { lazyScreen } from './lazyScreen.tsx';
+import { PlainPage } from './PlainPage.tsx';
+import { HomeScreen } from '../home/HomeScreen.tsx';
+import { JoinScreen } from '../join/JoinScreen.tsx';
+
+type WithCode = { readonly code: string };
+const PlayScreen = lazyScreen<WithCode>(async () => (await import('../play/PlayScreen.tsx')).PlayScreen);
+const HostScreen = lazyScreen(async () => (await import('../host/HostScreen.tsx')).HostScreen);
+const HostRoom = lazyScreen<WithCode>(async () => (await import('../host/HostRoom.tsx')).HostRoom);
+const PracticeScreen = lazyScreen(
+  async () => (await import('../practice/PracticeScreen.tsx')).PracticeScreen,
+);
+const ReplayScreen = lazyScreen<{ readonly code: string | null }>(
+  async () => (await import('../replay/ReplayScreen.tsx')).ReplayScreen,
+);
+
+/** The whole program: the screen the address asks for, and around it what every screen needs. */
+export function App() {
+  const now = address.value;
+  useFocusOnChange(now);
+  return (
+    <>
+      <a class="skip-link" href="#main" onClick={skipToMain}>
+        {words.value.shell.skip}
+      </a>
+      <ErrorBoundary key={keyOf(now)}>
+        <Screen now={now} />
+      </ErrorBoundary>
+      <Announcer />
+    </>
+  );
+}
+
+function Screen({ now }: { readonly now: Address }) {
+  switch (now.screen) {
+    case 'home':
+      return <HomeScreen />;
+    case 'join':
+      return <JoinScreen code={now.code} />;
+    case 'play':
+      return <PlayScreen code={now.code} />;
+    case 'host':
+      return <HostScreen />;
+    case 'hostRoom':
+      return <HostRoom code={now.code} />;
+    case 'practice':
+      return <PracticeScreen />;
+    case 'replay':
+      return <ReplayScreen code={now.code} />;
+    case 'unknown':
+      return <UnknownScreen />;
+    default:
+      return assertNever(now);
+  }
+}
+
+function UnknownScreen() {
+  const { shell } = words.value;
+  return (
+    <PlainPage title={shell.unknown.title} text={shell.unknown.text}>
+      <a class="btn primary" href="/">
+        {shell.toHome}
+      </a>
+    </PlainPage>
+  );
+}
+
+function keyOf(now: Address): string {
+  return 'code' in now ? `${now.screen}/${now.code ?? ''}` : now.screen;
+}
+
+/** The keyboard and the screen reader start at the top of a new screen, as after loading a page. */
+function useFocusOnChange(now: Address): void {
+  const shown = useRef(keyOf(now));
+  useEffect(() => {
+    const { name } = words.value.shell;
+    document.title = 'code' in now && now.code !== null ? `${spokenCode(now.code)} · ${name}` : name;
+    if (shown.current === keyOf(now)) return;
+    shown.current = keyOf(now);
+    document.getElementById('main')?.focus({ preventScroll: true });
+  });
+}
+
+function skipToMain(event: Event): void {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

@@ -1,0 +1,32 @@
+import { Component, type ComponentChildren } from 'preact';
+import { words } from '../../text/language.ts';
+import { PlainPage } from './PlainPage.tsx';
+
+interface Held {
+  readonly broken: boolean;
+}
+
+/** Catches a page that could not be drawn: the session is on the server and safe, so loading again is enough. */
+export class ErrorBoundary extends Component<{ readonly children: ComponentChildren }, Held> {
+  override state: Held = { broken: false };
+
+  override componentDidCatch(error: unknown): void {
+    console.error(error);
+    this.setState({ broken: true });
+  }
+
+  override render() {
+    if (!this.state.broken) return this.props.children;
+    const { shell } = words.value;
+    return (
+      <PlainPage title={shell.broken.title} text={shell.broken.text}>
+        <button type="button" class="btn primary" onClick={() => location.reload()}>
+          {shell.loadAgain}
+        </button>
+        <a class="btn" href="/">
+          {shell.toHome}
+        </a>
+      </PlainPage>
+    );
+  }
+}

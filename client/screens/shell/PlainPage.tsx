@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+import { Logo } from '../../components/Logo.tsx';
+
+interface Parts {
+  readonly title: string;
+  readonly text: string;
+  readonly children?: ComponentChildren;
+}
+
+/** A page that is one message: what happened, what is safe, and in its children what to do. */
+export function PlainPage({ title, text, children }: Parts) {
+  return (
+    <main id="main" class="plain" tabIndex={-1}>
+      <Logo size={42} />
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <div class="row">{children}</div>
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { wholeCode } from './joinCode.ts';
+
+/** Which screen an address asks for. */
+export type Address =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'join'; readonly code: string }
+  | { readonly screen: 'play'; readonly code: string }
+  | { readonly screen: 'host' }
+  | { readonly screen: 'hostRoom'; readonly code: string }
+  | { readonly screen: 'practice' }
+  | { readonly screen: 'replay'; readonly code: string | null }
+  | { readonly screen: 'unknown' };
+
+/** The screen behind a path. A code alone leads to its welcome page, so that it can be typed after the host's name. */
+export function addressOf(path: string): Address {
+  const parts = path.split('/').filter((part) => part !== '');
+  const [first, second] = parts;
+  if (first === undefined) return { screen: 'home' };
+  if (parts.length > 2) return { screen: 'unknown' };
+  const code = second === undefined ? null : wholeCode(decoded(second));
+  if (second !== undefined) return code === null ? { screen: 'unknown' } : addressWithCode(first, code);
+  if (first === 'host' || first === 'practice') return { screen: first };
+  if (first === 'replay') return { screen: 'replay', code: null };
+  const alone = wholeCode(decoded(first));
+  return alone === null ? { screen: 'unknown' } : { screen: 'join', code: alone };
+}
+
+function addressWithCode(first: string, code: string): Address {
+  if (first === 'join' || first === 'play' || first === 'replay') return { screen: first, code };
+  if (first === 'host') return { screen: 'hostRoom', code };
+  return { screen: 'unknown' };
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+const current = signal<Address>(
+  typeof location === 'undefined' ? { screen: 'home' } : addressOf(location.pathname),
+);
+
+/** The screen the address asks for now. */
+export const address: ReadonlySignal<Address> = current;
+
+/** Goes to another screen without loading the page again; `replace` leaves no way back to the present one. */
+export function go(path: string, how: 'push' | 'replace' = 'push'): void {
+  if (how === 'replace') history.replaceState(null, '', path);
+  else history.pushState(null, '', path);
+  current.value = addressOf(location.pathname);
+  scrollTo(0, 0);
+}
+
+/** Lets the back button and links within the program change the screen instead of the page. */
+export function followAddress(): void {
+  addEventListener('popstate', () => {
+    current.value = addressOf(location.pathname);
+  });
+  document.addEventListener('click', (click) => {
+    const path = pathOfClick(click);
+    if (path === null) return;
+    click.preventDefault();
+    go(path);
+  });
+}
+
+function pathOfClick(click: MouseEvent): string | null {
+  if (click.defaultPrevented || click.button !== 0) return null;
+  if (click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return null;
+  const link = click.target instanceof Element ? click.target.closest('a') : null;
+  if (!link || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin)
+    return null;
+  if (link.pathname.startsWith('/api/')) return null;
+  if (link.hash !== '' && link.pathname === location.pathname) return null;
+  return link.pathname + link.search + link.hash;
+}

@@ -1,0 +1,46 @@
+import { signal } from '@preact/signals';
+import type { ComponentType } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { words } from '../../text/language.ts';
+import { PlainPage } from './PlainPage.tsx';
+
+/** A screen whose code is fetched when it is first shown; meanwhile, and if that fails, it says so in a sentence. */
+export function lazyScreen<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+): ComponentType<Props> {
+  const state = signal<'waiting' | 'failed' | { readonly Screen: ComponentType<Props> }>('waiting');
+  let started = false;
+  const start = () => {
+    started = true;
+    state.value = 'waiting';
+    load().then(
+      (Screen) => {
+        state.value = { Screen };
+      },
+      () => {
+        started = false;
+        state.value = 'failed';
+      },
+    );
+  };
+  return function LazyScreen(props: Props) {
+    useEffect(() => {
+      if (!started) start();
+    }, []);
+    const now = state.value;
+    if (now === 'waiting') return <p class="visually-hidden">{words.value.shell.opening}</p>;
+    if (now === 'failed') return <NotFetched again={start} />;
+    return <now.Screen {...props} />;
+  };
+}
+
+function NotFetched({ again }: { readonly again: () => void }) {
+  const { shell } = words.value;
+  return (
+    <PlainPage title={shell.notFetched.title} text={shell.notFetched.text}>
+      <button type="button" class="btn primary" onClick={again}>
+        {shell.tryAgain}
+      </button>
+    </PlainPage>
+  );
+}

@@ -1,0 +1,53 @@
+import type { LogLine } from '#shared/log/line.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { Stage } from '#shared/model/world.ts';
+
+/** A place in a record worth stopping at. `position` counts lines: the table after so many of them. */
+export type Marker = { readonly position: number; readonly round: number } & (
+  | { readonly kind: 'start' | 'round' | 'reveal' | 'ending' }
+  | { readonly kind: 'stage'; readonly stage: Stage }
+);
+
+/** The markers of a record, in its order: the start, each round's opening and reveal, changes of stage, the ending. */
+export function marksOf(lines: readonly LogLine[], states: readonly SessionState[]): readonly Marker[] {
+  return lines.flatMap((line, index) => marksOfLine(line, index + 1, states));
+}
+
+function marksOfLine(line: LogLine, position: number, states: readonly SessionState[]): readonly Marker[] {
+  const marks: Marker[] = [];
+  const round = states[position]?.rounds.length ?? 0;
+  for (const event of line.events) {
+    if (event.type === 'sessionStarted') marks.push({ kind: 'start', position, round: 0 });
+    if (event.type === 'roundOpened') marks.push({ kind: 'round', position, round: event.round });
+    if (event.type === 'roundResolved') marks.push({ kind: 'reveal', position, round: event.round });
+    if (event.type === 'sessionEnded') marks.push({ kind: 'ending', position, round });
+  }
+  const stage = states[position]?.world.stage;
+  if (stage !== undefined && stage !== states[position - 1]?.world.stage)
+    marks.push({ kind: 'stage', position, round, stage });
+  return marks;
+}
+
+/**
+ * How far a session had come at a position, in rounds: 0 is the start, 2 the moment round 2 was resolved. Rounds are
+ * equally long, whatever happened in them; after the last one the rest of the record takes half a round.
+ */
+export function roundsAt(position: number, breaks: readonly number[], length: number): number {
+  for (let round = 1; round < breaks.length; round += 1) {
+    const from = breaks[round - 1] ?? 0;
+    const to = breaks[round] ?? from;
+    if (position <= to) return round - 1 + (position - from) / Math.max(1, to - from);
+  }
+  const last = breaks.at(-1) ?? 0;
+  return breaks.length - 1 + (0.5 * (position - last)) / Math.max(1, length - last);
+}
+
+/** The position nearest to a number of rounds: the way back from `roundsAt`. */
+export function positionAt(rounds: number, breaks: readonly number[], length: number): number {
+  const whole = Math.min(breaks.length - 1, Math.max(0, Math.floor(rounds)));
+  const from = breaks[whole] ?? 0;
+  const to = breaks[whole + 1];
+  const share = rounds - whole;
+  const position = to === undefined ? from + (share / 0.5) * (length - from) : from + share * (to - from);
+  return Math.min(length, Math.max(0, Math.round(position)));
+}

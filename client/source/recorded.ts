@@ -1,0 +1,98 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { failed, ok, type Result } from '#shared/lib/result.ts';
+import type { LogLine } from '#shared/log/line.ts';
+import { parseLog, type LogFault, type ParsedLog } from '#shared/log/parse.ts';
+import { replay } from '#shared/log/replay.ts';
+import { verifyLog, type VerifyReport } from '#shared/log/verify.ts';
+import type { Viewer } from '#shared/session/actors.ts';
+import { answer } from '#shared/session/answer.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { viewFor } from '#shared/session/view.ts';
+import { marksOf, type Marker } from './recordMarks.ts';
+import type { Outcome, ViewSource } from './viewSource.ts';
+
+/** A session out of its record. Whoever shows it sets where in the record it stands and whose eyes it is seen with. */
+export interface RecordedSource extends ViewSource {
+  /** The last position; position n shows the table after n lines of the record, 0 before the first. */
+  readonly length: number;
+  readonly position: Signal<number>;
+  readonly viewer: Signal<Viewer>;
+  readonly markers: readonly Marker[];
+  /** The position at which each round was resolved, by round; `[0]` is 0. */
+  readonly breaks: readonly number[];
+  readonly lines: readonly LogLine[];
+  /** The whole table at the position, its secrets included: for who asked to see everything. */
+  readonly table: ReadonlySignal<SessionState>;
+  /** The view at another position through the present eyes. */
+  viewAt(position: number): View;
+  /** Checks the record, here, without a server: chain, texts, outcomes and, by today's rules, decisions. */
+  verify(): VerifyReport;
+}
+
+/** Opens the text of a record. A faulty file yields the place of its first fault and nothing else. */
+export function recordedSource(text: string): Result<RecordedSource, LogFault> {
+  const log = parseLog(text);
+  if (!log.ok) return log;
+  const states = statesOf(log.value);
+  return states.ok ? ok(sourceOf(log.value, states.value)) : states;
+}
+
+function statesOf(log: ParsedLog): Result<readonly SessionState[], LogFault> {
+  try {
+    return ok(replay(log).states);
+  } catch (cause) {
+    // The file is somebody else's: that it cannot be folded is a finding about it.
+    return failed({
+      where: 'file',
+      what: `cannot be played: ${cause instanceof Error ? cause.message : 'unknown'}`,
+    });
+  }
+}
+
+function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSource {
+  const length = log.lines.length;
+  const position = signal(0);
+  const viewer = signal<Viewer>({ kind: 'observer' });
+  const texts = new Map(log.texts.map(({ id, value }) => [id, value]));
+  const stateAt = (wanted: number): SessionState => {
+    const state = states[Math.min(length, Math.max(0, Math.round(wanted)))];
+    if (state === undefined) throw new Error('a record has at least its opening state');
+    return state;
+  };
+  const viewAt = (wanted: number): View =>
+    viewFor(stateAt(wanted), viewer.value, (id) => texts.get(id) ?? null);
+  const table = computed(() => stateAt(position.value));
+  return {
+    length,
+    position,
+    viewer,
+    markers: marksOf(log.lines, states),
+    breaks: breaksOf(log.lines),
+    lines: log.lines,
+    table,
+    viewAt,
+    verify: () => verifyLog(log, digest),
+    view: computed(() => viewAt(position.value)),
+    presence: signal(null),
+    status: signal('recorded' as const),
+    mayHost: false,
+    send: () => Promise.resolve<Outcome>({ ok: false, undelivered: 'recorded' }),
+    ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question)),
+    close: () => undefined,
+  };
+}
+
+function breaksOf(lines: readonly LogLine[]): readonly number[] {
+  const breaks = [0];
+  for (const [index, line] of lines.entries()) {
+    for (const event of line.events) if (event.type === 'roundResolved') breaks[event.round] = index + 1;
+  }
+  return breaks;
+}
+
+function digest(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}

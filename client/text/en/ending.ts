@@ -1,0 +1,64 @@
+import type { Moment, Quadrant } from '#shared/session/tableView.ts';
+
+const quadrants: Readonly<Record<Quadrant, { readonly name: string; readonly line: string }>> = {
+  sharedSuccess: { name: 'Shared success', line: 'The world held together, and your state did well in it.' },
+  kingOfTheRuins: { name: 'King of the ruins', line: 'Your state did well; the world around it came apart.' },
+  paidThePrice: {
+    name: 'Paid the price',
+    line: 'The world held together; your state carried more than its part.',
+  },
+  lostTogether: { name: 'Lost together', line: 'The world came apart, and your state with it.' },
+};
+
+const moments: Readonly<Record<Moment['kind'], string>> = {
+  firstRound: 'The first round',
+  steepestFall: 'The steepest fall',
+  steepestRise: 'The steepest rise',
+  stageReached: 'A new stage',
+  lockOpened: 'The way back opened',
+  commonRulesGrew: 'Common rules grew',
+};
+
+/** The ending: where the world stands, Nation beside World, moments, and the ways on. */
+export const ending = {
+  title: 'How it ended',
+  because: { lastRound: 'The last round has been played.', host: 'The host has ended the session.' },
+  lean: {
+    governance: 'The states have reached good governance.',
+    predicament: 'The states are caught in the systemic predicament.',
+    predicamentScarred: 'The states are caught in the systemic predicament; a way back exists, and is hard.',
+    openUp: 'The window is still open, leaning towards coming together.',
+    openDown: 'The window is still open, leaning towards drifting apart.',
+  },
+  path: 'The dial’s path',
+  pathLabel: (from: string, to: string) => `From ${from} at the start to ${to} at the end`,
+  start: 'start',
+  quadrant: 'Nation beside World',
+  quadrantNote: 'Two readings, not one sum. Nation is measured against what this seat usually reaches.',
+  nation: 'Nation',
+  world: 'World',
+  above: 'above its usual',
+  below: 'below its usual',
+  together: 'together',
+  apart: 'apart',
+  yours: 'your state',
+  otherState: 'another state',
+  quadrants,
+  noPar: 'points; there is no usual score to measure them against here',
+  yourPoints: (points: string) => `Your points at the end: ${points}`,
+  yourNation: (points: string) => `${points} against the usual for your seat`,
+  asTable: 'As a table',
+  tableState: 'State',
+  moments: 'Three moments',
+  moment: moments,
+  momentRound: (round: number) => `Round ${round}`,
+  momentDial: (change: string) => `the dial moved ${change}`,
+  momentSeat: (who: string, order: string, effect: string) => `${who}, ${order}: ${effect}`,
+  noMoments: 'No moment stood out: the session was too short.',
+  replay: 'Watch the replay',
+  playAgain: 'Play again',
+  home: 'To the start page',
+  starting: 'Opening a new table…',
+  startFailed: 'A new table could not be opened. Try it from the start page.',
+};
+export type EndingWords = typeof ending;

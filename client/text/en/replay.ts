@@ -1,0 +1,102 @@
+import { plural } from '../number.ts';
+
+/** Words of the replay. */
+export const replay = {
+  title: 'Replay',
+  open: {
+    title: 'Open a replay',
+    text: 'Choose the record of a session (.jsonl). It is read on this device and sent nowhere.',
+    choose: 'Choose a file',
+    drop: 'or drop it anywhere on this page',
+    dropNow: 'Let go to open it',
+    reading: 'Reading the record…',
+    fetching: 'Fetching the record…',
+    other: 'Open another record',
+  },
+  fault: {
+    title: 'This file cannot be replayed',
+    text: (place: string) =>
+      `It is damaged, cut off or not from Crossroads at this place: ${place}. Nothing of the file was used; try another copy of it.`,
+    header: 'the first line',
+    line: (line: string) => `line ${line}`,
+    footer: 'the closing line',
+    texts: 'a text after the closing line',
+    file: 'the file as a whole',
+    unreadable: 'The file could not be read from this device.',
+  },
+  check: {
+    running: 'Checking the record…',
+    good: (lines: number) => `Unchanged since it was written: ${lines} lines checked here`,
+    notAgain: 'outcomes checked; decided by older rules, so not decided again',
+    bad: (place: string) => `Not as it was written: ${place} does not fit`,
+    outcomes: (place: string) => `Unchanged, but ${place} has numbers that do not follow from what happened`,
+    decisions: (place: string) => `Unchanged; today's rules would decide it differently from ${place} on`,
+    open: 'The record has no closing line: the session was still running when it was saved.',
+  },
+  eyes: {
+    label: 'Seen by',
+    observer: 'Everybody (what was public)',
+    everything: 'Everything, sealed orders too',
+    as: (state: string) => `${state} (its brief and orders)`,
+  },
+  spoiler: 'Hide what lies ahead',
+  transport: {
+    label: 'Playback',
+    play: 'Play',
+    pause: 'Pause',
+    back: 'One line back',
+    on: 'One line on',
+    backRound: 'To the round before',
+    onRound: 'To the next round',
+    speed: (times: number) => `Speed ${times}×`,
+    keys: 'Keys: ← → one line, Shift + ← → one round, space plays and pauses.',
+  },
+  scrubber: {
+    label: 'Place in the record',
+    line: (line: number, all: number) => `line ${line} of ${all}`,
+    start: 'start',
+    end: 'end',
+    governance: 'good governance',
+    predicament: 'predicament',
+  },
+  marks: {
+    start: 'The session starts',
+    round: (round: number) => `Round ${round} begins`,
+    reveal: (round: number) => `Round ${round} is revealed`,
+    stage: (stage: string) => `The world enters: ${stage}`,
+    ending: 'The session ends',
+  },
+  rounds: {
+    title: 'Rounds',
+    go: (round: number) => `To the reveal of round ${round}`,
+    none: 'No round has been resolved yet.',
+    quiet: 'no event',
+  },
+  sealed: {
+    title: 'Sealed on the table',
+    none: 'Nothing is sealed at this moment.',
+  },
+  orders: (round: number) => `Orders of round ${round}`,
+  brief: 'Its brief',
+  said: {
+    before: 'Before the first line',
+    took: (state: string, name: string | null) =>
+      name === null ? `Somebody takes a seat at ${state}` : `${name} takes a seat at ${state}`,
+    covered: (state: string) => `A bot covers ${state}`,
+    handedBack: (state: string) => `${state} is handed back to its people`,
+    started: 'The host starts the session',
+    roundOpened: (round: number, event: string | null) =>
+      event === null ? `Round ${round} begins` : `Round ${round} begins: ${event}`,
+    phase: (phase: string) => `${phase} opens`,
+    sealedOrder: (state: string) => `${state} seals an order`,
+    withdrew: (state: string) => `${state} takes its order back`,
+    bet: (state: string) => `${state} bets on the dial`,
+    resolved: (round: number) => `Round ${round} is resolved`,
+    paused: 'The session is paused',
+    resumed: 'The session goes on',
+    reopened: 'The server is back; the session goes on',
+    ended: 'The session ends',
+  },
+  counts: (cooperate: number, blocs: number, securitize: number, held: number) =>
+    `${cooperate} cooperate, ${blocs} build blocs, ${securitize} securitize, ${held} ${plural(held, 'holds', 'hold')}`,
+};

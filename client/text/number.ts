@@ -1,0 +1,44 @@
+import type { Tenths } from '#shared/session/tableView.ts';
+
+const MINUS = '\u2212';
+
+/** A number in tenths as people read it: 473 is `47.3`, -18 is `−1.8` with a true minus sign. */
+export function points(tenths: Tenths): string {
+  const rounded = Math.round(tenths);
+  const body = (Math.abs(rounded) / 10).toFixed(1);
+  return rounded < 0 ? `${MINUS}${body}` : body;
+}
+
+/** A change in tenths, always with its sign: `+4.7`, `−1.8`; no change is `0.0`. */
+export function signedPoints(tenths: Tenths): string {
+  return Math.round(tenths) > 0 ? `+${points(tenths)}` : points(tenths);
+}
+
+/** A number in tenths rounded to a whole point: `47`, `−2`. */
+export function wholePoints(tenths: Tenths): string {
+  const rounded = Math.round(tenths / 10);
+  return rounded < 0 ? `${MINUS}${-rounded}` : String(rounded);
+}
+
+/** Minutes and seconds: `1:24`; never below zero; whole seconds, rounded up so that 0:00 means over. */
+export function clock(milliseconds: number): string {
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** Picks the English form for a count: `plural(1, 'state', 'states')`. Chinese needs none. */
+export function plural(count: number, one: string, other: string): string {
+  return count === 1 ? one : other;
+}
+
+/** Joins names as an English sentence does: `A, B and C`. */
+export function listEn(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}
+
+/** Joins names as a Chinese sentence does: `甲、乙和丙`. */
+export function listZh(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join('、')}和${names.at(-1) ?? ''}`;
+}
