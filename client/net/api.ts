@@ -1,23 +1,24 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
 import { failed, ok } from '#shared/lib/result.ts';
-import {
-  apiErrorCodes,
-  type AddressCard,
-  type HostPass,
-  type JoinCard,
-  type ScenarioListItem,
-  type SeatPass,
-  type SessionListItem,
-  type enterBody,
-  type openSessionBody,
-  type practiceBody,
-  type takeSeatBody,
+import type {
+  AddressCard,
+  HostPass,
+  JoinCard,
+  ScenarioListItem,
+  SeatPass,
+  SessionListItem,
+  enterBody,
+  openSessionBody,
+  practiceBody,
+  takeSeatBody,
 } from '#shared/wire/api.ts';
+import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
+import { hasTexts } from './hasTexts.ts';
 
 /** Why a call brought nothing: the server said no, or it could not be reached (`offline`). */
 export interface ApiFailure {
-  readonly code: (typeof apiErrorCodes)[number] | 'offline';
+  readonly code: ApiErrorCode | 'offline';
   /** In English, for logs; screens show the code's own sentence. */
   readonly message: string;
 }
@@ -40,8 +41,6 @@ export interface Api {
   /** The session's log as JSON Lines: for the host by cookie or token, for participants after the end. */
   log(code: string, token: string | null): Promise<ApiResult<string>>;
 }
-
-const errorShape = z.object({ code: z.enum(apiErrorCodes), message: z.string() });
 
 /** The API of the server at `origin`; without one, of the server this page came from. */
 export function apiAt(origin = ''): Api {
@@ -94,10 +93,16 @@ async function call<Value>(
   try {
     const response = await fetch(url, { credentials: 'same-origin', ...init });
     if (response.ok) return ok(await read(response));
-    const error = errorShape.safeParse(await response.json().catch(() => null));
-    if (error.success) return failed(error.data);
+    const error: unknown = await response.json().catch(() => null);
+    const failure = hasTexts(error, ['code', 'message']) ? apiFailureOf(error) : null;
+    if (failure !== null) return failed(failure);
     return failed({ code: 'offline', message: `the server answered ${response.status}` });
   } catch {
     return failed({ code: 'offline', message: 'the server could not be reached' });
   }
+}
+
+function apiFailureOf(error: { readonly code: string; readonly message: string }): ApiFailure | null {
+  const code = apiErrorCodes.find((known) => known === error.code);
+  return code === undefined ? null : { code, message: error.message };
 }

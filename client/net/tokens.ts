@@ -1,13 +1,5 @@
-import { z } from 'zod';
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
-
-const seatShape = z.strictObject({
-  code: z.string(),
-  seat: z.string(),
-  delegate: z.string(),
-  token: z.string(),
-}) satisfies z.ZodType<SeatPass>;
-const hostShape = z.strictObject({ code: z.string(), token: z.string() }) satisfies z.ZodType<HostPass>;
+import { hasTexts } from './hasTexts.ts';
 
 const seatKey = (code: string): string => `crossroads:seat:${code}`;
 const hostKey = (code: string): string => `crossroads:host:${code}`;
@@ -19,7 +11,7 @@ export function keepSeatPass(pass: SeatPass): void {
 
 /** The pass of the seat this device holds in a session, if any. */
 export function seatPassOf(code: string): SeatPass | null {
-  return read(seatKey(code), seatShape);
+  return read(seatKey(code), ['code', 'seat', 'delegate', 'token']);
 }
 
 /** Forgets the seat, for a device that is handed on. */
@@ -34,17 +26,17 @@ export function keepHostPass(pass: HostPass): void {
 
 /** The host's pass for a session, if this device holds one. */
 export function hostPassOf(code: string): HostPass | null {
-  return read(hostKey(code), hostShape);
+  return read(hostKey(code), ['code', 'token']);
 }
 
 function write(key: string, pass: SeatPass | HostPass): void {
   guarded(() => localStorage.setItem(key, JSON.stringify(pass)), undefined);
 }
 
-function read<Shape>(key: string, shape: z.ZodType<Shape>): Shape | null {
+function read<Key extends string>(key: string, fields: readonly Key[]): Readonly<Record<Key, string>> | null {
   return guarded(() => {
-    const stored = localStorage.getItem(key);
-    return stored === null ? null : (shape.safeParse(JSON.parse(stored)).data ?? null);
+    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    return hasTexts(stored, fields) ? stored : null;
   }, null);
 }
 

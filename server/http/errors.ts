@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
-import type { ApiError, ApiErrorCode } from '#shared/wire/api.ts';
+import type { ApiError, ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { faultForLog, type ServerLog } from '../serverLog.ts';
 import { StoreError } from '../store/sessionStore.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { orderFaults } from '#shared/model/legality.ts';
 import { tableRefusals } from '#shared/session/refusals.ts';
-import { apiErrorCodes } from '#shared/wire/api.ts';
+import { apiErrorCodes } from '#shared/wire/apiErrors.ts';
 import { en } from '../../client/text/en.ts';
 import { firstLanguage } from '../../client/text/language.ts';
 import { clock, listEn, listZh, points, signedPoints, wholePoints } from '../../client/text/number.ts';

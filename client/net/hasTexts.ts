@@ -1,0 +1,12 @@
+/**
+ * Whether something parsed from JSON is an object with a text under each of these keys. The first page a phone loads must
+ * be small, so the two shapes it reads are checked here and not by the schema library.
+ */
+export function hasTexts<Key extends string>(
+  value: unknown,
+  keys: readonly Key[],
+): value is Readonly<Record<Key, string>> {
+  if (typeof value !== 'object' || value === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(value));
+  return keys.every((key) => typeof fields.get(key) === 'string');
+}

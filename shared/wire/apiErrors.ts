@@ -1,0 +1,25 @@
+/** Every error of the HTTP API: `{code, message}`, the message in English, the code translated on screen. */
+export const apiErrorCodes = [
+  'unknownCode',
+  'notHost',
+  'wrongSecret',
+  'malformed',
+  'tooMany',
+  'unknownScenario',
+  'unknownPlan',
+  'seatTaken',
+  'seatFull',
+  'unknownSeat',
+  'tableFull',
+  'sessionEnded',
+  'practiceFull',
+  'notAllowed',
+  'notStored',
+  'badToken',
+] as const;
+export type ApiErrorCode = (typeof apiErrorCodes)[number];
+/** What the HTTP API answers when it says no. */
+export interface ApiError {
+  readonly code: ApiErrorCode;
+  readonly message: string;
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import type { SessionState } from '#shared/session/state.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { viewFor } from '#shared/session/view.ts';
+import { arcsOf, litBy } from '../../client/panels/arcs.ts';
+import { headlinesOf } from '../../client/panels/headlines.ts';
+import { disclosed, type RevealStep, stationsOf } from '../../client/panels/useReveal.ts';
+import { after, decidingTable, delegateOf, host } from '../session/table.ts';
+
+const seen = (state: SessionState): View =>
+  viewFor(state, { kind: 'delegate', seat: 'aurelia', delegate: 'person-aurelia' }, () => null);
+
+const deciding = decidingTable();
+const sealed = [
+  ['aurelia', { action: 'restrict', targets: ['concordia'] }],
+  ['meridia', { action: 'dialogue', targets: ['aurelia'] }],
+] as const;
+const resolved = after(
+  sealed.reduce(
+    (state, [seat, order]) => after(state, delegateOf(seat), { type: 'sealOrders', order }),
+    after(deciding, delegateOf('aurelia'), { type: 'betOnDial', band: 3 }),
+  ),
+  host,
+  { type: 'closePhase', because: 'host' },
+);
+const before = seen(deciding);
+const view = seen(resolved);
+const at = (step: RevealStep) => ({ step, steps: [], before, skip: () => undefined, again: () => undefined });
+
+describe('a reveal', () => {
+  test('leaves out stations that have nothing to show', () => {
+    expect(stationsOf(view)).toEqual(['bets', 'count', 'cooperate', 'securitize', 'links', 'dial', 'done']);
+  });
+
+  test('discloses the network before the dial, and nothing before its turn', () => {
+    expect(view.table.phase).toBe('reveal');
+    const held = disclosed(view, at('securitize'));
+    expect(held.table.link).toEqual(before.table.link);
+    expect(held.table.seats).toEqual(before.table.seats);
+    const answered = disclosed(view, at('links'));
+    expect(answered.table.link).toEqual(view.table.link);
+    expect(answered.table.trail.direction).toEqual(before.table.trail.direction);
+    expect(disclosed(view, at('dial'))).toBe(view);
+  });
+
+  test('draws the arcs of a family alone and lights who is part of it', () => {
+    expect(arcsOf(view, ['securitize'])).toEqual([
+      { from: 'aurelia', to: 'concordia', family: 'securitize' },
+    ]);
+    expect(litBy(view, 'cooperate')).toEqual(['meridia', 'aurelia']);
+  });
+
+  test('has three headlines while the table before it is known, and some without', () => {
+    const lines = headlinesOf(before, view);
+    expect(lines).toHaveLength(3);
+    expect(lines.join(' ')).toContain('Concordia');
+    expect(headlinesOf(null, view).length).toBeGreaterThan(0);
+  });
+});
