@@ -2,13 +2,9 @@ import type { Parameters } from '#shared/model/parameters.ts';
 import type { RoundPlan } from '#shared/model/rules/moves.ts';
 import type { World } from '#shared/model/world.ts';
 
+/** The typed arrays of the kernel; opaque to its caller. */
 export interface KernelRoom {
-  readonly trust?: never;
-  readonly T: Float64Array;
-  readonly R: Float64Array;
-  readonly tau: Float64Array;
-  readonly score: Float64Array;
-  readonly Phi: number;
+  readonly n: number;
 }
 
 export interface KernelSeats {
@@ -21,11 +17,17 @@ export interface KernelSeats {
   readonly pos: Float64Array;
 }
 
+export interface KernelState {
+  readonly trust: readonly number[];
+  readonly restriction: readonly number[];
+  readonly barrier: readonly number[];
+  readonly score: readonly number[];
+  readonly force: readonly number[];
+  readonly shock: readonly number[];
+  readonly indicators: readonly number[];
+}
+
 export function kernelRoom(n: number): KernelRoom;
 export function load(room: KernelRoom, world: World): void;
-export function kernelRound(
-  room: KernelRoom,
-  seats: KernelSeats,
-  parameters: Parameters,
-  plan: RoundPlan,
-): void;
+export function unload(room: KernelRoom): KernelState;
+export function kernelRound(room: KernelRoom, seats: KernelSeats, parameters: Parameters, plan: RoundPlan): void;

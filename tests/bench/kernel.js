@@ -520,7 +520,7 @@ function befall(k, seats, p, event, om) {
       all = 0.05;
   }
   if (all) for (let i = 0; i < n; i++) shock[i] += all * (0.5 + 0.5 * seats.vul[i]);
-  if (t) for (let x = 0; x < n * n; x++) tau[x] = Math.min(0.9, tau[x] + t);
+  if (t) for (let x = 0; x < n * n; x++) if (x % (n + 1)) tau[x] = Math.min(0.9, tau[x] + t);
 }
 
 function regroup(k, p, moves) {
@@ -789,4 +789,15 @@ function pay(k, seats, p, moves, P, s4, amp, kk) {
     k.u[i] = (seats.dep[i] * ex) / ws + p.vU * U + dv + rent + club - (p.zM * inn) / ws - H - p.cost[a];
     k.score[i] += k.u[i];
   }
+}
+
+/** The state of a room as whole numbers in plain arrays, as a log or a client would need it. */
+export function unload(k) {
+  const take = (from) => { const out = new Array(from.length); for (let i = 0; i < out.length; i++) out[i] = Math.floor(from[i] * M + 0.5); return out; };
+  return {
+    development: take(k.dev), defence: take(k.D), localization: take(k.L), force: take(k.O), shock: take(k.shock), score: take(k.score), payoffs: take(k.u),
+    trust: take(k.T), restriction: take(k.R), barrier: take(k.tau), dials: take(k.dials), depth: take(k.depth), points: take(k.points),
+    indicators: [k.E, k.Eo, k.Tbar, k.Thbar, k.B, k.Zbar, k.F, k.FR, k.Phi].map((x) => Math.floor(x * M + 0.5)),
+    grievance: Array.from(k.grievance), engaged: Array.from(k.engaged),
+  };
 }

@@ -1,0 +1,42 @@
+import { at } from '../lib/at.ts';
+import type { Setting, WorldEvent } from './world.ts';
+import { worldEventIds } from './world.ts';
+
+/** What a draw is for; part of its address, so that no purpose disturbs another. [model D.5] */
+export const purposes = { event: 1, which: 2, victim: 3, blamed: 4, operation: 5, roster: 6 } as const;
+export type Purpose = keyof typeof purposes;
+
+/**
+ * A number in [0, 1) that depends on its address alone, never on what was drawn before. Rounds count from 1 (0 = before the session); i and j
+ * are seat indices, 0 where a purpose has no seat. [model D.5]
+ */
+export function draw(seed: number, round: number, purpose: Purpose, i = 0, j = 0): number {
+  return drawWord(seed, round, purposes[purpose], i, j) / 4294967296;
+}
+
+/** The 32-bit word behind a draw. [model D.5] */
+export function drawWord(seed: number, round: number, purpose: number, i: number, j: number): number {
+  let word = absorb(0, seed);
+  word = absorb(word, round);
+  word = absorb(word, purpose);
+  word = absorb(word, i);
+  return absorb(word, j);
+}
+
+function absorb(word: number, x: number): number {
+  let h = (word + (x >>> 0) + 0x9e3779b9) >>> 0;
+  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/** What befalls the world in a round (counted from 1), or null; an intrusion is never blamed on its victim. [model D.5] */
+export function drawEvent(setting: Setting, seed: number, round: number): WorldEvent | null {
+  if (draw(seed, round, 'event') >= setting.parameters.eventProb) return null;
+  const id = at(worldEventIds, Math.floor(worldEventIds.length * draw(seed, round, 'which')));
+  if (id !== 'misattributed-intrusion') return { id };
+  const n = setting.seats.length;
+  const victim = Math.floor(n * draw(seed, round, 'victim'));
+  const blamed = (victim + 1 + Math.floor((n - 1) * draw(seed, round, 'blamed'))) % n;
+  return { id, victim: at(setting.seats, victim).id, blamed: at(setting.seats, blamed).id };
+}

@@ -1,0 +1,144 @@
+import { num } from '../lib/at.ts';
+import { toMicro } from './micro.ts';
+import { connectionArrays, findPaths, measureLinks, measureOpenLinks } from './rules/connectivity.ts';
+import type { ConnectionArrays } from './rules/connectivity.ts';
+import { pairMean } from './rules/fragmentation.ts';
+import { perceive } from './rules/perception.ts';
+import type { Perception } from './rules/perception.ts';
+import { INSTITUTIONS, REGIME } from './rules/cells.ts';
+import { standingOf } from './rules/standing.ts';
+import type { Standing } from './rules/standing.ts';
+import { effectiveOpacity } from './rules/threat.ts';
+import type { Indicators, Setting, World } from './world.ts';
+
+/**
+ * Everything that follows from a world at one moment, in ordinary numbers; never stored. Matrices are flat, `i * n + j`, zero on the
+ * diagonal. [model D.4]
+ */
+export interface Derived {
+  readonly n: number;
+  /** Id of each seat's active camp, −1 without one. */
+  readonly camp: readonly number[];
+  /** κ: weight of the other members of one's active camp, share of the world 0..1. */
+  readonly campShare: Float64Array;
+  /** s: depth of the camp boundary between two seats, 0..1, symmetric. */
+  readonly boundary: Float64Array;
+  /** c: connection of two seats, 0..1, symmetric. */
+  readonly link: Float64Array;
+  /** e: connection along the best path, 0..1, symmetric. */
+  readonly path: Float64Array;
+  /** Θ_ij: threat that i feels from j, 0..1. */
+  readonly threatBy: Float64Array;
+  /** Θ_i: threat that each seat feels, 0..1. */
+  readonly threat: Float64Array;
+  /** Z_i: how far each seat has securitized, 0..1. */
+  readonly securitization: Float64Array;
+  /** The world's indicators before rounding. */
+  readonly totals: Totals;
+}
+
+/** The indicators as ordinary numbers. */
+export type Totals = { readonly [Key in keyof Indicators]: number };
+
+/** Computes what follows from a world. [model D.4] */
+export function derive(setting: Setting, world: World): Derived {
+  const standing = standingOf(setting, world);
+  return deriveFrom(standing, perceive(standing));
+}
+
+/** Computes what follows from numbers in working form, given what seats perceive in them, written into the arrays given. */
+export function deriveFrom(
+  standing: Standing,
+  seen: Perception,
+  into: ConnectionArrays = connectionArrays(standing.n),
+): Derived {
+  const { n } = standing;
+  measureLinks(standing, seen.boundary, into.link);
+  findPaths(n, into.link, into.path);
+  measureOpenLinks(standing, into.openLink);
+  findPaths(n, into.openLink, into.openPath);
+  measureSecuritization(standing, into.securitization);
+  return {
+    n,
+    camp: campIds(standing, seen.camp),
+    campShare: seen.campShare,
+    boundary: seen.boundary,
+    link: into.link,
+    path: into.path,
+    threatBy: seen.threatBy,
+    threat: seen.threat,
+    securitization: into.securitization,
+    totals: totalsOf(standing, seen, into),
+  };
+}
+
+function campIds({ blocs }: Standing, camp: Int32Array): readonly number[] {
+  return Array.from(camp, (slot) => blocs.find((bloc) => bloc.slot === slot)?.record.id ?? -1);
+}
+
+function totalsOf(standing: Standing, seen: Perception, connections: ConnectionArrays): Totals {
+  const { dials, trust } = standing;
+  const efficiency = pairMean(standing, connections.path);
+  const openEfficiency = pairMean(standing, connections.openPath);
+  const regimeFragmentation = seen.treaties.fragmentation;
+  const lost = 1 - efficiency / openEfficiency;
+  const fragmentationIndex = Math.max(0, Math.min(1, 1.25 * lost + 0.25 * regimeFragmentation));
+  const meanTrust = pairMean(standing, trust);
+  const securitizationIndex = seatMean(standing, connections.securitization);
+  const centripetal = (meanTrust + num(dials, REGIME) + num(dials, INSTITUTIONS)) / 3;
+  const centrifugal = (seen.blocIndex + securitizationIndex + fragmentationIndex) / 3;
+  return {
+    efficiency,
+    openEfficiency,
+    meanTrust,
+    meanThreat: seatMean(standing, seen.threat),
+    blocIndex: seen.blocIndex,
+    securitizationIndex,
+    fragmentationIndex,
+    regimeFragmentation,
+    parallelTreaties: seen.treaties.parallel,
+    selectiveParticipation: seen.treaties.selective,
+    lowParticipation: seen.treaties.low,
+    effectiveOpacity: effectiveOpacity(standing),
+    direction: centripetal - centrifugal,
+  };
+}
+
+/** Z_i: walls, restrictions and force, each on its own able to securitize a state whole. [cai-zhang §1.2] [model D.4] */
+function measureSecuritization(
+  { n, p, profiles, localization, restriction, force }: Standing,
+  securitization: Float64Array,
+): void {
+  for (let i = 0; i < n; i++) {
+    let restricting = 0;
+    for (let j = 0; j < n; j++) restricting += num(profiles.weight, j) * num(restriction, i * n + j);
+    const share = Math.min(1, (p.zM15 * restricting) / n);
+    securitization[i] = 1 - (1 - num(localization, i)) * (1 - share) * (1 - num(force, i));
+  }
+}
+
+function seatMean({ n, profiles }: Standing, values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += num(profiles.weight, i) * num(values, i);
+  return sum / n;
+}
+
+/** The indicators of a derived world, rounded to micro-units. */
+export function indicatorsOf(_setting: Setting, derived: Derived): Indicators {
+  const { totals } = derived;
+  return {
+    efficiency: toMicro(totals.efficiency),
+    openEfficiency: toMicro(totals.openEfficiency),
+    meanTrust: toMicro(totals.meanTrust),
+    meanThreat: toMicro(totals.meanThreat),
+    blocIndex: toMicro(totals.blocIndex),
+    securitizationIndex: toMicro(totals.securitizationIndex),
+    fragmentationIndex: toMicro(totals.fragmentationIndex),
+    regimeFragmentation: toMicro(totals.regimeFragmentation),
+    parallelTreaties: toMicro(totals.parallelTreaties),
+    selectiveParticipation: toMicro(totals.selectiveParticipation),
+    lowParticipation: toMicro(totals.lowParticipation),
+    effectiveOpacity: toMicro(totals.effectiveOpacity),
+    direction: toMicro(totals.direction),
+  };
+}

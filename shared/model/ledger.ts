@@ -1,0 +1,214 @@
+import { at } from '../lib/at.ts';
+import type { Micro } from './micro.ts';
+import { applyAssignment, applyChange, checkRanges, draftOf } from './applying.ts';
+import { packValue, unpackValue } from './factValues.ts';
+import type { PackedValue } from './factValues.ts';
+import type { Reason } from './reasons.ts';
+import { reasons } from './reasons.ts';
+import type { Bloc, World } from './world.ts';
+
+/** Quantities that change by addition. World-wide ones have index 0; seat ones a seat index; pair ones `i * n + j`; bloc ones a bloc id. */
+export const quantities = [
+  'regime',
+  'institutions',
+  'opacity',
+  'competition',
+  'development',
+  'defence',
+  'localization',
+  'force',
+  'shock',
+  'score',
+  'trust',
+  'restriction',
+  'barrier',
+  'depth',
+  'coordination',
+] as const;
+export type Quantity = (typeof quantities)[number];
+
+/**
+ * One change of one number and its cause. `delta` is in micro-units and is what truly happened, after caps; `at` is the
+ * index of the quantity (see `quantities`). A barrier entry stands for both directions and has `i < j`.
+ */
+export interface Change {
+  readonly reason: Reason;
+  /** Index of the seat that caused it; absent where no seat did. */
+  readonly author?: number;
+  /** The bloc through which it came about. */
+  readonly bloc?: number;
+  readonly quantity: Quantity;
+  readonly at: number;
+  readonly delta: Micro;
+}
+
+/** What the world sets rather than adds up; `from` and `to` are plain JSON values of the named fact. */
+export const facts = [
+  'round',
+  'passes',
+  'stage',
+  'locked',
+  'counters',
+  'grievance',
+  'engaged',
+  'bloc',
+  'nextBloc',
+] as const;
+export type Fact = (typeof facts)[number];
+
+export type FactValue = number | string | boolean | Bloc | null | Readonly<Record<string, number>>;
+
+/**
+ * A structural change: founding (`from` null), dissolving (`to` null), membership, age, marks, stage, lock, counters. An engagement stands for
+ * both directions and has `i < j`. The depth or points inside a bloc's `from` and `to` are those of the round's start: they move by changes only.
+ */
+export interface Assignment {
+  readonly reason: Reason;
+  readonly author?: number;
+  readonly fact: Fact;
+  readonly at: number;
+  readonly from: FactValue;
+  readonly to: FactValue;
+}
+
+export type Entry = Change | Assignment;
+
+/**
+ * The world after some entries, applied in their order: the only way a world changes. Throws if an entry does not fit the world: a number
+ * out of its range, a fact that is not what the entry says it was, a bloc that is not there.
+ */
+export function apply(world: World, entries: readonly Entry[]): World {
+  const draft = draftOf(world);
+  for (const entry of entries) {
+    if ('quantity' in entry) applyChange(draft, entry);
+    else applyAssignment(draft, entry);
+  }
+  checkRanges(draft);
+  return draft;
+}
+
+/** Entries in the form of the log: rows of small integers into the dictionaries `reasons`, `quantities` and `facts`. */
+export type PackedLedger = readonly PackedRow[];
+
+/**
+ * Neighbouring entries of one cause. Changes: `[quantity, reason, author, bloc, step, …]`, then for step 0 pairs of (distance to the index before,
+ * delta), else the first index and deltas at every `step`-th index, 0 where there is none. Assignments: `[-1 - fact, reason, author, …]`, then
+ * (index, from, to) each. An absent author or bloc is −1.
+ */
+export type PackedRow = readonly PackedValue[];
+
+/** Packs entries in their order; neighbours of one cause and quantity share a row, so sorted entries pack best. */
+export function packLedger(entries: readonly Entry[]): PackedLedger {
+  const rows: PackedRow[] = [];
+  let begin = 0;
+  for (let end = 1; end <= entries.length; end++) {
+    const next = entries[end];
+    if (next !== undefined && isSameRow(at(entries, begin), next)) continue;
+    rows.push(rowOf(entries.slice(begin, end)));
+    begin = end;
+  }
+  return rows;
+}
+
+function isSameRow(a: Entry, b: Entry): boolean {
+  if (a.reason !== b.reason || a.author !== b.author) return false;
+  if ('quantity' in a) return 'quantity' in b && a.quantity === b.quantity && a.bloc === b.bloc;
+  return 'fact' in b && a.fact === b.fact;
+}
+
+function rowOf(entries: readonly Entry[]): PackedRow {
+  const first = at(entries, 0);
+  const reason = reasons.indexOf(first.reason);
+  const author = first.author ?? NONE;
+  if ('fact' in first) {
+    const row: PackedValue[] = [-1 - facts.indexOf(first.fact), reason, author];
+    for (const entry of entries) {
+      if ('fact' in entry) row.push(entry.at, packValue(entry.from), packValue(entry.to));
+    }
+    return row;
+  }
+  const changes = entries.filter((entry) => 'quantity' in entry);
+  const head = [quantities.indexOf(first.quantity), reason, author, first.bloc ?? NONE];
+  return [...head, ...shortestOf(changes)];
+}
+
+const NONE = -1;
+
+/** The shorter of the two ways to write indices and deltas. */
+function shortestOf(changes: readonly Change[]): readonly number[] {
+  const sparse: number[] = [0];
+  let before = 0;
+  for (const { at: index, delta } of changes) {
+    sparse.push(index - before, delta);
+    before = index;
+  }
+  const step = stepOf(changes);
+  if (step === null) return sparse;
+  const first = at(changes, 0).at;
+  const places = (before - first) / step + 1;
+  if (places > 4 * changes.length) return sparse;
+  const dense = [step, first, ...new Array<number>(places).fill(0)];
+  for (const { at: index, delta } of changes) dense[2 + (index - first) / step] = delta;
+  return JSON.stringify(dense).length < JSON.stringify(sparse).length ? dense : sparse;
+}
+
+/** The greatest step that reaches all indices from the first, or null if they do not rise. */
+function stepOf(changes: readonly Change[]): number | null {
+  let step = 0;
+  for (let k = 1; k < changes.length; k++) {
+    let gap = at(changes, k).at - at(changes, k - 1).at;
+    if (gap <= 0) return null;
+    while (gap !== 0) [step, gap] = [gap, step % gap];
+  }
+  return step === 0 ? null : step;
+}
+
+/** The entries that rows stand for, in their order: the reverse of `packLedger`. Throws on rows that are none of ours. */
+export function unpackLedger(rows: PackedLedger): readonly Entry[] {
+  return rows.flatMap((row): readonly Entry[] => {
+    const [kind, reason, author, ...rest] = row;
+    if (typeof kind !== 'number' || typeof reason !== 'number' || typeof author !== 'number') {
+      throw new TypeError('a ledger row begins with three numbers');
+    }
+    const cause = { reason: at(reasons, reason), ...(author === NONE ? {} : { author }) };
+    return kind < 0
+      ? assignmentsOf(cause, at(facts, -1 - kind), rest)
+      : changesOf(cause, at(quantities, kind), rest.map(plainNumber));
+  });
+}
+
+type Cause = Pick<Change, 'reason' | 'author'>;
+
+function assignmentsOf(cause: Cause, fact: Fact, rest: PackedRow): Assignment[] {
+  const entries: Assignment[] = [];
+  for (let k = 0; k < rest.length; k += 3) {
+    const index = plainNumber(rest[k]);
+    const value = (place: number) => unpackValue(fact, index, rest[place]);
+    entries.push({ ...cause, fact, at: index, from: value(k + 1), to: value(k + 2) });
+  }
+  return entries;
+}
+
+function changesOf(cause: Cause, quantity: Quantity, rest: readonly number[]): Change[] {
+  const [bloc = NONE, step = 0, ...numbers] = rest;
+  const shared = { ...cause, ...(bloc === NONE ? {} : { bloc }), quantity };
+  const entries: Change[] = [];
+  if (step === 0) {
+    let index = 0;
+    for (let k = 0; k < numbers.length; k += 2) {
+      index += at(numbers, k);
+      entries.push({ ...shared, at: index, delta: at(numbers, k + 1) });
+    }
+    return entries;
+  }
+  const [first = 0, ...deltas] = numbers;
+  for (const [place, delta] of deltas.entries()) {
+    if (delta !== 0) entries.push({ ...shared, at: first + place * step, delta });
+  }
+  return entries;
+}
+
+function plainNumber(value: PackedValue | undefined): number {
+  if (typeof value !== 'number') throw new TypeError('a ledger row holds a number here');
+  return value;
+}

@@ -1,0 +1,36 @@
+import { commonNumbers } from './numbers/commons.ts';
+import { courseNumbers } from './numbers/course.ts';
+import { measureNumbers } from './numbers/measures.ts';
+import { relationNumbers } from './numbers/relations.ts';
+
+/** Every number by which the rules run, named as in the rules; units 0..1 unless its docstring says otherwise. [model D.11] */
+export type Parameters = Readonly<
+  typeof relationNumbers & typeof measureNumbers & Omit<typeof commonNumbers, 'cost'> & typeof courseNumbers
+> & { readonly cost: Readonly<(typeof commonNumbers)['cost']> };
+
+/** The numbers of the reference session: twelve states, sixteen rounds of one pass. [model D.11] */
+export const REFERENCE_PARAMETERS: Parameters = {
+  ...relationNumbers,
+  ...measureNumbers,
+  ...commonNumbers,
+  ...courseNumbers,
+};
+
+/** Where competition rests at a table of n ≥ 6 seats: a small world is more of a duel. [model D.7] */
+export function restingCompetitionFor(seats: number): number {
+  if (seats < 8) return 0.65;
+  if (seats < 12) return 0.6;
+  if (seats < 17) return 0.53;
+  return 0.5;
+}
+
+/** The reference numbers for a table of so many seats and a plan of `rounds` × `steps`; short plans confirm at once. [model D.10] */
+export function parametersFor(seats: number, rounds: number, steps: number): Parameters {
+  return {
+    ...REFERENCE_PARAMETERS,
+    restingCompetition: restingCompetitionFor(seats),
+    rounds,
+    steps,
+    confirm: rounds < 6 ? 1 : REFERENCE_PARAMETERS.confirm,
+  };
+}

@@ -1,0 +1,164 @@
+import { num } from '../lib/at.ts';
+import { draw } from './chance.ts';
+import { deriveFrom, indicatorsOf } from './indicators.ts';
+import type { Derived } from './indicators.ts';
+import type { Entry } from './ledger.ts';
+import { toMicro } from './micro.ts';
+import type { Micro } from './micro.ts';
+import { liveTogether } from './rules/blocs.ts';
+import { settle, writeChanges } from './rules/book.ts';
+import { REGIME } from './rules/cells.ts';
+import { closeRound } from './rules/closing.ts';
+import { cooperate } from './rules/cooperation.ts';
+import { recognise } from './rules/coordination.ts';
+import { fadeShocks, grow, limitShocks, tire } from './rules/decay.ts';
+import { befall } from './rules/events.ts';
+import { shiftCompetition, shiftOpacity } from './rules/factors.ts';
+import { divide, drawBoundaries } from './rules/fragmentation.ts';
+import { regroup } from './rules/membership.ts';
+import { laterMoves, planRound } from './rules/moves.ts';
+import type { RoundPlan } from './rules/moves.ts';
+import { openPass } from './rules/pass.ts';
+import type { Pass, PassSetup, RoundRecord } from './rules/pass.ts';
+import { payOut } from './rules/payoffs.ts';
+import { findCamps, perceive } from './rules/perception.ts';
+import { judgePromises } from './rules/promises.ts';
+import type { PledgePay } from './rules/promises.ts';
+import { buildRegime, wearInstitutions } from './rules/regime.ts';
+import { roomFor } from './rules/room.ts';
+import type { Room } from './rules/room.ts';
+import { writeScores } from './rules/scores.ts';
+import { takeMeasures } from './rules/securitization.ts';
+import { sharesOf } from './rules/shares.ts';
+import { mirrorBarriers, standingOf } from './rules/standing.ts';
+import type { Standing } from './rules/standing.ts';
+import { reactToThreat } from './rules/threat.ts';
+import { updateTrust } from './rules/trust.ts';
+import type { Indicators, Payoff, RoundInput, Setting, World } from './world.ts';
+
+/** What one round brought. The world after it is `apply(world, entries)`. */
+export interface RoundOutcome {
+  /** Every change with its cause, in a fixed order that does not depend on the order of the orders. */
+  readonly entries: readonly Entry[];
+  /** By seat index; the mean over the passes, pledges once. */
+  readonly payoffs: readonly Payoff[];
+  /** After the round. */
+  readonly indicators: Indicators;
+  /** P of the last pass: weighted share of states that commit, 0..1. */
+  readonly participation: Micro;
+  /** Operations whose author became known, as `[author, target]` seat indices. */
+  readonly attributed: readonly (readonly [number, number])[];
+}
+
+/** Resolves one round of legal orders. Throws if an order, event or pledge names a seat that does not exist. [model D.3] */
+export function resolveRound(setting: Setting, world: World, input: RoundInput): RoundOutcome {
+  return resolvePlan(setting, world, planRound(setting, input));
+}
+
+/** Resolves a round whose seats are indices already: also the way of previews, which take operations at their expected effect. */
+export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): RoundOutcome {
+  const room = roomFor(setting.seats.length);
+  const standing = standingOf(setting, world, room.cells);
+  const round: RoundRecord = {
+    structure: [],
+    marks: [],
+    grievances: [],
+    attributed: [],
+    nextBloc: world.nextBloc,
+  };
+  const { after, pledgePay, participation } = playPasses(setting, world, plan, standing, room, round);
+  const entries: Entry[] = round.structure;
+  writeChanges(room.book, setting.parameters.steps, entries);
+  const payoffs = writeScores(setting, plan.moves, room.purse, pledgePay, entries);
+  entries.push(...round.marks);
+  closeRound(setting, world, plan, round, after, num(standing.dials, REGIME), entries);
+  return {
+    entries,
+    payoffs,
+    indicators: indicatorsOf(setting, after),
+    participation: toMicro(participation),
+    attributed: round.attributed,
+  };
+}
+
+interface Played {
+  readonly pledgePay: PledgePay;
+  readonly after: Derived;
+  readonly participation: number;
+}
+
+/** Resolves the orders `steps` times; what happens once a round happens in the first or the last pass. [model D.10] */
+function playPasses(
+  setting: Setting,
+  world: World,
+  plan: RoundPlan,
+  standing: Standing,
+  room: Room,
+  round: RoundRecord,
+): Played {
+  const { steps } = setting.parameters;
+  const setup = setupOf(setting, world, plan, standing, room, round);
+  let { moves, event } = plan;
+  let before = perceive(standing, room.perception);
+  for (let step = 1; ; step++) {
+    const isLast = step === steps;
+    const pass = openPass(setup, moves, event, step === 1, before);
+    runPass(pass);
+    const pledgePay = isLast ? judgePromises(pass, plan.pledges) : null;
+    settle(room.book, standing.all, pass.start.all, room.tally);
+    mirrorBarriers(standing);
+    before = perceive(standing, room.perception);
+    const after = deriveFrom(standing, before, room.connections);
+    payOut(pass, after, world.engaged, room.purse);
+    if (isLast) return { pledgePay, after, participation: pass.shares.participation };
+    moves = laterMoves(plan.moves);
+    event = null;
+  }
+}
+
+function setupOf(
+  setting: Setting,
+  world: World,
+  plan: RoundPlan,
+  standing: Standing,
+  room: Room,
+  round: RoundRecord,
+): PassSetup {
+  const { parameters: p } = setting;
+  return {
+    standing,
+    room,
+    round,
+    recognitions: plan.recognitions,
+    grievance: world.grievance,
+    comesToLight: (author, target, odds) =>
+      draw(plan.seed, world.round + 1, 'operation', author, target) < odds,
+    damp: world.locked ? (p.scarred ? p.scarDamp : p.spDamp) : 1,
+  };
+}
+
+/** The order of the mechanisms in one pass. [model D.3] */
+function runPass(pass: Pass): void {
+  fadeShocks(pass);
+  if (pass.first) {
+    befall(pass);
+    regroup(pass);
+    findCamps(pass.standing, pass.camp);
+  }
+  takeMeasures(pass);
+  pass.shares = sharesOf(pass);
+  cooperate(pass);
+  recognise(pass);
+  liveTogether(pass);
+  drawBoundaries(pass.standing, pass.camp, pass.room.perception.boundary);
+  divide(pass);
+  buildRegime(pass);
+  wearInstitutions(pass);
+  shiftOpacity(pass);
+  shiftCompetition(pass);
+  grow(pass);
+  reactToThreat(pass);
+  tire(pass);
+  updateTrust(pass);
+  limitShocks(pass);
+}

@@ -1,0 +1,207 @@
+import { at, int, num } from '../../lib/at.ts';
+import type { Entry, Quantity } from '../ledger.ts';
+import { MICRO } from '../micro.ts';
+import type { Reason } from '../reasons.ts';
+import { baseOf } from './cells.ts';
+
+/** Stands for "no seat" and "no bloc" where an index is kept as a plain number. */
+export const NONE = -1;
+
+/** A cause together with the quantity it moves: what all notes of one act have in common. */
+export interface Heading {
+  readonly index: number;
+  readonly reason: Reason;
+  readonly quantity: Quantity;
+  readonly author: number;
+  readonly bloc: number;
+  /** What to add to the index of the quantity to find its cell. */
+  readonly base: number;
+}
+
+/**
+ * The open book of a round: every change is noted with its cause as it is made, in ordinary numbers; `settle` turns the notes of a pass into integers
+ * that add up to what the cells changed by. Arrays in step are one list of notes.
+ */
+export interface Book {
+  readonly n: number;
+  headings: Heading[];
+  /** Index of the heading. */
+  under: Int32Array;
+  /** The cell that changed. */
+  cell: Int32Array;
+  amount: Float64Array;
+  /** Settled amounts, in micro-units. */
+  delta: Int32Array;
+  /** Notes so far. */
+  count: number;
+  /** The first note of the pass under way. */
+  from: number;
+}
+
+/** An empty book for n seats, with room for what a busy pass notes; it grows when it must. */
+export function openBook(n: number): Book {
+  const room = 16 * n * n + 64;
+  return {
+    n,
+    headings: [],
+    under: new Int32Array(room),
+    cell: new Int32Array(room),
+    amount: new Float64Array(room),
+    delta: new Int32Array(room),
+    count: 0,
+    from: 0,
+  };
+}
+
+/** Opens a heading for a cause and a quantity that is addressed by world, seat or pair. */
+export function heading(book: Book, reason: Reason, quantity: Quantity, author = NONE, bloc = NONE): Heading {
+  return enter(book, reason, quantity, author, bloc, baseOf(quantity, book.n));
+}
+
+/** Opens a heading for the depth or the points of the bloc in a slot. */
+export function blocHeading(
+  book: Book,
+  reason: Reason,
+  quantity: 'depth' | 'coordination',
+  bloc: { readonly id: number; readonly slot: number },
+  author = NONE,
+): Heading {
+  return enter(book, reason, quantity, author, NONE, baseOf(quantity, book.n) + bloc.slot - bloc.id);
+}
+
+function enter(
+  book: Book,
+  reason: Reason,
+  quantity: Quantity,
+  author: number,
+  bloc: number,
+  base: number,
+): Heading {
+  const opened = { index: book.headings.length, reason, quantity, author, bloc, base };
+  book.headings.push(opened);
+  return opened;
+}
+
+/** Notes an amount under a heading without touching the cells; nothing is noted for zero. */
+export function note(book: Book, under: Heading, index: number, amount: number): void {
+  if (amount === 0) return;
+  const k = book.count;
+  if (k === book.amount.length) enlarge(book);
+  book.under[k] = under.index;
+  book.cell[k] = under.base + index;
+  book.amount[k] = amount;
+  book.count = k + 1;
+}
+
+function enlarge(book: Book): void {
+  const room = 2 * book.amount.length;
+  const { under, cell, amount, delta } = book;
+  book.under = new Int32Array(room);
+  book.under.set(under);
+  book.cell = new Int32Array(room);
+  book.cell.set(cell);
+  book.amount = new Float64Array(room);
+  book.amount.set(amount);
+  book.delta = new Int32Array(room);
+  book.delta.set(delta);
+}
+
+/** What `settle` needs to know of each cell while it works, one number for each. */
+export interface Tally {
+  readonly sum: Int32Array;
+  readonly largest: Int32Array;
+  readonly bearer: Int32Array;
+}
+
+/** More than rounding can leave over in one cell: then a number was changed without a note. */
+const TOO_MUCH = 200;
+
+/**
+ * Ends a pass: rounds the cells to whole micro-units and the notes to integers that sum to the change of their cell. What rounding leaves goes to the
+ * largest part. Throws if a number was changed without a note. [model D.9]
+ */
+export function settle(book: Book, cells: Float64Array, start: Float64Array, tally: Tally): void {
+  addUp(book, tally);
+  const { sum, bearer } = tally;
+  const { delta } = book;
+  for (let cell = 0; cell < cells.length; cell++) {
+    const value = num(cells, cell);
+    const old = num(start, cell);
+    if (value === old && int(sum, cell) === 0) continue;
+    const target = Math.floor(value * MICRO + 0.5);
+    const rest = target - Math.floor(old * MICRO + 0.5) - int(sum, cell);
+    if (rest !== 0) {
+      if (rest > TOO_MUCH || rest < -TOO_MUCH)
+        throw new Error(`cell ${cell} changed by ${rest} without a note`);
+      delta[int(bearer, cell)] = int(delta, int(bearer, cell)) + rest;
+    }
+    cells[cell] = target / MICRO;
+  }
+  book.from = book.count;
+}
+
+/** Rounds each note and finds, for each cell, the sum of its notes and the largest. */
+function addUp({ cell: cells, amount, delta, from, count }: Book, { sum, largest, bearer }: Tally): void {
+  sum.fill(0);
+  largest.fill(0);
+  bearer.fill(NONE);
+  for (let k = from; k < count; k++) {
+    const cell = int(cells, k);
+    const whole = Math.floor(num(amount, k) * MICRO + 0.5);
+    delta[k] = whole;
+    sum[cell] = int(sum, cell) + whole;
+    const size = whole < 0 ? -whole : whole;
+    if (size >= int(largest, cell)) {
+      largest[cell] = size;
+      bearer[cell] = k;
+    }
+  }
+}
+
+/** Writes the settled notes as entries, cause by cause; over several passes, notes of one cause on one number are one entry. */
+export function writeChanges(book: Book, passes: number, entries: Entry[]): void {
+  if (passes > 1) {
+    writeSums(book, entries);
+    return;
+  }
+  for (let k = 0; k < book.count; ) k = writeRun(book, k, entries);
+}
+
+/** Writes notes from k on while they stand under one heading, and returns where the next run begins. */
+function writeRun({ headings, under, cell, delta, count }: Book, from: number, entries: Entry[]): number {
+  const index = int(under, from);
+  const { reason, quantity, author, bloc, base } = at(headings, index);
+  let k = from;
+  for (; k < count && int(under, k) === index; k++) {
+    const change = int(delta, k);
+    if (change === 0) continue;
+    const where = int(cell, k) - base;
+    if (author !== NONE) entries.push({ reason, author, quantity, at: where, delta: change });
+    else if (bloc !== NONE) entries.push({ reason, bloc, quantity, at: where, delta: change });
+    else entries.push({ reason, quantity, at: where, delta: change });
+  }
+  return k;
+}
+
+/** Notes gathered by cause, and under each cause by number. */
+function writeSums(book: Book, entries: Entry[]): void {
+  const causes = new Map<string, { readonly under: Heading; readonly deltas: Map<number, number> }>();
+  const of = book.headings.map((under) => {
+    const key = `${under.reason} ${under.quantity} ${under.author} ${under.bloc} ${under.base}`;
+    const known = causes.get(key) ?? { under, deltas: new Map<number, number>() };
+    causes.set(key, known);
+    return known;
+  });
+  for (let k = 0; k < book.count; k++) {
+    const { under, deltas } = at(of, int(book.under, k));
+    const where = int(book.cell, k) - under.base;
+    deltas.set(where, (deltas.get(where) ?? 0) + int(book.delta, k));
+  }
+  for (const { under, deltas } of causes.values()) {
+    const { reason, author, bloc, quantity } = under;
+    const cause = { reason, ...(author === NONE ? {} : { author }), ...(bloc === NONE ? {} : { bloc }) };
+    for (const [where, delta] of deltas) {
+      if (delta !== 0) entries.push({ ...cause, quantity, at: where, delta });
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import type { Quantity } from '../ledger.ts';
+
+/** Places of the four dials of the world in `Cells.dials`. */
+export const REGIME = 0;
+export const INSTITUTIONS = 1;
+export const OPACITY = 2;
+export const COMPETITION = 3;
+
+/** Blocs that one round has room for, those it founds included. */
+const MOST_BLOCS = 64;
+
+/** All numbers of a world in one array, in units, and a window on it for each quantity. */
+export interface Cells {
+  readonly all: Float64Array;
+  readonly dials: Float64Array;
+  readonly development: Float64Array;
+  readonly defence: Float64Array;
+  readonly localization: Float64Array;
+  readonly force: Float64Array;
+  readonly shock: Float64Array;
+  readonly trust: Float64Array;
+  readonly restriction: Float64Array;
+  readonly barrier: Float64Array;
+  /** Depth of camps and points of groups, by slot. */
+  readonly bonds: Float64Array;
+}
+
+/** Cells for n seats, all zero. */
+export function cellsFor(n: number): Cells {
+  const all = new Float64Array(baseOf('depth', n) + MOST_BLOCS);
+  const seats = (quantity: Quantity) => all.subarray(baseOf(quantity, n), baseOf(quantity, n) + n);
+  const pairs = (quantity: Quantity) => all.subarray(baseOf(quantity, n), baseOf(quantity, n) + n * n);
+  return {
+    all,
+    dials: all.subarray(0, 4),
+    development: seats('development'),
+    defence: seats('defence'),
+    localization: seats('localization'),
+    force: seats('force'),
+    shock: seats('shock'),
+    trust: pairs('trust'),
+    restriction: pairs('restriction'),
+    barrier: pairs('barrier'),
+    bonds: all.subarray(baseOf('depth', n)),
+  };
+}
+
+/** Where a quantity begins among the cells of n seats; score has none. */
+export function baseOf(quantity: Quantity, n: number): number {
+  switch (quantity) {
+    case 'trust':
+      return 4 + 5 * n;
+    case 'restriction':
+      return 4 + 5 * n + n * n;
+    case 'barrier':
+      return 4 + 5 * n + 2 * n * n;
+    case 'development':
+      return 4;
+    case 'defence':
+      return 4 + n;
+    case 'localization':
+      return 4 + 2 * n;
+    case 'force':
+      return 4 + 3 * n;
+    case 'shock':
+      return 4 + 4 * n;
+    case 'regime':
+      return REGIME;
+    case 'institutions':
+      return INSTITUTIONS;
+    case 'opacity':
+      return OPACITY;
+    case 'competition':
+      return COMPETITION;
+    case 'depth':
+    case 'coordination':
+    case 'score':
+      return 4 + 5 * n + 3 * n * n;
+  }
+}

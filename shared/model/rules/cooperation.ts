@@ -1,0 +1,152 @@
+import { at, num } from '../../lib/at.ts';
+import { COMPETITION } from './cells.ts';
+import { heading } from './book.ts';
+import type { Move } from './moves.ts';
+import { engages } from './moves.ts';
+import type { Pass } from './pass.ts';
+import { change, gain, lose, parity } from './pass.ts';
+
+/**
+ * What states do to bring each other closer. Political acts need some trust, working institutions and comparable capability; technical
+ * ones work where trust is low. [cai-zhang §3, §4] [model D.3 step 5]
+ */
+export function cooperate(pass: Pass): void {
+  for (const [seat, move] of pass.moves.entries()) {
+    if (move.action === 'dialogue') talk(pass, seat, move);
+    else if (move.action === 'commit') commit(pass, seat);
+    else if (move.action === 'build-capacity') assist(pass, seat, move);
+    else if (move.action === 'open-standards') open(pass, seat);
+    else if (move.action === 'bridge') mediate(pass, seat, move);
+  }
+  const acts = (action: Move['action']) => pass.moves.some((move) => move.action === action);
+  if (acts('build-capacity')) buildCapacity(pass);
+  if (acts('open-standards')) lowerBarriers(pass);
+}
+
+/** Dialogue lives by the answer; a restriction in reply turns it sour. [kydd-2005] */
+function talk(pass: Pass, seat: number, { targets }: Move): void {
+  const { n, p, book } = pass;
+  const opened = heading(book, 'dialogueOpened', 'trust', seat);
+  const answered = heading(book, 'dialogueReciprocated', 'trust', seat);
+  for (const target of targets) {
+    const reception = p.recepMin + (1 - p.recepMin) * num(pass.trust0, target * n + seat);
+    const calm = 1 - p.polDrag * num(pass.standing.dials, COMPETITION) * distance(pass, seat, target);
+    const works = pass.damp * pass.amp * calm * parity(pass, seat, target) * reception;
+    gain(pass, opened, target, seat, p.gDialog * works);
+    if (engages(pass.moves, target, seat)) gain(pass, answered, target, seat, p.gMutual * works);
+    const reply = at(pass.moves, target);
+    if (reply.action === 'restrict' && reply.targets.includes(seat)) {
+      lose(
+        pass,
+        heading(book, 'dialogueAnsweredWithRestriction', 'trust', target),
+        seat,
+        target,
+        p.lambda * p.lReply,
+      );
+    }
+  }
+}
+
+/** Distance of two seats' policy positions, 0..1. */
+function distance({ standing }: Pass, i: number, j: number): number {
+  const apart = num(standing.profiles.position, i) - num(standing.profiles.position, j);
+  return (apart < 0 ? -apart : apart) / 2;
+}
+
+/** A multilateral commitment is seen by all, and binds those who share it. [jervis-1982] */
+function commit(pass: Pass, seat: number): void {
+  const { p, book } = pass;
+  const kept = heading(book, 'commitmentKept', 'trust', seat);
+  const shared = heading(book, 'commitmentShared', 'trust', seat);
+  const works = pass.damp * pass.amp;
+  toOthers(pass, seat, null, (l) => gain(pass, kept, l, seat, p.gCommit * works * parity(pass, l, seat)));
+  toOthers(pass, seat, 'commit', (l) =>
+    gain(pass, shared, l, seat, p.gCommitRec * works * parity(pass, l, seat)),
+  );
+}
+
+/** Does something for each other seat, or for each that orders the same action. */
+function toOthers(pass: Pass, seat: number, same: Move['action'] | null, act: (l: number) => void): void {
+  for (let l = 0; l < pass.n; l++) {
+    if (l !== seat && (same === null || pass.moves[l]?.action === same)) act(l);
+  }
+}
+
+function assist(pass: Pass, seat: number, { targets }: Move): void {
+  const { n, p, book } = pass;
+  const thanked = heading(book, 'capacityBuilt', 'trust', seat);
+  for (const target of targets) {
+    const works = pass.damp * (0.6 + 0.4 * num(pass.trust0, target * n + seat));
+    gain(pass, thanked, target, seat, p.gCap * works);
+  }
+}
+
+/** Several givers of one receiver share what they build in proportion to what each would have built alone. [model D.9] */
+function buildCapacity(pass: Pass): void {
+  const { n, p, book, standing } = pass;
+  const alone = new Float64Array(n);
+  const left = new Float64Array(n).fill(1);
+  const givers = [...pass.moves.entries()].filter(([, move]) => move.action === 'build-capacity');
+  const built = (giver: number) => p.devCap * (0.5 + 0.5 * num(pass.development0, giver));
+  for (const [giver, { targets }] of givers) {
+    for (const target of targets) {
+      alone[target] = num(alone, target) + built(giver);
+      left[target] = num(left, target) * (1 - built(giver));
+    }
+  }
+  const total = alone.map((_, target) => (1 - num(standing.development, target)) * (1 - num(left, target)));
+  for (const [giver, { targets }] of givers) {
+    const under = heading(book, 'capacityBuilt', 'development', giver);
+    for (const target of targets) {
+      change(pass, under, target, (num(total, target) * built(giver)) / num(alone, target));
+    }
+  }
+}
+
+/** Open standards work even at low trust, and far better where both sides open them. [cai-zhang §2.1] */
+function open(pass: Pass, seat: number): void {
+  const { n, p, book } = pass;
+  const opened = heading(book, 'standardsOpened', 'trust', seat);
+  const shared = heading(book, 'standardsShared', 'trust', seat);
+  const works = (l: number) => pass.damp * (0.7 + 0.3 * num(pass.trust0, l * n + seat));
+  toOthers(pass, seat, null, (l) => gain(pass, opened, l, seat, p.gTech * works(l)));
+  toOthers(pass, seat, 'open-standards', (l) => gain(pass, shared, l, seat, p.gTechRec * works(l)));
+}
+
+function lowerBarriers(pass: Pass): void {
+  const { n, p, book, standing } = pass;
+  const opens = pass.moves.map(({ action }) => action === 'open-standards');
+  const before = standing.barrier.slice();
+  for (const [seat, isOpen] of opens.entries()) {
+    if (!isOpen) continue;
+    const under = heading(book, 'standardsOpened', 'barrier', seat);
+    for (let l = 0; l < n; l++) {
+      if (l === seat) continue;
+      const pair = Math.min(seat, l) * n + Math.max(seat, l);
+      const left = 1 - pass.damp * p.tauC4each;
+      const cut = opens[l] === true ? (1 - left * left) / 2 : pass.damp * p.tauC4one;
+      change(pass, under, pair, -cut * num(before, pair));
+    }
+  }
+}
+
+/** A third state that both trust brings two together, and with them those it gathers around the table. [cai-zhang §4] */
+function mediate(pass: Pass, seat: number, { pair, groups }: Move): void {
+  if (pair === null || groups === null) return;
+  const { n, p, book } = pass;
+  const [a, b] = pair;
+  const [near, far] = groups;
+  const credit = Math.min(num(pass.trust0, a * n + seat), num(pass.trust0, b * n + seat));
+  const spread = Math.min(1, (2 * pass.mostTargets) / (near.length + far.length));
+  const works = pass.damp * p.gBridge * pass.amp * credit * spread;
+  const bridged = heading(book, 'bridgeBuilt', 'trust', seat);
+  for (const x of near) {
+    for (const y of far) {
+      gain(pass, bridged, x, y, works);
+      gain(pass, bridged, y, x, works);
+    }
+  }
+  const broker = heading(book, 'honestBroker', 'trust', seat);
+  gain(pass, broker, a, seat, pass.damp * p.gBridgeSelf);
+  gain(pass, broker, b, seat, pass.damp * p.gBridgeSelf);
+}

@@ -1,0 +1,54 @@
+import { int, num } from '../../lib/at.ts';
+import { heading } from './book.ts';
+import { baseOf } from './cells.ts';
+import type { Pass } from './pass.ts';
+import { change } from './pass.ts';
+
+/** Incidents fade from mind: the first thing in a pass. [model D.3 step 1] */
+export function fadeShocks(pass: Pass): void {
+  const faded = heading(pass.book, 'shockFaded', 'shock');
+  const { shock } = pass.standing;
+  for (let i = 0; i < pass.n; i++) change(pass, faded, i, -pass.p.shockFade * num(shock, i));
+}
+
+/** Every society grows more digital by itself. [model D.3 step 11] */
+export function grow(pass: Pass): void {
+  const grown = heading(pass.book, 'naturalGrowth', 'development');
+  const { development } = pass.standing;
+  for (let i = 0; i < pass.n; i++) change(pass, grown, i, pass.p.devNat * (1 - num(development, i)));
+}
+
+/** Measures wear off unless they are renewed. [richardson-1960] [model D.3 step 13] */
+export function tire(pass: Pass): void {
+  const { n, p, book, standing } = pass;
+  const looser = heading(book, 'fatigue', 'restriction');
+  for (let pair = 0; pair < n * n; pair++) {
+    const held = num(standing.restriction, pair);
+    if (held !== 0) change(pass, looser, pair, -p.decayM * held);
+  }
+  const rates = { localization: p.decayL, force: p.decayO, defence: p.decayD };
+  for (const stock of ['localization', 'force', 'defence'] as const) {
+    const weaker = heading(book, 'fatigue', stock);
+    for (let i = 0; i < n; i++) change(pass, weaker, i, -rates[stock] * num(standing[stock], i));
+  }
+}
+
+/** Nobody is shaken beyond the top of the range: what went over it is taken back from what shook. [model D.3 step 15] */
+export function limitShocks(pass: Pass): void {
+  const { shock } = pass.standing;
+  for (let i = 0; i < pass.n; i++) {
+    const over = num(shock, i) - 1;
+    if (over <= 0) continue;
+    const faded = num(pass.start.shock, i) * (1 - pass.p.shockFade);
+    scaleBlows(pass, i, (1 - faded) / (1 + over - faded));
+    shock[i] = 1;
+  }
+}
+
+function scaleBlows({ n, book }: Pass, seat: number, share: number): void {
+  const shaken = baseOf('shock', n) + seat;
+  for (let k = book.from; k < book.count; k++) {
+    const amount = num(book.amount, k);
+    if (int(book.cell, k) === shaken && amount > 0) book.amount[k] = amount * share;
+  }
+}

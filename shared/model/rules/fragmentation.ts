@@ -1,0 +1,156 @@
+import { int, num } from '../../lib/at.ts';
+import { heading, NONE } from './book.ts';
+import type { Pass } from './pass.ts';
+import { change, lose } from './pass.ts';
+import { COMPETITION } from './cells.ts';
+import type { Standing } from './standing.ts';
+
+/** s: how deep a camp boundary lies between two seats: none within a camp or outside all, half for one that belongs to none. [model D.3 step 9] */
+export function drawBoundaries({ n, bonds }: Standing, camp: Int32Array, boundary: Float64Array): void {
+  for (let i = 0; i < n; i++) {
+    const mine = int(camp, i);
+    for (let j = i + 1; j < n; j++) {
+      const theirs = int(camp, j);
+      const depth = mine === theirs ? 0 : depthBetween(bonds, mine, theirs);
+      boundary[i * n + j] = depth;
+      boundary[j * n + i] = depth;
+    }
+  }
+}
+
+function depthBetween(bonds: Float64Array, mine: number, theirs: number): number {
+  if (mine !== NONE && theirs !== NONE) return Math.max(num(bonds, mine), num(bonds, theirs));
+  return 0.5 * num(bonds, mine === NONE ? theirs : mine);
+}
+
+/** Mean over ordered pairs of different seats, weighted by both. */
+export function pairMean({ n, profiles }: Standing, values: Float64Array): number {
+  let sum = 0;
+  let weight = 0;
+  for (let i = 0; i < n; i++) {
+    let row = 0;
+    for (let j = 0; j < n; j++) row += num(profiles.weight, j) * num(values, i * n + j);
+    sum += num(profiles.weight, i) * row;
+    weight += num(profiles.weight, i) * (n - num(profiles.weight, i));
+  }
+  return sum / weight;
+}
+
+/**
+ * Camp boundaries and uncoordinated rulebooks estrange states and drive technical systems apart, faster under rivalry; left alone, systems
+ * grow together again slowly. [cai-zhang §1.3, §2.1] [model D.3 step 9]
+ */
+export function divide(pass: Pass): void {
+  const { n, p, standing, book, room } = pass;
+  const { boundary } = room.perception;
+  const competition = num(standing.dials, COMPETITION);
+  compareRulebooks(pass);
+  const estranged = heading(book, 'campBoundary', 'trust');
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      if (i !== j) lose(pass, estranged, i, j, p.lambda * p.lSep * num(boundary, i * n + j));
+    }
+  }
+  const rivalled = heading(book, 'rivalRulebook', 'trust');
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const rivals = num(room.rivals, i < j ? i * n + j : j * n + i);
+      if (rivals > 0) lose(pass, rivalled, i, j, rivals * p.lambda * p.lFunc * competition);
+    }
+  }
+  driftApart(pass, 0.5 + competition);
+}
+
+/** Each of the four terms reads the barrier as it was before this step; together they keep it in range. */
+function driftApart(pass: Pass, pressure: number): void {
+  const { n, p, standing, room } = pass;
+  const { barrier } = standing;
+  const { boundary } = room.perception;
+  const scale = room.drifts;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const pair = i * n + j;
+      const old = num(barrier, pair);
+      const apart =
+        p.tauFunc * num(room.rivals, pair) +
+        p.tauFuncOut * num(room.loners, pair) +
+        p.tauSep * num(boundary, pair);
+      const push = apart * pressure * (1 - old);
+      const most = MOST_BARRIER - old + p.tauNat * Math.max(0, old - p.tau0);
+      scale[pair] = pressure * (1 - old) * (push > most ? most / push : 1);
+    }
+  }
+  integrate(pass);
+  pushApart(pass, 'rivalRulebook', p.tauFunc, room.rivals, scale);
+  pushApart(pass, 'loneRulebook', p.tauFuncOut, room.loners, scale);
+  pushApart(pass, 'campBoundary', p.tauSep, boundary, scale);
+}
+
+/** No technical barrier grows beyond this. */
+export const MOST_BARRIER = 0.9;
+
+function integrate(pass: Pass): void {
+  const { n, p, standing } = pass;
+  const natural = heading(pass.book, 'naturalIntegration', 'barrier');
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const pair = i * n + j;
+      const above = num(standing.barrier, pair) - p.tau0;
+      if (above > 0) change(pass, natural, pair, -p.tauNat * above);
+    }
+  }
+}
+
+function pushApart(
+  pass: Pass,
+  reason: 'rivalRulebook' | 'loneRulebook' | 'campBoundary',
+  rate: number,
+  cause: Float64Array,
+  scale: Float64Array,
+): void {
+  const { n } = pass;
+  const under = heading(pass.book, reason, 'barrier');
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const pair = i * n + j;
+      change(pass, under, pair, rate * num(cause, pair) * num(scale, pair));
+    }
+  }
+}
+
+/** Counts, for each pair, the fields in which their rulebooks are rivals or only one of them has one. */
+function compareRulebooks({ n, standing, room }: Pass): void {
+  const { rivals, loners, groups } = room;
+  rivals.fill(0);
+  loners.fill(0);
+  for (const field of [0, 1, 2]) {
+    if (!findGroups(standing, field, groups)) continue;
+    for (let i = 0; i < n; i++) {
+      const mine = int(groups, i);
+      for (let j = i + 1; j < n; j++) {
+        const theirs = int(groups, j);
+        if (mine === theirs) continue;
+        const pair = i * n + j;
+        if (mine === NO_GROUP || theirs === NO_GROUP) {
+          if (mine !== COMMON && theirs !== COMMON) loners[pair] = num(loners, pair) + 1;
+        } else rivals[pair] = num(rivals, pair) + 1;
+      }
+    }
+  }
+}
+
+const NO_GROUP = 0;
+/** Stands for every coordinated group of a field: their rulebooks are one. */
+const COMMON = -1;
+
+/** Finds the group of each seat in a field by id, coordinated ones as one; says whether there is any. */
+function findGroups({ blocs }: Standing, field: number, groups: Int32Array): boolean {
+  let isAny = false;
+  groups.fill(NO_GROUP);
+  for (const { record } of blocs) {
+    if (record.kind !== 'functional' || record.field !== field) continue;
+    for (const member of record.members) groups[member] = record.coordinated ? COMMON : record.id;
+    isAny = true;
+  }
+  return isAny;
+}

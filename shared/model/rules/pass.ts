@@ -1,0 +1,193 @@
+import { at, int, num } from '../../lib/at.ts';
+import type { Assignment } from '../ledger.ts';
+import { maxTargets } from '../legality.ts';
+import type { Parameters } from '../parameters.ts';
+import type { Book, Heading } from './book.ts';
+import type { Cells } from './cells.ts';
+import type { Room } from './room.ts';
+import { NONE, note } from './book.ts';
+import type { IndexedEvent, Move } from './moves.ts';
+import type { Perception } from './perception.ts';
+import type { Recognition } from '../world.ts';
+import { INSTITUTIONS, OPACITY, REGIME } from './cells.ts';
+import type { Standing } from './standing.ts';
+
+/** What a round collects over its passes beside the book. */
+export interface RoundRecord {
+  /** Structural changes, in the order in which they must be applied. */
+  readonly structure: Assignment[];
+  /** Groups that became coordinated, to be applied after the numbers. */
+  readonly marks: Assignment[];
+  /** Who gained a right to answer whom, as `[holder, offender]`. */
+  readonly grievances: (readonly [number, number])[];
+  readonly attributed: (readonly [number, number])[];
+  /** Next free bloc id. */
+  nextBloc: number;
+}
+
+/** One resolution of a round's orders under way: the numbers as they now are, and what was fixed at its start. [model D.3] */
+export interface Pass {
+  readonly standing: Standing;
+  readonly p: Parameters;
+  readonly n: number;
+  readonly round: RoundRecord;
+  readonly book: Book;
+  readonly moves: readonly Move[];
+  readonly event: IndexedEvent | null;
+  readonly recognitions: readonly Recognition[];
+  readonly first: boolean;
+  /** Rights to answer at the start of the round, flat `i * n + j`. */
+  readonly grievance: readonly number[];
+  /** Whether an operation that is left to chance comes to light, given the odds that it does. */
+  readonly comesToLight: (author: number, target: number, odds: number) => boolean;
+  /** δ: share of gains that the lock leaves, 1 without it. */
+  readonly damp: number;
+  /** k: most targets of an action. */
+  readonly mostTargets: number;
+  /** The arrays of this round. */
+  readonly room: Room;
+  /** All numbers as they were before this pass. */
+  readonly start: Cells;
+  /** Trust and development as they were before this pass. */
+  readonly trust0: Float64Array;
+  readonly development0: Float64Array;
+  /** What seats perceived before this pass. */
+  readonly before: Perception;
+  /** What institutions leave of multilateral acts. */
+  readonly amp: number;
+  /** ω°: effective opacity before this pass. */
+  readonly opacity0: number;
+  /** Sums of gains and losses of i's trust in j, flat. */
+  readonly gains: Float64Array;
+  readonly losses: Float64Array;
+  /** Slot of each seat's active camp, −1 without one; renewed when membership has changed. */
+  readonly camp: Int32Array;
+  /** Which shares of the world act in what way; set by cooperation. */
+  shares: Shares;
+}
+
+/** Shares of the world, by weight, that act in a way the dials answer to. [model D.3 step 5] */
+export interface Shares {
+  /** P: committing states, by rule weight. */
+  readonly participation: number;
+  /** s₄: states that open standards. */
+  readonly opening: number;
+  /** By seat, its part of `dlg`: dialogue, bridge and roll-back. */
+  readonly dialogue: Float64Array;
+  /** By seat, its part of `host`: restriction, force and localization. */
+  readonly hostility: Float64Array;
+}
+
+/** What all passes of a round share. */
+export interface PassSetup {
+  readonly standing: Standing;
+  readonly room: Room;
+  readonly round: RoundRecord;
+  readonly recognitions: readonly Recognition[];
+  readonly grievance: readonly number[];
+  readonly comesToLight: Pass['comesToLight'];
+  readonly damp: number;
+}
+
+/** Fixes what a pass reads from its start. */
+export function openPass(
+  setup: PassSetup,
+  moves: readonly Move[],
+  event: IndexedEvent | null,
+  first: boolean,
+  before: Perception,
+): Pass {
+  const { standing, room } = setup;
+  const { n, p, dials } = standing;
+  room.start.all.set(standing.all);
+  room.camp.set(before.camp);
+  room.gains.fill(0);
+  room.losses.fill(0);
+  return {
+    standing,
+    p,
+    n,
+    round: setup.round,
+    book: room.book,
+    moves,
+    event,
+    recognitions: setup.recognitions,
+    first,
+    grievance: setup.grievance,
+    comesToLight: setup.comesToLight,
+    damp: setup.damp,
+    mostTargets: maxTargets(n),
+    room,
+    start: room.start,
+    trust0: room.start.trust,
+    development0: room.start.development,
+    before,
+    amp: p.ampMin + (1 - p.ampMin) * num(dials, INSTITUTIONS),
+    opacity0: num(dials, OPACITY) * (1 - p.omegaU * num(dials, REGIME)),
+    gains: room.gains,
+    losses: room.losses,
+    camp: room.camp,
+    shares: { participation: 0, opening: 0, dialogue: room.dialogue, hostility: room.hostility },
+  };
+}
+
+/** Adds an amount to the number at `index` of the heading's quantity and notes it: no number changes otherwise. */
+export function change(pass: Pass, under: Heading, index: number, amount: number): void {
+  const { all } = pass.standing;
+  const cell = under.base + index;
+  all[cell] = num(all, cell) + amount;
+  note(pass.book, under, index, amount);
+}
+
+/** Brings a gain of i's trust in j to account; it takes effect at the end of the pass, after caps. */
+export function gain(pass: Pass, under: Heading, i: number, j: number, amount: number): void {
+  const pair = i * pass.n + j;
+  pass.gains[pair] = num(pass.gains, pair) + amount;
+  note(pass.book, under, pair, amount);
+}
+
+/** Brings a loss of i's trust in j to account, a positive amount; it takes effect at the end of the pass, after caps. */
+export function lose(pass: Pass, under: Heading, i: number, j: number, amount: number): void {
+  const pair = i * pass.n + j;
+  pass.losses[pair] = num(pass.losses, pair) + amount;
+  note(pass.book, under, pair, -amount);
+}
+
+/**
+ * Adds several terms to one number that must stay within bounds. Where it would leave them, the terms on the side that is cut are scaled by one
+ * factor, so that the noted parts still sum to the change. [model D.9]
+ */
+export function changeWithin(
+  pass: Pass,
+  index: number,
+  terms: readonly (readonly [Heading, number])[],
+  low: number,
+  high: number,
+): void {
+  const { all } = pass.standing;
+  const [first] = at(terms, 0);
+  const cell = first.base + index;
+  const old = num(all, cell);
+  let up = 0;
+  let down = 0;
+  for (const [, amount] of terms) {
+    if (amount > 0) up += amount;
+    else down += amount;
+  }
+  const upShare = old + up + down > high ? (high - old - down) / up : 1;
+  const downShare = old + up + down < low ? (low - old - up) / down : 1;
+  for (const [under, amount] of terms)
+    change(pass, under, index, amount * (amount > 0 ? upShare : downShare));
+}
+
+/** Whether two seats are in the same camp at the start of the pass. */
+export function areMates(pass: Pass, i: number, j: number): boolean {
+  const camp = int(pass.before.camp, i);
+  return camp !== NONE && camp === int(pass.before.camp, j);
+}
+
+/** How far a capability gap lets political cooperation reach. */
+export function parity(pass: Pass, i: number, j: number): number {
+  const gap = num(pass.development0, i) - num(pass.development0, j);
+  return 1 - pass.p.gapDrag * (gap < 0 ? -gap : gap);
+}

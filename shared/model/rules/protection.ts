@@ -1,0 +1,53 @@
+import { int, num } from '../../lib/at.ts';
+import { NONE } from './book.ts';
+import type { Pass } from './pass.ts';
+import { REGIME } from './cells.ts';
+import type { Standing } from './standing.ts';
+
+/**
+ * Share of an incident that gets through: defence, walls, functional groups, camps and the regime each hold part of it back. Groups relieve most
+ * where there is no general regime. [cai-zhang §1.1, §1.2] [model D.4]
+ */
+export function protection(pass: Pass, campShare: number, i: number): number {
+  const { p, standing } = pass;
+  const { defence, localization, dials, bonds } = standing;
+  const regime = num(dials, REGIME);
+  const camp = int(pass.camp, i);
+  const inCamp = camp === NONE ? 0 : Math.min(1, 2 * campShare) * (0.4 + 0.6 * num(bonds, camp));
+  return (
+    (1 - p.pD * num(defence, i)) *
+    (1 - p.pL * num(localization, i)) *
+    (1 - p.pFunc * coverOf(standing, i) * (1 - 0.6 * regime)) *
+    (1 - p.pPurp * inCamp) *
+    (1 - p.pU * regime)
+  );
+}
+
+/** How well functional groups cover a state, 0..1.4: one of more than one member in each field, the larger the better. */
+function coverOf(standing: Standing, i: number): number {
+  let cover = 0;
+  for (const { record } of standing.blocs) {
+    if (record.kind !== 'functional' || record.members.length < 2 || !record.members.includes(i)) continue;
+    const share = record.coordinated
+      ? commonShare(standing, record.field)
+      : weightShare(standing, record.members);
+    cover += 0.35 + 0.65 * Math.min(1, share);
+  }
+  return Math.min(1.4, cover);
+}
+
+function weightShare({ n, profiles }: Standing, members: readonly number[]): number {
+  let weight = 0;
+  for (const member of members) weight += num(profiles.weight, member);
+  return weight / n;
+}
+
+/** Coordinated groups of one field cover as one. */
+function commonShare(standing: Standing, field: number): number {
+  let share = 0;
+  for (const { record } of standing.blocs) {
+    if (record.kind !== 'functional' || record.field !== field || !record.coordinated) continue;
+    share += weightShare(standing, record.members);
+  }
+  return share;
+}

@@ -1,0 +1,77 @@
+import type { Book, Tally } from './book.ts';
+import { openBook } from './book.ts';
+import type { Cells } from './cells.ts';
+import { cellsFor } from './cells.ts';
+import type { ConnectionArrays } from './connectivity.ts';
+import { connectionArrays } from './connectivity.ts';
+import type { Purse } from './payoffs.ts';
+import { openPurse } from './payoffs.ts';
+import type { PerceptionArrays } from './perception.ts';
+import { perceptionArrays } from './perception.ts';
+
+/**
+ * The arrays in which a round is computed. They are kept between rounds, one set for each size of table, because allotting them anew would cost
+ * more than a round's arithmetic; nothing in them outlives the round, and no round begins within another.
+ */
+export interface Room {
+  readonly cells: Cells;
+  readonly start: Cells;
+  readonly gains: Float64Array;
+  readonly losses: Float64Array;
+  readonly drifts: Float64Array;
+  readonly rivals: Float64Array;
+  readonly loners: Float64Array;
+  readonly perception: PerceptionArrays;
+  readonly connections: ConnectionArrays;
+  readonly groups: Int32Array;
+  /** Camps after membership has changed. */
+  readonly camp: Int32Array;
+  readonly dialogue: Float64Array;
+  readonly hostility: Float64Array;
+  readonly book: Book;
+  readonly tally: Tally;
+  readonly purse: Purse;
+}
+
+const rooms = new Map<number, Room>();
+
+/** The room for n seats, swept. */
+export function roomFor(n: number): Room {
+  const known = rooms.get(n);
+  if (known !== undefined) return swept(known);
+  const built = build(n);
+  rooms.set(n, built);
+  return built;
+}
+
+function swept(room: Room): Room {
+  room.book.headings = [];
+  room.book.count = 0;
+  room.book.from = 0;
+  for (const sums of Object.values(room.purse)) sums.fill(0);
+  return room;
+}
+
+function build(n: number): Room {
+  const cells = cellsFor(n);
+  const size = cells.all.length;
+  const pairs = () => new Float64Array(n * n);
+  return {
+    cells,
+    start: cellsFor(n),
+    gains: pairs(),
+    losses: pairs(),
+    drifts: pairs(),
+    rivals: pairs(),
+    loners: pairs(),
+    perception: perceptionArrays(n),
+    connections: connectionArrays(n),
+    groups: new Int32Array(n),
+    camp: new Int32Array(n),
+    dialogue: new Float64Array(n),
+    hostility: new Float64Array(n),
+    book: openBook(n),
+    tally: { sum: new Int32Array(size), largest: new Int32Array(size), bearer: new Int32Array(size) },
+    purse: openPurse(n),
+  };
+}

@@ -1,0 +1,39 @@
+import { at, num } from '../../lib/at.ts';
+import { engages } from './moves.ts';
+import type { Move } from './moves.ts';
+import type { Pass, Shares } from './pass.ts';
+
+/** Which shares of the world act in what way this pass; the dials answer to them. [model D.3 step 5] */
+export function sharesOf(pass: Pass): Shares {
+  const { n, standing, moves } = pass;
+  const { weight, rulemaking } = standing.profiles;
+  const { dialogue, hostility } = pass.room;
+  let committed = 0;
+  let all = 0;
+  let opening = 0;
+  for (let i = 0; i < n; i++) {
+    const move = at(moves, i);
+    const say = num(weight, i) * (0.4 + 0.6 * num(rulemaking, i)) * (0.5 + 0.5 * num(pass.development0, i));
+    all += say;
+    if (move.action === 'commit') committed += say;
+    if (move.action === 'open-standards') opening += num(weight, i);
+    dialogue[i] = (num(weight, i) * dialogueOf(pass, i, move)) / n;
+    hostility[i] = (num(weight, i) * hostilityOf(move)) / n;
+  }
+  return { participation: committed / all, opening: opening / n, dialogue, hostility };
+}
+
+/** How much a move eases rivalry: dialogue by the share of its targets that answer. */
+function dialogueOf({ moves, p }: Pass, seat: number, { action, targets }: Move): number {
+  if (action === 'bridge') return 1;
+  if (action === 'roll-back') return 0.7;
+  if (action !== 'dialogue') return 0;
+  const answered = targets.filter((target) => engages(moves, target, seat)).length / targets.length;
+  return p.dlgUnanswered * (1 - answered) + p.dlgAnswered * answered;
+}
+
+/** How much a move stokes rivalry. */
+function hostilityOf({ action }: Move): number {
+  if (action === 'restrict' || action === 'build-force') return 1;
+  return action === 'localize' ? 0.5 : 0;
+}

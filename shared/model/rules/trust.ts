@@ -1,0 +1,88 @@
+import { int, num } from '../../lib/at.ts';
+import { heading, note } from './book.ts';
+import type { Pass } from './pass.ts';
+import { baseOf, COMPETITION, INSTITUTIONS } from './cells.ts';
+
+/** Trust never becomes certain, either way. [model D.1] */
+export const LEAST_TRUST = 0.01;
+export const MOST_TRUST = 0.99;
+
+/** Recovery by itself is slower than erosion. */
+const RECOVERY = 0.6;
+
+/**
+ * Trust takes in what a pass brought: gains close part of the distance to full trust, losses take part of what is there and weigh more, and in
+ * the end trust drifts to where distance, threat and institutions let it rest. [cai-zhang §2.2] [slovic-1993] [josang-ismail-2002]
+ * [model D.3 step 14]
+ */
+export function updateTrust(pass: Pass): void {
+  const { n, room } = pass;
+  measureDrift(pass, room.drifts);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) if (i !== j) updatePair(pass, i * n + j);
+  }
+  scaleClaims(pass);
+  const drifted = heading(pass.book, 'drift', 'trust');
+  for (let pair = 0; pair < n * n; pair++) note(pass.book, drifted, pair, num(room.drifts, pair));
+}
+
+/** Moves the trust of one pair, and leaves in the sums what share of each claim took effect. */
+function updatePair({ p, gains, losses, standing, trust0, room }: Pass, pair: number): void {
+  const old = num(trust0, pair);
+  const gain = num(gains, pair);
+  const loss = num(losses, pair);
+  const drift = num(room.drifts, pair);
+  let up = gain > p.capGain ? ((1 - old) * p.capGain) / gain : 1 - old;
+  let down = loss > p.capLoss ? (old * p.capLoss) / loss : old;
+  let trust = old + up * gain - down * loss + drift;
+  if (trust > MOST_TRUST) {
+    const share = (MOST_TRUST - old + down * loss - Math.min(0, drift)) / (up * gain + Math.max(0, drift));
+    up *= share;
+    if (drift > 0) room.drifts[pair] = drift * share;
+    trust = MOST_TRUST;
+  } else if (trust < LEAST_TRUST) {
+    const share = (old - LEAST_TRUST + up * gain + Math.max(0, drift)) / (down * loss - Math.min(0, drift));
+    down *= share;
+    if (drift < 0) room.drifts[pair] = drift * share;
+    trust = LEAST_TRUST;
+  }
+  standing.trust[pair] = trust;
+  gains[pair] = up;
+  losses[pair] = down;
+}
+
+/** Turns the noted gains and losses, until now raw, into what they truly changed: the sums hold the share of each pair. */
+function scaleClaims({ n, book, gains, losses }: Pass): void {
+  const { cell, amount } = book;
+  const base = baseOf('trust', n);
+  for (let k = book.from; k < book.count; k++) {
+    const pair = int(cell, k) - base;
+    if (pair < 0 || pair >= n * n) continue;
+    const claimed = num(amount, k);
+    amount[k] = claimed * num(claimed > 0 ? gains : losses, pair);
+  }
+}
+
+/** How far trust is pulled to where it would rest. */
+function measureDrift(pass: Pass, drifts: Float64Array): void {
+  const { n, p, standing, development0, before, trust0, damp } = pass;
+  const { position } = standing.profiles;
+  const estrangement = (p.T0dist * num(standing.dials, COMPETITION)) / 2;
+  const rest = p.T0base + p.T0I * (num(standing.dials, INSTITUTIONS) - 0.5);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      if (i === j) continue;
+      const pair = i * n + j;
+      const apart = num(position, i) - num(position, j);
+      const gap = num(development0, i) - num(development0, j);
+      const feared =
+        rest -
+        estrangement * (apart < 0 ? -apart : apart) -
+        p.T0threat * num(before.threatBy, pair) -
+        p.T0gap * (gap < 0 ? -gap : gap);
+      const drift = p.relax * (Math.max(0.05, Math.min(0.95, feared)) - num(trust0, pair));
+      drifts[pair] = drift > 0 ? drift * RECOVERY * damp : drift;
+    }
+    drifts[i * n + i] = 0;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Parameters } from './parameters.ts';
+import type { Micro } from './micro.ts';
+import { MICRO } from './micro.ts';
+import type { Totals } from './indicators.ts';
+import type { Stage } from './world.ts';
+
+/** The four marks of the predicament; three make it count. [model D.6] [cai-zhang §3] */
+export interface Marks {
+  readonly fragmentation: boolean;
+  readonly camps: boolean;
+  readonly trust: boolean;
+  readonly risk: boolean;
+}
+
+/** Which marks of the predicament a world shows. [model D.6] */
+export function marksOf(p: Parameters, totals: Totals): Marks {
+  return {
+    fragmentation: totals.fragmentationIndex >= p.spFragmentation,
+    camps: totals.blocIndex >= p.spBlocs || totals.securitizationIndex >= p.spSecuritization,
+    trust: totals.meanTrust <= p.spTrust,
+    risk: totals.meanThreat >= p.spThreat,
+  };
+}
+
+/** The stage of a world with its counters and lock: what a round may change of them. */
+export interface Course {
+  readonly stage: Stage;
+  readonly locked: boolean;
+  readonly counters: { readonly governance: number; readonly predicament: number; readonly scar: number };
+}
+
+/** The course after a round, from the course before it, the world's numbers after it and the passes resolved so far. [model D.6] */
+export function nextCourse(
+  p: Parameters,
+  before: Course,
+  totals: Totals,
+  regime: number,
+  passes: number,
+): Course {
+  if (before.locked) return underTheLock(p, before, totals);
+  const lost = before.stage === 'governance' && totals.direction < p.ggOut;
+  if (before.stage === 'emergence' && passes < p.emergenceSteps) return before;
+  const stage = lost || before.stage === 'emergence' ? 'selection' : before.stage;
+  const counted = {
+    governance: governanceCount(p, { ...before, stage }, totals, regime, lost),
+    predicament: predicamentCount(p, before, totals),
+    scar: before.counters.scar,
+  };
+  if (counted.predicament >= p.confirm) return { stage: 'predicament', locked: true, counters: counted };
+  return { stage: counted.governance >= p.confirm ? 'governance' : stage, locked: false, counters: counted };
+}
+
+function underTheLock(p: Parameters, before: Course, totals: Totals): Course {
+  if (!p.scarred) return before;
+  const scar = totals.direction > p.scarExit ? before.counters.scar + 1 : 0;
+  if (scar < p.scarRounds) return { ...before, counters: { ...before.counters, scar } };
+  return { stage: 'selection', locked: false, counters: { governance: 0, predicament: 0, scar: 0 } };
+}
+
+function predicamentCount(p: Parameters, before: Course, totals: Totals): number {
+  const marks = marksOf(p, totals);
+  const shown = [marks.fragmentation, marks.camps, marks.trust, marks.risk].filter(Boolean).length;
+  if (totals.direction > p.spIn || shown < p.spNeed) return 0;
+  return Math.min(p.confirm, before.counters.predicament + 1);
+}
+
+function governanceCount(
+  p: Parameters,
+  before: Course,
+  totals: Totals,
+  regime: number,
+  lost: boolean,
+): number {
+  const run = lost ? 0 : before.counters.governance;
+  const further = [
+    totals.efficiency >= p.ggEfficiency,
+    totals.meanTrust >= p.ggTrust,
+    totals.securitizationIndex <= p.ggSecuritization,
+  ].filter(Boolean).length;
+  if (totals.direction >= p.ggIn && regime >= p.ggRegime && further >= p.ggNeed) {
+    return Math.min(p.confirm, run + 1);
+  }
+  return before.stage === 'governance' ? run : 0;
+}
+
+/** The band of the dial a direction lies in: 1 breaking apart, 2 drifting apart, 3 in the balance, 4 coming together, 5 good governance within reach. [model D.6] */
+export function bandOf(direction: Micro): 1 | 2 | 3 | 4 | 5 {
+  if (direction < -0.12 * MICRO) return 1;
+  if (direction < 0) return 2;
+  if (direction < 0.11 * MICRO) return 3;
+  if (direction < 0.22 * MICRO) return 4;
+  return 5;
+}

@@ -1,0 +1,167 @@
+import type { Parameters } from './parameters.ts';
+import type { Micro } from './micro.ts';
+
+/** The stable name of a seat, a slug such as `aurelia`; its position in `Setting.seats` is its index everywhere else. */
+export type SeatId = string;
+export type BlocId = number;
+/** The field of a functional group: 0 cybercrime, 1 data, 2 infrastructure in the shipped scenarios. */
+export type Field = 0 | 1 | 2;
+/** Which of the two sides a bloc gathers: +1 or −1 on the axis of policy positions. */
+export type Side = 1 | -1;
+
+/** What never changes about a seat: attributes 0.05..1 in units, position −1..1, weight > 0 with mean 1. [model D.1] */
+export interface SeatProfile {
+  readonly id: SeatId;
+  readonly capability: number;
+  readonly market: number;
+  readonly dependence: number;
+  readonly exposure: number;
+  readonly rulemaking: number;
+  readonly position: number;
+  readonly weight: number;
+}
+
+/** What a session fixes before its first round: who sits there and by which numbers the rules run. */
+export interface Setting {
+  readonly seats: readonly SeatProfile[];
+  readonly parameters: Parameters;
+}
+
+interface BlocBase {
+  readonly id: BlocId;
+  readonly side: Side;
+  /** Seat indices, ascending. */
+  readonly members: readonly number[];
+  /** Rounds resolved since it exists. */
+  readonly age: number;
+}
+
+/** A group on one field; `coordination` 0..1 are points towards the permanent mark `coordinated`. */
+export interface FunctionalBloc extends BlocBase {
+  readonly kind: 'functional';
+  readonly field: Field;
+  readonly coordination: Micro;
+  readonly coordinated: boolean;
+}
+
+/** A camp; `depth` is 0.10..1. With fewer than `campMin` members it is dormant. */
+export interface ExclusiveBloc extends BlocBase {
+  readonly kind: 'exclusive';
+  readonly depth: Micro;
+}
+
+export type Bloc = FunctionalBloc | ExclusiveBloc;
+
+/** The stages of the world; the third and fourth are its two endings. [cai-zhang §3] */
+export const stages = ['emergence', 'selection', 'governance', 'predicament'] as const;
+export type Stage = (typeof stages)[number];
+
+/**
+ * Every stored quantity, as integers. Lists are by seat index (length n); matrices are flat, length n × n, `i * n + j`
+ * being what i holds towards j, zero on the diagonal. Plain JSON. [model D.1]
+ */
+export interface World {
+  /** Resolved rounds. */
+  readonly round: number;
+  /** Resolved passes. */
+  readonly passes: number;
+  readonly development: readonly Micro[];
+  readonly defence: readonly Micro[];
+  readonly localization: readonly Micro[];
+  readonly force: readonly Micro[];
+  readonly shock: readonly Micro[];
+  /** Sum of the rounds' payoffs; any sign. */
+  readonly score: readonly Micro[];
+  readonly trust: readonly Micro[];
+  readonly restriction: readonly Micro[];
+  /** Symmetric. */
+  readonly barrier: readonly Micro[];
+  /** Rounds (0, 1, 2) in which i may still answer j proportionately. */
+  readonly grievance: readonly number[];
+  /** 1 if i and j engaged each other in the last resolved round, else 0; symmetric. */
+  readonly engaged: readonly number[];
+  readonly regime: Micro;
+  readonly institutions: Micro;
+  readonly opacity: Micro;
+  readonly competition: Micro;
+  /** Ascending by id. */
+  readonly blocs: readonly Bloc[];
+  readonly nextBloc: BlocId;
+  readonly stage: Stage;
+  readonly locked: boolean;
+  readonly counters: { readonly governance: number; readonly predicament: number; readonly scar: number };
+}
+
+/** The resting values of institutions, opacity and competition belong to the opening and stay as `Parameters`. */
+export const worldEventIds = [
+  'ransomware-wave',
+  'misattributed-intrusion',
+  'standards-split',
+  'geopolitical-crisis',
+  'leaders-summit',
+  'expert-group-fails',
+  'open-group-reports',
+  'cable-cut',
+] as const;
+export type WorldEventId = (typeof worldEventIds)[number];
+
+/** What befalls the world at the start of a round; an intrusion names who was hit and who is blamed (never the same). */
+export type WorldEvent =
+  | { readonly id: Exclude<WorldEventId, 'misattributed-intrusion'> }
+  | { readonly id: 'misattributed-intrusion'; readonly victim: SeatId; readonly blamed: SeatId };
+
+/** A pledge in force between two seats in this round, with the table's judgement; at most one per pair. [model D.13] */
+export interface Pledge {
+  readonly between: readonly [SeatId, SeatId];
+  readonly breachedBy: readonly SeatId[];
+  readonly public: boolean;
+}
+
+/** Two groups of one field that recognise each other's rulebook in this round. [model D.3 step 5] */
+export interface Recognition {
+  readonly field: Field;
+  readonly groups: readonly [BlocId, BlocId];
+}
+
+/** All that one round is resolved from, beside the world itself. A seat without an order holds. `seed` addresses the draws. */
+export interface RoundInput {
+  readonly seed: number;
+  readonly orders: Readonly<Record<SeatId, import('./actions.ts').Order>>;
+  readonly event: WorldEvent | null;
+  readonly pledges: readonly Pledge[];
+  readonly recognitions: readonly Recognition[];
+}
+
+/** Where the world stands as a whole, in micro-units (direction may be negative). [model D.4] */
+export interface Indicators {
+  readonly efficiency: Micro;
+  readonly openEfficiency: Micro;
+  readonly meanTrust: Micro;
+  readonly meanThreat: Micro;
+  readonly blocIndex: Micro;
+  readonly securitizationIndex: Micro;
+  readonly fragmentationIndex: Micro;
+  readonly regimeFragmentation: Micro;
+  readonly parallelTreaties: Micro;
+  readonly selectiveParticipation: Micro;
+  readonly lowParticipation: Micro;
+  readonly effectiveOpacity: Micro;
+  readonly direction: Micro;
+}
+
+/** What a round's payoff is made of. [model D.4] */
+export const payoffParts = [
+  'exchange',
+  'common',
+  'dividend',
+  'rent',
+  'club',
+  'pledge',
+  'damage',
+  'loss',
+  'cost',
+] as const;
+export type PayoffPart = (typeof payoffParts)[number];
+
+/** One seat's payoff of a round by component, micro-units; damage, loss and cost are positive and subtracted in `total`. */
+export type Payoff = Readonly<Record<PayoffPart, Micro>> & { readonly total: Micro };

@@ -1,0 +1,38 @@
+import type { Entry, Quantity } from '#shared/model/ledger.ts';
+import type { Reason } from '#shared/model/reasons.ts';
+
+/** The causes that moved one number in a round. */
+export function causesOf(
+  { entries }: { readonly entries: readonly Entry[] },
+  quantity: Quantity,
+  at: number,
+): readonly Reason[] {
+  return entries.flatMap((entry) =>
+    'quantity' in entry && entry.quantity === quantity && entry.at === at ? [entry.reason] : [],
+  );
+}
+
+/** What a cause did to one number, 0 if nothing. */
+export function effectOf(
+  { entries }: { readonly entries: readonly Entry[] },
+  quantity: Quantity,
+  at: number,
+  reason: Reason,
+): number {
+  let sum = 0;
+  for (const entry of entries) {
+    if ('quantity' in entry && entry.quantity === quantity && entry.at === at && entry.reason === reason) {
+      sum += entry.delta;
+    }
+  }
+  return sum;
+}
+
+/** What a cause did to one seat's trust in another. */
+export function trustGain(
+  played: { readonly entries: readonly Entry[] },
+  at: number,
+  reason: Reason,
+): number {
+  return effectOf(played, 'trust', at, reason);
+}
