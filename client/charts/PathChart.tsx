@@ -3,7 +3,7 @@ import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
 
-const [WIDTH, HEIGHT, LEFT, RIGHT] = [560, 200, 24, 66] as const;
+const [WIDTH, HEIGHT, LEFT, RIGHT] = [560, 220, 30, 84] as const;
 
 interface PathProps {
   /** Directions from the opening to the end, in tenths. */

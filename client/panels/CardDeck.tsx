@@ -48,7 +48,7 @@ function FamilySwitch({ desk }: { readonly desk: Desk }) {
           }}
         >
           <FamilyMark family={family} />
-          {orders.families[family]}
+          {orders.familiesShort[family]}
         </button>
       ))}
     </div>

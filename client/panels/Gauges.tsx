@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Tenths, View } from '#shared/session/tableView.ts';
 import { Spark } from '../charts/Spark.tsx';
 import { words } from '../text/language.ts';
-import { points } from '../text/number.ts';
+import { points, signedPoints } from '../text/number.ts';
 import { changeOf, factorKeys, type Gauge, gaugeOf, type GaugeKey, trendKeys } from './gauges.ts';
 import { FamilyMark, FogMark } from './marks.tsx';
 import '../styles/play-gauges.css';
@@ -83,7 +83,7 @@ function GaugeRow({
         {gauge.name}
       </span>
       {gauge.history.length > 1 ? <Spark values={gauge.history} bright={bright} /> : <span />}
-      <b class="num">{points(gauge.value)}</b>
+      <b class="num">{gauge.key === 'direction' ? signedPoints(gauge.value) : points(gauge.value)}</b>
       <Change change={changeOf(gauge)} />
     </>
   );

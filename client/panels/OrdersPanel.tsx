@@ -12,6 +12,7 @@ import { SealBar } from './SealBar.tsx';
 import { SealedOrder } from './SealedOrder.tsx';
 import '../styles/play-orders.css';
 
+/** What every part of the orders panel works on. */
 export interface OrdersProps {
   readonly view: View;
   readonly source: ViewSource;

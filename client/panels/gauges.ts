@@ -12,8 +12,11 @@ export interface Gauge {
   readonly subject: Subject;
 }
 
+/** The three trends of the paper. */
 export const trendKeys = ['blocIndex', 'securitizationIndex', 'fragmentationIndex'] as const;
+/** What lies beneath the trends. */
 export const factorKeys = ['regime', 'institutions', 'competition', 'opacity', 'meanThreat'] as const;
+/** Every number of the world on show. */
 export type GaugeKey =
   | 'efficiency'
   | 'meanTrust'

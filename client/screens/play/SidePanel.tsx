@@ -24,7 +24,7 @@ export function SidePanel(props: SideProps) {
   return (
     <section class="side" aria-label={tabLabel(tab === 'map' ? 'now' : tab, view.table.phase)}>
       <TabBar phase={view.table.phase} desk={desk} />
-      <div class="side-body" data-panel={tab}>
+      <div key={tab} class="side-body" data-panel={tab} tabIndex={0}>
         {tab === 'why' && <WhyPanel view={view} source={source} desk={desk} />}
         {tab === 'brief' && (
           <>

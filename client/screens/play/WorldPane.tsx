@@ -38,8 +38,8 @@ export function WorldPane({ view, desk, reveal, onWhy }: WorldProps) {
         <div class="world-numbers">
           <Gauges view={shown} onWhy={onWhy}>
             <SeenRow view={shown} desk={desk} />
+            <CommonRules view={shown} />
           </Gauges>
-          <CommonRules view={shown} />
         </div>
       </div>
     </section>

@@ -100,10 +100,14 @@ const assumptions: Readonly<Record<Assumption, string>> = {
   answeredInKind: 'answered in kind',
 };
 
+/** Where room is scarce. */
+const familiesShort: Readonly<Record<Family, string>> = { ...families, blocs: 'Blocs' };
+
 /** The orders: cards, targets, effect, seal, expectation and bet. */
 export const orders = {
   cards,
   families,
+  familiesShort,
   assumptions,
   title: 'Choose one order',
   lookTitle: 'Your cards',
@@ -175,7 +179,7 @@ export const orders = {
   },
   seal: 'Seal this order',
   sealing: 'Sealing…',
-  reopenNote: 'You can open it again until the clock runs out.',
+  reopenNote: 'You can open it again until time is up.',
   reopenNoteNoClock: 'You can open it again until the round closes.',
   holdNote: 'Seal nothing and you hold, at no cost.',
   othersSealed: (sealed: number, all: number) => `${sealed} of ${all} states have sealed.`,

@@ -70,6 +70,7 @@ const cards: OrdersWords['cards'] = {
 export const orders: OrdersWords = {
   cards,
   families: { cooperate: '合作', blocs: '阵营', securitize: '安全化', none: '不动' },
+  familiesShort: { cooperate: '合作', blocs: '阵营', securitize: '安全化', none: '不动' },
   assumptions: { othersHold: '别国不动', asLastRound: '照旧', answeredInKind: '对等回应' },
   title: '选择一项行动',
   lookTitle: '你的行动卡',

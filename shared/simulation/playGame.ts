@@ -1,0 +1,154 @@
+import { chanceFor } from '../bots/chance.ts';
+import { dispositionOf } from '../bots/dispositions.ts';
+import type { Chance, Disposition } from '../bots/sight.ts';
+import { at } from '../lib/at.ts';
+import type { Order } from '../model/actions.ts';
+import { drawEvent } from '../model/chance.ts';
+import { apply } from '../model/ledger.ts';
+import { resolveRound } from '../model/resolve.ts';
+import type {
+  Indicators,
+  Payoff,
+  Pledge,
+  Recognition,
+  RoundInput,
+  SeatId,
+  Setting,
+  World,
+  WorldEvent,
+} from '../model/world.ts';
+import type { DispositionId } from '../session/actors.ts';
+import { deckOf } from '../session/deck.ts';
+
+/** What bots play without a session: who sits there, from which world, by which dice. */
+export interface Game {
+  readonly setting: Setting;
+  /** The world before the first round played here; it may be one in the middle of a session. */
+  readonly world: World;
+  /** By seat index; a character of one's own may stand in for a named one. */
+  readonly dispositions: readonly (DispositionId | Disposition)[];
+  /** Addresses the draws of the rules, of the events and of the bots. */
+  readonly seed: number;
+  /** How many rounds to play; by default all that the setting has. */
+  readonly rounds?: number;
+  /** Whether events befall the world; by default they do. */
+  readonly events?: boolean;
+  /** Whether all cards are dealt from the start; by default the deck is dealt as in a session. */
+  readonly openDeck?: boolean;
+  /** The orders of the round before the first, by seat index, if the game goes on from one. */
+  readonly lastOrders?: readonly Order[];
+  /** Hears what the bots would order in each round and answers with what is played: talk, scripts, interventions. */
+  readonly onOrders?: (moment: Moment) => Played;
+  /** Ends the game with the round after which this holds of the world. */
+  readonly until?: (world: World) => boolean;
+}
+
+/** A round at the moment when the bots have made up their minds; lists are by seat index. */
+export interface Moment {
+  readonly setting: Setting;
+  readonly world: World;
+  /** Counted from 1. */
+  readonly round: number;
+  readonly event: WorldEvent | null;
+  readonly orders: readonly Order[];
+  readonly lastOrders: readonly Order[] | null;
+  /** Fresh dice for the hook: of the same seed and round, apart from those of the bots. */
+  readonly chance: Chance;
+}
+
+/** What a round is played with; orders must be legal, by seat index. */
+export interface Played {
+  readonly orders: readonly Order[];
+  readonly pledges?: readonly Pledge[];
+  readonly recognitions?: readonly Recognition[];
+}
+
+/** What a round of a game brought. */
+export interface GameRound {
+  readonly round: number;
+  readonly event: WorldEvent | null;
+  /** By seat index, as played. */
+  readonly orders: readonly Order[];
+  readonly pledges: readonly Pledge[];
+  readonly indicators: Indicators;
+  /** By seat index. */
+  readonly payoffs: readonly Payoff[];
+  readonly participation: number;
+  /** After the round. */
+  readonly world: World;
+}
+
+/** A game that was played. */
+export interface GameTrace {
+  /** The world after the last round. */
+  readonly world: World;
+  readonly rounds: readonly GameRound[];
+}
+
+/** Plays a game of bots at full speed: no session, no views, no packing. The same game gives the same trace. */
+export function playGame(game: Game): GameTrace {
+  const rounds: GameRound[] = [];
+  let { world } = game;
+  let last = game.lastOrders ?? null;
+  const count = game.rounds ?? game.setting.parameters.rounds;
+  for (let k = 0; k < count; k += 1) {
+    const played = playRound(game, world, last);
+    rounds.push(played);
+    world = played.world;
+    last = played.orders;
+    if (game.until?.(world) === true) break;
+  }
+  return { world, rounds };
+}
+
+function playRound(game: Game, world: World, lastOrders: readonly Order[] | null): GameRound {
+  const { setting, seed } = game;
+  const round = world.round + 1;
+  const event = game.events === false ? null : drawEvent(setting, seed, round);
+  const wished = botOrders(game, world, lastOrders, event);
+  const chance = chanceFor(seed, round, setting.seats.length);
+  const moment = { setting, world, round, event, orders: wished, lastOrders, chance };
+  const { orders, pledges = [], recognitions = [] } = game.onOrders?.(moment) ?? { orders: wished };
+  const input: RoundInput = { seed, orders: bySeat(setting, orders), event, pledges, recognitions };
+  const { entries, indicators, payoffs, participation } = resolveRound(setting, world, input);
+  return {
+    round,
+    event,
+    orders,
+    pledges,
+    indicators,
+    payoffs,
+    participation,
+    world: apply(world, entries),
+  };
+}
+
+function botOrders(
+  game: Game,
+  world: World,
+  lastOrders: readonly Order[] | null,
+  event: WorldEvent | null,
+): readonly Order[] {
+  const { setting, seed, openDeck = false } = game;
+  const round = world.round + 1;
+  const seats = setting.seats.map(({ id }) => id);
+  return game.dispositions.map((character, seat) => {
+    const disposition = typeof character === 'string' ? dispositionOf(character) : character;
+    const sight = {
+      setting,
+      seat,
+      world: { ...world, score: world.score.map((score, index) => (index === seat ? score : 0)) },
+      lastOrders,
+      round,
+      rounds: setting.parameters.rounds,
+      event,
+      open: deckOf(setting, openDeck, world, round, seat).open,
+      seats,
+    };
+    return disposition(sight, chanceFor(seed, round, seat));
+  });
+}
+
+function bySeat(setting: Setting, orders: readonly Order[]): Readonly<Record<SeatId, Order>> {
+  return Object.fromEntries(setting.seats.map(({ id }, seat) => [id, at(orders, seat)]));
+}

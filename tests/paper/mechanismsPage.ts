@@ -1,0 +1,63 @@
+import type { Mechanism, MechanismPlace } from '../../shared/scenario/mechanisms.ts';
+import { mechanisms } from '../../shared/scenario/mechanisms.ts';
+
+const kindWords = {
+  action: 'card 行动卡',
+  event: 'event 事件',
+  bot: 'bot 机器人',
+  stage: 'stage 阶段',
+  objective: 'secret objective 秘密目标',
+  quantity: 'quantity 数量',
+  indicator: 'indicator 指标',
+  parameter: 'parameter 参数',
+  scenario: 'scenario 情景',
+  planned: 'planned 计划中',
+} as const;
+
+const plannedWords = {
+  agreement: 'agreement template 协议模板',
+  event: 'event 事件',
+  card: 'card 行动卡',
+  scenario: 'scenario element 情景元素',
+} as const;
+
+/** The page of the named mechanisms, written from the list in `shared/scenario`. */
+export function mechanismsPage(): string {
+  return [
+    '# What the paper names, and where it is in the game 论文所列机制与其在游戏中的位置',
+    '',
+    'Written from `shared/scenario/mechanisms.json` (`npx vitest run tests/paper -u`); do not edit. 本页由该文件生成，请勿手改。',
+    '',
+    'Every place but a *planned* one is checked by `tests/paper/mechanisms.test.ts` against the game as it stands. What is *planned* is not there yet. In the fictional scenarios nothing bears a real name; the names here are for facilitators. Where a row concerns real history it carries two readings, that of the paper and another: neither is a rule of the game, both are claims to discuss, and every tool is open to every seat.',
+    '',
+    '除标明“计划中”者外，各处均由 `tests/paper/mechanisms.test.ts` 对照现有游戏逐一核对；“计划中”即尚不存在。虚构情景不用真实名称，此处名称供主持人参考。涉及真实历史的条目附两种解读：论文的与另一种；二者都不是游戏规则，而是供讨论的主张；每种工具对每个席位开放。',
+    '',
+    '| in the paper 论文所列 | in the game 游戏中 | readings 两种解读 | source, confidence 出处与可信度 |',
+    '| --- | --- | --- | --- |',
+    ...mechanisms.map(rowOf),
+    '',
+  ].join('\n');
+}
+
+function rowOf({ name, section, places, readings, source, confidence, date }: Mechanism): string {
+  const cells = [
+    `**${name.en}**<br>${name.zh} (§${section})${date === undefined ? '' : `, ${date}`}`,
+    places.map(placeText).join('<br>'),
+    readings === null
+      ? '–'
+      : `*Paper 论文:* ${readings.paper.en} ${readings.paper.zh}<br>*Other 另一种:* ${readings.other.en} ${readings.other.zh}`,
+    `${source}; ${confidence}`,
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+function placeText(place: MechanismPlace): string {
+  switch (place.kind) {
+    case 'planned':
+      return `*${kindWords.planned}*, ${plannedWords[place.what]}: ${place.title.en} ${place.title.zh}`;
+    case 'scenario':
+      return `${kindWords.scenario} \`${place.scenario}\`: ${place.element} ${place.id}`;
+    default:
+      return `${kindWords[place.kind]} \`${place.id}\``;
+  }
+}
