@@ -44,6 +44,7 @@ export function MapPane(props: MapPaneProps) {
     reducedMotion: reducedMotion.value,
     durationMs: props.durationMs ?? 1200,
     interactive: onSeat !== undefined,
+    label: words.value.play.map.label,
   });
   const showTable = asTable.value || stand.value === 'failed';
   return (

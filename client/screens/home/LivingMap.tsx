@@ -80,6 +80,7 @@ function optionsFor(durationMs: number): MapOptions {
     reducedMotion: reducedMotion.peek(),
     durationMs,
     interactive: false,
+    fit: 'cover',
   };
 }
 

@@ -22,7 +22,7 @@ export const host: typeof english = {
   },
   sessions: {
     title: '这台服务器上的会话',
-    none: '还没有。您开设的第一场会出现在这里。',
+    none: '还没有。你开设的第一场会出现在这里。',
     round: (round, rounds) => (round === 0 ? '尚未开始' : `第 ${round} 轮，共 ${rounds} 轮`),
     ended: '已结束',
     people: (count) => `${count} 人`,
