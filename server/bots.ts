@@ -1,9 +1,13 @@
+import { keepingWord } from '#shared/bots/answers.ts';
 import { chanceFor } from '#shared/bots/chance.ts';
 import { dispositionOf } from '#shared/bots/dispositions.ts';
 import { HOLD, type Order } from '#shared/model/actions.ts';
+import type { DispositionId } from '#shared/session/actors.ts';
+import { bindingIn } from '#shared/session/agreements/pledges.ts';
 import { attemptSeed } from '#shared/session/round.ts';
 import type { SeatState } from '#shared/session/state.ts';
 import { sightOf } from '#shared/session/view.ts';
+import { bargainForBots } from './botBargains.ts';
 import type { LiveSession } from './session.ts';
 import type { ServerLog } from './serverLog.ts';
 
@@ -17,11 +21,19 @@ const RETRY_MS = 1000;
 export function keepBots(session: LiveSession, log: ServerLog): () => void {
   let isStopped = false;
   let isPlaying = false;
+  let isDue = false;
   let timer: NodeJS.Timeout | undefined;
   const play = async (): Promise<void> => {
+    isDue = true;
     if (isPlaying || isStopped) return;
     isPlaying = true;
-    const isDone = await sealForBots(session, log, () => isStopped);
+    let isDone = true;
+    // An offer that comes while they play is answered in another turn.
+    while (isDue) {
+      isDue = false;
+      await bargainForBots(session, () => isStopped);
+      isDone = await sealForBots(session, log, () => isStopped);
+    }
     isPlaying = false;
     if (!isDone) timer = setTimeout(() => void play(), RETRY_MS).unref();
   };
@@ -63,6 +75,7 @@ async function sealFor(session: LiveSession, seat: SeatState, log: ServerLog): P
       { type: 'sealOrders', order },
       () => session.phaseOpenedAt === opened,
     );
+    if (outcome.ok) await proposeDialogue(session, seat, order);
     if (outcome.ok || session.phaseOpenedAt !== opened) return true;
     if (outcome.refusal.code === 'seatNotCovered') return true;
     if (outcome.refusal.code === 'notStored' || outcome.refusal.code === 'sessionPaused') return false;
@@ -74,11 +87,41 @@ async function sealFor(session: LiveSession, seat: SeatState, log: ServerLog): P
   return false;
 }
 
+/** The characters that tell whom they have sealed a dialogue with; the others let them find out. */
+const outspoken: readonly DispositionId[] = [
+  'unconditional-cooperator',
+  'conditional-cooperator',
+  'generous-reciprocator',
+  'hedger',
+  'bridge',
+];
+
+/** Tells the people at the seats a dialogue is for, in private and in a set phrase. Where talk is closed, it stays unsaid. */
+async function proposeDialogue(session: LiveSession, { id, bot }: SeatState, order: Order): Promise<void> {
+  if (bot === null || order.action !== 'dialogue' || !outspoken.includes(bot)) return;
+  const { world, attempt, seats } = session.state;
+  const opened = session.phaseOpenedAt;
+  for (const target of order.targets) {
+    if (seats.find((seat) => seat.id === target)?.bot !== null) continue;
+    const channel = { kind: 'bilateral', with: target } as const;
+    await session.submit(
+      { kind: 'bot', seat: id, disposition: bot },
+      `dialogue-${world.round + 1}-${attempt}-${target}`,
+      { type: 'say', channel, text: null, phrase: 'proposeDialogue', mentions: [] },
+      () => session.phaseOpenedAt === opened,
+    );
+  }
+}
+
 /** What the character in a seat orders now. Its dice depend on the session, the round, the attempt and the seat alone. */
 function botOrder(session: LiveSession, seat: SeatState): Order {
   const { state } = session;
   const index = state.seats.indexOf(seat);
   const seed = attemptSeed(state.plan.seed, state.attempt);
   const chance = chanceFor(seed, state.world.round + 1, index);
-  return dispositionOf(seat.bot ?? 'hold')(sightOf(state, index), chance);
+  const bot = seat.bot ?? 'hold';
+  const round = state.world.round + 1;
+  const order = dispositionOf(bot)(sightOf(state, index), chance);
+  const bound = bindingIn(state.agreements, round).filter(({ parties }) => parties.includes(seat.id));
+  return keepingWord(bot, bound, round, seat.id, order);
 }

@@ -18,6 +18,8 @@ export function clockAfter(clock: PhaseClock, line: Pick<LogLine, 'at' | 'events
     switch (event.type) {
       case 'phaseOpened':
         return { deadlineMs: event.seconds === null ? null : line.at + event.seconds * 1000, paused: null };
+      case 'phaseExtended':
+        return extended(current, event.seconds * 1000);
       case 'sessionPaused':
         return { deadlineMs: null, paused: { remainingMs: event.remainingMs } };
       case 'sessionResumed':
@@ -32,6 +34,15 @@ export function clockAfter(clock: PhaseClock, line: Pick<LogLine, 'at' | 'events
         return current;
     }
   }, clock);
+}
+
+/** More time for a phase that has a deadline, running or paused. */
+function extended({ deadlineMs, paused }: PhaseClock, byMs: number): PhaseClock {
+  const left = paused?.remainingMs ?? null;
+  return {
+    deadlineMs: deadlineMs === null ? null : deadlineMs + byMs,
+    paused: left === null ? paused : { remainingMs: left + byMs },
+  };
 }
 
 function running(at: number, remainingMs: number | null): PhaseClock {

@@ -125,6 +125,11 @@ export class LiveSession {
     return outcome;
   }
 
+  /** The answer this actor's key was given, or will be; null for a key that is new. */
+  answerTo(actor: Actor, key: string): Promise<Outcome> | null {
+    return this.#answers.get(lineKeyOf(actor, key)) ?? null;
+  }
+
   /** Calls a listener after every line, in order. Returns the way to stop that. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);

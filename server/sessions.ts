@@ -9,6 +9,7 @@ import type { SessionOptions } from '#shared/session/state.ts';
 import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/api.ts';
 import { keepBots } from './bots.ts';
 import { type ClockKeeper, keepClock, remainingMsOf } from './deadlines.ts';
+import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
 import { faultForLog, type ServerLog } from './serverLog.ts';
 import { LiveSession } from './session.ts';
 import { sha256 } from './store/digest.ts';
@@ -30,11 +31,14 @@ export interface SessionsInput {
   readonly connectedSeats: (code: string) => ReadonlySet<string>;
   /** Server time in ms. */
   readonly now: () => number;
+  /** How long people may be away from an undecided seat before a bot stands in. */
+  readonly coverAfterMs?: number;
 }
 
 interface Kept {
   readonly session: LiveSession;
   readonly clock: ClockKeeper;
+  readonly idle: ClockKeeper;
   readonly stopBots: () => void;
 }
 
@@ -108,6 +112,7 @@ export class Sessions {
   /** Somebody came or went: decisions may be complete now. */
   presenceChanged(code: string): void {
     this.#kept.get(code)?.clock.check();
+    this.#kept.get(code)?.idle.check();
   }
 
   /** Lets a session sleep: nothing is lost, `byCode` wakes it again. Whoever still holds it is refused. */
@@ -115,6 +120,7 @@ export class Sessions {
     const kept = this.#kept.get(code);
     if (kept === undefined) return;
     kept.clock.stop();
+    kept.idle.stop();
     kept.stopBots();
     this.#kept.delete(code);
     const retiring = kept.session.retire();
@@ -170,9 +176,10 @@ export class Sessions {
   }
 
   #keep(session: LiveSession): LiveSession {
-    const { log, connectedSeats } = this.#input;
+    const { log, connectedSeats, coverAfterMs = COVER_AFTER_MS } = this.#input;
     const clock = keepClock(session, () => connectedSeats(session.code));
-    this.#kept.set(session.code, { session, clock, stopBots: keepBots(session, log) });
+    const idle = keepIdleSeats(session, () => connectedSeats(session.code), coverAfterMs);
+    this.#kept.set(session.code, { session, clock, idle, stopBots: keepBots(session, log) });
     return session;
   }
 

@@ -1,8 +1,6 @@
 import { at } from '#shared/lib/at.ts';
-import { actionIds, families } from '#shared/model/actions.ts';
-import { payoffParts, stages, type PayoffPart } from '#shared/model/world.ts';
-import { objectiveIds } from '#shared/scenario/schema.ts';
-import type { Expectation } from '#shared/session/commands.ts';
+import { actionIds } from '#shared/model/actions.ts';
+import { stages } from '#shared/model/world.ts';
 import type {
   BlocView,
   EndingView,
@@ -13,15 +11,11 @@ import type {
   Tenths,
   Trail,
 } from '#shared/session/tableView.ts';
-import {
-  NONE,
-  botOfNumber,
-  eventOfText,
-  oneOf,
-  orderOfText,
-  tablePhases,
-  unpacked,
-} from '#shared/wire/packing.ts';
+import { NONE, botOfNumber, eventOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
+
+import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
+import { betsOf, expectationOf, objectivesOf, payoffOf } from './unmirrorParts.ts';
+import { privateTalkOf, publicTalkOf, type WirePrivateTalk, type WireTalk } from './unmirrorTalk.ts';
 
 const fields = [0, 1, 2] as const;
 const bands = [1, 2, 3, 4, 5] as const;
@@ -46,7 +40,7 @@ interface WireBloc extends Omit<BlocView, 'id' | 'kind' | 'field' | 'members'> {
   readonly members: string;
 }
 
-interface WirePrivate {
+interface WirePrivate extends WirePrivateTalk {
   readonly briefEn: string;
   readonly briefZh: string;
   readonly objectives: string;
@@ -56,6 +50,8 @@ interface WirePrivate {
   readonly open: string;
   readonly later: string;
   readonly answerable: string;
+  readonly agreements: string;
+  readonly bannedUntil: number;
   readonly score: Tenths;
   readonly payoff: string;
 }
@@ -64,7 +60,7 @@ type Rows = 'trust' | 'restriction' | 'link' | 'technical' | 'political' | 'comm
 type Plain = 'round' | 'paused' | 'locked' | 'regime' | 'institutions' | 'opacity' | 'competition';
 
 /** The table as it arrives: the shape of `server/wire/table.ts` after decoding. */
-export interface WireTable extends Pick<TableView, Plain>, Readonly<Record<Rows, List<string>>> {
+export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Record<Rows, List<string>>> {
   readonly phase: number;
   readonly seconds: number;
   readonly stage: number;
@@ -74,6 +70,7 @@ export interface WireTable extends Pick<TableView, Plain>, Readonly<Record<Rows,
   readonly seats: List<WireSeat>;
   readonly blocs: Map<WireBloc>;
   readonly trail: Readonly<Record<keyof Trail, List<Tenths>>>;
+  readonly agreements: List<string>;
   readonly revealRound: number;
   readonly revealEvent: string;
   readonly revealOrders: List<string>;
@@ -117,6 +114,8 @@ function tableOf(wire: WireTable): TableView {
     political: rows('political'),
     commercial: rows('commercial'),
     trail: trailOf(wire.trail),
+    ...publicTalkOf(wire),
+    agreements: [...wire.agreements].map(agreementOfText),
     reveal: revealOf(wire),
     ending: wire.ending === '' ? null : endingOf(wire.ending),
   };
@@ -129,6 +128,7 @@ function seatOf(seat: WireSeat): SeatView {
     delegates: [...seat.delegates].map((id, index) => ({ id, name: names[index] || null })),
     bot: botOfNumber(seat.bot),
     sealed: seat.sealed,
+    handRaised: seat.handRaised,
     development: seat.development,
     defence: seat.defence,
     localization: seat.localization,
@@ -195,6 +195,9 @@ function ownOf(wire: WireTable): OwnView | null {
         i % 2 === 0 ? [{ action: at(actionIds, action), round: at(later, i + 1) }] : [],
       ),
       answerable: part.answerable === '' ? [] : part.answerable.split(' '),
+      messages: privateTalkOf(part),
+      agreements: agreementsOfText(part.agreements),
+      bannedUntil: part.bannedUntil === 0 ? null : part.bannedUntil,
       score: part.score,
       payoff: part.payoff === '' ? null : payoffOf(unpacked(part.payoff)),
     };
@@ -205,36 +208,6 @@ function ownOf(wire: WireTable): OwnView | null {
 function endingOf(text: string): EndingView {
   const ending: EndingView = JSON.parse(text);
   return ending;
-}
-
-function betsOf(counts: readonly number[]): RevealView['bets'] {
-  return [at(counts, 0), at(counts, 1), at(counts, 2), at(counts, 3), at(counts, 4)];
-}
-
-function objectivesOf(text: string): OwnView['objectives'] {
-  const [one = '', other = ''] = text.split(' ');
-  return [oneOf(objectiveIds, one), oneOf(objectiveIds, other)];
-}
-
-function expectationOf(text: string): Expectation {
-  const [seat = '', family = ''] = text.split(' ');
-  return { seat, family: oneOf(families, family) };
-}
-
-function payoffOf(numbers: readonly number[]): NonNullable<OwnView['payoff']> {
-  const part = (name: PayoffPart): Tenths => at(numbers, payoffParts.indexOf(name));
-  return {
-    exchange: part('exchange'),
-    common: part('common'),
-    dividend: part('dividend'),
-    rent: part('rent'),
-    club: part('club'),
-    pledge: part('pledge'),
-    damage: part('damage'),
-    loss: part('loss'),
-    cost: part('cost'),
-    total: at(numbers, payoffParts.length),
-  };
 }
 
 function presenceOf(wire: WireTable): WirePresence {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../text/language.ts';
 import { points } from '../text/number.ts';
 import { BlocPicker } from './BlocPicker.tsx';
+import { BreaksLine } from './BreaksLine.tsx';
 import { familyClass } from './CardDeck.tsx';
 import type { Draft } from './draft.ts';
 import { mostTargets, orderOf } from './draft.ts';
@@ -42,6 +43,7 @@ function OpenCard(props: OrdersProps & { readonly draft: Draft }) {
       <p class="card-line">{card.line}</p>
       {mostTargets(view, draft.action) > 0 && <TargetPicker view={view} desk={desk} draft={draft} />}
       <BlocPicker view={view} desk={desk} draft={draft} />
+      <BreaksLine view={view} order={orderOf(view, draft)} />
       <EffectLines view={view} source={source} order={orderOf(view, draft)} action={draft.action} />
       <p class="card-seen">
         <span>{orders.seen}</span> {card.seen}

@@ -34,7 +34,7 @@ export function EndingPanel({ view, code }: EndingProps) {
 }
 
 /** The stage that was reached, or towards which side the open window leans. [model D.6] */
-function leanOf(view: View): string {
+export function leanOf(view: View): string {
   const { lean } = words.value.play.ending;
   if (view.table.stage === 'governance') return lean.governance;
   if (view.table.stage === 'predicament')

@@ -2,9 +2,10 @@ import { signal, type Signal } from '@preact/signals';
 import type { Subject } from '#shared/model/explain.ts';
 import type { Family } from '#shared/model/actions.ts';
 import type { Draft } from './draft.ts';
+import type { OfferDraft } from './offerDraft.ts';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
-export const tabs = ['map', 'now', 'why', 'brief'] as const;
+export const tabs = ['map', 'now', 'talk', 'agreements', 'why', 'brief'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** A number somebody asked about: what it is, and in which round it changed. */
@@ -21,8 +22,15 @@ export interface Desk {
   readonly asked: Signal<Asked | null>;
   /** States that a cause lights on the map; empty lights all. */
   readonly lit: Signal<readonly string[]>;
+  /** The agreement in the making. */
+  readonly offer: Signal<OfferDraft | null>;
   /** The state whose card lies open. */
   readonly looking: Signal<string | null>;
+  /** The channel that lies open, by its key; null shows the list. */
+  readonly thread: Signal<string | null>;
+  /** By channel: the last message that was read, and the words not yet sent. */
+  readonly read: Signal<Readonly<Record<string, number>>>;
+  readonly unsent: Signal<Readonly<Record<string, string>>>;
 }
 
 /** An empty desk. */
@@ -33,7 +41,11 @@ export function newDesk(): Desk {
     draft: signal<Draft | null>(null),
     asked: signal<Asked | null>(null),
     lit: signal<readonly string[]>([]),
+    offer: signal<OfferDraft | null>(null),
     looking: signal<string | null>(null),
+    thread: signal<string | null>(null),
+    read: signal<Readonly<Record<string, number>>>({}),
+    unsent: signal<Readonly<Record<string, string>>>({}),
   };
 }
 

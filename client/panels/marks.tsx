@@ -29,6 +29,8 @@ export function FogMark({ size = 18 }: { readonly size?: number }) {
 const TAB_PATHS = {
   map: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
   orders: 'M7 3.5h10a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2zM9 9h6M9 13h6',
+  agreements: 'M8 3.5h8v4H8zM6 5.5H4.5v15h15v-15H18M8.5 14l2.5 2.5 5-5.5',
+  talk: 'M4 5h16v11H10l-5 4v-4H4zM8 9h8M8 12.5h5',
   why: 'M12 3.5a8.5 8.5 0 1 1 0 17a8.5 8.5 0 1 1 0-17M9.6 9.6c.2-3 5-2.8 4.8 0-.1 1.8-2.4 2-2.4 4M12 16.6v.2',
   brief: 'M6 3.5h9l4 4V20.5H6zM9 12h7M9 16h5M15 3.5v4h4',
   reveal:

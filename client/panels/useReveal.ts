@@ -104,6 +104,20 @@ export function disclosed(view: View, { step, before }: Reveal): View {
   return { ...view, table: { ...view.table, trail } };
 }
 
+const families: readonly ColouredFamily[] = ['cooperate', 'blocs', 'securitize'];
+
+/** The family whose cards are turning now. */
+export function turnOf(reveal: Reveal): ColouredFamily | null {
+  return families.find((family) => family === reveal.step) ?? null;
+}
+
+/** The families whose arcs are drawn: in its turn each alone, all of them when the network answers. */
+export function turnedBy(reveal: Reveal): readonly ColouredFamily[] {
+  const turn = turnOf(reveal);
+  if (turn) return [turn];
+  return hasReached(reveal.step, 'links') ? families : [];
+}
+
 /** Practice goes at half length; a host's short reveal is never outrun. */
 function paceOf(view: View): number {
   const { seconds } = view.table;

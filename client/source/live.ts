@@ -69,8 +69,8 @@ class LiveSource implements ViewSource {
     return !('seat' in this.#pass) || this.#view.value?.card.practice === true;
   }
 
-  async send(command: Command): Promise<Outcome> {
-    const message = { key: newKey(), command };
+  async send(command: Command, text?: string): Promise<Outcome> {
+    const message = { key: newKey(), command, text: text ?? null };
     if (this.#room === null) return { ok: false, undelivered: 'offline' };
     const first = await this.#request<Outcome>('command', message);
     if (first !== null) return first;
@@ -125,7 +125,7 @@ class LiveSource implements ViewSource {
     const [card, wire] = [this.#card, this.#wire];
     if (card === null || wire === null || wire.seats === undefined) return;
     const { table, own, presence } = unmirror(wire);
-    const viewer = viewerOf(this.#pass, table.phase === 'ended');
+    const viewer = viewerOf(this.#pass, own?.seat ?? null, table.phase === 'ended');
     batch(() => {
       setIfNew(this.#view, { viewer, card, table, own });
       setIfNew(this.#presence, this.#onThisClock(presence));
@@ -224,12 +224,14 @@ class LiveSource implements ViewSource {
   }
 }
 
-function viewerOf(pass: Pass, isEnded: boolean): Viewer {
+/** Whose eyes these are; a delegate whom the host has moved sits where the server says. */
+function viewerOf(pass: Pass, ownSeat: string | null, isEnded: boolean): Viewer {
   if (pass === null) return { kind: 'observer' };
   if (!('seat' in pass)) return { kind: 'host' };
+  const seat = ownSeat ?? pass.seat;
   return isEnded
-    ? { kind: 'participantAfterEnd', seat: pass.seat }
-    : { kind: 'delegate', seat: pass.seat, delegate: pass.delegate };
+    ? { kind: 'participantAfterEnd', seat }
+    : { kind: 'delegate', seat, delegate: pass.delegate };
 }
 
 /** Keeps the old value where the new one says the same: frames that changed nothing wake nobody. */

@@ -89,6 +89,8 @@ function breaksOf(lines: readonly LogLine[]): readonly number[] {
   const breaks = [0];
   for (const [index, line] of lines.entries()) {
     for (const event of line.events) if (event.type === 'roundResolved') breaks[event.round] = index + 1;
+    // What was stepped back over is not played through again by round.
+    for (const event of line.events) if (event.type === 'roundRewound') breaks.length = event.toRound;
   }
   return breaks;
 }

@@ -36,7 +36,8 @@ export interface ViewSource {
   readonly status: ReadonlySignal<SourceStatus>;
   /** This person may also give the host's commands in this session. */
   readonly mayHost: boolean;
-  send(command: Command): Promise<Outcome>;
+  /** `text` are the words of a `say`, which never enter its command. */
+  send(command: Command, text?: string): Promise<Outcome>;
   ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null>;
   close(): void;
 }

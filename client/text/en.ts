@@ -1,11 +1,26 @@
 import { listEn } from './number.ts';
+import { agreements } from './en/agreements.ts';
 import { host } from './en/host.ts';
 import { orders } from './en/orders.ts';
 import { play } from './en/play.ts';
+import { projector } from './en/projector.ts';
 import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
 import { shell } from './en/shell.ts';
+import { talk } from './en/talk.ts';
 import { why } from './en/why.ts';
 
 /** Every English word shown; its shape is the shape of every language. */
-export const en = { list: listEn, shell, host, replay, refusals, play, why, orders };
+export const en = {
+  list: listEn,
+  agreements,
+  shell,
+  host,
+  projector,
+  replay,
+  refusals,
+  play,
+  why,
+  orders,
+  talk,
+};

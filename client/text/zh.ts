@@ -1,12 +1,27 @@
 import type { en } from './en.ts';
 import { listZh } from './number.ts';
+import { agreements } from './zh/agreements.ts';
 import { host } from './zh/host.ts';
 import { orders } from './zh/orders.ts';
 import { play } from './zh/play.ts';
+import { projector } from './zh/projector.ts';
 import { refusals } from './zh/refusals.ts';
 import { replay } from './zh/replay.ts';
 import { shell } from './zh/shell.ts';
+import { talk } from './zh/talk.ts';
 import { why } from './zh/why.ts';
 
 /** Every Chinese word shown. */
-export const zh: typeof en = { list: listZh, shell, host, replay, refusals, play, why, orders };
+export const zh: typeof en = {
+  list: listZh,
+  agreements,
+  shell,
+  host,
+  projector,
+  replay,
+  refusals,
+  play,
+  why,
+  orders,
+  talk,
+};

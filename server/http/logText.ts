@@ -1,11 +1,14 @@
 import { headerSchema } from '#shared/log/header.ts';
-import type { LogFooter } from '#shared/log/line.ts';
+import { type LogFooter, lineSchema } from '#shared/log/line.ts';
 import { assembleLog } from '#shared/log/write.ts';
 import type { LiveSession } from '../session.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
+/** For whom a log is written: the host has all of it, a participant no words of private talk. [contracts: the record] */
+export type LogReader = 'host' | 'participant';
+
 /** A session's whole log as JSON Lines, as far as it has come, with its free texts. */
-export async function logText(store: SessionStore, session: LiveSession): Promise<string> {
+export async function logText(store: SessionStore, session: LiveSession, reader: LogReader): Promise<string> {
   const [stored, lines, texts] = await Promise.all([
     store.byId(session.id),
     store.read(session.id),
@@ -14,6 +17,10 @@ export async function logText(store: SessionStore, session: LiveSession): Promis
   if (stored === null) throw new Error('a live session that is not stored');
   const header = headerSchema.parse(JSON.parse(stored.header));
   const last = lines.at(-1);
+  const isPrivate = new Set([
+    ...session.state.messages.flatMap(({ to, text }) => (to === null || text === null ? [] : [text.id])),
+    ...lines.flatMap((line) => helpLineIn(line.text)),
+  ]);
   const footer = {
     end: true,
     count: lines.length,
@@ -24,6 +31,13 @@ export async function logText(store: SessionStore, session: LiveSession): Promis
     header,
     lines.map((line) => line.text),
     footer,
-    texts,
+    reader === 'host' ? texts : texts.filter(({ id }) => !isPrivate.has(id)),
   );
+}
+
+/** What somebody wrote to the host with a raised hand; nobody else reads it, then or later. */
+function helpLineIn(line: string): readonly string[] {
+  if (!line.includes('"raiseHand"')) return [];
+  const { command } = lineSchema.parse(JSON.parse(line));
+  return command.type === 'raiseHand' && command.text !== null ? [command.text.id] : [];
 }

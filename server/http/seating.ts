@@ -5,7 +5,7 @@ import type { SeatState } from '#shared/session/state.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
-import { ruleOf } from '../rooms/requests.ts';
+import { ruleOf } from '../rooms/reply.ts';
 import type { Tables } from '../rooms/tables.ts';
 import type { LiveSession } from '../session.ts';
 import { cleanName } from './cleanName.ts';

@@ -4,7 +4,7 @@ import type { LiveSession } from '../session.ts';
 import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
 import { addressOf, refuse } from './errors.ts';
-import { logText } from './logText.ts';
+import { type LogReader, logText } from './logText.ts';
 import { seatSomebody } from './seating.ts';
 
 /** What people do with a session whose code they hold: look at it, sit down, take its log home. */
@@ -42,12 +42,13 @@ function takeLog(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const session = await known(context, request, response);
     if (session === null) return;
-    if (!(await mayRead(context, request, session))) {
+    const reader = await readerOf(context, request, session);
+    if (reader === null) {
       await context.failures.failed(addressOf(request));
       return refuse(response, 403, 'badToken', 'the log is for the host, and after the end for participants');
     }
     response.attachment(`crossroads-${session.code}.jsonl`).type('text/jsonl; charset=utf-8');
-    response.send(await logText(context.store, session));
+    response.send(await logText(context.store, session, reader));
   };
 }
 
@@ -71,10 +72,15 @@ export async function known(
 }
 
 /** The host may take the log at any time, participants once the session has ended. */
-async function mayRead(context: HttpContext, request: Request, session: LiveSession): Promise<boolean> {
-  if (isHost(context, request)) return true;
+async function readerOf(
+  context: HttpContext,
+  request: Request,
+  session: LiveSession,
+): Promise<LogReader | null> {
+  if (isHost(context, request)) return 'host';
   const token = /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1];
   const identity = token === undefined ? null : await context.tables.identify(token);
-  if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return false;
-  return identity.kind === 'host' || session.state.phase.name === 'ended';
+  if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;
+  if (identity.kind === 'host') return 'host';
+  return session.state.phase.name === 'ended' ? 'participant' : null;
 }

@@ -3,6 +3,7 @@ import { StateView } from '@colyseus/schema';
 import { ownOf } from '#shared/session/views/own.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { cardOf } from '#shared/session/views/card.ts';
+import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
 import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
 import type { Table } from '../wire/table.ts';
@@ -10,6 +11,7 @@ import type { LiveSession } from '../session.ts';
 import type { Desk } from './desk.ts';
 import { type Identity, badToken } from './identity.ts';
 import { answerTo, commandFrom } from './requests.ts';
+import { TalkLimit } from './talk.ts';
 
 /** The name under which the framework knows this kind of room. */
 export const SESSION_ROOM = 'session';
@@ -25,6 +27,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
   override autoDispose = false;
   override patchRate: number | null = 250;
   override maxMessagesPerSecond = 20;
+  readonly #talk = new TalkLimit();
   #session: LiveSession | null = null;
   #stop = (): void => undefined;
 
@@ -37,7 +40,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     this.#mirror();
     this.#stop = session.subscribe(() => this.#publish());
     this.onMessage('command', async (client, message: unknown) =>
-      commandFrom(this.#table, identityOf(client), message),
+      commandFrom(this.#table, identityOf(client), message, this.#talk),
     );
     this.onMessage('ask', (client, message: unknown) => answerTo(this.#table, identityOf(client), message));
     this.onMessage('card', () => cardOf(this.#table.state.plan));
@@ -89,9 +92,18 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     try {
       this.#mirror();
       this.broadcastPatch();
+      for (const client of this.clients) this.#reseat(client);
     } catch (error) {
       this.desk.fault('publish', error);
     }
+  }
+
+  /** Who was moved or taken off the table comes back by a fresh join, to the seat that is theirs now. */
+  #reseat(client: SessionClient): void {
+    const identity = identityOf(client);
+    if (identity.kind !== 'delegate') return;
+    if (seatOfDelegate(this.#table.state, identity.delegate) === identity.seat) return;
+    client.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
   /** Tells the session who is here now, then everybody else. */
@@ -104,7 +116,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     const { state, texts } = this.#table;
     mirrorTable(this.state, viewFor(state, { kind: 'observer' }, texts.textOf).table);
     for (const { id } of state.seats) {
-      const own = ownOf(state, id);
+      const own = ownOf(state, id, texts.textOf);
       if (own !== null) mirrorOwn(this.state, own);
     }
     const present = this.#present();

@@ -14,7 +14,7 @@ export function badToken(): ServerError {
   return new ServerError(525, 'this token opens nothing here');
 }
 
-type Role = 'delegate' | 'host';
+type Role = 'delegate' | 'host' | 'either';
 
 /** Which commands come by socket, and from whom; the others are the server's, the clock's or go by HTTP. */
 const byWire: Readonly<Record<CommandType, Role | null>> = {
@@ -29,7 +29,22 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   pauseSession: 'host',
   resumeSession: 'host',
   reopenSession: null,
+  proposeAgreement: 'delegate',
+  amendAgreement: 'delegate',
+  signAgreement: 'delegate',
+  withdrawAgreement: 'delegate',
+  leaveAgreement: 'delegate',
   endSession: 'host',
+  extendPhase: 'host',
+  stepBack: 'host',
+  moveDelegate: 'host',
+  removeDelegate: 'host',
+  raiseHand: 'delegate',
+  answerHand: 'host',
+  say: 'either',
+  setTalk: 'host',
+  declareSilent: 'host',
+  muteDelegate: 'host',
 };
 
 /**
@@ -39,10 +54,10 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
 export function actorFor(identity: Identity, command: Command, state: SessionState): Actor | null {
   const role = byWire[command.type];
   if (command.type === 'closePhase' && command.because !== 'host') return null;
-  if (role === 'delegate' && identity.kind === 'delegate') {
+  if ((role === 'delegate' || role === 'either') && identity.kind === 'delegate') {
     return { kind: 'delegate', delegate: identity.delegate, seat: identity.seat };
   }
-  if (role !== 'host') return null;
+  if (role === null || role === 'delegate') return null;
   if (identity.kind === 'host') return { kind: 'host', host: identity.host };
   if (identity.kind === 'delegate' && state.plan.options.practice)
     return { kind: 'host', host: identity.delegate };

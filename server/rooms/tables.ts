@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/state.ts';
+import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { faultForLog, type ServerLog } from '../serverLog.ts';
 import type { LiveSession } from '../session.ts';
 import { Sessions } from '../sessions.ts';
@@ -115,7 +116,14 @@ export class Tables implements Desk {
     if (grant === null) return null;
     const { session, kind, seat, holder } = grant;
     if (kind === 'host') return { kind, session, host: holder };
-    return seat === null ? null : { kind, session, seat, delegate: holder };
+    const now = this.#seatNow(session, holder, seat);
+    return now === null ? null : { kind, session, seat: now, delegate: holder };
+  }
+
+  /** Where the person of a token sits now: the host may have moved them, or taken them off the table. */
+  #seatNow(session: string, delegate: string, granted: string | null): string | null {
+    const live = this.#sessions.live().find(({ id }) => id === session);
+    return live === undefined ? granted : seatOfDelegate(live.state, delegate);
   }
 
   sessionOf(code: string): LiveSession | null {

@@ -12,6 +12,9 @@ import {
   pairRows,
   tablePhases,
 } from '#shared/wire/packing.ts';
+import { talkModes } from '#shared/session/talk.ts';
+import { agreementsText, agreementText } from '#shared/wire/agreementPacking.ts';
+import { talkRows } from '#shared/wire/talkPacking.ts';
 import { Bloc, Private, Seat, Table, Trail } from './table.ts';
 
 /** Who is connected and until when the phase runs, as the server knows it; never part of the record. */
@@ -73,6 +76,8 @@ export function mirrorTable(table: Table, view: TableView): void {
   }
   for (const key of trailKeys) writeList(table.trail[key], view.trail[key]);
   mirrorReveal(table, view.reveal);
+  mirrorTalk(table, view);
+  writeList(table.agreements, view.agreements.map(agreementText));
 }
 
 /** Writes what one seat may see into its private part. Throws if the table has no such seat. */
@@ -90,8 +95,11 @@ export function mirrorOwn(table: Table, own: OwnView): void {
     open: packed(own.open.map((action) => actionIds.indexOf(action))),
     later: packed(own.later.flatMap(({ action, round }) => [actionIds.indexOf(action), round])),
     answerable: own.answerable.join(' '),
+    agreements: agreementsText(own.agreements),
+    bannedUntil: own.bannedUntil ?? 0,
     score: own.score,
     payoff: payoff === null ? '' : packed([...payoffParts, 'total' as const].map((key) => payoff[key])),
+    ...Object.fromEntries(talkRows(own.messages).map((row, index) => [`talk${index}`, row])),
   });
 }
 
@@ -136,6 +144,16 @@ function mirrorBlocs(table: Table, blocs: readonly BlocView[]): void {
     if (known === undefined) table.blocs.set(`${id}`, new Bloc(values));
     else write(known, values);
   }
+}
+
+function mirrorTalk(table: Table, { talk, messages }: TableView): void {
+  write(table, {
+    talkMode: talkModes.indexOf(talk.mode),
+    talkSilent: talk.silent,
+    talkMuted: talk.muted.join(' '),
+    pledgedWeight: talk.pledgedWeight,
+  });
+  writeList(table.talk, talkRows(messages));
 }
 
 function mirrorReveal(table: Table, reveal: RevealView | null): void {

@@ -16,6 +16,7 @@ export const Seat = schema(
     names: t.array('string'),
     bot: t.uint8().default(NONE),
     sealed: t.boolean().default(false),
+    handRaised: t.boolean().default(false),
     connected: t.boolean().default(false),
     development: t.number().default(0),
     defence: t.number().default(0),
@@ -60,8 +61,21 @@ export const Private = schema(
     later: t.string().default(''),
     answerable: t.string().default(''),
     score: t.number().default(0),
+    /** The seat's secret agreements as one text. */
+    agreements: t.string().default(''),
+    /** 0 where new pledges are free. */
+    bannedUntil: t.number().default(0),
     /** Packed components in the order of `payoffParts`, then the total. */
     payoff: t.string().default(''),
+    /** Private talk, in the rows of `talkPacking.ts`. */
+    talk0: t.string().default(''),
+    talk1: t.string().default(''),
+    talk2: t.string().default(''),
+    talk3: t.string().default(''),
+    talk4: t.string().default(''),
+    talk5: t.string().default(''),
+    talk6: t.string().default(''),
+    talk7: t.string().default(''),
   },
   'Private',
 );
@@ -109,6 +123,15 @@ export const Table = schema(
     political: t.array('string'),
     commercial: t.array('string'),
     trail: t.ref(Trail),
+    /** Public talk, in the rows of `talkPacking.ts`. */
+    talk: t.array('string'),
+    talkMode: t.uint8().default(0),
+    talkSilent: t.boolean().default(false),
+    /** Ids of muted delegates, a space between. */
+    talkMuted: t.string().default(''),
+    pledgedWeight: t.number().default(0),
+    /** Public agreements, each in the text of `agreementPacking.ts`. */
+    agreements: t.array('string'),
     /** 0 before the first reveal. */
     revealRound: t.uint8().default(0),
     revealEvent: t.string().default(''),

@@ -55,6 +55,11 @@ export function textFault(log: ParsedLog, digest: Digest): LogFault | null {
 }
 
 function textRefs(line: LogLine): { readonly id: string; readonly digest: string }[] {
-  const { command } = line;
-  return command.type === 'takeSeat' && command.name !== null ? [command.name] : [];
+  const text = textOfCommand(line.command);
+  return text === null ? [] : [text];
+}
+
+function textOfCommand(command: LogLine['command']): { readonly id: string; readonly digest: string } | null {
+  if (command.type === 'takeSeat') return command.name;
+  return command.type === 'say' || command.type === 'raiseHand' ? command.text : null;
 }

@@ -110,6 +110,8 @@ export const mechanismOf = {
   lockClosed: 'stages',
   lockOpened: 'stages',
   counted: 'stages',
+  /** Never in a ledger: stands in an explanation for a cause that its reader may not know. */
+  undisclosed: 'trust',
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
 export type Reason = keyof typeof mechanismOf;

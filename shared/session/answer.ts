@@ -2,15 +2,19 @@ import { at } from '../lib/at.ts';
 import { type Explanation, explain, parseSubject, type Subject } from '../model/explain.ts';
 import { legalityOf } from '../model/legality.ts';
 import { unpackLedger } from '../model/ledger.ts';
-import { orderEffect, type Preview, preview } from '../model/preview.ts';
-import type { Order } from '../model/actions.ts';
+import { orderEffect, preview, previewBaselines } from '../model/preview.ts';
+import { HOLD, type Order } from '../model/actions.ts';
 import type { SeatId } from '../model/world.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import type { Viewer } from './actors.ts';
+import { pledgesIfHeld } from './agreements/atReveal.ts';
+import { discreetly } from './agreements/discretion.ts';
+import { foresightOf } from './agreements/foresight.ts';
 import type { Answer, Answers, Ask, Question, QuestionRefusal, RoundSummary } from './questions.ts';
 import { inputOf } from './round.ts';
 import type { SessionState } from './state.ts';
 import { ownSeatOf } from './view.ts';
+import type { TextOf } from './views/talk.ts';
 
 /**
  * Answers what a viewer asks, or says why not. The score and its parts belong to their seat until the session has ended;
@@ -20,8 +24,14 @@ export function answer<A extends Ask>(
   state: SessionState,
   viewer: Viewer,
   question: Extract<Question, { ask: A }>,
+  textOf?: TextOf,
 ): Answer<A>;
-export function answer(state: SessionState, viewer: Viewer, question: Question): Answer<Ask> {
+export function answer(
+  state: SessionState,
+  viewer: Viewer,
+  question: Question,
+  textOf: TextOf = () => null,
+): Answer<Ask> {
   switch (question.ask) {
     case 'why':
       return why(state, viewer, question.round, question.subject);
@@ -31,6 +41,8 @@ export function answer(state: SessionState, viewer: Viewer, question: Question):
       return effectOf(state, viewer, question.round);
     case 'rounds':
       return answered<'rounds'>(state.rounds.map(summaryOf));
+    case 'hands':
+      return handsOf(state, viewer, textOf);
     default:
       return assertNever(question);
   }
@@ -48,6 +60,18 @@ function summaryOf({ round, event, orders, indicators }: SessionState['rounds'][
   return { round, event, orders, indicators };
 }
 
+/** Who asks for help is seen by all; what they wrote is read by the host alone. */
+function handsOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'hands'> {
+  if (viewer.kind !== 'host') return refused('notYours');
+  return answered<'hands'>(
+    state.hands.map(({ seat, delegate, text }) => ({
+      seat,
+      delegate,
+      text: text === null ? null : textOf(text.id),
+    })),
+  );
+}
+
 function why(state: SessionState, viewer: Viewer, round: number, key: string): Answer<'why'> {
   const record = state.rounds[round - 1];
   if (record === undefined) return refused('unknownRound');
@@ -56,7 +80,9 @@ function why(state: SessionState, viewer: Viewer, round: number, key: string): A
   if (!isOpenTo(state, viewer, subject)) return refused('notYours');
   const before = at(state.roundStarts, round - 1);
   const after = state.rounds.length === round ? state.world : at(state.roundStarts, round);
-  const entries = unpackLedger(record.ledger);
+  const all = unpackLedger(record.ledger);
+  const seesAll = state.phase.name === 'ended' || viewer.kind === 'participantAfterEnd';
+  const entries = seesAll ? all : discreetly(state, round, ownSeatOf(viewer), all);
   const explanation: Explanation = explain(state.plan.setting, before, entries, after, subject);
   return answered<'why'>(explanation);
 }
@@ -82,16 +108,12 @@ function previewOf(state: SessionState, viewer: Viewer, order: Order): Answer<'p
   const { setting } = state.plan;
   const index = state.seats.findIndex(({ id }) => id === seat);
   if (legalityOf(setting, state.world, index, order) !== null) return refused('orderIllegal');
-  const lines: Preview = preview(setting, state.world, {
-    seat,
-    order,
-    lastOrders: state.rounds[state.rounds.length - 1]?.orders ?? {},
-    event: state.event,
-    pledges: [],
-    recognitions: [],
-    breaks: [],
-  });
-  return answered<'preview'>(lines);
+  const lastOrders = state.rounds[state.rounds.length - 1]?.orders ?? {};
+  const scene = { seat, lastOrders, event: state.event };
+  const { breaks: holdBreaks, ...held } = foresightOf(state, seat, HOLD);
+  const baselines = previewBaselines(setting, state.world, { ...scene, ...held, holdBreaks });
+  const input = { ...scene, order, ...foresightOf(state, seat, order) };
+  return answered<'preview'>(preview(setting, state.world, input, baselines));
 }
 
 function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'effect'> {
@@ -100,5 +122,6 @@ function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'e
   const record = state.rounds[round - 1];
   if (record === undefined) return refused('unknownRound');
   const before = at(state.roundStarts, round - 1);
-  return answered<'effect'>(orderEffect(state.plan.setting, before, inputOf(state.plan, record), seat));
+  const held = pledgesIfHeld(state.agreements, record, seat);
+  return answered<'effect'>(orderEffect(state.plan.setting, before, inputOf(state.plan, record), seat, held));
 }

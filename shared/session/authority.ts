@@ -12,6 +12,7 @@ interface Rule {
 }
 
 const playing: readonly PhaseName[] = ['briefing', 'negotiation', 'decision', 'reveal', 'review'];
+const bargaining: readonly PhaseName[] = ['negotiation', 'decision'];
 const beforeEnd: readonly PhaseName[] = ['lobby', ...playing];
 
 /** Which actor may give which command in which phase: the whole authority of the table. [contracts, who acts] */
@@ -27,6 +28,22 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   pauseSession: { actors: ['host'], phases: playing, whilePaused: false },
   resumeSession: { actors: ['host'], phases: playing, whilePaused: true },
   reopenSession: { actors: ['server'], phases: playing, whilePaused: true },
+  // Which channel is open when is a matter of its kind: `closedBecause`.
+  say: { actors: ['host', 'delegate', 'bot'], phases: playing, whilePaused: true },
+  setTalk: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  declareSilent: { actors: ['host'], phases: playing, whilePaused: true },
+  muteDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  extendPhase: { actors: ['host'], phases: playing, whilePaused: true },
+  stepBack: { actors: ['host'], phases: playing, whilePaused: true },
+  moveDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  removeDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  raiseHand: { actors: ['delegate'], phases: beforeEnd, whilePaused: true },
+  answerHand: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  proposeAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
+  amendAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
+  signAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
+  withdrawAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
+  leaveAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   endSession: { actors: ['host'], phases: beforeEnd, whilePaused: true },
 };
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { dispositionIds } from './actors.ts';
+import { secrecies, termsSchema } from './agreements/clauses.ts';
+import { channelSchema, MAX_MENTIONS, phraseIds, talkModes } from './talk.ts';
 
 const seatId = z.string().min(1).max(64);
 const side = z.literal([1, -1]);
@@ -46,6 +48,10 @@ const expectationSchema = z.strictObject({
 });
 export type Expectation = z.infer<typeof expectationSchema>;
 
+/** The id of an agreement. */
+const agreement = z.string().min(1).max(400);
+const wording = z.int().min(1).max(1000);
+
 const remainingMs = z.int().min(0).max(86_400_000).nullable();
 
 /** Every command, in the imperative. Who may give which one when is the table in `authority.ts`. */
@@ -56,7 +62,13 @@ export const commandSchema = z.discriminatedUnion('type', [
     delegate: z.string().min(1).max(64),
     name: textRefSchema.nullable(),
   }),
-  z.strictObject({ type: z.literal('coverSeat'), seat: seatId, disposition: z.enum(dispositionIds) }),
+  z.strictObject({
+    type: z.literal('coverSeat'),
+    seat: seatId,
+    disposition: z.enum(dispositionIds),
+    /** The bot only stands in: the seat is handed back as soon as one of its people is there again. */
+    untilReturn: z.literal(true).exactOptional(),
+  }),
   z.strictObject({ type: z.literal('handBackSeat'), seat: seatId }),
   z.strictObject({ type: z.literal('startSession') }),
   z.strictObject({
@@ -71,6 +83,37 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resumeSession') }),
   z.strictObject({ type: z.literal('reopenSession'), remainingMs }),
   z.strictObject({ type: z.literal('endSession') }),
+  /** `parties` names the proposer too. */
+  z.strictObject({
+    type: z.literal('proposeAgreement'),
+    parties: z.array(seatId).min(1).max(64).readonly(),
+    terms: termsSchema,
+    secrecy: z.enum(secrecies),
+  }),
+  z.strictObject({ type: z.literal('amendAgreement'), agreement, wording, terms: termsSchema }),
+  z.strictObject({ type: z.literal('signAgreement'), agreement, wording }),
+  z.strictObject({ type: z.literal('withdrawAgreement'), agreement }),
+  z.strictObject({ type: z.literal('leaveAgreement'), agreement }),
+  z.strictObject({ type: z.literal('extendPhase'), seconds: z.literal([60, 180]) }),
+  z.strictObject({ type: z.literal('stepBack') }),
+  z.strictObject({ type: z.literal('moveDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),
+  z.strictObject({ type: z.literal('removeDelegate'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('raiseHand'), text: textRefSchema.nullable(), raised: z.boolean() }),
+  z.strictObject({ type: z.literal('answerHand'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({
+    type: z.literal('say'),
+    channel: channelSchema,
+    text: textRefSchema.nullable(),
+    phrase: z.enum(phraseIds).nullable(),
+    mentions: z.array(seatId).max(MAX_MENTIONS).readonly(),
+  }),
+  z.strictObject({ type: z.literal('setTalk'), mode: z.enum(talkModes) }),
+  z.strictObject({ type: z.literal('declareSilent'), silent: z.boolean() }),
+  z.strictObject({
+    type: z.literal('muteDelegate'),
+    delegate: z.string().min(1).max(64),
+    muted: z.boolean(),
+  }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];

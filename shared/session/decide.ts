@@ -6,6 +6,9 @@ import type { Command } from './commands.ts';
 import type { Event } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
+import { decideTalk, isTalkCommand } from './topics/channels.ts';
+import { decideFacilitation, isFacilitation } from './topics/facilitating.ts';
+import { decideAgreement, isAgreementCommand } from './topics/agreements.ts';
 import { endSession, pauseSession, reopenSession, resumeSession } from './topics/hosting.ts';
 import { betOnDial, sealOrders, withdrawOrders } from './topics/orders.ts';
 import { closePhase, startSession } from './topics/phases.ts';
@@ -22,6 +25,9 @@ export function decide(
 ): Result<readonly Event[], Refusal> {
   const refusal = refusalByAuthority(state, actor, command.type);
   if (refusal !== null) return failed(refusal);
+  if (isTalkCommand(command)) return decideTalk(state, actor, command);
+  if (isAgreementCommand(command)) return decideAgreement(state, actor, command);
+  if (isFacilitation(command)) return decideFacilitation(state, actor, command);
   switch (command.type) {
     case 'takeSeat':
       return takeSeat(state, command);

@@ -1,9 +1,12 @@
 import type { Order } from '../model/actions.ts';
 import type { PackedLedger } from '../model/ledger.ts';
 import type { Micro } from '../model/micro.ts';
-import type { Indicators, Payoff, SeatId, Stage, WorldEvent } from '../model/world.ts';
+import type { Indicators, Payoff, Pledge, Recognition, SeatId, Stage, WorldEvent } from '../model/world.ts';
 import type { DispositionId } from './actors.ts';
+import type { Agreement, AgreementStatus, Judgement } from './agreements/agreement.ts';
+import type { Terms } from './agreements/clauses.ts';
 import type { Expectation, TextRef } from './commands.ts';
+import type { Message, TalkMode } from './talk.ts';
 
 /** The phases of a round, in their order. */
 export const roundPhases = ['briefing', 'negotiation', 'decision', 'reveal', 'review'] as const;
@@ -39,7 +42,13 @@ export type Event =
       readonly delegate: string;
       readonly name: TextRef | null;
     }
-  | { readonly type: 'seatCovered'; readonly seat: SeatId; readonly disposition: DispositionId }
+  | {
+      readonly type: 'seatCovered';
+      readonly seat: SeatId;
+      readonly disposition: DispositionId;
+      /** Its people are out of reach and get it back on their return. */
+      readonly untilReturn?: true;
+    }
   | { readonly type: 'seatHandedBack'; readonly seat: SeatId }
   | { readonly type: 'sessionStarted' }
   /** What befalls the world this round, shown before decisions. `attempt` counts re-plays of the round. */
@@ -71,11 +80,70 @@ export type Event =
       readonly type: 'roundResolved';
       readonly round: number;
       readonly orders: Readonly<Record<SeatId, Order>>;
+      /** Agreements as the rules took them: a judged pledge per pair, and the rulebooks recognised. */
+      readonly pledges: readonly Pledge[];
+      readonly recognitions: readonly Recognition[];
       readonly ledger: PackedLedger;
       readonly indicators: Indicators;
       /** By seat index. */
       readonly payoffs: readonly Payoff[];
       readonly participation: Micro;
+    }
+  /** Something was said; who hears it is part of the fact. */
+  | ({ readonly type: 'said' } & Message)
+  | { readonly type: 'talkSet'; readonly mode: TalkMode }
+  | { readonly type: 'silenceDeclared'; readonly round: number; readonly silent: boolean }
+  | { readonly type: 'delegateMuted'; readonly delegate: string; readonly muted: boolean }
+  /** The table stands at the start of that round again; a round is opened next. What happened since stays in the log. */
+  | { readonly type: 'roundRewound'; readonly toRound: number; readonly attempt: number }
+  | { readonly type: 'phaseExtended'; readonly seconds: 60 | 180 }
+  /** `from` is the old seat, `seat` the new one. */
+  | {
+      readonly type: 'delegateMoved';
+      readonly delegate: string;
+      readonly from: SeatId;
+      readonly seat: SeatId;
+    }
+  | { readonly type: 'delegateRemoved'; readonly delegate: string; readonly seat: SeatId }
+  | {
+      readonly type: 'handRaised';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly text: TextRef | null;
+    }
+  | {
+      readonly type: 'handLowered';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly by: 'delegate' | 'host';
+    }
+  | { readonly type: 'agreementProposed'; readonly agreement: Agreement }
+  | {
+      readonly type: 'agreementAmended';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly terms: Terms;
+      readonly wording: number;
+    }
+  | { readonly type: 'agreementSigned'; readonly agreement: string; readonly seat: SeatId }
+  /** All have signed. */
+  | { readonly type: 'agreementEntered'; readonly agreement: string; readonly round: number }
+  | { readonly type: 'agreementWithdrawn'; readonly agreement: string; readonly round: number }
+  /** `untilRound` is the last round that still binds; null ends a pledge at once. */
+  | {
+      readonly type: 'agreementLeft';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly untilRound: number | null;
+    }
+  | { readonly type: 'agreementLapsed'; readonly agreement: string; readonly round: number }
+  /** `ends` is the status that this judgement ended it with, null while it goes on. */
+  | {
+      readonly type: 'agreementJudged';
+      readonly agreement: string;
+      readonly judgement: Judgement;
+      readonly ends: AgreementStatus | null;
     }
   | { readonly type: 'sessionPaused'; readonly remainingMs: number | null }
   | { readonly type: 'sessionResumed' }

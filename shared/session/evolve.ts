@@ -1,7 +1,10 @@
 import { assertNever } from '../lib/assertNever.ts';
 import type { Event } from './events.ts';
 import type { SessionState } from './state.ts';
+import { isTalkFact, talkFact } from './topics/channelFacts.ts';
+import { agreementFact, isAgreementFact } from './topics/agreementFacts.ts';
 import { sessionEnded } from './topics/ending.ts';
+import { facilitationFact, isFacilitationFact } from './topics/facilitating.ts';
 import { sessionPaused, sessionReopened, sessionResumed } from './topics/hosting.ts';
 import { betPlaced, ordersSealed, ordersWithdrawn } from './topics/orders.ts';
 import { phaseOpened, roundOpened } from './topics/phases.ts';
@@ -10,6 +13,9 @@ import { seatCovered, seatHandedBack, seatTaken } from './topics/seats.ts';
 
 /** Folds a fact into the state. Never computes an outcome, never reads rules, never refuses. */
 export function evolve(state: SessionState, event: Event): SessionState {
+  if (isTalkFact(event)) return talkFact(state, event);
+  if (isAgreementFact(event)) return agreementFact(state, event);
+  if (isFacilitationFact(event)) return facilitationFact(state, event);
   switch (event.type) {
     case 'seatTaken':
       return seatTaken(state, event);

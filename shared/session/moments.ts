@@ -3,6 +3,7 @@ import { HOLD } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
 import { orderEffect } from '../model/preview.ts';
 import type { Stage } from '../model/world.ts';
+import { pledgesIfHeld } from './agreements/atReveal.ts';
 import type { MomentFact, MomentKind } from './events.ts';
 import { inputOf } from './round.ts';
 import type { RoundRecord, SessionState } from './state.ts';
@@ -71,7 +72,11 @@ function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): M
     .map(({ id }) => ({ seat: id, order: record.orders[id] ?? HOLD }))
     .filter(({ order }) => order.action !== 'hold')
     .slice(0, WEIGHED)
-    .map(({ seat, order }) => ({ seat, order, effect: orderEffect(setting, before, input, seat).world }));
+    .map(({ seat, order }) => ({
+      seat,
+      order,
+      effect: orderEffect(setting, before, input, seat, pledgesIfHeld(state.agreements, record, seat)).world,
+    }));
   const seats = effects.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, WITNESSES);
   return {
     round: record.round,

@@ -1,6 +1,7 @@
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { openingWorld, settingOf } from '../scenario/setting.ts';
+import { OPEN_TALK } from './talk.ts';
 import type { SessionOptions, SessionPlan, SessionState } from './state.ts';
 
 /** What a session is opened from. `seed` is an integer 0..2³² − 1. Throws if the scenario has no such plan. */
@@ -28,8 +29,12 @@ export function initialState(plan: SessionPlan): SessionState {
     attempt: 0,
     sealed: {},
     bets: {},
+    agreements: [],
     rounds: [],
     roundStarts: [],
+    hands: [],
+    talk: OPEN_TALK,
+    messages: [],
     openingIndicators: indicatorsOf(plan.setting, derive(plan.setting, world)),
   };
 }

@@ -19,6 +19,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('preview'), order: orderSchema }),
   z.strictObject({ ask: z.literal('effect'), round: z.int().min(1).max(1000) }),
   z.strictObject({ ask: z.literal('rounds') }),
+  z.strictObject({ ask: z.literal('hands') }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type Ask = Question['ask'];
@@ -31,6 +32,13 @@ export interface RoundSummary {
   readonly indicators: Indicators;
 }
 
+/** A raised hand as the host reads it; `text` is null where nothing was written. */
+export interface HandRaised {
+  readonly seat: SeatId;
+  readonly delegate: string;
+  readonly text: string | null;
+}
+
 /** What each question is answered with. Numbers in micro-units. */
 export interface Answers {
   readonly why: Explanation;
@@ -38,6 +46,8 @@ export interface Answers {
   /** What the own order did: the resolved round against the same round with that order as *hold*. */
   readonly effect: { readonly you: Micro; readonly world: Micro };
   readonly rounds: readonly RoundSummary[];
+  /** For the host alone: who asks for help, the oldest first, with what they wrote. */
+  readonly hands: readonly HandRaised[];
 }
 
 export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';

@@ -6,13 +6,13 @@ export function attemptSeed(seed: number, attempt: number): number {
   return (seed + Math.imul(attempt, 0x9e3779b1)) >>> 0;
 }
 
-/** What a recorded round was resolved from. Pledges and recognitions come with agreements. */
+/** What a recorded round was resolved from. */
 export function inputOf(plan: SessionPlan, record: RoundRecord): RoundInput {
   return {
     seed: attemptSeed(plan.seed, record.attempt),
     orders: record.orders,
     event: record.event,
-    pledges: [],
-    recognitions: [],
+    pledges: record.pledges,
+    recognitions: record.recognitions,
   };
 }

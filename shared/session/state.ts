@@ -1,11 +1,22 @@
 import type { Order } from '../model/actions.ts';
 import type { PackedLedger } from '../model/ledger.ts';
 import type { Micro } from '../model/micro.ts';
-import type { Indicators, Payoff, SeatId, Setting, World, WorldEvent } from '../model/world.ts';
+import type {
+  Indicators,
+  Payoff,
+  Pledge,
+  Recognition,
+  SeatId,
+  Setting,
+  World,
+  WorldEvent,
+} from '../model/world.ts';
 import type { Plan, Scenario } from '../scenario/schema.ts';
 import type { DispositionId } from './actors.ts';
+import type { Agreement } from './agreements/agreement.ts';
 import type { Expectation, TextRef } from './commands.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
+import type { Message, TalkRules } from './talk.ts';
 
 /** What the host chose when the session was opened. */
 export interface SessionOptions {
@@ -39,6 +50,15 @@ export interface SeatState {
   readonly id: SeatId;
   readonly delegates: readonly Delegate[];
   readonly bot: DispositionId | null;
+  /** The bot only stands in for people who are out of reach. */
+  readonly untilReturn?: true;
+}
+
+/** A raised hand: somebody asks the host for help. The line of text lies beside the log. */
+export interface Hand {
+  readonly seat: SeatId;
+  readonly delegate: string;
+  readonly text: TextRef | null;
 }
 
 /** What a seat has sealed for the round: its order and what it expects of one rival. */
@@ -55,6 +75,8 @@ export interface RoundRecord {
   readonly orders: Readonly<Record<SeatId, Order>>;
   readonly expectations: Readonly<Record<SeatId, Expectation>>;
   readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
+  readonly pledges: readonly Pledge[];
+  readonly recognitions: readonly Recognition[];
   readonly ledger: PackedLedger;
   readonly indicators: Indicators;
   readonly payoffs: readonly Payoff[];
@@ -84,9 +106,16 @@ export interface SessionState {
   readonly attempt: number;
   readonly sealed: Readonly<Record<SeatId, SealedOrders>>;
   readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
+  /** Every agreement from its offer on, the ended ones included. */
+  readonly agreements: readonly Agreement[];
   readonly rounds: readonly RoundRecord[];
   /** The world at the start of each round, so that a round can be explained or put back; `[r]` for round r + 1. */
   readonly roundStarts: readonly World[];
+  readonly talk: TalkRules;
+  /** Everything that was said, in order. */
+  readonly messages: readonly Message[];
+  /** Raised hands, the oldest first; only the host reads them. */
+  readonly hands: readonly Hand[];
   /** Where the world stood before the first round. */
   readonly openingIndicators: Indicators;
 }

@@ -2,8 +2,10 @@ import type { ActionId, Order } from '../model/actions.ts';
 import type { BlocId, Field, PayoffPart, SeatId, Side, Stage, WorldEvent } from '../model/world.ts';
 import type { Bilingual, ObjectiveId } from '../scenario/schema.ts';
 import type { DispositionId, Viewer } from './actors.ts';
+import type { Agreement } from './agreements/agreement.ts';
 import type { Expectation } from './commands.ts';
 import type { MomentKind, RoundPhase } from './events.ts';
+import type { Channel, PhraseId, TalkMode } from './talk.ts';
 
 /** A number as people see it, times ten: tenths of a point, so 473 is shown as 47.3. Signed where the quantity is. */
 export type Tenths = number;
@@ -55,6 +57,8 @@ export interface SeatView {
   readonly delegates: readonly { readonly id: string; readonly name: string | null }[];
   readonly bot: DispositionId | null;
   readonly sealed: boolean;
+  /** Somebody of it asks the host for help; the words are the host's alone. */
+  readonly handRaised: boolean;
   readonly development: Tenths;
   readonly defence: Tenths;
   readonly localization: Tenths;
@@ -134,6 +138,33 @@ export interface EndingView {
   readonly moments: readonly Moment[];
 }
 
+/** Something that was said, as who may read it reads it. `text` is null where nothing was written or it was erased. */
+export interface MessageView {
+  /** Counts what these eyes see of public talk, or of private talk, from 1. */
+  readonly id: number;
+  readonly round: number;
+  readonly phase: RoundPhase;
+  readonly channel: Channel;
+  /** Null for the host. */
+  readonly seat: SeatId | null;
+  /** Null for the host and for bots. */
+  readonly delegate: string | null;
+  readonly text: string | null;
+  readonly phrase: PhraseId | null;
+  readonly mentions: readonly SeatId[];
+}
+
+/** How talk is regulated now. */
+export interface TalkView {
+  readonly mode: TalkMode;
+  /** The round was declared silent. */
+  readonly silent: boolean;
+  /** Delegates who may speak to nobody but their own delegation. */
+  readonly muted: readonly string[];
+  /** Share of rule-making weight that has said in public this round that it will commit. */
+  readonly pledgedWeight: Tenths;
+}
+
 /** What lies open on the table for everybody. Matrices are flat by seat index; `pairs` lists go (0,1), (0,2) … (n−2,n−1). */
 export interface TableView {
   readonly phase: 'lobby' | RoundPhase | 'ended';
@@ -161,6 +192,11 @@ export interface TableView {
   readonly political: readonly Tenths[];
   readonly commercial: readonly Tenths[];
   readonly trail: Trail;
+  readonly talk: TalkView;
+  /** The latest public messages: plenary, communiqués, announcements. */
+  readonly messages: readonly MessageView[];
+  /** Public agreements and offers, the judged ones included. */
+  readonly agreements: readonly Agreement[];
   readonly reveal: RevealView | null;
   readonly ending: EndingView | null;
 }
@@ -179,6 +215,12 @@ export interface OwnView {
   readonly later: readonly { readonly action: ActionId; readonly round: number }[];
   /** Seats that engaged this one in the last round and can be answered in one tap. */
   readonly answerable: readonly SeatId[];
+  /** The latest private messages this seat heard. */
+  readonly messages: readonly MessageView[];
+  /** Secret agreements and offers of this seat. */
+  readonly agreements: readonly Agreement[];
+  /** Last round in which this seat may make no new pledge, or null. */
+  readonly bannedUntil: number | null;
   readonly score: Tenths;
   /** The last round's payoff by component; null before the first. */
   readonly payoff: Readonly<Record<PayoffPart | 'total', Tenths>> | null;

@@ -6,7 +6,8 @@ import type { SessionState } from './state.ts';
 import type { View } from './tableView.ts';
 import { cardOf } from './views/card.ts';
 import { ownOf } from './views/own.ts';
-import { type TextOf, tableOf } from './views/table.ts';
+import { tableOf } from './views/table.ts';
+import type { TextOf } from './views/talk.ts';
 
 /**
  * Builds what one pair of eyes may know, field by field: secrets are added where they belong, never taken away. Player,
@@ -18,7 +19,7 @@ export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): Vi
     viewer,
     card: cardOf(state.plan),
     table: tableOf(state, textOf),
-    own: seat === null ? null : ownOf(state, seat),
+    own: seat === null ? null : ownOf(state, seat, textOf),
   };
 }
 

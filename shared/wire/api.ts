@@ -109,4 +109,9 @@ export interface AddressCard {
 export const roomOptionsSchema = z.strictObject({ token: z.string().max(100).nullable().default(null) });
 
 /** `room.request('command', …)`: `key` is made by the client once per intent; a repeat gets the first answer. */
-export const commandMessage = z.strictObject({ key: z.string().min(8).max(64), command: commandSchema });
+export const commandMessage = z.strictObject({
+  key: z.string().min(8).max(64),
+  command: commandSchema,
+  /** The words of a `say`, as typed; its own `text` is null on the wire, for the room keeps the words beside the log. */
+  text: z.string().max(8000).nullable().default(null),
+});

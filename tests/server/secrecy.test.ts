@@ -25,6 +25,8 @@ interface Secret {
   readonly order: Order;
   readonly expects: { readonly seat: string; readonly family: 'securitize' | 'cooperate' };
   readonly bet: 1 | 5;
+  /** Said in private, to a third seat and among its own people. */
+  readonly words: string;
 }
 
 interface Seen {
@@ -55,8 +57,12 @@ async function run(secret: Secret): Promise<Seen> {
     rooms.push(await joined(session.code, token));
     await settled();
   }
-  const give = async (socket: number, key: string, command: Command): Promise<void> => {
-    const answer = await rooms[socket]?.room.request('command', { key: `${key}-key-key`, command });
+  const give = async (socket: number, key: string, command: Command, text?: string): Promise<void> => {
+    const answer = await rooms[socket]?.room.request('command', {
+      key: `${key}-key-key`,
+      command,
+      text,
+    });
     expect(answer).toMatchObject({ ok: true });
     await settled();
   };
@@ -64,6 +70,26 @@ async function run(secret: Secret): Promise<Seen> {
   for (let step = 0; session.state.phase.name !== 'decision' && step < 5; step += 1) {
     await give(2, `close-${step}`, { type: 'closePhase', because: 'host' });
   }
+  const toThird = { kind: 'bilateral', with: seats[2] ?? '' } as const;
+  await give(
+    0,
+    'say',
+    { type: 'say', channel: toThird, text: null, phrase: null, mentions: [] },
+    secret.words,
+  );
+  await give(
+    0,
+    'ours',
+    { type: 'say', channel: { kind: 'delegation' }, text: null, phrase: null, mentions: [] },
+    secret.words,
+  );
+  await give(0, 'open', {
+    type: 'say',
+    channel: { kind: 'plenary' },
+    text: null,
+    phrase: 'thankYou',
+    mentions: [],
+  });
   await give(0, 'bet', { type: 'betOnDial', band: secret.bet });
   await give(0, 'seal', { type: 'sealOrders', order: secret.order, expects: secret.expects });
   const seen = {
@@ -99,11 +125,13 @@ test('two runs that differ in one seat’s sealed orders look the same to everyb
     order: { action: 'restrict', targets: ['meridia'] },
     expects: { seat: 'meridia', family: 'securitize' },
     bet: 1,
+    words: 'restrict them',
   });
   const dove = await run({
     order: { action: 'commit' },
     expects: { seat: 'meridia', family: 'cooperate' },
     bet: 5,
+    words: 'commit with us',
   });
   const others = [1, 2, 3];
   for (const socket of others) {
@@ -112,6 +140,9 @@ test('two runs that differ in one seat’s sealed orders look the same to everyb
     expect(hawk.decoded[socket]).toEqual(dove.decoded[socket]);
     expect(hawk.frameCounts[socket]).toBe(dove.frameCounts[socket]);
   }
+  const said = hawk.decoded[1]?.table.messages.map(({ phrase }) => phrase);
+  expect([said, hawk.decoded[1]?.own?.messages]).toEqual([['thankYou'], []]);
+  expect(hawk.decoded[0]?.own?.messages.map(({ text }) => text)).toEqual(['restrict them', 'restrict them']);
   // The control: the owner's own socket does tell the two runs apart, so the comparison can see a difference.
   expect(hawk.frames[0]).not.toEqual(dove.frames[0]);
   expect(hawk.decoded[0]?.own?.order).toEqual({ action: 'restrict', targets: ['meridia'] });

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../../server/wire/mirror.ts';
-import type { OwnView, TableView } from '../../shared/session/tableView.ts';
+import type { MessageView, OwnView, TableView } from '../../shared/session/tableView.ts';
+import type { Channel } from '../../shared/session/talk.ts';
 import { orderOfText, orderText, packed, unpacked } from '../../shared/wire/packing.ts';
+import { talkOfRows, talkRows } from '../../shared/wire/talkPacking.ts';
 import { Wire } from '../support/wireClient.ts';
 
 const seats = ['a', 'b', 'c'];
@@ -11,6 +13,7 @@ const seatView = (id: string, delegates: TableView['seats'][number]['delegates']
   delegates,
   bot: null,
   sealed: false,
+  handRaised: false,
   development: 512,
   defence: 0,
   localization: 1000,
@@ -31,6 +34,37 @@ const trail = {
   regime: [300],
   direction: [-77],
   participation: [0],
+};
+
+const quiet = { mode: 'open', silent: false, muted: [], pledgedWeight: 0 } as const;
+
+const message = (id: number, text: string | null, channel: Channel = { kind: 'plenary' }): MessageView => ({
+  id,
+  round: 1,
+  phase: 'negotiation',
+  channel,
+  seat: 'b',
+  delegate: 'd1',
+  text,
+  phrase: text === null ? 'thankYou' : null,
+  mentions: ['a'],
+});
+
+const agreement: TableView['agreements'][number] = {
+  id: 'public-1',
+  proposer: 'a',
+  parties: ['a', 'b'],
+  clauses: [{ kind: 'mutualRestraint' }, { kind: 'carryOut', action: 'commit', towards: null, byRound: 2 }],
+  force: 'pledge',
+  secrecy: 'public',
+  fromRound: 1,
+  untilRound: 3,
+  wording: 2,
+  signed: ['a'],
+  status: 'proposed',
+  changedIn: 1,
+  leaver: null,
+  judgements: [],
 };
 
 const before: TableView = {
@@ -77,6 +111,9 @@ const before: TableView = {
   political: [512, 513, 514],
   commercial: [0, 0, 0],
   trail,
+  talk: quiet,
+  messages: [],
+  agreements: [agreement],
   reveal: null,
   ending: null,
 };
@@ -88,7 +125,13 @@ const after: TableView = {
   seconds: 40,
   event: { id: 'misattributed-intrusion', victim: 'a', blamed: 'b' },
   seats: [
-    { ...seatView('a', [{ id: 'd9', name: null }]), bot: 'hedger', sealed: true, trusted: 65 },
+    {
+      ...seatView('a', [{ id: 'd9', name: null }]),
+      bot: 'hedger',
+      sealed: true,
+      handRaised: true,
+      trusted: 65,
+    },
     seatView('b', []),
     seatView('c', [
       { id: 'd1', name: '安娜' },
@@ -121,6 +164,23 @@ const after: TableView = {
   ],
   trust: [0, 510, 63, 64, 0, 990, 1, 2, 0],
   trail: { ...trail, efficiency: [430, 428], direction: [-77, -1000], participation: [0, 333] },
+  talk: { mode: 'publicOnly', silent: true, muted: ['d1', 'd2'], pledgedWeight: 333 },
+  messages: [message(1, 'two\nlines, "quoted" 你好'), message(2, null)],
+  agreements: [
+    {
+      ...agreement,
+      signed: ['a', 'b'],
+      status: 'inForce',
+      judgements: [
+        {
+          round: 1,
+          outcome: 'kept',
+          evidence: [{ clause: 1, seat: 'b', order: { action: 'commit' }, kept: true, towards: [] }],
+        },
+      ],
+    },
+    { ...agreement, id: 'public-2' },
+  ],
   reveal: {
     round: 1,
     event: { id: 'cable-cut' },
@@ -148,6 +208,9 @@ const own: OwnView = {
   open: ['dialogue', 'hold'],
   later: [{ action: 'localize', round: 3 }],
   answerable: ['a', 'c'],
+  messages: [message(1, 'between us', { kind: 'bilateral', with: 'a' })],
+  agreements: [{ ...agreement, id: 'secret-0.1-1', secrecy: 'secret' }],
+  bannedUntil: 4,
   score: -3125,
   payoff: {
     exchange: 400,
@@ -171,6 +234,12 @@ const emptyOwn: OwnView = {
   open: [],
   later: [],
   answerable: [],
+  agreements: [],
+  bannedUntil: null,
+  messages: [
+    message(1, 'between us', { kind: 'bilateral', with: 'a' }),
+    message(2, null, { kind: 'bloc', bloc: 11 }),
+  ],
   payoff: null,
 };
 
@@ -234,11 +303,36 @@ test('a change in one private part sends the same to everybody else, whatever th
   expect(left.owner).not.toEqual(right.owner);
 });
 
+test('a secret agreement sends nothing of itself to anybody but its parties', () => {
+  const table = blankTable(seats);
+  mirrorTable(table, before);
+  mirrorOwn(table, emptyOwn);
+  const wire = new Wire(table, ['a', 'b', null]);
+  wire.join();
+  mirrorOwn(table, own);
+  wire.patch();
+  const texts = [0, 1, 2].map((device) =>
+    wire
+      .client(device)
+      .received.map((bytes) => Buffer.from(bytes).toString('latin1'))
+      .join(''),
+  );
+  expect(texts.map((text) => text.includes('secret-0.1-1'))).toEqual([false, true, false]);
+});
+
 test('packing keeps every number it takes and refuses the others', () => {
   const numbers = [0, -1, 1, 63, 64, -1000, 1000, 27_647, -27_647];
   expect(unpacked(packed(numbers))).toEqual(numbers);
   expect(() => packed([0.5])).toThrow(RangeError);
   expect(() => packed([40_000])).toThrow(RangeError);
+});
+
+test('the latest messages survive their rows, and a new one changes its own row only', () => {
+  const all = Array.from({ length: 75 }, (_, index) => message(index + 1, `${index}`));
+  const shown = all.slice(16, 74);
+  expect(talkOfRows(talkRows(shown))).toEqual(shown);
+  const changed = talkRows(all.slice(16)).filter((row, index) => row !== talkRows(shown)[index]);
+  expect(changed).toHaveLength(1);
 });
 
 test('an order survives its short text', () => {

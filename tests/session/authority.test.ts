@@ -21,7 +21,22 @@ const expected = {
   pauseSession: ['H', 'decision'],
   resumeSession: ['H', 'decision'],
   reopenSession: ['S', 'decision'],
+  proposeAgreement: ['DB', 'decision'],
+  amendAgreement: ['DB', 'decision'],
+  signAgreement: ['DB', 'decision'],
+  withdrawAgreement: ['DB', 'decision'],
+  leaveAgreement: ['DB', 'decision'],
   endSession: ['H', 'lobby decision'],
+  extendPhase: ['H', 'decision'],
+  stepBack: ['H', 'decision'],
+  moveDelegate: ['H', 'lobby decision'],
+  removeDelegate: ['H', 'lobby decision'],
+  raiseHand: ['D', 'lobby decision'],
+  answerHand: ['H', 'lobby decision'],
+  say: ['HDB', 'decision'],
+  setTalk: ['H', 'lobby decision'],
+  declareSilent: ['H', 'decision'],
+  muteDelegate: ['H', 'lobby decision'],
 } as const;
 
 const letters = { host: 'H', delegate: 'D', bot: 'B', clock: 'C', server: 'S' } as const;

@@ -11,9 +11,11 @@ import { spokenCode } from '../shell/joinCode.ts';
 import { Controls } from './Controls.tsx';
 import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
+import { HandsInbox } from './HandsInbox.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
 import { Roster } from './Roster.tsx';
 import { headCount, seatFacts, waitingFor } from './tableFacts.ts';
+import { TalkControls } from './TalkControls.tsx';
 import { WaitingList } from './WaitingList.tsx';
 import { WorldColumn } from './WorldColumn.tsx';
 
@@ -43,12 +45,14 @@ export function Console({ code, view, source }: Parts) {
         <Controls view={view} presence={presence} facts={facts} give={give} />
         <div class="middle">
           {problem.value !== null && <Notice title={refusals.notDone} text={problem.value} />}
+          {phase !== 'ended' && <HandsInbox view={view} source={source} give={give} />}
           {phase === 'ended' && <Finished code={code} />}
           {phase === 'lobby' && <JoinPanel code={code} large />}
           {phase !== 'ended' && (
             <WaitingList view={view} facts={facts} waiting={waitingFor(view, facts)} give={give} />
           )}
           <Roster view={view} facts={facts} give={give} />
+          <TalkControls view={view} source={source} give={give} />
         </div>
         <aside>
           <WorldColumn view={view} />
@@ -60,7 +64,7 @@ export function Console({ code, view, source }: Parts) {
 }
 
 function ConsoleHeader({ code, view }: { readonly code: string; readonly view: View }) {
-  const { host } = words.value;
+  const { host, projector } = words.value;
   const { people, bots } = headCount(view);
   return (
     <header>
@@ -73,6 +77,9 @@ function ConsoleHeader({ code, view }: { readonly code: string; readonly view: V
         <span class="visually-hidden">{host.room.code} </span>
         {spokenCode(code)}
       </span>
+      <a class="btn" href={`/screen/${code}`} target="_blank" rel="noopener">
+        {projector.open}
+      </a>
       <ThemeSwitch />
       <LanguageSwitch />
     </header>

@@ -7,6 +7,7 @@ import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
 import type { Give } from './give.ts';
 import type { SeatFacts } from './tableFacts.ts';
+import { MoreTime, StepBack } from './TimeControls.tsx';
 
 interface Parts {
   readonly view: View;
@@ -26,12 +27,14 @@ export function Controls({ view, presence, facts, give }: Parts) {
       {phase !== 'lobby' && phase !== 'ended' && (
         <>
           <PauseButton paused={view.table.paused} presence={presence} give={give} />
+          <MoreTime view={view} give={give} />
           <PhaseSteps now={phase} />
           <NextButton view={view} facts={facts} give={give} />
         </>
       )}
       {phase !== 'ended' && phase !== 'lobby' && (
         <div class="finish">
+          <StepBack view={view} give={give} />
           <HoldButton
             label={room.end}
             again={room.again}

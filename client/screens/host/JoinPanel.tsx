@@ -1,26 +1,15 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { announce } from '../../components/Announcer.tsx';
 import { Qr } from '../../components/Qr.tsx';
-import { api } from '../../net/api.ts';
+import { useJoinAddress } from '../../components/useJoinAddress.ts';
 import { words } from '../../text/language.ts';
 import { spokenCode } from '../shell/joinCode.ts';
-
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /** The way in for everybody else: address, code, QR. Large while people are joining. */
 export function JoinPanel({ code, large }: { readonly code: string; readonly large: boolean }) {
   const { room } = words.value.host;
-  const origin = useSignal(location.origin);
+  const { url, where } = useJoinAddress(code);
   const copied = useSignal(false);
-  useEffect(() => {
-    if (!loopback.includes(location.hostname)) return;
-    void api.address().then((card) => {
-      const [first] = card.ok ? card.value.urls : [];
-      if (first !== undefined) origin.value = new URL(first).origin;
-    });
-  }, []);
-  const url = `${origin.value}/join/${code}`;
   const copy = (): void => {
     void copyText(url, room.copied).then((done) => {
       copied.value = done;
@@ -31,7 +20,7 @@ export function JoinPanel({ code, large }: { readonly code: string; readonly lar
       <Qr url={url} label={room.qr(url)} />
       <div>
         <p class="note">{room.typeThis}</p>
-        <p class="where">{origin.value.replace(/^https?:\/\//, '')}</p>
+        <p class="where">{where}</p>
         <p class="code num">{spokenCode(code)}</p>
         {isSecureContext && (
           <button type="button" class="btn" onClick={copy}>

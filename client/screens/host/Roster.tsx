@@ -3,6 +3,7 @@ import type { View } from '#shared/session/tableView.ts';
 import { Seal } from '../../components/Seal.tsx';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
+import { PersonMenu } from './PersonMenu.tsx';
 import type { SeatFacts } from './tableFacts.ts';
 
 interface Parts {
@@ -55,7 +56,9 @@ function RosterRow({ view, facts, give }: RowParts) {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td class="people">{peopleOf(facts)}</td>
+      <td class="people">
+        <People view={view} facts={facts} give={give} />
+      </td>
       <td>
         <Standing facts={facts} />
       </td>
@@ -141,11 +144,18 @@ function Standing({ facts: { standing } }: { readonly facts: SeatFacts }) {
   );
 }
 
-function peopleOf({ seat }: SeatFacts): string {
+function People({ view, facts: { seat }, give }: RowParts) {
   const { host } = words.value;
-  const names = seat.delegates.map(({ name }) => name ?? host.room.unnamed).join(', ');
-  const bot = seat.bot === null ? '' : host.room.coveredBy(host.bots[seat.bot]);
-  return [names, bot].filter(Boolean).join(' · ');
+  if (view.table.phase === 'ended')
+    return <>{seat.delegates.map(({ name }) => name ?? host.room.unnamed).join(', ')}</>;
+  return (
+    <>
+      {seat.delegates.map((person) => (
+        <PersonMenu key={person.id} view={view} seat={seat} person={person} give={give} />
+      ))}
+      {seat.bot !== null && <span>{host.room.coveredBy(host.bots[seat.bot])}</span>}
+    </>
+  );
 }
 
 function nameOf(view: View, { index }: SeatFacts): string {

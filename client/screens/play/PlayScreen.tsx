@@ -1,7 +1,10 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { seatPassOf } from '../../net/tokens.ts';
+import { forgetSeatPass, keepSeatPass, seatPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { go } from '../shell/address.ts';
+import { PlainPage } from '../shell/PlainPage.tsx';
 import { PlayTable } from './PlayTable.tsx';
 import { Waiting } from './Waiting.tsx';
 import '../../styles/play.css';
@@ -10,6 +13,9 @@ import '../../styles/play.css';
 export function PlayScreen({ code }: { readonly code: string }) {
   const source = useMemo(() => liveSource(code, seatPassOf(code)), [code]);
   useEffect(() => () => source.close(), [source]);
+  useSeatKept(code, source.view.value?.own?.seat);
+  // Only a token that opens nothing is turned away for good: the host has taken this person off the table.
+  if (source.status.value === 'lost' && seatPassOf(code) !== null) return <TakenOff code={code} />;
   return <PlaySeat source={source} code={code} />;
 }
 
@@ -19,4 +25,27 @@ export function PlaySeat({ source, code }: { readonly source: ViewSource; readon
   const status = source.status.value;
   if (!view || status === 'gone') return <Waiting status={status} />;
   return <PlayTable source={source} view={view} code={code} />;
+}
+
+/** The host may have moved this person: the device remembers the seat that is theirs now. */
+function useSeatKept(code: string, seat: string | undefined): void {
+  useEffect(() => {
+    const pass = seatPassOf(code);
+    if (pass !== null && seat !== undefined && pass.seat !== seat) keepSeatPass({ ...pass, seat });
+  }, [code, seat]);
+}
+
+function TakenOff({ code }: { readonly code: string }) {
+  const { help } = words.value.host;
+  const again = (): void => {
+    forgetSeatPass(code);
+    go(`/join/${code}`);
+  };
+  return (
+    <PlainPage title={help.off} text={help.offNote}>
+      <button type="button" class="btn primary" onClick={again}>
+        {help.joinAgain}
+      </button>
+    </PlainPage>
+  );
 }

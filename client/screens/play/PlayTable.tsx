@@ -1,11 +1,14 @@
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
 import { SourceStatus } from '../../components/SourceStatus.tsx';
+import { offersToMe } from '../../panels/agreements.ts';
 import { askWhy, type Desk, newDesk } from '../../panels/desk.ts';
 import { lastRound } from '../../panels/gauges.ts';
 import { GaugeStrip } from '../../panels/GaugeStrip.tsx';
 import { StateCard } from '../../panels/StateCard.tsx';
+import { useBefore } from '../../panels/useBefore.ts';
 import { disclosed, useReveal } from '../../panels/useReveal.ts';
+import { useTalk } from '../../panels/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { PlayHeader } from './PlayHeader.tsx';
@@ -26,6 +29,7 @@ export function PlayTable({ source, view, code }: TableProps) {
   const reveal = useReveal(view, before);
   const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(desk, subject, lastRound(view));
   useTurnToPhase(view, desk);
+  const unread = useTalk(view, desk, code);
   return (
     <div class="play" data-tab={desk.tab.value} data-phase={view.table.phase}>
       <SourceStatus status={source.status.value} />
@@ -33,30 +37,13 @@ export function PlayTable({ source, view, code }: TableProps) {
       <GaugeStrip view={disclosed(view, reveal)} desk={desk} onWhy={ask} />
       <main id="main" class="play-main" tabIndex={-1}>
         <WorldPane view={view} desk={desk} reveal={reveal} onWhy={ask} />
-        <SidePanel view={view} source={source} desk={desk} reveal={reveal} code={code} />
+        <SidePanel view={view} source={source} desk={desk} reveal={reveal} code={code} unread={unread} />
         {desk.looking.value !== null && <StateCard view={view} desk={desk} seat={desk.looking.value} />}
       </main>
-      <TabBar phase={view.table.phase} desk={desk} />
+      <TabBar phase={view.table.phase} desk={desk} unread={unread} offers={offersToMe(view).length} />
       {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
     </div>
   );
-}
-
-interface Seen {
-  readonly resolved: number;
-  readonly view: View;
-  readonly before: View | null;
-}
-
-/** The table as it stood before the round that is being revealed, if this device saw it. */
-function useBefore(view: View): View | null {
-  const resolved = lastRound(view);
-  const seen = useRef<Seen>({ resolved, view, before: null });
-  const last = seen.current;
-  const steppedBack = resolved < last.resolved;
-  const before = resolved > last.resolved ? last.view : steppedBack ? null : last.before;
-  seen.current = { resolved, view, before };
-  return before;
 }
 
 /** A new phase brings its panel to the front and clears what belonged to the old one. */
@@ -70,6 +57,7 @@ function useTurnToPhase(view: View, desk: Desk): void {
   }, [phase]);
   useEffect(() => {
     desk.draft.value = null;
+    desk.offer.value = null;
     desk.family.value = 'cooperate';
   }, [round]);
 }

@@ -1,9 +1,13 @@
 import type { View } from '#shared/session/tableView.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { AgreementsPanel } from '../../panels/AgreementsPanel.tsx';
+import { offersToMe } from '../../panels/agreements.ts';
 import { BriefPanel } from '../../panels/BriefPanel.tsx';
 import type { Desk } from '../../panels/desk.ts';
+import { HelpPanel } from '../../panels/HelpPanel.tsx';
 import type { Reveal } from '../../panels/useReveal.ts';
+import { TalkPanel } from '../../panels/TalkPanel.tsx';
 import { WhyPanel } from '../../panels/WhyPanel.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { NowPanel } from './NowPanel.tsx';
@@ -15,6 +19,7 @@ interface SideProps {
   readonly desk: Desk;
   readonly reveal: Reveal;
   readonly code: string | null;
+  readonly unread: number;
 }
 
 /** The panel beside the map; with the map's tab open on a wide screen it shows the panel of the moment. */
@@ -23,12 +28,15 @@ export function SidePanel(props: SideProps) {
   const tab = desk.tab.value;
   return (
     <section class="side" aria-label={tabLabel(tab === 'map' ? 'now' : tab, view.table.phase)}>
-      <TabBar phase={view.table.phase} desk={desk} />
+      <TabBar phase={view.table.phase} desk={desk} unread={props.unread} offers={offersToMe(view).length} />
       <div key={tab} class="side-body" data-panel={tab} tabIndex={0}>
         {tab === 'why' && <WhyPanel view={view} source={source} desk={desk} />}
+        {tab === 'talk' && <TalkPanel view={view} source={source} desk={desk} />}
+        {tab === 'agreements' && <AgreementsPanel view={view} source={source} desk={desk} />}
         {tab === 'brief' && (
           <>
             <BriefPanel view={view} />
+            <HelpPanel view={view} source={source} />
             <div class="side-tools">
               <ThemeSwitch />
               <LanguageSwitch />

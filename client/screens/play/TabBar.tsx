@@ -6,10 +6,16 @@ import { words } from '../../text/language.ts';
 interface TabsProps {
   readonly phase: TableView['phase'];
   readonly desk: Desk;
+  /** Messages nobody has read yet, on the tab of talk. */
+  readonly unread: number;
+  /** Offers that wait for the own signature. */
+  readonly offers: number;
 }
 
 /** The picture on the tab of the moment. */
-function nowIcon(phase: TableView['phase']): Exclude<TabIcon, 'map' | 'why' | 'brief'> {
+function nowIcon(
+  phase: TableView['phase'],
+): Exclude<TabIcon, 'map' | 'talk' | 'agreements' | 'why' | 'brief'> {
   if (phase === 'briefing') return 'event';
   if (phase === 'reveal' || phase === 'review') return 'reveal';
   return phase === 'ended' ? 'ending' : 'orders';
@@ -23,8 +29,8 @@ export function tabLabel(tab: Tab, phase: TableView['phase']): string {
 }
 
 /** The tabs at the thumb on a phone; on wider screens the map is always in sight and the row stands over the panel. */
-export function TabBar({ phase, desk }: TabsProps) {
-  const { play } = words.value;
+export function TabBar({ phase, desk, unread, offers }: TabsProps) {
+  const { play, talk, agreements } = words.value;
   const icon = (tab: Tab): TabIcon => (tab === 'now' ? nowIcon(phase) : tab);
   return (
     <nav class="tab-bar" aria-label={play.tabsLabel}>
@@ -42,8 +48,20 @@ export function TabBar({ phase, desk }: TabsProps) {
         >
           <TabMark icon={icon(tab)} />
           <span>{tabLabel(tab, phase)}</span>
+          {tab === 'talk' && unread > 0 && <Badge count={unread} says={talk.unread(unread)} />}
+          {tab === 'agreements' && offers > 0 && <Badge count={offers} says={agreements.badge(offers)} />}
         </button>
       ))}
     </nav>
+  );
+}
+
+/** A count on a tab, with its words for those who do not see it. */
+function Badge({ count, says }: { readonly count: number; readonly says: string }) {
+  return (
+    <b class="badge" title={says}>
+      <span class="visually-hidden">{says}</span>
+      <span aria-hidden="true">{count}</span>
+    </b>
   );
 }

@@ -6,10 +6,10 @@ import type { Desk } from '../../panels/desk.ts';
 import { DialPanel } from '../../panels/DialPanel.tsx';
 import { mostTargets, toggleTarget } from '../../panels/draft.ts';
 import { Gauges } from '../../panels/Gauges.tsx';
-import { type ColouredFamily, colourOf } from '../../panels/lookup.ts';
+import { colourOf } from '../../panels/lookup.ts';
 import { MapPane } from '../../panels/MapPane.tsx';
 import { SeenRow } from '../../panels/SeenRow.tsx';
-import { disclosed, hasReached, type Reveal } from '../../panels/useReveal.ts';
+import { disclosed, type Reveal, turnedBy, turnOf } from '../../panels/useReveal.ts';
 
 interface WorldProps {
   readonly view: View;
@@ -79,18 +79,4 @@ function MapOf({ view, shown, desk, reveal, isRevealing }: MapOfProps) {
       durationMs={isRevealing ? 2600 : 1200}
     />
   );
-}
-
-const families: readonly ColouredFamily[] = ['cooperate', 'blocs', 'securitize'];
-
-/** The family whose cards are turning now. */
-function turnOf(reveal: Reveal): ColouredFamily | null {
-  return families.find((family) => family === reveal.step) ?? null;
-}
-
-/** The families whose arcs are drawn: in its turn each alone, all of them when the network answers. */
-function turnedBy(reveal: Reveal): readonly ColouredFamily[] {
-  const turn = turnOf(reveal);
-  if (turn) return [turn];
-  return hasReached(reveal.step, 'links') ? families : [];
 }

@@ -2,8 +2,14 @@ import { assertNever } from '#shared/lib/assertNever.ts';
 import type { LogLine } from '#shared/log/line.ts';
 import type { Event } from '#shared/session/events.ts';
 import type { View } from '#shared/session/tableView.ts';
+import { isFacilitationFact } from '#shared/session/topics/facilitating.ts';
+import { isTalkFact } from '#shared/session/topics/channelFacts.ts';
+import { isAgreementFact } from '#shared/session/topics/agreementFacts.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
+import { agreementSentence } from './agreementSentence.ts';
+import { hostingSentence } from './hostingSentence.ts';
+import { talkSentence } from './talkSentence.ts';
 
 /** What a line of the record says happened, in one sentence; a sealed order only for whoever sees everything. */
 export function lineSentence(view: View, line: LogLine | undefined, everything: boolean): string {
@@ -16,8 +22,11 @@ export function lineSentence(view: View, line: LogLine | undefined, everything: 
 }
 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
+  if (isFacilitationFact(event)) return hostingSentence(view, event);
+  if (isTalkFact(event)) return talkSentence(view, event, everything);
   const { said } = words.value.replay;
   const state = 'seat' in event ? seatName(view, event.seat) : '';
+  if (isAgreementFact(event)) return agreementSentence(view, event, everything);
   switch (event.type) {
     case 'seatTaken':
       return said.took(state, delegateName(view, event.seat, event.delegate));

@@ -14,6 +14,9 @@ type WithCode = { readonly code: string };
 const PlayScreen = lazyScreen<WithCode>(async () => (await import('../play/PlayScreen.tsx')).PlayScreen);
 const HostScreen = lazyScreen(async () => (await import('../host/HostScreen.tsx')).HostScreen);
 const HostRoom = lazyScreen<WithCode>(async () => (await import('../host/HostRoom.tsx')).HostRoom);
+const ProjectorScreen = lazyScreen<WithCode>(
+  async () => (await import('../projector/ProjectorScreen.tsx')).ProjectorScreen,
+);
 const PracticeScreen = lazyScreen(
   async () => (await import('../practice/PracticeScreen.tsx')).PracticeScreen,
 );
@@ -50,6 +53,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <HostScreen />;
     case 'hostRoom':
       return <HostRoom code={now.code} />;
+    case 'projector':
+      return <ProjectorScreen code={now.code} />;
     case 'practice':
       return <PracticeScreen />;
     case 'replay':

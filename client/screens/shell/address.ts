@@ -8,6 +8,7 @@ export type Address =
   | { readonly screen: 'play'; readonly code: string }
   | { readonly screen: 'host' }
   | { readonly screen: 'hostRoom'; readonly code: string }
+  | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'practice' }
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
@@ -29,6 +30,7 @@ export function addressOf(path: string): Address {
 function addressWithCode(first: string, code: string): Address {
   if (first === 'join' || first === 'play' || first === 'replay') return { screen: first, code };
   if (first === 'host') return { screen: 'hostRoom', code };
+  if (first === 'screen') return { screen: 'projector', code };
   return { screen: 'unknown' };
 }
 

@@ -57,6 +57,8 @@ export const play = {
   tabs: {
     map: 'Map',
     orders: 'Orders',
+    talk: 'Talk',
+    agreements: 'Agreements',
     why: 'Why',
     brief: 'Brief',
     reveal: 'Reveal',

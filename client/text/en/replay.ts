@@ -95,6 +95,12 @@ export const replay = {
     paused: 'The session is paused',
     resumed: 'The session goes on',
     reopened: 'The server is back; the session goes on',
+    rewound: (round: number) => `The host steps back to the start of round ${round}`,
+    extended: (minutes: number) => `The host adds ${minutes} ${plural(minutes, 'minute', 'minutes')}`,
+    moved: (from: string, to: string) => `The host moves somebody from ${from} to ${to}`,
+    removed: (state: string) => `The host takes somebody off the table of ${state}`,
+    handRaised: (state: string) => `Somebody of ${state} raises a hand`,
+    handLowered: (state: string) => `A hand of ${state} goes down`,
     ended: 'The session ends',
   },
   counts: (cooperate: number, blocs: number, securitize: number, held: number) =>

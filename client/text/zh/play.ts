@@ -40,6 +40,8 @@ export const play: PlayWords = {
   tabs: {
     map: '地图',
     orders: '行动',
+    talk: '交流',
+    agreements: '协议',
     why: '为什么',
     brief: '简报',
     reveal: '揭晓',

@@ -92,6 +92,12 @@ export const replay: typeof english = {
     paused: '会话暂停',
     resumed: '会话继续',
     reopened: '服务器恢复，会话继续',
+    rewound: (round) => `主持人退回第 ${round} 轮开头`,
+    extended: (minutes) => `主持人加时 ${minutes} 分钟`,
+    moved: (from, to) => `主持人把一位代表从${from}调到${to}`,
+    removed: (state) => `主持人请一位代表离开${state}`,
+    handRaised: (state) => `${state}有人举手`,
+    handLowered: (state) => `${state}有人放下了手`,
     ended: '会话结束',
   },
   counts: (cooperate, blocs, securitize, held) =>

@@ -13,7 +13,7 @@ export function sharesOf(pass: Pass): Shares {
   let opening = 0;
   for (let i = 0; i < n; i++) {
     const move = at(moves, i);
-    const say = num(weight, i) * (0.4 + 0.6 * num(rulemaking, i)) * (0.5 + 0.5 * num(pass.development0, i));
+    const say = ruleWeight(num(weight, i), num(rulemaking, i), num(pass.development0, i));
     all += say;
     if (move.action === 'commit') committed += say;
     if (move.action === 'open-standards') opening += num(weight, i);
@@ -21,6 +21,11 @@ export function sharesOf(pass: Pass): Shares {
     hostility[i] = (num(weight, i) * hostilityOf(move)) / n;
   }
   return { participation: committed / all, opening: opening / n, dialogue, hostility };
+}
+
+/** What a state counts for in making common rules: weight, rule-making and development 0..1. [model D.3 step 5] */
+export function ruleWeight(weight: number, rulemaking: number, development: number): number {
+  return weight * (0.4 + 0.6 * rulemaking) * (0.5 + 0.5 * development);
 }
 
 /** How much a move eases rivalry: dialogue by the share of its targets that answer. */

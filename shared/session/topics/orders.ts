@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../../lib/result.ts';
 import { legalityOf } from '../../model/legality.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../actors.ts';
+import { bindingBrokenBy } from '../agreements/atReveal.ts';
 import type { CommandOf } from '../commands.ts';
 import { deckOf } from '../deck.ts';
 import type { Event, EventOf } from '../events.ts';
@@ -22,6 +23,9 @@ export function sealOrders(state: SessionState, actor: Actor, command: CommandOf
   const fault = legalityOf(setting, state.world, index, command.order);
   if (fault !== null) return failed({ code: 'orderIllegal', fault });
   if (!open.includes(command.order.action)) return failed({ code: 'cardNotOpen' });
+  // To hold is what befalls a seat that seals nothing, so refusing it would bar nothing.
+  if (command.order.action !== 'hold' && bindingBrokenBy(state, seat, command.order) !== null)
+    return failed({ code: 'breaksBinding' });
   const expects = command.expects ?? null;
   if (expects !== null && seatOf(state, expects.seat) === null) return failed({ code: 'unknownSeat' });
   if (expects?.seat === seat) return failed({ code: 'ownExpectation' });
@@ -61,7 +65,8 @@ export function betPlaced(state: SessionState, event: EventOf<'betPlaced'>): Ses
   return { ...state, bets: { ...state.bets, [event.seat]: event.band } };
 }
 
-function speakerOf(state: SessionState, actor: Actor): Result<SeatId, Refusal> {
+/** The seat a delegate or bot acts for, or why it may not act for it now. */
+export function speakerOf(state: SessionState, actor: Actor): Result<SeatId, Refusal> {
   if (actor.kind !== 'delegate' && actor.kind !== 'bot') return failed({ code: 'notYourCommand' });
   const seat = seatOf(state, actor.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });

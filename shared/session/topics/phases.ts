@@ -1,11 +1,13 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
 import { drawEvent } from '../../model/chance.ts';
+import { agreementsAtReveal } from '../agreements/atReveal.ts';
 import type { CommandOf } from '../commands.ts';
 import type { Event, EventOf, RoundPhase } from '../events.ts';
 import { roundPhases } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { attemptSeed } from '../round.ts';
 import type { SessionPlan, SessionState } from '../state.ts';
+import { agreementFact } from './agreementFacts.ts';
 import { endOfSession } from './ending.ts';
 import { roundResolved, resolveSealed } from './resolution.ts';
 
@@ -28,17 +30,24 @@ export function closePhase(state: SessionState, command: CommandOf<'closePhase'>
   if (phase.name !== 'decision') return ok([closed, ...whatFollows(state, phase.name, phase.round)]);
   const resolved = resolveSealed(state);
   const after = roundResolved(state, resolved);
-  return ok([closed, resolved, ...whatFollows(after, 'decision', phase.round)]);
+  const judged = agreementsAtReveal(state, resolved.orders);
+  return ok([
+    closed,
+    resolved,
+    ...judged,
+    ...whatFollows(judged.reduce(agreementFact, after), 'decision', phase.round),
+  ]);
 }
 
 function whatFollows(state: SessionState, phase: RoundPhase, round: number): readonly Event[] {
   const next = phasesOf(state.plan, round)[phasesOf(state.plan, round).indexOf(phase) + 1];
   if (next !== undefined) return [openPhase(state.plan, round, next)];
   if (round >= state.plan.plan.rounds) return [endOfSession(state, 'lastRound')];
-  return openRound(state.plan, round + 1, 0);
+  return openRound(state.plan, round + 1, state.attempt);
 }
 
-function openRound(plan: SessionPlan, round: number, attempt: number): readonly Event[] {
+/** Opens a round with what befalls the world in it. After a step back the attempt stays with the rounds that follow. */
+export function openRound(plan: SessionPlan, round: number, attempt: number): readonly Event[] {
   const event = drawEvent(plan.setting, attemptSeed(plan.seed, attempt), round);
   const [first] = phasesOf(plan, round);
   const opened: Event = { type: 'roundOpened', round, attempt, event };
@@ -64,7 +73,16 @@ function secondsOf(plan: SessionPlan, round: number, phase: RoundPhase): number 
 /** Folds the opening of a round: its event lies open, the world is kept as it stands. */
 export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>): SessionState {
   const roundStarts = [...state.roundStarts.slice(0, event.round - 1), state.world];
-  return { ...state, event: event.event, attempt: event.attempt, roundStarts, sealed: {}, bets: {} };
+  return {
+    ...state,
+    event: event.event,
+    attempt: event.attempt,
+    roundStarts,
+    talk: { ...state.talk, roundFrom: state.messages.length },
+
+    sealed: {},
+    bets: {},
+  };
 }
 
 /** Folds the opening of a phase. */

@@ -2,6 +2,7 @@ import { HOLD, type Order } from '../../model/actions.ts';
 import { apply, packLedger, unpackLedger } from '../../model/ledger.ts';
 import { resolveRound } from '../../model/resolve.ts';
 import type { SeatId } from '../../model/world.ts';
+import { bindingIn, pledgesOf, recognitionsOf } from '../agreements/pledges.ts';
 import type { Expectation } from '../commands.ts';
 import type { EventOf } from '../events.ts';
 import { attemptSeed } from '../round.ts';
@@ -12,17 +13,26 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   const { plan, world } = state;
   const orders: Record<SeatId, Order> = {};
   for (const { id } of state.seats) orders[id] = state.sealed[id]?.order ?? HOLD;
+  const agreed = bindingIn(state.agreements, world.round + 1);
+  const pledges = pledgesOf(agreed, world.round + 1, orders);
+  const recognitions = recognitionsOf(
+    agreed,
+    world,
+    state.seats.map(({ id }) => id),
+  );
   const outcome = resolveRound(plan.setting, world, {
     seed: attemptSeed(plan.seed, state.attempt),
     orders,
     event: state.event,
-    pledges: [],
-    recognitions: [],
+    pledges,
+    recognitions,
   });
   return {
     type: 'roundResolved',
     round: world.round + 1,
     orders,
+    pledges,
+    recognitions,
     ledger: packLedger(outcome.entries),
     indicators: outcome.indicators,
     payoffs: outcome.payoffs,
@@ -41,6 +51,8 @@ export function roundResolved(state: SessionState, event: EventOf<'roundResolved
     orders: event.orders,
     expectations,
     bets: state.bets,
+    pledges: event.pledges,
+    recognitions: event.recognitions,
     ledger: event.ledger,
     indicators: event.indicators,
     payoffs: event.payoffs,

@@ -33,7 +33,8 @@ export function coverSeat(state: SessionState, command: CommandOf<'coverSeat'>):
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });
   if (seat.bot !== null) return failed({ code: 'seatCovered' });
-  return ok([{ type: 'seatCovered', seat: seat.id, disposition: command.disposition }]);
+  const standIn = command.untilReturn === true ? { untilReturn: true as const } : {};
+  return ok([{ type: 'seatCovered', seat: seat.id, disposition: command.disposition, ...standIn }]);
 }
 
 /** The bot gives the seat back to its people. */
@@ -55,12 +56,13 @@ export function seatTaken(state: SessionState, event: EventOf<'seatTaken'>): Ses
 
 /** Folds a bot's taking over. */
 export function seatCovered(state: SessionState, event: EventOf<'seatCovered'>): SessionState {
-  return withSeat(state, event.seat, (seat) => ({ ...seat, bot: event.disposition }));
+  const standIn = event.untilReturn === true ? { untilReturn: true as const } : {};
+  return withSeat(state, event.seat, (seat) => ({ ...seat, bot: event.disposition, ...standIn }));
 }
 
 /** Folds a bot's giving back. */
 export function seatHandedBack(state: SessionState, event: EventOf<'seatHandedBack'>): SessionState {
-  return withSeat(state, event.seat, (seat) => ({ ...seat, bot: null }));
+  return withSeat(state, event.seat, ({ untilReturn: _over, ...seat }) => ({ ...seat, bot: null }));
 }
 
 /** The chair of that name, or null. */

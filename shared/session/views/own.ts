@@ -1,13 +1,17 @@
 import { at } from '../../lib/at.ts';
 import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
+import { bannedUntil } from '../agreements/agreement.ts';
+import { roundOf } from '../agreements/faults.ts';
 import { deckOf } from '../deck.ts';
 import type { SessionState } from '../state.ts';
 import type { OwnView } from '../tableView.ts';
+import { privateTalk, type TextOf } from './talk.ts';
+import { secretAgreements } from './agreements.ts';
 import { tenths } from './tenths.ts';
 
 /** What only one seat may see; null for a seat that is not at this table. */
-export function ownOf(state: SessionState, seat: SeatId): OwnView | null {
+export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnView | null {
   const index = state.seats.findIndex(({ id }) => id === seat);
   const role = state.plan.scenario.seats[index];
   if (role === undefined) return null;
@@ -23,6 +27,9 @@ export function ownOf(state: SessionState, seat: SeatId): OwnView | null {
     open,
     later,
     answerable: answerableBy(state, seat),
+    messages: privateTalk(state, seat, textOf),
+    agreements: secretAgreements(state, seat),
+    bannedUntil: bannedUntil(state.agreements, seat, roundOf(state)),
     score: tenths(at(state.world.score, index)),
     payoff: payoffOf(state, index),
   };

@@ -5,11 +5,10 @@ import { toUnits } from '../../model/micro.ts';
 import type { Bloc, Setting, World } from '../../model/world.ts';
 import type { SessionState } from '../state.ts';
 import type { BlocView, RevealView, SeatView, TableView, Tenths, Trail } from '../tableView.ts';
+import { publicAgreements } from './agreements.ts';
 import { endingOf } from './ending.ts';
+import { publicTalk, talkOf, type TextOf } from './talk.ts';
 import { tenths, tenthsOf } from './tenths.ts';
-
-/** Looks up a free text that lies beside the log; null where it was erased. */
-export type TextOf = (id: string) => string | null;
 
 /** What lies open on the table for everybody, host and projector included. */
 export function tableOf(state: SessionState, textOf: TextOf): TableView {
@@ -35,6 +34,9 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     restriction: world.restriction.map(tenths),
     ...layersOf(setting, world, derived),
     trail: trailOf(state),
+    talk: talkOf(state),
+    messages: publicTalk(state, textOf),
+    agreements: publicAgreements(state),
     reveal: revealOf(state),
     ending: endingOf(state),
   };
@@ -48,6 +50,7 @@ function seatView(state: SessionState, derived: Derived, index: number, textOf: 
     delegates: seat.delegates.map(({ id, name }) => ({ id, name: name === null ? null : textOf(name.id) })),
     bot: seat.bot,
     sealed: Object.hasOwn(state.sealed, seat.id),
+    handRaised: state.hands.some((hand) => hand.seat === seat.id),
     development: tenths(at(world.development, index)),
     defence: tenths(at(world.defence, index)),
     localization: tenths(at(world.localization, index)),

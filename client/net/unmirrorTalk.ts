@@ -1,0 +1,49 @@
+import { at } from '#shared/lib/at.ts';
+import type { MessageView, TalkView } from '#shared/session/tableView.ts';
+import { talkModes } from '#shared/session/talk.ts';
+import { talkOfRows } from '#shared/wire/talkPacking.ts';
+
+/** The part of a table that carries what is said in public, as it arrives. */
+export interface WireTalk {
+  readonly talk: Iterable<string>;
+  readonly talkMode: number;
+  readonly talkSilent: boolean;
+  readonly talkMuted: string;
+  readonly pledgedWeight: number;
+}
+
+/** The rows of private talk in a seat's own part. */
+export type WirePrivateTalk = Readonly<Record<(typeof privateTalkRows)[number], string>>;
+
+/** The names of the rows of private talk, in their order. */
+export const privateTalkRows = [
+  'talk0',
+  'talk1',
+  'talk2',
+  'talk3',
+  'talk4',
+  'talk5',
+  'talk6',
+  'talk7',
+] as const;
+
+/** Reads back what everybody may read of talk. */
+export function publicTalkOf(wire: WireTalk): {
+  readonly talk: TalkView;
+  readonly messages: readonly MessageView[];
+} {
+  return {
+    talk: {
+      mode: at(talkModes, wire.talkMode),
+      silent: wire.talkSilent,
+      muted: wire.talkMuted === '' ? [] : wire.talkMuted.split(' '),
+      pledgedWeight: wire.pledgedWeight,
+    },
+    messages: talkOfRows([...wire.talk]),
+  };
+}
+
+/** Reads back the private talk of a seat. */
+export function privateTalkOf(part: WirePrivateTalk): readonly MessageView[] {
+  return talkOfRows(privateTalkRows.map((row) => part[row]));
+}

@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { HandRaised } from '#shared/session/questions.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { announce } from '../../components/Announcer.tsx';
+import { seatName } from '../../panels/lookup.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import type { Give } from './give.ts';
+
+/** A second hand of the same state does not show on the table, so the inbox looks again now and then. */
+const LOOK_EVERY_MS = 4000;
+
+interface Parts {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly give: Give;
+}
+
+/** Who asks the host for help, the oldest first, with what they wrote and the way to say it is done. */
+export function HandsInbox({ view, source, give }: Parts) {
+  const { room } = words.value.host;
+  const hands = useHands(view, source);
+  if (hands.length === 0) return null;
+  return (
+    <section class="hands" aria-labelledby="hands-title">
+      <h2 id="hands-title">{room.hands(hands.length)}</h2>
+      <ul>
+        {hands.map((hand) => (
+          <li key={hand.delegate}>
+            <b>
+              {seatName(view, hand.seat)} · {personName(view, hand)}
+            </b>
+            <span>{hand.text ?? room.handSilent}</span>
+            <button
+              type="button"
+              class="btn"
+              aria-label={room.answeredOf(personName(view, hand))}
+              onClick={() => give({ type: 'answerHand', delegate: hand.delegate })}
+            >
+              {room.answered}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function useHands(view: View, source: ViewSource): readonly HandRaised[] {
+  const hands = useSignal<readonly HandRaised[]>([]);
+  const raised = view.table.seats.filter((seat) => seat.handRaised).map((seat) => seat.id);
+  const key = raised.join(' ');
+  useEffect(() => {
+    if (key === '') {
+      hands.value = [];
+      return;
+    }
+    let isGone = false;
+    const look = (): void => {
+      void source.ask({ ask: 'hands' }).then((reply) => {
+        if (!isGone && reply?.ok === true) hands.value = reply.answer;
+      });
+    };
+    look();
+    announce(words.value.host.room.hands(raised.length));
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => {
+      isGone = true;
+      clearInterval(timer);
+    };
+  }, [key, source]);
+  return key === '' ? [] : hands.value;
+}
+
+function personName(view: View, hand: HandRaised): string {
+  const seat = view.table.seats.find(({ id }) => id === hand.seat);
+  return seat?.delegates.find(({ id }) => id === hand.delegate)?.name ?? words.value.host.room.unnamed;
+}

@@ -1,0 +1,77 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { SeatView, View } from '#shared/session/tableView.ts';
+import { HoldButton } from '../../components/HoldButton.tsx';
+import { pick, words } from '../../text/language.ts';
+import type { Give } from './give.ts';
+
+interface Parts {
+  readonly view: View;
+  readonly seat: SeatView;
+  readonly person: SeatView['delegates'][number];
+  readonly give: Give;
+}
+
+/** A person of the roster, and where else they may sit; taking them off the table is held, and no ban. */
+export function PersonMenu({ view, seat, person, give }: Parts) {
+  const { room } = words.value.host;
+  const isAsking = useSignal(false);
+  const name = person.name ?? room.unnamed;
+  const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
+    const chosen = event.currentTarget.value;
+    event.currentTarget.value = '';
+    if (chosen === 'remove') isAsking.value = true;
+    else if (chosen !== '') give({ type: 'moveDelegate', delegate: person.id, seat: chosen });
+  };
+  return (
+    <span class="person">
+      <span>{name}</span>
+      <select
+        class="btn person-menu"
+        aria-label={room.placeOf(name)}
+        title={room.placeOf(name)}
+        onChange={choose}
+      >
+        <option value="">⋯</option>
+        <optgroup label={room.moveTo}>
+          {view.card.seats
+            .filter(({ id }) => id !== seat.id)
+            .map((other) => (
+              <option key={other.id} value={other.id}>
+                {pick(other.name)}
+              </option>
+            ))}
+        </optgroup>
+        <option value="remove">{room.remove}</option>
+      </select>
+      {isAsking.value && <RemoveAsk name={name} person={person} give={give} isAsking={isAsking} />}
+    </span>
+  );
+}
+
+interface AskParts extends Pick<Parts, 'person' | 'give'> {
+  readonly name: string;
+  readonly isAsking: Signal<boolean>;
+}
+
+function RemoveAsk({ name, person, give, isAsking }: AskParts) {
+  const { room } = words.value.host;
+  return (
+    <span class="asking">
+      <HoldButton
+        label={room.removeHeld(name)}
+        again={room.again}
+        onDone={() => give({ type: 'removeDelegate', delegate: person.id })}
+      />
+      <button
+        type="button"
+        class="btn"
+        onClick={() => {
+          isAsking.value = false;
+        }}
+      >
+        {room.keep}
+      </button>
+      <small>{room.removeNote}</small>
+    </span>
+  );
+}

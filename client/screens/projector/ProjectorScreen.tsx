@@ -1,0 +1,56 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { SourceStatus } from '../../components/SourceStatus.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { liveSource } from '../../source/live.ts';
+import { words } from '../../text/language.ts';
+import { PlainPage } from '../shell/PlainPage.tsx';
+import { ProjectorControls } from './ProjectorControls.tsx';
+import { ProjectorLobby } from './ProjectorLobby.tsx';
+import { ProjectorTable } from './ProjectorTable.tsx';
+import { useCurtain } from './useCurtain.ts';
+import '../../styles/projector.css';
+
+/**
+ * The screen the whole class looks at. It joins without a token and so is sent nothing but what lies open on the table:
+ * there is no secret in it that could be shown by mistake.
+ */
+export function ProjectorScreen({ code }: { readonly code: string }) {
+  const source = useMemo(() => liveSource(code, null), [code]);
+  useEffect(() => () => source.close(), [source]);
+  const curtain = useCurtain(source);
+  const { projector, play, shell } = words.value;
+  const { view, presence } = curtain.shown.value;
+  const status = source.status.value;
+  if (status === 'gone')
+    return (
+      <PlainPage title={play.waiting.gone} text={play.waiting.goneNote}>
+        <a class="btn" href="/">
+          {shell.toHome}
+        </a>
+      </PlainPage>
+    );
+  return (
+    <div class="projector" data-phase={view?.table.phase ?? 'opening'}>
+      <SourceStatus status={status} />
+      {view === null && <Opening text={projector.opening} />}
+      {view?.table.phase === 'lobby' && <ProjectorLobby view={view} code={code} />}
+      {view !== null && view.table.phase !== 'lobby' && (
+        <ProjectorTable view={view} presence={presence} code={code} />
+      )}
+      {curtain.isFrozen.value && <p class="projector-frozen">{projector.frozen}</p>}
+      {curtain.isBlank.value && (
+        <button type="button" class="projector-blank" onClick={curtain.blank} aria-label={projector.show} />
+      )}
+      <ProjectorControls curtain={curtain} />
+    </div>
+  );
+}
+
+function Opening({ text }: { readonly text: string }) {
+  return (
+    <main id="main" class="projector-opening" tabIndex={-1} aria-live="polite">
+      <Logo size={96} />
+      <p>{text}</p>
+    </main>
+  );
+}

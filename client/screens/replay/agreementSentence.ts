@@ -1,0 +1,18 @@
+import { isPublicId } from '#shared/session/agreements/agreement.ts';
+import type { View } from '#shared/session/tableView.ts';
+import type { AgreementFact } from '#shared/session/topics/agreementFacts.ts';
+import { seatName, seatNames } from '../../panels/lookup.ts';
+import { words } from '../../text/language.ts';
+
+/** What the record says of an agreement: offers and signatures; secret ones only to whoever sees everything. */
+export function agreementSentence(view: View, event: AgreementFact, everything: boolean): string | null {
+  const { replay } = words.value.agreements;
+  if (event.type === 'agreementProposed') {
+    const { id, proposer, parties } = event.agreement;
+    if (!everything && !isPublicId(id)) return null;
+    const others = parties.filter((party) => party !== proposer);
+    return replay.proposed(seatName(view, proposer), seatNames(view, others));
+  }
+  if (event.type !== 'agreementSigned' || !(everything || isPublicId(event.agreement))) return null;
+  return replay.signed(seatName(view, event.seat));
+}

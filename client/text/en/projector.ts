@@ -1,0 +1,28 @@
+import { plural } from '../number.ts';
+
+/** Words of the projector: what the whole class reads from ten metres. */
+export const projector = {
+  open: 'Open the projector screen',
+  opening: 'Looking for the session…',
+  joinTitle: 'Join with your phone',
+  typeThis: 'Type this address, or scan',
+  code: 'and this code',
+  qr: (url: string) => `QR code that opens ${url}`,
+  here: (people: number) => `${people} ${plural(people, 'person is', 'people are')} here`,
+  taken: (taken: number, all: number) => `${taken} of ${all} states taken`,
+  joinAt: (where: string) => `Join at ${where}`,
+  sealedOf: (sealed: number, all: number) => `${sealed} of ${all} sealed`,
+  waitingFor: (names: string) => `Waiting for ${names}`,
+  waitingMore: (names: string, more: number) => `Waiting for ${names} and ${more} more`,
+  everybody: 'Every state has sealed',
+  choosing: 'Every state is choosing in secret',
+  lastRound: (round: number) => `Round ${round} in three lines`,
+  frozen: 'Still picture',
+  freeze: 'Freeze (F)',
+  goOn: 'Go on (F)',
+  blank: 'Blank (B)',
+  show: 'Press B to show the picture again',
+  full: 'Full screen',
+  controls: 'Projector controls',
+};
+export type ProjectorWords = typeof projector;

@@ -1,0 +1,96 @@
+import type { PhraseId, TalkMode } from '#shared/session/talk.ts';
+import { plural } from '../number.ts';
+
+/** The set phrases: the whole sentence as everybody reads it. */
+const phrases: Readonly<Record<PhraseId, string>> = {
+  proposeDialogue: 'We propose a dialogue this round.',
+  askRestraint: 'We ask for restraint.',
+  weWillCommit: 'We will commit to common rules this round.',
+  commitWithUs: 'Please commit with us.',
+  offerCapacity: 'We can help you build capacity.',
+  proposeGroup: 'Let us work together in an issue group.',
+  willNotRestrict: 'We will not restrict you.',
+  liftMeasures: 'Please lift your measures against us.',
+  feelThreatened: 'We feel threatened.',
+  agree: 'We agree.',
+  cannotAgree: 'We cannot agree to that.',
+  thankYou: 'Thank you.',
+};
+
+const modes: Readonly<Record<TalkMode, string>> = {
+  open: 'Open',
+  publicOnly: 'Public only',
+  closed: 'Closed',
+};
+
+/** Talk: channels, messages, composer, and the host's switch for them. */
+export const talk = {
+  title: 'Talk',
+  phrases,
+  channels: 'Channels',
+  channel: {
+    plenary: 'Plenary',
+    communique: 'Communiqués',
+    delegation: 'Our delegation',
+    announcement: 'Announcements',
+  },
+  /** Who reads a channel, under its name. */
+  reads: {
+    plenary: 'Everybody reads this.',
+    communique: 'Public statements of states. Everybody reads them; they stand on the big screen.',
+    delegation: 'Only your delegation reads this.',
+    announcement: 'What the host tells everybody.',
+    bilateral: (state: string) => `Only you and ${state} read this.`,
+    bloc: (members: string) => `Read by the members of this moment: ${members}.`,
+  },
+  /** Said once at the foot of a private channel. */
+  record: 'On screen the host sees public talk only; the record, which the host may take, holds all of it.',
+  back: 'All channels',
+  unread: (count: number) => `${count} new ${plural(count, 'message', 'messages')}`,
+  none: 'Nothing has been said here yet.',
+  host: 'The host',
+  you: 'You',
+  ours: 'your delegation',
+  when: (round: number, phase: string) => `Round ${round}, ${phase}`,
+  erased: 'This message was erased.',
+  message: 'Your message',
+  placeholder: 'Say something',
+  send: 'Send',
+  sending: 'Sending…',
+  left: (symbols: number) => `${symbols} left`,
+  phrasesTitle: 'Quick phrases',
+  mention: 'Name a state',
+  mentioned: (states: string) => `Names ${states}`,
+  heard: (who: string, where: string, what: string) => `${who}, ${where}: ${what}`,
+  privately: 'to you alone',
+  /** In whole per cents. */
+  pledged: (share: string) => `${share} % of the weight says it will commit`,
+  observer: 'Observers read public talk and do not speak.',
+  control: {
+    title: 'Talk',
+    mode: 'Who may talk',
+    modes,
+    silent: 'Silent round',
+    silentNote: 'No channel but announcements, this round only. The record marks it.',
+    announce: 'Announce',
+    announcement: 'Announcement to everybody',
+    mute: 'Who may not speak',
+    muteNote: 'A muted person still talks with the own delegation.',
+    nobody: 'Nobody has joined yet.',
+    person: (name: string, state: string) => `${name} (${state})`,
+    sent: 'Announced.',
+  },
+  /** What the record says happened. */
+  said: {
+    openly: (state: string, channel: string, what: string) => `${state} in ${channel}: ${what}`,
+    announced: (what: string) => `The host announces: ${what}`,
+    privately: (state: string, what: string) => `${state} says in private: ${what}`,
+    inPrivate: 'Somebody talks in private',
+    mode: (mode: string) => `The host sets talk to: ${mode}`,
+    silent: (round: number) => `Round ${round} is declared silent`,
+    notSilent: (round: number) => `Round ${round} is not silent any more`,
+    muted: 'The host mutes a delegate',
+    unmuted: 'The host lets a delegate speak again',
+  },
+};
+export type TalkWords = typeof talk;

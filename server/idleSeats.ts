@@ -1,0 +1,107 @@
+import { mixChanceFor } from '#shared/bots/chance.ts';
+import { assignMix, mixes } from '#shared/bots/mixes.ts';
+import type { SeatState } from '#shared/session/state.ts';
+import type { ClockKeeper, ConnectedSeats } from './deadlines.ts';
+import type { LiveSession } from './session.ts';
+
+/** How long all people of a seat may be away before a bot decides for them. */
+export const COVER_AFTER_MS = 60_000;
+
+/** How long after a refusal the keeper tries again. */
+const RETRY_MS = 1000;
+
+/**
+ * Keeps a session from waiting for people who are out of reach: while decisions are open, an unsealed seat whose people
+ * have all been away for `coverAfterMs` is covered by a bot, and handed back at once when one of them returns. Where
+ * nobody at all is connected nothing is done: then it is the network that is away, and the deadline decides.
+ */
+export function keepIdleSeats(
+  session: LiveSession,
+  connected: ConnectedSeats,
+  coverAfterMs: number = COVER_AFTER_MS,
+): ClockKeeper {
+  const awaySince = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const arm = (ms: number): void => {
+    if (!isOver) timer = setTimeout(check, ms).unref();
+  };
+  const orAgain = (done: boolean): void => {
+    if (!done) arm(RETRY_MS);
+  };
+  const check = (): void => {
+    clearTimeout(timer);
+    const { state } = session;
+    if (session.isStopped || state.plan.options.practice) return;
+    const here = connected();
+    note(session, here, awaySince);
+    const returned = state.seats.filter((seat) => seat.untilReturn === true && here.has(seat.id));
+    for (const { id } of returned) void handBack(session, id, connected).then(orAgain);
+    if (here.size === 0) return;
+    const waits = state.seats.flatMap((seat) => {
+      const since = awaySince.get(seat.id);
+      if (since === undefined || !isAtRisk(session, seat)) return [];
+      return [{ seat, ms: since + coverAfterMs - session.now() }];
+    });
+    for (const { seat, ms } of waits) if (ms <= 0) void cover(session, seat, connected).then(orAgain);
+    const next = Math.min(...waits.filter(({ ms }) => ms > 0).map(({ ms }) => ms));
+    if (Number.isFinite(next)) arm(next);
+  };
+  const unsubscribe = session.subscribe(check);
+  check();
+  const stop = (): void => {
+    isOver = true;
+    clearTimeout(timer);
+    unsubscribe();
+  };
+  return { check, stop };
+}
+
+/** True once a bot stands in, or need not any more. */
+async function cover(session: LiveSession, seat: SeatState, connected: ConnectedSeats): Promise<boolean> {
+  const isStillApt = (): boolean =>
+    isAtRisk(session, seatNow(session, seat.id)) && !connected().has(seat.id) && connected().size > 0;
+  const outcome = await session.submit(
+    { kind: 'server' },
+    `idle-${seat.id}-${session.headSeq}-${session.now()}`,
+    { type: 'coverSeat', seat: seat.id, disposition: substituteOf(session, seat), untilReturn: true },
+    isStillApt,
+  );
+  return outcome.ok || outcome.refusal.code !== 'notStored';
+}
+
+/** True once the seat is its people's again, or need not be any more. */
+async function handBack(session: LiveSession, id: string, connected: ConnectedSeats): Promise<boolean> {
+  const outcome = await session.submit(
+    { kind: 'server' },
+    `back-${id}-${session.headSeq}-${session.now()}`,
+    { type: 'handBackSeat', seat: id },
+    () => seatNow(session, id)?.untilReturn === true && connected().has(id),
+  );
+  return outcome.ok || outcome.refusal.code !== 'notStored';
+}
+
+/** Writes down since when each seat's people are all away. */
+function note(session: LiveSession, here: ReadonlySet<string>, awaySince: Map<string, number>): void {
+  for (const { id, delegates } of session.state.seats) {
+    if (delegates.length === 0 || here.has(id)) awaySince.delete(id);
+    else if (!awaySince.has(id)) awaySince.set(id, session.now());
+  }
+}
+
+/** Whether a seat would hold for want of somebody to decide. */
+function isAtRisk({ state }: LiveSession, seat: SeatState | null): boolean {
+  if (seat === null || state.phase.name !== 'decision' || state.paused !== null) return false;
+  return seat.delegates.length > 0 && seat.bot === null && !Object.hasOwn(state.sealed, seat.id);
+}
+
+function seatNow({ state }: LiveSession, id: string): SeatState | null {
+  return state.seats.find((seat) => seat.id === id) ?? null;
+}
+
+/** The character that stands in for a seat: of a class of novices, the same for the same session. */
+function substituteOf({ state }: LiveSession, seat: SeatState): NonNullable<SeatState['bot']> {
+  const drawn = assignMix(mixes.CLASS, state.seats.length, mixChanceFor(state.plan.seed));
+  const index = state.seats.findIndex(({ id }) => id === seat.id);
+  return drawn[index] ?? 'conditional-cooperator';
+}

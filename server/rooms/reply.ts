@@ -1,0 +1,24 @@
+import type { Refusal } from '#shared/session/refusals.ts';
+import type { Outcome, SubmitRefusal } from '../session.ts';
+
+/** The answer to a command: kept and done, refused by a rule, or not delivered (then nothing happened). */
+export type Reply =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly undelivered: 'malformed' | 'notStored' };
+
+/** An outcome as the room answers it. */
+export function replyOf(outcome: Outcome): Reply {
+  if (outcome.ok) return outcome;
+  const refusal = ruleOf(outcome.refusal);
+  return refusal === null ? { ok: false, undelivered: 'notStored' } : { ok: false, refusal };
+}
+
+/** The rule's own refusal; null where nothing was kept (the disk, or a session that has stopped). */
+export function ruleOf(refusal: SubmitRefusal): Refusal | null {
+  return isRule(refusal) ? refusal : null;
+}
+
+function isRule(refusal: SubmitRefusal): refusal is Refusal {
+  return refusal.code !== 'notStored' && refusal.code !== 'sessionStopped';
+}

@@ -1,0 +1,133 @@
+import { HOLD, type Order } from '../model/actions.ts';
+import { MICRO } from '../model/micro.ts';
+import type { SeatId } from '../model/world.ts';
+import type { DispositionId } from '../session/actors.ts';
+import type { Agreement } from '../session/agreements/agreement.ts';
+import type { Clause } from '../session/agreements/clauses.ts';
+import { evidenceOf } from '../session/agreements/judge.ts';
+import type { Command } from '../session/commands.ts';
+
+/** What a bot may know when it bargains: the agreements its seat may read, and its own trust. */
+export interface BargainSight {
+  readonly seat: SeatId;
+  readonly seats: readonly SeatId[];
+  /** Its trust in each seat, by index, micro-units. */
+  readonly trust: readonly number[];
+  readonly round: number;
+  readonly rounds: number;
+  readonly agreements: readonly Agreement[];
+  /** What it has sealed already, or null. */
+  readonly sealed: Order | null;
+}
+
+interface Manner {
+  /** Least trust in every partner at which it signs; above 1 it never does. */
+  readonly signsFrom: number;
+  readonly bindsItself: boolean;
+  /** Whether its orders keep what it has signed. */
+  readonly keepsWord: boolean;
+  /** Whether it offers restraint to whom it trusts least, in the first two rounds. */
+  readonly offers: boolean;
+}
+
+const kind: Manner = { signsFrom: 0, bindsItself: true, keepsWord: true, offers: true };
+const never: Manner = { signsFrom: 2, bindsItself: false, keepsWord: false, offers: false };
+
+/** How each character deals with promises: the kind sign, the cautious by trust, the hawks do not. */
+const manners: Readonly<Record<DispositionId, Manner>> = {
+  'unconditional-cooperator': kind,
+  'conditional-cooperator': { ...kind, signsFrom: 0.25 },
+  'generous-reciprocator': { ...kind, signsFrom: 0.2 },
+  bridge: { ...kind, offers: false },
+  hedger: { signsFrom: 0.45, bindsItself: false, keepsWord: true, offers: false },
+  'worst-case-planner': { signsFrom: 0.6, bindsItself: false, keepsWord: false, offers: false },
+  'free-rider': { signsFrom: 0.3, bindsItself: false, keepsWord: false, offers: false },
+  'camp-builder': never,
+  securitizer: never,
+  random: never,
+  hold: never,
+};
+
+/** What a bot does about agreements now: it signs an offer, makes one, or nothing. Pure, without dice. */
+export function bargain(disposition: DispositionId, sight: BargainSight): Command | null {
+  const manner = manners[disposition];
+  const offer = sight.agreements.find((agreement) => signs(manner, sight, agreement));
+  if (offer !== undefined) return { type: 'signAgreement', agreement: offer.id, wording: offer.wording };
+  const hasOffered = sight.agreements.some(({ proposer }) => proposer === sight.seat);
+  if (!manner.offers || hasOffered || sight.round > 2 || sight.sealed !== null) return null;
+  const rival = leastTrusted(sight);
+  if (rival === null) return null;
+  return {
+    type: 'proposeAgreement',
+    parties: [sight.seat, rival],
+    terms: {
+      clauses: [{ kind: 'mutualRestraint' }],
+      force: 'pledge',
+      fromRound: sight.round,
+      untilRound: Math.min(sight.rounds, sight.round + 2),
+    },
+    secrecy: 'public',
+  };
+}
+
+function signs(manner: Manner, sight: BargainSight, agreement: Agreement): boolean {
+  const { seat, seats, trust, round, sealed } = sight;
+  const { status, parties, signed, force, clauses } = agreement;
+  if (status !== 'proposed' || !parties.includes(seat) || signed.includes(seat)) return false;
+  if (force === 'binding' && !manner.bindsItself) return false;
+  if (!clauses.every(isEasy)) return false;
+  if (sealed !== null && evidenceOf(agreement, round, seat, sealed).some(({ kept }) => !kept)) return false;
+  return parties.every(
+    (party) => party === seat || (trust[seats.indexOf(party)] ?? 0) >= manner.signsFrom * MICRO,
+  );
+}
+
+/** Bots promise only what they can always do: restraint, and deeds whose card lies in every deck. */
+function isEasy(clause: Clause): boolean {
+  return clause.kind !== 'carryOut' || clause.action === 'commit' || clause.action === 'dialogue';
+}
+
+function leastTrusted({ seat, seats, trust }: BargainSight): SeatId | null {
+  let least: SeatId | null = null;
+  let lowest = Infinity;
+  for (const [index, other] of seats.entries()) {
+    const held = trust[index] ?? 0;
+    if (other === seat || held >= lowest) continue;
+    least = other;
+    lowest = held;
+  }
+  return least;
+}
+
+/** The order a bot gives in place of one that would break its word: the deed that is due, else none. */
+export function keepingWord(
+  disposition: DispositionId,
+  inForce: readonly Agreement[],
+  round: number,
+  seat: SeatId,
+  order: Order,
+): Order {
+  const breaks = (given: Order): boolean =>
+    inForce.some(
+      (agreement) =>
+        (manners[disposition].keepsWord || agreement.force === 'binding') &&
+        evidenceOf(agreement, round, seat, given).some(({ kept }) => !kept),
+    );
+  if (!breaks(order)) return order;
+  const deeds = inForce.flatMap((agreement) =>
+    agreement.clauses.flatMap((clause) => deedOf(agreement, clause, seat)),
+  );
+  return deeds.find((deed) => !breaks(deed)) ?? HOLD;
+}
+
+function deedOf({ parties }: Agreement, clause: Clause, seat: SeatId): readonly Order[] {
+  if (clause.kind !== 'carryOut' || clause.towards === seat) return [];
+  const { action, towards } = clause;
+  const partner = parties.find((party) => party !== seat);
+  const target = towards === 'parties' ? partner : towards;
+  if (action === 'bridge') return [];
+  if (action === 'dialogue' || action === 'build-capacity') {
+    return target === null || target === undefined ? [] : [{ action, targets: [target] }];
+  }
+  return [{ action }];
+}

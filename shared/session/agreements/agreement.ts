@@ -1,0 +1,99 @@
+import type { Order } from '../../model/actions.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { Secrecy, Terms } from './clauses.ts';
+
+/** The stations of an agreement's life; all but the first two are its end. `expired` had nothing to judge in its whole term. */
+const agreementStatuses = [
+  'proposed',
+  'inForce',
+  'kept',
+  'breached',
+  'expired',
+  'left',
+  'withdrawn',
+  'lapsed',
+] as const;
+export type AgreementStatus = (typeof agreementStatuses)[number];
+
+/** Why a clause counts as kept or broken in a round: who ordered what. */
+export interface Evidence {
+  /** Position among the agreement's clauses. */
+  readonly clause: number;
+  readonly seat: SeatId;
+  readonly order: Order;
+  readonly kept: boolean;
+  /** Parties towards whom it was broken; empty where it was kept. */
+  readonly towards: readonly SeatId[];
+}
+
+/** A round's judgement; `idle` had nothing due. */
+export interface Judgement {
+  readonly round: number;
+  readonly outcome: 'kept' | 'breached' | 'idle';
+  readonly evidence: readonly Evidence[];
+}
+
+/** An agreement from its offer to its end, with every judgement. Plain JSON; the same on the wire. */
+export interface Agreement extends Terms {
+  readonly id: string;
+  readonly proposer: SeatId;
+  /** In the order of the seats. */
+  readonly parties: readonly SeatId[];
+  readonly secrecy: Secrecy;
+  /** Counts the wordings of the offer from 1; a signature names the one it is put under. */
+  readonly wording: number;
+  readonly signed: readonly SeatId[];
+  readonly status: AgreementStatus;
+  /** Round of the last change of status. */
+  readonly changedIn: number;
+  /** Who gave notice or left, or null. */
+  readonly leaver: SeatId | null;
+  readonly judgements: readonly Judgement[];
+}
+
+/** Whether an id names a public agreement. */
+export function isPublicId(id: string): boolean {
+  return id.startsWith('public-');
+}
+
+/** For how many rounds after a breach its author makes no new pledge. [model D.13] */
+const BAN_ROUNDS = 2;
+
+/** Whether the agreement binds in a round. */
+export function bindsIn({ status, fromRound, untilRound }: Agreement, round: number): boolean {
+  return status === 'inForce' && fromRound <= round && round <= untilRound;
+}
+
+/** Whether a seat may read it: a secret one only its parties. */
+export function isOpenTo({ secrecy, parties }: Agreement, seat: SeatId | null): boolean {
+  return secrecy === 'public' || (seat !== null && parties.includes(seat));
+}
+
+/** Last round in which a seat that broke its word may make no new pledge, or null if it may now. */
+export function bannedUntil(agreements: readonly Agreement[], seat: SeatId, round: number): number | null {
+  let last = 0;
+  for (const { judgements } of agreements) {
+    for (const judgement of judgements) {
+      if (!judgement.evidence.some((proof) => !proof.kept && proof.seat === seat)) continue;
+      last = Math.max(last, judgement.round + BAN_ROUNDS);
+    }
+  }
+  return last >= round ? last : null;
+}
+
+/** Promise against deed: judged rounds in which a seat kept or broke the agreements among these. */
+export function deedsOf(
+  agreements: readonly Agreement[],
+  seat: SeatId,
+): { readonly kept: number; readonly broken: number } {
+  let kept = 0;
+  let broken = 0;
+  for (const { parties, judgements } of agreements) {
+    if (!parties.includes(seat)) continue;
+    for (const { outcome, evidence } of judgements) {
+      if (evidence.some((proof) => !proof.kept && proof.seat === seat)) broken += 1;
+      else if (outcome === 'kept') kept += 1;
+    }
+  }
+  return { kept, broken };
+}

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+
+const seatId = z.string().min(1).max(64);
+const blocId = z.int().min(1).max(1_000_000);
+
+/** Acts one can promise not to do. */
+export const refrainActions = ['restrict', 'localize', 'build-force', 'join-exclusive'] as const;
+export type RefrainAction = (typeof refrainActions)[number];
+
+/** Acts one can promise to do; the first three aim at somebody. */
+export const carryOutActions = [
+  'dialogue',
+  'build-capacity',
+  'bridge',
+  'commit',
+  'open-standards',
+  'roll-back',
+] as const;
+export type CarryOutAction = (typeof carryOutActions)[number];
+
+/**
+ * What the rules can judge from a round's orders. `against` and `towards` are a seat or a word: `parties` (each other),
+ * `anyone`. A seat that is itself named as the aim owes itself nothing.
+ */
+const clauseSchema = z.discriminatedUnion('kind', [
+  /** No party does it. An act without aim (localizing, joining a camp, force without an operation) counts for `anyone` alone, the first two always. */
+  z.strictObject({ kind: z.literal('refrain'), action: z.enum(refrainActions), against: seatId }),
+  /** Every party does it once by that round; `towards` is null for what has no aim. */
+  z.strictObject({
+    kind: z.literal('carryOut'),
+    action: z.enum(carryOutActions),
+    towards: seatId.nullable(),
+    byRound: z.int().min(1).max(1000),
+  }),
+  /** The parties neither restrict one another nor run operations against one another. */
+  z.strictObject({ kind: z.literal('mutualRestraint') }),
+  /** The rulebooks of two groups of a field are recognised: each counts as having signed. */
+  z.strictObject({
+    kind: z.literal('recognition'),
+    field: z.literal([0, 1, 2]),
+    groups: z.tuple([blocId, blocId]).readonly(),
+  }),
+  /** No party puts any state on a list, whoever it is: it restricts nobody. */
+  z.strictObject({ kind: z.literal('noListing') }),
+]);
+export type Clause = z.infer<typeof clauseSchema>;
+
+/** Most clauses of one agreement. */
+export const MAX_CLAUSES = 5;
+
+const round = z.int().min(1).max(1000);
+
+/** What an offer says and an amendment may change; rounds count from 1, both included. */
+export const termsSchema = z.strictObject({
+  clauses: z.array(clauseSchema).min(1).max(MAX_CLAUSES).readonly(),
+  force: z.enum(['pledge', 'binding']),
+  fromRound: round,
+  untilRound: round,
+});
+export type Terms = z.infer<typeof termsSchema>;
+
+export type Force = Terms['force'];
+/** Who may read an agreement: everybody, or its parties alone. */
+export const secrecies = ['public', 'secret'] as const;
+export type Secrecy = (typeof secrecies)[number];

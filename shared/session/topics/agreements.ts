@@ -1,0 +1,163 @@
+import { assertNever } from '../../lib/assertNever.ts';
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { Actor } from '../actors.ts';
+import { type Agreement, isOpenTo } from '../agreements/agreement.ts';
+import {
+  faultOfParties,
+  faultOfSigning,
+  faultOfTerms,
+  isTooLate,
+  isWornOut,
+  offersTooMuch,
+  roundOf,
+} from '../agreements/faults.ts';
+import type { Command, CommandOf } from '../commands.ts';
+import type { Event } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { SessionState } from '../state.ts';
+import { speakerOf } from './orders.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+type AgreementCommand = Extract<Command, { readonly type: `${string}Agreement` }>;
+
+/** Whether a command is about an agreement. */
+export function isAgreementCommand(command: Command): command is AgreementCommand {
+  return command.type.endsWith('Agreement');
+}
+
+/** Judges a command about an agreement. */
+export function decideAgreement(state: SessionState, actor: Actor, command: AgreementCommand): Decision {
+  switch (command.type) {
+    case 'proposeAgreement':
+      return proposeAgreement(state, actor, command);
+    case 'amendAgreement':
+      return amendAgreement(state, actor, command);
+    case 'signAgreement':
+      return signAgreement(state, actor, command);
+    case 'withdrawAgreement':
+      return withdrawAgreement(state, actor, command);
+    case 'leaveAgreement':
+      return leaveAgreement(state, actor, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** A seat puts an agreement on the table; offering it is signing it. */
+function proposeAgreement(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'proposeAgreement'>,
+): Decision {
+  const seated = speakerOf(state, actor);
+  if (!seated.ok) return seated;
+  const seat = seated.value;
+  const { parties, terms, secrecy } = command;
+  const fault =
+    faultOfParties(state, seat, parties) ??
+    faultOfTerms(state, terms) ??
+    faultOfSigning(state, seat, terms, null) ??
+    (offersTooMuch(state, seat) ? 'tooManyOffers' : null);
+  if (fault !== null) return failed({ code: fault });
+  const inOrder = state.seats.map(({ id }) => id).filter((id) => parties.includes(id));
+  const agreement: Agreement = {
+    ...terms,
+    id: nextId(state, inOrder, secrecy),
+    proposer: seat,
+    parties: inOrder,
+    secrecy,
+    wording: 1,
+    signed: [seat],
+    status: 'proposed',
+    changedIn: roundOf(state),
+    leaver: null,
+    judgements: [],
+  };
+  return ok([{ type: 'agreementProposed', agreement }]);
+}
+
+/** Secret ones are counted among the same parties only: a gap in a common count would tell the others of them. */
+function nextId({ agreements, seats }: SessionState, parties: readonly SeatId[], secrecy: string): string {
+  const places = parties.map((party) => seats.findIndex(({ id }) => id === party)).join('.');
+  const stem = secrecy === 'public' ? 'public' : `secret-${places}`;
+  return `${stem}-${agreements.filter(({ id }) => id.startsWith(`${stem}-`)).length + 1}`;
+}
+
+/** A party words an open offer anew; all signatures but its own fall away. */
+function amendAgreement(state: SessionState, actor: Actor, command: CommandOf<'amendAgreement'>): Decision {
+  const found = offerFor(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  if (command.wording !== agreement.wording) return failed({ code: 'offerChanged' });
+  const { terms } = command;
+  const fault =
+    faultOfTerms(state, terms) ??
+    faultOfSigning(state, seat, terms, agreement.id) ??
+    (isWornOut(agreement) ? 'tooManyOffers' : null);
+  if (fault !== null) return failed({ code: fault });
+  return ok([
+    { type: 'agreementAmended', agreement: agreement.id, seat, terms, wording: agreement.wording + 1 },
+  ]);
+}
+
+/** A party signs the wording it has read; with the last signature the agreement is in force. */
+function signAgreement(state: SessionState, actor: Actor, command: CommandOf<'signAgreement'>): Decision {
+  const found = offerFor(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  if (command.wording !== agreement.wording) return failed({ code: 'offerChanged' });
+  if (agreement.signed.includes(seat)) return failed({ code: 'alreadySigned' });
+  if (isTooLate(state, agreement.force, agreement.fromRound)) return failed({ code: 'bindingTooLate' });
+  const fault = faultOfSigning(state, seat, agreement, agreement.id);
+  if (fault !== null) return failed({ code: fault });
+  const signed: Event = { type: 'agreementSigned', agreement: agreement.id, seat };
+  if (agreement.signed.length + 1 < agreement.parties.length) return ok([signed]);
+  return ok([signed, { type: 'agreementEntered', agreement: agreement.id, round: roundOf(state) }]);
+}
+
+/** The proposer takes its offer back while it is open. */
+function withdrawAgreement(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'withdrawAgreement'>,
+): Decision {
+  const found = offerFor(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  if (agreement.proposer !== seat) return failed({ code: 'notProposer' });
+  return ok([{ type: 'agreementWithdrawn', agreement: agreement.id, round: roundOf(state) }]);
+}
+
+/** A party leaves: a pledge ends at once, a binding agreement after this round and the next. */
+function leaveAgreement(state: SessionState, actor: Actor, command: CommandOf<'leaveAgreement'>): Decision {
+  const found = partyOf(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  if (agreement.status !== 'inForce') return failed({ code: 'notInForce' });
+  if (agreement.leaver !== null) return failed({ code: 'noticeGiven' });
+  const round = roundOf(state);
+  const untilRound = agreement.force === 'pledge' ? null : Math.min(agreement.untilRound, round + 1);
+  return ok([{ type: 'agreementLeft', agreement: agreement.id, seat, round, untilRound }]);
+}
+
+interface Found {
+  readonly seat: SeatId;
+  readonly agreement: Agreement;
+}
+
+/** An agreement as one of its parties may act on it; a secret one does not exist for anybody else. */
+function partyOf(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {
+  const seated = speakerOf(state, actor);
+  if (!seated.ok) return seated;
+  const seat = seated.value;
+  const agreement = state.agreements.find((candidate) => candidate.id === id);
+  if (agreement === undefined || !isOpenTo(agreement, seat)) return failed({ code: 'unknownAgreement' });
+  return agreement.parties.includes(seat) ? ok({ seat, agreement }) : failed({ code: 'notParty' });
+}
+
+function offerFor(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {
+  const found = partyOf(state, actor, id);
+  if (!found.ok || found.value.agreement.status === 'proposed') return found;
+  return failed({ code: 'notOnOffer' });
+}

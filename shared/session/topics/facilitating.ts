@@ -1,0 +1,85 @@
+import { assertNever } from '../../lib/assertNever.ts';
+import type { Result } from '../../lib/result.ts';
+import type { Actor } from '../actors.ts';
+import type { Command, CommandOf } from '../commands.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { SessionState } from '../state.ts';
+import { answerHand, handLowered, handRaised, raiseHand } from './hands.ts';
+import { delegateMoved, delegateRemoved, moveDelegate, removeDelegate } from './placement.ts';
+import { extendPhase, phaseExtended, roundRewound, stepBack } from './rewinding.ts';
+
+const commands = [
+  'extendPhase',
+  'stepBack',
+  'moveDelegate',
+  'removeDelegate',
+  'raiseHand',
+  'answerHand',
+] as const;
+const facts = [
+  'roundRewound',
+  'phaseExtended',
+  'delegateMoved',
+  'delegateRemoved',
+  'handRaised',
+  'handLowered',
+] as const;
+
+type Facilitation = CommandOf<(typeof commands)[number]>;
+/** What follows from a facilitator's work with the table: time, places, hands. */
+export type FacilitationFact = EventOf<(typeof facts)[number]>;
+
+/** Whether a command is about running the table rather than playing at it. */
+export function isFacilitation(command: Command): command is Facilitation {
+  return commands.some((type) => type === command.type);
+}
+
+/** Judges a command about time, places or raised hands. */
+export function decideFacilitation(
+  state: SessionState,
+  actor: Actor,
+  command: Facilitation,
+): Result<readonly Event[], Refusal> {
+  switch (command.type) {
+    case 'extendPhase':
+      return extendPhase(state, command);
+    case 'stepBack':
+      return stepBack(state);
+    case 'moveDelegate':
+      return moveDelegate(state, command);
+    case 'removeDelegate':
+      return removeDelegate(state, command);
+    case 'raiseHand':
+      return raiseHand(state, actor, command);
+    case 'answerHand':
+      return answerHand(state, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** Whether a fact is about running the table. */
+export function isFacilitationFact(event: Event): event is FacilitationFact {
+  return facts.some((type) => type === event.type);
+}
+
+/** Folds a fact about time, places or raised hands. */
+export function facilitationFact(state: SessionState, event: FacilitationFact): SessionState {
+  switch (event.type) {
+    case 'roundRewound':
+      return roundRewound(state, event);
+    case 'phaseExtended':
+      return phaseExtended(state, event);
+    case 'delegateMoved':
+      return delegateMoved(state, event);
+    case 'delegateRemoved':
+      return delegateRemoved(state, event);
+    case 'handRaised':
+      return handRaised(state, event);
+    case 'handLowered':
+      return handLowered(state, event);
+    default:
+      return assertNever(event);
+  }
+}

@@ -1,0 +1,49 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { Actor } from '../actors.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { SessionState } from '../state.ts';
+import { seatOfDelegate } from './placement.ts';
+
+/** Most characters in the line that goes with a raised hand. */
+export const MAX_HELP_LINE = 200;
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** A delegate asks the host for help, perhaps with a line of text, or needs none any more. */
+export function raiseHand(state: SessionState, actor: Actor, command: CommandOf<'raiseHand'>): Decision {
+  if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
+  const { delegate } = actor;
+  const seat = seatOfDelegate(state, delegate);
+  if (seat === null) return failed({ code: 'notAtTable' });
+  if (command.raised) return ok([{ type: 'handRaised', seat, delegate, text: command.text }]);
+  if (!isUp(state, delegate)) return failed({ code: 'noHandRaised' });
+  return ok([{ type: 'handLowered', seat, delegate, by: 'delegate' }]);
+}
+
+/** The host has helped. */
+export function answerHand(state: SessionState, command: CommandOf<'answerHand'>): Decision {
+  const hand = state.hands.find(({ delegate }) => delegate === command.delegate);
+  if (hand === undefined) return failed({ code: 'noHandRaised' });
+  return ok([{ type: 'handLowered', seat: hand.seat, delegate: hand.delegate, by: 'host' }]);
+}
+
+/** Folds a raised hand; raised again it says the new line and keeps its place. */
+export function handRaised(state: SessionState, event: EventOf<'handRaised'>): SessionState {
+  const { seat, delegate, text } = event;
+  const hand = { seat, delegate, text };
+  const hands = isUp(state, delegate)
+    ? state.hands.map((one) => (one.delegate === delegate ? hand : one))
+    : [...state.hands, hand];
+  return { ...state, hands };
+}
+
+/** Folds a lowered hand. */
+export function handLowered(state: SessionState, event: EventOf<'handLowered'>): SessionState {
+  return { ...state, hands: state.hands.filter(({ delegate }) => delegate !== event.delegate) };
+}
+
+function isUp(state: SessionState, delegate: string): boolean {
+  return state.hands.some((hand) => hand.delegate === delegate);
+}

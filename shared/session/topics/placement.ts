@@ -1,0 +1,65 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Delegate, SessionState } from '../state.ts';
+import { MAX_DELEGATES, seatOf } from './seats.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** The host sends somebody to another state's table. What the old seat has sealed stays sealed. */
+export function moveDelegate(state: SessionState, command: CommandOf<'moveDelegate'>): Decision {
+  const from = seatOfDelegate(state, command.delegate);
+  if (from === null) return failed({ code: 'unknownDelegate' });
+  const to = seatOf(state, command.seat);
+  if (to === null) return failed({ code: 'unknownSeat' });
+  if (to.id === from) return failed({ code: 'alreadyThere' });
+  if (to.delegates.length >= MAX_DELEGATES) return failed({ code: 'seatFull' });
+  const moved: Event = { type: 'delegateMoved', delegate: command.delegate, from, seat: to.id };
+  const isFirst = to.delegates.length === 0 && to.bot !== null;
+  return ok(isFirst ? [moved, { type: 'seatHandedBack', seat: to.id }] : [moved]);
+}
+
+/** The host takes somebody off the table; who wants to come back sits down anew. */
+export function removeDelegate(state: SessionState, command: CommandOf<'removeDelegate'>): Decision {
+  const seat = seatOfDelegate(state, command.delegate);
+  if (seat === null) return failed({ code: 'unknownDelegate' });
+  return ok([{ type: 'delegateRemoved', delegate: command.delegate, seat }]);
+}
+
+/** Folds a move. */
+export function delegateMoved(state: SessionState, event: EventOf<'delegateMoved'>): SessionState {
+  const person = personOf(state, event.delegate);
+  if (person === null) return state;
+  const seats = state.seats.map((seat) => {
+    if (seat.id === event.from) return { ...seat, delegates: without(seat.delegates, event.delegate) };
+    return seat.id === event.seat ? { ...seat, delegates: [...seat.delegates, person] } : seat;
+  });
+  const hands = state.hands.map((hand) =>
+    hand.delegate === event.delegate ? { ...hand, seat: event.seat } : hand,
+  );
+  return { ...state, seats, hands };
+}
+
+/** Folds a removal; a raised hand goes with its person. */
+export function delegateRemoved(state: SessionState, event: EventOf<'delegateRemoved'>): SessionState {
+  return {
+    ...state,
+    seats: state.seats.map((seat) => ({ ...seat, delegates: without(seat.delegates, event.delegate) })),
+    hands: state.hands.filter(({ delegate }) => delegate !== event.delegate),
+  };
+}
+
+/** Where somebody sits now, or null. */
+export function seatOfDelegate(state: SessionState, delegate: string): SeatId | null {
+  return state.seats.find((seat) => seat.delegates.some(({ id }) => id === delegate))?.id ?? null;
+}
+
+function personOf(state: SessionState, delegate: string): Delegate | null {
+  return state.seats.flatMap((seat) => seat.delegates).find(({ id }) => id === delegate) ?? null;
+}
+
+function without(people: readonly Delegate[], delegate: string): readonly Delegate[] {
+  return people.filter(({ id }) => id !== delegate);
+}

@@ -1,0 +1,68 @@
+import { at } from '../../lib/at.ts';
+import { failed, ok, type Result } from '../../lib/result.ts';
+import { agreementsRewound } from '../agreements/atReveal.ts';
+import type { CommandOf } from '../commands.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { SessionState } from '../state.ts';
+import { openRound } from './phases.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/**
+ * The round a step back leads to: the start of this one once its orders are revealed, before that the one before. Null
+ * where there is none.
+ */
+export function stepBackTarget(phase: SessionState['phase']['name'], round: number): number | null {
+  if (phase === 'lobby' || phase === 'ended') return null;
+  const target = phase === 'reveal' || phase === 'review' ? round : round - 1;
+  return target >= 1 ? target : null;
+}
+
+/** The host puts the world of a round's start back; a pause goes on, with the time the phase then has. */
+export function stepBack(state: SessionState): Decision {
+  const { phase, plan } = state;
+  if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });
+  const toRound = stepBackTarget(phase.name, phase.round);
+  if (toRound === null) return failed({ code: 'noEarlierRound' });
+  const attempt = state.attempt + 1;
+  const opened = openRound(plan, toRound, attempt);
+  const rewound: Event = { type: 'roundRewound', toRound, attempt };
+  if (state.paused === null) return ok([rewound, ...opened]);
+  const first = opened.find((event) => event.type === 'phaseOpened');
+  const remainingMs = first === undefined || first.seconds === null ? null : first.seconds * 1000;
+  return ok([rewound, ...opened, { type: 'sessionPaused', remainingMs }]);
+}
+
+/** The host gives the current phase more time, also while the clock stands. */
+export function extendPhase(state: SessionState, command: CommandOf<'extendPhase'>): Decision {
+  const { phase } = state;
+  if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });
+  if (phase.seconds === null) return failed({ code: 'noDeadline' });
+  return ok([{ type: 'phaseExtended', seconds: command.seconds }]);
+}
+
+/** Folds a step back: the world as it was, and nothing of what came after. What was said and agreed is not unsaid. */
+export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>): SessionState {
+  const kept = event.toRound - 1;
+  return {
+    ...state,
+    world: at(state.roundStarts, kept),
+    agreements: agreementsRewound(state.agreements, event.toRound),
+    rounds: state.rounds.slice(0, kept),
+    roundStarts: state.roundStarts.slice(0, kept),
+    attempt: event.attempt,
+    paused: null,
+    sealed: {},
+    bets: {},
+  };
+}
+
+/** Folds more time. */
+export function phaseExtended(state: SessionState, event: EventOf<'phaseExtended'>): SessionState {
+  const { phase } = state;
+  if (phase.name === 'lobby' || phase.name === 'ended' || phase.seconds === null) return state;
+  const left = state.paused?.remainingMs ?? null;
+  const paused = left === null ? state.paused : { remainingMs: left + event.seconds * 1000 };
+  return { ...state, paused, phase: { ...phase, seconds: phase.seconds + event.seconds } };
+}

@@ -1,0 +1,79 @@
+import { at } from '../../lib/at.ts';
+import { toUnits } from '../../model/micro.ts';
+import { ruleWeight } from '../../model/rules/shares.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { SessionState } from '../state.ts';
+import type { MessageView, TalkView } from '../tableView.ts';
+import type { Message } from '../talk.ts';
+import { isSilent } from '../topics/channelFacts.ts';
+import { tenthsOf } from './tenths.ts';
+
+/** Looks up a free text that lies beside the log; null where it was erased. */
+export type TextOf = (id: string) => string | null;
+
+/** Messages are shown, and travel, in rows of so many. */
+export const TALK_ROW = 8;
+/** Most rows that are shown. */
+export const TALK_ROWS = 8;
+
+/** How talk is regulated now, and the share of rule-making weight that has said in public this round that it will commit. */
+export function talkOf(state: SessionState): TalkView {
+  const { mode, muted } = state.talk;
+  return { mode, silent: isSilent(state), muted, pledgedWeight: tenthsOf(pledgedWeight(state)) };
+}
+
+/** What everybody may read: the latest 57 to 64 public messages. */
+export function publicTalk(state: SessionState, textOf: TextOf): readonly MessageView[] {
+  return latest(
+    state.messages.filter(({ to }) => to === null),
+    textOf,
+  );
+}
+
+/**
+ * What only some seats hear and this one among them: the latest 57 to 64. Who was at the table when something was said keeps
+ * it after leaving a bloc; who joins later does not read what was said before. It stays private after the end.
+ */
+export function privateTalk(state: SessionState, seat: SeatId, textOf: TextOf): readonly MessageView[] {
+  return latest(
+    state.messages.filter(({ to }) => to?.includes(seat) ?? false),
+    textOf,
+  );
+}
+
+/** Whole rows of the latest messages, numbered among those that these eyes see: other numbers would tell of other talk. */
+function latest(messages: readonly Message[], textOf: TextOf): readonly MessageView[] {
+  const lastRow = Math.floor((messages.length - 1) / TALK_ROW);
+  const first = Math.max(0, (lastRow - TALK_ROWS + 1) * TALK_ROW);
+  return messages.slice(first).map((message, index) => ({
+    id: first + index + 1,
+    round: message.round,
+    phase: message.phase,
+    channel: message.channel,
+    seat: message.seat,
+    delegate: message.delegate,
+    text: message.text === null ? null : textOf(message.text.id),
+    phrase: message.phrase,
+    mentions: message.mentions,
+  }));
+}
+
+/** Said in plenary or communiqué, it moves the bar and nothing else. [contracts: beliefs, pledges, silence] */
+function pledgedWeight(state: SessionState): number {
+  const { phase, world, seats, messages, talk, plan } = state;
+  if (phase.name === 'lobby' || phase.name === 'ended') return 0;
+  const pledged = new Set(
+    messages
+      .slice(talk.roundFrom)
+      .filter(({ to, phrase }) => to === null && phrase === 'weWillCommit')
+      .map(({ seat }) => seat),
+  );
+  let said = 0;
+  let all = 0;
+  plan.setting.seats.forEach(({ weight, rulemaking }, index) => {
+    const share = ruleWeight(weight, rulemaking, toUnits(at(world.development, index)));
+    all += share;
+    if (pledged.has(at(seats, index).id)) said += share;
+  });
+  return said / all;
+}

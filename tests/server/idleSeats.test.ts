@@ -1,0 +1,152 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { COVER_AFTER_MS } from '../../server/idleSeats.ts';
+import type { LiveSession } from '../../server/session.ts';
+import { archipelago, atDecision, Bench, delegateAt, host, practice, started, timed } from './liveTable.ts';
+
+const scenario = archipelago();
+const seats = scenario.seats.map(({ id }) => id);
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+async function settled(session: LiveSession): Promise<void> {
+  for (let seq = -1; seq !== session.headSeq; ) {
+    seq = session.headSeq;
+    await session.drained();
+    await new Promise<void>((resolve) => setImmediate(resolve));
+  }
+}
+
+async function pass(bench: Bench, session: LiveSession, ms: number): Promise<void> {
+  bench.nowMs += ms;
+  await vi.advanceTimersByTimeAsync(ms);
+  await settled(session);
+}
+
+/** A table in its first decision at which everybody is there but the given ones, from now on. */
+async function deciding(bench: Bench, away: readonly string[]): Promise<LiveSession> {
+  for (const seat of seats) bench.connected.add(seat);
+  const session = await bench.sessions.create({ scenario, options: timed });
+  await started(session);
+  await atDecision(session);
+  // Nobody is left without a minute: the deadline of the decision is not what is tested here.
+  await session.submit(host, 'more-time-1', { type: 'extendPhase', seconds: 180 });
+  for (const seat of away) bench.connected.delete(seat);
+  bench.sessions.presenceChanged(session.code);
+  await settled(session);
+  return session;
+}
+
+const [first = '', second = ''] = seats;
+
+function botsOf(session: LiveSession): readonly string[] {
+  return session.state.seats.filter(({ bot }) => bot !== null).map(({ id }) => id);
+}
+
+describe('a seat whose people are out of reach', () => {
+  test('is covered after a minute, plays, and is handed back at once on return', async () => {
+    const bench = new Bench();
+    const session = await deciding(bench, [first]);
+    await pass(bench, session, COVER_AFTER_MS - 1000);
+    expect(botsOf(session)).toEqual([]);
+    await pass(bench, session, 2000);
+    expect(botsOf(session)).toEqual([first]);
+    expect(Object.keys(session.state.sealed)).toEqual([first]);
+    bench.connected.add(first);
+    bench.sessions.presenceChanged(session.code);
+    await settled(session);
+    expect(botsOf(session)).toEqual([]);
+    const mine = await session.submit(delegateAt(first), 'my-own-order', {
+      type: 'sealOrders',
+      order: { action: 'commit' },
+    });
+    expect(mine.ok).toBe(true);
+    await bench.sessions.close();
+  });
+
+  test('is left alone when they come back in time, or have sealed', async () => {
+    const bench = new Bench();
+    const session = await deciding(bench, []);
+    await session.submit(delegateAt(second), 'sealed-early', {
+      type: 'sealOrders',
+      order: { action: 'hold' },
+    });
+    bench.connected.delete(first);
+    bench.connected.delete(second);
+    bench.sessions.presenceChanged(session.code);
+    await pass(bench, session, 30_000);
+    bench.connected.add(first);
+    bench.sessions.presenceChanged(session.code);
+    await pass(bench, session, COVER_AFTER_MS);
+    expect(botsOf(session)).toEqual([]);
+    await bench.sessions.close();
+  });
+
+  test('is not covered when nobody at all is connected, nor while the session is paused', async () => {
+    const bench = new Bench();
+    const session = await deciding(bench, seats);
+    await pass(bench, session, COVER_AFTER_MS + 1000);
+    expect(botsOf(session)).toEqual([]);
+    await session.submit(host, 'pause-it-now', { type: 'pauseSession', remainingMs: null });
+    for (const seat of seats.slice(1)) bench.connected.add(seat);
+    bench.sessions.presenceChanged(session.code);
+    await pass(bench, session, COVER_AFTER_MS + 1000);
+    expect(botsOf(session)).toEqual([]);
+    await session.submit(host, 'go-on-again', { type: 'resumeSession' });
+    await settled(session);
+    expect(botsOf(session)).toEqual([first]);
+    await bench.sessions.close();
+  });
+
+  test('that the host gave to a bot stays with it', async () => {
+    const bench = new Bench();
+    const session = await deciding(bench, []);
+    await session.submit(host, 'cover-by-host', { type: 'coverSeat', seat: first, disposition: 'hold' });
+    bench.sessions.presenceChanged(session.code);
+    await settled(session);
+    expect(botsOf(session)).toEqual([first]);
+    await bench.sessions.close();
+  });
+
+  test('is still handed back after the server was away', async () => {
+    const bench = new Bench();
+    const before = await deciding(bench, [first]);
+    await pass(bench, before, COVER_AFTER_MS + 1000);
+    expect(botsOf(before)).toEqual([first]);
+    await bench.restart();
+    bench.connected.add(first);
+    const session = await bench.sessions.byCode(before.code);
+    if (session === null) throw new Error('lost');
+    await settled(session);
+    expect(botsOf(session)).toEqual([]);
+    await bench.sessions.close();
+  });
+
+  test('is left alone in practice', async () => {
+    const bench = new Bench();
+    const session = await bench.sessions.create({ scenario, options: practice });
+    await started(session, seats.slice(1));
+    await pass(bench, session, COVER_AFTER_MS * 2);
+    expect(botsOf(session)).toEqual(seats.slice(1));
+    await bench.sessions.close();
+  });
+});
+
+test('more time moves the deadline', async () => {
+  const bench = new Bench();
+  const session = await deciding(bench, []);
+  const before = session.clock.deadlineMs ?? 0;
+  await session.submit(host, 'more-time-2', { type: 'extendPhase', seconds: 60 });
+  expect(session.clock.deadlineMs).toBe(before + 60_000);
+  await session.submit(host, 'pause-it-now', { type: 'pauseSession', remainingMs: null });
+  const left = session.clock.paused?.remainingMs ?? 0;
+  await session.submit(host, 'more-time-3', { type: 'extendPhase', seconds: 180 });
+  expect(session.clock.paused?.remainingMs).toBe(left + 180_000);
+  await session.submit(host, 'go-on-again', { type: 'resumeSession' });
+  expect(session.clock.deadlineMs).toBe(bench.nowMs + left + 180_000);
+  await bench.sessions.close();
+});

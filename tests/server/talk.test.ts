@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { sealForBots } from '../../server/bots.ts';
+import { sha256 } from '../../server/store/digest.ts';
+import { logText } from '../../server/http/logText.ts';
+import type { Identity } from '../../server/rooms/identity.ts';
+import type { Reply } from '../../server/rooms/reply.ts';
+import { commandFrom } from '../../server/rooms/requests.ts';
+import { MOST_MESSAGES, TalkLimit } from '../../server/rooms/talk.ts';
+import type { LiveSession } from '../../server/session.ts';
+import { memoryStore } from '../../server/store/memory.ts';
+import { parseLog } from '../../shared/log/parse.ts';
+import { verifyLog } from '../../shared/log/verify.ts';
+import { viewFor } from '../../shared/session/view.ts';
+import { atDecision, collectedLog, failingStore, host, lobby, started } from './liveTable.ts';
+
+const person: Identity = { kind: 'delegate', session: 's1', seat: 'aurelia', delegate: 'd-aurelia' };
+const watcher: Identity = { kind: 'observer' };
+const plenary = { kind: 'plenary' } as const;
+const toMeridia = { kind: 'bilateral', with: 'meridia' } as const;
+
+async function table(store = memoryStore()): Promise<LiveSession> {
+  const session = await lobby(store);
+  await started(session);
+  await atDecision(session);
+  return session;
+}
+
+let keys = 0;
+
+async function said(
+  session: LiveSession,
+  text: string | null,
+  more: { limit?: TalkLimit; who?: Identity; key?: string; channel?: object; phrase?: string } = {},
+): Promise<Reply> {
+  const { limit = new TalkLimit(), who = person, key = `talk-key-${(keys += 1)}` } = more;
+  const { channel = plenary, phrase = null } = more;
+  const command = { type: 'say', channel, text: null, phrase, mentions: [] };
+  return commandFrom(session, who, { key, command, text }, limit);
+}
+
+function readBy(session: LiveSession): (string | null)[] {
+  const view = viewFor(session.state, { kind: 'observer' }, session.texts.textOf);
+  return view.table.messages.map(({ text }) => text);
+}
+
+describe('words on their way into the record', () => {
+  test('are kept beside the log, cleaned: markup is text, nothing invisible, no walls of empty lines', async () => {
+    const session = await table();
+    const typed = '  <script>alert(1)</script>\u202Eevil\u202C\u0007  e\u0301te\u0301\n\n\n\n\u200B\nend  ';
+    expect(await said(session, typed)).toMatchObject({ ok: true });
+    expect(readBy(session)).toEqual(['<script>alert(1)</script>evil été\n\nend']);
+    expect(JSON.stringify(session.state)).not.toContain('script');
+  });
+
+  test('can be erased, and the chain still verifies', async () => {
+    const store = memoryStore();
+    const session = await table(store);
+    await said(session, 'to be forgotten');
+    await session.texts.erase(session.state.messages[0]?.text?.id ?? '');
+    expect(readBy(session)).toEqual([null]);
+    const log = parseLog(await logText(store, session, 'host'));
+    if (!log.ok) throw new Error(log.failure.what);
+    expect(verifyLog(log.value, sha256).ok).toBe(true);
+  });
+
+  test('of private talk are in the host’s log and not in a participant’s; both verify', async () => {
+    const store = memoryStore();
+    const session = await table(store);
+    await said(session, 'for all ears');
+    await said(session, 'for two ears', { channel: toMeridia });
+    for (const [reader, isIn] of [
+      ['host', true],
+      ['participant', false],
+    ] as const) {
+      const text = await logText(store, session, reader);
+      expect([text.includes('for all ears'), text.includes('for two ears')]).toEqual([true, isIn]);
+      const log = parseLog(text);
+      expect(log.ok && verifyLog(log.value, sha256).ok).toBe(true);
+    }
+  });
+
+  test('are refused with a name when they are too long or nothing, and may not name a text of their own', async () => {
+    const session = await table();
+    const refusal = async (text: string) => said(session, text);
+    expect(await refusal('字'.repeat(501))).toEqual({ ok: false, refusal: { code: 'textTooLong' } });
+    expect(await refusal('字'.repeat(500))).toMatchObject({ ok: true });
+    expect(await refusal(' \u200B\n ')).toEqual({ ok: false, refusal: { code: 'nothingSaid' } });
+    expect(await refusal('x'.repeat(10_000))).toEqual({ ok: false, undelivered: 'malformed' });
+    const ref = { id: 'not-mine', digest: '0'.repeat(64) };
+    const command = { type: 'say', channel: plenary, text: ref, phrase: null, mentions: [] };
+    const stolen = await commandFrom(session, person, { key: 'stolen-key', command }, new TalkLimit());
+    expect(stolen).toEqual({ ok: false, undelivered: 'malformed' });
+  });
+
+  test('leave nothing behind where a rule said no or the disk did', async () => {
+    const store = failingStore();
+    const session = await table(store);
+    const texts = async () => (await store.texts(session.id)).length;
+    await session.submit(host, 'close-talk', { type: 'setTalk', mode: 'closed' });
+    expect(await said(session, 'too late')).toEqual({ ok: false, refusal: { code: 'talkClosed' } });
+    expect(await texts()).toBe(0);
+    await session.submit(host, 'open-talk', { type: 'setTalk', mode: 'open' });
+    store.isFull = true;
+    expect(await said(session, 'lost')).toEqual({ ok: false, undelivered: 'notStored' });
+    expect(await texts()).toBe(0);
+  });
+});
+
+describe('how often', () => {
+  test('eight a minute for each person, phrases included; repeats of one message count once', async () => {
+    const session = await table();
+    const limit = new TalkLimit();
+    for (let count = 0; count < MOST_MESSAGES; count += 1)
+      for (const key of [`once-more-${count}`, `once-more-${count}`])
+        expect(await said(session, `${count}`, { limit, key })).toMatchObject({ ok: true });
+    expect(session.state.messages).toHaveLength(MOST_MESSAGES);
+    const late = await said(session, null, { limit, phrase: 'thankYou' });
+    expect(late).toEqual({ ok: false, refusal: { code: 'talkTooFast' } });
+    const other: Identity = { ...person, seat: 'meridia', delegate: 'd-meridia' };
+    expect(await said(session, 'calm', { limit, who: other })).toMatchObject({ ok: true });
+  });
+
+  test('a minute later one may go on', () => {
+    const limit = new TalkLimit();
+    const at = (ms: number) => limit.mayTalk('p', ms);
+    expect(Array.from({ length: 9 }, (_, index) => at(index * 10)).filter(Boolean)).toHaveLength(8);
+    expect([at(60_000), at(60_001), at(60_010)]).toEqual([true, false, true]);
+  });
+});
+
+test('who only watches says nothing; the host announces and nothing else', async () => {
+  const session = await table();
+  const chair: Identity = { kind: 'host', session: 's1', host: 'h1' };
+  const no = { ok: false, refusal: { code: 'notYourCommand' } };
+  expect(await said(session, 'hello', { who: watcher })).toEqual(no);
+  expect(await said(session, 'hello', { who: chair })).toEqual(no);
+  const announced = await said(session, 'Two minutes left.', {
+    who: chair,
+    channel: { kind: 'announcement' },
+  });
+  expect(announced).toMatchObject({ ok: true });
+});
+
+test('a bot that has sealed a dialogue with people tells them so, in private and in a set phrase, once', async () => {
+  const session = await lobby();
+  const bots = session.state.seats.map(({ id }) => id).filter((id) => id !== 'meridia');
+  await started(session, bots);
+  await atDecision(session);
+  await sealForBots(session, collectedLog());
+  await sealForBots(session, collectedLog());
+  const proposing = bots.filter((id) => {
+    const order = session.state.sealed[id]?.order;
+    return order?.action === 'dialogue' && order.targets.includes('meridia');
+  });
+  expect(proposing.length).toBeGreaterThan(0);
+  expect(session.state.messages.map(({ seat, to, phrase, text }) => [seat, to, phrase, text])).toEqual(
+    proposing.map((id) => [id, [id, 'meridia'], 'proposeDialogue', null]),
+  );
+});

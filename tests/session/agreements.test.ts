@@ -1,0 +1,372 @@
+import { describe, expect, it } from 'vitest';
+import type { Order } from '#shared/model/actions.ts';
+import type { Agreement } from '#shared/session/agreements/agreement.ts';
+import { agreementsRewound } from '#shared/session/agreements/atReveal.ts';
+import type { Clause, Terms } from '#shared/session/agreements/clauses.ts';
+import { answer } from '#shared/session/answer.ts';
+import { inputOf } from '#shared/session/round.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { viewFor } from '#shared/session/view.ts';
+import { after, decidingTable, delegateOf, host, refusalOf } from './table.ts';
+
+const table = decidingTable();
+const [a, b, c, d] = table.seats.map(({ id }) => id) as [string, string, string, string];
+const restraint: Clause = { kind: 'mutualRestraint' };
+
+const termsOf = (clauses: readonly Clause[], more: Partial<Terms> = {}): Terms => ({
+  clauses,
+  force: 'pledge',
+  fromRound: 1,
+  untilRound: 2,
+  ...more,
+});
+
+const propose = (
+  state: SessionState,
+  parties: readonly string[],
+  terms: Terms,
+  secrecy: Agreement['secrecy'] = 'public',
+): SessionState =>
+  after(state, delegateOf(parties[0] ?? ''), { type: 'proposeAgreement', parties, terms, secrecy });
+
+const latest = (state: SessionState): Agreement => {
+  const last = state.agreements[state.agreements.length - 1];
+  if (last === undefined) throw new Error('no agreement');
+  return last;
+};
+
+const sign = (state: SessionState, seat: string, wording = 1): SessionState =>
+  after(state, delegateOf(seat), { type: 'signAgreement', agreement: latest(state).id, wording });
+
+const agreed = (
+  parties: readonly string[],
+  terms: Terms,
+  secrecy: Agreement['secrecy'] = 'public',
+  state: SessionState = table,
+): SessionState =>
+  parties.slice(1).reduce((so, seat) => sign(so, seat), propose(state, parties, terms, secrecy));
+
+const seal = (state: SessionState, seat: string, order: Order): SessionState =>
+  after(state, delegateOf(seat), { type: 'sealOrders', order });
+
+const close = (state: SessionState): SessionState =>
+  after(state, host, { type: 'closePhase', because: 'host' });
+
+const toNext = (state: SessionState): SessionState => {
+  let so = close(state);
+  while (so.phase.name !== 'decision' && so.phase.name !== 'ended') so = close(so);
+  return so;
+};
+
+const restrict = (seat: string): Order => ({ action: 'restrict', targets: [seat] });
+const judged = (clause: Clause, orders: Readonly<Record<string, Order>>, more: Partial<Terms> = {}) => {
+  const state = Object.entries(orders).reduce(
+    (so, [seat, order]) => seal(so, seat, order),
+    agreed([a, b, c], termsOf([clause], more)),
+  );
+  const done = close(state);
+  const { status, judgements } = latest(done);
+  const judgement = judgements[0];
+  return {
+    status,
+    outcome: judgement?.outcome,
+    broken:
+      judgement?.evidence.filter(({ kept }) => !kept).map(({ seat, towards }) => [seat, ...towards]) ?? [],
+    pledges: done.rounds[0]?.pledges.length,
+  };
+};
+
+describe('the life of an agreement', () => {
+  it('is in force with the last signature and kept at the end of its term', () => {
+    const offered = propose(table, [b, a, c], termsOf([restraint]));
+    expect(latest(offered)).toMatchObject({ status: 'proposed', parties: [a, b, c], signed: [b] });
+    const once = sign(offered, a);
+    expect(latest(once).status).toBe('proposed');
+    const both = sign(once, c);
+    expect(latest(both).status).toBe('inForce');
+    const first = toNext(both);
+    expect(latest(first)).toMatchObject({ status: 'inForce', judgements: [{ round: 1, outcome: 'kept' }] });
+    expect(latest(toNext(first)).status).toBe('kept');
+    expect(first.rounds[0]?.pledges).toHaveLength(3);
+  });
+
+  it('lapses at the reveal if somebody has not signed', () => {
+    const revealed = toNext(propose(table, [a, b], termsOf([restraint])));
+    expect(latest(revealed).status).toBe('lapsed');
+    expect(
+      refusalOf(revealed, delegateOf(b), { type: 'signAgreement', agreement: 'public-1', wording: 1 }),
+    ).toEqual({
+      code: 'notOnOffer',
+    });
+  });
+
+  it('loses its signatures when it is amended, and an old reading signs nothing', () => {
+    const offered = sign(propose(table, [a, b, c], termsOf([restraint])), b);
+    const amended = after(offered, delegateOf(c), {
+      type: 'amendAgreement',
+      agreement: 'public-1',
+      wording: 1,
+      terms: termsOf([{ kind: 'noListing' }]),
+    });
+    expect(latest(amended)).toMatchObject({ signed: [c], wording: 2, clauses: [{ kind: 'noListing' }] });
+    expect(
+      refusalOf(amended, delegateOf(a), { type: 'signAgreement', agreement: 'public-1', wording: 1 }),
+    ).toEqual({
+      code: 'offerChanged',
+    });
+  });
+
+  it('can be withdrawn by its proposer while it is open', () => {
+    const offered = propose(table, [a, b], termsOf([restraint]));
+    const withdraw = { type: 'withdrawAgreement', agreement: 'public-1' } as const;
+    expect(refusalOf(offered, delegateOf(b), withdraw)).toEqual({ code: 'notProposer' });
+    expect(latest(after(offered, delegateOf(a), withdraw)).status).toBe('withdrawn');
+    expect(refusalOf(sign(offered, b), delegateOf(a), withdraw)).toEqual({ code: 'notOnOffer' });
+  });
+
+  it('stands again after a step back, without the judgements since', () => {
+    const broken = close(seal(agreed([a, b], termsOf([restraint])), a, restrict(b)));
+    expect(latest(broken).status).toBe('breached');
+    const back = agreementsRewound(broken.agreements, 1);
+    expect(back).toMatchObject([{ status: 'inForce', judgements: [] }]);
+    const lapsed = close(propose(table, [a, b], termsOf([restraint])));
+    expect(agreementsRewound(lapsed.agreements, 1)).toMatchObject([{ status: 'proposed' }]);
+    expect(agreementsRewound(lapsed.agreements, 2)).toMatchObject([{ status: 'lapsed' }]);
+  });
+
+  it('ends at once when a party leaves a pledge, after notice when it binds', () => {
+    const leave = { type: 'leaveAgreement', agreement: 'public-1' } as const;
+    const pledge = agreed([a, b], termsOf([restraint]));
+    expect(latest(after(pledge, delegateOf(b), leave))).toMatchObject({ status: 'left', leaver: b });
+    const terms = termsOf([restraint], { force: 'binding', fromRound: 2, untilRound: 5 });
+    const binding = toNext(agreed([a, b], terms));
+    const noticed = after(binding, delegateOf(b), leave);
+    expect(latest(noticed)).toMatchObject({ status: 'inForce', untilRound: 3, leaver: b });
+    expect(refusalOf(noticed, delegateOf(a), leave)).toEqual({ code: 'noticeGiven' });
+    expect(latest(toNext(toNext(noticed))).status).toBe('left');
+  });
+});
+
+describe('clauses', () => {
+  it('mutual restraint is broken by a measure against a party only', () => {
+    expect(judged(restraint, { [a]: restrict(b) })).toEqual({
+      status: 'breached',
+      outcome: 'breached',
+      broken: [[a, b]],
+      pledges: 3,
+    });
+    expect(judged(restraint, { [a]: restrict(d) }).outcome).toBe('kept');
+    expect(judged(restraint, { [a]: { action: 'build-force', targets: [c] } }).broken).toEqual([[a, c]]);
+    expect(judged(restraint, { [a]: { action: 'build-force' } }).outcome).toBe('kept');
+  });
+
+  it('no listing is broken by restricting anybody', () => {
+    expect(judged({ kind: 'noListing' }, { [a]: restrict(d) }).broken).toEqual([[a, b, c]]);
+    expect(judged({ kind: 'noListing' }, { [d]: restrict(a) }).outcome).toBe('kept');
+  });
+
+  it('refraining is judged by act and aim', () => {
+    const refrain = (
+      action: 'restrict' | 'localize' | 'build-force' | 'join-exclusive',
+      against: string,
+    ): Clause => ({
+      kind: 'refrain',
+      action,
+      against,
+    });
+    expect(judged(refrain('restrict', 'parties'), { [a]: restrict(d) }).outcome).toBe('kept');
+    expect(judged(refrain('restrict', 'parties'), { [a]: restrict(b) }).broken).toEqual([[a, b]]);
+    expect(judged(refrain('restrict', d), { [a]: restrict(d) }).broken).toEqual([[a, b, c]]);
+    expect(judged(refrain('localize', 'anyone'), { [b]: { action: 'localize' } }).broken).toEqual([
+      [b, a, c],
+    ]);
+    expect(judged(refrain('build-force', 'anyone'), { [b]: { action: 'build-force' } }).outcome).toBe(
+      'breached',
+    );
+    expect(judged(refrain('join-exclusive', 'anyone'), { [c]: { action: 'join-exclusive' } }).outcome).toBe(
+      'breached',
+    );
+  });
+
+  it('a deed is idle until it is done or due', () => {
+    const commit: Clause = { kind: 'carryOut', action: 'commit', towards: null, byRound: 2 };
+    expect(judged(commit, {})).toMatchObject({ status: 'inForce', outcome: 'idle', pledges: 0 });
+    expect(judged(commit, { [a]: { action: 'commit' } })).toMatchObject({ outcome: 'kept', pledges: 2 });
+    expect(judged({ ...commit, byRound: 1 }, { [a]: { action: 'commit' } }).broken).toEqual([
+      [b, a, c],
+      [c, a, b],
+    ]);
+    const talk: Clause = { kind: 'carryOut', action: 'dialogue', towards: d, byRound: 1 };
+    const all = { action: 'dialogue', targets: [d] } as const;
+    expect(judged(talk, { [a]: all, [b]: all, [c]: all })).toMatchObject({
+      status: 'inForce',
+      outcome: 'kept',
+    });
+  });
+
+  it('what was done in an earlier round is not owed again', () => {
+    const commit: Clause = { kind: 'carryOut', action: 'commit', towards: null, byRound: 2 };
+    const both = [a, b].reduce(
+      (so, seat) => seal(so, seat, { action: 'commit' }),
+      agreed([a, b], termsOf([commit])),
+    );
+    const end = toNext(toNext(both));
+    expect(latest(end)).toMatchObject({
+      status: 'kept',
+      judgements: [{ outcome: 'kept' }, { outcome: 'idle' }],
+    });
+  });
+
+  it('recognition signs for both groups while a member of each is a party', () => {
+    const blocs = [
+      {
+        id: 70,
+        kind: 'functional',
+        side: 1,
+        field: 1,
+        members: [0],
+        age: 0,
+        coordination: 0,
+        coordinated: false,
+      },
+      {
+        id: 71,
+        kind: 'functional',
+        side: -1,
+        field: 1,
+        members: [1],
+        age: 0,
+        coordination: 0,
+        coordinated: false,
+      },
+    ] as const;
+    const world = { ...table, world: { ...table.world, blocs, nextBloc: 72 } };
+    const clause: Clause = { kind: 'recognition', field: 1, groups: [70, 71] };
+    const done = close(agreed([a, b], termsOf([clause]), 'public', world));
+    expect(done.rounds[0]?.recognitions).toEqual([{ field: 1, groups: [70, 71] }]);
+    const outside = close(agreed([a, c], termsOf([clause]), 'public', world));
+    expect(outside.rounds[0]?.recognitions).toEqual([]);
+    expect(latest(close(toNext(done))).status).toBe('expired');
+  });
+});
+
+describe('what the table refuses', () => {
+  const offer = (parties: readonly string[], terms: Terms = termsOf([restraint]), state = table) =>
+    refusalOf(state, delegateOf(a), { type: 'proposeAgreement', parties, terms, secrecy: 'public' }).code;
+
+  it('parties that are none', () => {
+    expect(offer([a, 'atlantis'])).toBe('unknownParties');
+    expect(offer([a, b, b])).toBe('unknownParties');
+    expect(offer([a])).toBe('onlyYourself');
+    expect(offer([b, c])).toBe('notParty');
+  });
+
+  it('terms that could not be judged', () => {
+    expect(offer([a, b], termsOf([restraint], { untilRound: 99 }))).toBe('termImpossible');
+    expect(offer([a, b], termsOf([{ kind: 'refrain', action: 'localize', against: b }]))).toBe(
+      'clauseUnjudgeable',
+    );
+    expect(offer([a, b], termsOf([{ kind: 'refrain', action: 'restrict', against: 'x' }]))).toBe(
+      'unknownParties',
+    );
+    expect(offer([a, b], termsOf([{ kind: 'recognition', field: 1, groups: [70, 71] }]))).toBe(
+      'clauseUnjudgeable',
+    );
+    const binding = termsOf([restraint], { force: 'binding' });
+    expect(offer([a, b], binding)).toBe('bindingTooLate');
+  });
+
+  it('a second signature, a stranger, and more offers than a table can read', () => {
+    const offered = propose(table, [a, b], termsOf([restraint]));
+    const signing = { type: 'signAgreement', agreement: 'public-1', wording: 1 } as const;
+    expect(refusalOf(offered, delegateOf(a), signing)).toEqual({ code: 'alreadySigned' });
+    expect(refusalOf(offered, delegateOf(c), signing)).toEqual({ code: 'notParty' });
+    let many = table;
+    for (let offers = 0; offers < 6; offers += 1) many = propose(many, [a, b], termsOf([restraint]));
+    expect(offer([a, b], termsOf([restraint]), many)).toBe('tooManyOffers');
+  });
+
+  it('new pledges of who broke its word, for two rounds', () => {
+    let state = toNext(seal(agreed([a, b], termsOf([restraint])), a, restrict(b)));
+    for (const round of [2, 3]) {
+      const terms = termsOf([restraint], { fromRound: round, untilRound: round });
+      expect(offer([a, b], terms, state)).toBe('bannedFromPledges');
+      const offered = propose(state, [b, a], terms);
+      const signing = { type: 'signAgreement', agreement: latest(offered).id, wording: 1 } as const;
+      expect(refusalOf(offered, delegateOf(a), signing)).toEqual({ code: 'bannedFromPledges' });
+      state = toNext(state);
+    }
+    const terms = termsOf([restraint], { fromRound: 4, untilRound: 4 });
+    expect(latest(propose(state, [a, b], terms)).status).toBe('proposed');
+  });
+
+  it('an order that a binding agreement forbids, and more than can be done', () => {
+    const terms = termsOf([restraint], { force: 'binding', fromRound: 2, untilRound: 3 });
+    const bound = toNext(agreed([a, b], terms));
+    expect(refusalOf(bound, delegateOf(a), { type: 'sealOrders', order: restrict(b) })).toEqual({
+      code: 'breaksBinding',
+    });
+    expect(seal(bound, a, restrict(c)).sealed[a]).toBeDefined();
+    const deed = (action: 'commit' | 'open-standards'): Clause => ({
+      kind: 'carryOut',
+      action,
+      towards: null,
+      byRound: 2,
+    });
+    const two = { force: 'binding', fromRound: 2, untilRound: 2 } as const;
+    expect(offer([a, b], termsOf([deed('commit'), deed('open-standards')], two))).toBe('contradictsBinding');
+    const twice = termsOf([deed('commit'), deed('commit')], two);
+    expect(latest(propose(table, [a, b], twice)).status).toBe('proposed');
+  });
+});
+
+describe('what follows from agreements', () => {
+  it('a broken pledge costs trust and goes into the record as it was judged', () => {
+    const broken = close(seal(agreed([a, b], termsOf([restraint])), a, restrict(b)));
+    const [record] = broken.rounds;
+    if (record === undefined) throw new Error('no round');
+    expect(record.pledges).toEqual([{ between: [a, b], breachedBy: [a], public: true }]);
+    expect(inputOf(broken.plan, record).pledges).toEqual(record.pledges);
+    const plain = close(seal(table, a, restrict(b)));
+    expect(broken.world.trust[6]).toBeLessThan(plain.world.trust[6] ?? 0);
+    expect(broken.world.trust[12]).toBeLessThan(plain.world.trust[12] ?? 0);
+  });
+
+  it('onlookers do not feel a secret breach, nor see that there was an agreement', () => {
+    const broken = close(seal(agreed([a, b], termsOf([restraint]), 'secret'), a, restrict(b)));
+    const plain = close(seal(table, a, restrict(b)));
+    expect(broken.world.trust[12]).toBe(plain.world.trust[12]);
+    const seen = (state: SessionState, seat: string) =>
+      viewFor(state, { kind: 'delegate', seat, delegate: `person-${seat}` }, () => null);
+    expect(seen(broken, a).own?.agreements).toHaveLength(1);
+    expect(seen(broken, a).own?.bannedUntil).toBe(3);
+    expect(seen(broken, c).own?.agreements).toEqual([]);
+    expect(seen(broken, c).table.agreements).toEqual([]);
+    expect(viewFor(broken, { kind: 'host' }, () => null).table.agreements).toEqual([]);
+    const offered = propose(table, [a, b], termsOf([restraint]), 'secret');
+    const peek = { type: 'signAgreement', agreement: latest(offered).id, wording: 1 } as const;
+    expect(refusalOf(offered, delegateOf(c), peek)).toEqual({ code: 'unknownAgreement' });
+    expect(seen(offered, c)).toEqual(seen(table, c));
+  });
+
+  it('why trust moved by a secret agreement is told to its parties alone', () => {
+    const broken = close(seal(agreed([a, b], termsOf([restraint]), 'secret'), a, restrict(b)));
+    const reasons = (seat: string): readonly string[] => {
+      const viewer = { kind: 'delegate', seat, delegate: `person-${seat}` } as const;
+      const why = answer(broken, viewer, { ask: 'why', round: 1, subject: `trust:${b}:${a}` });
+      if (!why.ok) throw new Error(why.refusal);
+      return why.answer.parts.map(({ reason }) => reason);
+    };
+    expect(reasons(b)).toContain('pledgeBroken');
+    expect(reasons(c)).not.toContain('pledgeBroken');
+    expect(reasons(c)).toContain('undisclosed');
+  });
+
+  it('a preview reckons with the pledge an order would break', () => {
+    const seat = { kind: 'delegate', seat: a, delegate: `person-${a}` } as const;
+    const ask = (state: SessionState) => answer(state, seat, { ask: 'preview', order: restrict(b) });
+    const [free, bound] = [ask(table), ask(agreed([a, b], termsOf([restraint])))];
+    if (!free.ok || !bound.ok) throw new Error('no preview');
+    expect(bound.answer.youNow.answeredInKind).toBeLessThan(free.answer.youNow.answeredInKind);
+  });
+});
