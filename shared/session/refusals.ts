@@ -23,4 +23,3 @@ export const tableRefusals = [
 export type Refusal =
   | { readonly code: (typeof tableRefusals)[number] }
   | { readonly code: 'orderIllegal'; readonly fault: OrderFault };
-

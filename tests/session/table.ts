@@ -22,7 +22,11 @@ export function emptyTable(options: Partial<SessionOptions> = {}): SessionState 
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('archipelago is missing');
   return initialState(
-    planSession({ scenario, seed: 7, options: { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: true, ...options } }),
+    planSession({
+      scenario,
+      seed: 7,
+      options: { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: true, ...options },
+    }),
   );
 }
 
