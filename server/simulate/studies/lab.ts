@@ -1,5 +1,5 @@
 import { type MixId, mixes } from '#shared/bots/mixes.ts';
-import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
+import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import type { Condition, TableSpec, Twist } from '#shared/simulation/condition.ts';
 import { type Shares, sharesOf } from '#shared/simulation/outcome.ts';
@@ -49,7 +49,7 @@ export function openLab(
 export function standsFor(scenario: string | undefined, plan: string | undefined): readonly Stand[] {
   const scenarios =
     scenario === undefined
-      ? scenarioIds.map(scenarioById).filter((one) => one !== null)
+      ? defaultScenarioIds.map(scenarioById).filter((one) => one !== null)
       : [scenarioNamed(scenario)];
   return scenarios.flatMap((one) => {
     if (plan === undefined) return one.plans.map((each) => standOf(one, each));
