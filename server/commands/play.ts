@@ -1,13 +1,12 @@
 import type { Command } from 'commander';
 import { parseMix } from '#shared/bots/mixes.ts';
-import { checkScenario } from '#shared/scenario/check.ts';
-import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
-import type { Scenario } from '#shared/scenario/schema.ts';
+import { scenarioIds } from '#shared/scenario/packs.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { CommandFailed } from './commandFailed.ts';
-import { jsonFrom, writeTextFile } from './logFile.ts';
+import { writeTextFile } from './logFile.ts';
 import { wholeNumber } from './numbers.ts';
 import { type PlayInput, playSession } from './playSession.ts';
+import { planNamed, scenarioNamed } from './scenarioNamed.ts';
 import { endingText, roundTable, stagesOf } from './roundTable.ts';
 
 interface PlayOptions {
@@ -50,26 +49,7 @@ function inputOf(options: PlayOptions): PlayInput {
   const mix = parseMix(options.bots);
   if (!mix.ok) throw new CommandFailed(mix.failure, 2);
   const scenario = scenarioNamed(options.scenario);
-  const plans = scenario.plans.map(({ id }) => id);
-  const plan = options.plan ?? plans[0] ?? '';
-  if (!plans.includes(plan))
-    throw new CommandFailed(`The scenario has no plan "${plan}". Choose from ${plans.join(', ')}.`, 2);
-  return { scenario, plan, seed: options.seed, mix: mix.value };
-}
-
-function scenarioNamed(name: string): Scenario {
-  const shipped = scenarioById(name);
-  if (shipped !== null) return shipped;
-  if (!/[./\\]/.test(name))
-    throw new CommandFailed(
-      `There is no scenario "${name}". Choose from ${scenarioIds.join(', ')}, or name a file.`,
-      2,
-    );
-  const checked = checkScenario(jsonFrom(name));
-  if (checked.ok) return checked.value;
-  throw new CommandFailed(
-    checked.failure.map(({ path, message }) => `${name}: ${path}: ${message}`).join('\n'),
-  );
+  return { scenario, plan: planNamed(scenario, options.plan).id, seed: options.seed, mix: mix.value };
 }
 
 function jsonOf(state: SessionState): string {

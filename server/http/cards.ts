@@ -1,11 +1,11 @@
-import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
+import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
 
 /** The shipped scenarios as they are offered; nothing confidential is in them. */
 export function scenarioList(): readonly ScenarioListItem[] {
-  return scenarioIds.flatMap((id) => {
+  return defaultScenarioIds.flatMap((id) => {
     const scenario = scenarioById(id);
     return scenario === null ? [] : [listItem(scenario)];
   });

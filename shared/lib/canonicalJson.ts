@@ -1,3 +1,5 @@
+const LONE_SURROGATE = /\p{Surrogate}/u;
+
 /**
  * Writes a plain JSON value in the one form of RFC 8785 (keys sorted by UTF-16 code unit, no spaces), so that equal values
  * have equal digests. Keys whose value is `undefined` are left out. Throws on numbers that are not finite, on
@@ -18,7 +20,7 @@ function numberText(value: number): string {
 }
 
 function stringText(value: string): string {
-  if (!value.isWellFormed()) throw new TypeError('text holds a lone surrogate');
+  if (LONE_SURROGATE.test(value)) throw new TypeError('text holds a lone surrogate');
   return JSON.stringify(value);
 }
 

@@ -16,6 +16,7 @@ export type Subject =
   | { readonly kind: 'indicator'; readonly indicator: keyof Indicators }
   | { readonly kind: 'depth'; readonly bloc: number };
 
+/** Quantities of one seat that can be asked about. */
 export const seatSubjects = [
   'development',
   'defence',
@@ -32,6 +33,7 @@ export type SeatSubject = (typeof seatSubjects)[number];
 export const pairSubjects = ['restriction', 'barrier', 'link'] as const;
 export type PairSubject = (typeof pairSubjects)[number];
 
+/** World-wide quantities that can be asked about. */
 export const worldSubjects = ['regime', 'institutions', 'opacity', 'competition'] as const;
 export type WorldSubject = (typeof worldSubjects)[number];
 

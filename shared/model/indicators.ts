@@ -73,7 +73,11 @@ export function deriveFrom(
 }
 
 function campIds({ blocs }: Standing, camp: Int32Array): readonly number[] {
-  return Array.from(camp, (slot) => blocs.find((bloc) => bloc.slot === slot)?.record.id ?? -1);
+  const ids = new Array<number>(camp.length).fill(-1);
+  for (const { slot, record } of blocs) {
+    for (const member of record.members) if (camp[member] === slot) ids[member] = record.id;
+  }
+  return ids;
 }
 
 function totalsOf(standing: Standing, seen: Perception, connections: ConnectionArrays): Totals {

@@ -91,9 +91,9 @@ export function apply(world: World, entries: readonly Entry[]): World {
 export type PackedLedger = readonly PackedRow[];
 
 /**
- * Neighbouring entries of one cause. Changes: `[quantity, reason, author, bloc, step, …]`, then for step 0 pairs of (distance to the index before,
- * delta), else the first index and deltas at every `step`-th index, 0 where there is none. Assignments: `[-1 - fact, reason, author, …]`, then
- * (index, from, to) each. An absent author or bloc is −1.
+ * Neighbouring entries of one cause. Changes: `[quantity, reason, who, step, …]`, then for step 0 pairs of (distance to the index before, delta), else
+ * the first index and deltas at every `step`-th index, 0 where there is none. Assignments: `[-1 - fact, reason, who, …]`, then (index, from, to)
+ * each. Who is 0 for nobody, 1 + an author, −1 − a bloc, or `[author, bloc]`.
  */
 export type PackedRow = readonly PackedValue[];
 
@@ -119,20 +119,25 @@ function isSameRow(a: Entry, b: Entry): boolean {
 function rowOf(entries: readonly Entry[]): PackedRow {
   const first = at(entries, 0);
   const reason = reasons.indexOf(first.reason);
-  const author = first.author ?? NONE;
+  const who = whoOf(first);
   if ('fact' in first) {
-    const row: PackedValue[] = [-1 - facts.indexOf(first.fact), reason, author];
+    const row: PackedValue[] = [-1 - facts.indexOf(first.fact), reason, who];
     for (const entry of entries) {
       if ('fact' in entry) row.push(entry.at, packValue(entry.from), packValue(entry.to));
     }
     return row;
   }
   const changes = entries.filter((entry) => 'quantity' in entry);
-  const head = [quantities.indexOf(first.quantity), reason, author, first.bloc ?? NONE];
+  const head = [quantities.indexOf(first.quantity), reason, who];
   return [...head, ...shortestOf(changes)];
 }
 
-const NONE = -1;
+function whoOf(entry: Entry): PackedValue {
+  const { author } = entry;
+  const bloc = 'quantity' in entry ? entry.bloc : undefined;
+  if (author === undefined) return bloc === undefined ? 0 : -1 - bloc;
+  return bloc === undefined ? author + 1 : [author, bloc];
+}
 
 /** The shorter of the two ways to write indices and deltas. */
 function shortestOf(changes: readonly Change[]): readonly number[] {
@@ -166,18 +171,23 @@ function stepOf(changes: readonly Change[]): number | null {
 /** The entries that rows stand for, in their order: the reverse of `packLedger`. Throws on rows that are none of ours. */
 export function unpackLedger(rows: PackedLedger): readonly Entry[] {
   return rows.flatMap((row): readonly Entry[] => {
-    const [kind, reason, author, ...rest] = row;
-    if (typeof kind !== 'number' || typeof reason !== 'number' || typeof author !== 'number') {
-      throw new TypeError('a ledger row begins with three numbers');
-    }
-    const cause = { reason: at(reasons, reason), ...(author === NONE ? {} : { author }) };
+    const kind = plainNumber(row[0]);
+    const cause = { reason: at(reasons, plainNumber(row[1])), ...causerOf(row[2]) };
+    const rest = row.slice(3);
     return kind < 0
       ? assignmentsOf(cause, at(facts, -1 - kind), rest)
       : changesOf(cause, at(quantities, kind), rest.map(plainNumber));
   });
 }
 
-type Cause = Pick<Change, 'reason' | 'author'>;
+type Cause = Pick<Change, 'reason' | 'author' | 'bloc'>;
+
+function causerOf(who: PackedValue | undefined): Omit<Cause, 'reason'> {
+  if (typeof who === 'object' && who !== null) return { author: at(who, 0), bloc: at(who, 1) };
+  const index = plainNumber(who);
+  if (index === 0) return {};
+  return index > 0 ? { author: index - 1 } : { bloc: -1 - index };
+}
 
 function assignmentsOf(cause: Cause, fact: Fact, rest: PackedRow): Assignment[] {
   const entries: Assignment[] = [];
@@ -190,8 +200,8 @@ function assignmentsOf(cause: Cause, fact: Fact, rest: PackedRow): Assignment[] 
 }
 
 function changesOf(cause: Cause, quantity: Quantity, rest: readonly number[]): Change[] {
-  const [bloc = NONE, step = 0, ...numbers] = rest;
-  const shared = { ...cause, ...(bloc === NONE ? {} : { bloc }), quantity };
+  const [step = 0, ...numbers] = rest;
+  const shared = { ...cause, quantity };
   const entries: Change[] = [];
   if (step === 0) {
     let index = 0;

@@ -1,16 +1,36 @@
 import archipelago from './packs/archipelago.json' with { type: 'json' };
+import realTable from './packs/real-table.json' with { type: 'json' };
+import supplyLines from './packs/supply-lines.json' with { type: 'json' };
 import twelveStates from './packs/twelve-states.json' with { type: 'json' };
+import twoConventions from './packs/two-conventions.json' with { type: 'json' };
 import { checkScenario } from './check.ts';
 import type { ScenarioFault } from './faults.ts';
 import type { Scenario } from './schema.ts';
 
-/** The shipped scenarios in the order in which they are offered. */
-export const scenarioIds = ['archipelago', 'twelve-states'] as const;
+/** All shipped scenarios in the order in which they are offered. */
+export const scenarioIds = [
+  'archipelago',
+  'twelve-states',
+  'two-conventions',
+  'supply-lines',
+  'real-table',
+] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
+
+/** Scenarios for prepared hosts: whoever asks for one by its id gets it, but no list offers it unasked. */
+export const offTheDefaultList: readonly ScenarioId[] = ['real-table'];
+
+/** The scenarios that are offered to everybody. */
+export const defaultScenarioIds: readonly ScenarioId[] = scenarioIds.filter((id) => {
+  return !offTheDefaultList.includes(id);
+});
 
 const packs: Readonly<Record<ScenarioId, Scenario>> = {
   archipelago: shipped(archipelago),
   'twelve-states': shipped(twelveStates),
+  'two-conventions': shipped(twoConventions),
+  'supply-lines': shipped(supplyLines),
+  'real-table': shipped(realTable),
 };
 
 /**

@@ -30,4 +30,9 @@ export interface KernelState {
 export function kernelRoom(n: number): KernelRoom;
 export function load(room: KernelRoom, world: World): void;
 export function unload(room: KernelRoom): KernelState;
-export function kernelRound(room: KernelRoom, seats: KernelSeats, parameters: Parameters, plan: RoundPlan): void;
+export function kernelRound(
+  room: KernelRoom,
+  seats: KernelSeats,
+  parameters: Parameters,
+  plan: RoundPlan,
+): void;

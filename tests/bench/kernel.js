@@ -794,10 +794,11 @@ function pay(k, seats, p, moves, P, s4, amp, kk) {
 /** The state of a room as whole numbers in plain arrays, as a log or a client would need it. */
 export function unload(k) {
   const take = (from) => { const out = new Array(from.length); for (let i = 0; i < out.length; i++) out[i] = Math.floor(from[i] * M + 0.5); return out; };
+  const copy = (from) => { const out = new Array(from.length); for (let i = 0; i < out.length; i++) out[i] = from[i]; return out; };
   return {
     development: take(k.dev), defence: take(k.D), localization: take(k.L), force: take(k.O), shock: take(k.shock), score: take(k.score), payoffs: take(k.u),
     trust: take(k.T), restriction: take(k.R), barrier: take(k.tau), dials: take(k.dials), depth: take(k.depth), points: take(k.points),
     indicators: [k.E, k.Eo, k.Tbar, k.Thbar, k.B, k.Zbar, k.F, k.FR, k.Phi].map((x) => Math.floor(x * M + 0.5)),
-    grievance: Array.from(k.grievance), engaged: Array.from(k.engaged),
+    grievance: copy(k.grievance), engaged: copy(k.engaged),
   };
 }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { scenarioById, scenarioIds } from '../../shared/scenario/packs.ts';
+import {
+  defaultScenarioIds,
+  offTheDefaultList,
+  scenarioById,
+  scenarioIds,
+} from '../../shared/scenario/packs.ts';
 import { type Bilingual, bilingual, type Scenario } from '../../shared/scenario/schema.ts';
 import { worldEventIds } from '../../shared/model/world.ts';
 
@@ -16,8 +21,19 @@ function textsOf(value: unknown): readonly Bilingual[] {
   return text.success ? [text.data] : Object.values(value).flatMap(textsOf);
 }
 
+/** Defence that the objective of the same name asks for. */
+const SHIELD = 0.45;
+
+/** Holds a name of two signs without naming anybody. */
+const DEVELOPING = '发展中国家';
+
 const words = (text: string) => text.split(/\s+/).length;
 const signs = (text: string) => text.replaceAll(/\s/g, '').length;
+
+it('offers every scenario but the real table unasked', () => {
+  expect(offTheDefaultList).toEqual(['real-table']);
+  expect([...defaultScenarioIds, ...offTheDefaultList]).toEqual([...scenarioIds]);
+});
 
 it('knows no other scenario', () => {
   expect(scenarioById('atlantis')).toBeNull();
@@ -48,14 +64,13 @@ describe.each(scenarioIds)('%s', (id) => {
     },
   );
 
-  it('names in its briefs only states that sit at the table', () => {
-    const absent = shipped('twelve-states').seats.filter(
-      (known) => !scenario.seats.some((seat) => seat.id === known.id),
-    );
+  it('names only states that sit at its table', () => {
+    const everybody = scenarioIds.flatMap((other) => shipped(other).seats);
+    const absent = everybody.filter((known) => !scenario.seats.some((seat) => seat.id === known.id));
     for (const { name } of absent) {
       for (const text of textsOf(scenario)) {
         expect(text.en).not.toContain(name.en);
-        expect(text.zh).not.toContain(name.zh);
+        expect(text.zh.replaceAll(DEVELOPING, '')).not.toContain(name.zh);
       }
     }
   });
@@ -68,6 +83,17 @@ describe.each(scenarioIds)('%s', (id) => {
       }
     }
     expect(scenario.events.map((event) => event.id)).toEqual([...worldEventIds]);
+  });
+
+  it('says of every seat and every event where it comes from', () => {
+    for (const { provenance } of scenario.seats) expect(provenance).toMatch(/invented|\b20\d\d\b/);
+    for (const { source } of scenario.events) expect(source).toMatch(/invented|cai-zhang/);
+  });
+
+  it('gives nobody a shield that its opening already exceeds', () => {
+    for (const seat of scenario.seats) {
+      if (seat.objectives.includes('shield')) expect(seat.defence, seat.id).toBeLessThanOrEqual(SHIELD);
+    }
   });
 
   it('spaces its states on the map', () => {
@@ -115,4 +141,89 @@ describe.each(
 it('offers the plans of the product, the default first', () => {
   expect(shipped('archipelago').plans.map((plan) => [plan.id, plan.minutes])).toEqual([['5x3', 45]]);
   expect(shipped('twelve-states').plans.map((plan) => plan.id)).toEqual(['6x3', '5x3', '8x2', '16x1']);
+  for (const id of ['two-conventions', 'supply-lines', 'real-table']) {
+    expect(shipped(id).plans.map((plan) => [plan.id, plan.minutes])).toEqual([
+      ['6x3', 60],
+      ['8x2', 90],
+    ]);
+  }
+});
+
+describe('two conventions', () => {
+  const { opening } = shipped('two-conventions');
+
+  it('opens with two groups of the first field, one on each side, that can still be coordinated', () => {
+    const groups = opening.blocs.filter((bloc) => bloc.kind === 'functional');
+    expect(groups.map(({ field, side }) => [field, side])).toEqual([
+      [0, 1],
+      [0, -1],
+    ]);
+    for (const group of groups) expect(group.members.length).toBeGreaterThan(1);
+    expect(opening.blocs.every((bloc) => bloc.kind === 'functional' || bloc.members.length === 1)).toBe(true);
+  });
+});
+
+describe('supply lines', () => {
+  it('opens with more restrictions a seat and higher walls around data than the twelve states', () => {
+    const supply = shipped('supply-lines');
+    const twelve = shipped('twelve-states');
+    const restricted = ({ opening, seats }: Scenario) =>
+      opening.restrictions.reduce((sum, { value }) => sum + value, 0) / seats.length;
+    const localized = ({ seats }: Scenario) =>
+      seats.reduce((sum, { localization }) => sum + localization, 0) / seats.length;
+    expect(restricted(supply)).toBeGreaterThan(restricted(twelve));
+    expect(localized(supply)).toBeGreaterThan(localized(twelve));
+  });
+});
+
+describe('the real table', () => {
+  const { opening, seats, events, facilitatorNotes } = shipped('real-table');
+
+  it('orders its seats by the alphabet', () => {
+    const names = seats.map(({ name }) => name.en);
+    expect(names).toEqual(names.toSorted());
+  });
+
+  it.each(seats.map((seat) => [seat.id, seat.provenance] as const))(
+    'gives sources and years for the numbers of %s',
+    (_, provenance) => {
+      for (const source of [
+        'NCPI 2020',
+        'GCI 2018',
+        'FOTN 2019',
+        'Online',
+        'GDP PPP',
+        'UNGA ideal point 2019',
+        'Cyber code',
+      ]) {
+        expect(provenance).toContain(source);
+      }
+    },
+  );
+
+  it('states positions as declared ones, and of all seats alike', () => {
+    for (const { brief } of seats) {
+      expect(brief.en).toMatch(/^Declared position: /);
+      expect(brief.en).toContain('Red line for this session: ');
+      expect(brief.zh).toMatch(/^公开主张：/);
+    }
+  });
+
+  it('gives every event two readings and a mark of confidence', () => {
+    for (const { text, source } of events) {
+      expect(text.en).toMatch(/One reading: .+ Another: /);
+      expect(text.zh).toMatch(/一种解读：.+另一种：/);
+      expect(source).toMatch(/confidence (high|medium|low)/);
+    }
+  });
+
+  it('closes no camp deeper than the other', () => {
+    const depths = opening.blocs.flatMap((bloc) => (bloc.kind === 'exclusive' ? [bloc.depth] : []));
+    expect(new Set(depths).size).toBe(1);
+  });
+
+  it('tells the host what the numbers are', () => {
+    expect(facilitatorNotes.en).toContain('do not rate governments');
+    expect(facilitatorNotes.zh).toContain('不给政府打分');
+  });
 });

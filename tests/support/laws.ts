@@ -20,6 +20,7 @@ const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
     only: /^(server\/(rooms|wire|http|app|main)|tests\/)/,
   },
   { library: /^colyseus$/, only: /^never$/ },
+  { library: /^hyparquet/, only: /^(server\/simulate|tests)\// },
   { library: /^node:sqlite$/, only: /^(server\/store|tests)\// },
   { library: /^express$/, only: /^(server\/(http|app|main)|tests\/)/ },
   { library: /^node:/, only: /^(server|tests)\// },

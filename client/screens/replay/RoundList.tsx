@@ -56,7 +56,7 @@ function RoundRow({ view, place, round, isNow, go }: Row) {
       <a
         href={`#round=${round}`}
         aria-current={isNow ? 'step' : undefined}
-        aria-label={text.go(round)}
+        title={text.go(round)}
         onClick={() => go(place)}
       >
         <b class="num">{round}</b>

@@ -13,7 +13,7 @@ export function Transport({ playback }: { readonly playback: Playback }) {
         onPress={() => playback.stepRound(-1)}
       />
       <Step label={transport.back} path="M13 4l-7 6 7 6" onPress={() => playback.step(-1)} />
-      <button type="button" class="btn primary play" onClick={playback.toggle}>
+      <button type="button" class="btn primary toggle" onClick={playback.toggle}>
         {playing ? transport.pause : transport.play}
       </button>
       <Step label={transport.on} path="M7 4l7 6-7 6" onPress={() => playback.step(1)} />

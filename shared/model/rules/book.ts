@@ -106,55 +106,41 @@ function enlarge(book: Book): void {
   book.delta.set(delta);
 }
 
-/** What `settle` needs to know of each cell while it works, one number for each. */
+/** What `settle` keeps of each cell while it works: the sum of its notes so far, exact and rounded, in micro-units. */
 export interface Tally {
-  readonly sum: Int32Array;
-  readonly largest: Int32Array;
-  readonly bearer: Int32Array;
+  readonly exact: Float64Array;
+  readonly whole: Int32Array;
 }
 
-/** More than rounding can leave over in one cell: then a number was changed without a note. */
-const TOO_MUCH = 200;
+/** By how many micro-units a cell and its notes may differ after rounding. */
+const LEEWAY = 2;
 
 /**
- * Ends a pass: rounds the cells to whole micro-units and the notes to integers that sum to the change of their cell. What rounding leaves goes to the
- * largest part. Throws if a number was changed without a note. [model D.9]
+ * Ends a pass: rounds the cells to whole micro-units and the notes to integers that sum to the change of their cell. What rounding cuts off one note
+ * is carried to the next of the same cell, so that each is within one micro-unit of its exact size. Throws if a number was changed without a note.
  */
 export function settle(book: Book, cells: Float64Array, start: Float64Array, tally: Tally): void {
-  addUp(book, tally);
-  const { sum, bearer } = tally;
-  const { delta } = book;
+  roundNotes(book, tally);
   for (let cell = 0; cell < cells.length; cell++) {
-    const value = num(cells, cell);
-    const old = num(start, cell);
-    if (value === old && int(sum, cell) === 0) continue;
-    const target = Math.floor(value * MICRO + 0.5);
-    const rest = target - Math.floor(old * MICRO + 0.5) - int(sum, cell);
-    if (rest !== 0) {
-      if (rest > TOO_MUCH || rest < -TOO_MUCH)
-        throw new Error(`cell ${cell} changed by ${rest} without a note`);
-      delta[int(bearer, cell)] = int(delta, int(bearer, cell)) + rest;
-    }
+    const value = num(cells, cell) * MICRO;
+    const target = Math.floor(num(start, cell) * MICRO + 0.5) + int(tally.whole, cell);
+    const error = value - target;
+    if (error > LEEWAY || error < -LEEWAY) throw new Error(`cell ${cell} changed by ${error} without a note`);
     cells[cell] = target / MICRO;
   }
   book.from = book.count;
 }
 
-/** Rounds each note and finds, for each cell, the sum of its notes and the largest. */
-function addUp({ cell: cells, amount, delta, from, count }: Book, { sum, largest, bearer }: Tally): void {
-  sum.fill(0);
-  largest.fill(0);
-  bearer.fill(NONE);
+function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, whole }: Tally): void {
+  exact.fill(0);
+  whole.fill(0);
   for (let k = from; k < count; k++) {
     const cell = int(cells, k);
-    const whole = Math.floor(num(amount, k) * MICRO + 0.5);
-    delta[k] = whole;
-    sum[cell] = int(sum, cell) + whole;
-    const size = whole < 0 ? -whole : whole;
-    if (size >= int(largest, cell)) {
-      largest[cell] = size;
-      bearer[cell] = k;
-    }
+    const sum = num(exact, cell) + num(amount, k) * MICRO;
+    const rounded = Math.floor(sum + 0.5);
+    exact[cell] = sum;
+    delta[k] = rounded - int(whole, cell);
+    whole[cell] = rounded;
   }
 }
 

@@ -1,9 +1,12 @@
 import type { Quantity } from '../ledger.ts';
 
-/** Places of the four dials of the world in `Cells.dials`. */
+/** U: the universal regime's place among the four dials. */
 export const REGIME = 0;
+/** I: the place of institutions. */
 export const INSTITUTIONS = 1;
+/** ω: the place of technical opacity. */
 export const OPACITY = 2;
+/** K: the place of competition. */
 export const COMPETITION = 3;
 
 /** Blocs that one round has room for, those it founds included. */

@@ -11,13 +11,13 @@ import { change, gain, lose, parity } from './pass.ts';
  * ones work where trust is low. [cai-zhang §3, §4] [model D.3 step 5]
  */
 export function cooperate(pass: Pass): void {
-  for (const [seat, move] of pass.moves.entries()) {
+  pass.moves.forEach((move, seat) => {
     if (move.action === 'dialogue') talk(pass, seat, move);
     else if (move.action === 'commit') commit(pass, seat);
     else if (move.action === 'build-capacity') assist(pass, seat, move);
     else if (move.action === 'open-standards') open(pass, seat);
     else if (move.action === 'bridge') mediate(pass, seat, move);
-  }
+  });
   const acts = (action: Move['action']) => pass.moves.some((move) => move.action === action);
   if (acts('build-capacity')) buildCapacity(pass);
   if (acts('open-standards')) lowerBarriers(pass);
@@ -83,24 +83,33 @@ function assist(pass: Pass, seat: number, { targets }: Move): void {
 
 /** Several givers of one receiver share what they build in proportion to what each would have built alone. [model D.9] */
 function buildCapacity(pass: Pass): void {
-  const { n, p, book, standing } = pass;
-  const alone = new Float64Array(n);
-  const left = new Float64Array(n).fill(1);
-  const givers = [...pass.moves.entries()].filter(([, move]) => move.action === 'build-capacity');
-  const built = (giver: number) => p.devCap * (0.5 + 0.5 * num(pass.development0, giver));
-  for (const [giver, { targets }] of givers) {
-    for (const target of targets) {
-      alone[target] = num(alone, target) + built(giver);
-      left[target] = num(left, target) * (1 - built(giver));
-    }
-  }
-  const total = alone.map((_, target) => (1 - num(standing.development, target)) * (1 - num(left, target)));
-  for (const [giver, { targets }] of givers) {
+  const { book, moves } = pass;
+  moves.forEach(({ action, targets }, giver) => {
+    if (action !== 'build-capacity') return;
     const under = heading(book, 'capacityBuilt', 'development', giver);
     for (const target of targets) {
-      change(pass, under, target, (num(total, target) * built(giver)) / num(alone, target));
+      const { alone, left } = givenTo(pass, target);
+      const total = (1 - num(pass.development0, target)) * (1 - left);
+      change(pass, under, target, (total * capacityFrom(pass, giver)) / alone);
     }
-  }
+  });
+}
+
+/** Share of the receiver's gap that one giver closes. */
+function capacityFrom({ p, development0 }: Pass, giver: number): number {
+  return p.devCap * (0.5 + 0.5 * num(development0, giver));
+}
+
+/** What all givers would close one by one, as a sum, and what they leave open together. */
+function givenTo(pass: Pass, target: number): { readonly alone: number; readonly left: number } {
+  let alone = 0;
+  let left = 1;
+  pass.moves.forEach(({ action, targets }, giver) => {
+    if (action !== 'build-capacity' || !targets.includes(target)) return;
+    alone += capacityFrom(pass, giver);
+    left *= 1 - capacityFrom(pass, giver);
+  });
+  return { alone, left };
 }
 
 /** Open standards work even at low trust, and far better where both sides open them. [cai-zhang §2.1] */
@@ -114,20 +123,20 @@ function open(pass: Pass, seat: number): void {
 }
 
 function lowerBarriers(pass: Pass): void {
-  const { n, p, book, standing } = pass;
-  const opens = pass.moves.map(({ action }) => action === 'open-standards');
-  const before = standing.barrier.slice();
-  for (const [seat, isOpen] of opens.entries()) {
-    if (!isOpen) continue;
+  const { n, p, book, standing, moves, room } = pass;
+  const before = room.drifts;
+  before.set(standing.barrier);
+  const left = 1 - pass.damp * p.tauC4each;
+  moves.forEach(({ action }, seat) => {
+    if (action !== 'open-standards') return;
     const under = heading(book, 'standardsOpened', 'barrier', seat);
     for (let l = 0; l < n; l++) {
       if (l === seat) continue;
       const pair = Math.min(seat, l) * n + Math.max(seat, l);
-      const left = 1 - pass.damp * p.tauC4each;
-      const cut = opens[l] === true ? (1 - left * left) / 2 : pass.damp * p.tauC4one;
+      const cut = moves[l]?.action === action ? (1 - left * left) / 2 : pass.damp * p.tauC4one;
       change(pass, under, pair, -cut * num(before, pair));
     }
-  }
+  });
 }
 
 /** A third state that both trust brings two together, and with them those it gathers around the table. [cai-zhang §4] */

@@ -18,7 +18,7 @@ export function regroup(pass: Pass): void {
   if (pass.moves.some((move) => kindJoined(move) !== null)) {
     for (const side of sides) found(pass, 'exclusive', side, null);
     for (const field of fields) for (const side of sides) found(pass, 'functional', side, field);
-    for (const [seat, move] of pass.moves.entries()) join(pass, seat, move);
+    pass.moves.forEach((move, seat) => join(pass, seat, move));
   }
   growOld(pass);
 }
@@ -39,11 +39,11 @@ function leave(pass: Pass, bloc: WorkingBloc, seat: number): void {
 
 function found(pass: Pass, kind: Bloc['kind'], side: Side, field: Field | null): void {
   const founders: number[] = [];
-  for (const [seat, move] of pass.moves.entries()) {
-    if (kindJoined(move) !== kind || move.bloc >= 0 || move.side !== side) continue;
-    if (field !== null && move.field !== field) continue;
+  pass.moves.forEach((move, seat) => {
+    if (kindJoined(move) !== kind || move.bloc >= 0 || move.side !== side) return;
+    if (field !== null && move.field !== field) return;
     if (destination(pass, move) === null) founders.push(seat);
-  }
+  });
   if (founders.length === 0) return;
   const id = pass.round.nextBloc;
   pass.round.nextBloc += 1;

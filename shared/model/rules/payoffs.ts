@@ -34,6 +34,18 @@ export function openPurse(n: number): Purse {
   };
 }
 
+/** Empties a purse. */
+export function emptyPurse(purse: Purse): void {
+  purse.exchange.fill(0);
+  purse.common.fill(0);
+  purse.dividend.fill(0);
+  purse.dividendWith.fill(0);
+  purse.rent.fill(0);
+  purse.club.fill(0);
+  purse.damageBy.fill(0);
+  purse.loss.fill(0);
+}
+
 /**
  * What a pass pays each state: exchange along open paths, a common good, dividends of cooperation; rents of closure that live on the openness of
  * others, a club's gain; less damage and incidents. [cai-zhang §2.3, §3] [nordhaus-2015] [model D.4]

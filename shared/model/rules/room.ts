@@ -5,7 +5,7 @@ import { cellsFor } from './cells.ts';
 import type { ConnectionArrays } from './connectivity.ts';
 import { connectionArrays } from './connectivity.ts';
 import type { Purse } from './payoffs.ts';
-import { openPurse } from './payoffs.ts';
+import { emptyPurse, openPurse } from './payoffs.ts';
 import type { PerceptionArrays } from './perception.ts';
 import { perceptionArrays } from './perception.ts';
 
@@ -48,7 +48,7 @@ function swept(room: Room): Room {
   room.book.headings = [];
   room.book.count = 0;
   room.book.from = 0;
-  for (const sums of Object.values(room.purse)) sums.fill(0);
+  emptyPurse(room.purse);
   return room;
 }
 
@@ -71,7 +71,7 @@ function build(n: number): Room {
     dialogue: new Float64Array(n),
     hostility: new Float64Array(n),
     book: openBook(n),
-    tally: { sum: new Int32Array(size), largest: new Int32Array(size), bearer: new Int32Array(size) },
+    tally: { exact: new Float64Array(size), whole: new Int32Array(size) },
     purse: openPurse(n),
   };
 }

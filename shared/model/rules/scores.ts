@@ -1,6 +1,7 @@
-import { num } from '../../lib/at.ts';
+import { at, num } from '../../lib/at.ts';
 import type { Entry } from '../ledger.ts';
 import { MICRO } from '../micro.ts';
+import type { Parameters } from '../parameters.ts';
 import type { Payoff, PayoffPart, Setting } from '../world.ts';
 import { payoffParts } from '../world.ts';
 import type { Move } from './moves.ts';
@@ -9,7 +10,7 @@ import type { PledgePay } from './promises.ts';
 
 /** Where the parts of the payoffs are written as they are rounded: one column for each of `payoffParts` in each seat's row. */
 interface Account {
-  readonly rows: Float64Array;
+  readonly rows: number[];
   readonly entries: Entry[];
 }
 
@@ -28,8 +29,7 @@ export function writeScores(
 ): readonly Payoff[] {
   const { steps, cost } = setting.parameters;
   const n = moves.length;
-  const account: Account = { rows: new Float64Array(n * COLUMNS), entries };
-  const costs = Float64Array.from(moves, ({ action }) => cost[action]);
+  const account: Account = { rows: new Array<number>(n * COLUMNS).fill(0), entries };
   bySeat(account, 'exchange', purse.exchange, steps);
   bySeat(account, 'common', purse.common, steps);
   bySeat(account, 'dividend', purse.dividend, steps);
@@ -39,20 +39,28 @@ export function writeScores(
   if (pledgePay !== null) byOther(account, 'pledge', pledgePay, n, 1);
   byOther(account, 'damage', purse.damageBy, n, steps);
   bySeat(account, 'loss', purse.loss, steps);
-  bySeat(account, 'cost', costs, 1);
+  bySeat(account, 'cost', costsOf(moves, cost), 1);
   return moves.map((_, i) => payoffOf(account.rows, i * COLUMNS));
 }
 
-function payoffOf(rows: Float64Array, row: number): Payoff {
-  const exchange = num(rows, row);
-  const common = num(rows, row + 1);
-  const dividend = num(rows, row + 2);
-  const rent = num(rows, row + 3);
-  const club = num(rows, row + 4);
-  const pledge = num(rows, row + 5);
-  const damage = num(rows, row + 6);
-  const loss = num(rows, row + 7);
-  const cost = num(rows, row + 8);
+function costsOf(moves: readonly Move[], cost: Parameters['cost']): Float64Array {
+  const costs = new Float64Array(moves.length);
+  moves.forEach(({ action }, i) => {
+    costs[i] = cost[action];
+  });
+  return costs;
+}
+
+function payoffOf(rows: readonly number[], row: number): Payoff {
+  const exchange = at(rows, row);
+  const common = at(rows, row + 1);
+  const dividend = at(rows, row + 2);
+  const rent = at(rows, row + 3);
+  const club = at(rows, row + 4);
+  const pledge = at(rows, row + 5);
+  const damage = at(rows, row + 6);
+  const loss = at(rows, row + 7);
+  const cost = at(rows, row + 8);
   const total = exchange + common + dividend + rent + club + pledge - damage - loss - cost;
   return { exchange, common, dividend, rent, club, pledge, damage, loss, cost, total };
 }
@@ -68,26 +76,24 @@ function bySeat({ rows, entries }: Account, reason: PayoffPart, paid: Float64Arr
   for (let i = 0; i < paid.length; i++) {
     const amount = Math.floor((num(paid, i) / passes) * MICRO + 0.5);
     if (amount === 0) continue;
-    rows[i * COLUMNS + column] = num(rows, i * COLUMNS + column) + amount;
+    rows[i * COLUMNS + column] = at(rows, i * COLUMNS + column) + amount;
     entries.push({ reason, quantity: 'score', at: i, delta: sign * amount });
   }
 }
 
-function byOther(
-  { rows, entries }: Account,
-  reason: PayoffPart,
-  paid: Float64Array,
-  n: number,
-  passes: number,
-): void {
-  const column = payoffParts.indexOf(reason);
-  const sign = isBurden(reason) ? -1 : 1;
+function byOther(account: Account, reason: PayoffPart, paid: Float64Array, n: number, passes: number): void {
   for (let author = 0; author < n; author++) {
     for (let i = 0; i < n; i++) {
-      const amount = Math.floor((num(paid, i * n + author) / passes) * MICRO + 0.5);
-      if (amount === 0) continue;
-      rows[i * COLUMNS + column] = num(rows, i * COLUMNS + column) + amount;
-      entries.push({ reason, author, quantity: 'score', at: i, delta: sign * amount });
+      const amount = num(paid, i * n + author) / passes;
+      if (amount !== 0) book(account, reason, i, amount, author);
     }
   }
+}
+
+function book({ rows, entries }: Account, reason: PayoffPart, i: number, paid: number, author: number): void {
+  const amount = Math.floor(paid * MICRO + 0.5);
+  if (amount === 0) return;
+  const cell = i * COLUMNS + payoffParts.indexOf(reason);
+  rows[cell] = at(rows, cell) + amount;
+  entries.push({ reason, author, quantity: 'score', at: i, delta: isBurden(reason) ? -amount : amount });
 }

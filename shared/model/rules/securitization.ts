@@ -10,7 +10,7 @@ import { areMates, change, gain, lose } from './pass.ts';
  * pay their author and cost it the trust of others, the more the closer those stand to the target. [cai-zhang §1.2] [model D.3 step 4]
  */
 export function takeMeasures(pass: Pass): void {
-  for (const [seat, move] of pass.moves.entries()) {
+  pass.moves.forEach((move, seat) => {
     switch (move.action) {
       case 'harden':
         harden(pass, seat);
@@ -41,7 +41,7 @@ export function takeMeasures(pass: Pass): void {
       default:
         assertNever(move.action);
     }
-  }
+  });
 }
 
 /** Defence grows; where attacks cannot be told from defence, outsiders take it for the former. [hansen-nissenbaum-2009] */

@@ -21,7 +21,9 @@ export function treatiesOf(standing: Standing): Treaties {
   const count = treaties.length;
   if (count === 0) return NO_TREATIES;
   const parallel = 1 - 1 / (1 + 0.6 * (count - 1));
-  const low = 1 - Math.max(...treaties.map((members) => participation(standing, members)));
+  let largest = 0;
+  for (const members of treaties) largest = Math.max(largest, participation(standing, members));
+  const low = 1 - largest;
   let selective = 0;
   for (let a = 0; a < count; a++) {
     for (let b = a + 1; b < count; b++) selective += 1 - overlap(at(treaties, a), at(treaties, b));

@@ -3,8 +3,9 @@ import { heading, note } from './book.ts';
 import type { Pass } from './pass.ts';
 import { baseOf, COMPETITION, INSTITUTIONS } from './cells.ts';
 
-/** Trust never becomes certain, either way. [model D.1] */
+/** Distrust never becomes certain. [model D.1] */
 export const LEAST_TRUST = 0.01;
+/** Trust never becomes certain. [model D.1] */
 export const MOST_TRUST = 0.99;
 
 /** Recovery by itself is slower than erosion. */

@@ -1,0 +1,35 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { hash } from 'node:crypto';
+import { CommandFailed } from '../commands/commandFailed.ts';
+
+/** Writes a file so that it is there whole or not at all: under another name first, then renamed. */
+export function writeWhole(file: string, content: string | Uint8Array): void {
+  const unfinished = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(unfinished, content);
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw new CommandFailed(`${file} cannot be written (${reasonOf(error)}).`);
+  }
+}
+
+/** The bytes of a file, or null if there is none that can be read. */
+export function bytesOf(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch {
+    return null;
+  }
+}
+
+/** SHA-256 of bytes, in hex. */
+export function sha256Of(content: string | Uint8Array): string {
+  return hash('sha256', content, 'hex');
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+}

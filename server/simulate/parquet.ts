@@ -1,0 +1,55 @@
+import { parquetReadObjects } from 'hyparquet';
+import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import type { Column, ColumnType, Sheet, Value } from './tables.ts';
+
+/** A sheet as the bytes of a Parquet file (Snappy). */
+export function parquetOf(sheet: Sheet): Uint8Array {
+  return parquetOfParts([sheet]);
+}
+
+/** Sheets of one table, put one after another, as the bytes of one Parquet file: a row group or more each. */
+export function parquetOfParts(parts: readonly Sheet[]): Uint8Array {
+  const writer = new ByteWriter();
+  const sources = parts.map(({ columns }) => columns.map(sourceOf));
+  const schema = schemaFromColumnData({ columnData: sources[0] ?? [] });
+  const file = new ParquetWriter({ writer, schema });
+  for (const columnData of sources) void file.write({ columnData });
+  void file.finish();
+  return writer.getBytes();
+}
+
+function sourceOf({ name, type, nullable, values }: Column): ColumnSource {
+  return { name, type, nullable, data: [...values] };
+}
+
+/** Reads the bytes of a Parquet file back into a sheet with the columns of a like sheet. Rejects if it is not such a file. */
+export async function sheetFrom(bytes: Uint8Array, like: Omit<Sheet, 'rows'>): Promise<Sheet> {
+  const file = new Uint8Array(bytes).buffer;
+  const rows = await parquetReadObjects({ file });
+  const columns = like.columns.map(({ name, type, nullable }): Column => {
+    return { name, type, nullable, values: rows.map((row) => valueFrom(row[name], type)) };
+  });
+  return { id: like.id, rows: rows.length, columns };
+}
+
+function valueFrom(value: unknown, type: ColumnType): Value {
+  if (value === null || value === undefined) return null;
+  if (type === 'INT64' && (typeof value === 'bigint' || typeof value === 'number')) return BigInt(value);
+  if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return value;
+  throw new TypeError(`a field holds a ${typeof value}, not ${type}`);
+}
+
+/** A sheet as CSV text (RFC 4180) with a header row; an absent value is empty. `withHead` false leaves the header out. */
+export function csvOf({ columns, rows }: Sheet, withHead = true): string {
+  const lines = withHead ? [columns.map(({ name }) => csvField(name)).join(',')] : [];
+  for (let row = 0; row < rows; row += 1) {
+    lines.push(columns.map(({ values }) => csvField(values[row] ?? null)).join(','));
+  }
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+/** One field of a CSV file. */
+export function csvField(value: Value): string {
+  const text = value === null ? '' : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,110 @@
+import type { Command } from 'commander';
+import { wholeNumber } from '../../commands/numbers.ts';
+import { DEFAULT_WORKERS } from '../options.ts';
+import { openPool } from '../pool.ts';
+import { rateSentence, showProgress } from '../progress.ts';
+import { balanceReport, judgeAll } from './balance.ts';
+import { studyAdvice, studyHawk, studyTalk } from './behaviour.ts';
+import { balancePage, writePage } from './docs.ts';
+import { studyInvasion } from './invasion.ts';
+import { type Lab, openLab, type Stand, standsFor } from './lab.ts';
+import { parsOf, parsReport, writePars } from './pars.ts';
+import { type Report, textOf, writeReport } from './report.ts';
+import { studySensitivity } from './sensitivity.ts';
+import { studyTipping } from './tipping.ts';
+import { studyTournament } from './tournament.ts';
+import { studyWindow } from './window.ts';
+
+type Study = (lab: Lab, stands: readonly Stand[]) => Promise<Report>;
+
+interface StudyOptions {
+  readonly scenario?: string;
+  readonly plan?: string;
+  readonly games: number;
+  readonly seed: number;
+  readonly workers: number;
+  readonly openDeck?: true;
+  readonly out?: string;
+}
+
+const studies: readonly (readonly [name: string, about: string, games: number, study: Study])[] = [
+  ['invasion', 'what one mutant gains among residents of every kind', 1000, studyInvasion],
+  ['tipping', 'how the endings turn with the share of self-interested seats', 300, studyTipping],
+  ['window', 'how long the choice stays open and what turning late still brings', 300, studyWindow],
+  ['sensitivity', 'what a fifth more or less of each number does', 500, studySensitivity],
+  ['talk', 'what each part of talk does', 300, studyTalk],
+  ['hawk', 'a willing class with one seat that does not want to', 300, studyHawk],
+  ['advice', 'half of a class follows the preview', 800, studyAdvice],
+  ['tournament', 'a league table of dispositions in random company', 1000, studyTournament],
+];
+
+/** Adds the studies of balance and behaviour below `crossroads simulate`. */
+export function addStudies(simulate: Command): void {
+  for (const [name, about, games, study] of studies) {
+    studyCommand(simulate, name, about, games).action((options: StudyOptions) =>
+      inLab(options, async (lab, stands) => tell(await study(lab, stands), options)),
+    );
+  }
+  studyCommand(simulate, 'balance', 'which demands of balance each scenario and plan meets', 1000)
+    .option('--docs <file>', 'write the page of all studies (Markdown, charts beside it) instead')
+    .action((options: StudyOptions & { readonly docs?: string }) =>
+      inLab(options, async (lab, stands) => {
+        if (options.docs === undefined) tell(balanceReport(lab, await judgeAll(lab, stands)), options);
+        else writePage(options.docs, await balancePage(lab, stands));
+      }),
+    );
+  studyCommand(simulate, 'pars', "every seat's mean final score, for Nation in the ending", 2000)
+    .option('--write', 'write them into the shipped scenarios')
+    .action((options: StudyOptions & { readonly write?: true }) =>
+      inLab(options, async (lab, stands) => {
+        const measured = await Promise.all(stands.map((stand) => parsOf(lab, stand)));
+        tell(parsReport(lab, measured), options);
+        if (options.write === true)
+          for (const pars of measured) console.log(`Written: ${writePars(pars)}, ${pars.stand.plan.id}.`);
+      }),
+    );
+}
+
+function studyCommand(simulate: Command, name: string, about: string, games: number): Command {
+  return simulate
+    .command(name)
+    .description(about)
+    .option('--scenario <id|file>', 'one scenario; all shipped ones by default')
+    .option('--plan <id>', 'one plan; all of them by default')
+    .option('--games <n>', 'games for a cell of the table', wholeNumber(20, 1_000_000), games)
+    .option('--seed <n>', 'seed of the first game of every cell', wholeNumber(0, 2 ** 32 - 1), 1)
+    .option('--workers <n>', 'worker threads', wholeNumber(1, 1024), DEFAULT_WORKERS)
+    .option('--open-deck', 'all cards from the first round, instead of the deck of a session')
+    .option('--out <dir>', 'write text, CSV and SVG files there');
+}
+
+/** Opens a lab for a study and closes it whatever comes; says at the end how fast it was. */
+async function inLab(
+  options: StudyOptions,
+  work: (lab: Lab, stands: readonly Stand[]) => Promise<void>,
+): Promise<void> {
+  const stands = standsFor(options.scenario, options.plan);
+  const { games, seed, workers, openDeck = false } = options;
+  const progress = showProgress();
+  let played = 0;
+  const pool = openPool(workers, (count) => {
+    played += count;
+    progress.add(count);
+  });
+  const began = performance.now();
+  const processor = process.cpuUsage();
+  try {
+    await work(openLab(pool, progress, { games, seed, openDeck }), stands);
+  } finally {
+    progress.stop();
+    await pool.close();
+  }
+  const used = process.cpuUsage(processor);
+  const seconds = (performance.now() - began) / 1000;
+  console.error(rateSentence(played, seconds, workers, (used.user + used.system) / 1e6));
+}
+
+function tell(report: Report, { out }: StudyOptions): void {
+  console.log(textOf(report));
+  if (out !== undefined) writeReport(out, report);
+}

@@ -1,0 +1,100 @@
+import { mixes } from '#shared/bots/mixes.ts';
+import { marginOf, type Shares } from '#shared/simulation/outcome.ts';
+import { adviceGames } from './behaviour.ts';
+import { lastThird, type Measured, type Verdict, verdictsOn } from './criteria.ts';
+import { invasionGames, invasionOf } from './invasion.ts';
+import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
+import { leagueOf } from './league.ts';
+import { type Report, shareText } from './report.ts';
+import { LEAST_MIXES } from './tournament.ts';
+
+/** Points for one point of the world's line with which advised seats weigh it in the fifth demand. */
+const WORLD_WEIGHT = 0.2;
+
+/** Scenario and plan with the demands of balance it meets and misses. */
+export interface Judged {
+  readonly stand: Stand;
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Measures and judges scenarios and plans. */
+export async function judgeAll(lab: Lab, stands: readonly Stand[]): Promise<readonly Judged[]> {
+  return Promise.all(
+    stands.map(async (stand) => ({ stand, verdicts: verdictsOn(await measureAll(lab, stand)) })),
+  );
+}
+
+async function measureAll(lab: Lab, stand: Stand): Promise<Measured> {
+  const lateRound = lastThird(stand.plan.rounds);
+  const [classCells, humanCells, whole, late, hawk, league, invasion, advice] = await Promise.all([
+    talkCells(lab, stand, 'CLASS'),
+    talkCells(lab, stand, 'HUMAN'),
+    measured(lab, conditionOf(lab, stand, 'CLASS', 'none', { kind: 'cooperateFrom', round: 1 })),
+    measured(lab, conditionOf(lab, stand, 'CLASS', 'none', { kind: 'cooperateFrom', round: lateRound })),
+    measured(
+      lab,
+      conditionOf(lab, stand, 'WILLING', 'talk', { kind: 'oneSeat', disposition: 'securitizer' }),
+    ),
+    leagueOf(lab, stand, Math.max(LEAST_MIXES, Math.round(lab.games / 2))),
+    invasionOf(lab, stand, invasionGames(lab)),
+    adviceCells(lab, stand),
+  ]);
+  return {
+    seats: stand.scenario.seats.length,
+    cells: { CLASS: classCells, HUMAN: humanCells },
+    whole,
+    late,
+    lateRound,
+    hawk,
+    league,
+    invasion,
+    ...advice,
+  };
+}
+
+async function talkCells(
+  lab: Lab,
+  stand: Stand,
+  mix: 'CLASS' | 'HUMAN',
+): Promise<{ readonly silent: Shares; readonly talking: Shares }> {
+  const [silent, talking] = await Promise.all([
+    measured(lab, conditionOf(lab, stand, mix)),
+    measured(lab, conditionOf(lab, stand, mix, 'talk')),
+  ]);
+  return { silent, talking };
+}
+
+async function adviceCells(
+  lab: Lab,
+  stand: Stand,
+): Promise<{ readonly advised: Shares; readonly unadvised: Shares }> {
+  const games = adviceGames(lab);
+  const usual = { ...conditionOf(lab, stand, 'CLASS', 'dialogues'), mix: mixes.CLASS };
+  const [advised, unadvised] = await Promise.all([
+    measured(lab, { ...usual, twist: { kind: 'advised', worldWeight: WORLD_WEIGHT } }, games),
+    measured(lab, usual, lab.games),
+  ]);
+  return { advised, unadvised };
+}
+
+/** `simulate balance`: which demands of balance each scenario and plan meets. */
+export function balanceReport(lab: Lab, judged: readonly Judged[]): Report {
+  const misses = judged.flatMap(({ stand, verdicts }) =>
+    verdicts.filter(({ holds }) => !holds).map(({ criterion }) => `${stand.name}: ${criterion}`),
+  );
+  const verdict = misses.length === 0 ? 'All demands are met.' : `Not met: ${misses.join('; ')}.`;
+  return {
+    title: 'Balance',
+    about: [
+      `${lab.games} games a cell from seed ${lab.seed}, so a share is good to ± ${shareText(marginOf(0.5, lab.games))} or better; ${lab.openDeck ? 'all cards open' : 'the deck as a session deals it'}; ${Math.max(LEAST_MIXES, Math.round(lab.games / 2))} random mixes, ${invasionGames(lab)} games a cell of the invasion table, ${adviceGames(lab)} games with followers of the preview, who weigh the world by ${WORLD_WEIGHT}. Pairs of shares are good governance/predicament.`,
+      verdict,
+    ],
+    tables: judged.map(({ stand, verdicts }) => ({
+      id: `balance-${stand.scenario.id}-${stand.plan.id}`,
+      title: stand.name,
+      head: ['demand', 'met', 'numbers'],
+      rows: verdicts.map(({ criterion, holds, numbers }) => [criterion, holds ? 'yes' : 'NO', numbers]),
+    })),
+    charts: [],
+  };
+}

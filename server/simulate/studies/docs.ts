@@ -1,0 +1,46 @@
+import { basename, dirname, join } from 'node:path';
+import { RULES_VERSION } from '#shared/log/header.ts';
+import { writeWhole } from '../files.ts';
+import { balanceReport, judgeAll } from './balance.ts';
+import { studyHawk, studyTalk } from './behaviour.ts';
+import { studyInvasion } from './invasion.ts';
+import type { Lab, Stand } from './lab.ts';
+import { markdownOf, type Report, writeCharts } from './report.ts';
+import { studySensitivity } from './sensitivity.ts';
+import { studyTipping } from './tipping.ts';
+import { studyTournament } from './tournament.ts';
+import { studyWindow } from './window.ts';
+
+/** Share of the games of a cell of *balance* that the other studies of the page take. */
+const OTHER_STUDIES = 0.2;
+
+/** The page of balance and behaviour: the demands of balance first, then every study, one after another. */
+export async function balancePage(lab: Lab, stands: readonly Stand[]): Promise<readonly Report[]> {
+  const reports = [balanceReport(lab, await judgeAll(lab, stands))];
+  const smaller: Lab = { ...lab, games: Math.max(20, Math.round(lab.games * OTHER_STUDIES)) };
+  const usual = stands.filter(({ scenario, plan }) => scenario.plans[0] === plan);
+  for (const study of [studyTalk, studyHawk, studyTipping, studyWindow]) {
+    reports.push(await study(smaller, stands));
+  }
+  for (const study of [studyInvasion, studyTournament, studySensitivity]) {
+    reports.push(await study(study === studySensitivity ? smaller : { ...lab, games: LEAGUE_GAMES }, usual));
+  }
+  return reports;
+}
+
+/** Random mixes of the page's league, and fifty times the games of a cell of its invasion table. */
+const LEAGUE_GAMES = 1000;
+
+/** Writes the page and, in a folder beside it named like it, its charts. */
+export function writePage(file: string, reports: readonly Report[]): void {
+  const folder = basename(file).replace(/\.md$/, '');
+  const head = [
+    '# Balance and behaviour',
+    'This page is generated; do not edit it. It is made by `npm run crossroads -- simulate balance --docs docs/balance.md` ' +
+      `and says where the shipped scenarios are balanced and where they are not, by rules version ${RULES_VERSION}. ` +
+      'Bots are not people: CLASS is a guess at noisy novices, HUMAN follows shares found in experiments.',
+  ].join('\n\n');
+  const chapters = reports.map((report) => markdownOf(report, folder));
+  writeWhole(file, `${[head, ...chapters].join('\n\n')}\n`);
+  for (const { charts } of reports) writeCharts(join(dirname(file), folder), charts);
+}

@@ -1,0 +1,82 @@
+import { type MixId, mixes } from '#shared/bots/mixes.ts';
+import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
+import type { Plan, Scenario } from '#shared/scenario/schema.ts';
+import type { Condition, TableSpec, Twist } from '#shared/simulation/condition.ts';
+import { type Shares, sharesOf } from '#shared/simulation/outcome.ts';
+import type { GameRecord } from '#shared/simulation/record.ts';
+import type { TalkId } from '#shared/simulation/talk.ts';
+import type { Pool } from '../pool.ts';
+import type { Progress } from '../progress.ts';
+import { type Place, tableOf } from '../run.ts';
+import { planNamed, scenarioNamed } from '../../commands/scenarioNamed.ts';
+
+/** Where a study is made: a scenario with one of its plans. */
+export interface Stand {
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly place: Place;
+  readonly table: TableSpec;
+}
+
+/** What plays the games of studies. */
+export interface Lab {
+  /** Games for a cell of a table; studies that cost more per cell take fewer. */
+  readonly games: number;
+  /** Seed of the first game of every cell, so that cells are paired. */
+  readonly seed: number;
+  readonly openDeck: boolean;
+  readonly play: (condition: Condition, games: number) => Promise<readonly GameRecord[]>;
+}
+
+/** Sets up a lab over a pool of workers. */
+export function openLab(
+  pool: Pool,
+  progress: Progress,
+  { games, seed, openDeck }: Pick<Lab, 'games' | 'seed' | 'openDeck'>,
+): Lab {
+  const play = (condition: Condition, count: number) => {
+    progress.expect(count);
+    return pool.play(
+      condition,
+      Array.from({ length: count }, (_, k) => (seed + k) >>> 0),
+    );
+  };
+  return { games, seed, openDeck, play };
+}
+
+/** The stands of a study: all shipped scenarios with all their plans, or those that were named. */
+export function standsFor(scenario: string | undefined, plan: string | undefined): readonly Stand[] {
+  const scenarios =
+    scenario === undefined
+      ? defaultScenarioIds.map(scenarioById).filter((one) => one !== null)
+      : [scenarioNamed(scenario)];
+  return scenarios.flatMap((one) => {
+    if (plan === undefined) return one.plans.map((each) => standOf(one, each));
+    if (scenario === undefined && !one.plans.some(({ id }) => id === plan)) return [];
+    return [standOf(one, planNamed(one, plan))];
+  });
+}
+
+/** A scenario with one of its plans as a stand. */
+export function standOf(scenario: Scenario, plan: Plan): Stand {
+  const pace = { rounds: plan.rounds, steps: plan.steps };
+  const place: Place = { kind: 'scenario', scenario, pace };
+  return { name: `${scenario.id} ${plan.id}`, scenario, plan, place, table: tableOf(place) };
+}
+
+/** Games of one named mix. */
+export function conditionOf(
+  lab: Lab,
+  stand: Stand,
+  mix: MixId,
+  talk: TalkId = 'none',
+  twist: Twist = { kind: 'none' },
+): Condition {
+  return { table: stand.table, mix: mixes[mix], talk, openDeck: lab.openDeck, twist };
+}
+
+/** How games of a condition end. */
+export async function measured(lab: Lab, condition: Condition, games = lab.games): Promise<Shares> {
+  return sharesOf(await lab.play(condition, games));
+}

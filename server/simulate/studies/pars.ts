@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { at } from '#shared/lib/at.ts';
+import { meanOf, pointsOf, spreadOf } from '#shared/simulation/outcome.ts';
+import { CommandFailed } from '../../commands/commandFailed.ts';
+import { readTextFile } from '../../commands/logFile.ts';
+import { writeWhole } from '../files.ts';
+import { conditionOf, type Lab, type Stand } from './lab.ts';
+import { fileStem, type Report } from './report.ts';
+
+/** What seats of one scenario and plan score on average. */
+export interface Pars {
+  readonly stand: Stand;
+  readonly seats: readonly { readonly id: string; readonly par: number; readonly spread: number }[];
+  /** Share of the variance of scores that the seat explains. */
+  readonly explained: number;
+}
+
+/** Measures every seat's mean final score: mix CLASS, no talk, scarred as the scenario says, the deck as a session deals it. */
+export async function parsOf(lab: Lab, stand: Stand): Promise<Pars> {
+  const records = await lab.play(conditionOf(lab, stand, 'CLASS'), lab.games);
+  const bySeat = stand.scenario.seats.map((_, seat) =>
+    records.map(({ end }) => pointsOf(at(end.finalScores, seat))),
+  );
+  const between = spreadOf(bySeat.map(meanOf));
+  const all = spreadOf(bySeat.flat());
+  return {
+    stand,
+    explained: (between * between) / (all * all),
+    seats: stand.scenario.seats.map(({ id }, seat) => {
+      const scores = at(bySeat, seat);
+      return { id, par: tenth(meanOf(scores)), spread: tenth(spreadOf(scores)) };
+    }),
+  };
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Pars as a report, a table per scenario and plan. */
+export function parsReport(lab: Lab, measured: readonly Pars[]): Report {
+  return {
+    title: 'Pars',
+    about: [
+      `Mean final score of each seat in points and the spread of one game: mix CLASS, no talk, ${lab.games} games.`,
+    ],
+    tables: measured.map(({ stand, seats, explained }) => ({
+      id: fileStem('pars', stand.name),
+      title: `${stand.name} (the seat explains ${explained.toFixed(2)} of the variance)`,
+      head: ['seat', 'par', 'spread'],
+      rows: seats.map(({ id, par, spread }) => [id, par.toFixed(1), spread.toFixed(1)]),
+    })),
+    charts: [],
+  };
+}
+
+/** The folder of the shipped scenarios. */
+const packs = join(import.meta.dirname, '..', '..', '..', 'shared', 'scenario', 'packs');
+
+/** Writes measured pars into the file of a shipped scenario and names the file. Fails if there is none. */
+export function writePars({ stand, seats }: Pars): string {
+  const file = join(packs, `${stand.scenario.id}.json`);
+  const pars = Object.fromEntries(seats.map(({ id, par }) => [id, par]));
+  const text = withPars(readTextFile(file), stand.plan.id, pars);
+  if (text === null) throw new CommandFailed(`${file} has no pars for the plan ${stand.plan.id}.`);
+  writeWhole(file, text);
+  return file;
+}
+
+/** The text of a scenario file with other pars for one plan, all else untouched; null if the plan is not found. */
+export function withPars(text: string, plan: string, pars: Readonly<Record<string, number>>): string | null {
+  const begin = text.indexOf(`"id": "${plan}"`);
+  if (begin < 0) return null;
+  const found = /^([ \t]*)"pars": (?:null|\{[^}]*\})/m.exec(text.slice(begin));
+  if (found === null) return null;
+  const [old, indent = ''] = found;
+  const lines = Object.entries(pars).map(([id, par]) => `${indent}  "${id}": ${par}`);
+  const place = begin + found.index;
+  return `${text.slice(0, place)}${indent}"pars": {\n${lines.join(',\n')}\n${indent}}${text.slice(place + old.length)}`;
+}

@@ -1,0 +1,169 @@
+import { at } from '#shared/lib/at.ts';
+import { familyOf } from '#shared/model/actions.ts';
+import { toUnits } from '#shared/model/micro.ts';
+import type { Indicators } from '#shared/model/world.ts';
+import { firstEnding, isOpenAtHalf, meanOf, pointsOf } from '#shared/simulation/outcome.ts';
+import { cooperationOf, type GameRecord, type RoundFacts } from '#shared/simulation/record.ts';
+import type { Cell } from './run.ts';
+
+/** The tables of a run. */
+export const tableIds = ['games', 'rounds', 'seats'] as const;
+export type TableId = (typeof tableIds)[number];
+
+/** A simulated game with its number in the run and the cell it belongs to. */
+export interface SimulatedGame {
+  readonly game: number;
+  readonly cell: Cell;
+  readonly record: GameRecord;
+}
+
+/** What one field of a table may hold. */
+export type Value = number | bigint | string | boolean | null;
+export type ColumnType = 'INT32' | 'INT64' | 'DOUBLE' | 'STRING' | 'BOOLEAN';
+
+/** A column with its values, one per row. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly nullable: boolean;
+  readonly values: readonly Value[];
+}
+
+/** A table as columns of equal length. */
+export interface Sheet {
+  readonly id: TableId;
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
+
+/** A column to be: its name, type and the value it takes from a row. A type that ends in `?` may be null. */
+type Field<Row> = readonly [string, ColumnType | `${ColumnType}?`, (row: Row) => Value];
+
+/** The three tables of some games; `swept` are the names of the swept parameters, one column each. */
+export function sheetsOf(games: readonly SimulatedGame[], swept: readonly string[]): readonly Sheet[] {
+  const rounds = games.flatMap((game) => game.record.rounds.map((facts) => ({ ...game, facts })));
+  const seats = games.flatMap((game) => game.record.seats.map((_, seat) => ({ ...game, seat })));
+  return [
+    sheetOf('games', games, [...addressFields(swept), ...gameFields]),
+    sheetOf('rounds', rounds, [...addressFields([]), ...roundFields]),
+    sheetOf('seats', seats, [...addressFields([]), ...seatFields]),
+  ];
+}
+
+function sheetOf<Row>(id: TableId, rows: readonly Row[], fields: readonly Field<Row>[]): Sheet {
+  const columns = fields.map(([name, type, valueOf]): Column => {
+    const nullable = type.endsWith('?');
+    const plain = typeNames[type];
+    return { name, type: plain, nullable, values: rows.map(valueOf) };
+  });
+  return { id, rows: rows.length, columns };
+}
+
+const typeNames: Readonly<Record<ColumnType | `${ColumnType}?`, ColumnType>> = {
+  INT32: 'INT32',
+  'INT32?': 'INT32',
+  INT64: 'INT64',
+  'INT64?': 'INT64',
+  DOUBLE: 'DOUBLE',
+  'DOUBLE?': 'DOUBLE',
+  STRING: 'STRING',
+  'STRING?': 'STRING',
+  BOOLEAN: 'BOOLEAN',
+  'BOOLEAN?': 'BOOLEAN',
+};
+
+function addressFields(swept: readonly string[]): readonly Field<SimulatedGame>[] {
+  return [
+    ['game', 'INT64', ({ game }) => BigInt(game)],
+    ['cell', 'INT32', ({ cell }) => cell.index],
+    ...swept.map((name): Field<SimulatedGame> => [name, 'DOUBLE', ({ cell }) => cell.swept[name] ?? null]),
+  ];
+}
+
+const indicatorNames: readonly (keyof Indicators)[] = [
+  'direction',
+  'efficiency',
+  'openEfficiency',
+  'meanTrust',
+  'meanThreat',
+  'blocIndex',
+  'securitizationIndex',
+  'fragmentationIndex',
+  'regimeFragmentation',
+  'parallelTreaties',
+  'selectiveParticipation',
+  'lowParticipation',
+  'effectiveOpacity',
+];
+
+function indicatorFields<Row>(factsOf: (row: Row) => RoundFacts): readonly Field<Row>[] {
+  return indicatorNames.map((name) => [name, 'DOUBLE', (row) => toUnits(factsOf(row).indicators[name])]);
+}
+
+const lastRound = ({ record }: SimulatedGame): RoundFacts => at(record.rounds, record.rounds.length - 1);
+const roundsWhere = (record: GameRecord, count: (facts: RoundFacts) => number): number =>
+  record.rounds.reduce((sum, facts) => sum + count(facts), 0);
+
+const gameFields: readonly Field<SimulatedGame>[] = [
+  ['seed', 'INT64', ({ record }) => BigInt(record.seed)],
+  ['stage', 'STRING', ({ record }) => record.end.stage],
+  ['locked', 'BOOLEAN', ({ record }) => record.end.locked],
+  ['firstEnding', 'INT32?', ({ record }) => firstEnding(record)],
+  ['openAtHalf', 'BOOLEAN', ({ record }) => isOpenAtHalf(record)],
+  ['meanScore', 'DOUBLE', ({ record }) => meanOf(record.end.finalScores.map(pointsOf))],
+  ['openingDirection', 'DOUBLE', ({ record }) => toUnits(record.openingDirection)],
+  ...indicatorFields<SimulatedGame>(lastRound),
+  ['regime', 'DOUBLE', (row) => toUnits(lastRound(row).regime)],
+  ['institutions', 'DOUBLE', (row) => toUnits(lastRound(row).institutions)],
+  ['opacity', 'DOUBLE', (row) => toUnits(lastRound(row).opacity)],
+  ['competition', 'DOUBLE', (row) => toUnits(lastRound(row).competition)],
+  ['cooperation', 'DOUBLE', ({ record }) => meanOf(record.rounds.map(cooperationOf))],
+  ['pledgesKept', 'INT32', ({ record }) => roundsWhere(record, (facts) => facts.pledgesKept)],
+  ['pledgesBroken', 'INT32', ({ record }) => roundsWhere(record, (facts) => facts.pledgesBroken)],
+];
+
+interface RoundRow extends SimulatedGame {
+  readonly facts: RoundFacts;
+}
+
+const roundFields: readonly Field<RoundRow>[] = [
+  ['round', 'INT32', ({ facts }) => facts.round],
+  ['event', 'STRING?', ({ facts }) => facts.event],
+  ['stage', 'STRING', ({ facts }) => facts.stage],
+  ['locked', 'BOOLEAN', ({ facts }) => facts.locked],
+  ...indicatorFields<RoundRow>(({ facts }) => facts),
+  ['regime', 'DOUBLE', ({ facts }) => toUnits(facts.regime)],
+  ['institutions', 'DOUBLE', ({ facts }) => toUnits(facts.institutions)],
+  ['opacity', 'DOUBLE', ({ facts }) => toUnits(facts.opacity)],
+  ['competition', 'DOUBLE', ({ facts }) => toUnits(facts.competition)],
+  ['participation', 'DOUBLE', ({ facts }) => toUnits(facts.participation)],
+  ['cooperation', 'DOUBLE', ({ facts }) => cooperationOf(facts)],
+  ['meanPayoff', 'DOUBLE', ({ facts }) => meanOf(facts.payoffs.map(pointsOf))],
+  ['pledgesKept', 'INT32', ({ facts }) => facts.pledgesKept],
+  ['pledgesBroken', 'INT32', ({ facts }) => facts.pledgesBroken],
+];
+
+interface SeatRow extends SimulatedGame {
+  readonly seat: number;
+}
+
+type SeatStock = 'development' | 'defence' | 'localization' | 'force' | 'trustIn';
+const stockField = (name: SeatStock): Field<SeatRow> => [
+  name,
+  'DOUBLE',
+  ({ record, seat }) => toUnits(at(record.end[name], seat)),
+];
+const familyField = (family: string): Field<SeatRow> => [
+  `${family}Orders`,
+  'INT32',
+  ({ record, seat }) => record.rounds.filter(({ actions }) => familyOf[at(actions, seat)] === family).length,
+];
+
+const seatFields: readonly Field<SeatRow>[] = [
+  ['seat', 'STRING', ({ record, seat }) => at(record.seats, seat)],
+  ['disposition', 'STRING', ({ record, seat }) => at(record.characters, seat)],
+  ['finalScore', 'DOUBLE', ({ record, seat }) => pointsOf(at(record.end.finalScores, seat))],
+  ...(['cooperate', 'blocs', 'securitize', 'none'] as const).map(familyField),
+  ...(['development', 'defence', 'localization', 'force', 'trustIn'] as const).map(stockField),
+  ['camp', 'INT32?', ({ record, seat }) => at(record.end.camp, seat)],
+];

@@ -1,0 +1,207 @@
+import { at, num } from '../lib/at.ts';
+import { familyOf, type Order } from '../model/actions.ts';
+import { derive } from '../model/indicators.ts';
+import { maxTargets } from '../model/legality.ts';
+import { toUnits } from '../model/micro.ts';
+import type { Pledge } from '../model/world.ts';
+import type { DispositionId } from '../session/actors.ts';
+import type { Moment, Played } from './playGame.ts';
+
+/** What bots settle among themselves before they seal. [contracts, balanced] */
+export interface Talk {
+  /** Those who chose dialogue find each other, so that it is answered. */
+  readonly dialogues: boolean;
+  /** Kind characters pledge mutual restraint to those they fear. */
+  readonly pledges: boolean;
+  /** Cooperators commit in the same rounds. */
+  readonly commitments: boolean;
+}
+
+/** The kinds of talk that simulations know, from silence to commitments in step. */
+export const talkIds = ['none', 'dialogues', 'pledges', 'talk', 'in-step'] as const;
+export type TalkId = (typeof talkIds)[number];
+
+/** What each kind of talk consists of; *talk* itself is matched dialogues with pledges. */
+export const talks: Readonly<Record<TalkId, Talk>> = {
+  none: { dialogues: false, pledges: false, commitments: false },
+  dialogues: { dialogues: true, pledges: false, commitments: false },
+  pledges: { dialogues: false, pledges: true, commitments: false },
+  talk: { dialogues: true, pledges: true, commitments: false },
+  'in-step': { dialogues: true, pledges: true, commitments: true },
+};
+
+/** Rounds after a breach in which nobody takes the breaker's word, the round of the breach included. [model D.13] */
+const BARRED_ROUNDS = 3;
+/** Trust that a kind character must have in whoever asks for its word. */
+const TRUST_TO_PLEDGE = 0.25;
+/** Share of cooperators from which they commit together. */
+const ENOUGH_TO_COMMIT = 0.4;
+
+const kindOnes: readonly string[] = [
+  'conditional-cooperator',
+  'unconditional-cooperator',
+  'generous-reciprocator',
+  'hedger',
+  'bridge',
+  'free-rider',
+] satisfies readonly DispositionId[];
+
+/** Whether a character offers pledges of restraint and means them; the others keep one half of the time. */
+export function isKind(character: string): boolean {
+  return kindOnes.includes(character);
+}
+
+type Pair = readonly [number, number];
+
+/** Words given: pledges in force as pairs of seat indices, and how long each seat is still barred from new ones. */
+export interface Pacts {
+  readonly pairs: readonly Pair[];
+  readonly barred: readonly number[];
+}
+
+/** What a round of talk came to. */
+export interface Talked {
+  readonly orders: readonly Order[];
+  readonly pledges: readonly Pledge[];
+  readonly pacts: Pacts;
+}
+
+/** Talk as a hook of `playGame`; `characters` by seat index. It remembers who gave whom its word. */
+export function talkHook(talk: Talk, characters: readonly string[]): (moment: Moment) => Played {
+  const kind = characters.map(isKind);
+  let pacts: Pacts = { pairs: [], barred: characters.map(() => 0) };
+  return (moment) => {
+    const talked = talkOver(talk, kind, pacts, moment);
+    pacts = talked.pacts;
+    return talked;
+  };
+}
+
+/** One round of talk: new pledges, then dialogues, then commitments, then what pledges forbid. `kind` by seat index. */
+export function talkOver(talk: Talk, kind: readonly boolean[], pacts: Pacts, moment: Moment): Talked {
+  const given = talk.pledges ? offerPledges(kind, pacts, moment) : pacts;
+  const matched = talk.dialogues ? matchDialogues(moment, moment.orders) : moment.orders;
+  const orders = talk.commitments ? commitTogether(moment, matched) : matched;
+  return talk.pledges ? keepPledges(kind, given, moment, orders) : { orders, pledges: [], pacts };
+}
+
+/** Each kind character asks the one it fears most, by weight, for mutual restraint, as far as both have pledges to give. */
+export function offerPledges(kind: readonly boolean[], pacts: Pacts, moment: Moment): Pacts {
+  const { setting, world, chance } = moment;
+  const n = setting.seats.length;
+  const most = setting.parameters.pledgeMax;
+  const barred = pacts.barred.map((rounds) => Math.max(0, rounds - 1));
+  const pairs = [...pacts.pairs];
+  const { threatBy } = derive(setting, world);
+  const isFree = (seat: number) => barred[seat] === 0 && pledgesOf(pairs, seat) < most;
+  const fear = (i: number, j: number) => num(threatBy, i * n + j) * at(setting.seats, j).weight;
+  for (let i = 0; i < n; i += 1) {
+    if (!at(kind, i) || !isFree(i)) continue;
+    const others = setting.seats
+      .map((_, j) => j)
+      .filter((j) => j !== i && isFree(j) && !areBound(pairs, i, j));
+    const feared = others.toSorted((a, b) => fear(i, b) - fear(i, a) || a - b)[0];
+    if (feared === undefined) continue;
+    const agrees = at(kind, feared)
+      ? toUnits(at(world.trust, feared * n + i)) > TRUST_TO_PLEDGE
+      : chance() < 0.5;
+    if (agrees) pairs.push([i, feared]);
+  }
+  return { pairs, barred };
+}
+
+/** Lets those who ordered dialogue find each other: the weightiest, least trusting pairs first, as many as an order may name. */
+export function matchDialogues(moment: Moment, orders: readonly Order[]): readonly Order[] {
+  const { setting, world } = moment;
+  const n = setting.seats.length;
+  const callers = orders.flatMap((order, seat) => (order.action === 'dialogue' ? [seat] : []));
+  const worth = ([a, b]: Pair) => {
+    const mutual = at(setting.seats, a).weight * at(setting.seats, b).weight;
+    return mutual * (1 - toUnits(at(world.trust, a * n + b)));
+  };
+  const pairs = callers.flatMap((a, k) => callers.slice(k + 1).map((b): Pair => [a, b]));
+  const partners = new Map<number, number[]>(callers.map((seat) => [seat, []]));
+  for (const [a, b] of pairs.toSorted((x, y) => worth(y) - worth(x))) {
+    const ofA = partners.get(a) ?? [];
+    const ofB = partners.get(b) ?? [];
+    if (ofA.length >= maxTargets(n) || ofB.length >= maxTargets(n)) continue;
+    ofA.push(b);
+    ofB.push(a);
+  }
+  return orders.map((order, seat) => {
+    const found = partners.get(seat) ?? [];
+    if (found.length === 0) return order;
+    return { action: 'dialogue', targets: found.map((partner) => at(setting.seats, partner).id) };
+  });
+}
+
+/** In every other round, if enough want to cooperate, all of them commit at once: the step that crosses the regime's threshold. */
+export function commitTogether(moment: Moment, orders: readonly Order[]): readonly Order[] {
+  const willing = orders.filter(({ action }) => familyOf[action] === 'cooperate').length;
+  if (moment.round % 2 === 0 || willing < ENOUGH_TO_COMMIT * orders.length) return orders;
+  return orders.map((order) => (familyOf[order.action] === 'cooperate' ? { action: 'commit' } : order));
+}
+
+/**
+ * Judges pledges of restraint: no restriction of and no operation against the partner. Kind characters spare it, or harden if nobody is left to
+ * name; others do so half of the time and else break their word, which ends the pledge and bars them.
+ */
+export function keepPledges(
+  kind: readonly boolean[],
+  pacts: Pacts,
+  moment: Moment,
+  wished: readonly Order[],
+): Talked {
+  const { setting, chance } = moment;
+  const id = (seat: number) => at(setting.seats, seat).id;
+  const barred = [...pacts.barred];
+  const broken: Pair[] = [];
+  const orders = wished.map((order, seat) => {
+    const partners = pacts.pairs.flatMap(([a, b]) => (a === seat ? [b] : b === seat ? [a] : []));
+    const hit = partners.filter((partner) => targetsOf(order).includes(id(partner)));
+    if (hit.length === 0) return order;
+    if (at(kind, seat) || chance() < 0.5) return sparing(order, hit.map(id));
+    for (const partner of hit) broken.push([seat, partner]);
+    barred[seat] = BARRED_ROUNDS;
+    return order;
+  });
+  const breakersOf = ([a, b]: Pair) =>
+    broken.filter(([breaker, partner]) => isPair([breaker, partner], a, b)).map(([breaker]) => breaker);
+  const pledges = pacts.pairs.map((pair): Pledge => {
+    return {
+      between: [id(pair[0]), id(pair[1])],
+      breachedBy: breakersOf(pair).map(id),
+      public: true,
+    };
+  });
+  return {
+    orders,
+    pledges,
+    pacts: { pairs: pacts.pairs.filter((pair) => breakersOf(pair).length === 0), barred },
+  };
+}
+
+/** Whom an order strikes. */
+function targetsOf(order: Order): readonly string[] {
+  return order.action === 'restrict' || order.action === 'build-force' ? (order.targets ?? []) : [];
+}
+
+function sparing(order: Order, spared: readonly string[]): Order {
+  const targets = targetsOf(order).filter((target) => !spared.includes(target));
+  if (targets.length === 0) return { action: 'harden' };
+  return order.action === 'build-force'
+    ? { action: 'build-force', targets }
+    : { action: 'restrict', targets };
+}
+
+function pledgesOf(pairs: readonly Pair[], seat: number): number {
+  return pairs.filter(([a, b]) => a === seat || b === seat).length;
+}
+
+function areBound(pairs: readonly Pair[], i: number, j: number): boolean {
+  return pairs.some((pair) => isPair(pair, i, j));
+}
+
+function isPair([a, b]: Pair, i: number, j: number): boolean {
+  return (a === i && b === j) || (a === j && b === i);
+}

@@ -1,0 +1,111 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { type Program, startProgram } from '../support/program.ts';
+import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { goThrough, endSession, openSession } from './hosting.ts';
+import { awaitDecision, dialOf, nameOf, oneLine, sealOrder, skipReveal } from './play.ts';
+import { openWindow, PATIENCE_MS, type Window } from './window.ts';
+
+const ROUNDS = 5;
+
+describe.skipIf(!hasBrowser)('a class: a host, two delegates on devices of their own', () => {
+  let browser: Browser;
+  let program: Program;
+  beforeAll(async () => {
+    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await program?.stop();
+  });
+
+  test('they see the same reveal, and nobody loses anything when the server is killed', {
+    timeout: 300_000,
+  }, async () => {
+    const host = await openWindow(browser, program.hostUrl);
+    showOnFailure(host);
+    const code = await openSession(host);
+    const ada = await openWindow(browser, program.joinUrl, { theme: 'paper' });
+    const bo = await openWindow(browser, program.joinUrl, { language: 'zh', size: 'phone' });
+    showOnFailure(ada, bo);
+    await join(ada, code, 'Ada', 'aurelia');
+    await join(bo, code, 'Bo', 'meridia');
+    await host.page.getByText(host.words.host.room.summary(2, 0)).first().waitFor();
+
+    await goThrough(host, 1, 'decision');
+    await Promise.all([awaitDecision(ada, 1, ROUNDS), awaitDecision(bo, 1, ROUNDS)]);
+    await sealOrder(ada, { action: 'dialogue', targets: [nameOf('meridia', 'en')] });
+    await expectSealed(ada, 'dialogue', 'meridia');
+    await sealOrder(bo, { action: 'restrict', targets: [nameOf('concordia', 'zh')] });
+    await expectSameReveal(ada, bo);
+
+    await goThrough(host, 2, 'decision');
+    await Promise.all([awaitDecision(ada, 2, ROUNDS), awaitDecision(bo, 2, ROUNDS)]);
+    await sealOrder(ada, { action: 'restrict', targets: [nameOf('savannah', 'en')] });
+    await expectSealed(ada, 'restrict', 'savannah');
+    await killAndRestart(program, [host, ada, bo]);
+    await expectSealed(ada, 'restrict', 'savannah');
+    await awaitDecision(bo, 2, ROUNDS);
+
+    await sealOrder(bo, { action: 'commit' });
+    const [reveal] = await Promise.all([skipReveal(ada, 2), skipReveal(bo, 2)]);
+    expect(reveal.orders).toContainEqual({ seat: 'aurelia', action: 'restrict', targets: ['savannah'] });
+    expect(reveal.orders).toContainEqual({ seat: 'meridia', action: 'commit', targets: [] });
+
+    await endSession(host);
+    for (const { page, words } of [ada, bo]) await page.getByText(words.play.ending.because.host).waitFor();
+    await host.page.getByRole('link', { name: host.words.host.room.replay }).click();
+    await host.page
+      .getByRole('slider', { name: host.words.replay.scrubber.label })
+      .waitFor({ state: 'attached' });
+    for (const { strangers } of [host, ada, bo]) expect(strangers).toEqual([]);
+  });
+});
+
+/** Joins as people do: the code typed in on the start page, a name, a state, one button. */
+async function join(
+  { page, words, language }: Window,
+  code: string,
+  name: string,
+  seat: string,
+): Promise<void> {
+  await page.getByLabel(words.shell.home.code).fill(code);
+  await page.getByRole('button', { name: words.shell.home.join, exact: true }).click();
+  await page.getByLabel(words.shell.join.yourName).fill(name);
+  await page.getByText(nameOf(seat, language), { exact: true }).click();
+  await page.getByRole('button', { name: words.shell.join.take }).click();
+  await page.getByText(words.shell.lobby.text).waitFor();
+  await page.getByRole('heading', { name: words.shell.lobby.youAre(nameOf(seat, language)) }).waitFor();
+}
+
+async function expectSealed(
+  { page, words, language }: Window,
+  action: 'dialogue' | 'restrict',
+  target: string,
+): Promise<void> {
+  await page.getByRole('heading', { name: words.orders.sealedTitle, exact: true }).waitFor();
+  const order = words.orders.sentence(words.orders.cards[action].name, nameOf(target, language));
+  expect(oneLine(await page.locator('.sealed-order').innerText())).toBe(order);
+}
+
+/** Two people in two languages: the same dial and, seat by seat, the same cards and targets. */
+async function expectSameReveal(ada: Window, bo: Window): Promise<void> {
+  const [seen, also] = await Promise.all([skipReveal(ada, 1), skipReveal(bo, 1)]);
+  expect(also).toEqual(seen);
+  expect(await dialOf(ada)).toBe(seen.is);
+  expect(seen.orders).toHaveLength(6);
+  expect(seen.orders).toContainEqual({ seat: 'aurelia', action: 'dialogue', targets: ['meridia'] });
+  expect(seen.orders).toContainEqual({ seat: 'meridia', action: 'restrict', targets: ['concordia'] });
+}
+
+/** Kills the server, waits until everybody has noticed, starts it again; nobody touches anything. */
+async function killAndRestart(program: Program, windows: readonly Window[]): Promise<void> {
+  await program.kill();
+  for (const { page, words } of windows) await page.getByText(words.shell.status.reconnecting).waitFor();
+  await program.restart();
+  for (const { page, words } of windows)
+    await page
+      .getByText(words.shell.status.reconnecting)
+      .waitFor({ state: 'hidden', timeout: 2 * PATIENCE_MS });
+}

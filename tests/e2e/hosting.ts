@@ -1,0 +1,55 @@
+import { roundPhases, type RoundPhase } from '#shared/session/events.ts';
+import { scenarioById } from '#shared/scenario/packs.ts';
+import { PATIENCE_MS, type Window } from './window.ts';
+
+/** Opens a session of *Archipelago* from the host's page and goes to its room; gives back the code that is shown. */
+export async function openSession(host: Window): Promise<string> {
+  const { page, words, language } = host;
+  const title = scenarioById('archipelago')?.title[language] ?? '';
+  await page.getByRole('group', { name: words.host.open.scenario }).getByText(title, { exact: true }).click();
+  await page.getByRole('button', { name: words.host.open.submit }).click();
+  await page.getByRole('button', { name: words.host.room.start, exact: true }).waitFor();
+  const code = /[A-Z0-9]{6}$/.exec(new URL(page.url()).pathname)?.[0];
+  if (code === undefined) throw new Error(`no code in ${page.url()}`);
+  await page
+    .getByText(`${code.slice(0, 3)} ${code.slice(3)}`)
+    .first()
+    .waitFor();
+  return code;
+}
+
+/** Leads the session on until a phase of a round is open; where the clock is faster than the host, that is fine too. */
+export async function goThrough({ page, words }: Window, round: number, until: RoundPhase): Promise<void> {
+  const { room } = words.host;
+  const { phases } = words.play;
+  const rounds = scenarioById('archipelago')?.plans[0]?.rounds ?? 0;
+  const wanted = room.round(round, rounds, phases[until].name);
+  const start = page.getByRole('button', { name: room.start, exact: true });
+  if (await start.isVisible()) await start.click();
+  const names = [...roundPhases.map((phase) => room.next(phases[phase].name)), room.nextRound];
+  const following = page
+    .locator('.controls')
+    .getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) });
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const now = await page.locator('.clock .sub').innerText({ timeout: PATIENCE_MS });
+    if (now.startsWith(wanted)) return;
+    if (Date.now() > end) throw new Error(`the session stands at "${now}" instead of "${wanted}"`);
+    // The button may have gone with its phase just now; then the next look finds the next one.
+    await following.click({ timeout: 2000 }).catch(() => undefined);
+    await page
+      .waitForFunction((was) => document.querySelector('.clock .sub')?.textContent !== was, now, {
+        timeout: 5000,
+      })
+      .catch(() => undefined);
+  }
+}
+
+/** Ends the session: the button is held until the room says that it is over. */
+export async function endSession({ page, words }: Window): Promise<void> {
+  const { room } = words.host;
+  await page.getByRole('button', { name: room.end }).hover();
+  await page.mouse.down();
+  await page.getByRole('heading', { name: room.ended }).waitFor();
+  await page.mouse.up();
+}

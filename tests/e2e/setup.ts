@@ -1,0 +1,27 @@
+import type { TestProject } from 'vitest/node';
+import { findBrowser, type FoundBrowser } from '../support/browser.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The browser to test in; null where none could be started. */
+    readonly browser: FoundBrowser | null;
+  }
+}
+
+/** Looks for a browser once, for all whole sessions. Without one they do not run: in CI that fails, elsewhere it is said last. */
+export async function setup(project: TestProject): Promise<(() => void) | undefined> {
+  const found = await findBrowser();
+  if (!('tried' in found)) {
+    project.provide('browser', found);
+    return undefined;
+  }
+  const how = [
+    'NO BROWSER COULD BE STARTED: the whole sessions in tests/e2e DID NOT RUN.',
+    'Install Chromium, Chrome or Edge, or name one: CHROMIUM=/path/to/chromium npm test',
+    ...found.tried.map((line) => `  tried ${line}`),
+  ].join('\n');
+  const isCi = !['', '0', 'false', undefined].includes(process.env['CI']);
+  if (isCi) throw new Error(how);
+  project.provide('browser', null);
+  return () => console.error(`\n${how}\n`);
+}

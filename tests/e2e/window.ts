@@ -1,0 +1,69 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { en } from '../../client/text/en.ts';
+import type { Messages } from '../../client/text/language.ts';
+import { zh } from '../../client/text/zh.ts';
+
+/** The words of both languages, as the client shows them: whoever rewords a button changes the tests with it. */
+export const languages: Readonly<Record<'en' | 'zh', Messages>> = { en, zh };
+
+/** The two sizes that whole sessions are played at. */
+export const sizes = {
+  laptop: { width: 1280, height: 800 },
+  phone: { width: 390, height: 844 },
+} as const;
+
+/** How a device is set. */
+export interface Device {
+  readonly language?: 'en' | 'zh';
+  readonly size?: keyof typeof sizes;
+  readonly theme?: 'night' | 'paper';
+  readonly calm?: boolean;
+  /** A script that runs in every page before the page's own. */
+  readonly before?: string;
+}
+
+/** A browser window of its own, as on a device of its own, and what it did that it should not. */
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly words: Messages;
+  readonly language: 'en' | 'zh';
+  readonly size: keyof typeof sizes;
+  /** Errors of the console and of scripts. */
+  readonly complaints: readonly string[];
+  /** Addresses on other hosts that were asked for. */
+  readonly strangers: readonly string[];
+}
+
+/** How long a step may take on a machine that has much else to do. */
+export const PATIENCE_MS = 45_000;
+
+/** Opens a window on an address. */
+export async function openWindow(browser: Browser, url: string, device: Device = {}): Promise<Window> {
+  const { language = 'en', size = 'laptop', theme = 'night', calm = false } = device;
+  const context = await browser.newContext({
+    viewport: sizes[size],
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    colorScheme: theme === 'night' ? 'dark' : 'light',
+    reducedMotion: calm ? 'reduce' : 'no-preference',
+    ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  if (device.before !== undefined) await context.addInitScript(device.before);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const strangers: string[] = [];
+  const own = new URL(url).host;
+  const see = (address: string): void => {
+    const { protocol, host } = new URL(address);
+    if (protocol !== 'data:' && protocol !== 'blob:' && host !== own) strangers.push(address);
+  };
+  page.on('console', (said) => {
+    if (said.type() === 'error') complaints.push(said.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => see(request.url()));
+  page.on('websocket', (socket) => see(socket.url()));
+  await page.goto(url);
+  return { page, context, words: languages[language], language, size, complaints, strangers };
+}
