@@ -32,29 +32,40 @@ export function keepIdleSeats(
   const check = (): void => {
     clearTimeout(timer);
     const { state } = session;
-    if (session.isStopped || state.plan.options.practice) return;
     const here = connected();
+    if (session.isStopped || state.plan.options.practice) return;
     note(session, here, awaySince);
     const returned = state.seats.filter((seat) => seat.untilReturn === true && here.has(seat.id));
     for (const { id } of returned) void handBack(session, id, connected).then(orAgain);
     if (here.size === 0) return;
-    const waits = state.seats.flatMap((seat) => {
-      const since = awaySince.get(seat.id);
-      if (since === undefined || !isAtRisk(session, seat)) return [];
-      return [{ seat, ms: since + coverAfterMs - session.now() }];
-    });
+    const waits = waitsOf(session, awaySince, coverAfterMs);
     for (const { seat, ms } of waits) if (ms <= 0) void cover(session, seat, connected).then(orAgain);
     const next = Math.min(...waits.filter(({ ms }) => ms > 0).map(({ ms }) => ms));
     if (Number.isFinite(next)) arm(next);
   };
   const unsubscribe = session.subscribe(check);
   check();
-  const stop = (): void => {
-    isOver = true;
-    clearTimeout(timer);
-    unsubscribe();
+  return {
+    check,
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+      unsubscribe();
+    },
   };
-  return { check, stop };
+}
+
+/** The seats that are at risk, each with the time until a bot is to stand in. */
+function waitsOf(
+  session: LiveSession,
+  awaySince: ReadonlyMap<string, number>,
+  coverAfterMs: number,
+): readonly { readonly seat: SeatState; readonly ms: number }[] {
+  return session.state.seats.flatMap((seat) => {
+    const since = awaySince.get(seat.id);
+    if (since === undefined || !isAtRisk(session, seat)) return [];
+    return [{ seat, ms: since + coverAfterMs - session.now() }];
+  });
 }
 
 /** True once a bot stands in, or need not any more. */

@@ -7,6 +7,7 @@ import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { newKey } from '../net/newKey.ts';
 import { unmirror, type WirePresence, type WireTable } from '../net/unmirror.ts';
+import { onWaking } from './onWaking.ts';
 import type { Outcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
 
 /** What a device comes to a session with: a seat's pass, the host's, or nothing (an observer or the projector). */
@@ -237,15 +238,4 @@ function viewerOf(pass: Pass, ownSeat: string | null, isEnded: boolean): Viewer 
 /** Keeps the old value where the new one says the same: frames that changed nothing wake nobody. */
 function setIfNew<Value>(target: Signal<Value>, value: Value): void {
   if (JSON.stringify(target.value) !== JSON.stringify(value)) target.value = value;
-}
-
-/** Tells of a device that wakes up or finds its network again; gives back how to stop listening. */
-function onWaking(listener: () => void): () => void {
-  if (typeof window === 'undefined') return () => undefined;
-  window.addEventListener('online', listener);
-  document.addEventListener('visibilitychange', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    document.removeEventListener('visibilitychange', listener);
-  };
 }

@@ -21,16 +21,6 @@ export const channelSchema = z.discriminatedUnion('kind', [
 export type Channel = z.infer<typeof channelSchema>;
 export type ChannelKind = Channel['kind'];
 
-/** The kinds of channel in the order in which the wire numbers them. */
-export const channelKinds = [
-  'plenary',
-  'bilateral',
-  'bloc',
-  'delegation',
-  'communique',
-  'announcement',
-] as const satisfies readonly ChannelKind[];
-
 /** What can be said with one tap; the sentences are in `client/text`. Bots speak in these only. */
 export const phraseIds = [
   'proposeDialogue',

@@ -162,6 +162,13 @@ async function moving({ page }: Window): Promise<readonly string[]> {
       const { effect, playState } = animation;
       const length = Number(effect?.getComputedTiming().duration ?? 0);
       if (playState !== 'running' || length < 50 || !(effect instanceof KeyframeEffect)) return [];
+      // A fade is not motion: it is what stands in for it.
+      const bookkeeping = ['offset', 'computedOffset', 'easing', 'composite', 'opacity'];
+      const moves = effect
+        .getKeyframes()
+        .flatMap((frame) => Object.keys(frame))
+        .some((key) => !bookkeeping.includes(key));
+      if (!moves) return [];
       return [`${effect.target?.className ?? ''} for ${length} ms`];
     }),
   );

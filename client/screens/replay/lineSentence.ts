@@ -43,9 +43,7 @@ function sentenceOf(view: View, event: Event, everything: boolean): string | nul
     case 'phaseClosed':
       return null;
     case 'ordersSealed':
-      return everything
-        ? `${said.sealedOrder(state)}: ${orderPhrase(view, event.order)}`
-        : said.sealedOrder(state);
+      return said.sealedOrder(state) + (everything ? `: ${orderPhrase(view, event.order)}` : '');
     case 'ordersWithdrawn':
       return said.withdrew(state);
     case 'betPlaced':
