@@ -1,5 +1,6 @@
 import type { LogLine } from '#shared/log/line.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { Absences } from './absences.ts';
 import type { LiveSession } from './session.ts';
 
 /** How the current phase stands in time. `deadlineMs` is server time; null without a deadline or while paused. */
@@ -59,17 +60,21 @@ export function remainingMsOf(clock: PhaseClock, now: number): number | null {
 export type ConnectedSeats = () => ReadonlySet<string>;
 
 /**
- * Whether nobody is left to wait for: every bot and every connected table has sealed. A table where nobody is connected is
- * not waited for, but where people play, at least one of them must be there and have sealed.
+ * Whether nobody is left to wait for: every bot and every awaited table has sealed. A table where nobody is connected is
+ * not waited for long, but where people play, at least one of them must be there.
  */
-function isAllSealed(state: SessionState, connected: ReadonlySet<string>): boolean {
+function isAllSealed(
+  state: SessionState,
+  connected: ReadonlySet<string>,
+  awaited: ReadonlySet<string>,
+): boolean {
   if (state.phase.name !== 'decision' || state.paused !== null) return false;
-  const hasSealed = (seat: string): boolean => Object.hasOwn(state.sealed, seat);
-  const bots = state.seats.filter((seat) => seat.bot !== null);
   const people = state.seats.filter((seat) => seat.bot === null && seat.delegates.length > 0);
-  const present = people.filter((seat) => connected.has(seat.id));
-  if (people.length > 0 && present.length === 0) return false;
-  return [...bots, ...present].every((seat) => hasSealed(seat.id));
+  if (people.length > 0 && !people.some((seat) => connected.has(seat.id))) return false;
+  const bots = state.seats.filter((seat) => seat.bot !== null);
+  return [...bots, ...people.filter((seat) => awaited.has(seat.id))].every(({ id }) =>
+    Object.hasOwn(state.sealed, id),
+  );
 }
 
 /** Keeps one session's time. `check` is for when somebody comes or goes; `stop` ends it. */
@@ -85,31 +90,30 @@ const RETRY_MS = 1000;
 export function keepClock(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
   let timer: NodeJS.Timeout | undefined;
   let tries = 0;
+  const absences = new Absences(connected, peopledSeats(session), session.now());
+  const hasAllSealed = (): boolean => {
+    const { there, awaited } = absences.at(session.now());
+    return isAllSealed(session.state, there, awaited);
+  };
   const close = async (because: 'deadline' | 'allSealed', opened: number): Promise<void> => {
-    const isDue = (): boolean =>
-      because === 'allSealed' ? isAllSealed(session.state, connected()) : isPastDeadline(session);
-    const outcome = await session.submit(
-      { kind: 'clock' },
-      `${because}-${opened}-${session.headSeq}-${++tries}`,
-      { type: 'closePhase', because },
-      () => session.phaseOpenedAt === opened && isDue(),
-    );
+    const isDue = (): boolean => (because === 'allSealed' ? hasAllSealed() : isPastDeadline(session));
+    const isApt = (): boolean => session.phaseOpenedAt === opened && isDue();
+    const key = `${because}-${opened}-${session.headSeq}-${++tries}`;
+    const outcome = await session.submit({ kind: 'clock' }, key, { type: 'closePhase', because }, isApt);
     if (!outcome.ok && outcome.refusal.code === 'notStored') arm(RETRY_MS);
   };
   const check = (): void => {
-    if (isAllSealed(session.state, connected())) void close('allSealed', session.phaseOpenedAt);
+    if (hasAllSealed()) void close('allSealed', session.phaseOpenedAt);
     const { deadlineMs } = session.clock;
-    if (deadlineMs === null) clearTimeout(timer);
-    else arm(Math.max(0, deadlineMs - session.now()));
+    const next = Math.min(deadlineMs ?? Number.POSITIVE_INFINITY, absences.at(session.now()).until);
+    if (next === Number.POSITIVE_INFINITY) clearTimeout(timer);
+    else arm(Math.max(0, next - session.now()));
   };
   const arm = (ms: number): void => {
     clearTimeout(timer);
     const opened = session.phaseOpenedAt;
-    timer = setTimeout(() => {
-      if (isPastDeadline(session)) void close('deadline', opened);
-      else check();
-    }, ms);
-    timer.unref();
+    const ring = (): void => (isPastDeadline(session) ? void close('deadline', opened) : check());
+    timer = setTimeout(ring, ms).unref();
   };
   const unsubscribe = session.subscribe(check);
   check();
@@ -120,6 +124,10 @@ export function keepClock(session: LiveSession, connected: ConnectedSeats): Cloc
       unsubscribe();
     },
   };
+}
+
+function peopledSeats({ state }: LiveSession): readonly string[] {
+  return state.seats.filter((seat) => seat.delegates.length > 0).map(({ id }) => id);
 }
 
 function isPastDeadline(session: LiveSession): boolean {

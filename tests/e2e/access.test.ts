@@ -155,21 +155,20 @@ async function settled(page: Window['page']): Promise<void> {
   );
 }
 
-/** Everything on the page that moves for longer than a blink. */
+/** Everything on the page that moves for longer than a blink; what only fades or changes colour does not move. */
 async function moving({ page }: Window): Promise<readonly string[]> {
   return page.evaluate(() =>
     document.getAnimations().flatMap((animation) => {
       const { effect, playState } = animation;
       const length = Number(effect?.getComputedTiming().duration ?? 0);
       if (playState !== 'running' || length < 50 || !(effect instanceof KeyframeEffect)) return [];
-      // A fade is not motion: it is what stands in for it.
-      const bookkeeping = ['offset', 'computedOffset', 'easing', 'composite', 'opacity'];
-      const moves = effect
+      const still = /^(offset|computedOffset|easing|composite|opacity|(\w*C|c)olor|fill|stroke)$/;
+      const moved = effect
         .getKeyframes()
-        .flatMap((frame) => Object.keys(frame))
-        .some((key) => !bookkeeping.includes(key));
-      if (!moves) return [];
-      return [`${effect.target?.className ?? ''} for ${length} ms`];
+        .flatMap((frame) => Object.keys(frame).filter((key) => !still.test(key)));
+      return moved.length === 0
+        ? []
+        : [`${effect.target?.className ?? ''} for ${length} ms: ${moved.join()}`];
     }),
   );
 }

@@ -175,7 +175,7 @@ describe('early close', () => {
     await bench.sessions.close();
   });
 
-  test('it closes too when the last one who was waited for leaves, but never while nobody is there', async () => {
+  test('it closes too once the last one who was waited for has been away for a while, but never while nobody is there', async () => {
     const bench = new Bench();
     const session = await bench.sessions.create({ scenario, options: timed });
     const [first = '', second = '', ...bots] = seats;
@@ -187,6 +187,10 @@ describe('early close', () => {
     bench.connected.add(first).add(second);
     await session.submit(delegateAt(first), 'seal-one', { type: 'sealOrders', order: { action: 'hold' } });
     bench.connected.delete(second);
+    bench.sessions.presenceChanged(session.code);
+    await settled(session);
+    expect(session.phaseOpenedAt).toBe(opened);
+    bench.nowMs += 20_000;
     bench.sessions.presenceChanged(session.code);
     await settled(session);
     expect(session.phaseOpenedAt).toBeGreaterThan(opened);

@@ -54,6 +54,7 @@ function useTurnToPhase(view: View, desk: Desk): void {
     desk.looking.value = null;
     desk.lit.value = [];
     desk.asked.value = null;
+    document.querySelector('.side-body')?.scrollTo(0, 0);
   }, [phase]);
   useEffect(() => {
     desk.draft.value = null;

@@ -24,9 +24,9 @@ export function lineSentence(view: View, line: LogLine | undefined, everything: 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
   if (isFacilitationFact(event)) return hostingSentence(view, event);
   if (isTalkFact(event)) return talkSentence(view, event, everything);
+  if (isAgreementFact(event)) return agreementSentence(view, event, everything);
   const { said } = words.value.replay;
   const state = 'seat' in event ? seatName(view, event.seat) : '';
-  if (isAgreementFact(event)) return agreementSentence(view, event, everything);
   switch (event.type) {
     case 'seatTaken':
       return said.took(state, delegateName(view, event.seat, event.delegate));
@@ -40,8 +40,6 @@ function sentenceOf(view: View, event: Event, everything: boolean): string | nul
       return said.roundOpened(event.round, eventTitle(view, event.event?.id));
     case 'phaseOpened':
       return said.phase(words.value.play.phases[event.phase].name);
-    case 'phaseClosed':
-      return null;
     case 'ordersSealed':
       return said.sealedOrder(state) + (everything ? `: ${orderPhrase(view, event.order)}` : '');
     case 'ordersWithdrawn':
@@ -59,7 +57,7 @@ function sentenceOf(view: View, event: Event, everything: boolean): string | nul
     case 'sessionEnded':
       return said.ended;
     default:
-      return assertNever(event);
+      return event.type === 'phaseClosed' ? null : assertNever(event);
   }
 }
 
