@@ -5,11 +5,13 @@ import type { Order } from '#shared/model/actions.ts';
 import type { RoundRecord, SessionState } from '#shared/session/state.ts';
 import { CommandFailed } from './commandFailed.ts';
 import { readPlayableLog } from './logFile.ts';
+import { type MeasuredRound, measuredRounds, networkTables } from './networkTable.ts';
 import { wholeNumber } from './numbers.ts';
 import { columns, endingText, roundTable, shown, stagesOf } from './roundTable.ts';
 
 interface ReplayOptions {
   readonly round?: number;
+  readonly indicators?: true;
   readonly json?: true;
 }
 
@@ -20,9 +22,14 @@ export function addReplay(program: Command): void {
     .description('show the course of a recorded session, or one round of it')
     .argument('<file>', 'a log (.jsonl or .jsonl.zst)')
     .option('--round <n>', 'show only this round, with its orders', wholeNumber(1, 1000))
+    .option('--indicators', 'the measures of network science after every round instead')
     .option('--json', 'print as JSON')
     .action((file: string, options: ReplayOptions) => {
       const state = lastStateOf(file);
+      if (options.indicators === true) {
+        showMeasures(measuredOf(state, options.round), options.json === true);
+        return;
+      }
       const rounds = options.round === undefined ? state.rounds : [roundOf(state, options.round)];
       if (options.json === true)
         console.log(JSON.stringify({ rounds: rounds.map(summary), phase: state.phase }));
@@ -30,6 +37,17 @@ export function addReplay(program: Command): void {
         console.log(`${roundTable(state, stagesOf(state))}\n\n${endingText(state)}`);
       else console.log(roundText(state, roundOf(state, options.round)));
     });
+}
+
+function measuredOf(state: SessionState, round: number | undefined): readonly MeasuredRound[] {
+  const measured = measuredRounds(state);
+  if (round === undefined) return measured;
+  const record = roundOf(state, round);
+  return measured.filter((one) => one.round === record.round);
+}
+
+function showMeasures(measured: readonly MeasuredRound[], asJson: boolean): void {
+  console.log(asJson ? JSON.stringify({ rounds: measured }) : networkTables(measured));
 }
 
 function lastStateOf(file: string): SessionState {

@@ -121,6 +121,7 @@ async function playShard(
   const sheets = sheetsOf(
     games,
     run.sweeps.map(({ parameter }) => parameter),
+    run.indicators,
   );
   const files = sheets.flatMap((sheet) => writeSheet(sheet, shard, out, csv));
   writeManifest(

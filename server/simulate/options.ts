@@ -20,6 +20,7 @@ export interface RunOptions {
   readonly bots: string;
   readonly talk: TalkId;
   readonly openDeck?: true;
+  readonly indicators?: true;
   readonly set: readonly string[];
   readonly sweep: readonly string[];
 }
@@ -37,6 +38,7 @@ export function addRunOptions(command: Command): Command {
     .option('--bots <mix>', 'a named mix (CLASS, HUMAN, …) or shares such as "hedger=.5,bridge=.5"', 'CLASS')
     .option('--talk <kind>', `talk between bots: ${talkIds.join(', ')}`, talkKind, 'none')
     .option('--open-deck', 'all cards from the first round, instead of the deck of a session')
+    .option('--indicators', 'measures of network science after every round, in the table of rounds')
     .option('--set <parameter=value>', 'another number for a rule; several times', gathered, [])
     .option('--sweep <parameter=from:to:count>', 'a range of numbers; several times', gathered, []);
 }
@@ -73,6 +75,7 @@ export function runFrom(options: RunOptions): Run {
     mix: mixFrom(options.bots),
     talk,
     openDeck: options.openDeck === true,
+    indicators: options.indicators === true,
     settings: parseSettings(options.set),
     sweeps: parseSweeps(options.sweep),
   };

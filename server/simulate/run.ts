@@ -31,6 +31,8 @@ export interface Run {
   readonly mix: Mix;
   readonly talk: TalkId;
   readonly openDeck: boolean;
+  /** Whether the table of rounds has the measures of network science. */
+  readonly indicators: boolean;
   readonly settings: Settings;
   readonly sweeps: readonly Sweep[];
 }
@@ -44,10 +46,11 @@ export interface Cell {
 
 /** The cells of a run. */
 export function cellsOfRun(run: Run): readonly Cell[] {
-  const { mix, talk, openDeck } = run;
+  const { mix, talk, openDeck, indicators } = run;
+  const wanted = indicators ? { networks: true as const } : {};
   return cellsOf(run.sweeps).map((swept, index) => {
     const table = tableOf(run.place, { ...run.settings, ...swept });
-    return { index, swept, condition: { table, mix, talk, openDeck, twist: { kind: 'none' } } };
+    return { index, swept, condition: { table, mix, talk, openDeck, twist: { kind: 'none' }, ...wanted } };
   });
 }
 
@@ -82,7 +85,7 @@ export function totalGames(run: Run): number {
 
 /** What a run is, without the whole scenario: plain JSON for the manifests. */
 export function identityOf(run: Run): object {
-  const { place, games, seed, mix, talk, openDeck, settings, sweeps } = run;
+  const { place, games, seed, mix, talk, openDeck, indicators, settings, sweeps } = run;
   return {
     rules: RULES_VERSION,
     place: placeName(place),
@@ -93,6 +96,7 @@ export function identityOf(run: Run): object {
     mix,
     talk,
     openDeck,
+    ...(indicators ? { indicators } : {}),
     settings,
     sweeps,
   };

@@ -1,3 +1,4 @@
+import { measureIds, networkIds } from '#shared/analysis/measure.ts';
 import { at } from '#shared/lib/at.ts';
 import { familyOf } from '#shared/model/actions.ts';
 import { toUnits } from '#shared/model/micro.ts';
@@ -39,13 +40,20 @@ export interface Sheet {
 /** A column to be: its name, type and the value it takes from a row. A type that ends in `?` may be null. */
 type Field<Row> = readonly [string, ColumnType | `${ColumnType}?`, (row: Row) => Value];
 
-/** The three tables of some games; `swept` are the names of the swept parameters, one column each. */
-export function sheetsOf(games: readonly SimulatedGame[], swept: readonly string[]): readonly Sheet[] {
+/**
+ * The three tables of some games; `swept` are the names of the swept parameters, one column each. `withNetworks` gives the rounds the measures
+ * of network science, which their records must have.
+ */
+export function sheetsOf(
+  games: readonly SimulatedGame[],
+  swept: readonly string[],
+  withNetworks = false,
+): readonly Sheet[] {
   const rounds = games.flatMap((game) => game.record.rounds.map((facts) => ({ ...game, facts })));
   const seats = games.flatMap((game) => game.record.seats.map((_, seat) => ({ ...game, seat })));
   return [
     sheetOf('games', games, [...addressFields(swept), ...gameFields]),
-    sheetOf('rounds', rounds, [...addressFields([]), ...roundFields]),
+    sheetOf('rounds', rounds, [...addressFields([]), ...roundFields, ...(withNetworks ? networkFields : [])]),
     sheetOf('seats', seats, [...addressFields([]), ...seatFields]),
   ];
 }
@@ -142,6 +150,14 @@ const roundFields: readonly Field<RoundRow>[] = [
   ['pledgesKept', 'INT32', ({ facts }) => facts.pledgesKept],
   ['pledgesBroken', 'INT32', ({ facts }) => facts.pledgesBroken],
 ];
+
+/** `linkCampModularity`, … `trustLargestAt70`: empty where a measure needs camps and there is none. */
+const networkFields: readonly Field<RoundRow>[] = networkIds.flatMap((network) =>
+  measureIds.map((measure): Field<RoundRow> => {
+    const name = `${network}${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
+    return [name, 'DOUBLE?', ({ facts }) => facts.networks?.[network][measure] ?? null];
+  }),
+);
 
 interface SeatRow extends SimulatedGame {
   readonly seat: number;

@@ -41,6 +41,8 @@ export interface Condition {
   readonly talk: TalkId;
   readonly openDeck: boolean;
   readonly twist: Twist;
+  /** Whether the record keeps the measures of network science after every round; left out, it does not. */
+  readonly networks?: true;
 }
 
 /** Who can sit at a simulated table. */

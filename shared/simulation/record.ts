@@ -1,3 +1,4 @@
+import { measureWorld, type WorldMeasures } from '../analysis/measure.ts';
 import { at } from '../lib/at.ts';
 import type { ActionId } from '../model/actions.ts';
 import { familyOf } from '../model/actions.ts';
@@ -35,6 +36,8 @@ export interface RoundFacts {
   readonly payoffs: readonly Micro[];
   readonly pledgesKept: number;
   readonly pledgesBroken: number;
+  /** Only if the condition asks for them. */
+  readonly networks?: WorldMeasures;
 }
 
 /** Where a simulated game ended. */
@@ -62,7 +65,11 @@ export function recordGame(condition: Condition, seed: number): GameRecord {
     seats: setting.seats.map(({ id }) => id),
     characters,
     openingDirection: indicatorsOf(setting, derive(setting, world)).direction,
-    rounds: trace.rounds.map(factsOf),
+    rounds: trace.rounds.map((played) =>
+      condition.networks === true
+        ? { ...factsOf(played), networks: measureWorld(setting, played.world) }
+        : factsOf(played),
+    ),
     end: endOf(trace, game.setting),
   };
 }

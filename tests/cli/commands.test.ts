@@ -81,6 +81,17 @@ describe('verify', () => {
 });
 
 describe('replay', () => {
+  test('prints the measures of network science of the opening and every round', async () => {
+    const { code, out } = await crossroads('replay', log, '--indicators');
+    expect(code).toBe(0);
+    expect(out.split('\n').filter((row) => /^\d/.test(row))).toHaveLength(12);
+    const json = await crossroads('replay', log, '--indicators', '--json', '--round', '2');
+    const { rounds } = JSON.parse(json.out);
+    expect(rounds).toHaveLength(1);
+    expect(rounds[0]).toMatchObject({ round: 2, link: { largestAt30: 1 } });
+    expect(rounds[0].trust.algebraicConnectivity).toBeGreaterThan(0);
+  }, 30_000);
+
   test('shows the course, one round, or JSON', async () => {
     const played = await crossroads(...play, '--log', join(directory, 'same.jsonl'));
     expect((await crossroads('replay', log)).out).toBe(played.out);

@@ -74,6 +74,22 @@ describe('the rows of a run', () => {
   }, 60_000);
 });
 
+describe('the measures of network science', () => {
+  it('are columns of the rounds for those who ask for them; the other columns stay as they are', async () => {
+    const asked = [...run, ...sweep, '--csv', '--shard', '1/1', '--indicators'];
+    expect(await crossroads(...asked, '--out', inDir('measured'))).toMatchObject({ code: 0, err: '' });
+    const rounds = (name: string) => `'${inDir(name, 'rounds-00001-of-00001.parquet')}'`;
+    const plain = `SELECT * FROM ${rounds('one')}`;
+    const [names = []] = (await rowsOf(`SELECT list(column_name) FROM (DESCRIBE ${plain})`)) as string[][][];
+    const kept = (names[0] as unknown as readonly string[]).map((name) => `"${name}"`).join(', ');
+    const measured = `SELECT ${kept} FROM ${rounds('measured')}`;
+    expect(await rowsOf(`SELECT count(*)::INT FROM (${plain} EXCEPT ${measured})`)).toEqual([[0]]);
+    const ranges = `SELECT min(linkAlgebraicConnectivity) > 0, max(trustLargestAt30) <= 1,
+      bool_and(linkCommunities BETWEEN 1 AND 6), count(linkCampClosure) < count(*) FROM ${rounds('measured')}`;
+    expect(await rowsOf(ranges)).toEqual([[true, true, true, true]]);
+  }, 60_000);
+});
+
 describe('a directory', () => {
   const again = () => crossroads(...run, ...sweep, '--csv', '--workers', '1', '--out', inDir('one'));
 

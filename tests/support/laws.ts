@@ -10,7 +10,7 @@ export const importsPointInward: Law = ({ path, text }) =>
     .map((target) => inwardComplaint(path, resolved(path, target)))
     .filter((complaint) => complaint !== null);
 
-const sharedLibraries = ['zod', '@noble/hashes'];
+const sharedLibraries = /^(zod|@noble\/hashes|graphology(-.*)?)$/;
 
 const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
   { library: /^phaser$/, only: /^client\/map\// },
@@ -21,6 +21,7 @@ const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
   },
   { library: /^colyseus$/, only: /^never$/ },
   { library: /^hyparquet/, only: /^(server\/simulate|tests)\// },
+  { library: /^graphology/, only: /^(shared\/analysis|tests)\// },
   { library: /^node:sqlite$/, only: /^(server\/store|tests)\// },
   { library: /^express$/, only: /^(server\/(http|app|main)|tests\/)/ },
   { library: /^node:/, only: /^(server|tests)\// },
@@ -31,7 +32,7 @@ function inwardComplaint(path: string, target: string): string | null {
   const to = target.split('/')[0];
   const crossing = (from === 'client' && to === 'server') || (from === 'server' && to === 'client');
   if (crossing) return `${path} imports ${target}`;
-  if (from === 'shared' && to !== 'shared' && !sharedLibraries.includes(target))
+  if (from === 'shared' && to !== 'shared' && !sharedLibraries.test(target))
     return `${path} imports ${target}`;
   const room = rooms.find(({ library }) => library.test(target));
   return room !== undefined && !room.only.test(path) ? `${path} imports ${target}` : null;
