@@ -14,7 +14,8 @@ import type {
 import { NONE, botOfNumber, eventOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
 
 import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
-import { betsOf, expectationOf, objectivesOf, payoffOf } from './unmirrorParts.ts';
+import { objectivesOfText } from '#shared/wire/objectivePacking.ts';
+import { betsOf, expectationOf, payoffOf } from './unmirrorParts.ts';
 import { privateTalkOf, publicTalkOf, type WirePrivateTalk, type WireTalk } from './unmirrorTalk.ts';
 
 const fields = [0, 1, 2] as const;
@@ -186,7 +187,7 @@ function ownOf(wire: WireTable): OwnView | null {
     return {
       seat,
       brief: { en: part.briefEn, zh: part.briefZh },
-      objectives: objectivesOf(part.objectives),
+      objectives: objectivesOfText(part.objectives),
       order: part.order === '' ? null : orderOfText(part.order),
       expects: part.expects === '' ? null : expectationOf(part.expects),
       bet: part.bet === 0 ? null : at(bands, part.bet - 1),

@@ -1,7 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import { families } from '#shared/model/actions.ts';
 import { type PayoffPart, payoffParts } from '#shared/model/world.ts';
-import { objectiveIds } from '#shared/scenario/schema.ts';
 import type { Expectation } from '#shared/session/commands.ts';
 import type { OwnView, RevealView, Tenths } from '#shared/session/tableView.ts';
 import { oneOf } from '#shared/wire/packing.ts';
@@ -9,12 +8,6 @@ import { oneOf } from '#shared/wire/packing.ts';
 /** How many seats bet on each band. */
 export function betsOf(counts: readonly number[]): RevealView['bets'] {
   return [at(counts, 0), at(counts, 1), at(counts, 2), at(counts, 3), at(counts, 4)];
-}
-
-/** A seat's two objectives. */
-export function objectivesOf(text: string): OwnView['objectives'] {
-  const [one = '', other = ''] = text.split(' ');
-  return [oneOf(objectiveIds, one), oneOf(objectiveIds, other)];
 }
 
 /** What a seat expects of a rival. */

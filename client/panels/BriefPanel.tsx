@@ -2,11 +2,12 @@ import type { View } from '#shared/session/tableView.ts';
 import { pick, words } from '../text/language.ts';
 import { points } from '../text/number.ts';
 import { seatName } from './lookup.ts';
+import { ObjectiveList } from './ObjectiveList.tsx';
 import '../styles/play-panels.css';
 
-/** What only this delegation reads: brief, two objectives, points so far; for others the situation alone. */
+/** What only this delegation reads: brief, two objectives with how far they are, points so far; for others the situation alone. */
 export function BriefPanel({ view }: { readonly view: View }) {
-  const { brief, objectives } = words.value.play;
+  const { brief } = words.value.play;
   const { own, card } = view;
   const role = card.seats.find((seat) => seat.id === own?.seat);
   return (
@@ -20,14 +21,8 @@ export function BriefPanel({ view }: { readonly view: View }) {
           <p class="brief-secret">{brief.secret}</p>
           <p class="brief-text">{pick(own.brief)}</p>
           <h3>{brief.objectives}</h3>
-          <ul class="objectives">
-            {own.objectives.map((objective) => (
-              <li key={objective}>
-                <strong>{objectives[objective].name}</strong>
-                <span>{objectives[objective].line}</span>
-              </li>
-            ))}
-          </ul>
+          <ObjectiveList view={view} objectives={own.objectives} />
+          {view.table.phase !== 'ended' && <p class="panel-note">{words.value.objectives.now}</p>}
           <p class="brief-score">
             <span>{brief.score}</span> <b class="num">{points(own.score)}</b>
           </p>

@@ -5,6 +5,7 @@ import { signedPoints } from '../text/number.ts';
 import { colourOf, orderPhrase, seatName } from './lookup.ts';
 import { FamilyMark } from './marks.tsx';
 import { NationWorld } from './NationWorld.tsx';
+import { ObjectivesRevealed } from './ObjectivesRevealed.tsx';
 import { WaysOn } from './WaysOn.tsx';
 import '../styles/play-ending.css';
 
@@ -13,7 +14,7 @@ interface EndingProps {
   readonly code: string | null;
 }
 
-/** The ending: where the world stands and how it came there, Nation beside World, three moments, the ways on. */
+/** The ending: where the world stands and how it came there, Nation beside World, the objectives, three moments, the ways on. */
 export function EndingPanel({ view, code }: EndingProps) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;
@@ -27,6 +28,7 @@ export function EndingPanel({ view, code }: EndingProps) {
       <h3>{speech.path}</h3>
       <PathChart trail={view.table.trail.direction} marked={ending.moments.map((moment) => moment.round)} />
       <NationWorld view={view} ending={ending} />
+      <ObjectivesRevealed view={view} ending={ending} seat={view.own?.seat ?? null} />
       <Moments view={view} ending={ending} />
       <WaysOn view={view} code={code} />
     </div>

@@ -12,7 +12,7 @@ interface NationWorldProps {
 /** Nation beside World: the own quarter in words, the picture of all, and the same as a table in the order of the seats. */
 export function NationWorld({ view, ending }: NationWorldProps) {
   const { ending: speech } = words.value.play;
-  const seat = view.own?.seat ?? (view.viewer.kind === 'participantAfterEnd' ? view.viewer.seat : null);
+  const seat = view.own?.seat ?? null;
   const mine = ending.seats.find((candidate) => candidate.seat === seat);
   const world = view.table.trail.direction.at(-1) ?? 0;
   const dots = ending.seats.flatMap((one) =>
@@ -54,7 +54,7 @@ function Readings({ mine, world, turnedWell }: ReadingsProps) {
         <div>
           <dt>{speech.nation}</dt>
           <dd class="num">{mine.nation === null ? points(mine.score) : signedPoints(mine.nation)}</dd>
-          <dd>{mine.nation === null ? speech.noPar : speech.yourNation(signedPoints(mine.nation))}</dd>
+          <dd>{mine.nation === null ? speech.noPar : speech.yourNation}</dd>
         </div>
       )}
       <div>

@@ -8,6 +8,7 @@ import { signedPoints } from '../text/number.ts';
 import { DialMove } from './DialMove.tsx';
 import { headlinesOf } from './headlines.ts';
 import { orderPhrase, seatAt, seatName } from './lookup.ts';
+import { ObjectiveList } from './ObjectiveList.tsx';
 import { OwnEffect } from './OwnEffect.tsx';
 import { RevealCards } from './RevealCards.tsx';
 import { hasReached, type Reveal } from './useReveal.ts';
@@ -41,6 +42,7 @@ export function RevealPanel({ view, source, reveal }: RevealProps) {
       {isPhone && step === 'dial' && <RevealDial view={view} />}
       {hasReached(step, 'dial') && <Headlines view={view} reveal={reveal} />}
       {isDone && view.own && <OwnEffect view={view} source={source} />}
+      {isDone && <OwnObjectives view={view} reveal={reveal} />}
       {hasReached(step, 'count') && <RevealCards view={view} step={step} />}
     </div>
   );
@@ -94,6 +96,18 @@ function Headlines({ view, reveal }: { readonly view: View; readonly reveal: Rev
           <li key={sentence}>{sentence}</li>
         ))}
       </ol>
+    </section>
+  );
+}
+
+/** The own checklist with what the round changed. */
+function OwnObjectives({ view, reveal }: { readonly view: View; readonly reveal: Reveal }) {
+  const own = view.own?.objectives;
+  if (!own) return null;
+  return (
+    <section class="objectives-after">
+      <h3>{words.value.objectives.afterRound}</h3>
+      <ObjectiveList view={view} objectives={own} before={reveal.before?.own?.objectives ?? null} brief />
     </section>
   );
 }

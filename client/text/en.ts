@@ -1,6 +1,7 @@
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { host } from './en/host.ts';
+import { objectives } from './en/objectives.ts';
 import { orders } from './en/orders.ts';
 import { play } from './en/play.ts';
 import { projector } from './en/projector.ts';
@@ -21,6 +22,7 @@ export const en = {
   refusals,
   play,
   why,
+  objectives,
   orders,
   talk,
 };

@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { host } from './zh/host.ts';
+import { objectives } from './zh/objectives.ts';
 import { orders } from './zh/orders.ts';
 import { play } from './zh/play.ts';
 import { projector } from './zh/projector.ts';
@@ -22,6 +23,7 @@ export const zh: typeof en = {
   refusals,
   play,
   why,
+  objectives,
   orders,
   talk,
 };

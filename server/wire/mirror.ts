@@ -14,6 +14,7 @@ import {
 } from '#shared/wire/packing.ts';
 import { talkModes } from '#shared/session/talk.ts';
 import { agreementsText, agreementText } from '#shared/wire/agreementPacking.ts';
+import { objectivesText } from '#shared/wire/objectivePacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
 import { Bloc, Private, Seat, Table, Trail } from './table.ts';
 
@@ -88,7 +89,7 @@ export function mirrorOwn(table: Table, own: OwnView): void {
   write(part, {
     briefEn: own.brief.en,
     briefZh: own.brief.zh,
-    objectives: own.objectives.join(' '),
+    objectives: objectivesText(own.objectives),
     order: own.order === null ? '' : orderText(own.order),
     expects: own.expects === null ? '' : `${own.expects.seat} ${own.expects.family}`,
     bet: own.bet ?? 0,

@@ -125,6 +125,19 @@ export interface Moment {
 export const quadrants = ['sharedSuccess', 'kingOfTheRuins', 'paidThePrice', 'lostTogether'] as const;
 export type Quadrant = (typeof quadrants)[number];
 
+/** How far a seat has come with a secret objective, as the record is now. */
+export interface ObjectiveView {
+  readonly id: ObjectiveId;
+  /** What is reached, and what the objective asks for; a deed that is counted is one point. */
+  readonly reached: Tenths;
+  readonly goal: Tenths;
+  /** Whatever the number says, something else is in the way: the seat sits in a camp, or its camp is dormant. */
+  readonly barred: boolean;
+  readonly done: boolean;
+  /** The seats whose numbers these are: the two rivals, the leaders of the camps, the partner. */
+  readonly about: readonly SeatId[];
+}
+
 /** Nation beside World, never summed, never ranked. `par` and `nation` are null where no par was measured. */
 export interface EndingView {
   readonly because: 'lastRound' | 'host';
@@ -134,6 +147,8 @@ export interface EndingView {
     readonly par: Tenths | null;
     readonly nation: Tenths | null;
     readonly quadrant: Quadrant | null;
+    /** Secret until now. */
+    readonly objectives: readonly [ObjectiveView, ObjectiveView];
   }[];
   readonly moments: readonly Moment[];
 }
@@ -205,7 +220,7 @@ export interface TableView {
 export interface OwnView {
   readonly seat: SeatId;
   readonly brief: Bilingual;
-  readonly objectives: readonly [ObjectiveId, ObjectiveId];
+  readonly objectives: readonly [ObjectiveView, ObjectiveView];
   readonly order: Order | null;
   readonly expects: Expectation | null;
   readonly bet: 1 | 2 | 3 | 4 | 5 | null;

@@ -193,7 +193,19 @@ const after: TableView = {
   },
   ending: {
     because: 'host',
-    seats: [{ seat: 'a', score: -120, par: null, nation: null, quadrant: null }],
+    seats: [
+      {
+        seat: 'a',
+        score: -120,
+        par: null,
+        nation: null,
+        quadrant: null,
+        objectives: [
+          { id: 'shield', reached: 450, goal: 450, barred: false, done: true, about: [] },
+          { id: 'reconciler', reached: 0, goal: 150, barred: false, done: false, about: ['b', 'c'] },
+        ],
+      },
+    ],
     moments: [],
   },
 };
@@ -201,7 +213,10 @@ const after: TableView = {
 const own: OwnView = {
   seat: 'b',
   brief: { en: 'Fear the north.', zh: '提防北方。' },
-  objectives: ['rule-maker', 'shield'],
+  objectives: [
+    { id: 'rule-maker', reached: 10, goal: 20, barred: false, done: false, about: [] },
+    { id: 'non-aligned', reached: 512, goal: 500, barred: true, done: false, about: ['a', 'c'] },
+  ],
   order: { action: 'join-functional', field: 1, side: -1 },
   expects: { seat: 'a', family: 'securitize' },
   bet: 3,
@@ -228,6 +243,10 @@ const own: OwnView = {
 
 const emptyOwn: OwnView = {
   ...own,
+  objectives: [
+    { id: 'rule-maker', reached: 20, goal: 20, barred: false, done: true, about: [] },
+    { id: 'non-aligned', reached: 498, goal: 500, barred: false, done: false, about: ['a', 'c'] },
+  ],
   order: null,
   expects: null,
   bet: null,
@@ -284,12 +303,12 @@ test('mirroring the same view again sends nothing', () => {
   expect(wire.client(0).bytes() - bytes).toBe(1);
 });
 
-function framesFor(order: OwnView['order']) {
+function framesFor(secret: Partial<OwnView>) {
   const table = blankTable(seats);
   mirrorTable(table, before);
   const wire = new Wire(table, ['a', 'b', null]);
   wire.join();
-  mirrorOwn(table, { ...own, order });
+  mirrorOwn(table, { ...own, ...secret });
   wire.patch();
   mirrorTable(table, after);
   wire.patch();
@@ -297,10 +316,16 @@ function framesFor(order: OwnView['order']) {
 }
 
 test('a change in one private part sends the same to everybody else, whatever the change', () => {
-  const left = framesFor({ action: 'hold' });
-  const right = framesFor({ action: 'restrict', targets: ['a', 'c'] });
-  expect(left.others).toEqual(right.others);
-  expect(left.owner).not.toEqual(right.owner);
+  const plain = framesFor({});
+  const secrets: readonly Partial<OwnView>[] = [
+    { order: { action: 'restrict', targets: ['a', 'c'] } },
+    { objectives: emptyOwn.objectives },
+  ];
+  for (const secret of secrets) {
+    const other = framesFor(secret);
+    expect(other.others).toEqual(plain.others);
+    expect(other.owner).not.toEqual(plain.owner);
+  }
 });
 
 test('a secret agreement sends nothing of itself to anybody but its parties', () => {

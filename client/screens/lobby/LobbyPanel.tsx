@@ -38,7 +38,7 @@ function OwnBrief({ own }: { readonly own: NonNullable<View['own']> }) {
         ))}
       <h3>{lobby.goals}</h3>
       <ul>
-        {own.objectives.map((id) => (
+        {own.objectives.map(({ id }) => (
           <li key={id}>
             <b>{objectives[id].name}</b>
             {objectives[id].line}

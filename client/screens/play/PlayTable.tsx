@@ -8,6 +8,7 @@ import { GaugeStrip } from '../../panels/GaugeStrip.tsx';
 import { StateCard } from '../../panels/StateCard.tsx';
 import { useBefore } from '../../panels/useBefore.ts';
 import { disclosed, useReveal } from '../../panels/useReveal.ts';
+import { useObjectives } from '../../panels/useObjectives.ts';
 import { useTalk } from '../../panels/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
@@ -29,6 +30,7 @@ export function PlayTable({ source, view, code }: TableProps) {
   const reveal = useReveal(view, before);
   const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(desk, subject, lastRound(view));
   useTurnToPhase(view, desk);
+  useObjectives(disclosed(view, reveal));
   const unread = useTalk(view, desk, code);
   return (
     <div class="play" data-tab={desk.tab.value} data-phase={view.table.phase}>

@@ -6,7 +6,7 @@ import { offersToMe } from '../../panels/agreements.ts';
 import { BriefPanel } from '../../panels/BriefPanel.tsx';
 import type { Desk } from '../../panels/desk.ts';
 import { HelpPanel } from '../../panels/HelpPanel.tsx';
-import type { Reveal } from '../../panels/useReveal.ts';
+import { disclosed, type Reveal } from '../../panels/useReveal.ts';
 import { TalkPanel } from '../../panels/TalkPanel.tsx';
 import { WhyPanel } from '../../panels/WhyPanel.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -24,7 +24,7 @@ interface SideProps {
 
 /** The panel beside the map; with the map's tab open on a wide screen it shows the panel of the moment. */
 export function SidePanel(props: SideProps) {
-  const { view, source, desk } = props;
+  const { view, source, desk, reveal } = props;
   const tab = desk.tab.value;
   return (
     <section class="side" aria-label={tabLabel(tab === 'map' ? 'now' : tab, view.table.phase)}>
@@ -35,7 +35,7 @@ export function SidePanel(props: SideProps) {
         {tab === 'agreements' && <AgreementsPanel view={view} source={source} desk={desk} />}
         {tab === 'brief' && (
           <>
-            <BriefPanel view={view} />
+            <BriefPanel view={disclosed(view, reveal)} />
             <HelpPanel view={view} source={source} />
             <div class="side-tools">
               <ThemeSwitch />

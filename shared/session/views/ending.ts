@@ -2,6 +2,7 @@ import { at } from '../../lib/at.ts';
 import { derive } from '../../model/indicators.ts';
 import type { SessionState } from '../state.ts';
 import type { EndingView, Quadrant, Tenths } from '../tableView.ts';
+import { objectiveViews } from './objectives.ts';
 import { tenths, tenthsOf } from './tenths.ts';
 
 /** From which direction on the world counts as having turned the right way, where no stage has decided it. [model D.6] */
@@ -18,7 +19,8 @@ export function endingOf(state: SessionState): EndingView | null {
       const score = tenths(at(finalScores, index));
       const par = parOf(state, id);
       const nation = par === null ? null : score - par;
-      return { seat: id, score, par, nation, quadrant: quadrantOf(nation, wellWorld) };
+      const quadrant = quadrantOf(nation, wellWorld);
+      return { seat: id, score, par, nation, quadrant, objectives: objectiveViews(state, index) };
     }),
     moments: moments.map((moment) => ({
       ...moment,

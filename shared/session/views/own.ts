@@ -8,6 +8,7 @@ import type { SessionState } from '../state.ts';
 import type { OwnView } from '../tableView.ts';
 import { privateTalk, type TextOf } from './talk.ts';
 import { secretAgreements } from './agreements.ts';
+import { objectiveViews } from './objectives.ts';
 import { tenths } from './tenths.ts';
 
 /** What only one seat may see; null for a seat that is not at this table. */
@@ -20,7 +21,7 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
   return {
     seat,
     brief: role.brief,
-    objectives: role.objectives,
+    objectives: objectiveViews(state, index),
     order: state.sealed[seat]?.order ?? null,
     expects: state.sealed[seat]?.expects ?? null,
     bet: state.bets[seat] ?? null,

@@ -1,0 +1,48 @@
+import type { ObjectiveId } from '#shared/scenario/schema.ts';
+
+type Reading = (reached: string, goal: string) => string;
+
+const readings: Readonly<Record<ObjectiveId, Reading>> = {
+  'rule-maker': (reached, goal) => `${reached} of ${goal} commitments`,
+  reconciler: (reached, goal) => `${reached} of ${goal} points closer`,
+  'non-aligned': (reached, goal) => `trust ${reached} of ${goal}`,
+  'camp-leader': (reached, goal) => `${reached} of ${goal} % of the weight`,
+  shield: (reached, goal) => `defence ${reached} of ${goal}`,
+  'gap-closer': (reached, goal) => `raised by ${reached} of ${goal}`,
+};
+
+/** The states whose numbers count, where an objective is about others. */
+const about: Readonly<Record<ObjectiveId, (states: string) => string>> = {
+  'rule-maker': () => '',
+  reconciler: (states) => `Nearest to it: ${states}.`,
+  'non-aligned': (states) => `Leaders: ${states}. The less trusting one counts.`,
+  'camp-leader': (states) => `In your camp: ${states}.`,
+  shield: () => '',
+  'gap-closer': (states) => `Furthest along: ${states}.`,
+};
+
+/** Secret objectives: the checklist while one plays, and what is revealed at the end. */
+export const objectives = {
+  readings,
+  about,
+  reached: 'Reached',
+  open: 'Not yet',
+  missed: 'Not reached',
+  barred: {
+    'non-aligned': 'Not while you sit in a camp.',
+    'camp-leader': 'A camp needs at least two members.',
+  },
+  now: 'It counts as it stands at the end of the session.',
+  change: (points: string) => `${points} this round`,
+  afterRound: 'Your objectives after this round',
+  spokenReached: (name: string) => `Objective reached: ${name}.`,
+  spokenLost: (name: string) => `Objective no longer reached: ${name}.`,
+  reveal: {
+    title: 'The secret objectives',
+    note: 'A third reading, added to neither of the two.',
+    everybody: 'The objectives of all states',
+    state: 'State',
+    both: 'Objectives',
+  },
+};
+export type ObjectiveWords = typeof objectives;
