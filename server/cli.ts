@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { CommandFailed } from './commands/commandFailed.ts';
 import { addExport } from './commands/export.ts';
 import { addPlay } from './commands/play.ts';
+import { addRehearse } from './commands/rehearse.ts';
 import { addReplay } from './commands/replay.ts';
 import { addResolve } from './commands/resolve.ts';
 import { addStart } from './commands/start.ts';
@@ -22,6 +23,7 @@ function programFor(config: Config): Command {
   addPlay(program);
   addResolve(program);
   addReplay(program);
+  addRehearse(program, config);
   addVerify(program);
   addExport(program, config);
   addCheck(program);

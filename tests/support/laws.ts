@@ -14,7 +14,7 @@ const sharedLibraries = /^(zod|@noble\/hashes|graphology(-.*)?)$/;
 
 const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
   { library: /^phaser$/, only: /^client\/map\// },
-  { library: /^@colyseus\/sdk$/, only: /^(client\/net|tests|client\/source)\// },
+  { library: /^@colyseus\/sdk$/, only: /^(client\/net|tests|client\/source|server\/rehearse)\// },
   {
     library: /^@colyseus\/(core|ws-transport|schema)$/,
     only: /^(server\/(rooms|wire|http|app|main)|tests\/)/,

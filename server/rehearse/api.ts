@@ -1,0 +1,65 @@
+import type { HostPass, JoinCard, SeatPass } from '#shared/wire/api.ts';
+
+/** The server said no, or could not be reached: its code, or `offline`. */
+export class ApiNo extends Error {
+  readonly code: string;
+
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The calls of the HTTP API that a rehearsal makes. Each rejects with an `ApiNo`. */
+export interface RehearsalApi {
+  look(code: string): Promise<JoinCard>;
+  sitDown(code: string, name: string): Promise<SeatPass>;
+  practise(): Promise<SeatPass>;
+  log(code: string, token: string): Promise<string>;
+  /** Enters with the secret of the host's address; resolves to the cookie. */
+  enterHost(secret: string): Promise<string>;
+  open(cookie: string, body: { readonly scenario: string; readonly plan: string }): Promise<string>;
+  hostPass(cookie: string, code: string): Promise<HostPass>;
+}
+
+/** The API of the server at `origin`. */
+export function rehearsalApi(origin: string): RehearsalApi {
+  const post = async (path: string, body: unknown, cookie = ''): Promise<Response> =>
+    asked(`${origin}/api/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify(body),
+    });
+  return {
+    look: async (code) => json<JoinCard>(await asked(`${origin}/api/sessions/${code}`, {})),
+    sitDown: async (code, name) => json<SeatPass>(await post(`sessions/${code}/seats`, { seat: null, name })),
+    practise: async () => json<SeatPass>(await post('practice', { scenario: 'twelve-states', plan: '16x1' })),
+    log: async (code, token) =>
+      (
+        await asked(`${origin}/api/sessions/${code}/log`, { headers: { authorization: `Bearer ${token}` } })
+      ).text(),
+    enterHost: async (secret) =>
+      (await post('host/enter', { secret })).headers.get('set-cookie')?.split(';')[0] ?? '',
+    open: async (cookie, body) =>
+      (await json<{ readonly code: string }>(await post('sessions', body, cookie))).code,
+    hostPass: async (cookie, code) => json<HostPass>(await post(`sessions/${code}/host`, {}, cookie)),
+  };
+}
+
+async function asked(url: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(url, init);
+  } catch {
+    throw new ApiNo('offline', `${new URL(url).origin} cannot be reached`);
+  }
+  if (response.ok) return response;
+  const said: { readonly code?: string; readonly message?: string } = await response.json().catch(() => ({}));
+  throw new ApiNo(said.code ?? 'offline', said.message ?? `the server answered ${response.status}`);
+}
+
+/** The answers come from our own server: their shape is its promise and is not parsed again. */
+async function json<Value>(response: Response): Promise<Value> {
+  const value: Value = await response.json();
+  return value;
+}

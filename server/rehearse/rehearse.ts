@@ -1,0 +1,112 @@
+import type { RehearsalApi } from './api.ts';
+import { ApiNo, rehearsalApi } from './api.ts';
+import { type Crowd, gather } from './crowd.ts';
+import { hostSession, type HostPace } from './hostHand.ts';
+import { ownServer, type OwnServer } from './ownServer.ts';
+import { quietAcks } from './quiet.ts';
+import { type Report, reportOf } from './report.ts';
+import { checkLog, type LogCheck, newTally, type Tally } from './tally.ts';
+
+/** What is asked of a rehearsal. */
+export interface RehearsalWish {
+  /** The server and the session to join; null starts a server of one's own and hosts there. */
+  readonly target: { readonly origin: string; readonly code: string } | null;
+  /** Sessions on one's own server. */
+  readonly sessions: number;
+  /** People in each session. */
+  readonly delegates: number;
+  readonly drop: number;
+  readonly badLink: boolean;
+  readonly withinMs: number;
+  readonly awayMs: number;
+  readonly thinkMs: number;
+  readonly seed: number;
+  readonly scenario: string;
+  readonly plan: string;
+  readonly pace: HostPace;
+}
+
+type Told = (sentence: string) => void;
+
+/** Rehearses a session, or several on a server of one's own, and says what was found. Rejects with an `ApiNo`. */
+export async function rehearse(wish: RehearsalWish, told: Told): Promise<Report> {
+  const own = wish.target === null ? await ownServer() : null;
+  const origin = own?.origin ?? wish.target?.origin ?? '';
+  const crowds: Crowd[] = [];
+  try {
+    const api = rehearsalApi(origin);
+    const quiet = await quietTimes(origin, api, told);
+    const hosted = own === null ? null : await opened(own, api, wish);
+    const codes = hosted?.codes ?? [wish.target?.code ?? ''];
+    if (hosted === null) for (const code of codes) await api.look(code);
+    const tally = newTally();
+    const gathering = codes.map((code, index) =>
+      gather({ ...wish, origin, code, first: index * wish.delegates }, tally),
+    );
+    crowds.push(...(await Promise.all(gathering)));
+    told(
+      `${tally.joined} people have joined.${hosted === null ? ' Start the session when you are ready.' : ''}`,
+    );
+    await Promise.all([
+      ...crowds.map((crowd) => crowd.play()),
+      ...(hosted?.hosts.map((token, index) =>
+        hostSession(origin, hosted.codes[index] ?? '', token, wish.pace),
+      ) ?? []),
+    ]);
+    const checks = await Promise.all(crowds.map((crowd, i) => logCheck(api, crowd, codes[i] ?? '', tally)));
+    const memoryMb = (await own?.memoryMb()) ?? null;
+    return reportOf(tally, {
+      sessions: codes.length,
+      asked: codes.length * wish.delegates,
+      quiet,
+      checks,
+      memoryMb,
+    });
+  } finally {
+    await Promise.all(crowds.map((crowd) => crowd.close()));
+    await own?.close();
+  }
+}
+
+async function quietTimes(origin: string, api: RehearsalApi, told: Told): Promise<readonly number[]> {
+  try {
+    return await quietAcks(origin, api);
+  } catch (error) {
+    if (!(error instanceof ApiNo) || error.code === 'offline') throw error;
+    told(`There is no quiet table to compare with: ${error.message}.`);
+    return [];
+  }
+}
+
+async function opened(
+  own: OwnServer,
+  api: RehearsalApi,
+  wish: RehearsalWish,
+): Promise<{ readonly codes: readonly string[]; readonly hosts: readonly string[] }> {
+  const cookie = await api.enterHost(own.secret);
+  const codes: string[] = [];
+  const hosts: string[] = [];
+  for (let session = 0; session < wish.sessions; session++) {
+    const code = await api.open(cookie, { scenario: wish.scenario, plan: wish.plan });
+    codes.push(code);
+    hosts.push((await api.hostPass(cookie, code)).token);
+  }
+  return { codes, hosts };
+}
+
+/** Compares what a crowd was told with the log; null where the session goes on and its log is the host's alone. */
+async function logCheck(
+  api: RehearsalApi,
+  crowd: Crowd,
+  code: string,
+  tally: Tally,
+): Promise<LogCheck | null> {
+  const token = crowd.people[0]?.token ?? null;
+  if (token === null) return { lost: 0, doubled: 0 };
+  try {
+    return checkLog(await api.log(code, token), tally, code);
+  } catch (error) {
+    if (error instanceof ApiNo) return null;
+    throw error;
+  }
+}

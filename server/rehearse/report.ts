@@ -1,0 +1,103 @@
+import { type LogCheck, quantile, type Tally } from './tally.ts';
+
+/** What a rehearsal found, in numbers. */
+export interface Report {
+  readonly sessions: number;
+  readonly asked: number;
+  readonly joined: number;
+  readonly turnedAway: Readonly<Record<string, number>>;
+  readonly refusals: Readonly<Record<string, number>>;
+  readonly nameless: number;
+  readonly reconnects: number;
+  readonly dropped: number;
+  readonly back: number;
+  readonly said: number;
+  readonly sealed: number;
+  /** Acknowledged orders that a log lacks, or holds twice; null where a session had not ended. */
+  readonly lost: number | null;
+  readonly doubled: number | null;
+  /** Reveals that showed another order than the acknowledged one. */
+  readonly wrong: readonly string[];
+  /** Milliseconds from giving an order to its acknowledgement; null of none. */
+  readonly ackMs: { readonly p50: number | null; readonly p95: number | null };
+  readonly quietMs: { readonly p50: number | null; readonly p95: number | null };
+  readonly memoryMb: number | null;
+}
+
+/** Puts the numbers together; `checks` has one entry a session, null for one that had not ended. */
+export function reportOf(
+  tally: Tally,
+  facts: {
+    readonly sessions: number;
+    readonly asked: number;
+    readonly quiet: readonly number[];
+    readonly checks: readonly (LogCheck | null)[];
+    readonly memoryMb: number | null;
+  },
+): Report {
+  const sum = (key: keyof LogCheck): number | null =>
+    facts.checks.reduce<number | null>(
+      (all, check) => (all === null || check === null ? null : all + check[key]),
+      0,
+    );
+  return {
+    sessions: facts.sessions,
+    asked: facts.asked,
+    joined: tally.joined,
+    turnedAway: Object.fromEntries(tally.turnedAway),
+    refusals: Object.fromEntries(tally.refusals),
+    nameless: tally.nameless,
+    reconnects: tally.reconnects,
+    dropped: tally.dropped,
+    back: tally.back,
+    said: tally.said,
+    sealed: tally.sealed.size,
+    lost: sum('lost'),
+    doubled: sum('doubled'),
+    wrong: tally.wrong,
+    ackMs: quantiles(tally.ackMs),
+    quietMs: quantiles(facts.quiet),
+    memoryMb: facts.memoryMb,
+  };
+}
+
+/** Whether everything went as a host must be able to trust: nobody and nothing lost, no refusal without a name. */
+export function isClean(report: Report): boolean {
+  return (
+    report.joined === report.asked &&
+    report.nameless === 0 &&
+    report.back === report.dropped &&
+    (report.lost ?? 0) === 0 &&
+    (report.doubled ?? 0) === 0 &&
+    report.wrong.length === 0
+  );
+}
+
+/** The report as people read it. */
+export function reportText(report: Report): string {
+  const { ackMs, quietMs } = report;
+  return [
+    `${report.joined} of ${report.asked} people joined ${report.sessions} ${report.sessions === 1 ? 'session' : 'sessions'}${named(report.turnedAway, '; turned away')}`,
+    `${report.sealed} orders sealed, ${report.said} things said${named(report.refusals, '; refused')}${report.nameless > 0 ? `; ${report.nameless} without a reason` : ''}`,
+    report.lost === null
+      ? 'lost or doubled orders: not known, for a session had not ended'
+      : `${report.lost} orders lost, ${report.doubled} doubled, ${report.wrong.length} revealed otherwise than acknowledged`,
+    ...report.wrong.map((sentence) => `  ${sentence}`),
+    `${report.back} of ${report.dropped} who dropped out are back; ${report.reconnects} other reconnects`,
+    `an order was acknowledged in ${ms(ackMs.p50)} (p50), ${ms(ackMs.p95)} (p95); with nobody else there in ${ms(quietMs.p50)}, ${ms(quietMs.p95)}`,
+    ...(report.memoryMb === null ? [] : [`the server held ${report.memoryMb} MB at most`]),
+  ].join('\n');
+}
+
+function quantiles(numbers: readonly number[]): { readonly p50: number | null; readonly p95: number | null } {
+  return { p50: quantile(numbers, 0.5), p95: quantile(numbers, 0.95) };
+}
+
+function ms(value: number | null): string {
+  return value === null ? 'an unknown time' : `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+}
+
+function named(counts: Readonly<Record<string, number>>, lead: string): string {
+  const parts = Object.entries(counts).map(([name, count]) => `${count} × ${name}`);
+  return parts.length === 0 ? '' : `${lead}: ${parts.join(', ')}`;
+}

@@ -1,0 +1,70 @@
+/** What a rehearsal has counted so far; orders by the key of their command. */
+export interface Tally {
+  joined: number;
+  reconnects: number;
+  /** People who were sent away on purpose, and who of them came back. */
+  dropped: number;
+  back: number;
+  said: number;
+  /** Orders that the server acknowledged, by key. */
+  readonly sealed: Map<string, { readonly code: string; readonly round: number; readonly seat: string }>;
+  /** Milliseconds from giving an order to its acknowledgement. */
+  readonly ackMs: number[];
+  /** How often each refusal came, by its name. */
+  readonly refusals: Map<string, number>;
+  /** Answers that had neither an OK nor a name. */
+  nameless: number;
+  /** Reveals that showed another order than the one acknowledged, told in words. */
+  readonly wrong: string[];
+  /** People who could not sit down, by the name of the reason. */
+  readonly turnedAway: Map<string, number>;
+}
+
+/** A tally of nothing yet. */
+export function newTally(): Tally {
+  return {
+    joined: 0,
+    reconnects: 0,
+    dropped: 0,
+    back: 0,
+    said: 0,
+    sealed: new Map(),
+    ackMs: [],
+    refusals: new Map(),
+    nameless: 0,
+    wrong: [],
+    turnedAway: new Map(),
+  };
+}
+
+/** Adds one to a count by name. */
+export function countOne(counts: Map<string, number>, name: string): void {
+  counts.set(name, (counts.get(name) ?? 0) + 1);
+}
+
+/** How often the orders of a session that were acknowledged stand in its log: never, or more than once. */
+export interface LogCheck {
+  readonly lost: number;
+  readonly doubled: number;
+}
+
+/** Looks up every acknowledged order of this session in its log (JSON Lines). */
+export function checkLog(log: string, tally: Tally, code: string): LogCheck {
+  const times = new Map<string, number>();
+  for (const line of log.split('\n')) {
+    // A line's key names its actor before the key that the actor chose.
+    const key = /"key":"(?:[^"]*:)?([^":]+)"/.exec(line)?.[1];
+    if (key !== undefined) countOne(times, key);
+  }
+  const keys = [...tally.sealed].filter(([, order]) => order.code === code).map(([key]) => key);
+  return {
+    lost: keys.filter((key) => !times.has(key)).length,
+    doubled: keys.filter((key) => (times.get(key) ?? 0) > 1).length,
+  };
+}
+
+/** The value below which that share of the numbers lies; null of none. */
+export function quantile(numbers: readonly number[], share: number): number | null {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { reportOf, isClean, reportText } from '../../server/rehearse/report.ts';
+import { checkLog, newTally, quantile } from '../../server/rehearse/tally.ts';
+
+function tallyOf(...keys: string[]): ReturnType<typeof newTally> {
+  const tally = newTally();
+  for (const key of keys) tally.sealed.set(key, { code: 'ABC234', round: 1, seat: 'a' });
+  return tally;
+}
+
+const line = (key: string): string => `{"actor":{},"key":"delegate:x1:${key}","seq":2}`;
+
+test('an acknowledged order that the log lacks is lost, one that it holds twice is doubled', () => {
+  const log = [line('one'), line('two'), line('two'), line('other')].join('\n');
+  expect(checkLog(log, tallyOf('one', 'two', 'three'), 'ABC234')).toEqual({ lost: 1, doubled: 1 });
+  expect(checkLog(log, tallyOf('one'), 'ABC234')).toEqual({ lost: 0, doubled: 0 });
+});
+
+test('orders of another session are not looked for', () => {
+  expect(checkLog('', tallyOf('one'), 'ZZZ234')).toEqual({ lost: 0, doubled: 0 });
+});
+
+test('the quantiles of some numbers', () => {
+  const hundred = Array.from({ length: 100 }, (_, i) => 100 - i);
+  expect([quantile(hundred, 0.5), quantile(hundred, 0.95), quantile([], 0.5)]).toEqual([51, 96, null]);
+});
+
+test.each([
+  ['somebody did not get in', { asked: 3 }, { joined: 2 }],
+  ['somebody did not come back', { asked: 2 }, { joined: 2, dropped: 1 }],
+  ['a no had no name', { asked: 2 }, { joined: 2, nameless: 1 }],
+])('a rehearsal is not clean where %s', (_what, facts, counts) => {
+  const tally = { ...newTally(), ...counts };
+  const report = reportOf(tally, {
+    sessions: 1,
+    quiet: [],
+    checks: [{ lost: 0, doubled: 0 }],
+    memoryMb: null,
+    ...facts,
+  });
+  expect(isClean(report)).toBe(false);
+  expect(isClean({ ...report, joined: 2, asked: 2, dropped: 0, nameless: 0 })).toBe(true);
+});
+
+test('where a session goes on, nobody claims that nothing was lost', () => {
+  const facts = { sessions: 2, asked: 0, quiet: [4], memoryMb: null };
+  const report = reportOf(newTally(), { ...facts, checks: [{ lost: 0, doubled: 0 }, null] });
+  expect(report.lost).toBeNull();
+  expect(reportText(report)).toContain('not known');
+  expect(isClean(reportOf(newTally(), { ...facts, checks: [{ lost: 1, doubled: 0 }] }))).toBe(false);
+});
