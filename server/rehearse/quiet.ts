@@ -3,6 +3,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RehearsalApi } from './api.ts';
 import { type Device, joinDevice } from './device.ts';
 
+/** First orders that are not counted: a server that has just started is still finding its pace. */
+const WARM_UP = 4;
+
 /**
  * How long an order takes to be acknowledged, ms, where nobody else sits: one person alone against bots, an order in
  * each round of a practice session. What a crowd's times are read beside. Rejects with an `ApiNo` where the server
@@ -21,7 +24,7 @@ export async function quietAcks(origin: string, api: RehearsalApi): Promise<read
     await wait(150);
   }
   device.leave();
-  return times;
+  return times.slice(WARM_UP);
 }
 
 async function sealed(device: Device): Promise<number> {

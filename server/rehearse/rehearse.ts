@@ -1,6 +1,7 @@
 import type { RehearsalApi } from './api.ts';
 import { ApiNo, rehearsalApi } from './api.ts';
 import { type Crowd, gather } from './crowd.ts';
+import { joinDevice } from './device.ts';
 import { hostSession, type HostPace } from './hostHand.ts';
 import { ownServer, type OwnServer } from './ownServer.ts';
 import { quietAcks } from './quiet.ts';
@@ -40,6 +41,8 @@ export async function rehearse(wish: RehearsalWish, told: Told): Promise<Report>
     const codes = hosted?.codes ?? [wish.target?.code ?? ''];
     if (hosted === null) for (const code of codes) await api.look(code);
     const tally = newTally();
+    // On one's own server a projector watches each session, as in a classroom.
+    const screens = await Promise.all((hosted?.codes ?? []).map((code) => joinDevice(origin, code, null)));
     const gathering = codes.map((code, index) =>
       gather({ ...wish, origin, code, first: index * wish.delegates }, tally),
     );
@@ -53,6 +56,7 @@ export async function rehearse(wish: RehearsalWish, told: Told): Promise<Report>
         hostSession(origin, hosted.codes[index] ?? '', token, wish.pace),
       ) ?? []),
     ]);
+    for (const screen of screens) screen.leave();
     const checks = await Promise.all(crowds.map((crowd, i) => logCheck(api, crowd, codes[i] ?? '', tally)));
     const memoryMb = (await own?.memoryMb()) ?? null;
     return reportOf(tally, {
