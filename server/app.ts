@@ -6,7 +6,8 @@ import type { RequestHandler } from 'express';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
 import { frontDoor } from './http/frontDoor.ts';
 import { isSameOrigin } from './http/guards.ts';
-import { openHostDoor } from './http/hostDoor.ts';
+import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
+import { hostKeyIn } from './http/hostKey.ts';
 import { frameworkLog } from './rooms/frameworkLog.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Tables } from './rooms/tables.ts';
@@ -33,8 +34,8 @@ export interface AppInput {
 /** A server that is built and does not listen yet. */
 export interface App {
   readonly tables: Tables;
-  /** The fragment of the host's address. */
-  readonly hostSecret: string;
+  /** What lets somebody in as the host. */
+  readonly door: HostDoor;
   /** Wakes unfinished sessions, then listens. Rejects with the system's error for a taken port. Resolves to the port. */
   listen(port: number, host: string): Promise<number>;
   /** Sends everybody away so that they come back later, waits for what was given, and closes. The store stays open. */
@@ -59,10 +60,11 @@ export function buildApp(input: AppInput): App {
   closeOtherDoors();
   const tables = new Tables(input);
   colyseus.define(SESSION_ROOM, sessionRoomAt(tables));
-  const door = openHostDoor(input.dataDir);
+  const door = openHostDoor(hostKeyIn(input.dataDir), input.store);
   const addresses = (): readonly string[] => input.addressesAt(portOf(http));
   const shared = { ...input, tables, door, addresses, isDraining: () => isDraining };
-  const context = { ...shared, failures: failureLimit(30, 300), takePractice: useLimit(5) };
+  const limits = { failures: failureLimit(30, 300), logins: failureLimit(10, 60), takePractice: useLimit(5) };
+  const context = { ...shared, ...limits };
   let sweeper: NodeJS.Timeout | undefined;
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
@@ -80,7 +82,7 @@ export function buildApp(input: AppInput): App {
     await tables.close();
     http.closeAllConnections();
   };
-  return { tables, hostSecret: door.secret, listen, close };
+  return { tables, door, listen, close };
 }
 
 /** Sockets with their limits: none from other sites' pages, none while the server goes down. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { CommandFailed } from './commands/commandFailed.ts';
 import { addExport } from './commands/export.ts';
+import { addPassword } from './commands/password.ts';
 import { addPlay } from './commands/play.ts';
 import { addRehearse } from './commands/rehearse.ts';
 import { addReplay } from './commands/replay.ts';
@@ -20,6 +21,7 @@ function programFor(config: Config): Command {
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
   addStart(program, config);
+  addPassword(program, config);
   addPlay(program);
   addResolve(program);
   addReplay(program);

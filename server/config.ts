@@ -10,6 +10,7 @@ const environment = z.object({
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  CROSSROADS_HOST_PASSWORD: z.string().min(8).max(200).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 
@@ -22,6 +23,8 @@ export interface Config {
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** How people reach the server through a proxy; null where they reach it directly. */
   readonly publicUrl: string | null;
+  /** The host's password, for installations that nobody attends; null leaves it as it is. */
+  readonly hostPassword: string | null;
 }
 
 /** Reads the environment: the only place that does. A failure lists everything that is wrong, one sentence each. */
@@ -32,12 +35,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     return failed(
       parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}.`),
     );
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL } = parsed.data;
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL, CROSSROADS_HOST_PASSWORD } = parsed.data;
   return ok({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL ?? null,
+    hostPassword: CROSSROADS_HOST_PASSWORD ?? null,
   });
 }

@@ -19,8 +19,10 @@ export interface RunningServer {
   readonly port: number;
   /** Where it is reached from this computer, or by `publicUrl` where that is set. */
   readonly url: string;
-  /** The host's address, the secret in its fragment. */
+  /** The host's address; until there is a password, with the secret in its fragment. */
   readonly hostUrl: string;
+  /** A password opens the host's door. */
+  readonly hasPassword: boolean;
   /** Where other devices of the room reach it; empty when it listens to this computer alone. */
   readonly lanUrls: readonly string[];
   /** Tells everybody to come back later, keeps what was given, and stops. */
@@ -48,7 +50,7 @@ async function listening(
   options: StartOptions,
   store: Awaited<ReturnType<typeof openSqliteStore>>,
 ): Promise<RunningServer> {
-  const { dataDir, publicUrl, host } = options;
+  const { dataDir, publicUrl, host, hostPassword } = options;
   const isLocal = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const pages =
     options.dev === true ? await sourcePages() : { serve: staticClient(`${root}dist`), stop: null };
@@ -63,12 +65,16 @@ async function listening(
     now: Date.now,
     addressesAt: (port) => (publicUrl === null ? lanUrls(port, isLocal) : [publicUrl]),
   });
+  if (hostPassword !== null && !(await app.door.isPassword(hostPassword)))
+    await app.door.setPassword(hostPassword);
   const port = await app.listen(options.port, host);
+  const secret = await app.door.secret();
   const url = publicUrl ?? `http://localhost:${port}`;
   return {
     port,
     url,
-    hostUrl: `${url}/host#${app.hostSecret}`,
+    hostUrl: secret === null ? `${url}/host` : `${url}/host#${secret}`,
+    hasPassword: secret === null,
     lanUrls: isLocal ? [] : lanAddresses(port),
     close: async () => {
       await app.close();

@@ -4,12 +4,15 @@ import { failed, ok } from '#shared/lib/result.ts';
 import type {
   AddressCard,
   HostPass,
+  HostStanding,
   JoinCard,
   ScenarioListItem,
   SeatPass,
   SessionListItem,
   enterBody,
+  loginBody,
   openSessionBody,
+  passwordBody,
   practiceBody,
   takeSeatBody,
 } from '#shared/wire/api.ts';
@@ -30,8 +33,12 @@ export interface Api {
   scenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
   address(): Promise<ApiResult<AddressCard>>;
   /** Exchanges the secret of the printed address for the host's cookie. */
-  enterHost(body: z.input<typeof enterBody>): Promise<ApiResult<{ host: true }>>;
-  isHost(): Promise<ApiResult<{ host: boolean }>>;
+  enterHost(body: z.input<typeof enterBody>): Promise<ApiResult<HostStanding>>;
+  /** The host's password for the host's cookie. */
+  loginHost(body: z.input<typeof loginBody>): Promise<ApiResult<HostStanding>>;
+  /** Sets or changes the host's password. */
+  setPassword(body: z.input<typeof passwordBody>): Promise<ApiResult<HostStanding>>;
+  hostStanding(): Promise<ApiResult<HostStanding>>;
   openSession(body: z.input<typeof openSessionBody>): Promise<ApiResult<{ code: string }>>;
   sessions(): Promise<ApiResult<readonly SessionListItem[]>>;
   hostPass(code: string): Promise<ApiResult<HostPass>>;
@@ -56,7 +63,9 @@ export function apiAt(origin = ''): Api {
     scenarios: async () => get('scenarios'),
     address: async () => get('address'),
     enterHost: async (body) => post('host/enter', body),
-    isHost: async () => get('host'),
+    loginHost: async (body) => post('host/login', body),
+    setPassword: async (body) => post('host/password', body),
+    hostStanding: async () => get('host'),
     openSession: async (body) => post('sessions', body),
     sessions: async () => get('sessions'),
     hostPass: async (code) => post(`${at(code)}/host`, {}),

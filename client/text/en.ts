@@ -2,6 +2,7 @@ import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { host } from './en/host.ts';
 import { objectives } from './en/objectives.ts';
+import { hostDoor } from './en/hostDoor.ts';
 import { orders } from './en/orders.ts';
 import { play } from './en/play.ts';
 import { projector } from './en/projector.ts';
@@ -17,6 +18,7 @@ export const en = {
   agreements,
   shell,
   host,
+  hostDoor,
   projector,
   replay,
   refusals,

@@ -3,6 +3,7 @@ import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { host } from './zh/host.ts';
 import { objectives } from './zh/objectives.ts';
+import { hostDoor } from './zh/hostDoor.ts';
 import { orders } from './zh/orders.ts';
 import { play } from './zh/play.ts';
 import { projector } from './zh/projector.ts';
@@ -18,6 +19,7 @@ export const zh: typeof en = {
   agreements,
   shell,
   host,
+  hostDoor,
   projector,
   replay,
   refusals,

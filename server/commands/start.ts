@@ -86,15 +86,22 @@ function listenFault(error: unknown, port: number, host: string): string | null 
 }
 
 function welcome(server: RunningServer): string {
-  const join = server.lanUrls[0] ?? server.url;
+  const [lan, ...others] = server.lanUrls;
+  const join = lan ?? server.url;
+  const host = server.hasPassword ? 'Host (with your password)' : 'Host (keep this address to yourself)';
+  const isNear = lan === undefined && /\/\/localhost[:/]/.test(`${server.url}/`);
+  const who = isNear ? 'Join, from this computer only' : 'Join, from any device in this network';
+  const line = (label: string, url: string): string => `  ${label.padEnd(37)}  ${url}`;
   return [
     `Crossroads ${BUILD}`,
     '',
-    `  Host (keep this address to yourself)   ${server.hostUrl}`,
-    `  Join, from any device in this network  ${join}`,
-    ...server.lanUrls.slice(1).map((url) => `  or                                     ${url}`),
+    line(host, server.hostUrl),
+    line(who, join),
+    ...others.map((url) => line('or', url)),
     '',
-    renderUnicodeCompact(join),
+    isNear
+      ? 'Other devices cannot reach this address. For a class, start it in a network and without --host 127.0.0.1.'
+      : renderUnicodeCompact(join),
     '',
     'Stop with Ctrl-C.',
   ].join('\n');

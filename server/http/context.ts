@@ -1,8 +1,9 @@
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { Tables } from '../rooms/tables.ts';
 import type { ServerLog } from '../serverLog.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { FailureLimit } from './failureLimit.ts';
+import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
 
 /** What the routes share. */
@@ -12,6 +13,8 @@ export interface HttpContext {
   readonly door: HostDoor;
   /** Failed codes, tokens and secrets. */
   readonly failures: FailureLimit;
+  /** Tries at the host's password. */
+  readonly logins: FailureLimit;
   /** Takes one start of a practice session from an address; false when there were too many. */
   readonly takePractice: (address: string) => Promise<boolean>;
   readonly log: ServerLog;
@@ -25,6 +28,14 @@ export interface HttpContext {
 }
 
 /** Whether a request carries the host's cookie. */
-export function isHost(context: HttpContext, request: Request): boolean {
+export function isHost(context: HttpContext, request: Request): Promise<boolean> {
   return context.door.isHost(request.headers.cookie, context.now());
+}
+
+/** Lets only the host through. */
+export function hostOnly(context: HttpContext): RequestHandler {
+  return async (request, response, next) => {
+    if (await isHost(context, request)) next();
+    else refuse(response, 403, 'notHost', 'this is for the host: open the address printed at start');
+  };
 }

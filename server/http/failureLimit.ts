@@ -9,6 +9,8 @@ export interface FailureLimit {
   /** Whether this address must wait. */
   isBlocked(address: string): Promise<boolean>;
   failed(address: string): Promise<void>;
+  /** Takes one failure of an address back. */
+  forgive(address: string): Promise<void>;
 }
 
 const EVERYWHERE = 'everywhere';
@@ -25,6 +27,9 @@ export function failureLimit(perAddress: number, everywhere: number): FailureLim
     },
     failed: async (address) => {
       await Promise.all([count(one, address), count(all, EVERYWHERE)]);
+    },
+    forgive: async (address) => {
+      await Promise.all([one.reward(address, 1), all.reward(EVERYWHERE, 1)]);
     },
   };
 }

@@ -1,80 +1,81 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import type { SessionStore } from '../store/sessionStore.ts';
+import { doorSecret, type HostKey, isSame } from './hostKey.ts';
+import { DOOR_SETTING, type DoorSetting, doorOf, isPassword, withPassword } from './password.ts';
 
 /** The cookie that lets a browser host on this server. */
 const HOST_COOKIE = 'crossroads_host';
 
 const COOKIE_DAYS = 30;
 const DAY_MS = 86_400_000;
-const KEY_BYTES = 32;
 
 /**
- * The host's door before there is a password: the address printed at start carries a 128-bit secret, which a page
- * exchanges for a cookie. Both are derived from one random key that lies, readable by its owner only, in the data
- * directory: nothing that opens the door is written down as such, and address and cookies outlive a restart.
+ * The host's door. Until there is a password, the address printed at start opens it: it carries a 128-bit secret, which a
+ * page exchanges for a cookie. Once there is one, the password alone does. Secret and cookies are derived from the server's
+ * key, so nothing that opens the door is written down as such, and cookies outlive a restart; they end with a new password.
  */
 export interface HostDoor {
-  /** 128 bits in base64url, for the fragment of the host's address. */
-  readonly secret: string;
-  /** Whether somebody brought the secret. */
-  opens(secret: string): boolean;
+  /** 128 bits in base64url, for the fragment of the set-up address; null once a password is set. */
+  secret(): Promise<string | null>;
+  hasPassword(): Promise<boolean>;
+  /** Whether somebody brought the secret, and it still counts. */
+  opens(secret: string): Promise<boolean>;
+  /** Whether this is the password. One at a time is tried, for a try is costly on purpose. */
+  isPassword(brought: string): Promise<boolean>;
+  /** Keeps a new password, its hash only. Cookies given before open nothing afterwards. Rejects with a `StoreError`. */
+  setPassword(password: string): Promise<void>;
   /** A `Set-Cookie` value; `secure` where the server is reached by https. */
-  cookie(nowMs: number, secure: boolean): string;
+  cookie(nowMs: number, secure: boolean): Promise<string>;
   /** Whether a `Cookie` header holds a cookie of ours that is not older than 30 days. */
-  isHost(cookies: string | undefined, nowMs: number): boolean;
+  isHost(cookies: string | undefined, nowMs: number): Promise<boolean>;
 }
 
-/** The door of the server that keeps its things in `dataDir`; makes its key at the first start. Throws if it cannot. */
-export function openHostDoor(dataDir: string): HostDoor {
-  const key = keyIn(dataDir);
-  const secret = sign(key, 'address').subarray(0, 16).toString('base64url');
-  const stamp = (issuedMs: string): string => sign(key, `cookie ${issuedMs}`).toString('base64url');
+/** The door of the server with this key; what is kept about it is read each time, for the command line may change it. */
+export function openHostDoor(key: HostKey, store: Pick<SessionStore, 'setting' | 'putSetting'>): HostDoor {
+  const now = async (): Promise<DoorSetting> => doorOf(await store.setting(DOOR_SETTING));
+  let turn: Promise<unknown> = Promise.resolve();
+  const secret = async (): Promise<string | null> => {
+    const { generation, password } = await now();
+    return password === null ? doorSecret(key, generation) : null;
+  };
   return {
     secret,
-    opens: (brought) => isSame(brought, secret),
-    cookie: (nowMs, secure) => {
-      const value = `${nowMs}.${stamp(`${nowMs}`)}`;
-      const flags = `Path=/; HttpOnly; SameSite=Strict; Max-Age=${(COOKIE_DAYS * DAY_MS) / 1000}`;
-      return `${HOST_COOKIE}=${value}; ${flags}${secure ? '; Secure' : ''}`;
+    hasPassword: async () => (await now()).password !== null,
+    opens: async (brought) => {
+      const known = await secret();
+      return known !== null && isSame(brought, known);
     },
-    isHost: (cookies, nowMs) => {
+    isPassword: async (brought) => {
+      const tried = turn.then(async () => isPassword(await now(), brought));
+      turn = tried.catch(() => undefined);
+      return tried;
+    },
+    setPassword: async (password) => {
+      const door = await withPassword(await now(), password);
+      await store.putSetting(DOOR_SETTING, JSON.stringify(door));
+    },
+    cookie: async (nowMs, secure) => cookieOf(key, (await now()).generation, nowMs, secure),
+    isHost: async (cookies, nowMs) => {
       const [issuedMs, seal] = cookieIn(cookies)?.split('.') ?? [];
       if (issuedMs === undefined || seal === undefined || !/^\d{1,15}$/.test(issuedMs)) return false;
       const age = nowMs - Number(issuedMs);
-      return isSame(seal, stamp(issuedMs)) && age >= 0 && age < COOKIE_DAYS * DAY_MS;
+      if (age < 0 || age >= COOKIE_DAYS * DAY_MS) return false;
+      return isSame(seal, stamp(key, (await now()).generation, issuedMs));
     },
   };
 }
 
-function keyIn(dataDir: string): Buffer {
-  const folder = join(dataDir, 'secrets');
-  const file = join(folder, 'host.key');
-  try {
-    const key = readFileSync(file);
-    if (key.length === KEY_BYTES) return key;
-    throw new Error(`${file} is damaged; delete it to make a new host address`);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
-  }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const key = randomBytes(KEY_BYTES);
-  writeFileSync(file, key, { mode: 0o600, flag: 'wx', flush: true });
-  return key;
+function cookieOf(key: HostKey, generation: number, nowMs: number, secure: boolean): string {
+  const value = `${nowMs}.${stamp(key, generation, `${nowMs}`)}`;
+  const flags = `Path=/; HttpOnly; SameSite=Strict; Max-Age=${(COOKIE_DAYS * DAY_MS) / 1000}`;
+  return `${HOST_COOKIE}=${value}; ${flags}${secure ? '; Secure' : ''}`;
 }
 
-function sign(key: Buffer, purpose: string): Buffer {
-  return createHmac('sha256', key).update(purpose).digest();
+function stamp(key: HostKey, generation: number, issuedMs: string): string {
+  return key.sign(`cookie ${generation} ${issuedMs}`).toString('base64url');
 }
 
 function cookieIn(cookies: string | undefined): string | undefined {
   const prefix = `${HOST_COOKIE}=`;
   const found = cookies?.split(';').find((cookie) => cookie.trim().startsWith(prefix));
   return found?.trim().slice(prefix.length);
-}
-
-/** Compares without telling by its time how much was right. */
-function isSame(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -1,29 +1,21 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import { enterBody, openSessionBody, type HostPass, type SessionListItem } from '#shared/wire/api.ts';
+import { openSessionBody, type HostPass, type SessionListItem } from '#shared/wire/api.ts';
 import type { LiveSession } from '../session.ts';
 import { planOf, roundOf } from './cards.ts';
-import { type HttpContext, isHost } from './context.ts';
-import { addressOf, refuse } from './errors.ts';
+import { hostOnly, type HttpContext } from './context.ts';
+import { refuse } from './errors.ts';
 import { known } from './sessionRoutes.ts';
 
-/** The host's door, and what lies behind it: opening sessions, seeing them all, taking charge of one. */
+/** What lies behind the host's door: opening sessions, seeing them all, taking charge of one. */
 export function hostRoutes(context: HttpContext): Router {
   const router = Router();
-  const hostOnly: RequestHandler = (request, response, next) => {
-    if (isHost(context, request)) next();
-    else refuse(response, 403, 'notHost', 'this is for the host: open the address printed at start');
-  };
-  router.post('/host/enter', enter(context));
-  router.get('/host', (request, response) => {
-    response.json({ host: isHost(context, request) });
-  });
-  router.post('/sessions', hostOnly, openSession(context));
-  router.get('/sessions', hostOnly, (_request, response) => {
+  router.post('/sessions', hostOnly(context), openSession(context));
+  router.get('/sessions', hostOnly(context), (_request, response) => {
     const sessions = context.tables.live().filter(({ state }) => !state.plan.options.practice);
     response.json(sessions.toSorted((a, b) => b.header.created - a.header.created).map(listItem));
   });
-  router.post('/sessions/:code/host', hostOnly, takeCharge(context));
+  router.post('/sessions/:code/host', hostOnly(context), takeCharge(context));
   return router;
 }
 
@@ -33,25 +25,6 @@ function takeCharge(context: HttpContext): RequestHandler {
     if (session === null) return;
     const token = await context.tables.grant({ kind: 'host', session: session.id, host: 'host' });
     response.status(201).json({ code: session.code, token } satisfies HostPass);
-  };
-}
-
-/** Wrong secrets are counted like wrong codes; 128 bits are not guessed either way. */
-function enter(context: HttpContext): RequestHandler {
-  return async (request, response) => {
-    const address = addressOf(request);
-    const body = enterBody.safeParse(request.body);
-    if (!body.success)
-      return refuse(response, 400, 'malformed', 'the secret of the host address is expected');
-    if (await context.failures.isBlocked(address)) {
-      return refuse(response, 429, 'tooMany', 'too many wrong secrets; wait a minute');
-    }
-    if (!context.door.opens(body.data.secret)) {
-      await context.failures.failed(address);
-      return refuse(response, 403, 'wrongSecret', 'this is not the secret of this server');
-    }
-    response.setHeader('Set-Cookie', context.door.cookie(context.now(), context.isSecure));
-    response.json({ host: true });
   };
 }
 

@@ -77,7 +77,7 @@ async function readerOf(
   request: Request,
   session: LiveSession,
 ): Promise<LogReader | null> {
-  if (isHost(context, request)) return 'host';
+  if (await isHost(context, request)) return 'host';
   const token = /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1];
   const identity = token === undefined ? null : await context.tables.identify(token);
   if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;

@@ -42,6 +42,23 @@ export function openReadOnly(directory: string): DatabaseSync {
   }
 }
 
+/**
+ * Opens the database of a data directory to change a setting, beside a running server or without one. Throws a `StoreError`
+ * with one sentence where it cannot be written.
+ */
+export function openBeside(directory: string): DatabaseSync {
+  makeWritable(directory);
+  try {
+    const database = new DatabaseSync(databaseFile(directory), { timeout: BUSY_MS });
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+    migrate(database);
+    return database;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'unknown';
+    throw new StoreError('unavailable', `The database in ${directory} cannot be opened: ${reason}.`);
+  }
+}
+
 function databaseFile(directory: string): string {
   return join(directory, 'crossroads.sqlite');
 }

@@ -98,6 +98,10 @@ export interface SessionStore {
   eraseText(session: string, textId: string): Promise<void>;
   putToken(grant: TokenGrant): Promise<void>;
   findToken(tokenHash: string): Promise<TokenGrant | null>;
+  /** What is kept for the whole server under a name, or null. */
+  setting(name: string): Promise<string | null>;
+  /** Keeps a value under a name, in place of the one before. */
+  putSetting(name: string, value: string): Promise<void>;
   /** Whether a write would be kept now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

@@ -90,6 +90,8 @@ function storeOf(caller: Caller): SessionStore {
     eraseText: (...input) => caller.call('eraseText', input),
     putToken: (...input) => caller.call('putToken', input),
     findToken: (...input) => caller.call('findToken', input),
+    setting: (...input) => caller.call('setting', input),
+    putSetting: (...input) => caller.call('putSetting', input),
     isHealthy: async () => {
       try {
         return await caller.call('isHealthy', []);

@@ -28,6 +28,8 @@ const insertSession = `INSERT INTO sessions (id, code, search_text, header, head
   VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?)`;
 const insertText = 'INSERT INTO texts (session, id, salt, value) VALUES (?, ?, ?, ?)';
 const insertToken = 'INSERT INTO tokens (token_hash, session, kind, seat, holder) VALUES (?, ?, ?, ?, ?)';
+const putSetting =
+  'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
 const listSessions = `SELECT * FROM sessions WHERE search_text LIKE ? ESCAPE '~' AND status IN (?, ?)
   ORDER BY created DESC, id LIMIT ? OFFSET ?`;
 
@@ -50,6 +52,9 @@ export function tablesOf(database: DatabaseSync): Tables {
       sql.run('DELETE FROM texts WHERE session = ? AND id = ?', session, textId),
     putToken: (grant) => sql.run(insertToken, ...tokenInput(grant)),
     findToken: (tokenHash) => first(sql.all('SELECT * FROM tokens WHERE token_hash = ?', tokenHash), grantOf),
+    setting: (name) =>
+      first(sql.all('SELECT value FROM settings WHERE key = ?', name), (row) => textIn(row, 'value')),
+    putSetting: (name, value) => sql.run(putSetting, name, value),
     isHealthy: () => {
       sql.run('UPDATE probes SET count = count + 1');
       return true;

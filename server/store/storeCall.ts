@@ -36,6 +36,10 @@ export function carryOut(tables: Tables, call: StoreCall): unknown {
       return tables.putToken(...call.input);
     case 'findToken':
       return tables.findToken(...call.input);
+    case 'setting':
+      return tables.setting(...call.input);
+    case 'putSetting':
+      return tables.putSetting(...call.input);
     case 'isHealthy':
       return tables.isHealthy();
     case 'close':
@@ -52,6 +56,7 @@ const readings: readonly StoreCall['name'][] = [
   'list',
   'texts',
   'findToken',
+  'setting',
   'close',
 ];
 

@@ -40,6 +40,25 @@ export const takeSeatBody = z.strictObject({
 /** `POST /api/host/enter`: exchanges the secret of the address printed at start for the host's cookie. */
 export const enterBody = z.strictObject({ secret: z.string().min(1).max(100) });
 
+/** Fewest and most symbols of the host's password. */
+export const PASSWORD_SYMBOLS = [8, 200] as const;
+const password = z.string().min(PASSWORD_SYMBOLS[0]).max(PASSWORD_SYMBOLS[1]);
+
+/** `POST /api/host/login`: the host's password for the host's cookie. */
+export const loginBody = z.strictObject({ password: z.string().max(PASSWORD_SYMBOLS[1]) });
+
+/** `POST /api/host/password` (host): sets the password; `current` is the one before, where there is one. */
+export const passwordBody = z.strictObject({
+  password,
+  current: z.string().max(PASSWORD_SYMBOLS[1]).nullable().default(null),
+});
+
+/** `GET /api/host`: whether this browser hosts, and whether the server has a password. */
+export interface HostStanding {
+  readonly host: boolean;
+  readonly password: boolean;
+}
+
 /** A chair as the welcome page shows it, before anybody sits down. */
 export interface JoinSeat {
   readonly id: string;

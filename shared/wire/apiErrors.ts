@@ -3,6 +3,7 @@ export const apiErrorCodes = [
   'unknownCode',
   'notHost',
   'wrongSecret',
+  'wrongPassword',
   'malformed',
   'tooMany',
   'unknownScenario',

@@ -25,7 +25,7 @@ export function begin(
 ): Running {
   const child = spawn(node, [launcher, ...args], {
     env: { PATH: process.env['PATH'], ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };
   child.stdout.on('data', (chunk: Buffer) => {

@@ -5,7 +5,7 @@ import { startBrowser } from '../support/browser.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
 import { awaitRest, countDraws, drawCalls } from './frames.ts';
-import { openSession } from './hosting.ts';
+import { enterAsHost, openSession } from './hosting.ts';
 import { awaitDecision, cardButton, openTab, sealOrder, skipReveal } from './play.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
@@ -32,7 +32,9 @@ describe.skipIf(!hasBrowser)('access', () => {
     const check = async (screen: string): Promise<void> => {
       faults.push(...(await seriousFaults(window, screen)));
     };
-    await page.getByRole('button', { name: words.host.open.submit }).waitFor();
+    await page.getByRole('button', { name: words.hostDoor.set.save }).waitFor();
+    await check('host, password');
+    await enterAsHost(window);
     await check('host');
     const code = await openSession(window);
     await check('host, lobby');

@@ -2,8 +2,18 @@ import { roundPhases, type RoundPhase } from '#shared/session/events.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { PATIENCE_MS, type Window } from './window.ts';
 
+/** Comes in by the set-up address and leaves the password for later. */
+export async function enterAsHost({ page, words }: Window): Promise<void> {
+  const open = page.getByRole('button', { name: words.host.open.submit });
+  const later = page.getByRole('button', { name: words.hostDoor.set.later });
+  await open.or(later).first().waitFor();
+  if (await later.isVisible()) await later.click();
+  await open.waitFor();
+}
+
 /** Opens a session of *Archipelago* from the host's page and goes to its room; gives back the code that is shown. */
 export async function openSession(host: Window): Promise<string> {
+  await enterAsHost(host);
   const { page, words, language } = host;
   const title = scenarioById('archipelago')?.title[language] ?? '';
   await page.getByRole('group', { name: words.host.open.scenario }).getByText(title, { exact: true }).click();

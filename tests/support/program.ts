@@ -90,7 +90,7 @@ async function begin(port: string, data: string): Promise<Running> {
     child,
     said,
     hostUrl: printedAfter(said.text, 'Host (keep this address to yourself)'),
-    joinUrl: printedAfter(said.text, 'Join, from any device in this network'),
+    joinUrl: printedAfter(said.text, 'Join, from this computer only'),
   };
 }
 

@@ -9,6 +9,7 @@ const server = await startServer({
   host: '127.0.0.1',
   logLevel: 'silent',
   publicUrl: null,
+  hostPassword: null,
 });
 process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
 console.log(server.hostUrl);

@@ -59,7 +59,7 @@ export async function testServer(now: () => number = Date.now): Promise<TestServ
     logged,
     call,
     hostCookie: async () => {
-      const entered = await call('POST', '/api/host/enter', { secret: app.hostSecret });
+      const entered = await call('POST', '/api/host/enter', { secret: await app.door.secret() });
       return entered.headers.get('set-cookie')?.split(';')[0] ?? '';
     },
     close: async () => {

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
@@ -7,52 +7,104 @@ import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { HostDoor } from './HostDoor.tsx';
+import { LoginForm } from './LoginForm.tsx';
 import { OpenSessionForm } from './OpenSessionForm.tsx';
+import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
 import '../../styles/host.css';
 
-type Door = 'entering' | 'open' | 'closed' | { readonly problem: ApiFailure['code'] };
+interface Door {
+  readonly state: 'entering' | 'settingUp' | 'open' | 'closed';
+  /** The server has a password. */
+  readonly password: boolean;
+  readonly problem: ApiFailure['code'] | null;
+}
 
 /** The host's first page. The key in the address is exchanged for a cookie and taken out of the address at once. */
 export function HostScreen() {
-  const door = useSignal<Door>('entering');
-  const enter = (secret: string): void => {
-    door.value = 'entering';
-    void tryDoor(secret).then((next) => {
-      door.value = next;
-    });
-  };
+  const door = useSignal<Door>({ state: 'entering', password: false, problem: null });
   useEffect(() => {
     const secret = decodeURIComponent(location.hash.slice(1));
     if (secret !== '') history.replaceState(null, '', location.pathname + location.search);
-    enter(secret);
+    void tryDoor(secret).then((next) => {
+      door.value = next;
+    });
   }, []);
   return (
     <div class="host-home">
       <HostHeader />
       <main id="main" tabIndex={-1}>
         <h1>{words.value.host.title}</h1>
-        <Behind door={door.value} enter={enter} />
+        <Behind door={door} />
       </main>
     </div>
   );
 }
 
-function Behind({ door, enter }: { readonly door: Door; readonly enter: (secret: string) => void }) {
-  const { host, refusals } = words.value;
-  if (door === 'entering') return <p class="note">{host.entering}</p>;
-  if (door === 'closed') return <HostDoor enter={enter} />;
-  if (door === 'open')
+function Behind({ door }: { readonly door: Signal<Door> }) {
+  const { host } = words.value;
+  const now = door.value;
+  const open = (): void => {
+    door.value = { ...now, state: 'open' };
+  };
+  if (now.state === 'entering') return <p class="note">{host.entering}</p>;
+  if (now.state === 'closed') return <Closed door={door} />;
+  if (now.state === 'settingUp')
     return (
+      <PasswordForm
+        isChange={now.password}
+        done={() => {
+          door.value = { state: 'open', password: true, problem: null };
+        }}
+        later={open}
+      />
+    );
+  return (
+    <>
+      <PasswordLine door={door} />
       <div class="two-columns">
         <OpenSessionForm />
         <SessionList />
       </div>
-    );
+    </>
+  );
+}
+
+function PasswordLine({ door }: { readonly door: Signal<Door> }) {
+  const { hostDoor } = words.value;
+  const { password } = door.value;
+  return (
+    <p class="note password-line">
+      {!password && <span>{hostDoor.none}</span>}
+      <button
+        type="button"
+        class="btn"
+        onClick={() => {
+          door.value = { ...door.value, state: 'settingUp' };
+        }}
+      >
+        {password ? hostDoor.change : hostDoor.choose}
+      </button>
+    </p>
+  );
+}
+
+function Closed({ door }: { readonly door: Signal<Door> }) {
+  const { refusals } = words.value;
+  const { password, problem } = door.value;
+  const follow = (answer: Promise<Door>): void => {
+    void answer.then((next) => {
+      door.value = next;
+    });
+  };
   return (
     <>
-      <Notice title={refusals.notDone} text={refusals.api[door.problem]} />
-      <HostDoor enter={enter} />
+      {problem !== null && <Notice title={refusals.notDone} text={refusals.api[problem]} />}
+      {password ? (
+        <LoginForm login={(typed) => follow(tryPassword(typed))} />
+      ) : (
+        <HostDoor enter={(secret) => follow(tryDoor(secret))} />
+      )}
     </>
   );
 }
@@ -73,12 +125,19 @@ function HostHeader() {
 }
 
 async function tryDoor(secret: string): Promise<Door> {
-  if (secret !== '') {
-    const entered = await api.enterHost({ secret });
-    if (entered.ok) return 'open';
-    return { problem: entered.failure.code };
-  }
-  const known = await api.isHost();
-  if (!known.ok) return { problem: known.failure.code };
-  return known.value.host ? 'open' : 'closed';
+  const known = await api.hostStanding();
+  if (!known.ok) return { state: 'closed', password: false, problem: known.failure.code };
+  const { host, password } = known.value;
+  if (host) return { state: 'open', password, problem: null };
+  // A set-up address from before the password leads to the question for the password.
+  if (secret === '' || password) return { state: 'closed', password, problem: null };
+  const entered = await api.enterHost({ secret });
+  if (!entered.ok) return { state: 'closed', password, problem: entered.failure.code };
+  return { state: 'settingUp', password: false, problem: null };
+}
+
+async function tryPassword(typed: string): Promise<Door> {
+  const entered = await api.loginHost({ password: typed });
+  if (entered.ok) return { state: 'open', password: true, problem: null };
+  return { state: 'closed', password: true, problem: entered.failure.code };
 }

@@ -96,6 +96,7 @@ export const refusals = {
     notHost: "This device is not the host's. Open the host address that the server printed when it started.",
     wrongSecret:
       'This host address is not valid any more. Take the one the server printed when it last started.',
+    wrongPassword: 'That is not the password. Try again, or reset it at the computer that runs the server.',
     malformed: 'The server could not read the request. Load the page again and retry.',
     tooMany: 'Too many tries from this address. Wait a minute, then try again.',
     unknownScenario: 'The server has no such scenario.',

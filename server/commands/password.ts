@@ -1,0 +1,96 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
+import type { Command } from 'commander';
+import { PASSWORD_SYMBOLS } from '#shared/wire/api.ts';
+import type { Config } from '../config.ts';
+import { doorSecret, hostKeyIn } from '../http/hostKey.ts';
+import { DOOR_SETTING, type DoorSetting, doorOf, withoutPassword, withPassword } from '../http/password.ts';
+import { openBeside } from '../store/openDatabase.ts';
+import { StoreError } from '../store/sessionStore.ts';
+import { tablesOf } from '../store/sqliteTables.ts';
+import { CommandFailed } from './commandFailed.ts';
+
+interface Flags {
+  readonly data?: string;
+  readonly reset?: true;
+}
+
+/** `crossroads password`: sets, changes or resets the host's password, also while the server runs. */
+export function addPassword(program: Command, config: Config): void {
+  program
+    .command('password')
+    .description("set or change the host's password; asks for it, or reads it from standard input")
+    .option('--reset', 'take the password away and print a new set-up address')
+    .option('--data <dir>', `the data directory (default: ${config.dataDir})`)
+    .action(async (flags: Flags) => {
+      const directory = flags.data ?? config.dataDir;
+      if (flags.reset === true) console.log(await reset(directory, config));
+      else console.log(await set(directory));
+    });
+}
+
+async function set(directory: string): Promise<string> {
+  const password = await readPassword();
+  const [least, most] = PASSWORD_SYMBOLS;
+  if (password.length < least || password.length > most)
+    throw new CommandFailed(`A password has ${least} to ${most} symbols. Nothing was changed.`);
+  await change(directory, (door) => withPassword(door, password));
+  return "The host's password is set. Browsers that hosted before have to enter it.";
+}
+
+async function reset(directory: string, config: Config): Promise<string> {
+  const { generation } = await change(directory, withoutPassword);
+  const origin = config.publicUrl ?? `http://localhost:${config.port}`;
+  const url = `${origin}/host#${doorSecret(hostKeyIn(directory), generation)}`;
+  return ['The password is gone. The host sets a new one here:', '', `  ${url}`].join('\n');
+}
+
+/** Changes what is kept about the host's door, and gives back what is kept now. */
+async function change(
+  directory: string,
+  next: (door: DoorSetting) => DoorSetting | Promise<DoorSetting>,
+): Promise<DoorSetting> {
+  const database = opened(directory);
+  try {
+    const tables = tablesOf(database);
+    const door = await next(doorOf(tables.setting(DOOR_SETTING)));
+    tables.putSetting(DOOR_SETTING, JSON.stringify(door));
+    return door;
+  } finally {
+    database.close();
+  }
+}
+
+function opened(directory: string): ReturnType<typeof openBeside> {
+  try {
+    return openBeside(directory);
+  } catch (error) {
+    if (error instanceof StoreError) throw new CommandFailed(error.message);
+    throw error;
+  }
+}
+
+/** What is typed twice unseen at a terminal, or the first line of what is piped in. */
+async function readPassword(): Promise<string> {
+  const { stdin, stdout } = process;
+  if (!stdin.isTTY) {
+    const lines = createInterface({ input: stdin });
+    for await (const line of lines) return line;
+    return '';
+  }
+  const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const terminal = createInterface({ input: stdin, output: unseen, terminal: true });
+  const ask = async (sentence: string): Promise<string> => {
+    stdout.write(sentence);
+    const typed = await terminal.question('');
+    stdout.write('\n');
+    return typed;
+  };
+  try {
+    const first = await ask('New password for the host: ');
+    if ((await ask('Once more: ')) === first) return first;
+    throw new CommandFailed('The two were not the same. Nothing was changed.');
+  } finally {
+    terminal.close();
+  }
+}

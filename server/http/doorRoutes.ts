@@ -1,0 +1,95 @@
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { enterBody, type HostStanding, loginBody, passwordBody } from '#shared/wire/api.ts';
+import { type HttpContext, isHost } from './context.ts';
+import { addressOf, refuse } from './errors.ts';
+
+/** How one becomes the host: by the set-up address, then by the password that was set there. */
+export function doorRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.get('/host', standing(context));
+  router.post('/host/enter', enter(context));
+  router.post('/host/login', login(context));
+  router.post('/host/password', setPassword(context));
+  return router;
+}
+
+function standing(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    response.json({
+      host: await isHost(context, request),
+      password: await context.door.hasPassword(),
+    } satisfies HostStanding);
+  };
+}
+
+/** Wrong secrets are counted like wrong codes; 128 bits are not guessed either way. */
+function enter(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = enterBody.safeParse(request.body);
+    if (!body.success)
+      return refuse(response, 400, 'malformed', 'the secret of the host address is expected');
+    if (await isTurnedAway(context, request, response)) return;
+    if (await context.door.opens(body.data.secret)) return welcome(context, response);
+    await context.failures.failed(addressOf(request));
+    refuse(
+      response,
+      403,
+      'wrongSecret',
+      'this is not the secret of this server, or a password has replaced it',
+    );
+  };
+}
+
+function login(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = loginBody.safeParse(request.body);
+    if (!body.success) return refuse(response, 400, 'malformed', 'a password is expected');
+    if (await isRightPassword(context, request, response, body.data.password))
+      await welcome(context, response);
+  };
+}
+
+/** The first password is set by whoever holds the host's cookie; a later one needs the one before. */
+function setPassword(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = passwordBody.safeParse(request.body);
+    if (!body.success)
+      return refuse(response, 400, 'malformed', 'a password of 8 to 200 symbols is expected');
+    if (!(await isHost(context, request))) return refuse(response, 403, 'notHost', 'this is for the host');
+    const { password, current } = body.data;
+    if (await context.door.hasPassword()) {
+      if (!(await isRightPassword(context, request, response, current ?? ''))) return;
+    }
+    await context.door.setPassword(password);
+    await welcome(context, response);
+  };
+}
+
+async function isRightPassword(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+  password: string,
+): Promise<boolean> {
+  if (await isTurnedAway(context, request, response)) return false;
+  // Counted before it is tried, so that many tries at once are no way round the limit; the host's success is forgiven.
+  await context.logins.failed(addressOf(request));
+  if (await context.door.isPassword(password)) {
+    await context.logins.forgive(addressOf(request));
+    return true;
+  }
+  refuse(response, 403, 'wrongPassword', 'this is not the password');
+  return false;
+}
+
+async function isTurnedAway(context: HttpContext, request: Request, response: Response): Promise<boolean> {
+  const address = addressOf(request);
+  const blocked = (await context.failures.isBlocked(address)) || (await context.logins.isBlocked(address));
+  if (blocked) refuse(response, 429, 'tooMany', 'too many wrong tries; wait a minute');
+  return blocked;
+}
+
+async function welcome(context: HttpContext, response: Response): Promise<void> {
+  response.setHeader('Set-Cookie', await context.door.cookie(context.now(), context.isSecure));
+  response.json({ host: true, password: await context.door.hasPassword() } satisfies HostStanding);
+}

@@ -1,0 +1,61 @@
+import { randomBytes, scrypt, type ScryptOptions } from 'node:crypto';
+import { z } from 'zod';
+import { isSame } from './hostKey.ts';
+
+/** 2¹⁵ blocks of 1 KiB: about 32 MiB and a tenth of a second a try. */
+const COST = { N: 2 ** 15, r: 8, p: 1 } as const;
+const HASH_BYTES = 32;
+
+/** How a password is kept: its scrypt hash in base64url, with the salt and the cost it was made by. */
+const keptSchema = z.strictObject({
+  n: z.int().min(2 ** 14),
+  r: z.int().min(1),
+  p: z.int().min(1),
+  salt: z.string(),
+  hash: z.string(),
+});
+
+/**
+ * What the store keeps about the host's door. `generation` counts changes: cookies and set-up addresses of an earlier one
+ * open nothing.
+ */
+const doorSchema = z.strictObject({ generation: z.int().min(0), password: keptSchema.nullable() });
+export type DoorSetting = z.infer<typeof doorSchema>;
+
+/** The name of the setting. */
+export const DOOR_SETTING = 'hostDoor';
+
+/** Reads the setting; null stands for a door that nobody has touched. */
+export function doorOf(value: string | null): DoorSetting {
+  return value === null ? { generation: 0, password: null } : doorSchema.parse(JSON.parse(value));
+}
+
+/** The setting after a password was set. */
+export async function withPassword(door: DoorSetting, password: string): Promise<DoorSetting> {
+  const salt = randomBytes(16).toString('base64url');
+  const { N, r, p } = COST;
+  const hash = await hashed(password, salt, { N, r, p });
+  return { generation: door.generation + 1, password: { n: N, r, p, salt, hash } };
+}
+
+/** The setting after the password was taken away: a new set-up address opens the door. */
+export function withoutPassword(door: DoorSetting): DoorSetting {
+  return { generation: door.generation + 1, password: null };
+}
+
+/** Whether this is the password; false where none is set. */
+export async function isPassword({ password }: DoorSetting, brought: string): Promise<boolean> {
+  if (password === null) return false;
+  const { n, r, p, salt, hash } = password;
+  return isSame(await hashed(brought, salt, { N: n, r, p }), hash);
+}
+
+function hashed(password: string, salt: string, cost: ScryptOptions): Promise<string> {
+  const options = { ...cost, maxmem: 256 * 1024 * 1024 };
+  return new Promise((resolve, reject) => {
+    scrypt(password.normalize('NFC'), salt, HASH_BYTES, options, (error, key) => {
+      if (error === null) resolve(key.toString('base64url'));
+      else reject(error);
+    });
+  });
+}
