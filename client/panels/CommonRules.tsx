@@ -1,4 +1,5 @@
 import type { View } from '#shared/session/tableView.ts';
+import { Term } from '../components/Term.tsx';
 import { words } from '../text/language.ts';
 import { wholePoints } from '../text/number.ts';
 import { lastRound } from './gauges.ts';
@@ -13,7 +14,9 @@ export function CommonRules({ view }: { readonly view: View }) {
   const verdict = !hasPlayed ? rules.none : share >= need ? rules.grew : rules.fell;
   return (
     <div class="rules" title={hasPlayed ? rules.reading(wholePoints(share), wholePoints(need)) : rules.none}>
-      <span class="rules-name">{rules.name}</span>
+      <span class="rules-name">
+        <Term id="participation">{rules.name}</Term>
+      </span>
       <span class="rules-share num">{hasPlayed ? `${wholePoints(share)} %` : '–'}</span>
       <svg class="rules-bar" viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">
         <rect class="rules-ground" x="0" y="4" width="200" height="6" rx="3" />

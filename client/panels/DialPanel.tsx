@@ -1,6 +1,7 @@
 import type { Tenths, View } from '#shared/session/tableView.ts';
 import { Dial } from '../charts/Dial.tsx';
 import { bandIndex } from '../charts/dialGeometry.ts';
+import { Term } from '../components/Term.tsx';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import { CommonRules } from './CommonRules.tsx';
@@ -33,9 +34,10 @@ export function DialPanel(props: DialPanelProps) {
   return (
     <section class="dial-panel">
       <Dial trail={trail} before={props.before} bets={props.bets} ownBet={props.ownBet} />
-      <div class="dial-ends" aria-hidden="true">
-        <span>{dial.predicament}</span>
-        <span>{dial.governance}</span>
+      <div class="dial-ends">
+        <Term id="predicament">{dial.predicament}</Term>
+        <Term id="dial" />
+        <Term id="governance">{dial.governance}</Term>
       </div>
       {onWhy ? (
         <button
@@ -49,7 +51,11 @@ export function DialPanel(props: DialPanelProps) {
       ) : (
         <p class="dial-caption">{caption}</p>
       )}
-      {view.table.locked && <p class="dial-locked">{locked}</p>}
+      {view.table.locked && (
+        <p class="dial-locked">
+          <Term id="lock">{locked}</Term>
+        </p>
+      )}
       {!bare && <CommonRules view={view} />}
     </section>
   );

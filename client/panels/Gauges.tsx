@@ -3,11 +3,27 @@ import type { Subject } from '#shared/model/explain.ts';
 import type { ComponentChildren } from 'preact';
 import type { Tenths, View } from '#shared/session/tableView.ts';
 import { Spark } from '../charts/Spark.tsx';
+import { Term } from '../components/Term.tsx';
+import type { TermId } from '../components/termWords.ts';
 import { words } from '../text/language.ts';
 import { points, signedPoints } from '../text/number.ts';
 import { changeOf, factorKeys, type Gauge, gaugeOf, type GaugeKey, trendKeys } from './gauges.ts';
 import { FamilyMark, FogMark } from './marks.tsx';
 import '../styles/play-gauges.css';
+
+const termOfGauge: Readonly<Record<GaugeKey, TermId>> = {
+  efficiency: 'connectivity',
+  meanTrust: 'trust',
+  direction: 'dial',
+  blocIndex: 'blocFormation',
+  securitizationIndex: 'securitization',
+  fragmentationIndex: 'fragmentation',
+  regime: 'regime',
+  institutions: 'institutions',
+  competition: 'competition',
+  opacity: 'opacity',
+  meanThreat: 'threat',
+};
 
 type Ask = (subject: Subject) => void;
 
@@ -61,6 +77,7 @@ export function GaugeList({ view, keys, onWhy, bright = false }: GaugeListProps)
       {keys.map((key) => (
         <li key={key}>
           <GaugeRow gauge={gaugeOf(view, key)} onWhy={onWhy} bright={bright} />
+          {onWhy && <Term id={termOfGauge[key]} />}
         </li>
       ))}
     </ul>

@@ -1,6 +1,8 @@
 import type { Subject } from '#shared/model/explain.ts';
 import type { ComponentChildren } from 'preact';
 import type { Tenths, View } from '#shared/session/tableView.ts';
+import { Term } from '../components/Term.tsx';
+import type { TermId } from '../components/termWords.ts';
 import { points } from '../text/number.ts';
 import { askWhy, type Desk } from './desk.ts';
 import { lastRound } from './gauges.ts';
@@ -11,10 +13,12 @@ interface NumberRowProps {
   readonly name: ComponentChildren;
   readonly value: Tenths;
   readonly subject: Subject;
+  /** What the name means, for those who ask; null keeps the place beside rows that have one. */
+  readonly term?: TermId | null;
 }
 
 /** A number of the card, as a way to its causes once a round has been played. */
-export function NumberRow({ view, desk, name, value, subject }: NumberRowProps) {
+export function NumberRow({ view, desk, name, value, subject, term }: NumberRowProps) {
   const round = lastRound(view);
   const inside = (
     <>
@@ -25,10 +29,17 @@ export function NumberRow({ view, desk, name, value, subject }: NumberRowProps) 
       <b class="num">{points(value)}</b>
     </>
   );
-  if (round === 0) return <div class="number-row">{inside}</div>;
   return (
-    <button type="button" class="number-row" onClick={() => askWhy(desk, subject, round)}>
-      {inside}
-    </button>
+    <div class="number-line">
+      {round === 0 ? (
+        <div class="number-row">{inside}</div>
+      ) : (
+        <button type="button" class="number-row" onClick={() => askWhy(desk, subject, round)}>
+          {inside}
+        </button>
+      )}
+      {term === null && <span class="term-gap" />}
+      {term && <Term id={term} />}
+    </div>
   );
 }

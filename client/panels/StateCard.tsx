@@ -1,6 +1,8 @@
 import type { Subject } from '#shared/model/explain.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Tenths, View } from '#shared/session/tableView.ts';
+import { Term } from '../components/Term.tsx';
+import type { TermId } from '../components/termWords.ts';
 import { pick, words } from '../text/language.ts';
 import { points } from '../text/number.ts';
 import type { Desk } from './desk.ts';
@@ -91,24 +93,30 @@ function Between({ view, desk, seat }: StateCardProps) {
   const { table } = view;
   if (own === undefined) return null;
   const name = pick(view.card.seats[j]?.name ?? { en: seat, zh: seat });
-  const row = (label: string, value: Tenths, subject: Subject) => (
-    <NumberRow view={view} desk={desk} name={label} value={value} subject={subject} />
+  const row = (label: string, value: Tenths, subject: Subject, term: TermId) => (
+    <NumberRow view={view} desk={desk} name={label} value={value} subject={subject} term={term} />
   );
-  const pair = (a: string, b: string) => ({ kind: 'pair', a, b }) as const;
+  const pair = (a: string, b: string, quantity: 'link' | 'restriction') =>
+    ({ kind: 'pair', a, b, quantity }) as const;
+  const trust = (of: string, to: string) => ({ kind: 'trust', of, in: to }) as const;
   return (
     <section>
       <h3>{state.between}</h3>
-      {row(state.theirTrust(name), held(view, table.trust, j, i), { kind: 'trust', of: seat, in: own })}
-      {row(state.yourTrust(name), held(view, table.trust, i, j), { kind: 'trust', of: own, in: seat })}
-      {row(state.link, shared(view, table.link, i, j), { ...pair(own, seat), quantity: 'link' })}
-      {row(state.theyRestrict, held(view, table.restriction, j, i), {
-        ...pair(seat, own),
-        quantity: 'restriction',
-      })}
-      {row(state.youRestrict, held(view, table.restriction, i, j), {
-        ...pair(own, seat),
-        quantity: 'restriction',
-      })}
+      {row(state.theirTrust(name), held(view, table.trust, j, i), trust(seat, own), 'trust')}
+      {row(state.yourTrust(name), held(view, table.trust, i, j), trust(own, seat), 'trust')}
+      {row(state.link, shared(view, table.link, i, j), pair(own, seat, 'link'), 'link')}
+      {row(
+        state.theyRestrict,
+        held(view, table.restriction, j, i),
+        pair(seat, own, 'restriction'),
+        'restriction',
+      )}
+      {row(
+        state.youRestrict,
+        held(view, table.restriction, i, j),
+        pair(own, seat, 'restriction'),
+        'restriction',
+      )}
     </section>
   );
 }
@@ -130,15 +138,19 @@ function Attributes({ view, desk, seat }: StateCardProps) {
           name={state[quantity]}
           value={shown[quantity]}
           subject={{ kind: 'seat', quantity, seat }}
+          term={quantity === 'development' || quantity === 'threat' ? quantity : null}
         />
       ))}
-      <p class="number-row is-plain">
-        <span>{view.own?.seat === seat ? state.trustedMe : state.trusted}</span>
-        <span class="meter" aria-hidden="true">
-          <i style={{ width: `${shown.trusted / 10}%` }} />
-        </span>
-        <b class="num">{points(shown.trusted)}</b>
-      </p>
+      <div class="number-line">
+        <p class="number-row">
+          <span>{view.own?.seat === seat ? state.trustedMe : state.trusted}</span>
+          <span class="meter" aria-hidden="true">
+            <i style={{ width: `${shown.trusted / 10}%` }} />
+          </span>
+          <b class="num">{points(shown.trusted)}</b>
+        </p>
+        <span class="term-gap" />
+      </div>
     </section>
   );
 }
@@ -156,7 +168,11 @@ function Blocs({ view, seat }: { readonly view: View; readonly seat: string }) {
             <FamilyMark family="blocs" size={16} />
             {blocName(view, bloc)}
             {bloc.kind === 'exclusive' && (
-              <span class="num">{bloc.dormant ? state.dormant : state.depth(points(bloc.depth))}</span>
+              <span class="num">
+                <Term id={bloc.dormant ? 'dormant' : 'depth'}>
+                  {bloc.dormant ? state.dormant : state.depth(points(bloc.depth))}
+                </Term>
+              </span>
             )}
           </li>
         ))}

@@ -7,7 +7,8 @@ import { en } from './en.ts';
  * Words on the screen. To add one: write it in the module of its area under `en/` (a string, or a function of what it
  * speaks about), then in the module of the same name under `zh/`; the Chinese module is typed as the English one, so a
  * missing word does not compile. Read it inside a component as `words.value.play.seal`; the component follows the
- * language by itself. A new area is a new pair of modules, entered in `en.ts` and `zh.ts`.
+ * language by itself. A new area is a new pair of modules, entered in `en.ts` and `zh.ts`;
+ * long texts of a single screen are fetched with it instead and read through `inLanguage`.
  */
 export type Messages = typeof en;
 export type Language = 'en' | 'zh';
@@ -53,6 +54,11 @@ export async function fetchWords(of: Language): Promise<void> {
 /** The reader's side of a text that comes in both languages. */
 export function pick(text: Bilingual): string {
   return text[language.value];
+}
+
+/** The reader's side of words that are fetched with their screen and so stand outside `words`. */
+export function inLanguage<Words>(english: Words, mandarin: Words): Words {
+  return language.value === 'zh' ? mandarin : english;
 }
 
 /** Names joined as a sentence of the reader's language does. */

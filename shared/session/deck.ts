@@ -4,10 +4,10 @@ import { MICRO } from '../model/micro.ts';
 import type { Setting, World } from '../model/world.ts';
 
 /** From how many rounds on all cards lie open from the start. */
-const LONG_SESSION = 12;
+export const LONG_SESSION = 12;
 
 /** The round in which each card is dealt; cards for members and for those with something to roll back come with the occasion. */
-const dealtIn: Readonly<Record<ActionId, number>> = {
+export const dealtIn: Readonly<Record<ActionId, number>> = {
   dialogue: 1,
   commit: 1,
   'build-capacity': 3,

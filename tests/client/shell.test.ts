@@ -30,6 +30,7 @@ describe('an address', () => {
     ['/host', { screen: 'host' }],
     ['/host/H7KX4M', { screen: 'hostRoom', code: 'H7KX4M' }],
     ['/practice', { screen: 'practice' }],
+    ['/rules', { screen: 'rules' }],
     ['/replay', { screen: 'replay', code: null }],
     ['/replay/H7KX4M', { screen: 'replay', code: 'H7KX4M' }],
     ['/join/nonsense', { screen: 'unknown' }],

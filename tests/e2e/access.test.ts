@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('access', () => {
       if (round === 1) {
         await check('play, reveal');
         await openTab(window, 'why');
-        await page.locator('.why').getByRole('button', { name: words.play.gauges.efficiency }).click();
+        await page.locator('.why').locator('.gauge', { hasText: words.play.gauges.efficiency }).click();
         await page.locator('.cause-sum').waitFor();
         await check('play, why');
         await openTab(window, 'reveal');

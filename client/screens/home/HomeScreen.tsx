@@ -27,6 +27,7 @@ export function HomeScreen() {
           <ul>
             <WayIn href="/practice" name={shell.home.practice} note={shell.home.practiceNote} />
             <WayIn href="/host" name={shell.home.host} note={shell.home.hostNote} />
+            <WayIn href="/rules" name={shell.home.rules} note={shell.home.rulesNote} />
             <WayIn href="/replay" name={shell.home.replay} note={shell.home.replayNote} />
           </ul>
         </nav>

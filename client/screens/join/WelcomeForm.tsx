@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JoinCard } from '#shared/wire/api.ts';
+import { RulesLink } from '../../components/RulesLink.tsx';
 import { SeatChoice, type ChoosableSeat } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
@@ -66,6 +67,7 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
             {busy.value ? join.taking : join.take}
           </button>
           <p class="end">{join.end}</p>
+          <RulesLink />
         </div>
       </div>
     </form>

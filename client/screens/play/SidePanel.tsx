@@ -1,5 +1,6 @@
 import type { View } from '#shared/session/tableView.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { RulesLink } from '../../components/RulesLink.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { AgreementsPanel } from '../../panels/AgreementsPanel.tsx';
 import { offersToMe } from '../../panels/agreements.ts';
@@ -37,6 +38,7 @@ export function SidePanel(props: SideProps) {
           <>
             <BriefPanel view={disclosed(view, reveal)} />
             <HelpPanel view={view} source={source} />
+            <RulesLink />
             <div class="side-tools">
               <ThemeSwitch />
               <LanguageSwitch />

@@ -23,6 +23,7 @@ const PracticeScreen = lazyScreen(
 const ReplayScreen = lazyScreen<{ readonly code: string | null }>(
   async () => (await import('../replay/ReplayScreen.tsx')).ReplayScreen,
 );
+const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
 /** The whole program: the screen the address asks for, and around it what every screen needs. */
 export function App() {
@@ -59,6 +60,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <PracticeScreen />;
     case 'replay':
       return <ReplayScreen code={now.code} />;
+    case 'rules':
+      return <RulesScreen />;
     case 'unknown':
       return <UnknownScreen />;
     default:

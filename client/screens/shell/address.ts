@@ -10,6 +10,7 @@ export type Address =
   | { readonly screen: 'hostRoom'; readonly code: string }
   | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'practice' }
+  | { readonly screen: 'rules' }
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
 
@@ -21,7 +22,7 @@ export function addressOf(path: string): Address {
   if (parts.length > 2) return { screen: 'unknown' };
   const code = second === undefined ? null : wholeCode(decoded(second));
   if (second !== undefined) return code === null ? { screen: 'unknown' } : addressWithCode(first, code);
-  if (first === 'host' || first === 'practice') return { screen: first };
+  if (first === 'host' || first === 'practice' || first === 'rules') return { screen: first };
   if (first === 'replay') return { screen: 'replay', code: null };
   const alone = wholeCode(decoded(first));
   return alone === null ? { screen: 'unknown' } : { screen: 'join', code: alone };

@@ -36,6 +36,8 @@ export const shell = {
     hostNote: 'one code for the whole room',
     replay: 'Open a replay',
     replayNote: 'from a file, without any server',
+    rules: 'Read the rules',
+    rulesNote: 'one page, every number explained',
     elsewhere: 'Other ways in',
   },
   join: {

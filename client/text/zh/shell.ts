@@ -34,6 +34,8 @@ export const shell: typeof english = {
     hostNote: '全场共用一个代码',
     replay: '打开回放',
     replayNote: '读取本地文件，无需服务器',
+    rules: '阅读规则',
+    rulesNote: '一页之内，每个数字都讲清楚',
     elsewhere: '其他入口',
   },
   join: {

@@ -57,7 +57,7 @@ export function isPublicId(id: string): boolean {
 }
 
 /** For how many rounds after a breach its author makes no new pledge. [model D.13] */
-const BAN_ROUNDS = 2;
+export const BAN_ROUNDS = 2;
 
 /** Whether the agreement binds in a round. */
 export function bindsIn({ status, fromRound, untilRound }: Agreement, round: number): boolean {

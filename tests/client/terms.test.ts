@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { terms as en } from '../../client/text/en/terms.ts';
+import { terms as zh } from '../../client/text/zh/terms.ts';
+
+/** Sections of GLOSSARY.md whose every term people meet on the screen. */
+const PUBLIC = ['The world', 'Trends, forces, stages', 'The ending'];
+/** Rows there that only speak about the code. */
+const INWARD = ['world', 'entry', 'reason', 'indicator'];
+
+interface Row {
+  readonly section: string;
+  readonly english: readonly string[];
+  readonly chinese: readonly string[];
+}
+
+const rows: readonly Row[] = glossary(readFileSync('GLOSSARY.md', 'utf8'));
+
+describe('the words that explain themselves', () => {
+  test('are called in English and Chinese as GLOSSARY.md calls them', () => {
+    const strangers = entries()
+      .filter(
+        ({ english, chinese }) =>
+          !rows.some((row) => row.english.includes(english) && row.chinese.includes(chinese)),
+      )
+      .map(({ english, chinese }) => `${english} / ${chinese}`);
+    expect(rows.length).toBeGreaterThan(60);
+    expect(strangers).toEqual([]);
+  });
+
+  test('cover every term of the glossary that people meet: a new row needs its entry in text/*/terms.ts', () => {
+    const known = new Set(entries().map(({ english }) => english));
+    const missing = rows
+      .filter(({ section, english }) => PUBLIC.includes(section) && !INWARD.includes(english[0] ?? ''))
+      .filter(({ english }) => !english.some((name) => known.has(name)))
+      .map(({ english }) => english[0]);
+    expect(missing).toEqual([]);
+  });
+
+  test('are the same in both languages, each with a meaning that is a sentence', () => {
+    expect(zh.groups).toMatchObject(
+      Object.fromEntries(
+        Object.entries(en.groups).map(([group, list]) => [
+          group,
+          Object.fromEntries(Object.keys(list).map((id) => [id, { text: expect.stringMatching(/。$/) }])),
+        ]),
+      ),
+    );
+    for (const { text } of entries()) expect(text).toMatch(/\.$/);
+  });
+});
+
+function entries(): readonly { readonly english: string; readonly chinese: string; readonly text: string }[] {
+  const inChinese = new Map(Object.values(zh.groups).flatMap((group) => Object.entries(group)));
+  return Object.values(en.groups).flatMap((group) =>
+    Object.entries(group).map(([id, { name, text }]) => ({
+      english: name.toLowerCase(),
+      chinese: inChinese.get(id)?.name ?? '',
+      text,
+    })),
+  );
+}
+
+/** The rows of all tables, with the ways in which each cell may be read: whole, without its note, part by part. */
+function glossary(text: string): readonly Row[] {
+  let section = '';
+  const found: Row[] = [];
+  for (const line of text.split('\n')) {
+    section = /^##+ (.+)$/.exec(line)?.[1] ?? section;
+    const cells = /^\| ([^|]+) \| ([^|]+) \|/.exec(line);
+    if (cells === null || cells[1] === 'term' || cells[1] === 'from') continue;
+    found.push({
+      section,
+      english: readings(cells[1] ?? '').map((name) => name.toLowerCase()),
+      chinese: readings(cells[2] ?? ''),
+    });
+  }
+  return found;
+}
+
+function readings(cell: string): readonly string[] {
+  const plain = cell.replace(/ ?[(（].*[)）]/, '');
+  return [cell.trim(), plain.trim(), ...plain.split(/[,，、]/).map((part) => part.trim())];
+}
