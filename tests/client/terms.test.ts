@@ -4,7 +4,7 @@ import { terms as en } from '../../client/text/en/terms.ts';
 import { terms as zh } from '../../client/text/zh/terms.ts';
 
 /** Sections of GLOSSARY.md whose every term people meet on the screen. */
-const PUBLIC = ['The world', 'Trends, forces, stages', 'The ending'];
+const PUBLIC = ['The world', 'Trends, forces, stages'];
 /** Rows there that only speak about the code. */
 const INWARD = ['world', 'entry', 'reason', 'indicator'];
 
