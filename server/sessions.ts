@@ -7,6 +7,7 @@ import type { Scenario } from '#shared/scenario/schema.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionOptions } from '#shared/session/state.ts';
 import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/api.ts';
+import { keepHeads } from './absentHeads.ts';
 import { keepBots } from './bots.ts';
 import { type ClockKeeper, keepClock, remainingMsOf } from './deadlines.ts';
 import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
@@ -29,6 +30,8 @@ export interface SessionsInput {
   readonly build: string;
   /** Seats of a session (by code) at which somebody is connected now. */
   readonly connectedSeats: (code: string) => ReadonlySet<string>;
+  /** Delegates of a session (by code) who are connected now. */
+  readonly connectedDelegates: (code: string) => ReadonlySet<string>;
   /** Server time in ms. */
   readonly now: () => number;
   /** How long people may be away from an undecided seat before a bot stands in. */
@@ -39,6 +42,7 @@ interface Kept {
   readonly session: LiveSession;
   readonly clock: ClockKeeper;
   readonly idle: ClockKeeper;
+  readonly heads: ClockKeeper;
   readonly stopBots: () => void;
 }
 
@@ -113,6 +117,7 @@ export class Sessions {
   presenceChanged(code: string): void {
     this.#kept.get(code)?.clock.check();
     this.#kept.get(code)?.idle.check();
+    this.#kept.get(code)?.heads.check();
   }
 
   /** Lets a session sleep: nothing is lost, `byCode` wakes it again. Whoever still holds it is refused. */
@@ -121,6 +126,7 @@ export class Sessions {
     if (kept === undefined) return;
     kept.clock.stop();
     kept.idle.stop();
+    kept.heads.stop();
     kept.stopBots();
     this.#kept.delete(code);
     const retiring = kept.session.retire();
@@ -179,7 +185,8 @@ export class Sessions {
     const { log, connectedSeats, coverAfterMs = COVER_AFTER_MS } = this.#input;
     const clock = keepClock(session, () => connectedSeats(session.code));
     const idle = keepIdleSeats(session, () => connectedSeats(session.code), coverAfterMs);
-    this.#kept.set(session.code, { session, clock, idle, stopBots: keepBots(session, log) });
+    const heads = keepHeads(session, () => this.#input.connectedDelegates(session.code));
+    this.#kept.set(session.code, { session, clock, idle, heads, stopBots: keepBots(session, log) });
     return session;
   }
 

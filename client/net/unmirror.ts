@@ -1,6 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import { actionIds } from '#shared/model/actions.ts';
 import { stages } from '#shared/model/world.ts';
+import { roles } from '#shared/session/delegation.ts';
 import type {
   BlocView,
   EndingView,
@@ -11,7 +12,15 @@ import type {
   Tenths,
   Trail,
 } from '#shared/session/tableView.ts';
-import { NONE, botOfNumber, eventOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
+import {
+  NONE,
+  botOfNumber,
+  eventOfText,
+  listOfText,
+  orderOfText,
+  tablePhases,
+  unpacked,
+} from '#shared/wire/packing.ts';
 
 import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
 import { objectivesOfText } from '#shared/wire/objectivePacking.ts';
@@ -31,6 +40,7 @@ type Map<Item> = {
 interface WireSeat extends Omit<SeatView, 'delegates' | 'bot'> {
   readonly delegates: List<string>;
   readonly names: List<string>;
+  readonly roles: string;
   readonly bot: number;
   readonly connected: boolean;
 }
@@ -51,6 +61,8 @@ interface WirePrivate extends WirePrivateTalk {
   readonly open: string;
   readonly later: string;
   readonly answerable: string;
+  readonly drafts: string;
+  readonly endorsed: string;
   readonly agreements: string;
   readonly bannedUntil: number;
   readonly score: Tenths;
@@ -124,9 +136,14 @@ function tableOf(wire: WireTable): TableView {
 
 function seatOf(seat: WireSeat): SeatView {
   const names = [...seat.names];
+  const held = unpacked(seat.roles);
   return {
     id: seat.id,
-    delegates: [...seat.delegates].map((id, index) => ({ id, name: names[index] || null })),
+    delegates: [...seat.delegates].map((id, index) => ({
+      id,
+      name: names[index] || null,
+      role: roles[held[index] ?? -1] ?? 'adviser',
+    })),
     bot: botOfNumber(seat.bot),
     sealed: seat.sealed,
     handRaised: seat.handRaised,
@@ -196,6 +213,8 @@ function ownOf(wire: WireTable): OwnView | null {
         i % 2 === 0 ? [{ action: at(actionIds, action), round: at(later, i + 1) }] : [],
       ),
       answerable: part.answerable === '' ? [] : part.answerable.split(' '),
+      drafts: listOfText(part.drafts),
+      endorsed: listOfText(part.endorsed),
       messages: privateTalkOf(part),
       agreements: agreementsOfText(part.agreements),
       bannedUntil: part.bannedUntil === 0 ? null : part.bannedUntil,

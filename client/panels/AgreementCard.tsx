@@ -6,6 +6,7 @@ import { announce } from '../components/Announcer.tsx';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 import { canBargain, clauseSentence, isMine } from './agreements.ts';
+import { decidesAlone, delegateNames, ownPeople, selfOf } from './delegation.ts';
 import type { Desk } from './desk.ts';
 import { orderPhrase, seatName, seatNames } from './lookup.ts';
 import { noSentence } from './noSentence.ts';
@@ -39,6 +40,7 @@ export function AgreementCard(props: CardProps) {
         {standing(view, agreement)}
       </p>
       <Due view={view} agreement={agreement} />
+      <SignedSoFar view={view} agreement={agreement} />
       <Actions {...props} />
     </article>
   );
@@ -78,6 +80,19 @@ function Due({ view, agreement }: { readonly view: View; readonly agreement: Agr
   return <p class="agreement-due">{words.value.agreements.due(text)}</p>;
 }
 
+/** Where a majority has to sign: who of the own delegation has, and how many are missing. */
+function SignedSoFar({ view, agreement: { id } }: { readonly view: View; readonly agreement: Agreement }) {
+  const people = endorsersOf(view, id);
+  if (people.length === 0) return null;
+  const needed = Math.floor(ownPeople(view).length / 2) + 1 - people.length;
+  const text = words.value.delegation.someSigned(delegateNames(view, people), Math.max(1, needed));
+  return <p class="agreement-meta">{text}</p>;
+}
+
+function endorsersOf(view: View, agreement: string): readonly string[] {
+  return view.own?.endorsed.find((one) => one.agreement === agreement)?.delegates ?? [];
+}
+
 interface Act {
   readonly label: string;
   readonly command: Command;
@@ -92,7 +107,8 @@ function actsOf(
   const { agreements } = words.value;
   const seat = view.own?.seat ?? '';
   const acts: Act[] = [];
-  if (status === 'proposed' && !signed.includes(seat)) {
+  const hasSigned = endorsersOf(view, id).includes(selfOf(view)?.id ?? '');
+  if (status === 'proposed' && !signed.includes(seat) && !hasSigned) {
     const command: Command = { type: 'signAgreement', agreement: id, wording };
     acts.push({ label: agreements.sign, command, look: 'primary' });
   }
@@ -111,6 +127,8 @@ function Actions({ view, source, desk, agreement }: CardProps) {
   const { agreements } = words.value;
   const problem = useSignal<string | null>(null);
   if (!isMine(view, agreement) || !canBargain(view)) return null;
+  if (view.card.decisionRule === 'head' && !decidesAlone(view))
+    return <p class="agreement-meta">{words.value.delegation.rules.head}</p>;
   const give = async ({ command, label }: Act): Promise<void> => {
     problem.value = noSentence(await source.send(command));
     if (problem.value === null) announce(label);

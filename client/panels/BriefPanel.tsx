@@ -1,12 +1,19 @@
 import type { View } from '#shared/session/tableView.ts';
+import type { ViewSource } from '../source/viewSource.ts';
 import { pick, words } from '../text/language.ts';
 import { points } from '../text/number.ts';
+import { BriefText, DelegationPart } from './DelegationPart.tsx';
 import { seatName } from './lookup.ts';
 import { ObjectiveList } from './ObjectiveList.tsx';
 import '../styles/play-panels.css';
 
+interface BriefProps {
+  readonly view: View;
+  readonly source: ViewSource;
+}
+
 /** What only this delegation reads: brief, two objectives with how far they are, points so far; for others the situation alone. */
-export function BriefPanel({ view }: { readonly view: View }) {
+export function BriefPanel({ view, source }: BriefProps) {
   const { brief } = words.value.play;
   const { own, card } = view;
   const role = card.seats.find((seat) => seat.id === own?.seat);
@@ -19,7 +26,8 @@ export function BriefPanel({ view }: { readonly view: View }) {
             {role && <p>{pick(role.role)}</p>}
           </header>
           <p class="brief-secret">{brief.secret}</p>
-          <p class="brief-text">{pick(own.brief)}</p>
+          <DelegationPart view={view} source={source} />
+          <BriefText view={view} text={pick(own.brief)} />
           <h3>{brief.objectives}</h3>
           <ObjectiveList view={view} objectives={own.objectives} />
           {view.table.phase !== 'ended' && <p class="panel-note">{words.value.objectives.now}</p>}

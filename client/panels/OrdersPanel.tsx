@@ -7,6 +7,7 @@ import { BetRow } from './BetRow.tsx';
 import { CardDetail } from './CardDetail.tsx';
 import { CardDeck, LaterCards } from './CardDeck.tsx';
 import type { Desk } from './desk.ts';
+import { DraftList } from './DraftList.tsx';
 import { keepDraft, keptDraft } from './draft.ts';
 import { SealBar } from './SealBar.tsx';
 import { SealedOrder } from './SealedOrder.tsx';
@@ -36,6 +37,7 @@ export function OrdersPanel(props: OrdersProps) {
         </header>
         {!isDecision && <p class="panel-note">{orders.lookNote}</p>}
         <EventLine view={view} />
+        <DraftList {...props} />
         <AnswerRow view={view} desk={desk} />
         <CardDeck view={view} desk={desk} />
         <CardDetail {...props} />

@@ -5,7 +5,9 @@ import { Seal } from '../components/Seal.tsx';
 import { list, words } from '../text/language.ts';
 import { BetRow } from './BetRow.tsx';
 import { familyClass } from './CardDeck.tsx';
+import { decidesAlone } from './delegation.ts';
 import { draftFrom } from './draft.ts';
+import { DraftList } from './DraftList.tsx';
 import { orderPhrase, seatName } from './lookup.ts';
 import { FamilyMark } from './marks.tsx';
 import { noSentence } from './noSentence.ts';
@@ -35,16 +37,26 @@ export function SealedOrder(props: OrdersProps) {
           <FamilyMark family={family} size={20} />
           {orderPhrase(view, order)}
         </p>
-        <p class="panel-note">{orders.sealedNote}</p>
+        <p class="panel-note">{sealedNote(view)}</p>
+        <DraftList {...props} />
         <WhoIsLeft view={view} />
-        <button type="button" class="btn" onClick={() => void reopen()}>
-          {orders.reopen}
-        </button>
+        {decidesAlone(view) && (
+          <button type="button" class="btn" onClick={() => void reopen()}>
+            {orders.reopen}
+          </button>
+        )}
         {problem.value !== null && <p role="alert">{problem.value}</p>}
         <BetRow {...props} />
       </div>
     </div>
   );
+}
+
+/** How it came to be sealed, where that was not this person's own doing. */
+function sealedNote(view: View): string {
+  const { orders, delegation } = words.value;
+  if (decidesAlone(view)) return orders.sealedNote;
+  return view.card.decisionRule === 'head' ? delegation.sealedByHead : delegation.sealedByMajority;
 }
 
 function WhoIsLeft({ view }: { readonly view: View }) {

@@ -1,5 +1,6 @@
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
+import { delegation } from './en/delegation.ts';
 import { host } from './en/host.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
@@ -16,6 +17,7 @@ import { why } from './en/why.ts';
 export const en = {
   list: listEn,
   agreements,
+  delegation,
   shell,
   host,
   hostDoor,

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
+import { delegation } from './zh/delegation.ts';
 import { host } from './zh/host.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
@@ -17,6 +18,7 @@ import { why } from './zh/why.ts';
 export const zh: typeof en = {
   list: listZh,
   agreements,
+  delegation,
   shell,
   host,
   hostDoor,

@@ -1,5 +1,6 @@
 import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
+import { delegationSizeOf } from '#shared/session/delegation.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
 
@@ -14,6 +15,7 @@ export function scenarioList(): readonly ScenarioListItem[] {
 /** What somebody sees of a session before taking a seat. */
 export function joinCard(code: string, state: SessionState): JoinCard {
   const { scenario, plan } = state.plan;
+  const size = delegationSizeOf(state);
   return {
     code,
     scenario: { id: scenario.id, title: scenario.title, summary: scenario.summary },
@@ -24,7 +26,8 @@ export function joinCard(code: string, state: SessionState): JoinCard {
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];
       if (seat === undefined) throw new Error('a seat that its scenario lacks');
-      return { id, name: seat.name, role: seat.role, people: delegates.length, bot: bot !== null };
+      const people = delegates.length;
+      return { id, name: seat.name, role: seat.role, people, bot: bot !== null, full: people >= size };
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { MAX_DELEGATES } from '#shared/session/topics/seats.ts';
+import { delegationSizeOf } from '#shared/session/delegation.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
-import type { SeatState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/state.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
@@ -33,7 +33,7 @@ export async function seatSomebody(
   session: LiveSession,
   wish: { readonly seat: string | null; readonly name: string | null },
 ): Promise<Result<SeatPass, Denial>> {
-  const seat = wish.seat ?? emptiest(session.state.seats);
+  const seat = wish.seat ?? emptiest(session.state);
   if (seat === null) return failed({ status: 409, code: 'tableFull', message: 'all seats are full' });
   const delegate = randomBytes(9).toString('base64url');
   const value = wish.name === null ? null : cleanName(wish.name);
@@ -48,8 +48,8 @@ export async function seatSomebody(
 }
 
 /** The seat with the fewest people; among equals one that no bot covers, then the first. */
-function emptiest(seats: readonly SeatState[]): string | null {
-  const open = seats.filter(({ delegates }) => delegates.length < MAX_DELEGATES);
+function emptiest(state: SessionState): string | null {
+  const open = state.seats.filter(({ delegates }) => delegates.length < delegationSizeOf(state));
   const order = open.toSorted(
     (a, b) => a.delegates.length - b.delegates.length || Number(a.bot !== null) - Number(b.bot !== null),
   );

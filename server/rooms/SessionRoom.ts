@@ -8,7 +8,7 @@ import { roomOptionsSchema } from '#shared/wire/api.ts';
 import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
 import type { Table } from '../wire/table.ts';
 import type { LiveSession } from '../session.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Presence } from './desk.ts';
 import { type Identity, badToken } from './identity.ts';
 import { answerTo, commandFrom } from './requests.ts';
 import { TalkLimit } from './talk.ts';
@@ -119,7 +119,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
       const own = ownOf(state, id, texts.textOf);
       if (own !== null) mirrorOwn(this.state, own);
     }
-    const present = this.#present();
+    const { seats: present } = this.#present();
     const { deadlineMs, paused } = this.#table.clock;
     mirrorPresence(this.state, {
       deadlineAtMs: deadlineMs,
@@ -128,9 +128,12 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     });
   }
 
-  #present(): ReadonlySet<string> {
-    const delegates = this.clients.map(identityOf).filter((identity) => identity.kind === 'delegate');
-    return new Set(delegates.map(({ seat }) => seat));
+  #present(): Presence {
+    const here = this.clients.map(identityOf).filter((identity) => identity.kind === 'delegate');
+    return {
+      seats: new Set(here.map(({ seat }) => seat)),
+      delegates: new Set(here.map(({ delegate }) => delegate)),
+    };
   }
 }
 

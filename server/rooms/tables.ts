@@ -7,7 +7,7 @@ import { faultForLog, type ServerLog } from '../serverLog.ts';
 import type { LiveSession } from '../session.ts';
 import { Sessions } from '../sessions.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
-import type { Desk } from './desk.ts';
+import type { Desk, Presence } from './desk.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
 import type { Identity } from './identity.ts';
 import { SESSION_ROOM } from './SessionRoom.ts';
@@ -38,8 +38,8 @@ export interface TablesInput {
 export class Tables implements Desk {
   readonly #input: TablesInput;
   readonly #sessions: Sessions;
-  /** Connected seats by join code. */
-  readonly #present = new Map<string, ReadonlySet<string>>();
+  /** Who is connected, by join code. */
+  readonly #present = new Map<string, Presence>();
   readonly #mayWrite = atMost(MOST_A_MINUTE);
   readonly #rooms = new Map<string, Promise<unknown>>();
 
@@ -47,7 +47,8 @@ export class Tables implements Desk {
     this.#input = input;
     this.#sessions = new Sessions({
       ...input,
-      connectedSeats: (code) => this.#present.get(code) ?? new Set(),
+      connectedSeats: (code) => this.#present.get(code)?.seats ?? new Set(),
+      connectedDelegates: (code) => this.#present.get(code)?.delegates ?? new Set(),
     });
   }
 
@@ -78,7 +79,7 @@ export class Tables implements Desk {
     for (const session of this.#sessions.live()) {
       const { plan, phase } = session.state;
       const mayRest = plan.options.practice || phase.name === 'ended';
-      const isHere = (this.#present.get(session.code)?.size ?? 0) > 0;
+      const isHere = (this.#present.get(session.code)?.seats.size ?? 0) > 0;
       if (!mayRest || isHere || now() - session.lastActivityMs < IDLE_MS) continue;
       await matchMaker.getLocalRoomById(session.code)?.disconnect(CloseCode.CONSENTED);
       await this.#sessions.release(session.code);
@@ -130,8 +131,8 @@ export class Tables implements Desk {
     return this.#sessions.live().find((session) => session.code === code) ?? null;
   }
 
-  present(session: LiveSession, seats: ReadonlySet<string>): void {
-    this.#present.set(session.code, seats);
+  present(session: LiveSession, presence: Presence): void {
+    this.#present.set(session.code, presence);
     this.#sessions.presenceChanged(session.code);
   }
 

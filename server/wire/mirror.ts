@@ -6,12 +6,14 @@ import {
   NONE,
   botNumber,
   eventText,
+  listText,
   matrixRows,
   orderText,
   packed,
   pairRows,
   tablePhases,
 } from '#shared/wire/packing.ts';
+import { roles } from '#shared/session/delegation.ts';
 import { talkModes } from '#shared/session/talk.ts';
 import { agreementsText, agreementText } from '#shared/wire/agreementPacking.ts';
 import { objectivesText } from '#shared/wire/objectivePacking.ts';
@@ -96,6 +98,8 @@ export function mirrorOwn(table: Table, own: OwnView): void {
     open: packed(own.open.map((action) => actionIds.indexOf(action))),
     later: packed(own.later.flatMap(({ action, round }) => [actionIds.indexOf(action), round])),
     answerable: own.answerable.join(' '),
+    drafts: listText(own.drafts),
+    endorsed: listText(own.endorsed),
     agreements: agreementsText(own.agreements),
     bannedUntil: own.bannedUntil ?? 0,
     score: own.score,
@@ -115,7 +119,8 @@ export function mirrorPresence(table: Table, presence: ServerPresence): void {
 
 function mirrorSeat(seat: Seat, view: SeatView): void {
   const { id: _id, delegates, bot, ...plain } = view;
-  write(seat, { ...plain, bot: botNumber(bot) });
+  const held = packed(delegates.map(({ role }) => roles.indexOf(role)));
+  write(seat, { ...plain, roles: held, bot: botNumber(bot) });
   writeList(
     seat.delegates,
     delegates.map((delegate) => delegate.id),

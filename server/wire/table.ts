@@ -14,6 +14,8 @@ export const Seat = schema(
     delegates: t.array('string'),
     /** By position in `delegates`; empty where no name is given. */
     names: t.array('string'),
+    /** Packed places in `roles`, by position in `delegates`. */
+    roles: t.string().default(''),
     bot: t.uint8().default(NONE),
     sealed: t.boolean().default(false),
     handRaised: t.boolean().default(false),
@@ -60,6 +62,9 @@ export const Private = schema(
     /** Packed pairs: position of the action among `actionIds`, round. */
     later: t.string().default(''),
     answerable: t.string().default(''),
+    /** JSON of the drafts of the delegation, and of the offers some of it have signed; empty for none. */
+    drafts: t.string().default(''),
+    endorsed: t.string().default(''),
     score: t.number().default(0),
     /** The seat's secret agreements as one text. */
     agreements: t.string().default(''),

@@ -4,6 +4,7 @@ import { facts, quantities } from '../model/ledger.ts';
 import type { Parameters } from '../model/parameters.ts';
 import { reasons } from '../model/reasons.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
+import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { planSession } from '../session/open.ts';
 import type { SessionPlan } from '../session/state.ts';
 import { type Digest, headerHash } from './chain.ts';
@@ -43,6 +44,8 @@ export const headerSchema = z.strictObject({
     openDeck: z.boolean(),
     practice: z.boolean(),
     coverEmptySeats: z.boolean(),
+    decisionRule: z.enum(decisionRules).exactOptional(),
+    delegationSize: z.int().min(1).max(MAX_DELEGATES).exactOptional(),
   }),
   /** What the small integers of a packed ledger stand for. */
   dictionaries: z.strictObject({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dispositionIds } from './actors.ts';
 import { secrecies, termsSchema } from './agreements/clauses.ts';
+import { roles } from './delegation.ts';
 import { channelSchema, MAX_MENTIONS, phraseIds, talkModes } from './talk.ts';
 
 const seatId = z.string().min(1).max(64);
@@ -77,6 +78,20 @@ export const commandSchema = z.discriminatedUnion('type', [
     expects: expectationSchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('withdrawOrders') }),
+  /** Puts an order before the own delegation, or agrees with the draft that says the same. */
+  z.strictObject({
+    type: z.literal('draftOrder'),
+    order: orderSchema,
+    expects: expectationSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('withdrawDraft') }),
+  z.strictObject({
+    type: z.literal('setRole'),
+    delegate: z.string().min(1).max(64),
+    role: z.enum(roles),
+  }),
+  /** `delegate` is who leads now. */
+  z.strictObject({ type: z.literal('passHead'), seat: seatId, delegate: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('betOnDial'), band: z.literal([1, 2, 3, 4, 5]) }),
   z.strictObject({ type: z.literal('closePhase'), because: z.enum(['deadline', 'host', 'allSealed']) }),
   z.strictObject({ type: z.literal('pauseSession'), remainingMs }),

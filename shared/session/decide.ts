@@ -8,6 +8,7 @@ import type { Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
 import { decideTalk, isTalkCommand } from './topics/channels.ts';
 import { decideFacilitation, isFacilitation } from './topics/facilitating.ts';
+import { decideDelegation, isDelegationCommand } from './topics/delegations.ts';
 import { decideAgreement, isAgreementCommand } from './topics/agreements.ts';
 import { endSession, pauseSession, reopenSession, resumeSession } from './topics/hosting.ts';
 import { betOnDial, sealOrders, withdrawOrders } from './topics/orders.ts';
@@ -28,6 +29,7 @@ export function decide(
   if (isTalkCommand(command)) return decideTalk(state, actor, command);
   if (isAgreementCommand(command)) return decideAgreement(state, actor, command);
   if (isFacilitation(command)) return decideFacilitation(state, actor, command);
+  if (isDelegationCommand(command)) return decideDelegation(state, actor, command);
   switch (command.type) {
     case 'takeSeat':
       return takeSeat(state, command);

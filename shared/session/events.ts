@@ -6,6 +6,7 @@ import type { DispositionId } from './actors.ts';
 import type { Agreement, AgreementStatus, Judgement } from './agreements/agreement.ts';
 import type { Terms } from './agreements/clauses.ts';
 import type { Expectation, TextRef } from './commands.ts';
+import type { Role } from './delegation.ts';
 import type { Message, TalkMode } from './talk.ts';
 
 /** The phases of a round, in their order. */
@@ -74,6 +75,21 @@ export type Event =
       readonly expects: Expectation | null;
     }
   | { readonly type: 'ordersWithdrawn'; readonly seat: SeatId }
+  /** Somebody of a delegation agrees with this order; the first to do so put it forward. */
+  | {
+      readonly type: 'orderDrafted';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly order: Order;
+      readonly expects: Expectation | null;
+    }
+  | { readonly type: 'draftWithdrawn'; readonly seat: SeatId; readonly delegate: string }
+  /** The roles of everybody at a seat, as they are from now on. */
+  | {
+      readonly type: 'rolesSet';
+      readonly seat: SeatId;
+      readonly roles: readonly { readonly delegate: string; readonly role: Role }[];
+    }
   | { readonly type: 'betPlaced'; readonly seat: SeatId; readonly band: 1 | 2 | 3 | 4 | 5 }
   /** The outcome of a round: who ordered what (a seat without an order holds) and everything it changed. */
   | {
@@ -124,6 +140,16 @@ export type Event =
       readonly seat: SeatId;
       readonly terms: Terms;
       readonly wording: number;
+      /** The delegation that worded it has not signed it yet. */
+      readonly unsigned?: true;
+    }
+  /** One of a delegation that decides by majority has signed; the state has not yet. */
+  | {
+      readonly type: 'agreementEndorsed';
+      readonly agreement: string;
+      readonly wording: number;
+      readonly seat: SeatId;
+      readonly delegate: string;
     }
   | { readonly type: 'agreementSigned'; readonly agreement: string; readonly seat: SeatId }
   /** All have signed. */

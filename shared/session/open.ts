@@ -29,6 +29,8 @@ export function initialState(plan: SessionPlan): SessionState {
     attempt: 0,
     sealed: {},
     bets: {},
+    drafts: {},
+    endorsements: [],
     agreements: [],
     rounds: [],
     roundStarts: [],

@@ -14,6 +14,7 @@ import type {
 import type { Plan, Scenario } from '../scenario/schema.ts';
 import type { DispositionId } from './actors.ts';
 import type { Agreement } from './agreements/agreement.ts';
+import type { DecisionRule, Endorsement, OrderDraft, Role } from './delegation.ts';
 import type { Expectation, TextRef } from './commands.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
 import type { Message, TalkRules } from './talk.ts';
@@ -28,6 +29,10 @@ export interface SessionOptions {
   readonly practice: boolean;
   /** Seats nobody has taken are covered by bots when the session starts. */
   readonly coverEmptySeats: boolean;
+  /** Whose word is a state's; absent: anyone's. */
+  readonly decisionRule?: DecisionRule;
+  /** Most people at one state's table, 1 to 6; absent: six. */
+  readonly delegationSize?: number;
 }
 
 /** All that a session is before its first command; the log's header holds it. */
@@ -43,6 +48,7 @@ export interface SessionPlan {
 export interface Delegate {
   readonly id: string;
   readonly name: TextRef | null;
+  readonly role: Role;
 }
 
 /** A chair at the table: the people who sit there, and the bot that plays while `bot` is set. */
@@ -106,6 +112,10 @@ export interface SessionState {
   readonly attempt: number;
   readonly sealed: Readonly<Record<SeatId, SealedOrders>>;
   readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
+  /** Orders put forward inside delegations this round, the earliest first. */
+  readonly drafts: Readonly<Record<SeatId, readonly OrderDraft[]>>;
+  /** Signatures of single delegates this round, where a majority has to sign. */
+  readonly endorsements: readonly Endorsement[];
   /** Every agreement from its offer on, the ended ones included. */
   readonly agreements: readonly Agreement[];
   readonly rounds: readonly RoundRecord[];

@@ -3,6 +3,8 @@ import type { BlocId, Field, PayoffPart, SeatId, Side, Stage, WorldEvent } from 
 import type { Bilingual, ObjectiveId } from '../scenario/schema.ts';
 import type { DispositionId, Viewer } from './actors.ts';
 import type { Agreement } from './agreements/agreement.ts';
+import type { Role } from './delegation.ts';
+import type { ScenarioCard } from './cardView.ts';
 import type { Expectation } from './commands.ts';
 import type { MomentKind, RoundPhase } from './events.ts';
 import type { Channel, PhraseId, TalkMode } from './talk.ts';
@@ -10,51 +12,24 @@ import type { Channel, PhraseId, TalkMode } from './talk.ts';
 /** A number as people see it, times ten: tenths of a point, so 473 is shown as 47.3. Signed where the quantity is. */
 export type Tenths = number;
 
-/** The part of a scenario that everybody at the table may read; it never changes during a session. */
-export interface ScenarioCard {
+/** A person at a state's table. */
+export interface DelegateView {
   readonly id: string;
-  readonly title: Bilingual;
-  readonly summary: Bilingual;
-  readonly seats: readonly {
-    readonly id: SeatId;
-    readonly name: Bilingual;
-    readonly role: Bilingual;
-    readonly place: { readonly x: number; readonly y: number };
-    /** Mean 1. */
-    readonly weight: number;
-  }[];
-  readonly fields: readonly [Bilingual, Bilingual, Bilingual];
-  readonly campNames: readonly [Bilingual, Bilingual];
-  /** Names of the blocs that exist at the opening; the bloc with id 1 has the first. */
-  readonly blocNames: readonly Bilingual[];
-  readonly events: readonly {
-    readonly id: string;
-    readonly title: Bilingual;
-    readonly text: Bilingual;
-    readonly mechanism: Bilingual;
-    readonly source: string;
-  }[];
-  readonly plan: {
-    readonly id: string;
-    readonly minutes: number;
-    readonly rounds: number;
-    readonly steps: number;
-  };
-  readonly practice: boolean;
-  readonly scarred: boolean;
-  /** Cost of each action in tenths of a point. */
-  readonly costs: Readonly<Record<ActionId, Tenths>>;
-  /** Most targets one order may name. */
-  readonly maxTargets: number;
-  /** The share of weight at which common rules grow, in tenths of a per cent point. */
-  readonly commitThreshold: Tenths;
+  readonly name: string | null;
+  readonly role: Role;
+}
+
+/** An order that somebody of the own delegation put forward, and who agrees, its author first. */
+export interface DraftView {
+  readonly order: Order;
+  readonly agreed: readonly string[];
 }
 
 /** A state as everybody sees it. */
 export interface SeatView {
   readonly id: SeatId;
   /** Names the delegates gave themselves; null where a name was erased or not given. */
-  readonly delegates: readonly { readonly id: string; readonly name: string | null }[];
+  readonly delegates: readonly DelegateView[];
   readonly bot: DispositionId | null;
   readonly sealed: boolean;
   /** Somebody of it asks the host for help; the words are the host's alone. */
@@ -223,6 +198,10 @@ export interface OwnView {
   readonly objectives: readonly [ObjectiveView, ObjectiveView];
   readonly order: Order | null;
   readonly expects: Expectation | null;
+  /** Orders put forward inside the delegation, the earliest first. */
+  readonly drafts: readonly DraftView[];
+  /** Delegates of this seat who have signed an offer that their state has not. */
+  readonly endorsed: readonly { readonly agreement: string; readonly delegates: readonly string[] }[];
   readonly bet: 1 | 2 | 3 | 4 | 5 | null;
   /** Actions whose card lies in the deck now and that the rules could accept. */
   readonly open: readonly ActionId[];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema } from '../session/commands.ts';
+import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 
 /** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -21,6 +22,10 @@ export const openSessionBody = z.strictObject({
   openDeck: z.boolean().default(false),
   /** Fill empty seats with bots when the session starts. */
   coverEmptySeats: z.boolean().default(true),
+  /** Whose word is a state's. */
+  decisionRule: z.enum(decisionRules).default('anyone'),
+  /** Most people at one state's table. */
+  delegationSize: z.int().min(1).max(MAX_DELEGATES).default(MAX_DELEGATES),
 });
 
 /** `POST /api/practice`: opens a session for one person against bots and seats them; no host needed. */
@@ -66,6 +71,8 @@ export interface JoinSeat {
   readonly role: Bilingual;
   readonly people: number;
   readonly bot: boolean;
+  /** No more people may sit here. */
+  readonly full: boolean;
 }
 
 /** `GET /api/sessions/:code`. */

@@ -76,7 +76,9 @@ test('export writes a stored session, while the server may run, and it verifies'
   const data = join(directory, 'export');
   const store = await openSqliteStore(data);
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const sessions = new Sessions({ store, log, build: BUILD, connectedSeats: () => new Set(), now: Date.now });
+  const nobody = (): ReadonlySet<string> => new Set();
+  const presence = { connectedSeats: nobody, connectedDelegates: nobody };
+  const sessions = new Sessions({ store, log, build: BUILD, ...presence, now: Date.now });
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
   const options = { plan: at(scenario.plans, 0).id, openDeck: false, practice: false, coverEmptySeats: true };

@@ -83,6 +83,8 @@ export class Bench {
   readonly store: SessionStore;
   readonly log = collectedLog();
   readonly connected = new Set<string>();
+  /** Connected delegates, by id. */
+  readonly people = new Set<string>();
   sessions: Sessions;
   nowMs = 1_000_000;
 
@@ -94,7 +96,14 @@ export class Bench {
   #registry(): Sessions {
     const { store, log } = this;
     const connectedSeats = () => this.connected;
-    return new Sessions({ store, log, build: 'test', connectedSeats, now: () => this.nowMs });
+    return new Sessions({
+      store,
+      log,
+      build: 'test',
+      connectedSeats,
+      connectedDelegates: () => this.people,
+      now: () => this.nowMs,
+    });
   }
 
   /** The server stops (or is killed: nothing is said to anybody) and another takes over the same store. */

@@ -90,6 +90,7 @@ async function run(secret: Secret): Promise<Seen> {
     phrase: 'thankYou',
     mentions: [],
   });
+  await give(0, 'draft', { type: 'draftOrder', order: secret.order, expects: secret.expects });
   await give(0, 'bet', { type: 'betOnDial', band: secret.bet });
   await give(0, 'seal', { type: 'sealOrders', order: secret.order, expects: secret.expects });
   const seen = {
@@ -145,6 +146,9 @@ test('two runs that differ in one seat’s sealed orders look the same to everyb
   expect(hawk.decoded[0]?.own?.messages.map(({ text }) => text)).toEqual(['restrict them', 'restrict them']);
   // The control: the owner's own socket does tell the two runs apart, so the comparison can see a difference.
   expect(hawk.frames[0]).not.toEqual(dove.frames[0]);
+  expect(hawk.decoded[0]?.own?.drafts.map(({ order }) => order)).toEqual([
+    { action: 'restrict', targets: ['meridia'] },
+  ]);
   expect(hawk.decoded[0]?.own?.order).toEqual({ action: 'restrict', targets: ['meridia'] });
   expect(dove.decoded[0]?.own?.order).toEqual({ action: 'commit' });
   expect(others.map((socket) => hawk.decoded[socket]?.own?.seat ?? null)).toEqual([

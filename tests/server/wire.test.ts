@@ -75,7 +75,7 @@ const before: TableView = {
   stage: 'emergence',
   locked: false,
   event: null,
-  seats: [seatView('a', []), seatView('b', [{ id: 'd1', name: '安娜' }]), seatView('c', [])],
+  seats: [seatView('a', []), seatView('b', [{ id: 'd1', name: '安娜', role: 'head' }]), seatView('c', [])],
   blocs: [
     {
       id: 2,
@@ -126,7 +126,7 @@ const after: TableView = {
   event: { id: 'misattributed-intrusion', victim: 'a', blamed: 'b' },
   seats: [
     {
-      ...seatView('a', [{ id: 'd9', name: null }]),
+      ...seatView('a', [{ id: 'd9', name: null, role: 'head' }]),
       bot: 'hedger',
       sealed: true,
       handRaised: true,
@@ -134,8 +134,8 @@ const after: TableView = {
     },
     seatView('b', []),
     seatView('c', [
-      { id: 'd1', name: '安娜' },
-      { id: 'd2', name: 'Bo' },
+      { id: 'd1', name: '安娜', role: 'adviser' },
+      { id: 'd2', name: 'Bo', role: 'head' },
     ]),
   ],
   blocs: [
@@ -223,6 +223,11 @@ const own: OwnView = {
   open: ['dialogue', 'hold'],
   later: [{ action: 'localize', round: 3 }],
   answerable: ['a', 'c'],
+  drafts: [
+    { order: { action: 'dialogue', targets: ['a', 'c'] }, agreed: ['d1', 'd2'] },
+    { order: { action: 'hold' }, agreed: ['d3'] },
+  ],
+  endorsed: [{ agreement: 'public-1', delegates: ['d1'] }],
   messages: [message(1, 'between us', { kind: 'bilateral', with: 'a' })],
   agreements: [{ ...agreement, id: 'secret-0.1-1', secrecy: 'secret' }],
   bannedUntil: 4,
@@ -253,6 +258,8 @@ const emptyOwn: OwnView = {
   open: [],
   later: [],
   answerable: [],
+  drafts: [],
+  endorsed: [],
   agreements: [],
   bannedUntil: null,
   messages: [

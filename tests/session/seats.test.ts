@@ -6,7 +6,7 @@ const takeAurelia = { type: 'takeSeat', seat: 'aurelia', delegate: 'person-aurel
 describe('sitting down', () => {
   it('seats a person', () => {
     const state = after(emptyTable(), delegateOf('aurelia'), takeAurelia);
-    expect(state.seats[0]?.delegates).toEqual([{ id: 'person-aurelia', name: null }]);
+    expect(state.seats[0]?.delegates).toEqual([{ id: 'person-aurelia', name: null, role: 'head' }]);
   });
 
   it('refuses a seat that is not at this table', () => {

@@ -1,11 +1,13 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { type DecisionRule, MAX_DELEGATES } from '#shared/session/delegation.ts';
 import type { ScenarioListItem } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { PlanChoice } from '../../components/PlanChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pick, words } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
+import { DelegationChoice } from './DelegationChoice.tsx';
 
 /** The scenario that suits a class best is offered first, where the server has it. */
 const CLASS_SCENARIO = 'twelve-states';
@@ -16,6 +18,8 @@ function useOpening() {
   const plan = useSignal<string | null>(null);
   const openDeck = useSignal(false);
   const bots = useSignal(true);
+  const rule = useSignal<DecisionRule>('anyone');
+  const size = useSignal(MAX_DELEGATES);
   const busy = useSignal(false);
   const problem = useSignal<ApiFailure['code'] | null>(null);
   useEffect(() => {
@@ -36,18 +40,21 @@ function useOpening() {
       plan: planId,
       openDeck: openDeck.value,
       coverEmptySeats: bots.value,
+      decisionRule: rule.value,
+      delegationSize: size.value,
     });
     busy.value = false;
     if (opened.ok) go(`/host/${opened.value.code}`);
     else problem.value = opened.failure.code;
   };
-  return { scenarios, scenario, plan, openDeck, bots, busy, problem, chosen, submit };
+  return { scenarios, scenario, plan, openDeck, bots, rule, size, busy, problem, chosen, submit };
 }
 
 /** Opens a session: a scenario, a length, two choices, one button. */
 export function OpenSessionForm() {
   const { host, refusals } = words.value;
-  const { scenarios, scenario, plan, openDeck, bots, busy, problem, chosen, submit } = useOpening();
+  const { scenarios, scenario, plan, openDeck, bots, rule, size, busy, problem, chosen, submit } =
+    useOpening();
   return (
     <form class="card-form" onSubmit={(event) => void submit(event)} aria-busy={busy.value}>
       <h2>{host.open.title}</h2>
@@ -57,6 +64,7 @@ export function OpenSessionForm() {
       {chosen && <PlanChoice plans={chosen.plans} chosen={plan.value} onChoose={(id) => (plan.value = id)} />}
       <Tick on={bots} label={host.open.bots} note={host.open.botsNote} />
       <Tick on={openDeck} label={host.open.deck} note={host.open.deckNote} />
+      <DelegationChoice rule={rule} size={size} />
       {problem.value !== null && <Notice title={refusals.notDone} text={refusals.api[problem.value]} />}
       <button type="submit" class="btn primary lg" disabled={busy.value || !chosen}>
         {busy.value ? host.open.opening : host.open.submit}

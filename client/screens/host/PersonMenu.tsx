@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { roles } from '#shared/session/delegation.ts';
 import type { SeatView, View } from '#shared/session/tableView.ts';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { pick, words } from '../../text/language.ts';
@@ -19,12 +20,17 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
   const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
     const chosen = event.currentTarget.value;
     event.currentTarget.value = '';
+    const role = roles.find((one) => `role:${one}` === chosen);
     if (chosen === 'remove') isAsking.value = true;
+    else if (role) give({ type: 'setRole', delegate: person.id, role });
     else if (chosen !== '') give({ type: 'moveDelegate', delegate: person.id, seat: chosen });
   };
   return (
     <span class="person">
-      <span>{name}</span>
+      <span>
+        {name}
+        {seat.delegates.length > 1 && <small> {words.value.delegation.roles[person.role]}</small>}
+      </span>
       <select
         class="btn person-menu"
         aria-label={room.placeOf(name)}
@@ -32,6 +38,17 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
         onChange={choose}
       >
         <option value="">⋯</option>
+        {seat.delegates.length > 1 && (
+          <optgroup label={words.value.delegation.roleOf(name)}>
+            {roles
+              .filter((role) => role !== person.role)
+              .map((role) => (
+                <option key={role} value={`role:${role}`}>
+                  {words.value.delegation.roles[role]}
+                </option>
+              ))}
+          </optgroup>
+        )}
         <optgroup label={room.moveTo}>
           {view.card.seats
             .filter(({ id }) => id !== seat.id)

@@ -10,9 +10,6 @@ import { JoinProblem } from './JoinProblem.tsx';
 import { NameField } from './NameField.tsx';
 import { suggestedName } from './pseudonyms.ts';
 
-/** A seat holds at most so many people. */
-const PEOPLE_PER_SEAT = 6;
-
 function useTaking(card: JoinCard) {
   const name = useSignal(suggestedName(language.peek()));
   const seat = useSignal<string | null>(null);
@@ -103,5 +100,5 @@ function Invitation({ card }: { readonly card: JoinCard }) {
 function choosable(seat: JoinCard['seats'][number]): ChoosableSeat {
   const { join } = words.value.shell;
   const note = seat.bot ? join.withBot : seat.people > 0 ? join.withPeople(seat.people) : null;
-  return { id: seat.id, name: seat.name, role: seat.role, note, full: seat.people >= PEOPLE_PER_SEAT };
+  return { id: seat.id, name: seat.name, role: seat.role, note, full: seat.full };
 }

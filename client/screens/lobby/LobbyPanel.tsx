@@ -76,9 +76,12 @@ function peopleOf(view: View, index: number): string {
   const seat = view.table.seats[index];
   if (!seat) return '';
   const self = view.viewer.kind === 'delegate' ? view.viewer.delegate : null;
-  const names = seat.delegates.map(({ id, name }) =>
-    id === self ? `${name ?? lobby.unnamed} (${lobby.you})` : (name ?? lobby.unnamed),
-  );
+  const { roles } = words.value.delegation;
+  const names = seat.delegates.map(({ id, name, role }) => {
+    const known = name ?? lobby.unnamed;
+    const notes = [...(id === self ? [lobby.you] : []), ...(seat.delegates.length > 1 ? [roles[role]] : [])];
+    return notes.length === 0 ? known : `${known} (${notes.join(', ')})`;
+  });
   if (seat.bot !== null) names.push(lobby.bot);
   return names.length === 0 ? lobby.nobody : names.join(', ');
 }

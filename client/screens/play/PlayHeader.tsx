@@ -2,6 +2,7 @@ import type { View } from '#shared/session/tableView.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { ownPeople, selfOf } from '../../panels/delegation.ts';
 import type { Desk } from '../../panels/desk.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
@@ -18,6 +19,8 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
   const { play } = words.value;
   const { table, card } = view;
   const role = card.seats.find((seat) => seat.id === view.own?.seat);
+  const self = ownPeople(view).length > 1 ? selfOf(view) : null;
+  const ownRole = self && words.value.delegation.roles[self.role];
   const phase = play.phases[table.phase];
   const inRound = table.round > 0;
   return (
@@ -31,7 +34,7 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
       >
         <Logo size={28} />
         <b>{role ? pick(role.name) : pick(card.title)}</b>
-        <span>{role ? pick(role.role) : ''}</span>
+        <span>{ownRole ?? (role ? pick(role.role) : '')}</span>
       </button>
       <p class="play-phase">
         {inRound && (

@@ -36,7 +36,7 @@ export function SidePanel(props: SideProps) {
         {tab === 'agreements' && <AgreementsPanel view={view} source={source} desk={desk} />}
         {tab === 'brief' && (
           <>
-            <BriefPanel view={disclosed(view, reveal)} />
+            <BriefPanel view={disclosed(view, reveal)} source={source} />
             <HelpPanel view={view} source={source} />
             <RulesLink />
             <div class="side-tools">

@@ -3,11 +3,13 @@ import type { LogLine } from '#shared/log/line.ts';
 import type { Event } from '#shared/session/events.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { isFacilitationFact } from '#shared/session/topics/facilitating.ts';
+import { isDelegationFact } from '#shared/session/topics/delegations.ts';
 import { isTalkFact } from '#shared/session/topics/channelFacts.ts';
 import { isAgreementFact } from '#shared/session/topics/agreementFacts.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
 import { agreementSentence } from './agreementSentence.ts';
+import { delegationSentence } from './delegationSentence.ts';
 import { hostingSentence } from './hostingSentence.ts';
 import { talkSentence } from './talkSentence.ts';
 
@@ -23,6 +25,7 @@ export function lineSentence(view: View, line: LogLine | undefined, everything: 
 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
   if (isFacilitationFact(event)) return hostingSentence(view, event);
+  if (isDelegationFact(event)) return delegationSentence(view, event, everything);
   if (isTalkFact(event)) return talkSentence(view, event, everything);
   if (isAgreementFact(event)) return agreementSentence(view, event, everything);
   const { said } = words.value.replay;

@@ -18,6 +18,8 @@ export function agreementFact(state: SessionState, event: AgreementFact): Sessio
       return agreementProposed(state, event);
     case 'agreementAmended':
       return agreementAmended(state, event);
+    case 'agreementEndorsed':
+      return agreementEndorsed(state, event);
     case 'agreementSigned':
       return agreementSigned(state, event);
     case 'agreementEntered':
@@ -39,10 +41,17 @@ function agreementProposed(state: SessionState, event: EventOf<'agreementPropose
   return { ...state, agreements: [...state.agreements, event.agreement] };
 }
 
-/** Folds a new wording: only who worded it has signed it. */
+/** Folds a new wording: at most who worded it has signed it. */
 function agreementAmended(state: SessionState, event: EventOf<'agreementAmended'>): SessionState {
-  const { agreement: id, seat, terms, wording } = event;
-  return changed(state, id, (agreement) => ({ ...agreement, ...terms, wording, signed: [seat] }));
+  const { agreement: id, seat, terms, wording, unsigned } = event;
+  const signed = unsigned === true ? [] : [seat];
+  return changed(state, id, (agreement) => ({ ...agreement, ...terms, wording, signed }));
+}
+
+/** Folds the signature of one delegate where a majority has to sign. */
+function agreementEndorsed(state: SessionState, event: EventOf<'agreementEndorsed'>): SessionState {
+  const { type: _type, ...endorsement } = event;
+  return { ...state, endorsements: [...state.endorsements, endorsement] };
 }
 
 /** Folds a signature. */

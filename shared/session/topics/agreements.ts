@@ -13,6 +13,14 @@ import {
   roundOf,
 } from '../agreements/faults.ts';
 import type { Command, CommandOf } from '../commands.ts';
+import {
+  endorsement,
+  faultOfSpeaking,
+  hasEndorsed,
+  headSpeaks,
+  isEnough,
+  isSignedByWording,
+} from './endorsing.ts';
 import type { Event } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
@@ -55,6 +63,7 @@ function proposeAgreement(
   const seat = seated.value;
   const { parties, terms, secrecy } = command;
   const fault =
+    faultOfSpeaking(state, seat, actor) ??
     faultOfParties(state, seat, parties) ??
     faultOfTerms(state, terms) ??
     faultOfSigning(state, seat, terms, null) ??
@@ -68,13 +77,13 @@ function proposeAgreement(
     parties: inOrder,
     secrecy,
     wording: 1,
-    signed: [seat],
+    signed: isSignedByWording(state, seat, actor) ? [seat] : [],
     status: 'proposed',
     changedIn: roundOf(state),
     leaver: null,
     judgements: [],
   };
-  return ok([{ type: 'agreementProposed', agreement }]);
+  return ok([{ type: 'agreementProposed', agreement }, ...endorsement(state, seat, actor, agreement)]);
 }
 
 /** Secret ones are counted among the same parties only: a gap in a common count would tell the others of them. */
@@ -92,12 +101,16 @@ function amendAgreement(state: SessionState, actor: Actor, command: CommandOf<'a
   if (command.wording !== agreement.wording) return failed({ code: 'offerChanged' });
   const { terms } = command;
   const fault =
+    faultOfSpeaking(state, seat, actor) ??
     faultOfTerms(state, terms) ??
     faultOfSigning(state, seat, terms, agreement.id) ??
     (isWornOut(agreement) ? 'tooManyOffers' : null);
   if (fault !== null) return failed({ code: fault });
+  const wording = agreement.wording + 1;
+  const unsigned = isSignedByWording(state, seat, actor) ? {} : { unsigned: true as const };
   return ok([
-    { type: 'agreementAmended', agreement: agreement.id, seat, terms, wording: agreement.wording + 1 },
+    { type: 'agreementAmended', agreement: agreement.id, seat, terms, wording, ...unsigned },
+    ...endorsement(state, seat, actor, { id: agreement.id, wording }),
   ]);
 }
 
@@ -109,11 +122,20 @@ function signAgreement(state: SessionState, actor: Actor, command: CommandOf<'si
   if (command.wording !== agreement.wording) return failed({ code: 'offerChanged' });
   if (agreement.signed.includes(seat)) return failed({ code: 'alreadySigned' });
   if (isTooLate(state, agreement.force, agreement.fromRound)) return failed({ code: 'bindingTooLate' });
-  const fault = faultOfSigning(state, seat, agreement, agreement.id);
+  const fault =
+    faultOfSpeaking(state, seat, actor) ??
+    faultOfSigning(state, seat, agreement, agreement.id) ??
+    (hasEndorsed(state, actor, agreement) ? 'signedAlready' : null);
   if (fault !== null) return failed({ code: fault });
+  const endorsed = endorsement(state, seat, actor, agreement);
+  if (!isEnough(state, seat, agreement, endorsed)) return ok(endorsed);
   const signed: Event = { type: 'agreementSigned', agreement: agreement.id, seat };
-  if (agreement.signed.length + 1 < agreement.parties.length) return ok([signed]);
-  return ok([signed, { type: 'agreementEntered', agreement: agreement.id, round: roundOf(state) }]);
+  if (agreement.signed.length + 1 < agreement.parties.length) return ok([...endorsed, signed]);
+  return ok([
+    ...endorsed,
+    signed,
+    { type: 'agreementEntered', agreement: agreement.id, round: roundOf(state) },
+  ]);
 }
 
 /** The proposer takes its offer back while it is open. */
@@ -126,6 +148,7 @@ function withdrawAgreement(
   if (!found.ok) return found;
   const { seat, agreement } = found.value;
   if (agreement.proposer !== seat) return failed({ code: 'notProposer' });
+  if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
   return ok([{ type: 'agreementWithdrawn', agreement: agreement.id, round: roundOf(state) }]);
 }
 
@@ -136,6 +159,7 @@ function leaveAgreement(state: SessionState, actor: Actor, command: CommandOf<'l
   const { seat, agreement } = found.value;
   if (agreement.status !== 'inForce') return failed({ code: 'notInForce' });
   if (agreement.leaver !== null) return failed({ code: 'noticeGiven' });
+  if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
   const round = roundOf(state);
   const untilRound = agreement.force === 'pledge' ? null : Math.min(agreement.untilRound, round + 1);
   return ok([{ type: 'agreementLeft', agreement: agreement.id, seat, round, untilRound }]);

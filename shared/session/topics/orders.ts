@@ -1,9 +1,11 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
+import type { Order } from '../../model/actions.ts';
 import { legalityOf } from '../../model/legality.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../actors.ts';
 import { bindingBrokenBy } from '../agreements/atReveal.ts';
-import type { CommandOf } from '../commands.ts';
+import type { CommandOf, Expectation } from '../commands.ts';
+import { decisionRuleOf, mayDecideAlone } from '../delegation.ts';
 import { deckOf } from '../deck.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
@@ -17,27 +19,40 @@ export function sealOrders(state: SessionState, actor: Actor, command: CommandOf
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   const seat = seated.value;
-  const index = state.seats.findIndex(({ id }) => id === seat);
-  const { setting, options } = state.plan;
-  const { open } = deckOf(setting, options.openDeck, state.world, state.world.round + 1, index);
-  const fault = legalityOf(setting, state.world, index, command.order);
-  if (fault !== null) return failed({ code: 'orderIllegal', fault });
-  if (!open.includes(command.order.action)) return failed({ code: 'cardNotOpen' });
-  // To hold is what befalls a seat that seals nothing, so refusing it would bar nothing.
-  if (command.order.action !== 'hold' && bindingBrokenBy(state, seat, command.order) !== null)
-    return failed({ code: 'breaksBinding' });
   const expects = command.expects ?? null;
-  if (expects !== null && seatOf(state, expects.seat) === null) return failed({ code: 'unknownSeat' });
-  if (expects?.seat === seat) return failed({ code: 'ownExpectation' });
+  const fault = faultOfSealing(state, seat, actor) ?? faultOfOrder(state, seat, command.order, expects);
+  if (fault !== null) return failed(fault);
   const delegate = actor.kind === 'delegate' ? actor.delegate : null;
   return ok([{ type: 'ordersSealed', seat, delegate, order: command.order, expects }]);
 }
 
-/** A seat breaks its seal and may think again. */
+/** Why a seat may not order this now, or expect that of a rival; null when it may. */
+export function faultOfOrder(
+  state: SessionState,
+  seat: SeatId,
+  order: Order,
+  expects: Expectation | null,
+): Refusal | null {
+  const index = state.seats.findIndex(({ id }) => id === seat);
+  const { setting, options } = state.plan;
+  const { open } = deckOf(setting, options.openDeck, state.world, state.world.round + 1, index);
+  const fault = legalityOf(setting, state.world, index, order);
+  if (fault !== null) return { code: 'orderIllegal', fault };
+  if (!open.includes(order.action)) return { code: 'cardNotOpen' };
+  // To hold is what befalls a seat that seals nothing, so refusing it would bar nothing.
+  if (order.action !== 'hold' && bindingBrokenBy(state, seat, order) !== null)
+    return { code: 'breaksBinding' };
+  if (expects !== null && seatOf(state, expects.seat) === null) return { code: 'unknownSeat' };
+  return expects?.seat === seat ? { code: 'ownExpectation' } : null;
+}
+
+/** A seat breaks its seal and may think again; a seal of the majority breaks when it is lost: `withdrawDraft`. */
 export function withdrawOrders(state: SessionState, actor: Actor): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   if (!Object.hasOwn(state.sealed, seated.value)) return failed({ code: 'nothingSealed' });
+  const fault = faultOfSealing(state, seated.value, actor);
+  if (fault !== null) return failed(fault);
   return ok([{ type: 'ordersWithdrawn', seat: seated.value }]);
 }
 
@@ -46,6 +61,13 @@ export function betOnDial(state: SessionState, actor: Actor, command: CommandOf<
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   return ok([{ type: 'betPlaced', seat: seated.value, band: command.band }]);
+}
+
+/** Whether this actor alone seals for the state; if not, the refusal says who does. */
+function faultOfSealing(state: SessionState, seat: SeatId, actor: Actor): Refusal | null {
+  const chair = seatOf(state, seat);
+  if (chair === null || mayDecideAlone(state, chair, actor)) return null;
+  return { code: decisionRuleOf(state) === 'head' ? 'headSeals' : 'majoritySeals' };
 }
 
 /** Folds a seal; the later one of a round counts. */

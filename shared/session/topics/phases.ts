@@ -9,6 +9,8 @@ import { attemptSeed } from '../round.ts';
 import type { SessionPlan, SessionState } from '../state.ts';
 import { agreementFact } from './agreementFacts.ts';
 import { endOfSession } from './ending.ts';
+import { sealedAtDeadline } from './drafts.ts';
+import { ordersSealed } from './orders.ts';
 import { roundResolved, resolveSealed } from './resolution.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
@@ -28,10 +30,13 @@ export function closePhase(state: SessionState, command: CommandOf<'closePhase'>
   if (command.because === 'allSealed' && phase.name !== 'decision') return failed({ code: 'wrongPhase' });
   const closed: Event = { type: 'phaseClosed', phase: phase.name, because: command.because };
   if (phase.name !== 'decision') return ok([closed, ...whatFollows(state, phase.name, phase.round)]);
-  const resolved = resolveSealed(state);
-  const after = roundResolved(state, resolved);
-  const judged = agreementsAtReveal(state, resolved.orders);
+  const late = sealedAtDeadline(state);
+  const full = late.reduce(ordersSealed, state);
+  const resolved = resolveSealed(full);
+  const after = roundResolved(full, resolved);
+  const judged = agreementsAtReveal(full, resolved.orders);
   return ok([
+    ...late,
     closed,
     resolved,
     ...judged,
@@ -82,6 +87,8 @@ export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>):
 
     sealed: {},
     bets: {},
+    drafts: {},
+    endorsements: [],
   };
 }
 

@@ -1,10 +1,12 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { CommandOf } from '../commands.ts';
+import { delegationSizeOf, withNewcomer, withoutPerson } from '../delegation.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Delegate, SessionState } from '../state.ts';
-import { MAX_DELEGATES, seatOf } from './seats.ts';
+import { withoutDraftsOf } from './drafts.ts';
+import { seatOf } from './seats.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -15,7 +17,7 @@ export function moveDelegate(state: SessionState, command: CommandOf<'moveDelega
   const to = seatOf(state, command.seat);
   if (to === null) return failed({ code: 'unknownSeat' });
   if (to.id === from) return failed({ code: 'alreadyThere' });
-  if (to.delegates.length >= MAX_DELEGATES) return failed({ code: 'seatFull' });
+  if (to.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
   const moved: Event = { type: 'delegateMoved', delegate: command.delegate, from, seat: to.id };
   const isFirst = to.delegates.length === 0 && to.bot !== null;
   return ok(isFirst ? [moved, { type: 'seatHandedBack', seat: to.id }] : [moved]);
@@ -33,22 +35,23 @@ export function delegateMoved(state: SessionState, event: EventOf<'delegateMoved
   const person = personOf(state, event.delegate);
   if (person === null) return state;
   const seats = state.seats.map((seat) => {
-    if (seat.id === event.from) return { ...seat, delegates: without(seat.delegates, event.delegate) };
-    return seat.id === event.seat ? { ...seat, delegates: [...seat.delegates, person] } : seat;
+    if (seat.id === event.from) return { ...seat, delegates: withoutPerson(seat.delegates, event.delegate) };
+    return seat.id === event.seat ? { ...seat, delegates: withNewcomer(seat.delegates, person) } : seat;
   });
   const hands = state.hands.map((hand) =>
     hand.delegate === event.delegate ? { ...hand, seat: event.seat } : hand,
   );
-  return { ...state, seats, hands };
+  return withoutDraftsOf({ ...state, seats, hands }, event.from, event.delegate);
 }
 
 /** Folds a removal; a raised hand goes with its person. */
 export function delegateRemoved(state: SessionState, event: EventOf<'delegateRemoved'>): SessionState {
-  return {
+  const left = {
     ...state,
-    seats: state.seats.map((seat) => ({ ...seat, delegates: without(seat.delegates, event.delegate) })),
+    seats: state.seats.map((seat) => ({ ...seat, delegates: withoutPerson(seat.delegates, event.delegate) })),
     hands: state.hands.filter(({ delegate }) => delegate !== event.delegate),
   };
+  return withoutDraftsOf(left, event.seat, event.delegate);
 }
 
 /** Where somebody sits now, or null. */
@@ -58,8 +61,4 @@ export function seatOfDelegate(state: SessionState, delegate: string): SeatId | 
 
 function personOf(state: SessionState, delegate: string): Delegate | null {
   return state.seats.flatMap((seat) => seat.delegates).find(({ id }) => id === delegate) ?? null;
-}
-
-function without(people: readonly Delegate[], delegate: string): readonly Delegate[] {
-  return people.filter(({ id }) => id !== delegate);
 }

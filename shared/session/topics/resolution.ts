@@ -64,5 +64,6 @@ export function roundResolved(state: SessionState, event: EventOf<'roundResolved
     rounds: [...state.rounds.slice(0, event.round - 1), record],
     sealed: {},
     bets: {},
+    drafts: {},
   };
 }

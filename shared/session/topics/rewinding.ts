@@ -55,6 +55,8 @@ export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>
     paused: null,
     sealed: {},
     bets: {},
+    drafts: {},
+    endorsements: [],
   };
 }
 

@@ -1,12 +1,10 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { CommandOf } from '../commands.ts';
+import { delegationSizeOf, withNewcomer } from '../delegation.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SeatState, SessionState } from '../state.ts';
-
-/** Most people at one state's table. */
-export const MAX_DELEGATES = 6;
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -17,7 +15,7 @@ export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): D
   if (state.seats.some((other) => other.delegates.some(({ id }) => id === command.delegate))) {
     return failed({ code: 'alreadyAtTable' });
   }
-  if (seat.delegates.length >= MAX_DELEGATES) return failed({ code: 'seatFull' });
+  if (seat.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
   const taken: Event = {
     type: 'seatTaken',
     seat: seat.id,
@@ -50,7 +48,7 @@ export function handBackSeat(state: SessionState, command: CommandOf<'handBackSe
 export function seatTaken(state: SessionState, event: EventOf<'seatTaken'>): SessionState {
   return withSeat(state, event.seat, (seat) => ({
     ...seat,
-    delegates: [...seat.delegates, { id: event.delegate, name: event.name }],
+    delegates: withNewcomer(seat.delegates, { id: event.delegate, name: event.name }),
   }));
 }
 

@@ -1,7 +1,9 @@
 import type { ActionId } from '../../model/actions.ts';
 import { maxTargets } from '../../model/legality.ts';
+import { decisionRuleOf } from '../delegation.ts';
 import type { SessionPlan } from '../state.ts';
-import type { ScenarioCard, Tenths } from '../tableView.ts';
+import type { ScenarioCard } from '../cardView.ts';
+import type { Tenths } from '../tableView.ts';
 import { tenthsOf } from './tenths.ts';
 
 /** What everybody at the table may read of the scenario; briefs and objectives are not in it. */
@@ -29,6 +31,7 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
       steps: plan.plan.steps,
     },
     practice: plan.options.practice,
+    decisionRule: decisionRuleOf({ plan }),
     scarred: scenario.scarred,
     costs: costsOf(plan),
     maxTargets: maxTargets(setting.seats.length),

@@ -24,6 +24,8 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
     objectives: objectiveViews(state, index),
     order: state.sealed[seat]?.order ?? null,
     expects: state.sealed[seat]?.expects ?? null,
+    drafts: (state.drafts[seat] ?? []).map(({ order, agreed }) => ({ order, agreed })),
+    endorsed: endorsedBy(state, seat),
     bet: state.bets[seat] ?? null,
     open,
     later,
@@ -34,6 +36,17 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
     score: tenths(at(state.world.score, index)),
     payoff: payoffOf(state, index),
   };
+}
+
+/** Whose signatures under open offers this delegation has gathered; those under an older wording are void. */
+function endorsedBy(state: SessionState, seat: SeatId): OwnView['endorsed'] {
+  return state.agreements.flatMap(({ id, wording, status, signed }) => {
+    if (status !== 'proposed' || signed.includes(seat)) return [];
+    const delegates = state.endorsements
+      .filter((one) => one.agreement === id && one.wording === wording && one.seat === seat)
+      .map(({ delegate }) => delegate);
+    return delegates.length === 0 ? [] : [{ agreement: id, delegates }];
+  });
 }
 
 /** Who engaged this seat in the last round: spoke to it, built its capacity or mediated for it. */

@@ -47,7 +47,11 @@ function seatView(state: SessionState, derived: Derived, index: number, textOf: 
   const seat = at(state.seats, index);
   return {
     id: seat.id,
-    delegates: seat.delegates.map(({ id, name }) => ({ id, name: name === null ? null : textOf(name.id) })),
+    delegates: seat.delegates.map(({ id, name, role }) => ({
+      id,
+      name: name === null ? null : textOf(name.id),
+      role,
+    })),
     bot: seat.bot,
     sealed: Object.hasOwn(state.sealed, seat.id),
     handRaised: state.hands.some((hand) => hand.seat === seat.id),

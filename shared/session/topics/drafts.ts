@@ -1,0 +1,112 @@
+import { canonicalJson } from '../../lib/canonicalJson.ts';
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { Order } from '../../model/actions.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { Actor } from '../actors.ts';
+import type { CommandOf } from '../commands.ts';
+import { decisionRuleOf, draftAtDeadline, isMajority, type OrderDraft } from '../delegation.ts';
+import type { Event, EventOf } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { SessionState } from '../state.ts';
+import { faultOfOrder, speakerOf } from './orders.ts';
+import { seatOf } from './seats.ts';
+
+type Somebody = Extract<Actor, { kind: 'delegate' }>;
+type Decision = Result<readonly Event[], Refusal>;
+
+/**
+ * Somebody puts an order before the own delegation, or agrees with the draft that says the same. By majority the order
+ * seals itself as soon as more than half of the delegation agree.
+ */
+export function draftOrder(state: SessionState, actor: Actor, command: CommandOf<'draftOrder'>): Decision {
+  const seated = speakerOf(state, actor);
+  if (!seated.ok) return seated;
+  if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
+  const expects = command.expects ?? null;
+  const fault = faultOfOrder(state, seated.value, command.order, expects);
+  if (fault !== null) return failed(fault);
+  const drafted: EventOf<'orderDrafted'> = {
+    type: 'orderDrafted',
+    seat: seated.value,
+    delegate: actor.delegate,
+    order: command.order,
+    expects,
+  };
+  return ok([drafted, ...sealedByMajority(state, orderDrafted(state, drafted), actor)]);
+}
+
+/** Somebody agrees with no draft any more; one that nobody agrees with is gone, and so is a majority that was. */
+export function withdrawDraft(state: SessionState, actor: Actor): Decision {
+  const seated = speakerOf(state, actor);
+  if (!seated.ok) return seated;
+  if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
+  const { delegate } = actor;
+  const isIn = (state.drafts[seated.value] ?? []).some(({ agreed }) => agreed.includes(delegate));
+  if (!isIn) return failed({ code: 'noDraft' });
+  const withdrawn: EventOf<'draftWithdrawn'> = { type: 'draftWithdrawn', seat: seated.value, delegate };
+  return ok([withdrawn, ...sealedByMajority(state, draftWithdrawn(state, withdrawn), actor)]);
+}
+
+/** What the drafts of a seat come to under the rule of the majority: a seal, a broken seal, or nothing. */
+function sealedByMajority(before: SessionState, after: SessionState, who: Somebody): readonly Event[] {
+  const seat = seatOf(after, who.seat);
+  if (seat === null || decisionRuleOf(after) !== 'majority') return [];
+  const leading = (after.drafts[seat.id] ?? []).find(({ agreed }) => isMajority(agreed.length, seat));
+  const sealed = after.sealed[seat.id]?.order;
+  if (leading !== undefined)
+    return sealed !== undefined && isSame(sealed, leading.order) ? [] : [sealOf(seat.id, leading)];
+  // Only who agreed with the sealed order can break the seal; newcomers and other drafts leave it be.
+  const broke = (before.drafts[seat.id] ?? []).some(
+    ({ order, agreed }) => sealed !== undefined && isSame(sealed, order) && agreed.includes(who.delegate),
+  );
+  return broke ? [{ type: 'ordersWithdrawn', seat: seat.id }] : [];
+}
+
+/** The seals that the end of the decisions puts under drafts, seat by seat. */
+export function sealedAtDeadline(state: SessionState): readonly EventOf<'ordersSealed'>[] {
+  return state.seats.flatMap((seat) => {
+    if (seat.bot !== null || Object.hasOwn(state.sealed, seat.id)) return [];
+    const draft = draftAtDeadline(state, seat);
+    if (draft === null || faultOfOrder(state, seat.id, draft.order, draft.expects) !== null) return [];
+    return [sealOf(seat.id, draft)];
+  });
+}
+
+function sealOf(seat: SeatId, { order, expects, agreed }: OrderDraft): EventOf<'ordersSealed'> {
+  return { type: 'ordersSealed', seat, delegate: agreed[0] ?? null, order, expects };
+}
+
+/** Folds a draft: its author agrees with it and with no other. */
+export function orderDrafted(state: SessionState, event: EventOf<'orderDrafted'>): SessionState {
+  const { seat, delegate, order, expects } = event;
+  const others = without(state.drafts[seat] ?? [], delegate);
+  const known = others.some((draft) => isSame(draft.order, order));
+  const drafts = known
+    ? others.map((draft) =>
+        isSame(draft.order, order) ? { ...draft, agreed: [...draft.agreed, delegate] } : draft,
+      )
+    : [...others, { order, expects, agreed: [delegate] }];
+  return { ...state, drafts: { ...state.drafts, [seat]: drafts } };
+}
+
+/** Folds an agreement taken back. */
+export function draftWithdrawn(state: SessionState, event: EventOf<'draftWithdrawn'>): SessionState {
+  return withoutDraftsOf(state, event.seat, event.delegate);
+}
+
+/** The table without what somebody drafted or agreed with at a seat. */
+export function withoutDraftsOf(state: SessionState, seat: SeatId, delegate: string): SessionState {
+  const drafts = state.drafts[seat];
+  if (drafts === undefined) return state;
+  return { ...state, drafts: { ...state.drafts, [seat]: without(drafts, delegate) } };
+}
+
+function without(drafts: readonly OrderDraft[], delegate: string): readonly OrderDraft[] {
+  return drafts
+    .map((draft) => ({ ...draft, agreed: draft.agreed.filter((id) => id !== delegate) }))
+    .filter(({ agreed }) => agreed.length > 0);
+}
+
+function isSame(one: Order, other: Order): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}

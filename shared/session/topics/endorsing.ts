@@ -1,0 +1,74 @@
+import type { SeatId } from '../../model/world.ts';
+import type { Actor } from '../actors.ts';
+import { decisionRuleOf, headOf, isMajority, mayDecideAlone } from '../delegation.ts';
+import type { Event } from '../events.ts';
+import type { SessionState } from '../state.ts';
+import { seatOf } from './seats.ts';
+
+/**
+ * How a delegation signs. Rule *anyone*: whoever signs. Rule *head*: the head words, signs, withdraws and leaves. Rule
+ * *majority*: anybody words an offer and signs for themselves, and the state has signed once more than half of its people
+ * have signed that wording; taking back and leaving are the head's.
+ */
+interface Wording {
+  readonly id: string;
+  readonly wording: number;
+}
+
+/** Why this actor may not word or sign for the state; null where they may. */
+export function faultOfSpeaking(state: SessionState, seat: SeatId, actor: Actor): 'headSigns' | null {
+  return decisionRuleOf(state) === 'head' && !isSignedByWording(state, seat, actor) ? 'headSigns' : null;
+}
+
+/** Whether this actor may take back or leave for the state. */
+export function headSpeaks(state: SessionState, seat: SeatId, actor: Actor): boolean {
+  const chair = seatOf(state, seat);
+  if (chair === null || mayDecideAlone(state, chair, actor)) return true;
+  return actor.kind === 'delegate' && headOf(chair) === actor.delegate;
+}
+
+/** Whether to word an offer is to sign it for the state. */
+export function isSignedByWording(state: SessionState, seat: SeatId, actor: Actor): boolean {
+  const chair = seatOf(state, seat);
+  return chair === null || mayDecideAlone(state, chair, actor);
+}
+
+/** Whether this delegate has signed the wording already. */
+export function hasEndorsed(state: SessionState, actor: Actor, { id, wording }: Wording): boolean {
+  return state.endorsements.some(
+    (one) =>
+      actor.kind === 'delegate' &&
+      one.delegate === actor.delegate &&
+      one.agreement === id &&
+      one.wording === wording,
+  );
+}
+
+/** The fact of one delegate's signature, where single signatures count. */
+export function endorsement(
+  state: SessionState,
+  seat: SeatId,
+  actor: Actor,
+  { id, wording }: Wording,
+): readonly Event[] {
+  if (actor.kind !== 'delegate' || isSignedByWording(state, seat, actor)) return [];
+  return [{ type: 'agreementEndorsed', agreement: id, wording, seat, delegate: actor.delegate }];
+}
+
+/** Whether with this signature the state has signed: at once, or as more than half of its people have. */
+export function isEnough(
+  state: SessionState,
+  seat: SeatId,
+  { id, wording }: Wording,
+  now: readonly Event[],
+): boolean {
+  const chair = seatOf(state, seat);
+  if (chair === null || now.length === 0) return true;
+  const people = state.endorsements.filter(
+    (one) =>
+      one.agreement === id &&
+      one.wording === wording &&
+      chair.delegates.some((person) => person.id === one.delegate),
+  );
+  return isMajority(people.length + 1, chair);
+}

@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '#shared/session/actors.ts';
+import type { Command } from '#shared/session/commands.ts';
+import type { SessionOptions, SessionState } from '#shared/session/state.ts';
+import { viewFor } from '#shared/session/view.ts';
+import { after, emptyTable, eventsOf, host, refusalOf, server } from './table.ts';
+
+const commit = { action: 'commit' } as const;
+const harden = { action: 'harden' } as const;
+const draft = (order: typeof commit | typeof harden): Command => ({ type: 'draftOrder', order });
+const seal = (order: typeof commit | typeof harden): Command => ({ type: 'sealOrders', order });
+
+/** Somebody at Aurelia. */
+function at(delegate: string, seat = 'aurelia'): Actor {
+  return { kind: 'delegate', delegate, seat };
+}
+
+function seated(state: SessionState, delegate: string, seat = 'aurelia'): SessionState {
+  return after(state, at(delegate, seat), { type: 'takeSeat', seat, delegate, name: null });
+}
+
+/** A lobby with so many people at Aurelia: ann, ben, cem, dia. */
+function lobby(people: number, options: Partial<SessionOptions> = {}): SessionState {
+  return ['ann', 'ben', 'cem', 'dia']
+    .slice(0, people)
+    .reduce((s, one) => seated(s, one), emptyTable(options));
+}
+
+/** The same in its first decision, bots everywhere else but at Meridia, where one person sits. */
+function deciding(people: number, options: Partial<SessionOptions> = {}): SessionState {
+  let state = seated(lobby(people, options), 'person-meridia', 'meridia');
+  for (const { id, delegates } of state.seats) {
+    if (delegates.length === 0)
+      state = after(state, host, { type: 'coverSeat', seat: id, disposition: 'hold' });
+  }
+  state = after(state, host, { type: 'startSession' });
+  while (state.phase.name !== 'decision') state = after(state, host, { type: 'closePhase', because: 'host' });
+  return state;
+}
+
+const close: Command = { type: 'closePhase', because: 'deadline' };
+const rolesOf = (state: SessionState): readonly string[] =>
+  state.seats[0]?.delegates.map(({ id, role }) => `${id} ${role}`) ?? [];
+const revealed = (state: SessionState) =>
+  after(state, { kind: 'clock' }, close).rounds[0]?.orders['aurelia']?.action;
+
+describe('a delegation', () => {
+  it('seats as many as the session says, and refuses the next', () => {
+    const full = lobby(2, { delegationSize: 2 });
+    const third: Command = { type: 'takeSeat', seat: 'aurelia', delegate: 'cem', name: null };
+    expect(refusalOf(full, at('cem'), third)).toEqual({ code: 'seatFull' });
+    const elsewhere = seated(full, 'cem', 'meridia');
+    const move: Command = { type: 'moveDelegate', delegate: 'cem', seat: 'aurelia' };
+    expect(refusalOf(elsewhere, host, move)).toEqual({ code: 'seatFull' });
+  });
+
+  it('seats six where nothing is said', () => {
+    const six = ['e', 'f'].reduce((state, one) => seated(state, one), lobby(4));
+    expect(six.seats[0]?.delegates).toHaveLength(6);
+    const seventh: Command = { type: 'takeSeat', seat: 'aurelia', delegate: 'g', name: null };
+    expect(refusalOf(six, at('g'), seventh)).toEqual({ code: 'seatFull' });
+  });
+
+  it('has roles in the order of arrival, advisers last', () => {
+    const five = seated(lobby(4), 'eve');
+    expect(rolesOf(five)).toEqual([
+      'ann head',
+      'ben negotiator',
+      'cem security',
+      'dia economy',
+      'eve adviser',
+    ]);
+  });
+
+  it('gives the head to who came next when the head is taken off or moved', () => {
+    const removed = after(lobby(3), host, { type: 'removeDelegate', delegate: 'ann' });
+    expect(rolesOf(removed)).toEqual(['ben head', 'cem security']);
+    const moved = after(lobby(3), host, { type: 'moveDelegate', delegate: 'ann', seat: 'meridia' });
+    expect(rolesOf(moved)).toEqual(['ben head', 'cem security']);
+    expect(moved.seats.find(({ id }) => id === 'meridia')?.delegates[0]?.role).toBe('head');
+  });
+
+  it('fills the first free role with a newcomer', () => {
+    const gap = after(lobby(3), host, { type: 'removeDelegate', delegate: 'ben' });
+    expect(rolesOf(seated(gap, 'eve'))).toEqual(['ann head', 'cem security', 'eve negotiator']);
+  });
+});
+
+describe('roles', () => {
+  const give = (delegate: string, role: 'head' | 'economy' | 'adviser'): Command => ({
+    type: 'setRole',
+    delegate,
+    role,
+  });
+
+  it('are swapped by the head or the host', () => {
+    expect(rolesOf(after(lobby(3), at('ann'), give('cem', 'head')))).toEqual([
+      'ann security',
+      'ben negotiator',
+      'cem head',
+    ]);
+    expect(rolesOf(after(lobby(2), host, give('ben', 'economy')))).toEqual(['ann head', 'ben economy']);
+  });
+
+  it('are not given by others, to strangers, or twice', () => {
+    expect(refusalOf(lobby(3), at('ben'), give('ben', 'head'))).toEqual({ code: 'headOnly' });
+    expect(refusalOf(lobby(3), host, give('nobody', 'head'))).toEqual({ code: 'unknownDelegate' });
+    expect(refusalOf(lobby(3), host, give('ann', 'head'))).toEqual({ code: 'roleHeld' });
+    expect(refusalOf(seated(lobby(2), 'x', 'meridia'), at('ann'), give('x', 'economy'))).toEqual({
+      code: 'headOnly',
+    });
+  });
+
+  it('never leave a delegation without a head', () => {
+    expect(refusalOf(lobby(2), at('ann'), give('ann', 'economy'))).toEqual({ code: 'headNeeded' });
+    expect(refusalOf(lobby(2), at('ann'), give('ann', 'adviser'))).toEqual({ code: 'headNeeded' });
+  });
+
+  it('pass on when the server says that the head is gone', () => {
+    const pass = (delegate: string, seat = 'aurelia'): Command => ({ type: 'passHead', seat, delegate });
+    expect(rolesOf(after(lobby(3), server, pass('cem')))).toEqual([
+      'ann security',
+      'ben negotiator',
+      'cem head',
+    ]);
+    expect(refusalOf(lobby(2), server, pass('ann'))).toEqual({ code: 'roleHeld' });
+    expect(refusalOf(lobby(2), server, pass('nobody'))).toEqual({ code: 'unknownDelegate' });
+    expect(refusalOf(lobby(2), server, pass('ann', 'atlantis'))).toEqual({ code: 'unknownSeat' });
+  });
+});
+
+describe('drafts', () => {
+  it('are agreed with by drafting the same, with one at most each', () => {
+    let state = after(deciding(3), at('ann'), draft(commit));
+    state = after(state, at('ben'), draft(harden));
+    state = after(state, at('cem'), draft(commit));
+    expect(state.drafts['aurelia']).toEqual([
+      { order: commit, expects: null, agreed: ['ann', 'cem'] },
+      { order: harden, expects: null, agreed: ['ben'] },
+    ]);
+    state = after(state, at('ben'), draft(commit));
+    expect(state.drafts['aurelia']?.map(({ agreed }) => agreed)).toEqual([['ann', 'cem', 'ben']]);
+    expect(state.sealed).toEqual(deciding(3).sealed);
+  });
+
+  it('are refused as orders are, and to who does not sit there', () => {
+    const restrict: Command = { type: 'draftOrder', order: { action: 'restrict', targets: ['aurelia'] } };
+    expect(refusalOf(deciding(2), at('ann'), restrict)).toEqual({
+      code: 'orderIllegal',
+      fault: 'selfTarget',
+    });
+    expect(refusalOf(deciding(2), at('stranger'), draft(commit))).toEqual({ code: 'notAtTable' });
+    expect(refusalOf(deciding(2), at('ann'), { type: 'withdrawDraft' })).toEqual({ code: 'noDraft' });
+  });
+
+  it('go with their person, with the round and with a step back', () => {
+    const state = after(deciding(2), at('ben'), draft(commit));
+    const gone = after(state, host, { type: 'removeDelegate', delegate: 'ben' });
+    const moved = after(state, host, { type: 'moveDelegate', delegate: 'ben', seat: 'meridia' });
+    expect([gone.drafts['aurelia'], moved.drafts['aurelia']]).toEqual([[], []]);
+    const closed = after(state, host, { type: 'closePhase', because: 'host' });
+    expect(closed.drafts).toEqual({});
+    expect(after(closed, host, { type: 'stepBack' }).drafts).toEqual({});
+  });
+
+  it('are seen by the own delegation alone', () => {
+    const state = after(deciding(2), at('ben'), draft(commit));
+    const own = viewFor(state, { kind: 'delegate', seat: 'aurelia', delegate: 'ann' }, () => null);
+    expect(own.own?.drafts).toEqual([{ order: commit, agreed: ['ben'] }]);
+    const rival = viewFor(
+      state,
+      { kind: 'delegate', seat: 'meridia', delegate: 'person-meridia' },
+      () => null,
+    );
+    expect(rival.own?.drafts).toEqual([]);
+    expect(rival.table).toEqual(viewFor(deciding(2), { kind: 'observer' }, () => null).table);
+  });
+});
+
+describe('where anyone decides', () => {
+  it('each may seal and reopen; a draft alone seals nothing', () => {
+    const state = after(deciding(2), at('ben'), seal(commit));
+    expect(after(state, at('ann'), { type: 'withdrawOrders' }).sealed['aurelia']).toBeUndefined();
+    expect(revealed(after(deciding(2), at('ann'), draft(commit)))).toBe('hold');
+  });
+});
+
+describe('where the head decides', () => {
+  const table = () => deciding(3, { decisionRule: 'head' });
+
+  it('only the head seals and reopens', () => {
+    expect(refusalOf(table(), at('ben'), seal(commit))).toEqual({ code: 'headSeals' });
+    const sealed = after(table(), at('ann'), seal(commit));
+    expect(refusalOf(sealed, at('ben'), { type: 'withdrawOrders' })).toEqual({ code: 'headSeals' });
+    expect(after(sealed, at('ann'), { type: 'withdrawOrders' }).sealed['aurelia']).toBeUndefined();
+  });
+
+  it('the new head does once the head has passed', () => {
+    const passed = after(table(), server, { type: 'passHead', seat: 'aurelia', delegate: 'cem' });
+    expect(refusalOf(passed, at('ann'), seal(commit))).toEqual({ code: 'headSeals' });
+    expect(after(passed, at('cem'), seal(commit)).sealed['aurelia']?.order).toEqual(commit);
+  });
+
+  it('the draft the head agrees with counts at the end, others never', () => {
+    const others = after(after(table(), at('ben'), draft(commit)), at('cem'), draft(commit));
+    expect(revealed(others)).toBe('hold');
+    expect(revealed(after(others, at('ann'), draft(harden)))).toBe('harden');
+  });
+
+  it('who sits alone seals', () => {
+    const alone = deciding(1, { decisionRule: 'head' });
+    expect(after(alone, at('ann'), seal(commit)).sealed['aurelia']?.order).toEqual(commit);
+  });
+});
+
+describe('where a majority decides', () => {
+  const table = (people = 3) => deciding(people, { decisionRule: 'majority' });
+
+  it('an order seals itself once more than half agree, and says so in the log', () => {
+    const one = after(table(), at('ann'), draft(commit));
+    expect(one.sealed['aurelia']).toBeUndefined();
+    const events = eventsOf(one, at('ben'), draft(commit));
+    expect(events.map(({ type }) => type)).toEqual(['orderDrafted', 'ordersSealed']);
+    expect(refusalOf(one, at('ann'), seal(commit))).toEqual({ code: 'majoritySeals' });
+  });
+
+  it('half is not enough', () => {
+    const half = after(after(table(4), at('ann'), draft(commit)), at('ben'), draft(commit));
+    expect(half.sealed['aurelia']).toBeUndefined();
+    expect(after(half, at('cem'), draft(commit)).sealed['aurelia']?.order).toEqual(commit);
+  });
+
+  it('the seal breaks when one of it takes the agreement back, and moves when the majority does', () => {
+    const sealed = after(after(table(), at('ann'), draft(commit)), at('ben'), draft(commit));
+    expect(after(sealed, at('ben'), { type: 'withdrawDraft' }).sealed['aurelia']).toBeUndefined();
+    const turned = after(sealed, at('cem'), draft(harden));
+    expect(turned.sealed['aurelia']?.order).toEqual(commit);
+    expect(after(turned, at('ben'), draft(harden)).sealed['aurelia']?.order).toEqual(harden);
+    expect(refusalOf(sealed, at('ann'), { type: 'withdrawOrders' })).toEqual({ code: 'majoritySeals' });
+  });
+
+  it('a newcomer’s draft does not break what somebody sealed alone', () => {
+    const alone = after(table(1), at('ann'), seal(commit));
+    const joined = seated(alone, 'ben');
+    expect(after(joined, at('ben'), draft(harden)).sealed['aurelia']?.order).toEqual(commit);
+  });
+
+  it('at the end the draft with most support counts, among equals the head’s', () => {
+    const two = after(after(table(4), at('cem'), draft(harden)), at('dia'), draft(harden));
+    expect(revealed(after(two, at('ann'), draft(commit)))).toBe('harden');
+    const even = after(after(table(4), at('cem'), draft(harden)), at('ann'), draft(commit));
+    expect(revealed(even)).toBe('commit');
+  });
+});
+
+describe('signing', () => {
+  const propose: Command = {
+    type: 'proposeAgreement',
+    parties: ['aurelia', 'meridia'],
+    terms: { clauses: [{ kind: 'mutualRestraint' }], force: 'pledge', fromRound: 1, untilRound: 2 },
+    secrecy: 'public',
+  };
+  const sign: Command = { type: 'signAgreement', agreement: 'public-1', wording: 1 };
+
+  it('is the head’s where the head decides', () => {
+    const table = deciding(2, { decisionRule: 'head' });
+    expect(refusalOf(table, at('ben'), propose)).toEqual({ code: 'headSigns' });
+    const offered = after(table, at('person-meridia', 'meridia'), propose);
+    expect(refusalOf(offered, at('ben'), sign)).toEqual({ code: 'headSigns' });
+    expect(after(offered, at('ann'), sign).agreements[0]?.status).toBe('inForce');
+  });
+
+  it('counts once more than half have signed the wording where a majority decides', () => {
+    const offered = after(
+      deciding(3, { decisionRule: 'majority' }),
+      at('person-meridia', 'meridia'),
+      propose,
+    );
+    const once = after(offered, at('ann'), sign);
+    expect(once.agreements[0]?.signed).toEqual(['meridia']);
+    expect(refusalOf(once, at('ann'), sign)).toEqual({ code: 'signedAlready' });
+    const own = viewFor(once, { kind: 'delegate', seat: 'aurelia', delegate: 'ben' }, () => null).own;
+    expect(own?.endorsed).toEqual([{ agreement: 'public-1', delegates: ['ann'] }]);
+    expect(after(once, at('cem'), sign).agreements[0]?.status).toBe('inForce');
+  });
+
+  it('does not come with wording an offer there, and starts anew with each wording', () => {
+    const offered = after(deciding(3, { decisionRule: 'majority' }), at('ben'), propose);
+    expect(offered.agreements[0]?.signed).toEqual([]);
+    const worded = after(offered, at('cem'), {
+      type: 'amendAgreement',
+      agreement: 'public-1',
+      wording: 1,
+      terms: { clauses: [{ kind: 'noListing' }], force: 'pledge', fromRound: 1, untilRound: 2 },
+    });
+    expect(worded.agreements[0]?.signed).toEqual([]);
+    const second = after(worded, at('ann'), { ...sign, wording: 2 });
+    expect(second.agreements[0]?.signed).toEqual(['aurelia']);
+  });
+
+  it('is taken back by the head alone', () => {
+    const withdraw: Command = { type: 'withdrawAgreement', agreement: 'public-1' };
+    const offered = after(deciding(3, { decisionRule: 'majority' }), at('ben'), propose);
+    expect(refusalOf(offered, at('ben'), withdraw)).toEqual({ code: 'headSigns' });
+    expect(after(offered, at('ann'), withdraw).agreements[0]?.status).toBe('withdrawn');
+  });
+});
