@@ -12,16 +12,9 @@ import type {
   Tenths,
   Trail,
 } from '#shared/session/tableView.ts';
-import {
-  NONE,
-  botOfNumber,
-  eventOfText,
-  listOfText,
-  orderOfText,
-  tablePhases,
-  unpacked,
-} from '#shared/wire/packing.ts';
+import { NONE, botOfNumber, eventOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
 
+import { draftsOfText, endorsedOfText } from '#shared/wire/delegationPacking.ts';
 import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
 import { objectivesOfText } from '#shared/wire/objectivePacking.ts';
 import { betsOf, expectationOf, payoffOf } from './unmirrorParts.ts';
@@ -213,8 +206,8 @@ function ownOf(wire: WireTable): OwnView | null {
         i % 2 === 0 ? [{ action: at(actionIds, action), round: at(later, i + 1) }] : [],
       ),
       answerable: part.answerable === '' ? [] : part.answerable.split(' '),
-      drafts: listOfText(part.drafts),
-      endorsed: listOfText(part.endorsed),
+      drafts: draftsOfText(part.drafts),
+      endorsed: endorsedOfText(part.endorsed),
       messages: privateTalkOf(part),
       agreements: agreementsOfText(part.agreements),
       bannedUntil: part.bannedUntil === 0 ? null : part.bannedUntil,

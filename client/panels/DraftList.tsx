@@ -34,59 +34,54 @@ export function DraftList(props: OrdersProps) {
   );
 }
 
-function Draft({ view, source, desk, draft }: OrdersProps & { readonly draft: DraftView }) {
+type DraftProps = OrdersProps & { readonly draft: DraftView };
+
+function Draft(props: DraftProps) {
+  const { view, draft } = props;
   const { delegation } = words.value;
-  const problem = useSignal<string | null>(null);
   const { order, agreed } = draft;
-  const phrase = orderPhrase(view, order);
   const family = familyOf[order.action];
-  const people = ownPeople(view).length;
-  const isMine = agreed.includes(selfOf(view)?.id ?? '');
-  const give = async (command: Command): Promise<void> => {
-    problem.value = noSentence(await source.send(command));
-  };
   return (
     <li class={`draft ${familyClass[family]}`}>
       <p class="draft-order">
         <FamilyMark family={family} size={17} />
-        <b>{phrase}</b>
-        <span class="num">{delegation.counted(agreed.length, people)}</span>
+        <b>{orderPhrase(view, order)}</b>
+        <span class="num">{delegation.counted(agreed.length, ownPeople(view).length)}</span>
       </p>
       <p class="draft-agreed">{delegation.agreed(delegateNames(view, agreed), agreed.length)}</p>
-      <div class="draft-acts">
-        {isMine ? (
-          <button
-            type="button"
-            class="btn quiet"
-            aria-label={delegation.takeBackOf(phrase)}
-            onClick={() => void give({ type: 'withdrawDraft' })}
-          >
-            {delegation.takeBack}
-          </button>
-        ) : (
-          <button
-            type="button"
-            class="btn"
-            aria-label={delegation.agreeWith(phrase)}
-            onClick={() => void give({ type: 'draftOrder', order })}
-          >
-            {delegation.agree}
-          </button>
-        )}
-        {!view.own?.order && (
-          <button
-            type="button"
-            class="btn quiet"
-            aria-label={delegation.lookAt(phrase)}
-            onClick={() => {
-              desk.draft.value = draftFrom(order, null);
-            }}
-          >
-            {delegation.look}
-          </button>
-        )}
-      </div>
-      {problem.value !== null && <p role="alert">{problem.value}</p>}
+      <DraftActs {...props} />
     </li>
+  );
+}
+
+function DraftActs({ view, source, desk, draft: { order, agreed } }: DraftProps) {
+  const { delegation } = words.value;
+  const problem = useSignal<string | null>(null);
+  const phrase = orderPhrase(view, order);
+  const isMine = agreed.includes(selfOf(view)?.id ?? '');
+  const command: Command = isMine ? { type: 'withdrawDraft' } : { type: 'draftOrder', order };
+  const give = async (): Promise<void> => {
+    problem.value = noSentence(await source.send(command));
+  };
+  const look = (): void => {
+    desk.draft.value = draftFrom(order, null);
+  };
+  return (
+    <div class="draft-acts">
+      <button
+        type="button"
+        class={isMine ? 'btn quiet' : 'btn'}
+        aria-label={isMine ? delegation.takeBackOf(phrase) : delegation.agreeWith(phrase)}
+        onClick={() => void give()}
+      >
+        {isMine ? delegation.takeBack : delegation.agree}
+      </button>
+      {!view.own?.order && (
+        <button type="button" class="btn quiet" aria-label={delegation.lookAt(phrase)} onClick={look}>
+          {delegation.look}
+        </button>
+      )}
+      {problem.value !== null && <p role="alert">{problem.value}</p>}
+    </div>
   );
 }

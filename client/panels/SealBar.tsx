@@ -13,61 +13,66 @@ import type { OrdersProps } from './OrdersPanel.tsx';
  * The one primary button of the screen: seals the order in the hand, or puts it before the delegation where others have a
  * say; says in a sentence what stands in the way.
  */
-export function SealBar({ view, source, desk }: OrdersProps) {
+export function SealBar(props: OrdersProps) {
+  const { view, desk } = props;
+  const { order, isBusy, problem, give } = useGiving(props);
+  const seals = decidesAlone(view);
+  const canDraft = order !== null && !isMine(view, order);
+  return (
+    <footer class="seal-bar">
+      {seals && <SealButton canSeal={order !== null} isBusy={isBusy} onSeal={() => give('sealOrders')} />}
+      {ownPeople(view).length > 1 && (
+        <button
+          type="button"
+          class={seals ? 'btn lg second' : 'btn primary lg'}
+          disabled={!canDraft}
+          aria-busy={isBusy}
+          onClick={() => give('draftOrder')}
+        >
+          {words.value.delegation.putForward}
+        </button>
+      )}
+      {problem === null ? <p>{hintOf(view, desk.draft.value === null)}</p> : <p role="alert">{problem}</p>}
+    </footer>
+  );
+}
+
+/** The order in the hand, and the way to seal it or put it forward. */
+function useGiving({ view, source, desk }: OrdersProps) {
   const { orders, delegation } = words.value;
   const isBusy = useSignal(false);
   const problem = useSignal<string | null>(null);
   const draft = desk.draft.value;
   const order = draft ? orderOf(view, draft) : null;
-  const seals = decidesAlone(view);
-  const give = async (type: 'sealOrders' | 'draftOrder'): Promise<void> => {
+  const send = async (type: 'sealOrders' | 'draftOrder'): Promise<void> => {
     if (!order || isBusy.value) return;
     isBusy.value = true;
     const expects = draft?.expects ? { expects: draft.expects } : {};
     problem.value = noSentence(await source.send({ type, order, ...expects }));
     isBusy.value = false;
     if (problem.value !== null) return;
-    const done = `${orders.sealedTitle}. ${orders.sealedNote}`;
-    announce(type === 'sealOrders' ? done : delegation.putForwardDone);
+    const sealed = `${orders.sealedTitle}. ${orders.sealedNote}`;
+    announce(type === 'sealOrders' ? sealed : delegation.putForwardDone);
   };
+  const give = (type: 'sealOrders' | 'draftOrder') => void send(type);
+  return { order, isBusy: isBusy.value, problem: problem.value, give };
+}
+
+interface SealProps {
+  readonly canSeal: boolean;
+  readonly isBusy: boolean;
+  readonly onSeal: () => void;
+}
+
+function SealButton({ canSeal, isBusy, onSeal }: SealProps) {
+  const { orders } = words.value;
   return (
-    <footer class="seal-bar">
-      {seals ? (
-        <button
-          type="button"
-          class="btn primary lg"
-          disabled={order === null}
-          aria-busy={isBusy.value}
-          onClick={() => void give('sealOrders')}
-        >
-          <span class="seal-inverse">
-            <Seal sealed size={26} />
-          </span>
-          {isBusy.value ? orders.sealing : orders.seal}
-        </button>
-      ) : (
-        <button
-          type="button"
-          class="btn primary lg"
-          disabled={order === null || isMine(view, order)}
-          aria-busy={isBusy.value}
-          onClick={() => void give('draftOrder')}
-        >
-          {isBusy.value ? delegation.puttingForward : delegation.putForward}
-        </button>
-      )}
-      {seals && ownPeople(view).length > 1 && (
-        <button
-          type="button"
-          class="btn lg second"
-          disabled={order === null || isMine(view, order)}
-          onClick={() => void give('draftOrder')}
-        >
-          {delegation.putForward}
-        </button>
-      )}
-      {problem.value === null ? <p>{hintOf(view, draft === null)}</p> : <p role="alert">{problem.value}</p>}
-    </footer>
+    <button type="button" class="btn primary lg" disabled={!canSeal} aria-busy={isBusy} onClick={onSeal}>
+      <span class="seal-inverse">
+        <Seal sealed size={26} />
+      </span>
+      {isBusy ? orders.sealing : orders.seal}
+    </button>
   );
 }
 

@@ -2,7 +2,8 @@ import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals
 import type { Viewer } from '#shared/session/actors.ts';
 import type { Command } from '#shared/session/commands.ts';
 import type { Answer, Ask, Question } from '#shared/session/questions.ts';
-import type { ScenarioCard, View } from '#shared/session/tableView.ts';
+import type { ScenarioCard } from '#shared/session/cardView.ts';
+import type { View } from '#shared/session/tableView.ts';
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { newKey } from '../net/newKey.ts';

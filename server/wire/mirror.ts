@@ -6,7 +6,6 @@ import {
   NONE,
   botNumber,
   eventText,
-  listText,
   matrixRows,
   orderText,
   packed,
@@ -17,6 +16,7 @@ import { roles } from '#shared/session/delegation.ts';
 import { talkModes } from '#shared/session/talk.ts';
 import { agreementsText, agreementText } from '#shared/wire/agreementPacking.ts';
 import { objectivesText } from '#shared/wire/objectivePacking.ts';
+import { delegationText } from '#shared/wire/delegationPacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
 import { Bloc, Private, Seat, Table, Trail } from './table.ts';
 
@@ -98,8 +98,8 @@ export function mirrorOwn(table: Table, own: OwnView): void {
     open: packed(own.open.map((action) => actionIds.indexOf(action))),
     later: packed(own.later.flatMap(({ action, round }) => [actionIds.indexOf(action), round])),
     answerable: own.answerable.join(' '),
-    drafts: listText(own.drafts),
-    endorsed: listText(own.endorsed),
+    drafts: delegationText(own.drafts),
+    endorsed: delegationText(own.endorsed),
     agreements: agreementsText(own.agreements),
     bannedUntil: own.bannedUntil ?? 0,
     score: own.score,

@@ -90,18 +90,6 @@ export function oneOf<Name extends string>(names: readonly Name[], text: string)
   return found;
 }
 
-/** A list as text, empty for none. */
-export function listText(items: readonly unknown[]): string {
-  return items.length === 0 ? '' : JSON.stringify(items);
-}
-
-/** The list that `listText` wrote; the server is the only writer. */
-export function listOfText<Item>(text: string): readonly Item[] {
-  if (text === '') return [];
-  const items: readonly Item[] = JSON.parse(text);
-  return items;
-}
-
 /** Cuts a flat list of pairs (0,1), (0,2) … into one row per first seat, so that a change resends a row only. */
 export function pairRows(pairs: readonly number[], seats: number): number[][] {
   let start = 0;

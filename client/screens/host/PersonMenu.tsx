@@ -38,17 +38,7 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
         onChange={choose}
       >
         <option value="">⋯</option>
-        {seat.delegates.length > 1 && (
-          <optgroup label={words.value.delegation.roleOf(name)}>
-            {roles
-              .filter((role) => role !== person.role)
-              .map((role) => (
-                <option key={role} value={`role:${role}`}>
-                  {words.value.delegation.roles[role]}
-                </option>
-              ))}
-          </optgroup>
-        )}
+        {seat.delegates.length > 1 && <RoleOptions name={name} person={person} />}
         <optgroup label={room.moveTo}>
           {view.card.seats
             .filter(({ id }) => id !== seat.id)
@@ -62,6 +52,21 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
       </select>
       {isAsking.value && <RemoveAsk name={name} person={person} give={give} isAsking={isAsking} />}
     </span>
+  );
+}
+
+function RoleOptions({ name, person }: Pick<Parts, 'person'> & { readonly name: string }) {
+  const { delegation } = words.value;
+  return (
+    <optgroup label={delegation.roleOf(name)}>
+      {roles
+        .filter((role) => role !== person.role)
+        .map((role) => (
+          <option key={role} value={`role:${role}`}>
+            {delegation.roles[role]}
+          </option>
+        ))}
+    </optgroup>
   );
 }
 

@@ -19,8 +19,6 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
   const { play } = words.value;
   const { table, card } = view;
   const role = card.seats.find((seat) => seat.id === view.own?.seat);
-  const self = ownPeople(view).length > 1 ? selfOf(view) : null;
-  const ownRole = self && words.value.delegation.roles[self.role];
   const phase = play.phases[table.phase];
   const inRound = table.round > 0;
   return (
@@ -34,7 +32,7 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
       >
         <Logo size={28} />
         <b>{role ? pick(role.name) : pick(card.title)}</b>
-        <span>{ownRole ?? (role ? pick(role.role) : '')}</span>
+        <span>{ownRole(view) ?? (role ? pick(role.role) : '')}</span>
       </button>
       <p class="play-phase">
         {inRound && (
@@ -65,4 +63,10 @@ function Dashes({ round, rounds }: { readonly round: number; readonly rounds: nu
       ))}
     </span>
   );
+}
+
+/** The role of this person in a delegation of several. */
+function ownRole(view: View): string | null {
+  const self = ownPeople(view).length > 1 ? selfOf(view) : null;
+  return self && words.value.delegation.roles[self.role];
 }

@@ -41,7 +41,6 @@ export const delegation = {
   agreed: (names: string, count: number) => `${names} ${plural(count, 'agrees', 'agree')}`,
   counted: (count: number, all: number) => `${count} of ${all}`,
   putForward: 'Put forward',
-  puttingForward: 'Putting it forward…',
   putForwardDone: 'Your draft lies before your delegation.',
   hints: {
     head: 'The head of your delegation seals. If time runs out, the draft the head agrees with counts.',

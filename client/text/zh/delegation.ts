@@ -38,7 +38,6 @@ export const delegation: typeof english = {
   agreed: (names) => `${names}赞成`,
   counted: (count, all) => `${count} / ${all}`,
   putForward: '提出草案',
-  puttingForward: '正在提出…',
   putForwardDone: '草案已交给代表团。',
   hints: {
     head: '由团长封存。时间到了，以团长赞成的草案为准。',
