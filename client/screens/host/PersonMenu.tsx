@@ -17,19 +17,20 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
   const { room } = words.value.host;
   const isAsking = useSignal(false);
   const name = person.name ?? room.unnamed;
+  const isSeveral = seat.delegates.length > 1;
   const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
     const chosen = event.currentTarget.value;
-    event.currentTarget.value = '';
     const role = roles.find((one) => `role:${one}` === chosen);
     if (chosen === 'remove') isAsking.value = true;
     else if (role) give({ type: 'setRole', delegate: person.id, role });
     else if (chosen !== '') give({ type: 'moveDelegate', delegate: person.id, seat: chosen });
+    event.currentTarget.value = '';
   };
   return (
     <span class="person">
       <span>
         {name}
-        {seat.delegates.length > 1 && <small> {words.value.delegation.roles[person.role]}</small>}
+        {isSeveral && <small> {words.value.delegation.roles[person.role]}</small>}
       </span>
       <select
         class="btn person-menu"
@@ -38,7 +39,7 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
         onChange={choose}
       >
         <option value="">⋯</option>
-        {seat.delegates.length > 1 && <RoleOptions name={name} person={person} />}
+        {isSeveral && <RoleOptions name={name} person={person} />}
         <optgroup label={room.moveTo}>
           {view.card.seats
             .filter(({ id }) => id !== seat.id)
