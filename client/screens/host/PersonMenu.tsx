@@ -40,19 +40,25 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
       >
         <option value="">⋯</option>
         {isSeveral && <RoleOptions name={name} person={person} />}
-        <optgroup label={room.moveTo}>
-          {view.card.seats
-            .filter(({ id }) => id !== seat.id)
-            .map((other) => (
-              <option key={other.id} value={other.id}>
-                {pick(other.name)}
-              </option>
-            ))}
-        </optgroup>
+        <PlaceOptions view={view} seat={seat} />
         <option value="remove">{room.remove}</option>
       </select>
       {isAsking.value && <RemoveAsk name={name} person={person} give={give} isAsking={isAsking} />}
     </span>
+  );
+}
+
+function PlaceOptions({ view, seat }: Pick<Parts, 'view' | 'seat'>) {
+  return (
+    <optgroup label={words.value.host.room.moveTo}>
+      {view.card.seats
+        .filter(({ id }) => id !== seat.id)
+        .map((other) => (
+          <option key={other.id} value={other.id}>
+            {pick(other.name)}
+          </option>
+        ))}
+    </optgroup>
   );
 }
 
