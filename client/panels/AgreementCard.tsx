@@ -184,7 +184,8 @@ export function JudgedCard({ view, agreement }: { readonly view: View; readonly 
   );
 }
 
-function JudgedMark({ isBroken }: { readonly isBroken: boolean }) {
+/** Kept or broken, as a mark: a ticked disc, a cut lozenge. */
+export function JudgedMark({ isBroken }: { readonly isBroken: boolean }) {
   return (
     <svg class="judged-mark" width="17" height="17" viewBox="0 0 16 16" aria-hidden="true">
       {isBroken ? (

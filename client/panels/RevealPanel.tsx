@@ -10,6 +10,7 @@ import { headlinesOf } from './headlines.ts';
 import { orderPhrase, seatAt, seatName } from './lookup.ts';
 import { ObjectiveList } from './ObjectiveList.tsx';
 import { OwnEffect } from './OwnEffect.tsx';
+import { RevealPromises } from './RevealPromises.tsx';
 import { RevealCards } from './RevealCards.tsx';
 import { hasReached, type Reveal } from './useReveal.ts';
 import { PHONE, useMedia } from './useMedia.ts';
@@ -39,9 +40,11 @@ export function RevealPanel({ view, source, reveal }: RevealProps) {
       </header>
       <Progress reveal={reveal} />
       {step === 'bets' && <Bets view={view} />}
+      {step === 'promises' && <RevealPromises view={view} source={source} inFull={false} />}
       {isPhone && step === 'dial' && <RevealDial view={view} />}
       {hasReached(step, 'dial') && <Headlines view={view} reveal={reveal} />}
       {isDone && view.own && <OwnEffect view={view} source={source} />}
+      {isDone && <RevealPromises view={view} source={source} inFull />}
       {isDone && <OwnObjectives view={view} reveal={reveal} />}
       {hasReached(step, 'count') && <RevealCards view={view} step={step} />}
     </div>

@@ -2,10 +2,12 @@ import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
 import { type ColouredFamily, colourOf } from './lookup.ts';
+import { judgedInRound } from './promises.ts';
 
 /** The stations of a reveal in their order; `done` stays. */
 export const revealSteps = [
   'bets',
+  'promises',
   'count',
   'cooperate',
   'blocs',
@@ -16,9 +18,10 @@ export const revealSteps = [
 ] as const;
 export type RevealStep = (typeof revealSteps)[number];
 
-/** Milliseconds of each station at full length: 36 s together. */
+/** Milliseconds of each station at full length: 40 s together. */
 const LENGTHS: Readonly<Record<RevealStep, number>> = {
   bets: 3500,
+  promises: 4000,
   count: 3500,
   cooperate: 6500,
   blocs: 5000,
@@ -51,6 +54,7 @@ export function stationsOf(view: View): readonly RevealStep[] {
   const families = new Set(reveal.orders.map((order) => colourOf(order.action)));
   return revealSteps.filter((step) => {
     if (step === 'bets') return reveal.bets.some((count) => count > 0);
+    if (step === 'promises') return judgedInRound(view, reveal.round).length > 0;
     const isFamily = step === 'cooperate' || step === 'blocs' || step === 'securitize';
     return !isFamily || families.has(step satisfies ColouredFamily);
   });

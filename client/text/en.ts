@@ -6,6 +6,7 @@ import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
 import { orders } from './en/orders.ts';
 import { play } from './en/play.ts';
+import { promises } from './en/promises.ts';
 import { projector } from './en/projector.ts';
 import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
@@ -22,6 +23,7 @@ export const en = {
   host,
   hostDoor,
   projector,
+  promises,
   replay,
   refusals,
   play,

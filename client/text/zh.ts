@@ -7,6 +7,7 @@ import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
 import { orders } from './zh/orders.ts';
 import { play } from './zh/play.ts';
+import { promises } from './zh/promises.ts';
 import { projector } from './zh/projector.ts';
 import { refusals } from './zh/refusals.ts';
 import { replay } from './zh/replay.ts';
@@ -23,6 +24,7 @@ export const zh: typeof en = {
   host,
   hostDoor,
   projector,
+  promises,
   replay,
   refusals,
   play,

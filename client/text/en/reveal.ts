@@ -22,6 +22,7 @@ export const reveal = {
   again: 'Watch again',
   steps: {
     bets: 'What you bet on',
+    promises: 'Promises kept and broken',
     count: 'The cards are in',
     cooperate: 'Who cooperates',
     blocs: 'Who builds blocs',

@@ -7,6 +7,7 @@ export const reveal: RevealWords = {
   again: '再看一遍',
   steps: {
     bets: '大家押了什么',
+    promises: '守约与违约',
     count: '行动已收齐',
     cooperate: '谁在合作',
     blocs: '谁在结成阵营',

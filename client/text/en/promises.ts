@@ -1,0 +1,13 @@
+/** Promises at the reveal: who kept or broke them, and what it cost. */
+export const promises = {
+  title: 'Promises kept and broken',
+  broke: (who: string, partners: string) => `${who} broke its word to ${partners}`,
+  kept: (parties: string) => `${parties} kept their word`,
+  secret: 'secret',
+  by: (who: string, order: string) => `${who} ordered: ${order}`,
+  cost: (observer: string, who: string) => `${observer}'s trust in ${who}`,
+  costNote: 'for the broken promise alone',
+  reckoning: 'being reckoned',
+  unknown: 'not known',
+};
+export type PromiseWords = typeof promises;
