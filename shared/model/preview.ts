@@ -54,15 +54,24 @@ export interface PreviewLine {
   readonly direction: Micro;
 }
 
-/** What a legal order would do against holding. Reads no seed: operations count by their expected effect. [model D.14] */
+/** Resolves one round at its expected effects; the rules, or in tests something that counts. */
+export type Resolve = (setting: Setting, world: World, input: Omit<RoundInput, 'seed'>) => RoundOutcome;
+
+/**
+ * What a legal order would do against holding. Reads no seed: operations count by their expected effect. Takes six rounds at most, for two
+ * under each expectation; where an expectation changes nothing, fewer. [model D.14]
+ */
 export function preview(
   setting: Setting,
   world: World,
   input: PreviewInput,
   baselines: PreviewBaselines = previewBaselines(setting, world, input),
+  resolve: Resolve = expected,
 ): Preview {
+  const { order, breaks } = input;
+  const ahead = lookAhead(setting, world, input, breaks, resolve);
   const difference = (expectation: Expectation) => {
-    const line = play(setting, world, input, expectation, input.order, input.breaks);
+    const line = ahead(expectation, order);
     const held = baselines[expectation === 'othersHold' ? 'othersHold' : 'asLastRound'];
     return {
       now: line.now - held.now,
@@ -81,42 +90,78 @@ export function preview(
   return { youNow: figure('now'), youTwoRounds: figure('twoRounds'), world: figure('direction') };
 }
 
-/** What holding would bring, to be shared by all previews of one scene: nobody answers a hold in kind. */
-export function previewBaselines(setting: Setting, world: World, scene: PreviewScene): PreviewBaselines {
-  const { holdBreaks = [] } = scene;
-  return {
-    othersHold: play(setting, world, scene, 'othersHold', HOLD, holdBreaks),
-    asLastRound: play(setting, world, scene, 'asLastRound', HOLD, holdBreaks),
-  };
-}
+/** The baselines of the scenes of a world, so that all cards of a seat share them: numbers only, and gone with the world. */
+const known = new WeakMap<World, { readonly setting: Setting; readonly of: Map<string, PreviewBaselines> }>();
+/** Scenes whose baselines are kept for one world: more than seats, for a seat's promises change while it negotiates. */
+const MOST_KNOWN = 100;
 
-/** Two rounds: in the first the seat plays its order, in the second it holds. */
-function play(
+/** What holding would bring: nobody answers a hold in kind. Four rounds at most, resolved once for all previews of one scene. [model D.14] */
+export function previewBaselines(
   setting: Setting,
   world: World,
   scene: PreviewScene,
-  expectation: Expectation,
-  order: Order,
+  resolve: Resolve = expected,
+): PreviewBaselines {
+  const { seat, lastOrders, event, pledges, recognitions, holdBreaks = [] } = scene;
+  const of = baselinesOf(setting, world);
+  const key = JSON.stringify([seat, lastOrders, event, pledges, recognitions, holdBreaks]);
+  const earlier = of.get(key);
+  if (earlier !== undefined) return earlier;
+  const ahead = lookAhead(setting, world, scene, holdBreaks, resolve);
+  const baselines = { othersHold: ahead('othersHold', HOLD), asLastRound: ahead('asLastRound', HOLD) };
+  if (of.size >= MOST_KNOWN) of.clear();
+  of.set(key, baselines);
+  return baselines;
+}
+
+function baselinesOf(setting: Setting, world: World): Map<string, PreviewBaselines> {
+  const earlier = known.get(world);
+  if (earlier?.setting === setting) return earlier.of;
+  const of = new Map<string, PreviewBaselines>();
+  known.set(world, { setting, of });
+  return of;
+}
+
+/** One resolved round of a preview with the world after it. */
+interface Ahead {
+  readonly now: Micro;
+  readonly world: World;
+  readonly direction: Micro;
+}
+
+/**
+ * Plays two rounds of a scene under an expectation: in the first the seat plays its order, in the second it holds. Expectations that lead to
+ * the same orders share the round.
+ */
+function lookAhead(
+  setting: Setting,
+  world: World,
+  scene: PreviewScene,
   breaks: readonly SeatId[],
-): PreviewLine {
+  resolve: Resolve,
+): (expectation: Expectation, order: Order) => PreviewLine {
   const seat = setting.seats.findIndex(({ id }) => id === scene.seat);
-  const first = expected(setting, world, {
-    ...scene,
-    orders: ordersOf(setting, world, scene, expectation, order, 1),
-    pledges: scene.pledges.map((pledge) => judged(pledge, scene.seat, breaks)),
-  });
-  const between = apply(world, first.entries);
-  const second = expected(setting, between, {
-    orders: ordersOf(setting, between, scene, expectation, order, 2),
-    event: null,
-    pledges: [],
-    recognitions: standing(between, scene.recognitions),
-  });
-  const now = at(first.payoffs, seat).total;
-  return {
-    now,
-    twoRounds: now + at(second.payoffs, seat).total,
-    direction: second.indicators.direction,
+  const rounds = new Map<string, Ahead>();
+  const once = (key: string, from: World, input: () => Omit<RoundInput, 'seed'>): Ahead => {
+    const earlier = rounds.get(key);
+    if (earlier !== undefined) return earlier;
+    const { entries, payoffs, indicators } = resolve(setting, from, input());
+    const { direction } = indicators;
+    const ahead = { now: at(payoffs, seat).total, world: apply(from, entries), direction };
+    rounds.set(key, ahead);
+    return ahead;
+  };
+  return (expectation, order) => {
+    const orders = ordersOf(setting, world, scene, expectation, order, 1);
+    const pledges = scene.pledges.map((pledge) => judged(pledge, scene.seat, breaks));
+    const key = JSON.stringify(orders);
+    const first = once(key, world, () => ({ ...scene, orders, pledges }));
+    const then = ordersOf(setting, first.world, scene, expectation, order, 2);
+    const recognitions = standing(first.world, scene.recognitions);
+    const second = once(`${key}${JSON.stringify(then)}`, first.world, () => {
+      return { orders: then, event: null, pledges: [], recognitions };
+    });
+    return { now: first.now, twoRounds: first.now + second.now, direction: second.direction };
   };
 }
 
@@ -175,26 +220,29 @@ function isAnswered(order: Order, id: SeatId, round: 1 | 2): boolean {
   }
 }
 
+/** What a seat's order did: its own payoff of the round, and the direction after it, micro-units. */
+export interface OrderEffect {
+  readonly you: Micro;
+  readonly world: Micro;
+}
+
 /**
- * What a seat's order did in a resolved round: the round minus the same round with that seat holding, micro-units. `pledgesIfHeld` is how the
- * table would have judged the pledges then; left out, the judgement stays.
+ * What the orders of a resolved round did, each alone: the round minus the same round with that seat holding. The round as it was is resolved
+ * once, whoever is asked about. `pledgesIfHeld` is how the table would have judged the pledges then; left out, the judgement stays.
  */
-export function orderEffect(
+export function orderEffects(
   setting: Setting,
   world: World,
   input: RoundInput,
-  seat: SeatId,
-  pledgesIfHeld: readonly Pledge[] = input.pledges,
-): { readonly you: Micro; readonly world: Micro } {
-  const index = setting.seats.findIndex(({ id }) => id === seat);
-  const played = resolveRound(setting, world, input);
-  const held = resolveRound(setting, world, {
-    ...input,
-    orders: { ...input.orders, [seat]: HOLD },
-    pledges: pledgesIfHeld,
-  });
-  return {
-    you: at(played.payoffs, index).total - at(held.payoffs, index).total,
-    world: played.indicators.direction - held.indicators.direction,
+  resolve: typeof resolveRound = resolveRound,
+): (seat: SeatId, pledgesIfHeld?: readonly Pledge[]) => OrderEffect {
+  const played = resolve(setting, world, input);
+  return (seat, pledges = input.pledges) => {
+    const index = setting.seats.findIndex(({ id }) => id === seat);
+    const held = resolve(setting, world, { ...input, orders: { ...input.orders, [seat]: HOLD }, pledges });
+    return {
+      you: at(played.payoffs, index).total - at(held.payoffs, index).total,
+      world: played.indicators.direction - held.indicators.direction,
+    };
   };
 }

@@ -1,7 +1,7 @@
 import { at } from '../lib/at.ts';
 import { HOLD } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
-import { orderEffect } from '../model/preview.ts';
+import { orderEffects } from '../model/preview.ts';
 import type { Stage } from '../model/world.ts';
 import { pledgesIfHeld } from './agreements/atReveal.ts';
 import type { MomentFact, MomentKind } from './events.ts';
@@ -11,7 +11,7 @@ import type { RoundRecord, SessionState } from './state.ts';
 /** How many moments an ending shows, and how many seats each brings as evidence. */
 const MOMENTS = 3;
 const WITNESSES = 3;
-/** Orders that are weighed for it, by the weight of their seats: a table of forty would otherwise resolve 120 rounds again. */
+/** Orders that are weighed for it, by the weight of their seats: a table of forty would otherwise resolve 123 rounds again. */
 const WEIGHED = 12;
 
 /** The moments of a session worth talking about, at most three of different rounds, in the order of the rounds. */
@@ -67,16 +67,16 @@ function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): M
   const { setting } = state.plan;
   const before = at(state.roundStarts, record.round - 1);
   const input = inputOf(state.plan, record);
-  const effects = setting.seats
+  const weighed = setting.seats
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ id }) => ({ seat: id, order: record.orders[id] ?? HOLD }))
     .filter(({ order }) => order.action !== 'hold')
-    .slice(0, WEIGHED)
-    .map(({ seat, order }) => ({
-      seat,
-      order,
-      effect: orderEffect(setting, before, input, seat, pledgesIfHeld(state.agreements, record, seat)).world,
-    }));
+    .slice(0, WEIGHED);
+  const effectOf = orderEffects(setting, before, input);
+  const effects = weighed.map(({ seat, order }) => {
+    const effect = effectOf(seat, pledgesIfHeld(state.agreements, record, seat)).world;
+    return { seat, order, effect };
+  });
   const seats = effects.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, WITNESSES);
   return {
     round: record.round,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HOLD, type Order } from '#shared/model/actions.ts';
-import { orderEffect, preview, previewBaselines, type PreviewInput } from '#shared/model/preview.ts';
+import {
+  orderEffects,
+  preview,
+  previewBaselines,
+  type PreviewInput,
+  type Resolve,
+} from '#shared/model/preview.ts';
+import { resolvePlan, resolveRound } from '#shared/model/resolve.ts';
+import { planRound } from '#shared/model/rules/moves.ts';
 import { inputOf, play, tableOf } from './tables.ts';
 
 const table = tableOf(12);
@@ -73,13 +81,64 @@ describe('a preview', () => {
   });
 });
 
+describe('the cost of previews, in rounds', () => {
+  const commit = { action: 'commit' } as const;
+  const lastOrders = { meridia: commit };
+  /** Counts the rounds that the cards of a fresh scene take, one after another. */
+  const roundsOf = (orders: readonly Order[], more: Partial<PreviewInput> = {}): readonly number[] => {
+    const world = structuredClone(table.world);
+    let rounds = 0;
+    const resolve: Resolve = (setting, from, input) => {
+      rounds += 1;
+      return resolvePlan(setting, from, planRound(setting, { ...input, seed: 0 }, 'expected'));
+    };
+    return orders.map((order) => {
+      const before = rounds;
+      const input = { ...scene, order, breaks: [], ...more };
+      const baselines = previewBaselines(table.setting, world, input, resolve);
+      preview(table.setting, world, input, baselines, resolve);
+      return rounds - before;
+    });
+  };
+
+  it('is four for the baselines of all cards, and at most six for each card', () => {
+    const dialogue: Order = { action: 'dialogue', targets: ['indravar'] };
+    const restrict: Order = { action: 'restrict', targets: ['indravar'] };
+    expect(roundsOf([dialogue, dialogue, restrict, commit], { lastOrders })).toEqual([10, 6, 5, 4]);
+  });
+
+  it('is less in the first round, when nobody has an order to repeat', () => {
+    expect(roundsOf([commit, commit])).toEqual([4, 2]);
+  });
+
+  it('is paid anew when the scene changes: other pledges, another seat', () => {
+    const pledges = [{ between: ['concordia', 'meridia'], breachedBy: [], public: true }] as const;
+    const world = structuredClone(table.world);
+    const bare = previewBaselines(table.setting, world, scene);
+    expect(previewBaselines(table.setting, world, { ...scene, pledges })).not.toEqual(bare);
+    expect(previewBaselines(table.setting, world, { ...scene, seat: 'aurelia' })).not.toEqual(bare);
+    expect(previewBaselines(table.setting, world, scene)).toEqual(bare);
+  });
+});
+
 describe('the effect of an order', () => {
   it('is the round against the same round with that seat holding', () => {
     const orders = { concordia: { action: 'commit' }, verdania: { action: 'commit' } } as const;
-    const effect = orderEffect(table.setting, table.world, inputOf(orders), 'concordia');
+    const effectOf = orderEffects(table.setting, table.world, inputOf(orders));
+    const effect = effectOf('concordia');
     const [acted, held] = [play(table, inputOf(orders)), play(table, inputOf({ verdania: orders.verdania }))];
     expect(effect.world).toBe(acted.indicators.direction - held.indicators.direction);
     expect(effect.you).toBe((acted.payoffs[3]?.total ?? 0) - (held.payoffs[3]?.total ?? 0));
-    expect(orderEffect(table.setting, table.world, inputOf(orders), 'aurelia')).toEqual({ you: 0, world: 0 });
+    expect(effectOf('aurelia')).toEqual({ you: 0, world: 0 });
+  });
+
+  it('takes one round more than there are seats to ask about', () => {
+    let rounds = 0;
+    const effectOf = orderEffects(table.setting, table.world, inputOf({}), (...round) => {
+      rounds += 1;
+      return resolveRound(...round);
+    });
+    for (const { id } of table.setting.seats) effectOf(id);
+    expect(rounds).toBe(13);
   });
 });
