@@ -21,7 +21,7 @@ export interface Reading {
 /** Starts to read a sight. */
 export function readingOf(sight: Sight): Reading {
   const n = sight.setting.seats.length;
-  let known: Derived | null = null;
+  let known: Derived | null = sight.derived ?? null;
   const derived = () => {
     known ??= derive(sight.setting, sight.world);
     return known;

@@ -1,4 +1,5 @@
 import type { ActionId, Order } from '../model/actions.ts';
+import type { Derived } from '../model/indicators.ts';
 import type { SeatId, Setting, World, WorldEvent } from '../model/world.ts';
 
 /**
@@ -21,6 +22,8 @@ export interface Sight {
   readonly open: readonly ActionId[];
   /** Seat ids by index. */
   readonly seats: readonly SeatId[];
+  /** What follows from `world`, worked out once for all bots that read it; left out, a bot works it out itself. */
+  readonly derived?: Derived;
 }
 
 /** A fresh chance in [0, 1) at each call; the same sequence for the same seat, round and session. */

@@ -4,6 +4,7 @@ import type { Chance, Disposition } from '../bots/sight.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
 import { drawEvent } from '../model/chance.ts';
+import { derive } from '../model/indicators.ts';
 import { apply } from '../model/ledger.ts';
 import { resolveRound } from '../model/resolve.ts';
 import type {
@@ -132,6 +133,7 @@ function botOrders(
   const { setting, seed, openDeck = false } = game;
   const round = world.round + 1;
   const seats = setting.seats.map(({ id }) => id);
+  const derived = derive(setting, world);
   return game.dispositions.map((character, seat) => {
     const disposition = typeof character === 'string' ? dispositionOf(character) : character;
     const sight = {
@@ -144,6 +146,7 @@ function botOrders(
       event,
       open: deckOf(setting, openDeck, world, round, seat).open,
       seats,
+      derived,
     };
     return disposition(sight, chanceFor(seed, round, seat));
   });
