@@ -4,7 +4,7 @@ import { HOLD } from './actions.ts';
 import { apply } from './ledger.ts';
 import { legalityOf } from './legality.ts';
 import type { Micro } from './micro.ts';
-import { resolvePlan, resolveRound } from './resolve.ts';
+import { resolvePlan } from './resolve.ts';
 import type { RoundOutcome } from './resolve.ts';
 import { planRound } from './rules/moves.ts';
 import type { Pledge, Recognition, RoundInput, SeatId, Setting, World, WorldEvent } from './world.ts';
@@ -218,31 +218,4 @@ function isAnswered(order: Order, id: SeatId, round: 1 | 2): boolean {
     default:
       return false;
   }
-}
-
-/** What a seat's order did: its own payoff of the round, and the direction after it, micro-units. */
-export interface OrderEffect {
-  readonly you: Micro;
-  readonly world: Micro;
-}
-
-/**
- * What the orders of a resolved round did, each alone: the round minus the same round with that seat holding. The round as it was is resolved
- * once, whoever is asked about. `pledgesIfHeld` is how the table would have judged the pledges then; left out, the judgement stays.
- */
-export function orderEffects(
-  setting: Setting,
-  world: World,
-  input: RoundInput,
-  resolve: typeof resolveRound = resolveRound,
-): (seat: SeatId, pledgesIfHeld?: readonly Pledge[]) => OrderEffect {
-  const played = resolve(setting, world, input);
-  return (seat, pledges = input.pledges) => {
-    const index = setting.seats.findIndex(({ id }) => id === seat);
-    const held = resolve(setting, world, { ...input, orders: { ...input.orders, [seat]: HOLD }, pledges });
-    return {
-      you: at(played.payoffs, index).total - at(held.payoffs, index).total,
-      world: played.indicators.direction - held.indicators.direction,
-    };
-  };
 }

@@ -6,7 +6,7 @@ import type { Entry } from './ledger.ts';
 import { toMicro } from './micro.ts';
 import type { Micro } from './micro.ts';
 import { liveTogether } from './rules/blocs.ts';
-import { settle, writeChanges } from './rules/book.ts';
+import { settle, writeNotes } from './rules/book.ts';
 import { REGIME } from './rules/cells.ts';
 import { closeRound } from './rules/closing.ts';
 import { cooperate } from './rules/cooperation.ts';
@@ -32,6 +32,7 @@ import { takeMeasures } from './rules/securitization.ts';
 import { sharesOf } from './rules/shares.ts';
 import { mirrorBarriers, standingOf } from './rules/standing.ts';
 import type { Standing } from './rules/standing.ts';
+import { writeSums } from './rules/sums.ts';
 import { reactToThreat } from './rules/threat.ts';
 import { updateTrust } from './rules/trust.ts';
 import type { Indicators, Payoff, RoundInput, Setting, World } from './world.ts';
@@ -57,18 +58,10 @@ export function resolveRound(setting: Setting, world: World, input: RoundInput):
 
 /** Resolves a round whose seats are indices already: also the way of previews, which take operations at their expected effect. */
 export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): RoundOutcome {
-  const room = roomFor(setting.seats.length);
-  const standing = standingOf(setting, world, room.cells);
-  const round: RoundRecord = {
-    structure: [],
-    marks: [],
-    grievances: [],
-    attributed: [],
-    nextBloc: world.nextBloc,
-  };
-  const { after, pledgePay, participation } = playPasses(setting, world, plan, standing, room, round);
+  const { room, round, standing, after, pledgePay, participation } = playPlan(setting, world, plan);
   const entries: Entry[] = round.structure;
-  writeChanges(room.book, setting.parameters.steps, entries);
+  if (setting.parameters.steps > 1) writeSums(room.book, entries);
+  else writeNotes(room.book, entries);
   const payoffs = writeScores(setting, plan.moves, room.purse, pledgePay, entries);
   entries.push(...round.marks);
   closeRound(setting, world, plan, round, after, num(standing.dials, REGIME), entries);
@@ -79,6 +72,32 @@ export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): Ro
     participation: toMicro(participation),
     attributed: round.attributed,
   };
+}
+
+/** What a round would bring, without the ledger of how: for comparisons, which need no more and would pay for it dearly. */
+export function measureRound(
+  setting: Setting,
+  world: World,
+  input: RoundInput,
+): Pick<RoundOutcome, 'payoffs' | 'indicators'> {
+  const plan = planRound(setting, input);
+  const { room, after, pledgePay } = playPlan(setting, world, plan);
+  const payoffs = writeScores(setting, plan.moves, room.purse, pledgePay, []);
+  return { payoffs, indicators: indicatorsOf(setting, after) };
+}
+
+function playPlan(setting: Setting, world: World, plan: RoundPlan) {
+  const room = roomFor(setting.seats.length);
+  const standing = standingOf(setting, world, room.cells);
+  const round: RoundRecord = {
+    structure: [],
+    marks: [],
+    grievances: [],
+    attributed: [],
+    nextBloc: world.nextBloc,
+  };
+  const played = playPasses(setting, world, plan, standing, room, round);
+  return { ...played, room, standing, round };
 }
 
 interface Played {

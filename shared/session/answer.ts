@@ -2,7 +2,8 @@ import { at } from '../lib/at.ts';
 import { type Explanation, explain, parseSubject, type Subject } from '../model/explain.ts';
 import { legalityOf } from '../model/legality.ts';
 import { unpackLedger } from '../model/ledger.ts';
-import { orderEffects, preview, previewBaselines } from '../model/preview.ts';
+import { orderEffects } from '../model/orderEffects.ts';
+import { preview, previewBaselines } from '../model/preview.ts';
 import { HOLD, type Order } from '../model/actions.ts';
 import type { SeatId } from '../model/world.ts';
 import { assertNever } from '../lib/assertNever.ts';
@@ -123,6 +124,6 @@ function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'e
   if (record === undefined) return refused('unknownRound');
   const before = at(state.roundStarts, round - 1);
   const held = pledgesIfHeld(state.agreements, record, seat);
-  const effectOf = orderEffects(state.plan.setting, before, inputOf(state.plan, record));
-  return answered<'effect'>(effectOf(seat, held));
+  const effects = orderEffects(state.plan.setting, before, inputOf(state.plan, record));
+  return answered<'effect'>(effects(seat, held));
 }

@@ -1,7 +1,7 @@
 import { at } from '../lib/at.ts';
 import { HOLD } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
-import { orderEffects } from '../model/preview.ts';
+import { orderEffects } from '../model/orderEffects.ts';
 import type { Stage } from '../model/world.ts';
 import { pledgesIfHeld } from './agreements/atReveal.ts';
 import type { MomentFact, MomentKind } from './events.ts';

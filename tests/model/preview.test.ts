@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { HOLD, type Order } from '#shared/model/actions.ts';
-import {
-  orderEffects,
-  preview,
-  previewBaselines,
-  type PreviewInput,
-  type Resolve,
-} from '#shared/model/preview.ts';
-import { resolvePlan, resolveRound } from '#shared/model/resolve.ts';
+import { orderEffects } from '#shared/model/orderEffects.ts';
+import { preview, previewBaselines, type PreviewInput, type Resolve } from '#shared/model/preview.ts';
+import { measureRound, resolvePlan } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
 import { inputOf, play, tableOf } from './tables.ts';
 
@@ -136,7 +131,7 @@ describe('the effect of an order', () => {
     let rounds = 0;
     const effectOf = orderEffects(table.setting, table.world, inputOf({}), (...round) => {
       rounds += 1;
-      return resolveRound(...round);
+      return measureRound(...round);
     });
     for (const { id } of table.setting.seats) effectOf(id);
     expect(rounds).toBe(13);

@@ -144,12 +144,8 @@ function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, 
   }
 }
 
-/** Writes the settled notes as entries, cause by cause; over several passes, notes of one cause on one number are one entry. */
-export function writeChanges(book: Book, passes: number, entries: Entry[]): void {
-  if (passes > 1) {
-    writeSums(book, entries);
-    return;
-  }
+/** Writes the settled notes of a single pass as entries, cause by cause. */
+export function writeNotes(book: Book, entries: Entry[]): void {
   for (let k = 0; k < book.count; ) k = writeRun(book, k, entries);
 }
 
@@ -167,27 +163,4 @@ function writeRun({ headings, under, cell, delta, count }: Book, from: number, e
     else entries.push({ reason, quantity, at: where, delta: change });
   }
   return k;
-}
-
-/** Notes gathered by cause, and under each cause by number. */
-function writeSums(book: Book, entries: Entry[]): void {
-  const causes = new Map<string, { readonly under: Heading; readonly deltas: Map<number, number> }>();
-  const of = book.headings.map((under) => {
-    const key = `${under.reason} ${under.quantity} ${under.author} ${under.bloc} ${under.base}`;
-    const known = causes.get(key) ?? { under, deltas: new Map<number, number>() };
-    causes.set(key, known);
-    return known;
-  });
-  for (let k = 0; k < book.count; k++) {
-    const { under, deltas } = at(of, int(book.under, k));
-    const where = int(book.cell, k) - under.base;
-    deltas.set(where, (deltas.get(where) ?? 0) + int(book.delta, k));
-  }
-  for (const { under, deltas } of causes.values()) {
-    const { reason, author, bloc, quantity } = under;
-    const cause = { reason, ...(author === NONE ? {} : { author }), ...(bloc === NONE ? {} : { bloc }) };
-    for (const [where, delta] of deltas) {
-      if (delta !== 0) entries.push({ ...cause, quantity, at: where, delta });
-    }
-  }
 }

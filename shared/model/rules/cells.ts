@@ -30,7 +30,7 @@ export interface Cells {
 
 /** Cells for n seats, all zero. */
 export function cellsFor(n: number): Cells {
-  const all = new Float64Array(baseOf('depth', n) + MOST_BLOCS);
+  const all = new Float64Array(cellCount(n));
   const seats = (quantity: Quantity) => all.subarray(baseOf(quantity, n), baseOf(quantity, n) + n);
   const pairs = (quantity: Quantity) => all.subarray(baseOf(quantity, n), baseOf(quantity, n) + n * n);
   return {
@@ -46,6 +46,11 @@ export function cellsFor(n: number): Cells {
     barrier: pairs('barrier'),
     bonds: all.subarray(baseOf('depth', n)),
   };
+}
+
+/** How many cells a world of n seats takes. */
+export function cellCount(n: number): number {
+  return baseOf('depth', n) + MOST_BLOCS;
 }
 
 /** Where a quantity begins among the cells of n seats; score has none. */

@@ -1,0 +1,105 @@
+import { int } from '../../lib/at.ts';
+import type { Entry } from '../ledger.ts';
+import type { Book, Heading } from './book.ts';
+import { NONE } from './book.ts';
+import { cellCount } from './cells.ts';
+
+/** Causes of a round, and by heading which of them it belongs to: each pass opens headings of its own for the same cause. */
+interface Causes {
+  readonly list: readonly Heading[];
+  readonly of: Int32Array;
+}
+
+/** What is kept of each cell while the notes of one cause are added up. */
+interface Scratch {
+  /** The cause, from 1, that last touched the cell. */
+  readonly touched: Int32Array;
+  readonly sum: Int32Array;
+  /** Cells that the cause has touched, in the order of its notes. */
+  readonly cells: Int32Array;
+}
+
+/** Writes settled notes of several passes as entries: one for each cause and number, causes and numbers in the order of their first notes. */
+export function writeSums(book: Book, entries: Entry[]): void {
+  const causes = causesOf(book);
+  const { order, starts } = byCause(book, causes);
+  const size = cellCount(book.n);
+  const scratch: Scratch = {
+    touched: new Int32Array(size),
+    sum: new Int32Array(size),
+    cells: new Int32Array(size),
+  };
+  for (const [index, under] of causes.list.entries()) {
+    const notes = order.subarray(int(starts, index), int(starts, index + 1));
+    writeCause(book, under, index + 1, notes, scratch, entries);
+  }
+}
+
+function causesOf({ headings }: Book): Causes {
+  const known = new Map<string, number>();
+  const list: Heading[] = [];
+  const of = new Int32Array(headings.length);
+  for (const under of headings) {
+    const key = `${under.reason} ${under.quantity} ${under.author} ${under.bloc} ${under.base}`;
+    let index = known.get(key);
+    if (index === undefined) {
+      index = list.length;
+      known.set(key, index);
+      list.push(under);
+    }
+    of[under.index] = index;
+  }
+  return { list, of };
+}
+
+/** The notes sorted by cause, each cause's in the order in which they were made; cause c has those from `starts[c]` on. */
+function byCause({ under, count }: Book, { list, of }: Causes) {
+  const starts = new Int32Array(list.length + 1);
+  for (let k = 0; k < count; k++) {
+    const next = int(of, int(under, k)) + 1;
+    starts[next] = int(starts, next) + 1;
+  }
+  for (let c = 0; c < list.length; c++) starts[c + 1] = int(starts, c + 1) + int(starts, c);
+  const free = starts.slice();
+  const order = new Int32Array(count);
+  for (let k = 0; k < count; k++) {
+    const cause = int(of, int(under, k));
+    const place = int(free, cause);
+    order[place] = k;
+    free[cause] = place + 1;
+  }
+  return { order, starts };
+}
+
+function writeCause(
+  { cell: cells, delta }: Book,
+  { reason, quantity, author, bloc, base }: Heading,
+  cause: number,
+  notes: Int32Array,
+  scratch: Scratch,
+  entries: Entry[],
+): void {
+  let count = 0;
+  for (let index = 0; index < notes.length; index++) {
+    const note = int(notes, index);
+    const cell = int(cells, note);
+    const isNew = int(scratch.touched, cell) !== cause;
+    if (isNew) {
+      scratch.touched[cell] = cause;
+      scratch.cells[count] = cell;
+      count += 1;
+    }
+    scratch.sum[cell] = (isNew ? 0 : int(scratch.sum, cell)) + int(delta, note);
+  }
+  for (let index = 0; index < count; index++) {
+    const cell = int(scratch.cells, index);
+    const change = int(scratch.sum, cell);
+    if (change === 0) continue;
+    const where = cell - base;
+    if (author !== NONE && bloc !== NONE)
+      entries.push({ reason, author, bloc, quantity, at: where, delta: change });
+    else if (author !== NONE) entries.push({ reason, author, quantity, at: where, delta: change });
+    else if (bloc !== NONE) entries.push({ reason, bloc, quantity, at: where, delta: change });
+    else entries.push({ reason, quantity, at: where, delta: change });
+  }
+}
