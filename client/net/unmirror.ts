@@ -17,7 +17,7 @@ import { NONE, botOfNumber, eventOfText, orderOfText, tablePhases, unpacked } fr
 import { draftsOfText, endorsedOfText } from '#shared/wire/delegationPacking.ts';
 import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
 import { objectivesOfText } from '#shared/wire/objectivePacking.ts';
-import { betsOf, expectationOf, payoffOf } from './unmirrorParts.ts';
+import { betsOf, debriefOf, expectationOf, payoffOf } from './unmirrorParts.ts';
 import { privateTalkOf, publicTalkOf, type WirePrivateTalk, type WireTalk } from './unmirrorTalk.ts';
 
 const fields = [0, 1, 2] as const;
@@ -82,6 +82,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly revealOrders: List<string>;
   readonly revealBets: string;
   readonly ending: string;
+  readonly debrief: string;
   readonly privates: Map<WirePrivate> | undefined;
 }
 
@@ -124,6 +125,7 @@ function tableOf(wire: WireTable): TableView {
     agreements: [...wire.agreements].map(agreementOfText),
     reveal: revealOf(wire),
     ending: wire.ending === '' ? null : endingOf(wire.ending),
+    debrief: debriefOf(wire.debrief),
   };
 }
 

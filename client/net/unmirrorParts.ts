@@ -2,12 +2,20 @@ import { at } from '#shared/lib/at.ts';
 import { families } from '#shared/model/actions.ts';
 import { type PayoffPart, payoffParts } from '#shared/model/world.ts';
 import type { Expectation } from '#shared/session/commands.ts';
+import type { DebriefView } from '#shared/session/debrief/debriefView.ts';
 import type { OwnView, RevealView, Tenths } from '#shared/session/tableView.ts';
 import { oneOf } from '#shared/wire/packing.ts';
 
 /** How many seats bet on each band. */
 export function betsOf(counts: readonly number[]): RevealView['bets'] {
   return [at(counts, 0), at(counts, 1), at(counts, 2), at(counts, 3), at(counts, 4)];
+}
+
+/** The debrief as the server wrote it; null before the end. */
+export function debriefOf(text: string): DebriefView | null {
+  if (text === '') return null;
+  const debrief: DebriefView = JSON.parse(text);
+  return debrief;
 }
 
 /** What a seat expects of a rival. */

@@ -1,6 +1,7 @@
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { delegation } from './en/delegation.ts';
+import { debrief } from './en/debrief.ts';
 import { host } from './en/host.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
@@ -19,6 +20,7 @@ export const en = {
   list: listEn,
   agreements,
   delegation,
+  debrief,
   shell,
   host,
   hostDoor,

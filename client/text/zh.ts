@@ -2,6 +2,7 @@ import type { en } from './en.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { delegation } from './zh/delegation.ts';
+import { debrief } from './zh/debrief.ts';
 import { host } from './zh/host.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
@@ -20,6 +21,7 @@ export const zh: typeof en = {
   list: listZh,
   agreements,
   delegation,
+  debrief,
   shell,
   host,
   hostDoor,

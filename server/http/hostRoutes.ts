@@ -36,9 +36,10 @@ function openSession({ tables }: HttpContext): RequestHandler {
     if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
     const plan = planOf(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
-    const { openDeck, coverEmptySeats, decisionRule, delegationSize } = body.data;
+    const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body.data;
     const base = { plan: plan.id, openDeck, practice: false, coverEmptySeats };
-    const options = { ...base, decisionRule, delegationSize };
+    const asked = survey ? { survey: true as const } : {};
+    const options = { ...base, decisionRule, delegationSize, ...asked };
     const session = await tables.open({ scenario, options });
     response.status(201).json({ code: session.code });
   };

@@ -4,7 +4,7 @@ import { assembleLog } from '#shared/log/write.ts';
 import type { LiveSession } from '../session.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
-/** For whom a log is written: the host has all of it, a participant no words of private talk. [contracts: the record] */
+/** For whom a log is written: the host has all of it, a participant no words of private talk and no notes of the debrief. [contracts: the record] */
 export type LogReader = 'host' | 'participant';
 
 /** A session's whole log as JSON Lines, as far as it has come, with its free texts. */
@@ -20,6 +20,7 @@ export async function logText(store: SessionStore, session: LiveSession, reader:
   const isPrivate = new Set([
     ...session.state.messages.flatMap(({ to, text }) => (to === null || text === null ? [] : [text.id])),
     ...lines.flatMap((line) => helpLineIn(line.text)),
+    ...notesIn(session),
   ]);
   const footer = {
     end: true,
@@ -33,6 +34,12 @@ export async function logText(store: SessionStore, session: LiveSession, reader:
     footer,
     reader === 'host' ? texts : texts.filter(({ id }) => !isPrivate.has(id)),
   );
+}
+
+/** What people gave for the debrief: words that were shown without a name, answers that were only counted, reflections. */
+function notesIn({ state }: LiveSession): readonly string[] {
+  const { pulses, before, after, reflections } = state.debrief;
+  return [...pulses, ...before, ...after, ...reflections].map(({ text }) => text.id);
 }
 
 /** What somebody wrote to the host with a raised hand; nobody else reads it, then or later. */

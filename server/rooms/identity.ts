@@ -49,6 +49,10 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   setTalk: 'host',
   declareSilent: 'host',
   muteDelegate: 'host',
+  setDebriefStep: 'host',
+  givePulse: 'delegate',
+  answerSurvey: 'delegate',
+  writeReflection: 'delegate',
 };
 
 /**
@@ -72,6 +76,6 @@ export function actorFor(identity: Identity, command: Command, state: SessionSta
 export function viewerOf(identity: Identity, state: SessionState): Viewer {
   if (identity.kind !== 'delegate') return { kind: identity.kind };
   return state.phase.name === 'ended'
-    ? { kind: 'participantAfterEnd', seat: identity.seat }
+    ? { kind: 'participantAfterEnd', seat: identity.seat, delegate: identity.delegate }
     : { kind: 'delegate', seat: identity.seat, delegate: identity.delegate };
 }

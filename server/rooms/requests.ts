@@ -4,6 +4,7 @@ import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../session.ts';
 import { coverEmptySeats } from './coverEmptySeats.ts';
 import { callForHelp } from './hands.ts';
+import { isNote, noteDown } from './notes.ts';
 import { type Reply, replyOf } from './reply.ts';
 import { speak, type TalkLimit } from './talk.ts';
 import { type Identity, actorFor, viewerOf } from './identity.ts';
@@ -27,6 +28,10 @@ export async function commandFrom(
   if (command.type === 'raiseHand') {
     if (command.text !== null) return { ok: false, undelivered: 'malformed' };
     return callForHelp(session, limit, { actor, key, command, typed: text });
+  }
+  if (isNote(command)) {
+    if (command.text !== null) return { ok: false, undelivered: 'malformed' };
+    return noteDown(session, limit, { actor, key, command, typed: text });
   }
   if (command.type === 'startSession' && session.state.plan.options.coverEmptySeats) {
     const covered = await coverEmptySeats(session, key);

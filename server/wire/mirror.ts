@@ -68,6 +68,7 @@ export function mirrorTable(table: Table, view: TableView): void {
     opacity: view.opacity,
     competition: view.competition,
     ending: view.ending === null ? '' : JSON.stringify(view.ending),
+    debrief: view.debrief === null ? '' : JSON.stringify(view.debrief),
   });
   view.seats.forEach((seat, index) => mirrorSeat(at(table.seats, index), seat));
   mirrorBlocs(table, view.blocs);

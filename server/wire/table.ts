@@ -144,6 +144,8 @@ export const Table = schema(
     revealBets: t.string().default(''),
     /** JSON of `EndingView`, written once; empty before the end. */
     ending: t.string().default(''),
+    /** JSON of `DebriefView`; empty before the end. */
+    debrief: t.string().default(''),
     privates: t.map(Private).view(),
   },
   'Table',

@@ -46,6 +46,7 @@ export const headerSchema = z.strictObject({
     coverEmptySeats: z.boolean(),
     decisionRule: z.enum(decisionRules).exactOptional(),
     delegationSize: z.int().min(1).max(MAX_DELEGATES).exactOptional(),
+    survey: z.literal(true).exactOptional(),
   }),
   /** What the small integers of a packed ledger stand for. */
   dictionaries: z.strictObject({

@@ -45,6 +45,10 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   talkSet: true,
   silenceDeclared: true,
   delegateMuted: true,
+  debriefStepSet: true,
+  pulseGiven: true,
+  surveyAnswered: true,
+  reflectionWritten: true,
 };
 
 /** Only the kind is checked here: what an event must hold is proved by folding it and deciding it again (`verify`). */

@@ -78,18 +78,19 @@ export function meanTrustParts({ seats }: Setting, entries: readonly Entry[]): r
 
 /**
  * What each cause did to a number that does not add up: the world after the round minus the same world without the entries of that cause. What these
- * shares miss of the whole, because causes work together, is spread over them by size. [model D.9]
+ * shares miss of the whole, because causes work together, is spread over them by size. `keyOf` says what counts as one cause. [model D.9]
  */
 export function leaveOneOutParts(
   entries: readonly Entry[],
   after: World,
   whole: number,
   value: (world: World) => number,
+  keyOf: (entry: Entry) => string = causeKey,
 ): readonly WeighedPart[] {
   const causes = new Map<string, Entry[]>();
   for (const entry of entries) {
     if ('quantity' in entry && entry.quantity === 'score') continue;
-    const key = causeKey(entry);
+    const key = keyOf(entry);
     const group = causes.get(key);
     if (group === undefined) causes.set(key, [entry]);
     else group.push(entry);

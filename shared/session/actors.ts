@@ -34,4 +34,4 @@ export type Viewer =
   | { readonly kind: 'delegate'; readonly seat: string; readonly delegate: string }
   | { readonly kind: 'observer' }
   | { readonly kind: 'host' }
-  | { readonly kind: 'participantAfterEnd'; readonly seat: string | null };
+  | { readonly kind: 'participantAfterEnd'; readonly seat: string | null; readonly delegate?: string };

@@ -11,7 +11,10 @@ import type { Viewer } from './actors.ts';
 import { pledgesIfHeld } from './agreements/atReveal.ts';
 import { discreetly } from './agreements/discretion.ts';
 import { foresightOf } from './agreements/foresight.ts';
-import type { Answer, Answers, Ask, Question, QuestionRefusal, RoundSummary } from './questions.ts';
+import { findingsOf } from './debrief/findings.ts';
+import { myNotesOf, reflectionsOf } from './debrief/notes.ts';
+import { answered, refused } from './answered.ts';
+import type { Answer, Ask, Question, RoundSummary } from './questions.ts';
 import { inputOf } from './round.ts';
 import type { SessionState } from './state.ts';
 import { ownSeatOf } from './view.ts';
@@ -44,17 +47,15 @@ export function answer(
       return answered<'rounds'>(state.rounds.map(summaryOf));
     case 'hands':
       return handsOf(state, viewer, textOf);
+    case 'findings':
+      return state.phase.name === 'ended' ? answered<'findings'>(findingsOf(state)) : refused('notNow');
+    case 'myNotes':
+      return myNotesOf(state, viewer, textOf);
+    case 'reflections':
+      return reflectionsOf(state, viewer, textOf);
     default:
       return assertNever(question);
   }
-}
-
-function answered<A extends Ask>(value: Answers[A]): Answer<A> {
-  return { ok: true, answer: value };
-}
-
-function refused(refusal: QuestionRefusal): { readonly ok: false; readonly refusal: QuestionRefusal } {
-  return { ok: false, refusal };
 }
 
 function summaryOf({ round, event, orders, indicators }: SessionState['rounds'][number]): RoundSummary {

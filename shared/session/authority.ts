@@ -48,6 +48,10 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   signAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   withdrawAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   leaveAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
+  setDebriefStep: { actors: ['host'], phases: ['ended'], whilePaused: false },
+  givePulse: { actors: ['delegate'], phases: ['ended'], whilePaused: false },
+  answerSurvey: { actors: ['delegate'], phases: ['lobby', 'briefing', 'ended'], whilePaused: true },
+  writeReflection: { actors: ['delegate'], phases: ['ended'], whilePaused: false },
   endSession: { actors: ['host'], phases: beforeEnd, whilePaused: true },
 };
 

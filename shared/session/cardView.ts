@@ -35,6 +35,8 @@ export interface ScenarioCard {
     readonly steps: number;
   };
   readonly practice: boolean;
+  /** The same question is asked before play and in the debrief. */
+  readonly survey: boolean;
   /** Whose word is a state's. */
   readonly decisionRule: DecisionRule;
   readonly scarred: boolean;

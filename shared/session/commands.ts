@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dispositionIds } from './actors.ts';
 import { secrecies, termsSchema } from './agreements/clauses.ts';
 import { roles } from './delegation.ts';
+import { debriefSteps } from './debrief/steps.ts';
 import { channelSchema, MAX_MENTIONS, phraseIds, talkModes } from './talk.ts';
 
 const seatId = z.string().min(1).max(64);
@@ -129,6 +130,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     delegate: z.string().min(1).max(64),
     muted: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),
+  z.strictObject({ type: z.literal('givePulse'), text: textRefSchema.nullable() }),
+  z.strictObject({ type: z.literal('answerSurvey'), text: textRefSchema.nullable() }),
+  z.strictObject({ type: z.literal('writeReflection'), text: textRefSchema.nullable() }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];

@@ -7,6 +7,7 @@ import type { Event } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { SessionState } from './state.ts';
 import { decideTalk, isTalkCommand } from './topics/channels.ts';
+import { decideDebriefing, isDebriefing } from './topics/debriefing.ts';
 import { decideFacilitation, isFacilitation } from './topics/facilitating.ts';
 import { decideDelegation, isDelegationCommand } from './topics/delegations.ts';
 import { decideAgreement, isAgreementCommand } from './topics/agreements.ts';
@@ -15,21 +16,20 @@ import { betOnDial, sealOrders, withdrawOrders } from './topics/orders.ts';
 import { closePhase, startSession } from './topics/phases.ts';
 import { coverSeat, handBackSeat, takeSeat } from './topics/seats.ts';
 
+type Decision = Result<readonly Event[], Refusal>;
+
 /**
  * Judges a command: the events it brings about, or the rule that says no. Pure; the same state, actor and command
  * always give the same answer, so a recorded session can be judged again.
  */
-export function decide(
-  state: SessionState,
-  actor: Actor,
-  command: Command,
-): Result<readonly Event[], Refusal> {
+export function decide(state: SessionState, actor: Actor, command: Command): Decision {
   const refusal = refusalByAuthority(state, actor, command.type);
   if (refusal !== null) return failed(refusal);
   if (isTalkCommand(command)) return decideTalk(state, actor, command);
   if (isAgreementCommand(command)) return decideAgreement(state, actor, command);
   if (isFacilitation(command)) return decideFacilitation(state, actor, command);
   if (isDelegationCommand(command)) return decideDelegation(state, actor, command);
+  if (isDebriefing(command)) return decideDebriefing(state, actor, command);
   switch (command.type) {
     case 'takeSeat':
       return takeSeat(state, command);

@@ -7,6 +7,8 @@ import type { Agreement, AgreementStatus, Judgement } from './agreements/agreeme
 import type { Terms } from './agreements/clauses.ts';
 import type { Expectation, TextRef } from './commands.ts';
 import type { Role } from './delegation.ts';
+import type { Note } from './debrief/debrief.ts';
+import type { DebriefStep } from './debrief/steps.ts';
 import type { Message, TalkMode } from './talk.ts';
 
 /** The phases of a round, in their order. */
@@ -171,6 +173,11 @@ export type Event =
       readonly judgement: Judgement;
       readonly ends: AgreementStatus | null;
     }
+  /** Null lets the debrief rest. */
+  | { readonly type: 'debriefStepSet'; readonly step: DebriefStep | null }
+  | ({ readonly type: 'pulseGiven' } & Note)
+  | ({ readonly type: 'surveyAnswered'; readonly when: 'before' | 'after' } & Note)
+  | ({ readonly type: 'reflectionWritten' } & Note)
   | { readonly type: 'sessionPaused'; readonly remainingMs: number | null }
   | { readonly type: 'sessionResumed' }
   | { readonly type: 'sessionReopened'; readonly remainingMs: number | null }

@@ -4,6 +4,7 @@ import type { SessionState } from './state.ts';
 import { isTalkFact, talkFact } from './topics/channelFacts.ts';
 import { delegationFact, isDelegationFact } from './topics/delegations.ts';
 import { agreementFact, isAgreementFact } from './topics/agreementFacts.ts';
+import { debriefFact, isDebriefFact } from './topics/debriefing.ts';
 import { sessionEnded } from './topics/ending.ts';
 import { facilitationFact, isFacilitationFact } from './topics/facilitating.ts';
 import { sessionPaused, sessionReopened, sessionResumed } from './topics/hosting.ts';
@@ -18,6 +19,7 @@ export function evolve(state: SessionState, event: Event): SessionState {
   if (isAgreementFact(event)) return agreementFact(state, event);
   if (isFacilitationFact(event)) return facilitationFact(state, event);
   if (isDelegationFact(event)) return delegationFact(state, event);
+  if (isDebriefFact(event)) return debriefFact(state, event);
   switch (event.type) {
     case 'seatTaken':
       return seatTaken(state, event);

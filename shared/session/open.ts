@@ -1,6 +1,7 @@
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { openingWorld, settingOf } from '../scenario/setting.ts';
+import { NO_DEBRIEF } from './debrief/debrief.ts';
 import { OPEN_TALK } from './talk.ts';
 import type { SessionOptions, SessionPlan, SessionState } from './state.ts';
 
@@ -37,6 +38,7 @@ export function initialState(plan: SessionPlan): SessionState {
     hands: [],
     talk: OPEN_TALK,
     messages: [],
+    debrief: NO_DEBRIEF,
     openingIndicators: indicatorsOf(plan.setting, derive(plan.setting, world)),
   };
 }

@@ -4,6 +4,8 @@ import type { Explanation } from '../model/explain.ts';
 import type { Preview } from '../model/preview.ts';
 import type { Indicators, SeatId, WorldEvent } from '../model/world.ts';
 import type { Micro } from '../model/micro.ts';
+import type { Findings } from './debrief/findings.ts';
+import type { SurveyAnswers } from './debrief/survey.ts';
 import { orderSchema } from './commands.ts';
 
 /**
@@ -20,6 +22,9 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('effect'), round: z.int().min(1).max(1000) }),
   z.strictObject({ ask: z.literal('rounds') }),
   z.strictObject({ ask: z.literal('hands') }),
+  z.strictObject({ ask: z.literal('findings') }),
+  z.strictObject({ ask: z.literal('myNotes') }),
+  z.strictObject({ ask: z.literal('reflections') }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type Ask = Question['ask'];
@@ -39,6 +44,14 @@ export interface HandRaised {
   readonly text: string | null;
 }
 
+/** What one person wrote for the debrief; null where nothing was, or where it was erased. */
+export interface MyNotes {
+  readonly word: string | null;
+  readonly before: SurveyAnswers | null;
+  readonly after: SurveyAnswers | null;
+  readonly reflection: string | null;
+}
+
 /** What each question is answered with. Numbers in micro-units. */
 export interface Answers {
   readonly why: Explanation;
@@ -48,6 +61,12 @@ export interface Answers {
   readonly rounds: readonly RoundSummary[];
   /** For the host alone: who asks for help, the oldest first, with what they wrote. */
   readonly hands: readonly HandRaised[];
+  /** What a finished session shows about itself; open to all. */
+  readonly findings: Findings;
+  /** What this person wrote for the debrief. */
+  readonly myNotes: MyNotes;
+  /** For the host alone: what people wrote to themselves at the end. */
+  readonly reflections: readonly HandRaised[];
 }
 
 export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';

@@ -58,6 +58,12 @@ export const tableRefusals = [
   'textTooLong',
   'talkTooFast',
   'unknownDelegate',
+  'debriefNotThere',
+  'nothingToShow',
+  'noSurvey',
+  'oneWordOnly',
+  'answersMissing',
+  'reflectionTooLong',
 ] as const;
 
 export type Refusal =

@@ -16,6 +16,7 @@ import type { DispositionId } from './actors.ts';
 import type { Agreement } from './agreements/agreement.ts';
 import type { DecisionRule, Endorsement, OrderDraft, Role } from './delegation.ts';
 import type { Expectation, TextRef } from './commands.ts';
+import type { Debrief } from './debrief/debrief.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
 import type { Message, TalkRules } from './talk.ts';
 
@@ -33,6 +34,8 @@ export interface SessionOptions {
   readonly decisionRule?: DecisionRule;
   /** Most people at one state's table, 1 to 6; absent: six. */
   readonly delegationSize?: number;
+  /** The same question is asked before play and in the debrief. */
+  readonly survey?: true;
 }
 
 /** All that a session is before its first command; the log's header holds it. */
@@ -128,4 +131,5 @@ export interface SessionState {
   readonly hands: readonly Hand[];
   /** Where the world stood before the first round. */
   readonly openingIndicators: Indicators;
+  readonly debrief: Debrief;
 }

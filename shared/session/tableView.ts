@@ -6,6 +6,7 @@ import type { Agreement } from './agreements/agreement.ts';
 import type { Role } from './delegation.ts';
 import type { ScenarioCard } from './cardView.ts';
 import type { Expectation } from './commands.ts';
+import type { DebriefView } from './debrief/debriefView.ts';
 import type { MomentKind, RoundPhase } from './events.ts';
 import type { Channel, PhraseId, TalkMode } from './talk.ts';
 
@@ -189,6 +190,8 @@ export interface TableView {
   readonly agreements: readonly Agreement[];
   readonly reveal: RevealView | null;
   readonly ending: EndingView | null;
+  /** Null before the end. */
+  readonly debrief: DebriefView | null;
 }
 
 /** What only one seat may see. */

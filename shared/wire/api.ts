@@ -26,6 +26,8 @@ export const openSessionBody = z.strictObject({
   decisionRule: z.enum(decisionRules).default('anyone'),
   /** Most people at one state's table. */
   delegationSize: z.int().min(1).max(MAX_DELEGATES).default(MAX_DELEGATES),
+  /** Ask the same question before play and in the debrief. */
+  survey: z.boolean().default(false),
 });
 
 /** `POST /api/practice`: opens a session for one person against bots and seats them; no host needed. */

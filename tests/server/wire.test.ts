@@ -116,6 +116,7 @@ const before: TableView = {
   agreements: [agreement],
   reveal: null,
   ending: null,
+  debrief: null,
 };
 
 const after: TableView = {
@@ -207,6 +208,19 @@ const after: TableView = {
       },
     ],
     moments: [],
+  },
+  debrief: {
+    steps: ['leave', 'words', 'reflect'],
+    step: 'words',
+    furthest: 'reflect',
+    given: { pulses: 3, before: 0, after: 3, reflections: 1 },
+    words: ['calm', 'müde', '意外'],
+    before: null,
+    after: [
+      [0, 1, 0, 2, 0],
+      [3, 0, 0, 0, 0],
+      [0, 0, 3, 0, 0],
+    ],
   },
 };
 

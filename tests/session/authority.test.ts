@@ -3,7 +3,7 @@ import type { Actor } from '#shared/session/actors.ts';
 import { authority, refusalByAuthority } from '#shared/session/authority.ts';
 import { commandSchema } from '#shared/session/commands.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { clock, decidingTable, delegateOf, fullTable, host, server } from './table.ts';
+import { after, clock, decidingTable, delegateOf, fullTable, host, server } from './table.ts';
 
 const bot: Actor = { kind: 'bot', seat: 'aurelia', disposition: 'hold' };
 const actors: readonly Actor[] = [host, delegateOf('aurelia'), bot, clock, server];
@@ -41,10 +41,18 @@ const expected = {
   setTalk: ['H', 'lobby decision'],
   declareSilent: ['H', 'decision'],
   muteDelegate: ['H', 'lobby decision'],
+  setDebriefStep: ['H', 'ended'],
+  givePulse: ['D', 'ended'],
+  answerSurvey: ['D', 'lobby ended'],
+  writeReflection: ['D', 'ended'],
 } as const;
 
 const letters = { host: 'H', delegate: 'D', bot: 'B', clock: 'C', server: 'S' } as const;
-const tables: Readonly<Record<string, SessionState>> = { lobby: fullTable(), decision: decidingTable() };
+const tables: Readonly<Record<string, SessionState>> = {
+  lobby: fullTable(),
+  decision: decidingTable(),
+  ended: after(decidingTable(), host, { type: 'endSession' }),
+};
 
 describe('authority', () => {
   it('has a row for every command', () => {

@@ -4,12 +4,14 @@ import type { Event } from '#shared/session/events.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { isFacilitationFact } from '#shared/session/topics/facilitating.ts';
 import { isDelegationFact } from '#shared/session/topics/delegations.ts';
+import { isDebriefFact } from '#shared/session/topics/debriefing.ts';
 import { isTalkFact } from '#shared/session/topics/channelFacts.ts';
 import { isAgreementFact } from '#shared/session/topics/agreementFacts.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
 import { agreementSentence } from './agreementSentence.ts';
 import { delegationSentence } from './delegationSentence.ts';
+import { debriefSentence } from './debriefSentence.ts';
 import { hostingSentence } from './hostingSentence.ts';
 import { talkSentence } from './talkSentence.ts';
 
@@ -23,11 +25,19 @@ export function lineSentence(view: View, line: LogLine | undefined, everything: 
   return said[0] ?? '';
 }
 
+const courseOf = {
+  sessionPaused: 'paused',
+  sessionResumed: 'resumed',
+  sessionReopened: 'reopened',
+  sessionEnded: 'ended',
+} as const;
+
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
   if (isFacilitationFact(event)) return hostingSentence(view, event);
   if (isDelegationFact(event)) return delegationSentence(view, event, everything);
   if (isTalkFact(event)) return talkSentence(view, event, everything);
   if (isAgreementFact(event)) return agreementSentence(view, event, everything);
+  if (isDebriefFact(event)) return debriefSentence(event);
   const { said } = words.value.replay;
   const state = 'seat' in event ? seatName(view, event.seat) : '';
   switch (event.type) {
@@ -52,13 +62,10 @@ function sentenceOf(view: View, event: Event, everything: boolean): string | nul
     case 'roundResolved':
       return said.resolved(event.round);
     case 'sessionPaused':
-      return said.paused;
     case 'sessionResumed':
-      return said.resumed;
     case 'sessionReopened':
-      return said.reopened;
     case 'sessionEnded':
-      return said.ended;
+      return said[courseOf[event.type]];
     default:
       return event.type === 'phaseClosed' ? null : assertNever(event);
   }

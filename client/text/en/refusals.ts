@@ -70,6 +70,12 @@ export const refusals = {
     textTooLong: 'That message is too long. At most 500 characters.',
     talkTooFast: 'You have said a lot within a minute. Wait a little, then go on.',
     unknownDelegate: 'Nobody of that name is at this table.',
+    debriefNotThere: 'The debrief has not come to this yet.',
+    nothingToShow: 'This session has nothing to show for that step.',
+    noSurvey: 'This session asks no question before and after.',
+    oneWordOnly: 'One word, please: without a space, at most 24 letters.',
+    reflectionTooLong: 'That is too long. At most 4,000 characters.',
+    answersMissing: 'Answer all three sentences first.',
   } satisfies Record<(typeof tableRefusals)[number], string>,
   /** The order itself is not possible now. */
   order: {

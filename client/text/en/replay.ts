@@ -102,6 +102,11 @@ export const replay = {
     handRaised: (state: string) => `Somebody of ${state} raises a hand`,
     handLowered: (state: string) => `A hand of ${state} goes down`,
     ended: 'The session ends',
+    debriefStep: (step: string) => `Debrief: ${step}`,
+    debriefRests: 'The debrief rests',
+    pulse: 'Somebody gives a word',
+    survey: 'Somebody answers the question',
+    reflection: 'Somebody writes a reflection',
   },
   counts: (cooperate: number, blocs: number, securitize: number, held: number) =>
     `${cooperate} cooperate, ${blocs} build blocs, ${securitize} securitize, ${held} ${plural(held, 'holds', 'hold')}`,

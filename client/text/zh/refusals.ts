@@ -59,6 +59,12 @@ export const refusals: typeof english = {
     textTooLong: '消息太长，最多 500 字。',
     talkTooFast: '一分钟内说得太多了。稍等一下再继续。',
     unknownDelegate: '这张桌上没有这个人。',
+    debriefNotThere: '复盘还没有走到这一步。',
+    nothingToShow: '这一步在本次会话中没有可看的内容。',
+    noSurvey: '这次会话没有前后各问一次的问题。',
+    oneWordOnly: '只要一个词，不带空格，最多 24 个字。',
+    reflectionTooLong: '太长了，最多 4000 字。',
+    answersMissing: '请先回答全部三句话。',
   },
   order: {
     targetsMissing: '这道决策需要对象：请选择给谁。',

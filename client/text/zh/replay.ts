@@ -99,6 +99,11 @@ export const replay: typeof english = {
     handRaised: (state) => `${state}有人举手`,
     handLowered: (state) => `${state}有人放下了手`,
     ended: '会话结束',
+    debriefStep: (step) => `复盘：${step}`,
+    debriefRests: '复盘暂歇',
+    pulse: '有人给出一个词',
+    survey: '有人回答了问题',
+    reflection: '有人写下感想',
   },
   counts: (cooperate, blocs, securitize, held) =>
     `合作 ${cooperate}，结阵 ${blocs}，安全化 ${securitize}，按兵不动 ${held}`,

@@ -32,6 +32,7 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
     },
     practice: plan.options.practice,
     decisionRule: decisionRuleOf({ plan }),
+    survey: plan.options.survey === true,
     scarred: scenario.scarred,
     costs: costsOf(plan),
     maxTargets: maxTargets(setting.seats.length),

@@ -6,6 +6,7 @@ import type { Bloc, Setting, World } from '../../model/world.ts';
 import type { SessionState } from '../state.ts';
 import type { BlocView, RevealView, SeatView, TableView, Tenths, Trail } from '../tableView.ts';
 import { publicAgreements } from './agreements.ts';
+import { debriefOf } from './debrief.ts';
 import { endingOf } from './ending.ts';
 import { publicTalk, talkOf, type TextOf } from './talk.ts';
 import { tenths, tenthsOf } from './tenths.ts';
@@ -39,6 +40,7 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     agreements: publicAgreements(state),
     reveal: revealOf(state),
     ending: endingOf(state),
+    debrief: debriefOf(state, textOf),
   };
 }
 

@@ -1,0 +1,72 @@
+import { failed, ok, type Result } from '#shared/lib/result.ts';
+import type { Actor } from '#shared/session/actors.ts';
+import type { Command, CommandOf } from '#shared/session/commands.ts';
+import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '#shared/session/debrief/debrief.ts';
+import { surveyAnswersOf, surveyText } from '#shared/session/debrief/survey.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
+import { cleanLine, cleanMessage } from '../http/cleanText.ts';
+import type { LiveSession } from '../session.ts';
+import { StoreError } from '../store/sessionStore.ts';
+import { type Reply, replyOf } from './reply.ts';
+import type { TalkLimit } from './talk.ts';
+
+type NoteCommand = CommandOf<'givePulse' | 'answerSurvey' | 'writeReflection'>;
+
+/** What somebody gives for the debrief, as it was typed. */
+export interface TypedNote {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly command: NoteCommand;
+  readonly typed: string | null;
+}
+
+/** Whether a command carries a note for the debrief. */
+export function isNote(command: Command): command is NoteCommand {
+  const { type } = command;
+  return type === 'givePulse' || type === 'answerSurvey' || type === 'writeReflection';
+}
+
+/**
+ * Keeps a note beside the log and gives the command that names it; what the same person gave before is erased. Answers to
+ * the question lie there too, not in the log: whoever takes the log home reads nobody's. A repeat gets the first answer.
+ */
+export async function noteDown(session: LiveSession, limit: TalkLimit, note: TypedNote): Promise<Reply> {
+  const { actor, key, command, typed } = note;
+  const earlier = session.answerTo(actor, key);
+  if (earlier !== null) return replyOf(await earlier);
+  const words = wordsOf(command, typed ?? '');
+  if (!words.ok) return { ok: false, refusal: words.failure };
+  if (actor.kind !== 'delegate') return { ok: false, refusal: { code: 'notYourCommand' } };
+  if (!limit.mayTalk(`debrief ${actor.delegate}`, session.now()))
+    return { ok: false, refusal: { code: 'talkTooFast' } };
+  const replaced = noteOf(session.state.debrief, kindOf(session, command), actor.delegate);
+  try {
+    const text = await session.texts.keep(words.value);
+    const outcome = await session.submit(actor, key, { ...command, text });
+    const gone = outcome.ok ? replaced?.text : text;
+    if (gone !== undefined) await session.texts.erase(gone.id);
+    return replyOf(outcome);
+  } catch (error) {
+    if (error instanceof StoreError) return { ok: false, undelivered: 'notStored' };
+    throw error;
+  }
+}
+
+function kindOf({ state }: LiveSession, { type }: NoteCommand): NoteKind {
+  if (type === 'givePulse') return 'pulses';
+  if (type === 'writeReflection') return 'reflections';
+  return state.phase.name === 'ended' ? 'after' : 'before';
+}
+
+function wordsOf({ type }: NoteCommand, typed: string): Result<string, Refusal> {
+  if (type === 'answerSurvey') {
+    const answers = surveyAnswersOf(typed.trim());
+    return answers === null ? failed({ code: 'answersMissing' }) : ok(surveyText(answers));
+  }
+  const words = type === 'givePulse' ? cleanLine(typed) : (cleanMessage(typed) ?? '');
+  if (words === '') return failed({ code: 'nothingSaid' });
+  const length = Array.from(words).length;
+  if (type === 'givePulse')
+    return words.includes(' ') || length > MAX_PULSE ? failed({ code: 'oneWordOnly' }) : ok(words);
+  return length > MAX_REFLECTION ? failed({ code: 'reflectionTooLong' }) : ok(words);
+}

@@ -1,0 +1,30 @@
+/** How many sentences people agree or disagree with, before and after; the sentences are in `client/text`. */
+export const SURVEY_ITEMS = 3;
+/** From 1, strongly disagree, to 5, strongly agree. */
+export const SURVEY_POINTS = 5;
+
+/** One person's answers, one a sentence, each 1 to 5. */
+export type SurveyAnswers = readonly number[];
+
+/** By sentence: how many gave each of the five answers. */
+export type SurveyCounts = readonly (readonly number[])[];
+
+/** Answers as the text that is kept beside the log. */
+export function surveyText(answers: SurveyAnswers): string {
+  return answers.join(' ');
+}
+
+/** The answers that such a text holds; null for any other text. */
+export function surveyAnswersOf(text: string): SurveyAnswers | null {
+  return /^[1-5](?: [1-5]){2}$/.test(text) ? text.split(' ').map(Number) : null;
+}
+
+/** How often each answer was given. */
+export function surveyCounts(all: readonly SurveyAnswers[]): SurveyCounts {
+  return Array.from({ length: SURVEY_ITEMS }, (_item, item) =>
+    Array.from(
+      { length: SURVEY_POINTS },
+      (_point, point) => all.filter((answers) => answers[item] === point + 1).length,
+    ),
+  );
+}

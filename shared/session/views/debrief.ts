@@ -1,0 +1,48 @@
+import type { Note } from '../debrief/debrief.ts';
+import { isReached, LEAST_TOGETHER, stepsOf } from '../debrief/steps.ts';
+import { surveyAnswersOf, type SurveyCounts, surveyCounts } from '../debrief/survey.ts';
+import type { SessionState } from '../state.ts';
+import type { DebriefView } from '../debrief/debriefView.ts';
+import type { TextOf } from './talk.ts';
+
+/**
+ * The debrief as everybody sees it: where the host stands, and what people gave only as a whole. Words come in the order of
+ * the alphabet and answers as counts, both once the host has come to them and never of fewer than three people. Null before
+ * the end.
+ */
+export function debriefOf(state: SessionState, textOf: TextOf): DebriefView | null {
+  if (state.phase.name !== 'ended') return null;
+  const { step, furthest, pulses, before, after, reflections } = state.debrief;
+  const showsAnswers = isReached('answers', furthest);
+  return {
+    steps: stepsOf(state),
+    step,
+    furthest,
+    given: {
+      pulses: pulses.length,
+      before: before.length,
+      after: after.length,
+      reflections: reflections.length,
+    },
+    words: isReached('words', furthest) ? wordsOf(pulses, textOf) : [],
+    before: showsAnswers ? countsOf(before, textOf) : null,
+    after: showsAnswers ? countsOf(after, textOf) : null,
+  };
+}
+
+function wordsOf(pulses: readonly Note[], textOf: TextOf): readonly string[] {
+  const words = textsOf(pulses, textOf);
+  return words.length < LEAST_TOGETHER ? [] : words.toSorted();
+}
+
+function countsOf(notes: readonly Note[], textOf: TextOf): SurveyCounts | null {
+  const all = textsOf(notes, textOf).flatMap((text) => {
+    const answers = surveyAnswersOf(text);
+    return answers === null ? [] : [answers];
+  });
+  return all.length < LEAST_TOGETHER ? null : surveyCounts(all);
+}
+
+function textsOf(notes: readonly Note[], textOf: TextOf): readonly string[] {
+  return notes.flatMap(({ text }) => textOf(text.id) ?? []);
+}
