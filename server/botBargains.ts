@@ -1,5 +1,5 @@
 import { bargain, type BargainSight } from '#shared/bots/answers.ts';
-import { isOpenTo } from '#shared/session/agreements/agreement.ts';
+import { bannedUntil, isOpenTo } from '#shared/session/agreements/agreement.ts';
 import type { SeatState, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from './session.ts';
 
@@ -47,5 +47,7 @@ function bargainSight(state: SessionState, seat: SeatState): BargainSight {
     rounds: state.plan.plan.rounds,
     agreements: state.agreements.filter((agreement) => isOpenTo(agreement, seat.id)),
     sealed: state.sealed[seat.id]?.order ?? null,
+    people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
+    isBanned: bannedUntil(state.agreements, seat.id, state.world.round + 1) !== null,
   };
 }

@@ -1,13 +1,16 @@
 import { keepingWord } from '#shared/bots/answers.ts';
 import { chanceFor } from '#shared/bots/chance.ts';
 import { dispositionOf } from '#shared/bots/dispositions.ts';
+import { keepingDialogues } from '#shared/bots/speech.ts';
 import { HOLD, type Order } from '#shared/model/actions.ts';
+import { maxTargets } from '#shared/model/legality.ts';
 import type { DispositionId } from '#shared/session/actors.ts';
 import { bindingIn } from '#shared/session/agreements/pledges.ts';
 import { attemptSeed } from '#shared/session/round.ts';
 import type { SeatState } from '#shared/session/state.ts';
 import { sightOf } from '#shared/session/view.ts';
 import { bargainForBots } from './botBargains.ts';
+import { heardBy, talkForBots } from './botTalk.ts';
 import type { LiveSession } from './session.ts';
 import type { ServerLog } from './serverLog.ts';
 
@@ -31,7 +34,7 @@ export function keepBots(session: LiveSession, log: ServerLog): () => void {
     // An offer that comes while they play is answered in another turn.
     while (isDue) {
       isDue = false;
-      await bargainForBots(session, () => isStopped);
+      await negotiateForBots(session, () => isStopped);
       isDone = await sealForBots(session, log, () => isStopped);
     }
     isPlaying = false;
@@ -44,6 +47,12 @@ export function keepBots(session: LiveSession, log: ServerLog): () => void {
     clearTimeout(timer);
     unsubscribe();
   };
+}
+
+/** Lets every bot sign and propose, announce and answer, as far as the phase allows. */
+export async function negotiateForBots(session: LiveSession, isStopped: () => boolean): Promise<void> {
+  await bargainForBots(session, isStopped);
+  await talkForBots(session, (seat) => botOrder(session, seat), isStopped);
 }
 
 /** Seals for every bot that has not yet, one after another. False where one could not be stored and should try again. */
@@ -121,7 +130,9 @@ function botOrder(session: LiveSession, seat: SeatState): Order {
   const chance = chanceFor(seed, state.world.round + 1, index);
   const bot = seat.bot ?? 'hold';
   const round = state.world.round + 1;
-  const order = dispositionOf(bot)(sightOf(state, index), chance);
+  const wished = dispositionOf(bot)(sightOf(state, index), chance);
+  const heard = heardBy(state, seat.id);
+  const order = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
   const bound = bindingIn(state.agreements, round).filter(({ parties }) => parties.includes(seat.id));
   return keepingWord(bot, bound, round, seat.id, order);
 }

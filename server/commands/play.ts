@@ -15,6 +15,7 @@ interface PlayOptions {
   readonly plan?: string;
   readonly seed: number;
   readonly log: string;
+  readonly talk?: true;
   readonly json?: true;
 }
 
@@ -32,6 +33,7 @@ export function addPlay(program: Command): void {
     .option('--plan <id>', "rounds and steps, such as 6x3; the scenario's first plan by default")
     .option('--seed <n>', 'the same seed gives the same session', wholeNumber(0, 2 ** 32 - 1), 1)
     .requiredOption('--log <file>', 'where to write the log (.jsonl, or .jsonl.zst to pack it)')
+    .option('--talk', 'let the bots negotiate: they offer, sign, keep or break, and say so')
     .option('--json', 'print rounds and scores as JSON')
     .action(async (options: PlayOptions) => {
       const played = await playSession(inputOf(options));
@@ -49,7 +51,8 @@ function inputOf(options: PlayOptions): PlayInput {
   const mix = parseMix(options.bots);
   if (!mix.ok) throw new CommandFailed(mix.failure, 2);
   const scenario = scenarioNamed(options.scenario);
-  return { scenario, plan: planNamed(scenario, options.plan).id, seed: options.seed, mix: mix.value };
+  const plan = planNamed(scenario, options.plan).id;
+  return { scenario, plan, seed: options.seed, mix: mix.value, talk: options.talk === true };
 }
 
 function jsonOf(state: SessionState): string {

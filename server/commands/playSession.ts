@@ -8,7 +8,7 @@ import type { Actor } from '#shared/session/actors.ts';
 import type { Command } from '#shared/session/commands.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionState } from '#shared/session/state.ts';
-import { sealForBots } from '../bots.ts';
+import { negotiateForBots, sealForBots } from '../bots.ts';
 import { BUILD } from '../config.ts';
 import type { ServerLog } from '../serverLog.ts';
 import { LiveSession } from '../session.ts';
@@ -24,6 +24,8 @@ export interface PlayInput {
   readonly plan: string;
   readonly seed: number;
   readonly mix: Mix;
+  /** Whether the bots negotiate: offers, signatures, announcements; by default they do not. */
+  readonly talk?: boolean;
 }
 
 /** A session that was played to its end, with the text of its log. */
@@ -49,6 +51,7 @@ export async function playSession(input: PlayInput): Promise<PlayedSession> {
   await seatBots(session, input);
   await accepted(session, host, 'start', { type: 'startSession' });
   while (session.state.phase.name !== 'ended') {
+    if (input.talk === true) await negotiated(session);
     await sealForBots(session, terminalLog);
     const because = session.state.phase.name === 'decision' ? 'allSealed' : 'deadline';
     if (because === 'deadline') time.now = session.clock.deadlineMs ?? time.now;
@@ -57,6 +60,14 @@ export async function playSession(input: PlayInput): Promise<PlayedSession> {
   const log = await logOf(session, store);
   await store.close();
   return { log, state: session.state };
+}
+
+/** Lets the bots negotiate until none of them has anything to add. */
+async function negotiated(session: LiveSession): Promise<void> {
+  for (let head = -1; head !== session.headSeq; ) {
+    head = session.headSeq;
+    await negotiateForBots(session, () => false);
+  }
 }
 
 async function openTable(

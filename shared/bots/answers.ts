@@ -6,6 +6,7 @@ import type { Agreement } from '../session/agreements/agreement.ts';
 import type { Clause } from '../session/agreements/clauses.ts';
 import { evidenceOf } from '../session/agreements/judge.ts';
 import type { Command } from '../session/commands.ts';
+import { offerOf } from './offers.ts';
 
 /** What a bot may know when it bargains: the agreements its seat may read, and its own trust. */
 export interface BargainSight {
@@ -18,6 +19,10 @@ export interface BargainSight {
   readonly agreements: readonly Agreement[];
   /** What it has sealed already, or null. */
   readonly sealed: Order | null;
+  /** Seats that people play. */
+  readonly people: readonly SeatId[];
+  /** It broke its word lately and may give none now. */
+  readonly isBanned: boolean;
 }
 
 interface Manner {
@@ -26,22 +31,20 @@ interface Manner {
   readonly bindsItself: boolean;
   /** Whether its orders keep what it has signed. */
   readonly keepsWord: boolean;
-  /** Whether it offers restraint to whom it trusts least, in the first two rounds. */
-  readonly offers: boolean;
 }
 
-const kind: Manner = { signsFrom: 0, bindsItself: true, keepsWord: true, offers: true };
-const never: Manner = { signsFrom: 2, bindsItself: false, keepsWord: false, offers: false };
+const kind: Manner = { signsFrom: 0, bindsItself: true, keepsWord: true };
+const never: Manner = { signsFrom: 2, bindsItself: false, keepsWord: false };
 
 /** How each character deals with promises: the kind sign, the cautious by trust, the hawks do not. */
 const manners: Readonly<Record<DispositionId, Manner>> = {
   'unconditional-cooperator': kind,
   'conditional-cooperator': { ...kind, signsFrom: 0.25 },
   'generous-reciprocator': { ...kind, signsFrom: 0.2 },
-  bridge: { ...kind, offers: false },
-  hedger: { signsFrom: 0.45, bindsItself: false, keepsWord: true, offers: false },
-  'worst-case-planner': { signsFrom: 0.6, bindsItself: false, keepsWord: false, offers: false },
-  'free-rider': { signsFrom: 0.3, bindsItself: false, keepsWord: false, offers: false },
+  bridge: kind,
+  hedger: { signsFrom: 0.45, bindsItself: false, keepsWord: true },
+  'worst-case-planner': { signsFrom: 0.6, bindsItself: false, keepsWord: false },
+  'free-rider': { signsFrom: 0.3, bindsItself: false, keepsWord: false },
   'camp-builder': never,
   securitizer: never,
   random: never,
@@ -51,23 +54,11 @@ const manners: Readonly<Record<DispositionId, Manner>> = {
 /** What a bot does about agreements now: it signs an offer, makes one, or nothing. Pure, without dice. */
 export function bargain(disposition: DispositionId, sight: BargainSight): Command | null {
   const manner = manners[disposition];
-  const offer = sight.agreements.find((agreement) => signs(manner, sight, agreement));
+  const offer = sight.isBanned
+    ? undefined
+    : sight.agreements.find((agreement) => signs(manner, sight, agreement));
   if (offer !== undefined) return { type: 'signAgreement', agreement: offer.id, wording: offer.wording };
-  const hasOffered = sight.agreements.some(({ proposer }) => proposer === sight.seat);
-  if (!manner.offers || hasOffered || sight.round > 2 || sight.sealed !== null) return null;
-  const rival = leastTrusted(sight);
-  if (rival === null) return null;
-  return {
-    type: 'proposeAgreement',
-    parties: [sight.seat, rival],
-    terms: {
-      clauses: [{ kind: 'mutualRestraint' }],
-      force: 'pledge',
-      fromRound: sight.round,
-      untilRound: Math.min(sight.rounds, sight.round + 2),
-    },
-    secrecy: 'public',
-  };
+  return offerOf(disposition, sight);
 }
 
 function signs(manner: Manner, sight: BargainSight, agreement: Agreement): boolean {
@@ -85,18 +76,6 @@ function signs(manner: Manner, sight: BargainSight, agreement: Agreement): boole
 /** Bots promise only what they can always do: restraint, and deeds whose card lies in every deck. */
 function isEasy(clause: Clause): boolean {
   return clause.kind !== 'carryOut' || clause.action === 'commit' || clause.action === 'dialogue';
-}
-
-function leastTrusted({ seat, seats, trust }: BargainSight): SeatId | null {
-  let least: SeatId | null = null;
-  let lowest = Infinity;
-  for (const [index, other] of seats.entries()) {
-    const held = trust[index] ?? 0;
-    if (other === seat || held >= lowest) continue;
-    least = other;
-    lowest = held;
-  }
-  return least;
 }
 
 /** The order a bot gives in place of one that would break its word: the deed that is due, else none. */

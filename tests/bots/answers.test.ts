@@ -27,9 +27,11 @@ const sight: BargainSight = {
   rounds: 5,
   agreements: [offer],
   sealed: null,
+  people: ['b'],
+  isBanned: false,
 };
 
-describe('bots and agreements', () => {
+describe('bots that answer offers', () => {
   it('the kind sign, the cautious by trust, hawks never', () => {
     const sign = { type: 'signAgreement', agreement: 'public-1', wording: 4 };
     expect(bargain('conditional-cooperator', sight)).toEqual(sign);
@@ -43,15 +45,8 @@ describe('bots and agreements', () => {
     expect(bargain('unconditional-cooperator', { ...sight, sealed })).toBeNull();
   });
 
-  it('a kind one offers restraint once, early, to whom it trusts least', () => {
-    const early = { ...sight, round: 1, agreements: [] };
-    expect(bargain('generous-reciprocator', early)).toMatchObject({
-      type: 'proposeAgreement',
-      parties: ['a', 'c'],
-      terms: { clauses: [{ kind: 'mutualRestraint' }], fromRound: 1, untilRound: 3 },
-    });
-    expect(bargain('generous-reciprocator', { ...early, round: 3 })).toBeNull();
-    expect(bargain('hedger', early)).toBeNull();
+  it('nobody signs or proposes while it is barred', () => {
+    expect(bargain('unconditional-cooperator', { ...sight, isBanned: true })).toBeNull();
   });
 
   it('who keeps its word lets go of an order that would break it; a free-rider does not', () => {
@@ -68,5 +63,73 @@ describe('bots and agreements', () => {
       },
     ];
     expect(keepingWord('bridge', owed, 1, 'a', { action: 'harden' })).toEqual({ action: 'commit' });
+  });
+});
+
+describe('bots that propose', () => {
+  const early: BargainSight = { ...sight, round: 1, agreements: [] };
+  const failed: Agreement = {
+    ...offer,
+    proposer: 'a',
+    parties: ['a', 'c'],
+    signed: ['a'],
+    status: 'lapsed',
+    changedIn: 1,
+  };
+
+  it('a kind one asks whom it trusts least for restraint, once a round', () => {
+    expect(bargain('generous-reciprocator', early)).toMatchObject({
+      type: 'proposeAgreement',
+      parties: ['a', 'c'],
+      terms: { clauses: [{ kind: 'mutualRestraint' }], fromRound: 1, untilRound: 3 },
+    });
+    const made: Agreement = { ...failed, status: 'proposed' };
+    expect(bargain('generous-reciprocator', { ...early, agreements: [made] })).toBeNull();
+  });
+
+  it('it does not ask the same state in the next round, nor one it has an agreement with', () => {
+    const second = { ...early, round: 2 };
+    const asked = (agreements: readonly Agreement[]) =>
+      bargain('unconditional-cooperator', { ...second, agreements });
+    expect(asked([failed])).toMatchObject({ parties: ['a', 'b'] });
+    expect(asked([{ ...failed, status: 'inForce', proposer: 'c' }])).toMatchObject({ parties: ['a', 'b'] });
+    expect(bargain('unconditional-cooperator', { ...second, round: 3, agreements: [failed] })).toMatchObject({
+      parties: ['a', 'c'],
+    });
+  });
+
+  it('lays no second offer before a person', () => {
+    const waiting: Agreement = {
+      ...offer,
+      id: 'public-9',
+      proposer: 'c',
+      parties: ['b', 'c'],
+      signed: ['c'],
+    };
+    const only = { ...early, seats: ['a', 'b'], trust: [0, 400_000], agreements: [waiting] };
+    expect(bargain('unconditional-cooperator', only)).toBeNull();
+    expect(bargain('unconditional-cooperator', { ...only, people: [] })).toMatchObject({
+      parties: ['a', 'b'],
+    });
+  });
+
+  it('each by its character: a bridge asks for commitments, a hedger secures its partner, hawks nothing', () => {
+    const second = { ...early, round: 2, trust: [0, 500_000, 300_000] };
+    expect(bargain('bridge', second)).toMatchObject({
+      parties: ['a', 'b'],
+      terms: { clauses: [{ kind: 'carryOut', action: 'commit', byRound: 2 }], untilRound: 2 },
+    });
+    expect(bargain('hedger', { ...second, round: 1 })).toMatchObject({
+      parties: ['a', 'b'],
+      terms: { clauses: [{ kind: 'mutualRestraint' }] },
+    });
+    expect(bargain('hedger', second)).toBeNull();
+    for (const hawk of ['securitizer', 'camp-builder', 'worst-case-planner'] as const) {
+      expect([1, 2, 3].map((round) => bargain(hawk, { ...second, round }))).toEqual([null, null, null]);
+    }
+  });
+
+  it('nothing once it has sealed', () => {
+    expect(bargain('unconditional-cooperator', { ...early, sealed: { action: 'hold' } })).toBeNull();
   });
 });

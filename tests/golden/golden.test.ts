@@ -42,4 +42,18 @@ describe('recorded sessions', () => {
       ]);
     });
   }
+
+  it('know what negotiation leaves behind: offers, signatures, announcements, a word kept and one broken', () => {
+    const { lines } = recorded('archipelago-5x3-talk.jsonl');
+    const given = new Set<string>(lines.map(({ command }) => command.type));
+    expect(['proposeAgreement', 'signAgreement', 'say'].every((type) => given.has(type))).toBe(true);
+    const outcomes = lines.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'agreementJudged' ? [event.judgement.outcome] : [])),
+    );
+    expect(new Set(outcomes)).toEqual(new Set(['kept', 'breached']));
+    const said = lines.flatMap(({ events }) =>
+      events.flatMap((event) => (event.type === 'said' ? [event.phrase] : [])),
+    );
+    expect(said).toContain('weWillCommit');
+  });
 });

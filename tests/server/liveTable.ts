@@ -2,7 +2,8 @@ import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { newHeader } from '#shared/log/header.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
-import type { Actor } from '#shared/session/actors.ts';
+import type { Actor, DispositionId } from '#shared/session/actors.ts';
+import type { RoundPhase } from '#shared/session/events.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { ServerLog } from '../../server/serverLog.ts';
 import { LiveSession } from '../../server/session.ts';
@@ -114,10 +115,14 @@ export class Bench {
 }
 
 /** Seats people everywhere but at the given seats, which bots cover, and starts. */
-export async function started(session: LiveSession, botSeats: readonly string[] = []): Promise<void> {
+export async function started(
+  session: LiveSession,
+  botSeats: readonly string[] = [],
+  disposition: DispositionId = 'hedger',
+): Promise<void> {
   for (const { id } of session.state.seats) {
     const outcome = botSeats.includes(id)
-      ? await session.submit(host, `cover-${id}`, { type: 'coverSeat', seat: id, disposition: 'hedger' })
+      ? await session.submit(host, `cover-${id}`, { type: 'coverSeat', seat: id, disposition })
       : await session.submit(delegateAt(id), `take-${id}`, {
           type: 'takeSeat',
           seat: id,
@@ -132,6 +137,11 @@ export async function started(session: LiveSession, botSeats: readonly string[] 
 
 /** Lets the host go on until decisions are open. */
 export async function atDecision(session: LiveSession): Promise<void> {
-  while (session.state.phase.name !== 'decision')
+  await atPhase(session, 'decision');
+}
+
+/** Lets the host go on until a phase is open. */
+export async function atPhase(session: LiveSession, phase: RoundPhase): Promise<void> {
+  while (session.state.phase.name !== phase)
     await session.submit(host, `next-${session.headSeq}`, { type: 'closePhase', because: 'host' });
 }

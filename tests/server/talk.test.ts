@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sealForBots } from '../../server/bots.ts';
+import { negotiateForBots, sealForBots } from '../../server/bots.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { logText } from '../../server/http/logText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
@@ -11,7 +11,7 @@ import { memoryStore } from '../../server/store/memory.ts';
 import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import { viewFor } from '../../shared/session/view.ts';
-import { atDecision, collectedLog, failingStore, host, lobby, started } from './liveTable.ts';
+import { atDecision, atPhase, collectedLog, failingStore, host, lobby, started } from './liveTable.ts';
 
 const person: Identity = { kind: 'delegate', session: 's1', seat: 'aurelia', delegate: 'd-aurelia' };
 const watcher: Identity = { kind: 'observer' };
@@ -156,4 +156,38 @@ test('a bot that has sealed a dialogue with people tells them so, in private and
   expect(session.state.messages.map(({ seat, to, phrase, text }) => [seat, to, phrase, text])).toEqual(
     proposing.map((id) => [id, [id, 'meridia'], 'proposeDialogue', null]),
   );
+});
+
+test('bots answer a person at once, in set phrases, and keep the dialogue they have said yes to', async () => {
+  const session = await lobby();
+  const bots = session.state.seats.map(({ id }) => id).filter((id) => id !== 'aurelia');
+  await started(session, bots, 'generous-reciprocator');
+  await atPhase(session, 'negotiation');
+  for (const id of bots) {
+    const channel = { kind: 'bilateral', with: id };
+    expect(await said(session, null, { channel, phrase: 'proposeDialogue' })).toMatchObject({ ok: true });
+  }
+  await negotiateForBots(session, () => false);
+  await negotiateForBots(session, () => false);
+  const answers = session.state.messages.filter(({ seat, to }) => seat !== 'aurelia' && to !== null);
+  expect(answers).toHaveLength(bots.length);
+  expect(new Set(answers.map(({ seat }) => seat))).toEqual(new Set(bots));
+  await atDecision(session);
+  await sealForBots(session, collectedLog());
+  const agreed = answers.filter(({ phrase }) => phrase === 'agree').map(({ seat }) => seat ?? '');
+  expect(agreed.length).toBeGreaterThan(0);
+  for (const seat of agreed) {
+    expect(session.state.sealed[seat]?.order).toEqual({ action: 'dialogue', targets: ['aurelia'] });
+  }
+});
+
+test('bots say nothing where talk is closed', async () => {
+  const session = await lobby();
+  const bots = session.state.seats.map(({ id }) => id).filter((id) => id !== 'aurelia');
+  await started(session, bots);
+  await atPhase(session, 'negotiation');
+  await said(session, null, { channel: { kind: 'bilateral', with: 'concordia' }, phrase: 'proposeDialogue' });
+  await session.submit(host, 'hush', { type: 'setTalk', mode: 'closed' });
+  await negotiateForBots(session, () => false);
+  expect(session.state.messages.filter(({ seat }) => seat !== 'aurelia')).toEqual([]);
 });
