@@ -1,5 +1,6 @@
 import { bargain, type BargainSight } from '#shared/bots/answers.ts';
 import { bannedUntil, isOpenTo } from '#shared/session/agreements/agreement.ts';
+import { circumstancesNow } from '#shared/session/agreements/circumstances.ts';
 import type { SeatState, SessionState } from '#shared/session/state.ts';
 import type { LiveSession } from './session.ts';
 
@@ -46,6 +47,7 @@ function bargainSight(state: SessionState, seat: SeatState): BargainSight {
     round: state.world.round + 1,
     rounds: state.plan.plan.rounds,
     agreements: state.agreements.filter((agreement) => isOpenTo(agreement, seat.id)),
+    about: circumstancesNow(state),
     sealed: state.sealed[seat.id]?.order ?? null,
     people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
     isBanned: bannedUntil(state.agreements, seat.id, state.world.round + 1) !== null,

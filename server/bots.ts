@@ -5,6 +5,7 @@ import { keepingDialogues } from '#shared/bots/speech.ts';
 import { HOLD, type Order } from '#shared/model/actions.ts';
 import { maxTargets } from '#shared/model/legality.ts';
 import type { DispositionId } from '#shared/session/actors.ts';
+import { circumstancesNow } from '#shared/session/agreements/circumstances.ts';
 import { bindingIn } from '#shared/session/agreements/pledges.ts';
 import { attemptSeed } from '#shared/session/round.ts';
 import type { SeatState } from '#shared/session/state.ts';
@@ -134,5 +135,5 @@ function botOrder(session: LiveSession, seat: SeatState): Order {
   const heard = heardBy(state, seat.id);
   const order = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
   const bound = bindingIn(state.agreements, round).filter(({ parties }) => parties.includes(seat.id));
-  return keepingWord(bot, bound, round, seat.id, order);
+  return keepingWord(bot, bound, round, seat.id, order, circumstancesNow(state));
 }

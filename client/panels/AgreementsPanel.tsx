@@ -2,10 +2,11 @@ import { type Agreement, deedsOf } from '#shared/session/agreements/agreement.ts
 import type { View } from '#shared/session/tableView.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
-import { AgreementCard, JudgedCard } from './AgreementCard.tsx';
+import { AgreementCard } from './AgreementCard.tsx';
 import { agreementsOf, canBargain, isMine, offersToMe } from './agreements.ts';
 import type { Desk } from './desk.ts';
 import { seatName } from './lookup.ts';
+import { JudgedCard } from './JudgedCard.tsx';
 import { newOffer } from './offerDraft.ts';
 import { OfferBuilder } from './OfferBuilder.tsx';
 import '../styles/play-agreements.css';

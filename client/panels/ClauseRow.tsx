@@ -7,7 +7,7 @@ import {
 } from '#shared/session/agreements/clauses.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { pick, words } from '../text/language.ts';
-import { clauseSentence, whomPhrase } from './agreements.ts';
+import { clauseSentence, groupPhrase, whomPhrase } from './agreements.ts';
 import { candidates } from './draft.ts';
 import { recognisable } from './offerDraft.ts';
 
@@ -52,6 +52,8 @@ interface ClauseProps {
   readonly onChange: (clause: Clause) => void;
 }
 
+type Of<Kind extends Clause['kind']> = ClauseProps & { readonly clause: Extract<Clause, { kind: Kind }> };
+
 /** One clause as a sentence whose words can be chosen. */
 export function ClauseSentence(props: ClauseProps) {
   const { view, clause } = props;
@@ -60,6 +62,16 @@ export function ClauseSentence(props: ClauseProps) {
       return <RefrainSentence {...props} clause={clause} />;
     case 'carryOut':
       return <DeedSentence {...props} clause={clause} />;
+    case 'fund':
+      return <FundSentence {...props} clause={clause} />;
+    case 'joinGroup':
+      return <JoinSentence {...props} clause={clause} />;
+    case 'review':
+      return (
+        <p class="sentence">
+          {words.value.agreements.parts.review} <ByRound {...props} clause={clause} />
+        </p>
+      );
     case 'recognition':
       return (
         <p class="sentence" title={recognisable(view) ? pick(view.card.fields[clause.field]) : undefined}>
@@ -71,11 +83,7 @@ export function ClauseSentence(props: ClauseProps) {
   }
 }
 
-function RefrainSentence({
-  view,
-  clause,
-  onChange,
-}: ClauseProps & { readonly clause: Extract<Clause, { kind: 'refrain' }> }) {
+function RefrainSentence({ view, clause, onChange }: Of<'refrain'>) {
   const { parts } = words.value.agreements;
   const hasAim = (action: RefrainAction): boolean => action === 'restrict' || action === 'build-force';
   return (
@@ -101,13 +109,8 @@ function RefrainSentence({
   );
 }
 
-function DeedSentence({
-  view,
-  clause,
-  fromRound,
-  untilRound,
-  onChange,
-}: ClauseProps & { readonly clause: Extract<Clause, { kind: 'carryOut' }> }) {
+function DeedSentence(props: Of<'carryOut'>) {
+  const { view, clause, onChange } = props;
   const { parts } = words.value.agreements;
   const hasAim = (action: CarryOutAction): boolean =>
     action === 'dialogue' || action === 'build-capacity' || action === 'bridge';
@@ -130,13 +133,72 @@ function DeedSentence({
           onChoose={(towards) => onChange({ ...clause, towards })}
         />
       )}{' '}
-      {parts.by}{' '}
-      <Token
-        label={parts.by}
-        value={`${clause.byRound}`}
-        options={roundOptions(fromRound, untilRound)}
-        onChoose={(round) => onChange({ ...clause, byRound: Number(round) })}
-      />
+      {parts.by} <ByRound {...props} clause={clause} />
     </p>
+  );
+}
+
+/** Who builds whose capacity. */
+function FundSentence(props: Of<'fund'>) {
+  const { view, clause, onChange } = props;
+  const { parts } = words.value.agreements;
+  const own = view.own?.seat ?? '';
+  const states = [own, ...candidates(view)];
+  return (
+    <p class="sentence">
+      <Token
+        label={parts.giver}
+        value={clause.giver}
+        options={['parties', ...states.filter((state) => state !== clause.to)].map((giver) => [
+          giver,
+          giver === 'parties' ? parts.eachParty : whomPhrase(view, giver),
+        ])}
+        onChoose={(giver) => onChange({ ...clause, giver })}
+      />{' '}
+      {parts.carryOut['build-capacity']}{' '}
+      <Token
+        label={parts.whom}
+        value={clause.to}
+        options={states.filter((state) => state !== clause.giver).map((to) => [to, whomPhrase(view, to)])}
+        onChoose={(to) => onChange({ ...clause, to })}
+      />{' '}
+      {parts.by} <ByRound {...props} clause={clause} />
+    </p>
+  );
+}
+
+function JoinSentence(props: Of<'joinGroup'>) {
+  const { view, clause, onChange } = props;
+  const { parts } = words.value.agreements;
+  const groups = view.table.blocs.filter(({ kind }) => kind === 'functional').map(({ id }) => `${id}`);
+  return (
+    <p class="sentence">
+      {parts.eachOutside}{' '}
+      <Token
+        label={parts.group}
+        value={`${clause.group}`}
+        options={groups.map((id) => [id, groupPhrase(view, Number(id))])}
+        onChoose={(id) => onChange({ ...clause, group: Number(id) })}
+      />{' '}
+      {parts.by} <ByRound {...props} clause={clause} />
+    </p>
+  );
+}
+
+/** The round by which something is due. */
+function ByRound({
+  clause,
+  fromRound,
+  untilRound,
+  onChange,
+}: ClauseProps & { readonly clause: Extract<Clause, { byRound: number }> }) {
+  const { parts } = words.value.agreements;
+  return (
+    <Token
+      label={parts.by}
+      value={`${clause.byRound}`}
+      options={roundOptions(fromRound, untilRound)}
+      onChoose={(round) => onChange({ ...clause, byRound: Number(round) })}
+    />
   );
 }

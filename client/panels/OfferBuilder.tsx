@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { secrecies } from '#shared/session/agreements/clauses.ts';
+import { accessions, secrecies } from '#shared/session/agreements/clauses.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { announce } from '../components/Announcer.tsx';
 import type { ViewSource } from '../source/viewSource.ts';
@@ -10,7 +10,8 @@ import { candidates } from './draft.ts';
 import { seatName, seatNames } from './lookup.ts';
 import { OfferClauses, type PartProps } from './OfferClauses.tsx';
 import { noSentence } from './noSentence.ts';
-import { commandOf, fitted, fromTemplate, type OfferDraft, recognisable, templateIds } from './offerDraft.ts';
+import { commandOf, fitted, type OfferDraft } from './offerDraft.ts';
+import { TemplateGallery } from './TemplateGallery.tsx';
 
 interface BuilderProps {
   readonly view: View;
@@ -36,34 +37,12 @@ export function OfferBuilder({ view, source, desk, draft }: BuilderProps) {
           {agreements.close}
         </button>
       </header>
-      {draft.amends === null && <Templates view={view} draft={draft} desk={desk} />}
+      {draft.amends === null && <TemplateGallery view={view} draft={draft} desk={desk} />}
       <Partners view={view} draft={draft} change={change} />
       <OfferClauses view={view} draft={draft} change={change} />
       <TermRow view={view} draft={draft} change={change} />
       <ProposeBar view={view} source={source} draft={draft} onDone={close} />
     </section>
-  );
-}
-
-function Templates({ view, draft, desk }: Omit<BuilderProps, 'source'>) {
-  const { agreements } = words.value;
-  const offered = templateIds.filter((template) => template !== 'recognise' || recognisable(view) !== null);
-  return (
-    <div class="templates">
-      <span>{agreements.start}</span>
-      {offered.map((template) => (
-        <button
-          key={template}
-          type="button"
-          class="chip"
-          onClick={() => {
-            desk.offer.value = fromTemplate(view, draft, template);
-          }}
-        >
-          {agreements.templates[template]}
-        </button>
-      ))}
-    </div>
   );
 }
 
@@ -109,7 +88,8 @@ function TermRow({ view, draft, change }: PartProps) {
           options={(['pledge', 'binding'] as const).map((force) => [force, agreements.force[force]])}
           onChoose={(force) => change({ force })}
         />{' '}
-        {agreements.secrecyLabel} <SeenBy view={view} draft={draft} change={change} /> {agreements.from}{' '}
+        {agreements.secrecyLabel} <SeenBy view={view} draft={draft} change={change} />{' '}
+        {agreements.accessionLabel} <OpenTo view={view} draft={draft} change={change} /> {agreements.from}{' '}
         <Token
           label={agreements.from}
           value={`${draft.fromRound}`}
@@ -125,7 +105,8 @@ function TermRow({ view, draft, change }: PartProps) {
         />
       </p>
       <p class="panel-note">
-        {agreements.forceNote[draft.force]} {agreements.secrecyNote[draft.secrecy]}
+        {agreements.forceNote[draft.force]} {agreements.secrecyNote[draft.secrecy]}{' '}
+        {draft.accession === 'open' && agreements.openNote}
       </p>
     </div>
   );
@@ -140,6 +121,19 @@ function SeenBy({ draft, change }: PartProps) {
       value={draft.secrecy}
       options={secrecies.map((secrecy) => [secrecy, agreements.secrecy[secrecy]])}
       onChoose={(secrecy) => change({ secrecy })}
+    />
+  );
+}
+
+function OpenTo({ draft, change }: PartProps) {
+  const { agreements } = words.value;
+  if (draft.amends || draft.secrecy === 'secret') return <b>{agreements.accession[draft.accession]}</b>;
+  return (
+    <Token
+      label={agreements.accessionLabel}
+      value={draft.accession}
+      options={accessions.map((accession) => [accession, agreements.accession[accession]])}
+      onChoose={(accession) => change({ accession })}
     />
   );
 }

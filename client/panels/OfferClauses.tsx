@@ -2,7 +2,7 @@ import { type Clause, MAX_CLAUSES } from '#shared/session/agreements/clauses.ts'
 import type { View } from '#shared/session/tableView.ts';
 import { words } from '../text/language.ts';
 import { ClauseSentence } from './ClauseRow.tsx';
-import { newClause, type OfferDraft, recognisable } from './offerDraft.ts';
+import { newClause, type OfferDraft } from './offerDraft.ts';
 
 /** What every part of the builder works on. */
 export interface PartProps {
@@ -48,25 +48,30 @@ export function OfferClauses({ view, draft, change }: PartProps) {
 const kinds: readonly Clause['kind'][] = [
   'mutualRestraint',
   'noListing',
+  'notification',
   'refrain',
   'carryOut',
+  'corridor',
+  'fund',
+  'joinGroup',
   'recognition',
+  'review',
 ];
 
 function AddClause({ view, draft, change }: PartProps) {
   const { agreements } = words.value;
-  const offered = kinds.filter((kind) => kind !== 'recognition' || recognisable(view) !== null);
+  const offered = kinds.flatMap((kind) => newClause(view, kind, draft) ?? []);
   return (
     <div class="templates">
       <span>{agreements.addClause}</span>
-      {offered.map((kind) => (
+      {offered.map((clause) => (
         <button
-          key={kind}
+          key={clause.kind}
           type="button"
           class="chip add"
-          onClick={() => change({ clauses: [...draft.clauses, newClause(view, kind, draft.untilRound)] })}
+          onClick={() => change({ clauses: [...draft.clauses, clause] })}
         >
-          {agreements.kinds[kind]}
+          {agreements.kinds[clause.kind]}
         </button>
       ))}
     </div>

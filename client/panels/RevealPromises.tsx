@@ -4,7 +4,7 @@ import type { View } from '#shared/session/tableView.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
-import { JudgedMark } from './AgreementCard.tsx';
+import { JudgedMark } from './JudgedCard.tsx';
 import { orderPhrase, seatName, seatNames } from './lookup.ts';
 import { brokenPart, type Judged, judgedInRound } from './promises.ts';
 import { useAnswer } from './useAnswer.ts';

@@ -1,11 +1,12 @@
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import { type Agreement, bindsIn } from '#shared/session/agreements/agreement.ts';
+import { type Circumstances, circumstancesOf } from '#shared/session/agreements/circumstances.ts';
 import type { Clause } from '#shared/session/agreements/clauses.ts';
 import { evidenceOf } from '#shared/session/agreements/judge.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { pick, words } from '../text/language.ts';
-import { seatName } from './lookup.ts';
+import { blocName, seatName, seatNames } from './lookup.ts';
 
 /** Every agreement that this viewer may read, the newest last. */
 export function agreementsOf(view: View): readonly Agreement[] {
@@ -35,10 +36,11 @@ export function breaking(
   const seat = view.own?.seat;
   if (order === null || seat === undefined) return { partners: [], isBinding: false };
   const { round } = view.table;
+  const about = circumstancesAt(view);
   const broken = agreementsOf(view)
     .filter((agreement) => bindsIn(agreement, round))
     .flatMap((agreement) =>
-      evidenceOf(agreement, round, seat, order)
+      evidenceOf(agreement, round, seat, order, about)
         .filter(({ kept }) => !kept)
         .map(({ towards }) => ({ towards, isBinding: agreement.force === 'binding' })),
     );
@@ -46,6 +48,11 @@ export function breaking(
     partners: [...new Set(broken.flatMap(({ towards }) => towards))],
     isBinding: broken.some(({ isBinding }) => isBinding),
   };
+}
+
+/** What clauses are judged by in this round besides orders. */
+export function circumstancesAt(view: View): Circumstances {
+  return circumstancesOf(view.table.blocs, view.card.seats, view.table.event);
 }
 
 /** A clause as a sentence of the reader's language. */
@@ -60,11 +67,26 @@ export function clauseSentence(view: View, clause: Clause): string {
     }
     case 'recognition':
       return clauses.recognition(pick(view.card.fields[clause.field]));
-    case 'mutualRestraint':
-      return clauses.mutualRestraint;
-    case 'noListing':
-      return clauses.noListing;
+    case 'fund': {
+      const giver = clause.giver === 'parties' ? null : seatName(view, clause.giver);
+      return clauses.fund(giver, seatName(view, clause.to), clause.byRound);
+    }
+    case 'joinGroup':
+      return clauses.joinGroup(groupPhrase(view, clause.group), clause.byRound);
+    case 'review':
+      return clauses.review(clause.byRound);
+    default:
+      return clauses[clause.kind];
   }
+}
+
+/** A functional group by its subject and its members. */
+export function groupPhrase(view: View, id: number): string {
+  const bloc = view.table.blocs.find((candidate) => candidate.id === id);
+  const { parts } = words.value.agreements;
+  if (bloc === undefined) return parts.groupGone;
+  const members = bloc.members.map((member) => view.card.seats[member]?.id ?? '');
+  return parts.groupOf(blocName(view, bloc), seatNames(view, members));
 }
 
 /** Whom a clause is about: a state, each other, anybody. */

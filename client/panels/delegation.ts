@@ -45,3 +45,8 @@ export function agreedDraft(view: View): DraftView | null {
 export function isSameOrder(one: Order, other: Order): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+/** Who of the own state has signed an offer, where single signatures count. */
+export function endorsersOf(view: View, agreement: string): readonly string[] {
+  return view.own?.endorsed.find((one) => one.agreement === agreement)?.delegates ?? [];
+}

@@ -13,6 +13,7 @@ import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
 import { shell } from './en/shell.ts';
 import { talk } from './en/talk.ts';
+import { templates } from './en/templates.ts';
 import { why } from './en/why.ts';
 
 /** Every English word shown; its shape is the shape of every language. */
@@ -33,4 +34,5 @@ export const en = {
   objectives,
   orders,
   talk,
+  templates,
 };

@@ -14,6 +14,7 @@ import { refusals } from './zh/refusals.ts';
 import { replay } from './zh/replay.ts';
 import { shell } from './zh/shell.ts';
 import { talk } from './zh/talk.ts';
+import { templates } from './zh/templates.ts';
 import { why } from './zh/why.ts';
 
 /** Every Chinese word shown. */
@@ -34,4 +35,5 @@ export const zh: typeof en = {
   objectives,
   orders,
   talk,
+  templates,
 };

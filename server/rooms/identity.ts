@@ -38,6 +38,8 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   signAgreement: 'delegate',
   withdrawAgreement: 'delegate',
   leaveAgreement: 'delegate',
+  joinAgreement: 'delegate',
+  renewAgreement: 'delegate',
   endSession: 'host',
   extendPhase: 'host',
   stepBack: 'host',

@@ -3,8 +3,10 @@ import { MICRO } from '../model/micro.ts';
 import type { SeatId } from '../model/world.ts';
 import type { DispositionId } from '../session/actors.ts';
 import type { Agreement } from '../session/agreements/agreement.ts';
+import type { Circumstances } from '../session/agreements/circumstances.ts';
 import type { Clause } from '../session/agreements/clauses.ts';
-import { evidenceOf } from '../session/agreements/judge.ts';
+import { deedAsked, isMissable } from '../session/agreements/deeds.ts';
+import { evidenceOf, isDeed } from '../session/agreements/judge.ts';
 import type { Command } from '../session/commands.ts';
 import { offerOf } from './offers.ts';
 
@@ -17,6 +19,8 @@ export interface BargainSight {
   readonly round: number;
   readonly rounds: number;
   readonly agreements: readonly Agreement[];
+  /** What clauses are judged by besides its orders. */
+  readonly about: Circumstances;
   /** What it has sealed already, or null. */
   readonly sealed: Order | null;
   /** Seats that people play. */
@@ -62,20 +66,23 @@ export function bargain(disposition: DispositionId, sight: BargainSight): Comman
 }
 
 function signs(manner: Manner, sight: BargainSight, agreement: Agreement): boolean {
-  const { seat, seats, trust, round, sealed } = sight;
+  const { seat, seats, trust, round, sealed, about } = sight;
   const { status, parties, signed, force, clauses } = agreement;
   if (status !== 'proposed' || !parties.includes(seat) || signed.includes(seat)) return false;
   if (force === 'binding' && !manner.bindsItself) return false;
-  if (!clauses.every(isEasy)) return false;
-  if (sealed !== null && evidenceOf(agreement, round, seat, sealed).some(({ kept }) => !kept)) return false;
+  if (!clauses.every((clause) => isEasy(clause, seat, about))) return false;
+  if (sealed !== null && evidenceOf(agreement, round, seat, sealed, about).some(({ kept }) => !kept))
+    return false;
   return parties.every(
     (party) => party === seat || (trust[seats.indexOf(party)] ?? 0) >= manner.signsFrom * MICRO,
   );
 }
 
 /** Bots promise only what they can always do: restraint, and deeds whose card lies in every deck. */
-function isEasy(clause: Clause): boolean {
-  return clause.kind !== 'carryOut' || clause.action === 'commit' || clause.action === 'dialogue';
+function isEasy(clause: Clause, seat: SeatId, about: Circumstances): boolean {
+  if (!isDeed(clause) || !isMissable(clause)) return true;
+  const deed = deedAsked(clause, seat, about.groups);
+  return deed === null || deed.action === 'commit' || deed.action === 'dialogue';
 }
 
 /** The order a bot gives in place of one that would break its word: the deed that is due, else none. */
@@ -85,26 +92,51 @@ export function keepingWord(
   round: number,
   seat: SeatId,
   order: Order,
+  about: Circumstances,
 ): Order {
   const breaks = (given: Order): boolean =>
     inForce.some(
       (agreement) =>
         (manners[disposition].keepsWord || agreement.force === 'binding') &&
-        evidenceOf(agreement, round, seat, given).some(({ kept }) => !kept),
+        evidenceOf(agreement, round, seat, given, about).some(({ kept }) => !kept),
     );
   if (!breaks(order)) return order;
   const deeds = inForce.flatMap((agreement) =>
-    agreement.clauses.flatMap((clause) => deedOf(agreement, clause, seat)),
+    agreement.clauses.flatMap((clause) => deedOf(agreement, clause, seat, about)),
   );
   return deeds.find((deed) => !breaks(deed)) ?? HOLD;
 }
 
-function deedOf({ parties }: Agreement, clause: Clause, seat: SeatId): readonly Order[] {
-  if (clause.kind !== 'carryOut' || clause.towards === seat) return [];
-  const { action, towards } = clause;
-  const partner = parties.find((party) => party !== seat);
-  const target = towards === 'parties' ? partner : towards;
+function deedOf(
+  { parties }: Agreement,
+  clause: Clause,
+  seat: SeatId,
+  about: Circumstances,
+): readonly Order[] {
+  if (!isDeed(clause)) return [];
+  const deed = deedAsked(clause, seat, about.groups);
+  if (deed === null) return [];
+  switch (clause.kind) {
+    case 'fund':
+      return [{ action: 'build-capacity', targets: [clause.to] }];
+    case 'joinGroup':
+      return [{ action: 'join-functional', bloc: clause.group }];
+    case 'review':
+      return [];
+    case 'carryOut':
+      return carriedOut(
+        clause,
+        parties.find((party) => party !== seat),
+      );
+  }
+}
+
+function carriedOut(
+  { action, towards }: Extract<Clause, { kind: 'carryOut' }>,
+  partner: SeatId | undefined,
+): readonly Order[] {
   if (action === 'bridge') return [];
+  const target = towards === 'parties' ? partner : towards;
   if (action === 'dialogue' || action === 'build-capacity') {
     return target === null || target === undefined ? [] : [{ action, targets: [target] }];
   }

@@ -7,7 +7,16 @@ import type { Micro } from './micro.ts';
 import { resolvePlan } from './resolve.ts';
 import type { RoundOutcome } from './resolve.ts';
 import { planRound } from './rules/moves.ts';
-import type { Pledge, Recognition, RoundInput, SeatId, Setting, World, WorldEvent } from './world.ts';
+import type {
+  Corridor,
+  Pledge,
+  Recognition,
+  RoundInput,
+  SeatId,
+  Setting,
+  World,
+  WorldEvent,
+} from './world.ts';
 
 /** How the others may act; `answeredInKind` is the default. [model D.14] */
 export const expectations = ['othersHold', 'asLastRound', 'answeredInKind'] as const;
@@ -31,6 +40,7 @@ export interface PreviewScene {
   readonly event: WorldEvent | null;
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
+  readonly corridors?: readonly Corridor[];
   /** Partners towards whom *holding* would break the pledge. */
   readonly holdBreaks?: readonly SeatId[];
 }

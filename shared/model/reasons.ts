@@ -112,6 +112,7 @@ export const mechanismOf = {
   counted: 'stages',
   /** Never in a ledger: stands in an explanation for a cause that its reader may not know. */
   undisclosed: 'trust',
+  corridorKept: 'promises',
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
 export type Reason = keyof typeof mechanismOf;

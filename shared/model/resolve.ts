@@ -10,6 +10,7 @@ import { settle, writeNotes } from './rules/book.ts';
 import { REGIME } from './rules/cells.ts';
 import { closeRound } from './rules/closing.ts';
 import { cooperate } from './rules/cooperation.ts';
+import { easeCorridors } from './rules/corridors.ts';
 import { recognise } from './rules/coordination.ts';
 import { fadeShocks, grow, limitShocks, tire } from './rules/decay.ts';
 import { befall } from './rules/events.ts';
@@ -124,6 +125,7 @@ function playPasses(
     const pass = openPass(setup, moves, event, step === 1, before);
     runPass(pass);
     const pledgePay = isLast ? judgePromises(pass, plan.pledges) : null;
+    if (isLast) easeCorridors(pass, plan.corridors);
     settle(room.book, standing.all, pass.start.all, room.tally);
     mirrorBarriers(standing);
     before = perceive(standing, room.perception);

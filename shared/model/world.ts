@@ -123,6 +123,9 @@ export interface Recognition {
   readonly groups: readonly [BlocId, BlocId];
 }
 
+/** Two seats between whom a data corridor was kept in this round. [decision 0007] */
+export type Corridor = readonly [SeatId, SeatId];
+
 /** All that one round is resolved from, beside the world itself. A seat without an order holds. `seed` addresses the draws. */
 export interface RoundInput {
   readonly seed: number;
@@ -130,6 +133,8 @@ export interface RoundInput {
   readonly event: WorldEvent | null;
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
+  /** Every pair once; absent for none. */
+  readonly corridors?: readonly Corridor[];
 }
 
 /** Where the world stands as a whole, in micro-units (direction may be negative). [model D.4] */

@@ -8,7 +8,7 @@ import { HOLD, type Order } from '../model/actions.ts';
 import type { SeatId } from '../model/world.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import type { Viewer } from './actors.ts';
-import { pledgesIfHeld } from './agreements/atReveal.ts';
+import { agreedIfHeld } from './agreements/atReveal.ts';
 import { discreetly } from './agreements/discretion.ts';
 import { foresightOf } from './agreements/foresight.ts';
 import { findingsOf } from './debrief/findings.ts';
@@ -124,7 +124,7 @@ function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'e
   const record = state.rounds[round - 1];
   if (record === undefined) return refused('unknownRound');
   const before = at(state.roundStarts, round - 1);
-  const held = pledgesIfHeld(state.agreements, record, seat);
+  const held = agreedIfHeld(state, record, before, seat);
   const effects = orderEffects(state.plan.setting, before, inputOf(state.plan, record));
   return answered<'effect'>(effects(seat, held));
 }

@@ -52,6 +52,8 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   givePulse: { actors: ['delegate'], phases: ['ended'], whilePaused: false },
   answerSurvey: { actors: ['delegate'], phases: ['lobby', 'briefing', 'ended'], whilePaused: true },
   writeReflection: { actors: ['delegate'], phases: ['ended'], whilePaused: false },
+  joinAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
+  renewAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   endSession: { actors: ['host'], phases: beforeEnd, whilePaused: true },
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dispositionIds } from './actors.ts';
-import { secrecies, termsSchema } from './agreements/clauses.ts';
+import { accessions, secrecies, termsSchema } from './agreements/clauses.ts';
 import { roles } from './delegation.ts';
 import { debriefSteps } from './debrief/steps.ts';
 import { channelSchema, MAX_MENTIONS, phraseIds, talkModes } from './talk.ts';
@@ -105,11 +105,21 @@ export const commandSchema = z.discriminatedUnion('type', [
     parties: z.array(seatId).min(1).max(64).readonly(),
     terms: termsSchema,
     secrecy: z.enum(secrecies),
+    /** Absent means closed. */
+    accession: z.enum(accessions).exactOptional(),
   }),
   z.strictObject({ type: z.literal('amendAgreement'), agreement, wording, terms: termsSchema }),
   z.strictObject({ type: z.literal('signAgreement'), agreement, wording }),
   z.strictObject({ type: z.literal('withdrawAgreement'), agreement }),
   z.strictObject({ type: z.literal('leaveAgreement'), agreement }),
+  /** A state that is not party comes in under the same terms. */
+  z.strictObject({ type: z.literal('joinAgreement'), agreement }),
+  /** A party agrees to a longer term; it holds once all have. */
+  z.strictObject({
+    type: z.literal('renewAgreement'),
+    agreement,
+    untilRound: z.int().min(1).max(1000),
+  }),
   z.strictObject({ type: z.literal('extendPhase'), seconds: z.literal([60, 180]) }),
   z.strictObject({ type: z.literal('stepBack') }),
   z.strictObject({ type: z.literal('moveDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),

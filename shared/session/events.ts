@@ -1,7 +1,16 @@
 import type { Order } from '../model/actions.ts';
 import type { PackedLedger } from '../model/ledger.ts';
 import type { Micro } from '../model/micro.ts';
-import type { Indicators, Payoff, Pledge, Recognition, SeatId, Stage, WorldEvent } from '../model/world.ts';
+import type {
+  Corridor,
+  Indicators,
+  Payoff,
+  Pledge,
+  Recognition,
+  SeatId,
+  Stage,
+  WorldEvent,
+} from '../model/world.ts';
 import type { DispositionId } from './actors.ts';
 import type { Agreement, AgreementStatus, Judgement } from './agreements/agreement.ts';
 import type { Terms } from './agreements/clauses.ts';
@@ -101,6 +110,8 @@ export type Event =
       /** Agreements as the rules took them: a judged pledge per pair, and the rulebooks recognised. */
       readonly pledges: readonly Pledge[];
       readonly recognitions: readonly Recognition[];
+      /** Absent for none. */
+      readonly corridors?: readonly Corridor[];
       readonly ledger: PackedLedger;
       readonly indicators: Indicators;
       /** By seat index. */
@@ -165,6 +176,23 @@ export type Event =
       readonly round: number;
       readonly untilRound: number | null;
     }
+  /** A state has come in; it is bound from that round on. */
+  | {
+      readonly type: 'agreementJoined';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly fromRound: number;
+    }
+  /** A party agrees, in that round, to a term until `untilRound`. */
+  | {
+      readonly type: 'agreementRenewalAgreed';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly untilRound: number;
+    }
+  /** All have. */
+  | { readonly type: 'agreementRenewed'; readonly agreement: string; readonly untilRound: number }
   | { readonly type: 'agreementLapsed'; readonly agreement: string; readonly round: number }
   /** `ends` is the status that this judgement ended it with, null while it goes on. */
   | {

@@ -3,7 +3,7 @@ import { HOLD } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
 import { orderEffects } from '../model/orderEffects.ts';
 import type { Stage } from '../model/world.ts';
-import { pledgesIfHeld } from './agreements/atReveal.ts';
+import { agreedIfHeld } from './agreements/atReveal.ts';
 import type { MomentFact, MomentKind } from './events.ts';
 import { inputOf } from './round.ts';
 import type { RoundRecord, SessionState } from './state.ts';
@@ -74,7 +74,7 @@ function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): M
     .slice(0, WEIGHED);
   const effectOf = orderEffects(setting, before, input);
   const effects = weighed.map(({ seat, order }) => {
-    const effect = effectOf(seat, pledgesIfHeld(state.agreements, record, seat)).world;
+    const effect = effectOf(seat, agreedIfHeld(state, record, before, seat)).world;
     return { seat, order, effect };
   });
   const seats = effects.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, WITNESSES);

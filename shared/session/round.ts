@@ -14,5 +14,6 @@ export function inputOf(plan: SessionPlan, record: RoundRecord): RoundInput {
     event: record.event,
     pledges: record.pledges,
     recognitions: record.recognitions,
+    ...(record.corridors ? { corridors: record.corridors } : {}),
   };
 }

@@ -2,6 +2,7 @@ import type { Order } from '../model/actions.ts';
 import type { PackedLedger } from '../model/ledger.ts';
 import type { Micro } from '../model/micro.ts';
 import type {
+  Corridor,
   Indicators,
   Payoff,
   Pledge,
@@ -86,6 +87,7 @@ export interface RoundRecord {
   readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
+  readonly corridors?: readonly Corridor[];
   readonly ledger: PackedLedger;
   readonly indicators: Indicators;
   readonly payoffs: readonly Payoff[];

@@ -26,6 +26,7 @@ const sight: BargainSight = {
   round: 3,
   rounds: 5,
   agreements: [offer],
+  about: { groups: [], hasIncident: false },
   sealed: null,
   people: ['b'],
   isBanned: false,
@@ -52,8 +53,8 @@ describe('bots that answer offers', () => {
   it('who keeps its word lets go of an order that would break it; a free-rider does not', () => {
     const inForce = [{ ...offer, status: 'inForce' as const, signed: ['a', 'b'] }];
     const blow = { action: 'restrict', targets: ['b'] } as const;
-    expect(keepingWord('hedger', inForce, 1, 'a', blow)).toEqual({ action: 'hold' });
-    expect(keepingWord('free-rider', inForce, 1, 'a', blow)).toEqual(blow);
+    expect(keepingWord('hedger', inForce, 1, 'a', blow, sight.about)).toEqual({ action: 'hold' });
+    expect(keepingWord('free-rider', inForce, 1, 'a', blow, sight.about)).toEqual(blow);
     const owed = [
       ...inForce,
       {
@@ -62,7 +63,9 @@ describe('bots that answer offers', () => {
         clauses: [{ kind: 'carryOut' as const, action: 'commit' as const, towards: null, byRound: 1 }],
       },
     ];
-    expect(keepingWord('bridge', owed, 1, 'a', { action: 'harden' })).toEqual({ action: 'commit' });
+    expect(keepingWord('bridge', owed, 1, 'a', { action: 'harden' }, sight.about)).toEqual({
+      action: 'commit',
+    });
   });
 });
 

@@ -1,80 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import type { Order } from '#shared/model/actions.ts';
-import type { Agreement } from '#shared/session/agreements/agreement.ts';
 import { agreementsRewound } from '#shared/session/agreements/atReveal.ts';
 import type { Clause, Terms } from '#shared/session/agreements/clauses.ts';
 import { answer } from '#shared/session/answer.ts';
 import { inputOf } from '#shared/session/round.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { viewFor } from '#shared/session/view.ts';
-import { after, decidingTable, delegateOf, host, refusalOf } from './table.ts';
-
-const table = decidingTable();
-const [a, b, c, d] = table.seats.map(({ id }) => id) as [string, string, string, string];
-const restraint: Clause = { kind: 'mutualRestraint' };
-
-const termsOf = (clauses: readonly Clause[], more: Partial<Terms> = {}): Terms => ({
-  clauses,
-  force: 'pledge',
-  fromRound: 1,
-  untilRound: 2,
-  ...more,
-});
-
-const propose = (
-  state: SessionState,
-  parties: readonly string[],
-  terms: Terms,
-  secrecy: Agreement['secrecy'] = 'public',
-): SessionState =>
-  after(state, delegateOf(parties[0] ?? ''), { type: 'proposeAgreement', parties, terms, secrecy });
-
-const latest = (state: SessionState): Agreement => {
-  const last = state.agreements[state.agreements.length - 1];
-  if (last === undefined) throw new Error('no agreement');
-  return last;
-};
-
-const sign = (state: SessionState, seat: string, wording = 1): SessionState =>
-  after(state, delegateOf(seat), { type: 'signAgreement', agreement: latest(state).id, wording });
-
-const agreed = (
-  parties: readonly string[],
-  terms: Terms,
-  secrecy: Agreement['secrecy'] = 'public',
-  state: SessionState = table,
-): SessionState =>
-  parties.slice(1).reduce((so, seat) => sign(so, seat), propose(state, parties, terms, secrecy));
-
-const seal = (state: SessionState, seat: string, order: Order): SessionState =>
-  after(state, delegateOf(seat), { type: 'sealOrders', order });
-
-const close = (state: SessionState): SessionState =>
-  after(state, host, { type: 'closePhase', because: 'host' });
-
-const toNext = (state: SessionState): SessionState => {
-  let so = close(state);
-  while (so.phase.name !== 'decision' && so.phase.name !== 'ended') so = close(so);
-  return so;
-};
-
-const restrict = (seat: string): Order => ({ action: 'restrict', targets: [seat] });
-const judged = (clause: Clause, orders: Readonly<Record<string, Order>>, more: Partial<Terms> = {}) => {
-  const state = Object.entries(orders).reduce(
-    (so, [seat, order]) => seal(so, seat, order),
-    agreed([a, b, c], termsOf([clause], more)),
-  );
-  const done = close(state);
-  const { status, judgements } = latest(done);
-  const judgement = judgements[0];
-  return {
-    status,
-    outcome: judgement?.outcome,
-    broken:
-      judgement?.evidence.filter(({ kept }) => !kept).map(({ seat, towards }) => [seat, ...towards]) ?? [],
-    pledges: done.rounds[0]?.pledges.length,
-  };
-};
+import {
+  a,
+  agreed,
+  b,
+  c,
+  close,
+  d,
+  judged,
+  latest,
+  propose,
+  restraint,
+  restrict,
+  seal,
+  sign,
+  table,
+  termsOf,
+  toNext,
+} from './bargaining.ts';
+import { after, delegateOf, refusalOf } from './table.ts';
 
 describe('the life of an agreement', () => {
   it('is in force with the last signature and kept at the end of its term', () => {

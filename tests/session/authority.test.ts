@@ -30,6 +30,8 @@ const expected = {
   signAgreement: ['DB', 'decision'],
   withdrawAgreement: ['DB', 'decision'],
   leaveAgreement: ['DB', 'decision'],
+  joinAgreement: ['DB', 'decision'],
+  renewAgreement: ['DB', 'decision'],
   endSession: ['H', 'lobby decision'],
   extendPhase: ['H', 'decision'],
   stepBack: ['H', 'decision'],

@@ -56,6 +56,14 @@ export const refusals = {
     contradictsBinding: 'Your state could not do all it has bound itself to: there are too few rounds.',
     tooManyOffers:
       'Your state has as many offers on the table as others can read. Let some be answered first.',
+    contradictsItself: 'One clause forbids what another asks.',
+    corridorInSecret: 'A corridor works only in public: others must see whose data may flow.',
+    openInSecret: 'Only a public agreement can be open to others.',
+    notOpen: 'This agreement is closed: only its parties belong to it.',
+    alreadyParty: 'Your state is a party already.',
+    joinTooLate: 'Too late: who joins is bound from the next round, and the agreement ends before that.',
+    renewalImpossible:
+      'A renewal must end later than the agreement does, and with the session at the latest.',
     notInForce: 'This agreement is not in force.',
     noticeGiven: 'Notice has been given already.',
     breaksBinding: 'A binding agreement forbids this order. The Agreements panel says which.',

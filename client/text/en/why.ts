@@ -98,6 +98,7 @@ const reasons: Readonly<Record<Reason, CauseSentence>> = {
   lockOpened: () => 'The lock of the predicament opened',
   counted: () => 'Another round counted towards a change of stage',
   undisclosed: () => 'Something between states that is not public',
+  corridorKept: () => 'A data corridor was kept',
 };
 
 /** Why a number changed: titles, one sentence for every cause, filters, and the three lines of a payoff. */

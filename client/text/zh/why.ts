@@ -90,6 +90,7 @@ const reasons: WhyWords['reasons'] = {
   lockOpened: () => '困境解锁',
   counted: () => '距阶段转换又近一轮',
   undisclosed: () => '国与国之间未公开的原因',
+  corridorKept: () => '数据走廊得到遵守',
 };
 
 /** 为什么：标题、每种原因的句子、筛选、收益三行。 */

@@ -44,6 +44,7 @@ export interface RoundPlan {
   readonly event: IndexedEvent | null;
   readonly pledges: readonly IndexedPledge[];
   readonly recognitions: readonly Recognition[];
+  readonly corridors: readonly (readonly [number, number])[];
 }
 
 /** Turns a round's input into indices; `operations` says how outcomes that no order fixes are found. Throws on an unknown seat. */
@@ -68,6 +69,7 @@ export function planRound(
     event: input.event && indexedEvent(input.event, find),
     pledges: input.pledges.map((pledge) => indexedPledge(pledge, find)),
     recognitions: input.recognitions,
+    corridors: (input.corridors ?? []).map(([a, b]) => [find(a), find(b)] as const),
   };
 }
 

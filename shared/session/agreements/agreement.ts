@@ -1,6 +1,6 @@
 import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { Secrecy, Terms } from './clauses.ts';
+import type { Accession, Secrecy, Terms } from './clauses.ts';
 
 /** The stations of an agreement's life; all but the first two are its end. `expired` had nothing to judge in its whole term. */
 const agreementStatuses = [
@@ -33,6 +33,19 @@ export interface Judgement {
   readonly evidence: readonly Evidence[];
 }
 
+/** A state that came later: bound from that round on. */
+export interface Joined {
+  readonly seat: SeatId;
+  readonly fromRound: number;
+}
+
+/** A longer term that some parties have agreed to; it falls at the reveal of its round unless all have. */
+export interface Renewal {
+  readonly untilRound: number;
+  readonly round: number;
+  readonly agreed: readonly SeatId[];
+}
+
 /** An agreement from its offer to its end, with every judgement. Plain JSON; the same on the wire. */
 export interface Agreement extends Terms {
   readonly id: string;
@@ -40,6 +53,8 @@ export interface Agreement extends Terms {
   /** In the order of the seats. */
   readonly parties: readonly SeatId[];
   readonly secrecy: Secrecy;
+  /** Absent where it is closed. */
+  readonly accession?: Accession;
   /** Counts the wordings of the offer from 1; a signature names the one it is put under. */
   readonly wording: number;
   readonly signed: readonly SeatId[];
@@ -49,6 +64,9 @@ export interface Agreement extends Terms {
   /** Who gave notice or left, or null. */
   readonly leaver: SeatId | null;
   readonly judgements: readonly Judgement[];
+  /** Who came after it was in force; they are among the parties. */
+  readonly joined?: readonly Joined[];
+  readonly renewal?: Renewal | null;
 }
 
 /** Whether an id names a public agreement. */
@@ -62,6 +80,19 @@ export const BAN_ROUNDS = 2;
 /** Whether the agreement binds in a round. */
 export function bindsIn({ status, fromRound, untilRound }: Agreement, round: number): boolean {
   return status === 'inForce' && fromRound <= round && round <= untilRound;
+}
+
+/** Whom it binds in a round: who joined later counts from its own round on. */
+export function partiesIn({ parties, joined }: Agreement, round: number): readonly SeatId[] {
+  if (joined === undefined) return parties;
+  return parties.filter(
+    (party) => !joined.some(({ seat, fromRound }) => seat === party && fromRound > round),
+  );
+}
+
+/** The renewal that waits for the other parties in a round, or null. */
+export function renewalIn({ renewal, status }: Agreement, round: number): Renewal | null {
+  return renewal && renewal.round === round && status === 'inForce' ? renewal : null;
 }
 
 /** Whether a seat may read it: a secret one only its parties. */
@@ -88,9 +119,9 @@ export function deedsOf(
 ): { readonly kept: number; readonly broken: number } {
   let kept = 0;
   let broken = 0;
-  for (const { parties, judgements } of agreements) {
-    if (!parties.includes(seat)) continue;
-    for (const { outcome, evidence } of judgements) {
+  for (const agreement of agreements) {
+    for (const { round, outcome, evidence } of agreement.judgements) {
+      if (!partiesIn(agreement, round).includes(seat)) continue;
       if (evidence.some((proof) => !proof.kept && proof.seat === seat)) broken += 1;
       else if (outcome === 'kept') kept += 1;
     }

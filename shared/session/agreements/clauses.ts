@@ -15,12 +15,16 @@ export const carryOutActions = [
   'commit',
   'open-standards',
   'roll-back',
+  'harden',
+  'join-exclusive',
 ] as const;
 export type CarryOutAction = (typeof carryOutActions)[number];
 
+const byRound = z.int().min(1).max(1000);
+
 /**
- * What the rules can judge from a round's orders. `against` and `towards` are a seat or a word: `parties` (each other),
- * `anyone`. A seat that is itself named as the aim owes itself nothing.
+ * What the rules can judge from a round's orders and the world they meet. `against`, `towards` and `giver` are a seat or a
+ * word: `parties` (each other, or every one), `anyone`. A seat that is itself named as the aim owes itself nothing.
  */
 const clauseSchema = z.discriminatedUnion('kind', [
   /** No party does it. An act without aim (localizing, joining a camp, force without an operation) counts for `anyone` alone, the first two always. */
@@ -30,7 +34,7 @@ const clauseSchema = z.discriminatedUnion('kind', [
     kind: z.literal('carryOut'),
     action: z.enum(carryOutActions),
     towards: seatId.nullable(),
-    byRound: z.int().min(1).max(1000),
+    byRound,
   }),
   /** The parties neither restrict one another nor run operations against one another. */
   z.strictObject({ kind: z.literal('mutualRestraint') }),
@@ -42,6 +46,16 @@ const clauseSchema = z.discriminatedUnion('kind', [
   }),
   /** No party puts any state on a list, whoever it is: it restricts nobody. */
   z.strictObject({ kind: z.literal('noListing') }),
+  /** No party runs an operation against another, nor restricts one in a round that opens with an incident. */
+  z.strictObject({ kind: z.literal('notification') }),
+  /** Data may flow: no party localizes or restricts another; while that is kept, the technical barriers among them sink. */
+  z.strictObject({ kind: z.literal('corridor') }),
+  /** The giver, or every party, builds the capacity of `to` once by that round. */
+  z.strictObject({ kind: z.literal('fund'), giver: seatId, to: seatId, byRound }),
+  /** Every party that is not in that functional group joins it by that round. */
+  z.strictObject({ kind: z.literal('joinGroup'), group: blocId, byRound }),
+  /** The agreement ends in that round unless every party has talked with another by then. Nobody breaks it. */
+  z.strictObject({ kind: z.literal('review'), byRound }),
 ]);
 export type Clause = z.infer<typeof clauseSchema>;
 
@@ -63,3 +77,6 @@ export type Force = Terms['force'];
 /** Who may read an agreement: everybody, or its parties alone. */
 export const secrecies = ['public', 'secret'] as const;
 export type Secrecy = (typeof secrecies)[number];
+/** Whether states that are not party may join an agreement in force. */
+export const accessions = ['closed', 'open'] as const;
+export type Accession = (typeof accessions)[number];

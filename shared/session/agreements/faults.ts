@@ -1,8 +1,11 @@
 import type { SeatId } from '../../model/world.ts';
 import type { tableRefusals } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
-import { type Agreement, bannedUntil } from './agreement.ts';
-import type { CarryOutAction, Clause, Terms } from './clauses.ts';
+import type { Agreement } from './agreement.ts';
+import { circumstancesNow } from './circumstances.ts';
+import type { Clause, Secrecy, Terms } from './clauses.ts';
+import { deedAsked } from './deeds.ts';
+import { isDeed } from './judge.ts';
 
 type Fault = (typeof tableRefusals)[number];
 
@@ -26,16 +29,22 @@ export function faultOfParties(state: SessionState, seat: SeatId, parties: reado
 }
 
 /** Why the rules could not judge these terms, or null. */
-export function faultOfTerms(state: SessionState, terms: Terms): Fault | null {
+export function faultOfTerms(
+  state: SessionState,
+  terms: Terms,
+  parties: readonly SeatId[],
+  secrecy: Secrecy,
+): Fault | null {
   const round = roundOf(state);
   const { fromRound, untilRound, force } = terms;
   if (fromRound < round || untilRound < fromRound || untilRound > state.plan.plan.rounds) {
     return 'termImpossible';
   }
   if (isTooLate(state, force, fromRound)) return 'bindingTooLate';
-  return (
-    terms.clauses.map((clause) => faultOfClause(state, terms, clause)).find((fault) => fault !== null) ?? null
-  );
+  const { clauses } = terms;
+  if (secrecy === 'secret' && clauses.some(({ kind }) => kind === 'corridor')) return 'corridorInSecret';
+  const faults = clauses.map((clause) => faultOfClause(state, terms, parties, clause));
+  return faults.find((fault) => fault !== null) ?? null;
 }
 
 /** Binding terms must be settled before the decisions of their first round open: what lies sealed may breach them. */
@@ -43,7 +52,15 @@ export function isTooLate(state: SessionState, force: Terms['force'], fromRound:
   return force === 'binding' && state.phase.name === 'decision' && fromRound <= roundOf(state);
 }
 
-function faultOfClause(state: SessionState, terms: Terms, clause: Clause): Fault | null {
+function faultOfClause(
+  state: SessionState,
+  terms: Terms,
+  parties: readonly SeatId[],
+  clause: Clause,
+): Fault | null {
+  if (isDeed(clause) && (clause.byRound < terms.fromRound || clause.byRound > terms.untilRound)) {
+    return 'termImpossible';
+  }
   const isSeat = (name: string): boolean => state.seats.some(({ id }) => id === name);
   switch (clause.kind) {
     case 'refrain': {
@@ -52,96 +69,57 @@ function faultOfClause(state: SessionState, terms: Terms, clause: Clause): Fault
       const isKnown = clause.against === 'anyone' || clause.against === 'parties' || isSeat(clause.against);
       return isKnown ? null : 'unknownParties';
     }
-    case 'carryOut': {
-      if (clause.byRound < terms.fromRound || clause.byRound > terms.untilRound) return 'termImpossible';
+    case 'carryOut':
       return faultOfAim(clause, isSeat);
-    }
-    case 'recognition': {
-      const [one, other] = clause.groups;
-      const fits = (id: number): boolean =>
-        state.world.blocs.some(
-          (bloc) => bloc.id === id && bloc.kind === 'functional' && bloc.field === clause.field,
-        );
-      return one !== other && fits(one) && fits(other) ? null : 'clauseUnjudgeable';
-    }
+    case 'fund':
+      return faultOfFund(clause, parties, isSeat);
+    case 'recognition':
+      return faultOfRecognition(state, clause);
+    case 'joinGroup':
+      return faultOfJoining(state, clause, parties);
     default:
       return null;
   }
 }
 
 function faultOfAim(
-  clause: Extract<Clause, { kind: 'carryOut' }>,
+  { action, towards }: Extract<Clause, { kind: 'carryOut' }>,
   isSeat: (name: string) => boolean,
 ): Fault | null {
-  const { action, towards } = clause;
   const hasAim = action === 'dialogue' || action === 'build-capacity' || action === 'bridge';
   if (towards === null) return hasAim && action !== 'bridge' ? 'clauseUnjudgeable' : null;
   if (!hasAim) return 'clauseUnjudgeable';
   return towards === 'parties' || isSeat(towards) ? null : 'unknownParties';
 }
 
-/** Why a seat may put no hand to these terms now, or null: it broke its word lately, or cannot do all it has bound itself to. */
-export function faultOfSigning(
-  state: SessionState,
-  seat: SeatId,
-  terms: Terms,
-  id: string | null,
+/** A fund needs a giver who is party and is not the one who gets. */
+function faultOfFund(
+  { giver, to }: Extract<Clause, { kind: 'fund' }>,
+  parties: readonly SeatId[],
+  isSeat: (name: string) => boolean,
 ): Fault | null {
-  if (bannedUntil(state.agreements, seat, roundOf(state)) !== null) return 'bannedFromPledges';
-  if (terms.force !== 'binding') return null;
-  const others = state.agreements.filter(
-    (agreement) =>
-      agreement.id !== id &&
-      agreement.force === 'binding' &&
-      (agreement.status === 'inForce' || agreement.status === 'proposed') &&
-      agreement.signed.includes(seat),
-  );
-  return canDoAll(state, seat, [...others, terms]) ? null : 'contradictsBinding';
+  if (!isSeat(to) || (giver !== 'parties' && !isSeat(giver))) return 'unknownParties';
+  if (giver === to || (giver !== 'parties' && !parties.includes(giver))) return 'clauseUnjudgeable';
+  return null;
 }
 
-interface Due {
-  readonly action: CarryOutAction;
-  readonly from: number;
-  readonly by: number;
+function faultOfRecognition(
+  { world }: SessionState,
+  { field, groups: [one, other] }: Extract<Clause, { kind: 'recognition' }>,
+): Fault | null {
+  const fits = (id: number): boolean =>
+    world.blocs.some((bloc) => bloc.id === id && bloc.kind === 'functional' && bloc.field === field);
+  return one !== other && fits(one) && fits(other) ? null : 'clauseUnjudgeable';
 }
 
-/** One order a round: no stretch of rounds may hold more different deeds than it has rounds. */
-function canDoAll(state: SessionState, seat: SeatId, all: readonly (Terms | Agreement)[]): boolean {
-  const dues = duesOf(state, seat, all);
-  return dues.every(({ from }) =>
-    dues.every(({ by }) => {
-      const within = dues.filter((due) => due.from >= from && due.by <= by).length;
-      return by < from || within <= by - from + 1;
-    }),
-  );
-}
-
-/** The deeds a seat still owes; one deed can serve two promises whose rounds overlap. */
-function duesOf(state: SessionState, seat: SeatId, all: readonly (Terms | Agreement)[]): readonly Due[] {
-  const round = roundOf(state);
-  let dues: readonly Due[] = [];
-  for (const terms of all) {
-    for (const clause of terms.clauses) {
-      if (clause.kind !== 'carryOut' || clause.towards === seat || clause.byRound < round) continue;
-      if ('judgements' in terms && hasDone(terms, clause, seat)) continue;
-      const { action, byRound: by } = clause;
-      const from = Math.max(round, terms.fromRound);
-      const same = dues.find((due) => due.action === action && due.from <= by && from <= due.by);
-      const both: Due =
-        same === undefined
-          ? { action, from, by }
-          : { action, from: Math.max(same.from, from), by: Math.min(same.by, by) };
-      dues = [...dues.filter((due) => due !== same), both];
-    }
-  }
-  return dues;
-}
-
-function hasDone(agreement: Agreement, clause: Clause, seat: SeatId): boolean {
-  const position = agreement.clauses.indexOf(clause);
-  return agreement.judgements.some(({ evidence }) =>
-    evidence.some((proof) => proof.kept && proof.clause === position && proof.seat === seat),
-  );
+/** The group must stand, and somebody among the parties must still be outside it. */
+function faultOfJoining(
+  state: SessionState,
+  clause: Extract<Clause, { kind: 'joinGroup' }>,
+  parties: readonly SeatId[],
+): Fault | null {
+  const { groups } = circumstancesNow(state);
+  return parties.some((party) => deedAsked(clause, party, groups) !== null) ? null : 'clauseUnjudgeable';
 }
 
 /** Whether a seat has more on offer, or has offered more this round, than a table can read. */

@@ -1,7 +1,9 @@
 import type { Order } from '../../model/actions.ts';
-import type { Pledge, Recognition, SeatId } from '../../model/world.ts';
+import type { Corridor, Pledge, Recognition, SeatId } from '../../model/world.ts';
 import type { SessionState } from '../state.ts';
 import { type Agreement, isOpenTo } from './agreement.ts';
+import { type Circumstances, circumstancesNow } from './circumstances.ts';
+import { corridorsOf } from './corridors.ts';
 import { roundOf } from './faults.ts';
 import { evidenceOf } from './judge.ts';
 import { bindingIn, pledgesBy, recognitionsOf } from './pledges.ts';
@@ -10,6 +12,7 @@ import { bindingIn, pledgesBy, recognitionsOf } from './pledges.ts';
 export interface Foresight {
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
+  readonly corridors: readonly Corridor[];
   readonly breaks: readonly SeatId[];
 }
 
@@ -17,15 +20,19 @@ export interface Foresight {
 export function foresightOf(state: SessionState, seat: SeatId, order: Order): Foresight {
   const round = roundOf(state);
   const readable = bindingIn(state.agreements, round).filter((agreement) => isOpenTo(agreement, seat));
+  const about = circumstancesNow(state);
   const own = readable.filter(({ parties }) => parties.includes(seat));
   return {
-    pledges: pledgesBy(readable, (agreement) => evidenceOf(agreement, round, seat, order)),
+    pledges: pledgesBy(readable, round, (agreement) => evidenceOf(agreement, round, seat, order, about)),
     recognitions: recognitionsOf(
       readable,
       state.world,
       state.seats.map(({ id }) => id),
     ),
-    breaks: breaksOf(own, round, seat, order),
+    corridors: corridorsOf(readable, round, (agreement, party) =>
+      party === seat ? evidenceOf(agreement, round, seat, order, about) : [],
+    ),
+    breaks: breaksOf(own, round, seat, order, about),
   };
 }
 
@@ -35,9 +42,10 @@ export function breaksOf(
   round: number,
   seat: SeatId,
   order: Order,
+  about: Circumstances,
 ): readonly SeatId[] {
   const broken = agreements.flatMap((agreement) =>
-    evidenceOf(agreement, round, seat, order).flatMap(({ kept, towards }) => (kept ? [] : towards)),
+    evidenceOf(agreement, round, seat, order, about).flatMap(({ kept, towards }) => (kept ? [] : towards)),
   );
   return [...new Set(broken)];
 }

@@ -1,8 +1,10 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import { HOLD, type Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { Agreement, Evidence, Judgement } from './agreement.ts';
+import { type Agreement, type Evidence, type Judgement, partiesIn } from './agreement.ts';
+import type { Circumstances } from './circumstances.ts';
 import type { Clause } from './clauses.ts';
+import { carriesOut, deedAsked, isMissable } from './deeds.ts';
 
 type Orders = Readonly<Record<SeatId, Order>>;
 
@@ -12,39 +14,77 @@ export function evidenceOf(
   round: number,
   seat: SeatId,
   order: Order,
+  about: Circumstances,
 ): readonly Evidence[] {
-  if (!agreement.parties.includes(seat)) return [];
-  const others = agreement.parties.filter((party) => party !== seat);
+  const parties = partiesIn(agreement, round);
+  if (!parties.includes(seat)) return [];
+  const others = parties.filter((party) => party !== seat);
   return agreement.clauses.flatMap((clause, position) => {
     const proof = (kept: boolean, towards: readonly SeatId[]): readonly Evidence[] => [
       { clause: position, seat, order, kept, towards },
     ];
-    if (clause.kind === 'carryOut') {
-      if (clause.towards === seat || hasCarriedOut(agreement, round, position, seat)) return [];
+    if (isDeed(clause)) {
+      const deed = deedAsked(clause, seat, about.groups);
+      if (deed === null || hasCarriedOut(agreement, round, position, seat)) return [];
       if (carriesOut(clause, order, others)) return proof(true, []);
-      return round === clause.byRound ? proof(false, others) : [];
+      return round === deed.by && isMissable(clause) ? proof(false, others) : [];
     }
-    const towards = brokenTowards(clause, order, others);
+    const towards = brokenTowards(clause, order, others, about);
     return towards.length === 0 ? [] : proof(false, towards);
   });
 }
 
 /** Judges an agreement by all orders of a round. A restraint is kept where nobody broke it; a deed where somebody did it. */
-export function judgementOf(agreement: Agreement, round: number, orders: Orders): Judgement {
-  const evidence = agreement.parties.flatMap((seat) =>
-    evidenceOf(agreement, round, seat, orders[seat] ?? HOLD),
+export function judgementOf(
+  agreement: Agreement,
+  round: number,
+  orders: Orders,
+  about: Circumstances,
+): Judgement {
+  const evidence = partiesIn(agreement, round).flatMap((seat) =>
+    evidenceOf(agreement, round, seat, orders[seat] ?? HOLD, about),
   );
   if (evidence.some(({ kept }) => !kept)) return { round, outcome: 'breached', evidence };
   const isKept = evidence.length > 0 || agreement.clauses.some(isRestraint);
   return { round, outcome: isKept ? 'kept' : 'idle', evidence };
 }
 
-/** Whether a clause is kept by what is not done. */
-export function isRestraint({ kind }: Clause): boolean {
-  return kind === 'refrain' || kind === 'mutualRestraint' || kind === 'noListing';
+/** Whether a review that is due in a judged round was not held: some party has talked with no other. */
+export function missesReview(agreement: Agreement, judgement: Judgement): boolean {
+  const { round } = judgement;
+  return agreement.clauses.some(
+    (clause, position) =>
+      clause.kind === 'review' &&
+      clause.byRound === round &&
+      partiesIn(agreement, round).some(
+        (seat) =>
+          ![...agreement.judgements, judgement].some(({ evidence }) =>
+            evidence.some((proof) => proof.kept && proof.clause === position && proof.seat === seat),
+          ),
+      ),
+  );
 }
 
-function hasCarriedOut({ judgements }: Agreement, round: number, clause: number, seat: SeatId): boolean {
+type DeedClause = Extract<Clause, { readonly byRound: number }>;
+type RestraintClause = Exclude<Clause, DeedClause>;
+
+/** Whether a clause is kept by what is done by a round. */
+export function isDeed(clause: Clause): clause is DeedClause {
+  return 'byRound' in clause;
+}
+
+/** Whether a clause is kept by what is not done. */
+export function isRestraint(clause: Clause): boolean {
+  return !isDeed(clause) && clause.kind !== 'recognition';
+}
+
+/** Whether a seat has done by a round what the clause at a position asks once. */
+export function hasCarriedOut(
+  { judgements }: Agreement,
+  round: number,
+  clause: number,
+  seat: SeatId,
+): boolean {
   return judgements.some(
     (earlier) =>
       earlier.round < round &&
@@ -52,49 +92,47 @@ function hasCarriedOut({ judgements }: Agreement, round: number, clause: number,
   );
 }
 
-/** Whether an order does what a clause asks of its seat. */
-function carriesOut(
-  clause: Extract<Clause, { kind: 'carryOut' }>,
-  order: Order,
-  others: readonly SeatId[],
-): boolean {
-  if (order.action !== clause.action) return false;
-  if (clause.towards === null) return true;
-  const aims = aimsOf(order);
-  return clause.towards === 'parties'
-    ? aims.some((aim) => others.includes(aim))
-    : aims.includes(clause.towards);
-}
-
 /** The parties towards whom an order breaks a restraint: those it strikes, or all where the restraint is towards a third. */
 function brokenTowards(
-  clause: Exclude<Clause, { kind: 'carryOut' }>,
+  clause: RestraintClause,
   order: Order,
   others: readonly SeatId[],
+  { hasIncident }: Circumstances,
 ): readonly SeatId[] {
-  const aims = aimsOf(order);
+  const struck = others.filter((other) => aimsOf(order).includes(other));
+  const isRestriction = order.action === 'restrict';
+  const isOperation = order.action === 'build-force';
   switch (clause.kind) {
     case 'recognition':
       return [];
     case 'noListing':
-      return order.action === 'restrict' ? others : [];
+      return isRestriction ? others : [];
     case 'mutualRestraint':
-      return order.action === 'restrict' || order.action === 'build-force'
-        ? others.filter((other) => aims.includes(other))
-        : [];
-    case 'refrain': {
-      if (order.action !== clause.action) return [];
-      const hasNoAim = clause.action === 'localize' || clause.action === 'join-exclusive';
-      if (hasNoAim || clause.against === 'anyone') return others;
-      if (clause.against === 'parties') return others.filter((other) => aims.includes(other));
-      return aims.includes(clause.against) ? others : [];
-    }
+      return isRestriction || isOperation ? struck : [];
+    case 'notification':
+      return isOperation || (isRestriction && hasIncident) ? struck : [];
+    case 'corridor':
+      return order.action === 'localize' ? others : isRestriction ? struck : [];
+    case 'refrain':
+      return refrainBroken(clause, order, others, struck);
     default:
       return assertNever(clause);
   }
 }
 
+function refrainBroken(
+  { action, against }: Extract<Clause, { kind: 'refrain' }>,
+  order: Order,
+  others: readonly SeatId[],
+  struck: readonly SeatId[],
+): readonly SeatId[] {
+  if (order.action !== action) return [];
+  if (action === 'localize' || action === 'join-exclusive' || against === 'anyone') return others;
+  if (against === 'parties') return struck;
+  return aimsOf(order).includes(against) ? others : [];
+}
+
+/** The seats an order is aimed at. */
 function aimsOf(order: Order): readonly SeatId[] {
-  if ('targets' in order) return order.targets ?? [];
-  return order.action === 'bridge' ? (order.pair ?? []) : [];
+  return 'targets' in order ? (order.targets ?? []) : [];
 }

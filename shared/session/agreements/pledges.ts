@@ -1,6 +1,7 @@
 import type { Order } from '../../model/actions.ts';
 import type { Pledge, Recognition, SeatId, World } from '../../model/world.ts';
-import { type Agreement, bindsIn, type Evidence } from './agreement.ts';
+import { type Agreement, bindsIn, type Evidence, partiesIn } from './agreement.ts';
+import type { Circumstances } from './circumstances.ts';
 import { isRestraint, judgementOf } from './judge.ts';
 
 type Orders = Readonly<Record<SeatId, Order>>;
@@ -20,17 +21,19 @@ export function pledgesOf(
   agreements: readonly Agreement[],
   round: number,
   orders: Orders,
+  about: Circumstances,
 ): readonly Pledge[] {
-  return pledgesBy(agreements, (agreement) => judgementOf(agreement, round, orders).evidence);
+  return pledgesBy(agreements, round, (agreement) => judgementOf(agreement, round, orders, about).evidence);
 }
 
 /** The same from evidence that is known already, or supposed. */
 export function pledgesBy(
   agreements: readonly Agreement[],
+  round: number,
   evidenceFor: (agreement: Agreement) => readonly Evidence[],
 ): readonly Pledge[] {
   const pairs = new Map<string, Pair>();
-  for (const agreement of agreements) addPairs(pairs, agreement, evidenceFor(agreement));
+  for (const agreement of agreements) addPairs(pairs, agreement, round, evidenceFor(agreement));
   return [...pairs.values()].map(({ between, breachedBy, isPublic, isBrokenInPublic }) => ({
     between,
     breachedBy: between.filter((seat) => breachedBy.has(seat)),
@@ -38,8 +41,14 @@ export function pledgesBy(
   }));
 }
 
-function addPairs(pairs: Map<string, Pair>, agreement: Agreement, evidence: readonly Evidence[]): void {
-  const { parties, secrecy, clauses } = agreement;
+function addPairs(
+  pairs: Map<string, Pair>,
+  agreement: Agreement,
+  round: number,
+  evidence: readonly Evidence[],
+): void {
+  const { secrecy, clauses } = agreement;
+  const parties = partiesIn(agreement, round);
   const restrains = clauses.some(isRestraint);
   parties.forEach((a, index) => {
     for (const b of parties.slice(index + 1)) {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../lib/assertNever.ts';
-import type { Agreement } from '../agreements/agreement.ts';
+import { type Agreement, renewalIn } from '../agreements/agreement.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { SessionState } from '../state.ts';
 
@@ -28,6 +28,12 @@ export function agreementFact(state: SessionState, event: AgreementFact): Sessio
       return agreementWithdrawn(state, event);
     case 'agreementLeft':
       return agreementLeft(state, event);
+    case 'agreementJoined':
+      return agreementJoined(state, event);
+    case 'agreementRenewalAgreed':
+      return agreementRenewalAgreed(state, event);
+    case 'agreementRenewed':
+      return agreementRenewed(state, event);
     case 'agreementLapsed':
       return agreementLapsed(state, event);
     case 'agreementJudged':
@@ -87,6 +93,32 @@ function agreementLeft(state: SessionState, event: EventOf<'agreementLeft'>): Se
       ? { ...agreement, leaver, status: 'left', changedIn: round }
       : { ...agreement, leaver, untilRound },
   );
+}
+
+/** Folds a late comer: a party in its place among the seats. */
+function agreementJoined(state: SessionState, event: EventOf<'agreementJoined'>): SessionState {
+  const { seat, fromRound } = event;
+  return changed(state, event.agreement, (agreement) => ({
+    ...agreement,
+    parties: state.seats.map(({ id }) => id).filter((id) => id === seat || agreement.parties.includes(id)),
+    signed: [...agreement.signed, seat],
+    joined: [...(agreement.joined ?? []), { seat, fromRound }],
+  }));
+}
+
+/** Folds a consent to a longer term; another end than the one on the table starts anew. */
+function agreementRenewalAgreed(state: SessionState, event: EventOf<'agreementRenewalAgreed'>): SessionState {
+  const { seat, round, untilRound } = event;
+  return changed(state, event.agreement, (agreement) => {
+    const open = renewalIn(agreement, round);
+    const agreed = open?.untilRound === untilRound ? [...open.agreed, seat] : [seat];
+    return { ...agreement, renewal: { untilRound, round, agreed } };
+  });
+}
+
+function agreementRenewed(state: SessionState, event: EventOf<'agreementRenewed'>): SessionState {
+  const { untilRound } = event;
+  return changed(state, event.agreement, (agreement) => ({ ...agreement, untilRound, renewal: null }));
 }
 
 /** Folds an offer that the reveal overtook. */

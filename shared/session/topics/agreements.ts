@@ -2,10 +2,10 @@ import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../actors.ts';
-import { type Agreement, isOpenTo } from '../agreements/agreement.ts';
+import type { Agreement } from '../agreements/agreement.ts';
+import { faultOfSigning } from '../agreements/contradictions.ts';
 import {
   faultOfParties,
-  faultOfSigning,
   faultOfTerms,
   isTooLate,
   isWornOut,
@@ -24,6 +24,8 @@ import {
 import type { Event } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
+import { joinAgreement, leaveAgreement, renewAgreement } from './agreementsInForce.ts';
+import { type Found, partyOf } from './agreementParties.ts';
 import { speakerOf } from './orders.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
@@ -47,6 +49,10 @@ export function decideAgreement(state: SessionState, actor: Actor, command: Agre
       return withdrawAgreement(state, actor, command);
     case 'leaveAgreement':
       return leaveAgreement(state, actor, command);
+    case 'joinAgreement':
+      return joinAgreement(state, actor, command);
+    case 'renewAgreement':
+      return renewAgreement(state, actor, command);
     default:
       return assertNever(command);
   }
@@ -61,11 +67,13 @@ function proposeAgreement(
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   const seat = seated.value;
-  const { parties, terms, secrecy } = command;
+  const { parties, terms, secrecy, accession } = command;
+  const isOpen = accession === 'open';
   const fault =
     faultOfSpeaking(state, seat, actor) ??
     faultOfParties(state, seat, parties) ??
-    faultOfTerms(state, terms) ??
+    (isOpen && secrecy === 'secret' ? 'openInSecret' : null) ??
+    faultOfTerms(state, terms, parties, secrecy) ??
     faultOfSigning(state, seat, terms, null) ??
     (offersTooMuch(state, seat) ? 'tooManyOffers' : null);
   if (fault !== null) return failed({ code: fault });
@@ -76,6 +84,7 @@ function proposeAgreement(
     proposer: seat,
     parties: inOrder,
     secrecy,
+    ...(isOpen ? { accession } : {}),
     wording: 1,
     signed: isSignedByWording(state, seat, actor) ? [seat] : [],
     status: 'proposed',
@@ -102,7 +111,7 @@ function amendAgreement(state: SessionState, actor: Actor, command: CommandOf<'a
   const { terms } = command;
   const fault =
     faultOfSpeaking(state, seat, actor) ??
-    faultOfTerms(state, terms) ??
+    faultOfTerms(state, terms, agreement.parties, agreement.secrecy) ??
     faultOfSigning(state, seat, terms, agreement.id) ??
     (isWornOut(agreement) ? 'tooManyOffers' : null);
   if (fault !== null) return failed({ code: fault });
@@ -150,34 +159,6 @@ function withdrawAgreement(
   if (agreement.proposer !== seat) return failed({ code: 'notProposer' });
   if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
   return ok([{ type: 'agreementWithdrawn', agreement: agreement.id, round: roundOf(state) }]);
-}
-
-/** A party leaves: a pledge ends at once, a binding agreement after this round and the next. */
-function leaveAgreement(state: SessionState, actor: Actor, command: CommandOf<'leaveAgreement'>): Decision {
-  const found = partyOf(state, actor, command.agreement);
-  if (!found.ok) return found;
-  const { seat, agreement } = found.value;
-  if (agreement.status !== 'inForce') return failed({ code: 'notInForce' });
-  if (agreement.leaver !== null) return failed({ code: 'noticeGiven' });
-  if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
-  const round = roundOf(state);
-  const untilRound = agreement.force === 'pledge' ? null : Math.min(agreement.untilRound, round + 1);
-  return ok([{ type: 'agreementLeft', agreement: agreement.id, seat, round, untilRound }]);
-}
-
-interface Found {
-  readonly seat: SeatId;
-  readonly agreement: Agreement;
-}
-
-/** An agreement as one of its parties may act on it; a secret one does not exist for anybody else. */
-function partyOf(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {
-  const seated = speakerOf(state, actor);
-  if (!seated.ok) return seated;
-  const seat = seated.value;
-  const agreement = state.agreements.find((candidate) => candidate.id === id);
-  if (agreement === undefined || !isOpenTo(agreement, seat)) return failed({ code: 'unknownAgreement' });
-  return agreement.parties.includes(seat) ? ok({ seat, agreement }) : failed({ code: 'notParty' });
 }
 
 function offerFor(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {

@@ -2,6 +2,9 @@ import { HOLD, type Order } from '../../model/actions.ts';
 import { apply, packLedger, unpackLedger } from '../../model/ledger.ts';
 import { resolveRound } from '../../model/resolve.ts';
 import type { SeatId } from '../../model/world.ts';
+import { circumstancesNow } from '../agreements/circumstances.ts';
+import { corridorsOf } from '../agreements/corridors.ts';
+import { evidenceOf } from '../agreements/judge.ts';
 import { bindingIn, pledgesOf, recognitionsOf } from '../agreements/pledges.ts';
 import type { Expectation } from '../commands.ts';
 import type { EventOf } from '../events.ts';
@@ -14,7 +17,12 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   const orders: Record<SeatId, Order> = {};
   for (const { id } of state.seats) orders[id] = state.sealed[id]?.order ?? HOLD;
   const agreed = bindingIn(state.agreements, world.round + 1);
-  const pledges = pledgesOf(agreed, world.round + 1, orders);
+  const about = circumstancesNow(state);
+  const pledges = pledgesOf(agreed, world.round + 1, orders, about);
+  const corridors = corridorsOf(agreed, world.round + 1, (agreement, seat) =>
+    evidenceOf(agreement, world.round + 1, seat, orders[seat] ?? HOLD, about),
+  );
+  const flowing = corridors.length === 0 ? {} : { corridors };
   const recognitions = recognitionsOf(
     agreed,
     world,
@@ -26,6 +34,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
     event: state.event,
     pledges,
     recognitions,
+    ...flowing,
   });
   return {
     type: 'roundResolved',
@@ -33,6 +42,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
     orders,
     pledges,
     recognitions,
+    ...flowing,
     ledger: packLedger(outcome.entries),
     indicators: outcome.indicators,
     payoffs: outcome.payoffs,
@@ -53,6 +63,7 @@ export function roundResolved(state: SessionState, event: EventOf<'roundResolved
     bets: state.bets,
     pledges: event.pledges,
     recognitions: event.recognitions,
+    ...(event.corridors ? { corridors: event.corridors } : {}),
     ledger: event.ledger,
     indicators: event.indicators,
     payoffs: event.payoffs,

@@ -1,0 +1,194 @@
+import type { TemplateId } from '#shared/session/agreements/templates.ts';
+
+/** What is said of a template: its name, what it is for, and two readings of the real thing it is like. */
+interface TemplateWords {
+  readonly name: string;
+  readonly gist: string;
+  readonly history: {
+    readonly like: string;
+    /** Where the paper names it, the paper's reading. */
+    readonly paper: string;
+    readonly other: string;
+    readonly source: string;
+  } | null;
+}
+
+const known: Readonly<Record<TemplateId, TemplateWords>> = {
+  restraint: {
+    name: 'Mutual restraint',
+    gist: 'No restriction and no operation among the parties.',
+    history: null,
+  },
+  noListing: {
+    name: 'No-listing pledge',
+    gist: 'Nobody is put on a sanctions list, whoever it is.',
+    history: null,
+  },
+  noEspionage: {
+    name: 'No commercial espionage',
+    gist: 'No force against one another, and incidents are told rather than answered.',
+    history: {
+      like: 'the understanding between China and the United States of 2015',
+      paper:
+        'Both sides said that neither would steal trade secrets by cyber means; firms that watch intrusions saw fewer for a time.',
+      other:
+        "How much was due to the understanding is disputed, and accusations came back within three years. Neither side accepts the other's account.",
+      source:
+        'Statements of both governments, 25 September 2015; G20 communiqué, Antalya, November 2015. Confidence: medium.',
+    },
+  },
+  confidence: {
+    name: 'Confidence-building package',
+    gist: 'Notification, talk, and a review that ends it if nobody talks.',
+    history: {
+      like: 'the measures of the OSCE of 2013 and 2016',
+      paper: 'Sixteen voluntary measures, points of contact among them, gave rivals a line to one another.',
+      other: 'They are voluntary and thinly used; when relations were worst the lines stayed quiet.',
+      source: 'OSCE Permanent Council, decisions 1106 (2013) and 1202 (2016). Confidence: high.',
+    },
+  },
+  cables: {
+    name: 'Cable protection',
+    gist: 'No cyber force against anybody, and every party hardens what it has.',
+    history: {
+      like: 'the cable convention of 1884',
+      paper: 'A duty not to break cables has stood for more than a century and is still cited.',
+      other: 'It leaves belligerents free in war and was written for private carelessness, not for states.',
+      source:
+        'Convention for the Protection of Submarine Telegraph Cables, Paris, 14 March 1884. Confidence: high.',
+    },
+  },
+  corridor: {
+    name: 'Data corridor',
+    gist: 'Data flows among the parties, and their technical barriers sink.',
+    history: {
+      like: 'the EU–US Data Privacy Framework of 2023',
+      paper: 'Common safeguards let data flow between two legal orders.',
+      other:
+        'Two earlier arrangements were annulled in court, in 2015 and 2020; critics expect the same of the third.',
+      source: 'European Commission, decision of 10 July 2023. Confidence: high.',
+    },
+  },
+  fund: {
+    name: 'Capacity fund',
+    gist: 'The parties build the capacity of one state together.',
+    history: {
+      like: 'the capacity programmes that grew from 2015 on',
+      paper: 'Capacity is what makes small states partners rather than gaps.',
+      other: 'Programmes follow what the donors want and tie who receives to who gives.',
+      source: 'Global Forum on Cyber Expertise, founded in The Hague, April 2015. Confidence: medium.',
+    },
+  },
+  commit: {
+    name: 'Back the rules together',
+    gist: 'Each party commits once; any state may join.',
+    history: null,
+  },
+  recognise: {
+    name: 'Recognise rulebooks',
+    gist: 'Two groups of one field sign for each other. A bridge still has to do the work.',
+    history: null,
+  },
+  accession: {
+    name: 'Join a group',
+    gist: 'Whoever is still outside joins the group.',
+    history: null,
+  },
+  universal: {
+    name: 'Universal treaty of a field',
+    gist: 'Rulebooks recognised and common rules backed, open to every state.',
+    history: {
+      like: 'the United Nations convention against cybercrime',
+      paper: 'The universal, fair and binding mechanism that the United Nations should build.',
+      other:
+        'Rights groups and some states fear its wide powers; it enters into force with forty ratifications.',
+      source:
+        'Adopted December 2024, opened for signature in Hanoi, October 2025. The paper, §4. Confidence: high.',
+    },
+  },
+  budapest: {
+    name: 'A convention like Budapest',
+    gist: 'Binding, open to others: talk, then back the rules.',
+    history: {
+      like: 'the Budapest Convention',
+      paper:
+        'A functional group led by the United States and Europe: relief in its field, but a circle beside others.',
+      other: 'Open to any state that is invited, and joined on every continent; its drafters were few.',
+      source: 'Council of Europe, 2001. The paper, §1.1. Confidence: high.',
+    },
+  },
+  arab: {
+    name: 'A convention like the Arab one',
+    gist: 'Binding and closed: restraint among the parties, and talk.',
+    history: {
+      like: 'the Arab convention on information technology offences',
+      paper: 'A parallel treaty that answers a circle with another circle.',
+      other:
+        'Regional treaties fit regional law; two rulebooks need not be rivals if they recognise each other.',
+      source: 'Signed in Cairo, 21 December 2010. The paper, §1.1. Confidence: high.',
+    },
+  },
+  paris: {
+    name: 'A call like Paris',
+    gist: 'A soft norm any state may sign: no cyber force, open standards.',
+    history: {
+      like: 'the Paris Call',
+      paper: 'A track of many kinds of actors that has produced little of substance.',
+      other:
+        'Some eighty states and hundreds of firms support it; soft norms work slowly and were never meant to bind.',
+      source: '2018; list of supporters, parispeaceforum.org. The paper, §1. Confidence: high.',
+    },
+  },
+  experts: {
+    name: 'Forum of invited states',
+    gist: 'A small circle talks, backs the rules, and reviews early.',
+    history: {
+      like: 'the groups of governmental experts of the United Nations',
+      paper: 'One of the tracks that have stalled or hardly produce results.',
+      other: 'It agreed norms in 2013, 2015 and 2021; that few were invited was its limit from the start.',
+      source: 'Group reports of 2013, 2015 and 2021. The paper, §1. Confidence: medium.',
+    },
+  },
+  regional: {
+    name: 'Regional dialogue',
+    gist: 'Neighbours talk at once, and review whether it was worth it.',
+    history: {
+      like: 'the dialogues of China with the EU and with ASEAN',
+      paper: 'Experience of cooperation on which to rebuild trust.',
+      other:
+        'Dialogues went on while trade and security measures hardened on both sides; their effect is contested.',
+      source: 'Initiative of 2020. The paper, §4. Confidence: medium.',
+    },
+  },
+  infrastructure: {
+    name: 'Infrastructure built together',
+    gist: "One builds another's capacity; both hold back from each other, and depend on it.",
+    history: {
+      like: 'the building of 5G along the Belt and Road',
+      paper: 'Helps developing countries to infrastructure and the network to continuity.',
+      other: 'Equipment ties a network to its maker; some states see a risk in that, others a bargain.',
+      source: 'The paper, §4. Confidence: medium.',
+    },
+  },
+  supplyChain: {
+    name: 'Trusted supply chain',
+    gist: 'A binding camp with an open inside: the wall is for those outside.',
+    history: {
+      like: 'trade agreements between the United States and its partners',
+      paper: 'Industrial blocs that shut others out.',
+      other:
+        'Firms and states spread risk after shocks to supply; how far this excludes differs by agreement.',
+      source: 'The paper, §1.1. Confidence: medium.',
+    },
+  },
+};
+
+/** The agreements one can start from. */
+export const templates = {
+  start: 'Start from',
+  own: 'a template, or write your own',
+  like: (what: string) => `Like ${what}: two readings`,
+  paper: 'One reading',
+  other: 'Another',
+  known,
+};
