@@ -36,7 +36,7 @@ export class LiveMap {
   readonly #lens: Lens;
   readonly #resize: ResizeObserver;
   #shown: Shown | null = null;
-  #drawn: Stage = { nodes: [], links: [], arcs: [] };
+  #drawn: Stage = { nodes: [], links: [], arcs: [], ties: [] };
   #passage: Passage | null = null;
   #startView: View | null = null;
   #stopGestures: (() => void) | null = null;

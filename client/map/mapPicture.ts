@@ -9,6 +9,8 @@ export interface MapPicture {
   readonly blocs: readonly MapBloc[];
   /** Arcs of this moment: who speaks to, builds for or restricts whom (shown during the reveal). */
   readonly arcs: readonly MapArc[];
+  /** Agreements in force between two states, one per pair; pairs without are left out. */
+  readonly ties: readonly MapTie[];
   /** Share of connectivity lost in the whole network, 0..1: how dense the fog may get. */
   readonly fog: number;
   /** Seats to dim, so that the others stand out. */
@@ -68,6 +70,14 @@ export interface MapArc {
   readonly from: string;
   readonly to: string;
   readonly family: 'cooperate' | 'blocs' | 'securitize';
+}
+
+/** An agreement between two states: a quiet line with a seal beside their cable. */
+export interface MapTie {
+  readonly a: string;
+  readonly b: string;
+  /** Only its parties know of it: the line is dotted. */
+  readonly secret: boolean;
 }
 
 export type MapLayer = 'all' | 'technical' | 'political' | 'commercial';

@@ -5,6 +5,7 @@ import { drawArcs } from './drawArcs.ts';
 import { drawBreaks } from './drawBreaks.ts';
 import { drawLinks } from './drawLinks.ts';
 import { drawNodes } from './drawNodes.ts';
+import { drawTies } from './drawTies.ts';
 import type { MapOptions, MapPicture } from './mapPicture.ts';
 import type { Palette } from './palette.ts';
 import type { Setting, Stage } from './stage.ts';
@@ -69,6 +70,7 @@ export class Painter {
     this.#nodes.clear();
     this.#moment.clear();
     drawLinks(this.#links, stage.links, palette);
+    drawTies(this.#links, stage.ties, palette);
     drawNodes(this.#nodes, stage.nodes, palette);
     drawArcs(this.#moment, stage.arcs, palette);
     drawBreaks(this.#moment, breaking.curves, breaking.share, palette);

@@ -3,7 +3,7 @@ import { CAMP_MARGIN } from './campOutline.ts';
 import type { Box } from './contours.ts';
 import type { Curve, Point } from './curve.ts';
 import { type LinkLook, lookOf } from './linkLook.ts';
-import type { MapArc, MapLink, MapNode, MapOptions, MapPicture } from './mapPicture.ts';
+import type { MapArc, MapLink, MapNode, MapOptions, MapPicture, MapTie } from './mapPicture.ts';
 import { ringOrder, ringPlaces, ringSize } from './ring.ts';
 import { pairOf, shownLinks } from './shownLinks.ts';
 import type { Size } from './view.ts';
@@ -46,11 +46,21 @@ export interface StagedArc {
   readonly reached: number;
 }
 
+/** An agreement in its place. */
+export interface StagedTie {
+  readonly pair: string;
+  readonly curve: Curve;
+  readonly secret: boolean;
+  readonly tone: number;
+  readonly presence: number;
+}
+
 /** Everything that moves between two pictures, ready to be drawn. */
 export interface Stage {
   readonly nodes: readonly StagedNode[];
   readonly links: readonly StagedLink[];
   readonly arcs: readonly StagedArc[];
+  readonly ties: readonly StagedTie[];
 }
 
 /** A stage with what is baked beneath it and the room it needs. */
@@ -84,16 +94,14 @@ export function settingOf(picture: MapPicture, options: MapOptions, host: Size):
     const found = curve(link.a, link.b, true);
     return found ? [stagedLink(link, found, { look: lookOf(link, options.layer, shrink), dimmed })] : [];
   });
-  const arcs = picture.arcs.flatMap((arc) => {
-    const found = curve(arc.from, arc.to, true);
-    return found ? [stagedArc(arc, found, at)] : [];
-  });
+  const arcs = picture.arcs.flatMap((arc) => stagedArc(arc, curve(arc.from, arc.to, true), at));
+  const ties = picture.ties.flatMap((tie) => stagedTie(tie, curve(tie.a, tie.b, true), dimmed));
   const faintCurves = faint.flatMap((link) => {
     const found = curve(link.a, link.b, false);
     return found ? [{ curve: found, strength: link.strength }] : [];
   });
   return {
-    stage: { nodes, links, arcs },
+    stage: { nodes, links, arcs, ties },
     faint: faintCurves,
     box,
     campMargin: CAMP_MARGIN * Math.max(0.5, shrink),
@@ -147,10 +155,25 @@ function stagedLink(
   return { pair: pairOf(link.a, link.b), curve, look, tone: isDimmed ? DIM_LINK : 1 };
 }
 
-function stagedArc(arc: MapArc, curve: Curve, at: ReadonlyMap<string, StagedNode>): StagedArc {
+function stagedTie(
+  { a, b, secret }: MapTie,
+  curve: Curve | undefined,
+  dimmed: ReadonlySet<string>,
+): readonly StagedTie[] {
+  if (!curve) return [];
+  const tone = dimmed.has(a) && dimmed.has(b) ? DIM_LINK : 1;
+  return [{ pair: pairOf(a, b), curve, secret, tone, presence: 1 }];
+}
+
+function stagedArc(
+  arc: MapArc,
+  curve: Curve | undefined,
+  at: ReadonlyMap<string, StagedNode>,
+): readonly StagedArc[] {
+  if (!curve) return [];
   const start = at.get(arc.from);
   const isForward = curve.from.x === start?.x && curve.from.y === start.y;
-  return {
+  const staged = {
     key: `${arc.family}|${arc.from}>${arc.to}`,
     family: arc.family,
     curve: isForward ? curve : { from: curve.to, toward: curve.toward, to: curve.from },
@@ -158,6 +181,7 @@ function stagedArc(arc: MapArc, curve: Curve, at: ReadonlyMap<string, StagedNode
     endRadius: at.get(arc.to)?.radius ?? 0,
     reached: 1,
   };
+  return [staged];
 }
 
 /** The room the nodes take, with a margin for camps and rings. */

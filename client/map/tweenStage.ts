@@ -2,7 +2,7 @@ import { between, type Curve, distance, type Point } from './curve.ts';
 import { isCut, mixLooks, unseen } from './linkLook.ts';
 import type { MapPicture } from './mapPicture.ts';
 import { pairOf } from './shownLinks.ts';
-import type { Stage, StagedArc, StagedLink, StagedNode } from './stage.ts';
+import type { Stage, StagedArc, StagedLink, StagedNode, StagedTie } from './stage.ts';
 
 /** The stage on its way from one to another, t from 0 to 1: what is new appears, what is gone fades. */
 export function tweenStage(from: Stage, to: Stage, t: number): Stage {
@@ -11,6 +11,7 @@ export function tweenStage(from: Stage, to: Stage, t: number): Stage {
     nodes: tweenNodes(from.nodes, to.nodes, t),
     links: tweenLinks(from.links, to.links, t),
     arcs: tweenArcs(from.arcs, to.arcs, t),
+    ties: tweenTies(from.ties, to.ties, t),
   };
 }
 
@@ -90,6 +91,26 @@ function tweenArcs(from: readonly StagedArc[], to: readonly StagedArc[], t: numb
     const curve = old ? mixCurves(old.curve, arc.curve, t) : arc.curve;
     return { ...arc, curve, reached: between(old?.reached ?? 0, 1, t) };
   });
+}
+
+function tweenTies(from: readonly StagedTie[], to: readonly StagedTie[], t: number): StagedTie[] {
+  const before = new Map(from.map((tie) => [tie.pair, tie]));
+  const after = new Set(to.map((tie) => tie.pair));
+  const gone = from.filter((tie) => !after.has(tie.pair));
+  return [
+    ...gone.map((tie) => ({ ...tie, presence: tie.presence * (1 - t) })),
+    ...to.map((tie) => {
+      const old = before.get(tie.pair);
+      if (!old) return { ...tie, presence: t };
+      const curve = mixCurves(old.curve, tie.curve, t);
+      return {
+        ...tie,
+        curve,
+        tone: between(old.tone, tie.tone, t),
+        presence: between(old.presence, 1, t),
+      };
+    }),
+  ];
 }
 
 const mixPoints = (a: Point, b: Point, t: number): Point => ({

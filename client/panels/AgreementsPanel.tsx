@@ -1,10 +1,12 @@
-import { type Agreement, deedsOf } from '#shared/session/agreements/agreement.ts';
+import type { Agreement } from '#shared/session/agreements/agreement.ts';
 import type { View } from '#shared/session/tableView.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 import { AgreementCard } from './AgreementCard.tsx';
-import { agreementsOf, canBargain, isMine, offersToMe } from './agreements.ts';
+import { AgreementLedger } from './AgreementLedger.tsx';
+import { agreementsOf, canBargain, isMine, waitingForMe } from './agreements.ts';
 import type { Desk } from './desk.ts';
+import { promisesOf } from './deeds.ts';
 import { seatName } from './lookup.ts';
 import { JudgedCard } from './JudgedCard.tsx';
 import { newOffer } from './offerDraft.ts';
@@ -22,11 +24,11 @@ export function AgreementsPanel(props: PanelProps) {
   const { view } = props;
   const { agreements } = words.value;
   const all = agreementsOf(view);
-  const offers = offersToMe(view);
+  const offers = waitingForMe(view);
   const live = all.filter(({ status }) => status === 'proposed' || status === 'inForce');
   const mine = live.filter((agreement) => isMine(view, agreement));
   const sent = mine.filter((agreement) => agreement.status === 'proposed' && !offers.includes(agreement));
-  const binding = mine.filter(({ status }) => status === 'inForce');
+  const binding = mine.filter((agreement) => agreement.status === 'inForce' && !offers.includes(agreement));
   const others = live.filter((agreement) => !isMine(view, agreement));
   return (
     <div class="agreements">
@@ -39,6 +41,7 @@ export function AgreementsPanel(props: PanelProps) {
       <Listed {...props} title={agreements.sent} items={sent} />
       <Listed {...props} title={agreements.others} items={others} />
       <Judged view={view} all={all} />
+      <AgreementLedger view={view} />
       <Deeds view={view} />
     </div>
   );
@@ -108,8 +111,8 @@ function Judged({ view, all }: { readonly view: View; readonly all: readonly Agr
 function Deeds({ view }: { readonly view: View }) {
   const { agreements } = words.value;
   const rows = view.card.seats
-    .map(({ id }) => ({ id, ...deedsOf(view.table.agreements, id) }))
-    .filter(({ kept, broken }) => kept + broken > 0);
+    .map(({ id }) => ({ id, ...promisesOf(view, id) }))
+    .filter(({ kept, broken, running }) => kept + broken + running > 0);
   if (rows.length === 0) return null;
   return (
     <table class="deeds">
@@ -121,14 +124,16 @@ function Deeds({ view }: { readonly view: View }) {
           <td />
           <th scope="col">{agreements.kept}</th>
           <th scope="col">{agreements.broken}</th>
+          <th scope="col">{agreements.running}</th>
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, kept, broken }) => (
+        {rows.map(({ id, kept, broken, running }) => (
           <tr key={id}>
             <th scope="row">{seatName(view, id)}</th>
             <td class="num">{kept}</td>
             <td class="num">{broken}</td>
+            <td class="num">{running}</td>
           </tr>
         ))}
       </tbody>

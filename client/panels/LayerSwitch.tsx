@@ -7,12 +7,15 @@ const layers: readonly MapLayer[] = ['all', 'technical', 'political', 'commercia
 interface LayerSwitchProps {
   readonly layer: Signal<MapLayer>;
   readonly asTable: Signal<boolean>;
+  readonly withTies: Signal<boolean>;
+  /** Whether there is an agreement to draw. */
+  readonly hasTies: boolean;
   /** False where only the table can be shown. */
   readonly canDraw: boolean;
 }
 
 /** Which cores of the cables the map shows, and the way to the same links as a table. */
-export function LayerSwitch({ layer, asTable, canDraw }: LayerSwitchProps) {
+export function LayerSwitch({ layer, asTable, withTies, hasTies, canDraw }: LayerSwitchProps) {
   const { map } = words.value.play;
   if (!canDraw) return null;
   return (
@@ -34,6 +37,7 @@ export function LayerSwitch({ layer, asTable, canDraw }: LayerSwitchProps) {
           ))}
         </div>
       )}
+      {!asTable.value && hasTies && <TieSwitch withTies={withTies} />}
       <button
         type="button"
         class="layers-table"
@@ -46,6 +50,28 @@ export function LayerSwitch({ layer, asTable, canDraw }: LayerSwitchProps) {
         <TableMark isTable={asTable.value} />
       </button>
     </div>
+  );
+}
+
+/** Shows and hides agreements; its mark is the legend. */
+function TieSwitch({ withTies }: { readonly withTies: Signal<boolean> }) {
+  const { map } = words.value.play;
+  return (
+    <button
+      type="button"
+      class="layers-table layers-ties"
+      aria-pressed={withTies.value}
+      title={map.ties}
+      onClick={() => {
+        withTies.value = !withTies.value;
+      }}
+    >
+      <svg width="26" height="12" viewBox="0 0 26 12" aria-hidden="true">
+        <path class="tie-line" d="M1 6h7M18 6h7" />
+        <circle class="tie-line" cx="13" cy="6" r="4" />
+      </svg>
+      <span class="visually-hidden">{map.ties}</span>
+    </button>
   );
 }
 

@@ -10,6 +10,7 @@ import { LayerSwitch } from './LayerSwitch.tsx';
 import { LinkTable } from './LinkTable.tsx';
 import type { ColouredFamily } from './lookup.ts';
 import { pictureOf } from './pictureOf.ts';
+import { tiesOf } from './ties.ts';
 import { PHONE, useMedia } from './useMedia.ts';
 import '../styles/play-map.css';
 
@@ -35,8 +36,9 @@ export function MapPane(props: MapPaneProps) {
   const stand = useSignal<Stand>('loading');
   const layer = useSignal<MapLayer>('all');
   const asTable = useSignal(false);
+  const withTies = useSignal(true);
   const isPhone = useMedia(`${PHONE} and (orientation: portrait)`);
-  const picture = pictureFor(props);
+  const picture = pictureFor(props, withTies.value);
   useMap(host, stand, onSeat, picture, {
     layer: layer.value,
     layout: isPhone ? 'ring' : 'sheet',
@@ -52,12 +54,20 @@ export function MapPane(props: MapPaneProps) {
       <div class="map-host" ref={host} aria-hidden={showTable} inert={showTable} />
       <MapState stand={stand.value} />
       {showTable && <LinkTable view={view} />}
-      {controls && <LayerSwitch layer={layer} asTable={asTable} canDraw={stand.value !== 'failed'} />}
+      {controls && (
+        <LayerSwitch
+          layer={layer}
+          asTable={asTable}
+          withTies={withTies}
+          hasTies={tiesOf(view).length > 0}
+          canDraw={stand.value !== 'failed'}
+        />
+      )}
     </section>
   );
 }
 
-function pictureFor({ view, chosen, lit, arcs }: MapPaneProps): MapPicture {
+function pictureFor({ view, chosen, lit, arcs }: MapPaneProps, withTies: boolean): MapPicture {
   const dimmed = lit?.length
     ? view.card.seats.map((seat) => seat.id).filter((seat) => !lit.includes(seat))
     : [];
@@ -65,6 +75,7 @@ function pictureFor({ view, chosen, lit, arcs }: MapPaneProps): MapPicture {
     chosen: chosen ?? null,
     dimmed,
     arcs: arcs ?? [],
+    withTies,
     language: language.value,
     speech: words.value.play.map,
   });

@@ -5,6 +5,7 @@ import { Term } from '../components/Term.tsx';
 import type { TermId } from '../components/termWords.ts';
 import { pick, words } from '../text/language.ts';
 import { points } from '../text/number.ts';
+import { promisesOf } from './deeds.ts';
 import type { Desk } from './desk.ts';
 import {
   blocName,
@@ -14,12 +15,14 @@ import {
   indexOf,
   orderPhrase,
   ownIndex,
+  seatNames,
   seatView,
   shared,
 } from './lookup.ts';
 import { FamilyMark } from './marks.tsx';
 import { NumberRow } from './NumberRow.tsx';
 import { TrustInMe } from './TrustInMe.tsx';
+import '../styles/play-agreements.css';
 import '../styles/play-panels.css';
 
 interface StateCardProps {
@@ -51,6 +54,7 @@ export function StateCard({ view, desk, seat }: StateCardProps) {
       {isOwn ? <TrustInMe view={view} desk={desk} /> : <Between view={view} desk={desk} seat={seat} />}
       <Attributes view={view} desk={desk} seat={seat} />
       <Blocs view={view} seat={seat} />
+      <Promises view={view} seat={seat} />
       <LastOrder view={view} index={index} />
     </aside>
   );
@@ -177,6 +181,24 @@ function Blocs({ view, seat }: { readonly view: View; readonly seat: string }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** Promise against deed: what became of its public agreements. */
+function Promises({ view, seat }: { readonly view: View; readonly seat: string }) {
+  const { agreements } = words.value;
+  const { kept, broken, running, facts } = promisesOf(view, seat);
+  if (kept + broken + running === 0) return null;
+  return (
+    <section>
+      <h3>{agreements.deeds}</h3>
+      <p>{agreements.deedCounts(kept, broken, running)}</p>
+      {facts.map(({ round, towards, order }) => (
+        <p key={`${round} ${order.action}`} class="agreement-proof is-broken">
+          {agreements.brokeTowards(round, seatNames(view, towards), orderPhrase(view, order))}
+        </p>
+      ))}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
-import { type Agreement, bindsIn } from '#shared/session/agreements/agreement.ts';
+import { type Agreement, bindsIn, renewalIn } from '#shared/session/agreements/agreement.ts';
 import { type Circumstances, circumstancesOf } from '#shared/session/agreements/circumstances.ts';
 import type { Clause } from '#shared/session/agreements/clauses.ts';
 import { evidenceOf } from '#shared/session/agreements/judge.ts';
@@ -26,6 +26,19 @@ export function offersToMe(view: View): readonly Agreement[] {
       isMine(view, agreement) &&
       !agreement.signed.includes(view.own?.seat ?? ''),
   );
+}
+
+/** Agreements in force whose longer term waits for the own consent. */
+export function renewalsToMe(view: View): readonly Agreement[] {
+  return agreementsOf(view).filter((agreement) => {
+    const renewal = renewalIn(agreement, view.table.round);
+    return renewal !== null && isMine(view, agreement) && !renewal.agreed.includes(view.own?.seat ?? '');
+  });
+}
+
+/** All that waits for the own hand: offers and renewals. */
+export function waitingForMe(view: View): readonly Agreement[] {
+  return [...offersToMe(view), ...renewalsToMe(view)];
 }
 
 /** What one's own order would break in this round: the partners, and whether a binding agreement is among it. */

@@ -4,12 +4,15 @@ import type { Language, Messages } from '../text/language.ts';
 import { wholePoints } from '../text/number.ts';
 import type { ColouredFamily } from './lookup.ts';
 import { pairPlace } from './lookup.ts';
+import { tiesOf } from './ties.ts';
 
 /** What a screen adds to a view for the map: chosen targets, what to dim, arcs of the moment, the reader's language. */
 export interface PictureWishes {
   readonly chosen: { readonly seats: readonly string[]; readonly family: ColouredFamily } | null;
   readonly dimmed: readonly string[];
   readonly arcs: readonly MapArc[];
+  /** Whether agreements in force are drawn. */
+  readonly withTies: boolean;
   readonly language: Language;
   /** The words of that language in which nodes are described. */
   readonly speech: Messages['play']['map'];
@@ -24,6 +27,7 @@ export function pictureOf(view: View, wishes: PictureWishes): MapPicture {
     links: linksOf(view),
     blocs: blocsOf(view, wishes.language),
     arcs: wishes.arcs,
+    ties: wishes.withTies ? tiesOf(view) : [],
     fog: Math.min(1, Math.max(0, 1 - unit(view.table.trail.efficiency.at(-1)))),
     dimmed: wishes.dimmed,
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { actionIds } from '../model/actions.ts';
 import { stages, worldEventIds } from '../model/world.ts';
 import { dispositionIds } from '../session/actors.ts';
+import { templateIds } from '../session/agreements/templates.ts';
 import known from './mechanisms.json' with { type: 'json' };
 import { scenarioIds } from './packs.ts';
 import { bilingual, objectiveIds } from './schema.ts';
@@ -15,6 +16,8 @@ const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bot'), id: z.enum(dispositionIds) }),
   z.strictObject({ kind: z.literal('stage'), id: z.enum(stages) }),
   z.strictObject({ kind: z.literal('objective'), id: z.enum(objectiveIds) }),
+  /** An agreement to start from. */
+  z.strictObject({ kind: z.literal('agreement'), id: z.enum(templateIds) }),
   /** A stored quantity or a fixed attribute of a seat. */
   z.strictObject({ kind: z.literal('quantity'), id: name }),
   z.strictObject({ kind: z.literal('indicator'), id: name }),
@@ -29,7 +32,7 @@ const place = z.discriminatedUnion('kind', [
   /** Not in the game yet. */
   z.strictObject({
     kind: z.literal('planned'),
-    what: z.enum(['agreement', 'event', 'card', 'scenario']),
+    what: z.enum(['event', 'card', 'scenario']),
     title: bilingual,
   }),
 ]);

@@ -3,6 +3,7 @@ import type { MapBloc, MapLink, MapNode, MapOptions, MapPicture } from '../../cl
 import { ringOrder, ringPlaces } from '../../client/map/ring.ts';
 import { settingOf } from '../../client/map/stage.ts';
 import { breakingPairs, tweenStage } from '../../client/map/tweenStage.ts';
+import { underlayKey } from '../../client/map/underlayKey.ts';
 import { fitView, keepView, toScreen, toSheet, zoomView } from '../../client/map/view.ts';
 
 const node = (seat: string, x: number, y: number, threat = 0): MapNode => ({
@@ -32,6 +33,7 @@ const picture = (strength: number, threat: number): MapPicture => ({
   links: [link('a', 'b', strength), link('b', 'c', 0.7)],
   blocs: [],
   arcs: [{ from: 'b', to: 'a', family: 'cooperate' }],
+  ties: [{ a: 'a', b: 'c', secret: false }],
   fog: 0,
   dimmed: ['b', 'c'],
 });
@@ -140,5 +142,19 @@ describe('the view', () => {
 
   it('cannot be pushed off the map', () => {
     expect(keepView({ ...home, x: 9999, y: -9999 }, home, box)).toEqual(home);
+  });
+
+  it('puts a tie beside its cable, lets it come and go, and keeps the baked ground', () => {
+    const tied = settingOf(picture(0.8, 0), options, host).stage;
+    expect(tied.ties).toMatchObject([{ pair: 'a|c', presence: 1, secret: false }]);
+    const free = { ...tied, ties: [] };
+    expect(tweenStage(free, tied, 0.25).ties[0]?.presence).toBe(0.25);
+    expect(tweenStage(tied, free, 0.25).ties[0]?.presence).toBe(0.75);
+    expect(tweenStage(tied, free, 1).ties).toEqual([]);
+    const ring = settingOf(picture(0.8, 0), { ...options, layout: 'ring' }, host).stage;
+    expect(ring.ties).toHaveLength(1);
+    expect(underlayKey({ ...picture(0.8, 0), ties: [] }, options)).toBe(
+      underlayKey(picture(0.8, 0), options),
+    );
   });
 });

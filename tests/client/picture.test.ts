@@ -12,7 +12,14 @@ const view: View = viewFor(
   { kind: 'delegate', seat: 'aurelia', delegate: 'person-aurelia' },
   () => null,
 );
-const plain: PictureWishes = { chosen: null, dimmed: [], arcs: [], language: 'en', speech: en.play.map };
+const plain: PictureWishes = {
+  chosen: null,
+  dimmed: [],
+  arcs: [],
+  withTies: true,
+  language: 'en',
+  speech: en.play.map,
+};
 
 describe('the picture of a view', () => {
   test('has a node for every state and a link for every pair', () => {

@@ -7,6 +7,7 @@ import { type MechanismPlace, mechanisms } from '../../shared/scenario/mechanism
 import { scenarioById, scenarioIds } from '../../shared/scenario/packs.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { openingWorld, settingOf } from '../../shared/scenario/setting.ts';
+import { templates } from '../../shared/session/agreements/templates.ts';
 import { at } from '../../shared/lib/at.ts';
 import { mechanismsPage } from './mechanismsPage.ts';
 
@@ -33,6 +34,8 @@ function stands(place: MechanismPlace): boolean {
       return typeof dispositionOf(place.id) === 'function';
     case 'objective':
       return shipped.some(({ seats }) => seats.some(({ objectives }) => objectives.includes(place.id)));
+    case 'agreement':
+      return Object.hasOwn(templates, place.id);
     case 'quantity':
       return Object.hasOwn(world, place.id) || Object.hasOwn(at(setting.seats, 0), place.id);
     case 'indicator':

@@ -7,6 +7,7 @@ const kindWords = {
   bot: 'bot 机器人',
   stage: 'stage 阶段',
   objective: 'secret objective 秘密目标',
+  agreement: 'agreement template 协议范本',
   quantity: 'quantity 数量',
   indicator: 'indicator 指标',
   parameter: 'parameter 参数',
@@ -15,7 +16,6 @@ const kindWords = {
 } as const;
 
 const plannedWords = {
-  agreement: 'agreement template 协议模板',
   event: 'event 事件',
   card: 'card 行动卡',
   scenario: 'scenario element 情景元素',

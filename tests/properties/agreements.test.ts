@@ -18,6 +18,15 @@ const whom = fc.oneof(seat, fc.constantFrom('parties', 'anyone'));
 const clause: fc.Arbitrary<Clause> = fc.oneof(
   fc.constant<Clause>({ kind: 'mutualRestraint' }),
   fc.constant<Clause>({ kind: 'noListing' }),
+  fc.constant<Clause>({ kind: 'notification' }),
+  fc.constant<Clause>({ kind: 'corridor' }),
+  fc.record({ kind: fc.constant('review' as const), byRound: fc.integer({ min: 1, max: 5 }) }),
+  fc.record({
+    kind: fc.constant('fund' as const),
+    giver: fc.constant('parties'),
+    to: seat,
+    byRound: fc.integer({ min: 1, max: 5 }),
+  }),
   fc.record({
     kind: fc.constant('refrain' as const),
     action: fc.constantFrom('restrict' as const, 'localize' as const, 'build-force' as const),
@@ -64,7 +73,7 @@ const onAgreement = (make: (agreement: Agreement) => Command): fc.Arbitrary<Move
 const now = (words: Words, state: SessionState): Words => {
   const fromRound = state.world.round + 1 + words.fromRound;
   const clauses = words.clauses.map((one) =>
-    one.kind === 'carryOut' ? { ...one, byRound: fromRound + (one.byRound % 2) } : one,
+    'byRound' in one ? { ...one, byRound: fromRound + (one.byRound % 2) } : one,
   );
   return { ...words, clauses, fromRound, untilRound: fromRound + words.untilRound };
 };
@@ -77,12 +86,13 @@ const move: fc.Arbitrary<Move> = fc.oneof(
         fc.uniqueArray(seat, { minLength: 2, maxLength: 3 }),
         terms,
         fc.constantFrom('public' as const, 'secret' as const),
+        fc.constantFrom('closed' as const, 'open' as const),
       )
       .map(
-        ([parties, words, secrecy]): Move =>
+        ([parties, words, secrecy, accession]): Move =>
           (state) => [
             delegateOf(parties[0] ?? ''),
-            { type: 'proposeAgreement', parties, terms: now(words, state), secrecy },
+            { type: 'proposeAgreement', parties, terms: now(words, state), secrecy, accession },
           ],
       ),
   },
@@ -99,6 +109,24 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   })),
   onAgreement(({ id }) => ({ type: 'withdrawAgreement', agreement: id })),
   onAgreement(({ id }) => ({ type: 'leaveAgreement', agreement: id })),
+  {
+    weight: 3,
+    arbitrary: onAgreement(({ id, untilRound }) => ({
+      type: 'renewAgreement',
+      agreement: id,
+      untilRound: untilRound + 1,
+    })),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.tuple(seat, fc.nat()).map(
+      ([who, which]): Move =>
+        (state) => {
+          const found = state.agreements[which % Math.max(1, state.agreements.length)];
+          return found ? [delegateOf(who), { type: 'joinAgreement', agreement: found.id }] : null;
+        },
+    ),
+  },
   {
     weight: 3,
     arbitrary: fc.tuple(seat, order).map(
@@ -142,6 +170,8 @@ const find = (state: SessionState, wanted: string): Agreement | undefined =>
 
 test('an agreement never takes an illegal step, and ends for good', () => {
   let judged = 0;
+  let joined = 0;
+  let renewed = 0;
   fc.assert(
     fc.property(fc.array(move, { minLength: 20, maxLength: 80 }), (moves) => {
       const tables = tablesOf(moves);
@@ -152,7 +182,12 @@ test('an agreement never takes an illegal step, and ends for good', () => {
           expect(later).toBeDefined();
           if (later === undefined) continue;
           expect(nextOf[agreement.status]).toContain(later.status);
-          if (agreement.status !== 'proposed') expect(later.clauses).toEqual(agreement.clauses);
+          if (agreement.status === 'proposed') continue;
+          expect(later.clauses).toEqual(agreement.clauses);
+          expect(later.parties).toEqual(expect.arrayContaining([...agreement.parties]));
+          if (later.parties.length > agreement.parties.length) joined += 1;
+          if (later.untilRound > agreement.untilRound) renewed += 1;
+          if (agreement.status !== 'inForce') expect(later).toEqual(agreement);
         }
         for (const { status, signed, parties, judgements } of current.agreements) {
           if (status === 'inForce') expect(signed.toSorted()).toEqual(parties.toSorted());
@@ -162,9 +197,11 @@ test('an agreement never takes an illegal step, and ends for good', () => {
       judged +=
         tables[tables.length - 1]?.agreements.filter(({ judgements }) => judgements.length > 0).length ?? 0;
     }),
-    { numRuns: 60, seed: 5 },
+    { numRuns: 200, seed: 5 },
   );
   expect(judged).toBeGreaterThan(5);
+  expect(joined).toBeGreaterThan(2);
+  expect(renewed).toBeGreaterThan(2);
 });
 
 test('a kept pledge never counts as breached, and a lapsed offer binds nobody', () => {
@@ -205,5 +242,32 @@ test('a kept pledge never counts as breached, and a lapsed offer binds nobody', 
       }
     }),
     { numRuns: 60, seed: 6 },
+  );
+});
+
+test('who joins is judged from its own round on, and a lapsed offer takes no signature, no joiner and no renewal', () => {
+  fc.assert(
+    fc.property(fc.array(move, { minLength: 20, maxLength: 80 }), (moves) => {
+      const end = tablesOf(moves).at(-1) ?? table;
+      for (const { id, status, joined, judgements, wording, untilRound, parties } of end.agreements) {
+        for (const { seat: who, fromRound } of joined ?? []) {
+          const proofs = judgements.flatMap(({ round, evidence }) => (round < fromRound ? evidence : []));
+          expect(proofs.some((proof) => proof.seat === who || proof.towards.includes(who))).toBe(false);
+        }
+        if (status !== 'lapsed' && status !== 'withdrawn') continue;
+        const [party = ''] = parties;
+        const dead: readonly Command[] = [
+          { type: 'signAgreement', agreement: id, wording },
+          { type: 'joinAgreement', agreement: id },
+          { type: 'renewAgreement', agreement: id, untilRound: untilRound + 1 },
+        ];
+        for (const command of dead) {
+          for (const who of [party, seats[5] ?? '']) {
+            expect(decide(end, delegateOf(who), command).ok).toBe(false);
+          }
+        }
+      }
+    }),
+    { numRuns: 40, seed: 7 },
   );
 });

@@ -180,7 +180,13 @@ const after: TableView = {
         },
       ],
     },
-    { ...agreement, id: 'public-2' },
+    {
+      ...agreement,
+      id: 'public-2',
+      accession: 'open',
+      joined: [{ seat: 'b', fromRound: 2 }],
+      renewal: { untilRound: 5, round: 1, agreed: ['a'] },
+    },
   ],
   reveal: {
     round: 1,

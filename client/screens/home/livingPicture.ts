@@ -66,6 +66,7 @@ export function livingPicture(mood: number): MapPicture {
     links: cables.map(([a, b, base]) => linkAt(a, b, base, mood)),
     blocs: blocsAt(mood),
     arcs: [],
+    ties: [],
     fog: 0.42 * (1 - mood),
     dimmed: [],
   };

@@ -1,7 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
 import { SourceStatus } from '../../components/SourceStatus.tsx';
-import { offersToMe } from '../../panels/agreements.ts';
 import { askWhy, type Desk, newDesk } from '../../panels/desk.ts';
 import { lastRound } from '../../panels/gauges.ts';
 import { GaugeStrip } from '../../panels/GaugeStrip.tsx';
@@ -9,6 +8,7 @@ import { StateCard } from '../../panels/StateCard.tsx';
 import { useBefore } from '../../panels/useBefore.ts';
 import { disclosed, useReveal } from '../../panels/useReveal.ts';
 import { useObjectives } from '../../panels/useObjectives.ts';
+import { useOffers } from '../../panels/useOffers.ts';
 import { useTalk } from '../../panels/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
@@ -31,6 +31,7 @@ export function PlayTable({ source, view, code }: TableProps) {
   const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(desk, subject, lastRound(view));
   useTurnToPhase(view, desk);
   useObjectives(disclosed(view, reveal));
+  const offers = useOffers(view);
   const unread = useTalk(view, desk, code);
   return (
     <div class="play" data-tab={desk.tab.value} data-phase={view.table.phase}>
@@ -42,7 +43,7 @@ export function PlayTable({ source, view, code }: TableProps) {
         <SidePanel view={view} source={source} desk={desk} reveal={reveal} code={code} unread={unread} />
         {desk.looking.value !== null && <StateCard view={view} desk={desk} seat={desk.looking.value} />}
       </main>
-      <TabBar phase={view.table.phase} desk={desk} unread={unread} offers={offersToMe(view).length} />
+      <TabBar phase={view.table.phase} desk={desk} unread={unread} offers={offers} />
       {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
     </div>
   );

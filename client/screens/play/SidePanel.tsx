@@ -3,7 +3,7 @@ import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { RulesLink } from '../../components/RulesLink.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { AgreementsPanel } from '../../panels/AgreementsPanel.tsx';
-import { offersToMe } from '../../panels/agreements.ts';
+import { waitingForMe } from '../../panels/agreements.ts';
 import { BriefPanel } from '../../panels/BriefPanel.tsx';
 import type { Desk } from '../../panels/desk.ts';
 import { HelpPanel } from '../../panels/HelpPanel.tsx';
@@ -29,7 +29,7 @@ export function SidePanel(props: SideProps) {
   const tab = desk.tab.value;
   return (
     <section class="side" aria-label={tabLabel(tab === 'map' ? 'now' : tab, view.table.phase)}>
-      <TabBar phase={view.table.phase} desk={desk} unread={props.unread} offers={offersToMe(view).length} />
+      <TabBar phase={view.table.phase} desk={desk} unread={props.unread} offers={waitingForMe(view).length} />
       <div key={tab} class="side-body" data-panel={tab} tabIndex={0}>
         {tab === 'why' && <WhyPanel view={view} source={source} desk={desk} />}
         {tab === 'talk' && <TalkPanel view={view} source={source} desk={desk} />}

@@ -25,6 +25,10 @@ export function MapLegend() {
       <Sign name={legend.group}>
         <circle class="bloc-line" cx="27" cy="13" r="10" stroke-dasharray=".1 7.8" />
       </Sign>
+      <Sign name={legend.tie}>
+        <path class="tie-line" d="M2 13h18M34 13h18" />
+        <circle class="tie-line" cx="27" cy="13" r="6" />
+      </Sign>
       <Sign name={legend.fog}>
         <path class="mark-fog" d="M3 5h20M29 5h20M8 12h12M26 12h26M2 19h24M33 19h14" />
       </Sign>

@@ -13,6 +13,15 @@ export function agreementSentence(view: View, event: AgreementFact, everything: 
     const others = parties.filter((party) => party !== proposer);
     return replay.proposed(seatName(view, proposer), seatNames(view, others));
   }
-  if (event.type !== 'agreementSigned' || !(everything || isPublicId(event.agreement))) return null;
-  return replay.signed(seatName(view, event.seat));
+  if (!everything && !isPublicId(event.agreement)) return null;
+  switch (event.type) {
+    case 'agreementSigned':
+      return replay.signed(seatName(view, event.seat));
+    case 'agreementJoined':
+      return replay.joined(seatName(view, event.seat));
+    case 'agreementRenewed':
+      return replay.renewed(event.untilRound);
+    default:
+      return null;
+  }
 }

@@ -35,6 +35,12 @@ export const agreements = {
   deedsNote: 'Rounds in which a state kept or broke its public agreements.',
   kept: 'kept',
   broken: 'broken',
+  running: 'running',
+  ledger: 'Ledger of public agreements',
+  deedCounts: (kept: number, broken: number, running: number) =>
+    `${kept} kept, ${broken} broken, ${running} running`,
+  brokeTowards: (round: number, whom: string, order: string) =>
+    `Round ${round}: broke its word to ${whom}. Order: ${order}`,
   build: 'Propose an agreement',
   close: 'Close',
   amending: 'Propose another wording',
@@ -160,9 +166,12 @@ export const agreements = {
   },
   breaks: (names: string) => `Breaks your pledge with ${names}.`,
   breaksBinding: 'A binding agreement forbids this order.',
-  badge: (count: number) => `${count} ${plural(count, 'offer waits', 'offers wait')} for you`,
+  badge: (count: number) =>
+    `${count} ${plural(count, 'offer or renewal waits', 'offers or renewals wait')} for you`,
   replay: {
     proposed: (name: string, others: string) => `${name} offered ${others} an agreement`,
     signed: (name: string) => `${name} signed an agreement`,
+    joined: (name: string) => `${name} joined an agreement`,
+    renewed: (round: number) => `An agreement was renewed until round ${round}`,
   },
 };

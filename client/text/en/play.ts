@@ -92,6 +92,7 @@ export const play = {
     failed: 'The map cannot be drawn on this device. Everything it shows is in the table.',
     layers: 'Layers',
     layer: { all: 'All', technical: 'Technical', political: 'Political', commercial: 'Commercial' },
+    ties: 'Agreements in force, dotted where secret',
     asTable: 'Links as a table',
     asMap: 'Back to the map',
     tableCaption: 'Every link: strength and openness of its three layers, 0 to 100',
@@ -112,6 +113,7 @@ export const play = {
       camp: 'camp',
       group: 'issue group',
       fog: 'connection lost',
+      tie: 'agreement',
     },
     node: (name: string, role: string, trusted: string, threat: string) =>
       `${name}, ${role}: trusted ${trusted} of 100, feels threatened ${threat}`,

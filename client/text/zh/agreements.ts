@@ -34,6 +34,10 @@ export const agreements: typeof english = {
   deedsNote: '各国遵守或违背公开协议的轮数。',
   kept: '守约',
   broken: '违约',
+  running: '进行中',
+  ledger: '公开协议总账',
+  deedCounts: (kept, broken, running) => `守约${kept}，违约${broken}，进行中${running}`,
+  brokeTowards: (round, whom, order) => `第${round}轮：违背与${whom}的约定。指令：${order}`,
   build: '提出协议',
   close: '关闭',
   amending: '提出另一种措辞',
@@ -152,9 +156,11 @@ export const agreements: typeof english = {
   },
   breaks: (names) => `违背与${names}的约定。`,
   breaksBinding: '有约束力的协议不允许这一指令。',
-  badge: (count) => `有${count}份提议等贵国答复`,
+  badge: (count) => `有${count}份提议或续期等贵国答复`,
   replay: {
     proposed: (name, others) => `${name}向${others}提出协议`,
     signed: (name) => `${name}签署了一份协议`,
+    joined: (name) => `${name}加入了一份协议`,
+    renewed: (round) => `一份协议续期至第${round}轮`,
   },
 };

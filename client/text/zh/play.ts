@@ -75,6 +75,7 @@ export const play: PlayWords = {
     failed: '这台设备画不出地图。地图上的一切都在表格里。',
     layers: '图层',
     layer: { all: '全部', technical: '技术', political: '政治', commercial: '商业' },
+    ties: '有效的协议，秘密的为点线',
     asTable: '以表格显示联通',
     asMap: '回到地图',
     tableCaption: '每条联通的强度与三层开放程度，0 到 100',
@@ -95,6 +96,7 @@ export const play: PlayWords = {
       camp: '阵营',
       group: '功能圈',
       fog: '失去的联通',
+      tie: '协议',
     },
     node: (name, role, trusted, threat) =>
       `${name}，${role}：受信任 ${trusted}（满分 100），感到威胁 ${threat}`,

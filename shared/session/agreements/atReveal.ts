@@ -72,7 +72,7 @@ export function agreedIfHeld(
   before: World,
   seat: SeatId,
 ): Pick<RoundInput, 'pledges' | 'corridors'> {
-  if (record.pledges.length === 0) return record;
+  if (record.pledges.length === 0) return { pledges: record.pledges };
   const orders: Record<SeatId, Order> = { ...record.orders, [seat]: { action: 'hold' } };
   const about = circumstancesThen(seats, before, record.event);
   const judged = judgedIn(agreements, record.round);

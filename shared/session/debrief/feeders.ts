@@ -110,4 +110,5 @@ export const feederOf: Readonly<Record<Reason, Feeder>> = {
   lockOpened: 'time',
   counted: 'time',
   undisclosed: 'fear',
+  corridorKept: 'promises',
 };

@@ -5,7 +5,7 @@ import { legalityOf } from '../../model/legality.ts';
 import type { Micro } from '../../model/micro.ts';
 import { resolveRound } from '../../model/resolve.ts';
 import type { Bloc, Indicators, SeatId, World } from '../../model/world.ts';
-import { pledgesIfHeld } from '../agreements/atReveal.ts';
+import { agreedIfHeld } from '../agreements/atReveal.ts';
 import { inputOf } from '../round.ts';
 import type { RoundRecord, SessionState } from '../state.ts';
 
@@ -97,7 +97,7 @@ function playedOn(state: SessionState, { round, seat }: Played, last: number): I
     const outcome = resolveRound(state.plan.setting, world, {
       ...inputOf(state.plan, record),
       orders,
-      pledges: held ? pledgesIfHeld(state.agreements, record, seat) : record.pledges,
+      ...(held ? agreedIfHeld(state, record, world, seat) : {}),
       recognitions: record.recognitions.filter(({ groups }) =>
         groups.every((id) => world.blocs.some((bloc) => bloc.id === id)),
       ),
