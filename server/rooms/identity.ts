@@ -50,6 +50,7 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   say: 'either',
   setTalk: 'host',
   declareSilent: 'host',
+  answerQuiz: 'delegate',
   muteDelegate: 'host',
   setDebriefStep: 'host',
   givePulse: 'delegate',

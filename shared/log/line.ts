@@ -44,6 +44,7 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   delegateRemoved: true,
   handRaised: true,
   handLowered: true,
+  quizAnswered: true,
   said: true,
   talkSet: true,
   silenceDeclared: true,

@@ -17,6 +17,7 @@ import { answered, refused } from './answered.ts';
 import type { Answer, Ask, Question, RoundSummary } from './questions.ts';
 import { inputOf } from './round.ts';
 import type { SessionState } from './state.ts';
+import { quizFor } from './topics/quiz.ts';
 import { ownSeatOf } from './view.ts';
 import type { TextOf } from './views/talk.ts';
 
@@ -53,6 +54,8 @@ export function answer(
       return myNotesOf(state, viewer, textOf);
     case 'reflections':
       return reflectionsOf(state, viewer, textOf);
+    case 'quiz':
+      return quizFor(state, viewer);
     default:
       return assertNever(question);
   }

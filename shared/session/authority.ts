@@ -43,6 +43,8 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   removeDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   raiseHand: { actors: ['delegate'], phases: beforeEnd, whilePaused: true },
   answerHand: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  // Of the phases of a round only those of the first: `answerQuiz`.
+  answerQuiz: { actors: ['delegate'], phases: ['lobby', 'briefing', 'negotiation'], whilePaused: true },
   proposeAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   amendAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   signAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },

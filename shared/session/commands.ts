@@ -3,6 +3,7 @@ import { dispositionIds } from './actors.ts';
 import { accessions, secrecies, termsSchema } from './agreements/clauses.ts';
 import { roles } from './delegation.ts';
 import { debriefSteps } from './debrief/steps.ts';
+import { quizAnswers, quizQuestions } from './quiz.ts';
 import { channelSchema, MAX_MENTIONS, phraseIds, talkModes } from './talk.ts';
 
 const seatId = z.string().min(1).max(64);
@@ -126,6 +127,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('removeDelegate'), delegate: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('raiseHand'), text: textRefSchema.nullable(), raised: z.boolean() }),
   z.strictObject({ type: z.literal('answerHand'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({
+    type: z.literal('answerQuiz'),
+    question: z.enum(quizQuestions),
+    answer: z.enum(quizAnswers),
+  }),
   z.strictObject({
     type: z.literal('say'),
     channel: channelSchema,

@@ -18,6 +18,7 @@ import type { Expectation, TextRef } from './commands.ts';
 import type { Role } from './delegation.ts';
 import type { Note } from './debrief/debrief.ts';
 import type { DebriefStep } from './debrief/steps.ts';
+import type { Quizzed } from './quiz.ts';
 import type { Message, TalkMode } from './talk.ts';
 
 /** The phases of a round, in their order. */
@@ -146,6 +147,7 @@ export type Event =
       readonly delegate: string;
       readonly by: 'delegate' | 'host';
     }
+  | ({ readonly type: 'quizAnswered'; readonly seat: SeatId } & Quizzed)
   | { readonly type: 'agreementProposed'; readonly agreement: Agreement }
   | {
       readonly type: 'agreementAmended';

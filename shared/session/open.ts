@@ -36,6 +36,7 @@ export function initialState(plan: SessionPlan): SessionState {
     rounds: [],
     roundStarts: [],
     hands: [],
+    quiz: [],
     talk: OPEN_TALK,
     messages: [],
     debrief: NO_DEBRIEF,

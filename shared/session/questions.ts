@@ -6,6 +6,7 @@ import type { Indicators, SeatId, WorldEvent } from '../model/world.ts';
 import type { Micro } from '../model/micro.ts';
 import type { Findings } from './debrief/findings.ts';
 import type { SurveyAnswers } from './debrief/survey.ts';
+import type { QuizAnswer, QuizQuestion } from './quiz.ts';
 import { orderSchema } from './commands.ts';
 
 /**
@@ -25,6 +26,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('findings') }),
   z.strictObject({ ask: z.literal('myNotes') }),
   z.strictObject({ ask: z.literal('reflections') }),
+  z.strictObject({ ask: z.literal('quiz') }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type Ask = Question['ask'];
@@ -52,6 +54,14 @@ export interface MyNotes {
   readonly reflection: string | null;
 }
 
+/** How one question of the rules check stands. */
+export interface QuizStanding {
+  readonly question: QuizQuestion;
+  readonly own: { readonly answer: QuizAnswer; readonly right: boolean } | null;
+  /** In the order of `quizAnswers`; for the host alone. */
+  readonly counts: readonly [number, number, number] | null;
+}
+
 /** What each question is answered with. Numbers in micro-units. */
 export interface Answers {
   readonly why: Explanation;
@@ -67,6 +77,8 @@ export interface Answers {
   readonly myNotes: MyNotes;
   /** For the host alone: what people wrote to themselves at the end. */
   readonly reflections: readonly HandRaised[];
+  /** The rules check: for a delegate with the own answers, for the host with how many gave each. */
+  readonly quiz: readonly QuizStanding[];
 }
 
 export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';

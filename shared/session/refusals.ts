@@ -54,6 +54,8 @@ export const tableRefusals = [
   'noDeadline',
   'alreadyThere',
   'noHandRaised',
+  'notAsked',
+  'alreadyAnswered',
   'channelClosed',
   'talkClosed',
   'talkPublicOnly',

@@ -19,6 +19,7 @@ import type { DecisionRule, Endorsement, OrderDraft, Role } from './delegation.t
 import type { Expectation, TextRef } from './commands.ts';
 import type { Debrief } from './debrief/debrief.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
+import type { Quizzed } from './quiz.ts';
 import type { Message, TalkRules } from './talk.ts';
 
 /** What the host chose when the session was opened. */
@@ -131,6 +132,8 @@ export interface SessionState {
   readonly messages: readonly Message[];
   /** Raised hands, the oldest first; only the host reads them. */
   readonly hands: readonly Hand[];
+  /** Answers to the rules check, in order. */
+  readonly quiz: readonly Quizzed[];
   /** Where the world stood before the first round. */
   readonly openingIndicators: Indicators;
   readonly debrief: Debrief;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
+import { quiz as quizEn } from '../../client/text/en/quiz.ts';
+import { quiz as quizZh } from '../../client/text/zh/quiz.ts';
 import { rules as en } from '../../client/text/en/rules.ts';
 import { type RuleNumbers, ruleNumbers } from '../../client/text/ruleNumbers.ts';
 import { rules as zh } from '../../client/text/zh/rules.ts';
@@ -45,3 +47,20 @@ function sentences(chapters: typeof en.chapters, n: RuleNumbers): readonly strin
     return [title, ...text, ...points];
   });
 }
+
+describe('the rules check', () => {
+  test('explains every question in one sentence whose numbers are the engine’s', () => {
+    const nameless = Object.fromEntries(Object.keys(numbers).map((name) => [name, 'n'])) as RuleNumbers;
+    for (const [words, end] of [
+      [quizEn, '.'],
+      [quizZh, '。'],
+    ] as const) {
+      for (const { ask, answers, because } of Object.values(words.questions)) {
+        const text = because(nameless);
+        expect([ask, ...Object.values(answers), text].join(' ')).not.toMatch(/\d/);
+        expect(text.split(end).filter((part) => part !== '')).toHaveLength(1);
+      }
+    }
+    expect(quizEn.questions.threshold.because(numbers)).toContain('From 30 %');
+  });
+});

@@ -39,6 +39,7 @@ const expected = {
   removeDelegate: ['H', 'lobby decision'],
   raiseHand: ['D', 'lobby decision'],
   answerHand: ['H', 'lobby decision'],
+  answerQuiz: ['D', 'lobby'],
   say: ['HDB', 'decision'],
   setTalk: ['H', 'lobby decision'],
   declareSilent: ['H', 'decision'],

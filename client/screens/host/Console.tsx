@@ -13,6 +13,7 @@ import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
 import { HandsInbox } from './HandsInbox.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
+import { QuizCounts } from './QuizCounts.tsx';
 import { Roster } from './Roster.tsx';
 import { headCount, seatFacts, waitingFor } from './tableFacts.ts';
 import { TalkControls } from './TalkControls.tsx';
@@ -51,6 +52,7 @@ export function Console({ code, view, source }: Parts) {
           {phase !== 'ended' && (
             <WaitingList view={view} facts={facts} waiting={waitingFor(view, facts)} give={give} />
           )}
+          <QuizCounts view={view} source={source} />
           <Roster view={view} facts={facts} give={give} />
           <TalkControls view={view} source={source} give={give} />
         </div>

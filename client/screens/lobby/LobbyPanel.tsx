@@ -1,9 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import type { View } from '#shared/session/tableView.ts';
 import { pick, words } from '../../text/language.ts';
 import '../../styles/lobby.css';
 
+interface LobbyProps {
+  readonly view: View;
+  /** What may be done while waiting. */
+  readonly children?: ComponentChildren;
+}
+
 /** The play screen before the start: which state one speaks for, the own brief to read, who else is here. */
-export function LobbyPanel({ view }: { readonly view: View }) {
+export function LobbyPanel({ view, children }: LobbyProps) {
   const { lobby } = words.value.shell;
   const own = view.card.seats.find(({ id }) => id === view.own?.seat);
   return (
@@ -19,6 +26,7 @@ export function LobbyPanel({ view }: { readonly view: View }) {
           </span>
         </p>
       </section>
+      {children}
       {view.own && <OwnBrief own={view.own} />}
       <WhoIsHere view={view} />
     </div>

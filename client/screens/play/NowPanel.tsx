@@ -3,6 +3,7 @@ import type { Desk } from '../../panels/desk.ts';
 import { EndingPanel } from '../../panels/EndingPanel.tsx';
 import { EventCard } from '../../panels/EventCard.tsx';
 import { OrdersPanel } from '../../panels/OrdersPanel.tsx';
+import { QuizCard } from '../../panels/QuizCard.tsx';
 import { RevealPanel } from '../../panels/RevealPanel.tsx';
 import type { Reveal } from '../../panels/useReveal.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -22,11 +23,16 @@ export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
   const { phase } = view.table;
   switch (phase) {
     case 'lobby':
-      return <LobbyPanel view={view} />;
+      return (
+        <LobbyPanel view={view}>
+          <QuizCard view={view} source={source} />
+        </LobbyPanel>
+      );
     case 'briefing':
       return (
         <>
           <EventCard view={view} />
+          <QuizCard view={view} source={source} />
           <Continue view={view} source={source} />
         </>
       );

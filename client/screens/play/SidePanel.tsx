@@ -8,6 +8,7 @@ import { BriefPanel } from '../../panels/BriefPanel.tsx';
 import type { Desk } from '../../panels/desk.ts';
 import { HelpPanel } from '../../panels/HelpPanel.tsx';
 import { disclosed, type Reveal } from '../../panels/useReveal.ts';
+import { QuizCard } from '../../panels/QuizCard.tsx';
 import { TalkPanel } from '../../panels/TalkPanel.tsx';
 import { WhyPanel } from '../../panels/WhyPanel.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -37,6 +38,7 @@ export function SidePanel(props: SideProps) {
         {tab === 'brief' && (
           <>
             <BriefPanel view={disclosed(view, reveal)} source={source} />
+            <QuizCard view={view} source={source} />
             <HelpPanel view={view} source={source} />
             <RulesLink />
             <div class="side-tools">

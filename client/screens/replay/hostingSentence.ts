@@ -20,6 +20,8 @@ export function hostingSentence(view: View, event: FacilitationFact): string {
       return said.handRaised(seatName(view, event.seat));
     case 'handLowered':
       return said.handLowered(seatName(view, event.seat));
+    case 'quizAnswered':
+      return said.quiz(seatName(view, event.seat));
     default:
       return assertNever(event);
   }

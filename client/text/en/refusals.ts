@@ -71,6 +71,8 @@ export const refusals = {
     talkClosed: 'The host has closed talk. Your delegation can still talk among itself.',
     talkPublicOnly: 'The host has opened public channels only: plenary and communiqués.',
     roundSilent: 'This round is silent: nobody talks, only the host announces.',
+    notAsked: 'This session does not ask that question.',
+    alreadyAnswered: 'You have answered that question already.',
     muted: 'The host has muted you. You can still talk with your delegation.',
     ownChannel: 'To talk with your own state, use your delegation’s channel.',
     notInBloc: 'Your state is not a member of that bloc.',

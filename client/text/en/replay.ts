@@ -101,6 +101,7 @@ export const replay = {
     removed: (state: string) => `The host takes somebody off the table of ${state}`,
     handRaised: (state: string) => `Somebody of ${state} raises a hand`,
     handLowered: (state: string) => `A hand of ${state} goes down`,
+    quiz: (state: string) => `Somebody of ${state} answers a question on the rules`,
     ended: 'The session ends',
     debriefStep: (step: string) => `Debrief: ${step}`,
     debriefRests: 'The debrief rests',

@@ -179,10 +179,7 @@ const ending = {
   lostTogether: term('Lost together', 'Neither did well.'),
   debrief: term('Debrief', 'What is talked about afterwards.'),
   replay: term('Replay', 'A recorded session, seen again.'),
-  rehearsal: term(
-    'Rehearsal',
-    'What might have been: rounds of a recorded session, played again with something changed.',
-  ),
+  rehearsal: term('Rehearsal', 'Scripted people play a session, so that a host can practise.'),
 };
 
 /** Every term a newcomer meets, in one or two sentences; names as in GLOSSARY.md. Fetched with the screens that explain. */

@@ -59,6 +59,8 @@ export const refusals: typeof english = {
     talkClosed: '主持人关闭了交流。本代表团内部仍可交流。',
     talkPublicOnly: '主持人只开放公开频道：全体会议和公报。',
     roundSilent: '本轮静默：除主持人通知外，谁都不说话。',
+    notAsked: '这场会话没有问这道题。',
+    alreadyAnswered: '这道题你已经回答过了。',
     muted: '主持人让你暂时不能发言。你仍可与本代表团交流。',
     ownChannel: '与本国的人交流，请用本代表团的频道。',
     notInBloc: '你的国家不是那个圈子的成员。',

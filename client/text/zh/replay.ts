@@ -98,6 +98,7 @@ export const replay: typeof english = {
     removed: (state) => `主持人请一位代表离开${state}`,
     handRaised: (state) => `${state}有人举手`,
     handLowered: (state) => `${state}有人放下了手`,
+    quiz: (state) => `${state}有人回答了一道规则小测题`,
     ended: '会话结束',
     debriefStep: (step) => `复盘：${step}`,
     debriefRests: '复盘暂歇',

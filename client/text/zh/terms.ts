@@ -98,7 +98,7 @@ export const terms: TermsWords = {
       lostTogether: term('同归于失', '两者都不好。'),
       debrief: term('复盘', '事后一起谈的内容。'),
       replay: term('回放', '把有记录的会话再看一遍。'),
-      rehearsal: term('彩排', '本来会怎样：改动一处，把有记录的会话中的几轮重新走一遍。'),
+      rehearsal: term('彩排', '由脚本扮演的人走完一场会话，供主持人练习。'),
     },
   },
 };

@@ -7,6 +7,7 @@ import type { Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
 import { answerHand, handLowered, handRaised, raiseHand } from './hands.ts';
 import { delegateMoved, delegateRemoved, moveDelegate, removeDelegate } from './placement.ts';
+import { answerQuiz, quizAnswered } from './quiz.ts';
 import { extendPhase, phaseExtended, roundRewound, stepBack } from './rewinding.ts';
 
 const commands = [
@@ -16,6 +17,7 @@ const commands = [
   'removeDelegate',
   'raiseHand',
   'answerHand',
+  'answerQuiz',
 ] as const;
 const facts = [
   'roundRewound',
@@ -24,10 +26,11 @@ const facts = [
   'delegateRemoved',
   'handRaised',
   'handLowered',
+  'quizAnswered',
 ] as const;
 
 type Facilitation = CommandOf<(typeof commands)[number]>;
-/** What follows from a facilitator's work with the table: time, places, hands. */
+/** What follows from a facilitator's work with the table: time, places, hands, the rules check. */
 export type FacilitationFact = EventOf<(typeof facts)[number]>;
 
 /** Whether a command is about running the table rather than playing at it. */
@@ -54,6 +57,8 @@ export function decideFacilitation(
       return raiseHand(state, actor, command);
     case 'answerHand':
       return answerHand(state, command);
+    case 'answerQuiz':
+      return answerQuiz(state, actor, command);
     default:
       return assertNever(command);
   }
@@ -79,6 +84,8 @@ export function facilitationFact(state: SessionState, event: FacilitationFact): 
       return handRaised(state, event);
     case 'handLowered':
       return handLowered(state, event);
+    case 'quizAnswered':
+      return quizAnswered(state, event);
     default:
       return assertNever(event);
   }

@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { QuizStanding } from '#shared/session/questions.ts';
+import { quizAnswers, rightAnswers } from '#shared/session/quiz.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { isQuizOpen } from '../../panels/QuizCard.tsx';
+import { quizNumbers, quizWords } from '../../panels/quizWords.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import '../../styles/quiz.css';
+
+/** Answers do not show on the table, so the counts are looked up again now and then. */
+const LOOK_EVERY_MS = 4000;
+
+interface Parts {
+  readonly view: View;
+  readonly source: ViewSource;
+}
+
+/** How the table answers the rules check: how many gave which answer, and no names. */
+export function QuizCounts({ view, source }: Parts) {
+  const { host } = quizWords();
+  const asked = useCounts(view, source);
+  if (asked.length === 0) return null;
+  const most = Math.max(...asked.map(({ counts }) => counts?.reduce((sum, count) => sum + count, 0) ?? 0));
+  return (
+    <details class="quiz">
+      <summary>
+        <b>{host.title}</b>
+        <span class="num">{most}</span>
+      </summary>
+      <p class="panel-note">{most === 0 ? host.none : host.note}</p>
+      {asked.map((standing) => (
+        <Counts key={standing.question} standing={standing} />
+      ))}
+    </details>
+  );
+}
+
+function Counts({ standing }: { readonly standing: QuizStanding }) {
+  const { host, questions } = quizWords();
+  const { ask, answers, because } = questions[standing.question];
+  return (
+    <section class="quiz-question">
+      <h3>{ask}</h3>
+      <ul>
+        {quizAnswers.map((answer, place) => {
+          const isRight = rightAnswers[standing.question] === answer;
+          return (
+            <li key={answer} class={isRight ? 'quiz-count is-right' : 'quiz-count'}>
+              <span>
+                {answers[answer]}
+                {isRight && <small>{host.rules}</small>}
+              </span>
+              <b class="num">{standing.counts?.[place] ?? 0}</b>
+            </li>
+          );
+        })}
+      </ul>
+      <p class="quiz-because">{because(quizNumbers)}</p>
+    </section>
+  );
+}
+
+function useCounts(view: View, source: ViewSource): readonly QuizStanding[] {
+  const asked = useSignal<readonly QuizStanding[]>([]);
+  const isOpen = view.viewer.kind === 'host' && isQuizOpen(view);
+  useEffect(() => {
+    if (!isOpen) {
+      asked.value = [];
+      return;
+    }
+    const look = (): void => {
+      void source.ask({ ask: 'quiz' }).then((reply) => {
+        if (reply?.ok === true) asked.value = reply.answer;
+      });
+    };
+    look();
+    const timer = setInterval(look, LOOK_EVERY_MS);
+    return () => clearInterval(timer);
+  }, [source, isOpen]);
+  return asked.value;
+}
