@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Result } from '#shared/lib/result.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
 import { failed, ok } from '#shared/lib/result.ts';
 import type {
   AddressCard,
@@ -31,6 +32,8 @@ type ApiResult<Value> = Result<Value, ApiFailure>;
 /** The server's HTTP API, one call per route; failures are values. */
 export interface Api {
   scenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
+  /** A whole scenario with every brief: for the host's cookie alone. */
+  scenario(id: string): Promise<ApiResult<Scenario>>;
   address(): Promise<ApiResult<AddressCard>>;
   /** Exchanges the secret of the printed address for the host's cookie. */
   enterHost(body: z.input<typeof enterBody>): Promise<ApiResult<HostStanding>>;
@@ -61,6 +64,7 @@ export function apiAt(origin = ''): Api {
     );
   return {
     scenarios: async () => get('scenarios'),
+    scenario: async (id) => get(`scenarios/${encodeURIComponent(id)}`),
     address: async () => get('address'),
     enterHost: async (body) => post('host/enter', body),
     loginHost: async (body) => post('host/login', body),

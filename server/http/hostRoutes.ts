@@ -16,8 +16,17 @@ export function hostRoutes(context: HttpContext): Router {
     response.json(sessions.toSorted((a, b) => b.header.created - a.header.created).map(listItem));
   });
   router.post('/sessions/:code/host', hostOnly(context), takeCharge(context));
+  router.get('/scenarios/:id', hostOnly(context), wholeScenario);
   return router;
 }
+
+/** A scenario with the briefs of all its seats, for the facilitator's kit. */
+const wholeScenario: RequestHandler = (request, response) => {
+  const id = request.params['id'];
+  const scenario = typeof id === 'string' ? scenarioById(id) : null;
+  if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
+  response.json(scenario);
+};
 
 function takeCharge(context: HttpContext): RequestHandler {
   return async (request, response) => {

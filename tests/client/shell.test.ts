@@ -31,6 +31,8 @@ describe('an address', () => {
     ['/host/H7KX4M', { screen: 'hostRoom', code: 'H7KX4M' }],
     ['/practice', { screen: 'practice' }],
     ['/rules', { screen: 'rules' }],
+    ['/kit/two-conventions', { screen: 'kit', scenario: 'two-conventions' }],
+    ['/kit', { screen: 'unknown' }],
     ['/replay', { screen: 'replay', code: null }],
     ['/replay/H7KX4M', { screen: 'replay', code: 'H7KX4M' }],
     ['/join/nonsense', { screen: 'unknown' }],

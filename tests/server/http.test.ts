@@ -214,3 +214,17 @@ async function chunked(origin: string): Promise<number | undefined> {
     post.end('"x"}');
   });
 }
+
+test('a scenario with its briefs is given to the host alone', async () => {
+  const path = '/api/scenarios/archipelago';
+  const anybody = await server.call('GET', path);
+  expect([anybody.status, await codeOf(anybody)]).toEqual([403, 'notHost']);
+  const cookie = await server.hostCookie();
+  const whole: { seats: readonly { brief: { en: string } }[] } = await (
+    await server.call('GET', path, undefined, { cookie })
+  ).json();
+  expect(whole.seats.map(({ brief }) => brief.en.length > 100)).toEqual(Array(6).fill(true));
+  expect(await codeOf(await server.call('GET', '/api/scenarios/none', undefined, { cookie }))).toBe(
+    'unknownScenario',
+  );
+});

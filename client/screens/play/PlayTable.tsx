@@ -12,6 +12,7 @@ import { useOffers } from '../../panels/useOffers.ts';
 import { useTalk } from '../../panels/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { Coach } from './Coach.tsx';
 import { PlayHeader } from './PlayHeader.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -38,6 +39,12 @@ export function PlayTable({ source, view, code }: TableProps) {
       <SourceStatus status={source.status.value} />
       <PlayHeader view={view} desk={desk} presence={source.presence.value} />
       <GaugeStrip view={disclosed(view, reveal)} desk={desk} onWhy={ask} />
+      <Coach
+        view={view}
+        desk={desk}
+        hasSeenReveal={reveal.step === 'done'}
+        recorded={source.status.value === 'recorded'}
+      />
       <main id="main" class="play-main" tabIndex={-1}>
         <WorldPane view={view} desk={desk} reveal={reveal} onWhy={ask} />
         <SidePanel view={view} source={source} desk={desk} reveal={reveal} code={code} unread={unread} />

@@ -23,6 +23,9 @@ const PracticeScreen = lazyScreen(
 const ReplayScreen = lazyScreen<{ readonly code: string | null }>(
   async () => (await import('../replay/ReplayScreen.tsx')).ReplayScreen,
 );
+const KitScreen = lazyScreen<{ readonly scenario: string }>(
+  async () => (await import('../kit/KitScreen.tsx')).KitScreen,
+);
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
 /** The whole program: the screen the address asks for, and around it what every screen needs. */
@@ -60,6 +63,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <PracticeScreen />;
     case 'replay':
       return <ReplayScreen code={now.code} />;
+    case 'kit':
+      return <KitScreen scenario={now.scenario} />;
     case 'rules':
       return <RulesScreen />;
     case 'unknown':

@@ -11,6 +11,7 @@ export type Address =
   | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'practice' }
   | { readonly screen: 'rules' }
+  | { readonly screen: 'kit'; readonly scenario: string }
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
 
@@ -20,6 +21,7 @@ export function addressOf(path: string): Address {
   const [first, second] = parts;
   if (first === undefined) return { screen: 'home' };
   if (parts.length > 2) return { screen: 'unknown' };
+  if (first === 'kit' && second !== undefined) return { screen: 'kit', scenario: decoded(second) };
   const code = second === undefined ? null : wholeCode(decoded(second));
   if (second !== undefined) return code === null ? { screen: 'unknown' } : addressWithCode(first, code);
   if (first === 'host' || first === 'practice' || first === 'rules') return { screen: first };

@@ -1,0 +1,96 @@
+import type { ComponentChildren } from 'preact';
+import type { Plan, Scenario } from '#shared/scenario/schema.ts';
+import { WordList } from '../../components/WordList.tsx';
+import { pick } from '../../text/language.ts';
+import { DebriefSheet, RubricSheet } from './DebriefSheet.tsx';
+import { OpeningSheet } from './OpeningSheet.tsx';
+import { Paragraphs } from './Paragraphs.tsx';
+import { RoleCards } from './RoleCards.tsx';
+import { ShowTable } from './ShowTable.tsx';
+import { kitWords } from './kitWords.ts';
+
+interface KitProps {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+}
+
+/** The sheets of the kit in the order in which they are needed; the role cards come last, to be cut and handed out. */
+export function KitPages({ scenario, plan }: KitProps) {
+  const { sections } = kitWords();
+  return (
+    <>
+      <Sheet title={sections.show} joined>
+        <ShowTable plan={plan} />
+      </Sheet>
+      <Sheet title={sections.script}>
+        <Script scenario={scenario} plan={plan} />
+      </Sheet>
+      <Sheet title={sections.notes} joined>
+        <Paragraphs text={pick(scenario.facilitatorNotes)} />
+      </Sheet>
+      <Sheet title={sections.opening}>
+        <OpeningSheet scenario={scenario} />
+      </Sheet>
+      <Sheet title={sections.events} joined>
+        <Events scenario={scenario} />
+      </Sheet>
+      <Sheet title={sections.debrief}>
+        <DebriefSheet />
+      </Sheet>
+      <Sheet title={sections.rubric} joined>
+        <RubricSheet />
+      </Sheet>
+      <Sheet title={sections.glossary}>
+        <WordList />
+      </Sheet>
+      <RoleCards scenario={scenario} />
+    </>
+  );
+}
+
+interface SheetProps {
+  readonly title: string;
+  /** Follows on the same sheet of paper where there is room. */
+  readonly joined?: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Sheet({ title, joined = false, children }: SheetProps) {
+  return (
+    <section class={joined ? 'kit-sheet is-joined' : 'kit-sheet'}>
+      <h2>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function Script({ scenario, plan }: KitProps) {
+  return (
+    <dl class="kit-script">
+      {kitWords()
+        .script(plan.rounds, scenario.seats.length)
+        .map(([when, say]) => (
+          <div key={when}>
+            <dt>{when}</dt>
+            <dd>{say}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function Events({ scenario }: { readonly scenario: Scenario }) {
+  return (
+    <dl class="kit-events">
+      {scenario.events.map(({ id, title, text, mechanism }) => (
+        <div key={id}>
+          <dt>{pick(title)}</dt>
+          <dd>{pick(text)}</dd>
+          <dd>
+            <em>{pick(mechanism)}</em>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

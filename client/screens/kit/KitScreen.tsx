@@ -1,0 +1,79 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Plan, Scenario } from '#shared/scenario/schema.ts';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { pick, words } from '../../text/language.ts';
+import { PlainPage } from '../shell/PlainPage.tsx';
+import { KitPages } from './KitPages.tsx';
+import { kitWords } from './kitWords.ts';
+import '../../styles/kit.css';
+
+type Kit = 'loading' | { readonly problem: ApiFailure['code'] } | Scenario;
+
+/** The facilitator's kit of a scenario for one of its plans (`?plan=6x3`), to read and to print. For the host: it holds every brief. */
+export function KitScreen({ scenario }: { readonly scenario: string }) {
+  const kit = useSignal<Kit>('loading');
+  useEffect(() => {
+    void api.scenario(scenario).then((answer) => {
+      kit.value = answer.ok ? answer.value : { problem: answer.failure.code };
+    });
+  }, [scenario]);
+  const now = kit.value;
+  if (now === 'loading') return <p class="kit-wait">{kitWords().loading}</p>;
+  if ('problem' in now) return <NoKit code={now.problem} />;
+  const asked = new URLSearchParams(location.search).get('plan');
+  const plan = now.plans.find(({ id }) => id === asked) ?? now.plans[0];
+  return plan ? <Paper scenario={now} plan={plan} /> : <NoKit code="unknownPlan" />;
+}
+
+function NoKit({ code }: { readonly code: ApiFailure['code'] }) {
+  const { refusals } = words.value;
+  return (
+    <PlainPage title={kitWords().title} text={refusals.api[code]}>
+      <a class="btn primary" href="/host">
+        {kitWords().toHost}
+      </a>
+    </PlainPage>
+  );
+}
+
+function Paper({ scenario, plan }: { readonly scenario: Scenario; readonly plan: Plan }) {
+  const kit = kitWords();
+  return (
+    <div class="kit">
+      <header class="kit-tools no-print">
+        <a class="btn" href="/host">
+          {kit.toHost}
+        </a>
+        <nav aria-label={kit.plans}>
+          {scenario.plans.map((other) => (
+            <a
+              key={other.id}
+              class="btn"
+              href={`/kit/${scenario.id}?plan=${other.id}`}
+              aria-current={other.id === plan.id ? 'page' : undefined}
+            >
+              {kit.plan(other.minutes, other.rounds)}
+            </a>
+          ))}
+        </nav>
+        <LanguageSwitch />
+        <button type="button" class="btn primary" onClick={() => print()}>
+          {kit.print}
+        </button>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <header class="kit-title">
+          <p>{kit.title}</p>
+          <h1>{pick(scenario.title)}</h1>
+          <p class="kit-meta">{kit.meta(scenario.seats.length, plan.rounds, plan.minutes)}</p>
+          <p>{pick(scenario.summary)}</p>
+          <p>{scenario.scarred ? kit.scarred : kit.absorbing}</p>
+          <p class="kit-secret">{kit.secret}</p>
+        </header>
+        <KitPages scenario={scenario} plan={plan} />
+      </main>
+    </div>
+  );
+}

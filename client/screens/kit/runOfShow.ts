@@ -1,0 +1,48 @@
+import type { Plan } from '#shared/scenario/schema.ts';
+
+/** The parts of a session in their order; `survey` is left out where there is no time for it. */
+export const showParts = ['join', 'brief', 'firstRound', 'rounds', 'debrief', 'survey'] as const;
+export type ShowPart = (typeof showParts)[number];
+
+/** A part of the session from a minute to a minute, counted from its start; whole minutes. */
+export interface ShowRow {
+  readonly part: ShowPart;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Minutes for coming in, for the briefs and for the survey, by the length of the session. [product, time plans] */
+function aroundPlay(minutes: number): {
+  readonly join: number;
+  readonly brief: number;
+  readonly survey: number;
+} {
+  if (minutes <= 45) return { join: 4, brief: 5, survey: 0 };
+  if (minutes <= 60) return { join: 5, brief: 6, survey: 0 };
+  return { join: 6, brief: 9, survey: 5 };
+}
+
+/** Seconds of one round as the plan has it, the first with its extra. */
+export function secondsOfRound({ seconds, firstRoundExtraSeconds }: Plan, round: number): number {
+  const { briefing, negotiation, decision, reveal, review } = seconds;
+  return briefing + negotiation + decision + reveal + review + (round === 1 ? firstRoundExtraSeconds : 0);
+}
+
+/** Minute by minute what happens in a session of this plan; the debrief gets what play leaves. */
+export function runOfShow(plan: Plan): readonly ShowRow[] {
+  const around = aroundPlay(plan.minutes);
+  const first = secondsOfRound(plan, 1) / 60;
+  const start = around.join + around.brief;
+  const end = Math.round(start + first + ((plan.rounds - 1) * secondsOfRound(plan, 2)) / 60);
+  const marks: readonly (readonly [ShowPart, number])[] = [
+    ['join', around.join],
+    ['brief', start],
+    ['firstRound', plan.rounds > 1 ? Math.round(start + first) : end],
+    ['rounds', end],
+    ['debrief', plan.minutes - around.survey],
+    ['survey', plan.minutes],
+  ];
+  return marks
+    .map(([part, to], place) => ({ part, from: marks[place - 1]?.[1] ?? 0, to }))
+    .filter(({ from, to }) => to > from);
+}

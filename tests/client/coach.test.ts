@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import { viewFor } from '#shared/session/view.ts';
+import { draftOf } from '../../client/panels/draft.ts';
+import { coachSteps, stepAfterDeed, stepsNow } from '../../client/screens/play/coachSteps.ts';
+import { after, decidingTable, delegateOf, fullTable, host } from '../session/table.ts';
+
+const eyes = { kind: 'delegate', seat: 'aurelia', delegate: 'person-aurelia' } as const;
+const deciding = decidingTable();
+const view = viewFor(deciding, eyes, () => null);
+
+test('the guide shows the table in the first round and the way to ask why after its reveal', () => {
+  expect(stepsNow(view, false)).toEqual(coachSteps.slice(0, -1));
+  const revealed = after(deciding, host, { type: 'closePhase', because: 'host' });
+  const reveal = viewFor(revealed, eyes, () => null);
+  expect([stepsNow(reveal, false), stepsNow(reveal, true)]).toEqual([[], ['why']]);
+});
+
+test('the guide leaves alone who watches, who waits and who plays a later round', () => {
+  expect(
+    stepsNow(
+      viewFor(deciding, { kind: 'observer' }, () => null),
+      true,
+    ),
+  ).toEqual([]);
+  expect(
+    stepsNow(
+      viewFor(fullTable(), eyes, () => null),
+      true,
+    ),
+  ).toEqual([]);
+  let later = deciding;
+  do later = after(later, host, { type: 'closePhase', because: 'host' });
+  while (later.phase.name !== 'decision');
+  expect(
+    stepsNow(
+      viewFor(later, eyes, () => null),
+      true,
+    ),
+  ).toEqual([]);
+});
+
+test('the guide follows what somebody does by themselves', () => {
+  const sealed = after(deciding, delegateOf('aurelia'), { type: 'sealOrders', order: { action: 'hold' } });
+  expect(stepAfterDeed('card', view, null)).toBe('card');
+  expect(stepAfterDeed('card', view, draftOf('dialogue'))).toBe('target');
+  expect(stepAfterDeed('map', view, draftOf('dialogue'))).toBe('map');
+  expect(
+    stepAfterDeed(
+      'target',
+      viewFor(sealed, eyes, () => null),
+      null,
+    ),
+  ).toBe('seal');
+});
