@@ -6,6 +6,9 @@ export const DIAL = { width: 472, height: 266, x: 236, y: 248, outer: 196, inner
 /** Where the five bands begin and end, in tenths of a point on the dial. [model D.6] */
 export const BAND_EDGES: readonly Tenths[] = [-400, -120, 0, 110, 220, 400];
 
+/** Where the scale ends on either side; the needle goes no further, the number does. */
+export const SCALE_END: Tenths = 400;
+
 /** Below it lies the predicament, in tenths. */
 export const PREDICAMENT: Tenths = -120;
 /** From here on lies good governance, in tenths. */

@@ -1,6 +1,6 @@
 import type { Tenths, View } from '#shared/session/tableView.ts';
 import { Dial } from '../charts/Dial.tsx';
-import { bandIndex } from '../charts/dialGeometry.ts';
+import { bandIndex, SCALE_END } from '../charts/dialGeometry.ts';
 import { Term } from '../components/Term.tsx';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
@@ -22,7 +22,7 @@ interface DialPanelProps {
 /** The dial with the name of its band, and the common rules beneath. */
 export function DialPanel(props: DialPanelProps) {
   const { view, onWhy, bare = false } = props;
-  const { dial, locked } = words.value.play;
+  const { dial } = words.value.play;
   const trail = props.trail ?? view.table.trail.direction;
   const now = trail.at(-1) ?? 0;
   const caption = (
@@ -51,12 +51,23 @@ export function DialPanel(props: DialPanelProps) {
       ) : (
         <p class="dial-caption">{caption}</p>
       )}
-      {view.table.locked && (
+      <DialNotes now={now} isLocked={view.table.locked} />
+      {!bare && <CommonRules view={view} />}
+    </section>
+  );
+}
+
+/** What the needle cannot show: that the world is beyond the scale, or locked in. */
+function DialNotes({ now, isLocked }: { readonly now: Tenths; readonly isLocked: boolean }) {
+  const { dial, locked } = words.value.play;
+  return (
+    <>
+      {Math.abs(now) > SCALE_END && <p class="dial-beyond">{dial.beyond}</p>}
+      {isLocked && (
         <p class="dial-locked">
           <Term id="lock">{locked}</Term>
         </p>
       )}
-      {!bare && <CommonRules view={view} />}
-    </section>
+    </>
   );
 }

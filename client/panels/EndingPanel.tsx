@@ -1,5 +1,6 @@
 import type { EndingView, View } from '#shared/session/tableView.ts';
 import { PathChart } from '../charts/PathChart.tsx';
+import { bandIndex } from '../charts/dialGeometry.ts';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import { colourOf, orderPhrase, seatName } from './lookup.ts';
@@ -41,7 +42,9 @@ export function leanOf(view: View): string {
   if (view.table.stage === 'governance') return lean.governance;
   if (view.table.stage === 'predicament')
     return view.card.scarred ? lean.predicamentScarred : lean.predicament;
-  return (view.table.trail.direction.at(-1) ?? 0) >= 120 ? lean.openUp : lean.openDown;
+  const band = bandIndex(view.table.trail.direction.at(-1) ?? 0);
+  if (band === 2) return lean.openBalance;
+  return band > 2 ? lean.openUp : lean.openDown;
 }
 
 function Moments({ view, ending }: { readonly view: View; readonly ending: EndingView }) {

@@ -1,4 +1,5 @@
 import type { EndingView, Tenths, View } from '#shared/session/tableView.ts';
+import { bandIndex } from '../charts/dialGeometry.ts';
 import { QuadrantChart } from '../charts/QuadrantChart.tsx';
 import { words } from '../text/language.ts';
 import { points, signedPoints } from '../text/number.ts';
@@ -32,7 +33,7 @@ export function NationWorld({ view, ending }: NationWorldProps) {
           {speech.quadrants[mine.quadrant].line}
         </p>
       )}
-      <Readings mine={mine} world={world} turnedWell={turnedWell} />
+      <Readings mine={mine} world={world} />
       {dots.length > 0 && <QuadrantChart dots={dots} world={world} turnedWell={turnedWell} />}
       <p class="panel-note">{speech.quadrantNote}</p>
       {dots.length > 0 && <NationTable view={view} ending={ending} />}
@@ -43,10 +44,9 @@ export function NationWorld({ view, ending }: NationWorldProps) {
 interface ReadingsProps {
   readonly mine: EndingView['seats'][number] | undefined;
   readonly world: Tenths;
-  readonly turnedWell: boolean;
 }
 
-function Readings({ mine, world, turnedWell }: ReadingsProps) {
+function Readings({ mine, world }: ReadingsProps) {
   const { ending: speech } = words.value.play;
   return (
     <dl class="readings">
@@ -60,7 +60,7 @@ function Readings({ mine, world, turnedWell }: ReadingsProps) {
       <div>
         <dt>{speech.world}</dt>
         <dd class="num">{signedPoints(world)}</dd>
-        <dd>{turnedWell || world >= 120 ? speech.together : speech.apart}</dd>
+        <dd>{words.value.play.dial.bands[bandIndex(world)]}</dd>
       </div>
     </dl>
   );

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { terms as en } from '../../client/text/en/terms.ts';
 import { terms as zh } from '../../client/text/zh/terms.ts';
@@ -47,6 +47,30 @@ describe('the words that explain themselves', () => {
       ),
     );
     for (const { text } of entries()) expect(text).toMatch(/\.$/);
+  });
+});
+
+describe('Chinese on the screen', () => {
+  const wrong: readonly (readonly [RegExp, string])[] = [
+    [/(?<!全体)会议/, '会话'],
+    [/剧本/, '情景'],
+    [/行动牌/, '行动卡'],
+    [/揭示/, '揭晓'],
+    [/电脑代打/, '机器人'],
+    [/[道项]决策|的决策|[与了]决策|决策里/, '行动'],
+    [/您/, '你'],
+  ];
+  const files = readdirSync('client/text/zh').map((name) => `client/text/zh/${name}`);
+
+  test.each(wrong)('never says %s but %s', (word) => {
+    const said = files.flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => word.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(files.length).toBeGreaterThan(10);
+    expect(said).toEqual([]);
   });
 });
 

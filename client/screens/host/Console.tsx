@@ -82,6 +82,9 @@ function ConsoleHeader({ code, view }: { readonly code: string; readonly view: V
       <a class="btn" href={`/screen/${code}`} target="_blank" rel="noopener">
         {projector.open}
       </a>
+      <a class="btn" href={`/kit/${view.card.id}?plan=${view.card.plan.id}`} target="_blank" rel="noopener">
+        {host.open.kit}
+      </a>
       <ThemeSwitch />
       <LanguageSwitch />
     </header>

@@ -62,6 +62,16 @@ export function OpenSessionForm() {
         <ScenarioCards scenarios={scenarios.value} chosen={chosen.id} scenario={scenario} plan={plan} />
       )}
       {chosen && <PlanChoice plans={chosen.plans} chosen={plan.value} onChoose={(id) => (plan.value = id)} />}
+      {chosen && (
+        <a
+          class="rules-link"
+          href={`/kit/${chosen.id}?plan=${plan.value ?? chosen.plans[0]?.id ?? ''}`}
+          target="_blank"
+          rel="noopener"
+        >
+          {host.open.kit}
+        </a>
+      )}
       <Tick on={bots} label={host.open.bots} note={host.open.botsNote} />
       <Tick on={openDeck} label={host.open.deck} note={host.open.deckNote} />
       <DelegationChoice rule={rule} size={size} />

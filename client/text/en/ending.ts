@@ -2,12 +2,12 @@ import type { Moment, Quadrant } from '#shared/session/tableView.ts';
 
 const quadrants: Readonly<Record<Quadrant, { readonly name: string; readonly line: string }>> = {
   sharedSuccess: { name: 'Shared success', line: 'The world held together, and your state did well in it.' },
-  kingOfTheRuins: { name: 'King of the ruins', line: 'Your state did well; the world around it came apart.' },
+  kingOfTheRuins: { name: 'King of the ruins', line: 'Your state did well; the world around it did not.' },
   paidThePrice: {
     name: 'Paid the price',
     line: 'The world held together; your state carried more than its part.',
   },
-  lostTogether: { name: 'Lost together', line: 'The world came apart, and your state with it.' },
+  lostTogether: { name: 'Lost together', line: 'Neither the world nor your state did well.' },
 };
 
 const moments: Readonly<Record<Moment['kind'], string>> = {
@@ -27,6 +27,7 @@ export const ending = {
     governance: 'The states have reached good governance.',
     predicament: 'The states are caught in the systemic predicament.',
     predicamentScarred: 'The states are caught in the systemic predicament; a way back exists, and is hard.',
+    openBalance: 'The window is still open, and the direction is in the balance.',
     openUp: 'The window is still open, leaning towards coming together.',
     openDown: 'The window is still open, leaning towards drifting apart.',
   },
@@ -39,8 +40,6 @@ export const ending = {
   world: 'World',
   above: 'above its usual',
   below: 'below its usual',
-  together: 'together',
-  apart: 'apart',
   yours: 'your state',
   otherState: 'another state',
   quadrants,

@@ -15,6 +15,7 @@ export const host = {
     enter: 'Enter',
   },
   open: {
+    kit: 'Facilitator’s kit',
     title: 'Open a session',
     scenario: 'Scenario',
     meta: (count: number) => `${states(count)}, all fictional`,

@@ -133,6 +133,7 @@ export const play = {
     governance: 'good governance',
     reading: (direction: string, band: string) =>
       `The dial stands at ${direction} of minus 40 to plus 40: ${band}. Predicament below minus 12, good governance from 22.`,
+    beyond: 'beyond the end of the scale',
     forces: (direction: string) => `pulling together minus pulling apart: ${direction}`,
     after: (round: number, direction: string) =>
       round === 0 ? `start: ${direction}` : `round ${round}: ${direction}`,

@@ -111,10 +111,10 @@ export const why = {
   you: 'you',
   question: (name: string, change: number) =>
     change > 0
-      ? `Why did it rise? ${name}`
+      ? `${name}: why did it rise?`
       : change < 0
-        ? `Why did it fall? ${name}`
-        : `Why did it hold? ${name}`,
+        ? `${name}: why did it fall?`
+        : `${name}: why did it hold?`,
   to: 'to',
   total: 'Sum',
   totalSplit: (up: string, down: string) => `up ${up}, down ${down}`,

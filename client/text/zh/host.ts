@@ -10,10 +10,11 @@ export const host: typeof english = {
     enter: '进入',
   },
   open: {
+    kit: '主持人手册',
     title: '开设会话',
-    scenario: '剧本',
+    scenario: '情景',
     meta: (count) => `${count} 个国家，均为虚构`,
-    deck: '第一轮就开放全部行动牌',
+    deck: '第一轮就开放全部行动卡',
     deckNote: '适合玩过的人。否则前四轮逐步开放。',
     bots: '开始时用机器人补上空缺的国家',
     botsNote: '始终标明是机器人；有人加入时便让位。',
@@ -53,7 +54,7 @@ export const host: typeof english = {
     next: (phase) => `下一步：${phase}`,
     nextRound: '下一轮',
     toEnding: '进入结局',
-    revealNow: '按住，立即揭示',
+    revealNow: '按住，立即揭晓',
     revealNote: (unsealed) =>
       unsealed === 0 ? '所有国家都已封存。' : `${unsealed} 个没有封存的国家将按兵不动。`,
     end: '按住，结束会话',

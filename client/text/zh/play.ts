@@ -7,7 +7,7 @@ export const play: PlayWords = {
   reveal,
   ending,
   phases: {
-    lobby: { name: '候场', now: '会议即将开始' },
+    lobby: { name: '候场', now: '会话即将开始' },
     briefing: { name: '通报', now: '看看发生了什么' },
     negotiation: { name: '磋商', now: '谈一谈，看看行动卡' },
     decision: { name: '决策', now: '秘密决定一项行动' },
@@ -64,7 +64,7 @@ export const play: PlayWords = {
     reconnectingNote: '你的席位和已封存的行动都安全。眼前的画面可能稍旧。',
     lost: '连接中断',
     lostNote: '席位为你保留，封存的行动仍然有效。请检查网络后再回来。',
-    gone: '这场会议已不在这里',
+    gone: '这场会话已不在这里',
     goneNote: '可能已由主持人关闭或移除。',
     reload: '再试一次',
     home: '回到首页',
@@ -110,6 +110,7 @@ export const play: PlayWords = {
     governance: '善治',
     reading: (direction, band) =>
       `指针在 ${direction}（刻度负 40 到正 40）：${band}。负 12 以下是困境，22 起是善治。`,
+    beyond: '已超出刻度',
     forces: (direction) => `向心力减离心力：${direction}`,
     after: (round, direction) => (round === 0 ? `开局：${direction}` : `第 ${round} 轮：${direction}`),
   },
@@ -149,7 +150,7 @@ export const play: PlayWords = {
   state: {
     close: '关闭',
     you: '本国',
-    bot: '由电脑代打',
+    bot: '由机器人代打',
     attributes: '实力与忧惧',
     development: '数字化发展',
     defence: '防护',

@@ -1,6 +1,6 @@
 import type { PromiseWords } from '../en/promises.ts';
 
-/** 揭示时的约定：谁守约，谁违约，代价几何。 */
+/** 揭晓时的约定：谁守约，谁违约，代价几何。 */
 export const promises: PromiseWords = {
   title: '守约与违约',
   broke: (who, partners) => `${who}违背了对${partners}的约定`,

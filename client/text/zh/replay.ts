@@ -35,8 +35,8 @@ export const replay: typeof english = {
   eyes: {
     label: '谁的视角',
     observer: '所有人（公开的内容）',
-    everything: '一切，包括密封的决策',
-    as: (state) => `${state}（含其简报与决策）`,
+    everything: '一切，包括封存的行动',
+    as: (state) => `${state}（含其简报与行动）`,
   },
   spoiler: '隐藏后续走向',
   transport: {
@@ -61,21 +61,21 @@ export const replay: typeof english = {
   marks: {
     start: '会话开始',
     round: (round) => `第 ${round} 轮开始`,
-    reveal: (round) => `第 ${round} 轮揭示`,
+    reveal: (round) => `第 ${round} 轮揭晓`,
     stage: (stage) => `世界进入：${stage}`,
     ending: '会话结束',
   },
   rounds: {
     title: '各轮',
-    go: (round) => `到第 ${round} 轮的揭示`,
+    go: (round) => `到第 ${round} 轮的揭晓`,
     none: '还没有结算的轮次。',
     quiet: '无事件',
   },
   sealed: {
     title: '桌上已封存',
-    none: '此刻没有封存的决策。',
+    none: '此刻没有封存的行动。',
   },
-  orders: (round) => `第 ${round} 轮的决策`,
+  orders: (round) => `第 ${round} 轮的行动`,
   brief: '其简报',
   said: {
     before: '第一行之前',
@@ -85,8 +85,8 @@ export const replay: typeof english = {
     started: '主持人宣布开始',
     roundOpened: (round, event) => (event === null ? `第 ${round} 轮开始` : `第 ${round} 轮开始：${event}`),
     phase: (phase) => `进入${phase}`,
-    sealedOrder: (state) => `${state}封存了一道决策`,
-    withdrew: (state) => `${state}收回了决策`,
+    sealedOrder: (state) => `${state}封存了一项行动`,
+    withdrew: (state) => `${state}收回了行动`,
     bet: (state) => `${state}押注走向`,
     resolved: (round) => `第 ${round} 轮结算`,
     paused: '会话暂停',
