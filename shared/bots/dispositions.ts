@@ -1,6 +1,7 @@
 import type { DispositionId } from '../session/actors.ts';
 import { bridge, freeRider, hedger } from './cautious.ts';
 import { conditionalCooperator, generousReciprocator, unconditionalCooperator } from './cooperators.ts';
+import { lookAhead } from './lookAhead.ts';
 import { hold, random } from './plain.ts';
 import type { Disposition } from './sight.ts';
 import { campBuilder, securitizer, worstCasePlanner } from './suspicious.ts';
@@ -17,6 +18,7 @@ const dispositions: Readonly<Record<DispositionId, Disposition>> = {
   securitizer,
   random,
   hold,
+  'look-ahead': lookAhead,
 };
 
 /** The character behind a name. */

@@ -100,6 +100,20 @@ export function preview(
   return { youNow: figure('now'), youTwoRounds: figure('twoRounds'), world: figure('direction') };
 }
 
+/**
+ * What a legal order would bring under one expectation, not against anything: two rounds, enough to rank the cards of one scene by a single
+ * figure. [model D.14]
+ */
+export function previewLine(
+  setting: Setting,
+  world: World,
+  input: PreviewInput,
+  expectation: Expectation,
+  resolve: Resolve = expected,
+): PreviewLine {
+  return lookAhead(setting, world, input, input.breaks, resolve)(expectation, input.order);
+}
+
 /** The baselines of the scenes of a world, so that all cards of a seat share them: numbers only, and gone with the world. */
 const known = new WeakMap<World, { readonly setting: Setting; readonly of: Map<string, PreviewBaselines> }>();
 /** Scenes whose baselines are kept for one world: more than seats, for a seat's promises change while it negotiates. */
@@ -132,10 +146,10 @@ function baselinesOf(setting: Setting, world: World): Map<string, PreviewBaselin
   return of;
 }
 
-/** One resolved round of a preview with the world after it. */
+/** One resolved round of a preview; the world after it is made on demand. */
 interface Ahead {
   readonly now: Micro;
-  readonly world: World;
+  readonly world: () => World;
   readonly direction: Micro;
 }
 
@@ -157,7 +171,7 @@ function lookAhead(
     if (earlier !== undefined) return earlier;
     const { entries, payoffs, indicators } = resolve(setting, from, input());
     const { direction } = indicators;
-    const ahead = { now: at(payoffs, seat).total, world: apply(from, entries), direction };
+    const ahead = { now: at(payoffs, seat).total, world: () => apply(from, entries), direction };
     rounds.set(key, ahead);
     return ahead;
   };
@@ -166,9 +180,10 @@ function lookAhead(
     const pledges = scene.pledges.map((pledge) => judged(pledge, scene.seat, breaks));
     const key = JSON.stringify(orders);
     const first = once(key, world, () => ({ ...scene, orders, pledges }));
-    const then = ordersOf(setting, first.world, scene, expectation, order, 2);
-    const recognitions = standing(first.world, scene.recognitions);
-    const second = once(`${key}${JSON.stringify(then)}`, first.world, () => {
+    const between = first.world();
+    const then = ordersOf(setting, between, scene, expectation, order, 2);
+    const recognitions = standing(between, scene.recognitions);
+    const second = once(`${key}${JSON.stringify(then)}`, between, () => {
       return { orders: then, event: null, pledges: [], recognitions };
     });
     return { now: first.now, twoRounds: first.now + second.now, direction: second.direction };

@@ -13,6 +13,7 @@ export const dispositionIds = [
   'securitizer',
   'random',
   'hold',
+  'look-ahead',
 ] as const;
 export type DispositionId = (typeof dispositionIds)[number];
 

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ActionId, Order } from '../../shared/model/actions.ts';
 import { familyOf } from '../../shared/model/actions.ts';
+import { preview } from '../../shared/model/preview.ts';
+import { choose } from '../../shared/bots/choose.ts';
+import { readingOf } from '../../shared/bots/reading.ts';
 import type { Sight } from '../../shared/bots/sight.ts';
 import type { DispositionId } from '../../shared/session/actors.ts';
 import { lastOrders, ordersOf, shareOf, sightOf, tableOf, withStock } from './table.ts';
@@ -104,6 +107,45 @@ describe('the suspicious', () => {
     expect(shareOf(orders, 'restrict', 'localize', 'build-force')).toBe(1);
     const early = ordersOf('securitizer', sightOf(table, VERDANIA, { open: firstDeck }));
     expect(shareOf(early, 'restrict', 'harden')).toBe(1);
+  });
+});
+
+describe('the one that looks ahead', () => {
+  it('plays the open card that the preview likes best for it, answered in kind over two rounds', () => {
+    for (const seat of [AURELIA, STRAITPORT, VERDANIA, SAVANNAH]) {
+      const sight = sightOf(table, seat, { ...struck, open: firstDeck });
+      const id = setting.seats[seat]?.id ?? '';
+      const scene = {
+        seat: id,
+        lastOrders: Object.fromEntries(
+          (sight.lastOrders ?? []).map((order, k) => [setting.seats[k]?.id ?? '', order]),
+        ),
+        event: sight.event,
+        pledges: [],
+        recognitions: [],
+      };
+      const worthOf = (order: Order) =>
+        preview(setting, sight.world, { ...scene, order, breaks: [] }).youTwoRounds.answeredInKind;
+      const [played] = ordersOf('look-ahead', sight, 1);
+      const alternatives = firstDeck
+        .filter((action) => !['dialogue', 'join-functional'].includes(action))
+        .map((action) => choose(readingOf(sight), () => 0.5, action));
+      expect(alternatives.length).toBeGreaterThan(4);
+      for (const order of alternatives) expect(worthOf(played!)).toBeGreaterThanOrEqual(worthOf(order));
+    }
+  });
+
+  it('decides by what the card would bring: with a dear card it plays another', () => {
+    const sight = sightOf(table, VERDANIA, { open: firstDeck });
+    const [usual] = ordersOf('look-ahead', sight, 1);
+    const cost = { ...setting.parameters.cost, [usual!.action]: 1 };
+    const dear = { ...setting, parameters: { ...setting.parameters, cost } };
+    const [other] = ordersOf(
+      'look-ahead',
+      sightOf({ setting: dear, world }, VERDANIA, { open: firstDeck }),
+      1,
+    );
+    expect(other!.action).not.toBe(usual!.action);
   });
 });
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { dispositionIds } from '../../shared/session/actors.ts';
 import { actionIds } from '../../shared/model/actions.ts';
 import { stages, worldEventIds } from '../../shared/model/world.ts';
 import { objectiveIds, scenarioSchema } from '../../shared/scenario/schema.ts';
@@ -29,6 +30,20 @@ describe('docs/sources.md', () => {
       return [...text(path).matchAll(/\[model ([A-Z]\.\d+)/g)].map((match) => match[1] ?? '');
     });
     for (const section of used) expect(sources).toContain(`\`[model ${section}]\``);
+  });
+});
+
+describe('docs/bots.md', () => {
+  const bots = text('docs/bots.md');
+
+  it('documents every disposition with its source and its file, and none besides', () => {
+    const rows = bots.split('\n').filter((line) => line.startsWith('| `'));
+    expect(rows.map((row) => row.split('`')[1]).toSorted()).toEqual([...dispositionIds].toSorted());
+    for (const row of rows) {
+      const [, , , , source = '', file = ''] = row.split('|');
+      expect(source).toMatch(/\[model D\.\d+\]/);
+      expect(text(`shared/bots/${file.replaceAll('`', '').trim()}`)).toContain('Disposition');
+    }
   });
 });
 

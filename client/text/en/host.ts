@@ -143,5 +143,6 @@ export const host = {
     securitizer: 'puts security first',
     random: 'draws at random',
     hold: 'does nothing',
+    'look-ahead': 'plays what the preview likes best',
   } satisfies Record<DispositionId, string>,
 };

@@ -134,5 +134,6 @@ export const host: typeof english = {
     securitizer: '安全优先',
     random: '随机抽取',
     hold: '什么也不做',
+    'look-ahead': '按预览选对己最有利的一手',
   },
 };

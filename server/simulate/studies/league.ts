@@ -20,9 +20,13 @@ export const contenders = [
 ] as const satisfies readonly DispositionId[];
 export type Contender = (typeof contenders)[number];
 
+/** Who plays in the league of `simulate tournament`: they and the one that looks ahead, which costs too much for the tables of balance. */
+export const rivals = [...contenders, 'look-ahead'] as const satisfies readonly DispositionId[];
+export type Rival = (typeof rivals)[number];
+
 /** How one character did in random company. */
 export interface Standing {
-  readonly disposition: Contender;
+  readonly disposition: Rival;
   /** Share of the mixes in which it scored best, of those in which at least three kinds sat. */
   readonly best: number;
   /** Mean rank among the kinds present: 0 best, 1 last. */
@@ -38,10 +42,15 @@ const SEAT_GAMES = 60;
 const LEAST_KINDS = 3;
 
 /** Lets random mixes play one game each and ranks the characters by score, the advantage of seats taken out. [model E] */
-export async function leagueOf(lab: Lab, stand: Stand, count: number): Promise<readonly Standing[]> {
+export async function leagueOf(
+  lab: Lab,
+  stand: Stand,
+  count: number,
+  kinds: readonly Rival[] = contenders,
+): Promise<readonly Standing[]> {
   const average = seatAverages(await lab.play(conditionOf(lab, stand, 'MIX25'), SEAT_GAMES));
   const games = Array.from({ length: count }, async (_, k) => {
-    const mix = randomMix(lab.seed + k);
+    const mix = randomMix(lab.seed + k, kinds);
     const one = { ...lab, seed: lab.seed + k };
     const [record] = await one.play({ ...conditionOf(lab, stand, 'CLASS'), mix }, 1);
     return record;
@@ -50,15 +59,15 @@ export async function leagueOf(lab: Lab, stand: Stand, count: number): Promise<r
     .filter((record) => record !== undefined)
     .map((record) => scoresByKind(record, average))
     .filter((scores) => scores.length >= LEAST_KINDS);
-  return contenders
+  return kinds
     .map((disposition) => standingOf(disposition, results))
     .toSorted((a, b) => b.best - a.best || b.gain - a.gain);
 }
 
-/** Shares of all contenders, drawn so that a few of them prevail. */
-export function randomMix(seed: number): Mix {
+/** Shares of all kinds, drawn so that a few of them prevail. */
+export function randomMix(seed: number, kinds: readonly Rival[] = contenders): Mix {
   const chance = chanceFor(seed, 0, 0);
-  const weights = contenders.map((disposition) => {
+  const weights = kinds.map((disposition) => {
     const draw = chance();
     return { disposition, weight: draw * draw };
   });
@@ -93,7 +102,7 @@ function scoresByKind({ characters, end }: GameRecord, average: readonly number[
     .toSorted((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : 1));
 }
 
-function standingOf(disposition: Contender, results: readonly (readonly KindScore[])[]): Standing {
+function standingOf(disposition: Rival, results: readonly (readonly KindScore[])[]): Standing {
   const places = results.flatMap((scores) => {
     const place = scores.findIndex(({ kind }) => kind === disposition);
     return place < 0 ? [] : [{ rank: place / (scores.length - 1), score: at(scores, place).score, place }];

@@ -1,5 +1,5 @@
 import type { Lab, Stand } from './lab.ts';
-import { leagueOf } from './league.ts';
+import { leagueOf, rivals } from './league.ts';
 import { fileStem, type Report, shareText, signedText } from './report.ts';
 
 /** Fewest random mixes that a league is made of. */
@@ -9,7 +9,7 @@ export const LEAST_MIXES = 300;
 export async function studyTournament(lab: Lab, stands: readonly Stand[]): Promise<Report> {
   const mixes = Math.max(LEAST_MIXES, lab.games);
   const leagues = await Promise.all(
-    stands.map(async (stand) => ({ stand, league: await leagueOf(lab, stand, mixes) })),
+    stands.map(async (stand) => ({ stand, league: await leagueOf(lab, stand, mixes, rivals) })),
   );
   return {
     title: 'League of dispositions',

@@ -1,0 +1,33 @@
+import { at } from '../lib/at.ts';
+import { HOLD, type Order } from '../model/actions.ts';
+import { previewLine, type PreviewScene } from '../model/preview.ts';
+import { choose } from './choose.ts';
+import { readingOf } from './reading.ts';
+import type { Disposition } from './sight.ts';
+
+/**
+ * Looks one step ahead: of all open cards it plays the one that the preview says brings it most over two rounds if it is *answered in kind*; of
+ * equals the first. It knows what its seat sees and no more, names the targets that the others would, and draws no dice to decide. One move of
+ * search over a model of the others, as in [shannon-1950]. [model D.8, D.14]
+ */
+export const lookAhead: Disposition = (sight, chance) => {
+  const { setting, world, seats, open, event } = sight;
+  const reading = readingOf(sight);
+  const scene: PreviewScene = {
+    seat: at(seats, sight.seat),
+    lastOrders: Object.fromEntries((sight.lastOrders ?? []).map((order, seat) => [at(seats, seat), order])),
+    event,
+    pledges: [],
+    recognitions: [],
+  };
+  let best: Order = HOLD;
+  let most = -Infinity;
+  for (const action of open) {
+    const order = choose(reading, chance, action);
+    const { twoRounds } = previewLine(setting, world, { ...scene, order, breaks: [] }, 'answeredInKind');
+    if (twoRounds <= most) continue;
+    most = twoRounds;
+    best = order;
+  }
+  return best;
+};
