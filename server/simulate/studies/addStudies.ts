@@ -4,8 +4,12 @@ import { DEFAULT_WORKERS } from '../options.ts';
 import { openPool } from '../pool.ts';
 import { rateSentence, showProgress } from '../progress.ts';
 import { balanceReport, judgeAll } from './balance.ts';
+import { studyBands } from './bands.ts';
 import { studyAdvice, studyHawk, studyTalk } from './behaviour.ts';
 import { balancePage, writePage } from './docs.ts';
+import { studyDilemma } from './dilemma.ts';
+import { studyHysteresis } from './hysteresis.ts';
+import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
 import { type Lab, openLab, type Stand, standsFor } from './lab.ts';
 import { parsOf, parsReport, writePars } from './pars.ts';
@@ -28,6 +32,10 @@ interface StudyOptions {
 }
 
 const studies: readonly (readonly [name: string, about: string, games: number, study: Study])[] = [
+  ['dilemma', 'what every card brings the state that plays it, and what it brings all', 20, studyDilemma],
+  ['bands', 'how often the dial changes its band, and how soon', 300, studyBands],
+  ['hysteresis', 'whether the same rivalry keeps a good and a bad world apart', 300, studyHysteresis],
+  ['imitation', 'where populations go that copy their winners', 300, studyImitation],
   ['invasion', 'what one mutant gains among residents of every kind', 1000, studyInvasion],
   ['tipping', 'how the endings turn with the share of self-interested seats', 300, studyTipping],
   ['window', 'how long the choice stays open and what turning late still brings', 300, studyWindow],
@@ -50,7 +58,7 @@ export function addStudies(simulate: Command): void {
     .action((options: StudyOptions & { readonly docs?: string }) =>
       inLab(options, async (lab, stands) => {
         if (options.docs === undefined) tell(balanceReport(lab, await judgeAll(lab, stands)), options);
-        else writePage(options.docs, await balancePage(lab, stands));
+        else writePage(options.docs, await balancePage(lab, stands, chapterBegins));
       }),
     );
   studyCommand(simulate, 'pars', "every seat's mean final score, for Nation in the ending", 2000)
@@ -102,6 +110,11 @@ async function inLab(
   const used = process.cpuUsage(processor);
   const seconds = (performance.now() - began) / 1000;
   console.error(rateSentence(played, seconds, workers, (used.user + used.system) / 1e6));
+}
+
+/** Says on the terminal which chapter of the page is being made, also where no bar is drawn. */
+function chapterBegins(title: string, seconds: number): void {
+  console.error(`${Math.round(seconds)} s: ${title}`);
 }
 
 function tell(report: Report, { out }: StudyOptions): void {

@@ -2,7 +2,11 @@ import { basename, dirname, join } from 'node:path';
 import { RULES_VERSION } from '#shared/log/header.ts';
 import { writeWhole } from '../files.ts';
 import { balanceReport, judgeAll } from './balance.ts';
+import { studyBands } from './bands.ts';
 import { studyHawk, studyTalk } from './behaviour.ts';
+import { studyDilemma } from './dilemma.ts';
+import { studyHysteresis } from './hysteresis.ts';
+import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
 import type { Lab, Stand } from './lab.ts';
 import { markdownOf, type Report, writeCharts } from './report.ts';
@@ -13,23 +17,44 @@ import { studyWindow } from './window.ts';
 
 /** Share of the games of a cell of *balance* that the other studies of the page take. */
 const OTHER_STUDIES = 0.2;
+/** Random mixes of the page's league, and fifty times the games of a cell of its invasion table. */
+const LEAGUE_GAMES = 1000;
 
-/** The page of balance and behaviour: the demands of balance first, then every study, one after another. */
-export async function balancePage(lab: Lab, stands: readonly Stand[]): Promise<readonly Report[]> {
-  const reports = [balanceReport(lab, await judgeAll(lab, stands))];
+type Study = (lab: Lab, stands: readonly Stand[]) => Promise<Report>;
+
+/**
+ * The page of balance and behaviour: the demands of balance first, then every study, one after another; studies that cost much take each
+ * scenario with its first plan only. `begins` hears of each chapter and how many seconds have passed.
+ */
+export async function balancePage(
+  lab: Lab,
+  stands: readonly Stand[],
+  begins: (chapter: string, seconds: number) => void,
+): Promise<readonly Report[]> {
   const smaller: Lab = { ...lab, games: Math.max(20, Math.round(lab.games * OTHER_STUDIES)) };
   const usual = stands.filter(({ scenario, plan }) => scenario.plans[0] === plan);
-  for (const study of [studyTalk, studyHawk, studyTipping, studyWindow]) {
-    reports.push(await study(smaller, stands));
-  }
-  for (const study of [studyInvasion, studyTournament, studySensitivity]) {
-    reports.push(await study(study === studySensitivity ? smaller : { ...lab, games: LEAGUE_GAMES }, usual));
+  const chapters: readonly (readonly [string, Study, Lab, readonly Stand[]])[] = [
+    ['balance', async (of, all) => balanceReport(of, await judgeAll(of, all)), lab, stands],
+    ['dilemma', studyDilemma, lab, usual],
+    ['talk', studyTalk, smaller, usual],
+    ['hawk', studyHawk, smaller, usual],
+    ['tipping', studyTipping, smaller, stands],
+    ['window', studyWindow, smaller, stands],
+    ['bands', studyBands, smaller, stands],
+    ['hysteresis', studyHysteresis, smaller, usual],
+    ['invasion', studyInvasion, { ...lab, games: Math.min(lab.games, LEAGUE_GAMES) }, usual],
+    ['imitation', studyImitation, smaller, usual],
+    ['tournament', studyTournament, smaller, usual],
+    ['sensitivity', studySensitivity, smaller, usual],
+  ];
+  const began = performance.now();
+  const reports: Report[] = [];
+  for (const [title, study, of, where] of chapters) {
+    begins(title, (performance.now() - began) / 1000);
+    reports.push(await study(of, where));
   }
   return reports;
 }
-
-/** Random mixes of the page's league, and fifty times the games of a cell of its invasion table. */
-const LEAGUE_GAMES = 1000;
 
 /** Writes the page and, in a folder beside it named like it, its charts. */
 export function writePage(file: string, reports: readonly Report[]): void {

@@ -1,5 +1,5 @@
 import { type MixId, mixes } from '#shared/bots/mixes.ts';
-import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
+import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import type { Condition, TableSpec, Twist } from '#shared/simulation/condition.ts';
 import { type Shares, sharesOf } from '#shared/simulation/outcome.ts';
@@ -27,6 +27,8 @@ export interface Lab {
   readonly seed: number;
   readonly openDeck: boolean;
   readonly play: (condition: Condition, games: number) => Promise<readonly GameRecord[]>;
+  /** The same with a first seed of one's own. */
+  readonly playFrom: (condition: Condition, seed: number, games: number) => Promise<readonly GameRecord[]>;
 }
 
 /** Sets up a lab over a pool of workers. */
@@ -35,21 +37,22 @@ export function openLab(
   progress: Progress,
   { games, seed, openDeck }: Pick<Lab, 'games' | 'seed' | 'openDeck'>,
 ): Lab {
-  const play = (condition: Condition, count: number) => {
+  const playFrom = (condition: Condition, first: number, count: number) => {
     progress.expect(count);
     return pool.play(
       condition,
-      Array.from({ length: count }, (_, k) => (seed + k) >>> 0),
+      Array.from({ length: count }, (_, k) => (first + k) >>> 0),
     );
   };
-  return { games, seed, openDeck, play };
+  const play = (condition: Condition, count: number) => playFrom(condition, seed, count);
+  return { games, seed, openDeck, play, playFrom };
 }
 
 /** The stands of a study: all shipped scenarios with all their plans, or those that were named. */
 export function standsFor(scenario: string | undefined, plan: string | undefined): readonly Stand[] {
   const scenarios =
     scenario === undefined
-      ? defaultScenarioIds.map(scenarioById).filter((one) => one !== null)
+      ? scenarioIds.map(scenarioById).filter((one) => one !== null)
       : [scenarioNamed(scenario)];
   return scenarios.flatMap((one) => {
     if (plan === undefined) return one.plans.map((each) => standOf(one, each));

@@ -51,8 +51,8 @@ export async function leagueOf(
   const average = seatAverages(await lab.play(conditionOf(lab, stand, 'MIX25'), SEAT_GAMES));
   const games = Array.from({ length: count }, async (_, k) => {
     const mix = randomMix(lab.seed + k, kinds);
-    const one = { ...lab, seed: lab.seed + k };
-    const [record] = await one.play({ ...conditionOf(lab, stand, 'CLASS'), mix }, 1);
+    const condition = { ...conditionOf(lab, stand, 'CLASS'), mix };
+    const [record] = await lab.playFrom(condition, (lab.seed + k) >>> 0, 1);
     return record;
   });
   const results = (await Promise.all(games))

@@ -12,6 +12,8 @@ export type Chart =
       readonly title: string;
       readonly xLabel: string;
       readonly yLabel: string;
+      /** Whether values run from −1 to 1; otherwise from 0 to 1. */
+      readonly isSigned?: true;
       readonly series: readonly Series[];
     }
   | {
@@ -38,12 +40,15 @@ function linesSvg(chart: Extract<Chart, { kind: 'lines' }>): string {
   const [low, high] = [Math.min(...xs), Math.max(...xs)];
   const span = high - low === 0 ? 1 : high - low;
   const px = (x: number) => PLOT.left + ((x - low) / span) * (PLOT.right - PLOT.left);
-  const py = (y: number) => PLOT.bottom - y * (PLOT.bottom - PLOT.top);
-  const grid = [0, 0.25, 0.5, 0.75, 1].map(
-    (y) =>
-      `<line x1="${PLOT.left}" x2="${PLOT.right}" y1="${fixed(py(y))}" y2="${fixed(py(y))}" stroke="#ddd"/>` +
-      label(PLOT.left - 6, py(y) + 4, y.toFixed(2), 'end'),
-  );
+  const least = chart.isSigned === true ? -1 : 0;
+  const py = (y: number) => PLOT.bottom - ((y - least) / (1 - least)) * (PLOT.bottom - PLOT.top);
+  const grid = [0, 0.25, 0.5, 0.75, 1]
+    .map((part) => least + part * (1 - least))
+    .map(
+      (y) =>
+        `<line x1="${PLOT.left}" x2="${PLOT.right}" y1="${fixed(py(y))}" y2="${fixed(py(y))}" stroke="#ddd"/>` +
+        label(PLOT.left - 6, py(y) + 4, y.toFixed(2), 'end'),
+    );
   const ticks = [...new Set(xs)]
     .toSorted((a, b) => a - b)
     .map((x) => label(px(x), PLOT.bottom + 18, String(x), 'middle'));
