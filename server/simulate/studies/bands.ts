@@ -41,17 +41,22 @@ const cells: readonly (readonly ['CLASS' | 'HUMAN', TalkId])[] = [
   ['HUMAN', 'talk'],
 ];
 
+interface BandCell extends BandChanges {
+  readonly stand: Stand;
+  readonly mix: 'CLASS' | 'HUMAN';
+  readonly talk: TalkId;
+}
+
 /** `simulate bands`: how often a class sees the dial change its band, and how soon. [model E] */
 export async function studyBands(lab: Lab, stands: readonly Stand[]): Promise<Report> {
   const found = await Promise.all(
     stands.flatMap((stand) =>
-      cells.map(async ([mix, talk]) => {
+      cells.map(async ([mix, talk]): Promise<BandCell> => {
         const records = await lab.play(conditionOf(lab, stand, mix, talk), lab.games);
         return { stand, mix, talk, ...bandChanges(records) };
       }),
     ),
   );
-  const roundText = (round: number | null) => (round === null ? '–' : String(round));
   return {
     title: 'Bands of the dial',
     about: [
@@ -62,15 +67,7 @@ export async function studyBands(lab: Lab, stands: readonly Stand[]): Promise<Re
         id: 'bands',
         title: 'Changes of band',
         head: ['scenario and plan', 'mix', 'talk', 'changes', 'first', 'nine in ten by', 'without any'],
-        rows: found.map(({ stand, mix, talk, changes, middle, nineInTen, without }) => [
-          stand.name,
-          mix,
-          talk,
-          changes.toFixed(1),
-          roundText(middle),
-          roundText(nineInTen),
-          shareText(without),
-        ]),
+        rows: found.map(rowOf),
       },
     ],
     charts: [
@@ -85,4 +82,17 @@ export async function studyBands(lab: Lab, stands: readonly Stand[]): Promise<Re
       },
     ],
   };
+}
+
+function rowOf({ stand, mix, talk, changes, middle, nineInTen, without }: BandCell): readonly string[] {
+  const roundText = (round: number | null) => (round === null ? '–' : String(round));
+  return [
+    stand.name,
+    mix,
+    talk,
+    changes.toFixed(1),
+    roundText(middle),
+    roundText(nineInTen),
+    shareText(without),
+  ];
 }

@@ -96,22 +96,27 @@ function sharesBeyond(records: readonly GameRecord[]): string {
   return `${share((end) => end > FAR)}/${share((end) => end < -FAR)}`;
 }
 
-/** `simulate hysteresis`: whether the same rivalry keeps a good and a bad world apart, and how a little trust decides between them. [model E] */
-export async function studyHysteresis(lab: Lab, stands: readonly Stand[]): Promise<Report> {
-  const games = Math.min(MOST_BRANCHES, lab.games);
-  const branches = stands.map((stand) => ({ stand, ...branchesOf(stand, lab.seed, games) }));
+/** A table of where games end by the trust they begin with. */
+async function bistability(lab: Lab, stands: readonly Stand[]): Promise<ReportTable> {
   const starts = await Promise.all(
     stands.map(async (stand) => ({
       stand,
       ends: await Promise.all(shifts.map((shift) => endsFrom(lab, stand, shift))),
     })),
   );
-  const bistable: ReportTable = {
+  return {
     id: 'bistability',
     title: 'Good and bad ends by the trust at the opening',
     head: ['scenario and plan', ...shifts.map((shift) => signedText(100 * shift, 0))],
     rows: starts.map(({ stand, ends }) => [stand.name, ...ends.map(sharesBeyond)]),
   };
+}
+
+/** `simulate hysteresis`: whether the same rivalry keeps a good and a bad world apart, and how a little trust decides between them. [model E] */
+export async function studyHysteresis(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+  const games = Math.min(MOST_BRANCHES, lab.games);
+  const branches = stands.map((stand) => ({ stand, ...branchesOf(stand, lab.seed, games) }));
+  const bistable = await bistability(lab, stands);
   return {
     title: 'Hysteresis',
     about: aboutHysteresis(games, lab),
