@@ -53,7 +53,7 @@ const manners: Readonly<Record<DispositionId, Manner>> = {
   securitizer: never,
   random: never,
   hold: never,
-  'look-ahead': { signsFrom: 0.3, bindsItself: false, keepsWord: false, offers: false },
+  'look-ahead': { signsFrom: 0.3, bindsItself: false, keepsWord: false },
 };
 
 /** What a bot does about agreements now: it signs an offer, makes one, or nothing. Pure, without dice. */

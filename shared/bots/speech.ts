@@ -34,6 +34,7 @@ const tempers: Readonly<Record<DispositionId, Temper>> = {
   securitizer: 'hard',
   random: 'wary',
   hold: 'silent',
+  'look-ahead': 'wary',
 };
 
 /** Most answers of one bot to one state in a round, so that no chat of machines drowns the table. */
