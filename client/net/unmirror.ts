@@ -58,6 +58,7 @@ interface WirePrivate extends WirePrivateTalk {
   readonly endorsed: string;
   readonly agreements: string;
   readonly bannedUntil: number;
+  readonly muted: number;
   readonly score: Tenths;
   readonly payoff: string;
 }
@@ -212,6 +213,7 @@ function ownOf(wire: WireTable): OwnView | null {
       endorsed: endorsedOfText(part.endorsed),
       messages: privateTalkOf(part),
       agreements: agreementsOfText(part.agreements),
+      muted: part.muted,
       bannedUntil: part.bannedUntil === 0 ? null : part.bannedUntil,
       score: part.score,
       payoff: part.payoff === '' ? null : payoffOf(unpacked(part.payoff)),

@@ -8,7 +8,6 @@ export interface WireTalk {
   readonly talk: Iterable<string>;
   readonly talkMode: number;
   readonly talkSilent: boolean;
-  readonly talkMuted: string;
   readonly pledgedWeight: number;
 }
 
@@ -36,7 +35,6 @@ export function publicTalkOf(wire: WireTalk): {
     talk: {
       mode: at(talkModes, wire.talkMode),
       silent: wire.talkSilent,
-      muted: wire.talkMuted === '' ? [] : wire.talkMuted.split(' '),
       pledgedWeight: wire.pledgedWeight,
     },
     messages: talkOfRows([...wire.talk]),

@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
+import type { Mute } from '#shared/session/talk.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 import type { Desk } from './desk.ts';
@@ -7,6 +8,7 @@ import { TalkComposer } from './TalkComposer.tsx';
 import { TalkMessages } from './TalkMessages.tsx';
 import { silencedBy, type Thread, threadsOf, unreadOf } from './talkThreads.ts';
 import { PHONE, useMedia } from './useMedia.ts';
+import { useMute } from './useMute.ts';
 import '../styles/play-talk.css';
 
 interface TalkProps {
@@ -21,6 +23,7 @@ export function TalkPanel({ view, source, desk }: TalkProps) {
   const threads = threadsOf(view);
   const wanted = desk.thread.value ?? (isPhone ? null : 'plenary');
   const open = threads.find(({ key }) => key === wanted) ?? null;
+  const mute = useMute(view, source);
   const last = open?.messages.at(-1)?.id ?? 0;
   useEffect(() => {
     if (open !== null && last > 0) desk.read.value = { ...desk.read.peek(), [open.key]: last };
@@ -31,8 +34,8 @@ export function TalkPanel({ view, source, desk }: TalkProps) {
       {open !== null && (
         <section class="talk-thread" aria-label={open.name}>
           <ThreadHead desk={desk} thread={open} isPhone={isPhone} />
-          <TalkMessages key={open.key} view={view} desk={desk} thread={open} />
-          <ThreadFoot view={view} source={source} desk={desk} thread={open} />
+          <TalkMessages key={open.key} view={view} source={source} desk={desk} thread={open} />
+          <ThreadFoot view={view} source={source} desk={desk} thread={open} mute={mute} />
         </section>
       )}
     </div>
@@ -110,11 +113,12 @@ function ThreadHead({ desk, thread, isPhone }: HeadProps) {
 
 interface FootProps extends TalkProps {
   readonly thread: Thread;
+  readonly mute: Mute | null;
 }
 
-function ThreadFoot({ view, source, desk, thread }: FootProps) {
+function ThreadFoot({ view, source, desk, thread, mute }: FootProps) {
   if (thread.channel.kind === 'announcement') return null;
-  const silenced = silencedBy(view, thread.channel);
+  const silenced = silencedBy(view, thread.channel, mute);
   if (silenced === null) return <TalkComposer view={view} source={source} desk={desk} thread={thread} />;
   return <p class="talk-closed">{silenced}</p>;
 }

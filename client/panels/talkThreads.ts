@@ -1,5 +1,5 @@
 import type { MessageView, View } from '#shared/session/tableView.ts';
-import { type Channel, closedBecause } from '#shared/session/talk.ts';
+import { type Channel, closedBecause, type Mute } from '#shared/session/talk.ts';
 import { words } from '../text/language.ts';
 import { blocName, blocsOf, seatAt, seatName, seatNames, seatView } from './lookup.ts';
 
@@ -46,16 +46,21 @@ export function isOurs({ viewer, own }: View, message: MessageView): boolean {
   return viewer.kind === 'delegate' && message.delegate === viewer.delegate;
 }
 
-/** Why this reader cannot speak on a channel now, as a sentence; null where nothing stands in the way. */
-export function silencedBy(view: View, { kind }: Channel): string | null {
+/** Why this reader, muted or not, cannot speak on a channel now, as a sentence; null where nothing stands in the way. */
+export function silencedBy(view: View, { kind }: Channel, mute: Mute | null): string | null {
   const { refusals, talk } = words.value;
-  const { table, viewer, own } = view;
+  const { table, own } = view;
   if (own === null) return talk.observer;
   const closed = closedBecause(kind, { ...table, ...table.talk });
   if (closed !== null) return refusals.table[closed];
   if (seatView(view, own.seat)?.bot !== null) return refusals.table.seatCovered;
-  const isMuted = viewer.kind === 'delegate' && table.talk.muted.includes(viewer.delegate);
-  return isMuted && kind !== 'delegation' ? refusals.table.muted : null;
+  return mute !== null && kind !== 'delegation' ? mutedSentence(mute) : null;
+}
+
+/** What a muted person is told, with the host's reason where there is one. */
+export function mutedSentence({ reason }: Mute): string {
+  const { refusals, talk } = words.value;
+  return reason === null ? refusals.table.muted : talk.muted(refusals.table.muted, talk.reasons[reason]);
 }
 
 /** A message's words: the phrase in the reader's language, then what was written. */

@@ -103,6 +103,7 @@ export function mirrorOwn(table: Table, own: OwnView): void {
     endorsed: delegationText(own.endorsed),
     agreements: agreementsText(own.agreements),
     bannedUntil: own.bannedUntil ?? 0,
+    muted: own.muted,
     score: own.score,
     payoff: payoff === null ? '' : packed([...payoffParts, 'total' as const].map((key) => payoff[key])),
     ...Object.fromEntries(talkRows(own.messages).map((row, index) => [`talk${index}`, row])),
@@ -157,7 +158,6 @@ function mirrorTalk(table: Table, { talk, messages }: TableView): void {
   write(table, {
     talkMode: talkModes.indexOf(talk.mode),
     talkSilent: talk.silent,
-    talkMuted: talk.muted.join(' '),
     pledgedWeight: talk.pledgedWeight,
   });
   writeList(table.talk, talkRows(messages));

@@ -70,6 +70,8 @@ export const Private = schema(
     agreements: t.string().default(''),
     /** 0 where new pledges are free. */
     bannedUntil: t.number().default(0),
+    /** How many of the seat's people are muted. */
+    muted: t.uint8().default(0),
     /** Packed components in the order of `payoffParts`, then the total. */
     payoff: t.string().default(''),
     /** Private talk, in the rows of `talkPacking.ts`. */
@@ -132,8 +134,6 @@ export const Table = schema(
     talk: t.array('string'),
     talkMode: t.uint8().default(0),
     talkSilent: t.boolean().default(false),
-    /** Ids of muted delegates, a space between. */
-    talkMuted: t.string().default(''),
     pledgedWeight: t.number().default(0),
     /** Public agreements, each in the text of `agreementPacking.ts`. */
     agreements: t.array('string'),

@@ -56,6 +56,8 @@ export function answer(
       return reflectionsOf(state, viewer, textOf);
     case 'quiz':
       return quizFor(state, viewer);
+    case 'mutes':
+      return mutesOf(state, viewer);
     default:
       return assertNever(question);
   }
@@ -75,6 +77,13 @@ function handsOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'h
       text: text === null ? null : textOf(text.id),
     })),
   );
+}
+
+/** Who may not speak is between the host and that person. */
+function mutesOf({ talk }: SessionState, viewer: Viewer): Answer<'mutes'> {
+  if (viewer.kind === 'host') return answered<'mutes'>(talk.muted);
+  if (viewer.kind !== 'delegate') return refused('notYours');
+  return answered<'mutes'>(talk.muted.filter(({ delegate }) => delegate === viewer.delegate));
 }
 
 function why(state: SessionState, viewer: Viewer, round: number, key: string): Answer<'why'> {

@@ -4,7 +4,7 @@ import { accessions, secrecies, termsSchema } from './agreements/clauses.ts';
 import { roles } from './delegation.ts';
 import { debriefSteps } from './debrief/steps.ts';
 import { quizAnswers, quizQuestions } from './quiz.ts';
-import { channelSchema, MAX_MENTIONS, phraseIds, talkModes } from './talk.ts';
+import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
 
 const seatId = z.string().min(1).max(64);
 const side = z.literal([1, -1]);
@@ -145,6 +145,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('muteDelegate'),
     delegate: z.string().min(1).max(64),
     muted: z.boolean(),
+    /** Told to nobody but the person. */
+    reason: z.enum(muteReasons).exactOptional(),
   }),
   z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),
   z.strictObject({ type: z.literal('givePulse'), text: textRefSchema.nullable() }),

@@ -19,7 +19,7 @@ import type { Role } from './delegation.ts';
 import type { Note } from './debrief/debrief.ts';
 import type { DebriefStep } from './debrief/steps.ts';
 import type { Quizzed } from './quiz.ts';
-import type { Message, TalkMode } from './talk.ts';
+import type { Message, MuteReason, TalkMode } from './talk.ts';
 
 /** The phases of a round, in their order. */
 export const roundPhases = ['briefing', 'negotiation', 'decision', 'reveal', 'review'] as const;
@@ -123,7 +123,12 @@ export type Event =
   | ({ readonly type: 'said' } & Message)
   | { readonly type: 'talkSet'; readonly mode: TalkMode }
   | { readonly type: 'silenceDeclared'; readonly round: number; readonly silent: boolean }
-  | { readonly type: 'delegateMuted'; readonly delegate: string; readonly muted: boolean }
+  | {
+      readonly type: 'delegateMuted';
+      readonly delegate: string;
+      readonly muted: boolean;
+      readonly reason?: MuteReason;
+    }
   /** The table stands at the start of that round again; a round is opened next. What happened since stays in the log. */
   | { readonly type: 'roundRewound'; readonly toRound: number; readonly attempt: number }
   | { readonly type: 'phaseExtended'; readonly seconds: 60 | 180 }

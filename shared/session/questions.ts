@@ -8,6 +8,7 @@ import type { Findings } from './debrief/findings.ts';
 import type { SurveyAnswers } from './debrief/survey.ts';
 import type { QuizAnswer, QuizQuestion } from './quiz.ts';
 import { orderSchema } from './commands.ts';
+import type { Mute } from './talk.ts';
 
 /**
  * What a viewer may ask on demand, beside what the view always shows. `subject` is a key such as
@@ -27,6 +28,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('myNotes') }),
   z.strictObject({ ask: z.literal('reflections') }),
   z.strictObject({ ask: z.literal('quiz') }),
+  z.strictObject({ ask: z.literal('mutes') }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type Ask = Question['ask'];
@@ -79,6 +81,8 @@ export interface Answers {
   readonly reflections: readonly HandRaised[];
   /** The rules check: for a delegate with the own answers, for the host with how many gave each. */
   readonly quiz: readonly QuizStanding[];
+  /** The host reads who is muted and why; a delegate reads that of the own person, if any. */
+  readonly mutes: readonly Mute[];
 }
 
 export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';

@@ -150,8 +150,6 @@ export interface TalkView {
   readonly mode: TalkMode;
   /** The round was declared silent. */
   readonly silent: boolean;
-  /** Delegates who may speak to nobody but their own delegation. */
-  readonly muted: readonly string[];
   /** Share of rule-making weight that has said in public this round that it will commit. */
   readonly pledgedWeight: Tenths;
 }
@@ -212,6 +210,8 @@ export interface OwnView {
   readonly later: readonly { readonly action: ActionId; readonly round: number }[];
   /** Seats that engaged this one in the last round and can be answered in one tap. */
   readonly answerable: readonly SeatId[];
+  /** How many of its people are muted; who and why is answered to them alone (`mutes`). */
+  readonly muted: number;
   /** The latest private messages this seat heard. */
   readonly messages: readonly MessageView[];
   /** Secret agreements and offers of this seat. */

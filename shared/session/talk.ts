@@ -42,6 +42,16 @@ export type PhraseId = (typeof phraseIds)[number];
 export const talkModes = ['open', 'publicOnly', 'closed'] as const;
 export type TalkMode = (typeof talkModes)[number];
 
+/** Why the host mutes somebody; only that person and the host read it. The sentences are in `client/text`. */
+export const muteReasons = ['tone', 'leaveRoom', 'offTopic', 'talkToHost'] as const;
+export type MuteReason = (typeof muteReasons)[number];
+
+/** A person who may speak to nobody but the own delegation; `reason` is null in records that knew none. */
+export interface Mute {
+  readonly delegate: string;
+  readonly reason: MuteReason | null;
+}
+
 /** Most symbols of one message. */
 export const MAX_MESSAGE = 500;
 /** Most states one message may name. */
@@ -67,7 +77,7 @@ export interface Message {
 export interface TalkRules {
   readonly mode: TalkMode;
   readonly silentRounds: readonly number[];
-  readonly muted: readonly string[];
+  readonly muted: readonly Mute[];
   /** How much had been said when the round opened; what was said before counts for no bar of this round. */
   readonly roundFrom: number;
 }

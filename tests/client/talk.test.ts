@@ -8,6 +8,8 @@ import {
   threadsOf,
   unreadOf,
 } from '../../client/panels/talkThreads.ts';
+import { lastForMe, mayPrepareDialogue, prepareDialogue } from '../../client/panels/answering.ts';
+import { newDesk } from '../../client/panels/desk.ts';
 import type { Viewer } from '#shared/session/actors.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { Channel, PhraseId } from '#shared/session/talk.ts';
@@ -52,19 +54,39 @@ describe('channels as their reader has them', () => {
     expect(unreadOf(view, thread(view, 'plenary'), { 'with meridia': 9 })).toBe(1);
   });
 
+  test('the last words meant for my seat can be answered: said in private, or naming it; my own cannot', () => {
+    expect(lastForMe(view, thread(view, 'with meridia').messages)?.seat).toBe('meridia');
+    expect(lastForMe(view, thread(view, 'plenary').messages)).toBeNull();
+    const naming = { ...saying({ kind: 'plenary' }), mentions: ['aurelia'] };
+    const named = seen(after(state, delegateOf('concordia'), naming), aurelia);
+    expect(lastForMe(named, thread(named, 'plenary').messages)?.seat).toBe('concordia');
+    const own = seen(after(decidingTable(), delegateOf('aurelia'), saying(toMeridia)), aurelia);
+    expect(lastForMe(own, thread(own, 'with meridia').messages)).toBeNull();
+  });
+
+  test('an answer lays the dialogue into the hand, aimed at who spoke; not once the order is sealed', () => {
+    const desk = newDesk();
+    prepareDialogue(view, desk, 'meridia');
+    expect(desk.draft.value).toMatchObject({ action: 'dialogue', targets: ['meridia'] });
+    expect(mayPrepareDialogue(view)).toBe(true);
+    const sealed = after(state, delegateOf('aurelia'), { type: 'sealOrders', order: { action: 'hold' } });
+    expect(mayPrepareDialogue(seen(sealed, aurelia))).toBe(false);
+  });
+
   test('an observer has the public channels and does not speak', () => {
     const watching = seen(state, { kind: 'observer' });
     expect(threadsOf(watching).map(({ key }) => key)).toEqual(['plenary', 'communique']);
-    expect(silencedBy(watching, { kind: 'plenary' })).not.toBeNull();
+    expect(silencedBy(watching, { kind: 'plenary' }, null)).not.toBeNull();
   });
 
   test('a closed channel says why, an open one says nothing', () => {
-    expect(silencedBy(view, toMeridia)).toBeNull();
+    expect(silencedBy(view, toMeridia, null)).toBeNull();
     const closed = seen(after(state, host, { type: 'setTalk', mode: 'publicOnly' }), aurelia);
-    expect(silencedBy(closed, toMeridia)).toContain('public channels');
-    expect(silencedBy(closed, { kind: 'plenary' })).toBeNull();
-    const muted = { type: 'muteDelegate', delegate: 'person-aurelia', muted: true } as const;
-    expect(silencedBy(seen(after(state, host, muted), aurelia), { kind: 'plenary' })).toContain('muted');
+    expect(silencedBy(closed, toMeridia, null)).toContain('public channels');
+    expect(silencedBy(closed, { kind: 'plenary' }, null)).toBeNull();
+    const mute = { delegate: 'person-aurelia', reason: 'tone' } as const;
+    expect(silencedBy(view, { kind: 'plenary' }, mute)).toMatch(/muted.*civil tone/);
+    expect(silencedBy(view, { kind: 'delegation' }, mute)).toBeNull();
   });
 
   test('a message names the states it was sent with and those in its words, in either language', () => {

@@ -106,6 +106,19 @@ describe('words on their way into the record', () => {
   });
 });
 
+test('thousands of messages leave views small, and a new one is shown at once', async () => {
+  const session = await table();
+  for (let count = 0; count < 2000; count += 1) {
+    const limit = new TalkLimit();
+    await said(session, `line ${count} ${'字'.repeat(60)}`, { limit });
+  }
+  expect(session.state.messages).toHaveLength(2000);
+  const view = viewFor(session.state, { kind: 'observer' }, session.texts.textOf);
+  expect(view.table.messages.length).toBeLessThanOrEqual(64);
+  expect(view.table.messages.at(-1)).toMatchObject({ id: 2000, text: expect.stringContaining('line 1999') });
+  expect(JSON.stringify(view.table.messages).length).toBeLessThan(30_000);
+});
+
 describe('how often', () => {
   test('eight a minute for each person, phrases included; repeats of one message count once', async () => {
     const session = await table();

@@ -36,7 +36,7 @@ const trail = {
   participation: [0],
 };
 
-const quiet = { mode: 'open', silent: false, muted: [], pledgedWeight: 0 } as const;
+const quiet = { mode: 'open', silent: false, pledgedWeight: 0 } as const;
 
 const message = (id: number, text: string | null, channel: Channel = { kind: 'plenary' }): MessageView => ({
   id,
@@ -165,7 +165,7 @@ const after: TableView = {
   ],
   trust: [0, 510, 63, 64, 0, 990, 1, 2, 0],
   trail: { ...trail, efficiency: [430, 428], direction: [-77, -1000], participation: [0, 333] },
-  talk: { mode: 'publicOnly', silent: true, muted: ['d1', 'd2'], pledgedWeight: 333 },
+  talk: { mode: 'publicOnly', silent: true, pledgedWeight: 333 },
   messages: [message(1, 'two\nlines, "quoted" 你好'), message(2, null)],
   agreements: [
     {
@@ -243,6 +243,7 @@ const own: OwnView = {
   open: ['dialogue', 'hold'],
   later: [{ action: 'localize', round: 3 }],
   answerable: ['a', 'c'],
+  muted: 1,
   drafts: [
     { order: { action: 'dialogue', targets: ['a', 'c'] }, agreed: ['d1', 'd2'] },
     { order: { action: 'hold' }, agreed: ['d3'] },
@@ -278,6 +279,7 @@ const emptyOwn: OwnView = {
   open: [],
   later: [],
   answerable: [],
+  muted: 0,
   drafts: [],
   endorsed: [],
   agreements: [],

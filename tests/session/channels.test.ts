@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor, Viewer } from '#shared/session/actors.ts';
+import { answer } from '#shared/session/answer.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { type Channel, type PhraseId, phraseIds } from '#shared/session/talk.ts';
@@ -152,11 +153,36 @@ describe('when a channel is open', () => {
     expect(eventsOf(paused, host, saying({ kind: 'announcement' }))).toHaveLength(1);
   });
 
+  it('who is muted, and why, is between the host and that person', () => {
+    const before = decidingTable();
+    const command = {
+      type: 'muteDelegate',
+      delegate: 'person-aurelia',
+      muted: true,
+      reason: 'tone',
+    } as const;
+    const muted = after(before, host, command);
+    for (const viewer of [{ kind: 'observer' }, { kind: 'host' }, eyesOf('meridia')] as const) {
+      expect(seenBy(muted, viewer)).toEqual(seenBy(before, viewer));
+    }
+    expect(seenBy(muted, eyesOf('aurelia')).own?.muted).toBe(1);
+    const asked = (viewer: Viewer) => answer(muted, viewer, { ask: 'mutes' });
+    const told = { ok: true, answer: [{ delegate: 'person-aurelia', reason: 'tone' }] };
+    expect(asked({ kind: 'host' })).toEqual(told);
+    expect(asked(eyesOf('aurelia'))).toEqual(told);
+    expect(asked({ kind: 'delegate', seat: 'aurelia', delegate: 'colleague' })).toEqual({
+      ok: true,
+      answer: [],
+    });
+    expect(asked({ kind: 'observer' })).toEqual({ ok: false, refusal: 'notYours' });
+    const again = after(muted, host, { ...command, muted: false });
+    expect(answer(again, { kind: 'host' }, { ask: 'mutes' })).toEqual({ ok: true, answer: [] });
+  });
+
   it('a muted person talks with the own delegation only, until heard again', () => {
     const mute = (muted: boolean) => ({ type: 'muteDelegate', delegate: 'person-aurelia', muted }) as const;
     const muted = after(decidingTable(), host, mute(true));
     expect(open(muted)).toEqual([false, false, false, true]);
-    expect(seenBy(muted, { kind: 'observer' }).table.talk.muted).toEqual(['person-aurelia']);
     expect(open(after(muted, host, mute(false)))).toEqual([true, true, true, true]);
     expect(refusalOf(muted, host, { type: 'muteDelegate', delegate: 'nobody', muted: true })).toEqual({
       code: 'unknownDelegate',

@@ -3,8 +3,9 @@ import type { View } from '#shared/session/tableView.ts';
 import { MAX_MESSAGE, talkModes } from '#shared/session/talk.ts';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
-import { pick, words } from '../../text/language.ts';
+import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
+import { Mutes } from './Mutes.tsx';
 
 interface Parts {
   readonly view: View;
@@ -23,7 +24,7 @@ export function TalkControls({ view, source, give }: Parts) {
       <ModeSwitch view={view} give={give} />
       {isPlaying && <SilentRound view={view} give={give} />}
       {isPlaying && <Announce source={source} />}
-      <Mutes view={view} give={give} />
+      <Mutes view={view} source={source} />
     </section>
   );
 }
@@ -101,35 +102,5 @@ function Announce({ source }: Pick<Parts, 'source'>) {
       </button>
       {answer.value !== null && <p role="status">{answer.value}</p>}
     </form>
-  );
-}
-
-function Mutes({ view, give }: Switch) {
-  const { control } = words.value.talk;
-  const { unnamed } = words.value.host.room;
-  const people = view.table.seats.flatMap((seat, index) =>
-    seat.delegates.map(({ id, name }) => ({
-      id,
-      name: name ?? unnamed,
-      state: view.card.seats[index]?.name,
-    })),
-  );
-  return (
-    <details class="mutes">
-      <summary>{control.mute}</summary>
-      <p class="hint">{people.length === 0 ? control.nobody : control.muteNote}</p>
-      {people.map(({ id, name, state }) => (
-        <label key={id} class="tick">
-          <input
-            type="checkbox"
-            checked={view.table.talk.muted.includes(id)}
-            onChange={(event) =>
-              give({ type: 'muteDelegate', delegate: id, muted: event.currentTarget.checked })
-            }
-          />
-          <span>{control.person(name, state === undefined ? '' : pick(state))}</span>
-        </label>
-      ))}
-    </details>
   );
 }

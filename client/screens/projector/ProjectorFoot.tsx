@@ -8,6 +8,7 @@ import { headlinesOf } from '../../panels/headlines.ts';
 import { type ColouredFamily, orderPhrase, seatAt, seatName, seatNames } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { hasReached, type Reveal, turnOf } from '../../panels/useReveal.ts';
+import { Communiques } from './Communiques.tsx';
 import { list, pick, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
@@ -31,6 +32,7 @@ export function ProjectorFoot({ view, reveal, isRevealing }: FootProps) {
     <footer>
       {phase === 'decision' && <Sealed view={view} />}
       {isAfter ? <News view={view} reveal={reveal} isRevealing={isRevealing} /> : <Happened view={view} />}
+      {(!isAfter || phase === 'review') && <Communiques view={view} />}
     </footer>
   );
 }

@@ -1,4 +1,4 @@
-import type { PhraseId, TalkMode } from '#shared/session/talk.ts';
+import type { MuteReason, PhraseId, TalkMode } from '#shared/session/talk.ts';
 import { plural } from '../number.ts';
 
 /** The set phrases: the whole sentence as everybody reads it. */
@@ -23,9 +23,22 @@ const modes: Readonly<Record<TalkMode, string>> = {
   closed: 'Closed',
 };
 
+/** What a muted person is told as the reason; nobody else reads it. */
+const reasons: Readonly<Record<MuteReason, string>> = {
+  tone: 'Please keep a civil tone.',
+  leaveRoom: 'Please leave room for others.',
+  offTopic: 'Please keep to the session.',
+  talkToHost: 'Please have a word with me first.',
+};
+
 /** Talk: channels, messages, composer, and the host's switch for them. */
 export const talk = {
   title: 'Talk',
+  reasons,
+  muted: (sentence: string, reason: string) => `${sentence} The host says: ${reason}`,
+  answers: 'Answer',
+  answerWith: 'Answer with Open Dialogue',
+  answerReady: 'Open Dialogue lies ready in your orders.',
   phrases,
   channels: 'Channels',
   channel: {
@@ -44,7 +57,8 @@ export const talk = {
     bloc: (members: string) => `Read by the members of this moment: ${members}.`,
   },
   /** Said once at the foot of a private channel. */
-  record: 'On screen the host sees public talk only; the record, which the host may take, holds all of it.',
+  record:
+    'On screen the host sees public talk only; the record, which the host may take, holds all of it. After the end the other participants’ copies show who spoke in private with whom, without the words.',
   back: 'All channels',
   unread: (count: number) => `${count} new ${plural(count, 'message', 'messages')}`,
   none: 'Nothing has been said here yet.',
@@ -75,7 +89,9 @@ export const talk = {
     announce: 'Announce',
     announcement: 'Announcement to everybody',
     mute: 'Who may not speak',
-    muteNote: 'A muted person still talks with the own delegation.',
+    muteNote: 'Only you and that person see it. A muted person still talks with the own delegation.',
+    maySpeak: 'May speak',
+    mutedFor: (reason: string) => `Muted: ${reason}`,
     nobody: 'Nobody has joined yet.',
     person: (name: string, state: string) => `${name} (${state})`,
     sent: 'Announced.',

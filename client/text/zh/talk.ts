@@ -3,6 +3,16 @@ import type { TalkWords } from '../en/talk.ts';
 /** 交流：频道、消息、输入区，以及主持人的开关。 */
 export const talk: TalkWords = {
   title: '交流',
+  reasons: {
+    tone: '请注意用语。',
+    leaveRoom: '请给别人留些时间。',
+    offTopic: '请回到会话的主题。',
+    talkToHost: '请先来找我谈一下。',
+  },
+  muted: (sentence, reason) => `${sentence}主持人说：${reason}`,
+  answers: '回应',
+  answerWith: '以“对话互信”回应',
+  answerReady: '“对话互信”已放在你的行动里。',
   phrases: {
     proposeDialogue: '我们提议本轮对话。',
     askRestraint: '我们呼吁克制。',
@@ -32,7 +42,8 @@ export const talk: TalkWords = {
     bilateral: (state) => `只有你们与${state}能看到。`,
     bloc: (members) => `只有此刻的成员能看到：${members}。`,
   },
-  record: '主持人的屏幕上只有公开交流；会话记录保存全部交流，主持人可以取走。',
+  record:
+    '主持人的屏幕上只有公开交流；会话记录保存全部交流，主持人可以取走。会话结束后，其他参与者拿到的记录会显示谁与谁私下交流过，但没有内容。',
   back: '全部频道',
   unread: (count) => `${count} 条新消息`,
   none: '这里还没有人说话。',
@@ -62,7 +73,9 @@ export const talk: TalkWords = {
     announce: '通知',
     announcement: '给所有人的通知',
     mute: '谁不能发言',
-    muteNote: '被禁言的人仍可与本代表团交流。',
+    muteNote: '只有你和本人看得到。被禁言的人仍可与本国代表团交流。',
+    maySpeak: '可以发言',
+    mutedFor: (reason) => `禁言：${reason}`,
     nobody: '还没有人加入。',
     person: (name, state) => `${name}（${state}）`,
     sent: '已通知。',

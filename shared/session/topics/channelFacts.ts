@@ -44,8 +44,9 @@ function silenceDeclared(state: SessionState, event: EventOf<'silenceDeclared'>)
 }
 
 function delegateMuted(state: SessionState, event: EventOf<'delegateMuted'>): SessionState {
-  const others = state.talk.muted.filter((id) => id !== event.delegate);
-  return withTalk(state, { muted: event.muted ? [...others, event.delegate] : others });
+  const { delegate, muted, reason = null } = event;
+  const others = state.talk.muted.filter((mute) => mute.delegate !== delegate);
+  return withTalk(state, { muted: muted ? [...others, { delegate, reason }] : others });
 }
 
 function withTalk(state: SessionState, change: Partial<TalkRules>): SessionState {

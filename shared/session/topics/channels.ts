@@ -83,7 +83,8 @@ function speakingSeat(
     mode: state.talk.mode,
   });
   if (closed !== null) return failed({ code: closed });
-  const isMuted = actor.kind === 'delegate' && state.talk.muted.includes(actor.delegate);
+  const isMuted =
+    actor.kind === 'delegate' && state.talk.muted.some(({ delegate }) => delegate === actor.delegate);
   return isMuted && channel.kind !== 'delegation' ? failed({ code: 'muted' }) : seated;
 }
 
@@ -114,8 +115,9 @@ function declareSilent(state: SessionState, command: CommandOf<'declareSilent'>)
 
 /** The host takes the word from one person, or gives it back. */
 function muteDelegate(state: SessionState, command: CommandOf<'muteDelegate'>): Decision {
-  const { delegate, muted } = command;
+  const { delegate, muted, reason } = command;
   if (!state.seats.some(({ delegates }) => delegates.some(({ id }) => id === delegate)))
     return failed({ code: 'unknownDelegate' });
-  return ok([{ type: 'delegateMuted', delegate, muted }]);
+  const told = muted && reason !== undefined ? { reason } : {};
+  return ok([{ type: 'delegateMuted', delegate, muted, ...told }]);
 }

@@ -30,6 +30,7 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
     open,
     later,
     answerable: answerableBy(state, seat),
+    muted: mutedAt(state, seat),
     messages: privateTalk(state, seat, textOf),
     agreements: secretAgreements(state, seat),
     bannedUntil: bannedUntil(state.agreements, seat, roundOf(state)),
@@ -47,6 +48,11 @@ function endorsedBy(state: SessionState, seat: SeatId): OwnView['endorsed'] {
       .map(({ delegate }) => delegate);
     return delegates.length === 0 ? [] : [{ agreement: id, delegates }];
   });
+}
+
+function mutedAt({ seats, talk }: SessionState, seat: SeatId): number {
+  const people = seats.find(({ id }) => id === seat)?.delegates ?? [];
+  return people.filter(({ id }) => talk.muted.some(({ delegate }) => delegate === id)).length;
 }
 
 /** Who engaged this seat in the last round: spoke to it, built its capacity or mediated for it. */

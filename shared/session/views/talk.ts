@@ -18,8 +18,8 @@ export const TALK_ROWS = 8;
 
 /** How talk is regulated now, and the share of rule-making weight that has said in public this round that it will commit. */
 export function talkOf(state: SessionState): TalkView {
-  const { mode, muted } = state.talk;
-  return { mode, silent: isSilent(state), muted, pledgedWeight: tenthsOf(pledgedWeight(state)) };
+  const { mode } = state.talk;
+  return { mode, silent: isSilent(state), pledgedWeight: tenthsOf(pledgedWeight(state)) };
 }
 
 /** What everybody may read: the latest 57 to 64 public messages. */

@@ -1,0 +1,93 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { View } from '#shared/session/tableView.ts';
+import { type Mute, type MuteReason, muteReasons } from '#shared/session/talk.ts';
+import { outcomeSentence } from '../../components/refusalWords.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { pick, words } from '../../text/language.ts';
+
+interface MutesProps {
+  readonly view: View;
+  readonly source: ViewSource;
+}
+
+/** Who may not speak, and the reason that person is told; nobody but the host and the person sees it. */
+export function Mutes({ view, source }: MutesProps) {
+  const { control } = words.value.talk;
+  const { unnamed } = words.value.host.room;
+  const { mutes, problem, set } = useMutes(view, source);
+  const people = view.table.seats.flatMap((seat, index) =>
+    seat.delegates.map(({ id, name }) => ({
+      id,
+      name: name ?? unnamed,
+      state: view.card.seats[index]?.name,
+    })),
+  );
+  return (
+    <details class="mutes">
+      <summary>{control.mute}</summary>
+      <p class="hint">{people.length === 0 ? control.nobody : control.muteNote}</p>
+      {people.map(({ id, name, state }) => (
+        <MuteRow
+          key={id}
+          name={control.person(name, state === undefined ? '' : pick(state))}
+          mute={mutes.find(({ delegate }) => delegate === id) ?? null}
+          onSet={(reason) => set(id, reason)}
+        />
+      ))}
+      {problem !== null && <p role="alert">{problem}</p>}
+    </details>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly mute: Mute | null;
+  readonly onSet: (reason: MuteReason | null) => void;
+}
+
+function MuteRow({ name, mute, onSet }: RowProps) {
+  const { control, reasons } = words.value.talk;
+  return (
+    <label class="mute-row">
+      <span>{name}</span>
+      <select
+        class="btn"
+        value={mute === null ? '' : (mute.reason ?? 'talkToHost')}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          onSet(muteReasons.find((reason) => reason === chosen) ?? null);
+        }}
+      >
+        <option value="">{control.maySpeak}</option>
+        {muteReasons.map((reason) => (
+          <option key={reason} value={reason}>
+            {control.mutedFor(reasons[reason])}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Mutes lie in no view, so the host asks for them, again after each change. */
+function useMutes(view: View, source: ViewSource) {
+  const mutes = useSignal<readonly Mute[]>([]);
+  const problem = useSignal<string | null>(null);
+  const look = async (): Promise<void> => {
+    const reply = await source.ask({ ask: 'mutes' });
+    if (reply?.ok === true) mutes.value = reply.answer;
+  };
+  const people = view.table.seats.reduce((sum, { delegates }) => sum + delegates.length, 0);
+  useEffect(() => {
+    void look();
+  }, [source, people, view.table.phase]);
+  const set = (delegate: string, reason: MuteReason | null): void => {
+    const command = { type: 'muteDelegate', delegate, muted: reason !== null } as const;
+    void source.send(reason === null ? command : { ...command, reason }).then((outcome) => {
+      problem.value = outcomeSentence(outcome);
+      return look();
+    });
+  };
+  return { mutes: mutes.value, problem: problem.value, set };
+}
