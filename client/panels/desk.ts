@@ -31,6 +31,8 @@ export interface Desk {
   /** By channel: the last message that was read, and the words not yet sent. */
   readonly read: Signal<Readonly<Record<string, number>>>;
   readonly unsent: Signal<Readonly<Record<string, string>>>;
+  /** The debrief lies open instead of the ending. */
+  readonly debriefing: Signal<boolean>;
 }
 
 /** An empty desk. */
@@ -46,6 +48,7 @@ export function newDesk(): Desk {
     thread: signal<string | null>(null),
     read: signal<Readonly<Record<string, number>>>({}),
     unsent: signal<Readonly<Record<string, string>>>({}),
+    debriefing: signal(false),
   };
 }
 

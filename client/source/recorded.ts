@@ -62,8 +62,8 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
     if (state === undefined) throw new Error('a record has at least its opening state');
     return state;
   };
-  const viewAt = (wanted: number): View =>
-    viewFor(stateAt(wanted), viewer.value, (id) => texts.get(id) ?? null);
+  const textOf = (id: string): string | null => texts.get(id) ?? null;
+  const viewAt = (wanted: number): View => viewFor(stateAt(wanted), viewer.value, textOf);
   const table = computed(() => stateAt(position.value));
   return {
     length,
@@ -80,7 +80,7 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
     status: signal('recorded' as const),
     mayHost: false,
     send: () => Promise.resolve<Outcome>({ ok: false, undelivered: 'recorded' }),
-    ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question)),
+    ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
     close: () => undefined,
   };
 }

@@ -8,6 +8,7 @@ import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 import { spokenCode } from '../shell/joinCode.ts';
+import { HostDebrief } from '../debrief/HostDebrief.tsx';
 import { Controls } from './Controls.tsx';
 import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
@@ -47,6 +48,7 @@ export function Console({ code, view, source }: Parts) {
         <div class="middle">
           {problem.value !== null && <Notice title={refusals.notDone} text={problem.value} />}
           {phase !== 'ended' && <HandsInbox view={view} source={source} give={give} />}
+          {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
           {phase === 'ended' && <Finished code={code} />}
           {phase === 'lobby' && <JoinPanel code={code} large />}
           {phase !== 'ended' && (

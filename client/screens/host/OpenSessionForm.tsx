@@ -18,6 +18,7 @@ function useOpening() {
   const plan = useSignal<string | null>(null);
   const openDeck = useSignal(false);
   const bots = useSignal(true);
+  const survey = useSignal(false);
   const rule = useSignal<DecisionRule>('anyone');
   const size = useSignal(MAX_DELEGATES);
   const busy = useSignal(false);
@@ -40,6 +41,7 @@ function useOpening() {
       plan: planId,
       openDeck: openDeck.value,
       coverEmptySeats: bots.value,
+      survey: survey.value,
       decisionRule: rule.value,
       delegationSize: size.value,
     });
@@ -47,13 +49,13 @@ function useOpening() {
     if (opened.ok) go(`/host/${opened.value.code}`);
     else problem.value = opened.failure.code;
   };
-  return { scenarios, scenario, plan, openDeck, bots, rule, size, busy, problem, chosen, submit };
+  return { scenarios, scenario, plan, openDeck, bots, survey, rule, size, busy, problem, chosen, submit };
 }
 
 /** Opens a session: a scenario, a length, two choices, one button. */
 export function OpenSessionForm() {
-  const { host, refusals } = words.value;
-  const { scenarios, scenario, plan, openDeck, bots, rule, size, busy, problem, chosen, submit } =
+  const { host, refusals, debrief } = words.value;
+  const { scenarios, scenario, plan, openDeck, bots, survey, rule, size, busy, problem, chosen, submit } =
     useOpening();
   return (
     <form class="card-form" onSubmit={(event) => void submit(event)} aria-busy={busy.value}>
@@ -74,6 +76,7 @@ export function OpenSessionForm() {
       )}
       <Tick on={bots} label={host.open.bots} note={host.open.botsNote} />
       <Tick on={openDeck} label={host.open.deck} note={host.open.deckNote} />
+      <Tick on={survey} label={debrief.survey.option} note={debrief.survey.optionNote} />
       <DelegationChoice rule={rule} size={size} />
       {problem.value !== null && <Notice title={refusals.notDone} text={refusals.api[problem.value]} />}
       <button type="submit" class="btn primary lg" disabled={busy.value || !chosen}>

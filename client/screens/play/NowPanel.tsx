@@ -7,6 +7,8 @@ import { QuizCard } from '../../panels/QuizCard.tsx';
 import { RevealPanel } from '../../panels/RevealPanel.tsx';
 import type { Reveal } from '../../panels/useReveal.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
+import { DebriefDoor } from '../debrief/DebriefDoor.tsx';
+import { SurveyBefore } from '../debrief/SurveyBefore.tsx';
 import { LobbyPanel } from '../lobby/LobbyPanel.tsx';
 import { Continue } from './Continue.tsx';
 
@@ -26,6 +28,7 @@ export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
       return (
         <LobbyPanel view={view}>
           <QuizCard view={view} source={source} />
+          <SurveyBefore view={view} source={source} />
         </LobbyPanel>
       );
     case 'briefing':
@@ -33,6 +36,7 @@ export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
         <>
           <EventCard view={view} />
           <QuizCard view={view} source={source} />
+          <SurveyBefore view={view} source={source} />
           <Continue view={view} source={source} />
         </>
       );
@@ -53,6 +57,15 @@ export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
         </>
       );
     case 'ended':
-      return <EndingPanel view={view} code={code} />;
+      return <Ended view={view} source={source} desk={desk} code={code} />;
   }
+}
+
+function Ended({ view, source, desk, code }: Omit<NowProps, 'reveal'>) {
+  return (
+    <>
+      <DebriefDoor view={view} source={source} desk={desk} />
+      <EndingPanel view={view} code={code} />
+    </>
+  );
 }

@@ -13,6 +13,7 @@ import { useTalk } from '../../panels/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { Coach } from './Coach.tsx';
+import { DebriefPage } from '../debrief/DebriefPage.tsx';
 import { PlayHeader } from './PlayHeader.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { TabBar } from './TabBar.tsx';
@@ -34,6 +35,9 @@ export function PlayTable({ source, view, code }: TableProps) {
   useObjectives(disclosed(view, reveal));
   const offers = useOffers(view);
   const unread = useTalk(view, desk, code);
+  useTurnToDebrief(view, desk);
+  if (desk.debriefing.value && view.table.debrief)
+    return <DebriefPage view={view} source={source} close={() => (desk.debriefing.value = false)} />;
   return (
     <div class="play" data-tab={desk.tab.value} data-phase={view.table.phase}>
       <SourceStatus status={source.status.value} />
@@ -54,6 +58,14 @@ export function PlayTable({ source, view, code }: TableProps) {
       {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
     </div>
   );
+}
+
+/** When the host begins the debrief, it comes to the front; who closes it stays with the ending until the host begins again. */
+function useTurnToDebrief(view: View, desk: Desk): void {
+  const isLed = !view.card.practice && (view.table.debrief?.step ?? null) !== null;
+  useEffect(() => {
+    if (isLed) desk.debriefing.value = true;
+  }, [isLed]);
 }
 
 /** A new phase brings its panel to the front and clears what belonged to the old one. */

@@ -4,6 +4,7 @@ import { Logo } from '../../components/Logo.tsx';
 import { liveSource } from '../../source/live.ts';
 import { words } from '../../text/language.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
+import { ProjectorDebrief } from '../debrief/ProjectorDebrief.tsx';
 import { ProjectorControls } from './ProjectorControls.tsx';
 import { ProjectorLobby } from './ProjectorLobby.tsx';
 import { ProjectorTable } from './ProjectorTable.tsx';
@@ -20,6 +21,7 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
   const curtain = useCurtain(source);
   const { projector, play, shell } = words.value;
   const { view, presence } = curtain.shown.value;
+  const step = view?.table.debrief?.step ?? null;
   const status = source.status.value;
   if (status === 'gone')
     return (
@@ -34,7 +36,8 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
       <SourceStatus status={status} />
       {view === null && <Opening text={projector.opening} />}
       {view?.table.phase === 'lobby' && <ProjectorLobby view={view} code={code} />}
-      {view !== null && view.table.phase !== 'lobby' && (
+      {view !== null && step !== null && <ProjectorDebrief view={view} source={source} step={step} />}
+      {view !== null && step === null && view.table.phase !== 'lobby' && (
         <ProjectorTable view={view} presence={presence} code={code} />
       )}
       {curtain.isFrozen.value && <p class="projector-frozen">{projector.frozen}</p>}

@@ -8,6 +8,7 @@ import { colourOf, targetsOf } from '../../panels/lookup.ts';
 import { MapPane } from '../../panels/MapPane.tsx';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
+import { DebriefPage } from '../debrief/DebriefPage.tsx';
 import { Eyes } from './Eyes.tsx';
 import { lineSentence } from './lineSentence.ts';
 import { RoundList } from './RoundList.tsx';
@@ -23,8 +24,11 @@ export function Player({ source }: { readonly source: RecordedSource }) {
   const hidesAhead = useSignal(false);
   usePlaybackKeys(playback);
   useRoundInAddress(source);
+  const debriefing = useSignal(false);
   const view = source.view.value;
   if (view === null) return null;
+  if (debriefing.value && view.table.debrief)
+    return <DebriefPage view={view} source={source} close={() => (debriefing.value = false)} />;
   const position = source.position.value;
   return (
     <main id="main" class="player" tabIndex={-1}>
@@ -38,6 +42,7 @@ export function Player({ source }: { readonly source: RecordedSource }) {
       </div>
       <aside>
         <Eyes view={view} source={source} everything={everything} hidesAhead={hidesAhead} />
+        {view.table.debrief && <ToDebrief open={() => (debriefing.value = true)} />}
         <DialPanel view={view} />
         <Gauges view={view} open />
         {everything.value && <SealedNow view={view} sealed={source.table.value.sealed} />}
@@ -49,6 +54,14 @@ export function Player({ source }: { readonly source: RecordedSource }) {
         <Scrubber source={source} hidesAhead={hidesAhead.value} go={playback.go} />
       </div>
     </main>
+  );
+}
+
+function ToDebrief({ open }: { readonly open: () => void }) {
+  return (
+    <button type="button" class="btn primary lg no-print" onClick={open}>
+      {words.value.debrief.doorSolo}
+    </button>
   );
 }
 

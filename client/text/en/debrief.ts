@@ -257,6 +257,9 @@ export const debrief = {
     none: 'Nothing that was played here has a relative on the list of cases.',
   },
   survey: {
+    option: 'Ask one question before and after',
+    optionNote:
+      'Three sentences to agree with or not, in the lobby and in the debrief. Only counts are shown.',
     title: 'One question before we begin',
     line: 'As yourself, not as your state. Afterwards you answer it once more; only counts are shown.',
     items: [

@@ -227,6 +227,8 @@ export const debrief: DebriefWords = {
     none: '这里玩过的，在案例清单上没有近亲。',
   },
   survey: {
+    option: '开始前与复盘时各问一次同样的问题',
+    optionNote: '三句话，同意与否，在大厅和复盘时各答一次。只显示人数。',
     title: '开始之前，先答一个问题',
     line: '以你自己的身份，不是你的国家。结束后再答一次；只显示人数。',
     items: [

@@ -1,0 +1,100 @@
+import type { TrendStory } from '#shared/session/debrief/chain.ts';
+import { type Feeder, feeders } from '#shared/session/debrief/feeders.ts';
+import { words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+import type { StepProps } from './StepBody.tsx';
+import { Found } from './useFindings.tsx';
+
+/** What fed the three trends over the session: a sentence for each, then a table whose cells are bars. */
+export function ChainStep({ source }: StepProps) {
+  return <Found source={source} show={({ chain }) => <Chain chain={chain} />} />;
+}
+
+interface ChainProps {
+  readonly chain: readonly TrendStory[];
+}
+
+function Chain({ chain }: ChainProps) {
+  return (
+    <>
+      <ul class="chain-sentences">
+        {chain.map((story) => (
+          <Sentences key={story.trend} story={story} />
+        ))}
+      </ul>
+      <ChainTable chain={chain} />
+      <p class="debrief-note">{words.value.debrief.why.note}</p>
+    </>
+  );
+}
+
+function Sentences({ story }: { readonly story: TrendStory }) {
+  const { debrief, play } = words.value;
+  const sorted = story.parts.toSorted((a, b) => b.amount - a.amount);
+  const [most, least] = [sorted[0], sorted.at(-1)];
+  const name = play.gauges[story.trend];
+  return (
+    <>
+      {most && most.amount > 0 && (
+        <li>{debrief.why.most(name, debrief.feeders[most.feeder], signedPoints(most.amount / 1000))}</li>
+      )}
+      {least && least.amount < 0 && (
+        <li class="is-less">
+          {debrief.why.least(name, debrief.feeders[least.feeder], signedPoints(least.amount / 1000))}
+        </li>
+      )}
+    </>
+  );
+}
+
+function ChainTable({ chain }: ChainProps) {
+  const { debrief, play } = words.value;
+  const most = Math.max(1, ...chain.flatMap(({ parts }) => parts.map(({ amount }) => Math.abs(amount))));
+  const shown = feeders.filter((feeder) => chain.some((story) => Math.abs(amountOf(story, feeder)) >= 500));
+  return (
+    <table class="chain-table">
+      <thead>
+        <tr>
+          <th scope="col">{debrief.why.cause}</th>
+          {chain.map(({ trend }) => (
+            <th key={trend} scope="col">
+              {play.gauges[trend]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((feeder) => (
+          <tr key={feeder}>
+            <th scope="row">{debrief.feeders[feeder]}</th>
+            {chain.map((story) => (
+              <Cell key={story.trend} amount={amountOf(story, feeder)} most={most} />
+            ))}
+          </tr>
+        ))}
+        <tr class="chain-sum">
+          <th scope="row">{debrief.why.sum}</th>
+          {chain.map(({ trend, from, to }) => (
+            <td key={trend} class="num">
+              {signedPoints((to - from) / 1000)}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({ amount, most }: { readonly amount: number; readonly most: number }) {
+  const isShown = Math.abs(amount) >= 50;
+  return (
+    <td class={amount < 0 ? 'num is-down' : 'num'} style={{ '--share': `${Math.abs(amount) / most}` }}>
+      {isShown ? signedPoints(amount / 1000) : '·'}
+      <i aria-hidden="true" />
+    </td>
+  );
+}
+
+function amountOf({ parts }: TrendStory, feeder: Feeder): number {
+  return parts.find((part) => part.feeder === feeder)?.amount ?? 0;
+}

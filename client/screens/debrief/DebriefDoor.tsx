@@ -1,0 +1,42 @@
+import type { View } from '#shared/session/tableView.ts';
+import type { Desk } from '../../panels/desk.ts';
+import { noSentence } from '../../panels/noSentence.ts';
+import { useSignal } from '@preact/signals';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+
+interface DoorProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+}
+
+/** The way from the ending into the debrief: in practice one leads oneself, otherwise it opens when the host has begun. */
+export function DebriefDoor({ view, source, desk }: DoorProps) {
+  const { debrief: speech } = words.value;
+  const problem = useSignal<string | null>(null);
+  const { debrief } = view.table;
+  if (debrief === null) return null;
+  const isSolo = view.card.practice && source.mayHost;
+  const enter = async (): Promise<void> => {
+    const [first] = debrief.steps;
+    if (isSolo && debrief.step === null && first) {
+      problem.value = noSentence(await source.send({ type: 'setDebriefStep', step: first }));
+    }
+    desk.debriefing.value = true;
+  };
+  return (
+    <section class="debrief-door no-print">
+      {isSolo || debrief.furthest !== null ? (
+        <button type="button" class="btn primary lg" onClick={() => void enter()}>
+          {isSolo ? speech.doorSolo : speech.door}
+        </button>
+      ) : (
+        <p class="note" role="status">
+          {speech.soon}
+        </p>
+      )}
+      {problem.value !== null && <p role="alert">{problem.value}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,37 @@
+import { PathChart } from '../../charts/PathChart.tsx';
+import { colourOf, orderPhrase, seatName } from '../../panels/lookup.ts';
+import { FamilyMark } from '../../panels/marks.tsx';
+import { words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+import type { StepProps } from './StepBody.tsx';
+
+/** The dial's path with three moments on it, and each moment with the orders that moved it most. */
+export function MomentsStep({ view }: StepProps) {
+  const { ending: speech } = words.value.play;
+  const moments = view.table.ending?.moments ?? [];
+  return (
+    <>
+      <PathChart trail={view.table.trail.direction} marked={moments.map(({ round }) => round)} />
+      <ol class="debrief-moments">
+        {moments.map((moment) => (
+          <li key={moment.round}>
+            <p class="eyebrow">{speech.momentRound(moment.round)}</p>
+            <h2>{speech.moment[moment.kind]}</h2>
+            <p class="num">{speech.momentDial(signedPoints(moment.direction))}</p>
+            <ul>
+              {moment.seats.map((witness) => (
+                <li key={witness.seat}>
+                  <FamilyMark family={colourOf(witness.order.action) ?? 'none'} />
+                  <span>
+                    <b>{seatName(view, witness.seat)}</b> {orderPhrase(view, witness.order)}
+                  </span>
+                  <b class="num">{signedPoints(witness.effect)}</b>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

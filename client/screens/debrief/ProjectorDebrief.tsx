@@ -1,0 +1,39 @@
+import type { DebriefStep } from '#shared/session/debrief/steps.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { Logo } from '../../components/Logo.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { StepBody } from './StepBody.tsx';
+import '../../styles/debrief.css';
+
+interface WallProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly step: DebriefStep;
+}
+
+/** The step of the debrief on the wall, large; nobody types there. */
+export function ProjectorDebrief({ view, source, step }: WallProps) {
+  const { debrief } = words.value;
+  const all = view.table.debrief?.steps ?? [];
+  return (
+    <div class="debrief-wall">
+      <header>
+        <Logo size={34} />
+        <span class="name">{debrief.title}</span>
+        <span class="dashes" aria-hidden="true">
+          {all.map((one) => (
+            <i
+              key={one}
+              class={one === step ? 'is-now' : all.indexOf(one) < all.indexOf(step) ? 'is-past' : ''}
+            />
+          ))}
+        </span>
+        <span class="num">{debrief.progress(all.indexOf(step) + 1, all.length)}</span>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <StepBody key={step} step={step} view={view} source={source} wall />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { DebriefStep } from '#shared/session/debrief/steps.ts';
+import type { View } from '#shared/session/tableView.ts';
+import type { ComponentType } from 'preact';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { AnswersStep } from './AnswersStep.tsx';
+import { FearStep } from './FearStep.tsx';
+import { LeaveStep, WordsStep } from './PulseSteps.tsx';
+import { ModelStep } from './ModelStep.tsx';
+import { MomentsStep } from './MomentsStep.tsx';
+import { PivotalStep } from './PivotalStep.tsx';
+import { PromiseStep } from './PromiseStep.tsx';
+import { QuestionStep } from './QuestionStep.tsx';
+import { ReflectStep } from './ReflectStep.tsx';
+import { SilenceStep } from './SilenceStep.tsx';
+import { ChainStep } from './ChainStep.tsx';
+import { WorldStep } from './WorldStep.tsx';
+
+/** What every step is given. `wall` is the projector: nothing is typed there. */
+export interface StepProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly wall?: boolean;
+}
+
+const bodies: Readonly<Record<DebriefStep, ComponentType<StepProps>>> = {
+  leave: LeaveStep,
+  words: WordsStep,
+  moments: MomentsStep,
+  pivotal: PivotalStep,
+  fear: FearStep,
+  promise: PromiseStep,
+  silence: SilenceStep,
+  why: ChainStep,
+  model: ModelStep,
+  world: WorldStep,
+  question: QuestionStep,
+  answers: AnswersStep,
+  reflect: ReflectStep,
+};
+
+/** One step: what it is, what there is to see or to do, and what to talk about. */
+export function StepBody({ step, ...props }: StepProps & { readonly step: DebriefStep }) {
+  const speech = words.value.debrief.steps[step];
+  const Body = bodies[step];
+  return (
+    <article class="debrief-step" data-step={step} aria-live="polite">
+      <h1>{speech.title}</h1>
+      <p class="debrief-line">{speech.line}</p>
+      <div class="debrief-body">
+        <Body {...props} />
+      </div>
+      <p class="debrief-ask">{speech.ask}</p>
+    </article>
+  );
+}

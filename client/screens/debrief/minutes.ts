@@ -1,0 +1,26 @@
+import type { DebriefStep } from '#shared/session/debrief/steps.ts';
+
+/** The part of a session that the debrief takes by the time plans: about a third. [product, time plans] */
+const DEBRIEF_SHARE = 0.31;
+
+/** What part of a debrief each step takes where all are there. */
+const shares: Readonly<Record<DebriefStep, number>> = {
+  leave: 0.1,
+  words: 0.05,
+  moments: 0.14,
+  pivotal: 0.08,
+  fear: 0.1,
+  promise: 0.07,
+  silence: 0.06,
+  why: 0.12,
+  model: 0.1,
+  world: 0.1,
+  question: 0.04,
+  answers: 0.04,
+  reflect: 0.12,
+};
+
+/** About how long a step takes in a session of so many minutes; at least one. */
+export function minutesOf(step: DebriefStep, sessionMinutes: number): number {
+  return Math.max(1, Math.round(sessionMinutes * DEBRIEF_SHARE * shares[step]));
+}
