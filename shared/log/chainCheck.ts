@@ -61,5 +61,5 @@ function textRefs(line: LogLine): { readonly id: string; readonly digest: string
 
 function textOfCommand(command: LogLine['command']): { readonly id: string; readonly digest: string } | null {
   if (command.type === 'takeSeat') return command.name;
-  return command.type === 'say' || command.type === 'raiseHand' ? command.text : null;
+  return 'text' in command ? command.text : null;
 }
