@@ -48,21 +48,34 @@ function play(
   }
 }
 
-const characters = fc.array(fc.constantFrom(...dispositionIds), { minLength: 1, maxLength: 12 });
+/** All but the one that looks ahead, which resolves some twenty rounds for each order and has a smaller test of its own. */
+const quick = dispositionIds.filter((id) => id !== 'look-ahead');
+const characters = fc.array(fc.constantFrom(...quick), { minLength: 1, maxLength: 12 });
 
 describe('every disposition, at tables of three to forty states', () => {
+  const isLegalAndOpen = ({ setting, world, seat, open }: ReturnType<typeof sightOf>, order: Order): void => {
+    expect(legalityOf(setting, world, seat, order)).toBeNull();
+    expect(open).toContain(order.action);
+    expect(orderSchema.safeParse(order).success).toBe(true);
+  };
+
   it('gives a legal order whose card is open', () => {
     fc.assert(
       fc.property(fc.integer({ min: 3, max: 40 }), fc.nat(), characters, (n, seed, dispositions) => {
-        play(n, seed, dispositions, ({ setting, world, seat, open }, order) => {
-          expect(legalityOf(setting, world, seat, order)).toBeNull();
-          expect(open).toContain(order.action);
-          expect(orderSchema.safeParse(order).success).toBe(true);
-        });
+        play(n, seed, dispositions, isLegalAndOpen);
       }),
       { numRuns: 25 },
     );
   }, 60_000);
+
+  it.each([3, 7, 12, 40])('gives a legal open order when it looks ahead at a table of %i', (n) => {
+    const others = Array.from({ length: 11 }, (_, k) => at(quick, k % quick.length));
+    const few =
+      n === 40
+        ? [...others, ...others, 'look-ahead' as const]
+        : ['look-ahead' as const, ...others.slice(0, 3)];
+    play(n, n, few, isLegalAndOpen);
+  });
 
   it('gives the same order for the same sight and chance', () => {
     play(8, 5, dispositionIds, (sight, order) => {
