@@ -12,7 +12,7 @@ import type {
   Tenths,
   Trail,
 } from '#shared/session/tableView.ts';
-import { NONE, botOfNumber, eventOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
+import { NONE, botOfNumber, eventsOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
 
 import { draftsOfText, endorsedOfText } from '#shared/wire/delegationPacking.ts';
 import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
@@ -71,7 +71,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly phase: number;
   readonly seconds: number;
   readonly stage: number;
-  readonly event: string;
+  readonly events: string;
   readonly deadlineAtMs: number;
   readonly pausedRemainingMs: number;
   readonly seats: List<WireSeat>;
@@ -79,7 +79,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly trail: Readonly<Record<keyof Trail, List<Tenths>>>;
   readonly agreements: List<string>;
   readonly revealRound: number;
-  readonly revealEvent: string;
+  readonly revealEvents: string;
   readonly revealOrders: List<string>;
   readonly revealBets: string;
   readonly ending: string;
@@ -108,7 +108,7 @@ function tableOf(wire: WireTable): TableView {
     paused: wire.paused,
     stage: at(stages, wire.stage),
     locked: wire.locked,
-    event: eventOfText(wire.event),
+    events: eventsOfText(wire.events),
     seats: [...wire.seats].map(seatOf),
     blocs: [...wire.blocs.entries()].map(blocOf).toSorted((a, b) => a.id - b.id),
     regime: wire.regime,
@@ -186,7 +186,7 @@ function revealOf(wire: WireTable): RevealView | null {
   if (wire.revealRound === 0) return null;
   return {
     round: wire.revealRound,
-    event: eventOfText(wire.revealEvent),
+    events: eventsOfText(wire.revealEvents),
     orders: [...wire.revealOrders].map(orderOfText),
     bets: betsOf(unpacked(wire.revealBets)),
   };

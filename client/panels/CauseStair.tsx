@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { subjectKey } from '#shared/model/explain.ts';
-import type { Explanation } from '#shared/model/explain.ts';
+import type { Explained } from '#shared/session/questions.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { Stair } from '../charts/Stair.tsx';
 import type { ViewSource } from '../source/viewSource.ts';
@@ -62,7 +62,7 @@ function standing(asking: ReturnType<typeof useAnswer<'why'>>): string {
   return asking.state === 'failed' ? why.failed : why.asking;
 }
 
-function FromTo({ explanation }: { readonly explanation: Explanation }) {
+function FromTo({ explanation }: { readonly explanation: Explained }) {
   const [from, to] = [Math.round(explanation.from / 1000), Math.round(explanation.to / 1000)];
   return (
     <p class="from-to num">
@@ -73,7 +73,7 @@ function FromTo({ explanation }: { readonly explanation: Explanation }) {
 }
 
 interface CausesProps extends StairProps {
-  readonly explanation: Explanation;
+  readonly explanation: Explained;
   readonly author: Signal<number | null>;
 }
 
@@ -91,7 +91,14 @@ function Causes({ view, desk, asked, explanation, author }: CausesProps) {
       {isScore && author.value === null && <PayoffLines causes={causes} total={total} />}
       <ol class="causes">
         {stair.lines.map((line) => (
-          <CauseRow key={`${line.reason}-${line.bloc}`} view={view} desk={desk} line={line} reach={reach} />
+          <CauseRow
+            key={`${line.reason}-${line.bloc}-${line.event}`}
+            view={view}
+            desk={desk}
+            line={line}
+            sentence={sentenceOf(view, line, explanation.events)}
+            reach={reach}
+          />
         ))}
         {stair.smaller && (
           <li class="cause is-small">
@@ -102,14 +109,21 @@ function Causes({ view, desk, asked, explanation, author }: CausesProps) {
           </li>
         )}
       </ol>
-      <p class="cause-sum">
-        <span>{why.total}</span>
-        <span class="num">{why.totalSplit(points(stair.up), points(stair.down))}</span>
-        <b class="num">{signedPoints(total)}</b>
-      </p>
+      <CauseSum up={stair.up} down={stair.down} />
       <p class="panel-note">{explanation.method === 'exact' ? why.exact : why.leaveOneOut}</p>
       <ToMap desk={desk} />
     </>
+  );
+}
+
+function CauseSum({ up, down }: { readonly up: number; readonly down: number }) {
+  const { why } = words.value;
+  return (
+    <p class="cause-sum">
+      <span>{why.total}</span>
+      <span class="num">{why.totalSplit(points(up), points(down))}</span>
+      <b class="num">{signedPoints(up - down)}</b>
+    </p>
   );
 }
 
@@ -140,10 +154,11 @@ interface RowProps {
   readonly view: View;
   readonly desk: Desk;
   readonly line: CauseLine;
+  readonly sentence: string;
   readonly reach: readonly [number, number];
 }
 
-function CauseRow({ view, desk, line, reach }: RowProps) {
+function CauseRow({ view, desk, line, sentence, reach }: RowProps) {
   const family = familyOfReason(line.reason);
   const seats = lightOf(view, line);
   const isLit = seats.length > 0 && seats.join() === desk.lit.value.join();
@@ -159,7 +174,7 @@ function CauseRow({ view, desk, line, reach }: RowProps) {
         }}
       >
         {family ? <FamilyMark family={family} size={16} /> : <span />}
-        <span>{sentenceOf(view, line)}</span>
+        <span>{sentence}</span>
         <b class="num">{signedPoints(line.tenths)}</b>
         <Stair start={line.start} step={line.tenths} reach={reach} />
       </button>

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import { pick, words } from '../text/language.ts';
+import { words } from '../text/language.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { AnswerRow } from './AnswerRow.tsx';
@@ -9,6 +9,7 @@ import { CardDeck, LaterCards } from './CardDeck.tsx';
 import type { Desk } from './desk.ts';
 import { DraftList } from './DraftList.tsx';
 import { keepDraft, keptDraft } from './draft.ts';
+import { EventLines } from './EventLines.tsx';
 import { SealBar } from './SealBar.tsx';
 import { SealedOrder } from './SealedOrder.tsx';
 import '../styles/play-orders.css';
@@ -26,7 +27,14 @@ export function OrdersPanel(props: OrdersProps) {
   const { orders } = words.value;
   useDraftMemory(props);
   if (!view.own) return <p class="panel-note">{orders.observing}</p>;
-  if (view.own.order) return <SealedOrder {...props} />;
+  if (view.own.order) {
+    return (
+      <>
+        <EventLines view={view} />
+        <SealedOrder {...props} />
+      </>
+    );
+  }
   const isDecision = view.table.phase === 'decision';
   return (
     <div class="orders">
@@ -36,7 +44,7 @@ export function OrdersPanel(props: OrdersProps) {
           <span>{orders.costHead}</span>
         </header>
         {!isDecision && <p class="panel-note">{orders.lookNote}</p>}
-        <EventLine view={view} />
+        <EventLines view={view} />
         <DraftList {...props} />
         <AnswerRow view={view} desk={desk} />
         <CardDeck view={view} desk={desk} />
@@ -46,19 +54,6 @@ export function OrdersPanel(props: OrdersProps) {
       </div>
       {isDecision && <SealBar {...props} />}
     </div>
-  );
-}
-
-/** What befell the world before this round, in one line. */
-function EventLine({ view }: { readonly view: View }) {
-  const { event } = view.table;
-  const card = event && view.card.events.find((candidate) => candidate.id === event.id);
-  if (!card) return null;
-  return (
-    <details class="event-line">
-      <summary>{pick(card.title)}</summary>
-      <p>{pick(card.mechanism)}</p>
-    </details>
   );
 }
 

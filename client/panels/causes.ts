@@ -1,7 +1,9 @@
 import type { Explanation, Part } from '#shared/model/explain.ts';
 import { mechanismOf, type Mechanism, type Reason } from '#shared/model/reasons.ts';
+import type { EventView } from '#shared/session/eventView.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { list, words } from '../text/language.ts';
+import { eventWords } from './eventWords.ts';
 import { blocName, ownIndex, seatAt, seatName } from './lookup.ts';
 import type { ColouredFamily } from './lookup.ts';
 
@@ -11,6 +13,8 @@ export interface Cause {
   /** Seat indices, the largest share first. */
   readonly authors: readonly number[];
   readonly bloc: number | null;
+  /** Place of the event of the world among those of the round. */
+  readonly event: number | null;
   readonly delta: number;
 }
 
@@ -21,11 +25,11 @@ export interface CauseLine extends Cause {
   readonly start: number;
 }
 
-/** Parts with the same reason and bloc drawn together, the largest first. */
+/** Parts with the same reason, bloc and event drawn together, the largest first. */
 export function causesOf(parts: readonly Part[]): readonly Cause[] {
   const byKey = new Map<string, Part[]>();
   for (const part of parts) {
-    const key = `${part.reason}:${part.bloc ?? ''}`;
+    const key = `${part.reason}:${part.bloc ?? ''}:${part.event ?? ''}`;
     byKey.set(key, [...(byKey.get(key) ?? []), part]);
   }
   return [...byKey.values()]
@@ -42,6 +46,7 @@ function causeOf(parts: readonly Part[]): Cause {
     reason: first?.reason ?? 'drift',
     authors: [...new Set(authors)],
     bloc: first?.bloc ?? null,
+    event: first?.event ?? null,
     delta: parts.reduce((sum, part) => sum + part.delta, 0),
   };
 }
@@ -132,8 +137,8 @@ export function familyOfReason(reason: Reason): ColouredFamily | null {
   return families[mechanismOf[reason]] ?? null;
 }
 
-/** A cause as a plain sentence of the reader's language. */
-export function sentenceOf(view: View, cause: Cause): string {
+/** A cause as a plain sentence of the reader's language; `events` are those of its round. */
+export function sentenceOf(view: View, cause: Cause, events: readonly EventView[]): string {
   const { why } = words.value;
   const own = ownIndex(view);
   const named = cause.authors.map((author) =>
@@ -144,9 +149,14 @@ export function sentenceOf(view: View, cause: Cause): string {
   return capital(
     why.reasons[cause.reason]({
       who: shown.length > 0 ? list(shown) : why.someone,
+      event: titleOf(view, events[cause.event ?? -1]),
       bloc: bloc ? blocName(view, bloc) : cause.reason === 'functionalGroup' ? why.someGroup : why.someBloc,
     }),
   );
+}
+
+function titleOf(view: View, event: EventView | undefined): string {
+  return event === undefined ? words.value.play.event.title : eventWords(view, event).title;
 }
 
 function capital(sentence: string): string {

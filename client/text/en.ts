@@ -2,6 +2,7 @@ import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
+import { events } from './en/events.ts';
 import { host } from './en/host.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
@@ -22,6 +23,7 @@ export const en = {
   agreements,
   delegation,
   debrief,
+  events,
   shell,
   host,
   hostDoor,

@@ -3,6 +3,7 @@ import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
+import { events } from './zh/events.ts';
 import { host } from './zh/host.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
@@ -23,6 +24,7 @@ export const zh: typeof en = {
   agreements,
   delegation,
   debrief,
+  events,
   shell,
   host,
   hostDoor,

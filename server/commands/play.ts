@@ -56,9 +56,9 @@ function inputOf(options: PlayOptions): PlayInput {
 }
 
 function jsonOf(state: SessionState): string {
-  const rounds = state.rounds.map(({ round, event, orders, indicators }) => ({
+  const rounds = state.rounds.map(({ round, events, orders, indicators }) => ({
     round,
-    event,
+    events: events.map(({ event }) => event),
     orders,
     indicators,
   }));

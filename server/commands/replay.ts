@@ -70,8 +70,15 @@ function roundOf(state: SessionState, round: number): RoundRecord {
 }
 
 function summary(record: RoundRecord): object {
-  const { round, event, orders, indicators, payoffs, participation } = record;
-  return { round, event, orders, indicators, payoffs, participation };
+  const { round, orders, indicators, payoffs, participation } = record;
+  return {
+    round,
+    events: record.events.map(({ event }) => event),
+    orders,
+    indicators,
+    payoffs,
+    participation,
+  };
 }
 
 function roundText(state: SessionState, record: RoundRecord): string {
@@ -81,7 +88,8 @@ function roundText(state: SessionState, record: RoundRecord): string {
   });
   const { direction, efficiency, meanTrust } = record.indicators;
   const sums = `dial ${shown(direction)}, connectivity ${shown(efficiency)}, trust ${shown(meanTrust)}`;
-  const title = `Round ${record.round}${record.event === null ? '' : ` (${record.event.id})`}: ${sums}`;
+  const happened = record.events.map(({ event }) => event.id).join(', ');
+  const title = `Round ${record.round}${happened === '' ? '' : ` (${happened})`}: ${sums}`;
   return `${title}\n\n${columns([['seat', 'order', 'towards', 'payoff'], ...rows])}`;
 }
 

@@ -36,7 +36,7 @@ export function roundTable(state: SessionState, stageAfter: (round: number) => s
 function roundRow(record: RoundRecord, stage: string): readonly string[] {
   const { direction, efficiency, meanTrust } = record.indicators;
   const numbers = [direction, efficiency, meanTrust, record.participation].map(shown);
-  return [String(record.round), ...numbers, stage, record.event?.id ?? ''];
+  return [String(record.round), ...numbers, stage, record.events.map(({ event }) => event.id).join(', ')];
 }
 
 /** The stage of the world after a round: the next round's start, or the world as it stands. */

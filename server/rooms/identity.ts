@@ -47,6 +47,8 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   removeDelegate: 'host',
   raiseHand: 'delegate',
   answerHand: 'host',
+  injectEvent: 'host',
+  cancelInject: 'host',
   say: 'either',
   setTalk: 'host',
   declareSilent: 'host',

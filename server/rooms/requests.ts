@@ -5,6 +5,7 @@ import type { LiveSession } from '../session.ts';
 import { coverEmptySeats } from './coverEmptySeats.ts';
 import { callForHelp } from './hands.ts';
 import { isNote, noteDown } from './notes.ts';
+import { bringIn } from './injects.ts';
 import { type Reply, replyOf } from './reply.ts';
 import { speak, type TalkLimit } from './talk.ts';
 import { type Identity, actorFor, viewerOf } from './identity.ts';
@@ -32,6 +33,10 @@ export async function commandFrom(
   if (isNote(command)) {
     if (command.text !== null) return { ok: false, undelivered: 'malformed' };
     return noteDown(session, limit, { actor, key, command, typed: text });
+  }
+  if (command.type === 'injectEvent' && command.what.from === 'host') {
+    if (command.what.text !== null) return { ok: false, undelivered: 'malformed' };
+    return bringIn(session, { actor, key, command, what: command.what, typed: text });
   }
   if (command.type === 'startSession' && session.state.plan.options.coverEmptySeats) {
     const covered = await coverEmptySeats(session, key);

@@ -5,7 +5,7 @@ import type { BlocView, OwnView, RevealView, SeatView, TableView } from '#shared
 import {
   NONE,
   botNumber,
-  eventText,
+  eventsText,
   matrixRows,
   orderText,
   packed,
@@ -62,7 +62,7 @@ export function mirrorTable(table: Table, view: TableView): void {
     paused: view.paused,
     stage: stages.indexOf(view.stage),
     locked: view.locked,
-    event: eventText(view.event),
+    events: eventsText(view.events),
     regime: view.regime,
     institutions: view.institutions,
     opacity: view.opacity,
@@ -166,7 +166,7 @@ function mirrorTalk(table: Table, { talk, messages }: TableView): void {
 function mirrorReveal(table: Table, reveal: RevealView | null): void {
   write(table, {
     revealRound: reveal?.round ?? 0,
-    revealEvent: eventText(reveal?.event ?? null),
+    revealEvents: eventsText(reveal?.events ?? []),
     revealBets: packed(reveal?.bets ?? []),
   });
   writeList(table.revealOrders, (reveal?.orders ?? []).map(orderText));

@@ -114,7 +114,8 @@ export const Table = schema(
     paused: t.boolean().default(false),
     stage: t.uint8().default(0),
     locked: t.boolean().default(false),
-    event: t.string().default(''),
+    /** The events of the round, in the text of `packing.ts`. */
+    events: t.string().default(''),
     deadlineAtMs: t.number().default(0),
     pausedRemainingMs: t.number().default(-1),
     regime: t.number().default(0),
@@ -139,7 +140,7 @@ export const Table = schema(
     agreements: t.array('string'),
     /** 0 before the first reveal. */
     revealRound: t.uint8().default(0),
-    revealEvent: t.string().default(''),
+    revealEvents: t.string().default(''),
     revealOrders: t.array('string'),
     revealBets: t.string().default(''),
     /** JSON of `EndingView`, written once; empty before the end. */

@@ -61,5 +61,6 @@ function textRefs(line: LogLine): { readonly id: string; readonly digest: string
 
 function textOfCommand(command: LogLine['command']): { readonly id: string; readonly digest: string } | null {
   if (command.type === 'takeSeat') return command.name;
+  if (command.type === 'injectEvent') return command.what.from === 'host' ? command.what.text : null;
   return 'text' in command ? command.text : null;
 }

@@ -45,6 +45,8 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   handRaised: true,
   handLowered: true,
   quizAnswered: true,
+  eventInjected: true,
+  injectCancelled: true,
   said: true,
   talkSet: true,
   silenceDeclared: true,

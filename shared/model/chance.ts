@@ -1,6 +1,6 @@
 import { at } from '../lib/at.ts';
+import { type DeckEvent, effectsOf, pickFrom, referenceDeck } from './eventDeck.ts';
 import type { Setting, WorldEvent } from './world.ts';
-import { worldEventIds } from './world.ts';
 
 /** What a draw is for; part of its address, so that no purpose disturbs another. [model D.5] */
 export const purposes = { event: 1, which: 2, victim: 3, blamed: 4, operation: 5, roster: 6 } as const;
@@ -30,13 +30,33 @@ function absorb(word: number, x: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** What befalls the world in a round (counted from 1), or null; an intrusion is never blamed on its victim. [model D.5] */
+/** What befalls the world in a round (counted from 1), or null, from the setting's deck. [model D.5] */
 export function drawEvent(setting: Setting, seed: number, round: number): WorldEvent | null {
   if (draw(seed, round, 'event') >= setting.parameters.eventProb) return null;
-  const id = at(worldEventIds, Math.floor(worldEventIds.length * draw(seed, round, 'which')));
-  if (id !== 'misattributed-intrusion') return { id };
+  const drawn = pickFrom(setting.deck ?? referenceDeck, draw(seed, round, 'which'));
+  return castEvent(setting, drawn, seed, round);
+}
+
+/**
+ * An event of a deck as it befalls a round: with its effects unless the rules fix them, and, where it needs them, with who is hit and who is blamed; nobody
+ * is blamed for what befell itself. `place` is 0 for the drawn event and counts those the host brings in. [model D.5]
+ */
+export function castEvent(
+  setting: Setting,
+  event: DeckEvent,
+  seed: number,
+  round: number,
+  place = 0,
+): WorldEvent {
+  const { id, effects } = event;
+  const kinds = effectsOf(event).map(({ kind }) => kind);
+  const base = effects === null ? { id } : { id, effects };
+  const blames = kinds.includes('blame');
+  if (!blames && !kinds.includes('shockVictim')) return base;
   const n = setting.seats.length;
-  const victim = Math.floor(n * draw(seed, round, 'victim'));
-  const blamed = (victim + 1 + Math.floor((n - 1) * draw(seed, round, 'blamed'))) % n;
-  return { id, victim: at(setting.seats, victim).id, blamed: at(setting.seats, blamed).id };
+  const victim = Math.floor(n * draw(seed, round, 'victim', place));
+  const hit = { ...base, victim: at(setting.seats, victim).id };
+  if (!blames) return hit;
+  const blamed = (victim + 1 + Math.floor((n - 1) * draw(seed, round, 'blamed', place))) % n;
+  return { ...hit, blamed: at(setting.seats, blamed).id };
 }

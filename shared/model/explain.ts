@@ -42,6 +42,8 @@ export interface Part {
   readonly reason: Reason;
   readonly author?: number;
   readonly bloc?: number;
+  /** Place among the events of the round. */
+  readonly event?: number;
   readonly delta: Micro;
 }
 

@@ -12,6 +12,7 @@ import type { Bloc, Setting, World } from './world.ts';
 export interface WeighedPart {
   readonly reason: Reason;
   readonly author: number | undefined;
+  readonly event: number | undefined;
   readonly amount: number;
 }
 
@@ -29,11 +30,19 @@ export function combined(parts: readonly WeighedPart[]): readonly WeighedPart[] 
 function causeKey({
   reason,
   author,
+  event,
 }: {
   readonly reason: Reason;
   readonly author?: number | undefined;
+  readonly event?: number | undefined;
 }): string {
-  return `${reason} ${author ?? ''}`;
+  return `${reason} ${author ?? ''} ${event ?? ''}`;
+}
+
+/** Who or what an entry names as its cause. */
+function causeOf(entry: Entry): Pick<WeighedPart, 'reason' | 'author' | 'event'> {
+  const { reason, author } = entry;
+  return { reason, author, event: 'quantity' in entry ? entry.event : undefined };
 }
 
 /** Rounds parts to whole micro-units that sum to the whole: largest remainders first. Zero parts go; the largest come first. */
@@ -48,9 +57,10 @@ export function wholeParts(parts: readonly WeighedPart[], whole: number): readon
     rest -= step;
   }
   return parts
-    .map(({ reason, author }, k) => ({
+    .map(({ reason, author, event }, k) => ({
       reason,
       ...(author === undefined ? {} : { author }),
+      ...(event === undefined ? {} : { event }),
       delta: at(floors, k),
     }))
     .filter(({ delta }) => delta !== 0)
@@ -71,7 +81,7 @@ export function meanTrustParts({ seats }: Setting, entries: readonly Entry[]): r
   for (const entry of entries) {
     if (!('quantity' in entry) || entry.quantity !== 'trust') continue;
     const weight = at(seats, Math.floor(entry.at / n)).weight * at(seats, entry.at % n).weight;
-    parts.push({ reason: entry.reason, author: entry.author, amount: (entry.delta * weight) / pairs });
+    parts.push({ ...causeOf(entry), amount: (entry.delta * weight) / pairs });
   }
   return combined(parts);
 }
@@ -97,8 +107,7 @@ export function leaveOneOutParts(
   }
   const reached = value(after);
   const alone = [...causes.values()].map((group): WeighedPart => {
-    const { reason, author } = at(group, 0);
-    return { reason, author, amount: reached - value(without(after, group)) };
+    return { ...causeOf(at(group, 0)), amount: reached - value(without(after, group)) };
   });
   const sum = alone.reduce((total, { amount }) => total + amount, 0);
   const size = alone.reduce((total, { amount }) => total + (amount < 0 ? -amount : amount), 0);
@@ -124,7 +133,7 @@ export function directionParts(
   const together = entries
     .filter((entry) => 'quantity' in entry)
     .filter(({ quantity }) => quantity === 'regime' || quantity === 'institutions')
-    .map(({ reason, author, delta }) => ({ reason, author, amount: delta / 3 }));
+    .map((entry) => ({ ...causeOf(entry), amount: entry.delta / 3 }));
   const trust = meanTrustParts(setting, entries).map((part) => ({ ...part, amount: part.amount / 3 }));
   const shared = leaveOneOutParts(entries, after, apart(after) - apart(before), apart);
   return combined([...together, ...trust, ...shared]);

@@ -37,6 +37,8 @@ export interface Change {
   readonly author?: number;
   /** The bloc through which it came about. */
   readonly bloc?: number;
+  /** Place among the events of the round, where the reason does not tell which it was; then nobody is its author. */
+  readonly event?: number;
   readonly quantity: Quantity;
   readonly at: number;
   readonly delta: Micro;
@@ -93,7 +95,7 @@ export type PackedLedger = readonly PackedRow[];
 /**
  * Neighbouring entries of one cause. Changes: `[quantity, reason, who, step, …]`, then for step 0 pairs of (distance to the index before, delta), else
  * the first index and deltas at every `step`-th index, 0 where there is none. Assignments: `[-1 - fact, reason, who, …]`, then (index, from, to)
- * each. Who is 0 for nobody, 1 + an author, −1 − a bloc, or `[author, bloc]`.
+ * each. Who is 0 for nobody, 1 + an author, −1 − a bloc, `[author, bloc]`, or `[-1, event]`.
  */
 export type PackedRow = readonly PackedValue[];
 
@@ -112,7 +114,8 @@ export function packLedger(entries: readonly Entry[]): PackedLedger {
 
 function isSameRow(a: Entry, b: Entry): boolean {
   if (a.reason !== b.reason || a.author !== b.author) return false;
-  if ('quantity' in a) return 'quantity' in b && a.quantity === b.quantity && a.bloc === b.bloc;
+  if ('quantity' in a)
+    return 'quantity' in b && a.quantity === b.quantity && a.bloc === b.bloc && a.event === b.event;
   return 'fact' in b && a.fact === b.fact;
 }
 
@@ -135,6 +138,7 @@ function rowOf(entries: readonly Entry[]): PackedRow {
 function whoOf(entry: Entry): PackedValue {
   const { author } = entry;
   const bloc = 'quantity' in entry ? entry.bloc : undefined;
+  if ('quantity' in entry && entry.event !== undefined) return [-1, entry.event];
   if (author === undefined) return bloc === undefined ? 0 : -1 - bloc;
   return bloc === undefined ? author + 1 : [author, bloc];
 }
@@ -180,10 +184,13 @@ export function unpackLedger(rows: PackedLedger): readonly Entry[] {
   });
 }
 
-type Cause = Pick<Change, 'reason' | 'author' | 'bloc'>;
+type Cause = Pick<Change, 'reason' | 'author' | 'bloc' | 'event'>;
 
 function causerOf(who: PackedValue | undefined): Omit<Cause, 'reason'> {
-  if (typeof who === 'object' && who !== null) return { author: at(who, 0), bloc: at(who, 1) };
+  if (typeof who === 'object' && who !== null) {
+    const [first, second] = [at(who, 0), at(who, 1)];
+    return first < 0 ? { event: second } : { author: first, bloc: second };
+  }
   const index = plainNumber(who);
   if (index === 0) return {};
   return index > 0 ? { author: index - 1 } : { bloc: -1 - index };

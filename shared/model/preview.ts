@@ -37,7 +37,7 @@ export interface PreviewScene {
   readonly seat: SeatId;
   /** Orders of the last resolved round; empty before the first. */
   readonly lastOrders: Readonly<Record<SeatId, Order>>;
-  readonly event: WorldEvent | null;
+  readonly events: readonly WorldEvent[];
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
   readonly corridors?: readonly Corridor[];
@@ -126,9 +126,9 @@ export function previewBaselines(
   scene: PreviewScene,
   resolve: Resolve = expected,
 ): PreviewBaselines {
-  const { seat, lastOrders, event, pledges, recognitions, holdBreaks = [] } = scene;
+  const { seat, lastOrders, events, pledges, recognitions, holdBreaks = [] } = scene;
   const of = baselinesOf(setting, world);
-  const key = JSON.stringify([seat, lastOrders, event, pledges, recognitions, holdBreaks]);
+  const key = JSON.stringify([seat, lastOrders, events, pledges, recognitions, holdBreaks]);
   const earlier = of.get(key);
   if (earlier !== undefined) return earlier;
   const ahead = lookAhead(setting, world, scene, holdBreaks, resolve);
@@ -184,7 +184,7 @@ function lookAhead(
     const then = ordersOf(setting, between, scene, expectation, order, 2);
     const recognitions = standing(between, scene.recognitions);
     const second = once(`${key}${JSON.stringify(then)}`, between, () => {
-      return { orders: then, event: null, pledges: [], recognitions };
+      return { orders: then, events: [], pledges: [], recognitions };
     });
     return { now: first.now, twoRounds: first.now + second.now, direction: second.direction };
   };

@@ -113,6 +113,10 @@ export const mechanismOf = {
   /** Never in a ledger: stands in an explanation for a cause that its reader may not know. */
   undisclosed: 'trust',
   corridorKept: 'promises',
+  /** An event of the scenario's own deck; its entries say which event of the round it was. */
+  scenarioEvent: 'events',
+  /** An event that the host wrote. */
+  inject: 'events',
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
 export type Reason = keyof typeof mechanismOf;

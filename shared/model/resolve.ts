@@ -118,11 +118,11 @@ function playPasses(
 ): Played {
   const { steps } = setting.parameters;
   const setup = setupOf(setting, world, plan, standing, room, round);
-  let { moves, event } = plan;
+  let { moves, events } = plan;
   let before = perceive(standing, room.perception);
   for (let step = 1; ; step++) {
     const isLast = step === steps;
-    const pass = openPass(setup, moves, event, step === 1, before);
+    const pass = openPass(setup, moves, events, step === 1, before);
     runPass(pass);
     const pledgePay = isLast ? judgePromises(pass, plan.pledges) : null;
     if (isLast) easeCorridors(pass, plan.corridors);
@@ -133,7 +133,7 @@ function playPasses(
     payOut(pass, after, world.engaged, room.purse);
     if (isLast) return { pledgePay, after, participation: pass.shares.participation };
     moves = laterMoves(plan.moves);
-    event = null;
+    events = [];
   }
 }
 

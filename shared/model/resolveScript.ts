@@ -84,7 +84,7 @@ function inputOf(
   return {
     seed,
     orders: ordersOf(setting, world, round, place),
-    event: eventOf(setting, world, seed, round, place),
+    events: eventsOf(setting, world, seed, round, place),
     pledges: pledgesOf(setting, round, place),
     recognitions: recognitionsOf(world, round, place),
   };
@@ -145,20 +145,23 @@ function withoutUndefined(given: NonNullable<ScriptRound['orders']>[string]): Or
   }
 }
 
-function eventOf(
+function eventsOf(
   setting: Setting,
   world: World,
   seed: number,
   { event }: ScriptRound,
   place: string,
-): WorldEvent | null {
-  if (event === undefined || event === null) return null;
-  if (event === 'draw') return drawEvent(setting, seed, world.round + 1);
-  if (typeof event === 'string') return { id: event };
-  if (event.id !== 'misattributed-intrusion') return event;
+): readonly WorldEvent[] {
+  if (event === undefined || event === null) return [];
+  if (event === 'draw') {
+    const drawn = drawEvent(setting, seed, world.round + 1);
+    return drawn === null ? [] : [drawn];
+  }
+  if (typeof event === 'string') return [{ id: event }];
+  if (event.id !== 'misattributed-intrusion') return [event];
   seatIndex(setting, event.victim, `${place}.event.victim`);
   seatIndex(setting, event.blamed, `${place}.event.blamed`);
-  return event;
+  return [event];
 }
 
 function pledgesOf(setting: Setting, { pledges = [] }: ScriptRound, place: string): readonly Pledge[] {

@@ -1,3 +1,4 @@
+import type { DeckEvent } from './eventDeck.ts';
 import type { Parameters } from './parameters.ts';
 import type { Micro } from './micro.ts';
 
@@ -25,6 +26,8 @@ export interface SeatProfile {
 export interface Setting {
   readonly seats: readonly SeatProfile[];
   readonly parameters: Parameters;
+  /** What is drawn from; absent: the reference deck. */
+  readonly deck?: readonly DeckEvent[];
 }
 
 interface BlocBase {
@@ -92,7 +95,7 @@ export interface World {
   readonly counters: { readonly governance: number; readonly predicament: number; readonly scar: number };
 }
 
-/** The resting values of institutions, opacity and competition belong to the opening and stay as `Parameters`. */
+/** The events of the reference deck, in the order in which they are drawn. [model D.5] */
 export const worldEventIds = [
   'ransomware-wave',
   'misattributed-intrusion',
@@ -103,12 +106,41 @@ export const worldEventIds = [
   'open-group-reports',
   'cable-cut',
 ] as const;
-export type WorldEventId = (typeof worldEventIds)[number];
+export type ReferenceEventId = (typeof worldEventIds)[number];
 
-/** What befalls the world at the start of a round; an intrusion names who was hit and who is blamed (never the same). */
-export type WorldEvent =
-  | { readonly id: Exclude<WorldEventId, 'misattributed-intrusion'> }
-  | { readonly id: 'misattributed-intrusion'; readonly victim: SeatId; readonly blamed: SeatId };
+/** Effects of an event that have a size. */
+export const sizedEffects = [
+  'shock',
+  'shockVictim',
+  'barrier',
+  'competition',
+  'institutions',
+  'regime',
+  'opacity',
+  'trust',
+] as const;
+export type SizedEffect = (typeof sizedEffects)[number];
+
+/**
+ * One thing that an event does, from a closed set. `shock` is for a seat of no exposure halved, for full exposure whole; `shockVictim` hits the
+ * victim alone; `barrier` is between all pairs; `trust` of all in all closes a share of the distance to full trust, or, negative, takes a share of
+ * what is there; `blame` lets the victim distrust the blamed, the more the more opaque technology is. Sizes may be negative.
+ */
+export type WorldEffect = { readonly kind: SizedEffect; readonly amount: Micro } | { readonly kind: 'blame' };
+
+/** Stands for the id of an event that a host wrote. */
+export const WRITTEN_EVENT = 'written';
+
+/**
+ * What befalls the world at the start of a round. An event of the reference deck carries no effects, for the rules fix them; any other carries its
+ * own, so that it is a complete fact. Victim and blamed (never the same) are there where an effect needs them.
+ */
+export interface WorldEvent {
+  readonly id: string;
+  readonly effects?: readonly WorldEffect[];
+  readonly victim?: SeatId;
+  readonly blamed?: SeatId;
+}
 
 /** A pledge in force between two seats in this round, with the table's judgement; at most one per pair. [model D.13] */
 export interface Pledge {
@@ -130,7 +162,8 @@ export type Corridor = readonly [SeatId, SeatId];
 export interface RoundInput {
   readonly seed: number;
   readonly orders: Readonly<Record<SeatId, import('./actions.ts').Order>>;
-  readonly event: WorldEvent | null;
+  /** In the order in which they take effect: the drawn one, then what the host brought in. */
+  readonly events: readonly WorldEvent[];
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
   /** Every pair once; absent for none. */

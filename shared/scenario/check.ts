@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../lib/result.ts';
-import { type ScenarioFault, shapeFaults } from './faults.ts';
+import { eventFaults } from './checkEvents.ts';
+import { repeated, type ScenarioFault, shapeFaults } from './faults.ts';
 import { nearest } from './nearest.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
 
@@ -94,14 +95,6 @@ function restrictionFaults(scenario: Scenario): readonly ScenarioFault[] {
   return faults;
 }
 
-function eventFaults(scenario: Scenario): readonly ScenarioFault[] {
-  return repeated(
-    scenario.events.map((event) => event.id),
-    (index) => `events[${index}].id`,
-    'event',
-  );
-}
-
 function planFaults(scenario: Scenario): readonly ScenarioFault[] {
   const faults = repeated(
     scenario.plans.map((plan) => plan.id),
@@ -152,23 +145,4 @@ function unknownSeat(scenario: Scenario, id: string, path: string): ScenarioFaul
     message: `No seat has the id "${id}".`,
     suggestion: near === null ? null : `Did you mean "${near}"?`,
   };
-}
-
-/** A fault for every item that an earlier one equals. */
-function repeated(
-  items: readonly string[],
-  pathOf: (index: number) => string,
-  noun: string,
-): ScenarioFault[] {
-  const faults: ScenarioFault[] = [];
-  for (const [index, item] of items.entries()) {
-    const first = items.indexOf(item);
-    if (first === index) continue;
-    faults.push({
-      path: pathOf(index),
-      message: `The ${noun} "${item}" is already given at ${pathOf(first)}.`,
-      suggestion: `Keep one of the two, or rename this one.`,
-    });
-  }
-  return faults;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { sizedEffects } from '../model/world.ts';
 import { nearest } from './nearest.ts';
 
 /** One thing that is wrong with a scenario, told to its author in a plain English sentence. */
@@ -54,6 +55,7 @@ function sentenceOf(issue: Issue): string {
     case 'invalid_format':
       return 'This text is not written in the expected way.';
     case 'invalid_union':
+      if (issue.path.includes('effects')) return `There is no effect of this kind; there are ${effectNames}.`;
       return 'This matches none of the forms that are allowed here.';
     default:
       return `This is not valid: ${issue.message}.`;
@@ -66,11 +68,21 @@ function suggestionFor(issue: Issue): string | null {
     const near = nearest(issue.input, known);
     return near === null ? null : `Did you mean "${near}"?`;
   }
+  if (issue.code === 'invalid_union' && issue.path.includes('effects')) return effectHint(issue.input);
   if (issue.code === 'invalid_format') return formatHint(issue.path);
   if (issue.code === 'invalid_union' && issue.path.includes('blocs')) {
     return 'Set "kind" to "exclusive" (a camp) or "functional" (a group on one field).';
   }
   return null;
+}
+
+const effectKinds: readonly string[] = [...sizedEffects, 'blame'];
+const effectNames = effectKinds.join(', ');
+
+function effectHint(input: unknown): string | null {
+  const given = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : null;
+  const near = typeof given === 'string' ? nearest(given, effectKinds) : null;
+  return near === null ? null : `Did you mean "${near}"?`;
 }
 
 function formatHint(path: readonly PropertyKey[]): string {
@@ -101,4 +113,23 @@ function measured(origin: string): string {
 
 function valueText(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
+}
+
+/** A fault for every item that an earlier one equals. */
+export function repeated(
+  items: readonly string[],
+  pathOf: (index: number) => string,
+  noun: string,
+): ScenarioFault[] {
+  const faults: ScenarioFault[] = [];
+  for (const [index, item] of items.entries()) {
+    const first = items.indexOf(item);
+    if (first === index) continue;
+    faults.push({
+      path: pathOf(index),
+      message: `The ${noun} "${item}" is already given at ${pathOf(first)}.`,
+      suggestion: `Keep one of the two, or rename this one.`,
+    });
+  }
+  return faults;
 }

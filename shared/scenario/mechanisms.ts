@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actionIds } from '../model/actions.ts';
-import { stages, worldEventIds } from '../model/world.ts';
+import { stages } from '../model/world.ts';
 import { dispositionIds } from '../session/actors.ts';
 import { templateIds } from '../session/agreements/templates.ts';
 import known from './mechanisms.json' with { type: 'json' };
@@ -12,7 +12,8 @@ const name = z.string().min(1).max(120);
 /** Where something that the paper names is found in the game: in what stands today, or, said plainly, in what is planned. */
 const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('action'), id: z.enum(actionIds) }),
-  z.strictObject({ kind: z.literal('event'), id: z.enum(worldEventIds) }),
+  /** An event of the deck of at least one shipped scenario. */
+  z.strictObject({ kind: z.literal('event'), id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/) }),
   z.strictObject({ kind: z.literal('bot'), id: z.enum(dispositionIds) }),
   z.strictObject({ kind: z.literal('stage'), id: z.enum(stages) }),
   z.strictObject({ kind: z.literal('objective'), id: z.enum(objectiveIds) }),

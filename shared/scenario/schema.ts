@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { LARGEST_EFFECT, MOST_EFFECTS, tones } from '../model/eventDeck.ts';
+import { MICRO } from '../model/micro.ts';
+import { sizedEffects } from '../model/world.ts';
 
 /** A text in both languages of the program; a missing one does not validate. */
 export const bilingual = z.strictObject({ en: z.string().min(1).max(4000), zh: z.string().min(1).max(4000) });
@@ -81,16 +84,28 @@ const plan = z.strictObject({
 });
 export type Plan = z.infer<typeof plan>;
 
-const worldEventId = z.enum([
-  'ransomware-wave',
-  'misattributed-intrusion',
-  'standards-split',
-  'geopolitical-crisis',
-  'leaders-summit',
-  'expert-group-fails',
-  'open-group-reports',
-  'cable-cut',
+const largest = LARGEST_EFFECT / MICRO;
+
+/** One thing that an event does: sizes in units, negative ones the other way. */
+const effect = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.enum(sizedEffects), amount: z.number().min(-largest).max(largest) }),
+  z.strictObject({ kind: z.literal('blame') }),
 ]);
+
+const event = z.strictObject({
+  id: slug,
+  title: bilingual,
+  text: bilingual,
+  /** What it does to the world, in one sentence. */
+  mechanism: bilingual,
+  source: z.string().min(1).max(400),
+  /** All events of a scenario have a tone and a weight, or none has: then the deck is the reference deck. */
+  tone: z.enum(tones).exactOptional(),
+  /** How often it is drawn against the others. */
+  weight: z.int().min(1).max(100).exactOptional(),
+  /** What it does; the eight events of the rules have their own effects and name none. */
+  effects: z.array(effect).min(1).max(MOST_EFFECTS).exactOptional(),
+});
 
 /**
  * A scenario pack: everything a session is opened from. Numbers are in units (0..1; position −1..1), texts in both
@@ -116,16 +131,7 @@ export const scenarioSchema = z.strictObject({
   }),
   /** The way back from the predicament exists, and is hard; false: absorbing. */
   scarred: z.boolean(),
-  events: z.array(
-    z.strictObject({
-      id: worldEventId,
-      title: bilingual,
-      text: bilingual,
-      /** What it does to the world, in one sentence. */
-      mechanism: bilingual,
-      source: z.string().min(1).max(400),
-    }),
-  ),
+  events: z.array(event),
   /** The first plan is the default. */
   plans: z.array(plan).min(1),
   facilitatorNotes: bilingual,

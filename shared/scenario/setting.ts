@@ -1,3 +1,5 @@
+import type { DeckEvent } from '../model/eventDeck.ts';
+import { toMicro } from '../model/micro.ts';
 import { openWorld, profilesOf } from '../model/opening.ts';
 import { REFERENCE_PARAMETERS } from '../model/parameters.ts';
 import type { Setting, World } from '../model/world.ts';
@@ -9,8 +11,10 @@ const LONG_ENOUGH_TO_CONFIRM = 6;
 /** What a session of this scenario and plan fixes before its first round. [model D.7, D.10] */
 export function settingOf(scenario: Scenario, plan: Plan): Setting {
   const { opening } = scenario;
+  const deck = deckOf(scenario);
   return {
     seats: profilesOf(scenario.seats),
+    ...(deck === null ? {} : { deck }),
     parameters: {
       ...REFERENCE_PARAMETERS,
       rounds: plan.rounds,
@@ -22,6 +26,18 @@ export function settingOf(scenario: Scenario, plan: Plan): Setting {
       restingOpacity: opening.opacity,
     },
   };
+}
+
+/** What is drawn from; null where the scenario weighs no event, and so leaves it to the reference deck. */
+function deckOf({ events }: Scenario): readonly DeckEvent[] | null {
+  const deck = events.flatMap(({ id, weight, effects }): DeckEvent[] => {
+    if (weight === undefined) return [];
+    const sized = effects?.map((one) =>
+      one.kind === 'blame' ? one : { kind: one.kind, amount: toMicro(one.amount) },
+    );
+    return [{ id, weight, effects: sized ?? null }];
+  });
+  return deck.length === 0 ? null : deck;
 }
 
 /** The world before the first round of a session with this setting; its dials stand where they rest. [model D.7] */

@@ -15,10 +15,12 @@ import { findingsOf } from './debrief/findings.ts';
 import { myNotesOf, reflectionsOf } from './debrief/notes.ts';
 import { answered, refused } from './answered.ts';
 import type { Answer, Ask, Question, RoundSummary } from './questions.ts';
+import { eventsOfRound, pendingInjects } from './injects.ts';
 import { inputOf } from './round.ts';
-import type { SessionState } from './state.ts';
+import type { RoundRecord, SessionState } from './state.ts';
 import { quizFor } from './topics/quiz.ts';
 import { ownSeatOf } from './view.ts';
+import { eventView } from './views/events.ts';
 import type { TextOf } from './views/talk.ts';
 
 /**
@@ -39,13 +41,13 @@ export function answer(
 ): Answer<Ask> {
   switch (question.ask) {
     case 'why':
-      return why(state, viewer, question.round, question.subject);
+      return why(state, viewer, question.round, question.subject, textOf);
     case 'preview':
       return previewOf(state, viewer, question.order);
     case 'effect':
       return effectOf(state, viewer, question.round);
     case 'rounds':
-      return answered<'rounds'>(state.rounds.map(summaryOf));
+      return answered<'rounds'>(state.rounds.map((record) => summaryOf(record, textOf)));
     case 'hands':
       return handsOf(state, viewer, textOf);
     case 'findings':
@@ -58,13 +60,15 @@ export function answer(
       return quizFor(state, viewer);
     case 'mutes':
       return mutesOf(state, viewer);
+    case 'injects':
+      return injectsOf(state, viewer, textOf);
     default:
       return assertNever(question);
   }
 }
 
-function summaryOf({ round, event, orders, indicators }: SessionState['rounds'][number]): RoundSummary {
-  return { round, event, orders, indicators };
+function summaryOf({ round, events, orders, indicators }: RoundRecord, textOf: TextOf): RoundSummary {
+  return { round, events: events.map((event) => eventView(event, textOf)), orders, indicators };
 }
 
 /** Who asks for help is seen by all; what they wrote is read by the host alone. */
@@ -86,7 +90,19 @@ function mutesOf({ talk }: SessionState, viewer: Viewer): Answer<'mutes'> {
   return answered<'mutes'>(talk.muted.filter(({ delegate }) => delegate === viewer.delegate));
 }
 
-function why(state: SessionState, viewer: Viewer, round: number, key: string): Answer<'why'> {
+/** What is still to come is the host's secret until its round opens. */
+function injectsOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'injects'> {
+  if (viewer.kind !== 'host') return refused('notYours');
+  return answered<'injects'>(
+    pendingInjects(state).map((inject) => ({
+      number: inject.number,
+      round: inject.round,
+      event: eventView(inject, textOf),
+    })),
+  );
+}
+
+function why(state: SessionState, viewer: Viewer, round: number, key: string, textOf: TextOf): Answer<'why'> {
   const record = state.rounds[round - 1];
   if (record === undefined) return refused('unknownRound');
   const subject = parseSubject(key);
@@ -98,7 +114,8 @@ function why(state: SessionState, viewer: Viewer, round: number, key: string): A
   const seesAll = state.phase.name === 'ended' || viewer.kind === 'participantAfterEnd';
   const entries = seesAll ? all : discreetly(state, round, ownSeatOf(viewer), all);
   const explanation: Explanation = explain(state.plan.setting, before, entries, after, subject);
-  return answered<'why'>(explanation);
+  const events = record.events.map((event) => eventView(event, textOf));
+  return answered<'why'>({ ...explanation, events });
 }
 
 function isKnown(state: SessionState, subject: Subject): boolean {
@@ -123,7 +140,7 @@ function previewOf(state: SessionState, viewer: Viewer, order: Order): Answer<'p
   const index = state.seats.findIndex(({ id }) => id === seat);
   if (legalityOf(setting, state.world, index, order) !== null) return refused('orderIllegal');
   const lastOrders = state.rounds[state.rounds.length - 1]?.orders ?? {};
-  const scene = { seat, lastOrders, event: state.event };
+  const scene = { seat, lastOrders, events: eventsOfRound(state).map(({ event }) => event) };
   const { breaks: holdBreaks, ...held } = foresightOf(state, seat, HOLD);
   const baselines = previewBaselines(setting, state.world, { ...scene, ...held, holdBreaks });
   const input = { ...scene, order, ...foresightOf(state, seat, order) };

@@ -1,4 +1,5 @@
 import type { ActionId } from '../model/actions.ts';
+import type { Tone } from '../model/eventDeck.ts';
 import type { SeatId } from '../model/world.ts';
 import type { Bilingual } from '../scenario/schema.ts';
 import type { DecisionRule } from './delegation.ts';
@@ -27,6 +28,7 @@ export interface ScenarioCard {
     readonly text: Bilingual;
     readonly mechanism: Bilingual;
     readonly source: string;
+    readonly tone: Tone;
   }[];
   readonly plan: {
     readonly id: string;

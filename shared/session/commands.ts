@@ -4,6 +4,7 @@ import { accessions, secrecies, termsSchema } from './agreements/clauses.ts';
 import { roles } from './delegation.ts';
 import { debriefSteps } from './debrief/steps.ts';
 import { quizAnswers, quizQuestions } from './quiz.ts';
+import { writtenEffects } from './injects.ts';
 import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
 
 const seatId = z.string().min(1).max(64);
@@ -54,6 +55,12 @@ export type Expectation = z.infer<typeof expectationSchema>;
 /** The id of an agreement. */
 const agreement = z.string().min(1).max(400);
 const wording = z.int().min(1).max(1000);
+
+/** What a host brings in: an event of the scenario's deck, or one written on the spot, with its words beside the log. */
+const injected = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('deck'), id: z.string().min(1).max(64) }),
+  z.strictObject({ from: z.literal('host'), text: textRefSchema.nullable(), effects: writtenEffects }),
+]);
 
 const remainingMs = z.int().min(0).max(86_400_000).nullable();
 
@@ -139,6 +146,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     phrase: z.enum(phraseIds).nullable(),
     mentions: z.array(seatId).max(MAX_MENTIONS).readonly(),
   }),
+  z.strictObject({ type: z.literal('injectEvent'), what: injected, when: z.enum(['now', 'nextRound']) }),
+  z.strictObject({ type: z.literal('cancelInject'), number: z.int().min(1).max(1000) }),
   z.strictObject({ type: z.literal('setTalk'), mode: z.enum(talkModes) }),
   z.strictObject({ type: z.literal('declareSilent'), silent: z.boolean() }),
   z.strictObject({

@@ -64,13 +64,23 @@ export type Event =
     }
   | { readonly type: 'seatHandedBack'; readonly seat: SeatId }
   | { readonly type: 'sessionStarted' }
-  /** What befalls the world this round, shown before decisions. `attempt` counts re-plays of the round. */
+  /** What was drawn to befall the world this round, shown before decisions. `attempt` counts re-plays of the round. */
   | {
       readonly type: 'roundOpened';
       readonly round: number;
       readonly attempt: number;
       readonly event: WorldEvent | null;
     }
+  /** The host lets something befall the world in a round; `text` is that of a written event, whose first line is its title. */
+  | {
+      readonly type: 'eventInjected';
+      readonly number: number;
+      readonly round: number;
+      readonly given: number;
+      readonly event: WorldEvent;
+      readonly text: TextRef | null;
+    }
+  | { readonly type: 'injectCancelled'; readonly number: number; readonly round: number }
   /** `seconds` is the length of the phase; null has no deadline. */
   | {
       readonly type: 'phaseOpened';

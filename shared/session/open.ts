@@ -27,6 +27,7 @@ export function initialState(plan: SessionPlan): SessionState {
     seats: plan.setting.seats.map(({ id }) => ({ id, delegates: [], bot: null })),
     world,
     event: null,
+    injects: [],
     attempt: 0,
     sealed: {},
     bets: {},

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import type { Order } from '../model/actions.ts';
 import type { Explanation } from '../model/explain.ts';
 import type { Preview } from '../model/preview.ts';
-import type { Indicators, SeatId, WorldEvent } from '../model/world.ts';
+import type { Indicators, SeatId } from '../model/world.ts';
 import type { Micro } from '../model/micro.ts';
 import type { Findings } from './debrief/findings.ts';
 import type { SurveyAnswers } from './debrief/survey.ts';
 import type { QuizAnswer, QuizQuestion } from './quiz.ts';
 import { orderSchema } from './commands.ts';
 import type { Mute } from './talk.ts';
+import type { EventView } from './eventView.ts';
 
 /**
  * What a viewer may ask on demand, beside what the view always shows. `subject` is a key such as
@@ -29,6 +30,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('reflections') }),
   z.strictObject({ ask: z.literal('quiz') }),
   z.strictObject({ ask: z.literal('mutes') }),
+  z.strictObject({ ask: z.literal('injects') }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type Ask = Question['ask'];
@@ -36,7 +38,7 @@ export type Ask = Question['ask'];
 /** A resolved round as everybody may read it. */
 export interface RoundSummary {
   readonly round: number;
-  readonly event: WorldEvent | null;
+  readonly events: readonly EventView[];
   readonly orders: Readonly<Record<SeatId, Order>>;
   readonly indicators: Indicators;
 }
@@ -64,9 +66,22 @@ export interface QuizStanding {
   readonly counts: readonly [number, number, number] | null;
 }
 
+/** An explanation with the events of its round, so that a part can say which of them it came from. */
+export interface Explained extends Explanation {
+  readonly events: readonly EventView[];
+}
+
+/** An event that the host has brought in and that can still be taken back. */
+export interface PendingInject {
+  readonly number: number;
+  /** The round that it befalls. */
+  readonly round: number;
+  readonly event: EventView;
+}
+
 /** What each question is answered with. Numbers in micro-units. */
 export interface Answers {
-  readonly why: Explanation;
+  readonly why: Explained;
   readonly preview: Preview;
   /** What the own order did: the resolved round against the same round with that order as *hold*. */
   readonly effect: { readonly you: Micro; readonly world: Micro };
@@ -83,6 +98,8 @@ export interface Answers {
   readonly quiz: readonly QuizStanding[];
   /** The host reads who is muted and why; a delegate reads that of the own person, if any. */
   readonly mutes: readonly Mute[];
+  /** For the host alone: what it has brought in and can still take back, in the order of giving. */
+  readonly injects: readonly PendingInject[];
 }
 
 export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';

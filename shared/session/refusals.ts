@@ -73,6 +73,11 @@ export const tableRefusals = [
   'oneWordOnly',
   'answersMissing',
   'reflectionTooLong',
+  'unknownEvent',
+  'roundIsOver',
+  'noNextRound',
+  'tooManyEvents',
+  'eventPast',
 ] as const;
 
 export type Refusal =

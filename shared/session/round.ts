@@ -11,7 +11,7 @@ export function inputOf(plan: SessionPlan, record: RoundRecord): RoundInput {
   return {
     seed: attemptSeed(plan.seed, record.attempt),
     orders: record.orders,
-    event: record.event,
+    events: record.events.map(({ event }) => event),
     pledges: record.pledges,
     recognitions: record.recognitions,
     ...(record.corridors ? { corridors: record.corridors } : {}),

@@ -20,6 +20,7 @@ import type { Expectation, TextRef } from './commands.ts';
 import type { Debrief } from './debrief/debrief.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
 import type { Quizzed } from './quiz.ts';
+import type { Inject, RoundEvent } from './injects.ts';
 import type { Message, TalkRules } from './talk.ts';
 
 /** What the host chose when the session was opened. */
@@ -82,7 +83,7 @@ export interface SealedOrders {
 export interface RoundRecord {
   readonly round: number;
   readonly attempt: number;
-  readonly event: WorldEvent | null;
+  readonly events: readonly RoundEvent[];
   readonly orders: Readonly<Record<SeatId, Order>>;
   readonly expectations: Readonly<Record<SeatId, Expectation>>;
   readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
@@ -113,8 +114,10 @@ export interface SessionState {
   readonly paused: { readonly remainingMs: number | null } | null;
   readonly seats: readonly SeatState[];
   readonly world: World;
-  /** The event of the round that is being played. */
+  /** The event that was drawn for the round that is being played; `eventsOfRound` adds the host's. */
   readonly event: WorldEvent | null;
+  /** What the host brought in, past and to come. */
+  readonly injects: readonly Inject[];
   readonly attempt: number;
   readonly sealed: Readonly<Record<SeatId, SealedOrders>>;
   readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;

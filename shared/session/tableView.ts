@@ -1,5 +1,5 @@
 import type { ActionId, Order } from '../model/actions.ts';
-import type { BlocId, Field, PayoffPart, SeatId, Side, Stage, WorldEvent } from '../model/world.ts';
+import type { BlocId, Field, PayoffPart, SeatId, Side, Stage } from '../model/world.ts';
 import type { Bilingual, ObjectiveId } from '../scenario/schema.ts';
 import type { DispositionId, Viewer } from './actors.ts';
 import type { Agreement } from './agreements/agreement.ts';
@@ -7,6 +7,7 @@ import type { Role } from './delegation.ts';
 import type { ScenarioCard } from './cardView.ts';
 import type { Expectation } from './commands.ts';
 import type { DebriefView } from './debrief/debriefView.ts';
+import type { EventView } from './eventView.ts';
 import type { MomentKind, RoundPhase } from './events.ts';
 import type { Channel, PhraseId, TalkMode } from './talk.ts';
 
@@ -79,7 +80,7 @@ export interface Trail {
 /** What the last resolved round showed; present from its reveal on. */
 export interface RevealView {
   readonly round: number;
-  readonly event: WorldEvent | null;
+  readonly events: readonly EventView[];
   /** By seat index. */
   readonly orders: readonly Order[];
   /** How many seats bet on each of the five bands. */
@@ -164,7 +165,8 @@ export interface TableView {
   readonly paused: boolean;
   readonly stage: Stage;
   readonly locked: boolean;
-  readonly event: WorldEvent | null;
+  /** What befalls the world in this round, in the order of the effects. */
+  readonly events: readonly EventView[];
   readonly seats: readonly SeatView[];
   readonly blocs: readonly BlocView[];
   readonly regime: Tenths;

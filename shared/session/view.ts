@@ -2,6 +2,7 @@ import type { Sight } from '../bots/sight.ts';
 import { HOLD } from '../model/actions.ts';
 import type { Viewer } from './actors.ts';
 import { deckOf } from './deck.ts';
+import { eventsOfRound } from './injects.ts';
 import type { SessionState } from './state.ts';
 import type { View } from './tableView.ts';
 import { cardOf } from './views/card.ts';
@@ -40,7 +41,7 @@ export function sightOf(state: SessionState, seat: number): Sight {
     lastOrders: last === undefined ? null : state.seats.map(({ id }) => last.orders[id] ?? HOLD),
     round,
     rounds: plan.plan.rounds,
-    event: state.event,
+    events: eventsOfRound(state).map(({ event }) => event),
     open: deckOf(plan.setting, plan.options.openDeck, world, round, seat).open,
     seats: state.seats.map(({ id }) => id),
   };

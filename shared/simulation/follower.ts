@@ -19,7 +19,7 @@ export function previewFollower(worldWeight: number): Disposition {
     const scene: PreviewScene = {
       seat: at(seats, sight.seat),
       lastOrders: Object.fromEntries((sight.lastOrders ?? []).map((order, k) => [at(seats, k), order])),
-      event: sight.event,
+      events: sight.events,
       pledges: [],
       recognitions: [],
     };

@@ -110,7 +110,13 @@ function playRound(game: Game, world: World, lastOrders: readonly Order[] | null
   const chance = chanceFor(seed, round, setting.seats.length);
   const moment = { setting, world, round, event, orders: wished, lastOrders, chance };
   const { orders, pledges = [], recognitions = [] } = game.onOrders?.(moment) ?? { orders: wished };
-  const input: RoundInput = { seed, orders: bySeat(setting, orders), event, pledges, recognitions };
+  const input: RoundInput = {
+    seed,
+    orders: bySeat(setting, orders),
+    events: listed(event),
+    pledges,
+    recognitions,
+  };
   const { entries, indicators, payoffs, participation } = resolveRound(setting, world, input);
   return {
     round,
@@ -143,13 +149,17 @@ function botOrders(
       lastOrders,
       round,
       rounds: setting.parameters.rounds,
-      event,
+      events: listed(event),
       open: deckOf(setting, openDeck, world, round, seat).open,
       seats,
       derived,
     };
     return disposition(sight, chanceFor(seed, round, seat));
   });
+}
+
+function listed(event: WorldEvent | null): readonly WorldEvent[] {
+  return event === null ? [] : [event];
 }
 
 function bySeat(setting: Setting, orders: readonly Order[]): Readonly<Record<SeatId, Order>> {

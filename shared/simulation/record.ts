@@ -5,7 +5,7 @@ import { familyOf } from '../model/actions.ts';
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Micro } from '../model/micro.ts';
 import { finalScores } from '../model/opening.ts';
-import type { Indicators, SeatId, Setting, Stage, World, WorldEventId } from '../model/world.ts';
+import type { Indicators, SeatId, Setting, Stage, World } from '../model/world.ts';
 import { arrange, type Character, type Condition } from './condition.ts';
 import { type GameRound, type GameTrace, playGame } from './playGame.ts';
 
@@ -23,7 +23,8 @@ export interface GameRecord {
 /** A round of a simulated game. */
 export interface RoundFacts {
   readonly round: number;
-  readonly event: WorldEventId | null;
+  /** Its id in the deck. */
+  readonly event: string | null;
   readonly stage: Stage;
   readonly locked: boolean;
   readonly indicators: Indicators;

@@ -1,10 +1,10 @@
 import { dispositionIds, type DispositionId } from '../session/actors.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
-import { worldEventIds, type WorldEvent } from '../model/world.ts';
 import { orderSchema } from '../session/commands.ts';
 import type { RoundPhase } from '../session/events.ts';
 import { roundPhases } from '../session/events.ts';
+import type { EventView } from '../session/eventView.ts';
 
 /** The phases of a table in the order in which the wire numbers them. */
 export const tablePhases = ['lobby', ...roundPhases, 'ended'] as const satisfies readonly (
@@ -57,20 +57,16 @@ export function orderOfText(text: string): Order {
   return orderSchema.parse({ action, ...Object.fromEntries(parts) });
 }
 
-/** A world event as short text: its id, for an intrusion also victim and blamed; empty for none. */
-export function eventText(event: WorldEvent | null): string {
-  if (event === null) return '';
-  return event.id === 'misattributed-intrusion' ? `${event.id} ${event.victim} ${event.blamed}` : event.id;
+/** The events of a round as one text; empty for none. */
+export function eventsText(events: readonly EventView[]): string {
+  return events.length === 0 ? '' : JSON.stringify(events);
 }
 
-/** The event that `eventText` wrote. */
-export function eventOfText(text: string): WorldEvent | null {
-  if (text === '') return null;
-  const [id = '', victim, blamed] = text.split(' ');
-  const known = oneOf(worldEventIds, id);
-  if (known !== 'misattributed-intrusion') return { id: known };
-  if (victim === undefined || blamed === undefined) throw new Error('an intrusion that names nobody');
-  return { id: known, victim, blamed };
+/** The events that `eventsText` wrote. */
+export function eventsOfText(text: string): readonly EventView[] {
+  if (text === '') return [];
+  const events: readonly EventView[] = JSON.parse(text);
+  return events;
 }
 
 /** The number of a bot's disposition on the wire, `NONE` for no bot. */

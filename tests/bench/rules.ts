@@ -31,7 +31,13 @@ function casesOf(): readonly Case[] {
   for (const { event, orders } of input.rounds) {
     const named = typeof event === 'string' && event !== 'draw' ? { id: event } : (event ?? null);
     const drawn = event === 'draw' ? drawEvent(setting, SEED, world.round + 1) : named;
-    const round: RoundInput = { seed: SEED, orders, event: drawn, pledges: [], recognitions: [] };
+    const round: RoundInput = {
+      seed: SEED,
+      orders,
+      events: drawn ? [drawn] : [],
+      pledges: [],
+      recognitions: [],
+    };
     const after = apply(world, resolveRound(setting, world, round).entries);
     if (!world.locked) cases.push({ world, input: round, after });
     world = after;

@@ -32,7 +32,7 @@ function simulated(id: string, seed: number) {
     });
     const byId = Object.fromEntries(setting.seats.map((seat, index) => [seat.id, at(orders, index)]));
     const event = drawEvent(setting, seed, round);
-    const input = { seed, orders: byId, event, pledges: [], recognitions: [] };
+    const input = { seed, orders: byId, events: event ? [event] : [], pledges: [], recognitions: [] };
     world = apply(world, resolveRound(setting, world, input).entries);
     last = orders;
   }

@@ -42,7 +42,7 @@ function play(
     }
     const byId = Object.fromEntries(setting.seats.map(({ id }, seat) => [id, at(orders, seat)]));
     const event = drawEvent(setting, seed, round);
-    const input = { seed, orders: byId, event, pledges: [], recognitions: [] };
+    const input = { seed, orders: byId, events: event ? [event] : [], pledges: [], recognitions: [] };
     world = apply(world, resolveRound(setting, world, input).entries);
     last = orders;
   }

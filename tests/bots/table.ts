@@ -39,7 +39,7 @@ export function sightOf(
     lastOrders: null,
     round: world.round + 1,
     rounds: 16,
-    event: null,
+    events: [],
     open: wholeDeck(setting, world, seat),
     seats: setting.seats.map(({ id }) => id),
     ...more,

@@ -108,7 +108,10 @@ describe('shares of a change', () => {
 test('every cause is a sentence in both languages', () => {
   for (const messages of [en, zh]) {
     for (const reason of reasons) {
-      expect(messages.why.reasons[reason]({ who: '—', bloc: '—' }).length, reason).toBeGreaterThan(2);
+      expect(
+        messages.why.reasons[reason]({ who: '—', bloc: '—', event: '—' }).length,
+        reason,
+      ).toBeGreaterThan(2);
     }
   }
 });

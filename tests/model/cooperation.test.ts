@@ -95,3 +95,14 @@ describe('a bridge', () => {
     expect(trustGain(wide, pair(table, 'ironmark', 'boreas'), 'bridgeBuilt')).toBeGreaterThan(0);
   });
 });
+
+describe('capacity that closes no gap', () => {
+  it('builds nothing, and leaves every number a number', () => {
+    const barren = tableOf(12, { devCap: 0 });
+    const input = inputOf({ concordia: { action: 'build-capacity', targets: ['savannah'] } });
+    const played = play(barren, input);
+    const place = seat(barren, 'savannah');
+    expect(causesOf(played, 'development', place)).not.toContain('capacityBuilt');
+    expect(causesOf(played, 'trust', pair(barren, 'savannah', 'concordia'))).toContain('capacityBuilt');
+  });
+});

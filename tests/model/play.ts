@@ -84,7 +84,7 @@ export function roundOf(
   return {
     seed: Math.floor(chance() * 4294967296),
     orders,
-    event: chance() < 0.4 ? eventOf(setting, chance) : null,
+    events: chance() < 0.4 ? [eventOf(setting, chance)] : [],
     pledges: pledgesOf(setting, chance),
     recognitions: a !== undefined && b !== undefined && chance() < 0.3 ? [{ field: 0, groups: [a, b] }] : [],
   };

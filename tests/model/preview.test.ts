@@ -7,7 +7,7 @@ import { planRound } from '#shared/model/rules/moves.ts';
 import { inputOf, play, tableOf } from './tables.ts';
 
 const table = tableOf(12);
-const scene = { seat: 'concordia', lastOrders: {}, event: null, pledges: [], recognitions: [] } as const;
+const scene = { seat: 'concordia', lastOrders: {}, events: [], pledges: [], recognitions: [] } as const;
 const shown = (order: Order, more: Partial<PreviewInput> = {}) =>
   preview(table.setting, table.world, { ...scene, order, breaks: [], ...more });
 const nothing = { othersHold: 0, asLastRound: 0, answeredInKind: 0 };

@@ -21,7 +21,7 @@ export function tableOf(n: number, changes: Partial<Parameters> = {}): Table {
 
 /** A round in which only these seats act. */
 export function inputOf(orders: Readonly<Record<SeatId, Order>>, more: Partial<RoundInput> = {}): RoundInput {
-  return { seed: 1, orders, event: null, pledges: [], recognitions: [], ...more };
+  return { seed: 1, orders, events: [], pledges: [], recognitions: [], ...more };
 }
 
 /** A resolved round with the world after it. */

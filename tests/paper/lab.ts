@@ -112,7 +112,7 @@ export function readingAt({ setting, world, round, event, lastOrders }: Moment, 
     lastOrders,
     round,
     rounds: setting.parameters.rounds,
-    event,
+    events: event === null ? [] : [event],
     open: actionIds,
     seats: setting.seats.map(({ id }) => id),
   });

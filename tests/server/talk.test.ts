@@ -204,3 +204,59 @@ test('bots say nothing where talk is closed', async () => {
   await negotiateForBots(session, () => false);
   expect(session.state.messages.filter(({ seat }) => seat !== 'aurelia')).toEqual([]);
 });
+
+describe('an event in the host’s own words', () => {
+  const facilitator: Identity = { kind: 'host', session: 's1', host: 'h1' };
+  const bringIn = async (
+    session: LiveSession,
+    text: string | null,
+    { who = facilitator, key = `inject-key-${(keys += 1)}` } = {},
+  ): Promise<Reply> => {
+    const what = { from: 'host', text: null, effects: [{ kind: 'trust', amount: -10_000 }] };
+    return commandFrom(
+      session,
+      who,
+      { key, command: { type: 'injectEvent', what, when: 'now' }, text },
+      new TalkLimit(),
+    );
+  };
+  const shown = (session: LiveSession) =>
+    viewFor(session.state, { kind: 'observer' }, session.texts.textOf).table.events.at(-1)?.written;
+
+  test('lies beside the log, cleaned; the log that names it verifies', async () => {
+    const store = memoryStore();
+    const session = await table(store);
+    expect(await bringIn(session, ' A <b>strike</b>\u202E \n\n Nothing moves. ')).toMatchObject({ ok: true });
+    expect(shown(session)).toMatchObject({ title: 'A <b>strike</b>', text: 'Nothing moves.' });
+    expect(JSON.stringify(session.state)).not.toContain('strike');
+    const log = parseLog(await logText(store, session, 'host'));
+    if (!log.ok) throw new Error(log.failure.what);
+    expect(verifyLog(log.value, sha256).firstFault).toBeNull();
+  });
+
+  test('is brought in once, however often the message comes', async () => {
+    const session = await table();
+    const first = await bringIn(session, 'A strike', { key: 'the-same-key' });
+    expect(await bringIn(session, 'A strike', { key: 'the-same-key' })).toEqual(first);
+    expect(session.state.injects).toHaveLength(1);
+  });
+
+  test('needs words, and not too many', async () => {
+    const session = await table();
+    expect(await bringIn(session, ' \u200B ')).toEqual({ ok: false, refusal: { code: 'nothingSaid' } });
+    expect(await bringIn(session, 'a'.repeat(81))).toEqual({ ok: false, refusal: { code: 'textTooLong' } });
+    expect(await bringIn(session, `A\n${'a'.repeat(600)}`)).toEqual({
+      ok: false,
+      refusal: { code: 'textTooLong' },
+    });
+  });
+
+  test('is the host’s to bring in', async () => {
+    const session = await table();
+    expect(await bringIn(session, 'A strike', { who: person })).toEqual({
+      ok: false,
+      refusal: { code: 'notYourCommand' },
+    });
+    expect(session.state.injects).toEqual([]);
+  });
+});

@@ -74,7 +74,7 @@ const before: TableView = {
   paused: false,
   stage: 'emergence',
   locked: false,
-  event: null,
+  events: [],
   seats: [seatView('a', []), seatView('b', [{ id: 'd1', name: '安娜', role: 'head' }]), seatView('c', [])],
   blocs: [
     {
@@ -124,7 +124,20 @@ const after: TableView = {
   phase: 'reveal',
   round: 1,
   seconds: 40,
-  event: { id: 'misattributed-intrusion', victim: 'a', blamed: 'b' },
+  events: [
+    { id: 'misattributed-intrusion', number: null, victim: 'a', blamed: 'b', written: null },
+    {
+      id: 'written',
+      number: 2,
+      victim: null,
+      blamed: null,
+      written: {
+        title: 'A “quiet” strike',
+        text: null,
+        effects: [{ kind: 'competition', amount: -50_000 }],
+      },
+    },
+  ],
   seats: [
     {
       ...seatView('a', [{ id: 'd9', name: null, role: 'head' }]),
@@ -190,7 +203,7 @@ const after: TableView = {
   ],
   reveal: {
     round: 1,
-    event: { id: 'cable-cut' },
+    events: [{ id: 'cable-cut', number: null, victim: null, blamed: null, written: null }],
     orders: [
       { action: 'dialogue', targets: ['b', 'c'] },
       { action: 'hold' },

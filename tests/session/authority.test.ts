@@ -40,6 +40,8 @@ const expected = {
   raiseHand: ['D', 'lobby decision'],
   answerHand: ['H', 'lobby decision'],
   answerQuiz: ['D', 'lobby'],
+  injectEvent: ['H', 'lobby decision'],
+  cancelInject: ['H', 'lobby decision'],
   say: ['HDB', 'decision'],
   setTalk: ['H', 'lobby decision'],
   declareSilent: ['H', 'decision'],

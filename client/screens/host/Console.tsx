@@ -10,6 +10,7 @@ import { pick, words } from '../../text/language.ts';
 import { spokenCode } from '../shell/joinCode.ts';
 import { HostDebrief } from '../debrief/HostDebrief.tsx';
 import { Controls } from './Controls.tsx';
+import { EventsTray } from './EventsTray.tsx';
 import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
 import { HandsInbox } from './HandsInbox.tsx';
@@ -56,6 +57,7 @@ export function Console({ code, view, source }: Parts) {
           )}
           <QuizCounts view={view} source={source} />
           <Roster view={view} facts={facts} give={give} />
+          <EventsTray view={view} source={source} />
           <TalkControls view={view} source={source} give={give} />
         </div>
         <aside>

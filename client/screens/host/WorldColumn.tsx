@@ -1,20 +1,26 @@
 import type { View } from '#shared/session/tableView.ts';
 import { DialPanel } from '../../panels/DialPanel.tsx';
+import { eventWords } from '../../panels/eventWords.ts';
 import { Gauges } from '../../panels/Gauges.tsx';
 import { MapPane } from '../../panels/MapPane.tsx';
-import { pick, words } from '../../text/language.ts';
+import { words } from '../../text/language.ts';
 
 /** The world beside the console: what has happened, the map, the dial, the gauges. */
 export function WorldColumn({ view }: { readonly view: View }) {
   const { room } = words.value.host;
-  const happened = view.card.events.find(({ id }) => id === view.table.event?.id);
+  const happened = view.table.events.map((event) => eventWords(view, event));
   return (
     <>
-      {happened && (
+      {happened.length > 0 && (
         <section class="happened">
           <h2>{room.event}</h2>
-          <b>{pick(happened.title)}</b>
-          <p>{pick(happened.text)}</p>
+          {happened.map(({ title, text, whom }) => (
+            <div key={title}>
+              <b>{title}</b>
+              {text !== null && <p>{text}</p>}
+              {whom !== null && <p>{whom}</p>}
+            </div>
+          ))}
         </section>
       )}
       <section class="world">

@@ -1,15 +1,17 @@
 import { familyOf } from '#shared/model/actions.ts';
+import type { EventView } from '#shared/session/eventView.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { Seal } from '../../components/Seal.tsx';
 import { familyClass } from '../../panels/CardDeck.tsx';
 import { DialMove } from '../../panels/DialMove.tsx';
 import { leanOf } from '../../panels/EndingPanel.tsx';
+import { eventWords } from '../../panels/eventWords.ts';
 import { headlinesOf } from '../../panels/headlines.ts';
 import { type ColouredFamily, orderPhrase, seatAt, seatName, seatNames } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { hasReached, type Reveal, turnOf } from '../../panels/useReveal.ts';
 import { Communiques } from './Communiques.tsx';
-import { list, pick, words } from '../../text/language.ts';
+import { list, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
 /** Up to so many states are named while they are waited for. */
@@ -63,16 +65,35 @@ function Sealed({ view }: { readonly view: View }) {
 
 function Happened({ view }: { readonly view: View }) {
   const { event: speech } = words.value.play;
-  const { event } = view.table;
-  const card = event && view.card.events.find(({ id }) => id === event.id);
+  const { events } = view.table;
+  if (events.length === 0) {
+    return (
+      <section class="happened">
+        <p class="quiet">{speech.title}</p>
+        <h2>{speech.quiet}</h2>
+        <p>{speech.quietText}</p>
+      </section>
+    );
+  }
+  return (
+    <div class="happenings" aria-live="polite">
+      {events.map((event) => (
+        <OneHappened key={event.number ?? 0} view={view} event={event} />
+      ))}
+    </div>
+  );
+}
+
+function OneHappened({ view, event }: { readonly view: View; readonly event: EventView }) {
+  const { play, events } = words.value;
+  const { title, text, whom, mechanism, byHost } = eventWords(view, event);
   return (
     <section class="happened">
-      <p class="quiet">{speech.title}</p>
-      <h2>{card ? pick(card.title) : speech.quiet}</h2>
-      <p>{card ? pick(card.text) : speech.quietText}</p>
-      {event?.id === 'misattributed-intrusion' && (
-        <p>{speech.hit(seatName(view, event.victim), seatName(view, event.blamed))}</p>
-      )}
+      <p class="quiet">{byHost ? events.byHost : play.event.title}</p>
+      <h2>{title}</h2>
+      {text !== null && <p>{text}</p>}
+      {whom !== null && <p>{whom}</p>}
+      {mechanism !== null && <p class="quiet">{mechanism}</p>}
     </section>
   );
 }

@@ -2,11 +2,11 @@ import { useMemo } from 'preact/hooks';
 import { familyOf, families, type Order } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
+import { eventWords } from '../../panels/eventWords.ts';
 import { orderPhrase } from '../../panels/lookup.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
-import { eventTitle } from './lineSentence.ts';
 
 interface Parts {
   readonly source: RecordedSource;
@@ -51,6 +51,9 @@ function RoundRow({ view, place, round, isNow, go }: Row) {
   const { rounds: text } = words.value.replay;
   const { direction } = view.table.trail;
   const value = direction[round] ?? 0;
+  const happened = (view.table.reveal?.events ?? [])
+    .map((event) => eventWords(view, event).title)
+    .join(' · ');
   return (
     <li>
       <a
@@ -60,7 +63,7 @@ function RoundRow({ view, place, round, isNow, go }: Row) {
         onClick={() => go(place)}
       >
         <b class="num">{round}</b>
-        <span>{eventTitle(view, view.table.reveal?.event?.id) ?? text.quiet}</span>
+        <span>{happened === '' ? text.quiet : happened}</span>
         <span class="num">{signedPoints(value)}</span>
       </a>
       {isNow && <Orders view={view} round={round} />}

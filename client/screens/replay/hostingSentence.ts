@@ -1,11 +1,14 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
+import type { EventOf } from '#shared/session/events.ts';
 import type { View } from '#shared/session/tableView.ts';
 import type { FacilitationFact } from '#shared/session/topics/facilitating.ts';
+import { eventWords } from '../../panels/eventWords.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
+import { eventTitle } from './eventTitle.ts';
 
 /** What the host did to the table, or somebody asked of the host, in one sentence. */
-export function hostingSentence(view: View, event: FacilitationFact): string {
+export function hostingSentence(view: View, event: FacilitationFact, everything: boolean): string {
   const { said } = words.value.replay;
   switch (event.type) {
     case 'roundRewound':
@@ -22,7 +25,21 @@ export function hostingSentence(view: View, event: FacilitationFact): string {
       return said.handLowered(seatName(view, event.seat));
     case 'quizAnswered':
       return said.quiz(seatName(view, event.seat));
+    case 'eventInjected':
+      return injectSentence(view, event, everything);
+    case 'injectCancelled':
+      return words.value.events.said.cancelled;
     default:
       return assertNever(event);
   }
+}
+
+/** What is prepared for a later round shows its title only to whoever sees everything. */
+function injectSentence(view: View, fact: EventOf<'eventInjected'>, everything: boolean): string {
+  const { said } = words.value.events;
+  const { event, number, round, given } = fact;
+  const shown = view.table.events.find((one) => one.number === number);
+  const title = shown ? eventWords(view, shown).title : (eventTitle(view, event.id) ?? said.ownWords);
+  if (round === given) return said.now(title);
+  return everything ? said.next(round, title) : said.nextUnseen;
 }

@@ -8,10 +8,11 @@ import { isDebriefFact } from '#shared/session/topics/debriefing.ts';
 import { isTalkFact } from '#shared/session/topics/channelFacts.ts';
 import { isAgreementFact } from '#shared/session/topics/agreementFacts.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
-import { pick, words } from '../../text/language.ts';
+import { words } from '../../text/language.ts';
 import { agreementSentence } from './agreementSentence.ts';
 import { delegationSentence } from './delegationSentence.ts';
 import { debriefSentence } from './debriefSentence.ts';
+import { eventTitle } from './eventTitle.ts';
 import { hostingSentence } from './hostingSentence.ts';
 import { talkSentence } from './talkSentence.ts';
 
@@ -33,7 +34,7 @@ const courseOf = {
 } as const;
 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
-  if (isFacilitationFact(event)) return hostingSentence(view, event);
+  if (isFacilitationFact(event)) return hostingSentence(view, event, everything);
   if (isDelegationFact(event)) return delegationSentence(view, event, everything);
   if (isTalkFact(event)) return talkSentence(view, event, everything);
   if (isAgreementFact(event)) return agreementSentence(view, event, everything);
@@ -74,10 +75,4 @@ function sentenceOf(view: View, event: Event, everything: boolean): string | nul
 function delegateName(view: View, seat: string, delegate: string): string | null {
   const people = view.table.seats.find(({ id }) => id === seat)?.delegates;
   return people?.find(({ id }) => id === delegate)?.name ?? null;
-}
-
-/** The title of an event of the scenario, or null where nothing happened. */
-export function eventTitle(view: View, id: string | undefined): string | null {
-  const event = view.card.events.find((one) => one.id === id);
-  return event ? pick(event.title) : null;
 }

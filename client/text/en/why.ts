@@ -1,10 +1,12 @@
 import type { SeatSubject } from '#shared/model/explain.ts';
 import type { Reason } from '#shared/model/reasons.ts';
 
-/** What a cause's sentence speaks about: who did it, joined as a list, and the bloc through which it came. */
+/** What a cause's sentence speaks about: who did it, joined as a list, the bloc through which it came, the event it was. */
 export interface CauseNames {
   readonly who: string;
   readonly bloc: string;
+  /** The title of the event of the world that did it. */
+  readonly event: string;
 }
 export type CauseSentence = (names: CauseNames) => string;
 
@@ -99,6 +101,8 @@ const reasons: Readonly<Record<Reason, CauseSentence>> = {
   counted: () => 'Another round counted towards a change of stage',
   undisclosed: () => 'Something between states that is not public',
   corridorKept: () => 'A data corridor was kept',
+  scenarioEvent: ({ event }) => `Event: ${event}`,
+  inject: ({ event }) => `The host brought in: ${event}`,
 };
 
 /** Why a number changed: titles, one sentence for every cause, filters, and the three lines of a payoff. */

@@ -91,6 +91,8 @@ const reasons: WhyWords['reasons'] = {
   counted: () => '距阶段转换又近一轮',
   undisclosed: () => '国与国之间未公开的原因',
   corridorKept: () => '数据走廊得到遵守',
+  scenarioEvent: ({ event }) => `事件：${event}`,
+  inject: ({ event }) => `主持人投放：${event}`,
 };
 
 /** 为什么：标题、每种原因的句子、筛选、收益三行。 */

@@ -14,6 +14,8 @@ export interface Heading {
   readonly quantity: Quantity;
   readonly author: number;
   readonly bloc: number;
+  /** Place of the event of the world, −1 where it is none or its reason says which. */
+  readonly event: number;
   /** What to add to the index of the quantity to find its cell. */
   readonly base: number;
 }
@@ -58,6 +60,11 @@ export function heading(book: Book, reason: Reason, quantity: Quantity, author =
   return enter(book, reason, quantity, author, bloc, baseOf(quantity, book.n));
 }
 
+/** Opens a heading for what an event of the world does; `event` is its place among the events of the round. */
+export function eventHeading(book: Book, reason: Reason, quantity: Quantity, event: number): Heading {
+  return enter(book, reason, quantity, NONE, NONE, baseOf(quantity, book.n), event);
+}
+
 /** Opens a heading for the depth or the points of the bloc in a slot. */
 export function blocHeading(
   book: Book,
@@ -76,8 +83,9 @@ function enter(
   author: number,
   bloc: number,
   base: number,
+  event = NONE,
 ): Heading {
-  const opened = { index: book.headings.length, reason, quantity, author, bloc, base };
+  const opened = { index: book.headings.length, reason, quantity, author, bloc, event, base };
   book.headings.push(opened);
   return opened;
 }
@@ -152,7 +160,7 @@ export function writeNotes(book: Book, entries: Entry[]): void {
 /** Writes notes from k on while they stand under one heading, and returns where the next run begins. */
 function writeRun({ headings, under, cell, delta, count }: Book, from: number, entries: Entry[]): number {
   const index = int(under, from);
-  const { reason, quantity, author, bloc, base } = at(headings, index);
+  const { reason, quantity, author, bloc, event, base } = at(headings, index);
   let k = from;
   for (; k < count && int(under, k) === index; k++) {
     const change = int(delta, k);
@@ -160,6 +168,7 @@ function writeRun({ headings, under, cell, delta, count }: Book, from: number, e
     const where = int(cell, k) - base;
     if (author !== NONE) entries.push({ reason, author, quantity, at: where, delta: change });
     else if (bloc !== NONE) entries.push({ reason, bloc, quantity, at: where, delta: change });
+    else if (event !== NONE) entries.push({ reason, event, quantity, at: where, delta: change });
     else entries.push({ reason, quantity, at: where, delta: change });
   }
   return k;

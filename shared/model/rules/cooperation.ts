@@ -89,6 +89,7 @@ function buildCapacity(pass: Pass): void {
     const under = heading(book, 'capacityBuilt', 'development', giver);
     for (const target of targets) {
       const { alone, left } = givenTo(pass, target);
+      if (alone === 0) continue;
       const total = (1 - num(pass.development0, target)) * (1 - left);
       change(pass, under, target, (total * capacityFrom(pass, giver)) / alone);
     }

@@ -1,77 +1,96 @@
 import { num } from '../../lib/at.ts';
 import type { Quantity } from '../ledger.ts';
-import type { Reason } from '../reasons.ts';
-import type { WorldEventId } from '../world.ts';
-import { heading } from './book.ts';
+import { MICRO } from '../micro.ts';
+import type { WorldEffect } from '../world.ts';
+import { eventHeading, heading, NONE } from './book.ts';
 import { MOST_BARRIER } from './fragmentation.ts';
+import type { IndexedEvent } from './moves.ts';
 import type { Pass } from './pass.ts';
-import { change, changeWithin, lose } from './pass.ts';
-
-/** What each event of the world does. Shocks are for a seat of no exposure; full exposure doubles them. [model D.5] */
-const effects: Readonly<Record<WorldEventId, Effect>> = {
-  'ransomware-wave': { reason: 'ransomwareWave', shock: 0.1 },
-  'misattributed-intrusion': { reason: 'misattributedIntrusion' },
-  'standards-split': { reason: 'standardsSplit', barrier: 0.025 },
-  'geopolitical-crisis': { reason: 'geopoliticalCrisis', competition: 0.12 },
-  'leaders-summit': { reason: 'leadersSummit', competition: -0.1 },
-  'expert-group-fails': { reason: 'expertGroupFails', institutions: -0.06, regime: -0.04 },
-  'open-group-reports': { reason: 'openGroupReports', institutions: 0.06, regime: 0.04 },
-  'cable-cut': { reason: 'cableCut', barrier: 0.015, shock: 0.05 },
-};
-
-interface Effect {
-  readonly reason: Reason;
-  readonly shock?: number;
-  readonly barrier?: number;
-  readonly competition?: number;
-  readonly institutions?: number;
-  readonly regime?: number;
-}
-
-/** Shock of a misattributed intrusion on its victim. */
-const INTRUSION_SHOCK = 0.12;
+import { changeWithin, gain, lose } from './pass.ts';
 
 /**
- * What befalls the world at the start of a round: incidents, technical splits and turns of diplomacy; no lock damps it.
+ * What befalls the world at the start of a round: incidents, technical splits and turns of diplomacy, one event after the other; no lock damps it.
  * [cai-zhang §1, §2.3] [model D.5]
  */
 export function befall(pass: Pass): void {
-  const { event, n } = pass;
-  if (event === null) return;
-  const effect = effects[event.id];
-  for (const dial of ['competition', 'institutions', 'regime'] as const) {
-    if (effect[dial] !== undefined) within(pass, effect.reason, dial, 0, effect[dial], 1);
+  for (const event of pass.events) for (const effect of event.effects) strike(pass, event, effect);
+}
+
+function strike(pass: Pass, event: IndexedEvent, effect: WorldEffect): void {
+  if (effect.kind === 'blame') {
+    blame(pass, event);
+    return;
   }
-  if (effect.barrier !== undefined) {
-    const split = heading(pass.book, effect.reason, 'barrier');
-    for (let i = 0; i < n; i++) {
-      for (let j = i + 1; j < n; j++) {
-        changeWithin(pass, i * n + j, [[split, effect.barrier]], 0, MOST_BARRIER);
-      }
-    }
+  const amount = effect.amount / MICRO;
+  switch (effect.kind) {
+    case 'competition':
+    case 'institutions':
+    case 'regime':
+    case 'opacity':
+      within(pass, event, effect.kind, [0], () => amount, 1);
+      return;
+    case 'barrier':
+      within(pass, event, 'barrier', pairsOf(pass.n), () => amount, MOST_BARRIER);
+      return;
+    case 'shock':
+      within(
+        pass,
+        event,
+        'shock',
+        pass.standing.profiles.exposure.keys(),
+        (i) => amount * felt(pass, i),
+        ENOUGH,
+      );
+      return;
+    case 'shockVictim':
+      if (event.victim !== NONE) within(pass, event, 'shock', [event.victim], () => amount, ENOUGH);
+      return;
+    case 'trust':
+      shiftTrust(pass, event, amount);
   }
-  if (effect.shock !== undefined) {
-    const hit = heading(pass.book, effect.reason, 'shock');
-    for (let i = 0; i < n; i++) {
-      change(pass, hit, i, effect.shock * (0.5 + 0.5 * num(pass.standing.profiles.exposure, i)));
-    }
-  }
-  if (event.victim >= 0) intrude(pass, event.victim, event.blamed);
+}
+
+/** Shocks are limited at the end of a pass, after they have been felt. */
+const ENOUGH = Number.MAX_VALUE;
+
+/** Share of a shock that a seat feels: half without exposure, the whole at full exposure. */
+function felt(pass: Pass, seat: number): number {
+  return 0.5 + 0.5 * num(pass.standing.profiles.exposure, seat);
 }
 
 function within(
   pass: Pass,
-  reason: Reason,
+  { reason, place }: IndexedEvent,
   quantity: Quantity,
-  index: number,
-  amount: number,
+  indices: Iterable<number>,
+  amount: (index: number) => number,
   high: number,
 ): void {
-  changeWithin(pass, index, [[heading(pass.book, reason, quantity), amount]], 0, high);
+  const under = eventHeading(pass.book, reason, quantity, place);
+  for (const index of indices) changeWithin(pass, index, [[under, amount(index)]], 0, high);
 }
 
-function intrude(pass: Pass, victim: number, blamed: number): void {
+function pairsOf(n: number): readonly number[] {
+  const pairs: number[] = [];
+  for (let i = 0; i < n; i++) for (let j = i + 1; j < n; j++) pairs.push(i * n + j);
+  return pairs;
+}
+
+/** Everybody trusts everybody more or less; it takes effect with the other gains and losses of the pass, under their caps. */
+function shiftTrust(pass: Pass, { reason, place }: IndexedEvent, amount: number): void {
+  const under = eventHeading(pass.book, reason, 'trust', place);
+  for (let i = 0; i < pass.n; i++) {
+    for (let j = 0; j < pass.n; j++) {
+      if (i === j) continue;
+      if (amount > 0) gain(pass, under, i, j, amount);
+      else lose(pass, under, i, j, -amount);
+    }
+  }
+}
+
+/** Who is hit suspects who is blamed, the more the more opaque technology is. [cai-zhang §2.1] */
+function blame(pass: Pass, { victim, blamed }: IndexedEvent): void {
+  if (victim === NONE || blamed === NONE) return;
   const { p, book } = pass;
-  change(pass, heading(book, 'misattributedIntrusion', 'shock'), victim, INTRUSION_SHOCK);
   lose(pass, heading(book, 'blamedIntrusion', 'trust'), victim, blamed, p.lambda * p.lBlame * pass.opacity0);
 }

@@ -2,7 +2,19 @@ import type { ActionId, Operation, Order } from '../actions.ts';
 import { HOLD } from '../actions.ts';
 import { NONE } from './book.ts';
 import { profilesFor } from './profiles.ts';
-import type { Pledge, Recognition, RoundInput, SeatId, Setting, Side, WorldEvent } from '../world.ts';
+import { effectsOf, isReferenceEvent, referenceEvents } from '../eventDeck.ts';
+import type { Reason } from '../reasons.ts';
+import type {
+  Pledge,
+  Recognition,
+  RoundInput,
+  SeatId,
+  Setting,
+  Side,
+  WorldEffect,
+  WorldEvent,
+} from '../world.ts';
+import { WRITTEN_EVENT } from '../world.ts';
 
 /** How an operation's outcome is found: given, drawn, or taken at its expected effect (previews). */
 export type Outcome = Operation | 'drawn' | 'expected';
@@ -32,7 +44,10 @@ export interface IndexedPledge {
 
 /** A world event with seats as indices, −1 where it names none. */
 export interface IndexedEvent {
-  readonly id: WorldEvent['id'];
+  readonly reason: Reason;
+  /** Its place among the events of the round where the reason does not tell which it is, else −1. */
+  readonly place: number;
+  readonly effects: readonly WorldEffect[];
   readonly victim: number;
   readonly blamed: number;
 }
@@ -41,7 +56,7 @@ export interface IndexedEvent {
 export interface RoundPlan {
   readonly seed: number;
   readonly moves: readonly Move[];
-  readonly event: IndexedEvent | null;
+  readonly events: readonly IndexedEvent[];
   readonly pledges: readonly IndexedPledge[];
   readonly recognitions: readonly Recognition[];
   readonly corridors: readonly (readonly [number, number])[];
@@ -66,7 +81,7 @@ export function planRound(
       const order = Object.hasOwn(input.orders, id) ? (input.orders[id] ?? HOLD) : HOLD;
       return moveOf(order, sideOf(position), find, operations);
     }),
-    event: input.event && indexedEvent(input.event, find),
+    events: input.events.map((event, place) => indexedEvent(event, place, find)),
     pledges: input.pledges.map((pledge) => indexedPledge(pledge, find)),
     recognitions: input.recognitions,
     corridors: (input.corridors ?? []).map(([a, b]) => [find(a), find(b)] as const),
@@ -143,9 +158,16 @@ function bridgeOf(order: Extract<Order, { action: 'bridge' }>, find: (seat: Seat
   return { coordinate, pair, groups, engages: pair };
 }
 
-function indexedEvent(event: WorldEvent, find: (seat: SeatId) => number): IndexedEvent {
-  if (event.id !== 'misattributed-intrusion') return { id: event.id, victim: NONE, blamed: NONE };
-  return { id: event.id, victim: find(event.victim), blamed: find(event.blamed) };
+function indexedEvent(event: WorldEvent, place: number, find: (seat: SeatId) => number): IndexedEvent {
+  const { id, victim, blamed } = event;
+  const named = {
+    effects: effectsOf(event),
+    victim: victim === undefined ? NONE : find(victim),
+    blamed: blamed === undefined ? NONE : find(blamed),
+  };
+  if (event.effects === undefined && isReferenceEvent(id))
+    return { ...named, reason: referenceEvents[id].reason, place: NONE };
+  return { ...named, reason: id === WRITTEN_EVENT ? 'inject' : 'scenarioEvent', place };
 }
 
 function indexedPledge(pledge: Pledge, find: (seat: SeatId) => number): IndexedPledge {

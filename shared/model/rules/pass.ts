@@ -33,7 +33,7 @@ export interface Pass {
   readonly round: RoundRecord;
   readonly book: Book;
   readonly moves: readonly Move[];
-  readonly event: IndexedEvent | null;
+  readonly events: readonly IndexedEvent[];
   readonly recognitions: readonly Recognition[];
   readonly first: boolean;
   /** Rights to answer at the start of the round, flat `i * n + j`. */
@@ -93,7 +93,7 @@ export interface PassSetup {
 export function openPass(
   setup: PassSetup,
   moves: readonly Move[],
-  event: IndexedEvent | null,
+  events: readonly IndexedEvent[],
   first: boolean,
   before: Perception,
 ): Pass {
@@ -110,7 +110,7 @@ export function openPass(
     round: setup.round,
     book: room.book,
     moves,
-    event,
+    events,
     recognitions: setup.recognitions,
     first,
     grievance: setup.grievance,

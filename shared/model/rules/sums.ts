@@ -40,7 +40,7 @@ function causesOf({ headings }: Book): Causes {
   const list: Heading[] = [];
   const of = new Int32Array(headings.length);
   for (const under of headings) {
-    const key = `${under.reason} ${under.quantity} ${under.author} ${under.bloc} ${under.base}`;
+    const key = `${under.reason} ${under.quantity} ${under.author} ${under.bloc} ${under.event} ${under.base}`;
     let index = known.get(key);
     if (index === undefined) {
       index = list.length;
@@ -73,7 +73,7 @@ function byCause({ under, count }: Book, { list, of }: Causes) {
 
 function writeCause(
   { cell: cells, delta }: Book,
-  { reason, quantity, author, bloc, base }: Heading,
+  { reason, quantity, author, bloc, event, base }: Heading,
   cause: number,
   notes: Int32Array,
   scratch: Scratch,
@@ -100,6 +100,7 @@ function writeCause(
       entries.push({ reason, author, bloc, quantity, at: where, delta: change });
     else if (author !== NONE) entries.push({ reason, author, quantity, at: where, delta: change });
     else if (bloc !== NONE) entries.push({ reason, bloc, quantity, at: where, delta: change });
+    else if (event !== NONE) entries.push({ reason, event, quantity, at: where, delta: change });
     else entries.push({ reason, quantity, at: where, delta: change });
   }
 }

@@ -44,9 +44,9 @@ type Counts = ReadonlyMap<string, number>;
 function countsOf(state: SessionState): Counts {
   const counts = new Map<string, number>();
   const add = (key: string, size: number): void => void counts.set(key, (counts.get(key) ?? 0) + size);
-  for (const { orders, event } of state.rounds) {
+  for (const { orders, events } of state.rounds) {
     for (const { action } of Object.values(orders)) add(action, 1);
-    if (event !== null) add(event.id, EVENT_WEIGHT);
+    for (const { event } of events) add(event.id, EVENT_WEIGHT);
   }
   return counts;
 }

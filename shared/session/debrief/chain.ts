@@ -60,6 +60,7 @@ function wholeFeeders(sums: ReadonlyMap<Feeder, number>, whole: Micro): TrendSto
     (feeder): WeighedPart => ({
       reason: spokesman(feeder),
       author: undefined,
+      event: undefined,
       amount: sums.get(feeder) ?? 0,
     }),
   );

@@ -111,4 +111,6 @@ export const feederOf: Readonly<Record<Reason, Feeder>> = {
   counted: 'time',
   undisclosed: 'fear',
   corridorKept: 'promises',
+  scenarioEvent: 'events',
+  inject: 'events',
 };

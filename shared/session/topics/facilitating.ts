@@ -6,6 +6,7 @@ import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
 import { answerHand, handLowered, handRaised, raiseHand } from './hands.ts';
+import { cancelInject, eventInjected, injectCancelled, injectEvent } from './injecting.ts';
 import { delegateMoved, delegateRemoved, moveDelegate, removeDelegate } from './placement.ts';
 import { answerQuiz, quizAnswered } from './quiz.ts';
 import { extendPhase, phaseExtended, roundRewound, stepBack } from './rewinding.ts';
@@ -18,6 +19,8 @@ const commands = [
   'raiseHand',
   'answerHand',
   'answerQuiz',
+  'injectEvent',
+  'cancelInject',
 ] as const;
 const facts = [
   'roundRewound',
@@ -27,10 +30,12 @@ const facts = [
   'handRaised',
   'handLowered',
   'quizAnswered',
+  'eventInjected',
+  'injectCancelled',
 ] as const;
 
 type Facilitation = CommandOf<(typeof commands)[number]>;
-/** What follows from a facilitator's work with the table: time, places, hands, the rules check. */
+/** What follows from a facilitator's work with the table: time, places, hands, the rules check, events brought in. */
 export type FacilitationFact = EventOf<(typeof facts)[number]>;
 
 /** Whether a command is about running the table rather than playing at it. */
@@ -38,7 +43,7 @@ export function isFacilitation(command: Command): command is Facilitation {
   return commands.some((type) => type === command.type);
 }
 
-/** Judges a command about time, places or raised hands. */
+/** Judges a command about time, places, raised hands or events brought in. */
 export function decideFacilitation(
   state: SessionState,
   actor: Actor,
@@ -59,6 +64,10 @@ export function decideFacilitation(
       return answerHand(state, command);
     case 'answerQuiz':
       return answerQuiz(state, actor, command);
+    case 'injectEvent':
+      return injectEvent(state, command);
+    case 'cancelInject':
+      return cancelInject(state, command);
     default:
       return assertNever(command);
   }
@@ -69,7 +78,7 @@ export function isFacilitationFact(event: Event): event is FacilitationFact {
   return facts.some((type) => type === event.type);
 }
 
-/** Folds a fact about time, places or raised hands. */
+/** Folds a fact about time, places, raised hands or events brought in. */
 export function facilitationFact(state: SessionState, event: FacilitationFact): SessionState {
   switch (event.type) {
     case 'roundRewound':
@@ -86,6 +95,10 @@ export function facilitationFact(state: SessionState, event: FacilitationFact): 
       return handLowered(state, event);
     case 'quizAnswered':
       return quizAnswered(state, event);
+    case 'eventInjected':
+      return eventInjected(state, event);
+    case 'injectCancelled':
+      return injectCancelled(state, event);
     default:
       return assertNever(event);
   }

@@ -8,6 +8,7 @@ import { evidenceOf } from '../agreements/judge.ts';
 import { bindingIn, pledgesOf, recognitionsOf } from '../agreements/pledges.ts';
 import type { Expectation } from '../commands.ts';
 import type { EventOf } from '../events.ts';
+import { eventsOfRound } from '../injects.ts';
 import { attemptSeed } from '../round.ts';
 import type { SessionState } from '../state.ts';
 
@@ -31,7 +32,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   const outcome = resolveRound(plan.setting, world, {
     seed: attemptSeed(plan.seed, state.attempt),
     orders,
-    event: state.event,
+    events: eventsOfRound(state).map(({ event }) => event),
     pledges,
     recognitions,
     ...flowing,
@@ -57,7 +58,7 @@ export function roundResolved(state: SessionState, event: EventOf<'roundResolved
   const record = {
     round: event.round,
     attempt: state.attempt,
-    event: state.event,
+    events: eventsOfRound(state),
     orders: event.orders,
     expectations,
     bets: state.bets,

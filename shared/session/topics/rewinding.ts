@@ -5,6 +5,7 @@ import type { CommandOf } from '../commands.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
+import { injectsRewound } from './injecting.ts';
 import { openRound } from './phases.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
@@ -42,7 +43,7 @@ export function extendPhase(state: SessionState, command: CommandOf<'extendPhase
   return ok([{ type: 'phaseExtended', seconds: command.seconds }]);
 }
 
-/** Folds a step back: the world as it was, and nothing of what came after. What was said and agreed is not unsaid. */
+/** Folds a step back: the world as it was, and nothing of what came after, the host's events included. What was said and agreed is not unsaid. */
 export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>): SessionState {
   const kept = event.toRound - 1;
   return {
@@ -52,6 +53,7 @@ export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>
     rounds: state.rounds.slice(0, kept),
     roundStarts: state.roundStarts.slice(0, kept),
     attempt: event.attempt,
+    injects: injectsRewound(state.injects, event.toRound),
     paused: null,
     sealed: {},
     bets: {},

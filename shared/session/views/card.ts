@@ -1,4 +1,5 @@
 import type { ActionId } from '../../model/actions.ts';
+import { toneOf } from '../../model/eventDeck.ts';
 import { maxTargets } from '../../model/legality.ts';
 import { decisionRuleOf } from '../delegation.ts';
 import type { SessionPlan } from '../state.ts';
@@ -23,7 +24,14 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
     fields: scenario.fields,
     campNames: scenario.campNames,
     blocNames: scenario.opening.blocs.map(({ name }) => name),
-    events: scenario.events,
+    events: scenario.events.map(({ id, title, text, mechanism, source, tone }) => ({
+      id,
+      title,
+      text,
+      mechanism,
+      source,
+      tone: tone ?? toneOf(id),
+    })),
     plan: {
       id: plan.plan.id,
       minutes: plan.plan.minutes,

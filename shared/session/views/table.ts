@@ -7,7 +7,9 @@ import type { SessionState } from '../state.ts';
 import type { BlocView, RevealView, SeatView, TableView, Tenths, Trail } from '../tableView.ts';
 import { publicAgreements } from './agreements.ts';
 import { debriefOf } from './debrief.ts';
+import { eventsOfRound } from '../injects.ts';
 import { endingOf } from './ending.ts';
+import { eventView } from './events.ts';
 import { publicTalk, talkOf, type TextOf } from './talk.ts';
 import { tenths, tenthsOf } from './tenths.ts';
 
@@ -24,7 +26,7 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     paused: state.paused !== null,
     stage: world.stage,
     locked: world.locked,
-    event: state.event,
+    events: eventsOfRound(state).map((event) => eventView(event, textOf)),
     seats: setting.seats.map((_, seat) => seatView(state, derived, seat, textOf)),
     blocs: world.blocs.map((bloc) => blocView(setting, bloc)),
     regime: tenths(world.regime),
@@ -38,7 +40,7 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     talk: talkOf(state),
     messages: publicTalk(state, textOf),
     agreements: publicAgreements(state),
-    reveal: revealOf(state),
+    reveal: revealOf(state, textOf),
     ending: endingOf(state),
     debrief: debriefOf(state, textOf),
   };
@@ -136,13 +138,13 @@ function trailOf(state: SessionState): Trail {
   };
 }
 
-function revealOf(state: SessionState): RevealView | null {
+function revealOf(state: SessionState, textOf: TextOf): RevealView | null {
   const last = state.rounds[state.rounds.length - 1];
   if (last === undefined) return null;
   const count = (band: number) => Object.values(last.bets).filter((bet) => bet === band).length;
   return {
     round: last.round,
-    event: last.event,
+    events: last.events.map((event) => eventView(event, textOf)),
     orders: state.seats.map(({ id }) => last.orders[id] ?? HOLD),
     bets: [count(1), count(2), count(3), count(4), count(5)],
   };

@@ -1,0 +1,62 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { PendingInject } from '#shared/session/questions.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { eventWords } from '../../panels/eventWords.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+
+interface Parts {
+  readonly view: View;
+  readonly source: ViewSource;
+  /** Changes whenever the host has done something with events. */
+  readonly turn: number;
+  readonly takeBack: (number: number) => void;
+}
+
+/** What the host has brought in and has not taken effect yet, with the way to take it back. */
+export function PendingInjects({ view, source, turn, takeBack }: Parts) {
+  const { tray } = words.value.events;
+  const pending = usePending(view, source, turn);
+  if (pending.length === 0) return null;
+  return (
+    <div class="pending">
+      <h3>{tray.pending}</h3>
+      <ul>
+        {pending.map(({ number, round, event }) => {
+          const { title } = eventWords(view, event);
+          return (
+            <li key={number}>
+              <b>{title}</b>
+              <span class="num">{tray.pendingIn(round)}</span>
+              <button
+                type="button"
+                class="btn"
+                aria-label={tray.takeBackOf(title)}
+                onClick={() => takeBack(number)}
+              >
+                {tray.takeBack}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** Asks anew whenever the host or the table has moved on; the last answer stays until the next is there. */
+function usePending(view: View, source: ViewSource, turn: number): readonly PendingInject[] {
+  const pending = useSignal<readonly PendingInject[]>([]);
+  const { phase, round, events } = view.table;
+  useEffect(() => {
+    let isGone = false;
+    void source.ask({ ask: 'injects' }).then((reply) => {
+      if (!isGone && reply?.ok === true) pending.value = reply.answer;
+    });
+    return () => {
+      isGone = true;
+    };
+  }, [source, turn, phase, round, events.length]);
+  return pending.value;
+}
