@@ -210,7 +210,7 @@ describe('an event in the host’s own words', () => {
   const bringIn = async (
     session: LiveSession,
     text: string | null,
-    { who = facilitator, key = `inject-key-${(keys += 1)}` } = {},
+    { who = facilitator, key = `inject-key-${(keys += 1)}` }: { who?: Identity; key?: string } = {},
   ): Promise<Reply> => {
     const what = { from: 'host', text: null, effects: [{ kind: 'trust', amount: -10_000 }] };
     return commandFrom(
