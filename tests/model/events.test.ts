@@ -104,7 +104,8 @@ describe('an event with effects of its own', () => {
   });
 });
 
-describe('several events in one round', () => {
+describe.each([1, 3])('several events in one round of %i steps', (steps) => {
+  const table = tableOf(12, { steps });
   const both = play(
     table,
     inputOf(
