@@ -110,6 +110,48 @@ describe('checkScenario, meaning', () => {
     expect(faultsAt(['opening', 'restrictions', 1], twice)[0]?.path).toBe('opening.restrictions[1]');
   });
 
+  it('wants a weighted deck to be weighted throughout, with tones and equal sums', () => {
+    const messages = (key: string) => faultsAt(['events', 8, key], undefined).map(({ message }) => message);
+    expect(messages('weight')).toContain('"expert-report" has no weight while other events have one.');
+    expect(messages('tone')).toContain('"expert-report" has no tone while the deck is weighted.');
+    expect(faultsAt(['events', 8, 'weight'], 4)).toEqual([
+      {
+        path: 'events',
+        message: 'The hopeful events weigh 25 together, the grim ones 24; the two must be equal.',
+        suggestion: 'Change weights until the two sums are the same.',
+      },
+    ]);
+  });
+
+  it('takes a scenario that only gives words to the eight events of the rules', () => {
+    const worded = (scenarioById('archipelago')?.events ?? [])
+      .slice(0, 8)
+      .map(({ tone: _tone, weight: _weight, ...words }) => words);
+    expect(worded).toHaveLength(8);
+    expect(faultsAt(['events'], worded)).toEqual([]);
+    expect(faultsAt(['events'], [])).toEqual([]);
+  });
+
+  it('wants effects where the rules fix none, and none where they do', () => {
+    const [unknown] = faultsAt(['events', 8, 'effects', 0, 'kind'], 'barier');
+    expect(unknown?.message).toContain('no effect of this kind');
+    expect(unknown?.suggestion).toBe('Did you mean "barrier"?');
+    expect(faultsAt(['events', 0, 'effects'], [{ kind: 'trust', amount: 0.01 }])[0]?.message).toBe(
+      'The rules fix what "ransomware-wave" does.',
+    );
+    expect(faultsAt(['events', 8, 'id'], 'meteor')).toEqual([]);
+    expect(faultsAt(['events', 0, 'id'], 'meteor')[0]?.message).toBe(
+      '"meteor" is none of the eight events of the rules, so it must say what it does.',
+    );
+    expect(faultsAt(['events', 8, 'id'], 'written')[0]?.message).toContain('stands for an event that a host');
+    expect(faultsAt(['events', 8, 'effects', 0, 'amount'], 0)[0]?.message).toBe(
+      'An effect of 0 does nothing.',
+    );
+    expect(faultsAt(['events', 8, 'effects', 0, 'amount'], 0.3)[0]?.message).toBe(
+      'This number must be at most 0.2.',
+    );
+  });
+
   it('finds a restriction of oneself', () => {
     const [fault] = faultsAt(['opening', 'restrictions', 0, 'to'], 'aurelia');
     expect(fault?.message).toBe('"aurelia" cannot restrict itself.');

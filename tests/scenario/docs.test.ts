@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { dispositionIds } from '../../shared/session/actors.ts';
 import { actionIds } from '../../shared/model/actions.ts';
-import { stages, worldEventIds } from '../../shared/model/world.ts';
+import { tones } from '../../shared/model/eventDeck.ts';
+import { sizedEffects, stages, worldEventIds } from '../../shared/model/world.ts';
 import { objectiveIds, scenarioSchema } from '../../shared/scenario/schema.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -51,16 +52,25 @@ describe('docs/bots.md', () => {
 describe('docs/scenarios.md', () => {
   const guide = text('docs/scenarios.md');
 
-  it('shows a plan that the schema accepts', () => {
-    const example = /```json\n([\s\S]*?)```/.exec(guide)?.[1] ?? '';
-    const parsed = scenarioSchema.shape.plans.safeParse([JSON.parse(example)]);
-    expect(parsed.error?.message).toBeUndefined();
+  const examples = [...guide.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? '');
+
+  it('shows an event and a plan that the schema accepts', () => {
+    const [event = '', plan = ''] = examples;
+    expect(scenarioSchema.shape.events.safeParse([JSON.parse(event)]).error?.message).toBeUndefined();
+    expect(scenarioSchema.shape.plans.safeParse([JSON.parse(plan)]).error?.message).toBeUndefined();
   });
 
   it('names every field of a scenario, every objective and every event', () => {
     const fields = Object.keys(scenarioSchema.shape);
     const seatFields = Object.keys(scenarioSchema.shape.seats.element.shape);
-    for (const name of [...fields, ...seatFields, ...objectiveIds, ...worldEventIds]) {
+    for (const name of [
+      ...fields,
+      ...seatFields,
+      ...objectiveIds,
+      ...worldEventIds,
+      ...sizedEffects,
+      ...tones,
+    ]) {
       expect(guide).toContain(`\`${name}\``);
     }
   });
