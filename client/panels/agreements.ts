@@ -65,7 +65,8 @@ export function breaking(
 
 /** What clauses are judged by in this round besides orders. */
 export function circumstancesAt(view: View): Circumstances {
-  return circumstancesOf(view.table.blocs, view.card.seats, view.table.event);
+  const happened = view.table.events.map(({ id, written }) => ({ id, effects: written?.effects ?? [] }));
+  return circumstancesOf(view.table.blocs, view.card.seats, happened);
 }
 
 /** A clause as a sentence of the reader's language. */

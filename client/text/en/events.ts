@@ -39,7 +39,7 @@ export const events = {
     pendingIn: (round: number) => `round ${round}`,
     takeBack: 'Take back',
     takeBackOf: (title: string) => `Take back “${title}”`,
-    done: 'The event is in.',
+    done: 'Done: the event will befall the world.',
     write: 'Write your own',
     writtenTitle: 'Title',
     writtenText: 'What happens (roles, not states)',

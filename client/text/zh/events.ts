@@ -36,7 +36,7 @@ export const events: typeof english = {
     pendingIn: (round) => `第 ${round} 轮`,
     takeBack: '撤回',
     takeBackOf: (title) => `撤回“${title}”`,
-    done: '事件已投放。',
+    done: '已安排，事件将会发生。',
     write: '自己写一个',
     writtenTitle: '标题',
     writtenText: '发生了什么（写角色，不写国名）',

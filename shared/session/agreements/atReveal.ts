@@ -74,7 +74,11 @@ export function agreedIfHeld(
 ): Pick<RoundInput, 'pledges' | 'corridors'> {
   if (record.pledges.length === 0) return { pledges: record.pledges };
   const orders: Record<SeatId, Order> = { ...record.orders, [seat]: { action: 'hold' } };
-  const about = circumstancesThen(seats, before, record.event);
+  const about = circumstancesThen(
+    seats,
+    before,
+    record.events.map(({ event }) => event),
+  );
   const judged = judgedIn(agreements, record.round);
   return {
     pledges: pledgesOf(judged, record.round, orders, about),
