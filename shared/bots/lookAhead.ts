@@ -11,12 +11,12 @@ import type { Disposition } from './sight.ts';
  * search over a model of the others, as in [shannon-1950]. [model D.8, D.14]
  */
 export const lookAhead: Disposition = (sight, chance) => {
-  const { setting, world, seats, open, event } = sight;
+  const { setting, world, seats, open, events } = sight;
   const reading = readingOf(sight);
   const scene: PreviewScene = {
     seat: at(seats, sight.seat),
     lastOrders: Object.fromEntries((sight.lastOrders ?? []).map((order, seat) => [at(seats, seat), order])),
-    event,
+    events,
     pledges: [],
     recognitions: [],
   };

@@ -120,7 +120,7 @@ describe('the one that looks ahead', () => {
         lastOrders: Object.fromEntries(
           (sight.lastOrders ?? []).map((order, k) => [setting.seats[k]?.id ?? '', order]),
         ),
-        event: sight.event,
+        events: sight.events,
         pledges: [],
         recognitions: [],
       };

@@ -66,7 +66,7 @@ function orderOf(setting: Setting, world: World, seat: number, action: ActionId)
   const { open } = deckOf(setting, true, world, 1, seat);
   const seats = setting.seats.map(({ id }) => id);
   const { rounds } = setting.parameters;
-  const sight = { setting, seat, world, lastOrders: null, round: 1, rounds, event: null, open, seats };
+  const sight = { setting, seat, world, lastOrders: null, round: 1, rounds, events: [], open, seats };
   const order = choose(readingOf(sight), chanceFor(1, 1, seat), action);
   return order.action === action ? order : null;
 }
@@ -94,7 +94,7 @@ function pointsAfter(setting: Setting, opening: World, first: Orders): readonly 
   const rounds = Math.min(FOLLOWED, setting.parameters.rounds);
   let world = opening;
   for (let round = 0; round < rounds; round += 1) {
-    const input = { seed: 0, orders: round === 0 ? first : {}, event: null, pledges: [], recognitions: [] };
+    const input = { seed: 0, orders: round === 0 ? first : {}, events: [], pledges: [], recognitions: [] };
     world = apply(world, resolvePlan(setting, world, planRound(setting, input, 'expected')).entries);
   }
   return world.score.map((score, seat) => pointsOf(score - at(opening.score, seat)));
