@@ -7,8 +7,9 @@ import { maxTargets } from '#shared/model/legality.ts';
 import type { DispositionId } from '#shared/session/actors.ts';
 import { circumstancesNow } from '#shared/session/agreements/circumstances.ts';
 import { bindingIn } from '#shared/session/agreements/pledges.ts';
+import { barredByCharter } from '#shared/session/charters.ts';
 import { attemptSeed } from '#shared/session/round.ts';
-import type { SeatState } from '#shared/session/state.ts';
+import type { SeatState, SessionState } from '#shared/session/state.ts';
 import { sightOf } from '#shared/session/view.ts';
 import { bargainForBots } from './botBargains.ts';
 import { heardBy, talkForBots } from './botTalk.ts';
@@ -123,6 +124,18 @@ async function proposeDialogue(session: LiveSession, { id, bot }: SeatState, ord
   }
 }
 
+/** How often a bot thinks again when a charter bars what it wants. */
+const SECOND_THOUGHTS = 12;
+
+/** What a character wants and charters allow: it throws its dice again, and holds where it wants nothing else. */
+function unbarredOrder(state: SessionState, seat: string, wish: () => Order): Order {
+  for (let thought = 0; thought < SECOND_THOUGHTS; thought += 1) {
+    const order = wish();
+    if (barredByCharter(state, seat, order) === null) return order;
+  }
+  return HOLD;
+}
+
 /** What the character in a seat orders now. Its dice depend on the session, the round, the attempt and the seat alone. */
 function botOrder(session: LiveSession, seat: SeatState): Order {
   const { state } = session;
@@ -131,7 +144,7 @@ function botOrder(session: LiveSession, seat: SeatState): Order {
   const chance = chanceFor(seed, state.world.round + 1, index);
   const bot = seat.bot ?? 'hold';
   const round = state.world.round + 1;
-  const wished = dispositionOf(bot)(sightOf(state, index), chance);
+  const wished = unbarredOrder(state, seat.id, () => dispositionOf(bot)(sightOf(state, index), chance));
   const heard = heardBy(state, seat.id);
   const order = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
   const bound = bindingIn(state.agreements, round).filter(({ parties }) => parties.includes(seat.id));

@@ -14,6 +14,7 @@ import type {
 } from '#shared/session/tableView.ts';
 import { NONE, botOfNumber, eventsOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
 
+import { mattersOfText } from '#shared/wire/charterPacking.ts';
 import { draftsOfText, endorsedOfText } from '#shared/wire/delegationPacking.ts';
 import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
 import { objectivesOfText } from '#shared/wire/objectivePacking.ts';
@@ -38,10 +39,11 @@ interface WireSeat extends Omit<SeatView, 'delegates' | 'bot'> {
   readonly connected: boolean;
 }
 
-interface WireBloc extends Omit<BlocView, 'id' | 'kind' | 'field' | 'members'> {
+interface WireBloc extends Omit<BlocView, 'id' | 'kind' | 'field' | 'members' | 'matters'> {
   readonly exclusive: boolean;
   readonly field: number;
   readonly members: string;
+  readonly matters: string;
 }
 
 interface WirePrivate extends WirePrivateTalk {
@@ -165,6 +167,7 @@ function blocOf([id, bloc]: [string, WireBloc]): BlocView {
     dormant: bloc.dormant,
     coordinated: bloc.coordinated,
     age: bloc.age,
+    matters: mattersOfText(bloc.matters),
   };
 }
 

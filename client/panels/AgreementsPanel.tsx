@@ -5,6 +5,7 @@ import { words } from '../text/language.ts';
 import { AgreementCard } from './AgreementCard.tsx';
 import { AgreementLedger } from './AgreementLedger.tsx';
 import { agreementsOf, canBargain, isMine, waitingForMe } from './agreements.ts';
+import { BlocList } from './BlocLink.tsx';
 import type { Desk } from './desk.ts';
 import { promisesOf } from './deeds.ts';
 import { seatName } from './lookup.ts';
@@ -40,6 +41,7 @@ export function AgreementsPanel(props: PanelProps) {
       )}
       <Listed {...props} title={agreements.sent} items={sent} />
       <Listed {...props} title={agreements.others} items={others} />
+      <BlocList view={props.view} desk={props.desk} />
       <Judged view={view} all={all} />
       <AgreementLedger view={view} />
       <Deeds view={view} />

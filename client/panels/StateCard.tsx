@@ -5,10 +5,10 @@ import { Term } from '../components/Term.tsx';
 import type { TermId } from '../components/termWords.ts';
 import { pick, words } from '../text/language.ts';
 import { points } from '../text/number.ts';
+import { BlocLink } from './BlocLink.tsx';
 import { promisesOf } from './deeds.ts';
 import type { Desk } from './desk.ts';
 import {
-  blocName,
   blocsOf,
   colourOf,
   held,
@@ -53,7 +53,7 @@ export function StateCard({ view, desk, seat }: StateCardProps) {
       <CardHead view={view} seat={seat} onClose={close} />
       {isOwn ? <TrustInMe view={view} desk={desk} /> : <Between view={view} desk={desk} seat={seat} />}
       <Attributes view={view} desk={desk} seat={seat} />
-      <Blocs view={view} seat={seat} />
+      <Blocs view={view} desk={desk} seat={seat} />
       <Promises view={view} seat={seat} />
       <LastOrder view={view} index={index} />
     </aside>
@@ -159,7 +159,7 @@ function Attributes({ view, desk, seat }: StateCardProps) {
   );
 }
 
-function Blocs({ view, seat }: { readonly view: View; readonly seat: string }) {
+function Blocs({ view, desk, seat }: StateCardProps) {
   const { state } = words.value.play;
   const blocs = blocsOf(view, seat);
   return (
@@ -170,7 +170,7 @@ function Blocs({ view, seat }: { readonly view: View; readonly seat: string }) {
         {blocs.map((bloc) => (
           <li key={bloc.id}>
             <FamilyMark family="blocs" size={16} />
-            {blocName(view, bloc)}
+            <BlocLink view={view} desk={desk} bloc={bloc} />
             {bloc.kind === 'exclusive' && (
               <span class="num">
                 <Term id={bloc.dormant ? 'dormant' : 'depth'}>

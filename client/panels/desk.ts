@@ -1,5 +1,6 @@
 import { signal, type Signal } from '@preact/signals';
 import type { Subject } from '#shared/model/explain.ts';
+import type { BlocId } from '#shared/model/world.ts';
 import type { Family } from '#shared/model/actions.ts';
 import type { Draft } from './draft.ts';
 import type { OfferDraft } from './offerDraft.ts';
@@ -26,6 +27,8 @@ export interface Desk {
   readonly offer: Signal<OfferDraft | null>;
   /** The state whose card lies open. */
   readonly looking: Signal<string | null>;
+  /** The bloc whose card lies open. */
+  readonly bloc: Signal<BlocId | null>;
   /** The channel that lies open, by its key; null shows the list. */
   readonly thread: Signal<string | null>;
   /** By channel: the last message that was read, and the words not yet sent. */
@@ -45,6 +48,7 @@ export function newDesk(): Desk {
     lit: signal<readonly string[]>([]),
     offer: signal<OfferDraft | null>(null),
     looking: signal<string | null>(null),
+    bloc: signal<BlocId | null>(null),
     thread: signal<string | null>(null),
     read: signal<Readonly<Record<string, number>>>({}),
     unsent: signal<Readonly<Record<string, string>>>({}),
@@ -57,5 +61,6 @@ export function askWhy(desk: Desk, subject: Subject, round: number): void {
   desk.asked.value = round > 0 ? { subject, round } : null;
   desk.lit.value = [];
   desk.looking.value = null;
+  desk.bloc.value = null;
   desk.tab.value = 'why';
 }

@@ -1,5 +1,6 @@
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
+import { blocs } from './en/blocs.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
@@ -21,6 +22,7 @@ import { why } from './en/why.ts';
 export const en = {
   list: listEn,
   agreements,
+  blocs,
   delegation,
   debrief,
   events,

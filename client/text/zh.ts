@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
+import { blocs } from './zh/blocs.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
@@ -22,6 +23,7 @@ import { why } from './zh/why.ts';
 export const zh: typeof en = {
   list: listZh,
   agreements,
+  blocs,
   delegation,
   debrief,
   events,

@@ -2,6 +2,7 @@ import { answer } from '#shared/session/answer.ts';
 import { type Answer, type Ask, questionSchema } from '#shared/session/questions.ts';
 import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../session.ts';
+import { charterInWords } from './charters.ts';
 import { coverEmptySeats } from './coverEmptySeats.ts';
 import { callForHelp } from './hands.ts';
 import { isNote, noteDown } from './notes.ts';
@@ -37,6 +38,10 @@ export async function commandFrom(
   if (command.type === 'injectEvent' && command.what.from === 'host') {
     if (command.what.text !== null) return { ok: false, undelivered: 'malformed' };
     return bringIn(session, { actor, key, command, what: command.what, typed: text });
+  }
+  if (command.type === 'charterBloc') {
+    if (command.text !== null) return { ok: false, undelivered: 'malformed' };
+    return charterInWords(session, limit, { actor, key, command, typed: text });
   }
   if (command.type === 'startSession' && session.state.plan.options.coverEmptySeats) {
     const covered = await coverEmptySeats(session, key);

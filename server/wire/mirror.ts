@@ -16,6 +16,7 @@ import { roles } from '#shared/session/delegation.ts';
 import { talkModes } from '#shared/session/talk.ts';
 import { agreementsText, agreementText } from '#shared/wire/agreementPacking.ts';
 import { objectivesText } from '#shared/wire/objectivePacking.ts';
+import { mattersText } from '#shared/wire/charterPacking.ts';
 import { delegationText } from '#shared/wire/delegationPacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
 import { Bloc, Private, Seat, Table, Trail } from './table.ts';
@@ -137,7 +138,7 @@ function mirrorBlocs(table: Table, blocs: readonly BlocView[]): void {
   const now = new Set(blocs.map((bloc) => `${bloc.id}`));
   const gone = Array.from(table.blocs.keys()).filter((key) => !now.has(key));
   for (const key of gone) table.blocs.delete(key);
-  for (const { id, kind, side, field, members, depth, dormant, coordinated, age } of blocs) {
+  for (const { id, kind, side, field, members, depth, dormant, coordinated, age, matters } of blocs) {
     const values = {
       exclusive: kind === 'exclusive',
       side,
@@ -147,6 +148,7 @@ function mirrorBlocs(table: Table, blocs: readonly BlocView[]): void {
       dormant,
       coordinated,
       age,
+      matters: mattersText(matters),
     };
     const known = table.blocs.get(`${id}`);
     if (known === undefined) table.blocs.set(`${id}`, new Bloc(values));

@@ -44,6 +44,8 @@ export const Bloc = schema(
     dormant: t.boolean().default(false),
     coordinated: t.boolean().default(false),
     age: t.number().default(0),
+    /** Text of `charterPacking.ts`. */
+    matters: t.string().default(''),
   },
   'Bloc',
 );

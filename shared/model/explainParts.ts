@@ -182,6 +182,7 @@ function undone(blocs: readonly Bloc[], { reason, author, at: id, from }: Assign
           : bloc,
       );
     case 'left':
+    case 'expelled':
       if (author === undefined || blocs.some((bloc) => bloc.id === id)) {
         return blocs.map((bloc) =>
           bloc.id === id ? withMembers(bloc, [...bloc.members, author ?? 0]) : bloc,

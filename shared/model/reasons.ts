@@ -117,6 +117,7 @@ export const mechanismOf = {
   scenarioEvent: 'events',
   /** An event that the host wrote. */
   inject: 'events',
+  expelled: 'blocs',
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
 export type Reason = keyof typeof mechanismOf;

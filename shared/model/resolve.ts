@@ -96,6 +96,7 @@ function playPlan(setting: Setting, world: World, plan: RoundPlan) {
     grievances: [],
     attributed: [],
     nextBloc: world.nextBloc,
+    expelled: plan.expelled,
   };
   const played = playPasses(setting, world, plan, standing, room, round);
   return { ...played, room, standing, round };

@@ -168,6 +168,14 @@ export interface RoundInput {
   readonly recognitions: readonly Recognition[];
   /** Every pair once; absent for none. */
   readonly corridors?: readonly Corridor[];
+  /** Members whom their bloc has expelled: they are out once this round's moves are made. Absent: nobody. */
+  readonly expelled?: readonly Expulsion[];
+}
+
+/** A member that its bloc has expelled. */
+export interface Expulsion {
+  readonly seat: SeatId;
+  readonly bloc: BlocId;
 }
 
 /** Where the world stands as a whole, in micro-units (direction may be negative). [model D.4] */

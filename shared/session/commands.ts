@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dispositionIds } from './actors.ts';
 import { accessions, secrecies, termsSchema } from './agreements/clauses.ts';
+import { admissionPolicies } from './charters.ts';
 import { roles } from './delegation.ts';
 import { debriefSteps } from './debrief/steps.ts';
 import { quizAnswers, quizQuestions } from './quiz.ts';
@@ -94,6 +95,18 @@ export const commandSchema = z.discriminatedUnion('type', [
     expects: expectationSchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('withdrawDraft') }),
+  z.strictObject({
+    type: z.literal('charterBloc'),
+    bloc: blocId,
+    policy: z.enum(admissionPolicies),
+    noticeRounds: z.literal([0, 1]),
+    /** The first line is the name, the rest the founding text. */
+    text: textRefSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('voteCharter'), bloc: blocId, proposal: z.int().min(1).max(1000) }),
+  z.strictObject({ type: z.literal('voteAdmit'), bloc: blocId, seat: seatId }),
+  z.strictObject({ type: z.literal('voteExpel'), bloc: blocId, seat: seatId }),
+  z.strictObject({ type: z.literal('giveNotice'), bloc: blocId }),
   z.strictObject({
     type: z.literal('setRole'),
     delegate: z.string().min(1).max(64),

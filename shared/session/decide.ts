@@ -9,6 +9,7 @@ import type { SessionState } from './state.ts';
 import { decideTalk, isTalkCommand } from './topics/channels.ts';
 import { decideDebriefing, isDebriefing } from './topics/debriefing.ts';
 import { decideFacilitation, isFacilitation } from './topics/facilitating.ts';
+import { decideCharter, isCharterCommand } from './topics/charters.ts';
 import { decideDelegation, isDelegationCommand } from './topics/delegations.ts';
 import { decideAgreement, isAgreementCommand } from './topics/agreements.ts';
 import { endSession, pauseSession, reopenSession, resumeSession } from './topics/hosting.ts';
@@ -28,6 +29,7 @@ export function decide(state: SessionState, actor: Actor, command: Command): Dec
   if (isTalkCommand(command)) return decideTalk(state, actor, command);
   if (isAgreementCommand(command)) return decideAgreement(state, actor, command);
   if (isFacilitation(command)) return decideFacilitation(state, actor, command);
+  if (isCharterCommand(command)) return decideCharter(state, actor, command);
   if (isDelegationCommand(command)) return decideDelegation(state, actor, command);
   if (isDebriefing(command)) return decideDebriefing(state, actor, command);
   switch (command.type) {

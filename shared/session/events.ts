@@ -3,6 +3,7 @@ import type { PackedLedger } from '../model/ledger.ts';
 import type { Micro } from '../model/micro.ts';
 import type {
   Corridor,
+  Expulsion,
   Indicators,
   Payoff,
   Pledge,
@@ -14,6 +15,7 @@ import type {
 import type { DispositionId } from './actors.ts';
 import type { Agreement, AgreementStatus, Judgement } from './agreements/agreement.ts';
 import type { Terms } from './agreements/clauses.ts';
+import type { Ballot, BlocDecision, Charter } from './charters.ts';
 import type { Expectation, TextRef } from './commands.ts';
 import type { Role } from './delegation.ts';
 import type { Note } from './debrief/debrief.ts';
@@ -112,6 +114,12 @@ export type Event =
       readonly seat: SeatId;
       readonly roles: readonly { readonly delegate: string; readonly role: Role }[];
     }
+  /** A member has voted for a question; it is as it stands with that vote. */
+  | { readonly type: 'ballotCast'; readonly ballot: Ballot }
+  | { readonly type: 'charterAdopted'; readonly charter: Charter }
+  | ({ readonly type: 'stateAdmitted' } & BlocDecision)
+  | ({ readonly type: 'stateExpelled' } & BlocDecision)
+  | ({ readonly type: 'blocNoticeGiven' } & BlocDecision)
   | { readonly type: 'betPlaced'; readonly seat: SeatId; readonly band: 1 | 2 | 3 | 4 | 5 }
   /** The outcome of a round: who ordered what (a seat without an order holds) and everything it changed. */
   | {
@@ -123,6 +131,8 @@ export type Event =
       readonly recognitions: readonly Recognition[];
       /** Absent for none. */
       readonly corridors?: readonly Corridor[];
+      /** Members whom their blocs expelled; absent: none. */
+      readonly expelled?: readonly Expulsion[];
       readonly ledger: PackedLedger;
       readonly indicators: Indicators;
       /** By seat index. */

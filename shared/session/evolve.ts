@@ -2,6 +2,7 @@ import { assertNever } from '../lib/assertNever.ts';
 import type { Event } from './events.ts';
 import type { SessionState } from './state.ts';
 import { isTalkFact, talkFact } from './topics/channelFacts.ts';
+import { charterFact, isCharterFact } from './topics/charterFacts.ts';
 import { delegationFact, isDelegationFact } from './topics/delegations.ts';
 import { agreementFact, isAgreementFact } from './topics/agreementFacts.ts';
 import { debriefFact, isDebriefFact } from './topics/debriefing.ts';
@@ -18,6 +19,7 @@ export function evolve(state: SessionState, event: Event): SessionState {
   if (isTalkFact(event)) return talkFact(state, event);
   if (isAgreementFact(event)) return agreementFact(state, event);
   if (isFacilitationFact(event)) return facilitationFact(state, event);
+  if (isCharterFact(event)) return charterFact(state, event);
   if (isDelegationFact(event)) return delegationFact(state, event);
   if (isDebriefFact(event)) return debriefFact(state, event);
   switch (event.type) {

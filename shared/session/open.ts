@@ -1,6 +1,7 @@
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { openingWorld, settingOf } from '../scenario/setting.ts';
+import { NO_BLOC_RULES } from './charters.ts';
 import { NO_DEBRIEF } from './debrief/debrief.ts';
 import { OPEN_TALK } from './talk.ts';
 import type { SessionOptions, SessionPlan, SessionState } from './state.ts';
@@ -33,6 +34,7 @@ export function initialState(plan: SessionPlan): SessionState {
     bets: {},
     drafts: {},
     endorsements: [],
+    blocRules: NO_BLOC_RULES,
     agreements: [],
     rounds: [],
     roundStarts: [],

@@ -15,5 +15,6 @@ export function inputOf(plan: SessionPlan, record: RoundRecord): RoundInput {
     pledges: record.pledges,
     recognitions: record.recognitions,
     ...(record.corridors ? { corridors: record.corridors } : {}),
+    ...(record.expelled === undefined ? {} : { expelled: record.expelled }),
   };
 }

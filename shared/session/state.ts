@@ -3,6 +3,7 @@ import type { PackedLedger } from '../model/ledger.ts';
 import type { Micro } from '../model/micro.ts';
 import type {
   Corridor,
+  Expulsion,
   Indicators,
   Payoff,
   Pledge,
@@ -16,6 +17,7 @@ import type { Plan, Scenario } from '../scenario/schema.ts';
 import type { DispositionId } from './actors.ts';
 import type { Agreement } from './agreements/agreement.ts';
 import type { DecisionRule, Endorsement, OrderDraft, Role } from './delegation.ts';
+import type { BlocRules } from './charters.ts';
 import type { Expectation, TextRef } from './commands.ts';
 import type { Debrief } from './debrief/debrief.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
@@ -90,6 +92,7 @@ export interface RoundRecord {
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
   readonly corridors?: readonly Corridor[];
+  readonly expelled?: readonly Expulsion[];
   readonly ledger: PackedLedger;
   readonly indicators: Indicators;
   readonly payoffs: readonly Payoff[];
@@ -125,6 +128,8 @@ export interface SessionState {
   readonly drafts: Readonly<Record<SeatId, readonly OrderDraft[]>>;
   /** Signatures of single delegates this round, where a majority has to sign. */
   readonly endorsements: readonly Endorsement[];
+  /** Charters, votes and decisions of blocs. */
+  readonly blocRules: BlocRules;
   /** Every agreement from its offer on, the ended ones included. */
   readonly agreements: readonly Agreement[];
   readonly rounds: readonly RoundRecord[];

@@ -5,6 +5,7 @@ import type { DispositionId, Viewer } from './actors.ts';
 import type { Agreement } from './agreements/agreement.ts';
 import type { Role } from './delegation.ts';
 import type { ScenarioCard } from './cardView.ts';
+import type { BlocMatters } from './charterView.ts';
 import type { Expectation } from './commands.ts';
 import type { DebriefView } from './debrief/debriefView.ts';
 import type { EventView } from './eventView.ts';
@@ -61,6 +62,8 @@ export interface BlocView {
   readonly dormant: boolean;
   readonly coordinated: boolean;
   readonly age: number;
+  /** Charter and votes; null where there are none. */
+  readonly matters: BlocMatters | null;
 }
 
 /** The indicators that are drawn over time; index 0 of each list is the opening, index r is after round r. */

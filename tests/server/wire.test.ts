@@ -87,6 +87,7 @@ const before: TableView = {
       dormant: false,
       coordinated: false,
       age: 0,
+      matters: null,
     },
     {
       id: 11,
@@ -98,6 +99,13 @@ const before: TableView = {
       dormant: true,
       coordinated: true,
       age: 3,
+      matters: {
+        charter: { policy: 'vote', noticeRounds: 1, name: '合作圈', text: 'We share\nwhat we know.' },
+        ballots: [{ kind: 'expel', seat: 'b', proposal: 1, charter: null, yes: ['a'] }],
+        admitted: ['c'],
+        expelled: [],
+        notices: ['a'],
+      },
     },
   ],
   regime: 300,
@@ -163,6 +171,7 @@ const after: TableView = {
       dormant: false,
       coordinated: true,
       age: 4,
+      matters: null,
     },
     {
       id: 12,
@@ -174,6 +183,7 @@ const after: TableView = {
       dormant: false,
       coordinated: false,
       age: 0,
+      matters: null,
     },
   ],
   trust: [0, 510, 63, 64, 0, 990, 1, 2, 0],

@@ -3,6 +3,7 @@ import type { View } from '#shared/session/tableView.ts';
 import { SourceStatus } from '../../components/SourceStatus.tsx';
 import { askWhy, type Desk, newDesk } from '../../panels/desk.ts';
 import { lastRound } from '../../panels/gauges.ts';
+import { BlocCard } from '../../panels/BlocCard.tsx';
 import { GaugeStrip } from '../../panels/GaugeStrip.tsx';
 import { StateCard } from '../../panels/StateCard.tsx';
 import { useBefore } from '../../panels/useBefore.ts';
@@ -53,6 +54,9 @@ export function PlayTable({ source, view, code }: TableProps) {
         <WorldPane view={view} desk={desk} reveal={reveal} onWhy={ask} />
         <SidePanel view={view} source={source} desk={desk} reveal={reveal} code={code} unread={unread} />
         {desk.looking.value !== null && <StateCard view={view} desk={desk} seat={desk.looking.value} />}
+        {desk.bloc.value !== null && (
+          <BlocCard view={view} source={source} desk={desk} id={desk.bloc.value} />
+        )}
       </main>
       <TabBar phase={view.table.phase} desk={desk} unread={unread} offers={offers} />
       {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
@@ -74,6 +78,7 @@ function useTurnToPhase(view: View, desk: Desk): void {
   useEffect(() => {
     desk.tab.value = 'now';
     desk.looking.value = null;
+    desk.bloc.value = null;
     desk.lit.value = [];
     desk.asked.value = null;
     document.querySelector('.side-body')?.scrollTo(0, 0);

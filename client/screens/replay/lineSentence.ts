@@ -3,6 +3,7 @@ import type { LogLine } from '#shared/log/line.ts';
 import type { Event } from '#shared/session/events.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { isFacilitationFact } from '#shared/session/topics/facilitating.ts';
+import { isCharterFact } from '#shared/session/topics/charterFacts.ts';
 import { isDelegationFact } from '#shared/session/topics/delegations.ts';
 import { isDebriefFact } from '#shared/session/topics/debriefing.ts';
 import { isTalkFact } from '#shared/session/topics/channelFacts.ts';
@@ -10,7 +11,7 @@ import { isAgreementFact } from '#shared/session/topics/agreementFacts.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import { agreementSentence } from './agreementSentence.ts';
-import { delegationSentence } from './delegationSentence.ts';
+import { insideSentence } from './charterSentence.ts';
 import { debriefSentence } from './debriefSentence.ts';
 import { eventTitle } from './eventTitle.ts';
 import { hostingSentence } from './hostingSentence.ts';
@@ -34,8 +35,13 @@ const courseOf = {
 } as const;
 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
+<<<<<<< HEAD
   if (isFacilitationFact(event)) return hostingSentence(view, event, everything);
   if (isDelegationFact(event)) return delegationSentence(view, event, everything);
+=======
+  if (isFacilitationFact(event)) return hostingSentence(view, event);
+  if (isCharterFact(event) || isDelegationFact(event)) return insideSentence(view, event, everything);
+>>>>>>> d436afc (Give blocs charters, admissions, expulsions and notice, settled by their members' votes)
   if (isTalkFact(event)) return talkSentence(view, event, everything);
   if (isAgreementFact(event)) return agreementSentence(view, event, everything);
   if (isDebriefFact(event)) return debriefSentence(event);

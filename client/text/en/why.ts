@@ -88,6 +88,7 @@ const reasons: Readonly<Record<Reason, CauseSentence>> = {
   founded: ({ bloc }) => `${bloc} was founded`,
   joined: ({ who, bloc }) => `${who} joined ${bloc}`,
   left: ({ who, bloc }) => `${who} left ${bloc}`,
+  expelled: ({ who, bloc }) => `${bloc} expelled ${who}`,
   dissolved: ({ bloc }) => `${bloc} dissolved`,
   aged: ({ bloc }) => `${bloc} has stood for another round`,
   grievanceFaded: () => 'The right to answer an earlier measure ran out',

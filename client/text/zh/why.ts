@@ -78,6 +78,7 @@ const reasons: WhyWords['reasons'] = {
   founded: ({ bloc }) => `${bloc}成立`,
   joined: ({ who, bloc }) => `${who}加入${bloc}`,
   left: ({ who, bloc }) => `${who}退出${bloc}`,
+  expelled: ({ who, bloc }) => `${bloc}开除${who}`,
   dissolved: ({ bloc }) => `${bloc}解散`,
   aged: ({ bloc }) => `${bloc}又延续一轮`,
   grievanceFaded: () => '对此前限制的回应权到期',

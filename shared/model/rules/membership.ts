@@ -10,8 +10,8 @@ const fields: readonly Field[] = [0, 1, 2];
 const sides: readonly Side[] = [1, -1];
 
 /**
- * States leave, found and join groups and camps, all at once: first every exit, then foundings in a fixed order, then entries. A bloc left empty
- * disappears. [cai-zhang §1.1] [model D.2, D.3 step 3]
+ * States leave, found and join groups and camps, all at once: first every exit, then foundings in a fixed order, then entries; whom a bloc has
+ * expelled is out at last. A bloc left empty disappears. [cai-zhang §1.1] [model D.2, D.3 step 3]
  */
 export function regroup(pass: Pass): void {
   if (pass.moves.some(({ action }) => action === 'leave')) leaveAll(pass);
@@ -20,7 +20,15 @@ export function regroup(pass: Pass): void {
     for (const field of fields) for (const side of sides) found(pass, 'functional', side, field);
     pass.moves.forEach((move, seat) => join(pass, seat, move));
   }
+  expelAll(pass);
   growOld(pass);
+}
+
+function expelAll(pass: Pass): void {
+  for (const { seat, bloc } of pass.round.expelled) {
+    const from = pass.standing.blocs.find(({ record }) => record.id === bloc);
+    if (from) leave(pass, from, seat, 'expelled');
+  }
 }
 
 function leaveAll(pass: Pass): void {
@@ -31,10 +39,10 @@ function leaveAll(pass: Pass): void {
   }
 }
 
-function leave(pass: Pass, bloc: WorkingBloc, seat: number): void {
+function leave(pass: Pass, bloc: WorkingBloc, seat: number, reason: 'left' | 'expelled' = 'left'): void {
   if (!bloc.record.members.includes(seat)) return;
   const members = bloc.record.members.filter((member) => member !== seat);
-  rewrite(pass, bloc, { ...bloc.record, members }, 'left', seat);
+  rewrite(pass, bloc, { ...bloc.record, members }, reason, seat);
 }
 
 function found(pass: Pass, kind: Bloc['kind'], side: Side, field: Field | null): void {

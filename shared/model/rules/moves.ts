@@ -5,6 +5,7 @@ import { profilesFor } from './profiles.ts';
 import { effectsOf, isReferenceEvent, referenceEvents } from '../eventDeck.ts';
 import type { Reason } from '../reasons.ts';
 import type {
+  BlocId,
   Pledge,
   Recognition,
   RoundInput,
@@ -60,6 +61,7 @@ export interface RoundPlan {
   readonly pledges: readonly IndexedPledge[];
   readonly recognitions: readonly Recognition[];
   readonly corridors: readonly (readonly [number, number])[];
+  readonly expelled: readonly { readonly seat: number; readonly bloc: BlocId }[];
 }
 
 /** Turns a round's input into indices; `operations` says how outcomes that no order fixes are found. Throws on an unknown seat. */
@@ -85,6 +87,7 @@ export function planRound(
     pledges: input.pledges.map((pledge) => indexedPledge(pledge, find)),
     recognitions: input.recognitions,
     corridors: (input.corridors ?? []).map(([a, b]) => [find(a), find(b)] as const),
+    expelled: (input.expelled ?? []).map(({ seat, bloc }) => ({ seat: find(seat), bloc })),
   };
 }
 

@@ -23,6 +23,8 @@ export interface RoundRecord {
   readonly attributed: (readonly [number, number])[];
   /** Next free bloc id. */
   nextBloc: number;
+  /** Members that are out once the round's moves are made. */
+  readonly expelled: readonly { readonly seat: number; readonly bloc: number }[];
 }
 
 /** One resolution of a round's orders under way: the numbers as they now are, and what was fixed at its start. [model D.3] */

@@ -4,6 +4,7 @@ import { legalityOf } from '../../model/legality.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../actors.ts';
 import { bindingBrokenBy } from '../agreements/atReveal.ts';
+import { barredByCharter } from '../charters.ts';
 import type { CommandOf, Expectation } from '../commands.ts';
 import { decisionRuleOf, mayDecideAlone } from '../delegation.ts';
 import { deckOf } from '../deck.ts';
@@ -39,6 +40,8 @@ export function faultOfOrder(
   const fault = legalityOf(setting, state.world, index, order);
   if (fault !== null) return { code: 'orderIllegal', fault };
   if (!open.includes(order.action)) return { code: 'cardNotOpen' };
+  const barred = barredByCharter(state, seat, order);
+  if (barred !== null) return { code: barred };
   // To hold is what befalls a seat that seals nothing, so refusing it would bar nothing.
   if (order.action !== 'hold' && bindingBrokenBy(state, seat, order) !== null)
     return { code: 'breaksBinding' };

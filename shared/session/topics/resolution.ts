@@ -6,11 +6,13 @@ import { circumstancesNow } from '../agreements/circumstances.ts';
 import { corridorsOf } from '../agreements/corridors.ts';
 import { evidenceOf } from '../agreements/judge.ts';
 import { bindingIn, pledgesOf, recognitionsOf } from '../agreements/pledges.ts';
+import { expelledNow } from '../charters.ts';
 import type { Expectation } from '../commands.ts';
 import type { EventOf } from '../events.ts';
 import { eventsOfRound } from '../injects.ts';
 import { attemptSeed } from '../round.ts';
 import type { SessionState } from '../state.ts';
+import { blocRulesResolved } from './charterFacts.ts';
 
 /** Resolves the round from what is sealed; a seat that sealed nothing holds. */
 export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
@@ -29,6 +31,8 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
     world,
     state.seats.map(({ id }) => id),
   );
+  const out = expelledNow(state);
+  const expelled = out.length === 0 ? {} : { expelled: out };
   const outcome = resolveRound(plan.setting, world, {
     seed: attemptSeed(plan.seed, state.attempt),
     orders,
@@ -36,6 +40,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
     pledges,
     recognitions,
     ...flowing,
+    ...expelled,
   });
   return {
     type: 'roundResolved',
@@ -44,6 +49,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
     pledges,
     recognitions,
     ...flowing,
+    ...expelled,
     ledger: packLedger(outcome.entries),
     indicators: outcome.indicators,
     payoffs: outcome.payoffs,
@@ -65,14 +71,17 @@ export function roundResolved(state: SessionState, event: EventOf<'roundResolved
     pledges: event.pledges,
     recognitions: event.recognitions,
     ...(event.corridors ? { corridors: event.corridors } : {}),
+    ...(event.expelled === undefined ? {} : { expelled: event.expelled }),
     ledger: event.ledger,
     indicators: event.indicators,
     payoffs: event.payoffs,
     participation: event.participation,
   };
+  const world = apply(state.world, unpackLedger(event.ledger));
   return {
     ...state,
-    world: apply(state.world, unpackLedger(event.ledger)),
+    world,
+    blocRules: blocRulesResolved({ ...state, world }),
     rounds: [...state.rounds.slice(0, event.round - 1), record],
     sealed: {},
     bets: {},

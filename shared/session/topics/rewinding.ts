@@ -6,6 +6,7 @@ import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
 import { injectsRewound } from './injecting.ts';
+import { blocRulesRewound } from './charterFacts.ts';
 import { openRound } from './phases.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
@@ -59,6 +60,7 @@ export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>
     bets: {},
     drafts: {},
     endorsements: [],
+    blocRules: blocRulesRewound(state.blocRules, event.toRound),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Bloc, Setting, World } from '../../model/world.ts';
 import type { SessionState } from '../state.ts';
 import type { BlocView, RevealView, SeatView, TableView, Tenths, Trail } from '../tableView.ts';
 import { publicAgreements } from './agreements.ts';
+import { mattersOf } from './charters.ts';
 import { debriefOf } from './debrief.ts';
 import { eventsOfRound } from '../injects.ts';
 import { endingOf } from './ending.ts';
@@ -28,7 +29,7 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     locked: world.locked,
     events: eventsOfRound(state).map((event) => eventView(event, textOf)),
     seats: setting.seats.map((_, seat) => seatView(state, derived, seat, textOf)),
-    blocs: world.blocs.map((bloc) => blocView(setting, bloc)),
+    blocs: world.blocs.map((bloc) => blocView(state, bloc, textOf)),
     regime: tenths(world.regime),
     institutions: tenths(world.institutions),
     opacity: tenths(world.opacity),
@@ -83,7 +84,7 @@ function trustedOf(setting: Setting, world: World, seat: number): Tenths {
   return tenths(sum / weights);
 }
 
-function blocView(setting: Setting, bloc: Bloc): BlocView {
+function blocView(state: SessionState, bloc: Bloc, textOf: TextOf): BlocView {
   const isCamp = bloc.kind === 'exclusive';
   return {
     id: bloc.id,
@@ -92,9 +93,10 @@ function blocView(setting: Setting, bloc: Bloc): BlocView {
     field: isCamp ? null : bloc.field,
     members: bloc.members,
     depth: isCamp ? tenths(bloc.depth) : 0,
-    dormant: isCamp && bloc.members.length < setting.parameters.campMin,
+    dormant: isCamp && bloc.members.length < state.plan.setting.parameters.campMin,
     coordinated: !isCamp && bloc.coordinated,
     age: bloc.age,
+    matters: mattersOf(state, bloc.id, textOf),
   };
 }
 
