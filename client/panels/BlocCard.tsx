@@ -111,7 +111,7 @@ function standingOf({ matters }: BlocView, seat: string): string {
 
 /** What the rules of the world make of it, in sentences; the depth of a camp leads to its causes. */
 function Effects({ view, desk, bloc }: BlocProps) {
-  const { blocs, play } = words.value;
+  const { blocs } = words.value;
   const isCamp = bloc.kind === 'exclusive';
   const does = isCamp ? blocs.campDoes : bloc.coordinated ? blocs.coordinatedDoes : blocs.groupDoes;
   const subject = { kind: 'depth', bloc: bloc.id } as const;
