@@ -2,8 +2,8 @@ import { assertNever } from '../lib/assertNever.ts';
 import type { Event } from './events.ts';
 import type { SessionState } from './state.ts';
 import { isTalkFact, talkFact } from './topics/channelFacts.ts';
-import { charterFact, isCharterFact } from './topics/charterFacts.ts';
-import { delegationFact, isDelegationFact } from './topics/delegations.ts';
+import { type CharterFact, charterFact, isCharterFact } from './topics/charterFacts.ts';
+import { type DelegationFact, delegationFact, isDelegationFact } from './topics/delegations.ts';
 import { agreementFact, isAgreementFact } from './topics/agreementFacts.ts';
 import { debriefFact, isDebriefFact } from './topics/debriefing.ts';
 import { sessionEnded } from './topics/ending.ts';
@@ -19,8 +19,7 @@ export function evolve(state: SessionState, event: Event): SessionState {
   if (isTalkFact(event)) return talkFact(state, event);
   if (isAgreementFact(event)) return agreementFact(state, event);
   if (isFacilitationFact(event)) return facilitationFact(state, event);
-  if (isCharterFact(event)) return charterFact(state, event);
-  if (isDelegationFact(event)) return delegationFact(state, event);
+  if (isCharterFact(event) || isDelegationFact(event)) return insideFact(state, event);
   if (isDebriefFact(event)) return debriefFact(state, event);
   switch (event.type) {
     case 'seatTaken':
@@ -55,4 +54,9 @@ export function evolve(state: SessionState, event: Event): SessionState {
     default:
       return assertNever(event);
   }
+}
+
+/** Folds what happens inside a bloc or a delegation. */
+function insideFact(state: SessionState, event: CharterFact | DelegationFact): SessionState {
+  return isCharterFact(event) ? charterFact(state, event) : delegationFact(state, event);
 }

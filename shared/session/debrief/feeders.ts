@@ -98,6 +98,7 @@ export const feederOf: Readonly<Record<Reason, Feeder>> = {
   founded: 'joining',
   joined: 'joining',
   left: 'joining',
+  expelled: 'joining',
   dissolved: 'joining',
   aged: 'time',
   grievanceFaded: 'time',
