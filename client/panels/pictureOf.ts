@@ -95,8 +95,9 @@ function blocsOf(view: View, language: Language): readonly MapBloc[] {
       depth: unit(bloc.depth),
       members: bloc.members.map((member) => view.card.seats[member]?.id ?? ''),
       name:
-        bloc.kind === 'exclusive'
+        bloc.matters?.charter?.name ??
+        (bloc.kind === 'exclusive'
           ? view.card.campNames[bloc.side === 1 ? 0 : 1][language]
-          : (view.card.fields[bloc.field ?? 0]?.[language] ?? ''),
+          : (view.card.fields[bloc.field ?? 0]?.[language] ?? '')),
     }));
 }
