@@ -31,8 +31,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
     world,
     state.seats.map(({ id }) => id),
   );
-  const out = expelledNow(state);
-  const expelled = out.length === 0 ? {} : { expelled: out };
+  const expelled = expulsionsOf(state);
   const outcome = resolveRound(plan.setting, world, {
     seed: attemptSeed(plan.seed, state.attempt),
     orders,
@@ -55,6 +54,12 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
     payoffs: outcome.payoffs,
     participation: outcome.participation,
   };
+}
+
+/** Who is expelled with this round; nothing where nobody is, so that records without expulsions stay as they were. */
+function expulsionsOf(state: SessionState): Pick<EventOf<'roundResolved'>, 'expelled'> {
+  const expelled = expelledNow(state);
+  return expelled.length === 0 ? {} : { expelled };
 }
 
 /** Folds the outcome of a round: the world before plus its entries. */
