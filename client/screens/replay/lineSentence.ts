@@ -35,13 +35,8 @@ const courseOf = {
 } as const;
 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
-<<<<<<< HEAD
   if (isFacilitationFact(event)) return hostingSentence(view, event, everything);
-  if (isDelegationFact(event)) return delegationSentence(view, event, everything);
-=======
-  if (isFacilitationFact(event)) return hostingSentence(view, event);
   if (isCharterFact(event) || isDelegationFact(event)) return insideSentence(view, event, everything);
->>>>>>> d436afc (Give blocs charters, admissions, expulsions and notice, settled by their members' votes)
   if (isTalkFact(event)) return talkSentence(view, event, everything);
   if (isAgreementFact(event)) return agreementSentence(view, event, everything);
   if (isDebriefFact(event)) return debriefSentence(event);
