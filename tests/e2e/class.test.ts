@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
-import { goThrough, endSession, openSession } from './hosting.ts';
+import { endSession, goThrough, join, openSession } from './hosting.ts';
 import { awaitDecision, dialOf, nameOf, oneLine, sealOrder, skipReveal } from './play.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
@@ -67,22 +67,6 @@ describe.skipIf(!hasBrowser)('a class: a host, two delegates on devices of their
     for (const { strangers } of [host, ada, bo]) expect(strangers).toEqual([]);
   });
 });
-
-/** Joins as people do: the code typed in on the start page, a name, a state, one button. */
-async function join(
-  { page, words, language }: Window,
-  code: string,
-  name: string,
-  seat: string,
-): Promise<void> {
-  await page.getByLabel(words.shell.home.code).fill(code);
-  await page.getByRole('button', { name: words.shell.home.join, exact: true }).click();
-  await page.getByLabel(words.shell.join.yourName).fill(name);
-  await page.getByText(nameOf(seat, language), { exact: true }).click();
-  await page.getByRole('button', { name: words.shell.join.take }).click();
-  await page.getByText(words.shell.lobby.text).waitFor();
-  await page.getByRole('heading', { name: words.shell.lobby.youAre(nameOf(seat, language)) }).waitFor();
-}
 
 async function expectSealed(
   { page, words, language }: Window,

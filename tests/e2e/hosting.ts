@@ -1,5 +1,6 @@
 import { roundPhases, type RoundPhase } from '#shared/session/events.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
+import { nameOf } from './play.ts';
 import { PATIENCE_MS, type Window } from './window.ts';
 
 /** Comes in by the set-up address and leaves the password for later. */
@@ -62,4 +63,20 @@ export async function endSession({ page, words }: Window): Promise<void> {
   await page.mouse.down();
   await page.getByRole('heading', { name: room.ended }).waitFor();
   await page.mouse.up();
+}
+
+/** Joins as people do: the code typed in on the start page, a name, a state, one button. */
+export async function join(
+  { page, words, language }: Window,
+  code: string,
+  name: string,
+  seat: string,
+): Promise<void> {
+  await page.getByLabel(words.shell.home.code).fill(code);
+  await page.getByRole('button', { name: words.shell.home.join, exact: true }).click();
+  await page.getByLabel(words.shell.join.yourName).fill(name);
+  await page.getByText(nameOf(seat, language), { exact: true }).click();
+  await page.getByRole('button', { name: words.shell.join.take }).click();
+  await page.getByText(words.shell.lobby.text).waitFor();
+  await page.getByRole('heading', { name: words.shell.lobby.youAre(nameOf(seat, language)) }).waitFor();
 }

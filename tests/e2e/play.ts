@@ -135,7 +135,8 @@ export async function openTab(
   await page
     .getByRole('navigation', { name: words.play.tabsLabel })
     .filter({ visible: true })
-    .getByRole('button', { name: words.play.tabs[tab], exact: true })
+    // Its name ends with a count where something waits behind it.
+    .getByRole('button', { name: new RegExp(`^${words.play.tabs[tab]}`) })
     .click();
 }
 
