@@ -105,9 +105,9 @@ describe('an event with effects of its own', () => {
 });
 
 describe.each([1, 3])('several events in one round of %i steps', (steps) => {
-  const table = tableOf(12, { steps });
+  const paced = tableOf(12, { steps });
   const both = play(
-    table,
+    paced,
     inputOf(
       {},
       {
@@ -136,7 +136,7 @@ describe.each([1, 3])('several events in one round of %i steps', (steps) => {
   });
 
   it('are told apart by why, and by the packed ledger', () => {
-    const { parts } = explain(table.setting, table.world, both.entries, both.after, {
+    const { parts } = explain(paced.setting, paced.world, both.entries, both.after, {
       kind: 'world',
       quantity: 'competition',
     });
@@ -147,7 +147,7 @@ describe.each([1, 3])('several events in one round of %i steps', (steps) => {
   });
 
   it('are told apart in what does not add up, too', () => {
-    const { parts } = explain(table.setting, table.world, both.entries, both.after, {
+    const { parts } = explain(paced.setting, paced.world, both.entries, both.after, {
       kind: 'indicator',
       indicator: 'meanThreat',
     });
