@@ -3,6 +3,7 @@ import { Server, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { RequestHandler } from 'express';
+import { TRIAL_ROOM } from '#shared/wire/trial.ts';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
 import { frontDoor } from './http/frontDoor.ts';
 import { isSameOrigin } from './http/guards.ts';
@@ -11,6 +12,7 @@ import { hostKeyIn } from './http/hostKey.ts';
 import { frameworkLog } from './rooms/frameworkLog.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Tables } from './rooms/tables.ts';
+import { TrialRoom } from './rooms/TrialRoom.ts';
 import type { ServerLog } from './serverLog.ts';
 import type { SessionStore } from './store/sessionStore.ts';
 
@@ -60,6 +62,7 @@ export function buildApp(input: AppInput): App {
   closeOtherDoors();
   const tables = new Tables(input);
   colyseus.define(SESSION_ROOM, sessionRoomAt(tables));
+  colyseus.define(TRIAL_ROOM, TrialRoom);
   const door = openHostDoor(hostKeyIn(input.dataDir), input.store);
   const addresses = (): readonly string[] => input.addressesAt(portOf(http));
   const shared = { ...input, tables, door, addresses, isDraining: () => isDraining };
@@ -69,6 +72,7 @@ export function buildApp(input: AppInput): App {
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
     const reopened = await tables.reopen();
+    await matchMaker.createRoom(TRIAL_ROOM, {});
     await colyseus.listen(port, host);
     http.on('request', frontDoor(context, takenOver(http), input));
     sweeper = setInterval(() => void tables.sweep(), SWEEP_EVERY_MS).unref();

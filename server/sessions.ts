@@ -34,8 +34,6 @@ export interface SessionsInput {
   readonly connectedDelegates: (code: string) => ReadonlySet<string>;
   /** Server time in ms. */
   readonly now: () => number;
-  /** How long people may be away from an undecided seat before a bot stands in. */
-  readonly coverAfterMs?: number;
 }
 
 interface Kept {
@@ -182,7 +180,9 @@ export class Sessions {
   }
 
   #keep(session: LiveSession): LiveSession {
-    const { log, connectedSeats, coverAfterMs = COVER_AFTER_MS } = this.#input;
+    const { log, connectedSeats } = this.#input;
+    const seconds = session.state.plan.options.coverAfterSeconds;
+    const coverAfterMs = seconds === undefined ? COVER_AFTER_MS : seconds * 1000;
     const clock = keepClock(session, () => connectedSeats(session.code));
     const idle = keepIdleSeats(session, () => connectedSeats(session.code), coverAfterMs);
     const heads = keepHeads(session, () => this.#input.connectedDelegates(session.code));

@@ -7,6 +7,8 @@ import type {
   HostPass,
   HostStanding,
   JoinCard,
+  Preset,
+  Readiness,
   ScenarioListItem,
   SeatPass,
   SessionListItem,
@@ -15,6 +17,8 @@ import type {
   openSessionBody,
   passwordBody,
   practiceBody,
+  presetBody,
+  presetNameBody,
   takeSeatBody,
 } from '#shared/wire/api.ts';
 import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
@@ -42,6 +46,11 @@ export interface Api {
   /** Sets or changes the host's password. */
   setPassword(body: z.input<typeof passwordBody>): Promise<ApiResult<HostStanding>>;
   hostStanding(): Promise<ApiResult<HostStanding>>;
+  presets(): Promise<ApiResult<readonly Preset[]>>;
+  keepPreset(body: z.input<typeof presetBody>): Promise<ApiResult<readonly Preset[]>>;
+  deletePreset(body: z.input<typeof presetNameBody>): Promise<ApiResult<readonly Preset[]>>;
+  /** What the server finds when it looks at itself, for the host. */
+  readiness(): Promise<ApiResult<Readiness>>;
   openSession(body: z.input<typeof openSessionBody>): Promise<ApiResult<{ code: string }>>;
   sessions(): Promise<ApiResult<readonly SessionListItem[]>>;
   hostPass(code: string): Promise<ApiResult<HostPass>>;
@@ -56,12 +65,14 @@ export interface Api {
 export function apiAt(origin = ''): Api {
   const get = async <Value>(path: string): Promise<ApiResult<Value>> =>
     call(`${origin}/api/${path}`, {}, json<Value>);
-  const post = async <Value>(path: string, body: unknown): Promise<ApiResult<Value>> =>
+  const send = async <Value>(method: string, path: string, body: unknown): Promise<ApiResult<Value>> =>
     call(
       `${origin}/api/${path}`,
-      { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
       json<Value>,
     );
+  const post = async <Value>(path: string, body: unknown): Promise<ApiResult<Value>> =>
+    send('POST', path, body);
   return {
     scenarios: async () => get('scenarios'),
     scenario: async (id) => get(`scenarios/${encodeURIComponent(id)}`),
@@ -70,6 +81,10 @@ export function apiAt(origin = ''): Api {
     loginHost: async (body) => post('host/login', body),
     setPassword: async (body) => post('host/password', body),
     hostStanding: async () => get('host'),
+    presets: async () => get('host/presets'),
+    keepPreset: async (body) => send('PUT', 'host/presets', body),
+    deletePreset: async (body) => post('host/presets/delete', body),
+    readiness: async () => get('host/readiness'),
     openSession: async (body) => post('sessions', body),
     sessions: async () => get('sessions'),
     hostPass: async (code) => post(`${at(code)}/host`, {}),

@@ -7,10 +7,12 @@ import { events } from './en/events.ts';
 import { host } from './en/host.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
+import { opening } from './en/opening.ts';
 import { orders } from './en/orders.ts';
 import { play } from './en/play.ts';
 import { promises } from './en/promises.ts';
 import { projector } from './en/projector.ts';
+import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
 import { shell } from './en/shell.ts';
@@ -29,6 +31,8 @@ export const en = {
   shell,
   host,
   hostDoor,
+  opening,
+  readiness,
   projector,
   promises,
   replay,

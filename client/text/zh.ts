@@ -8,10 +8,12 @@ import { events } from './zh/events.ts';
 import { host } from './zh/host.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
+import { opening } from './zh/opening.ts';
 import { orders } from './zh/orders.ts';
 import { play } from './zh/play.ts';
 import { promises } from './zh/promises.ts';
 import { projector } from './zh/projector.ts';
+import { readiness } from './zh/readiness.ts';
 import { refusals } from './zh/refusals.ts';
 import { replay } from './zh/replay.ts';
 import { shell } from './zh/shell.ts';
@@ -30,6 +32,8 @@ export const zh: typeof en = {
   shell,
   host,
   hostDoor,
+  opening,
+  readiness,
   projector,
   promises,
   replay,

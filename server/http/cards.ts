@@ -23,6 +23,7 @@ export function joinCard(code: string, state: SessionState): JoinCard {
     rounds: plan.rounds,
     phase: state.phase.name,
     round: roundOf(state),
+    privateTalkOpens: state.plan.options.privateTalkOpens === true,
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];
       if (seat === undefined) throw new Error('a seat that its scenario lacks');
@@ -42,11 +43,12 @@ export function planOf(scenario: Scenario, id: string | null): Plan | null {
   return (id === null ? scenario.plans[0] : scenario.plans.find((plan) => plan.id === id)) ?? null;
 }
 
-function listItem({ id, title, summary, seats, plans }: Scenario): ScenarioListItem {
+function listItem({ id, title, summary, scarred, seats, plans }: Scenario): ScenarioListItem {
   return {
     id,
     title,
     summary,
+    scarred,
     seats: seats.map((seat) => ({ id: seat.id, name: seat.name, role: seat.role })),
     plans: plans.map((plan) => ({
       id: plan.id,

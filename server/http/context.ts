@@ -25,6 +25,9 @@ export interface HttpContext {
   readonly isDraining: () => boolean;
   /** People reach the server by https. */
   readonly isSecure: boolean;
+  readonly dataDir: string;
+  /** Version of the program. */
+  readonly build: string;
 }
 
 /** Whether a request carries the host's cookie. */

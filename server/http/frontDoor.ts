@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
 import { joinCodeSchema } from '#shared/wire/api.ts';
 import type { HttpContext } from './context.ts';
+import { deskRoutes } from './deskRoutes.ts';
 import { doorRoutes } from './doorRoutes.ts';
 import { addressOf, lastWord, noSuchRoute, refuse } from './errors.ts';
 import { BODY_LIMIT_BYTES, sameOriginOnly, securityHeaders, smallBodiesOnly } from './guards.ts';
@@ -28,7 +29,8 @@ export function frontDoor(
   });
   app.use('/matchmake', noSuchRoute);
   app.use('/api', unstored, express.json({ limit: BODY_LIMIT_BYTES }));
-  app.use('/api', openRoutes(context), doorRoutes(context), hostRoutes(context), sessionRoutes(context));
+  app.use('/api', openRoutes(context), doorRoutes(context), deskRoutes(context));
+  app.use('/api', hostRoutes(context), sessionRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);
   app.use(noSuchRoute, lastWord(context.log));

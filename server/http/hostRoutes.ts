@@ -1,6 +1,13 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import { openSessionBody, type HostPass, type SessionListItem } from '#shared/wire/api.ts';
+import { MAX_DELEGATES } from '#shared/session/delegation.ts';
+import type { SessionOptions } from '#shared/session/state.ts';
+import {
+  openSessionBody,
+  type HostPass,
+  type OpenSessionBody,
+  type SessionListItem,
+} from '#shared/wire/api.ts';
 import type { LiveSession } from '../session.ts';
 import { planOf, roundOf } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
@@ -45,12 +52,27 @@ function openSession({ tables }: HttpContext): RequestHandler {
     if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
     const plan = planOf(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
-    const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body.data;
-    const base = { plan: plan.id, openDeck, practice: false, coverEmptySeats };
-    const asked = survey ? { survey: true as const } : {};
-    const options = { ...base, decisionRule, delegationSize, ...asked };
-    const session = await tables.open({ scenario, options });
+    const session = await tables.open({ scenario, options: optionsOf(body.data, plan.id) });
     response.status(201).json({ code: session.code });
+  };
+}
+
+/** What was chosen as the session keeps it; what is as always is left out, so that it reads as it always did. */
+function optionsOf(body: OpenSessionBody, plan: string): SessionOptions {
+  const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
+  const { scarred, talk, privateTalkOpens, coverAfterSeconds } = body;
+  return {
+    plan,
+    openDeck,
+    practice: false,
+    coverEmptySeats,
+    ...(decisionRule === 'anyone' ? {} : { decisionRule }),
+    ...(delegationSize === MAX_DELEGATES ? {} : { delegationSize }),
+    ...(survey ? { survey } : {}),
+    ...(scarred === null ? {} : { scarred }),
+    ...(talk === 'open' ? {} : { talk }),
+    ...(privateTalkOpens ? { privateTalkOpens } : {}),
+    ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
   };
 }
 

@@ -4,7 +4,10 @@ import { assembleLog } from '#shared/log/write.ts';
 import type { LiveSession } from '../session.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
-/** For whom a log is written: the host has all of it, a participant no words of private talk and no notes of the debrief. [contracts: the record] */
+/**
+ * For whom a log is written: the host has all of it, a participant no words of private talk,
+ * unless it was opened so, and no notes of the debrief. [contracts: the record]
+ */
 export type LogReader = 'host' | 'participant';
 
 /** A session's whole log as JSON Lines, as far as it has come, with its free texts. */
@@ -17,8 +20,10 @@ export async function logText(store: SessionStore, session: LiveSession, reader:
   if (stored === null) throw new Error('a live session that is not stored');
   const header = headerSchema.parse(JSON.parse(stored.header));
   const last = lines.at(-1);
+  const { messages, plan } = session.state;
+  const kept = plan.options.privateTalkOpens === true ? [] : messages;
   const isPrivate = new Set([
-    ...session.state.messages.flatMap(({ to, text }) => (to === null || text === null ? [] : [text.id])),
+    ...kept.flatMap(({ to, text }) => (to === null || text === null ? [] : [text.id])),
     ...lines.flatMap((line) => helpLineIn(line.text)),
     ...notesIn(session),
   ]);

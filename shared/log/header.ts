@@ -6,6 +6,7 @@ import { reasons } from '../model/reasons.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { planSession } from '../session/open.ts';
+import { talkModes } from '../session/talk.ts';
 import type { SessionPlan } from '../session/state.ts';
 import { type Digest, headerHash } from './chain.ts';
 
@@ -47,6 +48,10 @@ export const headerSchema = z.strictObject({
     decisionRule: z.enum(decisionRules).exactOptional(),
     delegationSize: z.int().min(1).max(MAX_DELEGATES).exactOptional(),
     survey: z.literal(true).exactOptional(),
+    scarred: z.boolean().exactOptional(),
+    talk: z.enum(talkModes).exactOptional(),
+    privateTalkOpens: z.literal(true).exactOptional(),
+    coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
   }),
   /** What the small integers of a packed ledger stand for. */
   dictionaries: z.strictObject({

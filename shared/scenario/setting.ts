@@ -8,8 +8,11 @@ import type { Plan, Scenario } from './schema.ts';
 /** Rounds below which an ending is confirmed at once. [model D.11] */
 const LONG_ENOUGH_TO_CONFIRM = 6;
 
-/** What a session of this scenario and plan fixes before its first round. [model D.7, D.10] */
-export function settingOf(scenario: Scenario, plan: Plan): Setting {
+/**
+ * What a session of this scenario and plan fixes before its first round; `scarred` says whether there is a way back from
+ * the predicament, the scenario's own word by default. [model D.7, D.10]
+ */
+export function settingOf(scenario: Scenario, plan: Plan, scarred: boolean = scenario.scarred): Setting {
   const { opening } = scenario;
   const deck = deckOf(scenario);
   return {
@@ -20,7 +23,7 @@ export function settingOf(scenario: Scenario, plan: Plan): Setting {
       rounds: plan.rounds,
       steps: plan.steps,
       confirm: plan.rounds < LONG_ENOUGH_TO_CONFIRM ? 1 : REFERENCE_PARAMETERS.confirm,
-      scarred: scenario.scarred,
+      scarred,
       restingCompetition: opening.competition,
       restingInstitutions: opening.institutions,
       restingOpacity: opening.opacity,

@@ -15,7 +15,7 @@ export function planSession(opening: {
   const { scenario, options, seed } = opening;
   const plan = scenario.plans.find(({ id }) => id === options.plan);
   if (plan === undefined) throw new Error(`scenario ${scenario.id} has no plan ${options.plan}`);
-  return { scenario, plan, options, seed, setting: settingOf(scenario, plan) };
+  return { scenario, plan, options, seed, setting: settingOf(scenario, plan, options.scarred) };
 }
 
 /** The table before anybody has come. */
@@ -40,7 +40,7 @@ export function initialState(plan: SessionPlan): SessionState {
     roundStarts: [],
     hands: [],
     quiz: [],
-    talk: OPEN_TALK,
+    talk: { ...OPEN_TALK, mode: plan.options.talk ?? OPEN_TALK.mode },
     messages: [],
     debrief: NO_DEBRIEF,
     openingIndicators: indicatorsOf(plan.setting, derive(plan.setting, world)),

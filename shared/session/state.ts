@@ -23,7 +23,7 @@ import type { Debrief } from './debrief/debrief.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Inject, RoundEvent } from './injects.ts';
-import type { Message, TalkRules } from './talk.ts';
+import type { Message, TalkMode, TalkRules } from './talk.ts';
 
 /** What the host chose when the session was opened. */
 export interface SessionOptions {
@@ -41,6 +41,14 @@ export interface SessionOptions {
   readonly delegationSize?: number;
   /** The same question is asked before play and in the debrief. */
   readonly survey?: true;
+  /** Whether there is a way back from the predicament; absent: as the scenario says. */
+  readonly scarred?: boolean;
+  /** Who may talk from the start; absent: everybody. */
+  readonly talk?: TalkMode;
+  /** After the end, participants read private talk too; absent: they do not. */
+  readonly privateTalkOpens?: true;
+  /** Seconds after which a bot stands in for an undecided seat whose people are away; absent: 60. */
+  readonly coverAfterSeconds?: number;
 }
 
 /** All that a session is before its first command; the log's header holds it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema } from '../session/commands.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
+import { talkModes } from '../session/talk.ts';
 
 /** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -14,6 +15,9 @@ export const joinCodeSchema = z
   .max(20)
   .transform((typed) => typed.toUpperCase().replaceAll(/[\s-]/g, ''))
   .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)));
+
+/** Seconds until a bot stands in for people who are away, as a host may choose. */
+export const coverDelays = [30, 60, 180] as const;
 
 /** `POST /api/sessions` (host): opens a session. Seats without people are covered by bots at the start when asked. */
 export const openSessionBody = z.strictObject({
@@ -28,7 +32,42 @@ export const openSessionBody = z.strictObject({
   delegationSize: z.int().min(1).max(MAX_DELEGATES).default(MAX_DELEGATES),
   /** Ask the same question before play and in the debrief. */
   survey: z.boolean().default(false),
+  /** Whether there is a way back from the predicament; null: as the scenario says. */
+  scarred: z.boolean().nullable().default(null),
+  /** Who may talk from the start. */
+  talk: z.enum(talkModes).default('open'),
+  /** Private talk is read by all participants after the end. */
+  privateTalkOpens: z.boolean().default(false),
+  /** Seconds until a bot stands in for people who are away. */
+  coverAfterSeconds: z.literal(coverDelays).default(60),
 });
+/** All that a session is opened with, nothing left open. */
+export type OpenSessionBody = z.infer<typeof openSessionBody>;
+
+/** Most presets a server keeps, and symbols of a preset's name. */
+export const MOST_PRESETS = 24;
+const presetName = z.string().trim().min(1).max(60);
+
+/** `PUT /api/host/presets` (host): keeps an opening under a name, in place of an earlier one of that name. */
+export const presetBody = z.strictObject({ name: presetName, opening: openSessionBody });
+/** An opening that the host has kept under a name. `GET /api/host/presets` lists them by name. */
+export type Preset = z.infer<typeof presetBody>;
+
+/** `POST /api/host/presets/delete` (host). */
+export const presetNameBody = z.strictObject({ name: presetName });
+
+/** `GET /api/host/readiness` (host): what the server finds when it looks at itself. */
+export interface Readiness {
+  /** A write was tried and kept. */
+  readonly storage: boolean;
+  /** Free space where sessions are kept, in MiB; null where the system does not say. */
+  readonly freeMiB: number | null;
+  readonly version: string;
+  readonly password: boolean;
+  /** Where other devices reach the server, most likely first; empty when none can. */
+  readonly urls: readonly string[];
+  readonly nowMs: number;
+}
 
 /** `POST /api/practice`: opens a session for one person against bots and seats them; no host needed. */
 export const practiceBody = z.strictObject({
@@ -86,6 +125,8 @@ export interface JoinCard {
   readonly phase: string;
   readonly round: number;
   readonly seats: readonly JoinSeat[];
+  /** Private talk is read by all participants after the end. */
+  readonly privateTalkOpens: boolean;
 }
 
 /** Answer to taking a seat or starting practice: the token is shown once and opens the seat from any device. */
@@ -119,6 +160,8 @@ export interface ScenarioListItem {
   readonly id: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
+  /** There is a way back from the predicament, and it is hard. */
+  readonly scarred: boolean;
   readonly seats: readonly { readonly id: string; readonly name: Bilingual; readonly role: Bilingual }[];
   readonly plans: readonly {
     readonly id: string;

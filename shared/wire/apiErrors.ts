@@ -4,6 +4,7 @@ export const apiErrorCodes = [
   'notHost',
   'wrongSecret',
   'wrongPassword',
+  'tooManyPresets',
   'malformed',
   'tooMany',
   'unknownScenario',

@@ -1,39 +1,39 @@
-import type { Signal } from '@preact/signals';
-import { type DecisionRule, decisionRules, MAX_DELEGATES } from '#shared/session/delegation.ts';
+import { decisionRules, MAX_DELEGATES } from '#shared/session/delegation.ts';
+import type { OpenSessionBody } from '#shared/wire/api.ts';
 import { words } from '../../text/language.ts';
 
 interface Choice {
-  readonly rule: Signal<DecisionRule>;
-  readonly size: Signal<number>;
+  readonly now: OpenSessionBody;
+  readonly choose: (part: Partial<OpenSessionBody>) => void;
 }
 
 const sizes = Array.from({ length: MAX_DELEGATES }, (_, index) => index + 1);
 
 /** How many people a state seats, and whose word is its own. */
-export function DelegationChoice({ rule, size }: Choice) {
+export function DelegationChoice({ now, choose }: Choice) {
   const { open, rules } = words.value.delegation;
-  const choose = (value: string): void => {
-    rule.value = decisionRules.find((one) => one === value) ?? rule.value;
+  const chooseRule = (value: string): void => {
+    choose({ decisionRule: decisionRules.find((one) => one === value) ?? now.decisionRule });
   };
   return (
     <>
       <label class="field">
         <span>{open.rule}</span>
-        <select value={rule.value} onChange={(event) => choose(event.currentTarget.value)}>
+        <select value={now.decisionRule} onChange={(event) => chooseRule(event.currentTarget.value)}>
           {(['anyone', 'head', 'majority'] as const).map((id) => (
             <option key={id} value={id}>
               {open.rules[id]}
             </option>
           ))}
         </select>
-        <small>{rules[rule.value]}</small>
+        <small>{rules[now.decisionRule]}</small>
       </label>
       <label class="field">
         <span>{open.size}</span>
         <select
-          value={size.value}
+          value={now.delegationSize}
           onChange={(event) => {
-            size.value = Number(event.currentTarget.value);
+            choose({ delegationSize: Number(event.currentTarget.value) });
           }}
         >
           {sizes.map((count) => (

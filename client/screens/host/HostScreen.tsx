@@ -76,6 +76,9 @@ function PasswordLine({ door }: { readonly door: Signal<Door> }) {
   return (
     <p class="note password-line">
       {!password && <span>{hostDoor.none}</span>}
+      <a class="btn" href="/host/ready">
+        {words.value.readiness.link}
+      </a>
       <button
         type="button"
         class="btn"

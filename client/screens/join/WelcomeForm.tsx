@@ -65,6 +65,7 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
           </button>
           <p class="end">{join.end}</p>
           <RulesLink />
+          {card.privateTalkOpens && <p class="end">{join.privateOpens}</p>}
         </div>
       </div>
     </form>

@@ -13,6 +13,10 @@ import { JoinScreen } from '../join/JoinScreen.tsx';
 type WithCode = { readonly code: string };
 const PlayScreen = lazyScreen<WithCode>(async () => (await import('../play/PlayScreen.tsx')).PlayScreen);
 const HostScreen = lazyScreen(async () => (await import('../host/HostScreen.tsx')).HostScreen);
+const ReadinessScreen = lazyScreen(
+  async () => (await import('../readiness/ReadinessScreen.tsx')).ReadinessScreen,
+);
+const TrialScreen = lazyScreen(async () => (await import('../readiness/TrialScreen.tsx')).TrialScreen);
 const HostRoom = lazyScreen<WithCode>(async () => (await import('../host/HostRoom.tsx')).HostRoom);
 const ProjectorScreen = lazyScreen<WithCode>(
   async () => (await import('../projector/ProjectorScreen.tsx')).ProjectorScreen,
@@ -55,6 +59,10 @@ function Screen({ now }: { readonly now: Address }) {
       return <PlayScreen code={now.code} />;
     case 'host':
       return <HostScreen />;
+    case 'readiness':
+      return <ReadinessScreen />;
+    case 'trial':
+      return <TrialScreen />;
     case 'hostRoom':
       return <HostRoom code={now.code} />;
     case 'projector':

@@ -7,6 +7,8 @@ export type Address =
   | { readonly screen: 'join'; readonly code: string }
   | { readonly screen: 'play'; readonly code: string }
   | { readonly screen: 'host' }
+  | { readonly screen: 'readiness' }
+  | { readonly screen: 'trial' }
   | { readonly screen: 'hostRoom'; readonly code: string }
   | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'practice' }
@@ -22,6 +24,8 @@ export function addressOf(path: string): Address {
   if (first === undefined) return { screen: 'home' };
   if (parts.length > 2) return { screen: 'unknown' };
   if (first === 'kit' && second !== undefined) return { screen: 'kit', scenario: decoded(second) };
+  if (first === 'host' && second === 'ready') return { screen: 'readiness' };
+  if (first === 'trial' && second === undefined) return { screen: 'trial' };
   const code = second === undefined ? null : wholeCode(decoded(second));
   if (second !== undefined) return code === null ? { screen: 'unknown' } : addressWithCode(first, code);
   if (first === 'host' || first === 'practice' || first === 'rules') return { screen: first };

@@ -2,9 +2,13 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { words } from '../../text/language.ts';
+import { loadedAgain } from './freshBuild.ts';
 import { PlainPage } from './PlainPage.tsx';
 
-/** A screen whose code is fetched when it is first shown; meanwhile, and if that fails, it says so in a sentence. */
+/**
+ * A screen whose code is fetched when it is first shown; meanwhile, and if that fails, it says so in a sentence. A page that
+ * is older than the server's build loads itself again, once.
+ */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): ComponentType<Props> {
@@ -17,7 +21,8 @@ export function lazyScreen<Props extends object>(
       (Screen) => {
         state.value = { Screen };
       },
-      () => {
+      async () => {
+        if (await loadedAgain()) return;
         started = false;
         state.value = 'failed';
       },

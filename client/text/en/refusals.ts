@@ -139,6 +139,7 @@ export const refusals = {
     wrongSecret:
       'This host address is not valid any more. Take the one the server printed when it last started.',
     wrongPassword: 'That is not the password. Try again, or reset it at the computer that runs the server.',
+    tooManyPresets: 'There are 24 presets, and no room for more. Delete one first.',
     malformed: 'The server could not read the request. Load the page again and retry.',
     tooMany: 'Too many tries from this address. Wait a minute, then try again.',
     unknownScenario: 'The server has no such scenario.',

@@ -65,6 +65,7 @@ export const shell = {
     take: 'Take my seat',
     taking: 'Taking your seat…',
     end: 'No account. Your seat waits if the phone sleeps.',
+    privateOpens: 'After the end, everybody who was here can read what was said in private.',
     looking: 'Looking for the session…',
     youAreBack: 'Your seat is waiting',
     back: (state: string) => `This device already speaks for ${state}.`,

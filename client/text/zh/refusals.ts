@@ -123,6 +123,7 @@ export const refusals: typeof english = {
     notHost: '这台设备不是主持人的。请打开服务器启动时显示的主持人地址。',
     wrongSecret: '这个主持人地址已经失效。请使用服务器最近一次启动时显示的地址。',
     wrongPassword: '密码不对。请再试一次，或在运行服务器的电脑上重设。',
+    tooManyPresets: '已有 24 个预设，放不下了。请先删一个。',
     malformed: '服务器读不懂这个请求。请重新载入页面再试。',
     tooMany: '这个地址尝试太多次。请等一分钟再试。',
     unknownScenario: '服务器上没有这个情景。',

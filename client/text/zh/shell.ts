@@ -62,6 +62,7 @@ export const shell: typeof english = {
     take: '入座',
     taking: '正在入座……',
     end: '无需账号。手机休眠，席位也为你保留。',
+    privateOpens: '结束之后，在场的人都能读到私下说过的话。',
     looking: '正在查找会话……',
     youAreBack: '你的席位还在',
     back: (state) => `这台设备已经代表${state}。`,

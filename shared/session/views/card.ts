@@ -41,7 +41,7 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
     practice: plan.options.practice,
     decisionRule: decisionRuleOf({ plan }),
     survey: plan.options.survey === true,
-    scarred: scenario.scarred,
+    scarred: setting.parameters.scarred,
     costs: costsOf(plan),
     maxTargets: maxTargets(setting.seats.length),
     commitThreshold: tenthsOf(setting.parameters.pStar),

@@ -1,0 +1,94 @@
+import { talkModes } from '#shared/session/talk.ts';
+import { coverDelays, type OpenSessionBody } from '#shared/wire/api.ts';
+import { words } from '../../text/language.ts';
+import { Tick } from './Tick.tsx';
+import type { Opening } from './useOpening.ts';
+
+interface Parts {
+  readonly parts: Opening;
+  readonly now: OpenSessionBody;
+}
+
+/** What a host seldom changes, folded away: the way back, talk, what is read after the end, how long the absent are waited for. */
+export function RuleChoices({ parts, now }: Parts) {
+  const { more } = words.value.opening;
+  const { survey } = words.value.debrief;
+  const { modes } = words.value.talk.control;
+  return (
+    <details class="more-choices">
+      <summary>{more.title}</summary>
+      <WayBack parts={parts} now={now} />
+      <Choice
+        label={more.talk}
+        options={talkModes.map((mode) => [mode, modes[mode]])}
+        chosen={now.talk}
+        choose={(talk) => parts.choose({ talk })}
+      />
+      <Choice
+        label={more.cover}
+        options={coverDelays.map((seconds) => [seconds, more.seconds(seconds)])}
+        chosen={now.coverAfterSeconds}
+        choose={(coverAfterSeconds) => parts.choose({ coverAfterSeconds })}
+      />
+      <Tick
+        on={now.privateTalkOpens}
+        label={more.privateTalk}
+        note={more.privateTalkNote}
+        change={(privateTalkOpens) => parts.choose({ privateTalkOpens })}
+      />
+      <Tick
+        on={now.survey}
+        label={survey.option}
+        note={survey.optionNote}
+        change={(isAsked) => parts.choose({ survey: isAsked })}
+      />
+    </details>
+  );
+}
+
+function WayBack({ parts, now }: Parts) {
+  const { more } = words.value.opening;
+  const asPacked = parts.scenario.value?.scarred ?? true;
+  return (
+    <>
+      <Choice
+        label={more.wayBack}
+        options={[
+          [true, more.scarred],
+          [false, more.absorbing],
+        ]}
+        chosen={now.scarred ?? asPacked}
+        choose={(scarred) => parts.choose({ scarred: scarred === asPacked ? null : scarred })}
+      />
+      <p class="note">{(now.scarred ?? asPacked) ? more.scarredNote : more.absorbingNote}</p>
+    </>
+  );
+}
+
+interface ChoiceParts<Value> {
+  readonly label: string;
+  readonly options: readonly (readonly [Value, string])[];
+  readonly chosen: Value;
+  readonly choose: (value: Value) => void;
+}
+
+function Choice<Value extends string | number | boolean>({
+  label,
+  options,
+  chosen,
+  choose,
+}: ChoiceParts<Value>) {
+  return (
+    <fieldset class="field plan-choice">
+      <legend>{label}</legend>
+      <div class="segments">
+        {options.map(([value, word]) => (
+          <label key={String(value)}>
+            <input type="radio" name={label} checked={value === chosen} onChange={() => choose(value)} />
+            {word}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

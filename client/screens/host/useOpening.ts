@@ -1,0 +1,85 @@
+import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { MAX_DELEGATES } from '#shared/session/delegation.ts';
+import type { OpenSessionBody, Preset, ScenarioListItem } from '#shared/wire/api.ts';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { go } from '../shell/address.ts';
+
+/** The scenario that suits a class best is offered first, where the server has it. */
+const CLASS_SCENARIO = 'twelve-states';
+
+const usual: OpenSessionBody = {
+  scenario: CLASS_SCENARIO,
+  plan: '',
+  openDeck: false,
+  coverEmptySeats: true,
+  decisionRule: 'anyone',
+  delegationSize: MAX_DELEGATES,
+  survey: false,
+  scarred: null,
+  talk: 'open',
+  privateTalkOpens: false,
+  coverAfterSeconds: 60,
+};
+
+/** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */
+export function useOpening() {
+  const scenarios = useSignal<readonly ScenarioListItem[]>([]);
+  const chosen = useSignal<OpenSessionBody>(usual);
+  const busy = useSignal(false);
+  const problem = useSignal<ApiFailure['code'] | null>(null);
+  useEffect(() => {
+    void api.scenarios().then((answer) => {
+      if (answer.ok) scenarios.value = answer.value;
+      else problem.value = answer.failure.code;
+    });
+  }, []);
+  const scenario = useComputed(
+    () => scenarios.value.find(({ id }) => id === chosen.value.scenario) ?? scenarios.value[0],
+  );
+  /** The choice with the scenario and the plan that the server has. */
+  const opening = useComputed((): OpenSessionBody | null => {
+    const found = scenario.value;
+    if (!found) return null;
+    const plan = found.plans.find(({ id }) => id === chosen.value.plan) ?? found.plans[0];
+    return plan ? { ...chosen.value, scenario: found.id, plan: plan.id } : null;
+  });
+  const choose = (part: Partial<OpenSessionBody>): void => {
+    chosen.value = { ...chosen.value, ...part };
+  };
+  const open = async (): Promise<void> => {
+    if (opening.value === null) return;
+    busy.value = true;
+    const opened = await api.openSession(opening.value);
+    busy.value = false;
+    if (opened.ok) go(`/host/${opened.value.code}`);
+    else problem.value = opened.failure.code;
+  };
+  return { scenarios, scenario, opening, busy, problem, choose, open, ...usePresets(opening, problem) };
+}
+
+function usePresets(
+  opening: ReadonlySignal<OpenSessionBody | null>,
+  problem: Signal<ApiFailure['code'] | null>,
+) {
+  const presets = useSignal<readonly Preset[]>([]);
+  useEffect(() => {
+    void api.presets().then((answer) => {
+      if (answer.ok) presets.value = answer.value;
+    });
+  }, []);
+  /** True once the server has kept the change. */
+  const keep = async (change: ReturnType<typeof api.presets>): Promise<boolean> => {
+    const answer = await change;
+    problem.value = answer.ok ? null : answer.failure.code;
+    if (answer.ok) presets.value = answer.value;
+    return answer.ok;
+  };
+  const keepAs = async (name: string): Promise<boolean> =>
+    opening.value !== null && keep(api.keepPreset({ name, opening: opening.value }));
+  const drop = async (name: string): Promise<boolean> => keep(api.deletePreset({ name }));
+  return { presets, keepAs, drop };
+}
+
+/** The state of the form, as its parts are given it. */
+export type Opening = ReturnType<typeof useOpening>;

@@ -1,0 +1,128 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Readiness } from '#shared/wire/api.ts';
+import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { Logo } from '../../components/Logo.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import { Qr } from '../../components/Qr.tsx';
+import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { joinTrial, type Trial } from '../../net/joinTrial.ts';
+import { words } from '../../text/language.ts';
+import { type Finding, serverFindings, socketFindings } from './findings.ts';
+import '../../styles/host.css';
+
+interface Looked {
+  readonly server: Readiness | ApiFailure['code'];
+  /** Null where no live connection came about. */
+  readonly offsetMs: number | null;
+}
+
+/** Before the class: whether the server writes, is reached, and what students will type; with a phone to prove it. */
+export function ReadinessScreen() {
+  const looked = useSignal<Looked | null>(null);
+  const devices = useSignal(0);
+  const turn = useSignal(0);
+  useEffect(() => watch(looked, devices), [turn.value]);
+  const { readiness: text, shell } = words.value;
+  return (
+    <div class="host-home">
+      <header>
+        <a href="/host" class="brand" aria-label={text.back}>
+          <Logo />
+          {shell.name}
+        </a>
+        <div class="corner">
+          <ThemeSwitch />
+          <LanguageSwitch />
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <h1>{text.title}</h1>
+        {looked.value === null ? (
+          <p class="note">{text.looking}</p>
+        ) : (
+          <Found looked={looked.value} devices={devices.value} />
+        )}
+        <div class="readiness-acts">
+          <button type="button" class="btn" onClick={() => (turn.value += 1)}>
+            {text.again}
+          </button>
+          <a class="btn" href="/host">
+            {text.back}
+          </a>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** Looks once, and stays in the trial room to see phones come. */
+function watch(looked: Signal<Looked | null>, devices: Signal<number>): () => void {
+  let trial: Trial | null = null;
+  let isGone = false;
+  looked.value = null;
+  void Promise.all([api.readiness(), joinTrial(location.origin, true)]).then(([answer, joined]) => {
+    trial = joined;
+    if (isGone) return joined?.leave();
+    looked.value = {
+      server: answer.ok ? answer.value : answer.failure.code,
+      offsetMs: joined?.offsetMs ?? null,
+    };
+    joined?.onDevices((count) => {
+      devices.value = count;
+    });
+  });
+  return () => {
+    isGone = true;
+    trial?.leave();
+  };
+}
+
+function Found({ looked, devices }: { readonly looked: Looked; readonly devices: number }) {
+  const { refusals } = words.value;
+  if (typeof looked.server === 'string')
+    return <Notice title={refusals.notDone} text={refusals.api[looked.server]} />;
+  const { urls } = looked.server;
+  const findings = [...serverFindings(looked.server), ...socketFindings(looked.offsetMs)];
+  return (
+    <div class="two-columns">
+      <ul class="findings">
+        {findings.map((finding) => (
+          <Row key={finding.text} finding={finding} />
+        ))}
+      </ul>
+      {urls[0] !== undefined && <Phone url={`${urls[0]}/trial`} devices={devices} />}
+    </div>
+  );
+}
+
+const signs = { good: '✓', mind: '!', bad: '✗' } as const;
+
+function Row({ finding: { mark, text } }: { readonly finding: Finding }) {
+  return (
+    <li class={mark}>
+      <b aria-hidden="true">{signs[mark]}</b>
+      <span>
+        <small>{words.value.readiness.marks[mark]}</small>
+        {text}
+      </span>
+    </li>
+  );
+}
+
+function Phone({ url, devices }: { readonly url: string; readonly devices: number }) {
+  const { phone, marks } = words.value.readiness;
+  return (
+    <section class="join-panel phone-try" aria-label={phone.ask}>
+      <Qr url={url} label={phone.qr(url)} />
+      <div>
+        <p>{phone.ask}</p>
+        <p class="where">{url.replace(/^https?:\/\//, '')}</p>
+        <p role="status" class={devices > 0 ? 'tried good' : 'tried'}>
+          {devices > 0 ? `✓ ${marks.good}. ${phone.good(devices)}` : phone.none}
+        </p>
+      </div>
+    </section>
+  );
+}

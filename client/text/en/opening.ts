@@ -1,0 +1,31 @@
+import { plural } from '../number.ts';
+
+/** Words of opening a session: presets and the rarer choices. */
+export const opening = {
+  presets: {
+    title: (count: number) =>
+      count === 0 ? 'Presets: none yet' : `${count} ${plural(count, 'preset', 'presets')}`,
+    name: 'Keep these choices as…',
+    keep: 'Keep',
+    kept: (name: string) => `Kept as ${name}.`,
+    taken: (name: string) => `The choices of ${name} are taken over.`,
+    delete: 'Delete',
+    sure: 'Really delete',
+    deleteOf: (name: string) => `Delete the preset ${name}`,
+    reallyDelete: (name: string) => `Really delete the preset ${name}`,
+  },
+  more: {
+    title: 'More choices',
+    wayBack: 'When the network falls apart',
+    scarred: 'A hard way back',
+    absorbing: 'No way back',
+    scarredNote: 'The predicament can be left again, slowly, and it leaves scars.',
+    absorbingNote: 'As in the paper: once all four signs of the predicament hold, it stays.',
+    talk: 'Talk at the start',
+    cover: 'A bot stands in for people who are away after',
+    seconds: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
+    privateTalk: 'Open private talk after the end',
+    privateTalkNote:
+      'Everybody who was there can then read it in the replay. The page on which people join says so.',
+  },
+};

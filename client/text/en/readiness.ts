@@ -1,0 +1,52 @@
+/** Words of the readiness page and of the page that a phone opens to try the way. */
+export const readiness = {
+  link: 'Is everything ready?',
+  title: 'Is everything ready?',
+  back: 'Back to the sessions',
+  again: 'Look again',
+  looking: 'Looking…',
+  marks: { good: 'Good', mind: 'Mind this', bad: 'Not working' },
+  storage: {
+    good: 'The server writes: a test entry was kept.',
+    bad: 'The server cannot write. Check the disk and the rights on its data directory.',
+  },
+  disk: {
+    good: (free: string) => `${free} free on its disk. A session takes a few MB.`,
+    mind: (free: string) => `Only ${free} free on its disk. Make room before the class.`,
+    unknown: 'The system does not say how much room its disk has.',
+  },
+  address: {
+    good: (url: string) => `Students type ${url}`,
+    others: (urls: string) => `If that does not open, try ${urls}.`,
+    bad: 'No other device can reach this server. Connect this computer to the network of the class and start the server without --host 127.0.0.1.',
+  },
+  socket: {
+    good: 'This page has a live connection.',
+    bad: 'This page gets no live connection. A proxy or a firewall may be in the way.',
+  },
+  phone: {
+    ask: 'Try it with a phone: scan this, or type the address.',
+    none: 'No phone has tried yet.',
+    good: (count: number) =>
+      `${count === 1 ? 'A device is' : `${count} devices are`} connected: students will get in.`,
+    qr: (url: string) => `QR code that opens ${url}`,
+  },
+  clock: {
+    good: (seconds: string) => `This device and the server agree on the time, within ${seconds} s.`,
+    mind: (seconds: string) =>
+      `The clocks differ by ${seconds} s. Countdowns are corrected for it; times in the record are the server's.`,
+  },
+  password: {
+    good: 'A password is set.',
+    mind: 'No password is set: whoever has the address printed at start is the host.',
+  },
+  version: (version: string) => `Crossroads ${version}`,
+  trial: {
+    trying: 'Trying the way to the server…',
+    good: 'It works',
+    goodNote: 'This device reaches the server, by page and by live connection. The host sees it too.',
+    bad: 'The live connection does not come about',
+    badNote:
+      'The page came through, the live connection did not. Another network or browser may help; tell the host.',
+  },
+};

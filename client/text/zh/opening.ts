@@ -1,0 +1,28 @@
+import type { opening as english } from '../en/opening.ts';
+
+export const opening: typeof english = {
+  presets: {
+    title: (count) => (count === 0 ? '预设：还没有' : `${count} 个预设`),
+    name: '把这些选择存为……',
+    keep: '保存',
+    kept: (name) => `已存为“${name}”。`,
+    taken: (name) => `已采用“${name}”的选择。`,
+    delete: '删除',
+    sure: '确定删除',
+    deleteOf: (name) => `删除预设“${name}”`,
+    reallyDelete: (name) => `确定删除预设“${name}”`,
+  },
+  more: {
+    title: '更多选择',
+    wayBack: '网络分裂之后',
+    scarred: '有路可回，但难',
+    absorbing: '无路可回',
+    scarredNote: '困境可以慢慢走出来，但会留下伤痕。',
+    absorbingNote: '与论文一致：困境的四个迹象一旦齐备，就不再改变。',
+    talk: '开始时的谈话',
+    cover: '有人离线多久后由机器人代打',
+    seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分钟`),
+    privateTalk: '结束后公开私下谈话',
+    privateTalkNote: '在场的人之后都能在回放里读到。加入页面会事先说明。',
+  },
+};

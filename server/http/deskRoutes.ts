@@ -1,0 +1,69 @@
+import { statfs } from 'node:fs/promises';
+import { type RequestHandler, Router } from 'express';
+import { MOST_PRESETS, presetBody, presetNameBody, type Readiness } from '#shared/wire/api.ts';
+import { hostOnly, type HttpContext } from './context.ts';
+import { refuse } from './errors.ts';
+import { keepPresets, presetsIn } from './presets.ts';
+
+/** What the host has at hand before a session: presets, and whether the server is ready for a class. */
+export function deskRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.get('/host/presets', hostOnly(context), listPresets(context));
+  router.put('/host/presets', hostOnly(context), keepPreset(context));
+  router.post('/host/presets/delete', hostOnly(context), deletePreset(context));
+  router.get('/host/readiness', hostOnly(context), readiness(context));
+  return router;
+}
+
+function listPresets({ store }: HttpContext): RequestHandler {
+  return async (_request, response) => {
+    response.json(await presetsIn(store));
+  };
+}
+
+function keepPreset({ store }: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = presetBody.safeParse(request.body);
+    if (!body.success) return refuse(response, 400, 'malformed', 'a name and an opening are expected');
+    const others = (await presetsIn(store)).filter(({ name }) => name !== body.data.name);
+    if (others.length >= MOST_PRESETS)
+      return refuse(response, 409, 'tooManyPresets', `${MOST_PRESETS} presets are the most`);
+    response.json(await keepPresets(store, [...others, body.data]));
+  };
+}
+
+function deletePreset({ store }: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = presetNameBody.safeParse(request.body);
+    if (!body.success) return refuse(response, 400, 'malformed', 'the name of a preset is expected');
+    const others = (await presetsIn(store)).filter(({ name }) => name !== body.data.name);
+    response.json(await keepPresets(store, others));
+  };
+}
+
+function readiness({ store, door, dataDir, build, addresses, now }: HttpContext): RequestHandler {
+  return async (_request, response) => {
+    const answer: Readiness = {
+      storage: await store.isHealthy(),
+      freeMiB: await freeMiB(dataDir),
+      version: build,
+      password: await door.hasPassword(),
+      urls: addresses().filter((url) => !isThisComputer(url)),
+      nowMs: now(),
+    };
+    response.json(answer);
+  };
+}
+
+async function freeMiB(directory: string): Promise<number | null> {
+  try {
+    const { bavail, bsize } = await statfs(directory);
+    return Math.floor((bavail * bsize) / 2 ** 20);
+  } catch {
+    return null;
+  }
+}
+
+function isThisComputer(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}

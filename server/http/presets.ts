@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { type Preset, presetBody } from '#shared/wire/api.ts';
+import type { SessionStore } from '../store/sessionStore.ts';
+
+const PRESETS = 'presets';
+
+/** What the store holds; one that a newer or older program wrote otherwise is passed over. */
+const kept = z.array(presetBody.nullable().catch(null)).catch([]);
+
+/** The host's presets, by name. */
+export async function presetsIn(store: Pick<SessionStore, 'setting'>): Promise<readonly Preset[]> {
+  const value = await store.setting(PRESETS);
+  const presets = value === null ? [] : kept.parse(JSON.parse(value));
+  return presets.filter((preset) => preset !== null);
+}
+
+/** Keeps the presets in place of those before, and gives them back by name. */
+export async function keepPresets(
+  store: Pick<SessionStore, 'putSetting'>,
+  presets: readonly Preset[],
+): Promise<readonly Preset[]> {
+  const ordered = presets.toSorted((a, b) => a.name.localeCompare(b.name));
+  await store.putSetting(PRESETS, JSON.stringify(ordered));
+  return ordered;
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { shouldLoadAgain } from '../../client/screens/shell/freshBuild.ts';
+
+test('a page whose part is gone loads itself again where the server answers', () => {
+  expect(shouldLoadAgain({ nowMs: 1000, lastMs: null, isReachable: true })).toBe(true);
+});
+
+test('it stays where it is while the server is out of reach', () => {
+  expect(shouldLoadAgain({ nowMs: 1000, lastMs: null, isReachable: false })).toBe(false);
+});
+
+test('it does not do so twice within a minute, but may again later', () => {
+  expect(shouldLoadAgain({ nowMs: 31_000, lastMs: 1000, isReachable: true })).toBe(false);
+  expect(shouldLoadAgain({ nowMs: 62_000, lastMs: 1000, isReachable: true })).toBe(true);
+});

@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MOST_PRESETS, openSessionBody } from '#shared/wire/api.ts';
+import { joinTrial } from '../../client/net/joinTrial.ts';
+import { type TestServer, testServer, until } from '../support/testServer.ts';
+
+let server: TestServer;
+let cookie: string;
+beforeEach(async () => {
+  server = await testServer();
+  cookie = await server.hostCookie();
+});
+afterEach(async () => server.close());
+
+const opening = openSessionBody.parse({ scenario: 'archipelago', plan: '5x3', talk: 'publicOnly' });
+
+async function host(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: unknown }> {
+  const answer = await server.call(method, path, body, { cookie });
+  return { status: answer.status, body: await answer.json() };
+}
+
+test('presets are kept by name, replaced by the same name, and deleted', async () => {
+  await host('PUT', '/api/host/presets', { name: 'Tuesday', opening });
+  await host('PUT', '/api/host/presets', { name: 'Monday', opening });
+  const replaced = { ...opening, openDeck: true };
+  await host('PUT', '/api/host/presets', { name: 'Tuesday', opening: replaced });
+  expect((await host('GET', '/api/host/presets')).body).toEqual([
+    { name: 'Monday', opening },
+    { name: 'Tuesday', opening: replaced },
+  ]);
+  const left = await host('POST', '/api/host/presets/delete', { name: 'Monday' });
+  expect(left.body).toEqual([{ name: 'Tuesday', opening: replaced }]);
+});
+
+test('presets are the host’s, and there is an end to them', async () => {
+  expect((await server.call('GET', '/api/host/presets')).status).toBe(403);
+  for (let count = 0; count < MOST_PRESETS; count += 1)
+    await host('PUT', '/api/host/presets', { name: `n${count}`, opening });
+  expect(await host('PUT', '/api/host/presets', { name: 'more', opening })).toMatchObject({
+    status: 409,
+    body: { code: 'tooManyPresets' },
+  });
+});
+
+test('readiness says that writing works, how much room there is, and whether a password is set', async () => {
+  expect(await host('GET', '/api/host/readiness')).toMatchObject({
+    status: 200,
+    body: { storage: true, freeMiB: expect.any(Number), version: 'test', password: false, urls: [] },
+  });
+  expect((await server.call('GET', '/api/host/readiness')).status).toBe(403);
+});
+
+test('a device that tries the way by a real socket is counted by the page that watches', async () => {
+  const watching = await joinTrial(server.origin, true);
+  let seen = -1;
+  watching?.onDevices((count) => {
+    seen = count;
+  });
+  expect(Math.abs(watching?.offsetMs ?? Number.POSITIVE_INFINITY)).toBeLessThan(5000);
+  const phone = await joinTrial(server.origin, false);
+  expect(phone).not.toBeNull();
+  await until('the phone is counted', () => seen === 1);
+  phone?.leave();
+  await until('it is gone again', () => seen === 0);
+  watching?.leave();
+});
+
+test('what was chosen at the opening is what the session plays by', async () => {
+  const chosen = { ...opening, scarred: false, coverAfterSeconds: 30, privateTalkOpens: true };
+  const { code } = (await host('POST', '/api/sessions', chosen)).body as { code: string };
+  const state = server.app.tables.sessionOf(code)?.state;
+  expect(state?.talk.mode).toBe('publicOnly');
+  expect(state?.plan.setting.parameters.scarred).toBe(false);
+  expect(state?.plan.options).toMatchObject({ coverAfterSeconds: 30, privateTalkOpens: true });
+  expect(await server.api.joinCard(code)).toMatchObject({ value: { privateTalkOpens: true } });
+});
+
+test('a session opened as always says nothing of what it leaves as it was', async () => {
+  const usual = { scenario: 'archipelago', plan: '5x3' };
+  const { code } = (await host('POST', '/api/sessions', usual)).body as { code: string };
+  expect(server.app.tables.sessionOf(code)?.header.options).toEqual({
+    plan: '5x3',
+    openDeck: false,
+    practice: false,
+    coverEmptySeats: true,
+  });
+});
+
+test('private talk is in a participant’s record only where the session was opened so', async () => {
+  for (const privateTalkOpens of [false, true]) {
+    const { code } = (await host('POST', '/api/sessions', { ...opening, talk: 'open', privateTalkOpens }))
+      .body as { code: string };
+    const pass = await server.api.takeSeat(code, { seat: 'aurelia', name: null });
+    const session = server.app.tables.sessionOf(code);
+    if (!pass.ok || session === undefined || session === null) throw new Error('no seat');
+    const me = { kind: 'host', host: 'h' } as const;
+    for (const { id } of session.state.seats.slice(1))
+      await session.submit(me, `cover-${id}`, { type: 'coverSeat', seat: id, disposition: 'hold' });
+    await session.submit(me, 'start-it', { type: 'startSession' });
+    await session.submit(me, 'next-one', { type: 'closePhase', because: 'host' });
+    const text = await session.texts.keep('between us');
+    const said = await session.submit(
+      { kind: 'delegate', delegate: pass.value.delegate, seat: 'aurelia' },
+      'say-it',
+      { type: 'say', channel: { kind: 'bilateral', with: 'meridia' }, text, phrase: null, mentions: [] },
+    );
+    expect(said.ok).toBe(true);
+    await session.submit(me, 'end-it', { type: 'endSession' });
+    const log = await server.api.log(code, pass.value.token);
+    expect(log.ok && log.value.includes('between us')).toBe(privateTalkOpens);
+  }
+});
