@@ -63,9 +63,10 @@ export function buildApp(input: AppInput): App {
   const tables = new Tables(input);
   colyseus.define(SESSION_ROOM, sessionRoomAt(tables));
   colyseus.define(TRIAL_ROOM, TrialRoom);
-  const door = openHostDoor(hostKeyIn(input.dataDir), input.store);
+  const key = hostKeyIn(input.dataDir);
+  const door = openHostDoor(key, input.store);
   const addresses = (): readonly string[] => input.addressesAt(portOf(http));
-  const shared = { ...input, tables, door, addresses, isDraining: () => isDraining };
+  const shared = { ...input, tables, key, door, addresses, isDraining: () => isDraining };
   const limits = { failures: failureLimit(30, 300), logins: failureLimit(10, 60), takePractice: useLimit(5) };
   const context = { ...shared, ...limits };
   let sweeper: NodeJS.Timeout | undefined;

@@ -15,13 +15,15 @@ interface Choice {
   /** What being given a state means here. */
   readonly givenNote: string;
   readonly seats: readonly ChoosableSeat[];
+  /** A last choice: to leave it to the host. */
+  readonly wait?: { readonly id: string; readonly label: string; readonly note: string };
   /** Null: be given one. */
   readonly chosen: string | null;
   readonly onChoose: (seat: string | null) => void;
 }
 
 /** Picks a state, or leaves it to the table. Full states are counted, not listed. */
-export function SeatChoice({ givenNote, seats, chosen, onChoose }: Choice) {
+export function SeatChoice({ givenNote, wait, seats, chosen, onChoose }: Choice) {
   const { join } = words.value.shell;
   const open = seats.filter((seat) => !seat.full);
   const full = seats.length - open.length;
@@ -40,10 +42,15 @@ export function SeatChoice({ givenNote, seats, chosen, onChoose }: Choice) {
             onChoose={onChoose}
           />
         ))}
+        {wait && <SeatOption id={wait.id} label={wait.label} chosen={chosen} onChoose={onChoose} />}
         {full > 0 && <span class="chip full">{join.taken(full)}</span>}
       </div>
       <p class="role" aria-live="polite">
-        {now ? [pick(now.role), now.note].filter(Boolean).join(' · ') : givenNote}
+        {now
+          ? [pick(now.role), now.note].filter(Boolean).join(' · ')
+          : wait?.id === chosen
+            ? wait.note
+            : givenNote}
       </p>
     </fieldset>
   );

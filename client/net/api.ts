@@ -9,6 +9,7 @@ import type {
   JoinCard,
   Preset,
   Readiness,
+  RejoinCard,
   ScenarioListItem,
   SeatPass,
   SessionListItem,
@@ -19,6 +20,7 @@ import type {
   practiceBody,
   presetBody,
   presetNameBody,
+  rejoinBody,
   takeSeatBody,
 } from '#shared/wire/api.ts';
 import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
@@ -56,6 +58,9 @@ export interface Api {
   hostPass(code: string): Promise<ApiResult<HostPass>>;
   joinCard(code: string): Promise<ApiResult<JoinCard>>;
   takeSeat(code: string, body: z.input<typeof takeSeatBody>): Promise<ApiResult<SeatPass>>;
+  /** The code that brings this person back on another device. */
+  rejoinCode(code: string, token: string): Promise<ApiResult<RejoinCard>>;
+  rejoin(code: string, body: z.input<typeof rejoinBody>): Promise<ApiResult<SeatPass>>;
   practice(body: z.input<typeof practiceBody>): Promise<ApiResult<SeatPass>>;
   /** The session's log as JSON Lines: for the host by cookie or token, for participants after the end. */
   log(code: string, token: string | null): Promise<ApiResult<string>>;
@@ -90,18 +95,21 @@ export function apiAt(origin = ''): Api {
     hostPass: async (code) => post(`${at(code)}/host`, {}),
     joinCard: async (code) => get(at(code)),
     takeSeat: async (code, body) => post(`${at(code)}/seats`, body),
+    rejoinCode: async (code, token) =>
+      call(`${origin}/api/${at(code)}/rejoin`, bearing(token), json<RejoinCard>),
+    rejoin: async (code, body) => post(`${at(code)}/rejoin`, body),
     practice: async (body) => post('practice', body),
     log: async (code, token) =>
-      call(
-        `${origin}/api/${at(code)}/log`,
-        token === null ? {} : { headers: { authorization: `Bearer ${token}` } },
-        async (response) => response.text(),
-      ),
+      call(`${origin}/api/${at(code)}/log`, bearing(token), async (response) => response.text()),
   };
 }
 
 /** The API of the server this page came from. */
 export const api: Api = apiAt();
+
+function bearing(token: string | null): RequestInit {
+  return token === null ? {} : { headers: { authorization: `Bearer ${token}` } };
+}
 
 function at(code: string): string {
   return `sessions/${encodeURIComponent(code)}`;

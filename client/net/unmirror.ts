@@ -16,6 +16,7 @@ import { NONE, botOfNumber, eventsOfText, orderOfText, tablePhases, unpacked } f
 
 import { mattersOfText } from '#shared/wire/charterPacking.ts';
 import { draftsOfText, endorsedOfText } from '#shared/wire/delegationPacking.ts';
+import { type Curtain, curtains, entryOfText, waitingOfText } from '#shared/wire/entryPacking.ts';
 import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
 import { objectivesOfText } from '#shared/wire/objectivePacking.ts';
 import { betsOf, debriefOf, expectationOf, payoffOf } from './unmirrorParts.ts';
@@ -74,6 +75,9 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly seconds: number;
   readonly stage: number;
   readonly events: string;
+  readonly entry: string;
+  readonly waiting: string;
+  readonly curtain: number;
   readonly deadlineAtMs: number;
   readonly pausedRemainingMs: number;
   readonly seats: List<WireSeat>;
@@ -94,6 +98,7 @@ export interface WirePresence {
   readonly connected: readonly boolean[];
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
+  readonly curtain: Curtain;
 }
 
 /** Reads a decoded table back into what the server's views said. */
@@ -111,6 +116,8 @@ function tableOf(wire: WireTable): TableView {
     stage: at(stages, wire.stage),
     locked: wire.locked,
     events: eventsOfText(wire.events),
+    entry: entryOfText(wire.entry),
+    waiting: waitingOfText(wire.waiting),
     seats: [...wire.seats].map(seatOf),
     blocs: [...wire.blocs.entries()].map(blocOf).toSorted((a, b) => a.id - b.id),
     regime: wire.regime,
@@ -235,5 +242,6 @@ function presenceOf(wire: WireTable): WirePresence {
     connected: [...wire.seats].map((seat) => seat.connected),
     deadlineAtMs: wire.deadlineAtMs === 0 ? null : wire.deadlineAtMs,
     pausedRemainingMs: wire.pausedRemainingMs < 0 ? null : wire.pausedRemainingMs,
+    curtain: at(curtains, wire.curtain),
   };
 }

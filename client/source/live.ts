@@ -5,6 +5,7 @@ import type { Answer, Ask, Question } from '#shared/session/questions.ts';
 import type { ScenarioCard } from '#shared/session/cardView.ts';
 import type { View } from '#shared/session/tableView.ts';
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
+import type { Curtain } from '#shared/wire/entryPacking.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { newKey } from '../net/newKey.ts';
 import { unmirror, type WirePresence, type WireTable } from '../net/unmirror.ts';
@@ -84,6 +85,10 @@ class LiveSource implements ViewSource {
     return this.#request<Answer<A>>('ask', question);
   }
 
+  async draw(curtain: Curtain): Promise<void> {
+    await this.#request<boolean>('curtain', curtain);
+  }
+
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
@@ -137,11 +142,12 @@ class LiveSource implements ViewSource {
     for (const resume of this.#awaitingLive.splice(0)) resume();
   }
 
-  #onThisClock({ connected, deadlineAtMs, pausedRemainingMs }: WirePresence): Presence {
+  #onThisClock({ connected, deadlineAtMs, pausedRemainingMs, curtain }: WirePresence): Presence {
     return {
       connected,
       deadlineMs: deadlineAtMs === null ? null : deadlineAtMs - this.#offsetMs,
       pausedRemainingMs,
+      curtain,
     };
   }
 
@@ -231,6 +237,8 @@ function viewerOf(pass: Pass, ownSeat: string | null, isEnded: boolean): Viewer 
   if (pass === null) return { kind: 'observer' };
   if (!('seat' in pass)) return { kind: 'host' };
   const seat = ownSeat ?? pass.seat;
+  // Who waits for a seat sees what everybody sees.
+  if (seat === '') return { kind: 'observer' };
   return isEnded
     ? { kind: 'participantAfterEnd', seat }
     : { kind: 'delegate', seat, delegate: pass.delegate };

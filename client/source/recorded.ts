@@ -81,6 +81,7 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
     mayHost: false,
     send: () => Promise.resolve<Outcome>({ ok: false, undelivered: 'recorded' }),
     ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
+    draw: () => Promise.resolve(),
     close: () => undefined,
   };
 }

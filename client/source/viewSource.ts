@@ -4,6 +4,8 @@ import type { Answer, Ask, Question } from '#shared/session/questions.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { View } from '#shared/session/tableView.ts';
 
+import type { Curtain } from '#shared/wire/entryPacking.ts';
+
 /** What is true only now and never part of the record: who is connected, and until when the phase runs. */
 export interface Presence {
   /** By seat index: at least one of its people is connected (bots count as connected). */
@@ -12,6 +14,8 @@ export interface Presence {
   readonly deadlineMs: number | null;
   /** Milliseconds that were left when the session was paused; null while it runs. */
   readonly pausedRemainingMs: number | null;
+  /** What the host lets the projector show. */
+  readonly curtain: Curtain;
 }
 
 /**
@@ -39,5 +43,7 @@ export interface ViewSource {
   /** `text` are the words of a `say`, which never enter its command. */
   send(command: Command, text?: string): Promise<Outcome>;
   ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null>;
+  /** The host's hand on the projector's picture. */
+  draw(curtain: Curtain): Promise<void>;
   close(): void;
 }

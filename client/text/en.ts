@@ -4,6 +4,7 @@ import { blocs } from './en/blocs.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
+import { entry } from './en/entry.ts';
 import { host } from './en/host.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
@@ -29,6 +30,7 @@ export const en = {
   debrief,
   events,
   shell,
+  entry,
   host,
   hostDoor,
   opening,

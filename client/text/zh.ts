@@ -5,6 +5,7 @@ import { blocs } from './zh/blocs.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
+import { entry } from './zh/entry.ts';
 import { host } from './zh/host.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
@@ -30,6 +31,7 @@ export const zh: typeof en = {
   debrief,
   events,
   shell,
+  entry,
   host,
   hostDoor,
   opening,

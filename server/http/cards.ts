@@ -1,4 +1,5 @@
 import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
+import { isEntryOpen } from '#shared/session/entry.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { delegationSizeOf } from '#shared/session/delegation.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -23,6 +24,8 @@ export function joinCard(code: string, state: SessionState): JoinCard {
     rounds: plan.rounds,
     phase: state.phase.name,
     round: roundOf(state),
+    entry: state.entry,
+    isOpen: isEntryOpen(state.entry, state.phase.name),
     privateTalkOpens: state.plan.options.privateTalkOpens === true,
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];

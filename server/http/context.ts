@@ -5,12 +5,14 @@ import type { SessionStore } from '../store/sessionStore.ts';
 import type { FailureLimit } from './failureLimit.ts';
 import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
+import type { HostKey } from './hostKey.ts';
 
 /** What the routes share. */
 export interface HttpContext {
   readonly tables: Tables;
   readonly store: SessionStore;
   readonly door: HostDoor;
+  readonly key: HostKey;
   /** Failed codes, tokens and secrets. */
   readonly failures: FailureLimit;
   /** Tries at the host's password. */

@@ -9,6 +9,7 @@ import { BODY_LIMIT_BYTES, sameOriginOnly, securityHeaders, smallBodiesOnly } fr
 import { healthRoutes } from './healthRoutes.ts';
 import { hostRoutes } from './hostRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
+import { rejoinRoutes } from './rejoinRoutes.ts';
 import { sessionRoutes } from './sessionRoutes.ts';
 
 /**
@@ -30,7 +31,7 @@ export function frontDoor(
   app.use('/matchmake', noSuchRoute);
   app.use('/api', unstored, express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), deskRoutes(context));
-  app.use('/api', hostRoutes(context), sessionRoutes(context));
+  app.use('/api', hostRoutes(context), sessionRoutes(context), rejoinRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);
   app.use(noSuchRoute, lastWord(context.log));

@@ -1,6 +1,8 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { MAX_DELEGATES } from '#shared/session/delegation.ts';
+import { headerSchema } from '#shared/log/header.ts';
+import { entryText } from '#shared/wire/entryPacking.ts';
 import type { SessionOptions } from '#shared/session/state.ts';
 import {
   openSessionBody,
@@ -9,19 +11,20 @@ import {
   type SessionListItem,
 } from '#shared/wire/api.ts';
 import type { LiveSession } from '../session.ts';
+import type { StoredSession } from '../store/sessionStore.ts';
 import { planOf, roundOf } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse } from './errors.ts';
 import { known } from './sessionRoutes.ts';
 
+/** Most sessions that sleep and are listed. */
+const MOST_LISTED = 200;
+
 /** What lies behind the host's door: opening sessions, seeing them all, taking charge of one. */
 export function hostRoutes(context: HttpContext): Router {
   const router = Router();
   router.post('/sessions', hostOnly(context), openSession(context));
-  router.get('/sessions', hostOnly(context), (_request, response) => {
-    const sessions = context.tables.live().filter(({ state }) => !state.plan.options.practice);
-    response.json(sessions.toSorted((a, b) => b.header.created - a.header.created).map(listItem));
-  });
+  router.get('/sessions', hostOnly(context), listSessions(context));
   router.post('/sessions/:code/host', hostOnly(context), takeCharge(context));
   router.get('/scenarios/:id', hostOnly(context), wholeScenario);
   return router;
@@ -34,6 +37,20 @@ const wholeScenario: RequestHandler = (request, response) => {
   if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
   response.json(scenario);
 };
+
+/** The sessions that run and those that sleep in the store, newest first. */
+function listSessions({ tables, store }: HttpContext): RequestHandler {
+  return async (_request, response) => {
+    const live = tables.live();
+    const awake = new Set(live.map(({ id }) => id));
+    const asleep = (await store.list({ limit: MOST_LISTED })).filter(({ id }) => !awake.has(id));
+    const items = [
+      ...live.filter(({ state }) => !state.plan.options.practice).map(listItem),
+      ...asleep.flatMap((stored) => sleepingItem(stored) ?? []),
+    ];
+    response.json(items.toSorted((a, b) => b.createdMs - a.createdMs));
+  };
+}
 
 function takeCharge(context: HttpContext): RequestHandler {
   return async (request, response) => {
@@ -60,7 +77,7 @@ function openSession({ tables }: HttpContext): RequestHandler {
 /** What was chosen as the session keeps it; what is as always is left out, so that it reads as it always did. */
 function optionsOf(body: OpenSessionBody, plan: string): SessionOptions {
   const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
-  const { scarred, talk, privateTalkOpens, coverAfterSeconds } = body;
+  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry } = body;
   return {
     plan,
     openDeck,
@@ -72,8 +89,19 @@ function optionsOf(body: OpenSessionBody, plan: string): SessionOptions {
     ...(scarred === null ? {} : { scarred }),
     ...(talk === 'open' ? {} : { talk }),
     ...(privateTalkOpens ? { privateTalkOpens } : {}),
+    ...(entryText(entry) === '' ? {} : { entry }),
     ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
   };
+}
+
+/** A session that sleeps, as far as its header tells; null for practice and for a header of another program. */
+function sleepingItem({ code, header, status, created }: StoredSession): SessionListItem | null {
+  const parsed = headerSchema.safeParse(JSON.parse(header));
+  if (!parsed.success || parsed.data.options.practice) return null;
+  const { scenario, pace } = parsed.data;
+  const round = status === 'ended' ? pace.rounds : 0;
+  const facts = { phase: 'asleep', round, rounds: pace.rounds, people: null };
+  return { code, title: scenario.title, ...facts, createdMs: created, status };
 }
 
 function listItem({ code, header, state }: LiveSession): SessionListItem {

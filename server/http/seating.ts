@@ -47,6 +47,24 @@ export async function seatSomebody(
   return failed(refusal === null ? notStored : denialOf(refusal));
 }
 
+/** Lets somebody in without a seat, to wait until the host gives them one; the pass names no seat. */
+export async function letWait(
+  tables: Tables,
+  session: LiveSession,
+  typed: string | null,
+): Promise<Result<SeatPass, Denial>> {
+  const delegate = randomBytes(9).toString('base64url');
+  const value = typed === null ? null : cleanName(typed);
+  const name = value === null ? null : await session.texts.keep(value);
+  const token = await tables.grant({ kind: 'waiting', session: session.id, delegate });
+  const command = { type: 'waitForSeat', delegate, name } as const;
+  const outcome = await session.submit({ kind: 'server' }, `wait-${delegate}`, command);
+  if (outcome.ok) return ok({ code: session.code, seat: '', delegate, token });
+  if (name !== null) await session.texts.erase(name.id);
+  const refusal = ruleOf(outcome.refusal);
+  return failed(refusal === null ? notStored : denialOf(refusal));
+}
+
 /** The seat with the fewest people; among equals one that no bot covers, then the first. */
 function emptiest(state: SessionState): string | null {
   const open = state.seats.filter(({ delegates }) => delegates.length < delegationSizeOf(state));
@@ -64,6 +82,10 @@ function denialOf(refusal: Refusal): Denial {
       return { status: 409, code: 'seatTaken', message: 'this seat is taken' };
     case 'seatFull':
       return { status: 409, code: 'seatFull', message: 'this seat is full' };
+    case 'entryClosed':
+      return { status: 409, code: 'entryClosed', message: 'the host lets nobody new in now' };
+    case 'waitingFull':
+      return { status: 409, code: 'tableFull', message: 'too many are waiting' };
     case 'wrongPhase':
       return { status: 409, code: 'sessionEnded', message: 'the session has ended' };
     default:

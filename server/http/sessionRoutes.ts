@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { joinCodeSchema, takeSeatBody } from '#shared/wire/api.ts';
 import type { LiveSession } from '../session.ts';
@@ -5,7 +6,7 @@ import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
 import { addressOf, refuse } from './errors.ts';
 import { type LogReader, logText } from './logText.ts';
-import { seatSomebody } from './seating.ts';
+import { letWait, seatSomebody } from './seating.ts';
 
 /** What people do with a session whose code they hold: look at it, sit down, take its log home. */
 export function sessionRoutes(context: HttpContext): Router {
@@ -32,7 +33,12 @@ function sitDown(context: HttpContext): RequestHandler {
     if (session.state.plan.options.practice) {
       return refuse(response, 403, 'notAllowed', 'a practice session has one seat for people');
     }
-    const seated = await seatSomebody(context.tables, session, body.data);
+    const { arrival } = session.state.entry;
+    const { seat, name, wait } = body.data;
+    const seated =
+      wait || arrival === 'wait'
+        ? await letWait(context.tables, session, name)
+        : await seatSomebody(context.tables, session, { seat: arrival === 'given' ? null : seat, name });
     if (seated.ok) response.status(201).json(seated.value);
     else refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);
   };
@@ -47,9 +53,22 @@ function takeLog(context: HttpContext): RequestHandler {
       await context.failures.failed(addressOf(request));
       return refuse(response, 403, 'badToken', 'the log is for the host, and after the end for participants');
     }
+    if (reader === 'host' && session.state.phase.name !== 'ended') {
+      const noted = await noteExport(session);
+      if (!noted)
+        return refuse(response, 503, 'notStored', 'this could not be noted in the record; try again');
+    }
     response.attachment(`crossroads-${session.code}.jsonl`).type('text/jsonl; charset=utf-8');
     response.send(await logText(context.store, session, reader));
   };
+}
+
+/** While a session runs, the record says each time that the host has taken it home. [contracts: the record] */
+async function noteExport(session: LiveSession): Promise<boolean> {
+  const actor = { kind: 'host', host: 'host' } as const;
+  const key = `export-${randomBytes(9).toString('base64url')}`;
+  const outcome = await session.submit(actor, key, { type: 'noteExport' });
+  return outcome.ok || session.state.phase.name === 'ended';
 }
 
 /** The session a request names. Unknown codes are counted against who tries them, and answered slowly enough by that. */
@@ -78,9 +97,14 @@ async function readerOf(
   session: LiveSession,
 ): Promise<LogReader | null> {
   if (await isHost(context, request)) return 'host';
-  const token = /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1];
-  const identity = token === undefined ? null : await context.tables.identify(token);
+  const token = tokenOf(request);
+  const identity = token === null ? null : await context.tables.identify(token);
   if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;
   if (identity.kind === 'host') return 'host';
-  return session.state.phase.name === 'ended' ? 'participant' : null;
+  return session.state.phase.name === 'ended' && identity.kind === 'delegate' ? 'participant' : null;
+}
+
+/** The token a request brings, or null. */
+export function tokenOf(request: Request): string | null {
+  return /^Bearer (\S{1,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }

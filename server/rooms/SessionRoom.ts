@@ -1,10 +1,13 @@
 import { type Client, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import { ownOf } from '#shared/session/views/own.ts';
+import type { SessionState } from '#shared/session/state.ts';
+import { isWaiting } from '#shared/session/topics/entry.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { cardOf } from '#shared/session/views/card.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
+import { type Curtain, curtains } from '#shared/wire/entryPacking.ts';
 import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
 import type { Table } from '../wire/table.ts';
 import type { LiveSession } from '../session.ts';
@@ -29,6 +32,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
   override maxMessagesPerSecond = 20;
   readonly #talk = new TalkLimit();
   #session: LiveSession | null = null;
+  #curtain: Curtain = 'open';
   #stop = (): void => undefined;
 
   override onCreate(options: { readonly code: string }): void {
@@ -43,6 +47,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
       commandFrom(this.#table, identityOf(client), message, this.#talk),
     );
     this.onMessage('ask', (client, message: unknown) => answerTo(this.#table, identityOf(client), message));
+    this.onMessage('curtain', (client, message: unknown) => this.#draw(client, message));
     this.onMessage('card', () => cardOf(this.#table.state.plan));
     this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
     // Whatever else is sent without asking for an answer is dropped; without this its sender would be too.
@@ -53,6 +58,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
   override onJoin(client: SessionClient): void {
     const identity = identityOf(client);
     if (identity.kind === 'observer') {
+      if (!this.#table.state.entry.observers) throw badToken();
       const observers = this.clients.filter((other) => identityOf(other).kind === 'observer');
       if (observers.length > MOST_OBSERVERS) throw new ServerError(526, 'too many are watching');
     } else if (identity.session !== this.#table.id) throw badToken();
@@ -98,12 +104,18 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     }
   }
 
-  /** Who was moved or taken off the table comes back by a fresh join, to the seat that is theirs now. */
+  /** Who was moved, placed or taken off the table comes back by a fresh join, to the seat that is theirs now. */
   #reseat(client: SessionClient): void {
-    const identity = identityOf(client);
-    if (identity.kind !== 'delegate') return;
-    if (seatOfDelegate(this.#table.state, identity.delegate) === identity.seat) return;
-    client.leave(CloseCode.MAY_TRY_RECONNECT);
+    if (!isInPlace(this.#table.state, identityOf(client))) client.leave(CloseCode.MAY_TRY_RECONNECT);
+  }
+
+  /** The host covers the projector's picture, or lets it be seen; what is shown is no history and is not kept. */
+  #draw(client: SessionClient, message: unknown): boolean {
+    const curtain = curtains.find((one) => one === message);
+    if (curtain === undefined || identityOf(client).kind !== 'host') return false;
+    this.#curtain = curtain;
+    this.#publish();
+    return true;
   }
 
   /** Tells the session who is here now, then everybody else. */
@@ -124,6 +136,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     mirrorPresence(this.state, {
       deadlineAtMs: deadlineMs,
       pausedRemainingMs: paused?.remainingMs ?? null,
+      curtain: this.#curtain,
       connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
     });
   }
@@ -140,6 +153,13 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
 /** Who a socket is; one that the framework let in without a token only watches. */
 function identityOf(client: SessionClient): Identity {
   return client.auth ?? { kind: 'observer' };
+}
+
+/** Whether a socket still stands for who it was when it joined. */
+function isInPlace(state: SessionState, identity: Identity): boolean {
+  if (identity.kind === 'delegate') return seatOfDelegate(state, identity.delegate) === identity.seat;
+  if (identity.kind === 'waiting') return isWaiting(state, identity.delegate);
+  return identity.kind === 'host' || state.entry.observers;
 }
 
 /** The room as it is registered: bound to the desk where it finds its session. */

@@ -7,6 +7,8 @@ import type { SessionState } from '#shared/session/state.ts';
 export type Identity =
   | { readonly kind: 'delegate'; readonly session: string; readonly seat: string; readonly delegate: string }
   | { readonly kind: 'host'; readonly session: string; readonly host: string }
+  /** Has come in and has no seat yet. */
+  | { readonly kind: 'waiting'; readonly session: string; readonly delegate: string }
   | { readonly kind: 'observer' };
 
 /** How joining is refused to a token that opens nothing here (the SDK's code for a failed authentication). */
@@ -54,6 +56,12 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   answerHand: 'host',
   injectEvent: 'host',
   cancelInject: 'host',
+  setEntry: 'host',
+  waitForSeat: null,
+  placeDelegate: 'host',
+  turnAway: 'host',
+  swapDelegates: 'host',
+  noteExport: null,
   say: 'either',
   setTalk: 'host',
   declareSilent: 'host',
@@ -84,7 +92,7 @@ export function actorFor(identity: Identity, command: Command, state: SessionSta
 
 /** Whose eyes a socket's questions are answered for. */
 export function viewerOf(identity: Identity, state: SessionState): Viewer {
-  if (identity.kind !== 'delegate') return { kind: identity.kind };
+  if (identity.kind !== 'delegate') return { kind: identity.kind === 'host' ? 'host' : 'observer' };
   return state.phase.name === 'ended'
     ? { kind: 'participantAfterEnd', seat: identity.seat, delegate: identity.delegate }
     : { kind: 'delegate', seat: identity.seat, delegate: identity.delegate };

@@ -2,6 +2,7 @@ import { hash, randomBytes } from 'node:crypto';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/state.ts';
+import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { faultForLog, type ServerLog } from '../serverLog.ts';
 import type { LiveSession } from '../session.ts';
@@ -105,8 +106,8 @@ export class Tables implements Desk {
     await this.#input.store.putToken({
       tokenHash: digestOf(token),
       session: identity.session,
-      kind: identity.kind,
-      seat: isHost ? null : identity.seat,
+      kind: isHost ? 'host' : 'delegate',
+      seat: identity.kind === 'delegate' ? identity.seat : null,
       holder: isHost ? identity.host : identity.delegate,
     });
     return token;
@@ -117,14 +118,12 @@ export class Tables implements Desk {
     if (grant === null) return null;
     const { session, kind, seat, holder } = grant;
     if (kind === 'host') return { kind, session, host: holder };
-    const now = this.#seatNow(session, holder, seat);
-    return now === null ? null : { kind, session, seat: now, delegate: holder };
-  }
-
-  /** Where the person of a token sits now: the host may have moved them, or taken them off the table. */
-  #seatNow(session: string, delegate: string, granted: string | null): string | null {
     const live = this.#sessions.live().find(({ id }) => id === session);
-    return live === undefined ? granted : seatOfDelegate(live.state, delegate);
+    // The host may have moved them, taken them off the table, or given a seat to who has waited for one.
+    const now = live === undefined ? seat : seatOfDelegate(live.state, holder);
+    if (now !== null) return { kind, session, seat: now, delegate: holder };
+    const waits = live !== undefined && isWaiting(live.state, holder);
+    return waits ? { kind: 'waiting', session, delegate: holder } : null;
   }
 
   sessionOf(code: string): LiveSession | null {

@@ -18,6 +18,7 @@ import { agreementsText, agreementText } from '#shared/wire/agreementPacking.ts'
 import { objectivesText } from '#shared/wire/objectivePacking.ts';
 import { mattersText } from '#shared/wire/charterPacking.ts';
 import { delegationText } from '#shared/wire/delegationPacking.ts';
+import { type Curtain, curtains, entryText, waitingText } from '#shared/wire/entryPacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
 import { Bloc, Private, Seat, Table, Trail } from './table.ts';
 
@@ -28,6 +29,8 @@ export interface ServerPresence {
   /** On the server's clock; null without a deadline. */
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
+  /** What the host lets the projector show. */
+  readonly curtain: Curtain;
 }
 
 const trailKeys = [
@@ -68,6 +71,8 @@ export function mirrorTable(table: Table, view: TableView): void {
     institutions: view.institutions,
     opacity: view.opacity,
     competition: view.competition,
+    entry: entryText(view.entry),
+    waiting: waitingText(view.waiting),
     ending: view.ending === null ? '' : JSON.stringify(view.ending),
     debrief: view.debrief === null ? '' : JSON.stringify(view.debrief),
   });
@@ -117,6 +122,7 @@ export function mirrorPresence(table: Table, presence: ServerPresence): void {
   write(table, {
     deadlineAtMs: presence.deadlineAtMs ?? 0,
     pausedRemainingMs: presence.pausedRemainingMs ?? -1,
+    curtain: curtains.indexOf(presence.curtain),
   });
 }
 

@@ -124,6 +124,11 @@ export const Table = schema(
     institutions: t.number().default(0),
     opacity: t.number().default(0),
     competition: t.number().default(0),
+    /** The text of `entryPacking.ts`. */
+    entry: t.string().default(''),
+    waiting: t.string().default(''),
+    /** What the host lets the projector show: its place in `curtains`. */
+    curtain: t.uint8().default(0),
     seats: t.array(Seat),
     blocs: t.map(Bloc),
     trust: t.array('string'),

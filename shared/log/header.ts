@@ -6,6 +6,7 @@ import { reasons } from '../model/reasons.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { planSession } from '../session/open.ts';
+import { entrySchema } from '../session/entry.ts';
 import { talkModes } from '../session/talk.ts';
 import type { SessionPlan } from '../session/state.ts';
 import { type Digest, headerHash } from './chain.ts';
@@ -51,6 +52,7 @@ export const headerSchema = z.strictObject({
     scarred: z.boolean().exactOptional(),
     talk: z.enum(talkModes).exactOptional(),
     privateTalkOpens: z.literal(true).exactOptional(),
+    entry: entrySchema.exactOptional(),
     coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
   }),
   /** What the small integers of a packed ledger stand for. */

@@ -49,6 +49,12 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   stepBack: { actors: ['host'], phases: playing, whilePaused: true },
   moveDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   removeDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  setEntry: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  waitForSeat: { actors: ['server'], phases: beforeEnd, whilePaused: true },
+  placeDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  turnAway: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  swapDelegates: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  noteExport: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   raiseHand: { actors: ['delegate'], phases: beforeEnd, whilePaused: true },
   answerHand: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   // Of the phases of a round only those of the first: `answerQuiz`.

@@ -7,6 +7,7 @@ import { debriefSteps } from './debrief/steps.ts';
 import { quizAnswers, quizQuestions } from './quiz.ts';
 import { writtenEffects } from './injects.ts';
 import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
+import { entrySchema } from './entry.ts';
 
 const seatId = z.string().min(1).max(64);
 const side = z.literal([1, -1]);
@@ -147,6 +148,21 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('removeDelegate'), delegate: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('raiseHand'), text: textRefSchema.nullable(), raised: z.boolean() }),
   z.strictObject({ type: z.literal('answerHand'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('setEntry'), entry: entrySchema }),
+  z.strictObject({
+    type: z.literal('waitForSeat'),
+    delegate: z.string().min(1).max(64),
+    name: textRefSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('placeDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),
+  z.strictObject({ type: z.literal('turnAway'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({
+    type: z.literal('swapDelegates'),
+    delegate: z.string().min(1).max(64),
+    other: z.string().min(1).max(64),
+  }),
+  /** The host takes the record home while the session runs. */
+  z.strictObject({ type: z.literal('noteExport') }),
   z.strictObject({
     type: z.literal('answerQuiz'),
     question: z.enum(quizQuestions),

@@ -12,6 +12,7 @@ import { decideFacilitation, isFacilitation } from './topics/facilitating.ts';
 import { decideCharter, isCharterCommand } from './topics/charters.ts';
 import { decideDelegation, isDelegationCommand } from './topics/delegations.ts';
 import { decideAgreement, isAgreementCommand } from './topics/agreements.ts';
+import { decideEntry, isEntryCommand } from './topics/entry.ts';
 import { endSession, pauseSession, reopenSession, resumeSession } from './topics/hosting.ts';
 import { betOnDial, sealOrders, withdrawOrders } from './topics/orders.ts';
 import { closePhase, startSession } from './topics/phases.ts';
@@ -28,6 +29,7 @@ export function decide(state: SessionState, actor: Actor, command: Command): Dec
   if (refusal !== null) return failed(refusal);
   if (isTalkCommand(command)) return decideTalk(state, actor, command);
   if (isAgreementCommand(command)) return decideAgreement(state, actor, command);
+  if (isEntryCommand(command)) return decideEntry(state, command);
   if (isFacilitation(command)) return decideFacilitation(state, actor, command);
   if (isCharterCommand(command)) return decideCharter(state, actor, command);
   if (isDelegationCommand(command)) return decideDelegation(state, actor, command);

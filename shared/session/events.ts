@@ -22,6 +22,7 @@ import type { Note } from './debrief/debrief.ts';
 import type { DebriefStep } from './debrief/steps.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Message, MuteReason, TalkMode } from './talk.ts';
+import type { EntryEvent } from './entryEvents.ts';
 
 /** The phases of a round, in their order. */
 export const roundPhases = ['briefing', 'negotiation', 'decision', 'reveal', 'review'] as const;
@@ -160,6 +161,7 @@ export type Event =
       readonly seat: SeatId;
     }
   | { readonly type: 'delegateRemoved'; readonly delegate: string; readonly seat: SeatId }
+  | EntryEvent
   | {
       readonly type: 'handRaised';
       readonly seat: SeatId;

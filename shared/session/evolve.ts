@@ -7,6 +7,7 @@ import { type DelegationFact, delegationFact, isDelegationFact } from './topics/
 import { agreementFact, isAgreementFact } from './topics/agreementFacts.ts';
 import { debriefFact, isDebriefFact } from './topics/debriefing.ts';
 import { sessionEnded } from './topics/ending.ts';
+import { entryFact, isEntryFact } from './topics/entry.ts';
 import { facilitationFact, isFacilitationFact } from './topics/facilitating.ts';
 import { sessionPaused, sessionReopened, sessionResumed } from './topics/hosting.ts';
 import { betPlaced, ordersSealed, ordersWithdrawn } from './topics/orders.ts';
@@ -18,6 +19,7 @@ import { seatCovered, seatHandedBack, seatTaken } from './topics/seats.ts';
 export function evolve(state: SessionState, event: Event): SessionState {
   if (isTalkFact(event)) return talkFact(state, event);
   if (isAgreementFact(event)) return agreementFact(state, event);
+  if (isEntryFact(event)) return entryFact(state, event);
   if (isFacilitationFact(event)) return facilitationFact(state, event);
   if (isCharterFact(event) || isDelegationFact(event)) return insideFact(state, event);
   if (isDebriefFact(event)) return debriefFact(state, event);
@@ -48,11 +50,8 @@ export function evolve(state: SessionState, event: Event): SessionState {
       return sessionReopened(state, event);
     case 'sessionEnded':
       return sessionEnded(state, event);
-    case 'sessionStarted':
-    case 'phaseClosed':
-      return state;
     default:
-      return assertNever(event);
+      return event.type === 'sessionStarted' || event.type === 'phaseClosed' ? state : assertNever(event);
   }
 }
 

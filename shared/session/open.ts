@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/schema.ts';
 import { openingWorld, settingOf } from '../scenario/setting.ts';
 import { NO_BLOC_RULES } from './charters.ts';
 import { NO_DEBRIEF } from './debrief/debrief.ts';
+import { OPEN_ENTRY } from './entry.ts';
 import { OPEN_TALK } from './talk.ts';
 import type { SessionOptions, SessionPlan, SessionState } from './state.ts';
 
@@ -26,6 +27,8 @@ export function initialState(plan: SessionPlan): SessionState {
     phase: { name: 'lobby' },
     paused: null,
     seats: plan.setting.seats.map(({ id }) => ({ id, delegates: [], bot: null })),
+    entry: plan.options.entry ?? OPEN_ENTRY,
+    waiting: [],
     world,
     event: null,
     injects: [],

@@ -18,6 +18,7 @@ import type { DispositionId } from './actors.ts';
 import type { Agreement } from './agreements/agreement.ts';
 import type { DecisionRule, Endorsement, OrderDraft, Role } from './delegation.ts';
 import type { BlocRules } from './charters.ts';
+import type { EntryRules } from './entry.ts';
 import type { Expectation, TextRef } from './commands.ts';
 import type { Debrief } from './debrief/debrief.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
@@ -49,6 +50,8 @@ export interface SessionOptions {
   readonly privateTalkOpens?: true;
   /** Seconds after which a bot stands in for an undecided seat whose people are away; absent: 60. */
   readonly coverAfterSeconds?: number;
+  /** How one gets in at the start; absent: by choosing a seat, at any time, with watchers. */
+  readonly entry?: EntryRules;
 }
 
 /** All that a session is before its first command; the log's header holds it. */
@@ -124,6 +127,10 @@ export interface SessionState {
   /** Set while paused; `remainingMs` null where the phase has no deadline. */
   readonly paused: { readonly remainingMs: number | null } | null;
   readonly seats: readonly SeatState[];
+  /** How one gets in. */
+  readonly entry: EntryRules;
+  /** Who has come in and has no seat yet, the first first. */
+  readonly waiting: readonly Pick<Delegate, 'id' | 'name'>[];
   readonly world: World;
   /** The event that was drawn for the round that is being played; `eventsOfRound` adds the host's. */
   readonly event: WorldEvent | null;

@@ -1,3 +1,4 @@
+import type { EntryRules } from './entry.ts';
 import type { ActionId, Order } from '../model/actions.ts';
 import type { BlocId, Field, PayoffPart, SeatId, Side, Stage } from '../model/world.ts';
 import type { Bilingual, ObjectiveId } from '../scenario/schema.ts';
@@ -171,6 +172,9 @@ export interface TableView {
   /** What befalls the world in this round, in the order of the effects. */
   readonly events: readonly EventView[];
   readonly seats: readonly SeatView[];
+  readonly entry: EntryRules;
+  /** Who waits for a seat; `name` is null where none was given. */
+  readonly waiting: readonly { readonly id: string; readonly name: string | null }[];
   readonly blocs: readonly BlocView[];
   readonly regime: Tenths;
   readonly institutions: Tenths;

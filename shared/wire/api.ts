@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema } from '../session/commands.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
+import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/entry.ts';
 import { talkModes } from '../session/talk.ts';
 
 /** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
@@ -40,6 +41,8 @@ export const openSessionBody = z.strictObject({
   privateTalkOpens: z.boolean().default(false),
   /** Seconds until a bot stands in for people who are away. */
   coverAfterSeconds: z.literal(coverDelays).default(60),
+  /** How one gets in. */
+  entry: entrySchema.default(OPEN_ENTRY),
 });
 /** All that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;
@@ -81,7 +84,26 @@ export const practiceBody = z.strictObject({
 export const takeSeatBody = z.strictObject({
   seat: z.string().max(64).nullable(),
   name: z.string().trim().min(1).max(40).nullable(),
+  /** Take no seat yet, but wait until the host gives one. */
+  wait: z.boolean().default(false),
 });
+
+/** Symbols of a personal rejoin code. */
+export const REJOIN_LENGTH = 8;
+
+/** `POST /api/sessions/:code/rejoin`: the personal code, as typed, for a pass to the seat. */
+export const rejoinBody = z.strictObject({
+  code: z
+    .string()
+    .max(30)
+    .transform((typed) => typed.toUpperCase().replaceAll(/[\s-]/g, ''))
+    .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${REJOIN_LENGTH}}$`))),
+});
+
+/** `GET /api/sessions/:code/rejoin` (a seat's token): the code that brings its person back on another device. */
+export interface RejoinCard {
+  readonly code: string;
+}
 
 /** `POST /api/host/enter`: exchanges the secret of the address printed at start for the host's cookie. */
 export const enterBody = z.strictObject({ secret: z.string().min(1).max(100) });
@@ -127,9 +149,15 @@ export interface JoinCard {
   readonly seats: readonly JoinSeat[];
   /** Private talk is read by all participants after the end. */
   readonly privateTalkOpens: boolean;
+  /** How one gets in, and whether somebody new may now. */
+  readonly entry: EntryRules;
+  readonly isOpen: boolean;
 }
 
-/** Answer to taking a seat or starting practice: the token is shown once and opens the seat from any device. */
+/**
+ * Answer to taking a seat or starting practice: the token is shown once and opens the seat from any device. `seat` is empty
+ * for who waits until the host gives one.
+ */
 export interface SeatPass {
   readonly code: string;
   readonly seat: string;
@@ -150,7 +178,8 @@ export interface SessionListItem {
   readonly phase: string;
   readonly round: number;
   readonly rounds: number;
-  readonly people: number;
+  /** Null for a session that sleeps: it was not read. */
+  readonly people: number | null;
   readonly createdMs: number;
   readonly status: 'open' | 'ended';
 }

@@ -13,6 +13,8 @@ export const apiErrorCodes = [
   'seatFull',
   'unknownSeat',
   'tableFull',
+  'entryClosed',
+  'wrongRejoin',
   'sessionEnded',
   'practiceFull',
   'notAllowed',

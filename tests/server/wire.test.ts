@@ -75,6 +75,11 @@ const before: TableView = {
   stage: 'emergence',
   locked: false,
   events: [],
+  entry: { newcomers: 'untilStart', arrival: 'wait', observers: false },
+  waiting: [
+    { id: 'w1', name: '小雨' },
+    { id: 'w2', name: null },
+  ],
   seats: [seatView('a', []), seatView('b', [{ id: 'd1', name: '安娜', role: 'head' }]), seatView('c', [])],
   blocs: [
     {
@@ -318,13 +323,18 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
   const table = blankTable(seats);
   mirrorTable(table, before);
   mirrorOwn(table, own);
-  mirrorPresence(table, { connected: [true, false, true], deadlineAtMs: null, pausedRemainingMs: 0 });
+  mirrorPresence(table, {
+    connected: [true, false, true],
+    deadlineAtMs: null,
+    pausedRemainingMs: 0,
+    curtain: 'open',
+  });
   const wire = new Wire(table, ['b', null]);
   wire.join();
   expect(wire.client(0).seen()).toEqual({
     table: before,
     own,
-    presence: { connected: [true, false, true], deadlineAtMs: null, pausedRemainingMs: 0 },
+    presence: { connected: [true, false, true], deadlineAtMs: null, pausedRemainingMs: 0, curtain: 'open' },
   });
   expect(wire.client(1).seen()).toEqual({ ...wire.client(0).seen(), own: null });
 
@@ -334,13 +344,19 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     connected: [false, false, true],
     deadlineAtMs: 1_800_000_000_123,
     pausedRemainingMs: null,
+    curtain: 'blank',
   });
   wire.patch();
   expect(wire.client(0).seen()).toMatchObject({ table: after, own: emptyOwn });
   expect(wire.client(1).seen()).toEqual({
     table: after,
     own: null,
-    presence: { connected: [false, false, true], deadlineAtMs: 1_800_000_000_123, pausedRemainingMs: null },
+    presence: {
+      connected: [false, false, true],
+      deadlineAtMs: 1_800_000_000_123,
+      pausedRemainingMs: null,
+      curtain: 'blank',
+    },
   });
 });
 

@@ -11,6 +11,7 @@ import { spokenCode } from '../shell/joinCode.ts';
 import { HostDebrief } from '../debrief/HostDebrief.tsx';
 import { Controls } from './Controls.tsx';
 import { EventsTray } from './EventsTray.tsx';
+import { EntryControls, ProjectorSteering } from './EntryControls.tsx';
 import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
 import { HandsInbox } from './HandsInbox.tsx';
@@ -20,6 +21,7 @@ import { Roster } from './Roster.tsx';
 import { headCount, seatFacts, waitingFor } from './tableFacts.ts';
 import { TalkControls } from './TalkControls.tsx';
 import { WaitingList } from './WaitingList.tsx';
+import { WaitingRoom } from './WaitingRoom.tsx';
 import { WorldColumn } from './WorldColumn.tsx';
 
 interface Parts {
@@ -32,24 +34,24 @@ interface Parts {
 export function Console({ code, view, source }: Parts) {
   const problem = useSignal<string | null>(null);
   const { refusals } = words.value;
-  const presence = source.presence.value;
   const give: Give = (command) => {
     problem.value = null;
     void source.send(command).then((outcome) => {
       problem.value = outcomeSentence(outcome);
     });
   };
-  const facts = seatFacts(view, presence);
+  const facts = seatFacts(view, source.presence.value);
   const { phase } = view.table;
   return (
     <div class={`console in-${phase}`}>
-      <ConsoleHeader code={code} view={view} />
+      <ConsoleHeader code={code} view={view} source={source} />
       <main id="main" tabIndex={-1}>
-        <Controls view={view} presence={presence} facts={facts} give={give} />
+        <Controls view={view} presence={source.presence.value} facts={facts} give={give} />
         <div class="middle">
           {problem.value !== null && <Notice title={refusals.notDone} text={problem.value} />}
           {phase !== 'ended' && <HandsInbox view={view} source={source} give={give} />}
           {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
+          {phase !== 'ended' && <WaitingRoom view={view} give={give} />}
           {phase === 'ended' && <Finished code={code} />}
           {phase === 'lobby' && <JoinPanel code={code} large />}
           {phase !== 'ended' && (
@@ -58,6 +60,7 @@ export function Console({ code, view, source }: Parts) {
           <QuizCounts view={view} source={source} />
           <Roster view={view} facts={facts} give={give} />
           <EventsTray view={view} source={source} />
+          {phase !== 'ended' && <EntryControls view={view} give={give} />}
           <TalkControls view={view} source={source} give={give} />
         </div>
         <aside>
@@ -69,7 +72,7 @@ export function Console({ code, view, source }: Parts) {
   );
 }
 
-function ConsoleHeader({ code, view }: { readonly code: string; readonly view: View }) {
+function ConsoleHeader({ code, view, source }: Parts) {
   const { host, projector } = words.value;
   const { people, bots } = headCount(view);
   return (
@@ -89,6 +92,7 @@ function ConsoleHeader({ code, view }: { readonly code: string; readonly view: V
       <a class="btn" href={`/kit/${view.card.id}?plan=${view.card.plan.id}`} target="_blank" rel="noopener">
         {host.open.kit}
       </a>
+      <ProjectorSteering source={source} />
       <ThemeSwitch />
       <LanguageSwitch />
     </header>

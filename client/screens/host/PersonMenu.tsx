@@ -21,7 +21,9 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
   const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
     const chosen = event.currentTarget.value;
     const role = roles.find((one) => `role:${one}` === chosen);
+    const other = chosen.startsWith('swap:') ? chosen.slice(5) : null;
     if (chosen === 'remove') isAsking.value = true;
+    else if (other !== null) give({ type: 'swapDelegates', delegate: person.id, other });
     else if (role) give({ type: 'setRole', delegate: person.id, role });
     else if (chosen !== '') give({ type: 'moveDelegate', delegate: person.id, seat: chosen });
     event.currentTarget.value = '';
@@ -41,6 +43,7 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
         <option value="">⋯</option>
         {isSeveral && <RoleOptions name={name} person={person} />}
         <PlaceOptions view={view} seat={seat} />
+        <SwapOptions view={view} seat={seat} />
         <option value="remove">{room.remove}</option>
       </select>
       {isAsking.value && <RemoveAsk name={name} person={person} give={give} isAsking={isAsking} />}
@@ -58,6 +61,24 @@ function PlaceOptions({ view, seat }: Pick<Parts, 'view' | 'seat'>) {
             {pick(other.name)}
           </option>
         ))}
+    </optgroup>
+  );
+}
+
+function SwapOptions({ view, seat }: Pick<Parts, 'view' | 'seat'>) {
+  const people = view.table.seats.flatMap((other, index) =>
+    other.id === seat.id
+      ? []
+      : other.delegates.map(({ id, name }) => ({ id, name, state: view.card.seats[index]?.name })),
+  );
+  if (people.length === 0) return null;
+  return (
+    <optgroup label={words.value.entry.host.swapWith}>
+      {people.map(({ id, name, state }) => (
+        <option key={id} value={`swap:${id}`}>
+          {`${name ?? words.value.host.room.unnamed} (${state ? pick(state) : ''})`}
+        </option>
+      ))}
     </optgroup>
   );
 }

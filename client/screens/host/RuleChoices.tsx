@@ -1,5 +1,7 @@
+import { arrivals, newcomerRules } from '#shared/session/entry.ts';
 import { talkModes } from '#shared/session/talk.ts';
 import { coverDelays, type OpenSessionBody } from '#shared/wire/api.ts';
+import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';
 import { Tick } from './Tick.tsx';
 import type { Opening } from './useOpening.ts';
@@ -18,13 +20,14 @@ export function RuleChoices({ parts, now }: Parts) {
     <details class="more-choices">
       <summary>{more.title}</summary>
       <WayBack parts={parts} now={now} />
-      <Choice
+      <EntryChoices parts={parts} now={now} />
+      <RadioRow
         label={more.talk}
         options={talkModes.map((mode) => [mode, modes[mode]])}
         chosen={now.talk}
         choose={(talk) => parts.choose({ talk })}
       />
-      <Choice
+      <RadioRow
         label={more.cover}
         options={coverDelays.map((seconds) => [seconds, more.seconds(seconds)])}
         chosen={now.coverAfterSeconds}
@@ -46,12 +49,32 @@ export function RuleChoices({ parts, now }: Parts) {
   );
 }
 
+function EntryChoices({ parts, now }: Parts) {
+  const { host: entry } = words.value.entry;
+  return (
+    <>
+      <RadioRow
+        label={entry.newcomers}
+        options={newcomerRules.map((rule) => [rule, entry.newcomerRules[rule]])}
+        chosen={now.entry.newcomers}
+        choose={(newcomers) => parts.choose({ entry: { ...now.entry, newcomers } })}
+      />
+      <RadioRow
+        label={entry.arrival}
+        options={arrivals.map((one) => [one, entry.arrivals[one]])}
+        chosen={now.entry.arrival}
+        choose={(arrival) => parts.choose({ entry: { ...now.entry, arrival } })}
+      />
+    </>
+  );
+}
+
 function WayBack({ parts, now }: Parts) {
   const { more } = words.value.opening;
   const asPacked = parts.scenario.value?.scarred ?? true;
   return (
     <>
-      <Choice
+      <RadioRow
         label={more.wayBack}
         options={[
           [true, more.scarred],
@@ -62,33 +85,5 @@ function WayBack({ parts, now }: Parts) {
       />
       <p class="note">{(now.scarred ?? asPacked) ? more.scarredNote : more.absorbingNote}</p>
     </>
-  );
-}
-
-interface ChoiceParts<Value> {
-  readonly label: string;
-  readonly options: readonly (readonly [Value, string])[];
-  readonly chosen: Value;
-  readonly choose: (value: Value) => void;
-}
-
-function Choice<Value extends string | number | boolean>({
-  label,
-  options,
-  chosen,
-  choose,
-}: ChoiceParts<Value>) {
-  return (
-    <fieldset class="field plan-choice">
-      <legend>{label}</legend>
-      <div class="segments">
-        {options.map(([value, word]) => (
-          <label key={String(value)}>
-            <input type="radio" name={label} checked={value === chosen} onChange={() => choose(value)} />
-            {word}
-          </label>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -40,7 +40,11 @@ function SessionRow({ session }: { readonly session: SessionListItem }) {
       <span class="num code">{spokenCode(session.code)}</span>
       <span>
         <b>{pick(session.title)}</b>
-        <small class="num">{[state, text.people(session.people), opened].join(' · ')}</small>
+        <small class="num">
+          {[state, session.people === null ? null : text.people(session.people), opened]
+            .filter((part) => part !== null)
+            .join(' · ')}
+        </small>
       </span>
       <a class="btn" href={ended ? `/replay/${session.code}` : `/host/${session.code}`}>
         {ended ? text.replay : text.enter}

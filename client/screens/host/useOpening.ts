@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { MAX_DELEGATES } from '#shared/session/delegation.ts';
+import { OPEN_ENTRY } from '#shared/session/entry.ts';
 import type { OpenSessionBody, Preset, ScenarioListItem } from '#shared/wire/api.ts';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { go } from '../shell/address.ts';
@@ -20,6 +21,7 @@ const usual: OpenSessionBody = {
   talk: 'open',
   privateTalkOpens: false,
   coverAfterSeconds: 60,
+  entry: OPEN_ENTRY,
 };
 
 /** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */

@@ -9,6 +9,7 @@ import { words } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 import { spokenCode } from '../shell/joinCode.ts';
 import { JoinProblem } from './JoinProblem.tsx';
+import { RejoinForm } from './RejoinForm.tsx';
 import { ReturningDelegate } from './ReturningDelegate.tsx';
 import { WelcomeForm } from './WelcomeForm.tsx';
 import '../../styles/join.css';
@@ -54,7 +55,22 @@ export function JoinScreen({ code }: { readonly code: string }) {
           <ReturningDelegate card={now.card} pass={pass.value} forget={() => (pass.value = null)} />
         )}
         {now.state === 'found' && pass.value === null && <WelcomeForm card={now.card} again={look} />}
+        {now.state === 'found' && pass.value === null && <OtherWays card={now.card} />}
       </main>
+    </div>
+  );
+}
+
+/** For who comes back on another device, and for who only wants to watch. */
+function OtherWays({ card }: { readonly card: JoinCard }) {
+  return (
+    <div class="other-ways">
+      <RejoinForm session={card.code} />
+      {card.entry.observers && card.phase !== 'ended' && (
+        <a class="btn quiet" href={`/screen/${card.code}`}>
+          {words.value.entry.watch}
+        </a>
+      )}
     </div>
   );
 }

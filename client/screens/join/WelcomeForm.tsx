@@ -1,5 +1,6 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import type { JoinCard } from '#shared/wire/api.ts';
+import { Notice } from '../../components/Notice.tsx';
 import { RulesLink } from '../../components/RulesLink.tsx';
 import { SeatChoice, type ChoosableSeat } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
@@ -10,6 +11,9 @@ import { JoinProblem } from './JoinProblem.tsx';
 import { NameField } from './NameField.tsx';
 import { suggestedName } from './pseudonyms.ts';
 
+/** Stands among the states for the wish to be placed by the host. */
+const WAIT = 'wait';
+
 function useTaking(card: JoinCard) {
   const name = useSignal(suggestedName(language.peek()));
   const seat = useSignal<string | null>(null);
@@ -19,7 +23,10 @@ function useTaking(card: JoinCard) {
     event.preventDefault();
     if (busy.value) return;
     busy.value = true;
-    const taken = await api.takeSeat(card.code, { seat: seat.value, name: name.value.trim() || null });
+    const typed = name.value.trim() || null;
+    const isWaiting = seat.value === WAIT;
+    const wish = isWaiting ? { seat: null, name: typed, wait: true } : { seat: seat.value, name: typed };
+    const taken = await api.takeSeat(card.code, wish);
     busy.value = false;
     if (!taken.ok) {
       problem.value = taken.failure.code;
@@ -34,21 +41,16 @@ function useTaking(card: JoinCard) {
 /** Who invites, what one will be doing, a name, a state, one button. */
 export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly again: () => void }) {
   const { join } = words.value.shell;
+  const { entry } = words.value;
   const { name, seat, busy, problem, submit } = useTaking(card);
   if (card.phase === 'ended') return <JoinProblem code="sessionEnded" session={card.code} again={again} />;
+  if (!card.isOpen) return <Notice title={entry.closed} text={entry.closedNote} />;
   return (
     <form onSubmit={(event) => void submit(event)} aria-busy={busy.value}>
       <Invitation card={card} />
       <div class="choices">
         <NameField name={name} />
-        <SeatChoice
-          givenNote={join.giveMeNote}
-          seats={card.seats.map(choosable)}
-          chosen={seat.value}
-          onChoose={(next) => {
-            seat.value = next;
-          }}
-        />
+        <SeatWish card={card} seat={seat} />
         {problem.value !== null && (
           <JoinProblem
             code={problem.value}
@@ -61,7 +63,7 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
         )}
         <div class="act">
           <button type="submit" class="btn primary lg" disabled={busy.value}>
-            {busy.value ? join.taking : join.take}
+            {busy.value ? join.taking : card.entry.arrival === 'wait' ? entry.comeIn : join.take}
           </button>
           <p class="end">{join.end}</p>
           <RulesLink />
@@ -69,6 +71,25 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
         </div>
       </div>
     </form>
+  );
+}
+
+/** How this person gets a seat: by a choice of their own where the host leaves it to them. */
+function SeatWish({ card, seat }: { readonly card: JoinCard; readonly seat: Signal<string | null> }) {
+  const { entry } = words.value;
+  const { arrival } = card.entry;
+  if (arrival === 'wait') return <p class="note">{`${entry.placedByHost} ${entry.waitNote}`}</p>;
+  if (arrival === 'given') return <p class="note">{entry.givenByServer}</p>;
+  return (
+    <SeatChoice
+      givenNote={words.value.shell.join.giveMeNote}
+      wait={{ id: WAIT, label: entry.waitChoice, note: entry.waitNote }}
+      seats={card.seats.map(choosable)}
+      chosen={seat.value}
+      onChoose={(next) => {
+        seat.value = next;
+      }}
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import type { View } from '#shared/session/tableView.ts';
 import { forgetSeatPass, keepSeatPass, seatPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -7,6 +8,7 @@ import { go } from '../shell/address.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
 import { PlayTable } from './PlayTable.tsx';
 import { Waiting } from './Waiting.tsx';
+import { WaitingForSeat } from './WaitingForSeat.tsx';
 import '../../styles/play.css';
 
 /** A delegate's seat in a session on the server. */
@@ -24,7 +26,13 @@ export function PlaySeat({ source, code }: { readonly source: ViewSource; readon
   const view = source.view.value;
   const status = source.status.value;
   if (!view || status === 'gone') return <Waiting status={status} />;
+  if (code !== null && isWaiting(view, code)) return <WaitingForSeat code={code} />;
   return <PlayTable source={source} view={view} code={code} />;
+}
+
+/** Whether this device is in without a seat. */
+function isWaiting(view: View, code: string): boolean {
+  return view.viewer.kind === 'observer' && seatPassOf(code)?.seat === '';
 }
 
 /** The host may have moved this person: the device remembers the seat that is theirs now. */

@@ -13,6 +13,7 @@ import { TalkPanel } from '../../panels/TalkPanel.tsx';
 import { WhyPanel } from '../../panels/WhyPanel.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { NowPanel } from './NowPanel.tsx';
+import { RejoinCode } from './RejoinCode.tsx';
 import { TabBar, tabLabel } from './TabBar.tsx';
 
 interface SideProps {
@@ -40,6 +41,9 @@ export function SidePanel(props: SideProps) {
             <BriefPanel view={disclosed(view, reveal)} source={source} />
             <QuizCard view={view} source={source} />
             <HelpPanel view={view} source={source} />
+            {props.code !== null && view.viewer.kind === 'delegate' && !view.card.practice && (
+              <RejoinCode code={props.code} />
+            )}
             <RulesLink />
             <div class="side-tools">
               <ThemeSwitch />

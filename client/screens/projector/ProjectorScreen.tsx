@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { SourceStatus } from '../../components/SourceStatus.tsx';
 import { Logo } from '../../components/Logo.tsx';
+import { hostPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
 import { words } from '../../text/language.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
@@ -12,11 +13,11 @@ import { useCurtain } from './useCurtain.ts';
 import '../../styles/projector.css';
 
 /**
- * The screen the whole class looks at. It joins without a token and so is sent nothing but what lies open on the table:
- * there is no secret in it that could be shown by mistake.
+ * The screen the whole class looks at. It joins as a watcher, or with the pass of the host who opened it, and either is sent
+ * nothing but what lies open on the table: there is no secret in it that could be shown by mistake.
  */
 export function ProjectorScreen({ code }: { readonly code: string }) {
-  const source = useMemo(() => liveSource(code, null), [code]);
+  const source = useMemo(() => liveSource(code, hostPassOf(code)), [code]);
   useEffect(() => () => source.close(), [source]);
   const curtain = useCurtain(source);
   const { projector, play, shell } = words.value;

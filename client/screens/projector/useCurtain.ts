@@ -18,7 +18,7 @@ export interface Curtain {
   readonly blank: () => void;
 }
 
-/** Freeze and blank, by button and by the keys F and B. */
+/** Freeze and blank, by button, by the keys F and B, and from the host's console. */
 export function useCurtain(source: ViewSource): Curtain {
   const held = useSignal<Picture | null>(null);
   const isBlank = useSignal(false);
@@ -30,6 +30,11 @@ export function useCurtain(source: ViewSource): Curtain {
   const blank = (): void => {
     isBlank.value = !isBlank.value;
   };
+  const steered = source.presence.value?.curtain ?? 'open';
+  useEffect(() => {
+    held.value = steered === 'frozen' ? still(source.view.value, source.presence.value) : null;
+    isBlank.value = steered === 'blank';
+  }, [steered]);
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -6,6 +6,7 @@ import { isFacilitationFact } from '#shared/session/topics/facilitating.ts';
 import { isCharterFact } from '#shared/session/topics/charterFacts.ts';
 import { isDelegationFact } from '#shared/session/topics/delegations.ts';
 import { isDebriefFact } from '#shared/session/topics/debriefing.ts';
+import { isEntryFact } from '#shared/session/topics/entry.ts';
 import { isTalkFact } from '#shared/session/topics/channelFacts.ts';
 import { isAgreementFact } from '#shared/session/topics/agreementFacts.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
@@ -14,6 +15,7 @@ import { agreementSentence } from './agreementSentence.ts';
 import { insideSentence } from './charterSentence.ts';
 import { debriefSentence } from './debriefSentence.ts';
 import { eventTitle } from './eventTitle.ts';
+import { entrySentence } from './entrySentence.ts';
 import { hostingSentence } from './hostingSentence.ts';
 import { talkSentence } from './talkSentence.ts';
 
@@ -37,6 +39,7 @@ const courseOf = {
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
   if (isFacilitationFact(event)) return hostingSentence(view, event, everything);
   if (isCharterFact(event) || isDelegationFact(event)) return insideSentence(view, event, everything);
+  if (isEntryFact(event)) return entrySentence(view, event);
   if (isTalkFact(event)) return talkSentence(view, event, everything);
   if (isAgreementFact(event)) return agreementSentence(view, event, everything);
   if (isDebriefFact(event)) return debriefSentence(event);

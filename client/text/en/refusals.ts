@@ -18,6 +18,9 @@ export const refusals = {
     seatTaken: 'That seat is taken.',
     seatFull: 'That state has as many people as it can seat.',
     alreadyAtTable: 'You already have a seat at this table.',
+    entryClosed: 'The host lets nobody new in at the moment.',
+    hostPlaces: 'In this session the host gives the seats. Wait to be placed.',
+    waitingFull: 'As many people as possible are waiting already.',
     notAtTable: 'You have no seat at this table.',
     seatCovered: 'A bot is playing this state; ask the host to hand it back.',
     seatNotCovered: 'No bot is playing this state.',
@@ -147,6 +150,10 @@ export const refusals = {
     seatTaken: 'Somebody else has just taken that seat. Choose another.',
     seatFull: 'That state has just filled up. Choose another.',
     unknownSeat: 'There is no such state at this table.',
+    entryClosed:
+      'The host lets nobody new in at the moment. Who has a seat can come back with their own code.',
+    wrongRejoin:
+      'Nobody in this session has that code. It has eight symbols and is shown under “Your brief”.',
     tableFull: 'Every state has as many people as it can seat.',
     sessionEnded: 'This session is over.',
     practiceFull: 'Many people are practising here at the moment. Try again in a few minutes.',

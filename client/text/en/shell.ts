@@ -64,7 +64,7 @@ export const shell = {
     withBot: 'played by a bot until you come',
     take: 'Take my seat',
     taking: 'Taking your seat…',
-    end: 'No account. Your seat waits if the phone sleeps.',
+    end: 'No account. Your seat waits if the phone sleeps. The host can save the record of the session at any time.',
     privateOpens: 'After the end, everybody who was here can read what was said in private.',
     looking: 'Looking for the session…',
     youAreBack: 'Your seat is waiting',

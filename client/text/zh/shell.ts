@@ -61,7 +61,7 @@ export const shell: typeof english = {
     withBot: '你来之前由机器人代打',
     take: '入座',
     taking: '正在入座……',
-    end: '无需账号。手机休眠，席位也为你保留。',
+    end: '无需账号。手机休眠，席位也为你保留。主持人可以随时保存会话记录。',
     privateOpens: '结束之后，在场的人都能读到私下说过的话。',
     looking: '正在查找会话……',
     youAreBack: '你的席位还在',

@@ -6,7 +6,7 @@ import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Delegate, SessionState } from '../state.ts';
 import { withoutDraftsOf } from './drafts.ts';
-import { seatOf } from './seats.ts';
+import { firstPersonAt, seatOf } from './seats.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -19,8 +19,7 @@ export function moveDelegate(state: SessionState, command: CommandOf<'moveDelega
   if (to.id === from) return failed({ code: 'alreadyThere' });
   if (to.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
   const moved: Event = { type: 'delegateMoved', delegate: command.delegate, from, seat: to.id };
-  const isFirst = to.delegates.length === 0 && to.bot !== null;
-  return ok(isFirst ? [moved, { type: 'seatHandedBack', seat: to.id }] : [moved]);
+  return ok([moved, ...firstPersonAt(state, to)]);
 }
 
 /** The host takes somebody off the table; who wants to come back sits down anew. */

@@ -2,6 +2,7 @@ import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { CommandOf } from '../commands.ts';
 import { delegationSizeOf, withNewcomer } from '../delegation.ts';
+import { isEntryOpen } from '../entry.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SeatState, SessionState } from '../state.ts';
@@ -16,14 +17,26 @@ export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): D
     return failed({ code: 'alreadyAtTable' });
   }
   if (seat.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
+  if (!isEntryOpen(state.entry, state.phase.name)) return failed({ code: 'entryClosed' });
+  if (state.entry.arrival === 'wait') return failed({ code: 'hostPlaces' });
   const taken: Event = {
     type: 'seatTaken',
     seat: seat.id,
     delegate: command.delegate,
     name: command.name,
   };
-  const firstPerson = seat.delegates.length === 0 && seat.bot !== null;
-  return ok(firstPerson ? [taken, { type: 'seatHandedBack', seat: seat.id }] : [taken]);
+  return ok([taken, ...firstPersonAt(state, seat)]);
+}
+
+/**
+ * What somebody's coming to a seat brings about: where a bot held it alone, it hands it over, and an order it has sealed for a
+ * round that is still open is opened again, for its new people are to decide.
+ */
+export function firstPersonAt(state: SessionState, seat: SeatState): readonly Event[] {
+  if (seat.delegates.length > 0 || seat.bot === null) return [];
+  const handedBack: Event = { type: 'seatHandedBack', seat: seat.id };
+  const isSealed = state.phase.name === 'decision' && Object.hasOwn(state.sealed, seat.id);
+  return isSealed ? [handedBack, { type: 'ordersWithdrawn', seat: seat.id }] : [handedBack];
 }
 
 /** A bot takes over a seat, empty or not; what is sealed stays sealed. */

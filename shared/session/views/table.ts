@@ -30,6 +30,8 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     events: eventsOfRound(state).map((event) => eventView(event, textOf)),
     seats: setting.seats.map((_, seat) => seatView(state, derived, seat, textOf)),
     blocs: world.blocs.map((bloc) => blocView(state, bloc, textOf)),
+    entry: state.entry,
+    waiting: state.waiting.map(({ id, name }) => ({ id, name: name === null ? null : textOf(name.id) })),
     regime: tenths(world.regime),
     institutions: tenths(world.institutions),
     opacity: tenths(world.opacity),

@@ -1,0 +1,59 @@
+import { arrivals, newcomerRules } from '#shared/session/entry.ts';
+import type { View } from '#shared/session/tableView.ts';
+import { curtains } from '#shared/wire/entryPacking.ts';
+import { RadioRow } from '../../components/RadioRow.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import type { Give } from './give.ts';
+import { Tick } from './Tick.tsx';
+
+/** The host's hold on the way in: who may come, how they get a seat, who may watch. Who has a seat always comes back. */
+export function EntryControls({ view, give }: { readonly view: View; readonly give: Give }) {
+  const { host: text } = words.value.entry;
+  const { entry } = view.table;
+  const set = (part: Partial<typeof entry>): void => give({ type: 'setEntry', entry: { ...entry, ...part } });
+  return (
+    <details class="entry-controls">
+      <summary>{text.title}</summary>
+      <RadioRow
+        label={text.newcomers}
+        options={newcomerRules.map((rule) => [rule, text.newcomerRules[rule]])}
+        chosen={entry.newcomers}
+        choose={(newcomers) => set({ newcomers })}
+      />
+      <RadioRow
+        label={text.arrival}
+        options={arrivals.map((one) => [one, text.arrivals[one]])}
+        chosen={entry.arrival}
+        choose={(arrival) => set({ arrival })}
+      />
+      <Tick
+        on={entry.observers}
+        label={text.observers}
+        note={text.observersNote}
+        change={(observers) => set({ observers })}
+      />
+      <p class="hint">{text.returning}</p>
+    </details>
+  );
+}
+
+/** What the projector shows, steered from the console: the live picture, the one of this moment, or nothing. */
+export function ProjectorSteering({ source }: { readonly source: ViewSource }) {
+  const { projector } = words.value.entry;
+  const now = source.presence.value?.curtain ?? 'open';
+  return (
+    <div class="segments steering" role="group" aria-label={projector.title}>
+      {curtains.map((curtain) => (
+        <button
+          key={curtain}
+          type="button"
+          aria-pressed={curtain === now}
+          onClick={() => void source.draw(curtain)}
+        >
+          {projector.curtains[curtain]}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { View } from '#shared/session/tableView.ts';
+import { pick, words } from '../../text/language.ts';
+import type { Give } from './give.ts';
+
+interface Parts {
+  readonly view: View;
+  readonly give: Give;
+}
+
+/** Who has come in and waits for a seat, the first first, each with the seats they can be given. */
+export function WaitingRoom({ view, give }: Parts) {
+  const { host: text } = words.value.entry;
+  const { waiting } = view.table;
+  if (waiting.length === 0) return null;
+  return (
+    <section class="hands waiting-room" aria-labelledby="waiting-room">
+      <h2 id="waiting-room" aria-live="polite">
+        {text.waiting(waiting.length)}
+      </h2>
+      <ul>
+        {waiting.map((person) => (
+          <Row key={person.id} view={view} give={give} person={person} />
+        ))}
+      </ul>
+      <button type="button" class="btn" onClick={() => placeAll(view, give)}>
+        {text.placeAll}
+      </button>
+    </section>
+  );
+}
+
+function Row({ view, give, person }: Parts & { readonly person: View['table']['waiting'][number] }) {
+  const { host: text } = words.value.entry;
+  const name = person.name ?? words.value.host.room.unnamed;
+  return (
+    <li>
+      <b>{name}</b>
+      <select
+        class="btn"
+        aria-label={text.placeAt(name)}
+        onChange={(event) => {
+          const seat = event.currentTarget.value;
+          event.currentTarget.value = '';
+          if (seat !== '') give({ type: 'placeDelegate', delegate: person.id, seat });
+        }}
+      >
+        <option value="">{text.place}</option>
+        {view.card.seats.map(({ id, name: state }) => (
+          <option key={id} value={id}>
+            {pick(state)}
+          </option>
+        ))}
+      </select>
+      <button
+        type="button"
+        class="btn quiet"
+        aria-label={text.turnAwayOf(name)}
+        onClick={() => give({ type: 'turnAway', delegate: person.id })}
+      >
+        {text.turnAway}
+      </button>
+    </li>
+  );
+}
+
+/** Gives each the seat that then has the fewest people. */
+function placeAll(view: View, give: Give): void {
+  const counts = new Map(view.table.seats.map((seat) => [seat.id, seat.delegates.length]));
+  for (const { id } of view.table.waiting) {
+    const [seat, count] = [...counts].toSorted(([, a], [, b]) => a - b)[0] ?? [];
+    if (seat === undefined || count === undefined) return;
+    counts.set(seat, count + 1);
+    give({ type: 'placeDelegate', delegate: id, seat });
+  }
+}

@@ -1,0 +1,58 @@
+import { useSignal } from '@preact/signals';
+import { Notice } from '../../components/Notice.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { keepSeatPass } from '../../net/tokens.ts';
+import { words } from '../../text/language.ts';
+import { go } from '../shell/address.ts';
+
+function useComingBack(session: string) {
+  const typed = useSignal('');
+  const problem = useSignal<ApiFailure['code'] | null>(null);
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    if (typed.value.trim() === '') return;
+    const back = await api.rejoin(session, { code: typed.value });
+    if (back.ok) {
+      keepSeatPass(back.value);
+      go(`/play/${session}`);
+    } else problem.value = back.failure.code;
+  };
+  return { typed, problem, submit };
+}
+
+/** Brings somebody back to the seat they hold, by their own code: on a new phone, or after the browser forgot. */
+export function RejoinForm({ session }: { readonly session: string }) {
+  const { rejoin } = words.value.entry;
+  const { typed, problem, submit } = useComingBack(session);
+  return (
+    <details class="rejoin">
+      <summary>{rejoin.title}</summary>
+      <form onSubmit={(event) => void submit(event)}>
+        <div class="field">
+          <label for="rejoin">{rejoin.field}</label>
+          <div class="name-row">
+            <input
+              id="rejoin"
+              class="input num"
+              autocomplete="off"
+              autocapitalize="characters"
+              spellcheck={false}
+              maxLength={12}
+              value={typed.value}
+              onInput={(event) => {
+                typed.value = event.currentTarget.value;
+                problem.value = null;
+              }}
+            />
+            <button type="submit" class="btn">
+              {rejoin.go}
+            </button>
+          </div>
+        </div>
+        {problem.value !== null && (
+          <Notice title={words.value.refusals.notDone} text={words.value.refusals.api[problem.value]} />
+        )}
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,47 @@
+import type { entry as english } from '../en/entry.ts';
+
+export const entry: typeof english = {
+  waitChoice: '由主持人安排',
+  waitNote: '你先进来，等主持人给你席位。',
+  placedByHost: '这场会话由主持人安排席位。',
+  givenByServer: '你会分到人数最少的国家。',
+  comeIn: '进来',
+  closed: '现在不让新的人加入',
+  closedNote: '如果你之前来过，可以用自己的代码回来。',
+  watch: '只旁观',
+  rejoin: {
+    title: '我之前在别的设备上来过',
+    field: '你自己的代码，八个字符',
+    go: '回到我的席位',
+    yours: '你自己的代码',
+    note: '凭它可以在别的设备上回到这个席位。不要给别人看。',
+    show: '显示我的代码',
+    none: '没有取到，请稍后再试。',
+  },
+  waiting: {
+    title: '你已经进来了',
+    text: '主持人会给你安排席位，届时本页自动变成你的会场。',
+    stay: '等候席位',
+  },
+  host: {
+    title: '进场方式',
+    newcomers: '新的人可以加入',
+    newcomerRules: { always: '随时', untilStart: '开始之前', never: '暂不' },
+    arrival: '席位的来法',
+    arrivals: { choose: '自己选', given: '系统分配', wait: '等你安排' },
+    observers: '允许旁观',
+    observersNote: '旁观者看到的与投影相同。从这里打开的投影不受影响。',
+    returning: '已有席位的人总能回来。',
+    waiting: (count) => `${count} 人在等席位`,
+    placeAt: (name) => `给${name}安排席位`,
+    place: '安排到……',
+    placeAll: '全部安排',
+    turnAway: '请离开',
+    turnAwayOf: (name) => `请${name}离开`,
+    swapWith: '与谁互换席位',
+  },
+  projector: {
+    title: '投影画面',
+    curtains: { open: '实时', frozen: '定住', blank: '遮住' },
+  },
+};

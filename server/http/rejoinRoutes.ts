@@ -1,0 +1,87 @@
+import { type Request, type RequestHandler, Router } from 'express';
+import type { SessionState } from '#shared/session/state.ts';
+import { seatOfDelegate } from '#shared/session/topics/placement.ts';
+import {
+  CODE_ALPHABET,
+  REJOIN_LENGTH,
+  type RejoinCard,
+  rejoinBody,
+  type SeatPass,
+} from '#shared/wire/api.ts';
+import type { LiveSession } from '../session.ts';
+import type { HttpContext } from './context.ts';
+import { addressOf, refuse } from './errors.ts';
+import { type HostKey, isSame } from './hostKey.ts';
+import { known, tokenOf } from './sessionRoutes.ts';
+
+/** How a person comes back to their seat on another device: a short code of their own, shown to them alone. */
+export function rejoinRoutes(context: HttpContext): Router {
+  const router = Router();
+  router.get('/sessions/:code/rejoin', tellCode(context));
+  router.post('/sessions/:code/rejoin', comeBack(context));
+  return router;
+}
+
+/**
+ * The code of one person in one session: eight symbols that follow from the server's key. It is kept nowhere, so there is
+ * nothing to steal, and every device of the person shows the same one.
+ */
+export function rejoinCode(key: HostKey, session: string, delegate: string): string {
+  const bytes = key.sign(`rejoin ${session} ${delegate}`).subarray(0, REJOIN_LENGTH);
+  return Array.from(bytes, (byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length)).join('');
+}
+
+function tellCode(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const session = await known(context, request, response);
+    if (session === null) return;
+    const identity = await identityIn(context, request, session);
+    if (identity === null) {
+      await context.failures.failed(addressOf(request));
+      return refuse(response, 403, 'badToken', 'this is for who has a seat');
+    }
+    const code = rejoinCode(context.key, session.id, identity);
+    response.json({ code } satisfies RejoinCard);
+  };
+}
+
+/** A seat that has a person never refuses them, however full or closed the session is to others. */
+function comeBack(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = rejoinBody.safeParse(request.body);
+    const session = await known(context, request, response);
+    if (session === null) return;
+    const person = body.success ? personWith(context.key, session, body.data.code) : null;
+    if (person === null) {
+      await context.failures.failed(addressOf(request));
+      return refuse(response, 403, 'wrongRejoin', 'nobody in this session has this code');
+    }
+    const seat = seatOfDelegate(session.state, person);
+    const token = await context.tables.grant(
+      seat === null
+        ? { kind: 'waiting', session: session.id, delegate: person }
+        : { kind: 'delegate', session: session.id, seat, delegate: person },
+    );
+    const pass: SeatPass = { code: session.code, seat: seat ?? '', delegate: person, token };
+    response.status(201).json(pass);
+  };
+}
+
+function personWith(key: HostKey, session: LiveSession, code: string): string | null {
+  return peopleOf(session.state).find((id) => isSame(rejoinCode(key, session.id, id), code)) ?? null;
+}
+
+function peopleOf({ seats, waiting }: SessionState): readonly string[] {
+  return [...seats.flatMap(({ delegates }) => delegates), ...waiting].map(({ id }) => id);
+}
+
+async function identityIn(
+  { tables }: HttpContext,
+  request: Request,
+  session: LiveSession,
+): Promise<string | null> {
+  const token = tokenOf(request);
+  const identity = token === null ? null : await tables.identify(token);
+  if (identity === null || identity.kind === 'observer' || identity.kind === 'host') return null;
+  return identity.session === session.id ? identity.delegate : null;
+}
