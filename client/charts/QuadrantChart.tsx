@@ -1,4 +1,5 @@
 import type { Quadrant, Tenths } from '#shared/session/tableView.ts';
+import { PHONE, useMedia } from '../panels/useMedia.ts';
 import { words } from '../text/language.ts';
 
 /** One state's place: its Nation reading against its usual; the World reading is the same for all. */
@@ -16,54 +17,67 @@ interface QuadrantProps {
   readonly turnedWell: boolean;
 }
 
-const [WIDTH, HEIGHT] = [560, 330] as const;
-const MIDDLE = { x: WIDTH / 2, y: HEIGHT / 2 } as const;
-const corners: readonly { readonly quadrant: Quadrant; readonly x: number; readonly y: number }[] = [
-  { quadrant: 'kingOfTheRuins', x: 16, y: 30 },
-  { quadrant: 'sharedSuccess', x: WIDTH - 16, y: 30 },
-  { quadrant: 'lostTogether', x: 16, y: HEIGHT - 18 },
-  { quadrant: 'paidThePrice', x: WIDTH - 16, y: HEIGHT - 18 },
+/* On a phone the board is as wide as the screen, so that its words keep their size. */
+const [WIDE, NARROW, HEIGHT] = [560, 358, 330] as const;
+const MIDDLE_Y = HEIGHT / 2;
+const corners: readonly { readonly quadrant: Quadrant; readonly isRight: boolean; readonly y: number }[] = [
+  { quadrant: 'kingOfTheRuins', isRight: false, y: 30 },
+  { quadrant: 'sharedSuccess', isRight: true, y: 30 },
+  { quadrant: 'lostTogether', isRight: false, y: HEIGHT - 18 },
+  { quadrant: 'paidThePrice', isRight: true, y: HEIGHT - 18 },
 ];
 
 /** Nation beside World in four named quarters; the own state is marked, the others are dots, nobody is ranked. */
 export function QuadrantChart({ dots, world, turnedWell }: QuadrantProps) {
   const { ending } = words.value.play;
-  const away = 60 + (Math.min(400, Math.abs(world - 120)) / 400) * 150;
-  const x = MIDDLE.x + (turnedWell ? away : -away);
+  const width = useMedia(PHONE) ? NARROW : WIDE;
+  const middle = width / 2;
+  const away = (60 + (Math.min(400, Math.abs(world - 120)) / 400) * 150) * (width / WIDE);
+  const x = middle + (turnedWell ? away : -away);
   return (
-    <svg class="quadrant" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={ending.quadrant}>
+    <svg class="quadrant" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={ending.quadrant}>
       <path
         class="quadrant-half"
-        d={turnedWell ? `M${MIDDLE.x} 0H${WIDTH}V${HEIGHT}H${MIDDLE.x}Z` : `M0 0H${MIDDLE.x}V${HEIGHT}H0Z`}
+        d={turnedWell ? `M${middle} 0H${width}V${HEIGHT}H${middle}Z` : `M0 0H${middle}V${HEIGHT}H0Z`}
       />
-      <path class="quadrant-axes" d={`M${MIDDLE.x} 0V${HEIGHT}M0 ${MIDDLE.y}H${WIDTH}`} />
+      <path class="quadrant-axes" d={`M${middle} 0V${HEIGHT}M0 ${MIDDLE_Y}H${width}`} />
       <path class="quadrant-world" d={`M${x} 46V${HEIGHT - 46}`} />
-      <Labels />
+      <Labels width={width} turnedWell={turnedWell} />
       <Dots dots={dots} x={x} turnedWell={turnedWell} />
     </svg>
   );
 }
 
-function Labels() {
+interface LabelsProps {
+  readonly width: number;
+  readonly turnedWell: boolean;
+}
+
+/** The names of the quarters, and what above and below mean: on the side where no dots are. */
+function Labels({ width, turnedWell }: LabelsProps) {
   const { ending } = words.value.play;
+  const end = turnedWell ? { x: 16, anchor: 'start' } : { x: width - 16, anchor: 'end' };
+  const nation = width === WIDE ? `${ending.nation}: ` : '';
   return (
     <g>
-      {corners.map(({ quadrant, x: cx, y: cy }) => (
+      {corners.map(({ quadrant, isRight, y }) => (
         <text
           key={quadrant}
           class="quadrant-name"
-          x={cx}
-          y={cy}
-          text-anchor={cx > MIDDLE.x ? 'end' : 'start'}
+          x={isRight ? width - 16 : 16}
+          y={y}
+          text-anchor={isRight ? 'end' : 'start'}
         >
           {ending.quadrants[quadrant].name}
         </text>
       ))}
-      <text class="quadrant-end" x={WIDTH - 14} y={MIDDLE.y - 9} text-anchor="end">
-        {ending.nation}: {ending.above}
+      <text class="quadrant-end" x={end.x} y={MIDDLE_Y - 9} text-anchor={end.anchor}>
+        {nation}
+        {ending.above}
       </text>
-      <text class="quadrant-end" x={WIDTH - 14} y={MIDDLE.y + 20} text-anchor="end">
-        {ending.nation}: {ending.below}
+      <text class="quadrant-end" x={end.x} y={MIDDLE_Y + 20} text-anchor={end.anchor}>
+        {nation}
+        {ending.below}
       </text>
     </g>
   );
@@ -77,7 +91,7 @@ interface DotsProps {
 
 function Dots({ dots, x, turnedWell }: DotsProps) {
   const reach = Math.max(100, ...dots.map((dot) => Math.abs(dot.nation)));
-  const y = (nation: Tenths): number => MIDDLE.y - (nation / reach) * (MIDDLE.y - 62);
+  const y = (nation: Tenths): number => MIDDLE_Y - (nation / reach) * (MIDDLE_Y - 62);
   const own = dots.find((dot) => dot.own);
   return (
     <g>

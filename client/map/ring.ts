@@ -15,17 +15,20 @@ export function ringSize(
   return { width, height: width * ratio };
 }
 
-/** Seats in the order of the ring: camps first, then groups, then the rest, each in its given order. */
+/**
+ * Seats in the order of the ring: as given, the members of each camp side by side from where its first stands. Groups move
+ * nobody: they are drawn as rings around each state, and whoever learned where a state stands finds it there again.
+ */
 export function ringOrder(seats: readonly string[], blocs: readonly MapBloc[]): string[] {
-  const rank = new Map<string, number>();
-  const byKind = blocs.toSorted(
-    (a, b) =>
-      Number(a.kind === 'functional') - Number(b.kind === 'functional') || a.order - b.order || a.id - b.id,
-  );
-  byKind.forEach((bloc, place) => {
-    for (const seat of bloc.members) if (!rank.has(seat)) rank.set(seat, place);
-  });
-  return seats.toSorted((a, b) => (rank.get(a) ?? byKind.length) - (rank.get(b) ?? byKind.length));
+  const camps = blocs
+    .filter((bloc) => bloc.kind === 'exclusive')
+    .toSorted((a, b) => a.order - b.order || a.id - b.id);
+  const campOf = (seat: string): MapBloc | undefined => camps.find((camp) => camp.members.includes(seat));
+  const placeOf = (seat: string): number => {
+    const camp = campOf(seat);
+    return seats.findIndex((other) => (camp ? campOf(other) === camp : other === seat));
+  };
+  return seats.toSorted((a, b) => placeOf(a) - placeOf(b));
 }
 
 /** Places on an upright ellipse, evenly spaced along its edge, clockwise from the top. */

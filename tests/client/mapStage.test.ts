@@ -99,6 +99,13 @@ describe('the ring', () => {
     ]);
   });
 
+  it('leaves everybody in place when a group forms, and moves only members of a camp', () => {
+    const seats = ['a', 'b', 'c', 'd'];
+    const group: MapBloc = { ...bloc(0, ['a', 'd']), kind: 'functional' };
+    expect(ringOrder(seats, [group])).toEqual(seats);
+    expect(ringOrder(seats, [group, bloc(1, ['b', 'd'])])).toEqual(['a', 'b', 'd', 'c']);
+  });
+
   it('spaces forty seats evenly inside its sheet', () => {
     const seats = Array.from({ length: 40 }, (_, i) => `s${i}`);
     const places = [...ringPlaces(seats, 580, 1000).values()];

@@ -97,7 +97,7 @@ function Ways({ walk, close }: { readonly walk: DebriefWalk; readonly close: () 
         {debrief.previous}
       </button>
       {isLast ? (
-        <button type="button" class="btn" onClick={close}>
+        <button type="button" class="btn primary" onClick={close}>
           {debrief.finish}
         </button>
       ) : (

@@ -249,6 +249,7 @@ export const debrief = {
     paper: 'The paper reads',
     other: 'Others read',
     source: 'Source',
+    authors: 'Cai and Zhang 2023',
     confidence: {
       high: 'facts well supported',
       medium: 'facts partly disputed',

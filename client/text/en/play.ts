@@ -63,7 +63,7 @@ export const play = {
     brief: 'Brief',
     reveal: 'Reveal',
     event: 'Event',
-    ending: 'The end',
+    ending: 'Ending',
   },
   tabsLabel: 'Panels',
   noClock: 'no clock',

@@ -223,6 +223,7 @@ export const debrief: DebriefWords = {
     paper: '论文的读法',
     other: '另一种读法',
     source: '出处',
+    authors: '蔡翠红、张璐瑶 2023',
     confidence: { high: '事实依据充分', medium: '部分事实有争议', low: '事实尚不确定' },
     none: '这里玩过的，在案例清单上没有近亲。',
   },
