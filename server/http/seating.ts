@@ -33,10 +33,34 @@ export async function seatSomebody(
   session: LiveSession,
   wish: { readonly seat: string | null; readonly name: string | null },
 ): Promise<Result<SeatPass, Denial>> {
-  const seat = wish.seat ?? emptiest(session.state);
+  const coming = comingTo(session);
+  const seat = wish.seat ?? emptiest(session.state, coming);
   if (seat === null) return failed({ status: 409, code: 'tableFull', message: 'all seats are full' });
+  coming.set(seat, (coming.get(seat) ?? 0) + 1);
+  try {
+    return await seatAt(tables, session, seat, wish.name);
+  } finally {
+    coming.set(seat, (coming.get(seat) ?? 1) - 1);
+  }
+}
+
+/** By seat, how many are just sitting down: in a storm of joins each must see those who asked a moment before. */
+const onTheirWay = new WeakMap<LiveSession, Map<string, number>>();
+
+function comingTo(session: LiveSession): Map<string, number> {
+  const known = onTheirWay.get(session) ?? new Map<string, number>();
+  onTheirWay.set(session, known);
+  return known;
+}
+
+async function seatAt(
+  tables: Tables,
+  session: LiveSession,
+  seat: string,
+  typed: string | null,
+): Promise<Result<SeatPass, Denial>> {
   const delegate = randomBytes(9).toString('base64url');
-  const value = wish.name === null ? null : cleanName(wish.name);
+  const value = typed === null ? null : cleanName(typed);
   const name = value === null ? null : await session.texts.keep(value);
   const token = await tables.grant({ kind: 'delegate', session: session.id, seat, delegate });
   const actor = { kind: 'delegate', delegate, seat } as const;
@@ -65,12 +89,15 @@ export async function letWait(
   return failed(refusal === null ? notStored : denialOf(refusal));
 }
 
-/** The seat with the fewest people; among equals one that no bot covers, then the first. */
-function emptiest(state: SessionState): string | null {
-  const open = state.seats.filter(({ delegates }) => delegates.length < delegationSizeOf(state));
-  const order = open.toSorted(
-    (a, b) => a.delegates.length - b.delegates.length || Number(a.bot !== null) - Number(b.bot !== null),
-  );
+/** The seat with the fewest people, those on their way counted; among equals one that no bot covers, then the first. */
+function emptiest(state: SessionState, coming: ReadonlyMap<string, number>): string | null {
+  const places = state.seats.map(({ id, delegates, bot }) => ({
+    id,
+    people: delegates.length + (coming.get(id) ?? 0),
+    isCovered: Number(bot !== null),
+  }));
+  const open = places.filter(({ people }) => people < delegationSizeOf(state));
+  const order = open.toSorted((a, b) => a.people - b.people || a.isCovered - b.isCovered);
   return order[0]?.id ?? null;
 }
 

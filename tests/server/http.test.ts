@@ -83,6 +83,15 @@ test('a session is opened, found by its code, sat down in and listed', async () 
   expect(session?.texts.textOf(name?.id ?? '')).toBe('Anna');
 });
 
+test('in a storm of joins everybody who leaves the state to the server gets a seat, evenly spread', async () => {
+  const code = await opened(await server.hostCookie());
+  const wish = { seat: null, name: null };
+  const joins = await Promise.all(Array.from({ length: 12 }, () => server.api.takeSeat(code, wish)));
+  const seats = joins.map((pass) => (pass.ok ? pass.value.seat : pass.failure.code)).toSorted();
+  const states = ['aurelia', 'concordia', 'indravar', 'meridia', 'savannah', 'straitport'];
+  expect(seats).toEqual(states.flatMap((state) => [state, state]));
+});
+
 test('the seventh at a state is told that its seat is full', async () => {
   const code = await opened(await server.hostCookie());
   for (let i = 0; i < 6; i += 1) await server.api.takeSeat(code, { seat: 'aurelia', name: null });
