@@ -9,7 +9,7 @@ import { bilingual, objectiveIds } from './schema.ts';
 
 const name = z.string().min(1).max(120);
 
-/** Where something that the paper names is found in the game: in what stands today, or, said plainly, in what is planned. */
+/** Where something that the paper names is found in the game as it stands. */
 const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('action'), id: z.enum(actionIds) }),
   /** An event of the deck of at least one shipped scenario. */
@@ -19,7 +19,7 @@ const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('objective'), id: z.enum(objectiveIds) }),
   /** An agreement to start from. */
   z.strictObject({ kind: z.literal('agreement'), id: z.enum(templateIds) }),
-  /** A stored quantity or a fixed attribute of a seat. */
+  /** A stored quantity of the world or of a bloc, or a fixed attribute of a seat. */
   z.strictObject({ kind: z.literal('quantity'), id: name }),
   z.strictObject({ kind: z.literal('indicator'), id: name }),
   z.strictObject({ kind: z.literal('parameter'), id: name }),
@@ -29,12 +29,6 @@ const place = z.discriminatedUnion('kind', [
     scenario: z.enum(scenarioIds),
     element: z.enum(['bloc', 'restriction']),
     id: name,
-  }),
-  /** Not in the game yet. */
-  z.strictObject({
-    kind: z.literal('planned'),
-    what: z.enum(['event', 'card', 'scenario']),
-    title: bilingual,
   }),
 ]);
 export type MechanismPlace = z.infer<typeof place>;

@@ -37,7 +37,7 @@ function stands(place: MechanismPlace): boolean {
     case 'agreement':
       return Object.hasOwn(templates, place.id);
     case 'quantity':
-      return Object.hasOwn(world, place.id) || Object.hasOwn(at(setting.seats, 0), place.id);
+      return [world, at(setting.seats, 0), ...world.blocs].some((holder) => Object.hasOwn(holder, place.id));
     case 'indicator':
       return Object.hasOwn(indicators, place.id);
     case 'parameter':
@@ -48,7 +48,6 @@ function stands(place: MechanismPlace): boolean {
       return opening.restrictions.some(({ from, to }) => `${from}>${to}` === place.id);
     }
     case 'stage':
-    case 'planned':
       return true;
   }
 }
@@ -65,6 +64,7 @@ describe('every mechanism that the paper names has its place', () => {
 
   it('would notice a place that does not exist', () => {
     expect(stands({ kind: 'parameter', id: 'noSuchNumber' })).toBe(false);
+    expect(stands({ kind: 'quantity', id: 'noSuchQuantity' })).toBe(false);
     expect(stands({ kind: 'scenario', scenario: 'archipelago', element: 'bloc', id: 'No Such Pact' })).toBe(
       false,
     );

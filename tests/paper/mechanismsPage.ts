@@ -12,13 +12,6 @@ const kindWords = {
   indicator: 'indicator 指标',
   parameter: 'parameter 参数',
   scenario: 'scenario 情景',
-  planned: 'planned 计划中',
-} as const;
-
-const plannedWords = {
-  event: 'event 事件',
-  card: 'card 行动卡',
-  scenario: 'scenario element 情景元素',
 } as const;
 
 /** The page of the named mechanisms, written from the list in `shared/scenario`. */
@@ -28,9 +21,9 @@ export function mechanismsPage(): string {
     '',
     'Written from `shared/scenario/mechanisms.json` (`npx vitest run tests/paper -u`); do not edit. 本页由该文件生成，请勿手改。',
     '',
-    'Every place but a *planned* one is checked by `tests/paper/mechanisms.test.ts` against the game as it stands. What is *planned* is not there yet. In the fictional scenarios nothing bears a real name; the names here are for facilitators. Where a row concerns real history it carries two readings, that of the paper and another: neither is a rule of the game, both are claims to discuss, and every tool is open to every seat.',
+    'Every place is checked by `tests/paper/mechanisms.test.ts` against the game as it stands. In the fictional scenarios nothing bears a real name; the names here are for facilitators. Where a row concerns real history it carries two readings, that of the paper and another: neither is a rule of the game, both are claims to discuss, and every tool is open to every seat.',
     '',
-    '除标明“计划中”者外，各处均由 `tests/paper/mechanisms.test.ts` 对照现有游戏逐一核对；“计划中”即尚不存在。虚构情景不用真实名称，此处名称供主持人参考。涉及真实历史的条目附两种解读：论文的与另一种；二者都不是游戏规则，而是供讨论的主张；每种工具对每个席位开放。',
+    '各处均由 `tests/paper/mechanisms.test.ts` 对照现有游戏逐一核对。虚构情景不用真实名称，此处名称供主持人参考。涉及真实历史的条目附两种解读：论文的与另一种；二者都不是游戏规则，而是供讨论的主张；每种工具对每个席位开放。',
     '',
     '| in the paper 论文所列 | in the game 游戏中 | readings 两种解读 | source, confidence 出处与可信度 |',
     '| --- | --- | --- | --- |',
@@ -53,8 +46,6 @@ function rowOf({ name, section, places, readings, source, confidence, date }: Me
 
 function placeText(place: MechanismPlace): string {
   switch (place.kind) {
-    case 'planned':
-      return `*${kindWords.planned}*, ${plannedWords[place.what]}: ${place.title.en} ${place.title.zh}`;
     case 'scenario':
       return `${kindWords.scenario} \`${place.scenario}\`: ${place.element} ${place.id}`;
     default:
