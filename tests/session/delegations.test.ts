@@ -245,6 +245,32 @@ describe('where a majority decides', () => {
     expect(after(joined, at('ben'), draft(harden)).sealed['aurelia']?.order).toEqual(commit);
   });
 
+  const gone: Command = { type: 'removeDelegate', delegate: 'dia' };
+
+  it('a departure that turns the support there is into a majority seals at once', () => {
+    const half = after(after(table(4), at('ann'), draft(commit)), at('ben'), draft(commit));
+    const away: Command = { type: 'moveDelegate', delegate: 'dia', seat: 'meridia' };
+    for (const leaving of [gone, away]) {
+      expect(eventsOf(half, host, leaving).at(-1)).toMatchObject({
+        type: 'ordersSealed',
+        seat: 'aurelia',
+        order: commit,
+      });
+    }
+    expect(after(half, host, gone).sealed['aurelia']?.order).toEqual(commit);
+  });
+
+  it('a departure breaks no seal, and seals nothing without a majority or by another rule', () => {
+    const sealed = after(after(table(3), at('ann'), draft(commit)), at('ben'), draft(commit));
+    const left = after(sealed, host, { type: 'removeDelegate', delegate: 'ben' });
+    expect(left.sealed['aurelia']?.order).toEqual(commit);
+    const one = after(table(4), at('ann'), draft(commit));
+    expect(eventsOf(one, host, gone).map(({ type }) => type)).toEqual(['delegateRemoved']);
+    const byHead = after(deciding(2, { decisionRule: 'head' }), at('ann'), draft(commit));
+    const removed = eventsOf(byHead, host, { type: 'removeDelegate', delegate: 'ben' });
+    expect(removed.map(({ type }) => type)).toEqual(['delegateRemoved']);
+  });
+
   it('at the end the draft with most support counts, among equals the head’s', () => {
     const two = after(after(table(4), at('cem'), draft(harden)), at('dia'), draft(harden));
     expect(revealed(after(two, at('ann'), draft(commit)))).toBe('harden');

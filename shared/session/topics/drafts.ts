@@ -7,7 +7,7 @@ import type { CommandOf } from '../commands.ts';
 import { decisionRuleOf, draftAtDeadline, isMajority, type OrderDraft } from '../delegation.ts';
 import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import type { SessionState } from '../state.ts';
+import type { SeatState, SessionState } from '../state.ts';
 import { faultOfOrder, speakerOf } from './orders.ts';
 import { seatOf } from './seats.ts';
 
@@ -51,7 +51,7 @@ export function withdrawDraft(state: SessionState, actor: Actor): Decision {
 function sealedByMajority(before: SessionState, after: SessionState, who: Somebody): readonly Event[] {
   const seat = seatOf(after, who.seat);
   if (seat === null || decisionRuleOf(after) !== 'majority') return [];
-  const leading = (after.drafts[seat.id] ?? []).find(({ agreed }) => isMajority(agreed.length, seat));
+  const leading = leadingDraft(after, seat);
   const sealed = after.sealed[seat.id]?.order;
   if (leading !== undefined)
     return sealed !== undefined && isSame(sealed, leading.order) ? [] : [sealOf(seat.id, leading)];
@@ -60,6 +60,27 @@ function sealedByMajority(before: SessionState, after: SessionState, who: Somebo
     ({ order, agreed }) => sealed !== undefined && isSame(sealed, order) && agreed.includes(who.delegate),
   );
   return broke ? [{ type: 'ordersWithdrawn', seat: seat.id }] : [];
+}
+
+/**
+ * What a departure from a delegation comes to under the rule of the majority: where those who stay agree by more than half
+ * with a draft, it seals itself. A seal never breaks by it.
+ *
+ * @param state - the table as the departure leaves it.
+ */
+export function sealedByDeparture(state: SessionState, id: SeatId): readonly Event[] {
+  const seat = seatOf(state, id);
+  if (seat === null || seat.bot !== null || state.phase.name !== 'decision') return [];
+  const leading = leadingDraft(state, seat);
+  if (leading === undefined || faultOfOrder(state, id, leading.order, leading.expects) !== null) return [];
+  const sealed = state.sealed[id]?.order;
+  return sealed !== undefined && isSame(sealed, leading.order) ? [] : [sealOf(id, leading)];
+}
+
+/** The draft that more than half of a delegation agrees with, where the majority decides. */
+function leadingDraft(state: SessionState, seat: SeatState): OrderDraft | undefined {
+  if (decisionRuleOf(state) !== 'majority') return undefined;
+  return (state.drafts[seat.id] ?? []).find(({ agreed }) => isMajority(agreed.length, seat));
 }
 
 /** The seals that the end of the decisions puts under drafts, seat by seat. */

@@ -5,7 +5,7 @@ import { delegationSizeOf, withNewcomer, withoutPerson } from '../delegation.ts'
 import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Delegate, SessionState } from '../state.ts';
-import { withoutDraftsOf } from './drafts.ts';
+import { sealedByDeparture, withoutDraftsOf } from './drafts.ts';
 import { firstPersonAt, seatOf } from './seats.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
@@ -18,15 +18,22 @@ export function moveDelegate(state: SessionState, command: CommandOf<'moveDelega
   if (to === null) return failed({ code: 'unknownSeat' });
   if (to.id === from) return failed({ code: 'alreadyThere' });
   if (to.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
-  const moved: Event = { type: 'delegateMoved', delegate: command.delegate, from, seat: to.id };
-  return ok([moved, ...firstPersonAt(state, to)]);
+  const moved: EventOf<'delegateMoved'> = {
+    type: 'delegateMoved',
+    delegate: command.delegate,
+    from,
+    seat: to.id,
+  };
+  const sealed = sealedByDeparture(delegateMoved(state, moved), from);
+  return ok([moved, ...firstPersonAt(state, to), ...sealed]);
 }
 
 /** The host takes somebody off the table; who wants to come back sits down anew. */
 export function removeDelegate(state: SessionState, command: CommandOf<'removeDelegate'>): Decision {
   const seat = seatOfDelegate(state, command.delegate);
   if (seat === null) return failed({ code: 'unknownDelegate' });
-  return ok([{ type: 'delegateRemoved', delegate: command.delegate, seat }]);
+  const removed: EventOf<'delegateRemoved'> = { type: 'delegateRemoved', delegate: command.delegate, seat };
+  return ok([removed, ...sealedByDeparture(delegateRemoved(state, removed), seat)]);
 }
 
 /** Folds a move. */
