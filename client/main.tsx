@@ -8,8 +8,13 @@ import { followAddress } from './screens/shell/address.ts';
 
 followAddress();
 const root = document.getElementById('app');
+const other = language.peek() === 'zh' ? 'en' : 'zh';
 fetchWords(language.peek())
-  .catch(() => undefined)
-  .finally(() => {
-    if (root) render(<App />, root);
-  });
+  .catch(async () => fetchWords(other))
+  .then(
+    () => {
+      if (root) render(<App />, root);
+    },
+    // Without a word of either language only the page's own sentence can be shown.
+    () => document.getElementById('no-words')?.removeAttribute('hidden'),
+  );

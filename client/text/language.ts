@@ -1,7 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Bilingual } from '#shared/scenario/schema.ts';
 import { readStored, writeStored } from '../components/stored.ts';
-import { en } from './en.ts';
+import type { en } from './en.ts';
 
 /**
  * Words on the screen. To add one: write it in the module of its area under `en/` (a string, or a function of what it
@@ -39,16 +39,24 @@ function startLanguage(): Language {
 /** The reader's language. Setting it changes every word on the page and is remembered on this device. */
 export const language: Signal<Language> = signal(startLanguage());
 
-const chinese = signal<Messages | null>(null);
+const fetched = signal<Readonly<Partial<Record<Language, Messages>>>>({});
 
-/** Every word of the program in the reader's language; English until the Chinese words have been fetched. */
-export const words: ReadonlySignal<Messages> = computed(() =>
-  language.value === 'zh' ? (chinese.value ?? en) : en,
-);
+/**
+ * Every word of the program in the reader's language; those of the language before until the new ones have been
+ * fetched. Throws before any have been: nothing is drawn until then.
+ */
+export const words: ReadonlySignal<Messages> = computed(() => {
+  const { en, zh } = fetched.value;
+  const found = language.value === 'zh' ? (zh ?? en) : (en ?? zh);
+  if (found === undefined) throw new Error('no words have been fetched yet');
+  return found;
+});
 
-/** Fetches the words of a language, once; the first page waits for it, so that nobody sees the wrong language flash. */
+/** Fetches the words of a language, once; each reader fetches one language only, and the first page waits for it. */
 export async function fetchWords(of: Language): Promise<void> {
-  if (of === 'zh' && chinese.peek() === null) chinese.value = (await import('./zh.ts')).zh;
+  if (fetched.peek()[of] !== undefined) return;
+  const found = of === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en;
+  fetched.value = { ...fetched.peek(), [of]: found };
 }
 
 /** The reader's side of a text that comes in both languages. */
@@ -70,7 +78,7 @@ if (typeof document !== 'undefined') {
   effect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en';
     writeStored(KEY, language.value);
-    // Offline the page stays in English and the next switch asks again.
+    // Offline the page stays in its language and the next switch asks again.
     fetchWords(language.value).catch(() => undefined);
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../support/words.ts';
 import type { SessionOptions, SessionState } from '#shared/session/state.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';

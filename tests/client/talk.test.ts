@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import '../support/words.ts';
 import {
   isOurs,
   namedStates,
