@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import '../support/words.ts';
 import type { SessionOptions, SessionState } from '#shared/session/state.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
@@ -13,6 +12,9 @@ import {
 } from '../../client/panels/delegation.ts';
 import { draftFrom, orderOf } from '../../client/panels/draft.ts';
 import { after, decidingTable } from '../session/table.ts';
+import { fetchWords } from '../../client/text/language.ts';
+
+await fetchWords('en');
 
 const order = { action: 'dialogue', targets: ['meridia'] } as const;
 

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import '../support/words.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
@@ -7,6 +6,9 @@ import { arcsOf, litBy } from '../../client/panels/arcs.ts';
 import { headlinesOf } from '../../client/panels/headlines.ts';
 import { disclosed, type RevealStep, stationsOf } from '../../client/panels/useReveal.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
+import { fetchWords } from '../../client/text/language.ts';
+
+await fetchWords('en');
 
 const seen = (state: SessionState): View =>
   viewFor(state, { kind: 'delegate', seat: 'aurelia', delegate: 'person-aurelia' }, () => null);

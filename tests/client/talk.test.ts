@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import '../support/words.ts';
 import {
   isOurs,
   namedStates,
@@ -17,6 +16,9 @@ import type { Channel, PhraseId } from '#shared/session/talk.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
+import { fetchWords } from '../../client/text/language.ts';
+
+await fetchWords('en');
 
 const toAurelia = { kind: 'bilateral', with: 'aurelia' } as const;
 const toMeridia = { kind: 'bilateral', with: 'meridia' } as const;
