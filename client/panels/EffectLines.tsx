@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ActionId, Order } from '#shared/model/actions.ts';
 import { expectations, type Figure, type Preview } from '#shared/model/preview.ts';
 import type { View } from '#shared/session/tableView.ts';
@@ -47,8 +48,11 @@ export function EffectLines({ view, source, order, action }: EffectProps) {
 function Effect({ preview }: { readonly preview: Preview }) {
   const { orders } = words.value;
   const isOpen = useSignal(false);
+  const place = useRef<HTMLElement>(null);
+  // The lines arrive after the card was opened: all three are brought out from under the bar that seals.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), []);
   return (
-    <section class="effect">
+    <section ref={place} class="effect">
       <button
         type="button"
         class="effect-head"

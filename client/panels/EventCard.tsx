@@ -1,5 +1,6 @@
 import type { EventView } from '#shared/session/eventView.ts';
 import type { View } from '#shared/session/tableView.ts';
+import { cited } from './cited.ts';
 import { words } from '../text/language.ts';
 import { eventWords } from './eventWords.ts';
 import '../styles/play-panels.css';
@@ -37,7 +38,7 @@ function OneEvent({ view, event, isLast }: OneProps) {
           <b>{play.event.mechanism}</b> {mechanism}
         </p>
       )}
-      {source !== null && <p class="panel-note">{events.source(source)}</p>}
+      {source !== null && <p class="panel-note">{events.source(cited(source))}</p>}
       {isLast && <p class="panel-note">{play.stages[view.table.stage]}</p>}
     </article>
   );

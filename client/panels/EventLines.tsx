@@ -1,3 +1,4 @@
+import { cited } from './cited.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
 import { announce } from '../components/Announcer.tsx';
@@ -26,7 +27,7 @@ export function EventLines({ view }: { readonly view: View }) {
           {byHost && text !== null && <p>{text}</p>}
           {whom !== null && <p>{whom}</p>}
           {mechanism !== null && <p>{mechanism}</p>}
-          {source !== null && <p>{words.value.events.source(source)}</p>}
+          {source !== null && <p>{words.value.events.source(cited(source))}</p>}
         </details>
       ))}
     </>

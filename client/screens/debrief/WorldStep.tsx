@@ -1,5 +1,6 @@
 import type { RealCard } from '#shared/session/debrief/cards.ts';
 import type { View } from '#shared/session/tableView.ts';
+import { cited } from '../../panels/cited.ts';
 import { list, pick, words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
 import { Found } from './useFindings.tsx';
@@ -32,26 +33,11 @@ function Cards({ view, cards }: { readonly view: View; readonly cards: readonly 
             </div>
           </dl>
           <p class="real-source">
-            {world.source}: <Source cited={card.source} /> · {world.confidence[card.confidence]}
+            {world.source}: {cited(card.source)} · {world.confidence[card.confidence]}
           </p>
         </li>
       ))}
     </ul>
-  );
-}
-
-/** The paper by its authors, then what else is cited, as it was published; `[name-name-year]` is read as names and year. */
-function Source({ cited }: { readonly cited: string }) {
-  const [first = '', ...rest] = cited.split('; ');
-  const others = rest.join('; ').replaceAll(/\[([a-z-]+)-(\d{4})\]/g, (_, names: string, year: string) => {
-    const parts = names.split('-').map((name) => name.slice(0, 1).toUpperCase() + name.slice(1));
-    return `${parts.join(', ')} ${year}`;
-  });
-  return (
-    <>
-      {first.replace('cai-zhang', words.value.debrief.world.authors)}
-      {others !== '' && <span lang="en">; {others}</span>}
-    </>
   );
 }
 
