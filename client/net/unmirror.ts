@@ -38,6 +38,7 @@ interface WireSeat extends Omit<SeatView, 'delegates' | 'bot'> {
   readonly roles: string;
   readonly bot: number;
   readonly connected: boolean;
+  readonly headAway: boolean;
 }
 
 interface WireBloc extends Omit<BlocView, 'id' | 'kind' | 'field' | 'members' | 'matters'> {
@@ -96,6 +97,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
 /** Presence on the server's clock; `live.ts` shifts it to this device's. */
 export interface WirePresence {
   readonly connected: readonly boolean[];
+  readonly headsAway: readonly boolean[];
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
   readonly curtain: Curtain;
@@ -240,6 +242,7 @@ function endingOf(text: string): EndingView {
 function presenceOf(wire: WireTable): WirePresence {
   return {
     connected: [...wire.seats].map((seat) => seat.connected),
+    headsAway: [...wire.seats].map((seat) => seat.headAway),
     deadlineAtMs: wire.deadlineAtMs === 0 ? null : wire.deadlineAtMs,
     pausedRemainingMs: wire.pausedRemainingMs < 0 ? null : wire.pausedRemainingMs,
     curtain: at(curtains, wire.curtain),

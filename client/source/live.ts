@@ -142,9 +142,10 @@ class LiveSource implements ViewSource {
     for (const resume of this.#awaitingLive.splice(0)) resume();
   }
 
-  #onThisClock({ connected, deadlineAtMs, pausedRemainingMs, curtain }: WirePresence): Presence {
+  #onThisClock({ connected, headsAway, deadlineAtMs, pausedRemainingMs, curtain }: WirePresence): Presence {
     return {
       connected,
+      headsAway,
       deadlineMs: deadlineAtMs === null ? null : deadlineAtMs - this.#offsetMs,
       pausedRemainingMs,
       curtain,

@@ -10,6 +10,8 @@ import type { Curtain } from '#shared/wire/entryPacking.ts';
 export interface Presence {
   /** By seat index: at least one of its people is connected (bots count as connected). */
   readonly connected: readonly boolean[];
+  /** By seat index: its head is out of reach while a delegation has one. */
+  readonly headsAway: readonly boolean[];
   /** End of the phase on this device's clock, already corrected by the measured offset; null without a deadline. */
   readonly deadlineMs: number | null;
   /** Milliseconds that were left when the session was paused; null while it runs. */

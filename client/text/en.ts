@@ -6,6 +6,7 @@ import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
 import { entry } from './en/entry.ts';
 import { host } from './en/host.ts';
+import { inbox } from './en/inbox.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
 import { opening } from './en/opening.ts';
@@ -33,6 +34,7 @@ export const en = {
   entry,
   host,
   hostDoor,
+  inbox,
   opening,
   readiness,
   projector,

@@ -7,6 +7,7 @@ import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
 import { entry } from './zh/entry.ts';
 import { host } from './zh/host.ts';
+import { inbox } from './zh/inbox.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
 import { opening } from './zh/opening.ts';
@@ -34,6 +35,7 @@ export const zh: typeof en = {
   entry,
   host,
   hostDoor,
+  inbox,
   opening,
   readiness,
   projector,

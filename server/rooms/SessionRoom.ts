@@ -2,6 +2,7 @@ import { type Client, CloseCode, Room, type RoomException, ServerError } from '@
 import { StateView } from '@colyseus/schema';
 import { ownOf } from '#shared/session/views/own.ts';
 import type { SessionState } from '#shared/session/state.ts';
+import { headOf } from '#shared/session/delegation.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { cardOf } from '#shared/session/views/card.ts';
@@ -131,13 +132,14 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
       const own = ownOf(state, id, texts.textOf);
       if (own !== null) mirrorOwn(this.state, own);
     }
-    const { seats: present } = this.#present();
+    const { seats: present, delegates } = this.#present();
     const { deadlineMs, paused } = this.#table.clock;
     mirrorPresence(this.state, {
       deadlineAtMs: deadlineMs,
       pausedRemainingMs: paused?.remainingMs ?? null,
       curtain: this.#curtain,
       connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
+      headsAway: state.seats.map(headOf).map((head) => head !== null && !delegates.has(head)),
     });
   }
 

@@ -26,6 +26,8 @@ import { Bloc, Private, Seat, Table, Trail } from './table.ts';
 export interface ServerPresence {
   /** By seat index. */
   readonly connected: readonly boolean[];
+  /** By seat index: it has a head, who is not connected. */
+  readonly headsAway: readonly boolean[];
   /** On the server's clock; null without a deadline. */
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
@@ -119,6 +121,7 @@ export function mirrorOwn(table: Table, own: OwnView): void {
 /** Writes who is connected and how the clock stands. */
 export function mirrorPresence(table: Table, presence: ServerPresence): void {
   presence.connected.forEach((connected, index) => write(at(table.seats, index), { connected }));
+  presence.headsAway.forEach((headAway, index) => write(at(table.seats, index), { headAway }));
   write(table, {
     deadlineAtMs: presence.deadlineAtMs ?? 0,
     pausedRemainingMs: presence.pausedRemainingMs ?? -1,

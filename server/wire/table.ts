@@ -20,6 +20,7 @@ export const Seat = schema(
     sealed: t.boolean().default(false),
     handRaised: t.boolean().default(false),
     connected: t.boolean().default(false),
+    headAway: t.boolean().default(false),
     development: t.number().default(0),
     defence: t.number().default(0),
     localization: t.number().default(0),

@@ -325,6 +325,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
   mirrorOwn(table, own);
   mirrorPresence(table, {
     connected: [true, false, true],
+    headsAway: [false, true, false],
     deadlineAtMs: null,
     pausedRemainingMs: 0,
     curtain: 'open',
@@ -334,7 +335,13 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
   expect(wire.client(0).seen()).toEqual({
     table: before,
     own,
-    presence: { connected: [true, false, true], deadlineAtMs: null, pausedRemainingMs: 0, curtain: 'open' },
+    presence: {
+      connected: [true, false, true],
+      headsAway: [false, true, false],
+      deadlineAtMs: null,
+      pausedRemainingMs: 0,
+      curtain: 'open',
+    },
   });
   expect(wire.client(1).seen()).toEqual({ ...wire.client(0).seen(), own: null });
 
@@ -342,6 +349,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
   mirrorOwn(table, emptyOwn);
   mirrorPresence(table, {
     connected: [false, false, true],
+    headsAway: [false, false, false],
     deadlineAtMs: 1_800_000_000_123,
     pausedRemainingMs: null,
     curtain: 'blank',
@@ -353,6 +361,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     own: null,
     presence: {
       connected: [false, false, true],
+      headsAway: [false, false, false],
       deadlineAtMs: 1_800_000_000_123,
       pausedRemainingMs: null,
       curtain: 'blank',

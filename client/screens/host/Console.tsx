@@ -14,14 +14,12 @@ import { EventsTray } from './EventsTray.tsx';
 import { EntryControls, ProjectorSteering } from './EntryControls.tsx';
 import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
-import { HandsInbox } from './HandsInbox.tsx';
+import { Inbox } from './Inbox.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
 import { QuizCounts } from './QuizCounts.tsx';
 import { Roster } from './Roster.tsx';
-import { headCount, seatFacts, waitingFor } from './tableFacts.ts';
+import { headCount, seatFacts } from './tableFacts.ts';
 import { TalkControls } from './TalkControls.tsx';
-import { WaitingList } from './WaitingList.tsx';
-import { WaitingRoom } from './WaitingRoom.tsx';
 import { WorldColumn } from './WorldColumn.tsx';
 
 interface Parts {
@@ -49,13 +47,12 @@ export function Console({ code, view, source }: Parts) {
         <Controls view={view} presence={source.presence.value} facts={facts} give={give} />
         <div class="middle">
           {problem.value !== null && <Notice title={refusals.notDone} text={problem.value} />}
-          {phase !== 'ended' && <HandsInbox view={view} source={source} give={give} />}
           {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
-          {phase !== 'ended' && <WaitingRoom view={view} give={give} />}
           {phase === 'ended' && <Finished code={code} />}
-          {phase === 'lobby' && <JoinPanel code={code} large />}
           {phase !== 'ended' && (
-            <WaitingList view={view} facts={facts} waiting={waitingFor(view, facts)} give={give} />
+            <Inbox view={view} source={source} facts={facts} give={give}>
+              {phase === 'lobby' && <JoinPanel code={code} large />}
+            </Inbox>
           )}
           <QuizCounts view={view} source={source} />
           <Roster view={view} facts={facts} give={give} />

@@ -6,8 +6,9 @@ import type { Presence } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
 import type { Give } from './give.ts';
+import { StepBack } from './StepBack.tsx';
 import type { SeatFacts } from './tableFacts.ts';
-import { MoreTime, StepBack } from './TimeControls.tsx';
+import { MoreTime } from './TimeControls.tsx';
 
 interface Parts {
   readonly view: View;

@@ -19,7 +19,11 @@ export function DelegationChoice({ now, choose }: Choice) {
     <>
       <label class="field">
         <span>{open.rule}</span>
-        <select value={now.decisionRule} onChange={(event) => chooseRule(event.currentTarget.value)}>
+        <select
+          class="input"
+          value={now.decisionRule}
+          onChange={(event) => chooseRule(event.currentTarget.value)}
+        >
           {(['anyone', 'head', 'majority'] as const).map((id) => (
             <option key={id} value={id}>
               {open.rules[id]}
@@ -31,6 +35,7 @@ export function DelegationChoice({ now, choose }: Choice) {
       <label class="field">
         <span>{open.size}</span>
         <select
+          class="input"
           value={now.delegationSize}
           onChange={(event) => {
             choose({ delegationSize: Number(event.currentTarget.value) });

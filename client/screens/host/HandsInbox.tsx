@@ -13,18 +13,17 @@ const LOOK_EVERY_MS = 4000;
 
 interface Parts {
   readonly view: View;
-  readonly source: ViewSource;
+  readonly hands: readonly HandRaised[];
   readonly give: Give;
 }
 
 /** Who asks the host for help, the oldest first, with what they wrote and the way to say it is done. */
-export function HandsInbox({ view, source, give }: Parts) {
+export function HandRows({ view, hands, give }: Parts) {
   const { room } = words.value.host;
-  const hands = useHands(view, source);
   if (hands.length === 0) return null;
   return (
-    <section class="hands" aria-labelledby="hands-title">
-      <h2 id="hands-title">{room.hands(hands.length)}</h2>
+    <>
+      <h3>{room.hands(hands.length)}</h3>
       <ul>
         {hands.map((hand) => (
           <li key={hand.delegate}>
@@ -32,22 +31,25 @@ export function HandsInbox({ view, source, give }: Parts) {
               {seatName(view, hand.seat)} · {personName(view, hand)}
             </b>
             <span>{hand.text ?? room.handSilent}</span>
-            <button
-              type="button"
-              class="btn"
-              aria-label={room.answeredOf(personName(view, hand))}
-              onClick={() => give({ type: 'answerHand', delegate: hand.delegate })}
-            >
-              {room.answered}
-            </button>
+            <div class="answers">
+              <button
+                type="button"
+                class="btn"
+                aria-label={room.answeredOf(personName(view, hand))}
+                onClick={() => give({ type: 'answerHand', delegate: hand.delegate })}
+              >
+                {room.answered}
+              </button>
+            </div>
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }
 
-function useHands(view: View, source: ViewSource): readonly HandRaised[] {
+/** The raised hands with their words, asked for anew while there are any, and announced. */
+export function useHands(view: View, source: ViewSource): readonly HandRaised[] {
   const hands = useSignal<readonly HandRaised[]>([]);
   const raised = view.table.seats.filter((seat) => seat.handRaised).map((seat) => seat.id);
   const key = raised.join(' ');

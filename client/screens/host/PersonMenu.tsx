@@ -1,7 +1,9 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
+import type { CommandOf } from '#shared/session/commands.ts';
 import { roles } from '#shared/session/delegation.ts';
 import type { SeatView, View } from '#shared/session/tableView.ts';
-import { HoldButton } from '../../components/HoldButton.tsx';
+import { HeldAsk } from '../../components/HeldAsk.tsx';
+import { seatName } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 
@@ -12,20 +14,23 @@ interface Parts {
   readonly give: Give;
 }
 
-/** A person of the roster, and where else they may sit; taking them off the table is held, and no ban. */
+/** What is done to a person only after a second look. */
+type Asked = CommandOf<'removeDelegate' | 'moveDelegate' | 'swapDelegates'>;
+
+/** A person of the roster, and where else they may sit; whatever changes their place is held. Off the table is no ban. */
 export function PersonMenu({ view, seat, person, give }: Parts) {
   const { room } = words.value.host;
-  const isAsking = useSignal(false);
+  const asked = useSignal<Asked | null>(null);
   const name = person.name ?? room.unnamed;
   const isSeveral = seat.delegates.length > 1;
   const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
     const chosen = event.currentTarget.value;
     const role = roles.find((one) => `role:${one}` === chosen);
     const other = chosen.startsWith('swap:') ? chosen.slice(5) : null;
-    if (chosen === 'remove') isAsking.value = true;
-    else if (other !== null) give({ type: 'swapDelegates', delegate: person.id, other });
-    else if (role) give({ type: 'setRole', delegate: person.id, role });
-    else if (chosen !== '') give({ type: 'moveDelegate', delegate: person.id, seat: chosen });
+    if (role) give({ type: 'setRole', delegate: person.id, role });
+    else if (chosen === 'remove') asked.value = { type: 'removeDelegate', delegate: person.id };
+    else if (other !== null) asked.value = { type: 'swapDelegates', delegate: person.id, other };
+    else if (chosen !== '') asked.value = { type: 'moveDelegate', delegate: person.id, seat: chosen };
     event.currentTarget.value = '';
   };
   return (
@@ -46,7 +51,15 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
         <SwapOptions view={view} seat={seat} />
         <option value="remove">{room.remove}</option>
       </select>
-      {isAsking.value && <RemoveAsk name={name} person={person} give={give} isAsking={isAsking} />}
+      {asked.value && (
+        <PersonAsk
+          view={view}
+          name={name}
+          asked={asked.value}
+          give={give}
+          cancel={() => (asked.value = null)}
+        />
+      )}
     </span>
   );
 }
@@ -98,30 +111,29 @@ function RoleOptions({ name, person }: Pick<Parts, 'person'> & { readonly name: 
   );
 }
 
-interface AskParts extends Pick<Parts, 'person' | 'give'> {
+interface AskParts extends Pick<Parts, 'view' | 'give'> {
   readonly name: string;
-  readonly isAsking: Signal<boolean>;
+  readonly asked: Asked;
+  readonly cancel: () => void;
 }
 
-function RemoveAsk({ name, person, give, isAsking }: AskParts) {
-  const { room } = words.value.host;
+function PersonAsk({ view, name, asked, give, cancel }: AskParts) {
+  const { inbox, host } = words.value;
+  const isRemoval = asked.type === 'removeDelegate';
   return (
-    <span class="asking">
-      <HoldButton
-        label={room.removeHeld(name)}
-        again={room.again}
-        onDone={() => give({ type: 'removeDelegate', delegate: person.id })}
-      />
-      <button
-        type="button"
-        class="btn"
-        onClick={() => {
-          isAsking.value = false;
-        }}
-      >
-        {room.keep}
-      </button>
-      <small>{room.removeNote}</small>
-    </span>
+    <HeldAsk
+      label={labelOf(view, name, asked)}
+      note={isRemoval ? host.room.removeNote : inbox.moveNote}
+      onDone={() => give(asked)}
+      cancel={cancel}
+    />
   );
+}
+
+function labelOf(view: View, name: string, asked: Asked): string {
+  const { inbox, host } = words.value;
+  if (asked.type === 'removeDelegate') return host.room.removeHeld(name);
+  if (asked.type === 'moveDelegate') return inbox.moveHeld(name, seatName(view, asked.seat));
+  const other = view.table.seats.flatMap(({ delegates }) => delegates).find(({ id }) => id === asked.other);
+  return inbox.swapHeld(name, other?.name ?? host.room.unnamed);
 }

@@ -4,17 +4,19 @@ import type { Give } from './give.ts';
 import type { SeatFacts } from './tableFacts.ts';
 
 /** The character that covers a seat with one tap: it answers as it is treated. */
-export const USUAL_BOT = 'conditional-cooperator';
+const USUAL_BOT = 'conditional-cooperator';
 
 interface Parts {
   readonly view: View;
   readonly facts: readonly SeatFacts[];
   readonly waiting: readonly SeatFacts[];
+  /** States that the inbox names already; they count, and are not named twice. */
+  readonly named: ReadonlySet<string>;
   readonly give: Give;
 }
 
 /** Who is holding us up, before everything else, each with what the host can do about it. */
-export function WaitingList({ view, facts, waiting, give }: Parts) {
+export function WaitingList({ view, facts, waiting, named, give }: Parts) {
   const { room } = words.value.host;
   const { phase } = view.table;
   const sealed = facts.filter(({ seat }) => seat.sealed).length;
@@ -36,9 +38,11 @@ export function WaitingList({ view, facts, waiting, give }: Parts) {
         </p>
       ) : (
         <ul>
-          {waiting.map((one) => (
-            <WaitingRow key={one.seat.id} view={view} facts={one} give={give} />
-          ))}
+          {waiting
+            .filter(({ seat }) => !named.has(seat.id))
+            .map((one) => (
+              <WaitingRow key={one.seat.id} view={view} facts={one} give={give} />
+            ))}
         </ul>
       )}
     </section>
@@ -72,7 +76,8 @@ function WaitingRow({
   );
 }
 
-function coverOf({ seat }: SeatFacts): Parameters<Give>[0] {
+/** The command that lets a bot play a state that is not to wait any longer. */
+export function coverOf({ seat }: SeatFacts): Parameters<Give>[0] {
   return { type: 'coverSeat', seat: seat.id, disposition: USUAL_BOT };
 }
 

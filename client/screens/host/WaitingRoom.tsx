@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { View } from '#shared/session/tableView.ts';
+import { HeldAsk } from '../../components/HeldAsk.tsx';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 
@@ -13,53 +15,82 @@ export function WaitingRoom({ view, give }: Parts) {
   const { waiting } = view.table;
   if (waiting.length === 0) return null;
   return (
-    <section class="hands waiting-room" aria-labelledby="waiting-room">
-      <h2 id="waiting-room" aria-live="polite">
-        {text.waiting(waiting.length)}
-      </h2>
+    <>
+      <h3 class="with-act">
+        <span aria-live="polite">{text.waiting(waiting.length)}</span>
+        <button type="button" class="btn" onClick={() => placeAll(view, give)}>
+          {text.placeAll}
+        </button>
+      </h3>
       <ul>
         {waiting.map((person) => (
           <Row key={person.id} view={view} give={give} person={person} />
         ))}
       </ul>
-      <button type="button" class="btn" onClick={() => placeAll(view, give)}>
-        {text.placeAll}
-      </button>
-    </section>
+    </>
   );
 }
 
 function Row({ view, give, person }: Parts & { readonly person: View['table']['waiting'][number] }) {
-  const { host: text } = words.value.entry;
+  const { inbox, entry } = words.value;
+  const { host: text } = entry;
+  const isAsking = useSignal(false);
   const name = person.name ?? words.value.host.room.unnamed;
   return (
     <li>
       <b>{name}</b>
-      <select
-        class="btn"
-        aria-label={text.placeAt(name)}
-        onChange={(event) => {
-          const seat = event.currentTarget.value;
-          event.currentTarget.value = '';
-          if (seat !== '') give({ type: 'placeDelegate', delegate: person.id, seat });
-        }}
-      >
-        <option value="">{text.place}</option>
-        {view.card.seats.map(({ id, name: state }) => (
-          <option key={id} value={id}>
-            {pick(state)}
-          </option>
-        ))}
-      </select>
-      <button
-        type="button"
-        class="btn quiet"
-        aria-label={text.turnAwayOf(name)}
-        onClick={() => give({ type: 'turnAway', delegate: person.id })}
-      >
-        {text.turnAway}
-      </button>
+      <div class="answers">
+        <PlaceMenu
+          view={view}
+          name={name}
+          place={(seat) => give({ type: 'placeDelegate', delegate: person.id, seat })}
+        />
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={text.turnAwayOf(name)}
+          onClick={() => (isAsking.value = true)}
+        >
+          {text.turnAway}
+        </button>
+      </div>
+      {isAsking.value && (
+        <HeldAsk
+          label={inbox.turnAwayHeld(name)}
+          note={inbox.turnAwayNote}
+          onDone={() => give({ type: 'turnAway', delegate: person.id })}
+          cancel={() => (isAsking.value = false)}
+        />
+      )}
     </li>
+  );
+}
+
+interface PlaceParts {
+  readonly view: View;
+  readonly name: string;
+  readonly place: (seat: string) => void;
+}
+
+function PlaceMenu({ view, name, place }: PlaceParts) {
+  const { host: text } = words.value.entry;
+  return (
+    <select
+      class="btn"
+      aria-label={text.placeAt(name)}
+      onChange={(event) => {
+        const seat = event.currentTarget.value;
+        event.currentTarget.value = '';
+        if (seat !== '') place(seat);
+      }}
+    >
+      <option value="">{text.place}</option>
+      {view.card.seats.map(({ id, name: state }) => (
+        <option key={id} value={id}>
+          {pick(state)}
+        </option>
+      ))}
+    </select>
   );
 }
 

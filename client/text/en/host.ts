@@ -7,9 +7,9 @@ const people = (count: number): string => `${count} ${plural(count, 'person', 'p
 /** Words of the host's pages. */
 export const host = {
   title: 'Host a session',
-  entering: "Opening the host's door…",
+  entering: 'Opening the host’s door…',
   notHost: {
-    title: "This device is not the host's yet",
+    title: 'This device is not the host’s yet',
     text: 'Open the host address that the server printed when it started; it carries a key in its last part. After that this page lets you open sessions.',
     field: 'Or paste that address here',
     enter: 'Enter',
@@ -98,11 +98,6 @@ export const host = {
     coveredBy: (bot: string) => `Bot: ${bot}`,
     moreTime: 'More time for this phase',
     plusMinutes: (minutes: number) => `+${minutes} min`,
-    stepBack: (round: number) => `Hold: back to the start of round ${round}`,
-    undone: (round: number, now: string, then: string) =>
-      `Undoes the orders and the outcome of round ${round}: the dial goes back from ${now} to ${then}.`,
-    undoneSealed: (sealed: number) => `${sealed} sealed ${plural(sealed, 'order is', 'orders are')} opened.`,
-    undoneNote: 'What was said stays said; the record keeps everything; the dice fall anew.',
     placeOf: (name: string) => `Move ${name} or take them off the table`,
     moveTo: 'Move to',
     remove: 'Take off the table…',

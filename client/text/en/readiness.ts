@@ -34,7 +34,7 @@ export const readiness = {
   clock: {
     good: (seconds: string) => `This device and the server agree on the time, within ${seconds} s.`,
     mind: (seconds: string) =>
-      `The clocks differ by ${seconds} s. Countdowns are corrected for it; times in the record are the server's.`,
+      `The clocks differ by ${seconds} s. Countdowns are corrected for it; times in the record are the server’s.`,
   },
   password: {
     good: 'A password is set.',

@@ -1,0 +1,101 @@
+import type { View } from '#shared/session/tableView.ts';
+import { seatName } from '../../panels/lookup.ts';
+import { words } from '../../text/language.ts';
+import { type Alert } from './alerts.ts';
+import { alertText } from './alertWords.ts';
+import type { Give } from './give.ts';
+import { coverOf } from './WaitingList.tsx';
+
+interface Parts {
+  readonly view: View;
+  readonly give: Give;
+  readonly dismiss: (key: string) => void;
+}
+
+/** States that the host may want to see to, each with what can be done about it in one tap. */
+export function AlertRows({ alerts, ...parts }: Parts & { readonly alerts: readonly Alert[] }) {
+  if (alerts.length === 0) return null;
+  return (
+    <ul>
+      {alerts.map((alert) => (
+        <Row key={alert.key} alert={alert} {...parts} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ view, alert, give, dismiss }: Parts & { readonly alert: Alert }) {
+  const { inbox } = words.value;
+  const state = seatName(view, alert.facts.seat.id);
+  const text = alertText(alert);
+  return (
+    <li>
+      <b>{state}</b>
+      <span>{text}</span>
+      <div class="answers">
+        <Answers view={view} alert={alert} give={give} state={state} />
+        <button
+          type="button"
+          class="btn quiet"
+          aria-label={inbox.dismissOf(state, text)}
+          onClick={() => dismiss(alert.key)}
+        >
+          {inbox.dismiss}
+        </button>
+      </div>
+    </li>
+  );
+}
+
+interface AnswerParts extends Pick<Parts, 'view' | 'give'> {
+  readonly alert: Alert;
+  readonly state: string;
+}
+
+function Answers({ view, alert, give, state }: AnswerParts) {
+  const { room } = words.value.host;
+  const { inbox } = words.value;
+  if (alert.kind === 'headAway')
+    return (
+      <>
+        {alert.others.map(({ id, name }) => (
+          <Answer
+            key={id}
+            text={inbox.leads(name ?? room.unnamed)}
+            onClick={() => give({ type: 'setRole', delegate: id, role: 'head' })}
+          />
+        ))}
+      </>
+    );
+  if (alert.kind === 'covered')
+    return (
+      <Answer
+        text={room.handBack}
+        label={room.handBackOf(state)}
+        onClick={() => give({ type: 'handBackSeat', seat: alert.facts.seat.id })}
+      />
+    );
+  const mayWait = alert.kind === 'idle' && view.table.seconds !== null;
+  return (
+    <>
+      {mayWait && (
+        <Answer text={inbox.oneMinute} onClick={() => give({ type: 'extendPhase', seconds: 60 })} />
+      )}
+      <Answer text={room.cover} label={room.coverWith(state)} onClick={() => give(coverOf(alert.facts))} />
+    </>
+  );
+}
+
+interface AnswerProps {
+  readonly text: string;
+  readonly label?: string;
+  readonly onClick: () => void;
+}
+
+function Answer({ text, label, onClick }: AnswerProps) {
+  return (
+    <button type="button" class="btn" aria-label={label} onClick={onClick}>
+      {text}
+    </button>
+  );
+}

@@ -1,0 +1,46 @@
+import type { ComponentChildren } from 'preact';
+import type { View } from '#shared/session/tableView.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { AlertRows } from './AlertRows.tsx';
+import type { Give } from './give.ts';
+import { HandRows, useHands } from './HandsInbox.tsx';
+import { type SeatFacts, waitingFor } from './tableFacts.ts';
+import { useAlerts } from './useAlerts.ts';
+import { WaitingList } from './WaitingList.tsx';
+import { WaitingRoom } from './WaitingRoom.tsx';
+
+interface Parts {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly facts: readonly SeatFacts[];
+  readonly give: Give;
+  /** What stands between the inbox and who holds the table up. */
+  readonly children?: ComponentChildren;
+}
+
+/** What the host may want to see to, each with its answers: raised hands, people without a seat, states in trouble. */
+export function Inbox({ view, source, facts, give, children }: Parts) {
+  const { inbox } = words.value;
+  const hands = useHands(view, source);
+  const { alerts, dismiss } = useAlerts(view, facts, source.presence.value);
+  const count = hands.length + view.table.waiting.length + alerts.length;
+  const named = new Set(alerts.map(({ facts: { seat } }) => seat.id));
+  return (
+    <>
+      {count > 0 && (
+        <section class="inbox" aria-labelledby="inbox-title">
+          <h2 id="inbox-title">
+            {inbox.title}
+            <span class="num">{inbox.count(count)}</span>
+          </h2>
+          <HandRows view={view} hands={hands} give={give} />
+          <WaitingRoom view={view} give={give} />
+          <AlertRows view={view} alerts={alerts} give={give} dismiss={dismiss} />
+        </section>
+      )}
+      {children}
+      <WaitingList view={view} facts={facts} waiting={waitingFor(view, facts)} named={named} give={give} />
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { DelegateView, View } from '#shared/session/tableView.ts';
+import type { Presence } from '../../source/viewSource.ts';
+import type { SeatFacts } from './tableFacts.ts';
+
+/** How long all of a state's devices are away before the host is told: a phone that sleeps is soon back. */
+export const DROPPED_AFTER_MS = 15_000;
+
+/** A state that still chooses is named once this much of the decision is left. */
+export const IDLE_LEFT_MS = 45_000;
+
+/** Something about one state that the host may want to see to. `key` stays the same while it lasts. */
+export type Alert = {
+  readonly key: string;
+  readonly facts: SeatFacts;
+} & (
+  | { readonly kind: 'dropped' | 'idle' | 'covered' }
+  /** `head` is out of reach while others of the delegation are here. */
+  | { readonly kind: 'headAway'; readonly head: DelegateView; readonly others: readonly DelegateView[] }
+);
+
+/** What alerts are read from: the table, who is connected, and the two clocks. */
+export interface AlertInput {
+  readonly view: View;
+  readonly facts: readonly SeatFacts[];
+  readonly presence: Presence | null;
+  /** Since when each state is away (`awaySince`), in ms. */
+  readonly away: ReadonlyMap<string, number>;
+  /** Now, on this device's clock, in ms. */
+  readonly nowMs: number;
+}
+
+/** Since when each state's people are all away; who is back is forgotten. */
+export function awaySince(
+  before: ReadonlyMap<string, number>,
+  facts: readonly SeatFacts[],
+  nowMs: number,
+): ReadonlyMap<string, number> {
+  const away = facts.filter(({ standing }) => standing === 'away');
+  return new Map(away.map(({ seat }) => [seat.id, before.get(seat.id) ?? nowMs]));
+}
+
+/** What the host may want to see to, in the order of the table; nothing before the start and after the end. */
+export function alertsOf(input: AlertInput): readonly Alert[] {
+  const { phase } = input.view.table;
+  if (phase === 'lobby' || phase === 'ended') return [];
+  const isClosing = isDecisionClosing(input);
+  return input.facts.flatMap((facts): Alert[] => {
+    const { seat, standing, index } = facts;
+    if (standing === 'bot') return seat.delegates.length === 0 ? [] : [alertOf('covered', facts)];
+    if (standing === 'away') return isGone(input, seat.id) ? [alertOf('dropped', facts)] : [];
+    if (standing === 'empty') return [];
+    const idle = isClosing && !seat.sealed ? [alertOf('idle', facts)] : [];
+    return input.presence?.headsAway[index] === true ? [...headAway(facts), ...idle] : idle;
+  });
+}
+
+function alertOf(kind: 'dropped' | 'idle' | 'covered', facts: SeatFacts): Alert {
+  return { key: `${kind} ${facts.seat.id}`, kind, facts };
+}
+
+function headAway(facts: SeatFacts): readonly Alert[] {
+  const { delegates, id } = facts.seat;
+  const head = delegates.find(({ role }) => role === 'head');
+  const others = delegates.filter(({ role }) => role !== 'head');
+  if (head === undefined || others.length === 0) return [];
+  return [{ key: `headAway ${id} ${head.id}`, kind: 'headAway', facts, head, others }];
+}
+
+function isGone({ away, nowMs }: AlertInput, seat: string): boolean {
+  const since = away.get(seat);
+  return since !== undefined && nowMs - since >= DROPPED_AFTER_MS;
+}
+
+/** The decision nears its end, or all but one have sealed. */
+function isDecisionClosing({ view, facts, presence, nowMs }: AlertInput): boolean {
+  const { phase, paused } = view.table;
+  if (phase !== 'decision' || paused) return false;
+  const deadline = presence?.deadlineMs ?? null;
+  if (deadline !== null && deadline - nowMs <= IDLE_LEFT_MS) return true;
+  return facts.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot').length === 1;
+}
+
+/** What is still put aside: a matter that is over comes anew when it returns. */
+export function stillAside(aside: ReadonlySet<string>, alerts: readonly Alert[]): ReadonlySet<string> {
+  return new Set(alerts.map(({ key }) => key).filter((key) => aside.has(key)));
+}

@@ -1,0 +1,33 @@
+import type { inbox as english } from '../en/inbox.ts';
+
+export const inbox: typeof english = {
+  title: '等你处理',
+  count: (count) => `${count} 件`,
+  dropped: '它的设备全都联系不上。',
+  idle: '还没有封存，时间不多了。',
+  covered: (bot) => `由机器人代打（${bot}）。`,
+  headAway: (name) => `团长${name}联系不上，不久将由团内别人接任。`,
+  sentence: (state, text) => `${state}：${text}`,
+  leads: (name) => `由${name}任团长`,
+  oneMinute: '全场加 1 分钟',
+  dismiss: '先放一边',
+  dismissOf: (state, text) => `先放一边：${state}：${text}`,
+  moveHeld: (name, state) => `按住，把${name}调到${state}`,
+  swapHeld: (name, other) => `按住，${name}与${other}互换席位`,
+  moveNote: '之后看到的是新国家的任务书和谈话。各国已封存的行动不变。',
+  turnAwayHeld: (name) => `按住，请${name}离开`,
+  turnAwayNote: '并非禁止：凭代码可以再进来。',
+  back: {
+    open: (round) => `退回第 ${round} 轮开头……`,
+    title: (round) => `退回第 ${round} 轮开头会撤销什么`,
+    hold: (round) => `按住，退回第 ${round} 轮`,
+    orders: (round, now, then) => `第 ${round} 轮的行动和结果。指针从 ${now} 回到 ${then}。`,
+    sealed: (count) => `本轮已封存的 ${count} 项行动，以及所有押注。`,
+    judged: (count) => `此后对约定的评判，秘密约定也在内：公开的有 ${count} 项。签字仍然有效。`,
+    noneJudged: '此后对秘密约定的评判（如果有）。签字仍然有效。',
+    reopened: (count) => `${count} 份失效的公开提议重新有效。`,
+    events: '你此后带进来的事件。',
+    charters: '各集团此后定下的事：章程、接纳、除名、退出通知。',
+    stays: '说过的话不收回，记录完整保留，骰子重新掷。',
+  },
+};
