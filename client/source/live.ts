@@ -142,14 +142,8 @@ class LiveSource implements ViewSource {
     for (const resume of this.#awaitingLive.splice(0)) resume();
   }
 
-  #onThisClock({ connected, headsAway, deadlineAtMs, pausedRemainingMs, curtain }: WirePresence): Presence {
-    return {
-      connected,
-      headsAway,
-      deadlineMs: deadlineAtMs === null ? null : deadlineAtMs - this.#offsetMs,
-      pausedRemainingMs,
-      curtain,
-    };
+  #onThisClock({ deadlineAtMs, ...plain }: WirePresence): Presence {
+    return { ...plain, deadlineMs: deadlineAtMs === null ? null : deadlineAtMs - this.#offsetMs };
   }
 
   #dropped(room: JoinedRoom): void {

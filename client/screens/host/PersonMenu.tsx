@@ -19,48 +19,61 @@ type Asked = CommandOf<'removeDelegate' | 'moveDelegate' | 'swapDelegates'>;
 
 /** A person of the roster, and where else they may sit; whatever changes their place is held. Off the table is no ban. */
 export function PersonMenu({ view, seat, person, give }: Parts) {
-  const { room } = words.value.host;
   const asked = useSignal<Asked | null>(null);
-  const name = person.name ?? room.unnamed;
+  const name = person.name ?? words.value.host.room.unnamed;
   const isSeveral = seat.delegates.length > 1;
-  const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
-    const chosen = event.currentTarget.value;
-    const role = roles.find((one) => `role:${one}` === chosen);
-    const other = chosen.startsWith('swap:') ? chosen.slice(5) : null;
-    if (role) give({ type: 'setRole', delegate: person.id, role });
-    else if (chosen === 'remove') asked.value = { type: 'removeDelegate', delegate: person.id };
-    else if (other !== null) asked.value = { type: 'swapDelegates', delegate: person.id, other };
-    else if (chosen !== '') asked.value = { type: 'moveDelegate', delegate: person.id, seat: chosen };
-    event.currentTarget.value = '';
-  };
   return (
     <span class="person">
       <span>
         {name}
         {isSeveral && <small> {words.value.delegation.roles[person.role]}</small>}
       </span>
-      <select
-        class="btn person-menu"
-        aria-label={room.placeOf(name)}
-        title={room.placeOf(name)}
-        onChange={choose}
-      >
-        <option value="">⋯</option>
-        {isSeveral && <RoleOptions name={name} person={person} />}
-        <PlaceOptions view={view} seat={seat} />
-        <SwapOptions view={view} seat={seat} />
-        <option value="remove">{room.remove}</option>
-      </select>
+      <Menu
+        view={view}
+        seat={seat}
+        person={person}
+        give={give}
+        ask={(next) => {
+          asked.value = next;
+        }}
+      />
       {asked.value && (
         <PersonAsk
           view={view}
           name={name}
           asked={asked.value}
           give={give}
-          cancel={() => (asked.value = null)}
+          cancel={() => {
+            asked.value = null;
+          }}
         />
       )}
     </span>
+  );
+}
+
+function Menu({ view, seat, person, give, ask }: Parts & { readonly ask: (asked: Asked) => void }) {
+  const { room } = words.value.host;
+  const name = person.name ?? room.unnamed;
+  const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
+    const chosen = event.currentTarget.value;
+    const delegate = person.id;
+    const role = roles.find((one) => `role:${one}` === chosen);
+    if (role) give({ type: 'setRole', delegate, role });
+    else if (chosen === 'remove') ask({ type: 'removeDelegate', delegate });
+    else if (chosen.startsWith('swap:')) ask({ type: 'swapDelegates', delegate, other: chosen.slice(5) });
+    else if (chosen !== '') ask({ type: 'moveDelegate', delegate, seat: chosen });
+    event.currentTarget.value = '';
+  };
+  const label = room.placeOf(name);
+  return (
+    <select class="btn person-menu" aria-label={label} title={label} onChange={choose}>
+      <option value="">⋯</option>
+      {seat.delegates.length > 1 && <RoleOptions name={name} person={person} />}
+      <PlaceOptions view={view} seat={seat} />
+      <SwapOptions view={view} seat={seat} />
+      <option value="remove">{room.remove}</option>
+    </select>
   );
 }
 
