@@ -6,7 +6,7 @@ import { NameLayer } from './nameLayer.ts';
 import { Painter } from './painter.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { arrived, momentOf, type Passage } from './passage.ts';
-import { seatAt } from './seatAt.ts';
+import { campAt, seatAt } from './seatAt.ts';
 import { type Setting, settingOf, type Stage } from './stage.ts';
 import { pixelRatio, resizeGame, type StageGame, startGame, watchGame } from './stageGame.ts';
 import { breakingPairs, withoutPairs } from './tweenStage.ts';
@@ -61,7 +61,7 @@ export class LiveMap {
     this.#events = events;
     this.#lens = new Lens(sizeOf(frame), pixelRatio());
     this.#painter = new Painter(game.scene);
-    this.#names = new NameLayer(frame, { onPress: events.onSeat, onFocus: (seat) => this.#focus(seat) });
+    this.#names = new NameLayer(frame, { ...events, onFocus: (seat) => this.#focus(seat) });
     this.#resize = new ResizeObserver(() => this.#fitHost());
     this.#resize.observe(frame);
     const countFrame = (): void => {
@@ -176,10 +176,7 @@ export class LiveMap {
       onPan: (dx, dy) => this.#moved(() => this.#lens.pan(dx, dy)),
       onZoom: (factor, about) => this.#moved(() => this.#lens.zoom(factor, about)),
       onReset: () => this.#moved(() => this.#lens.reset()),
-      onTap: (at) => {
-        const seat = this.#seatAt(at);
-        if (seat !== null) this.#events.onSeat(seat);
-      },
+      onTap: (at) => this.#tap(at),
       onHover: (at) => {
         const seat = at === null ? null : this.#seatAt(at);
         this.#frame.classList.toggle('over-seat', seat !== null);
@@ -232,6 +229,13 @@ export class LiveMap {
     const node = this.#shown?.setting.stage.nodes.find((one) => one.seat === seat);
     if (node) this.#moved(() => this.#lens.reveal(node));
     this.#names.move(this.#lens.view, this.#lens.size);
+  }
+
+  #tap(at: Point): void {
+    const seat = this.#seatAt(at);
+    if (seat !== null) return this.#events.onSeat(seat);
+    const camp = campAt(this.#shown, this.#lens.onSheet(at));
+    if (camp !== null) this.#events.onCamp(camp);
   }
 
   #seatAt(at: Point): string | null {

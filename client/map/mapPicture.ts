@@ -85,6 +85,8 @@ export type MapLayer = 'all' | 'technical' | 'political' | 'commercial';
 /** What the map tells its screen. */
 export interface MapEvents {
   readonly onSeat: (seat: string) => void;
+  /** A camp was tapped, by its area or its name; the id is the bloc's. */
+  readonly onCamp: (bloc: number) => void;
 }
 
 /** How the map is to be drawn; every field may change while it lives. */
@@ -95,7 +97,7 @@ export interface MapOptions {
   readonly reducedMotion: boolean;
   /** Milliseconds for the way from the old picture to the new one. */
   readonly durationMs: number;
-  /** Seats are buttons; false on a projector and behind the home page. */
+  /** Seats and camps are buttons; false on a projector and behind the home page. */
   readonly interactive: boolean;
   /** What the whole map is called for screen readers; without it the host's own aria-label is used. */
   readonly label?: string;

@@ -1,7 +1,7 @@
 import { pointOn } from './curve.ts';
 import { reachOf } from './drawNodes.ts';
 import { type Hindrance, type LabelAsk, type LabelPlace, placeLabels, type Spot } from './labelPlaces.ts';
-import type { MapOptions, MapPicture } from './mapPicture.ts';
+import type { MapEvents, MapOptions, MapPicture } from './mapPicture.ts';
 import { type NameEntry, type NameEvents, NameList } from './nameList.ts';
 import { nameSize } from './nameSize.ts';
 import type { Setting, StagedNode } from './stage.ts';
@@ -19,14 +19,20 @@ export class NameLayer {
   #anchors = new Map<string, readonly Anchor[]>();
   #nodes = new Map<string, StagedNode>();
   #camped = new Set<string>();
+  /** Blocs by the id of their name. */
+  #camps = new Map<string, number>();
   #setting: Setting | null = null;
   #places = new Map<string, LabelPlace>();
   #placedScale = 1;
   #focused: string | null = null;
 
-  constructor(frame: HTMLElement, events: NameEvents) {
+  constructor(frame: HTMLElement, events: MapEvents & Pick<NameEvents, 'onFocus'>) {
     this.#list = new NameList({
-      ...events,
+      onPress: (id) => {
+        const camp = this.#camps.get(id);
+        if (camp === undefined) events.onSeat(id);
+        else events.onCamp(camp);
+      },
       onFocus: (seat) => {
         this.#focused = seat;
         events.onFocus(seat);
@@ -48,7 +54,7 @@ export class NameLayer {
     const camps = picture.blocs.filter(
       (bloc) => bloc.kind === 'exclusive' && bloc.name && bloc.members.length > 0,
     );
-    const plain = { kind: 'camp', own: false, sealed: false, dimmed: false, interactive: false } as const;
+    const plain = { kind: 'camp', own: false, sealed: false, dimmed: false, interactive } as const;
     const notes = camps.map((bloc) => ({
       ...plain,
       id: campId(bloc.id),
@@ -59,6 +65,7 @@ export class NameLayer {
     this.#list.element.style.setProperty('--map-name-size', `${size.toFixed(1)}px`);
     this.#list.update([...seats, ...notes]);
     this.#setting = setting;
+    this.#camps = new Map(camps.map(({ id }) => [campId(id), id]));
     this.#camped = new Set(camps.flatMap((bloc) => bloc.members));
     this.#nodes = new Map(setting.stage.nodes.map((node) => [node.seat, node]));
     this.#anchors = new Map(setting.stage.nodes.map((node) => [node.seat, [this.#anchorOf(node)]]));

@@ -23,8 +23,9 @@ interface Item {
 
 /** What a name tells the map. */
 export interface NameEvents {
-  readonly onPress: (seat: string) => void;
-  readonly onFocus: (seat: string | null) => void;
+  /** By the entry's id, a seat's or a camp's. */
+  readonly onPress: (id: string) => void;
+  readonly onFocus: (id: string | null) => void;
 }
 
 /** The names beside the canvas: a list of buttons, the part of the map that can be read aloud and reached by keyboard. */
@@ -49,7 +50,7 @@ export class NameList {
     for (const entry of entries) {
       const old = this.#items.get(entry.id);
       const isButton = old?.label instanceof HTMLButtonElement;
-      const isReused = old && isButton === (entry.interactive && entry.kind === 'seat');
+      const isReused = old && isButton === entry.interactive;
       if (old && !isReused) old.row.remove();
       const item = isReused ? { ...old, entry } : this.#create(entry);
       this.#items.set(entry.id, item);
@@ -82,7 +83,7 @@ export class NameList {
 
   #create(entry: NameEntry): Item {
     const row = document.createElement('li');
-    const label = document.createElement(entry.interactive && entry.kind === 'seat' ? 'button' : 'span');
+    const label = document.createElement(entry.interactive ? 'button' : 'span');
     const text = document.createElement('span');
     const seal = sealMark();
     label.append(seal, text);

@@ -1,5 +1,7 @@
+import { campOutline } from './campOutline.ts';
 import type { Point } from './curve.ts';
-import type { StagedNode } from './stage.ts';
+import type { MapPicture } from './mapPicture.ts';
+import type { Setting, StagedNode } from './stage.ts';
 
 /** The seat nearest to a place of the sheet, if a finger there means it; `least` is the smallest reach in sheet units. */
 export function seatAt(nodes: readonly StagedNode[], place: Point, least: number): string | null {
@@ -13,4 +15,38 @@ export function seatAt(nodes: readonly StagedNode[], place: Point, least: number
     }
   }
   return found;
+}
+
+/** The camp whose area holds a place of the sheet, by its bloc's id; where two overlap, the one drawn on top. */
+export function campAt(
+  shown: { readonly picture: Pick<MapPicture, 'blocs'>; readonly setting: Setting } | null,
+  place: Point,
+): number | null {
+  if (shown === null) return null;
+  const { stage, campMargin } = shown.setting;
+  const held = shown.picture.blocs.findLast((bloc) => {
+    if (bloc.kind !== 'exclusive') return false;
+    const members = stage.nodes.filter(({ seat }) => bloc.members.includes(seat));
+    const outsiders = stage.nodes.filter(({ seat }) => !bloc.members.includes(seat));
+    return isInside(campOutline(members, outsiders, campMargin), place);
+  });
+  return held?.id ?? null;
+}
+
+/** Whether a place lies within closed loops, a hole being outside: a ray from it crosses them an odd number of times. */
+function isInside(loops: readonly (readonly Point[])[], at: Point): boolean {
+  let crossings = 0;
+  for (const loop of loops) {
+    let before = loop.at(-1);
+    for (const here of loop) {
+      if (before && before.y > at.y !== here.y > at.y && at.x < crossing(before, here, at.y)) crossings += 1;
+      before = here;
+    }
+  }
+  return crossings % 2 === 1;
+}
+
+/** Where a side that passes a height does so. */
+function crossing(a: Point, b: Point, y: number): number {
+  return a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y);
 }

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
 import { reducedMotion, theme } from '../components/theme.ts';
-import type { MapArc, MapLayer, MapOptions, MapPicture } from '../map/mapPicture.ts';
+import type { MapArc, MapEvents, MapLayer, MapOptions, MapPicture } from '../map/mapPicture.ts';
 import type { NetworkMap } from '../map/networkMap.ts';
 import { language, words } from '../text/language.ts';
 import { LayerSwitch } from './LayerSwitch.tsx';
@@ -16,7 +16,8 @@ import '../styles/play-map.css';
 
 interface MapPaneProps {
   readonly view: View;
-  readonly onSeat?: ((seat: string) => void) | undefined;
+  /** What a tap on a state or a camp does; without it the map is only looked at. */
+  readonly events?: MapEvents | undefined;
   readonly chosen?: { readonly seats: readonly string[]; readonly family: ColouredFamily } | null | undefined;
   /** States to leave lit while the others dim; empty or absent lights all. */
   readonly lit?: readonly string[] | undefined;
@@ -31,7 +32,7 @@ type Stand = 'loading' | 'ready' | 'failed';
 
 /** The network map of a view, with its layers and the same links as a table; the drawing is fetched when first needed. */
 export function MapPane(props: MapPaneProps) {
-  const { view, onSeat, controls = true } = props;
+  const { view, events, controls = true } = props;
   const host = useRef<HTMLDivElement>(null);
   const stand = useSignal<Stand>('loading');
   const layer = useSignal<MapLayer>('all');
@@ -39,13 +40,13 @@ export function MapPane(props: MapPaneProps) {
   const withTies = useSignal(true);
   const isPhone = useMedia(`${PHONE} and (orientation: portrait)`);
   const picture = pictureFor(props, withTies.value);
-  useMap(host, stand, onSeat, picture, {
+  useMap(host, stand, events, picture, {
     layer: layer.value,
     layout: isPhone ? 'ring' : 'sheet',
     theme: theme.value,
     reducedMotion: reducedMotion.value,
     durationMs: props.durationMs ?? 1200,
-    interactive: onSeat !== undefined,
+    interactive: events !== undefined,
     label: words.value.play.map.label,
   });
   const showTable = asTable.value || stand.value === 'failed';
@@ -95,16 +96,20 @@ function MapState({ stand }: { readonly stand: Stand }) {
 function useMap(
   host: RefObject<HTMLDivElement | null>,
   stand: Signal<Stand>,
-  onSeat: ((seat: string) => void) | undefined,
+  events: MapEvents | undefined,
   picture: MapPicture,
   options: MapOptions,
 ): void {
   const map = useRef<NetworkMap | null>(null);
-  const heard = useRef(onSeat);
-  heard.current = onSeat;
+  const heard = useRef(events);
+  heard.current = events;
   useEffect(() => {
     let isGone = false;
-    void openMap(host.current, (seat) => heard.current?.(seat)).then((opened) => {
+    const passed: MapEvents = {
+      onSeat: (seat) => heard.current?.onSeat(seat),
+      onCamp: (bloc) => heard.current?.onCamp(bloc),
+    };
+    void openMap(host.current, passed).then((opened) => {
       if (isGone) return opened?.destroy();
       map.current = opened;
       stand.value = opened ? 'ready' : 'failed';
@@ -121,14 +126,11 @@ function useMap(
 }
 
 /** The map, or null where this device cannot draw it: the table takes its place. */
-async function openMap(
-  host: HTMLDivElement | null,
-  onSeat: (seat: string) => void,
-): Promise<NetworkMap | null> {
+async function openMap(host: HTMLDivElement | null, events: MapEvents): Promise<NetworkMap | null> {
   if (!host) return null;
   try {
     const { createNetworkMap } = await import('../map/networkMap.ts');
-    return await createNetworkMap(host, { onSeat });
+    return await createNetworkMap(host, events);
   } catch (cause) {
     console.warn('The map could not be drawn.', cause);
     return null;

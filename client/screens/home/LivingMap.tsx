@@ -50,7 +50,7 @@ function live(element: HTMLElement, onShown: () => void): () => void {
   const begin = async (): Promise<void> => {
     const { createNetworkMap } = await import('../../map/networkMap.ts');
     if (ended) return;
-    const made = await createNetworkMap(element, { onSeat: () => undefined });
+    const made = await createNetworkMap(element, { onSeat: () => undefined, onCamp: () => undefined });
     if (ended) {
       made.destroy();
       return;

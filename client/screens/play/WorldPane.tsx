@@ -66,13 +66,20 @@ function MapOf({ view, shown, desk, reveal, isRevealing }: MapOfProps) {
   const canOrder = view.table.phase === 'decision' || view.table.phase === 'negotiation';
   const tap = (seat: string): void => {
     if (isChoosing && canOrder && seat !== view.own?.seat) desk.draft.value = toggleTarget(view, draft, seat);
-    else desk.looking.value = desk.looking.value === seat ? null : seat;
+    else {
+      desk.bloc.value = null;
+      desk.looking.value = desk.looking.value === seat ? null : seat;
+    }
+  };
+  const lookInto = (bloc: number): void => {
+    desk.looking.value = null;
+    desk.bloc.value = desk.bloc.value === bloc ? null : bloc;
   };
   const turn = isRevealing ? turnOf(reveal) : null;
   return (
     <MapPane
       view={shown}
-      onSeat={tap}
+      events={{ onSeat: tap, onCamp: lookInto }}
       chosen={draft && family && canOrder ? { seats: draft.targets, family } : null}
       lit={turn ? litBy(view, turn) : desk.lit.value}
       arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : []}
