@@ -3,6 +3,7 @@ import type { BlocView, View } from '#shared/session/tableView.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 import { pick, words } from '../text/language.ts';
 import { BlocActs } from './BlocActs.tsx';
+import { BlocRound } from './BlocRound.tsx';
 import { BlocVotes } from './BlocVotes.tsx';
 import { seatsIn } from './BlocLink.tsx';
 import type { Desk } from './desk.ts';
@@ -110,7 +111,8 @@ function standingOf({ matters }: BlocView, seat: string): string {
 }
 
 /** What the rules of the world make of it, in sentences; the depth of a camp leads to its causes. */
-function Effects({ view, desk, bloc }: BlocProps) {
+function Effects(props: BlocProps) {
+  const { view, desk, bloc } = props;
   const { blocs } = words.value;
   const isCamp = bloc.kind === 'exclusive';
   const does = isCamp ? blocs.campDoes : bloc.coordinated ? blocs.coordinatedDoes : blocs.groupDoes;
@@ -126,6 +128,7 @@ function Effects({ view, desk, bloc }: BlocProps) {
           <li key={line}>{line}</li>
         ))}
       </ul>
+      <BlocRound {...props} />
     </section>
   );
 }

@@ -38,6 +38,13 @@ export const blocs = {
     'Its members share one rulebook: barriers between them fall, they come to trust each other, and incidents cost them less.',
     'Its rulebook is recognised for good: groups on the same subject that are recognised too are no rivals to it.',
   ],
+  lastRound: {
+    title: (round: number) => `What blocs of its kind did in round ${round}`,
+    camps: (points: string) => `Members of one camp came closer: mean trust moved by ${points}.`,
+    groups: (points: string) => `Members of one group came closer: mean trust moved by ${points}.`,
+    walls: (points: string) => `The walls of all camps together moved mean trust by ${points}.`,
+    rules: (points: string) => `All camps together moved the common rules by ${points}.`,
+  },
   votes: 'Votes under way',
   voteNote:
     'A question passes with more than half of the members that people speak for. It lapses at the reveal.',

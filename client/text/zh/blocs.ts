@@ -36,6 +36,13 @@ export const blocs: typeof english = {
     '成员共用一套规则：彼此壁垒下降，逐渐互信，事件造成的损失较小。',
     '其规则已获长期互认：同一议题上同样获互认的圈子不再与它对立。',
   ],
+  lastRound: {
+    title: (round) => `同类圈子在第 ${round} 轮的作用`,
+    camps: (points) => `同一阵营的成员更加接近，平均信任变动 ${points}。`,
+    groups: (points) => `同一合作圈的成员更加接近，平均信任变动 ${points}。`,
+    walls: (points) => `各阵营的藩篱合计使平均信任变动 ${points}。`,
+    rules: (points) => `各阵营合计使共同规则变动 ${points}。`,
+  },
   votes: '正在表决',
   voteNote: '由真人代表的成员过半数赞成即通过；揭晓时未通过的作废。',
   yes: (names) => `赞成：${names}`,
