@@ -1,5 +1,6 @@
+import type { Locator } from 'playwright-core';
 import { roundPhases, type RoundPhase } from '#shared/session/events.ts';
-import { scenarioById } from '#shared/scenario/packs.ts';
+import { scenarioById, type ScenarioId } from '#shared/scenario/packs.ts';
 import { nameOf } from './play.ts';
 import { PATIENCE_MS, type Window } from './window.ts';
 
@@ -12,12 +13,17 @@ export async function enterAsHost({ page, words }: Window): Promise<void> {
   await open.waitFor();
 }
 
-/** Opens a session of *Archipelago* from the host's page and goes to its room; gives back the code that is shown. */
-export async function openSession(host: Window): Promise<string> {
-  await enterAsHost(host);
-  const { page, words, language } = host;
-  const title = scenarioById('archipelago')?.title[language] ?? '';
+/** Chooses the scenario that is to be opened. */
+export async function choose({ page, words, language }: Window, scenario: ScenarioId): Promise<void> {
+  const title = scenarioById(scenario)?.title[language] ?? '';
   await page.getByRole('group', { name: words.host.open.scenario }).getByText(title, { exact: true }).click();
+}
+
+/** Opens a session from the host's page, of *Archipelago* if nothing else is said, and goes to its room; gives back the code that is shown. */
+export async function openSession(host: Window, scenario: ScenarioId = 'archipelago'): Promise<string> {
+  await enterAsHost(host);
+  const { page, words } = host;
+  await choose(host, scenario);
   await page.getByRole('button', { name: words.host.open.submit }).click();
   await page.getByRole('button', { name: words.host.room.start, exact: true }).waitFor();
   const code = /[A-Z0-9]{6}$/.exec(new URL(page.url()).pathname)?.[0];
@@ -30,10 +36,14 @@ export async function openSession(host: Window): Promise<string> {
 }
 
 /** Leads the session on until a phase of a round is open; where the clock is faster than the host, that is fine too. */
-export async function goThrough({ page, words }: Window, round: number, until: RoundPhase): Promise<void> {
+export async function goThrough(
+  { page, words }: Window,
+  round: number,
+  until: RoundPhase,
+  rounds = scenarioById('archipelago')?.plans[0]?.rounds ?? 0,
+): Promise<void> {
   const { room } = words.host;
   const { phases } = words.play;
-  const rounds = scenarioById('archipelago')?.plans[0]?.rounds ?? 0;
   const wanted = room.round(round, rounds, phases[until].name);
   const start = page.getByRole('button', { name: room.start, exact: true });
   if (await start.isVisible()) await start.click();
@@ -57,11 +67,16 @@ export async function goThrough({ page, words }: Window, round: number, until: R
 }
 
 /** Ends the session: the button is held until the room says that it is over. */
-export async function endSession({ page, words }: Window): Promise<void> {
-  const { room } = words.host;
-  await page.getByRole('button', { name: room.end }).hover();
+export async function endSession(host: Window): Promise<void> {
+  const { room } = host.words.host;
+  await hold(host, room.end, host.page.getByRole('heading', { name: room.ended }));
+}
+
+/** Holds a button until what it does is seen. */
+export async function hold({ page }: Window, button: string, done: Locator): Promise<void> {
+  await page.getByRole('button', { name: button }).hover();
   await page.mouse.down();
-  await page.getByRole('heading', { name: room.ended }).waitFor();
+  await done.waitFor();
   await page.mouse.up();
 }
 

@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { findBrowser, startBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
+import { walkFirstSession } from './firstSession.ts';
 import { awaitRest, countDraws } from './frames.ts';
 import { awaitDecision, type Choice, nameOf, sealOrder, skipReveal, takeCard } from './play.ts';
 import { smallPng } from './smallPng.ts';
 import { type Device, openWindow, PATIENCE_MS, type Window } from './window.ts';
 
-/** Takes the pictures that README and docs show, from the program as it is: `npm run pictures`. */
+/**
+ * Takes the pictures that README and docs show, from the program as it is: `npm run pictures`, and those of
+ * docs/first-session.md with `npm run pictures first-session`.
+ */
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const ROUNDS = 5;
 const MOST_BYTES = 300_000;
@@ -99,15 +103,32 @@ async function onThePhone(browser: Browser, url: string): Promise<void> {
   await window.context.close();
 }
 
+/** Those of docs/first-session.md, in both languages. */
+async function theFirstSession(browser: Browser): Promise<void> {
+  for (const language of ['en', 'zh'] as const) {
+    const seconds = await walkFirstSession(browser, language, take);
+    console.log(`the first session was walked in ${Math.round(seconds)} s`);
+  }
+}
+
+/** All others. */
+async function theOthers(browser: Browser): Promise<void> {
+  const program = await startProgram();
+  try {
+    await atTheDesk(browser, program.joinUrl);
+    await onThePhone(browser, program.joinUrl);
+  } finally {
+    await program.stop();
+  }
+}
+
 const found = await findBrowser();
 if ('tried' in found) throw new Error(`No browser could be started.\n${found.tried.join('\n')}`);
 await mkdir(folder, { recursive: true });
-const program = await startProgram();
 const browser = await startBrowser(found);
 try {
-  await atTheDesk(browser, program.joinUrl);
-  await onThePhone(browser, program.joinUrl);
+  if (process.argv[2] === 'first-session') await theFirstSession(browser);
+  else await theOthers(browser);
 } finally {
   await browser.close();
-  await program.stop();
 }
