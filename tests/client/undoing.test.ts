@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { SessionState } from '#shared/session/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { undoneBy } from '../../client/screens/host/undoing.ts';
-import { words } from '../../client/text/language.ts';
+import { fetchWords, words } from '../../client/text/language.ts';
 import { a, agreed, b, propose, restraint, termsOf } from '../session/bargaining.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 
+await fetchWords('en');
 const { back } = words.value.inbox;
 const close = { type: 'closePhase', because: 'host' } as const;
 
