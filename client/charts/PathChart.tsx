@@ -7,7 +7,7 @@ import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
 /** Where the chart lies on its board; on a phone the board is as wide as the screen, so that its words keep their size. */
 const board = {
   wide: { width: 560, left: 30, right: 84 },
-  phone: { width: 358, left: 22, right: 62 },
+  phone: { width: 358, left: 22, right: 74 },
 } as const;
 /* The words of both zones and of the rounds have rows of their own: the line never runs through them. */
 const [HEIGHT, TOP, BOTTOM] = [236, 24, 188] as const;

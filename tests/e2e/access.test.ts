@@ -1,11 +1,12 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { coach } from '../../client/text/en/coach.ts';
 import { startBrowser } from '../support/browser.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { axeSource, overTheEdgeZoomed, seriousFaults } from './axe.ts';
 import { awaitRest, countDraws, drawCalls } from './frames.ts';
-import { enterAsHost, openSession } from './hosting.ts';
+import { endSession, enterAsHost, goThrough, join, openSession } from './hosting.ts';
 import { awaitDecision, cardButton, openTab, sealOrder, skipReveal } from './play.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
@@ -24,8 +25,8 @@ describe.skipIf(!hasBrowser)('access', () => {
     await program?.stop();
   });
 
-  test('axe finds nothing serious on any screen, in both themes', { timeout: 300_000 }, async () => {
-    const window = await openWindow(browser, program.hostUrl, { before: axe.source });
+  test('axe finds nothing serious on any screen, in both themes', { timeout: 420_000 }, async () => {
+    const window = await openWindow(browser, program.hostUrl, { before: axeSource, newcomer: true });
     showOnFailure(window);
     const { page, words } = window;
     const faults: string[] = [];
@@ -35,12 +36,20 @@ describe.skipIf(!hasBrowser)('access', () => {
     await page.getByRole('button', { name: words.hostDoor.set.save }).waitFor();
     await check('host, password');
     await enterAsHost(window);
+    await unfold(window);
     await check('host');
     const code = await openSession(window);
+    await unfold(window);
     await check('host, lobby');
     await page.goto(`${program.joinUrl}/join/${code}`);
     await page.getByRole('button', { name: words.shell.join.take }).waitFor();
     await check('join');
+    await page.goto(`${program.joinUrl}/rules`);
+    await page.locator('main h1').waitFor();
+    await check('rules');
+    await page.goto(`${program.joinUrl}/kit/archipelago`);
+    await page.locator('.kit-role').first().waitFor();
+    await check('kit');
     await page.goto(program.joinUrl);
     await page.getByRole('link', { name: words.shell.home.practice }).waitFor();
     await check('home');
@@ -50,8 +59,21 @@ describe.skipIf(!hasBrowser)('access', () => {
     await page.getByRole('button', { name: words.shell.practice.start, exact: true }).click();
     await awaitDecision(window, 1, ROUNDS);
     await cardButton(window, 'restrict').click();
-    await check('play, decision');
+    await check('play, first round with its guide');
+    await page.getByRole('region', { name: coach.label }).getByRole('button', { name: coach.skip }).click();
     await cardButton(window, 'restrict').click();
+    await openTab(window, 'talk');
+    await page.getByRole('button', { name: words.talk.phrasesTitle }).click();
+    await check('talk');
+    await openTab(window, 'agreements');
+    await page.getByRole('button', { name: words.agreements.build, exact: true }).click();
+    await unfold(window);
+    await check('agreements, builder and ledger');
+    await page.getByRole('button', { name: words.agreements.close, exact: true }).click();
+    await openTab(window, 'brief');
+    await check('brief');
+    faults.push(...(await overTheEdgeZoomed(window, 'play')));
+    await openTab(window, 'orders');
     for (let round = 1; round <= ROUNDS; round += 1) {
       await awaitDecision(window, round, ROUNDS);
       await sealOrder(window, { action: 'hold' });
@@ -70,11 +92,49 @@ describe.skipIf(!hasBrowser)('access', () => {
     }
     await page.getByText(words.play.ending.because.lastRound).waitFor();
     await check('ending');
+    await page.getByRole('button', { name: words.debrief.doorSolo }).click();
+    await page.getByText(words.debrief.steps.leave.title).waitFor();
+    await check('debrief, alone');
+    faults.push(...(await overTheEdgeZoomed(window, 'debrief')));
+    await page.getByRole('button', { name: words.debrief.close }).click();
     await page.getByRole('link', { name: words.play.ending.replay }).click();
     await page.getByRole('button', { name: words.replay.transport.onRound }).click();
     await check('replay');
     expect(faults).toEqual([]);
     await window.context.close();
+  });
+
+  test('axe finds nothing serious in a class: host, projector and a phone, up to the debrief', {
+    timeout: 300_000,
+  }, async () => {
+    const host = await openWindow(browser, program.hostUrl, { before: axeSource });
+    const code = await openSession(host);
+    const ada = await openWindow(browser, program.joinUrl, { before: axeSource, size: 'phone' });
+    const wall = await openWindow(browser, `${program.joinUrl}/screen/${code}`, { before: axeSource });
+    showOnFailure(host, ada, wall);
+    await wall.page.setViewportSize({ width: 1920, height: 1080 });
+    await join(ada, code, 'Ada', 'aurelia');
+    await unfold(ada);
+    const faults = [...(await seriousFaults(ada, 'lobby with the rules check'))];
+    await goThrough(host, 1, 'negotiation');
+    await ada.page.locator('.tab-bar:visible [data-tab="talk"]').click();
+    await ada.page.getByRole('button', { name: ada.words.talk.channel.communique }).click();
+    await ada.page.getByLabel(ada.words.talk.message).fill('We will keep our lines open.');
+    await ada.page.getByRole('button', { name: ada.words.talk.send, exact: true }).click();
+    await wall.page.getByText('We will keep our lines open.').waitFor();
+    faults.push(...(await seriousFaults(wall, 'projector with event and communiqué')));
+    await unfold(host);
+    faults.push(...(await seriousFaults(host, 'host, console')));
+    faults.push(...(await overTheEdgeZoomed(host, 'host, console')));
+    await endSession(host);
+    const { debrief } = host.words;
+    await host.page.getByRole('button', { name: debrief.host.begin }).click();
+    for (const { page } of [ada, wall]) await page.getByText(debrief.steps.leave.title).waitFor();
+    faults.push(...(await seriousFaults(host, 'debrief, host')));
+    faults.push(...(await seriousFaults(ada, 'debrief, phone')));
+    faults.push(...(await seriousFaults(wall, 'debrief, projector')));
+    expect(faults).toEqual([]);
+    for (const { context } of [host, ada, wall]) await context.close();
   });
 
   test('the map at rest draws nothing for two seconds, and wakes when it is touched', {
@@ -124,37 +184,11 @@ describe.skipIf(!hasBrowser)('access', () => {
   });
 });
 
-/** What axe calls serious or critical on the screen as it is now, in the night and on paper. */
-async function seriousFaults({ page }: Window, screen: string): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['dark', 'light'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-theme="${colorScheme === 'dark' ? 'night' : 'paper'}"]`).waitFor();
-    await settled(page);
-    const found = await page.evaluate(async () => {
-      const { axe: injected } = globalThis as typeof globalThis & { axe: typeof axe };
-      const ran = await injected.run(document, { resultTypes: ['violations'] });
-      return ran.violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .flatMap(({ id, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
-        );
-    });
-    faults.push(...found.map((fault) => `${screen}, ${colorScheme}: ${fault.replaceAll(/\s+/g, ' ')}`));
-  }
-  return faults;
-}
-
-/** Colours on their way from one theme to the other are neither's: waits until every transition is over. */
-async function settled(page: Window['page']): Promise<void> {
-  await page.waitForFunction(() =>
-    document
-      .getAnimations()
-      .every(
-        (animation) =>
-          animation.playState !== 'running' || animation.effect?.getComputedTiming().iterations === Infinity,
-      ),
-  );
+/** Opens whatever is folded, so that it is looked at too. */
+async function unfold({ page }: Window): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
 }
 
 /** Everything on the page that moves for longer than a blink; what only fades or changes colour does not move. */

@@ -1,0 +1,56 @@
+import axe from 'axe-core';
+import type { Window } from './window.ts';
+
+/** Runs in every page that is to be looked at, before the page's own. */
+export const axeSource: string = axe.source;
+
+/** The themes differ in nothing but colours: on paper only those are looked at once more. */
+const onlyIn: Readonly<Record<'dark' | 'light', readonly string[]>> = {
+  dark: [],
+  light: ['color-contrast', 'link-in-text-block'],
+};
+
+/** What axe calls serious or critical on the screen as it is now, in the night and on paper. */
+export async function seriousFaults({ page }: Window, screen: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-theme="${colorScheme === 'dark' ? 'night' : 'paper'}"]`).waitFor();
+    await settled(page);
+    const found = await page.evaluate(async (only) => {
+      const { axe: injected } = globalThis as typeof globalThis & { axe: typeof axe };
+      const ran = await injected.run(document, {
+        resultTypes: ['violations'],
+        ...(only.length > 0 ? { runOnly: [...only] } : {}),
+      });
+      return ran.violations
+        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        .flatMap(({ id, nodes }) =>
+          nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+        );
+    }, onlyIn[colorScheme]);
+    faults.push(...found.map((fault) => `${screen}, ${colorScheme}: ${fault.replaceAll(/\s+/g, ' ')}`));
+  }
+  return faults;
+}
+
+/** How far the page reaches beyond the right edge of a window at 200 % zoom: 640 by 400 CSS pixels of a laptop's screen. */
+export async function overTheEdgeZoomed({ page }: Window, screen: string): Promise<readonly string[]> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 640, height: 400 });
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  if (before) await page.setViewportSize(before);
+  return over > 0 ? [`${screen}: ${over} px over the edge at 200 %`] : [];
+}
+
+/** Colours on their way from one theme to the other are neither's: waits until every transition is over. */
+async function settled(page: Window['page']): Promise<void> {
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(
+        (animation) =>
+          animation.playState !== 'running' || animation.effect?.getComputedTiming().iterations === Infinity,
+      ),
+  );
+}
