@@ -22,11 +22,11 @@ const deeds: Readonly<Record<CarryOutAction, (whom: string | null) => string>> =
 /** What is agreed between states: the panel, the sentences of clauses, their ends. */
 export const agreements: typeof english = {
   title: '协议',
-  binds: '当前约束贵国的',
-  bindsNothing: '目前没有协议约束贵国。守约带来信任和得分，违约两样都失去。',
-  offers: '等贵国答复的',
-  noOffers: '没有等贵国答复的提议。',
-  sent: '贵国提出、尚未签齐的',
+  binds: '当前约束你方的',
+  bindsNothing: '目前没有协议约束你方。守约带来信任和得分，违约两样都失去。',
+  offers: '等你方答复的',
+  noOffers: '没有等你方答复的提议。',
+  sent: '你方提出、尚未签齐的',
   others: '他国之间',
   past: '守约与违约',
   noPast: '尚无判定。每次揭晓都会判定有效的协议。',
@@ -84,7 +84,7 @@ export const agreements: typeof english = {
   begins: (round) => `自第${round}轮生效`,
   notice: (name, round) => `${name}将于第${round}轮后退出`,
   due: (what) => `本轮到期：${what}`,
-  banned: (round) => `贵国违约，第${round}轮结束前不能订立新的约定。`,
+  banned: (round) => `你方违约，第${round}轮结束前不能订立新的约定。`,
   closed: '只有在磋商和决策环节才能订立协议。',
   status: {
     proposed: '待签',
@@ -156,7 +156,7 @@ export const agreements: typeof english = {
   },
   breaks: (names) => `违背与${names}的约定。`,
   breaksBinding: '有约束力的协议不允许这一指令。',
-  badge: (count) => `有${count}份提议或续期等贵国答复`,
+  badge: (count) => `有${count}份提议或续期等你方答复`,
   replay: {
     proposed: (name, others) => `${name}向${others}提出协议`,
     signed: (name) => `${name}签署了一份协议`,
