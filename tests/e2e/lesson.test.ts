@@ -125,7 +125,9 @@ async function firstRoundAgain(lesson: Lesson): Promise<void> {
   const { host, cy } = lesson;
   const { room } = host.words.host;
   const { phases } = host.words.play;
-  await hold(host, room.stepBack(1), host.page.getByText(room.round(1, ROUNDS, phases.briefing.name)));
+  const { back } = host.words.inbox;
+  await host.page.getByRole('button', { name: back.open(1) }).click();
+  await hold(host, back.hold(1), host.page.getByText(room.round(1, ROUNDS, phases.briefing.name)));
   await goThrough(host, 1, 'negotiation', ROUNDS);
   await bringIn(host, SCENARIO, 'leaders-summit');
   await cover(host, 'Ironmark');

@@ -47,14 +47,19 @@ export async function takeCard(window: Window, choice: Choice): Promise<void> {
   const card = cardButton(window, choice.action);
   await card.waitFor({ state: 'attached' });
   if (!(await card.isVisible())) await openFamilyOf(window, choice.action);
-  await card.click();
+  await press(card);
   const detail = page.getByRole('region', { name: words.orders.cards[choice.action].name });
   await detail.waitFor();
   for (const name of [...(choice.targets ?? []), ...(choice.field === undefined ? [] : [choice.field])]) {
     const chip = detail.getByRole('button', { name, exact: true });
-    await chip.click();
+    await press(chip);
     await chip.and(page.locator('[aria-pressed="true"]')).waitFor();
   }
+}
+
+/** Presses a button unless it is pressed: a draft is kept when the host goes back to the start of a round. */
+async function press(button: Locator): Promise<void> {
+  if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 }
 
 async function openFamilyOf({ page, words }: Window, action: ActionId): Promise<void> {
