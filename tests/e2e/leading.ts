@@ -47,13 +47,19 @@ export async function bringIn(
 export async function cover({ page, words }: Window, state: string): Promise<void> {
   const { room } = words.host;
   await page.getByRole('combobox', { name: room.coverWith(state) }).selectOption('conditional-cooperator');
-  await page.getByRole('cell').getByRole('button', { name: room.handBackOf(state) }).waitFor();
+  await page
+    .getByRole('cell')
+    .getByRole('button', { name: room.handBackOf(state) })
+    .waitFor();
 }
 
 /** Gives a covered state back to its people. */
 export async function handBack({ page, words }: Window, state: string): Promise<void> {
   const { room } = words.host;
-  await page.getByRole('cell').getByRole('button', { name: room.handBackOf(state) }).click();
+  await page
+    .getByRole('cell')
+    .getByRole('button', { name: room.handBackOf(state) })
+    .click();
   await page.getByRole('combobox', { name: room.coverWith(state) }).waitFor();
 }
 
