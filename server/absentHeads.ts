@@ -2,12 +2,10 @@ import { headOf } from '#shared/session/delegation.ts';
 import type { SeatState } from '#shared/session/state.ts';
 import type { ClockKeeper } from './deadlines.ts';
 import type { LiveSession } from './session.ts';
+import { keepWatch, nextOf } from './watch.ts';
 
 /** How long a head may be away before somebody of the delegation who is there leads it. */
 export const PASS_AFTER_MS = 45_000;
-
-/** How long after a refusal by the disk the keeper tries again. */
-const RETRY_MS = 1000;
 
 /** Delegates who are connected now, by id. Who is connected is not history, so it never lies in the state. */
 export type ConnectedDelegates = () => ReadonlySet<string>;
@@ -18,15 +16,8 @@ export type ConnectedDelegates = () => ReadonlySet<string>;
  */
 export function keepHeads(session: LiveSession, connected: ConnectedDelegates): ClockKeeper {
   const awaySince = new Map<string, number>();
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  const arm = (ms: number): void => {
-    clearTimeout(timer);
-    if (!isOver) timer = setTimeout(check, ms).unref();
-  };
-  const check = (): void => {
-    clearTimeout(timer);
-    if (session.isStopped || isOver || session.state.phase.name === 'ended') return;
+  return keepWatch(session, (again) => {
+    if (session.state.phase.name === 'ended') return Number.POSITIVE_INFINITY;
     const here = connected();
     note(session, here, awaySince);
     const waits = session.state.seats.flatMap((seat) => {
@@ -35,20 +26,9 @@ export function keepHeads(session: LiveSession, connected: ConnectedDelegates): 
       return [{ seat: seat.id, ms: since + PASS_AFTER_MS - session.now() }];
     });
     for (const { seat, ms } of waits)
-      if (ms <= 0) void pass(session, seat, connected).then((done) => (done ? undefined : arm(RETRY_MS)));
-    const next = Math.min(...waits.filter(({ ms }) => ms > 0).map(({ ms }) => ms));
-    if (Number.isFinite(next)) arm(next);
-  };
-  const unsubscribe = session.subscribe(check);
-  check();
-  return {
-    check,
-    stop: () => {
-      isOver = true;
-      clearTimeout(timer);
-      unsubscribe();
-    },
-  };
+      if (ms <= 0) void pass(session, seat, connected).then((done) => (done ? undefined : again()));
+    return nextOf(waits);
+  });
 }
 
 /** True once the head is passed on, or need not be any more. */

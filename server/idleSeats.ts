@@ -3,12 +3,10 @@ import { assignMix, mixes } from '#shared/bots/mixes.ts';
 import type { SeatState } from '#shared/session/state.ts';
 import type { ClockKeeper, ConnectedSeats } from './deadlines.ts';
 import type { LiveSession } from './session.ts';
+import { keepWatch, nextOf } from './watch.ts';
 
 /** How long all people of a seat may be away before a bot decides for them. */
 export const COVER_AFTER_MS = 60_000;
-
-/** How long after a refusal the keeper tries again. */
-const RETRY_MS = 1000;
 
 /**
  * Keeps a session from waiting for people who are out of reach: while decisions are open, an unsealed seat whose people
@@ -21,38 +19,21 @@ export function keepIdleSeats(
   coverAfterMs: number = COVER_AFTER_MS,
 ): ClockKeeper {
   const awaySince = new Map<string, number>();
-  let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
-  const arm = (ms: number): void => {
-    if (!isOver) timer = setTimeout(check, ms).unref();
-  };
-  const orAgain = (done: boolean): void => {
-    if (!done) arm(RETRY_MS);
-  };
-  const check = (): void => {
-    clearTimeout(timer);
+  return keepWatch(session, (again) => {
     const { state } = session;
+    if (state.plan.options.practice) return Number.POSITIVE_INFINITY;
+    const orAgain = (done: boolean): void => {
+      if (!done) again();
+    };
     const here = connected();
-    if (session.isStopped || state.plan.options.practice) return;
     note(session, here, awaySince);
     const returned = state.seats.filter((seat) => seat.untilReturn === true && here.has(seat.id));
     for (const { id } of returned) void handBack(session, id, connected).then(orAgain);
-    if (here.size === 0) return;
+    if (here.size === 0) return Number.POSITIVE_INFINITY;
     const waits = waitsOf(session, awaySince, coverAfterMs);
     for (const { seat, ms } of waits) if (ms <= 0) void cover(session, seat, connected).then(orAgain);
-    const next = Math.min(...waits.filter(({ ms }) => ms > 0).map(({ ms }) => ms));
-    if (Number.isFinite(next)) arm(next);
-  };
-  const unsubscribe = session.subscribe(check);
-  check();
-  return {
-    check,
-    stop: () => {
-      isOver = true;
-      clearTimeout(timer);
-      unsubscribe();
-    },
-  };
+    return nextOf(waits);
+  });
 }
 
 /** The seats that are at risk, each with the time until a bot is to stand in. */

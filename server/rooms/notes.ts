@@ -6,9 +6,9 @@ import { surveyAnswersOf, surveyText } from '#shared/session/debrief/survey.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import { cleanLine, cleanMessage } from '../http/cleanText.ts';
 import type { LiveSession } from '../session.ts';
-import { StoreError } from '../store/sessionStore.ts';
-import { type Reply, replyOf } from './reply.ts';
+import type { Reply } from './reply.ts';
 import type { TalkLimit } from './talk.ts';
+import { giveInWords } from './words.ts';
 
 type NoteCommand = CommandOf<'givePulse' | 'answerSurvey' | 'writeReflection'>;
 
@@ -32,24 +32,14 @@ export function isNote(command: Command): command is NoteCommand {
  */
 export async function noteDown(session: LiveSession, limit: TalkLimit, note: TypedNote): Promise<Reply> {
   const { actor, key, command, typed } = note;
-  const earlier = session.answerTo(actor, key);
-  if (earlier !== null) return replyOf(await earlier);
-  const words = wordsOf(command, typed ?? '');
-  if (!words.ok) return { ok: false, refusal: words.failure };
   if (actor.kind !== 'delegate') return { ok: false, refusal: { code: 'notYourCommand' } };
-  if (!limit.mayTalk(`debrief ${actor.delegate}`, session.now()))
-    return { ok: false, refusal: { code: 'talkTooFast' } };
-  const replaced = noteOf(session.state.debrief, kindOf(session, command), actor.delegate);
-  try {
-    const text = await session.texts.keep(words.value);
-    const outcome = await session.submit(actor, key, { ...command, text });
-    const gone = outcome.ok ? replaced?.text : text;
-    if (gone !== undefined) await session.texts.erase(gone.id);
-    return replyOf(outcome);
-  } catch (error) {
-    if (error instanceof StoreError) return { ok: false, undelivered: 'notStored' };
-    throw error;
-  }
+  return giveInWords(session, {
+    actor,
+    key,
+    words: () => limit.counted(wordsOf(command, typed ?? ''), actor, 'debrief', session.now()),
+    command: (text) => ({ ...command, text }),
+    replaced: noteOf(session.state.debrief, kindOf(session, command), actor.delegate)?.text,
+  });
 }
 
 function kindOf({ state }: LiveSession, { type }: NoteCommand): NoteKind {

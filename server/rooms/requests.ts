@@ -1,4 +1,5 @@
 import { answer } from '#shared/session/answer.ts';
+import type { Command } from '#shared/session/commands.ts';
 import { type Answer, type Ask, questionSchema } from '#shared/session/questions.ts';
 import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../session.ts';
@@ -21,26 +22,22 @@ export async function commandFrom(
   const parsed = commandMessage.safeParse(message);
   if (!parsed.success) return { ok: false, undelivered: 'malformed' };
   const { key, command, text } = parsed.data;
+  if (namesText(command)) return { ok: false, undelivered: 'malformed' };
   const actor = actorFor(identity, command, session.state);
   if (actor === null) return { ok: false, refusal: { code: 'notYourCommand' } };
   if (command.type === 'say') {
-    if (command.text !== null) return { ok: false, undelivered: 'malformed' };
     return speak(session, limit, { actor, key, command, typed: text });
   }
   if (command.type === 'raiseHand') {
-    if (command.text !== null) return { ok: false, undelivered: 'malformed' };
     return callForHelp(session, limit, { actor, key, command, typed: text });
   }
   if (isNote(command)) {
-    if (command.text !== null) return { ok: false, undelivered: 'malformed' };
     return noteDown(session, limit, { actor, key, command, typed: text });
   }
   if (command.type === 'injectEvent' && command.what.from === 'host') {
-    if (command.what.text !== null) return { ok: false, undelivered: 'malformed' };
     return bringIn(session, { actor, key, command, what: command.what, typed: text });
   }
   if (command.type === 'charterBloc') {
-    if (command.text !== null) return { ok: false, undelivered: 'malformed' };
     return charterInWords(session, limit, { actor, key, command, typed: text });
   }
   if (command.type === 'startSession' && session.state.plan.options.coverEmptySeats) {
@@ -48,6 +45,12 @@ export async function commandFrom(
     if (!covered.ok) return replyOf(covered);
   }
   return replyOf(await session.submit(actor, key, command));
+}
+
+/** Whether a command names kept words itself, which is the room's to do: on the wire they come as they were typed. */
+function namesText(command: Command): boolean {
+  if (command.type === 'injectEvent') return command.what.from === 'host' && command.what.text !== null;
+  return 'text' in command && command.text !== null;
 }
 
 /** Answers a question for the eyes of whoever the socket is; null for something that is no question. */

@@ -1,24 +1,38 @@
+import { failed, type Result } from '#shared/lib/result.ts';
 import type { Actor } from '#shared/session/actors.ts';
 import type { CommandOf } from '#shared/session/commands.ts';
+import type { Refusal } from '#shared/session/refusals.ts';
 import { MAX_MESSAGE } from '#shared/session/talk.ts';
-import { cleanMessage } from '../http/cleanText.ts';
 import type { LiveSession } from '../session.ts';
-import { StoreError } from '../store/sessionStore.ts';
-import { type Reply, replyOf } from './reply.ts';
+import type { Reply } from './reply.ts';
+import { giveInWords, messageOf } from './words.ts';
 
 /** How often one person may speak within so long. */
 export const MOST_MESSAGES = 8;
 const WITHIN_MS = 60_000;
 
+/** What is counted apart, so that talk never uses up a call for help. */
+type Occasion = 'talk' | 'hand' | 'charter' | 'debrief';
+
 /** Counts what each person in a room has said lately. */
 export class TalkLimit {
   readonly #times = new Map<string, readonly number[]>();
 
-  /** Whether this person may speak at this moment; if so it is counted. */
-  mayTalk(person: string, nowMs: number): boolean {
-    const lately = (this.#times.get(person) ?? []).filter((time) => nowMs - time < WITHIN_MS);
+  /** Words that are right otherwise, refused where this person has given too many lately; if not, they are counted. Host and bots are free. */
+  counted<Words>(
+    words: Result<Words, Refusal>,
+    actor: Actor,
+    occasion: Occasion,
+    nowMs: number,
+  ): Result<Words, Refusal> {
+    if (!words.ok || actor.kind !== 'delegate') return words;
+    return this.#mayGive(`${occasion} ${actor.delegate}`, nowMs) ? words : failed({ code: 'talkTooFast' });
+  }
+
+  #mayGive(what: string, nowMs: number): boolean {
+    const lately = (this.#times.get(what) ?? []).filter((time) => nowMs - time < WITHIN_MS);
     const may = lately.length < MOST_MESSAGES;
-    this.#times.set(person, may ? [...lately, nowMs] : lately);
+    this.#times.set(what, may ? [...lately, nowMs] : lately);
     return may;
   }
 }
@@ -31,27 +45,19 @@ export interface Speech {
   readonly typed: string | null;
 }
 
-/**
- * Says something for a person: counts it, cleans the words, keeps them beside the log and gives the command that names
- * them. If a rule says no, nothing of the words stays. A repeat gets the first answer and is not counted.
- */
+/** Says something for a person: words, a set phrase, or both. */
 export async function speak(session: LiveSession, limit: TalkLimit, speech: Speech): Promise<Reply> {
   const { actor, key, command, typed } = speech;
-  const earlier = session.answerTo(actor, key);
-  if (earlier !== null) return replyOf(await earlier);
-  const words = typed === null ? null : cleanMessage(typed);
-  if (words !== null && Array.from(words).length > MAX_MESSAGE)
-    return { ok: false, refusal: { code: 'textTooLong' } };
-  if (words === null && command.phrase === null) return { ok: false, refusal: { code: 'nothingSaid' } };
-  if (actor.kind === 'delegate' && !limit.mayTalk(actor.delegate, session.now()))
-    return { ok: false, refusal: { code: 'talkTooFast' } };
-  try {
-    const text = words === null ? null : await session.texts.keep(words);
-    const outcome = await session.submit(actor, key, { ...command, text });
-    if (!outcome.ok && text !== null) await session.texts.erase(text.id);
-    return replyOf(outcome);
-  } catch (error) {
-    if (error instanceof StoreError) return { ok: false, undelivered: 'notStored' };
-    throw error;
-  }
+  const said = (): Result<string | null, Refusal> => {
+    const words = messageOf(typed, MAX_MESSAGE);
+    return words.ok && words.value === null && command.phrase === null
+      ? failed({ code: 'nothingSaid' })
+      : words;
+  };
+  return giveInWords(session, {
+    actor,
+    key,
+    words: () => limit.counted(said(), actor, 'talk', session.now()),
+    command: (text) => ({ ...command, text }),
+  });
 }

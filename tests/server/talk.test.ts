@@ -135,7 +135,8 @@ describe('how often', () => {
 
   test('a minute later one may go on', () => {
     const limit = new TalkLimit();
-    const at = (ms: number) => limit.mayTalk('p', ms);
+    const speaker = { kind: 'delegate', delegate: 'p', seat: 'aurelia' } as const;
+    const at = (ms: number) => limit.counted({ ok: true, value: null }, speaker, 'talk', ms).ok;
     expect(Array.from({ length: 9 }, (_, index) => at(index * 10)).filter(Boolean)).toHaveLength(8);
     expect([at(60_000), at(60_001), at(60_010)]).toEqual([true, false, true]);
   });

@@ -1,0 +1,40 @@
+import type { ClockKeeper } from './deadlines.ts';
+import type { LiveSession } from './session.ts';
+
+/** How long after a refusal by the disk a keeper tries again. */
+const RETRY_MS = 1000;
+
+/**
+ * Looks after a session: at once, after every line of its log, whenever `check` is called, and when the time comes that
+ * `look` named last, in ms from now (not finite for none). `again` asks for another look soon, where something could not
+ * be kept.
+ */
+export function keepWatch(session: LiveSession, look: (again: () => void) => number): ClockKeeper {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const arm = (ms: number): void => {
+    clearTimeout(timer);
+    if (!isOver) timer = setTimeout(check, ms).unref();
+  };
+  const check = (): void => {
+    clearTimeout(timer);
+    if (isOver || session.isStopped) return;
+    const next = look(() => arm(RETRY_MS));
+    if (Number.isFinite(next)) arm(next);
+  };
+  const unsubscribe = session.subscribe(check);
+  check();
+  return {
+    check,
+    stop: () => {
+      isOver = true;
+      clearTimeout(timer);
+      unsubscribe();
+    },
+  };
+}
+
+/** The least of the times that lie ahead, ms; not finite for none. */
+export function nextOf(waits: readonly { readonly ms: number }[]): number {
+  return Math.min(...waits.map(({ ms }) => ms).filter((ms) => ms > 0));
+}
