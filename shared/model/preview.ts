@@ -126,9 +126,10 @@ export function previewBaselines(
   scene: PreviewScene,
   resolve: Resolve = expected,
 ): PreviewBaselines {
-  const { seat, lastOrders, events, pledges, recognitions, holdBreaks = [] } = scene;
   const of = baselinesOf(setting, world);
-  const key = JSON.stringify([seat, lastOrders, events, pledges, recognitions, holdBreaks]);
+  const { seat, lastOrders, events, pledges, recognitions, corridors, holdBreaks = [] } = scene;
+  const whole = { seat, lastOrders, events, pledges, recognitions, corridors, holdBreaks };
+  const key = JSON.stringify(whole satisfies Readonly<Record<keyof PreviewScene, unknown>>);
   const earlier = of.get(key);
   if (earlier !== undefined) return earlier;
   const ahead = lookAhead(setting, world, scene, holdBreaks, resolve);

@@ -21,6 +21,8 @@ export interface CharterTerms {
 export interface Charter extends CharterTerms {
   readonly bloc: BlocId;
   readonly round: number;
+  /** Its number among those that were proposed to the bloc in that round. */
+  readonly proposal: number;
 }
 
 /** A question that a bloc's members vote on; it lapses at the reveal. */

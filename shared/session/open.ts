@@ -41,6 +41,7 @@ export function initialState(plan: SessionPlan): SessionState {
     agreements: [],
     rounds: [],
     roundStarts: [],
+    blocRuleStarts: [],
     hands: [],
     quiz: [],
     talk: { ...OPEN_TALK, mode: plan.options.talk ?? OPEN_TALK.mode },

@@ -96,6 +96,8 @@ export interface SealedOrders {
 export interface RoundRecord {
   readonly round: number;
   readonly attempt: number;
+  /** Position in `messages` of the first of this attempt at the round. */
+  readonly talkFrom: number;
   readonly events: readonly RoundEvent[];
   readonly orders: Readonly<Record<SeatId, Order>>;
   readonly expectations: Readonly<Record<SeatId, Expectation>>;
@@ -150,6 +152,8 @@ export interface SessionState {
   readonly rounds: readonly RoundRecord[];
   /** The world at the start of each round, so that a round can be explained or put back; `[r]` for round r + 1. */
   readonly roundStarts: readonly World[];
+  /** What was settled about blocs at the start of each round, in the same order. */
+  readonly blocRuleStarts: readonly BlocRules[];
   readonly talk: TalkRules;
   /** Everything that was said, in order. */
   readonly messages: readonly Message[];

@@ -44,7 +44,7 @@ const clause: fc.Arbitrary<Clause> = fc.oneof(
 const terms = fc.record({
   clauses: fc.array(clause, { minLength: 1, maxLength: 2 }),
   force: fc.constantFrom('pledge' as const, 'binding' as const),
-  fromRound: fc.integer({ min: 0, max: 1 }),
+  fromRound: fc.integer({ min: 0, max: 2 }),
   untilRound: fc.integer({ min: -1, max: 3 }),
 });
 
@@ -189,15 +189,18 @@ test('an agreement never takes an illegal step, and ends for good', () => {
           if (later.untilRound > agreement.untilRound) renewed += 1;
           if (agreement.status !== 'inForce') expect(later).toEqual(agreement);
         }
-        for (const { status, signed, parties, judgements } of current.agreements) {
-          if (status === 'inForce') expect(signed.toSorted()).toEqual(parties.toSorted());
+        for (const { status, signed, parties, judgements, fromRound, untilRound } of current.agreements) {
+          if (status === 'inForce') {
+            expect(signed.toSorted()).toEqual(parties.toSorted());
+            expect(untilRound).toBeGreaterThanOrEqual(fromRound);
+          }
           if (status === 'lapsed' || status === 'withdrawn') expect(judgements).toEqual([]);
         }
       });
       judged +=
         tables[tables.length - 1]?.agreements.filter(({ judgements }) => judgements.length > 0).length ?? 0;
     }),
-    { numRuns: 200, seed: 5 },
+    { numRuns: 600, seed: 5 },
   );
   expect(judged).toBeGreaterThan(5);
   expect(joined).toBeGreaterThan(2);

@@ -80,6 +80,16 @@ describe('a data corridor', () => {
     expect(why.answer.parts.map(({ reason }) => reason)).toContain('corridorKept');
   });
 
+  it('is foreseen whatever was asked before it was signed', () => {
+    const viewer = { kind: 'delegate', seat: a, delegate: `person-${a}` } as const;
+    const shown = (state: SessionState) =>
+      answer(state, viewer, { ask: 'preview', order: { action: 'commit' } });
+    const before = agreed([a, b], termsOf([{ kind: 'mutualRestraint' }]));
+    const signed = agreed([a, b], termsOf([corridor]), 'public', before);
+    shown(before);
+    expect(shown(signed)).toEqual(shown({ ...signed, world: structuredClone(signed.world) }));
+  });
+
   it('is part of what an order is shown to have done', () => {
     const ask = { ask: 'effect', round: 1 } as const;
     const viewer = { kind: 'delegate', seat: a, delegate: `person-${a}` } as const;

@@ -196,6 +196,11 @@ describe('clauses', () => {
     const outside = close(agreed([a, c], termsOf([clause]), 'public', world));
     expect(outside.rounds[0]?.recognitions).toEqual([]);
     expect(latest(close(toNext(done))).status).toBe('expired');
+    const open = agreed([a, c], termsOf([clause]), 'public', world, 'open');
+    const joined = after(open, delegateOf(b), { type: 'joinAgreement', agreement: latest(open).id });
+    const first = close(joined);
+    expect(first.rounds[0]?.recognitions, 'who joins is bound from the next round on').toEqual([]);
+    expect(close(toNext(first)).rounds[1]?.recognitions).toHaveLength(1);
   });
 });
 

@@ -165,3 +165,36 @@ describe('what contradicts a binding agreement', () => {
     expect(latest(propose(table, [a, c], termsOf([commit, standards], only))).status).toBe('proposed');
   });
 });
+
+describe('leaving a binding agreement', () => {
+  const commit = (byRound: number): Clause => ({
+    kind: 'carryOut',
+    action: 'commit',
+    towards: null,
+    byRound,
+  });
+
+  it('that has not begun ends it at once, and frees who left', () => {
+    const later = termsOf([commit(3)], { force: 'binding', fromRound: 3, untilRound: 3 });
+    const left = after(agreed([a, b], later), delegateOf(a), leave);
+    expect(latest(left)).toMatchObject({ status: 'left', leaver: a });
+    const other = termsOf([{ kind: 'carryOut', action: 'open-standards', towards: null, byRound: 3 }], {
+      force: 'binding',
+      fromRound: 3,
+      untilRound: 3,
+    });
+    expect(latest(agreed([a, c], other, 'public', left)).status).toBe('inForce');
+  });
+
+  it('takes away the deeds that fall due after its notice', () => {
+    const cut = termsOf([commit(4)], { force: 'binding', fromRound: 2, untilRound: 4 });
+    const left = after(agreed([a, b], cut), delegateOf(a), leave);
+    expect(latest(left)).toMatchObject({ status: 'inForce', untilRound: 2 });
+    const other = termsOf([{ kind: 'carryOut', action: 'open-standards', towards: null, byRound: 4 }], {
+      force: 'binding',
+      fromRound: 4,
+      untilRound: 4,
+    });
+    expect(latest(agreed([a, c], other, 'public', left)).status).toBe('inForce');
+  });
+});

@@ -70,6 +70,7 @@ describe('a charter', () => {
       noticeRounds: 0,
       text,
       round: 1,
+      proposal: 1,
     });
   });
 
@@ -100,6 +101,13 @@ describe('a charter', () => {
     expect(after(later, host, { type: 'stepBack' }).blocRules.charters).toEqual([]);
     const revealed = after(nextDecision(chartered('closed')), host, { type: 'closePhase', because: 'host' });
     expect(after(revealed, host, { type: 'stepBack' }).blocRules.charters).toHaveLength(1);
+  });
+
+  it('counts its proposals through the round, so that a late tap is no vote for another', () => {
+    const again = after(chartered('open'), aurelia, charter('closed', 1));
+    expect(refusalOf(again, concordia, agree)).toEqual({ code: 'noBallot' });
+    const second = after(again, concordia, { ...agree, proposal: 2 });
+    expect(second.blocRules.charters.map(({ policy }) => policy)).toEqual(['open', 'closed']);
   });
 
   it('is public, its first line the name', () => {
@@ -203,5 +211,29 @@ describe('leaving', () => {
     const left = nextDecision(after(nextDecision(given), aurelia, leave));
     expect(members(left)).toEqual(['concordia']);
     expect(left.blocRules.notices).toEqual([]);
+  });
+});
+
+describe('a step back', () => {
+  it('puts an expulsion back that a later vote had lifted', () => {
+    const vote = (type: 'voteExpel' | 'voteAdmit', seat: string): Command => ({ type, bloc: group, seat });
+    const out = nextDecision(after(start, aurelia, vote('voteExpel', 'concordia')));
+    expect(refusalOf(out, concordia, seal(join))).toEqual({ code: 'notAdmitted' });
+    const lifted = after(out, aurelia, vote('voteAdmit', 'concordia'));
+    expect(after(lifted, concordia, seal(join)).sealed['concordia']?.order).toEqual(join);
+    const back = nextDecision(after(nextDecision(lifted), host, { type: 'stepBack' }));
+    expect(back.world.round).toBe(1);
+    expect(refusalOf(back, concordia, seal(join))).toEqual({ code: 'notAdmitted' });
+  });
+
+  it('puts a notice back that leaving had used up', () => {
+    const bound = chartered('open', 1);
+    const noticed = nextDecision(after(bound, concordia, { type: 'giveNotice', bloc: group }));
+    const leave = seal({ action: 'leave', bloc: group });
+    const left = nextDecision(after(noticed, concordia, leave));
+    expect(members(left)).not.toContain('concordia');
+    const back = nextDecision(after(left, host, { type: 'stepBack' }));
+    expect(members(back)).toContain('concordia');
+    expect(after(back, concordia, leave).sealed['concordia']?.order.action).toBe('leave');
   });
 });

@@ -296,6 +296,23 @@ describe('signing', () => {
     expect(after(offered, at('ann'), sign).agreements[0]?.status).toBe('inForce');
   });
 
+  it('stays with the state it was given for when its author is moved', () => {
+    const offered = after(
+      ['eli', 'fay'].reduce(
+        (state, one) => seated(state, one, 'meridia'),
+        deciding(3, { decisionRule: 'majority' }),
+      ),
+      at('ann'),
+      propose,
+    );
+    const moved = after(offered, host, { type: 'moveDelegate', delegate: 'ann', seat: 'meridia' });
+    const once = after(moved, at('eli', 'meridia'), sign);
+    expect(once.agreements[0]?.signed).toEqual([]);
+    const own = after(once, at('ann', 'meridia'), sign);
+    expect(own.agreements[0]?.signed).toEqual([]);
+    expect(after(own, at('fay', 'meridia'), sign).agreements[0]?.signed).toEqual(['meridia']);
+  });
+
   it('counts once more than half have signed the wording where a majority decides', () => {
     const offered = after(
       deciding(3, { decisionRule: 'majority' }),

@@ -165,6 +165,22 @@ describe('a silent round beside talk', () => {
     const last = state.rounds[1]?.indicators.direction ?? 0;
     expect((first ?? 0) + (second ?? 0)).toBe(last - state.openingIndicators.direction);
   });
+
+  it('does not count what was said before a step back, nor a silence declared then', () => {
+    const say = {
+      type: 'say',
+      channel: { kind: 'plenary' },
+      text: null,
+      phrase: 'weWillCommit',
+      mentions: [],
+    } as const;
+    const spoken = played(after(toPhase(start(), 'negotiation'), delegateOf('aurelia'), say), {});
+    const back = after(spoken, host, { type: 'stepBack' });
+    const quiet = played(after(back, host, { type: 'declareSilent', silent: true }), {});
+    expect(silenceOf(over(quiet))).toMatchObject([{ round: 1, silent: true, messages: 0 }]);
+    const again = played(after(quiet, host, { type: 'stepBack' }), {});
+    expect(silenceOf(over(again))).toMatchObject([{ round: 1, silent: false, messages: 0 }]);
+  });
 });
 
 describe('the causal chain', () => {

@@ -78,6 +78,8 @@ function duesOf(state: SessionState, seat: SeatId, all: readonly (Terms | Agreem
       if (!isDeed(clause) || !isMissable(clause)) return;
       const deed = deedAsked(clause, seat, groups);
       if (deed === null || deed.by < round) return;
+      // A notice may have cut the term before the deed falls due.
+      if (deed.by > terms.untilRound) return;
       if ('parties' in terms) {
         if (!partiesIn(terms, deed.by).includes(seat)) return;
         if (hasCarriedOut(terms, round, position, seat)) return;

@@ -1,8 +1,8 @@
 import type { Entry } from '../../model/ledger.ts';
-import type { SeatId } from '../../model/world.ts';
+import type { Pledge, SeatId } from '../../model/world.ts';
 import type { SessionState } from '../state.ts';
-import { type Agreement, isOpenTo } from './agreement.ts';
-import { judgedIn } from './pledges.ts';
+import { type Evidence, isOpenTo, type Judgement } from './agreement.ts';
+import { judgedIn, pledgesBy } from './pledges.ts';
 
 /**
  * The changes of a round as an onlooker may have them explained: a change of trust that comes from a secret agreement
@@ -17,21 +17,25 @@ export function discreetly(
   const judged = judgedIn(state.agreements, round);
   if (judged.every((agreement) => isOpenTo(agreement, seat))) return entries;
   const open = judged.filter((agreement) => isOpenTo(agreement, seat));
-  return entries.map((entry) => (isTelltale(state, round, open, entry) ? disguised(entry) : entry));
+  const told = pledgesBy(open, round, ({ judgements }) => evidenceIn(judgements, round));
+  return entries.map((entry) => (isTelltale(state, told, entry) ? disguised(entry) : entry));
 }
 
-function isTelltale(state: SessionState, round: number, open: readonly Agreement[], entry: Entry): boolean {
+function evidenceIn(judgements: readonly Judgement[], round: number): readonly Evidence[] {
+  return judgements.find((judgement) => judgement.round === round)?.evidence ?? [];
+}
+
+/** Whether an entry speaks of a promise of its pair that what may be read does not account for: who broke it, or that both kept it. */
+function isTelltale(state: SessionState, told: readonly Pledge[], entry: Entry): boolean {
   if (!('quantity' in entry) || entry.quantity !== 'trust') return false;
   if (entry.reason !== 'pledgeKept' && entry.reason !== 'pledgeBroken') return false;
   const n = state.seats.length;
-  const pair = [state.seats[Math.floor(entry.at / n)]?.id ?? '', state.seats[entry.at % n]?.id ?? ''];
-  const outcome = entry.reason === 'pledgeKept' ? 'kept' : 'breached';
-  const isTold = open.some(
-    ({ parties, judgements }) =>
-      pair.every((party) => parties.includes(party)) &&
-      judgements.some((judgement) => judgement.round === round && judgement.outcome === outcome),
-  );
-  return !isTold;
+  const [who, other] = [Math.floor(entry.at / n), entry.at % n].map((index) => state.seats[index]?.id ?? '');
+  const pledge = told.find(({ between }) => between.every((party) => party === who || party === other));
+  if (pledge === undefined) return true;
+  return entry.reason === 'pledgeBroken'
+    ? !pledge.breachedBy.some((party) => party === other)
+    : pledge.breachedBy.length > 0;
 }
 
 function disguised(entry: Entry): Entry {

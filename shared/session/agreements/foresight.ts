@@ -26,6 +26,7 @@ export function foresightOf(state: SessionState, seat: SeatId, order: Order): Fo
     pledges: pledgesBy(readable, round, (agreement) => evidenceOf(agreement, round, seat, order, about)),
     recognitions: recognitionsOf(
       readable,
+      round,
       state.world,
       state.seats.map(({ id }) => id),
     ),

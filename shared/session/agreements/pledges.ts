@@ -87,17 +87,19 @@ export function judgedIn(agreements: readonly Agreement[], round: number): reado
 }
 
 /**
- * Recognitions that count: both groups exist in that field, and a member of each is a party. Every pair of groups counts
+ * Recognitions that count: both groups exist in that field, and a member of each is a party in the round. Every pair of groups counts
  * once.
  */
 export function recognitionsOf(
   agreements: readonly Agreement[],
+  round: number,
   world: World,
   seats: readonly SeatId[],
 ): readonly Recognition[] {
   const found = new Map<string, Recognition>();
-  for (const { clauses, parties } of agreements) {
-    for (const clause of clauses) {
+  for (const agreement of agreements) {
+    const parties = partiesIn(agreement, round);
+    for (const clause of agreement.clauses) {
       if (clause.kind !== 'recognition') continue;
       const { field, groups } = clause;
       const signs = (id: number): boolean =>

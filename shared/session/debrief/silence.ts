@@ -22,12 +22,13 @@ export interface TalkedRound {
 /** Every resolved round with what was said in it and what was done: the silent ones beside the others. [product D1] */
 export function silenceOf(state: SessionState): readonly TalkedRound[] {
   return state.rounds.map((record) => {
-    const { round, pledges } = record;
+    const { round, pledges, talkFrom } = record;
+    const said = state.messages.slice(talkFrom);
     const families = Object.values(record.orders).map(({ action }) => familyOf[action]);
     return {
       round,
       silent: wasSilent(state, round),
-      messages: state.messages.filter((message) => message.round === round && message.seat !== null).length,
+      messages: said.filter((message) => message.round === round && message.seat !== null).length,
       pledges: pledges.length,
       broken: pledges.filter(({ breachedBy }) => breachedBy.length > 0).length,
       cooperated: families.filter((family) => family === 'cooperate').length,

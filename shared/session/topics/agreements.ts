@@ -134,7 +134,7 @@ function signAgreement(state: SessionState, actor: Actor, command: CommandOf<'si
   const fault =
     faultOfSpeaking(state, seat, actor) ??
     faultOfSigning(state, seat, agreement, agreement.id) ??
-    (hasEndorsed(state, actor, agreement) ? 'signedAlready' : null);
+    (hasEndorsed(state, seat, actor, agreement) ? 'signedAlready' : null);
   if (fault !== null) return failed({ code: fault });
   const endorsed = endorsement(state, seat, actor, agreement);
   if (!isEnough(state, seat, agreement, endorsed)) return ok(endorsed);

@@ -15,7 +15,7 @@ import { partyOf, readerOf } from './agreementParties.ts';
 type Decision = Result<readonly Event[], Refusal>;
 type Fault = (typeof tableRefusals)[number];
 
-/** A party leaves: a pledge ends at once, a binding agreement after this round and the next. */
+/** A party leaves: a pledge ends at once, a binding agreement after this round and the next; one that would begin later never does. */
 export function leaveAgreement(
   state: SessionState,
   actor: Actor,
@@ -28,7 +28,9 @@ export function leaveAgreement(
   if (fault !== null) return failed({ code: fault });
   if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
   const round = roundOf(state);
-  const untilRound = agreement.force === 'pledge' ? null : Math.min(agreement.untilRound, round + 1);
+  const lastRound = Math.min(agreement.untilRound, round + 1);
+  const hasNoRound = agreement.force === 'pledge' || lastRound < agreement.fromRound;
+  const untilRound = hasNoRound ? null : lastRound;
   return ok([{ type: 'agreementLeft', agreement: agreement.id, seat, round, untilRound }]);
 }
 

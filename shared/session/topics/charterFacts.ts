@@ -43,18 +43,6 @@ export function charterFact(state: SessionState, event: CharterFact): SessionSta
   }
 }
 
-/** What is settled about blocs when the table stands at the start of a round again. */
-export function blocRulesRewound(rules: BlocRules, toRound: number): BlocRules {
-  const isKept = ({ round }: { readonly round: number }): boolean => round < toRound;
-  return {
-    charters: rules.charters.filter(isKept),
-    ballots: [],
-    admitted: rules.admitted.filter(isKept),
-    expelled: rules.expelled.filter(isKept),
-    notices: rules.notices.filter(isKept),
-  };
-}
-
 /** After a resolution: a notice is used up by leaving. */
 export function blocRulesResolved({ world, seats, blocRules }: SessionState): BlocRules {
   const isMember = ({ bloc, seat }: BlocDecision): boolean => {

@@ -71,13 +71,15 @@ function memberOf(state: SessionState, actor: Actor, id: BlocId): Result<Member,
 
 function propose(state: SessionState, member: Member, command: CommandOf<'charterBloc'>): Decision {
   const { policy, noticeRounds, text } = command;
-  const before = openBallot(state, member.bloc.id, 'charter', null);
+  const { id } = member.bloc;
+  const adopted = state.blocRules.charters.filter((one) => one.bloc === id && one.round === roundOf(state));
+  const earlier = [...adopted, openBallot(state, id, 'charter', null)].map((one) => one?.proposal ?? 0);
   const proposed: Ballot = {
-    bloc: member.bloc.id,
+    bloc: id,
     kind: 'charter',
     seat: null,
     terms: { policy, noticeRounds, text },
-    proposal: (before?.proposal ?? 0) + 1,
+    proposal: Math.max(0, ...earlier) + 1,
     yes: [],
   };
   return cast(state, member, proposed);
@@ -133,9 +135,9 @@ function passes(state: SessionState, bloc: Bloc, { kind, seat, yes }: Ballot): b
   return 2 * yes.filter((member) => voters.includes(member)).length > voters.length;
 }
 
-function passedFact(state: SessionState, { bloc, kind, seat, terms }: Ballot): Event {
+function passedFact(state: SessionState, { bloc, kind, seat, terms, proposal }: Ballot): Event {
   const round = roundOf(state);
-  if (terms !== null) return { type: 'charterAdopted', charter: { ...terms, bloc, round } };
+  if (terms !== null) return { type: 'charterAdopted', charter: { ...terms, bloc, round, proposal } };
   const about = seat ?? '';
   return { type: kind === 'admit' ? 'stateAdmitted' : 'stateExpelled', bloc, seat: about, round };
 }

@@ -33,11 +33,17 @@ export function isSignedByWording(state: SessionState, seat: SeatId, actor: Acto
   return chair === null || mayDecideAlone(state, chair, actor);
 }
 
-/** Whether this delegate has signed the wording already. */
-export function hasEndorsed(state: SessionState, actor: Actor, { id, wording }: Wording): boolean {
+/** Whether this delegate has signed the wording already, for this state: a signature stays with the state it was given for. */
+export function hasEndorsed(
+  state: SessionState,
+  seat: SeatId,
+  actor: Actor,
+  { id, wording }: Wording,
+): boolean {
   return state.endorsements.some(
     (one) =>
       actor.kind === 'delegate' &&
+      one.seat === seat &&
       one.delegate === actor.delegate &&
       one.agreement === id &&
       one.wording === wording,
@@ -66,6 +72,7 @@ export function isEnough(
   if (chair === null || now.length === 0) return true;
   const people = state.endorsements.filter(
     (one) =>
+      one.seat === seat &&
       one.agreement === id &&
       one.wording === wording &&
       chair.delegates.some((person) => person.id === one.delegate),

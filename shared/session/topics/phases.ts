@@ -78,11 +78,13 @@ function secondsOf(plan: SessionPlan, round: number, phase: RoundPhase): number 
 /** Folds the opening of a round: its event lies open, the world is kept as it stands. */
 export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>): SessionState {
   const roundStarts = [...state.roundStarts.slice(0, event.round - 1), state.world];
+  const blocRuleStarts = [...state.blocRuleStarts.slice(0, event.round - 1), state.blocRules];
   return {
     ...state,
     event: event.event,
     attempt: event.attempt,
     roundStarts,
+    blocRuleStarts,
     talk: { ...state.talk, roundFrom: state.messages.length },
 
     sealed: {},

@@ -17,20 +17,18 @@ import { blocRulesResolved } from './charterFacts.ts';
 /** Resolves the round from what is sealed; a seat that sealed nothing holds. */
 export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   const { plan, world } = state;
+  const round = world.round + 1;
+  const seats = state.seats.map(({ id }) => id);
   const orders: Record<SeatId, Order> = {};
-  for (const { id } of state.seats) orders[id] = state.sealed[id]?.order ?? HOLD;
-  const agreed = bindingIn(state.agreements, world.round + 1);
+  for (const id of seats) orders[id] = state.sealed[id]?.order ?? HOLD;
+  const agreed = bindingIn(state.agreements, round);
   const about = circumstancesNow(state);
-  const pledges = pledgesOf(agreed, world.round + 1, orders, about);
-  const corridors = corridorsOf(agreed, world.round + 1, (agreement, seat) =>
-    evidenceOf(agreement, world.round + 1, seat, orders[seat] ?? HOLD, about),
+  const pledges = pledgesOf(agreed, round, orders, about);
+  const corridors = corridorsOf(agreed, round, (agreement, seat) =>
+    evidenceOf(agreement, round, seat, orders[seat] ?? HOLD, about),
   );
   const flowing = corridors.length === 0 ? {} : { corridors };
-  const recognitions = recognitionsOf(
-    agreed,
-    world,
-    state.seats.map(({ id }) => id),
-  );
+  const recognitions = recognitionsOf(agreed, round, world, seats);
   const expelled = expulsionsOf(state);
   const outcome = resolveRound(plan.setting, world, {
     seed: attemptSeed(plan.seed, state.attempt),
@@ -43,7 +41,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   });
   return {
     type: 'roundResolved',
-    round: world.round + 1,
+    round,
     orders,
     pledges,
     recognitions,
@@ -69,6 +67,7 @@ export function roundResolved(state: SessionState, event: EventOf<'roundResolved
   const record = {
     round: event.round,
     attempt: state.attempt,
+    talkFrom: state.talk.roundFrom,
     events: eventsOfRound(state),
     orders: event.orders,
     expectations,

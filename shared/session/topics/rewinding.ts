@@ -6,7 +6,6 @@ import type { Event, EventOf } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { SessionState } from '../state.ts';
 import { injectsRewound } from './injecting.ts';
-import { blocRulesRewound } from './charterFacts.ts';
 import { openRound } from './phases.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
@@ -44,7 +43,7 @@ export function extendPhase(state: SessionState, command: CommandOf<'extendPhase
   return ok([{ type: 'phaseExtended', seconds: command.seconds }]);
 }
 
-/** Folds a step back: the world as it was, and nothing of what came after, the host's events included. What was said and agreed is not unsaid. */
+/** Folds a step back: the world as it was, and nothing of what came after, the host's events, the blocs' decisions and declared silence included. What was said and agreed is not unsaid. */
 export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>): SessionState {
   const kept = event.toRound - 1;
   return {
@@ -60,7 +59,9 @@ export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>
     bets: {},
     drafts: {},
     endorsements: [],
-    blocRules: blocRulesRewound(state.blocRules, event.toRound),
+    blocRules: at(state.blocRuleStarts, kept),
+    blocRuleStarts: state.blocRuleStarts.slice(0, kept),
+    talk: { ...state.talk, silentRounds: state.talk.silentRounds.filter((round) => round < event.toRound) },
   };
 }
 
