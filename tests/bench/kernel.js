@@ -289,7 +289,7 @@ function derive(k, p) {
 export function kernelRound(k, seats, p, plan) {
   const { n, dev, D, L, O, shock, T, R, tau, T0, dev0, G, X, dials } = k,
     { w } = seats;
-  const { moves, event } = plan,
+  const { moves, events } = plan,
     kk = n < 8 ? 1 : n <= 20 ? 2 : 3;
   k.w = w;
   k.cap = seats.cap;
@@ -312,7 +312,7 @@ export function kernelRound(k, seats, p, plan) {
     lam = p.lambda;
   const par = (i, j) => 1 - p.gapDrag * Math.abs(dev0[i] - dev0[j]);
   for (let i = 0; i < n; i++) shock[i] *= 1 - p.shockFade;
-  if (event) befall(k, seats, p, event, om);
+  for (const event of events) befall(k, seats, p, event, om);
   regroup(k, p, moves);
   camps(k, p);
   for (let i = 0; i < n; i++) measure(k, p, moves[i], i, kk, om, camp0, plan);
@@ -487,40 +487,33 @@ export function kernelRound(k, seats, p, plan) {
 }
 
 function befall(k, seats, p, event, om) {
-  const { n, dials, tau, shock } = k;
-  let all = 0,
-    t = 0;
-  switch (event.id) {
-    case 'ransomware-wave':
-      all = 0.1;
-      break;
-    case 'misattributed-intrusion':
-      shock[event.victim] += 0.12;
-      k.X[event.victim * n + event.blamed] += p.lambda * p.lBlame * om;
-      break;
-    case 'standards-split':
-      t = 0.025;
-      break;
-    case 'geopolitical-crisis':
-      dials[3] = unit(dials[3] + 0.12);
-      break;
-    case 'leaders-summit':
-      dials[3] = unit(dials[3] - 0.1);
-      break;
-    case 'expert-group-fails':
-      dials[1] = unit(dials[1] - 0.06);
-      dials[0] = unit(dials[0] - 0.04);
-      break;
-    case 'open-group-reports':
-      dials[1] = unit(dials[1] + 0.06);
-      dials[0] = unit(dials[0] + 0.04);
-      break;
-    default:
-      t = 0.015;
-      all = 0.05;
+  const { n, dials, tau, shock } = k,
+    { victim, blamed } = event;
+  for (const { kind, amount } of event.effects) {
+    const x = amount / 1e6;
+    switch (kind) {
+      case 'shock':
+        for (let i = 0; i < n; i++) shock[i] += x * (0.5 + 0.5 * seats.vul[i]);
+        break;
+      case 'shockVictim':
+        shock[victim] += x;
+        break;
+      case 'blame':
+        k.X[victim * n + blamed] += p.lambda * p.lBlame * om;
+        break;
+      case 'barrier':
+        for (let i = 0; i < n * n; i++) if (i % (n + 1)) tau[i] = Math.min(0.9, tau[i] + x);
+        break;
+      case 'regime':
+        dials[0] = unit(dials[0] + x);
+        break;
+      case 'institutions':
+        dials[1] = unit(dials[1] + x);
+        break;
+      case 'competition':
+        dials[3] = unit(dials[3] + x);
+    }
   }
-  if (all) for (let i = 0; i < n; i++) shock[i] += all * (0.5 + 0.5 * seats.vul[i]);
-  if (t) for (let x = 0; x < n * n; x++) if (x % (n + 1)) tau[x] = Math.min(0.9, tau[x] + t);
 }
 
 function regroup(k, p, moves) {

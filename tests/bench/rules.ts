@@ -1,80 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawEvent } from '../../shared/model/chance.ts';
-import { apply, packLedger } from '../../shared/model/ledger.ts';
-import { openWorld, profilesOf } from '../../shared/model/opening.ts';
-import { parametersFor } from '../../shared/model/parameters.ts';
+import { packLedger } from '../../shared/model/ledger.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
-import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
 import { planRound } from '../../shared/model/rules/moves.ts';
-import type { RoundInput, Setting, World } from '../../shared/model/world.ts';
-import { kernelRoom, kernelRound, load, unload } from './kernel.js';
+import { kernelRound, load, unload } from './kernel.js';
+import { cases, differences, room, seats, setting } from './kernelCases.ts';
 
-/** Rounds of the vector `twelve-states`, every action and every event among them, before the world locks. */
-interface Case {
-  readonly world: World;
-  readonly input: RoundInput;
-  readonly after: World;
-}
-
-const SEED = 7;
 const RUNS = 11;
 const BATCHES = 60;
-const roster = standardRoster(12, SEED);
-const setting: Setting = { seats: profilesOf(roster), parameters: parametersFor(12, 16, 1) };
-
-function casesOf(): readonly Case[] {
-  const file = join(import.meta.dirname, '../model/vectors/twelve-states.json');
-  const { input } = JSON.parse(readFileSync(file, 'utf8'));
-  const cases: Case[] = [];
-  let world = openWorld(setting, standardOpening(roster));
-  for (const { event, orders } of input.rounds) {
-    const named = typeof event === 'string' && event !== 'draw' ? { id: event } : (event ?? null);
-    const drawn = event === 'draw' ? drawEvent(setting, SEED, world.round + 1) : named;
-    const round: RoundInput = {
-      seed: SEED,
-      orders,
-      events: drawn ? [drawn] : [],
-      pledges: [],
-      recognitions: [],
-    };
-    const after = apply(world, resolveRound(setting, world, round).entries);
-    if (!world.locked) cases.push({ world, input: round, after });
-    world = after;
-  }
-  return cases;
-}
-
-const cases = casesOf();
-const room = kernelRoom(12);
-const column = (
-  of: 'weight' | 'capability' | 'market' | 'dependence' | 'exposure' | 'rulemaking' | 'position',
-) => Float64Array.from(setting.seats, (seat) => seat[of]);
-const seats = {
-  w: column('weight'),
-  cap: column('capability'),
-  mkt: column('market'),
-  dep: column('dependence'),
-  vul: column('exposure'),
-  dip: column('rulemaking'),
-  pos: column('position'),
-};
-
-/** The kernel must give the engine's numbers, or it is no comparator; sums in another order may differ in the last digit. */
-function proveKernel(): void {
-  for (const { world, input, after } of cases) {
-    load(room, world);
-    kernelRound(room, seats, setting.parameters, planRound(setting, input));
-    const state = unload(room);
-    for (const quantity of ['trust', 'restriction', 'barrier', 'score', 'force', 'shock'] as const) {
-      for (const [index, value] of after[quantity].entries()) {
-        if (Math.abs(value - (state[quantity][index] ?? Number.NaN)) > 4) {
-          throw new Error(`the kernel differs in ${quantity} ${index} of round ${after.round}`);
-        }
-      }
-    }
-  }
-}
 
 const subjects = {
   engine: () => {
@@ -119,7 +52,8 @@ function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
 
-proveKernel();
+const faults = differences();
+if (faults.length > 0) throw new Error(`the kernel differs: ${faults.join(', ')}`);
 run();
 const runs = Array.from({ length: RUNS }, run);
 const figures = {
