@@ -7,6 +7,7 @@ import {
   awaySince,
   DROPPED_AFTER_MS,
   IDLE_LEFT_MS,
+  MANY_IDLE,
   stillAside,
 } from '../../client/screens/host/alerts.ts';
 import { seatFacts } from '../../client/screens/host/tableFacts.ts';
@@ -76,6 +77,13 @@ describe('the host is told', () => {
       `idle ${first?.id}`,
       `idle ${second?.id}`,
     ]);
+  });
+
+  test('of many who still choose as of one matter, and of who is away beside it', () => {
+    const state = allSealedBut(4);
+    const presence = here(state, { deadlineMs: NOW + IDLE_LEFT_MS, connected: withoutFirst(state) });
+    expect(keys(told(state, presence))).toEqual(['manyIdle', 'dropped aurelia']);
+    expect(told(state, presence)[0]).toMatchObject({ kind: 'manyIdle', count: MANY_IDLE });
   });
 
   test('of the last who chooses, also without a clock', () => {

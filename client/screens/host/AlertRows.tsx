@@ -1,8 +1,7 @@
 import type { View } from '#shared/session/tableView.ts';
-import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import { type Alert } from './alerts.ts';
-import { alertText } from './alertWords.ts';
+import { alertText, alertTitle } from './alertWords.ts';
 import type { Give } from './give.ts';
 import { coverOf } from './WaitingList.tsx';
 
@@ -12,7 +11,7 @@ interface Parts {
   readonly dismiss: (key: string) => void;
 }
 
-/** States that the host may want to see to, each with what can be done about it in one tap. */
+/** What the host may want to see to, each with what can be done about it in one tap. */
 export function AlertRows({ alerts, ...parts }: Parts & { readonly alerts: readonly Alert[] }) {
   if (alerts.length === 0) return null;
   return (
@@ -26,7 +25,7 @@ export function AlertRows({ alerts, ...parts }: Parts & { readonly alerts: reado
 
 function Row({ view, alert, give, dismiss }: Parts & { readonly alert: Alert }) {
   const { inbox } = words.value;
-  const state = seatName(view, alert.facts.seat.id);
+  const state = alertTitle(view, alert);
   const text = alertText(alert);
   return (
     <li>
@@ -67,6 +66,11 @@ function Answers({ view, alert, give, state }: AnswerParts) {
         ))}
       </>
     );
+  const mayWait = (alert.kind === 'idle' || alert.kind === 'manyIdle') && view.table.seconds !== null;
+  const wait = mayWait && (
+    <Answer text={inbox.oneMinute} onClick={() => give({ type: 'extendPhase', seconds: 60 })} />
+  );
+  if (alert.kind === 'manyIdle') return wait;
   if (alert.kind === 'covered')
     return (
       <Answer
@@ -75,12 +79,9 @@ function Answers({ view, alert, give, state }: AnswerParts) {
         onClick={() => give({ type: 'handBackSeat', seat: alert.facts.seat.id })}
       />
     );
-  const mayWait = alert.kind === 'idle' && view.table.seconds !== null;
   return (
     <>
-      {mayWait && (
-        <Answer text={inbox.oneMinute} onClick={() => give({ type: 'extendPhase', seconds: 60 })} />
-      )}
+      {wait}
       <Answer text={room.cover} label={room.coverWith(state)} onClick={() => give(coverOf(alert.facts))} />
     </>
   );

@@ -25,7 +25,7 @@ export function Inbox({ view, source, facts, give, children }: Parts) {
   const hands = useHands(view, source);
   const { alerts, dismiss } = useAlerts(view, facts, source.presence.value);
   const count = hands.length + view.table.waiting.length + alerts.length;
-  const named = new Set(alerts.map(({ facts: { seat } }) => seat.id));
+  const named = new Set(alerts.flatMap((alert) => (alert.kind === 'manyIdle' ? [] : [alert.facts.seat.id])));
   return (
     <>
       {count > 0 && (

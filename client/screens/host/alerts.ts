@@ -8,8 +8,14 @@ export const DROPPED_AFTER_MS = 15_000;
 /** A state that still chooses is named once this much of the decision is left. */
 export const IDLE_LEFT_MS = 45_000;
 
-/** Something about one state that the host may want to see to. `key` stays the same while it lasts. */
-export type Alert = {
+/** So many states that still choose are one matter: each by itself would bury the others. */
+export const MANY_IDLE = 3;
+
+/** Something that the host may want to see to. `key` stays the same while it lasts. */
+export type Alert = StateAlert | { readonly key: string; readonly kind: 'manyIdle'; readonly count: number };
+
+/** Something about one state. */
+export type StateAlert = {
   readonly key: string;
   readonly facts: SeatFacts;
 } & (
@@ -43,22 +49,30 @@ export function awaySince(
 export function alertsOf(input: AlertInput): readonly Alert[] {
   const { phase } = input.view.table;
   if (phase === 'lobby' || phase === 'ended') return [];
-  const isClosing = isDecisionClosing(input);
-  return input.facts.flatMap((facts): Alert[] => {
-    const { seat, standing, index } = facts;
-    if (standing === 'bot') return seat.delegates.length === 0 ? [] : [alertOf('covered', facts)];
-    if (standing === 'away') return isGone(input, seat.id) ? [alertOf('dropped', facts)] : [];
-    if (standing === 'empty') return [];
-    const idle = isClosing && !seat.sealed ? [alertOf('idle', facts)] : [];
-    return input.presence?.headsAway[index] === true ? [...headAway(facts), ...idle] : idle;
-  });
+  const idle = isDecisionClosing(input) ? input.facts.filter(isIdle) : [];
+  const isMany = idle.length >= MANY_IDLE;
+  const many: readonly Alert[] = isMany ? [{ key: 'manyIdle', kind: 'manyIdle', count: idle.length }] : [];
+  return [...many, ...input.facts.flatMap((facts) => alertsAbout(input, facts, isMany ? [] : idle))];
 }
 
-function alertOf(kind: 'dropped' | 'idle' | 'covered', facts: SeatFacts): Alert {
+function isIdle({ seat, standing }: SeatFacts): boolean {
+  return standing === 'here' && !seat.sealed;
+}
+
+function alertsAbout(input: AlertInput, facts: SeatFacts, idle: readonly SeatFacts[]): readonly StateAlert[] {
+  const { seat, standing, index } = facts;
+  if (standing === 'bot') return seat.delegates.length === 0 ? [] : [alertOf('covered', facts)];
+  if (standing === 'away') return isGone(input, seat.id) ? [alertOf('dropped', facts)] : [];
+  if (standing === 'empty') return [];
+  const idling = idle.includes(facts) ? [alertOf('idle', facts)] : [];
+  return input.presence?.headsAway[index] === true ? [...headAway(facts), ...idling] : idling;
+}
+
+function alertOf(kind: 'dropped' | 'idle' | 'covered', facts: SeatFacts): StateAlert {
   return { key: `${kind} ${facts.seat.id}`, kind, facts };
 }
 
-function headAway(facts: SeatFacts): readonly Alert[] {
+function headAway(facts: SeatFacts): readonly StateAlert[] {
   const { delegates, id } = facts.seat;
   const head = delegates.find(({ role }) => role === 'head');
   const others = delegates.filter(({ role }) => role !== 'head');

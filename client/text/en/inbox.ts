@@ -6,6 +6,7 @@ export const inbox = {
   count: (count: number) => `${count} ${plural(count, 'matter', 'matters')}`,
   dropped: 'All of its devices are out of reach.',
   idle: 'Nothing sealed yet, and time runs short.',
+  states: (count: number) => `${count} ${plural(count, 'state', 'states')}`,
   covered: (bot: string) => `A bot plays for its people (${bot}).`,
   headAway: (name: string) => `Its head, ${name}, is out of reach. Soon somebody else of it leads.`,
   sentence: (state: string, text: string) => `${state}: ${text}`,

@@ -5,6 +5,7 @@ export const inbox: typeof english = {
   count: (count) => `${count} 件`,
   dropped: '它的设备全都联系不上。',
   idle: '还没有封存，时间不多了。',
+  states: (count) => `${count} 个国家`,
   covered: (bot) => `由机器人代打（${bot}）。`,
   headAway: (name) => `团长${name}联系不上，不久将由团内别人接任。`,
   sentence: (state, text) => `${state}：${text}`,
