@@ -5,8 +5,10 @@ import './styles/shell.css';
 import { fetchWords, language } from './text/language.ts';
 import { App } from './screens/shell/App.tsx';
 import { followAddress } from './screens/shell/address.ts';
+import { keepFocus } from './screens/shell/keptFocus.ts';
 
 followAddress();
+keepFocus();
 const root = document.getElementById('app');
 const other = language.peek() === 'zh' ? 'en' : 'zh';
 fetchWords(language.peek())

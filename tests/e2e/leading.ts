@@ -63,13 +63,19 @@ export async function handBack({ page, words }: Window, state: string): Promise<
   await page.getByRole('combobox', { name: room.coverWith(state) }).waitFor();
 }
 
-/** Somebody raises a hand with a question; the host reads it and says that it is answered. */
-export async function answerHand(host: Window, asking: Window, question: string): Promise<void> {
+/** Somebody raises a hand with a question. */
+export async function raiseHand(asking: Window, question: string): Promise<void> {
   const { help } = asking.words.host;
   await openTab(asking, 'brief');
   await asking.page.getByLabel(help.field).fill(question);
   await asking.page.getByRole('button', { name: help.raise }).click();
   await asking.page.getByText(help.up).waitFor();
+}
+
+/** Somebody raises a hand with a question; the host reads it and says that it is answered. */
+export async function answerHand(host: Window, asking: Window, question: string): Promise<void> {
+  const { help } = asking.words.host;
+  await raiseHand(asking, question);
   const asked = host.page.getByRole('listitem').filter({ hasText: question });
   await asked.getByRole('button').click();
   await asked.waitFor({ state: 'detached' });
