@@ -3,12 +3,11 @@ import { PathChart } from '../charts/PathChart.tsx';
 import { bandIndex } from '../charts/dialGeometry.ts';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
-import { colourOf, orderPhrase, seatName } from './lookup.ts';
-import { FamilyMark } from './marks.tsx';
 import { NationWorld } from './NationWorld.tsx';
 import { ObjectivesRevealed } from './ObjectivesRevealed.tsx';
 import { WaysOn } from './WaysOn.tsx';
 import '../styles/play-ending.css';
+import { Witnesses } from './Witnesses.tsx';
 
 interface EndingProps {
   readonly view: View;
@@ -61,17 +60,7 @@ function Moments({ view, ending }: { readonly view: View; readonly ending: Endin
               <strong>{speech.moment[moment.kind]}</strong>
               <span class="num">{speech.momentDial(signedPoints(moment.direction))}</span>
             </p>
-            <ul>
-              {moment.seats.map((witness) => (
-                <li key={witness.seat}>
-                  <FamilyMark family={colourOf(witness.order.action) ?? 'none'} size={15} />
-                  <span>
-                    <b>{seatName(view, witness.seat)}</b> {orderPhrase(view, witness.order)}
-                  </span>
-                  <b class="num">{signedPoints(witness.effect)}</b>
-                </li>
-              ))}
-            </ul>
+            <Witnesses view={view} moment={moment} />
           </li>
         ))}
       </ol>

@@ -1,9 +1,8 @@
 import { PathChart } from '../../charts/PathChart.tsx';
-import { colourOf, orderPhrase, seatName } from '../../panels/lookup.ts';
-import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';
+import { Witnesses } from '../../panels/Witnesses.tsx';
 
 /** The dial's path with three moments on it, and each moment with the orders that moved it most. */
 export function MomentsStep({ view }: StepProps) {
@@ -18,17 +17,7 @@ export function MomentsStep({ view }: StepProps) {
             <p class="eyebrow">{speech.momentRound(moment.round)}</p>
             <h2>{speech.moment[moment.kind]}</h2>
             <p class="num">{speech.momentDial(signedPoints(moment.direction))}</p>
-            <ul>
-              {moment.seats.map((witness) => (
-                <li key={witness.seat}>
-                  <FamilyMark family={colourOf(witness.order.action) ?? 'none'} />
-                  <span>
-                    <b>{seatName(view, witness.seat)}</b> {orderPhrase(view, witness.order)}
-                  </span>
-                  <b class="num">{signedPoints(witness.effect)}</b>
-                </li>
-              ))}
-            </ul>
+            <Witnesses view={view} moment={moment} />
           </li>
         ))}
       </ol>

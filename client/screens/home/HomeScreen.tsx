@@ -5,6 +5,7 @@ import { words } from '../../text/language.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { LivingMap } from './LivingMap.tsx';
 import '../../styles/home.css';
+import { LineIcon } from '../../components/LineIcon.tsx';
 
 /** The first page: a box for the code, and the three other ways in. */
 export function HomeScreen() {
@@ -50,19 +51,7 @@ function WayIn({ href, name, note }: Way) {
           <b>{name}</b>
           <small>{note}</small>
         </span>
-        <svg
-          width="20"
-          height="20"
-          viewBox="0 0 20 20"
-          fill="none"
-          stroke="currentColor"
-          stroke-width="2"
-          stroke-linecap="round"
-          stroke-linejoin="round"
-          aria-hidden="true"
-        >
-          <path d="M7.5 4l6 6-6 6" />
-        </svg>
+        <LineIcon path="M7.5 4l6 6-6 6" />
       </a>
     </li>
   );

@@ -1,9 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
-import { Logo } from '../../components/Logo.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { HostDoor } from './HostDoor.tsx';
@@ -12,6 +9,7 @@ import { OpenSessionForm } from './OpenSessionForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
 import '../../styles/host.css';
+import { PageHeader } from '../../components/PageHeader.tsx';
 
 interface Door {
   readonly state: 'entering' | 'settingUp' | 'open' | 'closed';
@@ -32,7 +30,7 @@ export function HostScreen() {
   }, []);
   return (
     <div class="host-home">
-      <HostHeader />
+      <PageHeader href="/" />
       <main id="main" tabIndex={-1}>
         <h1>{words.value.host.title}</h1>
         <Behind door={door} />
@@ -109,21 +107,6 @@ function Closed({ door }: { readonly door: Signal<Door> }) {
         <HostDoor enter={(secret) => follow(tryDoor(secret))} />
       )}
     </>
-  );
-}
-
-function HostHeader() {
-  return (
-    <header>
-      <a href="/" class="brand">
-        <Logo />
-        {words.value.shell.name}
-      </a>
-      <div class="corner">
-        <ThemeSwitch />
-        <LanguageSwitch />
-      </div>
-    </header>
   );
 }
 

@@ -1,33 +1,22 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ScenarioListItem } from '#shared/wire/api.ts';
-import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
-import { Logo } from '../../components/Logo.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PlanChoice } from '../../components/PlanChoice.tsx';
 import { SeatChoice } from '../../components/SeatChoice.tsx';
-import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { pick, words } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 import '../../styles/join.css';
+import { PageHeader } from '../../components/PageHeader.tsx';
 
 /** A whole session against bots: a scenario, a length, a state, one button. */
 export function PracticeScreen() {
   const { shell } = words.value;
   return (
     <div class="practice">
-      <header>
-        <a href="/" class="brand">
-          <Logo />
-          {shell.name}
-        </a>
-        <div class="corner">
-          <ThemeSwitch />
-          <LanguageSwitch />
-        </div>
-      </header>
+      <PageHeader href="/" />
       <main id="main" tabIndex={-1}>
         <h1>{shell.practice.title}</h1>
         <p class="summary">{shell.practice.text}</p>

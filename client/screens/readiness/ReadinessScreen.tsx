@@ -1,16 +1,14 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Readiness } from '#shared/wire/api.ts';
-import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
-import { Logo } from '../../components/Logo.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Qr } from '../../components/Qr.tsx';
-import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { joinTrial, type Trial } from '../../net/joinTrial.ts';
 import { words } from '../../text/language.ts';
 import { type Finding, serverFindings, socketFindings } from './findings.ts';
 import '../../styles/host.css';
+import { PageHeader } from '../../components/PageHeader.tsx';
 
 interface Looked {
   readonly server: Readiness | ApiFailure['code'];
@@ -24,19 +22,10 @@ export function ReadinessScreen() {
   const devices = useSignal(0);
   const turn = useSignal(0);
   useEffect(() => watch(looked, devices), [turn.value]);
-  const { readiness: text, shell } = words.value;
+  const { readiness: text } = words.value;
   return (
     <div class="host-home">
-      <header>
-        <a href="/host" class="brand" aria-label={text.back}>
-          <Logo />
-          {shell.name}
-        </a>
-        <div class="corner">
-          <ThemeSwitch />
-          <LanguageSwitch />
-        </div>
-      </header>
+      <PageHeader href="/host" label={text.back} />
       <main id="main" tabIndex={-1}>
         <h1>{text.title}</h1>
         {looked.value === null ? (

@@ -1,5 +1,6 @@
 import { words } from '../../text/language.ts';
 import { speeds, type Playback } from './usePlayback.ts';
+import { LineIcon } from '../../components/LineIcon.tsx';
 
 /** Play, pause, steps and speed. */
 export function Transport({ playback }: { readonly playback: Playback }) {
@@ -42,19 +43,7 @@ interface StepParts {
 function Step({ label, path, onPress }: StepParts) {
   return (
     <button type="button" class="btn step" aria-label={label} title={label} onClick={onPress}>
-      <svg
-        width="20"
-        height="20"
-        viewBox="0 0 20 20"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-        aria-hidden="true"
-      >
-        <path d={path} />
-      </svg>
+      <LineIcon path={path} />
     </button>
   );
 }

@@ -2,17 +2,14 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
 import { LONG_SESSION } from '#shared/session/deck.ts';
-import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
-import { Logo } from '../../components/Logo.tsx';
-import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { WordList } from '../../components/WordList.tsx';
 import type { Chapter } from '../../text/en/rules.ts';
-import { words } from '../../text/language.ts';
 import { ruleNumbers } from '../../text/ruleNumbers.ts';
 import { BandList } from './BandList.tsx';
 import { CardTable } from './CardTable.tsx';
 import { rulesWords } from './rulesWords.ts';
 import '../../styles/rules.css';
+import { PageHeader } from '../../components/PageHeader.tsx';
 
 const numbers = ruleNumbers(REFERENCE_PARAMETERS);
 
@@ -46,19 +43,11 @@ export function RulesScreen() {
 
 function RulesHeader() {
   return (
-    <header class="no-print">
-      <a href="/" class="brand">
-        <Logo size={28} />
-        {words.value.shell.name}
-      </a>
-      <div class="corner">
-        <button type="button" class="btn" onClick={() => print()}>
-          {rulesWords().print}
-        </button>
-        <ThemeSwitch />
-        <LanguageSwitch />
-      </div>
-    </header>
+    <PageHeader href="/">
+      <button type="button" class="btn" onClick={() => print()}>
+        {rulesWords().print}
+      </button>
+    </PageHeader>
   );
 }
 

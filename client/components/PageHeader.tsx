@@ -1,0 +1,31 @@
+import type { ComponentChildren } from 'preact';
+import { words } from '../text/language.ts';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { Logo } from './Logo.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+interface Parts {
+  /** Where the name of the program leads. */
+  readonly href: string;
+  /** What that way is called, where it is not the start page. */
+  readonly label?: string;
+  /** What stands before the two switches. */
+  readonly children?: ComponentChildren;
+}
+
+/** The head of a page that is no table: the name of the program, the theme and the language; it is not printed. */
+export function PageHeader({ href, label, children }: Parts) {
+  return (
+    <header class="no-print">
+      <a href={href} class="brand" aria-label={label}>
+        <Logo />
+        {words.value.shell.name}
+      </a>
+      <div class="corner">
+        {children}
+        <ThemeSwitch />
+        <LanguageSwitch />
+      </div>
+    </header>
+  );
+}
