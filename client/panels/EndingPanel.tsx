@@ -6,8 +6,8 @@ import { signedPoints } from '../text/number.ts';
 import { NationWorld } from './NationWorld.tsx';
 import { ObjectivesRevealed } from './ObjectivesRevealed.tsx';
 import { WaysOn } from './WaysOn.tsx';
-import '../styles/play-ending.css';
 import { Witnesses } from './Witnesses.tsx';
+import '../styles/play-ending.css';
 
 interface EndingProps {
   readonly view: View;

@@ -1,8 +1,8 @@
 import { PathChart } from '../../charts/PathChart.tsx';
+import { Witnesses } from '../../panels/Witnesses.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';
-import { Witnesses } from '../../panels/Witnesses.tsx';
 
 /** The dial's path with three moments on it, and each moment with the orders that moved it most. */
 export function MomentsStep({ view }: StepProps) {

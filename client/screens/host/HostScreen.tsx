@@ -1,6 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { HostDoor } from './HostDoor.tsx';
@@ -9,7 +10,6 @@ import { OpenSessionForm } from './OpenSessionForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
 import '../../styles/host.css';
-import { PageHeader } from '../../components/PageHeader.tsx';
 
 interface Door {
   readonly state: 'entering' | 'settingUp' | 'open' | 'closed';

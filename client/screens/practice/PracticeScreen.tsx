@@ -2,6 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ScenarioListItem } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
 import { PlanChoice } from '../../components/PlanChoice.tsx';
 import { SeatChoice } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
@@ -9,7 +10,6 @@ import { keepSeatPass } from '../../net/tokens.ts';
 import { pick, words } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 import '../../styles/join.css';
-import { PageHeader } from '../../components/PageHeader.tsx';
 
 /** A whole session against bots: a scenario, a length, a state, one button. */
 export function PracticeScreen() {

@@ -2,13 +2,13 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Readiness } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
 import { Qr } from '../../components/Qr.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { joinTrial, type Trial } from '../../net/joinTrial.ts';
 import { words } from '../../text/language.ts';
 import { type Finding, serverFindings, socketFindings } from './findings.ts';
 import '../../styles/host.css';
-import { PageHeader } from '../../components/PageHeader.tsx';
 
 interface Looked {
   readonly server: Readiness | ApiFailure['code'];

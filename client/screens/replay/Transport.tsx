@@ -1,6 +1,6 @@
+import { LineIcon } from '../../components/LineIcon.tsx';
 import { words } from '../../text/language.ts';
 import { speeds, type Playback } from './usePlayback.ts';
-import { LineIcon } from '../../components/LineIcon.tsx';
 
 /** Play, pause, steps and speed. */
 export function Transport({ playback }: { readonly playback: Playback }) {

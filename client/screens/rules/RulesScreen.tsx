@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
 import { LONG_SESSION } from '#shared/session/deck.ts';
+import { PageHeader } from '../../components/PageHeader.tsx';
 import { WordList } from '../../components/WordList.tsx';
 import type { Chapter } from '../../text/en/rules.ts';
 import { ruleNumbers } from '../../text/ruleNumbers.ts';
@@ -9,7 +10,6 @@ import { BandList } from './BandList.tsx';
 import { CardTable } from './CardTable.tsx';
 import { rulesWords } from './rulesWords.ts';
 import '../../styles/rules.css';
-import { PageHeader } from '../../components/PageHeader.tsx';
 
 const numbers = ruleNumbers(REFERENCE_PARAMETERS);
 
