@@ -1,5 +1,4 @@
 import { at } from '#shared/lib/at.ts';
-import { actionIds } from '#shared/model/actions.ts';
 import { stages } from '#shared/model/world.ts';
 import { roles } from '#shared/session/delegation.ts';
 import type {
@@ -12,25 +11,25 @@ import type {
   Tenths,
   Trail,
 } from '#shared/session/tableView.ts';
-import { NONE, botOfNumber, eventsOfText, orderOfText, tablePhases, unpacked } from '#shared/wire/packing.ts';
-
+import { agreementOfText } from '#shared/wire/agreementPacking.ts';
 import { mattersOfText } from '#shared/wire/charterPacking.ts';
-import { draftsOfText, endorsedOfText } from '#shared/wire/delegationPacking.ts';
 import { type Curtain, curtains, entryOfText, waitingOfText } from '#shared/wire/entryPacking.ts';
-import { agreementOfText, agreementsOfText } from '#shared/wire/agreementPacking.ts';
-import { objectivesOfText } from '#shared/wire/objectivePacking.ts';
-import { betsOf, debriefOf, expectationOf, payoffOf } from './unmirrorParts.ts';
-import { privateTalkOf, publicTalkOf, type WirePrivateTalk, type WireTalk } from './unmirrorTalk.ts';
+import {
+  HOST_PART,
+  NONE,
+  botOfNumber,
+  eventsOfText,
+  orderOfText,
+  tablePhases,
+  unpacked,
+} from '#shared/wire/packing.ts';
+import { ownOf, type WireMap, type WirePrivate } from './unmirrorOwn.ts';
+import { betsOf, debriefOf } from './unmirrorParts.ts';
+import { publicTalkOf, type WireTalk } from './unmirrorTalk.ts';
 
 const fields = [0, 1, 2] as const;
-const bands = [1, 2, 3, 4, 5] as const;
 
 type List<Item> = Iterable<Item> & { readonly length: number };
-type Map<Item> = {
-  readonly size: number;
-  entries(): Iterable<[string, Item]>;
-  get(key: string): Item | undefined;
-};
 
 interface WireSeat extends Omit<SeatView, 'delegates' | 'bot'> {
   readonly delegates: List<string>;
@@ -48,25 +47,6 @@ interface WireBloc extends Omit<BlocView, 'id' | 'kind' | 'field' | 'members' | 
   readonly matters: string;
 }
 
-interface WirePrivate extends WirePrivateTalk {
-  readonly briefEn: string;
-  readonly briefZh: string;
-  readonly objectives: string;
-  readonly order: string;
-  readonly expects: string;
-  readonly bet: number;
-  readonly open: string;
-  readonly later: string;
-  readonly answerable: string;
-  readonly drafts: string;
-  readonly endorsed: string;
-  readonly agreements: string;
-  readonly bannedUntil: number;
-  readonly muted: number;
-  readonly score: Tenths;
-  readonly payoff: string;
-}
-
 type Rows = 'trust' | 'restriction' | 'link' | 'technical' | 'political' | 'commercial';
 type Plain = 'round' | 'paused' | 'locked' | 'regime' | 'institutions' | 'opacity' | 'competition';
 
@@ -82,7 +62,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly deadlineAtMs: number;
   readonly pausedRemainingMs: number;
   readonly seats: List<WireSeat>;
-  readonly blocs: Map<WireBloc>;
+  readonly blocs: WireMap<WireBloc>;
   readonly trail: Readonly<Record<keyof Trail, List<Tenths>>>;
   readonly agreements: List<string>;
   readonly revealRound: number;
@@ -91,7 +71,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly revealBets: string;
   readonly ending: string;
   readonly debrief: string;
-  readonly privates: Map<WirePrivate> | undefined;
+  readonly privates: WireMap<WirePrivate> | undefined;
 }
 
 /** Presence on the server's clock; `live.ts` shifts it to this device's. */
@@ -105,7 +85,7 @@ export interface WirePresence {
 
 /** Reads a decoded table back into what the server's views said. */
 export function unmirror(wire: WireTable): { table: TableView; own: OwnView | null; presence: WirePresence } {
-  return { table: tableOf(wire), own: ownOf(wire), presence: presenceOf(wire) };
+  return { table: tableOf(wire), own: ownOf(wire.privates), presence: presenceOf(wire) };
 }
 
 function tableOf(wire: WireTable): TableView {
@@ -126,7 +106,7 @@ function tableOf(wire: WireTable): TableView {
     institutions: wire.institutions,
     opacity: wire.opacity,
     competition: wire.competition,
-    trust: rows('trust'),
+    trust: trustOf(wire, rows('trust')),
     restriction: rows('restriction'),
     link: rows('link'),
     technical: rows('technical'),
@@ -139,6 +119,11 @@ function tableOf(wire: WireTable): TableView {
     ending: wire.ending === '' ? null : endingOf(wire.ending),
     debrief: debriefOf(wire.debrief),
   };
+}
+
+/** The matrix that everybody receives, or where it is empty the one that the host does. */
+function trustOf(wire: WireTable, shown: readonly number[]): readonly number[] {
+  return shown.length > 0 ? shown : unpacked(wire.privates?.get(HOST_PART)?.trust ?? '');
 }
 
 function seatOf(seat: WireSeat): SeatView {
@@ -202,36 +187,6 @@ function revealOf(wire: WireTable): RevealView | null {
     orders: [...wire.revealOrders].map(orderOfText),
     bets: betsOf(unpacked(wire.revealBets)),
   };
-}
-
-/** A device receives at most one private part, its own seat's. */
-function ownOf(wire: WireTable): OwnView | null {
-  for (const [seat, part] of wire.privates?.entries() ?? []) {
-    if (part.objectives === '') continue;
-    const later = unpacked(part.later);
-    return {
-      seat,
-      brief: { en: part.briefEn, zh: part.briefZh },
-      objectives: objectivesOfText(part.objectives),
-      order: part.order === '' ? null : orderOfText(part.order),
-      expects: part.expects === '' ? null : expectationOf(part.expects),
-      bet: part.bet === 0 ? null : at(bands, part.bet - 1),
-      open: unpacked(part.open).map((action) => at(actionIds, action)),
-      later: later.flatMap((action, i) =>
-        i % 2 === 0 ? [{ action: at(actionIds, action), round: at(later, i + 1) }] : [],
-      ),
-      answerable: part.answerable === '' ? [] : part.answerable.split(' '),
-      drafts: draftsOfText(part.drafts),
-      endorsed: endorsedOfText(part.endorsed),
-      messages: privateTalkOf(part),
-      agreements: agreementsOfText(part.agreements),
-      muted: part.muted,
-      bannedUntil: part.bannedUntil === 0 ? null : part.bannedUntil,
-      score: part.score,
-      payoff: part.payoff === '' ? null : payoffOf(unpacked(part.payoff)),
-    };
-  }
-  return null;
 }
 
 function endingOf(text: string): EndingView {

@@ -110,8 +110,20 @@ function Causes({ view, desk, asked, explanation, author }: CausesProps) {
         )}
       </ol>
       <CauseSum up={stair.up} down={stair.down} />
-      <p class="panel-note">{explanation.method === 'exact' ? why.exact : why.leaveOneOut}</p>
+      <Reckoning view={view} explanation={explanation} />
       <ToMap desk={desk} />
+    </>
+  );
+}
+
+/** How the parts were found, and what stands among them without its cause. */
+function Reckoning({ view, explanation }: Pick<CausesProps, 'view' | 'explanation'>) {
+  const { why, sight } = words.value;
+  const isHidden = explanation.parts.some(({ reason }) => reason === 'undisclosed');
+  return (
+    <>
+      <p class="panel-note">{explanation.method === 'exact' ? why.exact : why.leaveOneOut}</p>
+      {view.table.trust.length === 0 && isHidden && <p class="panel-note">{sight.why}</p>}
     </>
   );
 }

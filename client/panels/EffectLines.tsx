@@ -39,14 +39,15 @@ export function EffectLines({ view, source, order, action }: EffectProps) {
       </p>
     );
   }
-  if (asking.state === 'answered' && asking.answer.ok) return <Effect preview={asking.answer.answer} />;
+  if (asking.state === 'answered' && asking.answer.ok)
+    return <Effect view={view} preview={asking.answer.answer} />;
   const sentence =
     asking.state === 'asking' || asking.state === 'idle' ? orders.effect.reckoning : orders.effect.failed;
   return <p class="panel-note effect-wait">{sentence}</p>;
 }
 
-function Effect({ preview }: { readonly preview: Preview }) {
-  const { orders } = words.value;
+function Effect({ view, preview }: Pick<EffectProps, 'view'> & { readonly preview: Preview }) {
+  const { orders, sight } = words.value;
   const isOpen = useSignal(false);
   const place = useRef<HTMLElement>(null);
   // The lines arrive after the card was opened: all three are brought out from under the bar that seals.
@@ -73,6 +74,7 @@ function Effect({ preview }: { readonly preview: Preview }) {
         lines.map((line) => <EffectLine key={line} line={line} figure={preview[line]} />)
       )}
       <p class="effect-note">{isOpen.value ? orders.effect.why : orders.effect.mark}</p>
+      {view.table.trust.length === 0 && <p class="effect-note">{sight.preview}</p>}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { words } from '../text/language.ts';
 import { familyClass } from './CardDeck.tsx';
 import type { Desk } from './desk.ts';
 import { candidates, type Draft } from './draft.ts';
-import { held, indexOf, ownIndex, seatName } from './lookup.ts';
+import { indexOf, ownIndex, seatName, trustIn } from './lookup.ts';
 import { FamilyMark } from './marks.tsx';
 
 interface ExpectsProps {
@@ -19,7 +19,7 @@ export function mainRival(view: View): string {
   const worry = (seat: string): number => {
     const index = indexOf(view, seat);
     const weight = view.card.seats[index]?.weight ?? 1;
-    return (1000 - held(view, view.table.trust, own, index)) * (0.5 + weight);
+    return (1000 - (trustIn(view, own, index) ?? 0)) * (0.5 + weight);
   };
   return candidates(view).toSorted((a, b) => worry(b) - worry(a))[0] ?? '';
 }

@@ -40,7 +40,8 @@ interface ObjectiveProps {
 function Objective({ view, objective, before, brief }: ObjectiveProps) {
   const { objectives: speech, play } = words.value;
   const { id, done, reached } = objective;
-  const change = before?.id === id ? reached - before.reached : 0;
+  const earlier = before?.id === id ? before.reached : null;
+  const change = reached === null || earlier === null ? 0 : reached - earlier;
   return (
     <li class={done ? 'is-done' : ''}>
       <ObjectiveMark done={done} />
@@ -75,7 +76,7 @@ export function ObjectiveMark({ done }: { readonly done: boolean }) {
 
 function Bar({ objective }: { readonly objective: ObjectiveView }) {
   const { reached, goal, barred } = objective;
-  const share = Math.max(0, Math.min(1, reached / goal));
+  const share = Math.max(0, Math.min(1, (reached ?? 0) / goal));
   return (
     <div class={barred ? 'objective-bar is-barred' : 'objective-bar'} aria-hidden="true">
       <i style={{ width: `${share * 100}%` }} />
@@ -86,7 +87,8 @@ function Bar({ objective }: { readonly objective: ObjectiveView }) {
 /** Whose numbers count, and what is in the way. */
 function Note({ view, objective }: { readonly view: View; readonly objective: ObjectiveView }) {
   const { objectives: speech } = words.value;
-  const { id, about, barred } = objective;
+  const { id, about, barred, reached } = objective;
+  if (reached === null) return <small>{words.value.sight.objective}</small>;
   const others = about.length === 0 ? '' : speech.about[id](seatNames(view, about));
   const bar = barred ? barOf(objective) : '';
   if (others === '' && bar === '') return null;
@@ -110,6 +112,7 @@ function stateOf({ table }: View, { done }: ObjectiveView): string {
 
 /** *42.0 of 45.0* in the words of the objective; deeds are counted whole. */
 export function readingOf({ id, reached, goal }: ObjectiveView): string {
+  if (reached === null) return words.value.sight.untilEnd;
   const { readings } = words.value.objectives;
   return id === 'rule-maker'
     ? readings[id](`${reached / 10}`, `${goal / 10}`)

@@ -40,6 +40,7 @@ export function OwnEffect({ view, source }: OwnEffectProps) {
             </span>
           </p>
           <p class="panel-note">{speech.effectNote}</p>
+          {view.table.trust.length === 0 && <p class="panel-note">{words.value.sight.preview}</p>}
         </>
       ) : (
         <p class="panel-note">{isWaiting ? speech.effectAsking : speech.effectFailed}</p>

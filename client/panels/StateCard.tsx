@@ -18,6 +18,7 @@ import {
   seatNames,
   seatView,
   shared,
+  trustIn,
 } from './lookup.ts';
 import { FamilyMark } from './marks.tsx';
 import { NumberRow } from './NumberRow.tsx';
@@ -106,8 +107,8 @@ function Between({ view, desk, seat }: StateCardProps) {
   return (
     <section>
       <h3>{state.between}</h3>
-      {row(state.theirTrust(name), held(view, table.trust, j, i), trust(seat, own), 'trust')}
-      {row(state.yourTrust(name), held(view, table.trust, i, j), trust(own, seat), 'trust')}
+      {row(state.theirTrust(name), trustIn(view, j, i) ?? 0, trust(seat, own), 'trust')}
+      {row(state.yourTrust(name), trustIn(view, i, j) ?? 0, trust(own, seat), 'trust')}
       {row(state.link, shared(view, table.link, i, j), pair(own, seat, 'link'), 'link')}
       {row(
         state.theyRestrict,
@@ -155,6 +156,7 @@ function Attributes({ view, desk, seat }: StateCardProps) {
         </p>
         <span class="term-gap" />
       </div>
+      {view.table.trust.length === 0 && <p class="panel-note">{words.value.sight.between}</p>}
     </section>
   );
 }

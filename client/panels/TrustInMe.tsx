@@ -1,7 +1,7 @@
 import type { View } from '#shared/session/tableView.ts';
 import { pick, words } from '../text/language.ts';
 import type { Desk } from './desk.ts';
-import { held, ownIndex } from './lookup.ts';
+import { ownIndex, trustIn } from './lookup.ts';
 import { NumberRow } from './NumberRow.tsx';
 
 /** How each other state sees mine, in the fixed order of the seats. */
@@ -19,7 +19,7 @@ export function TrustInMe({ view, desk }: { readonly view: View; readonly desk: 
             view={view}
             desk={desk}
             name={pick(seat.name)}
-            value={held(view, view.table.trust, index, own)}
+            value={trustIn(view, index, own) ?? 0}
             subject={{ kind: 'trust', of: seat.id, in: ownSeat }}
           />
         ),

@@ -2,7 +2,7 @@ import type { Tenths, View } from '#shared/session/tableView.ts';
 import { list, words } from '../text/language.ts';
 import { wholePoints } from '../text/number.ts';
 import { CUT } from './LinkTable.tsx';
-import { blocName, held, seatAt, seatName, shared } from './lookup.ts';
+import { blocName, seatAt, seatName, shared, trustIn } from './lookup.ts';
 
 interface Headline {
   readonly sentence: string;
@@ -81,12 +81,10 @@ function trustNews(before: View, after: View): readonly Headline[] {
   const { headline } = words.value.play.reveal;
   const { seats } = after.card;
   const moves = seats.flatMap((_, i) =>
-    seats.map((_other, j) => ({
-      i,
-      j,
-      was: held(before, before.table.trust, i, j),
-      is: held(after, after.table.trust, i, j),
-    })),
+    seats.flatMap((_other, j) => {
+      const [was, is] = [trustIn(before, i, j), trustIn(after, i, j)];
+      return was === null || is === null ? [] : [{ i, j, was, is }];
+    }),
   );
   const [most] = moves.toSorted((p, q) => Math.abs(q.is - q.was) - Math.abs(p.is - p.was));
   if (!most || Math.abs(most.is - most.was) < 20) return [];

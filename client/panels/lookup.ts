@@ -43,6 +43,15 @@ export function held(view: View, matrix: readonly Tenths[], i: number, j: number
   return matrix[i * view.card.seats.length + j] ?? 0;
 }
 
+/** What i holds of trust in j as far as these eyes may read it; null where it is not shown. */
+export function trustIn(view: View, i: number, j: number): Tenths | null {
+  const { trust } = view.table;
+  if (trust.length > 0) return held(view, trust, i, j);
+  const own = ownIndex(view);
+  if (i === own) return view.own?.trust?.inOthers[j] ?? null;
+  return j === own ? (view.own?.trust?.ofOthers[i] ?? null) : null;
+}
+
 /** Place of an unordered pair in the lists that go (0,1), (0,2) … (n−2,n−1). */
 export function pairPlace(n: number, a: number, b: number): number {
   const [i, j] = a < b ? [a, b] : [b, a];

@@ -10,6 +10,7 @@ import type { Viewer } from '#shared/session/actors.ts';
 import { answer } from '#shared/session/answer.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import type { View } from '#shared/session/tableView.ts';
+import { withTrustOpen } from '#shared/session/trustSeen.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { marksOf, type Marker } from './recordMarks.ts';
 import type { Outcome, ViewSource } from './viewSource.ts';
@@ -57,8 +58,9 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
   const position = signal(0);
   const viewer = signal<Viewer>({ kind: 'observer' });
   const texts = new Map(log.texts.map(({ id, value }) => [id, value]));
+  const opened = states.map(withTrustOpen);
   const stateAt = (wanted: number): SessionState => {
-    const state = states[Math.min(length, Math.max(0, Math.round(wanted)))];
+    const state = opened[Math.min(length, Math.max(0, Math.round(wanted)))];
     if (state === undefined) throw new Error('a record has at least its opening state');
     return state;
   };

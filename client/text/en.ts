@@ -18,6 +18,7 @@ import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
 import { shell } from './en/shell.ts';
+import { sight } from './en/sight.ts';
 import { talk } from './en/talk.ts';
 import { templates } from './en/templates.ts';
 import { why } from './en/why.ts';
@@ -31,6 +32,7 @@ export const en = {
   debrief,
   events,
   shell,
+  sight,
   entry,
   host,
   hostDoor,

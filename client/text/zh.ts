@@ -19,6 +19,7 @@ import { readiness } from './zh/readiness.ts';
 import { refusals } from './zh/refusals.ts';
 import { replay } from './zh/replay.ts';
 import { shell } from './zh/shell.ts';
+import { sight } from './zh/sight.ts';
 import { talk } from './zh/talk.ts';
 import { templates } from './zh/templates.ts';
 import { why } from './zh/why.ts';
@@ -32,6 +33,7 @@ export const zh: typeof en = {
   debrief,
   events,
   shell,
+  sight,
   entry,
   host,
   hostDoor,

@@ -77,7 +77,7 @@ function openSession({ tables }: HttpContext): RequestHandler {
 /** What was chosen as the session keeps it; what is as always is left out, so that it reads as it always did. */
 function optionsOf(body: OpenSessionBody, plan: string): SessionOptions {
   const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
-  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry } = body;
+  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen } = body;
   return {
     plan,
     openDeck,
@@ -90,6 +90,7 @@ function optionsOf(body: OpenSessionBody, plan: string): SessionOptions {
     ...(talk === 'open' ? {} : { talk }),
     ...(privateTalkOpens ? { privateTalkOpens } : {}),
     ...(entryText(entry) === '' ? {} : { entry }),
+    ...(trustSeen === 'all' ? {} : { trustSeen }),
     ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
   };
 }

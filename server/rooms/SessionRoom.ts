@@ -4,12 +4,15 @@ import { ownOf } from '#shared/session/views/own.ts';
 import type { SessionState } from '#shared/session/state.ts';
 import { headOf } from '#shared/session/delegation.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
+import { isTrustOpen } from '#shared/session/trustSeen.ts';
 import { viewFor } from '#shared/session/view.ts';
+import { allTrust } from '#shared/session/views/table.ts';
 import { cardOf } from '#shared/session/views/card.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
 import { type Curtain, curtains } from '#shared/wire/entryPacking.ts';
-import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
+import { HOST_PART } from '#shared/wire/packing.ts';
+import { blankTable, mirrorHost, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
 import type { Table } from '../wire/table.ts';
 import type { LiveSession } from '../session.ts';
 import type { Desk, Presence } from './desk.ts';
@@ -63,12 +66,13 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
       const observers = this.clients.filter((other) => identityOf(other).kind === 'observer');
       if (observers.length > MOST_OBSERVERS) throw new ServerError(526, 'too many are watching');
     } else if (identity.session !== this.#table.id) throw badToken();
-    if (identity.kind !== 'delegate') return;
-    const part = this.state.privates.get(identity.seat);
+    const key = identity.kind === 'delegate' ? identity.seat : identity.kind === 'host' ? HOST_PART : null;
+    if (key === null) return;
+    const part = this.state.privates.get(key);
     if (part === undefined) throw badToken();
     client.view = new StateView();
     client.view.add(part);
-    this.#seen();
+    if (identity.kind === 'delegate') this.#seen();
   }
 
   override onLeave(): void {
@@ -128,6 +132,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
   #mirror(): void {
     const { state, texts } = this.#table;
     mirrorTable(this.state, viewFor(state, { kind: 'observer' }, texts.textOf).table);
+    mirrorHost(this.state, isTrustOpen(state) ? [] : allTrust(state));
     for (const { id } of state.seats) {
       const own = ownOf(state, id, texts.textOf);
       if (own !== null) mirrorOwn(this.state, own);

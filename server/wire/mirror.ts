@@ -3,6 +3,7 @@ import { actionIds } from '#shared/model/actions.ts';
 import { payoffParts, stages } from '#shared/model/world.ts';
 import type { BlocView, OwnView, RevealView, SeatView, TableView } from '#shared/session/tableView.ts';
 import {
+  HOST_PART,
   NONE,
   botNumber,
   eventsText,
@@ -54,6 +55,7 @@ export function blankTable(seats: readonly string[]): Table {
     table.seats.push(new Seat({ id }));
     table.privates.set(id, new Private());
   }
+  table.privates.set(HOST_PART, new Private());
   table.trail = new Trail();
   return table;
 }
@@ -101,6 +103,7 @@ export function mirrorOwn(table: Table, own: OwnView): void {
     briefEn: own.brief.en,
     briefZh: own.brief.zh,
     objectives: objectivesText(own.objectives),
+    trust: own.trust === null ? '' : packed([...own.trust.inOthers, ...own.trust.ofOthers]),
     order: own.order === null ? '' : orderText(own.order),
     expects: own.expects === null ? '' : `${own.expects.seat} ${own.expects.family}`,
     bet: own.bet ?? 0,
@@ -116,6 +119,13 @@ export function mirrorOwn(table: Table, own: OwnView): void {
     payoff: payoff === null ? '' : packed([...payoffParts, 'total' as const].map((key) => payoff[key])),
     ...Object.fromEntries(talkRows(own.messages).map((row, index) => [`talk${index}`, row])),
   });
+}
+
+/** Writes what the host alone may see: everybody's trust where the table does not show it, else nothing. */
+export function mirrorHost(table: Table, trust: TableView['trust']): void {
+  const part = table.privates.get(HOST_PART);
+  if (part === undefined) throw new Error('a table without the part of the host');
+  write(part, { trust: packed(trust) });
 }
 
 /** Writes who is connected and how the clock stands. */

@@ -52,12 +52,14 @@ export const Bloc = schema(
 );
 export type Bloc = SchemaType<typeof Bloc>;
 
-/** What one seat alone receives; texts as in `packing.ts`, empty for null. */
+/** What one seat alone, or the host, receives; texts as in `packing.ts`, empty for null. */
 export const Private = schema(
   {
     briefEn: t.string().default(''),
     briefZh: t.string().default(''),
     objectives: t.string().default(''),
+    /** Packed trust that the table does not show: a seat's in others, then others' in it; for the host the whole matrix. */
+    trust: t.string().default(''),
     order: t.string().default(''),
     expects: t.string().default(''),
     bet: t.uint8().default(0),

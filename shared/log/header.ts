@@ -8,6 +8,7 @@ import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { planSession } from '../session/open.ts';
 import { entrySchema } from '../session/entry.ts';
 import { talkModes } from '../session/talk.ts';
+import { trustSights } from '../session/trustSeen.ts';
 import type { SessionPlan } from '../session/state.ts';
 import { type Digest, headerHash } from './chain.ts';
 
@@ -54,6 +55,7 @@ export const headerSchema = z.strictObject({
     privateTalkOpens: z.literal(true).exactOptional(),
     entry: entrySchema.exactOptional(),
     coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
+    trustSeen: z.enum(trustSights).exactOptional(),
   }),
   /** What the small integers of a packed ledger stand for. */
   dictionaries: z.strictObject({

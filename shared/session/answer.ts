@@ -1,7 +1,7 @@
 import { at } from '../lib/at.ts';
 import { type Explanation, explain, parseSubject, type Subject } from '../model/explain.ts';
 import { legalityOf } from '../model/legality.ts';
-import { unpackLedger } from '../model/ledger.ts';
+import { type Entry, unpackLedger } from '../model/ledger.ts';
 import { orderEffects } from '../model/orderEffects.ts';
 import { preview, previewBaselines } from '../model/preview.ts';
 import { HOLD, type Order } from '../model/actions.ts';
@@ -19,6 +19,7 @@ import { eventsOfRound, pendingInjects } from './injects.ts';
 import { inputOf } from './round.ts';
 import type { RoundRecord, SessionState } from './state.ts';
 import { quizFor } from './topics/quiz.ts';
+import { seesAllTrust, withoutOthersTrust, worldKnownTo } from './trustSeen.ts';
 import { ownSeatOf } from './view.ts';
 import { eventView } from './views/events.ts';
 import type { TextOf } from './views/talk.ts';
@@ -111,8 +112,7 @@ function why(state: SessionState, viewer: Viewer, round: number, key: string, te
   const before = at(state.roundStarts, round - 1);
   const after = state.rounds.length === round ? state.world : at(state.roundStarts, round);
   const all = unpackLedger(record.ledger);
-  const seesAll = state.phase.name === 'ended' || viewer.kind === 'participantAfterEnd';
-  const entries = seesAll ? all : discreetly(state, round, ownSeatOf(viewer), all);
+  const entries = entriesFor(state, viewer, round, all);
   const explanation: Explanation = explain(state.plan.setting, before, entries, after, subject);
   const events = record.events.map((event) => eventView(event, textOf));
   return answered<'why'>({ ...explanation, events });
@@ -126,7 +126,29 @@ function isKnown(state: SessionState, subject: Subject): boolean {
   return true;
 }
 
+/** The changes of a round as far as these eyes may have their causes. */
+function entriesFor(
+  state: SessionState,
+  viewer: Viewer,
+  round: number,
+  all: readonly Entry[],
+): readonly Entry[] {
+  if (state.phase.name === 'ended' || viewer.kind === 'participantAfterEnd') return all;
+  const told = discreetly(state, round, ownSeatOf(viewer), all);
+  if (seesAllTrust(state, viewer)) return told;
+  return withoutOthersTrust(state.seats.length, ownIndexOf(state, viewer), told);
+}
+
+/** The index of the viewer's seat, −1 for who holds none. */
+function ownIndexOf(state: SessionState, viewer: Viewer): number {
+  return state.seats.findIndex(({ id }) => id === ownSeatOf(viewer));
+}
+
 function isOpenTo(state: SessionState, viewer: Viewer, subject: Subject): boolean {
+  if (subject.kind === 'trust') {
+    const own = ownSeatOf(viewer);
+    return subject.of === own || subject.in === own || seesAllTrust(state, viewer);
+  }
   if (subject.kind !== 'seat' || subject.quantity !== 'score') return true;
   return state.phase.name === 'ended' || ownSeatOf(viewer) === subject.seat;
 }
@@ -137,14 +159,15 @@ function previewOf(state: SessionState, viewer: Viewer, order: Order): Answer<'p
   const { name } = state.phase;
   if (name !== 'briefing' && name !== 'negotiation' && name !== 'decision') return refused('notNow');
   const { setting } = state.plan;
-  const index = state.seats.findIndex(({ id }) => id === seat);
+  const index = ownIndexOf(state, viewer);
   if (legalityOf(setting, state.world, index, order) !== null) return refused('orderIllegal');
+  const world = seesAllTrust(state, viewer) ? state.world : worldKnownTo(setting, state.world, index);
   const lastOrders = state.rounds[state.rounds.length - 1]?.orders ?? {};
   const scene = { seat, lastOrders, events: eventsOfRound(state).map(({ event }) => event) };
   const { breaks: holdBreaks, ...held } = foresightOf(state, seat, HOLD);
-  const baselines = previewBaselines(setting, state.world, { ...scene, ...held, holdBreaks });
+  const baselines = previewBaselines(setting, world, { ...scene, ...held, holdBreaks });
   const input = { ...scene, order, ...foresightOf(state, seat, order) };
-  return answered<'preview'>(preview(setting, state.world, input, baselines));
+  return answered<'preview'>(preview(setting, world, input, baselines));
 }
 
 function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'effect'> {
@@ -154,6 +177,12 @@ function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'e
   if (record === undefined) return refused('unknownRound');
   const before = at(state.roundStarts, round - 1);
   const held = agreedIfHeld(state, record, before, seat);
-  const effects = orderEffects(state.plan.setting, before, inputOf(state.plan, record));
-  return answered<'effect'>(effects(seat, held));
+  const { setting } = state.plan;
+  const input = inputOf(state.plan, record);
+  const effect = orderEffects(setting, before, input)(seat, held);
+  if (seesAllTrust(state, viewer)) return answered<'effect'>(effect);
+  // What the order did to the world would give away the trust of the pair it touched.
+  const known = worldKnownTo(setting, before, ownIndexOf(state, viewer));
+  const { world } = orderEffects(setting, known, input)(seat, held);
+  return answered<'effect'>({ you: effect.you, world });
 }

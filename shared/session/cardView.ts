@@ -4,6 +4,7 @@ import type { SeatId } from '../model/world.ts';
 import type { Bilingual } from '../scenario/schema.ts';
 import type { DecisionRule } from './delegation.ts';
 import type { Tenths } from './tableView.ts';
+import type { TrustSight } from './trustSeen.ts';
 
 /** The part of a scenario that everybody at the table may read; it never changes during a session. */
 export interface ScenarioCard {
@@ -42,6 +43,8 @@ export interface ScenarioCard {
   /** Whose word is a state's. */
   readonly decisionRule: DecisionRule;
   readonly scarred: boolean;
+  /** Whose trust is seen while the session runs. */
+  readonly trustSeen: TrustSight;
   /** Cost of each action in tenths of a point. */
   readonly costs: Readonly<Record<ActionId, Tenths>>;
   /** Most targets one order may name. */

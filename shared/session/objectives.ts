@@ -56,6 +56,11 @@ export function objectivesOf(
   return [standingOf(state, seat, one), standingOf(state, seat, other)];
 }
 
+/** Whether an objective is judged by what other seats hold of each other. */
+export function readsTrustOfOthers(state: SessionState, seat: number, id: ObjectiveId): boolean {
+  return id === 'reconciler' && rivalsOf(state).some((pair) => !pair.includes(seat));
+}
+
 function standingOf(state: SessionState, seat: number, id: ObjectiveId): ObjectiveStanding {
   const { reached, barred, about } = judges[id](state, seat);
   const goal = goals[id];

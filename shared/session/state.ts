@@ -25,6 +25,7 @@ import type { MomentFact, RoundPhase } from './events.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Inject, RoundEvent } from './injects.ts';
 import type { Message, TalkMode, TalkRules } from './talk.ts';
+import type { TrustSight } from './trustSeen.ts';
 
 /** What the host chose when the session was opened. */
 export interface SessionOptions {
@@ -52,6 +53,8 @@ export interface SessionOptions {
   readonly coverAfterSeconds?: number;
   /** How one gets in at the start; absent: by choosing a seat, at any time, with watchers. */
   readonly entry?: EntryRules;
+  /** Whose trust is seen while the session runs; absent: everybody's. */
+  readonly trustSeen?: TrustSight;
 }
 
 /** All that a session is before its first command; the log's header holds it. */

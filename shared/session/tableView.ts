@@ -109,8 +109,8 @@ export type Quadrant = (typeof quadrants)[number];
 /** How far a seat has come with a secret objective, as the record is now. */
 export interface ObjectiveView {
   readonly id: ObjectiveId;
-  /** What is reached, and what the objective asks for; a deed that is counted is one point. */
-  readonly reached: Tenths;
+  /** What is reached, and what the objective asks for; a deed that is counted is one point. Null: not shown before the end. */
+  readonly reached: Tenths | null;
   readonly goal: Tenths;
   /** Whatever the number says, something else is in the way: the seat sits in a camp, or its camp is dormant. */
   readonly barred: boolean;
@@ -180,7 +180,7 @@ export interface TableView {
   readonly institutions: Tenths;
   readonly opacity: Tenths;
   readonly competition: Tenths;
-  /** n × n, i's trust in j at i * n + j. */
+  /** n × n, i's trust in j at i * n + j; empty where these eyes may not read everybody's. */
   readonly trust: readonly Tenths[];
   /** n × n, by i on j. */
   readonly restriction: readonly Tenths[];
@@ -201,11 +201,19 @@ export interface TableView {
   readonly debrief: DebriefView | null;
 }
 
+/** What a seat knows of trust where it knows no more: 0 at its own place. */
+export interface OwnTrust {
+  readonly inOthers: readonly Tenths[];
+  readonly ofOthers: readonly Tenths[];
+}
+
 /** What only one seat may see. */
 export interface OwnView {
   readonly seat: SeatId;
   readonly brief: Bilingual;
   readonly objectives: readonly [ObjectiveView, ObjectiveView];
+  /** Its trust in each seat and each seat's in it, by seat index; null where the table shows everybody's. */
+  readonly trust: OwnTrust | null;
   readonly order: Order | null;
   readonly expects: Expectation | null;
   /** Orders put forward inside the delegation, the earliest first. */

@@ -7,8 +7,9 @@ import type { SessionState } from './state.ts';
 import type { View } from './tableView.ts';
 import { cardOf } from './views/card.ts';
 import { ownOf } from './views/own.ts';
-import { tableOf } from './views/table.ts';
+import { allTrust, tableOf } from './views/table.ts';
 import type { TextOf } from './views/talk.ts';
+import { isTrustOpen, seesAllTrust, worldKnownTo } from './trustSeen.ts';
 
 /**
  * Builds what one pair of eyes may know, field by field: secrets are added where they belong, never taken away. Player,
@@ -16,10 +17,11 @@ import type { TextOf } from './views/talk.ts';
  */
 export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): View {
   const seat = ownSeatOf(viewer);
+  const table = tableOf(state, textOf);
   return {
     viewer,
     card: cardOf(state.plan),
-    table: tableOf(state, textOf),
+    table: seesAllTrust(state, viewer) ? { ...table, trust: allTrust(state) } : table,
     own: seat === null ? null : ownOf(state, seat, textOf),
   };
 }
@@ -29,9 +31,13 @@ export function ownSeatOf(viewer: Viewer): string | null {
   return viewer.kind === 'delegate' || viewer.kind === 'participantAfterEnd' ? viewer.seat : null;
 }
 
-/** What a bot in the seat with that index may know, in full precision: no sealed orders, no other seat's score. */
+/**
+ * What a bot in the seat with that index may know, in full precision: no sealed orders, no other seat's score, and of trust
+ * no more than a person there.
+ */
 export function sightOf(state: SessionState, seat: number): Sight {
-  const { plan, world } = state;
+  const { plan } = state;
+  const world = isTrustOpen(state) ? state.world : worldKnownTo(plan.setting, state.world, seat);
   const round = world.round + 1;
   const last = state.rounds[state.rounds.length - 1];
   return {

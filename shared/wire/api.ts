@@ -4,6 +4,7 @@ import { commandSchema } from '../session/commands.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/entry.ts';
 import { talkModes } from '../session/talk.ts';
+import { trustSights } from '../session/trustSeen.ts';
 
 /** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -43,6 +44,8 @@ export const openSessionBody = z.strictObject({
   coverAfterSeconds: z.literal(coverDelays).default(60),
   /** How one gets in. */
   entry: entrySchema.default(OPEN_ENTRY),
+  /** Whose trust a state sees while the session runs. */
+  trustSeen: z.enum(trustSights).default('all'),
 });
 /** All that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;

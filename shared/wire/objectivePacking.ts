@@ -3,7 +3,7 @@ import { objectiveIds } from '../scenario/schema.ts';
 import type { OwnView } from '../session/tableView.ts';
 
 const wireObjective = z
-  .tuple([z.enum(objectiveIds), z.int(), z.int(), z.boolean(), z.boolean(), z.array(z.string())])
+  .tuple([z.enum(objectiveIds), z.int().nullable(), z.int(), z.boolean(), z.boolean(), z.array(z.string())])
   .transform(([id, reached, goal, barred, done, about]) => ({ id, reached, goal, barred, done, about }));
 const wireObjectives = z.tuple([wireObjective, wireObjective]);
 

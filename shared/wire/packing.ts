@@ -16,6 +16,9 @@ export const tablePhases = ['lobby', ...roundPhases, 'ended'] as const satisfies
 /** Stands on the wire for a missing small number (a field, a disposition). */
 export const NONE = 255;
 
+/** Where the host's private part lies among those of the seats: no seat has such an id. */
+export const HOST_PART = '*';
+
 /** Largest magnitude `packed` takes: above it the characters would be surrogates. */
 const LARGEST = 27_647;
 

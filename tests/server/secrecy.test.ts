@@ -159,3 +159,36 @@ test('two runs that differ in one seat’s sealed orders look the same to everyb
     null,
   ]);
 });
+
+test('where trust is not shown, a socket is sent no more of it than its seat knows', async () => {
+  const scenario = scenarioById('archipelago');
+  if (scenario === null) throw new Error('no scenario');
+  const options = {
+    plan: '5x3',
+    openDeck: true,
+    practice: false,
+    coverEmptySeats: true,
+    trustSeen: 'own',
+  } as const;
+  const session = await server.app.tables.open({ scenario, options, seed: 7 });
+  const [seat = ''] = session.state.seats.map(({ id }) => id);
+  const actor = { kind: 'delegate', delegate: 'person', seat } as const;
+  await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate: 'person', name: null });
+  const tokens = [
+    await server.app.tables.grant({ kind: 'delegate', session: session.id, seat, delegate: 'person' }),
+    await server.app.tables.grant({ kind: 'host', session: session.id, host: 'host' }),
+    null,
+  ];
+  const rooms: Awaited<ReturnType<typeof joined>>[] = [];
+  for (const token of tokens) rooms.push(await joined(session.code, token));
+  await settled();
+  const [own, host, watcher] = rooms.map(({ table }) => unmirror(table()));
+  const n = session.state.seats.length;
+  expect([own?.table.trust, watcher?.table.trust, watcher?.own]).toEqual([[], [], null]);
+  expect(host?.table.trust).toHaveLength(n * n);
+  expect(own?.own?.trust).toEqual({
+    inOthers: host?.table.trust.slice(0, n),
+    ofOthers: host?.table.trust.filter((_, cell) => cell % n === 0),
+  });
+  for (const { room } of rooms) room.leave();
+});

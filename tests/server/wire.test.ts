@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { blankTable, mirrorOwn, mirrorPresence, mirrorTable } from '../../server/wire/mirror.ts';
+import { blankTable, mirrorHost, mirrorOwn, mirrorPresence, mirrorTable } from '../../server/wire/mirror.ts';
 import type { MessageView, OwnView, TableView } from '../../shared/session/tableView.ts';
 import type { Channel } from '../../shared/session/talk.ts';
-import { orderOfText, orderText, packed, unpacked } from '../../shared/wire/packing.ts';
+import { HOST_PART, orderOfText, orderText, packed, unpacked } from '../../shared/wire/packing.ts';
 import { talkOfRows, talkRows } from '../../shared/wire/talkPacking.ts';
 import { Wire } from '../support/wireClient.ts';
 
@@ -265,6 +265,7 @@ const own: OwnView = {
     { id: 'rule-maker', reached: 10, goal: 20, barred: false, done: false, about: [] },
     { id: 'non-aligned', reached: 512, goal: 500, barred: true, done: false, about: ['a', 'c'] },
   ],
+  trust: null,
   order: { action: 'join-functional', field: 1, side: -1 },
   expects: { seat: 'a', family: 'securitize' },
   bet: 3,
@@ -294,6 +295,12 @@ const own: OwnView = {
     total: -299,
   },
 };
+
+/** One of them is about trust between others, in a session that does not show it. */
+const hiddenObjectives: OwnView['objectives'] = [
+  { id: 'reconciler', reached: null, goal: 150, barred: false, done: false, about: [] },
+  own.objectives[1],
+];
 
 const emptyOwn: OwnView = {
   ...own,
@@ -367,6 +374,32 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
       curtain: 'blank',
     },
   });
+});
+
+test('trust that the table does not show reaches its own seat and the host, and nobody else', () => {
+  const table = blankTable(seats);
+  mirrorTable(table, { ...before, trust: [] });
+  const trust = { inOthers: [64, 0, 1000], ofOthers: [500, 0, 2] };
+  mirrorOwn(table, { ...own, objectives: hiddenObjectives, trust });
+  mirrorHost(table, before.trust);
+  const wire = new Wire(table, ['b', HOST_PART, null, 'a']);
+  wire.join();
+  const [seat, host, watcher, rival] = [0, 1, 2, 3].map((device) => wire.client(device).seen());
+  expect(seat).toMatchObject({ table: { trust: [] }, own: { trust, objectives: hiddenObjectives } });
+  expect(host).toMatchObject({ table: { trust: before.trust }, own: null });
+  expect([watcher, rival]).toMatchObject([
+    { table: { trust: [] }, own: null },
+    { table: { trust: [] }, own: null },
+  ]);
+  mirrorTable(table, before);
+  mirrorOwn(table, { ...own, trust: null });
+  mirrorHost(table, []);
+  wire.patch();
+  expect([0, 1, 2].map((device) => wire.client(device).seen().table.trust)).toEqual([
+    before.trust,
+    before.trust,
+    before.trust,
+  ]);
 });
 
 test('mirroring the same view again sends nothing', () => {

@@ -1,5 +1,6 @@
 import { arrivals, newcomerRules } from '#shared/session/entry.ts';
 import { talkModes } from '#shared/session/talk.ts';
+import { trustSights } from '#shared/session/trustSeen.ts';
 import { coverDelays, type OpenSessionBody } from '#shared/wire/api.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';
@@ -27,6 +28,7 @@ export function RuleChoices({ parts, now }: Parts) {
         chosen={now.talk}
         choose={(talk) => parts.choose({ talk })}
       />
+      <TrustChoice parts={parts} now={now} />
       <RadioRow
         label={more.cover}
         options={coverDelays.map((seconds) => [seconds, more.seconds(seconds)])}
@@ -46,6 +48,21 @@ export function RuleChoices({ parts, now }: Parts) {
         change={(isAsked) => parts.choose({ survey: isAsked })}
       />
     </details>
+  );
+}
+
+function TrustChoice({ parts, now }: Parts) {
+  const { sight } = words.value;
+  return (
+    <>
+      <RadioRow
+        label={sight.option}
+        options={trustSights.map((one) => [one, sight.options[one]])}
+        chosen={now.trustSeen}
+        choose={(trustSeen) => parts.choose({ trustSeen })}
+      />
+      <p class="note">{sight.note}</p>
+    </>
   );
 }
 

@@ -22,6 +22,7 @@ const usual: OpenSessionBody = {
   privateTalkOpens: false,
   coverAfterSeconds: 60,
   entry: OPEN_ENTRY,
+  trustSeen: 'all',
 };
 
 /** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */

@@ -4,6 +4,7 @@ import { maxTargets } from '../../model/legality.ts';
 import { decisionRuleOf } from '../delegation.ts';
 import type { SessionPlan } from '../state.ts';
 import type { ScenarioCard } from '../cardView.ts';
+import { trustSeenOf } from '../trustSeen.ts';
 import type { Tenths } from '../tableView.ts';
 import { tenthsOf } from './tenths.ts';
 
@@ -42,6 +43,7 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
     decisionRule: decisionRuleOf({ plan }),
     survey: plan.options.survey === true,
     scarred: setting.parameters.scarred,
+    trustSeen: trustSeenOf({ plan }),
     costs: costsOf(plan),
     maxTargets: maxTargets(setting.seats.length),
     commitThreshold: tenthsOf(setting.parameters.pStar),

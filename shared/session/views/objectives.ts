@@ -1,18 +1,22 @@
 import { at } from '../../lib/at.ts';
-import { type ObjectiveStanding, objectivesOf } from '../objectives.ts';
+import { type ObjectiveStanding, objectivesOf, readsTrustOfOthers } from '../objectives.ts';
 import type { SessionState } from '../state.ts';
 import type { ObjectiveView } from '../tableView.ts';
+import { isTrustOpen } from '../trustSeen.ts';
 import { tenths } from './tenths.ts';
 
 /** The two objectives of the seat with that index as people see them; a secret of the seat until the end. */
 export function objectiveViews(state: SessionState, seat: number): readonly [ObjectiveView, ObjectiveView] {
   const [one, other] = objectivesOf(state, seat);
-  return [viewOf(state, one), viewOf(state, other)];
+  return [viewOf(state, seat, one), viewOf(state, seat, other)];
 }
 
-/** Rounded down, so that a number never looks reached before it is. */
-function viewOf(state: SessionState, standing: ObjectiveStanding): ObjectiveView {
+/** Rounded down, so that a number never looks reached before it is. Where it would tell of trust between others, nothing. */
+function viewOf(state: SessionState, seat: number, standing: ObjectiveStanding): ObjectiveView {
   const { id, reached, goal, barred, done, about } = standing;
+  if (!isTrustOpen(state) && readsTrustOfOthers(state, seat, id)) {
+    return { id, reached: null, goal: tenths(goal), barred: false, done: false, about: [] };
+  }
   return {
     id,
     reached: Math.floor(reached / 1000),

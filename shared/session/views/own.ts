@@ -4,6 +4,7 @@ import type { SeatId } from '../../model/world.ts';
 import { bannedUntil } from '../agreements/agreement.ts';
 import { roundOf } from '../agreements/faults.ts';
 import { deckOf } from '../deck.ts';
+import { isTrustOpen } from '../trustSeen.ts';
 import type { SessionState } from '../state.ts';
 import type { OwnView } from '../tableView.ts';
 import { privateTalk, type TextOf } from './talk.ts';
@@ -22,6 +23,7 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
     seat,
     brief: role.brief,
     objectives: objectiveViews(state, index),
+    trust: trustOf(state, index),
     order: state.sealed[seat]?.order ?? null,
     expects: state.sealed[seat]?.expects ?? null,
     drafts: (state.drafts[seat] ?? []).map(({ order, agreed }) => ({ order, agreed })),
@@ -36,6 +38,16 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
     bannedUntil: bannedUntil(state.agreements, seat, roundOf(state)),
     score: tenths(at(state.world.score, index)),
     payoff: payoffOf(state, index),
+  };
+}
+
+function trustOf(state: SessionState, index: number): OwnView['trust'] {
+  if (isTrustOpen(state)) return null;
+  const n = state.seats.length;
+  const { trust } = state.world;
+  return {
+    inOthers: state.seats.map((_, other) => tenths(at(trust, index * n + other))),
+    ofOthers: state.seats.map((_, other) => tenths(at(trust, other * n + index))),
   };
 }
 

@@ -9,6 +9,7 @@ import { publicAgreements } from './agreements.ts';
 import { mattersOf } from './charters.ts';
 import { debriefOf } from './debrief.ts';
 import { eventsOfRound } from '../injects.ts';
+import { isTrustOpen } from '../trustSeen.ts';
 import { endingOf } from './ending.ts';
 import { eventView } from './events.ts';
 import { publicTalk, talkOf, type TextOf } from './talk.ts';
@@ -36,7 +37,7 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     institutions: tenths(world.institutions),
     opacity: tenths(world.opacity),
     competition: tenths(world.competition),
-    trust: world.trust.map(tenths),
+    trust: isTrustOpen(state) ? allTrust(state) : [],
     restriction: world.restriction.map(tenths),
     ...layersOf(setting, world, derived),
     trail: trailOf(state),
@@ -47,6 +48,11 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
     ending: endingOf(state),
     debrief: debriefOf(state, textOf),
   };
+}
+
+/** Everybody's trust in everybody, as a table that shows it has it. */
+export function allTrust({ world }: SessionState): TableView['trust'] {
+  return world.trust.map(tenths);
 }
 
 function seatView(state: SessionState, derived: Derived, index: number, textOf: TextOf): SeatView {
