@@ -58,6 +58,8 @@ function listItem({ id, title, summary, scarred, seats, plans }: Scenario): Scen
       minutes: plan.minutes,
       rounds: plan.rounds,
       steps: plan.steps,
+      seconds: plan.seconds,
+      firstRoundExtraSeconds: plan.firstRoundExtraSeconds,
     })),
   };
 }

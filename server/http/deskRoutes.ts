@@ -2,7 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { type RequestHandler, Router } from 'express';
 import { MOST_PRESETS, presetBody, presetNameBody, type Readiness } from '#shared/wire/api.ts';
 import { hostOnly, type HttpContext } from './context.ts';
-import { refuse } from './errors.ts';
+import { refuse, refuseOpening } from './errors.ts';
 import { keepPresets, presetsIn } from './presets.ts';
 
 /** What the host has at hand before a session: presets, and whether the server is ready for a class. */
@@ -24,7 +24,7 @@ function listPresets({ store }: HttpContext): RequestHandler {
 function keepPreset({ store }: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = presetBody.safeParse(request.body);
-    if (!body.success) return refuse(response, 400, 'malformed', 'a name and an opening are expected');
+    if (!body.success) return refuseOpening(response, body.error, 'a name and an opening are expected');
     const others = (await presetsIn(store)).filter(({ name }) => name !== body.data.name);
     if (others.length >= MOST_PRESETS)
       return refuse(response, 409, 'tooManyPresets', `${MOST_PRESETS} presets are the most`);

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { ZodError } from 'zod';
 import type { ApiError, ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { faultForLog, type ServerLog } from '../serverLog.ts';
 import { StoreError } from '../store/sessionStore.ts';
@@ -6,6 +7,12 @@ import { StoreError } from '../store/sessionStore.ts';
 /** Answers with an error of the API: a code for screens, a sentence in English for people with a terminal. */
 export function refuse(response: Response, status: number, code: ApiErrorCode, message: string): void {
   response.status(status).json({ code, message } satisfies ApiError);
+}
+
+/** Refuses an opening: numbers out of their bounds are a person's and have a sentence, anything else is a program's. */
+export function refuseOpening(response: Response, { issues }: ZodError, expected: string): void {
+  if (!issues.every(({ path }) => path.includes('pace'))) return refuse(response, 400, 'malformed', expected);
+  refuse(response, 400, 'badPace', 'the rounds or seconds are out of bounds');
 }
 
 /** The address a request comes from, for limits kept in memory; never written down. */

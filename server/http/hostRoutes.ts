@@ -3,6 +3,8 @@ import { scenarioById } from '#shared/scenario/packs.ts';
 import { MAX_DELEGATES } from '#shared/session/delegation.ts';
 import { headerSchema } from '#shared/log/header.ts';
 import { entryText } from '#shared/wire/entryPacking.ts';
+import { isPlansPace } from '#shared/session/ownPace.ts';
+import type { Plan } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/state.ts';
 import {
   openSessionBody,
@@ -14,7 +16,7 @@ import type { LiveSession } from '../session.ts';
 import type { StoredSession } from '../store/sessionStore.ts';
 import { planOf, roundOf } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
-import { refuse } from './errors.ts';
+import { refuse, refuseOpening } from './errors.ts';
 import { known } from './sessionRoutes.ts';
 
 /** Most sessions that sleep and are listed. */
@@ -64,22 +66,22 @@ function takeCharge(context: HttpContext): RequestHandler {
 function openSession({ tables }: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = openSessionBody.safeParse(request.body);
-    if (!body.success) return refuse(response, 400, 'malformed', 'a scenario and a plan are expected');
+    if (!body.success) return refuseOpening(response, body.error, 'a scenario and a plan are expected');
     const scenario = scenarioById(body.data.scenario);
     if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
     const plan = planOf(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
-    const session = await tables.open({ scenario, options: optionsOf(body.data, plan.id) });
+    const session = await tables.open({ scenario, options: optionsOf(body.data, plan) });
     response.status(201).json({ code: session.code });
   };
 }
 
 /** What was chosen as the session keeps it; what is as always is left out, so that it reads as it always did. */
-function optionsOf(body: OpenSessionBody, plan: string): SessionOptions {
+function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
-  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen } = body;
+  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen, pace } = body;
   return {
-    plan,
+    plan: plan.id,
     openDeck,
     practice: false,
     coverEmptySeats,
@@ -91,6 +93,7 @@ function optionsOf(body: OpenSessionBody, plan: string): SessionOptions {
     ...(privateTalkOpens ? { privateTalkOpens } : {}),
     ...(entryText(entry) === '' ? {} : { entry }),
     ...(trustSeen === 'all' ? {} : { trustSeen }),
+    ...(pace === null || isPlansPace(plan, pace) ? {} : { pace }),
     ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
   };
 }

@@ -4,6 +4,7 @@ import { openingWorld, settingOf } from '../scenario/setting.ts';
 import { NO_BLOC_RULES } from './charters.ts';
 import { NO_DEBRIEF } from './debrief/debrief.ts';
 import { OPEN_ENTRY } from './entry.ts';
+import { planAt } from './ownPace.ts';
 import { OPEN_TALK } from './talk.ts';
 import type { SessionOptions, SessionPlan, SessionState } from './state.ts';
 
@@ -14,8 +15,9 @@ export function planSession(opening: {
   readonly seed: number;
 }): SessionPlan {
   const { scenario, options, seed } = opening;
-  const plan = scenario.plans.find(({ id }) => id === options.plan);
-  if (plan === undefined) throw new Error(`scenario ${scenario.id} has no plan ${options.plan}`);
+  const planned = scenario.plans.find(({ id }) => id === options.plan);
+  if (planned === undefined) throw new Error(`scenario ${scenario.id} has no plan ${options.plan}`);
+  const plan = planAt(planned, options.pace);
   return { scenario, plan, options, seed, setting: settingOf(scenario, plan, options.scarred) };
 }
 

@@ -3,6 +3,7 @@ import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema } from '../session/commands.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/entry.ts';
+import { ownPaceSchema, type Pace } from '../session/ownPace.ts';
 import { talkModes } from '../session/talk.ts';
 import { trustSights } from '../session/trustSeen.ts';
 
@@ -46,6 +47,8 @@ export const openSessionBody = z.strictObject({
   entry: entrySchema.default(OPEN_ENTRY),
   /** Whose trust a state sees while the session runs. */
   trustSeen: z.enum(trustSights).default('all'),
+  /** Rounds and seconds of one's own; null: the plan's. */
+  pace: ownPaceSchema.nullable().default(null),
 });
 /** All that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;
@@ -195,12 +198,7 @@ export interface ScenarioListItem {
   /** There is a way back from the predicament, and it is hard. */
   readonly scarred: boolean;
   readonly seats: readonly { readonly id: string; readonly name: Bilingual; readonly role: Bilingual }[];
-  readonly plans: readonly {
-    readonly id: string;
-    readonly minutes: number;
-    readonly rounds: number;
-    readonly steps: number;
-  }[];
+  readonly plans: readonly (Pace & { readonly id: string; readonly steps: number })[];
 }
 
 /** `GET /api/address`: what to type or scan to reach this server from another device. */

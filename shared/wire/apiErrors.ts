@@ -9,6 +9,7 @@ export const apiErrorCodes = [
   'tooMany',
   'unknownScenario',
   'unknownPlan',
+  'badPace',
   'seatTaken',
   'seatFull',
   'unknownSeat',

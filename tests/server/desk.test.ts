@@ -113,3 +113,34 @@ test('private talk is in a participant’s record only where the session was ope
     expect(log.ok && log.value.includes('between us')).toBe(privateTalkOpens);
   }
 });
+
+test('a session and a preset take rounds and seconds of one’s own, and say so when they are out of bounds', async () => {
+  const pace = {
+    rounds: 4,
+    seconds: { briefing: 0, negotiation: 60, decision: 60, reveal: 30, review: 0 },
+  };
+  const { code } = (await host('POST', '/api/sessions', { ...opening, pace, trustSeen: 'own' })).body as {
+    code: string;
+  };
+  const session = await server.app.tables.find(code);
+  expect(session?.state.plan.options).toMatchObject({ pace, trustSeen: 'own' });
+  const card: unknown = await (await server.call('GET', `/api/sessions/${code}`)).json();
+  expect(card).toMatchObject({ rounds: 4 });
+  const endless = { ...opening, pace: { ...pace, rounds: 200 } };
+  const refused = { status: 400, body: { code: 'badPace' } };
+  expect(await host('POST', '/api/sessions', endless)).toMatchObject(refused);
+  expect(await host('PUT', '/api/host/presets', { name: 'long', opening: endless })).toMatchObject(refused);
+});
+
+test('the plan’s own numbers are not kept as somebody’s', async () => {
+  const scenarios = (await (await server.call('GET', '/api/scenarios')).json()) as {
+    id: string;
+    plans: { id: string; rounds: number; seconds: Record<string, number> }[];
+  }[];
+  const plan = scenarios
+    .find(({ id }) => id === opening.scenario)
+    ?.plans.find(({ id }) => id === opening.plan);
+  const pace = { rounds: plan?.rounds, seconds: plan?.seconds };
+  const { code } = (await host('POST', '/api/sessions', { ...opening, pace })).body as { code: string };
+  expect((await server.app.tables.find(code))?.state.plan.options).not.toHaveProperty('pace');
+});

@@ -19,12 +19,16 @@ export function OpenSessionForm() {
   };
   const now = opening.value;
   return (
-    <form class="card-form" onSubmit={submit} aria-busy={busy.value}>
+    <form class="card-form" noValidate onSubmit={submit} aria-busy={busy.value}>
       <h2>{host.open.title}</h2>
       <Presets parts={parts} />
       {now && <ScenarioCards parts={parts} chosen={now.scenario} />}
       {now && scenario.value && (
-        <PlanChoice plans={scenario.value.plans} chosen={now.plan} onChoose={(plan) => choose({ plan })} />
+        <PlanChoice
+          plans={scenario.value.plans}
+          chosen={now.plan}
+          onChoose={(plan) => choose({ plan, pace: null })}
+        />
       )}
       {now && <KitLink now={now} />}
       {now && <Ticks parts={parts} now={now} />}
@@ -78,7 +82,7 @@ function ScenarioCards({ parts, chosen }: { readonly parts: Opening; readonly ch
             name="scenario"
             class="visually-hidden"
             checked={item.id === chosen}
-            onChange={() => parts.choose({ scenario: item.id, plan: '' })}
+            onChange={() => parts.choose({ scenario: item.id, plan: '', pace: null })}
           />
           <b>{pick(item.title)}</b>
           <small>{open.meta(item.seats.length)}</small>

@@ -5,6 +5,7 @@ import { coverDelays, type OpenSessionBody } from '#shared/wire/api.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';
 import { Tick } from './Tick.tsx';
+import { PaceChoice } from './PaceChoice.tsx';
 import type { Opening } from './useOpening.ts';
 
 interface Parts {
@@ -20,6 +21,7 @@ export function RuleChoices({ parts, now }: Parts) {
   return (
     <details class="more-choices">
       <summary>{more.title}</summary>
+      <PaceChoice parts={parts} now={now} />
       <WayBack parts={parts} now={now} />
       <EntryChoices parts={parts} now={now} />
       <RadioRow

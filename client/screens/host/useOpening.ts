@@ -23,6 +23,7 @@ const usual: OpenSessionBody = {
   coverAfterSeconds: 60,
   entry: OPEN_ENTRY,
   trustSeen: 'all',
+  pace: null,
 };
 
 /** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */

@@ -14,6 +14,16 @@ export const opening = {
     deleteOf: (name: string) => `Delete the preset ${name}`,
     reallyDelete: (name: string) => `Really delete the preset ${name}`,
   },
+  pace: {
+    title: 'Rounds, and seconds of each phase',
+    rounds: 'Rounds',
+    seconds: (phase: string) => `${phase}, s`,
+    bounds: (least: number, most: number) => `${least} to ${most}`,
+    minutes: (minutes: number) => `About ${minutes} minutes with joining and debrief.`,
+    noPar: (rounds: number) =>
+      `The usual scores of this plan were measured for ${rounds} rounds, so the ending shows points without them.`,
+    asPlanned: 'As the plan has it',
+  },
   more: {
     title: 'More choices',
     wayBack: 'When the network falls apart',

@@ -147,6 +147,7 @@ export const refusals = {
     tooMany: 'Too many tries from this address. Wait a minute, then try again.',
     unknownScenario: 'The server has no such scenario.',
     unknownPlan: 'This scenario has no plan of that length.',
+    badPace: 'A number of rounds or seconds is out of its bounds. They stand below each number.',
     seatTaken: 'Somebody else has just taken that seat. Choose another.',
     seatFull: 'That state has just filled up. Choose another.',
     unknownSeat: 'There is no such state at this table.',

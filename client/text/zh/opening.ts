@@ -12,6 +12,15 @@ export const opening: typeof english = {
     deleteOf: (name) => `删除预设“${name}”`,
     reallyDelete: (name) => `确定删除预设“${name}”`,
   },
+  pace: {
+    title: '轮数，以及各阶段的秒数',
+    rounds: '轮数',
+    seconds: (phase) => `${phase}（秒）`,
+    bounds: (least, most) => `${least} 至 ${most}`,
+    minutes: (minutes) => `连同入场和复盘约 ${minutes} 分钟。`,
+    noPar: (rounds) => `这个方案的通常得分是按 ${rounds} 轮测得的，因此结尾只显示得分，不作比较。`,
+    asPlanned: '恢复方案的数字',
+  },
   more: {
     title: '更多选择',
     wayBack: '网络分裂之后',

@@ -131,6 +131,7 @@ export const refusals: typeof english = {
     tooMany: '这个地址尝试太多次。请等一分钟再试。',
     unknownScenario: '服务器上没有这个情景。',
     unknownPlan: '这个情景没有这种时长的方案。',
+    badPace: '有的轮数或秒数超出了范围；范围写在各个数字下面。',
     seatTaken: '刚刚有人坐了这个席位，请换一个。',
     seatFull: '这个国家刚刚坐满，请换一个。',
     unknownSeat: '这张桌上没有这个国家。',
