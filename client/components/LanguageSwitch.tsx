@@ -1,7 +1,8 @@
-import { language, words } from '../text/language.ts';
+import { chooseLanguage, language, mayChooseLanguage, words } from '../text/language.ts';
 
-/** One tap to the other language; it is named in that language, so that who needs it can read it. */
+/** One tap to the other language; it is named in that language, so that who needs it can read it. None where a session has one language. */
 export function LanguageSwitch() {
+  if (!mayChooseLanguage.value) return null;
   const other = language.value === 'en' ? 'zh' : 'en';
   return (
     <button
@@ -9,7 +10,7 @@ export function LanguageSwitch() {
       class="round-button no-print"
       lang={other === 'zh' ? 'zh-Hans' : 'en'}
       onClick={() => {
-        language.value = other;
+        chooseLanguage(other);
       }}
     >
       {words.value.shell.otherLanguage}

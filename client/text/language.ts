@@ -36,8 +36,24 @@ function startLanguage(): Language {
   return firstLanguage(location.search, readStored(KEY), navigator.languages);
 }
 
-/** The reader's language. Setting it changes every word on the page and is remembered on this device. */
-export const language: Signal<Language> = signal(startLanguage());
+const chosen: Signal<Language> = signal(startLanguage());
+const imposed: Signal<Language | null> = signal(null);
+
+/** The reader's language: the one of the session on the page, where it has but one, else the reader's choice. */
+export const language: ReadonlySignal<Language> = computed(() => imposed.value ?? chosen.value);
+
+/** Whether the reader may choose the language of this page. */
+export const mayChooseLanguage: ReadonlySignal<boolean> = computed(() => imposed.value === null);
+
+/** Takes the reader's choice, which changes every word on the page and is remembered on this device. */
+export function chooseLanguage(of: Language): void {
+  chosen.value = of;
+}
+
+/** Puts the page into the one language of its session, until null gives the choice back. Nothing of it is remembered. */
+export function imposeLanguage(of: Language | null): void {
+  imposed.value = of;
+}
 
 const fetched = signal<Readonly<Partial<Record<Language, Messages>>>>({});
 
@@ -77,7 +93,7 @@ export function list(names: readonly string[]): string {
 if (typeof document !== 'undefined') {
   effect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en';
-    writeStored(KEY, language.value);
+    writeStored(KEY, chosen.value);
     // Offline the page stays in its language and the next switch asks again.
     fetchWords(language.value).catch(() => undefined);
   });

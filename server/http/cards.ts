@@ -27,6 +27,7 @@ export function joinCard(code: string, state: SessionState): JoinCard {
     entry: state.entry,
     isOpen: isEntryOpen(state.entry, state.phase.name),
     privateTalkOpens: state.plan.options.privateTalkOpens === true,
+    languages: state.plan.options.languages ?? 'both',
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];
       if (seat === undefined) throw new Error('a seat that its scenario lacks');

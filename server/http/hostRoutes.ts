@@ -79,7 +79,7 @@ function openSession({ tables }: HttpContext): RequestHandler {
 /** What was chosen as the session keeps it; what is as always is left out, so that it reads as it always did. */
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
-  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen, pace } = body;
+  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen, pace, languages } = body;
   return {
     plan: plan.id,
     openDeck,
@@ -94,6 +94,7 @@ function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
     ...(entryText(entry) === '' ? {} : { entry }),
     ...(trustSeen === 'all' ? {} : { trustSeen }),
     ...(pace === null || isPlansPace(plan, pace) ? {} : { pace }),
+    ...(languages === 'both' ? {} : { languages }),
     ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
   };
 }

@@ -7,6 +7,7 @@ import { scenarioSchema } from '../scenario/schema.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { planSession } from '../session/open.ts';
 import { entrySchema } from '../session/entry.ts';
+import { languageChoices } from '../session/languages.ts';
 import { ownPaceSchema } from '../session/ownPace.ts';
 import { talkModes } from '../session/talk.ts';
 import { trustSights } from '../session/trustSeen.ts';
@@ -58,6 +59,7 @@ export const headerSchema = z.strictObject({
     coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
     trustSeen: z.enum(trustSights).exactOptional(),
     pace: ownPaceSchema.exactOptional(),
+    languages: z.enum(languageChoices).exclude(['both']).exactOptional(),
   }),
   /** What the small integers of a packed ledger stand for. */
   dictionaries: z.strictObject({

@@ -3,6 +3,7 @@ import type { Tone } from '../model/eventDeck.ts';
 import type { SeatId } from '../model/world.ts';
 import type { Bilingual } from '../scenario/schema.ts';
 import type { DecisionRule } from './delegation.ts';
+import type { LanguageChoice } from './languages.ts';
 import type { Tenths } from './tableView.ts';
 import type { TrustSight } from './trustSeen.ts';
 
@@ -42,6 +43,8 @@ export interface ScenarioCard {
   readonly survey: boolean;
   /** Whose word is a state's. */
   readonly decisionRule: DecisionRule;
+  /** In which languages delegates and the projector read. */
+  readonly languages: LanguageChoice;
   readonly scarred: boolean;
   /** Whose trust is seen while the session runs. */
   readonly trustSeen: TrustSight;

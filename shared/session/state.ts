@@ -24,6 +24,7 @@ import type { Debrief } from './debrief/debrief.ts';
 import type { MomentFact, RoundPhase } from './events.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Inject, RoundEvent } from './injects.ts';
+import type { LanguageChoice } from './languages.ts';
 import type { OwnPace } from './ownPace.ts';
 import type { Message, TalkMode, TalkRules } from './talk.ts';
 import type { TrustSight } from './trustSeen.ts';
@@ -58,6 +59,8 @@ export interface SessionOptions {
   readonly trustSeen?: TrustSight;
   /** Rounds and seconds of one's own; absent: the plan's. */
   readonly pace?: OwnPace;
+  /** The one language of delegates and projector; absent: both. */
+  readonly languages?: Exclude<LanguageChoice, 'both'>;
 }
 
 /** All that a session is before its first command; the log's header holds it. */

@@ -3,6 +3,7 @@ import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema } from '../session/commands.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
 import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/entry.ts';
+import { type LanguageChoice, languageChoices } from '../session/languages.ts';
 import { ownPaceSchema, type Pace } from '../session/ownPace.ts';
 import { talkModes } from '../session/talk.ts';
 import { trustSights } from '../session/trustSeen.ts';
@@ -49,6 +50,8 @@ export const openSessionBody = z.strictObject({
   trustSeen: z.enum(trustSights).default('all'),
   /** Rounds and seconds of one's own; null: the plan's. */
   pace: ownPaceSchema.nullable().default(null),
+  /** In which languages delegates and the projector read. */
+  languages: z.enum(languageChoices).default('both'),
 });
 /** All that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;
@@ -155,6 +158,8 @@ export interface JoinCard {
   readonly seats: readonly JoinSeat[];
   /** Private talk is read by all participants after the end. */
   readonly privateTalkOpens: boolean;
+  /** In which languages its pages come. */
+  readonly languages: LanguageChoice;
   /** How one gets in, and whether somebody new may now. */
   readonly entry: EntryRules;
   readonly isOpen: boolean;

@@ -114,18 +114,20 @@ test('private talk is in a participant’s record only where the session was ope
   }
 });
 
-test('a session and a preset take rounds and seconds of one’s own, and say so when they are out of bounds', async () => {
+test('a session takes its own pace, trust and language, and says so when a number is out of bounds', async () => {
   const pace = {
     rounds: 4,
     seconds: { briefing: 0, negotiation: 60, decision: 60, reveal: 30, review: 0 },
   };
-  const { code } = (await host('POST', '/api/sessions', { ...opening, pace, trustSeen: 'own' })).body as {
+  const { code } = (
+    await host('POST', '/api/sessions', { ...opening, pace, trustSeen: 'own', languages: 'zh' })
+  ).body as {
     code: string;
   };
   const session = await server.app.tables.find(code);
-  expect(session?.state.plan.options).toMatchObject({ pace, trustSeen: 'own' });
+  expect(session?.state.plan.options).toMatchObject({ pace, trustSeen: 'own', languages: 'zh' });
   const card: unknown = await (await server.call('GET', `/api/sessions/${code}`)).json();
-  expect(card).toMatchObject({ rounds: 4 });
+  expect(card).toMatchObject({ rounds: 4, languages: 'zh' });
   const endless = { ...opening, pace: { ...pace, rounds: 200 } };
   const refused = { status: 400, body: { code: 'badPace' } };
   expect(await host('POST', '/api/sessions', endless)).toMatchObject(refused);

@@ -1,4 +1,5 @@
 import { arrivals, newcomerRules } from '#shared/session/entry.ts';
+import { languageChoices } from '#shared/session/languages.ts';
 import { talkModes } from '#shared/session/talk.ts';
 import { trustSights } from '#shared/session/trustSeen.ts';
 import { coverDelays, type OpenSessionBody } from '#shared/wire/api.ts';
@@ -31,6 +32,7 @@ export function RuleChoices({ parts, now }: Parts) {
         choose={(talk) => parts.choose({ talk })}
       />
       <TrustChoice parts={parts} now={now} />
+      <LanguageChoices parts={parts} now={now} />
       <RadioRow
         label={more.cover}
         options={coverDelays.map((seconds) => [seconds, more.seconds(seconds)])}
@@ -64,6 +66,21 @@ function TrustChoice({ parts, now }: Parts) {
         choose={(trustSeen) => parts.choose({ trustSeen })}
       />
       <p class="note">{sight.note}</p>
+    </>
+  );
+}
+
+function LanguageChoices({ parts, now }: Parts) {
+  const { languages } = words.value.opening;
+  return (
+    <>
+      <RadioRow
+        label={languages.title}
+        options={languageChoices.map((one) => [one, languages.options[one]])}
+        chosen={now.languages}
+        choose={(choice) => parts.choose({ languages: choice })}
+      />
+      <p class="note">{languages.note}</p>
     </>
   );
 }

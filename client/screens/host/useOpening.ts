@@ -24,6 +24,7 @@ const usual: OpenSessionBody = {
   entry: OPEN_ENTRY,
   trustSeen: 'all',
   pace: null,
+  languages: 'both',
 };
 
 /** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */

@@ -2,10 +2,11 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { JoinCard } from '#shared/wire/api.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { seatPassOf } from '../../net/tokens.ts';
-import { words } from '../../text/language.ts';
+import { fetchWords, words } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 import { spokenCode } from '../shell/joinCode.ts';
 import { JoinProblem } from './JoinProblem.tsx';
@@ -38,6 +39,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
   }, [code]);
   const { shell } = words.value;
   const now = found.value;
+  useSessionLanguage(now.state === 'found' ? now.card.languages : undefined);
   return (
     <div class="join">
       <header>
@@ -85,5 +87,9 @@ async function comeBack(code: string, found: Signal<Found>): Promise<void> {
 
 async function lookUp(code: string): Promise<Found> {
   const answer = await api.joinCard(code);
-  return answer.ok ? { state: 'found', card: answer.value } : { state: 'problem', code: answer.failure.code };
+  if (!answer.ok) return { state: 'problem', code: answer.failure.code };
+  const { languages } = answer.value;
+  // Its words come first, so that the page is drawn in them at once.
+  if (languages !== 'both') await fetchWords(languages).catch(() => undefined);
+  return { state: 'found', card: answer.value };
 }

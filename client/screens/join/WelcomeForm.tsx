@@ -15,7 +15,7 @@ import { suggestedName } from './pseudonyms.ts';
 const WAIT = 'wait';
 
 function useTaking(card: JoinCard) {
-  const name = useSignal(suggestedName(language.peek()));
+  const name = useSignal(suggestedName(card.languages === 'both' ? language.peek() : card.languages));
   const seat = useSignal<string | null>(null);
   const busy = useSignal(false);
   const problem = useSignal<ApiFailure['code'] | null>(null);

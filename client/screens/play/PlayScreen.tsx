@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
 import { forgetSeatPass, keepSeatPass, seatPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
+import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
@@ -25,6 +26,7 @@ export function PlayScreen({ code }: { readonly code: string }) {
 export function PlaySeat({ source, code }: { readonly source: ViewSource; readonly code: string | null }) {
   const view = source.view.value;
   const status = source.status.value;
+  useSessionLanguage(view?.card.languages);
   if (!view || status === 'gone') return <Waiting status={status} />;
   if (code !== null && isWaiting(view, code)) return <WaitingForSeat code={code} />;
   return <PlayTable source={source} view={view} code={code} />;

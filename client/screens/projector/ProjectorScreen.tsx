@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import { SourceStatus } from '../../components/SourceStatus.tsx';
+import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { hostPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
@@ -19,6 +20,7 @@ import '../../styles/projector.css';
 export function ProjectorScreen({ code }: { readonly code: string }) {
   const source = useMemo(() => liveSource(code, hostPassOf(code)), [code]);
   useEffect(() => () => source.close(), [source]);
+  useSessionLanguage(source.view.value?.card.languages);
   const curtain = useCurtain(source);
   const { projector, play, shell } = words.value;
   const { view, presence } = curtain.shown.value;

@@ -24,6 +24,11 @@ export const opening = {
       `The usual scores of this plan were measured for ${rounds} rounds, so the ending shows points without them.`,
     asPlanned: 'As the plan has it',
   },
+  languages: {
+    title: 'Languages',
+    options: { both: 'Both', en: 'English only', zh: 'Chinese only' },
+    note: 'Delegates and the projector read in these. With one there is no switch; the console keeps your own language.',
+  },
   more: {
     title: 'More choices',
     wayBack: 'When the network falls apart',

@@ -21,6 +21,11 @@ export const opening: typeof english = {
     noPar: (rounds) => `这个方案的通常得分是按 ${rounds} 轮测得的，因此结尾只显示得分，不作比较。`,
     asPlanned: '恢复方案的数字',
   },
+  languages: {
+    title: '语言',
+    options: { both: '两种都有', en: '只用英文', zh: '只用中文' },
+    note: '代表和投影用这些语言。只有一种时不显示切换；主持台仍用你自己的语言。',
+  },
   more: {
     title: '更多选择',
     wayBack: '网络分裂之后',

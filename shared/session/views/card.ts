@@ -39,14 +39,28 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
       rounds: plan.plan.rounds,
       steps: plan.plan.steps,
     },
-    practice: plan.options.practice,
-    decisionRule: decisionRuleOf({ plan }),
-    survey: plan.options.survey === true,
-    scarred: setting.parameters.scarred,
-    trustSeen: trustSeenOf({ plan }),
+    ...rulesOf(plan),
     costs: costsOf(plan),
     maxTargets: maxTargets(setting.seats.length),
     commitThreshold: tenthsOf(setting.parameters.pStar),
+  };
+}
+
+type Rules = Pick<
+  ScenarioCard,
+  'practice' | 'decisionRule' | 'survey' | 'languages' | 'scarred' | 'trustSeen'
+>;
+
+/** What the host chose at the opening, as far as everybody may know it. */
+function rulesOf(plan: SessionPlan): Rules {
+  const { options, setting } = plan;
+  return {
+    practice: options.practice,
+    decisionRule: decisionRuleOf({ plan }),
+    survey: options.survey === true,
+    languages: options.languages ?? 'both',
+    scarred: setting.parameters.scarred,
+    trustSeen: trustSeenOf({ plan }),
   };
 }
 

@@ -1,0 +1,11 @@
+import { useLayoutEffect } from 'preact/hooks';
+import type { LanguageChoice } from '#shared/session/languages.ts';
+import { imposeLanguage } from '../text/language.ts';
+
+/** Keeps the page in the one language of its session for as long as it is open; undefined while the session is not known. */
+export function useSessionLanguage(languages: LanguageChoice | undefined): void {
+  useLayoutEffect(() => {
+    if (languages !== undefined) imposeLanguage(languages === 'both' ? null : languages);
+  }, [languages]);
+  useLayoutEffect(() => () => imposeLanguage(null), []);
+}
