@@ -16,6 +16,7 @@ import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
 import { Inbox } from './Inbox.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
+import { SettingsLine } from './SettingsLine.tsx';
 import { QuizCounts } from './QuizCounts.tsx';
 import { Roster } from './Roster.tsx';
 import { headCount, seatFacts } from './tableFacts.ts';
@@ -52,6 +53,7 @@ export function Console({ code, view, source }: Parts) {
           {phase !== 'ended' && (
             <Inbox view={view} source={source} facts={facts} give={give}>
               {phase === 'lobby' && <JoinPanel code={code} large />}
+              {phase === 'lobby' && <SettingsLine view={view} />}
             </Inbox>
           )}
           <QuizCounts view={view} source={source} />

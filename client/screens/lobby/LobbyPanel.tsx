@@ -25,6 +25,7 @@ export function LobbyPanel({ view, children }: LobbyProps) {
             {view.card.practice ? lobby.practiceText : lobby.text}
           </span>
         </p>
+        {view.card.trustSeen === 'own' && <p class="lobby-note">{words.value.sight.between}</p>}
       </section>
       {children}
       {view.own && <OwnBrief own={view.own} />}

@@ -1,0 +1,14 @@
+import type { View } from '#shared/session/tableView.ts';
+import { words } from '../../text/language.ts';
+
+/** What this session was opened with, in one line: its length, and what is not as always. */
+export function SettingsLine({ view }: { readonly view: View }) {
+  const { opening, shell, sight } = words.value;
+  const { plan, trustSeen, languages } = view.card;
+  const facts = [
+    shell.practice.planWords(plan.rounds, plan.minutes),
+    ...(trustSeen === 'all' ? [] : [sight.settings]),
+    ...(languages === 'both' ? [] : [opening.languages.options[languages]]),
+  ];
+  return <p class="settings-line">{facts.join(' · ')}</p>;
+}
