@@ -33,6 +33,7 @@ export function AgreementsPanel(props: PanelProps) {
   const others = live.filter((agreement) => !isMine(view, agreement));
   return (
     <div class="agreements">
+      <h2 class="visually-hidden">{words.value.play.tabs.agreements}</h2>
       <Building {...props} />
       {view.own && <Listed {...props} title={agreements.offers} items={offers} none={agreements.noOffers} />}
       {offers.length + sent.length > 0 && <p class="panel-note">{agreements.lapses}</p>}

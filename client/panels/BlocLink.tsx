@@ -17,7 +17,7 @@ export function BlocLink({ view, desk, bloc }: LinkProps) {
     desk.bloc.value = bloc.id;
   };
   return (
-    <button type="button" class="bloc-link" onClick={open}>
+    <button type="button" class="bloc-link" title={seatNames(view, seatsIn(view, bloc))} onClick={open}>
       {blocName(view, bloc)}
     </button>
   );

@@ -1,8 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import { subjectKey } from '#shared/model/explain.ts';
 import type { Explained } from '#shared/session/questions.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { Stair } from '../charts/Stair.tsx';
+import { announce } from '../components/Announcer.tsx';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 import { points, signedPoints } from '../text/number.ts';
@@ -34,6 +36,7 @@ export function CauseStair(props: StairProps) {
   );
   const explanation = asking.state === 'answered' && asking.answer.ok ? asking.answer.answer : null;
   const name = subjectName(view, asked.subject);
+  useSpokenAnswer(name, explanation);
   return (
     <>
       <button
@@ -56,6 +59,22 @@ export function CauseStair(props: StairProps) {
   );
 }
 
+/** The answer stands in another part of the page than the number that was asked about: its first line is said aloud. */
+function useSpokenAnswer(name: string, explanation: Explained | null): void {
+  useEffect(() => {
+    if (explanation === null) return;
+    const { why } = words.value;
+    const [from, to] = tenthsOf(explanation);
+    const change = explanation.to - explanation.from;
+    announce(`${why.question(name, change)} ${points(from)} ${why.to} ${points(to)}`);
+  }, [name, explanation]);
+}
+
+/** Before and after, in tenths. */
+function tenthsOf({ from, to }: Explained): readonly [number, number] {
+  return [Math.round(from / 1000), Math.round(to / 1000)];
+}
+
 function standing(asking: ReturnType<typeof useAnswer<'why'>>): string {
   const { why } = words.value;
   if (asking.state === 'answered' && !asking.answer.ok) return why.refused[asking.answer.refusal];
@@ -63,7 +82,7 @@ function standing(asking: ReturnType<typeof useAnswer<'why'>>): string {
 }
 
 function FromTo({ explanation }: { readonly explanation: Explained }) {
-  const [from, to] = [Math.round(explanation.from / 1000), Math.round(explanation.to / 1000)];
+  const [from, to] = tenthsOf(explanation);
   return (
     <p class="from-to num">
       <b>{points(from)}</b> {words.value.why.to} <b>{points(to)}</b>

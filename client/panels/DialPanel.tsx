@@ -27,7 +27,8 @@ export function DialPanel(props: DialPanelProps) {
   const now = trail.at(-1) ?? 0;
   const caption = (
     <>
-      <strong class="dial-band">{dial.bands[bandIndex(now)]}</strong>
+      <span class="visually-hidden">{words.value.play.gauges.direction} </span>
+      <strong class="dial-band">{dial.bands[bandIndex(now)]}</strong>{' '}
       <span class="dial-value num">{signedPoints(now)}</span>
     </>
   );

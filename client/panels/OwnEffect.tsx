@@ -71,14 +71,16 @@ function DoneToYou({ view }: { readonly view: View }) {
     <>
       <h3>{speech.doneToYou}</h3>
       {deeds.length === 0 && <p class="panel-note">{speech.nothingDone}</p>}
-      <ul class="deeds">
-        {deeds.map(({ order, seat }) => (
-          <li key={seat}>
-            <FamilyMark family={colourOf(order.action) ?? 'none'} size={16} />
-            {deedSentence(view, order, seat, own)}
-          </li>
-        ))}
-      </ul>
+      {deeds.length > 0 && (
+        <ul class="deeds">
+          {deeds.map(({ order, seat }) => (
+            <li key={seat}>
+              <FamilyMark family={colourOf(order.action) ?? 'none'} size={16} />
+              {deedSentence(view, order, seat, own)}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }

@@ -1,13 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
-import { announce } from '../components/Announcer.tsx';
 import { Dial } from '../charts/Dial.tsx';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
-import { signedPoints } from '../text/number.ts';
 import { DialMove } from './DialMove.tsx';
 import { headlinesOf } from './headlines.ts';
-import { orderPhrase, seatAt, seatName } from './lookup.ts';
 import { ObjectiveList } from './ObjectiveList.tsx';
 import { OwnEffect } from './OwnEffect.tsx';
 import { RevealPromises } from './RevealPromises.tsx';
@@ -27,7 +23,6 @@ export function RevealPanel({ view, source, reveal }: RevealProps) {
   const { step } = reveal;
   const speech = words.value.play.reveal;
   const isPhone = useMedia(PHONE);
-  useSummary(view, reveal);
   if (!view.table.reveal) return null;
   const isDone = step === 'done';
   return (
@@ -113,25 +108,4 @@ function OwnObjectives({ view, reveal }: { readonly view: View; readonly reveal:
       <ObjectiveList view={view} objectives={own} before={reveal.before?.own?.objectives ?? null} brief />
     </section>
   );
-}
-
-/** Says the whole round once, for people who listen to the page instead of watching it. */
-function useSummary(view: View, reveal: Reveal): void {
-  const round = view.table.reveal?.round ?? 0;
-  useEffect(() => {
-    if (view.table.phase !== 'reveal' || !view.table.reveal) return;
-    const speech = words.value.play.reveal;
-    const [was, is] = [view.table.trail.direction.at(-2) ?? 0, view.table.trail.direction.at(-1) ?? 0];
-    const orders = view.table.reveal.orders.map((order, index) =>
-      speech.orderOf(seatName(view, seatAt(view, index)), orderPhrase(view, order)),
-    );
-    announce(
-      speech.summary({
-        round,
-        orders: orders.join('; '),
-        dial: speech.dialMoved(signedPoints(was), signedPoints(is)),
-        headlines: headlinesOf(reveal.before, view).join('; '),
-      }),
-    );
-  }, [round, view.table.phase]);
 }

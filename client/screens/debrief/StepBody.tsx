@@ -39,13 +39,19 @@ const bodies: Readonly<Record<DebriefStep, ComponentType<StepProps>>> = {
   reflect: ReflectStep,
 };
 
+interface BodyProps extends StepProps {
+  readonly step: DebriefStep;
+  /** The first level where the step is the page. */
+  readonly heading?: 'h1' | 'h2';
+}
+
 /** One step: what it is, what there is to see or to do, and what to talk about. */
-export function StepBody({ step, ...props }: StepProps & { readonly step: DebriefStep }) {
+export function StepBody({ step, heading: Title = 'h1', ...props }: BodyProps) {
   const speech = words.value.debrief.steps[step];
   const Body = bodies[step];
   return (
     <article class="debrief-step" data-step={step} aria-live="polite">
-      <h1>{speech.title}</h1>
+      <Title class="step-title">{speech.title}</Title>
       <p class="debrief-line">{speech.line}</p>
       <div class="debrief-body">
         <Body {...props} />

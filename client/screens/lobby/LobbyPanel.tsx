@@ -16,7 +16,7 @@ export function LobbyPanel({ view, children }: LobbyProps) {
   return (
     <div class="lobby">
       <section class="lobby-head">
-        <h1>{own ? lobby.youAre(pick(own.name)) : lobby.title}</h1>
+        <h2>{own ? lobby.youAre(pick(own.name)) : lobby.title}</h2>
         {own && <p class="role">{pick(own.role)}</p>}
         <p class="lobby-wait" role="status">
           <span class="pulse" aria-hidden="true" />

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Presence } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
+import { useSpokenClock } from './spoken.ts';
 
 interface ClockProps {
   readonly presence: Presence | null;
@@ -13,8 +14,9 @@ interface ClockProps {
 export function PhaseClock({ presence, paused }: ClockProps) {
   const { play } = words.value;
   const left = useTimeLeft(presence);
+  const seconds = Math.max(0, Math.ceil((left ?? 0) / 1000));
+  useSpokenClock(left === null || paused ? null : seconds, presence?.deadlineMs ?? null);
   if (left === null) return null;
-  const seconds = Math.max(0, Math.ceil(left / 1000));
   const isShort = seconds <= 15 && !paused;
   return (
     <p

@@ -23,6 +23,7 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
   const inRound = table.round > 0;
   return (
     <header class="play-head">
+      <h1 class="visually-hidden">{pick(card.title)}</h1>
       <button
         type="button"
         class="play-me"

@@ -17,6 +17,7 @@ import { Coach } from './Coach.tsx';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
 import { PlayHeader } from './PlayHeader.tsx';
 import { SidePanel } from './SidePanel.tsx';
+import { useSpokenPhase, useSpokenReveal } from './spoken.ts';
 import { TabBar } from './TabBar.tsx';
 import { WorldPane } from './WorldPane.tsx';
 
@@ -33,6 +34,8 @@ export function PlayTable({ source, view, code }: TableProps) {
   const reveal = useReveal(view, before);
   const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(desk, subject, lastRound(view));
   useTurnToPhase(view, desk);
+  useSpokenPhase(view);
+  useSpokenReveal(view, reveal);
   useObjectives(disclosed(view, reveal));
   const offers = useOffers(view);
   const unread = useTalk(view, desk, code);

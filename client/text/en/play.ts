@@ -2,6 +2,7 @@ import type { ObjectiveId } from '#shared/scenario/schema.ts';
 import type { Stage } from '#shared/model/world.ts';
 import type { TableView } from '#shared/session/tableView.ts';
 
+import { plural } from '../number.ts';
 import { ending } from './ending.ts';
 import { reveal } from './reveal.ts';
 
@@ -39,6 +40,11 @@ const objectives: Readonly<Record<ObjectiveId, { readonly name: string; readonly
   'gap-closer': { name: 'Gap-closer', line: "Raise a partner's development by 25 points." },
 };
 
+function spokenTime(minutes: number, seconds: number): string {
+  const rest = seconds > 0 || minutes === 0 ? `${seconds} ${plural(seconds, 'second', 'seconds')}` : '';
+  return minutes === 0 ? rest : `${minutes} ${plural(minutes, 'minute', 'minutes')} ${rest}`.trim();
+}
+
 /** The play screen: header, tabs, map, dial, gauges, state card, brief, and its states of waiting. */
 export const play = {
   reveal,
@@ -67,7 +73,9 @@ export const play = {
   },
   tabsLabel: 'Panels',
   noClock: 'no clock',
-  timeLeft: (minutes: number, seconds: number) => `${minutes} minutes ${seconds} seconds left`,
+  timeLeft: (minutes: number, seconds: number) => `${spokenTime(minutes, seconds)} left`,
+  /** Said aloud when a phase begins: the round, and what to do. */
+  begins: (where: string, what: string) => `${where}. ${what}.`,
   paused: 'Paused',
   pausedNote: 'The host has stopped the clock. Nothing is lost; you can go on reading.',
   toLight: 'Paper theme',

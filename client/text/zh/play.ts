@@ -50,7 +50,9 @@ export const play: PlayWords = {
   },
   tabsLabel: '面板',
   noClock: '不限时',
-  timeLeft: (minutes, seconds) => `还剩 ${minutes} 分 ${seconds} 秒`,
+  timeLeft: (minutes, seconds) =>
+    `还剩${minutes > 0 ? ` ${minutes} 分钟` : ''}${seconds > 0 || minutes === 0 ? ` ${seconds} 秒` : ''}`,
+  begins: (where, what) => `${where}。${what}。`,
   paused: '已暂停',
   pausedNote: '主持人停了时钟。什么都不会丢，可以继续阅读。',
   toLight: '纸面主题',

@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '#shared/session/tableView.ts';
+import { announce } from '../../components/Announcer.tsx';
+import { leanOf } from '../../panels/EndingPanel.tsx';
+import { headlinesOf } from '../../panels/headlines.ts';
+import { orderPhrase, seatAt, seatName } from '../../panels/lookup.ts';
+import type { Reveal } from '../../panels/useReveal.ts';
+import { words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+
+/** Says what now begins, that the clock stands still and that it goes on again; a reveal says itself what it shows. */
+export function useSpokenPhase(view: View): void {
+  const { phase, round, paused } = view.table;
+  const was = useRef(`${round} ${phase} ${paused}`);
+  useEffect(() => {
+    const now = `${round} ${phase} ${paused}`;
+    if (was.current === now) return;
+    was.current = now;
+    const sentence = phaseSentence(view);
+    if (sentence !== null) announce(sentence);
+  }, [phase, round, paused]);
+}
+
+function phaseSentence(view: View): string | null {
+  const { play } = words.value;
+  const { phase, round, paused, ending } = view.table;
+  if (paused) return play.pausedNote;
+  if (phase === 'reveal') return null;
+  if (ending !== null) return `${play.ending.because[ending.because]} ${leanOf(view)}`;
+  return play.begins(play.round(round, view.card.plan.rounds), play.phases[phase].now);
+}
+
+/** Says the whole round once, for people who listen to the page instead of watching it. */
+export function useSpokenReveal(view: View, reveal: Reveal): void {
+  const round = view.table.reveal?.round ?? 0;
+  useEffect(() => {
+    if (view.table.phase !== 'reveal' || !view.table.reveal) return;
+    const speech = words.value.play.reveal;
+    const [was, is] = [view.table.trail.direction.at(-2) ?? 0, view.table.trail.direction.at(-1) ?? 0];
+    const orders = view.table.reveal.orders.map((order, index) =>
+      speech.orderOf(seatName(view, seatAt(view, index)), orderPhrase(view, order)),
+    );
+    announce(
+      speech.summary({
+        round,
+        orders: orders.join('; '),
+        dial: speech.dialMoved(signedPoints(was), signedPoints(is)),
+        headlines: headlinesOf(reveal.before, view).join('; '),
+      }),
+    );
+  }, [round, view.table.phase]);
+}
+
+/** How many seconds before the end are said aloud. */
+const MARKS = [60, 15] as const;
+
+/** Says that a minute, and then that a quarter of one, is left of a clock. `deadline` tells one clock from the next; null: no clock runs. */
+export function useSpokenClock(seconds: number | null, deadline: number | null): void {
+  const mark = seconds === null ? null : (MARKS.findLast((each) => seconds <= each) ?? null);
+  const was = useRef({ mark, deadline });
+  useEffect(() => {
+    const isCrossed = was.current.deadline === deadline && mark !== null && was.current.mark !== mark;
+    was.current = { mark, deadline };
+    if (isCrossed) announce(words.value.play.timeLeft(Math.floor(mark / 60), mark % 60));
+  }, [mark, deadline]);
+}
