@@ -50,6 +50,10 @@ export class Ear {
     return new Ear(page, await page.context().newCDPSession(page));
   }
 
+  async leave(): Promise<void> {
+    await this.#devtools.detach();
+  }
+
   /** The whole tree in reading order. */
   async all(): Promise<readonly Heard[]> {
     const { nodes } = await this.#devtools.send('Accessibility.getFullAXTree');

@@ -39,7 +39,7 @@ export function DebriefPage({ view, source, close }: PageProps) {
           </button>
         </span>
       </header>
-      <main id="main" ref={main} tabIndex={-1}>
+      <main id="main" ref={main} tabIndex={0}>
         {step === null ? (
           <p class="debrief-soon" role="status">
             {debrief.soon}

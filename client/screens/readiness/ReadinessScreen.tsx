@@ -25,7 +25,7 @@ export function ReadinessScreen() {
   const { readiness: text } = words.value;
   return (
     <div class="host-home">
-      <PageHeader href="/host" label={text.back} />
+      <PageHeader href="/host" />
       <main id="main" tabIndex={-1}>
         <h1>{text.title}</h1>
         {looked.value === null ? (

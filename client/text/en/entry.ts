@@ -38,7 +38,7 @@ export const entry = {
     place: 'Place at…',
     placeAll: 'Place all',
     turnAway: 'Send away',
-    turnAwayOf: (name: string) => `Send ${name} away`,
+    turnAwayOf: (name: string) => `Send away ${name}`,
     swapWith: 'Exchange seats with',
   },
   projector: {

@@ -37,7 +37,7 @@ export const entry: typeof english = {
     place: '安排到……',
     placeAll: '全部安排',
     turnAway: '请离开',
-    turnAwayOf: (name) => `请${name}离开`,
+    turnAwayOf: (name) => `请离开：${name}`,
     swapWith: '与谁互换席位',
   },
   projector: {
