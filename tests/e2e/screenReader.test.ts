@@ -196,7 +196,10 @@ async function holdRound(listener: Listener, round: number): Promise<void> {
 async function lookBack(listener: Listener): Promise<void> {
   const { ear } = listener;
   const { debrief, play } = listener.window.words;
-  await ear.hear(play.ending.because.lastRound);
+  await ear.find('button', debrief.doorSolo);
+  const leans: readonly string[] = Object.values(play.ending.lean);
+  const outcome = (await ear.all()).find(({ role, name }) => role === 'heading' && leans.includes(name));
+  await ear.hear(outcome?.name ?? 'the outcome as a heading');
   await check(listener, 'ending');
   await ear.press('button', debrief.doorSolo);
   await ear.find('heading', debrief.steps.leave.title);

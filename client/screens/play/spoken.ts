@@ -23,10 +23,10 @@ export function useSpokenPhase(view: View): void {
 
 function phaseSentence(view: View): string | null {
   const { play } = words.value;
-  const { phase, round, paused, ending } = view.table;
+  const { phase, round, paused } = view.table;
   if (paused) return play.pausedNote;
   if (phase === 'reveal') return null;
-  if (ending !== null) return `${play.ending.because[ending.because]} ${leanOf(view)}`;
+  if (phase === 'ended') return leanOf(view);
   return play.begins(play.round(round, view.card.plan.rounds), play.phases[phase].now);
 }
 
