@@ -7,17 +7,15 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 interface Parts {
   /** Where the name of the program leads. */
   readonly href: string;
-  /** What that way is called, where it is not the start page. */
-  readonly label?: string;
   /** What stands before the two switches. */
   readonly children?: ComponentChildren;
 }
 
 /** The head of a page that is no table: the name of the program, the theme and the language; it is not printed. */
-export function PageHeader({ href, label, children }: Parts) {
+export function PageHeader({ href, children }: Parts) {
   return (
     <header class="no-print">
-      <a href={href} class="brand" aria-label={label}>
+      <a href={href} class="brand">
         <Logo />
         {words.value.shell.name}
       </a>
