@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { QuizStanding } from '#shared/session/questions.ts';
 import { type QuizAnswer, quizAnswers, rightAnswers } from '#shared/session/quiz.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { outcomeSentence } from '../components/refusalWords.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 import { quizNumbers, quizWords } from './quizWords.ts';
+import { useLookedUp } from './useLookedUp.ts';
 import '../styles/quiz.css';
 
 interface QuizProps {
@@ -80,23 +80,15 @@ function Question({ standing, give }: QuestionProps) {
 }
 
 function useQuiz(view: View, source: ViewSource) {
-  const asked = useSignal<readonly QuizStanding[]>([]);
+  const given = useSignal(0);
   const problem = useSignal<string | null>(null);
   const isOpen = isQuizOpen(view) && source.status.value !== 'recorded';
-  const look = (): void => {
-    void source.ask({ ask: 'quiz' }).then((reply) => {
-      if (reply?.ok === true) asked.value = reply.answer;
-    });
-  };
-  useEffect(() => {
-    if (isOpen) look();
-    else asked.value = [];
-  }, [source, isOpen]);
+  const asked = useLookedUp<'quiz'>(source, isOpen ? { ask: 'quiz' } : null, `${given.value}`) ?? [];
   const give = ({ question }: QuizStanding, answer: QuizAnswer): void => {
     void source.send({ type: 'answerQuiz', question, answer }).then((outcome) => {
       problem.value = outcomeSentence(outcome);
-      look();
+      given.value += 1;
     });
   };
-  return { asked: asked.value, problem: problem.value, give };
+  return { asked, problem: problem.value, give };
 }

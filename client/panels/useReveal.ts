@@ -60,8 +60,8 @@ export function stationsOf(view: View): readonly RevealStep[] {
   });
 }
 
-/** Leads through a reveal once; who comes late or reloads sees its end at once. */
-export function useReveal(view: View, before: View | null): Reveal {
+/** Leads through a reveal once; who comes late or reloads sees its end at once. While it is held, its station stands. */
+export function useReveal(view: View, before: View | null, isHeld = false): Reveal {
   const isRunning = view.table.phase === 'reveal';
   const round = view.table.reveal?.round ?? 0;
   const steps = stationsOf(view);
@@ -78,12 +78,12 @@ export function useReveal(view: View, before: View | null): Reveal {
   const step = steps[index] ?? 'done';
   const pace = paceOf(view);
   useEffect(() => {
-    if (step === 'done') return;
+    if (step === 'done' || isHeld) return;
     const timer = setTimeout(() => {
       at.value = index + 1;
     }, LENGTHS[step] * pace);
     return () => clearTimeout(timer);
-  }, [step, round, pace]);
+  }, [step, round, pace, isHeld]);
   return {
     step,
     steps,

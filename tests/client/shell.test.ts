@@ -31,7 +31,7 @@ describe('an address', () => {
     ['/host/H7KX4M', { screen: 'hostRoom', code: 'H7KX4M' }],
     ['/practice', { screen: 'practice' }],
     ['/rules', { screen: 'rules' }],
-    ['/kit/two-conventions', { screen: 'kit', scenario: 'two-conventions' }],
+    ['/kit/two-conventions', { screen: 'kit', scenario: 'two-conventions', plan: null }],
     ['/kit', { screen: 'unknown' }],
     ['/replay', { screen: 'replay', code: null }],
     ['/replay/H7KX4M', { screen: 'replay', code: 'H7KX4M' }],
@@ -40,6 +40,11 @@ describe('an address', () => {
     ['/a/b/c', { screen: 'unknown' }],
   ])('%s', (path, screen) => {
     expect(addressOf(path)).toEqual(screen);
+  });
+
+  test('asks for the plan of a kit as well', () => {
+    const kit = { screen: 'kit', scenario: 'twelve-states', plan: '8x2' };
+    expect(addressOf('/kit/twelve-states', '?plan=8x2')).toEqual(kit);
   });
 });
 

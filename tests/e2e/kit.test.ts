@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { kit as kitWords } from '../../client/text/en/kit.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { startBrowser } from '../support/browser.ts';
 import { type Program, startProgram } from '../support/program.ts';
@@ -57,6 +58,22 @@ describe.skipIf(!hasBrowser)('the facilitator’s kit', () => {
       await window.context.close();
     },
   );
+
+  test('turns to another plan, and back by the browser’s own button', { timeout: 60_000 }, async () => {
+    const window = await openWindow(browser, program.hostUrl);
+    showOnFailure(window);
+    await enterAsHost(window);
+    const { page } = window;
+    await page.goto(`${program.joinUrl}/kit/twelve-states?plan=6x3`);
+    const meta = page.locator('.kit-meta');
+    await meta.filter({ hasText: kitWords.meta(12, 6, 60) }).waitFor();
+    await page.getByRole('link', { name: kitWords.plan(90, 8) }).click();
+    await meta.filter({ hasText: kitWords.meta(12, 8, 90) }).waitFor();
+    expect(await page.locator('nav [aria-current="page"]').innerText()).toBe(kitWords.plan(90, 8));
+    await page.goBack();
+    await meta.filter({ hasText: kitWords.meta(12, 6, 60) }).waitFor();
+    await window.context.close();
+  });
 
   test('is refused to everybody but the host', { timeout: 60_000 }, async () => {
     const window = await openWindow(browser, `${program.joinUrl}/kit/archipelago`);

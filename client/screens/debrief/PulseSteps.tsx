@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import { MAX_PULSE } from '#shared/session/debrief/debrief.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
+import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
@@ -22,7 +22,7 @@ export function LeaveStep({ view, source, wall }: StepProps) {
 
 function PulseForm({ source }: Pick<StepProps, 'source'>) {
   const { pulse } = words.value.debrief;
-  const typed = useSignal('');
+  const typed = draftsAt(source).pulse;
   const { send, problem, sent, busy } = useNoteSender(source);
   const notes = useMyNotes(source, true, sent);
   const submit = async (event: Event): Promise<void> => {

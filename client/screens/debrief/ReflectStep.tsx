@@ -1,8 +1,8 @@
-import { useSignal } from '@preact/signals';
 import { MAX_REFLECTION } from '#shared/session/debrief/debrief.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
+import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
@@ -24,7 +24,7 @@ export function ReflectStep({ view, source, wall }: StepProps) {
 
 function ReflectForm({ source }: { readonly source: ViewSource }) {
   const { reflect } = words.value.debrief;
-  const typed = useSignal<string | null>(null);
+  const typed = draftsAt(source).reflection;
   const { send, problem, sent, busy } = useNoteSender(source);
   const kept = useMyNotes(source, true, sent)?.reflection ?? null;
   const text = typed.value ?? kept ?? '';

@@ -1,7 +1,7 @@
-import { useSignal } from '@preact/signals';
 import type { SurveyAnswers } from '#shared/session/debrief/survey.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
@@ -15,7 +15,7 @@ export function SurveyForm({ source, when }: FormProps) {
   const { survey } = words.value.debrief;
   const { send, problem, sent, busy } = useNoteSender(source);
   const known = useMyNotes(source, true, sent)?.[when] ?? null;
-  const chosen = useSignal<Readonly<Record<number, number>>>({});
+  const chosen = draftsAt(source)[when];
   const value = (item: number): number | null => chosen.value[item] ?? known?.[item] ?? null;
   const all = survey.items.map((_item, item) => value(item)).filter((one) => one !== null);
   const submit = async (event: Event): Promise<void> => {

@@ -1,9 +1,9 @@
-import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { HandRaised } from '#shared/session/questions.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { seatName } from '../../panels/lookup.ts';
+import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
@@ -50,29 +50,12 @@ export function HandRows({ view, hands, give }: Parts) {
 
 /** The raised hands with their words, asked for anew while there are any, and announced. */
 export function useHands(view: View, source: ViewSource): readonly HandRaised[] {
-  const hands = useSignal<readonly HandRaised[]>([]);
   const raised = view.table.seats.filter((seat) => seat.handRaised).map((seat) => seat.id);
   const key = raised.join(' ');
   useEffect(() => {
-    if (key === '') {
-      hands.value = [];
-      return;
-    }
-    let isGone = false;
-    const look = (): void => {
-      void source.ask({ ask: 'hands' }).then((reply) => {
-        if (!isGone && reply?.ok === true) hands.value = reply.answer;
-      });
-    };
-    look();
-    announce(words.value.host.room.hands(raised.length));
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    return () => {
-      isGone = true;
-      clearInterval(timer);
-    };
-  }, [key, source]);
-  return key === '' ? [] : hands.value;
+    if (raised.length > 0) announce(words.value.host.room.hands(raised.length));
+  }, [key]);
+  return useLookedUp<'hands'>(source, key === '' ? null : { ask: 'hands' }, key, LOOK_EVERY_MS) ?? [];
 }
 
 function personName(view: View, hand: HandRaised): string {

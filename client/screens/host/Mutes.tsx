@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/tableView.ts';
 import { type Mute, type MuteReason, muteReasons } from '#shared/session/talk.ts';
 import { outcomeSentence } from '../../components/refusalWords.ts';
+import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 
@@ -72,22 +72,17 @@ function MuteRow({ name, mute, onSet }: RowProps) {
 
 /** Mutes lie in no view, so the host asks for them, again after each change. */
 function useMutes(view: View, source: ViewSource) {
-  const mutes = useSignal<readonly Mute[]>([]);
+  const given = useSignal(0);
   const problem = useSignal<string | null>(null);
-  const look = async (): Promise<void> => {
-    const reply = await source.ask({ ask: 'mutes' });
-    if (reply?.ok === true) mutes.value = reply.answer;
-  };
   const people = view.table.seats.reduce((sum, { delegates }) => sum + delegates.length, 0);
-  useEffect(() => {
-    void look();
-  }, [source, people, view.table.phase]);
+  const moved = `${given.value} ${people} ${view.table.phase}`;
+  const mutes = useLookedUp<'mutes'>(source, { ask: 'mutes' }, moved) ?? [];
   const set = (delegate: string, reason: MuteReason | null): void => {
     const command = { type: 'muteDelegate', delegate, muted: reason !== null } as const;
     void source.send(reason === null ? command : { ...command, reason }).then((outcome) => {
       problem.value = outcomeSentence(outcome);
-      return look();
+      given.value += 1;
     });
   };
-  return { mutes: mutes.value, problem: problem.value, set };
+  return { mutes, problem: problem.value, set };
 }

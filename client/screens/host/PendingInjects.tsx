@@ -1,8 +1,7 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { PendingInject } from '#shared/session/questions.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { eventWords } from '../../panels/eventWords.ts';
+import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 
@@ -45,18 +44,9 @@ export function PendingInjects({ view, source, turn, takeBack }: Parts) {
   );
 }
 
-/** Asks anew whenever the host or the table has moved on; the last answer stays until the next is there. */
+/** Asks anew whenever the host or the table has moved on. */
 function usePending(view: View, source: ViewSource, turn: number): readonly PendingInject[] {
-  const pending = useSignal<readonly PendingInject[]>([]);
   const { phase, round, events } = view.table;
-  useEffect(() => {
-    let isGone = false;
-    void source.ask({ ask: 'injects' }).then((reply) => {
-      if (!isGone && reply?.ok === true) pending.value = reply.answer;
-    });
-    return () => {
-      isGone = true;
-    };
-  }, [source, turn, phase, round, events.length]);
-  return pending.value;
+  const moved = [turn, phase, round, events.length].join(' ');
+  return useLookedUp<'injects'>(source, { ask: 'injects' }, moved) ?? [];
 }

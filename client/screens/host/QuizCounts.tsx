@@ -1,10 +1,9 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import type { QuizStanding } from '#shared/session/questions.ts';
 import { quizAnswers, rightAnswers } from '#shared/session/quiz.ts';
 import type { View } from '#shared/session/tableView.ts';
 import { isQuizOpen } from '../../panels/QuizCard.tsx';
 import { quizNumbers, quizWords } from '../../panels/quizWords.ts';
+import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import '../../styles/quiz.css';
 
@@ -19,7 +18,8 @@ interface Parts {
 /** How the table answers the rules check: how many gave which answer, and no names. */
 export function QuizCounts({ view, source }: Parts) {
   const { host } = quizWords();
-  const asked = useCounts(view, source);
+  const isOpen = view.viewer.kind === 'host' && isQuizOpen(view);
+  const asked = useLookedUp<'quiz'>(source, isOpen ? { ask: 'quiz' } : null, '', LOOK_EVERY_MS) ?? [];
   if (asked.length === 0) return null;
   const most = Math.max(...asked.map(({ counts }) => counts?.reduce((sum, count) => sum + count, 0) ?? 0));
   return (
@@ -59,24 +59,4 @@ function Counts({ standing }: { readonly standing: QuizStanding }) {
       <p class="quiz-because">{because(quizNumbers)}</p>
     </section>
   );
-}
-
-function useCounts(view: View, source: ViewSource): readonly QuizStanding[] {
-  const asked = useSignal<readonly QuizStanding[]>([]);
-  const isOpen = view.viewer.kind === 'host' && isQuizOpen(view);
-  useEffect(() => {
-    if (!isOpen) {
-      asked.value = [];
-      return;
-    }
-    const look = (): void => {
-      void source.ask({ ask: 'quiz' }).then((reply) => {
-        if (reply?.ok === true) asked.value = reply.answer;
-      });
-    };
-    look();
-    const timer = setInterval(look, LOOK_EVERY_MS);
-    return () => clearInterval(timer);
-  }, [source, isOpen]);
-  return asked.value;
 }

@@ -11,18 +11,27 @@ import '../../styles/kit.css';
 
 type Kit = 'loading' | { readonly problem: ApiFailure['code'] } | Scenario;
 
-/** The facilitator's kit of a scenario for one of its plans (`?plan=6x3`), to read and to print. For the host: it holds every brief. */
-export function KitScreen({ scenario }: { readonly scenario: string }) {
+interface KitProps {
+  readonly scenario: string;
+  /** The plan that is asked for; the first one stands in for one that is not there. */
+  readonly plan: string | null;
+}
+
+/** The facilitator's kit of a scenario for one of its plans, to read and to print. For the host: it holds every brief. */
+export function KitScreen({ scenario, plan: asked }: KitProps) {
   const kit = useSignal<Kit>('loading');
   useEffect(() => {
+    let isGone = false;
     void api.scenario(scenario).then((answer) => {
-      kit.value = answer.ok ? answer.value : { problem: answer.failure.code };
+      if (!isGone) kit.value = answer.ok ? answer.value : { problem: answer.failure.code };
     });
+    return () => {
+      isGone = true;
+    };
   }, [scenario]);
   const now = kit.value;
   if (now === 'loading') return <p class="kit-wait">{kitWords().loading}</p>;
   if ('problem' in now) return <NoKit code={now.problem} />;
-  const asked = new URLSearchParams(location.search).get('plan');
   const plan = now.plans.find(({ id }) => id === asked) ?? now.plans[0];
   return plan ? <Paper scenario={now} plan={plan} /> : <NoKit code="unknownPlan" />;
 }

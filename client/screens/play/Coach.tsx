@@ -81,10 +81,12 @@ function useGuide({ view, desk, hasSeenReveal, recorded }: CoachProps) {
     if (step === 'why') leave();
     else isLooked.value = true;
   };
-  const deed = step === null ? null : stepAfterDeed(step, view, desk.draft.value);
+  const hasCard = desk.draft.value !== null;
+  const hasSealed = Boolean(view.own?.order);
   useEffect(() => {
-    if (deed !== null && deed !== step) at.value = deed;
-  }, [deed, step]);
+    // Only the deed itself leads on: who goes back to read a step again stays there.
+    if (step !== null) at.value = stepAfterDeed(step, hasCard, hasSealed);
+  }, [hasCard, hasSealed]);
   useEffect(() => {
     // After the table has turned to the phase's own panel.
     if (step !== null) queueMicrotask(() => (desk.tab.value = tabOfStep[step]));

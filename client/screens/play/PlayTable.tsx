@@ -29,7 +29,7 @@ interface TableProps {
 
 /** The table as one delegate sees it: header, world on the left, panel of the moment on the right; on a phone one at a time. */
 export function PlayTable({ source, view, code }: TableProps) {
-  const desk = useMemo(newDesk, [code]);
+  const desk = useMemo(newDesk, [code, deskOwner(view, code)]);
   const before = useBefore(view);
   const reveal = useReveal(view, before);
   const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(desk, subject, lastRound(view));
@@ -67,12 +67,17 @@ export function PlayTable({ source, view, code }: TableProps) {
   );
 }
 
+/** Whose desk it is: another state's begins empty. Who looks at a recording keeps one for all eyes. */
+function deskOwner({ own }: View, code: string | null): string | null {
+  return code === null ? null : (own?.seat ?? null);
+}
+
 /** When the host begins the debrief, it comes to the front; who closes it stays with the ending until the host begins again. */
 function useTurnToDebrief(view: View, desk: Desk): void {
   const isLed = !view.card.practice && (view.table.debrief?.step ?? null) !== null;
   useEffect(() => {
     if (isLed) desk.debriefing.value = true;
-  }, [isLed]);
+  }, [isLed, desk]);
 }
 
 /** A new phase brings its panel to the front and clears what belonged to the old one. */

@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/tableView.ts';
-import type { Desk, Tab } from '../../panels/desk.ts';
+import type { Tab } from '../../panels/desk.ts';
 
 /** The steps of the guided first round, in their order. */
 export const coachSteps = ['map', 'dial', 'card', 'target', 'seal', 'why'] as const;
@@ -24,7 +24,7 @@ export function stepsNow({ table, own, viewer }: View, hasSeenReveal: boolean): 
 }
 
 /** The step that what somebody just did by themselves leads to: a card in the hand, a sealed order; else the same one. */
-export function stepAfterDeed(step: CoachStep, view: View, draft: Desk['draft']['value']): CoachStep {
-  if (step === 'card' && draft !== null) return 'target';
-  return step !== 'seal' && step !== 'why' && view.own?.order ? 'seal' : step;
+export function stepAfterDeed(step: CoachStep, hasCard: boolean, hasSealed: boolean): CoachStep {
+  if (step !== 'seal' && step !== 'why' && hasSealed) return 'seal';
+  return step === 'card' && hasCard ? 'target' : step;
 }

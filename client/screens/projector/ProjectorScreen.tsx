@@ -41,7 +41,7 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
       {view?.table.phase === 'lobby' && <ProjectorLobby view={view} code={code} />}
       {view !== null && step !== null && <ProjectorDebrief view={view} source={source} step={step} />}
       {view !== null && step === null && view.table.phase !== 'lobby' && (
-        <ProjectorTable view={view} presence={presence} code={code} />
+        <ProjectorTable view={view} presence={presence} code={code} isFrozen={curtain.isFrozen.value} />
       )}
       {curtain.isFrozen.value && <p class="projector-frozen">{projector.frozen}</p>}
       {curtain.isBlank.value && (

@@ -20,11 +20,13 @@ interface TableProps {
   readonly view: View;
   readonly presence: Presence | null;
   readonly code: string;
+  /** The picture stands still, a running reveal with it. */
+  readonly isFrozen: boolean;
 }
 
 /** The running session on the wall: clock and phase, the map, the dial with the gauges, and beneath it what is going on now. */
-export function ProjectorTable({ view, presence, code }: TableProps) {
-  const reveal = useReveal(view, useBefore(view));
+export function ProjectorTable({ view, presence, code, isFrozen }: TableProps) {
+  const reveal = useReveal(view, useBefore(view), isFrozen);
   const shown = disclosed(view, reveal);
   const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
   const isTurning = isRevealing && reveal.step === 'dial';

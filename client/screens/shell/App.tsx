@@ -27,7 +27,7 @@ const PracticeScreen = lazyScreen(
 const ReplayScreen = lazyScreen<{ readonly code: string | null }>(
   async () => (await import('../replay/ReplayScreen.tsx')).ReplayScreen,
 );
-const KitScreen = lazyScreen<{ readonly scenario: string }>(
+const KitScreen = lazyScreen<{ readonly scenario: string; readonly plan: string | null }>(
   async () => (await import('../kit/KitScreen.tsx')).KitScreen,
 );
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
@@ -72,7 +72,7 @@ function Screen({ now }: { readonly now: Address }) {
     case 'replay':
       return <ReplayScreen code={now.code} />;
     case 'kit':
-      return <KitScreen scenario={now.scenario} />;
+      return <KitScreen scenario={now.scenario} plan={now.plan} />;
     case 'rules':
       return <RulesScreen />;
     case 'unknown':

@@ -13,17 +13,20 @@ export type Address =
   | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'practice' }
   | { readonly screen: 'rules' }
-  | { readonly screen: 'kit'; readonly scenario: string }
+  | { readonly screen: 'kit'; readonly scenario: string; readonly plan: string | null }
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
 
-/** The screen behind a path. A code alone leads to its welcome page, so that it can be typed after the host's name. */
-export function addressOf(path: string): Address {
+/** The screen behind a path and what is asked of it (`?plan=…`). A code alone leads to its welcome page, so that it can be typed after the host's name. */
+export function addressOf(path: string, search = ''): Address {
   const parts = path.split('/').filter((part) => part !== '');
   const [first, second] = parts;
   if (first === undefined) return { screen: 'home' };
   if (parts.length > 2) return { screen: 'unknown' };
-  if (first === 'kit' && second !== undefined) return { screen: 'kit', scenario: decoded(second) };
+  if (first === 'kit' && second !== undefined) {
+    const plan = new URLSearchParams(search).get('plan');
+    return { screen: 'kit', scenario: decoded(second), plan };
+  }
   if (first === 'host' && second === 'ready') return { screen: 'readiness' };
   if (first === 'trial' && second === undefined) return { screen: 'trial' };
   const code = second === undefined ? null : wholeCode(decoded(second));
@@ -50,7 +53,7 @@ function decoded(part: string): string {
 }
 
 const current = signal<Address>(
-  typeof location === 'undefined' ? { screen: 'home' } : addressOf(location.pathname),
+  typeof location === 'undefined' ? { screen: 'home' } : addressOf(location.pathname, location.search),
 );
 
 /** The screen the address asks for now. */
@@ -60,14 +63,14 @@ export const address: ReadonlySignal<Address> = current;
 export function go(path: string, how: 'push' | 'replace' = 'push'): void {
   if (how === 'replace') history.replaceState(null, '', path);
   else history.pushState(null, '', path);
-  current.value = addressOf(location.pathname);
+  current.value = addressOf(location.pathname, location.search);
   scrollTo(0, 0);
 }
 
 /** Lets the back button and links within the program change the screen instead of the page. */
 export function followAddress(): void {
   addEventListener('popstate', () => {
-    current.value = addressOf(location.pathname);
+    current.value = addressOf(location.pathname, location.search);
   });
   document.addEventListener('click', (click) => {
     const path = pathOfClick(click);

@@ -1,0 +1,40 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { Answer, Ask, Question } from '#shared/session/questions.ts';
+import type { ViewSource } from '../source/viewSource.ts';
+
+type Given<A extends Ask> = Extract<Answer<A>, { readonly ok: true }>;
+
+/**
+ * What lies in no view and is looked up instead: asked anew whenever the question or what it depends on changes, and every
+ * `everyMs` where nothing on the table shows that it has. The last answer stays until the next is there; without a question
+ * there is none, however late one comes.
+ */
+export function useLookedUp<A extends Ask>(
+  source: ViewSource,
+  question: Extract<Question, { ask: A }> | null,
+  dependsOn: string,
+  everyMs: number | null = null,
+): Given<A>['answer'] | null {
+  const last = useSignal<Given<A>['answer'] | null>(null);
+  const asked = question === null ? null : JSON.stringify(question);
+  useEffect(() => {
+    if (question === null) {
+      last.value = null;
+      return;
+    }
+    let isOver = false;
+    const look = (): void => {
+      void source.ask<A>(question).then((reply) => {
+        if (!isOver && reply !== null && reply.ok) last.value = reply.answer;
+      });
+    };
+    look();
+    const beat = everyMs === null ? undefined : setInterval(look, everyMs);
+    return () => {
+      isOver = true;
+      clearInterval(beat);
+    };
+  }, [source, asked, dependsOn, everyMs]);
+  return question === null ? null : last.value;
+}
