@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { Command } from '#shared/session/commands.ts';
 import { announce } from '../components/Announcer.tsx';
+import { ChooseAndDo } from '../components/ChooseAndDo.tsx';
 import { words } from '../text/language.ts';
 import { canBargain } from './agreements.ts';
 import type { BlocProps } from './BlocCard.tsx';
@@ -69,19 +70,14 @@ interface CallProps {
 /** Calls a vote about one state. */
 function Call({ label, seats, onCall }: CallProps) {
   if (seats.length === 0) return null;
-  const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
-    const seat = event.currentTarget.value;
-    event.currentTarget.value = '';
-    if (seat !== '') onCall(seat);
-  };
   return (
-    <select class="btn" aria-label={label} onChange={choose}>
+    <ChooseAndDo label={label} onDo={onCall}>
       <option value="">{label}</option>
       {seats.map(({ id, name }) => (
         <option key={id} value={id}>
           {name}
         </option>
       ))}
-    </select>
+    </ChooseAndDo>
   );
 }

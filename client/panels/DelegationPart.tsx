@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { type Role, roles } from '#shared/session/delegation.ts';
 import type { DelegateView, View } from '#shared/session/tableView.ts';
+import { ChooseAndDo } from '../components/ChooseAndDo.tsx';
 import type { ViewSource } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 import { ownPeople, selfOf } from './delegation.ts';
@@ -99,18 +100,17 @@ function RoleMenu({ source, person }: { readonly source: ViewSource; readonly pe
   };
   return (
     <>
-      <select
-        class="role-menu"
-        aria-label={delegation.roleOf(person.name ?? delegation.unnamed)}
-        value={person.role}
-        onChange={(event) => void give(event.currentTarget.value)}
+      <ChooseAndDo
+        label={delegation.roleOf(person.name ?? delegation.unnamed)}
+        now={person.role}
+        onDo={(role) => void give(role)}
       >
         {roles.map((role) => (
           <option key={role} value={role}>
             {delegation.roles[role]}
           </option>
         ))}
-      </select>
+      </ChooseAndDo>
       {problem.value !== null && <p role="alert">{problem.value}</p>}
     </>
   );

@@ -46,7 +46,9 @@ export async function bringIn(
 /** Has a bot speak for a state, whoever sits there. */
 export async function cover({ page, words }: Window, state: string): Promise<void> {
   const { room } = words.host;
-  await page.getByRole('combobox', { name: room.coverWith(state) }).selectOption('conditional-cooperator');
+  const label = room.coverWith(state);
+  await page.getByRole('combobox', { name: label }).selectOption('conditional-cooperator');
+  await page.getByRole('button', { name: words.shell.doItTo(label), exact: true }).click();
   await page
     .getByRole('cell')
     .getByRole('button', { name: room.handBackOf(state) })

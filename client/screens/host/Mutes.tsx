@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { View } from '#shared/session/tableView.ts';
 import { type Mute, type MuteReason, muteReasons } from '#shared/session/talk.ts';
+import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -49,15 +50,12 @@ interface RowProps {
 function MuteRow({ name, mute, onSet }: RowProps) {
   const { control, reasons } = words.value.talk;
   return (
-    <label class="mute-row">
+    <div class="mute-row">
       <span>{name}</span>
-      <select
-        class="btn"
-        value={mute === null ? '' : (mute.reason ?? 'talkToHost')}
-        onChange={(event) => {
-          const chosen = event.currentTarget.value;
-          onSet(muteReasons.find((reason) => reason === chosen) ?? null);
-        }}
+      <ChooseAndDo
+        label={control.mayPersonSpeak(name)}
+        now={mute === null ? '' : (mute.reason ?? 'talkToHost')}
+        onDo={(chosen) => onSet(muteReasons.find((reason) => reason === chosen) ?? null)}
       >
         <option value="">{control.maySpeak}</option>
         {muteReasons.map((reason) => (
@@ -65,8 +63,8 @@ function MuteRow({ name, mute, onSet }: RowProps) {
             {control.mutedFor(reasons[reason])}
           </option>
         ))}
-      </select>
-    </label>
+      </ChooseAndDo>
+    </div>
   );
 }
 

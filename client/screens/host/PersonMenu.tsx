@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { CommandOf } from '#shared/session/commands.ts';
 import { roles } from '#shared/session/delegation.ts';
 import type { SeatView, View } from '#shared/session/tableView.ts';
+import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { HeldAsk } from '../../components/HeldAsk.tsx';
 import { seatName } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
@@ -55,25 +56,22 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
 function Menu({ view, seat, person, give, ask }: Parts & { readonly ask: (asked: Asked) => void }) {
   const { room } = words.value.host;
   const name = person.name ?? room.unnamed;
-  const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
-    const chosen = event.currentTarget.value;
+  const act = (chosen: string): void => {
     const delegate = person.id;
     const role = roles.find((one) => `role:${one}` === chosen);
     if (role) give({ type: 'setRole', delegate, role });
     else if (chosen === 'remove') ask({ type: 'removeDelegate', delegate });
     else if (chosen.startsWith('swap:')) ask({ type: 'swapDelegates', delegate, other: chosen.slice(5) });
-    else if (chosen !== '') ask({ type: 'moveDelegate', delegate, seat: chosen });
-    event.currentTarget.value = '';
+    else ask({ type: 'moveDelegate', delegate, seat: chosen });
   };
-  const label = room.placeOf(name);
   return (
-    <select class="btn person-menu" aria-label={label} title={label} onChange={choose}>
+    <ChooseAndDo label={room.placeOf(name)} onDo={act} look="person-menu">
       <option value="">⋯</option>
       {seat.delegates.length > 1 && <RoleOptions name={name} person={person} />}
       <PlaceOptions view={view} seat={seat} />
       <SwapOptions view={view} seat={seat} />
       <option value="remove">{room.remove}</option>
-    </select>
+    </ChooseAndDo>
   );
 }
 

@@ -1,5 +1,6 @@
 import { dispositionIds } from '#shared/session/actors.ts';
 import type { View } from '#shared/session/tableView.ts';
+import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { Seal } from '../../components/Seal.tsx';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
@@ -103,20 +104,19 @@ function HandBack({ name, seat, give }: ActParts) {
 
 function CoverMenu({ name, seat, give }: ActParts) {
   const { host } = words.value;
-  const choose = (event: Event & { readonly currentTarget: HTMLSelectElement }): void => {
-    const disposition = dispositionIds.find((id) => id === event.currentTarget.value);
+  const cover = (chosen: string): void => {
+    const disposition = dispositionIds.find((id) => id === chosen);
     if (disposition) give({ type: 'coverSeat', seat, disposition });
-    event.currentTarget.value = '';
   };
   return (
-    <select class="btn cover-menu" aria-label={host.room.coverWith(name)} onChange={choose}>
+    <ChooseAndDo label={host.room.coverWith(name)} onDo={cover} look="cover-menu">
       <option value="">{host.room.coverMenu}</option>
       {dispositionIds.map((id) => (
         <option key={id} value={id}>
           {host.bots[id]}
         </option>
       ))}
-    </select>
+    </ChooseAndDo>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { View } from '#shared/session/tableView.ts';
+import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { HeldAsk } from '../../components/HeldAsk.tsx';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
@@ -75,22 +76,14 @@ interface PlaceParts {
 function PlaceMenu({ view, name, place }: PlaceParts) {
   const { host: text } = words.value.entry;
   return (
-    <select
-      class="btn"
-      aria-label={text.placeAt(name)}
-      onChange={(event) => {
-        const seat = event.currentTarget.value;
-        event.currentTarget.value = '';
-        if (seat !== '') place(seat);
-      }}
-    >
+    <ChooseAndDo label={text.placeAt(name)} onDo={place}>
       <option value="">{text.place}</option>
       {view.card.seats.map(({ id, name: state }) => (
         <option key={id} value={id}>
           {pick(state)}
         </option>
       ))}
-    </select>
+    </ChooseAndDo>
   );
 }
 

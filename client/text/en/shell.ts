@@ -11,6 +11,8 @@ export const shell = {
   tryAgain: 'Try again',
   loadAgain: 'Load the page again',
   toHome: 'To the start',
+  doIt: 'Do it',
+  doItTo: (what: string) => `Do it: ${what}`,
   notFetched: {
     title: 'This page did not arrive',
     text: 'The connection broke while it was being fetched. Nothing is lost; try again when you are back online.',

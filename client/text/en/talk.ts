@@ -91,6 +91,7 @@ export const talk = {
     mute: 'Who may not speak',
     muteNote: 'Only you and that person see it. A muted person still talks with the own delegation.',
     maySpeak: 'May speak',
+    mayPersonSpeak: (person: string) => `Whether ${person} may speak`,
     mutedFor: (reason: string) => `Muted: ${reason}`,
     nobody: 'Nobody has joined yet.',
     person: (name: string, state: string) => `${name} (${state})`,

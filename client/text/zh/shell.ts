@@ -10,6 +10,8 @@ export const shell: typeof english = {
   tryAgain: '再试一次',
   loadAgain: '重新载入页面',
   toHome: '回到首页',
+  doIt: '确定',
+  doItTo: (what) => `确定：${what}`,
   notFetched: {
     title: '页面没有送达',
     text: '取页面时连接中断了。没有任何内容丢失；恢复联网后再试一次即可。',

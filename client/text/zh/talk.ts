@@ -75,6 +75,7 @@ export const talk: TalkWords = {
     mute: '谁不能发言',
     muteNote: '只有你和本人看得到。被禁言的人仍可与本国代表团交流。',
     maySpeak: '可以发言',
+    mayPersonSpeak: (person) => `${person}能否发言`,
     mutedFor: (reason) => `禁言：${reason}`,
     nobody: '还没有人加入。',
     person: (name, state) => `${name}（${state}）`,
