@@ -4,7 +4,7 @@ import { coach } from '../../client/text/en/coach.ts';
 import { startBrowser } from '../support/browser.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
-import { axeSource, overTheEdgeZoomed, seriousFaults } from './axe.ts';
+import { axeSource, faultsOf, unfold } from './axe.ts';
 import { awaitRest, countDraws, drawCalls } from './frames.ts';
 import { endSession, enterAsHost, goThrough, join, openSession } from './hosting.ts';
 import { awaitDecision, cardButton, openTab, sealOrder, skipReveal } from './play.ts';
@@ -31,7 +31,7 @@ describe.skipIf(!hasBrowser)('access', () => {
     const { page, words } = window;
     const faults: string[] = [];
     const check = async (screen: string): Promise<void> => {
-      faults.push(...(await seriousFaults(window, screen)));
+      faults.push(...(await faultsOf(window, screen)));
     };
     await page.getByRole('button', { name: words.hostDoor.set.save }).waitFor();
     await check('host, password');
@@ -72,7 +72,6 @@ describe.skipIf(!hasBrowser)('access', () => {
     await page.getByRole('button', { name: words.agreements.close, exact: true }).click();
     await openTab(window, 'brief');
     await check('brief');
-    faults.push(...(await overTheEdgeZoomed(window, 'play')));
     await openTab(window, 'orders');
     for (let round = 1; round <= ROUNDS; round += 1) {
       await awaitDecision(window, round, ROUNDS);
@@ -95,7 +94,6 @@ describe.skipIf(!hasBrowser)('access', () => {
     await page.getByRole('button', { name: words.debrief.doorSolo }).click();
     await page.getByText(words.debrief.steps.leave.title).waitFor();
     await check('debrief, alone');
-    faults.push(...(await overTheEdgeZoomed(window, 'debrief')));
     await page.getByRole('button', { name: words.debrief.close }).click();
     await page.getByRole('link', { name: words.play.ending.replay }).click();
     await page.getByRole('button', { name: words.replay.transport.onRound }).click();
@@ -115,24 +113,23 @@ describe.skipIf(!hasBrowser)('access', () => {
     await wall.page.setViewportSize({ width: 1920, height: 1080 });
     await join(ada, code, 'Ada', 'aurelia');
     await unfold(ada);
-    const faults = [...(await seriousFaults(ada, 'lobby with the rules check'))];
+    const faults = [...(await faultsOf(ada, 'lobby with the rules check'))];
     await goThrough(host, 1, 'negotiation');
     await ada.page.locator('.tab-bar:visible [data-tab="talk"]').click();
     await ada.page.getByRole('button', { name: ada.words.talk.channel.communique }).click();
     await ada.page.getByLabel(ada.words.talk.message).fill('We will keep our lines open.');
     await ada.page.getByRole('button', { name: ada.words.talk.send, exact: true }).click();
     await wall.page.getByText('We will keep our lines open.').waitFor();
-    faults.push(...(await seriousFaults(wall, 'projector with event and communiqué')));
+    faults.push(...(await faultsOf(wall, 'projector with event and communiqué')));
     await unfold(host);
-    faults.push(...(await seriousFaults(host, 'host, console')));
-    faults.push(...(await overTheEdgeZoomed(host, 'host, console')));
+    faults.push(...(await faultsOf(host, 'host, console')));
     await endSession(host);
     const { debrief } = host.words;
     await host.page.getByRole('button', { name: debrief.host.begin }).click();
     for (const { page } of [ada, wall]) await page.getByText(debrief.steps.leave.title).waitFor();
-    faults.push(...(await seriousFaults(host, 'debrief, host')));
-    faults.push(...(await seriousFaults(ada, 'debrief, phone')));
-    faults.push(...(await seriousFaults(wall, 'debrief, projector')));
+    faults.push(...(await faultsOf(host, 'debrief, host')));
+    faults.push(...(await faultsOf(ada, 'debrief, phone')));
+    faults.push(...(await faultsOf(wall, 'debrief, projector')));
     expect(faults).toEqual([]);
     for (const { context } of [host, ada, wall]) await context.close();
   });
@@ -183,13 +180,6 @@ describe.skipIf(!hasBrowser)('access', () => {
     await calm.context.close();
   });
 });
-
-/** Opens whatever is folded, so that it is looked at too. */
-async function unfold({ page }: Window): Promise<void> {
-  await page.evaluate(() => {
-    for (const folded of document.querySelectorAll('details')) folded.open = true;
-  });
-}
 
 /** Everything on the page that moves for longer than a blink; what only fades or changes colour does not move. */
 async function moving({ page }: Window): Promise<readonly string[]> {

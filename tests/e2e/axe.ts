@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { Ear } from './ear.ts';
 import type { Window } from './window.ts';
 
 /** Runs in every page that is to be looked at, before the page's own. */
@@ -10,8 +11,27 @@ const onlyIn: Readonly<Record<'dark' | 'light', readonly string[]>> = {
   light: ['color-contrast', 'link-in-text-block'],
 };
 
+/** Opens whatever is folded, so that it is looked at too. */
+export async function unfold({ page }: Window): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+}
+
+/** What is wrong with a screen for those who see it badly or not at all: by axe, by its tree, and at 200 % zoom. */
+export async function faultsOf(window: Window, screen: string): Promise<readonly string[]> {
+  const ear = await Ear.at(window.page);
+  const faults = [
+    ...(await ear.faults(screen)),
+    ...(await seriousFaults(window, screen)),
+    ...(await overTheEdgeZoomed(window, screen)),
+  ];
+  await ear.leave();
+  return faults;
+}
+
 /** What axe calls serious or critical on the screen as it is now, in the night and on paper. */
-export async function seriousFaults({ page }: Window, screen: string): Promise<readonly string[]> {
+async function seriousFaults({ page }: Window, screen: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -35,7 +55,7 @@ export async function seriousFaults({ page }: Window, screen: string): Promise<r
 }
 
 /** How far the page reaches beyond the right edge of a window at 200 % zoom: 640 by 400 CSS pixels of a laptop's screen. */
-export async function overTheEdgeZoomed({ page }: Window, screen: string): Promise<readonly string[]> {
+async function overTheEdgeZoomed({ page }: Window, screen: string): Promise<readonly string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 640, height: 400 });
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
