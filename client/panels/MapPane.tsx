@@ -5,6 +5,7 @@ import type { View } from '#shared/session/tableView.ts';
 import { reducedMotion, theme } from '../components/theme.ts';
 import type { MapArc, MapEvents, MapLayer, MapOptions, MapPicture } from '../map/mapPicture.ts';
 import type { NetworkMap } from '../map/networkMap.ts';
+import { loadedAgain } from '../net/freshBuild.ts';
 import { language, words } from '../text/language.ts';
 import { LayerSwitch } from './LayerSwitch.tsx';
 import { LinkTable } from './LinkTable.tsx';
@@ -125,12 +126,19 @@ function useMap(
   useEffect(() => map.current?.update(picture, options), [key, isReady]);
 }
 
-/** The map, or null where this device cannot draw it: the table takes its place. */
+/**
+ * The map, or null where this device cannot draw it: the table takes its place. Where its code is not there any more, the
+ * page is older than the server's build and loads itself again.
+ */
 async function openMap(host: HTMLDivElement | null, events: MapEvents): Promise<NetworkMap | null> {
   if (!host) return null;
+  const code = await import('../map/networkMap.ts').catch(() => null);
+  if (code === null) {
+    await loadedAgain();
+    return null;
+  }
   try {
-    const { createNetworkMap } = await import('../map/networkMap.ts');
-    return await createNetworkMap(host, events);
+    return await code.createNetworkMap(host, events);
   } catch (cause) {
     console.warn('The map could not be drawn.', cause);
     return null;

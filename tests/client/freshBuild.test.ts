@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shouldLoadAgain } from '../../client/screens/shell/freshBuild.ts';
+import { shouldLoadAgain } from '../../client/net/freshBuild.ts';
 
 test('a page whose part is gone loads itself again where the server answers', () => {
   expect(shouldLoadAgain({ nowMs: 1000, lastMs: null, isReachable: true })).toBe(true);

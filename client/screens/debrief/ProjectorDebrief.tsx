@@ -1,5 +1,6 @@
 import type { DebriefStep } from '#shared/session/debrief/steps.ts';
 import type { View } from '#shared/session/tableView.ts';
+import { Dashes } from '../../components/Dashes.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
@@ -21,14 +22,7 @@ export function ProjectorDebrief({ view, source, step }: WallProps) {
       <header>
         <Logo size={34} />
         <span class="name">{debrief.title}</span>
-        <span class="dashes" aria-hidden="true">
-          {all.map((one) => (
-            <i
-              key={one}
-              class={one === step ? 'is-now' : all.indexOf(one) < all.indexOf(step) ? 'is-past' : ''}
-            />
-          ))}
-        </span>
+        <Dashes at={all.indexOf(step) + 1} of={all.length} />
         <span class="num">{debrief.progress(all.indexOf(step) + 1, all.length)}</span>
       </header>
       <main id="main" tabIndex={-1}>

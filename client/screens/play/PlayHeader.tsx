@@ -1,4 +1,5 @@
 import type { View } from '#shared/session/tableView.ts';
+import { Dashes } from '../../components/Dashes.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
@@ -42,7 +43,7 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
             <b class="num round-short" aria-hidden="true">
               {table.round}/{card.plan.rounds}
             </b>
-            <Dashes round={table.round} rounds={card.plan.rounds} />
+            <Dashes at={table.round} of={card.plan.rounds} />
           </>
         )}
         <span>{table.paused ? play.paused : phase.now}</span>
@@ -53,16 +54,6 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
       </div>
       <PhaseClock presence={presence} paused={table.paused} />
     </header>
-  );
-}
-
-function Dashes({ round, rounds }: { readonly round: number; readonly rounds: number }) {
-  return (
-    <span class="dashes" aria-hidden="true">
-      {Array.from({ length: rounds }, (_, index) => (
-        <i key={index} class={index + 1 < round ? 'is-past' : index + 1 === round ? 'is-now' : ''} />
-      ))}
-    </span>
   );
 }
 

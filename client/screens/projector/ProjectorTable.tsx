@@ -1,4 +1,5 @@
 import type { View } from '#shared/session/tableView.ts';
+import { Dashes } from '../../components/Dashes.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { Qr } from '../../components/Qr.tsx';
 import { useJoinAddress } from '../../components/useJoinAddress.ts';
@@ -67,14 +68,7 @@ function ProjectorHead({ view, presence }: Pick<TableProps, 'view' | 'presence'>
       </span>
       {table.phase !== 'ended' && (
         <>
-          <span class="dashes" aria-hidden="true">
-            {Array.from({ length: card.plan.rounds }, (_, place) => (
-              <i
-                key={place}
-                class={place + 1 < table.round ? 'is-past' : place + 1 === table.round ? 'is-now' : ''}
-              />
-            ))}
-          </span>
+          <Dashes at={table.round} of={card.plan.rounds} />
           <h1 class="num">{play.round(table.round, card.plan.rounds)}</h1>
         </>
       )}

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { words } from '../../text/language.ts';
-import { loadedAgain } from './freshBuild.ts';
+import { loadedAgain } from '../../net/freshBuild.ts';
 import { PlainPage } from './PlainPage.tsx';
 
 /**

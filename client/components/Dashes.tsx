@@ -1,0 +1,16 @@
+interface Parts {
+  /** The one that stands now, counted from 1. */
+  readonly at: number;
+  readonly of: number;
+}
+
+/** A row of dashes for how far something has come; beside words that say the same. */
+export function Dashes({ at, of }: Parts) {
+  return (
+    <span class="dashes" aria-hidden="true">
+      {Array.from({ length: of }, (_, index) => (
+        <i key={index} class={index + 1 < at ? 'is-past' : index + 1 === at ? 'is-now' : ''} />
+      ))}
+    </span>
+  );
+}
