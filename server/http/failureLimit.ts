@@ -11,7 +11,14 @@ export interface FailureLimit {
   failed(address: string): Promise<void>;
   /** Takes one failure of an address back. */
   forgive(address: string): Promise<void>;
+  /** Notes that this address knows this code. */
+  proved(address: string, code: string): void;
+  /** Whether it has known this code before, so that it is no guess: nobody's wrong codes keep others behind one address out. */
+  hasProved(address: string, code: string): boolean;
 }
+
+/** Most pairs of address and code that are remembered; the oldest go first. */
+const MOST_PROVED = 5000;
 
 const EVERYWHERE = 'everywhere';
 
@@ -19,6 +26,7 @@ const EVERYWHERE = 'everywhere';
 export function failureLimit(perAddress: number, everywhere: number): FailureLimit {
   const one = new RateLimiterMemory({ points: perAddress, duration: 60 });
   const all = new RateLimiterMemory({ points: everywhere, duration: 60 });
+  const known = new Set<string>();
   return {
     isBlocked: async (address) => {
       const failures = (await one.get(address))?.consumedPoints ?? 0;
@@ -31,6 +39,14 @@ export function failureLimit(perAddress: number, everywhere: number): FailureLim
     forgive: async (address) => {
       await Promise.all([one.reward(address, 1), all.reward(EVERYWHERE, 1)]);
     },
+    proved: (address, code) => {
+      const pair = `${code} ${address}`;
+      known.delete(pair);
+      known.add(pair);
+      const [oldest] = known;
+      if (known.size > MOST_PROVED && oldest !== undefined) known.delete(oldest);
+    },
+    hasProved: (address, code) => known.has(`${code} ${address}`),
   };
 }
 

@@ -43,11 +43,13 @@ function joining(context: HttpContext): RequestHandler {
   return async (request, response, next) => {
     const address = addressOf(request);
     if (context.isDraining()) return refuse(response, 503, 'notAllowed', 'the server is going down');
-    if (await context.failures.isBlocked(address)) {
+    const { data: code } = joinCodeSchema.safeParse(request.params['code']);
+    const isGuess = code === undefined || !context.failures.hasProved(address, code);
+    if (isGuess && (await context.failures.isBlocked(address))) {
       return refuse(response, 429, 'tooMany', 'too many failed tries; wait a minute');
     }
-    const code = joinCodeSchema.safeParse(request.params['code']);
-    if (code.success) await context.tables.find(code.data);
+    if (code !== undefined && (await context.tables.find(code)) !== null)
+      context.failures.proved(address, code);
     response.once('finish', () => {
       if (response.statusCode >= 400) void context.failures.failed(address);
     });

@@ -49,7 +49,7 @@ function tellCode(context: HttpContext): RequestHandler {
 function comeBack(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = rejoinBody.safeParse(request.body);
-    const session = await known(context, request, response);
+    const session = await known(context, request, response, 'more');
     if (session === null) return;
     const person = body.success ? personWith(context.key, session, body.data.code) : null;
     if (person === null) {

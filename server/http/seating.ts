@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Actor } from '#shared/session/actors.ts';
+import type { CommandOf } from '#shared/session/commands.ts';
+import { decide } from '#shared/session/decide.ts';
 import { delegationSizeOf } from '#shared/session/delegation.ts';
 import type { Refusal } from '#shared/session/refusals.ts';
 import type { SessionState } from '#shared/session/state.ts';
@@ -60,10 +63,12 @@ async function seatAt(
   typed: string | null,
 ): Promise<Result<SeatPass, Denial>> {
   const delegate = randomBytes(9).toString('base64url');
+  const actor = { kind: 'delegate', delegate, seat } as const;
+  const denial = denialBefore(session, actor, { type: 'takeSeat', seat, delegate, name: null });
+  if (denial !== null) return failed(denial);
   const value = typed === null ? null : cleanName(typed);
   const name = value === null ? null : await session.texts.keep(value);
   const token = await tables.grant({ kind: 'delegate', session: session.id, seat, delegate });
-  const actor = { kind: 'delegate', delegate, seat } as const;
   const outcome = await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name });
   if (outcome.ok) return ok({ code: session.code, seat, delegate, token });
   if (name !== null) await session.texts.erase(name.id);
@@ -78,6 +83,9 @@ export async function letWait(
   typed: string | null,
 ): Promise<Result<SeatPass, Denial>> {
   const delegate = randomBytes(9).toString('base64url');
+  const wish = { type: 'waitForSeat', delegate, name: null } as const;
+  const denial = denialBefore(session, { kind: 'server' }, wish);
+  if (denial !== null) return failed(denial);
   const value = typed === null ? null : cleanName(typed);
   const name = value === null ? null : await session.texts.keep(value);
   const token = await tables.grant({ kind: 'waiting', session: session.id, delegate });
@@ -87,6 +95,16 @@ export async function letWait(
   if (name !== null) await session.texts.erase(name.id);
   const refusal = ruleOf(outcome.refusal);
   return failed(refusal === null ? notStored : denialOf(refusal));
+}
+
+/** Why somebody cannot come in as things stand, asked before anything is written: a storm at a full table costs the disk nothing. */
+function denialBefore(
+  { state }: LiveSession,
+  actor: Actor,
+  command: CommandOf<'takeSeat' | 'waitForSeat'>,
+): Denial | null {
+  const decided = decide(state, actor, command);
+  return decided.ok ? null : denialOf(decided.failure);
 }
 
 /** The seat with the fewest people, those on their way counted; among equals one that no bot covers, then the first. */

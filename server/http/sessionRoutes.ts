@@ -71,20 +71,28 @@ async function noteExport(session: LiveSession): Promise<boolean> {
   return outcome.ok || session.state.phase.name === 'ended';
 }
 
-/** The session a request names. Unknown codes are counted against who tries them, and answered slowly enough by that. */
+/**
+ * The session a request names. Unknown codes are counted against who tries them, and answered slowly enough by that. A code
+ * that the address has known before is no guess, unless `guessable` says that something else in the request may be one.
+ */
 export async function known(
   context: HttpContext,
   request: Request,
   response: Response,
+  guessable: 'code' | 'more' = 'code',
 ): Promise<LiveSession | null> {
   const address = addressOf(request);
-  if (await context.failures.isBlocked(address)) {
+  const { data: code } = joinCodeSchema.safeParse(request.params['code']);
+  const isGuess = guessable === 'more' || code === undefined || !context.failures.hasProved(address, code);
+  if (isGuess && (await context.failures.isBlocked(address))) {
     refuse(response, 429, 'tooMany', 'too many wrong codes; wait a minute');
     return null;
   }
-  const code = joinCodeSchema.safeParse(request.params['code']);
-  const session = code.success ? await context.tables.find(code.data) : null;
-  if (session !== null) return session;
+  const session = code === undefined ? null : await context.tables.find(code);
+  if (session !== null) {
+    context.failures.proved(address, session.code);
+    return session;
+  }
   await context.failures.failed(address);
   refuse(response, 404, 'unknownCode', 'there is no session with this code');
   return null;

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cleanName } from '../../server/http/cleanName.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
 
@@ -108,6 +108,29 @@ test('guessing codes is stopped, for joining too; whoever knows a code is not in
   const blocked = await server.call('GET', '/api/sessions/YYYYYY');
   expect([blocked.status, await codeOf(blocked)]).toEqual([429, 'tooMany']);
   expect((await server.call('POST', '/matchmake/joinById/ZZZZZZ', { token: null })).status).toBe(429);
+});
+
+test('one device’s wrong codes keep nobody out who has come in from the same address before', async () => {
+  const cookie = await server.hostCookie();
+  const [code, unseen] = [await opened(cookie), await opened(cookie)];
+  const pass = await server.api.takeSeat(code, { seat: null, name: null });
+  if (!pass.ok) throw new Error('no seat');
+  for (let i = 0; i < 30; i += 1) await server.call('GET', '/api/sessions/ZZZZZZ');
+  expect((await server.api.joinCard(code)).ok).toBe(true);
+  expect((await server.api.takeSeat(code, { seat: null, name: null })).ok).toBe(true);
+  const { token } = pass.value;
+  expect((await server.call('POST', `/matchmake/joinById/${code}`, { token })).status).toBe(200);
+  expect((await server.call('POST', `/api/sessions/${code}/host`, {}, { cookie })).status).toBe(201);
+  expect((await server.call('GET', `/api/sessions/${unseen}`)).status).toBe(429);
+});
+
+test('a storm of names at a full table is refused before anything is written', async () => {
+  const code = await opened(await server.hostCookie());
+  for (let i = 0; i < 6; i += 1) await server.api.takeSeat(code, { seat: 'aurelia', name: null });
+  const written = [vi.spyOn(server.store, 'putText'), vi.spyOn(server.store, 'putToken')];
+  const late = await server.api.takeSeat(code, { seat: 'aurelia', name: 'Ada' });
+  expect(late).toMatchObject({ failure: { code: 'seatFull' } });
+  for (const write of written) expect(write).not.toHaveBeenCalled();
 });
 
 test('a token opens its own session’s log, and only when it is time', async () => {
