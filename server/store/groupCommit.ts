@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { BUSY_MS } from './openDatabase.ts';
 import { StoreError, type StoreFaultCode } from './sessionStore.ts';
 import type { Tables } from './sqliteTables.ts';
 import { carryOut, isWriting, type StoreCall, type StoreReply } from './storeCall.ts';
@@ -24,11 +25,31 @@ export function commitTogether(
     database.exec('BEGIN IMMEDIATE');
     const replies = batch.map((one) => reply(one, () => inSavepoint(database, tables, one.ask)));
     database.exec('COMMIT');
-    if (batch.some(({ ask }) => ask.name === 'eraseText')) database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    if (batch.some(({ ask }) => ask.name === 'eraseText')) wipesDue.add(database);
+    if (wipesDue.has(database) && isWiped(database)) wipesDue.delete(database);
     return replies;
   } catch (error) {
     if (database.isTransaction) database.exec('ROLLBACK');
     return batch.map(({ call }) => ({ call, fault: faultOf(error) }));
+  }
+}
+
+/** Databases whose write-ahead log may still hold an erased text. */
+const wipesDue = new WeakSet<DatabaseSync>();
+
+/**
+ * Empties the write-ahead log of what was erased, and says whether it could. Nobody waits for it, and what is committed stays
+ * committed: where another process reads just now, or the disk is full, it is done after a later write.
+ */
+function isWiped(database: DatabaseSync): boolean {
+  try {
+    database.exec('PRAGMA busy_timeout = 0');
+    const found = database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get();
+    return found?.['busy'] === 0;
+  } catch {
+    return false;
+  } finally {
+    database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
   }
 }
 

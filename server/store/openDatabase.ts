@@ -5,7 +5,7 @@ import { migrate } from './migrations/migrate.ts';
 import { StoreError } from './sessionStore.ts';
 
 /** How long a reader of another process may hold a write up. */
-const BUSY_MS = 5000;
+export const BUSY_MS = 5000;
 
 /** An open database with the lock that keeps a second server off it. */
 export interface OwnedDatabase {

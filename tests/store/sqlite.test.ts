@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commitTogether } from '../../server/store/groupCommit.ts';
-import { openDatabase } from '../../server/store/openDatabase.ts';
+import { openDatabase, openReadOnly } from '../../server/store/openDatabase.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { tablesOf } from '../../server/store/sqliteTables.ts';
 import { appendOne, sampleSession } from './sampleLines.ts';
@@ -59,6 +59,34 @@ test('a full disk refuses every append of the batch; when there is room again th
   database.exec(`PRAGMA max_page_count = ${pages + 100}`);
   for (const reply of commitTogether(database, tables, filling)) expect(reply).toHaveProperty('value');
   expect(tables.byId('one')).toMatchObject({ headSeq: 2 });
+  database.close();
+  owned.release();
+});
+
+test('while another process reads, writes are kept, and what was erased is gone once it has left', async () => {
+  const owned = openDatabase(directory);
+  const { database } = owned;
+  const tables = tablesOf(database);
+  tables.create(sampleSession('one', 'AAAAAA'));
+  tables.putText('one', { id: 't', salt: 's', value: 'unmistakable-secret' });
+  const reader = openReadOnly(directory);
+  reader.exec('BEGIN');
+  reader.prepare('SELECT * FROM sessions').all();
+  const erase = { call: 1, ask: { name: 'eraseText' as const, input: ['one', 't'] as [string, string] } };
+  const append = {
+    call: 2,
+    ask: { name: 'append' as const, input: [appendOne('one', 0, 'a')] as Parameters<typeof tables.append> },
+  };
+  for (const reply of commitTogether(database, tables, [erase, append]))
+    expect(reply).toHaveProperty('value');
+  reader.close();
+  const later = {
+    call: 3,
+    ask: { name: 'append' as const, input: [appendOne('one', 1, 'b')] as Parameters<typeof tables.append> },
+  };
+  for (const reply of commitTogether(database, tables, [later])) expect(reply).toHaveProperty('value');
+  for (const name of ['crossroads.sqlite', 'crossroads.sqlite-wal'])
+    expect((await readFile(join(directory, name))).includes('unmistakable-secret')).toBe(false);
   database.close();
   owned.release();
 });
