@@ -112,6 +112,13 @@ test('what is kept is a salted hash that two equal passwords do not share', asyn
   expect(await isPassword(two, SECRET)).toBe(true);
 });
 
+test('the host stays in when the computer’s clock is put back', async () => {
+  const { door } = server.app;
+  const cookie = (await door.cookie(2_000_000, false)).split(';')[0];
+  expect(await door.isHost(cookie, 1_000_000)).toBe(true);
+  expect(await door.isHost(cookie, 2_000_000 + 30 * 86_400_000)).toBe(false);
+});
+
 test('page and server agree on how long a password is', () => {
   expect(FEWEST_SYMBOLS).toBe(PASSWORD_SYMBOLS[0]);
 });
