@@ -52,7 +52,7 @@ export function answer(
     case 'hands':
       return handsOf(state, viewer, textOf);
     case 'findings':
-      return state.phase.name === 'ended' ? answered<'findings'>(findingsOf(state)) : refused('notNow');
+      return findings(state);
     case 'myNotes':
       return myNotesOf(state, viewer, textOf);
     case 'reflections':
@@ -66,6 +66,12 @@ export function answer(
     default:
       return assertNever(question);
   }
+}
+
+/** A session that ended before its first reveal has found nothing. */
+function findings(state: SessionState): Answer<'findings'> {
+  const isFound = state.phase.name === 'ended' && state.rounds.length > 0;
+  return isFound ? answered<'findings'>(findingsOf(state)) : refused('notNow');
 }
 
 function summaryOf({ round, events, orders, indicators }: RoundRecord, textOf: TextOf): RoundSummary {

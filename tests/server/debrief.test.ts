@@ -43,6 +43,10 @@ async function debriefed(word: string, reflection: string): Promise<LiveSession>
   return session;
 }
 
+test('a session that ended before its first reveal has found nothing, and says so', async () => {
+  expect(answerTo(await ended(), person, { ask: 'findings' })).toEqual({ ok: false, refusal: 'notNow' });
+});
+
 describe('a word of pulse', () => {
   test('is one word, cleaned and kept beside the log', async () => {
     const session = await ended();
