@@ -1,7 +1,6 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
 import { Server, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { RequestHandler } from 'express';
 import { TRIAL_ROOM } from '#shared/wire/trial.ts';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
@@ -10,6 +9,7 @@ import { isSameOrigin } from './http/guards.ts';
 import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
 import { hostKeyIn } from './http/hostKey.ts';
 import { frameworkLog } from './rooms/frameworkLog.ts';
+import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Tables } from './rooms/tables.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
@@ -91,8 +91,8 @@ export function buildApp(input: AppInput): App {
 }
 
 /** Sockets with their limits: none from other sites' pages, none while the server goes down. */
-function transportOn(http: HttpServer, isDraining: () => boolean): WebSocketTransport {
-  return new WebSocketTransport({
+function transportOn(http: HttpServer, isDraining: () => boolean): ReadSockets {
+  return new ReadSockets({
     server: http,
     maxPayload: MAX_PAYLOAD_BYTES,
     pingInterval: PING_EVERY_MS,

@@ -19,9 +19,13 @@ import type { Desk, Presence } from './desk.ts';
 import { type Identity, badToken } from './identity.ts';
 import { answerTo, commandFrom } from './requests.ts';
 import { TalkLimit } from './talk.ts';
+import { Turns } from './turns.ts';
 
 /** The name under which the framework knows this kind of room. */
 export const SESSION_ROOM = 'session';
+
+/** Most devices of one person at once; the one that came first makes room, for it may be a connection that is dead. */
+const MOST_DEVICES = 8;
 
 /** Far above any class; keeps a script from filling the server with watchers. Delegates are never counted. */
 const MOST_OBSERVERS = 200;
@@ -31,6 +35,8 @@ type SessionClient = Client<{ auth: Identity }>;
 /** Sockets in, views out: the room of one session, named by its join code. It decides nothing. */
 export abstract class SessionRoom extends Room<{ state: Table; client: SessionClient }> {
   abstract readonly desk: Desk;
+  /** Shared by all rooms of a server. */
+  abstract readonly turns: Turns;
   override autoDispose = false;
   override patchRate: number | null = 250;
   override maxMessagesPerSecond = 20;
@@ -50,7 +56,10 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     this.onMessage('command', async (client, message: unknown) =>
       commandFrom(this.#table, identityOf(client), message, this.#talk),
     );
-    this.onMessage('ask', (client, message: unknown) => answerTo(this.#table, identityOf(client), message));
+    this.onMessage('ask', async (client, message: unknown) => {
+      const identity = identityOf(client);
+      return this.turns.take(askerOf(identity, this.roomId), () => answerTo(this.#table, identity, message));
+    });
     this.onMessage('curtain', (client, message: unknown) => this.#draw(client, message));
     this.onMessage('card', () => cardOf(this.#table.state.plan));
     this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
@@ -70,6 +79,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     if (key === null) return;
     const part = this.state.privates.get(key);
     if (part === undefined) throw badToken();
+    if (identity.kind === 'delegate') this.#makeRoomFor(identity.delegate);
     client.view = new StateView();
     client.view.add(part);
     if (identity.kind === 'delegate') this.#seen();
@@ -107,6 +117,15 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     } catch (error) {
       this.desk.fault('publish', error);
     }
+  }
+
+  /** Lets the oldest device of a person go where there are too many. */
+  #makeRoomFor(delegate: string): void {
+    const theirs = this.clients.filter((other) => {
+      const identity = identityOf(other);
+      return identity.kind === 'delegate' && identity.delegate === delegate;
+    });
+    if (theirs.length > MOST_DEVICES) theirs[0]?.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
   /** Who was moved, placed or taken off the table comes back by a fresh join, to the seat that is theirs now. */
@@ -162,6 +181,11 @@ function identityOf(client: SessionClient): Identity {
   return client.auth ?? { kind: 'observer' };
 }
 
+/** Who asks: each person with all their devices, the host, and all who only watch together. */
+function askerOf(identity: Identity, room: string): string {
+  return `${room} ${identity.kind === 'delegate' ? identity.delegate : identity.kind}`;
+}
+
 /** Whether a socket still stands for who it was when it joined. */
 function isInPlace(state: SessionState, identity: Identity): boolean {
   if (identity.kind === 'delegate') return seatOfDelegate(state, identity.delegate) === identity.seat;
@@ -171,8 +195,10 @@ function isInPlace(state: SessionState, identity: Identity): boolean {
 
 /** The room as it is registered: bound to the desk where it finds its session. */
 export function sessionRoomAt(desk: Desk): new () => SessionRoom {
+  const turns = new Turns();
   return class extends SessionRoom {
     override readonly desk = desk;
+    override readonly turns = turns;
 
     static override async onAuth(_token: string, options: unknown): Promise<Identity> {
       const { data } = roomOptionsSchema.safeParse(options);

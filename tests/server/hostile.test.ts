@@ -151,6 +151,18 @@ test('a flood closes its sender alone', async () => {
   expect(server.logged.length).toBeLessThan(60);
 });
 
+test('one person has so many devices at once, and the oldest makes room', async () => {
+  const pass = await server.api.takeSeat(session.code, { seat: 'aurelia', name: null });
+  if (!pass.ok) throw new Error(pass.failure.code);
+  const first = await joined(session.code, pass.value.token);
+  const closed = closing(first);
+  const others: Room[] = [];
+  for (let i = 0; i < 8; i += 1) others.push(await joined(session.code, pass.value.token));
+  expect(await closed).toBe(4010);
+  expect(await others[0]?.request('clock', {})).toHaveProperty('nowMs');
+  await othersLive();
+});
+
 test('raw bytes of every kind end nobody else’s session', async () => {
   for (let code = 0; code < 64; code += 1) {
     const room = await joined(session.code, null);

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { Turns } from '../../server/rooms/turns.ts';
+
+/** What is noted when a question is worked on. */
+function noting(): { readonly done: string[]; readonly ask: (asker: string) => Promise<string | null> } {
+  const turns = new Turns();
+  const done: string[] = [];
+  const ask = async (asker: string): Promise<string | null> =>
+    turns.take(asker, () => {
+      done.push(asker);
+      return asker;
+    });
+  return { done, ask };
+}
+
+test('who asks once waits for one question of who asks much, not for all', async () => {
+  const { done, ask } = noting();
+  const many = Array.from({ length: 20 }, () => ask('loud'));
+  await ask('quiet');
+  expect(done).toEqual(['loud', 'loud', 'quiet']);
+  await Promise.all(many);
+  expect(done).toHaveLength(21);
+});
+
+test('between two questions others are served', async () => {
+  const { done, ask } = noting();
+  const all = [ask('one'), ask('two')];
+  expect(done).toEqual(['one']);
+  await Promise.all(all);
+  expect(done).toEqual(['one', 'two']);
+});
+
+test('too many questions of one asker are not kept', async () => {
+  const { ask } = noting();
+  const answers = await Promise.all(Array.from({ length: 300 }, () => ask('loud')));
+  const kept = answers.filter((answer) => answer !== null).length;
+  expect(kept).toBeGreaterThan(50);
+  expect(kept).toBeLessThan(200);
+});
+
+test('a question that fails fails for who asked, and the next one has its turn', async () => {
+  const turns = new Turns();
+  const failing = turns.take('one', () => {
+    throw new Error('a fault');
+  });
+  const next = turns.take('two', () => 'answer');
+  await expect(failing).rejects.toThrow('a fault');
+  expect(await next).toBe('answer');
+});
