@@ -38,7 +38,7 @@ export interface WirePrivate extends WirePrivateTalk {
   readonly payoff: string;
 }
 
-/** A device receives at most one private part, its own seat's. */
+/** What the own seat may read: a device receives at most one private part. The host's has no objectives and is nobody's seat. */
 export function ownOf(privates: WireMap<WirePrivate> | undefined): OwnView | null {
   for (const [seat, part] of privates?.entries() ?? []) {
     if (part.objectives === '') continue;

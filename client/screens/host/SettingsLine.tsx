@@ -1,7 +1,7 @@
 import type { View } from '#shared/session/tableView.ts';
 import { words } from '../../text/language.ts';
 
-/** What this session was opened with, in one line: its length, and what is not as always. */
+/** What this session was opened with, in one line: its length, and whose trust is seen and which language is spoken where that was narrowed. */
 export function SettingsLine({ view }: { readonly view: View }) {
   const { opening, shell, sight } = words.value;
   const { plan, trustSeen, languages } = view.card;
