@@ -1,13 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { coach } from '../../client/text/en/coach.ts';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { axeSource, faultsOf, unfold } from './axe.ts';
 import { awaitRest, countDraws, drawCalls } from './frames.ts';
 import { endSession, enterAsHost, goThrough, join, openSession } from './hosting.ts';
 import { awaitDecision, cardButton, openTab, sealOrder, skipReveal } from './play.ts';
+import { useStage } from './stage.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
 const ROUNDS = 5;
@@ -15,18 +13,13 @@ const ROUNDS = 5;
 const BEAT_MS = 7000;
 
 describe.skipIf(!hasBrowser)('access', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test('axe finds nothing serious on any screen, in both themes', { timeout: 420_000 }, async () => {
-    const window = await openWindow(browser, program.hostUrl, { before: axeSource, newcomer: true });
+    const window = await openWindow(stage.browser, stage.program.hostUrl, {
+      before: axeSource,
+      newcomer: true,
+    });
     showOnFailure(window);
     const { page, words } = window;
     const faults: string[] = [];
@@ -41,16 +34,16 @@ describe.skipIf(!hasBrowser)('access', () => {
     const code = await openSession(window);
     await unfold(window);
     await check('host, lobby');
-    await page.goto(`${program.joinUrl}/join/${code}`);
+    await page.goto(`${stage.program.joinUrl}/join/${code}`);
     await page.getByRole('button', { name: words.shell.join.take }).waitFor();
     await check('join');
-    await page.goto(`${program.joinUrl}/rules`);
+    await page.goto(`${stage.program.joinUrl}/rules`);
     await page.locator('main h1').waitFor();
     await check('rules');
-    await page.goto(`${program.joinUrl}/kit/archipelago`);
+    await page.goto(`${stage.program.joinUrl}/kit/archipelago`);
     await page.locator('.kit-role').first().waitFor();
     await check('kit');
-    await page.goto(program.joinUrl);
+    await page.goto(stage.program.joinUrl);
     await page.getByRole('link', { name: words.shell.home.practice }).waitFor();
     await check('home');
     await page.getByRole('link', { name: words.shell.home.practice }).click();
@@ -105,10 +98,12 @@ describe.skipIf(!hasBrowser)('access', () => {
   test('axe finds nothing serious in a class: host, projector and a phone, up to the debrief', {
     timeout: 300_000,
   }, async () => {
-    const host = await openWindow(browser, program.hostUrl, { before: axeSource });
+    const host = await openWindow(stage.browser, stage.program.hostUrl, { before: axeSource });
     const code = await openSession(host);
-    const ada = await openWindow(browser, program.joinUrl, { before: axeSource, size: 'phone' });
-    const wall = await openWindow(browser, `${program.joinUrl}/screen/${code}`, { before: axeSource });
+    const ada = await openWindow(stage.browser, stage.program.joinUrl, { before: axeSource, size: 'phone' });
+    const wall = await openWindow(stage.browser, `${stage.program.joinUrl}/screen/${code}`, {
+      before: axeSource,
+    });
     showOnFailure(host, ada, wall);
     await wall.page.setViewportSize({ width: 1920, height: 1080 });
     await join(ada, code, 'Ada', 'aurelia');
@@ -137,7 +132,9 @@ describe.skipIf(!hasBrowser)('access', () => {
   test('the map at rest draws nothing for two seconds, and wakes when it is touched', {
     timeout: 180_000,
   }, async () => {
-    const window = await openWindow(browser, `${program.joinUrl}/practice`, { before: countDraws });
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/practice`, {
+      before: countDraws,
+    });
     showOnFailure(window);
     const { page, words } = window;
     await page.getByRole('button', { name: words.shell.practice.start, exact: true }).click();
@@ -157,8 +154,8 @@ describe.skipIf(!hasBrowser)('access', () => {
   });
 
   test('who asked for less motion gets none', { timeout: 180_000 }, async () => {
-    const lively = await openWindow(browser, program.joinUrl, { before: countDraws });
-    const calm = await openWindow(browser, program.joinUrl, { before: countDraws, calm: true });
+    const lively = await openWindow(stage.browser, stage.program.joinUrl, { before: countDraws });
+    const calm = await openWindow(stage.browser, stage.program.joinUrl, { before: countDraws, calm: true });
     showOnFailure(lively, calm);
     for (const { page } of [lively, calm]) await page.locator('.living-map.shown').waitFor();
     await awaitRest(calm.page, PATIENCE_MS);

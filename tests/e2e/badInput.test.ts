@@ -2,25 +2,21 @@ import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { endSession, goThrough, openSession } from './hosting.ts';
+import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
 const both = ['en', 'zh'] as const;
 
 describe.skipIf(!hasBrowser)('bad input: one clear sentence, in both languages', () => {
-  let browser: Browser;
-  let program: Program;
+  const stage = useStage();
   /** The code of a session that has ended, and its record. */
   let ended: string;
   let record: string;
   beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-    const host = await openWindow(browser, program.hostUrl);
+    const host = await openWindow(stage.browser, stage.program.hostUrl);
     ended = await openSession(host);
     await goThrough(host, 1, 'briefing');
     await endSession(host);
@@ -29,13 +25,9 @@ describe.skipIf(!hasBrowser)('bad input: one clear sentence, in both languages',
     record = readFileSync(await (await save).path(), 'utf8');
     await host.context.close();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
 
   test.for(both)('a code that no session has (%s)', async (language) => {
-    const window = await openWindow(browser, program.joinUrl, { language, size: 'phone' });
+    const window = await openWindow(stage.browser, stage.program.joinUrl, { language, size: 'phone' });
     showOnFailure(window);
     const { page, words } = window;
     await page.getByLabel(words.shell.home.code).fill('zzz-zzz');
@@ -47,7 +39,7 @@ describe.skipIf(!hasBrowser)('bad input: one clear sentence, in both languages',
   });
 
   test.for(both)('a session that is over (%s)', async (language) => {
-    const window = await openWindow(browser, `${program.joinUrl}/join/${ended}`, { language });
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/join/${ended}`, { language });
     showOnFailure(window);
     await expectNotice(window, window.words.shell.join.problems.sessionEnded);
     expect(await window.page.getByRole('button', { name: window.words.shell.join.take }).count()).toBe(0);
@@ -55,7 +47,7 @@ describe.skipIf(!hasBrowser)('bad input: one clear sentence, in both languages',
   });
 
   test.for(both)('a record that is damaged, cut off or something else (%s)', async (language) => {
-    const window = await openWindow(browser, `${program.joinUrl}/replay`, { language });
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/replay`, { language });
     showOnFailure(window);
     const { fault } = window.words.replay;
     const lines = record.split('\n');
@@ -73,7 +65,7 @@ describe.skipIf(!hasBrowser)('bad input: one clear sentence, in both languages',
   test.for(both)(
     'a record in which one digit was changed opens and is called changed (%s)',
     async (language) => {
-      const window = await openWindow(browser, `${program.joinUrl}/replay`, { language });
+      const window = await openWindow(stage.browser, `${stage.program.joinUrl}/replay`, { language });
       showOnFailure(window);
       const { check, fault } = window.words.replay;
       const lines = record.split('\n');

@@ -1,33 +1,24 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { describe, expect, test } from 'vitest';
+import type { Program } from '../support/program.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { endSession, goThrough, join, openSession } from './hosting.ts';
 import { awaitDecision, dialOf, nameOf, oneLine, sealOrder, skipReveal } from './play.ts';
+import { useStage } from './stage.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
 const ROUNDS = 5;
 
 describe.skipIf(!hasBrowser)('a class: a host, two delegates on devices of their own', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test('they see the same reveal, and nobody loses anything when the server is killed', {
     timeout: 300_000,
   }, async () => {
-    const host = await openWindow(browser, program.hostUrl);
+    const host = await openWindow(stage.browser, stage.program.hostUrl);
     showOnFailure(host);
     const code = await openSession(host);
-    const ada = await openWindow(browser, program.joinUrl, { theme: 'paper' });
-    const bo = await openWindow(browser, program.joinUrl, { language: 'zh', size: 'phone' });
+    const ada = await openWindow(stage.browser, stage.program.joinUrl, { theme: 'paper' });
+    const bo = await openWindow(stage.browser, stage.program.joinUrl, { language: 'zh', size: 'phone' });
     showOnFailure(ada, bo);
     await join(ada, code, 'Ada', 'aurelia');
     await join(bo, code, 'Bo', 'meridia');
@@ -44,7 +35,7 @@ describe.skipIf(!hasBrowser)('a class: a host, two delegates on devices of their
     await Promise.all([awaitDecision(ada, 2, ROUNDS), awaitDecision(bo, 2, ROUNDS)]);
     await sealOrder(ada, { action: 'restrict', targets: [nameOf('savannah', 'en')] });
     await expectSealed(ada, 'restrict', 'savannah');
-    await killAndRestart(program, [host, ada], bo);
+    await killAndRestart(stage.program, [host, ada], bo);
     const { room } = host.words.host;
     const phase = await host.page.locator('.clock .sub').innerText();
     expect(phase, 'the round waits for who is on the way back').toBe(

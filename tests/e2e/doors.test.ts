@@ -1,34 +1,24 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { debriefSteps } from '#shared/session/debrief/steps.ts';
 import { debriefedLog } from '../log/debriefedLog.ts';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
 import { axeSource, faultsOf, unfold } from './axe.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { goThrough, openSession } from './hosting.ts';
 import { openTab } from './play.ts';
+import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
 const PASSWORD = 'nine plain words';
 
 describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test('where people wait, watch and look into a bloc', { timeout: 240_000 }, async () => {
-    const host = await openWindow(browser, program.hostUrl, { before: axeSource });
+    const host = await openWindow(stage.browser, stage.program.hostUrl, { before: axeSource });
     const code = await openSession(host);
     const phone = { before: axeSource, size: 'phone' } as const;
-    const ada = await openWindow(browser, `${program.joinUrl}/join/${code}`, phone);
-    const watcher = await openWindow(browser, `${program.joinUrl}/screen/${code}`, phone);
+    const ada = await openWindow(stage.browser, `${stage.program.joinUrl}/join/${code}`, phone);
+    const watcher = await openWindow(stage.browser, `${stage.program.joinUrl}/screen/${code}`, phone);
     showOnFailure(host, ada, watcher);
     const faults: string[] = [];
     const { entry, shell } = ada.words;
@@ -54,7 +44,7 @@ describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', 
   });
 
   test('at every step of a debrief, on a phone', { timeout: 240_000 }, async () => {
-    const window = await openWindow(browser, `${program.joinUrl}/replay`, {
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/replay`, {
       before: axeSource,
       size: 'phone',
     });
@@ -81,8 +71,8 @@ describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', 
   });
 
   test('at the host’s doors, with presets, and before the class', { timeout: 240_000 }, async () => {
-    const stranger = await openWindow(browser, `${program.joinUrl}/host`, { before: axeSource });
-    const host = await openWindow(browser, program.hostUrl, { before: axeSource });
+    const stranger = await openWindow(stage.browser, `${stage.program.joinUrl}/host`, { before: axeSource });
+    const host = await openWindow(stage.browser, stage.program.hostUrl, { before: axeSource });
     showOnFailure(stranger, host);
     const faults: string[] = [];
     await stranger.page.getByLabel(stranger.words.host.notHost.field).waitFor();
@@ -92,13 +82,13 @@ describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', 
     await host.page.getByRole('button', { name: host.words.hostDoor.change }).click();
     await host.page.getByLabel(host.words.hostDoor.set.current).waitFor();
     faults.push(...(await faultsOf(host, 'change of the password')));
-    await host.page.goto(`${program.joinUrl}/host/ready`);
+    await host.page.goto(`${stage.program.joinUrl}/host/ready`);
     await host.page.locator('.findings').waitFor();
     faults.push(...(await faultsOf(host, 'readiness')));
-    await stranger.page.goto(`${program.joinUrl}/trial`);
+    await stranger.page.goto(`${stage.program.joinUrl}/trial`);
     await stranger.page.getByText(stranger.words.readiness.trial.goodNote).waitFor();
     faults.push(...(await faultsOf(stranger, 'trial')));
-    faults.push(...(await logIn(stranger, `${program.joinUrl}/host`)));
+    faults.push(...(await logIn(stranger, `${stage.program.joinUrl}/host`)));
     expect(faults).toEqual([]);
     for (const { context } of [stranger, host]) await context.close();
   });

@@ -1,29 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { join } from './hosting.ts';
 import { Keys } from './keys.ts';
 import { raiseHand } from './leading.ts';
 import { awaitDecision, dialOf, tenthsOf } from './play.ts';
+import { useStage } from './stage.ts';
 import { openWindow } from './window.ts';
 
 describe.skipIf(!hasBrowser)('the keyboard alone', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test('speaks, plays a round and asks why, and the focus can always be seen', {
     timeout: 240_000,
   }, async () => {
-    const window = await openWindow(browser, program.joinUrl);
+    const window = await openWindow(stage.browser, stage.program.joinUrl);
     showOnFailure(window);
     const { page, words } = window;
     const keys = new Keys(page);
@@ -75,8 +65,8 @@ describe.skipIf(!hasBrowser)('the keyboard alone', () => {
   test('hosts a session from the form to the debrief, and gives a word there', {
     timeout: 240_000,
   }, async () => {
-    const host = await openWindow(browser, program.hostUrl);
-    const ada = await openWindow(browser, program.joinUrl);
+    const host = await openWindow(stage.browser, stage.program.hostUrl);
+    const ada = await openWindow(stage.browser, stage.program.joinUrl);
     showOnFailure(host, ada);
     const { page, words } = host;
     const keys = new Keys(page);

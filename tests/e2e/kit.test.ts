@@ -1,26 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { kit as kitWords } from '../../client/text/en/kit.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { enterAsHost } from './hosting.ts';
+import { useStage } from './stage.ts';
 import { openWindow } from './window.ts';
 
 /** The printable width of an A4 sheet with its margins of 14 mm, in CSS pixels. */
 const PAPER = { width: 688, height: 1000 } as const;
 
 describe.skipIf(!hasBrowser)('the facilitator’s kit', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test.each(['en', 'zh'] as const)(
     'prints in %s: every state on its card, nothing over the edge',
@@ -29,11 +19,11 @@ describe.skipIf(!hasBrowser)('the facilitator’s kit', () => {
     },
     async (language) => {
       const scenario = scenarioById('archipelago');
-      const window = await openWindow(browser, program.hostUrl, { language });
+      const window = await openWindow(stage.browser, stage.program.hostUrl, { language });
       showOnFailure(window);
       await enterAsHost(window);
       const { page } = window;
-      await page.goto(`${program.joinUrl}/kit/archipelago?plan=5x3&lang=${language}`);
+      await page.goto(`${stage.program.joinUrl}/kit/archipelago?plan=5x3&lang=${language}`);
       await page.locator('.kit-role').first().waitFor();
       const cards = await page.locator('.kit-role h2').allInnerTexts();
       expect(cards).toEqual(scenario?.seats.map(({ name }) => name[language]));
@@ -59,12 +49,12 @@ describe.skipIf(!hasBrowser)('the facilitator’s kit', () => {
     },
   );
 
-  test('turns to another plan, and back by the browser’s own button', { timeout: 60_000 }, async () => {
-    const window = await openWindow(browser, program.hostUrl);
+  test('turns to another plan, and back by the stage.browser’s own button', { timeout: 60_000 }, async () => {
+    const window = await openWindow(stage.browser, stage.program.hostUrl);
     showOnFailure(window);
     await enterAsHost(window);
     const { page } = window;
-    await page.goto(`${program.joinUrl}/kit/twelve-states?plan=6x3`);
+    await page.goto(`${stage.program.joinUrl}/kit/twelve-states?plan=6x3`);
     const meta = page.locator('.kit-meta');
     await meta.filter({ hasText: kitWords.meta(12, 6, 60) }).waitFor();
     await page.getByRole('link', { name: kitWords.plan(90, 8) }).click();
@@ -76,7 +66,7 @@ describe.skipIf(!hasBrowser)('the facilitator’s kit', () => {
   });
 
   test('is refused to everybody but the host', { timeout: 60_000 }, async () => {
-    const window = await openWindow(browser, `${program.joinUrl}/kit/archipelago`);
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/kit/archipelago`);
     showOnFailure(window);
     await window.page.getByText(window.words.refusals.api.notHost).waitFor();
     expect(await window.page.locator('.kit-role').count()).toBe(0);

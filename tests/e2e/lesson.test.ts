@@ -2,19 +2,19 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join as path } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { parseLog, type ParsedLog } from '#shared/log/parse.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { type Crowd, gather } from '../../server/rehearse/crowd.ts';
 import { checkLog, newTally } from '../../server/rehearse/tally.ts';
 import { crossroads } from '../cli/crossroads.ts';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import type { Program } from '../support/program.ts';
 import { until } from '../support/testServer.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { endSession, goThrough, hold, join, openSession } from './hosting.ts';
 import { answerHand, bringIn, cover, handBack, leadDebrief, moreTime, pauseAWhile } from './leading.ts';
 import { awaitDecision, nameOf, openTab, sealOrder, skipReveal } from './play.ts';
+import { useStage } from './stage.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
 const SCENARIO = 'twelve-states';
@@ -34,26 +34,20 @@ interface Lesson {
 }
 
 describe.skipIf(!hasBrowser)('a scripted class of forty', () => {
-  let browser: Browser;
-  let program: Program;
+  const stage = useStage();
   let crowd: Crowd | null = null;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
   afterAll(async () => {
     await crowd?.close();
-    await browser?.close();
-    await program?.stop();
   });
 
   test('nothing blocks, nothing is lost, the record tells all of it', { timeout: 400_000 }, async () => {
     const tally = newTally();
-    const host = await openWindow(browser, program.hostUrl, { calm: true });
+    const host = await openWindow(stage.browser, stage.program.hostUrl, { calm: true });
     const code = await openSession(host, SCENARIO);
-    const lesson = await takeSeats(browser, program, host, code);
+    const lesson = await takeSeats(stage.browser, stage.program, host, code);
     crowd = await gather(
       {
-        origin: new URL(program.joinUrl).origin,
+        origin: new URL(stage.program.joinUrl).origin,
         code,
         delegates: CROWD,
         drop: DROPPING,
@@ -69,7 +63,7 @@ describe.skipIf(!hasBrowser)('a scripted class of forty', () => {
     await lesson.host.page.getByText(host.words.host.room.summary(CROWD + 3, 0)).waitFor();
     await lesson.projector.page.getByText(host.words.projector.here(CROWD + 3)).waitFor();
     const played = crowd.play();
-    await firstRound(browser, program, lesson, code);
+    await firstRound(stage.browser, stage.program, lesson, code);
     await until('everybody who dropped out is back', () => tally.back === DROPPING, PATIENCE_MS);
     await firstRoundAgain(lesson);
     await secondRound(lesson);

@@ -1,36 +1,30 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import { describe, expect, test } from 'vitest';
 import { agreementBetween, type Heard, heardBy, offer, reading, sign } from './bargain.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { goThrough, join, openSession } from './hosting.ts';
 import { awaitDecision, nameOf, oneLine, sealOrder, skipReveal, takeCard } from './play.ts';
+import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
 const ROUNDS = 5;
 const seats = ['aurelia', 'meridia', 'concordia', 'indravar'] as const;
 
 describe.skipIf(!hasBrowser)('four delegations negotiate', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test('a binding restraint holds; a secret pledge is broken, and only its parties learn of it', {
     timeout: 400_000,
   }, async () => {
-    const host = await openWindow(browser, program.hostUrl);
+    const host = await openWindow(stage.browser, stage.program.hostUrl);
     showOnFailure(host);
     const code = await openSession(host);
     const people: (Window & { readonly heard: Heard })[] = [];
     for (const [index, seat] of seats.entries()) {
-      const window = await openWindow(browser, program.joinUrl, index === 3 ? { language: 'zh' } : {});
+      const window = await openWindow(
+        stage.browser,
+        stage.program.joinUrl,
+        index === 3 ? { language: 'zh' } : {},
+      );
       const heard = heardBy(window);
       await join(window, code, `Person ${index + 1}`, seat);
       people.push({ ...window, heard });
@@ -38,7 +32,7 @@ describe.skipIf(!hasBrowser)('four delegations negotiate', () => {
     const [aurelia, meridia, concordia, indravar] = people;
     if (!aurelia || !meridia || !concordia || !indravar) throw new Error('four people were wanted');
     showOnFailure(...people);
-    const screen = await openWindow(browser, new URL(`/screen/${code}`, program.joinUrl).href);
+    const screen = await openWindow(stage.browser, new URL(`/screen/${code}`, stage.program.joinUrl).href);
     const projector = heardBy(screen);
 
     await goThrough(host, 1, 'negotiation');

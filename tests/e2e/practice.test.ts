@@ -1,7 +1,5 @@
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import {
   awaitDecision,
   type Choice,
@@ -15,27 +13,20 @@ import {
   tenthsOf,
   untranslated,
 } from './play.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
+import { useStage } from './stage.ts';
 import { type Device, openWindow, sizes, type Window } from './window.ts';
 
 const ROUNDS = 5;
 
 describe.skipIf(!hasBrowser)('practice alone, from the start page to the end of the replay', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test.for<Required<Pick<Device, 'language' | 'size'>>>([
     { language: 'en', size: 'laptop' },
     { language: 'zh', size: 'phone' },
   ])('$language on a $size', { timeout: 300_000 }, async ({ language, size }) => {
-    const window = await openWindow(browser, program.joinUrl, { language, size });
+    const window = await openWindow(stage.browser, stage.program.joinUrl, { language, size });
     showOnFailure(window);
     const [own, ...others] = ['concordia', 'aurelia', 'meridia', 'savannah'].map((seat) =>
       nameOf(seat, language),

@@ -1,14 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { View } from '#shared/session/tableView.ts';
 import { shared } from '../../client/panels/lookup.ts';
 import { recordedSource, type RecordedSource } from '../../client/source/recorded.ts';
 import { signedPoints, wholePoints } from '../../client/text/number.ts';
-import { startBrowser } from '../support/browser.ts';
-import { type Program, startProgram } from '../support/program.ts';
-import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { Ear, keepsWhatIsSaid } from './ear.ts';
 import { nameOf, tenthsOf } from './play.ts';
+import { useStage } from './stage.ts';
 import { languages, openWindow, type Window } from './window.ts';
 
 const ROUNDS = 5;
@@ -31,20 +29,12 @@ interface Listener {
 }
 
 describe.skipIf(!hasBrowser)('the accessibility tree alone', () => {
-  let browser: Browser;
-  let program: Program;
-  beforeAll(async () => {
-    [browser, program] = await Promise.all([startBrowser(foundBrowser()), startProgram()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await program?.stop();
-  });
+  const stage = useStage();
 
   test('is enough to play a session to its debrief, and says what the record says', {
     timeout: 240_000,
   }, async () => {
-    const window = await openWindow(browser, program.joinUrl, { before: keepsWhatIsSaid });
+    const window = await openWindow(stage.browser, stage.program.joinUrl, { before: keepsWhatIsSaid });
     showOnFailure(window);
     const journal: Journal = { dial: [], connectivity: [], links: [], faults: [] };
     const listener = { ear: await Ear.at(window.page), window, journal };
