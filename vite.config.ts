@@ -1,4 +1,41 @@
-import { defineConfig } from 'vite';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
+
+/** Below this a compressed copy saves next to nothing. */
+const LEAST_BYTES = 512;
+
+/**
+ * Writes a `.br` and a `.gz` copy beside every built file that is worth it, once and as small as can be, so that the
+ * server compresses no page while a class loads it. Quality 10 takes half the time of 11 for 2 % more bytes.
+ */
+function compressed(): Plugin {
+  let folder = '';
+  return {
+    name: 'compressed',
+    apply: 'build',
+    configResolved: ({ root, build }) => {
+      folder = join(root, build.outDir);
+    },
+    closeBundle: async () => {
+      const found = await readdir(folder, { recursive: true });
+      const names = found.filter((name) => /\.(?:css|html|js)$/.test(name));
+      await Promise.all(names.map(async (name) => compressFile(join(folder, name))));
+    },
+  };
+}
+
+async function compressFile(file: string): Promise<void> {
+  const bytes = await readFile(file);
+  if (bytes.length < LEAST_BYTES) return;
+  const brotli = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  await Promise.all([
+    promisify(brotliCompress)(bytes, { params: brotli }).then((small) => writeFile(`${file}.br`, small)),
+    promisify(gzip)(bytes, { level: 9 }).then((small) => writeFile(`${file}.gz`, small)),
+  ]);
+}
 
 /**
  * Builds the client. The baseline browsers are Safari 16.4, Chrome and Edge 111, Firefox 114. Everything is served
@@ -8,6 +45,7 @@ export default defineConfig({
   root: import.meta.dirname,
   base: '/',
   publicDir: false,
+  plugins: [compressed()],
   resolve: { alias: { '#shared': `${import.meta.dirname}/shared` } },
   build: {
     outDir: 'dist',

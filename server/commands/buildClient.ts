@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,13 +18,40 @@ export async function buildClientIfStale(say: (sentence: string) => void): Promi
       ? 'Building the pages for the first time …'
       : 'The sources have changed: building the pages …',
   );
-  const { build } = await import('vite');
-  try {
-    await build({ root, logLevel: 'silent' });
-  } catch (error) {
-    const reason = error instanceof Error ? stripVTControlCharacters(error.message) : 'unknown';
-    throw new CommandFailed(`The pages could not be built: ${reason.trim()}`);
-  }
+  await buildClient(root);
+}
+
+/**
+ * Builds the pages of a folder in a process of its own, so that the memory a build takes is given back before the first
+ * person comes. Rejects with a sentence for the terminal.
+ */
+export async function buildClient(folder: string): Promise<void> {
+  const vite = fileURLToPath(new URL('../../bin/vite.js', import.meta.resolve('vite')));
+  const child = spawn(process.execPath, [vite, 'build', '--logLevel', 'error'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint += text;
+  });
+  const [code]: unknown[] = await once(child, 'close').catch((error: Error) => {
+    throw new CommandFailed(`The pages could not be built: ${error.message}`);
+  });
+  if (code !== 0) throw new CommandFailed(`The pages could not be built: ${reasonIn(complaint)}`);
+}
+
+/** Lines of the build tool's own around its message: its headings, its stack and the object it prints last. */
+const FRAME = /^(?:✗ |error during build:|\s+at |\s+errors: |\})/;
+
+/** What the build said went wrong. */
+function reasonIn(complaint: string): string {
+  const lines = stripVTControlCharacters(complaint).split('\n');
+  const said = lines
+    .filter((line) => !FRAME.test(line))
+    .join('\n')
+    .trim();
+  return said === '' ? 'the build gave no reason' : said;
 }
 
 /** The latest change of a file or of any file in a folder, ms; 0 where there is none. */

@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
 import { joinCodeSchema } from '#shared/wire/api.ts';
+import { compressedAnswers } from './compressedAnswers.ts';
 import type { HttpContext } from './context.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { doorRoutes } from './doorRoutes.ts';
@@ -29,7 +30,7 @@ export function frontDoor(
     matchmaking(request, response);
   });
   app.use('/matchmake', noSuchRoute);
-  app.use('/api', unstored, express.json({ limit: BODY_LIMIT_BYTES }));
+  app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), deskRoutes(context));
   app.use('/api', hostRoutes(context), sessionRoutes(context), rejoinRoutes(context));
   app.use('/api', noSuchRoute);

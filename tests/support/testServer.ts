@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { type Api, apiAt } from '../../client/net/api.ts';
 import { type App, buildApp } from '../../server/app.ts';
@@ -23,8 +24,11 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server; `now` stands still or runs as the test wants. */
-export async function testServer(now: () => number = Date.now): Promise<TestServer> {
+/** Starts a server; `now` stands still or runs as the test wants. It serves the API alone, unless it is given pages. */
+export async function testServer(
+  now: () => number = Date.now,
+  pages: RequestHandler | null = null,
+): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-'));
   const store = memoryStore();
   const logged: string[] = [];
@@ -33,7 +37,7 @@ export async function testServer(now: () => number = Date.now): Promise<TestServ
     dataDir,
     log: recorder(logged),
     build: 'test',
-    pages: null,
+    pages,
     isDev: false,
     isSecure: false,
     now,
