@@ -13,7 +13,7 @@ import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Tables } from './rooms/tables.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
-import type { ServerLog } from './serverLog.ts';
+import type { ServerLog } from './lib/serverLog.ts';
 import type { SessionStore } from './store/sessionStore.ts';
 
 /** What a server is built from. */

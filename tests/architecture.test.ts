@@ -48,12 +48,15 @@ const laws: readonly {
   {
     name: 'one reader of the environment',
     law: environmentHasOneReader,
-    broken: { path: 'server/session.ts', text: 'const port = process.env.PORT;' },
+    broken: { path: 'server/live/session.ts', text: 'const port = process.env.PORT;' },
   },
   {
     name: 'state is plain JSON',
     law: stateIsPlain,
-    broken: { path: 'shared/session/state.ts', text: 'interface S { seats: Map<string, number> }' },
+    broken: {
+      path: 'shared/session/vocabulary/state.ts',
+      text: 'interface S { seats: Map<string, number> }',
+    },
   },
   {
     name: 'no suppressions',

@@ -1,5 +1,5 @@
-import type { Tenths } from '#shared/session/tableView.ts';
-import { PHONE, useMedia } from '../panels/useMedia.ts';
+import type { Tenths } from '#shared/session/views/tableView.ts';
+import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';

@@ -1,5 +1,5 @@
-import type { Quadrant, Tenths } from '#shared/session/tableView.ts';
-import { PHONE, useMedia } from '../panels/useMedia.ts';
+import type { Quadrant, Tenths } from '#shared/session/views/tableView.ts';
+import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
 
 /** One state's place: its Nation reading against its usual; the World reading is the same for all. */

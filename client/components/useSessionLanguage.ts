@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'preact/hooks';
-import type { LanguageChoice } from '#shared/session/languages.ts';
+import type { LanguageChoice } from '#shared/session/vocabulary/languages.ts';
 import { imposeLanguage } from '../text/language.ts';
 
 /** Keeps the page in the one language of its session for as long as it is open; undefined while the session is not known. */

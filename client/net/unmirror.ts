@@ -1,6 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import { stages } from '#shared/model/world.ts';
-import { roles } from '#shared/session/delegation.ts';
+import { roles } from '#shared/session/vocabulary/delegations.ts';
 import type {
   BlocView,
   EndingView,
@@ -10,7 +10,7 @@ import type {
   TableView,
   Tenths,
   Trail,
-} from '#shared/session/tableView.ts';
+} from '#shared/session/views/tableView.ts';
 import { agreementOfText } from '#shared/wire/agreementPacking.ts';
 import { mattersOfText } from '#shared/wire/charterPacking.ts';
 import { type Curtain, curtains, entryOfText, waitingOfText } from '#shared/wire/entryPacking.ts';

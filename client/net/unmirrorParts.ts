@@ -1,9 +1,9 @@
 import { at } from '#shared/lib/at.ts';
 import { families } from '#shared/model/actions.ts';
 import { type PayoffPart, payoffParts } from '#shared/model/world.ts';
-import type { Expectation } from '#shared/session/commands.ts';
-import type { DebriefView } from '#shared/session/debrief/debriefView.ts';
-import type { OwnView, RevealView, Tenths } from '#shared/session/tableView.ts';
+import type { Expectation } from '#shared/session/vocabulary/commands.ts';
+import type { DebriefView } from '#shared/session/views/debriefView.ts';
+import type { OwnView, RevealView, Tenths } from '#shared/session/views/tableView.ts';
 import { oneOf } from '#shared/wire/packing.ts';
 
 /** How many seats bet on each band. */

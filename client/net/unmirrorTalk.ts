@@ -1,6 +1,6 @@
 import { at } from '#shared/lib/at.ts';
-import type { MessageView, TalkView } from '#shared/session/tableView.ts';
-import { talkModes } from '#shared/session/talk.ts';
+import type { MessageView, TalkView } from '#shared/session/views/tableView.ts';
+import { talkModes } from '#shared/session/vocabulary/talk.ts';
 import { talkOfRows } from '#shared/wire/talkPacking.ts';
 
 /** The part of a table that carries what is said in public, as it arrives. */

@@ -2,8 +2,8 @@ import { signal, type Signal } from '@preact/signals';
 import type { Subject } from '#shared/model/explain.ts';
 import type { BlocId } from '#shared/model/world.ts';
 import type { Family } from '#shared/model/actions.ts';
-import type { Draft } from './draft.ts';
-import type { OfferDraft } from './offerDraft.ts';
+import type { Draft } from './orders/draft.ts';
+import type { OfferDraft } from './agreements/offerDraft.ts';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
 export const tabs = ['map', 'now', 'talk', 'agreements', 'why', 'brief'] as const;

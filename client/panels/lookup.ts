@@ -1,7 +1,7 @@
 import type { ActionId, Family, Order } from '#shared/model/actions.ts';
 import { familyOf } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
-import type { BlocView, SeatView, Tenths, View } from '#shared/session/tableView.ts';
+import type { BlocView, SeatView, Tenths, View } from '#shared/session/views/tableView.ts';
 import { list, pick, words } from '../text/language.ts';
 
 /** The three families that have a colour and a shape of their own. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Answer, Ask, Question } from '#shared/session/questions.ts';
+import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 
 /** How a question stands: not asked, under way, answered or refused, or not delivered. */

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Answer, Ask, Question } from '#shared/session/questions.ts';
+import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 
 type Given<A extends Ask> = Extract<Answer<A>, { readonly ok: true }>;

@@ -1,9 +1,9 @@
 import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Viewer } from '#shared/session/actors.ts';
-import type { Command } from '#shared/session/commands.ts';
-import type { Answer, Ask, Question } from '#shared/session/questions.ts';
-import type { ScenarioCard } from '#shared/session/cardView.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { Viewer } from '#shared/session/vocabulary/actors.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
+import type { ScenarioCard } from '#shared/session/views/cardView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 import type { Curtain } from '#shared/wire/entryPacking.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';

@@ -1,5 +1,5 @@
 import type { LogLine } from '#shared/log/line.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Stage } from '#shared/model/world.ts';
 
 /** A place in a record worth stopping at. `position` counts lines: the table after so many of them. */

@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
-import type { Command } from '#shared/session/commands.ts';
-import type { Answer, Ask, Question } from '#shared/session/questions.ts';
-import type { Refusal } from '#shared/session/refusals.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 
 import type { Curtain } from '#shared/wire/entryPacking.ts';
 

@@ -1,6 +1,6 @@
 import { maxTargets } from '#shared/model/legality.ts';
 import type { Parameters } from '#shared/model/parameters.ts';
-import { BAN_ROUNDS } from '#shared/session/agreements/agreement.ts';
+import { BAN_ROUNDS } from '#shared/session/vocabulary/agreements.ts';
 
 const MINUS = '\u2212';
 

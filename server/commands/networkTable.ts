@@ -6,7 +6,7 @@ import {
   type NetworkMeasures,
   type WorldMeasures,
 } from '#shared/analysis/measure.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { columns } from './roundTable.ts';
 
 /** The measures of network science after one round; round 0 is the opening. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { parseMix } from '#shared/bots/mixes.ts';
 import { scenarioIds } from '#shared/scenario/packs.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { CommandFailed } from './commandFailed.ts';
 import { writeTextFile } from './logFile.ts';
 import { wholeNumber } from './numbers.ts';

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { at } from '#shared/lib/at.ts';
 import { replay } from '#shared/log/replay.ts';
 import type { Order } from '#shared/model/actions.ts';
-import type { RoundRecord, SessionState } from '#shared/session/state.ts';
+import type { RoundRecord, SessionState } from '#shared/session/vocabulary/state.ts';
 import { CommandFailed } from './commandFailed.ts';
 import { readPlayableLog } from './logFile.ts';
 import { type MeasuredRound, measuredRounds, networkTables } from './networkTable.ts';

@@ -1,6 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import type { Micro } from '#shared/model/micro.ts';
-import type { RoundRecord, SessionState } from '#shared/session/state.ts';
+import type { RoundRecord, SessionState } from '#shared/session/vocabulary/state.ts';
 
 /** A stored number as people see it, times 100 with one decimal. */
 export function shown(micro: Micro): string {

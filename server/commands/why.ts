@@ -3,7 +3,7 @@ import { at } from '#shared/lib/at.ts';
 import { replay } from '#shared/log/replay.ts';
 import { explain, type Explanation, type Part, parseSubject, type Subject } from '#shared/model/explain.ts';
 import { unpackLedger } from '#shared/model/ledger.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { CommandFailed } from './commandFailed.ts';
 import { readPlayableLog } from './logFile.ts';
 import { wholeNumber } from './numbers.ts';

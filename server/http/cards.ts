@@ -1,8 +1,8 @@
 import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
-import { isEntryOpen } from '#shared/session/entry.ts';
+import { isEntryOpen } from '#shared/session/vocabulary/entry.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
-import { delegationSizeOf } from '#shared/session/delegation.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { delegationSizeOf } from '#shared/session/vocabulary/delegations.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
 
 /** The shipped scenarios as they are offered; nothing confidential is in them. */

@@ -1,6 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { Tables } from '../rooms/tables.ts';
-import type { ServerLog } from '../serverLog.ts';
+import type { ServerLog } from '../lib/serverLog.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { FailureLimit } from './failureLimit.ts';
 import { refuse } from './errors.ts';

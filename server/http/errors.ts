@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { ZodError } from 'zod';
 import type { ApiError, ApiErrorCode } from '#shared/wire/apiErrors.ts';
-import { faultForLog, type ServerLog } from '../serverLog.ts';
+import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import { StoreError } from '../store/sessionStore.ts';
 
 /** Answers with an error of the API: a code for screens, a sentence in English for people with a terminal. */

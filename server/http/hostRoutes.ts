@@ -1,18 +1,18 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import { MAX_DELEGATES } from '#shared/session/delegation.ts';
+import { MAX_DELEGATES } from '#shared/session/vocabulary/delegations.ts';
 import { headerSchema } from '#shared/log/header.ts';
 import { entryText } from '#shared/wire/entryPacking.ts';
-import { isPlansPace } from '#shared/session/ownPace.ts';
+import { isPlansPace } from '#shared/session/vocabulary/ownPace.ts';
 import type { Plan } from '#shared/scenario/schema.ts';
-import type { SessionOptions } from '#shared/session/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
 import {
   openSessionBody,
   type HostPass,
   type OpenSessionBody,
   type SessionListItem,
 } from '#shared/wire/api.ts';
-import type { LiveSession } from '../session.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { StoredSession } from '../store/sessionStore.ts';
 import { planOf, roundOf } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';

@@ -1,7 +1,7 @@
 import { headerSchema } from '#shared/log/header.ts';
 import { type LogFooter, lineSchema } from '#shared/log/line.ts';
 import { assembleLog } from '#shared/log/write.ts';
-import type { LiveSession } from '../session.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { practiceBody, type AddressCard } from '#shared/wire/api.ts';
-import { coverEmptySeats } from '../rooms/coverEmptySeats.ts';
+import { coverEmptySeats } from '../live/coverEmptySeats.ts';
 import { MOST_PRACTICE } from '../rooms/tables.ts';
 import { planOf, scenarioList } from './cards.ts';
 import type { HttpContext } from './context.ts';

@@ -1,5 +1,5 @@
 import { type Request, type RequestHandler, Router } from 'express';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import {
   CODE_ALPHABET,
@@ -8,7 +8,7 @@ import {
   rejoinBody,
   type SeatPass,
 } from '#shared/wire/api.ts';
-import type { LiveSession } from '../session.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { HttpContext } from './context.ts';
 import { addressOf, refuse } from './errors.ts';
 import { type HostKey, isSame } from './hostKey.ts';

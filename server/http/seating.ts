@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor } from '#shared/session/actors.ts';
-import type { CommandOf } from '#shared/session/commands.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { decide } from '#shared/session/decide.ts';
-import { delegationSizeOf } from '#shared/session/delegation.ts';
-import type { Refusal } from '#shared/session/refusals.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { delegationSizeOf } from '#shared/session/vocabulary/delegations.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { ruleOf } from '../rooms/reply.ts';
 import type { Tables } from '../rooms/tables.ts';
-import type { LiveSession } from '../session.ts';
-import { cleanName } from './cleanName.ts';
+import type { LiveSession } from '../live/session.ts';
+import { cleanName } from '../lib/cleanName.ts';
 
 /** A "no" as the API puts it. */
 export interface Denial {

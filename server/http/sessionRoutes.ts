@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { joinCodeSchema, takeSeatBody } from '#shared/wire/api.ts';
-import type { LiveSession } from '../session.ts';
+import type { LiveSession } from '../live/session.ts';
 import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
 import { addressOf, refuse } from './errors.ts';

@@ -1,6 +1,6 @@
 import { Client, type Room } from '@colyseus/sdk';
 import { at } from '#shared/lib/at.ts';
-import type { Command } from '#shared/session/commands.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { tablePhases, unpacked } from '#shared/wire/packing.ts';
 import { actionIds, type ActionId } from '#shared/model/actions.ts';
 

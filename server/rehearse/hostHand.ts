@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Command } from '#shared/session/commands.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { type Device, joinDevice } from './device.ts';
 
 /** How fast a scripted host goes on, ms. */

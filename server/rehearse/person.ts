@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Command } from '#shared/session/commands.ts';
-import { phraseIds } from '#shared/session/talk.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import { phraseIds } from '#shared/session/vocabulary/talk.ts';
 import { orderText } from '#shared/wire/packing.ts';
 import { ApiNo, type RehearsalApi } from './api.ts';
 import { type Device, joinDevice, type Seen } from './device.ts';

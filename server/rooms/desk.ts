@@ -1,4 +1,4 @@
-import type { LiveSession } from '../session.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { Identity } from './identity.ts';
 
 /** Who is connected: the seats at which somebody is, and each delegate. */

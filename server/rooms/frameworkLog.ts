@@ -1,4 +1,4 @@
-import type { ServerLog } from '../serverLog.ts';
+import type { ServerLog } from '../lib/serverLog.ts';
 
 /** Most lines a minute that rooms and their framework may write each. */
 export const MOST_A_MINUTE = 20;

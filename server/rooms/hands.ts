@@ -1,7 +1,7 @@
-import type { Actor } from '#shared/session/actors.ts';
-import type { CommandOf } from '#shared/session/commands.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { MAX_HELP_LINE } from '#shared/session/topics/hands.ts';
-import type { LiveSession } from '../session.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { Reply } from './reply.ts';
 import type { TalkLimit } from './talk.ts';
 import { giveInWords, messageOf } from './words.ts';

@@ -1,7 +1,7 @@
 import { ServerError } from '@colyseus/core';
-import type { Actor, Viewer } from '#shared/session/actors.ts';
-import type { Command, CommandType } from '#shared/session/commands.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Actor, Viewer } from '#shared/session/vocabulary/actors.ts';
+import type { Command, CommandType } from '#shared/session/vocabulary/commands.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 
 /** Who is at the other end of a socket: known from its token and from nothing it says afterwards. */
 export type Identity =

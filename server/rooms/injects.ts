@@ -1,9 +1,9 @@
 import { failed, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/actors.ts';
-import type { CommandOf } from '#shared/session/commands.ts';
-import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/injects.ts';
-import type { Refusal } from '#shared/session/refusals.ts';
-import type { LiveSession } from '../session.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/vocabulary/injects.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { Reply } from './reply.ts';
 import { giveInWords, messageOf } from './words.ts';
 

@@ -1,11 +1,11 @@
 import { failed, ok, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/actors.ts';
-import type { Command, CommandOf } from '#shared/session/commands.ts';
-import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '#shared/session/debrief/debrief.ts';
-import { surveyAnswersOf, surveyText } from '#shared/session/debrief/survey.ts';
-import type { Refusal } from '#shared/session/refusals.ts';
-import { cleanLine, cleanMessage } from '../http/cleanText.ts';
-import type { LiveSession } from '../session.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { Command, CommandOf } from '#shared/session/vocabulary/commands.ts';
+import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '#shared/session/vocabulary/debrief.ts';
+import { surveyAnswersOf, surveyText } from '#shared/session/vocabulary/survey.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import { cleanLine, cleanMessage } from '../lib/cleanText.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { Reply } from './reply.ts';
 import type { TalkLimit } from './talk.ts';
 import { giveInWords } from './words.ts';

@@ -1,10 +1,10 @@
 import { answer } from '#shared/session/answer.ts';
-import type { Command } from '#shared/session/commands.ts';
-import { type Answer, type Ask, questionSchema } from '#shared/session/questions.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import { type Answer, type Ask, questionSchema } from '#shared/session/views/questions.ts';
 import { commandMessage } from '#shared/wire/api.ts';
-import type { LiveSession } from '../session.ts';
+import type { LiveSession } from '../live/session.ts';
 import { charterInWords } from './charters.ts';
-import { coverEmptySeats } from './coverEmptySeats.ts';
+import { coverEmptySeats } from '../live/coverEmptySeats.ts';
 import { callForHelp } from './hands.ts';
 import { isNote, noteDown } from './notes.ts';
 import { bringIn } from './injects.ts';

@@ -1,12 +1,12 @@
 import { hash, randomBytes } from 'node:crypto';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import type { Scenario } from '#shared/scenario/schema.ts';
-import type { SessionOptions } from '#shared/session/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
-import { faultForLog, type ServerLog } from '../serverLog.ts';
-import type { LiveSession } from '../session.ts';
-import { Sessions } from '../sessions.ts';
+import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
+import type { LiveSession } from '../live/session.ts';
+import { Sessions } from '../live/sessions.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { Desk, Presence } from './desk.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';

@@ -1,9 +1,9 @@
 import { failed, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/actors.ts';
-import type { CommandOf } from '#shared/session/commands.ts';
-import type { Refusal } from '#shared/session/refusals.ts';
-import { MAX_MESSAGE } from '#shared/session/talk.ts';
-import type { LiveSession } from '../session.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import { MAX_MESSAGE } from '#shared/session/vocabulary/talk.ts';
+import type { LiveSession } from '../live/session.ts';
 import type { Reply } from './reply.ts';
 import { giveInWords, messageOf } from './words.ts';
 

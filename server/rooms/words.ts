@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/actors.ts';
-import type { Command, TextRef } from '#shared/session/commands.ts';
-import type { Refusal } from '#shared/session/refusals.ts';
-import { cleanMessage } from '../http/cleanText.ts';
-import type { LiveSession } from '../session.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { Command, TextRef } from '#shared/session/vocabulary/commands.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import { cleanMessage } from '../lib/cleanText.ts';
+import type { LiveSession } from '../live/session.ts';
 import { StoreError } from '../store/sessionStore.ts';
 import { type Reply, replyOf } from './reply.ts';
 

@@ -1,7 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import { actionIds } from '#shared/model/actions.ts';
 import { payoffParts, stages } from '#shared/model/world.ts';
-import type { BlocView, OwnView, RevealView, SeatView, TableView } from '#shared/session/tableView.ts';
+import type { BlocView, OwnView, RevealView, SeatView, TableView } from '#shared/session/views/tableView.ts';
 import {
   HOST_PART,
   NONE,
@@ -13,8 +13,8 @@ import {
   pairRows,
   tablePhases,
 } from '#shared/wire/packing.ts';
-import { roles } from '#shared/session/delegation.ts';
-import { talkModes } from '#shared/session/talk.ts';
+import { roles } from '#shared/session/vocabulary/delegations.ts';
+import { talkModes } from '#shared/session/vocabulary/talk.ts';
 import { agreementsText, agreementText } from '#shared/wire/agreementPacking.ts';
 import { objectivesText } from '#shared/wire/objectivePacking.ts';
 import { mattersText } from '#shared/wire/charterPacking.ts';

@@ -1,13 +1,13 @@
 import { HOLD, type Order } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
 import type { SeatId } from '../model/world.ts';
-import type { DispositionId } from '../session/actors.ts';
-import type { Agreement } from '../session/agreements/agreement.ts';
-import type { Circumstances } from '../session/agreements/circumstances.ts';
-import type { Clause } from '../session/agreements/clauses.ts';
-import { deedAsked, isMissable } from '../session/agreements/deeds.ts';
-import { evidenceOf, isDeed } from '../session/agreements/judge.ts';
-import type { Command } from '../session/commands.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
+import type { Agreement } from '../session/vocabulary/agreements.ts';
+import type { Circumstances } from '../session/topics/agreements/circumstances.ts';
+import type { Clause } from '../session/vocabulary/clauses.ts';
+import { deedAsked, isMissable } from '../session/topics/agreements/deeds.ts';
+import { evidenceOf, isDeed } from '../session/topics/agreements/judge.ts';
+import type { Command } from '../session/vocabulary/commands.ts';
 import { offerOf } from './offers.ts';
 
 /** What a bot may know when it bargains: the agreements its seat may read, and its own trust. */

@@ -1,4 +1,4 @@
-import type { DispositionId } from '../session/actors.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
 import { bridge, freeRider, hedger } from './cautious.ts';
 import { conditionalCooperator, generousReciprocator, unconditionalCooperator } from './cooperators.ts';
 import { lookAhead } from './lookAhead.ts';

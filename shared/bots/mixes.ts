@@ -1,7 +1,7 @@
 import { at } from '../lib/at.ts';
 import { failed, ok, type Result } from '../lib/result.ts';
 import { nearest } from '../scenario/nearest.ts';
-import { type DispositionId, dispositionIds } from '../session/actors.ts';
+import { type DispositionId, dispositionIds } from '../session/vocabulary/actors.ts';
 import type { Chance } from './sight.ts';
 
 /** Which characters sit at a table, and in what shares; shares add up to 1. The order matters to `assignMix`. */

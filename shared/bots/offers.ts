@@ -1,9 +1,9 @@
 import { MICRO } from '../model/micro.ts';
 import type { SeatId } from '../model/world.ts';
-import type { DispositionId } from '../session/actors.ts';
-import type { Agreement } from '../session/agreements/agreement.ts';
-import type { Clause } from '../session/agreements/clauses.ts';
-import type { CommandOf } from '../session/commands.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
+import type { Agreement } from '../session/vocabulary/agreements.ts';
+import type { Clause } from '../session/vocabulary/clauses.ts';
+import type { CommandOf } from '../session/vocabulary/commands.ts';
 import type { BargainSight } from './answers.ts';
 
 /** What a character proposes of its own accord, to whom, and in which rounds. */

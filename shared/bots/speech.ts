@@ -1,8 +1,8 @@
 import { familyOf, type Order } from '../model/actions.ts';
 import type { SeatId } from '../model/world.ts';
-import type { DispositionId } from '../session/actors.ts';
-import type { CommandOf } from '../session/commands.ts';
-import type { Channel, Message, PhraseId } from '../session/talk.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
+import type { CommandOf } from '../session/vocabulary/commands.ts';
+import type { Channel, Message, PhraseId } from '../session/vocabulary/talk.ts';
 
 /** What a bot may know when it speaks: what its seat has heard this round, and what it means to do itself. */
 export interface SpeechSight {

@@ -4,14 +4,14 @@ import { facts, quantities } from '../model/ledger.ts';
 import type { Parameters } from '../model/parameters.ts';
 import { reasons } from '../model/reasons.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
-import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
+import { decisionRules, MAX_DELEGATES } from '../session/vocabulary/delegations.ts';
 import { planSession } from '../session/open.ts';
-import { entrySchema } from '../session/entry.ts';
-import { languageChoices } from '../session/languages.ts';
-import { ownPaceSchema } from '../session/ownPace.ts';
-import { talkModes } from '../session/talk.ts';
-import { trustSights } from '../session/trustSeen.ts';
-import type { SessionPlan } from '../session/state.ts';
+import { entrySchema } from '../session/vocabulary/entry.ts';
+import { languageChoices } from '../session/vocabulary/languages.ts';
+import { ownPaceSchema } from '../session/vocabulary/ownPace.ts';
+import { talkModes } from '../session/vocabulary/talk.ts';
+import { trustSights } from '../session/vocabulary/trustSeen.ts';
+import type { SessionPlan } from '../session/vocabulary/state.ts';
 import { type Digest, headerHash } from './chain.ts';
 
 /** The version of the file format; each older one has a step in `upgrade.ts`. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { assertNever } from '../lib/assertNever.ts';
 import { canonicalJson } from '../lib/canonicalJson.ts';
-import { type Actor, actorSchema } from '../session/actors.ts';
-import { commandSchema } from '../session/commands.ts';
-import type { Event, EventType } from '../session/events.ts';
+import { type Actor, actorSchema } from '../session/vocabulary/actors.ts';
+import { commandSchema } from '../session/vocabulary/commands.ts';
+import type { Event, EventType } from '../session/vocabulary/events.ts';
 import { chainHash, type Digest, withHash } from './chain.ts';
 import { hashSchema, type LogHeader } from './header.ts';
 

@@ -1,6 +1,6 @@
 import { evolve } from '../session/evolve.ts';
 import { initialState } from '../session/open.ts';
-import type { SessionState } from '../session/state.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
 import { planOf } from './header.ts';
 import type { LogLine, SessionLog } from './line.ts';
 

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '../lib/result.ts';
 import { decide } from '../session/decide.ts';
 import { initialState } from '../session/open.ts';
-import type { SessionState } from '../session/state.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Digest } from './chain.ts';
 import { chainFault, textFault } from './chainCheck.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { actionIds } from '../model/actions.ts';
 import { stages } from '../model/world.ts';
-import { dispositionIds } from '../session/actors.ts';
-import { templateIds } from '../session/agreements/templates.ts';
+import { dispositionIds } from '../session/vocabulary/actors.ts';
+import { templateIds } from '../session/topics/agreements/templates.ts';
 import known from './mechanisms.json' with { type: 'json' };
 import { scenarioIds } from './packs.ts';
 import { bilingual, objectiveIds } from './schema.ts';

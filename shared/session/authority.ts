@@ -1,7 +1,7 @@
-import type { Actor, ActorKind } from './actors.ts';
-import type { CommandType } from './commands.ts';
-import type { Refusal } from './refusals.ts';
-import type { Phase, SessionState } from './state.ts';
+import type { Actor, ActorKind } from './vocabulary/actors.ts';
+import type { CommandType } from './vocabulary/commands.ts';
+import type { Refusal } from './vocabulary/refusals.ts';
+import type { Phase, SessionState } from './vocabulary/state.ts';
 
 type PhaseName = Phase['name'];
 

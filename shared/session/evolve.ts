@@ -1,11 +1,11 @@
 import { assertNever } from '../lib/assertNever.ts';
-import type { Event } from './events.ts';
-import type { SessionState } from './state.ts';
-import { isTalkFact, talkFact } from './topics/channelFacts.ts';
+import type { Event } from './vocabulary/events.ts';
+import type { SessionState } from './vocabulary/state.ts';
+import { isTalkFact, talkFact } from './topics/talkFacts.ts';
 import { type CharterFact, charterFact, isCharterFact } from './topics/charterFacts.ts';
 import { type DelegationFact, delegationFact, isDelegationFact } from './topics/delegations.ts';
-import { agreementFact, isAgreementFact } from './topics/agreementFacts.ts';
-import { debriefFact, isDebriefFact } from './topics/debriefing.ts';
+import { agreementFact, isAgreementFact } from './topics/agreements/agreementFacts.ts';
+import { debriefFact, isDebriefFact } from './topics/debrief.ts';
 import { sessionEnded } from './topics/ending.ts';
 import { entryFact, isEntryFact } from './topics/entry.ts';
 import { facilitationFact, isFacilitationFact } from './topics/facilitating.ts';

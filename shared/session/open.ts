@@ -1,12 +1,12 @@
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Scenario } from '../scenario/schema.ts';
 import { openingWorld, settingOf } from '../scenario/setting.ts';
-import { NO_BLOC_RULES } from './charters.ts';
-import { NO_DEBRIEF } from './debrief/debrief.ts';
-import { OPEN_ENTRY } from './entry.ts';
-import { planAt } from './ownPace.ts';
-import { OPEN_TALK } from './talk.ts';
-import type { SessionOptions, SessionPlan, SessionState } from './state.ts';
+import { NO_BLOC_RULES } from './vocabulary/charters.ts';
+import { NO_DEBRIEF } from './vocabulary/debrief.ts';
+import { OPEN_ENTRY } from './vocabulary/entry.ts';
+import { planAt } from './vocabulary/ownPace.ts';
+import { OPEN_TALK } from './vocabulary/talk.ts';
+import type { SessionOptions, SessionPlan, SessionState } from './vocabulary/state.ts';
 
 /** What a session is opened from. `seed` is an integer 0..2³² − 1. Throws if the scenario has no such plan. */
 export function planSession(opening: {

@@ -6,7 +6,7 @@ import { openWorld, profilesOf } from '../model/opening.ts';
 import { type Parameters, parametersFor } from '../model/parameters.ts';
 import { smallRoster, standardOpening, standardRoster } from '../model/roster.ts';
 import type { Setting, World } from '../model/world.ts';
-import type { DispositionId } from '../session/actors.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
 import { previewFollower } from './follower.ts';
 import type { Game } from './playGame.ts';
 import { talkHook, type TalkId, talks } from './talk.ts';

@@ -18,8 +18,8 @@ import type {
   World,
   WorldEvent,
 } from '../model/world.ts';
-import type { DispositionId } from '../session/actors.ts';
-import { deckOf } from '../session/deck.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
+import { deckOf } from '../session/topics/deck.ts';
 
 /** What bots play without a session: who sits there, from which world, by which dice. */
 export interface Game {

@@ -4,7 +4,7 @@ import { derive } from '../model/indicators.ts';
 import { maxTargets } from '../model/legality.ts';
 import { toUnits } from '../model/micro.ts';
 import type { Pledge } from '../model/world.ts';
-import type { DispositionId } from '../session/actors.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
 import type { Moment, Played } from './playGame.ts';
 
 /** What bots settle among themselves before they seal. [contracts, balanced] */

@@ -1,4 +1,4 @@
-import type { Agreement } from '../session/agreements/agreement.ts';
+import type { Agreement } from '../session/vocabulary/agreements.ts';
 
 /** An agreement as text; each travels by itself, so that a signature resends one agreement only. */
 export function agreementText(agreement: Agreement): string {

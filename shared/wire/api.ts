@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Bilingual } from '../scenario/schema.ts';
-import { commandSchema } from '../session/commands.ts';
-import { decisionRules, MAX_DELEGATES } from '../session/delegation.ts';
-import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/entry.ts';
-import { type LanguageChoice, languageChoices } from '../session/languages.ts';
-import { ownPaceSchema, type Pace } from '../session/ownPace.ts';
-import { talkModes } from '../session/talk.ts';
-import { trustSights } from '../session/trustSeen.ts';
+import { commandSchema } from '../session/vocabulary/commands.ts';
+import { decisionRules, MAX_DELEGATES } from '../session/vocabulary/delegations.ts';
+import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/vocabulary/entry.ts';
+import { type LanguageChoice, languageChoices } from '../session/vocabulary/languages.ts';
+import { ownPaceSchema, type Pace } from '../session/vocabulary/ownPace.ts';
+import { talkModes } from '../session/vocabulary/talk.ts';
+import { trustSights } from '../session/vocabulary/trustSeen.ts';
 
 /** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';

@@ -1,4 +1,4 @@
-import type { BlocMatters } from '../session/charterView.ts';
+import type { BlocMatters } from '../session/views/charterView.ts';
 
 /** What a bloc has settled, as text; empty for nothing. */
 export function mattersText(matters: BlocMatters | null): string {

@@ -1,4 +1,4 @@
-import type { OwnView } from '../session/tableView.ts';
+import type { OwnView } from '../session/views/tableView.ts';
 
 type Drafts = OwnView['drafts'];
 type Endorsed = OwnView['endorsed'];

@@ -1,5 +1,5 @@
-import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/entry.ts';
-import type { TableView } from '../session/tableView.ts';
+import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/vocabulary/entry.ts';
+import type { TableView } from '../session/views/tableView.ts';
 
 /** What the host lets the projector show: the live picture, the one of a moment ago, or nothing. */
 export const curtains = ['open', 'frozen', 'blank'] as const;

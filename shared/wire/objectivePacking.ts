@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { objectiveIds } from '../scenario/schema.ts';
-import type { OwnView } from '../session/tableView.ts';
+import type { OwnView } from '../session/views/tableView.ts';
 
 const wireObjective = z
   .tuple([z.enum(objectiveIds), z.int().nullable(), z.int(), z.boolean(), z.boolean(), z.array(z.string())])

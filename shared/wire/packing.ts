@@ -1,10 +1,10 @@
-import { dispositionIds, type DispositionId } from '../session/actors.ts';
+import { dispositionIds, type DispositionId } from '../session/vocabulary/actors.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
-import { orderSchema } from '../session/commands.ts';
-import type { RoundPhase } from '../session/events.ts';
-import { roundPhases } from '../session/events.ts';
-import type { EventView } from '../session/eventView.ts';
+import { orderSchema } from '../session/vocabulary/commands.ts';
+import type { RoundPhase } from '../session/vocabulary/events.ts';
+import { roundPhases } from '../session/vocabulary/events.ts';
+import type { EventView } from '../session/views/eventView.ts';
 
 /** The phases of a table in the order in which the wire numbers them. */
 export const tablePhases = ['lobby', ...roundPhases, 'ended'] as const satisfies readonly (

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { at } from '../lib/at.ts';
-import { roundPhases } from '../session/events.ts';
-import type { MessageView } from '../session/tableView.ts';
-import { channelSchema, phraseIds } from '../session/talk.ts';
+import { roundPhases } from '../session/vocabulary/events.ts';
+import type { MessageView } from '../session/views/tableView.ts';
+import { channelSchema, phraseIds } from '../session/vocabulary/talk.ts';
 import { TALK_ROW, TALK_ROWS } from '../session/views/talk.ts';
 
 /** Separates the messages of a row; JSON escapes it inside them. */

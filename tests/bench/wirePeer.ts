@@ -1,4 +1,4 @@
-import type { View } from '../../shared/session/tableView.ts';
+import type { View } from '../../shared/session/views/tableView.ts';
 import { peer } from './peers.ts';
 
 interface MatchState {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bargain, type BargainSight, keepingWord } from '#shared/bots/answers.ts';
-import type { Agreement } from '#shared/session/agreements/agreement.ts';
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
 
 const offer: Agreement = {
   id: 'public-1',

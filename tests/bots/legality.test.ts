@@ -8,8 +8,8 @@ import { apply } from '../../shared/model/ledger.ts';
 import { drawEvent } from '../../shared/model/chance.ts';
 import { legalityOf } from '../../shared/model/legality.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
-import { type DispositionId, dispositionIds } from '../../shared/session/actors.ts';
-import { orderSchema } from '../../shared/session/commands.ts';
+import { type DispositionId, dispositionIds } from '../../shared/session/vocabulary/actors.ts';
+import { orderSchema } from '../../shared/session/vocabulary/commands.ts';
 import { sightOf, tableOf, wholeDeck } from './table.ts';
 
 const ROUNDS = 4;

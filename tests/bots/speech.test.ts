@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keepingDialogues, type SpeechSight, speechOf } from '#shared/bots/speech.ts';
 import type { Order } from '#shared/model/actions.ts';
-import { dispositionIds } from '#shared/session/actors.ts';
-import type { Channel, Message, PhraseId } from '#shared/session/talk.ts';
+import { dispositionIds } from '#shared/session/vocabulary/actors.ts';
+import type { Channel, Message, PhraseId } from '#shared/session/vocabulary/talk.ts';
 
 const plenary: Channel = { kind: 'plenary' };
 const commit: Order = { action: 'commit' };

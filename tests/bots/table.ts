@@ -8,7 +8,7 @@ import { openWorld, profilesOf } from '../../shared/model/opening.ts';
 import { REFERENCE_PARAMETERS } from '../../shared/model/parameters.ts';
 import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
 import type { Setting, World } from '../../shared/model/world.ts';
-import type { DispositionId } from '../../shared/session/actors.ts';
+import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
 
 /** A table of n states as the reference opens it. */
 export function tableOf(n: number): { readonly setting: Setting; readonly world: World } {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { debriefSteps } from '#shared/session/debrief/steps.ts';
-import { SURVEY_ITEMS, SURVEY_POINTS } from '#shared/session/debrief/survey.ts';
+import { debriefSteps } from '#shared/session/vocabulary/debriefSteps.ts';
+import { SURVEY_ITEMS, SURVEY_POINTS } from '#shared/session/vocabulary/survey.ts';
 import { minutesOf } from '../../client/screens/debrief/minutes.ts';
 import { recordedSource, type RecordedSource } from '../../client/source/recorded.ts';
 import { en } from '../../client/text/en.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionOptions, SessionState } from '#shared/session/state.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { SessionOptions, SessionState } from '#shared/session/vocabulary/state.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import {
   agreedDraft,
@@ -9,8 +9,8 @@ import {
   isSameOrder,
   ownPeople,
   selfOf,
-} from '../../client/panels/delegation.ts';
-import { draftFrom, orderOf } from '../../client/panels/draft.ts';
+} from '../../client/panels/brief/delegation.ts';
+import { draftFrom, orderOf } from '../../client/panels/orders/draft.ts';
 import { after, decidingTable } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';
 

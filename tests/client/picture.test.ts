@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { pairPlace } from '../../client/panels/lookup.ts';
-import { pictureOf, type PictureWishes } from '../../client/panels/pictureOf.ts';
+import { pictureOf, type PictureWishes } from '../../client/panels/world/pictureOf.ts';
 import { en } from '../../client/text/en.ts';
 import { zh } from '../../client/text/zh.ts';
 import { decidingTable } from '../session/table.ts';

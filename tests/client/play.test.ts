@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionState } from '#shared/session/state.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
-import { arcsOf, litBy } from '../../client/panels/arcs.ts';
-import { headlinesOf } from '../../client/panels/headlines.ts';
-import { disclosed, type RevealStep, stationsOf } from '../../client/panels/useReveal.ts';
+import { arcsOf, litBy } from '../../client/panels/world/arcs.ts';
+import { headlinesOf } from '../../client/panels/reveal/headlines.ts';
+import { disclosed, type RevealStep, stationsOf } from '../../client/panels/reveal/useReveal.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';
 

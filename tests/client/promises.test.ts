@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '#shared/session/answer.ts';
-import type { Viewer } from '#shared/session/actors.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Viewer } from '#shared/session/vocabulary/actors.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
-import { brokenPart, judgedInRound } from '../../client/panels/promises.ts';
-import { stationsOf } from '../../client/panels/useReveal.ts';
+import { brokenPart, judgedInRound } from '../../client/panels/agreements/promises.ts';
+import { stationsOf } from '../../client/panels/reveal/useReveal.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 
 const eyes = (seat: string): Viewer => ({ kind: 'delegate', seat, delegate: `person-${seat}` });

@@ -7,13 +7,13 @@ import {
   type Thread,
   threadsOf,
   unreadOf,
-} from '../../client/panels/talkThreads.ts';
-import { lastForMe, mayPrepareDialogue, prepareDialogue } from '../../client/panels/answering.ts';
+} from '../../client/panels/talk/talkThreads.ts';
+import { lastForMe, mayPrepareDialogue, prepareDialogue } from '../../client/panels/talk/answering.ts';
 import { newDesk } from '../../client/panels/desk.ts';
-import type { Viewer } from '#shared/session/actors.ts';
-import type { SessionState } from '#shared/session/state.ts';
-import type { Channel, PhraseId } from '#shared/session/talk.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { Viewer } from '#shared/session/vocabulary/actors.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { Channel, PhraseId } from '#shared/session/vocabulary/talk.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';

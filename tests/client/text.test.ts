@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orderFaults } from '#shared/model/legality.ts';
-import { tableRefusals } from '#shared/session/refusals.ts';
+import { tableRefusals } from '#shared/session/vocabulary/refusals.ts';
 import { apiErrorCodes } from '#shared/wire/apiErrors.ts';
 import { en } from '../../client/text/en.ts';
 import { firstLanguage } from '../../client/text/language.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { undoneBy } from '../../client/screens/host/undoing.ts';
 import { fetchWords, words } from '../../client/text/language.ts';

@@ -1,4 +1,4 @@
-import type { Force, Secrecy } from '#shared/session/agreements/clauses.ts';
+import type { Force, Secrecy } from '#shared/session/vocabulary/clauses.ts';
 import type { Locator } from 'playwright-core';
 import { nameOf, openTab } from './play.ts';
 import type { Window } from './window.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { debriefSteps } from '#shared/session/debrief/steps.ts';
+import { debriefSteps } from '#shared/session/vocabulary/debriefSteps.ts';
 import { debriefedLog } from '../log/debriefedLog.ts';
 import { axeSource, faultsOf, unfold } from './axe.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { shared } from '../../client/panels/lookup.ts';
 import { recordedSource, type RecordedSource } from '../../client/source/recorded.ts';
 import { signedPoints, wholePoints } from '../../client/text/number.ts';

@@ -7,7 +7,7 @@ import { parseLog } from '#shared/log/parse.ts';
 import { replay } from '#shared/log/replay.ts';
 import { unreadable, verifyLog, type VerifyReport } from '#shared/log/verify.ts';
 import { logText } from '#shared/log/write.ts';
-import type { Event } from '#shared/session/events.ts';
+import type { Event } from '#shared/session/vocabulary/events.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { parsed, playedLog } from './playedLog.ts';
 

@@ -7,7 +7,7 @@ import { at } from '../../shared/lib/at.ts';
 import { HOLD, type Order } from '../../shared/model/actions.ts';
 import { maxTargets } from '../../shared/model/legality.ts';
 import type { SeatId } from '../../shared/model/world.ts';
-import type { DispositionId } from '../../shared/session/actors.ts';
+import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
 import type { Moment } from '../../shared/simulation/playGame.ts';
 import { readingAt, type Script, steady } from './lab.ts';
 

@@ -8,7 +8,7 @@ import { type ListedSeat, type Opening, openWorld, profilesOf } from '../../shar
 import { type Parameters, parametersFor } from '../../shared/model/parameters.ts';
 import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
 import type { Setting, World } from '../../shared/model/world.ts';
-import type { DispositionId } from '../../shared/session/actors.ts';
+import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
 import { type GameRound, type Moment, playGame } from '../../shared/simulation/playGame.ts';
 import type { Bench } from './proposition.ts';
 

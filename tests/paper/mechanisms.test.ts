@@ -7,7 +7,7 @@ import { type MechanismPlace, mechanisms } from '../../shared/scenario/mechanism
 import { scenarioById, scenarioIds } from '../../shared/scenario/packs.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { openingWorld, settingOf } from '../../shared/scenario/setting.ts';
-import { templates } from '../../shared/session/agreements/templates.ts';
+import { templates } from '../../shared/session/topics/agreements/templates.ts';
 import { at } from '../../shared/lib/at.ts';
 import { mechanismsPage } from './mechanismsPage.ts';
 

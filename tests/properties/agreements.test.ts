@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Order } from '#shared/model/actions.ts';
-import type { Agreement, AgreementStatus } from '#shared/session/agreements/agreement.ts';
-import type { Clause } from '#shared/session/agreements/clauses.ts';
+import type { Agreement, AgreementStatus } from '#shared/session/vocabulary/agreements.ts';
+import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
-import type { Command } from '#shared/session/commands.ts';
-import type { Actor } from '#shared/session/actors.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { decidingTable, delegateOf, host } from '../session/table.ts';
 
 const table = decidingTable();

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { dispositionIds } from '../../shared/session/actors.ts';
+import { dispositionIds } from '../../shared/session/vocabulary/actors.ts';
 import { actionIds } from '../../shared/model/actions.ts';
 import { tones } from '../../shared/model/eventDeck.ts';
 import { sizedEffects, stages, worldEventIds } from '../../shared/model/world.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { headOf } from '#shared/session/delegation.ts';
-import { PASS_AFTER_MS } from '../../server/absentHeads.ts';
-import type { LiveSession } from '../../server/session.ts';
+import { headOf } from '#shared/session/vocabulary/delegations.ts';
+import { PASS_AFTER_MS } from '../../server/live/absentHeads.ts';
+import type { LiveSession } from '../../server/live/session.ts';
 import { archipelago, Bench, delegateAt, timed } from './liveTable.ts';
 
 const scenario = archipelago();

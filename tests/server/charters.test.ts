@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { membersOf } from '#shared/session/charters.ts';
+import { membersOf } from '#shared/session/vocabulary/charters.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
-import { sealForBots } from '../../server/bots.ts';
+import { sealForBots } from '../../server/live/bots.ts';
 import { logText } from '../../server/http/logText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
 import { TalkLimit } from '../../server/rooms/talk.ts';
-import type { LiveSession } from '../../server/session.ts';
+import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { atDecision, collectedLog, host, lobby, started } from './liveTable.ts';
 

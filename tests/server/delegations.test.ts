@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { liveSource, type Pass } from '../../client/source/live.ts';
 import type { ViewSource } from '../../client/source/viewSource.ts';
-import type { DecisionRule } from '../../shared/session/delegation.ts';
+import type { DecisionRule } from '../../shared/session/vocabulary/delegations.ts';
 import type { HostPass, SeatPass } from '../../shared/wire/api.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
 

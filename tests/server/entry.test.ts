@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OPEN_ENTRY } from '#shared/session/entry.ts';
+import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import { liveSource } from '../../client/source/live.ts';
 import type { ViewSource } from '../../client/source/viewSource.ts';

@@ -2,7 +2,7 @@ import { Client, type Room } from '@colyseus/sdk';
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { scenarioById } from '../../shared/scenario/packs.ts';
-import type { LiveSession } from '../../server/session.ts';
+import type { LiveSession } from '../../server/live/session.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
 
 let server: TestServer;

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cleanName } from '../../server/http/cleanName.ts';
+import { cleanName } from '../../server/lib/cleanName.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
 
 let server: TestServer;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { COVER_AFTER_MS } from '../../server/idleSeats.ts';
-import type { LiveSession } from '../../server/session.ts';
+import { COVER_AFTER_MS } from '../../server/live/idleSeats.ts';
+import type { LiveSession } from '../../server/live/session.ts';
 import { archipelago, atDecision, Bench, delegateAt, host, practice, started, timed } from './liveTable.ts';
 
 const scenario = archipelago();

@@ -4,7 +4,7 @@ import { type JoinedRoom, joinRoom } from '../../client/net/joinRoom.ts';
 import { unmirror, type WireTable } from '../../client/net/unmirror.ts';
 import type { Order } from '../../shared/model/actions.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
-import type { Command } from '../../shared/session/commands.ts';
+import type { Command } from '../../shared/session/vocabulary/commands.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
 
 /** Each step waits until every frame of the one before has come. */

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import type { LogLine } from '#shared/log/line.ts';
-import type { Command } from '#shared/session/commands.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { collectedLog, delegateAt, failingStore, host, lobby } from './liveTable.ts';
 

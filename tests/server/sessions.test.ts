@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import { CODE_ALPHABET } from '#shared/wire/api.ts';
-import type { LiveSession } from '../../server/session.ts';
+import type { LiveSession } from '../../server/live/session.ts';
 import { archipelago, atDecision, Bench, delegateAt, host, practice, started, timed } from './liveTable.ts';
 
 const scenario = archipelago();

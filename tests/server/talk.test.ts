@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { negotiateForBots, sealForBots } from '../../server/bots.ts';
+import { negotiateForBots, sealForBots } from '../../server/live/bots.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { logText } from '../../server/http/logText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
 import { MOST_MESSAGES, TalkLimit } from '../../server/rooms/talk.ts';
-import type { LiveSession } from '../../server/session.ts';
+import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';

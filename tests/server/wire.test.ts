@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { blankTable, mirrorHost, mirrorOwn, mirrorPresence, mirrorTable } from '../../server/wire/mirror.ts';
-import type { MessageView, OwnView, TableView } from '../../shared/session/tableView.ts';
-import type { Channel } from '../../shared/session/talk.ts';
+import type { MessageView, OwnView, TableView } from '../../shared/session/views/tableView.ts';
+import type { Channel } from '../../shared/session/vocabulary/talk.ts';
 import { HOST_PART, orderOfText, orderText, packed, unpacked } from '../../shared/wire/packing.ts';
 import { talkOfRows, talkRows } from '../../shared/wire/talkPacking.ts';
 import { Wire } from '../support/wireClient.ts';

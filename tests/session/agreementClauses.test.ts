@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Clause } from '#shared/session/agreements/clauses.ts';
-import { clausesOf, templateIds, templates } from '#shared/session/agreements/templates.ts';
+import type { Clause } from '#shared/session/vocabulary/clauses.ts';
+import { clausesOf, templateIds, templates } from '#shared/session/topics/agreements/templates.ts';
 import { answer } from '#shared/session/answer.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import {
   a,
   agreed,

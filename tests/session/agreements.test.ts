@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { agreementsRewound } from '#shared/session/agreements/atReveal.ts';
-import type { Clause, Terms } from '#shared/session/agreements/clauses.ts';
+import { agreementsRewound } from '#shared/session/topics/agreements/atReveal.ts';
+import type { Clause, Terms } from '#shared/session/vocabulary/clauses.ts';
 import { answer } from '#shared/session/answer.ts';
-import { inputOf } from '#shared/session/round.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { inputOf } from '#shared/session/topics/round.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import {
   a,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Clause, Terms } from '#shared/session/agreements/clauses.ts';
-import { deedsOf } from '#shared/session/agreements/agreement.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Clause, Terms } from '#shared/session/vocabulary/clauses.ts';
+import { deedsOf } from '#shared/session/vocabulary/agreements.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import {
   a,
   agreed,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '#shared/session/actors.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import { authority, refusalByAuthority } from '#shared/session/authority.ts';
-import { commandSchema } from '#shared/session/commands.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { commandSchema } from '#shared/session/vocabulary/commands.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { after, clock, decidingTable, delegateOf, fullTable, host, server } from './table.ts';
 
 const bot: Actor = { kind: 'bot', seat: 'aurelia', disposition: 'hold' };

@@ -1,7 +1,7 @@
 import type { Order } from '#shared/model/actions.ts';
-import type { Agreement } from '#shared/session/agreements/agreement.ts';
-import type { Accession, Clause, Terms } from '#shared/session/agreements/clauses.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { Accession, Clause, Terms } from '#shared/session/vocabulary/clauses.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { after, decidingTable, delegateOf, host } from './table.ts';
 
 /** Six states in the decision phase of the first round of five. */

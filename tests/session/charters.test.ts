@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { legalityOf } from '#shared/model/legality.ts';
 import { unpackLedger } from '#shared/model/ledger.ts';
-import { membersOf } from '#shared/session/charters.ts';
-import type { Command, CommandOf } from '#shared/session/commands.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { membersOf } from '#shared/session/vocabulary/charters.ts';
+import type { Command, CommandOf } from '#shared/session/vocabulary/commands.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, eventsOf, host, refusalOf } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Viewer } from '#shared/session/actors.ts';
+import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { answer } from '#shared/session/answer.ts';
-import type { Command } from '#shared/session/commands.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, fullTable, host, refusalOf } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '#shared/session/answer.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { a, agreed, b, c, close, d, restraint, restrict, seal, table, termsOf } from './bargaining.ts';
 
 /** The reasons an onlooker is told for a change of trust in the first round. */

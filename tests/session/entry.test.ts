@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { evolve } from '#shared/session/evolve.ts';
-import { OPEN_ENTRY } from '#shared/session/entry.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { after, decidingTable, delegateOf, emptyTable, eventsOf, host, refusalOf, server } from './table.ts';
 

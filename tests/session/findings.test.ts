@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { HOLD, type Order } from '#shared/model/actions.ts';
 import { answer } from '#shared/session/answer.ts';
-import type { Expectation } from '#shared/session/commands.ts';
-import { realCardsOf } from '#shared/session/debrief/cards.ts';
-import { chainOf } from '#shared/session/debrief/chain.ts';
-import { fearOf } from '#shared/session/debrief/fear.ts';
-import { pivotalOf } from '#shared/session/debrief/pivotal.ts';
-import { promisesOf } from '#shared/session/debrief/promise.ts';
-import { silenceOf } from '#shared/session/debrief/silence.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { Expectation } from '#shared/session/vocabulary/commands.ts';
+import { realCardsOf } from '#shared/session/findings/cards.ts';
+import { chainOf } from '#shared/session/findings/chain.ts';
+import { fearOf } from '#shared/session/findings/fear.ts';
+import { pivotalOf } from '#shared/session/findings/pivotal.ts';
+import { promisesOf } from '#shared/session/findings/promise.ts';
+import { silenceOf } from '#shared/session/findings/silence.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { after, delegateOf, fullTable, host } from './table.ts';
 
 type Orders = Readonly<Record<string, Order>>;

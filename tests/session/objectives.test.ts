@@ -4,8 +4,8 @@ import type { Order } from '#shared/model/actions.ts';
 import { MICRO } from '#shared/model/micro.ts';
 import type { Bloc, World } from '#shared/model/world.ts';
 import type { ObjectiveId } from '#shared/scenario/schema.ts';
-import { type ObjectiveStanding, objectivesOf } from '#shared/session/objectives.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import { type ObjectiveStanding, objectivesOf } from '#shared/session/topics/objectives.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, host } from './table.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerSchema, newHeader, planOf } from '#shared/log/header.ts';
-import { isPlansPace, minutesAt, ownPaceSchema } from '#shared/session/ownPace.ts';
+import { isPlansPace, minutesAt, ownPaceSchema } from '#shared/session/vocabulary/ownPace.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, emptyTable, fullTable, host } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import {
   after,
   clock,

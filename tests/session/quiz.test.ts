@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '#shared/session/answer.ts';
-import type { QuizStanding } from '#shared/session/questions.ts';
-import { questionsOf, quizQuestions, rightAnswers } from '#shared/session/quiz.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { QuizStanding } from '#shared/session/views/questions.ts';
+import { questionsOf, quizQuestions, rightAnswers } from '#shared/session/vocabulary/quiz.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, eventsOf, fullTable, host, refusalOf } from './table.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { after, decidingTable, delegateOf, eventsOf, fullTable, host, refusalOf } from './table.ts';
 
 const close = { type: 'closePhase', because: 'host' } as const;

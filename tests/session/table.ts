@@ -2,11 +2,11 @@ import { decide } from '#shared/session/decide.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import { initialState, planSession } from '#shared/session/open.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import type { Actor } from '#shared/session/actors.ts';
-import type { Command } from '#shared/session/commands.ts';
-import type { Event } from '#shared/session/events.ts';
-import type { Refusal } from '#shared/session/refusals.ts';
-import type { SessionOptions, SessionState } from '#shared/session/state.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { Event } from '#shared/session/vocabulary/events.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { SessionOptions, SessionState } from '#shared/session/vocabulary/state.ts';
 
 export const host: Actor = { kind: 'host', host: 'h' };
 export const clock: Actor = { kind: 'clock' };

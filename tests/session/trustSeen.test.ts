@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { headerSchema, newHeader, planOf } from '#shared/log/header.ts';
 import { MICRO } from '#shared/model/micro.ts';
 import type { Order } from '#shared/model/actions.ts';
-import type { Viewer } from '#shared/session/actors.ts';
+import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { answer } from '#shared/session/answer.ts';
-import type { SessionState } from '#shared/session/state.ts';
-import { withTrustOpen } from '#shared/session/trustSeen.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { withTrustOpen } from '#shared/session/vocabulary/trustSeen.ts';
 import { sightOf, viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, host } from './table.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '#shared/session/answer.ts';
-import type { Viewer } from '#shared/session/actors.ts';
+import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { Order } from '#shared/model/actions.ts';
-import type { SessionState } from '#shared/session/state.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { sightOf, viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, host } from './table.ts';
 

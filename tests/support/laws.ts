@@ -60,7 +60,7 @@ export const environmentHasOneReader: Law = ({ path, text }) =>
 
 /** Law 1: the vocabulary of state and events is plain JSON. */
 export const stateIsPlain: Law = ({ path, text }) => {
-  if (!/^shared\/(session|model)\/(state|events|world|ledger)\.ts$/.test(path)) return [];
+  if (!/^shared\/(session\/vocabulary|model)\/(state|events|world|ledger)\.ts$/.test(path)) return [];
   return [...codeOf(text).matchAll(/\b(?:Map|Set|Date|class)\b(?=[<\s(])/g)].map(
     (m) => `${path} holds ${m[0]}`,
   );

@@ -5,7 +5,7 @@ import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { type Api, apiAt } from '../../client/net/api.ts';
 import { type App, buildApp } from '../../server/app.ts';
-import type { ServerLog } from '../../server/serverLog.ts';
+import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 

@@ -1,4 +1,4 @@
-import type { SurveyCounts } from '#shared/session/debrief/survey.ts';
+import type { SurveyCounts } from '#shared/session/vocabulary/survey.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
 

@@ -1,5 +1,5 @@
-import type { TrendStory } from '#shared/session/debrief/chain.ts';
-import { type Feeder, feeders } from '#shared/session/debrief/feeders.ts';
+import type { TrendStory } from '#shared/session/findings/chain.ts';
+import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';

@@ -1,6 +1,6 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { Desk } from '../../panels/desk.ts';
-import { noSentence } from '../../panels/noSentence.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
 import { useSignal } from '@preact/signals';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';

@@ -1,7 +1,7 @@
 import type { Family } from '#shared/model/actions.ts';
 import { families } from '#shared/model/actions.ts';
-import type { Fear, FearAndDeed } from '#shared/session/debrief/fear.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { Fear, FearAndDeed } from '#shared/session/findings/fear.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';

@@ -1,6 +1,6 @@
-import type { DebriefView } from '#shared/session/debrief/debriefView.ts';
-import type { DebriefStep } from '#shared/session/debrief/steps.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { DebriefView } from '#shared/session/views/debriefView.ts';
+import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { useAnswer } from '../../panels/useAnswer.ts';
 import { seatName } from '../../panels/lookup.ts';
 import type { ViewSource } from '../../source/viewSource.ts';

@@ -1,5 +1,5 @@
 import { PathChart } from '../../charts/PathChart.tsx';
-import { Witnesses } from '../../panels/Witnesses.tsx';
+import { Witnesses } from '../../panels/ending/Witnesses.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';

@@ -1,5 +1,5 @@
-import type { Pivotal, PivotalOrder } from '#shared/session/debrief/pivotal.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { Pivotal, PivotalOrder } from '#shared/session/findings/pivotal.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { colourOf, orderPhrase, seatName } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';

@@ -1,5 +1,5 @@
-import type { PromiseAndDeed } from '#shared/session/debrief/promise.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { PromiseAndDeed } from '#shared/session/findings/promise.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { seatName, seatNames } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';

@@ -1,4 +1,4 @@
-import { MAX_PULSE } from '#shared/session/debrief/debrief.ts';
+import { MAX_PULSE } from '#shared/session/vocabulary/debrief.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
 import { draftsAt } from './noteDrafts.ts';

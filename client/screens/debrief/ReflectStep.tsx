@@ -1,4 +1,4 @@
-import { MAX_REFLECTION } from '#shared/session/debrief/debrief.ts';
+import { MAX_REFLECTION } from '#shared/session/vocabulary/debrief.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';

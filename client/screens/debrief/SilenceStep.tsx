@@ -1,5 +1,5 @@
-import type { TalkedRound } from '#shared/session/debrief/silence.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { TalkedRound } from '#shared/session/findings/silence.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';

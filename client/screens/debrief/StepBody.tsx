@@ -1,5 +1,5 @@
-import type { DebriefStep } from '#shared/session/debrief/steps.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { ComponentType } from 'preact';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';

@@ -1,4 +1,4 @@
-import type { SurveyAnswers } from '#shared/session/debrief/survey.ts';
+import type { SurveyAnswers } from '#shared/session/vocabulary/survey.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { draftsAt } from './noteDrafts.ts';

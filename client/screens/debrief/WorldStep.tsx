@@ -1,6 +1,6 @@
-import type { RealCard } from '#shared/session/debrief/cards.ts';
-import type { View } from '#shared/session/tableView.ts';
-import { cited } from '../../panels/cited.ts';
+import type { RealCard } from '#shared/session/findings/cards.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { cited } from '../../panels/events/cited.ts';
 import { list, pick, words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
 import { Found } from './useFindings.tsx';

@@ -1,4 +1,4 @@
-import type { DebriefStep } from '#shared/session/debrief/steps.ts';
+import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
 
 /** The part of a session that the debrief takes by the time plans: about a third. [product, time plans] */
 const DEBRIEF_SHARE = 0.31;

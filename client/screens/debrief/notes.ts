@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { Command } from '#shared/session/commands.ts';
-import type { View } from '#shared/session/tableView.ts';
-import { noSentence } from '../../panels/noSentence.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 
 /** Whether this device may write notes here: a live session, and a person who sits at the table. */

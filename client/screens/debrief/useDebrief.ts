@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import { type DebriefStep, debriefSteps } from '#shared/session/debrief/steps.ts';
-import type { View } from '#shared/session/tableView.ts';
-import { noSentence } from '../../panels/noSentence.ts';
+import { type DebriefStep, debriefSteps } from '#shared/session/vocabulary/debriefSteps.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 
 /** Where this screen stands in a debrief, and where it may go. */

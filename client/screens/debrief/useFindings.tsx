@@ -1,5 +1,5 @@
-import type { Findings } from '#shared/session/debrief/findings.ts';
-import type { MyNotes } from '#shared/session/questions.ts';
+import type { Findings } from '#shared/session/findings/findings.ts';
+import type { MyNotes } from '#shared/session/views/questions.ts';
 import type { ComponentChildren } from 'preact';
 import { useAnswer } from '../../panels/useAnswer.ts';
 import type { ViewSource } from '../../source/viewSource.ts';

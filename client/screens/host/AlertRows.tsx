@@ -1,4 +1,4 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { type Alert } from './alerts.ts';
 import { alertText, alertTitle } from './alertWords.ts';

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { Notice } from '../../components/Notice.tsx';

@@ -1,5 +1,5 @@
-import type { View } from '#shared/session/tableView.ts';
-import { roundPhases } from '#shared/session/events.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { roundPhases } from '#shared/session/vocabulary/events.ts';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { useNow } from '../../components/useNow.ts';
 import type { Presence } from '../../source/viewSource.ts';

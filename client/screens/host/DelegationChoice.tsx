@@ -1,4 +1,4 @@
-import { decisionRules, MAX_DELEGATES } from '#shared/session/delegation.ts';
+import { decisionRules, MAX_DELEGATES } from '#shared/session/vocabulary/delegations.ts';
 import type { OpenSessionBody } from '#shared/wire/api.ts';
 import { words } from '../../text/language.ts';
 

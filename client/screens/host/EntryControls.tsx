@@ -1,5 +1,5 @@
-import { arrivals, newcomerRules } from '#shared/session/entry.ts';
-import type { View } from '#shared/session/tableView.ts';
+import { arrivals, newcomerRules } from '#shared/session/vocabulary/entry.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { curtains } from '#shared/wire/entryPacking.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';

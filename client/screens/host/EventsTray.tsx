@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { tones } from '#shared/model/eventDeck.ts';
-import type { CommandOf } from '#shared/session/commands.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { HandRaised } from '#shared/session/questions.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { HandRaised } from '#shared/session/views/questions.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { seatName } from '../../panels/lookup.ts';
 import { useLookedUp } from '../../panels/useLookedUp.ts';

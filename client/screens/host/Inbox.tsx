@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { AlertRows } from './AlertRows.tsx';

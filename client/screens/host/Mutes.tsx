@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { View } from '#shared/session/tableView.ts';
-import { type Mute, type MuteReason, muteReasons } from '#shared/session/talk.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { type Mute, type MuteReason, muteReasons } from '#shared/session/vocabulary/talk.ts';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import { useLookedUp } from '../../panels/useLookedUp.ts';

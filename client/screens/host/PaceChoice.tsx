@@ -1,5 +1,5 @@
-import type { RoundPhase } from '#shared/session/events.ts';
-import { roundPhases } from '#shared/session/events.ts';
+import type { RoundPhase } from '#shared/session/vocabulary/events.ts';
+import { roundPhases } from '#shared/session/vocabulary/events.ts';
 import {
   isPlansPace,
   minutesAt,
@@ -7,7 +7,7 @@ import {
   ownPaceSchema,
   ROUND_BOUNDS,
   SECOND_BOUNDS,
-} from '#shared/session/ownPace.ts';
+} from '#shared/session/vocabulary/ownPace.ts';
 import type { OpenSessionBody, ScenarioListItem } from '#shared/wire/api.ts';
 import { words } from '../../text/language.ts';
 import type { Opening } from './useOpening.ts';

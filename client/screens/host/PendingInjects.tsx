@@ -1,6 +1,6 @@
-import type { PendingInject } from '#shared/session/questions.ts';
-import type { View } from '#shared/session/tableView.ts';
-import { eventWords } from '../../panels/eventWords.ts';
+import type { PendingInject } from '#shared/session/views/questions.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { eventWords } from '../../panels/events/eventWords.ts';
 import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
-import type { CommandOf } from '#shared/session/commands.ts';
-import { roles } from '#shared/session/delegation.ts';
-import type { SeatView, View } from '#shared/session/tableView.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import { roles } from '#shared/session/vocabulary/delegations.ts';
+import type { SeatView, View } from '#shared/session/views/tableView.ts';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { HeldAsk } from '../../components/HeldAsk.tsx';
 import { seatName } from '../../panels/lookup.ts';

@@ -1,8 +1,8 @@
-import type { QuizStanding } from '#shared/session/questions.ts';
-import { quizAnswers, rightAnswers } from '#shared/session/quiz.ts';
-import type { View } from '#shared/session/tableView.ts';
-import { isQuizOpen } from '../../panels/QuizCard.tsx';
-import { quizNumbers, quizWords } from '../../panels/quizWords.ts';
+import type { QuizStanding } from '#shared/session/views/questions.ts';
+import { quizAnswers, rightAnswers } from '#shared/session/vocabulary/quiz.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { isQuizOpen } from '../../panels/help/QuizCard.tsx';
+import { quizNumbers, quizWords } from '../../panels/help/quizWords.ts';
 import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import '../../styles/quiz.css';

@@ -1,5 +1,5 @@
-import { dispositionIds } from '#shared/session/actors.ts';
-import type { View } from '#shared/session/tableView.ts';
+import { dispositionIds } from '#shared/session/vocabulary/actors.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { Seal } from '../../components/Seal.tsx';
 import { pick, words } from '../../text/language.ts';

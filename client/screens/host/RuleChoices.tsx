@@ -1,7 +1,7 @@
-import { arrivals, newcomerRules } from '#shared/session/entry.ts';
-import { languageChoices } from '#shared/session/languages.ts';
-import { talkModes } from '#shared/session/talk.ts';
-import { trustSights } from '#shared/session/trustSeen.ts';
+import { arrivals, newcomerRules } from '#shared/session/vocabulary/entry.ts';
+import { languageChoices } from '#shared/session/vocabulary/languages.ts';
+import { talkModes } from '#shared/session/vocabulary/talk.ts';
+import { trustSights } from '#shared/session/vocabulary/trustSeen.ts';
 import { coverDelays, type OpenSessionBody } from '#shared/wire/api.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';

@@ -1,4 +1,4 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 
 /** What this session was opened with, in one line: its length, and whose trust is seen and which language is spoken where that was narrowed. */

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { stepBackTarget } from '#shared/session/topics/rewinding.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { View } from '#shared/session/tableView.ts';
-import { MAX_MESSAGE, talkModes } from '#shared/session/talk.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { MAX_MESSAGE, talkModes } from '#shared/session/vocabulary/talk.ts';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';

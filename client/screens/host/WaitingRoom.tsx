@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { HeldAsk } from '../../components/HeldAsk.tsx';
 import { pick, words } from '../../text/language.ts';

@@ -1,8 +1,8 @@
-import type { View } from '#shared/session/tableView.ts';
-import { DialPanel } from '../../panels/DialPanel.tsx';
-import { eventWords } from '../../panels/eventWords.ts';
-import { Gauges } from '../../panels/Gauges.tsx';
-import { MapPane } from '../../panels/MapPane.tsx';
+import type { View } from '#shared/session/views/tableView.ts';
+import { DialPanel } from '../../panels/world/DialPanel.tsx';
+import { eventWords } from '../../panels/events/eventWords.ts';
+import { Gauges } from '../../panels/world/Gauges.tsx';
+import { MapPane } from '../../panels/world/MapPane.tsx';
 import { words } from '../../text/language.ts';
 
 /** The world beside the console: what has happened, the map, the dial, the gauges. */

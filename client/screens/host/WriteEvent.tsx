@@ -1,8 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { MOST_EFFECTS } from '#shared/model/eventDeck.ts';
 import { type SizedEffect, sizedEffects } from '#shared/model/world.ts';
-import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/injects.ts';
-import { effectsLine } from '../../panels/eventWords.ts';
+import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/vocabulary/injects.ts';
+import { effectsLine } from '../../panels/events/eventWords.ts';
 import { words } from '../../text/language.ts';
 import type { BringIn } from './EventsTray.tsx';
 

@@ -1,4 +1,4 @@
-import type { DelegateView, View } from '#shared/session/tableView.ts';
+import type { DelegateView, View } from '#shared/session/views/tableView.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import type { SeatFacts } from './tableFacts.ts';
 

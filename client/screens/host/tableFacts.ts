@@ -1,4 +1,4 @@
-import type { SeatView, View } from '#shared/session/tableView.ts';
+import type { SeatView, View } from '#shared/session/views/tableView.ts';
 import type { Presence } from '../../source/viewSource.ts';
 
 /** How one state stands, as the host needs to know it. */

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { MAX_DELEGATES } from '#shared/session/delegation.ts';
-import { OPEN_ENTRY } from '#shared/session/entry.ts';
+import { MAX_DELEGATES } from '#shared/session/vocabulary/delegations.ts';
+import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import type { OpenSessionBody, Preset, ScenarioListItem } from '#shared/wire/api.ts';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { go } from '../shell/address.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { pick, words } from '../../text/language.ts';
 import '../../styles/lobby.css';
 

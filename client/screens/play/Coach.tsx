@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { readStored, writeStored } from '../../components/stored.ts';
 import type { Desk } from '../../panels/desk.ts';
 import { seatName } from '../../panels/lookup.ts';

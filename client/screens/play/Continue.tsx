@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
-import type { View } from '#shared/session/tableView.ts';
-import { noSentence } from '../../panels/noSentence.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 

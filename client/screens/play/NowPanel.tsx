@@ -1,11 +1,11 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { Desk } from '../../panels/desk.ts';
-import { EndingPanel } from '../../panels/EndingPanel.tsx';
-import { EventCard } from '../../panels/EventCard.tsx';
-import { OrdersPanel } from '../../panels/OrdersPanel.tsx';
-import { QuizCard } from '../../panels/QuizCard.tsx';
-import { RevealPanel } from '../../panels/RevealPanel.tsx';
-import type { Reveal } from '../../panels/useReveal.ts';
+import { EndingPanel } from '../../panels/ending/EndingPanel.tsx';
+import { EventCard } from '../../panels/events/EventCard.tsx';
+import { OrdersPanel } from '../../panels/orders/OrdersPanel.tsx';
+import { QuizCard } from '../../panels/help/QuizCard.tsx';
+import { RevealPanel } from '../../panels/reveal/RevealPanel.tsx';
+import type { Reveal } from '../../panels/reveal/useReveal.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { DebriefDoor } from '../debrief/DebriefDoor.tsx';
 import { SurveyBefore } from '../debrief/SurveyBefore.tsx';

@@ -1,9 +1,9 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { Dashes } from '../../components/Dashes.tsx';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
-import { ownPeople, selfOf } from '../../panels/delegation.ts';
+import { ownPeople, selfOf } from '../../panels/brief/delegation.ts';
 import type { Desk } from '../../panels/desk.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';

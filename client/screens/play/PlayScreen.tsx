@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { forgetSeatPass, keepSeatPass, seatPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
 import { useSessionLanguage } from '../../components/useSessionLanguage.ts';

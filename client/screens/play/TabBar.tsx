@@ -1,4 +1,4 @@
-import type { TableView } from '#shared/session/tableView.ts';
+import type { TableView } from '#shared/session/views/tableView.ts';
 import { type Desk, type Tab, tabs } from '../../panels/desk.ts';
 import { TabMark, type TabIcon } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';

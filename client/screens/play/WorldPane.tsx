@@ -1,15 +1,15 @@
 import type { Subject } from '#shared/model/explain.ts';
-import type { View } from '#shared/session/tableView.ts';
-import { arcsOf, litBy } from '../../panels/arcs.ts';
-import { CommonRules } from '../../panels/CommonRules.tsx';
+import type { View } from '#shared/session/views/tableView.ts';
+import { arcsOf, litBy } from '../../panels/world/arcs.ts';
+import { CommonRules } from '../../panels/world/CommonRules.tsx';
 import type { Desk } from '../../panels/desk.ts';
-import { DialPanel } from '../../panels/DialPanel.tsx';
-import { mostTargets, toggleTarget } from '../../panels/draft.ts';
-import { Gauges } from '../../panels/Gauges.tsx';
+import { DialPanel } from '../../panels/world/DialPanel.tsx';
+import { mostTargets, toggleTarget } from '../../panels/orders/draft.ts';
+import { Gauges } from '../../panels/world/Gauges.tsx';
 import { colourOf } from '../../panels/lookup.ts';
-import { MapPane } from '../../panels/MapPane.tsx';
-import { SeenRow } from '../../panels/SeenRow.tsx';
-import { disclosed, type Reveal, turnedBy, turnOf } from '../../panels/useReveal.ts';
+import { MapPane } from '../../panels/world/MapPane.tsx';
+import { SeenRow } from '../../panels/world/SeenRow.tsx';
+import { disclosed, type Reveal, turnedBy, turnOf } from '../../panels/reveal/useReveal.ts';
 
 interface WorldProps {
   readonly view: View;

@@ -1,4 +1,4 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { Tab } from '../../panels/desk.ts';
 
 /** The steps of the guided first round, in their order. */

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
-import { leanOf } from '../../panels/EndingPanel.tsx';
-import { headlinesOf } from '../../panels/headlines.ts';
+import { leanOf } from '../../panels/ending/EndingPanel.tsx';
+import { headlinesOf } from '../../panels/reveal/headlines.ts';
 import { orderPhrase, seatAt, seatName } from '../../panels/lookup.ts';
-import type { Reveal } from '../../panels/useReveal.ts';
+import type { Reveal } from '../../panels/reveal/useReveal.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 

@@ -1,6 +1,6 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { seatName } from '../../panels/lookup.ts';
-import { spokenWords } from '../../panels/talkThreads.ts';
+import { spokenWords } from '../../panels/talk/talkThreads.ts';
 import { words } from '../../text/language.ts';
 
 /** As many as can be read from the last row. */

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
 

@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { MapArc } from '../../map/mapPicture.ts';
-import { DialPanel } from '../../panels/DialPanel.tsx';
-import { Gauges } from '../../panels/Gauges.tsx';
+import { DialPanel } from '../../panels/world/DialPanel.tsx';
+import { Gauges } from '../../panels/world/Gauges.tsx';
 import { colourOf, targetsOf } from '../../panels/lookup.ts';
-import { MapPane } from '../../panels/MapPane.tsx';
+import { MapPane } from '../../panels/world/MapPane.tsx';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { familyOf, families, type Order } from '#shared/model/actions.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
-import { eventWords } from '../../panels/eventWords.ts';
+import { eventWords } from '../../panels/events/eventWords.ts';
 import { orderPhrase } from '../../panels/lookup.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';

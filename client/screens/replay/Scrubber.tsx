@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Tenths, View } from '#shared/session/tableView.ts';
+import type { Tenths, View } from '#shared/session/views/tableView.ts';
 import { GOVERNANCE, PREDICAMENT } from '../../charts/dialGeometry.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { positionAt, roundsAt, type Marker } from '../../source/recordMarks.ts';

@@ -1,5 +1,5 @@
-import type { SealedOrders } from '#shared/session/state.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { SealedOrders } from '#shared/session/vocabulary/state.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { Seal } from '../../components/Seal.tsx';
 import { orderPhrase } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';

@@ -1,6 +1,6 @@
-import { isPublicId } from '#shared/session/agreements/agreement.ts';
-import type { View } from '#shared/session/tableView.ts';
-import type { AgreementFact } from '#shared/session/topics/agreementFacts.ts';
+import { isPublicId } from '#shared/session/vocabulary/agreements.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { AgreementFact } from '#shared/session/topics/agreements/agreementFacts.ts';
 import { seatName, seatNames } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 

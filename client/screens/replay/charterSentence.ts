@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { CharterFact } from '#shared/session/topics/charterFacts.ts';
 import { type DelegationFact, isDelegationFact } from '#shared/session/topics/delegations.ts';
 import { blocName, seatName } from '../../panels/lookup.ts';

@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
-import type { DebriefFact } from '#shared/session/topics/debriefing.ts';
+import type { DebriefFact } from '#shared/session/topics/debrief.ts';
 import { words } from '../../text/language.ts';
 
 /** What happened in the debrief, in one sentence; who gave a word or an answer is not in it. */

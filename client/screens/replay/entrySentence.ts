@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { EntryFact } from '#shared/session/topics/entry.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';

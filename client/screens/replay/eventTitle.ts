@@ -1,4 +1,4 @@
-import type { View } from '#shared/session/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { pick } from '../../text/language.ts';
 
 /** The title of an event of the scenario, or null where nothing happened or the host wrote it. */

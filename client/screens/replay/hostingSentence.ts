@@ -1,8 +1,8 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
-import type { EventOf } from '#shared/session/events.ts';
-import type { View } from '#shared/session/tableView.ts';
+import type { EventOf } from '#shared/session/vocabulary/events.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { FacilitationFact } from '#shared/session/topics/facilitating.ts';
-import { eventWords } from '../../panels/eventWords.ts';
+import { eventWords } from '../../panels/events/eventWords.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import { eventTitle } from './eventTitle.ts';

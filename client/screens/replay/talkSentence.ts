@@ -1,5 +1,5 @@
-import type { EventOf } from '#shared/session/events.ts';
-import type { MessageView, View } from '#shared/session/tableView.ts';
+import type { EventOf } from '#shared/session/vocabulary/events.ts';
+import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 

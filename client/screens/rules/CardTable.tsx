@@ -1,6 +1,6 @@
 import { actionIds, families, familyOf, type ActionId, type Family } from '#shared/model/actions.ts';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
-import { dealtIn } from '#shared/session/deck.ts';
+import { dealtIn } from '#shared/session/topics/deck.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
 import { rulesWords } from './rulesWords.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
-import { LONG_SESSION } from '#shared/session/deck.ts';
+import { LONG_SESSION } from '#shared/session/topics/deck.ts';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { WordList } from '../../components/WordList.tsx';
 import type { Chapter } from '../../text/en/rules.ts';

@@ -1,5 +1,5 @@
-import type { CarryOutAction, RefrainAction } from '#shared/session/agreements/clauses.ts';
-import type { AgreementStatus } from '#shared/session/agreements/agreement.ts';
+import type { CarryOutAction, RefrainAction } from '#shared/session/vocabulary/clauses.ts';
+import type { AgreementStatus } from '#shared/session/vocabulary/agreements.ts';
 import { plural } from '../number.ts';
 
 const refrains: Readonly<Record<RefrainAction, (whom: string) => string>> = {

@@ -1,4 +1,4 @@
-import type { AdmissionPolicy } from '#shared/session/charters.ts';
+import type { AdmissionPolicy } from '#shared/session/vocabulary/charters.ts';
 import { plural } from '../number.ts';
 
 /** Blocs as institutions: their card, their charter, their votes. */

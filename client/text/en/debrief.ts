@@ -1,5 +1,5 @@
-import type { Feeder } from '#shared/session/debrief/feeders.ts';
-import type { DebriefStep } from '#shared/session/debrief/steps.ts';
+import type { Feeder } from '#shared/session/findings/feeders.ts';
+import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
 import { plural } from '../number.ts';
 
 interface StepWords {

@@ -1,4 +1,4 @@
-import type { DecisionRule, Role } from '#shared/session/delegation.ts';
+import type { DecisionRule, Role } from '#shared/session/vocabulary/delegations.ts';
 import { plural } from '../number.ts';
 
 /** A state's people: their roles, how they decide, the drafts they put before each other. */

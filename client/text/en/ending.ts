@@ -1,4 +1,4 @@
-import type { Moment, Quadrant } from '#shared/session/tableView.ts';
+import type { Moment, Quadrant } from '#shared/session/views/tableView.ts';
 
 const quadrants: Readonly<Record<Quadrant, { readonly name: string; readonly line: string }>> = {
   sharedSuccess: { name: 'Shared success', line: 'The world held together, and your state did well in it.' },

@@ -1,4 +1,4 @@
-import type { DispositionId } from '#shared/session/actors.ts';
+import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { plural } from '../number.ts';
 
 const states = (count: number): string => `${count} ${plural(count, 'state', 'states')}`;

@@ -1,6 +1,6 @@
 import type { ObjectiveId } from '#shared/scenario/schema.ts';
 import type { Stage } from '#shared/model/world.ts';
-import type { TableView } from '#shared/session/tableView.ts';
+import type { TableView } from '#shared/session/views/tableView.ts';
 
 import { plural } from '../number.ts';
 import { ending } from './ending.ts';

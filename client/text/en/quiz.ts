@@ -1,4 +1,4 @@
-import type { QuizAnswer, QuizQuestion } from '#shared/session/quiz.ts';
+import type { QuizAnswer, QuizQuestion } from '#shared/session/vocabulary/quiz.ts';
 import type { RuleNumbers } from '../ruleNumbers.ts';
 
 interface QuestionWords {

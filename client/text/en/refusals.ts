@@ -1,7 +1,7 @@
 import type { Outcome } from '../../source/viewSource.ts';
 import type { ApiFailure } from '../../net/api.ts';
 import type { OrderFault } from '#shared/model/legality.ts';
-import type { tableRefusals } from '#shared/session/refusals.ts';
+import type { tableRefusals } from '#shared/session/vocabulary/refusals.ts';
 
 type Undelivered = Extract<Outcome, { undelivered: string }>['undelivered'];
 

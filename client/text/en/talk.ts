@@ -1,4 +1,4 @@
-import type { MuteReason, PhraseId, TalkMode } from '#shared/session/talk.ts';
+import type { MuteReason, PhraseId, TalkMode } from '#shared/session/vocabulary/talk.ts';
 import { plural } from '../number.ts';
 
 /** The set phrases: the whole sentence as everybody reads it. */

@@ -1,4 +1,4 @@
-import type { TemplateId } from '#shared/session/agreements/templates.ts';
+import type { TemplateId } from '#shared/session/topics/agreements/templates.ts';
 
 /** What is said of a template: its name, what it is for, and two readings of the real thing it is like. */
 interface TemplateWords {

@@ -1,4 +1,4 @@
-import type { CarryOutAction, RefrainAction } from '#shared/session/agreements/clauses.ts';
+import type { CarryOutAction, RefrainAction } from '#shared/session/vocabulary/clauses.ts';
 import type { agreements as english } from '../en/agreements.ts';
 
 const refrains: Readonly<Record<RefrainAction, (whom: string) => string>> = {

@@ -7,7 +7,7 @@ import { apply } from '#shared/model/ledger.ts';
 import { resolvePlan } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
 import type { SeatId, Setting, World } from '#shared/model/world.ts';
-import { deckOf } from '#shared/session/deck.ts';
+import { deckOf } from '#shared/session/topics/deck.ts';
 import { tableOf } from '#shared/simulation/condition.ts';
 import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import type { Lab, Stand } from './lab.ts';

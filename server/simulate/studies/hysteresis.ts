@@ -5,7 +5,7 @@ import { MICRO } from '#shared/model/micro.ts';
 import type { Parameters } from '#shared/model/parameters.ts';
 import type { Setting, World } from '#shared/model/world.ts';
 import { openingWorld } from '#shared/scenario/setting.ts';
-import type { DispositionId } from '#shared/session/actors.ts';
+import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import { playGame } from '#shared/simulation/playGame.ts';
 import { type GameRecord } from '#shared/simulation/record.ts';

@@ -1,7 +1,7 @@
 import { chanceFor } from '#shared/bots/chance.ts';
 import type { Mix } from '#shared/bots/mixes.ts';
 import { at } from '#shared/lib/at.ts';
-import type { DispositionId } from '#shared/session/actors.ts';
+import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';

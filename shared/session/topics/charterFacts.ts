@@ -1,7 +1,7 @@
 import { assertNever } from '../../lib/assertNever.ts';
-import type { Ballot, BlocDecision, BlocRules } from '../charters.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { SessionState } from '../state.ts';
+import type { Ballot, BlocDecision, BlocRules } from '../vocabulary/charters.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 
 const facts = ['ballotCast', 'charterAdopted', 'stateAdmitted', 'stateExpelled', 'blocNoticeGiven'] as const;
 

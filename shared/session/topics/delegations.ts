@@ -1,11 +1,11 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
-import type { Actor } from '../actors.ts';
-import type { Command, CommandOf } from '../commands.ts';
-import { headOf, type Role } from '../delegation.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SeatState, SessionState } from '../state.ts';
+import type { Actor } from '../vocabulary/actors.ts';
+import type { Command, CommandOf } from '../vocabulary/commands.ts';
+import { headOf, type Role } from '../vocabulary/delegations.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { draftOrder, draftWithdrawn, orderDrafted, withdrawDraft } from './drafts.ts';
 import { seatOf } from './seats.ts';
 

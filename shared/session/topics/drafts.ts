@@ -2,12 +2,12 @@ import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { Actor } from '../actors.ts';
-import type { CommandOf } from '../commands.ts';
-import { decisionRuleOf, draftAtDeadline, isMajority, type OrderDraft } from '../delegation.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SeatState, SessionState } from '../state.ts';
+import type { Actor } from '../vocabulary/actors.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import { decisionRuleOf, draftAtDeadline, isMajority, type OrderDraft } from '../vocabulary/delegations.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { faultOfOrder, speakerOf } from './orders.ts';
 import { seatOf } from './seats.ts';
 

@@ -1,8 +1,8 @@
 import { derive, indicatorsOf } from '../../model/indicators.ts';
 import { finalScores } from '../../model/opening.ts';
-import type { EventOf } from '../events.ts';
-import { momentsOf } from '../moments.ts';
-import type { SessionState } from '../state.ts';
+import type { EventOf } from '../vocabulary/events.ts';
+import { momentsOf } from './moments.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 
 /** The end of a session with everything that is counted at the end. */
 export function endOfSession(state: SessionState, because: 'lastRound' | 'host'): EventOf<'sessionEnded'> {

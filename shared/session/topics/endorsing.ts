@@ -1,8 +1,8 @@
 import type { SeatId } from '../../model/world.ts';
-import type { Actor } from '../actors.ts';
-import { decisionRuleOf, headOf, isMajority, mayDecideAlone } from '../delegation.ts';
-import type { Event } from '../events.ts';
-import type { SessionState } from '../state.ts';
+import type { Actor } from '../vocabulary/actors.ts';
+import { decisionRuleOf, headOf, isMajority, mayDecideAlone } from '../vocabulary/delegations.ts';
+import type { Event } from '../vocabulary/events.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { seatOf } from './seats.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
-import type { Command, CommandOf } from '../commands.ts';
-import { isEntryOpen, MOST_WAITING } from '../entry.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SessionState } from '../state.ts';
+import type { Command, CommandOf } from '../vocabulary/commands.ts';
+import { isEntryOpen, MOST_WAITING } from '../vocabulary/entry.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { placeDelegate, delegatePlaced, delegatesSwapped, swapDelegates } from './places.ts';
 import { seatOfDelegate } from './placement.ts';
 

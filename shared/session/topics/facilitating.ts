@@ -1,12 +1,12 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import type { Result } from '../../lib/result.ts';
-import type { Actor } from '../actors.ts';
-import type { Command, CommandOf } from '../commands.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SessionState } from '../state.ts';
+import type { Actor } from '../vocabulary/actors.ts';
+import type { Command, CommandOf } from '../vocabulary/commands.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { answerHand, handLowered, handRaised, raiseHand } from './hands.ts';
-import { cancelInject, eventInjected, injectCancelled, injectEvent } from './injecting.ts';
+import { cancelInject, eventInjected, injectCancelled, injectEvent } from './injects.ts';
 import { delegateMoved, delegateRemoved, moveDelegate, removeDelegate } from './placement.ts';
 import { answerQuiz, quizAnswered } from './quiz.ts';
 import { extendPhase, phaseExtended, roundRewound, stepBack } from './rewinding.ts';

@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
-import type { Actor } from '../actors.ts';
-import type { CommandOf } from '../commands.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SessionState } from '../state.ts';
+import type { Actor } from '../vocabulary/actors.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './placement.ts';
 
 /** Most characters in the line that goes with a raised hand. */

@@ -1,8 +1,8 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
-import type { CommandOf } from '../commands.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SessionState } from '../state.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { endOfSession } from './ending.ts';
 
 type Decision = Result<readonly Event[], Refusal>;

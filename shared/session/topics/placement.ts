@@ -1,10 +1,10 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { CommandOf } from '../commands.ts';
-import { delegationSizeOf, withNewcomer, withoutPerson } from '../delegation.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { Delegate, SessionState } from '../state.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import { delegationSizeOf, withNewcomer, withoutPerson } from '../vocabulary/delegations.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { Delegate, SessionState } from '../vocabulary/state.ts';
 import { sealedByDeparture, withoutDraftsOf } from './drafts.ts';
 import { firstPersonAt, seatOf } from './seats.ts';
 

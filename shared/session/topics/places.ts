@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
-import type { CommandOf } from '../commands.ts';
-import { delegationSizeOf, withNewcomer } from '../delegation.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SeatState, SessionState } from '../state.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import { delegationSizeOf, withNewcomer } from '../vocabulary/delegations.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { delegateMoved, seatOfDelegate } from './placement.ts';
 import { firstPersonAt, seatOf } from './seats.ts';
 

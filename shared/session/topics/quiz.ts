@@ -1,11 +1,11 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
-import type { Actor, Viewer } from '../actors.ts';
-import type { CommandOf } from '../commands.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Answer } from '../questions.ts';
-import { questionsOf, quizAnswers, rightAnswers } from '../quiz.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SessionState } from '../state.ts';
+import type { Actor, Viewer } from '../vocabulary/actors.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Answer } from '../views/questions.ts';
+import { questionsOf, quizAnswers, rightAnswers } from '../vocabulary/quiz.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './placement.ts';
 
 /** A delegate answers a question of the rules check: once each, before the first decisions. */

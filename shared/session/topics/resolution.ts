@@ -2,16 +2,16 @@ import { HOLD, type Order } from '../../model/actions.ts';
 import { apply, packLedger, unpackLedger } from '../../model/ledger.ts';
 import { resolveRound } from '../../model/resolve.ts';
 import type { SeatId } from '../../model/world.ts';
-import { circumstancesNow } from '../agreements/circumstances.ts';
-import { corridorsOf } from '../agreements/corridors.ts';
-import { evidenceOf } from '../agreements/judge.ts';
-import { bindingIn, pledgesOf, recognitionsOf } from '../agreements/pledges.ts';
-import { expelledNow } from '../charters.ts';
-import type { Expectation } from '../commands.ts';
-import type { EventOf } from '../events.ts';
-import { eventsOfRound } from '../injects.ts';
-import { attemptSeed } from '../round.ts';
-import type { SessionState } from '../state.ts';
+import { circumstancesNow } from './agreements/circumstances.ts';
+import { corridorsOf } from './agreements/corridors.ts';
+import { evidenceOf } from './agreements/judge.ts';
+import { bindingIn, pledgesOf, recognitionsOf } from './agreements/pledges.ts';
+import { expelledNow } from '../vocabulary/charters.ts';
+import type { Expectation } from '../vocabulary/commands.ts';
+import type { EventOf } from '../vocabulary/events.ts';
+import { eventsOfRound } from '../vocabulary/injects.ts';
+import { attemptSeed } from './round.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { blocRulesResolved } from './charterFacts.ts';
 
 /** Resolves the round from what is sealed; a seat that sealed nothing holds. */

@@ -1,11 +1,11 @@
 import { at } from '../../lib/at.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
-import { agreementsRewound } from '../agreements/atReveal.ts';
-import type { CommandOf } from '../commands.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SessionState } from '../state.ts';
-import { injectsRewound } from './injecting.ts';
+import { agreementsRewound } from './agreements/atReveal.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import { injectsRewound } from './injects.ts';
 import { openRound } from './phases.ts';
 
 type Decision = Result<readonly Event[], Refusal>;

@@ -1,11 +1,11 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { CommandOf } from '../commands.ts';
-import { delegationSizeOf, withNewcomer } from '../delegation.ts';
-import { isEntryOpen } from '../entry.ts';
-import type { Event, EventOf } from '../events.ts';
-import type { Refusal } from '../refusals.ts';
-import type { SeatState, SessionState } from '../state.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import { delegationSizeOf, withNewcomer } from '../vocabulary/delegations.ts';
+import { isEntryOpen } from '../vocabulary/entry.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SeatState, SessionState } from '../vocabulary/state.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 

@@ -1,6 +1,6 @@
 import type { SeatId } from '../../model/world.ts';
-import { type Agreement, isOpenTo } from '../agreements/agreement.ts';
-import type { SessionState } from '../state.ts';
+import { type Agreement, isOpenTo } from '../vocabulary/agreements.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 
 /** How many offers that came to nothing a list still shows. */
 const FAILED_SHOWN = 12;

@@ -1,11 +1,11 @@
 import type { ActionId } from '../../model/actions.ts';
 import { toneOf } from '../../model/eventDeck.ts';
 import { maxTargets } from '../../model/legality.ts';
-import { decisionRuleOf } from '../delegation.ts';
-import type { SessionPlan } from '../state.ts';
-import type { ScenarioCard } from '../cardView.ts';
-import { trustSeenOf } from '../trustSeen.ts';
-import type { Tenths } from '../tableView.ts';
+import { decisionRuleOf } from '../vocabulary/delegations.ts';
+import type { SessionPlan } from '../vocabulary/state.ts';
+import type { ScenarioCard } from './cardView.ts';
+import { trustSeenOf } from '../vocabulary/trustSeen.ts';
+import type { Tenths } from './tableView.ts';
 import { tenthsOf } from './tenths.ts';
 
 /** What everybody at the table may read of the scenario; briefs and objectives are not in it. */

@@ -1,7 +1,7 @@
 import type { BlocId } from '../../model/world.ts';
-import { charterOf, type CharterTerms } from '../charters.ts';
-import type { BlocMatters, CharterView } from '../charterView.ts';
-import type { SessionState } from '../state.ts';
+import { charterOf, type CharterTerms } from '../vocabulary/charters.ts';
+import type { BlocMatters, CharterView } from './charterView.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import type { TextOf } from './talk.ts';
 
 /** What a bloc has settled and what it votes on, for everybody; null where there is nothing of that. */

@@ -1,8 +1,8 @@
-import type { Note } from '../debrief/debrief.ts';
-import { isReached, LEAST_TOGETHER, stepsOf } from '../debrief/steps.ts';
-import { surveyAnswersOf, type SurveyCounts, surveyCounts } from '../debrief/survey.ts';
-import type { SessionState } from '../state.ts';
-import type { DebriefView } from '../debrief/debriefView.ts';
+import type { Note } from '../vocabulary/debrief.ts';
+import { isReached, LEAST_TOGETHER, stepsOf } from '../vocabulary/debriefSteps.ts';
+import { surveyAnswersOf, type SurveyCounts, surveyCounts } from '../vocabulary/survey.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { DebriefView } from './debriefView.ts';
 import type { TextOf } from './talk.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { at } from '../../lib/at.ts';
 import { derive } from '../../model/indicators.ts';
-import type { SessionState } from '../state.ts';
-import type { EndingView, Quadrant, Tenths } from '../tableView.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { EndingView, Quadrant, Tenths } from './tableView.ts';
 import { objectiveViews } from './objectives.ts';
 import { tenths, tenthsOf } from './tenths.ts';
 

@@ -1,6 +1,6 @@
 import { effectsOf } from '../../model/eventDeck.ts';
-import type { RoundEvent } from '../injects.ts';
-import type { EventView, WrittenEvent } from '../eventView.ts';
+import type { RoundEvent } from '../vocabulary/injects.ts';
+import type { EventView, WrittenEvent } from './eventView.ts';
 import type { TextOf } from './talk.ts';
 
 /** Something that befalls the world, with the words that the host wrote. */

@@ -1,8 +1,8 @@
 import { at } from '../../lib/at.ts';
-import { type ObjectiveStanding, objectivesOf, readsTrustOfOthers } from '../objectives.ts';
-import type { SessionState } from '../state.ts';
-import type { ObjectiveView } from '../tableView.ts';
-import { isTrustOpen } from '../trustSeen.ts';
+import { type ObjectiveStanding, objectivesOf, readsTrustOfOthers } from '../topics/objectives.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { ObjectiveView } from './tableView.ts';
+import { isTrustOpen } from '../vocabulary/trustSeen.ts';
 import { tenths } from './tenths.ts';
 
 /** The two objectives of the seat with that index as people see them; a secret of the seat until the end. */

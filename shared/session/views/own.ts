@@ -1,12 +1,12 @@
 import { at } from '../../lib/at.ts';
 import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
-import { bannedUntil } from '../agreements/agreement.ts';
-import { roundOf } from '../agreements/faults.ts';
-import { deckOf } from '../deck.ts';
-import { isTrustOpen } from '../trustSeen.ts';
-import type { SessionState } from '../state.ts';
-import type { OwnView } from '../tableView.ts';
+import { bannedUntil } from '../vocabulary/agreements.ts';
+import { roundOf } from '../topics/agreements/faults.ts';
+import { deckOf } from '../topics/deck.ts';
+import { isTrustOpen } from '../vocabulary/trustSeen.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { OwnView } from './tableView.ts';
 import { privateTalk, type TextOf } from './talk.ts';
 import { secretAgreements } from './agreements.ts';
 import { objectiveViews } from './objectives.ts';

@@ -2,10 +2,10 @@ import { at } from '../../lib/at.ts';
 import { toUnits } from '../../model/micro.ts';
 import { ruleWeight } from '../../model/rules/shares.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { SessionState } from '../state.ts';
-import type { MessageView, TalkView } from '../tableView.ts';
-import type { Message } from '../talk.ts';
-import { isSilent } from '../topics/channelFacts.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { MessageView, TalkView } from './tableView.ts';
+import type { Message } from '../vocabulary/talk.ts';
+import { isSilent } from '../topics/talkFacts.ts';
 import { tenthsOf } from './tenths.ts';
 
 /** Looks up a free text that lies beside the log; null where it was erased. */

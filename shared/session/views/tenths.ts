@@ -1,5 +1,5 @@
 import type { Micro } from '../../model/micro.ts';
-import type { Tenths } from '../tableView.ts';
+import type { Tenths } from './tableView.ts';
 
 /** A stored number as people see it, in tenths of a point: 473 000 becomes 473, shown as 47.3. */
 export function tenths(micro: Micro): Tenths {

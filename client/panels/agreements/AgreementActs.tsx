@@ -1,0 +1,105 @@
+import { useSignal } from '@preact/signals';
+import { type Agreement, renewalIn } from '#shared/session/vocabulary/agreements.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { announce } from '../../components/Announcer.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { canBargain, isMine } from './agreements.ts';
+import { decidesAlone, endorsersOf, selfOf } from '../brief/delegation.ts';
+import type { Desk } from '../desk.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
+import { amending } from './offerDraft.ts';
+
+interface ActsProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly agreement: Agreement;
+}
+
+interface Act {
+  readonly label: string;
+  readonly command: Command;
+  readonly look: 'primary' | 'quiet';
+}
+
+/** What the own state may do about an agreement, rewording apart. */
+function actsOf(view: View, agreement: Agreement): readonly Act[] {
+  if (!isMine(view, agreement)) return joining(view, agreement);
+  return agreement.status === 'proposed' ? onOffer(view, agreement) : inForce(view, agreement);
+}
+
+function joining(view: View, { id, status, accession, leaver, untilRound }: Agreement): readonly Act[] {
+  const isOpen = accession === 'open' && status === 'inForce' && leaver === null;
+  if (!isOpen || view.own === null || untilRound <= view.table.round) return [];
+  const command: Command = { type: 'joinAgreement', agreement: id };
+  return [{ label: words.value.agreements.join, command, look: 'primary' }];
+}
+
+function onOffer(view: View, { id, wording, signed, proposer }: Agreement): readonly Act[] {
+  const { agreements } = words.value;
+  const seat = view.own?.seat ?? '';
+  const acts: Act[] = [];
+  const hasSigned = endorsersOf(view, id).includes(selfOf(view)?.id ?? '');
+  if (!signed.includes(seat) && !hasSigned) {
+    const command: Command = { type: 'signAgreement', agreement: id, wording };
+    acts.push({ label: agreements.sign, command, look: 'primary' });
+  }
+  if (proposer === seat) {
+    const command: Command = { type: 'withdrawAgreement', agreement: id };
+    acts.push({ label: agreements.withdraw, command, look: 'quiet' });
+  }
+  return acts;
+}
+
+function inForce(view: View, agreement: Agreement): readonly Act[] {
+  const { agreements } = words.value;
+  const { id, force, leaver, untilRound } = agreement;
+  if (leaver !== null || agreement.status !== 'inForce') return [];
+  const open = renewalIn(agreement, view.table.round);
+  const longer = open?.untilRound ?? Math.min(view.card.plan.rounds, untilRound + 2);
+  const acts: Act[] = [];
+  if (longer > untilRound && !open?.agreed.includes(view.own?.seat ?? '')) {
+    const command: Command = { type: 'renewAgreement', agreement: id, untilRound: longer };
+    acts.push({ label: agreements.renew(longer), command, look: open === null ? 'quiet' : 'primary' });
+  }
+  const label = force === 'binding' ? agreements.leaveBinding : agreements.leave;
+  return [...acts, { label, command: { type: 'leaveAgreement', agreement: id }, look: 'quiet' }];
+}
+
+/** The buttons under an agreement: sign, take back, reword, join, renew, leave. */
+export function AgreementActs({ view, source, desk, agreement }: ActsProps) {
+  const { agreements } = words.value;
+  const problem = useSignal<string | null>(null);
+  const acts = actsOf(view, agreement);
+  const isOnOffer = agreement.status === 'proposed' && isMine(view, agreement);
+  if (!canBargain(view) || (acts.length === 0 && !isOnOffer)) return null;
+  if (view.card.decisionRule === 'head' && !decidesAlone(view))
+    return <p class="agreement-meta">{words.value.delegation.rules.head}</p>;
+  const give = async ({ command, label }: Act): Promise<void> => {
+    problem.value = noSentence(await source.send(command));
+    if (problem.value === null) announce(label);
+  };
+  return (
+    <div class="agreement-acts">
+      {acts.map((act) => (
+        <button key={act.label} type="button" class={`btn ${act.look}`} onClick={() => void give(act)}>
+          {act.label}
+        </button>
+      ))}
+      {isOnOffer && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            desk.offer.value = amending(view, agreement);
+          }}
+        >
+          {agreements.amend}
+        </button>
+      )}
+      {problem.value && <p role="alert">{problem.value}</p>}
+    </div>
+  );
+}

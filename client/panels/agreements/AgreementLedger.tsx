@@ -1,0 +1,70 @@
+import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+import { clauseSentence } from './agreements.ts';
+import { JudgedMark } from './JudgedCard.tsx';
+import { orderPhrase, seatName, seatNames } from '../lookup.ts';
+
+/** Every public agreement from its offer on, the ended ones too: who, what, how it stands, and each round's judgement with its proof. */
+export function AgreementLedger({ view }: { readonly view: View }) {
+  const { agreements } = words.value;
+  const all = view.table.agreements.toReversed();
+  if (all.length === 0) return null;
+  return (
+    <details class="ledger">
+      <summary>
+        {agreements.ledger} <small>{all.length}</small>
+      </summary>
+      <ol class="ledger-list">
+        {all.map((agreement) => (
+          <Line key={agreement.id} view={view} agreement={agreement} />
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function Line({ view, agreement }: { readonly view: View; readonly agreement: Agreement }) {
+  const { agreements } = words.value;
+  const { status, force, fromRound, untilRound, parties, clauses } = agreement;
+  const judged = agreement.judgements.filter(({ outcome }) => outcome !== 'idle');
+  return (
+    <li data-status={status}>
+      <p class="ledger-head">
+        <b>{seatNames(view, parties)}</b>
+        <span>{agreements.status[status]}</span>
+      </p>
+      <p>{clauses.map((clause) => clauseSentence(view, clause)).join(' ')}</p>
+      <p class="agreement-meta">
+        {agreements.force[force]} · {agreements.term(fromRound, untilRound)}
+        {agreement.accession === 'open' && ` · ${agreements.openToAll}`}
+      </p>
+      {judged.length > 0 && (
+        <ul>
+          {judged.map((judgement) => (
+            <Verdict key={judgement.round} view={view} judgement={judgement} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** One round: kept, or broken by whom and by which order. */
+function Verdict({ view, judgement }: { readonly view: View; readonly judgement: Judgement }) {
+  const { agreements } = words.value;
+  const { round, outcome, evidence } = judgement;
+  const isBroken = outcome === 'breached';
+  const proofs = evidence
+    .filter(({ kept }) => kept !== isBroken)
+    .map(({ seat, order }) => agreements.proof(seatName(view, seat), orderPhrase(view, order)));
+  return (
+    <li>
+      <JudgedMark isBroken={isBroken} />
+      <span>
+        {agreements.inRound(round)}: {isBroken ? agreements.broken : agreements.kept}
+        {proofs.length > 0 && ` · ${[...new Set(proofs)].join(' · ')}`}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,145 @@
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { AgreementCard } from './AgreementCard.tsx';
+import { AgreementLedger } from './AgreementLedger.tsx';
+import { agreementsOf, canBargain, isMine, waitingForMe } from './agreements.ts';
+import { BlocList } from '../blocs/BlocLink.tsx';
+import type { Desk } from '../desk.ts';
+import { promisesOf } from './deeds.ts';
+import { seatName } from '../lookup.ts';
+import { JudgedCard } from './JudgedCard.tsx';
+import { newOffer } from './offerDraft.ts';
+import { OfferBuilder } from './OfferBuilder.tsx';
+import '../../styles/play-agreements.css';
+
+interface PanelProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+}
+
+/** The agreements: what is on offer, what binds, what others have agreed, what was kept and what was broken. */
+export function AgreementsPanel(props: PanelProps) {
+  const { view } = props;
+  const { agreements } = words.value;
+  const all = agreementsOf(view);
+  const offers = waitingForMe(view);
+  const live = all.filter(({ status }) => status === 'proposed' || status === 'inForce');
+  const mine = live.filter((agreement) => isMine(view, agreement));
+  const sent = mine.filter((agreement) => agreement.status === 'proposed' && !offers.includes(agreement));
+  const binding = mine.filter((agreement) => agreement.status === 'inForce' && !offers.includes(agreement));
+  const others = live.filter((agreement) => !isMine(view, agreement));
+  return (
+    <div class="agreements">
+      <h2 class="visually-hidden">{words.value.play.tabs.agreements}</h2>
+      <Building {...props} />
+      {view.own && <Listed {...props} title={agreements.offers} items={offers} none={agreements.noOffers} />}
+      {offers.length + sent.length > 0 && <p class="panel-note">{agreements.lapses}</p>}
+      {view.own && (
+        <Listed {...props} title={agreements.binds} items={binding} none={agreements.bindsNothing} />
+      )}
+      <Listed {...props} title={agreements.sent} items={sent} />
+      <Listed {...props} title={agreements.others} items={others} />
+      <BlocList view={props.view} desk={props.desk} />
+      <Judged view={view} all={all} />
+      <AgreementLedger view={view} />
+      <Deeds view={view} />
+    </div>
+  );
+}
+
+function Building({ view, source, desk }: PanelProps) {
+  const { agreements } = words.value;
+  const banned = view.own?.bannedUntil ?? null;
+  const draft = desk.offer.value;
+  if (!view.own) return null;
+  if (banned !== null) return <p class="agreement-ban">{agreements.banned(banned)}</p>;
+  if (!canBargain(view)) return <p class="panel-note">{agreements.closed}</p>;
+  if (draft) return <OfferBuilder view={view} source={source} desk={desk} draft={draft} />;
+  return (
+    <button
+      type="button"
+      class="btn offer-open"
+      onClick={() => {
+        desk.offer.value = newOffer(view);
+      }}
+    >
+      {agreements.build}
+    </button>
+  );
+}
+
+interface ListedProps extends PanelProps {
+  readonly title: string;
+  readonly items: readonly Agreement[];
+  /** What is said where there is none; without it the list is left out. */
+  readonly none?: string;
+}
+
+function Listed({ title, items, none, ...props }: ListedProps) {
+  if (items.length === 0 && none === undefined) return null;
+  return (
+    <section>
+      <h3>
+        {title} {items.length > 0 && <small>{items.length}</small>}
+      </h3>
+      {items.length === 0 && <p class="panel-note">{none}</p>}
+      {items.map((agreement) => (
+        <AgreementCard key={agreement.id} {...props} agreement={agreement} />
+      ))}
+    </section>
+  );
+}
+
+function Judged({ view, all }: { readonly view: View; readonly all: readonly Agreement[] }) {
+  const { agreements } = words.value;
+  const last = ({ judgements }: Agreement): number => judgements.at(-1)?.round ?? 0;
+  const judged = all
+    .filter(({ judgements }) => judgements.some(({ outcome }) => outcome !== 'idle'))
+    .toSorted((a, b) => last(b) - last(a));
+  return (
+    <section>
+      <h3>{agreements.past}</h3>
+      {judged.length === 0 && <p class="panel-note">{agreements.noPast}</p>}
+      {judged.map((agreement) => (
+        <JudgedCard key={agreement.id} view={view} agreement={agreement} />
+      ))}
+    </section>
+  );
+}
+
+/** Promise against deed, for every state that has made a public promise. */
+function Deeds({ view }: { readonly view: View }) {
+  const { agreements } = words.value;
+  const rows = view.card.seats
+    .map(({ id }) => ({ id, ...promisesOf(view, id) }))
+    .filter(({ kept, broken, running }) => kept + broken + running > 0);
+  if (rows.length === 0) return null;
+  return (
+    <table class="deeds">
+      <caption>
+        {agreements.deeds} <small>{agreements.deedsNote}</small>
+      </caption>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{agreements.kept}</th>
+          <th scope="col">{agreements.broken}</th>
+          <th scope="col">{agreements.running}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, kept, broken, running }) => (
+          <tr key={id}>
+            <th scope="row">{seatName(view, id)}</th>
+            <td class="num">{kept}</td>
+            <td class="num">{broken}</td>
+            <td class="num">{running}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,78 @@
+import { useSignal } from '@preact/signals';
+import type { TemplateId } from '#shared/session/topics/agreements/templates.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+import type { Desk } from '../desk.ts';
+import { fromTemplate, type OfferDraft, offeredTemplates } from './offerDraft.ts';
+import '../../styles/play-templates.css';
+
+interface GalleryProps {
+  readonly view: View;
+  readonly draft: OfferDraft;
+  readonly desk: Desk;
+}
+
+/** Agreements to start from: what each is for, and what is said of its like in real history. */
+export function TemplateGallery({ view, draft, desk }: GalleryProps) {
+  const { templates } = words.value;
+  const isOpen = useSignal(draft.template === null);
+  const choose = (template: TemplateId): void => {
+    isOpen.value = false;
+    desk.offer.value = fromTemplate(view, draft, template);
+  };
+  return (
+    <div class="gallery">
+      <button
+        type="button"
+        class="gallery-switch"
+        aria-expanded={isOpen.value}
+        onClick={() => {
+          isOpen.value = !isOpen.value;
+        }}
+      >
+        {templates.start}
+        <b>{draft.template === null ? templates.own : templates.known[draft.template].name}</b>
+      </button>
+      {isOpen.value && (
+        <ul class="gallery-list">
+          {offeredTemplates(view, draft).map((template) => (
+            <li key={template}>
+              <button
+                type="button"
+                aria-pressed={draft.template === template}
+                onClick={() => choose(template)}
+              >
+                <b>{templates.known[template].name}</b>
+                <span>{templates.known[template].gist}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {draft.template !== null && !isOpen.value && <Background template={draft.template} />}
+    </div>
+  );
+}
+
+/** Two readings of the real thing a template is like, side by side, with the source. */
+function Background({ template }: { readonly template: TemplateId }) {
+  const { templates } = words.value;
+  const { gist, history } = templates.known[template];
+  return (
+    <div class="gallery-note">
+      <p>{gist}</p>
+      {history && (
+        <details>
+          <summary>{templates.like(history.like)}</summary>
+          <dl>
+            <dt>{templates.paper}</dt>
+            <dd>{history.paper}</dd>
+            <dt>{templates.other}</dt>
+            <dd>{history.other}</dd>
+          </dl>
+          <p class="panel-note">{history.source}</p>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Order } from '#shared/model/actions.ts';
+import type { SeatId } from '#shared/model/world.ts';
+import { type Agreement, bindsIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
+import { type Circumstances, circumstancesOf } from '#shared/session/topics/agreements/circumstances.ts';
+import type { Clause } from '#shared/session/vocabulary/clauses.ts';
+import { evidenceOf } from '#shared/session/topics/agreements/judge.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { pick, words } from '../../text/language.ts';
+import { blocName, seatName, seatNames } from '../lookup.ts';
+
+/** Every agreement that this viewer may read, the newest last. */
+export function agreementsOf(view: View): readonly Agreement[] {
+  return [...view.table.agreements, ...(view.own?.agreements ?? [])];
+}
+
+/** Whether an agreement names the viewer's own state. */
+export function isMine(view: View, { parties }: Agreement): boolean {
+  return view.own !== null && parties.includes(view.own.seat);
+}
+
+/** Open offers that wait for the own signature. */
+export function offersToMe(view: View): readonly Agreement[] {
+  return agreementsOf(view).filter(
+    (agreement) =>
+      agreement.status === 'proposed' &&
+      isMine(view, agreement) &&
+      !agreement.signed.includes(view.own?.seat ?? ''),
+  );
+}
+
+/** Agreements in force whose longer term waits for the own consent. */
+export function renewalsToMe(view: View): readonly Agreement[] {
+  return agreementsOf(view).filter((agreement) => {
+    const renewal = renewalIn(agreement, view.table.round);
+    return renewal !== null && isMine(view, agreement) && !renewal.agreed.includes(view.own?.seat ?? '');
+  });
+}
+
+/** All that waits for the own hand: offers and renewals. */
+export function waitingForMe(view: View): readonly Agreement[] {
+  return [...offersToMe(view), ...renewalsToMe(view)];
+}
+
+/** What one's own order would break in this round: the partners, and whether a binding agreement is among it. */
+export function breaking(
+  view: View,
+  order: Order | null,
+): { readonly partners: readonly SeatId[]; readonly isBinding: boolean } {
+  const seat = view.own?.seat;
+  if (order === null || seat === undefined) return { partners: [], isBinding: false };
+  const { round } = view.table;
+  const about = circumstancesAt(view);
+  const broken = agreementsOf(view)
+    .filter((agreement) => bindsIn(agreement, round))
+    .flatMap((agreement) =>
+      evidenceOf(agreement, round, seat, order, about)
+        .filter(({ kept }) => !kept)
+        .map(({ towards }) => ({ towards, isBinding: agreement.force === 'binding' })),
+    );
+  return {
+    partners: [...new Set(broken.flatMap(({ towards }) => towards))],
+    isBinding: broken.some(({ isBinding }) => isBinding),
+  };
+}
+
+/** What clauses are judged by in this round besides orders. */
+export function circumstancesAt(view: View): Circumstances {
+  const happened = view.table.events.map(({ id, written }) => ({ id, effects: written?.effects ?? [] }));
+  return circumstancesOf(view.table.blocs, view.card.seats, happened);
+}
+
+/** A clause as a sentence of the reader's language. */
+export function clauseSentence(view: View, clause: Clause): string {
+  const { clauses } = words.value.agreements;
+  switch (clause.kind) {
+    case 'refrain':
+      return clauses.refrain(clause.action, whomPhrase(view, clause.against));
+    case 'carryOut': {
+      const whom = clause.towards === null ? null : whomPhrase(view, clause.towards);
+      return clauses.carryOut(clause.action, whom, clause.byRound);
+    }
+    case 'recognition':
+      return clauses.recognition(pick(view.card.fields[clause.field]));
+    case 'fund': {
+      const giver = clause.giver === 'parties' ? null : seatName(view, clause.giver);
+      return clauses.fund(giver, seatName(view, clause.to), clause.byRound);
+    }
+    case 'joinGroup':
+      return clauses.joinGroup(groupPhrase(view, clause.group), clause.byRound);
+    case 'review':
+      return clauses.review(clause.byRound);
+    default:
+      return clauses[clause.kind];
+  }
+}
+
+/** A functional group by its subject and its members. */
+export function groupPhrase(view: View, id: number): string {
+  const bloc = view.table.blocs.find((candidate) => candidate.id === id);
+  const { parts } = words.value.agreements;
+  if (bloc === undefined) return parts.groupGone;
+  const members = bloc.members.map((member) => view.card.seats[member]?.id ?? '');
+  return parts.groupOf(blocName(view, bloc), seatNames(view, members));
+}
+
+/** Whom a clause is about: a state, each other, anybody. */
+export function whomPhrase(view: View, whom: string): string {
+  const { parts } = words.value.agreements;
+  if (whom === 'parties') return parts.parties;
+  return whom === 'anyone' ? parts.anyone : seatName(view, whom);
+}
+
+/** Whether agreements can be made now. */
+export function canBargain(view: View): boolean {
+  const { phase, paused } = view.table;
+  return !paused && (phase === 'negotiation' || phase === 'decision');
+}

@@ -1,0 +1,35 @@
+import type { Order } from '#shared/model/actions.ts';
+import type { SeatId } from '#shared/model/world.ts';
+import { bindsIn, deedsOf, partiesIn } from '#shared/session/vocabulary/agreements.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+
+/** A word broken in public: when, towards whom, by which order. */
+interface BrokenWord {
+  readonly round: number;
+  readonly towards: readonly SeatId[];
+  readonly order: Order;
+}
+
+/** A state's public promises: rounds kept and broken, agreements that run now, and the broken ones with their proof. */
+interface Promises {
+  readonly kept: number;
+  readonly broken: number;
+  readonly running: number;
+  readonly facts: readonly BrokenWord[];
+}
+
+/** Promise against deed of one state, from what everybody may read. */
+export function promisesOf(view: View, seat: SeatId): Promises {
+  const { agreements, round } = view.table;
+  const running = agreements.filter(
+    (agreement) => bindsIn(agreement, round) && partiesIn(agreement, round).includes(seat),
+  );
+  const facts = agreements.flatMap(({ judgements }) =>
+    judgements.flatMap(({ round: when, evidence }) =>
+      evidence
+        .filter((proof) => !proof.kept && proof.seat === seat)
+        .map(({ towards, order }) => ({ round: when, towards, order })),
+    ),
+  );
+  return { ...deedsOf(agreements, seat), running: running.length, facts };
+}

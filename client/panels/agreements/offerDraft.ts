@@ -1,0 +1,141 @@
+import type { SeatId } from '#shared/model/world.ts';
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { Accession, Clause, Force, Secrecy, Terms } from '#shared/session/vocabulary/clauses.ts';
+import {
+  clausesOf,
+  groupToJoin,
+  type Meeting,
+  rivalsAt,
+  type TemplateId,
+  templateIds,
+  templates,
+} from '#shared/session/topics/agreements/templates.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { candidates } from '../orders/draft.ts';
+
+/** An offer in the making; `amends` is the offer whose wording it is to replace. */
+export interface OfferDraft {
+  readonly amends: Agreement | null;
+  readonly partners: readonly SeatId[];
+  readonly clauses: readonly Clause[];
+  readonly force: Force;
+  readonly secrecy: Secrecy;
+  readonly accession: Accession;
+  readonly fromRound: number;
+  readonly untilRound: number;
+  /** What it was started from, or null. */
+  readonly template: TemplateId | null;
+}
+
+/** An empty offer: restraint, as a public pledge for three rounds. */
+export function newOffer(view: View): OfferDraft {
+  const { round } = view.table;
+  return fitted(view, {
+    amends: null,
+    partners: [],
+    clauses: [{ kind: 'mutualRestraint' }],
+    force: 'pledge',
+    secrecy: 'public',
+    accession: 'closed',
+    fromRound: round,
+    untilRound: round + 2,
+    template: null,
+  });
+}
+
+/** The draft that starts from an offer on the table. */
+export function amending(view: View, agreement: Agreement): OfferDraft {
+  const partners = agreement.parties.filter((party) => party !== view.own?.seat);
+  const { clauses, force, secrecy, accession = 'closed', fromRound, untilRound } = agreement;
+  const template = null;
+  return { amends: agreement, partners, clauses, force, secrecy, accession, fromRound, untilRound, template };
+}
+
+/** Put where the table accepts it: from now on, binding terms after this round's decisions, deeds within the term, secrets closed. */
+export function fitted(view: View, draft: OfferDraft): OfferDraft {
+  const { rounds } = view.card.plan;
+  const isLate = draft.force === 'binding' && view.table.phase === 'decision';
+  const first = Math.min(rounds, view.table.round + (isLate ? 1 : 0));
+  const fromRound = Math.min(rounds, Math.max(first, draft.fromRound));
+  const untilRound = Math.min(rounds, Math.max(fromRound, draft.untilRound));
+  const clauses = draft.clauses.map((clause) =>
+    'byRound' in clause
+      ? { ...clause, byRound: Math.min(untilRound, Math.max(fromRound, clause.byRound)) }
+      : clause,
+  );
+  const accession = draft.secrecy === 'secret' ? 'closed' : draft.accession;
+  return { ...draft, fromRound, untilRound, clauses, accession };
+}
+
+/** What a template meets: who proposes, to whom, and the groups that stand. */
+function meetingOf(view: View, { partners, fromRound }: Pick<OfferDraft, 'partners' | 'fromRound'>): Meeting {
+  const seats = view.card.seats.map(({ id }) => id);
+  return {
+    proposer: view.own?.seat ?? '',
+    partners,
+    seats,
+    groups: view.table.blocs.flatMap(({ id, field, members }) =>
+      field === null ? [] : [{ id, field, members: members.map((member) => seats[member] ?? '') }],
+    ),
+    fromRound,
+  };
+}
+
+/** Two groups that could recognise each other, or null. */
+export function recognisable(view: View): Extract<Clause, { kind: 'recognition' }> | null {
+  return rivalsAt(meetingOf(view, { partners: [], fromRound: 1 }));
+}
+
+/** The templates that this table has room for. */
+export function offeredTemplates(view: View, draft: OfferDraft): readonly TemplateId[] {
+  const meeting = meetingOf(view, draft);
+  return templateIds.filter((template) => clausesOf(template, meeting) !== null);
+}
+
+/** What a template puts into a draft; partners and seeing stay, but for a corridor, which must be seen. */
+export function fromTemplate(view: View, draft: OfferDraft, template: TemplateId): OfferDraft {
+  const clauses = clausesOf(template, meetingOf(view, draft));
+  if (clauses === null) return draft;
+  const { force, accession, rounds } = templates[template];
+  const isSeen = accession === 'open' || clauses.some(({ kind }) => kind === 'corridor');
+  const secrecy = isSeen ? 'public' : draft.secrecy;
+  const untilRound = draft.fromRound + rounds - 1;
+  return fitted(view, { ...draft, clauses, force, accession, secrecy, untilRound, template });
+}
+
+/** A fresh clause of a kind, or null where nothing at this table would fit it. */
+export function newClause(view: View, kind: Clause['kind'], draft: OfferDraft): Clause | null {
+  const byRound = draft.untilRound;
+  switch (kind) {
+    case 'refrain':
+      return { kind, action: 'restrict', against: 'parties' };
+    case 'carryOut':
+      return { kind, action: 'commit', towards: null, byRound };
+    case 'recognition':
+      return recognisable(view);
+    case 'fund': {
+      const to = draft.partners[0] ?? candidates(view)[0];
+      return to === undefined ? null : { kind, giver: 'parties', to, byRound };
+    }
+    case 'joinGroup': {
+      const group = groupToJoin(meetingOf(view, draft));
+      return group === null ? null : { kind, group, byRound };
+    }
+    case 'review':
+      return { kind, byRound };
+    default:
+      return { kind };
+  }
+}
+
+/** The command that puts the draft on the table. */
+export function commandOf(view: View, draft: OfferDraft): Command {
+  const { amends, partners, clauses, force, secrecy, accession, fromRound, untilRound } = draft;
+  const terms: Terms = { clauses, force, fromRound, untilRound };
+  if (amends !== null) {
+    return { type: 'amendAgreement', agreement: amends.id, wording: amends.wording, terms };
+  }
+  const parties = [view.own?.seat ?? '', ...partners];
+  return { type: 'proposeAgreement', parties, terms, secrecy, accession };
+}

@@ -1,0 +1,28 @@
+import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements.ts';
+import type { Answer } from '#shared/session/views/questions.ts';
+import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import { agreementsOf } from './agreements.ts';
+
+/** An agreement with what the rules judged of it in one round. */
+export interface Judged {
+  readonly agreement: Agreement;
+  readonly judgement: Judgement;
+}
+
+/** The judgements of a round that this viewer may read, the broken ones first. */
+export function judgedInRound(view: View, round: number): readonly Judged[] {
+  return agreementsOf(view)
+    .flatMap((agreement) =>
+      agreement.judgements
+        .filter((judgement) => judgement.round === round && judgement.outcome !== 'idle')
+        .map((judgement) => ({ agreement, judgement })),
+    )
+    .toSorted((a, b) => a.judgement.outcome.localeCompare(b.judgement.outcome));
+}
+
+/** The part of a change of trust that a broken promise had, in tenths; null where it is not known. */
+export function brokenPart(answer: Answer<'why'>): Tenths | null {
+  if (!answer.ok) return null;
+  const parts = answer.answer.parts.filter(({ reason }) => reason === 'pledgeBroken');
+  return parts.length === 0 ? null : parts.reduce((sum, { delta }) => sum + delta, 0) / 1000;
+}

@@ -1,0 +1,134 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { BlocView, View } from '#shared/session/views/tableView.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { pick, words } from '../../text/language.ts';
+import { BlocActs } from './BlocActs.tsx';
+import { BlocRound } from './BlocRound.tsx';
+import { BlocVotes } from './BlocVotes.tsx';
+import { seatsIn } from './BlocLink.tsx';
+import type { Desk } from '../desk.ts';
+import { blocName, seatName } from '../lookup.ts';
+import { NumberRow } from '../world/NumberRow.tsx';
+import '../../styles/play-panels.css';
+import '../../styles/play-blocs.css';
+
+/** What every part of a bloc's card works on. */
+export interface BlocProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly bloc: BlocView;
+}
+
+/** A bloc laid open: its charter, its members, what it does to whom, what it votes on; a bloc that is gone shows nothing. */
+export function BlocCard({ id, ...props }: Omit<BlocProps, 'bloc'> & { readonly id: number }) {
+  const { view, desk } = props;
+  const shell = useRef<HTMLElement>(null);
+  const bloc = view.table.blocs.find((one) => one.id === id);
+  const close = (): void => {
+    desk.bloc.value = null;
+  };
+  useEffect(() => shell.current?.focus(), [id]);
+  if (!bloc) return null;
+  const all = { ...props, bloc };
+  return (
+    <aside
+      ref={shell}
+      class="state-card bloc-card"
+      tabIndex={-1}
+      aria-label={blocName(view, bloc)}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
+      <Head view={view} bloc={bloc} onClose={close} />
+      <Charter bloc={bloc} />
+      <Members {...all} />
+      <Effects {...all} />
+      <BlocVotes {...all} />
+      <BlocActs key={id} {...all} />
+    </aside>
+  );
+}
+
+function Head({ view, bloc, onClose }: Pick<BlocProps, 'view' | 'bloc'> & { readonly onClose: () => void }) {
+  const { blocs, play } = words.value;
+  const field = bloc.field === null ? undefined : view.card.fields[bloc.field];
+  return (
+    <header>
+      <div>
+        <h2>{blocName(view, bloc)}</h2>
+        <p>{field ? blocs.groupOf(pick(field)) : blocs.camp}</p>
+      </div>
+      <button type="button" class="state-close" aria-label={play.state.close} onClick={onClose}>
+        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+          <path d="M4 4l14 14M18 4L4 18" />
+        </svg>
+      </button>
+    </header>
+  );
+}
+
+function Charter({ bloc: { matters } }: Pick<BlocProps, 'bloc'>) {
+  const { blocs } = words.value;
+  const charter = matters?.charter ?? null;
+  return (
+    <section>
+      <h3>{blocs.charter}</h3>
+      {charter?.text && <p class="bloc-text">{charter.text}</p>}
+      <p>
+        {blocs.policies[charter?.policy ?? 'open']} {blocs.notice[charter?.noticeRounds ?? 0]}
+      </p>
+    </section>
+  );
+}
+
+function Members({ view, bloc, desk }: BlocProps) {
+  const { blocs } = words.value;
+  const look = (seat: string): void => {
+    desk.bloc.value = null;
+    desk.looking.value = seat;
+  };
+  return (
+    <section>
+      <h3>{blocs.members(bloc.members.length)}</h3>
+      <ul class="bloc-members">
+        {seatsIn(view, bloc).map((seat) => (
+          <li key={seat}>
+            <button type="button" class="bloc-link" onClick={() => look(seat)}>
+              {seatName(view, seat)}
+            </button>
+            <small>{standingOf(bloc, seat)}</small>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function standingOf({ matters }: BlocView, seat: string): string {
+  const { blocs } = words.value;
+  if (matters?.expelled.includes(seat)) return blocs.isExpelled;
+  return matters?.notices.includes(seat) ? blocs.isLeaving : '';
+}
+
+/** What the rules of the world make of it, in sentences; the depth of a camp leads to its causes. */
+function Effects(props: BlocProps) {
+  const { view, desk, bloc } = props;
+  const { blocs } = words.value;
+  const isCamp = bloc.kind === 'exclusive';
+  const does = isCamp ? blocs.campDoes : bloc.coordinated ? blocs.coordinatedDoes : blocs.groupDoes;
+  const subject = { kind: 'depth', bloc: bloc.id } as const;
+  return (
+    <section>
+      <h3>{blocs.does}</h3>
+      {isCamp && (
+        <NumberRow view={view} desk={desk} name={blocs.depth} value={bloc.depth} subject={subject} />
+      )}
+      <ul class="bloc-does">
+        {(bloc.dormant ? blocs.dormantDoes : does).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      <BlocRound {...props} />
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { type AdmissionPolicy, admissionPolicies } from '#shared/session/vocabulary/charters.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import type { BlocView } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+
+interface FormProps {
+  readonly bloc: BlocView;
+  /** `text` is the name, then the founding text. */
+  readonly onPropose: (command: CommandOf<'charterBloc'>, text: string) => void;
+}
+
+/** Proposes a charter for a bloc: name, founding text, who may join, and whether to leave takes notice. */
+export function CharterForm({ bloc, onPropose }: FormProps) {
+  const { blocs } = words.value;
+  const charter = bloc.matters?.charter ?? null;
+  const name = useSignal(charter?.name ?? '');
+  const text = useSignal(charter?.text ?? '');
+  const policy = useSignal<AdmissionPolicy>(charter?.policy ?? 'open');
+  const notice = useSignal(charter?.noticeRounds === 1);
+  const propose = (event: Event): void => {
+    event.preventDefault();
+    const noticeRounds = notice.value ? 1 : 0;
+    const terms = { bloc: bloc.id, policy: policy.value, noticeRounds, text: null } as const;
+    onPropose({ type: 'charterBloc', ...terms }, `${name.value}\n${text.value}`);
+  };
+  return (
+    <details class="charter-form">
+      <summary>{blocs.propose}</summary>
+      <form onSubmit={propose}>
+        <Words name={name} text={text} />
+        <Policies bloc={bloc} policy={policy} />
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={notice.value}
+            onChange={(event) => (notice.value = event.currentTarget.checked)}
+          />
+          <span>{blocs.notice[1]}</span>
+        </label>
+        <button type="submit" class="btn primary">
+          {blocs.proposeNow}
+        </button>
+      </form>
+    </details>
+  );
+}
+
+function Words({ name, text }: { readonly name: Signal<string>; readonly text: Signal<string> }) {
+  const { blocs } = words.value;
+  return (
+    <>
+      <label>
+        {blocs.name}
+        <input
+          maxLength={40}
+          required
+          value={name.value}
+          onInput={(event) => (name.value = event.currentTarget.value)}
+        />
+      </label>
+      <label>
+        {blocs.text}
+        <textarea
+          rows={3}
+          maxLength={400}
+          value={text.value}
+          onInput={(event) => (text.value = event.currentTarget.value)}
+        />
+      </label>
+    </>
+  );
+}
+
+interface PolicyProps {
+  readonly bloc: BlocView;
+  readonly policy: Signal<AdmissionPolicy>;
+}
+
+function Policies({ bloc, policy }: PolicyProps) {
+  const { blocs } = words.value;
+  return (
+    <fieldset>
+      <legend>{blocs.whoJoins}</legend>
+      {admissionPolicies.map((one) => (
+        <label key={one} class="tick">
+          <input
+            type="radio"
+            name={`policy-${bloc.id}`}
+            checked={policy.value === one}
+            onChange={() => (policy.value = one)}
+          />
+          <span>{blocs.policies[one]}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

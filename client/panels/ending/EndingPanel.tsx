@@ -1,0 +1,69 @@
+import type { EndingView, View } from '#shared/session/views/tableView.ts';
+import { PathChart } from '../../charts/PathChart.tsx';
+import { bandIndex } from '../../charts/dialGeometry.ts';
+import { words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+import { NationWorld } from './NationWorld.tsx';
+import { ObjectivesRevealed } from './ObjectivesRevealed.tsx';
+import { WaysOn } from './WaysOn.tsx';
+import { Witnesses } from './Witnesses.tsx';
+import '../../styles/play-ending.css';
+
+interface EndingProps {
+  readonly view: View;
+  readonly code: string | null;
+}
+
+/** The ending: where the world stands and how it came there, Nation beside World, the objectives, three moments, the ways on. */
+export function EndingPanel({ view, code }: EndingProps) {
+  const { ending: speech } = words.value.play;
+  const { ending } = view.table;
+  if (!ending) return null;
+  return (
+    <div class="ending">
+      <p class="eyebrow">
+        {speech.title} · {speech.because[ending.because]}
+      </p>
+      <h2>{leanOf(view)}</h2>
+      <h3>{speech.path}</h3>
+      <PathChart trail={view.table.trail.direction} marked={ending.moments.map((moment) => moment.round)} />
+      <NationWorld view={view} ending={ending} />
+      <ObjectivesRevealed view={view} ending={ending} seat={view.own?.seat ?? null} />
+      <Moments view={view} ending={ending} />
+      <WaysOn view={view} code={code} />
+    </div>
+  );
+}
+
+/** The stage that was reached, or towards which side the open window leans. [model D.6] */
+export function leanOf(view: View): string {
+  const { lean } = words.value.play.ending;
+  if (view.table.stage === 'governance') return lean.governance;
+  if (view.table.stage === 'predicament')
+    return view.card.scarred ? lean.predicamentScarred : lean.predicament;
+  const band = bandIndex(view.table.trail.direction.at(-1) ?? 0);
+  if (band === 2) return lean.openBalance;
+  return band > 2 ? lean.openUp : lean.openDown;
+}
+
+function Moments({ view, ending }: { readonly view: View; readonly ending: EndingView }) {
+  const { ending: speech } = words.value.play;
+  return (
+    <section>
+      <h3>{speech.moments}</h3>
+      {ending.moments.length === 0 && <p class="panel-note">{speech.noMoments}</p>}
+      <ol class="moments">
+        {ending.moments.map((moment) => (
+          <li key={moment.round}>
+            <p>
+              <span class="eyebrow">{speech.momentRound(moment.round)}</span>
+              <strong>{speech.moment[moment.kind]}</strong>
+              <span class="num">{speech.momentDial(signedPoints(moment.direction))}</span>
+            </p>
+            <Witnesses view={view} moment={moment} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { cited } from './cited.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '#shared/session/views/tableView.ts';
+import { announce } from '../../components/Announcer.tsx';
+import { words } from '../../text/language.ts';
+import { eventWords } from './eventWords.ts';
+
+/** What befalls the world in this round, a line an event that opens to more; one that comes late is said aloud. */
+export function EventLines({ view }: { readonly view: View }) {
+  const told = view.table.events.map((event) => eventWords(view, event));
+  const titles = told.map(({ title }) => title);
+  const before = useRef(titles.length);
+  useEffect(() => {
+    const late = titles[titles.length - 1];
+    if (titles.length > before.current && late !== undefined)
+      announce(`${words.value.events.byHost}: ${late}`);
+    before.current = titles.length;
+  }, [titles.length]);
+  return (
+    <>
+      {told.map(({ title, text, whom, mechanism, source, byHost }, index) => (
+        <details key={index} class="event-line">
+          <summary>
+            {title}
+            {byHost && <small> · {words.value.events.byHost}</small>}
+          </summary>
+          {byHost && text !== null && <p>{text}</p>}
+          {whom !== null && <p>{whom}</p>}
+          {mechanism !== null && <p>{mechanism}</p>}
+          {source !== null && <p>{words.value.events.source(cited(source))}</p>}
+        </details>
+      ))}
+    </>
+  );
+}

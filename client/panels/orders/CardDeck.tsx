@@ -1,0 +1,127 @@
+import { type ActionId, actionIds, type Family, familyOf } from '#shared/model/actions.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+import { points } from '../../text/number.ts';
+import type { Desk } from '../desk.ts';
+import { draftOf } from './draft.ts';
+import { FamilyMark } from '../marks.tsx';
+
+const shown: readonly Exclude<Family, 'none'>[] = ['cooperate', 'blocs', 'securitize'];
+/** The class that carries a family's colours. */
+export const familyClass: Readonly<Record<Family, string>> = {
+  cooperate: 'coop',
+  blocs: 'bloc',
+  securitize: 'sec',
+  none: 'held',
+};
+
+interface DeckProps {
+  readonly view: View;
+  readonly desk: Desk;
+}
+
+/** The cards in three families, always in the same order; a phone shows one family at a time. */
+export function CardDeck({ view, desk }: DeckProps) {
+  return (
+    <div class="deck" data-family={desk.family.value}>
+      <FamilySwitch desk={desk} />
+      {shown.map((family) => (
+        <FamilyColumn key={family} family={family} view={view} desk={desk} />
+      ))}
+      <HoldCard view={view} desk={desk} />
+    </div>
+  );
+}
+
+function FamilySwitch({ desk }: { readonly desk: Desk }) {
+  const { orders } = words.value;
+  return (
+    <div class="deck-switch" role="group" aria-label={orders.title}>
+      {shown.map((family) => (
+        <button
+          key={family}
+          type="button"
+          class={familyClass[family]}
+          aria-pressed={desk.family.value === family}
+          onClick={() => {
+            desk.family.value = family;
+          }}
+        >
+          <FamilyMark family={family} />
+          {orders.familiesShort[family]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function FamilyColumn({ family, view, desk }: DeckProps & { readonly family: Exclude<Family, 'none'> }) {
+  const { orders } = words.value;
+  const open = actionIds.filter((action) => familyOf[action] === family && view.own?.open.includes(action));
+  return (
+    <section class={`deck-family ${familyClass[family]}`} data-family={family}>
+      <h3>
+        <FamilyMark family={family} />
+        {orders.families[family]}
+      </h3>
+      <ul>
+        {open.map((action) => (
+          <li key={action}>
+            <OrderCard action={action} view={view} desk={desk} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OrderCard({ action, view, desk }: DeckProps & { readonly action: ActionId }) {
+  const { orders } = words.value;
+  const isChosen = desk.draft.value?.action === action;
+  return (
+    <button
+      type="button"
+      class={isChosen ? 'order-card is-chosen' : 'order-card'}
+      aria-pressed={isChosen}
+      title={orders.cards[action].line}
+      onClick={() => choose(desk, action)}
+    >
+      <span>{orders.cards[action].name}</span>
+      <span class="order-cost num">{action === 'hold' ? orders.free : points(view.card.costs[action])}</span>
+    </button>
+  );
+}
+
+/** A card is taken into the hand, or put back when it was there already. */
+function choose(desk: Desk, action: ActionId): void {
+  const draft = desk.draft.value;
+  desk.lit.value = [];
+  desk.draft.value = draft?.action === action ? null : draftOf(action, draft?.expects ?? null);
+}
+
+function HoldCard({ view, desk }: DeckProps) {
+  if (!view.own?.open.includes('hold')) return null;
+  return (
+    <div class="deck-hold held">
+      <OrderCard action="hold" view={view} desk={desk} />
+    </div>
+  );
+}
+
+/** Cards that will be dealt later, said quietly. */
+export function LaterCards({ view }: { readonly view: View }) {
+  const { orders } = words.value;
+  const later = view.own?.later ?? [];
+  const rounds = [...new Set(later.map((card) => card.round))].toSorted((a, b) => a - b);
+  if (rounds.length === 0) return null;
+  return (
+    <p class="deck-later">
+      {rounds.map((round) => {
+        const names = later
+          .filter((card) => card.round === round)
+          .map((card) => orders.cards[card.action].name);
+        return <span key={round}>{orders.later(round, words.value.list(names))}</span>;
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { familyOf } from '#shared/model/actions.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../../text/language.ts';
+import { points } from '../../text/number.ts';
+import { BlocPicker } from './BlocPicker.tsx';
+import { BreaksLine } from './BreaksLine.tsx';
+import { familyClass } from './CardDeck.tsx';
+import type { Draft } from './draft.ts';
+import { mostTargets, orderOf } from './draft.ts';
+import { EffectLines } from './EffectLines.tsx';
+import { ExpectsRow } from './ExpectsRow.tsx';
+import { FamilyMark } from '../marks.tsx';
+import type { OrdersProps } from './OrdersPanel.tsx';
+import { TargetPicker } from './TargetPicker.tsx';
+import { PHONE, useMedia } from '../../components/useMedia.ts';
+
+/** The chosen card laid open: what it does, whom it aims at, what to expect, what others will see. */
+export function CardDetail(props: OrdersProps) {
+  const draft = props.desk.draft.value;
+  if (!draft || !props.view.own) return null;
+  return <OpenCard key={draft.action} {...props} draft={draft} />;
+}
+
+function OpenCard(props: OrdersProps & { readonly draft: Draft }) {
+  const { view, source, draft, desk } = props;
+  const { orders } = words.value;
+  const card = orders.cards[draft.action];
+  const family = familyOf[draft.action];
+  const place = useRef<HTMLElement>(null);
+  const isPhone = useMedia(PHONE);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: isPhone ? 'start' : 'nearest', behavior: 'smooth' });
+  }, []);
+  return (
+    <section ref={place} class={`card-detail ${familyClass[family]}`} aria-label={card.name} aria-live="off">
+      <header>
+        <FamilyMark family={family} size={20} />
+        <h3>{card.name}</h3>
+        <span class="num">
+          {draft.action === 'hold' ? orders.free : orders.cost(points(view.card.costs[draft.action]))}
+        </span>
+      </header>
+      <p class="card-line">{card.line}</p>
+      {mostTargets(view, draft.action) > 0 && <TargetPicker view={view} desk={desk} draft={draft} />}
+      <BlocPicker view={view} desk={desk} draft={draft} />
+      <BreaksLine view={view} order={orderOf(view, draft)} />
+      <EffectLines view={view} source={source} order={orderOf(view, draft)} action={draft.action} />
+      <p class="card-seen">
+        <span>{orders.seen}</span> {card.seen}
+      </p>
+      {view.table.phase === 'decision' && <ExpectsRow view={view} desk={desk} draft={draft} />}
+    </section>
+  );
+}

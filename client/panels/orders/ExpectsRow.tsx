@@ -1,0 +1,82 @@
+import { families } from '#shared/model/actions.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+import { familyClass } from './CardDeck.tsx';
+import type { Desk } from '../desk.ts';
+import { candidates, type Draft } from './draft.ts';
+import { indexOf, ownIndex, seatName, trustIn } from '../lookup.ts';
+import { FamilyMark } from '../marks.tsx';
+
+interface ExpectsProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly draft: Draft;
+}
+
+/** The heavy state I trust least: the one whose next move matters most to me. */
+export function mainRival(view: View): string {
+  const own = ownIndex(view);
+  const worry = (seat: string): number => {
+    const index = indexOf(view, seat);
+    const weight = view.card.seats[index]?.weight ?? 1;
+    return (1000 - (trustIn(view, own, index) ?? 0)) * (0.5 + weight);
+  };
+  return candidates(view).toSorted((a, b) => worry(b) - worry(a))[0] ?? '';
+}
+
+/** One tap: what will my main rival do? Optional, and as secret as the order. */
+export function ExpectsRow({ view, desk, draft }: ExpectsProps) {
+  const { orders } = words.value;
+  const rival = draft.expects?.seat ?? mainRival(view);
+  const all = candidates(view);
+  const next = all[(all.indexOf(rival) + 1) % all.length] ?? rival;
+  return (
+    <fieldset class="targets expects">
+      <legend>
+        {orders.expects.of(seatName(view, rival))}
+        <button
+          type="button"
+          class="expects-change"
+          onClick={() => {
+            desk.draft.value = { ...draft, expects: { seat: next, family: draft.expects?.family ?? 'none' } };
+          }}
+        >
+          {orders.expects.change}
+        </button>
+      </legend>
+      <ExpectedFamilies desk={desk} draft={draft} rival={rival} />
+      <p class="panel-note">{orders.expects.note}</p>
+    </fieldset>
+  );
+}
+
+interface FamiliesProps {
+  readonly desk: Desk;
+  readonly draft: Draft;
+  readonly rival: string;
+}
+
+function ExpectedFamilies({ desk, draft, rival }: FamiliesProps) {
+  const { orders } = words.value;
+  return (
+    <div class="targets-list">
+      {families.map((family) => {
+        const isOn = draft.expects?.family === family;
+        return (
+          <button
+            key={family}
+            type="button"
+            class={`chip ${familyClass[family]}`}
+            aria-pressed={isOn}
+            onClick={() => {
+              desk.draft.value = { ...draft, expects: isOn ? null : { seat: rival, family } };
+            }}
+          >
+            <FamilyMark family={family} size={15} />
+            {orders.families[family]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}

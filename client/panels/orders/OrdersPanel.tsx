@@ -1,0 +1,71 @@
+import { useEffect } from 'preact/hooks';
+import { words } from '../../text/language.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { AnswerRow } from '../talk/AnswerRow.tsx';
+import { BetRow } from './BetRow.tsx';
+import { CardDetail } from './CardDetail.tsx';
+import { CardDeck, LaterCards } from './CardDeck.tsx';
+import type { Desk } from '../desk.ts';
+import { DraftList } from './DraftList.tsx';
+import { keepDraft, keptDraft } from './draft.ts';
+import { EventLines } from '../events/EventLines.tsx';
+import { SealBar } from './SealBar.tsx';
+import { SealedOrder } from './SealedOrder.tsx';
+import '../../styles/play-orders.css';
+
+/** What every part of the orders panel works on. */
+export interface OrdersProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+}
+
+/** The orders: look at the cards, prepare one, seal it, open it again; while talk goes on cards can only be prepared. */
+export function OrdersPanel(props: OrdersProps) {
+  const { view, desk } = props;
+  const { orders } = words.value;
+  useDraftMemory(props);
+  if (!view.own) return <p class="panel-note">{orders.observing}</p>;
+  if (view.own.order) {
+    return (
+      <>
+        <EventLines view={view} />
+        <SealedOrder {...props} />
+      </>
+    );
+  }
+  const isDecision = view.table.phase === 'decision';
+  return (
+    <div class="orders">
+      <div class="orders-scroll">
+        <header class="orders-head">
+          <h2>{isDecision ? orders.title : orders.lookTitle}</h2>
+          <span>{orders.costHead}</span>
+        </header>
+        {!isDecision && <p class="panel-note">{orders.lookNote}</p>}
+        <EventLines view={view} />
+        <DraftList {...props} />
+        <AnswerRow view={view} desk={desk} />
+        <CardDeck view={view} desk={desk} />
+        <CardDetail {...props} />
+        <BetRow {...props} />
+        <LaterCards view={view} />
+      </div>
+      {isDecision && <SealBar {...props} />}
+    </div>
+  );
+}
+
+/** Brings back the draft of this round after a reload, and keeps it while it changes. */
+function useDraftMemory({ view, desk }: OrdersProps): void {
+  const place = `${view.card.id}:${view.own?.seat ?? ''}:${view.table.round}`;
+  const draft = desk.draft.value;
+  useEffect(() => {
+    const kept = keptDraft(place);
+    if (kept && view.own?.open.includes(kept.action)) desk.draft.value = kept;
+  }, [place]);
+  useEffect(() => {
+    if (draft) keepDraft(place, draft);
+  }, [place, draft]);
+}

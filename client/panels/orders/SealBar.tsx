@@ -1,0 +1,91 @@
+import { useSignal } from '@preact/signals';
+import type { Order } from '#shared/model/actions.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { announce } from '../../components/Announcer.tsx';
+import { Seal } from '../../components/Seal.tsx';
+import { words } from '../../text/language.ts';
+import { agreedDraft, decidesAlone, isSameOrder, ownPeople } from '../brief/delegation.ts';
+import { orderOf } from './draft.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
+import type { OrdersProps } from './OrdersPanel.tsx';
+
+/**
+ * The one primary button of the screen: seals the order in the hand, or puts it before the delegation where others have a
+ * say; says in a sentence what stands in the way.
+ */
+export function SealBar(props: OrdersProps) {
+  const { view, desk } = props;
+  const { order, isBusy, problem, give } = useGiving(props);
+  const seals = decidesAlone(view);
+  const canDraft = order !== null && !isMine(view, order);
+  return (
+    <footer class="seal-bar">
+      {seals && <SealButton canSeal={order !== null} isBusy={isBusy} onSeal={() => give('sealOrders')} />}
+      {ownPeople(view).length > 1 && (
+        <button
+          type="button"
+          class={seals ? 'btn lg second' : 'btn primary lg'}
+          disabled={!canDraft}
+          aria-busy={isBusy}
+          onClick={() => give('draftOrder')}
+        >
+          {words.value.delegation.putForward}
+        </button>
+      )}
+      {problem === null ? <p>{hintOf(view, desk.draft.value === null)}</p> : <p role="alert">{problem}</p>}
+    </footer>
+  );
+}
+
+/** The order in the hand, and the way to seal it or put it forward. */
+function useGiving({ view, source, desk }: OrdersProps) {
+  const { orders, delegation } = words.value;
+  const isBusy = useSignal(false);
+  const problem = useSignal<string | null>(null);
+  const draft = desk.draft.value;
+  const order = draft ? orderOf(view, draft) : null;
+  const send = async (type: 'sealOrders' | 'draftOrder'): Promise<void> => {
+    if (!order || isBusy.value) return;
+    isBusy.value = true;
+    const expects = draft?.expects ? { expects: draft.expects } : {};
+    problem.value = noSentence(await source.send({ type, order, ...expects }));
+    isBusy.value = false;
+    if (problem.value !== null) return;
+    const sealed = `${orders.sealedTitle}. ${orders.sealedNote}`;
+    announce(type === 'sealOrders' ? sealed : delegation.putForwardDone);
+  };
+  const give = (type: 'sealOrders' | 'draftOrder') => void send(type);
+  return { order, isBusy: isBusy.value, problem: problem.value, give };
+}
+
+interface SealProps {
+  readonly canSeal: boolean;
+  readonly isBusy: boolean;
+  readonly onSeal: () => void;
+}
+
+function SealButton({ canSeal, isBusy, onSeal }: SealProps) {
+  const { orders } = words.value;
+  return (
+    <button type="button" class="btn primary lg" disabled={!canSeal} aria-busy={isBusy} onClick={onSeal}>
+      <span class="seal-inverse">
+        <Seal sealed size={26} />
+      </span>
+      {isBusy ? orders.sealing : orders.seal}
+    </button>
+  );
+}
+
+/** Whether this very order is the draft one agrees with already. */
+function isMine(view: View, order: Order): boolean {
+  const mine = agreedDraft(view);
+  return mine !== null && isSameOrder(mine.order, order);
+}
+
+function hintOf(view: View, isEmpty: boolean): string {
+  const { orders, delegation } = words.value;
+  if (!decidesAlone(view)) return delegation.hints[view.card.decisionRule];
+  if (isEmpty) return orders.holdNote;
+  if (ownPeople(view).length > 1 && view.card.decisionRule === 'anyone') return delegation.hints.anyone;
+  return view.card.practice ? orders.reopenNoteNoClock : orders.reopenNote;
+}

@@ -1,0 +1,61 @@
+import type { ActionId } from '#shared/model/actions.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { list, words } from '../../text/language.ts';
+import type { Desk } from '../desk.ts';
+import { campOf, candidates, type Draft, meeting, mostTargets, toggleTarget } from './draft.ts';
+import { seatName } from '../lookup.ts';
+
+interface PickerProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly draft: Draft;
+}
+
+/** Whom a card aims at: one chip for every state, the chosen ones on; the map's nodes do the same. */
+export function TargetPicker({ view, desk, draft }: PickerProps) {
+  const { orders } = words.value;
+  const most = mostTargets(view, draft.action);
+  return (
+    <fieldset class="targets">
+      <legend>
+        {question(draft.action)}
+        <span class="num">{orders.targets.count(draft.targets.length, most)}</span>
+      </legend>
+      <div class="targets-list">
+        {candidates(view).map((seat) => (
+          <button
+            key={seat}
+            type="button"
+            class="chip"
+            aria-pressed={draft.targets.includes(seat)}
+            onClick={() => {
+              desk.draft.value = toggleTarget(view, draft, seat);
+            }}
+          >
+            {seatName(view, seat)}
+          </button>
+        ))}
+      </div>
+      {draft.action === 'bridge' && <MeetingNote view={view} draft={draft} />}
+    </fieldset>
+  );
+}
+
+function question(action: ActionId): string {
+  const { targets } = words.value.orders;
+  if (action === 'dialogue') return targets.dialogue;
+  if (action === 'build-capacity') return targets.buildCapacity;
+  if (action === 'restrict') return targets.restrict;
+  return action === 'bridge' ? targets.pair : targets.operation;
+}
+
+/** Two states of two camps bring their camps' heaviest members along. */
+function MeetingNote({ view, draft }: { readonly view: View; readonly draft: Draft }) {
+  const [a, b] = draft.targets;
+  if (a === undefined || b === undefined) return null;
+  const [first, second] = [campOf(view, a), campOf(view, b)];
+  if (!first || !second || first.id === second.id) return null;
+  const names = (seats: readonly string[]): string => list(seats.map((seat) => seatName(view, seat)));
+  const [own, other] = [names(meeting(view, first, a)), names(meeting(view, second, b))];
+  return <p class="panel-note">{words.value.orders.groupsNote(own, other)}</p>;
+}

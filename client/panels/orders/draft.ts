@@ -1,0 +1,160 @@
+import type { ActionId, Order } from '#shared/model/actions.ts';
+import type { BlocId, Field, SeatId } from '#shared/model/world.ts';
+import type { Expectation } from '#shared/session/vocabulary/commands.ts';
+import { orderSchema } from '#shared/session/vocabulary/commands.ts';
+import type { BlocView, View } from '#shared/session/views/tableView.ts';
+import { indexOf, seatAt } from '../lookup.ts';
+
+/** An order in the making: what the hand has chosen so far, complete or not. */
+export interface Draft {
+  readonly action: ActionId;
+  readonly targets: readonly SeatId[];
+  readonly field: Field | null;
+  readonly bloc: BlocId | null;
+  readonly expects: Expectation | null;
+}
+
+/** A fresh draft of a card. */
+export function draftOf(action: ActionId, expects: Expectation | null = null): Draft {
+  return { action, targets: [], field: null, bloc: null, expects };
+}
+
+/** How many seats a card may name: none, the table's limit, or the two ends of a bridge. */
+export function mostTargets(view: View, action: ActionId): number {
+  switch (action) {
+    case 'dialogue':
+    case 'build-capacity':
+    case 'restrict':
+    case 'build-force':
+      return view.card.maxTargets;
+    case 'bridge':
+      return 2;
+    default:
+      return 0;
+  }
+}
+
+/** Seats that a card may name: every seat but the own. */
+export function candidates(view: View): readonly SeatId[] {
+  return view.card.seats.map((seat) => seat.id).filter((seat) => seat !== view.own?.seat);
+}
+
+/** Chooses a seat or lets go of it; where the card is full the earliest choice gives way. */
+export function toggleTarget(view: View, draft: Draft, seat: SeatId): Draft {
+  const most = mostTargets(view, draft.action);
+  if (most === 0 || seat === view.own?.seat || indexOf(view, seat) < 0) return draft;
+  if (draft.targets.includes(seat)) {
+    return { ...draft, targets: draft.targets.filter((target) => target !== seat) };
+  }
+  return { ...draft, targets: [...draft.targets, seat].slice(-most) };
+}
+
+/** The active camp a seat belongs to. */
+export function campOf(view: View, seat: SeatId): BlocView | null {
+  const index = indexOf(view, seat);
+  const camp = view.table.blocs.find(
+    (bloc) => bloc.kind === 'exclusive' && !bloc.dormant && bloc.members.includes(index),
+  );
+  return camp ?? null;
+}
+
+/** The heaviest members of a camp that would meet across a bridge, its pair member first; never the broker. */
+export function meeting(view: View, camp: BlocView, member: SeatId): readonly SeatId[] {
+  const weight = (seat: SeatId): number => view.card.seats[indexOf(view, seat)]?.weight ?? 0;
+  const others = camp.members
+    .map((index) => seatAt(view, index))
+    .filter((seat) => seat !== member && seat !== view.own?.seat)
+    .toSorted((a, b) => weight(b) - weight(a));
+  return [member, ...others.slice(0, view.card.maxTargets)];
+}
+
+/** Fields in which two rulebooks stand side by side and can be linked. */
+export function fieldsToLink(view: View): readonly Field[] {
+  const fields: readonly Field[] = [0, 1, 2];
+  return fields.filter(
+    (field) =>
+      view.table.blocs.filter((bloc) => bloc.kind === 'functional' && bloc.field === field).length > 1,
+  );
+}
+
+function bridgeOf(view: View, draft: Draft): Order | null {
+  const [a, b] = draft.targets;
+  const coordinate = draft.field === null ? {} : { coordinate: draft.field };
+  if (a === undefined || b === undefined) {
+    return draft.field === null ? null : { action: 'bridge', coordinate: draft.field };
+  }
+  const [first, second] = [campOf(view, a), campOf(view, b)];
+  const groups =
+    first && second && first.id !== second.id
+      ? { groups: [meeting(view, first, a), meeting(view, second, b)] as const }
+      : {};
+  return { action: 'bridge', pair: [a, b], ...groups, ...coordinate };
+}
+
+/** The order a draft stands for, or null while something it needs is missing. */
+export function orderOf(view: View, draft: Draft): Order | null {
+  const { action, targets, field, bloc } = draft;
+  switch (action) {
+    case 'dialogue':
+    case 'build-capacity':
+    case 'restrict':
+      return targets.length > 0 ? { action, targets } : null;
+    case 'build-force':
+      return targets.length > 0 ? { action, targets } : { action };
+    case 'bridge':
+      return bridgeOf(view, draft);
+    case 'join-functional':
+      if (bloc !== null) return { action, bloc };
+      return field === null ? null : { action, field };
+    case 'join-exclusive':
+      return bloc === null ? { action } : { action, bloc };
+    case 'leave':
+      return bloc === null ? null : { action, bloc };
+    default:
+      return { action };
+  }
+}
+
+/** The draft that an order came from, so that a sealed order can be opened again. */
+export function draftFrom(order: Order, expects: Expectation | null): Draft {
+  const field =
+    order.action === 'bridge' ? order.coordinate : order.action === 'join-functional' ? order.field : null;
+  const targets = 'targets' in order ? order.targets : order.action === 'bridge' ? order.pair : null;
+  const bloc = 'bloc' in order ? order.bloc : null;
+  return { action: order.action, targets: targets ?? [], field: field ?? null, bloc: bloc ?? null, expects };
+}
+
+const KEY = 'crossroads.draft';
+
+/** Remembers a draft on this device for the rest of the round; private windows go without. */
+export function keepDraft(place: string, draft: Draft | null): void {
+  try {
+    if (draft) sessionStorage.setItem(KEY, JSON.stringify({ place, draft }));
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // Storage is switched off: a reload loses the draft, nothing else.
+  }
+}
+
+/** The draft of this place (seat and round) that a reload left behind, or null. */
+export function keptDraft(place: string): Draft | null {
+  try {
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
+    return isKept(kept) && kept.place === place ? kept.draft : null;
+  } catch {
+    return null;
+  }
+}
+
+function isKept(kept: unknown): kept is { place: string; draft: Draft } {
+  if (typeof kept !== 'object' || kept === null || !('place' in kept) || !('draft' in kept)) return false;
+  const { draft } = kept;
+  if (typeof draft !== 'object' || draft === null || !('action' in draft) || !('targets' in draft))
+    return false;
+  const known = orderSchema.options.some((option) =>
+    'value' in option.shape.action
+      ? option.shape.action.value === draft.action
+      : option.shape.action.options.some((action: string) => action === draft.action),
+  );
+  return known && Array.isArray(draft.targets);
+}

@@ -1,0 +1,110 @@
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { SeatId } from '#shared/model/world.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+import { JudgedMark } from '../agreements/JudgedCard.tsx';
+import { orderPhrase, seatName, seatNames } from '../lookup.ts';
+import { brokenPart, type Judged, judgedInRound } from '../agreements/promises.ts';
+import { useAnswer } from '../useAnswer.ts';
+
+interface PromisesProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  /** Also how it was broken and what that cost: only once the orders lie open. */
+  readonly inFull: boolean;
+}
+
+/** At the reveal: which promises were kept and which broken, by whom, how, and what it cost in trust. */
+export function RevealPromises({ view, source, inFull }: PromisesProps) {
+  const judged = judgedInRound(view, view.table.reveal?.round ?? 0);
+  if (judged.length === 0) return null;
+  return (
+    <section class="reveal-promises">
+      <h3>{words.value.promises.title}</h3>
+      <ul>
+        {judged.map(({ agreement, judgement }) => (
+          <li key={agreement.id} data-outcome={judgement.outcome}>
+            {judgement.outcome === 'breached' ? (
+              <Broken
+                view={view}
+                source={source}
+                inFull={inFull}
+                agreement={agreement}
+                judgement={judgement}
+              />
+            ) : (
+              <p>
+                <JudgedMark isBroken={false} />
+                <b>{words.value.promises.kept(seatNames(view, agreement.parties))}</b>
+                <Secret agreement={agreement} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Secret({ agreement }: { readonly agreement: Agreement }) {
+  return agreement.secrecy === 'secret' ? <small>{words.value.promises.secret}</small> : null;
+}
+
+function Broken({ view, source, inFull, agreement, judgement }: PromisesProps & Judged) {
+  const speech = words.value.promises;
+  const breaches = judgement.evidence.filter(({ kept }) => !kept);
+  const breakers = [...new Set(breaches.map(({ seat }) => seat))];
+  return breakers.map((who) => {
+    const own = breaches.filter(({ seat }) => seat === who);
+    const partners = [...new Set(own.flatMap(({ towards }) => towards))];
+    const [first] = own;
+    return (
+      <div key={who}>
+        <p>
+          <JudgedMark isBroken />
+          <b>{speech.broke(seatName(view, who), seatNames(view, partners))}</b>
+          <Secret agreement={agreement} />
+        </p>
+        {inFull && first && (
+          <p class="agreement-proof">{speech.by(seatName(view, who), orderPhrase(view, first.order))}</p>
+        )}
+        {inFull &&
+          partners.map((observer) => (
+            <Cost
+              key={observer}
+              view={view}
+              source={source}
+              observer={observer}
+              who={who}
+              round={judgement.round}
+            />
+          ))}
+      </div>
+    );
+  });
+}
+
+interface CostProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly observer: SeatId;
+  readonly who: SeatId;
+  readonly round: number;
+}
+
+/** What a broken promise cost in one state's trust, from the ledger. */
+function Cost({ view, source, observer, who, round }: CostProps) {
+  const speech = words.value.promises;
+  const question = { ask: 'why', round, subject: `trust:${observer}:${who}` } as const;
+  const asking = useAnswer<'why'>(source, question, view.card.id);
+  const lost = asking.state === 'answered' ? brokenPart(asking.answer) : null;
+  const missing = asking.state === 'asking' ? speech.reckoning : speech.unknown;
+  return (
+    <p class="promise-cost">
+      {speech.cost(seatName(view, observer), seatName(view, who))}{' '}
+      <b class="num">{lost === null ? missing : signedPoints(lost)}</b> <small>{speech.costNote}</small>
+    </p>
+  );
+}

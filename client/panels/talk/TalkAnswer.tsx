@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import type { SeatId } from '#shared/model/world.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { PhraseId } from '#shared/session/vocabulary/talk.ts';
+import { announce } from '../../components/Announcer.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { mayPrepareDialogue, prepareDialogue } from './answering.ts';
+import type { Desk } from '../desk.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
+import { silencedBy, type Thread } from './talkThreads.ts';
+
+const replies = ['agree', 'cannotAgree', 'thankYou'] as const satisfies readonly PhraseId[];
+
+interface AnswerProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly thread: Thread;
+  /** Who is answered. */
+  readonly to: SeatId;
+}
+
+/** One tap to answer what was said to my seat: with the dialogue card, or in a set phrase. */
+export function TalkAnswer({ view, source, desk, thread, to }: AnswerProps) {
+  const { talk } = words.value;
+  const problem = useSignal<string | null>(null);
+  const isBusy = useSignal(false);
+  const { channel } = thread;
+  if (silencedBy(view, channel, null) !== null) return null;
+  const reply = async (phrase: PhraseId): Promise<void> => {
+    if (isBusy.value) return;
+    isBusy.value = true;
+    const mentions = channel.kind === 'plenary' ? [to] : [];
+    problem.value = noSentence(await source.send({ type: 'say', channel, text: null, phrase, mentions }));
+    isBusy.value = false;
+  };
+  return (
+    <div class="talk-answer" role="group" aria-label={talk.answers}>
+      {mayPrepareDialogue(view) && (
+        <button
+          type="button"
+          class="chip coop"
+          onClick={() => {
+            prepareDialogue(view, desk, to);
+            desk.tab.value = 'now';
+            announce(talk.answerReady);
+          }}
+        >
+          <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+            <path class="answer-mark" d="M7 1L2 6l5 5M2 6h9a5 5 0 0 1 5 5v2" />
+          </svg>
+          {talk.answerWith}
+        </button>
+      )}
+      {replies.map((phrase) => (
+        <button key={phrase} type="button" class="chip" onClick={() => void reply(phrase)}>
+          {talk.phrases[phrase]}
+        </button>
+      ))}
+      {problem.value !== null && <p role="alert">{problem.value}</p>}
+    </div>
+  );
+}

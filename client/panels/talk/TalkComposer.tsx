@@ -1,0 +1,208 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import type { View } from '#shared/session/views/tableView.ts';
+import { MAX_MENTIONS, MAX_MESSAGE, type PhraseId, phraseIds } from '#shared/session/vocabulary/talk.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import type { Desk } from '../desk.ts';
+import { seatName } from '../lookup.ts';
+import { noSentence } from '../../components/outcomeSentence.ts';
+import type { Thread } from './talkThreads.ts';
+
+interface ComposerProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly thread: Thread;
+}
+
+type Drawer = 'phrases' | 'mentions' | null;
+
+/** From how many symbols before the limit on the rest is counted. */
+const WARN_FROM = 60;
+
+/** Where a message is written: words, set phrases in one tap, and the states it names. */
+export function TalkComposer({ view, source, desk, thread }: ComposerProps) {
+  const { talk } = words.value;
+  const form = useRef<HTMLFormElement>(null);
+  const drawer = useSignal<Drawer>(null);
+  const mentions = useSignal<readonly string[]>([]);
+  const problem = useSignal<string | null>(null);
+  const typed = desk.unsent.value[thread.key] ?? '';
+  const write = (text: string): void => keepUnsent(desk, thread, text);
+  const isBusy = useSignal(false);
+  const send = async (phrase: PhraseId | null): Promise<void> => {
+    if (isBusy.value || (phrase === null && typed.trim() === '')) return;
+    isBusy.value = true;
+    problem.value = await said(source, thread, { phrase, mentions: mentions.value, typed });
+    isBusy.value = false;
+    if (problem.value !== null) return;
+    if (phrase === null) write('');
+    // The phrase that was picked is gone with its list; the keyboard goes on from the list's button.
+    else form.current?.querySelector('button')?.focus();
+    mentions.value = [];
+    drawer.value = null;
+  };
+  return (
+    <form
+      ref={form}
+      class="talk-composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(null);
+      }}
+    >
+      <Extras view={view} desk={desk} drawer={drawer} mentions={mentions} onPick={(one) => void send(one)} />
+      {problem.value !== null && <p role="alert">{problem.value}</p>}
+      <div class="talk-write">
+        <WordsField typed={typed} write={write} send={() => void send(null)} />
+        <button type="submit" class="btn primary" disabled={isBusy.value}>
+          {isBusy.value ? talk.sending : talk.send}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** Words stay on the desk until they are sent, whatever else lies open. */
+function keepUnsent(desk: Desk, { key }: Thread, text: string): void {
+  desk.unsent.value = { ...desk.unsent.peek(), [key]: text };
+}
+
+interface Utterance {
+  readonly phrase: PhraseId | null;
+  readonly mentions: readonly string[];
+  readonly typed: string;
+}
+
+/** Says a phrase, or without one what was typed. Null when it was said, else why not. */
+async function said(source: ViewSource, { channel }: Thread, speech: Utterance): Promise<string | null> {
+  const { phrase, mentions, typed } = speech;
+  const command = { type: 'say', channel, text: null, phrase, mentions } as const;
+  return noSentence(await source.send(command, phrase === null ? typed : undefined));
+}
+
+interface WordsProps {
+  readonly typed: string;
+  readonly write: (text: string) => void;
+  readonly send: () => void;
+}
+
+/** Enter sends, Shift and Enter begins a new line; a script's own composing with Enter is left alone. */
+function WordsField({ typed, write, send }: WordsProps) {
+  const { talk } = words.value;
+  const left = MAX_MESSAGE - Array.from(typed).length;
+  return (
+    <div class="talk-field">
+      <textarea
+        class="input"
+        rows={2}
+        value={typed}
+        maxLength={MAX_MESSAGE * 2}
+        aria-label={talk.message}
+        placeholder={talk.placeholder}
+        onInput={(event) => write(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
+          event.preventDefault();
+          send();
+        }}
+      />
+      {left <= WARN_FROM && <span class="num">{talk.left(left)}</span>}
+    </div>
+  );
+}
+
+interface ExtrasProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly drawer: Signal<Drawer>;
+  readonly mentions: Signal<readonly string[]>;
+  readonly onPick: (phrase: PhraseId) => void;
+}
+
+/** What a message can be made of beside words: set phrases and named states, one drawer open at a time. */
+function Extras({ view, desk, drawer, mentions, onPick }: ExtrasProps) {
+  return (
+    <>
+      <Toggles drawer={drawer} mentions={mentions.value} />
+      {drawer.value === 'phrases' && <Phrases onPick={onPick} />}
+      {drawer.value === 'mentions' && <Mentions view={view} desk={desk} mentions={mentions} />}
+    </>
+  );
+}
+
+function Toggles({
+  drawer,
+  mentions,
+}: {
+  readonly drawer: Signal<Drawer>;
+  readonly mentions: readonly string[];
+}) {
+  const { talk } = words.value;
+  const toggle = (which: Exclude<Drawer, null>, label: string) => (
+    <button
+      type="button"
+      class="chip"
+      aria-expanded={drawer.value === which}
+      onClick={() => {
+        drawer.value = drawer.value === which ? null : which;
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div class="talk-toggles">
+      {toggle('phrases', talk.phrasesTitle)}
+      {toggle('mentions', mentions.length > 0 ? `${talk.mention} (${mentions.length})` : talk.mention)}
+    </div>
+  );
+}
+
+function Phrases({ onPick }: { readonly onPick: (phrase: PhraseId) => void }) {
+  const { talk } = words.value;
+  return (
+    <ul class="talk-phrases" aria-label={talk.phrasesTitle}>
+      {phraseIds.map((phrase) => (
+        <li key={phrase}>
+          <button type="button" onClick={() => onPick(phrase)}>
+            {talk.phrases[phrase]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface MentionsProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly mentions: Signal<readonly string[]>;
+}
+
+/** Every state as a chip; a chosen one is named in the message and lights on the map. */
+function Mentions({ view, desk, mentions }: MentionsProps) {
+  const { talk } = words.value;
+  const toggle = (seat: string): void => {
+    const others = mentions.value.filter((one) => one !== seat);
+    const isNamed = others.length < mentions.value.length;
+    mentions.value = isNamed ? others : [...others, seat].slice(-MAX_MENTIONS);
+    desk.lit.value = mentions.value;
+  };
+  return (
+    <div class="talk-mentions" role="group" aria-label={talk.mention}>
+      {view.card.seats.map(({ id }) => (
+        <button
+          key={id}
+          type="button"
+          class="chip"
+          aria-pressed={mentions.value.includes(id)}
+          onClick={() => toggle(id)}
+        >
+          {seatName(view, id)}
+        </button>
+      ))}
+    </div>
+  );
+}

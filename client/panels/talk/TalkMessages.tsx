@@ -1,0 +1,100 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { MessageView, View } from '#shared/session/views/tableView.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { lastForMe } from './answering.ts';
+import type { Desk } from '../desk.ts';
+import { seatName } from '../lookup.ts';
+import { TalkAnswer } from './TalkAnswer.tsx';
+import { isOurs, namedStates, speakerName, spokenWords, type Thread } from './talkThreads.ts';
+
+interface MessagesProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly thread: Thread;
+}
+
+/** What was said on one channel, the latest at the foot. The list can be scrolled with the keyboard. */
+export function TalkMessages(props: MessagesProps) {
+  const { view, desk, thread } = props;
+  const { talk } = words.value;
+  const list = useRef<HTMLOListElement>(null);
+  const last = thread.messages.at(-1)?.id ?? 0;
+  useEffect(() => {
+    list.current?.scrollTo({ top: list.current.scrollHeight });
+  }, [last]);
+  const forMe = lastForMe(view, thread.messages);
+  const isPrivate = !['plenary', 'communique', 'announcement'].includes(thread.channel.kind);
+  return (
+    <ol class="talk-messages" ref={list} tabIndex={0} aria-label={thread.name}>
+      {isPrivate && <li class="talk-note">{talk.record}</li>}
+      {thread.messages.length === 0 && <li class="talk-note">{talk.none}</li>}
+      {thread.messages.map((message) => (
+        <MessageItem key={message.id} view={view} desk={desk} message={message}>
+          {message === forMe && message.seat !== null && <TalkAnswer {...props} to={message.seat} />}
+        </MessageItem>
+      ))}
+    </ol>
+  );
+}
+
+interface ItemProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly message: MessageView;
+  readonly children?: ComponentChildren;
+}
+
+function MessageItem({ view, desk, message, children }: ItemProps) {
+  const { talk, play } = words.value;
+  const ours = isOurs(view, message);
+  const named = namedStates(view, message);
+  return (
+    <li class={ours ? 'talk-message is-ours' : 'talk-message'}>
+      <p class="talk-who">
+        <b dir="auto">{speakerName(view, message)}</b>
+        <span>{talk.when(message.round, play.phases[message.phase].name)}</span>
+      </p>
+      <p class="talk-words" dir="auto">
+        {spokenWords(message)}
+      </p>
+      {named.length > 0 && <Named view={view} desk={desk} named={named} />}
+      {children}
+    </li>
+  );
+}
+
+/** The states a message names; one tap lights them on the map, another puts the light out. */
+function Named({
+  view,
+  desk,
+  named,
+}: Pick<ItemProps, 'view' | 'desk'> & { readonly named: readonly string[] }) {
+  const { talk } = words.value;
+  return (
+    <p
+      class="talk-named"
+      role="group"
+      aria-label={talk.mentioned(named.map((id) => seatName(view, id)).join(', '))}
+    >
+      {named.map((seat) => {
+        const isLit = desk.lit.value.includes(seat);
+        return (
+          <button
+            key={seat}
+            type="button"
+            aria-pressed={isLit}
+            onClick={() => {
+              const others = desk.lit.value.filter((one) => one !== seat);
+              desk.lit.value = isLit ? others : [...others, seat];
+            }}
+          >
+            {seatName(view, seat)}
+          </button>
+        );
+      })}
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import type { SeatId } from '#shared/model/world.ts';
+import type { MessageView, View } from '#shared/session/views/tableView.ts';
+import type { Desk } from '../desk.ts';
+import { draftOf } from '../orders/draft.ts';
+import { isOurs, namedStates } from './talkThreads.ts';
+
+/** Whether a dialogue can be prepared now: the card lies open, and nothing is sealed. */
+export function mayPrepareDialogue({ table, own }: View): boolean {
+  const { phase } = table;
+  return (
+    own !== null &&
+    (phase === 'negotiation' || phase === 'decision') &&
+    own.order === null &&
+    own.open.includes('dialogue')
+  );
+}
+
+/** Lays the dialogue card into the hand, aimed at a seat; where the card is full the earliest target gives way. */
+export function prepareDialogue(view: View, desk: Desk, seat: SeatId): void {
+  const draft = desk.draft.value;
+  desk.family.value = 'cooperate';
+  const base = draft?.action === 'dialogue' ? draft : draftOf('dialogue', draft?.expects ?? null);
+  const targets = [...base.targets.filter((target) => target !== seat), seat].slice(-view.card.maxTargets);
+  desk.draft.value = { ...base, targets };
+}
+
+/** The latest of these messages that another seat meant for mine: said to it in private, or naming it in public. */
+export function lastForMe(view: View, messages: readonly MessageView[]): MessageView | null {
+  const { own } = view;
+  if (own === null) return null;
+  const found = messages.findLast((message) => {
+    const { channel, seat } = message;
+    if (seat === null || seat === own.seat || isOurs(view, message)) return false;
+    if (channel.kind === 'bilateral') return true;
+    return channel.kind === 'plenary' && namedStates(view, message).includes(own.seat);
+  });
+  return found ?? null;
+}

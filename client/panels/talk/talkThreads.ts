@@ -1,0 +1,120 @@
+import type { MessageView, View } from '#shared/session/views/tableView.ts';
+import { type Channel, closedBecause, type Mute } from '#shared/session/vocabulary/talk.ts';
+import { words } from '../../text/language.ts';
+import { blocName, blocsOf, seatAt, seatName, seatNames, seatView } from '../lookup.ts';
+
+/** One channel as this reader has it. */
+export interface Thread {
+  /** Names the channel on this device; two seats' talk goes by the other one. */
+  readonly key: string;
+  readonly channel: Channel;
+  readonly name: string;
+  /** Who reads it, as a sentence. */
+  readonly readers: string;
+  readonly messages: readonly MessageView[];
+}
+
+/** The channels a reader may open: public ones, and with a seat its delegation, its blocs and every other seat. */
+export function threadsOf(view: View): readonly Thread[] {
+  const { table, own } = view;
+  const all = [...table.messages, ...(own?.messages ?? [])];
+  const channels: Channel[] = [{ kind: 'plenary' }, { kind: 'communique' }];
+  if (table.messages.some(({ channel }) => channel.kind === 'announcement'))
+    channels.unshift({ kind: 'announcement' });
+  if (own) {
+    channels.push({ kind: 'delegation' });
+    for (const { id } of blocsOf(view, own.seat)) channels.push({ kind: 'bloc', bloc: id });
+    for (const { id } of view.card.seats) if (id !== own.seat) channels.push({ kind: 'bilateral', with: id });
+  }
+  return channels.map((channel) => {
+    const key = keyOf(channel);
+    const messages = all.filter((message) => keyOf(channelFor(view, message)) === key);
+    return { key, channel, name: channelName(view, channel), readers: readersOf(view, channel), messages };
+  });
+}
+
+/** What of a thread this reader has not seen: what others said after the last message that was read. */
+export function unreadOf(view: View, thread: Thread, read: Readonly<Record<string, number>>): number {
+  const last = read[thread.key] ?? 0;
+  return thread.messages.filter((message) => message.id > last && !isOurs(view, message)).length;
+}
+
+/** Whether this reader's side said it: in the delegation's own channel the person, elsewhere the state. */
+export function isOurs({ viewer, own }: View, message: MessageView): boolean {
+  if (own === null || message.seat !== own.seat) return false;
+  if (message.channel.kind !== 'delegation') return true;
+  return viewer.kind === 'delegate' && message.delegate === viewer.delegate;
+}
+
+/** Why this reader, muted or not, cannot speak on a channel now, as a sentence; null where nothing stands in the way. */
+export function silencedBy(view: View, { kind }: Channel, mute: Mute | null): string | null {
+  const { refusals, talk } = words.value;
+  const { table, own } = view;
+  if (own === null) return talk.observer;
+  const closed = closedBecause(kind, { ...table, ...table.talk });
+  if (closed !== null) return refusals.table[closed];
+  if (seatView(view, own.seat)?.bot !== null) return refusals.table.seatCovered;
+  return mute !== null && kind !== 'delegation' ? mutedSentence(mute) : null;
+}
+
+/** What a muted person is told, with the host's reason where there is one. */
+export function mutedSentence({ reason }: Mute): string {
+  const { refusals, talk } = words.value;
+  return reason === null ? refusals.table.muted : talk.muted(refusals.table.muted, talk.reasons[reason]);
+}
+
+/** A message's words: the phrase in the reader's language, then what was written. */
+export function spokenWords({ phrase, text }: MessageView): string {
+  const { phrases, erased } = words.value.talk;
+  const spoken = [phrase === null ? '' : phrases[phrase], text ?? ''].filter(Boolean).join(' ');
+  return spoken === '' ? erased : spoken;
+}
+
+/** Who spoke: the state, and the person where one gave a name. */
+export function speakerName(view: View, { seat, delegate }: MessageView): string {
+  if (seat === null) return words.value.talk.host;
+  const person = seatView(view, seat)?.delegates.find(({ id }) => id === delegate)?.name ?? null;
+  return person === null ? seatName(view, seat) : `${seatName(view, seat)} · ${person}`;
+}
+
+/** The states a message names: those it was sent with, and those whose names stand in its words. */
+export function namedStates(view: View, { mentions, text }: MessageView): readonly string[] {
+  const written = text?.toLocaleLowerCase() ?? '';
+  return view.card.seats
+    .filter(({ id, name }) => {
+      const isWritten = [name.en, name.zh].some((one) => written.includes(one.toLocaleLowerCase()));
+      return mentions.includes(id) || isWritten;
+    })
+    .map(({ id }) => id);
+}
+
+/** A message's channel as its reader has it: what another seat said to mine is talk with that seat. */
+function channelFor(view: View, { channel, seat }: MessageView): Channel {
+  if (channel.kind !== 'bilateral' || seat === null || seat === view.own?.seat) return channel;
+  return { kind: 'bilateral', with: seat };
+}
+
+function keyOf(channel: Channel): string {
+  if (channel.kind === 'bilateral') return `with ${channel.with}`;
+  return channel.kind === 'bloc' ? `bloc ${channel.bloc}` : channel.kind;
+}
+
+function channelName(view: View, channel: Channel): string {
+  if (channel.kind === 'bilateral') return seatName(view, channel.with);
+  if (channel.kind !== 'bloc') return words.value.talk.channel[channel.kind];
+  const bloc = view.table.blocs.find(({ id }) => id === channel.bloc);
+  return bloc === undefined ? '' : blocName(view, bloc);
+}
+
+function readersOf(view: View, channel: Channel): string {
+  const { reads } = words.value.talk;
+  if (channel.kind === 'bilateral') return reads.bilateral(seatName(view, channel.with));
+  if (channel.kind !== 'bloc') return reads[channel.kind];
+  const members = view.table.blocs.find(({ id }) => id === channel.bloc)?.members ?? [];
+  return reads.bloc(
+    seatNames(
+      view,
+      members.map((index) => seatAt(view, index)),
+    ),
+  );
+}

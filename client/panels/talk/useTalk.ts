@@ -1,0 +1,59 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '#shared/session/views/tableView.ts';
+import { announce } from '../../components/Announcer.tsx';
+import { readStored, writeStored } from '../../components/stored.ts';
+import { words } from '../../text/language.ts';
+import type { Desk } from '../desk.ts';
+import { isOurs, speakerName, spokenWords, type Thread, threadsOf, unreadOf } from './talkThreads.ts';
+
+/** Counts what is unread, remembers on this device what was read, and says new messages to people who listen. */
+export function useTalk(view: View, desk: Desk, code: string | null): number {
+  const key = code === null ? null : `crossroads.read:${code}:${view.own?.seat ?? ''}`;
+  useEffect(() => {
+    if (key !== null) desk.read.value = marksFrom(readStored(key));
+  }, [key]);
+  const read = desk.read.value;
+  useEffect(() => {
+    if (key !== null && Object.keys(read).length > 0) writeStored(key, JSON.stringify(read));
+  }, [read]);
+  const threads = threadsOf(view);
+  useSpoken(view, threads);
+  return threads.reduce((sum, thread) => sum + unreadOf(view, thread, read), 0);
+}
+
+function useSpoken(view: View, threads: readonly Thread[]): void {
+  const last = (list: readonly { readonly id: number }[] | undefined): number => list?.at(-1)?.id ?? 0;
+  const now = { open: last(view.table.messages), own: last(view.own?.messages) };
+  const heard = useRef(now);
+  useEffect(() => {
+    const before = heard.current;
+    heard.current = now;
+    const news = threads.flatMap((thread) => {
+      const isPublic = ['plenary', 'communique', 'announcement'].includes(thread.channel.kind);
+      const after = isPublic ? before.open : before.own;
+      return thread.messages
+        .filter((message) => message.id > after && !isOurs(view, message))
+        .map((message) => ({ thread, message }));
+    });
+    const { talk } = words.value;
+    const sentences = news.map(({ thread, message }) =>
+      talk.heard(
+        speakerName(view, message),
+        thread.channel.kind === 'bilateral' ? talk.privately : thread.name,
+        spokenWords(message),
+      ),
+    );
+    if (sentences.length > 0) announce(sentences.slice(-3).join(' '));
+  }, [now.open, now.own]);
+}
+
+/** What another program or an older page left under the key counts for nothing. */
+function marksFrom(stored: string | null): Readonly<Record<string, number>> {
+  try {
+    const marks: unknown = JSON.parse(stored ?? '{}');
+    if (typeof marks !== 'object' || marks === null) return {};
+    return Object.fromEntries(Object.entries(marks).filter(([, id]) => typeof id === 'number'));
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,223 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { subjectKey } from '#shared/model/explain.ts';
+import type { Explained } from '#shared/session/views/questions.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { Stair } from '../../charts/Stair.tsx';
+import { announce } from '../../components/Announcer.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { points, signedPoints } from '../../text/number.ts';
+import { type CauseLine, causesOf, familyOfReason, sentenceOf, stairOf } from './causes.ts';
+import type { Asked, Desk } from '../desk.ts';
+import { ownIndex, seatAt } from '../lookup.ts';
+import { FamilyMark } from '../marks.tsx';
+import { PayoffLines } from './PayoffLines.tsx';
+import { subjectName } from './subjects.ts';
+import { useAnswer } from '../useAnswer.ts';
+import { WhyFilters } from './WhyFilters.tsx';
+
+interface StairProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly desk: Desk;
+  readonly asked: Asked;
+}
+
+/** One number's change in one round: from, to, and its causes as a stair that ends at the total. */
+export function CauseStair(props: StairProps) {
+  const { view, source, desk, asked } = props;
+  const { why } = words.value;
+  const author = useSignal<number | null>(null);
+  const asking = useAnswer<'why'>(
+    source,
+    { ask: 'why', round: asked.round, subject: subjectKey(asked.subject) },
+    String(view.table.trail.direction.length),
+  );
+  const explanation = asking.state === 'answered' && asking.answer.ok ? asking.answer.answer : null;
+  const name = subjectName(view, asked.subject);
+  useSpokenAnswer(name, explanation);
+  return (
+    <>
+      <button
+        type="button"
+        class="btn quiet why-back"
+        onClick={() => {
+          desk.asked.value = null;
+          desk.lit.value = [];
+        }}
+      >
+        <span aria-hidden="true">‹ </span>
+        {why.back}
+      </button>
+      <h2>{explanation ? why.question(name, explanation.to - explanation.from) : name}</h2>
+      {explanation && <FromTo explanation={explanation} />}
+      <WhyFilters view={view} desk={desk} asked={asked} author={author} parts={explanation?.parts ?? []} />
+      {explanation && <Causes {...props} explanation={explanation} author={author} />}
+      {!explanation && <p class="panel-note">{standing(asking)}</p>}
+    </>
+  );
+}
+
+/** The answer stands in another part of the page than the number that was asked about: its first line is said aloud. */
+function useSpokenAnswer(name: string, explanation: Explained | null): void {
+  useEffect(() => {
+    if (explanation === null) return;
+    const { why } = words.value;
+    const [from, to] = tenthsOf(explanation);
+    const change = explanation.to - explanation.from;
+    announce(`${why.question(name, change)} ${points(from)} ${why.to} ${points(to)}`);
+  }, [name, explanation]);
+}
+
+/** Before and after, in tenths. */
+function tenthsOf({ from, to }: Explained): readonly [number, number] {
+  return [Math.round(from / 1000), Math.round(to / 1000)];
+}
+
+function standing(asking: ReturnType<typeof useAnswer<'why'>>): string {
+  const { why } = words.value;
+  if (asking.state === 'answered' && !asking.answer.ok) return why.refused[asking.answer.refusal];
+  return asking.state === 'failed' ? why.failed : why.asking;
+}
+
+function FromTo({ explanation }: { readonly explanation: Explained }) {
+  const [from, to] = tenthsOf(explanation);
+  return (
+    <p class="from-to num">
+      <b>{points(from)}</b> {words.value.why.to} <b>{points(to)}</b>
+      <em>{signedPoints(to - from)}</em>
+    </p>
+  );
+}
+
+interface CausesProps extends StairProps {
+  readonly explanation: Explained;
+  readonly author: Signal<number | null>;
+}
+
+function Causes({ view, desk, asked, explanation, author }: CausesProps) {
+  const { why } = words.value;
+  const parts = explanation.parts.filter((part) => author.value === null || part.author === author.value);
+  const causes = causesOf(parts);
+  const stair = stairOf(explanation, causes, 12);
+  if (causes.length === 0) return <p class="panel-note">{why.nothing}</p>;
+  const reach = reachOf(stair.lines, stair.smaller);
+  const isScore = asked.subject.kind === 'seat' && asked.subject.quantity === 'score';
+  const total = stair.up - stair.down;
+  return (
+    <>
+      {isScore && author.value === null && <PayoffLines causes={causes} total={total} />}
+      <ol class="causes">
+        {stair.lines.map((line) => (
+          <CauseRow
+            key={`${line.reason}-${line.bloc}-${line.event}`}
+            view={view}
+            desk={desk}
+            line={line}
+            sentence={sentenceOf(view, line, explanation.events)}
+            reach={reach}
+          />
+        ))}
+        {stair.smaller && (
+          <li class="cause is-small">
+            <span />
+            <span>{why.smaller(stair.smaller.count)}</span>
+            <b class="num">{signedPoints(stair.smaller.tenths)}</b>
+            <Stair start={stair.smaller.start} step={stair.smaller.tenths} reach={reach} />
+          </li>
+        )}
+      </ol>
+      <CauseSum up={stair.up} down={stair.down} />
+      <Reckoning view={view} explanation={explanation} />
+      <ToMap desk={desk} />
+    </>
+  );
+}
+
+/** How the parts were found, and what stands among them without its cause. */
+function Reckoning({ view, explanation }: Pick<CausesProps, 'view' | 'explanation'>) {
+  const { why, sight } = words.value;
+  const isHidden = explanation.parts.some(({ reason }) => reason === 'undisclosed');
+  return (
+    <>
+      <p class="panel-note">{explanation.method === 'exact' ? why.exact : why.leaveOneOut}</p>
+      {view.table.trust.length === 0 && isHidden && <p class="panel-note">{sight.why}</p>}
+    </>
+  );
+}
+
+function CauseSum({ up, down }: { readonly up: number; readonly down: number }) {
+  const { why } = words.value;
+  return (
+    <p class="cause-sum">
+      <span>{why.total}</span>
+      <span class="num">{why.totalSplit(points(up), points(down))}</span>
+      <b class="num">{signedPoints(up - down)}</b>
+    </p>
+  );
+}
+
+/** On a phone the lit states are a tab away. */
+function ToMap({ desk }: { readonly desk: Desk }) {
+  if (desk.lit.value.length === 0) return null;
+  const show = (): void => {
+    desk.tab.value = 'map';
+  };
+  return (
+    <button type="button" class="btn to-map" onClick={show}>
+      {words.value.why.showsOnMap}
+    </button>
+  );
+}
+
+/** The lowest and the highest step of the stair, in tenths. */
+function reachOf(
+  lines: readonly CauseLine[],
+  smaller: { start: number; tenths: number } | null,
+): readonly [number, number] {
+  const ends = lines.flatMap((line) => [line.start, line.start + line.tenths]);
+  if (smaller) ends.push(smaller.start, smaller.start + smaller.tenths);
+  return [Math.min(0, ...ends), Math.max(0, ...ends)];
+}
+
+interface RowProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly line: CauseLine;
+  readonly sentence: string;
+  readonly reach: readonly [number, number];
+}
+
+function CauseRow({ view, desk, line, sentence, reach }: RowProps) {
+  const family = familyOfReason(line.reason);
+  const seats = lightOf(view, line);
+  const isLit = seats.length > 0 && seats.join() === desk.lit.value.join();
+  return (
+    <li>
+      <button
+        type="button"
+        class="cause"
+        aria-pressed={isLit}
+        disabled={seats.length === 0}
+        onClick={() => {
+          desk.lit.value = isLit ? [] : seats;
+        }}
+      >
+        {family ? <FamilyMark family={family} size={16} /> : <span />}
+        <span>{sentence}</span>
+        <b class="num">{signedPoints(line.tenths)}</b>
+        <Stair start={line.start} step={line.tenths} reach={reach} />
+      </button>
+    </li>
+  );
+}
+
+/** The states behind a cause: its authors, or the members of its bloc. */
+function lightOf(view: View, line: CauseLine): readonly string[] {
+  if (line.authors.length > 0) return line.authors.map((author) => seatAt(view, author));
+  const bloc = view.table.blocs.find((candidate) => candidate.id === line.bloc);
+  if (bloc) return bloc.members.map((member) => seatAt(view, member));
+  const own = ownIndex(view);
+  return line.reason === 'cost' || line.reason === 'rent' ? [seatAt(view, own)].filter(Boolean) : [];
+}

@@ -1,0 +1,74 @@
+import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import { Dial } from '../../charts/Dial.tsx';
+import { bandIndex, SCALE_END } from '../../charts/dialGeometry.ts';
+import { Term } from '../../components/Term.tsx';
+import { words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+import { CommonRules } from './CommonRules.tsx';
+import '../../styles/play-gauges.css';
+
+interface DialPanelProps {
+  readonly view: View;
+  readonly onWhy?: (() => void) | undefined;
+  /** Where the needle is to stand instead of now: the reveal holds it back. */
+  readonly trail?: readonly Tenths[] | undefined;
+  readonly before?: Tenths | undefined;
+  readonly bets?: readonly number[] | undefined;
+  readonly ownBet?: number | null | undefined;
+  /** Leaves out the bar of the common rules. */
+  readonly bare?: boolean | undefined;
+}
+
+/** The dial with the name of its band, and the common rules beneath. */
+export function DialPanel(props: DialPanelProps) {
+  const { view, onWhy, bare = false } = props;
+  const { dial } = words.value.play;
+  const trail = props.trail ?? view.table.trail.direction;
+  const now = trail.at(-1) ?? 0;
+  const caption = (
+    <>
+      <span class="visually-hidden">{words.value.play.gauges.direction} </span>
+      <strong class="dial-band">{dial.bands[bandIndex(now)]}</strong>{' '}
+      <span class="dial-value num">{signedPoints(now)}</span>
+    </>
+  );
+  return (
+    <section class="dial-panel">
+      <Dial trail={trail} before={props.before} bets={props.bets} ownBet={props.ownBet} />
+      <div class="dial-ends">
+        <Term id="predicament">{dial.predicament}</Term>
+        <Term id="dial" />
+        <Term id="governance">{dial.governance}</Term>
+      </div>
+      {onWhy ? (
+        <button
+          type="button"
+          class="dial-caption"
+          onClick={onWhy}
+          title={words.value.play.gauges.why(words.value.play.gauges.direction)}
+        >
+          {caption}
+        </button>
+      ) : (
+        <p class="dial-caption">{caption}</p>
+      )}
+      <DialNotes now={now} isLocked={view.table.locked} />
+      {!bare && <CommonRules view={view} />}
+    </section>
+  );
+}
+
+/** What the needle cannot show: that the world is beyond the scale, or locked in. */
+function DialNotes({ now, isLocked }: { readonly now: Tenths; readonly isLocked: boolean }) {
+  const { dial, locked } = words.value.play;
+  return (
+    <>
+      {Math.abs(now) > SCALE_END && <p class="dial-beyond">{dial.beyond}</p>}
+      {isLocked && (
+        <p class="dial-locked">
+          <Term id="lock">{locked}</Term>
+        </p>
+      )}
+    </>
+  );
+}

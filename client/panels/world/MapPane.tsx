@@ -1,0 +1,146 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '#shared/session/views/tableView.ts';
+import { reducedMotion, theme } from '../../components/theme.ts';
+import type { MapArc, MapEvents, MapLayer, MapOptions, MapPicture } from '../../map/mapPicture.ts';
+import type { NetworkMap } from '../../map/networkMap.ts';
+import { loadedAgain } from '../../net/freshBuild.ts';
+import { language, words } from '../../text/language.ts';
+import { LayerSwitch } from './LayerSwitch.tsx';
+import { LinkTable } from './LinkTable.tsx';
+import type { ColouredFamily } from '../lookup.ts';
+import { pictureOf } from './pictureOf.ts';
+import { tiesOf } from '../agreements/ties.ts';
+import { PHONE, useMedia } from '../../components/useMedia.ts';
+import '../../styles/play-map.css';
+
+interface MapPaneProps {
+  readonly view: View;
+  /** What a tap on a state or a camp does; without it the map is only looked at. */
+  readonly events?: MapEvents | undefined;
+  readonly chosen?: { readonly seats: readonly string[]; readonly family: ColouredFamily } | null | undefined;
+  /** States to leave lit while the others dim; empty or absent lights all. */
+  readonly lit?: readonly string[] | undefined;
+  readonly arcs?: readonly MapArc[] | undefined;
+  /** Milliseconds from one picture to the next. */
+  readonly durationMs?: number | undefined;
+  /** Layer switch and table view; off on a projector. */
+  readonly controls?: boolean | undefined;
+}
+
+type Stand = 'loading' | 'ready' | 'failed';
+
+/** The network map of a view, with its layers and the same links as a table; the drawing is fetched when first needed. */
+export function MapPane(props: MapPaneProps) {
+  const { view, events, controls = true } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const stand = useSignal<Stand>('loading');
+  const layer = useSignal<MapLayer>('all');
+  const asTable = useSignal(false);
+  const withTies = useSignal(true);
+  const isPhone = useMedia(`${PHONE} and (orientation: portrait)`);
+  const picture = pictureFor(props, withTies.value);
+  useMap(host, stand, events, picture, {
+    layer: layer.value,
+    layout: isPhone ? 'ring' : 'sheet',
+    theme: theme.value,
+    reducedMotion: reducedMotion.value,
+    durationMs: props.durationMs ?? 1200,
+    interactive: events !== undefined,
+    label: words.value.play.map.label,
+  });
+  const showTable = asTable.value || stand.value === 'failed';
+  return (
+    <section class="map-pane" aria-label={words.value.play.map.label}>
+      <div class="map-host" ref={host} aria-hidden={showTable} inert={showTable} />
+      <MapState stand={stand.value} />
+      {showTable && <LinkTable view={view} />}
+      {controls && (
+        <LayerSwitch
+          layer={layer}
+          asTable={asTable}
+          withTies={withTies}
+          hasTies={tiesOf(view).length > 0}
+          canDraw={stand.value !== 'failed'}
+        />
+      )}
+    </section>
+  );
+}
+
+function pictureFor({ view, chosen, lit, arcs }: MapPaneProps, withTies: boolean): MapPicture {
+  const dimmed = lit?.length
+    ? view.card.seats.map((seat) => seat.id).filter((seat) => !lit.includes(seat))
+    : [];
+  return pictureOf(view, {
+    chosen: chosen ?? null,
+    dimmed,
+    arcs: arcs ?? [],
+    withTies,
+    language: language.value,
+    speech: words.value.play.map,
+  });
+}
+
+function MapState({ stand }: { readonly stand: Stand }) {
+  const { map } = words.value.play;
+  if (stand === 'ready') return null;
+  return (
+    <p class="map-state" role="status">
+      {stand === 'loading' ? map.loading : map.failed}
+    </p>
+  );
+}
+
+/** Keeps one map in the element and shows it each new picture; an unchanged one does not wake it. */
+function useMap(
+  host: RefObject<HTMLDivElement | null>,
+  stand: Signal<Stand>,
+  events: MapEvents | undefined,
+  picture: MapPicture,
+  options: MapOptions,
+): void {
+  const map = useRef<NetworkMap | null>(null);
+  const heard = useRef(events);
+  heard.current = events;
+  useEffect(() => {
+    let isGone = false;
+    const passed: MapEvents = {
+      onSeat: (seat) => heard.current?.onSeat(seat),
+      onCamp: (bloc) => heard.current?.onCamp(bloc),
+    };
+    void openMap(host.current, passed).then((opened) => {
+      if (isGone) return opened?.destroy();
+      map.current = opened;
+      stand.value = opened ? 'ready' : 'failed';
+    });
+    return () => {
+      isGone = true;
+      map.current?.destroy();
+      map.current = null;
+    };
+  }, []);
+  const key = JSON.stringify([picture, options]);
+  const isReady = stand.value === 'ready';
+  useEffect(() => map.current?.update(picture, options), [key, isReady]);
+}
+
+/**
+ * The map, or null where this device cannot draw it: the table takes its place. Where its code is not there any more, the
+ * page is older than the server's build and loads itself again.
+ */
+async function openMap(host: HTMLDivElement | null, events: MapEvents): Promise<NetworkMap | null> {
+  if (!host) return null;
+  const code = await import('../../map/networkMap.ts').catch(() => null);
+  if (code === null) {
+    await loadedAgain();
+    return null;
+  }
+  try {
+    return await code.createNetworkMap(host, events);
+  } catch (cause) {
+    console.warn('The map could not be drawn.', cause);
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Subject } from '#shared/model/explain.ts';
+import type { ComponentChildren } from 'preact';
+import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import { Term } from '../../components/Term.tsx';
+import type { TermId } from '../../components/termWords.ts';
+import { points } from '../../text/number.ts';
+import { askWhy, type Desk } from '../desk.ts';
+import { lastRound } from './gauges.ts';
+
+interface NumberRowProps {
+  readonly view: View;
+  readonly desk: Desk;
+  readonly name: ComponentChildren;
+  readonly value: Tenths;
+  readonly subject: Subject;
+  /** What the name means, for those who ask; null keeps the place beside rows that have one. */
+  readonly term?: TermId | null;
+}
+
+/** A number of the card, as a way to its causes once a round has been played. */
+export function NumberRow({ view, desk, name, value, subject, term }: NumberRowProps) {
+  const round = lastRound(view);
+  const inside = (
+    <>
+      <span>{name}</span>
+      <span class="meter" aria-hidden="true">
+        <i style={{ width: `${Math.max(0, Math.min(100, value / 10))}%` }} />
+      </span>
+      <b class="num">{points(value)}</b>
+    </>
+  );
+  return (
+    <div class="number-line">
+      {round === 0 ? (
+        <div class="number-row">{inside}</div>
+      ) : (
+        <button type="button" class="number-row" onClick={() => askWhy(desk, subject, round)}>
+          {inside}
+        </button>
+      )}
+      {term === null && <span class="term-gap" />}
+      {term && <Term id={term} />}
+    </div>
+  );
+}

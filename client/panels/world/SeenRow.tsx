@@ -1,0 +1,28 @@
+import type { View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+import { points } from '../../text/number.ts';
+import type { Desk } from '../desk.ts';
+import { seatView } from '../lookup.ts';
+
+/** How the others see me, as a way to the list of who trusts me how much. */
+export function SeenRow({ view, desk }: { readonly view: View; readonly desk: Desk }) {
+  const { gauges } = words.value.play;
+  const own = view.own ? seatView(view, view.own.seat) : null;
+  if (!own) return null;
+  return (
+    <button
+      type="button"
+      class="gauge seen-row"
+      onClick={() => {
+        desk.looking.value = own.id;
+      }}
+    >
+      <span class="gauge-name">{gauges.seen}</span>
+      <span class="meter" aria-hidden="true">
+        <i style={{ width: `${own.trusted / 10}%` }} />
+      </span>
+      <b class="num">{points(own.trusted)}</b>
+      <span class="change" />
+    </button>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Subject } from '#shared/model/explain.ts';
+import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+
+/** A number of the world on show: where it stands, how it went, and what to ask when somebody wants to know why. */
+export interface Gauge {
+  readonly key: GaugeKey;
+  readonly name: string;
+  readonly value: Tenths;
+  /** From the opening on; empty where no history is kept. */
+  readonly history: readonly Tenths[];
+  readonly subject: Subject;
+}
+
+/** The three trends of the paper. */
+export const trendKeys = ['blocIndex', 'securitizationIndex', 'fragmentationIndex'] as const;
+/** What lies beneath the trends. */
+export const factorKeys = ['regime', 'institutions', 'competition', 'opacity', 'meanThreat'] as const;
+/** Every number of the world on show. */
+export type GaugeKey =
+  | 'efficiency'
+  | 'meanTrust'
+  | 'direction'
+  | (typeof trendKeys)[number]
+  | (typeof factorKeys)[number];
+
+/** One gauge of a view. */
+export function gaugeOf(view: View, key: GaugeKey): Gauge {
+  const { table } = view;
+  const name = words.value.play.gauges[key];
+  switch (key) {
+    case 'regime': {
+      const history = table.trail.regime;
+      return { key, name, value: table.regime, history, subject: { kind: 'world', quantity: key } };
+    }
+    case 'institutions':
+    case 'opacity':
+    case 'competition':
+      return { key, name, value: table[key], history: [], subject: { kind: 'world', quantity: key } };
+    default: {
+      const history = table.trail[key];
+      return {
+        key,
+        name,
+        value: history.at(-1) ?? 0,
+        history,
+        subject: { kind: 'indicator', indicator: key },
+      };
+    }
+  }
+}
+
+/** How much a gauge moved in the last resolved round; null where that is not known. */
+export function changeOf(gauge: Gauge): Tenths | null {
+  const before = gauge.history.at(-2);
+  return before === undefined ? null : gauge.value - before;
+}
+
+/** The number of rounds resolved so far: the last one that can be asked about. */
+export function lastRound(view: View): number {
+  return view.table.trail.direction.length - 1;
+}

@@ -1,0 +1,55 @@
+import { bargain, type BargainSight } from '#shared/bots/answers.ts';
+import { bannedUntil, isOpenTo } from '#shared/session/vocabulary/agreements.ts';
+import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
+import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
+import type { LiveSession } from './session.ts';
+
+/** Most agreements one bot acts on at one go; the next line of the session wakes it again. */
+const MOST_AT_ONCE = 8;
+
+/** Lets every bot answer its offers, and make its own, by the same commands as people. A refusal is left at that. */
+export async function bargainForBots(session: LiveSession, isStopped: () => boolean): Promise<void> {
+  for (const { id } of session.state.seats) {
+    for (let step = 0; step < MOST_AT_ONCE && !isStopped(); step += 1) {
+      if (!(await bargainFor(session, id))) break;
+    }
+  }
+}
+
+async function bargainFor(session: LiveSession, id: string): Promise<boolean> {
+  const { state } = session;
+  const seat = state.seats.find((candidate) => candidate.id === id);
+  if (!seat || seat.bot === null || !isBargaining(state) || session.isStopped) return false;
+  const command = bargain(seat.bot, bargainSight(state, seat));
+  if (command === null) return false;
+  const opened = session.phaseOpenedAt;
+  const outcome = await session.submit(
+    { kind: 'bot', seat: id, disposition: seat.bot },
+    `agree-${session.headSeq}`,
+    command,
+    () => session.phaseOpenedAt === opened,
+  );
+  return outcome.ok;
+}
+
+function isBargaining({ phase, paused }: SessionState): boolean {
+  return paused === null && (phase.name === 'negotiation' || phase.name === 'decision');
+}
+
+/** What a bot may know when it bargains. */
+function bargainSight(state: SessionState, seat: SeatState): BargainSight {
+  const index = state.seats.indexOf(seat);
+  const n = state.seats.length;
+  return {
+    seat: seat.id,
+    seats: state.seats.map(({ id }) => id),
+    trust: state.world.trust.slice(index * n, (index + 1) * n),
+    round: state.world.round + 1,
+    rounds: state.plan.plan.rounds,
+    agreements: state.agreements.filter((agreement) => isOpenTo(agreement, seat.id)),
+    about: circumstancesNow(state),
+    sealed: state.sealed[seat.id]?.order ?? null,
+    people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
+    isBanned: bannedUntil(state.agreements, seat.id, state.world.round + 1) !== null,
+  };
+}

@@ -1,0 +1,73 @@
+import { type SpeechSight, speechOf } from '#shared/bots/speech.ts';
+import { maxTargets } from '#shared/model/legality.ts';
+import type { Order } from '#shared/model/actions.ts';
+import type { SeatId } from '#shared/model/world.ts';
+import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
+import { type ChannelKind, closedBecause, type Message } from '#shared/session/vocabulary/talk.ts';
+import { isSilent } from '#shared/session/topics/talkFacts.ts';
+import type { LiveSession } from './session.ts';
+
+/** Most a bot says at one go; the next line of the session wakes it again. */
+const MOST_AT_ONCE = 4;
+
+/** Lets every bot announce what it means to do and answer people, by the same command. A refusal is left at that. */
+export async function talkForBots(
+  session: LiveSession,
+  orderOf: (seat: SeatState) => Order,
+  isStopped: () => boolean,
+): Promise<void> {
+  for (const { id } of session.state.seats) {
+    for (let step = 0; step < MOST_AT_ONCE && !isStopped(); step += 1) {
+      if (!(await talkFor(session, id, orderOf))) break;
+    }
+  }
+}
+
+async function talkFor(
+  session: LiveSession,
+  id: SeatId,
+  orderOf: (seat: SeatState) => Order,
+): Promise<boolean> {
+  const { state } = session;
+  const seat = state.seats.find((candidate) => candidate.id === id);
+  if (!seat || seat.bot === null || session.isStopped || !isTalking(state)) return false;
+  const command = speechOf(seat.bot, speechSight(state, seat, orderOf(seat)));
+  if (command === null || closedFor(state, command.channel.kind)) return false;
+  const opened = session.phaseOpenedAt;
+  const outcome = await session.submit(
+    { kind: 'bot', seat: id, disposition: seat.bot },
+    `say-${session.headSeq}`,
+    command,
+    () => session.phaseOpenedAt === opened,
+  );
+  return outcome.ok;
+}
+
+function isTalking({ phase, paused }: SessionState): boolean {
+  return paused === null && (phase.name === 'negotiation' || phase.name === 'decision');
+}
+
+function closedFor(state: SessionState, kind: ChannelKind): boolean {
+  const { phase, paused, talk } = state;
+  const moment = { phase: phase.name, paused: paused !== null, silent: isSilent(state), mode: talk.mode };
+  return closedBecause(kind, moment) !== null;
+}
+
+/** What a bot may know when it speaks. */
+function speechSight(state: SessionState, seat: SeatState, order: Order): SpeechSight {
+  const sealed = state.sealed[seat.id]?.order ?? null;
+  return {
+    seat: seat.id,
+    people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
+    heard: heardBy(state, seat.id),
+    order: sealed ?? order,
+    hasSealed: sealed !== null,
+    negotiating: state.phase.name === 'negotiation',
+    reach: maxTargets(state.seats.length),
+  };
+}
+
+/** What a seat has heard since the round opened. */
+export function heardBy({ messages, talk }: SessionState, seat: SeatId): readonly Message[] {
+  return messages.slice(talk.roundFrom).filter(({ to }) => to === null || to.includes(seat));
+}

@@ -1,0 +1,26 @@
+import { mixChanceFor } from '#shared/bots/chance.ts';
+import { assignMix, mixes } from '#shared/bots/mixes.ts';
+import { at } from '#shared/lib/at.ts';
+import type { LiveSession, Outcome } from './session.ts';
+
+/**
+ * Gives every empty seat of a lobby a bot, of the mix a class of novices would be, the same for the same seed. Done
+ * before a session starts when its host left that to the server. Keys derive from the start's own, so a repeated
+ * start covers nothing twice. Stops at the first refusal and returns it.
+ */
+export async function coverEmptySeats(session: LiveSession, key: string): Promise<Outcome> {
+  const { plan, seats, phase } = session.state;
+  const nothing = { ok: true, seq: session.headSeq } as const;
+  if (phase.name !== 'lobby') return nothing;
+  const dispositions = assignMix(mixes.CLASS, seats.length, mixChanceFor(plan.seed));
+  for (const [index, { id, delegates, bot }] of seats.entries()) {
+    if (delegates.length > 0 || bot !== null) continue;
+    const covered = await session.submit({ kind: 'server' }, `${key}:${id}`, {
+      type: 'coverSeat',
+      seat: id,
+      disposition: at(dispositions, index),
+    });
+    if (!covered.ok) return covered;
+  }
+  return nothing;
+}

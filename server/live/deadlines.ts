@@ -1,0 +1,136 @@
+import type { LogLine } from '#shared/log/line.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { Absences } from './absences.ts';
+import type { LiveSession } from './session.ts';
+
+/** How the current phase stands in time. `deadlineMs` is server time; null without a deadline or while paused. */
+export interface PhaseClock {
+  readonly deadlineMs: number | null;
+  /** Set while paused: the time the phase still has, null where it has no deadline. */
+  readonly paused: { readonly remainingMs: number | null } | null;
+}
+
+/** Before the first phase, and after the last. */
+export const NO_CLOCK: PhaseClock = { deadlineMs: null, paused: null };
+
+/** The clock after one more line of the log; deadlines follow from the events and the time of their line. */
+export function clockAfter(clock: PhaseClock, line: Pick<LogLine, 'at' | 'events'>): PhaseClock {
+  return line.events.reduce((current, event): PhaseClock => {
+    switch (event.type) {
+      case 'phaseOpened':
+        return { deadlineMs: event.seconds === null ? null : line.at + event.seconds * 1000, paused: null };
+      case 'phaseExtended':
+        return extended(current, event.seconds * 1000);
+      case 'sessionPaused':
+        return { deadlineMs: null, paused: { remainingMs: event.remainingMs } };
+      case 'sessionResumed':
+        return running(line.at, current.paused?.remainingMs ?? null);
+      case 'sessionReopened':
+        if (current.paused !== null) return { ...current, paused: { remainingMs: event.remainingMs } };
+        return running(line.at, event.remainingMs);
+      case 'phaseClosed':
+      case 'sessionEnded':
+        return NO_CLOCK;
+      default:
+        return current;
+    }
+  }, clock);
+}
+
+/** More time for a phase that has a deadline, running or paused. */
+function extended({ deadlineMs, paused }: PhaseClock, byMs: number): PhaseClock {
+  const left = paused?.remainingMs ?? null;
+  return {
+    deadlineMs: deadlineMs === null ? null : deadlineMs + byMs,
+    paused: left === null ? paused : { remainingMs: left + byMs },
+  };
+}
+
+function running(at: number, remainingMs: number | null): PhaseClock {
+  return { deadlineMs: remainingMs === null ? null : at + remainingMs, paused: null };
+}
+
+/** The time the phase still has; null without a deadline. */
+export function remainingMsOf(clock: PhaseClock, now: number): number | null {
+  if (clock.paused !== null) return clock.paused.remainingMs;
+  return clock.deadlineMs === null ? null : Math.max(0, clock.deadlineMs - now);
+}
+
+/** Seats at which somebody is connected now. Who is connected is not history, so it never lies in the state. */
+export type ConnectedSeats = () => ReadonlySet<string>;
+
+/**
+ * Whether nobody is left to wait for: every bot and every awaited table has sealed. A table where nobody is connected is
+ * not waited for long, but where people play, at least one of them must be there.
+ */
+function isAllSealed(
+  state: SessionState,
+  connected: ReadonlySet<string>,
+  awaited: ReadonlySet<string>,
+): boolean {
+  if (state.phase.name !== 'decision' || state.paused !== null) return false;
+  const people = state.seats.filter((seat) => seat.bot === null && seat.delegates.length > 0);
+  if (people.length > 0 && !people.some((seat) => connected.has(seat.id))) return false;
+  const bots = state.seats.filter((seat) => seat.bot !== null);
+  return [...bots, ...people.filter((seat) => awaited.has(seat.id))].every(({ id }) =>
+    Object.hasOwn(state.sealed, id),
+  );
+}
+
+/** Keeps one session's time. `check` is for when somebody comes or goes; `stop` ends it. */
+export interface ClockKeeper {
+  check(): void;
+  stop(): void;
+}
+
+/** How long after a refusal by the disk the clock tries again. */
+const RETRY_MS = 1000;
+
+/** Gives the clock's commands of one session: closes phases at their deadline, and early once all have sealed. */
+export function keepClock(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
+  let timer: NodeJS.Timeout | undefined;
+  let tries = 0;
+  const absences = new Absences(connected, peopledSeats(session), session.now());
+  const hasAllSealed = (): boolean => {
+    const { there, awaited } = absences.at(session.now());
+    return isAllSealed(session.state, there, awaited);
+  };
+  const close = async (because: 'deadline' | 'allSealed', opened: number): Promise<void> => {
+    const isDue = (): boolean => (because === 'allSealed' ? hasAllSealed() : isPastDeadline(session));
+    const isApt = (): boolean => session.phaseOpenedAt === opened && isDue();
+    const key = `${because}-${opened}-${session.headSeq}-${++tries}`;
+    const outcome = await session.submit({ kind: 'clock' }, key, { type: 'closePhase', because }, isApt);
+    if (!outcome.ok && outcome.refusal.code === 'notStored') arm(RETRY_MS);
+  };
+  const check = (): void => {
+    if (hasAllSealed()) void close('allSealed', session.phaseOpenedAt);
+    const { deadlineMs } = session.clock;
+    const next = Math.min(deadlineMs ?? Number.POSITIVE_INFINITY, absences.at(session.now()).until);
+    if (next === Number.POSITIVE_INFINITY) clearTimeout(timer);
+    else arm(Math.max(0, next - session.now()));
+  };
+  const arm = (ms: number): void => {
+    clearTimeout(timer);
+    const opened = session.phaseOpenedAt;
+    const ring = (): void => (isPastDeadline(session) ? void close('deadline', opened) : check());
+    timer = setTimeout(ring, ms).unref();
+  };
+  const unsubscribe = session.subscribe(check);
+  check();
+  return {
+    check,
+    stop: () => {
+      clearTimeout(timer);
+      unsubscribe();
+    },
+  };
+}
+
+function peopledSeats({ state }: LiveSession): readonly string[] {
+  return state.seats.filter((seat) => seat.delegates.length > 0).map(({ id }) => id);
+}
+
+function isPastDeadline(session: LiveSession): boolean {
+  const { deadlineMs } = session.clock;
+  return deadlineMs !== null && deadlineMs <= session.now();
+}

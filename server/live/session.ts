@@ -1,0 +1,245 @@
+import { type LogHeader, planOf } from '#shared/log/header.ts';
+import { type FreeText, lineKeyOf, type LogLine, sealLine } from '#shared/log/line.ts';
+import { foldLine } from '#shared/log/replay.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import { decide } from '#shared/session/decide.ts';
+import { initialState } from '#shared/session/open.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { clockAfter, NO_CLOCK, type PhaseClock, remainingMsOf } from './deadlines.ts';
+import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
+import { sha256 } from '../store/digest.ts';
+import { type SessionStore, StoreError } from '../store/sessionStore.ts';
+import { SessionTexts } from '../store/sessionTexts.ts';
+
+/** Why a command was not accepted: a rule said no, the disk did, or the session has stopped over a fault of ours. */
+export type SubmitRefusal = Refusal | { readonly code: 'notStored' | 'sessionStopped' };
+
+/** The answer to a command; `seq` is the number of its line in the log. */
+export type Outcome =
+  | { readonly ok: true; readonly seq: number }
+  | { readonly ok: false; readonly refusal: SubmitRefusal };
+
+/** Told after a line is durable and folded; `session.state` is the state after it. */
+export type Listener = (line: LogLine) => void;
+
+/** What a live session is made from. `lines` is its log so far, `texts` the free texts beside it. */
+export interface LiveSessionInput {
+  readonly id: string;
+  readonly code: string;
+  readonly header: LogHeader;
+  readonly lines: readonly LogLine[];
+  readonly texts: readonly FreeText[];
+  readonly store: SessionStore;
+  readonly log: ServerLog;
+  /** Server time in ms. */
+  readonly now: () => number;
+}
+
+/** Refused answers that are remembered for repeats; accepted ones all are. */
+const REMEMBERED_REFUSALS = 500;
+
+/** One running session: judges commands one at a time, keeps each accepted one before anybody sees its effect. */
+export class LiveSession {
+  readonly id: string;
+  readonly code: string;
+  readonly header: LogHeader;
+  /** The free texts beside the log. */
+  readonly texts: SessionTexts;
+  readonly now: () => number;
+  readonly #store: SessionStore;
+  readonly #log: ServerLog;
+  readonly #answers = new Map<string, Promise<Outcome>>();
+  readonly #refusedKeys: string[] = [];
+  readonly #listeners = new Set<Listener>();
+  #queue: Promise<unknown> = Promise.resolve();
+  #state: SessionState;
+  #clock: PhaseClock = NO_CLOCK;
+  #headSeq = 0;
+  #headHash: string;
+  #phaseOpenedAt = 0;
+  #lastActivityMs: number;
+  #isStopped = false;
+
+  /** Folds the log so far; throws where it cannot be folded. */
+  constructor(input: LiveSessionInput) {
+    this.id = input.id;
+    this.code = input.code;
+    this.header = input.header;
+    this.now = input.now;
+    this.#store = input.store;
+    this.#log = input.log;
+    this.texts = new SessionTexts(input.store, input.id, input.texts);
+    this.#state = initialState(planOf(input.header));
+    this.#headHash = input.header.hash;
+    this.#lastActivityMs = input.header.created;
+    for (const line of input.lines) {
+      this.#adopt(line, foldLine(this.#state, line));
+      this.#answers.set(line.key, Promise.resolve({ ok: true, seq: line.seq }));
+    }
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+  /** Deadlines and pauses of the current phase. */
+  get clock(): PhaseClock {
+    return this.#clock;
+  }
+  /** Number of the last line; 0 before the first. */
+  get headSeq(): number {
+    return this.#headSeq;
+  }
+  /** Number of the line that opened the current phase; tells one phase from the next. */
+  get phaseOpenedAt(): number {
+    return this.#phaseOpenedAt;
+  }
+  /** Server time of the last line, or of the opening. */
+  get lastActivityMs(): number {
+    return this.#lastActivityMs;
+  }
+  /** True after a broken invariant, a lost log or `retire`: every further command is refused. */
+  get isStopped(): boolean {
+    return this.#isStopped;
+  }
+
+  /**
+   * Judges a command and, if the rules accept it, keeps it. Resolves only when the line is durable. The same actor's key
+   * given again gets the first answer, also after a restart. `isStillApt` is asked in the command's turn and can call it off (the clock's
+   * commands, which are about one phase only). The time a pause leaves is filled in here, whatever the command says.
+   */
+  submit(
+    actor: Actor,
+    key: string,
+    command: Command,
+    isStillApt: () => boolean = () => true,
+  ): Promise<Outcome> {
+    const lineKey = lineKeyOf(actor, key);
+    const known = this.#answers.get(lineKey);
+    if (known !== undefined) return known;
+    const outcome = this.#queue.then(() => this.#judge(actor, lineKey, command, isStillApt));
+    this.#queue = outcome;
+    this.#answers.set(lineKey, outcome);
+    void outcome.then((answer) => this.#remember(lineKey, answer));
+    return outcome;
+  }
+
+  /** The answer this actor's key was given, or will be; null for a key that is new. */
+  answerTo(actor: Actor, key: string): Promise<Outcome> | null {
+    return this.#answers.get(lineKeyOf(actor, key)) ?? null;
+  }
+
+  /** Calls a listener after every line, in order. Returns the way to stop that. */
+  subscribe(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Resolves when every command given so far is answered. */
+  drained(): Promise<unknown> {
+    return this.#queue;
+  }
+
+  /** Answers what was given so far and refuses everything after, for another copy may be woken from the store then. */
+  async retire(): Promise<void> {
+    this.#queue = this.#queue.then(() => {
+      this.#isStopped = true;
+    });
+    await this.#queue;
+  }
+
+  async #judge(actor: Actor, key: string, command: Command, isStillApt: () => boolean): Promise<Outcome> {
+    if (this.#isStopped) return refused('sessionStopped');
+    const at = this.now();
+    const asked = { seq: this.#headSeq + 1, at, actor, key, command: this.#timed(command, at) };
+    const prepared = this.#prepare(asked, isStillApt);
+    if (prepared === null) return refused('sessionStopped');
+    if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
+    const { line, text, state } = prepared;
+    try {
+      const status = state.phase.name === 'ended' ? 'ended' : 'open';
+      const lines = [{ seq: line.seq, at, key, hash: line.hash, text }];
+      await this.#store.append({ session: this.id, expectedHead: this.#headSeq, lines, status });
+    } catch (error) {
+      return this.#notStored(error);
+    }
+    this.#adopt(line, state);
+    this.#publish(line);
+    return { ok: true, seq: line.seq };
+  }
+
+  /** Decides, and folds already here: a line that cannot be folded must not get into the log. Null if an invariant broke. */
+  #prepare(
+    asked: Omit<LogLine, 'events' | 'hash'>,
+    isStillApt: () => boolean,
+  ): Prepared | { readonly refusal: Refusal } | null {
+    try {
+      if (!isStillApt()) return { refusal: { code: 'wrongPhase' } };
+      const decided = decide(this.#state, asked.actor, asked.command);
+      if (!decided.ok) return { refusal: decided.failure };
+      const sealed = sealLine(this.#headHash, { ...asked, events: decided.value }, sha256);
+      return { ...sealed, state: foldLine(this.#state, sealed.line) };
+    } catch (error) {
+      this.#stop(error);
+      return null;
+    }
+  }
+
+  #timed(command: Command, at: number): Command {
+    if (command.type !== 'pauseSession') return command;
+    return { ...command, remainingMs: remainingMsOf(this.#clock, at) };
+  }
+
+  #notStored(error: unknown): Outcome {
+    if (error instanceof StoreError && error.code === 'unavailable') {
+      this.#log.warn({ session: this.id }, 'a command was refused because it could not be stored');
+      return refused('notStored');
+    }
+    // Fenced, or a key that the log knows and we do not: somebody else writes this log, so our state is not its state.
+    this.#stop(error);
+    return refused('sessionStopped');
+  }
+
+  #stop(error: unknown): void {
+    this.#isStopped = true;
+    this.#log.error({ session: this.id, fault: faultForLog(error) }, 'a session was stopped');
+  }
+
+  #adopt(line: LogLine, state: SessionState): void {
+    this.#state = state;
+    this.#clock = clockAfter(this.#clock, line);
+    this.#headSeq = line.seq;
+    this.#headHash = line.hash;
+    this.#lastActivityMs = line.at;
+    if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
+  }
+
+  #publish(line: LogLine): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(line);
+      } catch (error) {
+        this.#log.error({ session: this.id, fault: faultForLog(error) }, 'a listener failed');
+      }
+    }
+  }
+
+  #remember(key: string, answer: Outcome): void {
+    if (answer.ok) return;
+    if (answer.refusal.code === 'notStored') this.#answers.delete(key);
+    else this.#refusedKeys.push(key);
+    const forgotten = this.#refusedKeys.length > REMEMBERED_REFUSALS ? this.#refusedKeys.shift() : undefined;
+    if (forgotten !== undefined) this.#answers.delete(forgotten);
+  }
+}
+
+interface Prepared {
+  readonly line: LogLine;
+  readonly text: string;
+  readonly state: SessionState;
+}
+
+function refused(code: 'notStored' | 'sessionStopped'): Outcome {
+  return { ok: false, refusal: { code } };
+}

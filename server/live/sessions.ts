@@ -1,0 +1,212 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { z } from 'zod';
+import { canonicalJson } from '#shared/lib/canonicalJson.ts';
+import { headerSchema, newHeader } from '#shared/log/header.ts';
+import { lineSchema } from '#shared/log/line.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import { planSession } from '#shared/session/open.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
+import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/api.ts';
+import { keepHeads } from './absentHeads.ts';
+import { keepBots } from './bots.ts';
+import { type ClockKeeper, keepClock, remainingMsOf } from './deadlines.ts';
+import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
+import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
+import { LiveSession } from './session.ts';
+import { sha256 } from '../store/digest.ts';
+import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
+
+/** The least time that a phase has after the server was away. */
+const LEAST_AFTER_STOP_MS = 60_000;
+
+/** Enough of a header to know that a session is one person's practice. */
+const practiceHeader = z.object({ options: z.object({ practice: z.literal(true) }) });
+
+/** What the registry needs from around it. */
+export interface SessionsInput {
+  readonly store: SessionStore;
+  readonly log: ServerLog;
+  /** Version of the program, for headers. */
+  readonly build: string;
+  /** Seats of a session (by code) at which somebody is connected now. */
+  readonly connectedSeats: (code: string) => ReadonlySet<string>;
+  /** Delegates of a session (by code) who are connected now. */
+  readonly connectedDelegates: (code: string) => ReadonlySet<string>;
+  /** Server time in ms. */
+  readonly now: () => number;
+}
+
+interface Kept {
+  readonly session: LiveSession;
+  readonly clock: ClockKeeper;
+  readonly idle: ClockKeeper;
+  readonly heads: ClockKeeper;
+  readonly stopBots: () => void;
+}
+
+/** Every session of this server: those that run, and those in the store that somebody asks for. */
+export class Sessions {
+  readonly #input: SessionsInput;
+  readonly #kept = new Map<string, Kept>();
+  /** One opening per code at a time, so that two visitors never wake a session twice. */
+  readonly #opening = new Map<string, Promise<LiveSession | null>>();
+
+  /** Sessions that answer their last commands; only then may another copy be woken. */
+  readonly #retiring = new Map<string, Promise<void>>();
+
+  constructor(input: SessionsInput) {
+    this.#input = input;
+  }
+
+  /** Opens a session in the lobby under a new code. Rejects with a `StoreError` where it cannot be kept, throws on an unknown plan. */
+  async create(opening: {
+    readonly scenario: Scenario;
+    readonly options: SessionOptions;
+    readonly seed?: number;
+  }): Promise<LiveSession> {
+    const { store, build, now } = this.#input;
+    const plan = planSession({ ...opening, seed: opening.seed ?? randomInt(2 ** 32) });
+    const header = newHeader(plan, { build, created: now() }, sha256);
+    const { title } = opening.scenario;
+    const row = {
+      id: randomBytes(12).toString('base64url'),
+      searchText: `${title.en} ${title.zh} ${opening.scenario.id}`,
+      header: canonicalJson(header),
+      headerHash: header.hash,
+      created: header.created,
+    };
+    const code = await this.#withNewCode((candidate) => store.create({ ...row, code: candidate }));
+    return this.#keep(this.#live({ id: row.id, code, header, lines: [], texts: [] }));
+  }
+
+  /** The running sessions, in the order they were opened or woken. */
+  live(): readonly LiveSession[] {
+    return [...this.#kept.values()].map(({ session }) => session);
+  }
+
+  /** The session with a code, woken from the store if need be; null where there is none or its log cannot be read. */
+  async byCode(code: string): Promise<LiveSession | null> {
+    const kept = this.#kept.get(code);
+    if (kept !== undefined) return kept.session;
+    const opening = this.#opening.get(code) ?? this.#wakeCode(code);
+    this.#opening.set(code, opening);
+    try {
+      return await opening;
+    } finally {
+      this.#opening.delete(code);
+    }
+  }
+
+  /** Wakes every unfinished session and gives its phase the time it still had. Practice sessions wait until somebody asks. */
+  async reopenUnfinished(): Promise<number> {
+    let reopened = 0;
+    const limit = 500;
+    for (let offset = 0; ; offset += limit) {
+      const page = await this.#input.store.list({ status: 'open', limit, offset });
+      for (const { code, header } of page) {
+        if (practiceHeader.safeParse(JSON.parse(header)).success) continue;
+        if ((await this.byCode(code)) !== null) reopened += 1;
+      }
+      if (page.length < limit) return reopened;
+    }
+  }
+
+  /** Somebody came or went: decisions may be complete now. */
+  presenceChanged(code: string): void {
+    this.#kept.get(code)?.clock.check();
+    this.#kept.get(code)?.idle.check();
+    this.#kept.get(code)?.heads.check();
+  }
+
+  /** Lets a session sleep: nothing is lost, `byCode` wakes it again. Whoever still holds it is refused. */
+  async release(code: string): Promise<void> {
+    const kept = this.#kept.get(code);
+    if (kept === undefined) return;
+    kept.clock.stop();
+    kept.idle.stop();
+    kept.heads.stop();
+    kept.stopBots();
+    this.#kept.delete(code);
+    const retiring = kept.session.retire();
+    this.#retiring.set(code, retiring);
+    await retiring;
+    this.#retiring.delete(code);
+  }
+
+  /** Stops all clocks and bots and waits until what was given is answered. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#kept.keys()].map((code) => this.release(code)));
+  }
+
+  async #wakeCode(code: string): Promise<LiveSession | null> {
+    await this.#retiring.get(code);
+    const stored = await this.#input.store.byCode(code);
+    if (stored === null) return null;
+    const session = await this.#wake(stored);
+    if (session === null) return null;
+    await this.#giveTimeBack(session);
+    return this.#keep(session);
+  }
+
+  async #wake(stored: StoredSession): Promise<LiveSession | null> {
+    const { store, log } = this.#input;
+    const [kept, texts] = await Promise.all([store.read(stored.id), store.texts(stored.id)]);
+    try {
+      const header = headerSchema.parse(JSON.parse(stored.header));
+      const lines = kept.map(({ text }) => lineSchema.parse(JSON.parse(text)));
+      return this.#live({ id: stored.id, code: stored.code, header, lines, texts });
+    } catch (error) {
+      log.error({ session: stored.id, fault: faultForLog(error) }, 'a session could not be woken');
+      return null;
+    }
+  }
+
+  #live(
+    parts: Pick<ConstructorParameters<typeof LiveSession>[0], 'id' | 'code' | 'header' | 'lines' | 'texts'>,
+  ): LiveSession {
+    const { store, log, now } = this.#input;
+    return new LiveSession({ ...parts, store, log, now });
+  }
+
+  async #giveTimeBack(session: LiveSession): Promise<void> {
+    const { phase, paused } = session.state;
+    if (phase.name === 'lobby' || phase.name === 'ended' || paused !== null) return;
+    const left = remainingMsOf(session.clock, session.now());
+    const remainingMs = left === null ? null : Math.max(LEAST_AFTER_STOP_MS, Math.round(left));
+    await session.submit({ kind: 'server' }, `reopen-${session.headSeq}`, {
+      type: 'reopenSession',
+      remainingMs,
+    });
+  }
+
+  #keep(session: LiveSession): LiveSession {
+    const { log, connectedSeats } = this.#input;
+    const seconds = session.state.plan.options.coverAfterSeconds;
+    const coverAfterMs = seconds === undefined ? COVER_AFTER_MS : seconds * 1000;
+    const clock = keepClock(session, () => connectedSeats(session.code));
+    const idle = keepIdleSeats(session, () => connectedSeats(session.code), coverAfterMs);
+    const heads = keepHeads(session, () => this.#input.connectedDelegates(session.code));
+    this.#kept.set(session.code, { session, clock, idle, heads, stopBots: keepBots(session, log) });
+    return session;
+  }
+
+  async #withNewCode(create: (code: string) => Promise<void>): Promise<string> {
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      const code = newCode();
+      try {
+        await create(code);
+        return code;
+      } catch (error) {
+        if (!(error instanceof StoreError && error.code === 'codeTaken')) throw error;
+      }
+    }
+    throw new StoreError('codeTaken', 'No free join code was found.');
+  }
+}
+
+/** A join code nobody can foresee. */
+function newCode(): string {
+  return Array.from({ length: CODE_LENGTH }, () =>
+    CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length)),
+  ).join('');
+}

@@ -1,0 +1,76 @@
+import { type ActionId, actionIds, familyOf } from '../../model/actions.ts';
+import { type Mechanism, mechanisms } from '../../scenario/mechanisms.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+
+/** Something real that this session played out, with two readings of it, and the cards and events that brought it up. */
+export interface RealCard {
+  readonly id: string;
+  readonly name: Mechanism['name'];
+  readonly date: string | null;
+  readonly readings: NonNullable<Mechanism['readings']>;
+  readonly source: string;
+  readonly confidence: Mechanism['confidence'];
+  readonly actions: readonly ActionId[];
+  readonly events: readonly string[];
+}
+
+const MOST = 5;
+const MOST_OF_A_FAMILY = 2;
+/** An event that befell the world counts as much as so many orders: it befell everybody. */
+const EVENT_WEIGHT = 4;
+
+/**
+ * Three to five cards of the real world by what was played: the more orders and events point to one, the earlier it comes;
+ * at most two speak of the same family, so that no side of the story fills the table. [model F]
+ */
+export function realCardsOf(state: SessionState): readonly RealCard[] {
+  const played = countsOf(state);
+  const ranked = mechanisms
+    .flatMap((mechanism) => cardOf(mechanism, played))
+    .toSorted((a, b) => b.size - a.size);
+  const chosen: RealCard[] = [];
+  const taken = new Map<string, number>();
+  for (const { card, theme } of ranked) {
+    const already = taken.get(theme) ?? 0;
+    if (chosen.length === MOST || already === MOST_OF_A_FAMILY) continue;
+    taken.set(theme, already + 1);
+    chosen.push(card);
+  }
+  return chosen;
+}
+
+type Counts = ReadonlyMap<string, number>;
+
+function countsOf(state: SessionState): Counts {
+  const counts = new Map<string, number>();
+  const add = (key: string, size: number): void => void counts.set(key, (counts.get(key) ?? 0) + size);
+  for (const { orders, events } of state.rounds) {
+    for (const { action } of Object.values(orders)) add(action, 1);
+    for (const { event } of events) add(event.id, EVENT_WEIGHT);
+  }
+  return counts;
+}
+
+interface Ranked {
+  readonly card: RealCard;
+  readonly size: number;
+  readonly theme: string;
+}
+
+function cardOf(mechanism: Mechanism, played: Counts): readonly Ranked[] {
+  const { id, name, date, readings, source, confidence, places } = mechanism;
+  if (readings === null) return [];
+  const actions = actionIds.filter(
+    (action) => played.has(action) && places.some((place) => place.kind === 'action' && place.id === action),
+  );
+  const events = places.flatMap((place) =>
+    place.kind === 'event' && played.has(place.id) ? [place.id] : [],
+  );
+  const keys = [...actions, ...events];
+  const size = keys.reduce((sum, key) => sum + (played.get(key) ?? 0), 0);
+  if (size === 0) return [];
+  const [first] = actions;
+  const theme = first === undefined ? 'events' : familyOf[first];
+  const card = { id, name, date: date ?? null, readings, source, confidence, actions, events };
+  return [{ card, size, theme }];
+}

@@ -1,0 +1,34 @@
+import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
+import { type RealCard, realCardsOf } from './cards.ts';
+import { chainOf, type TrendStory } from './chain.ts';
+import { type Fear, fearOf } from './fear.ts';
+import { type Pivotal, pivotalOf } from './pivotal.ts';
+import { type PromiseAndDeed, promisesOf } from './promise.ts';
+import { silenceOf, type TalkedRound } from './silence.ts';
+
+/** What a finished session shows about itself. Numbers in micro-units. */
+export interface Findings {
+  readonly pivotal: Pivotal;
+  readonly fear: Fear;
+  readonly promises: readonly PromiseAndDeed[];
+  readonly rounds: readonly TalkedRound[];
+  readonly chain: readonly TrendStory[];
+  readonly cards: readonly RealCard[];
+}
+
+/** Found once for a finished session: a whole class asks at the same moment. */
+const known = new WeakMap<readonly RoundRecord[], Findings>();
+
+/** All findings about a session that has ended; the same session always gives the same. */
+export function findingsOf(state: SessionState): Findings {
+  const found = known.get(state.rounds) ?? {
+    pivotal: pivotalOf(state),
+    fear: fearOf(state),
+    promises: promisesOf(state),
+    rounds: silenceOf(state),
+    chain: chainOf(state),
+    cards: realCardsOf(state),
+  };
+  known.set(state.rounds, found);
+  return found;
+}

@@ -1,0 +1,155 @@
+import { at } from '../../lib/at.ts';
+import { HOLD, type Order } from '../../model/actions.ts';
+import { apply } from '../../model/ledger.ts';
+import { legalityOf } from '../../model/legality.ts';
+import type { Micro } from '../../model/micro.ts';
+import { resolveRound } from '../../model/resolve.ts';
+import type { Bloc, Indicators, SeatId, World } from '../../model/world.ts';
+import { agreedIfHeld } from '../topics/agreements/atReveal.ts';
+import { inputOf } from '../topics/round.ts';
+import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
+
+/** An order and how far it moved the dial at the end: the end as it came minus the end had that one order been *hold*. */
+export interface PivotalOrder {
+  readonly round: number;
+  readonly seat: SeatId;
+  readonly order: Order;
+  readonly effect: Micro;
+}
+
+/** The orders that moved the end most, the greatest first. `weighed` of `orders` were played to the end with *hold*. */
+export interface Pivotal {
+  readonly top: readonly PivotalOrder[];
+  readonly weighed: number;
+  readonly orders: number;
+}
+
+const SHOWN = 3;
+/** Pairs of seats times passes that are resolved anew at most, about a second; a larger session weighs some orders only. */
+const REACH = 240_000;
+/** Then so many seats of a round are looked at first, by their weight. */
+const HEAVIEST = 12;
+
+type Played = Pick<PivotalOrder, 'round' | 'seat' | 'order'>;
+
+/**
+ * Plays a session on from every order in turn as if that seat had held in that round, all other orders as they were given,
+ * and says which ones moved the end most. An order that the changed world does not allow any more becomes *hold*. [product D1]
+ */
+export function pivotalOf(state: SessionState, shown: number = SHOWN): Pivotal {
+  const all = givenOrders(state);
+  const end = endOf(state);
+  const chosen = withinReach(state, all);
+  const weighed = chosen.map((played) => ({
+    ...played,
+    effect: end.direction - playedOn(state, played, state.rounds.length).direction,
+  }));
+  const top = weighed
+    .filter(({ effect }) => effect !== 0)
+    .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
+    .slice(0, shown);
+  return { top, weighed: weighed.length, orders: all.length };
+}
+
+function givenOrders(state: SessionState): readonly Played[] {
+  return state.rounds.flatMap(({ round, orders }) =>
+    state.seats.flatMap(({ id: seat }) => {
+      const order = orders[seat] ?? HOLD;
+      return order.action === 'hold' ? [] : [{ round, seat, order }];
+    }),
+  );
+}
+
+function endOf(state: SessionState): Indicators {
+  return at(state.rounds, state.rounds.length - 1).indicators;
+}
+
+/** All orders; in a large session those of the weightiest seats that moved the dial of their own round most. */
+function withinReach(state: SessionState, all: readonly Played[]): readonly Played[] {
+  const { seats, parameters } = state.plan.setting;
+  const aRound = seats.length * seats.length * parameters.steps;
+  const cost = ({ round }: Played): number => (state.rounds.length - round + 1) * aRound;
+  let left = REACH;
+  if (all.reduce((sum, played) => sum + cost(played), 0) <= left) return all;
+  const heaviest = seats.toSorted((a, b) => b.weight - a.weight).slice(0, HEAVIEST);
+  const bySize = all
+    .filter(({ seat }) => heaviest.some(({ id }) => id === seat))
+    .map((played) => ({ played, size: Math.abs(ownRoundEffect(state, played)) }))
+    .toSorted((a, b) => b.size - a.size);
+  return bySize.flatMap(({ played }) => {
+    left -= cost(played);
+    return left < 0 ? [] : [played];
+  });
+}
+
+function ownRoundEffect(state: SessionState, played: Played): number {
+  const record = at(state.rounds, played.round - 1);
+  return record.indicators.direction - playedOn(state, played, played.round).direction;
+}
+
+/** Where the world stands after round `last` had the seat held. */
+function playedOn(state: SessionState, { round, seat }: Played, last: number): Indicators {
+  let world = at(state.roundStarts, round - 1);
+  let indicators = endOf(state);
+  for (const record of state.rounds.slice(round - 1, last)) {
+    const held = record.round === round;
+    const orders = held ? { ...record.orders, [seat]: HOLD } : allowed(state, world, record);
+    const outcome = resolveRound(state.plan.setting, world, {
+      ...inputOf(state.plan, record),
+      orders,
+      ...(held ? agreedIfHeld(state, record, world, seat) : {}),
+      recognitions: record.recognitions.filter(({ groups }) =>
+        groups.every((id) => world.blocs.some((bloc) => bloc.id === id)),
+      ),
+    });
+    indicators = outcome.indicators;
+    world = renumbered(
+      apply(world, outcome.entries),
+      at(state.roundStarts, record.round - 1),
+      afterOf(state, record),
+    );
+  }
+  return indicators;
+}
+
+function afterOf(state: SessionState, { round }: RoundRecord): World {
+  return state.roundStarts[round] ?? state.world;
+}
+
+/** The orders of a round as far as this world allows them. */
+function allowed(
+  state: SessionState,
+  world: World,
+  { orders }: RoundRecord,
+): Readonly<Record<SeatId, Order>> {
+  const result: Record<SeatId, Order> = {};
+  for (const [index, { id }] of state.seats.entries()) {
+    const order = orders[id] ?? HOLD;
+    result[id] = legalityOf(state.plan.setting, world, index, order) === null ? order : HOLD;
+  }
+  return result;
+}
+
+/** Far above any number that a session gives. */
+const ELSEWHERE = 900_000;
+
+/**
+ * Blocs founded in a changed round bear the numbers that the same blocs bore in the session, so that later orders which
+ * name one mean the same; one that the session did not know bears a number that no order names.
+ */
+function renumbered(world: World, before: World, after: World): World {
+  const isNew = (bloc: Bloc): boolean => bloc.id >= before.nextBloc && bloc.id < ELSEWHERE;
+  const nextBloc = after.nextBloc;
+  if (!world.blocs.some(isNew)) return { ...world, nextBloc };
+  const blocs = world.blocs.map((bloc) => {
+    if (!isNew(bloc)) return bloc;
+    const same = after.blocs.find((other) => other.id >= before.nextBloc && isSameCircle(other, bloc));
+    return { ...bloc, id: same?.id ?? ELSEWHERE + bloc.id };
+  });
+  return { ...world, nextBloc, blocs: blocs.toSorted((a, b) => a.id - b.id) };
+}
+
+function isSameCircle(a: Bloc, b: Bloc): boolean {
+  if (a.kind !== b.kind || a.side !== b.side) return false;
+  return a.kind === 'exclusive' || (b.kind === 'functional' && a.field === b.field);
+}

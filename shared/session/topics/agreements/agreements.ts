@@ -1,0 +1,161 @@
+import { assertNever } from '../../../lib/assertNever.ts';
+import { failed, ok, type Result } from '../../../lib/result.ts';
+import type { SeatId } from '../../../model/world.ts';
+import type { Actor } from '../../vocabulary/actors.ts';
+import type { Agreement } from '../../vocabulary/agreements.ts';
+import { faultOfSigning } from './contradictions.ts';
+import { faultOfParties, faultOfTerms, isTooLate, isWornOut, offersTooMuch, roundOf } from './faults.ts';
+import type { Command, CommandOf } from '../../vocabulary/commands.ts';
+import {
+  endorsement,
+  faultOfSpeaking,
+  hasEndorsed,
+  headSpeaks,
+  isEnough,
+  isSignedByWording,
+} from '../endorsing.ts';
+import type { Event } from '../../vocabulary/events.ts';
+import type { Refusal } from '../../vocabulary/refusals.ts';
+import type { SessionState } from '../../vocabulary/state.ts';
+import { joinAgreement, leaveAgreement, renewAgreement } from './agreementsInForce.ts';
+import { type Found, partyOf } from './agreementParties.ts';
+import { speakerOf } from '../orders.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+type AgreementCommand = Extract<Command, { readonly type: `${string}Agreement` }>;
+
+/** Whether a command is about an agreement. */
+export function isAgreementCommand(command: Command): command is AgreementCommand {
+  return command.type.endsWith('Agreement');
+}
+
+/** Judges a command about an agreement. */
+export function decideAgreement(state: SessionState, actor: Actor, command: AgreementCommand): Decision {
+  switch (command.type) {
+    case 'proposeAgreement':
+      return proposeAgreement(state, actor, command);
+    case 'amendAgreement':
+      return amendAgreement(state, actor, command);
+    case 'signAgreement':
+      return signAgreement(state, actor, command);
+    case 'withdrawAgreement':
+      return withdrawAgreement(state, actor, command);
+    case 'leaveAgreement':
+      return leaveAgreement(state, actor, command);
+    case 'joinAgreement':
+      return joinAgreement(state, actor, command);
+    case 'renewAgreement':
+      return renewAgreement(state, actor, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** A seat puts an agreement on the table; offering it is signing it. */
+function proposeAgreement(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'proposeAgreement'>,
+): Decision {
+  const seated = speakerOf(state, actor);
+  if (!seated.ok) return seated;
+  const seat = seated.value;
+  const { parties, terms, secrecy, accession } = command;
+  const isOpen = accession === 'open';
+  const fault =
+    faultOfSpeaking(state, seat, actor) ??
+    faultOfParties(state, seat, parties) ??
+    (isOpen && secrecy === 'secret' ? 'openInSecret' : null) ??
+    faultOfTerms(state, terms, parties, secrecy) ??
+    faultOfSigning(state, seat, terms, null) ??
+    (offersTooMuch(state, seat) ? 'tooManyOffers' : null);
+  if (fault !== null) return failed({ code: fault });
+  const inOrder = state.seats.map(({ id }) => id).filter((id) => parties.includes(id));
+  const agreement: Agreement = {
+    ...terms,
+    id: nextId(state, inOrder, secrecy),
+    proposer: seat,
+    parties: inOrder,
+    secrecy,
+    ...(isOpen ? { accession } : {}),
+    wording: 1,
+    signed: isSignedByWording(state, seat, actor) ? [seat] : [],
+    status: 'proposed',
+    changedIn: roundOf(state),
+    leaver: null,
+    judgements: [],
+  };
+  return ok([{ type: 'agreementProposed', agreement }, ...endorsement(state, seat, actor, agreement)]);
+}
+
+/** Secret ones are counted among the same parties only: a gap in a common count would tell the others of them. */
+function nextId({ agreements, seats }: SessionState, parties: readonly SeatId[], secrecy: string): string {
+  const places = parties.map((party) => seats.findIndex(({ id }) => id === party)).join('.');
+  const stem = secrecy === 'public' ? 'public' : `secret-${places}`;
+  return `${stem}-${agreements.filter(({ id }) => id.startsWith(`${stem}-`)).length + 1}`;
+}
+
+/** A party words an open offer anew; all signatures but its own fall away. */
+function amendAgreement(state: SessionState, actor: Actor, command: CommandOf<'amendAgreement'>): Decision {
+  const found = offerFor(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  if (command.wording !== agreement.wording) return failed({ code: 'offerChanged' });
+  const { terms } = command;
+  const fault =
+    faultOfSpeaking(state, seat, actor) ??
+    faultOfTerms(state, terms, agreement.parties, agreement.secrecy) ??
+    faultOfSigning(state, seat, terms, agreement.id) ??
+    (isWornOut(agreement) ? 'tooManyOffers' : null);
+  if (fault !== null) return failed({ code: fault });
+  const wording = agreement.wording + 1;
+  const unsigned = isSignedByWording(state, seat, actor) ? {} : { unsigned: true as const };
+  return ok([
+    { type: 'agreementAmended', agreement: agreement.id, seat, terms, wording, ...unsigned },
+    ...endorsement(state, seat, actor, { id: agreement.id, wording }),
+  ]);
+}
+
+/** A party signs the wording it has read; with the last signature the agreement is in force. */
+function signAgreement(state: SessionState, actor: Actor, command: CommandOf<'signAgreement'>): Decision {
+  const found = offerFor(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  if (command.wording !== agreement.wording) return failed({ code: 'offerChanged' });
+  if (agreement.signed.includes(seat)) return failed({ code: 'alreadySigned' });
+  if (isTooLate(state, agreement.force, agreement.fromRound)) return failed({ code: 'bindingTooLate' });
+  const fault =
+    faultOfSpeaking(state, seat, actor) ??
+    faultOfSigning(state, seat, agreement, agreement.id) ??
+    (hasEndorsed(state, seat, actor, agreement) ? 'signedAlready' : null);
+  if (fault !== null) return failed({ code: fault });
+  const endorsed = endorsement(state, seat, actor, agreement);
+  if (!isEnough(state, seat, agreement, endorsed)) return ok(endorsed);
+  const signed: Event = { type: 'agreementSigned', agreement: agreement.id, seat };
+  if (agreement.signed.length + 1 < agreement.parties.length) return ok([...endorsed, signed]);
+  return ok([
+    ...endorsed,
+    signed,
+    { type: 'agreementEntered', agreement: agreement.id, round: roundOf(state) },
+  ]);
+}
+
+/** The proposer takes its offer back while it is open. */
+function withdrawAgreement(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'withdrawAgreement'>,
+): Decision {
+  const found = offerFor(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  if (agreement.proposer !== seat) return failed({ code: 'notProposer' });
+  if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
+  return ok([{ type: 'agreementWithdrawn', agreement: agreement.id, round: roundOf(state) }]);
+}
+
+function offerFor(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {
+  const found = partyOf(state, actor, id);
+  if (!found.ok || found.value.agreement.status === 'proposed') return found;
+  return failed({ code: 'notOnOffer' });
+}

@@ -1,0 +1,96 @@
+import { failed, ok, type Result } from '../../../lib/result.ts';
+import type { Actor } from '../../vocabulary/actors.ts';
+import { type Agreement, renewalIn } from '../../vocabulary/agreements.ts';
+import { faultOfSigning } from './contradictions.ts';
+import type { Terms } from '../../vocabulary/clauses.ts';
+import { roundOf } from './faults.ts';
+import { isDeed } from './judge.ts';
+import type { CommandOf } from '../../vocabulary/commands.ts';
+import type { Event } from '../../vocabulary/events.ts';
+import type { Refusal, tableRefusals } from '../../vocabulary/refusals.ts';
+import type { SessionState } from '../../vocabulary/state.ts';
+import { headSpeaks } from '../endorsing.ts';
+import { partyOf, readerOf } from './agreementParties.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+type Fault = (typeof tableRefusals)[number];
+
+/** A party leaves: a pledge ends at once, a binding agreement after this round and the next; one that would begin later never does. */
+export function leaveAgreement(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'leaveAgreement'>,
+): Decision {
+  const found = partyOf(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  const fault = faultOfStanding(agreement);
+  if (fault !== null) return failed({ code: fault });
+  if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
+  const round = roundOf(state);
+  const lastRound = Math.min(agreement.untilRound, round + 1);
+  const hasNoRound = agreement.force === 'pledge' || lastRound < agreement.fromRound;
+  const untilRound = hasNoRound ? null : lastRound;
+  return ok([{ type: 'agreementLeft', agreement: agreement.id, seat, round, untilRound }]);
+}
+
+function faultOfStanding({ status, leaver }: Agreement): Fault | null {
+  if (status !== 'inForce') return 'notInForce';
+  return leaver === null ? null : 'noticeGiven';
+}
+
+/**
+ * A state comes into an open agreement under the same terms. It is bound, and is owed, from the next round on, so that
+ * nobody's sealed order becomes a breach by it.
+ */
+export function joinAgreement(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'joinAgreement'>,
+): Decision {
+  const found = readerOf(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  const fromRound = Math.max(agreement.fromRound, roundOf(state) + 1);
+  const fault =
+    (agreement.parties.includes(seat) ? 'alreadyParty' : null) ??
+    (agreement.accession === 'open' ? null : 'notOpen') ??
+    faultOfStanding(agreement) ??
+    (headSpeaks(state, seat, actor) ? null : 'headSigns') ??
+    (fromRound > agreement.untilRound ? 'joinTooLate' : null) ??
+    faultOfSigning(state, seat, termsFrom(agreement, fromRound), agreement.id);
+  if (fault !== null) return failed({ code: fault });
+  return ok([{ type: 'agreementJoined', agreement: agreement.id, seat, fromRound }]);
+}
+
+/** The terms as they meet who comes late: what was due before is not owed. */
+function termsFrom({ clauses, force, untilRound }: Agreement, fromRound: number): Terms {
+  const owed = clauses.filter((clause) => !isDeed(clause) || clause.byRound >= fromRound);
+  return { clauses: owed, force, fromRound, untilRound };
+}
+
+/** A party agrees to a longer term before the old one ends; with the last consent it holds. What is left open falls at the reveal. */
+export function renewAgreement(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'renewAgreement'>,
+): Decision {
+  const found = partyOf(state, actor, command.agreement);
+  if (!found.ok) return found;
+  const { seat, agreement } = found.value;
+  const { untilRound } = command;
+  const round = roundOf(state);
+  const fits = untilRound > agreement.untilRound && untilRound <= state.plan.plan.rounds;
+  const open = renewalIn(agreement, round);
+  const agreed = open?.untilRound === untilRound ? open.agreed : [];
+  const fault =
+    faultOfStanding(agreement) ??
+    (headSpeaks(state, seat, actor) ? null : 'headSigns') ??
+    (fits ? null : 'renewalImpossible') ??
+    (agreed.includes(seat) ? 'alreadySigned' : null) ??
+    faultOfSigning(state, seat, { ...agreement, untilRound }, agreement.id);
+  if (fault !== null) return failed({ code: fault });
+  const consent: Event = { type: 'agreementRenewalAgreed', agreement: agreement.id, seat, round, untilRound };
+  if (agreed.length + 1 < agreement.parties.length) return ok([consent]);
+  return ok([consent, { type: 'agreementRenewed', agreement: agreement.id, untilRound }]);
+}

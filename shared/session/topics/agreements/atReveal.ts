@@ -1,0 +1,94 @@
+import { HOLD, type Order } from '../../../model/actions.ts';
+import type { RoundInput, SeatId, World } from '../../../model/world.ts';
+import type { EventOf } from '../../vocabulary/events.ts';
+import type { RoundRecord, SessionState } from '../../vocabulary/state.ts';
+import {
+  type Agreement,
+  type AgreementStatus,
+  bindsIn,
+  type Judgement,
+} from '../../vocabulary/agreements.ts';
+import { circumstancesNow, circumstancesThen } from './circumstances.ts';
+import { roundOf } from './faults.ts';
+import { evidenceOf, judgementOf, missesReview } from './judge.ts';
+import { corridorsOf } from './corridors.ts';
+import { judgedIn, pledgesOf } from './pledges.ts';
+
+type AtReveal = EventOf<'agreementLapsed'> | EventOf<'agreementJudged'>;
+
+/** What a reveal does to agreements: open offers lapse, what binds is judged. `state` is the table before the round is resolved. */
+export function agreementsAtReveal(
+  state: SessionState,
+  orders: Readonly<Record<SeatId, Order>>,
+): readonly AtReveal[] {
+  const round = roundOf(state);
+  const about = circumstancesNow(state);
+  return state.agreements.flatMap((agreement): AtReveal[] => {
+    if (agreement.status === 'proposed') return [{ type: 'agreementLapsed', agreement: agreement.id, round }];
+    if (!bindsIn(agreement, round)) return [];
+    const judgement = judgementOf(agreement, round, orders, about);
+    const ends = endOf(agreement, judgement);
+    return [{ type: 'agreementJudged', agreement: agreement.id, judgement, ends }];
+  });
+}
+
+function endOf(agreement: Agreement, judgement: Judgement): AgreementStatus | null {
+  const { round, outcome } = judgement;
+  if (outcome === 'breached') return 'breached';
+  if (round < agreement.untilRound && !missesReview(agreement, judgement)) return null;
+  if (agreement.leaver !== null) return 'left';
+  const wasKept = outcome === 'kept' || agreement.judgements.some((earlier) => earlier.outcome === 'kept');
+  return wasKept ? 'kept' : 'expired';
+}
+
+/** Agreements after a step back to a round: signatures stand, what the reveals since judged or let lapse is undone. */
+export function agreementsRewound(agreements: readonly Agreement[], toRound: number): readonly Agreement[] {
+  return agreements.map((agreement) => ({
+    ...agreement,
+    ...(agreement.renewal ? { renewal: null } : {}),
+    status: agreement.changedIn < toRound ? agreement.status : statusBefore(agreement),
+    judgements: agreement.judgements.filter(({ round }) => round < toRound),
+  }));
+}
+
+function statusBefore({ status, force }: Agreement): AgreementStatus {
+  if (status === 'lapsed') return 'proposed';
+  const wasJudged = status === 'kept' || status === 'breached' || status === 'expired';
+  return wasJudged || (status === 'left' && force === 'binding') ? 'inForce' : status;
+}
+
+/** The binding agreement that an order would breach now, or null. */
+export function bindingBrokenBy(state: SessionState, seat: SeatId, order: Order): Agreement | null {
+  const round = roundOf(state);
+  const about = circumstancesNow(state);
+  const broken = state.agreements.find(
+    (agreement) =>
+      agreement.force === 'binding' &&
+      bindsIn(agreement, round) &&
+      evidenceOf(agreement, round, seat, order, about).some(({ kept }) => !kept),
+  );
+  return broken ?? null;
+}
+
+/** What a resolved round's agreements would have meant had one seat held; `before` is the world at its start. */
+export function agreedIfHeld(
+  { agreements, seats }: SessionState,
+  record: RoundRecord,
+  before: World,
+  seat: SeatId,
+): Pick<RoundInput, 'pledges' | 'corridors'> {
+  if (record.pledges.length === 0) return { pledges: record.pledges };
+  const orders: Record<SeatId, Order> = { ...record.orders, [seat]: { action: 'hold' } };
+  const about = circumstancesThen(
+    seats,
+    before,
+    record.events.map(({ event }) => event),
+  );
+  const judged = judgedIn(agreements, record.round);
+  return {
+    pledges: pledgesOf(judged, record.round, orders, about),
+    corridors: corridorsOf(judged, record.round, (agreement, seatId) =>
+      evidenceOf(agreement, record.round, seatId, orders[seatId] ?? HOLD, about),
+    ),
+  };
+}

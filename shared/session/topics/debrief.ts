@@ -1,0 +1,116 @@
+import { assertNever } from '../../lib/assertNever.ts';
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { Actor } from '../vocabulary/actors.ts';
+import type { Command, CommandOf, TextRef } from '../vocabulary/commands.ts';
+import { type Debrief, type Note, type NoteKind } from '../vocabulary/debrief.ts';
+import { debriefSteps, isReached, stepsOf } from '../vocabulary/debriefSteps.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import { seatOfDelegate } from './placement.ts';
+
+const commands = ['setDebriefStep', 'givePulse', 'answerSurvey', 'writeReflection'] as const;
+const facts = ['debriefStepSet', 'pulseGiven', 'surveyAnswered', 'reflectionWritten'] as const;
+
+type Debriefing = CommandOf<(typeof commands)[number]>;
+/** What follows from talking a session over. */
+export type DebriefFact = EventOf<(typeof facts)[number]>;
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** Whether a command belongs to the debrief. */
+export function isDebriefing(command: Command): command is Debriefing {
+  return commands.some((type) => type === command.type);
+}
+
+/** Judges a command of the debrief. */
+export function decideDebriefing(state: SessionState, actor: Actor, command: Debriefing): Decision {
+  switch (command.type) {
+    case 'setDebriefStep':
+      return setDebriefStep(state, command);
+    case 'givePulse':
+      return inDebrief(state, () =>
+        noted(state, actor, command.text, (note) => ({ type: 'pulseGiven', ...note })),
+      );
+    case 'writeReflection':
+      return inDebrief(state, () =>
+        noted(state, actor, command.text, (note) => ({ type: 'reflectionWritten', ...note })),
+      );
+    case 'answerSurvey':
+      return answerSurvey(state, actor, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+/** The host goes to a step, back or forth, or lets the debrief rest. */
+function setDebriefStep(state: SessionState, { step }: CommandOf<'setDebriefStep'>): Decision {
+  if (step !== null && !stepsOf(state).includes(step)) return failed({ code: 'nothingToShow' });
+  return ok([{ type: 'debriefStepSet', step }]);
+}
+
+/** The same question before the first decision and in the debrief, once the host has come to it. */
+function answerSurvey(state: SessionState, actor: Actor, command: CommandOf<'answerSurvey'>): Decision {
+  if (state.plan.options.survey !== true) return failed({ code: 'noSurvey' });
+  const { phase, debrief } = state;
+  const when = phase.name === 'ended' ? 'after' : 'before';
+  if (when === 'after' && !isReached('question', debrief.furthest))
+    return failed({ code: 'debriefNotThere' });
+  if (phase.name === 'briefing' && phase.round > 1) return failed({ code: 'wrongPhase' });
+  return noted(state, actor, command.text, (note) => ({ type: 'surveyAnswered', when, ...note }));
+}
+
+function inDebrief(state: SessionState, decision: () => Decision): Decision {
+  return state.debrief.furthest === null ? failed({ code: 'debriefNotThere' }) : decision();
+}
+
+function noted(
+  state: SessionState,
+  actor: Actor,
+  text: TextRef | null,
+  fact: (note: Note) => Event,
+): Decision {
+  if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
+  const seat = seatOfDelegate(state, actor.delegate);
+  if (seat === null) return failed({ code: 'notAtTable' });
+  return text === null
+    ? failed({ code: 'nothingSaid' })
+    : ok([fact({ seat, delegate: actor.delegate, text })]);
+}
+
+/** Whether a fact belongs to the debrief. */
+export function isDebriefFact(event: Event): event is DebriefFact {
+  return facts.some((type) => type === event.type);
+}
+
+/** Folds a fact of the debrief. */
+export function debriefFact(state: SessionState, event: DebriefFact): SessionState {
+  const { debrief } = state;
+  switch (event.type) {
+    case 'debriefStepSet':
+      return {
+        ...state,
+        debrief: { ...debrief, step: event.step, furthest: furthestOf(debrief, event.step) },
+      };
+    case 'pulseGiven':
+      return withNote(state, 'pulses', event);
+    case 'surveyAnswered':
+      return withNote(state, event.when, event);
+    case 'reflectionWritten':
+      return withNote(state, 'reflections', event);
+    default:
+      return assertNever(event);
+  }
+}
+
+function furthestOf({ furthest }: Debrief, step: Debrief['step']): Debrief['furthest'] {
+  if (step === null || furthest === null) return step ?? furthest;
+  return debriefSteps.indexOf(step) > debriefSteps.indexOf(furthest) ? step : furthest;
+}
+
+/** A later note of the same person takes the place of the earlier one. */
+function withNote(state: SessionState, kind: NoteKind, { seat, delegate, text }: Note): SessionState {
+  const note: Note = { seat, delegate, text };
+  const others = state.debrief[kind].filter((other) => other.delegate !== delegate);
+  return { ...state, debrief: { ...state.debrief, [kind]: [...others, note] } };
+}

@@ -1,0 +1,79 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
+import { castEvent } from '../../model/chance.ts';
+import { referenceDeck } from '../../model/eventDeck.ts';
+import { WRITTEN_EVENT } from '../../model/world.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import { type Inject, MOST_INJECTS, pendingInjects } from '../vocabulary/injects.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import { attemptSeed } from './round.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+
+type Decision = Result<readonly Event[], Refusal>;
+
+/** The host lets something befall the world: at once, while the round is still open, or with the next round. */
+export function injectEvent(state: SessionState, command: CommandOf<'injectEvent'>): Decision {
+  const given = roundNow(state);
+  const round = roundOf(state, given, command.when);
+  if (!round.ok) return round;
+  if (state.injects.filter((inject) => inject.round === round.value).length >= MOST_INJECTS)
+    return failed({ code: 'tooManyEvents' });
+  const number = (state.injects[state.injects.length - 1]?.number ?? 0) + 1;
+  const base = { type: 'eventInjected', number, round: round.value, given } as const;
+  const { what } = command;
+  if (what.from === 'host') {
+    if (what.text === null) return failed({ code: 'nothingSaid' });
+    const event = castEvent(
+      state.plan.setting,
+      { id: WRITTEN_EVENT, weight: 1, effects: what.effects },
+      attemptSeed(state.plan.seed, state.attempt),
+      round.value,
+      number,
+    );
+    return ok([{ ...base, event, text: what.text }]);
+  }
+  const { setting, seed } = state.plan;
+  const found = (setting.deck ?? referenceDeck).find(({ id }) => id === what.id);
+  if (found === undefined) return failed({ code: 'unknownEvent' });
+  const event = castEvent(setting, found, attemptSeed(seed, state.attempt), round.value, number);
+  return ok([{ ...base, event, text: null }]);
+}
+
+/** The host takes back what has not yet taken effect. */
+export function cancelInject(state: SessionState, command: CommandOf<'cancelInject'>): Decision {
+  const inject = pendingInjects(state).find(({ number }) => number === command.number);
+  return inject === undefined
+    ? failed({ code: 'eventPast' })
+    : ok([{ type: 'injectCancelled', number: inject.number, round: inject.round }]);
+}
+
+function roundNow({ phase, world }: SessionState): number {
+  return phase.name === 'lobby' || phase.name === 'ended' ? world.round : phase.round;
+}
+
+/** The round that the event befalls, or why there is none. */
+function roundOf(
+  { phase, plan }: SessionState,
+  now: number,
+  when: CommandOf<'injectEvent'>['when'],
+): Result<number, Refusal> {
+  if (when === 'nextRound') return now < plan.plan.rounds ? ok(now + 1) : failed({ code: 'noNextRound' });
+  if (phase.name === 'lobby') return failed({ code: 'wrongPhase' });
+  return phase.name === 'reveal' || phase.name === 'review' ? failed({ code: 'roundIsOver' }) : ok(now);
+}
+
+/** Folds an event that the host brings in. */
+export function eventInjected(state: SessionState, fact: EventOf<'eventInjected'>): SessionState {
+  const { number, round, given, event, text } = fact;
+  return { ...state, injects: [...state.injects, { number, round, given, event, text }] };
+}
+
+/** Folds the taking back of one. */
+export function injectCancelled(state: SessionState, fact: EventOf<'injectCancelled'>): SessionState {
+  return { ...state, injects: state.injects.filter(({ number }) => number !== fact.number) };
+}
+
+/** What is left of the host's events at the start of a round that is put back: those given before it. */
+export function injectsRewound(injects: readonly Inject[], toRound: number): readonly Inject[] {
+  return injects.filter(({ given }) => given < toRound);
+}

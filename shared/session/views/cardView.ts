@@ -1,0 +1,57 @@
+import type { ActionId } from '../../model/actions.ts';
+import type { Tone } from '../../model/eventDeck.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { Bilingual } from '../../scenario/schema.ts';
+import type { DecisionRule } from '../vocabulary/delegations.ts';
+import type { LanguageChoice } from '../vocabulary/languages.ts';
+import type { Tenths } from './tableView.ts';
+import type { TrustSight } from '../vocabulary/trustSeen.ts';
+
+/** The part of a scenario that everybody at the table may read; it never changes during a session. */
+export interface ScenarioCard {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly summary: Bilingual;
+  readonly seats: readonly {
+    readonly id: SeatId;
+    readonly name: Bilingual;
+    readonly role: Bilingual;
+    readonly place: { readonly x: number; readonly y: number };
+    /** Mean 1. */
+    readonly weight: number;
+  }[];
+  readonly fields: readonly [Bilingual, Bilingual, Bilingual];
+  readonly campNames: readonly [Bilingual, Bilingual];
+  /** Names of the blocs that exist at the opening; the bloc with id 1 has the first. */
+  readonly blocNames: readonly Bilingual[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly title: Bilingual;
+    readonly text: Bilingual;
+    readonly mechanism: Bilingual;
+    readonly source: string;
+    readonly tone: Tone;
+  }[];
+  readonly plan: {
+    readonly id: string;
+    readonly minutes: number;
+    readonly rounds: number;
+    readonly steps: number;
+  };
+  readonly practice: boolean;
+  /** The same question is asked before play and in the debrief. */
+  readonly survey: boolean;
+  /** Whose word is a state's. */
+  readonly decisionRule: DecisionRule;
+  /** In which languages delegates and the projector read. */
+  readonly languages: LanguageChoice;
+  readonly scarred: boolean;
+  /** Whose trust is seen while the session runs. */
+  readonly trustSeen: TrustSight;
+  /** Cost of each action in tenths of a point. */
+  readonly costs: Readonly<Record<ActionId, Tenths>>;
+  /** Most targets one order may name. */
+  readonly maxTargets: number;
+  /** The share of weight at which common rules grow, in tenths of a per cent point. */
+  readonly commitThreshold: Tenths;
+}

@@ -1,0 +1,26 @@
+import type { SeatId } from '../../model/world.ts';
+import type { AdmissionPolicy, Ballot } from '../vocabulary/charters.ts';
+
+/** A charter as everybody reads it; name and text are null where none was given or it was erased. */
+export interface CharterView {
+  readonly policy: AdmissionPolicy;
+  readonly noticeRounds: 0 | 1;
+  readonly name: string | null;
+  readonly text: string | null;
+}
+
+/** What a bloc has settled beside the rules of the world, and what it votes on; all public. */
+export interface BlocMatters {
+  readonly charter: CharterView | null;
+  readonly ballots: readonly {
+    readonly kind: Ballot['kind'];
+    readonly seat: SeatId | null;
+    readonly proposal: number;
+    readonly charter: CharterView | null;
+    readonly yes: readonly SeatId[];
+  }[];
+  readonly admitted: readonly SeatId[];
+  /** Out, or out once the round is resolved; back only by a vote. */
+  readonly expelled: readonly SeatId[];
+  readonly notices: readonly SeatId[];
+}

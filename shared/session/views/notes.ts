@@ -1,0 +1,35 @@
+import type { Viewer } from '../vocabulary/actors.ts';
+import { answered, refused } from './answered.ts';
+import type { Answer } from './questions.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { TextOf } from './talk.ts';
+import { type NoteKind, noteOf } from '../vocabulary/debrief.ts';
+import { surveyAnswersOf } from '../vocabulary/survey.ts';
+
+/** What this person wrote for the debrief: nobody else's notes are in it, not those of the same delegation either. */
+export function myNotesOf({ debrief }: SessionState, viewer: Viewer, textOf: TextOf): Answer<'myNotes'> {
+  const delegate = 'delegate' in viewer ? viewer.delegate : undefined;
+  if (delegate === undefined) return refused('notYours');
+  const words = (kind: NoteKind): string | null => {
+    const note = noteOf(debrief, kind, delegate);
+    return note === null ? null : textOf(note.text.id);
+  };
+  return answered<'myNotes'>({
+    word: words('pulses'),
+    before: surveyAnswersOf(words('before') ?? ''),
+    after: surveyAnswersOf(words('after') ?? ''),
+    reflection: words('reflections'),
+  });
+}
+
+/** What people wrote to themselves at the end, for the host alone. */
+export function reflectionsOf(
+  { debrief }: SessionState,
+  viewer: Viewer,
+  textOf: TextOf,
+): Answer<'reflections'> {
+  if (viewer.kind !== 'host') return refused('notYours');
+  return answered<'reflections'>(
+    debrief.reflections.map(({ seat, delegate, text }) => ({ seat, delegate, text: textOf(text.id) })),
+  );
+}

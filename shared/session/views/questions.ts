@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { Order } from '../../model/actions.ts';
+import type { Explanation } from '../../model/explain.ts';
+import type { Preview } from '../../model/preview.ts';
+import type { Indicators, SeatId } from '../../model/world.ts';
+import type { Micro } from '../../model/micro.ts';
+import type { Findings } from '../findings/findings.ts';
+import type { SurveyAnswers } from '../vocabulary/survey.ts';
+import type { QuizAnswer, QuizQuestion } from '../vocabulary/quiz.ts';
+import { orderSchema } from '../vocabulary/commands.ts';
+import type { Mute } from '../vocabulary/talk.ts';
+import type { EventView } from './eventView.ts';
+
+/**
+ * What a viewer may ask on demand, beside what the view always shows. `subject` is a key such as
+ * `trust:concordia:meridia` or `indicator:efficiency`; `round` counts from 1.
+ */
+export const questionSchema = z.discriminatedUnion('ask', [
+  z.strictObject({
+    ask: z.literal('why'),
+    round: z.int().min(1).max(1000),
+    subject: z.string().min(1).max(120),
+  }),
+  z.strictObject({ ask: z.literal('preview'), order: orderSchema }),
+  z.strictObject({ ask: z.literal('effect'), round: z.int().min(1).max(1000) }),
+  z.strictObject({ ask: z.literal('rounds') }),
+  z.strictObject({ ask: z.literal('hands') }),
+  z.strictObject({ ask: z.literal('findings') }),
+  z.strictObject({ ask: z.literal('myNotes') }),
+  z.strictObject({ ask: z.literal('reflections') }),
+  z.strictObject({ ask: z.literal('quiz') }),
+  z.strictObject({ ask: z.literal('mutes') }),
+  z.strictObject({ ask: z.literal('injects') }),
+]);
+export type Question = z.infer<typeof questionSchema>;
+export type Ask = Question['ask'];
+
+/** A resolved round as everybody may read it. */
+export interface RoundSummary {
+  readonly round: number;
+  readonly events: readonly EventView[];
+  readonly orders: Readonly<Record<SeatId, Order>>;
+  readonly indicators: Indicators;
+}
+
+/** A raised hand as the host reads it; `text` is null where nothing was written. */
+export interface HandRaised {
+  readonly seat: SeatId;
+  readonly delegate: string;
+  readonly text: string | null;
+}
+
+/** What one person wrote for the debrief; null where nothing was, or where it was erased. */
+export interface MyNotes {
+  readonly word: string | null;
+  readonly before: SurveyAnswers | null;
+  readonly after: SurveyAnswers | null;
+  readonly reflection: string | null;
+}
+
+/** How one question of the rules check stands. */
+export interface QuizStanding {
+  readonly question: QuizQuestion;
+  readonly own: { readonly answer: QuizAnswer; readonly right: boolean } | null;
+  /** In the order of `quizAnswers`; for the host alone. */
+  readonly counts: readonly [number, number, number] | null;
+}
+
+/** An explanation with the events of its round, so that a part can say which of them it came from. */
+export interface Explained extends Explanation {
+  readonly events: readonly EventView[];
+}
+
+/** An event that the host has brought in and that can still be taken back. */
+export interface PendingInject {
+  readonly number: number;
+  /** The round that it befalls. */
+  readonly round: number;
+  readonly event: EventView;
+}
+
+/** What each question is answered with. Numbers in micro-units. */
+export interface Answers {
+  readonly why: Explained;
+  readonly preview: Preview;
+  /** What the own order did: the resolved round against the same round with that order as *hold*. */
+  readonly effect: { readonly you: Micro; readonly world: Micro };
+  readonly rounds: readonly RoundSummary[];
+  /** For the host alone: who asks for help, the oldest first, with what they wrote. */
+  readonly hands: readonly HandRaised[];
+  /** What a finished session shows about itself; open to all. */
+  readonly findings: Findings;
+  /** What this person wrote for the debrief. */
+  readonly myNotes: MyNotes;
+  /** For the host alone: what people wrote to themselves at the end. */
+  readonly reflections: readonly HandRaised[];
+  /** The rules check: for a delegate with the own answers, for the host with how many gave each. */
+  readonly quiz: readonly QuizStanding[];
+  /** The host reads who is muted and why; a delegate reads that of the own person, if any. */
+  readonly mutes: readonly Mute[];
+  /** For the host alone: what it has brought in and can still take back, in the order of giving. */
+  readonly injects: readonly PendingInject[];
+}
+
+export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';
+
+export type Answer<A extends Ask> =
+  | { readonly ok: true; readonly answer: Answers[A] }
+  | { readonly ok: false; readonly refusal: QuestionRefusal };

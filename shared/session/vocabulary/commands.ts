@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { dispositionIds } from './actors.ts';
+import { accessions, secrecies, termsSchema } from './clauses.ts';
+import { admissionPolicies } from './charters.ts';
+import { roles } from './delegations.ts';
+import { debriefSteps } from './debriefSteps.ts';
+import { quizAnswers, quizQuestions } from './quiz.ts';
+import { writtenEffects } from './injects.ts';
+import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
+import { entrySchema } from './entry.ts';
+
+const seatId = z.string().min(1).max(64);
+const side = z.literal([1, -1]);
+const blocId = z.int().min(1).max(1_000_000);
+const fieldId = z.literal([0, 1, 2]);
+const targets = z.array(seatId).min(1).max(3).readonly();
+const group = z.array(seatId).min(1).max(4).readonly();
+
+/** The shape of an order as people and bots send it; whether it is allowed is for the rules. `operation` is not theirs. */
+export const orderSchema = z.discriminatedUnion('action', [
+  z.strictObject({ action: z.enum(['dialogue', 'build-capacity', 'restrict']), targets }),
+  z.strictObject({
+    action: z.enum(['commit', 'open-standards', 'open-bloc', 'harden', 'localize', 'roll-back', 'hold']),
+  }),
+  z.strictObject({
+    action: z.literal('bridge'),
+    pair: z.tuple([seatId, seatId]).readonly().exactOptional(),
+    groups: z.tuple([group, group]).readonly().exactOptional(),
+    coordinate: fieldId.exactOptional(),
+  }),
+  z.strictObject({
+    action: z.literal('join-functional'),
+    field: fieldId.exactOptional(),
+    bloc: blocId.exactOptional(),
+    side: side.exactOptional(),
+  }),
+  z.strictObject({
+    action: z.literal('join-exclusive'),
+    bloc: blocId.exactOptional(),
+    side: side.exactOptional(),
+  }),
+  z.strictObject({ action: z.literal('leave'), bloc: blocId }),
+  z.strictObject({ action: z.literal('build-force'), targets: targets.exactOptional() }),
+]);
+
+/** A free text that lies beside the log: the command carries only its salted digest, so the text can be erased. */
+const textRefSchema = z.strictObject({ id: z.string().min(1).max(64), digest: z.string().length(64) });
+export type TextRef = z.infer<typeof textRefSchema>;
+
+/** What a seat expects of one rival while it seals; as secret as the order, read only by the debrief. */
+const expectationSchema = z.strictObject({
+  seat: seatId,
+  family: z.enum(['cooperate', 'blocs', 'securitize', 'none']),
+});
+export type Expectation = z.infer<typeof expectationSchema>;
+
+/** The id of an agreement. */
+const agreement = z.string().min(1).max(400);
+const wording = z.int().min(1).max(1000);
+
+/** What a host brings in: an event of the scenario's deck, or one written on the spot, with its words beside the log. */
+const injected = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('deck'), id: z.string().min(1).max(64) }),
+  z.strictObject({ from: z.literal('host'), text: textRefSchema.nullable(), effects: writtenEffects }),
+]);
+
+const remainingMs = z.int().min(0).max(86_400_000).nullable();
+
+/** Every command, in the imperative. Who may give which one when is the table in `authority.ts`. */
+export const commandSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('takeSeat'),
+    seat: seatId,
+    delegate: z.string().min(1).max(64),
+    name: textRefSchema.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('coverSeat'),
+    seat: seatId,
+    disposition: z.enum(dispositionIds),
+    /** The bot only stands in: the seat is handed back as soon as one of its people is there again. */
+    untilReturn: z.literal(true).exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('handBackSeat'), seat: seatId }),
+  z.strictObject({ type: z.literal('startSession') }),
+  z.strictObject({
+    type: z.literal('sealOrders'),
+    order: orderSchema,
+    expects: expectationSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('withdrawOrders') }),
+  /** Puts an order before the own delegation, or agrees with the draft that says the same. */
+  z.strictObject({
+    type: z.literal('draftOrder'),
+    order: orderSchema,
+    expects: expectationSchema.exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('withdrawDraft') }),
+  z.strictObject({
+    type: z.literal('charterBloc'),
+    bloc: blocId,
+    policy: z.enum(admissionPolicies),
+    noticeRounds: z.literal([0, 1]),
+    /** The first line is the name, the rest the founding text. */
+    text: textRefSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('voteCharter'), bloc: blocId, proposal: z.int().min(1).max(1000) }),
+  z.strictObject({ type: z.literal('voteAdmit'), bloc: blocId, seat: seatId }),
+  z.strictObject({ type: z.literal('voteExpel'), bloc: blocId, seat: seatId }),
+  z.strictObject({ type: z.literal('giveNotice'), bloc: blocId }),
+  z.strictObject({
+    type: z.literal('setRole'),
+    delegate: z.string().min(1).max(64),
+    role: z.enum(roles),
+  }),
+  /** `delegate` is who leads now. */
+  z.strictObject({ type: z.literal('passHead'), seat: seatId, delegate: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('betOnDial'), band: z.literal([1, 2, 3, 4, 5]) }),
+  z.strictObject({ type: z.literal('closePhase'), because: z.enum(['deadline', 'host', 'allSealed']) }),
+  z.strictObject({ type: z.literal('pauseSession'), remainingMs }),
+  z.strictObject({ type: z.literal('resumeSession') }),
+  z.strictObject({ type: z.literal('reopenSession'), remainingMs }),
+  z.strictObject({ type: z.literal('endSession') }),
+  /** `parties` names the proposer too. */
+  z.strictObject({
+    type: z.literal('proposeAgreement'),
+    parties: z.array(seatId).min(1).max(64).readonly(),
+    terms: termsSchema,
+    secrecy: z.enum(secrecies),
+    /** Absent means closed. */
+    accession: z.enum(accessions).exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('amendAgreement'), agreement, wording, terms: termsSchema }),
+  z.strictObject({ type: z.literal('signAgreement'), agreement, wording }),
+  z.strictObject({ type: z.literal('withdrawAgreement'), agreement }),
+  z.strictObject({ type: z.literal('leaveAgreement'), agreement }),
+  /** A state that is not party comes in under the same terms. */
+  z.strictObject({ type: z.literal('joinAgreement'), agreement }),
+  /** A party agrees to a longer term; it holds once all have. */
+  z.strictObject({
+    type: z.literal('renewAgreement'),
+    agreement,
+    untilRound: z.int().min(1).max(1000),
+  }),
+  z.strictObject({ type: z.literal('extendPhase'), seconds: z.literal([60, 180]) }),
+  z.strictObject({ type: z.literal('stepBack') }),
+  z.strictObject({ type: z.literal('moveDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),
+  z.strictObject({ type: z.literal('removeDelegate'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('raiseHand'), text: textRefSchema.nullable(), raised: z.boolean() }),
+  z.strictObject({ type: z.literal('answerHand'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('setEntry'), entry: entrySchema }),
+  z.strictObject({
+    type: z.literal('waitForSeat'),
+    delegate: z.string().min(1).max(64),
+    name: textRefSchema.nullable(),
+  }),
+  z.strictObject({ type: z.literal('placeDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),
+  z.strictObject({ type: z.literal('turnAway'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({
+    type: z.literal('swapDelegates'),
+    delegate: z.string().min(1).max(64),
+    other: z.string().min(1).max(64),
+  }),
+  /** The host takes the record home while the session runs. */
+  z.strictObject({ type: z.literal('noteExport') }),
+  z.strictObject({
+    type: z.literal('answerQuiz'),
+    question: z.enum(quizQuestions),
+    answer: z.enum(quizAnswers),
+  }),
+  z.strictObject({
+    type: z.literal('say'),
+    channel: channelSchema,
+    text: textRefSchema.nullable(),
+    phrase: z.enum(phraseIds).nullable(),
+    mentions: z.array(seatId).max(MAX_MENTIONS).readonly(),
+  }),
+  z.strictObject({ type: z.literal('injectEvent'), what: injected, when: z.enum(['now', 'nextRound']) }),
+  z.strictObject({ type: z.literal('cancelInject'), number: z.int().min(1).max(1000) }),
+  z.strictObject({ type: z.literal('setTalk'), mode: z.enum(talkModes) }),
+  z.strictObject({ type: z.literal('declareSilent'), silent: z.boolean() }),
+  z.strictObject({
+    type: z.literal('muteDelegate'),
+    delegate: z.string().min(1).max(64),
+    muted: z.boolean(),
+    /** Told to nobody but the person. */
+    reason: z.enum(muteReasons).exactOptional(),
+  }),
+  z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),
+  z.strictObject({ type: z.literal('givePulse'), text: textRefSchema.nullable() }),
+  z.strictObject({ type: z.literal('answerSurvey'), text: textRefSchema.nullable() }),
+  z.strictObject({ type: z.literal('writeReflection'), text: textRefSchema.nullable() }),
+]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;

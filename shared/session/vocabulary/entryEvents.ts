@@ -1,0 +1,22 @@
+import type { SeatId } from '../../model/world.ts';
+import type { TextRef } from './commands.ts';
+import type { EntryRules } from './entry.ts';
+
+/** Complete facts about the way in, in the past tense. */
+export type EntryEvent =
+  /** How one gets into the session from now on. */
+  | { readonly type: 'entrySet'; readonly entry: EntryRules }
+  /** Somebody came in without a seat. */
+  | { readonly type: 'waitingJoined'; readonly delegate: string; readonly name: TextRef | null }
+  | { readonly type: 'delegatePlaced'; readonly delegate: string; readonly seat: SeatId }
+  | { readonly type: 'delegateTurnedAway'; readonly delegate: string }
+  /** `delegate` goes from `from` to `seat`, `other` the other way. */
+  | {
+      readonly type: 'delegatesSwapped';
+      readonly delegate: string;
+      readonly from: SeatId;
+      readonly other: string;
+      readonly seat: SeatId;
+    }
+  /** The host took the record home while the session ran. */
+  | { readonly type: 'exportTaken' };

@@ -1,0 +1,249 @@
+import type { Order } from '../../model/actions.ts';
+import type { PackedLedger } from '../../model/ledger.ts';
+import type { Micro } from '../../model/micro.ts';
+import type {
+  Corridor,
+  Expulsion,
+  Indicators,
+  Payoff,
+  Pledge,
+  Recognition,
+  SeatId,
+  Stage,
+  WorldEvent,
+} from '../../model/world.ts';
+import type { DispositionId } from './actors.ts';
+import type { Agreement, AgreementStatus, Judgement } from './agreements.ts';
+import type { Terms } from './clauses.ts';
+import type { Ballot, BlocDecision, Charter } from './charters.ts';
+import type { Expectation, TextRef } from './commands.ts';
+import type { Role } from './delegations.ts';
+import type { Note } from './debrief.ts';
+import type { DebriefStep } from './debriefSteps.ts';
+import type { Quizzed } from './quiz.ts';
+import type { Message, MuteReason, TalkMode } from './talk.ts';
+import type { EntryEvent } from './entryEvents.ts';
+
+/** The phases of a round, in their order. */
+export const roundPhases = ['briefing', 'negotiation', 'decision', 'reveal', 'review'] as const;
+export type RoundPhase = (typeof roundPhases)[number];
+
+/** Why a moment of the session is worth talking about. */
+export const momentKinds = [
+  'stageReached',
+  'lockOpened',
+  'steepestFall',
+  'steepestRise',
+  'commonRulesGrew',
+  'firstRound',
+] as const;
+export type MomentKind = (typeof momentKinds)[number];
+
+/** A moment picked at the end, with its evidence: how far the dial moved and whose orders moved it most, in micro-units. */
+export interface MomentFact {
+  readonly round: number;
+  readonly kind: MomentKind;
+  readonly direction: Micro;
+  readonly stage: Stage;
+  readonly seats: readonly { readonly seat: SeatId; readonly order: Order; readonly effect: Micro }[];
+}
+
+export type ClosedBecause = 'deadline' | 'host' | 'allSealed';
+
+/** Complete facts, in the past tense. Whatever later code must agree on is in them. */
+export type Event =
+  | {
+      readonly type: 'seatTaken';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly name: TextRef | null;
+    }
+  | {
+      readonly type: 'seatCovered';
+      readonly seat: SeatId;
+      readonly disposition: DispositionId;
+      /** Its people are out of reach and get it back on their return. */
+      readonly untilReturn?: true;
+    }
+  | { readonly type: 'seatHandedBack'; readonly seat: SeatId }
+  | { readonly type: 'sessionStarted' }
+  /** What was drawn to befall the world this round, shown before decisions. `attempt` counts re-plays of the round. */
+  | {
+      readonly type: 'roundOpened';
+      readonly round: number;
+      readonly attempt: number;
+      readonly event: WorldEvent | null;
+    }
+  /** The host lets something befall the world in a round; `text` is that of a written event, whose first line is its title. */
+  | {
+      readonly type: 'eventInjected';
+      readonly number: number;
+      readonly round: number;
+      readonly given: number;
+      readonly event: WorldEvent;
+      readonly text: TextRef | null;
+    }
+  | { readonly type: 'injectCancelled'; readonly number: number; readonly round: number }
+  /** `seconds` is the length of the phase; null has no deadline. */
+  | {
+      readonly type: 'phaseOpened';
+      readonly phase: RoundPhase;
+      readonly round: number;
+      readonly seconds: number | null;
+    }
+  | { readonly type: 'phaseClosed'; readonly phase: RoundPhase; readonly because: ClosedBecause }
+  | {
+      readonly type: 'ordersSealed';
+      readonly seat: SeatId;
+      readonly delegate: string | null;
+      readonly order: Order;
+      readonly expects: Expectation | null;
+    }
+  | { readonly type: 'ordersWithdrawn'; readonly seat: SeatId }
+  /** Somebody of a delegation agrees with this order; the first to do so put it forward. */
+  | {
+      readonly type: 'orderDrafted';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly order: Order;
+      readonly expects: Expectation | null;
+    }
+  | { readonly type: 'draftWithdrawn'; readonly seat: SeatId; readonly delegate: string }
+  /** The roles of everybody at a seat, as they are from now on. */
+  | {
+      readonly type: 'rolesSet';
+      readonly seat: SeatId;
+      readonly roles: readonly { readonly delegate: string; readonly role: Role }[];
+    }
+  /** A member has voted for a question; it is as it stands with that vote. */
+  | { readonly type: 'ballotCast'; readonly ballot: Ballot }
+  | { readonly type: 'charterAdopted'; readonly charter: Charter }
+  | ({ readonly type: 'stateAdmitted' } & BlocDecision)
+  | ({ readonly type: 'stateExpelled' } & BlocDecision)
+  | ({ readonly type: 'blocNoticeGiven' } & BlocDecision)
+  | { readonly type: 'betPlaced'; readonly seat: SeatId; readonly band: 1 | 2 | 3 | 4 | 5 }
+  /** The outcome of a round: who ordered what (a seat without an order holds) and everything it changed. */
+  | {
+      readonly type: 'roundResolved';
+      readonly round: number;
+      readonly orders: Readonly<Record<SeatId, Order>>;
+      /** Agreements as the rules took them: a judged pledge per pair, and the rulebooks recognised. */
+      readonly pledges: readonly Pledge[];
+      readonly recognitions: readonly Recognition[];
+      /** Absent for none. */
+      readonly corridors?: readonly Corridor[];
+      /** Members whom their blocs expelled; absent: none. */
+      readonly expelled?: readonly Expulsion[];
+      readonly ledger: PackedLedger;
+      readonly indicators: Indicators;
+      /** By seat index. */
+      readonly payoffs: readonly Payoff[];
+      readonly participation: Micro;
+    }
+  /** Something was said; who hears it is part of the fact. */
+  | ({ readonly type: 'said' } & Message)
+  | { readonly type: 'talkSet'; readonly mode: TalkMode }
+  | { readonly type: 'silenceDeclared'; readonly round: number; readonly silent: boolean }
+  | {
+      readonly type: 'delegateMuted';
+      readonly delegate: string;
+      readonly muted: boolean;
+      readonly reason?: MuteReason;
+    }
+  /** The table stands at the start of that round again; a round is opened next. What happened since stays in the log. */
+  | { readonly type: 'roundRewound'; readonly toRound: number; readonly attempt: number }
+  | { readonly type: 'phaseExtended'; readonly seconds: 60 | 180 }
+  /** `from` is the old seat, `seat` the new one. */
+  | {
+      readonly type: 'delegateMoved';
+      readonly delegate: string;
+      readonly from: SeatId;
+      readonly seat: SeatId;
+    }
+  | { readonly type: 'delegateRemoved'; readonly delegate: string; readonly seat: SeatId }
+  | EntryEvent
+  | {
+      readonly type: 'handRaised';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly text: TextRef | null;
+    }
+  | {
+      readonly type: 'handLowered';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly by: 'delegate' | 'host';
+    }
+  | ({ readonly type: 'quizAnswered'; readonly seat: SeatId } & Quizzed)
+  | { readonly type: 'agreementProposed'; readonly agreement: Agreement }
+  | {
+      readonly type: 'agreementAmended';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly terms: Terms;
+      readonly wording: number;
+      /** The delegation that worded it has not signed it yet. */
+      readonly unsigned?: true;
+    }
+  /** One of a delegation that decides by majority has signed; the state has not yet. */
+  | {
+      readonly type: 'agreementEndorsed';
+      readonly agreement: string;
+      readonly wording: number;
+      readonly seat: SeatId;
+      readonly delegate: string;
+    }
+  | { readonly type: 'agreementSigned'; readonly agreement: string; readonly seat: SeatId }
+  /** All have signed. */
+  | { readonly type: 'agreementEntered'; readonly agreement: string; readonly round: number }
+  | { readonly type: 'agreementWithdrawn'; readonly agreement: string; readonly round: number }
+  /** `untilRound` is the last round that still binds; null ends a pledge at once. */
+  | {
+      readonly type: 'agreementLeft';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly untilRound: number | null;
+    }
+  /** A state has come in; it is bound from that round on. */
+  | {
+      readonly type: 'agreementJoined';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly fromRound: number;
+    }
+  /** A party agrees, in that round, to a term until `untilRound`. */
+  | {
+      readonly type: 'agreementRenewalAgreed';
+      readonly agreement: string;
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly untilRound: number;
+    }
+  /** All have. */
+  | { readonly type: 'agreementRenewed'; readonly agreement: string; readonly untilRound: number }
+  | { readonly type: 'agreementLapsed'; readonly agreement: string; readonly round: number }
+  /** `ends` is the status that this judgement ended it with, null while it goes on. */
+  | {
+      readonly type: 'agreementJudged';
+      readonly agreement: string;
+      readonly judgement: Judgement;
+      readonly ends: AgreementStatus | null;
+    }
+  /** Null lets the debrief rest. */
+  | { readonly type: 'debriefStepSet'; readonly step: DebriefStep | null }
+  | ({ readonly type: 'pulseGiven' } & Note)
+  | ({ readonly type: 'surveyAnswered'; readonly when: 'before' | 'after' } & Note)
+  | ({ readonly type: 'reflectionWritten' } & Note)
+  | { readonly type: 'sessionPaused'; readonly remainingMs: number | null }
+  | { readonly type: 'sessionResumed' }
+  | { readonly type: 'sessionReopened'; readonly remainingMs: number | null }
+  | {
+      readonly type: 'sessionEnded';
+      readonly because: 'lastRound' | 'host';
+      /** Final score by seat index, the legacy of the last state included. */
+      readonly finalScores: readonly Micro[];
+      readonly moments: readonly MomentFact[];
+    };
+export type EventType = Event['type'];
+export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { LARGEST_EFFECT, MOST_EFFECTS } from '../../model/eventDeck.ts';
+import { sizedEffects, type WorldEvent } from '../../model/world.ts';
+import type { TextRef } from './commands.ts';
+import type { SessionState } from './state.ts';
+
+/** Step in which the sizes of written effects go: a tenth of a point, in micro-units. */
+export const EFFECT_STEP = 1000;
+/** Most events that a host brings into one round. */
+export const MOST_INJECTS = 3;
+/** Most symbols of a written event, its title and the line break after it included. */
+export const MAX_EVENT_WORDS = 600;
+/** Most symbols of its title, the first line. */
+export const MAX_EVENT_TITLE = 80;
+
+/** One effect of an event that a host writes: sizes in micro-units, never 0. */
+export const writtenEffect = z.strictObject({
+  kind: z.enum(sizedEffects),
+  amount: z
+    .int()
+    .min(-LARGEST_EFFECT)
+    .max(LARGEST_EFFECT)
+    .multipleOf(EFFECT_STEP)
+    .refine((amount) => amount !== 0),
+});
+
+/** The effects of an event that a host writes; none at all is allowed: a story that moves nothing. */
+export const writtenEffects = z.array(writtenEffect).max(MOST_EFFECTS).readonly();
+
+/** An event that a host brings in. */
+export interface Inject {
+  /** Counts the host's events of the session, from 1. */
+  readonly number: number;
+  /** The round it befalls. */
+  readonly round: number;
+  /** The round in which it was given; 0 in the lobby. */
+  readonly given: number;
+  readonly event: WorldEvent;
+  /** Of a written one: its title as the first line, then its text. Null for one of the deck. */
+  readonly text: TextRef | null;
+}
+
+/** One event of a round: `number` is null for the drawn one. */
+export interface RoundEvent {
+  readonly event: WorldEvent;
+  readonly number: number | null;
+  readonly text: TextRef | null;
+}
+
+/** What befalls the world in the round being played, in the order of its effects: the drawn event, then the host's. */
+export function eventsOfRound(state: SessionState): readonly RoundEvent[] {
+  const { phase, event, injects } = state;
+  const drawn = event === null ? [] : [{ event, number: null, text: null }];
+  if (phase.name === 'lobby' || phase.name === 'ended') return drawn;
+  return [...drawn, ...injects.filter(({ round }) => round === phase.round).map(asRoundEvent)];
+}
+
+function asRoundEvent({ event, number, text }: Inject): RoundEvent {
+  return { event, number, text };
+}
+
+/** The host's events whose round has not been resolved: those that can still be taken back. */
+export function pendingInjects({ injects, world }: SessionState): readonly Inject[] {
+  return injects.filter(({ round }) => round > world.round);
+}

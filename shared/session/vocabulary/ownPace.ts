@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Plan } from '../../scenario/schema.ts';
+import { type RoundPhase, roundPhases } from './events.ts';
+
+/** Fewest and most rounds that a host may ask for. */
+export const ROUND_BOUNDS = [3, 20] as const;
+
+/** Fewest and most seconds of each phase that a host may ask for; 0 leaves a phase out. */
+export const SECOND_BOUNDS: Readonly<Record<RoundPhase, readonly [number, number]>> = {
+  briefing: [0, 600],
+  negotiation: [0, 1800],
+  decision: [20, 900],
+  reveal: [10, 600],
+  review: [0, 600],
+};
+
+const within = ([least, most]: readonly [number, number]) => z.int().min(least).max(most);
+
+/** Rounds and seconds of one's own in place of the plan's; the steps of a round stay the plan's. */
+export const ownPaceSchema = z.strictObject({
+  rounds: within(ROUND_BOUNDS),
+  seconds: z.strictObject({
+    briefing: within(SECOND_BOUNDS.briefing),
+    negotiation: within(SECOND_BOUNDS.negotiation),
+    decision: within(SECOND_BOUNDS.decision),
+    reveal: within(SECOND_BOUNDS.reveal),
+    review: within(SECOND_BOUNDS.review),
+  }),
+});
+export type OwnPace = z.infer<typeof ownPaceSchema>;
+
+/** What of a plan says how long it takes. */
+export type Pace = Pick<Plan, 'minutes' | 'rounds' | 'seconds' | 'firstRoundExtraSeconds'>;
+
+/** Whole minutes of a session at another pace: what the plan leaves for joining and the debrief stays. */
+export function minutesAt(plan: Pace, pace: OwnPace): number {
+  const around = plan.minutes * 60 - playedSeconds(plan, plan);
+  return Math.max(1, Math.round((around + playedSeconds(plan, pace)) / 60));
+}
+
+function playedSeconds(plan: Pace, { rounds, seconds }: OwnPace): number {
+  const round = roundPhases.reduce((sum, phase) => sum + seconds[phase], 0);
+  return rounds * round + plan.firstRoundExtraSeconds;
+}
+
+/** Whether a pace is what the plan says anyway. */
+export function isPlansPace(plan: Pace, { rounds, seconds }: OwnPace): boolean {
+  return plan.rounds === rounds && roundPhases.every((phase) => plan.seconds[phase] === seconds[phase]);
+}
+
+/** The plan at that pace. Pars are of the plan's number of rounds; with another there are none. */
+export function planAt(plan: Plan, pace: OwnPace | undefined): Plan {
+  if (pace === undefined) return plan;
+  const pars = pace.rounds === plan.rounds ? plan.pars : null;
+  return { ...plan, ...pace, minutes: minutesAt(plan, pace), pars };
+}

@@ -1,0 +1,44 @@
+import { at } from '../../lib/at.ts';
+
+/** The possible answers to a question of the rules check; their words are in `client/text`. */
+export const quizAnswers = ['a', 'b', 'c'] as const;
+export type QuizAnswer = (typeof quizAnswers)[number];
+
+/** The bank of the rules check. */
+export const quizQuestions = [
+  'unsealed',
+  'threshold',
+  'unanswered',
+  'restriction',
+  'secrecy',
+  'ending',
+] as const;
+export type QuizQuestion = (typeof quizQuestions)[number];
+
+/** Which answer the rules bear out. */
+export const rightAnswers: Readonly<Record<QuizQuestion, QuizAnswer>> = {
+  unsealed: 'a',
+  threshold: 'b',
+  unanswered: 'c',
+  restriction: 'b',
+  secrecy: 'a',
+  ending: 'c',
+};
+
+/** How many questions a session asks. */
+const ASKED = 3;
+
+/** One answer of one delegate. */
+export interface Quizzed {
+  readonly delegate: string;
+  readonly question: QuizQuestion;
+  readonly answer: QuizAnswer;
+  readonly right: boolean;
+}
+
+/** The three questions of a session: neighbours in the bank, from a place that its seed decides. */
+export function questionsOf(seed: number): readonly QuizQuestion[] {
+  return Array.from({ length: ASKED }, (_, index) =>
+    at(quizQuestions, (seed + index) % quizQuestions.length),
+  );
+}

@@ -1,0 +1,176 @@
+import type { Order } from '../../model/actions.ts';
+import type { PackedLedger } from '../../model/ledger.ts';
+import type { Micro } from '../../model/micro.ts';
+import type {
+  Corridor,
+  Expulsion,
+  Indicators,
+  Payoff,
+  Pledge,
+  Recognition,
+  SeatId,
+  Setting,
+  World,
+  WorldEvent,
+} from '../../model/world.ts';
+import type { Plan, Scenario } from '../../scenario/schema.ts';
+import type { DispositionId } from './actors.ts';
+import type { Agreement } from './agreements.ts';
+import type { DecisionRule, Endorsement, OrderDraft, Role } from './delegations.ts';
+import type { BlocRules } from './charters.ts';
+import type { EntryRules } from './entry.ts';
+import type { Expectation, TextRef } from './commands.ts';
+import type { Debrief } from './debrief.ts';
+import type { MomentFact, RoundPhase } from './events.ts';
+import type { Quizzed } from './quiz.ts';
+import type { Inject, RoundEvent } from './injects.ts';
+import type { LanguageChoice } from './languages.ts';
+import type { OwnPace } from './ownPace.ts';
+import type { Message, TalkMode, TalkRules } from './talk.ts';
+import type { TrustSight } from './trustSeen.ts';
+
+/** What the host chose when the session was opened. */
+export interface SessionOptions {
+  /** Id of one of the scenario's plans. */
+  readonly plan: string;
+  /** All cards from the start, instead of the deck that opens round by round. */
+  readonly openDeck: boolean;
+  /** One person against bots: no clock, no negotiation, no briefing. */
+  readonly practice: boolean;
+  /** Seats nobody has taken are covered by bots when the session starts. */
+  readonly coverEmptySeats: boolean;
+  /** Whose word is a state's; absent: anyone's. */
+  readonly decisionRule?: DecisionRule;
+  /** Most people at one state's table, 1 to 6; absent: six. */
+  readonly delegationSize?: number;
+  /** The same question is asked before play and in the debrief. */
+  readonly survey?: true;
+  /** Whether there is a way back from the predicament; absent: as the scenario says. */
+  readonly scarred?: boolean;
+  /** Who may talk from the start; absent: everybody. */
+  readonly talk?: TalkMode;
+  /** After the end, participants read private talk too; absent: they do not. */
+  readonly privateTalkOpens?: true;
+  /** Seconds after which a bot stands in for an undecided seat whose people are away; absent: 60. */
+  readonly coverAfterSeconds?: number;
+  /** How one gets in at the start; absent: by choosing a seat, at any time, with watchers. */
+  readonly entry?: EntryRules;
+  /** Whose trust is seen while the session runs; absent: everybody's. */
+  readonly trustSeen?: TrustSight;
+  /** Rounds and seconds of one's own; absent: the plan's. */
+  readonly pace?: OwnPace;
+  /** The one language of delegates and projector; absent: both. */
+  readonly languages?: Exclude<LanguageChoice, 'both'>;
+}
+
+/** All that a session is before its first command; the log's header holds it. */
+export interface SessionPlan {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly options: SessionOptions;
+  readonly seed: number;
+  readonly setting: Setting;
+}
+
+/** A person at a state's table; the name is a free text beside the log. */
+export interface Delegate {
+  readonly id: string;
+  readonly name: TextRef | null;
+  readonly role: Role;
+}
+
+/** A chair at the table: the people who sit there, and the bot that plays while `bot` is set. */
+export interface SeatState {
+  readonly id: SeatId;
+  readonly delegates: readonly Delegate[];
+  readonly bot: DispositionId | null;
+  /** The bot only stands in for people who are out of reach. */
+  readonly untilReturn?: true;
+}
+
+/** A raised hand: somebody asks the host for help. The line of text lies beside the log. */
+export interface Hand {
+  readonly seat: SeatId;
+  readonly delegate: string;
+  readonly text: TextRef | null;
+}
+
+/** What a seat has sealed for the round: its order and what it expects of one rival. */
+export interface SealedOrders {
+  readonly order: Order;
+  readonly expects: Expectation | null;
+}
+
+/** What a resolved round leaves behind, for the reveal, the ending, *why* and the replay. */
+export interface RoundRecord {
+  readonly round: number;
+  readonly attempt: number;
+  /** Position in `messages` of the first of this attempt at the round. */
+  readonly talkFrom: number;
+  readonly events: readonly RoundEvent[];
+  readonly orders: Readonly<Record<SeatId, Order>>;
+  readonly expectations: Readonly<Record<SeatId, Expectation>>;
+  readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
+  readonly pledges: readonly Pledge[];
+  readonly recognitions: readonly Recognition[];
+  readonly corridors?: readonly Corridor[];
+  readonly expelled?: readonly Expulsion[];
+  readonly ledger: PackedLedger;
+  readonly indicators: Indicators;
+  readonly payoffs: readonly Payoff[];
+  readonly participation: Micro;
+}
+
+export type Phase =
+  | { readonly name: 'lobby' }
+  | { readonly name: RoundPhase; readonly round: number; readonly seconds: number | null }
+  | {
+      readonly name: 'ended';
+      readonly because: 'lastRound' | 'host';
+      readonly finalScores: readonly Micro[];
+      readonly moments: readonly MomentFact[];
+    };
+
+/** The whole table at one moment; plain JSON. */
+export interface SessionState {
+  readonly plan: SessionPlan;
+  readonly phase: Phase;
+  /** Set while paused; `remainingMs` null where the phase has no deadline. */
+  readonly paused: { readonly remainingMs: number | null } | null;
+  readonly seats: readonly SeatState[];
+  /** How one gets in. */
+  readonly entry: EntryRules;
+  /** Who has come in and has no seat yet, the first first. */
+  readonly waiting: readonly Pick<Delegate, 'id' | 'name'>[];
+  readonly world: World;
+  /** The event that was drawn for the round that is being played; `eventsOfRound` adds the host's. */
+  readonly event: WorldEvent | null;
+  /** What the host brought in, past and to come. */
+  readonly injects: readonly Inject[];
+  readonly attempt: number;
+  readonly sealed: Readonly<Record<SeatId, SealedOrders>>;
+  readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
+  /** Orders put forward inside delegations this round, the earliest first. */
+  readonly drafts: Readonly<Record<SeatId, readonly OrderDraft[]>>;
+  /** Signatures of single delegates this round, where a majority has to sign. */
+  readonly endorsements: readonly Endorsement[];
+  /** Charters, votes and decisions of blocs. */
+  readonly blocRules: BlocRules;
+  /** Every agreement from its offer on, the ended ones included. */
+  readonly agreements: readonly Agreement[];
+  readonly rounds: readonly RoundRecord[];
+  /** The world at the start of each round, so that a round can be explained or put back; `[r]` for round r + 1. */
+  readonly roundStarts: readonly World[];
+  /** What was settled about blocs at the start of each round, in the same order. */
+  readonly blocRuleStarts: readonly BlocRules[];
+  readonly talk: TalkRules;
+  /** Everything that was said, in order. */
+  readonly messages: readonly Message[];
+  /** Raised hands, the oldest first; only the host reads them. */
+  readonly hands: readonly Hand[];
+  /** Answers to the rules check, in order. */
+  readonly quiz: readonly Quizzed[];
+  /** Where the world stood before the first round. */
+  readonly openingIndicators: Indicators;
+  readonly debrief: Debrief;
+}

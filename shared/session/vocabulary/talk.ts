@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import type { SeatId } from '../../model/world.ts';
+import type { TextRef } from './commands.ts';
+import type { RoundPhase } from './events.ts';
+import type { tableRefusals } from './refusals.ts';
+
+const seatId = z.string().min(1).max(64);
+
+/**
+ * Where something is said. Public: the plenary, communiqués (a state's public statement) and the host's announcements.
+ * Private: two seats, the members of a bloc, the people of one seat. `with` and `bloc` are seen from who speaks.
+ */
+export const channelSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('plenary') }),
+  z.strictObject({ kind: z.literal('bilateral'), with: seatId }),
+  z.strictObject({ kind: z.literal('bloc'), bloc: z.int().min(1).max(1_000_000) }),
+  z.strictObject({ kind: z.literal('delegation') }),
+  z.strictObject({ kind: z.literal('communique') }),
+  z.strictObject({ kind: z.literal('announcement') }),
+]);
+export type Channel = z.infer<typeof channelSchema>;
+export type ChannelKind = Channel['kind'];
+
+/** What can be said with one tap; the sentences are in `client/text`. Bots speak in these only. */
+export const phraseIds = [
+  'proposeDialogue',
+  'askRestraint',
+  'weWillCommit',
+  'commitWithUs',
+  'offerCapacity',
+  'proposeGroup',
+  'willNotRestrict',
+  'liftMeasures',
+  'feelThreatened',
+  'agree',
+  'cannotAgree',
+  'thankYou',
+] as const;
+export type PhraseId = (typeof phraseIds)[number];
+
+/** What the host lets be used: everything, public channels only, or none but each seat's own table. */
+export const talkModes = ['open', 'publicOnly', 'closed'] as const;
+export type TalkMode = (typeof talkModes)[number];
+
+/** Why the host mutes somebody; only that person and the host read it. The sentences are in `client/text`. */
+export const muteReasons = ['tone', 'leaveRoom', 'offTopic', 'talkToHost'] as const;
+export type MuteReason = (typeof muteReasons)[number];
+
+/** A person who may speak to nobody but the own delegation; `reason` is null in records that knew none. */
+export interface Mute {
+  readonly delegate: string;
+  readonly reason: MuteReason | null;
+}
+
+/** Most symbols of one message. */
+export const MAX_MESSAGE = 500;
+/** Most states one message may name. */
+export const MAX_MENTIONS = 6;
+
+/** One thing that was said. `seat` is null for the host, `delegate` for the host and for bots. */
+export interface Message {
+  /** Counts everything said in the session, from 1. Views number anew, for gaps would tell of private talk. */
+  readonly id: number;
+  readonly round: number;
+  readonly phase: RoundPhase;
+  readonly channel: Channel;
+  readonly seat: SeatId | null;
+  readonly delegate: string | null;
+  /** Who hears it: the seats at the moment of speaking, the speaker's included; null for everybody. */
+  readonly to: readonly SeatId[] | null;
+  readonly text: TextRef | null;
+  readonly phrase: PhraseId | null;
+  readonly mentions: readonly SeatId[];
+}
+
+/** How talk is regulated: the host's mode, the rounds declared silent, the delegates who may not speak. */
+export interface TalkRules {
+  readonly mode: TalkMode;
+  readonly silentRounds: readonly number[];
+  readonly muted: readonly Mute[];
+  /** How much had been said when the round opened; what was said before counts for no bar of this round. */
+  readonly roundFrom: number;
+}
+
+/** The talk of a table before anybody has come. */
+export const OPEN_TALK: TalkRules = { mode: 'open', silentRounds: [], muted: [], roundFrom: 0 };
+
+/** What decides whether a channel is open; a view and a state both have it. */
+export interface TalkMoment {
+  readonly phase: string;
+  readonly paused: boolean;
+  readonly silent: boolean;
+  readonly mode: TalkMode;
+}
+
+/**
+ * Why a kind of channel is closed now, or null where it is open. Announcements always get through; a seat's own people may
+ * talk in every phase, but a pause or a silent round closes that too. [contracts: silence]
+ */
+export function closedBecause(kind: ChannelKind, moment: TalkMoment): (typeof tableRefusals)[number] | null {
+  if (kind === 'announcement') return null;
+  if (moment.phase === 'lobby' || moment.phase === 'ended') return 'channelClosed';
+  if (moment.paused) return 'sessionPaused';
+  if (moment.silent) return 'roundSilent';
+  if (kind === 'delegation') return null;
+  if (moment.phase !== 'negotiation' && moment.phase !== 'decision') return 'channelClosed';
+  if (moment.mode === 'closed') return 'talkClosed';
+  return moment.mode === 'publicOnly' && (kind === 'bilateral' || kind === 'bloc') ? 'talkPublicOnly' : null;
+}
