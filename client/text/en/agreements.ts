@@ -24,13 +24,13 @@ const deeds: Readonly<Record<CarryOutAction, (whom: string | null) => string>> =
 export const agreements = {
   title: 'Agreements',
   binds: 'What binds you now',
-  bindsNothing: 'Nothing binds you. A pledge you keep earns trust and points; one you break costs both.',
+  bindsNothing: 'Nothing binds you. Keeping a pledge earns trust and points; breaking one costs both.',
   offers: 'On offer to you',
-  noOffers: 'No offer waits for you.',
+  noOffers: 'There are no offers to you.',
   sent: 'Your open offers',
   others: 'Between others',
   past: 'Kept and broken',
-  noPast: 'Nothing has been judged yet. Every reveal judges what is in force.',
+  noPast: 'Nothing yet. Every reveal judges the agreements in force.',
   deeds: 'Promise against deed',
   deedsNote: 'Rounds in which a state kept or broke its public agreements.',
   kept: 'kept',
@@ -51,11 +51,11 @@ export const agreements = {
   clause: (number: number) => `Clause ${number}`,
   from: 'from round',
   until: 'to round',
-  forceLabel: 'Force',
+  forceLabel: 'Type',
   force: { pledge: 'Pledge', binding: 'Binding' },
   forceNote: {
     pledge: 'Can be broken, at a price: trust, and no new pledges for two rounds.',
-    binding: 'Cannot be broken: the server refuses the order. Leaving takes a round of notice.',
+    binding: 'Cannot be broken: an order against it is refused. Leaving takes a round of notice.',
   },
   secrecyLabel: 'Seen by',
   secrecy: { public: 'Everyone', secret: 'The parties' },
@@ -75,7 +75,7 @@ export const agreements = {
   proposeAgain: 'Propose this wording',
   sign: 'Sign',
   amend: 'Change the wording',
-  withdraw: 'Take it back',
+  withdraw: 'Withdraw',
   leave: 'Leave',
   leaveBinding: 'Give notice',
   lapses: 'An offer that is not signed by all lapses at the reveal.',
@@ -95,14 +95,14 @@ export const agreements = {
     inForce: 'In force',
     kept: 'Kept',
     breached: 'Broken',
-    expired: 'Ran out',
+    expired: 'Expired',
     left: 'Ended by leaving',
-    withdrawn: 'Taken back',
+    withdrawn: 'Withdrawn',
     lapsed: 'Lapsed unsigned',
   } satisfies Record<AgreementStatus, string>,
   brokenBy: (names: string) => `Broken by ${names}`,
   inRound: (round: number) => `round ${round}`,
-  proof: (name: string, order: string) => `${name} ordered: ${order}`,
+  proof: (name: string, order: string) => `Order of ${name}: ${order}`,
   clauses: {
     refrain: (action: RefrainAction, whom: string) => `No party ${refrains[action](whom)}.`,
     carryOut: (action: CarryOutAction, whom: string | null, round: number) =>
@@ -113,7 +113,7 @@ export const agreements = {
     notification:
       'The parties tell one another of incidents: no operation among them, and no restriction of a party in a round that opens with an incident.',
     corridor:
-      'Data flows among the parties: none localizes data or restricts another. While kept, their technical barriers sink.',
+      'Data flows among the parties: none localizes data or restricts another. While it is kept, technical barriers between them fall.',
     fund: (giver: string | null, to: string, round: number) =>
       `${giver ?? 'Each party'} builds the capacity of ${to} by round ${round}.`,
     joinGroup: (group: string, round: number) =>
@@ -154,7 +154,7 @@ export const agreements = {
   },
   kinds: {
     mutualRestraint: 'Restraint among us',
-    noListing: 'No listing',
+    noListing: 'No sanctions',
     refrain: 'Not do something',
     carryOut: 'Do something',
     recognition: 'Recognise rulebooks',

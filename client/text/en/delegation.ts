@@ -5,7 +5,7 @@ import { plural } from '../number.ts';
 export const delegation = {
   title: 'Your delegation',
   roles: {
-    head: 'Head',
+    head: 'Head of delegation',
     negotiator: 'Negotiator',
     security: 'Security',
     economy: 'Economy',
@@ -41,7 +41,7 @@ export const delegation = {
   agreed: (names: string, count: number) => `${names} ${plural(count, 'agrees', 'agree')}`,
   counted: (count: number, all: number) => `${count} of ${all}`,
   putForward: 'Put forward',
-  putForwardDone: 'Your draft lies before your delegation.',
+  putForwardDone: 'Your delegation can see your draft.',
   hints: {
     head: 'The head of your delegation seals. If time runs out, the draft the head agrees with counts.',
     anyone: 'Or show it to your delegation first.',
@@ -53,15 +53,15 @@ export const delegation = {
   someSigned: (names: string, missing: number) =>
     `Signed in your delegation: ${names}. ${missing} more ${plural(missing, 'signature is', 'signatures are')} needed.`,
   said: {
-    drafted: (state: string) => `Somebody of ${state} puts an order before the delegation`,
+    drafted: (state: string) => `Somebody of ${state} puts an order forward to the delegation`,
     withdrawn: (state: string) => `Somebody of ${state} takes an agreement back`,
     roles: (state: string, head: string) => `Roles at ${state}: ${head} is head of the delegation`,
   },
   open: {
     rule: 'Who decides for a state',
     rules: {
-      anyone: 'Anyone of it',
-      head: 'Its head',
+      anyone: 'Any member',
+      head: 'Head of delegation',
       majority: 'A majority',
     } satisfies Record<DecisionRule, string>,
     size: 'People per state, at most',

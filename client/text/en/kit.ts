@@ -104,7 +104,8 @@ const rubric: readonly Level[] = [
 export const kit = {
   title: 'Facilitator’s kit',
   print: 'Print or save as PDF',
-  secret: 'It holds the briefs of all states: for the host’s eyes, until each card is handed to its state.',
+  secret:
+    'It contains the secret briefs of all states. Keep it to yourself and give each card only to its state.',
   meta: (states: number, rounds: number, minutes: number) =>
     `${states} states, ${rounds} ${plural(rounds, 'round', 'rounds')}, ${minutes} minutes`,
   plans: 'Other lengths',
@@ -113,13 +114,13 @@ export const kit = {
   absorbing: 'Here the predicament, once locked, does not open again.',
   toHost: 'To the host’s page',
   unknown: 'There is no such scenario, or it has no kit.',
-  loading: 'Putting the kit together…',
+  loading: 'Preparing the kit…',
   sections: {
-    show: 'Run of show',
+    show: 'Schedule',
     script: 'What to say',
     notes: 'Notes on this scenario',
     opening: 'How the world stands at the start',
-    events: 'What may befall the world',
+    events: 'Events that may happen',
     debrief: 'Questions for the debrief',
     rubric: 'Assessment',
     glossary: 'Words for the table',
@@ -142,10 +143,10 @@ export const kit = {
       brief: () => 'Hand out role cards. Each delegation reads and agrees on one aim for the first round.',
       firstRound: () => 'Go slowly. Read the phases aloud. Let the reveal run to its end, then ask one why.',
       rounds: (rounds: number) =>
-        `${rounds} more ${plural(rounds, 'round', 'rounds')}. Step back from the table. Pause if talk is rich, add a minute if it is needed.`,
+        `${rounds} more ${plural(rounds, 'round', 'rounds')}. Let them play. Pause for a good discussion; add a minute where it is needed.`,
       debrief: () =>
         'Begin with the word for how people feel, and follow the questions. A third of the session is theirs.',
-      survey: () => 'The same question as before, and one sentence each.',
+      survey: () => 'The same question as before the game, and one sentence from each.',
     },
     seconds: 'A round in seconds',
     extra: (seconds: number) => `In the first round negotiation lasts ${seconds} seconds longer.`,

@@ -5,10 +5,10 @@ export const opening = {
   presets: {
     title: (count: number) =>
       count === 0 ? 'Presets: none yet' : `${count} ${plural(count, 'preset', 'presets')}`,
-    name: 'Keep these choices as…',
-    keep: 'Keep',
-    kept: (name: string) => `Kept as ${name}.`,
-    taken: (name: string) => `The choices of ${name} are taken over.`,
+    name: 'Save these choices as…',
+    keep: 'Save',
+    kept: (name: string) => `Saved as ${name}.`,
+    taken: (name: string) => `The choices of ${name} are filled in.`,
     delete: 'Delete',
     sure: 'Really delete',
     deleteOf: (name: string) => `Delete the preset ${name}`,
@@ -22,12 +22,12 @@ export const opening = {
     minutes: (minutes: number) => `About ${minutes} minutes with joining and debrief.`,
     noPar: (rounds: number) =>
       `The usual scores of this plan were measured for ${rounds} rounds, so the ending shows points without them.`,
-    asPlanned: 'As the plan has it',
+    asPlanned: 'Reset',
   },
   languages: {
     title: 'Languages',
     options: { both: 'Both', en: 'English only', zh: 'Chinese only' },
-    note: 'Delegates and the projector read in these. With one there is no switch; the console keeps your own language.',
+    note: 'For delegates and the projector. With one language there is no switch; the console keeps your own language.',
   },
   more: {
     title: 'More choices',
@@ -37,7 +37,7 @@ export const opening = {
     scarredNote: 'The predicament can be left again, slowly, and it leaves scars.',
     absorbingNote: 'As in the paper: once all four signs of the predicament hold, it stays.',
     talk: 'Talk at the start',
-    cover: 'A bot stands in for people who are away after',
+    cover: 'A bot covers people who are away after',
     seconds: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
     privateTalk: 'Open private talk after the end',
     privateTalkNote:

@@ -95,9 +95,9 @@ const families: Readonly<Record<Family, string>> = {
 };
 
 const assumptions: Readonly<Record<Assumption, string>> = {
-  othersHold: 'others hold',
-  asLastRound: 'as last round',
-  answeredInKind: 'answered in kind',
+  othersHold: 'do nothing',
+  asLastRound: 'act as last round',
+  answeredInKind: 'reply in kind',
 };
 
 /** Where room is scarce. */
@@ -150,20 +150,20 @@ export const orders = {
   noCoordinate: 'no rulebooks',
   groupsNote: (a: string, b: string) => `They are in two camps: ${a} will meet ${b}.`,
   effect: {
-    title: 'Expected, against holding',
+    title: 'Compared with doing nothing',
     youNow: 'You, now',
     youTwoRounds: 'You, over two rounds',
     world: 'The world',
-    mark: 'mark: answered in kind',
-    open: 'Three expectations side by side',
+    mark: 'dark mark: others reply in kind',
+    open: 'Compare three assumptions',
     close: 'Close the table',
     head: 'If the others…',
     range: (line: string, mark: string, low: string, high: string) =>
-      `${line}: ${mark} if answered in kind, between ${low} and ${high}`,
-    none: 'Holding is what everything else is measured against: 0.',
-    reckoning: 'Reckoning…',
+      `${line}: ${mark} if others reply in kind, between ${low} and ${high}`,
+    none: 'Everything else is compared with this: 0.',
+    reckoning: 'Calculating…',
     failed: 'The forecast is not available right now. You can seal without it.',
-    why: 'A forecast under three simple expectations, not a promise.',
+    why: 'A forecast under three simple assumptions, not a promise.',
   },
   seen: 'What others will see',
   expects: {
@@ -174,14 +174,14 @@ export const orders = {
   },
   bet: {
     title: 'Where will the dial stand after this round?',
-    note: 'A bet on the world, not on you. Nothing is paid for it.',
+    note: 'A bet on the world, not on you. It scores nothing.',
     now: 'now',
   },
   seal: 'Seal this order',
   sealing: 'Sealing…',
   reopenNote: 'You can open it again until time is up.',
   reopenNoteNoClock: 'You can open it again until the round closes.',
-  holdNote: 'Seal nothing and you hold, at no cost.',
+  holdNote: 'If you seal nothing, your state does nothing, at no cost.',
   othersSealed: (sealed: number, all: number) => `${sealed} of ${all} states have sealed.`,
   sealedTitle: 'Sealed',
   sealedNote: 'Nobody sees it before the reveal.',

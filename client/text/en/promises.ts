@@ -4,10 +4,10 @@ export const promises = {
   broke: (who: string, partners: string) => `${who} broke its word to ${partners}`,
   kept: (parties: string) => `${parties} kept their word`,
   secret: 'secret',
-  by: (who: string, order: string) => `${who} ordered: ${order}`,
+  by: (who: string, order: string) => `Order of ${who}: ${order}`,
   cost: (observer: string, who: string) => `${observer}'s trust in ${who}`,
   costNote: 'for the broken promise alone',
-  reckoning: 'being reckoned',
+  reckoning: 'calculating',
   unknown: 'not known',
 };
 export type PromiseWords = typeof promises;

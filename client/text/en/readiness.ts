@@ -3,17 +3,17 @@ export const readiness = {
   link: 'Is everything ready?',
   title: 'Is everything ready?',
   back: 'Back to the sessions',
-  again: 'Look again',
-  looking: 'Looking…',
-  marks: { good: 'Good', mind: 'Mind this', bad: 'Not working' },
+  again: 'Check again',
+  looking: 'Checking…',
+  marks: { good: 'Good', mind: 'Take note', bad: 'Not working' },
   storage: {
-    good: 'The server writes: a test entry was kept.',
-    bad: 'The server cannot write. Check the disk and the rights on its data directory.',
+    good: 'The server can save: a test entry was kept.',
+    bad: 'The server cannot save. Check the disk and the permissions of its data directory.',
   },
   disk: {
-    good: (free: string) => `${free} free on its disk. A session takes a few MB.`,
-    mind: (free: string) => `Only ${free} free on its disk. Make room before the class.`,
-    unknown: 'The system does not say how much room its disk has.',
+    good: (free: string) => `${free} free on the disk. A session takes a few MB.`,
+    mind: (free: string) => `Only ${free} free on the disk. Make space before the class.`,
+    unknown: 'The system does not say how much space the disk has.',
   },
   address: {
     good: (url: string) => `Students type ${url}`,
@@ -42,11 +42,11 @@ export const readiness = {
   },
   version: (version: string) => `Crossroads ${version}`,
   trial: {
-    trying: 'Trying the way to the server…',
+    trying: 'Testing the connection to the server…',
     good: 'It works',
     goodNote: 'This device reaches the server, by page and by live connection. The host sees it too.',
-    bad: 'The live connection does not come about',
+    bad: 'There is no live connection',
     badNote:
-      'The page came through, the live connection did not. Another network or browser may help; tell the host.',
+      'The page loaded, but the live connection failed. Another network or browser may help; tell the host.',
   },
 };

@@ -19,7 +19,7 @@ const chapters = {
   }),
   round: (): Chapter => ({
     title: 'A round',
-    text: ['The clock on the screen is the same for all. A round has up to five phases.'],
+    text: ['All screens show the same clock. A round has up to five phases.'],
     points: [
       'Briefing: what has happened.',
       'Negotiation: talk, promise, sign.',
@@ -110,7 +110,7 @@ const chapters = {
   events: (n: RuleNumbers): Chapter => ({
     title: 'Events',
     text: [
-      `In each round something befalls the world with a chance of ${n.eventChance} %: an incident, a split of standards, a crisis, a summit. Each event says what it changes.`,
+      `In each round an event happens with a chance of ${n.eventChance} %: an incident, a split of standards, a crisis, a summit. Each event says what it changes.`,
     ],
     points: [],
   }),
@@ -125,7 +125,7 @@ const chapters = {
   preview: (): Chapter => ({
     title: 'What a card will do',
     text: [
-      'What a card does depends on the others. So each card shows three lines as a range: you now, you over two rounds, the world. The mark stands at “answered in kind”; the ends come from “others hold” and “as last round”. It is a forecast, not advice.',
+      'What a card does depends on the others. So each card shows three lines as a range: you now, you over two rounds, the world. The mark shows what happens if the others reply in kind; the ends come from two other assumptions: the others do nothing, or act as last round. It is a forecast, not advice.',
     ],
     points: [],
   }),
@@ -134,10 +134,10 @@ const chapters = {
 /** The page of rules. Every number in it comes from the engine's parameters. */
 export const rules = {
   title: 'The rules',
-  lead: 'Everything the table does, on one page. Its numbers are read from the program itself.',
+  lead: 'All rules on one page. The numbers are read from the program itself.',
   contents: 'On this page',
   print: 'Print',
-  home: 'To the start',
+  home: 'To the start page',
   chapters,
   words: 'Words',
   table: {
@@ -145,7 +145,7 @@ export const rules = {
     does: 'What it does',
     cost: 'Price',
     from: 'From round',
-    always: 'with the occasion',
+    always: 'when it is possible',
   },
   deck: (long: string) =>
     `The deck opens as the session goes. The host may open all cards from the start, and sessions of ${long} rounds or more do.`,

@@ -14,15 +14,15 @@ export const shell = {
   doIt: 'Do it',
   doItTo: (what: string) => `Do it: ${what}`,
   notFetched: {
-    title: 'This page did not arrive',
-    text: 'The connection broke while it was being fetched. Nothing is lost; try again when you are back online.',
+    title: 'This page did not load',
+    text: 'The connection broke while the page was loading. Nothing is lost; try again when you are back online.',
   },
   broken: {
-    title: 'This page stumbled',
-    text: 'Something on this screen could not be drawn. The session itself is safe on the server; loading the page again brings you back to your seat.',
+    title: 'Something went wrong on this page',
+    text: 'A part of this screen could not be shown. The session is safe on the server; load the page again to get back to your seat.',
   },
   unknown: {
-    title: 'Nothing is at this address',
+    title: 'There is no page at this address',
     text: 'The address may have been cut short. A session is reached with its six-symbol code.',
   },
   home: {
@@ -51,8 +51,8 @@ export const shell = {
     doing: 'What you will be doing',
     lines: [
       'Speak for a state that is not your own.',
-      'Talk, listen, promise: out loud, across the room.',
-      'Each round, seal one order in secret, then watch what the world becomes.',
+      'Talk, listen and make promises, out loud across the room.',
+      'Each round, seal one order in secret, then see how the world changes.',
     ],
     yourName: 'Your name here',
     nameNote: 'Made up is fine; your real name is not needed.',
@@ -66,7 +66,7 @@ export const shell = {
     withBot: 'played by a bot until you come',
     take: 'Take my seat',
     taking: 'Taking your seat…',
-    end: 'No account. Your seat waits if the phone sleeps. The host can save the record of the session at any time.',
+    end: 'No account needed. Your seat is kept if the phone sleeps. The host can save the record of the session at any time.',
     privateOpens: 'After the end, everybody who was here can read what was said in private.',
     looking: 'Looking for the session…',
     youAreBack: 'Your seat is waiting',
@@ -81,7 +81,7 @@ export const shell = {
       },
       sessionEnded: {
         title: 'This session is over',
-        text: 'Its table is closed. If you played, this device can still open the replay.',
+        text: 'If you played, this device can still open the replay.',
       },
       tooMany: {
         title: 'Too many tries from here',
@@ -107,7 +107,7 @@ export const shell = {
     deck: 'All cards from the first round',
     deckNote: 'Otherwise the deck opens over the first four rounds.',
     start: 'Begin',
-    starting: 'Setting the table…',
+    starting: 'Preparing the game…',
     states: (count: number) => `${count} states`,
   },
   lobby: {
@@ -116,7 +116,7 @@ export const shell = {
     practiceText: 'Read your brief, then begin.',
     youAre: (state: string) => `You speak for ${state}`,
     brief: 'Your brief',
-    goals: 'Two things that would make you proud',
+    goals: 'Your two objectives',
     who: 'Who is here',
     people: (people: number, states: number) =>
       `${people} ${plural(people, 'person', 'people')} in ${states} ${plural(states, 'state', 'states')}`,

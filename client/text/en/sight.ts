@@ -6,7 +6,7 @@ export const sight = {
   note: 'Each state sees whom it trusts and who trusts it. Averages stay public; after the end everything opens.',
   between: 'Trust between other states is not shown in this session.',
   why: 'What moved trust between other states is not shown in this session: it stands here as one part.',
-  preview: 'Trust between other states is not shown in this session; this reckons with its averages.',
+  preview: 'Trust between other states is not shown in this session; the forecast uses its averages.',
   objective:
     'Trust between other states is not shown in this session; you read at the end how near you came.',
   untilEnd: 'Shown at the end',

@@ -20,8 +20,8 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     history: null,
   },
   noListing: {
-    name: 'No-listing pledge',
-    gist: 'Nobody is put on a sanctions list, whoever it is.',
+    name: 'No-sanctions pledge',
+    gist: 'No party puts any state on a sanctions list.',
     history: null,
   },
   noEspionage: {
@@ -60,7 +60,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
   },
   corridor: {
     name: 'Data corridor',
-    gist: 'Data flows among the parties, and their technical barriers sink.',
+    gist: 'Data flows among the parties, and technical barriers between them fall.',
     history: {
       like: 'the EU–US Data Privacy Framework of 2023',
       paper: 'Common safeguards let data flow between two legal orders.',
@@ -187,8 +187,8 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
 export const templates = {
   start: 'Start from',
   own: 'a template, or write your own',
-  like: (what: string) => `Like ${what}: two readings`,
-  paper: 'One reading',
-  other: 'Another',
+  like: (what: string) => `Like ${what}: two views`,
+  paper: 'The paper’s view',
+  other: 'Another view',
   known,
 };

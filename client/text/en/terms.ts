@@ -51,7 +51,7 @@ const world = {
   ),
   development: term(
     'Development',
-    'How far a state is along the digital road. A wide gap between two states slows their cooperation.',
+    'How advanced a state is digitally. A wide gap between two states slows their cooperation.',
   ),
   shock: term('Shock', 'The pressure of recent incidents on a state. It fades by itself.'),
   ledger: term(
@@ -96,8 +96,8 @@ const course = {
     'Stage',
     'Where the world stands in its course: emergence, direction selection, good governance or predicament.',
   ),
-  emergence: term('Emergence', 'The trends appear. Nothing is decided.'),
-  selection: term('Direction-selection stage', 'The window in which the world can still turn either way.'),
+  emergence: term('Emergence', 'The trends appear. Nothing is decided yet.'),
+  selection: term('Direction-selection stage', 'The time in which the world can still go either way.'),
   governance: term('Good governance', 'A world that is equal, secure and open. It can be lost again.'),
   predicament: term(
     'Systemic predicament',
@@ -148,7 +148,7 @@ const blocs = {
   binding: term('Binding', 'Said of an agreement that cannot be broken: an order against it is refused.'),
   commitment: term(
     'Commitment',
-    'The card of that name: taking common rules upon oneself for a round. It is not a pledge.',
+    'The card Multilateral Commitment: a state follows common rules for a round. It is not a pledge.',
   ),
 };
 
@@ -172,7 +172,7 @@ const round = {
 const ending = {
   nation: term('Nation', 'Your final points against what your seat usually reaches.'),
   world: term('World', 'Where the dial stands at the end. It is never added to Nation.'),
-  par: term('Par', 'What a seat usually reaches: its mean over many simulated games.'),
+  par: term('Usual score', 'What a seat usually reaches: its mean over many simulated games.'),
   sharedSuccess: term('Shared success', 'Your state and the world both did well.'),
   kingOfTheRuins: term('King of the ruins', 'Your state did well; the world did not.'),
   paidThePrice: term('Paid the price', 'The world did well; your state did not.'),

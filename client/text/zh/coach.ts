@@ -11,7 +11,7 @@ export const coach: CoachWords = {
   steps: {
     map: (state) => ({
       title: `你是${state}`,
-      text: '在地图上找到自己：带双环的就是。线是联通，越亮越强。点任何国家，看看你们之间有什么。',
+      text: '在地图上找到自己：带双环的就是。连线是双边联通，越亮越强。点任何国家，看看你们之间有什么。',
     }),
     dial: () => ({
       title: '世界走向何方',

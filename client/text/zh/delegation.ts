@@ -10,10 +10,10 @@ export const delegation: typeof english = {
     adviser: '顾问',
   },
   tasks: {
-    head: '你代表国家发言，守住底线，盯住两个目标。',
+    head: '你代表国家发言，守住底线，记住两个秘密目标。',
     negotiator: '你与各国交涉，心里要有该留意谁、想听到什么。',
-    security: '你负责安全，盯住本国所忧。',
-    economy: '你负责发展，盯住本国所求。',
+    security: '你负责安全，留意本国所忧。',
+    economy: '你负责发展，留意本国所求。',
     adviser: '你通读全部材料，哪里需要就在哪里帮忙。',
   },
   rules: {
@@ -22,7 +22,7 @@ export const delegation: typeof english = {
     majority: '过半数赞成，行动即自动封存，签署才算数。',
   },
   yourRole: '你的职责',
-  yours: '由你盯住',
+  yours: '由你留意',
   you: '你',
   unnamed: '未具名',
   roleOf: (name) => `${name}的职责`,

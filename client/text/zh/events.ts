@@ -1,27 +1,27 @@
 import type { events as english } from '../en/events.ts';
 
-/** Words of what befalls the world, and of the host who brings it in. */
+/** 世界事件，以及主持人投放的事件。 */
 export const events: typeof english = {
   byHost: '主持人投放',
   source: (source) => `出处：${source}`,
   hit: (victim) => `${victim}遭到冲击。`,
   erased: '文字已删除的事件',
   effects: {
-    shock: '各国事件冲击',
-    shockVictim: '抽中一国的事件冲击',
+    shock: '各国受到的事件冲击',
+    shockVictim: '随机一国受到的事件冲击',
     barrier: '各国之间的技术壁垒',
     competition: '大国竞争',
     institutions: '制度',
-    regime: '共同规则',
+    regime: '已生效的共同规则',
     opacity: '技术不透明度',
-    trust: '各国彼此的信任',
+    trust: '各国之间的信任',
   },
   effect: (what, points) => `${what} ${points}`,
   noEffect: '不改变任何数值：只是一个供讨论的故事。',
   tones: { hopeful: '利好', grim: '不利', neutral: '中性' },
   tray: {
     title: '事件',
-    note: '情景会自行抽取事件。你可以在这里再投放一个。',
+    note: '情景会自动抽取事件。你可以在这里再投放一个。',
     when: '何时发生',
     now: '本轮',
     nextRound: '下一轮',

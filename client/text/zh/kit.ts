@@ -4,7 +4,7 @@ import type { KitWords } from '../en/kit.ts';
 export const kit: KitWords = {
   title: '主持人手册',
   print: '打印或存为 PDF',
-  secret: '内含各国简报：交到各国手里之前，只供主持人查看。',
+  secret: '内含各国的秘密简报。请自己保管，每张卡只交给对应的国家。',
   meta: (states, rounds, minutes) => `${states} 个国家，${rounds} 轮，${minutes} 分钟`,
   plans: '其他时长',
   plan: (minutes, rounds) => `${minutes} 分钟，${rounds} 轮`,
@@ -71,7 +71,7 @@ export const kit: KitWords = {
     restriction: (from, to, value) => `${from}限制${to}：${value}`,
     alone: '尚无成员',
   },
-  role: { brief: '只给你看', aims: '两个目标', cut: '沿此剪开' },
+  role: { brief: '只给你看', aims: '两个秘密目标', cut: '沿此剪开' },
   rubricHead: ['标准', '起步', '胜任', '出色'],
   debrief: [
     { title: '走出角色', questions: ['用一个词说说现在的感受。', '把角色卡扣过来。你刚才是谁，感觉如何？'] },
@@ -88,12 +88,12 @@ export const kit: KitWords = {
       questions: [
         '三大趋势中，哪个在前，哪个跟随？',
         '共同规则什么时候成长，之前是什么妨碍了它？',
-        '信任需要什么，是光有诺言给不了的？',
+        '信任需要什么，是光靠承诺得不到的？',
       ],
     },
     {
       title: '模型对吗',
-      questions: ['程序给出的哪条原因，你表示怀疑？', '桌上略去了什么，而它本会改变结局？'],
+      questions: ['程序给出的哪条原因，你表示怀疑？', '游戏略去了什么，而它本会改变结局？'],
     },
     {
       title: '现实世界',

@@ -25,7 +25,7 @@ export const objectives: ObjectiveWords = {
     'non-aligned': '身在阵营之中时不算。',
     'camp-leader': '阵营至少要有两个成员。',
   },
-  now: '以会话结束时为准。',
+  now: '以本局结束时为准。',
   change: (points) => `本轮 ${points}`,
   afterRound: '这一轮之后你的目标',
   spokenReached: (name) => `目标达成：${name}。`,

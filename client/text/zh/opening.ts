@@ -19,7 +19,7 @@ export const opening: typeof english = {
     bounds: (least, most) => `${least} 至 ${most}`,
     minutes: (minutes) => `连同入场和复盘约 ${minutes} 分钟。`,
     noPar: (rounds) => `这个方案的通常得分是按 ${rounds} 轮测得的，因此结尾只显示得分，不作比较。`,
-    asPlanned: '恢复方案的数字',
+    asPlanned: '恢复默认',
   },
   languages: {
     title: '语言',
@@ -29,8 +29,8 @@ export const opening: typeof english = {
   more: {
     title: '更多选择',
     wayBack: '网络分裂之后',
-    scarred: '有路可回，但难',
-    absorbing: '无路可回',
+    scarred: '可以走出，但很难',
+    absorbing: '无法走出',
     scarredNote: '困境可以慢慢走出来，但会留下伤痕。',
     absorbingNote: '与论文一致：困境的四个迹象一旦齐备，就不再改变。',
     talk: '开始时的谈话',

@@ -3,7 +3,7 @@ import type { ProjectorWords } from '../en/projector.ts';
 /** 投影屏：全班隔十米也要看清的文字。 */
 export const projector: ProjectorWords = {
   open: '打开投影屏',
-  opening: '正在找这场会话……',
+  opening: '正在查找对局……',
   joinTitle: '用手机加入',
   typeThis: '输入这个地址，或扫码',
   code: '再输入代码',
@@ -17,9 +17,9 @@ export const projector: ProjectorWords = {
   everybody: '所有国家都已封存',
   choosing: '各国正在秘密选择',
   lastRound: (round) => `三句话看第 ${round} 轮`,
-  frozen: '画面静止',
+  frozen: '画面已定格',
   freeze: '定格 (F)',
-  goOn: '继续 (F)',
+  goOn: '取消定格 (F)',
   blank: '黑屏 (B)',
   show: '按 B 恢复画面',
   full: '全屏',

@@ -1,10 +1,10 @@
 import type { PromiseWords } from '../en/promises.ts';
 
-/** 揭晓时的约定：谁守约，谁违约，代价几何。 */
+/** 揭晓时的协议：谁守约，谁违约，代价几何。 */
 export const promises: PromiseWords = {
   title: '守约与违约',
-  broke: (who, partners) => `${who}违背了对${partners}的约定`,
-  kept: (parties) => `${parties}遵守了约定`,
+  broke: (who, partners) => `${who}违背了与${partners}的协议`,
+  kept: (parties) => `${parties}遵守了协议`,
   secret: '秘密',
   by: (who, order) => `${who}的行动：${order}`,
   cost: (observer, who) => `${observer}对${who}的信任`,

@@ -23,9 +23,9 @@ export const quiz: QuizWords = {
     },
     threshold: {
       ask: '什么时候，为共同规则所作的努力全部算数？',
-      answers: { a: '所有国家都承诺时。', b: '同一轮里承诺的权重足够时。', c: '只要有一个大国承诺。' },
+      answers: { a: '所有国家都加入时。', b: '同一轮里加入的权重足够时。', c: '只要有一个大国加入。' },
       because: (n) =>
-        `同一轮里承诺的规则制定权重达到 ${n.threshold}% 起全部算数，不到则只算 ${n.belowThreshold}%。`,
+        `同一轮里加入的规则制定权重达到 ${n.threshold}% 起全部算数，不到则只算 ${n.belowThreshold}%。`,
     },
     unanswered: {
       ask: '你提议对话，对方没有回应。会怎样？',

@@ -3,16 +3,16 @@ import type { readiness as english } from '../en/readiness.ts';
 export const readiness: typeof english = {
   link: '一切就绪了吗？',
   title: '一切就绪了吗？',
-  back: '回到会话列表',
+  back: '回到对局列表',
   again: '再检查一次',
   looking: '正在检查……',
-  marks: { good: '正常', mind: '请留意', bad: '不行' },
+  marks: { good: '正常', mind: '请留意', bad: '不可用' },
   storage: {
-    good: '服务器能写入：刚才试写的一条已保存。',
-    bad: '服务器无法写入。请检查磁盘和数据目录的权限。',
+    good: '服务器能保存：刚才试写的一条已保存。',
+    bad: '服务器无法保存。请检查磁盘和数据目录的权限。',
   },
   disk: {
-    good: (free) => `磁盘还有 ${free} 可用。一场会话只占几 MB。`,
+    good: (free) => `磁盘还有 ${free} 可用。一局只占几 MB。`,
     mind: (free) => `磁盘只剩 ${free}。上课前请腾出空间。`,
     unknown: '系统没有说明磁盘还有多少空间。',
   },

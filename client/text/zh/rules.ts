@@ -3,7 +3,7 @@ import type { RulesWords } from '../en/rules.ts';
 /** 规则页。其中的每个数字都来自程序的参数。 */
 export const rules: RulesWords = {
   title: '规则',
-  lead: '桌上发生的一切，都在这一页。数字直接读自程序。',
+  lead: '全部规则都在这一页。数字直接读自程序。',
   contents: '本页内容',
   print: '打印',
   home: '回到首页',
@@ -30,7 +30,7 @@ export const rules: RulesWords = {
     cards: (n) => ({
       title: '行动卡',
       text: [
-        `一项行动就是一张卡。小桌上一张卡最多指定 ${n.fewTargets} 个国家，大桌上最多 ${n.mostTargets} 个。花费每轮付一次，以分计。`,
+        `一项行动就是一张卡。人数较少时，一张卡最多指定 ${n.fewTargets} 个国家，人数较多时最多 ${n.mostTargets} 个。花费每轮付一次，以分计。`,
         '一轮会把行动分几步执行，效果在轮内累积。本页的比率都按一步计。',
       ],
       points: [],
@@ -38,7 +38,7 @@ export const rules: RulesWords = {
     commons: (n) => ({
       title: '共同规则',
       text: [
-        `各国一起选择“多边承诺”，共同规则就成长。算的是同一轮里作出承诺的规则制定权重所占的份额：达到 ${n.threshold}% 起，努力全部算数；不到，只算 ${n.belowThreshold}%。`,
+        `各国一起选择“多边承诺”，共同规则就成长。算的是同一轮里加入的规则制定权重所占的份额：达到 ${n.threshold}% 起，努力全部算数；不到，只算 ${n.belowThreshold}%。`,
         `全部算数时，共同规则最多补上欠缺部分的 ${n.rulesStep}%。制度薄弱时，最低只剩其中的 ${n.institutionsFloor}%，平行条约还会再减。竞争与阵营会磨损规则。`,
         '已生效的规则保护各国免受事件损失，缓和恐惧，让各国同样受益，没有承诺的国家也一样。',
       ],
@@ -82,25 +82,25 @@ export const rules: RulesWords = {
       ],
     }),
     promises: (n) => ({
-      title: '约定',
+      title: '承诺与协议',
       text: [
-        '各国可以签署协议，揭晓时由规则判定每一条。违背有约束力的协议的行动会被拒绝；约定则可能被违背。',
+        '各国可以签署协议，揭晓时由规则判定每一条。违背有约束力的协议的行动会被拒绝；政治承诺则可能被违背。',
       ],
       points: [
-        `守住一项约定，补上与完全信任之间距离的 ${n.pledgeTrust}%；双方越互信，收益越多。同时守住多项时，合计不超过 ${n.pledgesPaid} 项的收益。`,
-        `违背一项约定，失去对方信任的 ${n.breachPartner}%；如果是公开的，还失去各国信任的 ${n.breachOnlooker}%。违约者 ${n.banRounds} 轮内不能作新的约定。`,
+        `守住一项政治承诺，补上与完全信任之间距离的 ${n.pledgeTrust}%；双方越互信，收益越多。同时守住多项时，合计不超过 ${n.pledgesPaid} 项的收益。`,
+        `违背一项政治承诺，失去对方信任的 ${n.breachPartner}%；如果是公开的，还失去各国信任的 ${n.breachOnlooker}%。违约者 ${n.banRounds} 轮内不能作出新的政治承诺。`,
       ],
     }),
     stages: (n) => ({
       title: '指针与阶段',
       text: [
         '指针是信任、共同规则、制度三者的平均，减去阵营化、安全化、碎片化三者的平均。刻度从负四十到正四十，世界可能超出刻度。',
-        `最初 ${n.emergenceSteps} 步之后，方向可以选择。进入一个阶段，条件须连续 ${n.confirm} 轮成立；不足六轮的会话，一次即可。`,
+        `最初 ${n.emergenceSteps} 步之后，方向可以选择。进入一个阶段，条件须连续 ${n.confirm} 轮成立；不足六轮的一局，一次即可。`,
       ],
       points: [
-        `善治：指针不低于 ${n.governanceIn}，共同规则不低于 ${n.governanceRules}，并满足以下三项中的 ${n.governanceNeed} 项：联通不低于 ${n.governanceLinks}，信任不低于 ${n.governanceTrust}，安全化不高于 ${n.governanceSecurity}。指针跌破 ${n.governanceOut}，善治就失去了。`,
+        `善治：指针不低于 ${n.governanceIn}，共同规则不低于 ${n.governanceRules}，并满足以下三项中的 ${n.governanceNeed} 项：总体联通不低于 ${n.governanceLinks}，信任不低于 ${n.governanceTrust}，安全化不高于 ${n.governanceSecurity}。指针跌破 ${n.governanceOut}，善治就失去了。`,
         `系统性困境：指针不高于 ${n.predicamentIn}，并满足以下四项中的 ${n.predicamentNeed} 项：碎片化不低于 ${n.predicamentFragments}；阵营化不低于 ${n.predicamentBlocs} 或安全化不低于 ${n.predicamentSecurity}；信任不高于 ${n.predicamentTrust}；威胁感不低于 ${n.predicamentThreat}。`,
-        `困境会锁定。锁定期间，对话、承诺、能力建设、开放标准、合作桥梁、开放阵营、守住的约定和撤回的措施只有 ${n.lockScarred}% 的作用，合作收益只有 ${n.lockDividend}%。指针连续 ${n.lockRounds} 轮高于 ${n.lockOpens}，锁定就打开。`,
+        `困境会锁定。锁定期间，对话、承诺、能力建设、开放标准、合作桥梁、开放阵营、守住的政治承诺和撤回的措施只有 ${n.lockScarred}% 的作用，合作收益只有 ${n.lockDividend}%。指针连续 ${n.lockRounds} 轮高于 ${n.lockOpens}，锁定就打开。`,
         `情景也可以选择永远打不开的锁定，那时合作只有 ${n.lockAbsorbing}% 的作用。`,
       ],
     }),
@@ -122,14 +122,14 @@ export const rules: RulesWords = {
     preview: () => ({
       title: '一张卡会带来什么',
       text: [
-        '一张卡的效果取决于别国。所以每张卡给出三行范围：你本轮、你两轮合计、世界。竖标是“对等回应”，两端来自“别国不动”和“照旧”。这是推算，不是建议。',
+        '一张卡的效果取决于别国。所以每张卡给出三行范围：你本轮、你两轮合计、世界。深色标记是“对等回应”，两端来自“别国不动”和“与上一轮相同”。这是推算，不是建议。',
       ],
       points: [],
     }),
   },
   words: '术语',
   table: { card: '行动卡', does: '作用', cost: '花费', from: '从第几轮', always: '有机会时' },
-  deck: (long) => `行动卡随会话逐步开放。主持人可以一开始就全部开放，${long} 轮以上的会话也是如此。`,
+  deck: (long) => `行动卡逐轮开放。主持人可以一开始就全部开放，${long} 轮以上的一局也是如此。`,
   bands: '指针的五段',
   from: (edge) => `${edge} 起`,
   below: (edge) => `低于 ${edge}`,

@@ -4,9 +4,9 @@ import type { templates as english } from '../en/templates.ts';
 export const templates: typeof english = {
   start: '起草方式',
   own: '选用范本，或自行起草',
-  like: (what) => `类似${what}：两种解读`,
-  paper: '一种解读',
-  other: '另一种',
+  like: (what) => `类似${what}：两种看法`,
+  paper: '论文的看法',
+  other: '另一种看法',
   known: {
     restraint: {
       name: '相互克制',
@@ -14,12 +14,12 @@ export const templates: typeof english = {
       history: null,
     },
     noListing: {
-      name: '不列清单约定',
+      name: '不列清单承诺',
       gist: '不把任何国家列入制裁清单。',
       history: null,
     },
     noEspionage: {
-      name: '不从事商业窃密',
+      name: '网络克制与通报',
       gist: '彼此不动用网络力量，遇事件先通报、不先反制。',
       history: {
         like: '2015年中美之间的谅解',
@@ -74,23 +74,23 @@ export const templates: typeof english = {
       history: null,
     },
     recognise: {
-      name: '互认规则手册',
+      name: '互认规则',
       gist: '同一领域的两个功能合作圈相互签署；仍须有人搭桥。',
       history: null,
     },
     accession: {
       name: '加入功能合作圈',
-      gist: '尚在组外的各方加入。',
+      gist: '尚在圈外的各方加入。',
       history: null,
     },
     universal: {
       name: '一个领域的普遍条约',
-      gist: '互认规则手册并支持共同规则，向各国开放。',
+      gist: '互认规则并支持共同规则，向各国开放。',
       history: {
         like: '《联合国打击网络犯罪公约》',
         paper: '应在联合国框架下建设的普遍、公平、有约束力的机制。',
         other: '人权团体和一些国家担忧其权限过宽；公约须经四十国批准方能生效。',
-        source: '2024年12月通过，2025年10月在河内开放签署。论文第4节。可信度：高。',
+        source: '2024年12月通过，2025年10月在河内开放签署。蔡翠红、张璐瑶（2023）第 4 节。可信度：高。',
       },
     },
     budapest: {
@@ -100,7 +100,7 @@ export const templates: typeof english = {
         like: '《布达佩斯公约》',
         paper: '由美欧主导的功能合作圈：在本领域有所缓解，却是与他者并列的一个圈子。',
         other: '受邀的国家都可加入，各大洲皆有缔约国；但起草者不多。',
-        source: '欧洲委员会，2001年。论文第1.1节。可信度：高。',
+        source: '欧洲委员会，2001年。蔡翠红、张璐瑶（2023）第 1.1 节。可信度：高。',
       },
     },
     arab: {
@@ -110,7 +110,7 @@ export const templates: typeof english = {
         like: '《阿拉伯国家联盟打击信息技术犯罪公约》',
         paper: '以一个圈子回应另一个圈子的平行条约。',
         other: '区域条约贴合区域法律；两套规则若相互承认，未必是对手。',
-        source: '2010年12月21日签署于开罗。论文第1.1节。可信度：高。',
+        source: '2010年12月21日签署于开罗。蔡翠红、张璐瑶（2023）第 1.1 节。可信度：高。',
       },
     },
     paris: {
@@ -120,7 +120,7 @@ export const templates: typeof english = {
         like: '《网络空间信任与安全巴黎倡议》',
         paper: '多方进程的代表，难以产出实质性成果。',
         other: '约八十个国家和数百家企业支持；软性规范见效缓慢，本就无意具有约束力。',
-        source: '2018年；支持者名单见parispeaceforum.org。论文第1节。可信度：高。',
+        source: '2018年；支持者名单见parispeaceforum.org。蔡翠红、张璐瑶（2023）第 1 节。可信度：高。',
       },
     },
     experts: {
@@ -130,7 +130,7 @@ export const templates: typeof english = {
         like: '联合国政府专家组',
         paper: '陷入停滞或难有实质成果的进程之一。',
         other: '专家组在2013、2015和2021年都达成过规范共识；受邀者少是其一开始就有的局限。',
-        source: '2013、2015和2021年专家组报告。论文第1节。可信度：中。',
+        source: '2013、2015和2021年专家组报告。蔡翠红、张璐瑶（2023）第 1 节。可信度：中。',
       },
     },
     regional: {
@@ -140,7 +140,7 @@ export const templates: typeof english = {
         like: '中国与欧盟、中国与东盟的对话',
         paper: '可借以重建互信的合作经验。',
         other: '对话延续的同时双方的经贸与安全措施趋严；其效果尚有争议。',
-        source: '2020年的倡议。论文第4节。可信度：中。',
+        source: '2020年的倡议。蔡翠红、张璐瑶（2023）第 4 节。可信度：中。',
       },
     },
     infrastructure: {
@@ -150,7 +150,7 @@ export const templates: typeof english = {
         like: '“一带一路”5G网络建设',
         paper: '助力发展中国家基础设施建设，实现网络的连续与互通。',
         other: '设备使网络依赖其制造者；有的国家视为风险，有的国家视为实惠。',
-        source: '论文第4节。可信度：中。',
+        source: '蔡翠红、张璐瑶（2023）第 4 节。可信度：中。',
       },
     },
     supplyChain: {
@@ -160,7 +160,7 @@ export const templates: typeof english = {
         like: '美国与伙伴的贸易协定',
         paper: '排斥他国的产业同盟。',
         other: '供应冲击之后企业与国家分散风险；排他程度因协定而异。',
-        source: '论文第1.1节。可信度：中。',
+        source: '蔡翠红、张璐瑶（2023）第 1.1 节。可信度：中。',
       },
     },
   },
