@@ -14,6 +14,7 @@ import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Tables } from './rooms/tables.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import type { ServerLog } from './lib/serverLog.ts';
+import type { ServerTime } from './serverTime.ts';
 import type { SessionStore } from './store/sessionStore.ts';
 
 /** What a server is built from. */
@@ -28,7 +29,7 @@ export interface AppInput {
   readonly isDev: boolean;
   /** People reach the server by https. */
   readonly isSecure: boolean;
-  readonly now: () => number;
+  readonly time: ServerTime;
   /** Addresses under which other devices reach the server on this port. */
   readonly addressesAt: (port: number) => readonly string[];
 }

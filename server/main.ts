@@ -6,6 +6,7 @@ import { buildApp } from './app.ts';
 import { BUILD, type Config } from './config.ts';
 import { lanAddresses } from './http/lanAddresses.ts';
 import { staticClient } from './http/staticClient.ts';
+import { RunningTime } from './serverTime.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { StoreError } from './store/sessionStore.ts';
 
@@ -54,6 +55,7 @@ async function listening(
   const isLocal = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const pages =
     options.dev === true ? await sourcePages() : { serve: staticClient(`${root}dist`), stop: null };
+  const time = new RunningTime().start();
   const app = buildApp({
     store,
     dataDir,
@@ -62,7 +64,7 @@ async function listening(
     pages: pages.serve,
     isDev: options.dev === true,
     isSecure: publicUrl?.startsWith('https:') ?? false,
-    now: Date.now,
+    time,
     addressesAt: (port) => (publicUrl === null ? lanUrls(port, isLocal) : [publicUrl]),
   });
   if (hostPassword !== null && !(await app.door.isPassword(hostPassword)))
@@ -78,6 +80,7 @@ async function listening(
     lanUrls: isLocal ? [] : lanAddresses(port),
     close: async () => {
       await app.close();
+      time.stop();
       await pages.stop?.();
       await store.close();
     },

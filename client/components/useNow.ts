@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { deviceNow } from '../source/deviceTime.ts';
 
-/** This device's time in ms, renewed every so many ms while the component is on the page. */
+/** This device's running time in ms, renewed every so many ms while the component is on the page. */
 export function useNow(everyMs = 250): number {
-  const now = useSignal(Date.now());
+  const now = useSignal(deviceNow());
   useEffect(() => {
     const beat = setInterval(() => {
-      now.value = Date.now();
+      now.value = deviceNow();
     }, everyMs);
     return () => clearInterval(beat);
   }, [everyMs]);

@@ -10,6 +10,8 @@ export interface JoinedRoom {
   onTable(listener: (table: WireTable) => void): void;
   /** Called once, when the connection is over for whatever reason. */
   onClosed(listener: (code: number) => void): void;
+  /** Called when the server was asleep or stopped for a while. */
+  onGap(listener: () => void): void;
   /** Asks the room and waits for its answer; rejects when none comes. */
   request<Reply>(type: string, payload: unknown): Promise<Reply>;
   leave(): void;
@@ -48,6 +50,7 @@ function joined(room: Room<unknown, WireTable>): JoinedRoom {
       room.onDrop(close);
       room.onError(() => undefined);
     },
+    onGap: (listener) => void room.onMessage('clock', () => listener()),
     request: async <Reply>(type: string, payload: unknown) => {
       const reply: Reply = await room.request(type, payload, { timeout: ANSWER_WITHIN_MS });
       return reply;

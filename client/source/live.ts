@@ -9,6 +9,7 @@ import type { Curtain } from '#shared/wire/entryPacking.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { newKey } from '../net/newKey.ts';
 import { unmirror, type WirePresence, type WireTable } from '../net/unmirror.ts';
+import { deviceNow } from './deviceTime.ts';
 import { onWaking } from './onWaking.ts';
 import type { Outcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
 
@@ -41,7 +42,7 @@ class LiveSource implements ViewSource {
   #room: JoinedRoom | null = null;
   #card: ScenarioCard | null = null;
   #wire: WireTable | null = null;
-  /** Server time minus this device's time. */
+  /** The server's running time minus this device's. */
   #offsetMs = 0;
   #attempts = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -109,6 +110,8 @@ class LiveSource implements ViewSource {
     this.#wire = null;
     room.onTable((wire) => this.#received(room, wire));
     room.onClosed(() => this.#dropped(room));
+    // The server was away: its time has stood still and is measured again.
+    room.onGap(() => void this.#checkClock(room));
     await this.#prepare(room);
   }
 
@@ -195,9 +198,9 @@ class LiveSource implements ViewSource {
   async #measureClock(samples: number): Promise<boolean> {
     let shortest = Number.POSITIVE_INFINITY;
     for (let sample = 0; sample < samples; sample += 1) {
-      const sentMs = Date.now();
+      const sentMs = deviceNow();
       const answer = await this.#request<{ nowMs: number }>('clock', {});
-      const tripMs = Date.now() - sentMs;
+      const tripMs = deviceNow() - sentMs;
       if (answer === null) return false;
       if (tripMs < shortest) this.#offsetMs = answer.nowMs - (sentMs + tripMs / 2);
       shortest = Math.min(shortest, tripMs);

@@ -1,9 +1,22 @@
-/** Tells of a device that wakes up or finds its network again; gives back how to stop listening. */
+import { deviceNow } from './deviceTime.ts';
+
+const LOOK_EVERY_MS = 2000;
+/** Its two times this far apart, or a look this late: the device has slept, or its clock was set. */
+const APART_MS = 1500;
+
+/** Tells of a device that wakes up, finds its network again or had its clock set; gives back how to stop listening. */
 export function onWaking(listener: () => void): () => void {
   if (typeof window === 'undefined') return () => undefined;
+  let [runningMs, dayMs] = [deviceNow(), Date.now()];
+  const look = setInterval(() => {
+    const [ran, passed] = [deviceNow() - runningMs, Date.now() - dayMs];
+    [runningMs, dayMs] = [deviceNow(), Date.now()];
+    if (Math.abs(ran - passed) > APART_MS || ran > LOOK_EVERY_MS + APART_MS) listener();
+  }, LOOK_EVERY_MS);
   window.addEventListener('online', listener);
   document.addEventListener('visibilitychange', listener);
   return () => {
+    clearInterval(look);
     window.removeEventListener('online', listener);
     document.removeEventListener('visibilitychange', listener);
   };

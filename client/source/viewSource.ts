@@ -12,7 +12,7 @@ export interface Presence {
   readonly connected: readonly boolean[];
   /** By seat index: its head is out of reach while a delegation has one. */
   readonly headsAway: readonly boolean[];
-  /** End of the phase on this device's clock, already corrected by the measured offset; null without a deadline. */
+  /** End of the phase in this device's running time (`deviceNow`), already corrected by the measured offset; null without a deadline. */
   readonly deadlineMs: number | null;
   /** Milliseconds that were left when the session was paused; null while it runs. */
   readonly pausedRemainingMs: number | null;

@@ -12,6 +12,7 @@ import { negotiateForBots, sealForBots } from '../live/bots.ts';
 import { BUILD } from '../config.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import { LiveSession } from '../live/session.ts';
+import { timeFrom } from '../serverTime.ts';
 import { sha256 } from '../store/digest.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
@@ -89,7 +90,7 @@ async function openTable(
     texts: [],
     store,
     log: terminalLog,
-    now: () => time.now,
+    time: timeFrom(() => time.now),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Tables } from '../rooms/tables.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
+import type { ServerTime } from '../serverTime.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { FailureLimit } from './failureLimit.ts';
 import { refuse } from './errors.ts';
@@ -20,7 +21,7 @@ export interface HttpContext {
   /** Takes one start of a practice session from an address; false when there were too many. */
   readonly takePractice: (address: string) => Promise<boolean>;
   readonly log: ServerLog;
-  readonly now: () => number;
+  readonly time: ServerTime;
   /** Addresses under which other devices reach this server; empty before it listens. */
   readonly addresses: () => readonly string[];
   /** The server is on its way out and takes nothing new. */
@@ -34,7 +35,7 @@ export interface HttpContext {
 
 /** Whether a request carries the host's cookie. */
 export function isHost(context: HttpContext, request: Request): Promise<boolean> {
-  return context.door.isHost(request.headers.cookie, context.now());
+  return context.door.isHost(request.headers.cookie, context.time.now());
 }
 
 /** Lets only the host through. */

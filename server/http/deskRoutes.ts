@@ -41,7 +41,7 @@ function deletePreset({ store }: HttpContext): RequestHandler {
   };
 }
 
-function readiness({ store, door, dataDir, build, addresses, now }: HttpContext): RequestHandler {
+function readiness({ store, door, dataDir, build, addresses, time }: HttpContext): RequestHandler {
   return async (_request, response) => {
     const answer: Readiness = {
       storage: await store.isHealthy(),
@@ -49,7 +49,7 @@ function readiness({ store, door, dataDir, build, addresses, now }: HttpContext)
       version: build,
       password: await door.hasPassword(),
       urls: addresses().filter((url) => !isThisComputer(url)),
-      nowMs: now(),
+      nowMs: time.timeOfDay(),
     };
     response.json(answer);
   };

@@ -1,9 +1,9 @@
-import type { LogLine } from '#shared/log/line.ts';
+import type { Event } from '#shared/session/vocabulary/events.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { Absences } from './absences.ts';
 import type { LiveSession } from './session.ts';
 
-/** How the current phase stands in time. `deadlineMs` is server time; null without a deadline or while paused. */
+/** How the current phase stands in time. `deadlineMs` is the server's running time; null without a deadline or while paused. */
 export interface PhaseClock {
   readonly deadlineMs: number | null;
   /** Set while paused: the time the phase still has, null where it has no deadline. */
@@ -13,21 +13,21 @@ export interface PhaseClock {
 /** Before the first phase, and after the last. */
 export const NO_CLOCK: PhaseClock = { deadlineMs: null, paused: null };
 
-/** The clock after one more line of the log; deadlines follow from the events and the time of their line. */
-export function clockAfter(clock: PhaseClock, line: Pick<LogLine, 'at' | 'events'>): PhaseClock {
-  return line.events.reduce((current, event): PhaseClock => {
+/** The clock after one more line of the log; deadlines follow from its events and the time they came. */
+export function clockAfter(clock: PhaseClock, events: readonly Event[], atMs: number): PhaseClock {
+  return events.reduce((current, event): PhaseClock => {
     switch (event.type) {
       case 'phaseOpened':
-        return { deadlineMs: event.seconds === null ? null : line.at + event.seconds * 1000, paused: null };
+        return { deadlineMs: event.seconds === null ? null : atMs + event.seconds * 1000, paused: null };
       case 'phaseExtended':
         return extended(current, event.seconds * 1000);
       case 'sessionPaused':
         return { deadlineMs: null, paused: { remainingMs: event.remainingMs } };
       case 'sessionResumed':
-        return running(line.at, current.paused?.remainingMs ?? null);
+        return running(atMs, current.paused?.remainingMs ?? null);
       case 'sessionReopened':
         if (current.paused !== null) return { ...current, paused: { remainingMs: event.remainingMs } };
-        return running(line.at, event.remainingMs);
+        return running(atMs, event.remainingMs);
       case 'phaseClosed':
       case 'sessionEnded':
         return NO_CLOCK;
@@ -46,8 +46,20 @@ function extended({ deadlineMs, paused }: PhaseClock, byMs: number): PhaseClock 
   };
 }
 
-function running(at: number, remainingMs: number | null): PhaseClock {
-  return { deadlineMs: remainingMs === null ? null : at + remainingMs, paused: null };
+function running(atMs: number, remainingMs: number | null): PhaseClock {
+  return { deadlineMs: remainingMs === null ? null : atMs + remainingMs, paused: null };
+}
+
+/**
+ * The clock of a log of times of day, in the running time of this server. Where the computer's clock was put back since the
+ * last line, the phase has what that line left it, never more.
+ */
+export function clockHere(
+  clock: PhaseClock,
+  { lastAt, timeOfDay, now }: { readonly lastAt: number; readonly timeOfDay: number; readonly now: number },
+): PhaseClock {
+  if (clock.deadlineMs === null) return clock;
+  return { ...clock, deadlineMs: now + clock.deadlineMs - Math.max(lastAt, timeOfDay) };
 }
 
 /** The time the phase still has; null without a deadline. */

@@ -7,8 +7,9 @@ import { decide } from '#shared/session/decide.ts';
 import { initialState } from '#shared/session/open.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { clockAfter, NO_CLOCK, type PhaseClock, remainingMsOf } from './deadlines.ts';
+import { clockAfter, clockHere, NO_CLOCK, type PhaseClock, remainingMsOf } from './deadlines.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
+import type { ServerTime } from '../serverTime.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
 import { SessionTexts } from '../store/sessionTexts.ts';
@@ -33,8 +34,7 @@ export interface LiveSessionInput {
   readonly texts: readonly FreeText[];
   readonly store: SessionStore;
   readonly log: ServerLog;
-  /** Server time in ms. */
-  readonly now: () => number;
+  readonly time: ServerTime;
 }
 
 /** Refused answers that are remembered for repeats; accepted ones all are. */
@@ -47,9 +47,11 @@ export class LiveSession {
   readonly header: LogHeader;
   /** The free texts beside the log. */
   readonly texts: SessionTexts;
+  /** Running time in ms: what deadlines and limits follow. */
   readonly now: () => number;
   readonly #store: SessionStore;
   readonly #log: ServerLog;
+  readonly #timeOfDay: () => number;
   readonly #answers = new Map<string, Promise<Outcome>>();
   readonly #refusedKeys: string[] = [];
   readonly #listeners = new Set<Listener>();
@@ -67,17 +69,20 @@ export class LiveSession {
     this.id = input.id;
     this.code = input.code;
     this.header = input.header;
-    this.now = input.now;
+    ({ now: this.now, timeOfDay: this.#timeOfDay } = input.time);
     this.#store = input.store;
     this.#log = input.log;
     this.texts = new SessionTexts(input.store, input.id, input.texts);
     this.#state = initialState(planOf(input.header));
     this.#headHash = input.header.hash;
-    this.#lastActivityMs = input.header.created;
     for (const line of input.lines) {
-      this.#adopt(line, foldLine(this.#state, line));
+      this.#adopt(line, foldLine(this.#state, line), line.at);
       this.#answers.set(line.key, Promise.resolve({ ok: true, seq: line.seq }));
     }
+    const lastAt = input.lines.at(-1)?.at ?? input.header.created;
+    const here = { lastAt, timeOfDay: this.#timeOfDay(), now: this.now() };
+    this.#clock = clockHere(this.#clock, here);
+    this.#lastActivityMs = here.now - Math.max(0, here.timeOfDay - lastAt);
   }
 
   get state(): SessionState {
@@ -95,7 +100,7 @@ export class LiveSession {
   get phaseOpenedAt(): number {
     return this.#phaseOpenedAt;
   }
-  /** Server time of the last line, or of the opening. */
+  /** Running time of the last line, or of the opening. */
   get lastActivityMs(): number {
     return this.#lastActivityMs;
   }
@@ -151,8 +156,8 @@ export class LiveSession {
 
   async #judge(actor: Actor, key: string, command: Command, isStillApt: () => boolean): Promise<Outcome> {
     if (this.#isStopped) return refused('sessionStopped');
-    const at = this.now();
-    const asked = { seq: this.#headSeq + 1, at, actor, key, command: this.#timed(command, at) };
+    const [now, at] = [this.now(), this.#timeOfDay()];
+    const asked = { seq: this.#headSeq + 1, at, actor, key, command: this.#timed(command, now) };
     const prepared = this.#prepare(asked, isStillApt);
     if (prepared === null) return refused('sessionStopped');
     if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
@@ -164,7 +169,7 @@ export class LiveSession {
     } catch (error) {
       return this.#notStored(error);
     }
-    this.#adopt(line, state);
+    this.#adopt(line, state, now);
     this.#publish(line);
     return { ok: true, seq: line.seq };
   }
@@ -186,9 +191,9 @@ export class LiveSession {
     }
   }
 
-  #timed(command: Command, at: number): Command {
+  #timed(command: Command, now: number): Command {
     if (command.type !== 'pauseSession') return command;
-    return { ...command, remainingMs: remainingMsOf(this.#clock, at) };
+    return { ...command, remainingMs: remainingMsOf(this.#clock, now) };
   }
 
   #notStored(error: unknown): Outcome {
@@ -206,12 +211,12 @@ export class LiveSession {
     this.#log.error({ session: this.id, fault: faultForLog(error) }, 'a session was stopped');
   }
 
-  #adopt(line: LogLine, state: SessionState): void {
+  #adopt(line: LogLine, state: SessionState, atMs: number): void {
     this.#state = state;
-    this.#clock = clockAfter(this.#clock, line);
+    this.#clock = clockAfter(this.#clock, line.events, atMs);
     this.#headSeq = line.seq;
     this.#headHash = line.hash;
-    this.#lastActivityMs = line.at;
+    this.#lastActivityMs = atMs;
     if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
   }
 

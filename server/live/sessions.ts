@@ -12,12 +12,16 @@ import { keepBots } from './bots.ts';
 import { type ClockKeeper, keepClock, remainingMsOf } from './deadlines.ts';
 import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
+import type { ServerTime } from '../serverTime.ts';
 import { LiveSession } from './session.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
 
 /** The least time that a phase has after the server was away. */
 const LEAST_AFTER_STOP_MS = 60_000;
+
+/** Away for this long, people's connections are lost: it is as after a restart. Shorter gaps are left out of the phase and that is all. */
+const LONG_GAP_MS = 10_000;
 
 /** Enough of a header to know that a session is one person's practice. */
 const practiceHeader = z.object({ options: z.object({ practice: z.literal(true) }) });
@@ -32,8 +36,7 @@ export interface SessionsInput {
   readonly connectedSeats: (code: string) => ReadonlySet<string>;
   /** Delegates of a session (by code) who are connected now. */
   readonly connectedDelegates: (code: string) => ReadonlySet<string>;
-  /** Server time in ms. */
-  readonly now: () => number;
+  readonly time: ServerTime;
 }
 
 interface Kept {
@@ -56,6 +59,9 @@ export class Sessions {
 
   constructor(input: SessionsInput) {
     this.#input = input;
+    input.time.onGap((lostMs) => {
+      if (lostMs >= LONG_GAP_MS) for (const session of this.live()) void this.#giveTimeBack(session);
+    });
   }
 
   /** Opens a session in the lobby under a new code. Rejects with a `StoreError` where it cannot be kept, throws on an unknown plan. */
@@ -64,9 +70,9 @@ export class Sessions {
     readonly options: SessionOptions;
     readonly seed?: number;
   }): Promise<LiveSession> {
-    const { store, build, now } = this.#input;
+    const { store, build, time } = this.#input;
     const plan = planSession({ ...opening, seed: opening.seed ?? randomInt(2 ** 32) });
-    const header = newHeader(plan, { build, created: now() }, sha256);
+    const header = newHeader(plan, { build, created: time.timeOfDay() }, sha256);
     const { title } = opening.scenario;
     const row = {
       id: randomBytes(12).toString('base64url'),
@@ -164,8 +170,8 @@ export class Sessions {
   #live(
     parts: Pick<ConstructorParameters<typeof LiveSession>[0], 'id' | 'code' | 'header' | 'lines' | 'texts'>,
   ): LiveSession {
-    const { store, log, now } = this.#input;
-    return new LiveSession({ ...parts, store, log, now });
+    const { store, log, time } = this.#input;
+    return new LiveSession({ ...parts, store, log, time });
   }
 
   async #giveTimeBack(session: LiveSession): Promise<void> {
@@ -173,10 +179,13 @@ export class Sessions {
     if (phase.name === 'lobby' || phase.name === 'ended' || paused !== null) return;
     const left = remainingMsOf(session.clock, session.now());
     const remainingMs = left === null ? null : Math.max(LEAST_AFTER_STOP_MS, Math.round(left));
-    await session.submit({ kind: 'server' }, `reopen-${session.headSeq}`, {
-      type: 'reopenSession',
-      remainingMs,
-    });
+    const opened = session.phaseOpenedAt;
+    await session.submit(
+      { kind: 'server' },
+      `reopen-${session.headSeq}`,
+      { type: 'reopenSession', remainingMs },
+      () => session.phaseOpenedAt === opened,
+    );
   }
 
   #keep(session: LiveSession): LiveSession {

@@ -22,10 +22,10 @@ function nothing(): void {
 
 /** Says yes at most so many times a minute. */
 export function atMost(times: number): () => boolean {
-  let minute = 0;
+  let minute = -1;
   let count = 0;
   return () => {
-    const now = Math.floor(Date.now() / 60_000);
+    const now = Math.floor(performance.now() / 60_000);
     if (now !== minute) [minute, count] = [now, 0];
     count += 1;
     return count <= times;

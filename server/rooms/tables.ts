@@ -5,6 +5,7 @@ import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
+import type { ServerTime } from '../serverTime.ts';
 import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
@@ -32,7 +33,7 @@ export interface TablesInput {
   readonly store: SessionStore;
   readonly log: ServerLog;
   readonly build: string;
-  readonly now: () => number;
+  readonly time: ServerTime;
 }
 
 /** Sessions with their rooms, who is connected to them, and the tokens that open them. */
@@ -50,6 +51,10 @@ export class Tables implements Desk {
       ...input,
       connectedSeats: (code) => this.#present.get(code)?.seats ?? new Set(),
       connectedDelegates: (code) => this.#present.get(code)?.delegates ?? new Set(),
+    });
+    // Devices have gone on meanwhile and must measure their way to our time again.
+    input.time.onGap(() => {
+      for (const { code } of this.#sessions.live()) matchMaker.getLocalRoomById(code)?.broadcast('clock');
     });
   }
 
@@ -76,7 +81,7 @@ export class Tables implements Desk {
 
   /** Lets practice and ended sessions sleep that nobody has used for an hour. */
   async sweep(): Promise<void> {
-    const { now } = this.#input;
+    const { now } = this.#input.time;
     for (const session of this.#sessions.live()) {
       const { plan, phase } = session.state;
       const mayRest = plan.options.practice || phase.name === 'ended';

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { BUILD } from '../../server/config.ts';
+import { RunningTime } from '../../server/serverTime.ts';
 import { Sessions } from '../../server/live/sessions.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { begin, crossroads, type Running } from './crossroads.ts';
@@ -78,7 +79,7 @@ test('export writes a stored session, while the server may run, and it verifies'
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const nobody = (): ReadonlySet<string> => new Set();
   const presence = { connectedSeats: nobody, connectedDelegates: nobody };
-  const sessions = new Sessions({ store, log, build: BUILD, ...presence, now: Date.now });
+  const sessions = new Sessions({ store, log, build: BUILD, ...presence, time: new RunningTime() });
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
   const options = { plan: at(scenario.plans, 0).id, openDeck: false, practice: false, coverEmptySeats: true };

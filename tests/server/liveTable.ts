@@ -6,6 +6,7 @@ import type { Actor, DispositionId } from '#shared/session/vocabulary/actors.ts'
 import type { RoundPhase } from '#shared/session/vocabulary/events.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
+import { type ServerTime, timeFrom } from '../../server/serverTime.ts';
 import { LiveSession } from '../../server/live/session.ts';
 import { Sessions } from '../../server/live/sessions.ts';
 import { sha256 } from '../../server/store/digest.ts';
@@ -75,7 +76,7 @@ export async function lobby(
     texts: [],
     store,
     log,
-    now: () => 1000,
+    time: timeFrom(() => 1000),
   });
 }
 
@@ -89,8 +90,12 @@ export class Bench {
   sessions: Sessions;
   nowMs = 1_000_000;
 
-  constructor(store: SessionStore = memoryStore()) {
+  readonly #time: ServerTime;
+
+  /** Its time is `nowMs`, unless the test brings another. */
+  constructor(store: SessionStore = memoryStore(), time?: ServerTime) {
     this.store = store;
+    this.#time = time ?? timeFrom(() => this.nowMs);
     this.sessions = this.#registry();
   }
 
@@ -103,7 +108,7 @@ export class Bench {
       build: 'test',
       connectedSeats,
       connectedDelegates: () => this.people,
-      now: () => this.nowMs,
+      time: this.#time,
     });
   }
 

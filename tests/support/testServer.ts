@@ -7,6 +7,7 @@ import { type Api, apiAt } from '../../client/net/api.ts';
 import { type App, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
+import { timeFrom } from '../../server/serverTime.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 
 /** The real server on a free port of this computer, its store in memory. */
@@ -40,7 +41,7 @@ export async function testServer(
     pages,
     isDev: false,
     isSecure: false,
-    now,
+    time: timeFrom(now),
     addressesAt: (port) => [`http://127.0.0.1:${port}`],
   });
   const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;

@@ -2,6 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { roundPhases } from '#shared/session/vocabulary/events.ts';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { useNow } from '../../components/useNow.ts';
+import { deviceNow } from '../../source/deviceTime.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
@@ -100,7 +101,7 @@ function PauseButton({ paused, presence, give }: Pausing) {
   const { room } = words.value.host;
   const pause = (): void => {
     const deadline = presence?.deadlineMs ?? null;
-    const remainingMs = deadline === null ? null : Math.max(0, Math.round(deadline - Date.now()));
+    const remainingMs = deadline === null ? null : Math.max(0, Math.round(deadline - deviceNow()));
     give({ type: 'pauseSession', remainingMs });
   };
   return (

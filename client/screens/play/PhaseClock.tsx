@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { deviceNow } from '../../source/deviceTime.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
@@ -34,13 +35,13 @@ export function PhaseClock({ presence, paused }: ClockProps) {
 function useTimeLeft(presence: Presence | null): number | null {
   const deadline = presence?.deadlineMs ?? null;
   const stopped = presence?.pausedRemainingMs ?? null;
-  const nowMs = useSignal(Date.now());
+  const nowMs = useSignal(deviceNow());
   useEffect(() => {
     if (deadline === null || stopped !== null) return;
     const timer = setInterval(() => {
-      nowMs.value = Date.now();
+      nowMs.value = deviceNow();
     }, 250);
-    nowMs.value = Date.now();
+    nowMs.value = deviceNow();
     return () => clearInterval(timer);
   }, [deadline, stopped]);
   if (stopped !== null) return stopped;

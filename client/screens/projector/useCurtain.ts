@@ -1,6 +1,7 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
+import { deviceNow } from '../../source/deviceTime.ts';
 import type { Presence, ViewSource } from '../../source/viewSource.ts';
 
 interface Picture {
@@ -53,6 +54,6 @@ function still(view: View | null, presence: Presence | null): Picture | null {
   if (view === null) return null;
   const deadline = presence?.deadlineMs ?? null;
   if (presence === null || deadline === null) return { view, presence };
-  const pausedRemainingMs = Math.max(0, deadline - Date.now());
+  const pausedRemainingMs = Math.max(0, deadline - deviceNow());
   return { view, presence: { ...presence, deadlineMs: null, pausedRemainingMs } };
 }
