@@ -2,7 +2,7 @@ import { render } from 'preact';
 import './theme.css';
 import './styles/components.css';
 import './styles/shell.css';
-import { fetchWords, language } from './text/language.ts';
+import { fetchFirstWords, language } from './text/language.ts';
 import { App } from './screens/shell/App.tsx';
 import { followAddress } from './screens/shell/address.ts';
 import { keepFocus } from './screens/shell/keptFocus.ts';
@@ -11,8 +11,8 @@ followAddress();
 keepFocus();
 const root = document.getElementById('app');
 const other = language.peek() === 'zh' ? 'en' : 'zh';
-fetchWords(language.peek())
-  .catch(async () => fetchWords(other))
+fetchFirstWords(language.peek())
+  .catch(async () => fetchFirstWords(other))
   .then(
     () => {
       if (root) render(<App />, root);

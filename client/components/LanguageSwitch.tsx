@@ -1,4 +1,4 @@
-import { chooseLanguage, language, mayChooseLanguage, words } from '../text/language.ts';
+import { chooseLanguage, language, mayChooseLanguage, firstWords } from '../text/language.ts';
 
 /** One tap to the other language; it is named in that language, so that who needs it can read it. None where a session has one language. */
 export function LanguageSwitch() {
@@ -13,7 +13,7 @@ export function LanguageSwitch() {
         chooseLanguage(other);
       }}
     >
-      {words.value.shell.otherLanguage}
+      {firstWords.value.shell.otherLanguage}
     </button>
   );
 }

@@ -1,10 +1,10 @@
-import { words } from '../text/language.ts';
+import { firstWords } from '../text/language.ts';
 
 /** The way to the page of rules, beside what one is doing: it opens on its own. */
 export function RulesLink() {
   return (
     <a class="rules-link" href="/rules" target="_blank" rel="noopener">
-      {words.value.shell.home.rules}
+      {firstWords.value.shell.home.rules}
     </a>
   );
 }

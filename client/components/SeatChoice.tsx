@@ -1,5 +1,5 @@
 import type { Bilingual } from '#shared/scenario/schema.ts';
-import { pick, words } from '../text/language.ts';
+import { pick, firstWords } from '../text/language.ts';
 
 /** A state one may choose. */
 export interface ChoosableSeat {
@@ -24,7 +24,7 @@ interface Choice {
 
 /** Picks a state, or leaves it to the table. Full states are counted, not listed. */
 export function SeatChoice({ givenNote, wait, seats, chosen, onChoose }: Choice) {
-  const { join } = words.value.shell;
+  const { join } = firstWords.value.shell;
   const open = seats.filter((seat) => !seat.full);
   const full = seats.length - open.length;
   const now = open.find((seat) => seat.id === chosen);

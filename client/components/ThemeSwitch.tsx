@@ -1,10 +1,10 @@
-import { words } from '../text/language.ts';
+import { firstWords } from '../text/language.ts';
 import { chooseTheme, theme } from './theme.ts';
 
 /** One tap from the atlas at night to the atlas on paper and back. */
 export function ThemeSwitch() {
   const night = theme.value === 'night';
-  const label = night ? words.value.shell.toPaper : words.value.shell.toNight;
+  const label = night ? firstWords.value.shell.toPaper : firstWords.value.shell.toNight;
   return (
     <button
       type="button"

@@ -1,10 +1,10 @@
+import { firstEn } from './firstEn.ts';
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { blocs } from './en/blocs.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
-import { entry } from './en/entry.ts';
 import { host } from './en/host.ts';
 import { inbox } from './en/inbox.ts';
 import { objectives } from './en/objectives.ts';
@@ -17,7 +17,6 @@ import { projector } from './en/projector.ts';
 import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
-import { shell } from './en/shell.ts';
 import { sight } from './en/sight.ts';
 import { talk } from './en/talk.ts';
 import { templates } from './en/templates.ts';
@@ -25,15 +24,14 @@ import { why } from './en/why.ts';
 
 /** Every English word shown; its shape is the shape of every language. */
 export const en = {
+  ...firstEn,
   list: listEn,
   agreements,
   blocs,
   delegation,
   debrief,
   events,
-  shell,
   sight,
-  entry,
   host,
   hostDoor,
   inbox,

@@ -1,16 +1,20 @@
-import { computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
+import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Bilingual } from '#shared/scenario/schema.ts';
 import { readStored, writeStored } from '../components/stored.ts';
 import type { en } from './en.ts';
+import type { firstEn } from './firstEn.ts';
 
 /**
  * Words on the screen. To add one: write it in the module of its area under `en/` (a string, or a function of what it
  * speaks about), then in the module of the same name under `zh/`; the Chinese module is typed as the English one, so a
  * missing word does not compile. Read it inside a component as `words.value.play.seal`; the component follows the
- * language by itself. A new area is a new pair of modules, entered in `en.ts` and `zh.ts`;
- * long texts of a single screen are fetched with it instead and read through `inLanguage`.
+ * language by itself. A new area is a new pair of modules, entered in `en.ts` and `zh.ts`. Two kinds of
+ * words stand apart: those of the start page and the join page, read as `firstWords.value.shell.join` so that a phone
+ * fetches no others to join, and long texts of a single screen, fetched with it and read through `inLanguage`.
  */
 export type Messages = typeof en;
+/** The part of them that the first pages show. */
+export type FirstMessages = typeof firstEn;
 export type Language = 'en' | 'zh';
 
 const KEY = 'crossroads.language';
@@ -55,24 +59,44 @@ export function imposeLanguage(of: Language | null): void {
   imposed.value = of;
 }
 
-const fetched = signal<Readonly<Partial<Record<Language, Messages>>>>({});
+type Fetched<Words> = Readonly<Partial<Record<Language, Words>>>;
+const first = signal<Fetched<FirstMessages>>({});
+const whole = signal<Fetched<Messages>>({});
+/** A screen has been opened that needs more than the first words. */
+const needsAll = signal(false);
 
 /**
- * Every word of the program in the reader's language; those of the language before until the new ones have been
- * fetched. Throws before any have been: nothing is drawn until then.
+ * The words of the pages that come first: the frame, the start page and the join page. Whatever `main.tsx` imports before
+ * it imports a screen reads these, and a test holds it to that. In the reader's language; in that of before until the
+ * new ones have been fetched. Throws before any have been: nothing is drawn until then.
  */
-export const words: ReadonlySignal<Messages> = computed(() => {
-  const { en, zh } = fetched.value;
+export const firstWords: ReadonlySignal<FirstMessages> = computed(() => inOneOf(first.value));
+
+/** Every word of the program, as `firstWords`. They are fetched with the first screen that needs them. */
+export const words: ReadonlySignal<Messages> = computed(() => inOneOf(whole.value));
+
+function inOneOf<Words>({ en, zh }: Fetched<Words>): Words {
   const found = language.value === 'zh' ? (zh ?? en) : (en ?? zh);
   if (found === undefined) throw new Error('no words have been fetched yet');
   return found;
-});
+}
 
-/** Fetches the words of a language, once; each reader fetches one language only, and the first page waits for it. */
+/** Fetches the first words of a language, once; each reader fetches one language only, and the first page waits for it. */
+export async function fetchFirstWords(of: Language): Promise<void> {
+  if (first.peek()[of] !== undefined) return;
+  const found = of === 'zh' ? (await import('./firstZh.ts')).firstZh : (await import('./firstEn.ts')).firstEn;
+  first.value = { ...first.peek(), [of]: found };
+}
+
+/** Fetches every word of a language, once. From then on the page keeps all words of its language, whichever that is. */
 export async function fetchWords(of: Language): Promise<void> {
-  if (fetched.peek()[of] !== undefined) return;
+  needsAll.value = true;
+  if (whole.peek()[of] !== undefined) return;
   const found = of === 'zh' ? (await import('./zh.ts')).zh : (await import('./en.ts')).en;
-  fetched.value = { ...fetched.peek(), [of]: found };
+  batch(() => {
+    first.value = { ...first.peek(), [of]: found };
+    whole.value = { ...whole.peek(), [of]: found };
+  });
 }
 
 /** The reader's side of a text that comes in both languages. */
@@ -95,6 +119,7 @@ if (typeof document !== 'undefined') {
     document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en';
     writeStored(KEY, chosen.value);
     // Offline the page stays in its language and the next switch asks again.
-    fetchWords(language.value).catch(() => undefined);
+    const fetch = needsAll.peek() ? fetchWords : fetchFirstWords;
+    fetch(language.value).catch(() => undefined);
   });
 }

@@ -1,11 +1,11 @@
 import type { en } from './en.ts';
+import { firstZh } from './firstZh.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { blocs } from './zh/blocs.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
-import { entry } from './zh/entry.ts';
 import { host } from './zh/host.ts';
 import { inbox } from './zh/inbox.ts';
 import { objectives } from './zh/objectives.ts';
@@ -18,7 +18,6 @@ import { projector } from './zh/projector.ts';
 import { readiness } from './zh/readiness.ts';
 import { refusals } from './zh/refusals.ts';
 import { replay } from './zh/replay.ts';
-import { shell } from './zh/shell.ts';
 import { sight } from './zh/sight.ts';
 import { talk } from './zh/talk.ts';
 import { templates } from './zh/templates.ts';
@@ -26,15 +25,14 @@ import { why } from './zh/why.ts';
 
 /** Every Chinese word shown. */
 export const zh: typeof en = {
+  ...firstZh,
   list: listZh,
   agreements,
   blocs,
   delegation,
   debrief,
   events,
-  shell,
   sight,
-  entry,
   host,
   hostDoor,
   inbox,

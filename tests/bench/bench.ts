@@ -5,6 +5,7 @@ import { join } from 'node:path';
 const benches: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules.ts', 'games.ts'],
   wire: ['wire.ts'],
+  served: ['served.ts'],
 };
 
 const name = process.argv[2] ?? '';

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import { words } from '../../text/language.ts';
+import { firstWords } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 import { codeLength, typedCode } from '../shell/joinCode.ts';
 
@@ -29,7 +29,7 @@ function useCode() {
 
 /** Asks for the code and goes to its welcome page. Six boxes to look at, one real field beneath to type and paste into. */
 export function CodeForm() {
-  const { home } = words.value.shell;
+  const { home } = firstWords.value.shell;
   const { code, hint, field, submit, typed } = useCode();
   return (
     <form class="code-form" onSubmit={submit} noValidate>

@@ -2,14 +2,14 @@ import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { LineIcon } from '../../components/LineIcon.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
-import { words } from '../../text/language.ts';
+import { firstWords } from '../../text/language.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { LivingMap } from './LivingMap.tsx';
 import '../../styles/home.css';
 
 /** The first page: a box for the code, and the three other ways in. */
 export function HomeScreen() {
-  const { shell } = words.value;
+  const { shell } = firstWords.value;
   return (
     <div class="home">
       <LivingMap />

@@ -1,7 +1,7 @@
 import { Notice } from '../../components/Notice.tsx';
 import type { ApiFailure } from '../../net/api.ts';
 import { seatPassOf } from '../../net/tokens.ts';
-import { words } from '../../text/language.ts';
+import { firstWords } from '../../text/language.ts';
 
 interface Problem {
   readonly code: ApiFailure['code'];
@@ -11,7 +11,7 @@ interface Problem {
 
 /** Why nobody can be seated, what is safe and what to do. */
 export function JoinProblem({ code, session, again }: Problem) {
-  const { shell } = words.value;
+  const { shell } = firstWords.value;
   const mayReplay = code === 'sessionEnded' && seatPassOf(session) !== null;
   return (
     <Notice {...sentenceOf(code)}>
@@ -33,7 +33,7 @@ export function JoinProblem({ code, session, again }: Problem) {
 }
 
 function sentenceOf(code: ApiFailure['code']): { readonly title: string; readonly text: string } {
-  const { shell, refusals } = words.value;
+  const { shell, refusals } = firstWords.value;
   const { problems } = shell.join;
   switch (code) {
     case 'unknownCode':

@@ -6,7 +6,7 @@ import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { seatPassOf } from '../../net/tokens.ts';
-import { fetchWords, words } from '../../text/language.ts';
+import { fetchFirstWords, firstWords } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 import { spokenCode } from '../shell/joinCode.ts';
 import { JoinProblem } from './JoinProblem.tsx';
@@ -37,7 +37,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
     if (seatPassOf(code) !== null && location.hash !== OTHER) void comeBack(code, found);
     else look();
   }, [code]);
-  const { shell } = words.value;
+  const { shell } = firstWords.value;
   const now = found.value;
   useSessionLanguage(now.state === 'found' ? now.card.languages : undefined);
   return (
@@ -70,7 +70,7 @@ function OtherWays({ card }: { readonly card: JoinCard }) {
       <RejoinForm session={card.code} />
       {card.entry.observers && card.phase !== 'ended' && (
         <a class="btn quiet" href={`/screen/${card.code}`}>
-          {words.value.entry.watch}
+          {firstWords.value.entry.watch}
         </a>
       )}
     </div>
@@ -90,6 +90,6 @@ async function lookUp(code: string): Promise<Found> {
   if (!answer.ok) return { state: 'problem', code: answer.failure.code };
   const { languages } = answer.value;
   // Its words come first, so that the page is drawn in them at once.
-  if (languages !== 'both') await fetchWords(languages).catch(() => undefined);
+  if (languages !== 'both') await fetchFirstWords(languages).catch(() => undefined);
   return { state: 'found', card: answer.value };
 }

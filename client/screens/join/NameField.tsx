@@ -1,10 +1,10 @@
 import type { Signal } from '@preact/signals';
-import { language, words } from '../../text/language.ts';
+import { language, firstWords } from '../../text/language.ts';
 import { suggestedName } from './pseudonyms.ts';
 
 /** A name to be called by: one is suggested, another is a tap away, any other may be typed. */
 export function NameField({ name }: { readonly name: Signal<string> }) {
-  const { join } = words.value.shell;
+  const { join } = firstWords.value.shell;
   return (
     <div class="field">
       <label for="name">{join.yourName}</label>

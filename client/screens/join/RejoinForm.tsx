@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
-import { words } from '../../text/language.ts';
+import { firstWords } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 
 function useComingBack(session: string) {
@@ -22,7 +22,7 @@ function useComingBack(session: string) {
 
 /** Brings somebody back to the seat they hold, by their own code: on a new phone, or after the browser forgot. */
 export function RejoinForm({ session }: { readonly session: string }) {
-  const { rejoin } = words.value.entry;
+  const { rejoin } = firstWords.value.entry;
   const { typed, problem, submit } = useComingBack(session);
   return (
     <details class="rejoin">
@@ -50,7 +50,10 @@ export function RejoinForm({ session }: { readonly session: string }) {
           </div>
         </div>
         {problem.value !== null && (
-          <Notice title={words.value.refusals.notDone} text={words.value.refusals.api[problem.value]} />
+          <Notice
+            title={firstWords.value.refusals.notDone}
+            text={firstWords.value.refusals.api[problem.value]}
+          />
         )}
       </form>
     </details>

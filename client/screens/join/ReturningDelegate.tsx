@@ -1,6 +1,6 @@
 import type { JoinCard, SeatPass } from '#shared/wire/api.ts';
 import { forgetSeatPass } from '../../net/tokens.ts';
-import { pick, words } from '../../text/language.ts';
+import { pick, firstWords } from '../../text/language.ts';
 
 interface Returning {
   readonly card: JoinCard;
@@ -10,7 +10,7 @@ interface Returning {
 
 /** Greets who comes back on the same device: one button to the seat, one to join as somebody else. */
 export function ReturningDelegate({ card, pass, forget }: Returning) {
-  const { join, home } = words.value.shell;
+  const { join, home } = firstWords.value.shell;
   const seat = card.seats.find(({ id }) => id === pass.seat);
   const ended = card.phase === 'ended';
   return (

@@ -5,7 +5,7 @@ import { RulesLink } from '../../components/RulesLink.tsx';
 import { SeatChoice, type ChoosableSeat } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
-import { language, pick, words } from '../../text/language.ts';
+import { language, pick, firstWords } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
 import { JoinProblem } from './JoinProblem.tsx';
 import { NameField } from './NameField.tsx';
@@ -40,8 +40,8 @@ function useTaking(card: JoinCard) {
 
 /** Who invites, what one will be doing, a name, a state, one button. */
 export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly again: () => void }) {
-  const { join } = words.value.shell;
-  const { entry } = words.value;
+  const { join } = firstWords.value.shell;
+  const { entry } = firstWords.value;
   const { name, seat, busy, problem, submit } = useTaking(card);
   if (card.phase === 'ended') return <JoinProblem code="sessionEnded" session={card.code} again={again} />;
   if (!card.isOpen) return <Notice title={entry.closed} text={entry.closedNote} />;
@@ -76,13 +76,13 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
 
 /** How this person gets a seat: by a choice of their own where the host leaves it to them. */
 function SeatWish({ card, seat }: { readonly card: JoinCard; readonly seat: Signal<string | null> }) {
-  const { entry } = words.value;
+  const { entry } = firstWords.value;
   const { arrival } = card.entry;
   if (arrival === 'wait') return <p class="note">{`${entry.placedByHost} ${entry.waitNote}`}</p>;
   if (arrival === 'given') return <p class="note">{entry.givenByServer}</p>;
   return (
     <SeatChoice
-      givenNote={words.value.shell.join.giveMeNote}
+      givenNote={firstWords.value.shell.join.giveMeNote}
       wait={{ id: WAIT, label: entry.waitChoice, note: entry.waitNote }}
       seats={card.seats.map(choosable)}
       chosen={seat.value}
@@ -94,7 +94,7 @@ function SeatWish({ card, seat }: { readonly card: JoinCard; readonly seat: Sign
 }
 
 function Invitation({ card }: { readonly card: JoinCard }) {
-  const { join } = words.value.shell;
+  const { join } = firstWords.value.shell;
   const people = card.seats.reduce((sum, seat) => sum + seat.people, 0);
   return (
     <section class="invitation">
@@ -120,7 +120,7 @@ function Invitation({ card }: { readonly card: JoinCard }) {
 }
 
 function choosable(seat: JoinCard['seats'][number]): ChoosableSeat {
-  const { join } = words.value.shell;
+  const { join } = firstWords.value.shell;
   const note = seat.bot ? join.withBot : seat.people > 0 ? join.withPeople(seat.people) : null;
   return { id: seat.id, name: seat.name, role: seat.role, note, full: seat.full };
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import { Announcer } from '../../components/Announcer.tsx';
-import { words } from '../../text/language.ts';
+import { firstWords } from '../../text/language.ts';
 import { address, type Address } from './address.ts';
 import { spokenCode } from './joinCode.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -39,7 +39,7 @@ export function App() {
   return (
     <>
       <a class="skip-link" href="#main" onClick={skipToMain}>
-        {words.value.shell.skip}
+        {firstWords.value.shell.skip}
       </a>
       <ErrorBoundary key={keyOf(now)}>
         <Screen now={now} />
@@ -83,7 +83,7 @@ function Screen({ now }: { readonly now: Address }) {
 }
 
 function UnknownScreen() {
-  const { shell } = words.value;
+  const { shell } = firstWords.value;
   return (
     <PlainPage title={shell.unknown.title} text={shell.unknown.text}>
       <a class="btn primary" href="/">
@@ -101,7 +101,7 @@ function keyOf(now: Address): string {
 function useFocusOnChange(now: Address): void {
   const shown = useRef(keyOf(now));
   useEffect(() => {
-    const { name } = words.value.shell;
+    const { name } = firstWords.value.shell;
     document.title = 'code' in now && now.code !== null ? `${spokenCode(now.code)} · ${name}` : name;
     if (shown.current === keyOf(now)) return;
     shown.current = keyOf(now);

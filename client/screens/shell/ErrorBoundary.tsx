@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
-import { words } from '../../text/language.ts';
+import { firstWords } from '../../text/language.ts';
 import { PlainPage } from './PlainPage.tsx';
 
 interface Held {
@@ -17,7 +17,7 @@ export class ErrorBoundary extends Component<{ readonly children: ComponentChild
 
   override render() {
     if (!this.state.broken) return this.props.children;
-    const { shell } = words.value;
+    const { shell } = firstWords.value;
     return (
       <PlainPage title={shell.broken.title} text={shell.broken.text}>
         <button type="button" class="btn primary" onClick={() => location.reload()}>

@@ -1,13 +1,13 @@
 import { signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { words } from '../../text/language.ts';
+import { fetchWords, firstWords, language } from '../../text/language.ts';
 import { loadedAgain } from '../../net/freshBuild.ts';
 import { PlainPage } from './PlainPage.tsx';
 
 /**
- * A screen whose code is fetched when it is first shown; meanwhile, and if that fails, it says so in a sentence. A page that
- * is older than the server's build loads itself again, once.
+ * A screen whose code and words are fetched when it is first shown; meanwhile, and if that fails, it says so in a
+ * sentence. A page that is older than the server's build loads itself again, once.
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
@@ -17,8 +17,8 @@ export function lazyScreen<Props extends object>(
   const start = () => {
     started = true;
     state.value = 'waiting';
-    load().then(
-      (Screen) => {
+    Promise.all([load(), fetchWords(language.peek())]).then(
+      ([Screen]) => {
         state.value = { Screen };
       },
       async () => {
@@ -33,14 +33,14 @@ export function lazyScreen<Props extends object>(
       if (!started) start();
     }, []);
     const now = state.value;
-    if (now === 'waiting') return <p class="visually-hidden">{words.value.shell.opening}</p>;
+    if (now === 'waiting') return <p class="visually-hidden">{firstWords.value.shell.opening}</p>;
     if (now === 'failed') return <NotFetched again={start} />;
     return <now.Screen {...props} />;
   };
 }
 
 function NotFetched({ again }: { readonly again: () => void }) {
-  const { shell } = words.value;
+  const { shell } = firstWords.value;
   return (
     <PlainPage title={shell.notFetched.title} text={shell.notFetched.text}>
       <button type="button" class="btn primary" onClick={again}>

@@ -1,13 +1,13 @@
 import type { Outcome } from '../../source/viewSource.ts';
-import type { ApiFailure } from '../../net/api.ts';
 import type { OrderFault } from '#shared/model/legality.ts';
 import type { tableRefusals } from '#shared/session/vocabulary/refusals.ts';
+import { doorRefusals } from './doorRefusals.ts';
 
 type Undelivered = Extract<Outcome, { undelivered: string }>['undelivered'];
 
 /** A sentence for every way of saying no: what happened, and where it helps, what to do. */
 export const refusals = {
-  notDone: 'That did not work',
+  ...doorRefusals,
   /** A rule of the table said no. */
   table: {
     notYourCommand: 'You cannot do that in this session.',
@@ -134,32 +134,4 @@ export const refusals = {
     notStored: 'The server could not save it, so it does not count. Tell the host; then try again.',
     recorded: 'This is a recording: it can be looked at, not changed.',
   } satisfies Record<Undelivered, string>,
-  /** The server's pages said no. */
-  api: {
-    unknownCode: 'No session has this code. It may have been mistyped, or the session was removed.',
-    notHost: "This device is not the host's. Open the host address that the server printed when it started.",
-    wrongSecret:
-      'This host address is not valid any more. Take the one the server printed when it last started.',
-    wrongPassword: 'That is not the password. Try again, or reset it at the computer that runs the server.',
-    tooManyPresets: 'There are 24 presets, and no room for more. Delete one first.',
-    malformed: 'The server could not read the request. Load the page again and retry.',
-    tooMany: 'Too many tries from this address. Wait a minute, then try again.',
-    unknownScenario: 'The server has no such scenario.',
-    unknownPlan: 'This scenario has no plan of that length.',
-    badPace: 'A number of rounds or seconds is out of its bounds. They stand below each number.',
-    seatTaken: 'Somebody else has just taken that seat. Choose another.',
-    seatFull: 'That state has just filled up. Choose another.',
-    unknownSeat: 'There is no such state at this table.',
-    entryClosed:
-      'Nobody new can join at the moment. People who have a seat can come back with their own code.',
-    wrongRejoin:
-      'Nobody in this session has that code. It has eight symbols and is shown under “Your brief”.',
-    tableFull: 'Every state has as many people as it can seat.',
-    sessionEnded: 'This session is over.',
-    practiceFull: 'Many people are practising here at the moment. Try again in a few minutes.',
-    notAllowed: 'This may be opened only by those who were there, once the session has ended.',
-    notStored: 'The server could not save it. Nothing has changed; check its disk, then try again.',
-    badToken: 'You no longer have a seat in this session. Join again with the code.',
-    offline: 'The server cannot be reached. Nothing is lost; check the network and try again.',
-  } satisfies Record<ApiFailure['code'], string>,
 };

@@ -1,7 +1,8 @@
 import type { refusals as english } from '../en/refusals.ts';
+import { doorRefusals } from './doorRefusals.ts';
 
 export const refusals: typeof english = {
-  notDone: '没有成功',
+  ...doorRefusals,
   table: {
     notYourCommand: '你不能在本局中这样做。',
     wrongPhase: '来早或来迟了：环节已经变了。',
@@ -120,29 +121,5 @@ export const refusals: typeof english = {
     tooMany: '太频繁了。等几秒再试。',
     notStored: '服务器没能保存，因此不算数。请告诉主持人，然后再试。',
     recorded: '这是录像：只能看，不能改。',
-  },
-  api: {
-    unknownCode: '没有使用这个代码的对局。可能输错了，或者该局已被移除。',
-    notHost: '这台设备不是主持人的。请打开服务器启动时显示的主持人地址。',
-    wrongSecret: '这个主持人地址已经失效。请使用服务器最近一次启动时显示的地址。',
-    wrongPassword: '密码不对。请再试一次，或在运行服务器的电脑上重设。',
-    tooManyPresets: '已有 24 个预设，放不下了。请先删一个。',
-    malformed: '服务器无法读取这个请求。请重新载入页面再试。',
-    tooMany: '这个地址尝试太多次。请等一分钟再试。',
-    unknownScenario: '服务器上没有这个情景。',
-    unknownPlan: '这个情景没有这种时长的方案。',
-    badPace: '有的轮数或秒数超出了范围；范围写在各个数字下面。',
-    seatTaken: '刚刚有人坐了这个席位，请换一个。',
-    seatFull: '这个国家刚刚坐满，请换一个。',
-    unknownSeat: '这张桌上没有这个国家。',
-    entryClosed: '现在不接受新的人加入。已有席位的人可以用席位恢复码回来。',
-    wrongRejoin: '本局没有人使用这个恢复码。它有八个字符，显示在“简报”里。',
-    tableFull: '每个国家都坐满了。',
-    sessionEnded: '本局已经结束。',
-    practiceFull: '现在练习的人很多，请过几分钟再试。',
-    notAllowed: '本局结束后，只有参加过的人才能打开。',
-    notStored: '服务器没能保存。什么都没有改变；请检查磁盘后再试。',
-    badToken: '你在本局已没有席位。请用代码重新加入。',
-    offline: '连不上服务器。没有任何内容丢失，请检查网络后再试。',
   },
 };

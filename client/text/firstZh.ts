@@ -1,0 +1,7 @@
+import type { firstEn } from './firstEn.ts';
+import { doorRefusals } from './zh/doorRefusals.ts';
+import { entry } from './zh/entry.ts';
+import { shell } from './zh/shell.ts';
+
+/** The Chinese words of the pages that come first. */
+export const firstZh: typeof firstEn = { shell, entry, refusals: doorRefusals };
