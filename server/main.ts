@@ -6,9 +6,10 @@ import { buildApp } from './app.ts';
 import { BUILD, type Config } from './config.ts';
 import { lanAddresses } from './http/lanAddresses.ts';
 import { staticClient } from './http/staticClient.ts';
+import type { ServerLog } from './lib/serverLog.ts';
 import { RunningTime } from './serverTime.ts';
 import { openSqliteStore } from './store/sqlite.ts';
-import { StoreError } from './store/sessionStore.ts';
+import { type SessionStore, StoreError } from './store/sessionStore.ts';
 
 /** How a server is started; `dev` serves the pages from their sources. */
 export interface StartOptions extends Config {
@@ -38,19 +39,17 @@ const root = fileURLToPath(new URL('../', import.meta.url));
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   usable(options.dataDir);
-  const store = await openSqliteStore(options.dataDir);
+  const log = pino({ level: options.logLevel, base: null });
+  const store = await openSqliteStore(options.dataDir, (sentence) => log.error(sentence));
   try {
-    return await listening(options, store);
+    return await listening(options, store, log);
   } catch (error) {
     await store.close();
     throw error;
   }
 }
 
-async function listening(
-  options: StartOptions,
-  store: Awaited<ReturnType<typeof openSqliteStore>>,
-): Promise<RunningServer> {
+async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
   const { dataDir, publicUrl, host, hostPassword } = options;
   const isLocal = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const pages =
@@ -59,7 +58,7 @@ async function listening(
   const app = buildApp({
     store,
     dataDir,
-    log: pino({ level: options.logLevel, base: null }),
+    log,
     build: BUILD,
     pages: pages.serve,
     isDev: options.dev === true,

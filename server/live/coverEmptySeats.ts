@@ -1,7 +1,8 @@
 import { mixChanceFor } from '#shared/bots/chance.ts';
 import { assignMix, mixes } from '#shared/bots/mixes.ts';
 import { at } from '#shared/lib/at.ts';
-import type { LiveSession, Outcome } from './session.ts';
+import type { Outcome } from './answers.ts';
+import type { LiveSession } from './session.ts';
 
 /**
  * Gives every empty seat of a lobby a bot, of the mix a class of novices would be, the same for the same seed. Done

@@ -7,23 +7,14 @@ import { decide } from '#shared/session/decide.ts';
 import { initialState } from '#shared/session/open.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { Answers, type Outcome } from './answers.ts';
 import { clockAfter, clockHere, NO_CLOCK, type PhaseClock, remainingMsOf } from './deadlines.ts';
+import { type Listener, Listeners } from './listeners.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
 import { SessionTexts } from '../store/sessionTexts.ts';
-
-/** Why a command was not accepted: a rule said no, the disk did, or the session has stopped over a fault of ours. */
-export type SubmitRefusal = Refusal | { readonly code: 'notStored' | 'sessionStopped' };
-
-/** The answer to a command; `seq` is the number of its line in the log. */
-export type Outcome =
-  | { readonly ok: true; readonly seq: number }
-  | { readonly ok: false; readonly refusal: SubmitRefusal };
-
-/** Told after a line is durable and folded; `session.state` is the state after it. */
-export type Listener = (line: LogLine) => void;
 
 /** What a live session is made from. `lines` is its log so far, `texts` the free texts beside it. */
 export interface LiveSessionInput {
@@ -37,9 +28,6 @@ export interface LiveSessionInput {
   readonly time: ServerTime;
 }
 
-/** Refused answers that are remembered for repeats; accepted ones all are. */
-const REMEMBERED_REFUSALS = 500;
-
 /** One running session: judges commands one at a time, keeps each accepted one before anybody sees its effect. */
 export class LiveSession {
   readonly id: string;
@@ -52,9 +40,8 @@ export class LiveSession {
   readonly #store: SessionStore;
   readonly #log: ServerLog;
   readonly #timeOfDay: () => number;
-  readonly #answers = new Map<string, Promise<Outcome>>();
-  readonly #refusedKeys: string[] = [];
-  readonly #listeners = new Set<Listener>();
+  readonly #answers = new Answers();
+  readonly #listeners: Listeners;
   #queue: Promise<unknown> = Promise.resolve();
   #state: SessionState;
   #clock: PhaseClock = NO_CLOCK;
@@ -63,6 +50,8 @@ export class LiveSession {
   #phaseOpenedAt = 0;
   #lastActivityMs: number;
   #isStopped = false;
+  /** A line that was refused because the store failed, which may yet be in the log. */
+  #unsure: Prepared | null = null;
 
   /** Folds the log so far; throws where it cannot be folded. */
   constructor(input: LiveSessionInput) {
@@ -72,12 +61,13 @@ export class LiveSession {
     ({ now: this.now, timeOfDay: this.#timeOfDay } = input.time);
     this.#store = input.store;
     this.#log = input.log;
+    this.#listeners = new Listeners(input.id, input.log);
     this.texts = new SessionTexts(input.store, input.id, input.texts);
     this.#state = initialState(planOf(input.header));
     this.#headHash = input.header.hash;
     for (const line of input.lines) {
       this.#adopt(line, foldLine(this.#state, line), line.at);
-      this.#answers.set(line.key, Promise.resolve({ ok: true, seq: line.seq }));
+      this.#answers.accepted(line.key, line.seq);
     }
     const lastAt = input.lines.at(-1)?.at ?? input.header.created;
     const here = { lastAt, timeOfDay: this.#timeOfDay(), now: this.now() };
@@ -121,24 +111,22 @@ export class LiveSession {
     isStillApt: () => boolean = () => true,
   ): Promise<Outcome> {
     const lineKey = lineKeyOf(actor, key);
-    const known = this.#answers.get(lineKey);
-    if (known !== undefined) return known;
+    const known = this.#answers.at(lineKey);
+    if (known !== null) return known;
     const outcome = this.#queue.then(() => this.#judge(actor, lineKey, command, isStillApt));
     this.#queue = outcome;
-    this.#answers.set(lineKey, outcome);
-    void outcome.then((answer) => this.#remember(lineKey, answer));
+    this.#answers.pending(lineKey, outcome);
     return outcome;
   }
 
   /** The answer this actor's key was given, or will be; null for a key that is new. */
   answerTo(actor: Actor, key: string): Promise<Outcome> | null {
-    return this.#answers.get(lineKeyOf(actor, key)) ?? null;
+    return this.#answers.at(lineKeyOf(actor, key));
   }
 
   /** Calls a listener after every line, in order. Returns the way to stop that. */
   subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#listeners.add(listener);
   }
 
   /** Resolves when every command given so far is answered. */
@@ -156,6 +144,8 @@ export class LiveSession {
 
   async #judge(actor: Actor, key: string, command: Command, isStillApt: () => boolean): Promise<Outcome> {
     if (this.#isStopped) return refused('sessionStopped');
+    const settled = this.#unsure === null ? null : await this.#settle(this.#unsure, key);
+    if (settled !== null) return settled;
     const [now, at] = [this.now(), this.#timeOfDay()];
     const asked = { seq: this.#headSeq + 1, at, actor, key, command: this.#timed(command, now) };
     const prepared = this.#prepare(asked, isStillApt);
@@ -167,11 +157,30 @@ export class LiveSession {
       const lines = [{ seq: line.seq, at, key, hash: line.hash, text }];
       await this.#store.append({ session: this.id, expectedHead: this.#headSeq, lines, status });
     } catch (error) {
-      return this.#notStored(error);
+      return this.#notStored(error, prepared);
     }
     this.#adopt(line, state, now);
-    this.#publish(line);
+    this.#listeners.tell(line);
     return { ok: true, seq: line.seq };
+  }
+
+  /**
+   * Reads whether a line that the store refused is in the log after all: the file may have been lost in the moment of the
+   * commit and have come back. If so the session goes on from it. Null where the command with `key` is still to be judged.
+   */
+  async #settle(unsure: Prepared, key: string): Promise<Outcome | null> {
+    const { line, state } = unsure;
+    try {
+      const [found] = await this.#store.read(this.id, line.seq);
+      this.#unsure = null;
+      if (found?.hash !== line.hash) return null;
+    } catch (error) {
+      return this.#notStored(error, unsure);
+    }
+    this.#adopt(line, state, this.now());
+    this.#answers.accepted(line.key, line.seq);
+    this.#listeners.tell(line);
+    return line.key === key ? { ok: true, seq: line.seq } : null;
   }
 
   /** Decides, and folds already here: a line that cannot be folded must not get into the log. Null if an invariant broke. */
@@ -196,8 +205,9 @@ export class LiveSession {
     return { ...command, remainingMs: remainingMsOf(this.#clock, now) };
   }
 
-  #notStored(error: unknown): Outcome {
+  #notStored(error: unknown, unsure: Prepared): Outcome {
     if (error instanceof StoreError && error.code === 'unavailable') {
+      this.#unsure = unsure;
       this.#log.warn({ session: this.id }, 'a command was refused because it could not be stored');
       return refused('notStored');
     }
@@ -218,24 +228,6 @@ export class LiveSession {
     this.#headHash = line.hash;
     this.#lastActivityMs = atMs;
     if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
-  }
-
-  #publish(line: LogLine): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener(line);
-      } catch (error) {
-        this.#log.error({ session: this.id, fault: faultForLog(error) }, 'a listener failed');
-      }
-    }
-  }
-
-  #remember(key: string, answer: Outcome): void {
-    if (answer.ok) return;
-    if (answer.refusal.code === 'notStored') this.#answers.delete(key);
-    else this.#refusedKeys.push(key);
-    const forgotten = this.#refusedKeys.length > REMEMBERED_REFUSALS ? this.#refusedKeys.shift() : undefined;
-    if (forgotten !== undefined) this.#answers.delete(forgotten);
   }
 }
 

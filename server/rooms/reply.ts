@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { Outcome, SubmitRefusal } from '../live/session.ts';
+import type { Outcome, SubmitRefusal } from '../live/answers.ts';
 
 /** The answer to a command: kept and done, refused by a rule, or not delivered (then nothing happened). */
 export type Reply =

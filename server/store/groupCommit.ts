@@ -12,19 +12,27 @@ export interface NumberedCall {
 
 /**
  * Carries out what has been collected as one transaction, so that many sessions share one flush to disk. A call that fails
- * takes back only itself; if the commit fails, nothing was kept and every call of the batch is told so.
+ * takes back only itself; if the commit fails, nothing was kept and every call of the batch is told so. `absence` says why
+ * the file is not in its place, or null where it is: asked before the commit and after it, for a commit to a file that
+ * nobody will find again keeps nothing.
  */
 export function commitTogether(
   database: DatabaseSync,
   tables: Tables,
   batch: readonly NumberedCall[],
+  absence: () => StoreError | null = () => null,
 ): readonly StoreReply[] {
-  if (!batch.some(({ ask }) => isWriting(ask)))
-    return batch.map((one) => reply(one, () => carryOut(tables, one.ask)));
   try {
+    mustBeInPlace(absence);
+    if (!batch.some(({ ask }) => isWriting(ask))) {
+      const read = batch.map((one) => reply(one, () => carryOut(tables, one.ask)));
+      mustBeInPlace(absence);
+      return read;
+    }
     database.exec('BEGIN IMMEDIATE');
     const replies = batch.map((one) => reply(one, () => inSavepoint(database, tables, one.ask)));
     database.exec('COMMIT');
+    mustBeInPlace(absence);
     if (batch.some(({ ask }) => ask.name === 'eraseText')) wipesDue.add(database);
     if (wipesDue.has(database) && isWiped(database)) wipesDue.delete(database);
     return replies;
@@ -32,6 +40,11 @@ export function commitTogether(
     if (database.isTransaction) database.exec('ROLLBACK');
     return batch.map(({ call }) => ({ call, fault: faultOf(error) }));
   }
+}
+
+function mustBeInPlace(absence: () => StoreError | null): void {
+  const gone = absence();
+  if (gone !== null) throw gone;
 }
 
 /** Databases whose write-ahead log may still hold an erased text. */

@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { migrate } from './migrations/migrate.ts';
+import { DATABASE_NAME } from './place.ts';
 import { StoreError } from './sessionStore.ts';
 
 /** How long a reader of another process may hold a write up. */
@@ -60,7 +61,7 @@ export function openBeside(directory: string): DatabaseSync {
 }
 
 function databaseFile(directory: string): string {
-  return join(directory, 'crossroads.sqlite');
+  return join(directory, DATABASE_NAME);
 }
 
 function makeWritable(directory: string): void {

@@ -1,20 +1,24 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type SessionStore, StoreError } from './sessionStore.ts';
-import type { WorkerInput, WorkerOpening } from './sqliteWorker.ts';
+import type { WorkerInput, WorkerNotice, WorkerOpening } from './sqliteWorker.ts';
 import type { StoreCall, StoreReply } from './storeCall.ts';
 
 /**
  * Opens the embedded store in a data directory: SQLite on a thread of its own, where everything that arrives
- * together is written with one flush. Rejects with one sentence when the directory is in use or cannot be written.
+ * together is written with one flush. Rejects with one sentence when the directory is in use or cannot be written. `tell`
+ * takes a sentence each time the database file is found gone, and when it is back.
  */
-export async function openSqliteStore(directory: string): Promise<SessionStore> {
+export async function openSqliteStore(
+  directory: string,
+  tell: (sentence: string) => void = () => undefined,
+): Promise<SessionStore> {
   const input: WorkerInput = { directory };
   const worker = new Worker(new URL('./sqliteWorker.ts', import.meta.url), { workerData: input });
   const [opening]: WorkerOpening[] = await once(worker, 'message');
   if (opening?.opened !== true)
     throw new StoreError('unavailable', opening?.sentence ?? 'The database cannot be opened.');
-  return storeOf(new Caller(worker));
+  return storeOf(new Caller(worker, tell));
 }
 
 interface Waiting {
@@ -30,9 +34,12 @@ class Caller {
   #count = 0;
   #isGone = false;
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, tell: (sentence: string) => void) {
     this.#worker = worker;
-    worker.on('message', (reply: StoreReply) => this.#settle(reply));
+    worker.on('message', (message: StoreReply | WorkerNotice) => {
+      if ('notice' in message) tell(message.notice);
+      else this.#settle(message);
+    });
     // An error ends the worker; its exit, which follows, is what tells those who wait.
     worker.on('error', () => undefined);
     this.#gone = new Promise((resolve) => {

@@ -1,11 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { commitTogether, type NumberedCall } from './groupCommit.ts';
-import { openDatabase } from './openDatabase.ts';
-import { tablesOf } from './sqliteTables.ts';
+import type { NumberedCall } from './groupCommit.ts';
+import { KeptDatabase } from './keptDatabase.ts';
 
 /** What the worker is started with. */
 export interface WorkerInput {
   readonly directory: string;
+}
+
+/** How often it is looked whether the file is in its place, also while nothing is written. */
+const LOOK_EVERY_MS = 1000;
+
+/** A sentence for the server's log. */
+export interface WorkerNotice {
+  readonly notice: string;
 }
 
 /** The worker's first message: whether it could open the database, and if not the sentence that says why. */
@@ -14,19 +21,19 @@ export type WorkerOpening = { readonly opened: true } | { readonly opened: false
 function serve(input: WorkerInput): void {
   const port = parentPort;
   if (port === null) throw new Error('the store worker runs only as a worker');
-  const owned = openDatabase(input.directory);
-  const { database } = owned;
-  const tables = tablesOf(database);
+  const tell = (notice: string): void => port.postMessage({ notice } satisfies WorkerNotice, []);
+  const kept = new KeptDatabase(input.directory, tell);
+  const looking = setInterval(() => kept.look(), LOOK_EVERY_MS);
   let batch: NumberedCall[] = [];
   const flush = (): void => {
     const collected = batch;
     batch = [];
     const closing = collected.filter(({ ask }) => ask.name === 'close');
     const work = collected.filter(({ ask }) => ask.name !== 'close');
-    for (const reply of commitTogether(database, tables, work)) port.postMessage(reply, []);
+    for (const reply of kept.carryOut(work)) port.postMessage(reply, []);
     if (closing.length === 0) return;
-    for (const reply of commitTogether(database, tables, closing)) port.postMessage(reply, []);
-    owned.release();
+    clearInterval(looking);
+    for (const reply of kept.close(closing)) port.postMessage(reply, []);
     port.close();
   };
   port.on('message', (call: NumberedCall) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,5 +92,36 @@ test('SIGTERM tells everybody, exits with 0, and the successor has them back', a
   await until('told', () => source.status.value === 'reconnecting', 15_000);
   child = await started();
   await until('back', () => source.status.value === 'live', 15_000);
+  source.close();
+});
+
+const ready = async (): Promise<unknown> => {
+  const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+  return { status: response.status, ...(await response.json()) };
+};
+const notStored = { ok: false, undelivered: 'notStored' };
+
+test('while the data directory is away nothing is acknowledged and the server is not ready; then play goes on', async () => {
+  const source = await practising();
+  renameSync(dataDir, `${dataDir}.away`);
+  expect(await source.send({ type: 'betOnDial', band: 4 })).toEqual(notStored);
+  expect(await ready()).toMatchObject({ status: 503, ready: false, keeps: false });
+  renameSync(`${dataDir}.away`, dataDir);
+  expect(await ready()).toMatchObject({ status: 200, keeps: true });
+  expect(source.view.value?.own?.bet ?? null).toBeNull();
+  expect(await source.send({ type: 'betOnDial', band: 4 })).toMatchObject({ ok: true });
+  source.close();
+});
+
+test('a database deleted under the server is written back when it stops: what was acknowledged is there at the next start', async () => {
+  const source = await practising();
+  expect(await source.send({ type: 'betOnDial', band: 5 })).toMatchObject({ ok: true });
+  for (const end of ['', '-wal', '-shm']) rmSync(join(dataDir, `crossroads.sqlite${end}`));
+  expect(await source.send({ type: 'betOnDial', band: 1 })).toEqual(notStored);
+  expect(await ready()).toMatchObject({ status: 503, keeps: false });
+  expect(await stopped('SIGTERM')).toBe(0);
+  child = await started();
+  await until('back', () => source.status.value === 'live', 15_000);
+  expect(source.view.value?.own?.bet).toBe(5);
   source.close();
 });

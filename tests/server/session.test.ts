@@ -3,6 +3,7 @@ import { at } from '#shared/lib/at.ts';
 import type { LogLine } from '#shared/log/line.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { memoryStore } from '../../server/store/memory.ts';
+import { type Append, StoreError } from '../../server/store/sessionStore.ts';
 import { collectedLog, delegateAt, failingStore, host, lobby } from './liveTable.ts';
 
 function take(id: string, delegate = `d-${id}`): Command {
@@ -127,4 +128,32 @@ test('a free text lies beside the log and is gone after erasing', async () => {
   await session.texts.erase(ref.id);
   expect(session.texts.textOf(ref.id)).toBeNull();
   expect(await store.texts('s1')).toEqual([]);
+});
+
+test('a line that was refused and is in the log after all is gone on from; its key gets its answer, and the log has no gap', async () => {
+  const inner = memoryStore();
+  let fails = false;
+  const store = {
+    ...inner,
+    append: async (append: Append) => {
+      await inner.append(append);
+      if (fails) throw new StoreError('unavailable', 'The file was lost in the moment of the commit.');
+    },
+  };
+  const session = await lobby(store);
+  const [first, second] = [at(session.state.seats, 0).id, at(session.state.seats, 1).id];
+  fails = true;
+  expect(await session.submit(delegateAt(first), 'key-00001', take(first))).toMatchObject({ ok: false });
+  fails = false;
+  const told = vi.fn();
+  session.subscribe(told);
+  expect(await session.submit(delegateAt(second), 'key-00002', take(second))).toEqual({ ok: true, seq: 2 });
+  expect(told).toHaveBeenCalledTimes(2);
+  expect(await session.submit(delegateAt(first), 'key-00001', take(first))).toEqual({ ok: true, seq: 1 });
+  fails = true;
+  const third = at(session.state.seats, 2).id;
+  expect(await session.submit(delegateAt(third), 'key-00003', take(third))).toMatchObject({ ok: false });
+  fails = false;
+  expect(await session.submit(delegateAt(third), 'key-00003', take(third))).toEqual({ ok: true, seq: 3 });
+  expect((await store.read('s1')).map(({ seq }) => seq)).toEqual([1, 2, 3]);
 });

@@ -27,7 +27,8 @@ export const doorRefusals = {
     sessionEnded: 'This session is over.',
     practiceFull: 'Many people are practising here at the moment. Try again in a few minutes.',
     notAllowed: 'This may be opened only by those who were there, once the session has ended.',
-    notStored: 'The server could not save it. Nothing has changed; check its disk, then try again.',
+    notStored:
+      'The server could not save it, so nothing has changed. What counted before still stands. Leave the server running, look whether its disk is full or its data directory was moved, then try again.',
     badToken: 'You no longer have a seat in this session. Join again with the code.',
     offline: 'The server cannot be reached. Nothing is lost; check the network and try again.',
   } satisfies Record<ApiFailure['code'], string>,

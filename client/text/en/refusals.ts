@@ -131,7 +131,8 @@ export const refusals = {
     offline: 'It did not arrive: no connection. Nothing has changed; try again in a moment.',
     malformed: 'The server could not read it. Load the page again and retry.',
     tooMany: 'Too many at once. Wait a few seconds, then try again.',
-    notStored: 'The server could not save it, so it does not count. Tell the host; then try again.',
+    notStored:
+      'The server could not save this, so it does not count. What counted before still stands. Tell the host, and try again in ten seconds.',
     recorded: 'This is a recording: it can be looked at, not changed.',
   } satisfies Record<Undelivered, string>,
 };

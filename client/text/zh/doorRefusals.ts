@@ -23,7 +23,8 @@ export const doorRefusals: typeof english = {
     sessionEnded: '本局已经结束。',
     practiceFull: '现在练习的人很多，请过几分钟再试。',
     notAllowed: '本局结束后，只有参加过的人才能打开。',
-    notStored: '服务器没能保存。什么都没有改变；请检查磁盘后再试。',
+    notStored:
+      '服务器没能保存，什么都没有改变。此前已经生效的都还有效。请不要关闭服务器，先看看磁盘是否已满、数据目录是否被移动，然后再试。',
     badToken: '你在本局已没有席位。请用代码重新加入。',
     offline: '连不上服务器。没有任何内容丢失，请检查网络后再试。',
   },

@@ -119,7 +119,7 @@ export const refusals: typeof english = {
     offline: '没有送达：连接中断。什么都没有改变，稍后再试。',
     malformed: '服务器无法读取这项操作。请重新载入页面再试。',
     tooMany: '太频繁了。等几秒再试。',
-    notStored: '服务器没能保存，因此不算数。请告诉主持人，然后再试。',
+    notStored: '服务器没能保存，因此不算数。此前已经生效的都还有效。请告诉主持人，过十秒再试。',
     recorded: '这是录像：只能看，不能改。',
   },
 };

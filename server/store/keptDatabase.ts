@@ -1,0 +1,200 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { commitTogether, type NumberedCall } from './groupCommit.ts';
+import { openDatabase, type OwnedDatabase } from './openDatabase.ts';
+import { DATABASE_NAME, type Loss, type Place, placeOf } from './place.ts';
+import { StoreError } from './sessionStore.ts';
+import { type Tables, tablesOf } from './sqliteTables.ts';
+import type { StoreReply } from './storeCall.ts';
+
+/** How long a file that is gone may come back by itself before what it held is written to its place. */
+export const BACK_WITHIN_MS = 10_000;
+
+/** How long after a failure (a full disk, another server's lock) it is tried again. */
+const RETRY_MS = 10_000;
+
+interface Opened {
+  readonly owned: OwnedDatabase;
+  readonly tables: Tables;
+  readonly place: Place;
+}
+
+/** Takes a sentence for the server's log: what was lost, and what became of it. */
+export type Tell = (sentence: string) => void;
+
+/**
+ * The database of a data directory, as long as it lies where the next start will look for it. What is not in the file at the
+ * path is not acknowledged. A file that is gone for good is written back from the one that is still open. [decisions 20]
+ */
+export class KeptDatabase {
+  readonly #directory: string;
+  readonly #tell: Tell;
+  readonly #now: () => number;
+  #opened: Opened | null;
+  /** Since when the file is not in its place; null while it is. */
+  #lostSinceMs: number | null = null;
+  /** Where everything the lost file held lies; null while that is not needed. */
+  #copy: string | null = null;
+  /** After a failure, when it is tried again. */
+  #triesAgainMs = 0;
+
+  /** Opens the database; throws a `StoreError` with one sentence where it cannot be. */
+  constructor(directory: string, tell: Tell, now: () => number = Date.now) {
+    this.#directory = directory;
+    this.#tell = tell;
+    this.#now = now;
+    this.#opened = this.#open();
+  }
+
+  /** Carries out calls as one transaction, or refuses them all where the file is not in its place, before or after. */
+  carryOut(batch: readonly NumberedCall[]): readonly StoreReply[] {
+    this.look();
+    const opened = this.#opened;
+    if (opened === null) {
+      const { code, message } = goneBy('other', this.#file);
+      return batch.map(({ call }) => ({ call, fault: { code, message } }));
+    }
+    const { owned, tables, place } = opened;
+    return commitTogether(owned.database, tables, batch, () => {
+      const loss = place.loss();
+      return loss === null ? null : goneBy(loss, this.#file);
+    });
+  }
+
+  /** Looks whether the file is in its place, and mends what can be mended. */
+  look(): void {
+    if (this.#now() < this.#triesAgainMs) return;
+    try {
+      if (this.#opened === null) return this.#comeBack();
+      const loss = this.#opened.place.loss();
+      if (loss === null) this.#isBack();
+      else if (loss === 'log') this.#openAgain(this.#opened);
+      else this.#lost(this.#opened, loss, BACK_WITHIN_MS);
+    } catch (error) {
+      this.#triesAgainMs = this.#now() + RETRY_MS;
+      this.#tell(`The database cannot be mended yet: ${reasonOf(error)}.`);
+    }
+  }
+
+  /** Closes the database; one that is gone is written back first, or at least beside its place. */
+  close(batch: readonly NumberedCall[]): readonly StoreReply[] {
+    try {
+      const loss = this.#opened?.place.loss() ?? null;
+      if (this.#opened !== null && loss !== null && loss !== 'log') this.#lost(this.#opened, loss, 0);
+    } catch (error) {
+      this.#tell(`What the database held is lost: ${reasonOf(error)}.`);
+    }
+    const opened = this.#opened;
+    if (opened === null) return batch.map(({ call }) => ({ call, value: undefined }));
+    const replies = commitTogether(opened.owned.database, opened.tables, batch);
+    opened.owned.release();
+    return replies;
+  }
+
+  #open(): Opened {
+    const owned = openDatabase(this.#directory);
+    return { owned, tables: tablesOf(owned.database), place: placeOf(this.#file) };
+  }
+
+  get #file(): string {
+    return join(this.#directory, DATABASE_NAME);
+  }
+
+  #isBack(): void {
+    if (this.#lostSinceMs !== null) this.#tell('The database file is in its place again. Commands are kept.');
+    this.#lostSinceMs = null;
+  }
+
+  #lost(opened: Opened, loss: Loss, graceMs: number): void {
+    if (this.#lostSinceMs === null) {
+      this.#lostSinceMs = this.#now();
+      this.#tell(goneBy(loss, this.#file).message);
+      // A renamed file is whole by itself after this, and the log at the path can do no harm to another file there.
+      if (loss !== 'cut') emptyLog(opened);
+    }
+    // Of a file that was emptied nothing is left to copy.
+    if (loss === 'cut') return;
+    if (loss !== 'other' && this.#now() - this.#lostSinceMs < graceMs) return;
+    this.#copy = this.#copyOf(opened);
+    this.#shut(opened);
+    this.#comeBack();
+  }
+
+  /** Writes everything that the lost file holds to a file of its own beside the place. */
+  #copyOf({ owned }: Opened): string {
+    mkdirSync(this.#directory, { recursive: true });
+    const copy = join(this.#directory, `crossroads-kept-${this.#now()}.sqlite`);
+    const part = `${copy}.part`;
+    rmSync(part, { force: true });
+    owned.database.exec(`VACUUM INTO '${part.replaceAll("'", "''")}'`);
+    flush(part);
+    renameSync(part, copy);
+    flush(this.#directory);
+    this.#tell(`All that the server had kept is in ${copy}.`);
+    return copy;
+  }
+
+  /** Puts the copy in its place and opens it. Where another file lies there it waits: nobody's file is overwritten. */
+  #comeBack(): void {
+    const isFree = sizeOf(this.#file) === 0;
+    if (this.#copy === null && isFree) throw new Error('nothing is left of it');
+    if (this.#copy !== null) {
+      if (!isFree) return;
+      for (const end of ['-wal', '-shm']) rmSync(`${this.#file}${end}`, { force: true });
+      renameSync(this.#copy, this.#file);
+      this.#copy = null;
+      flush(this.#directory);
+    }
+    this.#opened = this.#open();
+    this.#lostSinceMs = null;
+    this.#tell('The database is in its place again, with all that was kept. Commands are kept.');
+  }
+
+  /** Only the write-ahead log is gone: what was in it goes into the database, which is then opened again. */
+  #openAgain(opened: Opened): void {
+    if (!emptyLog(opened)) throw new Error('another process is reading it');
+    this.#shut(opened);
+    this.#comeBack();
+  }
+
+  #shut({ owned }: Opened): void {
+    owned.database.close();
+    owned.release();
+    this.#opened = null;
+  }
+}
+
+/** Moves all of the write-ahead log into the database file; false where a reader is in the way. */
+function emptyLog({ owned }: Opened): boolean {
+  return owned.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
+}
+
+function goneBy(loss: Loss, file: string): StoreError {
+  return new StoreError('unavailable', `${sentences[loss](file)} Nothing is kept until this is mended.`);
+}
+
+const sentences: Readonly<Record<Loss, (file: string) => string>> = {
+  missing: (file) => `The database ${file} was deleted or moved.`,
+  empty: (file) => `The database ${file} was replaced by an empty file.`,
+  other: (file) => `The database ${file} was replaced by another file.`,
+  cut: (file) => `The database ${file} was emptied.`,
+  log: (file) => `The write-ahead log of ${file} was deleted or replaced.`,
+};
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+/** Waits until a file, or the names in a directory, are on the disk. */
+function flush(path: string): void {
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'unknown';
+}

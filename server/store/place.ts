@@ -1,0 +1,42 @@
+import { type BigIntStats, statSync } from 'node:fs';
+
+/** The file of a data directory that holds every session; its log lies beside it under the same name with `-wal`. */
+export const DATABASE_NAME = 'crossroads.sqlite';
+
+/**
+ * How the open database is not the one at its path any more: nothing is there, an empty file is there, another file is there,
+ * the file itself was emptied, or the database is in place and its write-ahead log (or the index of that) is not.
+ */
+export type Loss = 'missing' | 'empty' | 'other' | 'cut' | 'log';
+
+/** Where the files of an open database lie. */
+export interface Place {
+  /** How the open files differ from what lies at their paths now; null where they are the same. Costs three `stat`. */
+  loss(): Loss | null;
+}
+
+/**
+ * Remembers device and inode of the files at a database's paths, right after it was opened: while they are open no other file
+ * can have the same.
+ */
+export function placeOf(file: string): Place {
+  const main = statsAt(file);
+  const beside = ['-wal', '-shm'].map((end) => ({ path: `${file}${end}`, opened: statsAt(`${file}${end}`) }));
+  return {
+    loss: () => {
+      const now = statsAt(file);
+      if (now === null) return 'missing';
+      if (!isSame(now, main)) return now.size === 0n ? 'empty' : 'other';
+      if (now.size === 0n) return 'cut';
+      return beside.every(({ path, opened }) => isSame(statsAt(path), opened)) ? null : 'log';
+    },
+  };
+}
+
+function statsAt(path: string): BigIntStats | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false }) ?? null;
+}
+
+function isSame(one: BigIntStats | null, other: BigIntStats | null): boolean {
+  return one !== null && other !== null && one.ino === other.ino && one.dev === other.dev;
+}
