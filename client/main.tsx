@@ -2,11 +2,13 @@ import { render } from 'preact';
 import './theme.css';
 import './styles/components.css';
 import './styles/shell.css';
+import { leaveComposingAlone } from './components/composing.ts';
 import { fetchFirstWords, language } from './text/language.ts';
 import { App } from './screens/shell/App.tsx';
 import { followAddress } from './screens/shell/address.ts';
 import { keepFocus } from './screens/shell/keptFocus.ts';
 
+leaveComposingAlone(window);
 followAddress();
 keepFocus();
 const root = document.getElementById('app');

@@ -13,10 +13,11 @@ function asTheme(text: string | null): Theme | null {
 const chosen = signal<Theme | null>(asTheme(readStored(KEY)));
 const deviceIsLight = signal(false);
 const deviceIsCalm = signal(false);
+const isPrinting = signal(false);
 
-/** The theme in force: the reader's choice, else what the device prefers. */
-export const theme: ReadonlySignal<Theme> = computed(
-  () => chosen.value ?? (deviceIsLight.value ? 'paper' : 'night'),
+/** The theme in force: on paper the one for paper, else the reader's choice, else what the device prefers. */
+export const theme: ReadonlySignal<Theme> = computed(() =>
+  isPrinting.value ? 'paper' : (chosen.value ?? (deviceIsLight.value ? 'paper' : 'night')),
 );
 
 /** The reader asked the device for less motion. */
@@ -39,6 +40,7 @@ function follow(query: string, into: { value: boolean }): void {
 if (typeof document !== 'undefined') {
   follow('(prefers-color-scheme: light)', deviceIsLight);
   follow('(prefers-reduced-motion: reduce)', deviceIsCalm);
+  follow('print', isPrinting);
   effect(() => {
     document.documentElement.dataset['theme'] = theme.value;
   });

@@ -83,7 +83,7 @@ async function run(place: string | undefined, flags: RehearseFlags, config: Conf
 /** The server and code in what somebody copied: an address with a code at its end, or the code of a server here. */
 function targetOf(place: string, port: number): { readonly origin: string; readonly code: string } {
   const url = URL.parse(place.includes('://') ? place : `http://127.0.0.1:${port}/${place}`);
-  const code = joinCodeSchema.safeParse(url?.pathname.split('/').at(-1) ?? '');
+  const code = joinCodeSchema.safeParse(place);
   if (url === null || !code.success) {
     throw new CommandFailed(
       `"${place}" is neither an address to join by, such as http://192.168.1.5:2567/ABC234, nor a code.`,

@@ -1,13 +1,8 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
-import {
-  CODE_ALPHABET,
-  REJOIN_LENGTH,
-  type RejoinCard,
-  rejoinBody,
-  type SeatPass,
-} from '#shared/wire/api.ts';
+import { type RejoinCard, rejoinBody, type SeatPass } from '#shared/wire/api.ts';
+import { CODE_ALPHABET, REJOIN_LENGTH } from '#shared/wire/codes.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { HttpContext } from './context.ts';
 import { addressOf, refuse } from './errors.ts';

@@ -6,7 +6,7 @@ import { lineSchema } from '#shared/log/line.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
-import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/api.ts';
+import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/codes.ts';
 import { keepHeads } from './absentHeads.ts';
 import { keepBots } from './bots.ts';
 import { type ClockKeeper, keepClock, remainingMsOf } from './deadlines.ts';

@@ -7,18 +7,21 @@ import { type LanguageChoice, languageChoices } from '../session/vocabulary/lang
 import { ownPaceSchema, type Pace } from '../session/vocabulary/ownPace.ts';
 import { talkModes } from '../session/vocabulary/talk.ts';
 import { trustSights } from '../session/vocabulary/trustSeen.ts';
+import { CODE_LENGTH, codeIn, REJOIN_LENGTH } from './codes.ts';
 
-/** The 31 symbols of a join code: no 0, 1, I, L, O, so that it can be read out and typed. */
-export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
-/** Symbols in a join code. */
-export const CODE_LENGTH = 6;
+/** A code in whatever somebody typed or copied; it becomes the bare code. */
+const codeSchema = (length: number) =>
+  z
+    .string()
+    .max(400)
+    .transform((typed, context) => {
+      const code = codeIn(typed, length);
+      if (code === null) context.addIssue({ code: 'custom', message: 'there is no code in this' });
+      return code ?? z.NEVER;
+    });
 
-/** A join code as typed by people: any case, spaces and hyphens allowed; becomes six symbols of `CODE_ALPHABET`. */
-export const joinCodeSchema = z
-  .string()
-  .max(20)
-  .transform((typed) => typed.toUpperCase().replaceAll(/[\s-]/g, ''))
-  .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${CODE_LENGTH}}$`)));
+/** A join code as typed or copied by people, in its link or its sentence too. */
+export const joinCodeSchema = codeSchema(CODE_LENGTH);
 
 /** Seconds until a bot stands in for people who are away, as a host may choose. */
 export const coverDelays = [30, 60, 180] as const;
@@ -97,17 +100,8 @@ export const takeSeatBody = z.strictObject({
   wait: z.boolean().default(false),
 });
 
-/** Symbols of a personal rejoin code. */
-export const REJOIN_LENGTH = 8;
-
 /** `POST /api/sessions/:code/rejoin`: the personal code, as typed, for a pass to the seat. */
-export const rejoinBody = z.strictObject({
-  code: z
-    .string()
-    .max(30)
-    .transform((typed) => typed.toUpperCase().replaceAll(/[\s-]/g, ''))
-    .pipe(z.string().regex(new RegExp(`^[${CODE_ALPHABET}]{${REJOIN_LENGTH}}$`))),
-});
+export const rejoinBody = z.strictObject({ code: codeSchema(REJOIN_LENGTH) });
 
 /** `GET /api/sessions/:code/rejoin` (a seat's token): the code that brings its person back on another device. */
 export interface RejoinCard {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
+import { markedText } from '../../client/screens/kit/markedText.ts';
 import { runOfShow, secondsOfRound } from '../../client/screens/kit/runOfShow.ts';
 import { kit as en } from '../../client/text/en/kit.ts';
 import { kit as zh } from '../../client/text/zh/kit.ts';
@@ -36,4 +37,34 @@ test('the kit asks and assesses as much in both languages', () => {
     script(6, 12).length,
   ];
   expect(shape(zh)).toEqual(shape(en));
+});
+
+/** Every text of a value, however deep. */
+function textsOf(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+describe('the marks in a text', () => {
+  test('become stress, and whatever is no mark stays', () => {
+    expect(markedText('Ask *why* of **any number**.\nDone.')).toEqual([
+      [
+        { text: 'Ask ', isStressed: false },
+        { text: 'why', isStressed: true },
+        { text: ' of ', isStressed: false },
+        { text: 'any number', isStressed: true },
+        { text: '.', isStressed: false },
+      ],
+      [{ text: 'Done.', isStressed: false }],
+    ]);
+    expect(markedText('3 * 4 and 2*')).toEqual([[{ text: '3 * 4 and 2*', isStressed: false }]]);
+  });
+
+  test.each(scenarioIds)('of %s are never seen raw: the notes are rendered, nothing else has any', (id) => {
+    const { facilitatorNotes, ...others } = scenarioById(id)!;
+    const runs = textsOf(facilitatorNotes).flatMap((text) => markedText(text).flat());
+    expect(runs.some(({ isStressed }) => isStressed)).toBe(true);
+    expect(runs.filter(({ text }) => text.includes('*'))).toEqual([]);
+    expect(textsOf(others).filter((text) => /\*\S/.test(text))).toEqual([]);
+  });
 });

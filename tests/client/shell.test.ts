@@ -1,22 +1,33 @@
 import { describe, expect, test } from 'vitest';
-import { CODE_ALPHABET, CODE_LENGTH, joinCodeSchema } from '#shared/wire/api.ts';
 import { suggestedName } from '../../client/screens/join/pseudonyms.ts';
 import { addressOf } from '../../client/screens/shell/address.ts';
-import { codeLength, spokenCode, typedCode, wholeCode } from '../../client/screens/shell/joinCode.ts';
+import { readField, spokenCode } from '../../client/screens/shell/joinCode.ts';
 
-describe('a join code as people type it', () => {
-  test('is read exactly as the server reads it', () => {
-    expect(codeLength).toBe(CODE_LENGTH);
-    expect(typedCode(CODE_ALPHABET.slice(0, 6))).toBe(CODE_ALPHABET.slice(0, 6));
-    for (const symbol of CODE_ALPHABET) expect(wholeCode(`AAAAA${symbol}`)).toBe(`AAAAA${symbol}`);
-    for (const text of ['h7k x4m', 'H7K-X4M', 'h7kx4m', 'H7KX4', 'H7KX4M2', 'O7KX4M', '', 'H7KX4!'])
-      expect(wholeCode(text), text).toBe(joinCodeSchema.safeParse(text).data ?? null);
+describe('the field for a code', () => {
+  const read = (text: string, before = '') => readField(text, before);
+
+  test('grows symbol by symbol, in any case and width', () => {
+    expect(read(' h7k_x')).toEqual({ code: 'H7KX', fault: null });
+    expect(read('Ｈ７ｋ')).toEqual({ code: 'H7K', fault: null });
+    expect(read('H7KX4M9', 'H7KX4M')).toEqual({ code: 'H7KX4M', fault: null });
+    expect(spokenCode('H7KX4M')).toBe('H7K X4M');
   });
 
-  test('grows symbol by symbol, in any case, with whatever comes along dropped', () => {
-    expect(typedCode(' h7k_x')).toBe('H7KX');
-    expect(typedCode('h7kx4m99')).toBe('H7KX4M');
-    expect(spokenCode('H7KX4M')).toBe('H7K X4M');
+  test('takes the code out of what is pasted, over one that was there too', () => {
+    const link = 'http://10.0.0.4:2567/join/ABC234';
+    expect(read(link)).toEqual({ code: 'ABC234', fault: null });
+    expect(read(`H7KX4M${link}`, 'H7KX4M')).toEqual({ code: 'ABC234', fault: null });
+    expect(read('H7ABC234', 'H7')).toEqual({ code: 'ABC234', fault: null });
+    expect(read('Code: ABC 234')).toEqual({ code: 'ABC234', fault: null });
+  });
+
+  test('says what is wrong, and keeps what it had', () => {
+    expect(read('H7KO', 'H7K')).toEqual({ code: 'H7K', fault: 'symbol' });
+    expect(read('H7K我们', 'H7K')).toEqual({ code: 'H7K', fault: 'foreign' });
+    expect(read('我们都在这里等你', '')).toEqual({ code: '', fault: 'foreign' });
+    expect(read('http://10.0.0.4:2567/rules', '')).toEqual({ code: '', fault: 'notFound' });
+    expect(read('H7Khttp://10.0.0.4/rules', 'H7K')).toEqual({ code: 'H7K', fault: 'notFound' });
+    expect(read('H7KX4M99')).toEqual({ code: '', fault: 'notFound' });
   });
 });
 
@@ -26,6 +37,7 @@ describe('an address', () => {
     ['/join/h7kx4m', { screen: 'join', code: 'H7KX4M' }],
     ['/H7KX4M', { screen: 'join', code: 'H7KX4M' }],
     ['/h7k-x4m/', { screen: 'join', code: 'H7KX4M' }],
+    ['/join/%EF%BC%A8%EF%BC%97%EF%BC%ABX4M', { screen: 'join', code: 'H7KX4M' }],
     ['/play/H7KX4M', { screen: 'play', code: 'H7KX4M' }],
     ['/host', { screen: 'host' }],
     ['/host/H7KX4M', { screen: 'hostRoom', code: 'H7KX4M' }],

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { at } from '#shared/lib/at.ts';
-import { CODE_ALPHABET } from '#shared/wire/api.ts';
+import { CODE_ALPHABET } from '#shared/wire/codes.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { archipelago, atDecision, Bench, delegateAt, host, practice, started, timed } from './liveTable.ts';
 

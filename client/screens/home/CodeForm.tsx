@@ -1,36 +1,48 @@
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { CODE_LENGTH, signsOf } from '#shared/wire/codes.ts';
 import { firstWords } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
-import { codeLength, typedCode } from '../shell/joinCode.ts';
+import { type CodeFault, readField } from '../shell/joinCode.ts';
+
+type Hint = 'short' | CodeFault;
+type InField<Of extends Event> = Of & { readonly currentTarget: HTMLInputElement };
 
 function useCode() {
   const code = useSignal('');
-  const hint = useSignal<'none' | 'short' | 'symbol'>('none');
+  /** What the field holds: the code, or what an input method is composing. */
+  const text = useSignal('');
+  const hint = useSignal<Hint>(null);
   const field = useRef<HTMLInputElement>(null);
+  const read = (input: HTMLInputElement): void => {
+    const typed = readField(input.value, code.value);
+    code.value = typed.code;
+    text.value = typed.code;
+    hint.value = typed.fault;
+    input.value = typed.code;
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
-    if (code.value.length === codeLength) {
+    if (code.value.length === CODE_LENGTH) {
       go(`/join/${code.value}`);
       return;
     }
-    hint.value = 'short';
+    hint.value ??= 'short';
     field.current?.focus();
   };
-  const typed = (event: Event & { readonly currentTarget: HTMLInputElement }): void => {
-    const input = event.currentTarget;
-    const strange = /[01ilo]/i.test(input.value);
-    code.value = typedCode(input.value);
-    input.value = code.value;
-    hint.value = strange ? 'symbol' : 'none';
+  const typed = (event: InField<InputEvent>): void => {
+    // An input method's letters are its own until it is done with them; a field that is changed meanwhile doubles them.
+    if (event.isComposing) text.value = event.currentTarget.value;
+    else read(event.currentTarget);
   };
-  return { code, hint, field, submit, typed };
+  const composed = (event: InField<Event>): void => read(event.currentTarget);
+  return { code, text, hint, field, submit, typed, composed };
 }
 
 /** Asks for the code and goes to its welcome page. Six boxes to look at, one real field beneath to type and paste into. */
 export function CodeForm() {
   const { home } = firstWords.value.shell;
-  const { code, hint, field, submit, typed } = useCode();
+  const { code, text, hint, field, submit, typed, composed } = useCode();
   return (
     <form class="code-form" onSubmit={submit} noValidate>
       <label for="code">{home.code}</label>
@@ -39,22 +51,23 @@ export function CodeForm() {
           ref={field}
           id="code"
           name="code"
-          value={code.value}
+          value={text.value}
           autocomplete="off"
           autocapitalize="characters"
           autocorrect="off"
           spellcheck={false}
           enterkeyhint="go"
           aria-describedby="code-hint"
-          aria-invalid={hint.value !== 'none'}
+          aria-invalid={hint.value !== null}
           onInput={typed}
+          onCompositionEnd={composed}
           onSelect={toEnd}
         />
-        <CodeBoxes code={code.value} />
+        <CodeBoxes code={text.value === code.value ? code.value : signsOf(text.value)} />
       </div>
       <p id="code-hint" class="hint" aria-live="polite">
-        {hint.value === 'short' && home.short(codeLength - code.value.length)}
-        {hint.value === 'symbol' && home.noSuchSymbol}
+        {hint.value === 'short' && home.short(CODE_LENGTH - code.value.length)}
+        {hint.value !== null && hint.value !== 'short' && home.codeFaults[hint.value]}
       </p>
       <button type="submit" class="btn primary lg">
         {home.join}
@@ -64,8 +77,8 @@ export function CodeForm() {
 }
 
 function CodeBoxes({ code }: { readonly code: string }) {
-  const boxes = Array.from({ length: codeLength }, (_, place) => code[place] ?? '');
-  const next = Math.min(code.length, codeLength - 1);
+  const boxes = Array.from({ length: CODE_LENGTH }, (_, place) => code[place] ?? '');
+  const next = Math.min(code.length, CODE_LENGTH - 1);
   return (
     <div class="boxes" aria-hidden="true">
       {boxes.map((symbol, place) => (

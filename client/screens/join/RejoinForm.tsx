@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { codeIn, REJOIN_LENGTH } from '#shared/wire/codes.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
@@ -7,17 +8,27 @@ import { go } from '../shell/address.ts';
 
 function useComingBack(session: string) {
   const typed = useSignal('');
-  const problem = useSignal<ApiFailure['code'] | null>(null);
+  const problem = useSignal<ApiFailure['code'] | 'noCode' | null>(null);
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (typed.value.trim() === '') return;
-    const back = await api.rejoin(session, { code: typed.value });
+    const code = codeIn(typed.value, REJOIN_LENGTH);
+    if (code === null) {
+      problem.value = 'noCode';
+      return;
+    }
+    const back = await api.rejoin(session, { code });
     if (back.ok) {
       keepSeatPass(back.value);
       go(`/play/${session}`);
     } else problem.value = back.failure.code;
   };
   return { typed, problem, submit };
+}
+
+function sentenceOf(problem: ApiFailure['code'] | 'noCode'): string {
+  const { entry, refusals } = firstWords.value;
+  return problem === 'noCode' ? entry.rejoin.noCode : refusals.api[problem];
 }
 
 /** Brings somebody back to the seat they hold, by their own code: on a new phone, or after the browser forgot. */
@@ -37,7 +48,6 @@ export function RejoinForm({ session }: { readonly session: string }) {
               autocomplete="off"
               autocapitalize="characters"
               spellcheck={false}
-              maxLength={12}
               value={typed.value}
               onInput={(event) => {
                 typed.value = event.currentTarget.value;
@@ -50,10 +60,7 @@ export function RejoinForm({ session }: { readonly session: string }) {
           </div>
         </div>
         {problem.value !== null && (
-          <Notice
-            title={firstWords.value.refusals.notDone}
-            text={firstWords.value.refusals.api[problem.value]}
-          />
+          <Notice title={firstWords.value.refusals.notDone} text={sentenceOf(problem.value)} />
         )}
       </form>
     </details>

@@ -1,9 +1,11 @@
-/** A text with its paragraphs. */
+import { markedText } from './markedText.ts';
+
+/** A text with its paragraphs; what is written `*so*` is stressed. */
 export function Paragraphs({ text }: { readonly text: string }) {
   return (
     <>
-      {text.split(/\n+/).map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+      {markedText(text).map((runs, place) => (
+        <p key={place}>{runs.map((run, at) => (run.isStressed ? <em key={at}>{run.text}</em> : run.text))}</p>
       ))}
     </>
   );

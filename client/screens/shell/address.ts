@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { wholeCode } from './joinCode.ts';
+import { wholeCode } from '#shared/wire/codes.ts';
 
 /** Which screen an address asks for. */
 export type Address =

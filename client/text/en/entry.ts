@@ -14,6 +14,8 @@ export const entry = {
     title: 'I was here before, on another device',
     field: 'Your own code, eight symbols',
     go: 'Back to my seat',
+    noCode:
+      'Your own code has eight letters and digits. The six on the projector are for the whole session; they bring nobody back.',
     yours: 'Your own code',
     note: 'It brings you back to this seat on another device. Show it to nobody.',
     show: 'Show my code',

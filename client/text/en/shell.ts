@@ -31,7 +31,11 @@ export const shell = {
     join: 'Join',
     short: (missing: number) =>
       `${missing} more ${plural(missing, 'symbol', 'symbols')} to go: a code has six.`,
-    noSuchSymbol: 'Codes never use 0, 1, I, L or O; look at the projector again.',
+    codeFaults: {
+      symbol: 'Codes never use 0, 1, I, L or O; look at the projector again.',
+      foreign: 'A code has only the letters A to Z and digits.',
+      notFound: 'No code was found in this. A code has six letters and digits, such as H7K X4M.',
+    },
     practice: 'Practice alone',
     practiceNote: 'a whole session against named bots',
     host: 'Host a session',

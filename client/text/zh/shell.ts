@@ -29,7 +29,11 @@ export const shell: typeof english = {
     code: '投影上的代码',
     join: '加入',
     short: (missing) => `还差 ${missing} 位：代码共六位。`,
-    noSuchSymbol: '代码里没有 0、1、I、L、O，请再看一眼投影。',
+    codeFaults: {
+      symbol: '代码里没有 0、1、I、L、O，请再看一眼投影。',
+      foreign: '代码只由英文字母和数字组成。',
+      notFound: '这里面没有找到代码。代码由六个字母和数字组成，例如 H7K X4M。',
+    },
     practice: '独自练习',
     practiceNote: '与具名机器人打完整一局',
     host: '主持一局',

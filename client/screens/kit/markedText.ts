@@ -1,0 +1,18 @@
+/** A run of text in a paragraph, stressed or plain. */
+export interface Run {
+  readonly text: string;
+  readonly isStressed: boolean;
+}
+
+/** The paragraphs of a text that stresses words as letters do: `*why*`. A lone asterisk stays what it is. */
+export function markedText(text: string): readonly (readonly Run[])[] {
+  return text
+    .split(/\n+/)
+    .filter((paragraph) => paragraph !== '')
+    .map((paragraph) =>
+      paragraph
+        .split(/\*{1,2}([^*\s](?:[^*]*[^*\s])?)\*{1,2}/)
+        .map((run, place) => ({ text: run, isStressed: place % 2 === 1 }))
+        .filter((run) => run.text !== ''),
+    );
+}
