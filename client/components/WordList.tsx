@@ -1,4 +1,5 @@
 import { termWords } from './termWords.ts';
+import '../styles/word-list.css';
 
 /** All terms with their meanings, by section: the glossary of the page of rules and of the facilitator's kit. */
 export function WordList() {

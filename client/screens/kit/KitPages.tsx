@@ -37,7 +37,7 @@ export function KitPages({ scenario, plan }: KitProps) {
       <Sheet title={sections.debrief}>
         <DebriefSheet />
       </Sheet>
-      <Sheet title={sections.rubric} joined>
+      <Sheet title={sections.rubric} joined whole>
         <RubricSheet />
       </Sheet>
       <Sheet title={sections.glossary}>
@@ -52,12 +52,14 @@ interface SheetProps {
   readonly title: string;
   /** Follows on the same sheet of paper where there is room. */
   readonly joined?: boolean;
+  /** Is kept on one sheet of paper. */
+  readonly whole?: boolean;
   readonly children: ComponentChildren;
 }
 
-function Sheet({ title, joined = false, children }: SheetProps) {
+function Sheet({ title, joined = false, whole = false, children }: SheetProps) {
   return (
-    <section class={joined ? 'kit-sheet is-joined' : 'kit-sheet'}>
+    <section class={`kit-sheet${joined ? ' is-joined' : ''}${whole ? ' is-whole' : ''}`}>
       <h2>{title}</h2>
       {children}
     </section>
