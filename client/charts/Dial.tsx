@@ -13,6 +13,7 @@ import {
   GOVERNANCE,
   PREDICAMENT,
 } from './dialGeometry.ts';
+import '../styles/charts.css';
 
 interface DialProps {
   /** Directions from the opening to now, in tenths. */

@@ -3,6 +3,7 @@ import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
+import '../styles/charts.css';
 
 /** Where the chart lies on its board; on a phone the board is as wide as the screen, so that its words keep their size. */
 const board = {

@@ -1,6 +1,7 @@
 import type { Quadrant, Tenths } from '#shared/session/views/tableView.ts';
 import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
+import '../styles/charts.css';
 
 /** One state's place: its Nation reading against its usual; the World reading is the same for all. */
 export interface QuadrantDot {

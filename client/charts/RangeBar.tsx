@@ -1,3 +1,5 @@
+import '../styles/charts.css';
+
 interface RangeBarProps {
   /** Ends of the range and its mark, in tenths. */
   readonly low: number;

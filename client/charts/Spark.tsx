@@ -1,3 +1,5 @@
+import '../styles/charts.css';
+
 interface SparkProps {
   readonly values: readonly number[];
   /** Drawn in the quiet light instead of grey. */

@@ -1,3 +1,5 @@
+import '../styles/charts.css';
+
 interface StairProps {
   /** Where the step starts and how far it goes, in tenths. */
   readonly start: number;

@@ -64,10 +64,10 @@ export class LiveMap {
     this.#names = new NameLayer(frame, { ...events, onFocus: (seat) => this.#focus(seat) });
     this.#resize = new ResizeObserver(() => this.#fitHost());
     this.#resize.observe(frame);
-    const countFrame = (): void => {
+    const onFrame = (): void => {
       this.#frames += 1;
     };
-    watchGame(game.game, countFrame, () => this.#rebake());
+    watchGame(game.game, { onFrame, onRestore: () => this.#rebake(), onLost: events.onLost });
     document.addEventListener('visibilitychange', this.#wake);
     void document.fonts.ready.then(() => this.#settleNames());
   }

@@ -87,6 +87,8 @@ export interface MapEvents {
   readonly onSeat: (seat: string) => void;
   /** A camp was tapped, by its area or its name; the id is the bloc's. */
   readonly onCamp: (bloc: number) => void;
+  /** The device has taken the drawing away (true), or given it back (false). One that stays away is destroyed and made again. */
+  readonly onLost?: (isLost: boolean) => void;
 }
 
 /** How the map is to be drawn; every field may change while it lives. */

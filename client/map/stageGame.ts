@@ -55,11 +55,24 @@ export function resizeGame(game: Game, size: Size, ratio: number): void {
 /** Device pixels per CSS pixel, capped at 2 to spare batteries. */
 export const pixelRatio = (): number => Math.min(2, Math.max(1, globalThis.devicePixelRatio || 1));
 
-/** Calls back after each drawn frame, and when a lost WebGL context has come back. */
-export function watchGame(game: Game, onFrame: () => void, onRestore: () => void): void {
+/** What may happen to a running game without anybody asking for it. */
+interface GameWatch {
+  readonly onFrame: () => void;
+  /** A lost WebGL context has come back: what was baked is gone. */
+  readonly onRestore: () => void;
+  /** The device has taken the drawing away (true): the canvas is empty until it gives it back (false). */
+  readonly onLost?: ((isLost: boolean) => void) | undefined;
+}
+
+/** Calls back after each drawn frame, and when a WebGL context is lost or has come back. */
+export function watchGame(game: Game, { onFrame, onRestore, onLost }: GameWatch): void {
   game.events.on(Core.Events.POST_RENDER, onFrame);
-  if (game.renderer instanceof Renderer.WebGL.WebGLRenderer)
-    game.renderer.on(Renderer.Events.RESTORE_WEBGL, onRestore);
+  if (!(game.renderer instanceof Renderer.WebGL.WebGLRenderer)) return;
+  game.renderer.on(Renderer.Events.LOSE_WEBGL, () => onLost?.(true));
+  game.renderer.on(Renderer.Events.RESTORE_WEBGL, () => {
+    onRestore();
+    onLost?.(false);
+  });
 }
 
 /* Phaser leaves the old style in place when the zoom is 1. */

@@ -1,4 +1,5 @@
 import type { Family } from '#shared/model/actions.ts';
+import '../styles/marks.css';
 
 /** The mark of a family, by shape before colour: disc, double ring, dashed lozenge; hold is an open dash. */
 export function FamilyMark({ family, size = 18 }: { readonly family: Family; readonly size?: number }) {

@@ -3,6 +3,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
+import '../../styles/marks.css';
 
 /** A judgement with what proves it: who ordered what. */
 export function JudgedCard({ view, agreement }: { readonly view: View; readonly agreement: Agreement }) {

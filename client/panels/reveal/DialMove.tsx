@@ -1,6 +1,7 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
+import '../../styles/play-reveal.css';
 
 /** Changes of the dial below this many tenths of a point read as *unchanged*. */
 const STILL = 5;

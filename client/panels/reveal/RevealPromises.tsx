@@ -8,6 +8,7 @@ import { JudgedMark } from '../agreements/JudgedCard.tsx';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 import { brokenPart, type Judged, judgedInRound } from '../agreements/promises.ts';
 import { useAnswer } from '../useAnswer.ts';
+import '../../styles/play-reveal.css';
 
 interface PromisesProps {
   readonly view: View;

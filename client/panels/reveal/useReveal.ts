@@ -122,6 +122,11 @@ export function turnedBy(reveal: Reveal): readonly ColouredFamily[] {
   return hasReached(reveal.step, 'links') ? families : [];
 }
 
+/** How long a station lasts, ms. */
+export function stationMs(view: View, step: RevealStep): number {
+  return LENGTHS[step] * paceOf(view);
+}
+
 /** Practice goes at half length; a host's short reveal is never outrun. */
 function paceOf(view: View): number {
   const { seconds } = view.table;

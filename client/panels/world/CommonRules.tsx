@@ -3,6 +3,7 @@ import { Term } from '../../components/Term.tsx';
 import { words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
 import { lastRound } from './gauges.ts';
+import '../../styles/play-gauges.css';
 
 /** The common rules bar: the weight that committed last round against the threshold at which rules grow. */
 export function CommonRules({ view }: { readonly view: View }) {

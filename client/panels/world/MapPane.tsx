@@ -29,19 +29,22 @@ interface MapPaneProps {
   readonly controls?: boolean | undefined;
 }
 
-type Stand = 'loading' | 'ready' | 'failed';
+type Stand = 'loading' | 'ready' | 'failed' | 'lost';
+
+/** A drawing that the device has taken away is made again by itself after this long. */
+const AGAIN_AFTER_MS = 5000;
 
 /** The network map of a view, with its layers and the same links as a table; the drawing is fetched when first needed. */
 export function MapPane(props: MapPaneProps) {
   const { view, events, controls = true } = props;
   const host = useRef<HTMLDivElement>(null);
-  const stand = useSignal<Stand>('loading');
+  const { stand, attempt, again } = useStand();
   const layer = useSignal<MapLayer>('all');
   const asTable = useSignal(false);
   const withTies = useSignal(true);
   const isPhone = useMedia(`${PHONE} and (orientation: portrait)`);
   const picture = pictureFor(props, withTies.value);
-  useMap(host, stand, events, picture, {
+  useMap({ host, stand, attempt, events }, picture, {
     layer: layer.value,
     layout: isPhone ? 'ring' : 'sheet',
     theme: theme.value,
@@ -54,7 +57,7 @@ export function MapPane(props: MapPaneProps) {
   return (
     <section class="map-pane" aria-label={words.value.play.map.label}>
       <div class="map-host" ref={host} aria-hidden={showTable} inert={showTable} />
-      <MapState stand={stand.value} />
+      <MapState stand={stand.value} again={again} />
       {showTable && <LinkTable view={view} />}
       {controls && (
         <LayerSwitch
@@ -83,9 +86,18 @@ function pictureFor({ view, chosen, lit, arcs }: MapPaneProps, withTies: boolean
   });
 }
 
-function MapState({ stand }: { readonly stand: Stand }) {
+function MapState({ stand, again }: { readonly stand: Stand; readonly again: () => void }) {
   const { map } = words.value.play;
   if (stand === 'ready') return null;
+  if (stand === 'lost')
+    return (
+      <div class="map-state" role="alert">
+        <p>{map.lost}</p>
+        <button type="button" class="btn" onClick={again}>
+          {map.again}
+        </button>
+      </div>
+    );
   return (
     <p class="map-state" role="status">
       {stand === 'loading' ? map.loading : map.failed}
@@ -93,14 +105,37 @@ function MapState({ stand }: { readonly stand: Stand }) {
   );
 }
 
+interface Standing {
+  readonly stand: Signal<Stand>;
+  /** Another number makes the map anew. */
+  readonly attempt: number;
+  readonly again: () => void;
+}
+
+/** How the map stands. A lost one is made again once by itself: on a wall nobody presses the button. */
+function useStand(): Standing {
+  const stand = useSignal<Stand>('loading');
+  const attempt = useSignal(0);
+  const again = (): void => {
+    stand.value = 'loading';
+    attempt.value += 1;
+  };
+  const isDue = stand.value === 'lost' && attempt.value === 0;
+  useEffect(() => {
+    if (!isDue) return;
+    const timer = setTimeout(again, AGAIN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [isDue]);
+  return { stand, attempt: attempt.value, again };
+}
+
+interface Mounted extends Pick<Standing, 'stand' | 'attempt'> {
+  readonly host: RefObject<HTMLDivElement | null>;
+  readonly events: MapEvents | undefined;
+}
+
 /** Keeps one map in the element and shows it each new picture; an unchanged one does not wake it. */
-function useMap(
-  host: RefObject<HTMLDivElement | null>,
-  stand: Signal<Stand>,
-  events: MapEvents | undefined,
-  picture: MapPicture,
-  options: MapOptions,
-): void {
+function useMap({ host, stand, attempt, events }: Mounted, picture: MapPicture, options: MapOptions): void {
   const map = useRef<NetworkMap | null>(null);
   const heard = useRef(events);
   heard.current = events;
@@ -109,6 +144,9 @@ function useMap(
     const passed: MapEvents = {
       onSeat: (seat) => heard.current?.onSeat(seat),
       onCamp: (bloc) => heard.current?.onCamp(bloc),
+      onLost: (isLost) => {
+        if (!isGone) stand.value = isLost ? 'lost' : 'ready';
+      },
     };
     void openMap(host.current, passed).then((opened) => {
       if (isGone) return opened?.destroy();
@@ -120,7 +158,7 @@ function useMap(
       map.current?.destroy();
       map.current = null;
     };
-  }, []);
+  }, [attempt]);
   const key = JSON.stringify([picture, options]);
   const isReady = stand.value === 'ready';
   useEffect(() => map.current?.update(picture, options), [key, isReady]);

@@ -6,15 +6,18 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { StepBody } from './StepBody.tsx';
 import '../../styles/debrief.css';
+import '../../styles/debrief-wall.css';
 
 interface WallProps {
   readonly view: View;
   readonly source: ViewSource;
   readonly step: DebriefStep;
+  /** The picture is frozen: no page turns. */
+  readonly isStill: boolean;
 }
 
-/** The step of the debrief on the wall, large; nobody types there. */
-export function ProjectorDebrief({ view, source, step }: WallProps) {
+/** The step of the debrief on the wall, large: title above, question below, and between them pages. Nobody types there. */
+export function ProjectorDebrief({ view, source, step, isStill }: WallProps) {
   const { debrief } = words.value;
   const all = view.table.debrief?.steps ?? [];
   return (
@@ -26,7 +29,14 @@ export function ProjectorDebrief({ view, source, step }: WallProps) {
         <span class="num">{debrief.progress(all.indexOf(step) + 1, all.length)}</span>
       </header>
       <main id="main" tabIndex={-1}>
-        <StepBody key={step} step={step} view={view} source={source} wall />
+        <StepBody
+          key={step}
+          step={step}
+          view={view}
+          source={source}
+          paged={isStill ? 'still' : 'turning'}
+          wall
+        />
       </main>
     </div>
   );

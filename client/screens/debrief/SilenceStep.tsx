@@ -5,9 +5,9 @@ import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';
 import { Found } from './useFindings.tsx';
 
-/** The silent rounds beside those with talk: means of a round, and every round in a table. */
-export function SilenceStep({ view, source }: StepProps) {
-  return <Found source={source} show={({ rounds }) => <Beside view={view} rounds={rounds} />} />;
+/** The silent rounds beside those with talk: means of a round, and every round in a table where somebody can open it. */
+export function SilenceStep({ view, source, wall = false }: StepProps) {
+  return <Found source={source} show={({ rounds }) => <Beside view={view} rounds={rounds} bare={wall} />} />;
 }
 
 interface Rounds {
@@ -15,7 +15,7 @@ interface Rounds {
   readonly rounds: readonly TalkedRound[];
 }
 
-function Beside({ view, rounds }: Rounds) {
+function Beside({ view, rounds, bare }: Rounds & { readonly bare: boolean }) {
   const { silence: speech } = words.value.debrief;
   const silent = rounds.filter((round) => round.silent);
   const talked = rounds.filter((round) => !round.silent);
@@ -25,10 +25,12 @@ function Beside({ view, rounds }: Rounds) {
         <Means view={view} rounds={silent} title={speech.silent(numbers(silent))} />
         <Means view={view} rounds={talked} title={speech.talked(numbers(talked))} />
       </div>
-      <details>
-        <summary>{words.value.debrief.asTable}</summary>
-        <Table rounds={rounds} />
-      </details>
+      {!bare && (
+        <details>
+          <summary>{words.value.debrief.asTable}</summary>
+          <Table rounds={rounds} />
+        </details>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ComponentType } from 'preact';
+import { Book } from '../../components/Book.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { AnswersStep } from './AnswersStep.tsx';
@@ -43,19 +44,30 @@ interface BodyProps extends StepProps {
   readonly step: DebriefStep;
   /** The first level where the step is the page. */
   readonly heading?: 'h1' | 'h2';
+  /** What there is to see stands on pages of a fixed size, as on the wall; `still` while the picture is frozen. */
+  readonly paged?: 'turning' | 'still';
 }
 
 /** One step: what it is, what there is to see or to do, and what to talk about. */
-export function StepBody({ step, heading: Title = 'h1', ...props }: BodyProps) {
+export function StepBody({ step, heading: Title = 'h1', paged, ...props }: BodyProps) {
   const speech = words.value.debrief.steps[step];
   const Body = bodies[step];
+  const body = (
+    <div class="debrief-body">
+      <Body {...props} />
+    </div>
+  );
   return (
     <article class="debrief-step" data-step={step} aria-live="polite">
       <Title class="step-title">{speech.title}</Title>
       <p class="debrief-line">{speech.line}</p>
-      <div class="debrief-body">
-        <Body {...props} />
-      </div>
+      {paged ? (
+        <Book chapter={step} still={paged === 'still'}>
+          {body}
+        </Book>
+      ) : (
+        body
+      )}
       <p class="debrief-ask">{speech.ask}</p>
     </article>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { words } from '../../text/language.ts';
+import '../../styles/marks.css';
 
 /** What the lines and shapes of the map say, each by its own drawing. */
 export function MapLegend() {

@@ -8,7 +8,6 @@ import { words } from '../../text/language.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
 import { ProjectorDebrief } from '../debrief/ProjectorDebrief.tsx';
 import { ProjectorControls } from './ProjectorControls.tsx';
-import { ProjectorLobby } from './ProjectorLobby.tsx';
 import { ProjectorTable } from './ProjectorTable.tsx';
 import { useCurtain } from './useCurtain.ts';
 import '../../styles/projector.css';
@@ -22,26 +21,26 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
   useEffect(() => () => source.close(), [source]);
   useSessionLanguage(source.view.value?.card.languages);
   const curtain = useCurtain(source);
-  const { projector, play, shell } = words.value;
+  const { projector } = words.value;
   const { view, presence } = curtain.shown.value;
   const step = view?.table.debrief?.step ?? null;
   const status = source.status.value;
-  if (status === 'gone')
-    return (
-      <PlainPage title={play.waiting.gone} text={play.waiting.goneNote}>
-        <a class="btn" href="/">
-          {shell.toHome}
-        </a>
-      </PlainPage>
-    );
+  if (status === 'gone') return <Gone />;
   return (
     <div class="projector" data-phase={view?.table.phase ?? 'opening'}>
       <SourceStatus status={status} />
       {view === null && <Opening text={projector.opening} />}
-      {view?.table.phase === 'lobby' && <ProjectorLobby view={view} code={code} />}
-      {view !== null && step !== null && <ProjectorDebrief view={view} source={source} step={step} />}
-      {view !== null && step === null && view.table.phase !== 'lobby' && (
-        <ProjectorTable view={view} presence={presence} code={code} isFrozen={curtain.isFrozen.value} />
+      {view !== null && step !== null && (
+        <ProjectorDebrief view={view} source={source} step={step} isStill={curtain.isFrozen.value} />
+      )}
+      {view !== null && step === null && (
+        <ProjectorTable
+          view={view}
+          presence={presence}
+          source={source}
+          code={code}
+          isFrozen={curtain.isFrozen.value}
+        />
       )}
       {curtain.isFrozen.value && <p class="projector-frozen">{projector.frozen}</p>}
       {curtain.isBlank.value && (
@@ -49,6 +48,17 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
       )}
       <ProjectorControls curtain={curtain} />
     </div>
+  );
+}
+
+function Gone() {
+  const { play, shell } = words.value;
+  return (
+    <PlainPage title={play.waiting.gone} text={play.waiting.goneNote}>
+      <a class="btn" href="/">
+        {shell.toHome}
+      </a>
+    </PlainPage>
   );
 }
 

@@ -98,6 +98,8 @@ export const play = {
     label: 'Network map',
     loading: 'Drawing the map…',
     failed: 'This device cannot draw the map. The table holds everything it shows.',
+    lost: 'The drawing of the map was interrupted by this device. The session goes on.',
+    again: 'Draw the map again',
     layers: 'Layers',
     layer: { all: 'All', technical: 'Technical', political: 'Political', commercial: 'Commercial' },
     ties: 'Agreements in force, dotted where secret',

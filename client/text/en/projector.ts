@@ -16,7 +16,19 @@ export const projector = {
   waitingMore: (names: string, more: number) => `Waiting for ${names} and ${more} more`,
   everybody: 'Every state has sealed',
   choosing: 'Every state is choosing in secret',
+  silent: 'Silent round: only the host speaks',
   lastRound: (round: number) => `Round ${round} in three lines`,
+  /** Over what a state says to all. */
+  saidToAll: (name: string) => `${name}, to everyone`,
+  announced: 'Announcement',
+  /** In the lobby: the states, each with how many people have come. */
+  states: 'The states',
+  pages: {
+    label: 'Pages',
+    at: (page: number, of: number) => `${page} of ${of}`,
+    previous: 'Page before',
+    next: 'Next page',
+  },
   frozen: 'Frozen',
   freeze: 'Freeze (F)',
   goOn: 'Unfreeze (F)',

@@ -75,6 +75,8 @@ export const play: PlayWords = {
     label: '网络地图',
     loading: '正在绘制地图…',
     failed: '这台设备画不出地图。地图上的一切都在表格里。',
+    lost: '本机中断了地图的绘制，本局照常进行。',
+    again: '重新绘制地图',
     layers: '图层',
     layer: { all: '全部', technical: '技术', political: '政治', commercial: '商业' },
     ties: '有效的协议，秘密的为点线',

@@ -1,0 +1,81 @@
+import type { EventView } from '#shared/session/views/eventView.ts';
+import type { MessageView, View } from '#shared/session/views/tableView.ts';
+import { eventWords } from '../../panels/events/eventWords.ts';
+import { seatName } from '../../panels/lookup.ts';
+import { spokenWords } from '../../panels/talk/talkThreads.ts';
+import { words } from '../../text/language.ts';
+
+/** What was said to everybody in this round, the newest first: communiqués of states and announcements of the host. */
+export function saidNow({ table }: View): readonly MessageView[] {
+  return table.messages
+    .filter(({ channel, round }) => channel.kind !== 'plenary' && round === table.round)
+    .toReversed();
+}
+
+/** What a round brings: what was said to everybody, then what has happened to the world, each told whole. */
+export function Happened({ view }: { readonly view: View }) {
+  return (
+    <>
+      {saidNow(view).map((message) => (
+        <Said key={message.id} view={view} message={message} />
+      ))}
+      {view.table.events.map((event, index) => (
+        <Event key={index} view={view} event={event} />
+      ))}
+      {view.table.events.length === 0 && <Quiet />}
+    </>
+  );
+}
+
+/** What the host has said since the round was revealed. */
+export function Announced({ view }: { readonly view: View }) {
+  return (
+    <>
+      {saidNow(view)
+        .filter(({ seat, phase }) => seat === null && (phase === 'reveal' || phase === 'review'))
+        .map((message) => (
+          <Said key={message.id} view={view} message={message} />
+        ))}
+    </>
+  );
+}
+
+function Said({ view, message }: { readonly view: View; readonly message: MessageView }) {
+  const { projector } = words.value;
+  const isHosts = message.seat === null;
+  return (
+    <article class={isHosts ? 'told is-host' : 'told is-said'}>
+      <p class="told-by">
+        {message.seat === null ? projector.announced : projector.saidToAll(seatName(view, message.seat))}
+      </p>
+      <p class="told-words" dir="auto">
+        {spokenWords(message)}
+      </p>
+    </article>
+  );
+}
+
+function Event({ view, event }: { readonly view: View; readonly event: EventView }) {
+  const { play, events } = words.value;
+  const { title, text, whom, mechanism, byHost } = eventWords(view, event);
+  return (
+    <article class="told is-event">
+      <p class="told-by">{byHost ? events.byHost : play.event.title}</p>
+      <h2>{title}</h2>
+      {text !== null && <p>{text}</p>}
+      {whom !== null && <p>{whom}</p>}
+      {mechanism !== null && <p class="told-changes">{mechanism}</p>}
+    </article>
+  );
+}
+
+function Quiet() {
+  const { event } = words.value.play;
+  return (
+    <article class="told">
+      <p class="told-by">{event.title}</p>
+      <h2>{event.quiet}</h2>
+      <p>{event.quietText}</p>
+    </article>
+  );
+}

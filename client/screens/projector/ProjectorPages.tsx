@@ -1,0 +1,66 @@
+import type { View } from '#shared/session/views/tableView.ts';
+import { Book } from '../../components/Book.tsx';
+import { DialMove } from '../../panels/reveal/DialMove.tsx';
+import { headlinesOf } from '../../panels/reveal/headlines.ts';
+import { RevealPromises } from '../../panels/reveal/RevealPromises.tsx';
+import { type Reveal, stationMs } from '../../panels/reveal/useReveal.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { EndingPages } from './EndingPages.tsx';
+import { RevealPages } from './RevealPages.tsx';
+import { Announced, Happened, saidNow } from './Happened.tsx';
+
+interface PagesProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly reveal: Reveal;
+  readonly isRevealing: boolean;
+  /** The picture is frozen: no page turns. */
+  readonly isStill: boolean;
+}
+
+/** The part of the column that is read: what has happened and been said, the reveal's cards, headlines, the ending. */
+export function ProjectorPages(props: PagesProps) {
+  const { view, reveal, isRevealing, isStill } = props;
+  const { phase, round } = view.table;
+  const station = isRevealing ? reveal.step : 'done';
+  return (
+    <Book
+      chapter={`${phase} ${round} ${station} ${saidNow(view).length} ${view.table.events.length}`}
+      withinMs={isRevealing ? stationMs(view, reveal.step) : undefined}
+      still={isStill}
+    >
+      <Told {...props} />
+    </Book>
+  );
+}
+
+function Told({ view, source, reveal, isRevealing }: PagesProps) {
+  const { phase } = view.table;
+  if (phase === 'ended') return <EndingPages view={view} />;
+  if (isRevealing) return <RevealPages view={view} source={source} reveal={reveal} />;
+  if (phase !== 'reveal' && phase !== 'review') return <Happened view={view} />;
+  return (
+    <>
+      <Announced view={view} />
+      <News view={view} reveal={reveal} />
+      <RevealPromises view={view} source={source} inFull />
+    </>
+  );
+}
+
+/** The round that was revealed, in three lines. */
+function News({ view, reveal }: Pick<PagesProps, 'view' | 'reveal'>) {
+  const { projector } = words.value;
+  return (
+    <section class="news">
+      <h2>{projector.lastRound(view.table.reveal?.round ?? view.table.round)}</h2>
+      <DialMove view={view} />
+      <ol>
+        {headlinesOf(reveal.before, view).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
