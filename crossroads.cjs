@@ -53,7 +53,7 @@ function refuse() {
 
 if (isNewEnough(process.versions.node)) {
   import(pathToFileURL(cli).href).catch(function (error) {
-    console.error(error);
+    console.error('Crossroads cannot be loaded: ' + error.message + '\nRun "npm ci" here once more.');
     process.exit(1);
   });
 } else if (localNode() !== null) {

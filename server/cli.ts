@@ -6,6 +6,7 @@ import { addPlay } from './commands/play.ts';
 import { addRehearse } from './commands/rehearse.ts';
 import { addReplay } from './commands/replay.ts';
 import { addResolve } from './commands/resolve.ts';
+import { sentenceFor } from './commands/sentenceFor.ts';
 import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
 import { addCheck } from './commands/check.ts';
@@ -49,11 +50,15 @@ async function run(): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandFailed)) throw error;
-    console.error(error.message);
-    return error.exitCode;
+    console.error(error instanceof CommandFailed ? error.message : sentenceFor(error));
+    return error instanceof CommandFailed ? error.exitCode : 1;
   }
 }
+
+process.on('uncaughtException', (error) => {
+  console.error(sentenceFor(error));
+  process.exit(1);
+});
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Whoever read our output has gone (as `| head` does); there is nobody left to tell.

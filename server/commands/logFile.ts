@@ -1,11 +1,13 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { isNestedDeeperThan, MOST_NESTED } from '#shared/lib/nesting.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { type LogFault, parseLog, type ParsedLog } from '#shared/log/parse.ts';
 import { CommandFailed } from './commandFailed.ts';
 
 /** Most bytes of a file that is taken in, before and after it is unpacked. */
 const MOST_BYTES = 128 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
 /** Reads a text file, unpacked if its name ends in `.zst`. Fails with one sentence. */
 export function readTextFile(file: string): string {
@@ -23,6 +25,8 @@ export function readTextFile(file: string): string {
 /** The JSON value in a file. Fails with one sentence. */
 export function jsonFrom(file: string): unknown {
   const text = readTextFile(file);
+  if (isNestedDeeperThan(text, MOST_NESTED))
+    throw new CommandFailed(`${file} is nested deeper than ${MOST_NESTED} levels.`);
   try {
     return JSON.parse(text);
   } catch {
@@ -30,9 +34,24 @@ export function jsonFrom(file: string): unknown {
   }
 }
 
+/** Reads to the end, or to the limit: a device or a pipe does not say beforehand how much will come. */
 function bytesOf(file: string): Uint8Array {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
   try {
-    if (statSync(file).size <= MOST_BYTES) return readFileSync(file);
+    const opened = openSync(file, 'r');
+    try {
+      for (;;) {
+        const piece = new Uint8Array(PIECE_BYTES);
+        const read = readSync(opened, piece);
+        if (read === 0) return Buffer.concat(pieces);
+        size += read;
+        if (size > MOST_BYTES) break;
+        pieces.push(piece.subarray(0, read));
+      }
+    } finally {
+      closeSync(opened);
+    }
   } catch {
     throw new CommandFailed(`${file} cannot be read.`);
   }

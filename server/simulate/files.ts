@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hash } from 'node:crypto';
 import { CommandFailed } from '../commands/commandFailed.ts';
@@ -16,10 +16,10 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** The bytes of a file, or null if there is none that can be read. */
+/** The bytes of a file, or null if there is none that can be read; a device or a pipe is none. */
 export function bytesOf(file: string): Uint8Array | null {
   try {
-    return readFileSync(file);
+    return statSync(file).isFile() ? readFileSync(file) : null;
   } catch {
     return null;
   }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { isNestedDeeperThan, MOST_NESTED } from '../lib/nesting.ts';
 import { failed, ok, type Result } from '../lib/result.ts';
 import { headerSchema } from './header.ts';
 import {
@@ -30,8 +31,10 @@ export interface ParsedLog extends SessionLog {
 /** Reads a whole log (.jsonl text) line by line. The first fault ends it; nothing of a faulty file is used. */
 export function parseLog(text: string): Result<ParsedLog, LogFault> {
   if (text.length > LOG_LIMITS.text) return fault('file', `is longer than ${LOG_LIMITS.text} characters`);
-  const raws = text.split('\n').filter((raw) => raw.trim() !== '');
-  if (raws.length > LOG_LIMITS.lines) return fault('file', `has more than ${LOG_LIMITS.lines} lines`);
+  // Cut into no more rows than count, so that a file of line breaks alone costs nothing.
+  const rows = text.split('\n', LOG_LIMITS.lines + 2);
+  if (rows.length > LOG_LIMITS.lines + 1) return fault('file', `has more than ${LOG_LIMITS.lines} lines`);
+  const raws = rows.filter((raw) => raw.trim() !== '');
   const rawHeader = raws[0];
   if (rawHeader === undefined) return fault('header', 'is missing: the file is empty');
   const header = json(rawHeader, 'header');
@@ -89,6 +92,8 @@ function memberOf(value: unknown, name: string): unknown {
 
 function json(raw: string, where: string): Result<unknown, LogFault> {
   if (raw.length > LOG_LIMITS.line) return fault(where, `is longer than ${LOG_LIMITS.line} characters`);
+  if (isNestedDeeperThan(raw, MOST_NESTED))
+    return fault(where, `is nested deeper than ${MOST_NESTED} levels`);
   try {
     const value: unknown = JSON.parse(raw);
     return ok(value);

@@ -2,11 +2,16 @@ import { z } from 'zod';
 import { actionIds } from './actions.ts';
 import { worldEventIds } from './world.ts';
 
+// Bounds of a script: far more than a session can have, and little enough to print.
+const MOST_SEATS = 64;
+const MOST_ROUNDS = 1000;
+const MOST_OF_ONE_KIND = 4096;
+
 const unit = z.number().min(0).max(1);
 const seatId = z.string().min(1);
 const field = z.literal([0, 1, 2]);
 const side = z.literal([1, -1]);
-const targets = z.array(seatId);
+const targets = z.array(seatId).max(MOST_SEATS);
 
 const order = z
   .discriminatedUnion('action', [
@@ -52,8 +57,11 @@ const pledge = z.strictObject({
 const round = z.strictObject({
   event: event.nullish(),
   orders: z.record(seatId, order).optional(),
-  pledges: z.array(pledge).optional(),
-  recognition: z.array(z.strictObject({ field, groups: z.tuple([z.int(), z.int()]) })).optional(),
+  pledges: z.array(pledge).max(MOST_OF_ONE_KIND).optional(),
+  recognition: z
+    .array(z.strictObject({ field, groups: z.tuple([z.int(), z.int()]) }))
+    .max(MOST_OF_ONE_KIND)
+    .optional(),
 });
 
 const attribute = z.number().min(0).max(1);
@@ -94,8 +102,11 @@ const stocks = z.strictObject({
 const opening = z.strictObject({
   trust: z.array(z.array(z.number())).optional(),
   trustShift: z.number().optional(),
-  restriction: z.array(z.strictObject({ from: seatId, to: seatId, value: unit })).optional(),
-  blocs: z.array(bloc).optional(),
+  restriction: z
+    .array(z.strictObject({ from: seatId, to: seatId, value: unit }))
+    .max(MOST_OF_ONE_KIND)
+    .optional(),
+  blocs: z.array(bloc).max(MOST_OF_ONE_KIND).optional(),
   regime: unit.optional(),
   institutions: unit.optional(),
   opacity: unit.optional(),
@@ -107,7 +118,7 @@ const opening = z.strictObject({
 export const scriptSchema = z.strictObject({
   about: z.string().optional(),
   scenario: z.string().optional(),
-  seats: z.array(seat).min(2).optional(),
+  seats: z.array(seat).min(2).max(MOST_SEATS).optional(),
   seed: z.int().min(0).max(4294967295).optional(),
   steps: z.int().min(1).max(50).optional(),
   opening: opening.optional(),
@@ -115,7 +126,7 @@ export const scriptSchema = z.strictObject({
     .record(z.string(), z.union([z.number(), z.boolean(), z.record(z.string(), z.number())]))
     .optional(),
   matrices: z.union([z.literal(['all', 'last']), z.array(z.int())]).optional(),
-  rounds: z.array(round).optional(),
+  rounds: z.array(round).max(MOST_ROUNDS).optional(),
 });
 export type Script = z.infer<typeof scriptSchema>;
 export type ScriptRound = z.infer<typeof round>;
