@@ -2,6 +2,7 @@ import { createServer, type Server as HttpServer, type RequestListener } from 'n
 import { Server, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import type { RequestHandler } from 'express';
+import type { ServerDamage } from '#shared/wire/damage.ts';
 import { TRIAL_ROOM } from '#shared/wire/trial.ts';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
 import { frontDoor } from './http/frontDoor.ts';
@@ -21,6 +22,8 @@ import type { SessionStore } from './store/sessionStore.ts';
 export interface AppInput {
   readonly store: SessionStore;
   readonly dataDir: string;
+  /** Settings that could not be read and were replaced. */
+  readonly damagedSettings: ServerDamage['settings'];
   readonly log: ServerLog;
   readonly build: string;
   /** Serves the pages people open; null serves none. */

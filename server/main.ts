@@ -2,8 +2,9 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
-import { buildApp } from './app.ts';
+import { type App, buildApp } from './app.ts';
 import { BUILD, type Config } from './config.ts';
+import { mendSettings } from './http/mendSettings.ts';
 import { lanAddresses } from './http/lanAddresses.ts';
 import { staticClient } from './http/staticClient.ts';
 import type { ServerLog } from './lib/serverLog.ts';
@@ -55,9 +56,11 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
   const pages =
     options.dev === true ? await sourcePages() : { serve: staticClient(`${root}dist`), stop: null };
   const time = new RunningTime().start();
+  const damagedSettings = await mendSettings(store);
   const app = buildApp({
     store,
     dataDir,
+    damagedSettings,
     log,
     build: BUILD,
     pages: pages.serve,
@@ -69,13 +72,8 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
   if (hostPassword !== null && !(await app.door.isPassword(hostPassword)))
     await app.door.setPassword(hostPassword);
   const port = await app.listen(options.port, host);
-  const secret = await app.door.secret();
-  const url = publicUrl ?? `http://localhost:${port}`;
   return {
-    port,
-    url,
-    hostUrl: secret === null ? `${url}/host` : `${url}/host#${secret}`,
-    hasPassword: secret === null,
+    ...(await addressesOf(app, publicUrl, port)),
     lanUrls: isLocal ? [] : lanAddresses(port),
     close: async () => {
       await app.close();
@@ -84,6 +82,17 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
       await store.close();
     },
   };
+}
+
+async function addressesOf(
+  { door }: App,
+  publicUrl: string | null,
+  port: number,
+): Promise<Pick<RunningServer, 'port' | 'url' | 'hostUrl' | 'hasPassword'>> {
+  const secret = await door.secret();
+  const url = publicUrl ?? `http://localhost:${port}`;
+  const hostUrl = secret === null ? `${url}/host` : `${url}/host#${secret}`;
+  return { port, url, hostUrl, hasPassword: secret === null };
 }
 
 function lanUrls(port: number, isLocal: boolean): readonly string[] {

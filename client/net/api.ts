@@ -24,6 +24,7 @@ import type {
   takeSeatBody,
 } from '#shared/wire/api.ts';
 import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
+import type { ServerDamage } from '#shared/wire/damage.ts';
 import { hasTexts } from './hasTexts.ts';
 
 /** Why a call brought nothing: the server said no, or it could not be reached (`offline`). */
@@ -53,6 +54,8 @@ export interface Api {
   deletePreset(body: z.input<typeof presetNameBody>): Promise<ApiResult<readonly Preset[]>>;
   /** What the server finds when it looks at itself, for the host. */
   readiness(): Promise<ApiResult<Readiness>>;
+  /** What of the server was found damaged and set aside, for the host. */
+  serverDamage(): Promise<ApiResult<ServerDamage>>;
   openSession(body: z.input<typeof openSessionBody>): Promise<ApiResult<{ code: string }>>;
   sessions(): Promise<ApiResult<readonly SessionListItem[]>>;
   hostPass(code: string): Promise<ApiResult<HostPass>>;
@@ -90,6 +93,7 @@ export function apiAt(origin = ''): Api {
     keepPreset: async (body) => send('PUT', 'host/presets', body),
     deletePreset: async (body) => post('host/presets/delete', body),
     readiness: async () => get('host/readiness'),
+    serverDamage: async () => get('host/damage'),
     openSession: async (body) => post('sessions', body),
     sessions: async () => get('sessions'),
     hostPass: async (code) => post(`${at(code)}/host`, {}),

@@ -2,6 +2,7 @@ import { firstEn } from './firstEn.ts';
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { blocs } from './en/blocs.ts';
+import { damage } from './en/damage.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
@@ -33,6 +34,7 @@ export const en = {
   events,
   sight,
   host,
+  damage,
   hostDoor,
   inbox,
   opening,

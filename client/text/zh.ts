@@ -3,6 +3,7 @@ import { firstZh } from './firstZh.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { blocs } from './zh/blocs.ts';
+import { damage } from './zh/damage.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
@@ -34,6 +35,7 @@ export const zh: typeof en = {
   events,
   sight,
   host,
+  damage,
   hostDoor,
   inbox,
   opening,

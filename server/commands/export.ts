@@ -1,11 +1,13 @@
 import type { Command } from 'commander';
-import { headerSchema } from '#shared/log/header.ts';
+import type { FreeText } from '#shared/log/line.ts';
 import { assembleLog } from '#shared/log/write.ts';
 import { joinCodeSchema } from '#shared/wire/api.ts';
+import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { Config } from '../config.ts';
+import { soundPart, soundRecord } from '../store/soundRecord.ts';
 import { openReadOnly } from '../store/openDatabase.ts';
 import { StoreError } from '../store/sessionStore.ts';
-import { tablesOf } from '../store/sqliteTables.ts';
+import { type Tables, tablesOf } from '../store/sqliteTables.ts';
 import { CommandFailed } from './commandFailed.ts';
 import { writeTextFile } from './logFile.ts';
 
@@ -34,6 +36,9 @@ export function addExport(program: Command, config: Config): void {
           ? JSON.stringify({ file: options.out, lines, status })
           : `${options.out}: ${lines} lines, session ${status}.`,
       );
+      if (exported.damage === null) return;
+      console.error(damageSentence(code.data, exported.damage));
+      process.exitCode = 1;
     });
 }
 
@@ -41,27 +46,51 @@ interface Exported {
   readonly text: string;
   readonly lines: number;
   readonly status: string;
+  /** Null where the record is whole. */
+  readonly damage: SessionDamage | null;
 }
 
 function logOf(directory: string, code: string): Exported {
   const database = readOnly(directory);
   try {
+    // One moment of a database that a running server may be writing to.
+    database.exec('BEGIN');
     const tables = tablesOf(database);
     const session = tables.byCode(code);
     if (session === null) throw new CommandFailed(`There is no session ${code} in ${directory}.`);
-    const lines = tables.read(session.id).slice(0, session.headSeq);
-    const header = headerSchema.parse(JSON.parse(session.header));
+    const record = soundRecord(session, tables.read(session.id), textsOf(tables, session.id));
+    const { damage, header, lines, kept, texts } = record;
+    if (header === null)
+      throw new CommandFailed(
+        `The opening record of session ${code} is damaged, so nothing of it can be played. A backup may hold it whole.`,
+      );
     const { headHash, status } = session;
     const footer = { end: true, count: lines.length, head: headHash, status } as const;
-    const texts = lines.map(({ text }) => text);
-    return {
-      text: assembleLog(header, texts, footer, tables.texts(session.id)),
-      lines: lines.length,
-      status,
-    };
+    const isCut = damage !== null && damage.kind !== 'texts';
+    const whole = assembleLog(
+      header,
+      kept.map(({ text }) => text),
+      footer,
+      texts,
+    );
+    return { text: isCut ? (soundPart(record) ?? '') : whole, lines: lines.length, status, damage };
   } finally {
     database.close();
   }
+}
+
+/** Null where they cannot be read. */
+function textsOf(tables: Tables, session: string): readonly FreeText[] | null {
+  try {
+    return tables.texts(session);
+  } catch {
+    return null;
+  }
+}
+
+function damageSentence(code: string, { kind, sound, of, texts }: SessionDamage): string {
+  if (kind === 'texts') return `${texts} texts of session ${code} are damaged and were left out.`;
+  return `The record of session ${code} is damaged after line ${sound} of ${of}; only what comes before was written.`;
 }
 
 function readOnly(directory: string): ReturnType<typeof openReadOnly> {

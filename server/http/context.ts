@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express';
+import type { ServerDamage } from '#shared/wire/damage.ts';
 import type { Tables } from '../rooms/tables.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
@@ -29,6 +30,8 @@ export interface HttpContext {
   /** People reach the server by https. */
   readonly isSecure: boolean;
   readonly dataDir: string;
+  /** Settings that could not be read when the server started, and were replaced. */
+  readonly damagedSettings: ServerDamage['settings'];
   /** Version of the program. */
   readonly build: string;
 }

@@ -1,8 +1,11 @@
 import { statfs } from 'node:fs/promises';
 import { type RequestHandler, Router } from 'express';
 import { MOST_PRESETS, presetBody, presetNameBody, type Readiness } from '#shared/wire/api.ts';
+import type { ServerDamage } from '#shared/wire/damage.ts';
+import { damagedDatabaseIn } from '../store/setAside.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
+import { damagedKeyIn } from './hostKey.ts';
 import { keepPresets, presetsIn } from './presets.ts';
 
 /** What the host has at hand before a session: presets, and whether the server is ready for a class. */
@@ -12,6 +15,7 @@ export function deskRoutes(context: HttpContext): Router {
   router.put('/host/presets', hostOnly(context), keepPreset(context));
   router.post('/host/presets/delete', hostOnly(context), deletePreset(context));
   router.get('/host/readiness', hostOnly(context), readiness(context));
+  router.get('/host/damage', hostOnly(context), damage(context));
   return router;
 }
 
@@ -50,6 +54,17 @@ function readiness({ store, door, dataDir, build, addresses, time }: HttpContext
       password: await door.hasPassword(),
       urls: addresses().filter((url) => !isThisComputer(url)),
       nowMs: time.timeOfDay(),
+    };
+    response.json(answer);
+  };
+}
+
+function damage({ dataDir, damagedSettings }: HttpContext): RequestHandler {
+  return (_request, response) => {
+    const answer: ServerDamage = {
+      database: damagedDatabaseIn(dataDir),
+      hostKey: damagedKeyIn(dataDir),
+      settings: damagedSettings,
     };
     response.json(answer);
   };

@@ -11,7 +11,7 @@ import { healthRoutes } from './healthRoutes.ts';
 import { hostRoutes } from './hostRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
 import { rejoinRoutes } from './rejoinRoutes.ts';
-import { sessionRoutes } from './sessionRoutes.ts';
+import { isDamaged, sessionRoutes } from './sessionRoutes.ts';
 
 /**
  * The one way in for every HTTP request. The room framework's own routes lie behind it: of them only joining is
@@ -49,8 +49,9 @@ function joining(context: HttpContext): RequestHandler {
     if (isGuess && (await context.failures.isBlocked(address))) {
       return refuse(response, 429, 'tooMany', 'too many failed tries; wait a minute');
     }
-    if (code !== undefined && (await context.tables.find(code)) !== null)
-      context.failures.proved(address, code);
+    const session = code === undefined ? null : await context.tables.find(code);
+    if (session !== null) context.failures.proved(address, session.code);
+    else if (code !== undefined && (await isDamaged(context, code))) return next();
     response.once('finish', () => {
       if (response.statusCode >= 400) void context.failures.failed(address);
     });

@@ -1,8 +1,14 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { StoreError } from '../store/sessionStore.ts';
+import { setAsideIn, stampOf } from '../store/setAside.ts';
 
 const KEY_BYTES = 32;
+/** Whatever is larger is no key and is not read. */
+const MOST_KEY_BYTES = 4096;
+const SECRETS = 'secrets';
+const KEY_FILE = 'host.key';
 
 /** The server's one random key, by which what it hands out is signed. */
 export interface HostKey {
@@ -11,12 +17,17 @@ export interface HostKey {
 }
 
 /**
- * The key that lies in the data directory, readable by its owner only; made at the first start. Throws if it cannot be read
- * or made.
+ * The key that lies in the data directory, readable by its owner only; made at the first start. One that is damaged is kept
+ * beside it under another name, and a new one takes its place. Throws a `StoreError` with one sentence where none can be made.
  */
 export function hostKeyIn(dataDir: string): HostKey {
   const key = keyIn(dataDir);
   return { sign: (purpose) => createHmac('sha256', key).update(purpose).digest() };
+}
+
+/** The newest damaged key that was set aside, by its name in the folder of secrets; null where there is none. */
+export function damagedKeyIn(dataDir: string): string | null {
+  return setAsideIn(join(dataDir, SECRETS), `${KEY_FILE}.damaged-`);
 }
 
 /** The 128 bits in base64url that open the host's door while it has no password; another after every reset. */
@@ -31,17 +42,33 @@ export function isSame(a: string, b: string): boolean {
 }
 
 function keyIn(dataDir: string): Buffer {
-  const folder = join(dataDir, 'secrets');
-  const file = join(folder, 'host.key');
+  const folder = join(dataDir, SECRETS);
+  const file = join(folder, KEY_FILE);
+  const kept = readKey(file);
+  if (kept?.length === KEY_BYTES) return kept;
   try {
-    const key = readFileSync(file);
-    if (key.length === KEY_BYTES) return key;
-    throw new Error(`${file} is damaged; delete it to make a new host address`);
+    if (kept !== null) renameSync(file, `${file}.damaged-${stampOf(Date.now())}`);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const key = randomBytes(KEY_BYTES);
+    writeFileSync(file, key, { mode: 0o600, flag: 'wx', flush: true });
+    return key;
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    throw new StoreError(
+      'unavailable',
+      `The key of this server, ${file}, cannot be made (${reasonOf(error)}).`,
+    );
   }
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const key = randomBytes(KEY_BYTES);
-  writeFileSync(file, key, { mode: 0o600, flag: 'wx', flush: true });
-  return key;
+}
+
+/** What lies where the key should be; empty for what is no file or cannot be read, null where nothing is. */
+function readKey(file: string): Buffer | null {
+  try {
+    return statSync(file).size > MOST_KEY_BYTES ? Buffer.alloc(0) : readFileSync(file);
+  } catch (error) {
+    return reasonOf(error) === 'ENOENT' ? null : Buffer.alloc(0);
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
 }

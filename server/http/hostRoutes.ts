@@ -12,7 +12,9 @@ import {
   type OpenSessionBody,
   type SessionListItem,
 } from '#shared/wire/api.ts';
+import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { LiveSession } from '../live/session.ts';
+import { isPractice } from '../store/soundRecord.ts';
 import type { StoredSession } from '../store/sessionStore.ts';
 import { planOf, roundOf } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
@@ -46,10 +48,13 @@ function listSessions({ tables, store }: HttpContext): RequestHandler {
     const live = tables.live();
     const awake = new Set(live.map(({ id }) => id));
     const asleep = (await store.list({ limit: MOST_LISTED })).filter(({ id }) => !awake.has(id));
-    const items = [
-      ...live.filter(({ state }) => !state.plan.options.practice).map(listItem),
-      ...asleep.flatMap((stored) => sleepingItem(stored) ?? []),
-    ];
+    const items = live
+      .filter(({ state }) => !state.plan.options.practice)
+      .map((session) => listItem(session, tables.damage.ofWoken(session.id)));
+    for (const stored of asleep) {
+      if (!isPractice(stored.header))
+        items.push(sleepingItem(stored, await tables.damage.ofSleeping(stored)));
+    }
     response.json(items.toSorted((a, b) => b.createdMs - a.createdMs));
   };
 }
@@ -99,17 +104,27 @@ function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   };
 }
 
-/** A session that sleeps, as far as its header tells; null for practice and for a header of another program. */
-function sleepingItem({ code, header, status, created }: StoredSession): SessionListItem | null {
-  const parsed = headerSchema.safeParse(JSON.parse(header));
-  if (!parsed.success || parsed.data.options.practice) return null;
-  const { scenario, pace } = parsed.data;
-  const round = status === 'ended' ? pace.rounds : 0;
-  const facts = { phase: 'asleep', round, rounds: pace.rounds, people: null };
-  return { code, title: scenario.title, ...facts, createdMs: created, status };
+/** A session that sleeps, as far as its header tells. */
+function sleepingItem(
+  { code, header, status, created }: StoredSession,
+  damage: SessionDamage | null,
+): SessionListItem {
+  const parsed = headerSchema.safeParse(parsedJson(header));
+  const rounds = parsed.data?.pace.rounds ?? 0;
+  const round = status === 'ended' ? rounds : 0;
+  const facts = { phase: damage === null ? 'asleep' : 'damaged', round, rounds, people: null };
+  return { code, title: parsed.data?.scenario.title ?? null, ...facts, createdMs: created, status, damage };
 }
 
-function listItem({ code, header, state }: LiveSession): SessionListItem {
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function listItem({ code, header, state }: LiveSession, damage: SessionDamage | null): SessionListItem {
   return {
     code,
     title: state.plan.scenario.title,
@@ -119,5 +134,6 @@ function listItem({ code, header, state }: LiveSession): SessionListItem {
     people: state.seats.reduce((sum, seat) => sum + seat.delegates.length, 0),
     createdMs: header.created,
     status: state.phase.name === 'ended' ? 'ended' : 'open',
+    damage,
   };
 }

@@ -12,11 +12,13 @@ export type LogReader = 'host' | 'participant';
 
 /** A session's whole log as JSON Lines, as far as it has come, with its free texts. */
 export async function logText(store: SessionStore, session: LiveSession, reader: LogReader): Promise<string> {
-  const [stored, lines, texts] = await Promise.all([
+  const [stored, lines, found] = await Promise.all([
     store.byId(session.id),
     store.read(session.id),
     store.texts(session.id),
   ]);
+  // What the session does not show, because it was changed behind its back, is not given away either.
+  const texts = found.filter(({ id, value }) => session.texts.textOf(id) === value);
   if (stored === null) throw new Error('a live session that is not stored');
   const header = headerSchema.parse(JSON.parse(stored.header));
   const last = lines.at(-1);

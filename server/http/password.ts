@@ -1,4 +1,4 @@
-import { randomBytes, scrypt, type ScryptOptions } from 'node:crypto';
+import { randomBytes, randomInt, scrypt, type ScryptOptions } from 'node:crypto';
 import { z } from 'zod';
 import { isSame } from './hostKey.ts';
 
@@ -25,9 +25,23 @@ export type DoorSetting = z.infer<typeof doorSchema>;
 /** The name of the setting. */
 export const DOOR_SETTING = 'hostDoor';
 
-/** Reads the setting; null stands for a door that nobody has touched. */
+/**
+ * Reads the setting; null stands for a door that nobody has touched. One that cannot be read becomes a door without password and
+ * of a generation that nobody can foresee: what was given out before opens nothing, and neither does anything else until the
+ * server has started again or the command line has reset it.
+ */
 export function doorOf(value: string | null): DoorSetting {
-  return value === null ? { generation: 0, password: null } : doorSchema.parse(JSON.parse(value));
+  if (value === null) return { generation: 0, password: null };
+  return readDoor(value) ?? { generation: randomInt(2 ** 32, 2 ** 47), password: null };
+}
+
+/** The setting as it is kept, or null where it cannot be read. */
+export function readDoor(value: string): DoorSetting | null {
+  try {
+    return doorSchema.parse(JSON.parse(value));
+  } catch {
+    return null;
+  }
 }
 
 /** The setting after a password was set. */

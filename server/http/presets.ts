@@ -2,16 +2,26 @@ import { z } from 'zod';
 import { type Preset, presetBody } from '#shared/wire/api.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
-const PRESETS = 'presets';
+/** The name of the setting. */
+export const PRESETS_SETTING = 'presets';
 
 /** What the store holds; one that a newer or older program wrote otherwise is passed over. */
 const kept = z.array(presetBody.nullable().catch(null)).catch([]);
 
 /** The host's presets, by name. */
 export async function presetsIn(store: Pick<SessionStore, 'setting'>): Promise<readonly Preset[]> {
-  const value = await store.setting(PRESETS);
-  const presets = value === null ? [] : kept.parse(JSON.parse(value));
+  const value = await store.setting(PRESETS_SETTING);
+  const presets = value === null || !arePresets(value) ? [] : kept.parse(JSON.parse(value));
   return presets.filter((preset) => preset !== null);
+}
+
+/** Whether a kept value is a list of presets, of this program or another version. */
+export function arePresets(value: string): boolean {
+  try {
+    return Array.isArray(JSON.parse(value));
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps the presets in place of those before, and gives them back by name. */
@@ -20,6 +30,6 @@ export async function keepPresets(
   presets: readonly Preset[],
 ): Promise<readonly Preset[]> {
   const ordered = presets.toSorted((a, b) => a.name.localeCompare(b.name));
-  await store.putSetting(PRESETS, JSON.stringify(ordered));
+  await store.putSetting(PRESETS_SETTING, JSON.stringify(ordered));
   return ordered;
 }

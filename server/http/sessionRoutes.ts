@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { joinCodeSchema, takeSeatBody } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
+import { soundPart } from '../store/soundRecord.ts';
 import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
 import { addressOf, refuse } from './errors.ts';
@@ -46,6 +47,7 @@ function sitDown(context: HttpContext): RequestHandler {
 
 function takeLog(context: HttpContext): RequestHandler {
   return async (request, response) => {
+    if (await isDamagedPartSent(context, request, response)) return;
     const session = await known(context, request, response);
     if (session === null) return;
     const reader = await readerOf(context, request, session);
@@ -61,6 +63,22 @@ function takeLog(context: HttpContext): RequestHandler {
     response.attachment(`crossroads-${session.code}.jsonl`).type('text/jsonl; charset=utf-8');
     response.send(await logText(context.store, session, reader));
   };
+}
+
+/** Sends the host what still holds of a damaged session; false where there is no such session, or nobody but the host asks. */
+async function isDamagedPartSent(
+  context: HttpContext,
+  request: Request,
+  response: Response,
+): Promise<boolean> {
+  const { data: code } = joinCodeSchema.safeParse(request.params['code']);
+  if (code === undefined || !(await isHost(context, request))) return false;
+  const record = await context.tables.damagedRecord(code);
+  const part = record === null ? null : soundPart(record);
+  if (part === null) return false;
+  response.attachment(`crossroads-${code}-damaged.jsonl`).type('text/jsonl; charset=utf-8');
+  response.send(part);
+  return true;
 }
 
 /** While a session runs, the record says each time that the host has taken it home. [contracts: the record] */
@@ -93,9 +111,19 @@ export async function known(
     context.failures.proved(address, session.code);
     return session;
   }
+  if (code !== undefined && (await isDamaged(context, code))) {
+    refuse(response, 409, 'sessionDamaged', 'the record of this session is damaged, so it cannot go on');
+    return null;
+  }
   await context.failures.failed(address);
   refuse(response, 404, 'unknownCode', 'there is no session with this code');
   return null;
+}
+
+/** Whether a code names a session whose record is broken or cut. A class that comes back to it makes no wrong guesses. */
+export async function isDamaged({ tables, store }: HttpContext, code: string): Promise<boolean> {
+  const stored = await store.byCode(code);
+  return stored !== null && tables.damage.ofWoken(stored.id) !== null;
 }
 
 /** The host may take the log at any time, participants once the session has ended. */

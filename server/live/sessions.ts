@@ -1,19 +1,19 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { z } from 'zod';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
-import { headerSchema, newHeader } from '#shared/log/header.ts';
-import { lineSchema } from '#shared/log/line.ts';
+import { newHeader } from '#shared/log/header.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
 import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/codes.ts';
 import { keepHeads } from './absentHeads.ts';
 import { keepBots } from './bots.ts';
+import { DamageRegister } from './damageRegister.ts';
 import { type ClockKeeper, keepClock, remainingMsOf } from './deadlines.ts';
 import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
-import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
+import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import { LiveSession } from './session.ts';
+import { isPractice, readRecord, type SoundRecord, unreadable } from '../store/soundRecord.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
 
@@ -22,9 +22,6 @@ const LEAST_AFTER_STOP_MS = 60_000;
 
 /** Away for this long, people's connections are lost: it is as after a restart. Shorter gaps are left out of the phase and that is all. */
 const LONG_GAP_MS = 10_000;
-
-/** Enough of a header to know that a session is one person's practice. */
-const practiceHeader = z.object({ options: z.object({ practice: z.literal(true) }) });
 
 /** What the registry needs from around it. */
 export interface SessionsInput {
@@ -49,6 +46,8 @@ interface Kept {
 
 /** Every session of this server: those that run, and those in the store that somebody asks for. */
 export class Sessions {
+  /** Which sessions are not whole, and what is wrong with them. */
+  readonly damage: DamageRegister;
   readonly #input: SessionsInput;
   readonly #kept = new Map<string, Kept>();
   /** One opening per code at a time, so that two visitors never wake a session twice. */
@@ -59,6 +58,7 @@ export class Sessions {
 
   constructor(input: SessionsInput) {
     this.#input = input;
+    this.damage = new DamageRegister(input.store);
     input.time.onGap((lostMs) => {
       if (lostMs >= LONG_GAP_MS) for (const session of this.live()) void this.#giveTimeBack(session);
     });
@@ -90,7 +90,7 @@ export class Sessions {
     return [...this.#kept.values()].map(({ session }) => session);
   }
 
-  /** The session with a code, woken from the store if need be; null where there is none or its log cannot be read. */
+  /** The session with a code, woken from the store if need be; null where there is none, or it is damaged. */
   async byCode(code: string): Promise<LiveSession | null> {
     const kept = this.#kept.get(code);
     if (kept !== undefined) return kept.session;
@@ -109,12 +109,19 @@ export class Sessions {
     const limit = 500;
     for (let offset = 0; ; offset += limit) {
       const page = await this.#input.store.list({ status: 'open', limit, offset });
-      for (const { code, header } of page) {
-        if (practiceHeader.safeParse(JSON.parse(header)).success) continue;
-        if ((await this.byCode(code)) !== null) reopened += 1;
+      for (const stored of page) {
+        if (isPractice(stored.header)) continue;
+        if (await this.#isReopened(stored)) reopened += 1;
       }
       if (page.length < limit) return reopened;
     }
+  }
+
+  /** The record of a session that is damaged, as far as it holds; null where there is none or it is whole. */
+  async damagedRecord(code: string): Promise<SoundRecord | null> {
+    if ((await this.byCode(code)) !== null) return null;
+    const stored = await this.#input.store.byCode(code);
+    return stored === null ? null : readRecord(this.#input.store, stored);
   }
 
   /** Somebody came or went: decisions may be complete now. */
@@ -144,6 +151,17 @@ export class Sessions {
     await Promise.all([...this.#kept.keys()].map((code) => this.release(code)));
   }
 
+  /** One session whose rows cannot be read keeps no other from starting. */
+  async #isReopened(stored: StoredSession): Promise<boolean> {
+    try {
+      return (await this.byCode(stored.code)) !== null;
+    } catch (error) {
+      if (!(error instanceof StoreError)) throw error;
+      this.damage.note(stored, unreadable(stored));
+      return false;
+    }
+  }
+
   async #wakeCode(code: string): Promise<LiveSession | null> {
     await this.#retiring.get(code);
     const stored = await this.#input.store.byCode(code);
@@ -154,17 +172,14 @@ export class Sessions {
     return this.#keep(session);
   }
 
+  /** Null for a record that is broken or cut: nothing may be added to it. */
   async #wake(stored: StoredSession): Promise<LiveSession | null> {
     const { store, log } = this.#input;
-    const [kept, texts] = await Promise.all([store.read(stored.id), store.texts(stored.id)]);
-    try {
-      const header = headerSchema.parse(JSON.parse(stored.header));
-      const lines = kept.map(({ text }) => lineSchema.parse(JSON.parse(text)));
-      return this.#live({ id: stored.id, code: stored.code, header, lines, texts });
-    } catch (error) {
-      log.error({ session: stored.id, fault: faultForLog(error) }, 'a session could not be woken');
-      return null;
-    }
+    const { header, lines, texts, damage } = await readRecord(store, stored);
+    this.damage.note(stored, damage);
+    if (damage !== null) log.error({ session: stored.id, damage }, 'the record of a session is damaged');
+    if (header === null || (damage !== null && damage.kind !== 'texts')) return null;
+    return this.#live({ id: stored.id, code: stored.code, header, lines, texts });
   }
 
   #live(

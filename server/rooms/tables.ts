@@ -6,8 +6,10 @@ import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/placement.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
+import type { DamageRegister } from '../live/damageRegister.ts';
 import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';
+import type { SoundRecord } from '../store/soundRecord.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { Desk, Presence } from './desk.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
@@ -65,11 +67,21 @@ export class Tables implements Desk {
     return session;
   }
 
-  /** The session of a code with its room ready to be joined, an ended or sleeping one included; null for an unknown code. */
+  /** The session of a code with its room ready to be joined, an ended or sleeping one included; null for an unknown code and for a damaged session. */
   async find(code: string): Promise<LiveSession | null> {
     const session = await this.#sessions.byCode(code);
     if (session !== null) await this.#withRoom(session);
     return session;
+  }
+
+  /** Which sessions are not whole. */
+  get damage(): DamageRegister {
+    return this.#sessions.damage;
+  }
+
+  /** The record of a damaged session as far as it holds; null where there is none or it is whole. */
+  async damagedRecord(code: string): Promise<SoundRecord | null> {
+    return this.#sessions.damagedRecord(code);
   }
 
   /** Wakes every unfinished session with its room; returns how many. To be done before the server listens. */

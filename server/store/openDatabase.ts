@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { lockData } from './dataLock.ts';
 import { migrate } from './migrations/migrate.ts';
 import { DATABASE_NAME } from './place.ts';
 import { StoreError } from './sessionStore.ts';
@@ -21,14 +22,14 @@ export interface OwnedDatabase {
  */
 export function openDatabase(directory: string): OwnedDatabase {
   makeWritable(directory);
-  const lock = takeLock(directory);
+  const lock = lockData(directory);
   try {
     const database = new DatabaseSync(databaseFile(directory), { timeout: BUSY_MS });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     migrate(database);
-    return { database, release: () => lock.close() };
+    return { database, release: () => lock.release() };
   } catch (error) {
-    lock.close();
+    lock.release();
     const reason = error instanceof Error ? error.message : 'unknown';
     throw new StoreError('unavailable', `The database in ${directory} cannot be opened: ${reason}.`);
   }
@@ -70,21 +71,5 @@ function makeWritable(directory: string): void {
     accessSync(directory, constants.W_OK);
   } catch {
     throw new StoreError('unavailable', `The data directory ${directory} cannot be written to.`);
-  }
-}
-
-function takeLock(directory: string): DatabaseSync {
-  try {
-    const lock = new DatabaseSync(join(directory, 'lock.sqlite'), { timeout: 0 });
-    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE;');
-    return lock;
-  } catch (error) {
-    const busy = error instanceof Error && 'errcode' in error && error.errcode === 5;
-    throw new StoreError(
-      'unavailable',
-      busy
-        ? `Another Crossroads server is already using the data directory ${directory}.`
-        : `The data directory ${directory} cannot be written to.`,
-    );
   }
 }

@@ -20,9 +20,14 @@ export function chainFault(log: ParsedLog, digest: Digest): LogFault | null {
 }
 
 function isLinked(previous: string, line: LogLine, raw: string, digest: Digest): boolean {
-  const canonical = withoutHash(raw, line.hash);
-  if (canonical !== null && chainHash(previous, canonical, digest) === line.hash) return true;
+  if (isLinkedText(previous, line.hash, raw, digest)) return true;
   return chainHash(previous, canonicalJson(withoutMember(raw, 'hash')), digest) === line.hash;
+}
+
+/** Whether a line's canonical text, as it is kept, carries this hash and is chained to the one before. */
+export function isLinkedText(previous: string, hash: string, text: string, digest: Digest): boolean {
+  const canonical = withoutHash(text, hash);
+  return canonical !== null && chainHash(previous, canonical, digest) === hash;
 }
 
 function withoutMember(raw: string, name: string): object {
@@ -37,6 +42,11 @@ function footerFault(log: ParsedLog, head: string): LogFault | null {
     return { where: 'footer', what: 'is missing: the file was cut off, or copied while it was written' };
   if (footer.count !== log.lines.length)
     return { where: 'footer', what: `promises ${footer.count} lines, the file has ${log.lines.length}` };
+  if (footer.damaged === true)
+    return {
+      where: 'footer',
+      what: `says that the record was damaged after line ${footer.count}: the rest is lost`,
+    };
   if (footer.head !== head) return { where: 'footer', what: 'does not carry the hash of the last line' };
   return null;
 }
@@ -54,7 +64,8 @@ export function textFault(log: ParsedLog, digest: Digest): LogFault | null {
   return null;
 }
 
-function textRefs(line: LogLine): { readonly id: string; readonly digest: string }[] {
+/** The free texts that a line names, each by its digest. */
+export function textRefs(line: LogLine): { readonly id: string; readonly digest: string }[] {
   const text = textOfCommand(line.command);
   return text === null ? [] : [text];
 }

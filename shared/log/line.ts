@@ -98,6 +98,8 @@ export const footerSchema = z.strictObject({
   count: z.int().min(0),
   head: hashSchema,
   status: z.enum(['open', 'ended']),
+  /** The record it was taken from was damaged after the last line: this is what still holds. */
+  damaged: z.literal(true).exactOptional(),
 });
 export type LogFooter = z.infer<typeof footerSchema>;
 

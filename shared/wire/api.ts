@@ -8,6 +8,7 @@ import { ownPaceSchema, type Pace } from '../session/vocabulary/ownPace.ts';
 import { talkModes } from '../session/vocabulary/talk.ts';
 import { trustSights } from '../session/vocabulary/trustSeen.ts';
 import { CODE_LENGTH, codeIn, REJOIN_LENGTH } from './codes.ts';
+import type { SessionDamage } from './damage.ts';
 
 /** A code in whatever somebody typed or copied; it becomes the bare code. */
 const codeSchema = (length: number) =>
@@ -179,7 +180,8 @@ export interface HostPass {
 /** `GET /api/sessions` (host): the sessions on this server, newest first. */
 export interface SessionListItem {
   readonly code: string;
-  readonly title: Bilingual;
+  /** Null where the opening record cannot be read. */
+  readonly title: Bilingual | null;
   readonly phase: string;
   readonly round: number;
   readonly rounds: number;
@@ -187,6 +189,8 @@ export interface SessionListItem {
   readonly people: number | null;
   readonly createdMs: number;
   readonly status: 'open' | 'ended';
+  /** What is wrong with it; null: it is whole. */
+  readonly damage: SessionDamage | null;
 }
 
 /** `GET /api/scenarios`. */

@@ -17,6 +17,7 @@ export const apiErrorCodes = [
   'entryClosed',
   'wrongRejoin',
   'sessionEnded',
+  'sessionDamaged',
   'practiceFull',
   'notAllowed',
   'notStored',

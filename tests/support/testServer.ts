@@ -36,6 +36,7 @@ export async function testServer(
   const app = buildApp({
     store,
     dataDir,
+    damagedSettings: [],
     log: recorder(logged),
     build: 'test',
     pages,

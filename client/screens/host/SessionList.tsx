@@ -1,54 +1,92 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SessionListItem } from '#shared/wire/api.ts';
-import { api } from '../../net/api.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
 import { language, pick, words } from '../../text/language.ts';
 import { spokenCode } from '../shell/joinCode.ts';
+import { DamageNote, ServerNotices } from './DamageNote.tsx';
 
-/** The sessions this server knows, newest first: the running ones lead to their room, the ended ones to their replay. */
+type List =
+  | { readonly state: 'asked' }
+  | { readonly state: 'read'; readonly sessions: readonly SessionListItem[] }
+  | { readonly state: 'failed'; readonly code: ApiFailure['code'] };
+
+/**
+ * The sessions this server knows, newest first: the running ones lead to their room, the ended ones to their replay, a damaged
+ * one to what of it still holds.
+ */
 export function SessionList() {
   const { sessions: text } = words.value.host;
-  const sessions = useSignal<readonly SessionListItem[]>([]);
-  useEffect(() => {
-    void api.sessions().then((answer) => {
-      if (answer.ok) sessions.value = answer.value;
-    });
-  }, []);
+  const list = useSignal<List>({ state: 'asked' });
+  useEffect(() => void ask(list), []);
+  const now = list.value;
   return (
     <section class="session-list">
       <h2>{text.title}</h2>
-      {sessions.value.length === 0 && <p class="note">{text.none}</p>}
-      <ul>
-        {sessions.value.map((session) => (
-          <SessionRow key={session.code} session={session} />
-        ))}
-      </ul>
+      <ServerNotices />
+      {now.state === 'failed' && (
+        <Notice title={words.value.damage.listTitle} text={words.value.refusals.api[now.code]} />
+      )}
+      {now.state === 'read' && now.sessions.length === 0 && <p class="note">{text.none}</p>}
+      {now.state === 'read' && (
+        <ul>
+          {now.sessions.map((session) => (
+            <SessionRow key={session.code} session={session} />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }
 
+async function ask(list: Signal<List>): Promise<void> {
+  const answer = await api.sessions();
+  list.value = answer.ok
+    ? { state: 'read', sessions: answer.value }
+    : { state: 'failed', code: answer.failure.code };
+}
+
 function SessionRow({ session }: { readonly session: SessionListItem }) {
-  const { sessions: text } = words.value.host;
-  const ended = session.status === 'ended';
-  const state = ended ? text.ended : text.round(session.round, session.rounds);
-  const opened = new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(session.createdMs);
+  const { host, damage: text } = words.value;
+  const { code, damage, title, people } = session;
+  const isBroken = damage !== null && damage.kind !== 'texts';
+  const facts = [
+    isBroken ? text.state : stateOf(session),
+    people === null ? null : host.sessions.people(people),
+    openedAt(session.createdMs),
+  ];
   return (
-    <li>
-      <span class="num code">{spokenCode(session.code)}</span>
+    <li class={isBroken ? 'damaged' : undefined}>
+      <span class="num code">{spokenCode(code)}</span>
       <span>
-        <b>{pick(session.title)}</b>
-        <small class="num">
-          {[state, session.people === null ? null : text.people(session.people), opened]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </small>
+        <b>{title === null ? text.untitled : pick(title)}</b>
+        <small class="num">{facts.filter((part) => part !== null).join(' · ')}</small>
       </span>
-      <a class="btn" href={ended ? `/replay/${session.code}` : `/host/${session.code}`}>
-        {ended ? text.replay : text.enter}
-      </a>
+      {!isBroken && <Way session={session} />}
+      {damage !== null && <DamageNote code={code} damage={damage} />}
     </li>
   );
+}
+
+function Way({ session: { code, status } }: { readonly session: SessionListItem }) {
+  const { sessions: text } = words.value.host;
+  const ended = status === 'ended';
+  return (
+    <a class="btn" href={ended ? `/replay/${code}` : `/host/${code}`}>
+      {ended ? text.replay : text.enter}
+    </a>
+  );
+}
+
+function stateOf({ status, round, rounds }: SessionListItem): string {
+  const { sessions: text } = words.value.host;
+  return status === 'ended' ? text.ended : text.round(round, rounds);
+}
+
+function openedAt(createdMs: number): string {
+  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(createdMs);
 }
