@@ -8,6 +8,7 @@ import { failureLimit, useLimit } from './http/failureLimit.ts';
 import { frontDoor } from './http/frontDoor.ts';
 import { isSameOrigin } from './http/guards.ts';
 import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
+import { type JoinAddress, joinAddress } from './http/joinAddress.ts';
 import { hostKeyIn } from './http/hostKey.ts';
 import { frameworkLog } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
@@ -34,7 +35,7 @@ export interface AppInput {
   readonly isSecure: boolean;
   readonly time: ServerTime;
   /** Addresses under which other devices reach the server on this port. */
-  readonly addressesAt: (port: number) => readonly string[];
+  readonly addressesAt: (port: number) => Promise<readonly string[]>;
 }
 
 /** A server that is built and does not listen yet. */
@@ -42,6 +43,8 @@ export interface App {
   readonly tables: Tables;
   /** What lets somebody in as the host. */
   readonly door: HostDoor;
+  /** Where other devices are sent to. */
+  readonly joinAddress: JoinAddress;
   /** Wakes unfinished sessions, then listens. Rejects with the system's error for a taken port. Resolves to the port. */
   listen(port: number, host: string): Promise<number>;
   /** Sends everybody away so that they come back later, waits for what was given, and closes. The store stays open. */
@@ -69,8 +72,8 @@ export function buildApp(input: AppInput): App {
   colyseus.define(TRIAL_ROOM, TrialRoom);
   const key = hostKeyIn(input.dataDir);
   const door = openHostDoor(key, input.store);
-  const addresses = (): readonly string[] => input.addressesAt(portOf(http));
-  const shared = { ...input, tables, key, door, addresses, isDraining: () => isDraining };
+  const address = joinAddress(input.store, () => portOf(http), input.addressesAt);
+  const shared = { ...input, tables, key, door, joinAddress: address, isDraining: () => isDraining };
   const limits = { failures: failureLimit(30, 300), logins: failureLimit(10, 60), takePractice: useLimit(5) };
   const context = { ...shared, ...limits };
   let sweeper: NodeJS.Timeout | undefined;
@@ -91,7 +94,7 @@ export function buildApp(input: AppInput): App {
     await tables.close();
     http.closeAllConnections();
   };
-  return { tables, door, listen, close };
+  return { tables, door, joinAddress: address, listen, close };
 }
 
 /** Sockets with their limits: none from other sites' pages, none while the server goes down. */

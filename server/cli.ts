@@ -40,9 +40,7 @@ function programFor(config: Config): Command {
 async function run(): Promise<number> {
   const config = readConfig();
   if (!config.ok) {
-    console.error(
-      `The environment is not usable:\n${config.failure.map((fault) => `  ${fault}`).join('\n')}`,
-    );
+    console.error(config.failure.join('\n'));
     return 2;
   }
   try {

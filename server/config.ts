@@ -27,14 +27,29 @@ export interface Config {
   readonly hostPassword: string | null;
 }
 
+/** What each variable is expected to be, for who has set it otherwise. */
+const expected: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
+  PORT: 'a whole number from 0 to 65535',
+  HOST: 'an address of this computer',
+  DATA_DIR: 'a folder',
+  LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
+  CROSSROADS_HOST_PASSWORD: '8 to 200 symbols',
+  PUBLIC_URL: 'an address such as https://school.example/',
+};
+
+/** One sentence on a variable that cannot be used; a password is never repeated. */
+function faultOf(name: string, given: NodeJS.ProcessEnv): string {
+  const [, what] = Object.entries(expected).find(([known]) => known === name) ?? [];
+  const value = name === 'CROSSROADS_HOST_PASSWORD' ? 'not usable' : `"${given[name] ?? ''}"`;
+  return `The variable ${name} is ${value}: it must be ${what ?? 'something else'}.`;
+}
+
 /** Reads the environment: the only place that does. A failure lists everything that is wrong, one sentence each. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config, readonly string[]> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);
   if (!parsed.success)
-    return failed(
-      parsed.error.issues.map((issue) => `${issue.path.map(String).join('.')}: ${issue.message}.`),
-    );
+    return failed([...new Set(parsed.error.issues.map(({ path }) => faultOf(String(path[0]), given)))]);
   const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL, CROSSROADS_HOST_PASSWORD } = parsed.data;
   return ok({
     port: PORT,

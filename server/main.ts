@@ -52,7 +52,6 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
   const { dataDir, publicUrl, host, hostPassword } = options;
-  const isLocal = host === 'localhost' || host === '::1' || host.startsWith('127.');
   const pages =
     options.dev === true ? await sourcePages() : { serve: staticClient(`${root}dist`), stop: null };
   const time = new RunningTime().start();
@@ -67,14 +66,13 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
     isDev: options.dev === true,
     isSecure: publicUrl?.startsWith('https:') ?? false,
     time,
-    addressesAt: (port) => (publicUrl === null ? lanUrls(port, isLocal) : [publicUrl]),
+    addressesAt: async (port) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   });
   if (hostPassword !== null && !(await app.door.isPassword(hostPassword)))
     await app.door.setPassword(hostPassword);
   const port = await app.listen(options.port, host);
   return {
-    ...(await addressesOf(app, publicUrl, port)),
-    lanUrls: isLocal ? [] : lanAddresses(port),
+    ...(await addressesOf(app, options, port)),
     close: async () => {
       await app.close();
       time.stop();
@@ -85,19 +83,33 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
 }
 
 async function addressesOf(
-  { door }: App,
-  publicUrl: string | null,
+  { door, joinAddress }: App,
+  { publicUrl, host }: StartOptions,
   port: number,
-): Promise<Pick<RunningServer, 'port' | 'url' | 'hostUrl' | 'hasPassword'>> {
+): Promise<Omit<RunningServer, 'close'>> {
+  const { urls } = await joinAddress.card();
+  const lanUrls = urls.filter((each) => !LOOPBACK.test(new URL(each).hostname));
   const secret = await door.secret();
-  const url = publicUrl ?? `http://localhost:${port}`;
+  const url = publicUrl ?? `http://${hereOf(host)}:${port}`;
   const hostUrl = secret === null ? `${url}/host` : `${url}/host#${secret}`;
-  return { port, url, hostUrl, hasPassword: secret === null };
+  return { port, url, hostUrl, lanUrls, hasPassword: secret === null };
 }
 
-function lanUrls(port: number, isLocal: boolean): readonly string[] {
-  const found = isLocal ? [] : lanAddresses(port);
-  return found.length > 0 ? found : [`http://localhost:${port}`];
+const EVERYWHERE = ['0.0.0.0', '::', '[::]'];
+const LOOPBACK = /^(?:localhost|127\..+|\[::1\])$/;
+
+/** The name by which this computer itself reaches a server that listens to `host`. */
+function hereOf(host: string): string {
+  if ([...EVERYWHERE, '127.0.0.1', '::1'].includes(host)) return 'localhost';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}
+
+/** Where a server that listens to `host` is reached; at one address where it listens to that alone. */
+async function urlsAt(host: string, port: number): Promise<readonly string[]> {
+  const here = `http://${hereOf(host)}:${port}`;
+  if (!EVERYWHERE.includes(host)) return [here];
+  const found = await lanAddresses(port);
+  return found.length > 0 ? found : [here];
 }
 
 /** Fails before anything is opened, with a sentence, where the data directory cannot be written. */

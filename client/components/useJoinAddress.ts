@@ -1,8 +1,10 @@
-import { useSignal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { AddressCard } from '#shared/wire/api.ts';
 import { api } from '../net/api.ts';
 
-const loopback = ['localhost', '127.0.0.1', '[::1]'];
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const LOOK_EVERY_MS = 5000;
 
 /** Where everybody else finds a session: the address to scan, and the host's name to type. */
 export interface JoinAddress {
@@ -10,15 +12,67 @@ export interface JoinAddress {
   readonly where: string;
 }
 
-/** The address of a session for other devices; on the server's own machine its address in the network is asked for. */
-export function useJoinAddress(code: string): JoinAddress {
-  const origin = useSignal(location.origin);
+const card = signal<AddressCard | null>(null);
+
+/** All addresses that lead to this server, as far as it knows, and what the host has chosen; null before it has answered. */
+export const joinAddresses = computed(() => card.value);
+
+/**
+ * The address that other devices are sent to: the host's choice; else the one by which this page itself was reached, and on
+ * the server's own machine the one that the server finds likeliest.
+ */
+export const joinBase = computed(() => {
+  const { urls = [], chosen = null } = card.value ?? {};
+  if (chosen !== null) return chosen;
+  return (LOOPBACK.includes(location.hostname) ? urls[0] : undefined) ?? location.origin;
+});
+
+/** Whether an address leads nowhere but to the computer that opens it. */
+export function isThisComputer(url: string): boolean {
+  return LOOPBACK.includes(new URL(url).hostname);
+}
+
+/** An address without what nobody types. */
+export function typedAddress(url: string): string {
+  return url.replace(/^https?:\/\//, '');
+}
+
+/** Chooses another address, or with null none. False where it is no address or could not be kept. */
+export async function chooseJoinAddress(url: string | null): Promise<boolean> {
+  const answer = await api.chooseAddress({ url });
+  if (!answer.ok) return false;
+  card.value = answer.value;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(null);
+  channel.close();
+  return true;
+}
+
+/** Tells the other pages of this browser at once: the wall hangs beside the host's room. Elsewhere it is looked up. */
+const CHANNEL = 'crossroads:address';
+
+async function look(): Promise<void> {
+  const answer = await api.address();
+  if (answer.ok) card.value = answer.value;
+}
+
+/** Keeps the address fresh while a page shows it. */
+export function useFreshAddress(): void {
   useEffect(() => {
-    if (!loopback.includes(location.hostname)) return;
-    void api.address().then((card) => {
-      const [first] = card.ok ? card.value.urls : [];
-      if (first !== undefined) origin.value = new URL(first).origin;
-    });
+    void look();
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    const channel = new BroadcastChannel(CHANNEL);
+    channel.onmessage = () => void look();
+    return () => {
+      clearInterval(timer);
+      channel.close();
+    };
   }, []);
-  return { url: `${origin.value}/join/${code}`, where: origin.value.replace(/^https?:\/\//, '') };
+}
+
+/** The address of a session for other devices. */
+export function useJoinAddress(code: string): JoinAddress {
+  useFreshAddress();
+  const base = joinBase.value;
+  return { url: `${base}/join/${code}`, where: typedAddress(base) };
 }

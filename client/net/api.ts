@@ -13,6 +13,7 @@ import type {
   ScenarioListItem,
   SeatPass,
   SessionListItem,
+  addressBody,
   enterBody,
   loginBody,
   openSessionBody,
@@ -42,6 +43,8 @@ export interface Api {
   /** A whole scenario with every brief: for the host's cookie alone. */
   scenario(id: string): Promise<ApiResult<Scenario>>;
   address(): Promise<ApiResult<AddressCard>>;
+  /** Chooses where other devices are sent to, for the host. */
+  chooseAddress(body: z.input<typeof addressBody>): Promise<ApiResult<AddressCard>>;
   /** Exchanges the secret of the printed address for the host's cookie. */
   enterHost(body: z.input<typeof enterBody>): Promise<ApiResult<HostStanding>>;
   /** The host's password for the host's cookie. */
@@ -85,6 +88,7 @@ export function apiAt(origin = ''): Api {
     scenarios: async () => get('scenarios'),
     scenario: async (id) => get(`scenarios/${encodeURIComponent(id)}`),
     address: async () => get('address'),
+    chooseAddress: async (body) => send('PUT', 'host/address', body),
     enterHost: async (body) => post('host/enter', body),
     loginHost: async (body) => post('host/login', body),
     setPassword: async (body) => post('host/password', body),

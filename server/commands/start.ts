@@ -58,38 +58,71 @@ async function started(options: StartOptions): Promise<RunningServer> {
     return await startServer(options);
   } catch (error) {
     if (error instanceof StoreError) throw new CommandFailed(error.message);
-    throw error;
+    const sentence = startFault(error, options);
+    throw sentence === null ? error : new CommandFailed(sentence);
   }
 }
 
 /** Tries the port before anything is built or opened, so that a taken one costs a second and not a minute. */
-async function tryPort({ port, host }: StartOptions): Promise<void> {
+async function tryPort(options: StartOptions): Promise<void> {
+  const { port, host } = options;
   const probe = createServer();
   try {
     probe.listen(port, host);
     await once(probe, 'listening');
   } catch (error) {
-    const sentence = listenFault(error, port, host);
+    const sentence = startFault(error, options);
     throw sentence === null ? error : new CommandFailed(sentence);
   }
   probe.close();
   await once(probe, 'close');
 }
 
-function listenFault(error: unknown, port: number, host: string): string | null {
+/** What kept a server from starting, in a sentence; null for a fault that is the program's own. */
+export function startFault(
+  error: unknown,
+  { port, host, dataDir }: Pick<StartOptions, 'port' | 'host' | 'dataDir'>,
+): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'EADDRINUSE')
-    return `Port ${port} is taken by another program. Stop it, or choose another port with --port.`;
-  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Choose another with --port.`;
-  if (code === 'EADDRNOTAVAIL') return `This computer has no address ${host} to listen on.`;
-  return null;
+  switch (code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Stop it, or choose another port with --port.`;
+    case 'EADDRNOTAVAIL':
+      return `This computer has no address ${host} to listen on; --host 0.0.0.0 listens on all it has.`;
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EAI_FAIL':
+    case 'EINVAL':
+      return `There is no address "${host}" to listen on; if the variable HOST is set for another program (conda does so), start with --host 0.0.0.0.`;
+    case 'EACCES':
+    case 'EPERM':
+      return isListening(error)
+        ? `Port ${port} may not be opened by this user. Choose another with --port.`
+        : `The data directory ${dataDir} may not be used by this user. Choose another with --data.`;
+    case 'EROFS':
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `The data directory ${dataDir} cannot be written: the disk is full or read-only. Choose another with --data.`;
+    default:
+      return isListening(error)
+        ? `The server cannot listen on ${host}, port ${port} (${String(code)}).`
+        : null;
+  }
+}
+
+function isListening(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'syscall' in error &&
+    ['listen', 'bind', 'getaddrinfo'].includes(String(error.syscall))
+  );
 }
 
 function welcome(server: RunningServer): string {
   const [lan, ...others] = server.lanUrls;
   const join = lan ?? server.url;
   const host = server.hasPassword ? 'Host (with your password)' : 'Host (keep this address to yourself)';
-  const isNear = lan === undefined && /\/\/localhost[:/]/.test(`${server.url}/`);
+  const isNear = lan === undefined && /\/\/(?:localhost|127\.|\[::1\])/.test(server.url);
   const who = isNear ? 'Join, from this computer only' : 'Join, from any device in this network';
   const line = (label: string, url: string): string => `  ${label.padEnd(37)}  ${url}`;
   return [

@@ -7,6 +7,7 @@ import type { SessionStore } from '../store/sessionStore.ts';
 import type { FailureLimit } from './failureLimit.ts';
 import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
+import type { JoinAddress } from './joinAddress.ts';
 import type { HostKey } from './hostKey.ts';
 
 /** What the routes share. */
@@ -23,8 +24,8 @@ export interface HttpContext {
   readonly takePractice: (address: string) => Promise<boolean>;
   readonly log: ServerLog;
   readonly time: ServerTime;
-  /** Addresses under which other devices reach this server; empty before it listens. */
-  readonly addresses: () => readonly string[];
+  /** Where other devices are sent to. */
+  readonly joinAddress: JoinAddress;
   /** The server is on its way out and takes nothing new. */
   readonly isDraining: () => boolean;
   /** People reach the server by https. */

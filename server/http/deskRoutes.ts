@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 import { type RequestHandler, Router } from 'express';
-import { MOST_PRESETS, presetBody, presetNameBody, type Readiness } from '#shared/wire/api.ts';
+import { addressBody, MOST_PRESETS, presetBody, presetNameBody, type Readiness } from '#shared/wire/api.ts';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import { damagedDatabaseIn } from '../store/setAside.ts';
 import { hostOnly, type HttpContext } from './context.ts';
@@ -16,6 +16,7 @@ export function deskRoutes(context: HttpContext): Router {
   router.post('/host/presets/delete', hostOnly(context), deletePreset(context));
   router.get('/host/readiness', hostOnly(context), readiness(context));
   router.get('/host/damage', hostOnly(context), damage(context));
+  router.put('/host/address', hostOnly(context), chooseAddress(context));
   return router;
 }
 
@@ -45,14 +46,14 @@ function deletePreset({ store }: HttpContext): RequestHandler {
   };
 }
 
-function readiness({ store, door, dataDir, build, addresses, time }: HttpContext): RequestHandler {
+function readiness({ store, door, dataDir, build, joinAddress, time }: HttpContext): RequestHandler {
   return async (_request, response) => {
     const answer: Readiness = {
       storage: await store.isHealthy(),
       freeMiB: await freeMiB(dataDir),
       version: build,
       password: await door.hasPassword(),
-      urls: addresses().filter((url) => !isThisComputer(url)),
+      urls: (await joinAddress.card()).urls.filter((url) => !isThisComputer(url)),
       nowMs: time.timeOfDay(),
     };
     response.json(answer);
@@ -67,6 +68,15 @@ function damage({ dataDir, damagedSettings }: HttpContext): RequestHandler {
       settings: damagedSettings,
     };
     response.json(answer);
+  };
+}
+
+function chooseAddress({ joinAddress }: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = addressBody.safeParse(request.body);
+    const card = body.success ? await joinAddress.choose(body.data.url) : null;
+    if (card === null) return refuse(response, 400, 'malformed', 'an address is expected');
+    response.json(card);
   };
 }
 

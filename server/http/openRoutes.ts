@@ -1,6 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import { practiceBody, type AddressCard } from '#shared/wire/api.ts';
+import { practiceBody } from '#shared/wire/api.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
 import { MOST_PRACTICE } from '../rooms/tables.ts';
 import { planOf, scenarioList } from './cards.ts';
@@ -14,8 +14,8 @@ export function openRoutes(context: HttpContext): Router {
   router.get('/scenarios', (_request, response) => {
     response.json(scenarioList());
   });
-  router.get('/address', (_request, response) => {
-    response.json({ urls: context.addresses() } satisfies AddressCard);
+  router.get('/address', async (_request, response) => {
+    response.json(await context.joinAddress.card());
   });
   router.post('/practice', practise(context));
   return router;

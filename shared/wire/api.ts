@@ -206,8 +206,14 @@ export interface ScenarioListItem {
 
 /** `GET /api/address`: what to type or scan to reach this server from another device. */
 export interface AddressCard {
+  /** Most likely first; what the host has chosen stands before what the server has found. */
   readonly urls: readonly string[];
+  /** What the host has chosen; null leaves it to the server. */
+  readonly chosen: string | null;
 }
+
+/** `PUT /api/host/address` (host): an address in place of the one that the server would choose; null takes that back. */
+export const addressBody = z.strictObject({ url: z.string().max(200).nullable() });
 
 /** Options of `joinById(code, …)`: a seat's or the host's token; without one the viewer is an observer. */
 export const roomOptionsSchema = z.strictObject({ token: z.string().max(100).nullable().default(null) });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -72,6 +72,41 @@ test('a taken port and an unusable directory are told in one sentence each', asy
   expect(unusable).toMatchObject({ code: 1, out: '' });
   expect(unusable.err).toMatch(/^The data directory .* cannot be written.*\n$/);
 }, 60_000);
+
+test('a HOST of another program, a strange port and a strange password are told in one sentence each', async () => {
+  const data = ['--no-build', '--data', join(directory, 'never')];
+  const conda = await begin(['start', '--port', '0', ...data], { HOST: 'x86_64-conda-linux-gnu' }).ended;
+  expect(conda).toMatchObject({ code: 1, out: '' });
+  expect(conda.err).toMatch(
+    /^There is no address "x86_64-conda-linux-gnu" to listen on; .*--host 0\.0\.0\.0\.\n$/,
+  );
+  const port = await begin(['start', ...data], { PORT: 'abc' }).ended;
+  const sentence = 'The variable PORT is "abc": it must be a whole number from 0 to 65535.\n';
+  expect(port).toMatchObject({ code: 2, out: '', err: sentence });
+  const password = await begin(['start', ...data], { CROSSROADS_HOST_PASSWORD: 'short' }).ended;
+  expect(password.err).toBe(
+    'The variable CROSSROADS_HOST_PASSWORD is not usable: it must be 8 to 200 symbols.\n',
+  );
+}, 60_000);
+
+const LAN = Object.values(networkInterfaces())
+  .flatMap((list) => list ?? [])
+  .find(({ family, internal }) => family === 'IPv4' && !internal)?.address;
+
+test.skipIf(LAN === undefined)(
+  'told to listen to one address, it prints addresses that answer',
+  async () => {
+    const args = ['start', '--no-build', '--port', '0', '--host', `${LAN}`, '--data', join(directory, 'one')];
+    const server = begin(args);
+    await vi.waitFor(() => expect(server.said.out).toContain('Stop with Ctrl-C'), 30_000);
+    const printed = Array.from(server.said.out.matchAll(/http:\/\/[^\s/]+/g), ([url]) => url);
+    expect(printed.length).toBeGreaterThan(1);
+    for (const url of printed) expect((await fetch(`${url}/livez`)).status).toBe(200);
+    server.child.kill('SIGTERM');
+    await server.ended;
+  },
+  60_000,
+);
 
 test('export writes a stored session, while the server may run, and it verifies', async () => {
   const data = join(directory, 'export');

@@ -43,7 +43,7 @@ export async function testServer(
     isDev: false,
     isSecure: false,
     time: timeFrom(now),
-    addressesAt: (port) => [`http://127.0.0.1:${port}`],
+    addressesAt: async (port) => [`http://127.0.0.1:${port}`],
   });
   const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
   const call: TestServer['call'] = async (method, path, body, headers = {}) =>

@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { AddressChoice } from '../../components/AddressChoice.tsx';
 import { announce } from '../../components/Announcer.tsx';
 import { Qr } from '../../components/Qr.tsx';
 import { useJoinAddress } from '../../components/useJoinAddress.ts';
@@ -27,6 +28,7 @@ export function JoinPanel({ code, large }: { readonly code: string; readonly lar
             {copied.value ? room.copied : room.copy}
           </button>
         )}
+        <AddressChoice />
       </div>
     </section>
   );

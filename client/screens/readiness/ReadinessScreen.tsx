@@ -1,8 +1,10 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Readiness } from '#shared/wire/api.ts';
+import { AddressChoice } from '../../components/AddressChoice.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
+import { isThisComputer, joinBase, typedAddress, useFreshAddress } from '../../components/useJoinAddress.ts';
 import { Qr } from '../../components/Qr.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { joinTrial, type Trial } from '../../net/joinTrial.ts';
@@ -69,11 +71,13 @@ function watch(looked: Signal<Looked | null>, devices: Signal<number>): () => vo
 }
 
 function Found({ looked, devices }: { readonly looked: Looked; readonly devices: number }) {
+  useFreshAddress();
   const { refusals } = words.value;
   if (typeof looked.server === 'string')
     return <Notice title={refusals.notDone} text={refusals.api[looked.server]} />;
-  const { urls } = looked.server;
-  const findings = [...serverFindings(looked.server), ...socketFindings(looked.offsetMs)];
+  const base = joinBase.value;
+  const urls = [...new Set([base, ...looked.server.urls])].filter((url) => !isThisComputer(url));
+  const findings = [...serverFindings(looked.server, urls), ...socketFindings(looked.offsetMs)];
   return (
     <div class="two-columns">
       <ul class="findings">
@@ -81,7 +85,10 @@ function Found({ looked, devices }: { readonly looked: Looked; readonly devices:
           <Row key={finding.text} finding={finding} />
         ))}
       </ul>
-      {urls[0] !== undefined && <Phone url={`${urls[0]}/trial`} devices={devices} />}
+      <div>
+        {urls[0] !== undefined && <Phone url={`${urls[0]}/trial`} devices={devices} />}
+        <AddressChoice />
+      </div>
     </div>
   );
 }
@@ -107,7 +114,7 @@ function Phone({ url, devices }: { readonly url: string; readonly devices: numbe
       <Qr url={url} label={phone.qr(url)} />
       <div>
         <p>{phone.ask}</p>
-        <p class="where">{url.replace(/^https?:\/\//, '')}</p>
+        <p class="where">{typedAddress(url)}</p>
         <p role="status" class={devices > 0 ? 'tried good' : 'tried'}>
           {devices > 0 ? `✓ ${marks.good}. ${phone.good(devices)}` : phone.none}
         </p>

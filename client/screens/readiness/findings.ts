@@ -10,13 +10,13 @@ export interface Finding {
 const LITTLE_MIB = 500;
 const CLOCK_APART_MS = 2000;
 
-/** What the server has found about itself. */
-export function serverFindings(found: Readiness): readonly Finding[] {
+/** What the server has found about itself; `urls` are where other devices are sent to and what else may lead here. */
+export function serverFindings(found: Readiness, urls: readonly string[]): readonly Finding[] {
   const { readiness: text } = words.value;
   return [
     { mark: found.storage ? 'good' : 'bad', text: found.storage ? text.storage.good : text.storage.bad },
     diskFinding(found.freeMiB),
-    ...addressFindings(found.urls),
+    ...addressFindings(urls),
     {
       mark: found.password ? 'good' : 'mind',
       text: found.password ? text.password.good : text.password.mind,

@@ -18,6 +18,14 @@ export const readiness = {
   address: {
     good: (url: string) => `Students type ${url}`,
     others: (urls: string) => `If that does not open, try ${urls}.`,
+    choose: 'Phones cannot open this address?',
+    chooseNote:
+      'This computer has several. The one you choose goes to the projector, the QR code and the link at once.',
+    other: 'Another address, such as 10.0.0.5',
+    use: 'Use it',
+    automatic: 'Let the server choose',
+    shown: (url: string) => `Shown everywhere now: ${url}`,
+    unusable: 'This is no address, or it could not be saved. Nothing has changed.',
     bad: 'No other device can reach this server. Connect this computer to the network of the class and start the server without --host 127.0.0.1.',
   },
   socket: {

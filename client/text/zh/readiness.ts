@@ -19,6 +19,13 @@ export const readiness: typeof english = {
   address: {
     good: (url) => `学生输入 ${url}`,
     others: (urls) => `如果打不开，可以试 ${urls}。`,
+    choose: '手机打不开这个地址？',
+    chooseNote: '这台电脑有多个地址。选定之后，投影、二维码和链接立即改用它。',
+    other: '其他地址，例如 10.0.0.5',
+    use: '使用',
+    automatic: '由服务器选择',
+    shown: (url) => `现在各处显示：${url}`,
+    unusable: '这不是有效的地址，或者没能保存。一切照旧。',
     bad: '其他设备连不到这台服务器。请把这台电脑接入教室网络，启动时不要加 --host 127.0.0.1。',
   },
   socket: {

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import type { AddressCard } from '#shared/wire/api.ts';
+import type { SessionStore } from '../store/sessionStore.ts';
+
+const SETTING = 'joinAddress';
+const kept = z.object({ url: z.string(), isTyped: z.boolean() }).nullable().catch(null);
+
+/** Where other devices are sent to: what the server has found out, or what the host has chosen instead. */
+export interface JoinAddress {
+  card(): Promise<AddressCard>;
+  /** Chooses one of the found addresses or any other; null leaves it to the server again. Null where it is no address. */
+  choose(typed: string | null): Promise<AddressCard | null>;
+}
+
+/** The choice outlives the server. One of the found addresses counts as long as this computer has it. */
+export function joinAddress(
+  store: Pick<SessionStore, 'setting' | 'putSetting'>,
+  portNow: () => number,
+  addressesAt: (port: number) => Promise<readonly string[]>,
+): JoinAddress {
+  const card = async (): Promise<AddressCard> => {
+    const urls = await addressesAt(portNow());
+    const value = await store.setting(SETTING);
+    const choice = value === null ? null : kept.parse(JSON.parse(value));
+    if (choice === null || (!choice.isTyped && !urls.includes(choice.url))) return { urls, chosen: null };
+    return { urls: [choice.url, ...urls.filter((url) => url !== choice.url)], chosen: choice.url };
+  };
+  const choose = async (typed: string | null): Promise<AddressCard | null> => {
+    const port = portNow();
+    const urls = await addressesAt(port);
+    const url = typed === null ? null : addressTyped(typed, port);
+    if (typed !== null && url === null) return null;
+    const choice = url === null ? null : { url, isTyped: !urls.includes(url) };
+    await store.putSetting(SETTING, JSON.stringify(choice));
+    return card();
+  };
+  return { card, choose };
+}
+
+/** An address as people type it, with `http://` and the port of this server where they are left out; null where it is none. */
+export function addressTyped(typed: string, port: number): string | null {
+  const text = typed.normalize('NFKC').trim();
+  const hasScheme = /^https?:\/\//i.test(text);
+  const url = URL.parse(hasScheme ? text : `http://${text}`);
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || /\s/.test(text)) return null;
+  if (!/^[\w.-]+$|^\[[\da-f:.]+\]$/i.test(url.hostname)) return null;
+  if (!hasScheme && url.port === '' && !/:\d+(?:\/|$)/.test(text)) url.port = `${port}`;
+  return url.origin + url.pathname.replace(/\/(?:(?:join|trial|host|screen)(?:\/.*)?)?$/, '');
+}
