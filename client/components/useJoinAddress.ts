@@ -62,7 +62,7 @@ export function useFreshAddress(): void {
     void look();
     const timer = setInterval(() => void look(), LOOK_EVERY_MS);
     const channel = new BroadcastChannel(CHANNEL);
-    channel.onmessage = () => void look();
+    channel.addEventListener('message', () => void look());
     return () => {
       clearInterval(timer);
       channel.close();
