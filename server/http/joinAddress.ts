@@ -40,7 +40,7 @@ export function joinAddress(
 /** An address as people type it, with `http://` and the port of this server where they are left out; null where it is none. */
 export function addressTyped(typed: string, port: number): string | null {
   const text = typed.normalize('NFKC').trim();
-  const hasScheme = /^https?:\/\//i.test(text);
+  const hasScheme = text.includes('://');
   const url = URL.parse(hasScheme ? text : `http://${text}`);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || /\s/.test(text)) return null;
   if (!/^[\w.-]+$|^\[[\da-f:.]+\]$/i.test(url.hostname)) return null;
