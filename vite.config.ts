@@ -44,6 +44,10 @@ async function compressFile(file: string): Promise<void> {
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
+  // Scripts and styles name each other relatively, so that the server may lie under a path.
+  experimental: {
+    renderBuiltUrl: (file, { hostType }) => (hostType === 'html' ? `/${file}` : { relative: true }),
+  },
   publicDir: false,
   plugins: [compressed()],
   resolve: { alias: { '#shared': `${import.meta.dirname}/shared` } },

@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '#shared': `${import.meta.dirname}/shared` };
 
-/** Two projects: everything that needs no browser runs in parallel; whole sessions in a browser run one after another. */
+/**
+ * Everything that needs no browser runs in parallel; whole sessions in a browser run one after another. What needs other
+ * programs of the system (a proxy) is `services`, which `npm run test:services` runs alone.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -12,7 +15,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/bench/**', 'tests/e2e/**'],
+          exclude: ['tests/bench/**', 'tests/e2e/**', 'tests/services/**'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },
@@ -27,6 +30,19 @@ export default defineConfig({
           fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'services',
+          environment: 'node',
+          include: ['tests/services/**/*.test.ts'],
+          globalSetup: 'tests/e2e/setup.ts',
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          testTimeout: 180_000,
           hookTimeout: 120_000,
         },
       },

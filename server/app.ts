@@ -4,12 +4,14 @@ import { Encoder } from '@colyseus/schema';
 import type { RequestHandler } from 'express';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import { TRIAL_ROOM } from '#shared/wire/trial.ts';
+import type { TrustProxy } from './config.ts';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
 import { frontDoor } from './http/frontDoor.ts';
-import { isSameOrigin } from './http/guards.ts';
+import type { HttpContext } from './http/context.ts';
 import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
 import { type JoinAddress, joinAddress } from './http/joinAddress.ts';
 import { hostKeyIn } from './http/hostKey.ts';
+import { type PublicAddress, publicAddress } from './http/publicAddress.ts';
 import { frameworkLog } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
@@ -31,8 +33,10 @@ export interface AppInput {
   readonly pages: RequestHandler | null;
   /** Pages come from their sources: their styles are written into them. */
   readonly isDev: boolean;
-  /** People reach the server by https. */
-  readonly isSecure: boolean;
+  /** How people reach the server through a proxy; null where they reach it directly. */
+  readonly publicUrl: string | null;
+  /** Whose word counts about the address a request comes from. */
+  readonly trustProxy: TrustProxy;
   readonly time: ServerTime;
   /** Addresses under which other devices reach the server on this port. */
   readonly addressesAt: (port: number) => Promise<readonly string[]>;
@@ -59,12 +63,13 @@ const SWEEP_EVERY_MS = 60_000;
 export function buildApp(input: AppInput): App {
   Encoder.BUFFER_SIZE = 24 * 1024;
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
+  const reach = publicAddress(input.publicUrl);
   let isDraining = false;
   const colyseus = new Server({
     greet: false,
     gracefullyShutdown: false,
     logger: frameworkLog(input.log),
-    transport: transportOn(http, () => isDraining),
+    transport: transportOn(http, reach, () => isDraining),
   });
   closeOtherDoors();
   const tables = new Tables(input);
@@ -72,10 +77,9 @@ export function buildApp(input: AppInput): App {
   colyseus.define(TRIAL_ROOM, TrialRoom);
   const key = hostKeyIn(input.dataDir);
   const door = openHostDoor(key, input.store);
-  const address = joinAddress(input.store, () => portOf(http), input.addressesAt);
-  const shared = { ...input, tables, key, door, joinAddress: address, isDraining: () => isDraining };
-  const limits = { failures: failureLimit(30, 300), logins: failureLimit(10, 60), takePractice: useLimit(5) };
-  const context = { ...shared, ...limits };
+  const address = joinAddress(input.store, () => portOf(http), input.addressesAt, reach.answerAt);
+  const shared = { ...input, reach, tables, key, door, joinAddress: address, isDraining: () => isDraining };
+  const context = { ...shared, ...limits() };
   let sweeper: NodeJS.Timeout | undefined;
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
@@ -97,8 +101,12 @@ export function buildApp(input: AppInput): App {
   return { tables, door, joinAddress: address, listen, close };
 }
 
+function limits(): Pick<HttpContext, 'failures' | 'logins' | 'takePractice'> {
+  return { failures: failureLimit(30, 300), logins: failureLimit(10, 60), takePractice: useLimit(5) };
+}
+
 /** Sockets with their limits: none from other sites' pages, none while the server goes down. */
-function transportOn(http: HttpServer, isDraining: () => boolean): ReadSockets {
+function transportOn(http: HttpServer, reach: PublicAddress, isDraining: () => boolean): ReadSockets {
   return new ReadSockets({
     server: http,
     maxPayload: MAX_PAYLOAD_BYTES,
@@ -106,8 +114,10 @@ function transportOn(http: HttpServer, isDraining: () => boolean): ReadSockets {
     pingMaxRetries: 3,
     beforeUpgrade: ({ headers }) => {
       if (isDraining()) return new Response(null, { status: 503 });
-      const allowed = isSameOrigin(headers.get('origin') ?? undefined, headers.get('host') ?? undefined);
-      return allowed ? undefined : new Response(null, { status: 403 });
+      const [origin, host] = ['origin', 'host'].map((name) => headers.get(name) ?? undefined);
+      return reach.isOwnHost(host) && reach.isOwnPage(origin, host)
+        ? undefined
+        : new Response(null, { status: 403 });
     },
   });
 }

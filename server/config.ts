@@ -1,9 +1,18 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import packageFacts from '../package.json' with { type: 'json' };
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 
 /** The version of this program, as headers of logs name it. */
 export const BUILD: string = packageFacts.version;
+
+/**
+ * Whose word counts about the address a request comes from: the number of proxies before the server, or their addresses and
+ * networks. False: nobody's, the address is that of the connection.
+ */
+export type TrustProxy = number | readonly string[] | false;
+
+const networkNames = ['loopback', 'linklocal', 'uniquelocal'];
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
@@ -12,6 +21,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CROSSROADS_HOST_PASSWORD: z.string().min(8).max(200).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  TRUST_PROXY: z.string().refine(isTrust).optional(),
 });
 
 /** What the server is told by its surroundings. Options of the command line go before it. */
@@ -21,8 +31,9 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-  /** How people reach the server through a proxy; null where they reach it directly. */
+  /** How people reach the server through a proxy, without a slash at the end; null where they reach it directly. */
   readonly publicUrl: string | null;
+  readonly trustProxy: TrustProxy;
   /** The host's password, for installations that nobody attends; null leaves it as it is. */
   readonly hostPassword: string | null;
 }
@@ -34,6 +45,8 @@ const expected: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   DATA_DIR: 'a folder',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
   CROSSROADS_HOST_PASSWORD: '8 to 200 symbols',
+  TRUST_PROXY:
+    'the number of proxies before the server, or their addresses and networks, such as "loopback, 10.0.0.0/8"',
   PUBLIC_URL: 'an address such as https://school.example/',
 };
 
@@ -50,13 +63,40 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
   const parsed = environment.safeParse(given);
   if (!parsed.success)
     return failed([...new Set(parsed.error.issues.map(({ path }) => faultOf(String(path[0]), given)))]);
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL, CROSSROADS_HOST_PASSWORD } = parsed.data;
+  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL, TRUST_PROXY, CROSSROADS_HOST_PASSWORD } = parsed.data;
   return ok({
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
     logLevel: LOG_LEVEL,
-    publicUrl: PUBLIC_URL ?? null,
+    publicUrl: PUBLIC_URL === undefined ? null : plainUrl(PUBLIC_URL),
+    trustProxy: trustOf(TRUST_PROXY),
     hostPassword: CROSSROADS_HOST_PASSWORD ?? null,
   });
+}
+
+function plainUrl(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}${pathname}`.replace(/\/+$/, '');
+}
+
+function trustOf(text: string | undefined): TrustProxy {
+  if (text === undefined || text === '0') return false;
+  return /^\d+$/.test(text) ? Number(text) : partsOf(text);
+}
+
+function isTrust(text: string): boolean {
+  return (
+    /^\d{1,2}$/.test(text) || partsOf(text).every((part) => networkNames.includes(part) || isNetwork(part))
+  );
+}
+
+function isNetwork(part: string): boolean {
+  const [address = '', bits = '0', ...more] = part.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && more.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= most;
+}
+
+function partsOf(text: string): readonly string[] {
+  return text.split(',').map((part) => part.trim());
 }

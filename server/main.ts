@@ -6,6 +6,7 @@ import { type App, buildApp } from './app.ts';
 import { BUILD, type Config } from './config.ts';
 import { mendSettings } from './http/mendSettings.ts';
 import { lanAddresses } from './http/lanAddresses.ts';
+import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import { RunningTime } from './serverTime.ts';
@@ -26,7 +27,7 @@ export interface RunningServer {
   readonly hostUrl: string;
   /** A password opens the host's door. */
   readonly hasPassword: boolean;
-  /** Where other devices of the room reach it; empty when it listens to this computer alone. */
+  /** Where other devices reach it, most likely first; empty when it listens to this computer alone. */
   readonly lanUrls: readonly string[];
   /** Tells everybody to come back later, keeps what was given, and stops. */
   close(): Promise<void>;
@@ -51,9 +52,11 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
-  const { dataDir, publicUrl, host, hostPassword } = options;
+  const { dataDir, publicUrl, trustProxy, host, hostPassword } = options;
   const pages =
-    options.dev === true ? await sourcePages() : { serve: staticClient(`${root}dist`), stop: null };
+    options.dev === true
+      ? await sourcePages()
+      : { serve: staticClient(`${root}dist`, publicAddress(publicUrl)), stop: null };
   const time = new RunningTime().start();
   const damagedSettings = await mendSettings(store);
   const app = buildApp({
@@ -64,12 +67,12 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
     build: BUILD,
     pages: pages.serve,
     isDev: options.dev === true,
-    isSecure: publicUrl?.startsWith('https:') ?? false,
+    publicUrl,
+    trustProxy,
     time,
     addressesAt: async (port) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   });
-  if (hostPassword !== null && !(await app.door.isPassword(hostPassword)))
-    await app.door.setPassword(hostPassword);
+  if (hostPassword !== null) await keepPassword(app, hostPassword);
   const port = await app.listen(options.port, host);
   return {
     ...(await addressesOf(app, options, port)),
@@ -93,6 +96,10 @@ async function addressesOf(
   const url = publicUrl ?? `http://${hereOf(host)}:${port}`;
   const hostUrl = secret === null ? `${url}/host` : `${url}/host#${secret}`;
   return { port, url, hostUrl, lanUrls, hasPassword: secret === null };
+}
+
+async function keepPassword({ door }: App, password: string): Promise<void> {
+  if (!(await door.isPassword(password))) await door.setPassword(password);
 }
 
 const EVERYWHERE = ['0.0.0.0', '::', '[::]'];

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { pathTo } from '../net/ownAddress.ts';
 import { words } from '../text/language.ts';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
@@ -6,7 +7,7 @@ import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 interface Parts {
   /** Where the name of the program leads. */
-  readonly href: string;
+  readonly href: `/${string}`;
   /** What stands before the two switches. */
   readonly children?: ComponentChildren;
 }
@@ -15,7 +16,7 @@ interface Parts {
 export function PageHeader({ href, children }: Parts) {
   return (
     <header class="no-print">
-      <a href={href} class="brand">
+      <a href={pathTo(href)} class="brand">
         <Logo />
         {words.value.shell.name}
       </a>

@@ -1,5 +1,6 @@
 import type { SourceStatus as Status } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
+import { pathTo } from '../net/ownAddress.ts';
 
 /** A line above everything when the connection is not what it should be; nothing at all when it is. */
 export function SourceStatus({ status }: { readonly status: Status }) {
@@ -16,7 +17,7 @@ export function SourceStatus({ status }: { readonly status: Status }) {
         </button>
       )}
       {status === 'gone' && (
-        <a class="btn" href="/">
+        <a class="btn" href={pathTo('/')}>
           {shell.toHome}
         </a>
       )}

@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { AddressCard } from '#shared/wire/api.ts';
 import { api } from '../net/api.ts';
+import { ownServer, publicUrl } from '../net/ownAddress.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const LOOK_EVERY_MS = 5000;
@@ -18,13 +19,14 @@ const card = signal<AddressCard | null>(null);
 export const joinAddresses = computed(() => card.value);
 
 /**
- * The address that other devices are sent to: the host's choice; else the one by which this page itself was reached, and on
+ * The address that other devices are sent to: the host's choice; else the public one; else the one by which this page itself was reached, and on
  * the server's own machine the one that the server finds likeliest.
  */
 export const joinBase = computed(() => {
   const { urls = [], chosen = null } = card.value ?? {};
   if (chosen !== null) return chosen;
-  return (LOOPBACK.includes(location.hostname) ? urls[0] : undefined) ?? location.origin;
+  if (publicUrl !== null) return publicUrl;
+  return (LOOPBACK.includes(location.hostname) ? urls[0] : undefined) ?? ownServer();
 });
 
 /** Whether an address leads nowhere but to the computer that opens it. */

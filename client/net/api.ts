@@ -26,6 +26,7 @@ import type {
 } from '#shared/wire/api.ts';
 import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
 import type { ServerDamage } from '#shared/wire/damage.ts';
+import { pathTo } from './ownAddress.ts';
 import { hasTexts } from './hasTexts.ts';
 
 /** Why a call brought nothing: the server said no, or it could not be reached (`offline`). */
@@ -72,8 +73,8 @@ export interface Api {
   log(code: string, token: string | null): Promise<ApiResult<string>>;
 }
 
-/** The API of the server at `origin`; without one, of the server this page came from. */
-export function apiAt(origin = ''): Api {
+/** The API of the server at `origin`, with the path it lies under. */
+export function apiAt(origin: string): Api {
   const get = async <Value>(path: string): Promise<ApiResult<Value>> =>
     call(`${origin}/api/${path}`, {}, json<Value>);
   const send = async <Value>(method: string, path: string, body: unknown): Promise<ApiResult<Value>> =>
@@ -113,7 +114,7 @@ export function apiAt(origin = ''): Api {
 }
 
 /** The API of the server this page came from. */
-export const api: Api = apiAt();
+export const api: Api = apiAt(pathTo('/').slice(0, -1));
 
 function bearing(token: string | null): RequestInit {
   return token === null ? {} : { headers: { authorization: `Bearer ${token}` } };

@@ -1,3 +1,5 @@
+import { pathTo } from './ownAddress.ts';
+
 /** Where this tab remembers that it has just loaded itself again, so that it does so once and not for ever. */
 const KEY = 'crossroads:loaded-again';
 const ONCE_IN_MS = 60_000;
@@ -21,7 +23,7 @@ export function shouldLoadAgain({ nowMs, lastMs, isReachable }: Surroundings): b
  * where that is under way. Nothing is lost: the session is on the server and the seat's pass on this device.
  */
 export async function loadedAgain(): Promise<boolean> {
-  const isReachable = await fetch('/livez', { cache: 'no-store' }).then(
+  const isReachable = await fetch(pathTo('/livez'), { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   );

@@ -7,6 +7,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 import type { Curtain } from '#shared/wire/entryPacking.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
+import { ownServer } from '../net/ownAddress.ts';
 import { newKey } from '../net/newKey.ts';
 import { unmirror, type WirePresence, type WireTable } from '../net/unmirror.ts';
 import { deviceNow } from './deviceTime.ts';
@@ -27,7 +28,7 @@ const BACK_WITHIN_MS = 20_000;
  * A session on a server, watched and played through its room. It comes back by itself after a dropped connection, a
  * sleeping phone or a server that was killed, each time by a fresh join with the same pass.
  */
-export function liveSource(code: string, pass: Pass, origin: string = location.origin): ViewSource {
+export function liveSource(code: string, pass: Pass, origin: string = ownServer()): ViewSource {
   return new LiveSource(code, pass, origin);
 }
 

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express';
 import type { ServerDamage } from '#shared/wire/damage.ts';
+import type { TrustProxy } from '../config.ts';
 import type { Tables } from '../rooms/tables.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
@@ -9,6 +10,7 @@ import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
 import type { JoinAddress } from './joinAddress.ts';
 import type { HostKey } from './hostKey.ts';
+import type { PublicAddress } from './publicAddress.ts';
 
 /** What the routes share. */
 export interface HttpContext {
@@ -28,8 +30,10 @@ export interface HttpContext {
   readonly joinAddress: JoinAddress;
   /** The server is on its way out and takes nothing new. */
   readonly isDraining: () => boolean;
-  /** People reach the server by https. */
-  readonly isSecure: boolean;
+  /** How people reach this server. */
+  readonly reach: PublicAddress;
+  /** Whose word counts about the address a request comes from. */
+  readonly trustProxy: TrustProxy;
   readonly dataDir: string;
   /** Settings that could not be read when the server started, and were replaced. */
   readonly damagedSettings: ServerDamage['settings'];

@@ -90,6 +90,6 @@ async function isTurnedAway(context: HttpContext, request: Request, response: Re
 }
 
 async function welcome(context: HttpContext, response: Response): Promise<void> {
-  response.setHeader('Set-Cookie', await context.door.cookie(context.time.now(), context.isSecure));
+  response.setHeader('Set-Cookie', await context.door.cookie(context.time.now(), context.reach));
   response.json({ host: true, password: await context.door.hasPassword() } satisfies HostStanding);
 }

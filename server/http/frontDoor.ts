@@ -6,7 +6,14 @@ import type { HttpContext } from './context.ts';
 import { deskRoutes } from './deskRoutes.ts';
 import { doorRoutes } from './doorRoutes.ts';
 import { addressOf, lastWord, noSuchRoute, refuse } from './errors.ts';
-import { BODY_LIMIT_BYTES, sameOriginOnly, securityHeaders, smallBodiesOnly } from './guards.ts';
+import {
+  BODY_LIMIT_BYTES,
+  ownHostOnly,
+  ownPagesOnly,
+  securityHeaders,
+  smallBodiesOnly,
+  underPath,
+} from './guards.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { hostRoutes } from './hostRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
@@ -23,8 +30,10 @@ export function frontDoor(
   client: { readonly pages: RequestHandler | null; readonly isDev: boolean },
 ): Express {
   const app = express();
-  app.disable('x-powered-by').set('etag', false);
-  app.use(securityHeaders(client.isDev), sameOriginOnly, smallBodiesOnly);
+  app.disable('x-powered-by').set('etag', false).set('trust proxy', context.trustProxy);
+  const { reach } = context;
+  app.use(securityHeaders(client.isDev), ownHostOnly(reach), ownPagesOnly(reach), smallBodiesOnly);
+  app.use(underPath(reach));
   app.use(healthRoutes(context));
   app.post('/matchmake/:method/:code', joining(context), (request, response) => {
     matchmaking(request, response);

@@ -1,6 +1,7 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { refuse } from './errors.ts';
+import type { PublicAddress } from './publicAddress.ts';
 
 /** Largest body that any route takes. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
@@ -38,22 +39,43 @@ export function securityHeaders(isDev: boolean): RequestHandler {
   });
 }
 
-/** Whether a request comes from a page of this server, or from no page at all. */
-export function isSameOrigin(origin: string | undefined, host: string | undefined): boolean {
-  if (origin === undefined) return true;
-  try {
-    return new URL(origin).host === host;
-  } catch {
-    return false;
-  }
+/** Turns away what comes under a name that is not this server's: another site's name server may have pointed it here. */
+export function ownHostOnly({ isOwnHost }: PublicAddress): RequestHandler {
+  return (request, response, next) => {
+    if (isOwnHost(request.headers.host)) return next();
+    refuse(
+      response,
+      421,
+      'otherHost',
+      'this server does not go by that name: use its IP address, or set PUBLIC_URL',
+    );
+  };
 }
 
 /** Turns away what another site's page sends. */
-export const sameOriginOnly: RequestHandler = (request, response, next) => {
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (isRead || isSameOrigin(request.headers.origin, request.headers.host)) next();
-  else refuse(response, 403, 'notAllowed', 'this request comes from another site');
-};
+export function ownPagesOnly({ isOwnPage }: PublicAddress): RequestHandler {
+  return (request, response, next) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (isRead || isOwnPage(request.headers.origin, request.headers.host)) return next();
+    refuse(
+      response,
+      403,
+      'otherPage',
+      'this page has another address than the server: behind a proxy, set PUBLIC_URL',
+    );
+  };
+}
+
+/** Lets the server lie under a path, whether a proxy takes the path off or leaves it on. */
+export function underPath({ path }: PublicAddress): RequestHandler {
+  return (request, _response, next) => {
+    if (path !== '/' && `${request.path}/`.startsWith(path)) {
+      request.url = request.url.replace(path.slice(0, -1), '').replace(/^(?=[^/]|$)/, '/');
+      request.originalUrl = request.url;
+    }
+    next();
+  };
+}
 
 /** Turns away a body that is too large or does not say how large it is, before any of it is read. */
 export const smallBodiesOnly: RequestHandler = (request, response, next) => {

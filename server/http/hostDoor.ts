@@ -1,9 +1,12 @@
 import type { SessionStore } from '../store/sessionStore.ts';
 import { doorSecret, type HostKey, isSame } from './hostKey.ts';
+import type { PublicAddress } from './publicAddress.ts';
 import { DOOR_SETTING, type DoorSetting, doorOf, isPassword, withPassword } from './password.ts';
 
 /** The cookie that lets a browser host on this server. */
 const HOST_COOKIE = 'crossroads_host';
+
+type Reach = Pick<PublicAddress, 'path' | 'isSecure'>;
 
 const COOKIE_DAYS = 30;
 const DAY_MS = 86_400_000;
@@ -23,8 +26,8 @@ export interface HostDoor {
   isPassword(brought: string): Promise<boolean>;
   /** Keeps a new password, its hash only. Cookies given before open nothing afterwards. Rejects with a `StoreError`. */
   setPassword(password: string): Promise<void>;
-  /** A `Set-Cookie` value; `secure` where the server is reached by https. */
-  cookie(nowMs: number, secure: boolean): Promise<string>;
+  /** A `Set-Cookie` value, for the path the server lies under and, where it is reached by https, for https alone. */
+  cookie(nowMs: number, reach: Reach): Promise<string>;
   /** Whether a `Cookie` header holds a cookie of ours that is not older than 30 days. */
   isHost(cookies: string | undefined, nowMs: number): Promise<boolean>;
 }
@@ -53,7 +56,7 @@ export function openHostDoor(key: HostKey, store: Pick<SessionStore, 'setting' |
       const door = await withPassword(await now(), password);
       await store.putSetting(DOOR_SETTING, JSON.stringify(door));
     },
-    cookie: async (nowMs, secure) => cookieOf(key, (await now()).generation, nowMs, secure),
+    cookie: async (nowMs, reach) => cookieOf(key, (await now()).generation, nowMs, reach),
     isHost: async (cookies, nowMs) => {
       const [issuedMs, seal] = cookieIn(cookies)?.split('.') ?? [];
       if (issuedMs === undefined || seal === undefined || !/^\d{1,15}$/.test(issuedMs)) return false;
@@ -64,10 +67,10 @@ export function openHostDoor(key: HostKey, store: Pick<SessionStore, 'setting' |
   };
 }
 
-function cookieOf(key: HostKey, generation: number, nowMs: number, secure: boolean): string {
+function cookieOf(key: HostKey, generation: number, nowMs: number, reach: Reach): string {
   const value = `${nowMs}.${stamp(key, generation, `${nowMs}`)}`;
-  const flags = `Path=/; HttpOnly; SameSite=Strict; Max-Age=${(COOKIE_DAYS * DAY_MS) / 1000}`;
-  return `${HOST_COOKIE}=${value}; ${flags}${secure ? '; Secure' : ''}`;
+  const flags = `Path=${reach.path}; HttpOnly; SameSite=Strict; Max-Age=${(COOKIE_DAYS * DAY_MS) / 1000}`;
+  return `${HOST_COOKIE}=${value}; ${flags}${reach.isSecure ? '; Secure' : ''}`;
 }
 
 function stamp(key: HostKey, generation: number, issuedMs: string): string {

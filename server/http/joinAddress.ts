@@ -12,17 +12,19 @@ export interface JoinAddress {
   choose(typed: string | null): Promise<AddressCard | null>;
 }
 
-/** The choice outlives the server. One of the found addresses counts as long as this computer has it. */
+/** The choice outlives the server; `sendingTo` hears of it, for the server must answer there. One of the found addresses counts as long as this computer has it. */
 export function joinAddress(
   store: Pick<SessionStore, 'setting' | 'putSetting'>,
   portNow: () => number,
   addressesAt: (port: number) => Promise<readonly string[]>,
+  sendingTo: (url: string) => void = () => undefined,
 ): JoinAddress {
   const card = async (): Promise<AddressCard> => {
     const urls = await addressesAt(portNow());
     const value = await store.setting(SETTING);
     const choice = value === null ? null : kept.parse(JSON.parse(value));
     if (choice === null || (!choice.isTyped && !urls.includes(choice.url))) return { urls, chosen: null };
+    sendingTo(choice.url);
     return { urls: [choice.url, ...urls.filter((url) => url !== choice.url)], chosen: choice.url };
   };
   const choose = async (typed: string | null): Promise<AddressCard | null> => {

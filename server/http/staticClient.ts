@@ -1,7 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type RequestHandler, Router } from 'express';
 import expressStaticGzip from 'express-static-gzip';
+import { isPageAddress } from '#shared/wire/pages.ts';
 import { noSuchRoute } from './errors.ts';
+import type { PublicAddress } from './publicAddress.ts';
+
+const direct = { url: null, path: '/' };
 
 const YEAR_MS = 31_536_000_000;
 
@@ -13,13 +18,16 @@ const ofTheFile = ['Content-Encoding', 'Content-Type', 'Cache-Control', 'ETag'] 
  * and `index.html` for the addresses of its screens. A path with a dot that is no file is not found: it was meant to be a
  * file. An asset of an earlier build is not found either, and the page that asks for it loads itself again.
  */
-export function staticClient(directory: string): Router {
+export function staticClient(directory: string, reach: Pick<PublicAddress, 'url' | 'path'> = direct): Router {
   const assets = filesOf(join(directory, 'assets'), { immutable: true, maxAge: YEAR_MS });
   const files = filesOf(directory, { cacheControl: false, setHeaders: unstored });
   const router = Router();
+  router.use(readableOnly);
   router.use('/assets', assets, noSuchRoute);
+  const page = reach.url === null ? [pageInstead, files] : [toldPage(join(directory, 'index.html'), reach)];
+  router.get(/^\/(?:index\.html)?$/, ...page);
   router.use(files);
-  router.get(/^[^.]*$/, pageInstead, files);
+  router.get(/^[^.]*$/, pagesOnly, ...page);
   return router;
 }
 
@@ -44,6 +52,44 @@ function filesOf(
     });
   };
 }
+
+/** The page with the address people reach the server by written into it: its files are named under that path. */
+function toldPage(file: string, { url, path }: Pick<PublicAddress, 'url' | 'path'>): RequestHandler {
+  return async (_request, response) => {
+    const page = await readFile(file, 'utf8');
+    unstored(response);
+    response
+      .type('html')
+      .send(
+        page
+          .replaceAll('="/assets/', `="${path}assets/`)
+          .replace('name="public-url" content=""', `name="public-url" content="${url}"`),
+      );
+  };
+}
+
+/** A path whose percent signs say nothing names no file. */
+const readableOnly: RequestHandler = (request, response, next) => {
+  if (isReadable(request.path)) next();
+  else noSuchRoute(request, response, next);
+};
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Another address than a page's is not found: a program is told so, a person by the page itself. */
+const pagesOnly: RequestHandler = (request, response, next) => {
+  if (isPageAddress(request.path)) return next();
+  if (request.accepts(['json', 'html']) !== 'html') return noSuchRoute(request, response, next);
+  response.status(404);
+  next();
+};
 
 /** Every address of a screen is the one page. */
 const pageInstead: RequestHandler = (request, _response, next) => {

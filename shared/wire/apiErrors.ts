@@ -19,6 +19,8 @@ export const apiErrorCodes = [
   'sessionEnded',
   'sessionDamaged',
   'practiceFull',
+  'otherHost',
+  'otherPage',
   'notAllowed',
   'notStored',
   'badToken',

@@ -20,6 +20,8 @@ export interface Device {
   readonly calm?: boolean;
   /** Somebody who has not seen the guided first round; elsewhere it would stand above what is tested. */
   readonly newcomer?: boolean;
+  /** The server's certificate is made by itself. */
+  readonly selfMade?: boolean;
   /** A script that runs in every page before the page's own. */
   readonly before?: string;
 }
@@ -47,6 +49,7 @@ export async function openWindow(browser: Browser, url: string, device: Device =
     viewport: sizes[size],
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: theme === 'night' ? 'dark' : 'light',
+    ignoreHTTPSErrors: device.selfMade === true,
     reducedMotion: calm ? 'reduce' : 'no-preference',
     ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
   });

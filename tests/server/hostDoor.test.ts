@@ -114,7 +114,7 @@ test('what is kept is a salted hash that two equal passwords do not share', asyn
 
 test('the host stays in when the computer’s clock is put back', async () => {
   const { door } = server.app;
-  const cookie = (await door.cookie(2_000_000, false)).split(';')[0];
+  const cookie = (await door.cookie(2_000_000, { path: '/', isSecure: false })).split(';')[0];
   expect(await door.isHost(cookie, 1_000_000)).toBe(true);
   expect(await door.isHost(cookie, 2_000_000 + 30 * 86_400_000)).toBe(false);
 });

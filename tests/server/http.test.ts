@@ -162,7 +162,7 @@ test('other sites can neither post nor read, and every answer carries the strict
       { scenario: 'archipelago', plan: '5x3' },
       headers,
     );
-    expect([posted.status, await codeOf(posted)]).toEqual([403, 'notAllowed']);
+    expect([posted.status, await codeOf(posted)]).toEqual([403, 'otherPage']);
     const joined = await server.call('POST', '/matchmake/joinById/ZZZZZZ', {}, { origin });
     expect(joined.status).toBe(403);
     const read = await server.call('GET', '/api/scenarios', undefined, { origin });

@@ -34,19 +34,25 @@ interface Running {
   readonly joinUrl: string;
 }
 
-/** Starts `crossroads start` on a free port of this computer and waits until it has printed its addresses. */
-export async function startProgram(): Promise<Program> {
+/** How a program is started: on a free port and with an environment of its own, unless a test says otherwise. */
+interface Surroundings {
+  readonly port?: number;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Starts `crossroads start` on this computer and waits until it has printed its addresses. */
+export async function startProgram({ port: wanted = 0, env = {} }: Surroundings = {}): Promise<Program> {
   const data = mkdtempSync(join(tmpdir(), 'crossroads-e2e-'));
-  let running = await begin('0', data);
+  let running = await begin(`${wanted}`, data, env);
   const { hostUrl, joinUrl } = running;
-  const port = new URL(joinUrl).port;
+  const port = wanted === 0 ? new URL(joinUrl).port : `${wanted}`;
   return {
     hostUrl,
     joinUrl,
     printed: () => running.said.text,
     kill: () => end(running.child, 'SIGKILL'),
     restart: async () => {
-      running = await begin(port, data);
+      running = await begin(port, data, env);
     },
     stop: async () => {
       await end(running.child, 'SIGTERM');
@@ -55,11 +61,11 @@ export async function startProgram(): Promise<Program> {
   };
 }
 
-async function begin(port: string, data: string): Promise<Running> {
+async function begin(port: string, data: string, env: NodeJS.ProcessEnv): Promise<Running> {
   const child = spawn(
     process.execPath,
     [launcher, 'start', '--port', port, '--host', '127.0.0.1', '--data', data],
-    { env: { ...process.env, LOG_LEVEL: 'warn' }, stdio: ['ignore', 'pipe', 'pipe'] },
+    { env: { ...process.env, LOG_LEVEL: 'warn', ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const said = { text: '' };
   const ready = new Promise<void>((resolve, reject) => {
@@ -90,7 +96,7 @@ async function begin(port: string, data: string): Promise<Running> {
     child,
     said,
     hostUrl: printedAfter(said.text, 'Host (keep this address to yourself)'),
-    joinUrl: printedAfter(said.text, 'Join, from this computer only'),
+    joinUrl: printedAfter(said.text, 'Join, from'),
   };
 }
 

@@ -9,6 +9,7 @@ const server = await startServer({
   host: '127.0.0.1',
   logLevel: 'silent',
   publicUrl: null,
+  trustProxy: false,
   hostPassword: null,
 });
 process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { type Api, apiAt } from '../../client/net/api.ts';
-import { type App, buildApp } from '../../server/app.ts';
+import { type App, type AppInput, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { timeFrom } from '../../server/serverTime.ts';
@@ -29,6 +29,7 @@ export interface TestServer {
 export async function testServer(
   now: () => number = Date.now,
   pages: RequestHandler | null = null,
+  around: Partial<Pick<AppInput, 'publicUrl' | 'trustProxy'>> = {},
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-'));
   const store = memoryStore();
@@ -41,7 +42,8 @@ export async function testServer(
     build: 'test',
     pages,
     isDev: false,
-    isSecure: false,
+    publicUrl: around.publicUrl ?? null,
+    trustProxy: around.trustProxy ?? false,
     time: timeFrom(now),
     addressesAt: async (port) => [`http://127.0.0.1:${port}`],
   });

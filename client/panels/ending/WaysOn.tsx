@@ -4,6 +4,7 @@ import { api } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { go } from '../../screens/shell/address.ts';
 import { words } from '../../text/language.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 
 /** The ways on from an ending: the replay, and after practice another table like this one. */
 export function WaysOn({ view, code }: { readonly view: View; readonly code: string | null }) {
@@ -23,7 +24,7 @@ export function WaysOn({ view, code }: { readonly view: View; readonly code: str
   return (
     <footer class="ways-on no-print">
       {code !== null && (
-        <a class="btn primary lg" href={`/replay/${code}`}>
+        <a class="btn primary lg" href={pathTo(`/replay/${code}`)}>
           {ending.replay}
         </a>
       )}
@@ -37,7 +38,7 @@ export function WaysOn({ view, code }: { readonly view: View; readonly code: str
           {state.value === 'starting' ? ending.starting : ending.playAgain}
         </button>
       )}
-      <a class="btn quiet" href="/">
+      <a class="btn quiet" href={pathTo('/')}>
         {ending.home}
       </a>
       {state.value === 'failed' && <p role="alert">{ending.startFailed}</p>}

@@ -6,6 +6,7 @@ import { firstWords } from '../../text/language.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { LivingMap } from './LivingMap.tsx';
 import '../../styles/home.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 /** The first page: a box for the code, and the three other ways in. */
 export function HomeScreen() {
@@ -26,10 +27,10 @@ export function HomeScreen() {
         <CodeForm />
         <nav aria-label={shell.home.elsewhere}>
           <ul>
-            <WayIn href="/practice" name={shell.home.practice} note={shell.home.practiceNote} />
-            <WayIn href="/host" name={shell.home.host} note={shell.home.hostNote} />
-            <WayIn href="/rules" name={shell.home.rules} note={shell.home.rulesNote} />
-            <WayIn href="/replay" name={shell.home.replay} note={shell.home.replayNote} />
+            <WayIn href={pathTo('/practice')} name={shell.home.practice} note={shell.home.practiceNote} />
+            <WayIn href={pathTo('/host')} name={shell.home.host} note={shell.home.hostNote} />
+            <WayIn href={pathTo('/rules')} name={shell.home.rules} note={shell.home.rulesNote} />
+            <WayIn href={pathTo('/replay')} name={shell.home.replay} note={shell.home.replayNote} />
           </ul>
         </nav>
       </main>

@@ -22,6 +22,7 @@ import { Roster } from './Roster.tsx';
 import { headCount, seatFacts } from './tableFacts.ts';
 import { TalkControls } from './TalkControls.tsx';
 import { WorldColumn } from './WorldColumn.tsx';
+import { pathTo } from '../../net/ownAddress.ts';
 
 interface Parts {
   readonly code: string;
@@ -76,7 +77,7 @@ function ConsoleHeader({ code, view, source }: Parts) {
   const { people, bots } = headCount(view);
   return (
     <header>
-      <a href="/host" class="brand" aria-label={host.room.toList}>
+      <a href={pathTo('/host')} class="brand" aria-label={host.room.toList}>
         <Logo size={26} />
       </a>
       <h1>{pick(view.card.title)}</h1>
@@ -85,10 +86,15 @@ function ConsoleHeader({ code, view, source }: Parts) {
         <span class="visually-hidden">{host.room.code} </span>
         {spokenCode(code)}
       </span>
-      <a class="btn" href={`/screen/${code}`} target="_blank" rel="noopener">
+      <a class="btn" href={pathTo(`/screen/${code}`)} target="_blank" rel="noopener">
         {projector.open}
       </a>
-      <a class="btn" href={`/kit/${view.card.id}?plan=${view.card.plan.id}`} target="_blank" rel="noopener">
+      <a
+        class="btn"
+        href={pathTo(`/kit/${view.card.id}?plan=${view.card.plan.id}`)}
+        target="_blank"
+        rel="noopener"
+      >
         {host.open.kit}
       </a>
       <ProjectorSteering source={source} />

@@ -4,6 +4,7 @@ import type { ServerDamage, SessionDamage } from '#shared/wire/damage.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { api } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 
 /** What is wrong with one session of the list, and what can be done about it. */
 export function DamageNote({ code, damage }: { readonly code: string; readonly damage: SessionDamage }) {
@@ -18,10 +19,10 @@ export function DamageNote({ code, damage }: { readonly code: string; readonly d
       </p>
       {kind !== 'texts' && !isLost && (
         <p class="row">
-          <a class="btn" href={`/replay/${code}`}>
+          <a class="btn" href={pathTo(`/replay/${code}`)}>
             {text.replay}
           </a>
-          <a class="btn" href={`/api/sessions/${code}/log`} download>
+          <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download>
             {text.save}
           </a>
         </p>

@@ -1,4 +1,5 @@
 import { words } from '../../text/language.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 
 /** What is left to do when the session is over: look back, and keep the record. */
 export function Finished({ code }: { readonly code: string }) {
@@ -8,10 +9,10 @@ export function Finished({ code }: { readonly code: string }) {
       <h2>{room.ended}</h2>
       <p class="note">{room.endedNote}</p>
       <div class="row">
-        <a class="btn primary" href={`/replay/${code}`}>
+        <a class="btn primary" href={pathTo(`/replay/${code}`)}>
           {room.replay}
         </a>
-        <a class="btn" href={`/api/sessions/${code}/log`} download={`crossroads-${code}.jsonl`}>
+        <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download={`crossroads-${code}.jsonl`}>
           {room.download}
         </a>
       </div>

@@ -9,6 +9,7 @@ import { words } from '../../text/language.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
 import { Console } from './Console.tsx';
 import '../../styles/host.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 type Room =
   | { readonly state: 'opening' }
@@ -63,10 +64,10 @@ function Closed({ code }: { readonly code: ApiFailure['code'] }) {
   const { host, refusals, shell } = words.value;
   return (
     <PlainPage title={refusals.notDone} text={refusals.api[code]}>
-      <a class="btn primary" href="/host">
+      <a class="btn primary" href={pathTo('/host')}>
         {host.room.toList}
       </a>
-      <a class="btn" href="/">
+      <a class="btn" href={pathTo('/')}>
         {shell.toHome}
       </a>
     </PlainPage>

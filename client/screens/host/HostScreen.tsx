@@ -10,6 +10,7 @@ import { OpenSessionForm } from './OpenSessionForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
 import '../../styles/host.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 interface Door {
   readonly state: 'entering' | 'settingUp' | 'open' | 'closed';
@@ -74,7 +75,7 @@ function PasswordLine({ door }: { readonly door: Signal<Door> }) {
   return (
     <p class="note password-line">
       {!password && <span>{hostDoor.none}</span>}
-      <a class="btn" href="/host/ready">
+      <a class="btn" href={pathTo('/host/ready')}>
         {words.value.readiness.link}
       </a>
       <button

@@ -7,6 +7,7 @@ import { Presets } from './Presets.tsx';
 import { RuleChoices } from './RuleChoices.tsx';
 import { Tick } from './Tick.tsx';
 import { type Opening, useOpening } from './useOpening.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 
 /** Opens a session: a preset or a scenario, a length, the few choices that matter, one button. */
 export function OpenSessionForm() {
@@ -44,7 +45,12 @@ export function OpenSessionForm() {
 
 function KitLink({ now }: { readonly now: OpenSessionBody }) {
   return (
-    <a class="rules-link" href={`/kit/${now.scenario}?plan=${now.plan}`} target="_blank" rel="noopener">
+    <a
+      class="rules-link"
+      href={pathTo(`/kit/${now.scenario}?plan=${now.plan}`)}
+      target="_blank"
+      rel="noopener"
+    >
       {words.value.host.open.kit}
     </a>
   );

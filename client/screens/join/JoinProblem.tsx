@@ -2,6 +2,7 @@ import { Notice } from '../../components/Notice.tsx';
 import type { ApiFailure } from '../../net/api.ts';
 import { seatPassOf } from '../../net/tokens.ts';
 import { firstWords } from '../../text/language.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 
 interface Problem {
   readonly code: ApiFailure['code'];
@@ -16,7 +17,7 @@ export function JoinProblem({ code, session, again }: Problem) {
   return (
     <Notice {...sentenceOf(code)}>
       {mayReplay && (
-        <a class="btn primary" href={`/replay/${session}`}>
+        <a class="btn primary" href={pathTo(`/replay/${session}`)}>
           {shell.home.replay}
         </a>
       )}
@@ -25,7 +26,7 @@ export function JoinProblem({ code, session, again }: Problem) {
           {shell.tryAgain}
         </button>
       )}
-      <a class="btn" href="/">
+      <a class="btn" href={pathTo('/')}>
         {shell.join.otherCode}
       </a>
     </Notice>

@@ -14,6 +14,7 @@ import { RejoinForm } from './RejoinForm.tsx';
 import { ReturningDelegate } from './ReturningDelegate.tsx';
 import { WelcomeForm } from './WelcomeForm.tsx';
 import '../../styles/join.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 type Found =
   | { readonly state: 'looking' }
@@ -43,7 +44,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
   return (
     <div class="join">
       <header>
-        <a href="/" class="brand">
+        <a href={pathTo('/')} class="brand">
           <Logo />
           {shell.name}
         </a>
@@ -69,7 +70,7 @@ function OtherWays({ card }: { readonly card: JoinCard }) {
     <div class="other-ways">
       <RejoinForm session={card.code} />
       {card.entry.observers && card.phase !== 'ended' && (
-        <a class="btn quiet" href={`/screen/${card.code}`}>
+        <a class="btn quiet" href={pathTo(`/screen/${card.code}`)}>
           {firstWords.value.entry.watch}
         </a>
       )}

@@ -1,6 +1,7 @@
 import type { JoinCard, SeatPass } from '#shared/wire/api.ts';
 import { forgetSeatPass } from '../../net/tokens.ts';
 import { pick, firstWords } from '../../text/language.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 
 interface Returning {
   readonly card: JoinCard;
@@ -18,11 +19,11 @@ export function ReturningDelegate({ card, pass, forget }: Returning) {
       <h1>{join.youAreBack}</h1>
       <p class="meta">{join.back(seat ? pick(seat.name) : pass.seat)}</p>
       <div class="act">
-        <a class="btn primary lg" href={`/play/${card.code}`}>
+        <a class="btn primary lg" href={pathTo(`/play/${card.code}`)}>
           {join.goOn}
         </a>
         {ended && (
-          <a class="btn lg" href={`/replay/${card.code}`}>
+          <a class="btn lg" href={pathTo(`/replay/${card.code}`)}>
             {home.replay}
           </a>
         )}

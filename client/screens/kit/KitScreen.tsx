@@ -8,6 +8,7 @@ import { PlainPage } from '../shell/PlainPage.tsx';
 import { KitPages } from './KitPages.tsx';
 import { kitWords } from './kitWords.ts';
 import '../../styles/kit.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 type Kit = 'loading' | { readonly problem: ApiFailure['code'] } | Scenario;
 
@@ -40,7 +41,7 @@ function NoKit({ code }: { readonly code: ApiFailure['code'] }) {
   const { refusals } = words.value;
   return (
     <PlainPage title={kitWords().title} text={refusals.api[code]}>
-      <a class="btn primary" href="/host">
+      <a class="btn primary" href={pathTo('/host')}>
         {kitWords().toHost}
       </a>
     </PlainPage>
@@ -52,7 +53,7 @@ function Paper({ scenario, plan }: { readonly scenario: Scenario; readonly plan:
   return (
     <div class="kit">
       <header class="kit-tools no-print">
-        <a class="btn" href="/host">
+        <a class="btn" href={pathTo('/host')}>
           {kit.toHost}
         </a>
         <nav aria-label={kit.plans}>
@@ -60,7 +61,7 @@ function Paper({ scenario, plan }: { readonly scenario: Scenario; readonly plan:
             <a
               key={other.id}
               class="btn"
-              href={`/kit/${scenario.id}?plan=${other.id}`}
+              href={pathTo(`/kit/${scenario.id}?plan=${other.id}`)}
               aria-current={other.id === plan.id ? 'page' : undefined}
             >
               {kit.plan(other.minutes, other.rounds)}

@@ -1,6 +1,7 @@
 import { Logo } from '../../components/Logo.tsx';
 import type { SourceStatus } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 
 /** No table to show: still finding it, lost, or gone; what is safe and what to do. */
 export function Waiting({ status }: { readonly status: SourceStatus }) {
@@ -20,7 +21,7 @@ export function Waiting({ status }: { readonly status: SourceStatus }) {
         </button>
       )}
       {(isOver || isLost) && (
-        <a class="btn quiet" href="/">
+        <a class="btn quiet" href={pathTo('/')}>
           {waiting.home}
         </a>
       )}

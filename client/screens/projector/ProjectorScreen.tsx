@@ -11,6 +11,7 @@ import { ProjectorControls } from './ProjectorControls.tsx';
 import { ProjectorTable } from './ProjectorTable.tsx';
 import { useCurtain } from './useCurtain.ts';
 import '../../styles/projector.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 /**
  * The screen the whole class looks at. It joins as a watcher, or with the pass of the host who opened it, and either is sent
@@ -55,7 +56,7 @@ function Gone() {
   const { play, shell } = words.value;
   return (
     <PlainPage title={play.waiting.gone} text={play.waiting.goneNote}>
-      <a class="btn" href="/">
+      <a class="btn" href={pathTo('/')}>
         {shell.toHome}
       </a>
     </PlainPage>

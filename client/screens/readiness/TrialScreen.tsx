@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { joinTrial, type Trial } from '../../net/joinTrial.ts';
 import { words } from '../../text/language.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
+import { ownServer, pathTo } from '../../net/ownAddress.ts';
 
 /** The page a phone opens before the class: it makes a live connection, and says whether that came about. */
 export function TrialScreen() {
@@ -10,7 +11,7 @@ export function TrialScreen() {
   useEffect(() => {
     let trial: Trial | null = null;
     let isGone = false;
-    void joinTrial(location.origin, false).then((joined) => {
+    void joinTrial(ownServer(), false).then((joined) => {
       trial = joined;
       if (isGone) trial?.leave();
       state.value = joined === null ? 'bad' : 'good';
@@ -37,7 +38,7 @@ export function TrialScreen() {
           {shell.tryAgain}
         </button>
       )}
-      <a class="btn" href="/">
+      <a class="btn" href={pathTo('/')}>
         {shell.toHome}
       </a>
     </PlainPage>

@@ -13,6 +13,7 @@ import { FilePicker } from './FilePicker.tsx';
 import { Player } from './Player.tsx';
 import { RecordCheck } from './RecordCheck.tsx';
 import '../../styles/replay.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 type Shown =
   | { readonly state: 'picking' }
@@ -72,7 +73,7 @@ function ReplayHeader({
   const card = source?.view.value?.card;
   return (
     <header>
-      <a href="/" class="brand" aria-label={shell.toHome}>
+      <a href={pathTo('/')} class="brand" aria-label={shell.toHome}>
         <Logo size={26} />
       </a>
       <b class="name">{card ? pick(card.title) : replay.title}</b>

@@ -10,6 +10,7 @@ import { BandList } from './BandList.tsx';
 import { CardTable } from './CardTable.tsx';
 import { rulesWords } from './rulesWords.ts';
 import '../../styles/rules.css';
+import { pathTo } from '../../net/ownAddress.ts';
 
 const numbers = ruleNumbers(REFERENCE_PARAMETERS);
 
@@ -58,7 +59,7 @@ function Contents({ chapters }: { readonly chapters: readonly (Chapter & { reado
       <ul>
         {[...chapters, { id: 'words', title: rules.words }].map(({ id, title }) => (
           <li key={id}>
-            <a href={`/rules#${id}`}>{title}</a>
+            <a href={pathTo(`/rules#${id}`)}>{title}</a>
           </li>
         ))}
       </ul>

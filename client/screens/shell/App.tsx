@@ -9,6 +9,7 @@ import { lazyScreen } from './lazyScreen.tsx';
 import { PlainPage } from './PlainPage.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { JoinScreen } from '../join/JoinScreen.tsx';
+import { pathTo } from '../../net/ownAddress.ts';
 
 type WithCode = { readonly code: string };
 const PlayScreen = lazyScreen<WithCode>(async () => (await import('../play/PlayScreen.tsx')).PlayScreen);
@@ -86,7 +87,7 @@ function UnknownScreen() {
   const { shell } = firstWords.value;
   return (
     <PlainPage title={shell.unknown.title} text={shell.unknown.text}>
-      <a class="btn primary" href="/">
+      <a class="btn primary" href={pathTo('/')}>
         {shell.toHome}
       </a>
     </PlainPage>

@@ -1,6 +1,7 @@
 import { Component, type ComponentChildren } from 'preact';
 import { firstWords } from '../../text/language.ts';
 import { PlainPage } from './PlainPage.tsx';
+import { pathTo } from '../../net/ownAddress.ts';
 
 interface Held {
   readonly broken: boolean;
@@ -23,7 +24,7 @@ export class ErrorBoundary extends Component<{ readonly children: ComponentChild
         <button type="button" class="btn primary" onClick={() => location.reload()}>
           {shell.loadAgain}
         </button>
-        <a class="btn" href="/">
+        <a class="btn" href={pathTo('/')}>
           {shell.toHome}
         </a>
       </PlainPage>

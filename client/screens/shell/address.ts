@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { wholeCode } from '#shared/wire/codes.ts';
+import { pageAt, pathTo } from '../../net/ownAddress.ts';
 
 /** Which screen an address asks for. */
 export type Address =
@@ -52,31 +53,37 @@ function decoded(part: string): string {
   }
 }
 
-const current = signal<Address>(
-  typeof location === 'undefined' ? { screen: 'home' } : addressOf(location.pathname, location.search),
-);
+const current = signal<Address>(typeof location === 'undefined' ? { screen: 'home' } : here());
 
 /** The screen the address asks for now. */
 export const address: ReadonlySignal<Address> = current;
 
 /** Goes to another screen without loading the page again; `replace` leaves no way back to the present one. */
-export function go(path: string, how: 'push' | 'replace' = 'push'): void {
+export function go(page: `/${string}`, how: 'push' | 'replace' = 'push'): void {
+  visit(pathTo(page), how);
+}
+
+function visit(path: string, how: 'push' | 'replace'): void {
   if (how === 'replace') history.replaceState(null, '', path);
   else history.pushState(null, '', path);
-  current.value = addressOf(location.pathname, location.search);
+  current.value = here();
   scrollTo(0, 0);
+}
+
+function here(): Address {
+  return addressOf(pageAt(location.pathname), location.search);
 }
 
 /** Lets the back button and links within the program change the screen instead of the page. */
 export function followAddress(): void {
   addEventListener('popstate', () => {
-    current.value = addressOf(location.pathname, location.search);
+    current.value = here();
   });
   document.addEventListener('click', (click) => {
     const path = pathOfClick(click);
     if (path === null) return;
     click.preventDefault();
-    go(path);
+    visit(path, 'push');
   });
 }
 
@@ -86,7 +93,7 @@ function pathOfClick(click: MouseEvent): string | null {
   const link = click.target instanceof Element ? click.target.closest('a') : null;
   if (!link || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin)
     return null;
-  if (link.pathname.startsWith('/api/')) return null;
+  if (link.pathname.startsWith(pathTo('/api/'))) return null;
   if (link.hash !== '' && link.pathname === location.pathname) return null;
   return link.pathname + link.search + link.hash;
 }

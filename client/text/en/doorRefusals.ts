@@ -28,6 +28,10 @@ export const doorRefusals = {
     sessionDamaged:
       'The record of this session is damaged, so it cannot go on. The host’s list of sessions says what can be done.',
     practiceFull: 'Many people are practising here at the moment. Try again in a few minutes.',
+    otherHost:
+      'This server does not go by that name. Open it by its IP address; whoever runs it can set PUBLIC_URL to the name.',
+    otherPage:
+      'The server is reached by another address than this page. If a proxy stands between, whoever runs it must set PUBLIC_URL to the address in your browser.',
     notAllowed: 'This may be opened only by those who were there, once the session has ended.',
     notStored:
       'The server could not save it, so nothing has changed. What counted before still stands. Leave the server running, look whether its disk is full or its data directory was moved, then try again.',

@@ -23,6 +23,10 @@ export const doorRefusals: typeof english = {
     sessionEnded: '本局已经结束。',
     sessionDamaged: '本局的记录已损坏，无法继续。主持人可以在会话列表里看到该怎么处理。',
     practiceFull: '现在练习的人很多，请过几分钟再试。',
+    otherHost:
+      '这台服务器不使用这个名称。请用它的 IP 地址打开；服务器管理员也可以把 PUBLIC_URL 设为这个名称。',
+    otherPage:
+      '本页的地址与服务器所认的地址不同。如果中间有代理，请服务器管理员把 PUBLIC_URL 设为浏览器里的地址。',
     notAllowed: '本局结束后，只有参加过的人才能打开。',
     notStored:
       '服务器没能保存，什么都没有改变。此前已经生效的都还有效。请不要关闭服务器，先看看磁盘是否已满、数据目录是否被移动，然后再试。',

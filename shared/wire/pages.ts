@@ -1,0 +1,22 @@
+import { wholeCode } from './codes.ts';
+
+/** Pages by the number of parts of their address after the first word. */
+const alone = ['host', 'practice', 'rules', 'replay', 'trial'];
+const withOneMore = ['join', 'play', 'replay', 'host', 'screen', 'kit'];
+
+/** Whether a path is the address of a page: a screen's, or a join code alone, so that it can be typed after the server's name. */
+export function isPageAddress(path: string): boolean {
+  const [first, second, ...more] = path.split('/').filter((part) => part !== '');
+  if (first === undefined) return true;
+  if (more.length > 0) return false;
+  if (second !== undefined) return withOneMore.includes(first);
+  return alone.includes(first) || wholeCode(decoded(first)) !== null;
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
