@@ -15,7 +15,7 @@ import { type PublicAddress, publicAddress } from './http/publicAddress.ts';
 import { frameworkLog } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
-import { Tables } from './rooms/tables.ts';
+import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import type { ServerTime } from './serverTime.ts';
@@ -43,8 +43,8 @@ export interface AppInput {
 }
 
 /** A server that is built and does not listen yet. */
-export interface App {
-  readonly tables: Tables;
+export interface ServerApp {
+  readonly registry: Registry;
   /** What lets somebody in as the host. */
   readonly door: HostDoor;
   /** Where other devices are sent to. */
@@ -60,7 +60,7 @@ const PING_EVERY_MS = 5000;
 const SWEEP_EVERY_MS = 60_000;
 
 /** Builds the whole server around a store, without listening: what runs in a classroom and in tests is the same. */
-export function buildApp(input: AppInput): App {
+export function buildApp(input: AppInput): ServerApp {
   Encoder.BUFFER_SIZE = 24 * 1024;
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
   const reach = publicAddress(input.publicUrl);
@@ -72,22 +72,22 @@ export function buildApp(input: AppInput): App {
     transport: transportOn(http, reach, () => isDraining),
   });
   closeOtherDoors();
-  const tables = new Tables(input);
-  colyseus.define(SESSION_ROOM, sessionRoomAt(tables));
+  const registry = new Registry(input);
+  colyseus.define(SESSION_ROOM, sessionRoomAt(registry));
   colyseus.define(TRIAL_ROOM, TrialRoom);
   const key = hostKeyIn(input.dataDir);
   const door = openHostDoor(key, input.store);
   const address = joinAddress(input.store, () => portOf(http), input.addressesAt, reach.answerAt);
-  const shared = { ...input, reach, tables, key, door, joinAddress: address, isDraining: () => isDraining };
+  const shared = { ...input, reach, registry, key, door, joinAddress: address, isDraining: () => isDraining };
   const context = { ...shared, ...limits() };
   let sweeper: NodeJS.Timeout | undefined;
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
-    const reopened = await tables.reopen();
+    const reopened = await registry.reopen();
     await matchMaker.createRoom(TRIAL_ROOM, {});
     await colyseus.listen(port, host);
     http.on('request', frontDoor(context, takenOver(http), input));
-    sweeper = setInterval(() => void tables.sweep(), SWEEP_EVERY_MS).unref();
+    sweeper = setInterval(() => void registry.sweep(), SWEEP_EVERY_MS).unref();
     input.log.info({ reopened }, 'the server listens');
     return portOf(http);
   };
@@ -95,10 +95,10 @@ export function buildApp(input: AppInput): App {
     isDraining = true;
     clearInterval(sweeper);
     await colyseus.gracefullyShutdown(false);
-    await tables.close();
+    await registry.close();
     http.closeAllConnections();
   };
-  return { tables, door, joinAddress: address, listen, close };
+  return { registry, door, joinAddress: address, listen, close };
 }
 
 function limits(): Pick<HttpContext, 'failures' | 'logins' | 'takePractice'> {

@@ -1,10 +1,10 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import packageFacts from '../package.json' with { type: 'json' };
+import packageJson from '../package.json' with { type: 'json' };
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 
 /** The version of this program, as headers of logs name it. */
-export const BUILD: string = packageFacts.version;
+export const BUILD: string = packageJson.version;
 
 /**
  * Whose word counts about the address a request comes from: the number of proxies before the server, or their addresses and

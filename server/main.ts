@@ -2,7 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
-import { type App, buildApp } from './app.ts';
+import { type ServerApp, buildApp } from './app.ts';
 import { BUILD, type Config } from './config.ts';
 import { mendSettings } from './http/mendSettings.ts';
 import { lanAddresses } from './http/lanAddresses.ts';
@@ -86,7 +86,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
 }
 
 async function addressesOf(
-  { door, joinAddress }: App,
+  { door, joinAddress }: ServerApp,
   { publicUrl, host }: StartOptions,
   port: number,
 ): Promise<Omit<RunningServer, 'close'>> {
@@ -98,7 +98,7 @@ async function addressesOf(
   return { port, url, hostUrl, lanUrls, hasPassword: secret === null };
 }
 
-async function keepPassword({ door }: App, password: string): Promise<void> {
+async function keepPassword({ door }: ServerApp, password: string): Promise<void> {
   if (!(await door.isPassword(password))) await door.setPassword(password);
 }
 

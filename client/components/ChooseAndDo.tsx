@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../text/language.ts';
 
-interface Parts {
+interface Props {
   /** What is chosen, in words; the button is called *do it* and these words. */
   readonly label: string;
   /** The value that holds already; doing it again is not offered. Absent where nothing holds: the empty option. */
@@ -16,7 +16,7 @@ interface Parts {
 }
 
 /** A choice, and a button that does it: who looks through the choices by arrow keys gives no command on the way. */
-export function ChooseAndDo({ label, now = '', children, onDo, look = '' }: Parts) {
+export function ChooseAndDo({ label, now = '', children, onDo, look = '' }: Props) {
   const { shell } = words.value;
   const select = useRef<HTMLSelectElement>(null);
   const chosen = useSignal(now);

@@ -1,11 +1,11 @@
-interface Parts {
+interface Props {
   /** The one that stands now, counted from 1. */
   readonly at: number;
   readonly of: number;
 }
 
 /** A row of dashes for how far something has come; beside words that say the same. */
-export function Dashes({ at, of }: Parts) {
+export function Dashes({ at, of }: Props) {
   return (
     <span class="dashes" aria-hidden="true">
       {Array.from({ length: of }, (_, index) => (

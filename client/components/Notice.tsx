@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
 
-interface Parts {
+interface Props {
   readonly title: string;
   readonly text: string;
   readonly children?: ComponentChildren;
 }
 
 /** Something went otherwise than asked: what happened, what is safe, what to do. Spoken as soon as it appears. */
-export function Notice({ title, text, children }: Parts) {
+export function Notice({ title, text, children }: Props) {
   return (
     <div class="notice" role="alert">
       <svg

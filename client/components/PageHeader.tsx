@@ -5,7 +5,7 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { Logo } from './Logo.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
-interface Parts {
+interface Props {
   /** Where the name of the program leads. */
   readonly href: `/${string}`;
   /** What stands before the two switches. */
@@ -13,7 +13,7 @@ interface Parts {
 }
 
 /** The head of a page that is no table: the name of the program, the theme and the language; it is not printed. */
-export function PageHeader({ href, children }: Parts) {
+export function PageHeader({ href, children }: Props) {
   return (
     <header class="no-print">
       <a href={pathTo(href)} class="brand">

@@ -1,4 +1,4 @@
-interface Parts<Value> {
+interface Props<Value> {
   readonly label: string;
   readonly options: readonly (readonly [Value, string])[];
   readonly chosen: Value;
@@ -11,7 +11,7 @@ export function RadioRow<Value extends string | number | boolean>({
   options,
   chosen,
   choose,
-}: Parts<Value>) {
+}: Props<Value>) {
   return (
     <fieldset class="field plan-choice">
       <legend>{label}</legend>

@@ -1,8 +1,8 @@
-import type { Outcome } from '../source/viewSource.ts';
+import type { CommandOutcome } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 
 /** Why a command was not done, as a sentence; null when it was. */
-export function noSentence(outcome: Outcome): string | null {
+export function noSentence(outcome: CommandOutcome): string | null {
   const { refusals } = words.value;
   if (outcome.ok) return null;
   if ('undelivered' in outcome) return refusals.undelivered[outcome.undelivered];

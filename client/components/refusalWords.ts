@@ -1,8 +1,8 @@
-import type { Outcome } from '../source/viewSource.ts';
+import type { CommandOutcome } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 
 /** The sentence for a command that was not done, or null when it was. */
-export function outcomeSentence(outcome: Outcome): string | null {
+export function outcomeSentence(outcome: CommandOutcome): string | null {
   if (outcome.ok) return null;
   const { refusals } = words.value;
   if ('undelivered' in outcome) return refusals.undelivered[outcome.undelivered];

@@ -2,13 +2,13 @@ import { computed, signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { AddressCard } from '#shared/wire/api.ts';
 import { api } from '../net/api.ts';
-import { ownServer, publicUrl } from '../net/ownAddress.ts';
+import { ownOrigin, publicUrl } from '../net/ownAddress.ts';
 
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const LOOK_EVERY_MS = 5000;
 
 /** Where everybody else finds a session: the address to scan, and the host's name to type. */
-export interface JoinAddress {
+export interface SessionAddress {
   readonly url: string;
   readonly where: string;
 }
@@ -26,7 +26,7 @@ export const joinBase = computed(() => {
   const { urls = [], chosen = null } = card.value ?? {};
   if (chosen !== null) return chosen;
   if (publicUrl !== null) return publicUrl;
-  return (LOOPBACK.includes(location.hostname) ? urls[0] : undefined) ?? ownServer();
+  return (LOOPBACK.includes(location.hostname) ? urls[0] : undefined) ?? ownOrigin();
 });
 
 /** Whether an address leads nowhere but to the computer that opens it. */
@@ -73,7 +73,7 @@ export function useFreshAddress(): void {
 }
 
 /** The address of a session for other devices. */
-export function useJoinAddress(code: string): JoinAddress {
+export function useJoinAddress(code: string): SessionAddress {
   useFreshAddress();
   const base = joinBase.value;
   return { url: `${base}/join/${code}`, where: typedAddress(base) };

@@ -2,12 +2,12 @@ import type { GameObjects } from 'phaser';
 import { dashes, lengthOf, type Point, strand, stretch } from './curve.ts';
 import type { Palette } from './palette.ts';
 import { circle, disc, onCircle, polygon, stroke } from './pen.ts';
-import type { StagedArc } from './stage.ts';
+import type { SceneArc } from './layout.ts';
 
 type Graphics = GameObjects.Graphics;
 
 /** Draws the arcs of the reveal: the stroke and the head of their family, as far as they have come. */
-export function drawArcs(pen: Graphics, arcs: readonly StagedArc[], palette: Palette): void {
+export function drawArcs(pen: Graphics, arcs: readonly SceneArc[], palette: Palette): void {
   for (const arc of arcs) {
     const offset = arc.family === 'securitize' ? 12 : 5;
     const whole = strand(arc.curve, offset, 8);

@@ -3,7 +3,7 @@ import { dashes, lengthOf, type Point, stations, strand, stretch } from './curve
 import { coreOffsets } from './linkLook.ts';
 import { over, type Palette } from './palette.ts';
 import { disc, stroke } from './pen.ts';
-import type { StagedLink } from './stage.ts';
+import type { SceneLink } from './layout.ts';
 
 type Graphics = GameObjects.Graphics;
 
@@ -13,13 +13,13 @@ const DOT_EVERY = 10;
 const GAP_HALF = 16;
 
 /** Draws all links: ghosts at the bottom, then cables, restrictions on top so that none is hidden. */
-export function drawLinks(pen: Graphics, links: readonly StagedLink[], palette: Palette): void {
+export function drawLinks(pen: Graphics, links: readonly SceneLink[], palette: Palette): void {
   for (const link of links) if (link.look.ghost > 0.01) drawGhost(pen, link, palette);
   for (const link of links) if (link.look.cable > 0.01) drawCable(pen, link, palette);
   for (const link of links) if (link.look.dash > 0.01) drawRestriction(pen, link, palette);
 }
 
-function drawCable(pen: Graphics, { curve, look, tone }: StagedLink, palette: Palette): void {
+function drawCable(pen: Graphics, { curve, look, tone }: SceneLink, palette: Palette): void {
   const [technical, political, commercial] = coreOffsets(look);
   const shade = (colour: number): number => over(colour, palette.ground, look.tone * tone);
   const side = look.dash > 0.01 ? 4 * look.dash : 0;
@@ -31,7 +31,7 @@ function drawCable(pen: Graphics, { curve, look, tone }: StagedLink, palette: Pa
   core(commercial, look.commercial, palette.commercial);
 }
 
-function drawRestriction(pen: Graphics, { curve, look, tone }: StagedLink, palette: Palette): void {
+function drawRestriction(pen: Graphics, { curve, look, tone }: SceneLink, palette: Palette): void {
   const line = strand(curve, 0);
   const colour = over(palette.securitize, palette.ground, tone);
   for (const dash of dashes(line, 12, 8)) stroke(pen, dash, 3.4, colour, look.dash);
@@ -50,7 +50,7 @@ function firstNotch(length: number): number {
   return (length - Math.floor(room / NOTCH_EVERY) * NOTCH_EVERY) / 2;
 }
 
-function drawGhost(pen: Graphics, { curve, look, tone }: StagedLink, palette: Palette): void {
+function drawGhost(pen: Graphics, { curve, look, tone }: SceneLink, palette: Palette): void {
   const line = strand(curve, 0);
   const length = lengthOf(line);
   const colour = over(palette.ghost, palette.ground, 0.85 * tone);

@@ -2,7 +2,7 @@ import type { GameObjects } from 'phaser';
 import type { Point } from './curve.ts';
 import { over, type Palette } from './palette.ts';
 import { arc, circle, disc, onCircle, stroke } from './pen.ts';
-import type { StagedNode } from './stage.ts';
+import type { SceneNode } from './layout.ts';
 
 type Graphics = GameObjects.Graphics;
 
@@ -11,29 +11,29 @@ const TEETH_FROM = 5;
 const GROUP_GAP = 8;
 
 /** Radius of the k-th dotted group ring of a node, in sheet units. */
-const groupRadius = (node: StagedNode, k: number): number =>
+const groupRadius = (node: SceneNode, k: number): number =>
   node.radius + 3 + (node.teeth > 0 ? node.teeth + TEETH_FROM - 1 : 0) + GROUP_GAP * (k + 1);
 
 /** How far a node reaches with teeth, group rings and the ring of a choice, without its camp. */
-export const reachOf = (node: StagedNode): number =>
+export const reachOf = (node: SceneNode): number =>
   Math.max(
     node.radius + 4 + (node.teeth > 0 ? TEETH_FROM + node.teeth : 0),
     node.groups.length > 0 ? groupRadius(node, node.groups.length - 1) + 3 : 0,
     node.chosenShare > 0 ? choiceRadius(node) + 4 : 0,
   );
 
-const choiceRadius = (node: StagedNode): number =>
+const choiceRadius = (node: SceneNode): number =>
   node.groups.length > 0 ? groupRadius(node, node.groups.length - 1) + 9 : node.radius + 13;
 
 /** Draws all nodes, the teeth and rings of all beneath the discs of all. */
-export function drawNodes(pen: Graphics, nodes: readonly StagedNode[], palette: Palette): void {
+export function drawNodes(pen: Graphics, nodes: readonly SceneNode[], palette: Palette): void {
   for (const node of nodes) drawRings(pen, node, palette);
   for (const node of nodes) drawTeeth(pen, node, palette);
   for (const node of nodes) drawBody(pen, node, palette);
   for (const node of nodes) if (node.chosen && node.chosenShare > 0) drawChoice(pen, node, palette);
 }
 
-function drawBody(pen: Graphics, node: StagedNode, palette: Palette): void {
+function drawBody(pen: Graphics, node: SceneNode, palette: Palette): void {
   const { radius, presence } = node;
   const shade = (colour: number, opacity = 1): number => over(colour, palette.ground, opacity * node.tone);
   const width = Math.max(2.6, radius * 0.165);
@@ -54,7 +54,7 @@ function drawBody(pen: Graphics, node: StagedNode, palette: Palette): void {
     circle(pen, node, radius * 0.35, Math.max(2, radius * 0.088), shade(palette.onLight), presence);
 }
 
-function drawTeeth(pen: Graphics, node: StagedNode, palette: Palette): void {
+function drawTeeth(pen: Graphics, node: SceneNode, palette: Palette): void {
   if (node.teeth < 0.3) return;
   const foot = node.radius + TEETH_FROM;
   const count = Math.max(12, Math.round((2 * Math.PI * foot) / 10.8));
@@ -66,7 +66,7 @@ function drawTeeth(pen: Graphics, node: StagedNode, palette: Palette): void {
   }
 }
 
-function drawRings(pen: Graphics, node: StagedNode, palette: Palette): void {
+function drawRings(pen: Graphics, node: SceneNode, palette: Palette): void {
   const colour = over(palette.blocs, palette.ground, node.tone);
   node.groups.forEach((share, k) => {
     const radius = groupRadius(node, k);
@@ -76,7 +76,7 @@ function drawRings(pen: Graphics, node: StagedNode, palette: Palette): void {
   });
 }
 
-function drawChoice(pen: Graphics, node: StagedNode, palette: Palette): void {
+function drawChoice(pen: Graphics, node: SceneNode, palette: Palette): void {
   const radius = choiceRadius(node) + (1 - node.chosenShare) * 14;
   const share = node.chosenShare * node.presence;
   if (node.chosen === 'cooperate') circle(pen, node, radius, 4, palette.cooperate, share);

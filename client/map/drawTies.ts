@@ -2,7 +2,7 @@ import type { GameObjects } from 'phaser';
 import { lengthOf, stations, strand, stretch } from './curve.ts';
 import { over, type Palette } from './palette.ts';
 import { circle, disc, stroke } from './pen.ts';
-import type { StagedTie } from './stage.ts';
+import type { SceneTie } from './layout.ts';
 
 type Graphics = GameObjects.Graphics;
 
@@ -14,11 +14,11 @@ const CLEAR = 26;
 const DOT_EVERY = 7;
 
 /** Draws agreements: a thin line beside the cable with an open seal in its middle; dotted where it is secret. */
-export function drawTies(pen: Graphics, ties: readonly StagedTie[], palette: Palette): void {
+export function drawTies(pen: Graphics, ties: readonly SceneTie[], palette: Palette): void {
   for (const tie of ties) if (tie.presence > 0.01) drawTie(pen, tie, palette);
 }
 
-function drawTie(pen: Graphics, { curve, secret, tone, presence }: StagedTie, palette: Palette): void {
+function drawTie(pen: Graphics, { curve, secret, tone, presence }: SceneTie, palette: Palette): void {
   const line = strand(curve, BESIDE, 8);
   const length = lengthOf(line);
   const middle = length / 2;

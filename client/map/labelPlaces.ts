@@ -1,4 +1,4 @@
-import type { Size } from './view.ts';
+import type { Size } from './camera.ts';
 
 /** Sides of a node at which its name may stand, best first, each with how much it is disliked. */
 const SIDES = [

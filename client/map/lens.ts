@@ -2,7 +2,7 @@ import type { Box } from './contours.ts';
 import { between, type Point } from './curve.ts';
 import type { MapOptions } from './mapPicture.ts';
 import { nameSize } from './nameSize.ts';
-import { fitView, keepView, type Size, toScreen, toSheet, type View, zoomView } from './view.ts';
+import { fitCamera, keepCamera, type Size, toScreen, toSheet, type Camera, zoomCamera } from './camera.ts';
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
@@ -10,8 +10,8 @@ const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 export class Lens {
   size: Size;
   ratio: number;
-  view: View = { x: 690, y: 400, scale: 1 };
-  home: View = this.view;
+  camera: Camera = { x: 690, y: 400, scale: 1 };
+  home: Camera = this.camera;
   #box: Box = { left: 0, top: 0, right: 1380, bottom: 800 };
 
   constructor(size: Size, ratio: number) {
@@ -21,7 +21,7 @@ export class Lens {
 
   /** Nothing was panned or zoomed. */
   get isHome(): boolean {
-    return this.view === this.home;
+    return this.camera === this.home;
   }
 
   /** Fits a new box, with room for the names above and below; a view that was moved by hand stays where it is as far as it can. */
@@ -31,52 +31,52 @@ export class Lens {
     const { top, right, bottom, left } = options.insets ?? NO_INSETS;
     const name = nameSize(seats, this.size);
     const insets = { top: top + name, right: right + name / 2, bottom: bottom + name, left: left + name / 2 };
-    this.home = fitView(box, this.size, insets, options.fit ?? 'contain');
-    this.view = wasHome
+    this.home = fitCamera(box, this.size, insets, options.fit ?? 'contain');
+    this.camera = wasHome
       ? this.home
-      : this.#kept({ ...this.view, scale: Math.max(this.view.scale, this.home.scale) });
+      : this.#kept({ ...this.camera, scale: Math.max(this.camera.scale, this.home.scale) });
   }
 
   /** Back to the view that shows everything. */
   reset(): void {
-    this.view = this.home;
+    this.camera = this.home;
   }
 
   /** Shifts the map by CSS pixels. */
   pan(dx: number, dy: number): void {
-    const { x, y, scale } = this.view;
-    this.view = this.#kept({ x: x - dx / scale, y: y - dy / scale, scale });
+    const { x, y, scale } = this.camera;
+    this.camera = this.#kept({ x: x - dx / scale, y: y - dy / scale, scale });
   }
 
   /** Zooms about a place in the host. */
   zoom(factor: number, about: Point): void {
-    this.view = this.#kept(zoomView(this.view, this.home, this.size, about, factor));
+    this.camera = this.#kept(zoomCamera(this.camera, this.home, this.size, about, factor));
   }
 
   /** Brings a place into sight if it is out of sight. */
   reveal(at: Point): void {
-    const seen = toScreen(this.view, this.size, at);
+    const seen = toScreen(this.camera, this.size, at);
     const isSeen =
       seen.x > 24 && seen.y > 24 && seen.x < this.size.width - 24 && seen.y < this.size.height - 24;
-    if (!isSeen) this.view = this.#kept({ ...this.view, x: at.x, y: at.y });
+    if (!isSeen) this.camera = this.#kept({ ...this.camera, x: at.x, y: at.y });
   }
 
   /** The view on its way from another to the present one. */
-  from(start: View, share: number): View {
-    if (share >= 1) return this.view;
+  from(start: Camera, share: number): Camera {
+    if (share >= 1) return this.camera;
     return {
-      x: between(start.x, this.view.x, share),
-      y: between(start.y, this.view.y, share),
-      scale: between(start.scale, this.view.scale, share),
+      x: between(start.x, this.camera.x, share),
+      y: between(start.y, this.camera.y, share),
+      scale: between(start.scale, this.camera.scale, share),
     };
   }
 
   /** The place of the sheet under a place in the host. */
   onSheet(at: Point): Point {
-    return toSheet(this.view, this.size, at);
+    return toSheet(this.camera, this.size, at);
   }
 
-  #kept(view: View): View {
-    return view.scale <= this.home.scale * 1.001 ? this.home : keepView(view, this.home, this.#box);
+  #kept(camera: Camera): Camera {
+    return camera.scale <= this.home.scale * 1.001 ? this.home : keepCamera(camera, this.home, this.#box);
   }
 }

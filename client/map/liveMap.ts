@@ -6,12 +6,12 @@ import { NameLayer } from './nameLayer.ts';
 import { Painter } from './painter.ts';
 import { type Palette, readPalette } from './palette.ts';
 import { arrived, momentOf, type Passage } from './passage.ts';
-import { campAt, seatAt } from './seatAt.ts';
-import { type Setting, settingOf, type Stage } from './stage.ts';
-import { pixelRatio, resizeGame, type StageGame, startGame, watchGame } from './stageGame.ts';
-import { breakingPairs, withoutPairs } from './tweenStage.ts';
+import { campAt, seatUnderFinger } from './seatUnderFinger.ts';
+import { type Layout, layoutOf, type Scene } from './layout.ts';
+import { pixelRatio, resizeGame, type MapGame, startGame, watchGame } from './mapGame.ts';
+import { breakingPairs, withoutPairs } from './tweenScene.ts';
 import { underlayKey } from './underlayKey.ts';
-import type { Size, View } from './view.ts';
+import type { Size, Camera } from './camera.ts';
 
 const SETTLE_MS = 160;
 const IDLE_FRAMES = 3;
@@ -21,7 +21,7 @@ const FINGER_PX = 22;
 interface Shown {
   readonly picture: MapPicture;
   readonly options: MapOptions;
-  readonly setting: Setting;
+  readonly layout: Layout;
   readonly palette: Palette;
   readonly underlay: string;
 }
@@ -30,15 +30,15 @@ interface Shown {
 export class LiveMap {
   readonly #frame: HTMLElement;
   readonly #events: MapEvents;
-  readonly #game: StageGame;
+  readonly #game: MapGame;
   readonly #painter: Painter;
   readonly #names: NameLayer;
   readonly #lens: Lens;
   readonly #resize: ResizeObserver;
   #shown: Shown | null = null;
-  #drawn: Stage = { nodes: [], links: [], arcs: [], ties: [] };
+  #drawn: Scene = { nodes: [], links: [], arcs: [], ties: [] };
   #passage: Passage | null = null;
-  #startView: View | null = null;
+  #startView: Camera | null = null;
   #stopGestures: (() => void) | null = null;
   #settling = 0;
   #idle = 0;
@@ -55,7 +55,7 @@ export class LiveMap {
     return map;
   }
 
-  private constructor(frame: HTMLElement, game: StageGame, events: MapEvents) {
+  private constructor(frame: HTMLElement, game: MapGame, events: MapEvents) {
     this.#frame = frame;
     this.#game = game;
     this.#events = events;
@@ -82,18 +82,18 @@ export class LiveMap {
     const last = this.#shown;
     if (last && JSON.stringify([last.picture, last.options]) === JSON.stringify([picture, options])) return;
     this.#adopt(options);
-    const setting = settingOf(picture, options, this.#lens.size);
+    const layout = layoutOf(picture, options, this.#lens.size);
     const palette = last && last.options.theme === options.theme ? last.palette : readPalette(this.#frame);
     const underlay = underlayKey(picture, options);
-    this.#shown = { picture, options, setting, palette, underlay };
+    this.#shown = { picture, options, layout, palette, underlay };
     const isSameSheet = last?.options.layout === options.layout;
     const isInstant = last === null || options.reducedMotion || options.durationMs <= 0;
-    this.#startView = isInstant || !isSameSheet ? null : this.#lens.view;
+    this.#startView = isInstant || !isSameSheet ? null : this.#lens.camera;
     if (!isSameSheet) this.#lens.reset();
-    this.#lens.fit(setting.box, options, picture.nodes.length);
+    this.#lens.fit(layout.box, options, picture.nodes.length);
     if (last?.underlay !== underlay) this.#bake(!isInstant);
-    this.#passage = isInstant ? arrived(setting.stage) : this.#depart(last.picture, this.#shown);
-    this.#names.update(picture, setting, options, this.#lens.size);
+    this.#passage = isInstant ? arrived(layout.scene) : this.#depart(last.picture, this.#shown);
+    this.#names.update(picture, layout, options, this.#lens.size);
     this.#settleNames();
     this.#wake();
   }
@@ -113,22 +113,22 @@ export class LiveMap {
   step(): void {
     this.#idle += 1;
     const shown = this.#shown;
-    let view = this.#lens.view;
+    let camera = this.#lens.camera;
     if (shown && this.#passage) {
       const moment = momentOf(this.#passage, performance.now());
-      this.#drawn = moment.stage;
-      this.#painter.draw(moment.stage, shown.palette, {
+      this.#drawn = moment.scene;
+      this.#painter.draw(moment.scene, shown.palette, {
         curves: this.#passage.breaking,
         share: moment.breakShare,
       });
       this.#painter.fade(moment.share);
-      if (this.#startView) view = this.#lens.from(this.#startView, moment.share);
-      this.#names.follow(moment.stage.nodes);
-      this.#names.move(view, this.#lens.size);
+      if (this.#startView) camera = this.#lens.from(this.#startView, moment.share);
+      this.#names.follow(moment.scene.nodes);
+      this.#names.move(camera, this.#lens.size);
       if (moment.isOver) this.#passage = null;
       this.#idle = 0;
     }
-    this.#painter.look(view, this.#lens.ratio);
+    this.#painter.look(camera, this.#lens.ratio);
     if (this.#idle > IDLE_FRAMES) this.#game.game.loop.sleep();
   }
 
@@ -151,19 +151,19 @@ export class LiveMap {
     }
   }
 
-  #depart(before: MapPicture, { picture, options, setting }: Shown): Passage {
+  #depart(before: MapPicture, { picture, options, layout }: Shown): Passage {
     const broken = new Set(breakingPairs(before, picture));
     const breaking = this.#drawn.links.filter((link) => broken.has(link.pair)).map((link) => link.curve);
     const from = withoutPairs(this.#drawn, broken);
-    return { from, to: setting.stage, durationMs: options.durationMs, breaking, startedMs: null };
+    return { from, to: layout.scene, durationMs: options.durationMs, breaking, startedMs: null };
   }
 
   #bake(isSoft: boolean): void {
     const shown = this.#shown;
     if (!shown) return;
-    const { view, size: host, ratio } = this.#lens;
-    const { picture, setting, options, palette } = shown;
-    this.#painter.bake(picture, setting, options, palette, { view, host, ratio }, isSoft);
+    const { camera, size: host, ratio } = this.#lens;
+    const { picture, layout, options, palette } = shown;
+    this.#painter.bake(picture, layout, options, palette, { camera, host, ratio }, isSoft);
   }
 
   #rebake(): void {
@@ -186,11 +186,11 @@ export class LiveMap {
   }
 
   #moved(change: () => void): void {
-    const before = this.#lens.view;
+    const before = this.#lens.camera;
     change();
-    if (before === this.#lens.view) return;
+    if (before === this.#lens.camera) return;
     this.#startView = null;
-    this.#names.move(this.#lens.view, this.#lens.size);
+    this.#names.move(this.#lens.camera, this.#lens.size);
     clearTimeout(this.#settling);
     this.#settling = window.setTimeout(() => this.#settle(), SETTLE_MS);
     this.#wake();
@@ -203,7 +203,7 @@ export class LiveMap {
   }
 
   #settleNames(): void {
-    this.#names.settle(this.#lens.view, this.#lens.size);
+    this.#names.settle(this.#lens.camera, this.#lens.size);
   }
 
   #fitHost(): void {
@@ -216,19 +216,19 @@ export class LiveMap {
     resizeGame(this.#game.game, size, ratio);
     const shown = this.#shown;
     if (!shown) return;
-    const setting = settingOf(shown.picture, shown.options, size);
-    this.#shown = { ...shown, setting };
-    this.#lens.fit(setting.box, shown.options, shown.picture.nodes.length);
+    const layout = layoutOf(shown.picture, shown.options, size);
+    this.#shown = { ...shown, layout };
+    this.#lens.fit(layout.box, shown.options, shown.picture.nodes.length);
     this.#startView = null;
-    this.#passage = arrived(setting.stage);
-    this.#names.update(shown.picture, setting, shown.options, size);
+    this.#passage = arrived(layout.scene);
+    this.#names.update(shown.picture, layout, shown.options, size);
     this.#settle();
   }
 
   #focus(seat: string | null): void {
-    const node = this.#shown?.setting.stage.nodes.find((one) => one.seat === seat);
+    const node = this.#shown?.layout.scene.nodes.find((one) => one.seat === seat);
     if (node) this.#moved(() => this.#lens.reveal(node));
-    this.#names.move(this.#lens.view, this.#lens.size);
+    this.#names.move(this.#lens.camera, this.#lens.size);
   }
 
   #tap(at: Point): void {
@@ -239,8 +239,8 @@ export class LiveMap {
   }
 
   #seatAt(at: Point): string | null {
-    const nodes = this.#shown?.setting.stage.nodes ?? [];
-    return seatAt(nodes, this.#lens.onSheet(at), FINGER_PX / this.#lens.view.scale);
+    const nodes = this.#shown?.layout.scene.nodes ?? [];
+    return seatUnderFinger(nodes, this.#lens.onSheet(at), FINGER_PX / this.#lens.camera.scale);
   }
 }
 

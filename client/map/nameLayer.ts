@@ -4,8 +4,8 @@ import { type Hindrance, type LabelAsk, type LabelPlace, placeLabels, type Spot 
 import type { MapEvents, MapOptions, MapPicture } from './mapPicture.ts';
 import { type NameEntry, type NameEvents, NameList } from './nameList.ts';
 import { nameSize } from './nameSize.ts';
-import type { Setting, StagedNode } from './stage.ts';
-import { type Size, toScreen, type View } from './view.ts';
+import type { Layout, SceneNode } from './layout.ts';
+import { type Size, toScreen, type Camera } from './camera.ts';
 
 /* A spot on the sheet that moves with its node. */
 interface Anchor extends Spot {
@@ -17,11 +17,11 @@ export class NameLayer {
   readonly #list: NameList;
   readonly #ring = document.createElement('span');
   #anchors = new Map<string, readonly Anchor[]>();
-  #nodes = new Map<string, StagedNode>();
+  #nodes = new Map<string, SceneNode>();
   #camped = new Set<string>();
   /** Blocs by the id of their name. */
   #camps = new Map<string, number>();
-  #setting: Setting | null = null;
+  #layout: Layout | null = null;
   #places = new Map<string, LabelPlace>();
   #placedScale = 1;
   #focused: string | null = null;
@@ -44,7 +44,7 @@ export class NameLayer {
   }
 
   /** Takes over the names of a picture; `settle` must follow. */
-  update(picture: MapPicture, setting: Setting, options: MapOptions, host: Size): void {
+  update(picture: MapPicture, layout: Layout, options: MapOptions, host: Size): void {
     const dimmed = new Set(picture.dimmed);
     const { interactive } = options;
     const seats = picture.nodes.map((node): NameEntry => {
@@ -64,11 +64,11 @@ export class NameLayer {
     const size = nameSize(picture.nodes.length, host);
     this.#list.element.style.setProperty('--map-name-size', `${size.toFixed(1)}px`);
     this.#list.update([...seats, ...notes]);
-    this.#setting = setting;
+    this.#layout = layout;
     this.#camps = new Map(camps.map(({ id }) => [campId(id), id]));
     this.#camped = new Set(camps.flatMap((bloc) => bloc.members));
-    this.#nodes = new Map(setting.stage.nodes.map((node) => [node.seat, node]));
-    this.#anchors = new Map(setting.stage.nodes.map((node) => [node.seat, [this.#anchorOf(node)]]));
+    this.#nodes = new Map(layout.scene.nodes.map((node) => [node.seat, node]));
+    this.#anchors = new Map(layout.scene.nodes.map((node) => [node.seat, [this.#anchorOf(node)]]));
     for (const bloc of camps) {
       const members = bloc.members.flatMap((seat) => this.#nodes.get(seat) ?? []);
       this.#anchors.set(
@@ -79,12 +79,12 @@ export class NameLayer {
   }
 
   /** Chooses the best side for each name under a view. */
-  settle(view: View, host: Size): void {
+  settle(camera: Camera, host: Size): void {
     const sizes = this.#list.sizes();
     const asks = [...this.#anchors].map(([id, anchors]): LabelAsk => {
       const spots = anchors.map((anchor) => ({
-        ...toScreen(view, host, anchor),
-        outer: anchor.outer * view.scale,
+        ...toScreen(camera, host, anchor),
+        outer: anchor.outer * camera.scale,
       }));
       const node = this.#nodes.get(id);
       const worth = node ? node.radius + (node.own ? 100 : 0) + 20 * node.tone : 0;
@@ -93,13 +93,13 @@ export class NameLayer {
     const isSeen = (spot: Spot): boolean =>
       spot.x > -40 && spot.y > -40 && spot.x < host.width + 40 && spot.y < host.height + 40;
     const seen = asks.filter((ask) => ask.spots.some(isSeen));
-    this.#places = placeLabels(seen, this.#hindrances(view, host), host);
-    this.#placedScale = view.scale;
-    this.move(view, host);
+    this.#places = placeLabels(seen, this.#hindrances(camera, host), host);
+    this.#placedScale = camera.scale;
+    this.move(camera, host);
   }
 
   /** Takes over where nodes on their way are just now. */
-  follow(nodes: readonly StagedNode[]): void {
+  follow(nodes: readonly SceneNode[]): void {
     const now = new Map(nodes.map((node) => [node.seat, node]));
     for (const [id, anchors] of this.#anchors)
       this.#anchors.set(
@@ -112,19 +112,19 @@ export class NameLayer {
   }
 
   /** Moves the names along with the view, each staying at its side. */
-  move(view: View, host: Size): void {
-    const growth = view.scale - this.#placedScale;
+  move(camera: Camera, host: Size): void {
+    const growth = camera.scale - this.#placedScale;
     for (const [id, anchors] of this.#anchors) {
       const place = this.#places.get(id);
       const anchor = anchors[place?.spot ?? 0];
       if (!anchor) continue;
-      const at = toScreen(view, host, anchor);
+      const at = toScreen(camera, host, anchor);
       const { dx, dy, isCrowded } = place ?? { dx: 0, dy: 0, isCrowded: true };
       const far = Math.hypot(dx, dy) || 1;
       const push = (anchor.outer * growth) / far;
       this.#list.move(id, { x: at.x + dx * (1 + push), y: at.y + dy * (1 + push) }, isCrowded);
     }
-    this.#moveRing(view, host);
+    this.#moveRing(camera, host);
   }
 
   /** Shows a crowded name as long as the mouse rests on its node. */
@@ -133,43 +133,43 @@ export class NameLayer {
   }
 
   get #margin(): number {
-    return this.#setting?.campMargin ?? 0;
+    return this.#layout?.campMargin ?? 0;
   }
 
-  #anchorOf(node: StagedNode): Anchor {
+  #anchorOf(node: SceneNode): Anchor {
     const outer = this.#camped.has(node.seat) ? node.radius + this.#margin + 4 : reachOf(node);
     return { seat: node.seat, x: node.x, y: node.y, outer };
   }
 
-  #moveRing(view: View, host: Size): void {
+  #moveRing(camera: Camera, host: Size): void {
     const node = this.#focused === null ? undefined : this.#nodes.get(this.#focused);
     this.#ring.hidden = node === undefined;
     if (!node) return;
-    const at = toScreen(view, host, node);
-    const radius = Math.max(14, (node.radius + 9) * view.scale + 4);
+    const at = toScreen(camera, host, node);
+    const radius = Math.max(14, (node.radius + 9) * camera.scale + 4);
     this.#ring.style.width = `${2 * radius}px`;
     this.#ring.style.height = `${2 * radius}px`;
     this.#ring.style.transform = `translate(${at.x - radius}px, ${at.y - radius}px)`;
   }
 
-  #hindrances(view: View, host: Size): Hindrance[] {
+  #hindrances(camera: Camera, host: Size): Hindrance[] {
     const found: Hindrance[] = [];
     for (const node of this.#nodes.values()) {
-      const at = toScreen(view, host, node);
-      found.push({ ...at, radius: (reachOf(node) + 1) * view.scale, weight: 260 });
+      const at = toScreen(camera, host, node);
+      found.push({ ...at, radius: (reachOf(node) + 1) * camera.scale, weight: 260 });
       if (this.#camped.has(node.seat)) {
-        const edge = (node.radius + this.#margin) * view.scale;
+        const edge = (node.radius + this.#margin) * camera.scale;
         found.push({ ...at, radius: edge, weight: 40 });
       }
     }
-    for (const link of this.#setting?.stage.links ?? [])
+    for (const link of this.#layout?.scene.links ?? [])
       for (let i = 1; i < 14; i += 1) {
-        const at = toScreen(view, host, pointOn(link.curve, i / 14));
+        const at = toScreen(camera, host, pointOn(link.curve, i / 14));
         found.push({ ...at, radius: 3, weight: link.look.ghost > 0.5 ? 1 : 5 });
       }
-    for (const arc of this.#setting?.stage.arcs ?? [])
+    for (const arc of this.#layout?.scene.arcs ?? [])
       for (let i = 1; i < 14; i += 1)
-        found.push({ ...toScreen(view, host, pointOn(arc.curve, i / 14)), radius: 6, weight: 14 });
+        found.push({ ...toScreen(camera, host, pointOn(arc.curve, i / 14)), radius: 6, weight: 14 });
     return found;
   }
 }

@@ -1,4 +1,4 @@
-import type { Size } from './view.ts';
+import type { Size } from './camera.ts';
 
 /** Font size of the names in CSS pixels: readable from ten metres on a projector, smaller when there are many. */
 export function nameSize(seats: number, host: Size): number {

@@ -1,12 +1,12 @@
 import type { Curve } from './curve.ts';
 import { BREAK_MS } from './drawBreaks.ts';
-import type { Stage } from './stage.ts';
-import { tweenStage } from './tweenStage.ts';
+import type { Scene } from './layout.ts';
+import { tweenScene } from './tweenScene.ts';
 
 /** The way from one stage to the next in time. */
 export interface Passage {
-  readonly from: Stage;
-  readonly to: Stage;
+  readonly from: Scene;
+  readonly to: Scene;
   readonly durationMs: number;
   readonly breaking: readonly Curve[];
   /** Time of its first frame; null until there was one. */
@@ -14,9 +14,9 @@ export interface Passage {
 }
 
 /** The passage of one who is there already. */
-export const arrived = (stage: Stage): Passage => ({
-  from: stage,
-  to: stage,
+export const arrived = (scene: Scene): Passage => ({
+  from: scene,
+  to: scene,
   durationMs: 0,
   breaking: [],
   startedMs: null,
@@ -24,7 +24,7 @@ export const arrived = (stage: Stage): Passage => ({
 
 /** What a passage shows at one moment; all shares 0..1. */
 interface Moment {
-  readonly stage: Stage;
+  readonly scene: Scene;
   readonly share: number;
   readonly breakShare: number;
   readonly isOver: boolean;
@@ -36,8 +36,8 @@ export function momentOf(passage: Passage, timeMs: number): Moment {
   const passed = timeMs - passage.startedMs;
   const share = passage.durationMs <= 0 ? 1 : Math.min(1, passed / passage.durationMs);
   const breakShare = passage.breaking.length === 0 ? 1 : Math.min(1, passed / BREAK_MS);
-  const stage = tweenStage(passage.from, passage.to, ease(share));
-  return { stage, share: ease(share), breakShare, isOver: share >= 1 && breakShare >= 1 };
+  const scene = tweenScene(passage.from, passage.to, ease(share));
+  return { scene, share: ease(share), breakShare, isOver: share >= 1 && breakShare >= 1 };
 }
 
 const ease = (t: number): number => (t < 0.5 ? 4 * t ** 3 : 1 - (2 - 2 * t) ** 3 / 2);

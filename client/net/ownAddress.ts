@@ -14,7 +14,7 @@ export function pageAt(pathname: string): string {
 }
 
 /** This server as its rooms and its API are reached from this page. */
-export function ownServer(): string {
+export function ownOrigin(): string {
   return location.origin + path.slice(0, -1);
 }
 

@@ -16,15 +16,15 @@ import { mattersOfText } from '#shared/wire/charterPacking.ts';
 import { type Curtain, curtains, entryOfText, waitingOfText } from '#shared/wire/entryPacking.ts';
 import {
   HOST_PART,
-  NONE,
+  NO_NUMBER,
   botOfNumber,
   eventsOfText,
   orderOfText,
   tablePhases,
   unpacked,
 } from '#shared/wire/packing.ts';
-import { ownOf, type WireMap, type WirePrivate } from './unmirrorOwn.ts';
-import { betsOf, debriefOf } from './unmirrorParts.ts';
+import { ownFromWire, type WireMap, type WirePrivate } from './unmirrorOwn.ts';
+import { betsOf, debriefFromWire } from './unmirrorParts.ts';
 import { publicTalkOf, type WireTalk } from './unmirrorTalk.ts';
 
 const fields = [0, 1, 2] as const;
@@ -85,7 +85,7 @@ export interface WirePresence {
 
 /** Reads a decoded table back into what the server's views said. */
 export function unmirror(wire: WireTable): { table: TableView; own: OwnView | null; presence: WirePresence } {
-  return { table: tableOf(wire), own: ownOf(wire.privates), presence: presenceOf(wire) };
+  return { table: tableOf(wire), own: ownFromWire(wire.privates), presence: presenceOf(wire) };
 }
 
 function tableOf(wire: WireTable): TableView {
@@ -117,7 +117,7 @@ function tableOf(wire: WireTable): TableView {
     agreements: [...wire.agreements].map(agreementOfText),
     reveal: revealOf(wire),
     ending: wire.ending === '' ? null : endingOf(wire.ending),
-    debrief: debriefOf(wire.debrief),
+    debrief: debriefFromWire(wire.debrief),
   };
 }
 
@@ -155,7 +155,7 @@ function blocOf([id, bloc]: [string, WireBloc]): BlocView {
     id: Number(id),
     kind: bloc.exclusive ? 'exclusive' : 'functional',
     side: bloc.side,
-    field: bloc.field === NONE ? null : at(fields, bloc.field),
+    field: bloc.field === NO_NUMBER ? null : at(fields, bloc.field),
     members: unpacked(bloc.members),
     depth: bloc.depth,
     dormant: bloc.dormant,

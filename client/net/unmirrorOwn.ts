@@ -17,7 +17,7 @@ export type WireMap<Item> = {
   get(key: string): Item | undefined;
 };
 
-/** What one seat alone, or the host, receives: `Private` of `server/wire/table.ts` after decoding. */
+/** What one seat alone, or the host, receives: `PrivateSchema` of `server/wire/table.ts` after decoding. */
 export interface WirePrivate extends WirePrivateTalk {
   readonly briefEn: string;
   readonly briefZh: string;
@@ -39,7 +39,7 @@ export interface WirePrivate extends WirePrivateTalk {
 }
 
 /** What the own seat may read: a device receives at most one private part. The host's has no objectives and is nobody's seat. */
-export function ownOf(privates: WireMap<WirePrivate> | undefined): OwnView | null {
+export function ownFromWire(privates: WireMap<WirePrivate> | undefined): OwnView | null {
   for (const [seat, part] of privates?.entries() ?? []) {
     if (part.objectives === '') continue;
     const later = unpacked(part.later);

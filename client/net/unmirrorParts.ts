@@ -12,7 +12,7 @@ export function betsOf(counts: readonly number[]): RevealView['bets'] {
 }
 
 /** The debrief as the server wrote it; null before the end. */
-export function debriefOf(text: string): DebriefView | null {
+export function debriefFromWire(text: string): DebriefView | null {
   if (text === '') return null;
   const debrief: DebriefView = JSON.parse(text);
   return debrief;

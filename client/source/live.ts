@@ -7,15 +7,15 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 import type { Curtain } from '#shared/wire/entryPacking.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
-import { ownServer } from '../net/ownAddress.ts';
+import { ownOrigin } from '../net/ownAddress.ts';
 import { newKey } from '../net/newKey.ts';
 import { unmirror, type WirePresence, type WireTable } from '../net/unmirror.ts';
 import { deviceNow } from './deviceTime.ts';
 import { onWaking } from './onWaking.ts';
-import type { Outcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
+import type { CommandOutcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
 
 /** What a device comes to a session with: a seat's pass, the host's, or nothing (an observer or the projector). */
-export type Pass = SeatPass | HostPass | null;
+export type AnyPass = SeatPass | HostPass | null;
 
 const CLOCK_EVERY_MS = 20_000;
 const CLOCK_SAMPLES = 3;
@@ -28,7 +28,7 @@ const BACK_WITHIN_MS = 20_000;
  * A session on a server, watched and played through its room. It comes back by itself after a dropped connection, a
  * sleeping phone or a server that was killed, each time by a fresh join with the same pass.
  */
-export function liveSource(code: string, pass: Pass, origin: string = ownServer()): ViewSource {
+export function liveSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
   return new LiveSource(code, pass, origin);
 }
 
@@ -37,7 +37,7 @@ class LiveSource implements ViewSource {
   readonly #presence = signal<Presence | null>(null);
   readonly #status = signal<SourceStatus>('connecting');
   readonly #code: string;
-  readonly #pass: Pass;
+  readonly #pass: AnyPass;
   readonly #origin: string;
   readonly #stopListening: () => void;
   #room: JoinedRoom | null = null;
@@ -51,7 +51,7 @@ class LiveSource implements ViewSource {
   #joining = false;
   #awaitingLive: (() => void)[] = [];
 
-  constructor(code: string, pass: Pass, origin: string) {
+  constructor(code: string, pass: AnyPass, origin: string) {
     this.#code = code;
     this.#pass = pass;
     this.#origin = origin;
@@ -74,13 +74,13 @@ class LiveSource implements ViewSource {
     return !('seat' in this.#pass) || this.#view.value?.card.practice === true;
   }
 
-  async send(command: Command, text?: string): Promise<Outcome> {
+  async send(command: Command, text?: string): Promise<CommandOutcome> {
     const message = { key: newKey(), command, text: text ?? null };
     if (this.#room === null) return { ok: false, undelivered: 'offline' };
-    const first = await this.#request<Outcome>('command', message);
+    const first = await this.#request<CommandOutcome>('command', message);
     if (first !== null) return first;
     if (!(await this.#isBack())) return { ok: false, undelivered: 'offline' };
-    return (await this.#request<Outcome>('command', message)) ?? { ok: false, undelivered: 'offline' };
+    return (await this.#request<CommandOutcome>('command', message)) ?? { ok: false, undelivered: 'offline' };
   }
 
   async ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> {
@@ -232,7 +232,7 @@ class LiveSource implements ViewSource {
 }
 
 /** Whose eyes these are; a delegate whom the host has moved sits where the server says. */
-function viewerOf(pass: Pass, ownSeat: string | null, isEnded: boolean): Viewer {
+function viewerOf(pass: AnyPass, ownSeat: string | null, isEnded: boolean): Viewer {
   if (pass === null) return { kind: 'observer' };
   if (!('seat' in pass)) return { kind: 'host' };
   const seat = ownSeat ?? pass.seat;

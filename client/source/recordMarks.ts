@@ -9,7 +9,7 @@ export type Marker = { readonly position: number; readonly round: number } & (
 );
 
 /** The markers of a record, in its order: the start, each round's opening and reveal, changes of stage, the ending. */
-export function marksOf(lines: readonly LogLine[], states: readonly SessionState[]): readonly Marker[] {
+export function markersOf(lines: readonly LogLine[], states: readonly SessionState[]): readonly Marker[] {
   return lines.flatMap((line, index) => marksOfLine(line, index + 1, states));
 }
 

@@ -12,8 +12,8 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { withTrustOpen } from '#shared/session/vocabulary/trustSeen.ts';
 import { viewFor } from '#shared/session/view.ts';
-import { marksOf, type Marker } from './recordMarks.ts';
-import type { Outcome, ViewSource } from './viewSource.ts';
+import { markersOf, type Marker } from './recordMarks.ts';
+import type { CommandOutcome, ViewSource } from './viewSource.ts';
 
 /** A session out of its record. Whoever shows it sets where in the record it stands and whose eyes it is seen with. */
 export interface RecordedSource extends ViewSource {
@@ -71,7 +71,7 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
     length,
     position,
     viewer,
-    markers: marksOf(log.lines, states),
+    markers: markersOf(log.lines, states),
     breaks: breaksOf(log.lines),
     lines: log.lines,
     table,
@@ -81,7 +81,7 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
     presence: signal(null),
     status: signal('recorded' as const),
     mayHost: false,
-    send: () => Promise.resolve<Outcome>({ ok: false, undelivered: 'recorded' }),
+    send: () => Promise.resolve<CommandOutcome>({ ok: false, undelivered: 'recorded' }),
     ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
     draw: () => Promise.resolve(),
     close: () => undefined,

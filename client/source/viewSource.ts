@@ -27,7 +27,7 @@ export interface Presence {
 export type SourceStatus = 'connecting' | 'live' | 'reconnecting' | 'lost' | 'gone' | 'recorded';
 
 /** The answer to a command: done, refused by a rule, or not delivered (then nothing happened and it may be sent again). */
-export type Outcome =
+export type CommandOutcome =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal }
   | {
@@ -43,7 +43,7 @@ export interface ViewSource {
   /** This person may also give the host's commands in this session. */
   readonly mayHost: boolean;
   /** `text` are the words of a `say`, which never enter its command. */
-  send(command: Command, text?: string): Promise<Outcome>;
+  send(command: Command, text?: string): Promise<CommandOutcome>;
   ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null>;
   /** The host's hand on the projector's picture. */
   draw(curtain: Curtain): Promise<void>;

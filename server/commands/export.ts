@@ -7,7 +7,7 @@ import type { Config } from '../config.ts';
 import { soundPart, soundRecord } from '../store/soundRecord.ts';
 import { openReadOnly } from '../store/openDatabase.ts';
 import { StoreError } from '../store/sessionStore.ts';
-import { type Tables, tablesOf } from '../store/sqliteTables.ts';
+import { type StoreOperations, tablesOf } from '../store/sqliteTables.ts';
 import { CommandFailed } from './commandFailed.ts';
 import { writeTextFile } from './logFile.ts';
 
@@ -80,7 +80,7 @@ function logOf(directory: string, code: string): Exported {
 }
 
 /** Null where they cannot be read. */
-function textsOf(tables: Tables, session: string): readonly FreeText[] | null {
+function textsOf(tables: StoreOperations, session: string): readonly FreeText[] | null {
   try {
     return tables.texts(session);
   } catch {

@@ -17,7 +17,7 @@ export interface MeasuredRound extends WorldMeasures {
 /** The measures of a session's opening and of the world after each of its resolved rounds. */
 export function measuredRounds(state: SessionState): readonly MeasuredRound[] {
   const worlds = [...state.roundStarts.slice(0, state.rounds.length), state.world];
-  return worlds.map((world, round) => ({ round, ...measureWorld(state.plan.setting, world) }));
+  return worlds.map((world, round) => ({ round, ...measureWorld(state.basis.setting, world) }));
 }
 
 const titles: Readonly<Record<NetworkId, string>> = {

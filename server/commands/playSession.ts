@@ -44,7 +44,7 @@ const terminalLog: ServerLog = {
 const ID = 'play';
 const host: Actor = { kind: 'host', host: 'command-line' };
 
-/** Plays a whole session by bots. Time is that of the plan, not of the wall, so the same input gives the same log, byte by byte. */
+/** Plays a whole session by bots. Time is that of the plan, not of the clock, so the same input gives the same log, byte by byte. */
 export async function playSession(input: PlayInput): Promise<PlayedSession> {
   const store = memoryStore();
   const time = { now: 0 };
@@ -77,8 +77,8 @@ async function openTable(
   time: { readonly now: number },
 ): Promise<LiveSession> {
   const options = { plan: input.plan, openDeck: false, practice: false, coverEmptySeats: true };
-  const plan = planSession({ scenario: input.scenario, options, seed: input.seed });
-  const header = newHeader(plan, { build: BUILD, created: time.now }, sha256);
+  const basis = planSession({ scenario: input.scenario, options, seed: input.seed });
+  const header = newHeader(basis, { build: BUILD, created: time.now }, sha256);
   const facts = { id: ID, code: 'PLAYED', created: time.now, searchText: '' };
   await store.create({ ...facts, header: canonicalJson(header), headerHash: header.hash });
   const { id, code } = facts;

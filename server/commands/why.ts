@@ -54,7 +54,7 @@ function explanationOf(state: SessionState, { round, number }: WhyOptions): Expl
     );
   const before = at(state.roundStarts, round - 1);
   const after = state.roundStarts[round] ?? state.world;
-  return explain(state.plan.setting, before, unpackLedger(record.ledger), after, subject);
+  return explain(state.basis.setting, before, unpackLedger(record.ledger), after, subject);
 }
 
 function subjectOf(state: SessionState, number: string): Subject {

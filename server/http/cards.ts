@@ -15,7 +15,7 @@ export function scenarioList(): readonly ScenarioListItem[] {
 
 /** What somebody sees of a session before taking a seat. */
 export function joinCard(code: string, state: SessionState): JoinCard {
-  const { scenario, plan } = state.plan;
+  const { scenario, plan } = state.basis;
   const size = delegationSizeOf(state);
   return {
     code,
@@ -23,11 +23,11 @@ export function joinCard(code: string, state: SessionState): JoinCard {
     minutes: plan.minutes,
     rounds: plan.rounds,
     phase: state.phase.name,
-    round: roundOf(state),
+    round: shownRoundOf(state),
     entry: state.entry,
     isOpen: isEntryOpen(state.entry, state.phase.name),
-    privateTalkOpens: state.plan.options.privateTalkOpens === true,
-    languages: state.plan.options.languages ?? 'both',
+    privateTalkOpens: state.basis.options.privateTalkOpens === true,
+    languages: state.basis.options.languages ?? 'both',
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];
       if (seat === undefined) throw new Error('a seat that its scenario lacks');
@@ -38,12 +38,12 @@ export function joinCard(code: string, state: SessionState): JoinCard {
 }
 
 /** The round being played; the last one after the end, 0 in the lobby. */
-export function roundOf(state: SessionState): number {
+export function shownRoundOf(state: SessionState): number {
   return 'round' in state.phase ? state.phase.round : state.rounds.length;
 }
 
 /** The plan of that id, or the default one for null. */
-export function planOf(scenario: Scenario, id: string | null): Plan | null {
+export function planById(scenario: Scenario, id: string | null): Plan | null {
   return (id === null ? scenario.plans[0] : scenario.plans.find((plan) => plan.id === id)) ?? null;
 }
 

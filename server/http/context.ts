@@ -1,7 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import type { TrustProxy } from '../config.ts';
-import type { Tables } from '../rooms/tables.ts';
+import type { Registry } from '../rooms/registry.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
@@ -14,7 +14,7 @@ import type { PublicAddress } from './publicAddress.ts';
 
 /** What the routes share. */
 export interface HttpContext {
-  readonly tables: Tables;
+  readonly registry: Registry;
   readonly store: SessionStore;
   readonly door: HostDoor;
   readonly key: HostKey;

@@ -1,7 +1,7 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { enterBody, type HostStanding, loginBody, passwordBody } from '#shared/wire/api.ts';
 import { type HttpContext, isHost } from './context.ts';
-import { addressOf, refuse } from './errors.ts';
+import { remoteAddressOf, refuse } from './errors.ts';
 
 /** How one becomes the host: by the set-up address, then by the password that was set there. */
 export function doorRoutes(context: HttpContext): Router {
@@ -30,7 +30,7 @@ function enter(context: HttpContext): RequestHandler {
       return refuse(response, 400, 'malformed', 'the secret of the host address is expected');
     if (await isTurnedAway(context, request, response)) return;
     if (await context.door.opens(body.data.secret)) return welcome(context, response);
-    await context.failures.failed(addressOf(request));
+    await context.failures.failed(remoteAddressOf(request));
     refuse(
       response,
       403,
@@ -73,9 +73,9 @@ async function isRightPassword(
 ): Promise<boolean> {
   if (await isTurnedAway(context, request, response)) return false;
   // Counted before it is tried, so that many tries at once are no way round the limit; the host's success is forgiven.
-  await context.logins.failed(addressOf(request));
+  await context.logins.failed(remoteAddressOf(request));
   if (await context.door.isPassword(password)) {
-    await context.logins.forgive(addressOf(request));
+    await context.logins.forgive(remoteAddressOf(request));
     return true;
   }
   refuse(response, 403, 'wrongPassword', 'this is not the password');
@@ -83,7 +83,7 @@ async function isRightPassword(
 }
 
 async function isTurnedAway(context: HttpContext, request: Request, response: Response): Promise<boolean> {
-  const address = addressOf(request);
+  const address = remoteAddressOf(request);
   const blocked = (await context.failures.isBlocked(address)) || (await context.logins.isBlocked(address));
   if (blocked) refuse(response, 429, 'tooMany', 'too many wrong tries; wait a minute');
   return blocked;

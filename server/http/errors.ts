@@ -16,7 +16,7 @@ export function refuseOpening(response: Response, { issues }: ZodError, expected
 }
 
 /** The address a request comes from, for limits kept in memory; never written down. */
-export function addressOf(request: Request): string {
+export function remoteAddressOf(request: Request): string {
   return request.ip ?? 'unknown';
 }
 

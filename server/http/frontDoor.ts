@@ -3,9 +3,9 @@ import type { RequestListener } from 'node:http';
 import { joinCodeSchema } from '#shared/wire/api.ts';
 import { compressedAnswers } from './compressedAnswers.ts';
 import type { HttpContext } from './context.ts';
-import { deskRoutes } from './deskRoutes.ts';
+import { preparationRoutes } from './preparationRoutes.ts';
 import { doorRoutes } from './doorRoutes.ts';
-import { addressOf, lastWord, noSuchRoute, refuse } from './errors.ts';
+import { remoteAddressOf, lastWord, noSuchRoute, refuse } from './errors.ts';
 import {
   BODY_LIMIT_BYTES,
   ownHostOnly,
@@ -40,7 +40,7 @@ export function frontDoor(
   });
   app.use('/matchmake', noSuchRoute);
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
-  app.use('/api', openRoutes(context), doorRoutes(context), deskRoutes(context));
+  app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
   app.use('/api', hostRoutes(context), sessionRoutes(context), rejoinRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);
@@ -51,14 +51,14 @@ export function frontDoor(
 /** Wakes the session that somebody wants to join, and counts failures against guessing like everywhere. */
 function joining(context: HttpContext): RequestHandler {
   return async (request, response, next) => {
-    const address = addressOf(request);
+    const address = remoteAddressOf(request);
     if (context.isDraining()) return refuse(response, 503, 'notAllowed', 'the server is going down');
     const { data: code } = joinCodeSchema.safeParse(request.params['code']);
     const isGuess = code === undefined || !context.failures.hasProved(address, code);
     if (isGuess && (await context.failures.isBlocked(address))) {
       return refuse(response, 429, 'tooMany', 'too many failed tries; wait a minute');
     }
-    const session = code === undefined ? null : await context.tables.find(code);
+    const session = code === undefined ? null : await context.registry.find(code);
     if (session !== null) context.failures.proved(address, session.code);
     else if (code !== undefined && (await isDamaged(context, code))) return next();
     response.once('finish', () => {

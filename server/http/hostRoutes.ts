@@ -16,7 +16,7 @@ import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { LiveSession } from '../live/session.ts';
 import { isPractice } from '../store/soundRecord.ts';
 import type { StoredSession } from '../store/sessionStore.ts';
-import { planOf, roundOf } from './cards.ts';
+import { planById, shownRoundOf } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
 import { known } from './sessionRoutes.ts';
@@ -43,17 +43,17 @@ const wholeScenario: RequestHandler = (request, response) => {
 };
 
 /** The sessions that run and those that sleep in the store, newest first. */
-function listSessions({ tables, store }: HttpContext): RequestHandler {
+function listSessions({ registry, store }: HttpContext): RequestHandler {
   return async (_request, response) => {
-    const live = tables.live();
+    const live = registry.live();
     const awake = new Set(live.map(({ id }) => id));
     const asleep = (await store.list({ limit: MOST_LISTED })).filter(({ id }) => !awake.has(id));
     const items = live
-      .filter(({ state }) => !state.plan.options.practice)
-      .map((session) => listItem(session, tables.damage.ofWoken(session.id)));
+      .filter(({ state }) => !state.basis.options.practice)
+      .map((session) => listItem(session, registry.damage.ofWoken(session.id)));
     for (const stored of asleep) {
       if (!isPractice(stored.header))
-        items.push(sleepingItem(stored, await tables.damage.ofSleeping(stored)));
+        items.push(sleepingItem(stored, await registry.damage.ofSleeping(stored)));
     }
     response.json(items.toSorted((a, b) => b.createdMs - a.createdMs));
   };
@@ -63,20 +63,20 @@ function takeCharge(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const session = await known(context, request, response);
     if (session === null) return;
-    const token = await context.tables.grant({ kind: 'host', session: session.id, host: 'host' });
+    const token = await context.registry.grant({ kind: 'host', session: session.id, host: 'host' });
     response.status(201).json({ code: session.code, token } satisfies HostPass);
   };
 }
 
-function openSession({ tables }: HttpContext): RequestHandler {
+function openSession({ registry }: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = openSessionBody.safeParse(request.body);
     if (!body.success) return refuseOpening(response, body.error, 'a scenario and a plan are expected');
     const scenario = scenarioById(body.data.scenario);
     if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
-    const plan = planOf(scenario, body.data.plan);
+    const plan = planById(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
-    const session = await tables.open({ scenario, options: optionsOf(body.data, plan) });
+    const session = await registry.open({ scenario, options: optionsOf(body.data, plan) });
     response.status(201).json({ code: session.code });
   };
 }
@@ -127,10 +127,10 @@ function parsedJson(text: string): unknown {
 function listItem({ code, header, state }: LiveSession, damage: SessionDamage | null): SessionListItem {
   return {
     code,
-    title: state.plan.scenario.title,
+    title: state.basis.scenario.title,
     phase: state.phase.name,
-    round: roundOf(state),
-    rounds: state.plan.plan.rounds,
+    round: shownRoundOf(state),
+    rounds: state.basis.plan.rounds,
     people: state.seats.reduce((sum, seat) => sum + seat.delegates.length, 0),
     createdMs: header.created,
     status: state.phase.name === 'ended' ? 'ended' : 'open',

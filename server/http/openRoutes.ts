@@ -2,10 +2,10 @@ import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { practiceBody } from '#shared/wire/api.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
-import { MOST_PRACTICE } from '../rooms/tables.ts';
-import { planOf, scenarioList } from './cards.ts';
+import { MOST_PRACTICE } from '../rooms/registry.ts';
+import { planById, scenarioList } from './cards.ts';
 import type { HttpContext } from './context.ts';
-import { addressOf, refuse } from './errors.ts';
+import { remoteAddressOf, refuse } from './errors.ts';
 import { seatSomebody } from './seating.ts';
 
 /** What anybody may ask for: the scenarios, how to reach this server, and a practice session. */
@@ -22,28 +22,28 @@ export function openRoutes(context: HttpContext): Router {
 }
 
 /** Opens a session for one person, seats them, gives every other seat a bot and starts. */
-function practise({ tables, takePractice }: HttpContext): RequestHandler {
+function practise({ registry, takePractice }: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = practiceBody.safeParse(request.body ?? {});
     if (!body.success)
       return refuse(response, 400, 'malformed', 'a scenario, a plan and a seat are expected');
     const scenario = scenarioById(body.data.scenario);
     if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
-    const plan = planOf(scenario, body.data.plan);
+    const plan = planById(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
     const { seat, openDeck } = body.data;
     if (seat !== null && !scenario.seats.some(({ id }) => id === seat)) {
       return refuse(response, 404, 'unknownSeat', 'there is no such seat');
     }
-    if (tables.practiceCount() >= MOST_PRACTICE) {
+    if (registry.practiceCount() >= MOST_PRACTICE) {
       return refuse(response, 503, 'practiceFull', 'too many are practising now; try later');
     }
-    if (!(await takePractice(addressOf(request)))) {
+    if (!(await takePractice(remoteAddressOf(request)))) {
       return refuse(response, 429, 'tooMany', 'five practice sessions a minute are the most');
     }
     const options = { plan: plan.id, openDeck, practice: true, coverEmptySeats: true };
-    const session = await tables.open({ scenario, options });
-    const seated = await seatSomebody(tables, session, { seat, name: null });
+    const session = await registry.open({ scenario, options });
+    const seated = await seatSomebody(registry, session, { seat, name: null });
     if (!seated.ok) {
       return refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);
     }

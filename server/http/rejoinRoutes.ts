@@ -1,11 +1,11 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { seatOfDelegate } from '#shared/session/topics/placement.ts';
+import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { type RejoinCard, rejoinBody, type SeatPass } from '#shared/wire/api.ts';
 import { CODE_ALPHABET, REJOIN_LENGTH } from '#shared/wire/codes.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { HttpContext } from './context.ts';
-import { addressOf, refuse } from './errors.ts';
+import { remoteAddressOf, refuse } from './errors.ts';
 import { type HostKey, isSame } from './hostKey.ts';
 import { known, tokenOf } from './sessionRoutes.ts';
 
@@ -32,7 +32,7 @@ function tellCode(context: HttpContext): RequestHandler {
     if (session === null) return;
     const identity = await identityIn(context, request, session);
     if (identity === null) {
-      await context.failures.failed(addressOf(request));
+      await context.failures.failed(remoteAddressOf(request));
       return refuse(response, 403, 'badToken', 'this is for who has a seat');
     }
     const code = rejoinCode(context.key, session.id, identity);
@@ -48,11 +48,11 @@ function comeBack(context: HttpContext): RequestHandler {
     if (session === null) return;
     const person = body.success ? personWith(context.key, session, body.data.code) : null;
     if (person === null) {
-      await context.failures.failed(addressOf(request));
+      await context.failures.failed(remoteAddressOf(request));
       return refuse(response, 403, 'wrongRejoin', 'nobody in this session has this code');
     }
     const seat = seatOfDelegate(session.state, person);
-    const token = await context.tables.grant(
+    const token = await context.registry.grant(
       seat === null
         ? { kind: 'waiting', session: session.id, delegate: person }
         : { kind: 'delegate', session: session.id, seat, delegate: person },
@@ -71,12 +71,12 @@ function peopleOf({ seats, waiting }: SessionState): readonly string[] {
 }
 
 async function identityIn(
-  { tables }: HttpContext,
+  { registry }: HttpContext,
   request: Request,
   session: LiveSession,
 ): Promise<string | null> {
   const token = tokenOf(request);
-  const identity = token === null ? null : await tables.identify(token);
+  const identity = token === null ? null : await registry.identify(token);
   if (identity === null || identity.kind === 'observer' || identity.kind === 'host') return null;
   return identity.session === session.id ? identity.delegate : null;
 }

@@ -9,7 +9,7 @@ import type { SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { ruleOf } from '../rooms/reply.ts';
-import type { Tables } from '../rooms/tables.ts';
+import type { Registry } from '../rooms/registry.ts';
 import type { LiveSession } from '../live/session.ts';
 import { cleanName } from '../lib/cleanName.ts';
 
@@ -32,7 +32,7 @@ const notStored: Denial = {
  * seat is taken. If a rule says no, nothing of the name stays and the token, which nobody was told, opens nothing.
  */
 export async function seatSomebody(
-  tables: Tables,
+  registry: Registry,
   session: LiveSession,
   wish: { readonly seat: string | null; readonly name: string | null },
 ): Promise<Result<SeatPass, Denial>> {
@@ -41,7 +41,7 @@ export async function seatSomebody(
   if (seat === null) return failed({ status: 409, code: 'tableFull', message: 'all seats are full' });
   coming.set(seat, (coming.get(seat) ?? 0) + 1);
   try {
-    return await seatAt(tables, session, seat, wish.name);
+    return await seatAt(registry, session, seat, wish.name);
   } finally {
     coming.set(seat, (coming.get(seat) ?? 1) - 1);
   }
@@ -57,7 +57,7 @@ function comingTo(session: LiveSession): Map<string, number> {
 }
 
 async function seatAt(
-  tables: Tables,
+  registry: Registry,
   session: LiveSession,
   seat: string,
   typed: string | null,
@@ -68,7 +68,7 @@ async function seatAt(
   if (denial !== null) return failed(denial);
   const value = typed === null ? null : cleanName(typed);
   const name = value === null ? null : await session.texts.keep(value);
-  const token = await tables.grant({ kind: 'delegate', session: session.id, seat, delegate });
+  const token = await registry.grant({ kind: 'delegate', session: session.id, seat, delegate });
   const outcome = await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name });
   if (outcome.ok) return ok({ code: session.code, seat, delegate, token });
   if (name !== null) await session.texts.erase(name.id);
@@ -78,7 +78,7 @@ async function seatAt(
 
 /** Lets somebody in without a seat, to wait until the host gives them one; the pass names no seat. */
 export async function letWait(
-  tables: Tables,
+  registry: Registry,
   session: LiveSession,
   typed: string | null,
 ): Promise<Result<SeatPass, Denial>> {
@@ -88,7 +88,7 @@ export async function letWait(
   if (denial !== null) return failed(denial);
   const value = typed === null ? null : cleanName(typed);
   const name = value === null ? null : await session.texts.keep(value);
-  const token = await tables.grant({ kind: 'waiting', session: session.id, delegate });
+  const token = await registry.grant({ kind: 'waiting', session: session.id, delegate });
   const command = { type: 'waitForSeat', delegate, name } as const;
   const outcome = await session.submit({ kind: 'server' }, `wait-${delegate}`, command);
   if (outcome.ok) return ok({ code: session.code, seat: '', delegate, token });

@@ -5,8 +5,8 @@ import type { LiveSession } from '../live/session.ts';
 import { soundPart } from '../store/soundRecord.ts';
 import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
-import { addressOf, refuse } from './errors.ts';
-import { type LogReader, logText } from './logText.ts';
+import { remoteAddressOf, refuse } from './errors.ts';
+import { type LogReader, sessionLogText } from './sessionLogText.ts';
 import { letWait, seatSomebody } from './seating.ts';
 
 /** What people do with a session whose code they hold: look at it, sit down, take its log home. */
@@ -31,15 +31,15 @@ function sitDown(context: HttpContext): RequestHandler {
     if (!body.success) return refuse(response, 400, 'malformed', 'a seat and a name are expected');
     const session = await known(context, request, response);
     if (session === null) return;
-    if (session.state.plan.options.practice) {
+    if (session.state.basis.options.practice) {
       return refuse(response, 403, 'notAllowed', 'a practice session has one seat for people');
     }
     const { arrival } = session.state.entry;
     const { seat, name, wait } = body.data;
     const seated =
       wait || arrival === 'wait'
-        ? await letWait(context.tables, session, name)
-        : await seatSomebody(context.tables, session, { seat: arrival === 'given' ? null : seat, name });
+        ? await letWait(context.registry, session, name)
+        : await seatSomebody(context.registry, session, { seat: arrival === 'given' ? null : seat, name });
     if (seated.ok) response.status(201).json(seated.value);
     else refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);
   };
@@ -52,7 +52,7 @@ function takeLog(context: HttpContext): RequestHandler {
     if (session === null) return;
     const reader = await readerOf(context, request, session);
     if (reader === null) {
-      await context.failures.failed(addressOf(request));
+      await context.failures.failed(remoteAddressOf(request));
       return refuse(response, 403, 'badToken', 'the log is for the host, and after the end for participants');
     }
     if (reader === 'host' && session.state.phase.name !== 'ended') {
@@ -61,7 +61,7 @@ function takeLog(context: HttpContext): RequestHandler {
         return refuse(response, 503, 'notStored', 'this could not be noted in the record; try again');
     }
     response.attachment(`crossroads-${session.code}.jsonl`).type('text/jsonl; charset=utf-8');
-    response.send(await logText(context.store, session, reader));
+    response.send(await sessionLogText(context.store, session, reader));
   };
 }
 
@@ -73,7 +73,7 @@ async function isDamagedPartSent(
 ): Promise<boolean> {
   const { data: code } = joinCodeSchema.safeParse(request.params['code']);
   if (code === undefined || !(await isHost(context, request))) return false;
-  const record = await context.tables.damagedRecord(code);
+  const record = await context.registry.damagedRecord(code);
   const part = record === null ? null : soundPart(record);
   if (part === null) return false;
   response.attachment(`crossroads-${code}-damaged.jsonl`).type('text/jsonl; charset=utf-8');
@@ -99,14 +99,14 @@ export async function known(
   response: Response,
   guessable: 'code' | 'more' = 'code',
 ): Promise<LiveSession | null> {
-  const address = addressOf(request);
+  const address = remoteAddressOf(request);
   const { data: code } = joinCodeSchema.safeParse(request.params['code']);
   const isGuess = guessable === 'more' || code === undefined || !context.failures.hasProved(address, code);
   if (isGuess && (await context.failures.isBlocked(address))) {
     refuse(response, 429, 'tooMany', 'too many wrong codes; wait a minute');
     return null;
   }
-  const session = code === undefined ? null : await context.tables.find(code);
+  const session = code === undefined ? null : await context.registry.find(code);
   if (session !== null) {
     context.failures.proved(address, session.code);
     return session;
@@ -121,9 +121,9 @@ export async function known(
 }
 
 /** Whether a code names a session whose record is broken or cut. A class that comes back to it makes no wrong guesses. */
-export async function isDamaged({ tables, store }: HttpContext, code: string): Promise<boolean> {
+export async function isDamaged({ registry, store }: HttpContext, code: string): Promise<boolean> {
   const stored = await store.byCode(code);
-  return stored !== null && tables.damage.ofWoken(stored.id) !== null;
+  return stored !== null && registry.damage.ofWoken(stored.id) !== null;
 }
 
 /** The host may take the log at any time, participants once the session has ended. */
@@ -134,7 +134,7 @@ async function readerOf(
 ): Promise<LogReader | null> {
   if (await isHost(context, request)) return 'host';
   const token = tokenOf(request);
-  const identity = token === null ? null : await context.tables.identify(token);
+  const identity = token === null ? null : await context.registry.identify(token);
   if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;
   if (identity.kind === 'host') return 'host';
   return session.state.phase.name === 'ended' && identity.kind === 'delegate' ? 'participant' : null;

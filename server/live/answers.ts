@@ -12,7 +12,7 @@ export type Outcome =
 const REMEMBERED_REFUSALS = 500;
 
 /** What a session has answered, by the key of the command, so that a repeat gets the first answer. */
-export class Answers {
+export class AnsweredCommands {
   readonly #answers = new Map<string, Promise<Outcome>>();
   readonly #refusedKeys: string[] = [];
 

@@ -45,7 +45,7 @@ function bargainSight(state: SessionState, seat: SeatState): BargainSight {
     seats: state.seats.map(({ id }) => id),
     trust: state.world.trust.slice(index * n, (index + 1) * n),
     round: state.world.round + 1,
-    rounds: state.plan.plan.rounds,
+    rounds: state.basis.plan.rounds,
     agreements: state.agreements.filter((agreement) => isOpenTo(agreement, seat.id)),
     about: circumstancesNow(state),
     sealed: state.sealed[seat.id]?.order ?? null,

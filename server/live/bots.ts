@@ -140,7 +140,7 @@ function unbarredOrder(state: SessionState, seat: string, wish: () => Order): Or
 function botOrder(session: LiveSession, seat: SeatState): Order {
   const { state } = session;
   const index = state.seats.indexOf(seat);
-  const seed = attemptSeed(state.plan.seed, state.attempt);
+  const seed = attemptSeed(state.basis.seed, state.attempt);
   const chance = chanceFor(seed, state.world.round + 1, index);
   const bot = seat.bot ?? 'hold';
   const round = state.world.round + 1;

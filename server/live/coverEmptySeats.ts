@@ -10,10 +10,10 @@ import type { LiveSession } from './session.ts';
  * start covers nothing twice. Stops at the first refusal and returns it.
  */
 export async function coverEmptySeats(session: LiveSession, key: string): Promise<Outcome> {
-  const { plan, seats, phase } = session.state;
+  const { basis, seats, phase } = session.state;
   const nothing = { ok: true, seq: session.headSeq } as const;
   if (phase.name !== 'lobby') return nothing;
-  const dispositions = assignMix(mixes.CLASS, seats.length, mixChanceFor(plan.seed));
+  const dispositions = assignMix(mixes.CLASS, seats.length, mixChanceFor(basis.seed));
   for (const [index, { id, delegates, bot }] of seats.entries()) {
     if (delegates.length > 0 || bot !== null) continue;
     const covered = await session.submit({ kind: 'server' }, `${key}:${id}`, {

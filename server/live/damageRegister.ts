@@ -1,5 +1,5 @@
 import type { SessionDamage } from '#shared/wire/damage.ts';
-import { chainDamage, unreadable } from '../store/soundRecord.ts';
+import { chainDamage, unreadableRecord } from '../store/soundRecord.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
 
 interface Checked {
@@ -38,7 +38,7 @@ export class DamageRegister {
       this.#checked.set(stored.id, { head: stored.headHash, damage });
       return damage;
     } catch (error) {
-      if (error instanceof StoreError) return unreadable(stored);
+      if (error instanceof StoreError) return unreadableRecord(stored);
       throw error;
     }
   }

@@ -4,18 +4,18 @@ import { Absences } from './absences.ts';
 import type { LiveSession } from './session.ts';
 
 /** How the current phase stands in time. `deadlineMs` is the server's running time; null without a deadline or while paused. */
-export interface PhaseClock {
+export interface PhaseTime {
   readonly deadlineMs: number | null;
   /** Set while paused: the time the phase still has, null where it has no deadline. */
   readonly paused: { readonly remainingMs: number | null } | null;
 }
 
 /** Before the first phase, and after the last. */
-export const NO_CLOCK: PhaseClock = { deadlineMs: null, paused: null };
+export const NO_CLOCK: PhaseTime = { deadlineMs: null, paused: null };
 
 /** The clock after one more line of the log; deadlines follow from its events and the time they came. */
-export function clockAfter(clock: PhaseClock, events: readonly Event[], atMs: number): PhaseClock {
-  return events.reduce((current, event): PhaseClock => {
+export function clockAfter(clock: PhaseTime, events: readonly Event[], atMs: number): PhaseTime {
+  return events.reduce((current, event): PhaseTime => {
     switch (event.type) {
       case 'phaseOpened':
         return { deadlineMs: event.seconds === null ? null : atMs + event.seconds * 1000, paused: null };
@@ -38,7 +38,7 @@ export function clockAfter(clock: PhaseClock, events: readonly Event[], atMs: nu
 }
 
 /** More time for a phase that has a deadline, running or paused. */
-function extended({ deadlineMs, paused }: PhaseClock, byMs: number): PhaseClock {
+function extended({ deadlineMs, paused }: PhaseTime, byMs: number): PhaseTime {
   const left = paused?.remainingMs ?? null;
   return {
     deadlineMs: deadlineMs === null ? null : deadlineMs + byMs,
@@ -46,7 +46,7 @@ function extended({ deadlineMs, paused }: PhaseClock, byMs: number): PhaseClock 
   };
 }
 
-function running(atMs: number, remainingMs: number | null): PhaseClock {
+function running(atMs: number, remainingMs: number | null): PhaseTime {
   return { deadlineMs: remainingMs === null ? null : atMs + remainingMs, paused: null };
 }
 
@@ -55,15 +55,15 @@ function running(atMs: number, remainingMs: number | null): PhaseClock {
  * last line, the phase has what that line left it, never more.
  */
 export function clockHere(
-  clock: PhaseClock,
+  clock: PhaseTime,
   { lastAt, timeOfDay, now }: { readonly lastAt: number; readonly timeOfDay: number; readonly now: number },
-): PhaseClock {
+): PhaseTime {
   if (clock.deadlineMs === null) return clock;
   return { ...clock, deadlineMs: now + clock.deadlineMs - Math.max(lastAt, timeOfDay) };
 }
 
 /** The time the phase still has; null without a deadline. */
-export function remainingMsOf(clock: PhaseClock, now: number): number | null {
+export function remainingMsOf(clock: PhaseTime, now: number): number | null {
   if (clock.paused !== null) return clock.paused.remainingMs;
   return clock.deadlineMs === null ? null : Math.max(0, clock.deadlineMs - now);
 }

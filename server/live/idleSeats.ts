@@ -21,7 +21,7 @@ export function keepIdleSeats(
   const awaySince = new Map<string, number>();
   return keepWatch(session, (again) => {
     const { state } = session;
-    if (state.plan.options.practice) return Number.POSITIVE_INFINITY;
+    if (state.basis.options.practice) return Number.POSITIVE_INFINITY;
     const orAgain = (done: boolean): void => {
       if (!done) again();
     };
@@ -93,7 +93,7 @@ function seatNow({ state }: LiveSession, id: string): SeatState | null {
 
 /** The character that stands in for a seat: of a class of novices, the same for the same session. */
 function substituteOf({ state }: LiveSession, seat: SeatState): NonNullable<SeatState['bot']> {
-  const drawn = assignMix(mixes.CLASS, state.seats.length, mixChanceFor(state.plan.seed));
+  const drawn = assignMix(mixes.CLASS, state.seats.length, mixChanceFor(state.basis.seed));
   const index = state.seats.findIndex(({ id }) => id === seat.id);
   return drawn[index] ?? 'conditional-cooperator';
 }

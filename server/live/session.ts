@@ -1,4 +1,4 @@
-import { type LogHeader, planOf } from '#shared/log/header.ts';
+import { type LogHeader, basisOf } from '#shared/log/header.ts';
 import { type FreeText, lineKeyOf, type LogLine, sealLine } from '#shared/log/line.ts';
 import { foldLine } from '#shared/log/replay.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
@@ -7,8 +7,8 @@ import { decide } from '#shared/session/decide.ts';
 import { initialState } from '#shared/session/open.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { Answers, type Outcome } from './answers.ts';
-import { clockAfter, clockHere, NO_CLOCK, type PhaseClock, remainingMsOf } from './deadlines.ts';
+import { AnsweredCommands, type Outcome } from './answers.ts';
+import { clockAfter, clockHere, NO_CLOCK, type PhaseTime, remainingMsOf } from './deadlines.ts';
 import { type Listener, Listeners } from './listeners.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
@@ -40,11 +40,11 @@ export class LiveSession {
   readonly #store: SessionStore;
   readonly #log: ServerLog;
   readonly #timeOfDay: () => number;
-  readonly #answers = new Answers();
+  readonly #answers = new AnsweredCommands();
   readonly #listeners: Listeners;
   #queue: Promise<unknown> = Promise.resolve();
   #state: SessionState;
-  #clock: PhaseClock = NO_CLOCK;
+  #clock: PhaseTime = NO_CLOCK;
   #headSeq = 0;
   #headHash: string;
   #phaseOpenedAt = 0;
@@ -63,7 +63,7 @@ export class LiveSession {
     this.#log = input.log;
     this.#listeners = new Listeners(input.id, input.log);
     this.texts = new SessionTexts(input.store, input.id, input.texts);
-    this.#state = initialState(planOf(input.header));
+    this.#state = initialState(basisOf(input.header));
     this.#headHash = input.header.hash;
     for (const line of input.lines) {
       this.#adopt(line, foldLine(this.#state, line), line.at);
@@ -79,7 +79,7 @@ export class LiveSession {
     return this.#state;
   }
   /** Deadlines and pauses of the current phase. */
-  get clock(): PhaseClock {
+  get clock(): PhaseTime {
     return this.#clock;
   }
   /** Number of the last line; 0 before the first. */

@@ -13,7 +13,7 @@ import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import { LiveSession } from './session.ts';
-import { isPractice, readRecord, type SoundRecord, unreadable } from '../store/soundRecord.ts';
+import { isPractice, readRecord, type SoundRecord, unreadableRecord } from '../store/soundRecord.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
 
@@ -23,7 +23,7 @@ const LEAST_AFTER_STOP_MS = 60_000;
 /** Away for this long, people's connections are lost: it is as after a restart. Shorter gaps are left out of the phase and that is all. */
 const LONG_GAP_MS = 10_000;
 
-/** What the registry needs from around it. */
+/** What the sessions need from around them. */
 export interface SessionsInput {
   readonly store: SessionStore;
   readonly log: ServerLog;
@@ -71,8 +71,8 @@ export class Sessions {
     readonly seed?: number;
   }): Promise<LiveSession> {
     const { store, build, time } = this.#input;
-    const plan = planSession({ ...opening, seed: opening.seed ?? randomInt(2 ** 32) });
-    const header = newHeader(plan, { build, created: time.timeOfDay() }, sha256);
+    const basis = planSession({ ...opening, seed: opening.seed ?? randomInt(2 ** 32) });
+    const header = newHeader(basis, { build, created: time.timeOfDay() }, sha256);
     const { title } = opening.scenario;
     const row = {
       id: randomBytes(12).toString('base64url'),
@@ -157,7 +157,7 @@ export class Sessions {
       return (await this.byCode(stored.code)) !== null;
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
-      this.damage.note(stored, unreadable(stored));
+      this.damage.note(stored, unreadableRecord(stored));
       return false;
     }
   }
@@ -205,7 +205,7 @@ export class Sessions {
 
   #keep(session: LiveSession): LiveSession {
     const { log, connectedSeats } = this.#input;
-    const seconds = session.state.plan.options.coverAfterSeconds;
+    const seconds = session.state.basis.options.coverAfterSeconds;
     const coverAfterMs = seconds === undefined ? COVER_AFTER_MS : seconds * 1000;
     const clock = keepClock(session, () => connectedSeats(session.code));
     const idle = keepIdleSeats(session, () => connectedSeats(session.code), coverAfterMs);

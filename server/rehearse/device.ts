@@ -22,7 +22,7 @@ export interface Seen {
 }
 
 /** What the room answers to a command. */
-export type Answer =
+export type CommandAnswer =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal?: { readonly code: string }; readonly undelivered?: string };
 
@@ -32,7 +32,7 @@ export interface Device {
   /** Whether the connection stands. */
   isOpen(): boolean;
   /** Rejects when the connection is lost or no answer comes. */
-  give(key: string, command: Command): Promise<Answer>;
+  give(key: string, command: Command): Promise<CommandAnswer>;
   leave(): void;
 }
 
@@ -87,8 +87,12 @@ export async function joinDevice(
   };
 }
 
-async function given(room: Room<unknown, Wire>, key: string, command: Command): Promise<Answer> {
-  const answer: Answer = await room.request('command', { key, command }, { timeout: ANSWER_WITHIN_MS });
+async function given(room: Room<unknown, Wire>, key: string, command: Command): Promise<CommandAnswer> {
+  const answer: CommandAnswer = await room.request(
+    'command',
+    { key, command },
+    { timeout: ANSWER_WITHIN_MS },
+  );
   return answer;
 }
 

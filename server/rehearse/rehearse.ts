@@ -5,7 +5,7 @@ import { joinDevice } from './device.ts';
 import { hostSession, type HostPace } from './hostHand.ts';
 import { ownServer, type OwnServer } from './ownServer.ts';
 import { quietAcks } from './quiet.ts';
-import { type Report, reportOf } from './report.ts';
+import { type RehearsalReport, rehearsalReportOf } from './report.ts';
 import { checkLog, type LogCheck, newTally, type Tally } from './tally.ts';
 
 /** What is asked of a rehearsal. */
@@ -30,7 +30,7 @@ export interface RehearsalWish {
 type Told = (sentence: string) => void;
 
 /** Rehearses a session, or several on a server of one's own, and says what was found. Rejects with an `ApiNo`. */
-export async function rehearse(wish: RehearsalWish, told: Told): Promise<Report> {
+export async function rehearse(wish: RehearsalWish, told: Told): Promise<RehearsalReport> {
   const own = wish.target === null ? await ownServer() : null;
   const origin = own?.origin ?? wish.target?.origin ?? '';
   const crowds: Crowd[] = [];
@@ -59,7 +59,7 @@ export async function rehearse(wish: RehearsalWish, told: Told): Promise<Report>
     for (const screen of screens) screen.leave();
     const checks = await Promise.all(crowds.map((crowd, i) => logCheck(api, crowd, codes[i] ?? '', tally)));
     const memoryMb = (await own?.memoryMb()) ?? null;
-    return reportOf(tally, {
+    return rehearsalReportOf(tally, {
       sessions: codes.length,
       asked: codes.length * wish.delegates,
       quiet,

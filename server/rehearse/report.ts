@@ -1,7 +1,7 @@
 import { type LogCheck, quantile, type Tally } from './tally.ts';
 
 /** What a rehearsal found, in numbers. */
-export interface Report {
+export interface RehearsalReport {
   readonly sessions: number;
   readonly asked: number;
   readonly joined: number;
@@ -25,7 +25,7 @@ export interface Report {
 }
 
 /** Puts the numbers together; `checks` has one entry a session, null for one that had not ended. */
-export function reportOf(
+export function rehearsalReportOf(
   tally: Tally,
   facts: {
     readonly sessions: number;
@@ -34,7 +34,7 @@ export function reportOf(
     readonly checks: readonly (LogCheck | null)[];
     readonly memoryMb: number | null;
   },
-): Report {
+): RehearsalReport {
   const sum = (key: keyof LogCheck): number | null =>
     facts.checks.reduce<number | null>(
       (all, check) => (all === null || check === null ? null : all + check[key]),
@@ -62,7 +62,7 @@ export function reportOf(
 }
 
 /** Whether everything went as a host must be able to trust: nobody and nothing lost, no refusal without a name. */
-export function isClean(report: Report): boolean {
+export function isClean(report: RehearsalReport): boolean {
   return (
     report.joined === report.asked &&
     report.nameless === 0 &&
@@ -74,7 +74,7 @@ export function isClean(report: Report): boolean {
 }
 
 /** The report as people read it. */
-export function reportText(report: Report): string {
+export function reportText(report: RehearsalReport): string {
   const { ackMs, quietMs } = report;
   return [
     `${report.joined} of ${report.asked} people joined ${report.sessions} ${report.sessions === 1 ? 'session' : 'sessions'}${named(report.turnedAway, '; turned away')}`,

@@ -8,14 +8,14 @@ import { isTrustOpen } from '#shared/session/vocabulary/trustSeen.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { allTrust } from '#shared/session/views/table.ts';
 import { cardOf } from '#shared/session/views/card.ts';
-import { seatOfDelegate } from '#shared/session/topics/placement.ts';
+import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
 import { type Curtain, curtains } from '#shared/wire/entryPacking.ts';
 import { HOST_PART } from '#shared/wire/packing.ts';
 import { blankTable, mirrorHost, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
-import type { Table } from '../wire/table.ts';
+import type { TableSchema } from '../wire/table.ts';
 import type { LiveSession } from '../live/session.ts';
-import type { Desk, Presence } from './desk.ts';
+import type { RegistryForRooms, Connected } from './registryForRooms.ts';
 import { type Identity, badToken } from './identity.ts';
 import { answerTo, commandFrom } from './requests.ts';
 import { TalkLimit } from './talk.ts';
@@ -33,8 +33,8 @@ const MOST_OBSERVERS = 200;
 type SessionClient = Client<{ auth: Identity }>;
 
 /** Sockets in, views out: the room of one session, named by its join code. It decides nothing. */
-export abstract class SessionRoom extends Room<{ state: Table; client: SessionClient }> {
-  abstract readonly desk: Desk;
+export abstract class SessionRoom extends Room<{ state: TableSchema; client: SessionClient }> {
+  abstract readonly registry: RegistryForRooms;
   /** Shared by all rooms of a server. */
   abstract readonly turns: Turns;
   override autoDispose = false;
@@ -46,7 +46,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
   #stop = (): void => undefined;
 
   override onCreate(options: { readonly code: string }): void {
-    const session = this.desk.sessionOf(options.code);
+    const session = this.registry.sessionOf(options.code);
     if (session === null) throw new ServerError(CloseCode.WITH_ERROR, 'there is no such session');
     this.roomId = session.code;
     this.#session = session;
@@ -61,7 +61,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
       return this.turns.take(askerOf(identity, this.roomId), () => answerTo(this.#table, identity, message));
     });
     this.onMessage('curtain', (client, message: unknown) => this.#draw(client, message));
-    this.onMessage('card', () => cardOf(this.#table.state.plan));
+    this.onMessage('card', () => cardOf(this.#table.state.basis));
     this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
     // Whatever else is sent without asking for an answer is dropped; without this its sender would be too.
     this.onMessage('*', () => undefined);
@@ -101,7 +101,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
   override onUncaughtException(error: RoomException, method: string): void {
     const cause = error.cause ?? error;
     // Ours to say no with; it went to who asked, and is nothing to write down.
-    if (!(cause instanceof ServerError)) this.desk.fault(method, cause);
+    if (!(cause instanceof ServerError)) this.registry.fault(method, cause);
   }
 
   get #table(): LiveSession {
@@ -115,7 +115,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
       this.broadcastPatch();
       for (const client of this.clients) this.#reseat(client);
     } catch (error) {
-      this.desk.fault('publish', error);
+      this.registry.fault('publish', error);
     }
   }
 
@@ -144,7 +144,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
 
   /** Tells the session who is here now, then everybody else. */
   #seen(): void {
-    this.desk.present(this.#table, this.#present());
+    this.registry.present(this.#table, this.#present());
     this.#publish();
   }
 
@@ -167,7 +167,7 @@ export abstract class SessionRoom extends Room<{ state: Table; client: SessionCl
     });
   }
 
-  #present(): Presence {
+  #present(): Connected {
     const here = this.clients.map(identityOf).filter((identity) => identity.kind === 'delegate');
     return {
       seats: new Set(here.map(({ seat }) => seat)),
@@ -193,18 +193,18 @@ function isInPlace(state: SessionState, identity: Identity): boolean {
   return identity.kind === 'host' || state.entry.observers;
 }
 
-/** The room as it is registered: bound to the desk where it finds its session. */
-export function sessionRoomAt(desk: Desk): new () => SessionRoom {
+/** The room as it is registered: bound to the registry where it finds its session. */
+export function sessionRoomAt(registry: RegistryForRooms): new () => SessionRoom {
   const turns = new Turns();
   return class extends SessionRoom {
-    override readonly desk = desk;
+    override readonly registry = registry;
     override readonly turns = turns;
 
     static override async onAuth(_token: string, options: unknown): Promise<Identity> {
       const { data } = roomOptionsSchema.safeParse(options);
       if (data === undefined) throw badToken();
       if (data.token === null) return { kind: 'observer' };
-      const identity = await desk.identify(data.token);
+      const identity = await registry.identify(data.token);
       if (identity === null) throw badToken();
       return identity;
     }

@@ -85,7 +85,7 @@ export function actorFor(identity: Identity, command: Command, state: SessionSta
   }
   if (role === null || role === 'delegate') return null;
   if (identity.kind === 'host') return { kind: 'host', host: identity.host };
-  if (identity.kind === 'delegate' && state.plan.options.practice)
+  if (identity.kind === 'delegate' && state.basis.options.practice)
     return { kind: 'host', host: identity.delegate };
   return null;
 }

@@ -40,7 +40,7 @@ export async function commandFrom(
   if (command.type === 'charterBloc') {
     return charterInWords(session, limit, { actor, key, command, typed: text });
   }
-  if (command.type === 'startSession' && session.state.plan.options.coverEmptySeats) {
+  if (command.type === 'startSession' && session.state.basis.options.coverEmptySeats) {
     const covered = await coverEmptySeats(session, key);
     if (!covered.ok) return replyOf(covered);
   }

@@ -53,14 +53,14 @@ function clock(seconds: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** How fast games were played, in one sentence: by the wall, by worker and by second of processor time. */
+/** How fast games were played, in one sentence: by the clock, by worker and by second of processor time. */
 export function rateSentence(
   games: number,
   seconds: number,
   workers: number,
   processorSeconds: number,
 ): string {
-  const wall = games / Math.max(seconds, 0.001);
+  const byClock = games / Math.max(seconds, 0.001);
   const core = games / Math.max(processorSeconds, 0.001);
-  return `${games} games in ${seconds.toFixed(1)} s: ${wall.toFixed(1)} games/s with ${workers} worker${workers === 1 ? '' : 's'}, ${core.toFixed(1)} games/s/core of processor time.`;
+  return `${games} games in ${seconds.toFixed(1)} s: ${byClock.toFixed(1)} games/s with ${workers} worker${workers === 1 ? '' : 's'}, ${core.toFixed(1)} games/s/core of processor time.`;
 }

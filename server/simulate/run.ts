@@ -11,15 +11,15 @@ import { sha256 } from '../store/digest.ts';
 import { cellsOf, type Settings, type Sweep, withSettings } from './settings.ts';
 
 /** Rounds of so many steps each. */
-export interface Pace {
+export interface RoundsAndSteps {
   readonly rounds: number;
   readonly steps: number;
 }
 
 /** Where a run is played: a scenario at a pace, or the reference table of so many seats. */
 export type Place =
-  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly pace: Pace }
-  | { readonly kind: 'standard'; readonly seats: number; readonly pace: Pace };
+  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly pace: RoundsAndSteps }
+  | { readonly kind: 'standard'; readonly seats: number; readonly pace: RoundsAndSteps };
 
 /** Everything that decides the rows of a run. */
 export interface Run {
@@ -49,13 +49,13 @@ export function cellsOfRun(run: Run): readonly Cell[] {
   const { mix, talk, openDeck, indicators } = run;
   const wanted = indicators ? { networks: true as const } : {};
   return cellsOf(run.sweeps).map((swept, index) => {
-    const table = tableOf(run.place, { ...run.settings, ...swept });
+    const table = tableSpecOf(run.place, { ...run.settings, ...swept });
     return { index, swept, condition: { table, mix, talk, openDeck, twist: { kind: 'none' }, ...wanted } };
   });
 }
 
 /** The table of a place, with some of its parameters set. */
-export function tableOf(place: Place, settings: Settings = {}): TableSpec {
+export function tableSpecOf(place: Place, settings: Settings = {}): TableSpec {
   if (place.kind === 'standard') {
     const { rounds, steps } = place.pace;
     const parameters = withSettings(parametersFor(place.seats, rounds, steps), settings);

@@ -4,7 +4,7 @@ import { familyOf } from '#shared/model/actions.ts';
 import { toUnits } from '#shared/model/micro.ts';
 import type { Indicators } from '#shared/model/world.ts';
 import { firstEnding, isOpenAtHalf, meanOf, pointsOf } from '#shared/simulation/outcome.ts';
-import { cooperationOf, type GameRecord, type RoundFacts } from '#shared/simulation/record.ts';
+import { cooperationOf, type GameRecord, type RoundFigures } from '#shared/simulation/record.ts';
 import type { Cell } from './run.ts';
 
 /** The tables of a run. */
@@ -49,7 +49,7 @@ export function sheetsOf(
   swept: readonly string[],
   withNetworks = false,
 ): readonly Sheet[] {
-  const rounds = games.flatMap((game) => game.record.rounds.map((facts) => ({ ...game, facts })));
+  const rounds = games.flatMap((game) => game.record.rounds.map((figures) => ({ ...game, figures })));
   const seats = games.flatMap((game) => game.record.seats.map((_, seat) => ({ ...game, seat })));
   return [
     sheetOf('games', games, [...addressFields(swept), ...gameFields]),
@@ -104,13 +104,13 @@ const indicatorNames: readonly (keyof Indicators)[] = [
   'effectiveOpacity',
 ];
 
-function indicatorFields<Row>(factsOf: (row: Row) => RoundFacts): readonly Field<Row>[] {
-  return indicatorNames.map((name) => [name, 'DOUBLE', (row) => toUnits(factsOf(row).indicators[name])]);
+function indicatorFields<Row>(figuresOf: (row: Row) => RoundFigures): readonly Field<Row>[] {
+  return indicatorNames.map((name) => [name, 'DOUBLE', (row) => toUnits(figuresOf(row).indicators[name])]);
 }
 
-const lastRound = ({ record }: SimulatedGame): RoundFacts => at(record.rounds, record.rounds.length - 1);
-const roundsWhere = (record: GameRecord, count: (facts: RoundFacts) => number): number =>
-  record.rounds.reduce((sum, facts) => sum + count(facts), 0);
+const lastRound = ({ record }: SimulatedGame): RoundFigures => at(record.rounds, record.rounds.length - 1);
+const roundsWhere = (record: GameRecord, count: (figures: RoundFigures) => number): number =>
+  record.rounds.reduce((sum, figures) => sum + count(figures), 0);
 
 const gameFields: readonly Field<SimulatedGame>[] = [
   ['seed', 'INT64', ({ record }) => BigInt(record.seed)],
@@ -126,36 +126,36 @@ const gameFields: readonly Field<SimulatedGame>[] = [
   ['opacity', 'DOUBLE', (row) => toUnits(lastRound(row).opacity)],
   ['competition', 'DOUBLE', (row) => toUnits(lastRound(row).competition)],
   ['cooperation', 'DOUBLE', ({ record }) => meanOf(record.rounds.map(cooperationOf))],
-  ['pledgesKept', 'INT32', ({ record }) => roundsWhere(record, (facts) => facts.pledgesKept)],
-  ['pledgesBroken', 'INT32', ({ record }) => roundsWhere(record, (facts) => facts.pledgesBroken)],
+  ['pledgesKept', 'INT32', ({ record }) => roundsWhere(record, (figures) => figures.pledgesKept)],
+  ['pledgesBroken', 'INT32', ({ record }) => roundsWhere(record, (figures) => figures.pledgesBroken)],
 ];
 
 interface RoundRow extends SimulatedGame {
-  readonly facts: RoundFacts;
+  readonly figures: RoundFigures;
 }
 
 const roundFields: readonly Field<RoundRow>[] = [
-  ['round', 'INT32', ({ facts }) => facts.round],
-  ['event', 'STRING?', ({ facts }) => facts.event],
-  ['stage', 'STRING', ({ facts }) => facts.stage],
-  ['locked', 'BOOLEAN', ({ facts }) => facts.locked],
-  ...indicatorFields<RoundRow>(({ facts }) => facts),
-  ['regime', 'DOUBLE', ({ facts }) => toUnits(facts.regime)],
-  ['institutions', 'DOUBLE', ({ facts }) => toUnits(facts.institutions)],
-  ['opacity', 'DOUBLE', ({ facts }) => toUnits(facts.opacity)],
-  ['competition', 'DOUBLE', ({ facts }) => toUnits(facts.competition)],
-  ['participation', 'DOUBLE', ({ facts }) => toUnits(facts.participation)],
-  ['cooperation', 'DOUBLE', ({ facts }) => cooperationOf(facts)],
-  ['meanPayoff', 'DOUBLE', ({ facts }) => meanOf(facts.payoffs.map(pointsOf))],
-  ['pledgesKept', 'INT32', ({ facts }) => facts.pledgesKept],
-  ['pledgesBroken', 'INT32', ({ facts }) => facts.pledgesBroken],
+  ['round', 'INT32', ({ figures }) => figures.round],
+  ['event', 'STRING?', ({ figures }) => figures.event],
+  ['stage', 'STRING', ({ figures }) => figures.stage],
+  ['locked', 'BOOLEAN', ({ figures }) => figures.locked],
+  ...indicatorFields<RoundRow>(({ figures }) => figures),
+  ['regime', 'DOUBLE', ({ figures }) => toUnits(figures.regime)],
+  ['institutions', 'DOUBLE', ({ figures }) => toUnits(figures.institutions)],
+  ['opacity', 'DOUBLE', ({ figures }) => toUnits(figures.opacity)],
+  ['competition', 'DOUBLE', ({ figures }) => toUnits(figures.competition)],
+  ['participation', 'DOUBLE', ({ figures }) => toUnits(figures.participation)],
+  ['cooperation', 'DOUBLE', ({ figures }) => cooperationOf(figures)],
+  ['meanPayoff', 'DOUBLE', ({ figures }) => meanOf(figures.payoffs.map(pointsOf))],
+  ['pledgesKept', 'INT32', ({ figures }) => figures.pledgesKept],
+  ['pledgesBroken', 'INT32', ({ figures }) => figures.pledgesBroken],
 ];
 
 /** `linkCampModularity`, … `trustLargestAt70`: empty where a measure needs camps and there is none. */
 const networkFields: readonly Field<RoundRow>[] = networkIds.flatMap((network) =>
   measureIds.map((measure): Field<RoundRow> => {
     const name = `${network}${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;
-    return [name, 'DOUBLE?', ({ facts }) => facts.networks?.[network][measure] ?? null];
+    return [name, 'DOUBLE?', ({ figures }) => figures.networks?.[network][measure] ?? null];
   }),
 );
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { BUSY_MS } from './openDatabase.ts';
 import { StoreError, type StoreFaultCode } from './sessionStore.ts';
-import type { Tables } from './sqliteTables.ts';
+import type { StoreOperations } from './sqliteTables.ts';
 import { carryOut, isWriting, type StoreCall, type StoreReply } from './storeCall.ts';
 
 /** A call with the number its reply carries. */
@@ -16,9 +16,9 @@ export interface NumberedCall {
  * the file is not in its place, or null where it is: asked before the commit and after it, for a commit to a file that
  * nobody will find again keeps nothing.
  */
-export function commitTogether(
+export function groupCommit(
   database: DatabaseSync,
-  tables: Tables,
+  tables: StoreOperations,
   batch: readonly NumberedCall[],
   absence: () => StoreError | null = () => null,
 ): readonly StoreReply[] {
@@ -66,7 +66,7 @@ function isWiped(database: DatabaseSync): boolean {
   }
 }
 
-function inSavepoint(database: DatabaseSync, tables: Tables, ask: StoreCall): unknown {
+function inSavepoint(database: DatabaseSync, tables: StoreOperations, ask: StoreCall): unknown {
   if (!isWriting(ask)) return carryOut(tables, ask);
   database.exec('SAVEPOINT one');
   try {

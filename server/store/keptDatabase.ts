@@ -1,10 +1,10 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitTogether, type NumberedCall } from './groupCommit.ts';
+import { groupCommit, type NumberedCall } from './groupCommit.ts';
 import { openDatabase, type OwnedDatabase } from './openDatabase.ts';
-import { DATABASE_NAME, type Loss, type Place, placeOf } from './place.ts';
+import { DATABASE_NAME, type Loss, type FilePlace, placeOf } from './place.ts';
 import { StoreError } from './sessionStore.ts';
-import { type Tables, tablesOf } from './sqliteTables.ts';
+import { type StoreOperations, tablesOf } from './sqliteTables.ts';
 import type { StoreReply } from './storeCall.ts';
 
 /** How long a file that is gone may come back by itself before what it held is written to its place. */
@@ -15,8 +15,8 @@ const RETRY_MS = 10_000;
 
 interface Opened {
   readonly owned: OwnedDatabase;
-  readonly tables: Tables;
-  readonly place: Place;
+  readonly tables: StoreOperations;
+  readonly place: FilePlace;
 }
 
 /** Takes a sentence for the server's log: what was lost, and what became of it. */
@@ -55,7 +55,7 @@ export class KeptDatabase {
       return batch.map(({ call }) => ({ call, fault: { code, message } }));
     }
     const { owned, tables, place } = opened;
-    return commitTogether(owned.database, tables, batch, () => {
+    return groupCommit(owned.database, tables, batch, () => {
       const loss = place.loss();
       return loss === null ? null : goneBy(loss, this.#file);
     });
@@ -86,7 +86,7 @@ export class KeptDatabase {
     }
     const opened = this.#opened;
     if (opened === null) return batch.map(({ call }) => ({ call, value: undefined }));
-    const replies = commitTogether(opened.owned.database, opened.tables, batch);
+    const replies = groupCommit(opened.owned.database, opened.tables, batch);
     opened.owned.release();
     return replies;
   }

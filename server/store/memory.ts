@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { commitTogether } from './groupCommit.ts';
+import { groupCommit } from './groupCommit.ts';
 import { migrate } from './migrations/migrate.ts';
 import { type SessionStore, StoreError } from './sessionStore.ts';
 import { tablesOf } from './sqliteTables.ts';
@@ -11,7 +11,7 @@ export function memoryStore(): SessionStore {
   migrate(database);
   const tables = tablesOf(database);
   const write = async (ask: StoreCall): Promise<void> => {
-    for (const reply of commitTogether(database, tables, [{ call: 0, ask }]))
+    for (const reply of groupCommit(database, tables, [{ call: 0, ask }]))
       if ('fault' in reply) throw new StoreError(reply.fault.code, reply.fault.message);
   };
   return {

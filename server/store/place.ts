@@ -10,7 +10,7 @@ export const DATABASE_NAME = 'crossroads.sqlite';
 export type Loss = 'missing' | 'empty' | 'other' | 'cut' | 'log';
 
 /** Where the files of an open database lie. */
-export interface Place {
+export interface FilePlace {
   /** How the open files differ from what lies at their paths now; null where they are the same. Costs three `stat`. */
   loss(): Loss | null;
 }
@@ -19,7 +19,7 @@ export interface Place {
  * Remembers device and inode of the files at a database's paths, right after it was opened: while they are open no other file
  * can have the same.
  */
-export function placeOf(file: string): Place {
+export function placeOf(file: string): FilePlace {
   const main = statsAt(file);
   const beside = ['-wal', '-shm'].map((end) => ({ path: `${file}${end}`, opened: statsAt(`${file}${end}`) }));
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { headerHash, textDigest } from '#shared/log/chain.ts';
 import { isLinkedText, textRefs } from '#shared/log/chainCheck.ts';
-import { type LogHeader, headerSchema, planOf } from '#shared/log/header.ts';
+import { type LogHeader, headerSchema, basisOf } from '#shared/log/header.ts';
 import { type FreeText, type LogLine, lineSchema } from '#shared/log/line.ts';
 import { foldLine } from '#shared/log/replay.ts';
 import { assembleLog } from '#shared/log/write.ts';
@@ -65,7 +65,7 @@ export function chainDamage(stored: StoredSession, lines: readonly StoredLine[])
 }
 
 /** A session of which not even the rows can be read. */
-export function unreadable(stored: StoredSession): SessionDamage {
+export function unreadableRecord(stored: StoredSession): SessionDamage {
   return damageOf(stored, 'unreadable', 0);
 }
 
@@ -131,7 +131,7 @@ function playable(
   const lines: LogLine[] = [];
   let fault: 'unreadable' | 'unplayable' = 'unplayable';
   try {
-    let state = initialState(planOf(header));
+    let state = initialState(basisOf(header));
     for (const { text } of kept) {
       fault = 'unreadable';
       const line = lineSchema.parse(JSON.parse(text));

@@ -13,7 +13,7 @@ import {
 } from './sessionStore.ts';
 
 /** The store's operations as one thread does them, each in its turn and at once. */
-export type Tables = {
+export type StoreOperations = {
   readonly [Name in keyof SessionStore]: (
     ...input: Parameters<SessionStore[Name]>
   ) => Awaited<ReturnType<SessionStore[Name]>>;
@@ -34,7 +34,7 @@ const listSessions = `SELECT * FROM sessions WHERE search_text LIKE ? ESCAPE '~'
   ORDER BY created DESC, id LIMIT ? OFFSET ?`;
 
 /** The operations on an open, migrated database. Transactions are the caller's. */
-export function tablesOf(database: DatabaseSync): Tables {
+export function tablesOf(database: DatabaseSync): StoreOperations {
   const sql = statementsOf(database);
   return {
     create: (session) => createSession(sql, session),

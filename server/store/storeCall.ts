@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { SessionStore, StoreFaultCode } from './sessionStore.ts';
-import type { Tables } from './sqliteTables.ts';
+import type { StoreOperations } from './sqliteTables.ts';
 
 /** One operation asked of the store's thread. */
 export type StoreCall = {
@@ -12,7 +12,7 @@ export type StoreReply =
   | { readonly call: number; readonly fault: { readonly code: StoreFaultCode; readonly message: string } };
 
 /** Carries out one call. */
-export function carryOut(tables: Tables, call: StoreCall): unknown {
+export function carryOut(tables: StoreOperations, call: StoreCall): unknown {
   switch (call.name) {
     case 'create':
       return tables.create(...call.input);

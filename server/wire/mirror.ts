@@ -4,7 +4,7 @@ import { payoffParts, stages } from '#shared/model/world.ts';
 import type { BlocView, OwnView, RevealView, SeatView, TableView } from '#shared/session/views/tableView.ts';
 import {
   HOST_PART,
-  NONE,
+  NO_NUMBER,
   botNumber,
   eventsText,
   matrixRows,
@@ -21,7 +21,7 @@ import { mattersText } from '#shared/wire/charterPacking.ts';
 import { delegationText } from '#shared/wire/delegationPacking.ts';
 import { type Curtain, curtains, entryText, waitingText } from '#shared/wire/entryPacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
-import { Bloc, Private, Seat, Table, Trail } from './table.ts';
+import { BlocSchema, PrivateSchema, SeatSchema, TableSchema, TrailSchema } from './table.ts';
 
 /** Who is connected and until when the phase runs, as the server knows it; never part of the record. */
 export interface ServerPresence {
@@ -49,19 +49,19 @@ const trailKeys = [
 ] as const satisfies readonly (keyof TableView['trail'])[];
 
 /** An empty table with all its seats and their private parts, made once; later writes only change its fields. */
-export function blankTable(seats: readonly string[]): Table {
-  const table = new Table();
+export function blankTable(seats: readonly string[]): TableSchema {
+  const table = new TableSchema();
   for (const id of seats) {
-    table.seats.push(new Seat({ id }));
-    table.privates.set(id, new Private());
+    table.seats.push(new SeatSchema({ id }));
+    table.privates.set(id, new PrivateSchema());
   }
-  table.privates.set(HOST_PART, new Private());
-  table.trail = new Trail();
+  table.privates.set(HOST_PART, new PrivateSchema());
+  table.trail = new TrailSchema();
   return table;
 }
 
 /** Writes what everybody may see into the table; fields that are equal already are left alone. */
-export function mirrorTable(table: Table, view: TableView): void {
+export function mirrorTable(table: TableSchema, view: TableView): void {
   const seats = view.seats.length;
   write(table, {
     phase: tablePhases.indexOf(view.phase),
@@ -95,7 +95,7 @@ export function mirrorTable(table: Table, view: TableView): void {
 }
 
 /** Writes what one seat may see into its private part. Throws if the table has no such seat. */
-export function mirrorOwn(table: Table, own: OwnView): void {
+export function mirrorOwn(table: TableSchema, own: OwnView): void {
   const part = table.privates.get(own.seat);
   if (part === undefined) throw new Error('a private view of a seat that is not at the table');
   const { payoff } = own;
@@ -122,14 +122,14 @@ export function mirrorOwn(table: Table, own: OwnView): void {
 }
 
 /** Writes what the host alone may see: everybody's trust where the table does not show it, else nothing. */
-export function mirrorHost(table: Table, trust: TableView['trust']): void {
+export function mirrorHost(table: TableSchema, trust: TableView['trust']): void {
   const part = table.privates.get(HOST_PART);
   if (part === undefined) throw new Error('a table without the part of the host');
   write(part, { trust: packed(trust) });
 }
 
 /** Writes who is connected and how the clock stands. */
-export function mirrorPresence(table: Table, presence: ServerPresence): void {
+export function mirrorPresence(table: TableSchema, presence: ServerPresence): void {
   presence.connected.forEach((connected, index) => write(at(table.seats, index), { connected }));
   presence.headsAway.forEach((headAway, index) => write(at(table.seats, index), { headAway }));
   write(table, {
@@ -139,7 +139,7 @@ export function mirrorPresence(table: Table, presence: ServerPresence): void {
   });
 }
 
-function mirrorSeat(seat: Seat, view: SeatView): void {
+function mirrorSeat(seat: SeatSchema, view: SeatView): void {
   const { id: _id, delegates, bot, ...plain } = view;
   const held = packed(delegates.map(({ role }) => roles.indexOf(role)));
   write(seat, { ...plain, roles: held, bot: botNumber(bot) });
@@ -153,7 +153,7 @@ function mirrorSeat(seat: Seat, view: SeatView): void {
   );
 }
 
-function mirrorBlocs(table: Table, blocs: readonly BlocView[]): void {
+function mirrorBlocs(table: TableSchema, blocs: readonly BlocView[]): void {
   const now = new Set(blocs.map((bloc) => `${bloc.id}`));
   const gone = Array.from(table.blocs.keys()).filter((key) => !now.has(key));
   for (const key of gone) table.blocs.delete(key);
@@ -161,7 +161,7 @@ function mirrorBlocs(table: Table, blocs: readonly BlocView[]): void {
     const values = {
       exclusive: kind === 'exclusive',
       side,
-      field: field ?? NONE,
+      field: field ?? NO_NUMBER,
       members: packed(members),
       depth,
       dormant,
@@ -170,12 +170,12 @@ function mirrorBlocs(table: Table, blocs: readonly BlocView[]): void {
       matters: mattersText(matters),
     };
     const known = table.blocs.get(`${id}`);
-    if (known === undefined) table.blocs.set(`${id}`, new Bloc(values));
+    if (known === undefined) table.blocs.set(`${id}`, new BlocSchema(values));
     else write(known, values);
   }
 }
 
-function mirrorTalk(table: Table, { talk, messages }: TableView): void {
+function mirrorTalk(table: TableSchema, { talk, messages }: TableView): void {
   write(table, {
     talkMode: talkModes.indexOf(talk.mode),
     talkSilent: talk.silent,
@@ -184,7 +184,7 @@ function mirrorTalk(table: Table, { talk, messages }: TableView): void {
   writeList(table.talk, talkRows(messages));
 }
 
-function mirrorReveal(table: Table, reveal: RevealView | null): void {
+function mirrorReveal(table: TableSchema, reveal: RevealView | null): void {
   write(table, {
     revealRound: reveal?.round ?? 0,
     revealEvents: eventsText(reveal?.events ?? []),

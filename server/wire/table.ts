@@ -1,5 +1,5 @@
 import { schema, t, type SchemaType } from '@colyseus/schema';
-import { NONE } from '#shared/wire/packing.ts';
+import { NO_NUMBER } from '#shared/wire/packing.ts';
 
 /**
  * The schema that mirrors a session's view: what lies on the table, who is connected, and per seat one `Private` that only
@@ -8,7 +8,7 @@ import { NONE } from '#shared/wire/packing.ts';
  * Numbers are tenths as in `TableView`; matrices and lists are rows of `packed` text. A private part holds
  * primitives only: a child object would draw a number from a counter that all seats share, and so be felt by others.
  */
-export const Seat = schema(
+export const SeatSchema = schema(
   {
     id: t.string().default(''),
     delegates: t.array('string'),
@@ -16,7 +16,7 @@ export const Seat = schema(
     names: t.array('string'),
     /** Packed places in `roles`, by position in `delegates`. */
     roles: t.string().default(''),
-    bot: t.uint8().default(NONE),
+    bot: t.uint8().default(NO_NUMBER),
     sealed: t.boolean().default(false),
     handRaised: t.boolean().default(false),
     connected: t.boolean().default(false),
@@ -32,14 +32,14 @@ export const Seat = schema(
   },
   'Seat',
 );
-export type Seat = SchemaType<typeof Seat>;
+export type SeatSchema = SchemaType<typeof SeatSchema>;
 
 /** A bloc by its id; `members` are packed seat indices. */
-export const Bloc = schema(
+export const BlocSchema = schema(
   {
     exclusive: t.boolean().default(false),
     side: t.int8().default(1),
-    field: t.uint8().default(NONE),
+    field: t.uint8().default(NO_NUMBER),
     members: t.string().default(''),
     depth: t.number().default(0),
     dormant: t.boolean().default(false),
@@ -50,10 +50,10 @@ export const Bloc = schema(
   },
   'Bloc',
 );
-export type Bloc = SchemaType<typeof Bloc>;
+export type BlocSchema = SchemaType<typeof BlocSchema>;
 
 /** What one seat alone, or the host, receives; texts as in `packing.ts`, empty for null. */
-export const Private = schema(
+export const PrivateSchema = schema(
   {
     briefEn: t.string().default(''),
     briefZh: t.string().default(''),
@@ -91,10 +91,10 @@ export const Private = schema(
   },
   'Private',
 );
-export type Private = SchemaType<typeof Private>;
+export type PrivateSchema = SchemaType<typeof PrivateSchema>;
 
 /** The indicators over time; each list only ever grows. */
-export const Trail = schema(
+export const TrailSchema = schema(
   {
     efficiency: t.array('number'),
     meanTrust: t.array('number'),
@@ -108,10 +108,10 @@ export const Trail = schema(
   },
   'Trail',
 );
-export type Trail = SchemaType<typeof Trail>;
+export type TrailSchema = SchemaType<typeof TrailSchema>;
 
 /** The root of what travels. `deadlineAtMs` is the server's clock, 0 without a deadline; −1 stands for null elsewhere. */
-export const Table = schema(
+export const TableSchema = schema(
   {
     phase: t.uint8().default(0),
     round: t.uint8().default(0),
@@ -132,15 +132,15 @@ export const Table = schema(
     waiting: t.string().default(''),
     /** What the host lets the projector show: its place in `curtains`. */
     curtain: t.uint8().default(0),
-    seats: t.array(Seat),
-    blocs: t.map(Bloc),
+    seats: t.array(SeatSchema),
+    blocs: t.map(BlocSchema),
     trust: t.array('string'),
     restriction: t.array('string'),
     link: t.array('string'),
     technical: t.array('string'),
     political: t.array('string'),
     commercial: t.array('string'),
-    trail: t.ref(Trail),
+    trail: t.ref(TrailSchema),
     /** Public talk, in the rows of `talkPacking.ts`. */
     talk: t.array('string'),
     talkMode: t.uint8().default(0),
@@ -157,8 +157,8 @@ export const Table = schema(
     ending: t.string().default(''),
     /** JSON of `DebriefView`; empty before the end. */
     debrief: t.string().default(''),
-    privates: t.map(Private).view(),
+    privates: t.map(PrivateSchema).view(),
   },
   'Table',
 );
-export type Table = SchemaType<typeof Table>;
+export type TableSchema = SchemaType<typeof TableSchema>;

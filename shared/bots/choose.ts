@@ -1,7 +1,7 @@
 import { assertNever } from '../lib/assertNever.ts';
 import { type ActionId, HOLD, type Order } from '../model/actions.ts';
 import { bridgeOrder, capacityTargets, dialogueTargets, operationTargets, restrictTargets } from './aims.ts';
-import { ownBlocs, type Reading, sideOf } from './reading.ts';
+import { ownBlocs, type Reading, ownSide } from './reading.ts';
 import type { Chance } from './sight.ts';
 
 /**
@@ -62,9 +62,9 @@ function orderFor(reading: Reading, chance: Chance, action: ActionId): Order | n
     case 'bridge':
       return bridgeOrder(reading, chance);
     case 'join-functional':
-      return { action, field: chance() < 0.5 ? 0 : 1, side: sideOf(reading) };
+      return { action, field: chance() < 0.5 ? 0 : 1, side: ownSide(reading) };
     case 'join-exclusive':
-      return { action, side: sideOf(reading) };
+      return { action, side: ownSide(reading) };
     case 'leave': {
       const [bloc] = ownBlocs(reading);
       return bloc === undefined ? null : { action, bloc: bloc.id };

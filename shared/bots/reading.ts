@@ -87,12 +87,12 @@ export function othersOf(reading: Reading): number[] {
 }
 
 /** The side to which the bot's own position inclines. */
-export function sideOf(reading: Reading): Side {
+export function ownSide(reading: Reading): Side {
   return at(reading.sight.setting.seats, reading.me).position >= 0 ? 1 : -1;
 }
 
 /** The camp that the bot is a member of, dormant or not. */
-export function campOf(reading: Reading): ExclusiveBloc | null {
+export function ownCamp(reading: Reading): ExclusiveBloc | null {
   return campsIn(reading.sight.world).find((camp) => camp.members.includes(reading.me)) ?? null;
 }
 

@@ -1,6 +1,6 @@
 import { toUnits } from '../model/micro.ts';
 import { byDraw, choose } from './choose.ts';
-import { campOf, isInGroup, readingOf, threatFelt } from './reading.ts';
+import { ownCamp, isInGroup, readingOf, threatFelt } from './reading.ts';
 import type { Disposition } from './sight.ts';
 
 /**
@@ -13,7 +13,7 @@ export const worstCasePlanner: Disposition = (sight, chance) => {
   const rivalry = toUnits(sight.world.competition) - 0.5;
   const alarmed = chance() < 2.1 * threatFelt(reading) - 0.25 + 0.3 * rivalry;
   if (alarmed) {
-    const seeksCover = campOf(reading) === null || chance() < 0.5;
+    const seeksCover = ownCamp(reading) === null || chance() < 0.5;
     const measure = byDraw(
       chance(),
       [
@@ -43,7 +43,7 @@ export const worstCasePlanner: Disposition = (sight, chance) => {
  */
 export const campBuilder: Disposition = (sight, chance) => {
   const reading = readingOf(sight);
-  if (campOf(reading) === null) return choose(reading, chance, 'join-exclusive');
+  if (ownCamp(reading) === null) return choose(reading, chance, 'join-exclusive');
   const wanted = byDraw(
     chance(),
     [

@@ -11,7 +11,7 @@ import { languageChoices } from '../session/vocabulary/languages.ts';
 import { ownPaceSchema } from '../session/vocabulary/ownPace.ts';
 import { talkModes } from '../session/vocabulary/talk.ts';
 import { trustSights } from '../session/vocabulary/trustSeen.ts';
-import type { SessionPlan } from '../session/vocabulary/state.ts';
+import type { SessionBasis } from '../session/vocabulary/state.ts';
 import { type Digest, headerHash } from './chain.ts';
 
 /** The version of the file format; each older one has a step in `upgrade.ts`. */
@@ -75,7 +75,7 @@ export type LogHeader = z.infer<typeof headerSchema>;
 
 /** The header of a new session. `build` is the program's version, `created` server time in ms. */
 export function newHeader(
-  plan: SessionPlan,
+  basis: SessionBasis,
   made: { readonly build: string; readonly created: number },
   digest: Digest,
 ): LogHeader {
@@ -83,12 +83,12 @@ export function newHeader(
     format: 'crossroads-log',
     version: FORMAT_VERSION,
     build: made.build,
-    rules: { version: RULES_VERSION, parameters: plan.setting.parameters },
-    scenario: plan.scenario,
-    seats: plan.setting.seats.map((seat) => seat.id),
-    seed: plan.seed,
-    pace: { rounds: plan.plan.rounds, steps: plan.plan.steps },
-    options: plan.options,
+    rules: { version: RULES_VERSION, parameters: basis.setting.parameters },
+    scenario: basis.scenario,
+    seats: basis.setting.seats.map((seat) => seat.id),
+    seed: basis.seed,
+    pace: { rounds: basis.plan.rounds, steps: basis.plan.steps },
+    options: basis.options,
     dictionaries: { reasons: [...reasons], quantities: [...quantities], facts: [...facts] },
     created: made.created,
   };
@@ -96,15 +96,15 @@ export function newHeader(
 }
 
 /** The session a header opens, with the numbers it was played by even where today's differ. */
-export function planOf(header: LogHeader): SessionPlan {
-  const plan = todaysPlan(header);
-  return { ...plan, setting: { ...plan.setting, parameters: header.rules.parameters } };
+export function basisOf(header: LogHeader): SessionBasis {
+  const basis = todaysBasis(header);
+  return { ...basis, setting: { ...basis.setting, parameters: header.rules.parameters } };
 }
 
 /** Whether the session was played by exactly today's rules and numbers, so that its decisions can be checked again. */
 export function isTodaysRules(header: LogHeader): boolean {
   if (header.rules.version !== RULES_VERSION) return false;
-  return canonicalJson(todaysPlan(header).setting.parameters) === canonicalJson(header.rules.parameters);
+  return canonicalJson(todaysBasis(header).setting.parameters) === canonicalJson(header.rules.parameters);
 }
 
 /** Whether packed ledgers of the log can be read with today's dictionaries, which only ever grow at the end. */
@@ -120,7 +120,7 @@ function isBeginningOf(recorded: readonly string[], today: readonly string[]): b
   return recorded.every((word, index) => word === today[index]);
 }
 
-function todaysPlan(header: LogHeader): SessionPlan {
+function todaysBasis(header: LogHeader): SessionBasis {
   const { scenario, options, seed } = header;
   return planSession({ scenario, options, seed });
 }

@@ -1,7 +1,7 @@
 import { evolve } from '../session/evolve.ts';
 import { initialState } from '../session/open.ts';
 import type { SessionState } from '../session/vocabulary/state.ts';
-import { planOf } from './header.ts';
+import { basisOf } from './header.ts';
 import type { LogLine, SessionLog } from './line.ts';
 
 /** Every state of a recorded session: `states[n]` is the table after n lines. States share what did not change. */
@@ -11,7 +11,7 @@ export interface Replay {
 
 /** Plays a log back. Nothing is decided again: the recorded events are folded. Throws where they cannot be. */
 export function replay(log: Pick<SessionLog, 'header' | 'lines'>): Replay {
-  let state = initialState(planOf(log.header));
+  let state = initialState(basisOf(log.header));
   const states = [state];
   for (const line of log.lines) {
     state = foldLine(state, line);

@@ -5,7 +5,7 @@ import type { SessionState } from '../session/vocabulary/state.ts';
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Digest } from './chain.ts';
 import { chainFault, textFault } from './chainCheck.ts';
-import { hasReadableLedgers, isTodaysRules, planOf, RULES_VERSION } from './header.ts';
+import { hasReadableLedgers, isTodaysRules, basisOf, RULES_VERSION } from './header.ts';
 import type { LogLine } from './line.ts';
 import type { LogFault, ParsedLog } from './parse.ts';
 import { foldLine } from './replay.ts';
@@ -64,7 +64,7 @@ function playThrough(log: ParsedLog): Result<readonly Check[], Failure> {
   const opened = attempt('header', () => {
     if (!hasReadableLedgers(log.header))
       throw new Error("its ledgers use words that today's rules do not know");
-    return { again: isTodaysRules(log.header), state: initialState(planOf(log.header)) };
+    return { again: isTodaysRules(log.header), state: initialState(basisOf(log.header)) };
   });
   if (!opened.ok) return failed({ check: 'outcomes', fault: opened.failure });
   const { again } = opened.value;
@@ -108,7 +108,7 @@ function decisionFault(state: SessionState, line: LogLine, where: string): LogFa
 function outcomeFault(line: LogLine, state: SessionState, where: string): LogFault | null {
   for (const event of line.events) {
     if (event.type !== 'roundResolved') continue;
-    const { setting } = state.plan;
+    const { setting } = state.basis;
     const indicators = indicatorsOf(setting, derive(setting, state.world));
     if (sameJson(indicators, event.indicators)) continue;
     return {

@@ -7,12 +7,12 @@ import type { Bloc, Stage, World } from './world.ts';
 import { stages } from './world.ts';
 
 /** A world being written. */
-export type Draft = {
+export type WorldDraft = {
   -readonly [Key in keyof World]: World[Key] extends readonly (infer Item)[] ? Item[] : World[Key];
 };
 
 /** A copy of a world to apply entries to. */
-export function draftOf(world: World): Draft {
+export function worldDraftOf(world: World): WorldDraft {
   return {
     ...world,
     development: world.development.slice(),
@@ -31,7 +31,7 @@ export function draftOf(world: World): Draft {
 }
 
 /** Adds a change to its number; ranges are checked when all entries are applied. */
-export function applyChange(draft: Draft, { quantity, at: index, delta }: Change): void {
+export function applyChange(draft: WorldDraft, { quantity, at: index, delta }: Change): void {
   switch (quantity) {
     case 'regime':
     case 'institutions':
@@ -58,7 +58,7 @@ export function applyChange(draft: Draft, { quantity, at: index, delta }: Change
   }
 }
 
-function applyToBloc(draft: Draft, quantity: 'depth' | 'coordination', id: number, delta: number): void {
+function applyToBloc(draft: WorldDraft, quantity: 'depth' | 'coordination', id: number, delta: number): void {
   const place = draft.blocs.findIndex((bloc) => bloc.id === id);
   const bloc = at(draft.blocs, place);
   if (bloc.kind === 'exclusive' && quantity === 'depth') {
@@ -96,7 +96,7 @@ function within(value: Micro, quantity: string): void {
 }
 
 /** Sets a fact, after making sure that it was what the entry says. */
-export function applyAssignment(draft: Draft, { fact, at: index, from, to }: Assignment): void {
+export function applyAssignment(draft: WorldDraft, { fact, at: index, from, to }: Assignment): void {
   switch (fact) {
     case 'round':
     case 'passes':
@@ -127,7 +127,7 @@ export function applyAssignment(draft: Draft, { fact, at: index, from, to }: Ass
   }
 }
 
-function applyBloc(draft: Draft, id: number, from: Bloc | null, to: Bloc | null): void {
+function applyBloc(draft: WorldDraft, id: number, from: Bloc | null, to: Bloc | null): void {
   const place = draft.blocs.findIndex((bloc) => bloc.id === id);
   if (from === null) {
     if (place >= 0 || to === null) throw new Error(`bloc ${id} cannot be founded`);

@@ -1,6 +1,6 @@
 import { at } from '../lib/at.ts';
 import type { Part } from './explain.ts';
-import { applyChange, draftOf, stocks } from './applying.ts';
+import { applyChange, worldDraftOf, stocks } from './applying.ts';
 import { isBloc } from './factValues.ts';
 import { derive } from './indicators.ts';
 import type { Assignment, Change, Entry } from './ledger.ts';
@@ -141,7 +141,7 @@ export function directionParts(
 
 /** A world without what some entries did to it; numbers stay in range. */
 function without(world: World, entries: readonly Entry[]): World {
-  const draft = draftOf(world);
+  const draft = worldDraftOf(world);
   for (const entry of entries) {
     if ('fact' in entry) draft.blocs = [...undone(draft.blocs, entry)];
     else if (!isGone(draft, entry)) applyChange(draft, { ...entry, delta: -entry.delta });

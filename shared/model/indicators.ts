@@ -108,7 +108,7 @@ function totalsOf(standing: Standing, seen: Perception, connections: ConnectionA
   };
 }
 
-/** Z_i: walls, restrictions and force, each on its own able to securitize a state whole. [cai-zhang §1.2] [model D.4] */
+/** Z_i: localization, restrictions and force, each on its own able to securitize a state whole. [cai-zhang §1.2] [model D.4] */
 function measureSecuritization(
   { n, p, profiles, localization, restriction, force }: Standing,
   securitization: Float64Array,

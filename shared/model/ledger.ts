@@ -1,6 +1,6 @@
 import { at } from '../lib/at.ts';
 import type { Micro } from './micro.ts';
-import { applyAssignment, applyChange, checkRanges, draftOf } from './applying.ts';
+import { applyAssignment, applyChange, checkRanges, worldDraftOf } from './applying.ts';
 import { packValue, unpackValue } from './factValues.ts';
 import type { PackedValue } from './factValues.ts';
 import type { Reason } from './reasons.ts';
@@ -80,7 +80,7 @@ export type Entry = Change | Assignment;
  * out of its range, a fact that is not what the entry says it was, a bloc that is not there.
  */
 export function apply(world: World, entries: readonly Entry[]): World {
-  const draft = draftOf(world);
+  const draft = worldDraftOf(world);
   for (const entry of entries) {
     if ('quantity' in entry) applyChange(draft, entry);
     else applyAssignment(draft, entry);

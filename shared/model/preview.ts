@@ -19,11 +19,11 @@ import type {
 } from './world.ts';
 
 /** How the others may act; `answeredInKind` is the default. [model D.14] */
-export const expectations = ['othersHold', 'asLastRound', 'answeredInKind'] as const;
-export type Expectation = (typeof expectations)[number];
+export const assumptionKinds = ['othersHold', 'asLastRound', 'answeredInKind'] as const;
+export type Assumption = (typeof assumptionKinds)[number];
 
 /** One figure under each expectation, against holding. */
-export type Figure = Readonly<Record<Expectation, Micro>>;
+export type Figure = Readonly<Record<Assumption, Micro>>;
 
 /** What an order would do, against holding: own payoff of the round, of two rounds, and the direction after two rounds. [model D.14] */
 export interface Preview {
@@ -80,7 +80,7 @@ export function preview(
 ): Preview {
   const { order, breaks } = input;
   const ahead = lookAhead(setting, world, input, breaks, resolve);
-  const difference = (expectation: Expectation) => {
+  const difference = (expectation: Assumption) => {
     const line = ahead(expectation, order);
     const held = baselines[expectation === 'othersHold' ? 'othersHold' : 'asLastRound'];
     return {
@@ -108,7 +108,7 @@ export function previewLine(
   setting: Setting,
   world: World,
   input: PreviewInput,
-  expectation: Expectation,
+  expectation: Assumption,
   resolve: Resolve = expected,
 ): PreviewLine {
   return lookAhead(setting, world, input, input.breaks, resolve)(expectation, input.order);
@@ -164,7 +164,7 @@ function lookAhead(
   scene: PreviewScene,
   breaks: readonly SeatId[],
   resolve: Resolve,
-): (expectation: Expectation, order: Order) => PreviewLine {
+): (expectation: Assumption, order: Order) => PreviewLine {
   const seat = setting.seats.findIndex(({ id }) => id === scene.seat);
   const rounds = new Map<string, Ahead>();
   const once = (key: string, from: World, input: () => Omit<RoundInput, 'seed'>): Ahead => {
@@ -213,7 +213,7 @@ function ordersOf(
   setting: Setting,
   world: World,
   scene: PreviewScene,
-  expectation: Expectation,
+  expectation: Assumption,
   order: Order,
   round: 1 | 2,
 ): Readonly<Record<SeatId, Order>> {

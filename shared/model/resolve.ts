@@ -5,32 +5,32 @@ import type { Derived } from './indicators.ts';
 import type { Entry } from './ledger.ts';
 import { toMicro } from './micro.ts';
 import type { Micro } from './micro.ts';
-import { liveTogether } from './rules/blocs.ts';
+import { applyBlocEffects } from './rules/blocs.ts';
 import { settle, writeNotes } from './rules/book.ts';
 import { REGIME } from './rules/cells.ts';
 import { closeRound } from './rules/closing.ts';
-import { cooperate } from './rules/cooperation.ts';
+import { applyCooperation } from './rules/cooperation.ts';
 import { easeCorridors } from './rules/corridors.ts';
-import { recognise } from './rules/coordination.ts';
-import { fadeShocks, grow, limitShocks, tire } from './rules/decay.ts';
-import { befall } from './rules/events.ts';
+import { coordinateGroups } from './rules/coordination.ts';
+import { fadeShocks, growDevelopment, limitShocks, wearOffMeasures } from './rules/decay.ts';
+import { applyEvents } from './rules/events.ts';
 import { shiftCompetition, shiftOpacity } from './rules/factors.ts';
-import { divide, drawBoundaries } from './rules/fragmentation.ts';
-import { regroup } from './rules/membership.ts';
+import { moveBarriers, drawBoundaries } from './rules/fragmentation.ts';
+import { changeMembership } from './rules/membership.ts';
 import { laterMoves, planRound } from './rules/moves.ts';
 import type { RoundPlan } from './rules/moves.ts';
 import { openPass } from './rules/pass.ts';
-import type { Pass, PassSetup, RoundRecord } from './rules/pass.ts';
+import type { Pass, PassSetup, RoundChanges } from './rules/pass.ts';
 import { payOut } from './rules/payoffs.ts';
 import { findCamps, perceive } from './rules/perception.ts';
 import { judgePromises } from './rules/promises.ts';
 import type { PledgePay } from './rules/promises.ts';
 import { buildRegime, wearInstitutions } from './rules/regime.ts';
-import { roomFor } from './rules/room.ts';
-import type { Room } from './rules/room.ts';
+import { workspaceFor } from './rules/workspace.ts';
+import type { Workspace } from './rules/workspace.ts';
 import { writeScores } from './rules/scores.ts';
 import { takeMeasures } from './rules/securitization.ts';
-import { sharesOf } from './rules/shares.ts';
+import { actingSharesOf } from './rules/shares.ts';
 import { mirrorBarriers, standingOf } from './rules/standing.ts';
 import type { Standing } from './rules/standing.ts';
 import { writeSums } from './rules/sums.ts';
@@ -59,11 +59,11 @@ export function resolveRound(setting: Setting, world: World, input: RoundInput):
 
 /** Resolves a round whose seats are indices already: also the way of previews, which take operations at their expected effect. */
 export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): RoundOutcome {
-  const { room, round, standing, after, pledgePay, participation } = playPlan(setting, world, plan);
+  const { workspace, round, standing, after, pledgePay, participation } = playPlan(setting, world, plan);
   const entries: Entry[] = round.structure;
-  if (setting.parameters.steps > 1) writeSums(room.book, entries);
-  else writeNotes(room.book, entries);
-  const payoffs = writeScores(setting, plan.moves, room.purse, pledgePay, entries);
+  if (setting.parameters.steps > 1) writeSums(workspace.book, entries);
+  else writeNotes(workspace.book, entries);
+  const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, entries);
   entries.push(...round.marks);
   closeRound(setting, world, plan, round, after, num(standing.dials, REGIME), entries);
   return {
@@ -82,15 +82,15 @@ export function measureRound(
   input: RoundInput,
 ): Pick<RoundOutcome, 'payoffs' | 'indicators'> {
   const plan = planRound(setting, input);
-  const { room, after, pledgePay } = playPlan(setting, world, plan);
-  const payoffs = writeScores(setting, plan.moves, room.purse, pledgePay, []);
+  const { workspace, after, pledgePay } = playPlan(setting, world, plan);
+  const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, []);
   return { payoffs, indicators: indicatorsOf(setting, after) };
 }
 
 function playPlan(setting: Setting, world: World, plan: RoundPlan) {
-  const room = roomFor(setting.seats.length);
-  const standing = standingOf(setting, world, room.cells);
-  const round: RoundRecord = {
+  const workspace = workspaceFor(setting.seats.length);
+  const standing = standingOf(setting, world, workspace.cells);
+  const round: RoundChanges = {
     structure: [],
     marks: [],
     grievances: [],
@@ -98,8 +98,8 @@ function playPlan(setting: Setting, world: World, plan: RoundPlan) {
     nextBloc: world.nextBloc,
     expelled: plan.expelled,
   };
-  const played = playPasses(setting, world, plan, standing, room, round);
-  return { ...played, room, standing, round };
+  const played = playPasses(setting, world, plan, standing, workspace, round);
+  return { ...played, workspace, standing, round };
 }
 
 interface Played {
@@ -114,24 +114,24 @@ function playPasses(
   world: World,
   plan: RoundPlan,
   standing: Standing,
-  room: Room,
-  round: RoundRecord,
+  workspace: Workspace,
+  round: RoundChanges,
 ): Played {
   const { steps } = setting.parameters;
-  const setup = setupOf(setting, world, plan, standing, room, round);
+  const setup = setupOf(setting, world, plan, standing, workspace, round);
   let { moves, events } = plan;
-  let before = perceive(standing, room.perception);
+  let before = perceive(standing, workspace.perception);
   for (let step = 1; ; step++) {
     const isLast = step === steps;
     const pass = openPass(setup, moves, events, step === 1, before);
     runPass(pass);
     const pledgePay = isLast ? judgePromises(pass, plan.pledges) : null;
     if (isLast) easeCorridors(pass, plan.corridors);
-    settle(room.book, standing.all, pass.start.all, room.tally);
+    settle(workspace.book, standing.all, pass.start.all, workspace.tally);
     mirrorBarriers(standing);
-    before = perceive(standing, room.perception);
-    const after = deriveFrom(standing, before, room.connections);
-    payOut(pass, after, world.engaged, room.purse);
+    before = perceive(standing, workspace.perception);
+    const after = deriveFrom(standing, before, workspace.connections);
+    payOut(pass, after, world.engaged, workspace.purse);
     if (isLast) return { pledgePay, after, participation: pass.shares.participation };
     moves = laterMoves(plan.moves);
     events = [];
@@ -143,13 +143,13 @@ function setupOf(
   world: World,
   plan: RoundPlan,
   standing: Standing,
-  room: Room,
-  round: RoundRecord,
+  workspace: Workspace,
+  round: RoundChanges,
 ): PassSetup {
   const { parameters: p } = setting;
   return {
     standing,
-    room,
+    workspace,
     round,
     recognitions: plan.recognitions,
     grievance: world.grievance,
@@ -163,24 +163,24 @@ function setupOf(
 function runPass(pass: Pass): void {
   fadeShocks(pass);
   if (pass.first) {
-    befall(pass);
-    regroup(pass);
+    applyEvents(pass);
+    changeMembership(pass);
     findCamps(pass.standing, pass.camp);
   }
   takeMeasures(pass);
-  pass.shares = sharesOf(pass);
-  cooperate(pass);
-  recognise(pass);
-  liveTogether(pass);
-  drawBoundaries(pass.standing, pass.camp, pass.room.perception.boundary);
-  divide(pass);
+  pass.shares = actingSharesOf(pass);
+  applyCooperation(pass);
+  coordinateGroups(pass);
+  applyBlocEffects(pass);
+  drawBoundaries(pass.standing, pass.camp, pass.workspace.perception.boundary);
+  moveBarriers(pass);
   buildRegime(pass);
   wearInstitutions(pass);
   shiftOpacity(pass);
   shiftCompetition(pass);
-  grow(pass);
+  growDevelopment(pass);
   reactToThreat(pass);
-  tire(pass);
+  wearOffMeasures(pass);
   updateTrust(pass);
   limitShocks(pass);
 }

@@ -9,8 +9,8 @@ import { finalScores } from './opening.ts';
 import { resolveRound } from './resolve.ts';
 import { scriptSchema } from './script.ts';
 import type { Script, ScriptRound } from './script.ts';
-import { reportOf } from './scriptReport.ts';
-import { tableOf } from './scriptTable.ts';
+import { scriptReportOf } from './scriptReport.ts';
+import { scriptTableOf } from './scriptTable.ts';
 import type { Pledge, RoundInput, Setting, World, WorldEvent } from './world.ts';
 
 /** What `crossroads resolve` prints: every quantity after every round, in units. */
@@ -30,19 +30,19 @@ export function resolveScript(input: unknown): ScriptOutput {
   const parsed = scriptSchema.safeParse(input);
   if (!parsed.success) throw new Error(faultText(parsed.error));
   const script = parsed.data;
-  const { setting, world: openingWorld } = tableOf(script);
+  const { setting, world: openingWorld } = scriptTableOf(script);
   const given = script.rounds ?? [];
   const rounds: ScriptOutput['rounds'][number][] = [];
   let world = openingWorld;
   for (const [index, round] of given.entries()) {
     const outcome = resolveRound(setting, world, inputOf(setting, world, script, round, index));
     world = apply(world, outcome.entries);
-    rounds.push(reportOf(setting, world, outcome, hasMatrices(script, index + 1)));
+    rounds.push(scriptReportOf(setting, world, outcome, hasMatrices(script, index + 1)));
   }
   return {
     seats: setting.seats.map(({ id }) => id),
     constants: constantsOf(setting),
-    opening: reportOf(setting, openingWorld, null, hasMatrices(script, 0)),
+    opening: scriptReportOf(setting, openingWorld, null, hasMatrices(script, 0)),
     rounds,
     finalScores: finalScores(setting, world, indicatorsOf(setting, derive(setting, world))).map(toUnits),
   };

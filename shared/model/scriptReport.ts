@@ -8,7 +8,7 @@ import type { Bloc, PayoffPart, Setting, World } from './world.ts';
 import { payoffParts } from './world.ts';
 
 /** One state of the world as `crossroads resolve` prints it, in units; `outcome` is that of the round that led to it. */
-export function reportOf(
+export function scriptReportOf(
   setting: Setting,
   world: World,
   outcome: RoundOutcome | null,

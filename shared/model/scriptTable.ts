@@ -16,7 +16,7 @@ const aliases: Readonly<Record<string, keyof Parameters>> = {
 };
 
 /** The table that a script sets up. Throws a sentence if it names what does not exist. */
-export function tableOf(script: Script): { readonly setting: Setting; readonly world: World } {
+export function scriptTableOf(script: Script): { readonly setting: Setting; readonly world: World } {
   const seed = script.seed ?? 1;
   const base = script.seats
     ? listedOpening(script.seats)

@@ -46,7 +46,7 @@ const mechanism = z.strictObject({
   /** Of what concerns real history: how the paper reads it, and how others do. */
   readings: z.strictObject({ paper: bilingual, other: bilingual }).nullable(),
 });
-export type Mechanism = z.infer<typeof mechanism>;
+export type PaperMechanism = z.infer<typeof mechanism>;
 
 /** Every mechanism and example that the paper names, with its place in the game. [model A.3] */
-export const mechanisms: readonly Mechanism[] = z.array(mechanism).parse(known);
+export const paperMechanisms: readonly PaperMechanism[] = z.array(mechanism).parse(known);

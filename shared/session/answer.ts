@@ -119,7 +119,7 @@ function why(state: SessionState, viewer: Viewer, round: number, key: string, te
   const after = state.rounds.length === round ? state.world : at(state.roundStarts, round);
   const all = unpackLedger(record.ledger);
   const entries = entriesFor(state, viewer, round, all);
-  const explanation: Explanation = explain(state.plan.setting, before, entries, after, subject);
+  const explanation: Explanation = explain(state.basis.setting, before, entries, after, subject);
   const events = record.events.map((event) => eventView(event, textOf));
   return answered<'why'>({ ...explanation, events });
 }
@@ -164,7 +164,7 @@ function previewOf(state: SessionState, viewer: Viewer, order: Order): Answer<'p
   if (seat === null) return refused('notYours');
   const { name } = state.phase;
   if (name !== 'briefing' && name !== 'negotiation' && name !== 'decision') return refused('notNow');
-  const { setting } = state.plan;
+  const { setting } = state.basis;
   const index = ownIndexOf(state, viewer);
   if (legalityOf(setting, state.world, index, order) !== null) return refused('orderIllegal');
   const world = seesAllTrust(state, viewer) ? state.world : worldKnownTo(setting, state.world, index);
@@ -183,8 +183,8 @@ function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'e
   if (record === undefined) return refused('unknownRound');
   const before = at(state.roundStarts, round - 1);
   const held = agreedIfHeld(state, record, before, seat);
-  const { setting } = state.plan;
-  const input = inputOf(state.plan, record);
+  const { setting } = state.basis;
+  const input = inputOf(state.basis, record);
   const effect = orderEffects(setting, before, input)(seat, held);
   if (seesAllTrust(state, viewer)) return answered<'effect'>(effect);
   // What the order did to the world would give away the trust of the pair it touched.

@@ -43,7 +43,7 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   declareSilent: { actors: ['host'], phases: playing, whilePaused: true },
   muteDelegate: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   extendPhase: { actors: ['host'], phases: playing, whilePaused: true },
-  // Which round an event can still befall is for `roundOf` in topics/injecting.ts.
+  // Which round an event can still befall is for `roundOfInject` in topics/injects.ts.
   injectEvent: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   cancelInject: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   stepBack: { actors: ['host'], phases: playing, whilePaused: true },

@@ -1,28 +1,28 @@
 import { assertNever } from '../lib/assertNever.ts';
 import type { Event } from './vocabulary/events.ts';
 import type { SessionState } from './vocabulary/state.ts';
-import { isTalkFact, talkFact } from './topics/talkFacts.ts';
-import { type CharterFact, charterFact, isCharterFact } from './topics/charterFacts.ts';
-import { type DelegationFact, delegationFact, isDelegationFact } from './topics/delegations.ts';
-import { agreementFact, isAgreementFact } from './topics/agreements/agreementFacts.ts';
-import { debriefFact, isDebriefFact } from './topics/debrief.ts';
+import { isTalkEvent, foldTalk } from './topics/foldTalk.ts';
+import { type CharterEvent, foldCharter, isCharterEvent } from './topics/foldCharters.ts';
+import { type DelegationEvent, foldDelegation, isDelegationEvent } from './topics/delegations.ts';
+import { foldAgreement, isAgreementEvent } from './topics/agreements/foldAgreements.ts';
+import { foldDebrief, isDebriefEvent } from './topics/debrief.ts';
 import { sessionEnded } from './topics/ending.ts';
-import { entryFact, isEntryFact } from './topics/entry.ts';
-import { facilitationFact, isFacilitationFact } from './topics/facilitating.ts';
+import { foldEntry, isEntryEvent } from './topics/entry.ts';
+import { foldFacilitation, isFacilitationEvent } from './topics/facilitating.ts';
 import { sessionPaused, sessionReopened, sessionResumed } from './topics/hosting.ts';
 import { betPlaced, ordersSealed, ordersWithdrawn } from './topics/orders.ts';
 import { phaseOpened, roundOpened } from './topics/phases.ts';
 import { roundResolved } from './topics/resolution.ts';
 import { seatCovered, seatHandedBack, seatTaken } from './topics/seats.ts';
 
-/** Folds a fact into the state. Never computes an outcome, never reads rules, never refuses. */
+/** Folds an event into the state. Never computes an outcome, never reads rules, never refuses. */
 export function evolve(state: SessionState, event: Event): SessionState {
-  if (isTalkFact(event)) return talkFact(state, event);
-  if (isAgreementFact(event)) return agreementFact(state, event);
-  if (isEntryFact(event)) return entryFact(state, event);
-  if (isFacilitationFact(event)) return facilitationFact(state, event);
-  if (isCharterFact(event) || isDelegationFact(event)) return insideFact(state, event);
-  if (isDebriefFact(event)) return debriefFact(state, event);
+  if (isTalkEvent(event)) return foldTalk(state, event);
+  if (isAgreementEvent(event)) return foldAgreement(state, event);
+  if (isEntryEvent(event)) return foldEntry(state, event);
+  if (isFacilitationEvent(event)) return foldFacilitation(state, event);
+  if (isCharterEvent(event) || isDelegationEvent(event)) return foldInside(state, event);
+  if (isDebriefEvent(event)) return foldDebrief(state, event);
   switch (event.type) {
     case 'seatTaken':
       return seatTaken(state, event);
@@ -56,6 +56,6 @@ export function evolve(state: SessionState, event: Event): SessionState {
 }
 
 /** Folds what happens inside a bloc or a delegation. */
-function insideFact(state: SessionState, event: CharterFact | DelegationFact): SessionState {
-  return isCharterFact(event) ? charterFact(state, event) : delegationFact(state, event);
+function foldInside(state: SessionState, event: CharterEvent | DelegationEvent): SessionState {
+  return isCharterEvent(event) ? foldCharter(state, event) : foldDelegation(state, event);
 }

@@ -6,14 +6,14 @@ import { NO_DEBRIEF } from './vocabulary/debrief.ts';
 import { OPEN_ENTRY } from './vocabulary/entry.ts';
 import { planAt } from './vocabulary/ownPace.ts';
 import { OPEN_TALK } from './vocabulary/talk.ts';
-import type { SessionOptions, SessionPlan, SessionState } from './vocabulary/state.ts';
+import type { SessionOptions, SessionBasis, SessionState } from './vocabulary/state.ts';
 
 /** What a session is opened from. `seed` is an integer 0..2³² − 1. Throws if the scenario has no such plan. */
 export function planSession(opening: {
   readonly scenario: Scenario;
   readonly options: SessionOptions;
   readonly seed: number;
-}): SessionPlan {
+}): SessionBasis {
   const { scenario, options, seed } = opening;
   const planned = scenario.plans.find(({ id }) => id === options.plan);
   if (planned === undefined) throw new Error(`scenario ${scenario.id} has no plan ${options.plan}`);
@@ -22,14 +22,14 @@ export function planSession(opening: {
 }
 
 /** The table before anybody has come. */
-export function initialState(plan: SessionPlan): SessionState {
-  const world = openingWorld(plan.scenario, plan.setting);
+export function initialState(basis: SessionBasis): SessionState {
+  const world = openingWorld(basis.scenario, basis.setting);
   return {
-    plan,
+    basis,
     phase: { name: 'lobby' },
     paused: null,
-    seats: plan.setting.seats.map(({ id }) => ({ id, delegates: [], bot: null })),
-    entry: plan.options.entry ?? OPEN_ENTRY,
+    seats: basis.setting.seats.map(({ id }) => ({ id, delegates: [], bot: null })),
+    entry: basis.options.entry ?? OPEN_ENTRY,
     waiting: [],
     world,
     event: null,
@@ -46,9 +46,9 @@ export function initialState(plan: SessionPlan): SessionState {
     blocRuleStarts: [],
     hands: [],
     quiz: [],
-    talk: { ...OPEN_TALK, mode: plan.options.talk ?? OPEN_TALK.mode },
+    talk: { ...OPEN_TALK, mode: basis.options.talk ?? OPEN_TALK.mode },
     messages: [],
     debrief: NO_DEBRIEF,
-    openingIndicators: indicatorsOf(plan.setting, derive(plan.setting, world)),
+    openingIndicators: indicatorsOf(basis.setting, derive(basis.setting, world)),
   };
 }

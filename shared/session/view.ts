@@ -20,7 +20,7 @@ export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): Vi
   const table = tableOf(state, textOf);
   return {
     viewer,
-    card: cardOf(state.plan),
+    card: cardOf(state.basis),
     table: seesAllTrust(state, viewer) ? { ...table, trust: allTrust(state) } : table,
     own: seat === null ? null : ownOf(state, seat, textOf),
   };
@@ -36,19 +36,19 @@ export function ownSeatOf(viewer: Viewer): string | null {
  * no more than a person there.
  */
 export function sightOf(state: SessionState, seat: number): Sight {
-  const { plan } = state;
-  const world = isTrustOpen(state) ? state.world : worldKnownTo(plan.setting, state.world, seat);
+  const { basis } = state;
+  const world = isTrustOpen(state) ? state.world : worldKnownTo(basis.setting, state.world, seat);
   const round = world.round + 1;
   const last = state.rounds[state.rounds.length - 1];
   return {
-    setting: plan.setting,
+    setting: basis.setting,
     seat,
     world: { ...world, score: world.score.map((score, index) => (index === seat ? score : 0)) },
     lastOrders: last === undefined ? null : state.seats.map(({ id }) => last.orders[id] ?? HOLD),
     round,
-    rounds: plan.plan.rounds,
+    rounds: basis.plan.rounds,
     events: eventsOfRound(state).map(({ event }) => event),
-    open: deckOf(plan.setting, plan.options.openDeck, world, round, seat).open,
+    open: deckOf(basis.setting, basis.options.openDeck, world, round, seat).open,
     seats: state.seats.map(({ id }) => id),
   };
 }

@@ -56,7 +56,7 @@ export interface Arranged {
 
 /** The game of a condition with one seed. */
 export function arrange(condition: Condition, seed: number): Arranged {
-  const { setting, world } = tableOf(condition.table, seed);
+  const { setting, world } = openingTableOf(condition.table, seed);
   const characters = charactersOf(condition, setting.seats.length, seed);
   const { twist, openDeck, talk } = condition;
   const game: Game = {
@@ -71,7 +71,7 @@ export function arrange(condition: Condition, seed: number): Arranged {
 }
 
 /** The setting and the opening world of a table. */
-export function tableOf(
+export function openingTableOf(
   table: TableSpec,
   seed: number,
 ): { readonly setting: Setting; readonly world: World } {

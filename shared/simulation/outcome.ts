@@ -3,7 +3,7 @@ import { toUnits } from '../model/micro.ts';
 import type { GameRecord } from './record.ts';
 
 /** How games ended, as shares of them. */
-export interface Shares {
+export interface EndingShares {
   readonly games: number;
   readonly governance: number;
   readonly predicament: number;
@@ -18,7 +18,7 @@ export interface Shares {
 }
 
 /** Counts how games ended. */
-export function sharesOf(records: readonly GameRecord[]): Shares {
+export function endingSharesOf(records: readonly GameRecord[]): EndingShares {
   const games = records.length;
   const share = (holds: (record: GameRecord) => boolean) => records.filter(holds).length / games;
   const endings = records.map(firstEnding).filter((round) => round !== null);

@@ -39,13 +39,13 @@ export interface Game {
   /** The orders of the round before the first, by seat index, if the game goes on from one. */
   readonly lastOrders?: readonly Order[];
   /** Hears what the bots would order in each round and answers with what is played: talk, scripts, interventions. */
-  readonly onOrders?: (moment: Moment) => Played;
+  readonly onOrders?: (moment: DecidedRound) => Played;
   /** Ends the game with the round after which this holds of the world. */
   readonly until?: (world: World) => boolean;
 }
 
 /** A round at the moment when the bots have made up their minds; lists are by seat index. */
-export interface Moment {
+export interface DecidedRound {
   readonly setting: Setting;
   readonly world: World;
   /** Counted from 1. */

@@ -16,12 +16,12 @@ export interface GameRecord {
   readonly characters: readonly Character[];
   /** The direction before the first round. */
   readonly openingDirection: Micro;
-  readonly rounds: readonly RoundFacts[];
-  readonly end: EndFacts;
+  readonly rounds: readonly RoundFigures[];
+  readonly end: EndFigures;
 }
 
 /** A round of a simulated game. */
-export interface RoundFacts {
+export interface RoundFigures {
   readonly round: number;
   /** Its id in the deck. */
   readonly event: string | null;
@@ -42,7 +42,7 @@ export interface RoundFacts {
 }
 
 /** Where a simulated game ended. */
-export interface EndFacts {
+export interface EndFigures {
   readonly stage: Stage;
   readonly locked: boolean;
   readonly finalScores: readonly Micro[];
@@ -68,14 +68,14 @@ export function recordGame(condition: Condition, seed: number): GameRecord {
     openingDirection: indicatorsOf(setting, derive(setting, world)).direction,
     rounds: trace.rounds.map((played) =>
       condition.networks === true
-        ? { ...factsOf(played), networks: measureWorld(setting, played.world) }
-        : factsOf(played),
+        ? { ...figuresOf(played), networks: measureWorld(setting, played.world) }
+        : figuresOf(played),
     ),
     end: endOf(trace, game.setting),
   };
 }
 
-function factsOf(played: GameRound): RoundFacts {
+function figuresOf(played: GameRound): RoundFigures {
   const { world, pledges } = played;
   const broken = pledges.filter(({ breachedBy }) => breachedBy.length > 0).length;
   return {
@@ -96,7 +96,7 @@ function factsOf(played: GameRound): RoundFacts {
   };
 }
 
-function endOf({ world, rounds }: GameTrace, setting: Setting): EndFacts {
+function endOf({ world, rounds }: GameTrace, setting: Setting): EndFigures {
   const { indicators } = at(rounds, rounds.length - 1);
   return {
     stage: world.stage,
@@ -122,6 +122,6 @@ function campOf(world: World, seat: number): number | null {
 }
 
 /** Share of the orders of a round that cooperate, 0..1. */
-export function cooperationOf({ actions }: RoundFacts): number {
+export function cooperationOf({ actions }: RoundFigures): number {
   return actions.filter((action) => familyOf[action] === 'cooperate').length / actions.length;
 }

@@ -5,7 +5,7 @@ import { maxTargets } from '../model/legality.ts';
 import { toUnits } from '../model/micro.ts';
 import type { Pledge } from '../model/world.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
-import type { Moment, Played } from './playGame.ts';
+import type { DecidedRound, Played } from './playGame.ts';
 
 /** What bots settle among themselves before they seal. [contracts, balanced] */
 export interface Talk {
@@ -67,7 +67,7 @@ export interface Talked {
 }
 
 /** Talk as a hook of `playGame`; `characters` by seat index. It remembers who gave whom its word. */
-export function talkHook(talk: Talk, characters: readonly string[]): (moment: Moment) => Played {
+export function talkHook(talk: Talk, characters: readonly string[]): (moment: DecidedRound) => Played {
   const kind = characters.map(isKind);
   let pacts: Pacts = { pairs: [], barred: characters.map(() => 0) };
   return (moment) => {
@@ -78,7 +78,7 @@ export function talkHook(talk: Talk, characters: readonly string[]): (moment: Mo
 }
 
 /** One round of talk: new pledges, then dialogues, then commitments, then what pledges forbid. `kind` by seat index. */
-export function talkOver(talk: Talk, kind: readonly boolean[], pacts: Pacts, moment: Moment): Talked {
+export function talkOver(talk: Talk, kind: readonly boolean[], pacts: Pacts, moment: DecidedRound): Talked {
   const given = talk.pledges ? offerPledges(kind, pacts, moment) : pacts;
   const matched = talk.dialogues ? matchDialogues(moment, moment.orders) : moment.orders;
   const orders = talk.commitments ? commitTogether(moment, matched) : matched;
@@ -86,7 +86,7 @@ export function talkOver(talk: Talk, kind: readonly boolean[], pacts: Pacts, mom
 }
 
 /** Each kind character asks the one it fears most, by weight, for mutual restraint, as far as both have pledges to give. */
-export function offerPledges(kind: readonly boolean[], pacts: Pacts, moment: Moment): Pacts {
+export function offerPledges(kind: readonly boolean[], pacts: Pacts, moment: DecidedRound): Pacts {
   const { setting, world, chance } = moment;
   const n = setting.seats.length;
   const most = setting.parameters.pledgeMax;
@@ -111,7 +111,7 @@ export function offerPledges(kind: readonly boolean[], pacts: Pacts, moment: Mom
 }
 
 /** Lets those who ordered dialogue find each other: the weightiest, least trusting pairs first, as many as an order may name. */
-export function matchDialogues(moment: Moment, orders: readonly Order[]): readonly Order[] {
+export function matchDialogues(moment: DecidedRound, orders: readonly Order[]): readonly Order[] {
   const { setting, world } = moment;
   const n = setting.seats.length;
   const callers = orders.flatMap((order, seat) => (order.action === 'dialogue' ? [seat] : []));
@@ -136,7 +136,7 @@ export function matchDialogues(moment: Moment, orders: readonly Order[]): readon
 }
 
 /** In every other round, if enough want to cooperate, all of them commit at once: the step that crosses the regime's threshold. */
-export function commitTogether(moment: Moment, orders: readonly Order[]): readonly Order[] {
+export function commitTogether(moment: DecidedRound, orders: readonly Order[]): readonly Order[] {
   const willing = orders.filter(({ action }) => familyOf[action] === 'cooperate').length;
   if (moment.round % 2 === 0 || willing < ENOUGH_TO_COMMIT * orders.length) return orders;
   return orders.map((order) => (familyOf[order.action] === 'cooperate' ? { action: 'commit' } : order));
@@ -149,7 +149,7 @@ export function commitTogether(moment: Moment, orders: readonly Order[]): readon
 export function keepPledges(
   kind: readonly boolean[],
   pacts: Pacts,
-  moment: Moment,
+  moment: DecidedRound,
   wished: readonly Order[],
 ): Talked {
   const { setting, chance } = moment;

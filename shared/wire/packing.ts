@@ -14,7 +14,7 @@ export const tablePhases = ['lobby', ...roundPhases, 'ended'] as const satisfies
 )[];
 
 /** Stands on the wire for a missing small number (a field, a disposition). */
-export const NONE = 255;
+export const NO_NUMBER = 255;
 
 /** Where the host's private part lies among those of the seats: no seat has such an id. */
 export const HOST_PART = '*';
@@ -74,12 +74,12 @@ export function eventsOfText(text: string): readonly EventView[] {
 
 /** The number of a bot's disposition on the wire, `NONE` for no bot. */
 export function botNumber(bot: DispositionId | null): number {
-  return bot === null ? NONE : dispositionIds.indexOf(bot);
+  return bot === null ? NO_NUMBER : dispositionIds.indexOf(bot);
 }
 
 /** The disposition that `botNumber` wrote. */
 export function botOfNumber(number: number): DispositionId | null {
-  return number === NONE ? null : at(dispositionIds, number);
+  return number === NO_NUMBER ? null : at(dispositionIds, number);
 }
 
 /** The member of a list of names that a text is. Throws on any other text. */

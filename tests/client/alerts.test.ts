@@ -10,7 +10,7 @@ import {
   MANY_IDLE,
   stillAside,
 } from '../../client/screens/host/alerts.ts';
-import { seatFacts } from '../../client/screens/host/tableFacts.ts';
+import { seatsNowOf } from '../../client/screens/host/seatsNow.ts';
 import type { Presence } from '../../client/source/viewSource.ts';
 import { after, decidingTable, delegateOf, fullTable, host } from '../session/table.ts';
 
@@ -31,9 +31,9 @@ function here(state: SessionState, part: Partial<Presence> = {}): Presence {
 /** What the host is told of a table; whoever is away has been so for `awayMs`. */
 function told(state: SessionState, presence: Presence, awayMs = DROPPED_AFTER_MS): readonly Alert[] {
   const view = viewFor(state, { kind: 'host' }, () => null);
-  const facts = seatFacts(view, presence);
-  const away = awaySince(new Map(), facts, NOW - awayMs);
-  return alertsOf({ view, facts, presence, away, nowMs: NOW });
+  const seatsNow = seatsNowOf(view, presence);
+  const away = awaySince(new Map(), seatsNow, NOW - awayMs);
+  return alertsOf({ view, seatsNow, presence, away, nowMs: NOW });
 }
 
 function keys(alerts: readonly Alert[]): readonly string[] {
@@ -130,10 +130,10 @@ describe('the host is told', () => {
 test('since when a state is away is kept while it lasts and forgotten when it is over', () => {
   const state = decidingTable();
   const view = viewFor(state, { kind: 'host' }, () => null);
-  const gone = seatFacts(view, here(state, { connected: withoutFirst(state) }));
+  const gone = seatsNowOf(view, here(state, { connected: withoutFirst(state) }));
   const first = awaySince(new Map(), gone, 5);
   expect([...awaySince(first, gone, 9)]).toEqual([['aurelia', 5]]);
-  expect([...awaySince(first, seatFacts(view, here(state)), 9)]).toEqual([]);
+  expect([...awaySince(first, seatsNowOf(view, here(state)), 9)]).toEqual([]);
 });
 
 test('what was put aside comes anew once it was over', () => {

@@ -10,7 +10,7 @@ import {
   ownPeople,
   selfOf,
 } from '../../client/panels/brief/delegation.ts';
-import { draftFrom, orderOf } from '../../client/panels/orders/draft.ts';
+import { draftFrom, orderOf } from '../../client/panels/orders/orderInHand.ts';
 import { after, decidingTable } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';
 

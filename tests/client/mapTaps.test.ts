@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MapBloc, MapNode, MapOptions, MapPicture } from '../../client/map/mapPicture.ts';
-import { campAt, seatAt } from '../../client/map/seatAt.ts';
-import { settingOf } from '../../client/map/stage.ts';
+import { campAt, seatUnderFinger } from '../../client/map/seatUnderFinger.ts';
+import { layoutOf } from '../../client/map/layout.ts';
 
 const node = (seat: string, x: number, y: number): MapNode => ({
   seat,
@@ -45,7 +45,7 @@ const picture: MapPicture = {
   dimmed: [],
 };
 
-const shown = { picture, setting: settingOf(picture, options, { width: 1380, height: 800 }) };
+const shown = { picture, layout: layoutOf(picture, options, { width: 1380, height: 800 }) };
 
 describe('a tap on the map', () => {
   it('means the camp whose area it falls into, between its members too', () => {
@@ -60,7 +60,7 @@ describe('a tap on the map', () => {
   });
 
   it('means the state where it falls onto one', () => {
-    expect(seatAt(shown.setting.stage.nodes, { x: 305, y: 305 }, 10)).toBe('a');
-    expect(seatAt(shown.setting.stage.nodes, { x: 385, y: 300 }, 10)).toBeNull();
+    expect(seatUnderFinger(shown.layout.scene.nodes, { x: 305, y: 305 }, 10)).toBe('a');
+    expect(seatUnderFinger(shown.layout.scene.nodes, { x: 385, y: 300 }, 10)).toBeNull();
   });
 });

@@ -7,7 +7,13 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { bandIndex, dialAngle, GOVERNANCE, PREDICAMENT } from '../../client/charts/dialGeometry.ts';
 import { apportion, causesOf, stairOf } from '../../client/panels/why/causes.ts';
-import { candidates, draftFrom, draftOf, orderOf, toggleTarget } from '../../client/panels/orders/draft.ts';
+import {
+  candidates,
+  draftFrom,
+  orderInHandOf,
+  orderOf,
+  toggleTarget,
+} from '../../client/panels/orders/orderInHand.ts';
 import { en } from '../../client/text/en.ts';
 import { zh } from '../../client/text/zh.ts';
 import { decidingTable } from '../session/table.ts';
@@ -22,25 +28,25 @@ const view: View = viewFor(
 describe('a draft', () => {
   test('of every card that lies open becomes an order the rules accept', () => {
     for (const action of view.own?.open ?? []) {
-      let draft = draftOf(action);
+      let draft = orderInHandOf(action);
       for (const seat of candidates(view).slice(0, 2)) draft = toggleTarget(view, draft, seat);
       const own = view.table.blocs.find((bloc) => bloc.members.includes(0));
       if (action === 'leave') draft = { ...draft, bloc: own?.id ?? null };
       if (action === 'join-functional') draft = { ...draft, field: 1 };
       const order = orderOf(view, draft);
       expect(order, action).not.toBeNull();
-      if (order) expect(legalityOf(state.plan.setting, state.world, 0, order), action).toBeNull();
+      if (order) expect(legalityOf(state.basis.setting, state.world, 0, order), action).toBeNull();
     }
   });
 
   test('without what it needs is no order yet', () => {
     for (const action of ['dialogue', 'restrict', 'bridge', 'join-functional', 'leave'] as const) {
-      expect(orderOf(view, draftOf(action)), action).toBeNull();
+      expect(orderOf(view, orderInHandOf(action)), action).toBeNull();
     }
   });
 
   test('never names the own state, nor more than the table allows: the earliest choice gives way', () => {
-    let draft = toggleTarget(view, draftOf('dialogue'), 'aurelia');
+    let draft = toggleTarget(view, orderInHandOf('dialogue'), 'aurelia');
     expect(draft.targets).toEqual([]);
     for (const seat of ['meridia', 'concordia']) draft = toggleTarget(view, draft, seat);
     expect(draft.targets).toEqual(['concordia']);
@@ -48,7 +54,7 @@ describe('a draft', () => {
   });
 
   test('comes back from the order it became', () => {
-    const draft = { ...draftOf('restrict'), targets: ['meridia'] };
+    const draft = { ...orderInHandOf('restrict'), targets: ['meridia'] };
     const order = orderOf(view, draft);
     expect(order && draftFrom(order, null)).toEqual(draft);
   });

@@ -9,7 +9,7 @@ import {
   unreadOf,
 } from '../../client/panels/talk/talkThreads.ts';
 import { lastForMe, mayPrepareDialogue, prepareDialogue } from '../../client/panels/talk/answering.ts';
-import { newDesk } from '../../client/panels/desk.ts';
+import { newPlayState } from '../../client/panels/playState.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Channel, PhraseId } from '#shared/session/vocabulary/talk.ts';
@@ -68,9 +68,9 @@ describe('channels as their reader has them', () => {
   });
 
   test('an answer lays the dialogue into the hand, aimed at who spoke; not once the order is sealed', () => {
-    const desk = newDesk();
-    prepareDialogue(view, desk, 'meridia');
-    expect(desk.draft.value).toMatchObject({ action: 'dialogue', targets: ['meridia'] });
+    const ui = newPlayState();
+    prepareDialogue(view, ui, 'meridia');
+    expect(ui.draft.value).toMatchObject({ action: 'dialogue', targets: ['meridia'] });
     expect(mayPrepareDialogue(view)).toBe(true);
     const sealed = after(state, delegateOf('aurelia'), { type: 'sealOrders', order: { action: 'hold' } });
     expect(mayPrepareDialogue(seen(sealed, aurelia))).toBe(false);

@@ -44,8 +44,8 @@ describe('promise against deed', () => {
       kept: 1,
       broken: 1,
       running: 1,
-      facts: [{ round: 1, towards: [b], order: restrict(b) }],
+      breaches: [{ round: 1, towards: [b], order: restrict(b) }],
     });
-    expect(promisesOf(seen(broken, d), b)).toMatchObject({ kept: 0, broken: 0, running: 0, facts: [] });
+    expect(promisesOf(seen(broken, d), b)).toMatchObject({ kept: 0, broken: 0, running: 0, breaches: [] });
   });
 });

@@ -26,7 +26,7 @@ describe('recorded sessions', () => {
       const { states } = replay(recorded(file));
       const last = at(states, states.length - 1);
       expect(last.phase.name).toBe('ended');
-      expect(indicatorsOf(last.plan.setting, derive(last.plan.setting, last.world))).toEqual(
+      expect(indicatorsOf(last.basis.setting, derive(last.basis.setting, last.world))).toEqual(
         at(last.rounds, last.rounds.length - 1).indicators,
       );
     });

@@ -15,16 +15,16 @@ import { delegateOf, host } from '../session/table.ts';
 
 /** Writes down a session command by command, as the server does. */
 class Scribe {
-  readonly #plan = planSession({
+  readonly #basis = planSession({
     scenario: archipelago(),
     seed: 7,
     options: { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: true, survey: true },
   });
-  readonly #header = newHeader(this.#plan, { build: 'test', created: 0 }, sha256);
+  readonly #header = newHeader(this.#basis, { build: 'test', created: 0 }, sha256);
   readonly #lines: string[] = [];
   readonly #texts: FreeText[] = [];
   #head = this.#header.hash;
-  state = initialState(this.#plan);
+  state = initialState(this.#basis);
 
   give(actor: Actor, command: Command): void {
     const decision = decide(this.state, actor, command);

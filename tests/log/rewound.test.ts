@@ -14,7 +14,7 @@ import { parsed } from './playedLog.ts';
 /** A session in which the host steps back after the reveal of round 2, from round 3 again, and ends it all. */
 function played(): string {
   const start = emptyTable();
-  const header = newHeader(start.plan, { build: 'test', created: 0 }, sha256);
+  const header = newHeader(start.basis, { build: 'test', created: 0 }, sha256);
   const lines: LogLine[] = [];
   let state = start;
   const give = (actor: Actor, command: Command): void => {

@@ -8,7 +8,7 @@ import { HOLD, type Order } from '../../shared/model/actions.ts';
 import { maxTargets } from '../../shared/model/legality.ts';
 import type { SeatId } from '../../shared/model/world.ts';
 import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
-import type { Moment } from '../../shared/simulation/playGame.ts';
+import type { DecidedRound } from '../../shared/simulation/playGame.ts';
 import { readingAt, type Script, steady } from './lab.ts';
 
 /**
@@ -90,7 +90,7 @@ export function always(order: Order): Script {
 }
 
 /** Seat and round counted together, so that turns wander around the table. */
-export function turnOf({ round }: Moment, seat: number): number {
+export function turnOf({ round }: DecidedRound, seat: number): number {
   return seat + round - 1;
 }
 

@@ -9,11 +9,11 @@ import { type Parameters, parametersFor } from '../../shared/model/parameters.ts
 import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
 import type { Setting, World } from '../../shared/model/world.ts';
 import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
-import { type GameRound, type Moment, playGame } from '../../shared/simulation/playGame.ts';
+import { type GameRound, type DecidedRound, playGame } from '../../shared/simulation/playGame.ts';
 import type { Bench } from './proposition.ts';
 
 /** What one seat is made to order in a round, or null to leave the choice to its character. */
-export type Script = (moment: Moment, seat: number) => Order | null;
+export type Script = (moment: DecidedRound, seat: number) => Order | null;
 
 /** One arm of an experiment. Without more it is the reference table at the reference pace, from its opening. */
 export interface Arm {
@@ -79,12 +79,14 @@ export function goOn(bench: Bench, before: Run, arm: Arm): Run {
 
 function hooksOf({ script, until }: Arm) {
   return {
-    ...(script === undefined ? {} : { onOrders: (moment: Moment) => ({ orders: scripted(moment, script) }) }),
+    ...(script === undefined
+      ? {}
+      : { onOrders: (moment: DecidedRound) => ({ orders: scripted(moment, script) }) }),
     ...(until === undefined ? {} : { until }),
   };
 }
 
-function scripted(moment: Moment, script: Script): readonly Order[] {
+function scripted(moment: DecidedRound, script: Script): readonly Order[] {
   return moment.orders.map((order, seat) => script(moment, seat) ?? order);
 }
 
@@ -104,7 +106,7 @@ function charactersOf({ n, seed }: Bench, { play, seated }: Arm): readonly (Disp
 }
 
 /** What a seat sees at a moment, read as the bots read it: to let a script name the targets that a bot would. */
-export function readingAt({ setting, world, round, event, lastOrders }: Moment, seat: number): Sighted {
+export function readingAt({ setting, world, round, event, lastOrders }: DecidedRound, seat: number): Sighted {
   return readingOf({
     setting,
     seat,

@@ -1,5 +1,5 @@
-import type { Mechanism, MechanismPlace } from '../../shared/scenario/mechanisms.ts';
-import { mechanisms } from '../../shared/scenario/mechanisms.ts';
+import type { PaperMechanism, MechanismPlace } from '../../shared/scenario/mechanisms.ts';
+import { paperMechanisms } from '../../shared/scenario/mechanisms.ts';
 
 const kindWords = {
   action: 'card 行动卡',
@@ -27,12 +27,12 @@ export function mechanismsPage(): string {
     '',
     '| in the paper 论文所列 | in the game 游戏中 | readings 两种解读 | source, confidence 出处与可信度 |',
     '| --- | --- | --- | --- |',
-    ...mechanisms.map(rowOf),
+    ...paperMechanisms.map(rowOf),
     '',
   ].join('\n');
 }
 
-function rowOf({ name, section, places, readings, source, confidence, date }: Mechanism): string {
+function rowOf({ name, section, places, readings, source, confidence, date }: PaperMechanism): string {
   const cells = [
     `**${name.en}**<br>${name.zh} (§${section})${date === undefined ? '' : `, ${date}`}`,
     places.map(placeText).join('<br>'),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportOf, isClean, reportText } from '../../server/rehearse/report.ts';
+import { rehearsalReportOf, isClean, reportText } from '../../server/rehearse/report.ts';
 import { checkLog, newTally, quantile } from '../../server/rehearse/tally.ts';
 
 function tallyOf(...keys: string[]): ReturnType<typeof newTally> {
@@ -31,7 +31,7 @@ test.each([
   ['a no had no name', { asked: 2 }, { joined: 2, nameless: 1 }],
 ])('a rehearsal is not clean where %s', (_what, facts, counts) => {
   const tally = { ...newTally(), ...counts };
-  const report = reportOf(tally, {
+  const report = rehearsalReportOf(tally, {
     sessions: 1,
     quiet: [],
     checks: [{ lost: 0, doubled: 0 }],
@@ -44,8 +44,8 @@ test.each([
 
 test('where a session goes on, nobody claims that nothing was lost', () => {
   const facts = { sessions: 2, asked: 0, quiet: [4], memoryMb: null };
-  const report = reportOf(newTally(), { ...facts, checks: [{ lost: 0, doubled: 0 }, null] });
+  const report = rehearsalReportOf(newTally(), { ...facts, checks: [{ lost: 0, doubled: 0 }, null] });
   expect(report.lost).toBeNull();
   expect(reportText(report)).toContain('not known');
-  expect(isClean(reportOf(newTally(), { ...facts, checks: [{ lost: 1, doubled: 0 }] }))).toBe(false);
+  expect(isClean(rehearsalReportOf(newTally(), { ...facts, checks: [{ lost: 1, doubled: 0 }] }))).toBe(false);
 });

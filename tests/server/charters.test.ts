@@ -5,7 +5,7 @@ import { sha256 } from '../../server/store/digest.ts';
 import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import { sealForBots } from '../../server/live/bots.ts';
-import { logText } from '../../server/http/logText.ts';
+import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
@@ -88,7 +88,7 @@ describe('the words of a charter', () => {
     await session.texts.erase(session.state.blocRules.charters[0]?.text?.id ?? '');
     expect(readBy(session)).toEqual([null, null]);
     expect(session.state.blocRules.charters[0]?.policy).toBe('closed');
-    const text = await logText(store, session, 'host');
+    const text = await sessionLogText(store, session, 'host');
     expect(text).not.toContain('forgotten');
     const log = parseLog(text);
     if (!log.ok) throw new Error(log.failure.what);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { logText } from '../../server/http/logText.ts';
+import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import { answerTo, commandFrom } from '../../server/rooms/requests.ts';
 import { TalkLimit } from '../../server/rooms/talk.ts';
@@ -66,7 +66,7 @@ describe('a word of pulse', () => {
     const session = await ended(store);
     await noted(session, 'givePulse', 'angry');
     await noted(session, 'givePulse', 'calm');
-    const text = await logText(store, session, 'host');
+    const text = await sessionLogText(store, session, 'host');
     expect(text).toContain('"calm"');
     expect(text).not.toContain('angry');
     const parsed = parseLog(text);
@@ -95,8 +95,8 @@ describe('what people gave for the debrief', () => {
     await noted(session, 'givePulse', 'calm');
     await noted(session, 'writeReflection', 'less fear next time');
     const [mine, hosts] = await Promise.all([
-      logText(store, session, 'participant'),
-      logText(store, session, 'host'),
+      sessionLogText(store, session, 'participant'),
+      sessionLogText(store, session, 'host'),
     ]);
     for (const words of ['"calm"', 'less fear next time']) {
       expect(mine).not.toContain(words);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { liveSource, type Pass } from '../../client/source/live.ts';
+import { liveSource, type AnyPass } from '../../client/source/live.ts';
 import type { ViewSource } from '../../client/source/viewSource.ts';
 import type { DecisionRule } from '../../shared/session/vocabulary/delegations.ts';
 import type { HostPass, SeatPass } from '../../shared/wire/api.ts';
@@ -39,7 +39,7 @@ interface Table {
   readonly rival: Person;
 }
 
-async function live(code: string, pass: Pass): Promise<ViewSource> {
+async function live(code: string, pass: AnyPass): Promise<ViewSource> {
   const source = liveSource(code, pass, server.origin);
   sources.push(source);
   await until('the source is live', () => source.status.value === 'live', 15_000);
@@ -95,7 +95,7 @@ async function runOut(table: Table): Promise<void> {
 
 /** What Aurelia is seen to have done, by a watcher. */
 const revealed = ({ code }: Table): unknown =>
-  server.app.tables.sessionOf(code)?.state.rounds[0]?.orders['aurelia'];
+  server.app.registry.sessionOf(code)?.state.rounds[0]?.orders['aurelia'];
 
 const agreedOf = ({ source }: Person): readonly (readonly string[])[] =>
   source.view.value?.own?.drafts.map(({ agreed }) => agreed) ?? [];

@@ -71,17 +71,17 @@ test('a device that tries the way by a real socket is counted by the page that w
 test('what was chosen at the opening is what the session plays by', async () => {
   const chosen = { ...opening, scarred: false, coverAfterSeconds: 30, privateTalkOpens: true };
   const { code } = (await host('POST', '/api/sessions', chosen)).body as { code: string };
-  const state = server.app.tables.sessionOf(code)?.state;
+  const state = server.app.registry.sessionOf(code)?.state;
   expect(state?.talk.mode).toBe('publicOnly');
-  expect(state?.plan.setting.parameters.scarred).toBe(false);
-  expect(state?.plan.options).toMatchObject({ coverAfterSeconds: 30, privateTalkOpens: true });
+  expect(state?.basis.setting.parameters.scarred).toBe(false);
+  expect(state?.basis.options).toMatchObject({ coverAfterSeconds: 30, privateTalkOpens: true });
   expect(await server.api.joinCard(code)).toMatchObject({ value: { privateTalkOpens: true } });
 });
 
 test('a session opened as always says nothing of what it leaves as it was', async () => {
   const usual = { scenario: 'archipelago', plan: '5x3' };
   const { code } = (await host('POST', '/api/sessions', usual)).body as { code: string };
-  expect(server.app.tables.sessionOf(code)?.header.options).toEqual({
+  expect(server.app.registry.sessionOf(code)?.header.options).toEqual({
     plan: '5x3',
     openDeck: false,
     practice: false,
@@ -94,7 +94,7 @@ test('private talk is in a participant’s record only where the session was ope
     const { code } = (await host('POST', '/api/sessions', { ...opening, talk: 'open', privateTalkOpens }))
       .body as { code: string };
     const pass = await server.api.takeSeat(code, { seat: 'aurelia', name: null });
-    const session = server.app.tables.sessionOf(code);
+    const session = server.app.registry.sessionOf(code);
     if (!pass.ok || session === undefined || session === null) throw new Error('no seat');
     const me = { kind: 'host', host: 'h' } as const;
     for (const { id } of session.state.seats.slice(1))
@@ -124,8 +124,8 @@ test('a session takes its own pace, trust and language, and says so when a numbe
   ).body as {
     code: string;
   };
-  const session = await server.app.tables.find(code);
-  expect(session?.state.plan.options).toMatchObject({ pace, trustSeen: 'own', languages: 'zh' });
+  const session = await server.app.registry.find(code);
+  expect(session?.state.basis.options).toMatchObject({ pace, trustSeen: 'own', languages: 'zh' });
   const card: unknown = await (await server.call('GET', `/api/sessions/${code}`)).json();
   expect(card).toMatchObject({ rounds: 4, languages: 'zh' });
   const endless = { ...opening, pace: { ...pace, rounds: 200 } };
@@ -144,5 +144,5 @@ test('the plan’s own numbers are not kept as somebody’s', async () => {
     ?.plans.find(({ id }) => id === opening.plan);
   const pace = { rounds: plan?.rounds, seconds: plan?.seconds };
   const { code } = (await host('POST', '/api/sessions', { ...opening, pace })).body as { code: string };
-  expect((await server.app.tables.find(code))?.state.plan.options).not.toHaveProperty('pace');
+  expect((await server.app.registry.find(code))?.state.basis.options).not.toHaveProperty('pace');
 });

@@ -159,7 +159,7 @@ test('the session goes on when its host is away', async () => {
   await host.send({ type: 'startSession' });
   host.close();
   await until('a round runs', () => source.view.value?.table.phase === 'briefing');
-  const session = server.app.tables.sessionOf(code);
+  const session = server.app.registry.sessionOf(code);
   const opened = session?.phaseOpenedAt ?? 0;
   await session?.submit({ kind: 'clock' }, 'its-time', { type: 'closePhase', because: 'deadline' });
   expect(session?.phaseOpenedAt).toBeGreaterThan(opened);

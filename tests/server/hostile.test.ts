@@ -26,7 +26,7 @@ async function opened(): Promise<LiveSession> {
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
   const options = { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: true };
-  return server.app.tables.open({ scenario, options });
+  return server.app.registry.open({ scenario, options });
 }
 
 async function joined(code: string, token: string | null): Promise<Room> {
@@ -45,7 +45,7 @@ async function delegate(): Promise<Room> {
 async function host(): Promise<Room> {
   return joined(
     session.code,
-    await server.app.tables.grant({ kind: 'host', session: session.id, host: 'host' }),
+    await server.app.registry.grant({ kind: 'host', session: session.id, host: 'host' }),
   );
 }
 

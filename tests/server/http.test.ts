@@ -78,7 +78,7 @@ test('a session is opened, found by its code, sat down in and listed', async () 
   const list: unknown = await (await server.call('GET', '/api/sessions', undefined, { cookie })).json();
   expect(list).toMatchObject([{ code, people: 2, status: 'open' }]);
   expect((await server.call('GET', '/api/sessions')).status).toBe(403);
-  const session = server.app.tables.sessionOf(code);
+  const session = server.app.registry.sessionOf(code);
   const name = session?.state.seats[0]?.delegates[0]?.name;
   expect(session?.texts.textOf(name?.id ?? '')).toBe('Anna');
 });
@@ -145,7 +145,7 @@ test('a token opens its own session’s log, and only when it is time', async ()
   const forHost = await server.call('GET', `/api/sessions/${code}/log`, undefined, { cookie });
   expect(forHost.headers.get('content-type')).toMatch('text/jsonl');
   expect((await forHost.text()).split('\n')[0]).toMatch('crossroads-log');
-  await server.app.tables
+  await server.app.registry
     .sessionOf(code)
     ?.submit({ kind: 'host', host: 'host' }, 'end', { type: 'endSession' });
   expect(await server.api.log(code, token)).toMatchObject({ ok: true });
@@ -184,7 +184,7 @@ test('rooms are made by the server alone', async () => {
       (await server.call('POST', `/matchmake/${method}/session`, { code: 'X' })).status,
     ).toBeGreaterThanOrEqual(400);
   }
-  expect(server.app.tables.live()).toHaveLength(0);
+  expect(server.app.registry.live()).toHaveLength(0);
 });
 
 test('bodies that are too large, of no known length or no JSON are refused in words', async () => {

@@ -57,8 +57,8 @@ export async function lobby(
   store: SessionStore = memoryStore(),
   log: ServerLog = collectedLog(),
 ): Promise<LiveSession> {
-  const plan = planSession({ scenario: archipelago(), options: timed, seed: 1 });
-  const header = newHeader(plan, { build: 'test', created: 0 }, sha256);
+  const basis = planSession({ scenario: archipelago(), options: timed, seed: 1 });
+  const header = newHeader(basis, { build: 'test', created: 0 }, sha256);
   const row = {
     id: 's1',
     code: 'AAAAAA',

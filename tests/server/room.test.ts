@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { deviceNow } from '../../client/source/deviceTime.ts';
-import { liveSource, type Pass } from '../../client/source/live.ts';
+import { liveSource, type AnyPass } from '../../client/source/live.ts';
 import type { ViewSource } from '../../client/source/viewSource.ts';
 import type { HostPass, SeatPass } from '../../shared/wire/api.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
@@ -41,7 +41,7 @@ async function seated(code: string, seat: string | null, name: string | null = n
   return pass.value;
 }
 
-async function live(code: string, pass: Pass): Promise<ViewSource> {
+async function live(code: string, pass: AnyPass): Promise<ViewSource> {
   const source = liveSource(code, pass, server.origin);
   sources.push(source);
   await until('the source is live', () => source.status.value === 'live');
@@ -106,7 +106,7 @@ test('the clock is measured: a deadline on this device is the one on the server'
   const host = await live(code, await hostPassOf(code));
   await host.send({ type: 'startSession' });
   await until('a deadline', () => typeof host.presence.value?.deadlineMs === 'number');
-  const onServer = server.app.tables.sessionOf(code)?.clock.deadlineMs ?? 0;
+  const onServer = server.app.registry.sessionOf(code)?.clock.deadlineMs ?? 0;
   expect(
     Math.abs((host.presence.value?.deadlineMs ?? 0) - deviceNow() - (onServer - Date.now())),
   ).toBeLessThan(100);

@@ -41,16 +41,16 @@ async function run(secret: Secret): Promise<Seen> {
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
   const options = { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: true };
-  const session = await server.app.tables.open({ scenario, options, seed: 7 });
+  const session = await server.app.registry.open({ scenario, options, seed: 7 });
   const seats = session.state.seats.map(({ id }) => id);
   const tokens: (string | null)[] = [];
   for (const seat of seats.slice(0, 2)) {
     const delegate = `person-${seat}`;
     const actor = { kind: 'delegate', delegate, seat } as const;
     await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name: null });
-    tokens.push(await server.app.tables.grant({ kind: 'delegate', session: session.id, seat, delegate }));
+    tokens.push(await server.app.registry.grant({ kind: 'delegate', session: session.id, seat, delegate }));
   }
-  tokens.push(await server.app.tables.grant({ kind: 'host', session: session.id, host: 'host' }), null);
+  tokens.push(await server.app.registry.grant({ kind: 'host', session: session.id, host: 'host' }), null);
   const first = recordings.length;
   const rooms: { room: JoinedRoom; table: () => WireTable }[] = [];
   for (const token of tokens) {
@@ -170,13 +170,13 @@ test('where trust is not shown, a socket is sent no more of it than its seat kno
     coverEmptySeats: true,
     trustSeen: 'own',
   } as const;
-  const session = await server.app.tables.open({ scenario, options, seed: 7 });
+  const session = await server.app.registry.open({ scenario, options, seed: 7 });
   const [seat = ''] = session.state.seats.map(({ id }) => id);
   const actor = { kind: 'delegate', delegate: 'person', seat } as const;
   await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate: 'person', name: null });
   const tokens = [
-    await server.app.tables.grant({ kind: 'delegate', session: session.id, seat, delegate: 'person' }),
-    await server.app.tables.grant({ kind: 'host', session: session.id, host: 'host' }),
+    await server.app.registry.grant({ kind: 'delegate', session: session.id, seat, delegate: 'person' }),
+    await server.app.registry.grant({ kind: 'host', session: session.id, host: 'host' }),
     null,
   ];
   const rooms: Awaited<ReturnType<typeof joined>>[] = [];

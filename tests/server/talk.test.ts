@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { negotiateForBots, sealForBots } from '../../server/live/bots.ts';
 import { sha256 } from '../../server/store/digest.ts';
-import { logText } from '../../server/http/logText.ts';
+import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
@@ -58,7 +58,7 @@ describe('words on their way into the record', () => {
     await said(session, 'to be forgotten');
     await session.texts.erase(session.state.messages[0]?.text?.id ?? '');
     expect(readBy(session)).toEqual([null]);
-    const log = parseLog(await logText(store, session, 'host'));
+    const log = parseLog(await sessionLogText(store, session, 'host'));
     if (!log.ok) throw new Error(log.failure.what);
     expect(verifyLog(log.value, sha256).ok).toBe(true);
   });
@@ -72,7 +72,7 @@ describe('words on their way into the record', () => {
       ['host', true],
       ['participant', false],
     ] as const) {
-      const text = await logText(store, session, reader);
+      const text = await sessionLogText(store, session, reader);
       expect([text.includes('for all ears'), text.includes('for two ears')]).toEqual([true, isIn]);
       const log = parseLog(text);
       expect(log.ok && verifyLog(log.value, sha256).ok).toBe(true);
@@ -230,7 +230,7 @@ describe('an event in the host’s own words', () => {
     expect(await bringIn(session, ' A <b>strike</b>\u202E \n\n Nothing moves. ')).toMatchObject({ ok: true });
     expect(shown(session)).toMatchObject({ title: 'A <b>strike</b>', text: 'Nothing moves.' });
     expect(JSON.stringify(session.state)).not.toContain('strike');
-    const log = parseLog(await logText(store, session, 'host'));
+    const log = parseLog(await sessionLogText(store, session, 'host'));
     if (!log.ok) throw new Error(log.failure.what);
     expect(verifyLog(log.value, sha256).firstFault).toBeNull();
   });

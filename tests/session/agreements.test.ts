@@ -280,7 +280,7 @@ describe('what follows from agreements', () => {
     const [record] = broken.rounds;
     if (record === undefined) throw new Error('no round');
     expect(record.pledges).toEqual([{ between: [a, b], breachedBy: [a], public: true }]);
-    expect(inputOf(broken.plan, record).pledges).toEqual(record.pledges);
+    expect(inputOf(broken.basis, record).pledges).toEqual(record.pledges);
     const plain = close(seal(table, a, restrict(b)));
     expect(broken.world.trust[6]).toBeLessThan(plain.world.trust[6] ?? 0);
     expect(broken.world.trust[12]).toBeLessThan(plain.world.trust[12] ?? 0);

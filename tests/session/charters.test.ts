@@ -133,7 +133,7 @@ describe('joining', () => {
     const bySide: Given = { action: 'join-functional', field: 0, side: 1 };
     expect(refusalOf(chartered('closed'), meridia, seal(bySide))).toEqual({ code: 'blocClosed' });
     const other: Given = { action: 'join-functional', field: 2, side: 1 };
-    expect(legalityOf(start.plan.setting, start.world, 1, other)).toBeNull();
+    expect(legalityOf(start.basis.setting, start.world, 1, other)).toBeNull();
     expect(after(chartered('closed'), meridia, seal(other)).sealed['meridia']?.order).toEqual(other);
   });
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { evolve } from '#shared/session/evolve.ts';
 import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { seatOfDelegate } from '#shared/session/topics/placement.ts';
+import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { after, decidingTable, delegateOf, emptyTable, eventsOf, host, refusalOf, server } from './table.ts';
 
 const newcomer = { type: 'takeSeat', seat: 'aurelia', delegate: 'new', name: null } as const;

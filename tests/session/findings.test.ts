@@ -6,7 +6,7 @@ import { realCardsOf } from '#shared/session/findings/cards.ts';
 import { chainOf } from '#shared/session/findings/chain.ts';
 import { fearOf } from '#shared/session/findings/fear.ts';
 import { pivotalOf } from '#shared/session/findings/pivotal.ts';
-import { promisesOf } from '#shared/session/findings/promise.ts';
+import { promisesAndDeeds } from '#shared/session/findings/promise.ts';
 import { silenceOf } from '#shared/session/findings/silence.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { after, delegateOf, fullTable, host } from './table.ts';
@@ -133,14 +133,14 @@ describe('promise against deed', () => {
     });
     const once = played(state, {});
     const twice = over(played(once, { aurelia: restricts('meridia') }));
-    expect(promisesOf(twice)).toEqual([
+    expect(promisesAndDeeds(twice)).toEqual([
       { seat: 'aurelia', kept: 1, broken: 1, secretKept: 1, secretBroken: 1, towards: ['meridia'] },
       { seat: 'meridia', kept: 1, broken: 0, secretKept: 1, secretBroken: 0, towards: [] },
     ]);
   });
 
   it('has no row for a state that nothing bound', () => {
-    expect(promisesOf(over(played(start(), {})))).toEqual([]);
+    expect(promisesAndDeeds(over(played(start(), {})))).toEqual([]);
   });
 });
 

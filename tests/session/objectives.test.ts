@@ -19,11 +19,11 @@ function aiming(
   seat: number,
   objectives: readonly [ObjectiveId, ObjectiveId],
 ): SessionState {
-  const { scenario } = state.plan;
+  const { scenario } = state.basis;
   const changed = scenario.seats.map((role, index) =>
     index === seat ? { ...role, objectives: [...objectives] satisfies [ObjectiveId, ObjectiveId] } : role,
   );
-  return { ...state, plan: { ...state.plan, scenario: { ...scenario, seats: changed } } };
+  return { ...state, basis: { ...state.basis, scenario: { ...scenario, seats: changed } } };
 }
 
 function standing(state: SessionState, seat: number, id: ObjectiveId): ObjectiveStanding {

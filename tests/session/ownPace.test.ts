@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { headerSchema, newHeader, planOf } from '#shared/log/header.ts';
+import { headerSchema, newHeader, basisOf } from '#shared/log/header.ts';
 import { isPlansPace, minutesAt, ownPaceSchema } from '#shared/session/vocabulary/ownPace.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, emptyTable, fullTable, host } from './table.ts';
 
-const { plan } = emptyTable().plan;
+const { plan } = emptyTable().basis;
 const asPlanned = { rounds: plan.rounds, seconds: plan.seconds };
 const quick = { rounds: 3, seconds: { briefing: 0, negotiation: 30, decision: 45, reveal: 20, review: 0 } };
 
@@ -32,14 +32,14 @@ describe('a session at its own pace', () => {
 
   it('keeps its pars where only seconds are other', () => {
     const slow = { ...asPlanned, seconds: { ...plan.seconds, decision: 90 } };
-    expect(emptyTable({ pace: slow }).plan.plan.pars).toEqual(plan.pars);
+    expect(emptyTable({ pace: slow }).basis.plan.pars).toEqual(plan.pars);
   });
 
   it('is kept in the header of the log', () => {
-    const opened = emptyTable({ pace: quick }).plan;
+    const opened = emptyTable({ pace: quick }).basis;
     const header = newHeader(opened, { build: 'test', created: 0 }, () => '0'.repeat(64));
     expect(header.pace.rounds).toBe(3);
-    expect(planOf(headerSchema.parse(header)).plan).toEqual(opened.plan);
+    expect(basisOf(headerSchema.parse(header)).plan).toEqual(opened.plan);
   });
 });
 

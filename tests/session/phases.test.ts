@@ -56,7 +56,7 @@ describe('the phases of a round', () => {
 
   it('give the first negotiation more time', () => {
     const first = after(after(fullTable(), host, { type: 'startSession' }), host, close);
-    const { plan } = first.plan;
+    const { plan } = first.basis;
     expect(first.phase).toMatchObject({
       name: 'negotiation',
       seconds: plan.seconds.negotiation + plan.firstRoundExtraSeconds,

@@ -7,7 +7,7 @@ import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, eventsOf, fullTable, host, refusalOf } from './table.ts';
 
 const table = fullTable();
-const asked = questionsOf(table.plan.seed);
+const asked = questionsOf(table.basis.seed);
 const question = asked[0] ?? 'unsealed';
 const wrong = rightAnswers[question] === 'a' ? 'b' : 'a';
 const rightly = { type: 'answerQuiz', question, answer: rightAnswers[question] } as const;

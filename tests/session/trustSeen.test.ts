@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headerSchema, newHeader, planOf } from '#shared/log/header.ts';
+import { headerSchema, newHeader, basisOf } from '#shared/log/header.ts';
 import { MICRO } from '#shared/model/micro.ts';
 import type { Order } from '#shared/model/actions.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
@@ -27,7 +27,7 @@ const revealed = closed(
 
 /** The same table with other trust between two others, so shifted that every mean stays what it was. */
 function otherwise(state: SessionState): SessionState {
-  const { seats } = state.plan.setting;
+  const { seats } = state.basis.setting;
   const trust = [...state.world.trust];
   for (const [holder, about, sign] of [
     [1, 3, 1],
@@ -89,8 +89,8 @@ describe('a session that shows each state its own trust only', () => {
   });
 
   it('is kept in the header of the log', () => {
-    const header = newHeader(deciding.plan, { build: 'test', created: 0 }, () => '0'.repeat(64));
-    expect(planOf(headerSchema.parse(header)).options.trustSeen).toBe('own');
+    const header = newHeader(deciding.basis, { build: 'test', created: 0 }, () => '0'.repeat(64));
+    expect(basisOf(headerSchema.parse(header)).options.trustSeen).toBe('own');
   });
 });
 
@@ -144,7 +144,7 @@ describe('questions in such a session', () => {
 });
 
 it('an objective about trust between others is not told before the end', () => {
-  const held = deciding.plan.scenario.seats.flatMap(({ id, objectives }) =>
+  const held = deciding.basis.scenario.seats.flatMap(({ id, objectives }) =>
     objectives.includes('reconciler') ? [id] : [],
   );
   const view = (state: SessionState, seat: string) =>

@@ -34,7 +34,7 @@ describe('the one door', () => {
   });
 
   it('shows a brief to its own seat only', () => {
-    const briefs = decidingTable().plan.scenario.seats.map(({ brief }) => brief.en);
+    const briefs = decidingTable().basis.scenario.seats.map(({ brief }) => brief.en);
     const seen = JSON.stringify(viewFor(decidingTable(), { kind: 'observer' }, noText));
     for (const brief of briefs) expect(seen).not.toContain(brief);
     const meridia = JSON.stringify(viewFor(decidingTable(), viewers[2] ?? { kind: 'host' }, noText));

@@ -39,8 +39,12 @@ describe('changes of band', () => {
     ...record,
     openingDirection: 0,
     rounds: directions.map((direction, k) => {
-      const facts = record.rounds[0]!;
-      return { ...facts, round: k + 1, indicators: { ...facts.indicators, direction: direction * 10_000 } };
+      const figures = record.rounds[0]!;
+      return {
+        ...figures,
+        round: k + 1,
+        indicators: { ...figures.indicators, direction: direction * 10_000 },
+      };
     }),
   });
 

@@ -10,9 +10,9 @@ import { contenders, randomMix } from '../../server/simulate/studies/league.ts';
 import { withPars } from '../../server/simulate/studies/pars.ts';
 import { markdownOf, shareText, signedText, textOf } from '../../server/simulate/studies/report.ts';
 import { svgOf } from '../../server/simulate/studies/svg.ts';
-import type { Shares } from '../../shared/simulation/outcome.ts';
+import type { EndingShares } from '../../shared/simulation/outcome.ts';
 
-function shares(governance: number, predicament: number, openAtHalf = 0.9): Shares {
+function shares(governance: number, predicament: number, openAtHalf = 0.9): EndingShares {
   return { games: 1000, governance, predicament, openAtHalf, endingRound: 5, score: 100, direction: 10 };
 }
 

@@ -3,8 +3,8 @@ import { mixes } from '../../shared/bots/mixes.ts';
 import type { Order } from '../../shared/model/actions.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
 import { openingWorld, settingOf } from '../../shared/scenario/setting.ts';
-import { arrange, selfInterestedMix, tableOf } from '../../shared/simulation/condition.ts';
-import { type Moment, playGame } from '../../shared/simulation/playGame.ts';
+import { arrange, selfInterestedMix, openingTableOf } from '../../shared/simulation/condition.ts';
+import { type DecidedRound, playGame } from '../../shared/simulation/playGame.ts';
 import { recordGame } from '../../shared/simulation/record.ts';
 import {
   commitTogether,
@@ -25,7 +25,7 @@ const ids = setting.seats.map(({ id }) => id);
 const hold: Order = { action: 'hold' };
 const none: Pacts = { pairs: [], barred: ids.map(() => 0) };
 
-function momentOf(orders: readonly Order[], round = 1, draw = 0.9): Moment {
+function momentOf(orders: readonly Order[], round = 1, draw = 0.9): DecidedRound {
   return { setting, world, round, event: null, orders, lastOrders: null, chance: () => draw };
 }
 
@@ -147,9 +147,9 @@ describe('conditions', () => {
 
   it('know the reference table of any size, whose copies differ by the seed', () => {
     const standard = { kind: 'standard', seats: 24, rounds: 6, steps: 3, parameters: {} } as const;
-    expect(tableOf(standard, 1)).toEqual(tableOf(standard, 1));
-    expect(tableOf(standard, 2)).not.toEqual(tableOf(standard, 1));
-    expect(tableOf({ ...standard, seats: 6 }, 1).setting.seats).toHaveLength(6);
+    expect(openingTableOf(standard, 1)).toEqual(openingTableOf(standard, 1));
+    expect(openingTableOf(standard, 2)).not.toEqual(openingTableOf(standard, 1));
+    expect(openingTableOf({ ...standard, seats: 6 }, 1).setting.seats).toHaveLength(6);
   });
 
   it('share out self-interest', () => {

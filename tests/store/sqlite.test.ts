@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { commitTogether } from '../../server/store/groupCommit.ts';
+import { groupCommit } from '../../server/store/groupCommit.ts';
 import { openDatabase, openReadOnly } from '../../server/store/openDatabase.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { tablesOf } from '../../server/store/sqliteTables.ts';
@@ -53,11 +53,11 @@ test('a full disk refuses every append of the batch; when there is room again th
     const lines = append.lines.map((line) => ({ ...line, text: 'x'.repeat(20_000) }));
     return { call: head, ask: { name: 'append' as const, input: [{ ...append, lines }] as [typeof append] } };
   });
-  for (const reply of commitTogether(database, tables, filling))
+  for (const reply of groupCommit(database, tables, filling))
     expect(reply).toMatchObject({ fault: { code: 'unavailable' } });
   expect(tables.byId('one')).toMatchObject({ headSeq: 0 });
   database.exec(`PRAGMA max_page_count = ${pages + 100}`);
-  for (const reply of commitTogether(database, tables, filling)) expect(reply).toHaveProperty('value');
+  for (const reply of groupCommit(database, tables, filling)) expect(reply).toHaveProperty('value');
   expect(tables.byId('one')).toMatchObject({ headSeq: 2 });
   database.close();
   owned.release();
@@ -77,14 +77,13 @@ test('while another process reads, writes are kept, and what was erased is gone 
     call: 2,
     ask: { name: 'append' as const, input: [appendOne('one', 0, 'a')] as Parameters<typeof tables.append> },
   };
-  for (const reply of commitTogether(database, tables, [erase, append]))
-    expect(reply).toHaveProperty('value');
+  for (const reply of groupCommit(database, tables, [erase, append])) expect(reply).toHaveProperty('value');
   reader.close();
   const later = {
     call: 3,
     ask: { name: 'append' as const, input: [appendOne('one', 1, 'b')] as Parameters<typeof tables.append> },
   };
-  for (const reply of commitTogether(database, tables, [later])) expect(reply).toHaveProperty('value');
+  for (const reply of groupCommit(database, tables, [later])) expect(reply).toHaveProperty('value');
   for (const name of ['crossroads.sqlite', 'crossroads.sqlite-wal'])
     expect((await readFile(join(directory, name))).includes('unmistakable-secret')).toBe(false);
   database.close();

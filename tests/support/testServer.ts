@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { type Api, apiAt } from '../../client/net/api.ts';
-import { type App, type AppInput, buildApp } from '../../server/app.ts';
+import { type ServerApp, type AppInput, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { timeFrom } from '../../server/serverTime.ts';
@@ -12,7 +12,7 @@ import type { SessionStore } from '../../server/store/sessionStore.ts';
 
 /** The real server on a free port of this computer, its store in memory. */
 export interface TestServer {
-  readonly app: App;
+  readonly app: ServerApp;
   readonly origin: string;
   readonly api: Api;
   readonly store: SessionStore;

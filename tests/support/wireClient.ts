@@ -1,6 +1,6 @@
 import { type Decoder, Encoder, Reflection, StateView } from '@colyseus/schema';
 import { unmirror } from '../../client/net/unmirror.ts';
-import type { Table } from '../../server/wire/table.ts';
+import type { TableSchema } from '../../server/wire/table.ts';
 
 /** A device at the far end of the wire, without a socket: what it decodes and how many bytes reached it. */
 export interface WireClient {
@@ -17,10 +17,10 @@ interface Device {
 
 /** Encodes a table for several devices as a room does, one of them per given seat (null: an observer). */
 export class Wire {
-  readonly #encoder: Encoder<Table>;
+  readonly #encoder: Encoder<TableSchema>;
   readonly #devices: Device[] = [];
 
-  constructor(table: Table, seats: readonly (string | null)[]) {
+  constructor(table: TableSchema, seats: readonly (string | null)[]) {
     this.#encoder = new Encoder(table);
     const handshake = Reflection.encode(this.#encoder);
     for (const seat of seats) {

@@ -7,14 +7,14 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { canBargain, isMine } from './agreements.ts';
 import { decidesAlone, endorsersOf, selfOf } from '../brief/delegation.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import { amending } from './offerDraft.ts';
 
 interface ActsProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly agreement: Agreement;
 }
 
@@ -69,7 +69,7 @@ function inForce(view: View, agreement: Agreement): readonly Act[] {
 }
 
 /** The buttons under an agreement: sign, take back, reword, join, renew, leave. */
-export function AgreementActs({ view, source, desk, agreement }: ActsProps) {
+export function AgreementActs({ view, source, ui, agreement }: ActsProps) {
   const { agreements } = words.value;
   const problem = useSignal<string | null>(null);
   const acts = actsOf(view, agreement);
@@ -93,7 +93,7 @@ export function AgreementActs({ view, source, desk, agreement }: ActsProps) {
           type="button"
           class="btn"
           onClick={() => {
-            desk.offer.value = amending(view, agreement);
+            ui.offer.value = amending(view, agreement);
           }}
         >
           {agreements.amend}

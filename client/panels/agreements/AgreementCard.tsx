@@ -7,13 +7,13 @@ import { words } from '../../text/language.ts';
 import { AgreementActs } from './AgreementActs.tsx';
 import { circumstancesAt, clauseSentence } from './agreements.ts';
 import { delegateNames, endorsersOf, ownPeople } from '../brief/delegation.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { seatName, seatNames } from '../lookup.ts';
 
 interface CardProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly agreement: Agreement;
 }
 

@@ -6,7 +6,7 @@ import { AgreementCard } from './AgreementCard.tsx';
 import { AgreementLedger } from './AgreementLedger.tsx';
 import { agreementsOf, canBargain, isMine, waitingForMe } from './agreements.ts';
 import { BlocList } from '../blocs/BlocLink.tsx';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { promisesOf } from './deeds.ts';
 import { seatName } from '../lookup.ts';
 import { JudgedCard } from './JudgedCard.tsx';
@@ -17,7 +17,7 @@ import '../../styles/play-agreements.css';
 interface PanelProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
 }
 
 /** The agreements: what is on offer, what binds, what others have agreed, what was kept and what was broken. */
@@ -42,7 +42,7 @@ export function AgreementsPanel(props: PanelProps) {
       )}
       <Listed {...props} title={agreements.sent} items={sent} />
       <Listed {...props} title={agreements.others} items={others} />
-      <BlocList view={props.view} desk={props.desk} />
+      <BlocList view={props.view} ui={props.ui} />
       <Judged view={view} all={all} />
       <AgreementLedger view={view} />
       <Deeds view={view} />
@@ -50,20 +50,20 @@ export function AgreementsPanel(props: PanelProps) {
   );
 }
 
-function Building({ view, source, desk }: PanelProps) {
+function Building({ view, source, ui }: PanelProps) {
   const { agreements } = words.value;
   const banned = view.own?.bannedUntil ?? null;
-  const draft = desk.offer.value;
+  const draft = ui.offer.value;
   if (!view.own) return null;
   if (banned !== null) return <p class="agreement-ban">{agreements.banned(banned)}</p>;
   if (!canBargain(view)) return <p class="panel-note">{agreements.closed}</p>;
-  if (draft) return <OfferBuilder view={view} source={source} desk={desk} draft={draft} />;
+  if (draft) return <OfferBuilder view={view} source={source} ui={ui} draft={draft} />;
   return (
     <button
       type="button"
       class="btn offer-open"
       onClick={() => {
-        desk.offer.value = newOffer(view);
+        ui.offer.value = newOffer(view);
       }}
     >
       {agreements.build}

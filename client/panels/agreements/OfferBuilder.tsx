@@ -5,8 +5,8 @@ import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { roundOptions, Token } from './ClauseRow.tsx';
-import type { Desk } from '../desk.ts';
-import { candidates } from '../orders/draft.ts';
+import type { PlayState } from '../playState.ts';
+import { candidates } from '../orders/orderInHand.ts';
 import { seatName, seatNames } from '../lookup.ts';
 import { OfferClauses, type PartProps } from './OfferClauses.tsx';
 import { noSentence } from '../../components/outcomeSentence.ts';
@@ -16,18 +16,18 @@ import { TemplateGallery } from './TemplateGallery.tsx';
 interface BuilderProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly draft: OfferDraft;
 }
 
 /** Writes an agreement like a sentence: with whom, what, how firmly, who sees it, how long. */
-export function OfferBuilder({ view, source, desk, draft }: BuilderProps) {
+export function OfferBuilder({ view, source, ui, draft }: BuilderProps) {
   const { agreements } = words.value;
   const change = (more: Partial<OfferDraft>): void => {
-    desk.offer.value = fitted(view, { ...draft, ...more });
+    ui.offer.value = fitted(view, { ...draft, ...more });
   };
   const close = (): void => {
-    desk.offer.value = null;
+    ui.offer.value = null;
   };
   return (
     <section class="offer-builder" aria-label={draft.amends ? agreements.amending : agreements.build}>
@@ -37,7 +37,7 @@ export function OfferBuilder({ view, source, desk, draft }: BuilderProps) {
           {agreements.close}
         </button>
       </header>
-      {draft.amends === null && <TemplateGallery view={view} draft={draft} desk={desk} />}
+      {draft.amends === null && <TemplateGallery view={view} draft={draft} ui={ui} />}
       <Partners view={view} draft={draft} change={change} />
       <OfferClauses view={view} draft={draft} change={change} />
       <TermRow view={view} draft={draft} change={change} />

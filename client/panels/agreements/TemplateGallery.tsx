@@ -2,23 +2,23 @@ import { useSignal } from '@preact/signals';
 import type { TemplateId } from '#shared/session/topics/agreements/templates.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { fromTemplate, type OfferDraft, offeredTemplates } from './offerDraft.ts';
 import '../../styles/play-templates.css';
 
 interface GalleryProps {
   readonly view: View;
   readonly draft: OfferDraft;
-  readonly desk: Desk;
+  readonly ui: PlayState;
 }
 
 /** Agreements to start from: what each is for, and what is said of its like in real history. */
-export function TemplateGallery({ view, draft, desk }: GalleryProps) {
+export function TemplateGallery({ view, draft, ui }: GalleryProps) {
   const { templates } = words.value;
   const isOpen = useSignal(draft.template === null);
   const choose = (template: TemplateId): void => {
     isOpen.value = false;
-    desk.offer.value = fromTemplate(view, draft, template);
+    ui.offer.value = fromTemplate(view, draft, template);
   };
   return (
     <div class="gallery">

@@ -15,7 +15,7 @@ interface Promises {
   readonly kept: number;
   readonly broken: number;
   readonly running: number;
-  readonly facts: readonly BrokenWord[];
+  readonly breaches: readonly BrokenWord[];
 }
 
 /** Promise against deed of one state, from what everybody may read. */
@@ -24,12 +24,12 @@ export function promisesOf(view: View, seat: SeatId): Promises {
   const running = agreements.filter(
     (agreement) => bindsIn(agreement, round) && partiesIn(agreement, round).includes(seat),
   );
-  const facts = agreements.flatMap(({ judgements }) =>
+  const breaches = agreements.flatMap(({ judgements }) =>
     judgements.flatMap(({ round: when, evidence }) =>
       evidence
         .filter((proof) => !proof.kept && proof.seat === seat)
         .map(({ towards, order }) => ({ round: when, towards, order })),
     ),
   );
-  return { ...deedsOf(agreements, seat), running: running.length, facts };
+  return { ...deedsOf(agreements, seat), running: running.length, breaches };
 }

@@ -12,7 +12,7 @@ import {
 } from '#shared/session/topics/agreements/templates.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { candidates } from '../orders/draft.ts';
+import { candidates } from '../orders/orderInHand.ts';
 
 /** An offer in the making; `amends` is the offer whose wording it is to replace. */
 export interface OfferDraft {

@@ -4,13 +4,13 @@ import type { Tenths, View } from '#shared/session/views/tableView.ts';
 import { agreementsOf } from './agreements.ts';
 
 /** An agreement with what the rules judged of it in one round. */
-export interface Judged {
+export interface JudgedAgreement {
   readonly agreement: Agreement;
   readonly judgement: Judgement;
 }
 
 /** The judgements of a round that this viewer may read, the broken ones first. */
-export function judgedInRound(view: View, round: number): readonly Judged[] {
+export function judgedInRound(view: View, round: number): readonly JudgedAgreement[] {
   return agreementsOf(view)
     .flatMap((agreement) =>
       agreement.judgements

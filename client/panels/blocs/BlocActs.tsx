@@ -12,13 +12,13 @@ import { noSentence } from '../../components/outcomeSentence.ts';
 
 /** What a member may do in its bloc: talk in its caucus, call votes, give notice, propose a charter. */
 export function BlocActs(props: BlocProps) {
-  const { view, desk, bloc } = props;
+  const { view, ui, bloc } = props;
   const { blocs } = words.value;
   if (!seatsIn(view, bloc).includes(view.own?.seat ?? '')) return null;
   const talk = (): void => {
-    desk.thread.value = `bloc ${bloc.id}`;
-    desk.bloc.value = null;
-    desk.tab.value = 'talk';
+    ui.thread.value = `bloc ${bloc.id}`;
+    ui.bloc.value = null;
+    ui.tab.value = 'talk';
   };
   return (
     <section class="bloc-acts">

@@ -6,7 +6,7 @@ import { BlocActs } from './BlocActs.tsx';
 import { BlocRound } from './BlocRound.tsx';
 import { BlocVotes } from './BlocVotes.tsx';
 import { seatsIn } from './BlocLink.tsx';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { blocName, seatName } from '../lookup.ts';
 import { NumberRow } from '../world/NumberRow.tsx';
 import '../../styles/play-panels.css';
@@ -16,17 +16,17 @@ import '../../styles/play-blocs.css';
 export interface BlocProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly bloc: BlocView;
 }
 
 /** A bloc laid open: its charter, its members, what it does to whom, what it votes on; a bloc that is gone shows nothing. */
 export function BlocCard({ id, ...props }: Omit<BlocProps, 'bloc'> & { readonly id: number }) {
-  const { view, desk } = props;
+  const { view, ui } = props;
   const shell = useRef<HTMLElement>(null);
   const bloc = view.table.blocs.find((one) => one.id === id);
   const close = (): void => {
-    desk.bloc.value = null;
+    ui.bloc.value = null;
   };
   useEffect(() => shell.current?.focus(), [id]);
   if (!bloc) return null;
@@ -81,11 +81,11 @@ function Charter({ bloc: { matters } }: Pick<BlocProps, 'bloc'>) {
   );
 }
 
-function Members({ view, bloc, desk }: BlocProps) {
+function Members({ view, bloc, ui }: BlocProps) {
   const { blocs } = words.value;
   const look = (seat: string): void => {
-    desk.bloc.value = null;
-    desk.looking.value = seat;
+    ui.bloc.value = null;
+    ui.looking.value = seat;
   };
   return (
     <section>
@@ -112,7 +112,7 @@ function standingOf({ matters }: BlocView, seat: string): string {
 
 /** What the rules of the world make of it, in sentences; the depth of a camp leads to its causes. */
 function Effects(props: BlocProps) {
-  const { view, desk, bloc } = props;
+  const { view, ui, bloc } = props;
   const { blocs } = words.value;
   const isCamp = bloc.kind === 'exclusive';
   const does = isCamp ? blocs.campDoes : bloc.coordinated ? blocs.coordinatedDoes : blocs.groupDoes;
@@ -120,9 +120,7 @@ function Effects(props: BlocProps) {
   return (
     <section>
       <h3>{blocs.does}</h3>
-      {isCamp && (
-        <NumberRow view={view} desk={desk} name={blocs.depth} value={bloc.depth} subject={subject} />
-      )}
+      {isCamp && <NumberRow view={view} ui={ui} name={blocs.depth} value={bloc.depth} subject={subject} />}
       <ul class="bloc-does">
         {(bloc.dormant ? blocs.dormantDoes : does).map((line) => (
           <li key={line}>{line}</li>

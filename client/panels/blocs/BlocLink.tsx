@@ -1,20 +1,20 @@
 import type { BlocView, View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { blocName, seatAt, seatName, seatNames } from '../lookup.ts';
 import '../../styles/play-blocs.css';
 
 interface LinkProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly bloc: BlocView;
 }
 
 /** A bloc's name, as the way to its card. */
-export function BlocLink({ view, desk, bloc }: LinkProps) {
+export function BlocLink({ view, ui, bloc }: LinkProps) {
   const open = (): void => {
-    desk.looking.value = null;
-    desk.bloc.value = bloc.id;
+    ui.looking.value = null;
+    ui.bloc.value = bloc.id;
   };
   return (
     <button type="button" class="bloc-link" title={seatNames(view, seatsIn(view, bloc))} onClick={open}>
@@ -24,7 +24,7 @@ export function BlocLink({ view, desk, bloc }: LinkProps) {
 }
 
 /** Every bloc of the table with its members, each a way to its card. */
-export function BlocList({ view, desk }: Omit<LinkProps, 'bloc'>) {
+export function BlocList({ view, ui }: Omit<LinkProps, 'bloc'>) {
   const { blocs } = words.value;
   return (
     <section class="bloc-list">
@@ -33,7 +33,7 @@ export function BlocList({ view, desk }: Omit<LinkProps, 'bloc'>) {
       <ul>
         {view.table.blocs.map((bloc) => (
           <li key={bloc.id}>
-            <BlocLink view={view} desk={desk} bloc={bloc} />
+            <BlocLink view={view} ui={ui} bloc={bloc} />
             <small>{seatNames(view, seatsIn(view, bloc))}</small>
             {openTo(view, bloc) > 0 && <b>{blocs.waits(openTo(view, bloc))}</b>}
           </li>

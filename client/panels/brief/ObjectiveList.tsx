@@ -50,7 +50,7 @@ function Objective({ view, objective, before, brief }: ObjectiveProps) {
       {!brief && <span class="objective-line">{play.objectives[id].line}</span>}
       <Bar objective={objective} />
       <span class="objective-reading num">
-        {readingOf(objective)}
+        {objectiveReading(objective)}
         {change !== 0 && <b>{speech.change(changeOf(id, change))}</b>}
       </span>
       <Note view={view} objective={objective} />
@@ -111,7 +111,7 @@ function stateOf({ table }: View, { done }: ObjectiveView): string {
 }
 
 /** *42.0 of 45.0* in the words of the objective; deeds are counted whole. */
-export function readingOf({ id, reached, goal }: ObjectiveView): string {
+export function objectiveReading({ id, reached, goal }: ObjectiveView): string {
   if (reached === null) return words.value.sight.untilEnd;
   const { readings } = words.value.objectives;
   return id === 'rule-maker'

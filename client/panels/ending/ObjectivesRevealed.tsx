@@ -1,7 +1,7 @@
 import type { EndingView, View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { seatName } from '../lookup.ts';
-import { ObjectiveList, ObjectiveMark, readingOf } from '../brief/ObjectiveList.tsx';
+import { ObjectiveList, ObjectiveMark, objectiveReading } from '../brief/ObjectiveList.tsx';
 
 interface RevealedProps {
   readonly view: View;
@@ -50,7 +50,7 @@ function Both({ objectives }: Pick<EndingView['seats'][number], 'objectives'>) {
         <p key={objective.id}>
           <ObjectiveMark done={objective.done} />
           <span>
-            <b>{play.objectives[objective.id].name}</b> {readingOf(objective)}
+            <b>{play.objectives[objective.id].name}</b> {objectiveReading(objective)}
             <span class="visually-hidden">{objective.done ? speech.reached : speech.missed}</span>
           </span>
         </p>

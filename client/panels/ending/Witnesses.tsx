@@ -1,15 +1,15 @@
-import type { Moment, View } from '#shared/session/views/tableView.ts';
+import type { MomentView, View } from '#shared/session/views/tableView.ts';
 import { signedPoints } from '../../text/number.ts';
 import { colourOf, orderPhrase, seatName } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 
-interface Parts {
+interface Props {
   readonly view: View;
-  readonly moment: Moment;
+  readonly moment: MomentView;
 }
 
 /** The orders that moved a moment most, each with how far, in tenths of a point of the dial. */
-export function Witnesses({ view, moment }: Parts) {
+export function Witnesses({ view, moment }: Props) {
   return (
     <ul>
       {moment.seats.map(({ seat, order, effect }) => (

@@ -1,14 +1,14 @@
 import type { Field } from '#shared/model/world.ts';
 import type { BlocView, View } from '#shared/session/views/tableView.ts';
 import { list, pick, words } from '../../text/language.ts';
-import type { Desk } from '../desk.ts';
-import { type Draft, fieldsToLink } from './draft.ts';
+import type { PlayState } from '../playState.ts';
+import { type OrderInHand, fieldsToLink } from './orderInHand.ts';
 import { blocName, blocsOf, seatAt, seatName } from '../lookup.ts';
 
 interface PickerProps {
   readonly view: View;
-  readonly desk: Desk;
-  readonly draft: Draft;
+  readonly ui: PlayState;
+  readonly draft: OrderInHand;
 }
 
 /** Which bloc, side or subject a card means, where it needs one. */
@@ -32,13 +32,13 @@ interface Option {
   readonly label: string;
   readonly note?: string;
   readonly isOn: boolean;
-  readonly choose: Partial<Draft>;
+  readonly choose: Partial<OrderInHand>;
 }
 
 function Choice({
   legend,
   options,
-  desk,
+  ui,
   draft,
 }: Omit<PickerProps, 'view'> & { readonly legend: string; readonly options: readonly Option[] }) {
   return (
@@ -52,7 +52,7 @@ function Choice({
             class={option.note ? 'chip has-note' : 'chip'}
             aria-pressed={option.isOn}
             onClick={() => {
-              desk.draft.value = { ...draft, ...option.choose };
+              ui.draft.value = { ...draft, ...option.choose };
             }}
           >
             {option.label}
@@ -66,13 +66,13 @@ function Choice({
 
 const fields: readonly Field[] = [0, 1, 2];
 
-function GroupChoice({ view, desk, draft }: PickerProps) {
+function GroupChoice({ view, ui, draft }: PickerProps) {
   const { orders } = words.value;
   const groups = view.table.blocs.filter((bloc) => bloc.kind === 'functional' && bloc.field === draft.field);
   return (
     <>
       <Choice
-        desk={desk}
+        ui={ui}
         draft={draft}
         legend={orders.targets.field}
         options={fields.map((field) => ({
@@ -84,7 +84,7 @@ function GroupChoice({ view, desk, draft }: PickerProps) {
       />
       {groups.length > 0 && (
         <Choice
-          desk={desk}
+          ui={ui}
           draft={draft}
           legend={orders.targets.group}
           options={[
@@ -103,14 +103,14 @@ function GroupChoice({ view, desk, draft }: PickerProps) {
   );
 }
 
-function CampChoice({ view, desk, draft }: PickerProps) {
+function CampChoice({ view, ui, draft }: PickerProps) {
   const { orders } = words.value;
   const camps = view.table.blocs.filter((bloc) => bloc.kind === 'exclusive');
   const mine = view.own ? blocsOf(view, view.own.seat).map((bloc) => bloc.id) : [];
   if (camps.length === 0) return null;
   return (
     <Choice
-      desk={desk}
+      ui={ui}
       draft={draft}
       legend={orders.targets.camp}
       options={[
@@ -129,11 +129,11 @@ function CampChoice({ view, desk, draft }: PickerProps) {
   );
 }
 
-function LeaveChoice({ view, desk, draft }: PickerProps) {
+function LeaveChoice({ view, ui, draft }: PickerProps) {
   const mine = view.own ? blocsOf(view, view.own.seat) : [];
   return (
     <Choice
-      desk={desk}
+      ui={ui}
       draft={draft}
       legend={words.value.orders.targets.leave}
       options={mine.map((bloc) => blocOption(view, bloc, draft, blocName(view, bloc)))}
@@ -142,13 +142,13 @@ function LeaveChoice({ view, desk, draft }: PickerProps) {
 }
 
 /** A bridge may also link the rulebooks of two groups on one subject. */
-function LinkChoice({ view, desk, draft }: PickerProps) {
+function LinkChoice({ view, ui, draft }: PickerProps) {
   const { orders } = words.value;
   const open = fieldsToLink(view);
   if (open.length === 0) return null;
   return (
     <Choice
-      desk={desk}
+      ui={ui}
       draft={draft}
       legend={orders.coordinate}
       options={[
@@ -164,7 +164,7 @@ function LinkChoice({ view, desk, draft }: PickerProps) {
   );
 }
 
-function blocOption(view: View, bloc: BlocView, draft: Draft, label: string): Option {
+function blocOption(view: View, bloc: BlocView, draft: OrderInHand, label: string): Option {
   const { orders } = words.value;
   const names = bloc.members.map((member) => seatName(view, seatAt(view, member)));
   return {

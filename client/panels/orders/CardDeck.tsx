@@ -2,8 +2,8 @@ import { type ActionId, actionIds, type Family, familyOf } from '#shared/model/a
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
-import type { Desk } from '../desk.ts';
-import { draftOf } from './draft.ts';
+import type { PlayState } from '../playState.ts';
+import { orderInHandOf } from './orderInHand.ts';
 import { FamilyMark } from '../marks.tsx';
 
 const shown: readonly Exclude<Family, 'none'>[] = ['cooperate', 'blocs', 'securitize'];
@@ -17,23 +17,23 @@ export const familyClass: Readonly<Record<Family, string>> = {
 
 interface DeckProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
 }
 
 /** The cards in three families, always in the same order; a phone shows one family at a time. */
-export function CardDeck({ view, desk }: DeckProps) {
+export function CardDeck({ view, ui }: DeckProps) {
   return (
-    <div class="deck" data-family={desk.family.value}>
-      <FamilySwitch desk={desk} />
+    <div class="deck" data-family={ui.family.value}>
+      <FamilySwitch ui={ui} />
       {shown.map((family) => (
-        <FamilyColumn key={family} family={family} view={view} desk={desk} />
+        <FamilyColumn key={family} family={family} view={view} ui={ui} />
       ))}
-      <HoldCard view={view} desk={desk} />
+      <HoldCard view={view} ui={ui} />
     </div>
   );
 }
 
-function FamilySwitch({ desk }: { readonly desk: Desk }) {
+function FamilySwitch({ ui }: { readonly ui: PlayState }) {
   const { orders } = words.value;
   return (
     <div class="deck-switch" role="group" aria-label={orders.title}>
@@ -42,9 +42,9 @@ function FamilySwitch({ desk }: { readonly desk: Desk }) {
           key={family}
           type="button"
           class={familyClass[family]}
-          aria-pressed={desk.family.value === family}
+          aria-pressed={ui.family.value === family}
           onClick={() => {
-            desk.family.value = family;
+            ui.family.value = family;
           }}
         >
           <FamilyMark family={family} />
@@ -55,7 +55,7 @@ function FamilySwitch({ desk }: { readonly desk: Desk }) {
   );
 }
 
-function FamilyColumn({ family, view, desk }: DeckProps & { readonly family: Exclude<Family, 'none'> }) {
+function FamilyColumn({ family, view, ui }: DeckProps & { readonly family: Exclude<Family, 'none'> }) {
   const { orders } = words.value;
   const open = actionIds.filter((action) => familyOf[action] === family && view.own?.open.includes(action));
   return (
@@ -67,7 +67,7 @@ function FamilyColumn({ family, view, desk }: DeckProps & { readonly family: Exc
       <ul>
         {open.map((action) => (
           <li key={action}>
-            <OrderCard action={action} view={view} desk={desk} />
+            <OrderCard action={action} view={view} ui={ui} />
           </li>
         ))}
       </ul>
@@ -75,16 +75,16 @@ function FamilyColumn({ family, view, desk }: DeckProps & { readonly family: Exc
   );
 }
 
-function OrderCard({ action, view, desk }: DeckProps & { readonly action: ActionId }) {
+function OrderCard({ action, view, ui }: DeckProps & { readonly action: ActionId }) {
   const { orders } = words.value;
-  const isChosen = desk.draft.value?.action === action;
+  const isChosen = ui.draft.value?.action === action;
   return (
     <button
       type="button"
       class={isChosen ? 'order-card is-chosen' : 'order-card'}
       aria-pressed={isChosen}
       title={orders.cards[action].line}
-      onClick={() => choose(desk, action)}
+      onClick={() => choose(ui, action)}
     >
       <span>{orders.cards[action].name}</span>
       <span class="order-cost num">{action === 'hold' ? orders.free : points(view.card.costs[action])}</span>
@@ -93,17 +93,17 @@ function OrderCard({ action, view, desk }: DeckProps & { readonly action: Action
 }
 
 /** A card is taken into the hand, or put back when it was there already. */
-function choose(desk: Desk, action: ActionId): void {
-  const draft = desk.draft.value;
-  desk.lit.value = [];
-  desk.draft.value = draft?.action === action ? null : draftOf(action, draft?.expects ?? null);
+function choose(ui: PlayState, action: ActionId): void {
+  const draft = ui.draft.value;
+  ui.lit.value = [];
+  ui.draft.value = draft?.action === action ? null : orderInHandOf(action, draft?.expects ?? null);
 }
 
-function HoldCard({ view, desk }: DeckProps) {
+function HoldCard({ view, ui }: DeckProps) {
   if (!view.own?.open.includes('hold')) return null;
   return (
     <div class="deck-hold held">
-      <OrderCard action="hold" view={view} desk={desk} />
+      <OrderCard action="hold" view={view} ui={ui} />
     </div>
   );
 }

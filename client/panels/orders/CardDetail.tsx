@@ -5,8 +5,8 @@ import { points } from '../../text/number.ts';
 import { BlocPicker } from './BlocPicker.tsx';
 import { BreaksLine } from './BreaksLine.tsx';
 import { familyClass } from './CardDeck.tsx';
-import type { Draft } from './draft.ts';
-import { mostTargets, orderOf } from './draft.ts';
+import type { OrderInHand } from './orderInHand.ts';
+import { mostTargets, orderOf } from './orderInHand.ts';
 import { EffectLines } from './EffectLines.tsx';
 import { ExpectsRow } from './ExpectsRow.tsx';
 import { FamilyMark } from '../marks.tsx';
@@ -16,13 +16,13 @@ import { PHONE, useMedia } from '../../components/useMedia.ts';
 
 /** The chosen card laid open: what it does, whom it aims at, what to expect, what others will see. */
 export function CardDetail(props: OrdersProps) {
-  const draft = props.desk.draft.value;
+  const draft = props.ui.draft.value;
   if (!draft || !props.view.own) return null;
   return <OpenCard key={draft.action} {...props} draft={draft} />;
 }
 
-function OpenCard(props: OrdersProps & { readonly draft: Draft }) {
-  const { view, source, draft, desk } = props;
+function OpenCard(props: OrdersProps & { readonly draft: OrderInHand }) {
+  const { view, source, draft, ui } = props;
   const { orders } = words.value;
   const card = orders.cards[draft.action];
   const family = familyOf[draft.action];
@@ -41,14 +41,14 @@ function OpenCard(props: OrdersProps & { readonly draft: Draft }) {
         </span>
       </header>
       <p class="card-line">{card.line}</p>
-      {mostTargets(view, draft.action) > 0 && <TargetPicker view={view} desk={desk} draft={draft} />}
-      <BlocPicker view={view} desk={desk} draft={draft} />
+      {mostTargets(view, draft.action) > 0 && <TargetPicker view={view} ui={ui} draft={draft} />}
+      <BlocPicker view={view} ui={ui} draft={draft} />
       <BreaksLine view={view} order={orderOf(view, draft)} />
       <EffectLines view={view} source={source} order={orderOf(view, draft)} action={draft.action} />
       <p class="card-seen">
         <span>{orders.seen}</span> {card.seen}
       </p>
-      {view.table.phase === 'decision' && <ExpectsRow view={view} desk={desk} draft={draft} />}
+      {view.table.phase === 'decision' && <ExpectsRow view={view} ui={ui} draft={draft} />}
     </section>
   );
 }

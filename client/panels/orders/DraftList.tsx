@@ -5,7 +5,7 @@ import type { DraftView } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { familyClass } from './CardDeck.tsx';
 import { delegateNames, ownPeople, selfOf } from '../brief/delegation.ts';
-import { draftFrom } from './draft.ts';
+import { draftFrom } from './orderInHand.ts';
 import { orderPhrase } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 import { noSentence } from '../../components/outcomeSentence.ts';
@@ -54,7 +54,7 @@ function Draft(props: DraftProps) {
   );
 }
 
-function DraftActs({ view, source, desk, draft: { order, agreed } }: DraftProps) {
+function DraftActs({ view, source, ui, draft: { order, agreed } }: DraftProps) {
   const { delegation } = words.value;
   const problem = useSignal<string | null>(null);
   const phrase = orderPhrase(view, order);
@@ -64,7 +64,7 @@ function DraftActs({ view, source, desk, draft: { order, agreed } }: DraftProps)
     problem.value = noSentence(await source.send(command));
   };
   const look = (): void => {
-    desk.draft.value = draftFrom(order, null);
+    ui.draft.value = draftFrom(order, null);
   };
   return (
     <div class="draft-acts">

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ActionId, Order } from '#shared/model/actions.ts';
-import { expectations, type Figure, type Preview } from '#shared/model/preview.ts';
+import { assumptionKinds, type Figure, type Preview } from '#shared/model/preview.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { RangeBar } from '../../charts/RangeBar.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -83,7 +83,7 @@ const tenths = (micro: number): number => Math.round(micro / 1000);
 
 function EffectLine({ line, figure }: { readonly line: Line; readonly figure: Figure }) {
   const { effect } = words.value.orders;
-  const values = expectations.map((expectation) => tenths(figure[expectation]));
+  const values = assumptionKinds.map((expectation) => tenths(figure[expectation]));
   const [low, high, mark] = [Math.min(...values), Math.max(...values), tenths(figure.answeredInKind)];
   const spoken = effect.range(effect[line], signedPoints(mark), signedPoints(low), signedPoints(high));
   return (
@@ -104,7 +104,7 @@ function EffectTable({ preview }: { readonly preview: Preview }) {
       <thead>
         <tr>
           <th scope="col">{effect.head}</th>
-          {expectations.map((expectation) => (
+          {assumptionKinds.map((expectation) => (
             <th key={expectation} scope="col">
               {assumptions[expectation]}
             </th>
@@ -115,7 +115,7 @@ function EffectTable({ preview }: { readonly preview: Preview }) {
         {lines.map((line) => (
           <tr key={line}>
             <th scope="row">{effect[line]}</th>
-            {expectations.map((expectation) => (
+            {assumptionKinds.map((expectation) => (
               <td key={expectation} class="num">
                 {signedPoints(tenths(preview[line][expectation]))}
               </td>

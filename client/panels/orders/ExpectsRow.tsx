@@ -2,15 +2,15 @@ import { families } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { familyClass } from './CardDeck.tsx';
-import type { Desk } from '../desk.ts';
-import { candidates, type Draft } from './draft.ts';
+import type { PlayState } from '../playState.ts';
+import { candidates, type OrderInHand } from './orderInHand.ts';
 import { indexOf, ownIndex, seatName, trustIn } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 
 interface ExpectsProps {
   readonly view: View;
-  readonly desk: Desk;
-  readonly draft: Draft;
+  readonly ui: PlayState;
+  readonly draft: OrderInHand;
 }
 
 /** The heavy state I trust least: the one whose next move matters most to me. */
@@ -25,7 +25,7 @@ export function mainRival(view: View): string {
 }
 
 /** One tap: what will my main rival do? Optional, and as secret as the order. */
-export function ExpectsRow({ view, desk, draft }: ExpectsProps) {
+export function ExpectsRow({ view, ui, draft }: ExpectsProps) {
   const { orders } = words.value;
   const rival = draft.expects?.seat ?? mainRival(view);
   const all = candidates(view);
@@ -38,25 +38,25 @@ export function ExpectsRow({ view, desk, draft }: ExpectsProps) {
           type="button"
           class="expects-change"
           onClick={() => {
-            desk.draft.value = { ...draft, expects: { seat: next, family: draft.expects?.family ?? 'none' } };
+            ui.draft.value = { ...draft, expects: { seat: next, family: draft.expects?.family ?? 'none' } };
           }}
         >
           {orders.expects.change}
         </button>
       </legend>
-      <ExpectedFamilies desk={desk} draft={draft} rival={rival} />
+      <ExpectedFamilies ui={ui} draft={draft} rival={rival} />
       <p class="panel-note">{orders.expects.note}</p>
     </fieldset>
   );
 }
 
 interface FamiliesProps {
-  readonly desk: Desk;
-  readonly draft: Draft;
+  readonly ui: PlayState;
+  readonly draft: OrderInHand;
   readonly rival: string;
 }
 
-function ExpectedFamilies({ desk, draft, rival }: FamiliesProps) {
+function ExpectedFamilies({ ui, draft, rival }: FamiliesProps) {
   const { orders } = words.value;
   return (
     <div class="targets-list">
@@ -69,7 +69,7 @@ function ExpectedFamilies({ desk, draft, rival }: FamiliesProps) {
             class={`chip ${familyClass[family]}`}
             aria-pressed={isOn}
             onClick={() => {
-              desk.draft.value = { ...draft, expects: isOn ? null : { seat: rival, family } };
+              ui.draft.value = { ...draft, expects: isOn ? null : { seat: rival, family } };
             }}
           >
             <FamilyMark family={family} size={15} />

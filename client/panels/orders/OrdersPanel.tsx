@@ -6,9 +6,9 @@ import { AnswerRow } from '../talk/AnswerRow.tsx';
 import { BetRow } from './BetRow.tsx';
 import { CardDetail } from './CardDetail.tsx';
 import { CardDeck, LaterCards } from './CardDeck.tsx';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { DraftList } from './DraftList.tsx';
-import { keepDraft, keptDraft } from './draft.ts';
+import { keepDraft, keptDraft } from './orderInHand.ts';
 import { EventLines } from '../events/EventLines.tsx';
 import { SealBar } from './SealBar.tsx';
 import { SealedOrder } from './SealedOrder.tsx';
@@ -18,12 +18,12 @@ import '../../styles/play-orders.css';
 export interface OrdersProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
 }
 
 /** The orders: look at the cards, prepare one, seal it, open it again; while talk goes on cards can only be prepared. */
 export function OrdersPanel(props: OrdersProps) {
-  const { view, desk } = props;
+  const { view, ui } = props;
   const { orders } = words.value;
   useDraftMemory(props);
   if (!view.own) return <p class="panel-note">{orders.observing}</p>;
@@ -46,8 +46,8 @@ export function OrdersPanel(props: OrdersProps) {
         {!isDecision && <p class="panel-note">{orders.lookNote}</p>}
         <EventLines view={view} />
         <DraftList {...props} />
-        <AnswerRow view={view} desk={desk} />
-        <CardDeck view={view} desk={desk} />
+        <AnswerRow view={view} ui={ui} />
+        <CardDeck view={view} ui={ui} />
         <CardDetail {...props} />
         <BetRow {...props} />
         <LaterCards view={view} />
@@ -58,12 +58,12 @@ export function OrdersPanel(props: OrdersProps) {
 }
 
 /** Brings back the draft of this round after a reload, and keeps it while it changes. */
-function useDraftMemory({ view, desk }: OrdersProps): void {
+function useDraftMemory({ view, ui }: OrdersProps): void {
   const place = `${view.card.id}:${view.own?.seat ?? ''}:${view.table.round}`;
-  const draft = desk.draft.value;
+  const draft = ui.draft.value;
   useEffect(() => {
     const kept = keptDraft(place);
-    if (kept && view.own?.open.includes(kept.action)) desk.draft.value = kept;
+    if (kept && view.own?.open.includes(kept.action)) ui.draft.value = kept;
   }, [place]);
   useEffect(() => {
     if (draft) keepDraft(place, draft);

@@ -5,7 +5,7 @@ import { announce } from '../../components/Announcer.tsx';
 import { Seal } from '../../components/Seal.tsx';
 import { words } from '../../text/language.ts';
 import { agreedDraft, decidesAlone, isSameOrder, ownPeople } from '../brief/delegation.ts';
-import { orderOf } from './draft.ts';
+import { orderOf } from './orderInHand.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import type { OrdersProps } from './OrdersPanel.tsx';
 
@@ -14,7 +14,7 @@ import type { OrdersProps } from './OrdersPanel.tsx';
  * say; says in a sentence what stands in the way.
  */
 export function SealBar(props: OrdersProps) {
-  const { view, desk } = props;
+  const { view, ui } = props;
   const { order, isBusy, problem, give } = useGiving(props);
   const seals = decidesAlone(view);
   const canDraft = order !== null && !isMine(view, order);
@@ -32,17 +32,17 @@ export function SealBar(props: OrdersProps) {
           {words.value.delegation.putForward}
         </button>
       )}
-      {problem === null ? <p>{hintOf(view, desk.draft.value === null)}</p> : <p role="alert">{problem}</p>}
+      {problem === null ? <p>{hintOf(view, ui.draft.value === null)}</p> : <p role="alert">{problem}</p>}
     </footer>
   );
 }
 
 /** The order in the hand, and the way to seal it or put it forward. */
-function useGiving({ view, source, desk }: OrdersProps) {
+function useGiving({ view, source, ui }: OrdersProps) {
   const { orders, delegation } = words.value;
   const isBusy = useSignal(false);
   const problem = useSignal<string | null>(null);
-  const draft = desk.draft.value;
+  const draft = ui.draft.value;
   const order = draft ? orderOf(view, draft) : null;
   const send = async (type: 'sealOrders' | 'draftOrder'): Promise<void> => {
     if (!order || isBusy.value) return;

@@ -6,7 +6,7 @@ import { list, words } from '../../text/language.ts';
 import { BetRow } from './BetRow.tsx';
 import { familyClass } from './CardDeck.tsx';
 import { decidesAlone } from '../brief/delegation.ts';
-import { draftFrom } from './draft.ts';
+import { draftFrom } from './orderInHand.ts';
 import { DraftList } from './DraftList.tsx';
 import { orderPhrase, seatName } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
@@ -15,7 +15,7 @@ import type { OrdersProps } from './OrdersPanel.tsx';
 
 /** The calm after sealing: what was sealed, who is still deciding, and the way to open it again. */
 export function SealedOrder(props: OrdersProps) {
-  const { view, source, desk } = props;
+  const { view, source, ui } = props;
   const { orders } = words.value;
   const problem = useSignal<string | null>(null);
   const order = view.own?.order;
@@ -23,7 +23,7 @@ export function SealedOrder(props: OrdersProps) {
   const reopen = async (): Promise<void> => {
     const draft = draftFrom(order, view.own?.expects ?? null);
     problem.value = noSentence(await source.send({ type: 'withdrawOrders' }));
-    if (problem.value === null) desk.draft.value = draft;
+    if (problem.value === null) ui.draft.value = draft;
   };
   const family = familyOf[order.action];
   return (

@@ -1,18 +1,25 @@
 import type { ActionId } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { list, words } from '../../text/language.ts';
-import type { Desk } from '../desk.ts';
-import { campOf, candidates, type Draft, meeting, mostTargets, toggleTarget } from './draft.ts';
+import type { PlayState } from '../playState.ts';
+import {
+  campOfSeat,
+  candidates,
+  type OrderInHand,
+  meeting,
+  mostTargets,
+  toggleTarget,
+} from './orderInHand.ts';
 import { seatName } from '../lookup.ts';
 
 interface PickerProps {
   readonly view: View;
-  readonly desk: Desk;
-  readonly draft: Draft;
+  readonly ui: PlayState;
+  readonly draft: OrderInHand;
 }
 
 /** Whom a card aims at: one chip for every state, the chosen ones on; the map's nodes do the same. */
-export function TargetPicker({ view, desk, draft }: PickerProps) {
+export function TargetPicker({ view, ui, draft }: PickerProps) {
   const { orders } = words.value;
   const most = mostTargets(view, draft.action);
   return (
@@ -29,7 +36,7 @@ export function TargetPicker({ view, desk, draft }: PickerProps) {
             class="chip"
             aria-pressed={draft.targets.includes(seat)}
             onClick={() => {
-              desk.draft.value = toggleTarget(view, draft, seat);
+              ui.draft.value = toggleTarget(view, draft, seat);
             }}
           >
             {seatName(view, seat)}
@@ -50,10 +57,10 @@ function question(action: ActionId): string {
 }
 
 /** Two states of two camps bring their camps' heaviest members along. */
-function MeetingNote({ view, draft }: { readonly view: View; readonly draft: Draft }) {
+function MeetingNote({ view, draft }: { readonly view: View; readonly draft: OrderInHand }) {
   const [a, b] = draft.targets;
   if (a === undefined || b === undefined) return null;
-  const [first, second] = [campOf(view, a), campOf(view, b)];
+  const [first, second] = [campOfSeat(view, a), campOfSeat(view, b)];
   if (!first || !second || first.id === second.id) return null;
   const names = (seats: readonly string[]): string => list(seats.map((seat) => seatName(view, seat)));
   const [own, other] = [names(meeting(view, first, a)), names(meeting(view, second, b))];

@@ -6,7 +6,7 @@ import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { JudgedMark } from '../agreements/JudgedCard.tsx';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
-import { brokenPart, type Judged, judgedInRound } from '../agreements/promises.ts';
+import { brokenPart, type JudgedAgreement, judgedInRound } from '../agreements/promises.ts';
 import { useAnswer } from '../useAnswer.ts';
 import '../../styles/play-reveal.css';
 
@@ -53,7 +53,7 @@ function Secret({ agreement }: { readonly agreement: Agreement }) {
   return agreement.secrecy === 'secret' ? <small>{words.value.promises.secret}</small> : null;
 }
 
-function Broken({ view, source, inFull, agreement, judgement }: PromisesProps & Judged) {
+function Broken({ view, source, inFull, agreement, judgement }: PromisesProps & JudgedAgreement) {
   const speech = words.value.promises;
   const breaches = judgement.evidence.filter(({ kept }) => !kept);
   const breakers = [...new Set(breaches.map(({ seat }) => seat))];

@@ -1,15 +1,15 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { prepareDialogue } from './answering.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { seatName } from '../lookup.ts';
 
 /** Who spoke to me last round, each to be answered with a dialogue in one tap. */
-export function AnswerRow({ view, desk }: { readonly view: View; readonly desk: Desk }) {
+export function AnswerRow({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { orders } = words.value;
   const { own } = view;
   if (!own || own.answerable.length === 0 || !own.open.includes('dialogue')) return null;
-  const draft = desk.draft.value;
+  const draft = ui.draft.value;
   return (
     <div class="answer coop">
       <span>{orders.answerTitle(words.value.list(own.answerable.map((seat) => seatName(view, seat))))}</span>
@@ -19,7 +19,7 @@ export function AnswerRow({ view, desk }: { readonly view: View; readonly desk: 
           type="button"
           class="chip"
           aria-pressed={draft?.action === 'dialogue' && draft.targets.includes(seat)}
-          onClick={() => prepareDialogue(view, desk, seat)}
+          onClick={() => prepareDialogue(view, ui, seat)}
         >
           <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
             <path class="answer-mark" d="M7 1L2 6l5 5M2 6h9a5 5 0 0 1 5 5v2" />

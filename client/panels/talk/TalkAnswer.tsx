@@ -6,7 +6,7 @@ import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { mayPrepareDialogue, prepareDialogue } from './answering.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import { silencedBy, type Thread } from './talkThreads.ts';
 
@@ -15,14 +15,14 @@ const replies = ['agree', 'cannotAgree', 'thankYou'] as const satisfies readonly
 interface AnswerProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly thread: Thread;
   /** Who is answered. */
   readonly to: SeatId;
 }
 
 /** One tap to answer what was said to my seat: with the dialogue card, or in a set phrase. */
-export function TalkAnswer({ view, source, desk, thread, to }: AnswerProps) {
+export function TalkAnswer({ view, source, ui, thread, to }: AnswerProps) {
   const { talk } = words.value;
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);
@@ -42,8 +42,8 @@ export function TalkAnswer({ view, source, desk, thread, to }: AnswerProps) {
           type="button"
           class="chip coop"
           onClick={() => {
-            prepareDialogue(view, desk, to);
-            desk.tab.value = 'now';
+            prepareDialogue(view, ui, to);
+            ui.tab.value = 'now';
             announce(talk.answerReady);
           }}
         >

@@ -4,7 +4,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { MAX_MENTIONS, MAX_MESSAGE, type PhraseId, phraseIds } from '#shared/session/vocabulary/talk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { seatName } from '../lookup.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import type { Thread } from './talkThreads.ts';
@@ -12,7 +12,7 @@ import type { Thread } from './talkThreads.ts';
 interface ComposerProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly thread: Thread;
 }
 
@@ -22,14 +22,14 @@ type Drawer = 'phrases' | 'mentions' | null;
 const WARN_FROM = 60;
 
 /** Where a message is written: words, set phrases in one tap, and the states it names. */
-export function TalkComposer({ view, source, desk, thread }: ComposerProps) {
+export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const { talk } = words.value;
   const form = useRef<HTMLFormElement>(null);
   const drawer = useSignal<Drawer>(null);
   const mentions = useSignal<readonly string[]>([]);
   const problem = useSignal<string | null>(null);
-  const typed = desk.unsent.value[thread.key] ?? '';
-  const write = (text: string): void => keepUnsent(desk, thread, text);
+  const typed = ui.unsent.value[thread.key] ?? '';
+  const write = (text: string): void => keepUnsent(ui, thread, text);
   const isBusy = useSignal(false);
   const send = async (phrase: PhraseId | null): Promise<void> => {
     if (isBusy.value || (phrase === null && typed.trim() === '')) return;
@@ -52,7 +52,7 @@ export function TalkComposer({ view, source, desk, thread }: ComposerProps) {
         void send(null);
       }}
     >
-      <Extras view={view} desk={desk} drawer={drawer} mentions={mentions} onPick={(one) => void send(one)} />
+      <Extras view={view} ui={ui} drawer={drawer} mentions={mentions} onPick={(one) => void send(one)} />
       {problem.value !== null && <p role="alert">{problem.value}</p>}
       <div class="talk-write">
         <WordsField typed={typed} write={write} send={() => void send(null)} />
@@ -64,9 +64,9 @@ export function TalkComposer({ view, source, desk, thread }: ComposerProps) {
   );
 }
 
-/** Words stay on the desk until they are sent, whatever else lies open. */
-function keepUnsent(desk: Desk, { key }: Thread, text: string): void {
-  desk.unsent.value = { ...desk.unsent.peek(), [key]: text };
+/** Words stay in the play state until they are sent, whatever else lies open. */
+function keepUnsent(ui: PlayState, { key }: Thread, text: string): void {
+  ui.unsent.value = { ...ui.unsent.peek(), [key]: text };
 }
 
 interface Utterance {
@@ -115,19 +115,19 @@ function WordsField({ typed, write, send }: WordsProps) {
 
 interface ExtrasProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly drawer: Signal<Drawer>;
   readonly mentions: Signal<readonly string[]>;
   readonly onPick: (phrase: PhraseId) => void;
 }
 
 /** What a message can be made of beside words: set phrases and named states, one drawer open at a time. */
-function Extras({ view, desk, drawer, mentions, onPick }: ExtrasProps) {
+function Extras({ view, ui, drawer, mentions, onPick }: ExtrasProps) {
   return (
     <>
       <Toggles drawer={drawer} mentions={mentions.value} />
       {drawer.value === 'phrases' && <Phrases onPick={onPick} />}
-      {drawer.value === 'mentions' && <Mentions view={view} desk={desk} mentions={mentions} />}
+      {drawer.value === 'mentions' && <Mentions view={view} ui={ui} mentions={mentions} />}
     </>
   );
 }
@@ -177,18 +177,18 @@ function Phrases({ onPick }: { readonly onPick: (phrase: PhraseId) => void }) {
 
 interface MentionsProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly mentions: Signal<readonly string[]>;
 }
 
 /** Every state as a chip; a chosen one is named in the message and lights on the map. */
-function Mentions({ view, desk, mentions }: MentionsProps) {
+function Mentions({ view, ui, mentions }: MentionsProps) {
   const { talk } = words.value;
   const toggle = (seat: string): void => {
     const others = mentions.value.filter((one) => one !== seat);
     const isNamed = others.length < mentions.value.length;
     mentions.value = isNamed ? others : [...others, seat].slice(-MAX_MENTIONS);
-    desk.lit.value = mentions.value;
+    ui.lit.value = mentions.value;
   };
   return (
     <div class="talk-mentions" role="group" aria-label={talk.mention}>

@@ -4,7 +4,7 @@ import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { lastForMe } from './answering.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { seatName } from '../lookup.ts';
 import { TalkAnswer } from './TalkAnswer.tsx';
 import { isOurs, namedStates, speakerName, spokenWords, type Thread } from './talkThreads.ts';
@@ -12,13 +12,13 @@ import { isOurs, namedStates, speakerName, spokenWords, type Thread } from './ta
 interface MessagesProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly thread: Thread;
 }
 
 /** What was said on one channel, the latest at the foot. The list can be scrolled with the keyboard. */
 export function TalkMessages(props: MessagesProps) {
-  const { view, desk, thread } = props;
+  const { view, ui, thread } = props;
   const { talk } = words.value;
   const list = useRef<HTMLOListElement>(null);
   const last = thread.messages.at(-1)?.id ?? 0;
@@ -32,7 +32,7 @@ export function TalkMessages(props: MessagesProps) {
       {isPrivate && <li class="talk-note">{talk.record}</li>}
       {thread.messages.length === 0 && <li class="talk-note">{talk.none}</li>}
       {thread.messages.map((message) => (
-        <MessageItem key={message.id} view={view} desk={desk} message={message}>
+        <MessageItem key={message.id} view={view} ui={ui} message={message}>
           {message === forMe && message.seat !== null && <TalkAnswer {...props} to={message.seat} />}
         </MessageItem>
       ))}
@@ -42,12 +42,12 @@ export function TalkMessages(props: MessagesProps) {
 
 interface ItemProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly message: MessageView;
   readonly children?: ComponentChildren;
 }
 
-function MessageItem({ view, desk, message, children }: ItemProps) {
+function MessageItem({ view, ui, message, children }: ItemProps) {
   const { talk, play } = words.value;
   const ours = isOurs(view, message);
   const named = namedStates(view, message);
@@ -60,18 +60,14 @@ function MessageItem({ view, desk, message, children }: ItemProps) {
       <p class="talk-words" dir="auto">
         {spokenWords(message)}
       </p>
-      {named.length > 0 && <Named view={view} desk={desk} named={named} />}
+      {named.length > 0 && <Named view={view} ui={ui} named={named} />}
       {children}
     </li>
   );
 }
 
 /** The states a message names; one tap lights them on the map, another puts the light out. */
-function Named({
-  view,
-  desk,
-  named,
-}: Pick<ItemProps, 'view' | 'desk'> & { readonly named: readonly string[] }) {
+function Named({ view, ui, named }: Pick<ItemProps, 'view' | 'ui'> & { readonly named: readonly string[] }) {
   const { talk } = words.value;
   return (
     <p
@@ -80,15 +76,15 @@ function Named({
       aria-label={talk.mentioned(named.map((id) => seatName(view, id)).join(', '))}
     >
       {named.map((seat) => {
-        const isLit = desk.lit.value.includes(seat);
+        const isLit = ui.lit.value.includes(seat);
         return (
           <button
             key={seat}
             type="button"
             aria-pressed={isLit}
             onClick={() => {
-              const others = desk.lit.value.filter((one) => one !== seat);
-              desk.lit.value = isLit ? others : [...others, seat];
+              const others = ui.lit.value.filter((one) => one !== seat);
+              ui.lit.value = isLit ? others : [...others, seat];
             }}
           >
             {seatName(view, seat)}

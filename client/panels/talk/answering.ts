@@ -1,7 +1,7 @@
 import type { SeatId } from '#shared/model/world.ts';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
-import type { Desk } from '../desk.ts';
-import { draftOf } from '../orders/draft.ts';
+import type { PlayState } from '../playState.ts';
+import { orderInHandOf } from '../orders/orderInHand.ts';
 import { isOurs, namedStates } from './talkThreads.ts';
 
 /** Whether a dialogue can be prepared now: the card lies open, and nothing is sealed. */
@@ -16,12 +16,12 @@ export function mayPrepareDialogue({ table, own }: View): boolean {
 }
 
 /** Lays the dialogue card into the hand, aimed at a seat; where the card is full the earliest target gives way. */
-export function prepareDialogue(view: View, desk: Desk, seat: SeatId): void {
-  const draft = desk.draft.value;
-  desk.family.value = 'cooperate';
-  const base = draft?.action === 'dialogue' ? draft : draftOf('dialogue', draft?.expects ?? null);
+export function prepareDialogue(view: View, ui: PlayState, seat: SeatId): void {
+  const draft = ui.draft.value;
+  ui.family.value = 'cooperate';
+  const base = draft?.action === 'dialogue' ? draft : orderInHandOf('dialogue', draft?.expects ?? null);
   const targets = [...base.targets.filter((target) => target !== seat), seat].slice(-view.card.maxTargets);
-  desk.draft.value = { ...base, targets };
+  ui.draft.value = { ...base, targets };
 }
 
 /** The latest of these messages that another seat meant for mine: said to it in private, or naming it in public. */

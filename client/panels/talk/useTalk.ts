@@ -3,16 +3,16 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { readStored, writeStored } from '../../components/stored.ts';
 import { words } from '../../text/language.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { isOurs, speakerName, spokenWords, type Thread, threadsOf, unreadOf } from './talkThreads.ts';
 
 /** Counts what is unread, remembers on this device what was read, and says new messages to people who listen. */
-export function useTalk(view: View, desk: Desk, code: string | null): number {
+export function useTalk(view: View, ui: PlayState, code: string | null): number {
   const key = code === null ? null : `crossroads.read:${code}:${view.own?.seat ?? ''}`;
   useEffect(() => {
-    if (key !== null) desk.read.value = marksFrom(readStored(key));
+    if (key !== null) ui.read.value = marksFrom(readStored(key));
   }, [key]);
-  const read = desk.read.value;
+  const read = ui.read.value;
   useEffect(() => {
     if (key !== null && Object.keys(read).length > 0) writeStored(key, JSON.stringify(read));
   }, [read]);

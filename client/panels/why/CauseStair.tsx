@@ -3,13 +3,13 @@ import { useEffect } from 'preact/hooks';
 import { subjectKey } from '#shared/model/explain.ts';
 import type { Explained } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { Stair } from '../../charts/Stair.tsx';
+import { StairStep } from '../../charts/StairStep.tsx';
 import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import { type CauseLine, causesOf, familyOfReason, sentenceOf, stairOf } from './causes.ts';
-import type { Asked, Desk } from '../desk.ts';
+import type { Asked, PlayState } from '../playState.ts';
 import { ownIndex, seatAt } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 import { PayoffLines } from './PayoffLines.tsx';
@@ -20,13 +20,13 @@ import { WhyFilters } from './WhyFilters.tsx';
 interface StairProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly asked: Asked;
 }
 
 /** One number's change in one round: from, to, and its causes as a stair that ends at the total. */
 export function CauseStair(props: StairProps) {
-  const { view, source, desk, asked } = props;
+  const { view, source, ui, asked } = props;
   const { why } = words.value;
   const author = useSignal<number | null>(null);
   const asking = useAnswer<'why'>(
@@ -43,8 +43,8 @@ export function CauseStair(props: StairProps) {
         type="button"
         class="btn quiet why-back"
         onClick={() => {
-          desk.asked.value = null;
-          desk.lit.value = [];
+          ui.asked.value = null;
+          ui.lit.value = [];
         }}
       >
         <span aria-hidden="true">‹ </span>
@@ -52,7 +52,7 @@ export function CauseStair(props: StairProps) {
       </button>
       <h2>{explanation ? why.question(name, explanation.to - explanation.from) : name}</h2>
       {explanation && <FromTo explanation={explanation} />}
-      <WhyFilters view={view} desk={desk} asked={asked} author={author} parts={explanation?.parts ?? []} />
+      <WhyFilters view={view} ui={ui} asked={asked} author={author} parts={explanation?.parts ?? []} />
       {explanation && <Causes {...props} explanation={explanation} author={author} />}
       {!explanation && <p class="panel-note">{standing(asking)}</p>}
     </>
@@ -96,7 +96,7 @@ interface CausesProps extends StairProps {
   readonly author: Signal<number | null>;
 }
 
-function Causes({ view, desk, asked, explanation, author }: CausesProps) {
+function Causes({ view, ui, asked, explanation, author }: CausesProps) {
   const { why } = words.value;
   const parts = explanation.parts.filter((part) => author.value === null || part.author === author.value);
   const causes = causesOf(parts);
@@ -113,7 +113,7 @@ function Causes({ view, desk, asked, explanation, author }: CausesProps) {
           <CauseRow
             key={`${line.reason}-${line.bloc}-${line.event}`}
             view={view}
-            desk={desk}
+            ui={ui}
             line={line}
             sentence={sentenceOf(view, line, explanation.events)}
             reach={reach}
@@ -124,13 +124,13 @@ function Causes({ view, desk, asked, explanation, author }: CausesProps) {
             <span />
             <span>{why.smaller(stair.smaller.count)}</span>
             <b class="num">{signedPoints(stair.smaller.tenths)}</b>
-            <Stair start={stair.smaller.start} step={stair.smaller.tenths} reach={reach} />
+            <StairStep start={stair.smaller.start} step={stair.smaller.tenths} reach={reach} />
           </li>
         )}
       </ol>
       <CauseSum up={stair.up} down={stair.down} />
       <Reckoning view={view} explanation={explanation} />
-      <ToMap desk={desk} />
+      <ToMap ui={ui} />
     </>
   );
 }
@@ -159,10 +159,10 @@ function CauseSum({ up, down }: { readonly up: number; readonly down: number }) 
 }
 
 /** On a phone the lit states are a tab away. */
-function ToMap({ desk }: { readonly desk: Desk }) {
-  if (desk.lit.value.length === 0) return null;
+function ToMap({ ui }: { readonly ui: PlayState }) {
+  if (ui.lit.value.length === 0) return null;
   const show = (): void => {
-    desk.tab.value = 'map';
+    ui.tab.value = 'map';
   };
   return (
     <button type="button" class="btn to-map" onClick={show}>
@@ -183,16 +183,16 @@ function reachOf(
 
 interface RowProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly line: CauseLine;
   readonly sentence: string;
   readonly reach: readonly [number, number];
 }
 
-function CauseRow({ view, desk, line, sentence, reach }: RowProps) {
+function CauseRow({ view, ui, line, sentence, reach }: RowProps) {
   const family = familyOfReason(line.reason);
   const seats = lightOf(view, line);
-  const isLit = seats.length > 0 && seats.join() === desk.lit.value.join();
+  const isLit = seats.length > 0 && seats.join() === ui.lit.value.join();
   return (
     <li>
       <button
@@ -201,13 +201,13 @@ function CauseRow({ view, desk, line, sentence, reach }: RowProps) {
         aria-pressed={isLit}
         disabled={seats.length === 0}
         onClick={() => {
-          desk.lit.value = isLit ? [] : seats;
+          ui.lit.value = isLit ? [] : seats;
         }}
       >
         {family ? <FamilyMark family={family} size={16} /> : <span />}
         <span>{sentence}</span>
         <b class="num">{signedPoints(line.tenths)}</b>
-        <Stair start={line.start} step={line.tenths} reach={reach} />
+        <StairStep start={line.start} step={line.tenths} reach={reach} />
       </button>
     </li>
   );

@@ -2,20 +2,20 @@ import type { Signal } from '@preact/signals';
 import type { Part } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
-import type { Asked, Desk } from '../desk.ts';
+import type { Asked, PlayState } from '../playState.ts';
 import { lastRound } from '../world/gauges.ts';
 import { ownIndex, seatAt, seatName } from '../lookup.ts';
 
 interface FiltersProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly asked: Asked;
   readonly author: Signal<number | null>;
   readonly parts: readonly Part[];
 }
 
 /** Which round, and whose doing. */
-export function WhyFilters({ view, desk, asked, author, parts }: FiltersProps) {
+export function WhyFilters({ view, ui, asked, author, parts }: FiltersProps) {
   const { why } = words.value;
   const rounds = Array.from({ length: lastRound(view) }, (_, index) => index + 1);
   return (
@@ -25,7 +25,7 @@ export function WhyFilters({ view, desk, asked, author, parts }: FiltersProps) {
         <select
           value={String(asked.round)}
           onChange={(event) => {
-            desk.asked.value = { ...asked, round: Number(event.currentTarget.value) };
+            ui.asked.value = { ...asked, round: Number(event.currentTarget.value) };
           }}
         >
           {rounds.map((round) => (

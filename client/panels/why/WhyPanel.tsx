@@ -2,7 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { CauseStair } from './CauseStair.tsx';
-import { askWhy, type Desk } from '../desk.ts';
+import { askWhy, type PlayState } from '../playState.ts';
 import { GaugeList } from '../world/Gauges.tsx';
 import { factorKeys, lastRound, trendKeys } from '../world/gauges.ts';
 import { PayoffButton } from './PayoffLines.tsx';
@@ -11,20 +11,20 @@ import '../../styles/play-why.css';
 interface WhyProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
 }
 
 /** Why: every number of the world, and behind each the causes of its last change. */
 export function WhyPanel(props: WhyProps) {
-  const { desk } = props;
-  const asked = desk.asked.value;
+  const { ui } = props;
+  const asked = ui.asked.value;
   return <div class="why">{asked ? <CauseStair {...props} asked={asked} /> : <Numbers {...props} />}</div>;
 }
 
-function Numbers({ view, desk }: WhyProps) {
+function Numbers({ view, ui }: WhyProps) {
   const { why, play } = words.value;
   const round = lastRound(view);
-  const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(desk, subject, round);
+  const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(ui, subject, round);
   return (
     <>
       <h2>{round > 0 ? why.changes(round) : why.choose}</h2>

@@ -3,18 +3,18 @@ import type { ComponentChildren } from 'preact';
 import type { Tenths, View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { changeOf, gaugeOf, lastRound } from './gauges.ts';
 import { seatView } from '../lookup.ts';
 
 interface GaugeStripProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly onWhy: (subject: Subject) => void;
 }
 
 /** What is always in sight on a phone: dial, connectivity, trust, how they see me, common rules. */
-export function GaugeStrip({ view, desk, onWhy }: GaugeStripProps) {
+export function GaugeStrip({ view, ui, onWhy }: GaugeStripProps) {
   const { gauges } = words.value.play;
   const [direction, efficiency, trust] = [
     gaugeOf(view, 'direction'),
@@ -41,17 +41,17 @@ export function GaugeStrip({ view, desk, onWhy }: GaugeStripProps) {
         change={changeOf(trust)}
         onTap={() => onWhy(trust.subject)}
       />
-      <SeenItem view={view} desk={desk} />
+      <SeenItem view={view} ui={ui} />
       <RulesItem view={view} onWhy={onWhy} />
     </nav>
   );
 }
 
-function SeenItem({ view, desk }: Pick<GaugeStripProps, 'view' | 'desk'>) {
+function SeenItem({ view, ui }: Pick<GaugeStripProps, 'view' | 'ui'>) {
   const own = view.own ? seatView(view, view.own.seat) : null;
   if (!own) return null;
   const open = (): void => {
-    desk.looking.value = own.id;
+    ui.looking.value = own.id;
   };
   return (
     <StripItem

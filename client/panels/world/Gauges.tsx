@@ -101,7 +101,7 @@ function GaugeRow({
       </span>
       {gauge.history.length > 1 ? <Spark values={gauge.history} bright={bright} /> : <span />}
       <b class="num">{gauge.key === 'direction' ? signedPoints(gauge.value) : points(gauge.value)}</b>
-      <Change change={changeOf(gauge)} />
+      <ChangeMark change={changeOf(gauge)} />
     </>
   );
   if (!onWhy) return <div class="gauge">{inside}</div>;
@@ -125,7 +125,7 @@ export function GaugeMark({ gauge, size = 17 }: { readonly gauge: GaugeKey; read
 }
 
 /** How much a number moved this round: an arrow for the eye, words for the ear. Up is not good, down is not bad. */
-export function Change({ change }: { readonly change: Tenths | null }) {
+export function ChangeMark({ change }: { readonly change: Tenths | null }) {
   const { gauges } = words.value.play;
   if (change === null) return <span class="change" />;
   const amount = points(Math.abs(change));

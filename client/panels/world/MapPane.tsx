@@ -112,7 +112,7 @@ interface Standing {
   readonly again: () => void;
 }
 
-/** How the map stands. A lost one is made again once by itself: on a wall nobody presses the button. */
+/** How the map stands. A lost one is made again once by itself: on a projector nobody presses the button. */
 function useStand(): Standing {
   const stand = useSignal<Stand>('loading');
   const attempt = useSignal(0);

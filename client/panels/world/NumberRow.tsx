@@ -4,12 +4,12 @@ import type { Tenths, View } from '#shared/session/views/tableView.ts';
 import { Term } from '../../components/Term.tsx';
 import type { TermId } from '../../components/termWords.ts';
 import { points } from '../../text/number.ts';
-import { askWhy, type Desk } from '../desk.ts';
+import { askWhy, type PlayState } from '../playState.ts';
 import { lastRound } from './gauges.ts';
 
 interface NumberRowProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly name: ComponentChildren;
   readonly value: Tenths;
   readonly subject: Subject;
@@ -18,7 +18,7 @@ interface NumberRowProps {
 }
 
 /** A number of the card, as a way to its causes once a round has been played. */
-export function NumberRow({ view, desk, name, value, subject, term }: NumberRowProps) {
+export function NumberRow({ view, ui, name, value, subject, term }: NumberRowProps) {
   const round = lastRound(view);
   const inside = (
     <>
@@ -34,7 +34,7 @@ export function NumberRow({ view, desk, name, value, subject, term }: NumberRowP
       {round === 0 ? (
         <div class="number-row">{inside}</div>
       ) : (
-        <button type="button" class="number-row" onClick={() => askWhy(desk, subject, round)}>
+        <button type="button" class="number-row" onClick={() => askWhy(ui, subject, round)}>
           {inside}
         </button>
       )}

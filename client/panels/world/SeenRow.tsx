@@ -1,11 +1,11 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { seatView } from '../lookup.ts';
 
 /** How the others see me, as a way to the list of who trusts me how much. */
-export function SeenRow({ view, desk }: { readonly view: View; readonly desk: Desk }) {
+export function SeenRow({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { gauges } = words.value.play;
   const own = view.own ? seatView(view, view.own.seat) : null;
   if (!own) return null;
@@ -14,7 +14,7 @@ export function SeenRow({ view, desk }: { readonly view: View; readonly desk: De
       type="button"
       class="gauge seen-row"
       onClick={() => {
-        desk.looking.value = own.id;
+        ui.looking.value = own.id;
       }}
     >
       <span class="gauge-name">{gauges.seen}</span>

@@ -7,7 +7,7 @@ import { pick, words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
 import { BlocLink } from '../blocs/BlocLink.tsx';
 import { promisesOf } from '../agreements/deeds.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import {
   blocsOf,
   colourOf,
@@ -28,17 +28,17 @@ import '../../styles/play-panels.css';
 
 interface StateCardProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly seat: string;
 }
 
 /** A state laid open: what it is, what lies between it and mine; every number leads to its causes. */
-export function StateCard({ view, desk, seat }: StateCardProps) {
+export function StateCard({ view, ui, seat }: StateCardProps) {
   const shell = useRef<HTMLElement>(null);
   const index = indexOf(view, seat);
   const card = view.card.seats[index];
   const close = (): void => {
-    desk.looking.value = null;
+    ui.looking.value = null;
   };
   useEffect(() => shell.current?.focus(), [seat]);
   if (!card) return null;
@@ -52,9 +52,9 @@ export function StateCard({ view, desk, seat }: StateCardProps) {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <CardHead view={view} seat={seat} onClose={close} />
-      {isOwn ? <TrustInMe view={view} desk={desk} /> : <Between view={view} desk={desk} seat={seat} />}
-      <Attributes view={view} desk={desk} seat={seat} />
-      <Blocs view={view} desk={desk} seat={seat} />
+      {isOwn ? <TrustInMe view={view} ui={ui} /> : <Between view={view} ui={ui} seat={seat} />}
+      <Attributes view={view} ui={ui} seat={seat} />
+      <Blocs view={view} ui={ui} seat={seat} />
       <Promises view={view} seat={seat} />
       <LastOrder view={view} index={index} />
     </aside>
@@ -91,7 +91,7 @@ function CardHead({ view, seat, onClose }: HeadProps) {
   );
 }
 
-function Between({ view, desk, seat }: StateCardProps) {
+function Between({ view, ui, seat }: StateCardProps) {
   const { state } = words.value.play;
   const own = view.own?.seat;
   const [i, j] = [ownIndex(view), indexOf(view, seat)];
@@ -99,7 +99,7 @@ function Between({ view, desk, seat }: StateCardProps) {
   if (own === undefined) return null;
   const name = pick(view.card.seats[j]?.name ?? { en: seat, zh: seat });
   const row = (label: string, value: Tenths, subject: Subject, term: TermId) => (
-    <NumberRow view={view} desk={desk} name={label} value={value} subject={subject} term={term} />
+    <NumberRow view={view} ui={ui} name={label} value={value} subject={subject} term={term} />
   );
   const pair = (a: string, b: string, quantity: 'link' | 'restriction') =>
     ({ kind: 'pair', a, b, quantity }) as const;
@@ -128,7 +128,7 @@ function Between({ view, desk, seat }: StateCardProps) {
 
 const attributes = ['development', 'defence', 'force', 'localization', 'threat'] as const;
 
-function Attributes({ view, desk, seat }: StateCardProps) {
+function Attributes({ view, ui, seat }: StateCardProps) {
   const { state } = words.value.play;
   const shown = seatView(view, seat);
   if (!shown) return null;
@@ -139,7 +139,7 @@ function Attributes({ view, desk, seat }: StateCardProps) {
         <NumberRow
           key={quantity}
           view={view}
-          desk={desk}
+          ui={ui}
           name={state[quantity]}
           value={shown[quantity]}
           subject={{ kind: 'seat', quantity, seat }}
@@ -161,7 +161,7 @@ function Attributes({ view, desk, seat }: StateCardProps) {
   );
 }
 
-function Blocs({ view, desk, seat }: StateCardProps) {
+function Blocs({ view, ui, seat }: StateCardProps) {
   const { state } = words.value.play;
   const blocs = blocsOf(view, seat);
   return (
@@ -172,7 +172,7 @@ function Blocs({ view, desk, seat }: StateCardProps) {
         {blocs.map((bloc) => (
           <li key={bloc.id}>
             <FamilyMark family="blocs" size={16} />
-            <BlocLink view={view} desk={desk} bloc={bloc} />
+            <BlocLink view={view} ui={ui} bloc={bloc} />
             {bloc.kind === 'exclusive' && (
               <span class="num">
                 <Term id={bloc.dormant ? 'dormant' : 'depth'}>
@@ -190,13 +190,13 @@ function Blocs({ view, desk, seat }: StateCardProps) {
 /** Promise against deed: what became of its public agreements. */
 function Promises({ view, seat }: { readonly view: View; readonly seat: string }) {
   const { agreements } = words.value;
-  const { kept, broken, running, facts } = promisesOf(view, seat);
+  const { kept, broken, running, breaches } = promisesOf(view, seat);
   if (kept + broken + running === 0) return null;
   return (
     <section>
       <h3>{agreements.deeds}</h3>
       <p>{agreements.deedCounts(kept, broken, running)}</p>
-      {facts.map(({ round, towards, order }) => (
+      {breaches.map(({ round, towards, order }) => (
         <p key={`${round} ${order.action}`} class="agreement-proof is-broken">
           {agreements.brokeTowards(round, seatNames(view, towards), orderPhrase(view, order))}
         </p>

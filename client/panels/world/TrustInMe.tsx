@@ -1,11 +1,11 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { pick, words } from '../../text/language.ts';
-import type { Desk } from '../desk.ts';
+import type { PlayState } from '../playState.ts';
 import { ownIndex, trustIn } from '../lookup.ts';
 import { NumberRow } from './NumberRow.tsx';
 
 /** How each other state sees mine, in the fixed order of the seats. */
-export function TrustInMe({ view, desk }: { readonly view: View; readonly desk: Desk }) {
+export function TrustInMe({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const own = ownIndex(view);
   const ownSeat = view.own?.seat;
   if (ownSeat === undefined) return null;
@@ -17,7 +17,7 @@ export function TrustInMe({ view, desk }: { readonly view: View; readonly desk: 
           <NumberRow
             key={seat.id}
             view={view}
-            desk={desk}
+            ui={ui}
             name={pick(seat.name)}
             value={trustIn(view, index, own) ?? 0}
             subject={{ kind: 'trust', of: seat.id, in: ownSeat }}

@@ -3,11 +3,11 @@ import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';
-import { Found } from './useFindings.tsx';
+import { ShowFindings } from './useFindings.tsx';
 
 /** What fed the three trends over the session: a sentence for each, then a table whose cells are bars. */
 export function ChainStep({ source }: StepProps) {
-  return <Found source={source} show={({ chain }) => <Chain chain={chain} />} />;
+  return <ShowFindings source={source} show={({ chain }) => <Chain chain={chain} />} />;
 }
 
 interface ChainProps {

@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import type { Desk } from '../../panels/desk.ts';
+import type { PlayState } from '../../panels/playState.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import { useSignal } from '@preact/signals';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -8,11 +8,11 @@ import { words } from '../../text/language.ts';
 interface DoorProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
 }
 
 /** The way from the ending into the debrief: in practice one leads oneself, otherwise it opens when the host has begun. */
-export function DebriefDoor({ view, source, desk }: DoorProps) {
+export function DebriefDoor({ view, source, ui }: DoorProps) {
   const { debrief: speech } = words.value;
   const problem = useSignal<string | null>(null);
   const { debrief } = view.table;
@@ -23,7 +23,7 @@ export function DebriefDoor({ view, source, desk }: DoorProps) {
     if (isSolo && debrief.step === null && first) {
       problem.value = noSentence(await source.send({ type: 'setDebriefStep', step: first }));
     }
-    desk.debriefing.value = true;
+    ui.debriefing.value = true;
   };
   return (
     <section class="debrief-door no-print">

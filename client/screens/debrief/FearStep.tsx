@@ -6,18 +6,18 @@ import { seatName } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
-import { Found } from './useFindings.tsx';
+import { ShowFindings } from './useFindings.tsx';
 
 /** Fear against deed: three counts, the matrix, and every expectation by itself, the own ones first. */
-export function FearStep({ view, source, wall }: StepProps) {
+export function FearStep({ view, source, onProjector }: StepProps) {
   return (
-    <Found
+    <ShowFindings
       source={source}
       show={({ fear }) => (
         <>
           <Counts fear={fear} />
           <Matrix fear={fear} />
-          {wall !== true && <Rows view={view} fear={fear} />}
+          {onProjector !== true && <Rows view={view} fear={fear} />}
         </>
       )}
     />

@@ -52,7 +52,7 @@ function Now({ view, source, step }: NowProps) {
       </p>
       <p class="host-hint">{speech.hint}</p>
       <div class="host-shown">
-        <StepBody key={step} step={step} view={view} source={source} heading="h2" wall />
+        <StepBody key={step} step={step} view={view} source={source} heading="h2" onProjector />
       </div>
     </div>
   );

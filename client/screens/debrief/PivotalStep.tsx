@@ -5,11 +5,11 @@ import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';
-import { Found } from './useFindings.tsx';
+import { ShowFindings } from './useFindings.tsx';
 
 /** The order that moved the end most, large; two more beneath; and how that was worked out. */
 export function PivotalStep({ view, source }: StepProps) {
-  return <Found source={source} show={({ pivotal }) => <Orders view={view} pivotal={pivotal} />} />;
+  return <ShowFindings source={source} show={({ pivotal }) => <Orders view={view} pivotal={pivotal} />} />;
 }
 
 function Orders({ view, pivotal }: { readonly view: View; readonly pivotal: Pivotal }) {

@@ -6,7 +6,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { StepBody } from './StepBody.tsx';
 import '../../styles/debrief.css';
-import '../../styles/debrief-wall.css';
+import '../../styles/debrief-projector.css';
 
 interface WallProps {
   readonly view: View;
@@ -16,12 +16,12 @@ interface WallProps {
   readonly isStill: boolean;
 }
 
-/** The step of the debrief on the wall, large: title above, question below, and between them pages. Nobody types there. */
+/** The step of the debrief on the projector, large: title above, question below, and between them pages. Nobody types there. */
 export function ProjectorDebrief({ view, source, step, isStill }: WallProps) {
   const { debrief } = words.value;
   const all = view.table.debrief?.steps ?? [];
   return (
-    <div class="debrief-wall">
+    <div class="debrief-projector">
       <header>
         <Logo size={34} />
         <span class="name">{debrief.title}</span>
@@ -35,7 +35,7 @@ export function ProjectorDebrief({ view, source, step, isStill }: WallProps) {
           view={view}
           source={source}
           paged={isStill ? 'still' : 'turning'}
-          wall
+          onProjector
         />
       </main>
     </div>

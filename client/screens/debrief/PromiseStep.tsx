@@ -3,11 +3,11 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { seatName, seatNames } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
-import { Found } from './useFindings.tsx';
+import { ShowFindings } from './useFindings.tsx';
 
 /** Promise against deed: a bar for every state that was bound, kept to one side, broken to the other. */
 export function PromiseStep({ view, source }: StepProps) {
-  return <Found source={source} show={({ promises }) => <Bars view={view} promises={promises} />} />;
+  return <ShowFindings source={source} show={({ promises }) => <Bars view={view} promises={promises} />} />;
 }
 
 function Bars({ view, promises }: { readonly view: View; readonly promises: readonly PromiseAndDeed[] }) {

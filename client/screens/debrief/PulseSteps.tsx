@@ -5,11 +5,11 @@ import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
-/** Leave the role: one word, given on one's own device; the wall only counts. */
-export function LeaveStep({ view, source, wall }: StepProps) {
+/** Leave the role: one word, given on one's own device; the projector only counts. */
+export function LeaveStep({ view, source, onProjector }: StepProps) {
   const { pulse } = words.value.debrief;
   const given = view.table.debrief?.given.pulses ?? 0;
-  const writer = writes(view, source) && wall !== true;
+  const writer = writes(view, source) && onProjector !== true;
   return (
     <div class="pulse-step">
       {writer && <PulseForm source={source} />}

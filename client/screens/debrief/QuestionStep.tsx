@@ -3,13 +3,13 @@ import type { StepProps } from './StepBody.tsx';
 import { SurveyForm } from './SurveyForm.tsx';
 import { writes } from './notes.ts';
 
-/** The same question again, on one's own device; the wall shows the sentences and how many have answered. */
-export function QuestionStep({ view, source, wall }: StepProps) {
+/** The same question again, on one's own device; the projector shows the sentences and how many have answered. */
+export function QuestionStep({ view, source, onProjector }: StepProps) {
   const { survey } = words.value.debrief;
   const given = view.table.debrief?.given.after ?? 0;
   return (
     <>
-      {wall !== true && writes(view, source) ? (
+      {onProjector !== true && writes(view, source) ? (
         <SurveyForm source={source} when="after" />
       ) : (
         <ol class="survey-sentences">

@@ -6,13 +6,13 @@ import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
-/** So what: a few sentences to oneself; the wall only counts. */
-export function ReflectStep({ view, source, wall }: StepProps) {
+/** So what: a few sentences to oneself; the projector only counts. */
+export function ReflectStep({ view, source, onProjector }: StepProps) {
   const { reflect } = words.value.debrief;
   const given = view.table.debrief?.given.reflections ?? 0;
   return (
     <>
-      {wall !== true && writes(view, source) && <ReflectForm source={source} />}
+      {onProjector !== true && writes(view, source) && <ReflectForm source={source} />}
       {given > 0 && (
         <p class="debrief-count num" role="status">
           {reflect.count(given)}

@@ -3,11 +3,16 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './StepBody.tsx';
-import { Found } from './useFindings.tsx';
+import { ShowFindings } from './useFindings.tsx';
 
 /** The silent rounds beside those with talk: means of a round, and every round in a table where somebody can open it. */
-export function SilenceStep({ view, source, wall = false }: StepProps) {
-  return <Found source={source} show={({ rounds }) => <Beside view={view} rounds={rounds} bare={wall} />} />;
+export function SilenceStep({ view, source, onProjector = false }: StepProps) {
+  return (
+    <ShowFindings
+      source={source}
+      show={({ rounds }) => <Beside view={view} rounds={rounds} bare={onProjector} />}
+    />
+  );
 }
 
 interface Rounds {

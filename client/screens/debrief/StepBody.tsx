@@ -1,7 +1,7 @@
 import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ComponentType } from 'preact';
-import { Book } from '../../components/Book.tsx';
+import { PagedText } from '../../components/PagedText.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { AnswersStep } from './AnswersStep.tsx';
@@ -17,11 +17,11 @@ import { SilenceStep } from './SilenceStep.tsx';
 import { ChainStep } from './ChainStep.tsx';
 import { WorldStep } from './WorldStep.tsx';
 
-/** What every step is given. `wall` is the projector: nothing is typed there. */
+/** What every step is given. `onProjector`: the class looks at it: nothing is typed there. */
 export interface StepProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly wall?: boolean;
+  readonly onProjector?: boolean;
 }
 
 const bodies: Readonly<Record<DebriefStep, ComponentType<StepProps>>> = {
@@ -44,7 +44,7 @@ interface BodyProps extends StepProps {
   readonly step: DebriefStep;
   /** The first level where the step is the page. */
   readonly heading?: 'h1' | 'h2';
-  /** What there is to see stands on pages of a fixed size, as on the wall; `still` while the picture is frozen. */
+  /** What there is to see stands on pages of a fixed size, as on the projector; `still` while the picture is frozen. */
   readonly paged?: 'turning' | 'still';
 }
 
@@ -62,9 +62,9 @@ export function StepBody({ step, heading: Title = 'h1', paged, ...props }: BodyP
       <Title class="step-title">{speech.title}</Title>
       <p class="debrief-line">{speech.line}</p>
       {paged ? (
-        <Book chapter={step} still={paged === 'still'}>
+        <PagedText chapter={step} still={paged === 'still'}>
           {body}
-        </Book>
+        </PagedText>
       ) : (
         body
       )}

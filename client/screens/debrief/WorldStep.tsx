@@ -3,11 +3,11 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { cited } from '../../panels/events/cited.ts';
 import { list, pick, words } from '../../text/language.ts';
 import type { StepProps } from './StepBody.tsx';
-import { Found } from './useFindings.tsx';
+import { ShowFindings } from './useFindings.tsx';
 
 /** Cards of the real world by what was played, each with two readings, its date, source and how sure the facts are. */
 export function WorldStep({ view, source }: StepProps) {
-  return <Found source={source} show={({ cards }) => <Cards view={view} cards={cards} />} />;
+  return <ShowFindings source={source} show={({ cards }) => <Cards view={view} cards={cards} />} />;
 }
 
 function Cards({ view, cards }: { readonly view: View; readonly cards: readonly RealCard[] }) {

@@ -11,7 +11,7 @@ interface WithFindings {
 }
 
 /** Asks for what the record shows, and shows it; a sentence while it is looked for, and one when it could not be asked. */
-export function Found({ source, show }: WithFindings) {
+export function ShowFindings({ source, show }: WithFindings) {
   const { debrief } = words.value;
   const asking = useAnswer<'findings'>(source, { ask: 'findings' }, 'end');
   if (asking.state === 'answered' && asking.answer.ok) return <>{show(asking.answer.answer)}</>;

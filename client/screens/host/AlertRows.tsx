@@ -5,14 +5,14 @@ import { alertText, alertTitle } from './alertWords.ts';
 import type { Give } from './give.ts';
 import { coverOf } from './WaitingList.tsx';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly give: Give;
   readonly dismiss: (key: string) => void;
 }
 
 /** What the host may want to see to, each with what can be done about it in one tap. */
-export function AlertRows({ alerts, ...parts }: Parts & { readonly alerts: readonly Alert[] }) {
+export function AlertRows({ alerts, ...parts }: Props & { readonly alerts: readonly Alert[] }) {
   if (alerts.length === 0) return null;
   return (
     <ul>
@@ -23,7 +23,7 @@ export function AlertRows({ alerts, ...parts }: Parts & { readonly alerts: reado
   );
 }
 
-function Row({ view, alert, give, dismiss }: Parts & { readonly alert: Alert }) {
+function Row({ view, alert, give, dismiss }: Props & { readonly alert: Alert }) {
   const { inbox } = words.value;
   const state = alertTitle(view, alert);
   const text = alertText(alert);
@@ -46,12 +46,12 @@ function Row({ view, alert, give, dismiss }: Parts & { readonly alert: Alert }) 
   );
 }
 
-interface AnswerParts extends Pick<Parts, 'view' | 'give'> {
+interface AlertAnswerProps extends Pick<Props, 'view' | 'give'> {
   readonly alert: Alert;
   readonly state: string;
 }
 
-function Answers({ view, alert, give, state }: AnswerParts) {
+function Answers({ view, alert, give, state }: AlertAnswerProps) {
   const { room } = words.value.host;
   const { inbox } = words.value;
   if (alert.kind === 'headAway')
@@ -76,13 +76,13 @@ function Answers({ view, alert, give, state }: AnswerParts) {
       <Answer
         text={room.handBack}
         label={room.handBackOf(state)}
-        onClick={() => give({ type: 'handBackSeat', seat: alert.facts.seat.id })}
+        onClick={() => give({ type: 'handBackSeat', seat: alert.seatNow.seat.id })}
       />
     );
   return (
     <>
       {wait}
-      <Answer text={room.cover} label={room.coverWith(state)} onClick={() => give(coverOf(alert.facts))} />
+      <Answer text={room.cover} label={room.coverWith(state)} onClick={() => give(coverOf(alert.seatNow))} />
     </>
   );
 }

@@ -19,19 +19,19 @@ import { JoinPanel } from './JoinPanel.tsx';
 import { SettingsLine } from './SettingsLine.tsx';
 import { QuizCounts } from './QuizCounts.tsx';
 import { Roster } from './Roster.tsx';
-import { headCount, seatFacts } from './tableFacts.ts';
+import { headCount, seatsNowOf } from './seatsNow.ts';
 import { TalkControls } from './TalkControls.tsx';
 import { WorldColumn } from './WorldColumn.tsx';
 import { pathTo } from '../../net/ownAddress.ts';
 
-interface Parts {
+interface Props {
   readonly code: string;
   readonly view: View;
   readonly source: ViewSource;
 }
 
 /** The host's console: clock and controls, who is holding us up and everybody, the way in and the world. */
-export function Console({ code, view, source }: Parts) {
+export function Console({ code, view, source }: Props) {
   const problem = useSignal<string | null>(null);
   const { refusals } = words.value;
   const give: Give = (command) => {
@@ -40,25 +40,25 @@ export function Console({ code, view, source }: Parts) {
       problem.value = outcomeSentence(outcome);
     });
   };
-  const facts = seatFacts(view, source.presence.value);
+  const seatsNow = seatsNowOf(view, source.presence.value);
   const { phase } = view.table;
   return (
     <div class={`console in-${phase}`}>
       <ConsoleHeader code={code} view={view} source={source} />
       <main id="main" tabIndex={-1}>
-        <Controls view={view} presence={source.presence.value} facts={facts} give={give} />
+        <Controls view={view} presence={source.presence.value} seatsNow={seatsNow} give={give} />
         <div class="middle">
           {problem.value !== null && <Notice title={refusals.notDone} text={problem.value} />}
           {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
           {phase === 'ended' && <Finished code={code} />}
           {phase !== 'ended' && (
-            <Inbox view={view} source={source} facts={facts} give={give}>
+            <Inbox view={view} source={source} seatsNow={seatsNow} give={give}>
               {phase === 'lobby' && <JoinPanel code={code} large />}
               {phase === 'lobby' && <SettingsLine view={view} />}
             </Inbox>
           )}
           <QuizCounts view={view} source={source} />
-          <Roster view={view} facts={facts} give={give} />
+          <Roster view={view} seatsNow={seatsNow} give={give} />
           <EventsTray view={view} source={source} />
           {phase !== 'ended' && <EntryControls view={view} give={give} />}
           <TalkControls view={view} source={source} give={give} />
@@ -72,7 +72,7 @@ export function Console({ code, view, source }: Parts) {
   );
 }
 
-function ConsoleHeader({ code, view, source }: Parts) {
+function ConsoleHeader({ code, view, source }: Props) {
   const { host, projector } = words.value;
   const { people, bots } = headCount(view);
   return (

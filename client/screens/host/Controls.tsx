@@ -8,30 +8,30 @@ import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
 import type { Give } from './give.ts';
 import { StepBack } from './StepBack.tsx';
-import type { SeatFacts } from './tableFacts.ts';
+import type { SeatNow } from './seatsNow.ts';
 import { MoreTime } from './TimeControls.tsx';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly presence: Presence | null;
-  readonly facts: readonly SeatFacts[];
+  readonly seatsNow: readonly SeatNow[];
   readonly give: Give;
 }
 
 /** Clock, phase and the few buttons that move the session; what cannot be undone is held, not tapped. */
-export function Controls({ view, presence, facts, give }: Parts) {
+export function Controls({ view, presence, seatsNow, give }: Props) {
   const { room } = words.value.host;
   const { phase } = view.table;
   return (
     <section class="controls">
       <Clock view={view} presence={presence} />
-      {phase === 'lobby' && <StartButton facts={facts} give={give} />}
+      {phase === 'lobby' && <StartButton seatsNow={seatsNow} give={give} />}
       {phase !== 'lobby' && phase !== 'ended' && (
         <>
           <PauseButton paused={view.table.paused} presence={presence} give={give} />
           <MoreTime view={view} give={give} />
           <PhaseSteps now={phase} />
-          <NextButton view={view} facts={facts} give={give} />
+          <NextButton view={view} seatsNow={seatsNow} give={give} />
         </>
       )}
       {phase !== 'ended' && phase !== 'lobby' && (
@@ -52,7 +52,7 @@ export function Controls({ view, presence, facts, give }: Parts) {
   );
 }
 
-function Clock({ view, presence }: Pick<Parts, 'view' | 'presence'>) {
+function Clock({ view, presence }: Pick<Props, 'view' | 'presence'>) {
   const now = useNow();
   const { room } = words.value.host;
   const { table, card } = view;
@@ -78,9 +78,9 @@ function Clock({ view, presence }: Pick<Parts, 'view' | 'presence'>) {
   );
 }
 
-function StartButton({ facts, give }: Pick<Parts, 'facts' | 'give'>) {
+function StartButton({ seatsNow, give }: Pick<Props, 'seatsNow' | 'give'>) {
   const { room } = words.value.host;
-  const empty = facts.filter(({ standing }) => standing === 'empty').length;
+  const empty = seatsNow.filter(({ standing }) => standing === 'empty').length;
   return (
     <>
       <button type="button" class="btn primary lg" onClick={() => give({ type: 'startSession' })}>
@@ -134,12 +134,12 @@ function PhaseSteps({ now }: { readonly now: View['table']['phase'] }) {
   );
 }
 
-function NextButton({ view, facts, give }: Pick<Parts, 'view' | 'facts' | 'give'>) {
+function NextButton({ view, seatsNow, give }: Pick<Props, 'view' | 'seatsNow' | 'give'>) {
   const { room } = words.value.host;
   const { phase, round, paused } = view.table;
   const next = (): void => give({ type: 'closePhase', because: 'host' });
   if (phase === 'decision') {
-    const unsealed = facts.filter(({ seat }) => !seat.sealed).length;
+    const unsealed = seatsNow.filter(({ seat }) => !seat.sealed).length;
     return (
       <div>
         <HoldButton

@@ -15,13 +15,13 @@ type When = Command['when'];
 /** Sends an event that is to be brought in, with the words of a written one; says whether it was taken. */
 export type BringIn = (what: Command['what'], typed?: string) => Promise<boolean>;
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly source: ViewSource;
 }
 
 /** The host's tray of events: the scenario's own by tone, one written on the spot, at once or with the next round. */
-export function EventsTray({ view, source }: Parts) {
+export function EventsTray({ view, source }: Props) {
   const { tray } = words.value.events;
   const wished = useSignal<When>('now');
   const status = useSignal<string | null>(null);

@@ -11,14 +11,14 @@ import type { Give } from './give.ts';
 /** A second hand of the same state does not show on the table, so the inbox looks again now and then. */
 const LOOK_EVERY_MS = 4000;
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly hands: readonly HandRaised[];
   readonly give: Give;
 }
 
 /** Who asks the host for help, the oldest first, with what they wrote and the way to say it is done. */
-export function HandRows({ view, hands, give }: Parts) {
+export function HandRows({ view, hands, give }: Props) {
   const { room } = words.value.host;
   if (hands.length === 0) return null;
   return (

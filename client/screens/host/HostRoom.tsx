@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { SourceStatus } from '../../components/SourceStatus.tsx';
+import { ConnectionLine } from '../../components/ConnectionLine.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { hostPassOf, keepHostPass } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
@@ -38,7 +38,7 @@ export function HostRoom({ code }: { readonly code: string }) {
   const view = now.source.view.value;
   return (
     <>
-      <SourceStatus status={now.source.status.value} />
+      <ConnectionLine status={now.source.status.value} />
       {view === null ? <Opening /> : <Console code={code} view={view} source={now.source} />}
     </>
   );

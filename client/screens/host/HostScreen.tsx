@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
-import { HostDoor } from './HostDoor.tsx';
+import { AskForHostKey } from './AskForHostKey.tsx';
 import { LoginForm } from './LoginForm.tsx';
 import { OpenSessionForm } from './OpenSessionForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -105,7 +105,7 @@ function Closed({ door }: { readonly door: Signal<Door> }) {
       {password ? (
         <LoginForm login={(typed) => follow(tryPassword(typed))} />
       ) : (
-        <HostDoor enter={(secret) => follow(tryDoor(secret))} />
+        <AskForHostKey enter={(secret) => follow(tryDoor(secret))} />
       )}
     </>
   );

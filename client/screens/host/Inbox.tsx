@@ -5,27 +5,29 @@ import { words } from '../../text/language.ts';
 import { AlertRows } from './AlertRows.tsx';
 import type { Give } from './give.ts';
 import { HandRows, useHands } from './HandsInbox.tsx';
-import { type SeatFacts, waitingFor } from './tableFacts.ts';
+import { type SeatNow, waitingFor } from './seatsNow.ts';
 import { useAlerts } from './useAlerts.ts';
 import { WaitingList } from './WaitingList.tsx';
 import { WaitingRoom } from './WaitingRoom.tsx';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly source: ViewSource;
-  readonly facts: readonly SeatFacts[];
+  readonly seatsNow: readonly SeatNow[];
   readonly give: Give;
   /** What stands between the inbox and who holds the table up. */
   readonly children?: ComponentChildren;
 }
 
 /** What the host may want to see to, each with its answers: raised hands, people without a seat, states in trouble. */
-export function Inbox({ view, source, facts, give, children }: Parts) {
+export function Inbox({ view, source, seatsNow, give, children }: Props) {
   const { inbox } = words.value;
   const hands = useHands(view, source);
-  const { alerts, dismiss } = useAlerts(view, facts, source.presence.value);
+  const { alerts, dismiss } = useAlerts(view, seatsNow, source.presence.value);
   const count = hands.length + view.table.waiting.length + alerts.length;
-  const named = new Set(alerts.flatMap((alert) => (alert.kind === 'manyIdle' ? [] : [alert.facts.seat.id])));
+  const named = new Set(
+    alerts.flatMap((alert) => (alert.kind === 'manyIdle' ? [] : [alert.seatNow.seat.id])),
+  );
   return (
     <>
       {count > 0 && (
@@ -40,7 +42,13 @@ export function Inbox({ view, source, facts, give, children }: Parts) {
         </section>
       )}
       {children}
-      <WaitingList view={view} facts={facts} waiting={waitingFor(view, facts)} named={named} give={give} />
+      <WaitingList
+        view={view}
+        seatsNow={seatsNow}
+        waiting={waitingFor(view, seatsNow)}
+        named={named}
+        give={give}
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { DelegationChoice } from './DelegationChoice.tsx';
 import { Presets } from './Presets.tsx';
 import { RuleChoices } from './RuleChoices.tsx';
 import { Tick } from './Tick.tsx';
-import { type Opening, useOpening } from './useOpening.ts';
+import { type OpeningForm, useOpening } from './useOpening.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
 /** Opens a session: a preset or a scenario, a length, the few choices that matter, one button. */
@@ -56,7 +56,7 @@ function KitLink({ now }: { readonly now: OpenSessionBody }) {
   );
 }
 
-function Ticks({ parts, now }: { readonly parts: Opening; readonly now: OpenSessionBody }) {
+function Ticks({ parts, now }: { readonly parts: OpeningForm; readonly now: OpenSessionBody }) {
   const { open } = words.value.host;
   return (
     <>
@@ -76,7 +76,7 @@ function Ticks({ parts, now }: { readonly parts: Opening; readonly now: OpenSess
   );
 }
 
-function ScenarioCards({ parts, chosen }: { readonly parts: Opening; readonly chosen: string }) {
+function ScenarioCards({ parts, chosen }: { readonly parts: OpeningForm; readonly chosen: string }) {
   const { open } = words.value.host;
   return (
     <fieldset class="field scenario-cards">

@@ -10,15 +10,15 @@ import {
 } from '#shared/session/vocabulary/ownPace.ts';
 import type { OpenSessionBody, ScenarioListItem } from '#shared/wire/api.ts';
 import { words } from '../../text/language.ts';
-import type { Opening } from './useOpening.ts';
+import type { OpeningForm } from './useOpening.ts';
 
-interface Parts {
-  readonly parts: Opening;
+interface Props {
+  readonly parts: OpeningForm;
   readonly now: OpenSessionBody;
 }
 
 /** Rounds and seconds of one's own: the plan fills them, each may be changed, and the minutes are reckoned while one types. */
-export function PaceChoice({ parts, now }: Parts) {
+export function PaceChoice({ parts, now }: Props) {
   const { pace: text } = words.value.opening;
   const plan = parts.scenario.value?.plans.find(({ id }) => id === now.plan);
   if (!plan) return null;

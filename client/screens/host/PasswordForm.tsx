@@ -7,7 +7,7 @@ import { words } from '../../text/language.ts';
 /** Fewest symbols; the server's own rule is `PASSWORD_SYMBOLS`, and a test holds the two together. */
 export const FEWEST_SYMBOLS = 8;
 
-interface Parts {
+interface Props {
   /** A password is set already, so the present one is asked for. */
   readonly isChange: boolean;
   readonly done: () => void;
@@ -15,7 +15,7 @@ interface Parts {
   readonly later: (() => void) | null;
 }
 
-function useSetting({ isChange, done }: Parts) {
+function useSetting({ isChange, done }: Props) {
   const current = useSignal('');
   const first = useSignal('');
   const second = useSignal('');
@@ -39,7 +39,7 @@ function useSetting({ isChange, done }: Parts) {
 }
 
 /** Sets the host's password, the first time or anew. */
-export function PasswordForm(parts: Parts) {
+export function PasswordForm(parts: Props) {
   const { set } = words.value.hostDoor;
   const { current, first, second, problem, submit } = useSetting(parts);
   return (
@@ -70,14 +70,14 @@ function Problem({ code }: { readonly code: ApiFailure['code'] | 'short' | 'diff
   return <Notice title={refusals.notDone} text={text} />;
 }
 
-interface FieldParts {
+interface FieldProps {
   readonly id: string;
   readonly label: string;
   readonly value: Signal<string>;
   readonly kind: 'current-password' | 'new-password';
 }
 
-function Field({ id, label, value, kind }: FieldParts) {
+function Field({ id, label, value, kind }: FieldProps) {
   return (
     <div class="field">
       <label for={`password-${id}`}>{label}</label>

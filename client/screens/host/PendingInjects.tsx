@@ -5,7 +5,7 @@ import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly source: ViewSource;
   /** Changes whenever the host has done something with events. */
@@ -14,7 +14,7 @@ interface Parts {
 }
 
 /** What the host has brought in and has not taken effect yet, with the way to take it back. */
-export function PendingInjects({ view, source, turn, takeBack }: Parts) {
+export function PendingInjects({ view, source, turn, takeBack }: Props) {
   const { tray } = words.value.events;
   const pending = usePending(view, source, turn);
   if (pending.length === 0) return null;

@@ -8,7 +8,7 @@ import { seatName } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly seat: SeatView;
   readonly person: SeatView['delegates'][number];
@@ -19,7 +19,7 @@ interface Parts {
 type Asked = CommandOf<'removeDelegate' | 'moveDelegate' | 'swapDelegates'>;
 
 /** A person of the roster, and where else they may sit; whatever changes their place is held. Off the table is no ban. */
-export function PersonMenu({ view, seat, person, give }: Parts) {
+export function PersonMenu({ view, seat, person, give }: Props) {
   const asked = useSignal<Asked | null>(null);
   const name = person.name ?? words.value.host.room.unnamed;
   const isSeveral = seat.delegates.length > 1;
@@ -53,7 +53,7 @@ export function PersonMenu({ view, seat, person, give }: Parts) {
   );
 }
 
-function Menu({ view, seat, person, give, ask }: Parts & { readonly ask: (asked: Asked) => void }) {
+function Menu({ view, seat, person, give, ask }: Props & { readonly ask: (asked: Asked) => void }) {
   const { room } = words.value.host;
   const name = person.name ?? room.unnamed;
   const act = (chosen: string): void => {
@@ -75,7 +75,7 @@ function Menu({ view, seat, person, give, ask }: Parts & { readonly ask: (asked:
   );
 }
 
-function PlaceOptions({ view, seat }: Pick<Parts, 'view' | 'seat'>) {
+function PlaceOptions({ view, seat }: Pick<Props, 'view' | 'seat'>) {
   return (
     <optgroup label={words.value.host.room.moveTo}>
       {view.card.seats
@@ -89,7 +89,7 @@ function PlaceOptions({ view, seat }: Pick<Parts, 'view' | 'seat'>) {
   );
 }
 
-function SwapOptions({ view, seat }: Pick<Parts, 'view' | 'seat'>) {
+function SwapOptions({ view, seat }: Pick<Props, 'view' | 'seat'>) {
   const people = view.table.seats.flatMap((other, index) =>
     other.id === seat.id
       ? []
@@ -107,7 +107,7 @@ function SwapOptions({ view, seat }: Pick<Parts, 'view' | 'seat'>) {
   );
 }
 
-function RoleOptions({ name, person }: Pick<Parts, 'person'> & { readonly name: string }) {
+function RoleOptions({ name, person }: Pick<Props, 'person'> & { readonly name: string }) {
   const { delegation } = words.value;
   return (
     <optgroup label={delegation.roleOf(name)}>
@@ -122,13 +122,13 @@ function RoleOptions({ name, person }: Pick<Parts, 'person'> & { readonly name: 
   );
 }
 
-interface AskParts extends Pick<Parts, 'view' | 'give'> {
+interface AskProps extends Pick<Props, 'view' | 'give'> {
   readonly name: string;
   readonly asked: Asked;
   readonly cancel: () => void;
 }
 
-function PersonAsk({ view, name, asked, give, cancel }: AskParts) {
+function PersonAsk({ view, name, asked, give, cancel }: AskProps) {
   const { inbox, host } = words.value;
   const isRemoval = asked.type === 'removeDelegate';
   return (

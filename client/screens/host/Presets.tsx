@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals';
 import type { Preset } from '#shared/wire/api.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { words } from '../../text/language.ts';
-import type { Opening } from './useOpening.ts';
+import type { OpeningForm } from './useOpening.ts';
 
 /** Openings kept under a name: one tap takes all their choices over. The present choices are kept the same way. */
-export function Presets({ parts }: { readonly parts: Opening }) {
+export function Presets({ parts }: { readonly parts: OpeningForm }) {
   const { presets: text } = words.value.opening;
   const list = parts.presets.value;
   return (
@@ -21,7 +21,7 @@ export function Presets({ parts }: { readonly parts: Opening }) {
   );
 }
 
-function PresetRow({ preset, parts }: { readonly preset: Preset; readonly parts: Opening }) {
+function PresetRow({ preset, parts }: { readonly preset: Preset; readonly parts: OpeningForm }) {
   const { presets: text } = words.value.opening;
   const isAsking = useSignal(false);
   const take = (): void => {
@@ -51,7 +51,7 @@ function PresetRow({ preset, parts }: { readonly preset: Preset; readonly parts:
   );
 }
 
-function KeepAs({ parts }: { readonly parts: Opening }) {
+function KeepAs({ parts }: { readonly parts: OpeningForm }) {
   const { presets: text } = words.value.opening;
   const name = useSignal('');
   const keep = (): void => {

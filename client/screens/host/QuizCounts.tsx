@@ -10,13 +10,13 @@ import '../../styles/quiz.css';
 /** Answers do not show on the table, so the counts are looked up again now and then. */
 const LOOK_EVERY_MS = 4000;
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly source: ViewSource;
 }
 
 /** How the table answers the rules check: how many gave which answer, and no names. */
-export function QuizCounts({ view, source }: Parts) {
+export function QuizCounts({ view, source }: Props) {
   const { host } = quizWords();
   const isOpen = view.viewer.kind === 'host' && isQuizOpen(view);
   const asked = useLookedUp<'quiz'>(source, isOpen ? { ask: 'quiz' } : null, '', LOOK_EVERY_MS) ?? [];

@@ -5,16 +5,16 @@ import { Seal } from '../../components/Seal.tsx';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 import { PersonMenu } from './PersonMenu.tsx';
-import type { SeatFacts } from './tableFacts.ts';
+import type { SeatNow } from './seatsNow.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
-  readonly facts: readonly SeatFacts[];
+  readonly seatsNow: readonly SeatNow[];
   readonly give: Give;
 }
 
 /** Every state with its people, its connection and its seal, and the bot to cover it or hand it back. */
-export function Roster({ view, facts, give }: Parts) {
+export function Roster({ view, seatsNow, give }: Props) {
   const { room } = words.value.host;
   const isDeciding = view.table.phase === 'decision';
   const isOver = view.table.phase === 'ended';
@@ -35,33 +35,33 @@ export function Roster({ view, facts, give }: Parts) {
         </tr>
       </thead>
       <tbody>
-        {facts.map((one) => (
-          <RosterRow key={one.seat.id} view={view} facts={one} give={give} />
+        {seatsNow.map((one) => (
+          <RosterRow key={one.seat.id} view={view} seatNow={one} give={give} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface RowParts {
+interface RowProps {
   readonly view: View;
-  readonly facts: SeatFacts;
+  readonly seatNow: SeatNow;
   readonly give: Give;
 }
 
-function RosterRow({ view, facts, give }: RowParts) {
+function RosterRow({ view, seatNow, give }: RowProps) {
   const { room } = words.value.host;
   const { phase } = view.table;
-  const { sealed } = facts.seat;
-  const name = nameOf(view, facts);
+  const { sealed } = seatNow.seat;
+  const name = nameOf(view, seatNow);
   return (
     <tr>
       <th scope="row">{name}</th>
       <td class="people">
-        <People view={view} facts={facts} give={give} />
+        <People view={view} seatNow={seatNow} give={give} />
       </td>
       <td>
-        <Standing facts={facts} />
+        <Standing seatNow={seatNow} />
       </td>
       {phase === 'decision' && (
         <td class="sealed">
@@ -71,10 +71,10 @@ function RosterRow({ view, facts, give }: RowParts) {
       )}
       {phase !== 'ended' && (
         <td class="act">
-          {facts.seat.bot === null ? (
-            <CoverMenu name={name} seat={facts.seat.id} give={give} />
+          {seatNow.seat.bot === null ? (
+            <CoverMenu name={name} seat={seatNow.seat.id} give={give} />
           ) : (
-            facts.seat.delegates.length > 0 && <HandBack name={name} seat={facts.seat.id} give={give} />
+            seatNow.seat.delegates.length > 0 && <HandBack name={name} seat={seatNow.seat.id} give={give} />
           )}
         </td>
       )}
@@ -82,13 +82,13 @@ function RosterRow({ view, facts, give }: RowParts) {
   );
 }
 
-interface ActParts {
+interface ActProps {
   readonly name: string;
   readonly seat: string;
   readonly give: Give;
 }
 
-function HandBack({ name, seat, give }: ActParts) {
+function HandBack({ name, seat, give }: ActProps) {
   const { room } = words.value.host;
   return (
     <button
@@ -102,7 +102,7 @@ function HandBack({ name, seat, give }: ActParts) {
   );
 }
 
-function CoverMenu({ name, seat, give }: ActParts) {
+function CoverMenu({ name, seat, give }: ActProps) {
   const { host } = words.value;
   const cover = (chosen: string): void => {
     const disposition = dispositionIds.find((id) => id === chosen);
@@ -120,7 +120,7 @@ function CoverMenu({ name, seat, give }: ActParts) {
   );
 }
 
-function Standing({ facts: { standing } }: { readonly facts: SeatFacts }) {
+function Standing({ seatNow: { standing } }: { readonly seatNow: SeatNow }) {
   const { room } = words.value.host;
   const word = { here: room.here, away: room.gone, bot: room.bot, empty: room.empty }[standing];
   return (
@@ -144,7 +144,7 @@ function Standing({ facts: { standing } }: { readonly facts: SeatFacts }) {
   );
 }
 
-function People({ view, facts: { seat }, give }: RowParts) {
+function People({ view, seatNow: { seat }, give }: RowProps) {
   const { host } = words.value;
   if (view.table.phase === 'ended')
     return <>{seat.delegates.map(({ name }) => name ?? host.room.unnamed).join(', ')}</>;
@@ -158,7 +158,7 @@ function People({ view, facts: { seat }, give }: RowParts) {
   );
 }
 
-function nameOf(view: View, { index }: SeatFacts): string {
+function nameOf(view: View, { index }: SeatNow): string {
   const seat = view.card.seats[index];
   return seat ? pick(seat.name) : '';
 }

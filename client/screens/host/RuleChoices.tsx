@@ -7,15 +7,15 @@ import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';
 import { Tick } from './Tick.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
-import type { Opening } from './useOpening.ts';
+import type { OpeningForm } from './useOpening.ts';
 
-interface Parts {
-  readonly parts: Opening;
+interface Props {
+  readonly parts: OpeningForm;
   readonly now: OpenSessionBody;
 }
 
 /** What a host seldom changes, folded away: the way back, talk, what is read after the end, how long the absent are waited for. */
-export function RuleChoices({ parts, now }: Parts) {
+export function RuleChoices({ parts, now }: Props) {
   const { more } = words.value.opening;
   const { survey } = words.value.debrief;
   const { modes } = words.value.talk.control;
@@ -55,7 +55,7 @@ export function RuleChoices({ parts, now }: Parts) {
   );
 }
 
-function TrustChoice({ parts, now }: Parts) {
+function TrustChoice({ parts, now }: Props) {
   const { sight } = words.value;
   return (
     <>
@@ -70,7 +70,7 @@ function TrustChoice({ parts, now }: Parts) {
   );
 }
 
-function LanguageChoices({ parts, now }: Parts) {
+function LanguageChoices({ parts, now }: Props) {
   const { languages } = words.value.opening;
   return (
     <>
@@ -85,7 +85,7 @@ function LanguageChoices({ parts, now }: Parts) {
   );
 }
 
-function EntryChoices({ parts, now }: Parts) {
+function EntryChoices({ parts, now }: Props) {
   const { host: entry } = words.value.entry;
   return (
     <>
@@ -105,7 +105,7 @@ function EntryChoices({ parts, now }: Parts) {
   );
 }
 
-function WayBack({ parts, now }: Parts) {
+function WayBack({ parts, now }: Props) {
   const { more } = words.value.opening;
   const asPacked = parts.scenario.value?.scarred ?? true;
   return (

@@ -7,13 +7,13 @@ import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 import { undoneBy } from './undoing.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly give: Give;
 }
 
 /** One round back: first what it undoes, then held. Nothing where there is no earlier round. */
-export function StepBack({ view, give }: Parts) {
+export function StepBack({ view, give }: Props) {
   const { inbox, host } = words.value;
   const { phase, round } = view.table;
   const isOpen = useSignal(false);

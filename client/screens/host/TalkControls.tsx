@@ -7,14 +7,14 @@ import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 import { Mutes } from './Mutes.tsx';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly source: ViewSource;
   readonly give: Give;
 }
 
 /** The host's hold on talk: who may talk, a silent round, an announcement, and who may not speak. */
-export function TalkControls({ view, source, give }: Parts) {
+export function TalkControls({ view, source, give }: Props) {
   const { phase } = view.table;
   if (phase === 'ended') return null;
   const isPlaying = phase !== 'lobby';
@@ -29,7 +29,7 @@ export function TalkControls({ view, source, give }: Parts) {
   );
 }
 
-type Switch = Pick<Parts, 'view' | 'give'>;
+type Switch = Pick<Props, 'view' | 'give'>;
 
 function ModeSwitch({ view, give }: Switch) {
   const { control } = words.value.talk;
@@ -66,7 +66,7 @@ function SilentRound({ view, give }: Switch) {
   );
 }
 
-function Announce({ source }: Pick<Parts, 'source'>) {
+function Announce({ source }: Pick<Props, 'source'>) {
   const { control } = words.value.talk;
   const typed = useSignal('');
   const answer = useSignal<string | null>(null);

@@ -2,13 +2,13 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly give: Give;
 }
 
 /** More time for the phase: one minute or three. */
-export function MoreTime({ view, give }: Parts) {
+export function MoreTime({ view, give }: Props) {
   const { room } = words.value.host;
   const isUntimed = view.table.seconds === null;
   return (

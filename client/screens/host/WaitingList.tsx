@@ -1,33 +1,33 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
-import type { SeatFacts } from './tableFacts.ts';
+import type { SeatNow } from './seatsNow.ts';
 
 /** The character that covers a seat with one tap: it answers as it is treated. */
 const USUAL_BOT = 'conditional-cooperator';
 
-interface Parts {
+interface Props {
   readonly view: View;
-  readonly facts: readonly SeatFacts[];
-  readonly waiting: readonly SeatFacts[];
+  readonly seatsNow: readonly SeatNow[];
+  readonly waiting: readonly SeatNow[];
   /** States that the inbox names already; they count, and are not named twice. */
   readonly named: ReadonlySet<string>;
   readonly give: Give;
 }
 
 /** Who is holding us up, before everything else, each with what the host can do about it. */
-export function WaitingList({ view, facts, waiting, named, give }: Parts) {
+export function WaitingList({ view, seatsNow, waiting, named, give }: Props) {
   const { room } = words.value.host;
   const { phase } = view.table;
-  const sealed = facts.filter(({ seat }) => seat.sealed).length;
-  const seated = facts.filter(({ standing }) => standing !== 'empty').length;
+  const sealed = seatsNow.filter(({ seat }) => seat.sealed).length;
+  const seated = seatsNow.filter(({ standing }) => standing !== 'empty').length;
   const empty = waiting.filter(({ standing }) => standing === 'empty');
   return (
     <section class="waiting" aria-labelledby="waiting-title">
       <h2 id="waiting-title">
         {titleOf(phase, waiting.length)}
-        {phase === 'decision' && <span class="num">{room.sealedOf(sealed, facts.length)}</span>}
-        {phase === 'lobby' && <span class="num">{room.hereOf(seated, facts.length)}</span>}
+        {phase === 'decision' && <span class="num">{room.sealedOf(sealed, seatsNow.length)}</span>}
+        {phase === 'lobby' && <span class="num">{room.hereOf(seated, seatsNow.length)}</span>}
       </h2>
       {phase === 'lobby' && empty.length > 1 ? (
         <p class="empty-states">
@@ -41,7 +41,7 @@ export function WaitingList({ view, facts, waiting, named, give }: Parts) {
           {waiting
             .filter(({ seat }) => !named.has(seat.id))
             .map((one) => (
-              <WaitingRow key={one.seat.id} view={view} facts={one} give={give} />
+              <WaitingRow key={one.seat.id} view={view} seatNow={one} give={give} />
             ))}
         </ul>
       )}
@@ -51,24 +51,24 @@ export function WaitingList({ view, facts, waiting, named, give }: Parts) {
 
 function WaitingRow({
   view,
-  facts,
+  seatNow,
   give,
 }: {
   readonly view: View;
-  readonly facts: SeatFacts;
+  readonly seatNow: SeatNow;
   readonly give: Give;
 }) {
   const { room } = words.value.host;
-  const name = nameOf(view, facts.index);
+  const name = nameOf(view, seatNow.index);
   return (
     <li>
       <b>{name}</b>
-      <span>{reasonOf(view.table.phase, facts.standing)}</span>
+      <span>{reasonOf(view.table.phase, seatNow.standing)}</span>
       <button
         type="button"
         class="btn"
         aria-label={room.coverWith(name)}
-        onClick={() => give(coverOf(facts))}
+        onClick={() => give(coverOf(seatNow))}
       >
         {room.cover}
       </button>
@@ -77,7 +77,7 @@ function WaitingRow({
 }
 
 /** The command that lets a bot play a state that is not to wait any longer. */
-export function coverOf({ seat }: SeatFacts): Parameters<Give>[0] {
+export function coverOf({ seat }: SeatNow): Parameters<Give>[0] {
   return { type: 'coverSeat', seat: seat.id, disposition: USUAL_BOT };
 }
 
@@ -88,7 +88,7 @@ function titleOf(phase: View['table']['phase'], count: number): string {
   return phase === 'decision' ? room.waiting(count) : room.away(count);
 }
 
-function reasonOf(phase: View['table']['phase'], standing: SeatFacts['standing']): string {
+function reasonOf(phase: View['table']['phase'], standing: SeatNow['standing']): string {
   const { room } = words.value.host;
   if (standing === 'empty') return room.noPeople;
   if (phase === 'decision') return standing === 'away' ? room.awaySealing : room.choosing;

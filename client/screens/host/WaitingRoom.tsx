@@ -5,13 +5,13 @@ import { HeldAsk } from '../../components/HeldAsk.tsx';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly give: Give;
 }
 
 /** Who has come in and waits for a seat, the first first, each with the seats they can be given. */
-export function WaitingRoom({ view, give }: Parts) {
+export function WaitingRoom({ view, give }: Props) {
   const { host: text } = words.value.entry;
   const { waiting } = view.table;
   if (waiting.length === 0) return null;
@@ -32,7 +32,7 @@ export function WaitingRoom({ view, give }: Parts) {
   );
 }
 
-function Row({ view, give, person }: Parts & { readonly person: View['table']['waiting'][number] }) {
+function Row({ view, give, person }: Props & { readonly person: View['table']['waiting'][number] }) {
   const { inbox, entry } = words.value;
   const { host: text } = entry;
   const isAsking = useSignal(false);
@@ -67,13 +67,13 @@ function Row({ view, give, person }: Parts & { readonly person: View['table']['w
   );
 }
 
-interface PlaceParts {
+interface PlaceProps {
   readonly view: View;
   readonly name: string;
   readonly place: (seat: string) => void;
 }
 
-function PlaceMenu({ view, name, place }: PlaceParts) {
+function PlaceMenu({ view, name, place }: PlaceProps) {
   const { host: text } = words.value.entry;
   return (
     <ChooseAndDo label={text.placeAt(name)} onDo={place}>

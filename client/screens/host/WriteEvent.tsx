@@ -16,13 +16,13 @@ interface Draft {
 const MICRO_OF_POINT = 10_000;
 const MOST_POINTS = 20;
 
-interface Parts {
+interface Props {
   readonly when: 'now' | 'nextRound';
   readonly bringIn: BringIn;
 }
 
 /** An event in the host's own words with up to three effects. */
-export function WriteEvent({ when, bringIn }: Parts) {
+export function WriteEvent({ when, bringIn }: Props) {
   const { tray } = words.value.events;
   const title = useSignal('');
   const text = useSignal('');

@@ -11,7 +11,7 @@ export function alertSentence(view: View, alert: Alert): string {
 /** Who it is about: a state, or so many. */
 export function alertTitle(view: View, alert: Alert): string {
   if (alert.kind === 'manyIdle') return words.value.inbox.states(alert.count);
-  return seatName(view, alert.facts.seat.id);
+  return seatName(view, alert.seatNow.seat.id);
 }
 
 /** What is the matter, beside who it is about. */
@@ -24,7 +24,7 @@ export function alertText(alert: Alert): string {
     case 'manyIdle':
       return inbox.idle;
     case 'covered':
-      return inbox.covered(alert.facts.seat.bot === null ? '' : host.bots[alert.facts.seat.bot]);
+      return inbox.covered(alert.seatNow.seat.bot === null ? '' : host.bots[alert.seatNow.seat.bot]);
     default:
       return inbox.headAway(alert.head.name ?? host.room.unnamed);
   }

@@ -1,6 +1,6 @@
 import type { DelegateView, View } from '#shared/session/views/tableView.ts';
 import type { Presence } from '../../source/viewSource.ts';
-import type { SeatFacts } from './tableFacts.ts';
+import type { SeatNow } from './seatsNow.ts';
 
 /** How long all of a state's devices are away before the host is told: a phone that sleeps is soon back. */
 export const DROPPED_AFTER_MS = 15_000;
@@ -17,7 +17,7 @@ export type Alert = StateAlert | { readonly key: string; readonly kind: 'manyIdl
 /** Something about one state. */
 export type StateAlert = {
   readonly key: string;
-  readonly facts: SeatFacts;
+  readonly seatNow: SeatNow;
 } & (
   | { readonly kind: 'dropped' | 'idle' | 'covered' }
   /** `head` is out of reach while others of the delegation are here. */
@@ -27,7 +27,7 @@ export type StateAlert = {
 /** What alerts are read from: the table, who is connected, and the two clocks. */
 export interface AlertInput {
   readonly view: View;
-  readonly facts: readonly SeatFacts[];
+  readonly seatsNow: readonly SeatNow[];
   readonly presence: Presence | null;
   /** Since when each state is away (`awaySince`), in ms. */
   readonly away: ReadonlyMap<string, number>;
@@ -38,10 +38,10 @@ export interface AlertInput {
 /** Since when each state's people are all away; who is back is forgotten. */
 export function awaySince(
   before: ReadonlyMap<string, number>,
-  facts: readonly SeatFacts[],
+  seatsNow: readonly SeatNow[],
   nowMs: number,
 ): ReadonlyMap<string, number> {
-  const away = facts.filter(({ standing }) => standing === 'away');
+  const away = seatsNow.filter(({ standing }) => standing === 'away');
   return new Map(away.map(({ seat }) => [seat.id, before.get(seat.id) ?? nowMs]));
 }
 
@@ -49,35 +49,35 @@ export function awaySince(
 export function alertsOf(input: AlertInput): readonly Alert[] {
   const { phase } = input.view.table;
   if (phase === 'lobby' || phase === 'ended') return [];
-  const idle = isDecisionClosing(input) ? input.facts.filter(isIdle) : [];
+  const idle = isDecisionClosing(input) ? input.seatsNow.filter(isIdle) : [];
   const isMany = idle.length >= MANY_IDLE;
   const many: readonly Alert[] = isMany ? [{ key: 'manyIdle', kind: 'manyIdle', count: idle.length }] : [];
-  return [...many, ...input.facts.flatMap((facts) => alertsAbout(input, facts, isMany ? [] : idle))];
+  return [...many, ...input.seatsNow.flatMap((seatNow) => alertsAbout(input, seatNow, isMany ? [] : idle))];
 }
 
-function isIdle({ seat, standing }: SeatFacts): boolean {
+function isIdle({ seat, standing }: SeatNow): boolean {
   return standing === 'here' && !seat.sealed;
 }
 
-function alertsAbout(input: AlertInput, facts: SeatFacts, idle: readonly SeatFacts[]): readonly StateAlert[] {
-  const { seat, standing, index } = facts;
-  if (standing === 'bot') return seat.delegates.length === 0 ? [] : [alertOf('covered', facts)];
-  if (standing === 'away') return isGone(input, seat.id) ? [alertOf('dropped', facts)] : [];
+function alertsAbout(input: AlertInput, seatNow: SeatNow, idle: readonly SeatNow[]): readonly StateAlert[] {
+  const { seat, standing, index } = seatNow;
+  if (standing === 'bot') return seat.delegates.length === 0 ? [] : [alertOf('covered', seatNow)];
+  if (standing === 'away') return isGone(input, seat.id) ? [alertOf('dropped', seatNow)] : [];
   if (standing === 'empty') return [];
-  const idling = idle.includes(facts) ? [alertOf('idle', facts)] : [];
-  return input.presence?.headsAway[index] === true ? [...headAway(facts), ...idling] : idling;
+  const idling = idle.includes(seatNow) ? [alertOf('idle', seatNow)] : [];
+  return input.presence?.headsAway[index] === true ? [...headAway(seatNow), ...idling] : idling;
 }
 
-function alertOf(kind: 'dropped' | 'idle' | 'covered', facts: SeatFacts): StateAlert {
-  return { key: `${kind} ${facts.seat.id}`, kind, facts };
+function alertOf(kind: 'dropped' | 'idle' | 'covered', seatNow: SeatNow): StateAlert {
+  return { key: `${kind} ${seatNow.seat.id}`, kind, seatNow };
 }
 
-function headAway(facts: SeatFacts): readonly StateAlert[] {
-  const { delegates, id } = facts.seat;
+function headAway(seatNow: SeatNow): readonly StateAlert[] {
+  const { delegates, id } = seatNow.seat;
   const head = delegates.find(({ role }) => role === 'head');
   const others = delegates.filter(({ role }) => role !== 'head');
   if (head === undefined || others.length === 0) return [];
-  return [{ key: `headAway ${id} ${head.id}`, kind: 'headAway', facts, head, others }];
+  return [{ key: `headAway ${id} ${head.id}`, kind: 'headAway', seatNow, head, others }];
 }
 
 function isGone({ away, nowMs }: AlertInput, seat: string): boolean {
@@ -86,12 +86,12 @@ function isGone({ away, nowMs }: AlertInput, seat: string): boolean {
 }
 
 /** The decision nears its end, or all but one have sealed. */
-function isDecisionClosing({ view, facts, presence, nowMs }: AlertInput): boolean {
+function isDecisionClosing({ view, seatsNow, presence, nowMs }: AlertInput): boolean {
   const { phase, paused } = view.table;
   if (phase !== 'decision' || paused) return false;
   const deadline = presence?.deadlineMs ?? null;
   if (deadline !== null && deadline - nowMs <= IDLE_LEFT_MS) return true;
-  return facts.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot').length === 1;
+  return seatsNow.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot').length === 1;
 }
 
 /** What is still put aside: a matter that is over comes anew when it returns. */

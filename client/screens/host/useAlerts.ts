@@ -6,15 +6,15 @@ import { useNow } from '../../components/useNow.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { type Alert, alertsOf, awaySince, stillAside } from './alerts.ts';
 import { alertSentence } from './alertWords.ts';
-import type { SeatFacts } from './tableFacts.ts';
+import type { SeatNow } from './seatsNow.ts';
 
 /** The alerts that are not put aside, said as they come, and the way to put one aside. */
-export function useAlerts(view: View, facts: readonly SeatFacts[], presence: Presence | null) {
+export function useAlerts(view: View, seatsNow: readonly SeatNow[], presence: Presence | null) {
   const nowMs = useNow(1000);
   const away = useRef<ReadonlyMap<string, number>>(new Map());
   const aside = useSignal<ReadonlySet<string>>(new Set());
-  away.current = awaySince(away.current, facts, nowMs);
-  const all = alertsOf({ view, facts, presence, away: away.current, nowMs });
+  away.current = awaySince(away.current, seatsNow, nowMs);
+  const all = alertsOf({ view, seatsNow, presence, away: away.current, nowMs });
   const shown = all.filter(({ key }) => !aside.value.has(key));
   useEffect(() => {
     aside.value = stillAside(aside.peek(), all);

@@ -87,4 +87,4 @@ function usePresets(
 }
 
 /** The state of the form, as its parts are given it. */
-export type Opening = ReturnType<typeof useOpening>;
+export type OpeningForm = ReturnType<typeof useOpening>;

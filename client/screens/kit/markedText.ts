@@ -1,11 +1,11 @@
 /** A run of text in a paragraph, stressed or plain. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly isStressed: boolean;
 }
 
 /** The paragraphs of a text that stresses words as letters do: `*why*`. A lone asterisk stays what it is. */
-export function markedText(text: string): readonly (readonly Run[])[] {
+export function markedText(text: string): readonly (readonly TextRun[])[] {
   return text
     .split(/\n+/)
     .filter((paragraph) => paragraph !== '')

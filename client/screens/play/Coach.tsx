@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { readStored, writeStored } from '../../components/stored.ts';
-import type { Desk } from '../../panels/desk.ts';
+import type { PlayState } from '../../panels/playState.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { coach as en, type CoachWords } from '../../text/en/coach.ts';
 import { inLanguage } from '../../text/language.ts';
@@ -15,7 +15,7 @@ const SEEN = 'seen';
 
 interface CoachProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   /** The reveal of the round has been shown to its end. */
   readonly hasSeenReveal: boolean;
   /** A recording is looked at, not played. */
@@ -60,7 +60,7 @@ export function Coach(props: CoachProps) {
   );
 }
 
-function useGuide({ view, desk, hasSeenReveal, recorded }: CoachProps) {
+function useGuide({ view, ui, hasSeenReveal, recorded }: CoachProps) {
   const isOver = useSignal(recorded || readStored(KEY) === SEEN);
   const isLooked = useSignal(false);
   const at = useSignal<CoachStep>('map');
@@ -70,7 +70,7 @@ function useGuide({ view, desk, hasSeenReveal, recorded }: CoachProps) {
   const turn = (next: CoachStep | undefined): void => {
     if (next === undefined) return;
     at.value = next;
-    desk.looking.value = null;
+    ui.looking.value = null;
   };
   const leave = (): void => {
     isOver.value = true;
@@ -81,7 +81,7 @@ function useGuide({ view, desk, hasSeenReveal, recorded }: CoachProps) {
     if (step === 'why') leave();
     else isLooked.value = true;
   };
-  const hasCard = desk.draft.value !== null;
+  const hasCard = ui.draft.value !== null;
   const hasSealed = Boolean(view.own?.order);
   useEffect(() => {
     // Only the deed itself leads on: who goes back to read a step again stays there.
@@ -89,7 +89,7 @@ function useGuide({ view, desk, hasSeenReveal, recorded }: CoachProps) {
   }, [hasCard, hasSealed]);
   useEffect(() => {
     // After the table has turned to the phase's own panel.
-    if (step !== null) queueMicrotask(() => (desk.tab.value = tabOfStep[step]));
+    if (step !== null) queueMicrotask(() => (ui.tab.value = tabOfStep[step]));
   }, [step]);
   useRing(step);
   return { step, steps, turn, leave, finish };

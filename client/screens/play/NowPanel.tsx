@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import type { Desk } from '../../panels/desk.ts';
+import type { PlayState } from '../../panels/playState.ts';
 import { EndingPanel } from '../../panels/ending/EndingPanel.tsx';
 import { EventCard } from '../../panels/events/EventCard.tsx';
 import { OrdersPanel } from '../../panels/orders/OrdersPanel.tsx';
@@ -15,13 +15,13 @@ import { Continue } from './Continue.tsx';
 interface NowProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly reveal: Reveal;
   readonly code: string | null;
 }
 
 /** The panel of the moment: what the phase asks for. */
-export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
+export function NowPanel({ view, source, ui, reveal, code }: NowProps) {
   const { phase } = view.table;
   switch (phase) {
     case 'lobby':
@@ -44,7 +44,7 @@ export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
     case 'decision':
       return (
         <>
-          <OrdersPanel view={view} source={source} desk={desk} />
+          <OrdersPanel view={view} source={source} ui={ui} />
           {(phase === 'negotiation' || view.own?.order) && <Continue view={view} source={source} />}
         </>
       );
@@ -57,14 +57,14 @@ export function NowPanel({ view, source, desk, reveal, code }: NowProps) {
         </>
       );
     case 'ended':
-      return <Ended view={view} source={source} desk={desk} code={code} />;
+      return <Ended view={view} source={source} ui={ui} code={code} />;
   }
 }
 
-function Ended({ view, source, desk, code }: Omit<NowProps, 'reveal'>) {
+function Ended({ view, source, ui, code }: Omit<NowProps, 'reveal'>) {
   return (
     <>
-      <DebriefDoor view={view} source={source} desk={desk} />
+      <DebriefDoor view={view} source={source} ui={ui} />
       <EndingPanel view={view} code={code} />
     </>
   );

@@ -4,19 +4,19 @@ import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { ownPeople, selfOf } from '../../panels/brief/delegation.ts';
-import type { Desk } from '../../panels/desk.ts';
+import type { PlayState } from '../../panels/playState.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 import { PhaseClock } from './PhaseClock.tsx';
 
 interface HeaderProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly presence: Presence | null;
 }
 
 /** Who I am, where in the session we are, what to do now, and how long. */
-export function PlayHeader({ view, desk, presence }: HeaderProps) {
+export function PlayHeader({ view, ui, presence }: HeaderProps) {
   const { play } = words.value;
   const { table, card } = view;
   const role = card.seats.find((seat) => seat.id === view.own?.seat);
@@ -29,7 +29,7 @@ export function PlayHeader({ view, desk, presence }: HeaderProps) {
         type="button"
         class="play-me"
         onClick={() => {
-          desk.tab.value = 'brief';
+          ui.tab.value = 'brief';
         }}
       >
         <Logo size={28} />

@@ -5,7 +5,7 @@ import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { AgreementsPanel } from '../../panels/agreements/AgreementsPanel.tsx';
 import { waitingForMe } from '../../panels/agreements/agreements.ts';
 import { BriefPanel } from '../../panels/brief/BriefPanel.tsx';
-import type { Desk } from '../../panels/desk.ts';
+import type { PlayState } from '../../panels/playState.ts';
 import { HelpPanel } from '../../panels/help/HelpPanel.tsx';
 import { disclosed, type Reveal } from '../../panels/reveal/useReveal.ts';
 import { QuizCard } from '../../panels/help/QuizCard.tsx';
@@ -19,7 +19,7 @@ import { TabBar, tabLabel } from './TabBar.tsx';
 interface SideProps {
   readonly view: View;
   readonly source: ViewSource;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly reveal: Reveal;
   readonly code: string | null;
   readonly unread: number;
@@ -27,15 +27,15 @@ interface SideProps {
 
 /** The panel beside the map; with the map's tab open on a wide screen it shows the panel of the moment. */
 export function SidePanel(props: SideProps) {
-  const { view, source, desk, reveal } = props;
-  const tab = desk.tab.value;
+  const { view, source, ui, reveal } = props;
+  const tab = ui.tab.value;
   return (
     <section class="side" aria-label={tabLabel(tab === 'map' ? 'now' : tab, view.table.phase)}>
-      <TabBar phase={view.table.phase} desk={desk} unread={props.unread} offers={waitingForMe(view).length} />
+      <TabBar phase={view.table.phase} ui={ui} unread={props.unread} offers={waitingForMe(view).length} />
       <div key={tab} class="side-body" data-panel={tab} tabIndex={0}>
-        {tab === 'why' && <WhyPanel view={view} source={source} desk={desk} />}
-        {tab === 'talk' && <TalkPanel view={view} source={source} desk={desk} />}
-        {tab === 'agreements' && <AgreementsPanel view={view} source={source} desk={desk} />}
+        {tab === 'why' && <WhyPanel view={view} source={source} ui={ui} />}
+        {tab === 'talk' && <TalkPanel view={view} source={source} ui={ui} />}
+        {tab === 'agreements' && <AgreementsPanel view={view} source={source} ui={ui} />}
         {tab === 'brief' && (
           <>
             <BriefPanel view={disclosed(view, reveal)} source={source} />

@@ -1,11 +1,11 @@
 import type { TableView } from '#shared/session/views/tableView.ts';
-import { type Desk, type Tab, tabs } from '../../panels/desk.ts';
+import { type PlayState, type Tab, tabs } from '../../panels/playState.ts';
 import { TabMark, type TabIcon } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
 
 interface TabsProps {
   readonly phase: TableView['phase'];
-  readonly desk: Desk;
+  readonly ui: PlayState;
   /** Messages nobody has read yet, on the tab of talk. */
   readonly unread: number;
   /** Offers that wait for the own signature. */
@@ -29,7 +29,7 @@ export function tabLabel(tab: Tab, phase: TableView['phase']): string {
 }
 
 /** The tabs at the thumb on a phone; on wider screens the map is always in sight and the row stands over the panel. */
-export function TabBar({ phase, desk, unread, offers }: TabsProps) {
+export function TabBar({ phase, ui, unread, offers }: TabsProps) {
   const { play, talk, agreements } = words.value;
   const icon = (tab: Tab): TabIcon => (tab === 'now' ? nowIcon(phase) : tab);
   return (
@@ -39,11 +39,11 @@ export function TabBar({ phase, desk, unread, offers }: TabsProps) {
           key={tab}
           type="button"
           data-tab={tab}
-          aria-current={desk.tab.value === tab ? 'page' : undefined}
+          aria-current={ui.tab.value === tab ? 'page' : undefined}
           onClick={() => {
-            if (tab === 'why' && desk.tab.value === 'why') desk.asked.value = null;
-            desk.looking.value = null;
-            desk.tab.value = tab;
+            if (tab === 'why' && ui.tab.value === 'why') ui.asked.value = null;
+            ui.looking.value = null;
+            ui.tab.value = tab;
           }}
         >
           <TabMark icon={icon(tab)} />

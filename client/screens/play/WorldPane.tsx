@@ -2,9 +2,9 @@ import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { arcsOf, litBy } from '../../panels/world/arcs.ts';
 import { CommonRules } from '../../panels/world/CommonRules.tsx';
-import type { Desk } from '../../panels/desk.ts';
+import type { PlayState } from '../../panels/playState.ts';
 import { DialPanel } from '../../panels/world/DialPanel.tsx';
-import { mostTargets, toggleTarget } from '../../panels/orders/draft.ts';
+import { mostTargets, toggleTarget } from '../../panels/orders/orderInHand.ts';
 import { Gauges } from '../../panels/world/Gauges.tsx';
 import { colourOf } from '../../panels/lookup.ts';
 import { MapPane } from '../../panels/world/MapPane.tsx';
@@ -13,19 +13,19 @@ import { disclosed, type Reveal, turnedBy, turnOf } from '../../panels/reveal/us
 
 interface WorldProps {
   readonly view: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly reveal: Reveal;
   readonly onWhy: (subject: Subject) => void;
 }
 
 /** The world: map, dial, gauges. While a reveal runs, map and numbers wait for their station. */
-export function WorldPane({ view, desk, reveal, onWhy }: WorldProps) {
+export function WorldPane({ view, ui, reveal, onWhy }: WorldProps) {
   const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
   const shown = disclosed(view, reveal);
   const isTurning = isRevealing && reveal.step === 'dial';
   return (
     <section class="world">
-      <MapOf view={view} shown={shown} desk={desk} reveal={reveal} isRevealing={isRevealing} />
+      <MapOf view={view} shown={shown} ui={ui} reveal={reveal} isRevealing={isRevealing} />
       <div class="world-strip">
         <DialPanel
           view={shown}
@@ -37,7 +37,7 @@ export function WorldPane({ view, desk, reveal, onWhy }: WorldProps) {
         />
         <div class="world-numbers">
           <Gauges view={shown} onWhy={onWhy}>
-            <SeenRow view={shown} desk={desk} />
+            <SeenRow view={shown} ui={ui} />
             <CommonRules view={shown} />
           </Gauges>
         </div>
@@ -53,27 +53,27 @@ function hasBets(view: View): boolean {
 interface MapOfProps {
   readonly view: View;
   readonly shown: View;
-  readonly desk: Desk;
+  readonly ui: PlayState;
   readonly reveal: Reveal;
   readonly isRevealing: boolean;
 }
 
-function MapOf({ view, shown, desk, reveal, isRevealing }: MapOfProps) {
-  const draft = desk.draft.value;
+function MapOf({ view, shown, ui, reveal, isRevealing }: MapOfProps) {
+  const draft = ui.draft.value;
   const family = draft ? colourOf(draft.action) : null;
   const isChoosing =
     draft !== null && family !== null && mostTargets(view, draft.action) > 0 && !view.own?.order;
   const canOrder = view.table.phase === 'decision' || view.table.phase === 'negotiation';
   const tap = (seat: string): void => {
-    if (isChoosing && canOrder && seat !== view.own?.seat) desk.draft.value = toggleTarget(view, draft, seat);
+    if (isChoosing && canOrder && seat !== view.own?.seat) ui.draft.value = toggleTarget(view, draft, seat);
     else {
-      desk.bloc.value = null;
-      desk.looking.value = desk.looking.value === seat ? null : seat;
+      ui.bloc.value = null;
+      ui.looking.value = ui.looking.value === seat ? null : seat;
     }
   };
   const lookInto = (bloc: number): void => {
-    desk.looking.value = null;
-    desk.bloc.value = desk.bloc.value === bloc ? null : bloc;
+    ui.looking.value = null;
+    ui.bloc.value = ui.bloc.value === bloc ? null : bloc;
   };
   const turn = isRevealing ? turnOf(reveal) : null;
   return (
@@ -81,7 +81,7 @@ function MapOf({ view, shown, desk, reveal, isRevealing }: MapOfProps) {
       view={shown}
       events={{ onSeat: tap, onCamp: lookInto }}
       chosen={draft && family && canOrder ? { seats: draft.targets, family } : null}
-      lit={turn ? litBy(view, turn) : desk.lit.value}
+      lit={turn ? litBy(view, turn) : ui.lit.value}
       arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : []}
       durationMs={isRevealing ? 2600 : 1200}
     />

@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import type { Tab } from '../../panels/desk.ts';
+import type { Tab } from '../../panels/playState.ts';
 
 /** The steps of the guided first round, in their order. */
 export const coachSteps = ['map', 'dial', 'card', 'target', 'seal', 'why'] as const;

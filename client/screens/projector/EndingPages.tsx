@@ -3,7 +3,7 @@ import { leanOf } from '../../panels/ending/EndingPanel.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
-/** The end on the wall: where the world stands, and three moments to talk about. */
+/** The end on the projector: where the world stands, and three moments to talk about. */
 export function EndingPages({ view }: { readonly view: View }) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;

@@ -3,12 +3,12 @@ import { useEffect } from 'preact/hooks';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { words } from '../../text/language.ts';
-import type { Curtain } from './useCurtain.ts';
+import type { CurtainControl } from './useCurtain.ts';
 
 const AWAKE_MS = 3500;
 
 /** Buttons at the edge of the picture; they fade when nobody moves the mouse, and come back with it or with the focus. */
-export function ProjectorControls({ curtain }: { readonly curtain: Curtain }) {
+export function ProjectorControls({ curtain }: { readonly curtain: CurtainControl }) {
   const { projector } = words.value;
   const isAwake = useAwake();
   return (

@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import { Book } from '../../components/Book.tsx';
+import { PagedText } from '../../components/PagedText.tsx';
 import { Qr } from '../../components/Qr.tsx';
 import { useJoinAddress } from '../../components/useJoinAddress.ts';
 import { pick, words } from '../../text/language.ts';
@@ -30,7 +30,7 @@ export function ProjectorLobby({ view, code, isStill }: LobbyProps) {
         <b class="num">{projector.here(people)}</b>{' '}
         <span class="num">{projector.taken(taken, seats.length)}</span>
       </p>
-      <Book chapter="lobby" still={isStill}>
+      <PagedText chapter="lobby" still={isStill}>
         <ul class="states" aria-label={projector.states}>
           {view.card.seats.map((seat, index) => {
             const count = seats[index]?.delegates.length ?? 0;
@@ -41,7 +41,7 @@ export function ProjectorLobby({ view, code, isStill }: LobbyProps) {
             );
           })}
         </ul>
-      </Book>
+      </PagedText>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import { Book } from '../../components/Book.tsx';
+import { PagedText } from '../../components/PagedText.tsx';
 import { DialMove } from '../../panels/reveal/DialMove.tsx';
 import { headlinesOf } from '../../panels/reveal/headlines.ts';
 import { RevealPromises } from '../../panels/reveal/RevealPromises.tsx';
@@ -25,13 +25,13 @@ export function ProjectorPages(props: PagesProps) {
   const { phase, round } = view.table;
   const station = isRevealing ? reveal.step : 'done';
   return (
-    <Book
+    <PagedText
       chapter={`${phase} ${round} ${station} ${saidNow(view).length} ${view.table.events.length}`}
       withinMs={isRevealing ? stationMs(view, reveal.step) : undefined}
       still={isStill}
     >
       <Told {...props} />
-    </Book>
+    </PagedText>
   );
 }
 

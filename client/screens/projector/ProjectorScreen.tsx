@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { SourceStatus } from '../../components/SourceStatus.tsx';
+import { ConnectionLine } from '../../components/ConnectionLine.tsx';
 import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { hostPassOf } from '../../net/tokens.ts';
@@ -29,7 +29,7 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
   if (status === 'gone') return <Gone />;
   return (
     <div class="projector" data-phase={view?.table.phase ?? 'opening'}>
-      <SourceStatus status={status} />
+      <ConnectionLine status={status} />
       {view === null && <Opening text={projector.opening} />}
       {view !== null && step !== null && (
         <ProjectorDebrief view={view} source={source} step={step} isStill={curtain.isFrozen.value} />

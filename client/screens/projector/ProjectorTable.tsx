@@ -21,7 +21,7 @@ interface TableProps {
 }
 
 /**
- * The session on the wall, from the lobby to the end. The map keeps its place throughout; one column beside it holds the
+ * The session on the projector, from the lobby to the end. The map keeps its place throughout; one column beside it holds the
  * clock, the instruments and whatever there is to read, one line beneath both says how to join and who has sealed.
  */
 export function ProjectorTable({ view, presence, source, code, isFrozen }: TableProps) {

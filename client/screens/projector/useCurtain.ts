@@ -10,7 +10,7 @@ interface Picture {
 }
 
 /** What the host may do to the picture without touching the session: hold it still, or cover it. */
-export interface Curtain {
+export interface CurtainControl {
   /** The picture to show: the live one, or the one that was frozen. */
   readonly shown: ReadonlySignal<Picture>;
   readonly isFrozen: ReadonlySignal<boolean>;
@@ -20,7 +20,7 @@ export interface Curtain {
 }
 
 /** Freeze and blank, by button, by the keys F and B, and from the host's console. */
-export function useCurtain(source: ViewSource): Curtain {
+export function useCurtain(source: ViewSource): CurtainControl {
   const held = useSignal<Picture | null>(null);
   const isBlank = useSignal(false);
   const shown = useComputed(() => held.value ?? { view: source.view.value, presence: source.presence.value });

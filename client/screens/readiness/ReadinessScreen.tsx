@@ -11,7 +11,7 @@ import { joinTrial, type Trial } from '../../net/joinTrial.ts';
 import { words } from '../../text/language.ts';
 import { type Finding, serverFindings, socketFindings } from './findings.ts';
 import '../../styles/host.css';
-import { ownServer, pathTo } from '../../net/ownAddress.ts';
+import { ownOrigin, pathTo } from '../../net/ownAddress.ts';
 
 interface Looked {
   readonly server: Readiness | ApiFailure['code'];
@@ -54,7 +54,7 @@ function watch(looked: Signal<Looked | null>, devices: Signal<number>): () => vo
   let trial: Trial | null = null;
   let isGone = false;
   looked.value = null;
-  void Promise.all([api.readiness(), joinTrial(ownServer(), true)]).then(([answer, joined]) => {
+  void Promise.all([api.readiness(), joinTrial(ownOrigin(), true)]).then(([answer, joined]) => {
     trial = joined;
     if (isGone) return joined?.leave();
     looked.value = {

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { joinTrial, type Trial } from '../../net/joinTrial.ts';
 import { words } from '../../text/language.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
-import { ownServer, pathTo } from '../../net/ownAddress.ts';
+import { ownOrigin, pathTo } from '../../net/ownAddress.ts';
 
 /** The page a phone opens before the class: it makes a live connection, and says whether that came about. */
 export function TrialScreen() {
@@ -11,7 +11,7 @@ export function TrialScreen() {
   useEffect(() => {
     let trial: Trial | null = null;
     let isGone = false;
-    void joinTrial(ownServer(), false).then((joined) => {
+    void joinTrial(ownOrigin(), false).then((joined) => {
       trial = joined;
       if (isGone) trial?.leave();
       state.value = joined === null ? 'bad' : 'good';

@@ -3,7 +3,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly source: RecordedSource;
   readonly everything: Signal<boolean>;
@@ -11,7 +11,7 @@ interface Parts {
 }
 
 /** With whose eyes the record is seen, and whether the line ahead is hidden. */
-export function Eyes({ view, source, everything, hidesAhead }: Parts) {
+export function Eyes({ view, source, everything, hidesAhead }: Props) {
   const { eyes, spoiler } = words.value.replay;
   const { viewer } = view;
   const chosen = everything.value

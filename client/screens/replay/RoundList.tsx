@@ -8,14 +8,14 @@ import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
-interface Parts {
+interface Props {
   readonly source: RecordedSource;
   readonly hidesAhead: boolean;
   readonly go: (position: number) => void;
 }
 
 /** Every resolved round: what befell the world, how the dial moved, who did what. The one being seen lies open. */
-export function RoundList({ source, hidesAhead, go }: Parts) {
+export function RoundList({ source, hidesAhead, go }: Props) {
   const { rounds: text } = words.value.replay;
   const position = source.position.value;
   const rounds = useMemo(

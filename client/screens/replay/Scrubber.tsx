@@ -8,14 +8,14 @@ import { words } from '../../text/language.ts';
 /** The drawing board; the picture stretches with the page, so only what may be stretched is drawn on it. */
 const BOARD = { width: 1000, height: 120, left: 26, right: 974, top: 14, bottom: 106 } as const;
 
-interface Parts {
+interface Props {
   readonly source: RecordedSource;
   readonly hidesAhead: boolean;
   readonly go: (position: number) => void;
 }
 
 /** The tape drawn as the direction line itself: pressing or dragging anywhere goes there; the slider beneath has the keys. */
-export function Scrubber({ source, hidesAhead, go }: Parts) {
+export function Scrubber({ source, hidesAhead, go }: Props) {
   const board = useRef<HTMLDivElement>(null);
   const { scrubber } = words.value.replay;
   const position = source.position.value;
@@ -55,13 +55,13 @@ export function Scrubber({ source, hidesAhead, go }: Parts) {
   );
 }
 
-interface LineParts {
+interface LineProps {
   readonly source: RecordedSource;
   /** Where the line stops being shown, in units of the board. */
   readonly until: number;
 }
 
-function Line({ source, until }: LineParts) {
+function Line({ source, until }: LineProps) {
   const { scrubber } = words.value.replay;
   const directions = useMemo(() => source.viewAt(source.length).table.trail.direction, [source]);
   const scale = scaleOf(directions);
@@ -109,13 +109,13 @@ function Zones({ governance, predicament }: { readonly governance: number; reado
   );
 }
 
-interface MarkParts {
+interface MarkProps {
   readonly source: RecordedSource;
   readonly until: number;
   readonly xOf: (place: number) => number;
 }
 
-function Marks({ source, until, xOf }: MarkParts) {
+function Marks({ source, until, xOf }: MarkProps) {
   const { scrubber } = words.value.replay;
   const shown = source.markers.filter(({ position, kind }) => position <= until && kind !== 'round');
   const rounds = source.breaks.length - 1;

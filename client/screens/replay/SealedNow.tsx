@@ -4,13 +4,13 @@ import { Seal } from '../../components/Seal.tsx';
 import { orderPhrase } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
 
-interface Parts {
+interface Props {
   readonly view: View;
   readonly sealed: Readonly<Record<string, SealedOrders>>;
 }
 
 /** The orders that lie sealed on the table at this moment, for whoever asked to see everything. */
-export function SealedNow({ view, sealed }: Parts) {
+export function SealedNow({ view, sealed }: Props) {
   const { sealed: text } = words.value.replay;
   const seats = view.card.seats.filter(({ id }) => Object.hasOwn(sealed, id));
   return (

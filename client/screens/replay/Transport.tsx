@@ -34,13 +34,13 @@ export function Transport({ playback }: { readonly playback: Playback }) {
   );
 }
 
-interface StepParts {
+interface StepProps {
   readonly label: string;
   readonly path: string;
   readonly onPress: () => void;
 }
 
-function Step({ label, path, onPress }: StepParts) {
+function Step({ label, path, onPress }: StepProps) {
   return (
     <button type="button" class="btn step" aria-label={label} title={label} onClick={onPress}>
       <LineIcon path={path} />

@@ -1,11 +1,11 @@
 import { isPublicId } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { AgreementFact } from '#shared/session/topics/agreements/agreementFacts.ts';
+import type { AgreementEvent } from '#shared/session/topics/agreements/foldAgreements.ts';
 import { seatName, seatNames } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 
 /** What the record says of an agreement: offers and signatures; secret ones only to whoever sees everything. */
-export function agreementSentence(view: View, event: AgreementFact, everything: boolean): string | null {
+export function agreementSentence(view: View, event: AgreementEvent, everything: boolean): string | null {
   const { replay } = words.value.agreements;
   if (event.type === 'agreementProposed') {
     const { id, proposer, parties } = event.agreement;

@@ -1,7 +1,7 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { CharterFact } from '#shared/session/topics/charterFacts.ts';
-import { type DelegationFact, isDelegationFact } from '#shared/session/topics/delegations.ts';
+import type { CharterEvent } from '#shared/session/topics/foldCharters.ts';
+import { type DelegationEvent, isDelegationEvent } from '#shared/session/topics/delegations.ts';
 import { blocName, seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import { delegationSentence } from './delegationSentence.ts';
@@ -9,14 +9,16 @@ import { delegationSentence } from './delegationSentence.ts';
 /** What happened inside a bloc or a delegation, in one sentence; drafts only for whoever sees everything. */
 export function insideSentence(
   view: View,
-  event: CharterFact | DelegationFact,
+  event: CharterEvent | DelegationEvent,
   everything: boolean,
 ): string | null {
-  return isDelegationFact(event) ? delegationSentence(view, event, everything) : charterSentence(view, event);
+  return isDelegationEvent(event)
+    ? delegationSentence(view, event, everything)
+    : charterSentence(view, event);
 }
 
 /** What a bloc settled, or votes on. */
-function charterSentence(view: View, event: CharterFact): string {
+function charterSentence(view: View, event: CharterEvent): string {
   const { said } = words.value.blocs;
   const name = (id: number): string => {
     const bloc = view.table.blocs.find((one) => one.id === id);

@@ -1,9 +1,9 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
-import type { DebriefFact } from '#shared/session/topics/debrief.ts';
+import type { DebriefEvent } from '#shared/session/topics/debrief.ts';
 import { words } from '../../text/language.ts';
 
 /** What happened in the debrief, in one sentence; who gave a word or an answer is not in it. */
-export function debriefSentence(event: DebriefFact): string {
+export function debriefSentence(event: DebriefEvent): string {
   const { replay, debrief } = words.value;
   const { said } = replay;
   switch (event.type) {

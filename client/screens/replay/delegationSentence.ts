@@ -1,10 +1,10 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import type { DelegationFact } from '#shared/session/topics/delegations.ts';
+import type { DelegationEvent } from '#shared/session/topics/delegations.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 
 /** What happened inside a delegation, in one sentence; what was drafted only for whoever sees everything. */
-export function delegationSentence(view: View, event: DelegationFact, everything: boolean): string | null {
+export function delegationSentence(view: View, event: DelegationEvent, everything: boolean): string | null {
   const { said, unnamed } = words.value.delegation;
   const state = seatName(view, event.seat);
   switch (event.type) {

@@ -1,11 +1,11 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { EntryFact } from '#shared/session/topics/entry.ts';
+import type { EntryEvent } from '#shared/session/vocabulary/entryEvents.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 
 /** What happened at the way in, in one sentence. */
-export function entrySentence(view: View, event: EntryFact): string {
+export function entrySentence(view: View, event: EntryEvent): string {
   const { said } = words.value.replay;
   switch (event.type) {
     case 'entrySet':

@@ -1,14 +1,14 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { EventOf } from '#shared/session/vocabulary/events.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { FacilitationFact } from '#shared/session/topics/facilitating.ts';
+import type { FacilitationEvent } from '#shared/session/topics/facilitating.ts';
 import { eventWords } from '../../panels/events/eventWords.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import { eventTitle } from './eventTitle.ts';
 
 /** What the host did to the table, or somebody asked of the host, in one sentence. */
-export function hostingSentence(view: View, event: FacilitationFact, everything: boolean): string {
+export function hostingSentence(view: View, event: FacilitationEvent, everything: boolean): string {
   const { said } = words.value.replay;
   switch (event.type) {
     case 'roundRewound':
@@ -35,9 +35,9 @@ export function hostingSentence(view: View, event: FacilitationFact, everything:
 }
 
 /** What is prepared for a later round shows its title only to whoever sees everything. */
-function injectSentence(view: View, fact: EventOf<'eventInjected'>, everything: boolean): string {
+function injectSentence(view: View, injected: EventOf<'eventInjected'>, everything: boolean): string {
   const { said } = words.value.events;
-  const { event, number, round, given } = fact;
+  const { event, number, round, given } = injected;
   const shown = view.table.events.find((one) => one.number === number);
   const title = shown ? eventWords(view, shown).title : (eventTitle(view, event.id) ?? said.ownWords);
   if (round === given) return said.now(title);

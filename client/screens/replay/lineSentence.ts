@@ -2,13 +2,13 @@ import { assertNever } from '#shared/lib/assertNever.ts';
 import type { LogLine } from '#shared/log/line.ts';
 import type { Event } from '#shared/session/vocabulary/events.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { isFacilitationFact } from '#shared/session/topics/facilitating.ts';
-import { isCharterFact } from '#shared/session/topics/charterFacts.ts';
-import { isDelegationFact } from '#shared/session/topics/delegations.ts';
-import { isDebriefFact } from '#shared/session/topics/debrief.ts';
-import { isEntryFact } from '#shared/session/topics/entry.ts';
-import { isTalkFact } from '#shared/session/topics/talkFacts.ts';
-import { isAgreementFact } from '#shared/session/topics/agreements/agreementFacts.ts';
+import { isFacilitationEvent } from '#shared/session/topics/facilitating.ts';
+import { isCharterEvent } from '#shared/session/topics/foldCharters.ts';
+import { isDelegationEvent } from '#shared/session/topics/delegations.ts';
+import { isDebriefEvent } from '#shared/session/topics/debrief.ts';
+import { isEntryEvent } from '#shared/session/topics/entry.ts';
+import { isTalkEvent } from '#shared/session/topics/foldTalk.ts';
+import { isAgreementEvent } from '#shared/session/topics/agreements/foldAgreements.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import { agreementSentence } from './agreementSentence.ts';
@@ -37,12 +37,12 @@ const courseOf = {
 } as const;
 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
-  if (isFacilitationFact(event)) return hostingSentence(view, event, everything);
-  if (isCharterFact(event) || isDelegationFact(event)) return insideSentence(view, event, everything);
-  if (isEntryFact(event)) return entrySentence(view, event);
-  if (isTalkFact(event)) return talkSentence(view, event, everything);
-  if (isAgreementFact(event)) return agreementSentence(view, event, everything);
-  if (isDebriefFact(event)) return debriefSentence(event);
+  if (isFacilitationEvent(event)) return hostingSentence(view, event, everything);
+  if (isCharterEvent(event) || isDelegationEvent(event)) return insideSentence(view, event, everything);
+  if (isEntryEvent(event)) return entrySentence(view, event);
+  if (isTalkEvent(event)) return talkSentence(view, event, everything);
+  if (isAgreementEvent(event)) return agreementSentence(view, event, everything);
+  if (isDebriefEvent(event)) return debriefSentence(event);
   const { said } = words.value.replay;
   const state = 'seat' in event ? seatName(view, event.seat) : '';
   switch (event.type) {

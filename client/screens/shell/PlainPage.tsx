@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { Logo } from '../../components/Logo.tsx';
 
-interface Parts {
+interface Props {
   readonly title: string;
   readonly text: string;
   readonly children?: ComponentChildren;
 }
 
 /** A page that is one message: what happened, what is safe, and in its children what to do. */
-export function PlainPage({ title, text, children }: Parts) {
+export function PlainPage({ title, text, children }: Props) {
   return (
     <main id="main" class="plain" tabIndex={-1}>
       <Logo size={42} />

@@ -1,4 +1,4 @@
-import type { Moment, Quadrant } from '#shared/session/views/tableView.ts';
+import type { MomentView, Quadrant } from '#shared/session/views/tableView.ts';
 
 const quadrants: Readonly<Record<Quadrant, { readonly name: string; readonly line: string }>> = {
   sharedSuccess: { name: 'Shared success', line: 'The world held together, and your state did well in it.' },
@@ -10,7 +10,7 @@ const quadrants: Readonly<Record<Quadrant, { readonly name: string; readonly lin
   lostTogether: { name: 'Lost together', line: 'Neither the world nor your state did well.' },
 };
 
-const moments: Readonly<Record<Moment['kind'], string>> = {
+const moments: Readonly<Record<MomentView['kind'], string>> = {
   firstRound: 'The first round',
   steepestFall: 'The steepest fall',
   steepestRise: 'The steepest rise',

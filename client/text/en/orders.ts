@@ -1,5 +1,5 @@
 import type { ActionId, Family } from '#shared/model/actions.ts';
-import type { Expectation as Assumption } from '#shared/model/preview.ts';
+import type { Assumption } from '#shared/model/preview.ts';
 
 interface CardWords {
   readonly name: string;

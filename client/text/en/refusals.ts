@@ -1,9 +1,9 @@
-import type { Outcome } from '../../source/viewSource.ts';
+import type { CommandOutcome } from '../../source/viewSource.ts';
 import type { OrderFault } from '#shared/model/legality.ts';
 import type { tableRefusals } from '#shared/session/vocabulary/refusals.ts';
 import { doorRefusals } from './doorRefusals.ts';
 
-type Undelivered = Extract<Outcome, { undelivered: string }>['undelivered'];
+type Undelivered = Extract<CommandOutcome, { undelivered: string }>['undelivered'];
 
 /** A sentence for every way of saying no: what happened, and where it helps, what to do. */
 export const refusals = {

@@ -13,13 +13,13 @@ import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
 import { type Lab, openLab, type Stand, standsFor } from './lab.ts';
 import { parsOf, parsReport, writePars } from './pars.ts';
-import { type Report, textOf, writeReport } from './report.ts';
+import { type StudyReport, textOf, writeReport } from './report.ts';
 import { studySensitivity } from './sensitivity.ts';
 import { studyTipping } from './tipping.ts';
 import { studyTournament } from './tournament.ts';
 import { studyWindow } from './window.ts';
 
-type Study = (lab: Lab, stands: readonly Stand[]) => Promise<Report>;
+type Study = (lab: Lab, stands: readonly Stand[]) => Promise<StudyReport>;
 
 interface StudyOptions {
   readonly scenario?: string;
@@ -117,7 +117,7 @@ function chapterBegins(title: string, seconds: number): void {
   console.error(`${Math.round(seconds)} s: ${title}`);
 }
 
-function tell(report: Report, { out }: StudyOptions): void {
+function tell(report: StudyReport, { out }: StudyOptions): void {
   console.log(textOf(report));
   if (out !== undefined) writeReport(out, report);
 }

@@ -1,24 +1,24 @@
 import { mixes } from '#shared/bots/mixes.ts';
-import { marginOf, type Shares } from '#shared/simulation/outcome.ts';
+import { marginOf, type EndingShares } from '#shared/simulation/outcome.ts';
 import { adviceGames } from './behaviour.ts';
 import { lastThird, type Measured, type Verdict, verdictsOn } from './criteria.ts';
 import { invasionGames, invasionOf } from './invasion.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { leagueOf } from './league.ts';
-import { type Report, shareText } from './report.ts';
+import { type StudyReport, shareText } from './report.ts';
 import { LEAST_MIXES } from './tournament.ts';
 
 /** Points for one point of the world's line with which advised seats weigh it in the fifth demand. */
 const WORLD_WEIGHT = 0.2;
 
 /** Scenario and plan with the demands of balance it meets and misses. */
-export interface Judged {
+export interface JudgedStand {
   readonly stand: Stand;
   readonly verdicts: readonly Verdict[];
 }
 
 /** Measures and judges scenarios and plans. */
-export async function judgeAll(lab: Lab, stands: readonly Stand[]): Promise<readonly Judged[]> {
+export async function judgeAll(lab: Lab, stands: readonly Stand[]): Promise<readonly JudgedStand[]> {
   return Promise.all(
     stands.map(async (stand) => ({ stand, verdicts: verdictsOn(await measureAll(lab, stand)) })),
   );
@@ -56,7 +56,7 @@ async function talkCells(
   lab: Lab,
   stand: Stand,
   mix: 'CLASS' | 'HUMAN',
-): Promise<{ readonly silent: Shares; readonly talking: Shares }> {
+): Promise<{ readonly silent: EndingShares; readonly talking: EndingShares }> {
   const [silent, talking] = await Promise.all([
     measured(lab, conditionOf(lab, stand, mix)),
     measured(lab, conditionOf(lab, stand, mix, 'talk')),
@@ -67,7 +67,7 @@ async function talkCells(
 async function adviceCells(
   lab: Lab,
   stand: Stand,
-): Promise<{ readonly advised: Shares; readonly unadvised: Shares }> {
+): Promise<{ readonly advised: EndingShares; readonly unadvised: EndingShares }> {
   const games = adviceGames(lab);
   const usual = { ...conditionOf(lab, stand, 'CLASS', 'dialogues'), mix: mixes.CLASS };
   const [advised, unadvised] = await Promise.all([
@@ -78,7 +78,7 @@ async function adviceCells(
 }
 
 /** `simulate balance`: which demands of balance each scenario and plan meets. */
-export function balanceReport(lab: Lab, judged: readonly Judged[]): Report {
+export function balanceReport(lab: Lab, judged: readonly JudgedStand[]): StudyReport {
   const misses = judged.flatMap(({ stand, verdicts }) =>
     verdicts.filter(({ holds }) => !holds).map(({ criterion }) => `${stand.name}: ${criterion}`),
   );

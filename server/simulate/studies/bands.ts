@@ -4,7 +4,7 @@ import { meanOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 import type { TalkId } from '#shared/simulation/talk.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
-import { fileStem, type Report, shareText } from './report.ts';
+import { fileStem, type StudyReport, shareText } from './report.ts';
 
 /** How often the dial changes its band in sessions. */
 export interface BandChanges {
@@ -48,7 +48,7 @@ interface BandCell extends BandChanges {
 }
 
 /** `simulate bands`: how often a class sees the dial change its band, and how soon. [model E] */
-export async function studyBands(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyBands(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const found = await Promise.all(
     stands.flatMap((stand) =>
       cells.map(async ([mix, talk]): Promise<BandCell> => {

@@ -1,10 +1,10 @@
 import type { Twist } from '#shared/simulation/condition.ts';
 import { type TalkId, talkIds } from '#shared/simulation/talk.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
-import { endingsText, fileStem, type Report, type ReportTable } from './report.ts';
+import { endingsText, fileStem, type StudyReport, type ReportTable } from './report.ts';
 
 /** `simulate talk`: what each part of talk does to the endings. [model E] */
-export async function studyTalk(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyTalk(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const tables = ['HUMAN', 'CLASS'] as const;
   const measuredTables = tables.map(async (mix): Promise<ReportTable> => {
     const rows = stands.map(async (stand) => {
@@ -41,7 +41,7 @@ const hawks: readonly (readonly [string, Twist])[] = [
 ];
 
 /** `simulate hawk`: a willing class with one seat that does not want to. [model E] */
-export async function studyHawk(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyHawk(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const kinds: readonly (readonly [TalkId, string])[] = [
     ['none', 'no talk'],
     ['talk', 'talk'],
@@ -79,7 +79,7 @@ export function adviceGames(lab: Lab): number {
 }
 
 /** `simulate advice`: half of a class does what the preview recommends. [model E, D.14] */
-export async function studyAdvice(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyAdvice(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const games = adviceGames(lab);
   const rows = stands.map(async (stand) => {
     const twists: readonly Twist[] = [

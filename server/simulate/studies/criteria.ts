@@ -1,23 +1,25 @@
-import type { Shares } from '#shared/simulation/outcome.ts';
+import type { EndingShares } from '#shared/simulation/outcome.ts';
 import { type Invasion, invadersOfAll } from './invasion.ts';
-import type { Standing } from './league.ts';
+import type { LeagueRow } from './league.ts';
 import { endingsText, shareText, signedText } from './report.ts';
 
 /** What is measured of one scenario and plan before it can be called balanced. */
 export interface Measured {
   readonly seats: number;
-  readonly cells: Readonly<Record<'CLASS' | 'HUMAN', { readonly silent: Shares; readonly talking: Shares }>>;
+  readonly cells: Readonly<
+    Record<'CLASS' | 'HUMAN', { readonly silent: EndingShares; readonly talking: EndingShares }>
+  >;
   /** The whole class cooperates: from the first round, and from the round at which the last third begins. */
-  readonly whole: Shares;
-  readonly late: Shares;
+  readonly whole: EndingShares;
+  readonly late: EndingShares;
   readonly lateRound: number;
   /** A willing class with talk and one securitizer. */
-  readonly hawk: Shares;
-  readonly league: readonly Standing[];
+  readonly hawk: EndingShares;
+  readonly league: readonly LeagueRow[];
   readonly invasion: Invasion;
   /** A class half of which follows the preview, and the same without. */
-  readonly advised: Shares;
-  readonly unadvised: Shares;
+  readonly advised: EndingShares;
+  readonly unadvised: EndingShares;
 }
 
 /** Whether one demand of balance is met, with the numbers that say so. */

@@ -8,10 +8,10 @@ import { resolvePlan } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
 import type { SeatId, Setting, World } from '#shared/model/world.ts';
 import { deckOf } from '#shared/session/topics/deck.ts';
-import { tableOf } from '#shared/simulation/condition.ts';
+import { openingTableOf } from '#shared/simulation/condition.ts';
 import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import type { Lab, Stand } from './lab.ts';
-import { fileStem, type Report, shareText, signedText } from './report.ts';
+import { fileStem, type StudyReport, shareText, signedText } from './report.ts';
 
 /** Rounds over which an order is followed; fewer where the plan has fewer. */
 const FOLLOWED = 5;
@@ -19,7 +19,7 @@ const FOLLOWED = 5;
 type Orders = Readonly<Record<SeatId, Order>>;
 
 /** What one card does when one state plays it once instead of holding: means over the states that can. */
-export interface Deed {
+export interface CardEffect {
   readonly name: string;
   readonly states: number;
   /** Points of the state itself, and of all states together. */
@@ -41,13 +41,19 @@ const cards: readonly (readonly [name: string, action: ActionId, company: Compan
 ];
 
 /** Measures every card from the opening of a table: one order in the first round, then everybody holds. [model E] */
-export function deedsAt(setting: Setting, world: World): readonly Deed[] {
+export function deedsAt(setting: Setting, world: World): readonly CardEffect[] {
   return cards
     .map(([name, action, company]) => deedOf(setting, world, name, action, company))
     .filter(({ states }) => states > 0);
 }
 
-function deedOf(setting: Setting, world: World, name: string, action: ActionId, company: Company): Deed {
+function deedOf(
+  setting: Setting,
+  world: World,
+  name: string,
+  action: ActionId,
+  company: Company,
+): CardEffect {
   const effects = setting.seats.flatMap((_, seat) => {
     const order = orderOf(setting, world, seat, action);
     return order === null ? [] : [effectOf(setting, world, seat, order, company)];
@@ -101,9 +107,9 @@ function pointsAfter(setting: Setting, opening: World, first: Orders): readonly 
 }
 
 /** `simulate dilemma`: what every card brings the state that plays it, and what it brings all. Plays no games. */
-export async function studyDilemma(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyDilemma(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const measured = stands.map((stand) => {
-    const { setting, world } = tableOf(stand.table, lab.seed);
+    const { setting, world } = openingTableOf(stand.table, lab.seed);
     return { stand, deeds: deedsAt(setting, world) };
   });
   return {

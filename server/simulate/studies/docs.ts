@@ -9,7 +9,7 @@ import { studyHysteresis } from './hysteresis.ts';
 import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
 import type { Lab, Stand } from './lab.ts';
-import { markdownOf, type Report, writeCharts } from './report.ts';
+import { markdownOf, type StudyReport, writeCharts } from './report.ts';
 import { studySensitivity } from './sensitivity.ts';
 import { studyTipping } from './tipping.ts';
 import { studyTournament } from './tournament.ts';
@@ -20,7 +20,7 @@ const OTHER_STUDIES = 0.2;
 /** Random mixes of the page's league, and fifty times the games of a cell of its invasion table. */
 const LEAGUE_GAMES = 1000;
 
-type Study = (lab: Lab, stands: readonly Stand[]) => Promise<Report>;
+type Study = (lab: Lab, stands: readonly Stand[]) => Promise<StudyReport>;
 
 /**
  * The page of balance and behaviour: the demands of balance first, then every study, one after another; studies that cost much take each
@@ -30,7 +30,7 @@ export async function balancePage(
   lab: Lab,
   stands: readonly Stand[],
   begins: (chapter: string, seconds: number) => void,
-): Promise<readonly Report[]> {
+): Promise<readonly StudyReport[]> {
   const smaller: Lab = { ...lab, games: Math.max(20, Math.round(lab.games * OTHER_STUDIES)) };
   const usual = stands.filter(({ scenario, plan }) => scenario.plans[0] === plan);
   const chapters: readonly (readonly [string, Study, Lab, readonly Stand[]])[] = [
@@ -48,7 +48,7 @@ export async function balancePage(
     ['sensitivity', studySensitivity, smaller, usual],
   ];
   const began = performance.now();
-  const reports: Report[] = [];
+  const reports: StudyReport[] = [];
   for (const [title, study, of, where] of chapters) {
     begins(title, (performance.now() - began) / 1000);
     reports.push(await study(of, where));
@@ -57,7 +57,7 @@ export async function balancePage(
 }
 
 /** Writes the page and, in a folder beside it named like it, its charts. */
-export function writePage(file: string, reports: readonly Report[]): void {
+export function writePage(file: string, reports: readonly StudyReport[]): void {
   const folder = basename(file).replace(/\.md$/, '');
   const head = [
     '# Balance and behaviour',

@@ -9,9 +9,9 @@ import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import { playGame } from '#shared/simulation/playGame.ts';
 import { type GameRecord } from '#shared/simulation/record.ts';
-import { tableOf } from '#shared/simulation/condition.ts';
+import { openingTableOf } from '#shared/simulation/condition.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
-import { fileStem, type Report, type ReportTable, shareText, signedText } from './report.ts';
+import { fileStem, type StudyReport, type ReportTable, shareText, signedText } from './report.ts';
 
 /** Rounds in which a past is made, and rounds for which rivalry is then held at one level; the pace is the reference one. */
 const PAST = 16;
@@ -45,7 +45,7 @@ function withNumbers({ seats, parameters }: Setting, numbers: Partial<Parameters
 function pastOf({ scenario, table }: Stand, past: Past, seed: number): World {
   const made = past === 'good' ? 0.1 : 0.9;
   const numbers = { ...NO_LOCK, Krelax: 0.3, rounds: PAST + PRESENT, restingCompetition: made };
-  const setting = withNumbers(tableOf(table, seed).setting, numbers);
+  const setting = withNumbers(openingTableOf(table, seed).setting, numbers);
   const mixed = assignMix(conditional, setting.seats.length, mixChanceFor(seed));
   const dispositions = past === 'good' ? mixed.map((): DispositionId => 'unconditional-cooperator') : mixed;
   return playGame({ setting, world: openingWorld(scenario, setting), dispositions, seed, rounds: PAST })
@@ -55,7 +55,7 @@ function pastOf({ scenario, table }: Stand, past: Past, seed: number): World {
 /** Direction, in points, after a long time at one rivalry with conditional players. */
 function directionAfter({ table }: Stand, past: World, rivalry: number, seed: number): number {
   const numbers = { ...NO_LOCK, Krelax: 0.3, rounds: PAST + PRESENT, restingCompetition: rivalry };
-  const setting = withNumbers(tableOf(table, seed).setting, numbers);
+  const setting = withNumbers(openingTableOf(table, seed).setting, numbers);
   const dispositions = assignMix(conditional, setting.seats.length, mixChanceFor(seed));
   const { rounds } = playGame({ setting, world: past, dispositions, seed, rounds: PRESENT });
   return pointsOf(at(rounds, rounds.length - 1).indicators.direction);
@@ -75,7 +75,7 @@ export function branchesOf(stand: Stand, firstSeed: number, games: number) {
 
 /** Games that begin with another trust: where they are after thirty rounds without a lock. */
 async function endsFrom(lab: Lab, stand: Stand, shift: number): Promise<readonly GameRecord[]> {
-  const { setting: usual, world } = tableOf(stand.table, lab.seed);
+  const { setting: usual, world } = openingTableOf(stand.table, lab.seed);
   const setting = withNumbers(usual, { ...NO_LOCK, rounds: LONG });
   const shifted = world.trust.map((trust, pair) =>
     pair % (setting.seats.length + 1) === 0
@@ -113,7 +113,7 @@ async function bistability(lab: Lab, stands: readonly Stand[]): Promise<ReportTa
 }
 
 /** `simulate hysteresis`: whether the same rivalry keeps a good and a bad world apart, and how a little trust decides between them. [model E] */
-export async function studyHysteresis(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyHysteresis(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const games = Math.min(MOST_BRANCHES, lab.games);
   const branches = stands.map((stand) => ({ stand, ...branchesOf(stand, lab.seed, games) }));
   const bistable = await bistability(lab, stands);

@@ -1,10 +1,10 @@
 import type { Mix } from '#shared/bots/mixes.ts';
 import { at } from '#shared/lib/at.ts';
-import { meanOf, pointsOf, sharesOf, spreadOf } from '#shared/simulation/outcome.ts';
+import { meanOf, pointsOf, endingSharesOf, spreadOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 import { type Contender, contenders, randomMix, seatAverages } from './league.ts';
-import { endingsText, fileStem, type Report, shareText } from './report.ts';
+import { endingsText, fileStem, type StudyReport, shareText } from './report.ts';
 
 const STARTS = 10;
 const GENERATIONS = 40;
@@ -90,7 +90,7 @@ function rowOf(run: Run, start: number): readonly string[] {
     const { kind, share } = at(ranked(endOf(run)), place);
     return `${kind} ${shareText(share)}`;
   };
-  return [`start ${start + 1}`, text(0), text(1), endingsText(sharesOf(run.last))];
+  return [`start ${start + 1}`, text(0), text(1), endingsText(endingSharesOf(run.last))];
 }
 
 /** The mean shares over the generations, of the five kinds that are most frequent in the end. */
@@ -107,7 +107,7 @@ function seriesOf(runs: readonly Run[]) {
 }
 
 /** `simulate imitation`: where populations go that copy their winners. [model E] */
-export async function studyImitation(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyImitation(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const found = await Promise.all(stands.map(async (stand) => ({ stand, runs: await runsOf(lab, stand) })));
   return {
     title: 'Copying the winners',

@@ -4,7 +4,7 @@ import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 import { type Contender, contenders } from './league.ts';
-import { fileStem, type Report, signedText } from './report.ts';
+import { fileStem, type StudyReport, signedText } from './report.ts';
 
 /** What one mutant (columns) gains among residents (rows) against playing like them, in points, in the order of `contenders`; null on the diagonal. */
 export type Invasion = readonly (readonly (number | null)[])[];
@@ -58,7 +58,7 @@ export function invasionGames(lab: Lab): number {
 }
 
 /** `simulate invasion`. */
-export async function studyInvasion(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyInvasion(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const games = invasionGames(lab);
   const tables = stands.map(async (stand) => {
     const table = await invasionOf(lab, stand, games);

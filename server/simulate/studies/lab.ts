@@ -2,12 +2,12 @@ import { type MixId, mixes } from '#shared/bots/mixes.ts';
 import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import type { Condition, TableSpec, Twist } from '#shared/simulation/condition.ts';
-import { type Shares, sharesOf } from '#shared/simulation/outcome.ts';
+import { type EndingShares, endingSharesOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 import type { TalkId } from '#shared/simulation/talk.ts';
 import type { Pool } from '../pool.ts';
 import type { Progress } from '../progress.ts';
-import { type Place, tableOf } from '../run.ts';
+import { type Place, tableSpecOf } from '../run.ts';
 import { planNamed, scenarioNamed } from '../../commands/scenarioNamed.ts';
 
 /** Where a study is made: a scenario with one of its plans. */
@@ -65,7 +65,7 @@ export function standsFor(scenario: string | undefined, plan: string | undefined
 export function standOf(scenario: Scenario, plan: Plan): Stand {
   const pace = { rounds: plan.rounds, steps: plan.steps };
   const place: Place = { kind: 'scenario', scenario, pace };
-  return { name: `${scenario.id} ${plan.id}`, scenario, plan, place, table: tableOf(place) };
+  return { name: `${scenario.id} ${plan.id}`, scenario, plan, place, table: tableSpecOf(place) };
 }
 
 /** Games of one named mix. */
@@ -80,6 +80,6 @@ export function conditionOf(
 }
 
 /** How games of a condition end. */
-export async function measured(lab: Lab, condition: Condition, games = lab.games): Promise<Shares> {
-  return sharesOf(await lab.play(condition, games));
+export async function measured(lab: Lab, condition: Condition, games = lab.games): Promise<EndingShares> {
+  return endingSharesOf(await lab.play(condition, games));
 }

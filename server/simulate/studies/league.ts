@@ -25,7 +25,7 @@ export const rivals = [...contenders, 'look-ahead'] as const satisfies readonly 
 export type Rival = (typeof rivals)[number];
 
 /** How one character did in random company. */
-export interface Standing {
+export interface LeagueRow {
   readonly disposition: Rival;
   /** Share of the mixes in which it scored best, of those in which at least three kinds sat. */
   readonly best: number;
@@ -47,7 +47,7 @@ export async function leagueOf(
   stand: Stand,
   count: number,
   kinds: readonly Rival[] = contenders,
-): Promise<readonly Standing[]> {
+): Promise<readonly LeagueRow[]> {
   const average = seatAverages(await lab.play(conditionOf(lab, stand, 'MIX25'), SEAT_GAMES));
   const games = Array.from({ length: count }, async (_, k) => {
     const mix = randomMix(lab.seed + k, kinds);
@@ -102,7 +102,7 @@ function scoresByKind({ characters, end }: GameRecord, average: readonly number[
     .toSorted((a, b) => b.score - a.score || (a.kind < b.kind ? -1 : 1));
 }
 
-function standingOf(disposition: Rival, results: readonly (readonly KindScore[])[]): Standing {
+function standingOf(disposition: Rival, results: readonly (readonly KindScore[])[]): LeagueRow {
   const places = results.flatMap((scores) => {
     const place = scores.findIndex(({ kind }) => kind === disposition);
     return place < 0 ? [] : [{ rank: place / (scores.length - 1), score: at(scores, place).score, place }];

@@ -5,7 +5,7 @@ import { CommandFailed } from '../../commands/commandFailed.ts';
 import { readTextFile } from '../../commands/logFile.ts';
 import { writeWhole } from '../files.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
-import { fileStem, type Report } from './report.ts';
+import { fileStem, type StudyReport } from './report.ts';
 
 /** What seats of one scenario and plan score on average. */
 export interface Pars {
@@ -38,7 +38,7 @@ function tenth(value: number): number {
 }
 
 /** Pars as a report, a table per scenario and plan. */
-export function parsReport(lab: Lab, measured: readonly Pars[]): Report {
+export function parsReport(lab: Lab, measured: readonly Pars[]): StudyReport {
   return {
     title: 'Pars',
     about: [

@@ -14,7 +14,7 @@ export interface ReportTable {
 }
 
 /** What a study found. */
-export interface Report {
+export interface StudyReport {
   readonly title: string;
   /** What was played and how to read it, in sentences. */
   readonly about: readonly string[];
@@ -23,13 +23,13 @@ export interface Report {
 }
 
 /** A report for the terminal. */
-export function textOf({ title, about, tables }: Report): string {
+export function textOf({ title, about, tables }: StudyReport): string {
   const parts = tables.map((table) => `${table.title}\n\n${columns([table.head, ...table.rows])}`);
   return [`${title}\n${'='.repeat(title.length)}`, about.join('\n'), ...parts].join('\n\n');
 }
 
 /** A report as a chapter of a Markdown page; charts are linked from `folder`. */
-export function markdownOf({ title, about, tables, charts }: Report, folder: string): string {
+export function markdownOf({ title, about, tables, charts }: StudyReport, folder: string): string {
   const parts = tables.map((table) => `**${table.title}**\n\n${markdownTable(table)}`);
   const pictures = charts.map((chart) => `![${chart.title}](${folder}/${chart.id}.svg)`);
   const shown = pictures.length === 0 ? [] : [pictures.join('\n')];
@@ -43,7 +43,7 @@ function markdownTable({ head, rows }: ReportTable): string {
 }
 
 /** Writes a report into a directory: `report.txt`, one CSV per table, one SVG per chart. */
-export function writeReport(directory: string, report: Report): void {
+export function writeReport(directory: string, report: StudyReport): void {
   writeWhole(join(directory, 'report.txt'), `${textOf(report)}\n`);
   for (const { id, head, rows } of report.tables) {
     const lines = [head, ...rows].map((row) => row.map(csvField).join(','));

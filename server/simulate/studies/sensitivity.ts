@@ -1,8 +1,8 @@
 import { at } from '#shared/lib/at.ts';
-import type { Shares } from '#shared/simulation/outcome.ts';
-import { tableOf } from '../run.ts';
+import type { EndingShares } from '#shared/simulation/outcome.ts';
+import { tableSpecOf } from '../run.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
-import { fileStem, type Report, shareText, signedText } from './report.ts';
+import { fileStem, type StudyReport, shareText, signedText } from './report.ts';
 
 /** The numbers that carry most of the model's assumptions, among them the three resting values. [model E] */
 const varied = [
@@ -51,14 +51,14 @@ function sensitivityGames(lab: Lab): number {
 interface Effect {
   readonly parameter: Varied;
   readonly value: number;
-  readonly less: Shares;
-  readonly more: Shares;
+  readonly less: EndingShares;
+  readonly more: EndingShares;
   /** The largest change of either share. */
   readonly most: number;
 }
 
 /** `simulate sensitivity`: what a fifth more or less of each number does to the endings. [model E] */
-export async function studySensitivity(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studySensitivity(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const games = sensitivityGames(lab);
   const studied = await Promise.all(
     stands.map(async (stand) => {
@@ -98,7 +98,7 @@ async function effectOf(
   lab: Lab,
   stand: Stand,
   parameter: Varied,
-  base: Shares,
+  base: EndingShares,
   games: number,
 ): Promise<Effect> {
   const { table } = stand;
@@ -106,7 +106,7 @@ async function effectOf(
   const value = table.setting.parameters[parameter];
   const cells = FACTORS.map((factor) => {
     const settings = { [parameter]: value * factor };
-    const condition = { ...conditionOf(lab, stand, 'MIX25'), table: tableOf(stand.place, settings) };
+    const condition = { ...conditionOf(lab, stand, 'MIX25'), table: tableSpecOf(stand.place, settings) };
     return measured(lab, condition, games);
   });
   const [less, more] = await Promise.all([at(cells, 0), at(cells, 1)]);
@@ -117,7 +117,7 @@ async function effectOf(
   return { parameter, value, less, more, most: Math.max(...changes) };
 }
 
-function changeText(changed: Shares, base: Shares): string {
+function changeText(changed: EndingShares, base: EndingShares): string {
   const good = signedText(changed.governance - base.governance);
   return `${good}/${signedText(changed.predicament - base.predicament)}`;
 }

@@ -1,12 +1,12 @@
 import { selfInterestedMix } from '#shared/simulation/condition.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
-import { endingsText, fileStem, type Report } from './report.ts';
+import { endingsText, fileStem, type StudyReport } from './report.ts';
 
 /** Shares of self-interested seats that the curve is drawn over. */
 const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5] as const;
 
 /** `simulate tipping`: how the endings turn with the share of seats that look after themselves. [model E] */
-export async function studyTipping(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyTipping(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const curves = stands.map(async (stand) => {
     const cells = shares.map((share) =>
       measured(lab, { ...conditionOf(lab, stand, 'CLASS'), mix: selfInterestedMix(share) }),

@@ -1,12 +1,12 @@
 import type { Lab, Stand } from './lab.ts';
 import { leagueOf, rivals } from './league.ts';
-import { fileStem, type Report, shareText, signedText } from './report.ts';
+import { fileStem, type StudyReport, shareText, signedText } from './report.ts';
 
 /** Fewest random mixes that a league is made of. */
 export const LEAST_MIXES = 300;
 
 /** `simulate tournament`: the league table of characters in random company. */
-export async function studyTournament(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyTournament(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const mixes = Math.max(LEAST_MIXES, lab.games);
   const leagues = await Promise.all(
     stands.map(async (stand) => ({ stand, league: await leagueOf(lab, stand, mixes, rivals) })),

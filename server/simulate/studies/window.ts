@@ -1,22 +1,22 @@
 import { at } from '#shared/lib/at.ts';
-import { type Shares, sharesOf } from '#shared/simulation/outcome.ts';
+import { type EndingShares, endingSharesOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
-import { fileStem, type Report, shareText } from './report.ts';
+import { fileStem, type StudyReport, shareText } from './report.ts';
 
 /** Most rounds at which the whole class turns, spread over the session. */
 const MOST_TURNS = 8;
 
 interface WindowOf {
   readonly stand: Stand;
-  readonly usual: Shares;
+  readonly usual: EndingShares;
   /** Share of games without an ending after each round. */
   readonly open: readonly number[];
-  readonly turns: readonly { readonly round: number; readonly shares: Shares }[];
+  readonly turns: readonly { readonly round: number; readonly shares: EndingShares }[];
 }
 
 /** `simulate window`: how long the choice stays open, and what turning late still brings. [model E] */
-export async function studyWindow(lab: Lab, stands: readonly Stand[]): Promise<Report> {
+export async function studyWindow(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const windows = await Promise.all(stands.map((stand) => windowOf(lab, stand)));
   return {
     title: 'The window',
@@ -65,7 +65,7 @@ async function windowOf(lab: Lab, stand: Stand): Promise<WindowOf> {
     ),
   ]);
   const open = Array.from({ length: rounds }, (_, k) => openAfter(records, k));
-  return { stand, usual: sharesOf(records), open, turns };
+  return { stand, usual: endingSharesOf(records), open, turns };
 }
 
 function openAfter(records: readonly GameRecord[], index: number): number {

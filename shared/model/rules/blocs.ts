@@ -1,7 +1,7 @@
 import { at, num } from '../../lib/at.ts';
 import type { ActionId } from '../actions.ts';
 import type { Heading } from './book.ts';
-import { blocHeading, heading, NONE } from './book.ts';
+import { blocHeading, heading, NO_INDEX } from './book.ts';
 import type { Pass } from './pass.ts';
 import { changeWithin, gain } from './pass.ts';
 import { COMPETITION } from './cells.ts';
@@ -11,7 +11,7 @@ import type { WorkingBloc } from './standing.ts';
  * Blocs at work: members come to trust each other, and camps deepen by their members' will, by threat and by rivalry, or open up.
  * [cai-zhang §1.1, §2.3] [antal-2005] [model D.3 step 8]
  */
-export function liveTogether(pass: Pass): void {
+export function applyBlocEffects(pass: Pass): void {
   for (const bloc of pass.standing.blocs) {
     if (bloc.record.kind === 'exclusive' && bloc.record.members.length >= pass.p.campMin) deepen(pass, bloc);
     getAcquainted(pass, bloc);
@@ -21,7 +21,7 @@ export function liveTogether(pass: Pass): void {
 function getAcquainted(pass: Pass, { record }: WorkingBloc): void {
   const { p, book } = pass;
   const isCamp = record.kind === 'exclusive';
-  const under = heading(book, isCamp ? 'sameCamp' : 'functionalGroup', 'trust', NONE, record.id);
+  const under = heading(book, isCamp ? 'sameCamp' : 'functionalGroup', 'trust', NO_INDEX, record.id);
   const amount = pass.damp * (isCamp ? p.gPurp : p.gFunc);
   for (const x of record.members) {
     for (const y of record.members) if (x !== y) gain(pass, under, x, y, amount);

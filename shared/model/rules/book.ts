@@ -5,7 +5,7 @@ import type { Reason } from '../reasons.ts';
 import { baseOf } from './cells.ts';
 
 /** Stands for "no seat" and "no bloc" where an index is kept as a plain number. */
-export const NONE = -1;
+export const NO_INDEX = -1;
 
 /** A cause together with the quantity it moves: what all notes of one act have in common. */
 export interface Heading {
@@ -56,13 +56,19 @@ export function openBook(n: number): Book {
 }
 
 /** Opens a heading for a cause and a quantity that is addressed by world, seat or pair. */
-export function heading(book: Book, reason: Reason, quantity: Quantity, author = NONE, bloc = NONE): Heading {
+export function heading(
+  book: Book,
+  reason: Reason,
+  quantity: Quantity,
+  author = NO_INDEX,
+  bloc = NO_INDEX,
+): Heading {
   return enter(book, reason, quantity, author, bloc, baseOf(quantity, book.n));
 }
 
 /** Opens a heading for what an event of the world does; `event` is its place among the events of the round. */
 export function eventHeading(book: Book, reason: Reason, quantity: Quantity, event: number): Heading {
-  return enter(book, reason, quantity, NONE, NONE, baseOf(quantity, book.n), event);
+  return enter(book, reason, quantity, NO_INDEX, NO_INDEX, baseOf(quantity, book.n), event);
 }
 
 /** Opens a heading for the depth or the points of the bloc in a slot. */
@@ -71,9 +77,9 @@ export function blocHeading(
   reason: Reason,
   quantity: 'depth' | 'coordination',
   bloc: { readonly id: number; readonly slot: number },
-  author = NONE,
+  author = NO_INDEX,
 ): Heading {
-  return enter(book, reason, quantity, author, NONE, baseOf(quantity, book.n) + bloc.slot - bloc.id);
+  return enter(book, reason, quantity, author, NO_INDEX, baseOf(quantity, book.n) + bloc.slot - bloc.id);
 }
 
 function enter(
@@ -83,7 +89,7 @@ function enter(
   author: number,
   bloc: number,
   base: number,
-  event = NONE,
+  event = NO_INDEX,
 ): Heading {
   const opened = { index: book.headings.length, reason, quantity, author, bloc, event, base };
   book.headings.push(opened);
@@ -115,7 +121,7 @@ function enlarge(book: Book): void {
 }
 
 /** What `settle` keeps of each cell while it works: the sum of its notes so far, exact and rounded, in micro-units. */
-export interface Tally {
+export interface CellSums {
   readonly exact: Float64Array;
   readonly whole: Int32Array;
 }
@@ -127,7 +133,7 @@ const LEEWAY = 2;
  * Ends a pass: rounds the cells to whole micro-units and the notes to integers that sum to the change of their cell. What rounding cuts off one note
  * is carried to the next of the same cell, so that each is within one micro-unit of its exact size. Throws if a number was changed without a note.
  */
-export function settle(book: Book, cells: Float64Array, start: Float64Array, tally: Tally): void {
+export function settle(book: Book, cells: Float64Array, start: Float64Array, tally: CellSums): void {
   roundNotes(book, tally);
   for (let cell = 0; cell < cells.length; cell++) {
     const value = num(cells, cell) * MICRO;
@@ -139,7 +145,7 @@ export function settle(book: Book, cells: Float64Array, start: Float64Array, tal
   book.from = book.count;
 }
 
-function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, whole }: Tally): void {
+function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, whole }: CellSums): void {
   exact.fill(0);
   whole.fill(0);
   for (let k = from; k < count; k++) {
@@ -166,9 +172,9 @@ function writeRun({ headings, under, cell, delta, count }: Book, from: number, e
     const change = int(delta, k);
     if (change === 0) continue;
     const where = int(cell, k) - base;
-    if (author !== NONE) entries.push({ reason, author, quantity, at: where, delta: change });
-    else if (bloc !== NONE) entries.push({ reason, bloc, quantity, at: where, delta: change });
-    else if (event !== NONE) entries.push({ reason, event, quantity, at: where, delta: change });
+    if (author !== NO_INDEX) entries.push({ reason, author, quantity, at: where, delta: change });
+    else if (bloc !== NO_INDEX) entries.push({ reason, bloc, quantity, at: where, delta: change });
+    else if (event !== NO_INDEX) entries.push({ reason, event, quantity, at: where, delta: change });
     else entries.push({ reason, quantity, at: where, delta: change });
   }
   return k;

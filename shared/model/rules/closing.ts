@@ -7,14 +7,14 @@ import type { Course } from '../stages.ts';
 import type { Setting, World } from '../world.ts';
 import { engages } from './moves.ts';
 import type { RoundPlan } from './moves.ts';
-import type { RoundRecord } from './pass.ts';
+import type { RoundChanges } from './pass.ts';
 
 /** Writes what is set once, after the last pass: rights to answer, engagements, the count of rounds and the stage of the world. [model D.3 steps 7, 18] */
 export function closeRound(
   setting: Setting,
   world: World,
   plan: RoundPlan,
-  round: RoundRecord,
+  round: RoundChanges,
   after: Derived,
   regime: number,
   entries: Entry[],
@@ -32,7 +32,7 @@ export function closeRound(
 /** A right to answer runs out by one round, and is renewed by every new blow. [model D.3 step 7] */
 function grievances(
   world: World,
-  { grievances: given }: RoundRecord,
+  { grievances: given }: RoundChanges,
   n: number,
   rounds: number,
   entries: Entry[],

@@ -10,7 +10,7 @@ import { change, gain, lose, parity } from './pass.ts';
  * What states do to bring each other closer. Political acts need some trust, working institutions and comparable capability; technical
  * ones work where trust is low. [cai-zhang §3, §4] [model D.3 step 5]
  */
-export function cooperate(pass: Pass): void {
+export function applyCooperation(pass: Pass): void {
   pass.moves.forEach((move, seat) => {
     if (move.action === 'dialogue') talk(pass, seat, move);
     else if (move.action === 'commit') commit(pass, seat);
@@ -124,8 +124,8 @@ function open(pass: Pass, seat: number): void {
 }
 
 function lowerBarriers(pass: Pass): void {
-  const { n, p, book, standing, moves, room } = pass;
-  const before = room.drifts;
+  const { n, p, book, standing, moves, workspace } = pass;
+  const before = workspace.drifts;
   before.set(standing.barrier);
   const left = 1 - pass.damp * p.tauC4each;
   moves.forEach(({ action }, seat) => {

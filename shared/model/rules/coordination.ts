@@ -10,7 +10,7 @@ import type { WorkingBloc } from './standing.ts';
  * Groups of one field recognise each other's rules: each must sign, by a member's order or by an agreement in force; then everybody's orders
  * bring points. [cai-zhang §1.1, §4] [raustiala-victor-2004] [model D.3 steps 5 and 6]
  */
-export function recognise(pass: Pass): void {
+export function coordinateGroups(pass: Pass): void {
   for (const field of [0, 1, 2]) {
     if (!pass.moves.some(({ coordinate }) => coordinate === field)) continue;
     const sponsors = [...pass.moves.keys()].filter((seat) => at(pass.moves, seat).coordinate === field);

@@ -12,14 +12,14 @@ export function fadeShocks(pass: Pass): void {
 }
 
 /** Every society grows more digital by itself. [model D.3 step 11] */
-export function grow(pass: Pass): void {
+export function growDevelopment(pass: Pass): void {
   const grown = heading(pass.book, 'naturalGrowth', 'development');
   const { development } = pass.standing;
   for (let i = 0; i < pass.n; i++) change(pass, grown, i, pass.p.devNat * (1 - num(development, i)));
 }
 
 /** Measures wear off unless they are renewed. [richardson-1960] [model D.3 step 13] */
-export function tire(pass: Pass): void {
+export function wearOffMeasures(pass: Pass): void {
   const { n, p, book, standing } = pass;
   const looser = heading(book, 'fatigue', 'restriction');
   for (let pair = 0; pair < n * n; pair++) {

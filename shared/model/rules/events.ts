@@ -2,7 +2,7 @@ import { num } from '../../lib/at.ts';
 import type { Quantity } from '../ledger.ts';
 import { MICRO } from '../micro.ts';
 import type { WorldEffect } from '../world.ts';
-import { eventHeading, heading, NONE } from './book.ts';
+import { eventHeading, heading, NO_INDEX } from './book.ts';
 import { MOST_BARRIER } from './fragmentation.ts';
 import type { IndexedEvent } from './moves.ts';
 import type { Pass } from './pass.ts';
@@ -12,7 +12,7 @@ import { changeWithin, gain, lose } from './pass.ts';
  * What befalls the world at the start of a round: incidents, technical splits and turns of diplomacy, one event after the other; no lock damps it.
  * [cai-zhang §1, §2.3] [model D.5]
  */
-export function befall(pass: Pass): void {
+export function applyEvents(pass: Pass): void {
   for (const event of pass.events) for (const effect of event.effects) strike(pass, event, effect);
 }
 
@@ -43,7 +43,7 @@ function strike(pass: Pass, event: IndexedEvent, effect: WorldEffect): void {
       );
       return;
     case 'shockVictim':
-      if (event.victim !== NONE) within(pass, event, 'shock', [event.victim], () => amount, ENOUGH);
+      if (event.victim !== NO_INDEX) within(pass, event, 'shock', [event.victim], () => amount, ENOUGH);
       return;
     case 'trust':
       shiftTrust(pass, event, amount);
@@ -90,7 +90,7 @@ function shiftTrust(pass: Pass, { reason, place }: IndexedEvent, amount: number)
 
 /** Who is hit suspects who is blamed, the more the more opaque technology is. [cai-zhang §2.1] */
 function blame(pass: Pass, { victim, blamed }: IndexedEvent): void {
-  if (victim === NONE || blamed === NONE) return;
+  if (victim === NO_INDEX || blamed === NO_INDEX) return;
   const { p, book } = pass;
   lose(pass, heading(book, 'blamedIntrusion', 'trust'), victim, blamed, p.lambda * p.lBlame * pass.opacity0);
 }

@@ -1,5 +1,5 @@
 import { int, num } from '../../lib/at.ts';
-import { heading, NONE } from './book.ts';
+import { heading, NO_INDEX } from './book.ts';
 import type { Pass } from './pass.ts';
 import { change, lose } from './pass.ts';
 import { COMPETITION } from './cells.ts';
@@ -19,8 +19,8 @@ export function drawBoundaries({ n, bonds }: Standing, camp: Int32Array, boundar
 }
 
 function depthBetween(bonds: Float64Array, mine: number, theirs: number): number {
-  if (mine !== NONE && theirs !== NONE) return Math.max(num(bonds, mine), num(bonds, theirs));
-  return 0.5 * num(bonds, mine === NONE ? theirs : mine);
+  if (mine !== NO_INDEX && theirs !== NO_INDEX) return Math.max(num(bonds, mine), num(bonds, theirs));
+  return 0.5 * num(bonds, mine === NO_INDEX ? theirs : mine);
 }
 
 /** Mean over ordered pairs of different seats, weighted by both. */
@@ -40,9 +40,9 @@ export function pairMean({ n, profiles }: Standing, values: Float64Array): numbe
  * Camp boundaries and uncoordinated rulebooks estrange states and drive technical systems apart, faster under rivalry; left alone, systems
  * grow together again slowly. [cai-zhang §1.3, §2.1] [model D.3 step 9]
  */
-export function divide(pass: Pass): void {
-  const { n, p, standing, book, room } = pass;
-  const { boundary } = room.perception;
+export function moveBarriers(pass: Pass): void {
+  const { n, p, standing, book, workspace } = pass;
+  const { boundary } = workspace.perception;
   const competition = num(standing.dials, COMPETITION);
   compareRulebooks(pass);
   const estranged = heading(book, 'campBoundary', 'trust');
@@ -54,7 +54,7 @@ export function divide(pass: Pass): void {
   const rivalled = heading(book, 'rivalRulebook', 'trust');
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      const rivals = num(room.rivals, i < j ? i * n + j : j * n + i);
+      const rivals = num(workspace.rivals, i < j ? i * n + j : j * n + i);
       if (rivals > 0) lose(pass, rivalled, i, j, rivals * p.lambda * p.lFunc * competition);
     }
   }
@@ -63,17 +63,17 @@ export function divide(pass: Pass): void {
 
 /** Each of the four terms reads the barrier as it was before this step; together they keep it in range. */
 function driftApart(pass: Pass, pressure: number): void {
-  const { n, p, standing, room } = pass;
+  const { n, p, standing, workspace } = pass;
   const { barrier } = standing;
-  const { boundary } = room.perception;
-  const scale = room.drifts;
+  const { boundary } = workspace.perception;
+  const scale = workspace.drifts;
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const pair = i * n + j;
       const old = num(barrier, pair);
       const apart =
-        p.tauFunc * num(room.rivals, pair) +
-        p.tauFuncOut * num(room.loners, pair) +
+        p.tauFunc * num(workspace.rivals, pair) +
+        p.tauFuncOut * num(workspace.loners, pair) +
         p.tauSep * num(boundary, pair);
       const push = apart * pressure * (1 - old);
       const most = MOST_BARRIER - old + p.tauNat * Math.max(0, old - p.tau0);
@@ -81,8 +81,8 @@ function driftApart(pass: Pass, pressure: number): void {
     }
   }
   integrate(pass);
-  pushApart(pass, 'rivalRulebook', p.tauFunc, room.rivals, scale);
-  pushApart(pass, 'loneRulebook', p.tauFuncOut, room.loners, scale);
+  pushApart(pass, 'rivalRulebook', p.tauFunc, workspace.rivals, scale);
+  pushApart(pass, 'loneRulebook', p.tauFuncOut, workspace.loners, scale);
   pushApart(pass, 'campBoundary', p.tauSep, boundary, scale);
 }
 
@@ -119,8 +119,8 @@ function pushApart(
 }
 
 /** Counts, for each pair, the fields in which their rulebooks are rivals or only one of them has one. */
-function compareRulebooks({ n, standing, room }: Pass): void {
-  const { rivals, loners, groups } = room;
+function compareRulebooks({ n, standing, workspace }: Pass): void {
+  const { rivals, loners, groups } = workspace;
   rivals.fill(0);
   loners.fill(0);
   for (const field of [0, 1, 2]) {

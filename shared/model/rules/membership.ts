@@ -13,7 +13,7 @@ const sides: readonly Side[] = [1, -1];
  * States leave, found and join groups and camps, all at once: first every exit, then foundings in a fixed order, then entries; whom a bloc has
  * expelled is out at last. A bloc left empty disappears. [cai-zhang §1.1] [model D.2, D.3 step 3]
  */
-export function regroup(pass: Pass): void {
+export function changeMembership(pass: Pass): void {
   if (pass.moves.some(({ action }) => action === 'leave')) leaveAll(pass);
   if (pass.moves.some((move) => kindJoined(move) !== null)) {
     for (const side of sides) found(pass, 'exclusive', side, null);

@@ -1,6 +1,6 @@
 import type { ActionId, Operation, Order } from '../actions.ts';
 import { HOLD } from '../actions.ts';
-import { NONE } from './book.ts';
+import { NO_INDEX } from './book.ts';
 import { profilesFor } from './profiles.ts';
 import { effectsOf, isReferenceEvent, referenceEvents } from '../eventDeck.ts';
 import type { Reason } from '../reasons.ts';
@@ -18,7 +18,7 @@ import type {
 import { WRITTEN_EVENT } from '../world.ts';
 
 /** How an operation's outcome is found: given, drawn, or taken at its expected effect (previews). */
-export type Outcome = Operation | 'drawn' | 'expected';
+export type OperationOutcome = Operation | 'drawn' | 'expected';
 
 /** An order with seats as indices and every argument present; −1 stands for an absent number. */
 export interface Move {
@@ -33,7 +33,7 @@ export interface Move {
   readonly field: number;
   readonly bloc: number;
   readonly side: Side;
-  readonly outcome: Outcome;
+  readonly outcome: OperationOutcome;
 }
 
 /** A pledge with seats as indices. */
@@ -114,12 +114,12 @@ function moveOf(
     case 'join-functional':
       return {
         ...plain(order.action),
-        bloc: order.bloc ?? NONE,
+        bloc: order.bloc ?? NO_INDEX,
         side: order.side ?? lean,
-        field: order.field ?? NONE,
+        field: order.field ?? NO_INDEX,
       };
     case 'join-exclusive':
-      return { ...plain(order.action), bloc: order.bloc ?? NONE, side: order.side ?? lean };
+      return { ...plain(order.action), bloc: order.bloc ?? NO_INDEX, side: order.side ?? lean };
     case 'leave':
       return { ...plain(order.action), bloc: order.bloc };
     default:
@@ -138,9 +138,9 @@ function targeted(action: ActionId, targets: readonly number[], engaging: boolea
     engages: engaging ? targets : NOBODY,
     pair: null,
     groups: null,
-    coordinate: NONE,
-    field: NONE,
-    bloc: NONE,
+    coordinate: NO_INDEX,
+    field: NO_INDEX,
+    bloc: NO_INDEX,
     side: 1,
     outcome: 'drawn',
   };
@@ -152,7 +152,7 @@ export function sideOf(position: number): Side {
 }
 
 function bridgeOf(order: Extract<Order, { action: 'bridge' }>, find: (seat: SeatId) => number) {
-  const coordinate = order.coordinate ?? NONE;
+  const coordinate = order.coordinate ?? NO_INDEX;
   if (!order.pair) return { coordinate };
   const pair = [find(order.pair[0]), find(order.pair[1])] as const;
   const groups = order.groups
@@ -165,11 +165,11 @@ function indexedEvent(event: WorldEvent, place: number, find: (seat: SeatId) => 
   const { id, victim, blamed } = event;
   const named = {
     effects: effectsOf(event),
-    victim: victim === undefined ? NONE : find(victim),
-    blamed: blamed === undefined ? NONE : find(blamed),
+    victim: victim === undefined ? NO_INDEX : find(victim),
+    blamed: blamed === undefined ? NO_INDEX : find(blamed),
   };
   if (event.effects === undefined && isReferenceEvent(id))
-    return { ...named, reason: referenceEvents[id].reason, place: NONE };
+    return { ...named, reason: referenceEvents[id].reason, place: NO_INDEX };
   return { ...named, reason: id === WRITTEN_EVENT ? 'inject' : 'scenarioEvent', place };
 }
 

@@ -4,8 +4,8 @@ import { maxTargets } from '../legality.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Book, Heading } from './book.ts';
 import type { Cells } from './cells.ts';
-import type { Room } from './room.ts';
-import { NONE, note } from './book.ts';
+import type { Workspace } from './workspace.ts';
+import { NO_INDEX, note } from './book.ts';
 import type { IndexedEvent, Move } from './moves.ts';
 import type { Perception } from './perception.ts';
 import type { Recognition } from '../world.ts';
@@ -13,7 +13,7 @@ import { INSTITUTIONS, OPACITY, REGIME } from './cells.ts';
 import type { Standing } from './standing.ts';
 
 /** What a round collects over its passes beside the book. */
-export interface RoundRecord {
+export interface RoundChanges {
   /** Structural changes, in the order in which they must be applied. */
   readonly structure: Assignment[];
   /** Groups that became coordinated, to be applied after the numbers. */
@@ -32,7 +32,7 @@ export interface Pass {
   readonly standing: Standing;
   readonly p: Parameters;
   readonly n: number;
-  readonly round: RoundRecord;
+  readonly round: RoundChanges;
   readonly book: Book;
   readonly moves: readonly Move[];
   readonly events: readonly IndexedEvent[];
@@ -47,7 +47,7 @@ export interface Pass {
   /** k: most targets of an action. */
   readonly mostTargets: number;
   /** The arrays of this round. */
-  readonly room: Room;
+  readonly workspace: Workspace;
   /** All numbers as they were before this pass. */
   readonly start: Cells;
   /** Trust and development as they were before this pass. */
@@ -65,11 +65,11 @@ export interface Pass {
   /** Slot of each seat's active camp, −1 without one; renewed when membership has changed. */
   readonly camp: Int32Array;
   /** Which shares of the world act in what way; set by cooperation. */
-  shares: Shares;
+  shares: ActingShares;
 }
 
 /** Shares of the world, by weight, that act in a way the dials answer to. [model D.3 step 5] */
-export interface Shares {
+export interface ActingShares {
   /** P: committing states, by rule weight. */
   readonly participation: number;
   /** s₄: states that open standards. */
@@ -83,8 +83,8 @@ export interface Shares {
 /** What all passes of a round share. */
 export interface PassSetup {
   readonly standing: Standing;
-  readonly room: Room;
-  readonly round: RoundRecord;
+  readonly workspace: Workspace;
+  readonly round: RoundChanges;
   readonly recognitions: readonly Recognition[];
   readonly grievance: readonly number[];
   readonly comesToLight: Pass['comesToLight'];
@@ -99,18 +99,18 @@ export function openPass(
   first: boolean,
   before: Perception,
 ): Pass {
-  const { standing, room } = setup;
+  const { standing, workspace } = setup;
   const { n, p, dials } = standing;
-  room.start.all.set(standing.all);
-  room.camp.set(before.camp);
-  room.gains.fill(0);
-  room.losses.fill(0);
+  workspace.start.all.set(standing.all);
+  workspace.camp.set(before.camp);
+  workspace.gains.fill(0);
+  workspace.losses.fill(0);
   return {
     standing,
     p,
     n,
     round: setup.round,
-    book: room.book,
+    book: workspace.book,
     moves,
     events,
     recognitions: setup.recognitions,
@@ -119,17 +119,17 @@ export function openPass(
     comesToLight: setup.comesToLight,
     damp: setup.damp,
     mostTargets: maxTargets(n),
-    room,
-    start: room.start,
-    trust0: room.start.trust,
-    development0: room.start.development,
+    workspace,
+    start: workspace.start,
+    trust0: workspace.start.trust,
+    development0: workspace.start.development,
     before,
     amp: p.ampMin + (1 - p.ampMin) * num(dials, INSTITUTIONS),
     opacity0: num(dials, OPACITY) * (1 - p.omegaU * num(dials, REGIME)),
-    gains: room.gains,
-    losses: room.losses,
-    camp: room.camp,
-    shares: { participation: 0, opening: 0, dialogue: room.dialogue, hostility: room.hostility },
+    gains: workspace.gains,
+    losses: workspace.losses,
+    camp: workspace.camp,
+    shares: { participation: 0, opening: 0, dialogue: workspace.dialogue, hostility: workspace.hostility },
   };
 }
 
@@ -185,7 +185,7 @@ export function changeWithin(
 /** Whether two seats are in the same camp at the start of the pass. */
 export function areMates(pass: Pass, i: number, j: number): boolean {
   const camp = int(pass.before.camp, i);
-  return camp !== NONE && camp === int(pass.before.camp, j);
+  return camp !== NO_INDEX && camp === int(pass.before.camp, j);
 }
 
 /** How far a capability gap lets political cooperation reach. */

@@ -1,6 +1,6 @@
 import { at, int, num } from '../../lib/at.ts';
 import type { Derived } from '../indicators.ts';
-import { NONE } from './book.ts';
+import { NO_INDEX } from './book.ts';
 import { engages } from './moves.ts';
 import type { Move } from './moves.ts';
 import type { Pass } from './pass.ts';
@@ -111,7 +111,7 @@ function rentOf({ n, p, standing }: Pass, after: Derived, i: number): number {
 function clubOf(pass: Pass, after: Derived, i: number): number {
   const { p, standing } = pass;
   const camp = int(pass.camp, i);
-  if (camp === NONE) return 0;
+  if (camp === NO_INDEX) return 0;
   const size = Math.min(1, 2 * num(after.campShare, i));
   const depth = 0.5 + 0.5 * num(standing.bonds, camp);
   return p.rP * size * depth * (0.5 + num(standing.dials, COMPETITION));

@@ -1,5 +1,5 @@
 import { int, num } from '../../lib/at.ts';
-import { NONE } from './book.ts';
+import { NO_INDEX } from './book.ts';
 import { drawBoundaries, pairMean } from './fragmentation.ts';
 import type { Standing } from './standing.ts';
 import { feelThreats, feelThreatsBy } from './threat.ts';
@@ -56,7 +56,7 @@ export function perceive(
 
 /** The camp of each seat, if it has members enough to be one. [model D.1] */
 export function findCamps({ p, blocs }: Standing, camp: Int32Array): void {
-  camp.fill(NONE);
+  camp.fill(NO_INDEX);
   for (const { slot, record } of blocs) {
     if (record.kind !== 'exclusive' || record.members.length < p.campMin) continue;
     for (const member of record.members) camp[member] = slot;

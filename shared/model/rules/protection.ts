@@ -1,5 +1,5 @@
 import { int, num } from '../../lib/at.ts';
-import { NONE } from './book.ts';
+import { NO_INDEX } from './book.ts';
 import type { Pass } from './pass.ts';
 import { REGIME } from './cells.ts';
 import type { Standing } from './standing.ts';
@@ -13,7 +13,7 @@ export function protection(pass: Pass, campShare: number, i: number): number {
   const { defence, localization, dials, bonds } = standing;
   const regime = num(dials, REGIME);
   const camp = int(pass.camp, i);
-  const inCamp = camp === NONE ? 0 : Math.min(1, 2 * campShare) * (0.4 + 0.6 * num(bonds, camp));
+  const inCamp = camp === NO_INDEX ? 0 : Math.min(1, 2 * campShare) * (0.4 + 0.6 * num(bonds, camp));
   return (
     (1 - p.pD * num(defence, i)) *
     (1 - p.pL * num(localization, i)) *

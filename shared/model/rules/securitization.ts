@@ -6,7 +6,7 @@ import type { Pass } from './pass.ts';
 import { areMates, change, gain, lose } from './pass.ts';
 
 /**
- * What states do in the name of security. Moderate measures protect almost without alarm; restrictions, walls and force protect or
+ * What states do in the name of security. Moderate measures protect almost without alarm; restrictions, localization and force protect or
  * pay their author and cost it the trust of others, the more the closer those stand to the target. [cai-zhang §1.2] [model D.3 step 4]
  */
 export function takeMeasures(pass: Pass): void {
@@ -92,11 +92,11 @@ function isProportionate(pass: Pass, seat: number, target: number): boolean {
   return at(pass.grievance, seat * pass.n + target) > 0;
 }
 
-/** Data walls grow; all take note, camp-mates less. */
+/** Data is kept at home; all take note, camp-mates less. */
 function localize(pass: Pass, seat: number): void {
   const { p, book, standing } = pass;
-  const wall = heading(book, 'localization', 'localization', seat);
-  change(pass, wall, seat, p.stepL * (1 - num(standing.localization, seat)));
+  const localized = heading(book, 'localization', 'localization', seat);
+  change(pass, localized, seat, p.stepL * (1 - num(standing.localization, seat)));
   alarm(pass, seat, 'localization', p.lambda * p.lLoc, p.locMate);
 }
 
@@ -133,7 +133,7 @@ function shareKnown(pass: Pass, seat: number, target: number, move: Move): numbe
   }
 }
 
-/** Restrictions, walls and force are taken down; former targets thank twice. [osgood-1962] */
+/** Restrictions, localization and force are taken down; former targets thank twice. [osgood-1962] */
 function rollBack(pass: Pass, seat: number): void {
   const { n, p, book, standing } = pass;
   const thanked = heading(book, 'measuresLifted', 'trust', seat);

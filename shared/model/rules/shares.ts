@@ -1,13 +1,13 @@
 import { at, num } from '../../lib/at.ts';
 import { engages } from './moves.ts';
 import type { Move } from './moves.ts';
-import type { Pass, Shares } from './pass.ts';
+import type { Pass, ActingShares } from './pass.ts';
 
 /** Which shares of the world act in what way this pass; the dials answer to them. [model D.3 step 5] */
-export function sharesOf(pass: Pass): Shares {
+export function actingSharesOf(pass: Pass): ActingShares {
   const { n, standing, moves } = pass;
   const { weight, rulemaking } = standing.profiles;
-  const { dialogue, hostility } = pass.room;
+  const { dialogue, hostility } = pass.workspace;
   let committed = 0;
   let all = 0;
   let opening = 0;

@@ -1,7 +1,7 @@
 import { int } from '../../lib/at.ts';
 import type { Entry } from '../ledger.ts';
 import type { Book, Heading } from './book.ts';
-import { NONE } from './book.ts';
+import { NO_INDEX } from './book.ts';
 import { cellCount } from './cells.ts';
 
 /** Causes of a round, and by heading which of them it belongs to: each pass opens headings of its own for the same cause. */
@@ -96,11 +96,11 @@ function writeCause(
     const change = int(scratch.sum, cell);
     if (change === 0) continue;
     const where = cell - base;
-    if (author !== NONE && bloc !== NONE)
+    if (author !== NO_INDEX && bloc !== NO_INDEX)
       entries.push({ reason, author, bloc, quantity, at: where, delta: change });
-    else if (author !== NONE) entries.push({ reason, author, quantity, at: where, delta: change });
-    else if (bloc !== NONE) entries.push({ reason, bloc, quantity, at: where, delta: change });
-    else if (event !== NONE) entries.push({ reason, event, quantity, at: where, delta: change });
+    else if (author !== NO_INDEX) entries.push({ reason, author, quantity, at: where, delta: change });
+    else if (bloc !== NO_INDEX) entries.push({ reason, bloc, quantity, at: where, delta: change });
+    else if (event !== NO_INDEX) entries.push({ reason, event, quantity, at: where, delta: change });
     else entries.push({ reason, quantity, at: where, delta: change });
   }
 }

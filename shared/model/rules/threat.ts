@@ -1,5 +1,5 @@
 import { at, int, num } from '../../lib/at.ts';
-import { heading, NONE } from './book.ts';
+import { heading, NO_INDEX } from './book.ts';
 import { familyOf } from '../actions.ts';
 import type { Pass } from './pass.ts';
 import { change } from './pass.ts';
@@ -47,7 +47,7 @@ export function feelThreats(
     for (let j = 0; j < n; j++) sum += num(profiles.weight, j) * num(threatBy, i * n + j);
     let mean = sum / (n - num(profiles.weight, i));
     const own = int(camp, i);
-    if (own !== NONE) {
+    if (own !== NO_INDEX) {
       const cover = Math.min(1, 2 * num(campShare, i)) * (0.5 + 0.5 * num(bonds, own));
       mean *= 1 - p.allyRelief * cover;
     }
@@ -56,7 +56,7 @@ export function feelThreats(
 }
 
 /**
- * Felt threat turns into force and walls without any order, less where defence absorbs it, less while cooperating, not at all while
+ * Felt threat turns into force and localization without any order, less where defence absorbs it, less while cooperating, not at all while
  * rolling back. [cai-zhang §2.2] [richardson-1960] [model D.3 step 12]
  */
 export function reactToThreat(pass: Pass): void {

@@ -17,34 +17,34 @@ const RECOVERY = 0.6;
  * [model D.3 step 14]
  */
 export function updateTrust(pass: Pass): void {
-  const { n, room } = pass;
-  measureDrift(pass, room.drifts);
+  const { n, workspace } = pass;
+  measureDrift(pass, workspace.drifts);
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) if (i !== j) updatePair(pass, i * n + j);
   }
   scaleClaims(pass);
   const drifted = heading(pass.book, 'drift', 'trust');
-  for (let pair = 0; pair < n * n; pair++) note(pass.book, drifted, pair, num(room.drifts, pair));
+  for (let pair = 0; pair < n * n; pair++) note(pass.book, drifted, pair, num(workspace.drifts, pair));
 }
 
 /** Moves the trust of one pair, and leaves in the sums what share of each claim took effect. */
-function updatePair({ p, gains, losses, standing, trust0, room }: Pass, pair: number): void {
+function updatePair({ p, gains, losses, standing, trust0, workspace }: Pass, pair: number): void {
   const old = num(trust0, pair);
   const gain = num(gains, pair);
   const loss = num(losses, pair);
-  const drift = num(room.drifts, pair);
+  const drift = num(workspace.drifts, pair);
   let up = gain > p.capGain ? ((1 - old) * p.capGain) / gain : 1 - old;
   let down = loss > p.capLoss ? (old * p.capLoss) / loss : old;
   let trust = old + up * gain - down * loss + drift;
   if (trust > MOST_TRUST) {
     const share = (MOST_TRUST - old + down * loss - Math.min(0, drift)) / (up * gain + Math.max(0, drift));
     up *= share;
-    if (drift > 0) room.drifts[pair] = drift * share;
+    if (drift > 0) workspace.drifts[pair] = drift * share;
     trust = MOST_TRUST;
   } else if (trust < LEAST_TRUST) {
     const share = (old - LEAST_TRUST + up * gain + Math.max(0, drift)) / (down * loss - Math.min(0, drift));
     down *= share;
-    if (drift < 0) room.drifts[pair] = drift * share;
+    if (drift < 0) workspace.drifts[pair] = drift * share;
     trust = LEAST_TRUST;
   }
   standing.trust[pair] = trust;

@@ -1,15 +1,15 @@
 import { type ActionId, actionIds, familyOf } from '../../model/actions.ts';
-import { type Mechanism, mechanisms } from '../../scenario/mechanisms.ts';
+import { type PaperMechanism, paperMechanisms } from '../../scenario/mechanisms.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
 /** Something real that this session played out, with two readings of it, and the cards and events that brought it up. */
 export interface RealCard {
   readonly id: string;
-  readonly name: Mechanism['name'];
+  readonly name: PaperMechanism['name'];
   readonly date: string | null;
-  readonly readings: NonNullable<Mechanism['readings']>;
+  readonly readings: NonNullable<PaperMechanism['readings']>;
   readonly source: string;
-  readonly confidence: Mechanism['confidence'];
+  readonly confidence: PaperMechanism['confidence'];
   readonly actions: readonly ActionId[];
   readonly events: readonly string[];
 }
@@ -25,7 +25,7 @@ const EVENT_WEIGHT = 4;
  */
 export function realCardsOf(state: SessionState): readonly RealCard[] {
   const played = countsOf(state);
-  const ranked = mechanisms
+  const ranked = paperMechanisms
     .flatMap((mechanism) => cardOf(mechanism, played))
     .toSorted((a, b) => b.size - a.size);
   const chosen: RealCard[] = [];
@@ -57,7 +57,7 @@ interface Ranked {
   readonly theme: string;
 }
 
-function cardOf(mechanism: Mechanism, played: Counts): readonly Ranked[] {
+function cardOf(mechanism: PaperMechanism, played: Counts): readonly Ranked[] {
   const { id, name, date, readings, source, confidence, places } = mechanism;
   if (readings === null) return [];
   const actions = actionIds.filter(

@@ -42,7 +42,7 @@ function storyOf(state: SessionState, trend: Trend): TrendStory {
 }
 
 function partsOf(state: SessionState, record: RoundRecord, trend: Trend): readonly WeighedPart[] {
-  const { setting } = state.plan;
+  const { setting } = state.basis;
   const after = state.roundStarts[record.round] ?? state.world;
   const before = at(state.roundStarts, record.round - 1);
   const value = (world: World): number => derive(setting, world).totals[trend] * MICRO;

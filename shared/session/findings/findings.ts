@@ -3,7 +3,7 @@ import { type RealCard, realCardsOf } from './cards.ts';
 import { chainOf, type TrendStory } from './chain.ts';
 import { type Fear, fearOf } from './fear.ts';
 import { type Pivotal, pivotalOf } from './pivotal.ts';
-import { type PromiseAndDeed, promisesOf } from './promise.ts';
+import { type PromiseAndDeed, promisesAndDeeds } from './promise.ts';
 import { silenceOf, type TalkedRound } from './silence.ts';
 
 /** What a finished session shows about itself. Numbers in micro-units. */
@@ -24,7 +24,7 @@ export function findingsOf(state: SessionState): Findings {
   const found = known.get(state.rounds) ?? {
     pivotal: pivotalOf(state),
     fear: fearOf(state),
-    promises: promisesOf(state),
+    promises: promisesAndDeeds(state),
     rounds: silenceOf(state),
     chain: chainOf(state),
     cards: realCardsOf(state),

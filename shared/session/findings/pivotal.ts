@@ -66,7 +66,7 @@ function endOf(state: SessionState): Indicators {
 
 /** All orders; in a large session those of the weightiest seats that moved the dial of their own round most. */
 function withinReach(state: SessionState, all: readonly Played[]): readonly Played[] {
-  const { seats, parameters } = state.plan.setting;
+  const { seats, parameters } = state.basis.setting;
   const aRound = seats.length * seats.length * parameters.steps;
   const cost = ({ round }: Played): number => (state.rounds.length - round + 1) * aRound;
   let left = REACH;
@@ -94,8 +94,8 @@ function playedOn(state: SessionState, { round, seat }: Played, last: number): I
   for (const record of state.rounds.slice(round - 1, last)) {
     const held = record.round === round;
     const orders = held ? { ...record.orders, [seat]: HOLD } : allowed(state, world, record);
-    const outcome = resolveRound(state.plan.setting, world, {
-      ...inputOf(state.plan, record),
+    const outcome = resolveRound(state.basis.setting, world, {
+      ...inputOf(state.basis, record),
       orders,
       ...(held ? agreedIfHeld(state, record, world, seat) : {}),
       recognitions: record.recognitions.filter(({ groups }) =>
@@ -125,7 +125,7 @@ function allowed(
   const result: Record<SeatId, Order> = {};
   for (const [index, { id }] of state.seats.entries()) {
     const order = orders[id] ?? HOLD;
-    result[id] = legalityOf(state.plan.setting, world, index, order) === null ? order : HOLD;
+    result[id] = legalityOf(state.basis.setting, world, index, order) === null ? order : HOLD;
   }
   return result;
 }

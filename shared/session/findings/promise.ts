@@ -16,7 +16,7 @@ export interface PromiseAndDeed {
 }
 
 /** Promise against deed, a row for every seat that ever was bound. [product D1] */
-export function promisesOf({ seats, agreements }: SessionState): readonly PromiseAndDeed[] {
+export function promisesAndDeeds({ seats, agreements }: SessionState): readonly PromiseAndDeed[] {
   const secret = agreements.filter(({ secrecy }) => secrecy === 'secret');
   return seats.flatMap(({ id: seat }): PromiseAndDeed[] => {
     const all = deedsOf(agreements, seat);

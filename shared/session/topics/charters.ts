@@ -2,15 +2,13 @@ import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { Bloc, BlocId, SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
-import { roundOf } from './agreements/faults.ts';
+import { speakerOf, seatOf, roundOf } from './table.ts';
 import { type Ballot, membersOf } from '../vocabulary/charters.ts';
 import type { Command, CommandOf } from '../vocabulary/commands.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { headSpeaks } from './endorsing.ts';
-import { speakerOf } from './orders.ts';
-import { seatOf } from './seats.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -125,7 +123,7 @@ function cast(state: SessionState, { seat, bloc }: Member, ballot: Ballot): Deci
     type: 'ballotCast',
     ballot: { ...ballot, yes: [...ballot.yes, seat] },
   };
-  return ok(passes(state, bloc, voted.ballot) ? [voted, passedFact(state, voted.ballot)] : [voted]);
+  return ok(passes(state, bloc, voted.ballot) ? [voted, passedEvent(state, voted.ballot)] : [voted]);
 }
 
 function passes(state: SessionState, bloc: Bloc, { kind, seat, yes }: Ballot): boolean {
@@ -135,7 +133,7 @@ function passes(state: SessionState, bloc: Bloc, { kind, seat, yes }: Ballot): b
   return 2 * yes.filter((member) => voters.includes(member)).length > voters.length;
 }
 
-function passedFact(state: SessionState, { bloc, kind, seat, terms, proposal }: Ballot): Event {
+function passedEvent(state: SessionState, { bloc, kind, seat, terms, proposal }: Ballot): Event {
   const round = roundOf(state);
   if (terms !== null) return { type: 'charterAdopted', charter: { ...terms, bloc, round, proposal } };
   const about = seat ?? '';

@@ -7,14 +7,14 @@ import { debriefSteps, isReached, stepsOf } from '../vocabulary/debriefSteps.ts'
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { seatOfDelegate } from './placement.ts';
+import { seatOfDelegate } from './table.ts';
 
 const commands = ['setDebriefStep', 'givePulse', 'answerSurvey', 'writeReflection'] as const;
-const facts = ['debriefStepSet', 'pulseGiven', 'surveyAnswered', 'reflectionWritten'] as const;
+const eventTypes = ['debriefStepSet', 'pulseGiven', 'surveyAnswered', 'reflectionWritten'] as const;
 
 type Debriefing = CommandOf<(typeof commands)[number]>;
 /** What follows from talking a session over. */
-export type DebriefFact = EventOf<(typeof facts)[number]>;
+export type DebriefEvent = EventOf<(typeof eventTypes)[number]>;
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -51,7 +51,7 @@ function setDebriefStep(state: SessionState, { step }: CommandOf<'setDebriefStep
 
 /** The same question before the first decision and in the debrief, once the host has come to it. */
 function answerSurvey(state: SessionState, actor: Actor, command: CommandOf<'answerSurvey'>): Decision {
-  if (state.plan.options.survey !== true) return failed({ code: 'noSurvey' });
+  if (state.basis.options.survey !== true) return failed({ code: 'noSurvey' });
   const { phase, debrief } = state;
   const when = phase.name === 'ended' ? 'after' : 'before';
   if (when === 'after' && !isReached('question', debrief.furthest))
@@ -68,23 +68,23 @@ function noted(
   state: SessionState,
   actor: Actor,
   text: TextRef | null,
-  fact: (note: Note) => Event,
+  eventOf: (note: Note) => Event,
 ): Decision {
   if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
   const seat = seatOfDelegate(state, actor.delegate);
   if (seat === null) return failed({ code: 'notAtTable' });
   return text === null
     ? failed({ code: 'nothingSaid' })
-    : ok([fact({ seat, delegate: actor.delegate, text })]);
+    : ok([eventOf({ seat, delegate: actor.delegate, text })]);
 }
 
-/** Whether a fact belongs to the debrief. */
-export function isDebriefFact(event: Event): event is DebriefFact {
-  return facts.some((type) => type === event.type);
+/** Whether an event belongs to the debrief. */
+export function isDebriefEvent(event: Event): event is DebriefEvent {
+  return eventTypes.some((type) => type === event.type);
 }
 
-/** Folds a fact of the debrief. */
-export function debriefFact(state: SessionState, event: DebriefFact): SessionState {
+/** Folds an event of the debrief. */
+export function foldDebrief(state: SessionState, event: DebriefEvent): SessionState {
   const { debrief } = state;
   switch (event.type) {
     case 'debriefStepSet':

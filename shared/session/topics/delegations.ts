@@ -7,16 +7,16 @@ import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { draftOrder, draftWithdrawn, orderDrafted, withdrawDraft } from './drafts.ts';
-import { seatOf } from './seats.ts';
+import { seatOf } from './table.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
 const commands = ['setRole', 'passHead', 'draftOrder', 'withdrawDraft'] as const;
-const facts = ['rolesSet', 'orderDrafted', 'draftWithdrawn'] as const;
+const eventTypes = ['rolesSet', 'orderDrafted', 'draftWithdrawn'] as const;
 
 type DelegationCommand = CommandOf<(typeof commands)[number]>;
 /** What happens inside a delegation: who looks after what, and its drafts. */
-export type DelegationFact = EventOf<(typeof facts)[number]>;
+export type DelegationEvent = EventOf<(typeof eventTypes)[number]>;
 
 /** Whether a command is about the inside of a delegation. */
 export function isDelegationCommand(command: Command): command is DelegationCommand {
@@ -39,13 +39,13 @@ export function decideDelegation(state: SessionState, actor: Actor, command: Del
   }
 }
 
-/** Whether a fact is about the inside of a delegation. */
-export function isDelegationFact(event: Event): event is DelegationFact {
-  return facts.some((type) => type === event.type);
+/** Whether an event is about the inside of a delegation. */
+export function isDelegationEvent(event: Event): event is DelegationEvent {
+  return eventTypes.some((type) => type === event.type);
 }
 
-/** Folds a fact about the inside of a delegation. */
-export function delegationFact(state: SessionState, event: DelegationFact): SessionState {
+/** Folds an event about the inside of a delegation. */
+export function foldDelegation(state: SessionState, event: DelegationEvent): SessionState {
   switch (event.type) {
     case 'rolesSet':
       return rolesSet(state, event);
@@ -69,7 +69,7 @@ function setRole(state: SessionState, actor: Actor, command: CommandOf<'setRole'
   // There may be several advisers, so nobody has to make room for one.
   const holder = role === 'adviser' ? undefined : seat.delegates.find((person) => person.role === role);
   if (had === 'head' && holder === undefined) return failed({ code: 'headNeeded' });
-  return ok([rolesFact(seat, new Map([[holder?.id ?? '', had] as const, [delegate, role] as const]))]);
+  return ok([rolesEvent(seat, new Map([[holder?.id ?? '', had] as const, [delegate, role] as const]))]);
 }
 
 /** The head is out of reach: the server names who leads meanwhile. They may give the role back themselves. */
@@ -80,10 +80,10 @@ function passHead(state: SessionState, command: CommandOf<'passHead'>): Decision
   const head = headOf(seat);
   if (heir === undefined || head === null) return failed({ code: 'unknownDelegate' });
   if (heir.id === head) return failed({ code: 'roleHeld' });
-  return ok([rolesFact(seat, new Map([[head, heir.role] as const, [heir.id, 'head'] as const]))]);
+  return ok([rolesEvent(seat, new Map([[head, heir.role] as const, [heir.id, 'head'] as const]))]);
 }
 
-function rolesFact(seat: SeatState, changed: ReadonlyMap<string, Role>): Event {
+function rolesEvent(seat: SeatState, changed: ReadonlyMap<string, Role>): Event {
   const roles = seat.delegates.map(({ id, role }) => ({ delegate: id, role: changed.get(id) ?? role }));
   return { type: 'rolesSet', seat: seat.id, roles };
 }

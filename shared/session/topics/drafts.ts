@@ -8,8 +8,8 @@ import { decisionRuleOf, draftAtDeadline, isMajority, type OrderDraft } from '..
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
-import { faultOfOrder, speakerOf } from './orders.ts';
-import { seatOf } from './seats.ts';
+import { faultOfOrder } from './orders.ts';
+import { speakerOf, seatOf } from './table.ts';
 
 type Somebody = Extract<Actor, { kind: 'delegate' }>;
 type Decision = Result<readonly Event[], Refusal>;

@@ -6,7 +6,7 @@ import type { SessionState } from '../vocabulary/state.ts';
 
 /** The end of a session with everything that is counted at the end. */
 export function endOfSession(state: SessionState, because: 'lastRound' | 'host'): EventOf<'sessionEnded'> {
-  const { setting } = state.plan;
+  const { setting } = state.basis;
   const indicators = indicatorsOf(setting, derive(setting, state.world));
   return {
     type: 'sessionEnded',

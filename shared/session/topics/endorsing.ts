@@ -3,7 +3,7 @@ import type { Actor } from '../vocabulary/actors.ts';
 import { decisionRuleOf, headOf, isMajority, mayDecideAlone } from '../vocabulary/delegations.ts';
 import type { Event } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { seatOf } from './seats.ts';
+import { seatOf } from './table.ts';
 
 /**
  * How a delegation signs. Rule *anyone*: whoever signs. Rule *head*: the head words, signs, withdraws and leaves. Rule

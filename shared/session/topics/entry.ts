@@ -2,11 +2,12 @@ import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { Command, CommandOf } from '../vocabulary/commands.ts';
 import { isEntryOpen, MOST_WAITING } from '../vocabulary/entry.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { EntryEvent } from '../vocabulary/entryEvents.ts';
+import type { Event } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { placeDelegate, delegatePlaced, delegatesSwapped, swapDelegates } from './places.ts';
-import { seatOfDelegate } from './placement.ts';
+import { placeDelegate, delegatePlaced, delegatesSwapped, swapDelegates } from './seats.ts';
+import { seatOfDelegate } from './table.ts';
 
 const commands = [
   'setEntry',
@@ -16,7 +17,7 @@ const commands = [
   'swapDelegates',
   'noteExport',
 ] as const;
-const facts = [
+const eventTypes = [
   'entrySet',
   'waitingJoined',
   'delegatePlaced',
@@ -27,8 +28,6 @@ const facts = [
 
 type Decision = Result<readonly Event[], Refusal>;
 type EntryCommand = CommandOf<(typeof commands)[number]>;
-/** What follows from coming in, being placed and looking after the record. */
-export type EntryFact = EventOf<(typeof facts)[number]>;
 
 /** Whether a command is about the way in. */
 export function isEntryCommand(command: Command): command is EntryCommand {
@@ -55,13 +54,13 @@ export function decideEntry(state: SessionState, command: EntryCommand): Decisio
   }
 }
 
-/** Whether a fact is about the way in. */
-export function isEntryFact(event: Event): event is EntryFact {
-  return facts.some((type) => type === event.type);
+/** Whether an event is about the way in. */
+export function isEntryEvent(event: Event): event is EntryEvent {
+  return eventTypes.some((type) => type === event.type);
 }
 
-/** Folds a fact about the way in. */
-export function entryFact(state: SessionState, event: EntryFact): SessionState {
+/** Folds an event about the way in. */
+export function foldEntry(state: SessionState, event: EntryEvent): SessionState {
   switch (event.type) {
     case 'entrySet':
       return { ...state, entry: event.entry };

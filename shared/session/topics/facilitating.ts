@@ -7,7 +7,7 @@ import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { answerHand, handLowered, handRaised, raiseHand } from './hands.ts';
 import { cancelInject, eventInjected, injectCancelled, injectEvent } from './injects.ts';
-import { delegateMoved, delegateRemoved, moveDelegate, removeDelegate } from './placement.ts';
+import { delegateMoved, delegateRemoved, moveDelegate, removeDelegate } from './seats.ts';
 import { answerQuiz, quizAnswered } from './quiz.ts';
 import { extendPhase, phaseExtended, roundRewound, stepBack } from './rewinding.ts';
 
@@ -22,7 +22,7 @@ const commands = [
   'injectEvent',
   'cancelInject',
 ] as const;
-const facts = [
+const eventTypes = [
   'roundRewound',
   'phaseExtended',
   'delegateMoved',
@@ -36,7 +36,7 @@ const facts = [
 
 type Facilitation = CommandOf<(typeof commands)[number]>;
 /** What follows from a facilitator's work with the table: time, places, hands, the rules check, events brought in. */
-export type FacilitationFact = EventOf<(typeof facts)[number]>;
+export type FacilitationEvent = EventOf<(typeof eventTypes)[number]>;
 
 /** Whether a command is about running the table rather than playing at it. */
 export function isFacilitation(command: Command): command is Facilitation {
@@ -73,13 +73,13 @@ export function decideFacilitation(
   }
 }
 
-/** Whether a fact is about running the table. */
-export function isFacilitationFact(event: Event): event is FacilitationFact {
-  return facts.some((type) => type === event.type);
+/** Whether an event is about running the table. */
+export function isFacilitationEvent(event: Event): event is FacilitationEvent {
+  return eventTypes.some((type) => type === event.type);
 }
 
-/** Folds a fact about time, places, raised hands or events brought in. */
-export function facilitationFact(state: SessionState, event: FacilitationFact): SessionState {
+/** Folds an event about time, places, raised hands or events brought in. */
+export function foldFacilitation(state: SessionState, event: FacilitationEvent): SessionState {
   switch (event.type) {
     case 'roundRewound':
       return roundRewound(state, event);

@@ -4,7 +4,7 @@ import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { seatOfDelegate } from './placement.ts';
+import { seatOfDelegate } from './table.ts';
 
 /** Most characters in the line that goes with a raised hand. */
 export const MAX_HELP_LINE = 200;

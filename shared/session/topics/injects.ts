@@ -14,7 +14,7 @@ type Decision = Result<readonly Event[], Refusal>;
 /** The host lets something befall the world: at once, while the round is still open, or with the next round. */
 export function injectEvent(state: SessionState, command: CommandOf<'injectEvent'>): Decision {
   const given = roundNow(state);
-  const round = roundOf(state, given, command.when);
+  const round = roundOfInject(state, given, command.when);
   if (!round.ok) return round;
   if (state.injects.filter((inject) => inject.round === round.value).length >= MOST_INJECTS)
     return failed({ code: 'tooManyEvents' });
@@ -24,15 +24,15 @@ export function injectEvent(state: SessionState, command: CommandOf<'injectEvent
   if (what.from === 'host') {
     if (what.text === null) return failed({ code: 'nothingSaid' });
     const event = castEvent(
-      state.plan.setting,
+      state.basis.setting,
       { id: WRITTEN_EVENT, weight: 1, effects: what.effects },
-      attemptSeed(state.plan.seed, state.attempt),
+      attemptSeed(state.basis.seed, state.attempt),
       round.value,
       number,
     );
     return ok([{ ...base, event, text: what.text }]);
   }
-  const { setting, seed } = state.plan;
+  const { setting, seed } = state.basis;
   const found = (setting.deck ?? referenceDeck).find(({ id }) => id === what.id);
   if (found === undefined) return failed({ code: 'unknownEvent' });
   const event = castEvent(setting, found, attemptSeed(seed, state.attempt), round.value, number);
@@ -52,25 +52,25 @@ function roundNow({ phase, world }: SessionState): number {
 }
 
 /** The round that the event befalls, or why there is none. */
-function roundOf(
-  { phase, plan }: SessionState,
+function roundOfInject(
+  { phase, basis }: SessionState,
   now: number,
   when: CommandOf<'injectEvent'>['when'],
 ): Result<number, Refusal> {
-  if (when === 'nextRound') return now < plan.plan.rounds ? ok(now + 1) : failed({ code: 'noNextRound' });
+  if (when === 'nextRound') return now < basis.plan.rounds ? ok(now + 1) : failed({ code: 'noNextRound' });
   if (phase.name === 'lobby') return failed({ code: 'wrongPhase' });
   return phase.name === 'reveal' || phase.name === 'review' ? failed({ code: 'roundIsOver' }) : ok(now);
 }
 
 /** Folds an event that the host brings in. */
-export function eventInjected(state: SessionState, fact: EventOf<'eventInjected'>): SessionState {
-  const { number, round, given, event, text } = fact;
+export function eventInjected(state: SessionState, injected: EventOf<'eventInjected'>): SessionState {
+  const { number, round, given, event, text } = injected;
   return { ...state, injects: [...state.injects, { number, round, given, event, text }] };
 }
 
 /** Folds the taking back of one. */
-export function injectCancelled(state: SessionState, fact: EventOf<'injectCancelled'>): SessionState {
-  return { ...state, injects: state.injects.filter(({ number }) => number !== fact.number) };
+export function injectCancelled(state: SessionState, injected: EventOf<'injectCancelled'>): SessionState {
+  return { ...state, injects: state.injects.filter(({ number }) => number !== injected.number) };
 }
 
 /** What is left of the host's events at the start of a round that is put back: those given before it. */

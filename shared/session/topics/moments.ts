@@ -4,7 +4,7 @@ import { MICRO } from '../../model/micro.ts';
 import { orderEffects } from '../../model/orderEffects.ts';
 import type { Stage } from '../../model/world.ts';
 import { agreedIfHeld } from './agreements/atReveal.ts';
-import type { MomentFact, MomentKind } from '../vocabulary/events.ts';
+import type { MomentRecord, MomentKind } from '../vocabulary/events.ts';
 import { inputOf } from './round.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 
@@ -15,7 +15,7 @@ const WITNESSES = 3;
 const WEIGHED = 12;
 
 /** The moments of a session worth talking about, at most three of different rounds, in the order of the rounds. */
-export function momentsOf(state: SessionState): readonly MomentFact[] {
+export function momentsOf(state: SessionState): readonly MomentRecord[] {
   const picked = new Map<number, MomentKind>();
   for (const [kind, round] of candidates(state)) {
     if (picked.size < MOMENTS && !picked.has(round)) picked.set(round, kind);
@@ -30,7 +30,7 @@ function candidates(state: SessionState): readonly (readonly [MomentKind, number
   const byTurn = rounds.toSorted((a, b) => a.turn - b.turn || a.round - b.round);
   const fall = byTurn[0];
   const rise = byTurn[byTurn.length - 1];
-  const threshold = state.plan.setting.parameters.pStar * MICRO;
+  const threshold = state.basis.setting.parameters.pStar * MICRO;
   const grew = state.rounds.find((record) => record.participation >= threshold);
   const found: (readonly [MomentKind, number])[] = stageTurns(state);
   if (fall !== undefined && fall.turn < 0) found.push(['steepestFall', fall.round]);
@@ -63,10 +63,10 @@ function turnOf(state: SessionState, record: RoundRecord): number {
   return record.indicators.direction - before.direction;
 }
 
-function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): MomentFact {
-  const { setting } = state.plan;
+function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): MomentRecord {
+  const { setting } = state.basis;
   const before = at(state.roundStarts, record.round - 1);
-  const input = inputOf(state.plan, record);
+  const input = inputOf(state.basis, record);
   const weighed = setting.seats
     .toSorted((a, b) => b.weight - a.weight)
     .map(({ id }) => ({ seat: id, order: record.orders[id] ?? HOLD }))

@@ -52,7 +52,7 @@ export function objectivesOf(
   state: SessionState,
   seat: number,
 ): readonly [ObjectiveStanding, ObjectiveStanding] {
-  const [one, other] = at(state.plan.scenario.seats, seat).objectives;
+  const [one, other] = at(state.basis.scenario.seats, seat).objectives;
   return [standingOf(state, seat, one), standingOf(state, seat, other)];
 }
 
@@ -73,7 +73,7 @@ function plain(reached: Micro): Reached {
 
 /** Rounds in which the seat committed and enough others did for common rules to grow. */
 function commonCommitments(state: SessionState, seat: number): Reached {
-  const threshold = state.plan.setting.parameters.pStar * MICRO;
+  const threshold = state.basis.setting.parameters.pStar * MICRO;
   const { id } = at(state.seats, seat);
   const kept = state.rounds.filter(
     ({ orders, participation }) => orders[id]?.action === 'commit' && participation >= threshold,
@@ -122,7 +122,7 @@ function leadersTrust(state: SessionState, seat: number): Reached {
 
 /** Who leads a side: the weightiest member of its camps now, else of those at the start, else of that side of the axis. */
 function leaderOf(state: SessionState, side: Side): number {
-  const { seats } = state.plan.setting;
+  const { seats } = state.basis.setting;
   const members = ({ blocs }: World) =>
     blocs.flatMap((bloc) => (bloc.kind === 'exclusive' && bloc.side === side ? bloc.members : []));
   const all = seats.map((_, index) => index);
@@ -137,7 +137,7 @@ function leaderOf(state: SessionState, side: Side): number {
 
 /** The share of all weight in the seat's camp; a dormant camp does not count. */
 function campShare(state: SessionState, seat: number): Reached {
-  const { seats, parameters } = state.plan.setting;
+  const { seats, parameters } = state.basis.setting;
   const members = campOf(state.world, seat)?.members ?? [];
   const held = members.reduce((sum, member) => sum + at(seats, member).weight, 0);
   const all = seats.reduce((sum, { weight }) => sum + weight, 0);

@@ -3,15 +3,15 @@ import type { Order } from '../../model/actions.ts';
 import { legalityOf } from '../../model/legality.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
-import { bindingBrokenBy } from './agreements/atReveal.ts';
 import { barredByCharter } from '../vocabulary/charters.ts';
 import type { CommandOf, Expectation } from '../vocabulary/commands.ts';
 import { decisionRuleOf, mayDecideAlone } from '../vocabulary/delegations.ts';
-import { deckOf } from './deck.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { seatOf } from './seats.ts';
+import { bindingBrokenBy } from './agreements/atReveal.ts';
+import { deckOf } from './deck.ts';
+import { speakerOf, seatOf } from './table.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -35,7 +35,7 @@ export function faultOfOrder(
   expects: Expectation | null,
 ): Refusal | null {
   const index = state.seats.findIndex(({ id }) => id === seat);
-  const { setting, options } = state.plan;
+  const { setting, options } = state.basis;
   const { open } = deckOf(setting, options.openDeck, state.world, state.world.round + 1, index);
   const fault = legalityOf(setting, state.world, index, order);
   if (fault !== null) return { code: 'orderIllegal', fault };
@@ -88,14 +88,4 @@ export function ordersWithdrawn(state: SessionState, event: EventOf<'ordersWithd
 /** Folds a bet. */
 export function betPlaced(state: SessionState, event: EventOf<'betPlaced'>): SessionState {
   return { ...state, bets: { ...state.bets, [event.seat]: event.band } };
-}
-
-/** The seat a delegate or bot acts for, or why it may not act for it now. */
-export function speakerOf(state: SessionState, actor: Actor): Result<SeatId, Refusal> {
-  if (actor.kind !== 'delegate' && actor.kind !== 'bot') return failed({ code: 'notYourCommand' });
-  const seat = seatOf(state, actor.seat);
-  if (seat === null) return failed({ code: 'unknownSeat' });
-  if (actor.kind === 'bot') return seat.bot === null ? failed({ code: 'seatNotCovered' }) : ok(seat.id);
-  if (!seat.delegates.some(({ id }) => id === actor.delegate)) return failed({ code: 'notAtTable' });
-  return seat.bot === null ? ok(seat.id) : failed({ code: 'seatCovered' });
 }

@@ -6,8 +6,8 @@ import type { Event, EventOf, RoundPhase } from '../vocabulary/events.ts';
 import { roundPhases } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { attemptSeed } from './round.ts';
-import type { SessionPlan, SessionState } from '../vocabulary/state.ts';
-import { agreementFact } from './agreements/agreementFacts.ts';
+import type { SessionBasis, SessionState } from '../vocabulary/state.ts';
+import { foldAgreement } from './agreements/foldAgreements.ts';
 import { endOfSession } from './ending.ts';
 import { sealedAtDeadline } from './drafts.ts';
 import { ordersSealed } from './orders.ts';
@@ -20,7 +20,7 @@ export function startSession(state: SessionState): Decision {
   if (state.seats.some((seat) => seat.delegates.length === 0 && seat.bot === null)) {
     return failed({ code: 'seatsEmpty' });
   }
-  return ok([{ type: 'sessionStarted' }, ...openRound(state.plan, 1, 0)]);
+  return ok([{ type: 'sessionStarted' }, ...openRound(state.basis, 1, 0)]);
 }
 
 /** A phase ends and the next one opens; the end of the decisions resolves the round. */
@@ -40,39 +40,39 @@ export function closePhase(state: SessionState, command: CommandOf<'closePhase'>
     closed,
     resolved,
     ...judged,
-    ...whatFollows(judged.reduce(agreementFact, after), 'decision', phase.round),
+    ...whatFollows(judged.reduce(foldAgreement, after), 'decision', phase.round),
   ]);
 }
 
 function whatFollows(state: SessionState, phase: RoundPhase, round: number): readonly Event[] {
-  const next = phasesOf(state.plan, round)[phasesOf(state.plan, round).indexOf(phase) + 1];
-  if (next !== undefined) return [openPhase(state.plan, round, next)];
-  if (round >= state.plan.plan.rounds) return [endOfSession(state, 'lastRound')];
-  return openRound(state.plan, round + 1, state.attempt);
+  const next = phasesOf(state.basis, round)[phasesOf(state.basis, round).indexOf(phase) + 1];
+  if (next !== undefined) return [openPhase(state.basis, round, next)];
+  if (round >= state.basis.plan.rounds) return [endOfSession(state, 'lastRound')];
+  return openRound(state.basis, round + 1, state.attempt);
 }
 
 /** Opens a round with what befalls the world in it. After a step back the attempt stays with the rounds that follow. */
-export function openRound(plan: SessionPlan, round: number, attempt: number): readonly Event[] {
-  const event = drawEvent(plan.setting, attemptSeed(plan.seed, attempt), round);
-  const [first] = phasesOf(plan, round);
+export function openRound(basis: SessionBasis, round: number, attempt: number): readonly Event[] {
+  const event = drawEvent(basis.setting, attemptSeed(basis.seed, attempt), round);
+  const [first] = phasesOf(basis, round);
   const opened: Event = { type: 'roundOpened', round, attempt, event };
-  return first === undefined ? [opened] : [opened, openPhase(plan, round, first)];
+  return first === undefined ? [opened] : [opened, openPhase(basis, round, first)];
 }
 
-function openPhase(plan: SessionPlan, round: number, phase: RoundPhase): Event {
-  return { type: 'phaseOpened', phase, round, seconds: secondsOf(plan, round, phase) };
+function openPhase(basis: SessionBasis, round: number, phase: RoundPhase): Event {
+  return { type: 'phaseOpened', phase, round, seconds: secondsOf(basis, round, phase) };
 }
 
 /** Practice has no clock and neither briefing nor talk nor review: one decides, one looks. */
-function phasesOf(plan: SessionPlan, round: number): readonly RoundPhase[] {
-  if (plan.options.practice) return ['decision', 'reveal'];
-  return roundPhases.filter((phase) => secondsOf(plan, round, phase) !== 0);
+function phasesOf(basis: SessionBasis, round: number): readonly RoundPhase[] {
+  if (basis.options.practice) return ['decision', 'reveal'];
+  return roundPhases.filter((phase) => secondsOf(basis, round, phase) !== 0);
 }
 
-function secondsOf(plan: SessionPlan, round: number, phase: RoundPhase): number | null {
-  if (plan.options.practice) return null;
-  const extra = round === 1 && phase === 'negotiation' ? plan.plan.firstRoundExtraSeconds : 0;
-  return plan.plan.seconds[phase] + extra;
+function secondsOf(basis: SessionBasis, round: number, phase: RoundPhase): number | null {
+  if (basis.options.practice) return null;
+  const extra = round === 1 && phase === 'negotiation' ? basis.plan.firstRoundExtraSeconds : 0;
+  return basis.plan.seconds[phase] + extra;
 }
 
 /** Folds the opening of a round: its event lies open, the world is kept as it stands. */

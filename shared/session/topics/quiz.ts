@@ -6,7 +6,7 @@ import type { Answer } from '../views/questions.ts';
 import { questionsOf, quizAnswers, rightAnswers } from '../vocabulary/quiz.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { seatOfDelegate } from './placement.ts';
+import { seatOfDelegate } from './table.ts';
 
 /** A delegate answers a question of the rules check: once each, before the first decisions. */
 export function answerQuiz(
@@ -19,7 +19,7 @@ export function answerQuiz(
   const seat = seatOfDelegate(state, delegate);
   if (seat === null) return failed({ code: 'notAtTable' });
   if ('round' in state.phase && state.phase.round > 1) return failed({ code: 'wrongPhase' });
-  if (!questionsOf(state.plan.seed).includes(question)) return failed({ code: 'notAsked' });
+  if (!questionsOf(state.basis.seed).includes(question)) return failed({ code: 'notAsked' });
   if (state.quiz.some((one) => one.delegate === delegate && one.question === question)) {
     return failed({ code: 'alreadyAnswered' });
   }
@@ -37,7 +37,7 @@ export function quizAnswered(state: SessionState, event: EventOf<'quizAnswered'>
 export function quizFor(state: SessionState, viewer: Viewer): Answer<'quiz'> {
   if (viewer.kind !== 'delegate' && viewer.kind !== 'host') return { ok: false, refusal: 'notYours' };
   const own = viewer.kind === 'delegate' ? viewer.delegate : null;
-  const asked = questionsOf(state.plan.seed).map((question) => {
+  const asked = questionsOf(state.basis.seed).map((question) => {
     const given = state.quiz.filter((one) => one.question === question);
     const mine = given.find(({ delegate }) => delegate === own);
     const count = (answer: (typeof quizAnswers)[number]) =>

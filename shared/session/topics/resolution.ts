@@ -12,11 +12,11 @@ import type { EventOf } from '../vocabulary/events.ts';
 import { eventsOfRound } from '../vocabulary/injects.ts';
 import { attemptSeed } from './round.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { blocRulesResolved } from './charterFacts.ts';
+import { blocRulesResolved } from './foldCharters.ts';
 
 /** Resolves the round from what is sealed; a seat that sealed nothing holds. */
 export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
-  const { plan, world } = state;
+  const { basis, world } = state;
   const round = world.round + 1;
   const seats = state.seats.map(({ id }) => id);
   const orders: Record<SeatId, Order> = {};
@@ -30,8 +30,8 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   const flowing = corridors.length === 0 ? {} : { corridors };
   const recognitions = recognitionsOf(agreed, round, world, seats);
   const expelled = expulsionsOf(state);
-  const outcome = resolveRound(plan.setting, world, {
-    seed: attemptSeed(plan.seed, state.attempt),
+  const outcome = resolveRound(basis.setting, world, {
+    seed: attemptSeed(basis.seed, state.attempt),
     orders,
     events: eventsOfRound(state).map(({ event }) => event),
     pledges,

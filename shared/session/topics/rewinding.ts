@@ -22,12 +22,12 @@ export function stepBackTarget(phase: SessionState['phase']['name'], round: numb
 
 /** The host puts the world of a round's start back; a pause goes on, with the time the phase then has. */
 export function stepBack(state: SessionState): Decision {
-  const { phase, plan } = state;
+  const { phase, basis } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });
   const toRound = stepBackTarget(phase.name, phase.round);
   if (toRound === null) return failed({ code: 'noEarlierRound' });
   const attempt = state.attempt + 1;
-  const opened = openRound(plan, toRound, attempt);
+  const opened = openRound(basis, toRound, attempt);
   const rewound: Event = { type: 'roundRewound', toRound, attempt };
   if (state.paused === null) return ok([rewound, ...opened]);
   const first = opened.find((event) => event.type === 'phaseOpened');

@@ -1,5 +1,5 @@
 import type { RoundInput } from '../../model/world.ts';
-import type { RoundRecord, SessionPlan } from '../vocabulary/state.ts';
+import type { RoundRecord, SessionBasis } from '../vocabulary/state.ts';
 
 /** The seed of a re-played round: stepping back shows nobody the same dice again. [contracts, chance] */
 export function attemptSeed(seed: number, attempt: number): number {
@@ -7,9 +7,9 @@ export function attemptSeed(seed: number, attempt: number): number {
 }
 
 /** What a recorded round was resolved from. */
-export function inputOf(plan: SessionPlan, record: RoundRecord): RoundInput {
+export function inputOf(basis: SessionBasis, record: RoundRecord): RoundInput {
   return {
-    seed: attemptSeed(plan.seed, record.attempt),
+    seed: attemptSeed(basis.seed, record.attempt),
     orders: record.orders,
     events: record.events.map(({ event }) => event),
     pledges: record.pledges,

@@ -1,11 +1,13 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import { delegationSizeOf, withNewcomer } from '../vocabulary/delegations.ts';
+import { delegationSizeOf, withNewcomer, withoutPerson } from '../vocabulary/delegations.ts';
 import { isEntryOpen } from '../vocabulary/entry.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
-import type { SeatState, SessionState } from '../vocabulary/state.ts';
+import type { SeatState, SessionState, Delegate } from '../vocabulary/state.ts';
+import { sealedByDeparture, withoutDraftsOf } from './drafts.ts';
+import { seatOf, seatOfDelegate } from './table.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -76,11 +78,102 @@ export function seatHandedBack(state: SessionState, event: EventOf<'seatHandedBa
   return withSeat(state, event.seat, ({ untilReturn: _over, ...seat }) => ({ ...seat, bot: null }));
 }
 
-/** The chair of that name, or null. */
-export function seatOf(state: SessionState, id: SeatId): SeatState | null {
-  return state.seats.find((seat) => seat.id === id) ?? null;
-}
-
 function withSeat(state: SessionState, id: SeatId, change: (seat: SeatState) => SeatState): SessionState {
   return { ...state, seats: state.seats.map((seat) => (seat.id === id ? change(seat) : seat)) };
+}
+
+/** The host gives a seat to somebody who waits. */
+export function placeDelegate(state: SessionState, command: CommandOf<'placeDelegate'>): Decision {
+  const person = state.waiting.find(({ id }) => id === command.delegate);
+  if (person === undefined) return failed({ code: 'unknownDelegate' });
+  const seat = seatOf(state, command.seat);
+  if (seat === null) return failed({ code: 'unknownSeat' });
+  if (seat.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
+  return ok([{ type: 'delegatePlaced', delegate: person.id, seat: seat.id }, ...firstPersonAt(state, seat)]);
+}
+
+/** The host lets two people of different states exchange their seats. What the states have sealed stays sealed. */
+export function swapDelegates(state: SessionState, command: CommandOf<'swapDelegates'>): Decision {
+  const seat = seatOfDelegate(state, command.delegate);
+  const otherSeat = seatOfDelegate(state, command.other);
+  if (seat === null || otherSeat === null) return failed({ code: 'unknownDelegate' });
+  if (seat === otherSeat) return failed({ code: 'alreadyThere' });
+  const { delegate, other } = command;
+  return ok([{ type: 'delegatesSwapped', delegate, from: seat, other, seat: otherSeat }]);
+}
+
+/** Folds somebody's being placed. */
+export function delegatePlaced(state: SessionState, event: EventOf<'delegatePlaced'>): SessionState {
+  const person = state.waiting.find(({ id }) => id === event.delegate);
+  if (person === undefined) return state;
+  return {
+    ...state,
+    waiting: state.waiting.filter(({ id }) => id !== event.delegate),
+    seats: state.seats.map((seat) => (seat.id === event.seat ? withPerson(seat, person) : seat)),
+  };
+}
+
+/** Folds an exchange: two moves. */
+export function delegatesSwapped(state: SessionState, event: EventOf<'delegatesSwapped'>): SessionState {
+  const { delegate, from, other, seat } = event;
+  const moved = delegateMoved(state, { type: 'delegateMoved', delegate, from, seat });
+  return delegateMoved(moved, { type: 'delegateMoved', delegate: other, from: seat, seat: from });
+}
+
+function withPerson(seat: SeatState, person: SessionState['waiting'][number]): SeatState {
+  return { ...seat, delegates: withNewcomer(seat.delegates, person) };
+}
+
+/** The host sends somebody to another state's table. What the old seat has sealed stays sealed. */
+export function moveDelegate(state: SessionState, command: CommandOf<'moveDelegate'>): Decision {
+  const from = seatOfDelegate(state, command.delegate);
+  if (from === null) return failed({ code: 'unknownDelegate' });
+  const to = seatOf(state, command.seat);
+  if (to === null) return failed({ code: 'unknownSeat' });
+  if (to.id === from) return failed({ code: 'alreadyThere' });
+  if (to.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
+  const moved: EventOf<'delegateMoved'> = {
+    type: 'delegateMoved',
+    delegate: command.delegate,
+    from,
+    seat: to.id,
+  };
+  const sealed = sealedByDeparture(delegateMoved(state, moved), from);
+  return ok([moved, ...firstPersonAt(state, to), ...sealed]);
+}
+
+/** The host takes somebody off the table; who wants to come back sits down anew. */
+export function removeDelegate(state: SessionState, command: CommandOf<'removeDelegate'>): Decision {
+  const seat = seatOfDelegate(state, command.delegate);
+  if (seat === null) return failed({ code: 'unknownDelegate' });
+  const removed: EventOf<'delegateRemoved'> = { type: 'delegateRemoved', delegate: command.delegate, seat };
+  return ok([removed, ...sealedByDeparture(delegateRemoved(state, removed), seat)]);
+}
+
+/** Folds a move. */
+export function delegateMoved(state: SessionState, event: EventOf<'delegateMoved'>): SessionState {
+  const person = personOf(state, event.delegate);
+  if (person === null) return state;
+  const seats = state.seats.map((seat) => {
+    if (seat.id === event.from) return { ...seat, delegates: withoutPerson(seat.delegates, event.delegate) };
+    return seat.id === event.seat ? { ...seat, delegates: withNewcomer(seat.delegates, person) } : seat;
+  });
+  const hands = state.hands.map((hand) =>
+    hand.delegate === event.delegate ? { ...hand, seat: event.seat } : hand,
+  );
+  return withoutDraftsOf({ ...state, seats, hands }, event.from, event.delegate);
+}
+
+/** Folds a removal; a raised hand goes with its person. */
+export function delegateRemoved(state: SessionState, event: EventOf<'delegateRemoved'>): SessionState {
+  const left = {
+    ...state,
+    seats: state.seats.map((seat) => ({ ...seat, delegates: withoutPerson(seat.delegates, event.delegate) })),
+    hands: state.hands.filter(({ delegate }) => delegate !== event.delegate),
+  };
+  return withoutDraftsOf(left, event.seat, event.delegate);
+}
+
+function personOf(state: SessionState, delegate: string): Delegate | null {
+  return state.seats.flatMap((seat) => seat.delegates).find(({ id }) => id === delegate) ?? null;
 }

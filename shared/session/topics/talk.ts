@@ -7,9 +7,8 @@ import type { Event } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { type Channel, closedBecause } from '../vocabulary/talk.ts';
-import { isSilent } from './talkFacts.ts';
-import { speakerOf } from './orders.ts';
-import { seatOf } from './seats.ts';
+import { isSilent } from './foldTalk.ts';
+import { speakerOf, seatOf } from './table.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 
@@ -48,7 +47,7 @@ function say(state: SessionState, actor: Actor, command: CommandOf<'say'>): Deci
   const heard = hearersOf(state, speaker.value, channel);
   if (!heard.ok) return heard;
   if (command.mentions.some((seat) => seatOf(state, seat) === null)) return failed({ code: 'unknownSeat' });
-  const fact: Event = {
+  const said: Event = {
     type: 'said',
     id: state.messages.length + 1,
     round: phase.round,
@@ -61,7 +60,7 @@ function say(state: SessionState, actor: Actor, command: CommandOf<'say'>): Deci
     phrase,
     mentions: [...new Set(command.mentions)],
   };
-  return ok([fact]);
+  return ok([said]);
 }
 
 /** The seat that speaks, null for the host; or why this one may not speak on this channel now. */

@@ -2,15 +2,15 @@ import type { ActionId } from '../../model/actions.ts';
 import { toneOf } from '../../model/eventDeck.ts';
 import { maxTargets } from '../../model/legality.ts';
 import { decisionRuleOf } from '../vocabulary/delegations.ts';
-import type { SessionPlan } from '../vocabulary/state.ts';
+import type { SessionBasis } from '../vocabulary/state.ts';
 import type { ScenarioCard } from './cardView.ts';
 import { trustSeenOf } from '../vocabulary/trustSeen.ts';
 import type { Tenths } from './tableView.ts';
 import { tenthsOf } from './tenths.ts';
 
 /** What everybody at the table may read of the scenario; briefs and objectives are not in it. */
-export function cardOf(plan: SessionPlan): ScenarioCard {
-  const { scenario, setting } = plan;
+export function cardOf(basis: SessionBasis): ScenarioCard {
+  const { scenario, setting } = basis;
   return {
     id: scenario.id,
     title: scenario.title,
@@ -34,13 +34,13 @@ export function cardOf(plan: SessionPlan): ScenarioCard {
       tone: tone ?? toneOf(id),
     })),
     plan: {
-      id: plan.plan.id,
-      minutes: plan.plan.minutes,
-      rounds: plan.plan.rounds,
-      steps: plan.plan.steps,
+      id: basis.plan.id,
+      minutes: basis.plan.minutes,
+      rounds: basis.plan.rounds,
+      steps: basis.plan.steps,
     },
-    ...rulesOf(plan),
-    costs: costsOf(plan),
+    ...rulesOf(basis),
+    costs: costsOf(basis),
     maxTargets: maxTargets(setting.seats.length),
     commitThreshold: tenthsOf(setting.parameters.pStar),
   };
@@ -52,20 +52,20 @@ type Rules = Pick<
 >;
 
 /** What the host chose at the opening, as far as everybody may know it. */
-function rulesOf(plan: SessionPlan): Rules {
-  const { options, setting } = plan;
+function rulesOf(basis: SessionBasis): Rules {
+  const { options, setting } = basis;
   return {
     practice: options.practice,
-    decisionRule: decisionRuleOf({ plan }),
+    decisionRule: decisionRuleOf({ basis }),
     survey: options.survey === true,
     languages: options.languages ?? 'both',
     scarred: setting.parameters.scarred,
-    trustSeen: trustSeenOf({ plan }),
+    trustSeen: trustSeenOf({ basis }),
   };
 }
 
-function costsOf(plan: SessionPlan): Readonly<Record<ActionId, Tenths>> {
-  const { cost } = plan.setting.parameters;
+function costsOf(basis: SessionBasis): Readonly<Record<ActionId, Tenths>> {
+  const { cost } = basis.setting.parameters;
   return {
     dialogue: tenthsOf(cost.dialogue),
     commit: tenthsOf(cost.commit),

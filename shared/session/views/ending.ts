@@ -33,12 +33,12 @@ export function endingOf(state: SessionState): EndingView | null {
 function hasTurnedWell(state: SessionState): boolean {
   if (state.world.stage === 'governance') return true;
   if (state.world.stage === 'predicament') return false;
-  return tenthsOf(derive(state.plan.setting, state.world).totals.direction) >= LEANING_UP;
+  return tenthsOf(derive(state.basis.setting, state.world).totals.direction) >= LEANING_UP;
 }
 
 /** Pars are whole-session means, so a session that stopped early has none. */
 function parOf(state: SessionState, seat: string): Tenths | null {
-  const { pars, rounds } = state.plan.plan;
+  const { pars, rounds } = state.basis.plan;
   if (pars === null || state.rounds.length < rounds) return null;
   const par = pars[seat];
   return par === undefined ? null : Math.round(par * 10);

@@ -2,7 +2,7 @@ import { at } from '../../lib/at.ts';
 import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
 import { bannedUntil } from '../vocabulary/agreements.ts';
-import { roundOf } from '../topics/agreements/faults.ts';
+import { roundOf } from '../topics/table.ts';
 import { deckOf } from '../topics/deck.ts';
 import { isTrustOpen } from '../vocabulary/trustSeen.ts';
 import type { SessionState } from '../vocabulary/state.ts';
@@ -15,9 +15,9 @@ import { tenths } from './tenths.ts';
 /** What only one seat may see; null for a seat that is not at this table. */
 export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnView | null {
   const index = state.seats.findIndex(({ id }) => id === seat);
-  const role = state.plan.scenario.seats[index];
+  const role = state.basis.scenario.seats[index];
   if (role === undefined) return null;
-  const { setting, options } = state.plan;
+  const { setting, options } = state.basis;
   const { open, later } = deckOf(setting, options.openDeck, state.world, state.world.round + 1, index);
   return {
     seat,

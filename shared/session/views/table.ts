@@ -18,7 +18,7 @@ import { tenths, tenthsOf } from './tenths.ts';
 /** What lies open on the table for everybody, host and projector included. */
 export function tableOf(state: SessionState, textOf: TextOf): TableView {
   const { phase, world } = state;
-  const { setting } = state.plan;
+  const { setting } = state.basis;
   const derived = derive(setting, world);
   const inRound = phase.name !== 'lobby' && phase.name !== 'ended';
   return {
@@ -75,7 +75,7 @@ function seatView(state: SessionState, derived: Derived, index: number, textOf: 
     shock: tenths(at(world.shock, index)),
     threat: tenthsOf(derived.threat[index] ?? 0),
     securitization: tenthsOf(derived.securitization[index] ?? 0),
-    trusted: trustedOf(state.plan.setting, world, index),
+    trusted: trustedOf(state.basis.setting, world, index),
   };
 }
 
@@ -101,7 +101,7 @@ function blocView(state: SessionState, bloc: Bloc, textOf: TextOf): BlocView {
     field: isCamp ? null : bloc.field,
     members: bloc.members,
     depth: isCamp ? tenths(bloc.depth) : 0,
-    dormant: isCamp && bloc.members.length < state.plan.setting.parameters.campMin,
+    dormant: isCamp && bloc.members.length < state.basis.setting.parameters.campMin,
     coordinated: !isCamp && bloc.coordinated,
     age: bloc.age,
     matters: mattersOf(state, bloc.id, textOf),

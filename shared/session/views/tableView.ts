@@ -92,7 +92,7 @@ export interface RevealView {
 }
 
 /** One of three moments worth talking about, picked with its evidence. */
-export interface Moment {
+export interface MomentView {
   readonly round: number;
   readonly kind: MomentKind;
   /** Change of the dial in that round. */
@@ -131,7 +131,7 @@ export interface EndingView {
     /** Secret until now. */
     readonly objectives: readonly [ObjectiveView, ObjectiveView];
   }[];
-  readonly moments: readonly Moment[];
+  readonly moments: readonly MomentView[];
 }
 
 /** Something that was said, as who may read it reads it. `text` is null where nothing was written or it was erased. */

@@ -5,7 +5,7 @@ import type { SeatId } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { MessageView, TalkView } from './tableView.ts';
 import type { Message } from '../vocabulary/talk.ts';
-import { isSilent } from '../topics/talkFacts.ts';
+import { isSilent } from '../topics/foldTalk.ts';
 import { tenthsOf } from './tenths.ts';
 
 /** Looks up a free text that lies beside the log; null where it was erased. */
@@ -60,7 +60,7 @@ function latest(messages: readonly Message[], textOf: TextOf): readonly MessageV
 
 /** Said in plenary or communiqué, it moves the bar and nothing else. [contracts: beliefs, pledges, silence] */
 function pledgedWeight(state: SessionState): number {
-  const { phase, world, seats, messages, talk, plan } = state;
+  const { phase, world, seats, messages, talk, basis } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return 0;
   const pledged = new Set(
     messages
@@ -70,7 +70,7 @@ function pledgedWeight(state: SessionState): number {
   );
   let said = 0;
   let all = 0;
-  plan.setting.seats.forEach(({ weight, rulemaking }, index) => {
+  basis.setting.seats.forEach(({ weight, rulemaking }, index) => {
     const share = ruleWeight(weight, rulemaking, toUnits(at(world.development, index)));
     all += share;
     if (pledged.has(at(seats, index).id)) said += share;

@@ -116,7 +116,7 @@ function blocJoined(state: SessionState, seat: SeatId, order: Order): Bloc | nul
   const { blocs } = state.world;
   if (order.bloc !== undefined) return blocs.find(({ id }) => id === order.bloc) ?? null;
   const index = state.seats.findIndex(({ id }) => id === seat);
-  const side = order.side ?? sideOf(state.plan.setting.seats[index]?.position ?? 0);
+  const side = order.side ?? sideOf(state.basis.setting.seats[index]?.position ?? 0);
   return blocs.find((bloc) => bloc.side === side && isKind(bloc, order)) ?? null;
 }
 

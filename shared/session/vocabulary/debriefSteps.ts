@@ -58,7 +58,7 @@ const isThere: Readonly<Record<DebriefStep, (state: SessionState) => boolean>> =
   why: hasRounds,
   model: always,
   world: hasRounds,
-  question: ({ plan }) => plan.options.survey === true,
-  answers: ({ plan, debrief }) => plan.options.survey === true && debrief.after.length >= LEAST_TOGETHER,
+  question: ({ basis }) => basis.options.survey === true,
+  answers: ({ basis, debrief }) => basis.options.survey === true && debrief.after.length >= LEAST_TOGETHER,
   reflect: always,
 };

@@ -53,13 +53,13 @@ export function headOf(seat: SeatState): string | null {
 }
 
 /** The rule by which delegations of this session decide. */
-export function decisionRuleOf(state: Pick<SessionState, 'plan'>): DecisionRule {
-  return state.plan.options.decisionRule ?? 'anyone';
+export function decisionRuleOf(state: Pick<SessionState, 'basis'>): DecisionRule {
+  return state.basis.options.decisionRule ?? 'anyone';
 }
 
 /** Most people a state seats in this session, 1 to 6. */
-export function delegationSizeOf(state: Pick<SessionState, 'plan'>): number {
-  return state.plan.options.delegationSize ?? MAX_DELEGATES;
+export function delegationSizeOf(state: Pick<SessionState, 'basis'>): number {
+  return state.basis.options.delegationSize ?? MAX_DELEGATES;
 }
 
 /** Whether so many are more than half of a delegation. Who is connected is not history, so all its people count. */

@@ -40,7 +40,7 @@ export const momentKinds = [
 export type MomentKind = (typeof momentKinds)[number];
 
 /** A moment picked at the end, with its evidence: how far the dial moved and whose orders moved it most, in micro-units. */
-export interface MomentFact {
+export interface MomentRecord {
   readonly round: number;
   readonly kind: MomentKind;
   readonly direction: Micro;
@@ -243,7 +243,7 @@ export type Event =
       readonly because: 'lastRound' | 'host';
       /** Final score by seat index, the legacy of the last state included. */
       readonly finalScores: readonly Micro[];
-      readonly moments: readonly MomentFact[];
+      readonly moments: readonly MomentRecord[];
     };
 export type EventType = Event['type'];
 export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;

@@ -21,7 +21,7 @@ import type { BlocRules } from './charters.ts';
 import type { EntryRules } from './entry.ts';
 import type { Expectation, TextRef } from './commands.ts';
 import type { Debrief } from './debrief.ts';
-import type { MomentFact, RoundPhase } from './events.ts';
+import type { MomentRecord, RoundPhase } from './events.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Inject, RoundEvent } from './injects.ts';
 import type { LanguageChoice } from './languages.ts';
@@ -64,7 +64,7 @@ export interface SessionOptions {
 }
 
 /** All that a session is before its first command; the log's header holds it. */
-export interface SessionPlan {
+export interface SessionBasis {
   readonly scenario: Scenario;
   readonly plan: Plan;
   readonly options: SessionOptions;
@@ -128,12 +128,12 @@ export type Phase =
       readonly name: 'ended';
       readonly because: 'lastRound' | 'host';
       readonly finalScores: readonly Micro[];
-      readonly moments: readonly MomentFact[];
+      readonly moments: readonly MomentRecord[];
     };
 
 /** The whole table at one moment; plain JSON. */
 export interface SessionState {
-  readonly plan: SessionPlan;
+  readonly basis: SessionBasis;
   readonly phase: Phase;
   /** Set while paused; `remainingMs` null where the phase has no deadline. */
   readonly paused: { readonly remainingMs: number | null } | null;

@@ -10,8 +10,8 @@ export const trustSights = ['all', 'own'] as const;
 export type TrustSight = (typeof trustSights)[number];
 
 /** What the session was opened with; everybody's trust where nothing was said. */
-export function trustSeenOf({ plan }: Pick<SessionState, 'plan'>): TrustSight {
-  return plan.options.trustSeen ?? 'all';
+export function trustSeenOf({ basis }: Pick<SessionState, 'basis'>): TrustSight {
+  return basis.options.trustSeen ?? 'all';
 }
 
 /** Whether everybody reads everybody's trust now: always, or once the session has ended. */
@@ -22,7 +22,7 @@ export function isTrustOpen(state: SessionState): boolean {
 /** A state as it is read in a record: what was kept from the table while it played lies open. */
 export function withTrustOpen(state: SessionState): SessionState {
   if (trustSeenOf(state) === 'all') return state;
-  return { ...state, plan: { ...state.plan, options: { ...state.plan.options, trustSeen: 'all' } } };
+  return { ...state, basis: { ...state.basis, options: { ...state.basis.options, trustSeen: 'all' } } };
 }
 
 /** Whether a pair of eyes reads everybody's trust now: the host's always do. */

@@ -4,16 +4,16 @@ import type { Actor } from '../../vocabulary/actors.ts';
 import { type Agreement, isOpenTo } from '../../vocabulary/agreements.ts';
 import type { Refusal } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
-import { speakerOf } from '../orders.ts';
+import { speakerOf } from '../table.ts';
 
 /** An agreement and the seat that acts on it. */
-export interface Found {
+export interface ActingParty {
   readonly seat: SeatId;
   readonly agreement: Agreement;
 }
 
 /** An agreement as a seat may read it; a secret one does not exist for anybody but its parties. */
-export function readerOf(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {
+export function readerOf(state: SessionState, actor: Actor, id: string): Result<ActingParty, Refusal> {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   const seat = seated.value;
@@ -23,7 +23,7 @@ export function readerOf(state: SessionState, actor: Actor, id: string): Result<
 }
 
 /** An agreement as one of its parties may act on it. */
-export function partyOf(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {
+export function partyOf(state: SessionState, actor: Actor, id: string): Result<ActingParty, Refusal> {
   const found = readerOf(state, actor, id);
   if (!found.ok || found.value.agreement.parties.includes(found.value.seat)) return found;
   return failed({ code: 'notParty' });

@@ -4,7 +4,8 @@ import type { SeatId } from '../../../model/world.ts';
 import type { Actor } from '../../vocabulary/actors.ts';
 import type { Agreement } from '../../vocabulary/agreements.ts';
 import { faultOfSigning } from './contradictions.ts';
-import { faultOfParties, faultOfTerms, isTooLate, isWornOut, offersTooMuch, roundOf } from './faults.ts';
+import { faultOfParties, faultOfTerms, isTooLate, isWornOut, offersTooMuch } from './faults.ts';
+import { speakerOf, roundOf } from '../table.ts';
 import type { Command, CommandOf } from '../../vocabulary/commands.ts';
 import {
   endorsement,
@@ -18,8 +19,7 @@ import type { Event } from '../../vocabulary/events.ts';
 import type { Refusal } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 import { joinAgreement, leaveAgreement, renewAgreement } from './agreementsInForce.ts';
-import { type Found, partyOf } from './agreementParties.ts';
-import { speakerOf } from '../orders.ts';
+import { type ActingParty, partyOf } from './agreementParties.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
 type AgreementCommand = Extract<Command, { readonly type: `${string}Agreement` }>;
@@ -154,7 +154,7 @@ function withdrawAgreement(
   return ok([{ type: 'agreementWithdrawn', agreement: agreement.id, round: roundOf(state) }]);
 }
 
-function offerFor(state: SessionState, actor: Actor, id: string): Result<Found, Refusal> {
+function offerFor(state: SessionState, actor: Actor, id: string): Result<ActingParty, Refusal> {
   const found = partyOf(state, actor, id);
   if (!found.ok || found.value.agreement.status === 'proposed') return found;
   return failed({ code: 'notOnOffer' });

@@ -3,7 +3,7 @@ import type { Actor } from '../../vocabulary/actors.ts';
 import { type Agreement, renewalIn } from '../../vocabulary/agreements.ts';
 import { faultOfSigning } from './contradictions.ts';
 import type { Terms } from '../../vocabulary/clauses.ts';
-import { roundOf } from './faults.ts';
+import { roundOf } from '../table.ts';
 import { isDeed } from './judge.ts';
 import type { CommandOf } from '../../vocabulary/commands.ts';
 import type { Event } from '../../vocabulary/events.ts';
@@ -80,7 +80,7 @@ export function renewAgreement(
   const { seat, agreement } = found.value;
   const { untilRound } = command;
   const round = roundOf(state);
-  const fits = untilRound > agreement.untilRound && untilRound <= state.plan.plan.rounds;
+  const fits = untilRound > agreement.untilRound && untilRound <= state.basis.plan.rounds;
   const open = renewalIn(agreement, round);
   const agreed = open?.untilRound === untilRound ? open.agreed : [];
   const fault =

@@ -9,7 +9,7 @@ import {
   type Judgement,
 } from '../../vocabulary/agreements.ts';
 import { circumstancesNow, circumstancesThen } from './circumstances.ts';
-import { roundOf } from './faults.ts';
+import { roundOf } from '../table.ts';
 import { evidenceOf, judgementOf, missesReview } from './judge.ts';
 import { corridorsOf } from './corridors.ts';
 import { judgedIn, pledgesOf } from './pledges.ts';

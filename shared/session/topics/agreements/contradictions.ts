@@ -5,7 +5,7 @@ import { type Agreement, bannedUntil, partiesIn } from '../../vocabulary/agreeme
 import { circumstancesNow } from './circumstances.ts';
 import type { Terms } from '../../vocabulary/clauses.ts';
 import { deedAsked, isMissable } from './deeds.ts';
-import { roundOf } from './faults.ts';
+import { roundOf } from '../table.ts';
 import { hasCarriedOut, isDeed } from './judge.ts';
 
 type Fault = (typeof tableRefusals)[number];

@@ -1,9 +1,10 @@
 import type { SeatId } from '../../../model/world.ts';
+import type { Agreement } from '../../vocabulary/agreements.ts';
+import type { Clause, Secrecy, Terms } from '../../vocabulary/clauses.ts';
 import type { tableRefusals } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
-import type { Agreement } from '../../vocabulary/agreements.ts';
+import { roundOf } from '../table.ts';
 import { circumstancesNow } from './circumstances.ts';
-import type { Clause, Secrecy, Terms } from '../../vocabulary/clauses.ts';
 import { deedAsked } from './deeds.ts';
 import { isDeed } from './judge.ts';
 
@@ -13,11 +14,6 @@ type Fault = (typeof tableRefusals)[number];
 const MAX_OPEN_OFFERS = 6;
 const MAX_OFFERS_A_ROUND = 12;
 const MAX_WORDINGS = 20;
-
-/** The round that is being played. */
-export function roundOf(state: SessionState): number {
-  return state.world.round + 1;
-}
 
 /** Why these cannot agree with one another, or null. */
 export function faultOfParties(state: SessionState, seat: SeatId, parties: readonly SeatId[]): Fault | null {
@@ -37,7 +33,7 @@ export function faultOfTerms(
 ): Fault | null {
   const round = roundOf(state);
   const { fromRound, untilRound, force } = terms;
-  if (fromRound < round || untilRound < fromRound || untilRound > state.plan.plan.rounds) {
+  if (fromRound < round || untilRound < fromRound || untilRound > state.basis.plan.rounds) {
     return 'termImpossible';
   }
   if (isTooLate(state, force, fromRound)) return 'bindingTooLate';

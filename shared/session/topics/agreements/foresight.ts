@@ -4,7 +4,7 @@ import type { SessionState } from '../../vocabulary/state.ts';
 import { type Agreement, isOpenTo } from '../../vocabulary/agreements.ts';
 import { type Circumstances, circumstancesNow } from './circumstances.ts';
 import { corridorsOf } from './corridors.ts';
-import { roundOf } from './faults.ts';
+import { roundOf } from '../table.ts';
 import { evidenceOf } from './judge.ts';
 import { bindingIn, pledgesBy, recognitionsOf } from './pledges.ts';
 

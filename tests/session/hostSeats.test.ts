@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seatOfDelegate } from '#shared/session/topics/placement.ts';
+import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import {
   after,
   decidingTable,

@@ -3,7 +3,7 @@ import { words } from '../text/language.ts';
 import { pathTo } from '../net/ownAddress.ts';
 
 /** A line above everything when the connection is not what it should be; nothing at all when it is. */
-export function SourceStatus({ status }: { readonly status: Status }) {
+export function ConnectionLine({ status }: { readonly status: Status }) {
   const { shell } = words.value;
   if (status === 'live' || status === 'recorded') return null;
   const ended = status === 'gone' || status === 'lost';

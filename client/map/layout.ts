@@ -6,14 +6,14 @@ import { type LinkLook, lookOf } from './linkLook.ts';
 import type { MapArc, MapLink, MapNode, MapOptions, MapPicture, MapTie } from './mapPicture.ts';
 import { ringOrder, ringPlaces, ringSize } from './ring.ts';
 import { pairOf, shownLinks } from './shownLinks.ts';
-import type { Size } from './view.ts';
+import type { Size } from './camera.ts';
 
 /** How much of a dimmed node or link stays visible. */
 const DIM_NODE = 0.38;
 const DIM_LINK = 0.4;
 
 /** A node in its place; every number can be interpolated. */
-export interface StagedNode extends Point {
+export interface SceneNode extends Point {
   readonly seat: string;
   readonly radius: number;
   readonly trusted: number;
@@ -29,7 +29,7 @@ export interface StagedNode extends Point {
 }
 
 /** A link in its place. */
-export interface StagedLink {
+export interface SceneLink {
   readonly pair: string;
   readonly curve: Curve;
   readonly look: LinkLook;
@@ -37,7 +37,7 @@ export interface StagedLink {
 }
 
 /** An arc of the reveal in its place; `reached` is how far its head has come, 0..1. */
-export interface StagedArc {
+export interface SceneArc {
   readonly key: string;
   readonly family: MapArc['family'];
   readonly curve: Curve;
@@ -47,7 +47,7 @@ export interface StagedArc {
 }
 
 /** An agreement in its place. */
-export interface StagedTie {
+export interface SceneTie {
   readonly pair: string;
   readonly curve: Curve;
   readonly secret: boolean;
@@ -56,16 +56,16 @@ export interface StagedTie {
 }
 
 /** Everything that moves between two pictures, ready to be drawn. */
-export interface Stage {
-  readonly nodes: readonly StagedNode[];
-  readonly links: readonly StagedLink[];
-  readonly arcs: readonly StagedArc[];
-  readonly ties: readonly StagedTie[];
+export interface Scene {
+  readonly nodes: readonly SceneNode[];
+  readonly links: readonly SceneLink[];
+  readonly arcs: readonly SceneArc[];
+  readonly ties: readonly SceneTie[];
 }
 
-/** A stage with what is baked beneath it and the room it needs. */
-export interface Setting {
-  readonly stage: Stage;
+/** A scene with what is baked beneath it and the room it needs. */
+export interface Layout {
+  readonly scene: Scene;
   readonly faint: readonly { readonly curve: Curve; readonly strength: number }[];
   readonly box: Box;
   /** How far a camp reaches beyond the rim of its members. */
@@ -73,7 +73,7 @@ export interface Setting {
 }
 
 /** Puts a picture on the sheet or the ring of a host. */
-export function settingOf(picture: MapPicture, options: MapOptions, host: Size): Setting {
+export function layoutOf(picture: MapPicture, options: MapOptions, host: Size): Layout {
   const isRing = options.layout === 'ring';
   const places = isRing ? ringOf(picture, host) : new Map(picture.nodes.map((node) => [node.seat, node]));
   const shrink = shrinkOf([...places.values()]);
@@ -101,7 +101,7 @@ export function settingOf(picture: MapPicture, options: MapOptions, host: Size):
     return found ? [{ curve: found, strength: link.strength }] : [];
   });
   return {
-    stage: { nodes, links, arcs, ties },
+    scene: { nodes, links, arcs, ties },
     faint: faintCurves,
     box,
     campMargin: CAMP_MARGIN * Math.max(0.5, shrink),
@@ -114,7 +114,7 @@ function ringOf(picture: MapPicture, host: Size): Map<string, Point> {
   return ringPlaces(ringOrder(seats, picture.blocs), width, height);
 }
 
-function nodesOf(picture: MapPicture, places: ReadonlyMap<string, Point>, shrink: number): StagedNode[] {
+function nodesOf(picture: MapPicture, places: ReadonlyMap<string, Point>, shrink: number): SceneNode[] {
   const dimmed = new Set(picture.dimmed);
   const groups = picture.blocs.filter((bloc) => bloc.kind === 'functional');
   return picture.nodes.map((node) => {
@@ -150,7 +150,7 @@ function stagedLink(
   link: MapLink,
   curve: Curve,
   { look, dimmed }: { readonly look: LinkLook; readonly dimmed: ReadonlySet<string> },
-): StagedLink {
+): SceneLink {
   const isDimmed = dimmed.has(link.a) && dimmed.has(link.b);
   return { pair: pairOf(link.a, link.b), curve, look, tone: isDimmed ? DIM_LINK : 1 };
 }
@@ -159,7 +159,7 @@ function stagedTie(
   { a, b, secret }: MapTie,
   curve: Curve | undefined,
   dimmed: ReadonlySet<string>,
-): readonly StagedTie[] {
+): readonly SceneTie[] {
   if (!curve) return [];
   const tone = dimmed.has(a) && dimmed.has(b) ? DIM_LINK : 1;
   return [{ pair: pairOf(a, b), curve, secret, tone, presence: 1 }];
@@ -168,8 +168,8 @@ function stagedTie(
 function stagedArc(
   arc: MapArc,
   curve: Curve | undefined,
-  at: ReadonlyMap<string, StagedNode>,
-): readonly StagedArc[] {
+  at: ReadonlyMap<string, SceneNode>,
+): readonly SceneArc[] {
   if (!curve) return [];
   const start = at.get(arc.from);
   const isForward = curve.from.x === start?.x && curve.from.y === start.y;
@@ -185,7 +185,7 @@ function stagedArc(
 }
 
 /** The room the nodes take, with a margin for camps and rings. */
-function boxOf(nodes: readonly StagedNode[]): Box {
+function boxOf(nodes: readonly SceneNode[]): Box {
   if (nodes.length === 0) return { left: 0, top: 0, right: 1380, bottom: 800 };
   const margin = CAMP_MARGIN + 14;
   return {

@@ -2,7 +2,7 @@ import type { SeatView, View } from '#shared/session/views/tableView.ts';
 import type { Presence } from '../../source/viewSource.ts';
 
 /** How one state stands, as the host needs to know it. */
-export interface SeatFacts {
+export interface SeatNow {
   readonly seat: SeatView;
   readonly index: number;
   /** `here`: somebody of it is connected; `away`: people, none connected; `bot`: a bot plays; `empty`: neither. */
@@ -10,7 +10,7 @@ export interface SeatFacts {
 }
 
 /** Every state with its standing, in the order of the table. */
-export function seatFacts(view: View, presence: Presence | null): readonly SeatFacts[] {
+export function seatsNowOf(view: View, presence: Presence | null): readonly SeatNow[] {
   return view.table.seats.map((seat, index) => ({
     seat,
     index,
@@ -18,19 +18,20 @@ export function seatFacts(view: View, presence: Presence | null): readonly SeatF
   }));
 }
 
-function standingOf(seat: SeatView, index: number, presence: Presence | null): SeatFacts['standing'] {
+function standingOf(seat: SeatView, index: number, presence: Presence | null): SeatNow['standing'] {
   if (seat.bot !== null) return 'bot';
   if (seat.delegates.length === 0) return 'empty';
   return presence?.connected[index] === false ? 'away' : 'here';
 }
 
 /** Who is holding the table up now: the unsealed in a decision, the empty before the start, else those out of reach. */
-export function waitingFor(view: View, facts: readonly SeatFacts[]): readonly SeatFacts[] {
+export function waitingFor(view: View, seatsNow: readonly SeatNow[]): readonly SeatNow[] {
   const { phase } = view.table;
   if (phase === 'ended') return [];
-  if (phase === 'lobby') return facts.filter(({ standing }) => standing === 'empty');
-  if (phase === 'decision') return facts.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot');
-  return facts.filter(({ standing }) => standing === 'away' || standing === 'empty');
+  if (phase === 'lobby') return seatsNow.filter(({ standing }) => standing === 'empty');
+  if (phase === 'decision')
+    return seatsNow.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot');
+  return seatsNow.filter(({ standing }) => standing === 'away' || standing === 'empty');
 }
 
 /** How many people sit at the table, and how many states a bot plays. */

@@ -3,18 +3,24 @@ import type { Ballot, BlocDecision, BlocRules } from '../vocabulary/charters.ts'
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-const facts = ['ballotCast', 'charterAdopted', 'stateAdmitted', 'stateExpelled', 'blocNoticeGiven'] as const;
+const eventTypes = [
+  'ballotCast',
+  'charterAdopted',
+  'stateAdmitted',
+  'stateExpelled',
+  'blocNoticeGiven',
+] as const;
 
 /** What is settled about a bloc beside the rules of the world. */
-export type CharterFact = EventOf<(typeof facts)[number]>;
+export type CharterEvent = EventOf<(typeof eventTypes)[number]>;
 
-/** Whether a fact is about blocs as institutions. */
-export function isCharterFact(event: Event): event is CharterFact {
-  return facts.some((type) => type === event.type);
+/** Whether an event is about blocs as institutions. */
+export function isCharterEvent(event: Event): event is CharterEvent {
+  return eventTypes.some((type) => type === event.type);
 }
 
-/** Folds a fact about a bloc's charter, members or votes. */
-export function charterFact(state: SessionState, event: CharterFact): SessionState {
+/** Folds an event about a bloc's charter, members or votes. */
+export function foldCharter(state: SessionState, event: CharterEvent): SessionState {
   const { charters, ballots, admitted, expelled, notices } = state.blocRules;
   switch (event.type) {
     case 'ballotCast':

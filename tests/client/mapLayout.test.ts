@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MapBloc, MapLink, MapNode, MapOptions, MapPicture } from '../../client/map/mapPicture.ts';
 import { ringOrder, ringPlaces } from '../../client/map/ring.ts';
-import { settingOf } from '../../client/map/stage.ts';
-import { breakingPairs, tweenStage } from '../../client/map/tweenStage.ts';
+import { layoutOf } from '../../client/map/layout.ts';
+import { breakingPairs, tweenScene } from '../../client/map/tweenScene.ts';
 import { underlayKey } from '../../client/map/underlayKey.ts';
-import { fitView, keepView, toScreen, toSheet, zoomView } from '../../client/map/view.ts';
+import { fitCamera, keepCamera, toScreen, toSheet, zoomCamera } from '../../client/map/camera.ts';
 
 const node = (seat: string, x: number, y: number, threat = 0): MapNode => ({
   seat,
@@ -48,28 +48,28 @@ const options: MapOptions = {
 const host = { width: 800, height: 600 };
 
 describe('the stage of a picture', () => {
-  const { stage } = settingOf(picture(0.8, 0), options, host);
+  const { scene } = layoutOf(picture(0.8, 0), options, host);
 
   it('gives a node of mean weight the radius 25 and no teeth below a threat of 0.36', () => {
-    expect(stage.nodes[0]).toMatchObject({ radius: 25, teeth: 0 });
-    expect(settingOf(picture(0.8, 0.6), options, host).stage.nodes[0]?.teeth).toBeGreaterThan(3);
+    expect(scene.nodes[0]).toMatchObject({ radius: 25, teeth: 0 });
+    expect(layoutOf(picture(0.8, 0.6), options, host).scene.nodes[0]?.teeth).toBeGreaterThan(3);
   });
 
   it('fades only links whose two ends are dimmed', () => {
-    expect(stage.links.map((one) => one.tone < 1)).toEqual([false, true]);
+    expect(scene.links.map((one) => one.tone < 1)).toEqual([false, true]);
   });
 
   it('leads an arc from the one who acts to the one who is meant', () => {
-    expect(stage.arcs[0]?.curve.from).toMatchObject({ x: 600, y: 200 });
-    expect(stage.arcs[0]?.curve.to).toMatchObject({ x: 200, y: 200 });
+    expect(scene.arcs[0]?.curve.from).toMatchObject({ x: 600, y: 200 });
+    expect(scene.arcs[0]?.curve.to).toMatchObject({ x: 200, y: 200 });
   });
 
   it('moves by degrees from one picture to the next', () => {
-    const next = settingOf(picture(0.1, 0.6), options, host).stage;
-    const half = tweenStage(stage, next, 0.5);
+    const next = layoutOf(picture(0.1, 0.6), options, host).scene;
+    const half = tweenScene(scene, next, 0.5);
     expect(half.nodes[0]?.teeth).toBeCloseTo((next.nodes[0]?.teeth ?? 0) / 2);
     expect(half.links[0]?.look).toMatchObject({ cable: 0.5, ghost: 0.5 });
-    expect(tweenStage(stage, next, 1)).toBe(next);
+    expect(tweenScene(scene, next, 1)).toBe(next);
   });
 
   it('knows which links break on the way', () => {
@@ -126,7 +126,7 @@ describe('the ring', () => {
 describe('the view', () => {
   const box = { left: 100, top: 50, right: 1300, bottom: 750 };
   const insets = { top: 20, right: 200, bottom: 40, left: 10 };
-  const home = fitView(box, host, insets, 'contain');
+  const home = fitCamera(box, host, insets, 'contain');
 
   it('shows the whole box inside the insets', () => {
     const first = toScreen(home, host, { x: box.left, y: box.top });
@@ -139,26 +139,26 @@ describe('the view', () => {
 
   it('holds the place under the fingers while zooming, and goes no wider than home', () => {
     const about = { x: 250, y: 300 };
-    const near = zoomView(home, home, host, about, 2);
+    const near = zoomCamera(home, home, host, about, 2);
     const before = toSheet(home, host, about);
     const after = toSheet(near, host, about);
     expect(after.x).toBeCloseTo(before.x);
     expect(after.y).toBeCloseTo(before.y);
-    expect(zoomView(home, home, host, about, 0.5).scale).toBe(home.scale);
+    expect(zoomCamera(home, home, host, about, 0.5).scale).toBe(home.scale);
   });
 
   it('cannot be pushed off the map', () => {
-    expect(keepView({ ...home, x: 9999, y: -9999 }, home, box)).toEqual(home);
+    expect(keepCamera({ ...home, x: 9999, y: -9999 }, home, box)).toEqual(home);
   });
 
   it('puts a tie beside its cable, lets it come and go, and keeps the baked ground', () => {
-    const tied = settingOf(picture(0.8, 0), options, host).stage;
+    const tied = layoutOf(picture(0.8, 0), options, host).scene;
     expect(tied.ties).toMatchObject([{ pair: 'a|c', presence: 1, secret: false }]);
     const free = { ...tied, ties: [] };
-    expect(tweenStage(free, tied, 0.25).ties[0]?.presence).toBe(0.25);
-    expect(tweenStage(tied, free, 0.25).ties[0]?.presence).toBe(0.75);
-    expect(tweenStage(tied, free, 1).ties).toEqual([]);
-    const ring = settingOf(picture(0.8, 0), { ...options, layout: 'ring' }, host).stage;
+    expect(tweenScene(free, tied, 0.25).ties[0]?.presence).toBe(0.25);
+    expect(tweenScene(tied, free, 0.25).ties[0]?.presence).toBe(0.75);
+    expect(tweenScene(tied, free, 1).ties).toEqual([]);
+    const ring = layoutOf(picture(0.8, 0), { ...options, layout: 'ring' }, host).scene;
     expect(ring.ties).toHaveLength(1);
     expect(underlayKey({ ...picture(0.8, 0), ties: [] }, options)).toBe(
       underlayKey(picture(0.8, 0), options),

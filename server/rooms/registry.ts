@@ -3,7 +3,7 @@ import { CloseCode, matchMaker } from '@colyseus/core';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
-import { seatOfDelegate } from '#shared/session/topics/placement.ts';
+import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import type { DamageRegister } from '../live/damageRegister.ts';
@@ -11,7 +11,7 @@ import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';
 import type { SoundRecord } from '../store/soundRecord.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
-import type { Desk, Presence } from './desk.ts';
+import type { RegistryForRooms, Connected } from './registryForRooms.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
 import type { Identity } from './identity.ts';
 import { SESSION_ROOM } from './SessionRoom.ts';
@@ -23,15 +23,15 @@ export const MOST_PRACTICE = 50;
 const IDLE_MS = 3_600_000;
 
 /** What a session is opened with. */
-export interface Opening {
+export interface SessionOpening {
   readonly scenario: Scenario;
   readonly options: SessionOptions;
   /** 0..2³² − 1; drawn where none is given. */
   readonly seed?: number;
 }
 
-/** What the tables need from around them. */
-export interface TablesInput {
+/** What the registry needs from around it. */
+export interface RegistryInput {
   readonly store: SessionStore;
   readonly log: ServerLog;
   readonly build: string;
@@ -39,15 +39,15 @@ export interface TablesInput {
 }
 
 /** Sessions with their rooms, who is connected to them, and the tokens that open them. */
-export class Tables implements Desk {
-  readonly #input: TablesInput;
+export class Registry implements RegistryForRooms {
+  readonly #input: RegistryInput;
   readonly #sessions: Sessions;
   /** Who is connected, by join code. */
-  readonly #present = new Map<string, Presence>();
+  readonly #present = new Map<string, Connected>();
   readonly #mayWrite = atMost(MOST_A_MINUTE);
   readonly #rooms = new Map<string, Promise<unknown>>();
 
-  constructor(input: TablesInput) {
+  constructor(input: RegistryInput) {
     this.#input = input;
     this.#sessions = new Sessions({
       ...input,
@@ -61,7 +61,7 @@ export class Tables implements Desk {
   }
 
   /** Opens a session and its room under a fresh code. Rejects with a `StoreError` where it cannot be kept. */
-  async open(opening: Opening): Promise<LiveSession> {
+  async open(opening: SessionOpening): Promise<LiveSession> {
     const session = await this.#sessions.create(opening);
     await this.#withRoom(session);
     return session;
@@ -95,8 +95,8 @@ export class Tables implements Desk {
   async sweep(): Promise<void> {
     const { now } = this.#input.time;
     for (const session of this.#sessions.live()) {
-      const { plan, phase } = session.state;
-      const mayRest = plan.options.practice || phase.name === 'ended';
+      const { basis, phase } = session.state;
+      const mayRest = basis.options.practice || phase.name === 'ended';
       const isHere = (this.#present.get(session.code)?.seats.size ?? 0) > 0;
       if (!mayRest || isHere || now() - session.lastActivityMs < IDLE_MS) continue;
       await matchMaker.getLocalRoomById(session.code)?.disconnect(CloseCode.CONSENTED);
@@ -109,7 +109,7 @@ export class Tables implements Desk {
   practiceCount(): number {
     return this.#sessions
       .live()
-      .filter(({ state }) => state.plan.options.practice && state.phase.name !== 'ended').length;
+      .filter(({ state }) => state.basis.options.practice && state.phase.name !== 'ended').length;
   }
 
   live(): readonly LiveSession[] {
@@ -147,7 +147,7 @@ export class Tables implements Desk {
     return this.#sessions.live().find((session) => session.code === code) ?? null;
   }
 
-  present(session: LiveSession, presence: Presence): void {
+  present(session: LiveSession, presence: Connected): void {
     this.#present.set(session.code, presence);
     this.#sessions.presenceChanged(session.code);
   }

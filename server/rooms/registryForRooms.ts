@@ -2,18 +2,18 @@ import type { LiveSession } from '../live/session.ts';
 import type { Identity } from './identity.ts';
 
 /** Who is connected: the seats at which somebody is, and each delegate. */
-export interface Presence {
+export interface Connected {
   readonly seats: ReadonlySet<string>;
   readonly delegates: ReadonlySet<string>;
 }
 
 /** Where rooms turn: which session a code names, who a token is, and whom to tell who is here. */
-export interface Desk {
+export interface RegistryForRooms {
   sessionOf(code: string): LiveSession | null;
   /** Null for a token that opens nothing. */
   identify(token: string): Promise<Identity | null>;
   /** Tells who of a session is connected, for its clock. */
-  present(session: LiveSession, presence: Presence): void;
+  present(session: LiveSession, presence: Connected): void;
   /** A fault of ours; only its kind and place are written down. */
   fault(where: string, error: unknown): void;
 }

@@ -25,7 +25,7 @@ interface BookProps {
  * Text of any length in a frame of fixed size: it flows from page to page, turns by itself and by keyboard, and says
  * which page it is. Nothing is cut: what does not fit stands whole on the next page.
  */
-export function Book({ children, chapter, withinMs, still = false }: BookProps) {
+export function PagedText({ children, chapter, withinMs, still = false }: BookProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const count = usePages(sheet);
   const paceMs = still ? null : withinMs === undefined ? DWELL_MS : Math.max(LEAST_MS, withinMs / count);

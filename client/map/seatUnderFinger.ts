@@ -1,10 +1,10 @@
 import { campOutline } from './campOutline.ts';
 import type { Point } from './curve.ts';
 import type { MapPicture } from './mapPicture.ts';
-import type { Setting, StagedNode } from './stage.ts';
+import type { Layout, SceneNode } from './layout.ts';
 
 /** The seat nearest to a place of the sheet, if a finger there means it; `least` is the smallest reach in sheet units. */
-export function seatAt(nodes: readonly StagedNode[], place: Point, least: number): string | null {
+export function seatUnderFinger(nodes: readonly SceneNode[], place: Point, least: number): string | null {
   let found: string | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   for (const node of nodes) {
@@ -19,15 +19,15 @@ export function seatAt(nodes: readonly StagedNode[], place: Point, least: number
 
 /** The camp whose area holds a place of the sheet, by its bloc's id; where two overlap, the one drawn on top. */
 export function campAt(
-  shown: { readonly picture: Pick<MapPicture, 'blocs'>; readonly setting: Setting } | null,
+  shown: { readonly picture: Pick<MapPicture, 'blocs'>; readonly layout: Layout } | null,
   place: Point,
 ): number | null {
   if (shown === null) return null;
-  const { stage, campMargin } = shown.setting;
+  const { scene, campMargin } = shown.layout;
   const held = shown.picture.blocs.findLast((bloc) => {
     if (bloc.kind !== 'exclusive') return false;
-    const members = stage.nodes.filter(({ seat }) => bloc.members.includes(seat));
-    const outsiders = stage.nodes.filter(({ seat }) => !bloc.members.includes(seat));
+    const members = scene.nodes.filter(({ seat }) => bloc.members.includes(seat));
+    const outsiders = scene.nodes.filter(({ seat }) => !bloc.members.includes(seat));
     return isInside(campOutline(members, outsiders, campMargin), place);
   });
   return held?.id ?? null;

@@ -5,14 +5,14 @@ import type { TalkRules } from '../vocabulary/talk.ts';
 
 type TalkFact = EventOf<'said' | 'talkSet' | 'silenceDeclared' | 'delegateMuted'>;
 
-/** Whether a fact is about talk. */
-export function isTalkFact(event: Event): event is TalkFact {
+/** Whether an event is about talk. */
+export function isTalkEvent(event: Event): event is TalkFact {
   const { type } = event;
   return type === 'said' || type === 'talkSet' || type === 'silenceDeclared' || type === 'delegateMuted';
 }
 
-/** Folds a fact about talk. */
-export function talkFact(state: SessionState, event: TalkFact): SessionState {
+/** Folds an event about talk. */
+export function foldTalk(state: SessionState, event: TalkFact): SessionState {
   switch (event.type) {
     case 'said':
       return said(state, event);

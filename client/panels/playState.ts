@@ -2,7 +2,7 @@ import { signal, type Signal } from '@preact/signals';
 import type { Subject } from '#shared/model/explain.ts';
 import type { BlocId } from '#shared/model/world.ts';
 import type { Family } from '#shared/model/actions.ts';
-import type { Draft } from './orders/draft.ts';
+import type { OrderInHand } from './orders/orderInHand.ts';
 import type { OfferDraft } from './agreements/offerDraft.ts';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
@@ -15,11 +15,11 @@ export interface Asked {
   readonly round: number;
 }
 
-/** What lies on a delegate's desk and is never sent: open panel, order in the making, question, lit states. */
-export interface Desk {
+/** How the play screen of one device stands; it is never sent: open panel, order in the making, question, lit states. */
+export interface PlayState {
   readonly tab: Signal<Tab>;
   readonly family: Signal<Family>;
-  readonly draft: Signal<Draft | null>;
+  readonly draft: Signal<OrderInHand | null>;
   readonly asked: Signal<Asked | null>;
   /** States that a cause lights on the map; empty lights all. */
   readonly lit: Signal<readonly string[]>;
@@ -38,12 +38,12 @@ export interface Desk {
   readonly debriefing: Signal<boolean>;
 }
 
-/** An empty desk. */
-export function newDesk(): Desk {
+/** The state of a play screen just opened. */
+export function newPlayState(): PlayState {
   return {
     tab: signal<Tab>('now'),
     family: signal<Family>('cooperate'),
-    draft: signal<Draft | null>(null),
+    draft: signal<OrderInHand | null>(null),
     asked: signal<Asked | null>(null),
     lit: signal<readonly string[]>([]),
     offer: signal<OfferDraft | null>(null),
@@ -57,10 +57,10 @@ export function newDesk(): Desk {
 }
 
 /** Opens the question why a number changed; nothing can be asked before the first round is resolved. */
-export function askWhy(desk: Desk, subject: Subject, round: number): void {
-  desk.asked.value = round > 0 ? { subject, round } : null;
-  desk.lit.value = [];
-  desk.looking.value = null;
-  desk.bloc.value = null;
-  desk.tab.value = 'why';
+export function askWhy(ui: PlayState, subject: Subject, round: number): void {
+  ui.asked.value = round > 0 ? { subject, round } : null;
+  ui.lit.value = [];
+  ui.looking.value = null;
+  ui.bloc.value = null;
+  ui.tab.value = 'why';
 }

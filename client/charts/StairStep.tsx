@@ -9,7 +9,7 @@ interface StairProps {
 }
 
 /** One step of a falling-and-rising stair: solid goes up, hollow goes down. Decorative; the number stands beside it. */
-export function Stair({ start, step, reach: [low, high] }: StairProps) {
+export function StairStep({ start, step, reach: [low, high] }: StairProps) {
   const span = Math.max(1, high - low);
   const at = (value: number): number => ((value - low) / span) * 100;
   const [from, to] = [at(start), at(start + step)];

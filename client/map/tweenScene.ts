@@ -2,10 +2,10 @@ import { between, type Curve, distance, type Point } from './curve.ts';
 import { isCut, mixLooks, unseen } from './linkLook.ts';
 import type { MapPicture } from './mapPicture.ts';
 import { pairOf } from './shownLinks.ts';
-import type { Stage, StagedArc, StagedLink, StagedNode, StagedTie } from './stage.ts';
+import type { Scene, SceneArc, SceneLink, SceneNode, SceneTie } from './layout.ts';
 
-/** The stage on its way from one to another, t from 0 to 1: what is new appears, what is gone fades. */
-export function tweenStage(from: Stage, to: Stage, t: number): Stage {
+/** The scene on its way from one to another, t from 0 to 1: what is new appears, what is gone fades. */
+export function tweenScene(from: Scene, to: Scene, t: number): Scene {
   if (t >= 1) return to;
   return {
     nodes: tweenNodes(from.nodes, to.nodes, t),
@@ -15,11 +15,11 @@ export function tweenStage(from: Stage, to: Stage, t: number): Stage {
   };
 }
 
-/** The stage without the bodies of some links: what is about to break is drawn by the break alone. */
-export function withoutPairs(stage: Stage, pairs: ReadonlySet<string>): Stage {
-  const bare = (link: StagedLink): StagedLink =>
+/** The scene without the bodies of some links: what is about to break is drawn by the break alone. */
+export function withoutPairs(scene: Scene, pairs: ReadonlySet<string>): Scene {
+  const bare = (link: SceneLink): SceneLink =>
     pairs.has(link.pair) ? { ...link, look: unseen(link.look) } : link;
-  return { ...stage, links: stage.links.map(bare) };
+  return { ...scene, links: scene.links.map(bare) };
 }
 
 /** The links that fall to a ghost between two pictures, as pairs. */
@@ -34,7 +34,7 @@ export function breakingPairs(from: MapPicture | null, to: MapPicture): string[]
     });
 }
 
-function tweenNodes(from: readonly StagedNode[], to: readonly StagedNode[], t: number): StagedNode[] {
+function tweenNodes(from: readonly SceneNode[], to: readonly SceneNode[], t: number): SceneNode[] {
   const before = new Map(from.map((node) => [node.seat, node]));
   const after = new Set(to.map((node) => node.seat));
   const gone = from.filter((node) => !after.has(node.seat));
@@ -47,7 +47,7 @@ function tweenNodes(from: readonly StagedNode[], to: readonly StagedNode[], t: n
   ];
 }
 
-function mixNodes(old: StagedNode, node: StagedNode, t: number): StagedNode {
+function mixNodes(old: SceneNode, node: SceneNode, t: number): SceneNode {
   const count = Math.max(old.groups.length, node.groups.length);
   const groups = Array.from({ length: count }, (_, i) => between(old.groups[i] ?? 0, node.groups[i] ?? 0, t));
   const isSameChoice = node.chosen === null || old.chosen === null || old.chosen === node.chosen;
@@ -65,7 +65,7 @@ function mixNodes(old: StagedNode, node: StagedNode, t: number): StagedNode {
   };
 }
 
-function tweenLinks(from: readonly StagedLink[], to: readonly StagedLink[], t: number): StagedLink[] {
+function tweenLinks(from: readonly SceneLink[], to: readonly SceneLink[], t: number): SceneLink[] {
   const before = new Map(from.map((link) => [link.pair, link]));
   const after = new Set(to.map((link) => link.pair));
   const gone = from.filter((link) => !after.has(link.pair));
@@ -84,7 +84,7 @@ function tweenLinks(from: readonly StagedLink[], to: readonly StagedLink[], t: n
   ];
 }
 
-function tweenArcs(from: readonly StagedArc[], to: readonly StagedArc[], t: number): StagedArc[] {
+function tweenArcs(from: readonly SceneArc[], to: readonly SceneArc[], t: number): SceneArc[] {
   const before = new Map(from.map((arc) => [arc.key, arc]));
   return to.map((arc) => {
     const old = before.get(arc.key);
@@ -93,7 +93,7 @@ function tweenArcs(from: readonly StagedArc[], to: readonly StagedArc[], t: numb
   });
 }
 
-function tweenTies(from: readonly StagedTie[], to: readonly StagedTie[], t: number): StagedTie[] {
+function tweenTies(from: readonly SceneTie[], to: readonly SceneTie[], t: number): SceneTie[] {
   const before = new Map(from.map((tie) => [tie.pair, tie]));
   const after = new Set(to.map((tie) => tie.pair));
   const gone = from.filter((tie) => !after.has(tie.pair));

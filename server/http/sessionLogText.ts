@@ -11,7 +11,11 @@ import type { SessionStore } from '../store/sessionStore.ts';
 export type LogReader = 'host' | 'participant';
 
 /** A session's whole log as JSON Lines, as far as it has come, with its free texts. */
-export async function logText(store: SessionStore, session: LiveSession, reader: LogReader): Promise<string> {
+export async function sessionLogText(
+  store: SessionStore,
+  session: LiveSession,
+  reader: LogReader,
+): Promise<string> {
   const [stored, lines, found] = await Promise.all([
     store.byId(session.id),
     store.read(session.id),
@@ -22,8 +26,8 @@ export async function logText(store: SessionStore, session: LiveSession, reader:
   if (stored === null) throw new Error('a live session that is not stored');
   const header = headerSchema.parse(JSON.parse(stored.header));
   const last = lines.at(-1);
-  const { messages, plan } = session.state;
-  const kept = plan.options.privateTalkOpens === true ? [] : messages;
+  const { messages, basis } = session.state;
+  const kept = basis.options.privateTalkOpens === true ? [] : messages;
   const isPrivate = new Set([
     ...kept.flatMap(({ to, text }) => (to === null || text === null ? [] : [text.id])),
     ...lines.flatMap((line) => helpLineIn(line.text)),

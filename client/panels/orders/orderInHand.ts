@@ -6,7 +6,7 @@ import type { BlocView, View } from '#shared/session/views/tableView.ts';
 import { indexOf, seatAt } from '../lookup.ts';
 
 /** An order in the making: what the hand has chosen so far, complete or not. */
-export interface Draft {
+export interface OrderInHand {
   readonly action: ActionId;
   readonly targets: readonly SeatId[];
   readonly field: Field | null;
@@ -15,7 +15,7 @@ export interface Draft {
 }
 
 /** A fresh draft of a card. */
-export function draftOf(action: ActionId, expects: Expectation | null = null): Draft {
+export function orderInHandOf(action: ActionId, expects: Expectation | null = null): OrderInHand {
   return { action, targets: [], field: null, bloc: null, expects };
 }
 
@@ -40,7 +40,7 @@ export function candidates(view: View): readonly SeatId[] {
 }
 
 /** Chooses a seat or lets go of it; where the card is full the earliest choice gives way. */
-export function toggleTarget(view: View, draft: Draft, seat: SeatId): Draft {
+export function toggleTarget(view: View, draft: OrderInHand, seat: SeatId): OrderInHand {
   const most = mostTargets(view, draft.action);
   if (most === 0 || seat === view.own?.seat || indexOf(view, seat) < 0) return draft;
   if (draft.targets.includes(seat)) {
@@ -50,7 +50,7 @@ export function toggleTarget(view: View, draft: Draft, seat: SeatId): Draft {
 }
 
 /** The active camp a seat belongs to. */
-export function campOf(view: View, seat: SeatId): BlocView | null {
+export function campOfSeat(view: View, seat: SeatId): BlocView | null {
   const index = indexOf(view, seat);
   const camp = view.table.blocs.find(
     (bloc) => bloc.kind === 'exclusive' && !bloc.dormant && bloc.members.includes(index),
@@ -77,13 +77,13 @@ export function fieldsToLink(view: View): readonly Field[] {
   );
 }
 
-function bridgeOf(view: View, draft: Draft): Order | null {
+function bridgeOf(view: View, draft: OrderInHand): Order | null {
   const [a, b] = draft.targets;
   const coordinate = draft.field === null ? {} : { coordinate: draft.field };
   if (a === undefined || b === undefined) {
     return draft.field === null ? null : { action: 'bridge', coordinate: draft.field };
   }
-  const [first, second] = [campOf(view, a), campOf(view, b)];
+  const [first, second] = [campOfSeat(view, a), campOfSeat(view, b)];
   const groups =
     first && second && first.id !== second.id
       ? { groups: [meeting(view, first, a), meeting(view, second, b)] as const }
@@ -92,7 +92,7 @@ function bridgeOf(view: View, draft: Draft): Order | null {
 }
 
 /** The order a draft stands for, or null while something it needs is missing. */
-export function orderOf(view: View, draft: Draft): Order | null {
+export function orderOf(view: View, draft: OrderInHand): Order | null {
   const { action, targets, field, bloc } = draft;
   switch (action) {
     case 'dialogue':
@@ -116,7 +116,7 @@ export function orderOf(view: View, draft: Draft): Order | null {
 }
 
 /** The draft that an order came from, so that a sealed order can be opened again. */
-export function draftFrom(order: Order, expects: Expectation | null): Draft {
+export function draftFrom(order: Order, expects: Expectation | null): OrderInHand {
   const field =
     order.action === 'bridge' ? order.coordinate : order.action === 'join-functional' ? order.field : null;
   const targets = 'targets' in order ? order.targets : order.action === 'bridge' ? order.pair : null;
@@ -127,7 +127,7 @@ export function draftFrom(order: Order, expects: Expectation | null): Draft {
 const KEY = 'crossroads.draft';
 
 /** Remembers a draft on this device for the rest of the round; private windows go without. */
-export function keepDraft(place: string, draft: Draft | null): void {
+export function keepDraft(place: string, draft: OrderInHand | null): void {
   try {
     if (draft) sessionStorage.setItem(KEY, JSON.stringify({ place, draft }));
     else sessionStorage.removeItem(KEY);
@@ -137,7 +137,7 @@ export function keepDraft(place: string, draft: Draft | null): void {
 }
 
 /** The draft of this place (seat and round) that a reload left behind, or null. */
-export function keptDraft(place: string): Draft | null {
+export function keptDraft(place: string): OrderInHand | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');
     return isKept(kept) && kept.place === place ? kept.draft : null;
@@ -146,7 +146,7 @@ export function keptDraft(place: string): Draft | null {
   }
 }
 
-function isKept(kept: unknown): kept is { place: string; draft: Draft } {
+function isKept(kept: unknown): kept is { place: string; draft: OrderInHand } {
   if (typeof kept !== 'object' || kept === null || !('place' in kept) || !('draft' in kept)) return false;
   const { draft } = kept;
   if (typeof draft !== 'object' || draft === null || !('action' in draft) || !('targets' in draft))

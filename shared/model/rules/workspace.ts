@@ -1,4 +1,4 @@
-import type { Book, Tally } from './book.ts';
+import type { Book, CellSums } from './book.ts';
 import { openBook } from './book.ts';
 import type { Cells } from './cells.ts';
 import { cellsFor } from './cells.ts';
@@ -13,7 +13,7 @@ import { perceptionArrays } from './perception.ts';
  * The arrays in which a round is computed. They are kept between rounds, one set for each size of table, because allotting them anew would cost
  * more than a round's arithmetic; nothing in them outlives the round, and no round begins within another.
  */
-export interface Room {
+export interface Workspace {
   readonly cells: Cells;
   readonly start: Cells;
   readonly gains: Float64Array;
@@ -29,14 +29,14 @@ export interface Room {
   readonly dialogue: Float64Array;
   readonly hostility: Float64Array;
   readonly book: Book;
-  readonly tally: Tally;
+  readonly tally: CellSums;
   readonly purse: Purse;
 }
 
-const rooms = new Map<number, Room>();
+const rooms = new Map<number, Workspace>();
 
-/** The room for n seats, swept. */
-export function roomFor(n: number): Room {
+/** The arrays for n seats, cleared. */
+export function workspaceFor(n: number): Workspace {
   const known = rooms.get(n);
   if (known !== undefined) return swept(known);
   const built = build(n);
@@ -44,15 +44,15 @@ export function roomFor(n: number): Room {
   return built;
 }
 
-function swept(room: Room): Room {
-  room.book.headings = [];
-  room.book.count = 0;
-  room.book.from = 0;
-  emptyPurse(room.purse);
-  return room;
+function swept(workspace: Workspace): Workspace {
+  workspace.book.headings = [];
+  workspace.book.count = 0;
+  workspace.book.from = 0;
+  emptyPurse(workspace.purse);
+  return workspace;
 }
 
-function build(n: number): Room {
+function build(n: number): Workspace {
   const cells = cellsFor(n);
   const size = cells.all.length;
   const pairs = () => new Float64Array(n * n);

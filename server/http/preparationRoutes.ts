@@ -9,7 +9,7 @@ import { damagedKeyIn } from './hostKey.ts';
 import { keepPresets, presetsIn } from './presets.ts';
 
 /** What the host has at hand before a session: presets, and whether the server is ready for a class. */
-export function deskRoutes(context: HttpContext): Router {
+export function preparationRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/host/presets', hostOnly(context), listPresets(context));
   router.put('/host/presets', hostOnly(context), keepPreset(context));

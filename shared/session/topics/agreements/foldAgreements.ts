@@ -3,16 +3,16 @@ import { type Agreement, renewalIn } from '../../vocabulary/agreements.ts';
 import type { Event, EventOf } from '../../vocabulary/events.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 
-/** The facts of an agreement's life. */
-export type AgreementFact = Extract<Event, { readonly type: `agreement${string}` }>;
+/** The events of an agreement's life. */
+export type AgreementEvent = Extract<Event, { readonly type: `agreement${string}` }>;
 
-/** Whether a fact is one of an agreement's life. */
-export function isAgreementFact(event: Event): event is AgreementFact {
+/** Whether an event is one of an agreement's life. */
+export function isAgreementEvent(event: Event): event is AgreementEvent {
   return event.type.startsWith('agreement');
 }
 
-/** Folds a fact of an agreement's life. */
-export function agreementFact(state: SessionState, event: AgreementFact): SessionState {
+/** Folds an event of an agreement's life. */
+export function foldAgreement(state: SessionState, event: AgreementEvent): SessionState {
   switch (event.type) {
     case 'agreementProposed':
       return agreementProposed(state, event);

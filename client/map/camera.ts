@@ -8,7 +8,7 @@ export interface Size {
 }
 
 /** Which part of the sheet is seen: the place in the middle of the host, and CSS pixels per sheet unit. */
-export interface View {
+export interface Camera {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
@@ -24,8 +24,8 @@ interface Insets {
 
 const DEEPEST = 3.5;
 
-/** The view that shows the whole box inside the insets, or with `cover` fills the host with its middle. */
-export function fitView(box: Box, host: Size, insets: Insets, fit: 'contain' | 'cover'): View {
+/** The camera that shows the whole box inside the insets, or with `cover` fills the host with its middle. */
+export function fitCamera(box: Box, host: Size, insets: Insets, fit: 'contain' | 'cover'): Camera {
   const width = Math.max(40, host.width - insets.left - insets.right);
   const height = Math.max(40, host.height - insets.top - insets.bottom);
   const across = width / (box.right - box.left);
@@ -37,21 +37,21 @@ export function fitView(box: Box, host: Size, insets: Insets, fit: 'contain' | '
 }
 
 /** Where a place of the sheet lies in the host, in CSS pixels from its top left. */
-export const toScreen = (view: View, host: Size, at: Point): Point => ({
-  x: (at.x - view.x) * view.scale + host.width / 2,
-  y: (at.y - view.y) * view.scale + host.height / 2,
+export const toScreen = (camera: Camera, host: Size, at: Point): Point => ({
+  x: (at.x - camera.x) * camera.scale + host.width / 2,
+  y: (at.y - camera.y) * camera.scale + host.height / 2,
 });
 
 /** The place of the sheet that lies under a place in the host. */
-export const toSheet = (view: View, host: Size, at: Point): Point => ({
-  x: (at.x - host.width / 2) / view.scale + view.x,
-  y: (at.y - host.height / 2) / view.scale + view.y,
+export const toSheet = (camera: Camera, host: Size, at: Point): Point => ({
+  x: (at.x - host.width / 2) / camera.scale + camera.x,
+  y: (at.y - host.height / 2) / camera.scale + camera.y,
 });
 
-/** The view after zooming by `factor` about a place on the screen, never wider than `home`. */
-export function zoomView(view: View, home: View, host: Size, about: Point, factor: number): View {
-  const scale = clamp(view.scale * factor, home.scale, home.scale * DEEPEST);
-  const held = toSheet(view, host, about);
+/** The camera after zooming by `factor` about a place on the screen, never wider than `home`. */
+export function zoomCamera(camera: Camera, home: Camera, host: Size, about: Point, factor: number): Camera {
+  const scale = clamp(camera.scale * factor, home.scale, home.scale * DEEPEST);
+  const held = toSheet(camera, host, about);
   return {
     x: held.x - (about.x - host.width / 2) / scale,
     y: held.y - (about.y - host.height / 2) / scale,
@@ -59,14 +59,14 @@ export function zoomView(view: View, home: View, host: Size, about: Point, facto
   };
 }
 
-/** The view kept near the box: at home it cannot be moved, deeper in the middle stays over the box. */
-export function keepView(view: View, home: View, box: Box): View {
-  const loose = 1 - home.scale / view.scale;
+/** The camera kept near the box: at home it cannot be moved, deeper in the middle stays over the box. */
+export function keepCamera(camera: Camera, home: Camera, box: Box): Camera {
+  const loose = 1 - home.scale / camera.scale;
   const halfWidth = ((box.right - box.left) / 2) * loose;
   const halfHeight = ((box.bottom - box.top) / 2) * loose;
   return {
-    x: clamp(view.x, home.x - halfWidth, home.x + halfWidth),
-    y: clamp(view.y, home.y - halfHeight, home.y + halfHeight),
-    scale: view.scale,
+    x: clamp(camera.x, home.x - halfWidth, home.x + halfWidth),
+    y: clamp(camera.y, home.y - halfHeight, home.y + halfHeight),
+    scale: camera.scale,
   };
 }

@@ -1,8 +1,8 @@
 import { AUTO, Core, Game, Renderer, type Scene, Scale } from 'phaser';
-import type { Size } from './view.ts';
+import type { Size } from './camera.ts';
 
 /** A running Phaser game with one scene, its loop under our control. */
-export interface StageGame {
+export interface MapGame {
   readonly game: Game;
   readonly scene: Scene;
 }
@@ -11,12 +11,7 @@ export interface StageGame {
 type FrameStep = (timeMs: number) => void;
 
 /** Starts Phaser inside an element, without sound, input or banner; resolves when the scene can be drawn on. */
-export function startGame(
-  parent: HTMLElement,
-  size: Size,
-  ratio: number,
-  step: FrameStep,
-): Promise<StageGame> {
+export function startGame(parent: HTMLElement, size: Size, ratio: number, step: FrameStep): Promise<MapGame> {
   return new Promise((resolve) => {
     const game: Game = new Game({
       type: AUTO,

@@ -1,0 +1,30 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
+import type { SeatId } from '../../model/world.ts';
+import type { Actor } from '../vocabulary/actors.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionState, SeatState } from '../vocabulary/state.ts';
+
+/** The seat a delegate or bot acts for, or why it may not act for it now. */
+export function speakerOf(state: SessionState, actor: Actor): Result<SeatId, Refusal> {
+  if (actor.kind !== 'delegate' && actor.kind !== 'bot') return failed({ code: 'notYourCommand' });
+  const seat = seatOf(state, actor.seat);
+  if (seat === null) return failed({ code: 'unknownSeat' });
+  if (actor.kind === 'bot') return seat.bot === null ? failed({ code: 'seatNotCovered' }) : ok(seat.id);
+  if (!seat.delegates.some(({ id }) => id === actor.delegate)) return failed({ code: 'notAtTable' });
+  return seat.bot === null ? ok(seat.id) : failed({ code: 'seatCovered' });
+}
+
+/** The chair of that name, or null. */
+export function seatOf(state: SessionState, id: SeatId): SeatState | null {
+  return state.seats.find((seat) => seat.id === id) ?? null;
+}
+
+/** Where somebody sits now, or null. */
+export function seatOfDelegate(state: SessionState, delegate: string): SeatId | null {
+  return state.seats.find((seat) => seat.delegates.some(({ id }) => id === delegate))?.id ?? null;
+}
+
+/** The round that is being played. */
+export function roundOf(state: SessionState): number {
+  return state.world.round + 1;
+}
