@@ -3,6 +3,7 @@ import './theme.css';
 import './styles/components.css';
 import './styles/shell.css';
 import { leaveComposingAlone } from './components/composing.ts';
+import { keepTextsFresh } from './components/freshTexts.ts';
 import { fetchFirstWords, language } from './text/language.ts';
 import { App } from './screens/shell/App.tsx';
 import { followAddress } from './screens/shell/address.ts';
@@ -15,10 +16,11 @@ const root = document.getElementById('app');
 const other = language.peek() === 'zh' ? 'en' : 'zh';
 fetchFirstWords(language.peek())
   .catch(async () => fetchFirstWords(other))
-  .then(
-    () => {
-      if (root) render(<App />, root);
-    },
-    // Without a word of either language only the page's own sentence can be shown.
-    () => document.getElementById('no-words')?.removeAttribute('hidden'),
-  );
+  .then(() => {
+    if (root === null) return;
+    render(<App />, root);
+    keepTextsFresh(root);
+    // Until here, and for good where anything of it fails, the page's own sentence stands. [cases: blank]
+    document.getElementById('no-words')?.remove();
+  })
+  .catch((fault: unknown) => console.error(fault));

@@ -1,4 +1,4 @@
-import { pathTo } from './ownAddress.ts';
+import { ownOrigin } from './ownAddress.ts';
 
 /** Where this tab remembers that it has just loaded itself again, so that it does so once and not for ever. */
 const KEY = 'crossroads:loaded-again';
@@ -23,15 +23,21 @@ export function shouldLoadAgain({ nowMs, lastMs, isReachable }: Surroundings): b
  * where that is under way. Nothing is lost: the session is on the server and the seat's pass on this device.
  */
 export async function loadedAgain(): Promise<boolean> {
-  const isReachable = await fetch(pathTo('/livez'), { cache: 'no-store' }).then(
+  const isThere = await isServerThere();
+  const remembered = Number(read());
+  const lastMs = remembered > 0 ? remembered : null;
+  if (!shouldLoadAgain({ nowMs: Date.now(), lastMs, isReachable: isThere }) || !write(Date.now()))
+    return false;
+  location.reload();
+  return true;
+}
+
+/** Whether the server answers an ordinary request. */
+export async function isServerThere(server = ownOrigin()): Promise<boolean> {
+  return fetch(`${server}/livez`, { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   );
-  const remembered = Number(read());
-  const lastMs = remembered > 0 ? remembered : null;
-  if (!shouldLoadAgain({ nowMs: Date.now(), lastMs, isReachable }) || !write(Date.now())) return false;
-  location.reload();
-  return true;
 }
 
 function read(): string | null {

@@ -1,5 +1,6 @@
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 import { hasTexts } from './hasTexts.ts';
+import { forget, keep, kept } from './kept.ts';
 
 const seatKey = (code: string): string => `crossroads:seat:${code}`;
 const hostKey = (code: string): string => `crossroads:host:${code}`;
@@ -16,7 +17,7 @@ export function seatPassOf(code: string): SeatPass | null {
 
 /** Forgets the seat, for a device that is handed on. */
 export function forgetSeatPass(code: string): void {
-  guarded(() => localStorage.removeItem(seatKey(code)), undefined);
+  forget(seatKey(code));
 }
 
 /** Keeps the host's pass for one session on this device. */
@@ -30,17 +31,17 @@ export function hostPassOf(code: string): HostPass | null {
 }
 
 function write(key: string, pass: SeatPass | HostPass): void {
-  guarded(() => localStorage.setItem(key, JSON.stringify(pass)), undefined);
+  keep(key, JSON.stringify(pass));
 }
 
 function read<Key extends string>(key: string, fields: readonly Key[]): Readonly<Record<Key, string>> | null {
   return guarded(() => {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
+    const stored: unknown = JSON.parse(kept(key) ?? 'null');
     return hasTexts(stored, fields) ? stored : null;
   }, null);
 }
 
-/** Storage may be full, forbidden or hold another program's text: then there is nothing kept, and play goes on. */
+/** What is kept may be another program's text: then there is no pass, and play goes on. */
 function guarded<Value>(use: () => Value, otherwise: Value): Value {
   try {
     return use();

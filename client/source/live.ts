@@ -1,34 +1,31 @@
-import { batch, signal, type ReadonlySignal, type Signal } from '@preact/signals';
-import type { Viewer } from '#shared/session/vocabulary/actors.ts';
+import { batch, signal, type ReadonlySignal } from '@preact/signals';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { ScenarioCard } from '#shared/session/views/cardView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 import type { Curtain } from '#shared/wire/entryPacking.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { ownOrigin } from '../net/ownAddress.ts';
 import { newKey } from '../net/newKey.ts';
 import { unmirror, type WirePresence, type WireTable } from '../net/unmirror.ts';
 import { deviceNow } from './deviceTime.ts';
+import { Deliveries, pause } from './deliver.ts';
+import { explainSilence } from './explainSilence.ts';
 import { onWaking } from './onWaking.ts';
+import { setIfNew } from './setIfNew.ts';
+import { type Pass, viewerOf } from './viewerOf.ts';
 import type { CommandOutcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
-
-/** What a device comes to a session with: a seat's pass, the host's, or nothing (an observer or the projector). */
-export type AnyPass = SeatPass | HostPass | null;
 
 const CLOCK_EVERY_MS = 20_000;
 const CLOCK_SAMPLES = 3;
 const RETRY_FIRST_MS = 250;
 const RETRY_MOST_MS = 5000;
-/** How long an unanswered command waits for the connection to come back before it is given up. */
-const BACK_WITHIN_MS = 20_000;
 
 /**
  * A session on a server, watched and played through its room. It comes back by itself after a dropped connection, a
  * sleeping phone or a server that was killed, each time by a fresh join with the same pass.
  */
-export function liveSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
+export function liveSource(code: string, pass: Pass, origin: string = ownOrigin()): ViewSource {
   return new LiveSource(code, pass, origin);
 }
 
@@ -37,7 +34,7 @@ class LiveSource implements ViewSource {
   readonly #presence = signal<Presence | null>(null);
   readonly #status = signal<SourceStatus>('connecting');
   readonly #code: string;
-  readonly #pass: AnyPass;
+  readonly #pass: Pass;
   readonly #origin: string;
   readonly #stopListening: () => void;
   #room: JoinedRoom | null = null;
@@ -50,12 +47,15 @@ class LiveSource implements ViewSource {
   #isClosed = false;
   #joining = false;
   #awaitingLive: (() => void)[] = [];
+  readonly #stopExplaining: () => void;
+  readonly #deliveries = new Deliveries({ now: deviceNow, pause, newKey });
 
-  constructor(code: string, pass: AnyPass, origin: string) {
+  constructor(code: string, pass: Pass, origin: string) {
     this.#code = code;
     this.#pass = pass;
     this.#origin = origin;
     this.#stopListening = onWaking(() => this.#wake());
+    this.#stopExplaining = explainSilence(origin, this.#status);
     void this.#connect();
   }
 
@@ -75,12 +75,18 @@ class LiveSource implements ViewSource {
   }
 
   async send(command: Command, text?: string): Promise<CommandOutcome> {
-    const message = { key: newKey(), command, text: text ?? null };
-    if (this.#room === null) return { ok: false, undelivered: 'offline' };
-    const first = await this.#request<CommandOutcome>('command', message);
-    if (first !== null) return first;
-    if (!(await this.#isBack())) return { ok: false, undelivered: 'offline' };
-    return (await this.#request<CommandOutcome>('command', message)) ?? { ok: false, undelivered: 'offline' };
+    const words = text ?? null;
+    return this.#deliveries.deliver(JSON.stringify([command, words]), {
+      isOpen: () => this.#room !== null,
+      isBack: (withinMs) => this.#isBack(withinMs),
+      give: async (key) => {
+        const room = this.#room;
+        const answer = await this.#request<CommandOutcome>('command', { key, command, text: words });
+        // A server that does not answer is looked after at once, so that the page says so.
+        if (answer === null && room !== null) void this.#checkClock(room);
+        return answer;
+      },
+    });
   }
 
   async ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> {
@@ -94,6 +100,7 @@ class LiveSource implements ViewSource {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    this.#stopExplaining();
     this.#stopListening();
     this.#room?.leave();
     this.#room = null;
@@ -218,32 +225,15 @@ class LiveSource implements ViewSource {
     }
   }
 
-  /** Whether the room is open again, at the latest after `BACK_WITHIN_MS`. */
-  async #isBack(): Promise<boolean> {
+  /** Whether the room is open again, at the latest after so long. */
+  async #isBack(withinMs: number): Promise<boolean> {
     if (this.#room !== null && this.#status.value === 'live') return true;
     return new Promise((resolve) => {
-      const timer = setTimeout(() => resolve(false), BACK_WITHIN_MS);
+      const timer = setTimeout(() => resolve(false), withinMs);
       this.#awaitingLive.push(() => {
         clearTimeout(timer);
         resolve(true);
       });
     });
   }
-}
-
-/** Whose eyes these are; a delegate whom the host has moved sits where the server says. */
-function viewerOf(pass: AnyPass, ownSeat: string | null, isEnded: boolean): Viewer {
-  if (pass === null) return { kind: 'observer' };
-  if (!('seat' in pass)) return { kind: 'host' };
-  const seat = ownSeat ?? pass.seat;
-  // Who waits for a seat sees what everybody sees.
-  if (seat === '') return { kind: 'observer' };
-  return isEnded
-    ? { kind: 'participantAfterEnd', seat }
-    : { kind: 'delegate', seat, delegate: pass.delegate };
-}
-
-/** Keeps the old value where the new one says the same: frames that changed nothing wake nobody. */
-function setIfNew<Value>(target: Signal<Value>, value: Value): void {
-  if (JSON.stringify(target.value) !== JSON.stringify(value)) target.value = value;
 }

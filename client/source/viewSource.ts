@@ -22,17 +22,25 @@ export interface Presence {
 
 /**
  * How the source stands. `gone`: the session is not there any more; `lost`: the connection could not be restored by
- * itself. `recorded` is a replay.
+ * itself. `noSocket`: it has never come about though the server answers; `noServer`: nor does the server. `recorded` is a replay.
  */
-export type SourceStatus = 'connecting' | 'live' | 'reconnecting' | 'lost' | 'gone' | 'recorded';
+export type SourceStatus =
+  | 'connecting'
+  | 'noSocket'
+  | 'noServer'
+  | 'live'
+  | 'reconnecting'
+  | 'lost'
+  | 'gone'
+  | 'recorded';
 
-/** The answer to a command: done, refused by a rule, or not delivered (then nothing happened and it may be sent again). */
+/** The answer to a command: done, refused by a rule, or not delivered (nothing happened; `unanswered`: it may have arrived, and counts once however often it is sent). */
 export type CommandOutcome =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal }
   | {
       readonly ok: false;
-      readonly undelivered: 'offline' | 'malformed' | 'tooMany' | 'notStored' | 'recorded';
+      readonly undelivered: 'offline' | 'unanswered' | 'malformed' | 'tooMany' | 'notStored' | 'recorded';
     };
 
 /** Where views come from; a screen cannot tell a live session from a recorded one. */

@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { JoinCard } from '#shared/wire/api.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
@@ -7,7 +7,6 @@ import { Logo } from '../../components/Logo.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { seatPassOf } from '../../net/tokens.ts';
 import { fetchFirstWords, firstWords } from '../../text/language.ts';
-import { go } from '../shell/address.ts';
 import { spokenCode } from '../shell/joinCode.ts';
 import { JoinProblem } from './JoinProblem.tsx';
 import { RejoinForm } from './RejoinForm.tsx';
@@ -21,10 +20,10 @@ type Found =
   | { readonly state: 'found'; readonly card: JoinCard }
   | { readonly state: 'problem'; readonly code: ApiFailure['code'] };
 
-/** `#other` after the address keeps a device that holds a seat on this page, to join as somebody else. */
-const OTHER = '#other';
-
-/** The welcome page of a session: nothing is taken until its one button is pressed, so looking costs nobody a seat. */
+/**
+ * The welcome page of a session: nothing is taken until its one button is pressed, so looking costs nobody a seat. A device that
+ * holds one is asked first who is there: on a shared one the next person sees nothing of the first. [cases: shared]
+ */
 export function JoinScreen({ code }: { readonly code: string }) {
   const found = useSignal<Found>({ state: 'looking' });
   const pass = useSignal(seatPassOf(code));
@@ -34,10 +33,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
       found.value = next;
     });
   };
-  useEffect(() => {
-    if (seatPassOf(code) !== null && location.hash !== OTHER) void comeBack(code, found);
-    else look();
-  }, [code]);
+  useEffect(look, [code]);
   const { shell } = firstWords.value;
   const now = found.value;
   useSessionLanguage(now.state === 'found' ? now.card.languages : undefined);
@@ -76,14 +72,6 @@ function OtherWays({ card }: { readonly card: JoinCard }) {
       )}
     </div>
   );
-}
-
-/** Who holds a seat here goes straight back to it; only an ended session stops at this page, to offer the replay. */
-async function comeBack(code: string, found: Signal<Found>): Promise<void> {
-  const next = await lookUp(code);
-  const isOver = next.state === 'found' && next.card.phase === 'ended';
-  if (isOver || (next.state === 'problem' && next.code !== 'offline')) found.value = next;
-  else go(`/play/${code}`, 'replace');
 }
 
 async function lookUp(code: string): Promise<Found> {

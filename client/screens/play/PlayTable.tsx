@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
+import { KeptInTab } from '../../components/KeptInTab.tsx';
 import { ConnectionLine } from '../../components/ConnectionLine.tsx';
 import { askWhy, type PlayState, newPlayState } from '../../panels/playState.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
@@ -45,6 +46,7 @@ export function PlayTable({ source, view, code }: TableProps) {
   return (
     <div class="play" data-tab={ui.tab.value} data-phase={view.table.phase}>
       <ConnectionLine status={source.status.value} />
+      <KeptInTab />
       <PlayHeader view={view} ui={ui} presence={source.presence.value} />
       <GaugeStrip view={disclosed(view, reveal)} ui={ui} onWhy={ask} />
       <Coach

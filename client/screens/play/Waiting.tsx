@@ -8,23 +8,39 @@ export function Waiting({ status }: { readonly status: SourceStatus }) {
   const { waiting } = words.value.play;
   const isOver = status === 'gone';
   const isLost = status === 'lost';
-  const title = isOver ? waiting.gone : isLost ? waiting.lost : waiting.connecting;
-  const note = isOver ? waiting.goneNote : isLost ? waiting.lostNote : waiting.connectingNote;
+  const isSilent = status === 'noSocket' || status === 'noServer';
+  const { title, note } = sentencesOf(status);
   return (
     <main id="main" class="waiting" tabIndex={-1} aria-live="polite">
       <Logo size={72} />
       <h1>{title}</h1>
       <p>{note}</p>
-      {isLost && (
+      {(isLost || isSilent) && (
         <button type="button" class="btn primary lg" onClick={() => location.reload()}>
           {waiting.reload}
         </button>
       )}
-      {(isOver || isLost) && (
+      {(isOver || isLost || isSilent) && (
         <a class="btn quiet" href={pathTo('/')}>
           {waiting.home}
         </a>
       )}
     </main>
   );
+}
+
+function sentencesOf(status: SourceStatus): { readonly title: string; readonly note: string } {
+  const { play, shell } = words.value;
+  const { waiting } = play;
+  switch (status) {
+    case 'gone':
+      return { title: waiting.gone, note: waiting.goneNote };
+    case 'lost':
+      return { title: waiting.lost, note: waiting.lostNote };
+    case 'noSocket':
+    case 'noServer':
+      return { title: waiting[status], note: shell.status[status] };
+    default:
+      return { title: waiting.connecting, note: waiting.connectingNote };
+  }
 }

@@ -82,7 +82,13 @@ export const play = {
   toNight: 'Night theme',
   continue: 'Continue',
   continueTo: { reveal: 'See what everyone did', decision: 'On to the next round', next: 'Continue' },
+  keptInTab: {
+    text: 'This browser keeps no site data: your seat lasts as long as this tab. Note your own code (Help), so that you can come back.',
+    read: 'OK',
+  },
   waiting: {
+    noSocket: 'There is no live connection',
+    noServer: 'The server does not answer',
     connecting: 'Finding your seat…',
     connectingNote: 'The map and your orders appear as soon as the table answers.',
     reconnecting: 'Reconnecting…',

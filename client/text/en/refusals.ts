@@ -128,6 +128,8 @@ export const refusals = {
   } satisfies Record<OrderFault, string>,
   /** The command did not reach the table: nothing happened. */
   undelivered: {
+    unanswered:
+      'The server has not answered. It may have arrived all the same; try again when the connection is back, it counts once.',
     offline: 'It did not arrive: no connection. Nothing has changed; try again in a moment.',
     malformed: 'The server could not read it. Load the page again and retry.',
     tooMany: 'Too many at once. Wait a few seconds, then try again.',

@@ -76,7 +76,7 @@ export const shell = {
     youAreBack: 'Your seat is waiting',
     back: (state: string) => `This device already speaks for ${state}.`,
     goOn: 'Back to my seat',
-    asOther: 'Join as somebody else',
+    asOther: 'I am somebody else',
     otherCode: 'Type another code',
     problems: {
       unknownCode: {
@@ -131,6 +131,9 @@ export const shell = {
   },
   status: {
     connecting: 'Connecting…',
+    noSocket:
+      'The page loaded, but there is no live connection: a filter, proxy or firewall is in the way. Another network (mobile data, a hotspot) or another browser may help; tell the host. Still trying.',
+    noServer: 'The server does not answer. Check that this device is in the host’s network. Still trying.',
     reconnecting: 'The connection broke. Reconnecting; your seat and your sealed order are safe.',
     lost: 'No connection to the server. Your seat is kept.',
     gone: 'This session is no longer on the server.',

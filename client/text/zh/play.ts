@@ -59,7 +59,13 @@ export const play: PlayWords = {
   toNight: '夜间主题',
   continue: '继续',
   continueTo: { reveal: '看看各国做了什么', decision: '进入下一轮', next: '继续' },
+  keptInTab: {
+    text: '这个浏览器不保存网站数据：关闭本标签页，席位就会丢失。请记下席位恢复码（在“帮助”里），以便回来。',
+    read: '知道了',
+  },
   waiting: {
+    noSocket: '没有实时连接',
+    noServer: '服务器没有回应',
     connecting: '正在找你的席位…',
     connectingNote: '会场一有回应，地图和行动就会出现。',
     reconnecting: '正在重新连接…',

@@ -116,6 +116,7 @@ export const refusals: typeof english = {
     fieldNotCoordinable: '那个领域没有两个可以对接的合作圈。',
   },
   undelivered: {
+    unanswered: '服务器没有回应，但可能已经送达。连接恢复后可以再试，只算一次。',
     offline: '没有送达：连接中断。什么都没有改变，稍后再试。',
     malformed: '服务器无法读取这项操作。请重新载入页面再试。',
     tooMany: '太频繁了。等几秒再试。',

@@ -73,7 +73,7 @@ export const shell: typeof english = {
     youAreBack: '你的席位还在',
     back: (state) => `这台设备已经代表${state}。`,
     goOn: '回到我的席位',
-    asOther: '以另一身份加入',
+    asOther: '我是另一个人',
     otherCode: '输入别的代码',
     problems: {
       unknownCode: {
@@ -127,6 +127,9 @@ export const shell: typeof english = {
   },
   status: {
     connecting: '正在连接……',
+    noSocket:
+      '页面已载入，但没有实时连接：可能被过滤器、代理或防火墙拦住了。换一个网络（手机流量、热点）或浏览器也许可行，请告诉主持人。仍在尝试。',
+    noServer: '服务器没有回应。请确认这台设备与主持人在同一网络。仍在尝试。',
     reconnecting: '连接中断，正在重连；你的席位和已封存的行动都安全。',
     lost: '与服务器失去连接。你的席位仍然保留。',
     gone: '服务器上已经没有这一局。',
