@@ -1,22 +1,22 @@
 import { type Client, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
-import { ownOf } from '#shared/session/views/own.ts';
+import type { LogLine } from '#shared/log/line.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { headOf } from '#shared/session/vocabulary/delegations.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
-import { isTrustOpen } from '#shared/session/vocabulary/trustSeen.ts';
-import { viewFor } from '#shared/session/view.ts';
-import { allTrust } from '#shared/session/views/table.ts';
 import { cardOf } from '#shared/session/views/card.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
 import { type Curtain, curtains } from '#shared/wire/entryPacking.ts';
 import { HOST_PART } from '#shared/wire/packing.ts';
-import { blankTable, mirrorHost, mirrorOwn, mirrorPresence, mirrorTable } from '../wire/mirror.ts';
+import { LiveMirror } from '../wire/liveMirror.ts';
+import { mirrorPresence } from '../wire/mirror.ts';
 import type { TableSchema } from '../wire/table.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { RegistryForRooms, Connected } from './registryForRooms.ts';
 import { type Identity, badToken } from './identity.ts';
+import { isPublicTurn } from './publicTurns.ts';
+import { QuietSerializer } from './quietSerializer.ts';
 import { answerTo, commandFrom } from './requests.ts';
 import { TalkLimit } from './talk.ts';
 import { Turns } from './turns.ts';
@@ -30,6 +30,9 @@ const MOST_DEVICES = 8;
 /** Far above any class; keeps a script from filling the server with watchers. Delegates are never counted. */
 const MOST_OBSERVERS = 200;
 
+/** How often what people did is shown to the others: not by the act, for its moment would tell of what is done in private. */
+const BEAT_MS = 500;
+
 type SessionClient = Client<{ auth: Identity }>;
 
 /** Sockets in, views out: the room of one session, named by its join code. It decides nothing. */
@@ -38,10 +41,14 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   /** Shared by all rooms of a server. */
   abstract readonly turns: Turns;
   override autoDispose = false;
-  override patchRate: number | null = 250;
+  override patchRate: number | null = BEAT_MS;
   override maxMessagesPerSecond = 20;
   readonly #talk = new TalkLimit();
+  readonly #serializer = new QuietSerializer();
   #session: LiveSession | null = null;
+  #mirror: LiveMirror | null = null;
+  /** Something has happened since the last beat. */
+  #isDue = false;
   #curtain: Curtain = 'open';
   #stop = (): void => undefined;
 
@@ -50,9 +57,10 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     if (session === null) throw new ServerError(CloseCode.WITH_ERROR, 'there is no such session');
     this.roomId = session.code;
     this.#session = session;
-    this.state = blankTable(session.state.seats.map(({ id }) => id));
-    this.#mirror();
-    this.#stop = session.subscribe(() => this.#publish());
+    this.#mirror = new LiveMirror(session.state);
+    this.state = this.#mirror.table;
+    this.#show();
+    this.#stop = session.subscribe((line) => this.#heard(line));
     this.onMessage('command', async (client, message: unknown) =>
       commandFrom(this.#table, identityOf(client), message, this.#talk),
     );
@@ -75,14 +83,17 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
       const observers = this.clients.filter((other) => identityOf(other).kind === 'observer');
       if (observers.length > MOST_OBSERVERS) throw new ServerError(526, 'too many are watching');
     } else if (identity.session !== this.#table.id) throw badToken();
-    const key = identity.kind === 'delegate' ? identity.seat : identity.kind === 'host' ? HOST_PART : null;
+    const key = identity.kind === 'host' ? HOST_PART : seatOf(identity);
     if (key === null) return;
     const part = this.state.privates.get(key);
     if (part === undefined) throw badToken();
     if (identity.kind === 'delegate') this.#makeRoomFor(identity.delegate);
     client.view = new StateView();
     client.view.add(part);
-    if (identity.kind === 'delegate') this.#seen();
+    if (identity.kind !== 'delegate') return;
+    this.#seen();
+    // Whoever comes is sent the table as it is now.
+    this.broadcastPatch();
   }
 
   override onLeave(): void {
@@ -104,19 +115,43 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     if (!(cause instanceof ServerError)) this.registry.fault(method, cause);
   }
 
+  /** The framework sets its own when it is given the state. */
+  override setSerializer(): void {
+    super.setSerializer(this.#serializer);
+  }
+
   get #table(): LiveSession {
     if (this.#session === null) throw new Error('a room without its session');
     return this.#session;
   }
 
-  #publish(): void {
+  /** The beat: what has happened since the last one is shown to everybody for whom it changes something. */
+  override broadcastPatch(): boolean {
+    if (!this.#isDue) return super.broadcastPatch();
+    this.#isDue = false;
     try {
-      this.#mirror();
-      this.broadcastPatch();
+      this.#show();
+      const isSent = super.broadcastPatch();
       for (const client of this.clients) this.#reseat(client);
+      return isSent;
     } catch (error) {
       this.registry.fault('publish', error);
+      return false;
     }
+  }
+
+  /** Who acted sees in the own part at once what came of it; everybody else sees it with the next beat. */
+  #heard(line: LogLine): void {
+    this.#isDue = true;
+    if (isPublicTurn(line)) this.broadcastPatch();
+    else if (line.actor.kind === 'delegate') this.#showActor(line.actor.seat);
+  }
+
+  /** Between two beats nothing but own parts is ever written, so that nothing else can be sent here. */
+  #showActor(seat: string): void {
+    const { state, texts } = this.#table;
+    this.#mirror?.showOwn(seat, state, texts.textOf);
+    this.#serializer.applyPatches(this.clients.filter((client) => seatOf(identityOf(client)) === seat));
   }
 
   /** Lets the oldest device of a person go where there are too many. */
@@ -138,24 +173,20 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     const curtain = curtains.find((one) => one === message);
     if (curtain === undefined || identityOf(client).kind !== 'host') return false;
     this.#curtain = curtain;
-    this.#publish();
+    this.#isDue = true;
+    this.broadcastPatch();
     return true;
   }
 
-  /** Tells the session who is here now, then everybody else. */
+  /** Tells the session who is here now; everybody else sees it with the next beat. */
   #seen(): void {
     this.registry.present(this.#table, this.#present());
-    this.#publish();
+    this.#isDue = true;
   }
 
-  #mirror(): void {
+  #show(): void {
     const { state, texts } = this.#table;
-    mirrorTable(this.state, viewFor(state, { kind: 'observer' }, texts.textOf).table);
-    mirrorHost(this.state, isTrustOpen(state) ? [] : allTrust(state));
-    for (const { id } of state.seats) {
-      const own = ownOf(state, id, texts.textOf);
-      if (own !== null) mirrorOwn(this.state, own);
-    }
+    this.#mirror?.show(state, texts.textOf);
     const { seats: present, delegates } = this.#present();
     const { deadlineMs, paused } = this.#table.clock;
     mirrorPresence(this.state, {
@@ -179,6 +210,11 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
 /** Who a socket is; one that the framework let in without a token only watches. */
 function identityOf(client: SessionClient): Identity {
   return client.auth ?? { kind: 'observer' };
+}
+
+/** The seat whose own part a socket receives; null where it is none's. */
+function seatOf(identity: Identity): string | null {
+  return identity.kind === 'delegate' ? identity.seat : null;
 }
 
 /** Who asks: each person with all their devices, the host, and all who only watch together. */

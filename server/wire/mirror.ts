@@ -60,9 +60,13 @@ export function blankTable(seats: readonly string[]): TableSchema {
   return table;
 }
 
-/** Writes what everybody may see into the table; fields that are equal already are left alone. */
-export function mirrorTable(table: TableSchema, view: TableView): void {
+/**
+ * Writes what everybody may see into the table; fields that are equal already are left alone. `shown` is the view that was
+ * written last: parts of it that are the very same objects still are not looked at again.
+ */
+export function mirrorTable(table: TableSchema, view: TableView, shown: TableView | null = null): void {
   const seats = view.seats.length;
+  const isNew = (key: keyof TableView): boolean => view[key] !== shown?.[key];
   write(table, {
     phase: tablePhases.indexOf(view.phase),
     round: view.round,
@@ -70,55 +74,68 @@ export function mirrorTable(table: TableSchema, view: TableView): void {
     paused: view.paused,
     stage: stages.indexOf(view.stage),
     locked: view.locked,
-    events: eventsText(view.events),
     regime: view.regime,
     institutions: view.institutions,
     opacity: view.opacity,
     competition: view.competition,
-    entry: entryText(view.entry),
-    waiting: waitingText(view.waiting),
-    ending: view.ending === null ? '' : JSON.stringify(view.ending),
-    debrief: view.debrief === null ? '' : JSON.stringify(view.debrief),
   });
+  if (isNew('events')) write(table, { events: eventsText(view.events) });
+  if (isNew('entry')) write(table, { entry: entryText(view.entry) });
+  if (isNew('waiting')) write(table, { waiting: waitingText(view.waiting) });
+  if (isNew('ending')) write(table, { ending: view.ending === null ? '' : JSON.stringify(view.ending) });
+  if (isNew('debrief')) write(table, { debrief: view.debrief === null ? '' : JSON.stringify(view.debrief) });
   view.seats.forEach((seat, index) => mirrorSeat(at(table.seats, index), seat));
-  mirrorBlocs(table, view.blocs);
+  if (isNew('blocs')) mirrorBlocs(table, view.blocs);
   for (const key of ['trust', 'restriction'] as const) {
-    writeList(table[key], matrixRows(view[key], seats).map(packed));
+    if (isNew(key)) writeList(table[key], matrixRows(view[key], seats).map(packed));
   }
   for (const key of ['link', 'technical', 'political', 'commercial'] as const) {
-    writeList(table[key], pairRows(view[key], seats).map(packed));
+    if (isNew(key)) writeList(table[key], pairRows(view[key], seats).map(packed));
   }
-  for (const key of trailKeys) writeList(table.trail[key], view.trail[key]);
-  mirrorReveal(table, view.reveal);
-  mirrorTalk(table, view);
-  writeList(table.agreements, view.agreements.map(agreementText));
+  if (isNew('trail')) for (const key of trailKeys) writeList(table.trail[key], view.trail[key]);
+  if (isNew('reveal')) mirrorReveal(table, view.reveal);
+  if (isNew('talk')) mirrorTalk(table, view.talk);
+  if (isNew('messages')) writeList(table.talk, talkRows(view.messages));
+  if (isNew('agreements')) writeList(table.agreements, view.agreements.map(agreementText));
 }
 
-/** Writes what one seat may see into its private part. Throws if the table has no such seat. */
-export function mirrorOwn(table: TableSchema, own: OwnView): void {
+type OwnKey = Exclude<keyof OwnView, 'seat'>;
+
+/** How each member of what one seat may see is written down. */
+const ownTexts: { readonly [Key in OwnKey]: (value: OwnView[Key]) => Partial<PrivateSchema> } = {
+  brief: ({ en, zh }) => ({ briefEn: en, briefZh: zh }),
+  objectives: (both) => ({ objectives: objectivesText(both) }),
+  trust: (trust) => ({ trust: trust === null ? '' : packed([...trust.inOthers, ...trust.ofOthers]) }),
+  order: (order) => ({ order: order === null ? '' : orderText(order) }),
+  expects: (expects) => ({ expects: expects === null ? '' : `${expects.seat} ${expects.family}` }),
+  bet: (bet) => ({ bet: bet ?? 0 }),
+  open: (open) => ({ open: packed(open.map((action) => actionIds.indexOf(action))) }),
+  later: (later) => ({
+    later: packed(later.flatMap(({ action, round }) => [actionIds.indexOf(action), round])),
+  }),
+  answerable: (seats) => ({ answerable: seats.join(' ') }),
+  drafts: (drafts) => ({ drafts: delegationText(drafts) }),
+  endorsed: (endorsed) => ({ endorsed: delegationText(endorsed) }),
+  agreements: (agreements) => ({ agreements: agreementsText(agreements) }),
+  bannedUntil: (round) => ({ bannedUntil: round ?? 0 }),
+  muted: (muted) => ({ muted }),
+  score: (score) => ({ score }),
+  payoff: (payoff) => ({
+    payoff: payoff === null ? '' : packed([...payoffParts, 'total' as const].map((key) => payoff[key])),
+  }),
+  messages: (messages) => Object.fromEntries(talkRows(messages).map((row, index) => [`talk${index}`, row])),
+};
+const ownKeys = Object.keys(ownTexts).filter((key): key is OwnKey => key in ownTexts);
+
+/** Writes what one seat may see into its private part, `shown` as above. Throws if the table has no such seat. */
+export function mirrorOwn(table: TableSchema, own: OwnView, shown: OwnView | null = null): void {
   const part = table.privates.get(own.seat);
   if (part === undefined) throw new Error('a private view of a seat that is not at the table');
-  const { payoff } = own;
-  write(part, {
-    briefEn: own.brief.en,
-    briefZh: own.brief.zh,
-    objectives: objectivesText(own.objectives),
-    trust: own.trust === null ? '' : packed([...own.trust.inOthers, ...own.trust.ofOthers]),
-    order: own.order === null ? '' : orderText(own.order),
-    expects: own.expects === null ? '' : `${own.expects.seat} ${own.expects.family}`,
-    bet: own.bet ?? 0,
-    open: packed(own.open.map((action) => actionIds.indexOf(action))),
-    later: packed(own.later.flatMap(({ action, round }) => [actionIds.indexOf(action), round])),
-    answerable: own.answerable.join(' '),
-    drafts: delegationText(own.drafts),
-    endorsed: delegationText(own.endorsed),
-    agreements: agreementsText(own.agreements),
-    bannedUntil: own.bannedUntil ?? 0,
-    muted: own.muted,
-    score: own.score,
-    payoff: payoff === null ? '' : packed([...payoffParts, 'total' as const].map((key) => payoff[key])),
-    ...Object.fromEntries(talkRows(own.messages).map((row, index) => [`talk${index}`, row])),
-  });
+  for (const key of ownKeys) if (own[key] !== shown?.[key]) write(part, ownText(key, own[key]));
+}
+
+function ownText<Key extends OwnKey>(key: Key, value: OwnView[Key]): Partial<PrivateSchema> {
+  return ownTexts[key](value);
 }
 
 /** Writes what the host alone may see: everybody's trust where the table does not show it, else nothing. */
@@ -175,13 +192,8 @@ function mirrorBlocs(table: TableSchema, blocs: readonly BlocView[]): void {
   }
 }
 
-function mirrorTalk(table: TableSchema, { talk, messages }: TableView): void {
-  write(table, {
-    talkMode: talkModes.indexOf(talk.mode),
-    talkSilent: talk.silent,
-    pledgedWeight: talk.pledgedWeight,
-  });
-  writeList(table.talk, talkRows(messages));
+function mirrorTalk(table: TableSchema, { mode, silent, pledgedWeight }: TableView['talk']): void {
+  write(table, { talkMode: talkModes.indexOf(mode), talkSilent: silent, pledgedWeight });
 }
 
 function mirrorReveal(table: TableSchema, reveal: RevealView | null): void {

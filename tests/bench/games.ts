@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { mixChanceFor } from '../../shared/bots/chance.ts';
 import { assignMix, mixes } from '../../shared/bots/mixes.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
@@ -8,6 +6,7 @@ import { playGame } from '../../shared/simulation/playGame.ts';
 import { unpackLedger } from '../../shared/model/ledger.ts';
 import { playSession } from '../../server/commands/playSession.ts';
 import { playBoardgame } from './boardgame.ts';
+import { machineNow, writeResult } from './results.ts';
 
 /** P1b: whole bot games a second on one core, twelve states, against boardgame.io's local client. */
 
@@ -68,12 +67,12 @@ const rows = [
     ratio: (whole / peer).toFixed(1),
   },
 ];
-console.log(
-  `P1b: twelve states, ${plan.rounds} rounds of ${plan.steps}, ${changed} integers changed a round (median of ${RUNS})`,
-);
+const title = `P1b: twelve states, ${plan.rounds} rounds of ${plan.steps}, ${changed} integers changed a round (median of ${RUNS})`;
+console.log(title);
 console.table(rows);
-mkdirSync(join(import.meta.dirname, 'results'), { recursive: true });
-writeFileSync(
-  join(import.meta.dirname, 'results', 'games.json'),
-  `${JSON.stringify({ size, peer, bare, whole }, null, 2)}\n`,
-);
+writeResult('games', {
+  title,
+  bound: 'rules and bots ≥ 10 times, a whole session ≥ 2 times boardgame.io',
+  machine: machineNow(),
+  rows,
+});

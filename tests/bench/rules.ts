@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { packLedger } from '../../shared/model/ledger.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
 import { planRound } from '../../shared/model/rules/moves.ts';
 import { kernelRound, load, unload } from './kernel.js';
+import { machineNow, writeResult } from './results.ts';
 import { cases, differences, room, seats, setting } from './kernelCases.ts';
 
 const RUNS = 11;
@@ -72,9 +71,21 @@ const figures = {
     ),
   ),
 };
-const folder = join(import.meta.dirname, 'results');
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'rules.json'), `${JSON.stringify(figures, null, 2)}\n`);
+writeResult('rules', {
+  title: `P1: one round of twelve states with ${figures.entries} ledger entries (median of ${RUNS})`,
+  bound: '≤ 2.0 times the kernel',
+  machine: machineNow(),
+  rows: [
+    {
+      'engine, µs': figures.engineMicroseconds.toFixed(1),
+      'kernel, µs': figures.kernelMicroseconds.toFixed(1),
+      ratio: figures.ratio.toFixed(2),
+      'arithmetic alone, µs': figures.arithmeticMicroseconds.toFixed(1),
+      'ratio to it': figures.ratioToArithmetic.toFixed(2),
+      'largest ledger, bytes': figures.ledgerBytes,
+    },
+  ],
+});
 process.stdout.write(`P1  one round, 12 seats, one pass (median of ${RUNS} runs)
     engine, world and orders in, ${figures.entries} ledger entries, payoffs, indicators out   ${figures.engineMicroseconds.toFixed(1)} µs
     kernel, world and orders in, next world, payoffs, indicators out, no ledger   ${figures.kernelMicroseconds.toFixed(1)} µs

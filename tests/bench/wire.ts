@@ -14,6 +14,7 @@ import type { View } from '../../shared/session/views/tableView.ts';
 import { sightOf, viewFor } from '../../shared/session/view.ts';
 import { blankTable, mirrorOwn, mirrorTable } from '../../server/wire/mirror.ts';
 import { Wire } from '../support/wireClient.ts';
+import { machineNow, writeResult } from './results.ts';
 import { boardgameBytes } from './wirePeer.ts';
 
 /** What one client received in one round of play, in bytes. */
@@ -158,6 +159,9 @@ function median(numbers: readonly number[]): number {
 }
 
 if (import.meta.main) {
-  console.log('P2: bytes to one client per round (median of five rounds; join once)');
-  console.table([12, 40].map(wireBench));
+  const title = 'P2: bytes to one client per round (median of five rounds; join once)';
+  console.log(title);
+  const rows = [12, 40].map(wireBench).map((row) => ({ ...row }));
+  console.table(rows);
+  writeResult('wire', { title, bound: '≤ a tenth of boardgame.io', machine: machineNow(), rows });
 }

@@ -8,12 +8,13 @@ import type { Command } from '../../shared/session/vocabulary/commands.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
 
 /** Each step waits until every frame of the one before has come. */
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 120_000 });
 
 /** A clock that stands still, so that two runs have the same deadlines. */
 const NOON = 1_900_000_000_000;
 
-const settled = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 350));
+/** Longer than a beat, so that a step is shown before the next one begins. */
+const settled = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 800));
 
 let server: TestServer;
 beforeAll(async () => {

@@ -10,35 +10,98 @@ import type { OwnView } from './tableView.ts';
 import { privateTalk, type TextOf } from './talk.ts';
 import { secretAgreements } from './agreements.ts';
 import { objectiveViews } from './objectives.ts';
+import { type Part, remembered } from './remembered.ts';
 import { tenths } from './tenths.ts';
+
+/** The parts of which what one seat may see is put together, each with what it alone reads. */
+interface OwnParts {
+  readonly brief: Part<OwnView['brief']>;
+  readonly objectives: Part<OwnView['objectives']>;
+  readonly trust: Part<OwnView['trust']>;
+  readonly plans: Part<Pick<OwnView, 'order' | 'expects' | 'drafts' | 'bet'>>;
+  readonly endorsed: Part<OwnView['endorsed']>;
+  readonly deck: Part<Pick<OwnView, 'open' | 'later'>>;
+  readonly answerable: Part<OwnView['answerable']>;
+  readonly muted: Part<OwnView['muted']>;
+  readonly messages: Part<OwnView['messages']>;
+  readonly agreements: Part<Pick<OwnView, 'agreements' | 'bannedUntil'>>;
+  readonly score: Part<Pick<OwnView, 'score' | 'payoff'>>;
+}
 
 /** What only one seat may see; null for a seat that is not at this table. */
 export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnView | null {
   const index = state.seats.findIndex(({ id }) => id === seat);
-  const role = state.basis.scenario.seats[index];
-  if (role === undefined) return null;
-  const { setting, options } = state.basis;
-  const { open, later } = deckOf(setting, options.openDeck, state.world, state.world.round + 1, index);
+  return index < 0 ? null : assembled(partsOf(seat, index), seat, state, textOf);
+}
+
+/** The same for one who looks at the own part of the seat with that index again and again. */
+export function rememberedOwn(seat: SeatId, index: number): Part<OwnView> {
+  const plain = partsOf(seat, index);
+  const parts: OwnParts = {
+    brief: remembered(plain.brief),
+    objectives: remembered(plain.objectives),
+    trust: remembered(plain.trust),
+    plans: remembered(plain.plans),
+    endorsed: remembered(plain.endorsed),
+    deck: remembered(plain.deck),
+    answerable: remembered(plain.answerable),
+    muted: remembered(plain.muted),
+    messages: remembered(plain.messages),
+    agreements: remembered(plain.agreements),
+    score: remembered(plain.score),
+  };
+  return (state, textOf) => assembled(parts, seat, state, textOf);
+}
+
+function partsOf(seat: SeatId, index: number): OwnParts {
+  return {
+    brief: ({ basis }) => at(basis.scenario.seats, index).brief,
+    objectives: (state) => objectiveViews(state, index),
+    trust: (state) => trustOf(state, index),
+    plans: (state) => plansOf(state, seat),
+    endorsed: (state) => endorsedBy(state, seat),
+    deck: (state) => deckAt(state, index),
+    answerable: (state) => answerableBy(state, seat),
+    muted: (state) => mutedAt(state, seat),
+    messages: (state, textOf) => privateTalk(state, seat, textOf),
+    agreements: (state) => ({
+      agreements: secretAgreements(state, seat),
+      bannedUntil: bannedUntil(state.agreements, seat, roundOf(state)),
+    }),
+    score: (state) => ({ score: tenths(at(state.world.score, index)), payoff: payoffOf(state, index) }),
+  };
+}
+
+function assembled(parts: OwnParts, seat: SeatId, state: SessionState, textOf: TextOf): OwnView {
   return {
     seat,
-    brief: role.brief,
-    objectives: objectiveViews(state, index),
-    trust: trustOf(state, index),
-    order: state.sealed[seat]?.order ?? null,
-    expects: state.sealed[seat]?.expects ?? null,
-    drafts: (state.drafts[seat] ?? []).map(({ order, agreed }) => ({ order, agreed })),
-    endorsed: endorsedBy(state, seat),
-    bet: state.bets[seat] ?? null,
-    open,
-    later,
-    answerable: answerableBy(state, seat),
-    muted: mutedAt(state, seat),
-    messages: privateTalk(state, seat, textOf),
-    agreements: secretAgreements(state, seat),
-    bannedUntil: bannedUntil(state.agreements, seat, roundOf(state)),
-    score: tenths(at(state.world.score, index)),
-    payoff: payoffOf(state, index),
+    brief: parts.brief(state, textOf),
+    objectives: parts.objectives(state, textOf),
+    trust: parts.trust(state, textOf),
+    ...parts.plans(state, textOf),
+    endorsed: parts.endorsed(state, textOf),
+    ...parts.deck(state, textOf),
+    answerable: parts.answerable(state, textOf),
+    muted: parts.muted(state, textOf),
+    messages: parts.messages(state, textOf),
+    ...parts.agreements(state, textOf),
+    ...parts.score(state, textOf),
   };
+}
+
+function plansOf({ sealed, drafts, bets }: SessionState, seat: SeatId): ReturnType<OwnParts['plans']> {
+  return {
+    order: sealed[seat]?.order ?? null,
+    expects: sealed[seat]?.expects ?? null,
+    drafts: (drafts[seat] ?? []).map(({ order, agreed }) => ({ order, agreed })),
+    bet: bets[seat] ?? null,
+  };
+}
+
+function deckAt({ basis, world }: SessionState, index: number): ReturnType<OwnParts['deck']> {
+  const { setting, options } = basis;
+  const { open, later } = deckOf(setting, options.openDeck, world, world.round + 1, index);
+  return { open, later };
 }
 
 function trustOf(state: SessionState, index: number): OwnView['trust'] {

@@ -1,10 +1,8 @@
 import { at } from '../../lib/at.ts';
 import { HOLD } from '../../model/actions.ts';
-import { type Derived, derive } from '../../model/indicators.ts';
-import { toUnits } from '../../model/micro.ts';
-import type { Bloc, Setting, World } from '../../model/world.ts';
+import type { Bloc } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import type { BlocView, RevealView, SeatView, TableView, Tenths, Trail } from './tableView.ts';
+import type { BlocView, RevealView, SeatView, TableView, Trail } from './tableView.ts';
 import { publicAgreements } from './agreements.ts';
 import { mattersOf } from './charters.ts';
 import { debriefOf } from './debrief.ts';
@@ -13,41 +11,105 @@ import { isTrustOpen } from '../vocabulary/trustSeen.ts';
 import { endingOf } from './ending.ts';
 import { eventView } from './events.ts';
 import { publicTalk, talkOf, type TextOf } from './talk.ts';
-import { tenths, tenthsOf } from './tenths.ts';
+import { numbersOf, type OpenNumbers } from './numbers.ts';
+import { type Part, remembered } from './remembered.ts';
+import { tenths } from './tenths.ts';
+
+/** The parts of which a table is put together, each with what it alone reads. */
+interface TableParts {
+  readonly standing: Part<Pick<TableView, 'phase' | 'round' | 'seconds' | 'paused' | 'entry'>>;
+  readonly events: Part<TableView['events']>;
+  readonly people: Part<readonly Pick<SeatView, 'id' | 'delegates' | 'bot' | 'sealed' | 'handRaised'>[]>;
+  readonly blocs: Part<TableView['blocs']>;
+  readonly waiting: Part<TableView['waiting']>;
+  readonly numbers: Part<OpenNumbers>;
+  readonly trust: Part<TableView['trust']>;
+  readonly trail: Part<TableView['trail']>;
+  readonly talk: Part<TableView['talk']>;
+  readonly messages: Part<TableView['messages']>;
+  readonly agreements: Part<TableView['agreements']>;
+  readonly reveal: Part<TableView['reveal']>;
+  readonly ending: Part<TableView['ending']>;
+  readonly debrief: Part<TableView['debrief']>;
+}
+
+const plainParts: TableParts = {
+  standing: standingOf,
+  events: (state, textOf) => eventsOfRound(state).map((event) => eventView(event, textOf)),
+  people: peopleOf,
+  blocs: (state, textOf) => state.world.blocs.map((bloc) => blocView(state, bloc, textOf)),
+  waiting: waitingOf,
+  numbers: numbersOf,
+  trust: (state) => (isTrustOpen(state) ? allTrust(state) : []),
+  trail: trailOf,
+  talk: talkOf,
+  messages: publicTalk,
+  agreements: publicAgreements,
+  reveal: revealOf,
+  ending: endingOf,
+  debrief: debriefOf,
+};
 
 /** What lies open on the table for everybody, host and projector included. */
 export function tableOf(state: SessionState, textOf: TextOf): TableView {
-  const { phase, world } = state;
-  const { setting } = state.basis;
-  const derived = derive(setting, world);
+  return assembled(plainParts, state, textOf);
+}
+
+/** The same for one who looks at it again and again: parts that nothing has changed are the very same objects as before. */
+export function rememberedTable(): Part<TableView> {
+  const parts: TableParts = {
+    standing: remembered(plainParts.standing),
+    events: remembered(plainParts.events),
+    people: remembered(plainParts.people),
+    blocs: remembered(plainParts.blocs),
+    waiting: remembered(plainParts.waiting),
+    numbers: remembered(plainParts.numbers),
+    trust: remembered(plainParts.trust),
+    trail: remembered(plainParts.trail),
+    talk: remembered(plainParts.talk),
+    messages: remembered(plainParts.messages),
+    agreements: remembered(plainParts.agreements),
+    reveal: remembered(plainParts.reveal),
+    ending: remembered(plainParts.ending),
+    debrief: remembered(plainParts.debrief),
+  };
+  return (state, textOf) => assembled(parts, state, textOf);
+}
+
+function assembled(parts: TableParts, state: SessionState, textOf: TextOf): TableView {
+  const { seats: numbers, ...open } = parts.numbers(state, textOf);
+  return {
+    ...parts.standing(state, textOf),
+    events: parts.events(state, textOf),
+    seats: parts.people(state, textOf).map((people, seat) => ({ ...people, ...at(numbers, seat) })),
+    blocs: parts.blocs(state, textOf),
+    waiting: parts.waiting(state, textOf),
+    ...open,
+    trust: parts.trust(state, textOf),
+    trail: parts.trail(state, textOf),
+    talk: parts.talk(state, textOf),
+    messages: parts.messages(state, textOf),
+    agreements: parts.agreements(state, textOf),
+    reveal: parts.reveal(state, textOf),
+    ending: parts.ending(state, textOf),
+    debrief: parts.debrief(state, textOf),
+  };
+}
+
+/** Where the session stands. */
+function standingOf({ phase, paused, entry, rounds }: SessionState): ReturnType<TableParts['standing']> {
   const inRound = phase.name !== 'lobby' && phase.name !== 'ended';
   return {
     phase: phase.name,
-    round: inRound ? phase.round : state.rounds.length,
+    round: inRound ? phase.round : rounds.length,
     seconds: inRound ? phase.seconds : null,
-    paused: state.paused !== null,
-    stage: world.stage,
-    locked: world.locked,
-    events: eventsOfRound(state).map((event) => eventView(event, textOf)),
-    seats: setting.seats.map((_, seat) => seatView(state, derived, seat, textOf)),
-    blocs: world.blocs.map((bloc) => blocView(state, bloc, textOf)),
-    entry: state.entry,
-    waiting: state.waiting.map(({ id, name }) => ({ id, name: name === null ? null : textOf(name.id) })),
-    regime: tenths(world.regime),
-    institutions: tenths(world.institutions),
-    opacity: tenths(world.opacity),
-    competition: tenths(world.competition),
-    trust: isTrustOpen(state) ? allTrust(state) : [],
-    restriction: world.restriction.map(tenths),
-    ...layersOf(setting, world, derived),
-    trail: trailOf(state),
-    talk: talkOf(state),
-    messages: publicTalk(state, textOf),
-    agreements: publicAgreements(state),
-    reveal: revealOf(state, textOf),
-    ending: endingOf(state),
-    debrief: debriefOf(state, textOf),
+    paused: paused !== null,
+    entry,
   };
+}
+
+function waitingOf({ waiting }: SessionState, textOf: TextOf): TableView['waiting'] {
+  return waiting.map(({ id, name }) => ({ id, name: name === null ? null : textOf(name.id) }));
 }
 
 /** Everybody's trust in everybody, as a table that shows it has it. */
@@ -55,10 +117,9 @@ export function allTrust({ world }: SessionState): TableView['trust'] {
   return world.trust.map(tenths);
 }
 
-function seatView(state: SessionState, derived: Derived, index: number, textOf: TextOf): SeatView {
-  const { world } = state;
-  const seat = at(state.seats, index);
-  return {
+/** Who sits where, and what is seen of what they do. */
+function peopleOf({ seats, sealed, hands }: SessionState, textOf: TextOf): ReturnType<TableParts['people']> {
+  return seats.map((seat) => ({
     id: seat.id,
     delegates: seat.delegates.map(({ id, name, role }) => ({
       id,
@@ -66,30 +127,9 @@ function seatView(state: SessionState, derived: Derived, index: number, textOf: 
       role,
     })),
     bot: seat.bot,
-    sealed: Object.hasOwn(state.sealed, seat.id),
-    handRaised: state.hands.some((hand) => hand.seat === seat.id),
-    development: tenths(at(world.development, index)),
-    defence: tenths(at(world.defence, index)),
-    localization: tenths(at(world.localization, index)),
-    force: tenths(at(world.force, index)),
-    shock: tenths(at(world.shock, index)),
-    threat: tenthsOf(derived.threat[index] ?? 0),
-    securitization: tenthsOf(derived.securitization[index] ?? 0),
-    trusted: trustedOf(state.basis.setting, world, index),
-  };
-}
-
-/** Mean trust of the others in a seat, by their weight. */
-function trustedOf(setting: Setting, world: World, seat: number): Tenths {
-  const n = setting.seats.length;
-  let sum = 0;
-  let weights = 0;
-  setting.seats.forEach(({ weight }, observer) => {
-    if (observer === seat) return;
-    sum += weight * at(world.trust, observer * n + seat);
-    weights += weight;
-  });
-  return tenths(sum / weights);
+    sealed: Object.hasOwn(sealed, seat.id),
+    handRaised: hands.some((hand) => hand.seat === seat.id),
+  }));
 }
 
 function blocView(state: SessionState, bloc: Bloc, textOf: TextOf): BlocView {
@@ -106,30 +146,6 @@ function blocView(state: SessionState, bloc: Bloc, textOf: TextOf): BlocView {
     age: bloc.age,
     matters: mattersOf(state, bloc.id, textOf),
   };
-}
-
-type Layers = Pick<TableView, 'link' | 'technical' | 'political' | 'commercial'>;
-
-/** Links and the openness of their three layers, one entry a pair. [model D.4] */
-function layersOf(setting: Setting, world: World, derived: Derived): Layers {
-  const n = setting.seats.length;
-  const p = setting.parameters;
-  const link: Tenths[] = [];
-  const technical: Tenths[] = [];
-  const political: Tenths[] = [];
-  const commercial: Tenths[] = [];
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) {
-      const s = derived.boundary[i * n + j] ?? 0;
-      const walls = (k: number) => 1 - p.bL * toUnits(at(world.localization, k));
-      const bans = (k: number) => 1 - p.bM * toUnits(at(world.restriction, k));
-      link.push(tenthsOf(derived.link[i * n + j] ?? 0));
-      technical.push(tenthsOf(1 - toUnits(at(world.barrier, i * n + j))));
-      political.push(tenthsOf(walls(i) * walls(j) * (1 - p.bSepPol * s)));
-      commercial.push(tenthsOf(bans(i * n + j) * bans(j * n + i) * (1 - p.bSepCom * s)));
-    }
-  }
-  return { link, technical, political, commercial };
 }
 
 function trailOf(state: SessionState): Trail {

@@ -1,0 +1,81 @@
+import { at } from '../../lib/at.ts';
+import { type Derived, derive } from '../../model/indicators.ts';
+import { toUnits } from '../../model/micro.ts';
+import type { Setting, World } from '../../model/world.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { SeatView, TableView, Tenths } from './tableView.ts';
+import { tenths, tenthsOf } from './tenths.ts';
+
+/** What everybody sees of a state that its people have no hand in. */
+type SeatNumbers = Omit<SeatView, 'id' | 'delegates' | 'bot' | 'sealed' | 'handRaised'>;
+
+type OpenNumber = 'stage' | 'locked' | 'regime' | 'institutions' | 'opacity' | 'competition' | 'restriction';
+/** What a table shows of the world alone, everybody's trust apart. */
+export type OpenNumbers = Pick<TableView, OpenNumber> & Layers & { readonly seats: readonly SeatNumbers[] };
+
+/** Builds it from the world as it is now. */
+export function numbersOf({ world, basis }: SessionState): OpenNumbers {
+  const { setting } = basis;
+  const derived = derive(setting, world);
+  return {
+    seats: setting.seats.map((_, seat) => seatNumbers(setting, world, derived, seat)),
+    stage: world.stage,
+    locked: world.locked,
+    regime: tenths(world.regime),
+    institutions: tenths(world.institutions),
+    opacity: tenths(world.opacity),
+    competition: tenths(world.competition),
+    restriction: world.restriction.map(tenths),
+    ...layersOf(setting, world, derived),
+  };
+}
+
+function seatNumbers(setting: Setting, world: World, derived: Derived, index: number): SeatNumbers {
+  return {
+    development: tenths(at(world.development, index)),
+    defence: tenths(at(world.defence, index)),
+    localization: tenths(at(world.localization, index)),
+    force: tenths(at(world.force, index)),
+    shock: tenths(at(world.shock, index)),
+    threat: tenthsOf(derived.threat[index] ?? 0),
+    securitization: tenthsOf(derived.securitization[index] ?? 0),
+    trusted: trustedOf(setting, world, index),
+  };
+}
+
+/** Mean trust of the others in a seat, by their weight. */
+function trustedOf(setting: Setting, world: World, seat: number): Tenths {
+  const n = setting.seats.length;
+  let sum = 0;
+  let weights = 0;
+  setting.seats.forEach(({ weight }, observer) => {
+    if (observer === seat) return;
+    sum += weight * at(world.trust, observer * n + seat);
+    weights += weight;
+  });
+  return tenths(sum / weights);
+}
+
+type Layers = Pick<TableView, 'link' | 'technical' | 'political' | 'commercial'>;
+
+/** Links and the openness of their three layers, one entry a pair. [model D.4] */
+function layersOf(setting: Setting, world: World, derived: Derived): Layers {
+  const n = setting.seats.length;
+  const p = setting.parameters;
+  const link: Tenths[] = [];
+  const technical: Tenths[] = [];
+  const political: Tenths[] = [];
+  const commercial: Tenths[] = [];
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const s = derived.boundary[i * n + j] ?? 0;
+      const walls = (k: number) => 1 - p.bL * toUnits(at(world.localization, k));
+      const bans = (k: number) => 1 - p.bM * toUnits(at(world.restriction, k));
+      link.push(tenthsOf(derived.link[i * n + j] ?? 0));
+      technical.push(tenthsOf(1 - toUnits(at(world.barrier, i * n + j))));
+      political.push(tenthsOf(walls(i) * walls(j) * (1 - p.bSepPol * s)));
+      commercial.push(tenthsOf(bans(i * n + j) * bans(j * n + i) * (1 - p.bSepCom * s)));
+    }
+  }
+  return { link, technical, political, commercial };
+}

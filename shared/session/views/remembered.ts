@@ -1,0 +1,49 @@
+import type { SessionState } from '../vocabulary/state.ts';
+import type { TextOf } from './talk.ts';
+
+/** A part of a view: a pure function of the state and of the texts beside its log. */
+export type Part<Value> = (state: SessionState, textOf: TextOf) => Value;
+
+interface Memory<Value> {
+  readonly value: Value;
+  /** What it was built from: members of the state, and texts by their ids. */
+  readonly members: ReadonlyMap<PropertyKey, unknown>;
+  readonly texts: ReadonlyMap<string, string | null>;
+}
+
+/**
+ * The same part, built again only when something that it read has changed. Nobody lists what a part reads: it is noted while
+ * the part is built. States share what did not change, so what was read is compared by identity; a text that was erased is
+ * seen because its words are gone.
+ */
+export function remembered<Value>(build: Part<Value>): Part<Value> {
+  let memory: Memory<Value> | null = null;
+  return (state, textOf) => {
+    if (memory === null || !isUpToDate(memory, state, textOf)) memory = builtFrom(build, state, textOf);
+    return memory.value;
+  };
+}
+
+function builtFrom<Value>(build: Part<Value>, state: SessionState, textOf: TextOf): Memory<Value> {
+  const members = new Map<PropertyKey, unknown>();
+  const texts = new Map<string, string | null>();
+  const watched = new Proxy(state, {
+    get: (target, key) => {
+      const member: unknown = Reflect.get(target, key);
+      members.set(key, member);
+      return member;
+    },
+  });
+  const value = build(watched, (id) => {
+    const text = textOf(id);
+    texts.set(id, text);
+    return text;
+  });
+  return { value, members, texts };
+}
+
+function isUpToDate({ members, texts }: Memory<unknown>, state: SessionState, textOf: TextOf): boolean {
+  for (const [key, member] of members) if (Reflect.get(state, key) !== member) return false;
+  for (const [id, text] of texts) if (textOf(id) !== text) return false;
+  return true;
+}

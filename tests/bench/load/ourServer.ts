@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { buildApp } from '../../../server/app.ts';
+import { RunningTime } from '../../../server/serverTime.ts';
+import { openSqliteStore } from '../../../server/store/sqlite.ts';
+import { scenarioById } from '../../../shared/scenario/packs.ts';
+import type { SessionOptions } from '../../../shared/session/vocabulary/state.ts';
+import { answerParent, type OpenedTable } from './child.ts';
+
+/** The server as people start it, on an empty database on disk; it opens whole tables when its parent asks. */
+
+/** No bots, and all the time there is to decide. */
+const options: SessionOptions = {
+  plan: '16x1',
+  openDeck: true,
+  practice: false,
+  coverEmptySeats: false,
+  pace: { rounds: 3, seconds: { briefing: 0, negotiation: 0, decision: 900, reveal: 10, review: 0 } },
+};
+
+const scenario = scenarioById('twelve-states');
+if (scenario === null) throw new Error('twelve-states is missing');
+const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-bench-'));
+const store = await openSqliteStore(dataDir, (sentence) => process.stderr.write(sentence));
+const app = buildApp({
+  store,
+  dataDir,
+  damagedSettings: [],
+  log: pino({ level: 'warn', base: null }),
+  build: 'bench',
+  pages: null,
+  isDev: false,
+  publicUrl: null,
+  trustProxy: false,
+  time: new RunningTime().start(),
+  addressesAt: async (port) => [`http://127.0.0.1:${port}`],
+});
+
+/** A table whose every seat is taken, in its first decision. */
+async function openTable(): Promise<OpenedTable> {
+  if (scenario === null) throw new Error('twelve-states is missing');
+  const session = await app.registry.open({ scenario, options, seed: 7 });
+  const tokens: string[] = [];
+  for (const { id: seat } of session.state.seats) {
+    const delegate = `person-${seat}`;
+    const actor = { kind: 'delegate', delegate, seat } as const;
+    await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name: null });
+    tokens.push(await app.registry.grant({ kind: 'delegate', session: session.id, seat, delegate }));
+  }
+  const host = { kind: 'host', host: 'host' } as const;
+  await session.submit(host, 'start', { type: 'startSession' });
+  for (let step = 0; session.state.phase.name !== 'decision' && step < 5; step += 1)
+    await session.submit(host, `close-${step}`, { type: 'closePhase', because: 'host' });
+  return { code: session.code, tokens };
+}
+
+answerParent({
+  port: await app.listen(0, '127.0.0.1'),
+  open: async (tables) => {
+    const opened: OpenedTable[] = [];
+    for (let table = 0; table < tables; table += 1) opened.push(await openTable());
+    return opened;
+  },
+  close: async () => {
+    await app.close();
+    await store.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+});

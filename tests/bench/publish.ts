@@ -1,0 +1,149 @@
+import { type Child, startChild } from './load/child.ts';
+import { Seat, sitDown } from './load/sockets.ts';
+import { counted, machineNow, medianOf, writeResult } from './results.ts';
+
+/**
+ * P3: what one accepted command costs the server, durable and shown to twelve clients, against a bare `ws` server that sends
+ * as many frames of the same size and neither judges nor keeps anything. Each in a process of its own, one after the other,
+ * at the same pace; what they spend while nothing happens is taken off.
+ */
+
+const TABLES = counted('--tables', 8);
+const ROUNDS = counted('--rounds', 24);
+const RUNS = counted('--runs', 3);
+const IDLE_MS = 2000;
+/** Rounds that make the program's hot paths hot before anything is counted; an even number. */
+const WARM_UP = 22;
+
+/** How the commands of a table come: one a beat of the server, or as a class gives them, all within one. */
+const paces = { apart: 1, together: 11 } as const;
+type Pace = keyof typeof paces;
+
+interface Cost {
+  readonly cpuMs: number;
+  readonly frames: number;
+  readonly bytes: number;
+  readonly answerBytes: number;
+  /** Milliseconds a round of commands took. */
+  readonly paceMs: number;
+}
+
+interface Table {
+  readonly seats: readonly Seat[];
+  /** Gives the n-th command of the table. */
+  readonly give: (n: number) => Promise<void>;
+}
+
+const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** CPU of the commands alone, and what reached the clients. */
+async function costOf(
+  child: Child,
+  tables: readonly Table[],
+  pace: Pace,
+  paceMs: number | null,
+): Promise<Cost> {
+  await Promise.all(tables.map((table) => playTable(table, pace, paceMs, 0, WARM_UP)));
+  const idle = await child.spent();
+  await pause(IDLE_MS);
+  const before = await child.spent();
+  const idleRate = (before.cpuMs - idle.cpuMs) / IDLE_MS;
+  for (const { seats } of tables) for (const seat of seats) seat.forget();
+  const began = performance.now();
+  await Promise.all(tables.map((table) => playTable(table, pace, paceMs, WARM_UP, ROUNDS)));
+  await pause(600);
+  const tookMs = performance.now() - began;
+  const after = await child.spent();
+  const commands = tables.length * ROUNDS * paces[pace];
+  const seats = tables.flatMap((table) => table.seats);
+  const sum = (of: (seat: Seat) => number): number => seats.reduce((total, seat) => total + of(seat), 0);
+  return {
+    cpuMs: (after.cpuMs - before.cpuMs - idleRate * tookMs) / commands,
+    frames: sum(({ frames }) => frames) / commands,
+    bytes: sum(({ bytes }) => bytes) / commands,
+    answerBytes: sum(({ answerBytes }) => answerBytes) / commands,
+    paceMs: tookMs / ROUNDS,
+  };
+}
+
+async function playTable(
+  { seats, give }: Table,
+  pace: Pace,
+  paceMs: number | null,
+  from: number,
+  rounds: number,
+): Promise<void> {
+  const last = seats[seats.length - 1];
+  for (let round = from; round < from + rounds; round += 1) {
+    const seen = last?.patched();
+    const rest = paceMs === null ? seen : pause(paceMs);
+    for (let k = 0; k < paces[pace]; k += 1) await give(round * paces[pace] + k);
+    await rest;
+  }
+}
+
+async function ours(pace: Pace): Promise<Cost> {
+  const child = await startChild('ourServer.ts');
+  const opened = await child.open(TABLES);
+  const tables = await Promise.all(
+    opened.map(async ({ code, tokens }): Promise<Table> => {
+      const seats: Seat[] = [];
+      for (const token of tokens) seats.push(await sitDown(child.port, code, token));
+      // Each seat but the last seals, then each takes it back: what is seen changes every time, and never have all sealed.
+      const give = async (n: number): Promise<void> =>
+        seats[n % 11]?.give(`the-command-${n}`, n % 22 < 11 ? seal : { type: 'withdrawOrders' });
+      return { seats, give };
+    }),
+  );
+  await pause(1500);
+  const cost = await costOf(child, tables, pace, null);
+  for (const { seats } of tables) for (const seat of seats) seat.close();
+  await child.close();
+  return cost;
+}
+const seal = { type: 'sealOrders', order: { action: 'commit' } };
+
+async function bare(pace: Pace, like: Cost): Promise<Cost> {
+  const frameBytes = Math.round(like.bytes / like.frames);
+  const every = Math.max(1, Math.round(12 / like.frames));
+  const child = await startChild(
+    'bareServer.ts',
+    [frameBytes, Math.round(like.answerBytes), every].map(String),
+  );
+  const tables = await Promise.all(
+    (await child.open(TABLES)).map(async ({ code, tokens }): Promise<Table> => {
+      const seats = tokens.map(() => new Seat(`ws://127.0.0.1:${child.port}/${code}`, false));
+      await Promise.all(seats.map(async (seat) => seat.ready()));
+      const give = async (n: number): Promise<void> => seats[n % 11]?.say(Buffer.alloc(80, n % 100));
+      return { seats, give };
+    }),
+  );
+  await pause(500);
+  const cost = await costOf(child, tables, pace, like.paceMs);
+  for (const { seats } of tables) for (const seat of seats) seat.close();
+  await child.close();
+  return cost;
+}
+
+const rows: Record<string, unknown>[] = [];
+for (const pace of ['apart', 'together'] as const) {
+  const runs: { ours: Cost; bare: Cost }[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const cost = await ours(pace);
+    runs.push({ ours: cost, bare: await bare(pace, cost) });
+  }
+  const mid = (of: (run: { ours: Cost; bare: Cost }) => number): number => medianOf(runs.map(of));
+  rows.push({
+    pace,
+    'commands a beat': paces[pace],
+    'ours, ms CPU': mid((run) => run.ours.cpuMs).toFixed(3),
+    'bare ws, ms CPU': mid((run) => run.bare.cpuMs).toFixed(3),
+    'frames a command': mid((run) => run.ours.frames).toFixed(1),
+    'bytes a command': mid((run) => run.ours.bytes).toFixed(0),
+    ratio: mid((run) => run.ours.cpuMs / run.bare.cpuMs).toFixed(2),
+  });
+}
+const title = `P3: server CPU of an accepted command, durable, 12 clients shown it; ${TABLES} tables (median of ${RUNS})`;
+console.log(title);
+console.table(rows);
+writeResult('publish', { title, bound: '≤ 2.5 times bare ws', machine: machineNow(), rows });
