@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { FreeText } from '#shared/log/line.ts';
-import { assembleLog } from '#shared/log/write.ts';
 import { joinCodeSchema } from '#shared/wire/api.ts';
 import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { Config } from '../config.ts';
+import { copyOf } from '../store/copyOf.ts';
 import { soundPart, soundRecord } from '../store/soundRecord.ts';
 import { openReadOnly } from '../store/openDatabase.ts';
 import { StoreError } from '../store/sessionStore.ts';
@@ -16,7 +16,7 @@ interface ExportOptions {
   readonly data?: string;
 }
 
-/** `crossroads export`: a session of the data directory as a log file, also while the server runs. */
+/** `crossroads export`: a session of the data directory as a log file, also while the server runs: the host's copy. */
 export function addExport(program: Command, config: Config): void {
   program
     .command('export')
@@ -59,21 +59,15 @@ function logOf(directory: string, code: string): Exported {
     const session = tables.byCode(code);
     if (session === null) throw new CommandFailed(`There is no session ${code} in ${directory}.`);
     const record = soundRecord(session, tables.read(session.id), textsOf(tables, session.id));
-    const { damage, header, lines, kept, texts } = record;
+    const { damage, header, lines } = record;
     if (header === null)
       throw new CommandFailed(
         `The opening record of session ${code} is damaged, so nothing of it can be played. A backup may hold it whole.`,
       );
-    const { headHash, status } = session;
-    const footer = { end: true, count: lines.length, head: headHash, status } as const;
+    const { status } = session;
     const isCut = damage !== null && damage.kind !== 'texts';
-    const whole = assembleLog(
-      header,
-      kept.map(({ text }) => text),
-      footer,
-      texts,
-    );
-    return { text: isCut ? (soundPart(record) ?? '') : whole, lines: lines.length, status, damage };
+    const text = isCut ? soundPart(record) : copyOf({ ...record, header }, { status }, { kind: 'host' });
+    return { text: text ?? '', lines: lines.length, status, damage };
   } finally {
     database.close();
   }

@@ -11,6 +11,7 @@ import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { ruleOf } from '../rooms/reply.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { LiveSession } from '../live/session.ts';
+import { writtenText } from '../store/sessionTexts.ts';
 import { cleanName } from '../lib/cleanName.ts';
 
 /** A "no" as the API puts it. */
@@ -28,7 +29,7 @@ const notStored: Denial = {
 };
 
 /**
- * Seats somebody: keeps the name beside the log, makes a token, gives the command. Where `seat` is null the emptiest
+ * Seats somebody: makes a token and gives the command, whose line is kept with the name or not at all. Where `seat` is null the emptiest
  * seat is taken. If a rule says no, nothing of the name stays and the token, which nobody was told, opens nothing.
  */
 export async function seatSomebody(
@@ -67,11 +68,11 @@ async function seatAt(
   const denial = denialBefore(session, actor, { type: 'takeSeat', seat, delegate, name: null });
   if (denial !== null) return failed(denial);
   const value = typed === null ? null : cleanName(typed);
-  const name = value === null ? null : await session.texts.keep(value);
+  const name = value === null ? null : writtenText(value);
   const token = await registry.grant({ kind: 'delegate', session: session.id, seat, delegate });
-  const outcome = await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name });
+  const sitting = { type: 'takeSeat', seat, delegate, name: name?.ref ?? null } as const;
+  const outcome = await session.submit(actor, 'sit', sitting, undefined, { text: name?.text ?? null });
   if (outcome.ok) return ok({ code: session.code, seat, delegate, token });
-  if (name !== null) await session.texts.erase(name.id);
   const refusal = ruleOf(outcome.refusal);
   return failed(refusal === null ? notStored : denialOf(refusal));
 }
@@ -87,12 +88,12 @@ export async function letWait(
   const denial = denialBefore(session, { kind: 'server' }, wish);
   if (denial !== null) return failed(denial);
   const value = typed === null ? null : cleanName(typed);
-  const name = value === null ? null : await session.texts.keep(value);
+  const name = value === null ? null : writtenText(value);
   const token = await registry.grant({ kind: 'waiting', session: session.id, delegate });
-  const command = { type: 'waitForSeat', delegate, name } as const;
-  const outcome = await session.submit({ kind: 'server' }, `wait-${delegate}`, command);
+  const command = { type: 'waitForSeat', delegate, name: name?.ref ?? null } as const;
+  const words = { text: name?.text ?? null };
+  const outcome = await session.submit({ kind: 'server' }, `wait-${delegate}`, command, undefined, words);
   if (outcome.ok) return ok({ code: session.code, seat: '', delegate, token });
-  if (name !== null) await session.texts.erase(name.id);
   const refusal = ruleOf(outcome.refusal);
   return failed(refusal === null ? notStored : denialOf(refusal));
 }

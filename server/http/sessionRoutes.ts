@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { CopyReader } from '#shared/log/copyTexts.ts';
 import { joinCodeSchema, takeSeatBody } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
 import { soundPart } from '../store/soundRecord.ts';
 import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
 import { remoteAddressOf, refuse } from './errors.ts';
-import { type LogReader, sessionLogText } from './sessionLogText.ts';
+import { sessionLogText } from './sessionLogText.ts';
 import { letWait, seatSomebody } from './seating.ts';
 
 /** What people do with a session whose code they hold: look at it, sit down, take its log home. */
@@ -55,11 +56,7 @@ function takeLog(context: HttpContext): RequestHandler {
       await context.failures.failed(remoteAddressOf(request));
       return refuse(response, 403, 'badToken', 'the log is for the host, and after the end for participants');
     }
-    if (reader === 'host' && session.state.phase.name !== 'ended') {
-      const noted = await noteExport(session);
-      if (!noted)
-        return refuse(response, 503, 'notStored', 'this could not be noted in the record; try again');
-    }
+    if (reader.kind === 'host' && session.state.phase.name !== 'ended') await noteExport(session);
     response.attachment(`crossroads-${session.code}.jsonl`).type('text/jsonl; charset=utf-8');
     response.send(await sessionLogText(context.store, session, reader));
   };
@@ -81,12 +78,24 @@ async function isDamagedPartSent(
   return true;
 }
 
-/** While a session runs, the record says each time that the host has taken it home. [contracts: the record] */
-async function noteExport(session: LiveSession): Promise<boolean> {
+/** Sessions whose record does not say yet that the host has taken it home. */
+const owed = new WeakSet<LiveSession>();
+
+/**
+ * While a session runs, the record says each time that the host has taken it home. Where that cannot be kept (a full disk is
+ * when a copy is needed most) it is noted after the next line that can be. [contracts: the record]
+ */
+async function noteExport(session: LiveSession): Promise<void> {
   const actor = { kind: 'host', host: 'host' } as const;
   const key = `export-${randomBytes(9).toString('base64url')}`;
   const outcome = await session.submit(actor, key, { type: 'noteExport' });
-  return outcome.ok || session.state.phase.name === 'ended';
+  if (outcome.ok || outcome.refusal.code !== 'notStored' || owed.has(session)) return;
+  owed.add(session);
+  const stop = session.subscribe(() => {
+    stop();
+    owed.delete(session);
+    void noteExport(session);
+  });
 }
 
 /**
@@ -131,13 +140,14 @@ async function readerOf(
   context: HttpContext,
   request: Request,
   session: LiveSession,
-): Promise<LogReader | null> {
-  if (await isHost(context, request)) return 'host';
+): Promise<CopyReader | null> {
+  if (await isHost(context, request)) return { kind: 'host' };
   const token = tokenOf(request);
   const identity = token === null ? null : await context.registry.identify(token);
   if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;
-  if (identity.kind === 'host') return 'host';
-  return session.state.phase.name === 'ended' && identity.kind === 'delegate' ? 'participant' : null;
+  if (identity.kind === 'host') return { kind: 'host' };
+  if (session.state.phase.name !== 'ended' || identity.kind !== 'delegate') return null;
+  return { kind: 'participant', delegate: identity.delegate };
 }
 
 /** The token a request brings, or null. */

@@ -1,18 +1,17 @@
 import { type LogHeader, basisOf } from '#shared/log/header.ts';
-import { type FreeText, lineKeyOf, type LogLine, sealLine } from '#shared/log/line.ts';
+import { type FreeText, lineKeyOf, type LogLine } from '#shared/log/line.ts';
 import { foldLine } from '#shared/log/replay.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
-import { decide } from '#shared/session/decide.ts';
 import { initialState } from '#shared/session/open.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { AnsweredCommands, type Outcome } from './answers.ts';
 import { clockAfter, clockHere, NO_CLOCK, type PhaseTime, remainingMsOf } from './deadlines.ts';
 import { type Listener, Listeners } from './listeners.ts';
+import { type Prepared, prepareLine, type Words } from './prepared.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
-import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
 import { SessionTexts } from '../store/sessionTexts.ts';
 
@@ -102,18 +101,20 @@ export class LiveSession {
   /**
    * Judges a command and, if the rules accept it, keeps it. Resolves only when the line is durable. The same actor's key
    * given again gets the first answer, also after a restart. `isStillApt` is asked in the command's turn and can call it off (the clock's
-   * commands, which are about one phase only). The time a pause leaves is filled in here, whatever the command says.
+   * commands, which are about one phase only). The time a pause leaves is filled in here, whatever the command says. `words` are
+   * kept with the line or not at all.
    */
   submit(
     actor: Actor,
     key: string,
     command: Command,
     isStillApt: () => boolean = () => true,
+    words: Words = {},
   ): Promise<Outcome> {
     const lineKey = lineKeyOf(actor, key);
     const known = this.#answers.at(lineKey);
     if (known !== null) return known;
-    const outcome = this.#queue.then(() => this.#judge(actor, lineKey, command, isStillApt));
+    const outcome = this.#queue.then(() => this.#judge({ actor, key: lineKey, command, isStillApt, words }));
     this.#queue = outcome;
     this.#answers.pending(lineKey, outcome);
     return outcome;
@@ -142,23 +143,25 @@ export class LiveSession {
     await this.#queue;
   }
 
-  async #judge(actor: Actor, key: string, command: Command, isStillApt: () => boolean): Promise<Outcome> {
+  async #judge({ actor, key, command, isStillApt, words }: Asked): Promise<Outcome> {
     if (this.#isStopped) return refused('sessionStopped');
     const settled = this.#unsure === null ? null : await this.#settle(this.#unsure, key);
     if (settled !== null) return settled;
     const [now, at] = [this.now(), this.#timeOfDay()];
     const asked = { seq: this.#headSeq + 1, at, actor, key, command: this.#timed(command, now) };
-    const prepared = this.#prepare(asked, isStillApt);
+    const prepared = this.#prepare(asked, isStillApt, words);
     if (prepared === null) return refused('sessionStopped');
     if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
-    const { line, text, state } = prepared;
+    const { line, text, texts, erased, state } = prepared;
     try {
       const status = state.phase.name === 'ended' ? 'ended' : 'open';
       const lines = [{ seq: line.seq, at, key, hash: line.hash, text }];
-      await this.#store.append({ session: this.id, expectedHead: this.#headSeq, lines, status });
+      const append = { session: this.id, expectedHead: this.#headSeq, lines, status } as const;
+      await this.#store.append({ ...append, texts, erased });
     } catch (error) {
       return this.#notStored(error, prepared);
     }
+    this.texts.adopt(prepared);
     this.#adopt(line, state, now);
     this.#listeners.tell(line);
     return { ok: true, seq: line.seq };
@@ -177,6 +180,7 @@ export class LiveSession {
     } catch (error) {
       return this.#notStored(error, unsure);
     }
+    this.texts.adopt(unsure);
     this.#adopt(line, state, this.now());
     this.#answers.accepted(line.key, line.seq);
     this.#listeners.tell(line);
@@ -187,13 +191,11 @@ export class LiveSession {
   #prepare(
     asked: Omit<LogLine, 'events' | 'hash'>,
     isStillApt: () => boolean,
+    words: Words,
   ): Prepared | { readonly refusal: Refusal } | null {
     try {
       if (!isStillApt()) return { refusal: { code: 'wrongPhase' } };
-      const decided = decide(this.#state, asked.actor, asked.command);
-      if (!decided.ok) return { refusal: decided.failure };
-      const sealed = sealLine(this.#headHash, { ...asked, events: decided.value }, sha256);
-      return { ...sealed, state: foldLine(this.#state, sealed.line) };
+      return prepareLine({ state: this.#state, headHash: this.#headHash }, asked, words);
     } catch (error) {
       this.#stop(error);
       return null;
@@ -231,10 +233,12 @@ export class LiveSession {
   }
 }
 
-interface Prepared {
-  readonly line: LogLine;
-  readonly text: string;
-  readonly state: SessionState;
+interface Asked {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly command: Command;
+  readonly isStillApt: () => boolean;
+  readonly words: Words;
 }
 
 function refused(code: 'notStored' | 'sessionStopped'): Outcome {

@@ -13,6 +13,7 @@ import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import { LiveSession } from './session.ts';
+import { sweptTexts } from './sweptTexts.ts';
 import { isPractice, readRecord, type SoundRecord, unreadableRecord } from '../store/soundRecord.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
@@ -179,7 +180,8 @@ export class Sessions {
     this.damage.note(stored, damage);
     if (damage !== null) log.error({ session: stored.id, damage }, 'the record of a session is damaged');
     if (header === null || (damage !== null && damage.kind !== 'texts')) return null;
-    return this.#live({ id: stored.id, code: stored.code, header, lines, texts });
+    const named = await sweptTexts({ store, log }, stored.id, { lines, texts });
+    return this.#live({ id: stored.id, code: stored.code, header, lines, texts: named });
   }
 
   #live(

@@ -3,6 +3,7 @@ import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command, CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '#shared/session/vocabulary/debrief.ts';
 import { surveyAnswersOf, surveyText } from '#shared/session/vocabulary/survey.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import { cleanLine, cleanMessage } from '../lib/cleanText.ts';
 import type { LiveSession } from '../live/session.ts';
@@ -38,11 +39,14 @@ export async function noteDown(session: LiveSession, limit: TalkLimit, note: Typ
     key,
     words: () => limit.counted(wordsOf(command, typed ?? ''), actor, 'debrief', session.now()),
     command: (text) => ({ ...command, text }),
-    replaced: noteOf(session.state.debrief, kindOf(session, command), actor.delegate)?.text,
+    replaces: (state) => {
+      const earlier = noteOf(state.debrief, kindOf(state, command), actor.delegate);
+      return earlier === null ? [] : [earlier.text.id];
+    },
   });
 }
 
-function kindOf({ state }: LiveSession, { type }: NoteCommand): NoteKind {
+function kindOf(state: SessionState, { type }: NoteCommand): NoteKind {
   if (type === 'givePulse') return 'pulses';
   if (type === 'writeReflection') return 'reflections';
   return state.phase.name === 'ended' ? 'after' : 'before';

@@ -1,5 +1,5 @@
+import { namedText } from '#shared/log/namedText.ts';
 import { answer } from '#shared/session/answer.ts';
-import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { type Answer, type Ask, questionSchema } from '#shared/session/views/questions.ts';
 import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
@@ -22,7 +22,8 @@ export async function commandFrom(
   const parsed = commandMessage.safeParse(message);
   if (!parsed.success) return { ok: false, undelivered: 'malformed' };
   const { key, command, text } = parsed.data;
-  if (namesText(command)) return { ok: false, undelivered: 'malformed' };
+  // On the wire words come as they were typed; to name kept words is the room's to do.
+  if (namedText(command) !== null) return { ok: false, undelivered: 'malformed' };
   const actor = actorFor(identity, command, session.state);
   if (actor === null) return { ok: false, refusal: { code: 'notYourCommand' } };
   if (command.type === 'say') {
@@ -45,12 +46,6 @@ export async function commandFrom(
     if (!covered.ok) return replyOf(covered);
   }
   return replyOf(await session.submit(actor, key, command));
-}
-
-/** Whether a command names kept words itself, which is the room's to do: on the wire they come as they were typed. */
-function namesText(command: Command): boolean {
-  if (command.type === 'injectEvent') return command.what.from === 'host' && command.what.text !== null;
-  return 'text' in command && command.text !== null;
 }
 
 /** Answers a question for the eyes of whoever the socket is; null for something that is no question. */

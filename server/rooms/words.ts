@@ -1,10 +1,11 @@
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command, TextRef } from '#shared/session/vocabulary/commands.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import { cleanMessage } from '../lib/cleanText.ts';
 import type { LiveSession } from '../live/session.ts';
-import { StoreError } from '../store/sessionStore.ts';
+import { writtenText } from '../store/sessionTexts.ts';
 import { type Reply, replyOf } from './reply.ts';
 
 /** A command whose words lie beside the log. */
@@ -15,30 +16,23 @@ export interface Worded {
   readonly words: () => Result<string | null, Refusal>;
   /** The command that names the kept words. */
   readonly command: (text: TextRef | null) => Command;
-  /** Words that these replace: erased once the command is accepted. */
-  readonly replaced?: TextRef | undefined;
+  /** Ids of the words that these replace: erased with the command that names these. */
+  readonly replaces?: (state: SessionState) => readonly string[];
 }
 
 /**
- * Keeps words beside the log and gives the command that names them. If a rule says no, nothing of the words stays. A repeat
+ * Gives a command with the words that it names: they are kept beside the log together with its line, or not at all. A repeat
  * gets the first answer and is not judged again.
  */
 export async function giveInWords(session: LiveSession, worded: Worded): Promise<Reply> {
-  const { actor, key, command, replaced } = worded;
+  const { actor, key, command, replaces } = worded;
   const earlier = session.answerTo(actor, key);
   if (earlier !== null) return replyOf(await earlier);
   const words = worded.words();
   if (!words.ok) return { ok: false, refusal: words.failure };
-  try {
-    const text = words.value === null ? null : await session.texts.keep(words.value);
-    const outcome = await session.submit(actor, key, command(text));
-    const gone = outcome.ok ? replaced : text;
-    if (gone) await session.texts.erase(gone.id);
-    return replyOf(outcome);
-  } catch (error) {
-    if (error instanceof StoreError) return { ok: false, undelivered: 'notStored' };
-    throw error;
-  }
+  const written = words.value === null ? null : writtenText(words.value);
+  const given = { text: written?.text ?? null, ...(replaces === undefined ? {} : { replaces }) };
+  return replyOf(await session.submit(actor, key, command(written?.ref ?? null), undefined, given));
 }
 
 /** A message as it was typed, cleaned; refused where it has more than `most` characters, null where nothing is left. */

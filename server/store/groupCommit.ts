@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { BUSY_MS } from './openDatabase.ts';
 import { StoreError, type StoreFaultCode } from './sessionStore.ts';
 import type { StoreOperations } from './sqliteTables.ts';
-import { carryOut, isWriting, type StoreCall, type StoreReply } from './storeCall.ts';
+import { carryOut, isErasing, isWriting, type StoreCall, type StoreReply } from './storeCall.ts';
 
 /** A call with the number its reply carries. */
 export interface NumberedCall {
@@ -33,7 +33,7 @@ export function groupCommit(
     const replies = batch.map((one) => reply(one, () => inSavepoint(database, tables, one.ask)));
     database.exec('COMMIT');
     mustBeInPlace(absence);
-    if (batch.some(({ ask }) => ask.name === 'eraseText')) wipesDue.add(database);
+    if (batch.some(({ ask }) => isErasing(ask))) wipesDue.add(database);
     if (wipesDue.has(database) && isWiped(database)) wipesDue.delete(database);
     return replies;
   } catch (error) {

@@ -17,7 +17,6 @@ export function memoryStore(): SessionStore {
   return {
     create: (...input) => write({ name: 'create', input }),
     append: (...input) => write({ name: 'append', input }),
-    putText: (...input) => write({ name: 'putText', input }),
     eraseText: (...input) => write({ name: 'eraseText', input }),
     putToken: (...input) => write({ name: 'putToken', input }),
     putSetting: (...input) => write({ name: 'putSetting', input }),

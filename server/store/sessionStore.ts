@@ -34,13 +34,17 @@ export interface StoredLine {
   readonly text: string;
 }
 
-/** Lines to append in one piece, fenced by the number of the line they must follow. */
+/** Lines to append in one piece with the free texts that they name, fenced by the number of the line they must follow. */
 export interface Append {
   readonly session: string;
   readonly expectedHead: number;
   readonly lines: readonly StoredLine[];
   /** The session's status after these lines. */
   readonly status: SessionStatus;
+  /** The free texts that the lines name: kept with them or not at all. */
+  readonly texts?: readonly FreeText[];
+  /** Ids of texts that these replace: erased with the append or not at all. */
+  readonly erased?: readonly string[];
 }
 
 /** Who a token opens a session for; only the token's SHA-256 is ever kept. */
@@ -92,7 +96,6 @@ export interface SessionStore {
   byCode(code: string): Promise<StoredSession | null>;
   /** Newest first. */
   list(query: SessionQuery): Promise<readonly StoredSession[]>;
-  putText(session: string, text: FreeText): Promise<void>;
   texts(session: string): Promise<readonly FreeText[]>;
   /** Afterwards nothing of the text is left; the chain keeps its digest. */
   eraseText(session: string, textId: string): Promise<void>;

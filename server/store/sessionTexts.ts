@@ -5,6 +5,24 @@ import type { TextRef } from '#shared/session/vocabulary/commands.ts';
 import { sha256 } from './digest.ts';
 import type { SessionStore } from './sessionStore.ts';
 
+/** A text with a salt of its own, and the reference to it that a command may carry. Nothing is kept yet. */
+export interface WrittenText {
+  readonly text: FreeText;
+  readonly ref: TextRef;
+}
+
+/** What a line adds to a session's texts and takes from them. */
+export interface TextChange {
+  readonly texts: readonly FreeText[];
+  readonly erased: readonly string[];
+}
+
+/** Makes a free text of what somebody wrote. */
+export function writtenText(value: string): WrittenText {
+  const text = { id: randomBytes(9).toString('base64url'), salt: randomBytes(16).toString('hex'), value };
+  return { text, ref: { id: text.id, digest: textDigest(text.salt, value, sha256) } };
+}
+
 /** The free texts of one session: kept beside its log, so that each can be erased without breaking the chain. */
 export class SessionTexts {
   readonly #store: SessionStore;
@@ -17,12 +35,10 @@ export class SessionTexts {
     this.#values = new Map(texts.map(({ id, value }) => [id, value]));
   }
 
-  /** Keeps a text and gives the reference that a command may carry. Rejects with a `StoreError` where it cannot be kept. */
-  async keep(value: string): Promise<TextRef> {
-    const text = { id: randomBytes(9).toString('base64url'), salt: randomBytes(16).toString('hex'), value };
-    await this.#store.putText(this.#session, text);
-    this.#values.set(text.id, value);
-    return { id: text.id, digest: textDigest(text.salt, value, sha256) };
+  /** Takes over what the store has kept and erased with a line. */
+  adopt({ texts, erased }: TextChange): void {
+    for (const { id, value } of texts) this.#values.set(id, value);
+    for (const id of erased) this.#values.delete(id);
   }
 
   /** Erases a text for good; the chain still verifies. */

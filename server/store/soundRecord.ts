@@ -4,9 +4,9 @@ import { isLinkedText, textRefs } from '#shared/log/chainCheck.ts';
 import { type LogHeader, headerSchema, basisOf } from '#shared/log/header.ts';
 import { type FreeText, type LogLine, lineSchema } from '#shared/log/line.ts';
 import { foldLine } from '#shared/log/replay.ts';
-import { assembleLog } from '#shared/log/write.ts';
 import { initialState } from '#shared/session/open.ts';
 import type { SessionDamage } from '#shared/wire/damage.ts';
+import { copyOf } from './copyOf.ts';
 import { sha256 } from './digest.ts';
 import type { SessionStore, StoredLine, StoredSession } from './sessionStore.ts';
 
@@ -69,18 +69,12 @@ export function unreadableRecord(stored: StoredSession): SessionDamage {
   return damageOf(stored, 'unreadable', 0);
 }
 
-/** The sound part as a log file; its footer says that more was there. Null where nothing of it can be played. */
-export function soundPart({ header, lines, kept, texts, damage }: SoundRecord): string | null {
+/** The sound part as the host's copy; its footer says that more was there. Null where nothing of it can be played. */
+export function soundPart({ header, damage, ...record }: SoundRecord): string | null {
   if (header === null) return null;
-  const head = lines.at(-1)?.hash ?? header.hash;
   const isCut = damage !== null && damage.kind !== 'texts';
-  const footer = { end: true, count: lines.length, head, status: 'open' } as const;
-  return assembleLog(
-    header,
-    kept.map(({ text }) => text),
-    isCut ? { ...footer, damaged: true } : footer,
-    texts,
-  );
+  const end = isCut ? ({ status: 'open', damaged: true } as const) : ({ status: 'open' } as const);
+  return copyOf({ header, ...record }, end, { kind: 'host' });
 }
 
 /** Whether a header, as it is kept, opens one person's practice; false also for one that cannot be read. */

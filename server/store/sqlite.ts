@@ -92,7 +92,6 @@ function storeOf(caller: Caller): SessionStore {
     byId: (...input) => caller.call('byId', input),
     byCode: (...input) => caller.call('byCode', input),
     list: (...input) => caller.call('list', input),
-    putText: (...input) => caller.call('putText', input),
     texts: (...input) => caller.call('texts', input),
     eraseText: (...input) => caller.call('eraseText', input),
     putToken: (...input) => caller.call('putToken', input),

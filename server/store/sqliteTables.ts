@@ -27,6 +27,7 @@ const insertLine = 'INSERT INTO lines (session, seq, at, key, hash, body) VALUES
 const insertSession = `INSERT INTO sessions (id, code, search_text, header, header_hash, created, status, head_seq, head_hash)
   VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?)`;
 const insertText = 'INSERT INTO texts (session, id, salt, value) VALUES (?, ?, ?, ?)';
+const deleteText = 'DELETE FROM texts WHERE session = ? AND id = ?';
 const insertToken = 'INSERT INTO tokens (token_hash, session, kind, seat, holder) VALUES (?, ?, ?, ?, ?)';
 const putSetting =
   'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
@@ -46,10 +47,8 @@ export function tablesOf(database: DatabaseSync): StoreOperations {
     byId: (session) => first(sql.all('SELECT * FROM sessions WHERE id = ?', session), sessionOf),
     byCode: (code) => first(sql.all('SELECT * FROM sessions WHERE code = ?', code), sessionOf),
     list: (query) => sql.all(listSessions, ...listInput(query)).map(sessionOf),
-    putText: (session, text) => sql.run(insertText, session, text.id, text.salt, text.value),
     texts: (session) => sql.all('SELECT * FROM texts WHERE session = ? ORDER BY id', session).map(textOf),
-    eraseText: (session, textId) =>
-      sql.run('DELETE FROM texts WHERE session = ? AND id = ?', session, textId),
+    eraseText: (session, textId) => sql.run(deleteText, session, textId),
     putToken: (grant) => sql.run(insertToken, ...tokenInput(grant)),
     findToken: (tokenHash) => first(sql.all('SELECT * FROM tokens WHERE token_hash = ?', tokenHash), grantOf),
     setting: (name) =>
@@ -94,7 +93,7 @@ function createSession(sql: Statements, session: NewSession): void {
 }
 
 function appendLines(sql: Statements, append: Append): void {
-  const { session, expectedHead, lines, status } = append;
+  const { session, expectedHead, lines, status, texts = [], erased = [] } = append;
   const last = lines.at(-1);
   if (last === undefined) return;
   if (lines.some((line, index) => line.seq !== expectedHead + 1 + index))
@@ -103,6 +102,8 @@ function appendLines(sql: Statements, append: Append): void {
     throw new StoreError('fenced', 'The log has another head than expected.');
   try {
     for (const line of lines) sql.run(insertLine, session, line.seq, line.at, line.key, line.hash, line.text);
+    for (const text of texts) sql.run(insertText, session, text.id, text.salt, text.value);
+    for (const id of erased) sql.run(deleteText, session, id);
   } catch (error) {
     throw isDuplicate(error)
       ? new StoreError('duplicateKey', 'A command with this key is in the log.')

@@ -26,8 +26,6 @@ export function carryOut(tables: StoreOperations, call: StoreCall): unknown {
       return tables.byCode(...call.input);
     case 'list':
       return tables.list(...call.input);
-    case 'putText':
-      return tables.putText(...call.input);
     case 'texts':
       return tables.texts(...call.input);
     case 'eraseText':
@@ -59,6 +57,12 @@ const readings: readonly StoreCall['name'][] = [
   'setting',
   'close',
 ];
+
+/** Whether a call takes a text away, so that nothing of it may stay in the write-ahead log. */
+export function isErasing(call: StoreCall): boolean {
+  if (call.name === 'append') return (call.input[0].erased?.length ?? 0) > 0;
+  return call.name === 'eraseText';
+}
 
 /** Whether a call changes what is kept and so needs a transaction. */
 export function isWriting(call: StoreCall): boolean {

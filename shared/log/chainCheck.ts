@@ -1,6 +1,7 @@
 import { canonicalJson } from '../lib/canonicalJson.ts';
 import { chainHash, type Digest, headerHash, textDigest, withoutHash } from './chain.ts';
 import type { LogLine } from './line.ts';
+import { namedText } from './namedText.ts';
 import type { LogFault, ParsedLog } from './parse.ts';
 
 /** The first broken link of a file's chain (header, lines in order, footer), or null where it holds. */
@@ -53,7 +54,9 @@ function footerFault(log: ParsedLog, head: string): LogFault | null {
 
 /** The first free text that is not the one the chain knows; erased texts are absent and no fault. */
 export function textFault(log: ParsedLog, digest: Digest): LogFault | null {
-  const known = new Map(log.lines.flatMap(textRefs).map((ref) => [ref.id, ref.digest]));
+  const known = new Map(
+    log.lines.flatMap(({ command }) => namedText(command) ?? []).map(({ id, digest: named }) => [id, named]),
+  );
   for (const [index, text] of log.texts.entries()) {
     const where = `text ${index + 1}`;
     const expected = known.get(text.id);
@@ -66,12 +69,6 @@ export function textFault(log: ParsedLog, digest: Digest): LogFault | null {
 
 /** The free texts that a line names, each by its digest. */
 export function textRefs(line: LogLine): { readonly id: string; readonly digest: string }[] {
-  const text = textOfCommand(line.command);
+  const text = namedText(line.command);
   return text === null ? [] : [text];
-}
-
-function textOfCommand(command: LogLine['command']): { readonly id: string; readonly digest: string } | null {
-  if (command.type === 'takeSeat') return command.name;
-  if (command.type === 'injectEvent') return command.what.from === 'host' ? command.what.text : null;
-  return 'text' in command ? command.text : null;
 }

@@ -10,6 +10,7 @@ import { scenarioById } from '#shared/scenario/packs.ts';
 import { BUILD } from '../../server/config.ts';
 import { RunningTime } from '../../server/serverTime.ts';
 import { Sessions } from '../../server/live/sessions.ts';
+import { writtenText } from '../../server/store/sessionTexts.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { begin, crossroads, type Running } from './crossroads.ts';
 
@@ -119,10 +120,11 @@ test('export writes a stored session, while the server may run, and it verifies'
   if (scenario === null) throw new Error('no scenario');
   const options = { plan: at(scenario.plans, 0).id, openDeck: false, practice: false, coverEmptySeats: true };
   const session = await sessions.create({ scenario, options });
-  const name = await session.texts.keep('Ada');
+  const name = writtenText('Ada');
   const [seat] = scenario.seats;
   const actor = { kind: 'delegate', delegate: 'd1', seat: seat?.id ?? '' } as const;
-  await session.submit(actor, 'take-seat', { type: 'takeSeat', seat: actor.seat, delegate: 'd1', name });
+  const taking = { type: 'takeSeat', seat: actor.seat, delegate: 'd1', name: name.ref } as const;
+  await session.submit(actor, 'take-seat', taking, undefined, { text: name.text });
   const out = join(directory, 'out.jsonl');
   const typed = `${session.code.slice(0, 3)}-${session.code.slice(3).toLowerCase()}`;
   expect(await crossroads('export', typed, '--out', out, '--data', data)).toMatchObject({ code: 0 });

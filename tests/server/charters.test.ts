@@ -88,7 +88,7 @@ describe('the words of a charter', () => {
     await session.texts.erase(session.state.blocRules.charters[0]?.text?.id ?? '');
     expect(readBy(session)).toEqual([null, null]);
     expect(session.state.blocRules.charters[0]?.policy).toBe('closed');
-    const text = await sessionLogText(store, session, 'host');
+    const text = await sessionLogText(store, session, { kind: 'host' });
     expect(text).not.toContain('forgotten');
     const log = parseLog(text);
     if (!log.ok) throw new Error(log.failure.what);

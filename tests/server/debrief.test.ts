@@ -27,11 +27,11 @@ async function ended(store = memoryStore()): Promise<LiveSession> {
   return session;
 }
 
-const noted = async (session: LiveSession, type: string, text: string, who = person) =>
+const noted = async (session: LiveSession, type: string, text: string, who = person, over: object = {}) =>
   commandFrom(
     session,
     who,
-    { key: `note-key-${(keys += 1)}`, command: { type, text: null }, text },
+    { key: `note-key-${(keys += 1)}`, command: { type, text: null, ...over }, text },
     new TalkLimit(),
   );
 
@@ -66,7 +66,7 @@ describe('a word of pulse', () => {
     const session = await ended(store);
     await noted(session, 'givePulse', 'angry');
     await noted(session, 'givePulse', 'calm');
-    const text = await sessionLogText(store, session, 'host');
+    const text = await sessionLogText(store, session, { kind: 'host' });
     expect(text).toContain('"calm"');
     expect(text).not.toContain('angry');
     const parsed = parseLog(text);
@@ -89,19 +89,30 @@ describe('answers to the question', () => {
 });
 
 describe('what people gave for the debrief', () => {
-  test('is not in the log that participants take home; the host has it', async () => {
+  test('is in the own copy; of the rest the host has the words and answers, and a reflection only where its writer said so', async () => {
     const store = memoryStore();
     const session = await ended(store);
     await noted(session, 'givePulse', 'calm');
     await noted(session, 'writeReflection', 'less fear next time');
-    const [mine, hosts] = await Promise.all([
-      sessionLogText(store, session, 'participant'),
-      sessionLogText(store, session, 'host'),
+    const copies = async () => ({
+      own: await sessionLogText(store, session, { kind: 'participant', delegate: 'd-aurelia' }),
+      other: await sessionLogText(store, session, { kind: 'participant', delegate: 'd-meridia' }),
+      host: await sessionLogText(store, session, { kind: 'host' }),
+    });
+    const holds = (text: string) => [text.includes('"calm"'), text.includes('less fear')];
+    const unshared = await copies();
+    expect(holds(unshared.own)).toEqual([true, true]);
+    expect(holds(unshared.other)).toEqual([false, false]);
+    expect(holds(unshared.host)).toEqual([true, false]);
+    await noted(session, 'writeReflection', 'less fear next time', person, { shared: true });
+    const shared = await copies();
+    expect([shared.own, shared.other, shared.host].map((text) => text.includes('less fear'))).toEqual([
+      true,
+      false,
+      true,
     ]);
-    for (const words of ['"calm"', 'less fear next time']) {
-      expect(mine).not.toContain(words);
-      expect(hosts).toContain(words);
-    }
+    const parsed = parseLog(shared.host);
+    expect(parsed.ok && verifyLog(parsed.value, sha256)).toMatchObject({ ok: true, firstFault: null });
   });
 
   test('looks the same to everybody else, frame by frame, whatever it is', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MOST_PRESETS, openSessionBody } from '#shared/wire/api.ts';
 import { joinTrial } from '../../client/net/joinTrial.ts';
+import { writtenText } from '../../server/store/sessionTexts.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
 
 let server: TestServer;
@@ -94,22 +95,27 @@ test('private talk is in a participant’s record only where the session was ope
     const { code } = (await host('POST', '/api/sessions', { ...opening, talk: 'open', privateTalkOpens }))
       .body as { code: string };
     const pass = await server.api.takeSeat(code, { seat: 'aurelia', name: null });
+    const other = await server.api.takeSeat(code, { seat: 'concordia', name: null });
     const session = server.app.registry.sessionOf(code);
-    if (!pass.ok || session === undefined || session === null) throw new Error('no seat');
+    if (!pass.ok || !other.ok || session === undefined || session === null) throw new Error('no seat');
     const me = { kind: 'host', host: 'h' } as const;
-    for (const { id } of session.state.seats.slice(1))
+    for (const { id } of session.state.seats.filter(({ delegates }) => delegates.length === 0))
       await session.submit(me, `cover-${id}`, { type: 'coverSeat', seat: id, disposition: 'hold' });
     await session.submit(me, 'start-it', { type: 'startSession' });
     await session.submit(me, 'next-one', { type: 'closePhase', because: 'host' });
-    const text = await session.texts.keep('between us');
+    const { ref: text, text: kept } = writtenText('between us');
     const said = await session.submit(
       { kind: 'delegate', delegate: pass.value.delegate, seat: 'aurelia' },
       'say-it',
       { type: 'say', channel: { kind: 'bilateral', with: 'meridia' }, text, phrase: null, mentions: [] },
+      undefined,
+      { text: kept },
     );
     expect(said.ok).toBe(true);
     await session.submit(me, 'end-it', { type: 'endSession' });
-    const log = await server.api.log(code, pass.value.token);
+    const mine = await server.api.log(code, pass.value.token);
+    expect(mine.ok && mine.value.includes('between us')).toBe(true);
+    const log = await server.api.log(code, other.value.token);
     expect(log.ok && log.value.includes('between us')).toBe(privateTalkOpens);
   }
 });

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cleanName } from '../../server/lib/cleanName.ts';
+import { StoreError } from '../../server/store/sessionStore.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
 
 let server: TestServer;
@@ -127,10 +128,35 @@ test('one device’s wrong codes keep nobody out who has come in from the same a
 test('a storm of names at a full table is refused before anything is written', async () => {
   const code = await opened(await server.hostCookie());
   for (let i = 0; i < 6; i += 1) await server.api.takeSeat(code, { seat: 'aurelia', name: null });
-  const written = [vi.spyOn(server.store, 'putText'), vi.spyOn(server.store, 'putToken')];
+  const written = [vi.spyOn(server.store, 'append'), vi.spyOn(server.store, 'putToken')];
   const late = await server.api.takeSeat(code, { seat: 'aurelia', name: 'Ada' });
   expect(late).toMatchObject({ failure: { code: 'seatFull' } });
   for (const write of written) expect(write).not.toHaveBeenCalled();
+});
+
+test('on a full disk the host still takes the record home; that it was taken is noted once there is room', async () => {
+  const cookie = await server.hostCookie();
+  const code = await opened(cookie);
+  const session = server.app.registry.sessionOf(code);
+  if (session === undefined || session === null) throw new Error('lost');
+  const takeHome = async () => server.call('GET', `/api/sessions/${code}/log`, undefined, { cookie });
+  const full = vi
+    .spyOn(server.store, 'append')
+    .mockRejectedValue(new StoreError('unavailable', 'The disk is full.'));
+  for (const text of [await takeHome(), await takeHome()]) {
+    expect(text.status).toBe(200);
+    expect(await text.text()).not.toContain('noteExport');
+  }
+  full.mockRestore();
+  const lines: string[] = [];
+  session.subscribe(({ command }) => void lines.push(command.type));
+  await session.submit({ kind: 'host', host: 'host' }, 'cover', {
+    type: 'coverSeat',
+    seat: 'aurelia',
+    disposition: 'hold',
+  });
+  await session.drained();
+  expect(lines).toEqual(['coverSeat', 'noteExport']);
 });
 
 test('a token opens its own session’s log, and only when it is time', async () => {

@@ -4,6 +4,7 @@ import type { LogLine } from '#shared/log/line.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { type Append, StoreError } from '../../server/store/sessionStore.ts';
+import { writtenText } from '../../server/store/sessionTexts.ts';
 import { collectedLog, delegateAt, failingStore, host, lobby } from './liveTable.ts';
 
 function take(id: string, delegate = `d-${id}`): Command {
@@ -120,11 +121,17 @@ test('a listener that fails harms neither the session nor the other listeners', 
   expect(told).toHaveBeenCalledTimes(1);
 });
 
-test('a free text lies beside the log and is gone after erasing', async () => {
+test('a free text is kept with the line that names it, and is gone after erasing', async () => {
   const store = memoryStore();
   const session = await lobby(store);
-  const ref = await session.texts.keep('Ada');
+  const id = at(session.state.seats, 0).id;
+  const { ref, text } = writtenText('Ada');
+  const command = { type: 'takeSeat', seat: id, delegate: `d-${id}`, name: ref } as const;
+  const given = session.submit(delegateAt(id), 'key-00001', command, undefined, { text });
+  expect(session.texts.textOf(ref.id)).toBeNull();
+  expect(await given).toMatchObject({ ok: true });
   expect(session.texts.textOf(ref.id)).toBe('Ada');
+  expect(await store.texts('s1')).toEqual([text]);
   await session.texts.erase(ref.id);
   expect(session.texts.textOf(ref.id)).toBeNull();
   expect(await store.texts('s1')).toEqual([]);

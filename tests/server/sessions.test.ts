@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import { CODE_ALPHABET } from '#shared/wire/codes.ts';
 import type { LiveSession } from '../../server/live/session.ts';
+import { writtenText } from '../../server/store/sessionTexts.ts';
 import { archipelago, atDecision, Bench, delegateAt, host, practice, started, timed } from './liveTable.ts';
 
 const scenario = archipelago();
@@ -37,6 +38,28 @@ describe('opening', () => {
     expect(await sessions.byCode(session.code)).toBe(session);
     expect(await sessions.byCode('ZZZZZZ')).toBeNull();
     await sessions.close();
+  });
+
+  test('a text that no line names, left by a server that was killed, is removed when the session wakes', async () => {
+    const bench = new Bench();
+    const { id, code } = await bench.sessions.create({ scenario, options: timed });
+    const left = { id: 'left', salt: 's', value: 'private words' };
+    const named = writtenText('Ada');
+    const session = await bench.sessions.byCode(code);
+    if (session === null) throw new Error('lost');
+    const seat = at(seats, 0);
+    const command = { type: 'takeSeat', seat, delegate: `d-${seat}`, name: named.ref } as const;
+    await session.submit(delegateAt(seat), 'take-it', command, undefined, { text: named.text });
+    await bench.sessions.close();
+    const { store } = bench;
+    const texts: typeof store.texts = async (of) => [...(await store.texts(of)), left];
+    const eraseText = vi.fn(async (of: string, text: string) => store.eraseText(of, text));
+    const later = new Bench({ ...store, texts, eraseText });
+    const woken = await later.sessions.byCode(code);
+    expect(woken?.texts.textOf('left')).toBeNull();
+    expect(woken?.texts.textOf(named.ref.id)).toBe('Ada');
+    expect(eraseText.mock.calls).toEqual([[id, 'left']]);
+    await later.sessions.close();
   });
 
   test('after a restart it is woken once, however many ask, and repeated keys still get the first answer', async () => {

@@ -58,19 +58,22 @@ describe('words on their way into the record', () => {
     await said(session, 'to be forgotten');
     await session.texts.erase(session.state.messages[0]?.text?.id ?? '');
     expect(readBy(session)).toEqual([null]);
-    const log = parseLog(await sessionLogText(store, session, 'host'));
+    const log = parseLog(await sessionLogText(store, session, { kind: 'host' }));
     if (!log.ok) throw new Error(log.failure.what);
     expect(verifyLog(log.value, sha256).ok).toBe(true);
   });
 
-  test('of private talk are in the host’s log and not in a participant’s; both verify', async () => {
+  test('of private talk are in the host’s log and in those of who heard them, not in others’; all verify', async () => {
     const store = memoryStore();
     const session = await table(store);
     await said(session, 'for all ears');
     await said(session, 'for two ears', { channel: toMeridia });
     for (const [reader, isIn] of [
-      ['host', true],
-      ['participant', false],
+      [{ kind: 'host' }, true],
+      [{ kind: 'participant', delegate: 'd-aurelia' }, true],
+      [{ kind: 'participant', delegate: 'd-meridia' }, true],
+      [{ kind: 'participant', delegate: 'd-concordia' }, false],
+      [{ kind: 'participant', delegate: 'somebody-else' }, false],
     ] as const) {
       const text = await sessionLogText(store, session, reader);
       expect([text.includes('for all ears'), text.includes('for two ears')]).toEqual([true, isIn]);
@@ -230,7 +233,7 @@ describe('an event in the host’s own words', () => {
     expect(await bringIn(session, ' A <b>strike</b>\u202E \n\n Nothing moves. ')).toMatchObject({ ok: true });
     expect(shown(session)).toMatchObject({ title: 'A <b>strike</b>', text: 'Nothing moves.' });
     expect(JSON.stringify(session.state)).not.toContain('strike');
-    const log = parseLog(await sessionLogText(store, session, 'host'));
+    const log = parseLog(await sessionLogText(store, session, { kind: 'host' }));
     if (!log.ok) throw new Error(log.failure.what);
     expect(verifyLog(log.value, sha256).firstFault).toBeNull();
   });

@@ -120,20 +120,36 @@ describe('what one person wrote', () => {
   it('is read by that person, not by the same delegation', () => {
     expect(answer(written, mine, { ask: 'myNotes' }, textOf)).toEqual({
       ok: true,
-      answer: { word: 'calm', reflection: 'less fear', before: null, after: null },
+      answer: {
+        word: 'calm',
+        reflection: 'less fear',
+        reflectionShared: false,
+        before: null,
+        after: null,
+      },
     });
     expect(answer(written, partner, { ask: 'myNotes' }, textOf)).toMatchObject({
       answer: { word: null, reflection: null },
     });
   });
 
-  it('as a reflection is read by the host, and by nobody else', () => {
-    expect(answer(written, { kind: 'host' }, { ask: 'reflections' }, textOf)).toEqual({
+  it('as a reflection is read by nobody else, the host included, unless its writer says so', () => {
+    const hostEyes = { kind: 'host' } as const;
+    expect(answer(written, hostEyes, { ask: 'reflections' }, textOf)).toEqual({ ok: true, answer: [] });
+    const text = ref('less fear, said to the host');
+    const shared = after(written, delegateOf('aurelia'), { type: 'writeReflection', text, shared: true });
+    expect(answer(shared, hostEyes, { ask: 'reflections' }, textOf)).toEqual({
       ok: true,
-      answer: [{ seat: 'aurelia', delegate: 'person-aurelia', text: 'less fear' }],
+      answer: [{ seat: 'aurelia', delegate: 'person-aurelia', text: 'less fear, said to the host' }],
     });
+    expect(answer(shared, mine, { ask: 'myNotes' }, textOf)).toMatchObject({
+      answer: { reflectionShared: true },
+    });
+    const taken = after(shared, delegateOf('aurelia'), { type: 'writeReflection', text: ref('less fear') });
+    expect(answer(taken, hostEyes, { ask: 'reflections' }, textOf)).toEqual({ ok: true, answer: [] });
     for (const viewer of [mine, partner, { kind: 'observer' } as const])
-      expect(answer(written, viewer, { ask: 'reflections' }, textOf).ok).toBe(false);
-    expect(JSON.stringify(viewFor(written, mine, textOf))).not.toContain('less fear');
+      expect(answer(shared, viewer, { ask: 'reflections' }, textOf).ok).toBe(false);
+    for (const state of [written, shared])
+      expect(JSON.stringify(viewFor(state, mine, textOf))).not.toContain('less fear');
   });
 });

@@ -97,10 +97,34 @@ describe.each(stores)('store contract: %s', (_name, open) => {
     expect(await ids({ search: '%' })).toEqual([]);
   });
 
-  test('texts lie beside the log and can be erased', async () => {
+  test('texts are kept with the lines that name them, or not at all', async () => {
     const text = { id: 't1', salt: 's', value: 'Ada' };
-    await store.putText('one', text);
+    const other = { id: 't2', salt: 's', value: 'Bo' };
+    await expect(store.append({ ...appendOne('one', 5, 'a'), texts: [text] })).rejects.toMatchObject({
+      code: 'fenced',
+    });
+    expect(await store.texts('one')).toEqual([]);
+    await store.append({ ...appendOne('one', 0, 'a', 'same'), texts: [text] });
     expect(await store.texts('one')).toEqual([text]);
+    const repeated = { ...appendOne('one', 1, 'a', 'same'), texts: [other], erased: ['t1'] };
+    await expect(store.append(repeated)).rejects.toMatchObject({ code: 'duplicateKey' });
+    expect(await store.texts('one')).toEqual([text]);
+    const taken = { ...appendOne('one', 1, 'a'), texts: [other, text] };
+    await expect(store.append(taken)).rejects.toMatchObject({ code: 'duplicateKey' });
+    expect(await store.read('one')).toHaveLength(1);
+    expect(await store.texts('one')).toEqual([text]);
+  });
+
+  test('a text that another replaces goes with the append that brings the other', async () => {
+    const [first, second] = ['t1', 't2'].map((id) => ({ id, salt: 's', value: id }));
+    if (first === undefined || second === undefined) throw new Error('two texts');
+    await store.append({ ...appendOne('one', 0, 'a'), texts: [first] });
+    await store.append({ ...appendOne('one', 1, 'a'), texts: [second], erased: ['t1'] });
+    expect(await store.texts('one')).toEqual([second]);
+  });
+
+  test('a text can be erased by itself', async () => {
+    await store.append({ ...appendOne('one', 0, 'a'), texts: [{ id: 't1', salt: 's', value: 'Ada' }] });
     await store.eraseText('one', 't1');
     expect(await store.texts('one')).toEqual([]);
   });

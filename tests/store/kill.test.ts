@@ -49,6 +49,7 @@ async function countLost(directory: string, acknowledged: readonly Acknowledged[
   const store = await openSqliteStore(directory);
   const kept = await store.read('one');
   const stored = await store.byCode('AAAAAA');
+  const texts = await store.texts('one');
   await store.close();
   let previous = sampleSession('one', 'AAAAAA').headerHash;
   for (const [index, line] of kept.entries()) {
@@ -56,6 +57,8 @@ async function countLost(directory: string, acknowledged: readonly Acknowledged[
     expect(line.hash).toBe(chainHash(previous, line.text, sha256));
     previous = line.hash;
   }
+  // Words and line together: there is no text without its line, and no line without its text.
+  expect(texts.map(({ id }) => id).toSorted()).toEqual(kept.map(({ seq }) => `text-${seq}`).toSorted());
   expect(stored).toMatchObject({ headSeq: kept.length, headHash: previous });
   return acknowledged.filter(({ seq, hash }) => kept[seq - 1]?.hash !== hash).length;
 }

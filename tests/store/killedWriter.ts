@@ -10,7 +10,8 @@ let head = stored?.headSeq ?? 0;
 let hash = stored?.headHash ?? sampleSession('one', 'AAAAAA').headerHash;
 process.stdout.write('ready\n');
 for (;;) {
-  const append = appendOne('one', head, hash);
+  const text = { id: `text-${head + 1}`, salt: 's', value: 'words' };
+  const append = { ...appendOne('one', head, hash), texts: [text] };
   const kept = store.append(append);
   if (mode === 'honest') await kept;
   else if (head % 50 === 0) await kept;

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { groupCommit } from '../../server/store/groupCommit.ts';
 import { openDatabase, openReadOnly } from '../../server/store/openDatabase.ts';
+import type { SessionStore } from '../../server/store/sessionStore.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { tablesOf } from '../../server/store/sqliteTables.ts';
 import { appendOne, sampleSession } from './sampleLines.ts';
 
+const secret = { id: 't', salt: 's', value: 'unmistakable-secret' };
 let directory: string;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'crossroads-'));
@@ -68,20 +70,20 @@ test('while another process reads, writes are kept, and what was erased is gone 
   const { database } = owned;
   const tables = tablesOf(database);
   tables.create(sampleSession('one', 'AAAAAA'));
-  tables.putText('one', { id: 't', salt: 's', value: 'unmistakable-secret' });
+  tables.append({ ...appendOne('one', 0, 'a'), texts: [secret] });
   const reader = openReadOnly(directory);
   reader.exec('BEGIN');
   reader.prepare('SELECT * FROM sessions').all();
   const erase = { call: 1, ask: { name: 'eraseText' as const, input: ['one', 't'] as [string, string] } };
   const append = {
     call: 2,
-    ask: { name: 'append' as const, input: [appendOne('one', 0, 'a')] as Parameters<typeof tables.append> },
+    ask: { name: 'append' as const, input: [appendOne('one', 1, 'a')] as Parameters<typeof tables.append> },
   };
   for (const reply of groupCommit(database, tables, [erase, append])) expect(reply).toHaveProperty('value');
   reader.close();
   const later = {
     call: 3,
-    ask: { name: 'append' as const, input: [appendOne('one', 1, 'b')] as Parameters<typeof tables.append> },
+    ask: { name: 'append' as const, input: [appendOne('one', 2, 'b')] as Parameters<typeof tables.append> },
   };
   for (const reply of groupCommit(database, tables, [later])) expect(reply).toHaveProperty('value');
   for (const name of ['crossroads.sqlite', 'crossroads.sqlite-wal'])
@@ -90,11 +92,14 @@ test('while another process reads, writes are kept, and what was erased is gone 
   owned.release();
 });
 
-test('nothing of an erased text is left in the files', async () => {
+test.each([
+  ['erased', async (store: SessionStore) => store.eraseText('one', 't')],
+  ['replaced', async (store: SessionStore) => store.append({ ...appendOne('one', 1, 'b'), erased: ['t'] })],
+])('nothing of a text that was %s is left in the files', async (_how, erase) => {
   const store = await openSqliteStore(directory);
   await store.create(sampleSession('one', 'AAAAAA'));
-  await store.putText('one', { id: 't', salt: 's', value: 'unmistakable-secret' });
-  await store.eraseText('one', 't');
+  await store.append({ ...appendOne('one', 0, 'a'), texts: [secret] });
+  await erase(store);
   for (const name of ['crossroads.sqlite', 'crossroads.sqlite-wal'])
     expect((await readFile(join(directory, name))).includes('unmistakable-secret')).toBe(false);
   await store.close();

@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { Sessions } from '../../server/live/sessions.ts';
+import { writtenText } from '../../server/store/sessionTexts.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { RunningTime } from '../../server/serverTime.ts';
 import { archipelago, collectedLog, host, started, timed } from '../server/liveTable.ts';
@@ -24,14 +25,10 @@ export async function keepSessions(directory: string, count: number): Promise<re
   for (let index = 0; index < count; index += 1) {
     const session = await sessions.create({ scenario: archipelago(), options: timed });
     await started(session);
-    const text = await session.texts.keep(`words ${index}`);
-    const outcome = await session.submit(host, 'say-it', {
-      type: 'say',
-      channel: { kind: 'announcement' },
-      text,
-      phrase: null,
-      mentions: [],
-    });
+    const { ref: text, text: words } = writtenText(`words ${index}`);
+    const channel = { kind: 'announcement' } as const;
+    const command = { type: 'say', channel, text, phrase: null, mentions: [] } as const;
+    const outcome = await session.submit(host, 'say-it', command, undefined, { text: words });
     if (!outcome.ok) throw new Error(outcome.refusal.code);
     await session.submit(host, 'pause-it', { type: 'pauseSession', remainingMs: null });
     kept.push({ code: session.code, id: session.id, lines: session.headSeq, textId: text.id });

@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { DebriefView } from '#shared/session/views/debriefView.ts';
 import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
 import type { View } from '#shared/session/views/tableView.ts';
@@ -115,13 +116,15 @@ interface ReflectionsProps {
 
 function Reflections({ view, source, count }: ReflectionsProps) {
   const { reflect } = words.value.debrief;
-  const asking = useAnswer<'reflections'>(source, { ask: 'reflections' }, `${count}`);
+  const opened = useSignal(0);
+  const asking = useAnswer<'reflections'>(source, { ask: 'reflections' }, `${count} ${opened.value}`);
   const all = asking.state === 'answered' && asking.answer.ok ? asking.answer.answer : [];
   return (
-    <details class="host-reflections">
+    <details class="host-reflections" onToggle={() => (opened.value += 1)}>
       <summary class="num">
         {reflect.all} · {reflect.count(count)}
       </summary>
+      {all.length === 0 && <p class="note">{reflect.none}</p>}
       <ul class="debrief-list">
         {all.map(({ seat, delegate, text }) => (
           <li key={delegate}>

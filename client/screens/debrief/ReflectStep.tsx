@@ -6,7 +6,7 @@ import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
-/** So what: a few sentences to oneself; the projector only counts. */
+/** So what: a few sentences to oneself, which the host reads only if the writer says so; the projector only counts. */
 export function ReflectStep({ view, source, onProjector }: StepProps) {
   const { reflect } = words.value.debrief;
   const given = view.table.debrief?.given.reflections ?? 0;
@@ -24,13 +24,17 @@ export function ReflectStep({ view, source, onProjector }: StepProps) {
 
 function ReflectForm({ source }: { readonly source: ViewSource }) {
   const { reflect } = words.value.debrief;
-  const typed = draftsAt(source).reflection;
+  const { reflection: typed, shared } = draftsAt(source);
   const { send, problem, sent, busy } = useNoteSender(source);
-  const kept = useMyNotes(source, true, sent)?.reflection ?? null;
+  const notes = useMyNotes(source, true, sent);
+  const kept = notes?.reflection ?? null;
+  const isShared = notes?.reflectionShared ?? false;
+  const shares = shared.value ?? isShared;
   const text = typed.value ?? kept ?? '';
+  const isKept = text === kept && shares === isShared;
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
-    await send({ type: 'writeReflection', text: null }, text);
+    await send({ type: 'writeReflection', text: null, ...(shares ? { shared: true } : {}) }, text);
   };
   return (
     <form class="reflect" onSubmit={(event) => void submit(event)}>
@@ -43,13 +47,30 @@ function ReflectForm({ source }: { readonly source: ViewSource }) {
         value={text}
         onInput={(event) => (typed.value = event.currentTarget.value)}
       />
-      <button type="submit" class="btn primary lg" disabled={busy || text.trim() === '' || text === kept}>
+      <ShareTick shares={shares} choose={(choice) => (shared.value = choice)} />
+      <button type="submit" class="btn primary lg" disabled={busy || text.trim() === '' || isKept}>
         {reflect.save}
       </button>
       {problem !== null && <p role="alert">{problem}</p>}
       <p class="debrief-note" role="status">
-        {sent > 0 || kept !== null ? reflect.saved : reflect.note}
+        {isKept && kept !== null && `${reflect.saved} `}
+        {shares ? reflect.forHost : reflect.forSelf}
       </p>
     </form>
+  );
+}
+
+interface ShareProps {
+  readonly shares: boolean;
+  readonly choose: (shares: boolean) => void;
+}
+
+/** Whether the host may read it; not unless the writer says so. */
+function ShareTick({ shares, choose }: ShareProps) {
+  return (
+    <label class="tick">
+      <input type="checkbox" checked={shares} onChange={(event) => choose(event.currentTarget.checked)} />
+      <span>{words.value.debrief.reflect.share}</span>
+    </label>
   );
 }

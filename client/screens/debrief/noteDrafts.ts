@@ -5,6 +5,8 @@ import type { ViewSource } from '../../source/viewSource.ts';
 export interface NoteDrafts {
   readonly pulse: Signal<string>;
   readonly reflection: Signal<string | null>;
+  /** Whether the host may read the reflection. */
+  readonly shared: Signal<boolean | null>;
   /** By item, the points chosen so far. */
   readonly before: Signal<Readonly<Record<number, number>>>;
   readonly after: Signal<Readonly<Record<number, number>>>;
@@ -20,6 +22,7 @@ export function draftsAt(source: ViewSource): NoteDrafts {
   const kept = drafts.get(source) ?? {
     pulse: signal(''),
     reflection: signal<string | null>(null),
+    shared: signal<boolean | null>(null),
     before: signal<Readonly<Record<number, number>>>({}),
     after: signal<Readonly<Record<number, number>>>({}),
   };

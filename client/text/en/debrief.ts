@@ -103,7 +103,7 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     title: 'So what?',
     line: 'Write a few sentences to yourself.',
     ask: 'What will you look at differently, the next time you read of rules for cyberspace?',
-    hint: 'Five quiet minutes. You read what is written here below; nobody else does.',
+    hint: 'Five quiet minutes. What people write is private; you read below only what they choose to share with you.',
   },
 };
 
@@ -283,11 +283,15 @@ export const debrief = {
   reflect: {
     field: 'Your reflection',
     save: 'Keep it',
-    saved: 'Kept. Only you and the host can read it. You may go on writing.',
-    note: 'Only you and the host can read it. It stays beside the record and can be erased.',
+    saved: 'Saved. You may go on writing.',
+    share: 'The host may read it too',
+    forSelf:
+      'Only you can read it. The server keeps it; it is in your own copy of the record and in no other file, the host’s and exports included.',
+    forHost:
+      'You and the host can read it. It is in your own copy of the record and in the host’s, and in nobody else’s.',
     count: (count: number) => `${count} ${plural(count, 'person has', 'people have')} written`,
-    all: 'What people wrote',
-    none: 'Nobody has written yet.',
+    all: 'What people shared with you',
+    none: 'Nobody has shared a reflection with you.',
     erased: 'erased',
   },
   host: {

@@ -34,7 +34,11 @@ export function decideDebriefing(state: SessionState, actor: Actor, command: Deb
       );
     case 'writeReflection':
       return inDebrief(state, () =>
-        noted(state, actor, command.text, (note) => ({ type: 'reflectionWritten', ...note })),
+        noted(state, actor, command.text, (note) => ({
+          type: 'reflectionWritten',
+          ...note,
+          ...(command.shared === true ? { shared: true } : {}),
+        })),
       );
     case 'answerSurvey':
       return answerSurvey(state, actor, command);
@@ -109,8 +113,8 @@ function furthestOf({ furthest }: Debrief, step: Debrief['step']): Debrief['furt
 }
 
 /** A later note of the same person takes the place of the earlier one. */
-function withNote(state: SessionState, kind: NoteKind, { seat, delegate, text }: Note): SessionState {
-  const note: Note = { seat, delegate, text };
+function withNote(state: SessionState, kind: NoteKind, { seat, delegate, text, shared }: Note): SessionState {
+  const note: Note = { seat, delegate, text, ...(shared === true ? { shared } : {}) };
   const others = state.debrief[kind].filter((other) => other.delegate !== delegate);
   return { ...state, debrief: { ...state.debrief, [kind]: [...others, note] } };
 }

@@ -19,10 +19,11 @@ export function myNotesOf({ debrief }: SessionState, viewer: Viewer, textOf: Tex
     before: surveyAnswersOf(words('before') ?? ''),
     after: surveyAnswersOf(words('after') ?? ''),
     reflection: words('reflections'),
+    reflectionShared: noteOf(debrief, 'reflections', delegate)?.shared === true,
   });
 }
 
-/** What people wrote to themselves at the end, for the host alone. */
+/** What people wrote to themselves at the end and let the host read. */
 export function reflectionsOf(
   { debrief }: SessionState,
   viewer: Viewer,
@@ -30,6 +31,8 @@ export function reflectionsOf(
 ): Answer<'reflections'> {
   if (viewer.kind !== 'host') return refused('notYours');
   return answered<'reflections'>(
-    debrief.reflections.map(({ seat, delegate, text }) => ({ seat, delegate, text: textOf(text.id) })),
+    debrief.reflections
+      .filter(({ shared }) => shared === true)
+      .map(({ seat, delegate, text }) => ({ seat, delegate, text: textOf(text.id) })),
   );
 }

@@ -56,6 +56,8 @@ export interface MyNotes {
   readonly before: SurveyAnswers | null;
   readonly after: SurveyAnswers | null;
   readonly reflection: string | null;
+  /** The host may read the reflection too. */
+  readonly reflectionShared: boolean;
 }
 
 /** How one question of the rules check stands. */
@@ -92,7 +94,7 @@ export interface Answers {
   readonly findings: Findings;
   /** What this person wrote for the debrief. */
   readonly myNotes: MyNotes;
-  /** For the host alone: what people wrote to themselves at the end. */
+  /** For the host alone: the reflections that their writers let the host read. */
   readonly reflections: readonly HandRaised[];
   /** The rules check: for a delegate with the own answers, for the host with how many gave each. */
   readonly quiz: readonly QuizStanding[];

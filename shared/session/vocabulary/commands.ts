@@ -189,7 +189,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),
   z.strictObject({ type: z.literal('givePulse'), text: textRefSchema.nullable() }),
   z.strictObject({ type: z.literal('answerSurvey'), text: textRefSchema.nullable() }),
-  z.strictObject({ type: z.literal('writeReflection'), text: textRefSchema.nullable() }),
+  z.strictObject({
+    type: z.literal('writeReflection'),
+    text: textRefSchema.nullable(),
+    /** The writer lets the host read it; absent: nobody but the writer. */
+    shared: z.literal(true).exactOptional(),
+  }),
 ]);
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];

@@ -7,6 +7,8 @@ export interface Note {
   readonly seat: SeatId;
   readonly delegate: string;
   readonly text: TextRef;
+  /** Of a reflection: its writer lets the host read it. Absent, also in older records: nobody but the writer. */
+  readonly shared?: true;
 }
 
 /** Which notes a person gives: a word of pulse, answers to the question before and after, a reflection. */

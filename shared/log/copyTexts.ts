@@ -1,0 +1,157 @@
+import type { SeatId } from '../model/world.ts';
+import type { TextRef } from '../session/vocabulary/commands.ts';
+import type { Event, EventOf, EventType } from '../session/vocabulary/events.ts';
+import type { SessionLog } from './line.ts';
+import type { HoldsText } from './namedText.ts';
+
+/** For whom a copy of a record is made: the host, or a person who took part. */
+export type CopyReader =
+  | { readonly kind: 'host' }
+  | { readonly kind: 'participant'; readonly delegate: string };
+
+/** Who may take a text home. */
+type Readers =
+  | { readonly to: 'everyone' }
+  | { readonly to: 'host' }
+  /** Its writer, and the host where `host` says so. */
+  | { readonly to: 'writer'; readonly delegate: string; readonly host: boolean }
+  /** The seats that heard it, who sat there then, who said it, and the host. */
+  | {
+      readonly to: 'hearers';
+      readonly seats: readonly SeatId[];
+      readonly people: readonly (string | null)[];
+    };
+
+/** What has to be known of the lines so far to say who could read a text. */
+interface Walk {
+  readonly isTalkOpen: boolean;
+  readonly readersOf: Map<string, Readers>;
+  readonly seatOf: Map<string, SeatId>;
+  /** Texts of the host's events that are still to come, by number. */
+  readonly injects: Map<number, { readonly round: number; readonly given: number; readonly text: TextRef }>;
+  /** The latest note of a kind that a person gave. */
+  readonly notes: Map<string, string>;
+}
+
+/**
+ * The ids of the free texts that a reader's copy of a record holds: a list of what is allowed. A participant has what
+ * everybody could read, what was said where they could hear it, and their own; the host has all but what its writer keeps from
+ * the host. Copies for participants are made after the end only. [decisions 21]
+ */
+export function textsInCopy(
+  { header, lines }: Pick<SessionLog, 'header' | 'lines'>,
+  reader: CopyReader,
+): ReadonlySet<string> {
+  const walk: Walk = {
+    isTalkOpen: header.options.privateTalkOpens === true,
+    readersOf: new Map(),
+    seatOf: new Map(),
+    injects: new Map(),
+    notes: new Map(),
+  };
+  for (const { events } of lines) for (const event of events) take(walk, event);
+  return new Set(
+    [...walk.readersOf].filter(([, readers]) => mayTake(walk, reader, readers)).map(([id]) => id),
+  );
+}
+
+function mayTake({ seatOf }: Walk, reader: CopyReader, readers: Readers): boolean {
+  if (readers.to === 'everyone') return true;
+  if (reader.kind === 'host') return readers.to !== 'writer' || readers.host;
+  if (readers.to === 'host') return false;
+  if (readers.to === 'writer') return readers.delegate === reader.delegate;
+  const seat = seatOf.get(reader.delegate);
+  return readers.people.includes(reader.delegate) || (seat !== undefined && readers.seats.includes(seat));
+}
+
+function take(walk: Walk, event: Event): void {
+  switch (event.type) {
+    case 'seatTaken':
+      walk.seatOf.set(event.delegate, event.seat);
+      return allow(walk, event.name, { to: 'everyone' });
+    case 'waitingJoined':
+      return allow(walk, event.name, { to: 'everyone' });
+    case 'ballotCast':
+      return allow(walk, event.ballot.terms?.text ?? null, { to: 'everyone' });
+    case 'charterAdopted':
+      return allow(walk, event.charter.text, { to: 'everyone' });
+    case 'said':
+      return allow(walk, event.text, hearersOf(walk, event));
+    case 'handRaised':
+      return allow(walk, event.text, { to: 'writer', delegate: event.delegate, host: true });
+    case 'eventInjected':
+      return inject(walk, event);
+    case 'pulseGiven':
+      return note(walk, 'pulse', event, true);
+    case 'surveyAnswered':
+      return note(walk, event.when, event, true);
+    case 'reflectionWritten':
+      return note(walk, 'reflection', event, event.shared === true);
+    default:
+      return wordless(walk, event);
+  }
+}
+
+type Wordless = {
+  [Type in EventType]: true extends HoldsText<EventOf<Type>> ? never : EventOf<Type>;
+}[EventType];
+
+/** Where people sit and which round is open. A new event with a text does not compile until `take` says who may read it. */
+function wordless({ seatOf, injects, readersOf }: Walk, event: Wordless): void {
+  switch (event.type) {
+    case 'delegatePlaced':
+    case 'delegateMoved':
+      seatOf.set(event.delegate, event.seat);
+      return;
+    case 'delegatesSwapped':
+      seatOf.set(event.delegate, event.seat);
+      seatOf.set(event.other, event.from);
+      return;
+    case 'delegateRemoved':
+      seatOf.delete(event.delegate);
+      return;
+    case 'phaseOpened':
+      for (const { round, text } of injects.values())
+        if (round === event.round) readersOf.set(text.id, { to: 'everyone' });
+      return;
+    case 'injectCancelled':
+      injects.delete(event.number);
+      return;
+    case 'roundRewound':
+      for (const [number, { given }] of injects) if (given >= event.toRound) injects.delete(number);
+      return;
+    default:
+      return;
+  }
+}
+
+function allow({ readersOf }: Walk, text: TextRef | null, readers: Readers): void {
+  if (text !== null) readersOf.set(text.id, readers);
+}
+
+function hearersOf({ isTalkOpen, seatOf }: Walk, { to, delegate }: EventOf<'said'>): Readers {
+  if (to === null || isTalkOpen) return { to: 'everyone' };
+  const there = [...seatOf].filter(([, seat]) => to.includes(seat)).map(([person]) => person);
+  return { to: 'hearers', seats: to, people: [...there, delegate] };
+}
+
+/** An event of the host's is read by all once its round is open, and by the host alone until then. */
+function inject(walk: Walk, { number, round, given, text }: EventOf<'eventInjected'>): void {
+  if (text === null) return;
+  walk.injects.set(number, { round, given, text });
+  allow(walk, text, { to: round === given ? 'everyone' : 'host' });
+}
+
+/** A later note of the same person takes the place of the earlier one. */
+function note(
+  { notes, readersOf }: Walk,
+  kind: string,
+  { delegate, text }: Pick<EventOf<'pulseGiven'>, 'delegate' | 'text'>,
+  host: boolean,
+): void {
+  const key = `${kind} ${delegate}`;
+  const earlier = notes.get(key);
+  if (earlier !== undefined) readersOf.delete(earlier);
+  notes.set(key, text.id);
+  readersOf.set(text.id, { to: 'writer', delegate, host });
+}
