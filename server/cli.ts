@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { addBackup } from './commands/backup.ts';
 import { CommandFailed } from './commands/commandFailed.ts';
 import { addExport } from './commands/export.ts';
 import { addPassword } from './commands/password.ts';
@@ -22,6 +23,7 @@ function programFor(config: Config): Command {
     .showHelpAfterError('(add --help for what is possible)')
     .exitOverride();
   addStart(program, config);
+  addBackup(program, config);
   addPassword(program, config);
   addPlay(program);
   addResolve(program);

@@ -20,6 +20,8 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('./data'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CROSSROADS_HOST_PASSWORD: z.string().min(8).max(200).optional(),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUPS: z.enum(['nightly', 'off']).default('nightly'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.string().refine(isTrust).optional(),
 });
@@ -34,6 +36,10 @@ export interface Config {
   /** How people reach the server through a proxy, without a slash at the end; null where they reach it directly. */
   readonly publicUrl: string | null;
   readonly trustProxy: TrustProxy;
+  /** Where backups go; null: into `backups` in the data directory. */
+  readonly backupDir: string | null;
+  /** The server makes a backup every night by itself. */
+  readonly backsUp: boolean;
   /** The host's password, for installations that nobody attends; null leaves it as it is. */
   readonly hostPassword: string | null;
 }
@@ -45,6 +51,8 @@ const expected: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   DATA_DIR: 'a folder',
   LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
   CROSSROADS_HOST_PASSWORD: '8 to 200 symbols',
+  BACKUP_DIR: 'a folder',
+  BACKUPS: 'nightly or off',
   TRUST_PROXY:
     'the number of proxies before the server, or their addresses and networks, such as "loopback, 10.0.0.0/8"',
   PUBLIC_URL: 'an address such as https://school.example/',
@@ -63,7 +71,17 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
   const parsed = environment.safeParse(given);
   if (!parsed.success)
     return failed([...new Set(parsed.error.issues.map(({ path }) => faultOf(String(path[0]), given)))]);
-  const { PORT, HOST, DATA_DIR, LOG_LEVEL, PUBLIC_URL, TRUST_PROXY, CROSSROADS_HOST_PASSWORD } = parsed.data;
+  const {
+    BACKUP_DIR,
+    BACKUPS,
+    PORT,
+    HOST,
+    DATA_DIR,
+    LOG_LEVEL,
+    PUBLIC_URL,
+    TRUST_PROXY,
+    CROSSROADS_HOST_PASSWORD,
+  } = parsed.data;
   return ok({
     port: PORT,
     host: HOST,
@@ -71,6 +89,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL === undefined ? null : plainUrl(PUBLIC_URL),
     trustProxy: trustOf(TRUST_PROXY),
+    backupDir: BACKUP_DIR ?? null,
+    backsUp: BACKUPS === 'nightly',
     hostPassword: CROSSROADS_HOST_PASSWORD ?? null,
   });
 }

@@ -1,4 +1,5 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
@@ -9,13 +10,17 @@ import { lanAddresses } from './http/lanAddresses.ts';
 import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
 import type { ServerLog } from './lib/serverLog.ts';
+import { keepBackups } from './nightlyBackups.ts';
 import { RunningTime } from './serverTime.ts';
+import { prepareData } from './store/prepareData.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { type SessionStore, StoreError } from './store/sessionStore.ts';
 
 /** How a server is started; `dev` serves the pages from their sources. */
 export interface StartOptions extends Config {
   readonly dev?: boolean;
+  /** An earlier database that is gone or unreadable is replaced by an empty one. */
+  readonly newDatabase?: boolean;
 }
 
 /** A server that listens. */
@@ -41,6 +46,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   usable(options.dataDir);
+  prepareData(options.dataDir, options.newDatabase === true, Date.now());
   const log = pino({ level: options.logLevel, base: null });
   const store = await openSqliteStore(options.dataDir, (sentence) => log.error(sentence));
   try {
@@ -74,15 +80,23 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
   });
   if (hostPassword !== null) await keepPassword(app, hostPassword);
   const port = await app.listen(options.port, host);
+  const stopBackups = backups(options, log);
   return {
     ...(await addressesOf(app, options, port)),
     close: async () => {
+      stopBackups();
       await app.close();
       time.stop();
       await pages.stop?.();
       await store.close();
     },
   };
+}
+
+function backups({ backsUp, backupDir, dataDir }: StartOptions, log: ServerLog): () => void {
+  if (!backsUp) return () => undefined;
+  const folder = backupDir ?? join(dataDir, 'backups');
+  return keepBackups({ directory: dataDir, folder, log, now: Date.now });
 }
 
 async function addressesOf(

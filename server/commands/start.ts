@@ -14,6 +14,7 @@ interface StartFlags {
   readonly host?: string;
   readonly data?: string;
   readonly dev?: true;
+  readonly newDatabase?: true;
   /** False after `--no-build`. */
   readonly build: boolean;
 }
@@ -27,6 +28,7 @@ export function addStart(program: Command, config: Config): void {
     .option('--host <addr>', `the address to listen on (default: ${config.host}, all interfaces)`)
     .option('--data <dir>', `where sessions are kept (default: ${config.dataDir})`)
     .option('--dev', 'serve the pages from their sources, for development')
+    .option('--new-database', 'start with an empty database where an earlier one is gone or unreadable')
     .option('--no-build', 'serve the pages as they were last built')
     .action((flags: StartFlags) => start(flags, config));
 }
@@ -38,6 +40,7 @@ async function start(flags: StartFlags, config: Config): Promise<void> {
     host: flags.host ?? config.host,
     dataDir: flags.data ?? config.dataDir,
     dev: flags.dev === true,
+    newDatabase: flags.newDatabase === true,
   };
   await tryPort(options);
   if (flags.dev !== true && flags.build) await buildClientIfStale((sentence) => console.log(sentence));

@@ -1,7 +1,9 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_NAME } from './place.ts';
 
-/** The name of the database in a data directory. */
-const DATABASE_FILE = 'crossroads.sqlite';
+/** What SQLite keeps beside a database; it belongs to the database of the same name and moves with it. */
+const COMPANIONS = ['', '-wal', '-shm', '-journal'];
 
 /** A moment (ms) as a part of a file's name, in UTC: `20261128-213000-123`. */
 export function stampOf(ms: number): string {
@@ -9,9 +11,22 @@ export function stampOf(ms: number): string {
   return `${day.replaceAll('-', '')}-${time.replaceAll(':', '').replace('.', '-').replace('Z', '')}`;
 }
 
+/**
+ * Renames a data directory's database with what SQLite keeps beside it, and gives the new name: `crossroads.sqlite.why-…`.
+ * Nothing is deleted. Null where there was nothing to rename.
+ */
+export function setDatabaseAside(directory: string, why: 'damaged' | 'replaced', ms: number): string | null {
+  const name = `${DATABASE_NAME}.${why}-${stampOf(ms)}`;
+  const there = new Set(namesIn(directory));
+  const moved = COMPANIONS.filter((end) => there.has(`${DATABASE_NAME}${end}`));
+  for (const end of moved)
+    renameSync(join(directory, `${DATABASE_NAME}${end}`), join(directory, `${name}${end}`));
+  return moved.length === 0 ? null : name;
+}
+
 /** The newest damaged database that was set aside in a data directory; null where there is none. */
 export function damagedDatabaseIn(directory: string): string | null {
-  return setAsideIn(directory, `${DATABASE_FILE}.damaged-`);
+  return setAsideIn(directory, `${DATABASE_NAME}.damaged-`);
 }
 
 /** The newest of the files whose names begin so, without what SQLite keeps beside; null where there is none. */

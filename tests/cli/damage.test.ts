@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -167,3 +167,68 @@ test('a key that is a folder is set aside like any other damaged key', async () 
   expect((await server.damage()).hostKey).toContain('host.key.damaged-');
   await server.stop();
 }, 60_000);
+
+describe('the database itself', () => {
+  const databaseOf = (data: string): string => join(data, 'crossroads.sqlite');
+
+  test('one that is emptied or gone, where there was one, is not replaced in silence', async () => {
+    const data = join(directory, 'emptied');
+    await keepSessions(data, 1);
+    await (await hostedServer(data)).stop();
+    const start = ['start', '--no-build', '--port', '0', '--host', '127.0.0.1', '--data', data];
+    for (const harm of [() => truncate(databaseOf(data)), () => rm(databaseOf(data))]) {
+      await harm();
+      const ran = await crossroads(...start);
+      expect(ran).toMatchObject({ code: 1, out: '' });
+      expect(ran.err).toMatch(
+        /^The database in [^\n]+ is missing or empty, but this directory had one before/,
+      );
+      expect(ran.err).toContain('crossroads start --new-database');
+    }
+    const server = await hostedServer(data, '--new-database');
+    expect(await server.sessions()).toEqual([]);
+    await server.stop();
+    await (await hostedServer(data)).stop();
+  }, 60_000);
+
+  test('one of which nothing can be read is kept, and the start asks', async () => {
+    const data = join(directory, 'garbage');
+    await keepSessions(data, 1);
+    await writeFile(databaseOf(data), 'garbage '.repeat(9000));
+    const ran = await crossroads('start', '--no-build', '--port', '0', '--host', '127.0.0.1', '--data', data);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(/^The database in [^\n]+ is damaged, and no session in it can be read/);
+    const server = await hostedServer(data, '--new-database');
+    const { database } = await server.damage();
+    await server.stop();
+    expect((await readFile(join(data, database ?? ''))).toString()).toContain('garbage');
+  }, 60_000);
+
+  test('damaged pages and a cut file: what can be read is carried over, and the list says what is not whole', async () => {
+    for (const harm of ['pages', 'cut']) {
+      const data = join(directory, harm);
+      const kept = await keepSessions(data, 8);
+      const bytes = await readFile(databaseOf(data));
+      const middle = Math.floor(bytes.length / 4096 / 2) * 4096;
+      if (harm === 'cut') await truncate(databaseOf(data), bytes.length - 4096 * 4);
+      else await writeFile(databaseOf(data), bytes.fill(0xa5, middle, middle + 4096 * 3));
+      const server = await hostedServer(data);
+      const list = await server.sessions();
+      const { database } = await server.damage();
+      expect(database).toMatch(/^crossroads\.sqlite\.damaged-/);
+      expect(list.filter(({ damage }) => damage === null).length).toBeGreaterThan(0);
+      expect(list.every(({ phase }) => phase !== 'asleep')).toBe(true);
+      expect(list.length).toBeLessThanOrEqual(kept.length);
+      expect(await server.stop()).toMatchObject({ code: 0, err: '' });
+    }
+  }, 90_000);
+
+  test('a table that is gone is made anew from what is left', async () => {
+    const data = join(directory, 'table');
+    const [session] = await keepSessions(data, 1);
+    tamper(data, 'DROP TABLE texts; DROP TABLE settings');
+    const server = await hostedServer(data);
+    expect(await server.sessions()).toMatchObject([{ code: session?.code, damage: null }]);
+    await server.stop();
+  }, 60_000);
+});

@@ -10,6 +10,8 @@ const server = await startServer({
   logLevel: 'silent',
   publicUrl: null,
   trustProxy: false,
+  backupDir: null,
+  backsUp: false,
   hostPassword: null,
 });
 process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));

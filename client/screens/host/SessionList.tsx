@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { SessionListItem } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 import { language, pick, words } from '../../text/language.ts';
 import { spokenCode } from '../shell/joinCode.ts';
 import { DamageNote, ServerNotices } from './DamageNote.tsx';
@@ -73,7 +74,7 @@ function Way({ session: { code, status } }: { readonly session: SessionListItem 
   const { sessions: text } = words.value.host;
   const ended = status === 'ended';
   return (
-    <a class="btn" href={ended ? `/replay/${code}` : `/host/${code}`}>
+    <a class="btn" href={pathTo(ended ? `/replay/${code}` : `/host/${code}`)}>
       {ended ? text.replay : text.enter}
     </a>
   );

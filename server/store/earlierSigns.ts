@@ -1,0 +1,35 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DATABASE_NAME } from './place.ts';
+
+/**
+ * What tells that a data directory without a database once had one, in words for a sentence; none in a new directory. The key
+ * is made only after a database was; SQLite leaves its log only beside one.
+ */
+export function signsOfEarlierDatabase(directory: string): readonly string[] {
+  const signs: string[] = [];
+  if (existsSync(join(directory, 'secrets', 'host.key'))) signs.push('the key of a server');
+  if (sizeOf(join(directory, `${DATABASE_NAME}-wal`)) > 0) signs.push("the database's log");
+  const names = namesIn(directory);
+  if (names.some((name) => /^crossroads\.sqlite\.(damaged|replaced)-/.test(name)))
+    signs.push('a database that was set aside');
+  if (namesIn(join(directory, 'backups')).length > 0) signs.push('backups');
+  return signs;
+}
+
+/** Whether a data directory has no database, or an empty file in its place. */
+export function isWithoutDatabase(directory: string): boolean {
+  return sizeOf(join(directory, DATABASE_NAME)) === 0;
+}
+
+function sizeOf(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function namesIn(directory: string): readonly string[] {
+  try {
+    return readdirSync(directory);
+  } catch {
+    return [];
+  }
+}
