@@ -102,7 +102,11 @@ export function buildApp(input: AppInput): ServerApp {
 }
 
 function limits(): Pick<HttpContext, 'failures' | 'logins' | 'takePractice'> {
-  return { failures: failureLimit(30, 300), logins: failureLimit(10, 60), takePractice: useLimit(5) };
+  return {
+    failures: failureLimit({ perAsker: 30, perAddress: 600, everywhere: 1500 }),
+    logins: failureLimit({ perAsker: 10, perAddress: 60, everywhere: 120 }),
+    takePractice: useLimit(5, 120),
+  };
 }
 
 /** Sockets with their limits: none from other sites' pages, none while the server goes down. */

@@ -5,6 +5,7 @@ import type { Registry } from '../rooms/registry.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
+import type { Asker } from './devices.ts';
 import type { FailureLimit } from './failureLimit.ts';
 import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
@@ -22,8 +23,8 @@ export interface HttpContext {
   readonly failures: FailureLimit;
   /** Tries at the host's password. */
   readonly logins: FailureLimit;
-  /** Takes one start of a practice session from an address; false when there were too many. */
-  readonly takePractice: (address: string) => Promise<boolean>;
+  /** Takes one start of a practice session by a browser; false when there were too many. */
+  readonly takePractice: (asker: Asker) => Promise<boolean>;
   readonly log: ServerLog;
   readonly time: ServerTime;
   /** Where other devices are sent to. */

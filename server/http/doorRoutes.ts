@@ -1,7 +1,8 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import { enterBody, type HostStanding, loginBody, passwordBody } from '#shared/wire/api.ts';
 import { type HttpContext, isHost } from './context.ts';
-import { remoteAddressOf, refuse } from './errors.ts';
+import { askerOf } from './devices.ts';
+import { refuse } from './errors.ts';
 
 /** How one becomes the host: by the set-up address, then by the password that was set there. */
 export function doorRoutes(context: HttpContext): Router {
@@ -22,15 +23,14 @@ function standing(context: HttpContext): RequestHandler {
   };
 }
 
-/** Wrong secrets are counted like wrong codes; 128 bits are not guessed either way. */
+/** Wrong secrets are counted like wrong codes, and keep nobody out who brings the right one: 128 bits are not guessed. */
 function enter(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = enterBody.safeParse(request.body);
     if (!body.success)
       return refuse(response, 400, 'malformed', 'the secret of the host address is expected');
-    if (await isTurnedAway(context, request, response)) return;
     if (await context.door.opens(body.data.secret)) return welcome(context, response);
-    await context.failures.failed(remoteAddressOf(request));
+    await context.failures.failed(askerOf(context.key, request));
     refuse(
       response,
       403,
@@ -73,9 +73,9 @@ async function isRightPassword(
 ): Promise<boolean> {
   if (await isTurnedAway(context, request, response)) return false;
   // Counted before it is tried, so that many tries at once are no way round the limit; the host's success is forgiven.
-  await context.logins.failed(remoteAddressOf(request));
+  await context.logins.failed(askerOf(context.key, request));
   if (await context.door.isPassword(password)) {
-    await context.logins.forgive(remoteAddressOf(request));
+    await context.logins.forgive(askerOf(context.key, request));
     return true;
   }
   refuse(response, 403, 'wrongPassword', 'this is not the password');
@@ -83,8 +83,8 @@ async function isRightPassword(
 }
 
 async function isTurnedAway(context: HttpContext, request: Request, response: Response): Promise<boolean> {
-  const address = remoteAddressOf(request);
-  const blocked = (await context.failures.isBlocked(address)) || (await context.logins.isBlocked(address));
+  const asker = askerOf(context.key, request);
+  const blocked = await context.logins.isBlocked(asker);
   if (blocked) refuse(response, 429, 'tooMany', 'too many wrong tries; wait a minute');
   return blocked;
 }

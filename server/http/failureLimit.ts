@@ -1,20 +1,22 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { Asker } from './devices.ts';
 
 /**
- * Counts failures (unknown codes, bad tokens, wrong secrets), never successes: a school is one address. An address with
- * too many is turned away for the rest of the minute; when guesses pour in from everywhere, every address that has
- * failed at all in that minute is.
+ * Counts failures (unknown codes, bad tokens, wrong secrets), never successes. A school is one address, so each browser is
+ * counted by its own cookie, and all who bring none are counted together by their address: neither shuts the others out. A
+ * generous ceiling for an address holds whoever throws its cookies away; when guesses pour in from everywhere, everybody
+ * who has failed at all in that minute is turned away.
  */
 export interface FailureLimit {
-  /** Whether this address must wait. */
-  isBlocked(address: string): Promise<boolean>;
-  failed(address: string): Promise<void>;
-  /** Takes one failure of an address back. */
-  forgive(address: string): Promise<void>;
+  /** Whether this asker must wait. */
+  isBlocked(asker: Asker): Promise<boolean>;
+  failed(asker: Asker): Promise<void>;
+  /** Takes one failure back. */
+  forgive(asker: Asker): Promise<void>;
   /** Notes that this address knows this code. */
-  proved(address: string, code: string): void;
+  proved(asker: Asker, code: string): void;
   /** Whether it has known this code before, so that it is no guess: nobody's wrong codes keep others behind one address out. */
-  hasProved(address: string, code: string): boolean;
+  hasProved(asker: Asker, code: string): boolean;
 }
 
 /** Most pairs of address and code that are remembered; the oldest go first. */
@@ -22,38 +24,57 @@ const MOST_PROVED = 5000;
 
 const EVERYWHERE = 'everywhere';
 
-/** A limit with `perAddress` and `everywhere` failures a minute. Addresses are kept in memory only, and for a minute. */
-export function failureLimit(perAddress: number, everywhere: number): FailureLimit {
-  const one = new RateLimiterMemory({ points: perAddress, duration: 60 });
+/** How many failures a minute are too many. */
+export interface Bounds {
+  readonly perAsker: number;
+  readonly perAddress: number;
+  readonly everywhere: number;
+}
+
+/** A limit of failures a minute. Who failed is kept in memory only, and for a minute. */
+export function failureLimit({ perAsker, perAddress, everywhere }: Bounds): FailureLimit {
+  const one = new RateLimiterMemory({ points: perAsker, duration: 60 });
+  const near = new RateLimiterMemory({ points: perAddress, duration: 60 });
   const all = new RateLimiterMemory({ points: everywhere, duration: 60 });
   const known = new Set<string>();
+  const spent = async (limiter: RateLimiterMemory, key: string): Promise<number> =>
+    (await limiter.get(key))?.consumedPoints ?? 0;
   return {
-    isBlocked: async (address) => {
-      const failures = (await one.get(address))?.consumedPoints ?? 0;
+    isBlocked: async (asker) => {
+      if (asker.device !== null && (await spent(near, asker.address)) >= perAddress) return true;
+      const failures = await spent(one, keyOf(asker));
       if (failures === 0) return false;
-      return failures >= perAddress || ((await all.get(EVERYWHERE))?.consumedPoints ?? 0) >= everywhere;
+      return failures >= perAsker || (await spent(all, EVERYWHERE)) >= everywhere;
     },
-    failed: async (address) => {
-      await Promise.all([count(one, address), count(all, EVERYWHERE)]);
+    failed: async (asker) => {
+      if (asker.device !== null) await count(near, asker.address);
+      await Promise.all([count(one, keyOf(asker)), count(all, EVERYWHERE)]);
     },
-    forgive: async (address) => {
-      await Promise.all([one.reward(address, 1), all.reward(EVERYWHERE, 1)]);
+    forgive: async (asker) => {
+      if (asker.device !== null) await near.reward(asker.address, 1);
+      await Promise.all([one.reward(keyOf(asker), 1), all.reward(EVERYWHERE, 1)]);
     },
-    proved: (address, code) => {
+    proved: ({ address }, code) => {
       const pair = `${code} ${address}`;
       known.delete(pair);
       known.add(pair);
       const [oldest] = known;
       if (known.size > MOST_PROVED && oldest !== undefined) known.delete(oldest);
     },
-    hasProved: (address, code) => known.has(`${code} ${address}`),
+    hasProved: ({ address }, code) => known.has(`${code} ${address}`),
   };
 }
 
-/** Takes one of `points` uses a minute for this address; false when none is left. */
-export function useLimit(points: number): (address: string) => Promise<boolean> {
-  const limiter = new RateLimiterMemory({ points, duration: 60 });
-  return async (address) => count(limiter, address);
+/** Takes one of so many uses a minute: of a browser, and of all behind its address together; false when none is left. */
+export function useLimit(perDevice: number, perAddress: number): (asker: Asker) => Promise<boolean> {
+  const one = new RateLimiterMemory({ points: perDevice, duration: 60 });
+  const near = new RateLimiterMemory({ points: perAddress, duration: 60 });
+  return async ({ device, address }) =>
+    (device === null || (await count(one, device))) && (await count(near, address));
+}
+
+function keyOf({ device, address }: Asker): string {
+  return device === null ? `address ${address}` : `device ${device}`;
 }
 
 async function count(limiter: RateLimiterMemory, key: string): Promise<boolean> {

@@ -5,7 +5,8 @@ import { compressedAnswers } from './compressedAnswers.ts';
 import type { HttpContext } from './context.ts';
 import { preparationRoutes } from './preparationRoutes.ts';
 import { doorRoutes } from './doorRoutes.ts';
-import { remoteAddressOf, lastWord, noSuchRoute, refuse } from './errors.ts';
+import { askerOf, knownDevices } from './devices.ts';
+import { lastWord, noSuchRoute, refuse } from './errors.ts';
 import {
   BODY_LIMIT_BYTES,
   ownHostOnly,
@@ -33,7 +34,7 @@ export function frontDoor(
   app.disable('x-powered-by').set('etag', false).set('trust proxy', context.trustProxy);
   const { reach } = context;
   app.use(securityHeaders(client.isDev), ownHostOnly(reach), ownPagesOnly(reach), smallBodiesOnly);
-  app.use(underPath(reach));
+  app.use(underPath(reach), knownDevices(context.key, reach));
   app.use(healthRoutes(context));
   app.post('/matchmake/:method/:code', joining(context), (request, response) => {
     matchmaking(request, response);
@@ -51,18 +52,18 @@ export function frontDoor(
 /** Wakes the session that somebody wants to join, and counts failures against guessing like everywhere. */
 function joining(context: HttpContext): RequestHandler {
   return async (request, response, next) => {
-    const address = remoteAddressOf(request);
+    const asker = askerOf(context.key, request);
     if (context.isDraining()) return refuse(response, 503, 'notAllowed', 'the server is going down');
     const { data: code } = joinCodeSchema.safeParse(request.params['code']);
-    const isGuess = code === undefined || !context.failures.hasProved(address, code);
-    if (isGuess && (await context.failures.isBlocked(address))) {
+    const isGuess = code === undefined || !context.failures.hasProved(asker, code);
+    if (isGuess && (await context.failures.isBlocked(asker))) {
       return refuse(response, 429, 'tooMany', 'too many failed tries; wait a minute');
     }
     const session = code === undefined ? null : await context.registry.find(code);
-    if (session !== null) context.failures.proved(address, session.code);
+    if (session !== null) context.failures.proved(asker, session.code);
     else if (code !== undefined && (await isDamaged(context, code))) return next();
     response.once('finish', () => {
-      if (response.statusCode >= 400) void context.failures.failed(address);
+      if (response.statusCode >= 400) void context.failures.failed(asker);
     });
     next();
   };

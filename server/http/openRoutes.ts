@@ -5,7 +5,9 @@ import { coverEmptySeats } from '../live/coverEmptySeats.ts';
 import { MOST_PRACTICE } from '../rooms/registry.ts';
 import { planById, scenarioList } from './cards.ts';
 import type { HttpContext } from './context.ts';
-import { remoteAddressOf, refuse } from './errors.ts';
+import { askerOf } from './devices.ts';
+import { refuse } from './errors.ts';
+import { somebody } from './presses.ts';
 import { seatSomebody } from './seating.ts';
 
 /** What anybody may ask for: the scenarios, how to reach this server, and a practice session. */
@@ -22,7 +24,7 @@ export function openRoutes(context: HttpContext): Router {
 }
 
 /** Opens a session for one person, seats them, gives every other seat a bot and starts. */
-function practise({ registry, takePractice }: HttpContext): RequestHandler {
+function practise({ registry, takePractice, key }: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = practiceBody.safeParse(request.body ?? {});
     if (!body.success)
@@ -38,12 +40,12 @@ function practise({ registry, takePractice }: HttpContext): RequestHandler {
     if (registry.practiceCount() >= MOST_PRACTICE) {
       return refuse(response, 503, 'practiceFull', 'too many are practising now; try later');
     }
-    if (!(await takePractice(remoteAddressOf(request)))) {
+    if (!(await takePractice(askerOf(key, request)))) {
       return refuse(response, 429, 'tooMany', 'five practice sessions a minute are the most');
     }
     const options = { plan: plan.id, openDeck, practice: true, coverEmptySeats: true };
     const session = await registry.open({ scenario, options });
-    const seated = await seatSomebody(registry, session, { seat, name: null });
+    const seated = await seatSomebody(registry, session, { seat, name: null, delegate: somebody() });
     if (!seated.ok) {
       return refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);
     }

@@ -1,12 +1,13 @@
 import { type Request, type RequestHandler, Router } from 'express';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { seatOfDelegate } from '#shared/session/topics/table.ts';
-import { type RejoinCard, rejoinBody, type SeatPass } from '#shared/wire/api.ts';
+import { type RejoinCard, rejoinBody } from '#shared/wire/api.ts';
 import { CODE_ALPHABET, REJOIN_LENGTH } from '#shared/wire/codes.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { HttpContext } from './context.ts';
-import { remoteAddressOf, refuse } from './errors.ts';
+import { askerOf } from './devices.ts';
+import { refuse } from './errors.ts';
 import { type HostKey, isSame } from './hostKey.ts';
+import { passAgain } from './seating.ts';
 import { known, tokenOf } from './sessionRoutes.ts';
 
 /** How a person comes back to their seat on another device: a short code of their own, shown to them alone. */
@@ -32,7 +33,7 @@ function tellCode(context: HttpContext): RequestHandler {
     if (session === null) return;
     const identity = await identityIn(context, request, session);
     if (identity === null) {
-      await context.failures.failed(remoteAddressOf(request));
+      await context.failures.failed(askerOf(context.key, request));
       return refuse(response, 403, 'badToken', 'this is for who has a seat');
     }
     const code = rejoinCode(context.key, session.id, identity);
@@ -48,17 +49,10 @@ function comeBack(context: HttpContext): RequestHandler {
     if (session === null) return;
     const person = body.success ? personWith(context.key, session, body.data.code) : null;
     if (person === null) {
-      await context.failures.failed(remoteAddressOf(request));
+      await context.failures.failed(askerOf(context.key, request));
       return refuse(response, 403, 'wrongRejoin', 'nobody in this session has this code');
     }
-    const seat = seatOfDelegate(session.state, person);
-    const token = await context.registry.grant(
-      seat === null
-        ? { kind: 'waiting', session: session.id, delegate: person }
-        : { kind: 'delegate', session: session.id, seat, delegate: person },
-    );
-    const pass: SeatPass = { code: session.code, seat: seat ?? '', delegate: person, token };
-    response.status(201).json(pass);
+    response.status(201).json(await passAgain(context.registry, session, person));
   };
 }
 

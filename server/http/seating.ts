@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { decide } from '#shared/session/decide.ts';
@@ -7,6 +6,7 @@ import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
+import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { ruleOf } from '../rooms/reply.ts';
 import type { Registry } from '../rooms/registry.ts';
@@ -28,6 +28,28 @@ const notStored: Denial = {
   message: 'this could not be kept; try again',
 };
 
+/** What somebody who comes in wants; `delegate` is who they will be. */
+export interface Wish {
+  readonly seat: string | null;
+  readonly name: string | null;
+  readonly delegate: string;
+}
+
+/** A pass for somebody who is in already and has lost the first one on its way. */
+export async function passAgain(
+  registry: Registry,
+  session: LiveSession,
+  delegate: string,
+): Promise<SeatPass> {
+  const seat = seatOfDelegate(session.state, delegate);
+  const token = await registry.grant(
+    seat === null
+      ? { kind: 'waiting', session: session.id, delegate }
+      : { kind: 'delegate', session: session.id, seat, delegate },
+  );
+  return { code: session.code, seat: seat ?? '', delegate, token };
+}
+
 /**
  * Seats somebody: makes a token and gives the command, whose line is kept with the name or not at all. Where `seat` is null the emptiest
  * seat is taken. If a rule says no, nothing of the name stays and the token, which nobody was told, opens nothing.
@@ -35,14 +57,14 @@ const notStored: Denial = {
 export async function seatSomebody(
   registry: Registry,
   session: LiveSession,
-  wish: { readonly seat: string | null; readonly name: string | null },
+  wish: Wish,
 ): Promise<Result<SeatPass, Denial>> {
   const coming = comingTo(session);
   const seat = wish.seat ?? emptiest(session.state, coming);
   if (seat === null) return failed({ status: 409, code: 'tableFull', message: 'all seats are full' });
   coming.set(seat, (coming.get(seat) ?? 0) + 1);
   try {
-    return await seatAt(registry, session, seat, wish.name);
+    return await seatAt(registry, session, seat, wish);
   } finally {
     coming.set(seat, (coming.get(seat) ?? 1) - 1);
   }
@@ -61,9 +83,8 @@ async function seatAt(
   registry: Registry,
   session: LiveSession,
   seat: string,
-  typed: string | null,
+  { name: typed, delegate }: Omit<Wish, 'seat'>,
 ): Promise<Result<SeatPass, Denial>> {
-  const delegate = randomBytes(9).toString('base64url');
   const actor = { kind: 'delegate', delegate, seat } as const;
   const denial = denialBefore(session, actor, { type: 'takeSeat', seat, delegate, name: null });
   if (denial !== null) return failed(denial);
@@ -81,9 +102,8 @@ async function seatAt(
 export async function letWait(
   registry: Registry,
   session: LiveSession,
-  typed: string | null,
+  { name: typed, delegate }: Omit<Wish, 'seat'>,
 ): Promise<Result<SeatPass, Denial>> {
-  const delegate = randomBytes(9).toString('base64url');
   const wish = { type: 'waitForSeat', delegate, name: null } as const;
   const denial = denialBefore(session, { kind: 'server' }, wish);
   if (denial !== null) return failed(denial);

@@ -6,9 +6,12 @@ import type { LiveSession } from '../live/session.ts';
 import { soundPart } from '../store/soundRecord.ts';
 import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
-import { remoteAddressOf, refuse } from './errors.ts';
+import { askerOf } from './devices.ts';
+import { refuse } from './errors.ts';
 import { sessionLogText } from './sessionLogText.ts';
-import { letWait, seatSomebody } from './seating.ts';
+import { ok } from '#shared/lib/result.ts';
+import { newcomer, oncePer } from './presses.ts';
+import { letWait, passAgain, seatSomebody } from './seating.ts';
 
 /** What people do with a session whose code they hold: look at it, sit down, take its log home. */
 export function sessionRoutes(context: HttpContext): Router {
@@ -36,11 +39,15 @@ function sitDown(context: HttpContext): RequestHandler {
       return refuse(response, 403, 'notAllowed', 'a practice session has one seat for people');
     }
     const { arrival } = session.state.entry;
-    const { seat, name, wait } = body.data;
-    const seated =
-      wait || arrival === 'wait'
-        ? await letWait(context.registry, session, name)
-        : await seatSomebody(context.registry, session, { seat: arrival === 'given' ? null : seat, name });
+    const { seat, name, wait, key } = body.data;
+    const seated = await oncePer(session, key, async () => {
+      const person = newcomer(context.key, session, key);
+      if (person.isHere) return ok(await passAgain(context.registry, session, person.delegate));
+      const wish = { seat: arrival === 'given' ? null : seat, name, delegate: person.delegate };
+      return wait || arrival === 'wait'
+        ? letWait(context.registry, session, wish)
+        : seatSomebody(context.registry, session, wish);
+    });
     if (seated.ok) response.status(201).json(seated.value);
     else refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);
   };
@@ -53,7 +60,7 @@ function takeLog(context: HttpContext): RequestHandler {
     if (session === null) return;
     const reader = await readerOf(context, request, session);
     if (reader === null) {
-      await context.failures.failed(remoteAddressOf(request));
+      await context.failures.failed(askerOf(context.key, request));
       return refuse(response, 403, 'badToken', 'the log is for the host, and after the end for participants');
     }
     if (reader.kind === 'host' && session.state.phase.name !== 'ended') await noteExport(session);
@@ -108,23 +115,23 @@ export async function known(
   response: Response,
   guessable: 'code' | 'more' = 'code',
 ): Promise<LiveSession | null> {
-  const address = remoteAddressOf(request);
+  const asker = askerOf(context.key, request);
   const { data: code } = joinCodeSchema.safeParse(request.params['code']);
-  const isGuess = guessable === 'more' || code === undefined || !context.failures.hasProved(address, code);
-  if (isGuess && (await context.failures.isBlocked(address))) {
+  const isGuess = guessable === 'more' || code === undefined || !context.failures.hasProved(asker, code);
+  if (isGuess && (await context.failures.isBlocked(asker))) {
     refuse(response, 429, 'tooMany', 'too many wrong codes; wait a minute');
     return null;
   }
   const session = code === undefined ? null : await context.registry.find(code);
   if (session !== null) {
-    context.failures.proved(address, session.code);
+    context.failures.proved(asker, session.code);
     return session;
   }
   if (code !== undefined && (await isDamaged(context, code))) {
     refuse(response, 409, 'sessionDamaged', 'the record of this session is damaged, so it cannot go on');
     return null;
   }
-  await context.failures.failed(address);
+  await context.failures.failed(asker);
   refuse(response, 404, 'unknownCode', 'there is no session with this code');
   return null;
 }

@@ -99,6 +99,8 @@ export const takeSeatBody = z.strictObject({
   name: z.string().trim().min(1).max(40).nullable(),
   /** Take no seat yet, but wait until the host gives one. */
   wait: z.boolean().default(false),
+  /** Made by the page for one press, and secret: the same press again is answered with the same seat. */
+  key: z.string().min(16).max(64).nullable().default(null),
 });
 
 /** `POST /api/sessions/:code/rejoin`: the personal code, as typed, for a pass to the seat. */

@@ -79,6 +79,10 @@ test('nonsense in place of a command is answered, and its sender stays', async (
     },
     { key: 'key-key-key', command: { type: 'sealOrders', order: { action: 'hold' }, seat: 'meridia' } },
     { key: 'key-key-key', command: { type: 'betOnDial', band: 9 }, __proto__: { a: 1 } },
+    {
+      key: 'key-key-key',
+      command: { type: 'sealOrders', order: { action: 'dialogue', targets: new Uint8Array([1, 2]) } },
+    },
   ];
   for (const message of nonsense) {
     expect(await room.request('command', message)).toEqual({ ok: false, undelivered: 'malformed' });

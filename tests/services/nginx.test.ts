@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { foundBrowser, showOnFailure } from '../e2e/browserHere.ts';
-import { endSession, goThrough, join as joinSession, openSession } from '../e2e/hosting.ts';
+import { endSession, goThrough, hold, join as joinSession, openSession } from '../e2e/hosting.ts';
 import { openWindow, type Window } from '../e2e/window.ts';
 
 /** How a technician may have written the block; in the last, what is forgotten by many. */
@@ -58,7 +58,7 @@ describe.each(habits)('behind nginx that %s, by https and under /crossroads/', (
     const pupil = await openWindow(browser, program.joinUrl, { selfMade: true, size: 'phone' });
     showOnFailure(teacher, pupil);
     const code = await openSession(teacher);
-    const [cookie] = await teacher.context.cookies();
+    const cookie = (await teacher.context.cookies()).find(({ name }) => name === 'crossroads_host');
     expect(cookie).toMatchObject({
       name: 'crossroads_host',
       path: '/crossroads/',
@@ -70,8 +70,8 @@ describe.each(habits)('behind nginx that %s, by https and under /crossroads/', (
     await goThrough(teacher, 1, 'decision');
     await program.kill();
     await program.restart();
-    await goThrough(teacher, 1, 'reveal');
-    await pupil.page.getByText(pupil.words.play.phases.reveal.name).first().waitFor();
+    const revealed = pupil.page.getByText(pupil.words.play.phases.reveal.name).first();
+    await hold(teacher, teacher.words.host.room.revealNow, revealed);
     await endSession(teacher);
     await replayed(teacher, `${url}/replay/${code}`);
     const log = await teacher.context.request.get(`${url}/api/sessions/${code}/log`);

@@ -4,6 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { RulesLink } from '../../components/RulesLink.tsx';
 import { SeatChoice, type ChoosableSeat } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
+import { pressAnswered, pressKey } from '../../net/presses.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { language, pick, firstWords } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
@@ -26,8 +27,10 @@ function useTaking(card: JoinCard) {
     const typed = name.value.trim() || null;
     const isWaiting = seat.value === WAIT;
     const wish = isWaiting ? { seat: null, name: typed, wait: true } : { seat: seat.value, name: typed };
-    const taken = await api.takeSeat(card.code, wish);
+    const press = `seat ${card.code}`;
+    const taken = await api.takeSeat(card.code, { ...wish, key: pressKey(press) });
     busy.value = false;
+    if (taken.ok || taken.failure.code !== 'offline') pressAnswered(press);
     if (!taken.ok) {
       problem.value = taken.failure.code;
       return;

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, RequestHandler } from 'express';
+import { remoteAddressOf } from './errors.ts';
+import { type HostKey, isSame } from './hostKey.ts';
+import type { PublicAddress } from './publicAddress.ts';
+
+/** Who asks, as far as limits go: a browser that carries our cookie, or an address. Kept in memory only. */
+export interface Asker {
+  /** Null for who brings no cookie. */
+  readonly device: string | null;
+  readonly address: string;
+}
+
+const COOKIE = 'crossroads_device';
+const YEAR_S = 31_536_000;
+
+/** Gives each browser a cookie of its own, which says nothing but that it is the same browser: a school is one address. */
+export function knownDevices(key: HostKey, { path, isSecure }: PublicAddress): RequestHandler {
+  return (request, response, next) => {
+    // Not with files, which proxies keep for everybody.
+    if (!request.path.startsWith('/assets/') && deviceIn(key, request.headers.cookie) === null) {
+      const device = randomBytes(12).toString('base64url');
+      const flags = `Path=${path}; HttpOnly; SameSite=Lax; Max-Age=${YEAR_S}${isSecure ? '; Secure' : ''}`;
+      response.append('Set-Cookie', `${COOKIE}=${device}.${sealOf(key, device)}; ${flags}`);
+    }
+    next();
+  };
+}
+
+/** Who sends a request. */
+export function askerOf(key: HostKey, request: Request): Asker {
+  return { device: deviceIn(key, request.headers.cookie), address: remoteAddressOf(request) };
+}
+
+/** The device in a `Cookie` header; null where there is none of ours. */
+function deviceIn(key: HostKey, cookies: string | undefined): string | null {
+  const [, device = '', seal = ''] =
+    /(?:^|;\s*)crossroads_device=([\w-]{16})\.([\w-]{22})(?:;|$)/.exec(cookies ?? '') ?? [];
+  return device !== '' && isSame(seal, sealOf(key, device)) ? device : null;
+}
+
+function sealOf(key: HostKey, device: string): string {
+  return key.sign(`device ${device}`).subarray(0, 16).toString('base64url');
+}
