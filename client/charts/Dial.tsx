@@ -3,7 +3,6 @@ import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import {
   BAND_EDGES,
-  bandIndex,
   DIAL,
   dialAngle,
   dialPoint,
@@ -18,6 +17,8 @@ import '../styles/charts.css';
 interface DialProps {
   /** Directions from the opening to now, in tenths. */
   readonly trail: readonly Tenths[];
+  /** Where the world stands, in words. */
+  readonly state: string;
   /** Where the needle stood before, drawn dotted. */
   readonly before?: Tenths | undefined;
   /** How many seats bet on each band. */
@@ -27,16 +28,15 @@ interface DialProps {
 }
 
 /** The stage dial: the paper's Figure 1 as an instrument. Half circle, three zones by texture, needle, trail of rounds. */
-export function Dial({ trail, before, bets, ownBet }: DialProps) {
+export function Dial({ trail, state, before, bets, ownBet }: DialProps) {
   const { dial } = words.value.play;
   const now = trail.at(-1) ?? 0;
-  const band = dial.bands[bandIndex(now)];
   return (
     <svg
       class="dial"
       viewBox={bets ? `-28 -24 528 ${DIAL.height + 24}` : `0 0 ${DIAL.width} ${DIAL.height}`}
       role="img"
-      aria-label={`${dial.label}. ${dial.reading(signedPoints(now), band)}`}
+      aria-label={`${dial.label}. ${dial.reading(signedPoints(now), state)}`}
     >
       <Scale />
       {before !== undefined && <Before at={before} />}

@@ -176,6 +176,7 @@ function trailOf(trail: WireTable['trail']): Trail {
     regime: [...trail.regime],
     direction: [...trail.direction],
     participation: [...trail.participation],
+    equality: [...trail.equality],
   };
 }
 

@@ -35,6 +35,7 @@ export interface WirePrivate extends WirePrivateTalk {
   readonly bannedUntil: number;
   readonly muted: number;
   readonly score: Tenths;
+  readonly usual: string;
   readonly payoff: string;
 }
 
@@ -63,6 +64,7 @@ export function ownFromWire(privates: WireMap<WirePrivate> | undefined): OwnView
       muted: part.muted,
       bannedUntil: part.bannedUntil === 0 ? null : part.bannedUntil,
       score: part.score,
+      usual: part.usual === '' ? null : Number(part.usual),
       payoff: part.payoff === '' ? null : payoffOf(unpacked(part.payoff)),
     };
   }

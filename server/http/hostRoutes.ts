@@ -85,6 +85,7 @@ function openSession({ registry }: HttpContext): RequestHandler {
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
   const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen, pace, languages } = body;
+  const { hiddenEnd } = body;
   return {
     plan: plan.id,
     openDeck,
@@ -99,6 +100,7 @@ function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
     ...(entryText(entry) === '' ? {} : { entry }),
     ...(trustSeen === 'all' ? {} : { trustSeen }),
     ...(pace === null || isPlansPace(plan, pace) ? {} : { pace }),
+    ...(hiddenEnd ? { hiddenEnd } : {}),
     ...(languages === 'both' ? {} : { languages }),
     ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
   };

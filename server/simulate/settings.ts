@@ -1,10 +1,11 @@
+import { governanceRules } from '#shared/model/governance.ts';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
 import type { Parameters } from '#shared/model/parameters.ts';
 import { nearest } from '#shared/scenario/nearest.ts';
 import { CommandFailed } from '../commands/commandFailed.ts';
 
 /** Values of rule parameters by name, such as `{lambda: 3, 'cost.commit': 0.05}`. */
-export type Settings = Readonly<Record<string, number | boolean>>;
+export type Settings = Readonly<Record<string, number | boolean | string>>;
 
 /** One swept parameter with the values it takes. */
 export interface Sweep {
@@ -26,8 +27,13 @@ export function parseSettings(texts: readonly string[]): Settings {
   return Object.fromEntries(texts.map(parseSetting));
 }
 
-function parseSetting(text: string): readonly [string, number | boolean] {
+function parseSetting(text: string): readonly [string, number | boolean | string] {
   const { name, value } = halves(text, 'lambda=2');
+  if (name === 'governanceMarks') {
+    const rule = governanceRules.find((one) => one === value);
+    if (rule !== undefined) return [name, rule];
+    throw new CommandFailed(`"${name}" is ${governanceRules.join(' or ')}, not "${value}".`, 2);
+  }
   if (typeof valueIn(REFERENCE_PARAMETERS, name) === 'boolean') {
     if (value === 'true' || value === 'false') return [name, value === 'true'];
     throw new CommandFailed(`"${name}" is true or false, not "${value}".`, 2);
@@ -48,8 +54,8 @@ export function parseSweeps(texts: readonly string[]): readonly Sweep[] {
 
 function parseSweep(text: string): Sweep {
   const { name, value } = halves(text, 'lambda=2:3:5');
-  if (typeof valueIn(REFERENCE_PARAMETERS, name) === 'boolean')
-    throw new CommandFailed(`"${name}" is true or false and cannot be swept.`, 2);
+  if (typeof valueIn(REFERENCE_PARAMETERS, name) !== 'number')
+    throw new CommandFailed(`"${name}" is no number and cannot be swept.`, 2);
   const [from, to, count, ...more] = value.split(':').map((part) => numberIn(part, text));
   const isWhole = count !== undefined && Number.isInteger(count) && count >= 2 && count <= MOST_SWEPT;
   if (from === undefined || to === undefined || !isWhole || more.length > 0)

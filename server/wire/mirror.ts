@@ -46,6 +46,7 @@ const trailKeys = [
   'regime',
   'direction',
   'participation',
+  'equality',
 ] as const satisfies readonly (keyof TableView['trail'])[];
 
 /** An empty table with all its seats and their private parts, made once; later writes only change its fields. */
@@ -120,6 +121,7 @@ const ownTexts: { readonly [Key in OwnKey]: (value: OwnView[Key]) => Partial<Pri
   bannedUntil: (round) => ({ bannedUntil: round ?? 0 }),
   muted: (muted) => ({ muted }),
   score: (score) => ({ score }),
+  usual: (usual) => ({ usual: usual === null ? '' : String(usual) }),
   payoff: (payoff) => ({
     payoff: payoff === null ? '' : packed([...payoffParts, 'total' as const].map((key) => payoff[key])),
   }),

@@ -71,6 +71,8 @@ export const PrivateSchema = schema(
     drafts: t.string().default(''),
     endorsed: t.string().default(''),
     score: t.number().default(0),
+    /** As text, so that none is empty. */
+    usual: t.string().default(''),
     /** The seat's secret agreements as one text. */
     agreements: t.string().default(''),
     /** 0 where new pledges are free. */
@@ -105,6 +107,7 @@ export const TrailSchema = schema(
     regime: t.array('number'),
     direction: t.array('number'),
     participation: t.array('number'),
+    equality: t.array('number'),
   },
   'Trail',
 );

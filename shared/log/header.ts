@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { canonicalJson } from '../lib/canonicalJson.ts';
 import { facts, quantities } from '../model/ledger.ts';
-import type { Parameters } from '../model/parameters.ts';
+import { type Parameters, REFERENCE_PARAMETERS } from '../model/parameters.ts';
 import { reasons } from '../model/reasons.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
 import { decisionRules, MAX_DELEGATES } from '../session/vocabulary/delegations.ts';
@@ -59,6 +58,7 @@ export const headerSchema = z.strictObject({
     coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
     trustSeen: z.enum(trustSights).exactOptional(),
     pace: ownPaceSchema.exactOptional(),
+    hiddenEnd: z.literal(true).exactOptional(),
     languages: z.enum(languageChoices).exclude(['both']).exactOptional(),
   }),
   /** What the small integers of a packed ledger stand for. */
@@ -97,14 +97,20 @@ export function newHeader(
 
 /** The session a header opens, with the numbers it was played by even where today's differ. */
 export function basisOf(header: LogHeader): SessionBasis {
-  const basis = todaysBasis(header);
-  return { ...basis, setting: { ...basis.setting, parameters: header.rules.parameters } };
+  const { scenario, options, seed } = header;
+  const basis = planSession({ scenario, options, seed });
+  return { ...basis, setting: { ...basis.setting, parameters: parametersIn(header) } };
 }
 
-/** Whether the session was played by exactly today's rules and numbers, so that its decisions can be checked again. */
-export function isTodaysRules(header: LogHeader): boolean {
-  if (header.rules.version !== RULES_VERSION) return false;
-  return canonicalJson(todaysBasis(header).setting.parameters) === canonicalJson(header.rules.parameters);
+/** The numbers a header names; what an older one does not know yet stands as in the reference. [decision 0055] */
+function parametersIn({ rules }: LogHeader): Parameters {
+  const cost = { ...REFERENCE_PARAMETERS.cost, ...rules.parameters.cost };
+  return { ...REFERENCE_PARAMETERS, ...rules.parameters, cost };
+}
+
+/** Whether the session was played by today's rules, so that its decisions can be checked again with the numbers it names. [decision 0055] */
+export function isTodaysRules({ rules }: LogHeader): boolean {
+  return rules.version === RULES_VERSION;
 }
 
 /** Whether packed ledgers of the log can be read with today's dictionaries, which only ever grow at the end. */
@@ -118,9 +124,4 @@ export function hasReadableLedgers({ dictionaries }: LogHeader): boolean {
 
 function isBeginningOf(recorded: readonly string[], today: readonly string[]): boolean {
   return recorded.every((word, index) => word === today[index]);
-}
-
-function todaysBasis(header: LogHeader): SessionBasis {
-  const { scenario, options, seed } = header;
-  return planSession({ scenario, options, seed });
 }

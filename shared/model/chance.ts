@@ -3,7 +3,15 @@ import { type DeckEvent, effectsOf, pickFrom, referenceDeck } from './eventDeck.
 import type { Setting, WorldEvent } from './world.ts';
 
 /** What a draw is for; part of its address, so that no purpose disturbs another. [model D.5] */
-export const purposes = { event: 1, which: 2, victim: 3, blamed: 4, operation: 5, roster: 6 } as const;
+export const purposes = {
+  event: 1,
+  which: 2,
+  victim: 3,
+  blamed: 4,
+  operation: 5,
+  roster: 6,
+  lastRound: 7,
+} as const;
 export type Purpose = keyof typeof purposes;
 
 /**

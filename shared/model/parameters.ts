@@ -1,3 +1,4 @@
+import type { GovernanceRule } from './governance.ts';
 import { commonNumbers } from './numbers/commons.ts';
 import { courseNumbers } from './numbers/course.ts';
 import { measureNumbers } from './numbers/measures.ts';
@@ -6,7 +7,11 @@ import { relationNumbers } from './numbers/relations.ts';
 /** Every number by which the rules run, named as in the rules; units 0..1 unless its docstring says otherwise. [model D.11] */
 export type Parameters = Readonly<
   typeof relationNumbers & typeof measureNumbers & Omit<typeof commonNumbers, 'cost'> & typeof courseNumbers
-> & { readonly cost: Readonly<(typeof commonNumbers)['cost']> };
+> & {
+  readonly cost: Readonly<(typeof commonNumbers)['cost']>;
+  /** How good governance is reached and lost. [decision 0054] */
+  readonly governanceMarks: GovernanceRule;
+};
 
 /** The numbers of the reference session: twelve states, sixteen rounds of one pass. [model D.11] */
 export const REFERENCE_PARAMETERS: Parameters = {
@@ -14,7 +19,23 @@ export const REFERENCE_PARAMETERS: Parameters = {
   ...measureNumbers,
   ...commonNumbers,
   ...courseNumbers,
+  governanceMarks: 'reference',
 };
+
+/** Numbers of the rules that a session takes from its plan, its opening or its host, so that no pack sets them beside. */
+const ofTheSession: readonly string[] = [
+  'rounds',
+  'steps',
+  'confirm',
+  'restingCompetition',
+  'restingInstitutions',
+  'restingOpacity',
+];
+
+/** Numbers of the rules that a scenario may set for itself. [decision 0054] */
+export const scenarioNumbers: readonly string[] = Object.entries(REFERENCE_PARAMETERS)
+  .filter(([name, value]) => typeof value === 'number' && !ofTheSession.includes(name))
+  .map(([name]) => name);
 
 /** Where competition rests at a table of n ≥ 6 seats: a small world is more of a duel. [model D.7] */
 export function restingCompetitionFor(seats: number): number {

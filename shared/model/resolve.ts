@@ -65,7 +65,7 @@ export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): Ro
   else writeNotes(workspace.book, entries);
   const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, entries);
   entries.push(...round.marks);
-  closeRound(setting, world, plan, round, after, num(standing.dials, REGIME), entries);
+  closeRound(setting, world, plan, round, after, { regime: num(standing.dials, REGIME), payoffs }, entries);
   return {
     entries,
     payoffs,

@@ -123,7 +123,10 @@ export const scriptSchema = z.strictObject({
   steps: z.int().min(1).max(50).optional(),
   opening: opening.optional(),
   parameters: z
-    .record(z.string(), z.union([z.number(), z.boolean(), z.record(z.string(), z.number())]))
+    .record(
+      z.string(),
+      z.union([z.number(), z.boolean(), z.string().max(40), z.record(z.string(), z.number())]),
+    )
     .optional(),
   matrices: z.union([z.literal(['all', 'last']), z.array(z.int())]).optional(),
   rounds: z.array(round).max(MOST_ROUNDS).optional(),

@@ -1,6 +1,7 @@
 import type { ListedSeat, Opening } from './opening.ts';
 import { openWorld, profilesOf } from './opening.ts';
 import type { Parameters } from './parameters.ts';
+import { governanceRules } from './governance.ts';
 import { REFERENCE_PARAMETERS, restingCompetitionFor } from './parameters.ts';
 import { smallRoster, standardOpening, standardRoster } from './roster.ts';
 import type { Script } from './script.ts';
@@ -110,6 +111,11 @@ function parametersOf({ steps = 1, opening = {}, parameters = {} }: Script, seat
 }
 
 function withParameter(parameters: Parameters, key: string, value: unknown): Parameters {
+  if (key === 'governanceMarks') {
+    const rule = governanceRules.find((known) => known === value);
+    if (rule === undefined) throw new Error(`parameters.${key}: expects ${governanceRules.join(' or ')}`);
+    return { ...parameters, governanceMarks: rule };
+  }
   const wanted = key === 'scarred' ? 'boolean' : 'number';
   if (typeof value !== wanted) throw new Error(`parameters.${key}: expects a ${wanted}`);
   return { ...parameters, [key]: value };

@@ -1,3 +1,4 @@
+import { governanceMarksOf, marksKept } from './governance.ts';
 import type { Parameters } from './parameters.ts';
 import type { Micro } from './micro.ts';
 import { MICRO } from './micro.ts';
@@ -29,20 +30,25 @@ export interface Course {
   readonly counters: { readonly governance: number; readonly predicament: number; readonly scar: number };
 }
 
-/** The course after a round, from the course before it, the world's numbers after it and the passes resolved so far. [model D.6] */
-export function nextCourse(
-  p: Parameters,
-  before: Course,
-  totals: Totals,
-  regime: number,
-  passes: number,
-): Course {
+/** What a round left behind, as far as the stages read it. */
+export interface Aftermath {
+  readonly totals: Totals;
+  readonly regime: number;
+  /** How equally the round's gains were shared, 0..1. */
+  readonly equal: number;
+  /** Passes resolved so far. */
+  readonly passes: number;
+}
+
+/** The course after a round, from the course before it and what the round left behind. [model D.6] [decision 0054] */
+export function nextCourse(p: Parameters, before: Course, after: Aftermath): Course {
+  const { totals, passes } = after;
   if (before.locked) return underTheLock(p, before, totals);
-  const lost = before.stage === 'governance' && totals.direction < p.ggOut;
+  const lost = before.stage === 'governance' && losesGovernance(p, after);
   if (before.stage === 'emergence' && passes < p.emergenceSteps) return before;
   const stage = lost || before.stage === 'emergence' ? 'selection' : before.stage;
   const counted = {
-    governance: governanceCount(p, { ...before, stage }, totals, regime, lost),
+    governance: governanceCount(p, { ...before, stage }, after, lost),
     predicament: predicamentCount(p, before, totals),
     scar: before.counters.scar,
   };
@@ -64,23 +70,31 @@ function predicamentCount(p: Parameters, before: Course, totals: Totals): number
   return Math.min(p.confirm, before.counters.predicament + 1);
 }
 
-function governanceCount(
-  p: Parameters,
-  before: Course,
-  totals: Totals,
-  regime: number,
-  lost: boolean,
-): number {
+function governanceCount(p: Parameters, before: Course, after: Aftermath, lost: boolean): number {
   const run = lost ? 0 : before.counters.governance;
+  const { totals, regime } = after;
+  if (totals.direction >= p.ggIn && regime >= p.ggRegime && hasFurtherMarks(p, after)) {
+    return Math.min(p.confirm, run + 1);
+  }
+  return before.stage === 'governance' ? run : 0;
+}
+
+/** What good governance needs beside its bars of the dial and of the common rules. */
+function hasFurtherMarks(p: Parameters, { totals, equal }: Aftermath): boolean {
+  if (p.governanceMarks === 'threeMarks') return marksKept(p, governanceMarksOf(totals, equal)) === 3;
   const further = [
     totals.efficiency >= p.ggEfficiency,
     totals.meanTrust >= p.ggTrust,
     totals.securitizationIndex <= p.ggSecuritization,
   ].filter(Boolean).length;
-  if (totals.direction >= p.ggIn && regime >= p.ggRegime && further >= p.ggNeed) {
-    return Math.min(p.confirm, run + 1);
-  }
-  return before.stage === 'governance' ? run : 0;
+  return further >= p.ggNeed;
+}
+
+/** Below its lower bar good governance is lost under either rule; by the three marks also where too many of them fail. */
+function losesGovernance(p: Parameters, { totals, equal }: Aftermath): boolean {
+  if (totals.direction < p.ggOut) return true;
+  if (p.governanceMarks === 'reference') return false;
+  return 3 - marksKept(p, governanceMarksOf(totals, equal)) >= p.ggFail;
 }
 
 /** The band of the dial a direction lies in: 1 breaking apart, 2 drifting apart, 3 in the balance, 4 coming together, 5 good governance within reach. [model D.6] */

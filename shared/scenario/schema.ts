@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { LARGEST_EFFECT, MOST_EFFECTS, tones } from '../model/eventDeck.ts';
+import { governanceRules } from '../model/governance.ts';
 import { MICRO } from '../model/micro.ts';
+import { scenarioNumbers } from '../model/parameters.ts';
 import { sizedEffects } from '../model/world.ts';
 
 /** A text in both languages of the program; a missing one does not validate. */
@@ -70,6 +72,12 @@ const seconds = z.strictObject({
   review: z.int().min(0).max(3600),
 });
 
+/** Rules of the pack's own: numbers by name, and how good governance is recognised. What is left out is as in the reference. [decision 0054] */
+const rules = z.strictObject({
+  governanceMarks: z.enum(governanceRules).exactOptional(),
+  numbers: z.partialRecord(z.enum([...scenarioNumbers]), z.number().min(-1).max(20)).exactOptional(),
+});
+
 const plan = z.strictObject({
   id: z.string().regex(/^\d{1,2}x\d{1,2}$/),
   /** Minutes of a whole session with joining and debrief. */
@@ -79,8 +87,17 @@ const plan = z.strictObject({
   seconds,
   /** Added to negotiation in the first round. */
   firstRoundExtraSeconds: z.int().min(0).max(3600),
+  /** Where this plan has rules other than its scenario's. */
+  rules: rules.exactOptional(),
   /** Mean final score in points by seat over simulated games, for *Nation* in the ending; null while not measured. */
   pars: z.record(slug, z.number()).nullable(),
+  /** The same games round by round: mean score by seat after each round, and what the dial adds at the end; absent while not measured. */
+  usual: z
+    .strictObject({
+      scores: z.record(slug, z.array(z.number()).max(40)),
+      legacy: z.array(z.number()).max(40),
+    })
+    .exactOptional(),
 });
 export type Plan = z.infer<typeof plan>;
 
@@ -125,12 +142,15 @@ export const scenarioSchema = z.strictObject({
     blocs: z.array(bloc),
     restrictions: z.array(z.strictObject({ from: slug, to: slug, value: unit })),
     regime: unit,
+    /** Added to all trust. */
+    trustShift: z.number().min(-0.5).max(0.5).exactOptional(),
     institutions: unit,
     opacity: unit,
     competition: unit,
   }),
   /** The way back from the predicament exists, and is hard; false: absorbing. */
   scarred: z.boolean(),
+  rules: rules.exactOptional(),
   events: z.array(event),
   /** The first plan is the default. */
   plans: z.array(plan).min(1),

@@ -20,6 +20,9 @@ export function settingOf(scenario: Scenario, plan: Plan, scarred: boolean = sce
     ...(deck === null ? {} : { deck }),
     parameters: {
       ...REFERENCE_PARAMETERS,
+      ...scenario.rules?.numbers,
+      ...plan.rules?.numbers,
+      governanceMarks: plan.rules?.governanceMarks ?? scenario.rules?.governanceMarks ?? 'reference',
       rounds: plan.rounds,
       steps: plan.steps,
       confirm: plan.rounds < LONG_ENOUGH_TO_CONFIRM ? 1 : REFERENCE_PARAMETERS.confirm,
@@ -45,6 +48,6 @@ function deckOf({ events }: Scenario): readonly DeckEvent[] | null {
 
 /** The world before the first round of a session with this setting; its dials stand where they rest. [model D.7] */
 export function openingWorld(scenario: Scenario, setting: Setting): World {
-  const { blocs, restrictions, regime } = scenario.opening;
-  return openWorld(setting, { seats: scenario.seats, blocs, restrictions, regime });
+  const { blocs, restrictions, regime, trustShift = 0 } = scenario.opening;
+  return openWorld(setting, { seats: scenario.seats, blocs, restrictions, regime, trustShift });
 }

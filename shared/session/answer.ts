@@ -19,6 +19,7 @@ import { eventsOfRound, pendingInjects } from './vocabulary/injects.ts';
 import { inputOf } from './topics/round.ts';
 import type { RoundRecord, SessionState } from './vocabulary/state.ts';
 import { quizFor } from './topics/quiz.ts';
+import { lastRoundOf } from './vocabulary/lastRound.ts';
 import { seesAllTrust, withoutOthersTrust, worldKnownTo } from './vocabulary/trustSeen.ts';
 import { ownSeatOf } from './view.ts';
 import { eventView } from './views/events.ts';
@@ -63,6 +64,8 @@ export function answer(
       return mutesOf(state, viewer);
     case 'injects':
       return injectsOf(state, viewer, textOf);
+    case 'lastRound':
+      return lastRoundFor(state, viewer);
     default:
       return assertNever(question);
   }
@@ -88,6 +91,12 @@ function handsOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'h
       text: text === null ? null : textOf(text.id),
     })),
   );
+}
+
+/** A hidden end is the host's to know, and everybody's when it has come. */
+function lastRoundFor(state: SessionState, viewer: Viewer): Answer<'lastRound'> {
+  const mayKnow = viewer.kind === 'host' || state.phase.name === 'ended';
+  return mayKnow ? answered<'lastRound'>(lastRoundOf(state.basis)) : refused('notYours');
 }
 
 /** Who may not speak is between the host and that person. */

@@ -54,6 +54,8 @@ export const openSessionBody = z.strictObject({
   trustSeen: z.enum(trustSights).default('all'),
   /** Rounds and seconds of one's own; null: the plan's. */
   pace: ownPaceSchema.nullable().default(null),
+  /** Draw the last round and do not tell it. */
+  hiddenEnd: z.boolean().default(false),
   /** In which languages delegates and the projector read. */
   languages: z.enum(languageChoices).default('both'),
 });

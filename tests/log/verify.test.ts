@@ -167,3 +167,14 @@ test('every state of a replay is there, and the last one has ended', () => {
     states.map(({ rounds }) => rounds.length).toSorted((a, b) => a - b),
   );
 });
+
+test('a record is decided again by the numbers of its header', () => {
+  const log = parsed(text);
+  const { rules } = log.header;
+  const { ggSafe: _unknown, ...known } = rules.parameters;
+  const older = { ...log.header, rules: { ...rules, parameters: known } } as LogHeader;
+  const same = verdictOn(rechained(log, log.lines, older));
+  expect(same.checks.at(-1)).toMatchObject({ name: 'decisions', ok: true, done: true });
+  const others = { ...log.header, rules: { ...rules, parameters: { ...rules.parameters, lambda: 1 } } };
+  expect(verdictOn(rechained(log, log.lines, others)).firstFault?.what).toContain('decide this');
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { equalityOf } from '#shared/model/governance.ts';
 import type { Totals } from '#shared/model/indicators.ts';
 import { derive } from '#shared/model/indicators.ts';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
@@ -19,14 +20,16 @@ const bad: Totals = {
   meanTrust: 0.3,
   meanThreat: 0.5,
 };
-const step = (course: Course, totals: Totals, regime = 0.5, parameters = p) =>
-  nextCourse(parameters, course, totals, regime, 10);
+const step = (course: Course, totals: Totals, regime = 0.5, parameters = p, equal = 0.9) =>
+  nextCourse(parameters, course, { totals, regime, equal, passes: 10 });
 
 describe('the stage of the world', () => {
   it('is emergence until enough passes are resolved, whatever the numbers', () => {
     const start: Course = { ...selection, stage: 'emergence' };
-    expect(nextCourse(p, start, bad, 0.1, 3)).toEqual(start);
-    expect(nextCourse(p, start, plain, 0.1, 4).stage).toBe('selection');
+    expect(nextCourse(p, start, { totals: bad, regime: 0.1, equal: 0.9, passes: 3 })).toEqual(start);
+    expect(nextCourse(p, start, { totals: plain, regime: 0.1, equal: 0.9, passes: 4 }).stage).toBe(
+      'selection',
+    );
   });
 
   it('becomes governance after two good rounds, not after one', () => {
@@ -62,6 +65,65 @@ describe('the stage of the world', () => {
     expect(step(locked, good)).toEqual(locked);
     expect(step(locked, good, 0.5, { ...p, scarred: true })).toEqual(selection);
     expect(step(locked, bad, 0.5, { ...p, scarred: true }).locked).toBe(true);
+  });
+});
+
+describe('good governance by the three marks', () => {
+  const marks = { ...p, governanceMarks: 'threeMarks' } as const;
+  const fair: Totals = { ...good, meanThreat: 0.15, securitizationIndex: 0.9, meanTrust: 0.1 };
+  const there: Course = { stage: 'governance', locked: false, counters: { ...zero, governance: 2 } };
+
+  it('counts a round in which equal, safe and open all hold, whatever the reference bars say', () => {
+    expect(step(selection, fair, 0.5, marks).counters.governance).toBe(1);
+    expect(step(selection, fair, 0.5, p).counters.governance).toBe(0);
+  });
+
+  it.each([
+    ['equal', fair, 0.59],
+    ['safe', { ...fair, meanThreat: 0.21 }, 0.9],
+    ['open', { ...fair, efficiency: 0.59 }, 0.9],
+  ] as const)('counts none in which %s fails', (_mark, totals, equal) => {
+    expect(step(selection, totals, 0.5, marks, equal).counters.governance).toBe(0);
+  });
+
+  it('still needs the bars of the dial and of the common rules', () => {
+    expect(step(selection, { ...fair, direction: 0.21 }, 0.5, marks).counters.governance).toBe(0);
+    expect(step(selection, fair, 0.34, marks).counters.governance).toBe(0);
+  });
+
+  it('outlasts one failing mark and is lost with two, or below the lower bar of the dial', () => {
+    expect(step(there, fair, 0.5, marks, 0.1).stage).toBe('governance');
+    expect(step(there, { ...fair, meanThreat: 0.5 }, 0.5, marks, 0.1).stage).toBe('selection');
+    expect(step(there, { ...fair, meanThreat: 0.5 }, 0.5, p, 0.1).stage).toBe('governance');
+    expect(step(there, { ...fair, direction: 0.07 }, 0.5, marks).stage).toBe('selection');
+  });
+});
+
+describe('how equally a round is shared', () => {
+  const seats = setting.seats.slice(0, 4).map((seat) => ({ ...seat, weight: 1 }));
+  const shared = (...totals: number[]) =>
+    equalityOf(
+      seats,
+      totals.map((total) => ({ total })),
+    );
+
+  it('is whole where all gain the same, also nothing and less', () => {
+    expect([shared(5, 5, 5, 5), shared(0, 0, 0, 0), shared(-3, -3, -3, -3)]).toEqual([1, 1, 1]);
+  });
+
+  it('is a quarter where one of four gains all', () => {
+    expect(shared(0, 0, 0, 8)).toBeCloseTo(0.25);
+    expect(shared(-4, -4, -4, 8)).toBeCloseTo(0.25);
+  });
+
+  it('counts a state by its weight', () => {
+    const heavy = seats.map((seat, k) => ({ ...seat, weight: k === 3 ? 3 : 1 }));
+    expect(
+      equalityOf(
+        heavy,
+        [0, 0, 0, 8].map((total) => ({ total })),
+      ),
+    ).toBeCloseTo(0.5);
   });
 });
 

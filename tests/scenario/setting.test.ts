@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { checkScenario } from '../../shared/scenario/check.ts';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { MICRO } from '../../shared/model/micro.ts';
@@ -116,6 +117,39 @@ describe('settingOf', () => {
   it('takes pace, mode and resting values from plan and opening', () => {
     const { parameters } = opened('archipelago', '5x3').setting;
     expect(parameters).toMatchObject({ rounds: 5, steps: 3, scarred: true, restingCompetition: 0.65 });
+  });
+
+  it("takes a pack's own rules, and a plan's before them", () => {
+    const scenario = shipped('archipelago');
+    const [plan] = scenario.plans;
+    if (plan === undefined) throw new Error('no plan');
+    const own = {
+      ...scenario,
+      rules: { governanceMarks: 'threeMarks', numbers: { ggSafe: 0.7, lambda: 3 } },
+    } as const;
+    expect(settingOf(own, plan).parameters).toMatchObject({
+      governanceMarks: 'threeMarks',
+      ggSafe: 0.7,
+      lambda: 3,
+    });
+    const stricter = { ...plan, rules: { numbers: { ggSafe: 0.75 } } };
+    expect(settingOf(own, stricter).parameters).toMatchObject({
+      ggSafe: 0.75,
+      lambda: 3,
+      rounds: plan.rounds,
+    });
+    const { rules: _none, ...bare } = scenario;
+    expect(settingOf(bare, plan).parameters).toMatchObject({ governanceMarks: 'reference', lambda: 2.5 });
+  });
+
+  it('refuses numbers that no rule has, or that belong to the plan', () => {
+    const withNumbers = (named: Readonly<Record<string, number>>) =>
+      checkScenario({ ...shipped('archipelago'), rules: { numbers: named } }).ok;
+    expect([withNumbers({ ggSafe: 0.7 }), withNumbers({ ggSave: 0.7 }), withNumbers({ rounds: 3 })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('lets seats of one archetype share its weight', () => {

@@ -34,6 +34,7 @@ const trail = {
   regime: [300],
   direction: [-77],
   participation: [0],
+  equality: [1000],
 };
 
 const quiet = { mode: 'open', silent: false, pledgedWeight: 0 } as const;
@@ -282,6 +283,7 @@ const own: OwnView = {
   agreements: [{ ...agreement, id: 'secret-0.1-1', secrecy: 'secret' }],
   bannedUntil: 4,
   score: -3125,
+  usual: 412,
   payoff: {
     exchange: 400,
     common: 1,

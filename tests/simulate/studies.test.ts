@@ -101,16 +101,18 @@ describe('pars in a file', () => {
     '{\n  "plans": [\n    {\n      "id": "6x3",\n      "pars": null\n    },\n    {\n      "id": "5x3",\n      "pars": {\n        "a": 1\n      }\n    }\n  ]\n}\n';
 
   it('change for one plan and leave all else as it was', () => {
-    const once = withPars(text, '5x3', { a: 2.5, b: 3 });
+    const usual = { scores: { a: [1.5, 2.5], b: [1, 3] }, legacy: [0.1, 0.2] };
+    const other = { scores: { a: [1] }, legacy: [0] };
+    const once = withPars(text, '5x3', { a: 2.5, b: 3 }, usual);
     expect(JSON.parse(once ?? '')).toEqual({
       plans: [
         { id: '6x3', pars: null },
-        { id: '5x3', pars: { a: 2.5, b: 3 } },
+        { id: '5x3', pars: { a: 2.5, b: 3 }, usual },
       ],
     });
-    expect(withPars(once ?? '', '5x3', { a: 1 })).toBe(text);
-    expect(JSON.parse(withPars(text, '6x3', { a: 1 }) ?? '').plans[0].pars).toEqual({ a: 1 });
-    expect(withPars(text, '8x2', {})).toBeNull();
+    expect(withPars(once ?? '', '5x3', { a: 1 }, other)).toBe(withPars(text, '5x3', { a: 1 }, other));
+    expect(JSON.parse(withPars(text, '6x3', { a: 1 }, other) ?? '').plans[0].pars).toEqual({ a: 1 });
+    expect(withPars(text, '8x2', {}, other)).toBeNull();
   });
 });
 

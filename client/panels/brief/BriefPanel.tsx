@@ -33,6 +33,7 @@ export function BriefPanel({ view, source }: BriefProps) {
           {view.table.phase !== 'ended' && <p class="panel-note">{words.value.objectives.now}</p>}
           <p class="brief-score">
             <span>{brief.score}</span> <b class="num">{points(own.score)}</b>
+            {own.usual !== null && <small class="num"> · {brief.usual(points(own.usual))}</small>}
           </p>
           <p class="panel-note">{brief.scoreNote}</p>
         </>

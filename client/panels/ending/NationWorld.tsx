@@ -1,9 +1,9 @@
 import type { EndingView, Tenths, View } from '#shared/session/views/tableView.ts';
-import { bandIndex } from '../../charts/dialGeometry.ts';
 import { QuadrantChart } from '../../charts/QuadrantChart.tsx';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import { seatName } from '../lookup.ts';
+import { dialState } from '../world/dialState.ts';
 
 interface NationWorldProps {
   readonly view: View;
@@ -33,7 +33,7 @@ export function NationWorld({ view, ending }: NationWorldProps) {
           {speech.quadrants[mine.quadrant].line}
         </p>
       )}
-      <Readings mine={mine} world={world} />
+      <Readings mine={mine} world={world} state={dialState(view)} />
       {dots.length > 0 && <QuadrantChart dots={dots} world={world} turnedWell={turnedWell} />}
       <p class="panel-note">{speech.quadrantNote}</p>
       {dots.length > 0 && <NationTable view={view} ending={ending} />}
@@ -44,9 +44,11 @@ export function NationWorld({ view, ending }: NationWorldProps) {
 interface ReadingsProps {
   readonly mine: EndingView['seats'][number] | undefined;
   readonly world: Tenths;
+  /** Where the world stands, in words. */
+  readonly state: string;
 }
 
-function Readings({ mine, world }: ReadingsProps) {
+function Readings({ mine, world, state }: ReadingsProps) {
   const { ending: speech } = words.value.play;
   return (
     <dl class="readings">
@@ -60,7 +62,7 @@ function Readings({ mine, world }: ReadingsProps) {
       <div>
         <dt>{speech.world}</dt>
         <dd class="num">{signedPoints(world)}</dd>
-        <dd>{words.value.play.dial.bands[bandIndex(world)]}</dd>
+        <dd>{state}</dd>
       </div>
     </dl>
   );

@@ -2,6 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { Dial } from '../../charts/Dial.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { dialState } from '../world/dialState.ts';
 import { DialMove } from './DialMove.tsx';
 import { headlinesOf } from './headlines.ts';
 import { ObjectiveList } from '../brief/ObjectiveList.tsx';
@@ -82,7 +83,7 @@ function Bets({ view }: { readonly view: View }) {
 
 function RevealDial({ view }: { readonly view: View }) {
   const trail = view.table.trail.direction;
-  return <Dial trail={trail} before={trail.at(-2)} />;
+  return <Dial trail={trail} state={dialState(view)} before={trail.at(-2)} />;
 }
 
 function Headlines({ view, reveal }: { readonly view: View; readonly reveal: Reveal }) {

@@ -28,6 +28,7 @@ export function PayoffButton({
       <span class="gauge-name">{why.payoff.title}</span>
       <span />
       <b class="num">{points(own.score)}</b>
+      {own.usual !== null && <small class="num"> · {words.value.play.brief.usual(points(own.usual))}</small>}
       <span class="change num">{own.payoff && signedPoints(own.payoff.total)}</span>
     </button>
   );

@@ -1,10 +1,12 @@
 import type { Tenths, View } from '#shared/session/views/tableView.ts';
 import { Dial } from '../../charts/Dial.tsx';
-import { bandIndex, SCALE_END } from '../../charts/dialGeometry.ts';
+import { SCALE_END } from '../../charts/dialGeometry.ts';
 import { Term } from '../../components/Term.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { CommonRules } from './CommonRules.tsx';
+import { dialState } from './dialState.ts';
+import { ThreeMarks } from './ThreeMarks.tsx';
 import '../../styles/play-gauges.css';
 
 interface DialPanelProps {
@@ -22,24 +24,25 @@ interface DialPanelProps {
 /** The dial with the name of its band, and the common rules beneath. */
 export function DialPanel(props: DialPanelProps) {
   const { view, onWhy, bare = false } = props;
-  const { dial } = words.value.play;
   const trail = props.trail ?? view.table.trail.direction;
   const now = trail.at(-1) ?? 0;
   const caption = (
     <>
       <span class="visually-hidden">{words.value.play.gauges.direction} </span>
-      <strong class="dial-band">{dial.bands[bandIndex(now)]}</strong>{' '}
+      <strong class="dial-band">{dialState(view, trail)}</strong>{' '}
       <span class="dial-value num">{signedPoints(now)}</span>
     </>
   );
   return (
     <section class="dial-panel">
-      <Dial trail={trail} before={props.before} bets={props.bets} ownBet={props.ownBet} />
-      <div class="dial-ends">
-        <Term id="predicament">{dial.predicament}</Term>
-        <Term id="dial" />
-        <Term id="governance">{dial.governance}</Term>
-      </div>
+      <Dial
+        trail={trail}
+        state={dialState(view, trail)}
+        before={props.before}
+        bets={props.bets}
+        ownBet={props.ownBet}
+      />
+      <DialEnds />
       {onWhy ? (
         <button
           type="button"
@@ -53,8 +56,20 @@ export function DialPanel(props: DialPanelProps) {
         <p class="dial-caption">{caption}</p>
       )}
       <DialNotes now={now} isLocked={view.table.locked} />
+      <ThreeMarks view={view} />
       {!bare && <CommonRules view={view} />}
     </section>
+  );
+}
+
+function DialEnds() {
+  const { dial } = words.value.play;
+  return (
+    <div class="dial-ends">
+      <Term id="predicament">{dial.predicament}</Term>
+      <Term id="dial" />
+      <Term id="governance">{dial.governance}</Term>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import type { Give } from './give.ts';
 import { StepBack } from './StepBack.tsx';
 import type { SeatNow } from './seatsNow.ts';
 import { MoreTime } from './TimeControls.tsx';
+import { roundsText } from '../../panels/roundsText.ts';
 
 interface Props {
   readonly view: View;
@@ -69,7 +70,7 @@ function Clock({ view, presence }: Pick<Props, 'view' | 'presence'>) {
             {isTimed ? clock(left) : room.noClock}
           </p>
           <p class="sub num">
-            {room.round(table.round, card.plan.rounds, phases[table.phase].name)}
+            {room.round(table.round, roundsText(card), phases[table.phase].name)}
             {table.paused && <b> · {room.paused}</b>}
           </p>
         </>

@@ -1,6 +1,7 @@
 import { arrivals, newcomerRules } from '#shared/session/vocabulary/entry.ts';
 import { languageChoices } from '#shared/session/vocabulary/languages.ts';
 import { talkModes } from '#shared/session/vocabulary/talk.ts';
+import { HIDDEN_ROUNDS } from '#shared/session/vocabulary/lastRound.ts';
 import { trustSights } from '#shared/session/vocabulary/trustSeen.ts';
 import { coverDelays, type OpenSessionBody } from '#shared/wire/api.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
@@ -45,6 +46,7 @@ export function RuleChoices({ parts, now }: Props) {
         note={more.privateTalkNote}
         change={(privateTalkOpens) => parts.choose({ privateTalkOpens })}
       />
+      <HiddenEnd parts={parts} now={now} />
       <Tick
         on={now.survey}
         label={survey.option}
@@ -52,6 +54,18 @@ export function RuleChoices({ parts, now }: Props) {
         change={(isAsked) => parts.choose({ survey: isAsked })}
       />
     </details>
+  );
+}
+
+function HiddenEnd({ parts, now }: Props) {
+  const { hiddenEnd } = words.value.play;
+  return (
+    <Tick
+      on={now.hiddenEnd}
+      label={hiddenEnd.option}
+      note={hiddenEnd.note(HIDDEN_ROUNDS)}
+      change={(isHidden) => parts.choose({ hiddenEnd: isHidden })}
+    />
   );
 }
 

@@ -3,10 +3,11 @@ import { words } from '../../text/language.ts';
 
 /** What this session was opened with, in one line: its length, and whose trust is seen and which language is spoken where that was narrowed. */
 export function SettingsLine({ view }: { readonly view: View }) {
-  const { opening, shell, sight } = words.value;
+  const { opening, play, shell, sight } = words.value;
   const { plan, trustSeen, languages } = view.card;
   const facts = [
     shell.practice.planWords(plan.rounds, plan.minutes),
+    ...(plan.earliestEnd === null ? [] : [play.hiddenEnd.settings]),
     ...(trustSeen === 'all' ? [] : [sight.settings]),
     ...(languages === 'both' ? [] : [opening.languages.options[languages]]),
   ];

@@ -5,6 +5,7 @@ import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
+import { LastRound } from './LastRound.tsx';
 import { Mutes } from './Mutes.tsx';
 
 interface Props {
@@ -19,13 +20,16 @@ export function TalkControls({ view, source, give }: Props) {
   if (phase === 'ended') return null;
   const isPlaying = phase !== 'lobby';
   return (
-    <section class="talk-controls">
-      <h2>{words.value.talk.control.title}</h2>
-      <ModeSwitch view={view} give={give} />
-      {isPlaying && <SilentRound view={view} give={give} />}
-      {isPlaying && <Announce source={source} />}
-      <Mutes view={view} source={source} />
-    </section>
+    <>
+      <LastRound view={view} source={source} />
+      <section class="talk-controls">
+        <h2>{words.value.talk.control.title}</h2>
+        <ModeSwitch view={view} give={give} />
+        {isPlaying && <SilentRound view={view} give={give} />}
+        {isPlaying && <Announce source={source} />}
+        <Mutes view={view} source={source} />
+      </section>
+    </>
   );
 }
 

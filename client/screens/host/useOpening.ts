@@ -24,6 +24,7 @@ const usual: OpenSessionBody = {
   entry: OPEN_ENTRY,
   trustSeen: 'all',
   pace: null,
+  hiddenEnd: false,
   languages: 'both',
 };
 

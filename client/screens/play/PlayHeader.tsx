@@ -8,6 +8,7 @@ import type { PlayState } from '../../panels/playState.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 import { PhaseClock } from './PhaseClock.tsx';
+import { roundsText } from '../../panels/roundsText.ts';
 
 interface HeaderProps {
   readonly view: View;
@@ -39,9 +40,9 @@ export function PlayHeader({ view, ui, presence }: HeaderProps) {
       <p class="play-phase">
         {inRound && (
           <>
-            <b class="num round-long">{play.round(table.round, card.plan.rounds)}</b>
+            <b class="num round-long">{play.round(table.round, roundsText(card))}</b>
             <b class="num round-short" aria-hidden="true">
-              {table.round}/{card.plan.rounds}
+              {table.round}/{roundsText(card)}
             </b>
             <Dashes at={table.round} of={card.plan.rounds} />
           </>

@@ -7,6 +7,7 @@ import { orderPhrase, seatAt, seatName } from '../../panels/lookup.ts';
 import type { Reveal } from '../../panels/reveal/useReveal.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
+import { roundsText } from '../../panels/roundsText.ts';
 
 /** Says what now begins, that the clock stands still and that it goes on again; a reveal says itself what it shows. */
 export function useSpokenPhase(view: View): void {
@@ -27,7 +28,7 @@ function phaseSentence(view: View): string | null {
   if (paused) return play.pausedNote;
   if (phase === 'reveal') return null;
   if (phase === 'ended') return leanOf(view);
-  return play.begins(play.round(round, view.card.plan.rounds), play.phases[phase].now);
+  return play.begins(play.round(round, roundsText(view.card)), play.phases[phase].now);
 }
 
 /** Says the whole round once, for people who listen to the page instead of watching it. */

@@ -1,9 +1,10 @@
 import { Dial } from '../../charts/Dial.tsx';
-import { bandIndex, SCALE_END } from '../../charts/dialGeometry.ts';
+import { SCALE_END } from '../../charts/dialGeometry.ts';
 import { CommonRules } from '../../panels/world/CommonRules.tsx';
 import { GaugeList } from '../../panels/world/Gauges.tsx';
 import { trendKeys } from '../../panels/world/gauges.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { dialState } from '../../panels/world/dialState.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
@@ -33,7 +34,11 @@ function Direction({ view, isTurning }: InstrumentsProps) {
   return (
     <div class="direction">
       <div>
-        <Dial trail={trail.direction} before={isTurning ? trail.direction.at(-2) : undefined} />
+        <Dial
+          trail={trail.direction}
+          state={dialState(view)}
+          before={isTurning ? trail.direction.at(-2) : undefined}
+        />
         <p class="dial-ends">
           <span>{dial.predicament}</span>
           <span>{dial.governance}</span>
@@ -41,7 +46,7 @@ function Direction({ view, isTurning }: InstrumentsProps) {
       </div>
       <p class="reading">
         <b class="num">{signedPoints(now)}</b>
-        <strong>{dial.bands[bandIndex(now)]}</strong>
+        <strong>{dialState(view)}</strong>
         {view.table.locked ? (
           <small>{locked}</small>
         ) : (

@@ -2,6 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { Dashes } from '../../components/Dashes.tsx';
 import type { Presence } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
+import { roundsText } from '../../panels/roundsText.ts';
 import { PhaseClock } from '../play/PhaseClock.tsx';
 
 interface HeadProps {
@@ -19,7 +20,7 @@ export function ProjectorHead({ view, presence }: HeadProps) {
       {isPlaying ? (
         <div>
           <Dashes at={table.round} of={card.plan.rounds} />
-          <h1 class="num">{play.round(table.round, card.plan.rounds)}</h1>
+          <h1 class="num">{play.round(table.round, roundsText(card))}</h1>
           <p>{nowOf(view)}</p>
         </div>
       ) : (

@@ -16,6 +16,7 @@ import { Scrubber } from './Scrubber.tsx';
 import { SealedNow } from './SealedNow.tsx';
 import { Transport } from './Transport.tsx';
 import { usePlayback, usePlaybackKeys } from './usePlayback.ts';
+import { roundsText } from '../../panels/roundsText.ts';
 
 /** The replay of an opened record: the world above, the tape below. */
 export function Player({ source }: { readonly source: RecordedSource }) {
@@ -79,7 +80,7 @@ function phaseLine(view: View): string {
   const { phases } = words.value.play;
   const { phase, round } = view.table;
   if (phase === 'lobby' || phase === 'ended') return phases[phase].name;
-  return words.value.host.room.round(round, view.card.plan.rounds, phases[phase].name);
+  return words.value.host.room.round(round, roundsText(view.card), phases[phase].name);
 }
 
 /** While a round's orders lie open, the map shows at whom they were aimed. */

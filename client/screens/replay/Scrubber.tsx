@@ -4,6 +4,7 @@ import { GOVERNANCE, PREDICAMENT } from '../../charts/dialGeometry.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { positionAt, roundsAt, type Marker } from '../../source/recordMarks.ts';
 import { words } from '../../text/language.ts';
+import { roundsText } from '../../panels/roundsText.ts';
 
 /** The drawing board; the picture stretches with the page, so only what may be stretched is drawn on it. */
 const BOARD = { width: 1000, height: 120, left: 26, right: 974, top: 14, bottom: 106 } as const;
@@ -159,7 +160,7 @@ function placeWords(view: View | null): string {
   const { phase, round } = view.table;
   const { phases } = words.value.play;
   if (phase === 'lobby' || phase === 'ended') return phases[phase].name;
-  return words.value.host.room.round(round, view.card.plan.rounds, phases[phase].name);
+  return words.value.host.room.round(round, roundsText(view.card), phases[phase].name);
 }
 
 /** A scale on which both bounds and every value of the line have room. */

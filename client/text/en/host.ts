@@ -46,7 +46,7 @@ export const host = {
     typeThis: 'Type this address, or scan:',
     copy: 'Copy link',
     copied: 'Copied',
-    round: (round: number, rounds: number, phase: string) => `Round ${round} of ${rounds}, ${phase}`,
+    round: (round: number, rounds: number | string, phase: string) => `Round ${round} of ${rounds}, ${phase}`,
     lobby: 'Lobby',
     noClock: 'no clock',
     paused: 'paused',

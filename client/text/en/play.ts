@@ -59,7 +59,16 @@ export const play = {
     predicament: 'Systemic predicament',
   } satisfies Record<Stage, string>,
   locked: 'locked in: hard to leave',
-  round: (round: number, rounds: number) => `Round ${round} of ${rounds}`,
+  round: (round: number, rounds: number | string) => `Round ${round} of ${rounds}`,
+  hiddenEnd: {
+    option: 'Hide the last round',
+    note: (earlier: number) =>
+      `It is drawn when the session opens: at the plan’s last round, or up to ${earlier} before. Participants read only the range.`,
+    range: (from: number, to: number) => `${from} to ${to}`,
+    show: 'Show me the last round',
+    shown: (round: number) => `The last round is round ${round}. Participants do not know it.`,
+    settings: 'last round hidden',
+  },
   tabs: {
     map: 'Map',
     orders: 'Orders',
@@ -145,14 +154,22 @@ export const play = {
       'Coming together',
       'Good governance within reach',
     ] as readonly [string, string, string, string, string],
+    reached: 'Good governance is reached',
+    fallen: 'In the systemic predicament',
     predicament: 'predicament',
     governance: 'good governance',
     reading: (direction: string, band: string) =>
-      `The dial stands at ${direction} of minus 40 to plus 40: ${band}. Predicament below minus 12, good governance from 22.`,
+      `The dial stands at ${direction} of minus 40 to plus 40: ${band}. Predicament below minus 12, good governance possible from 22.`,
     beyond: 'beyond the end of the scale',
     forces: (direction: string) => `pulling together minus pulling apart: ${direction}`,
     after: (round: number, direction: string) =>
       round === 0 ? `start: ${direction}` : `round ${round}: ${direction}`,
+  },
+  marks: {
+    title: 'The three marks of good governance',
+    need: (from: string) => `needs ${from}`,
+    holds: 'holds',
+    fails: 'does not hold',
   },
   rules: {
     name: 'Common rules',
@@ -226,6 +243,7 @@ export const play = {
     secret: 'Only your delegation reads this.',
     objectives: 'Your two objectives',
     score: 'Your points so far',
+    usual: (points: string) => `usual by now ${points}`,
     scoreNote: 'Points belong to the seat: they are never compared between states.',
     none: 'Observers have no brief.',
     scenario: 'The situation',

@@ -99,6 +99,12 @@ const course = {
   emergence: term('Emergence', 'The trends appear. Nothing is decided yet.'),
   selection: term('Direction-selection stage', 'The time in which the world can still go either way.'),
   governance: term('Good governance', 'A world that is equal, secure and open. It can be lost again.'),
+  equal: term('Equal', 'One of three marks of good governance: the last round’s gains were shared.'),
+  safe: term('Safe', 'One of three marks of good governance: states feel little threatened.'),
+  open: term(
+    'Open',
+    'One of three marks of good governance: every state is near every other over the network.',
+  ),
   predicament: term(
     'Systemic predicament',
     'A world that is divided, hostile, mistrustful and at risk. It is hard to leave.',

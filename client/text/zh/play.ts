@@ -37,6 +37,14 @@ export const play: PlayWords = {
   },
   locked: '已锁定：难以走出',
   round: (round, rounds) => `第 ${round} 轮，共 ${rounds} 轮`,
+  hiddenEnd: {
+    option: '隐藏最后一轮',
+    note: (earlier) => `开局时抽定：可能是方案的最后一轮，也可能提前最多 ${earlier} 轮。参与者只看到范围。`,
+    range: (from, to) => `${from} 至 ${to}`,
+    show: '告诉我最后一轮',
+    shown: (round) => `最后一轮是第 ${round} 轮，参与者并不知道。`,
+    settings: '最后一轮隐藏',
+  },
   tabs: {
     map: '地图',
     orders: '行动',
@@ -116,13 +124,21 @@ export const play: PlayWords = {
   dial: {
     label: '阶段刻度盘',
     bands: ['分崩离析', '渐行渐远', '何去何从', '渐趋协调', '善治在望'],
+    reached: '善治已成',
+    fallen: '身陷系统性困境',
     predicament: '困境',
     governance: '善治',
     reading: (direction, band) =>
-      `指针在 ${direction}（刻度负 40 到正 40）：${band}。负 12 以下是困境，22 起是善治。`,
+      `指针在 ${direction}（刻度负 40 到正 40）：${band}。负 12 以下是困境，22 起才可能善治。`,
     beyond: '已超出刻度',
     forces: (direction) => `向心力减离心力：${direction}`,
     after: (round, direction) => (round === 0 ? `开局：${direction}` : `第 ${round} 轮：${direction}`),
+  },
+  marks: {
+    title: '善治的三个标志',
+    need: (from) => `需 ${from}`,
+    holds: '成立',
+    fails: '不成立',
   },
   rules: {
     name: '承诺份额',
@@ -189,6 +205,7 @@ export const play: PlayWords = {
     secret: '只有你的代表团能看到。',
     objectives: '你的两个秘密目标',
     score: '目前得分',
+    usual: (points) => `此时通常为 ${points}`,
     scoreNote: '得分属于席位，从不在国家之间比较。',
     none: '旁观者没有简报。',
     scenario: '局势',

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { CommandFailed } from '../../commands/commandFailed.ts';
 import { wholeNumber } from '../../commands/numbers.ts';
 import { DEFAULT_WORKERS } from '../options.ts';
 import { openPool } from '../pool.ts';
@@ -14,6 +15,7 @@ import { studyInvasion } from './invasion.ts';
 import { type Lab, openLab, type Stand, standsFor } from './lab.ts';
 import { parsOf, parsReport, writePars } from './pars.ts';
 import { type StudyReport, textOf, writeReport } from './report.ts';
+import { candidateText, search, type SearchOptions } from './search.ts';
 import { studySensitivity } from './sensitivity.ts';
 import { studyTipping } from './tipping.ts';
 import { studyTournament } from './tournament.ts';
@@ -61,6 +63,7 @@ export function addStudies(simulate: Command): void {
         else writePage(options.docs, await balancePage(lab, stands, chapterBegins));
       }),
     );
+  addSearch(simulate);
   studyCommand(simulate, 'pars', "every seat's mean final score, for Nation in the ending", 2000)
     .option('--write', 'write them into the shipped scenarios')
     .action((options: StudyOptions & { readonly write?: true }) =>
@@ -70,6 +73,43 @@ export function addStudies(simulate: Command): void {
         if (options.write === true)
           for (const pars of measured) console.log(`Written: ${writePars(pars)}, ${pars.stand.plan.id}.`);
       }),
+    );
+}
+
+/** `simulate search`: one scenario and plan, a trail that can be gone on with. */
+function addSearch(simulate: Command): void {
+  studyCommand(
+    simulate,
+    'search',
+    'openings and numbers under which one scenario and plan meets the demands',
+    60,
+  )
+    .requiredOption('--trail <file>', 'one try a line; a search goes on where its trail ends')
+    .option('--tries <n>', 'tries in all, those of the trail among them', wholeNumber(1, 1_000_000), 100)
+    .option('--from <file>', 'begin with the best of another trail instead of the pack as it is')
+    .action(
+      (options: StudyOptions & { readonly trail: string; readonly tries: number; readonly from?: string }) =>
+        inLab(options, async (lab, stands) => {
+          const [stand, ...more] = stands;
+          if (stand === undefined || more.length > 0)
+            throw new CommandFailed(
+              'A search is made for one scenario and plan: give --scenario and --plan.',
+              2,
+            );
+          const { trail, tries, from } = options;
+          const heard: SearchOptions['heard'] = (tried, { loss }) =>
+            console.error(`try ${tried.try}: ${tried.loss}; best ${loss}`);
+          const best = await search(lab, stand, {
+            trail,
+            tries,
+            ...(from === undefined ? {} : { from }),
+            stakesGames: 3,
+            heard,
+          });
+          console.log(
+            `Best of ${tries}: ${best.loss}\n${JSON.stringify(best.shortfall)}\n${candidateText(best.candidate)}`,
+          );
+        }),
     );
 }
 

@@ -1,11 +1,17 @@
 import { mixes } from '#shared/bots/mixes.ts';
+import { openingTableOf } from '#shared/simulation/condition.ts';
 import { marginOf, type EndingShares } from '#shared/simulation/outcome.ts';
 import { adviceGames } from './behaviour.ts';
 import { lastThird, type Measured, type Verdict, verdictsOn } from './criteria.ts';
 import { invasionGames, invasionOf } from './invasion.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { leagueOf } from './league.ts';
-import { type StudyReport, shareText } from './report.ts';
+import { fileStem, type StudyReport, shareText } from './report.ts';
+import { FIRST_SESSION } from './search.ts';
+import { stakesOf } from './stakes.ts';
+import type { Chart } from './svg.ts';
+import { type Course, coursesOf, openingOf } from './tension.ts';
+import { type Tense, tensionVerdicts } from './tensionCriteria.ts';
 import { LEAST_MIXES } from './tournament.ts';
 
 /** Points for one point of the world's line with which advised seats weigh it in the fifth demand. */
@@ -15,13 +21,39 @@ const WORLD_WEIGHT = 0.2;
 export interface JudgedStand {
   readonly stand: Stand;
   readonly verdicts: readonly Verdict[];
+  /** The course of every mix with and without talk. */
+  readonly courses: readonly Course[];
 }
 
 /** Measures and judges scenarios and plans. */
 export async function judgeAll(lab: Lab, stands: readonly Stand[]): Promise<readonly JudgedStand[]> {
   return Promise.all(
-    stands.map(async (stand) => ({ stand, verdicts: verdictsOn(await measureAll(lab, stand)) })),
+    stands.map(async (stand) => {
+      const [measuredOf, tense] = await Promise.all([measureAll(lab, stand), tenseOf(lab, stand)]);
+      return {
+        stand,
+        verdicts: [...verdictsOn(measuredOf), ...tensionVerdicts(tense)],
+        courses: tense.courses,
+      };
+    }),
   );
+}
+
+async function tenseOf(lab: Lab, stand: Stand): Promise<Tense> {
+  const { setting } = openingTableOf(stand.table, lab.seed);
+  return {
+    courses: await coursesOf(lab, stand),
+    stakes: stakesOf(lab, stand, stakesGames(lab)),
+    opening: openingOf(stand),
+    rounds: stand.plan.rounds,
+    byMarks: setting.parameters.governanceMarks === 'threeMarks',
+    isFirstSession: stand.scenario.id === FIRST_SESSION,
+  };
+}
+
+/** Games from which 6d and 6e are read; each costs some hundred previews. */
+function stakesGames({ games }: Lab): number {
+  return Math.max(5, Math.min(25, Math.round(games / 40)));
 }
 
 async function measureAll(lab: Lab, stand: Stand): Promise<Measured> {
@@ -86,7 +118,7 @@ export function balanceReport(lab: Lab, judged: readonly JudgedStand[]): StudyRe
   return {
     title: 'Balance',
     about: [
-      `${lab.games} games a cell from seed ${lab.seed}, so a share is good to ± ${shareText(marginOf(0.5, lab.games))} or better; ${lab.openDeck ? 'all cards open' : 'the deck as a session deals it'}; ${Math.max(LEAST_MIXES, Math.round(lab.games / 2))} random mixes, ${invasionGames(lab)} games a cell of the invasion table, ${adviceGames(lab)} games with followers of the preview, who weigh the world by ${WORLD_WEIGHT}. Pairs of shares are good governance/predicament.`,
+      `${lab.games} games a cell from seed ${lab.seed}, so a share is good to ± ${shareText(marginOf(0.5, lab.games))} or better; ${lab.openDeck ? 'all cards open' : 'the deck as a session deals it'}; ${Math.max(LEAST_MIXES, Math.round(lab.games / 2))} random mixes, ${invasionGames(lab)} games a cell of the invasion table, ${adviceGames(lab)} games with followers of the preview, who weigh the world by ${WORLD_WEIGHT}. 6d and 6e are medians over ${stakesGames(lab)} games. Pairs of shares are good governance/predicament; in 6d points in the round/by the next, in 6e tempted/paying, round by round.`,
       verdict,
     ],
     tables: judged.map(({ stand, verdicts }) => ({
@@ -95,6 +127,20 @@ export function balanceReport(lab: Lab, judged: readonly JudgedStand[]): StudyRe
       head: ['demand', 'met', 'numbers'],
       rows: verdicts.map(({ criterion, holds, numbers }) => [criterion, holds ? 'yes' : 'NO', numbers]),
     })),
-    charts: [],
+    charts: judged.map(({ stand, courses }) => standingChart(stand, courses)),
+  };
+}
+
+function standingChart(stand: Stand, courses: readonly Course[]): Chart {
+  return {
+    kind: 'lines',
+    id: fileStem('standing', stand.name),
+    title: `Games in which good governance stands, ${stand.name}`,
+    xLabel: 'after round',
+    yLabel: 'share of games',
+    series: courses.map(({ mix, talk, standing }) => ({
+      name: talk === 'none' ? mix : `${mix}, talk`,
+      points: standing.map((share, k): readonly [number, number] => [k + 1, share]),
+    })),
   };
 }

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { at } from '#shared/lib/at.ts';
+import type { Plan } from '#shared/scenario/schema.ts';
+import { openingTableOf } from '#shared/simulation/condition.ts';
 import { meanOf, pointsOf, spreadOf } from '#shared/simulation/outcome.ts';
+import type { GameRecord } from '#shared/simulation/record.ts';
 import { CommandFailed } from '../../commands/commandFailed.ts';
 import { readTextFile } from '../../commands/logFile.ts';
 import { writeWhole } from '../files.ts';
@@ -11,6 +14,8 @@ import { fileStem, type StudyReport } from './report.ts';
 export interface Pars {
   readonly stand: Stand;
   readonly seats: readonly { readonly id: string; readonly par: number; readonly spread: number }[];
+  /** Mean score by seat after each round, and what the dial adds at the end of it. */
+  readonly usual: NonNullable<Plan['usual']>;
   /** Share of the variance of scores that the seat explains. */
   readonly explained: number;
 }
@@ -25,12 +30,27 @@ export async function parsOf(lab: Lab, stand: Stand): Promise<Pars> {
   const all = spreadOf(bySeat.flat());
   return {
     stand,
+    usual: usualOf(stand, records),
     explained: (between * between) / (all * all),
     seats: stand.scenario.seats.map(({ id }, seat) => {
       const scores = at(bySeat, seat);
       return { id, par: tenth(meanOf(scores)), spread: tenth(spreadOf(scores)) };
     }),
   };
+}
+
+function usualOf(stand: Stand, records: readonly GameRecord[]): Pars['usual'] {
+  const { legacy } = openingTableOf(stand.table, 1).setting.parameters;
+  const rounds = Array.from({ length: stand.plan.rounds }, (_, k) => k);
+  const scoreAfter = ({ rounds: played }: GameRecord, seat: number, last: number) =>
+    played.slice(0, last + 1).reduce((sum, { payoffs }) => sum + pointsOf(at(payoffs, seat)), 0);
+  const scores = stand.scenario.seats.map(({ id }, seat): readonly [string, number[]] => [
+    id,
+    rounds.map((k) => tenth(meanOf(records.map((record) => scoreAfter(record, seat, k))))),
+  ]);
+  const added = (k: number) =>
+    meanOf(records.map((record) => pointsOf(at(record.rounds, k).indicators.direction)));
+  return { scores: Object.fromEntries(scores), legacy: rounds.map((k) => tenth(legacy * added(k))) };
 }
 
 function tenth(value: number): number {
@@ -58,23 +78,31 @@ export function parsReport(lab: Lab, measured: readonly Pars[]): StudyReport {
 const packs = join(import.meta.dirname, '..', '..', '..', 'shared', 'scenario', 'packs');
 
 /** Writes measured pars into the file of a shipped scenario and names the file. Fails if there is none. */
-export function writePars({ stand, seats }: Pars): string {
+export function writePars({ stand, seats, usual }: Pars): string {
   const file = join(packs, `${stand.scenario.id}.json`);
   const pars = Object.fromEntries(seats.map(({ id, par }) => [id, par]));
-  const text = withPars(readTextFile(file), stand.plan.id, pars);
+  const text = withPars(readTextFile(file), stand.plan.id, pars, usual);
   if (text === null) throw new CommandFailed(`${file} has no pars for the plan ${stand.plan.id}.`);
   writeWhole(file, text);
   return file;
 }
 
 /** The text of a scenario file with other pars for one plan, all else untouched; null if the plan is not found. */
-export function withPars(text: string, plan: string, pars: Readonly<Record<string, number>>): string | null {
+export function withPars(
+  text: string,
+  plan: string,
+  pars: Readonly<Record<string, number>>,
+  usual: Pars['usual'],
+): string | null {
   const begin = text.indexOf(`"id": "${plan}"`);
   if (begin < 0) return null;
-  const found = /^([ \t]*)"pars": (?:null|\{[^}]*\})/m.exec(text.slice(begin));
+  const found =
+    /^([ \t]*)"pars": (?:null|\{[^}]*\})(?:,\s*"usual":\s*\{\s*"scores":\s*\{[^}]*\},\s*"legacy":\s*\[[^\]]*\]\s*\})?/m.exec(
+      text.slice(begin),
+    );
   if (found === null) return null;
   const [old, indent = ''] = found;
   const lines = Object.entries(pars).map(([id, par]) => `${indent}  "${id}": ${par}`);
   const place = begin + found.index;
-  return `${text.slice(0, place)}${indent}"pars": {\n${lines.join(',\n')}\n${indent}}${text.slice(place + old.length)}`;
+  return `${text.slice(0, place)}${indent}"pars": {\n${lines.join(',\n')}\n${indent}},\n${indent}"usual": ${JSON.stringify(usual)}${text.slice(place + old.length)}`;
 }

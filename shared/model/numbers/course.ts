@@ -20,6 +20,14 @@ export const courseNumbers = {
   ggSecuritization: 0.3,
   /** How many of the three further bars are needed, a count. A. */
   ggNeed: 2,
+  /** Equality of a round's gains that *equal* needs, where the three marks count. A. [decision 0054] */
+  ggEqual: 0.6,
+  /** Safety from threat that *safe* needs, where the three marks count. A. [decision 0054] */
+  ggSafe: 0.8,
+  /** Efficiency that *open* needs, where the three marks count. A. [decision 0054] */
+  ggOpen: 0.6,
+  /** Marks of three whose failing loses good governance, a count. A. [decision 0054] */
+  ggFail: 2,
   /** Direction down to which the predicament is counted. S (concept), A. */
   spIn: -0.12,
   /** Mark of fragmentation. A. */

@@ -1,10 +1,11 @@
 import { at } from '../../lib/at.ts';
+import { equalityOf } from '../governance.ts';
 import type { Derived } from '../indicators.ts';
 import type { Entry, Fact, FactValue } from '../ledger.ts';
 import type { Reason } from '../reasons.ts';
 import { nextCourse } from '../stages.ts';
 import type { Course } from '../stages.ts';
-import type { Setting, World } from '../world.ts';
+import type { Payoff, Setting, World } from '../world.ts';
 import { engages } from './moves.ts';
 import type { RoundPlan } from './moves.ts';
 import type { RoundChanges } from './pass.ts';
@@ -16,7 +17,7 @@ export function closeRound(
   plan: RoundPlan,
   round: RoundChanges,
   after: Derived,
-  regime: number,
+  shared: { readonly regime: number; readonly payoffs: readonly Payoff[] },
   entries: Entry[],
 ): void {
   const { parameters: p } = setting;
@@ -26,7 +27,9 @@ export function closeRound(
   set(entries, 'roundResolved', 'nextBloc', 0, world.nextBloc, round.nextBloc);
   set(entries, 'roundResolved', 'round', 0, world.round, world.round + 1);
   set(entries, 'roundResolved', 'passes', 0, world.passes, passes);
-  setCourse(world, nextCourse(p, world, after.totals, regime, passes), entries);
+  const { regime, payoffs } = shared;
+  const equal = equalityOf(setting.seats, payoffs);
+  setCourse(world, nextCourse(p, world, { totals: after.totals, regime, equal, passes }), entries);
 }
 
 /** A right to answer runs out by one round, and is renewed by every new blow. [model D.3 step 7] */

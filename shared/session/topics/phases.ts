@@ -6,6 +6,7 @@ import type { Event, EventOf, RoundPhase } from '../vocabulary/events.ts';
 import { roundPhases } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { attemptSeed } from './round.ts';
+import { lastRoundOf } from '../vocabulary/lastRound.ts';
 import type { SessionBasis, SessionState } from '../vocabulary/state.ts';
 import { foldAgreement } from './agreements/foldAgreements.ts';
 import { endOfSession } from './ending.ts';
@@ -47,7 +48,7 @@ export function closePhase(state: SessionState, command: CommandOf<'closePhase'>
 function whatFollows(state: SessionState, phase: RoundPhase, round: number): readonly Event[] {
   const next = phasesOf(state.basis, round)[phasesOf(state.basis, round).indexOf(phase) + 1];
   if (next !== undefined) return [openPhase(state.basis, round, next)];
-  if (round >= state.basis.plan.rounds) return [endOfSession(state, 'lastRound')];
+  if (round >= lastRoundOf(state.basis)) return [endOfSession(state, 'lastRound')];
   return openRound(state.basis, round + 1, state.attempt);
 }
 

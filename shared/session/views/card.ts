@@ -1,7 +1,9 @@
 import type { ActionId } from '../../model/actions.ts';
 import { toneOf } from '../../model/eventDeck.ts';
 import { maxTargets } from '../../model/legality.ts';
+import type { Parameters } from '../../model/parameters.ts';
 import { decisionRuleOf } from '../vocabulary/delegations.ts';
+import { earliestEndOf } from '../vocabulary/lastRound.ts';
 import type { SessionBasis } from '../vocabulary/state.ts';
 import type { ScenarioCard } from './cardView.ts';
 import { trustSeenOf } from '../vocabulary/trustSeen.ts';
@@ -37,13 +39,20 @@ export function cardOf(basis: SessionBasis): ScenarioCard {
       id: basis.plan.id,
       minutes: basis.plan.minutes,
       rounds: basis.plan.rounds,
+      earliestEnd: earliestEndOf(basis),
       steps: basis.plan.steps,
     },
     ...rulesOf(basis),
     costs: costsOf(basis),
     maxTargets: maxTargets(setting.seats.length),
     commitThreshold: tenthsOf(setting.parameters.pStar),
+    governance: governanceOf(setting.parameters),
   };
+}
+
+function governanceOf(p: Parameters): ScenarioCard['governance'] {
+  if (p.governanceMarks === 'reference') return null;
+  return { equal: tenthsOf(p.ggEqual), safe: tenthsOf(p.ggSafe), open: tenthsOf(p.ggOpen) };
 }
 
 type Rules = Pick<

@@ -36,6 +36,8 @@ export interface ScenarioCard {
     readonly id: string;
     readonly minutes: number;
     readonly rounds: number;
+    /** Where the end is hidden: the earliest round that may be the last; null where `rounds` is the last. */
+    readonly earliestEnd: number | null;
     readonly steps: number;
   };
   readonly practice: boolean;
@@ -46,6 +48,8 @@ export interface ScenarioCard {
   /** In which languages delegates and the projector read. */
   readonly languages: LanguageChoice;
   readonly scarred: boolean;
+  /** Where each of the three marks of good governance begins; null where the reference bars count. [decision 0054] */
+  readonly governance: { readonly equal: Tenths; readonly safe: Tenths; readonly open: Tenths } | null;
   /** Whose trust is seen while the session runs. */
   readonly trustSeen: TrustSight;
   /** Cost of each action in tenths of a point. */

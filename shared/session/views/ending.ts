@@ -1,5 +1,7 @@
 import { at } from '../../lib/at.ts';
 import { derive } from '../../model/indicators.ts';
+import { usualEnd } from '../topics/usual.ts';
+import { lastRoundOf } from '../vocabulary/lastRound.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { EndingView, Quadrant, Tenths } from './tableView.ts';
 import { objectiveViews } from './objectives.ts';
@@ -36,12 +38,11 @@ function hasTurnedWell(state: SessionState): boolean {
   return tenthsOf(derive(state.basis.setting, state.world).totals.direction) >= LEANING_UP;
 }
 
-/** Pars are whole-session means, so a session that stopped early has none. */
+/** Pars are of whole sessions, so one that the host stopped early has none. */
 function parOf(state: SessionState, seat: string): Tenths | null {
-  const { pars, rounds } = state.basis.plan;
-  if (pars === null || state.rounds.length < rounds) return null;
-  const par = pars[seat];
-  return par === undefined ? null : Math.round(par * 10);
+  if (state.rounds.length < lastRoundOf(state.basis)) return null;
+  const par = usualEnd(state, seat);
+  return par === null ? null : Math.round(par * 10);
 }
 
 function quadrantOf(nation: Tenths | null, wellWorld: boolean): Quadrant | null {

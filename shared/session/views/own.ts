@@ -12,6 +12,7 @@ import { secretAgreements } from './agreements.ts';
 import { objectiveViews } from './objectives.ts';
 import { type Part, remembered } from './remembered.ts';
 import { tenths } from './tenths.ts';
+import { usualNow } from '../topics/usual.ts';
 
 /** The parts of which what one seat may see is put together, each with what it alone reads. */
 interface OwnParts {
@@ -25,7 +26,7 @@ interface OwnParts {
   readonly muted: Part<OwnView['muted']>;
   readonly messages: Part<OwnView['messages']>;
   readonly agreements: Part<Pick<OwnView, 'agreements' | 'bannedUntil'>>;
-  readonly score: Part<Pick<OwnView, 'score' | 'payoff'>>;
+  readonly score: Part<Pick<OwnView, 'score' | 'usual' | 'payoff'>>;
 }
 
 /** What only one seat may see; null for a seat that is not at this table. */
@@ -68,7 +69,11 @@ function partsOf(seat: SeatId, index: number): OwnParts {
       agreements: secretAgreements(state, seat),
       bannedUntil: bannedUntil(state.agreements, seat, roundOf(state)),
     }),
-    score: (state) => ({ score: tenths(at(state.world.score, index)), payoff: payoffOf(state, index) }),
+    score: (state) => ({
+      score: tenths(at(state.world.score, index)),
+      usual: inTenths(usualNow(state, seat)),
+      payoff: payoffOf(state, index),
+    }),
   };
 }
 
@@ -102,6 +107,10 @@ function deckAt({ basis, world }: SessionState, index: number): ReturnType<OwnPa
   const { setting, options } = basis;
   const { open, later } = deckOf(setting, options.openDeck, world, world.round + 1, index);
   return { open, later };
+}
+
+function inTenths(points: number | null): OwnView['usual'] {
+  return points === null ? null : Math.round(points * 10);
 }
 
 function trustOf(state: SessionState, index: number): OwnView['trust'] {

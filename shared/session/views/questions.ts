@@ -31,6 +31,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('quiz') }),
   z.strictObject({ ask: z.literal('mutes') }),
   z.strictObject({ ask: z.literal('injects') }),
+  z.strictObject({ ask: z.literal('lastRound') }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type Ask = Question['ask'];
@@ -100,6 +101,8 @@ export interface Answers {
   readonly quiz: readonly QuizStanding[];
   /** The host reads who is muted and why; a delegate reads that of the own person, if any. */
   readonly mutes: readonly Mute[];
+  /** The round after which the session ends: for the host, and for all when it has ended. */
+  readonly lastRound: number;
   /** For the host alone: what it has brought in and can still take back, in the order of giving. */
   readonly injects: readonly PendingInject[];
 }

@@ -1,5 +1,6 @@
 import { at } from '../../lib/at.ts';
 import { HOLD } from '../../model/actions.ts';
+import { equalityOf } from '../../model/governance.ts';
 import type { Bloc } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { BlocView, RevealView, SeatView, TableView, Trail } from './tableView.ts';
@@ -13,7 +14,7 @@ import { eventView } from './events.ts';
 import { publicTalk, talkOf, type TextOf } from './talk.ts';
 import { numbersOf, type OpenNumbers } from './numbers.ts';
 import { type Part, remembered } from './remembered.ts';
-import { tenths } from './tenths.ts';
+import { tenths, tenthsOf } from './tenths.ts';
 
 /** The parts of which a table is put together, each with what it alone reads. */
 interface TableParts {
@@ -161,6 +162,10 @@ function trailOf(state: SessionState): Trail {
     regime: worlds.map(({ regime }) => tenths(regime)),
     direction: stations.map((s) => tenths(s.direction)),
     participation: [0, ...state.rounds.map(({ participation }) => tenths(participation))],
+    equality: [
+      1000,
+      ...state.rounds.map(({ payoffs }) => tenthsOf(equalityOf(state.basis.setting.seats, payoffs))),
+    ],
   };
 }
 

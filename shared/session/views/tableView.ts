@@ -12,6 +12,7 @@ import type { DebriefView } from './debriefView.ts';
 import type { EventView } from './eventView.ts';
 import type { MomentKind, RoundPhase } from '../vocabulary/events.ts';
 import type { Channel, PhraseId, TalkMode } from '../vocabulary/talk.ts';
+import type { OwnTrust } from './ownTrust.ts';
 
 /** A number as people see it, times ten: tenths of a point, so 473 is shown as 47.3. Signed where the quantity is. */
 export type Tenths = number;
@@ -79,6 +80,8 @@ export interface Trail {
   readonly direction: readonly Tenths[];
   /** Share of rule-making weight that committed in the round; 0 for the opening. */
   readonly participation: readonly Tenths[];
+  /** How equally the gains of the round were shared; whole for the opening. [decision 0054] */
+  readonly equality: readonly Tenths[];
 }
 
 /** What the last resolved round showed; present from its reveal on. */
@@ -201,12 +204,6 @@ export interface TableView {
   readonly debrief: DebriefView | null;
 }
 
-/** What a seat knows of trust where it knows no more: 0 at its own place. */
-export interface OwnTrust {
-  readonly inOthers: readonly Tenths[];
-  readonly ofOthers: readonly Tenths[];
-}
-
 /** What only one seat may see. */
 export interface OwnView {
   readonly seat: SeatId;
@@ -236,6 +233,8 @@ export interface OwnView {
   /** Last round in which this seat may make no new pledge, or null. */
   readonly bannedUntil: number | null;
   readonly score: Tenths;
+  /** What the seat usually has by now; null where it was not measured. */
+  readonly usual: Tenths | null;
   /** The last round's payoff by component; null before the first. */
   readonly payoff: Readonly<Record<PayoffPart | 'total', Tenths>> | null;
 }

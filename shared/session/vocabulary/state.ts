@@ -59,6 +59,8 @@ export interface SessionOptions {
   readonly trustSeen?: TrustSight;
   /** Rounds and seconds of one's own; absent: the plan's. */
   readonly pace?: OwnPace;
+  /** The last round is drawn and not told; absent: it is the plan's. [decision 0056] */
+  readonly hiddenEnd?: true;
   /** The one language of delegates and projector; absent: both. */
   readonly languages?: Exclude<LanguageChoice, 'both'>;
 }

@@ -1,0 +1,32 @@
+import type { View } from '#shared/session/views/tableView.ts';
+import { Term } from '../../components/Term.tsx';
+import { words } from '../../text/language.ts';
+import { wholePoints } from '../../text/number.ts';
+
+/** The three marks of good governance as they stand, each with where it begins; nothing where the reference bars count. */
+export function ThreeMarks({ view }: { readonly view: View }) {
+  const { marks } = words.value.play;
+  const need = view.card.governance;
+  const { equality, meanThreat, efficiency } = view.table.trail;
+  if (!need) return null;
+  const now = {
+    equal: equality.at(-1) ?? 0,
+    safe: 1000 - (meanThreat.at(-1) ?? 0),
+    open: efficiency.at(-1) ?? 0,
+  };
+  return (
+    <ul class="three-marks" aria-label={marks.title}>
+      {(['equal', 'safe', 'open'] as const).map((mark) => {
+        const holds = now[mark] >= need[mark];
+        return (
+          <li key={mark} class={holds ? 'is-held' : ''}>
+            <Term id={mark} /> <b class="num">{wholePoints(now[mark])}</b>{' '}
+            <small class="num">{marks.need(wholePoints(need[mark]))}</small>{' '}
+            <span aria-hidden="true">{holds ? '✓' : '·'}</span>
+            <span class="visually-hidden">{holds ? marks.holds : marks.fails}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

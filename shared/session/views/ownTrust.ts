@@ -1,0 +1,7 @@
+import type { Tenths } from './tableView.ts';
+
+/** What a seat knows of trust where it knows no more: 0 at its own place. */
+export interface OwnTrust {
+  readonly inOthers: readonly Tenths[];
+  readonly ofOthers: readonly Tenths[];
+}
