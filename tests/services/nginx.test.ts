@@ -70,7 +70,7 @@ describe.each(habits)('behind nginx that %s, by https and under /crossroads/', (
     await goThrough(teacher, 1, 'decision');
     await program.kill();
     await program.restart();
-    const revealed = pupil.page.getByText(pupil.words.play.phases.reveal.name).first();
+    const revealed = pupil.page.getByRole('heading', { name: pupil.words.play.reveal.title(1) });
     await hold(teacher, teacher.words.host.room.revealNow, revealed);
     await endSession(teacher);
     await replayed(teacher, `${url}/replay/${code}`);
