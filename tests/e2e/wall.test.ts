@@ -1,0 +1,276 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Order } from '#shared/model/actions.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import { languages, type Window } from './window.ts';
+import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
+import { startBrowser } from '../support/browser.ts';
+import { openWindow } from './window.ts';
+import { openWallClass, type WallClass } from './wallClass.ts';
+import { faultsIn, mapShare } from './wallFaults.ts';
+import { fortyStates, twelveStates } from './wallScenario.ts';
+import { seenOn } from './wallSeen.ts';
+import type { Browser } from 'playwright-core';
+
+const walls = [
+  { width: 1920, height: 1080, least: 0.55 },
+  { width: 1280, height: 720, least: 0.55 },
+  { width: 1024, height: 768, least: 0.45 },
+] as const;
+/** As long as a communiqué may sensibly be, and as short. */
+const LONG =
+  'We will publish our listing criteria before round 6 if Meridia does the same; we invite every state to join the common rules, and we promise to consult before any new measure, to pass on the technical details of each incident within a day, and to let an independent panel check them. 我们愿先行磋商，再作回应。';
+const SHORT = '请大家先谈再答。 Talk first.';
+
+/** The map is drawn without WebGL: quicker where no graphics card helps, and as large. */
+const plainCanvas = `
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...given) {
+    return kind.includes('webgl') ? null : getContext.call(this, kind, ...given);
+  };
+`;
+
+interface Wall {
+  readonly window: Window;
+  readonly led: WallClass;
+  /** By size and language, where the map stood when it was first seen. */
+  readonly maps: Map<string, unknown>;
+  /** Everything that was wrong at any moment. */
+  readonly faults: string[];
+}
+
+/** Measures one moment at every size and in both languages, every page of it; the map must be where it was. */
+async function look({ window: { page }, maps, faults }: Wall, moment: string): Promise<void> {
+  for (const { width, height, least } of walls) {
+    await page.setViewportSize({ width, height });
+    for (const turn of ['one language', 'the other']) {
+      await settled(page);
+      const language = await page.evaluate(() => document.documentElement.lang);
+      const at = `${moment}, ${width}×${height}, ${language}`;
+      const seen = await seenOn(page);
+      faults.push(...faultsIn(seen).map((fault) => `${at}: ${fault}`));
+      if (seen.map !== null) {
+        const key = `${width} ${language}`;
+        if (!maps.has(key)) maps.set(key, seen.map);
+        if (mapShare(seen) < least)
+          faults.push(`${at}: the map has ${mapShare(seen).toFixed(2)} of the wall`);
+        if (JSON.stringify(maps.get(key)) !== JSON.stringify(seen.map))
+          faults.push(`${at}: the map has moved to ${JSON.stringify(seen.map)}`);
+      }
+      if (turn === 'one language') await switchLanguage(page);
+    }
+    await switchLanguage(page);
+  }
+}
+
+/** The other language, and time for two frames: what is measured is laid out. */
+async function switchLanguage(page: Page): Promise<void> {
+  await page.locator('.projector-controls button[lang]').evaluate((button: HTMLElement) => button.click());
+  await settled(page);
+}
+
+function settled(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+}
+
+/** Cards of all families, for whoever sits at a place. */
+function orderAt({ seats }: Scenario, place: number): Order {
+  const seat = (steps: number): string => seats[(place + steps) % seats.length]?.id ?? '';
+  const orders: readonly Order[] = [
+    { action: 'commit' },
+    { action: 'restrict', targets: [seat(3), seat(5)] },
+    { action: 'dialogue', targets: [seat(1)] },
+    { action: 'join-functional', field: 1, side: 1 },
+    { action: 'harden' },
+    { action: 'localize' },
+  ];
+  return orders[place % orders.length] ?? { action: 'commit' };
+}
+
+async function shows(page: Page, phase: string): Promise<void> {
+  await page.locator(`.projector[data-phase="${phase}"]`).waitFor();
+}
+
+/** From the empty lobby to a decision in which three events and six communiqués stand. */
+async function fillTheTable(wall: Wall, scenario: Scenario): Promise<void> {
+  const { led, window } = wall;
+  const next = (): Promise<void> => led.host({ type: 'closePhase', because: 'host' });
+  await look(wall, 'empty lobby');
+  await led.seatAll();
+  await window.page.getByText(window.words.projector.here(scenario.seats.length)).waitFor();
+  await look(wall, 'lobby');
+  await led.host({ type: 'startSession' });
+  await shows(window.page, 'briefing');
+  const long = scenario.events.toSorted((a, b) => b.text.en.length - a.text.en.length);
+  for (const { id } of long.slice(0, 2)) await led.bringIn(id);
+  await led.write(`The cable that everybody shares\n${LONG}`);
+  await window.page.getByText('The cable that everybody shares').waitFor();
+  await look(wall, 'briefing');
+  await next();
+  await shows(window.page, 'negotiation');
+  for (let place = 0; place < 6; place += 1) await led.publish(place, place % 2 === 0 ? LONG : SHORT);
+  await led.announce('Five minutes left: write your promises down. 还有五分钟。');
+  for (const place of [0, 2, 4]) await led.pledge(place, place + 1);
+  await window.page.getByText('还有五分钟').waitFor();
+  await look(wall, 'negotiation');
+  await turnPages(window.page);
+}
+
+/** The keys of a presenter's remote turn the pages, forth and back. */
+async function turnPages(page: Page): Promise<void> {
+  const mark = page.locator('.book-mark .num');
+  const before = await mark.innerText();
+  await page.keyboard.press('PageDown');
+  await expect.poll(() => mark.innerText()).not.toBe(before);
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => mark.innerText()).toBe(before);
+}
+
+/** A round that is declared silent, and a pause. */
+async function quieten(wall: Wall): Promise<void> {
+  const { led, window } = wall;
+  await led.host({ type: 'declareSilent', silent: true });
+  await window.page.getByText(window.words.projector.silent).waitFor();
+  await look(wall, 'silent round');
+  await led.host({ type: 'declareSilent', silent: false });
+  await led.host({ type: 'pauseSession', remainingMs: null });
+  await window.page.getByText(window.words.play.paused).waitFor();
+  await look(wall, 'paused');
+  await led.host({ type: 'resumeSession' });
+}
+
+/** The decision with three states missing, every station of the reveal, each held still, and the review. */
+async function revealIt(wall: Wall, scenario: Scenario): Promise<void> {
+  const { led, window } = wall;
+  const { page } = window;
+  await led.host({ type: 'closePhase', because: 'host' });
+  const { length } = scenario.seats;
+  for (let place = 0; place < length - 3; place += 1) await led.seal(place, orderAt(scenario, place));
+  await page.getByText(window.words.projector.sealedOf(length - 3, length)).waitFor();
+  await look(wall, 'decision');
+  for (let place = length - 3; place < length; place += 1) await led.seal(place, orderAt(scenario, place));
+  if (led.session.state.phase.name === 'decision') await led.host({ type: 'closePhase', because: 'host' });
+  await led.host({ type: 'pauseSession', remainingMs: null });
+  await stationByStation(wall);
+  await led.host({ type: 'resumeSession' });
+  await led.host({ type: 'closePhase', because: 'host' });
+  await shows(page, 'review');
+  await look(wall, 'review');
+}
+
+/** Freezes the picture at every station: it is to look as it does when it runs, and may be looked at longer. */
+async function stationByStation(wall: Wall): Promise<void> {
+  const { page } = wall.window;
+  const seen: string[] = [];
+  await shows(page, 'reveal');
+  while (seen.at(-1) !== 'done') {
+    const station = await page
+      .waitForFunction((last) => {
+        const now = document.querySelector('.beat')?.getAttribute('data-step') ?? 'done';
+        return now === last ? null : now;
+      }, seen.at(-1) ?? '')
+      .then((found) => found.jsonValue());
+    seen.push(station ?? 'done');
+    await page.keyboard.press('f');
+    await page.locator('.projector-frozen').waitFor();
+    await look(wall, `reveal, ${seen.at(-1)}`);
+    await page.keyboard.press('f');
+    await page.locator('.projector-frozen').waitFor({ state: 'detached' });
+  }
+  expect(seen).toEqual([
+    'bets',
+    'promises',
+    'count',
+    'cooperate',
+    'blocs',
+    'securitize',
+    'links',
+    'dial',
+    'done',
+  ]);
+}
+
+/** A silent second round, the end, and every step of the debrief. */
+async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
+  const { led, window } = wall;
+  await led.host({ type: 'closePhase', because: 'host' });
+  await led.host({ type: 'declareSilent', silent: true });
+  await led.host({ type: 'closePhase', because: 'host' });
+  await led.host({ type: 'closePhase', because: 'host' });
+  for (const place of scenario.seats.keys()) await led.seal(place, orderAt(scenario, place + 1));
+  if (led.session.state.phase.name === 'decision') await led.host({ type: 'closePhase', because: 'host' });
+  await led.host({ type: 'endSession' });
+  await shows(window.page, 'ended');
+  await look(wall, 'ended');
+  await led.host({ type: 'setDebriefStep', step: 'leave' });
+  await led.note('givePulse');
+  await led.host({ type: 'setDebriefStep', step: 'question' });
+  await led.note('answerSurvey');
+  const steps = Object.keys(languages.en.debrief.steps) as (keyof Window['words']['debrief']['steps'])[];
+  expect(steps).toHaveLength(13);
+  for (const step of steps) {
+    await led.host({ type: 'setDebriefStep', step });
+    await window.page.locator(`.debrief-step[data-step="${step}"]`).waitFor();
+    await window.page.getByText(window.words.debrief.looking).waitFor({ state: 'detached' });
+    await look(wall, `debrief, ${step}`);
+  }
+}
+
+describe.skipIf(!hasBrowser)('the wall', () => {
+  let browser: Browser;
+  let led: WallClass | null = null;
+  beforeAll(async () => {
+    browser = await startBrowser(foundBrowser());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await led?.close();
+  });
+
+  test.each([
+    ['twelve states', twelveStates()],
+    ['forty states', fortyStates()],
+  ])('keeps its map and shows everything whole, with %s', { timeout: 400_000 }, async (_name, scenario) => {
+    await led?.close();
+    led = await openWallClass(scenario);
+    const window = await openWindow(browser, led.url, { calm: true, before: plainCanvas });
+    showOnFailure(window);
+    await window.page.locator('.projector-lobby').waitFor();
+    await window.page.locator('.map-frame canvas').waitFor();
+    const wall: Wall = { window, led, maps: new Map(), faults: [] };
+    await window.page
+      .locator('.map-frame canvas')
+      .evaluate((canvas) => canvas.setAttribute('data-first', ''));
+    await fillTheTable(wall, scenario);
+    if (scenario.seats.length === 12) await quieten(wall);
+    await revealIt(wall, scenario);
+    const canvas = window.page.locator('.map-frame canvas[data-first]');
+    expect(await canvas.count(), 'the map was never made anew').toBe(1);
+    if (scenario.seats.length === 12) await talkItOver(wall, scenario);
+    expect(wall.faults).toEqual([]);
+    expect(window.complaints).toEqual([]);
+    await window.context.close();
+  });
+
+  test('says that the device took its map away, and draws it again', async () => {
+    await led?.close();
+    led = await openWallClass(twelveStates());
+    const window = await openWindow(browser, led.url, { calm: true });
+    showOnFailure(window);
+    const { page, words } = window;
+    const canvas = page.locator('.map-frame canvas');
+    await canvas.waitFor();
+    await canvas.evaluate((element: HTMLCanvasElement) => {
+      element.setAttribute('data-first', '');
+      const drawing = element.getContext('webgl2') ?? element.getContext('webgl');
+      drawing?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.getByText(words.play.map.lost).waitFor();
+    await page.getByRole('button', { name: words.play.map.again }).click();
+    await page.locator('.map-frame canvas:not([data-first])').waitFor();
+    await page.getByText(words.play.map.lost).waitFor({ state: 'detached' });
+    await window.context.close();
+  });
+});

@@ -1,0 +1,172 @@
+import { fileURLToPath } from 'node:url';
+import type { Order } from '#shared/model/actions.ts';
+import { ok } from '#shared/lib/result.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { Command, TextRef } from '#shared/session/vocabulary/commands.ts';
+import { surveyText } from '#shared/session/vocabulary/survey.ts';
+import { buildClientIfStale } from '../../server/commands/buildClient.ts';
+import { giveInWords } from '../../server/rooms/words.ts';
+import { seatSomebody } from '../../server/http/seating.ts';
+import { staticClient } from '../../server/http/staticClient.ts';
+import type { LiveSession } from '../../server/live/session.ts';
+import { testServer } from '../support/testServer.ts';
+
+/** A session of the real server, led without waiting for anybody: for what a screen shows, not for how people get there. */
+export interface WallClass {
+  /** Where the projector's screen is. */
+  readonly url: string;
+  readonly session: LiveSession;
+  /** Somebody sits down at every state. */
+  seatAll(): Promise<void>;
+  /** The host does something. */
+  host(command: Command): Promise<void>;
+  /** The host tells everybody, or a state does. */
+  announce(words: string): Promise<void>;
+  publish(place: number, words: string): Promise<void>;
+  /** The host brings in an event of the deck, or one of their own. */
+  bringIn(id: string): Promise<void>;
+  write(words: string): Promise<void>;
+  /** Two states sign a pledge that binds them in this round. */
+  pledge(one: number, other: number): Promise<void>;
+  /** A state bets and seals; the last one's order ends the decision. */
+  seal(place: number, order: Order): Promise<void>;
+  /** Everybody gives a word, the answers to the same question and a reflection. */
+  note(kind: 'givePulse' | 'answerSurvey' | 'writeReflection'): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Phases that last until the host closes them; the reveal alone has its time. */
+const pace = {
+  rounds: 3,
+  seconds: { briefing: 600, negotiation: 1800, decision: 900, reveal: 20, review: 600 },
+};
+const WORDS = ['tired', '意外', 'hopeful', 'betrayed', '如释重负', 'curious'];
+
+/** Opens a session of a scenario in the lobby, with the survey before and after. */
+export async function openWallClass(scenario: Scenario): Promise<WallClass> {
+  await buildClientIfStale(() => undefined);
+  const pages = staticClient(fileURLToPath(new URL('../../dist', import.meta.url)));
+  const server = await testServer(Date.now, pages);
+  const [plan] = scenario.plans;
+  const session = await server.app.registry.open({
+    scenario,
+    options: {
+      plan: plan?.id ?? '',
+      openDeck: true,
+      practice: false,
+      coverEmptySeats: false,
+      survey: true,
+      pace,
+    },
+    seed: 7,
+  });
+  const seatAll = async (): Promise<void> => {
+    for (const { id } of scenario.seats) {
+      const seated = await seatSomebody(server.app.registry, session, {
+        seat: id,
+        name: null,
+        delegate: `delegate-${id}`,
+      });
+      if (!seated.ok) throw new Error(`nobody could sit down: ${seated.failure.message}`);
+    }
+  };
+  return {
+    url: `${server.origin}/screen/${session.code}`,
+    session,
+    seatAll,
+    ...handsOn(session),
+    close: () => server.close(),
+  };
+}
+
+function handsOn(session: LiveSession): Omit<WallClass, 'url' | 'session' | 'seatAll' | 'close'> {
+  const { give, inWords } = giving(session);
+  const host: Actor = { kind: 'host', host: 'host' };
+  const at = (place: number): Actor => {
+    const seat = session.state.seats[place];
+    const delegate = seat?.delegates[0]?.id;
+    if (seat === undefined || delegate === undefined) throw new Error(`nobody sits at place ${place}`);
+    return { kind: 'delegate', delegate, seat: seat.id };
+  };
+  const idAt = (place: number): string => session.state.seats[place]?.id ?? '';
+  const said = { phrase: null, mentions: [] };
+  return {
+    host: (command) => give(host, command),
+    announce: (words) =>
+      inWords(host, words, (text) => ({ type: 'say', channel: { kind: 'announcement' }, text, ...said })),
+    publish: (place, words) =>
+      inWords(at(place), words, (text) => ({ type: 'say', channel: { kind: 'communique' }, text, ...said })),
+    bringIn: (id) => give(host, { type: 'injectEvent', what: { from: 'deck', id }, when: 'now' }),
+    write: (words) =>
+      inWords(host, words, (text) => ({
+        type: 'injectEvent',
+        what: { from: 'host', text, effects: [{ kind: 'competition', amount: 5000 }] },
+        when: 'now',
+      })),
+    pledge: async (one, other) => {
+      const { phase } = session.state;
+      const round = 'round' in phase ? phase.round : 1;
+      await give(at(one), {
+        type: 'proposeAgreement',
+        parties: [idAt(one), idAt(other)],
+        terms: {
+          clauses: [{ kind: 'mutualRestraint' }],
+          force: 'pledge',
+          fromRound: round,
+          untilRound: round,
+        },
+        secrecy: 'public',
+      });
+      const agreement = session.state.agreements.at(-1)?.id ?? '';
+      await give(at(other), { type: 'signAgreement', agreement, wording: 1 });
+    },
+    seal: async (place, order) => {
+      await give(at(place), { type: 'betOnDial', band: [1, 2, 3, 4, 5][place % 5] as 1 });
+      await give(at(place), {
+        type: 'sealOrders',
+        order,
+        expects: { seat: idAt(place === 0 ? 1 : 0), family: 'securitize' },
+      });
+    },
+    note: async (kind) => {
+      for (const place of session.state.seats.keys()) {
+        const words = {
+          givePulse: WORDS[place % WORDS.length] ?? '',
+          answerSurvey: surveyText([1 + (place % 5), 1 + ((place * 2) % 5), 5 - (place % 4)]),
+          writeReflection: 'I kept my word and would do it again.',
+        };
+        await inWords(at(place), words[kind], (text) => ({ type: kind, text }));
+      }
+    },
+  };
+}
+
+/** Gives commands and throws where the rules say no: the scenes of these tests are to be as they were meant. */
+function giving(session: LiveSession): {
+  give: (actor: Actor, command: Command) => Promise<void>;
+  inWords: (actor: Actor, words: string, command: (text: TextRef) => Command) => Promise<void>;
+} {
+  let count = 0;
+  const give = async (actor: Actor, command: Command): Promise<void> => {
+    count += 1;
+    const outcome = await session.submit(actor, `wall-${count}`, command);
+    if (!outcome.ok) throw new Error(`${command.type} was refused: ${outcome.refusal.code}`);
+  };
+  return {
+    give,
+    inWords: async (actor, words, command) => {
+      count += 1;
+      const reply = await giveInWords(session, {
+        actor,
+        key: `wall-${count}`,
+        words: () => ok(words),
+        command: (text) => {
+          if (text === null) throw new Error('the words are gone');
+          return command(text);
+        },
+      });
+      if (!reply.ok) throw new Error(`words were refused: ${JSON.stringify(reply)}`);
+    },
+  };
+}
