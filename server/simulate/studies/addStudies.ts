@@ -17,6 +17,7 @@ import { parsOf, parsReport, writePars } from './pars.ts';
 import { type StudyReport, textOf, writeReport } from './report.ts';
 import { candidateText, search, type SearchOptions } from './search.ts';
 import { studySensitivity } from './sensitivity.ts';
+import { studyTension } from './tensionStudy.ts';
 import { studyTipping } from './tipping.ts';
 import { studyTournament } from './tournament.ts';
 import { studyWindow } from './window.ts';
@@ -34,6 +35,7 @@ interface StudyOptions {
 }
 
 const studies: readonly (readonly [name: string, about: string, games: number, study: Study])[] = [
+  ['tension', 'whether the world stays worth fighting for: demands 6a to 6g alone', 1000, studyTension],
   ['dilemma', 'what every card brings the state that plays it, and what it brings all', 20, studyDilemma],
   ['bands', 'how often the dial changes its band, and how soon', 300, studyBands],
   ['hysteresis', 'whether the same rivalry keeps a good and a bad world apart', 300, studyHysteresis],

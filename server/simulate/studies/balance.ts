@@ -1,17 +1,14 @@
 import { mixes } from '#shared/bots/mixes.ts';
-import { openingTableOf } from '#shared/simulation/condition.ts';
 import { marginOf, type EndingShares } from '#shared/simulation/outcome.ts';
 import { adviceGames } from './behaviour.ts';
 import { lastThird, type Measured, type Verdict, verdictsOn } from './criteria.ts';
 import { invasionGames, invasionOf } from './invasion.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { leagueOf } from './league.ts';
-import { fileStem, type StudyReport, shareText } from './report.ts';
-import { FIRST_SESSION } from './search.ts';
-import { stakesOf } from './stakes.ts';
-import type { Chart } from './svg.ts';
-import { type Course, coursesOf, openingOf } from './tension.ts';
-import { type Tense, tensionVerdicts } from './tensionCriteria.ts';
+import { type StudyReport, shareText } from './report.ts';
+import type { Course } from './tension.ts';
+import { tensionVerdicts } from './tensionCriteria.ts';
+import { stakesGames, standingChart, tenseOf } from './tensionStudy.ts';
 import { LEAST_MIXES } from './tournament.ts';
 
 /** Points for one point of the world's line with which advised seats weigh it in the fifth demand. */
@@ -37,23 +34,6 @@ export async function judgeAll(lab: Lab, stands: readonly Stand[]): Promise<read
       };
     }),
   );
-}
-
-async function tenseOf(lab: Lab, stand: Stand): Promise<Tense> {
-  const { setting } = openingTableOf(stand.table, lab.seed);
-  return {
-    courses: await coursesOf(lab, stand),
-    stakes: stakesOf(lab, stand, stakesGames(lab)),
-    opening: openingOf(stand),
-    rounds: stand.plan.rounds,
-    byMarks: setting.parameters.governanceMarks === 'threeMarks',
-    isFirstSession: stand.scenario.id === FIRST_SESSION,
-  };
-}
-
-/** Games from which 6d and 6e are read; each costs some hundred previews. */
-function stakesGames({ games }: Lab): number {
-  return Math.max(5, Math.min(25, Math.round(games / 40)));
 }
 
 async function measureAll(lab: Lab, stand: Stand): Promise<Measured> {
@@ -128,19 +108,5 @@ export function balanceReport(lab: Lab, judged: readonly JudgedStand[]): StudyRe
       rows: verdicts.map(({ criterion, holds, numbers }) => [criterion, holds ? 'yes' : 'NO', numbers]),
     })),
     charts: judged.map(({ stand, courses }) => standingChart(stand, courses)),
-  };
-}
-
-function standingChart(stand: Stand, courses: readonly Course[]): Chart {
-  return {
-    kind: 'lines',
-    id: fileStem('standing', stand.name),
-    title: `Games in which good governance stands, ${stand.name}`,
-    xLabel: 'after round',
-    yLabel: 'share of games',
-    series: courses.map(({ mix, talk, standing }) => ({
-      name: talk === 'none' ? mix : `${mix}, talk`,
-      points: standing.map((share, k): readonly [number, number] => [k + 1, share]),
-    })),
   };
 }
