@@ -1,9 +1,10 @@
 import { createServer, type Server as HttpServer, type RequestListener } from 'node:http';
-import { Server, matchMaker } from '@colyseus/core';
+import { CloseCode, Server, matchMaker } from '@colyseus/core';
 import { Encoder } from '@colyseus/schema';
 import type { RequestHandler } from 'express';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import { TRIAL_ROOM } from '#shared/wire/trial.ts';
+import type { PrivacyFacts } from '#shared/wire/library.ts';
 import type { TrustProxy } from './config.ts';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
 import { frontDoor } from './http/frontDoor.ts';
@@ -18,7 +19,9 @@ import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import type { ServerLog } from './lib/serverLog.ts';
+import { sweepStore } from './live/sweep.ts';
 import type { ServerTime } from './serverTime.ts';
+import { erasureList } from './store/erasureList.ts';
 import type { SessionStore } from './store/sessionStore.ts';
 
 /** What a server is built from. */
@@ -38,6 +41,8 @@ export interface AppInput {
   /** Whose word counts about the address a request comes from. */
   readonly trustProxy: TrustProxy;
   readonly time: ServerTime;
+  /** Which backups are made, for the page on privacy. */
+  readonly keeping: Pick<PrivacyFacts, 'backsUp' | 'backupsBeside'>;
   /** Addresses under which other devices reach the server on this port. */
   readonly addressesAt: (port: number) => Promise<readonly string[]>;
 }
@@ -58,6 +63,7 @@ export interface ServerApp {
 const MAX_PAYLOAD_BYTES = 8 * 1024;
 const PING_EVERY_MS = 5000;
 const SWEEP_EVERY_MS = 60_000;
+const REMOVE_EVERY_MS = 3_600_000;
 
 /** Builds the whole server around a store, without listening: what runs in a classroom and in tests is the same. */
 export function buildApp(input: AppInput): ServerApp {
@@ -65,12 +71,9 @@ export function buildApp(input: AppInput): ServerApp {
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
   const reach = publicAddress(input.publicUrl);
   let isDraining = false;
-  const colyseus = new Server({
-    greet: false,
-    gracefullyShutdown: false,
-    logger: frameworkLog(input.log),
-    transport: transportOn(http, reach, () => isDraining),
-  });
+  const transport = transportOn(http, reach, () => isDraining);
+  const logger = frameworkLog(input.log);
+  const colyseus = new Server({ greet: false, gracefullyShutdown: false, logger, transport });
   closeOtherDoors();
   const registry = new Registry(input);
   colyseus.define(SESSION_ROOM, sessionRoomAt(registry));
@@ -78,27 +81,44 @@ export function buildApp(input: AppInput): ServerApp {
   const key = hostKeyIn(input.dataDir);
   const door = openHostDoor(key, input.store);
   const address = joinAddress(input.store, () => portOf(http), input.addressesAt, reach.answerAt);
-  const shared = { ...input, reach, registry, key, door, joinAddress: address, isDraining: () => isDraining };
-  const context = { ...shared, ...limits() };
-  let sweeper: NodeJS.Timeout | undefined;
+  const erasures = erasureList(input.dataDir);
+  const shared = { ...input, reach, registry, key, door, erasures, joinAddress: address };
+  const context = { ...shared, isDraining: () => isDraining, ...limits() };
+  let stopSweeps = (): void => undefined;
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
+    await removeExpired(input, registry);
     const reopened = await registry.reopen();
     await matchMaker.createRoom(TRIAL_ROOM, {});
     await colyseus.listen(port, host);
     http.on('request', frontDoor(context, takenOver(http), input));
-    sweeper = setInterval(() => void registry.sweep(), SWEEP_EVERY_MS).unref();
+    stopSweeps = sweeping(input, registry);
     input.log.info({ reopened }, 'the server listens');
     return portOf(http);
   };
   const close = async (): Promise<void> => {
     isDraining = true;
-    clearInterval(sweeper);
+    stopSweeps();
     await colyseus.gracefullyShutdown(false);
     await registry.close();
     http.closeAllConnections();
   };
   return { registry, door, joinAddress: address, listen, close };
+}
+
+/** Lets sessions rest that nobody uses, and removes those whose time is over; gives back the way to stop. */
+function sweeping(input: AppInput, registry: Registry): () => void {
+  const rest = setInterval(() => void registry.sweep(), SWEEP_EVERY_MS).unref();
+  const remove = setInterval(() => void removeExpired(input, registry), REMOVE_EVERY_MS).unref();
+  return () => {
+    clearInterval(rest);
+    clearInterval(remove);
+  };
+}
+
+async function removeExpired(input: AppInput, registry: Registry): Promise<void> {
+  const leave = async (code: string): Promise<void> => registry.rest(code, CloseCode.CONSENTED);
+  await sweepStore(input, leave, input.time.timeOfDay());
 }
 
 function limits(): Pick<HttpContext, 'failures' | 'logins' | 'takePractice'> {

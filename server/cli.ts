@@ -8,6 +8,7 @@ import { addRehearse } from './commands/rehearse.ts';
 import { addReplay } from './commands/replay.ts';
 import { addResolve } from './commands/resolve.ts';
 import { sentenceFor } from './commands/sentenceFor.ts';
+import { addSessions } from './commands/sessions.ts';
 import { addStart } from './commands/start.ts';
 import { addVerify } from './commands/verify.ts';
 import { addCheck } from './commands/check.ts';
@@ -31,6 +32,7 @@ function programFor(config: Config): Command {
   addRehearse(program, config);
   addVerify(program);
   addExport(program, config);
+  addSessions(program, config);
   addCheck(program);
   addMerge(program);
   addSimulate(program);

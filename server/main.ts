@@ -76,6 +76,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
     publicUrl,
     trustProxy,
     time,
+    keeping: { backsUp: options.backsUp, backupsBeside: options.backupDir === null },
     addressesAt: async (port) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   });
   if (hostPassword !== null) await keepPassword(app, hostPassword);

@@ -26,6 +26,13 @@ import type {
 } from '#shared/wire/api.ts';
 import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
 import type { ServerDamage } from '#shared/wire/damage.ts';
+import type {
+  descriptionBody,
+  LibraryPage,
+  PersonWithWords,
+  PrivacyFacts,
+  Retention,
+} from '#shared/wire/library.ts';
 import { pathTo } from './ownAddress.ts';
 import { hasTexts } from './hasTexts.ts';
 
@@ -69,22 +76,29 @@ export interface Api {
   rejoinCode(code: string, token: string): Promise<ApiResult<RejoinCard>>;
   rejoin(code: string, body: z.input<typeof rejoinBody>): Promise<ApiResult<SeatPass>>;
   practice(body: z.input<typeof practiceBody>): Promise<ApiResult<SeatPass>>;
+  /** A page of the host's library. `query` is written as after the `?` of an address. */
+  library(query: string): Promise<ApiResult<LibraryPage>>;
+  /** The host's own words about a session. */
+  describe(code: string, body: z.input<typeof descriptionBody>): Promise<ApiResult<unknown>>;
+  deleteSession(code: string): Promise<ApiResult<unknown>>;
+  restoreSession(code: string): Promise<ApiResult<unknown>>;
+  /** Whose words are kept in a session. */
+  peopleWithWords(code: string): Promise<ApiResult<readonly PersonWithWords[]>>;
+  /** Erases a person's words, or with null everybody's, for good. */
+  eraseWords(code: string, delegate: string | null): Promise<ApiResult<{ erased: number }>>;
+  /** Verifies the text of a record and keeps it under a new code. A failure's message is the place of the fault, or the code it is kept under. */
+  importRecord(file: string, text: string): Promise<ApiResult<{ code: string }>>;
+  retention(): Promise<ApiResult<Retention>>;
+  setRetention(body: Retention): Promise<ApiResult<Retention>>;
+  /** What this server keeps, and for how long. */
+  privacy(): Promise<ApiResult<PrivacyFacts>>;
   /** The session's log as JSON Lines: for the host by cookie or token, for participants after the end. */
   log(code: string, token: string | null): Promise<ApiResult<string>>;
 }
 
 /** The API of the server at `origin`, with the path it lies under. */
 export function apiAt(origin: string): Api {
-  const get = async <Value>(path: string): Promise<ApiResult<Value>> =>
-    call(`${origin}/api/${path}`, {}, json<Value>);
-  const send = async <Value>(method: string, path: string, body: unknown): Promise<ApiResult<Value>> =>
-    call(
-      `${origin}/api/${path}`,
-      { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-      json<Value>,
-    );
-  const post = async <Value>(path: string, body: unknown): Promise<ApiResult<Value>> =>
-    send('POST', path, body);
+  const { get, send, post } = methodsAt(origin);
   return {
     scenarios: async () => get('scenarios'),
     scenario: async (id) => get(`scenarios/${encodeURIComponent(id)}`),
@@ -108,6 +122,7 @@ export function apiAt(origin: string): Api {
       call(`${origin}/api/${at(code)}/rejoin`, bearing(token), json<RejoinCard>),
     rejoin: async (code, body) => post(`${at(code)}/rejoin`, body),
     practice: async (body) => post('practice', body),
+    ...libraryCalls(origin),
     log: async (code, token) =>
       call(`${origin}/api/${at(code)}/log`, bearing(token), async (response) => response.text()),
   };
@@ -122,6 +137,59 @@ function bearing(token: string | null): RequestInit {
 
 function at(code: string): string {
   return `sessions/${encodeURIComponent(code)}`;
+}
+
+function kept(code: string): string {
+  return `library/${encodeURIComponent(code)}`;
+}
+
+function methodsAt(origin: string) {
+  const get = async <Value>(path: string): Promise<ApiResult<Value>> =>
+    call(`${origin}/api/${path}`, {}, json<Value>);
+  const send = async <Value>(method: string, path: string, body: unknown): Promise<ApiResult<Value>> =>
+    call(
+      `${origin}/api/${path}`,
+      { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      json<Value>,
+    );
+  const post = async <Value>(path: string, body: unknown): Promise<ApiResult<Value>> =>
+    send('POST', path, body);
+  return { get, send, post };
+}
+
+type LibraryCalls = Pick<
+  Api,
+  | 'library'
+  | 'describe'
+  | 'deleteSession'
+  | 'restoreSession'
+  | 'peopleWithWords'
+  | 'eraseWords'
+  | 'importRecord'
+  | 'retention'
+  | 'setRetention'
+  | 'privacy'
+>;
+
+function libraryCalls(origin: string): LibraryCalls {
+  const { get, send, post } = methodsAt(origin);
+  return {
+    library: async (query) => get(`library?${query}`),
+    describe: async (code, body) => send('PUT', kept(code), body),
+    deleteSession: async (code) => post(`${kept(code)}/delete`, {}),
+    restoreSession: async (code) => post(`${kept(code)}/restore`, {}),
+    peopleWithWords: async (code) => get(`${kept(code)}/people`),
+    eraseWords: async (code, delegate) => post(`${kept(code)}/erase`, { delegate }),
+    importRecord: async (file, text) =>
+      call(
+        `${origin}/api/library-import?file=${encodeURIComponent(file)}`,
+        { method: 'POST', headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text },
+        json<{ code: string }>,
+      ),
+    retention: async () => get('library-retention'),
+    setRetention: async (body) => send('PUT', 'library-retention', body),
+    privacy: async () => get('privacy'),
+  };
 }
 
 /** The answers come from our own server: their shape is its promise and is not parsed again. */

@@ -8,6 +8,8 @@ import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
 import { host } from './en/host.ts';
 import { inbox } from './en/inbox.ts';
+import { library } from './en/library.ts';
+import { privacy } from './en/privacy.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
 import { opening } from './en/opening.ts';
@@ -36,6 +38,8 @@ export const en = {
   host,
   damage,
   hostDoor,
+  library,
+  privacy,
   inbox,
   opening,
   readiness,

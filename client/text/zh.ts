@@ -9,6 +9,8 @@ import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
 import { host } from './zh/host.ts';
 import { inbox } from './zh/inbox.ts';
+import { library } from './zh/library.ts';
+import { privacy } from './zh/privacy.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
 import { opening } from './zh/opening.ts';
@@ -37,6 +39,8 @@ export const zh: typeof en = {
   host,
   damage,
   hostDoor,
+  library,
+  privacy,
   inbox,
   opening,
   readiness,

@@ -14,7 +14,7 @@ export function scenarioList(): readonly ScenarioListItem[] {
 }
 
 /** What somebody sees of a session before taking a seat. */
-export function joinCard(code: string, state: SessionState): JoinCard {
+export function joinCard(code: string, state: SessionState, keepDays: number | null): JoinCard {
   const { scenario, plan } = state.basis;
   const size = delegationSizeOf(state);
   return {
@@ -26,6 +26,7 @@ export function joinCard(code: string, state: SessionState): JoinCard {
     round: shownRoundOf(state),
     entry: state.entry,
     isOpen: isEntryOpen(state.entry, state.phase.name),
+    keepDays,
     privateTalkOpens: state.basis.options.privateTalkOpens === true,
     languages: state.basis.options.languages ?? 'both',
     seats: state.seats.map(({ id, delegates, bot }, index) => {

@@ -1,9 +1,11 @@
 import type { Request, RequestHandler } from 'express';
 import type { ServerDamage } from '#shared/wire/damage.ts';
+import type { PrivacyFacts } from '#shared/wire/library.ts';
 import type { TrustProxy } from '../config.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
+import type { ErasureList } from '../store/erasureList.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { Asker } from './devices.ts';
 import type { FailureLimit } from './failureLimit.ts';
@@ -36,6 +38,10 @@ export interface HttpContext {
   /** Whose word counts about the address a request comes from. */
   readonly trustProxy: TrustProxy;
   readonly dataDir: string;
+  /** What was erased or deleted, so that it stays so in backups. */
+  readonly erasures: ErasureList;
+  /** Which backups are made. */
+  readonly keeping: Pick<PrivacyFacts, 'backsUp' | 'backupsBeside'>;
   /** Settings that could not be read when the server started, and were replaced. */
   readonly damagedSettings: ServerDamage['settings'];
   /** Version of the program. */

@@ -17,7 +17,9 @@ import {
 } from './guards.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { hostRoutes } from './hostRoutes.ts';
+import { libraryRoutes } from './libraryRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
+import { privacyRoutes } from './privacyRoutes.ts';
 import { rejoinRoutes } from './rejoinRoutes.ts';
 import { isDamaged, sessionRoutes } from './sessionRoutes.ts';
 
@@ -42,7 +44,8 @@ export function frontDoor(
   app.use('/matchmake', noSuchRoute);
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
-  app.use('/api', hostRoutes(context), sessionRoutes(context), rejoinRoutes(context));
+  app.use('/api', hostRoutes(context), libraryRoutes(context), privacyRoutes(context));
+  app.use('/api', sessionRoutes(context), rejoinRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);
   app.use(noSuchRoute, lastWord(context.log));

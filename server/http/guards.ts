@@ -1,9 +1,13 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
+import { MOST_IMPORT_BYTES } from '#shared/wire/library.ts';
 import { refuse } from './errors.ts';
 import type { PublicAddress } from './publicAddress.ts';
 
-/** Largest body that any route takes. */
+/** Where a record is sent to be imported. */
+export const IMPORT_PATH = '/library-import';
+
+/** Largest body that any other route takes. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
 
 /**
@@ -77,12 +81,13 @@ export function underPath({ path }: PublicAddress): RequestHandler {
   };
 }
 
-/** Turns away a body that is too large or does not say how large it is, before any of it is read. */
+/** Turns away a body that is too large for its route or does not say how large it is, before any of it is read. */
 export const smallBodiesOnly: RequestHandler = (request, response, next) => {
   const length = request.headers['content-length'];
+  const most = request.path.endsWith(`/api${IMPORT_PATH}`) ? MOST_IMPORT_BYTES : BODY_LIMIT_BYTES;
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) {
     refuse(response, 411, 'malformed', 'the body must state its length');
-  } else if (Number(length ?? 0) > BODY_LIMIT_BYTES) {
+  } else if (Number(length ?? 0) > most) {
     refuse(response, 413, 'malformed', 'the body is too large');
   } else next();
 };

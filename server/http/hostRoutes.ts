@@ -1,24 +1,15 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { MAX_DELEGATES } from '#shared/session/vocabulary/delegations.ts';
-import { headerSchema } from '#shared/log/header.ts';
 import { entryText } from '#shared/wire/entryPacking.ts';
 import { isPlansPace } from '#shared/session/vocabulary/ownPace.ts';
 import type { Plan } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
-import {
-  openSessionBody,
-  type HostPass,
-  type OpenSessionBody,
-  type SessionListItem,
-} from '#shared/wire/api.ts';
-import type { SessionDamage } from '#shared/wire/damage.ts';
-import type { LiveSession } from '../live/session.ts';
-import { isPractice } from '../store/soundRecord.ts';
-import type { StoredSession } from '../store/sessionStore.ts';
-import { planById, shownRoundOf } from './cards.ts';
+import { openSessionBody, type HostPass, type OpenSessionBody } from '#shared/wire/api.ts';
+import { planById } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
+import { listItem, sleepingItem } from './sessionItems.ts';
 import { known } from './sessionRoutes.ts';
 
 /** Most sessions that sleep and are listed. */
@@ -47,14 +38,12 @@ function listSessions({ registry, store }: HttpContext): RequestHandler {
   return async (_request, response) => {
     const live = registry.live();
     const awake = new Set(live.map(({ id }) => id));
-    const asleep = (await store.list({ limit: MOST_LISTED })).filter(({ id }) => !awake.has(id));
+    const kept = await store.list({ deleted: false, practice: false, limit: MOST_LISTED });
+    const asleep = kept.filter(({ id }) => !awake.has(id));
     const items = live
       .filter(({ state }) => !state.basis.options.practice)
       .map((session) => listItem(session, registry.damage.ofWoken(session.id)));
-    for (const stored of asleep) {
-      if (!isPractice(stored.header))
-        items.push(sleepingItem(stored, await registry.damage.ofSleeping(stored)));
-    }
+    for (const stored of asleep) items.push(sleepingItem(stored, await registry.damage.ofSleeping(stored)));
     response.json(items.toSorted((a, b) => b.createdMs - a.createdMs));
   };
 }
@@ -103,39 +92,5 @@ function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
     ...(hiddenEnd ? { hiddenEnd } : {}),
     ...(languages === 'both' ? {} : { languages }),
     ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
-  };
-}
-
-/** A session that sleeps, as far as its header tells. */
-function sleepingItem(
-  { code, header, status, created }: StoredSession,
-  damage: SessionDamage | null,
-): SessionListItem {
-  const parsed = headerSchema.safeParse(parsedJson(header));
-  const rounds = parsed.data?.pace.rounds ?? 0;
-  const round = status === 'ended' ? rounds : 0;
-  const facts = { phase: damage === null ? 'asleep' : 'damaged', round, rounds, people: null };
-  return { code, title: parsed.data?.scenario.title ?? null, ...facts, createdMs: created, status, damage };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function listItem({ code, header, state }: LiveSession, damage: SessionDamage | null): SessionListItem {
-  return {
-    code,
-    title: state.basis.scenario.title,
-    phase: state.phase.name,
-    round: shownRoundOf(state),
-    rounds: state.basis.plan.rounds,
-    people: state.seats.reduce((sum, seat) => sum + seat.delegates.length, 0),
-    createdMs: header.created,
-    status: state.phase.name === 'ended' ? 'ended' : 'open',
-    damage,
   };
 }

@@ -25,7 +25,9 @@ export function sessionRoutes(context: HttpContext): Router {
 function look(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const session = await known(context, request, response);
-    if (session !== null) response.json(joinCard(session.code, session.state));
+    if (session === null) return;
+    const stored = await context.store.byId(session.id);
+    response.json(joinCard(session.code, session.state, stored?.keepDays ?? null));
   };
 }
 

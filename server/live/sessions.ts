@@ -4,7 +4,6 @@ import { newHeader } from '#shared/log/header.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
-import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/codes.ts';
 import { keepHeads } from './absentHeads.ts';
 import { keepBots } from './bots.ts';
 import { DamageRegister } from './damageRegister.ts';
@@ -14,6 +13,8 @@ import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../serverTime.ts';
 import { LiveSession } from './session.ts';
 import { sweptTexts } from './sweptTexts.ts';
+import { withNewCode } from '../store/newCode.ts';
+import { keptDaysIn } from '../store/retention.ts';
 import { isPractice, readRecord, type SoundRecord, unreadableRecord } from '../store/soundRecord.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
@@ -81,8 +82,10 @@ export class Sessions {
       header: canonicalJson(header),
       headerHash: header.hash,
       created: header.created,
+      practice: opening.options.practice,
+      keepDays: opening.options.practice ? null : await keptDaysIn(store),
     };
-    const code = await this.#withNewCode((candidate) => store.create({ ...row, code: candidate }));
+    const code = await withNewCode((candidate) => store.create({ ...row, code: candidate }));
     return this.#keep(this.#live({ id: row.id, code, header, lines: [], texts: [] }));
   }
 
@@ -109,9 +112,9 @@ export class Sessions {
     let reopened = 0;
     const limit = 500;
     for (let offset = 0; ; offset += limit) {
-      const page = await this.#input.store.list({ status: 'open', limit, offset });
+      const page = await this.#input.store.list({ status: 'open', deleted: false, limit, offset });
       for (const stored of page) {
-        if (isPractice(stored.header)) continue;
+        if (stored.practice || isPractice(stored.header)) continue;
         if (await this.#isReopened(stored)) reopened += 1;
       }
       if (page.length < limit) return reopened;
@@ -215,24 +218,4 @@ export class Sessions {
     this.#kept.set(session.code, { session, clock, idle, heads, stopBots: keepBots(session, log) });
     return session;
   }
-
-  async #withNewCode(create: (code: string) => Promise<void>): Promise<string> {
-    for (let attempt = 0; attempt < 20; attempt += 1) {
-      const code = newCode();
-      try {
-        await create(code);
-        return code;
-      } catch (error) {
-        if (!(error instanceof StoreError && error.code === 'codeTaken')) throw error;
-      }
-    }
-    throw new StoreError('codeTaken', 'No free join code was found.');
-  }
-}
-
-/** A join code nobody can foresee. */
-function newCode(): string {
-  return Array.from({ length: CODE_LENGTH }, () =>
-    CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length)),
-  ).join('');
 }

@@ -99,10 +99,18 @@ export class Registry implements RegistryForRooms {
       const mayRest = basis.options.practice || phase.name === 'ended';
       const isHere = (this.#present.get(session.code)?.seats.size ?? 0) > 0;
       if (!mayRest || isHere || now() - session.lastActivityMs < IDLE_MS) continue;
-      await matchMaker.getLocalRoomById(session.code)?.disconnect(CloseCode.CONSENTED);
-      await this.#sessions.release(session.code);
-      this.#present.delete(session.code);
+      await this.rest(session.code, CloseCode.CONSENTED);
     }
+  }
+
+  /** Lets a session sleep and closes its room: for good, or so that everybody comes back to it as it is kept then. */
+  async rest(
+    code: string,
+    how: typeof CloseCode.CONSENTED | typeof CloseCode.MAY_TRY_RECONNECT,
+  ): Promise<void> {
+    await matchMaker.getLocalRoomById(code)?.disconnect(how);
+    await this.#sessions.release(code);
+    this.#present.delete(code);
   }
 
   /** Practice sessions that are awake and not over. */

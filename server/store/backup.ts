@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { lockData } from './dataLock.ts';
+import { applyErasures, type Erasure, erasureList } from './erasureList.ts';
+import { migrate } from './migrations/migrate.ts';
 import { openReadOnly } from './openDatabase.ts';
 import { DATABASE_NAME } from './place.ts';
 import { StoreError, type StoredSession } from './sessionStore.ts';
@@ -54,7 +56,7 @@ export function restore(
   const lock = lockData(directory);
   try {
     copyFileSync(file, unfinished);
-    const report = checkBackup(unfinished);
+    const report = checkBackup(unfinished, erasureList(directory).all());
     const replaced = setDatabaseAside(directory, 'replaced', nowMs);
     renameSync(unfinished, join(directory, DATABASE_NAME));
     return { ...report, replaced };
@@ -66,16 +68,21 @@ export function restore(
   }
 }
 
-/** Checks every page of a backup and the chain of every session in it. Throws where its pages do not hold. */
-function checkBackup(file: string): BackupReport {
+/**
+ * Checks every page of a backup and the chain of every session in it, and erases in it what was erased since. Throws where its
+ * pages do not hold.
+ */
+function checkBackup(file: string, erasures: readonly Erasure[] = []): BackupReport {
   const database = new DatabaseSync(file);
   try {
     // One file and nothing beside it, so that it can be carried about.
-    database.exec('PRAGMA journal_mode = DELETE');
+    database.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON;');
     const found = database.prepare('PRAGMA integrity_check(1)').get();
     if (found?.['integrity_check'] !== 'ok')
       throw new StoreError('unavailable', 'its pages do not hold together');
+    migrate(database);
     const tables = tablesOf(database);
+    applyErasures(tables, erasures);
     const sessions = sessionsIn(tables);
     const damaged = sessions.filter((stored) => chainDamage(stored, tables.read(stored.id)) !== null);
     return { sessions: sessions.length, damaged: damaged.map(({ code }) => code) };

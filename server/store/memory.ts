@@ -9,6 +9,11 @@ import type { StoreCall } from './storeCall.ts';
 export function memoryStore(): SessionStore {
   const database = new DatabaseSync(':memory:');
   migrate(database);
+  return storeOver(database);
+}
+
+/** The store of an open, migrated database on this very thread: for commands, which wait for nothing else. */
+export function storeOver(database: DatabaseSync): SessionStore {
   const tables = tablesOf(database);
   const write = async (ask: StoreCall): Promise<void> => {
     for (const reply of groupCommit(database, tables, [{ call: 0, ask }]))
@@ -18,12 +23,17 @@ export function memoryStore(): SessionStore {
     create: (...input) => write({ name: 'create', input }),
     append: (...input) => write({ name: 'append', input }),
     eraseText: (...input) => write({ name: 'eraseText', input }),
+    describe: (...input) => write({ name: 'describe', input }),
+    setDeleted: (...input) => write({ name: 'setDeleted', input }),
+    remove: (...input) => write({ name: 'remove', input }),
     putToken: (...input) => write({ name: 'putToken', input }),
     putSetting: (...input) => write({ name: 'putSetting', input }),
     read: async (...input) => tables.read(...input),
     byId: async (...input) => tables.byId(...input),
     byCode: async (...input) => tables.byCode(...input),
     list: async (...input) => tables.list(...input),
+    count: async (...input) => tables.count(...input),
+    expired: async (...input) => tables.expired(...input),
     texts: async (...input) => tables.texts(...input),
     findToken: async (...input) => tables.findToken(...input),
     setting: async (...input) => tables.setting(...input),

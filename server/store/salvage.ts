@@ -79,10 +79,9 @@ function paddedCopy(from: string, copy: string): void {
 
 function copyTable(damaged: DatabaseSync, fresh: DatabaseSync, table: (typeof TABLES)[number]): void {
   const { name, order, bySession } = table;
-  const columns = fresh
-    .prepare(`PRAGMA table_info(${name})`)
-    .all()
-    .map((row) => String(row['name']));
+  const there = columnsOf(damaged, name);
+  // A database from before a column was added does not have it.
+  const columns = columnsOf(fresh, name).filter((column) => there.includes(column));
   const places = columns.map(() => '?').join(', ');
   const insert = fresh.prepare(`INSERT OR IGNORE INTO ${name} (${columns.join(', ')}) VALUES (${places})`);
   const query = `SELECT ${columns.join(', ')} FROM ${name}`;
@@ -99,6 +98,13 @@ function copyTable(damaged: DatabaseSync, fresh: DatabaseSync, table: (typeof TA
         throw new StoreError('unavailable', 'The disk is full, so the damaged database cannot be mended.');
     }
   }
+}
+
+function columnsOf(database: DatabaseSync, table: string): readonly string[] {
+  return database
+    .prepare(`PRAGMA table_info(${table})`)
+    .all()
+    .map((row) => String(row['name']));
 }
 
 function isFull(error: unknown): boolean {

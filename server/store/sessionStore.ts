@@ -1,4 +1,5 @@
 import type { FreeText } from '#shared/log/line.ts';
+import type { LibraryOrder } from '#shared/wire/library.ts';
 
 type SessionStatus = 'open' | 'ended';
 
@@ -15,10 +16,40 @@ export interface NewSession {
   readonly headerHash: string;
   /** Server time in ms. */
   readonly created: number;
+  /** One person's practice. */
+  readonly practice?: boolean;
+  /** Days after its last entry at which it is deleted for good; null keeps it. Promised when it was opened. */
+  readonly keepDays?: number | null;
+  /** Where an imported record came from; null: it was opened here. */
+  readonly origin?: SessionOrigin | null;
+}
+
+/** The file that an imported record was read from, and when. */
+export interface SessionOrigin {
+  readonly file: string;
+  readonly atMs: number;
+}
+
+/** The host's own words about a session. */
+export interface SessionDescription {
+  readonly name: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+}
+
+/** A record that comes with a new session: kept with it or not at all. */
+export interface WholeRecord {
+  readonly lines: readonly StoredLine[];
+  readonly texts: readonly FreeText[];
+  readonly status: SessionStatus;
 }
 
 /** A kept session without its lines. */
-export interface StoredSession extends NewSession {
+export interface StoredSession extends Required<NewSession>, SessionDescription {
+  /** Since when it is deleted; it can be taken back for a while. Null: it is not. */
+  readonly deletedMs: number | null;
+  /** Time of its last line, or of its opening. */
+  readonly lastMs: number;
   readonly status: SessionStatus;
   /** Number and hash of the last line; 0 and the header's hash before the first. */
   readonly headSeq: number;
@@ -58,11 +89,19 @@ export interface TokenGrant {
   readonly holder: string;
 }
 
-/** Which sessions to list. */
+/** Which sessions to list. What is left out is not asked. */
 export interface SessionQuery {
-  /** Part of a title, any case; empty finds all. */
+  /** Words that all stand in the titles, the name, the note, the tags or the code, any case and accents; empty finds all. */
   readonly search?: string;
   readonly status?: SessionStatus;
+  readonly practice?: boolean;
+  readonly deleted?: boolean;
+  readonly code?: string;
+  readonly headerHash?: string;
+  /** Opened at this time in ms or later, and before that. */
+  readonly fromMs?: number;
+  readonly beforeMs?: number;
+  readonly order?: LibraryOrder;
   /** At most 500. */
   readonly limit: number;
   readonly offset?: number;
@@ -87,15 +126,25 @@ export class StoreError extends Error {
  */
 export interface SessionStore {
   /** Rejects with `codeTaken` where the code is in use. */
-  create(session: NewSession): Promise<void>;
-  /** Rejects with `fenced` where the log has another head, with `duplicateKey` where a line's key is already in it. */
+  create(session: NewSession, record?: WholeRecord): Promise<void>;
+  /** Rejects with `fenced` where the log has another head or the session is deleted, with `duplicateKey` where a line's key is already in it. */
   append(append: Append): Promise<void>;
   /** The lines of a log in order, from a number on (first: 1). */
   read(session: string, fromSeq?: number): Promise<readonly StoredLine[]>;
   byId(session: string): Promise<StoredSession | null>;
+  /** Null also for a session that is deleted. */
   byCode(code: string): Promise<StoredSession | null>;
-  /** Newest first. */
+  /** The newest first, where no other order is asked. */
   list(query: SessionQuery): Promise<readonly StoredSession[]>;
+  /** How many sessions a query finds; limit and offset do not count. */
+  count(query: Omit<SessionQuery, 'limit' | 'offset'>): Promise<number>;
+  describe(session: string, description: SessionDescription): Promise<void>;
+  /** Deletes a session in a way that can be taken back, which null does. */
+  setDeleted(session: string, atMs: number | null): Promise<void>;
+  /** Afterwards nothing of the session is left. */
+  remove(session: string): Promise<void>;
+  /** The sessions whose time is over: deleted long ago, practice of yesterday, kept as long as was promised. */
+  expired(nowMs: number): Promise<readonly StoredSession[]>;
   texts(session: string): Promise<readonly FreeText[]>;
   /** Afterwards nothing of the text is left; the chain keeps its digest. */
   eraseText(session: string, textId: string): Promise<void>;

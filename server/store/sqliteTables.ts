@@ -3,14 +3,15 @@ import type { FreeText } from '#shared/log/line.ts';
 import {
   type Append,
   type NewSession,
-  type SessionQuery,
   type SessionStore,
   searchable,
   StoreError,
   type StoredLine,
   type StoredSession,
   type TokenGrant,
+  type WholeRecord,
 } from './sessionStore.ts';
+import { describeSession, expiredSessions, libraryFactsOf, sessionsFound } from './sqliteLibrary.ts';
 
 /** The store's operations as one thread does them, each in its turn and at once. */
 export type StoreOperations = {
@@ -19,34 +20,41 @@ export type StoreOperations = {
   ) => Awaited<ReturnType<SessionStore[Name]>>;
 };
 
-type Row = Readonly<Record<string, SQLOutputValue>>;
+/** A row as SQLite gives it. */
+export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 const appendHead =
-  'UPDATE sessions SET head_seq = ?, head_hash = ?, status = ? WHERE id = ? AND head_seq = ?';
+  'UPDATE sessions SET head_seq = ?, head_hash = ?, status = ?, last_entry = ? WHERE id = ? AND head_seq = ? AND deleted IS NULL';
 const insertLine = 'INSERT INTO lines (session, seq, at, key, hash, body) VALUES (?, ?, ?, ?, ?, ?)';
-const insertSession = `INSERT INTO sessions (id, code, search_text, header, header_hash, created, status, head_seq, head_hash)
-  VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?)`;
+const insertSession = `INSERT INTO sessions (id, code, search_text, header, header_hash, created, status, head_seq, head_hash, practice, keep_days, origin)
+  VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?, ?, ?, ?)`;
 const insertText = 'INSERT INTO texts (session, id, salt, value) VALUES (?, ?, ?, ?)';
 const deleteText = 'DELETE FROM texts WHERE session = ? AND id = ?';
 const insertToken = 'INSERT INTO tokens (token_hash, session, kind, seat, holder) VALUES (?, ?, ?, ?, ?)';
 const putSetting =
   'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
-const listSessions = `SELECT * FROM sessions WHERE search_text LIKE ? ESCAPE '~' AND status IN (?, ?)
-  ORDER BY created DESC, id LIMIT ? OFFSET ?`;
 
 /** The operations on an open, migrated database. Transactions are the caller's. */
 export function tablesOf(database: DatabaseSync): StoreOperations {
   const sql = statementsOf(database);
   return {
-    create: (session) => createSession(sql, session),
+    create: (session, record) => createSession(sql, session, record),
     append: (append) => appendLines(sql, append),
     read: (session, fromSeq = 1) =>
       sql
         .all('SELECT * FROM lines WHERE session = ? AND seq >= ? ORDER BY seq', session, fromSeq)
         .map(lineOf),
     byId: (session) => first(sql.all('SELECT * FROM sessions WHERE id = ?', session), sessionOf),
-    byCode: (code) => first(sql.all('SELECT * FROM sessions WHERE code = ?', code), sessionOf),
-    list: (query) => sql.all(listSessions, ...listInput(query)).map(sessionOf),
+    byCode: (code) => {
+      const found = first(sql.all('SELECT * FROM sessions WHERE code = ?', code), sessionOf);
+      return found === null || found.deletedMs !== null ? null : found;
+    },
+    list: (query) => sessionsFound(sql, query).map(sessionOf),
+    count: (query) => Number(sessionsFound(sql, query, 'count')[0]?.['count'] ?? 0),
+    describe: (session, description) => describeSession(sql, session, description),
+    setDeleted: (session, atMs) => sql.run('UPDATE sessions SET deleted = ? WHERE id = ?', atMs, session),
+    remove: (session) => sql.run('DELETE FROM sessions WHERE id = ?', session),
+    expired: (nowMs) => expiredSessions(sql, nowMs).map(sessionOf),
     texts: (session) => sql.all('SELECT * FROM texts WHERE session = ? ORDER BY id', session).map(textOf),
     eraseText: (session, textId) => sql.run(deleteText, session, textId),
     putToken: (grant) => sql.run(insertToken, ...tokenInput(grant)),
@@ -62,7 +70,8 @@ export function tablesOf(database: DatabaseSync): StoreOperations {
   };
 }
 
-interface Statements {
+/** Runs SQL; a statement is prepared once. */
+export interface Statements {
   run(query: string, ...input: SQLInputValue[]): void;
   /** How many rows were changed. */
   change(query: string, ...input: SQLInputValue[]): number;
@@ -83,10 +92,13 @@ function statementsOf(database: DatabaseSync): Statements {
   };
 }
 
-function createSession(sql: Statements, session: NewSession): void {
-  const { id, code, searchText, header, headerHash, created } = session;
+function createSession(sql: Statements, session: NewSession, record?: WholeRecord): void {
+  const { id, code, searchText, header, headerHash, created, practice, keepDays, origin } = session;
+  const row = [id, code, searchable(searchText), header, headerHash, created, headerHash];
+  const kept = [practice === true ? 1 : 0, keepDays ?? null, origin ? JSON.stringify(origin) : null];
   try {
-    sql.run(insertSession, id, code, searchable(searchText), header, headerHash, created, headerHash);
+    sql.run(insertSession, ...row, ...kept);
+    if (record !== undefined) appendLines(sql, { session: id, expectedHead: 0, ...record });
   } catch (error) {
     throw isDuplicate(error) ? new StoreError('codeTaken', 'The code is in use.') : error;
   }
@@ -98,7 +110,7 @@ function appendLines(sql: Statements, append: Append): void {
   if (last === undefined) return;
   if (lines.some((line, index) => line.seq !== expectedHead + 1 + index))
     throw new StoreError('fenced', 'The lines do not follow the head.');
-  if (sql.change(appendHead, last.seq, last.hash, status, session, expectedHead) !== 1)
+  if (sql.change(appendHead, last.seq, last.hash, status, last.at, session, expectedHead) !== 1)
     throw new StoreError('fenced', 'The log has another head than expected.');
   try {
     for (const line of lines) sql.run(insertLine, session, line.seq, line.at, line.key, line.hash, line.text);
@@ -115,12 +127,6 @@ function appendLines(sql: Statements, append: Append): void {
 function isDuplicate(error: unknown): boolean {
   if (!(error instanceof Error) || !('errcode' in error)) return false;
   return error.errcode === 2067 || error.errcode === 1555;
-}
-
-function listInput(query: SessionQuery): SQLInputValue[] {
-  const words = searchable(query.search ?? '').replaceAll(/[~%_]/g, '~$&');
-  const status = query.status ?? null;
-  return [`%${words}%`, status ?? 'open', status ?? 'ended', Math.min(query.limit, 500), query.offset ?? 0];
 }
 
 function tokenInput({ tokenHash, session, kind, seat, holder }: TokenGrant): SQLInputValue[] {
@@ -149,6 +155,7 @@ function sessionOf(row: Row): StoredSession {
     status: textIn(row, 'status') === 'ended' ? 'ended' : 'open',
     headSeq: Number(row['head_seq']),
     headHash: textIn(row, 'head_hash'),
+    ...libraryFactsOf(row),
   };
 }
 

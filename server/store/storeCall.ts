@@ -43,6 +43,28 @@ export function carryOut(tables: StoreOperations, call: StoreCall): unknown {
     case 'close':
       return tables.close();
     default:
+      return carryOutLibrary(tables, call);
+  }
+}
+
+type LibraryCall = Extract<
+  StoreCall,
+  { readonly name: 'count' | 'describe' | 'setDeleted' | 'remove' | 'expired' }
+>;
+
+function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
+  switch (call.name) {
+    case 'count':
+      return tables.count(...call.input);
+    case 'describe':
+      return tables.describe(...call.input);
+    case 'setDeleted':
+      return tables.setDeleted(...call.input);
+    case 'remove':
+      return tables.remove(...call.input);
+    case 'expired':
+      return tables.expired(...call.input);
+    default:
       return assertNever(call);
   }
 }
@@ -52,16 +74,18 @@ const readings: readonly StoreCall['name'][] = [
   'byId',
   'byCode',
   'list',
+  'count',
+  'expired',
   'texts',
   'findToken',
   'setting',
   'close',
 ];
 
-/** Whether a call takes a text away, so that nothing of it may stay in the write-ahead log. */
+/** Whether a call takes words away, so that nothing of it may stay in the write-ahead log. */
 export function isErasing(call: StoreCall): boolean {
   if (call.name === 'append') return (call.input[0].erased?.length ?? 0) > 0;
-  return call.name === 'eraseText';
+  return call.name === 'eraseText' || call.name === 'remove' || call.name === 'describe';
 }
 
 /** Whether a call changes what is kept and so needs a transaction. */

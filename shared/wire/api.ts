@@ -162,6 +162,8 @@ export interface JoinCard {
   /** How one gets in, and whether somebody new may now. */
   readonly entry: EntryRules;
   readonly isOpen: boolean;
+  /** The record is deleted so many days after its last entry; null: it is kept until the host deletes it. */
+  readonly keepDays: number | null;
 }
 
 /**

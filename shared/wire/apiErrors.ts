@@ -24,6 +24,9 @@ export const apiErrorCodes = [
   'notAllowed',
   'notStored',
   'badToken',
+  'badRecord',
+  'recordUnfinished',
+  'recordKnown',
 ] as const;
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
 /** What the HTTP API answers when it says no. */

@@ -1,7 +1,7 @@
 import { wholeCode } from './codes.ts';
 
 /** Pages by the number of parts of their address after the first word. */
-const alone = ['host', 'practice', 'rules', 'replay', 'trial'];
+const alone = ['host', 'practice', 'rules', 'replay', 'trial', 'privacy'];
 const withOneMore = ['join', 'play', 'replay', 'host', 'screen', 'kit'];
 
 /** Whether a path is the address of a page: a screen's, or a join code alone, so that it can be typed after the server's name. */

@@ -34,6 +34,14 @@ describe.each(stores)('store contract: %s', (_name, open) => {
       status: 'open',
       headSeq: 0,
       headHash: session.headerHash,
+      name: '',
+      note: '',
+      tags: [],
+      origin: null,
+      practice: false,
+      keepDays: null,
+      deletedMs: null,
+      lastMs: session.created,
     };
     expect(await store.byId('one')).toEqual(stored);
     expect(await store.byCode('AAAAAA')).toEqual(stored);

@@ -45,6 +45,7 @@ export async function testServer(
     publicUrl: around.publicUrl ?? null,
     trustProxy: around.trustProxy ?? false,
     time: timeFrom(now),
+    keeping: { backsUp: true, backupsBeside: true },
     addressesAt: async (port) => [`http://127.0.0.1:${port}`],
   });
   const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;

@@ -8,6 +8,9 @@ import { language, pick, words } from '../../text/language.ts';
 import { spokenCode } from '../shell/joinCode.ts';
 import { DamageNote, ServerNotices } from './DamageNote.tsx';
 
+/** The newest; all of them are in the library. */
+const MOST_SHOWN = 8;
+
 type List =
   | { readonly state: 'asked' }
   | { readonly state: 'read'; readonly sessions: readonly SessionListItem[] }
@@ -24,7 +27,12 @@ export function SessionList() {
   const now = list.value;
   return (
     <section class="session-list">
-      <h2>{text.title}</h2>
+      <div class="row list-head">
+        <h2>{text.title}</h2>
+        <a class="btn" href={pathTo('/host/sessions')}>
+          {words.value.library.link}
+        </a>
+      </div>
       <ServerNotices />
       {now.state === 'failed' && (
         <Notice title={words.value.damage.listTitle} text={words.value.refusals.api[now.code]} />
@@ -32,7 +40,7 @@ export function SessionList() {
       {now.state === 'read' && now.sessions.length === 0 && <p class="note">{text.none}</p>}
       {now.state === 'read' && (
         <ul>
-          {now.sessions.map((session) => (
+          {now.sessions.slice(0, MOST_SHOWN).map((session) => (
             <SessionRow key={session.code} session={session} />
           ))}
         </ul>

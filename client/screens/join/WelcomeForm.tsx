@@ -5,6 +5,7 @@ import { RulesLink } from '../../components/RulesLink.tsx';
 import { SeatChoice, type ChoosableSeat } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pressAnswered, pressKey } from '../../net/presses.ts';
+import { pathTo } from '../../net/ownAddress.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { language, pick, firstWords } from '../../text/language.ts';
 import { go } from '../shell/address.ts';
@@ -69,6 +70,10 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
             {busy.value ? join.taking : card.entry.arrival === 'wait' ? entry.comeIn : join.take}
           </button>
           <p class="end">{join.end}</p>
+          <p class="end">
+            {card.keepDays === null ? join.keptForever : join.keptDays(card.keepDays)}{' '}
+            <a href={pathTo('/privacy')}>{join.privacy}</a>
+          </p>
           <RulesLink />
           {card.privateTalkOpens && <p class="end">{join.privateOpens}</p>}
         </div>

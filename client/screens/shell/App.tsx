@@ -17,6 +17,8 @@ const HostScreen = lazyScreen(async () => (await import('../host/HostScreen.tsx'
 const ReadinessScreen = lazyScreen(
   async () => (await import('../readiness/ReadinessScreen.tsx')).ReadinessScreen,
 );
+const LibraryScreen = lazyScreen(async () => (await import('../library/LibraryScreen.tsx')).LibraryScreen);
+const PrivacyScreen = lazyScreen(async () => (await import('../privacy/PrivacyScreen.tsx')).PrivacyScreen);
 const TrialScreen = lazyScreen(async () => (await import('../readiness/TrialScreen.tsx')).TrialScreen);
 const HostRoom = lazyScreen<WithCode>(async () => (await import('../host/HostRoom.tsx')).HostRoom);
 const ProjectorScreen = lazyScreen<WithCode>(
@@ -62,6 +64,10 @@ function Screen({ now }: { readonly now: Address }) {
       return <HostScreen />;
     case 'readiness':
       return <ReadinessScreen />;
+    case 'library':
+      return <LibraryScreen />;
+    case 'privacy':
+      return <PrivacyScreen />;
     case 'trial':
       return <TrialScreen />;
     case 'hostRoom':

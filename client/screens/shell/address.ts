@@ -9,6 +9,8 @@ export type Address =
   | { readonly screen: 'play'; readonly code: string }
   | { readonly screen: 'host' }
   | { readonly screen: 'readiness' }
+  | { readonly screen: 'library' }
+  | { readonly screen: 'privacy' }
   | { readonly screen: 'trial' }
   | { readonly screen: 'hostRoom'; readonly code: string }
   | { readonly screen: 'projector'; readonly code: string }
@@ -29,6 +31,8 @@ export function addressOf(path: string, search = ''): Address {
     return { screen: 'kit', scenario: decoded(second), plan };
   }
   if (first === 'host' && second === 'ready') return { screen: 'readiness' };
+  if (first === 'host' && second === 'sessions') return { screen: 'library' };
+  if (first === 'privacy' && second === undefined) return { screen: 'privacy' };
   if (first === 'trial' && second === undefined) return { screen: 'trial' };
   const code = second === undefined ? null : wholeCode(decoded(second));
   if (second !== undefined) return code === null ? { screen: 'unknown' } : addressWithCode(first, code);

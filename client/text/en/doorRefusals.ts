@@ -36,6 +36,10 @@ export const doorRefusals = {
     notStored:
       'The server could not save it, so nothing has changed. What counted before still stands. Leave the server running, look whether its disk is full or its data directory was moved, then try again.',
     badToken: 'You no longer have a seat in this session. Join again with the code.',
+    badRecord: 'This file cannot be imported: it is damaged, cut off or no record of Crossroads.',
+    recordUnfinished:
+      'This record was saved while the session was still running. Only a session that has ended can be imported.',
+    recordKnown: 'This session is on this server already.',
     offline: 'The server cannot be reached. Nothing is lost; check the network and try again.',
   } satisfies Record<ApiFailure['code'], string>,
 };

@@ -71,7 +71,11 @@ export const shell = {
     take: 'Take my seat',
     taking: 'Taking your seat…',
     end: 'No account needed. Your seat is kept if the phone sleeps. The host can save the record of the session at any time.',
-    privateOpens: 'After the end, everybody who was here can read what was said in private.',
+    privateOpens:
+      'After the end, everybody who was here can read what was said in private, in their copy of the record and in the replay.',
+    keptForever: 'The record is kept until the host deletes it.',
+    keptDays: (days: number) => `The record is deleted ${days} days after its last entry.`,
+    privacy: 'What is kept, and who can read it',
     looking: 'Looking for the session…',
     youAreBack: 'Your seat is waiting',
     back: (state: string) => `This device already speaks for ${state}.`,

@@ -31,6 +31,9 @@ export const doorRefusals: typeof english = {
     notStored:
       '服务器没能保存，什么都没有改变。此前已经生效的都还有效。请不要关闭服务器，先看看磁盘是否已满、数据目录是否被移动，然后再试。',
     badToken: '你在本局已没有席位。请用代码重新加入。',
+    badRecord: '无法导入这个文件：它已损坏、不完整，或不是 Crossroads 的记录。',
+    recordUnfinished: '这份记录是在对局进行中保存的。只能导入已经结束的对局。',
+    recordKnown: '这一局已经在本服务器上。',
     offline: '连不上服务器。没有任何内容丢失，请检查网络后再试。',
   },
 };

@@ -33,6 +33,7 @@ const app = buildApp({
   pages: null,
   isDev: false,
   publicUrl: null,
+  keeping: { backsUp: false, backupsBeside: true },
   trustProxy: false,
   time: new RunningTime().start(),
   addressesAt: async (port) => [`http://127.0.0.1:${port}`],

@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import { MOST_IMPORT_BYTES } from '#shared/wire/library.ts';
+import { Notice } from '../../components/Notice.tsx';
+import { api, type ApiFailure } from '../../net/api.ts';
+import { words } from '../../text/language.ts';
+import { faultPlace } from '../replay/faultPlace.ts';
+import { spokenCode } from '../shell/joinCode.ts';
+
+type Importing =
+  | { readonly state: 'idle' | 'checking' }
+  | { readonly state: 'done'; readonly code: string }
+  | { readonly state: 'failed'; readonly failure: ApiFailure };
+
+/** Takes a record of this or another server into the library; it is verified first. */
+export function ImportRecord({ done }: { readonly done: () => void }) {
+  const { library } = words.value;
+  const now = useSignal<Importing>({ state: 'idle' });
+  const take = async (file: File): Promise<void> => {
+    now.value = { state: 'checking' };
+    const answer =
+      file.size > MOST_IMPORT_BYTES
+        ? ({ ok: false, failure: { code: 'badRecord', message: 'file' } } as const)
+        : await api.importRecord(file.name, await file.text());
+    now.value = answer.ok
+      ? { state: 'done', code: answer.value.code }
+      : { state: 'failed', failure: answer.failure };
+    if (answer.ok) done();
+  };
+  return (
+    <>
+      <label class="btn">
+        {library.import}
+        <input
+          type="file"
+          class="visually-hidden"
+          accept=".jsonl,.json,application/jsonl,text/plain"
+          onChange={(event) => {
+            const input = event.currentTarget;
+            const file = input.files?.[0];
+            if (file) void take(file);
+            input.value = '';
+          }}
+        />
+      </label>
+      <p class="note import-result" role="status">
+        {now.value.state === 'checking' && library.importing}
+        {now.value.state === 'done' && library.imported(spokenCode(now.value.code))}
+      </p>
+      {now.value.state === 'failed' && <Refused failure={now.value.failure} />}
+    </>
+  );
+}
+
+function Refused({ failure: { code, message } }: { readonly failure: ApiFailure }) {
+  const { library, refusals } = words.value;
+  const more =
+    code === 'badRecord'
+      ? library.faultAt(faultPlace(message))
+      : code === 'recordKnown'
+        ? library.knownAs(spokenCode(message))
+        : '';
+  return <Notice title={refusals.notDone} text={`${refusals.api[code]} ${more}`.trim()} />;
+}

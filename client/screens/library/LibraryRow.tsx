@@ -1,0 +1,113 @@
+import type { LibraryItem } from '#shared/wire/library.ts';
+import { DAY_MS, UNDO_DAYS } from '#shared/wire/retention.ts';
+import { announce } from '../../components/Announcer.tsx';
+import { api } from '../../net/api.ts';
+import { pathTo } from '../../net/ownAddress.ts';
+import { language, pick, words } from '../../text/language.ts';
+import { DamageNote } from '../host/DamageNote.tsx';
+import { spokenCode } from '../shell/joinCode.ts';
+import { SessionCare } from './SessionCare.tsx';
+
+interface Props {
+  readonly item: LibraryItem;
+  readonly changed: () => void;
+}
+
+/** A session of the library: what it is, the ways into it, and under *more* what the host does with it. */
+export function LibraryRow({ item, changed }: Props) {
+  const { code, damage, deletedMs } = item;
+  const isBroken = damage !== null && damage.kind !== 'texts';
+  const isDeleted = deletedMs !== null;
+  return (
+    <li class={isBroken ? 'damaged' : undefined}>
+      <span class="num code">{spokenCode(code)}</span>
+      <span class="what">
+        <b>{titleOf(item)}</b>
+        <small class="num">{factsOf(item).join(' · ')}</small>
+        {item.note !== '' && <small class="words">{item.note}</small>}
+        {item.tags.length > 0 && (
+          <small class="tags">
+            {item.tags.map((tag) => (
+              <span key={tag}>{tag}</span>
+            ))}
+          </small>
+        )}
+      </span>
+      {isDeleted ? <Restore code={code} changed={changed} /> : !isBroken && <Ways item={item} />}
+      {damage !== null && !isDeleted && <DamageNote code={code} damage={damage} />}
+      {!isDeleted && <SessionCare item={item} title={titleOf(item)} changed={changed} />}
+    </li>
+  );
+}
+
+function Restore({ code, changed }: { readonly code: string; readonly changed: () => void }) {
+  const { library } = words.value;
+  const restore = (): void => {
+    void api.restoreSession(code).then((answer) => {
+      if (answer.ok) announce(library.restored);
+      changed();
+    });
+  };
+  return (
+    <button type="button" class="btn" onClick={restore}>
+      {library.restore}
+    </button>
+  );
+}
+
+function Ways({ item: { code, status, practice } }: { readonly item: LibraryItem }) {
+  const { library } = words.value;
+  const ended = status === 'ended';
+  return (
+    <span class="ways">
+      {ended && (
+        <a class="btn" href={pathTo(`/replay/${code}`)}>
+          {library.replay}
+        </a>
+      )}
+      {!ended && !practice && (
+        <a class="btn" href={pathTo(`/host/${code}`)}>
+          {library.enter}
+        </a>
+      )}
+      <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download>
+        {library.save}
+      </a>
+    </span>
+  );
+}
+
+function titleOf({ name, title }: LibraryItem): string {
+  if (name !== '') return name;
+  return title === null ? words.value.damage.untitled : pick(title);
+}
+
+function factsOf(item: LibraryItem): readonly string[] {
+  const { library, host, damage: damageText } = words.value;
+  const { damage, name, title, people, origin, deletedMs, keepDays, lastMs } = item;
+  const isBroken = damage !== null && damage.kind !== 'texts';
+  const gone =
+    deletedMs !== null
+      ? deletedMs + UNDO_DAYS * DAY_MS
+      : keepDays === null
+        ? null
+        : lastMs + keepDays * DAY_MS;
+  return [
+    name !== '' && title !== null ? pick(title) : null,
+    isBroken
+      ? damageText.state
+      : item.status === 'ended'
+        ? host.sessions.ended
+        : host.sessions.round(item.round, item.rounds),
+    people === null ? null : host.sessions.people(people),
+    dayOf(item.createdMs),
+    origin === null ? null : library.importedFrom(origin.file, dayOf(origin.atMs)),
+    gone === null ? null : library.lasts(dayOf(gone)),
+  ].filter((fact) => fact !== null);
+}
+
+function dayOf(ms: number): string {
+  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium' }).format(
+    ms,
+  );
+}

@@ -1,0 +1,93 @@
+import { Notice } from '../../components/Notice.tsx';
+import { PageHeader } from '../../components/PageHeader.tsx';
+import { pathTo } from '../../net/ownAddress.ts';
+import { LIBRARY_PAGE } from '#shared/wire/library.ts';
+import { words } from '../../text/language.ts';
+import { ServerNotices } from '../host/DamageNote.tsx';
+import { ImportRecord } from './ImportRecord.tsx';
+import { LibraryFilters } from './LibraryFilters.tsx';
+import { LibraryRow } from './LibraryRow.tsx';
+import { RetentionChoice } from './RetentionChoice.tsx';
+import { type LibraryParts, useLibrary } from './useLibrary.ts';
+import '../../styles/host.css';
+import '../../styles/library.css';
+
+/** The host's library: every session that this server keeps, found by words, state and day. */
+export function LibraryScreen() {
+  const parts = useLibrary();
+  const { library } = words.value;
+  return (
+    <div class="host-home library">
+      <PageHeader href="/" />
+      <main id="main" tabIndex={-1}>
+        <div class="library-head">
+          <h1>{library.title}</h1>
+          <a class="btn" href={pathTo('/host')}>
+            {library.toHost}
+          </a>
+          <ImportRecord done={parts.again} />
+        </div>
+        <ServerNotices />
+        <LibraryFilters parts={parts} />
+        <Results parts={parts} />
+        <RetentionChoice />
+      </main>
+    </div>
+  );
+}
+
+function Results({ parts }: { readonly parts: LibraryParts }) {
+  const { library, refusals } = words.value;
+  const now = parts.found.value;
+  if (now.state === 'asked') return <p class="note">{library.looking}</p>;
+  if (now.state === 'failed') return <Failed code={now.code} text={refusals.api[now.code]} />;
+  const { items, total } = now.page;
+  const { search, state, from, until } = parts.search.value;
+  const isAll = search === '' && state === 'all' && from === '' && until === '';
+  return (
+    <section class="session-list" aria-label={library.title}>
+      <p class="note" role="status">
+        {total === 0 ? (isAll ? library.none : library.noneFound) : library.found(total)}
+      </p>
+      <ul>
+        {items.map((item) => (
+          <LibraryRow key={item.code} item={item} changed={parts.again} />
+        ))}
+      </ul>
+      <Pages parts={parts} total={total} />
+    </section>
+  );
+}
+
+function Failed({ code, text }: { readonly code: string; readonly text: string }) {
+  const { damage, host } = words.value;
+  return (
+    <Notice title={code === 'notHost' ? host.notHost.title : damage.listTitle} text={text}>
+      <a class="btn" href={pathTo('/host')}>
+        {host.title}
+      </a>
+    </Notice>
+  );
+}
+
+function Pages({ parts, total }: { readonly parts: LibraryParts; readonly total: number }) {
+  const { library } = words.value;
+  const pages = Math.ceil(total / LIBRARY_PAGE);
+  const { page } = parts.search.value;
+  if (pages < 2) return null;
+  const to = (next: number): void => {
+    parts.change({ page: next });
+    document.getElementById('main')?.focus();
+  };
+  return (
+    <nav class="pages">
+      <button type="button" class="btn" disabled={page <= 1} onClick={() => to(page - 1)}>
+        {library.earlier}
+      </button>
+      <span class="num">{library.page(page, pages)}</span>
+      <button type="button" class="btn" disabled={page >= pages} onClick={() => to(page + 1)}>
+        {library.later}
+      </button>
+    </nav>
+  );
+}

@@ -1,0 +1,90 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { LibraryOrder, LibraryPage, LibraryState } from '#shared/wire/library.ts';
+import { api, type ApiFailure } from '../../net/api.ts';
+
+/** What is searched for; days as a date field gives them, or empty. */
+export interface LibrarySearch {
+  readonly search: string;
+  readonly state: LibraryState;
+  readonly order: LibraryOrder;
+  readonly from: string;
+  readonly until: string;
+  readonly page: number;
+}
+
+/** A page that was found, or why there is none. */
+export type Found =
+  | { readonly state: 'asked' }
+  | { readonly state: 'read'; readonly page: LibraryPage }
+  | { readonly state: 'failed'; readonly code: ApiFailure['code'] };
+
+/** What the library shows, and how it is asked again. */
+export interface LibraryParts {
+  readonly search: Signal<LibrarySearch>;
+  readonly found: Signal<Found>;
+  /** Changes the search and begins at its first page. */
+  readonly change: (part: Partial<LibrarySearch>) => void;
+  readonly again: () => void;
+}
+
+/** Waits for the next letter before it asks. */
+const TYPING_MS = 250;
+
+/** The host's search and what it finds. */
+export function useLibrary(): LibraryParts {
+  const search = useSignal(firstSearch);
+  const found = useSignal<Found>({ state: 'asked' });
+  const asked = useSignal(0);
+  useEffect(() => {
+    let isOver = false;
+    const timer = setTimeout(() => {
+      void api.library(queryOf(search.value)).then((answer) => {
+        if (isOver) return;
+        found.value = answer.ok
+          ? { state: 'read', page: answer.value }
+          : { state: 'failed', code: answer.failure.code };
+      });
+    }, TYPING_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [search.value, asked.value]);
+  return {
+    search,
+    found,
+    change: (part) => {
+      search.value = { ...search.value, page: 1, ...part };
+    },
+    again: () => {
+      asked.value += 1;
+    },
+  };
+}
+
+const firstSearch: LibrarySearch = {
+  search: '',
+  state: 'all',
+  order: 'newest',
+  from: '',
+  until: '',
+  page: 1,
+};
+
+/** The search as the server reads it: days become the moments at which they begin and end here. */
+export function queryOf({ search, state, order, from, until, page }: LibrarySearch): string {
+  const query = new URLSearchParams({ search, state, order, page: String(page) });
+  const begin = startOf(from, 0);
+  const end = startOf(until, 1);
+  if (begin !== null) query.set('from', String(begin));
+  if (end !== null) query.set('before', String(end));
+  return query.toString();
+}
+
+function startOf(day: string, later: number): number | null {
+  const [year, month, date] = day.split('-').map(Number);
+  if (year === undefined || month === undefined || date === undefined) return null;
+  const ms = new Date(year, month - 1, date + later).getTime();
+  return Number.isFinite(ms) && ms >= 0 ? ms : null;
+}

@@ -1,0 +1,52 @@
+import { plural } from '../number.ts';
+
+const days = (count: number): string => `${count} ${plural(count, 'day', 'days')}`;
+
+/** The page on privacy: what this server keeps, where, for how long, and who can read it. */
+export const privacy = {
+  title: 'What is kept, and who can read it',
+  looking: 'Reading the settings of this server…',
+  what: {
+    title: 'What is kept',
+    items: [
+      'The name you type, real or made up, and what you write: messages, charters, questions to the host, answers, reflections.',
+      'What you do in the session and when: orders, votes, agreements, answers to the quiz.',
+      'No account, no e-mail address, no network address, nothing about your device. Your browser keeps your seat on this device.',
+    ],
+  },
+  where: {
+    title: 'Where',
+    here: 'On the computer that runs this server, and nowhere else. Nothing is sent to other services.',
+    at: (url: string) => `On the server that you reach under ${url}. Nothing is sent to other services.`,
+    copies: 'Whoever takes a copy of the record home keeps it where they like.',
+  },
+  long: {
+    title: 'For how long',
+    forever: 'Sessions are kept until the host deletes them.',
+    days: (count: number) =>
+      `Sessions that are opened now are deleted for good ${days(count)} after their last entry. Older ones keep what their join page said.`,
+    practice: 'A practice session is removed a day after its last move.',
+    deleted: (count: number) =>
+      `What the host deletes can be restored for ${days(count)}; then it is gone from the database.`,
+    erased: 'Words that the host erases are gone at once.',
+    backups: (isBeside: boolean) =>
+      `The server makes a backup every night${isBeside ? '' : ', in a folder of its own'}, and keeps the newest of the last 7 days and 4 weeks that have one. For about five weeks they still hold what was deleted or erased; restoring one deletes and erases it again. Copies that somebody made by hand stay until they remove them.`,
+    noBackups:
+      'The server makes no backups by itself. Copies that somebody made by hand stay until they remove them.',
+  },
+  who: {
+    title: 'Who can read it',
+    items: [
+      'Public talk, agreements and what was revealed: everybody at the table, the big screen, and all who were there in their copy.',
+      'Private talk: who was in the conversation. The host does not see it on screen, but can take the record of the session, which holds it. After the end it is in the copies of those who heard it; if the join page says that it opens, in everybody’s who was there.',
+      'Questions to the host, pulse and survey answers: you and the host.',
+      'A reflection: you alone, and the host if you choose so.',
+      'Whoever runs the server can read its files, reflections and private talk included.',
+    ],
+  },
+  wish: {
+    title: 'If you want something removed',
+    text: 'Ask the host. They can erase your name and your words, or delete the session. What you did stays in the record without a name.',
+  },
+};
+export type PrivacyWords = typeof privacy;

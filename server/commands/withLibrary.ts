@@ -1,0 +1,58 @@
+import { joinCodeSchema } from '#shared/wire/api.ts';
+import { lockData } from '../store/dataLock.ts';
+import { type ErasureList, erasureList } from '../store/erasureList.ts';
+import { storeOver } from '../store/memory.ts';
+import { openBeside } from '../store/openDatabase.ts';
+import { isWithoutDatabase } from '../store/earlierSigns.ts';
+import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
+import { CommandFailed } from './commandFailed.ts';
+
+/** A data directory that a command works on. */
+export interface Library {
+  readonly store: SessionStore;
+  readonly list: ErasureList;
+}
+
+/**
+ * Works on the sessions of a data directory. `alone` is for what a running server would not notice: it is refused while one
+ * runs. The rest is safe beside a server, which reads it from the database each time. Fails with one sentence.
+ */
+export async function withLibrary(
+  directory: string,
+  how: 'read' | 'beside' | 'alone',
+  work: (library: Library) => Promise<void>,
+): Promise<void> {
+  if (isWithoutDatabase(directory)) throw new CommandFailed(`There is no database in ${directory}.`);
+  try {
+    const lock = how === 'alone' ? lockedAlone(directory) : null;
+    try {
+      const store = storeOver(openBeside(directory));
+      await work({ store, list: erasureList(directory) }).finally(() => store.close());
+    } finally {
+      lock?.release();
+    }
+  } catch (error) {
+    if (error instanceof StoreError) throw new CommandFailed(error.message);
+    throw error;
+  }
+}
+
+/** The session that a typed code names, a deleted one included. */
+export async function sessionIn(store: Pick<SessionStore, 'list'>, typed: string): Promise<StoredSession> {
+  const code = joinCodeSchema.safeParse(typed);
+  if (!code.success) throw new CommandFailed(`"${typed}" is not a join code.`, 2);
+  const [found] = await store.list({ code: code.data, limit: 1 });
+  if (found === undefined) throw new CommandFailed(`There is no session ${code.data} here.`);
+  return found;
+}
+
+function lockedAlone(directory: string): ReturnType<typeof lockData> {
+  try {
+    return lockData(directory);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw new CommandFailed(
+      `A server runs on ${directory}. Stop it, or do this on the host's page: people may be in the session.`,
+    );
+  }
+}

@@ -1,0 +1,59 @@
+import { type LogHeader, headerSchema } from '#shared/log/header.ts';
+import type { SessionListItem } from '#shared/wire/api.ts';
+import type { SessionDamage } from '#shared/wire/damage.ts';
+import type { LibraryItem } from '#shared/wire/library.ts';
+import type { LiveSession } from '../live/session.ts';
+import type { Registry } from '../rooms/registry.ts';
+import type { StoredSession } from '../store/sessionStore.ts';
+import { shownRoundOf } from './cards.ts';
+
+/** A session that is awake, as lists show it. */
+export function listItem(
+  { code, header, state }: LiveSession,
+  damage: SessionDamage | null,
+): SessionListItem {
+  return {
+    code,
+    title: state.basis.scenario.title,
+    phase: state.phase.name,
+    round: shownRoundOf(state),
+    rounds: state.basis.plan.rounds,
+    people: state.seats.reduce((sum, seat) => sum + seat.delegates.length, 0),
+    createdMs: header.created,
+    status: state.phase.name === 'ended' ? 'ended' : 'open',
+    damage,
+  };
+}
+
+/** A session that sleeps, as far as its header tells. */
+export function sleepingItem(stored: StoredSession, damage: SessionDamage | null): SessionListItem {
+  const { code, status, created } = stored;
+  const header = headerOf(stored);
+  const rounds = header?.pace.rounds ?? 0;
+  const round = status === 'ended' ? rounds : 0;
+  const facts = { phase: damage === null ? 'asleep' : 'damaged', round, rounds, people: null };
+  return { code, title: header?.scenario.title ?? null, ...facts, createdMs: created, status, damage };
+}
+
+/** A session as the library shows it. */
+export async function libraryItem(
+  registry: Pick<Registry, 'sessionOf' | 'damage'>,
+  stored: StoredSession,
+): Promise<LibraryItem> {
+  const live = stored.deletedMs === null ? registry.sessionOf(stored.code) : null;
+  const item =
+    live === null
+      ? sleepingItem(stored, await registry.damage.ofSleeping(stored))
+      : listItem(live, registry.damage.ofWoken(stored.id));
+  const { name, note, tags, practice, origin, lastMs, keepDays, deletedMs } = stored;
+  const build = headerOf(stored)?.build ?? null;
+  return { ...item, name, note, tags, practice, origin, build, lastMs, keepDays, deletedMs };
+}
+
+function headerOf({ header }: StoredSession): LogHeader | null {
+  try {
+    return headerSchema.safeParse(JSON.parse(header)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,78 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { SessionStore } from './sessionStore.ts';
+import type { StoreOperations } from './sqliteTables.ts';
+
+/** Lies beside the database: ids and digests of what was erased or deleted, no words. */
+const ERASURE_LIST = 'erasures.jsonl';
+
+const entrySchema = z.union([
+  z.strictObject({ session: z.string(), text: z.string(), digest: z.string() }),
+  /** A session that was deleted at a time, or taken back (null). `header` is the hash of its opening. */
+  z.strictObject({ session: z.string(), header: z.string(), deletedMs: z.number().nullable() }),
+]);
+/** A text that was erased, or a session that was deleted or taken back. */
+export type Erasure = z.infer<typeof entrySchema>;
+
+/** Where erasures are noted, so that they hold in backups that were made before them. */
+export interface ErasureList {
+  /** Notes what is about to be erased; on the disk when it returns. */
+  add(erasures: readonly Erasure[]): void;
+  all(): readonly Erasure[];
+}
+
+/** The erasure list of a data directory. */
+export function erasureList(directory: string): ErasureList {
+  const file = join(directory, ERASURE_LIST);
+  return {
+    add: (erasures) => {
+      if (erasures.length === 0) return;
+      mkdirSync(directory, { recursive: true });
+      const opened = openSync(file, 'a', 0o600);
+      try {
+        writeSync(opened, erasures.map((one) => `${JSON.stringify(one)}\n`).join(''));
+        fsyncSync(opened);
+      } finally {
+        closeSync(opened);
+      }
+    },
+    all: () => (existsSync(file) ? readFileSync(file, 'utf8').split('\n').flatMap(entryOf) : []),
+  };
+}
+
+/** Erases in a database what the list names: done at every restore. Gives back how many texts and sessions it names. */
+export function applyErasures(
+  tables: Pick<StoreOperations, 'byId' | 'eraseText' | 'setDeleted'>,
+  erasures: readonly Erasure[],
+): void {
+  for (const one of erasures) {
+    if ('text' in one) tables.eraseText(one.session, one.text);
+    else if (tables.byId(one.session) !== null) tables.setDeleted(one.session, one.deletedMs);
+  }
+}
+
+/** Whether texts of a record were erased here once: by their digests. Those are not taken in again. */
+export function erasedDigests(erasures: readonly Erasure[]): ReadonlySet<string> {
+  return new Set(erasures.flatMap((one) => ('text' in one ? [one.digest] : [])));
+}
+
+/** Deletes a session in a way that can be taken back, or takes it back, and notes it on the list first. */
+export async function markDeleted(
+  { store, list }: { readonly store: Pick<SessionStore, 'setDeleted'>; readonly list: ErasureList },
+  { id, headerHash }: { readonly id: string; readonly headerHash: string },
+  atMs: number | null,
+): Promise<void> {
+  list.add([{ session: id, header: headerHash, deletedMs: atMs }]);
+  await store.setDeleted(id, atMs);
+}
+
+/** A line that cannot be read (cut off by a crash) names nothing. */
+function entryOf(line: string): Erasure[] {
+  try {
+    const parsed = entrySchema.safeParse(JSON.parse(line));
+    return parsed.success ? [parsed.data] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { retentionDays } from '#shared/wire/retention.ts';
+import type { SessionStore } from './sessionStore.ts';
+
+const SETTING = 'retention';
+const kept = z.object({ days: z.literal(retentionDays).nullable() }).catch({ days: null });
+
+/** For how many days after its last entry a new session is kept; null for ever. */
+export async function keptDaysIn(store: Pick<SessionStore, 'setting'>): Promise<number | null> {
+  const value = await store.setting(SETTING);
+  try {
+    return kept.parse(JSON.parse(value ?? 'null')).days;
+  } catch {
+    return null;
+  }
+}
+
+/** Says for how long sessions are kept that are opened from now on; what was promised before stays. */
+export async function keepFor(
+  store: Pick<SessionStore, 'putSetting'>,
+  days: (typeof retentionDays)[number] | null,
+): Promise<void> {
+  await store.putSetting(SETTING, JSON.stringify({ days }));
+}

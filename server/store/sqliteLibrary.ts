@@ -1,0 +1,121 @@
+import type { SQLInputValue } from 'node:sqlite';
+import { z } from 'zod';
+import type { LibraryOrder } from '#shared/wire/library.ts';
+import { DAY_MS, PRACTICE_DAYS, UNDO_DAYS } from '#shared/wire/retention.ts';
+import {
+  searchable,
+  type SessionDescription,
+  type SessionQuery,
+  type StoredSession,
+} from './sessionStore.ts';
+import type { Row, Statements } from './sqliteTables.ts';
+
+const lastEntry = 'coalesce(last_entry, created)';
+
+const orders: Readonly<Record<LibraryOrder, string>> = {
+  newest: 'created DESC',
+  oldest: 'created',
+  name: "CASE WHEN name = '' THEN search_text ELSE lower(name) END, created DESC",
+  lastEntry: `${lastEntry} DESC`,
+};
+
+/** The rows that a query finds, or the one row with their `count`. */
+export function sessionsFound(
+  sql: Statements,
+  query: Partial<SessionQuery>,
+  what: 'rows' | 'count' = 'rows',
+): readonly Row[] {
+  const { conditions, input } = conditionsOf(query);
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  if (what === 'count') return sql.all(`SELECT count(*) AS count FROM sessions${where}`, ...input);
+  const order = orders[query.order ?? 'newest'];
+  const page = [Math.min(query.limit ?? 500, 500), query.offset ?? 0];
+  return sql.all(`SELECT * FROM sessions${where} ORDER BY ${order}, id LIMIT ? OFFSET ?`, ...input, ...page);
+}
+
+function conditionsOf(query: Partial<SessionQuery>): {
+  readonly conditions: readonly string[];
+  readonly input: readonly SQLInputValue[];
+} {
+  const { search = '', status, practice, deleted, code, headerHash, fromMs, beforeMs } = query;
+  const words = searchable(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, 12)
+    .map((word) => `%${word.replaceAll(/[~%_]/g, '~$&')}%`);
+  const given: readonly (readonly [string, SQLInputValue | undefined])[] = [
+    ...words.map((word) => [`(${SEARCHED} LIKE ? ESCAPE '~')`, word] as const),
+    ['status = ?', status],
+    ['practice = ?', practice === undefined ? undefined : Number(practice)],
+    ['(deleted IS NOT NULL) = ?', deleted === undefined ? undefined : Number(deleted)],
+    ['code = ?', code],
+    ['header_hash = ?', headerHash],
+    ['created >= ?', fromMs],
+    ['created < ?', beforeMs],
+  ];
+  const asked = given.filter((one): one is readonly [string, SQLInputValue] => one[1] !== undefined);
+  return { conditions: asked.map(([condition]) => condition), input: asked.map(([, value]) => value) };
+}
+
+const SEARCHED = "search_text || ' ' || library_text || ' ' || lower(code)";
+
+/** Keeps the host's own words, and what they are found by. */
+export function describeSession(
+  sql: Statements,
+  session: string,
+  { name, note, tags }: SessionDescription,
+): void {
+  const found = searchable([name, note, ...tags].join(' '));
+  sql.run(
+    'UPDATE sessions SET name = ?, note = ?, tags = ?, library_text = ? WHERE id = ?',
+    name,
+    note,
+    JSON.stringify(tags),
+    found,
+    session,
+  );
+}
+
+/** Sessions whose time is over. What was imported goes only when the host deletes it. */
+export function expiredSessions(sql: Statements, nowMs: number): readonly Row[] {
+  return sql.all(
+    `SELECT * FROM sessions WHERE deleted <= ? OR (origin IS NULL AND (
+      (practice = 1 AND ${lastEntry} <= ?) OR ${lastEntry} <= ? - keep_days * ${DAY_MS}))`,
+    nowMs - UNDO_DAYS * DAY_MS,
+    nowMs - PRACTICE_DAYS * DAY_MS,
+    nowMs,
+  );
+}
+
+const tagList = z.array(z.string()).catch([]);
+const originSchema = z.object({ file: z.string(), atMs: z.number() }).nullable().catch(null);
+
+/** What the library knows of a session; of a database from before the library, as good as nothing. */
+export function libraryFactsOf(
+  row: Row,
+): Pick<
+  StoredSession,
+  'name' | 'note' | 'tags' | 'origin' | 'practice' | 'keepDays' | 'deletedMs' | 'lastMs'
+> {
+  const numberOrNull = (value: Row[string] | undefined): number | null =>
+    value === null || value === undefined ? null : Number(value);
+  return {
+    name: String(row['name'] ?? ''),
+    note: String(row['note'] ?? ''),
+    tags: tagList.parse(parsedJson(row['tags'])),
+    origin: originSchema.parse(parsedJson(row['origin'])),
+    practice: row['practice'] === 1,
+    keepDays: numberOrNull(row['keep_days']),
+    deletedMs: numberOrNull(row['deleted']),
+    lastMs: Number(row['last_entry'] ?? row['created']),
+  };
+}
+
+function parsedJson(value: Row[string] | undefined): unknown {
+  if (typeof value !== 'string') return null;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return null;
+  }
+}
