@@ -59,6 +59,17 @@ async function othersLive(): Promise<void> {
   expect((await server.call('GET', '/readyz')).status).toBe(200);
 }
 
+const bytes = new Uint8Array([1, 2, 3]);
+const binaryLists: readonly unknown[] = [
+  bytes,
+  { type: 'say', channel: { kind: 'plenary' }, text: null, phrase: 'thankYou', mentions: bytes },
+  { type: 'say', channel: bytes, text: null, phrase: 'thankYou', mentions: [] },
+  { type: 'sealOrders', order: { action: 'dialogue', targets: bytes } },
+  { type: 'sealOrders', order: bytes },
+  { type: 'sealOrders', order: { action: 'bridge', pair: bytes } },
+  { type: 'proposeAgreement', parties: bytes, terms: bytes, secrecy: 'secret' },
+];
+
 const closing = async (room: Room): Promise<number> =>
   new Promise((resolve) => {
     room.onLeave((code) => resolve(code));
@@ -89,6 +100,22 @@ test('nonsense in place of a command is answered, and its sender stays', async (
   }
   expect(await room.request('ask', { ask: 'everything' })).toBeNull();
   expect(await room.request('clock', { any: 'thing' })).toHaveProperty('nowMs');
+  await othersLive();
+});
+
+test('binary where a list, a text or a command belongs is answered malformed, and its sender stays', async () => {
+  const room = await delegate();
+  const messages = [
+    bytes,
+    { key: bytes, command: { type: 'stepBack' } },
+    ...binaryLists.map((given) => ({ key: 'key-key-key', command: given })),
+  ];
+  for (const message of messages)
+    expect(await room.request('command', message)).toEqual({ ok: false, undelivered: 'malformed' });
+  expect(
+    await room.request('ask', { ask: 'preview', order: { action: 'dialogue', targets: bytes } }),
+  ).toBeNull();
+  expect(await room.request('clock', bytes)).toHaveProperty('nowMs');
   await othersLive();
 });
 

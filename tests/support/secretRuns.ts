@@ -1,4 +1,5 @@
 import { recordings, stateFrames } from './recordingSocket.ts';
+import { matchMaker } from '@colyseus/core';
 import { type JoinedRoom, joinRoom } from '../../client/net/joinRoom.ts';
 import { answer } from '../../shared/session/answer.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
@@ -47,9 +48,6 @@ export interface Seen {
 /** What each socket had seen when a stage was over. */
 export type Run = Readonly<Record<Stage, readonly Seen[]>>;
 
-/** Longer than a beat, so that what was given has been shown. */
-const shown = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 800));
-
 const questions: readonly Question[] = [
   { ask: 'preview', order: { action: 'commit' } },
   { ask: 'preview', order: { action: 'hold' } },
@@ -83,6 +81,11 @@ export async function secretRun(
     const told = await rooms[socket]?.request<{ ok: boolean }>('command', { key, command, text });
     if (told?.ok !== true) throw new Error(`${command.type} was refused: ${JSON.stringify(told)}`);
   };
+  // A beat now, and an answer behind it on every socket: whatever was shown has arrived.
+  const shown = async (): Promise<void> => {
+    matchMaker.getLocalRoomById(session.code)?.broadcastPatch();
+    await Promise.all(rooms.map((room) => room.request('clock', {})));
+  };
   const own = () => recordings.filter(({ url }) => url.includes(`/${session.code}?`));
   await give([HOST, { type: 'startSession' }]);
   while (session.state.phase.name !== 'decision') await give([HOST, { type: 'closePhase', because: 'host' }]);
@@ -107,6 +110,7 @@ export async function secretRun(
   await shown();
   const end = seen();
   await give([HOST, { type: 'setDebriefStep', step: 'leave' }]);
+  await shown();
   for (const act of late) await give(act);
   await shown();
   await give([HOST, { type: 'setDebriefStep', step: 'reflect' }]);

@@ -107,6 +107,7 @@ function TermRow({ view, draft, change }: PartProps) {
       <p class="panel-note">
         {agreements.forceNote[draft.force]} {agreements.secrecyNote[draft.secrecy]}{' '}
         {draft.accession === 'open' && agreements.openNote}
+        {draft.secrecy === 'secret' && agreements.secretGuess[view.card.trustSeen]}
       </p>
     </div>
   );

@@ -19,7 +19,7 @@ interface MessagesProps {
 /** What was said on one channel, the latest at the foot. The list can be scrolled with the keyboard. */
 export function TalkMessages(props: MessagesProps) {
   const { view, ui, thread } = props;
-  const { talk } = words.value;
+  const { talk, agreements } = words.value;
   const list = useRef<HTMLOListElement>(null);
   const last = thread.messages.at(-1)?.id ?? 0;
   useEffect(() => {
@@ -30,6 +30,9 @@ export function TalkMessages(props: MessagesProps) {
   return (
     <ol class="talk-messages" ref={list} tabIndex={0} aria-label={thread.name}>
       {isPrivate && <li class="talk-note">{talk.record}</li>}
+      {thread.channel.kind === 'bilateral' && (
+        <li class="talk-note">{agreements.secretGuess[view.card.trustSeen]}</li>
+      )}
       {thread.messages.length === 0 && <li class="talk-note">{talk.none}</li>}
       {thread.messages.map((message) => (
         <MessageItem key={message.id} view={view} ui={ui} message={message}>

@@ -61,7 +61,12 @@ export const agreements = {
   secrecy: { public: 'Everyone', secret: 'The parties' },
   secrecyNote: {
     public: 'Everyone can read it and will see who breaks it.',
-    secret: 'Only the parties know of it.',
+    secret: 'Only the parties can read it.',
+  },
+  /** What others may still find out about a secret one, by whose trust a session shows. */
+  secretGuess: {
+    all: 'Others can still guess a secret agreement: everybody sees how trust between its parties moves.',
+    own: 'Trust between the parties is not shown to others. Averages that everybody sees, such as a state’s standing, move a little.',
   },
   accessionLabel: 'Open to',
   accession: { closed: 'its parties', open: 'any state' },

@@ -92,6 +92,7 @@ const chapters = {
     points: [
       `A pledge kept closes ${n.pledgeTrust} % of the distance to full trust, and pays the more, the more both trust each other. Several kept at once bring no more than ${n.pledgesPaid} would.`,
       `A pledge broken costs ${n.breachPartner} % of the partner’s trust, and if it was public ${n.breachOnlooker} % of everybody’s. Who broke one makes no new pledge for ${n.banRounds} rounds.`,
+      'A secret agreement is read by its parties alone. Others can still guess it: everybody sees how trust between its parties moves, unless each state sees its own trust only.',
     ],
   }),
   stages: (n: RuleNumbers): Chapter => ({

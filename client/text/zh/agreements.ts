@@ -58,7 +58,11 @@ export const agreements: typeof english = {
   secrecy: { public: '所有人', secret: '仅缔约方' },
   secrecyNote: {
     public: '人人可读，谁违背也人人可见。',
-    secret: '只有缔约方知道。',
+    secret: '只有缔约方能读到。',
+  },
+  secretGuess: {
+    all: '别国仍可能猜到秘密协议：缔约方之间信任的变化人人可见。',
+    own: '别国看不到缔约方之间的信任，但人人可见的平均值（如一国的声望）会略有变化。',
   },
   accessionLabel: '开放对象',
   accession: { closed: '仅缔约方', open: '任何国家' },

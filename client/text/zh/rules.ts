@@ -89,6 +89,7 @@ export const rules: RulesWords = {
       points: [
         `守住一项政治承诺，补上与完全信任之间距离的 ${n.pledgeTrust}%；双方越互信，收益越多。同时守住多项时，合计不超过 ${n.pledgesPaid} 项的收益。`,
         `违背一项政治承诺，失去对方信任的 ${n.breachPartner}%；如果是公开的，还失去各国信任的 ${n.breachOnlooker}%。违约者 ${n.banRounds} 轮内不能作出新的政治承诺。`,
+        '秘密协议只有缔约方能读到，但别国仍可能猜到：缔约方之间信任的变化人人可见，除非本局设定各国只看到与本国有关的信任。',
       ],
     }),
     stages: (n) => ({
