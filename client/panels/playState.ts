@@ -34,6 +34,14 @@ export interface PlayState {
   /** By channel: the last message that was read, and the words not yet sent. */
   readonly read: Signal<Readonly<Record<string, number>>>;
   readonly unsent: Signal<Readonly<Record<string, string>>>;
+  /** By channel: the states that the message in the making names. */
+  readonly named: Signal<Readonly<Record<string, readonly string[]>>>;
+  /** Lists that were opened or closed by hand, by their name. */
+  readonly opened: Signal<Readonly<Record<string, boolean>>>;
+  /** How far each panel was scrolled when it was left. */
+  readonly scrolled: Map<Tab, number>;
+  /** A phase began while another panel was being read, and its own has not been opened since. */
+  readonly hasTurned: Signal<boolean>;
   /** The debrief lies open instead of the ending. */
   readonly debriefing: Signal<boolean>;
 }
@@ -52,6 +60,10 @@ export function newPlayState(): PlayState {
     thread: signal<string | null>(null),
     read: signal<Readonly<Record<string, number>>>({}),
     unsent: signal<Readonly<Record<string, string>>>({}),
+    named: signal<Readonly<Record<string, readonly string[]>>>({}),
+    opened: signal<Readonly<Record<string, boolean>>>({}),
+    scrolled: new Map<Tab, number>(),
+    hasTurned: signal(false),
     debriefing: signal(false),
   };
 }

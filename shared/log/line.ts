@@ -31,6 +31,7 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   agreementProposed: true,
   agreementAmended: true,
   agreementSigned: true,
+  agreementUnsigned: true,
   agreementEntered: true,
   agreementWithdrawn: true,
   agreementLeft: true,

@@ -23,7 +23,7 @@ await fetchWords('en');
 const toAurelia = { kind: 'bilateral', with: 'aurelia' } as const;
 const toMeridia = { kind: 'bilateral', with: 'meridia' } as const;
 
-const saying = (channel: Channel, phrase: PhraseId = 'thankYou') =>
+const saying = (channel: Channel, phrase: PhraseId = 'feelThreatened') =>
   ({ type: 'say', channel, text: null, phrase, mentions: [] }) as const;
 const seen = (state: SessionState, viewer: Viewer): View => viewFor(state, viewer, () => null);
 const aurelia: Viewer = { kind: 'delegate', seat: 'aurelia', delegate: 'person-aurelia' };

@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('access', () => {
     await page.getByRole('button', { name: words.talk.phrasesTitle }).click();
     await check('talk');
     await openTab(window, 'agreements');
-    await page.getByRole('button', { name: words.agreements.build, exact: true }).click();
+    await page.getByRole('group', { name: words.agreements.build }).getByRole('button').first().click();
     await unfold(window);
     await check('agreements, builder and ledger');
     await page.getByRole('button', { name: words.agreements.close, exact: true }).click();

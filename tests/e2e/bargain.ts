@@ -37,13 +37,15 @@ export async function offer(
   const { page, words, language } = window;
   const { agreements } = words;
   await openTab(window, 'agreements');
-  await page.getByRole('button', { name: agreements.build, exact: true }).click();
+  const [first = '', ...others] = terms.partners.map((partner) => nameOf(partner, language));
+  const start = page.getByRole('group', { name: agreements.build, exact: true });
+  await start.getByRole('button', { name: first, exact: true }).click();
   const builder = page.getByRole('region', { name: agreements.build });
-  for (const partner of terms.partners) {
-    await builder.getByRole('button', { name: nameOf(partner, language), exact: true }).click();
+  for (const partner of others) {
+    await builder.getByRole('button', { name: partner, exact: true }).click();
   }
   await builder.getByLabel(agreements.forceLabel).selectOption(terms.force);
-  await builder.getByLabel(agreements.secrecyLabel).selectOption(terms.secrecy);
+  await builder.getByRole('button', { name: agreements.secrecy[terms.secrecy], exact: true }).click();
   const names = words.list(terms.partners.map((partner) => nameOf(partner, language)));
   await builder.getByRole('button', { name: agreements.propose(names), exact: true }).click();
   await builder.waitFor({ state: 'hidden' });

@@ -28,11 +28,19 @@ export function cardButton({ page, words }: Window, action: ActionId): Locator {
 /** Waits until a round's decision is open and the deck lies there. */
 export async function awaitDecision(window: Window, round: number, rounds: number): Promise<void> {
   const { page, words } = window;
-  await page.getByRole('heading', { name: words.orders.title }).waitFor();
+  await turnTo(window, page.getByRole('heading', { name: words.orders.title }));
   await page.waitForFunction(
     (text) => document.querySelector('.play-phase')?.textContent.includes(text) ?? false,
     words.play.round(round, rounds),
   );
+}
+
+/** Waits for what the panel of the moment shows; from another panel the notice of the new phase leads there. */
+async function turnTo({ page }: Window, shown: Locator): Promise<void> {
+  const notice = page.locator('.phase-notice button');
+  await shown.or(notice).first().waitFor();
+  if (await notice.isVisible()) await notice.click();
+  await shown.waitFor();
 }
 
 /** Chooses a card and what it needs, and seals it. */
@@ -89,7 +97,7 @@ export interface Shown {
 export async function skipReveal(window: Window, round: number): Promise<Shown> {
   const { page, words } = window;
   const { reveal } = words.play;
-  await page.getByRole('heading', { name: reveal.title(round) }).waitFor();
+  await turnTo(window, page.getByRole('heading', { name: reveal.title(round) }));
   const again = page.getByRole('button', { name: reveal.again });
   const skip = page.getByRole('button', { name: reveal.skip, exact: true });
   await skip.or(again).waitFor();

@@ -49,6 +49,16 @@ describe('the life of an agreement', () => {
     });
   });
 
+  it('lets a party take back its signature until all have signed, and sign again', () => {
+    const offered = sign(propose(table, [a, b, c], termsOf([restraint])), b);
+    const takenBack = after(offered, delegateOf(b), { type: 'withdrawAgreement', agreement: 'public-1' });
+    expect(latest(takenBack)).toMatchObject({ status: 'proposed', signed: [a] });
+    expect(latest(sign(sign(takenBack, b), c)).status).toBe('inForce');
+    const takesBack = { type: 'withdrawAgreement', agreement: 'public-1' } as const;
+    expect(refusalOf(offered, delegateOf(c), takesBack)).toEqual({ code: 'notProposer' });
+    expect(refusalOf(sign(offered, c), delegateOf(b), takesBack)).toEqual({ code: 'notOnOffer' });
+  });
+
   it('loses its signatures when it is amended, and an old reading signs nothing', () => {
     const offered = sign(propose(table, [a, b, c], termsOf([restraint])), b);
     const amended = after(offered, delegateOf(c), {

@@ -46,9 +46,10 @@ function onOffer(view: View, { id, wording, signed, proposer }: Agreement): read
     const command: Command = { type: 'signAgreement', agreement: id, wording };
     acts.push({ label: agreements.sign, command, look: 'primary' });
   }
-  if (proposer === seat) {
+  if (proposer === seat || signed.includes(seat)) {
     const command: Command = { type: 'withdrawAgreement', agreement: id };
-    acts.push({ label: agreements.withdraw, command, look: 'quiet' });
+    const label = proposer === seat ? agreements.withdraw : agreements.unsign;
+    acts.push({ label, command, look: 'quiet' });
   }
   return acts;
 }

@@ -2,16 +2,18 @@ import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
+import { Fold } from '../Fold.tsx';
+import type { PlayState } from '../playState.ts';
 import { JudgedMark } from './JudgedCard.tsx';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 
 /** Every public agreement from its offer on, the ended ones too: who, what, how it stands, and each round's judgement with its proof. */
-export function AgreementLedger({ view }: { readonly view: View }) {
+export function AgreementLedger({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { agreements } = words.value;
   const all = view.table.agreements.toReversed();
   if (all.length === 0) return null;
   return (
-    <details class="ledger">
+    <Fold ui={ui} name="ledger" class="ledger">
       <summary>
         {agreements.ledger} <small>{all.length}</small>
       </summary>
@@ -20,7 +22,7 @@ export function AgreementLedger({ view }: { readonly view: View }) {
           <Line key={agreement.id} view={view} agreement={agreement} />
         ))}
       </ol>
-    </details>
+    </Fold>
   );
 }
 

@@ -4,8 +4,9 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { AgreementCard } from './AgreementCard.tsx';
 import { AgreementLedger } from './AgreementLedger.tsx';
-import { agreementsOf, canBargain, isMine, waitingForMe } from './agreements.ts';
+import { agreementsOf, canBargain, isFulfilled, isMine, waitingForMe } from './agreements.ts';
 import { BlocList } from '../blocs/BlocLink.tsx';
+import { candidates } from '../orders/orderInHand.ts';
 import type { PlayState } from '../playState.ts';
 import { promisesOf } from './deeds.ts';
 import { seatName } from '../lookup.ts';
@@ -28,23 +29,29 @@ export function AgreementsPanel(props: PanelProps) {
   const offers = waitingForMe(view);
   const live = all.filter(({ status }) => status === 'proposed' || status === 'inForce');
   const mine = live.filter((agreement) => isMine(view, agreement));
-  const sent = mine.filter((agreement) => agreement.status === 'proposed' && !offers.includes(agreement));
-  const binding = mine.filter((agreement) => agreement.status === 'inForce' && !offers.includes(agreement));
+  const open = mine.filter((agreement) => agreement.status === 'proposed' && !offers.includes(agreement));
+  const sent = open.filter(({ proposer }) => proposer === view.own?.seat);
+  const signed = open.filter(({ proposer }) => proposer !== view.own?.seat);
+  const inForce = mine.filter((agreement) => agreement.status === 'inForce' && !offers.includes(agreement));
+  const binding = inForce.filter((agreement) => !isFulfilled(view, agreement));
+  const fulfilled = inForce.filter((agreement) => isFulfilled(view, agreement));
   const others = live.filter((agreement) => !isMine(view, agreement));
   return (
     <div class="agreements">
       <h2 class="visually-hidden">{words.value.play.tabs.agreements}</h2>
       <Building {...props} />
       {view.own && <Listed {...props} title={agreements.offers} items={offers} none={agreements.noOffers} />}
-      {offers.length + sent.length > 0 && <p class="panel-note">{agreements.lapses}</p>}
+      {offers.length + open.length > 0 && <p class="panel-note">{agreements.lapses}</p>}
       {view.own && (
         <Listed {...props} title={agreements.binds} items={binding} none={agreements.bindsNothing} />
       )}
       <Listed {...props} title={agreements.sent} items={sent} />
+      <Listed {...props} title={agreements.signedByYou} items={signed} />
+      <Listed {...props} title={agreements.fulfilled} items={fulfilled} />
       <Listed {...props} title={agreements.others} items={others} />
       <BlocList view={props.view} ui={props.ui} />
       <Judged view={view} all={all} />
-      <AgreementLedger view={view} />
+      <AgreementLedger view={view} ui={props.ui} />
       <Deeds view={view} />
     </div>
   );
@@ -59,15 +66,23 @@ function Building({ view, source, ui }: PanelProps) {
   if (!canBargain(view)) return <p class="panel-note">{agreements.closed}</p>;
   if (draft) return <OfferBuilder view={view} source={source} ui={ui} draft={draft} />;
   return (
-    <button
-      type="button"
-      class="btn offer-open"
-      onClick={() => {
-        ui.offer.value = newOffer(view);
-      }}
-    >
-      {agreements.build}
-    </button>
+    <fieldset class="targets offer-open">
+      <legend>{agreements.build}</legend>
+      <div class="targets-list">
+        {candidates(view).map((seat) => (
+          <button
+            key={seat}
+            type="button"
+            class="chip"
+            onClick={() => {
+              ui.offer.value = newOffer(view, [seat]);
+            }}
+          >
+            {seatName(view, seat)}
+          </button>
+        ))}
+      </div>
+    </fieldset>
   );
 }
 

@@ -37,8 +37,10 @@ export function OfferBuilder({ view, source, ui, draft }: BuilderProps) {
           {agreements.close}
         </button>
       </header>
-      {draft.amends === null && <TemplateGallery view={view} draft={draft} ui={ui} />}
       <Partners view={view} draft={draft} change={change} />
+      {draft.amends === null && draft.partners.length > 0 && (
+        <TemplateGallery view={view} draft={draft} ui={ui} />
+      )}
       <OfferClauses view={view} draft={draft} change={change} />
       <TermRow view={view} draft={draft} change={change} />
       <ProposeBar view={view} source={source} draft={draft} onDone={close} />
@@ -80,6 +82,7 @@ function TermRow({ view, draft, change }: PartProps) {
   const { rounds } = view.card.plan;
   return (
     <div class="offer-terms">
+      <SeenBy view={view} draft={draft} change={change} />
       <p class="sentence">
         {agreements.forceLabel}{' '}
         <Token
@@ -88,7 +91,6 @@ function TermRow({ view, draft, change }: PartProps) {
           options={(['pledge', 'binding'] as const).map((force) => [force, agreements.force[force]])}
           onChoose={(force) => change({ force })}
         />{' '}
-        {agreements.secrecyLabel} <SeenBy view={view} draft={draft} change={change} />{' '}
         {agreements.accessionLabel} <OpenTo view={view} draft={draft} change={change} /> {agreements.from}{' '}
         <Token
           label={agreements.from}
@@ -113,16 +115,25 @@ function TermRow({ view, draft, change }: PartProps) {
   );
 }
 
+/** Public or secret in one tap. */
 function SeenBy({ draft, change }: PartProps) {
   const { agreements } = words.value;
-  if (draft.amends) return <b>{agreements.secrecy[draft.secrecy]}</b>;
+  if (draft.amends) return null;
   return (
-    <Token
-      label={agreements.secrecyLabel}
-      value={draft.secrecy}
-      options={secrecies.map((secrecy) => [secrecy, agreements.secrecy[secrecy]])}
-      onChoose={(secrecy) => change({ secrecy })}
-    />
+    <div class="offer-seen" role="group" aria-label={agreements.secrecyLabel}>
+      <span aria-hidden="true">{agreements.secrecyLabel}</span>
+      {secrecies.map((secrecy) => (
+        <button
+          key={secrecy}
+          type="button"
+          class="chip"
+          aria-pressed={draft.secrecy === secrecy}
+          onClick={() => change({ secrecy })}
+        >
+          {agreements.secrecy[secrecy]}
+        </button>
+      ))}
+    </div>
   );
 }
 

@@ -3,7 +3,8 @@ import type { SeatId } from '#shared/model/world.ts';
 import { type Agreement, bindsIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
 import { type Circumstances, circumstancesOf } from '#shared/session/topics/agreements/circumstances.ts';
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
-import { evidenceOf } from '#shared/session/topics/agreements/judge.ts';
+import { deedAsked } from '#shared/session/topics/agreements/deeds.ts';
+import { evidenceOf, hasCarriedOut, isDeed } from '#shared/session/topics/agreements/judge.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { pick, words } from '../../text/language.ts';
 import { blocName, seatName, seatNames } from '../lookup.ts';
@@ -39,6 +40,18 @@ export function renewalsToMe(view: View): readonly Agreement[] {
 /** All that waits for the own hand: offers and renewals. */
 export function waitingForMe(view: View): readonly Agreement[] {
   return [...offersToMe(view), ...renewalsToMe(view)];
+}
+
+/** Whether an agreement in force asks nothing more of the own state: all it promised to do is done, and no restraint runs on. */
+export function isFulfilled(view: View, agreement: Agreement): boolean {
+  const seat = view.own?.seat ?? '';
+  const { round } = view.table;
+  const { groups } = circumstancesAt(view);
+  return agreement.clauses.every(
+    (clause, index) =>
+      isDeed(clause) &&
+      (deedAsked(clause, seat, groups) === null || hasCarriedOut(agreement, round + 1, index, seat)),
+  );
 }
 
 /** What one's own order would break in this round: the partners, and whether a binding agreement is among it. */

@@ -12,6 +12,7 @@ import {
 } from '#shared/session/topics/agreements/templates.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { agreementsOf } from './agreements.ts';
 import { candidates } from '../orders/orderInHand.ts';
 
 /** An offer in the making; `amends` is the offer whose wording it is to replace. */
@@ -28,12 +29,12 @@ export interface OfferDraft {
   readonly template: TemplateId | null;
 }
 
-/** An empty offer: restraint, as a public pledge for three rounds. */
-export function newOffer(view: View): OfferDraft {
+/** A plain offer to some states: restraint, as a public pledge for three rounds. */
+export function newOffer(view: View, partners: readonly SeatId[]): OfferDraft {
   const { round } = view.table;
   return fitted(view, {
     amends: null,
-    partners: [],
+    partners,
     clauses: [{ kind: 'mutualRestraint' }],
     force: 'pledge',
     secrecy: 'public',
@@ -50,6 +51,15 @@ export function amending(view: View, agreement: Agreement): OfferDraft {
   const { clauses, force, secrecy, accession = 'closed', fromRound, untilRound } = agreement;
   const template = null;
   return { amends: agreement, partners, clauses, force, secrecy, accession, fromRound, untilRound, template };
+}
+
+/** A draft in another round: fitted to it, and an offer of its own where the one it was to reword is open no more. */
+export function carriedOver(view: View, draft: OfferDraft): OfferDraft {
+  const { amends } = draft;
+  const isOpen = agreementsOf(view).some(({ id, status }) => id === amends?.id && status === 'proposed');
+  const length = draft.untilRound - draft.fromRound;
+  const { fromRound } = fitted(view, draft);
+  return fitted(view, { ...draft, amends: isOpen ? amends : null, untilRound: fromRound + length });
 }
 
 /** Put where the table accepts it: from now on, binding terms after this round's decisions, deeds within the term, secrets closed. */
@@ -87,10 +97,20 @@ export function recognisable(view: View): Extract<Clause, { kind: 'recognition' 
   return rivalsAt(meetingOf(view, { partners: [], fromRound: 1 }));
 }
 
-/** The templates that this table has room for. */
+/** The templates that this table has room for and whose deeds the own state will hold the card for in time. */
 export function offeredTemplates(view: View, draft: OfferDraft): readonly TemplateId[] {
   const meeting = meetingOf(view, draft);
-  return templateIds.filter((template) => clausesOf(template, meeting) !== null);
+  return templateIds.filter((template) => {
+    const clauses = clausesOf(template, meeting);
+    return clauses !== null && clauses.every((clause) => isWithinReach(view, clause));
+  });
+}
+
+function isWithinReach({ own, card }: View, clause: Clause): boolean {
+  if (clause.kind !== 'carryOut' || own === null) return true;
+  const last = Math.min(clause.byRound, card.plan.rounds);
+  const isDealt = own.later.some(({ action, round }) => action === clause.action && round <= last);
+  return own.open.includes(clause.action) || isDealt;
 }
 
 /** What a template puts into a draft; partners and seeing stay, but for a corridor, which must be seen. */

@@ -30,7 +30,7 @@ export function BlocActs(props: BlocProps) {
   );
 }
 
-function Votes({ view, source, bloc }: BlocProps) {
+function Votes({ view, source, ui, bloc }: BlocProps) {
   const { blocs } = words.value;
   const problem = useSignal<string | null>(null);
   const own = view.own?.seat ?? '';
@@ -55,7 +55,7 @@ function Votes({ view, source, bloc }: BlocProps) {
           {blocs.giveNotice}
         </button>
       )}
-      <CharterForm bloc={bloc} onPropose={(command, text) => void give(command, text)} />
+      <CharterForm ui={ui} bloc={bloc} onPropose={(command, text) => void give(command, text)} />
       {problem.value !== null && <p role="alert">{problem.value}</p>}
     </>
   );

@@ -3,32 +3,41 @@ import { type AdmissionPolicy, admissionPolicies } from '#shared/session/vocabul
 import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import type { BlocView } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
+import { Fold } from '../Fold.tsx';
+import type { PlayState } from '../playState.ts';
 
 interface FormProps {
+  readonly ui: PlayState;
   readonly bloc: BlocView;
   /** `text` is the name, then the founding text. */
   readonly onPropose: (command: CommandOf<'charterBloc'>, text: string) => void;
 }
 
 /** Proposes a charter for a bloc: name, founding text, who may join, and whether to leave takes notice. */
-export function CharterForm({ bloc, onPropose }: FormProps) {
+export function CharterForm({ ui, bloc, onPropose }: FormProps) {
   const { blocs } = words.value;
   const charter = bloc.matters?.charter ?? null;
-  const name = useSignal(charter?.name ?? '');
-  const text = useSignal(charter?.text ?? '');
+  const name = `charter name ${bloc.id}`;
+  const text = `charter text ${bloc.id}`;
+  const written = ui.unsent.value;
+  const nameNow = written[name] ?? charter?.name ?? '';
+  const textNow = written[text] ?? charter?.text ?? '';
+  const write = (key: string) => (words: string) => {
+    ui.unsent.value = { ...ui.unsent.peek(), [key]: words };
+  };
   const policy = useSignal<AdmissionPolicy>(charter?.policy ?? 'open');
   const notice = useSignal(charter?.noticeRounds === 1);
   const propose = (event: Event): void => {
     event.preventDefault();
     const noticeRounds = notice.value ? 1 : 0;
     const terms = { bloc: bloc.id, policy: policy.value, noticeRounds, text: null } as const;
-    onPropose({ type: 'charterBloc', ...terms }, `${name.value}\n${text.value}`);
+    onPropose({ type: 'charterBloc', ...terms }, `${nameNow}\n${textNow}`);
   };
   return (
-    <details class="charter-form">
+    <Fold ui={ui} name={`charter ${bloc.id}`} class="charter-form">
       <summary>{blocs.propose}</summary>
       <form onSubmit={propose}>
-        <Words name={name} text={text} />
+        <Words name={nameNow} text={textNow} onName={write(name)} onText={write(text)} />
         <Policies bloc={bloc} policy={policy} />
         <label class="tick">
           <input
@@ -42,30 +51,32 @@ export function CharterForm({ bloc, onPropose }: FormProps) {
           {blocs.proposeNow}
         </button>
       </form>
-    </details>
+    </Fold>
   );
 }
 
-function Words({ name, text }: { readonly name: Signal<string>; readonly text: Signal<string> }) {
+interface WordsProps {
+  readonly name: string;
+  readonly text: string;
+  readonly onName: (name: string) => void;
+  readonly onText: (text: string) => void;
+}
+
+function Words({ name, text, onName, onText }: WordsProps) {
   const { blocs } = words.value;
   return (
     <>
       <label>
         {blocs.name}
-        <input
-          maxLength={40}
-          required
-          value={name.value}
-          onInput={(event) => (name.value = event.currentTarget.value)}
-        />
+        <input maxLength={40} required value={name} onInput={(event) => onName(event.currentTarget.value)} />
       </label>
       <label>
         {blocs.text}
         <textarea
           rows={3}
           maxLength={400}
-          value={text.value}
-          onInput={(event) => (text.value = event.currentTarget.value)}
+          value={text}
+          onInput={(event) => onText(event.currentTarget.value)}
         />
       </label>
     </>

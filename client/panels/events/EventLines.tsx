@@ -3,10 +3,12 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { words } from '../../text/language.ts';
+import { Fold } from '../Fold.tsx';
+import type { PlayState } from '../playState.ts';
 import { eventWords } from './eventWords.ts';
 
 /** What befalls the world in this round, a line an event that opens to more; one that comes late is said aloud. */
-export function EventLines({ view }: { readonly view: View }) {
+export function EventLines({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const told = view.table.events.map((event) => eventWords(view, event));
   const titles = told.map(({ title }) => title);
   const before = useRef(titles.length);
@@ -19,7 +21,7 @@ export function EventLines({ view }: { readonly view: View }) {
   return (
     <>
       {told.map(({ title, text, whom, mechanism, source, byHost }, index) => (
-        <details key={index} class="event-line">
+        <Fold key={index} ui={ui} name={`event ${view.table.round} ${index}`} class="event-line">
           <summary>
             {title}
             {byHost && <small> · {words.value.events.byHost}</small>}
@@ -28,7 +30,7 @@ export function EventLines({ view }: { readonly view: View }) {
           {whom !== null && <p>{whom}</p>}
           {mechanism !== null && <p>{mechanism}</p>}
           {source !== null && <p>{words.value.events.source(cited(source))}</p>}
-        </details>
+        </Fold>
       ))}
     </>
   );

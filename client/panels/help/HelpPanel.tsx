@@ -1,26 +1,39 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { MAX_HELP_LINE } from '#shared/session/topics/hands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import type { PlayState } from '../playState.ts';
 import { seatView } from '../lookup.ts';
 
+interface HelpProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly ui: PlayState;
+}
+
+/** Where the unsent line to the host is kept among what is not yet sent. */
+const LINE = 'hand';
+
 /** A raised hand: one line to the host, read by nobody else. Not in practice, where there is no host. */
-export function HelpPanel({ view, source }: { readonly view: View; readonly source: ViewSource }) {
+export function HelpPanel({ view, source, ui }: HelpProps) {
   const { help } = words.value.host;
-  const line = useSignal('');
+  const line = ui.unsent.value[LINE] ?? '';
+  const write = (text: string): void => {
+    ui.unsent.value = { ...ui.unsent.peek(), [LINE]: text };
+  };
   const problem = useSignal<string | null>(null);
   const isUp = view.own !== null && seatView(view, view.own.seat)?.handRaised === true;
   if (view.viewer.kind !== 'delegate' || view.card.practice) return null;
   const raise = (raised: boolean): void => {
     problem.value = null;
-    const text = line.value.trim();
+    const text = line.trim();
     void source
       .send({ type: 'raiseHand', text: null, raised }, raised && text !== '' ? text : undefined)
       .then((outcome) => {
         problem.value = outcomeSentence(outcome);
-        if (outcome.ok) line.value = '';
+        if (outcome.ok) write('');
       });
   };
   return (
@@ -34,14 +47,20 @@ export function HelpPanel({ view, source }: { readonly view: View; readonly sour
           </button>
         </>
       ) : (
-        <HelpForm line={line} raise={() => raise(true)} />
+        <HelpForm line={line} write={write} raise={() => raise(true)} />
       )}
       {problem.value !== null && <p class="panel-note">{problem.value}</p>}
     </section>
   );
 }
 
-function HelpForm({ line, raise }: { readonly line: Signal<string>; readonly raise: () => void }) {
+interface FormProps {
+  readonly line: string;
+  readonly write: (text: string) => void;
+  readonly raise: () => void;
+}
+
+function HelpForm({ line, write, raise }: FormProps) {
   const { help } = words.value.host;
   return (
     <form
@@ -56,10 +75,8 @@ function HelpForm({ line, raise }: { readonly line: Signal<string>; readonly rai
         class="input"
         maxLength={MAX_HELP_LINE}
         autocomplete="off"
-        value={line.value}
-        onInput={(event) => {
-          line.value = event.currentTarget.value;
-        }}
+        value={line}
+        onInput={(event) => write(event.currentTarget.value)}
       />
       <button type="submit" class="btn">
         {help.raise}

@@ -4,6 +4,8 @@ import { type QuizAnswer, quizAnswers, rightAnswers } from '#shared/session/voca
 import type { View } from '#shared/session/views/tableView.ts';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
+import { Fold } from '../Fold.tsx';
+import type { PlayState } from '../playState.ts';
 import { quizNumbers, quizWords } from './quizWords.ts';
 import { useLookedUp } from '../useLookedUp.ts';
 import '../../styles/quiz.css';
@@ -11,6 +13,7 @@ import '../../styles/quiz.css';
 interface QuizProps {
   readonly view: View;
   readonly source: ViewSource;
+  readonly ui: PlayState;
 }
 
 /** Whether the rules check is open: before the first decisions, for people at the table. */
@@ -21,23 +24,26 @@ export function isQuizOpen({ table, viewer, card }: View): boolean {
 }
 
 /** The rules check as an offer: folded until somebody wants it, one question under the other, each explained once answered. */
-export function QuizCard({ view, source }: QuizProps) {
+export function QuizCard({ view, source, ui }: QuizProps) {
   const words = quizWords();
   const { asked, problem, give } = useQuiz(view, source);
   if (view.viewer.kind !== 'delegate' || asked.length === 0) return null;
   const done = asked.filter(({ own }) => own !== null).length;
+  const right = asked.filter(({ own }) => own?.right === true).length;
   return (
-    <details class="quiz">
+    <Fold ui={ui} name="quiz" class="quiz">
       <summary>
         <b>{words.title}</b>
-        <span class="num">{words.progress(done, asked.length)}</span>
+        <span class="num">
+          {done === asked.length ? words.rightOf(right, asked.length) : words.progress(done, asked.length)}
+        </span>
       </summary>
       <p class="panel-note">{words.note}</p>
       {asked.map((standing) => (
         <Question key={standing.question} standing={standing} give={(answer) => give(standing, answer)} />
       ))}
       {problem !== null && <p role="alert">{problem}</p>}
-    </details>
+    </Fold>
   );
 }
 
@@ -59,8 +65,8 @@ function Question({ standing, give }: QuestionProps) {
           type="button"
           class="quiz-answer"
           aria-pressed={own?.answer === answer}
-          disabled={own !== null}
-          onClick={() => give(answer)}
+          aria-disabled={own !== null}
+          onClick={() => own === null && give(answer)}
         >
           {answers[answer]}
           {own?.answer === answer && <small>{words.yours}</small>}

@@ -30,7 +30,7 @@ export function OrdersPanel(props: OrdersProps) {
   if (view.own.order) {
     return (
       <>
-        <EventLines view={view} />
+        <EventLines view={view} ui={ui} />
         <SealedOrder {...props} />
       </>
     );
@@ -44,7 +44,7 @@ export function OrdersPanel(props: OrdersProps) {
           <span>{orders.costHead}</span>
         </header>
         {!isDecision && <p class="panel-note">{orders.lookNote}</p>}
-        <EventLines view={view} />
+        <EventLines view={view} ui={ui} />
         <DraftList {...props} />
         <AnswerRow view={view} ui={ui} />
         <CardDeck view={view} ui={ui} />

@@ -26,7 +26,8 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const { talk } = words.value;
   const form = useRef<HTMLFormElement>(null);
   const drawer = useSignal<Drawer>(null);
-  const mentions = useSignal<readonly string[]>([]);
+  const mentions = ui.named.value[thread.key] ?? [];
+  const name = (seats: readonly string[]): void => keepNamed(ui, thread, seats);
   const problem = useSignal<string | null>(null);
   const typed = ui.unsent.value[thread.key] ?? '';
   const write = (text: string): void => keepUnsent(ui, thread, text);
@@ -34,13 +35,13 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const send = async (phrase: PhraseId | null): Promise<void> => {
     if (isBusy.value || (phrase === null && typed.trim() === '')) return;
     isBusy.value = true;
-    problem.value = await said(source, thread, { phrase, mentions: mentions.value, typed });
+    problem.value = await said(source, thread, { phrase, mentions, typed });
     isBusy.value = false;
     if (problem.value !== null) return;
     if (phrase === null) write('');
     // The phrase that was picked is gone with its list; the keyboard goes on from the list's button.
     else form.current?.querySelector('button')?.focus();
-    mentions.value = [];
+    name([]);
     drawer.value = null;
   };
   return (
@@ -52,7 +53,7 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
         void send(null);
       }}
     >
-      <Extras view={view} ui={ui} drawer={drawer} mentions={mentions} onPick={(one) => void send(one)} />
+      <Extras {...{ view, ui, drawer, mentions, name }} onPick={(one) => void send(one)} />
       {problem.value !== null && <p role="alert">{problem.value}</p>}
       <div class="talk-write">
         <WordsField typed={typed} write={write} send={() => void send(null)} />
@@ -67,6 +68,11 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
 /** Words stay in the play state until they are sent, whatever else lies open. */
 function keepUnsent(ui: PlayState, { key }: Thread, text: string): void {
   ui.unsent.value = { ...ui.unsent.peek(), [key]: text };
+}
+
+/** So do the states that the message is to name. */
+function keepNamed(ui: PlayState, { key }: Thread, seats: readonly string[]): void {
+  ui.named.value = { ...ui.named.peek(), [key]: seats };
 }
 
 interface Utterance {
@@ -117,17 +123,18 @@ interface ExtrasProps {
   readonly view: View;
   readonly ui: PlayState;
   readonly drawer: Signal<Drawer>;
-  readonly mentions: Signal<readonly string[]>;
+  readonly mentions: readonly string[];
+  readonly name: (seats: readonly string[]) => void;
   readonly onPick: (phrase: PhraseId) => void;
 }
 
 /** What a message can be made of beside words: set phrases and named states, one drawer open at a time. */
-function Extras({ view, ui, drawer, mentions, onPick }: ExtrasProps) {
+function Extras({ view, ui, drawer, mentions, name, onPick }: ExtrasProps) {
   return (
     <>
-      <Toggles drawer={drawer} mentions={mentions.value} />
+      <Toggles drawer={drawer} mentions={mentions} />
       {drawer.value === 'phrases' && <Phrases onPick={onPick} />}
-      {drawer.value === 'mentions' && <Mentions view={view} ui={ui} mentions={mentions} />}
+      {drawer.value === 'mentions' && <Mentions view={view} ui={ui} mentions={mentions} name={name} />}
     </>
   );
 }
@@ -178,17 +185,18 @@ function Phrases({ onPick }: { readonly onPick: (phrase: PhraseId) => void }) {
 interface MentionsProps {
   readonly view: View;
   readonly ui: PlayState;
-  readonly mentions: Signal<readonly string[]>;
+  readonly mentions: readonly string[];
+  readonly name: (seats: readonly string[]) => void;
 }
 
 /** Every state as a chip; a chosen one is named in the message and lights on the map. */
-function Mentions({ view, ui, mentions }: MentionsProps) {
+function Mentions({ view, ui, mentions, name }: MentionsProps) {
   const { talk } = words.value;
   const toggle = (seat: string): void => {
-    const others = mentions.value.filter((one) => one !== seat);
-    const isNamed = others.length < mentions.value.length;
-    mentions.value = isNamed ? others : [...others, seat].slice(-MAX_MENTIONS);
-    ui.lit.value = mentions.value;
+    const others = mentions.filter((one) => one !== seat);
+    const named = others.length < mentions.length ? others : [...others, seat].slice(-MAX_MENTIONS);
+    name(named);
+    ui.lit.value = named;
   };
   return (
     <div class="talk-mentions" role="group" aria-label={talk.mention}>
@@ -197,7 +205,7 @@ function Mentions({ view, ui, mentions }: MentionsProps) {
           key={id}
           type="button"
           class="chip"
-          aria-pressed={mentions.value.includes(id)}
+          aria-pressed={mentions.includes(id)}
           onClick={() => toggle(id)}
         >
           {seatName(view, id)}

@@ -1,5 +1,6 @@
 import type { SeatId } from '#shared/model/world.ts';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
+import type { PhraseId } from '#shared/session/vocabulary/talk.ts';
 import type { PlayState } from '../playState.ts';
 import { orderInHandOf } from '../orders/orderInHand.ts';
 import { isOurs, namedStates } from './talkThreads.ts';
@@ -24,7 +25,9 @@ export function prepareDialogue(view: View, ui: PlayState, seat: SeatId): void {
   ui.draft.value = { ...base, targets };
 }
 
-/** The latest of these messages that another seat meant for mine: said to it in private, or naming it in public. */
+const courtesies: readonly PhraseId[] = ['thankYou', 'agree', 'cannotAgree'];
+
+/** The latest of these messages that another seat meant for mine: said to it in private, or naming it in public. Null where that was but a courtesy. */
 export function lastForMe(view: View, messages: readonly MessageView[]): MessageView | null {
   const { own } = view;
   if (own === null) return null;
@@ -34,5 +37,10 @@ export function lastForMe(view: View, messages: readonly MessageView[]): Message
     if (channel.kind === 'bilateral') return true;
     return channel.kind === 'plenary' && namedStates(view, message).includes(own.seat);
   });
-  return found ?? null;
+  return found === undefined || closes(found) ? null : found;
+}
+
+/** Whether a message is a mere courtesy that asks for no answer. */
+function closes({ phrase, text }: MessageView): boolean {
+  return text === null && phrase !== null && courtesies.includes(phrase);
 }

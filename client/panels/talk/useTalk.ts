@@ -6,8 +6,14 @@ import { words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
 import { isOurs, speakerName, spokenWords, type Thread, threadsOf, unreadOf } from './talkThreads.ts';
 
+/** What of talk waits to be read: how many messages, and the one channel they are in; null where there are none or several. */
+export interface Unread {
+  readonly count: number;
+  readonly thread: string | null;
+}
+
 /** Counts what is unread, remembers on this device what was read, and says new messages to people who listen. */
-export function useTalk(view: View, ui: PlayState, code: string | null): number {
+export function useTalk(view: View, ui: PlayState, code: string | null): Unread {
   const key = code === null ? null : `crossroads.read:${code}:${view.own?.seat ?? ''}`;
   useEffect(() => {
     if (key !== null) ui.read.value = marksFrom(readStored(key));
@@ -18,7 +24,11 @@ export function useTalk(view: View, ui: PlayState, code: string | null): number 
   }, [read]);
   const threads = threadsOf(view);
   useSpoken(view, threads);
-  return threads.reduce((sum, thread) => sum + unreadOf(view, thread, read), 0);
+  const waiting = threads
+    .map((thread) => ({ key: thread.key, count: unreadOf(view, thread, read) }))
+    .filter(({ count }) => count > 0);
+  const thread = waiting.length === 1 ? (waiting[0]?.key ?? null) : null;
+  return { count: waiting.reduce((sum, { count }) => sum + count, 0), thread };
 }
 
 function useSpoken(view: View, threads: readonly Thread[]): void {

@@ -27,7 +27,7 @@ export function NowPanel({ view, source, ui, reveal, code }: NowProps) {
     case 'lobby':
       return (
         <LobbyPanel view={view}>
-          <QuizCard view={view} source={source} />
+          <QuizCard view={view} source={source} ui={ui} />
           <SurveyBefore view={view} source={source} />
         </LobbyPanel>
       );
@@ -35,7 +35,7 @@ export function NowPanel({ view, source, ui, reveal, code }: NowProps) {
       return (
         <>
           <EventCard view={view} />
-          <QuizCard view={view} source={source} />
+          <QuizCard view={view} source={source} ui={ui} />
           <SurveyBefore view={view} source={source} />
           <Continue view={view} source={source} />
         </>

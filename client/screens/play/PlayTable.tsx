@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { KeptInTab } from '../../components/KeptInTab.tsx';
 import { ConnectionLine } from '../../components/ConnectionLine.tsx';
@@ -10,12 +10,14 @@ import { StateCard } from '../../panels/world/StateCard.tsx';
 import { useBefore } from '../../panels/world/useBefore.ts';
 import { disclosed, useReveal } from '../../panels/reveal/useReveal.ts';
 import { useObjectives } from '../../panels/brief/useObjectives.ts';
+import { carriedOver } from '../../panels/agreements/offerDraft.ts';
 import { useOffers } from '../../panels/agreements/useOffers.ts';
 import { useTalk } from '../../panels/talk/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { Coach } from './Coach.tsx';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
+import { PhaseNotice } from './PhaseNotice.tsx';
 import { PlayHeader } from './PlayHeader.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { useSpokenPhase, useSpokenReveal } from './spoken.ts';
@@ -46,8 +48,12 @@ export function PlayTable({ source, view, code }: TableProps) {
   return (
     <div class="play" data-tab={ui.tab.value} data-phase={view.table.phase}>
       <ConnectionLine status={source.status.value} />
-      <KeptInTab />
       <PlayHeader view={view} ui={ui} presence={source.presence.value} />
+      <div class="play-notes">
+        <KeptInTab />
+        <PhaseNotice view={view} ui={ui} />
+        {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
+      </div>
       <GaugeStrip view={disclosed(view, reveal)} ui={ui} onWhy={ask} />
       <Coach
         view={view}
@@ -62,7 +68,6 @@ export function PlayTable({ source, view, code }: TableProps) {
         {ui.bloc.value !== null && <BlocCard view={view} source={source} ui={ui} id={ui.bloc.value} />}
       </main>
       <TabBar phase={view.table.phase} ui={ui} unread={unread} offers={offers} />
-      {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
     </div>
   );
 }
@@ -80,20 +85,26 @@ function useTurnToDebrief(view: View, ui: PlayState): void {
   }, [isLed, ui]);
 }
 
-/** A new phase brings its panel to the front and clears what belonged to the old one. */
+/**
+ * A new phase shows in the panel of the moment alone: whoever reads or writes elsewhere stays there and is told. What was
+ * prepared for one round is put away in the next; an offer in the making is fitted to it instead.
+ */
 function useTurnToPhase(view: View, ui: PlayState): void {
   const { phase, round } = view.table;
+  const shown = useRef(phase);
   useEffect(() => {
-    ui.tab.value = 'now';
-    ui.looking.value = null;
-    ui.bloc.value = null;
-    ui.lit.value = [];
-    ui.asked.value = null;
-    document.querySelector('.side-body')?.scrollTo(0, 0);
+    if (shown.current === phase) return;
+    shown.current = phase;
+    ui.scrolled.delete('now');
+    if (ui.tab.value === 'now') document.querySelector('.side-body')?.scrollTo(0, 0);
+    else ui.hasTurned.value = true;
   }, [phase]);
   useEffect(() => {
     ui.draft.value = null;
-    ui.offer.value = null;
     ui.family.value = 'cooperate';
+    if (ui.offer.value !== null) ui.offer.value = carriedOver(view, ui.offer.value);
   }, [round]);
+  useEffect(() => {
+    if (ui.tab.value === 'now') ui.hasTurned.value = false;
+  }, [ui.tab.value]);
 }

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { RulesLink } from '../../components/RulesLink.tsx';
@@ -5,11 +6,12 @@ import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { AgreementsPanel } from '../../panels/agreements/AgreementsPanel.tsx';
 import { waitingForMe } from '../../panels/agreements/agreements.ts';
 import { BriefPanel } from '../../panels/brief/BriefPanel.tsx';
-import type { PlayState } from '../../panels/playState.ts';
+import type { PlayState, Tab } from '../../panels/playState.ts';
 import { HelpPanel } from '../../panels/help/HelpPanel.tsx';
 import { disclosed, type Reveal } from '../../panels/reveal/useReveal.ts';
 import { QuizCard } from '../../panels/help/QuizCard.tsx';
 import { TalkPanel } from '../../panels/talk/TalkPanel.tsx';
+import type { Unread } from '../../panels/talk/useTalk.ts';
 import { WhyPanel } from '../../panels/why/WhyPanel.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { NowPanel } from './NowPanel.tsx';
@@ -22,25 +24,26 @@ interface SideProps {
   readonly ui: PlayState;
   readonly reveal: Reveal;
   readonly code: string | null;
-  readonly unread: number;
+  readonly unread: Unread;
 }
 
 /** The panel beside the map; with the map's tab open on a wide screen it shows the panel of the moment. */
 export function SidePanel(props: SideProps) {
   const { view, source, ui, reveal } = props;
   const tab = ui.tab.value;
+  const body = useScrolledBack(ui, tab);
   return (
     <section class="side" aria-label={tabLabel(tab === 'map' ? 'now' : tab, view.table.phase)}>
       <TabBar phase={view.table.phase} ui={ui} unread={props.unread} offers={waitingForMe(view).length} />
-      <div key={tab} class="side-body" data-panel={tab} tabIndex={0}>
+      <div key={tab} ref={body} class="side-body" data-panel={tab} tabIndex={0}>
         {tab === 'why' && <WhyPanel view={view} source={source} ui={ui} />}
         {tab === 'talk' && <TalkPanel view={view} source={source} ui={ui} />}
         {tab === 'agreements' && <AgreementsPanel view={view} source={source} ui={ui} />}
         {tab === 'brief' && (
           <>
             <BriefPanel view={disclosed(view, reveal)} source={source} />
-            <QuizCard view={view} source={source} />
-            <HelpPanel view={view} source={source} />
+            <QuizCard view={view} source={source} ui={ui} />
+            <HelpPanel view={view} source={source} ui={ui} />
             {props.code !== null && view.viewer.kind === 'delegate' && !view.card.practice && (
               <RejoinCode code={props.code} />
             )}
@@ -55,4 +58,17 @@ export function SidePanel(props: SideProps) {
       </div>
     </section>
   );
+}
+
+/** A panel that comes back stands where it was left. */
+function useScrolledBack(ui: PlayState, tab: Tab) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const panel = body.current;
+    panel?.scrollTo(0, ui.scrolled.get(tab) ?? 0);
+    const note = (): unknown => panel && ui.scrolled.set(tab, panel.scrollTop);
+    panel?.addEventListener('scroll', note, { passive: true });
+    return () => panel?.removeEventListener('scroll', note);
+  }, [ui, tab]);
+  return body;
 }

@@ -1,13 +1,14 @@
 import type { TableView } from '#shared/session/views/tableView.ts';
 import { type PlayState, type Tab, tabs } from '../../panels/playState.ts';
 import { TabMark, type TabIcon } from '../../panels/marks.tsx';
+import type { Unread } from '../../panels/talk/useTalk.ts';
 import { words } from '../../text/language.ts';
 
 interface TabsProps {
   readonly phase: TableView['phase'];
   readonly ui: PlayState;
   /** Messages nobody has read yet, on the tab of talk. */
-  readonly unread: number;
+  readonly unread: Unread;
   /** Offers that wait for the own signature. */
   readonly offers: number;
 }
@@ -42,13 +43,17 @@ export function TabBar({ phase, ui, unread, offers }: TabsProps) {
           aria-current={ui.tab.value === tab ? 'page' : undefined}
           onClick={() => {
             if (tab === 'why' && ui.tab.value === 'why') ui.asked.value = null;
+            // The badge leads to what it counts: to the channel, and where there are several to their list.
+            if (tab === 'talk' && unread.count > 0) ui.thread.value = unread.thread;
             ui.looking.value = null;
             ui.tab.value = tab;
           }}
         >
           <TabMark icon={icon(tab)} />
           <span>{tabLabel(tab, phase)}</span>
-          {tab === 'talk' && unread > 0 && <Badge count={unread} says={talk.unread(unread)} />}
+          {tab === 'talk' && unread.count > 0 && (
+            <Badge count={unread.count} says={talk.unread(unread.count)} />
+          )}
           {tab === 'agreements' && offers > 0 && <Badge count={offers} says={agreements.badge(offers)} />}
         </button>
       ))}

@@ -17,6 +17,8 @@ export function agreementSentence(view: View, event: AgreementEvent, everything:
   switch (event.type) {
     case 'agreementSigned':
       return replay.signed(seatName(view, event.seat));
+    case 'agreementUnsigned':
+      return replay.unsigned(seatName(view, event.seat));
     case 'agreementJoined':
       return replay.joined(seatName(view, event.seat));
     case 'agreementRenewed':

@@ -28,6 +28,8 @@ export const agreements = {
   offers: 'On offer to you',
   noOffers: 'There are no offers to you.',
   sent: 'Your open offers',
+  signedByYou: 'Signed by you, waiting for others',
+  fulfilled: 'Done on your side',
   others: 'Between others',
   past: 'Kept and broken',
   noPast: 'Nothing yet. Every reveal judges the agreements in force.',
@@ -41,7 +43,7 @@ export const agreements = {
     `${kept} kept, ${broken} broken, ${running} running`,
   brokeTowards: (round: number, whom: string, order: string) =>
     `Round ${round}: broke its word to ${whom}. Order: ${order}`,
-  build: 'Propose an agreement',
+  build: 'Propose an agreement to',
   close: 'Close',
   amending: 'Propose another wording',
   between: (me: string) => `Between ${me} and`,
@@ -81,6 +83,7 @@ export const agreements = {
   sign: 'Sign',
   amend: 'Change the wording',
   withdraw: 'Withdraw',
+  unsign: 'Take back your signature',
   leave: 'Leave',
   leaveBinding: 'Give notice',
   lapses: 'An offer that is not signed by all lapses at the reveal.',
@@ -176,6 +179,7 @@ export const agreements = {
   replay: {
     proposed: (name: string, others: string) => `${name} offered ${others} an agreement`,
     signed: (name: string) => `${name} signed an agreement`,
+    unsigned: (name: string) => `${name} took back its signature`,
     joined: (name: string) => `${name} joined an agreement`,
     renewed: (round: number) => `An agreement was renewed until round ${round}`,
   },

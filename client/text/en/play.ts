@@ -80,6 +80,17 @@ export const play = {
     event: 'Event',
     ending: 'Ending',
   },
+  /** Told to whoever reads or writes elsewhere when a phase begins. */
+  turned: {
+    lobby: 'The session is back in the lobby.',
+    briefing: 'A new round has begun.',
+    negotiation: 'Negotiation is open.',
+    decision: 'Decisions are open.',
+    reveal: 'The orders are revealed.',
+    review: 'The round can be looked into.',
+    ended: 'The session has ended.',
+  } satisfies Record<Phase, string>,
+  turnTo: (panel: string) => `Go to ${panel}`,
   tabsLabel: 'Panels',
   noClock: 'no clock',
   timeLeft: (minutes: number, seconds: number) => `${spokenTime(minutes, seconds)} left`,

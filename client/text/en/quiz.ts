@@ -73,7 +73,8 @@ const questions: Readonly<Record<QuizQuestion, QuestionWords>> = {
 export const quiz = {
   title: 'Three questions on the rules',
   note: 'If you like. Your answers are kept in the record; the host sees counts, not names.',
-  progress: (done: number, all: number) => `${done} of ${all}`,
+  progress: (done: number, all: number) => `${done} of ${all} answered`,
+  rightOf: (right: number, all: number) => `${right} of ${all} right`,
   right: 'That is how it works.',
   wrong: 'Not quite.',
   answerIs: (answer: string) => `The rules say: ${answer}`,

@@ -59,7 +59,7 @@ export const refusals = {
     unknownAgreement: 'There is no such agreement.',
     notParty: 'Your state is not a party to this agreement.',
     notOnOffer: 'This offer is no longer open.',
-    notProposer: 'Only the state that proposed it can take it back.',
+    notProposer: 'Only the state that proposed it, or one that has signed, can take it back.',
     alreadySigned: 'Your state has signed this already.',
     offerChanged: 'The wording has changed since you read it. Read it again, then sign.',
     termImpossible:

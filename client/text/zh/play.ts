@@ -56,6 +56,16 @@ export const play: PlayWords = {
     event: '事件',
     ending: '结局',
   },
+  turned: {
+    lobby: '本局回到等候阶段。',
+    briefing: '新的一轮开始了。',
+    negotiation: '谈判开始了。',
+    decision: '可以决策了。',
+    reveal: '行动揭晓了。',
+    review: '可以回看本轮了。',
+    ended: '本局结束了。',
+  },
+  turnTo: (panel) => `前往${panel}`,
   tabsLabel: '面板',
   noClock: '不限时',
   timeLeft: (minutes, seconds) =>

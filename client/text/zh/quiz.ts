@@ -5,6 +5,7 @@ export const quiz: QuizWords = {
   title: '规则小测：三道题',
   note: '可答可不答。答案会留在记录里；主持人只看到人数，看不到姓名。',
   progress: (done, all) => `已答 ${done}，共 ${all}`,
+  rightOf: (right, all) => `答对 ${right}，共 ${all}`,
   right: '正是如此。',
   wrong: '不完全是。',
   answerIs: (answer) => `规则是：${answer}`,

@@ -52,7 +52,7 @@ export const refusals: typeof english = {
     unknownAgreement: '没有这份协议。',
     notParty: '你方不是这份协议的缔约方。',
     notOnOffer: '这份协议已不在待签之列。',
-    notProposer: '只有提议国可以撤回它。',
+    notProposer: '只有提议国或已签字的国家可以收回。',
     alreadySigned: '你方已经签署。',
     offerChanged: '你读过之后措辞已改，请重读后再签。',
     termImpossible: '轮次不合适：协议从本轮起算，最迟随本局结束。',

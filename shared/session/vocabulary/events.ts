@@ -194,6 +194,7 @@ export type Event =
       readonly delegate: string;
     }
   | { readonly type: 'agreementSigned'; readonly agreement: string; readonly seat: SeatId }
+  | { readonly type: 'agreementUnsigned'; readonly agreement: string; readonly seat: SeatId }
   /** All have signed. */
   | { readonly type: 'agreementEntered'; readonly agreement: string; readonly round: number }
   | { readonly type: 'agreementWithdrawn'; readonly agreement: string; readonly round: number }

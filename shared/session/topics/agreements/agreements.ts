@@ -140,7 +140,7 @@ function signAgreement(state: SessionState, actor: Actor, command: CommandOf<'si
   ]);
 }
 
-/** The proposer takes its offer back while it is open. */
+/** While an offer is open its proposer takes it off the table, and any other party takes back its signature. */
 function withdrawAgreement(
   state: SessionState,
   actor: Actor,
@@ -149,8 +149,10 @@ function withdrawAgreement(
   const found = offerFor(state, actor, command.agreement);
   if (!found.ok) return found;
   const { seat, agreement } = found.value;
-  if (agreement.proposer !== seat) return failed({ code: 'notProposer' });
+  const isProposer = agreement.proposer === seat;
+  if (!isProposer && !agreement.signed.includes(seat)) return failed({ code: 'notProposer' });
   if (!headSpeaks(state, seat, actor)) return failed({ code: 'headSigns' });
+  if (!isProposer) return ok([{ type: 'agreementUnsigned', agreement: agreement.id, seat }]);
   return ok([{ type: 'agreementWithdrawn', agreement: agreement.id, round: roundOf(state) }]);
 }
 

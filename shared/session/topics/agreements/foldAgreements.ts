@@ -22,6 +22,8 @@ export function foldAgreement(state: SessionState, event: AgreementEvent): Sessi
       return agreementEndorsed(state, event);
     case 'agreementSigned':
       return agreementSigned(state, event);
+    case 'agreementUnsigned':
+      return agreementUnsigned(state, event);
     case 'agreementEntered':
       return agreementEntered(state, event);
     case 'agreementWithdrawn':
@@ -66,6 +68,17 @@ function agreementSigned(state: SessionState, event: EventOf<'agreementSigned'>)
     ...agreement,
     signed: [...agreement.signed, event.seat],
   }));
+}
+
+/** Folds a signature taken back, and with it what people of that state had put under the offer. */
+function agreementUnsigned(state: SessionState, event: EventOf<'agreementUnsigned'>): SessionState {
+  const { agreement: id, seat } = event;
+  const unsigned = changed(state, id, (agreement) => ({
+    ...agreement,
+    signed: agreement.signed.filter((party) => party !== seat),
+  }));
+  const endorsements = state.endorsements.filter((one) => one.agreement !== id || one.seat !== seat);
+  return { ...unsigned, endorsements };
 }
 
 function agreementEntered(state: SessionState, event: EventOf<'agreementEntered'>): SessionState {
