@@ -22,8 +22,8 @@ export function CharterForm({ ui, bloc, onPropose }: FormProps) {
   const written = ui.unsent.value;
   const nameNow = written[name] ?? charter?.name ?? '';
   const textNow = written[text] ?? charter?.text ?? '';
-  const write = (key: string) => (words: string) => {
-    ui.unsent.value = { ...ui.unsent.peek(), [key]: words };
+  const write = (key: string) => (typed: string) => {
+    ui.unsent.value = { ...ui.unsent.peek(), [key]: typed };
   };
   const policy = useSignal<AdmissionPolicy>(charter?.policy ?? 'open');
   const notice = useSignal(charter?.noticeRounds === 1);

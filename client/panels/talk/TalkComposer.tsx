@@ -27,10 +27,8 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const form = useRef<HTMLFormElement>(null);
   const drawer = useSignal<Drawer>(null);
   const mentions = ui.named.value[thread.key] ?? [];
-  const name = (seats: readonly string[]): void => keepNamed(ui, thread, seats);
   const problem = useSignal<string | null>(null);
   const typed = ui.unsent.value[thread.key] ?? '';
-  const write = (text: string): void => keepUnsent(ui, thread, text);
   const isBusy = useSignal(false);
   const send = async (phrase: PhraseId | null): Promise<void> => {
     if (isBusy.value || (phrase === null && typed.trim() === '')) return;
@@ -38,10 +36,10 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
     problem.value = await said(source, thread, { phrase, mentions, typed });
     isBusy.value = false;
     if (problem.value !== null) return;
-    if (phrase === null) write('');
+    if (phrase === null) keepUnsent(ui, thread, '');
     // The phrase that was picked is gone with its list; the keyboard goes on from the list's button.
     else form.current?.querySelector('button')?.focus();
-    name([]);
+    keepNamed(ui, thread, []);
     drawer.value = null;
   };
   return (
@@ -53,10 +51,14 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
         void send(null);
       }}
     >
-      <Extras {...{ view, ui, drawer, mentions, name }} onPick={(one) => void send(one)} />
+      <Extras {...{ view, ui, thread, drawer, mentions }} onPick={(one) => void send(one)} />
       {problem.value !== null && <p role="alert">{problem.value}</p>}
       <div class="talk-write">
-        <WordsField typed={typed} write={write} send={() => void send(null)} />
+        <WordsField
+          typed={typed}
+          write={(text) => keepUnsent(ui, thread, text)}
+          send={() => void send(null)}
+        />
         <button type="submit" class="btn primary" disabled={isBusy.value}>
           {isBusy.value ? talk.sending : talk.send}
         </button>
@@ -124,17 +126,17 @@ interface ExtrasProps {
   readonly ui: PlayState;
   readonly drawer: Signal<Drawer>;
   readonly mentions: readonly string[];
-  readonly name: (seats: readonly string[]) => void;
+  readonly thread: Thread;
   readonly onPick: (phrase: PhraseId) => void;
 }
 
 /** What a message can be made of beside words: set phrases and named states, one drawer open at a time. */
-function Extras({ view, ui, drawer, mentions, name, onPick }: ExtrasProps) {
+function Extras({ view, ui, thread, drawer, mentions, onPick }: ExtrasProps) {
   return (
     <>
       <Toggles drawer={drawer} mentions={mentions} />
       {drawer.value === 'phrases' && <Phrases onPick={onPick} />}
-      {drawer.value === 'mentions' && <Mentions view={view} ui={ui} mentions={mentions} name={name} />}
+      {drawer.value === 'mentions' && <Mentions view={view} ui={ui} mentions={mentions} thread={thread} />}
     </>
   );
 }
@@ -186,16 +188,16 @@ interface MentionsProps {
   readonly view: View;
   readonly ui: PlayState;
   readonly mentions: readonly string[];
-  readonly name: (seats: readonly string[]) => void;
+  readonly thread: Thread;
 }
 
 /** Every state as a chip; a chosen one is named in the message and lights on the map. */
-function Mentions({ view, ui, mentions, name }: MentionsProps) {
+function Mentions({ view, ui, mentions, thread }: MentionsProps) {
   const { talk } = words.value;
   const toggle = (seat: string): void => {
     const others = mentions.filter((one) => one !== seat);
     const named = others.length < mentions.length ? others : [...others, seat].slice(-MAX_MENTIONS);
-    name(named);
+    keepNamed(ui, thread, named);
     ui.lit.value = named;
   };
   return (
