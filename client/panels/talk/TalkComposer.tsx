@@ -26,45 +26,58 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const { talk } = words.value;
   const form = useRef<HTMLFormElement>(null);
   const drawer = useSignal<Drawer>(null);
-  const mentions = ui.named.value[thread.key] ?? [];
-  const problem = useSignal<string | null>(null);
-  const typed = ui.unsent.value[thread.key] ?? '';
-  const isBusy = useSignal(false);
-  const send = async (phrase: PhraseId | null): Promise<void> => {
-    if (isBusy.value || (phrase === null && typed.trim() === '')) return;
-    isBusy.value = true;
-    problem.value = await said(source, thread, { phrase, mentions, typed });
-    isBusy.value = false;
-    if (problem.value !== null) return;
-    if (phrase === null) keepUnsent(ui, thread, '');
-    // The phrase that was picked is gone with its list; the keyboard goes on from the list's button.
-    else form.current?.querySelector('button')?.focus();
-    keepNamed(ui, thread, []);
+  const { problem, isBusy, send } = useSending({ source, ui, thread }, (phrase) => {
     drawer.value = null;
-  };
+    // The phrase that was picked is gone with its list; the keyboard goes on from the list's button.
+    if (phrase !== null) form.current?.querySelector('button')?.focus();
+  });
+  const typed = ui.unsent.value[thread.key] ?? '';
+  const mentions = ui.named.value[thread.key] ?? [];
   return (
     <form
       ref={form}
       class="talk-composer"
       onSubmit={(event) => {
         event.preventDefault();
-        void send(null);
+        send(null);
       }}
     >
-      <Extras {...{ view, ui, thread, drawer, mentions }} onPick={(one) => void send(one)} />
-      {problem.value !== null && <p role="alert">{problem.value}</p>}
+      <Extras {...{ view, ui, thread, drawer, mentions }} onPick={send} />
+      {problem !== null && <p role="alert">{problem}</p>}
       <div class="talk-write">
-        <WordsField
-          typed={typed}
-          write={(text) => keepUnsent(ui, thread, text)}
-          send={() => void send(null)}
-        />
-        <button type="submit" class="btn primary" disabled={isBusy.value}>
-          {isBusy.value ? talk.sending : talk.send}
+        <WordsField typed={typed} write={(text) => keepUnsent(ui, thread, text)} send={() => send(null)} />
+        <button type="submit" class="btn primary" disabled={isBusy}>
+          {isBusy ? talk.sending : talk.send}
         </button>
       </div>
     </form>
   );
+}
+
+/** Sends what is written, or a phrase in its stead, with the states it names; `onSaid` is told once it is said. */
+function useSending(
+  { source, ui, thread }: Omit<ComposerProps, 'view'>,
+  onSaid: (phrase: PhraseId | null) => void,
+) {
+  const problem = useSignal<string | null>(null);
+  const isBusy = useSignal(false);
+  const deliver = async (phrase: PhraseId | null): Promise<void> => {
+    const typed = ui.unsent.value[thread.key] ?? '';
+    const mentions = ui.named.value[thread.key] ?? [];
+    if (isBusy.value || (phrase === null && typed.trim() === '')) return;
+    isBusy.value = true;
+    problem.value = await said(source, thread, { phrase, mentions, typed });
+    isBusy.value = false;
+    if (problem.value !== null) return;
+    if (phrase === null) keepUnsent(ui, thread, '');
+    keepNamed(ui, thread, []);
+    onSaid(phrase);
+  };
+  return {
+    problem: problem.value,
+    isBusy: isBusy.value,
+    send: (phrase: PhraseId | null) => void deliver(phrase),
+  };
 }
 
 /** Words stay in the play state until they are sent, whatever else lies open. */
