@@ -25,6 +25,8 @@ export interface PlayState {
   readonly lit: Signal<readonly string[]>;
   /** The agreement in the making. */
   readonly offer: Signal<OfferDraft | null>;
+  /** The rival about whom an expectation is asked, as chosen by hand; null: the main one. */
+  readonly rival: Signal<string | null>;
   /** The state whose card lies open. */
   readonly looking: Signal<string | null>;
   /** The bloc whose card lies open. */
@@ -55,6 +57,7 @@ export function newPlayState(): PlayState {
     asked: signal<Asked | null>(null),
     lit: signal<readonly string[]>([]),
     offer: signal<OfferDraft | null>(null),
+    rival: signal<string | null>(null),
     looking: signal<string | null>(null),
     bloc: signal<BlocId | null>(null),
     thread: signal<string | null>(null),

@@ -73,6 +73,7 @@ function openSession({ registry }: HttpContext): RequestHandler {
 /** What was chosen as the session keeps it; what is as always is left out, so that it reads as it always did. */
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
+  const { standInsBargain } = body;
   const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen, pace, languages } = body;
   const { hiddenEnd } = body;
   return {
@@ -86,6 +87,7 @@ function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
     ...(scarred === null ? {} : { scarred }),
     ...(talk === 'open' ? {} : { talk }),
     ...(privateTalkOpens ? { privateTalkOpens } : {}),
+    ...(standInsBargain ? { standInsBargain } : {}),
     ...(entryText(entry) === '' ? {} : { entry }),
     ...(trustSeen === 'all' ? {} : { trustSeen }),
     ...(pace === null || isPlansPace(plan, pace) ? {} : { pace }),

@@ -1,6 +1,7 @@
 import { bargain, type BargainSight } from '#shared/bots/answers.ts';
 import { bannedUntil, isOpenTo } from '#shared/session/vocabulary/agreements.ts';
 import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
+import { isStandIn } from '#shared/session/topics/seats.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import type { LiveSession } from './session.ts';
 
@@ -20,6 +21,7 @@ async function bargainFor(session: LiveSession, id: string): Promise<boolean> {
   const { state } = session;
   const seat = state.seats.find((candidate) => candidate.id === id);
   if (!seat || seat.bot === null || !isBargaining(state) || session.isStopped) return false;
+  if (!speaksForSeat(state, seat)) return false;
   const command = bargain(seat.bot, bargainSight(state, seat));
   if (command === null) return false;
   const opened = session.phaseOpenedAt;
@@ -30,6 +32,11 @@ async function bargainFor(session: LiveSession, id: string): Promise<boolean> {
     () => session.phaseOpenedAt === opened,
   );
   return outcome.ok;
+}
+
+/** Whether a bot may give its seat's word: always for a seat of its own, and for people who are away where the host says so. */
+export function speaksForSeat({ basis }: SessionState, seat: SeatState): boolean {
+  return !isStandIn(seat) || basis.options.standInsBargain === true;
 }
 
 function isBargaining({ phase, paused }: SessionState): boolean {

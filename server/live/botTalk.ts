@@ -5,6 +5,7 @@ import type { SeatId } from '#shared/model/world.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import { type ChannelKind, closedBecause, type Message } from '#shared/session/vocabulary/talk.ts';
 import { isSilent } from '#shared/session/topics/foldTalk.ts';
+import { speaksForSeat } from './botBargains.ts';
 import type { LiveSession } from './session.ts';
 
 /** Most a bot says at one go; the next line of the session wakes it again. */
@@ -31,6 +32,7 @@ async function talkFor(
   const { state } = session;
   const seat = state.seats.find((candidate) => candidate.id === id);
   if (!seat || seat.bot === null || session.isStopped || !isTalking(state)) return false;
+  if (!speaksForSeat(state, seat)) return false;
   const command = speechOf(seat.bot, speechSight(state, seat, orderOf(seat)));
   if (command === null || closedFor(state, command.channel.kind)) return false;
   const opened = session.phaseOpenedAt;

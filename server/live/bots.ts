@@ -11,7 +11,7 @@ import { barredByCharter } from '#shared/session/vocabulary/charters.ts';
 import { attemptSeed } from '#shared/session/topics/round.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import { sightOf } from '#shared/session/view.ts';
-import { bargainForBots } from './botBargains.ts';
+import { bargainForBots, speaksForSeat } from './botBargains.ts';
 import { heardBy, talkForBots } from './botTalk.ts';
 import type { LiveSession } from './session.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
@@ -108,7 +108,9 @@ const outspoken: readonly DispositionId[] = [
 ];
 
 /** Tells the people at the seats a dialogue is for, in private and in a set phrase. Where talk is closed, it stays unsaid. */
-async function proposeDialogue(session: LiveSession, { id, bot }: SeatState, order: Order): Promise<void> {
+async function proposeDialogue(session: LiveSession, seated: SeatState, order: Order): Promise<void> {
+  const { id, bot } = seated;
+  if (!speaksForSeat(session.state, seated)) return;
   if (bot === null || order.action !== 'dialogue' || !outspoken.includes(bot)) return;
   const { world, attempt, seats } = session.state;
   const opened = session.phaseOpenedAt;

@@ -22,7 +22,7 @@ type Role = 'delegate' | 'host' | 'either';
 const byWire: Readonly<Record<CommandType, Role | null>> = {
   takeSeat: null,
   coverSeat: 'host',
-  handBackSeat: 'host',
+  handBackSeat: 'either',
   startSession: 'host',
   sealOrders: 'delegate',
   withdrawOrders: 'delegate',

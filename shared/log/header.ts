@@ -56,6 +56,7 @@ export const headerSchema = z.strictObject({
     privateTalkOpens: z.literal(true).exactOptional(),
     entry: entrySchema.exactOptional(),
     coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
+    standInsBargain: z.literal(true).exactOptional(),
     trustSeen: z.enum(trustSights).exactOptional(),
     pace: ownPaceSchema.exactOptional(),
     hiddenEnd: z.literal(true).exactOptional(),

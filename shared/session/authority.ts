@@ -19,7 +19,7 @@ const beforeEnd: readonly PhaseName[] = ['lobby', ...playing];
 export const authority: Readonly<Record<CommandType, Rule>> = {
   takeSeat: { actors: ['delegate'], phases: beforeEnd, whilePaused: true },
   coverSeat: { actors: ['host', 'server'], phases: beforeEnd, whilePaused: true },
-  handBackSeat: { actors: ['host', 'server'], phases: beforeEnd, whilePaused: true },
+  handBackSeat: { actors: ['host', 'server', 'delegate'], phases: beforeEnd, whilePaused: true },
   startSession: { actors: ['host'], phases: ['lobby'], whilePaused: false },
   sealOrders: { actors: ['delegate', 'bot'], phases: ['decision'], whilePaused: false },
   withdrawOrders: { actors: ['delegate'], phases: ['decision'], whilePaused: false },

@@ -40,7 +40,7 @@ export function decide(state: SessionState, actor: Actor, command: Command): Dec
     case 'coverSeat':
       return coverSeat(state, command);
     case 'handBackSeat':
-      return handBackSeat(state, command);
+      return handBackSeat(state, actor, command);
     case 'startSession':
       return startSession(state);
     case 'sealOrders':

@@ -48,6 +48,8 @@ export const openSessionBody = z.strictObject({
   privateTalkOpens: z.boolean().default(false),
   /** Seconds until a bot stands in for people who are away. */
   coverAfterSeconds: z.literal(coverDelays).default(60),
+  /** A bot that stands in for people may sign, offer and speak for them too. */
+  standInsBargain: z.boolean().default(false),
   /** How one gets in. */
   entry: entrySchema.default(OPEN_ENTRY),
   /** Whose trust a state sees while the session runs. */

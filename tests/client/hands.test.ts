@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { payoffParts } from '#shared/model/world.ts';
 import type { Order } from '#shared/model/actions.ts';
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
@@ -12,6 +13,9 @@ import {
   offeredTemplates,
 } from '../../client/panels/agreements/offerDraft.ts';
 import { lastForMe } from '../../client/panels/talk/answering.ts';
+import { forecastOf } from '../../client/panels/orders/forecast.ts';
+import { deedsOfBot } from '../../client/screens/play/BotBanner.tsx';
+import { after, delegateOf, host, refusalOf } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';
 import {
   a,
@@ -96,5 +100,86 @@ describe('an answer', () => {
     expect(lastForMe(view, [asked, said(2, 'thankYou', null)])).toBeNull();
     const more = said(3, 'thankYou', 'And now?');
     expect(lastForMe(view, [asked, more])).toBe(more);
+  });
+});
+
+describe('a forecast', () => {
+  const flat = { othersHold: 1000, asLastRound: 1000, answeredInKind: 1000 };
+  const preview = { youNow: flat, youTwoRounds: flat, world: { ...flat, answeredInKind: 3000 } };
+
+  test('lets assumptions that change nothing share a column', () => {
+    const { columns, rows } = forecastOf(preview, { round: 2, rounds: 4 });
+    expect(columns).toEqual([['othersHold', 'asLastRound'], ['answeredInKind']]);
+    expect(rows.map(({ figures }) => figures)).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 3],
+    ]);
+  });
+
+  test('speaks of no last round in the first, and of no second in the last', () => {
+    const first = forecastOf(preview, { round: 1, rounds: 4 });
+    expect(first.columns).toEqual([['othersHold'], ['answeredInKind']]);
+    const last = forecastOf(preview, { round: 4, rounds: 4 });
+    expect(last.rows.map(({ line }) => line)).toEqual(['youNow', 'world']);
+  });
+});
+
+describe('the own points', () => {
+  test('step by what is shown of the payoff, whose parts add up to it', () => {
+    let state = table;
+    for (let round = 1; round <= 3; round += 1) {
+      const before = table.seats.map(({ id }) => seenBy(state, id).own?.score ?? 0);
+      state = toNext(seal(seal(state, a, talkTo(b)), b, talkTo(a)));
+      for (const [index, { id }] of table.seats.entries()) {
+        const { own } = seenBy(state, id);
+        const payoff = own?.payoff;
+        if (!own || !payoff) throw new Error('no payoff');
+        expect(own.score - (before[index] ?? 0)).toBe(payoff.total);
+        const lost = new Set(['damage', 'loss', 'cost']);
+        const sum = payoffParts.reduce(
+          (all, part) => all + (lost.has(part) ? -payoff[part] : payoff[part]),
+          0,
+        );
+        expect(sum).toBe(payoff.total);
+      }
+    }
+  });
+});
+
+describe('the announced share', () => {
+  const commits: Clause = { kind: 'carryOut', action: 'commit', towards: null, byRound: 1 };
+  const said = (state: SessionState, seat: string): SessionState =>
+    after(state, delegateOf(seat), {
+      type: 'say',
+      channel: { kind: 'communique' },
+      text: null,
+      phrase: 'weWillCommit',
+      mentions: [],
+    });
+  const share = (state: SessionState): number => seenBy(state, a).table.talk.pledgedWeight;
+
+  test('counts public signatures like words, each state once, and no secret ones', () => {
+    const signed = propose(table, [a, b], termsOf([commits], { untilRound: 1 }));
+    expect(share(signed)).toBe(share(said(table, a)));
+    expect(share(said(signed, a))).toBe(share(signed));
+    expect(share(propose(table, [a, b], termsOf([commits], { untilRound: 1 }), 'secret'))).toBe(0);
+  });
+});
+
+describe('a bot that stands in', () => {
+  const covered = after(table, host, { type: 'coverSeat', seat: a, disposition: 'hold' });
+
+  test('gives the seat back to its own people, and to nobody else', () => {
+    const back = { type: 'handBackSeat', seat: a } as const;
+    expect(refusalOf(covered, delegateOf(b), back)).toEqual({ code: 'notYourCommand' });
+    expect(after(covered, delegateOf(a), back).seats[0]?.bot).toBeNull();
+  });
+
+  test('tells what it has done', () => {
+    expect(deedsOfBot(seenBy(covered, a))).toBe('It has sealed nothing yet.');
+    const bot = { kind: 'bot', seat: a, disposition: 'hold' } as const;
+    const sealed = after(covered, bot, { type: 'sealOrders', order: { action: 'hold' } });
+    expect(deedsOfBot(seenBy(sealed, a))).toBe('It has sealed: Hold.');
   });
 });

@@ -1,3 +1,4 @@
+import { apportion } from '#shared/lib/apportion.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { legalityOf } from '#shared/model/legality.ts';
@@ -6,7 +7,7 @@ import { bandOf } from '#shared/model/stages.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { bandIndex, dialAngle, GOVERNANCE, PREDICAMENT } from '../../client/charts/dialGeometry.ts';
-import { apportion, causesOf, stairOf } from '../../client/panels/why/causes.ts';
+import { causesOf, stairOf } from '../../client/panels/why/causes.ts';
 import {
   candidates,
   draftFrom,

@@ -150,3 +150,40 @@ test('more time moves the deadline', async () => {
   expect(session.clock.deadlineMs).toBe(bench.nowMs + left + 180_000);
   await bench.sessions.close();
 });
+
+describe('a bot that stands in for people', () => {
+  const offered = async (standInsBargain: boolean): Promise<readonly string[]> => {
+    const bench = new Bench();
+    for (const seat of seats) bench.connected.add(seat);
+    const options = standInsBargain ? { ...timed, standInsBargain: true as const } : timed;
+    const session = await bench.sessions.create({ scenario, options });
+    await started(session);
+    await atDecision(session);
+    const cover = { type: 'coverSeat', seat: first, disposition: 'unconditional-cooperator' } as const;
+    await session.submit(host, 'cover-1', cover);
+    const terms = {
+      clauses: [{ kind: 'mutualRestraint' }],
+      force: 'pledge',
+      fromRound: 1,
+      untilRound: 2,
+    } as const;
+    await session.submit(delegateAt(second), 'offer-1', {
+      type: 'proposeAgreement',
+      parties: [second, first],
+      terms,
+      secrecy: 'public',
+      accession: 'closed',
+    });
+    await settled(session);
+    expect(Object.keys(session.state.sealed)).toContain(first);
+    return session.state.agreements[0]?.signed ?? [];
+  };
+
+  test('seals, and signs nothing in their name', async () => {
+    expect(await offered(false)).toEqual([second]);
+  });
+
+  test('signs where the host has said so', async () => {
+    expect(await offered(true)).toContain(first);
+  });
+});

@@ -12,7 +12,7 @@ const actors: readonly Actor[] = [host, delegateOf('aurelia'), bot, clock, serve
 const expected = {
   takeSeat: ['D', 'lobby decision'],
   coverSeat: ['HS', 'lobby decision'],
-  handBackSeat: ['HS', 'lobby decision'],
+  handBackSeat: ['HDS', 'lobby decision'],
   startSession: ['H', 'lobby'],
   sealOrders: ['DB', 'decision'],
   withdrawOrders: ['D', 'decision'],

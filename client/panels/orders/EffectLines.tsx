@@ -1,13 +1,14 @@
-import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { ActionId, Order } from '#shared/model/actions.ts';
-import { assumptionKinds, type Figure, type Preview } from '#shared/model/preview.ts';
-import type { View } from '#shared/session/views/tableView.ts';
+import { type Assumption, type Preview } from '#shared/model/preview.ts';
+import { tenths } from '#shared/session/views/tenths.ts';
+import type { Tenths, View } from '#shared/session/views/tableView.ts';
 import { RangeBar } from '../../charts/RangeBar.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { useAnswer } from '../useAnswer.ts';
+import { forecastOf, type ForecastRow } from './forecast.ts';
 
 interface EffectProps {
   readonly view: View;
@@ -17,10 +18,8 @@ interface EffectProps {
   readonly action: ActionId;
 }
 
-const lines = ['youNow', 'youTwoRounds', 'world'] as const;
-type Line = (typeof lines)[number];
 /** What fills half of a bar, in tenths: wide enough for the strongest cards. */
-const REACH: Readonly<Record<Line, number>> = { youNow: 120, youTwoRounds: 160, world: 100 };
+const REACH: Readonly<Record<ForecastRow['line'], number>> = { youNow: 120, youTwoRounds: 160, world: 100 };
 
 /** What an order would do, against holding: three lines, each a range over three expectations with its mark at answered in kind. */
 export function EffectLines({ view, source, order, action }: EffectProps) {
@@ -48,81 +47,61 @@ export function EffectLines({ view, source, order, action }: EffectProps) {
 
 function Effect({ view, preview }: Pick<EffectProps, 'view'> & { readonly preview: Preview }) {
   const { orders, sight } = words.value;
-  const isOpen = useSignal(false);
   const place = useRef<HTMLElement>(null);
   // The lines arrive after the card was opened: all three are brought out from under the bar that seals.
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), []);
   return (
     <section ref={place} class="effect">
-      <button
-        type="button"
-        class="effect-head"
-        aria-expanded={isOpen.value}
-        title={isOpen.value ? orders.effect.close : orders.effect.open}
-        onClick={() => {
-          isOpen.value = !isOpen.value;
-        }}
-      >
-        <span>{orders.effect.title}</span>
-        <span class="effect-turn" aria-hidden="true">
-          {isOpen.value ? '−' : '+'}
-        </span>
-      </button>
-      {isOpen.value ? (
-        <EffectTable preview={preview} />
-      ) : (
-        lines.map((line) => <EffectLine key={line} line={line} figure={preview[line]} />)
-      )}
-      <p class="effect-note">{isOpen.value ? orders.effect.why : orders.effect.mark}</p>
+      <h4 class="effect-head">{orders.effect.title}</h4>
+      <EffectTable view={view} preview={preview} />
+      <p class="effect-note">{orders.effect.why}</p>
       {view.table.trust.length === 0 && <p class="effect-note">{sight.preview}</p>}
     </section>
   );
 }
 
-const tenths = (micro: number): number => Math.round(micro / 1000);
-
-function EffectLine({ line, figure }: { readonly line: Line; readonly figure: Figure }) {
-  const { effect } = words.value.orders;
-  const values = assumptionKinds.map((expectation) => tenths(figure[expectation]));
-  const [low, high, mark] = [Math.min(...values), Math.max(...values), tenths(figure.answeredInKind)];
-  const spoken = effect.range(effect[line], signedPoints(mark), signedPoints(low), signedPoints(high));
-  return (
-    <div class="effect-line" role="img" aria-label={spoken}>
-      <span class="effect-name">{effect[line]}</span>
-      <span class="effect-end num">{low === high ? '' : signedPoints(low)}</span>
-      <RangeBar low={low} high={high} mark={mark} reach={REACH[line]} />
-      <span class="effect-end num">{low === high ? '' : signedPoints(high)}</span>
-      <b class="num">{signedPoints(mark)}</b>
-    </div>
-  );
-}
-
-function EffectTable({ preview }: { readonly preview: Preview }) {
+function EffectTable({ view, preview }: { readonly view: View; readonly preview: Preview }) {
   const { effect, assumptions } = words.value.orders;
+  const { columns, rows } = forecastOf(preview, { round: view.table.round, rounds: view.card.plan.rounds });
+  const head = (kinds: readonly Assumption[]): string =>
+    columns.length === 1 ? effect.whatever : effect.or(kinds.map((kind) => assumptions[kind]));
   return (
     <table class="effect-table">
       <thead>
         <tr>
-          <th scope="col">{effect.head}</th>
-          {assumptionKinds.map((expectation) => (
-            <th key={expectation} scope="col">
-              {assumptions[expectation]}
+          <th scope="col">{columns.length > 1 && effect.head}</th>
+          {columns.map((kinds) => (
+            <th key={kinds[0]} scope="col">
+              {head(kinds)}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
-          <tr key={line}>
-            <th scope="row">{effect[line]}</th>
-            {assumptionKinds.map((expectation) => (
-              <td key={expectation} class="num">
-                {signedPoints(tenths(preview[line][expectation]))}
-              </td>
-            ))}
-          </tr>
+        {rows.map((row) => (
+          <EffectRow key={row.line} row={row} mark={tenths(preview[row.line].answeredInKind)} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A figure for each column, and under their name the span between them with its mark at answered in kind. */
+function EffectRow({ row: { line, figures }, mark }: { readonly row: ForecastRow; readonly mark: Tenths }) {
+  const { effect } = words.value.orders;
+  return (
+    <tr>
+      <th scope="row">
+        {effect[line]}
+        {figures.length > 1 && (
+          <RangeBar low={Math.min(...figures)} high={Math.max(...figures)} mark={mark} reach={REACH[line]} />
+        )}
+      </th>
+      {figures.map((figure, column) => (
+        <td key={column} class="num">
+          {signedPoints(figure)}
+        </td>
+      ))}
+    </tr>
   );
 }

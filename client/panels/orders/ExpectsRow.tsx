@@ -27,7 +27,7 @@ export function mainRival(view: View): string {
 /** One tap: what will my main rival do? Optional, and as secret as the order. */
 export function ExpectsRow({ view, ui, draft }: ExpectsProps) {
   const { orders } = words.value;
-  const rival = draft.expects?.seat ?? mainRival(view);
+  const rival = draft.expects?.seat ?? ui.rival.value ?? mainRival(view);
   const all = candidates(view);
   const next = all[(all.indexOf(rival) + 1) % all.length] ?? rival;
   return (
@@ -38,7 +38,9 @@ export function ExpectsRow({ view, ui, draft }: ExpectsProps) {
           type="button"
           class="expects-change"
           onClick={() => {
-            ui.draft.value = { ...draft, expects: { seat: next, family: draft.expects?.family ?? 'none' } };
+            ui.rival.value = next;
+            // The state alone is no expectation; one already given goes with it.
+            if (draft.expects) ui.draft.value = { ...draft, expects: { ...draft.expects, seat: next } };
           }}
         >
           {orders.expects.change}

@@ -1,8 +1,9 @@
+import { apportion } from '#shared/lib/apportion.ts';
 import type { Subject } from '#shared/model/explain.ts';
 import type { Tenths, View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
-import { type Cause, apportion } from './causes.ts';
+import type { Cause } from './causes.ts';
 import type { Reason } from '#shared/model/reasons.ts';
 
 const network: readonly Reason[] = ['exchange', 'common', 'dividend', 'pledge'];

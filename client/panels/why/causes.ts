@@ -1,3 +1,4 @@
+import { apportion } from '#shared/lib/apportion.ts';
 import type { Explanation, Part } from '#shared/model/explain.ts';
 import { mechanismOf, type Mechanism, type Reason } from '#shared/model/reasons.ts';
 import type { EventView } from '#shared/session/views/eventView.ts';
@@ -49,25 +50,6 @@ function causeOf(parts: readonly Part[]): Cause {
     event: first?.event ?? null,
     delta: parts.reduce((sum, part) => sum + part.delta, 0),
   };
-}
-
-/** Whole numbers near the given ones that add up to `total`: what rounding left over goes to the largest remainders. */
-export function apportion(values: readonly number[], total: number): readonly number[] {
-  const floors = values.map((value) => Math.floor(value));
-  let left = total - floors.reduce((sum, value) => sum + value, 0);
-  const byRemainder = values
-    .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
-    .toSorted((a, b) => b.remainder - a.remainder);
-  while (left !== 0 && byRemainder.length > 0) {
-    const step = Math.sign(left);
-    const order = step > 0 ? byRemainder : byRemainder.toReversed();
-    for (const { index } of order) {
-      if (left === 0) break;
-      floors[index] = (floors[index] ?? 0) + step;
-      left -= step;
-    }
-  }
-  return floors;
 }
 
 /** A whole explanation as a stair of lines that ends at the total; beyond `most` lines the small ones are one. */

@@ -41,6 +41,12 @@ export function RuleChoices({ parts, now }: Props) {
         choose={(coverAfterSeconds) => parts.choose({ coverAfterSeconds })}
       />
       <Tick
+        on={now.standInsBargain}
+        label={more.standIns}
+        note={more.standInsNote}
+        change={(standInsBargain) => parts.choose({ standInsBargain })}
+      />
+      <Tick
         on={now.privateTalkOpens}
         label={more.privateTalk}
         note={more.privateTalkNote}

@@ -21,6 +21,7 @@ const usual: OpenSessionBody = {
   talk: 'open',
   privateTalkOpens: false,
   coverAfterSeconds: 60,
+  standInsBargain: false,
   entry: OPEN_ENTRY,
   trustSeen: 'all',
   pace: null,

@@ -15,6 +15,7 @@ import { useOffers } from '../../panels/agreements/useOffers.ts';
 import { useTalk } from '../../panels/talk/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { BotBanner } from './BotBanner.tsx';
 import { Coach } from './Coach.tsx';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
 import { PhaseNotice } from './PhaseNotice.tsx';
@@ -51,6 +52,7 @@ export function PlayTable({ source, view, code }: TableProps) {
       <PlayHeader view={view} ui={ui} presence={source.presence.value} />
       <div class="play-notes">
         <KeptInTab />
+        <BotBanner view={view} source={source} />
         <PhaseNotice view={view} ui={ui} />
         {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
       </div>

@@ -1,5 +1,6 @@
 import type { CarryOutAction, RefrainAction } from '#shared/session/vocabulary/clauses.ts';
 import type { AgreementStatus } from '#shared/session/vocabulary/agreements.ts';
+import type { RuleNumbers } from '../ruleNumbers.ts';
 import { plural } from '../number.ts';
 
 const refrains: Readonly<Record<RefrainAction, (whom: string) => string>> = {
@@ -173,6 +174,8 @@ export const agreements = {
     review: 'Review',
   },
   breaks: (names: string) => `Breaks your pledge with ${names}.`,
+  breaksSize: (n: RuleNumbers) =>
+    `It costs up to ${n.breachPartner} % of their trust in you, a public one up to ${n.breachOnlooker} % of everybody else's, and you make no new pledge for ${n.banRounds} rounds.`,
   breaksBinding: 'A binding agreement forbids this order.',
   badge: (count: number) =>
     `${count} ${plural(count, 'offer or renewal waits', 'offers or renewals wait')} for you`,

@@ -91,6 +91,16 @@ export const play = {
     ended: 'The session has ended.',
   } satisfies Record<Phase, string>,
   turnTo: (panel: string) => `Go to ${panel}`,
+  /** A bot plays for people who sit at the table. */
+  covered: {
+    now: (state: string, deeds: string) => `A bot is playing for ${state}. ${deeds}`,
+    was: (deeds: string) => `While you were away a bot played for you. ${deeds}`,
+    sealed: (order: string) => `It has sealed: ${order}.`,
+    nothing: 'It has sealed nothing yet.',
+    said: (count: number) => `It has spoken ${count} ${plural(count, 'time', 'times')} this round.`,
+    back: 'Play yourself again',
+    read: 'OK',
+  },
   tabsLabel: 'Panels',
   noClock: 'no clock',
   timeLeft: (minutes: number, seconds: number) => `${spokenTime(minutes, seconds)} left`,

@@ -162,6 +162,8 @@ export const agreements: typeof english = {
     review: '复审',
   },
   breaks: (names) => `违背与${names}的政治承诺。`,
+  breaksSize: (n) =>
+    `对方对你的信任最多失去 ${n.breachPartner}%；公开承诺还会让其他各国最多失去 ${n.breachOnlooker}%，并且 ${n.banRounds} 轮内不能再作新的承诺。`,
   breaksBinding: '有约束力的协议不允许这一行动。',
   badge: (count) => `有 ${count} 份提议或续期等你方答复`,
   replay: {

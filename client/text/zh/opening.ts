@@ -36,6 +36,8 @@ export const opening: typeof english = {
     talk: '开始时的谈话',
     cover: '有人离线多久后由机器人代打',
     seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分钟`),
+    standIns: '代打的机器人也可以签署、提议和发言',
+    standInsNote: '不选时，它只替在座的人提交行动，不以他们的名义作任何承诺。',
     privateTalk: '结束后公开私下谈话',
     privateTalkNote: '在场的人之后都能在回放里读到。加入页面会事先说明。',
   },

@@ -66,6 +66,15 @@ export const play: PlayWords = {
     ended: '本局结束了。',
   },
   turnTo: (panel) => `前往${panel}`,
+  covered: {
+    now: (state, deeds) => `机器人正在替${state}行动。${deeds}`,
+    was: (deeds) => `你不在时，机器人替你行动过。${deeds}`,
+    sealed: (order) => `它已提交：${order}。`,
+    nothing: '它还没有提交行动。',
+    said: (count) => `它本轮发言 ${count} 次。`,
+    back: '由我自己来',
+    read: '知道了',
+  },
   tabsLabel: '面板',
   noClock: '不限时',
   timeLeft: (minutes, seconds) =>

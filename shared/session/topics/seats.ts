@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
+import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import { delegationSizeOf, withNewcomer, withoutPerson } from '../vocabulary/delegations.ts';
 import { isEntryOpen } from '../vocabulary/entry.ts';
@@ -50,10 +51,21 @@ export function coverSeat(state: SessionState, command: CommandOf<'coverSeat'>):
   return ok([{ type: 'seatCovered', seat: seat.id, disposition: command.disposition, ...standIn }]);
 }
 
-/** The bot gives the seat back to its people. */
-export function handBackSeat(state: SessionState, command: CommandOf<'handBackSeat'>): Decision {
+/** Whether the bot in a seat only stands in for people who have not left it. */
+export function isStandIn({ bot, delegates }: SeatState): boolean {
+  return bot !== null && delegates.length > 0;
+}
+
+/** The bot gives the seat back to its people: at the word of the host or the server, or of one of them. */
+export function handBackSeat(
+  state: SessionState,
+  actor: Actor,
+  command: CommandOf<'handBackSeat'>,
+): Decision {
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });
+  if (actor.kind === 'delegate' && seatOfDelegate(state, actor.delegate) !== seat.id)
+    return failed({ code: 'notYourCommand' });
   if (seat.bot === null) return failed({ code: 'seatNotCovered' });
   if (seat.delegates.length === 0) return failed({ code: 'noOneToHandBackTo' });
   return ok([{ type: 'seatHandedBack', seat: seat.id }]);

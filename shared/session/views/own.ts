@@ -1,3 +1,4 @@
+import { apportion } from '../../lib/apportion.ts';
 import { at } from '../../lib/at.ts';
 import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
@@ -151,19 +152,28 @@ function isEngaging(order: Order | undefined, seat: SeatId): boolean {
   return order?.action === 'bridge' && (order.pair?.includes(seat) ?? false);
 }
 
+/** The last payoff so that its parts add up to it, and it is the step from one shown score to the next. */
 function payoffOf(state: SessionState, index: number): OwnView['payoff'] {
   const payoff = state.rounds[state.rounds.length - 1]?.payoffs[index];
   if (payoff === undefined) return null;
+  const score = at(state.world.score, index);
+  const total = tenths(score) - tenths(score - payoff.total);
+  const { exchange, common, dividend, rent, club, pledge, damage, loss, cost } = payoff;
+  const signed = [exchange, common, dividend, rent, club, pledge, -damage, -loss, -cost];
+  const shown = apportion(
+    signed.map((part) => part / 1000),
+    total,
+  );
   return {
-    exchange: tenths(payoff.exchange),
-    common: tenths(payoff.common),
-    dividend: tenths(payoff.dividend),
-    rent: tenths(payoff.rent),
-    club: tenths(payoff.club),
-    pledge: tenths(payoff.pledge),
-    damage: tenths(payoff.damage),
-    loss: tenths(payoff.loss),
-    cost: tenths(payoff.cost),
-    total: tenths(payoff.total),
+    exchange: at(shown, 0),
+    common: at(shown, 1),
+    dividend: at(shown, 2),
+    rent: at(shown, 3),
+    club: at(shown, 4),
+    pledge: at(shown, 5),
+    damage: 0 - at(shown, 6),
+    loss: 0 - at(shown, 7),
+    cost: 0 - at(shown, 8),
+    total,
   };
 }

@@ -6,6 +6,8 @@ import type { SessionState } from '../vocabulary/state.ts';
 import type { MessageView, TalkView } from './tableView.ts';
 import type { Message } from '../vocabulary/talk.ts';
 import { isSilent } from '../topics/foldTalk.ts';
+import { hasCarriedOut } from '../topics/agreements/judge.ts';
+import { roundOf } from '../topics/table.ts';
 import { tenthsOf } from './tenths.ts';
 
 /** Looks up a free text that lies beside the log; null where it was erased. */
@@ -58,7 +60,10 @@ function latest(messages: readonly Message[], textOf: TextOf): readonly MessageV
   }));
 }
 
-/** Said in plenary or communiqué, it moves the bar and nothing else. [contracts: beliefs, pledges, silence] */
+/**
+ * The weight of states that have said or signed in public that they will commit in this round, each once. It moves the bar and
+ * nothing else. [contracts: beliefs, pledges, silence]
+ */
 function pledgedWeight(state: SessionState): number {
   const { phase, world, seats, messages, talk, basis } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return 0;
@@ -68,6 +73,7 @@ function pledgedWeight(state: SessionState): number {
       .filter(({ to, phrase }) => to === null && phrase === 'weWillCommit')
       .map(({ seat }) => seat),
   );
+  for (const seat of signedToCommit(state)) pledged.add(seat);
   let said = 0;
   let all = 0;
   basis.setting.seats.forEach(({ weight, rulemaking }, index) => {
@@ -76,4 +82,23 @@ function pledgedWeight(state: SessionState): number {
     if (pledged.has(at(seats, index).id)) said += share;
   });
   return said / all;
+}
+
+/** Who has put its hand under a public agreement, on offer or in force, by which it commits in this round at the latest and has not yet. */
+function signedToCommit(state: SessionState): readonly SeatId[] {
+  const round = roundOf(state);
+  return state.agreements.flatMap((agreement) => {
+    const { secrecy, status, fromRound, signed } = agreement;
+    if (secrecy !== 'public' || fromRound > round || (status !== 'proposed' && status !== 'inForce'))
+      return [];
+    const isDue = (seat: SeatId): boolean =>
+      agreement.clauses.some(
+        (clause, position) =>
+          clause.kind === 'carryOut' &&
+          clause.action === 'commit' &&
+          clause.byRound === round &&
+          !hasCarriedOut(agreement, round, position, seat),
+      );
+    return signed.filter(isDue);
+  });
 }

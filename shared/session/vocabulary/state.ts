@@ -53,6 +53,8 @@ export interface SessionOptions {
   readonly privateTalkOpens?: true;
   /** Seconds after which a bot stands in for an undecided seat whose people are away; absent: 60. */
   readonly coverAfterSeconds?: number;
+  /** A bot that stands in for people at the table may sign, offer and speak for them too; absent: it only seals. */
+  readonly standInsBargain?: true;
   /** How one gets in at the start; absent: by choosing a seat, at any time, with watchers. */
   readonly entry?: EntryRules;
   /** Whose trust is seen while the session runs; absent: everybody's. */
