@@ -25,7 +25,7 @@ export function forecastOf(preview: Preview, { round, rounds }: Moment): Forecas
   const columns: (readonly Assumption[])[] = [];
   for (const kind of kinds) {
     const same = columns.findIndex(
-      ([first]) => first !== undefined && `${under(first)}` === `${under(kind)}`,
+      ([first]) => first !== undefined && under(first).join() === under(kind).join(),
     );
     if (same < 0) columns.push([kind]);
     else columns[same] = [...(columns[same] ?? []), kind];

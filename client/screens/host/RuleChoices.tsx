@@ -34,18 +34,7 @@ export function RuleChoices({ parts, now }: Props) {
       />
       <TrustChoice parts={parts} now={now} />
       <LanguageChoices parts={parts} now={now} />
-      <RadioRow
-        label={more.cover}
-        options={coverDelays.map((seconds) => [seconds, more.seconds(seconds)])}
-        chosen={now.coverAfterSeconds}
-        choose={(coverAfterSeconds) => parts.choose({ coverAfterSeconds })}
-      />
-      <Tick
-        on={now.standInsBargain}
-        label={more.standIns}
-        note={more.standInsNote}
-        change={(standInsBargain) => parts.choose({ standInsBargain })}
-      />
+      <StandIns parts={parts} now={now} />
       <Tick
         on={now.privateTalkOpens}
         label={more.privateTalk}
@@ -72,6 +61,27 @@ function HiddenEnd({ parts, now }: Props) {
       note={hiddenEnd.note(HIDDEN_ROUNDS)}
       change={(isHidden) => parts.choose({ hiddenEnd: isHidden })}
     />
+  );
+}
+
+/** When a bot stands in for people who are away, and what it may do in their name. */
+function StandIns({ parts, now }: Props) {
+  const { more } = words.value.opening;
+  return (
+    <>
+      <RadioRow
+        label={more.cover}
+        options={coverDelays.map((seconds) => [seconds, more.seconds(seconds)])}
+        chosen={now.coverAfterSeconds}
+        choose={(coverAfterSeconds) => parts.choose({ coverAfterSeconds })}
+      />
+      <Tick
+        on={now.standInsBargain}
+        label={more.standIns}
+        note={more.standInsNote}
+        change={(standInsBargain) => parts.choose({ standInsBargain })}
+      />
+    </>
   );
 }
 

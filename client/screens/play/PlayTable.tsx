@@ -50,12 +50,7 @@ export function PlayTable({ source, view, code }: TableProps) {
     <div class="play" data-tab={ui.tab.value} data-phase={view.table.phase}>
       <ConnectionLine status={source.status.value} />
       <PlayHeader view={view} ui={ui} presence={source.presence.value} />
-      <div class="play-notes">
-        <KeptInTab />
-        <BotBanner view={view} source={source} />
-        <PhaseNotice view={view} ui={ui} />
-        {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
-      </div>
+      <Notes view={view} source={source} ui={ui} />
       <GaugeStrip view={disclosed(view, reveal)} ui={ui} onWhy={ask} />
       <Coach
         view={view}
@@ -70,6 +65,24 @@ export function PlayTable({ source, view, code }: TableProps) {
         {ui.bloc.value !== null && <BlocCard view={view} source={source} ui={ui} id={ui.bloc.value} />}
       </main>
       <TabBar phase={view.table.phase} ui={ui} unread={unread} offers={offers} />
+    </div>
+  );
+}
+
+interface NotesProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly ui: PlayState;
+}
+
+/** What everybody at this seat should know whatever panel lies open. */
+function Notes({ view, source, ui }: NotesProps) {
+  return (
+    <div class="play-notes">
+      <KeptInTab />
+      <BotBanner view={view} source={source} />
+      <PhaseNotice view={view} ui={ui} />
+      {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
     </div>
   );
 }
