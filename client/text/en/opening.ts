@@ -40,7 +40,8 @@ export const opening = {
     cover: 'A bot covers people who are away after',
     seconds: (seconds: number) => (seconds < 60 ? `${seconds} s` : `${seconds / 60} min`),
     standIns: 'Such a bot may also sign, offer and speak',
-    standInsNote: 'Otherwise it only seals an order for people at the table: it promises nothing in their name.',
+    standInsNote:
+      'Otherwise it only seals an order for people at the table: it promises nothing in their name.',
     privateTalk: 'Open private talk after the end',
     privateTalkNote:
       'Everybody who was there can then read it in the replay. The page on which people join says so.',
