@@ -69,7 +69,10 @@ describe.each(habits)('behind nginx that %s, by https and under /crossroads/', (
     await joinSession(pupil, code, 'Ann', 'meridia');
     await goThrough(teacher, 1, 'decision');
     await program.kill();
+    for (const { page } of [teacher, pupil]) await page.locator('.banner').first().waitFor();
     await program.restart();
+    for (const { page } of [teacher, pupil])
+      await page.locator('.banner').first().waitFor({ state: 'detached' });
     const revealed = pupil.page.getByRole('heading', { name: pupil.words.play.reveal.title(1) });
     await hold(teacher, teacher.words.host.room.revealNow, revealed);
     await endSession(teacher);
