@@ -63,13 +63,16 @@ export function shared(view: View, pairs: readonly Tenths[], a: number, b: numbe
   return pairs[pairPlace(view.card.seats.length, a, b)] ?? 0;
 }
 
-/** A bloc's name: as its charter says, else a camp by its side, a group by its field. */
+/** A bloc's name: as its charter says, else a camp by its side, a group by its field, and by its place where there are several. */
 export function blocName(view: View, bloc: BlocView): string {
   const given = bloc.matters?.charter?.name;
   if (given) return given;
   if (bloc.kind === 'exclusive') return pick(view.card.campNames[bloc.side === 1 ? 0 : 1]);
   const field = view.card.fields[bloc.field ?? 0];
-  return words.value.play.state.group(field ? pick(field) : '');
+  const name = words.value.play.state.group(field ? pick(field) : '');
+  const alike = view.table.blocs.filter((one) => one.kind === bloc.kind && one.field === bloc.field);
+  const place = alike.findIndex(({ id }) => id === bloc.id);
+  return alike.length > 1 ? `${name} ${place + 1}` : name;
 }
 
 /** The blocs a seat belongs to. */

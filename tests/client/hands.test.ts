@@ -4,15 +4,19 @@ import type { Order } from '#shared/model/actions.ts';
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
-import type { MessageView, View } from '#shared/session/views/tableView.ts';
+import type { BlocView, MessageView, View } from '#shared/session/views/tableView.ts';
 import { isFulfilled } from '../../client/panels/agreements/agreements.ts';
 import {
   amending,
   carriedOver,
+  fitted,
+  fromTemplate,
   newOffer,
   offeredTemplates,
 } from '../../client/panels/agreements/offerDraft.ts';
 import { lastForMe } from '../../client/panels/talk/answering.ts';
+import { missingOf } from '../../client/panels/brief/ObjectiveList.tsx';
+import { blocName } from '../../client/panels/lookup.ts';
 import { forecastOf } from '../../client/panels/orders/forecast.ts';
 import { deedsOfBot } from '../../client/screens/play/BotBanner.tsx';
 import { after, delegateOf, host, refusalOf } from '../session/table.ts';
@@ -21,6 +25,7 @@ import {
   a,
   agreed,
   b,
+  c,
   latest,
   propose,
   restraint,
@@ -61,6 +66,38 @@ describe('an offer in the making', () => {
     const mute: View = { ...view, own: { ...own, open: without, later: [] } };
     expect(offeredTemplates(view, newOffer(view, [b]))).toContain('regional');
     expect(offeredTemplates(mute, newOffer(mute, [b]))).not.toContain('regional');
+  });
+});
+
+describe('a capacity fund', () => {
+  test('is for a party, whoever the partners become', () => {
+    const view = seenBy(table, a);
+    const draft = fromTemplate(view, newOffer(view, [b]), 'fund');
+    const changed = fitted(view, { ...draft, partners: [c] });
+    expect(changed.clauses).toMatchObject([{ kind: 'fund', to: c }]);
+  });
+});
+
+describe('an objective', () => {
+  test('says what is missing, until it is reached', () => {
+    const shield = { id: 'shield', reached: 449, goal: 450, barred: false, done: false, about: [] } as const;
+    expect(missingOf(shield)).toBe(' · 0.1 missing');
+    expect(missingOf({ ...shield, reached: 451, done: true })).toBe('');
+  });
+});
+
+describe('two groups on one subject', () => {
+  test('never share a name', () => {
+    const view = seenBy(table, a);
+    const [one] = view.table.blocs;
+    const group = { ...one, kind: 'functional', field: 0, matters: null } as BlocView;
+    const blocs = [
+      { ...group, id: 71 },
+      { ...group, id: 72 },
+    ];
+    const seen: View = { ...view, table: { ...view.table, blocs } };
+    const names = blocs.map((bloc) => blocName(seen, bloc));
+    expect(new Set(names).size).toBe(2);
   });
 });
 

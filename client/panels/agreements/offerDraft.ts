@@ -69,13 +69,22 @@ export function fitted(view: View, draft: OfferDraft): OfferDraft {
   const first = Math.min(rounds, view.table.round + (isLate ? 1 : 0));
   const fromRound = Math.min(rounds, Math.max(first, draft.fromRound));
   const untilRound = Math.min(rounds, Math.max(fromRound, draft.untilRound));
-  const clauses = draft.clauses.map((clause) =>
-    'byRound' in clause
-      ? { ...clause, byRound: Math.min(untilRound, Math.max(fromRound, clause.byRound)) }
-      : clause,
-  );
+  const clauses = draft.clauses
+    .map((clause) => toAParty(view, draft, clause))
+    .map((clause) =>
+      'byRound' in clause
+        ? { ...clause, byRound: Math.min(untilRound, Math.max(fromRound, clause.byRound)) }
+        : clause,
+    );
   const accession = draft.secrecy === 'secret' ? 'closed' : draft.accession;
   return { ...draft, fromRound, untilRound, clauses, accession };
+}
+
+/** Capacity is built for a party: where its receiver is none any more, the first partner takes its place. */
+function toAParty(view: View, { partners }: OfferDraft, clause: Clause): Clause {
+  const [first] = partners;
+  if (clause.kind !== 'fund' || first === undefined) return clause;
+  return clause.to === view.own?.seat || partners.includes(clause.to) ? clause : { ...clause, to: first };
 }
 
 /** What a template meets: who proposes, to whom, and the groups that stand. */

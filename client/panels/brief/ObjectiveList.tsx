@@ -51,6 +51,7 @@ function Objective({ view, objective, before, brief }: ObjectiveProps) {
       <Bar objective={objective} />
       <span class="objective-reading num">
         {objectiveReading(objective)}
+        {missingOf(objective)}
         {change !== 0 && <b>{speech.change(changeOf(id, change))}</b>}
       </span>
       <Note view={view} objective={objective} />
@@ -108,6 +109,12 @@ function stateOf({ table }: View, { done }: ObjectiveView): string {
   const { objectives: speech } = words.value;
   if (done) return speech.reached;
   return table.phase === 'ended' ? speech.missed : speech.open;
+}
+
+/** How much is still missing, where it is a number that is measured. */
+export function missingOf({ id, reached, goal, done }: ObjectiveView): string {
+  if (reached === null || done || id === 'rule-maker' || reached >= goal) return '';
+  return ` · ${words.value.objectives.missing(points(goal - reached))}`;
 }
 
 /** *42.0 of 45.0* in the words of the objective; deeds are counted whole. */

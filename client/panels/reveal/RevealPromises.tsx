@@ -1,9 +1,11 @@
-import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import { isRestraint } from '#shared/session/topics/agreements/judge.ts';
+import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
+import { clauseSentence } from '../agreements/agreements.ts';
 import { JudgedMark } from '../agreements/JudgedCard.tsx';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 import { brokenPart, type JudgedAgreement, judgedInRound } from '../agreements/promises.ts';
@@ -39,7 +41,7 @@ export function RevealPromises({ view, source, inFull }: PromisesProps) {
               <p>
                 <JudgedMark isBroken={false} />
                 <b>{words.value.promises.kept(seatNames(view, agreement.parties))}</b>
-                <Secret agreement={agreement} />
+                <Secret agreement={agreement} /> <span>{keptClauses(view, agreement, judgement)}</span>
               </p>
             )}
           </li>
@@ -47,6 +49,20 @@ export function RevealPromises({ view, source, inFull }: PromisesProps) {
       </ul>
     </section>
   );
+}
+
+/** The clauses at some places of an agreement, as sentences. */
+function clauseWords(view: View, { clauses }: Agreement, places: ReadonlySet<number>): string {
+  return clauses
+    .flatMap((clause, place) => (places.has(place) ? clauseSentence(view, clause) : []))
+    .join(' ');
+}
+
+/** What was kept in a round: the deeds done, and the restraints. */
+function keptClauses(view: View, agreement: Agreement, { evidence }: Judgement): string {
+  const done = evidence.flatMap(({ clause, kept }) => (kept ? clause : []));
+  const restraints = agreement.clauses.flatMap((clause, place) => (isRestraint(clause) ? place : []));
+  return clauseWords(view, agreement, new Set([...done, ...restraints]));
 }
 
 function Secret({ agreement }: { readonly agreement: Agreement }) {
@@ -66,7 +82,8 @@ function Broken({ view, source, inFull, agreement, judgement }: PromisesProps & 
         <p>
           <JudgedMark isBroken />
           <b>{speech.broke(seatName(view, who), seatNames(view, partners))}</b>
-          <Secret agreement={agreement} />
+          <Secret agreement={agreement} />{' '}
+          <span>{clauseWords(view, agreement, new Set(own.map(({ clause }) => clause)))}</span>
         </p>
         {inFull && first && (
           <p class="agreement-proof">{speech.by(seatName(view, who), orderPhrase(view, first.order))}</p>

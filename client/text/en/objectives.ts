@@ -8,7 +8,7 @@ const readings: Readonly<Record<ObjectiveId, Reading>> = {
   'non-aligned': (reached, goal) => `trust ${reached} of ${goal}`,
   'camp-leader': (reached, goal) => `${reached} of ${goal} % of the weight`,
   shield: (reached, goal) => `defence ${reached} of ${goal}`,
-  'gap-closer': (reached, goal) => `raised by ${reached} of ${goal}`,
+  'gap-closer': (reached, goal) => `development raised by ${reached} of ${goal} points`,
 };
 
 /** The states whose numbers count, where an objective is about others. */
@@ -28,6 +28,7 @@ export const objectives = {
   reached: 'Reached',
   open: 'Not yet',
   missed: 'Not reached',
+  missing: (points: string) => `${points} missing`,
   barred: {
     'non-aligned': 'Not while you sit in a camp.',
     'camp-leader': 'A camp needs at least two members.',

@@ -8,7 +8,7 @@ export const objectives: ObjectiveWords = {
     'non-aligned': (reached, goal) => `信任 ${reached}，需 ${goal}`,
     'camp-leader': (reached, goal) => `占权重 ${reached}%，需 ${goal}%`,
     shield: (reached, goal) => `防护 ${reached}，需 ${goal}`,
-    'gap-closer': (reached, goal) => `已提高 ${reached}，需 ${goal}`,
+    'gap-closer': (reached, goal) => `数字发展提高 ${reached}，目标 ${goal}`,
   },
   about: {
     'rule-maker': () => '',
@@ -21,6 +21,7 @@ export const objectives: ObjectiveWords = {
   reached: '已达成',
   open: '尚未达成',
   missed: '未达成',
+  missing: (points) => `还差 ${points}`,
   barred: {
     'non-aligned': '身在阵营之中时不算。',
     'camp-leader': '阵营至少要有两个成员。',
