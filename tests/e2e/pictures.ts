@@ -68,7 +68,7 @@ async function atTheDesk(browser: Browser, url: string): Promise<void> {
     const round = index + 1;
     await awaitDecision(window, round, ROUNDS);
     await takeCard(window, choice);
-    await page.locator('.effect-line').first().waitFor();
+    await page.locator('.effect-table tbody tr').first().waitFor();
     if (round === 3) await take(window, 'play-laptop');
     await page.getByRole('button', { name: words.orders.seal }).click();
     await skipReveal(window, round);
@@ -97,7 +97,7 @@ async function onThePhone(browser: Browser, url: string): Promise<void> {
   await goOn(window, 1);
   await awaitDecision(window, 2, ROUNDS);
   await takeCard(window, { action: 'dialogue', targets: [nameOf('meridia', 'zh')] });
-  await window.page.locator('.effect-line').first().waitFor();
+  await window.page.locator('.effect-table tbody tr').first().waitFor();
   await window.page.locator('.card-detail').evaluate((card) => card.scrollIntoView({ block: 'start' }));
   await take(window, 'play-phone-zh');
   await window.context.close();
