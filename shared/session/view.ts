@@ -8,7 +8,7 @@ import type { View } from './views/tableView.ts';
 import { cardOf } from './views/card.ts';
 import { ownOf } from './views/own.ts';
 import { allTrust, tableOf } from './views/table.ts';
-import type { TextOf } from './views/talk.ts';
+import { openedTalk, type TextOf } from './views/talk.ts';
 import { isTrustOpen, seesAllTrust, worldKnownTo } from './vocabulary/trustSeen.ts';
 
 /**
@@ -22,8 +22,15 @@ export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): Vi
     viewer,
     card: cardOf(state.basis),
     table: seesAllTrust(state, viewer) ? { ...table, trust: allTrust(state) } : table,
-    own: seat === null ? null : ownOf(state, seat, textOf),
+    own: seat === null ? null : ownFor(state, viewer, seat, textOf),
   };
+}
+
+/** Who was there reads all private talk after the end where the session was opened so. [decision 39] */
+function ownFor(state: SessionState, viewer: Viewer, seat: string, textOf: TextOf): View['own'] {
+  const own = ownOf(state, seat, textOf);
+  const opens = viewer.kind === 'participantAfterEnd' && state.basis.options.privateTalkOpens === true;
+  return own === null || !opens ? own : { ...own, messages: openedTalk(state, textOf) };
 }
 
 /** The seat whose private part a viewer may read, or null. */

@@ -29,7 +29,7 @@ export function TalkMessages(props: MessagesProps) {
   const isPrivate = !['plenary', 'communique', 'announcement'].includes(thread.channel.kind);
   return (
     <ol class="talk-messages" ref={list} tabIndex={0} aria-label={thread.name}>
-      {isPrivate && <li class="talk-note">{talk.record}</li>}
+      {isPrivate && <li class="talk-note">{view.card.privateTalkOpens ? talk.recordOpens : talk.record}</li>}
       {thread.channel.kind === 'bilateral' && (
         <li class="talk-note">{agreements.secretGuess[view.card.trustSeen]}</li>
       )}

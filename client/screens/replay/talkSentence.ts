@@ -5,7 +5,7 @@ import { words } from '../../text/language.ts';
 
 type TalkEvent = EventOf<'said' | 'talkSet' | 'silenceDeclared' | 'delegateMuted'>;
 
-/** What a line of the record says about talk. Private talk only for whoever sees everything, and without its words. */
+/** What a line of the record says about talk. Private talk with its words for who heard it, and for who was there where it opens after the end; without them for whoever sees everything. */
 export function talkSentence(view: View, event: TalkEvent, everything: boolean): string {
   const { said, control } = words.value.talk;
   switch (event.type) {
@@ -27,8 +27,14 @@ function saidSentence(view: View, event: EventOf<'said'>, everything: boolean): 
   if (kind === 'plenary' || kind === 'communique')
     return said.openly(state, channel[kind], wordsOf(view.table.messages.at(-1)));
   if (kind === 'announcement') return said.announced(wordsOf(view.table.messages.at(-1)));
+  if (isHeard(view, event)) return said.privately(state, wordsOf(view.own?.messages.at(-1)));
   if (!everything) return said.inPrivate;
   return said.privately(state, event.phrase === null ? '…' : phrases[event.phrase]);
+}
+
+/** Whether these eyes read it: it was said to their state, or private talk has opened. */
+function isHeard({ own, card }: View, { to }: EventOf<'said'>): boolean {
+  return own !== null && (card.privateTalkOpens || to?.includes(own.seat) === true);
 }
 
 /** The words of a message: its phrase, then what was written. */

@@ -59,6 +59,9 @@ export const talk = {
   /** Said once at the foot of a private channel. */
   record:
     'On screen the host sees public talk only; the record, which the host may take, holds all of it. After the end the other participants’ copies show who spoke in private with whom, without the words.',
+  /** The same where private talk opens after the end. */
+  recordOpens:
+    'On screen the host sees public talk only; the record, which the host may take, holds all of it. After the end everybody who was there can read it, in their copy and in the replay.',
   back: 'All channels',
   unread: (count: number) => `${count} new ${plural(count, 'message', 'messages')}`,
   none: 'No messages here yet.',

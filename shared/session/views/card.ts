@@ -57,7 +57,7 @@ function governanceOf(p: Parameters): ScenarioCard['governance'] {
 
 type Rules = Pick<
   ScenarioCard,
-  'practice' | 'decisionRule' | 'survey' | 'languages' | 'scarred' | 'trustSeen'
+  'practice' | 'privateTalkOpens' | 'decisionRule' | 'survey' | 'languages' | 'scarred' | 'trustSeen'
 >;
 
 /** What the host chose at the opening, as far as everybody may know it. */
@@ -65,6 +65,7 @@ function rulesOf(basis: SessionBasis): Rules {
   const { options, setting } = basis;
   return {
     practice: options.practice,
+    privateTalkOpens: options.privateTalkOpens === true,
     decisionRule: decisionRuleOf({ basis }),
     survey: options.survey === true,
     languages: options.languages ?? 'both',

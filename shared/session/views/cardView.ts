@@ -45,6 +45,8 @@ export interface ScenarioCard {
   readonly survey: boolean;
   /** Whose word is a state's. */
   readonly decisionRule: DecisionRule;
+  /** Private talk is read by all who were there after the end. */
+  readonly privateTalkOpens: boolean;
   /** In which languages delegates and the projector read. */
   readonly languages: LanguageChoice;
   readonly scarred: boolean;

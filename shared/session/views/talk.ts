@@ -34,11 +34,19 @@ export function publicTalk(state: SessionState, textOf: TextOf): readonly Messag
 
 /**
  * What only some seats hear and this one among them: the latest 57 to 64. Who was at the table when something was said keeps
- * it after leaving a bloc; who joins later does not read what was said before. It stays private after the end.
+ * it after leaving a bloc; who joins later does not read what was said before.
  */
 export function privateTalk(state: SessionState, seat: SeatId, textOf: TextOf): readonly MessageView[] {
   return latest(
     state.messages.filter(({ to }) => to?.includes(seat) ?? false),
+    textOf,
+  );
+}
+
+/** All private talk, for who was there, after the end of a session that was opened so. */
+export function openedTalk(state: SessionState, textOf: TextOf): readonly MessageView[] {
+  return latest(
+    state.messages.filter(({ to }) => to !== null),
     textOf,
   );
 }
