@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pino } from 'pino';
+import { buildApp } from '../../server/app.ts';
+import { RunningTime } from '../../server/serverTime.ts';
+import type { SessionStore } from '../../server/store/sessionStore.ts';
+import { openSqliteStore } from '../../server/store/sqlite.ts';
+
+/**
+ * The negative control of the chaos trials, a process of its own: the same server over a store that says a line is kept
+ * before it is. `node hastyServer.ts <data directory> <port>`.
+ */
+const [dataDir, port] = process.argv.slice(2);
+if (dataDir === undefined || port === undefined) throw new Error('a data directory and a port are expected');
+const store = await openSqliteStore(dataDir);
+let written: Promise<void> = Promise.resolve();
+const hasty: SessionStore = {
+  ...store,
+  append: async (append) => {
+    const later = Promise.all([written, sleep(200)]);
+    written = later.then(() => store.append(append));
+  },
+};
+const app = buildApp({
+  store: hasty,
+  dataDir,
+  damagedSettings: [],
+  log: pino({ level: 'silent' }),
+  build: 'test',
+  pages: null,
+  isDev: false,
+  publicUrl: null,
+  trustProxy: false,
+  time: new RunningTime().start(),
+  keeping: { backsUp: true, backupsBeside: true },
+  addressesAt: async (at) => [`http://127.0.0.1:${at}`],
+});
+const listens = await app.listen(Number(port), '127.0.0.1');
+console.log(`http://localhost:${listens}/host#${await app.door.secret()}`);
