@@ -6,10 +6,12 @@ import { damage } from './en/damage.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
+import { eyes } from './en/eyes.ts';
 import { host } from './en/host.ts';
 import { inbox } from './en/inbox.ts';
 import { library } from './en/library.ts';
 import { privacy } from './en/privacy.ts';
+import { hostLines } from './en/lines.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
 import { opening } from './en/opening.ts';
@@ -41,6 +43,8 @@ export const en = {
   library,
   privacy,
   inbox,
+  hostLines,
+  eyes,
   opening,
   readiness,
   projector,

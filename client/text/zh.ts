@@ -7,10 +7,12 @@ import { damage } from './zh/damage.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
+import { eyes } from './zh/eyes.ts';
 import { host } from './zh/host.ts';
 import { inbox } from './zh/inbox.ts';
 import { library } from './zh/library.ts';
 import { privacy } from './zh/privacy.ts';
+import { hostLines } from './zh/lines.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
 import { opening } from './zh/opening.ts';
@@ -42,6 +44,8 @@ export const zh: typeof en = {
   library,
   privacy,
   inbox,
+  hostLines,
+  eyes,
   opening,
   readiness,
   projector,

@@ -28,6 +28,7 @@ export function joinCard(code: string, state: SessionState, keepDays: number | n
     isOpen: isEntryOpen(state.entry, state.phase.name),
     keepDays,
     privateTalkOpens: state.basis.options.privateTalkOpens === true,
+    hostReadsTalk: state.basis.options.hostReadsTalk === true,
     languages: state.basis.options.languages ?? 'both',
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];

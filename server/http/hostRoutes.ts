@@ -74,8 +74,8 @@ function openSession({ registry }: HttpContext): RequestHandler {
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
   const { standInsBargain } = body;
-  const { scarred, talk, privateTalkOpens, coverAfterSeconds, entry, trustSeen, pace, languages } = body;
-  const { hiddenEnd } = body;
+  const { scarred, talk, privateTalkOpens, hostReadsTalk, coverAfterSeconds } = body;
+  const { entry, trustSeen, pace, languages, hiddenEnd } = body;
   return {
     plan: plan.id,
     openDeck,
@@ -88,6 +88,7 @@ function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
     ...(talk === 'open' ? {} : { talk }),
     ...(privateTalkOpens ? { privateTalkOpens } : {}),
     ...(standInsBargain ? { standInsBargain } : {}),
+    ...(hostReadsTalk ? { hostReadsTalk } : {}),
     ...(entryText(entry) === '' ? {} : { entry }),
     ...(trustSeen === 'all' ? {} : { trustSeen }),
     ...(pace === null || isPlansPace(plan, pace) ? {} : { pace }),

@@ -28,3 +28,17 @@ export async function callForHelp(
     command: (text) => ({ ...command, text }),
   });
 }
+
+/** The host has helped, with the answer as it was typed; without words the host came over. */
+export async function answerInWords(
+  session: LiveSession,
+  answer: Omit<CallForHelp, 'command'> & { readonly command: CommandOf<'answerHand'> },
+): Promise<Reply> {
+  const { actor, key, command, typed } = answer;
+  return giveInWords(session, {
+    actor,
+    key,
+    words: () => messageOf(typed, MAX_HELP_LINE),
+    command: (text) => (text === null ? command : { ...command, text }),
+  });
+}

@@ -5,7 +5,7 @@ import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
 import { charterInWords } from './charters.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
-import { callForHelp } from './hands.ts';
+import { answerInWords, callForHelp } from './hands.ts';
 import { isNote, noteDown } from './notes.ts';
 import { bringIn } from './injects.ts';
 import { type Reply, replyOf } from './reply.ts';
@@ -31,6 +31,9 @@ export async function commandFrom(
   }
   if (command.type === 'raiseHand') {
     return callForHelp(session, limit, { actor, key, command, typed: text });
+  }
+  if (command.type === 'answerHand') {
+    return answerInWords(session, { actor, key, command, typed: text });
   }
   if (isNote(command)) {
     return noteDown(session, limit, { actor, key, command, typed: text });

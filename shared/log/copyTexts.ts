@@ -77,6 +77,8 @@ function take(walk: Walk, event: Event): void {
       return allow(walk, event.charter.text, { to: 'everyone' });
     case 'said':
       return allow(walk, event.text, hearersOf(walk, event));
+    case 'handLowered':
+      return allow(walk, event.answer ?? null, { to: 'writer', delegate: event.delegate, host: true });
     case 'handRaised':
       return allow(walk, event.text, { to: 'writer', delegate: event.delegate, host: true });
     case 'eventInjected':

@@ -54,6 +54,7 @@ export const headerSchema = z.strictObject({
     scarred: z.boolean().exactOptional(),
     talk: z.enum(talkModes).exactOptional(),
     privateTalkOpens: z.literal(true).exactOptional(),
+    hostReadsTalk: z.literal(true).exactOptional(),
     entry: entrySchema.exactOptional(),
     coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
     standInsBargain: z.literal(true).exactOptional(),

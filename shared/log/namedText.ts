@@ -26,6 +26,8 @@ export function namedText(command: Command): TextRef | null {
     case 'answerSurvey':
     case 'writeReflection':
       return command.text;
+    case 'answerHand':
+      return command.text ?? null;
     case 'injectEvent':
       return command.what.from === 'host' ? command.what.text : null;
     default:

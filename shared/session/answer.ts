@@ -23,10 +23,11 @@ import { lastRoundOf } from './vocabulary/lastRound.ts';
 import { seesAllTrust, withoutOthersTrust, worldKnownTo } from './vocabulary/trustSeen.ts';
 import { ownSeatOf } from './view.ts';
 import { eventView } from './views/events.ts';
+import { handAnswerOf, heardOf, standingsOf } from './views/host.ts';
 import type { TextOf } from './views/talk.ts';
 
 /**
- * Answers what a viewer asks, or says why not. The score and its parts belong to their seat until the session has ended;
+ * Answers what a viewer asks, or says why not. The score and its parts belong to their seat, and the host, until the session has ended;
  * everything else that happened in a resolved round is open to all.
  */
 export function answer<A extends Ask>(
@@ -66,9 +67,24 @@ export function answer(
       return injectsOf(state, viewer, textOf);
     case 'lastRound':
       return lastRoundFor(state, viewer);
+    case 'standings':
+    case 'heard':
+    case 'handAnswer':
+      return betweenHostAndPerson(state, viewer, question.ask, textOf);
     default:
       return assertNever(question);
   }
+}
+
+/** What the host alone reads, and what the host said to one person alone. */
+function betweenHostAndPerson(
+  state: SessionState,
+  viewer: Viewer,
+  ask: 'standings' | 'heard' | 'handAnswer',
+  textOf: TextOf,
+): Answer<typeof ask> {
+  if (ask === 'standings') return standingsOf(state, viewer);
+  return ask === 'heard' ? heardOf(state, viewer, textOf) : handAnswerOf(state, viewer, textOf);
 }
 
 /** A session that ended before its first reveal has found nothing. */
@@ -165,7 +181,7 @@ function isOpenTo(state: SessionState, viewer: Viewer, subject: Subject): boolea
     return subject.of === own || subject.in === own || seesAllTrust(state, viewer);
   }
   if (subject.kind !== 'seat' || subject.quantity !== 'score') return true;
-  return state.phase.name === 'ended' || ownSeatOf(viewer) === subject.seat;
+  return state.phase.name === 'ended' || viewer.kind === 'host' || ownSeatOf(viewer) === subject.seat;
 }
 
 function previewOf(state: SessionState, viewer: Viewer, order: Order): Answer<'preview'> {

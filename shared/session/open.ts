@@ -45,6 +45,7 @@ export function initialState(basis: SessionBasis): SessionState {
     roundStarts: [],
     blocRuleStarts: [],
     hands: [],
+    handAnswers: [],
     quiz: [],
     talk: { ...OPEN_TALK, mode: basis.options.talk ?? OPEN_TALK.mode },
     messages: [],

@@ -46,6 +46,7 @@ export const openSessionBody = z.strictObject({
   talk: z.enum(talkModes).default('open'),
   /** Private talk is read by all participants after the end. */
   privateTalkOpens: z.boolean().default(false),
+  hostReadsTalk: z.boolean().default(false),
   /** Seconds until a bot stands in for people who are away. */
   coverAfterSeconds: z.literal(coverDelays).default(60),
   /** A bot that stands in for people may sign, offer and speak for them too. */
@@ -159,6 +160,8 @@ export interface JoinCard {
   readonly seats: readonly JoinSeat[];
   /** Private talk is read by all participants after the end. */
   readonly privateTalkOpens: boolean;
+  /** The host can read private talk while the session runs. */
+  readonly hostReadsTalk: boolean;
   /** In which languages its pages come. */
   readonly languages: LanguageChoice;
   /** How one gets in, and whether somebody new may now. */

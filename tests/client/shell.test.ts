@@ -43,7 +43,7 @@ describe('an address', () => {
     ['/host/H7KX4M', { screen: 'hostRoom', code: 'H7KX4M' }],
     ['/practice', { screen: 'practice' }],
     ['/rules', { screen: 'rules' }],
-    ['/kit/two-conventions', { screen: 'kit', scenario: 'two-conventions', plan: null }],
+    ['/kit/two-conventions', { screen: 'kit', scenario: 'two-conventions', plan: null, pace: null }],
     ['/kit', { screen: 'unknown' }],
     ['/replay', { screen: 'replay', code: null }],
     ['/replay/H7KX4M', { screen: 'replay', code: 'H7KX4M' }],
@@ -55,7 +55,7 @@ describe('an address', () => {
   });
 
   test('asks for the plan of a kit as well', () => {
-    const kit = { screen: 'kit', scenario: 'twelve-states', plan: '8x2' };
+    const kit = { screen: 'kit', scenario: 'twelve-states', plan: '8x2', pace: null };
     expect(addressOf('/kit/twelve-states', '?plan=8x2')).toEqual(kit);
   });
 });

@@ -14,6 +14,7 @@ const samples: readonly unknown[] = [
   { type: 'waitForSeat', delegate: 'ann', name: ref('t') },
   { type: 'charterBloc', bloc: 1, policy: 'open', noticeRounds: 0, text: ref('t') },
   { type: 'raiseHand', raised: true, text: ref('t') },
+  { type: 'answerHand', delegate: 'ann', text: ref('t') },
   { type: 'say', channel: { kind: 'plenary' }, text: ref('t'), phrase: null, mentions: [] },
   { type: 'injectEvent', what: { from: 'host', text: ref('t'), effects: [] }, when: 'now' },
   { type: 'givePulse', text: ref('t') },
@@ -102,6 +103,7 @@ const events: readonly object[] = [
   { type: 'ballotCast', ballot: { ...ballot, terms: terms('proposed') } },
   { type: 'charterAdopted', charter: { bloc: 1, round: 1, proposal: 1, ...terms('adopted') } },
   { type: 'handRaised', seat: 'meridia', delegate: 'cy', text: ref('help') },
+  { type: 'handLowered', seat: 'meridia', delegate: 'cy', by: 'host', answer: ref('helped') },
   inject(1, 1, 'now'),
   inject(2, 2, 'later'),
   inject(3, 3, 'never'),
@@ -139,7 +141,7 @@ describe('a copy of a record holds exactly', () => {
   test.each([
     ['ann', ['between', 'at home', 'survey', 'pulse', 'reflection']],
     ['bo', ['between', 'shared']],
-    ['cy', ['between', 'help']],
+    ['cy', ['between', 'help', 'helped']],
     ['di', []],
     ['a stranger', []],
   ] as const)('for %s what all could read, what they heard, and their own', (who, own) => {
@@ -147,7 +149,7 @@ describe('a copy of a record holds exactly', () => {
   });
 
   test('for the host everything but what its writer keeps, and what was replaced', () => {
-    const rest = ['between', 'at home', 'help', 'survey', 'pulse', 'shared', 'never', 'cancelled'];
+    const rest = ['between', 'at home', 'help', 'helped', 'survey', 'pulse', 'shared', 'never', 'cancelled'];
     expect(copyFor({ kind: 'host' })).toEqual([...everyones, ...rest].toSorted());
   });
 

@@ -50,4 +50,20 @@ describe('a raised hand', () => {
     const moved = after(again, host, { type: 'moveDelegate', delegate: 'person-aurelia', seat: 'meridia' });
     expect(moved.hands[0]?.seat).toBe('meridia');
   });
+
+  it('answered in words is read by that person alone, until the next question', () => {
+    const words = { id: 't2', digest: 'd'.repeat(64) };
+    const told = after(up, host, { type: 'answerHand', delegate: 'person-aurelia', text: words });
+    const textOf = () => 'Open Orders and choose Join.';
+    const ask = { ask: 'handAnswer' } as const;
+    const person = { kind: 'delegate', seat: 'aurelia', delegate: 'person-aurelia' } as const;
+    expect(told.hands).toEqual([]);
+    expect(answer(told, person, ask, textOf)).toEqual({ ok: true, answer: 'Open Orders and choose Join.' });
+    const neighbour = { ...person, delegate: 'person-other' };
+    expect(answer(told, neighbour, ask, textOf)).toEqual({ ok: true, answer: null });
+    expect(answer(told, { kind: 'observer' }, ask, textOf)).toEqual({ ok: false, refusal: 'notYours' });
+    for (const viewer of [person, neighbour, { kind: 'host' } as const])
+      expect(JSON.stringify(viewFor(told, viewer, textOf))).not.toContain('Open Orders');
+    expect(answer(after(told, aurelia, raise), person, ask, textOf)).toEqual({ ok: true, answer: null });
+  });
 });

@@ -1,6 +1,7 @@
 import type { WorldEffect } from '#shared/model/world.ts';
-import type { EventView } from '#shared/session/views/eventView.ts';
+import type { EventView, WrittenEvent } from '#shared/session/views/eventView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { readersPart } from '../../text/bothLanguages.ts';
 import { pick, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { seatName } from '../lookup.ts';
@@ -17,12 +18,13 @@ export interface EventWords {
   readonly byHost: boolean;
 }
 
-/** The words of an event in the reader's language; those of the host stand as they were written. */
+/** The words of an event in the reader's language; those of the host as they were written, in one language or in both. */
 export function eventWords(view: View, event: EventView): EventWords {
   const { events } = words.value;
   const rest = { whom: whomOf(view, event), byHost: event.number !== null };
   if (event.written !== null) {
-    const { title, text, effects } = event.written;
+    const { effects } = event.written;
+    const { title, text } = hostsWords(event.written);
     return { title: title ?? events.erased, text, mechanism: effectsLine(effects), source: null, ...rest };
   }
   const card = view.card.events.find(({ id }) => id === event.id);
@@ -34,6 +36,14 @@ export function eventWords(view: View, event: EventView): EventWords {
     source: card.source,
     ...rest,
   };
+}
+
+/** The reader's part of what the host wrote: its first line is the title. */
+function hostsWords({ title, text }: WrittenEvent): Pick<WrittenEvent, 'title' | 'text'> {
+  if (title === null) return { title, text };
+  const [first = '', ...rest] = readersPart(`${title}\n${text ?? ''}`).split('\n');
+  const body = rest.join('\n').trim();
+  return { title: first, text: body === '' ? null : body };
 }
 
 /** Effects as a line, such as `great-power rivalry +5.0, institutions −2.0`. */

@@ -29,7 +29,7 @@ export function TalkMessages(props: MessagesProps) {
   const isPrivate = !['plenary', 'communique', 'announcement'].includes(thread.channel.kind);
   return (
     <ol class="talk-messages" ref={list} tabIndex={0} aria-label={thread.name}>
-      {isPrivate && <li class="talk-note">{view.card.privateTalkOpens ? talk.recordOpens : talk.record}</li>}
+      {isPrivate && <li class="talk-note">{recordNote(view)}</li>}
       {thread.channel.kind === 'bilateral' && (
         <li class="talk-note">{agreements.secretGuess[view.card.trustSeen]}</li>
       )}
@@ -41,6 +41,13 @@ export function TalkMessages(props: MessagesProps) {
       ))}
     </ol>
   );
+}
+
+/** Who else reads a private channel, while the session runs and after it. */
+function recordNote({ card }: View): string {
+  const { talk } = words.value;
+  if (card.hostReadsTalk) return card.privateTalkOpens ? talk.recordReadOpens : talk.recordRead;
+  return card.privateTalkOpens ? talk.recordOpens : talk.record;
 }
 
 interface ItemProps {

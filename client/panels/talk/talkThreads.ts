@@ -1,6 +1,7 @@
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import { type Channel, closedBecause, type Mute } from '#shared/session/vocabulary/talk.ts';
 import { words } from '../../text/language.ts';
+import { readersPart } from '../../text/bothLanguages.ts';
 import { blocName, blocsOf, seatAt, seatName, seatNames, seatView } from '../lookup.ts';
 
 /** One channel as this reader has it. */
@@ -63,10 +64,11 @@ export function mutedSentence({ reason }: Mute): string {
   return reason === null ? refusals.table.muted : talk.muted(refusals.table.muted, talk.reasons[reason]);
 }
 
-/** A message's words: the phrase in the reader's language, then what was written. */
-export function spokenWords({ phrase, text }: MessageView): string {
+/** A message's words: the phrase in the reader's language, then what was written; of the host's words the reader's part. */
+export function spokenWords({ seat, phrase, text }: MessageView): string {
   const { phrases, erased } = words.value.talk;
-  const spoken = [phrase === null ? '' : phrases[phrase], text ?? ''].filter(Boolean).join(' ');
+  const written = seat === null && text !== null ? readersPart(text) : text;
+  const spoken = [phrase === null ? '' : phrases[phrase], written ?? ''].filter(Boolean).join(' ');
   return spoken === '' ? erased : spoken;
 }
 

@@ -1,10 +1,12 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import { newPlayState, type PlayState } from '../../panels/playState.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 import { spokenCode } from '../shell/joinCode.ts';
@@ -12,16 +14,19 @@ import { HostDebrief } from '../debrief/HostDebrief.tsx';
 import { Controls } from './Controls.tsx';
 import { EventsTray } from './EventsTray.tsx';
 import { EntryControls, ProjectorSteering } from './EntryControls.tsx';
+import { kitAddress } from '../kit/kitPace.ts';
 import type { Give } from './give.ts';
 import { Finished } from './Finished.tsx';
 import { Inbox } from './Inbox.tsx';
 import { JoinPanel } from './JoinPanel.tsx';
 import { SettingsLine } from './SettingsLine.tsx';
 import { QuizCounts } from './QuizCounts.tsx';
+import { SayNow } from './SayNow.tsx';
 import { Roster } from './Roster.tsx';
 import { headCount, seatsNowOf } from './seatsNow.ts';
 import { TalkControls } from './TalkControls.tsx';
-import { WorldColumn } from './WorldColumn.tsx';
+import { SideColumn } from './SideColumn.tsx';
+import '../../styles/host-eyes.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
 interface Props {
@@ -30,13 +35,13 @@ interface Props {
   readonly source: ViewSource;
 }
 
-/** The host's console: clock and controls, who is holding us up and everybody, the way in and the world. */
+/** The host's console: clock and controls, what to say and who waits, and beside it the world and what people play, say, agree and aim at. */
 export function Console({ code, view, source }: Props) {
   const problem = useSignal<string | null>(null);
-  const { refusals } = words.value;
-  const give: Give = (command) => {
+  const ui = useMemo(columnState, [code]);
+  const give: Give = (command, text) => {
     problem.value = null;
-    void source.send(command).then((outcome) => {
+    void source.send(command, text).then((outcome) => {
       problem.value = outcomeSentence(outcome);
     });
   };
@@ -47,27 +52,49 @@ export function Console({ code, view, source }: Props) {
       <ConsoleHeader code={code} view={view} source={source} />
       <main id="main" tabIndex={-1}>
         <Controls view={view} presence={source.presence.value} seatsNow={seatsNow} give={give} />
-        <div class="middle">
-          {problem.value !== null && <Notice title={refusals.notDone} text={problem.value} />}
-          {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
-          {phase === 'ended' && <Finished code={code} />}
-          {phase !== 'ended' && (
-            <Inbox view={view} source={source} seatsNow={seatsNow} give={give}>
-              {phase === 'lobby' && <JoinPanel code={code} large />}
-              {phase === 'lobby' && <SettingsLine view={view} />}
-            </Inbox>
-          )}
-          <QuizCounts view={view} source={source} />
-          <Roster view={view} seatsNow={seatsNow} give={give} />
-          <EventsTray view={view} source={source} />
-          {phase !== 'ended' && <EntryControls view={view} give={give} />}
-          <TalkControls view={view} source={source} give={give} />
-        </div>
-        <aside>
-          <WorldColumn view={view} />
+        <Middle code={code} view={view} source={source} give={give} problem={problem.value} />
+        <aside aria-label={words.value.eyes.label}>
+          <SideColumn view={view} source={source} ui={ui} />
           {phase !== 'lobby' && phase !== 'ended' && <JoinPanel code={code} large={false} />}
         </aside>
       </main>
+    </div>
+  );
+}
+
+/** The host's column begins with the world. */
+function columnState(): PlayState {
+  const ui = newPlayState();
+  ui.tab.value = 'map';
+  return ui;
+}
+
+interface MiddleProps extends Props {
+  readonly give: Give;
+  readonly problem: string | null;
+}
+
+/** What to say, who waits for what, everybody's seats, and the host's hand on events, entry and talk. */
+function Middle({ code, view, source, give, problem }: MiddleProps) {
+  const seatsNow = seatsNowOf(view, source.presence.value);
+  const { phase } = view.table;
+  return (
+    <div class="middle">
+      {problem !== null && <Notice title={words.value.refusals.notDone} text={problem} />}
+      {phase !== 'ended' && <SayNow view={view} />}
+      {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
+      {phase === 'ended' && <Finished code={code} />}
+      {phase !== 'ended' && (
+        <Inbox view={view} source={source} seatsNow={seatsNow} give={give}>
+          {phase === 'lobby' && <JoinPanel code={code} large />}
+          {phase === 'lobby' && <SettingsLine view={view} />}
+        </Inbox>
+      )}
+      <QuizCounts view={view} source={source} />
+      <Roster view={view} seatsNow={seatsNow} give={give} />
+      <EventsTray view={view} source={source} />
+      {phase !== 'ended' && <EntryControls view={view} give={give} />}
+      <TalkControls view={view} source={source} give={give} />
     </div>
   );
 }
@@ -91,7 +118,7 @@ function ConsoleHeader({ code, view, source }: Props) {
       </a>
       <a
         class="btn"
-        href={pathTo(`/kit/${view.card.id}?plan=${view.card.plan.id}`)}
+        href={pathTo(kitAddress(view.card.id, view.card.plan.id, view.card.plan))}
         target="_blank"
         rel="noopener"
       >

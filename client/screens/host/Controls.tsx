@@ -1,12 +1,12 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import { roundPhases } from '#shared/session/vocabulary/events.ts';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { useNow } from '../../components/useNow.ts';
-import { deviceNow } from '../../source/deviceTime.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
 import type { Give } from './give.ts';
+import { pauseNow } from './pauseNow.ts';
+import { nextPhase, phasesOfRound } from './roundPhases.ts';
 import { StepBack } from './StepBack.tsx';
 import type { SeatNow } from './seatsNow.ts';
 import { MoreTime } from './TimeControls.tsx';
@@ -31,13 +31,13 @@ export function Controls({ view, presence, seatsNow, give }: Props) {
         <>
           <PauseButton paused={view.table.paused} presence={presence} give={give} />
           <MoreTime view={view} give={give} />
-          <PhaseSteps now={phase} />
+          <PhaseSteps view={view} />
           <NextButton view={view} seatsNow={seatsNow} give={give} />
         </>
       )}
       {phase !== 'ended' && phase !== 'lobby' && (
         <div class="finish">
-          <StepBack view={view} give={give} />
+          <StepBack view={view} presence={presence} give={give} />
           <HoldButton
             label={room.end}
             again={room.again}
@@ -100,28 +100,24 @@ interface Pausing {
 
 function PauseButton({ paused, presence, give }: Pausing) {
   const { room } = words.value.host;
-  const pause = (): void => {
-    const deadline = presence?.deadlineMs ?? null;
-    const remainingMs = deadline === null ? null : Math.max(0, Math.round(deadline - deviceNow()));
-    give({ type: 'pauseSession', remainingMs });
-  };
   return (
     <button
       type="button"
       class="btn primary"
-      onClick={() => (paused ? give({ type: 'resumeSession' }) : pause())}
+      onClick={() => (paused ? give({ type: 'resumeSession' }) : give(pauseNow(presence)))}
     >
       {paused ? room.resume : room.pause}
     </button>
   );
 }
 
-function PhaseSteps({ now }: { readonly now: View['table']['phase'] }) {
+function PhaseSteps({ view }: Pick<Props, 'view'>) {
   const { room } = words.value.host;
-  const place = roundPhases.findIndex((phase) => phase === now);
+  const phases = phasesOfRound(view);
+  const place = phases.findIndex((phase) => phase === view.table.phase);
   return (
     <ol class="steps" aria-label={room.phases}>
-      {roundPhases.map((phase, index) => (
+      {phases.map((phase, index) => (
         <li
           key={phase}
           class={index < place ? 'past' : index === place ? 'now' : ''}
@@ -156,13 +152,14 @@ function NextButton({ view, seatsNow, give }: Pick<Props, 'view' | 'seatsNow' | 
       </div>
     );
   }
-  const following = roundPhases[roundPhases.findIndex((one) => one === phase) + 1];
+  const following = nextPhase(view);
   const last = round >= view.card.plan.rounds;
-  const label = following
-    ? room.next(words.value.play.phases[following].name)
-    : last
-      ? room.toEnding
-      : room.nextRound;
+  const label =
+    following !== null
+      ? room.next(words.value.play.phases[following].name)
+      : last
+        ? room.toEnding
+        : room.nextRound;
   return (
     <button type="button" class="btn" onClick={next} disabled={paused}>
       {label}

@@ -127,7 +127,7 @@ function Choices({ view, when, bringIn }: ChoicesProps) {
       })}
       <details>
         <summary>{tray.write}</summary>
-        <WriteEvent when={when} bringIn={bringIn} />
+        <WriteEvent when={when} bringIn={bringIn} view={view} />
       </details>
     </>
   );

@@ -9,7 +9,7 @@ export function Finished({ code }: { readonly code: string }) {
       <h2>{room.ended}</h2>
       <p class="note">{room.endedNote}</p>
       <div class="row">
-        <a class="btn primary" href={pathTo(`/replay/${code}`)}>
+        <a class="btn primary" href={pathTo(`/replay/${code}`)} target="_blank" rel="noopener">
           {room.replay}
         </a>
         <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download={`crossroads-${code}.jsonl`}>

@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { MAX_HELP_LINE } from '#shared/session/topics/hands.ts';
 import type { HandRaised } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
@@ -26,25 +28,50 @@ export function HandRows({ view, hands, give }: Props) {
       <h3>{room.hands(hands.length)}</h3>
       <ul>
         {hands.map((hand) => (
-          <li key={hand.delegate}>
-            <b>
-              {seatName(view, hand.seat)} · {personName(view, hand)}
-            </b>
-            <span>{hand.text ?? room.handSilent}</span>
-            <div class="answers">
-              <button
-                type="button"
-                class="btn"
-                aria-label={room.answeredOf(personName(view, hand))}
-                onClick={() => give({ type: 'answerHand', delegate: hand.delegate })}
-              >
-                {room.answered}
-              </button>
-            </div>
-          </li>
+          <HandRow key={hand.delegate} view={view} hand={hand} give={give} />
         ))}
       </ul>
     </>
+  );
+}
+
+interface RowProps extends Pick<Props, 'view' | 'give'> {
+  readonly hand: HandRaised;
+}
+
+/** One raised hand: an answer in words goes to that person alone; without words it says that the host came over. */
+function HandRow({ view, hand, give }: RowProps) {
+  const { room } = words.value.host;
+  const typed = useSignal('');
+  const name = personName(view, hand);
+  const text = typed.value.trim();
+  return (
+    <li>
+      <b>
+        {seatName(view, hand.seat)} · {name}
+      </b>
+      <span>{hand.text ?? room.handSilent}</span>
+      <form
+        class="hand-answer"
+        onSubmit={(event) => {
+          event.preventDefault();
+          give({ type: 'answerHand', delegate: hand.delegate }, text === '' ? undefined : text);
+        }}
+      >
+        <input
+          class="input"
+          value={typed.value}
+          maxLength={MAX_HELP_LINE}
+          aria-label={room.answerTo(name)}
+          placeholder={room.answerTo(name)}
+          autocomplete="off"
+          onInput={(event) => (typed.value = event.currentTarget.value)}
+        />
+        <button type="submit" class="btn" aria-label={text === '' ? room.answeredOf(name) : undefined}>
+          {text === '' ? room.answered : room.sendAnswer}
+        </button>
+      </form>
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import type { OpenSessionBody } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { PlanChoice } from '../../components/PlanChoice.tsx';
 import { pick, words } from '../../text/language.ts';
+import { kitAddress } from '../kit/kitPace.ts';
 import { DelegationChoice } from './DelegationChoice.tsx';
 import { Presets } from './Presets.tsx';
 import { RuleChoices } from './RuleChoices.tsx';
@@ -47,7 +48,7 @@ function KitLink({ now }: { readonly now: OpenSessionBody }) {
   return (
     <a
       class="rules-link"
-      href={pathTo(`/kit/${now.scenario}?plan=${now.plan}`)}
+      href={pathTo(kitAddress(now.scenario, now.plan, now.pace))}
       target="_blank"
       rel="noopener"
     >

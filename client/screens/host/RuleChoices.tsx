@@ -35,12 +35,7 @@ export function RuleChoices({ parts, now }: Props) {
       <TrustChoice parts={parts} now={now} />
       <LanguageChoices parts={parts} now={now} />
       <StandIns parts={parts} now={now} />
-      <Tick
-        on={now.privateTalkOpens}
-        label={more.privateTalk}
-        note={more.privateTalkNote}
-        change={(privateTalkOpens) => parts.choose({ privateTalkOpens })}
-      />
+      <PrivateTalk parts={parts} now={now} />
       <HiddenEnd parts={parts} now={now} />
       <Tick
         on={now.survey}
@@ -80,6 +75,27 @@ function StandIns({ parts, now }: Props) {
         label={more.standIns}
         note={more.standInsNote}
         change={(standInsBargain) => parts.choose({ standInsBargain })}
+      />
+    </>
+  );
+}
+
+/** Who reads private talk besides those who speak: the host while it runs, everybody afterwards. */
+function PrivateTalk({ parts, now }: Props) {
+  const { more } = words.value.opening;
+  return (
+    <>
+      <Tick
+        on={now.hostReadsTalk}
+        label={more.hostReads}
+        note={more.hostReadsNote}
+        change={(hostReadsTalk) => parts.choose({ hostReadsTalk })}
+      />
+      <Tick
+        on={now.privateTalkOpens}
+        label={more.privateTalk}
+        note={more.privateTalkNote}
+        change={(privateTalkOpens) => parts.choose({ privateTalkOpens })}
       />
     </>
   );

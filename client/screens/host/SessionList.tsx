@@ -17,7 +17,7 @@ type List =
   | { readonly state: 'failed'; readonly code: ApiFailure['code'] };
 
 /**
- * The sessions this server knows, newest first: the running ones lead to their room, the ended ones to their replay, a damaged
+ * The sessions this server knows, newest first: the running ones lead to their room, the ended ones to their debrief and replay, a damaged
  * one to what of it still holds.
  */
 export function SessionList() {
@@ -82,9 +82,16 @@ function Way({ session: { code, status } }: { readonly session: SessionListItem 
   const { sessions: text } = words.value.host;
   const ended = status === 'ended';
   return (
-    <a class="btn" href={pathTo(ended ? `/replay/${code}` : `/host/${code}`)}>
-      {ended ? text.replay : text.enter}
-    </a>
+    <span class="ways">
+      <a class="btn" href={pathTo(`/host/${code}`)}>
+        {ended ? text.debrief : text.enter}
+      </a>
+      {ended && (
+        <a class="btn" href={pathTo(`/replay/${code}`)} target="_blank" rel="noopener">
+          {text.replay}
+        </a>
+      )}
+    </span>
   );
 }
 

@@ -1,9 +1,8 @@
-import { useSignal } from '@preact/signals';
 import type { View } from '#shared/session/views/tableView.ts';
-import { MAX_MESSAGE, talkModes } from '#shared/session/vocabulary/talk.ts';
-import { outcomeSentence } from '../../components/refusalWords.ts';
+import { talkModes } from '#shared/session/vocabulary/talk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { Announce } from './Announce.tsx';
 import type { Give } from './give.ts';
 import { LastRound } from './LastRound.tsx';
 import { Mutes } from './Mutes.tsx';
@@ -26,7 +25,7 @@ export function TalkControls({ view, source, give }: Props) {
         <h2>{words.value.talk.control.title}</h2>
         <ModeSwitch view={view} give={give} />
         {isPlaying && <SilentRound view={view} give={give} />}
-        {isPlaying && <Announce source={source} />}
+        {isPlaying && <Announce view={view} source={source} />}
         <Mutes view={view} source={source} />
       </section>
     </>
@@ -67,44 +66,5 @@ function SilentRound({ view, give }: Switch) {
         <small>{control.silentNote}</small>
       </span>
     </label>
-  );
-}
-
-function Announce({ source }: Pick<Props, 'source'>) {
-  const { control } = words.value.talk;
-  const typed = useSignal('');
-  const answer = useSignal<string | null>(null);
-  const send = async (): Promise<void> => {
-    if (typed.value.trim() === '') return;
-    const channel = { kind: 'announcement' } as const;
-    const command = { type: 'say', channel, text: null, phrase: null, mentions: [] } as const;
-    const problem = outcomeSentence(await source.send(command, typed.value));
-    answer.value = problem ?? control.sent;
-    if (problem === null) typed.value = '';
-  };
-  return (
-    <form
-      class="announce"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <input
-        class="input"
-        value={typed.value}
-        maxLength={MAX_MESSAGE}
-        aria-label={control.announcement}
-        placeholder={control.announcement}
-        onInput={(event) => {
-          typed.value = event.currentTarget.value;
-          answer.value = null;
-        }}
-      />
-      <button type="submit" class="btn">
-        {control.announce}
-      </button>
-      {answer.value !== null && <p role="status">{answer.value}</p>}
-    </form>
   );
 }

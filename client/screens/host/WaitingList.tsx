@@ -23,7 +23,7 @@ export function WaitingList({ view, seatsNow, waiting, named, give }: Props) {
   const seated = seatsNow.filter(({ standing }) => standing !== 'empty').length;
   const empty = waiting.filter(({ standing }) => standing === 'empty');
   return (
-    <section class="waiting" aria-labelledby="waiting-title">
+    <section class={waiting.length === 0 ? 'waiting is-clear' : 'waiting'} aria-labelledby="waiting-title">
       <h2 id="waiting-title">
         {titleOf(phase, waiting.length)}
         {phase === 'decision' && <span class="num">{room.sealedOf(sealed, seatsNow.length)}</span>}

@@ -3,7 +3,10 @@ import { MOST_EFFECTS } from '#shared/model/eventDeck.ts';
 import { type SizedEffect, sizedEffects } from '#shared/model/world.ts';
 import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/vocabulary/injects.ts';
 import { effectsLine } from '../../panels/events/eventWords.ts';
-import { words } from '../../text/language.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { inBothLanguages } from '../../text/bothLanguages.ts';
+import { type Language, words } from '../../text/language.ts';
+import { fieldsOf } from './Announce.tsx';
 import type { BringIn } from './EventsTray.tsx';
 
 /** An effect being written; points as people read them. */
@@ -19,23 +22,28 @@ const MOST_POINTS = 20;
 interface Props {
   readonly when: 'now' | 'nextRound';
   readonly bringIn: BringIn;
+  readonly view: View;
 }
 
-/** An event in the host's own words with up to three effects. */
-export function WriteEvent({ when, bringIn }: Props) {
+/** An event in the host's own words, in one language or both, with up to three effects. */
+export function WriteEvent({ when, bringIn, view }: Props) {
   const { tray } = words.value.events;
   const title = useSignal('');
   const text = useSignal('');
+  const other = { title: useSignal(''), text: useSignal('') };
+  const [own = 'en', second] = fieldsOf(view);
   const drafts = useSignal<readonly Draft[]>([]);
   const effects = drafts.value
     .filter(({ points }) => points !== 0)
     .map(({ kind, points }) => ({ kind, amount: Math.round(points * 10) * (MICRO_OF_POINT / 10) }));
   const send = async (): Promise<void> => {
     if (title.value.trim() === '') return;
-    const typed = `${title.value}\n${text.value}`;
+    const typed = typedIn(own, [title.value, text.value], [other.title.value, other.text.value]);
     if (!(await bringIn({ from: 'host', text: null, effects }, typed))) return;
     title.value = '';
     text.value = '';
+    other.title.value = '';
+    other.text.value = '';
     drafts.value = [];
   };
   return (
@@ -46,7 +54,8 @@ export function WriteEvent({ when, bringIn }: Props) {
         void send();
       }}
     >
-      <Words title={title} text={text} />
+      <Words title={title} text={text} isBoth={second !== undefined} />
+      {second !== undefined && <OtherLanguage of={second} title={other.title} text={other.text} />}
       <Effects drafts={drafts} />
       <p class="hint">{effectsLine(effects)}</p>
       <button type="submit" class="btn primary" disabled={title.value.trim() === ''}>
@@ -56,7 +65,37 @@ export function WriteEvent({ when, bringIn }: Props) {
   );
 }
 
-function Words({ title, text }: { readonly title: Signal<string>; readonly text: Signal<string> }) {
+type Written = readonly [title: string, text: string];
+
+/** The words as they are sent: the own language's, and the other's where it has a title. */
+function typedIn(own: Language, mine: Written, theirs: Written): string {
+  const first = mine.join('\n');
+  const second = theirs[0].trim() === '' ? '' : theirs.join('\n');
+  return inBothLanguages(own === 'zh' ? { zh: first, en: second } : { en: first, zh: second });
+}
+
+interface OtherProps extends Pick<WordsProps, 'title' | 'text'> {
+  readonly of: Language;
+}
+
+function OtherLanguage({ of, title, text }: OtherProps) {
+  return (
+    <details>
+      <summary>{words.value.talk.control.inOther[of]}</summary>
+      <Words title={title} text={text} isBoth isOther />
+    </details>
+  );
+}
+
+interface WordsProps {
+  readonly title: Signal<string>;
+  readonly text: Signal<string>;
+  /** Room is left for the other language. */
+  readonly isBoth: boolean;
+  readonly isOther?: boolean;
+}
+
+function Words({ title, text, isBoth, isOther = false }: WordsProps) {
   const { tray } = words.value.events;
   return (
     <>
@@ -66,7 +105,7 @@ function Words({ title, text }: { readonly title: Signal<string>; readonly text:
           class="input"
           value={title.value}
           maxLength={MAX_EVENT_TITLE}
-          required
+          required={!isOther}
           onInput={(event) => (title.value = event.currentTarget.value)}
         />
       </label>
@@ -76,7 +115,7 @@ function Words({ title, text }: { readonly title: Signal<string>; readonly text:
           class="input"
           rows={3}
           value={text.value}
-          maxLength={MAX_EVENT_WORDS - MAX_EVENT_TITLE - 1}
+          maxLength={(isBoth ? MAX_EVENT_WORDS / 2 - 5 : MAX_EVENT_WORDS) - MAX_EVENT_TITLE - 1}
           onInput={(event) => (text.value = event.currentTarget.value)}
         />
       </label>

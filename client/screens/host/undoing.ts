@@ -22,6 +22,7 @@ export function undoneBy({ table }: View, target: number): readonly string[] {
     ...(sealed > 0 ? [back.sealed(sealed)] : []),
     ...(since.length > 0 ? [back.judged(since.length)] : isResolved ? [back.noneJudged] : []),
     ...(lapsed > 0 ? [back.reopened(lapsed)] : []),
+    back.drafts,
     back.events,
     ...(hasMatters ? [back.charters] : []),
     back.stays,

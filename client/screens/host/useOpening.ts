@@ -6,11 +6,11 @@ import type { OpenSessionBody, Preset, ScenarioListItem } from '#shared/wire/api
 import { api, type ApiFailure } from '../../net/api.ts';
 import { go } from '../shell/address.ts';
 
-/** The scenario that suits a class best is offered first, where the server has it. */
-const CLASS_SCENARIO = 'twelve-states';
+/** The scenario that the guide begins with is offered first, where the server has it. */
+const FIRST_SCENARIO = 'archipelago';
 
 const usual: OpenSessionBody = {
-  scenario: CLASS_SCENARIO,
+  scenario: FIRST_SCENARIO,
   plan: '',
   openDeck: false,
   coverEmptySeats: true,
@@ -20,6 +20,7 @@ const usual: OpenSessionBody = {
   scarred: null,
   talk: 'open',
   privateTalkOpens: false,
+  hostReadsTalk: false,
   coverAfterSeconds: 60,
   standInsBargain: false,
   entry: OPEN_ENTRY,

@@ -75,6 +75,7 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
             <a href={pathTo('/privacy')}>{join.privacy}</a>
           </p>
           <RulesLink />
+          {card.hostReadsTalk && <p class="end">{join.hostReads}</p>}
           {card.privateTalkOpens && <p class="end">{join.privateOpens}</p>}
         </div>
       </div>

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { WordList } from '../../components/WordList.tsx';
-import { pick } from '../../text/language.ts';
+import { roundPhases } from '#shared/session/vocabulary/events.ts';
+import { pick, words } from '../../text/language.ts';
 import { DebriefSheet, RubricSheet } from './DebriefSheet.tsx';
 import { OpeningSheet } from './OpeningSheet.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
@@ -24,6 +25,7 @@ export function KitPages({ scenario, plan }: KitProps) {
       </Sheet>
       <Sheet title={sections.script}>
         <Script scenario={scenario} plan={plan} />
+        <PhaseLines plan={plan} />
       </Sheet>
       <Sheet title={sections.notes} joined>
         <Paragraphs text={pick(scenario.facilitatorNotes)} />
@@ -78,6 +80,35 @@ function Script({ scenario, plan }: KitProps) {
           </div>
         ))}
     </dl>
+  );
+}
+
+/** The sentences that the console shows, phase by phase; of a phase that this plan leaves out none. */
+function PhaseLines({ plan }: Pick<KitProps, 'plan'>) {
+  const { hostLines, play } = words.value;
+  const extra = plan.firstRoundExtraSeconds;
+  const phases = roundPhases.filter(
+    (phase) => plan.seconds[phase] > 0 || (phase === 'negotiation' && extra > 0),
+  );
+  const rows = phases.flatMap((phase) => {
+    const { name } = play.phases[phase];
+    const first = hostLines.first[phase];
+    const usual = [name, hostLines.lines[phase].say] as const;
+    return first === undefined ? [usual] : [[hostLines.inFirst(name), first.say] as const, usual];
+  });
+  return (
+    <>
+      <h3>{hostLines.kitTitle}</h3>
+      <p>{hostLines.kitNote}</p>
+      <dl class="kit-script">
+        {rows.map(([when, say]) => (
+          <div key={when}>
+            <dt>{when}</dt>
+            <dd>{say}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 

@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
+import { planAt } from '#shared/session/vocabulary/ownPace.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pick, words } from '../../text/language.ts';
 import { PlainPage } from '../shell/PlainPage.tsx';
 import { KitPages } from './KitPages.tsx';
+import { paceOfText } from './kitPace.ts';
 import { kitWords } from './kitWords.ts';
 import '../../styles/kit.css';
 import { pathTo } from '../../net/ownAddress.ts';
@@ -16,10 +18,12 @@ interface KitProps {
   readonly scenario: string;
   /** The plan that is asked for; the first one stands in for one that is not there. */
   readonly plan: string | null;
+  /** A session's own rounds and seconds, as `kitAddress` writes them. */
+  readonly pace: string | null;
 }
 
 /** The facilitator's kit of a scenario for one of its plans, to read and to print. For the host: it holds every brief. */
-export function KitScreen({ scenario, plan: asked }: KitProps) {
+export function KitScreen({ scenario, plan: asked, pace }: KitProps) {
   const kit = useSignal<Kit>('loading');
   useEffect(() => {
     let isGone = false;
@@ -34,7 +38,11 @@ export function KitScreen({ scenario, plan: asked }: KitProps) {
   if (now === 'loading') return <p class="kit-wait">{kitWords().loading}</p>;
   if ('problem' in now) return <NoKit code={now.problem} />;
   const plan = now.plans.find(({ id }) => id === asked) ?? now.plans[0];
-  return plan ? <Paper scenario={now} plan={plan} /> : <NoKit code="unknownPlan" />;
+  return plan ? (
+    <Paper scenario={now} plan={planAt(plan, paceOfText(pace) ?? undefined)} />
+  ) : (
+    <NoKit code="unknownPlan" />
+  );
 }
 
 function NoKit({ code }: { readonly code: ApiFailure['code'] }) {

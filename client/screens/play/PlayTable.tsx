@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { KeptInTab } from '../../components/KeptInTab.tsx';
+import { SteppedBack } from '../../components/SteppedBack.tsx';
 import { ConnectionLine } from '../../components/ConnectionLine.tsx';
 import { askWhy, type PlayState, newPlayState } from '../../panels/playState.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
@@ -12,6 +13,7 @@ import { disclosed, useReveal } from '../../panels/reveal/useReveal.ts';
 import { useObjectives } from '../../panels/brief/useObjectives.ts';
 import { carriedOver } from '../../panels/agreements/offerDraft.ts';
 import { useOffers } from '../../panels/agreements/useOffers.ts';
+import { HandAnswer } from '../../panels/help/HandAnswer.tsx';
 import { useTalk } from '../../panels/talk/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
@@ -82,9 +84,17 @@ function Notes({ view, source, ui }: NotesProps) {
       <KeptInTab />
       <BotBanner view={view} source={source} />
       <PhaseNotice view={view} ui={ui} />
+      <SteppedBack view={view} isLive={source.status.value !== 'recorded'} onBack={() => dropDrafts(ui)} />
+      <HandAnswer view={view} source={source} />
       {view.table.paused && <p class="paused-note">{words.value.play.pausedNote}</p>}
     </div>
   );
+}
+
+/** What a step back undoes on this device: an order and an agreement in the making. */
+function dropDrafts(ui: PlayState): void {
+  ui.draft.value = null;
+  ui.offer.value = null;
 }
 
 /** Whose play state it is: another state's begins empty. Who looks at a recording keeps one for all eyes. */

@@ -1,4 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
+import { SteppedBack } from '../../components/SteppedBack.tsx';
 import { arcsOf, litBy } from '../../panels/world/arcs.ts';
 import { MapPane } from '../../panels/world/MapPane.tsx';
 import { useBefore } from '../../panels/world/useBefore.ts';
@@ -53,6 +54,7 @@ export function ProjectorTable({ view, presence, source, code, isFrozen }: Table
         )}
       </aside>
       <ProjectorFoot view={view} code={code} />
+      <SteppedBack view={view} isLive={source.status.value !== 'recorded'} onWall />
     </>
   );
 }

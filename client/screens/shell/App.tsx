@@ -30,9 +30,11 @@ const PracticeScreen = lazyScreen(
 const ReplayScreen = lazyScreen<{ readonly code: string | null }>(
   async () => (await import('../replay/ReplayScreen.tsx')).ReplayScreen,
 );
-const KitScreen = lazyScreen<{ readonly scenario: string; readonly plan: string | null }>(
-  async () => (await import('../kit/KitScreen.tsx')).KitScreen,
-);
+const KitScreen = lazyScreen<{
+  readonly scenario: string;
+  readonly plan: string | null;
+  readonly pace: string | null;
+}>(async () => (await import('../kit/KitScreen.tsx')).KitScreen);
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
 /** The whole program: the screen the address asks for, and around it what every screen needs. */
@@ -79,7 +81,7 @@ function Screen({ now }: { readonly now: Address }) {
     case 'replay':
       return <ReplayScreen code={now.code} />;
     case 'kit':
-      return <KitScreen scenario={now.scenario} plan={now.plan} />;
+      return <KitScreen scenario={now.scenario} plan={now.plan} pace={now.pace} />;
     case 'rules':
       return <RulesScreen />;
     case 'unknown':

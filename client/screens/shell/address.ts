@@ -16,7 +16,12 @@ export type Address =
   | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'practice' }
   | { readonly screen: 'rules' }
-  | { readonly screen: 'kit'; readonly scenario: string; readonly plan: string | null }
+  | {
+      readonly screen: 'kit';
+      readonly scenario: string;
+      readonly plan: string | null;
+      readonly pace: string | null;
+    }
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
 
@@ -27,8 +32,8 @@ export function addressOf(path: string, search = ''): Address {
   if (first === undefined) return { screen: 'home' };
   if (parts.length > 2) return { screen: 'unknown' };
   if (first === 'kit' && second !== undefined) {
-    const plan = new URLSearchParams(search).get('plan');
-    return { screen: 'kit', scenario: decoded(second), plan };
+    const asked = new URLSearchParams(search);
+    return { screen: 'kit', scenario: decoded(second), plan: asked.get('plan'), pace: asked.get('pace') };
   }
   if (first === 'host' && second === 'ready') return { screen: 'readiness' };
   if (first === 'host' && second === 'sessions') return { screen: 'library' };

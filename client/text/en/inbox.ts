@@ -35,6 +35,13 @@ export const inbox = {
       `${count} lapsed public ${plural(count, 'offer is', 'offers are')} open again.`,
     events: 'The events that you have added since.',
     charters: 'What blocs have decided since: charters, admissions, expulsions, notices.',
+    drafts: 'Drafts of orders and of agreements on people’s screens, and their forecasts.',
+    stopped: 'The clock has stopped while you read this and then runs on.',
+    standing: 'No clock is running.',
+    told: 'Everybody is told in their own language what has changed.',
+    note: (round: number) =>
+      `The host has gone back to the start of round ${round}. Orders, drafts and forecasts from after that are gone. Messages and agreements stay.`,
+    seen: 'OK',
     stays: 'Messages stay, and the record keeps everything. Chance is drawn again.',
   },
 };

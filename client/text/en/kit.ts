@@ -168,7 +168,10 @@ export const kit = {
       'Before the first decisions',
       'Take one card in your hand and read its three lines. What do you expect of the others?',
     ],
-    ['At each reveal', 'Look first, talk later. What surprised you? Tap a number and read one cause aloud.'],
+    [
+      'At each reveal',
+      'Look first, talk later. What surprised you? Choose a number on your screen and read one cause aloud.',
+    ],
     ['Half time', 'Where is the needle heading? Who could turn it, and what would it cost them?'],
     ['At the end', 'Put down your cards. You are yourselves again.'],
   ],

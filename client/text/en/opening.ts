@@ -42,6 +42,8 @@ export const opening = {
     standIns: 'Such a bot may also sign, offer and speak',
     standInsNote:
       'Otherwise it only seals an order for people at the table: it promises nothing in their name.',
+    hostReads: 'The host can read private talk while we play',
+    hostReadsNote: 'Secret agreements too. Everybody is told when joining and in each private channel.',
     privateTalk: 'Open private talk after the end',
     privateTalkNote:
       'Everybody who was there can then read it in the replay. The page on which people join says so.',

@@ -62,6 +62,12 @@ export const talk = {
   /** The same where private talk opens after the end. */
   recordOpens:
     'On screen the host sees public talk only; the record, which the host may take, holds all of it. After the end everybody who was there can read it, in their copy and in the replay.',
+  /** The same where the host reads private talk while the session runs. */
+  recordRead:
+    'In this session the host can read private talk and secret agreements while we play. The record, which the host may take, holds all of it. After the end the other participants’ copies show who spoke in private with whom, without the words.',
+  /** Both. */
+  recordReadOpens:
+    'In this session the host can read private talk and secret agreements while we play. After the end everybody who was there can read private talk, in their copy and in the replay.',
   back: 'All channels',
   unread: (count: number) => `${count} new ${plural(count, 'message', 'messages')}`,
   none: 'No messages here yet.',
@@ -91,6 +97,8 @@ export const talk = {
     silentNote: 'Only announcements this round. The record marks the round as silent.',
     announce: 'Announce',
     announcement: 'Announcement to everybody',
+    /** The second field, in the other language. */
+    inOther: { en: 'The same in English (optional)', zh: 'The same in Chinese (optional)' },
     mute: 'Muted',
     muteNote: 'Only you and that person see it. A muted person can still talk with their delegation.',
     maySpeak: 'May speak',

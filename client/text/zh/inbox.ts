@@ -29,6 +29,12 @@ export const inbox: typeof english = {
     reopened: (count) => `${count} 份失效的公开提议重新有效。`,
     events: '你此后投放的事件。',
     charters: '各圈子此后的决定：章程、接纳、开除、退出通知。',
+    drafts: '大家屏幕上的行动草稿、协议草稿和预测。',
+    stopped: '你阅读时计时暂停，之后继续。',
+    standing: '现在没有计时。',
+    told: '每个人都会用自己的语言看到发生了什么变化。',
+    note: (round) => `主持人已退回第 ${round} 轮开头。此后的行动、草稿和预测都已撤销；消息和协议保留。`,
+    seen: '知道了',
     stays: '消息保留，记录完整；随机结果重新抽取。',
   },
 };

@@ -38,6 +38,8 @@ export const opening: typeof english = {
     seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分钟`),
     standIns: '代打的机器人也可以签署、提议和发言',
     standInsNote: '不选时，它只替在座的人提交行动，不以他们的名义作任何承诺。',
+    hostReads: '进行中主持人可以阅读私下谈话',
+    hostReadsNote: '也包括秘密协议。加入页面和每个私下频道都会说明。',
     privateTalk: '结束后公开私下谈话',
     privateTalkNote: '在场的人之后都能在回放里读到。加入页面会事先说明。',
   },

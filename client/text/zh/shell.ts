@@ -68,6 +68,7 @@ export const shell: typeof english = {
     take: '入座',
     taking: '正在入座……',
     end: '无需账号。手机休眠，席位也为你保留。主持人可以随时保存本局记录。',
+    hostReads: '进行中，主持人可以阅读私下谈话和秘密协议。',
     privateOpens: '结束之后，在场的人都能在自己的记录副本和回放里读到私下说过的话。',
     keptForever: '记录一直保留，直到主持人删除。',
     keptDays: (days) => `记录在最后一条之后 ${days} 天删除。`,

@@ -22,28 +22,36 @@ export function raiseHand(state: SessionState, actor: Actor, command: CommandOf<
   return ok([{ type: 'handLowered', seat, delegate, by: 'delegate' }]);
 }
 
-/** The host has helped. */
+/** The host has helped, by coming over or in words. */
 export function answerHand(state: SessionState, command: CommandOf<'answerHand'>): Decision {
   const hand = state.hands.find(({ delegate }) => delegate === command.delegate);
   if (hand === undefined) return failed({ code: 'noHandRaised' });
-  return ok([{ type: 'handLowered', seat: hand.seat, delegate: hand.delegate, by: 'host' }]);
+  const words = command.text === undefined ? {} : { answer: command.text };
+  return ok([{ type: 'handLowered', seat: hand.seat, delegate: hand.delegate, by: 'host', ...words }]);
 }
 
-/** Folds a raised hand; raised again it says the new line and keeps its place. */
+/** Folds a raised hand; raised again it says the new line and keeps its place. An earlier answer is over. */
 export function handRaised(state: SessionState, event: EventOf<'handRaised'>): SessionState {
   const { seat, delegate, text } = event;
   const hand = { seat, delegate, text };
   const hands = isUp(state, delegate)
     ? state.hands.map((one) => (one.delegate === delegate ? hand : one))
     : [...state.hands, hand];
-  return { ...state, hands };
+  return { ...state, hands, handAnswers: answersBut(state, delegate) };
 }
 
 /** Folds a lowered hand. */
 export function handLowered(state: SessionState, event: EventOf<'handLowered'>): SessionState {
-  return { ...state, hands: state.hands.filter(({ delegate }) => delegate !== event.delegate) };
+  const { delegate, answer: text } = event;
+  const hands = state.hands.filter((hand) => hand.delegate !== delegate);
+  if (text === undefined) return { ...state, hands };
+  return { ...state, hands, handAnswers: [...answersBut(state, delegate), { delegate, text }] };
 }
 
 function isUp(state: SessionState, delegate: string): boolean {
   return state.hands.some((hand) => hand.delegate === delegate);
+}
+
+function answersBut(state: SessionState, delegate: string): SessionState['handAnswers'] {
+  return state.handAnswers.filter((one) => one.delegate !== delegate);
 }

@@ -41,6 +41,8 @@ export function cardOf(basis: SessionBasis): ScenarioCard {
       rounds: basis.plan.rounds,
       earliestEnd: earliestEndOf(basis),
       steps: basis.plan.steps,
+      seconds: basis.plan.seconds,
+      firstRoundExtraSeconds: basis.plan.firstRoundExtraSeconds,
     },
     ...rulesOf(basis),
     costs: costsOf(basis),
@@ -57,7 +59,14 @@ function governanceOf(p: Parameters): ScenarioCard['governance'] {
 
 type Rules = Pick<
   ScenarioCard,
-  'practice' | 'privateTalkOpens' | 'decisionRule' | 'survey' | 'languages' | 'scarred' | 'trustSeen'
+  | 'practice'
+  | 'privateTalkOpens'
+  | 'hostReadsTalk'
+  | 'decisionRule'
+  | 'survey'
+  | 'languages'
+  | 'scarred'
+  | 'trustSeen'
 >;
 
 /** What the host chose at the opening, as far as everybody may know it. */
@@ -70,6 +79,7 @@ function rulesOf(basis: SessionBasis): Rules {
     survey: options.survey === true,
     languages: options.languages ?? 'both',
     scarred: setting.parameters.scarred,
+    hostReadsTalk: options.hostReadsTalk === true,
     trustSeen: trustSeenOf({ basis }),
   };
 }

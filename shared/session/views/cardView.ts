@@ -3,6 +3,7 @@ import type { Tone } from '../../model/eventDeck.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Bilingual } from '../../scenario/schema.ts';
 import type { DecisionRule } from '../vocabulary/delegations.ts';
+import type { RoundPhase } from '../vocabulary/events.ts';
 import type { LanguageChoice } from '../vocabulary/languages.ts';
 import type { Tenths } from './tableView.ts';
 import type { TrustSight } from '../vocabulary/trustSeen.ts';
@@ -39,6 +40,9 @@ export interface ScenarioCard {
     /** Where the end is hidden: the earliest round that may be the last; null where `rounds` is the last. */
     readonly earliestEnd: number | null;
     readonly steps: number;
+    /** Seconds of each phase, 0 for one that is left out; the first negotiation has the extra on top. */
+    readonly seconds: Readonly<Record<RoundPhase, number>>;
+    readonly firstRoundExtraSeconds: number;
   };
   readonly practice: boolean;
   /** The same question is asked before play and in the debrief. */
@@ -52,6 +56,8 @@ export interface ScenarioCard {
   readonly scarred: boolean;
   /** Where each of the three marks of good governance begins; null where the reference bars count. [decision 0054] */
   readonly governance: { readonly equal: Tenths; readonly safe: Tenths; readonly open: Tenths } | null;
+  /** The host reads private talk and secret agreements while the session runs. */
+  readonly hostReadsTalk: boolean;
   /** Whose trust is seen while the session runs. */
   readonly trustSeen: TrustSight;
   /** Cost of each action in tenths of a point. */

@@ -5,16 +5,25 @@ import type { ObjectiveView } from './tableView.ts';
 import { isTrustOpen } from '../vocabulary/trustSeen.ts';
 import { tenths } from './tenths.ts';
 
-/** The two objectives of the seat with that index as people see them; a secret of the seat until the end. */
-export function objectiveViews(state: SessionState, seat: number): readonly [ObjectiveView, ObjectiveView] {
+/** The two objectives of the seat with that index as people see them; a secret of the seat until the end; `seesTrust`: these eyes read everybody's trust. */
+export function objectiveViews(
+  state: SessionState,
+  seat: number,
+  seesTrust = isTrustOpen(state),
+): readonly [ObjectiveView, ObjectiveView] {
   const [one, other] = objectivesOf(state, seat);
-  return [viewOf(state, seat, one), viewOf(state, seat, other)];
+  return [viewOf(state, seat, one, seesTrust), viewOf(state, seat, other, seesTrust)];
 }
 
 /** Rounded down, so that a number never looks reached before it is. Where it would tell of trust between others, nothing. */
-function viewOf(state: SessionState, seat: number, standing: ObjectiveStanding): ObjectiveView {
+function viewOf(
+  state: SessionState,
+  seat: number,
+  standing: ObjectiveStanding,
+  seesTrust: boolean,
+): ObjectiveView {
   const { id, reached, goal, barred, done, about } = standing;
-  if (!isTrustOpen(state) && readsTrustOfOthers(state, seat, id)) {
+  if (!seesTrust && readsTrustOfOthers(state, seat, id)) {
     return { id, reached: null, goal: tenths(goal), barred: false, done: false, about: [] };
   }
   return {

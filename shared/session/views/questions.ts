@@ -10,6 +10,7 @@ import type { QuizAnswer, QuizQuestion } from '../vocabulary/quiz.ts';
 import { orderSchema } from '../vocabulary/commands.ts';
 import type { Mute } from '../vocabulary/talk.ts';
 import type { EventView } from './eventView.ts';
+import type { Heard, SeatStanding } from './hostView.ts';
 
 /**
  * What a viewer may ask on demand, beside what the view always shows. `subject` is a key such as
@@ -25,6 +26,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('effect'), round: z.int().min(1).max(1000) }),
   z.strictObject({ ask: z.literal('rounds') }),
   z.strictObject({ ask: z.literal('hands') }),
+  z.strictObject({ ask: z.literal('handAnswer') }),
   z.strictObject({ ask: z.literal('findings') }),
   z.strictObject({ ask: z.literal('myNotes') }),
   z.strictObject({ ask: z.literal('reflections') }),
@@ -32,6 +34,8 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('mutes') }),
   z.strictObject({ ask: z.literal('injects') }),
   z.strictObject({ ask: z.literal('lastRound') }),
+  z.strictObject({ ask: z.literal('standings') }),
+  z.strictObject({ ask: z.literal('heard') }),
 ]);
 export type Question = z.infer<typeof questionSchema>;
 export type Ask = Question['ask'];
@@ -91,6 +95,8 @@ export interface Answers {
   readonly rounds: readonly RoundSummary[];
   /** For the host alone: who asks for help, the oldest first, with what they wrote. */
   readonly hands: readonly HandRaised[];
+  /** What the host answered this person's last question in words; null for nothing, or where it was erased. */
+  readonly handAnswer: string | null;
   /** What a finished session shows about itself; open to all. */
   readonly findings: Findings;
   /** What this person wrote for the debrief. */
@@ -105,6 +111,10 @@ export interface Answers {
   readonly lastRound: number;
   /** For the host alone: what it has brought in and can still take back, in the order of giving. */
   readonly injects: readonly PendingInject[];
+  /** For the host alone: points and objectives of every seat. */
+  readonly standings: readonly SeatStanding[];
+  /** For the host alone: what was said, the private part only where the session promised so. */
+  readonly heard: Heard;
 }
 
 export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';

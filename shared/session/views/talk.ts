@@ -55,7 +55,16 @@ export function openedTalk(state: SessionState, textOf: TextOf): readonly Messag
 function latest(messages: readonly Message[], textOf: TextOf): readonly MessageView[] {
   const lastRow = Math.floor((messages.length - 1) / TALK_ROW);
   const first = Math.max(0, (lastRow - TALK_ROWS + 1) * TALK_ROW);
-  return messages.slice(first).map((message, index) => ({
+  return messageViews(messages.slice(first), textOf, first);
+}
+
+/** Messages as their readers see them, numbered from the one after `first`. */
+export function messageViews(
+  messages: readonly Message[],
+  textOf: TextOf,
+  first = 0,
+): readonly MessageView[] {
+  return messages.map((message, index) => ({
     id: first + index + 1,
     round: message.round,
     phase: message.phase,

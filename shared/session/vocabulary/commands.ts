@@ -147,7 +147,12 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('moveDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),
   z.strictObject({ type: z.literal('removeDelegate'), delegate: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('raiseHand'), text: textRefSchema.nullable(), raised: z.boolean() }),
-  z.strictObject({ type: z.literal('answerHand'), delegate: z.string().min(1).max(64) }),
+  z.strictObject({
+    type: z.literal('answerHand'),
+    delegate: z.string().min(1).max(64),
+    /** The host's answer in words, for that person alone; absent where the host came over. */
+    text: textRefSchema.exactOptional(),
+  }),
   z.strictObject({ type: z.literal('setEntry'), entry: entrySchema }),
   z.strictObject({
     type: z.literal('waitForSeat'),

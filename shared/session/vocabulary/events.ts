@@ -173,6 +173,7 @@ export type Event =
       readonly seat: SeatId;
       readonly delegate: string;
       readonly by: 'delegate' | 'host';
+      readonly answer?: TextRef;
     }
   | ({ readonly type: 'quizAnswered'; readonly seat: SeatId } & Quizzed)
   | { readonly type: 'agreementProposed'; readonly agreement: Agreement }

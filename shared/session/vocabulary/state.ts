@@ -51,6 +51,8 @@ export interface SessionOptions {
   readonly talk?: TalkMode;
   /** After the end, participants read private talk too; absent: they do not. */
   readonly privateTalkOpens?: true;
+  /** The host reads private talk and secret agreements while the session runs; absent: public ones only. */
+  readonly hostReadsTalk?: true;
   /** Seconds after which a bot stands in for an undecided seat whose people are away; absent: 60. */
   readonly coverAfterSeconds?: number;
   /** A bot that stands in for people at the table may sign, offer and speak for them too; absent: it only seals. */
@@ -172,6 +174,8 @@ export interface SessionState {
   readonly messages: readonly Message[];
   /** Raised hands, the oldest first; only the host reads them. */
   readonly hands: readonly Hand[];
+  /** The host's last answer in words to each person; only that person and the host read it. */
+  readonly handAnswers: readonly { readonly delegate: string; readonly text: TextRef }[];
   /** Answers to the rules check, in order. */
   readonly quiz: readonly Quizzed[];
   /** Where the world stood before the first round. */

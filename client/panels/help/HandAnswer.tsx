@@ -1,0 +1,46 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { View } from '#shared/session/views/tableView.ts';
+import { announce } from '../../components/Announcer.tsx';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { seatView } from '../lookup.ts';
+import { useLookedUp } from '../useLookedUp.ts';
+import '../../styles/stepped-back.css';
+
+/** While a hand of the state is up, another of its people may be answered without the table showing it. */
+const LOOK_EVERY_MS = 4000;
+
+interface Props {
+  readonly view: View;
+  readonly source: ViewSource;
+}
+
+/** What the host answered this person in words, on whatever tab; null for nothing. */
+export function useHandAnswer({ view, source }: Props): string | null {
+  const isUp = view.own !== null && seatView(view, view.own.seat)?.handRaised === true;
+  const mayAsk = view.viewer.kind === 'delegate' && !view.card.practice;
+  const question = mayAsk ? ({ ask: 'handAnswer' } as const) : null;
+  return useLookedUp<'handAnswer'>(source, question, String(isUp), isUp ? LOOK_EVERY_MS : null);
+}
+
+/** The host's answer as it comes, over whatever is open, until it is put away; it stays beside the own question. */
+export function HandAnswer(props: Props) {
+  const { help } = words.value.host;
+  const answer = useHandAnswer(props);
+  const seen = useSignal<string | null>(null);
+  useEffect(() => {
+    if (answer !== null) announce(`${words.value.host.help.answer}: ${answer}`);
+  }, [answer]);
+  if (answer === null || answer === seen.value) return null;
+  return (
+    <div class="stepped-back">
+      <p>
+        <b>{help.answer}</b> <span dir="auto">{answer}</span>
+      </p>
+      <button type="button" class="btn primary" onClick={() => (seen.value = answer)}>
+        {help.seen}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { View } from '#shared/session/views/tableView.ts';
+import { type RoundPhase, roundPhases } from '#shared/session/vocabulary/events.ts';
+
+/** The phases that a round of this session has, in their order; one without seconds is left out. */
+export function phasesOfRound({ table, card }: View): readonly RoundPhase[] {
+  const { seconds, firstRoundExtraSeconds } = card.plan;
+  const isLonger = (phase: RoundPhase): boolean =>
+    phase === 'negotiation' && table.round <= 1 && firstRoundExtraSeconds > 0;
+  return roundPhases.filter((phase) => seconds[phase] > 0 || isLonger(phase));
+}
+
+/** The phase that follows in this round, or null after the last. */
+export function nextPhase(view: View): RoundPhase | null {
+  const phases = phasesOfRound(view);
+  const { phase } = view.table;
+  const place = phases.findIndex((one) => one === phase);
+  return (place < 0 ? null : phases[place + 1]) ?? null;
+}

@@ -1,0 +1,19 @@
+import { roundPhases } from '#shared/session/vocabulary/events.ts';
+import { type OwnPace, ownPaceSchema } from '#shared/session/vocabulary/ownPace.ts';
+
+/** The address of the kit of a scenario and a plan, at a session's own rounds and seconds where it has them. */
+export function kitAddress(scenario: string, plan: string, pace: OwnPace | null): `/kit/${string}` {
+  const at =
+    pace === null
+      ? ''
+      : `&pace=${[pace.rounds, ...roundPhases.map((phase) => pace.seconds[phase])].join('-')}`;
+  return `/kit/${scenario}?plan=${encodeURIComponent(plan)}${at}`;
+}
+
+/** The rounds and seconds that an address asks for; null where it names none, or none that a session may have. */
+export function paceOfText(text: string | null): OwnPace | null {
+  const numbers = text?.split('-').map(Number) ?? [];
+  if (numbers.length !== roundPhases.length + 1) return null;
+  const seconds = Object.fromEntries(roundPhases.map((phase, place) => [phase, numbers[place + 1]]));
+  return ownPaceSchema.safeParse({ rounds: numbers[0], seconds }).data ?? null;
+}

@@ -1,0 +1,21 @@
+import type { SeatId } from '../../model/world.ts';
+import type { Agreement } from '../vocabulary/agreements.ts';
+import type { MessageView, ObjectiveView, Tenths } from './tableView.ts';
+
+/** How a seat stands with its points and its two objectives. */
+export interface SeatStanding {
+  readonly seat: SeatId;
+  readonly score: Tenths;
+  readonly objectives: readonly [ObjectiveView, ObjectiveView];
+}
+
+/** Something that was said, with the seats that heard it; null for everybody. */
+export interface HeardMessage extends MessageView {
+  readonly to: readonly SeatId[] | null;
+}
+
+/** All talk that the host may read, from the first word on; with private talk also the secret agreements. */
+export interface Heard {
+  readonly messages: readonly HeardMessage[];
+  readonly secretAgreements: readonly Agreement[];
+}

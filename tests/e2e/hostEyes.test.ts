@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
+import { goThrough, hold, join, openSession } from './hosting.ts';
+import { raiseHand } from './leading.ts';
+import { useStage } from './stage.ts';
+import { openWindow } from './window.ts';
+
+const QUESTION = 'Which state should we talk to first?';
+const ANSWER = 'Talk to Meridia: it shares your interest.';
+
+describe.skipIf(!hasBrowser)('the host sees', () => {
+  const stage = useStage();
+
+  test('what to say, what was played, why it moved, and steps back by a dialog that all are told of', {
+    timeout: 300_000,
+  }, async () => {
+    const host = await openWindow(stage.browser, stage.program.hostUrl, { calm: true });
+    const code = await openSession(host);
+    const ada = await openWindow(stage.browser, stage.program.joinUrl, {
+      size: 'phone',
+      calm: true,
+      language: 'zh',
+    });
+    showOnFailure(host, ada);
+    await join(ada, code, 'Ada', 'aurelia');
+    const { eyes, hostLines, inbox, host: speech, why } = host.words;
+    await host.page.getByText(hostLines.lines.lobby.say).waitFor();
+    await goThrough(host, 1, 'negotiation');
+    await host.page.getByText(hostLines.first.negotiation?.say ?? '').waitFor();
+    await raiseHand(ada, QUESTION);
+    const asked = host.page.getByRole('listitem').filter({ hasText: QUESTION });
+    await asked.getByRole('textbox').fill(ANSWER);
+    await asked.getByRole('button', { name: speech.room.sendAnswer }).click();
+    await ada.page.getByText(ANSWER).first().waitFor();
+    await ada.page.getByRole('button', { name: ada.words.host.help.seen }).click();
+    await goThrough(host, 1, 'decision');
+    await hold(host, speech.room.revealNow, host.page.getByText(hostLines.lines.reveal.say));
+    await host.page.getByRole('button', { name: eyes.tab.now, exact: true }).click();
+    await host.page.getByRole('button', { name: eyes.tab.brief, exact: true }).click();
+    await host.page.getByText(eyes.secret).waitFor();
+    await host.page.locator('.standings .dial-asked').first().click();
+    await host.page.getByRole('button', { name: why.back }).waitFor();
+    await host.page.getByRole('button', { name: eyes.tab.talk, exact: true }).click();
+    await host.page.getByRole('button', { name: eyes.tab.map, exact: true }).click();
+    await host.page.getByRole('button', { name: inbox.back.open(1) }).click();
+    const dialog = host.page.getByRole('dialog', { name: inbox.back.title(1) });
+    await dialog.getByText(inbox.back.stopped).waitFor();
+    await hold(host, inbox.back.hold(1), host.page.getByText(hostLines.first.briefing?.say ?? ''));
+    await ada.page.getByText(ada.words.inbox.back.note(1)).first().waitFor();
+    expect(host.complaints).toEqual([]);
+  });
+});
