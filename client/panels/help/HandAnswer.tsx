@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What the host answered this person in words, on whatever tab; null for nothing. */
-export function useHandAnswer({ view, source }: Props): string | null {
+function useHandAnswer({ view, source }: Props): string | null {
   const isUp = view.own !== null && seatView(view, view.own.seat)?.handRaised === true;
   const mayAsk = view.viewer.kind === 'delegate' && !view.card.practice;
   const question = mayAsk ? ({ ask: 'handAnswer' } as const) : null;
@@ -42,5 +42,16 @@ export function HandAnswer(props: Props) {
         {help.seen}
       </button>
     </div>
+  );
+}
+
+/** The last answer, beside where one asks. */
+export function LastAnswer(props: Props) {
+  const answer = useHandAnswer(props);
+  if (answer === null) return null;
+  return (
+    <p class="panel-note" dir="auto">
+      <b>{words.value.host.help.answer}</b> {answer}
+    </p>
   );
 }

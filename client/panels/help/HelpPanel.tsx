@@ -5,7 +5,7 @@ import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
-import { useHandAnswer } from './HandAnswer.tsx';
+import { LastAnswer } from './HandAnswer.tsx';
 import { seatView } from '../lookup.ts';
 
 interface HelpProps {
@@ -26,7 +26,6 @@ export function HelpPanel({ view, source, ui }: HelpProps) {
   };
   const problem = useSignal<string | null>(null);
   const isUp = view.own !== null && seatView(view, view.own.seat)?.handRaised === true;
-  const answer = useHandAnswer({ view, source });
   if (view.viewer.kind !== 'delegate' || view.card.practice) return null;
   const raise = (raised: boolean): void => {
     problem.value = null;
@@ -51,11 +50,7 @@ export function HelpPanel({ view, source, ui }: HelpProps) {
       ) : (
         <HelpForm line={line} write={write} raise={() => raise(true)} />
       )}
-      {!isUp && answer !== null && (
-        <p class="panel-note" dir="auto">
-          <b>{help.answer}</b> {answer}
-        </p>
-      )}
+      {!isUp && <LastAnswer view={view} source={source} />}
       {problem.value !== null && <p class="panel-note">{problem.value}</p>}
     </section>
   );
