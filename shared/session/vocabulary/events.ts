@@ -23,6 +23,7 @@ import type { DebriefStep } from './debriefSteps.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Message, MuteReason, TalkMode } from './talk.ts';
 import type { EntryEvent } from './entryEvents.ts';
+import type { HandEvent } from './handEvents.ts';
 
 /** The phases of a round, in their order. */
 export const roundPhases = ['briefing', 'negotiation', 'decision', 'reveal', 'review'] as const;
@@ -162,19 +163,7 @@ export type Event =
     }
   | { readonly type: 'delegateRemoved'; readonly delegate: string; readonly seat: SeatId }
   | EntryEvent
-  | {
-      readonly type: 'handRaised';
-      readonly seat: SeatId;
-      readonly delegate: string;
-      readonly text: TextRef | null;
-    }
-  | {
-      readonly type: 'handLowered';
-      readonly seat: SeatId;
-      readonly delegate: string;
-      readonly by: 'delegate' | 'host';
-      readonly answer?: TextRef;
-    }
+  | HandEvent
   | ({ readonly type: 'quizAnswered'; readonly seat: SeatId } & Quizzed)
   | { readonly type: 'agreementProposed'; readonly agreement: Agreement }
   | {

@@ -1,0 +1,19 @@
+import type { SeatId } from '../../model/world.ts';
+import type { TextRef } from './commands.ts';
+
+/** Somebody asks the host for help, or needs none any more. */
+export type HandEvent =
+  | {
+      readonly type: 'handRaised';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly text: TextRef | null;
+    }
+  | {
+      readonly type: 'handLowered';
+      readonly seat: SeatId;
+      readonly delegate: string;
+      readonly by: 'delegate' | 'host';
+      /** The host's answer in words, for that person alone; absent: none. */
+      readonly answer?: TextRef;
+    };
