@@ -1,5 +1,6 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { Term } from '../../components/Term.tsx';
+import { termOf } from '../../components/termWords.ts';
 import { words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
 
@@ -20,7 +21,7 @@ export function ThreeMarks({ view }: { readonly view: View }) {
         const holds = now[mark] >= need[mark];
         return (
           <li key={mark} class={holds ? 'is-held' : ''}>
-            <Term id={mark} /> <b class="num">{wholePoints(now[mark])}</b>{' '}
+            <Term id={mark}>{termOf(mark).name}</Term> <b class="num">{wholePoints(now[mark])}</b>{' '}
             <small class="num">{marks.need(wholePoints(need[mark]))}</small>{' '}
             <span aria-hidden="true">{holds ? '✓' : '·'}</span>
             <span class="visually-hidden">{holds ? marks.holds : marks.fails}</span>

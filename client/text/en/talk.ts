@@ -87,7 +87,7 @@ export const talk = {
   heard: (who: string, where: string, what: string) => `${who}, ${where}: ${what}`,
   privately: 'to you alone',
   /** In whole per cents. */
-  pledged: (share: string) => `States with ${share} % of the weight said they will commit`,
+  pledged: (share: string) => `${share} % said they will commit`,
   observer: 'Observers read public talk and do not speak.',
   control: {
     title: 'Talk',
