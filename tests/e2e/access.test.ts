@@ -111,6 +111,8 @@ describe.skipIf(!hasBrowser)('access', () => {
     const faults = [...(await faultsOf(ada, 'lobby with the rules check'))];
     await goThrough(host, 1, 'negotiation');
     await ada.page.locator('.tab-bar:visible [data-tab="talk"]').click();
+    const channels = ada.page.getByRole('button', { name: ada.words.talk.back, exact: true });
+    if (await channels.isVisible()) await channels.click();
     await ada.page.getByRole('button', { name: ada.words.talk.channel.communique }).click();
     await ada.page.getByLabel(ada.words.talk.message).fill('We will keep our lines open.');
     await ada.page.getByRole('button', { name: ada.words.talk.send, exact: true }).click();

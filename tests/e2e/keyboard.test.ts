@@ -79,6 +79,7 @@ describe.skipIf(!hasBrowser)('the keyboard alone', () => {
     await keys.press('button', hostDoor.set.later);
     await page.locator('.scenario-card').first().waitFor();
     await keys.to('input[name="scenario"]', '');
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.locator('.scenario-card.on', { hasText: 'Archipelago' }).waitFor();
     await keys.press('button', open.submit);

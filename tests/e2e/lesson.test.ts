@@ -114,7 +114,7 @@ async function firstRound(browser: Browser, program: Program, lesson: Lesson, co
   expect([also.was, also.is]).toEqual([seen.was, seen.is]);
 }
 
-/** The host steps back, brings in an event, has a seat covered and answers a hand; the round is played anew. */
+/** The host steps back, brings in an event, has a seat covered and answers a hand; the round is played again. */
 async function firstRoundAgain(lesson: Lesson): Promise<void> {
   const { host, cy } = lesson;
   const { room } = host.words.host;
@@ -140,8 +140,15 @@ async function secondRound(lesson: Lesson): Promise<void> {
   await skipReveal(lesson.bo, 2);
 }
 
+/** Puts away what the host sent in the meantime, which lies over the cards until it is read. */
+async function readNotes({ page }: Window): Promise<void> {
+  const read = page.locator('.stepped-back .btn').first();
+  while (await read.isVisible()) await read.click();
+}
+
 async function sealAll({ ada, bo, cy }: Lesson, round: number): Promise<void> {
   await Promise.all([ada, bo, cy].map((window) => awaitDecision(window, round, ROUNDS)));
+  for (const window of [ada, bo, cy]) await readNotes(window);
   await sealOrder(ada, { action: 'dialogue', targets: [nameOf('meridia', 'en')] });
   await sealOrder(bo, { action: 'commit' });
   await sealOrder(cy, { action: 'restrict', targets: [nameOf('aurelia', 'en')] });

@@ -107,8 +107,8 @@ async function sealDialogue(listener: Listener): Promise<void> {
   await ear.find('button', 'Meridia', orders.targets.dialogue);
   expect(await ear.text()).toContain(dialogue.seen);
   await ear.press('button', 'Meridia', 'Space', orders.targets.dialogue);
-  const expected = await ear.find('image', orders.effect.youNow);
-  expect(expected.name).toMatch(/[+−]?\d+\.\d/);
+  await ear.find('rowheader', orders.effect.youNow);
+  expect(await ear.text()).toMatch(new RegExp(`${orders.effect.youNow}\\D{0,9}\\d+\\.\\d`));
   expect((await ear.find('button', 'Meridia', orders.targets.dialogue)).states['pressed']).toBe('true');
   await check(listener, 'card laid open');
   await ear.press('button', orders.seal);

@@ -82,7 +82,7 @@ function OtherLanguage({ of, title, text }: OtherProps) {
   return (
     <details>
       <summary>{words.value.talk.control.inOther[of]}</summary>
-      <Words title={title} text={text} isBoth isOther />
+      <Words title={title} text={text} isBoth other={of} />
     </details>
   );
 }
@@ -92,25 +92,27 @@ interface WordsProps {
   readonly text: Signal<string>;
   /** Room is left for the other language. */
   readonly isBoth: boolean;
-  readonly isOther?: boolean;
+  /** The other language, where these are the words in it. */
+  readonly other?: Language;
 }
 
-function Words({ title, text, isBoth, isOther = false }: WordsProps) {
+function Words({ title, text, isBoth, other }: WordsProps) {
   const { tray } = words.value.events;
+  const named = (label: string): string => (other === undefined ? label : tray.writtenIn[other](label));
   return (
     <>
       <label>
-        {tray.writtenTitle}
+        {named(tray.writtenTitle)}
         <input
           class="input"
           value={title.value}
           maxLength={MAX_EVENT_TITLE}
-          required={!isOther}
+          required={other === undefined}
           onInput={(event) => (title.value = event.currentTarget.value)}
         />
       </label>
       <label>
-        {tray.writtenText}
+        {named(tray.writtenText)}
         <textarea
           class="input"
           rows={3}

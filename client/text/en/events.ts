@@ -42,6 +42,11 @@ export const events = {
     done: 'Done: the event will happen.',
     write: 'Write your own',
     writtenTitle: 'Title',
+    /** The label of a field for the other language. */
+    writtenIn: {
+      en: (label: string) => `${label}, in English`,
+      zh: (label: string) => `${label}, in Chinese`,
+    },
     writtenText: 'What happens (roles, not states)',
     effectsTitle: (most: number) => `What it changes, up to ${most} ${plural(most, 'effect', 'effects')}`,
     what: (place: number) => `Effect ${place}`,

@@ -39,6 +39,7 @@ export const events: typeof english = {
     done: '已安排，事件将会发生。',
     write: '自己写一个',
     writtenTitle: '标题',
+    writtenIn: { en: (label) => `${label}（英文）`, zh: (label) => `${label}（中文）` },
     writtenText: '发生了什么（写角色，不写国名）',
     effectsTitle: (most) => `改变什么，最多 ${most} 项`,
     what: (place) => `第 ${place} 项`,
