@@ -80,8 +80,9 @@ function paddedCopy(from: string, copy: string): void {
 function copyTable(damaged: DatabaseSync, fresh: DatabaseSync, table: (typeof TABLES)[number]): void {
   const { name, order, bySession } = table;
   const there = columnsOf(damaged, name);
-  // A database from before a column was added does not have it.
+  // A database from before a column was added does not have it; a table that is gone has none.
   const columns = columnsOf(fresh, name).filter((column) => there.includes(column));
+  if (columns.length === 0) return;
   const places = columns.map(() => '?').join(', ');
   const insert = fresh.prepare(`INSERT OR IGNORE INTO ${name} (${columns.join(', ')}) VALUES (${places})`);
   const query = `SELECT ${columns.join(', ')} FROM ${name}`;
