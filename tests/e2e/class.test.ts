@@ -51,8 +51,9 @@ describe.skipIf(!hasBrowser)('a class: a host, two delegates on devices of their
 
     await endSession(host);
     for (const { page, words } of [ada, bo]) await page.getByText(words.play.ending.because.host).waitFor();
+    const beside = host.context.waitForEvent('page');
     await host.page.getByRole('link', { name: host.words.host.room.replay }).click();
-    await host.page
+    await (await beside)
       .getByRole('slider', { name: host.words.replay.scrubber.label })
       .waitFor({ state: 'attached' });
     for (const { strangers } of [host, ada, bo]) expect(strangers).toEqual([]);
