@@ -6,7 +6,7 @@ import { leaveComposingAlone } from './components/composing.ts';
 import { keepTextsFresh } from './components/freshTexts.ts';
 import { fetchFirstWords, language } from './text/language.ts';
 import { App } from './screens/shell/App.tsx';
-import { followAddress } from './screens/shell/address.ts';
+import { followAddress } from './lib/address.ts';
 import { keepFocus } from './screens/shell/keptFocus.ts';
 
 leaveComposingAlone(window);

@@ -20,7 +20,7 @@ import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import { sweepStore } from './live/sweep.ts';
-import type { ServerTime } from './serverTime.ts';
+import type { ServerTime } from './lib/serverTime.ts';
 import { erasureList } from './store/erasureList.ts';
 import type { SessionStore } from './store/sessionStore.ts';
 

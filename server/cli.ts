@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup.ts';
-import { CommandFailed } from './commands/commandFailed.ts';
+import { CommandFailed } from './lib/commandFailed.ts';
 import { addExport } from './commands/export.ts';
 import { addPassword } from './commands/password.ts';
 import { addPlay } from './commands/play.ts';

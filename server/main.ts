@@ -11,7 +11,7 @@ import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import { keepBackups } from './nightlyBackups.ts';
-import { RunningTime } from './serverTime.ts';
+import { RunningTime } from './lib/serverTime.ts';
 import { prepareData } from './store/prepareData.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { type SessionStore, StoreError } from './store/sessionStore.ts';

@@ -1,4 +1,4 @@
-import type { Tenths } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';

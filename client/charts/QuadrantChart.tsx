@@ -1,4 +1,5 @@
-import type { Quadrant, Tenths } from '#shared/session/views/tableView.ts';
+import type { Quadrant } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
 import '../styles/charts.css';

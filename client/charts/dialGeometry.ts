@@ -1,4 +1,4 @@
-import type { Tenths } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 
 /** The dial's drawing board: hub, outer and inner radius of the arc. */
 export const DIAL = { width: 472, height: 266, x: 236, y: 248, outer: 196, inner: 162 } as const;

@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { roundPhases } from '#shared/session/vocabulary/events.ts';
+import { roundPhases } from '#shared/session/vocabulary/phases.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../text/language.ts';
 import { announce } from './Announcer.tsx';

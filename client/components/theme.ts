@@ -1,5 +1,5 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
-import { readStored, writeStored } from './stored.ts';
+import { readStored, writeStored } from '../lib/stored.ts';
 
 export type Theme = 'night' | 'paper';
 

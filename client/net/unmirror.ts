@@ -8,9 +8,9 @@ import type {
   RevealView,
   SeatView,
   TableView,
-  Tenths,
   Trail,
 } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { agreementOfText } from '#shared/wire/agreementPacking.ts';
 import { mattersOfText } from '#shared/wire/charterPacking.ts';
 import { type Curtain, curtains, entryOfText, waitingOfText } from '#shared/wire/entryPacking.ts';

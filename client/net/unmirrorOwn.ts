@@ -1,6 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import { actionIds } from '#shared/model/actions.ts';
-import type { OwnView, Tenths } from '#shared/session/views/tableView.ts';
+import type { OwnView } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { agreementsOfText } from '#shared/wire/agreementPacking.ts';
 import { draftsOfText, endorsedOfText } from '#shared/wire/delegationPacking.ts';
 import { objectivesOfText } from '#shared/wire/objectivePacking.ts';

@@ -1,9 +1,10 @@
 import { at } from '#shared/lib/at.ts';
 import { families } from '#shared/model/actions.ts';
 import { type PayoffPart, payoffParts } from '#shared/model/world.ts';
-import type { Expectation } from '#shared/session/vocabulary/commands.ts';
+import type { Expectation } from '#shared/session/vocabulary/orders.ts';
 import type { DebriefView } from '#shared/session/views/debriefView.ts';
-import type { OwnView, RevealView, Tenths } from '#shared/session/views/tableView.ts';
+import type { OwnView, RevealView } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { oneOf } from '#shared/wire/packing.ts';
 
 /** How many seats bet on each band. */

@@ -1,7 +1,8 @@
-import type { ActionId, Family, Order } from '#shared/model/actions.ts';
-import { familyOf } from '#shared/model/actions.ts';
+import { type ActionId, type Family, type Order, familyOf } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
-import type { BlocView, SeatView, Tenths, View } from '#shared/session/views/tableView.ts';
+import type { BlocView, SeatView, View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
 import { list, pick, words } from '../text/language.ts';
 
 /** The three families that have a colour and a shape of their own. */
@@ -97,4 +98,20 @@ export function targetsOf(order: Order): readonly SeatId[] {
 export function orderPhrase(view: View, order: Order): string {
   const { orders } = words.value;
   return orders.sentence(orders.cards[order.action].name, seatNames(view, targetsOf(order)));
+}
+
+/** Seats that a card may name: every seat but the own. */
+export function candidates(view: View): readonly SeatId[] {
+  return view.card.seats.map((seat) => seat.id).filter((seat) => seat !== view.own?.seat);
+}
+
+/** Every agreement that this viewer may read, the newest last. */
+export function agreementsOf(view: View): readonly Agreement[] {
+  return [...view.table.agreements, ...(view.own?.agreements ?? [])];
+}
+
+/** Whether agreements can be made now. */
+export function canBargain(view: View): boolean {
+  const { phase, paused } = view.table;
+  return !paused && (phase === 'negotiation' || phase === 'decision');
 }

@@ -1,9 +1,11 @@
-import { signal, type Signal } from '@preact/signals';
+import type { Family, ActionId } from '#shared/model/actions.ts';
 import type { Subject } from '#shared/model/explain.ts';
-import type { BlocId } from '#shared/model/world.ts';
-import type { Family } from '#shared/model/actions.ts';
-import type { OrderInHand } from './orders/orderInHand.ts';
-import type { OfferDraft } from './agreements/offerDraft.ts';
+import type { BlocId, Field, SeatId } from '#shared/model/world.ts';
+import type { TemplateId } from '#shared/session/topics/agreements/templates.ts';
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { Accession, Clause, Force, Secrecy } from '#shared/session/vocabulary/clauses.ts';
+import type { Expectation } from '#shared/session/vocabulary/orders.ts';
+import { signal, type Signal } from '@preact/signals';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
 export const tabs = ['map', 'now', 'talk', 'agreements', 'why', 'brief'] as const;
@@ -78,4 +80,27 @@ export function askWhy(ui: PlayState, subject: Subject, round: number): void {
   ui.looking.value = null;
   ui.bloc.value = null;
   ui.tab.value = 'why';
+}
+
+/** An order in the making: what the hand has chosen so far, complete or not. */
+export interface OrderInHand {
+  readonly action: ActionId;
+  readonly targets: readonly SeatId[];
+  readonly field: Field | null;
+  readonly bloc: BlocId | null;
+  readonly expects: Expectation | null;
+}
+
+/** An offer in the making; `amends` is the offer whose wording it is to replace. */
+export interface OfferDraft {
+  readonly amends: Agreement | null;
+  readonly partners: readonly SeatId[];
+  readonly clauses: readonly Clause[];
+  readonly force: Force;
+  readonly secrecy: Secrecy;
+  readonly accession: Accession;
+  readonly fromRound: number;
+  readonly untilRound: number;
+  /** What it was started from, or null. */
+  readonly template: TemplateId | null;
 }

@@ -13,7 +13,7 @@ import { Deliveries, pause } from './deliver.ts';
 import { explainSilence } from './explainSilence.ts';
 import { onWaking } from './onWaking.ts';
 import { setIfNew } from './setIfNew.ts';
-import { type Pass, viewerOf } from './viewerOf.ts';
+import { type AnyPass, viewerOfPass } from './viewerOf.ts';
 import type { CommandOutcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
 
 const CLOCK_EVERY_MS = 20_000;
@@ -25,7 +25,7 @@ const RETRY_MOST_MS = 5000;
  * A session on a server, watched and played through its room. It comes back by itself after a dropped connection, a
  * sleeping phone or a server that was killed, each time by a fresh join with the same pass.
  */
-export function liveSource(code: string, pass: Pass, origin: string = ownOrigin()): ViewSource {
+export function liveSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
   return new LiveSource(code, pass, origin);
 }
 
@@ -34,7 +34,7 @@ class LiveSource implements ViewSource {
   readonly #presence = signal<Presence | null>(null);
   readonly #status = signal<SourceStatus>('connecting');
   readonly #code: string;
-  readonly #pass: Pass;
+  readonly #pass: AnyPass;
   readonly #origin: string;
   readonly #stopListening: () => void;
   #room: JoinedRoom | null = null;
@@ -50,7 +50,7 @@ class LiveSource implements ViewSource {
   readonly #stopExplaining: () => void;
   readonly #deliveries = new Deliveries({ now: deviceNow, pause, newKey });
 
-  constructor(code: string, pass: Pass, origin: string) {
+  constructor(code: string, pass: AnyPass, origin: string) {
     this.#code = code;
     this.#pass = pass;
     this.#origin = origin;
@@ -143,7 +143,7 @@ class LiveSource implements ViewSource {
     const [card, wire] = [this.#card, this.#wire];
     if (card === null || wire === null || wire.seats === undefined) return;
     const { table, own, presence } = unmirror(wire);
-    const viewer = viewerOf(this.#pass, own?.seat ?? null, table.phase === 'ended');
+    const viewer = viewerOfPass(this.#pass, own?.seat ?? null, table.phase === 'ended');
     batch(() => {
       setIfNew(this.#view, { viewer, card, table, own });
       setIfNew(this.#presence, this.#onThisClock(presence));

@@ -10,7 +10,7 @@ import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { answer } from '#shared/session/answer.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { withTrustOpen } from '#shared/session/vocabulary/trustSeen.ts';
+import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { markersOf, type Marker } from './recordMarks.ts';
 import type { CommandOutcome, ViewSource } from './viewSource.ts';

@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import type { Bilingual } from '#shared/scenario/schema.ts';
-import { readStored, writeStored } from '../components/stored.ts';
+import { readStored, writeStored } from '../lib/stored.ts';
 import type { en } from './en.ts';
 import type { firstEn } from './firstEn.ts';
 

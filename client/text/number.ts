@@ -1,4 +1,4 @@
-import type { Tenths } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 
 const MINUS = '\u2212';
 

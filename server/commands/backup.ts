@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import { backUp, type BackupReport, restore } from '../store/backup.ts';
 import { StoreError } from '../store/sessionStore.ts';
 import { stampOf } from '../store/setAside.ts';
-import { CommandFailed } from './commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 
 interface Flags {
   readonly data?: string;

@@ -4,7 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
-import { CommandFailed } from './commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = ['client', 'shared', 'index.html', 'vite.config.ts', 'package.json'];

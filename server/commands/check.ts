@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { checkScenario } from '#shared/scenario/check.ts';
-import { jsonFrom } from './logFile.ts';
+import { jsonFrom } from '../lib/textFile.ts';
 
 /** `crossroads check`: what is wrong with a scenario file, in plain sentences. */
 export function addCheck(program: Command): void {

@@ -8,8 +8,8 @@ import { soundPart, soundRecord } from '../store/soundRecord.ts';
 import { openReadOnly } from '../store/openDatabase.ts';
 import { StoreError } from '../store/sessionStore.ts';
 import { type StoreOperations, tablesOf } from '../store/sqliteTables.ts';
-import { CommandFailed } from './commandFailed.ts';
-import { writeTextFile } from './logFile.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { writeTextFile } from '../lib/textFile.ts';
 
 interface ExportOptions {
   readonly out: string;

@@ -7,7 +7,7 @@ import {
   type WorldMeasures,
 } from '#shared/analysis/measure.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { columns } from './roundTable.ts';
+import { columns } from '../lib/columns.ts';
 
 /** The measures of network science after one round; round 0 is the opening. */
 export interface MeasuredRound extends WorldMeasures {

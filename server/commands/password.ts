@@ -8,7 +8,7 @@ import { DOOR_SETTING, type DoorSetting, doorOf, withoutPassword, withPassword }
 import { openBeside } from '../store/openDatabase.ts';
 import { StoreError } from '../store/sessionStore.ts';
 import { tablesOf } from '../store/sqliteTables.ts';
-import { CommandFailed } from './commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 
 interface Flags {
   readonly data?: string;

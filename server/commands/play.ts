@@ -2,11 +2,11 @@ import type { Command } from 'commander';
 import { parseMix } from '#shared/bots/mixes.ts';
 import { scenarioIds } from '#shared/scenario/packs.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { CommandFailed } from './commandFailed.ts';
-import { writeTextFile } from './logFile.ts';
-import { wholeNumber } from './numbers.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { writeTextFile } from '../lib/textFile.ts';
+import { wholeNumber } from '../lib/wholeNumber.ts';
 import { type PlayInput, playSession } from './playSession.ts';
-import { planNamed, scenarioNamed } from './scenarioNamed.ts';
+import { planNamed, scenarioNamed } from '../lib/scenarioNamed.ts';
 import { endingText, roundTable, stagesOf } from './roundTable.ts';
 
 interface PlayOptions {

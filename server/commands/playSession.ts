@@ -12,11 +12,11 @@ import { negotiateForBots, sealForBots } from '../live/bots.ts';
 import { BUILD } from '../config.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import { LiveSession } from '../live/session.ts';
-import { timeFrom } from '../serverTime.ts';
+import { timeFrom } from '../lib/serverTime.ts';
 import { sha256 } from '../store/digest.ts';
 import { memoryStore } from '../store/memory.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
-import { CommandFailed } from './commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 
 /** What a session by bots is played from. */
 export interface PlayInput {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { joinCodeSchema } from '#shared/wire/api.ts';
 import type { Config } from '../config.ts';
-import { CommandFailed } from './commandFailed.ts';
-import { wholeNumber } from './numbers.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { wholeNumber } from '../lib/wholeNumber.ts';
 
 interface RehearseFlags {
   readonly delegates: number;

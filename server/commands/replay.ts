@@ -3,11 +3,12 @@ import { at } from '#shared/lib/at.ts';
 import { replay } from '#shared/log/replay.ts';
 import type { Order } from '#shared/model/actions.ts';
 import type { RoundRecord, SessionState } from '#shared/session/vocabulary/state.ts';
-import { CommandFailed } from './commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 import { readPlayableLog } from './logFile.ts';
 import { type MeasuredRound, measuredRounds, networkTables } from './networkTable.ts';
-import { wholeNumber } from './numbers.ts';
-import { columns, endingText, roundTable, shown, stagesOf } from './roundTable.ts';
+import { wholeNumber } from '../lib/wholeNumber.ts';
+import { endingText, roundTable, shown, stagesOf } from './roundTable.ts';
+import { columns } from '../lib/columns.ts';
 
 interface ReplayOptions {
   readonly round?: number;

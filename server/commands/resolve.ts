@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { resolveScript } from '#shared/model/resolveScript.ts';
-import { CommandFailed } from './commandFailed.ts';
-import { jsonFrom } from './logFile.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { jsonFrom } from '../lib/textFile.ts';
 
 /** `crossroads resolve`: plays scripted rounds by the rules and prints every quantity after each. */
 export function addResolve(program: Command): void {

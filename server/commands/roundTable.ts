@@ -1,20 +1,11 @@
 import { at } from '#shared/lib/at.ts';
 import type { Micro } from '#shared/model/micro.ts';
 import type { RoundRecord, SessionState } from '#shared/session/vocabulary/state.ts';
+import { columns } from '../lib/columns.ts';
 
 /** A stored number as people see it, times 100 with one decimal. */
 export function shown(micro: Micro): string {
   return (micro / 10_000).toFixed(1);
-}
-
-/** Rows of text in columns, the first one left-aligned and the others right-aligned. */
-export function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  const line = (row: readonly string[]): string =>
-    row
-      .map((cell, column) => (column === 0 ? cell.padEnd(at(widths, 0)) : cell.padStart(at(widths, column))))
-      .join('  ');
-  return rows.map((row) => line(row).trimEnd()).join('\n');
 }
 
 /** The course of a session, one row per resolved round. `stageAfter` gives the stage of the world after round r. */

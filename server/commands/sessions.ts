@@ -7,8 +7,8 @@ import { markDeleted } from '../store/erasureList.ts';
 import { eraseWords, peopleWithWords } from '../store/eraseWords.ts';
 import { checkedRecord, type ImportFault, keepRecord } from '../store/importedRecord.ts';
 import type { SessionDescription, StoredSession } from '../store/sessionStore.ts';
-import { CommandFailed } from './commandFailed.ts';
-import { readTextFile } from './logFile.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { readTextFile } from '../lib/textFile.ts';
 import { detailsOf, rowOf } from './sessionLines.ts';
 import { type Library, sessionIn, withLibrary } from './withLibrary.ts';
 

@@ -9,8 +9,8 @@ import {
 } from '../simulate/options.ts';
 import { rateSentence, showProgress } from '../simulate/progress.ts';
 import { addStudies } from '../simulate/studies/addStudies.ts';
-import { CommandFailed } from './commandFailed.ts';
-import { wholeNumber } from './numbers.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { wholeNumber } from '../lib/wholeNumber.ts';
 
 /** Exit code of a program that was interrupted. */
 const INTERRUPTED = 130;

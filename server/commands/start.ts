@@ -6,8 +6,8 @@ import { BUILD, type Config } from '../config.ts';
 import type { RunningServer, StartOptions } from '../main.ts';
 import { StoreError } from '../store/sessionStore.ts';
 import { buildClientIfStale } from './buildClient.ts';
-import { CommandFailed } from './commandFailed.ts';
-import { wholeNumber } from './numbers.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { wholeNumber } from '../lib/wholeNumber.ts';
 
 interface StartFlags {
   readonly port?: number;

@@ -1,13 +1,14 @@
 import type { Command } from 'commander';
 import { at } from '#shared/lib/at.ts';
 import { replay } from '#shared/log/replay.ts';
-import { explain, type Explanation, type Part, parseSubject, type Subject } from '#shared/model/explain.ts';
+import { explain, type Explanation, parseSubject, type Subject } from '#shared/model/explain.ts';
+import type { Part } from '#shared/model/explainParts.ts';
 import { unpackLedger } from '#shared/model/ledger.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { CommandFailed } from './commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 import { readPlayableLog } from './logFile.ts';
-import { wholeNumber } from './numbers.ts';
-import { columns } from './roundTable.ts';
+import { wholeNumber } from '../lib/wholeNumber.ts';
+import { columns } from '../lib/columns.ts';
 
 interface WhyOptions {
   readonly round: number;

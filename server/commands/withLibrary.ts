@@ -5,7 +5,7 @@ import { storeOver } from '../store/memory.ts';
 import { openBeside } from '../store/openDatabase.ts';
 import { isWithoutDatabase } from '../store/earlierSigns.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
-import { CommandFailed } from './commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 
 /** A data directory that a command works on. */
 export interface Library {

@@ -1,7 +1,7 @@
 import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
 import { isEntryOpen } from '#shared/session/vocabulary/entry.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
-import { delegationSizeOf } from '#shared/session/vocabulary/delegations.ts';
+import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
 

@@ -4,7 +4,7 @@ import type { PrivacyFacts } from '#shared/wire/library.ts';
 import type { TrustProxy } from '../config.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
-import type { ServerTime } from '../serverTime.ts';
+import type { ServerTime } from '../lib/serverTime.ts';
 import type { ErasureList } from '../store/erasureList.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { Asker } from './devices.ts';

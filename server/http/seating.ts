@@ -1,7 +1,7 @@
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { decide } from '#shared/session/decide.ts';
-import { delegationSizeOf } from '#shared/session/vocabulary/delegations.ts';
+import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { SeatPass } from '#shared/wire/api.ts';

@@ -1,5 +1,3 @@
-import type { ConnectedSeats } from './deadlines.ts';
-
 /** How long a table is waited for after it has dropped out, ms: a phone that blinks, everybody after a restart. */
 const AWAITED_MS = 20_000;
 
@@ -30,3 +28,6 @@ export class Absences {
     return { there, awaited: new Set([...there, ...this.#goneSince.keys()]), until };
   }
 }
+
+/** Seats at which somebody is connected now. Who is connected is not history, so it never lies in the state. */
+export type ConnectedSeats = () => ReadonlySet<string>;

@@ -1,4 +1,4 @@
-import { headOf } from '#shared/session/vocabulary/delegations.ts';
+import { headOf } from '#shared/session/topics/delegationRules.ts';
 import type { SeatState } from '#shared/session/vocabulary/state.ts';
 import type { ClockKeeper } from './deadlines.ts';
 import type { LiveSession } from './session.ts';

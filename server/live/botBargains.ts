@@ -1,4 +1,5 @@
-import { bargain, type BargainSight } from '#shared/bots/answers.ts';
+import { bargain } from '#shared/bots/answers.ts';
+import type { BargainSight } from '#shared/bots/bargainSight.ts';
 import { bannedUntil, isOpenTo } from '#shared/session/vocabulary/agreements.ts';
 import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
 import { isStandIn } from '#shared/session/topics/seats.ts';

@@ -7,7 +7,7 @@ import { maxTargets } from '#shared/model/legality.ts';
 import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
 import { bindingIn } from '#shared/session/topics/agreements/pledges.ts';
-import { barredByCharter } from '#shared/session/vocabulary/charters.ts';
+import { barredByCharter } from '#shared/session/topics/blocRules.ts';
 import { attemptSeed } from '#shared/session/topics/round.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import { sightOf } from '#shared/session/view.ts';

@@ -1,7 +1,8 @@
 import { mixChanceFor } from '#shared/bots/chance.ts';
 import { assignMix, mixes } from '#shared/bots/mixes.ts';
 import type { SeatState } from '#shared/session/vocabulary/state.ts';
-import type { ClockKeeper, ConnectedSeats } from './deadlines.ts';
+import type { ClockKeeper } from './deadlines.ts';
+import type { ConnectedSeats } from './absences.ts';
 import type { LiveSession } from './session.ts';
 import { keepWatch, nextOf } from './watch.ts';
 

@@ -7,11 +7,11 @@ import { initialState } from '#shared/session/open.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { AnsweredCommands, type Outcome } from './answers.ts';
-import { clockAfter, clockHere, NO_CLOCK, type PhaseTime, remainingMsOf } from './deadlines.ts';
+import { clockAfter, clockHere, NO_CLOCK, type PhaseTime, remainingMsOf } from './phaseTime.ts';
 import { type Listener, Listeners } from './listeners.ts';
 import { type Prepared, prepareLine, type Words } from './prepared.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
-import type { ServerTime } from '../serverTime.ts';
+import type { ServerTime } from '../lib/serverTime.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
 import { SessionTexts } from '../store/sessionTexts.ts';
 

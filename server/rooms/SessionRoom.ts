@@ -2,7 +2,7 @@ import { type Client, CloseCode, Room, type RoomException, ServerError } from '@
 import { StateView } from '@colyseus/schema';
 import type { LogLine } from '#shared/log/line.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { headOf } from '#shared/session/vocabulary/delegations.ts';
+import { headOf } from '#shared/session/topics/delegationRules.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { cardOf } from '#shared/session/views/card.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';

@@ -5,7 +5,7 @@ import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
-import type { ServerTime } from '../serverTime.ts';
+import type { ServerTime } from '../lib/serverTime.ts';
 import type { DamageRegister } from '../live/damageRegister.ts';
 import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';

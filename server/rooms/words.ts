@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
-import type { Command, TextRef } from '#shared/session/vocabulary/commands.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import { cleanMessage } from '../lib/cleanText.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD } from '../config.ts';
-import { CommandFailed } from '../commands/commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 import { sha256Of, writeWhole } from './files.ts';
 import {
   faultIn,

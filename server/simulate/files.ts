@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hash } from 'node:crypto';
-import { CommandFailed } from '../commands/commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 
 /** Writes a file so that it is there whole or not at all: under another name first, then renamed. */
 export function writeWhole(file: string, content: string | Uint8Array): void {

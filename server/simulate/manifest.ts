@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CommandFailed } from '../commands/commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 import { bytesOf, sha256Of, writeWhole } from './files.ts';
 import { tableIds } from './tables.ts';
 

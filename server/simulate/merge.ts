@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { CommandFailed } from '../commands/commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 import { entryOf } from './batch.ts';
 import { bytesOf, writeWhole } from './files.ts';
 import { faultIn, type FileEntry, type Manifest, manifestsIn, writeManifest } from './manifest.ts';

@@ -2,10 +2,10 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError } from 'commander';
 import { type Mix, parseMix } from '#shared/bots/mixes.ts';
 import { type TalkId, talkIds } from '#shared/simulation/talk.ts';
-import { CommandFailed } from '../commands/commandFailed.ts';
-import { wholeNumber } from '../commands/numbers.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
+import { wholeNumber } from '../lib/wholeNumber.ts';
 import type { Place, Run } from './run.ts';
-import { planNamed, scenarioNamed } from '../commands/scenarioNamed.ts';
+import { planNamed, scenarioNamed } from '../lib/scenarioNamed.ts';
 import { parseSettings, parseSweeps } from './settings.ts';
 
 /** What `crossroads simulate` was told, as far as it decides rows. */

@@ -1,8 +1,6 @@
-import { governanceRules } from '#shared/model/governance.ts';
-import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
-import type { Parameters } from '#shared/model/parameters.ts';
+import { REFERENCE_PARAMETERS, type Parameters, governanceRules } from '#shared/model/parameters.ts';
 import { nearest } from '#shared/scenario/nearest.ts';
-import { CommandFailed } from '../commands/commandFailed.ts';
+import { CommandFailed } from '../lib/commandFailed.ts';
 
 /** Values of rule parameters by name, such as `{lambda: 3, 'cost.commit': 0.05}`. */
 export type Settings = Readonly<Record<string, number | boolean | string>>;

@@ -1,6 +1,6 @@
 import type { LogLine } from '#shared/log/line.ts';
 import { namedText } from '#shared/log/namedText.ts';
-import type { TextRef } from '#shared/session/vocabulary/commands.ts';
+import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 
 /** A free text that a line names, and whose it is: a person's, or null for the host's. */
 export interface OwnedText extends TextRef {

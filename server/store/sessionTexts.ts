@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { textDigest } from '#shared/log/chain.ts';
 import type { FreeText } from '#shared/log/line.ts';
-import type { TextRef } from '#shared/session/vocabulary/commands.ts';
+import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 import { sha256 } from './digest.ts';
 import type { SessionStore } from './sessionStore.ts';
 

@@ -8,7 +8,7 @@ import {
   type SessionQuery,
   type StoredSession,
 } from './sessionStore.ts';
-import type { Row, Statements } from './sqliteTables.ts';
+import type { Row, Statements } from './statements.ts';
 
 const lastEntry = 'coalesce(last_entry, created)';
 

@@ -1,5 +1,5 @@
-import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { FreeText } from '#shared/log/line.ts';
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import {
   type Append,
   type NewSession,
@@ -12,6 +12,7 @@ import {
   type WholeRecord,
 } from './sessionStore.ts';
 import { describeSession, expiredSessions, libraryFactsOf, sessionsFound } from './sqliteLibrary.ts';
+import type { Row, Statements } from './statements.ts';
 
 /** The store's operations as one thread does them, each in its turn and at once. */
 export type StoreOperations = {
@@ -19,9 +20,6 @@ export type StoreOperations = {
     ...input: Parameters<SessionStore[Name]>
   ) => Awaited<ReturnType<SessionStore[Name]>>;
 };
-
-/** A row as SQLite gives it. */
-export type Row = Readonly<Record<string, SQLOutputValue>>;
 
 const appendHead =
   'UPDATE sessions SET head_seq = ?, head_hash = ?, status = ?, last_entry = ? WHERE id = ? AND head_seq = ? AND deleted IS NULL';
@@ -68,14 +66,6 @@ export function tablesOf(database: DatabaseSync): StoreOperations {
     },
     close: () => database.close(),
   };
-}
-
-/** Runs SQL; a statement is prepared once. */
-export interface Statements {
-  run(query: string, ...input: SQLInputValue[]): void;
-  /** How many rows were changed. */
-  change(query: string, ...input: SQLInputValue[]): number;
-  all(query: string, ...input: SQLInputValue[]): readonly Row[];
 }
 
 function statementsOf(database: DatabaseSync): Statements {

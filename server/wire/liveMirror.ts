@@ -1,15 +1,15 @@
-import { isTrustOpen } from '#shared/session/vocabulary/trustSeen.ts';
+import { isTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { OwnView, TableView } from '#shared/session/views/tableView.ts';
 import { rememberedOwn } from '#shared/session/views/own.ts';
-import type { Part } from '#shared/session/views/remembered.ts';
+import type { ViewPart } from '#shared/session/views/remembered.ts';
 import { allTrust, rememberedTable } from '#shared/session/views/table.ts';
 import type { TextOf } from '#shared/session/views/talk.ts';
 import { blankTable, mirrorHost, mirrorOwn, mirrorTable } from './mirror.ts';
 import type { TableSchema } from './table.ts';
 
 interface OwnMirror {
-  readonly view: Part<OwnView>;
+  readonly view: ViewPart<OwnView>;
   shown: OwnView | null;
 }
 

@@ -13,7 +13,7 @@ import {
   towards,
   weightOf,
 } from './reading.ts';
-import type { Chance } from './sight.ts';
+import type { Chance } from '../session/views/sight.ts';
 
 /** Whom to open a dialogue with: the weighty whom I trust little and who trust me, first of all those who spoke to me. [model D.8] */
 export function dialogueTargets(reading: Reading, chance: Chance): SeatId[] {

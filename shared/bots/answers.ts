@@ -1,33 +1,15 @@
 import { HOLD, type Order } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
 import type { SeatId } from '../model/world.ts';
-import type { DispositionId } from '../session/vocabulary/actors.ts';
-import type { Agreement } from '../session/vocabulary/agreements.ts';
 import type { Circumstances } from '../session/topics/agreements/circumstances.ts';
-import type { Clause } from '../session/vocabulary/clauses.ts';
 import { deedAsked, isMissable } from '../session/topics/agreements/deeds.ts';
 import { evidenceOf, isDeed } from '../session/topics/agreements/judge.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
+import type { Agreement } from '../session/vocabulary/agreements.ts';
+import type { Clause } from '../session/vocabulary/clauses.ts';
 import type { Command } from '../session/vocabulary/commands.ts';
+import type { BargainSight } from './bargainSight.ts';
 import { offerOf } from './offers.ts';
-
-/** What a bot may know when it bargains: the agreements its seat may read, and its own trust. */
-export interface BargainSight {
-  readonly seat: SeatId;
-  readonly seats: readonly SeatId[];
-  /** Its trust in each seat, by index, micro-units. */
-  readonly trust: readonly number[];
-  readonly round: number;
-  readonly rounds: number;
-  readonly agreements: readonly Agreement[];
-  /** What clauses are judged by besides its orders. */
-  readonly about: Circumstances;
-  /** What it has sealed already, or null. */
-  readonly sealed: Order | null;
-  /** Seats that people play. */
-  readonly people: readonly SeatId[];
-  /** It broke its word lately and may give none now. */
-  readonly isBanned: boolean;
-}
 
 interface Manner {
   /** Least trust in every partner at which it signs; above 1 it never does. */

@@ -1,7 +1,7 @@
 import { at } from '../lib/at.ts';
 import { byDraw, choose } from './choose.ts';
 import { isInGroup, quantityOf, readingOf } from './reading.ts';
-import type { Disposition } from './sight.ts';
+import type { Disposition } from '../session/views/sight.ts';
 
 /** Insures itself on all sides: a group, a sound defence, then a little of everything cooperative. [model D.8] */
 export const hedger: Disposition = (sight, chance) => {

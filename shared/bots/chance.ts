@@ -1,5 +1,5 @@
 import { drawWord } from '../model/chance.ts';
-import type { Chance } from './sight.ts';
+import type { Chance } from '../session/views/sight.ts';
 
 /** Purposes of the bots' dice. The rules' own are below 100, so a bot never sees, nor disturbs, a die of the rules. [model D.5] */
 const purposes = { order: 100, mix: 101 } as const;

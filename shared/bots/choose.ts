@@ -2,7 +2,7 @@ import { assertNever } from '../lib/assertNever.ts';
 import { type ActionId, HOLD, type Order } from '../model/actions.ts';
 import { bridgeOrder, capacityTargets, dialogueTargets, operationTargets, restrictTargets } from './aims.ts';
 import { ownBlocs, type Reading, ownSide } from './reading.ts';
-import type { Chance } from './sight.ts';
+import type { Chance } from '../session/views/sight.ts';
 
 /**
  * What stands in for a card that is not in the deck: the nearest of the same character that newcomers hold too. After the last one

@@ -14,7 +14,7 @@ import {
   threatFelt,
   weightOf,
 } from './reading.ts';
-import type { Chance, Disposition } from './sight.ts';
+import type { Chance, Disposition } from '../session/views/sight.ts';
 
 /** Cooperates whatever the others do: the naive strategy of the repeated dilemma. [axelrod-1984] [model D.8] */
 export const unconditionalCooperator: Disposition = (sight, chance) => {

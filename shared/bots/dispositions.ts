@@ -3,7 +3,7 @@ import { bridge, freeRider, hedger } from './cautious.ts';
 import { conditionalCooperator, generousReciprocator, unconditionalCooperator } from './cooperators.ts';
 import { lookAhead } from './lookAhead.ts';
 import { hold, random } from './plain.ts';
-import type { Disposition } from './sight.ts';
+import type { Disposition } from '../session/views/sight.ts';
 import { campBuilder, securitizer, worstCasePlanner } from './suspicious.ts';
 
 const dispositions: Readonly<Record<DispositionId, Disposition>> = {

@@ -3,7 +3,7 @@ import { HOLD, type Order } from '../model/actions.ts';
 import { previewLine, type PreviewScene } from '../model/preview.ts';
 import { choose } from './choose.ts';
 import { readingOf } from './reading.ts';
-import type { Disposition } from './sight.ts';
+import type { Disposition } from '../session/views/sight.ts';
 
 /**
  * Looks one step ahead: of all open cards it plays the one that the preview says brings it most over two rounds if it is *answered in kind*; of

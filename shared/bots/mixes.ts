@@ -2,7 +2,7 @@ import { at } from '../lib/at.ts';
 import { failed, ok, type Result } from '../lib/result.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { type DispositionId, dispositionIds } from '../session/vocabulary/actors.ts';
-import type { Chance } from './sight.ts';
+import type { Chance } from '../session/views/sight.ts';
 
 /** Which characters sit at a table, and in what shares; shares add up to 1. The order matters to `assignMix`. */
 export type Mix = readonly { readonly disposition: DispositionId; readonly share: number }[];

@@ -4,7 +4,7 @@ import type { DispositionId } from '../session/vocabulary/actors.ts';
 import type { Agreement } from '../session/vocabulary/agreements.ts';
 import type { Clause } from '../session/vocabulary/clauses.ts';
 import type { CommandOf } from '../session/vocabulary/commands.ts';
-import type { BargainSight } from './answers.ts';
+import type { BargainSight } from './bargainSight.ts';
 
 /** What a character proposes of its own accord, to whom, and in which rounds. */
 interface Habit {

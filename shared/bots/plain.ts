@@ -1,7 +1,7 @@
 import { HOLD } from '../model/actions.ts';
 import { choose } from './choose.ts';
 import { readingOf } from './reading.ts';
-import type { Disposition } from './sight.ts';
+import type { Disposition } from '../session/views/sight.ts';
 
 /** Plays any open card but *open camp* with equal chances: the noise of people who have not yet understood the rules. [model D.8] */
 export const random: Disposition = (sight, chance) => {

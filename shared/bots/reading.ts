@@ -4,7 +4,7 @@ import { type Derived, derive } from '../model/indicators.ts';
 import { activeCampOf, maxTargets } from '../model/legality.ts';
 import { toUnits } from '../model/micro.ts';
 import type { Bloc, ExclusiveBloc, SeatId, Side, World } from '../model/world.ts';
-import type { Sight } from './sight.ts';
+import type { Sight } from '../session/views/sight.ts';
 
 /** What a bot makes of its sight. Everything that follows from the world is worked out on first demand, once. */
 export interface Reading {

@@ -1,7 +1,7 @@
 import { toUnits } from '../model/micro.ts';
 import { byDraw, choose } from './choose.ts';
 import { ownCamp, isInGroup, readingOf, threatFelt } from './reading.ts';
-import type { Disposition } from './sight.ts';
+import type { Disposition } from '../session/views/sight.ts';
 
 /**
  * Prepares for the worst case: the more threat it feels and the fiercer the rivalry, the likelier it restricts, arms or

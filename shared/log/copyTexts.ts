@@ -1,5 +1,5 @@
 import type { SeatId } from '../model/world.ts';
-import type { TextRef } from '../session/vocabulary/commands.ts';
+import type { TextRef } from '../session/vocabulary/textRef.ts';
 import type { Event, EventOf, EventType } from '../session/vocabulary/events.ts';
 import type { SessionLog } from './line.ts';
 import type { HoldsText } from './namedText.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { facts, quantities } from '../model/ledger.ts';
+import { facts, quantities } from '../model/entries.ts';
 import { type Parameters, REFERENCE_PARAMETERS } from '../model/parameters.ts';
 import { reasons } from '../model/reasons.ts';
 import { scenarioSchema } from '../scenario/schema.ts';

@@ -1,4 +1,5 @@
-import type { Command, CommandOf, CommandType, TextRef } from '../session/vocabulary/commands.ts';
+import type { Command, CommandOf, CommandType } from '../session/vocabulary/commands.ts';
+import type { TextRef } from '../session/vocabulary/textRef.ts';
 
 /** `true` where a value of this type can hold a reference to a free text, however deep; otherwise `never`. */
 export type HoldsText<Value> = Value extends TextRef

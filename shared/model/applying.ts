@@ -1,6 +1,6 @@
 import { at } from '../lib/at.ts';
 import { isBloc } from './factValues.ts';
-import type { Assignment, Change, Fact, FactValue } from './ledger.ts';
+import type { Assignment, Change, Fact, FactValue } from './entries.ts';
 import type { Micro } from './micro.ts';
 import { MICRO } from './micro.ts';
 import type { Bloc, Stage, World } from './world.ts';

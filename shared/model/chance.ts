@@ -1,6 +1,6 @@
 import { at } from '../lib/at.ts';
-import { type DeckEvent, effectsOf, pickFrom, referenceDeck } from './eventDeck.ts';
-import type { Setting, WorldEvent } from './world.ts';
+import { effectsOf, pickFrom, referenceDeck } from './eventDeck.ts';
+import type { Setting, WorldEvent, DeckEvent } from './world.ts';
 
 /** What a draw is for; part of its address, so that no purpose disturbs another. [model D.5] */
 export const purposes = {

@@ -1,7 +1,6 @@
 import { at } from '../lib/at.ts';
 import type { Reason } from './reasons.ts';
-import type { ReferenceEventId, WorldEffect } from './world.ts';
-import { worldEventIds } from './world.ts';
+import { type ReferenceEventId, type WorldEffect, worldEventIds, type DeckEvent } from './world.ts';
 
 /** Whether an event raises hope or lowers it, as a facilitator would say; it changes nothing in the world. */
 export const tones = ['hopeful', 'grim', 'neutral'] as const;
@@ -11,15 +10,6 @@ export type Tone = (typeof tones)[number];
 export const MOST_EFFECTS = 3;
 /** Largest size of an effect, in micro-units. */
 export const LARGEST_EFFECT = 200_000;
-
-/** An event that may be drawn: how often against the others, and what it does. */
-export interface DeckEvent {
-  readonly id: string;
-  /** A whole number ≥ 1. */
-  readonly weight: number;
-  /** Null for one of the reference deck, whose effects the rules fix. */
-  readonly effects: readonly WorldEffect[] | null;
-}
 
 /** What each event of the reference deck does, in its order, and how its tone reads. [model D.5] */
 export const referenceEvents: Readonly<

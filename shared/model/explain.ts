@@ -1,10 +1,8 @@
 import { at, num } from '../lib/at.ts';
-import { directionParts, leaveOneOutParts, meanTrustParts, wholeParts } from './explainParts.ts';
+import type { Change, Entry, Quantity } from './entries.ts';
+import { directionParts, leaveOneOutParts, meanTrustParts, wholeParts, type Part } from './explainParts.ts';
 import { derive } from './indicators.ts';
-import type { Change, Entry, Quantity } from './ledger.ts';
-import type { Micro } from './micro.ts';
-import { MICRO } from './micro.ts';
-import type { Reason } from './reasons.ts';
+import { type Micro, MICRO } from './micro.ts';
 import type { Indicators, SeatId, Setting, World } from './world.ts';
 
 /** A number of the world whose change can be asked about. */
@@ -36,16 +34,6 @@ export type PairSubject = (typeof pairSubjects)[number];
 /** World-wide quantities that can be asked about. */
 export const worldSubjects = ['regime', 'institutions', 'opacity', 'competition'] as const;
 export type WorldSubject = (typeof worldSubjects)[number];
-
-/** One cause's part in a change; the sentence itself is made by the screen. */
-export interface Part {
-  readonly reason: Reason;
-  readonly author?: number;
-  readonly bloc?: number;
-  /** Place among the events of the round. */
-  readonly event?: number;
-  readonly delta: Micro;
-}
 
 /** Why a number changed; the parts sum exactly to `to - from`, the largest first. `leaveOneOut` marks shares of what does not add up. */
 export interface Explanation {

@@ -1,10 +1,9 @@
 import { at } from '../lib/at.ts';
-import type { Part } from './explain.ts';
 import { applyChange, worldDraftOf, stocks } from './applying.ts';
+import type { Assignment, Change, Entry } from './entries.ts';
 import { isBloc } from './factValues.ts';
 import { derive } from './indicators.ts';
-import type { Assignment, Change, Entry } from './ledger.ts';
-import { MICRO } from './micro.ts';
+import { MICRO, type Micro } from './micro.ts';
 import type { Reason } from './reasons.ts';
 import type { Bloc, Setting, World } from './world.ts';
 
@@ -200,4 +199,14 @@ function undone(blocs: readonly Bloc[], { reason, author, at: id, from }: Assign
 
 function withMembers(bloc: Bloc, members: readonly number[]): Bloc {
   return { ...bloc, members: members.toSorted((a, b) => a - b) };
+}
+
+/** One cause's part in a change; the sentence itself is made by the screen. */
+export interface Part {
+  readonly reason: Reason;
+  readonly author?: number;
+  readonly bloc?: number;
+  /** Place among the events of the round. */
+  readonly event?: number;
+  readonly delta: Micro;
 }

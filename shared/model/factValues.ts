@@ -1,5 +1,5 @@
 import { at } from '../lib/at.ts';
-import type { Fact, FactValue } from './ledger.ts';
+import type { Fact, FactValue } from './entries.ts';
 import type { Bloc, Field, Side } from './world.ts';
 import { stages } from './world.ts';
 

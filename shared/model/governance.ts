@@ -3,10 +3,6 @@ import type { Totals } from './indicators.ts';
 import type { Parameters } from './parameters.ts';
 import type { Payoff, SeatProfile } from './world.ts';
 
-/** How good governance is recognised: by the bars of the reference rules, or by the three marks *equal, safe, open*. [decision 0054] */
-export const governanceRules = ['reference', 'threeMarks'] as const;
-export type GovernanceRule = (typeof governanceRules)[number];
-
 /** The three marks of good governance as numbers 0..1, the higher the better. [cai-zhang §3] */
 export interface GovernanceMarks {
   /** 1 − Gini of what the round brought each state. */

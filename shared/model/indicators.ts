@@ -2,13 +2,13 @@ import { num } from '../lib/at.ts';
 import { toMicro } from './micro.ts';
 import { connectionArrays, findPaths, measureLinks, measureOpenLinks } from './rules/connectivity.ts';
 import type { ConnectionArrays } from './rules/connectivity.ts';
-import { pairMean } from './rules/fragmentation.ts';
+import { pairMean } from './rules/boundaries.ts';
 import { perceive } from './rules/perception.ts';
 import type { Perception } from './rules/perception.ts';
 import { INSTITUTIONS, REGIME } from './rules/cells.ts';
 import { standingOf } from './rules/standing.ts';
 import type { Standing } from './rules/standing.ts';
-import { effectiveOpacity } from './rules/threat.ts';
+import { effectiveOpacity } from './rules/feltThreat.ts';
 import type { Indicators, Setting, World } from './world.ts';
 
 /**

@@ -1,79 +1,17 @@
 import { at } from '../lib/at.ts';
-import type { Micro } from './micro.ts';
 import { applyAssignment, applyChange, checkRanges, worldDraftOf } from './applying.ts';
-import { packValue, unpackValue } from './factValues.ts';
-import type { PackedValue } from './factValues.ts';
-import type { Reason } from './reasons.ts';
+import {
+  quantities,
+  type Quantity,
+  type Change,
+  facts,
+  type Fact,
+  type Assignment,
+  type Entry,
+} from './entries.ts';
+import { packValue, unpackValue, type PackedValue } from './factValues.ts';
 import { reasons } from './reasons.ts';
-import type { Bloc, World } from './world.ts';
-
-/** Quantities that change by addition. World-wide ones have index 0; seat ones a seat index; pair ones `i * n + j`; bloc ones a bloc id. */
-export const quantities = [
-  'regime',
-  'institutions',
-  'opacity',
-  'competition',
-  'development',
-  'defence',
-  'localization',
-  'force',
-  'shock',
-  'score',
-  'trust',
-  'restriction',
-  'barrier',
-  'depth',
-  'coordination',
-] as const;
-export type Quantity = (typeof quantities)[number];
-
-/**
- * One change of one number and its cause. `delta` is in micro-units and is what truly happened, after caps; `at` is the
- * index of the quantity (see `quantities`). A barrier entry stands for both directions and has `i < j`.
- */
-export interface Change {
-  readonly reason: Reason;
-  /** Index of the seat that caused it; absent where no seat did. */
-  readonly author?: number;
-  /** The bloc through which it came about. */
-  readonly bloc?: number;
-  /** Place among the events of the round, where the reason does not tell which it was; then nobody is its author. */
-  readonly event?: number;
-  readonly quantity: Quantity;
-  readonly at: number;
-  readonly delta: Micro;
-}
-
-/** What the world sets rather than adds up; `from` and `to` are plain JSON values of the named fact. */
-export const facts = [
-  'round',
-  'passes',
-  'stage',
-  'locked',
-  'counters',
-  'grievance',
-  'engaged',
-  'bloc',
-  'nextBloc',
-] as const;
-export type Fact = (typeof facts)[number];
-
-export type FactValue = number | string | boolean | Bloc | null | Readonly<Record<string, number>>;
-
-/**
- * A structural change: founding (`from` null), dissolving (`to` null), membership, age, marks, stage, lock, counters. An engagement stands for
- * both directions and has `i < j`. The depth or points inside a bloc's `from` and `to` are those of the round's start: they move by changes only.
- */
-export interface Assignment {
-  readonly reason: Reason;
-  readonly author?: number;
-  readonly fact: Fact;
-  readonly at: number;
-  readonly from: FactValue;
-  readonly to: FactValue;
-}
-
-export type Entry = Change | Assignment;
+import type { World } from './world.ts';
 
 /**
  * The world after some entries, applied in their order: the only way a world changes. Throws if an entry does not fit the world: a number

@@ -2,7 +2,8 @@ import { at } from '../lib/at.ts';
 import { HOLD } from './actions.ts';
 import type { Micro } from './micro.ts';
 import { measureRound } from './resolve.ts';
-import type { RoundInput, SeatId, Setting, World } from './world.ts';
+import type { SeatId, Setting, World } from './world.ts';
+import type { RoundInput } from './roundInput.ts';
 
 /** What a seat's order did: its own payoff of the round, and the direction after it, micro-units. */
 export interface OrderEffect {

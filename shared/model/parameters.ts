@@ -1,4 +1,3 @@
-import type { GovernanceRule } from './governance.ts';
 import { commonNumbers } from './numbers/commons.ts';
 import { courseNumbers } from './numbers/course.ts';
 import { measureNumbers } from './numbers/measures.ts';
@@ -55,3 +54,7 @@ export function parametersFor(seats: number, rounds: number, steps: number): Par
     confirm: rounds < 6 ? 1 : REFERENCE_PARAMETERS.confirm,
   };
 }
+
+/** How good governance is recognised: by the bars of the reference rules, or by the three marks *equal, safe, open*. [decision 0054] */
+export const governanceRules = ['reference', 'threeMarks'] as const;
+export type GovernanceRule = (typeof governanceRules)[number];

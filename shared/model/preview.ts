@@ -7,16 +7,8 @@ import type { Micro } from './micro.ts';
 import { resolvePlan } from './resolve.ts';
 import type { RoundOutcome } from './resolve.ts';
 import { planRound } from './rules/moves.ts';
-import type {
-  Corridor,
-  Pledge,
-  Recognition,
-  RoundInput,
-  SeatId,
-  Setting,
-  World,
-  WorldEvent,
-} from './world.ts';
+import type { Corridor, Pledge, Recognition, SeatId, Setting, World, WorldEvent } from './world.ts';
+import type { RoundInput } from './roundInput.ts';
 
 /** How the others may act; `answeredInKind` is the default. [model D.14] */
 export const assumptionKinds = ['othersHold', 'asLastRound', 'answeredInKind'] as const;

@@ -2,7 +2,7 @@ import { num } from '../lib/at.ts';
 import { draw } from './chance.ts';
 import { deriveFrom, indicatorsOf } from './indicators.ts';
 import type { Derived } from './indicators.ts';
-import type { Entry } from './ledger.ts';
+import type { Entry } from './entries.ts';
 import { toMicro } from './micro.ts';
 import type { Micro } from './micro.ts';
 import { applyBlocEffects } from './rules/blocs.ts';
@@ -15,7 +15,8 @@ import { coordinateGroups } from './rules/coordination.ts';
 import { fadeShocks, growDevelopment, limitShocks, wearOffMeasures } from './rules/decay.ts';
 import { applyEvents } from './rules/events.ts';
 import { shiftCompetition, shiftOpacity } from './rules/factors.ts';
-import { moveBarriers, drawBoundaries } from './rules/fragmentation.ts';
+import { moveBarriers } from './rules/fragmentation.ts';
+import { drawBoundaries } from './rules/boundaries.ts';
 import { changeMembership } from './rules/membership.ts';
 import { laterMoves, planRound } from './rules/moves.ts';
 import type { RoundPlan } from './rules/moves.ts';
@@ -36,7 +37,8 @@ import type { Standing } from './rules/standing.ts';
 import { writeSums } from './rules/sums.ts';
 import { reactToThreat } from './rules/threat.ts';
 import { updateTrust } from './rules/trust.ts';
-import type { Indicators, Payoff, RoundInput, Setting, World } from './world.ts';
+import type { Indicators, Payoff, Setting, World } from './world.ts';
+import type { RoundInput } from './roundInput.ts';
 
 /** What one round brought. The world after it is `apply(world, entries)`. */
 export interface RoundOutcome {

@@ -11,7 +11,8 @@ import { scriptSchema } from './script.ts';
 import type { Script, ScriptRound } from './script.ts';
 import { scriptReportOf } from './scriptReport.ts';
 import { scriptTableOf } from './scriptTable.ts';
-import type { Pledge, RoundInput, Setting, World, WorldEvent } from './world.ts';
+import type { Pledge, Setting, World, WorldEvent } from './world.ts';
+import type { RoundInput } from './roundInput.ts';
 
 /** What `crossroads resolve` prints: every quantity after every round, in units. */
 export interface ScriptOutput {

@@ -1,8 +1,11 @@
 import type { ListedSeat, Opening } from './opening.ts';
 import { openWorld, profilesOf } from './opening.ts';
-import type { Parameters } from './parameters.ts';
-import { governanceRules } from './governance.ts';
-import { REFERENCE_PARAMETERS, restingCompetitionFor } from './parameters.ts';
+import {
+  type Parameters,
+  REFERENCE_PARAMETERS,
+  restingCompetitionFor,
+  governanceRules,
+} from './parameters.ts';
 import { smallRoster, standardOpening, standardRoster } from './roster.ts';
 import type { Script } from './script.ts';
 import { actionIds } from './actions.ts';

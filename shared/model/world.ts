@@ -1,6 +1,5 @@
-import type { DeckEvent } from './eventDeck.ts';
-import type { Parameters } from './parameters.ts';
 import type { Micro } from './micro.ts';
+import type { Parameters } from './parameters.ts';
 
 /** The stable name of a seat, a slug such as `aurelia`; its position in `Setting.seats` is its index everywhere else. */
 export type SeatId = string;
@@ -158,20 +157,6 @@ export interface Recognition {
 /** Two seats between whom a data corridor was kept in this round. [decision 0007] */
 export type Corridor = readonly [SeatId, SeatId];
 
-/** All that one round is resolved from, beside the world itself. A seat without an order holds. `seed` addresses the draws. */
-export interface RoundInput {
-  readonly seed: number;
-  readonly orders: Readonly<Record<SeatId, import('./actions.ts').Order>>;
-  /** In the order in which they take effect: the drawn one, then what the host brought in. */
-  readonly events: readonly WorldEvent[];
-  readonly pledges: readonly Pledge[];
-  readonly recognitions: readonly Recognition[];
-  /** Every pair once; absent for none. */
-  readonly corridors?: readonly Corridor[];
-  /** Members whom their bloc has expelled: they are out once this round's moves are made. Absent: nobody. */
-  readonly expelled?: readonly Expulsion[];
-}
-
 /** A member that its bloc has expelled. */
 export interface Expulsion {
   readonly seat: SeatId;
@@ -211,3 +196,17 @@ export type PayoffPart = (typeof payoffParts)[number];
 
 /** One seat's payoff of a round by component, micro-units; damage, loss and cost are positive and subtracted in `total`. */
 export type Payoff = Readonly<Record<PayoffPart, Micro>> & { readonly total: Micro };
+
+/** An event that may be drawn: how often against the others, and what it does. */
+export interface DeckEvent {
+  readonly id: string;
+  /** A whole number ≥ 1. */
+  readonly weight: number;
+  /** Null for one of the reference deck, whose effects the rules fix. */
+  readonly effects: readonly WorldEffect[] | null;
+}
+
+/** The side that a position leans to: the default side of a joiner. [model D.2] */
+export function sideOf(position: number): Side {
+  return position >= 0 ? 1 : -1;
+}

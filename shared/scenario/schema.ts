@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { LARGEST_EFFECT, MOST_EFFECTS, tones } from '../model/eventDeck.ts';
-import { governanceRules } from '../model/governance.ts';
+import { scenarioNumbers, governanceRules } from '../model/parameters.ts';
 import { MICRO } from '../model/micro.ts';
-import { scenarioNumbers } from '../model/parameters.ts';
 import { sizedEffects } from '../model/world.ts';
 
 /** A text in both languages of the program; a missing one does not validate. */

@@ -1,8 +1,7 @@
-import type { DeckEvent } from '../model/eventDeck.ts';
+import type { Setting, World, DeckEvent } from '../model/world.ts';
 import { toMicro } from '../model/micro.ts';
 import { openWorld, profilesOf } from '../model/opening.ts';
 import { REFERENCE_PARAMETERS } from '../model/parameters.ts';
-import type { Setting, World } from '../model/world.ts';
 import type { Plan, Scenario } from './schema.ts';
 
 /** Rounds below which an ending is confirmed at once. [model D.11] */

@@ -1,15 +1,15 @@
-import type { Sight } from '../bots/sight.ts';
+import type { Sight } from './views/sight.ts';
 import { HOLD } from '../model/actions.ts';
 import type { Viewer } from './vocabulary/actors.ts';
 import { deckOf } from './topics/deck.ts';
-import { eventsOfRound } from './vocabulary/injects.ts';
+import { eventsOfRound } from './topics/roundEvents.ts';
 import type { SessionState } from './vocabulary/state.ts';
 import type { View } from './views/tableView.ts';
 import { cardOf } from './views/card.ts';
 import { ownOf } from './views/own.ts';
 import { allTrust, tableOf } from './views/table.ts';
 import { openedTalk, type TextOf } from './views/talk.ts';
-import { isTrustOpen, seesAllTrust, worldKnownTo } from './vocabulary/trustSeen.ts';
+import { isTrustOpen, seesAllTrust, worldKnownTo } from './topics/trustSeen.ts';
 
 /**
  * Builds what one pair of eyes may know, field by field: secrets are added where they belong, never taken away. Player,

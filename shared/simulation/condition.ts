@@ -1,7 +1,7 @@
 import { mixChanceFor } from '../bots/chance.ts';
 import { dispositionOf } from '../bots/dispositions.ts';
 import { assignMix, type Mix } from '../bots/mixes.ts';
-import type { Chance, Disposition } from '../bots/sight.ts';
+import type { Chance, Disposition } from '../session/views/sight.ts';
 import { openWorld, profilesOf } from '../model/opening.ts';
 import { type Parameters, parametersFor } from '../model/parameters.ts';
 import { smallRoster, standardOpening, standardRoster } from '../model/roster.ts';

@@ -1,6 +1,6 @@
 import { choose } from '../bots/choose.ts';
 import { readingOf } from '../bots/reading.ts';
-import type { Disposition } from '../bots/sight.ts';
+import type { Disposition } from '../session/views/sight.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';

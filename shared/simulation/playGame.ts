@@ -1,6 +1,6 @@
 import { chanceFor } from '../bots/chance.ts';
 import { dispositionOf } from '../bots/dispositions.ts';
-import type { Chance, Disposition } from '../bots/sight.ts';
+import type { Chance, Disposition } from '../session/views/sight.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
 import { drawEvent } from '../model/chance.ts';
@@ -12,12 +12,12 @@ import type {
   Payoff,
   Pledge,
   Recognition,
-  RoundInput,
   SeatId,
   Setting,
   World,
   WorldEvent,
 } from '../model/world.ts';
+import type { RoundInput } from '../model/roundInput.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
 import { deckOf } from '../session/topics/deck.ts';
 

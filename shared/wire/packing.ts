@@ -1,9 +1,8 @@
 import { dispositionIds, type DispositionId } from '../session/vocabulary/actors.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
-import { orderSchema } from '../session/vocabulary/commands.ts';
-import type { RoundPhase } from '../session/vocabulary/events.ts';
-import { roundPhases } from '../session/vocabulary/events.ts';
+import { orderSchema } from '../session/vocabulary/orders.ts';
+import { type RoundPhase, roundPhases } from '../session/vocabulary/phases.ts';
 import type { EventView } from '../session/views/eventView.ts';
 
 /** The phases of a table in the order in which the wire numbers them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { at } from '../lib/at.ts';
-import { roundPhases } from '../session/vocabulary/events.ts';
+import { roundPhases } from '../session/vocabulary/phases.ts';
 import type { MessageView } from '../session/views/tableView.ts';
 import { channelSchema, phraseIds } from '../session/vocabulary/talk.ts';
 import { TALK_ROW, TALK_ROWS } from '../session/views/talk.ts';

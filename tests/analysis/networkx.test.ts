@@ -4,7 +4,7 @@ import { communitiesOf } from '#shared/analysis/communities.ts';
 import { measureNetwork } from '#shared/analysis/measure.ts';
 import type { Network } from '#shared/analysis/network.ts';
 import { findPaths } from '#shared/model/rules/connectivity.ts';
-import { pairMean } from '#shared/model/rules/fragmentation.ts';
+import { pairMean } from '#shared/model/rules/boundaries.ts';
 import type { Standing } from '#shared/model/rules/standing.ts';
 
 interface Frozen {

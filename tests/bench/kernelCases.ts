@@ -7,7 +7,8 @@ import { parametersFor } from '../../shared/model/parameters.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
 import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
 import { planRound } from '../../shared/model/rules/moves.ts';
-import type { RoundInput, Setting, World } from '../../shared/model/world.ts';
+import type { Setting, World } from '../../shared/model/world.ts';
+import type { RoundInput } from '../../shared/model/roundInput.ts';
 import { kernelRoom, kernelRound, load, unload } from './kernel.js';
 
 /** Rounds of the vector `twelve-states`, every action and every event among them, before the world locks. */

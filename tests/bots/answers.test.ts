@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bargain, type BargainSight, keepingWord } from '#shared/bots/answers.ts';
+import { bargain, keepingWord } from '#shared/bots/answers.ts';
+import type { BargainSight } from '#shared/bots/bargainSight.ts';
 import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
 
 const offer: Agreement = {

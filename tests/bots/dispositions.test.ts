@@ -4,7 +4,7 @@ import { familyOf } from '../../shared/model/actions.ts';
 import { preview } from '../../shared/model/preview.ts';
 import { choose } from '../../shared/bots/choose.ts';
 import { readingOf } from '../../shared/bots/reading.ts';
-import type { Sight } from '../../shared/bots/sight.ts';
+import type { Sight } from '../../shared/session/views/sight.ts';
 import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
 import { lastOrders, ordersOf, shareOf, sightOf, tableOf, withStock } from './table.ts';
 

@@ -9,7 +9,7 @@ import { drawEvent } from '../../shared/model/chance.ts';
 import { legalityOf } from '../../shared/model/legality.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
 import { type DispositionId, dispositionIds } from '../../shared/session/vocabulary/actors.ts';
-import { orderSchema } from '../../shared/session/vocabulary/commands.ts';
+import { orderSchema } from '../../shared/session/vocabulary/orders.ts';
 import { sightOf, tableOf, wholeDeck } from './table.ts';
 
 const ROUNDS = 4;

@@ -1,6 +1,6 @@
 import { chanceFor } from '../../shared/bots/chance.ts';
 import { dispositionOf } from '../../shared/bots/dispositions.ts';
-import type { Sight } from '../../shared/bots/sight.ts';
+import type { Sight } from '../../shared/session/views/sight.ts';
 import { at } from '../../shared/lib/at.ts';
 import { type ActionId, actionIds, type Order } from '../../shared/model/actions.ts';
 import { activeCampOf } from '../../shared/model/legality.ts';

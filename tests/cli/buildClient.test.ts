@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { buildClient } from '../../server/commands/buildClient.ts';
-import { CommandFailed } from '../../server/commands/commandFailed.ts';
+import { CommandFailed } from '../../server/lib/commandFailed.ts';
 
 let folder: string;
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { BUILD } from '../../server/config.ts';
-import { RunningTime } from '../../server/serverTime.ts';
+import { RunningTime } from '../../server/lib/serverTime.ts';
 import { Sessions } from '../../server/live/sessions.ts';
 import { writtenText } from '../../server/store/sessionTexts.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';

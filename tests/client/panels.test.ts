@@ -8,13 +8,8 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { bandIndex, dialAngle, GOVERNANCE, PREDICAMENT } from '../../client/charts/dialGeometry.ts';
 import { causesOf, stairOf } from '../../client/panels/why/causes.ts';
-import {
-  candidates,
-  draftFrom,
-  orderInHandOf,
-  orderOf,
-  toggleTarget,
-} from '../../client/panels/orders/orderInHand.ts';
+import { draftFrom, orderInHandOf, orderOf, toggleTarget } from '../../client/panels/orders/orderInHand.ts';
+import { candidates } from '../../client/panels/lookup.ts';
 import { en } from '../../client/text/en.ts';
 import { zh } from '../../client/text/zh.ts';
 import { decidingTable } from '../session/table.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { suggestedName } from '../../client/screens/join/pseudonyms.ts';
-import { addressOf } from '../../client/screens/shell/address.ts';
-import { readField, spokenCode } from '../../client/screens/shell/joinCode.ts';
+import { addressOf } from '../../client/lib/address.ts';
+import { readField, spokenCode } from '../../client/lib/joinCode.ts';
 
 describe('the field for a code', () => {
   const read = (text: string, before = '') => readField(text, before);

@@ -8,7 +8,8 @@ import {
   threadsOf,
   unreadOf,
 } from '../../client/panels/talk/talkThreads.ts';
-import { lastForMe, mayPrepareDialogue, prepareDialogue } from '../../client/panels/talk/answering.ts';
+import { lastForMe } from '../../client/panels/talk/answering.ts';
+import { mayPrepareDialogue, prepareDialogue } from '../../client/panels/orders/prepareDialogue.ts';
 import { newPlayState } from '../../client/panels/playState.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';

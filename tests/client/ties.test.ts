@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { promisesOf } from '../../client/panels/agreements/deeds.ts';
-import { tiesOf } from '../../client/panels/agreements/ties.ts';
+import { tiesOf } from '../../client/panels/world/ties.ts';
 import { a, agreed, b, c, close, d, restraint, restrict, seal, termsOf } from '../session/bargaining.ts';
 
 const all = termsOf([restraint], { untilRound: 3 });

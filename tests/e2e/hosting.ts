@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { roundPhases, type RoundPhase } from '#shared/session/vocabulary/events.ts';
+import { roundPhases, type RoundPhase } from '#shared/session/vocabulary/phases.ts';
 import { scenarioById, type ScenarioId } from '#shared/scenario/packs.ts';
 import { nameOf } from './play.ts';
 import { PATIENCE_MS, type Window } from './window.ts';

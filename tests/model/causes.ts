@@ -1,4 +1,4 @@
-import type { Entry, Quantity } from '#shared/model/ledger.ts';
+import type { Entry, Quantity } from '#shared/model/entries.ts';
 import type { Reason } from '#shared/model/reasons.ts';
 
 /** The causes that moved one number in a round. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { actionIds, type ActionId } from '#shared/model/actions.ts';
-import { apply, type Entry, packLedger, unpackLedger } from '#shared/model/ledger.ts';
+import { apply, packLedger, unpackLedger } from '#shared/model/ledger.ts';
+import type { Entry } from '#shared/model/entries.ts';
 import { resolveRound } from '#shared/model/resolve.ts';
 import { chanceFrom, roundOf } from './play.ts';
 import { inputOf, play, seat, tableOf } from './tables.ts';

@@ -3,12 +3,12 @@ import { type ActionId, HOLD, type Order, actionIds } from '#shared/model/action
 import { legalityOf, maxTargets } from '#shared/model/legality.ts';
 import {
   type Pledge,
-  type RoundInput,
   type Setting,
   type World,
   type WorldEvent,
   worldEventIds,
 } from '#shared/model/world.ts';
+import type { RoundInput } from '#shared/model/roundInput.ts';
 
 /** A stream of numbers in [0, 1) for test play. */
 export type Chance = () => number;

@@ -4,7 +4,8 @@ import { openWorld, profilesOf } from '#shared/model/opening.ts';
 import { type Parameters, parametersFor } from '#shared/model/parameters.ts';
 import { type RoundOutcome, resolveRound } from '#shared/model/resolve.ts';
 import { smallRoster, standardOpening, standardRoster } from '#shared/model/roster.ts';
-import type { RoundInput, SeatId, Setting, World } from '#shared/model/world.ts';
+import type { SeatId, Setting, World } from '#shared/model/world.ts';
+import type { RoundInput } from '#shared/model/roundInput.ts';
 
 /** A table with its opening world. */
 export interface Table {

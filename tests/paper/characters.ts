@@ -2,7 +2,7 @@ import { bridgeOrder, capacityTargets, dialogueTargets, restrictTargets } from '
 import { unconditionalCooperator } from '../../shared/bots/cooperators.ts';
 import { dispositionOf } from '../../shared/bots/dispositions.ts';
 import { type Mix, mixes } from '../../shared/bots/mixes.ts';
-import type { Chance, Disposition, Sight } from '../../shared/bots/sight.ts';
+import type { Chance, Disposition, Sight } from '../../shared/session/views/sight.ts';
 import { at } from '../../shared/lib/at.ts';
 import { HOLD, type Order } from '../../shared/model/actions.ts';
 import { maxTargets } from '../../shared/model/legality.ts';

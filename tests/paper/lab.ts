@@ -1,7 +1,7 @@
 import { mixChanceFor } from '../../shared/bots/chance.ts';
 import { assignMix, type Mix } from '../../shared/bots/mixes.ts';
 import { type Reading as Sighted, readingOf } from '../../shared/bots/reading.ts';
-import type { Disposition } from '../../shared/bots/sight.ts';
+import type { Disposition } from '../../shared/session/views/sight.ts';
 import { at } from '../../shared/lib/at.ts';
 import { actionIds, type Order } from '../../shared/model/actions.ts';
 import { type ListedSeat, type Opening, openWorld, profilesOf } from '../../shared/model/opening.ts';

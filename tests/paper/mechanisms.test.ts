@@ -3,7 +3,7 @@ import { dispositionOf } from '../../shared/bots/dispositions.ts';
 import { familyOf } from '../../shared/model/actions.ts';
 import { derive, indicatorsOf } from '../../shared/model/indicators.ts';
 import { REFERENCE_PARAMETERS } from '../../shared/model/parameters.ts';
-import { type MechanismPlace, paperMechanisms } from '../../shared/scenario/mechanisms.ts';
+import { type MechanismPlace, paperMechanisms } from '../../shared/paper/mechanisms.ts';
 import { scenarioById, scenarioIds } from '../../shared/scenario/packs.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { openingWorld, settingOf } from '../../shared/scenario/setting.ts';

@@ -1,5 +1,5 @@
-import type { PaperMechanism, MechanismPlace } from '../../shared/scenario/mechanisms.ts';
-import { paperMechanisms } from '../../shared/scenario/mechanisms.ts';
+import type { PaperMechanism, MechanismPlace } from '../../shared/paper/mechanisms.ts';
+import { paperMechanisms } from '../../shared/paper/mechanisms.ts';
 
 const kindWords = {
   action: 'card 行动卡',
@@ -19,7 +19,7 @@ export function mechanismsPage(): string {
   return [
     '# What the paper names, and where it is in the game 论文所列机制与其在游戏中的位置',
     '',
-    'Written from `shared/scenario/mechanisms.json` (`npx vitest run tests/paper -u`); do not edit. 本页由该文件生成，请勿手改。',
+    'Written from `shared/paper/mechanisms.json` (`npx vitest run tests/paper -u`); do not edit. 本页由该文件生成，请勿手改。',
     '',
     'Every place is checked by `tests/paper/mechanisms.test.ts` against the game as it stands. In the fictional scenarios nothing bears a real name; the names here are for facilitators. Where a row concerns real history it carries two readings, that of the paper and another: neither is a rule of the game, both are claims to discuss, and every tool is open to every seat.',
     '',

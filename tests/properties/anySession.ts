@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Order } from '#shared/model/actions.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
-import type { Command, TextRef } from '#shared/session/vocabulary/commands.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 import { decide } from '#shared/session/decide.ts';
 import { debriefSteps } from '#shared/session/vocabulary/debriefSteps.ts';
 import { evolve } from '#shared/session/evolve.ts';

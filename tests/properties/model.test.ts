@@ -7,7 +7,8 @@ import { derive } from '#shared/model/indicators.ts';
 import { apply, packLedger, unpackLedger } from '#shared/model/ledger.ts';
 import { resolveRound } from '#shared/model/resolve.ts';
 import { MICRO } from '#shared/model/micro.ts';
-import type { RoundInput, Setting, World } from '#shared/model/world.ts';
+import type { Setting, World } from '#shared/model/world.ts';
+import type { RoundInput } from '#shared/model/roundInput.ts';
 import { chanceFrom, roundOf, seeds } from '../model/play.ts';
 import { type Table, tableOf } from '../model/tables.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../shared/lib/at.ts';
 import { drawEvent } from '../../shared/model/chance.ts';
-import { type DeckEvent, effectsOf, referenceDeck } from '../../shared/model/eventDeck.ts';
-import { worldEventIds } from '../../shared/model/world.ts';
+import { effectsOf, referenceDeck } from '../../shared/model/eventDeck.ts';
+import { worldEventIds, type DeckEvent } from '../../shared/model/world.ts';
 import { scenarioById, scenarioIds } from '../../shared/scenario/packs.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { settingOf } from '../../shared/scenario/setting.ts';

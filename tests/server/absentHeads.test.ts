@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { headOf } from '#shared/session/vocabulary/delegations.ts';
+import { headOf } from '#shared/session/topics/delegationRules.ts';
 import { PASS_AFTER_MS } from '../../server/live/absentHeads.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { archipelago, Bench, delegateAt, timed } from './liveTable.ts';

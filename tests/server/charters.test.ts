@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { membersOf } from '#shared/session/vocabulary/charters.ts';
+import { membersOf } from '#shared/session/topics/blocRules.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { parseLog } from '../../shared/log/parse.ts';

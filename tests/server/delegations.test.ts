@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { liveSource } from '../../client/source/live.ts';
-import type { Pass } from '../../client/source/viewerOf.ts';
+import type { AnyPass } from '../../client/source/viewerOf.ts';
 import type { ViewSource } from '../../client/source/viewSource.ts';
 import type { DecisionRule } from '../../shared/session/vocabulary/delegations.ts';
 import type { HostPass, SeatPass } from '../../shared/wire/api.ts';
@@ -40,7 +40,7 @@ interface Table {
   readonly rival: Person;
 }
 
-async function live(code: string, pass: Pass): Promise<ViewSource> {
+async function live(code: string, pass: AnyPass): Promise<ViewSource> {
   const source = liveSource(code, pass, server.origin);
   sources.push(source);
   await until('the source is live', () => source.status.value === 'live', 15_000);

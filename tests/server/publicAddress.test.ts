@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { isPageAddress } from '#shared/wire/pages.ts';
 import { apiAt } from '../../client/net/api.ts';
 import { joinRoom } from '../../client/net/joinRoom.ts';
-import { addressOf } from '../../client/screens/shell/address.ts';
+import { addressOf } from '../../client/lib/address.ts';
 import { readConfig } from '../../server/config.ts';
 import { publicAddress } from '../../server/http/publicAddress.ts';
 import { staticClient } from '../../server/http/staticClient.ts';

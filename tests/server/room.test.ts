@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { deviceNow } from '../../client/source/deviceTime.ts';
 import { liveSource } from '../../client/source/live.ts';
-import type { Pass } from '../../client/source/viewerOf.ts';
+import type { AnyPass } from '../../client/source/viewerOf.ts';
 import type { ViewSource } from '../../client/source/viewSource.ts';
 import type { HostPass, SeatPass } from '../../shared/wire/api.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
@@ -42,7 +42,7 @@ async function seated(code: string, seat: string | null, name: string | null = n
   return pass.value;
 }
 
-async function live(code: string, pass: Pass): Promise<ViewSource> {
+async function live(code: string, pass: AnyPass): Promise<ViewSource> {
   const source = liveSource(code, pass, server.origin);
   sources.push(source);
   await until('the source is live', () => source.status.value === 'live');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { RunningTime } from '../../server/serverTime.ts';
+import { RunningTime } from '../../server/lib/serverTime.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { archipelago, Bench, host, started, timed } from './liveTable.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { legalityOf } from '#shared/model/legality.ts';
 import { unpackLedger } from '#shared/model/ledger.ts';
-import { membersOf } from '#shared/session/vocabulary/charters.ts';
+import { membersOf } from '#shared/session/topics/blocRules.ts';
 import type { Command, CommandOf } from '#shared/session/vocabulary/commands.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';

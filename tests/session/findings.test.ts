@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOLD, type Order } from '#shared/model/actions.ts';
 import { answer } from '#shared/session/answer.ts';
-import type { Expectation } from '#shared/session/vocabulary/commands.ts';
+import type { Expectation } from '#shared/session/vocabulary/orders.ts';
 import { realCardsOf } from '#shared/session/findings/cards.ts';
 import { chainOf } from '#shared/session/findings/chain.ts';
 import { fearOf } from '#shared/session/findings/fear.ts';

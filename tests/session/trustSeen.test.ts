@@ -5,7 +5,7 @@ import type { Order } from '#shared/model/actions.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { answer } from '#shared/session/answer.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { withTrustOpen } from '#shared/session/vocabulary/trustSeen.ts';
+import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import { sightOf, viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, host } from './table.ts';
 

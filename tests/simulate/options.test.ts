@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { describe, expect, it } from 'vitest';
-import { CommandFailed } from '../../server/commands/commandFailed.ts';
+import { CommandFailed } from '../../server/lib/commandFailed.ts';
 import { addSimulate } from '../../server/commands/simulate.ts';
 import { addRunOptions, runFrom, type RunOptions } from '../../server/simulate/options.ts';
 import { cellsOfRun, runHash, shardOf, stretchesOf, totalGames } from '../../server/simulate/run.ts';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { buildApp } from '../../server/app.ts';
-import { RunningTime } from '../../server/serverTime.ts';
+import { RunningTime } from '../../server/lib/serverTime.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 

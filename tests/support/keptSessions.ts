@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Sessions } from '../../server/live/sessions.ts';
 import { writtenText } from '../../server/store/sessionTexts.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
-import { RunningTime } from '../../server/serverTime.ts';
+import { RunningTime } from '../../server/lib/serverTime.ts';
 import { archipelago, collectedLog, host, started, timed } from '../server/liveTable.ts';
 
 /** A session that was kept in a data directory: its code, its id, its lines, and what somebody wrote in it. */

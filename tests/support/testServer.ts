@@ -7,7 +7,7 @@ import { type Api, apiAt } from '../../client/net/api.ts';
 import { type ServerApp, type AppInput, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
-import { timeFrom } from '../../server/serverTime.ts';
+import { timeFrom } from '../../server/lib/serverTime.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 
 /** The real server on a free port of this computer, its store in memory. */

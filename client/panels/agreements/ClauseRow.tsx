@@ -8,7 +8,7 @@ import {
 import type { View } from '#shared/session/views/tableView.ts';
 import { pick, words } from '../../text/language.ts';
 import { clauseSentence, groupPhrase, whomPhrase } from './agreements.ts';
-import { candidates } from '../orders/orderInHand.ts';
+import { candidates } from '../lookup.ts';
 import { recognisable } from './offerDraft.ts';
 
 interface TokenProps<Value extends string> {

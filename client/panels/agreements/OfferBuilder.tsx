@@ -5,12 +5,11 @@ import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { roundOptions, Token } from './ClauseRow.tsx';
-import type { PlayState } from '../playState.ts';
-import { candidates } from '../orders/orderInHand.ts';
-import { seatName, seatNames } from '../lookup.ts';
+import type { PlayState, OfferDraft } from '../playState.ts';
+import { seatName, seatNames, candidates } from '../lookup.ts';
 import { OfferClauses, type PartProps } from './OfferClauses.tsx';
 import { noSentence } from '../../components/outcomeSentence.ts';
-import { commandOf, fitted, type OfferDraft } from './offerDraft.ts';
+import { commandOf, fitted } from './offerDraft.ts';
 import { TemplateGallery } from './TemplateGallery.tsx';
 
 interface BuilderProps {

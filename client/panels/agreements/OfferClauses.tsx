@@ -2,7 +2,8 @@ import { type Clause, MAX_CLAUSES } from '#shared/session/vocabulary/clauses.ts'
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { ClauseSentence } from './ClauseRow.tsx';
-import { newClause, type OfferDraft } from './offerDraft.ts';
+import { newClause } from './offerDraft.ts';
+import type { OfferDraft } from '../playState.ts';
 
 /** What every part of the builder works on. */
 export interface PartProps {

@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { TemplateId } from '#shared/session/topics/agreements/templates.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
-import type { PlayState } from '../playState.ts';
-import { fromTemplate, type OfferDraft, offeredTemplates } from './offerDraft.ts';
+import type { PlayState, OfferDraft } from '../playState.ts';
+import { fromTemplate, offeredTemplates } from './offerDraft.ts';
 import '../../styles/play-templates.css';
 
 interface GalleryProps {

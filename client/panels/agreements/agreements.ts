@@ -1,18 +1,13 @@
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
-import { type Agreement, bindsIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
 import { type Circumstances, circumstancesOf } from '#shared/session/topics/agreements/circumstances.ts';
-import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import { deedAsked } from '#shared/session/topics/agreements/deeds.ts';
 import { evidenceOf, hasCarriedOut, isDeed } from '#shared/session/topics/agreements/judge.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { type Agreement, bindsIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
+import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import { pick, words } from '../../text/language.ts';
-import { blocName, seatName, seatNames } from '../lookup.ts';
-
-/** Every agreement that this viewer may read, the newest last. */
-export function agreementsOf(view: View): readonly Agreement[] {
-  return [...view.table.agreements, ...(view.own?.agreements ?? [])];
-}
+import { blocName, seatName, seatNames, agreementsOf } from '../lookup.ts';
 
 /** Whether an agreement names the viewer's own state. */
 export function isMine(view: View, { parties }: Agreement): boolean {
@@ -121,10 +116,4 @@ export function whomPhrase(view: View, whom: string): string {
   const { parts } = words.value.agreements;
   if (whom === 'parties') return parts.parties;
   return whom === 'anyone' ? parts.anyone : seatName(view, whom);
-}
-
-/** Whether agreements can be made now. */
-export function canBargain(view: View): boolean {
-  const { phase, paused } = view.table;
-  return !paused && (phase === 'negotiation' || phase === 'decision');
 }

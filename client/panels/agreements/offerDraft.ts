@@ -1,6 +1,4 @@
 import type { SeatId } from '#shared/model/world.ts';
-import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
-import type { Accession, Clause, Force, Secrecy, Terms } from '#shared/session/vocabulary/clauses.ts';
 import {
   clausesOf,
   groupToJoin,
@@ -10,24 +8,12 @@ import {
   templateIds,
   templates,
 } from '#shared/session/topics/agreements/templates.ts';
-import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { agreementsOf } from './agreements.ts';
-import { candidates } from '../orders/orderInHand.ts';
-
-/** An offer in the making; `amends` is the offer whose wording it is to replace. */
-export interface OfferDraft {
-  readonly amends: Agreement | null;
-  readonly partners: readonly SeatId[];
-  readonly clauses: readonly Clause[];
-  readonly force: Force;
-  readonly secrecy: Secrecy;
-  readonly accession: Accession;
-  readonly fromRound: number;
-  readonly untilRound: number;
-  /** What it was started from, or null. */
-  readonly template: TemplateId | null;
-}
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { Clause, Terms } from '#shared/session/vocabulary/clauses.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import { candidates, agreementsOf } from '../lookup.ts';
+import type { OfferDraft } from '../playState.ts';
 
 /** A plain offer to some states: restraint, as a public pledge for three rounds. */
 export function newOffer(view: View, partners: readonly SeatId[]): OfferDraft {

@@ -1,7 +1,8 @@
 import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { Answer } from '#shared/session/views/questions.ts';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
-import { agreementsOf } from './agreements.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
+import { agreementsOf } from '../lookup.ts';
 
 /** An agreement with what the rules judged of it in one round. */
 export interface JudgedAgreement {

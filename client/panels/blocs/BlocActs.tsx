@@ -3,11 +3,10 @@ import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { words } from '../../text/language.ts';
-import { canBargain } from '../agreements/agreements.ts';
-import type { BlocProps } from './BlocCard.tsx';
+import { seatName, canBargain } from '../lookup.ts';
+import type { BlocProps } from './blocProps.ts';
 import { outsiders, seatsIn } from './BlocLink.tsx';
 import { CharterForm } from './CharterForm.tsx';
-import { seatName } from '../lookup.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 
 /** What a member may do in its bloc: talk in its caucus, call votes, give notice, propose a charter. */

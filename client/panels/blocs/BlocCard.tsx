@@ -1,24 +1,15 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { BlocView, View } from '#shared/session/views/tableView.ts';
-import type { ViewSource } from '../../source/viewSource.ts';
-import { pick, words } from '../../text/language.ts';
-import { BlocActs } from './BlocActs.tsx';
-import { BlocRound } from './BlocRound.tsx';
-import { BlocVotes } from './BlocVotes.tsx';
-import { seatsIn } from './BlocLink.tsx';
-import type { PlayState } from '../playState.ts';
-import { blocName, seatName } from '../lookup.ts';
-import { NumberRow } from '../world/NumberRow.tsx';
 import '../../styles/play-panels.css';
 import '../../styles/play-blocs.css';
-
-/** What every part of a bloc's card works on. */
-export interface BlocProps {
-  readonly view: View;
-  readonly source: ViewSource;
-  readonly ui: PlayState;
-  readonly bloc: BlocView;
-}
+import type { BlocView } from '#shared/session/views/tableView.ts';
+import { useEffect, useRef } from 'preact/hooks';
+import { pick, words } from '../../text/language.ts';
+import { blocName, seatName } from '../lookup.ts';
+import { NumberRow } from '../world/NumberRow.tsx';
+import { BlocActs } from './BlocActs.tsx';
+import { seatsIn } from './BlocLink.tsx';
+import { BlocRound } from './BlocRound.tsx';
+import { BlocVotes } from './BlocVotes.tsx';
+import type { BlocProps } from './blocProps.ts';
 
 /** A bloc laid open: its charter, its members, what it does to whom, what it votes on; a bloc that is gone shows nothing. */
 export function BlocCard({ id, ...props }: Omit<BlocProps, 'bloc'> & { readonly id: number }) {

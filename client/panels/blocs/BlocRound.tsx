@@ -2,7 +2,7 @@ import type { Reason } from '#shared/model/reasons.ts';
 import type { Explained } from '#shared/session/views/questions.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
-import type { BlocProps } from './BlocCard.tsx';
+import type { BlocProps } from './blocProps.ts';
 import { lastRound } from '../world/gauges.ts';
 import { useAnswer } from '../useAnswer.ts';
 

@@ -3,10 +3,9 @@ import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { words } from '../../text/language.ts';
-import { canBargain } from '../agreements/agreements.ts';
-import type { BlocProps } from './BlocCard.tsx';
+import { seatName, seatNames, canBargain } from '../lookup.ts';
+import type { BlocProps } from './blocProps.ts';
 import { seatsIn } from './BlocLink.tsx';
-import { seatName, seatNames } from '../lookup.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 
 type Ballot = NonNullable<BlocProps['bloc']['matters']>['ballots'][number];

@@ -1,4 +1,5 @@
-import type { EndingView, Tenths, View } from '#shared/session/views/tableView.ts';
+import type { EndingView, View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { QuadrantChart } from '../../charts/QuadrantChart.tsx';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { View } from '#shared/session/views/tableView.ts';
 import { api } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
-import { go } from '../../screens/shell/address.ts';
+import { go } from '../../lib/address.ts';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 

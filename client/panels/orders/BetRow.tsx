@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { bandIndex } from '../../charts/dialGeometry.ts';
 import { words } from '../../text/language.ts';
-import type { OrdersProps } from './OrdersPanel.tsx';
+import type { OrdersProps } from './ordersProps.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 
 const bands = [1, 2, 3, 4, 5] as const;

@@ -1,8 +1,8 @@
 import type { Field } from '#shared/model/world.ts';
 import type { BlocView, View } from '#shared/session/views/tableView.ts';
 import { list, pick, words } from '../../text/language.ts';
-import type { PlayState } from '../playState.ts';
-import { type OrderInHand, fieldsToLink } from './orderInHand.ts';
+import type { PlayState, OrderInHand } from '../playState.ts';
+import { fieldsToLink } from './orderInHand.ts';
 import { blocName, blocsOf, seatAt, seatName } from '../lookup.ts';
 
 interface PickerProps {

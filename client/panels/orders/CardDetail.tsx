@@ -5,12 +5,12 @@ import { points } from '../../text/number.ts';
 import { BlocPicker } from './BlocPicker.tsx';
 import { BreaksLine } from './BreaksLine.tsx';
 import { familyClass } from './CardDeck.tsx';
-import type { OrderInHand } from './orderInHand.ts';
 import { mostTargets, orderOf } from './orderInHand.ts';
+import type { OrderInHand } from '../playState.ts';
 import { EffectLines } from './EffectLines.tsx';
 import { ExpectsRow } from './ExpectsRow.tsx';
 import { FamilyMark } from '../marks.tsx';
-import type { OrdersProps } from './OrdersPanel.tsx';
+import type { OrdersProps } from './ordersProps.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 import { PHONE, useMedia } from '../../components/useMedia.ts';
 

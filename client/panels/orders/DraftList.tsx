@@ -9,7 +9,7 @@ import { draftFrom } from './orderInHand.ts';
 import { orderPhrase } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 import { noSentence } from '../../components/outcomeSentence.ts';
-import type { OrdersProps } from './OrdersPanel.tsx';
+import type { OrdersProps } from './ordersProps.ts';
 import '../../styles/play-delegation.css';
 
 /** What the own delegation has put forward, and who agrees with what; nothing for somebody who sits alone. */

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ActionId, Order } from '#shared/model/actions.ts';
 import { type Assumption, type Preview } from '#shared/model/preview.ts';
-import { tenths } from '#shared/session/views/tenths.ts';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import { tenths, type Tenths } from '#shared/session/views/tenths.ts';
+import type { View } from '#shared/session/views/tableView.ts';
 import { RangeBar } from '../../charts/RangeBar.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';

@@ -2,9 +2,8 @@ import { families } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { familyClass } from './CardDeck.tsx';
-import type { PlayState } from '../playState.ts';
-import { candidates, type OrderInHand } from './orderInHand.ts';
-import { indexOf, ownIndex, seatName, trustIn } from '../lookup.ts';
+import type { PlayState, OrderInHand } from '../playState.ts';
+import { indexOf, ownIndex, seatName, trustIn, candidates } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 
 interface ExpectsProps {

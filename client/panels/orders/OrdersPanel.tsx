@@ -1,25 +1,16 @@
+import '../../styles/play-orders.css';
 import { useEffect } from 'preact/hooks';
 import { words } from '../../text/language.ts';
-import type { ViewSource } from '../../source/viewSource.ts';
-import type { View } from '#shared/session/views/tableView.ts';
-import { AnswerRow } from '../talk/AnswerRow.tsx';
-import { BetRow } from './BetRow.tsx';
-import { CardDetail } from './CardDetail.tsx';
-import { CardDeck, LaterCards } from './CardDeck.tsx';
-import type { PlayState } from '../playState.ts';
-import { DraftList } from './DraftList.tsx';
-import { keepDraft, keptDraft } from './orderInHand.ts';
 import { EventLines } from '../events/EventLines.tsx';
+import { AnswerRow } from './AnswerRow.tsx';
+import { BetRow } from './BetRow.tsx';
+import { CardDeck, LaterCards } from './CardDeck.tsx';
+import { CardDetail } from './CardDetail.tsx';
+import { DraftList } from './DraftList.tsx';
 import { SealBar } from './SealBar.tsx';
 import { SealedOrder } from './SealedOrder.tsx';
-import '../../styles/play-orders.css';
-
-/** What every part of the orders panel works on. */
-export interface OrdersProps {
-  readonly view: View;
-  readonly source: ViewSource;
-  readonly ui: PlayState;
-}
+import { keepDraft, keptDraft } from './orderInHand.ts';
+import type { OrdersProps } from './ordersProps.ts';
 
 /** The orders: look at the cards, prepare one, seal it, open it again; while talk goes on cards can only be prepared. */
 export function OrdersPanel(props: OrdersProps) {

@@ -7,7 +7,7 @@ import { words } from '../../text/language.ts';
 import { agreedDraft, decidesAlone, isSameOrder, ownPeople } from '../brief/delegation.ts';
 import { orderOf } from './orderInHand.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
-import type { OrdersProps } from './OrdersPanel.tsx';
+import type { OrdersProps } from './ordersProps.ts';
 
 /**
  * The one primary button of the screen: seals the order in the hand, or puts it before the delegation where others have a

@@ -11,7 +11,7 @@ import { DraftList } from './DraftList.tsx';
 import { orderPhrase, seatName } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 import { noSentence } from '../../components/outcomeSentence.ts';
-import type { OrdersProps } from './OrdersPanel.tsx';
+import type { OrdersProps } from './ordersProps.ts';
 
 /** The calm after sealing: what was sealed, who is still deciding, and the way to open it again. */
 export function SealedOrder(props: OrdersProps) {

@@ -1,16 +1,9 @@
 import type { ActionId } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { list, words } from '../../text/language.ts';
-import type { PlayState } from '../playState.ts';
-import {
-  campOfSeat,
-  candidates,
-  type OrderInHand,
-  meeting,
-  mostTargets,
-  toggleTarget,
-} from './orderInHand.ts';
-import { seatName } from '../lookup.ts';
+import type { PlayState, OrderInHand } from '../playState.ts';
+import { campOfSeat, meeting, mostTargets, toggleTarget } from './orderInHand.ts';
+import { seatName, candidates } from '../lookup.ts';
 
 interface PickerProps {
   readonly view: View;

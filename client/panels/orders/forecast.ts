@@ -1,6 +1,5 @@
 import { type Assumption, assumptionKinds, type Preview } from '#shared/model/preview.ts';
-import type { Tenths } from '#shared/session/views/tableView.ts';
-import { tenths } from '#shared/session/views/tenths.ts';
+import { tenths, type Tenths } from '#shared/session/views/tenths.ts';
 
 const lines = ['youNow', 'youTwoRounds', 'world'] as const;
 type Line = (typeof lines)[number];

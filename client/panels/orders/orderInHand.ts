@@ -1,18 +1,9 @@
 import type { ActionId, Order } from '#shared/model/actions.ts';
-import type { BlocId, Field, SeatId } from '#shared/model/world.ts';
-import type { Expectation } from '#shared/session/vocabulary/commands.ts';
-import { orderSchema } from '#shared/session/vocabulary/commands.ts';
+import type { Field, SeatId } from '#shared/model/world.ts';
 import type { BlocView, View } from '#shared/session/views/tableView.ts';
+import { type Expectation, orderSchema } from '#shared/session/vocabulary/orders.ts';
 import { indexOf, seatAt } from '../lookup.ts';
-
-/** An order in the making: what the hand has chosen so far, complete or not. */
-export interface OrderInHand {
-  readonly action: ActionId;
-  readonly targets: readonly SeatId[];
-  readonly field: Field | null;
-  readonly bloc: BlocId | null;
-  readonly expects: Expectation | null;
-}
+import type { OrderInHand } from '../playState.ts';
 
 /** A fresh draft of a card. */
 export function orderInHandOf(action: ActionId, expects: Expectation | null = null): OrderInHand {
@@ -32,11 +23,6 @@ export function mostTargets(view: View, action: ActionId): number {
     default:
       return 0;
   }
-}
-
-/** Seats that a card may name: every seat but the own. */
-export function candidates(view: View): readonly SeatId[] {
-  return view.card.seats.map((seat) => seat.id).filter((seat) => seat !== view.own?.seat);
 }
 
 /** Chooses a seat or lets go of it; where the card is full the earliest choice gives way. */

@@ -1,4 +1,5 @@
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { list, words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
 import { CUT } from '../world/LinkTable.tsx';

@@ -5,7 +5,7 @@ import type { PhraseId } from '#shared/session/vocabulary/talk.ts';
 import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
-import { mayPrepareDialogue, prepareDialogue } from './answering.ts';
+import { mayPrepareDialogue, prepareDialogue } from '../orders/prepareDialogue.ts';
 import type { PlayState } from '../playState.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import { silencedBy, type Thread } from './talkThreads.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
-import { readStored, writeStored } from '../../components/stored.ts';
+import { readStored, writeStored } from '../../lib/stored.ts';
 import { words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
 import { isOurs, speakerName, spokenWords, type Thread, threadsOf, unreadOf } from './talkThreads.ts';

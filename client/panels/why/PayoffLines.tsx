@@ -1,6 +1,7 @@
 import { apportion } from '#shared/lib/apportion.ts';
 import type { Subject } from '#shared/model/explain.ts';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import type { Cause } from './causes.ts';

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { Part } from '#shared/model/explain.ts';
+import type { Part } from '#shared/model/explainParts.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import type { Asked, PlayState } from '../playState.ts';

@@ -1,5 +1,6 @@
 import { apportion } from '#shared/lib/apportion.ts';
-import type { Explanation, Part } from '#shared/model/explain.ts';
+import type { Explanation } from '#shared/model/explain.ts';
+import type { Part } from '#shared/model/explainParts.ts';
 import { mechanismOf, type Mechanism, type Reason } from '#shared/model/reasons.ts';
 import type { EventView } from '#shared/session/views/eventView.ts';
 import type { View } from '#shared/session/views/tableView.ts';

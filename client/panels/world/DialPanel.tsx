@@ -1,4 +1,5 @@
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { Dial } from '../../charts/Dial.tsx';
 import { SCALE_END } from '../../charts/dialGeometry.ts';
 import { Term } from '../../components/Term.tsx';

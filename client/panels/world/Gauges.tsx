@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Subject } from '#shared/model/explain.ts';
 import type { ComponentChildren } from 'preact';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { Spark } from '../../charts/Spark.tsx';
 import { Term } from '../../components/Term.tsx';
 import type { TermId } from '../../components/termWords.ts';

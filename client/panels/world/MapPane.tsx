@@ -11,7 +11,7 @@ import { LayerSwitch } from './LayerSwitch.tsx';
 import { LinkTable } from './LinkTable.tsx';
 import type { ColouredFamily } from '../lookup.ts';
 import { pictureOf } from './pictureOf.ts';
-import { tiesOf } from '../agreements/ties.ts';
+import { tiesOf } from './ties.ts';
 import { PHONE, useMedia } from '../../components/useMedia.ts';
 import '../../styles/play-map.css';
 

@@ -1,6 +1,7 @@
 import type { Subject } from '#shared/model/explain.ts';
 import type { ComponentChildren } from 'preact';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { Term } from '../../components/Term.tsx';
 import type { TermId } from '../../components/termWords.ts';
 import { points } from '../../text/number.ts';

@@ -1,4 +1,5 @@
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { bandIndex } from '../../charts/dialGeometry.ts';
 import { words } from '../../text/language.ts';
 

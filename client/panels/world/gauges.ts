@@ -1,5 +1,6 @@
 import type { Subject } from '#shared/model/explain.ts';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { words } from '../../text/language.ts';
 
 /** A number of the world on show: where it stands, how it went, and what to ask when somebody wants to know why. */

@@ -4,7 +4,7 @@ import type { Language, Messages } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
 import type { ColouredFamily } from '../lookup.ts';
 import { pairPlace } from '../lookup.ts';
-import { tiesOf } from '../agreements/ties.ts';
+import { tiesOf } from './ties.ts';
 
 /** What a screen adds to a view for the map: chosen targets, what to dim, arcs of the moment, the reader's language. */
 export interface PictureWishes {

@@ -1,6 +1,6 @@
 import type { SurveyCounts } from '#shared/session/vocabulary/survey.ts';
 import { words } from '../../text/language.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 
 /** Before and after: for each sentence how many gave each answer, as counts in a row of five. */
 export function AnswersStep({ view }: StepProps) {

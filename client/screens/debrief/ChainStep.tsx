@@ -2,7 +2,7 @@ import type { TrendStory } from '#shared/session/findings/chain.ts';
 import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** What fed the three trends over the session: a sentence for each, then a table whose cells are bars. */

@@ -5,7 +5,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** Fear against deed: three counts, the matrix, and every expectation by itself, the own ones first. */

@@ -2,7 +2,7 @@ import { PathChart } from '../../charts/PathChart.tsx';
 import { Witnesses } from '../../panels/ending/Witnesses.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 
 /** The dial's path with three moments on it, and each moment with the orders that moved it most. */
 export function MomentsStep({ view }: StepProps) {

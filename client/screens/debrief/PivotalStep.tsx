@@ -4,7 +4,7 @@ import { colourOf, orderPhrase, seatName } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** The order that moved the end most, large; two more beneath; and how that was worked out. */

@@ -2,7 +2,7 @@ import type { PromiseAndDeed } from '#shared/session/findings/promise.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { seatName, seatNames } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** Promise against deed: a bar for every state that was bound, kept to one side, broken to the other. */

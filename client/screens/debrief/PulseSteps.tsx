@@ -1,6 +1,6 @@
 import { MAX_PULSE } from '#shared/session/vocabulary/debrief.ts';
 import { words } from '../../text/language.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';

@@ -1,5 +1,5 @@
 import { words } from '../../text/language.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { SurveyForm } from './SurveyForm.tsx';
 import { writes } from './notes.ts';
 

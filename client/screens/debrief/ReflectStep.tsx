@@ -1,7 +1,7 @@
 import { MAX_REFLECTION } from '#shared/session/vocabulary/debrief.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';

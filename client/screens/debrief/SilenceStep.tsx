@@ -2,7 +2,7 @@ import type { TalkedRound } from '#shared/session/findings/silence.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** The silent rounds beside those with talk: means of a round, and every round in a table where somebody can open it. */

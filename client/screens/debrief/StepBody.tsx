@@ -1,28 +1,20 @@
 import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
-import type { View } from '#shared/session/views/tableView.ts';
 import type { ComponentType } from 'preact';
 import { PagedText } from '../../components/PagedText.tsx';
-import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { AnswersStep } from './AnswersStep.tsx';
+import { ChainStep } from './ChainStep.tsx';
 import { FearStep } from './FearStep.tsx';
-import { LeaveStep, WordsStep } from './PulseSteps.tsx';
 import { ModelStep } from './ModelStep.tsx';
 import { MomentsStep } from './MomentsStep.tsx';
 import { PivotalStep } from './PivotalStep.tsx';
 import { PromiseStep } from './PromiseStep.tsx';
+import { LeaveStep, WordsStep } from './PulseSteps.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import { ReflectStep } from './ReflectStep.tsx';
 import { SilenceStep } from './SilenceStep.tsx';
-import { ChainStep } from './ChainStep.tsx';
 import { WorldStep } from './WorldStep.tsx';
-
-/** What every step is given. `onProjector`: the class looks at it: nothing is typed there. */
-export interface StepProps {
-  readonly view: View;
-  readonly source: ViewSource;
-  readonly onProjector?: boolean;
-}
+import type { StepProps } from './stepProps.ts';
 
 const bodies: Readonly<Record<DebriefStep, ComponentType<StepProps>>> = {
   leave: LeaveStep,

@@ -2,7 +2,7 @@ import type { RealCard } from '#shared/session/findings/cards.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { cited } from '../../panels/events/cited.ts';
 import { list, pick, words } from '../../text/language.ts';
-import type { StepProps } from './StepBody.tsx';
+import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** Cards of the real world by what was played, each with two readings, its date, source and how sure the facts are. */

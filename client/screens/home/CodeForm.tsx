@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { CODE_LENGTH, signsOf } from '#shared/wire/codes.ts';
 import { firstWords } from '../../text/language.ts';
-import { go } from '../shell/address.ts';
-import { type CodeFault, readField } from '../shell/joinCode.ts';
+import { go } from '../../lib/address.ts';
+import { type CodeFault, readField } from '../../lib/joinCode.ts';
 
 type Hint = 'short' | CodeFault;
 type InField<Of extends Event> = Of & { readonly currentTarget: HTMLInputElement };

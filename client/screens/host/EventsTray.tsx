@@ -1,19 +1,16 @@
-import { type Signal, useSignal } from '@preact/signals';
+import '../../styles/host-events.css';
 import { tones } from '#shared/model/eventDeck.ts';
-import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import { type Signal, useSignal } from '@preact/signals';
 import { outcomeSentence } from '../../components/refusalWords.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 import { PendingInjects } from './PendingInjects.tsx';
-import { WriteEvent } from './WriteEvent.tsx';
-import '../../styles/host-events.css';
+import { WriteEvent, type BringIn } from './WriteEvent.tsx';
 
 type Command = CommandOf<'injectEvent'>;
 type When = Command['when'];
-
-/** Sends an event that is to be brought in, with the words of a written one; says whether it was taken. */
-export type BringIn = (what: Command['what'], typed?: string) => Promise<boolean>;
 
 interface Props {
   readonly view: View;

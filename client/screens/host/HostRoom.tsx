@@ -6,7 +6,7 @@ import { hostPassOf, keepHostPass } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
-import { PlainPage } from '../shell/PlainPage.tsx';
+import { PlainPage } from '../../components/PlainPage.tsx';
 import { Console } from './Console.tsx';
 import '../../styles/host.css';
 import { pathTo } from '../../net/ownAddress.ts';

@@ -4,7 +4,7 @@ import { announce } from '../../components/Announcer.tsx';
 import { Qr } from '../../components/Qr.tsx';
 import { useJoinAddress } from '../../components/useJoinAddress.ts';
 import { words } from '../../text/language.ts';
-import { spokenCode } from '../shell/joinCode.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 
 /** The way in for everybody else: address, code, QR. Large while people are joining. */
 export function JoinPanel({ code, large }: { readonly code: string; readonly large: boolean }) {

@@ -1,5 +1,4 @@
-import type { RoundPhase } from '#shared/session/vocabulary/events.ts';
-import { roundPhases } from '#shared/session/vocabulary/events.ts';
+import { type RoundPhase, roundPhases } from '#shared/session/vocabulary/phases.ts';
 import {
   isPlansPace,
   minutesAt,

@@ -5,7 +5,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { language, pick, words } from '../../text/language.ts';
-import { spokenCode } from '../shell/joinCode.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 import { DamageNote, ServerNotices } from './DamageNote.tsx';
 
 /** The newest; all of them are in the library. */

@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import { StateCard } from '../../panels/world/StateCard.tsx';
+import { StateCard } from '../../panels/state/StateCard.tsx';
 import type { PlayState, Tab } from '../../panels/playState.ts';
 import { WhyPanel } from '../../panels/why/WhyPanel.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';

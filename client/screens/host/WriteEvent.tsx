@@ -1,13 +1,13 @@
-import { type Signal, useSignal } from '@preact/signals';
 import { MOST_EFFECTS } from '#shared/model/eventDeck.ts';
 import { type SizedEffect, sizedEffects } from '#shared/model/world.ts';
-import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/vocabulary/injects.ts';
-import { effectsLine } from '../../panels/events/eventWords.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/vocabulary/injects.ts';
+import { type Signal, useSignal } from '@preact/signals';
+import { effectsLine } from '../../panels/events/eventWords.ts';
 import { inBothLanguages } from '../../text/bothLanguages.ts';
 import { type Language, words } from '../../text/language.ts';
 import { fieldsOf } from './Announce.tsx';
-import type { BringIn } from './EventsTray.tsx';
 
 /** An effect being written; points as people read them. */
 interface Draft {
@@ -205,3 +205,6 @@ function EffectRow({ draft, place, change, remove }: RowProps) {
 function within(points: number): number {
   return Number.isFinite(points) ? Math.max(-MOST_POINTS, Math.min(MOST_POINTS, points)) : 0;
 }
+
+/** Sends an event that is to be brought in, with the words of a written one; says whether it was taken. */
+export type BringIn = (what: CommandOf<'injectEvent'>['what'], typed?: string) => Promise<boolean>;

@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import { type RoundPhase, roundPhases } from '#shared/session/vocabulary/events.ts';
+import { type RoundPhase, roundPhases } from '#shared/session/vocabulary/phases.ts';
 
 /** The phases that a round of this session has, in their order; one without seconds is left out. */
 export function phasesOfRound({ table, card }: View): readonly RoundPhase[] {

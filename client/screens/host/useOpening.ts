@@ -4,7 +4,7 @@ import { MAX_DELEGATES } from '#shared/session/vocabulary/delegations.ts';
 import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import type { OpenSessionBody, Preset, ScenarioListItem } from '#shared/wire/api.ts';
 import { api, type ApiFailure } from '../../net/api.ts';
-import { go } from '../shell/address.ts';
+import { go } from '../../lib/address.ts';
 
 /** The scenario that the guide begins with is offered first, where the server has it. */
 const FIRST_SCENARIO = 'archipelago';

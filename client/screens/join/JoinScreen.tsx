@@ -7,7 +7,7 @@ import { Logo } from '../../components/Logo.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { seatPassOf } from '../../net/tokens.ts';
 import { fetchFirstWords, firstWords } from '../../text/language.ts';
-import { spokenCode } from '../shell/joinCode.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 import { JoinProblem } from './JoinProblem.tsx';
 import { RejoinForm } from './RejoinForm.tsx';
 import { ReturningDelegate } from './ReturningDelegate.tsx';

@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { firstWords } from '../../text/language.ts';
-import { go } from '../shell/address.ts';
+import { go } from '../../lib/address.ts';
 
 function useComingBack(session: string) {
   const typed = useSignal('');

@@ -8,7 +8,7 @@ import { pressAnswered, pressKey } from '../../net/presses.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { language, pick, firstWords } from '../../text/language.ts';
-import { go } from '../shell/address.ts';
+import { go } from '../../lib/address.ts';
 import { JoinProblem } from './JoinProblem.tsx';
 import { NameField } from './NameField.tsx';
 import { suggestedName } from './pseudonyms.ts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { WordList } from '../../components/WordList.tsx';
-import { roundPhases } from '#shared/session/vocabulary/events.ts';
+import { roundPhases } from '#shared/session/vocabulary/phases.ts';
 import { pick, words } from '../../text/language.ts';
 import { DebriefSheet, RubricSheet } from './DebriefSheet.tsx';
 import { OpeningSheet } from './OpeningSheet.tsx';

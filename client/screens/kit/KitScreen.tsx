@@ -5,7 +5,7 @@ import { planAt } from '#shared/session/vocabulary/ownPace.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pick, words } from '../../text/language.ts';
-import { PlainPage } from '../shell/PlainPage.tsx';
+import { PlainPage } from '../../components/PlainPage.tsx';
 import { KitPages } from './KitPages.tsx';
 import { paceOfText } from './kitPace.ts';
 import { kitWords } from './kitWords.ts';

@@ -1,5 +1,5 @@
 import type { Plan } from '#shared/scenario/schema.ts';
-import { roundPhases } from '#shared/session/vocabulary/events.ts';
+import { roundPhases } from '#shared/session/vocabulary/phases.ts';
 import { words } from '../../text/language.ts';
 import { kitWords } from './kitWords.ts';
 import { runOfShow } from './runOfShow.ts';

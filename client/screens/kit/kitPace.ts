@@ -1,4 +1,4 @@
-import { roundPhases } from '#shared/session/vocabulary/events.ts';
+import { roundPhases } from '#shared/session/vocabulary/phases.ts';
 import { type OwnPace, ownPaceSchema } from '#shared/session/vocabulary/ownPace.ts';
 
 /** The address of the kit of a scenario and a plan, at a session's own rounds and seconds where it has them. */

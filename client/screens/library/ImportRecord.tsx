@@ -4,7 +4,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { faultPlace } from '../replay/faultPlace.ts';
-import { spokenCode } from '../shell/joinCode.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 
 type Importing =
   | { readonly state: 'idle' | 'checking' }

@@ -5,7 +5,7 @@ import { api } from '../../net/api.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { language, pick, words } from '../../text/language.ts';
 import { DamageNote } from '../host/DamageNote.tsx';
-import { spokenCode } from '../shell/joinCode.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 import { SessionCare } from './SessionCare.tsx';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
-import { readStored, writeStored } from '../../components/stored.ts';
+import { readStored, writeStored } from '../../lib/stored.ts';
 import type { PlayState } from '../../panels/playState.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { coach as en, type CoachWords } from '../../text/en/coach.ts';

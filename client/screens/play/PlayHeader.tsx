@@ -7,7 +7,7 @@ import { ownPeople, selfOf } from '../../panels/brief/delegation.ts';
 import type { PlayState } from '../../panels/playState.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
-import { PhaseClock } from './PhaseClock.tsx';
+import { PhaseClock } from '../../components/PhaseClock.tsx';
 import { roundsText } from '../../panels/roundsText.ts';
 
 interface HeaderProps {

@@ -7,7 +7,7 @@ import { askWhy, type PlayState, newPlayState } from '../../panels/playState.ts'
 import { lastRound } from '../../panels/world/gauges.ts';
 import { BlocCard } from '../../panels/blocs/BlocCard.tsx';
 import { GaugeStrip } from '../../panels/world/GaugeStrip.tsx';
-import { StateCard } from '../../panels/world/StateCard.tsx';
+import { StateCard } from '../../panels/state/StateCard.tsx';
 import { useBefore } from '../../panels/world/useBefore.ts';
 import { disclosed, useReveal } from '../../panels/reveal/useReveal.ts';
 import { useObjectives } from '../../panels/brief/useObjectives.ts';

@@ -1,13 +1,13 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
+import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../../components/Announcer.tsx';
 import { leanOf } from '../../panels/ending/EndingPanel.tsx';
-import { headlinesOf } from '../../panels/reveal/headlines.ts';
 import { orderPhrase, seatAt, seatName } from '../../panels/lookup.ts';
+import { headlinesOf } from '../../panels/reveal/headlines.ts';
 import type { Reveal } from '../../panels/reveal/useReveal.ts';
+import { roundsText } from '../../panels/roundsText.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
-import { roundsText } from '../../panels/roundsText.ts';
 
 /** Says what now begins, that the clock stands still and that it goes on again; a reveal says itself what it shows. */
 export function useSpokenPhase(view: View): void {
@@ -50,18 +50,4 @@ export function useSpokenReveal(view: View, reveal: Reveal): void {
       }),
     );
   }, [round, view.table.phase]);
-}
-
-/** How many seconds before the end are said aloud. */
-const MARKS = [60, 15] as const;
-
-/** Says that a minute, and then that a quarter of one, is left of a clock. `deadline` tells one clock from the next; null: no clock runs. */
-export function useSpokenClock(seconds: number | null, deadline: number | null): void {
-  const mark = seconds === null ? null : (MARKS.findLast((each) => seconds <= each) ?? null);
-  const was = useRef({ mark, deadline });
-  useEffect(() => {
-    const isCrossed = was.current.deadline === deadline && mark !== null && was.current.mark !== mark;
-    was.current = { mark, deadline };
-    if (isCrossed) announce(words.value.play.timeLeft(Math.floor(mark / 60), mark % 60));
-  }, [mark, deadline]);
 }

@@ -8,7 +8,7 @@ import { SeatChoice } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { pick, words } from '../../text/language.ts';
-import { go } from '../shell/address.ts';
+import { go } from '../../lib/address.ts';
 import '../../styles/join.css';
 
 /** A whole session against bots: a scenario, a length, a state, one button. */

@@ -5,7 +5,7 @@ import { Seal } from '../../components/Seal.tsx';
 import { useJoinAddress } from '../../components/useJoinAddress.ts';
 import { seatNames } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
-import { spokenCode } from '../shell/joinCode.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 
 /** Up to so many states are named while they are waited for; above so many a seal each would not be told apart. */
 const NAMED = 4;

@@ -3,7 +3,7 @@ import { Dashes } from '../../components/Dashes.tsx';
 import type { Presence } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 import { roundsText } from '../../panels/roundsText.ts';
-import { PhaseClock } from '../play/PhaseClock.tsx';
+import { PhaseClock } from '../../components/PhaseClock.tsx';
 
 interface HeadProps {
   readonly view: View;

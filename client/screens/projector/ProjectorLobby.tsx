@@ -3,7 +3,7 @@ import { PagedText } from '../../components/PagedText.tsx';
 import { Qr } from '../../components/Qr.tsx';
 import { useJoinAddress } from '../../components/useJoinAddress.ts';
 import { pick, words } from '../../text/language.ts';
-import { spokenCode } from '../shell/joinCode.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 
 interface LobbyProps {
   readonly view: View;

@@ -5,7 +5,7 @@ import { Logo } from '../../components/Logo.tsx';
 import { hostPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
 import { words } from '../../text/language.ts';
-import { PlainPage } from '../shell/PlainPage.tsx';
+import { PlainPage } from '../../components/PlainPage.tsx';
 import { ProjectorDebrief } from '../debrief/ProjectorDebrief.tsx';
 import { ProjectorControls } from './ProjectorControls.tsx';
 import { ProjectorTable } from './ProjectorTable.tsx';

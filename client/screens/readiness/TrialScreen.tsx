@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { joinTrial, type Trial } from '../../net/joinTrial.ts';
 import { words } from '../../text/language.ts';
-import { PlainPage } from '../shell/PlainPage.tsx';
+import { PlainPage } from '../../components/PlainPage.tsx';
 import { ownOrigin, pathTo } from '../../net/ownAddress.ts';
 
 /** The page a phone opens before the class: it makes a live connection, and says whether that came about. */

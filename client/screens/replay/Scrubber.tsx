@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { GOVERNANCE, PREDICAMENT } from '../../charts/dialGeometry.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { positionAt, roundsAt, type Marker } from '../../source/recordMarks.ts';

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import { firstWords } from '../../text/language.ts';
-import { PlainPage } from './PlainPage.tsx';
+import { PlainPage } from '../../components/PlainPage.tsx';
 import { pathTo } from '../../net/ownAddress.ts';
 
 interface Held {

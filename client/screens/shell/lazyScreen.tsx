@@ -3,7 +3,7 @@ import type { ComponentType } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { fetchWords, firstWords, language } from '../../text/language.ts';
 import { loadedAgain } from '../../net/freshBuild.ts';
-import { PlainPage } from './PlainPage.tsx';
+import { PlainPage } from '../../components/PlainPage.tsx';
 
 /**
  * A screen whose code and words are fetched when it is first shown; meanwhile, and if that fails, it says so in a

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { CommandFailed } from '../../commands/commandFailed.ts';
-import { wholeNumber } from '../../commands/numbers.ts';
+import { CommandFailed } from '../../lib/commandFailed.ts';
+import { wholeNumber } from '../../lib/wholeNumber.ts';
 import { DEFAULT_WORKERS } from '../options.ts';
 import { openPool } from '../pool.ts';
 import { rateSentence, showProgress } from '../progress.ts';

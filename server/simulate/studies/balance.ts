@@ -6,7 +6,7 @@ import { invasionGames, invasionOf } from './invasion.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { leagueOf } from './league.ts';
 import { type StudyReport, shareText } from './report.ts';
-import type { Course } from './tension.ts';
+import type { TensionCourse } from './tension.ts';
 import { tensionVerdicts } from './tensionCriteria.ts';
 import { stakesGames, standingChart, tenseOf } from './tensionStudy.ts';
 import { LEAST_MIXES } from './tournament.ts';
@@ -19,7 +19,7 @@ export interface JudgedStand {
   readonly stand: Stand;
   readonly verdicts: readonly Verdict[];
   /** The course of every mix with and without talk. */
-  readonly courses: readonly Course[];
+  readonly courses: readonly TensionCourse[];
 }
 
 /** Measures and judges scenarios and plans. */

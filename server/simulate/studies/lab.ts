@@ -8,7 +8,7 @@ import type { TalkId } from '#shared/simulation/talk.ts';
 import type { Pool } from '../pool.ts';
 import type { Progress } from '../progress.ts';
 import { type Place, tableSpecOf } from '../run.ts';
-import { planNamed, scenarioNamed } from '../../commands/scenarioNamed.ts';
+import { planNamed, scenarioNamed } from '../../lib/scenarioNamed.ts';
 
 /** Where a study is made: a scenario with one of its plans. */
 export interface Stand {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { columns } from '../../commands/roundTable.ts';
+import { columns } from '../../lib/columns.ts';
 import { writeWhole } from '../files.ts';
 import { csvField } from '../parquet.ts';
 import { type Chart, svgOf } from './svg.ts';

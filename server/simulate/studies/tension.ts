@@ -15,7 +15,7 @@ export const tenseMixes = ['CLASS', 'HUMAN', 'WILLING'] as const satisfies reado
 type TenseMix = (typeof tenseMixes)[number];
 
 /** The course of many games of one mix, with or without talk. */
-export interface Course {
+export interface TensionCourse {
   readonly mix: TenseMix;
   readonly talk: TalkId;
   /** Share of games in which good governance stands after each round. */
@@ -41,7 +41,7 @@ const SCALE_END = 40;
 const LAST_QUARTER = 30;
 
 /** Plays every mix with and without talk. */
-export async function coursesOf(lab: Lab, stand: Stand): Promise<readonly Course[]> {
+export async function coursesOf(lab: Lab, stand: Stand): Promise<readonly TensionCourse[]> {
   const cells = tenseMixes.flatMap((mix) => (['none', 'talk'] as const).map((talk) => ({ mix, talk })));
   const { setting } = openingTableOf(stand.table, lab.seed);
   return Promise.all(
@@ -57,7 +57,7 @@ export function courseOf(
   mix: TenseMix,
   talk: TalkId,
   records: readonly GameRecord[],
-): Course {
+): TensionCourse {
   const { rounds } = setting.parameters;
   const share = (holds: (record: GameRecord) => boolean) => records.filter(holds).length / records.length;
   const stageAfter = (record: GameRecord, round: number) => at(record.rounds, round - 1).stage;

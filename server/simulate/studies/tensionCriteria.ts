@@ -2,11 +2,11 @@ import { at } from '#shared/lib/at.ts';
 import type { Verdict } from './criteria.ts';
 import { shareText, signedText } from './report.ts';
 import type { RoundStakes } from './stakes.ts';
-import { aThird, type Course, half } from './tension.ts';
+import { aThird, type TensionCourse, half } from './tension.ts';
 
 /** What the sixth demand is judged by. */
 export interface Tense {
-  readonly courses: readonly Course[];
+  readonly courses: readonly TensionCourse[];
   readonly stakes: readonly RoundStakes[];
   /** The dial before the first round, in points. */
   readonly opening: number;
@@ -54,7 +54,11 @@ export function tensionVerdicts(tense: Tense): readonly Verdict[] {
 }
 
 /** The course of one cell. */
-export function courseIn(courses: readonly Course[], mix: Course['mix'], talk: 'none' | 'talk'): Course {
+export function courseIn(
+  courses: readonly TensionCourse[],
+  mix: TensionCourse['mix'],
+  talk: 'none' | 'talk',
+): TensionCourse {
   const found = courses.find((course) => course.mix === mix && course.talk === talk);
   if (found === undefined) throw new Error(`no course of ${mix} with ${talk}`);
   return found;
@@ -73,7 +77,7 @@ function wonLate({ courses, rounds, isFirstSession }: Tense): Verdict {
 }
 
 /** Of the games of a mix that reached good governance, with talk and without, the share that lost it again. */
-export function lostAgain(courses: readonly Course[], mix: 'CLASS' | 'HUMAN'): number {
+export function lostAgain(courses: readonly TensionCourse[], mix: 'CLASS' | 'HUMAN'): number {
   const of = courses.filter((course) => course.mix === mix);
   const reached = of.reduce((sum, course) => sum + course.reached, 0);
   return of.reduce((sum, { reached: share, lost }) => sum + share * lost, 0) / Math.max(0.001, reached);

@@ -4,7 +4,7 @@ import { fileStem, type StudyReport } from './report.ts';
 import { FIRST_SESSION } from './search.ts';
 import { stakesOf } from './stakes.ts';
 import type { Chart } from './svg.ts';
-import { type Course, coursesOf, openingOf } from './tension.ts';
+import { type TensionCourse, coursesOf, openingOf } from './tension.ts';
 import { type Tense, tensionVerdicts } from './tensionCriteria.ts';
 
 /** Measures what the sixth demand is judged by. */
@@ -51,7 +51,7 @@ export async function studyTension(lab: Lab, stands: readonly Stand[]): Promise<
 }
 
 /** How many games good governance stands in, round by round, in each cell. */
-export function standingChart(stand: Stand, courses: readonly Course[]): Chart {
+export function standingChart(stand: Stand, courses: readonly TensionCourse[]): Chart {
   return {
     kind: 'lines',
     id: fileStem('standing', stand.name),

@@ -1,5 +1,5 @@
 import { at, int, num } from '../../lib/at.ts';
-import type { Entry, Quantity } from '../ledger.ts';
+import type { Entry, Quantity } from '../entries.ts';
 import { MICRO } from '../micro.ts';
 import type { Reason } from '../reasons.ts';
 import { baseOf } from './cells.ts';

@@ -1,4 +1,4 @@
-import type { Quantity } from '../ledger.ts';
+import type { Quantity } from '../entries.ts';
 
 /** U: the universal regime's place among the four dials. */
 export const REGIME = 0;

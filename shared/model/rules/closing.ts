@@ -1,7 +1,7 @@
 import { at } from '../../lib/at.ts';
 import { equalityOf } from '../governance.ts';
 import type { Derived } from '../indicators.ts';
-import type { Entry, Fact, FactValue } from '../ledger.ts';
+import type { Entry, Fact, FactValue } from '../entries.ts';
 import type { Reason } from '../reasons.ts';
 import { nextCourse } from '../stages.ts';
 import type { Course } from '../stages.ts';

@@ -1,5 +1,5 @@
 import { at, num } from '../../lib/at.ts';
-import type { Assignment } from '../ledger.ts';
+import type { Assignment } from '../entries.ts';
 import { blocHeading } from './book.ts';
 import type { Pass } from './pass.ts';
 import { change } from './pass.ts';

@@ -1,5 +1,5 @@
 import { num } from '../../lib/at.ts';
-import type { Quantity } from '../ledger.ts';
+import type { Quantity } from '../entries.ts';
 import { MICRO } from '../micro.ts';
 import type { WorldEffect } from '../world.ts';
 import { eventHeading, heading, NO_INDEX } from './book.ts';

@@ -1,4 +1,4 @@
-import type { FactValue } from '../ledger.ts';
+import type { FactValue } from '../entries.ts';
 import { MICRO, toMicro } from '../micro.ts';
 import type { Reason } from '../reasons.ts';
 import type { Bloc, Field, Side } from '../world.ts';

@@ -1,21 +1,21 @@
-import type { ActionId, Operation, Order } from '../actions.ts';
-import { HOLD } from '../actions.ts';
-import { NO_INDEX } from './book.ts';
-import { profilesFor } from './profiles.ts';
+import { type ActionId, type Operation, type Order, HOLD } from '../actions.ts';
 import { effectsOf, isReferenceEvent, referenceEvents } from '../eventDeck.ts';
 import type { Reason } from '../reasons.ts';
-import type {
-  BlocId,
-  Pledge,
-  Recognition,
-  RoundInput,
-  SeatId,
-  Setting,
-  Side,
-  WorldEffect,
-  WorldEvent,
+import type { RoundInput } from '../roundInput.ts';
+import {
+  type BlocId,
+  type Pledge,
+  type Recognition,
+  type SeatId,
+  type Setting,
+  type Side,
+  type WorldEffect,
+  type WorldEvent,
+  WRITTEN_EVENT,
+  sideOf,
 } from '../world.ts';
-import { WRITTEN_EVENT } from '../world.ts';
+import { NO_INDEX } from './book.ts';
+import { profilesFor } from './profiles.ts';
 
 /** How an operation's outcome is found: given, drawn, or taken at its expected effect (previews). */
 export type OperationOutcome = Operation | 'drawn' | 'expected';
@@ -144,11 +144,6 @@ function targeted(action: ActionId, targets: readonly number[], engaging: boolea
     side: 1,
     outcome: 'drawn',
   };
-}
-
-/** The side that a position leans to: the default side of a joiner. [model D.2] */
-export function sideOf(position: number): Side {
-  return position >= 0 ? 1 : -1;
 }
 
 function bridgeOf(order: Extract<Order, { action: 'bridge' }>, find: (seat: SeatId) => number) {

@@ -1,5 +1,5 @@
 import { at, int, num } from '../../lib/at.ts';
-import type { Assignment } from '../ledger.ts';
+import type { Assignment } from '../entries.ts';
 import { maxTargets } from '../legality.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Book, Heading } from './book.ts';

@@ -1,50 +1,11 @@
 import { at, int, num } from '../../lib/at.ts';
 import type { Derived } from '../indicators.ts';
 import { NO_INDEX } from './book.ts';
-import { engages } from './moves.ts';
-import type { Move } from './moves.ts';
+import { COMPETITION, INSTITUTIONS, REGIME } from './cells.ts';
+import { engages, type Move } from './moves.ts';
 import type { Pass } from './pass.ts';
 import { protection } from './protection.ts';
-import { COMPETITION, INSTITUTIONS, REGIME } from './cells.ts';
-
-/** What a round has paid so far: sums over its passes, by seat, and where partners or authors matter flat `i * n + j`. */
-export interface Purse {
-  readonly exchange: Float64Array;
-  readonly common: Float64Array;
-  /** Dividends that no partner shares in. */
-  readonly dividend: Float64Array;
-  readonly dividendWith: Float64Array;
-  readonly rent: Float64Array;
-  readonly club: Float64Array;
-  readonly damageBy: Float64Array;
-  readonly loss: Float64Array;
-}
-
-/** An empty purse for n seats. */
-export function openPurse(n: number): Purse {
-  return {
-    exchange: new Float64Array(n),
-    common: new Float64Array(n),
-    dividend: new Float64Array(n),
-    dividendWith: new Float64Array(n * n),
-    rent: new Float64Array(n),
-    club: new Float64Array(n),
-    damageBy: new Float64Array(n * n),
-    loss: new Float64Array(n),
-  };
-}
-
-/** Empties a purse. */
-export function emptyPurse(purse: Purse): void {
-  purse.exchange.fill(0);
-  purse.common.fill(0);
-  purse.dividend.fill(0);
-  purse.dividendWith.fill(0);
-  purse.rent.fill(0);
-  purse.club.fill(0);
-  purse.damageBy.fill(0);
-  purse.loss.fill(0);
-}
+import type { Purse } from './purse.ts';
 
 /**
  * What a pass pays each state: exchange along open paths, a common good, dividends of cooperation; rents of closure that live on the openness of

@@ -1,8 +1,8 @@
 import { int, num } from '../../lib/at.ts';
 import { NO_INDEX } from './book.ts';
-import { drawBoundaries, pairMean } from './fragmentation.ts';
+import { drawBoundaries, pairMean } from './boundaries.ts';
 import type { Standing } from './standing.ts';
-import { feelThreats, feelThreatsBy } from './threat.ts';
+import { feelThreats, feelThreatsBy } from './feltThreat.ts';
 import { treatiesOf } from './treaties.ts';
 import type { Treaties } from './treaties.ts';
 

@@ -1,11 +1,11 @@
 import { at, num } from '../../lib/at.ts';
-import type { Entry } from '../ledger.ts';
+import type { Entry } from '../entries.ts';
 import { MICRO } from '../micro.ts';
 import type { Parameters } from '../parameters.ts';
 import type { Payoff, PayoffPart, Setting } from '../world.ts';
 import { payoffParts } from '../world.ts';
 import type { Move } from './moves.ts';
-import type { Purse } from './payoffs.ts';
+import type { Purse } from './purse.ts';
 import type { PledgePay } from './promises.ts';
 
 /** Where the parts of the payoffs are written as they are rounded: one column for each of `payoffParts` in each seat's row. */

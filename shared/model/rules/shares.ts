@@ -1,6 +1,6 @@
 import { at, num } from '../../lib/at.ts';
-import { engages } from './moves.ts';
-import type { Move } from './moves.ts';
+import { ruleWeight } from '../ruleWeight.ts';
+import { engages, type Move } from './moves.ts';
 import type { Pass, ActingShares } from './pass.ts';
 
 /** Which shares of the world act in what way this pass; the dials answer to them. [model D.3 step 5] */
@@ -21,11 +21,6 @@ export function actingSharesOf(pass: Pass): ActingShares {
     hostility[i] = (num(weight, i) * hostilityOf(move)) / n;
   }
   return { participation: committed / all, opening: opening / n, dialogue, hostility };
-}
-
-/** What a state counts for in making common rules: weight, rule-making and development 0..1. [model D.3 step 5] */
-export function ruleWeight(weight: number, rulemaking: number, development: number): number {
-  return weight * (0.4 + 0.6 * rulemaking) * (0.5 + 0.5 * development);
 }
 
 /** How much a move eases rivalry: dialogue by the share of its targets that answer. */

@@ -1,5 +1,5 @@
 import { int } from '../../lib/at.ts';
-import type { Entry } from '../ledger.ts';
+import type { Entry } from '../entries.ts';
 import type { Book, Heading } from './book.ts';
 import { NO_INDEX } from './book.ts';
 import { cellCount } from './cells.ts';

@@ -4,8 +4,7 @@ import type { Cells } from './cells.ts';
 import { cellsFor } from './cells.ts';
 import type { ConnectionArrays } from './connectivity.ts';
 import { connectionArrays } from './connectivity.ts';
-import type { Purse } from './payoffs.ts';
-import { emptyPurse, openPurse } from './payoffs.ts';
+import { type Purse, emptyPurse, openPurse } from './purse.ts';
 import type { PerceptionArrays } from './perception.ts';
 import { perceptionArrays } from './perception.ts';
 

@@ -1,5 +1,5 @@
 import { type ActionId, actionIds, familyOf } from '../../model/actions.ts';
-import { type PaperMechanism, paperMechanisms } from '../../scenario/mechanisms.ts';
+import { type PaperMechanism, paperMechanisms } from '../../paper/mechanisms.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
 /** Something real that this session played out, with two readings of it, and the cards and events that brought it up. */

@@ -1,7 +1,8 @@
 import { at } from '../../lib/at.ts';
 import { leaveOneOutParts, type WeighedPart, wholeParts } from '../../model/explainParts.ts';
 import { derive } from '../../model/indicators.ts';
-import { type Entry, unpackLedger } from '../../model/ledger.ts';
+import { unpackLedger } from '../../model/ledger.ts';
+import type { Entry } from '../../model/entries.ts';
 import { MICRO, type Micro } from '../../model/micro.ts';
 import type { Reason } from '../../model/reasons.ts';
 import type { World } from '../../model/world.ts';

@@ -1,7 +1,7 @@
 import { familyOf } from '../../model/actions.ts';
 import type { Micro } from '../../model/micro.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
-import { wasSilent } from '../vocabulary/debriefSteps.ts';
+import { wasSilent } from '../topics/debriefSteps.ts';
 
 /** A round as talk and silence are compared by. */
 export interface TalkedRound {

@@ -1,9 +1,11 @@
 import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { Actor } from '../vocabulary/actors.ts';
-import type { Command, CommandOf, TextRef } from '../vocabulary/commands.ts';
+import type { Command, CommandOf } from '../vocabulary/commands.ts';
+import type { TextRef } from '../vocabulary/textRef.ts';
 import { type Debrief, type Note, type NoteKind } from '../vocabulary/debrief.ts';
-import { debriefSteps, isReached, stepsOf } from '../vocabulary/debriefSteps.ts';
+import { debriefSteps, isReached } from '../vocabulary/debriefSteps.ts';
+import { stepsOf } from './debriefSteps.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';

@@ -1,6 +1,6 @@
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
-import { decisionRuleOf, headOf, isMajority, mayDecideAlone } from '../vocabulary/delegations.ts';
+import { decisionRuleOf, headOf, isMajority, mayDecideAlone } from './delegationRules.ts';
 import type { Event } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOf } from './table.ts';

@@ -1,5 +1,6 @@
 import { at } from '../../lib/at.ts';
-import { type PackedRow, quantities, unpackLedger } from '../../model/ledger.ts';
+import { type PackedRow, unpackLedger } from '../../model/ledger.ts';
+import { quantities } from '../../model/entries.ts';
 import { MICRO, type Micro } from '../../model/micro.ts';
 import { reasons } from '../../model/reasons.ts';
 import type { Bloc, Side, World } from '../../model/world.ts';

@@ -1,4 +1,4 @@
-import type { RoundInput } from '../../model/world.ts';
+import type { RoundInput } from '../../model/roundInput.ts';
 import type { RoundRecord, SessionBasis } from '../vocabulary/state.ts';
 
 /** The seed of a re-played round: stepping back shows nobody the same dice again. [contracts, chance] */

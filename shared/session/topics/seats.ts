@@ -2,7 +2,7 @@ import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import { delegationSizeOf, withNewcomer, withoutPerson } from '../vocabulary/delegations.ts';
+import { delegationSizeOf, withNewcomer, withoutPerson } from './delegationRules.ts';
 import { isEntryOpen } from '../vocabulary/entry.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';

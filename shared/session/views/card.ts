@@ -2,13 +2,12 @@ import type { ActionId } from '../../model/actions.ts';
 import { toneOf } from '../../model/eventDeck.ts';
 import { maxTargets } from '../../model/legality.ts';
 import type { Parameters } from '../../model/parameters.ts';
-import { decisionRuleOf } from '../vocabulary/delegations.ts';
+import { decisionRuleOf } from '../topics/delegationRules.ts';
 import { earliestEndOf } from '../vocabulary/lastRound.ts';
 import type { SessionBasis } from '../vocabulary/state.ts';
 import type { ScenarioCard } from './cardView.ts';
-import { trustSeenOf } from '../vocabulary/trustSeen.ts';
-import type { Tenths } from './tableView.ts';
-import { tenthsOf } from './tenths.ts';
+import { trustSeenOf } from '../topics/trustSeen.ts';
+import { tenthsOf, type Tenths } from './tenths.ts';
 
 /** What everybody at the table may read of the scenario; briefs and objectives are not in it. */
 export function cardOf(basis: SessionBasis): ScenarioCard {

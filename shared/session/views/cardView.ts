@@ -3,9 +3,9 @@ import type { Tone } from '../../model/eventDeck.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Bilingual } from '../../scenario/schema.ts';
 import type { DecisionRule } from '../vocabulary/delegations.ts';
-import type { RoundPhase } from '../vocabulary/events.ts';
+import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { LanguageChoice } from '../vocabulary/languages.ts';
-import type { Tenths } from './tableView.ts';
+import type { Tenths } from './tenths.ts';
 import type { TrustSight } from '../vocabulary/trustSeen.ts';
 
 /** The part of a scenario that everybody at the table may read; it never changes during a session. */

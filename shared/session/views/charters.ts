@@ -1,5 +1,6 @@
 import type { BlocId } from '../../model/world.ts';
-import { charterOf, type CharterTerms } from '../vocabulary/charters.ts';
+import type { CharterTerms } from '../vocabulary/charters.ts';
+import { charterOf } from '../topics/blocRules.ts';
 import type { BlocMatters, CharterView } from './charterView.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { TextOf } from './talk.ts';

@@ -1,5 +1,6 @@
 import type { Note } from '../vocabulary/debrief.ts';
-import { isReached, LEAST_TOGETHER, stepsOf } from '../vocabulary/debriefSteps.ts';
+import { isReached, LEAST_TOGETHER } from '../vocabulary/debriefSteps.ts';
+import { stepsOf } from '../topics/debriefSteps.ts';
 import { surveyAnswersOf, type SurveyCounts, surveyCounts } from '../vocabulary/survey.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { DebriefView } from './debriefView.ts';

@@ -3,9 +3,9 @@ import { derive } from '../../model/indicators.ts';
 import { usualEnd } from '../topics/usual.ts';
 import { lastRoundOf } from '../vocabulary/lastRound.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import type { EndingView, Quadrant, Tenths } from './tableView.ts';
+import type { EndingView, Quadrant } from './tableView.ts';
+import { tenths, tenthsOf, type Tenths } from './tenths.ts';
 import { objectiveViews } from './objectives.ts';
-import { tenths, tenthsOf } from './tenths.ts';
 
 /** From which direction on the world counts as having turned the right way, where no stage has decided it. [model D.6] */
 const LEANING_UP = 120;

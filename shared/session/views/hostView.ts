@@ -1,6 +1,7 @@
 import type { SeatId } from '../../model/world.ts';
 import type { Agreement } from '../vocabulary/agreements.ts';
-import type { MessageView, ObjectiveView, Tenths } from './tableView.ts';
+import type { MessageView, ObjectiveView } from './tableView.ts';
+import type { Tenths } from './tenths.ts';
 
 /** How a seat stands with its points and its two objectives. */
 export interface SeatStanding {

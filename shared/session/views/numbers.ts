@@ -3,8 +3,8 @@ import { type Derived, derive } from '../../model/indicators.ts';
 import { toUnits } from '../../model/micro.ts';
 import type { Setting, World } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import type { SeatView, TableView, Tenths } from './tableView.ts';
-import { tenths, tenthsOf } from './tenths.ts';
+import type { SeatView, TableView } from './tableView.ts';
+import { tenths, tenthsOf, type Tenths } from './tenths.ts';
 
 /** What everybody sees of a state that its people have no hand in. */
 type SeatNumbers = Omit<SeatView, 'id' | 'delegates' | 'bot' | 'sealed' | 'handRaised'>;

@@ -2,7 +2,7 @@ import { at } from '../../lib/at.ts';
 import { type ObjectiveStanding, objectivesOf, readsTrustOfOthers } from '../topics/objectives.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { ObjectiveView } from './tableView.ts';
-import { isTrustOpen } from '../vocabulary/trustSeen.ts';
+import { isTrustOpen } from '../topics/trustSeen.ts';
 import { tenths } from './tenths.ts';
 
 /** The two objectives of the seat with that index as people see them; a secret of the seat until the end; `seesTrust`: these eyes read everybody's trust. */

@@ -5,29 +5,29 @@ import type { SeatId } from '../../model/world.ts';
 import { bannedUntil } from '../vocabulary/agreements.ts';
 import { roundOf } from '../topics/table.ts';
 import { deckOf } from '../topics/deck.ts';
-import { isTrustOpen } from '../vocabulary/trustSeen.ts';
+import { isTrustOpen } from '../topics/trustSeen.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { OwnView } from './tableView.ts';
 import { privateTalk, type TextOf } from './talk.ts';
 import { secretAgreements } from './agreements.ts';
 import { objectiveViews } from './objectives.ts';
-import { type Part, remembered } from './remembered.ts';
+import { type ViewPart, remembered } from './remembered.ts';
 import { tenths } from './tenths.ts';
 import { usualNow } from '../topics/usual.ts';
 
 /** The parts of which what one seat may see is put together, each with what it alone reads. */
 interface OwnParts {
-  readonly brief: Part<OwnView['brief']>;
-  readonly objectives: Part<OwnView['objectives']>;
-  readonly trust: Part<OwnView['trust']>;
-  readonly plans: Part<Pick<OwnView, 'order' | 'expects' | 'drafts' | 'bet'>>;
-  readonly endorsed: Part<OwnView['endorsed']>;
-  readonly deck: Part<Pick<OwnView, 'open' | 'later'>>;
-  readonly answerable: Part<OwnView['answerable']>;
-  readonly muted: Part<OwnView['muted']>;
-  readonly messages: Part<OwnView['messages']>;
-  readonly agreements: Part<Pick<OwnView, 'agreements' | 'bannedUntil'>>;
-  readonly score: Part<Pick<OwnView, 'score' | 'usual' | 'payoff'>>;
+  readonly brief: ViewPart<OwnView['brief']>;
+  readonly objectives: ViewPart<OwnView['objectives']>;
+  readonly trust: ViewPart<OwnView['trust']>;
+  readonly plans: ViewPart<Pick<OwnView, 'order' | 'expects' | 'drafts' | 'bet'>>;
+  readonly endorsed: ViewPart<OwnView['endorsed']>;
+  readonly deck: ViewPart<Pick<OwnView, 'open' | 'later'>>;
+  readonly answerable: ViewPart<OwnView['answerable']>;
+  readonly muted: ViewPart<OwnView['muted']>;
+  readonly messages: ViewPart<OwnView['messages']>;
+  readonly agreements: ViewPart<Pick<OwnView, 'agreements' | 'bannedUntil'>>;
+  readonly score: ViewPart<Pick<OwnView, 'score' | 'usual' | 'payoff'>>;
 }
 
 /** What only one seat may see; null for a seat that is not at this table. */
@@ -37,7 +37,7 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
 }
 
 /** The same for one who looks at the own part of the seat with that index again and again. */
-export function rememberedOwn(seat: SeatId, index: number): Part<OwnView> {
+export function rememberedOwn(seat: SeatId, index: number): ViewPart<OwnView> {
   const plain = partsOf(seat, index);
   const parts: OwnParts = {
     brief: remembered(plain.brief),

@@ -1,4 +1,4 @@
-import type { Tenths } from './tableView.ts';
+import type { Tenths } from './tenths.ts';
 
 /** What a seat knows of trust where it knows no more: 0 at its own place. */
 export interface OwnTrust {

@@ -7,7 +7,7 @@ import type { Micro } from '../../model/micro.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { SurveyAnswers } from '../vocabulary/survey.ts';
 import type { QuizAnswer, QuizQuestion } from '../vocabulary/quiz.ts';
-import { orderSchema } from '../vocabulary/commands.ts';
+import { orderSchema } from '../vocabulary/orders.ts';
 import type { Mute } from '../vocabulary/talk.ts';
 import type { EventView } from './eventView.ts';
 import type { Heard, SeatStanding } from './hostView.ts';

@@ -2,7 +2,7 @@ import type { SessionState } from '../vocabulary/state.ts';
 import type { TextOf } from './talk.ts';
 
 /** A part of a view: a pure function of the state and of the texts beside its log. */
-export type Part<Value> = (state: SessionState, textOf: TextOf) => Value;
+export type ViewPart<Value> = (state: SessionState, textOf: TextOf) => Value;
 
 interface Memory<Value> {
   readonly value: Value;
@@ -16,7 +16,7 @@ interface Memory<Value> {
  * the part is built. States share what did not change, so what was read is compared by identity; a text that was erased is
  * seen because its words are gone.
  */
-export function remembered<Value>(build: Part<Value>): Part<Value> {
+export function remembered<Value>(build: ViewPart<Value>): ViewPart<Value> {
   let memory: Memory<Value> | null = null;
   return (state, textOf) => {
     if (memory === null || !isUpToDate(memory, state, textOf)) memory = builtFrom(build, state, textOf);
@@ -24,7 +24,7 @@ export function remembered<Value>(build: Part<Value>): Part<Value> {
   };
 }
 
-function builtFrom<Value>(build: Part<Value>, state: SessionState, textOf: TextOf): Memory<Value> {
+function builtFrom<Value>(build: ViewPart<Value>, state: SessionState, textOf: TextOf): Memory<Value> {
   const members = new Map<PropertyKey, unknown>();
   const texts = new Map<string, string | null>();
   const watched = new Proxy(state, {

@@ -7,31 +7,31 @@ import type { BlocView, RevealView, SeatView, TableView, Trail } from './tableVi
 import { publicAgreements } from './agreements.ts';
 import { mattersOf } from './charters.ts';
 import { debriefOf } from './debrief.ts';
-import { eventsOfRound } from '../vocabulary/injects.ts';
-import { isTrustOpen } from '../vocabulary/trustSeen.ts';
+import { eventsOfRound } from '../topics/roundEvents.ts';
+import { isTrustOpen } from '../topics/trustSeen.ts';
 import { endingOf } from './ending.ts';
 import { eventView } from './events.ts';
 import { publicTalk, talkOf, type TextOf } from './talk.ts';
 import { numbersOf, type OpenNumbers } from './numbers.ts';
-import { type Part, remembered } from './remembered.ts';
+import { type ViewPart, remembered } from './remembered.ts';
 import { tenths, tenthsOf } from './tenths.ts';
 
 /** The parts of which a table is put together, each with what it alone reads. */
 interface TableParts {
-  readonly standing: Part<Pick<TableView, 'phase' | 'round' | 'seconds' | 'paused' | 'entry'>>;
-  readonly events: Part<TableView['events']>;
-  readonly people: Part<readonly Pick<SeatView, 'id' | 'delegates' | 'bot' | 'sealed' | 'handRaised'>[]>;
-  readonly blocs: Part<TableView['blocs']>;
-  readonly waiting: Part<TableView['waiting']>;
-  readonly numbers: Part<OpenNumbers>;
-  readonly trust: Part<TableView['trust']>;
-  readonly trail: Part<TableView['trail']>;
-  readonly talk: Part<TableView['talk']>;
-  readonly messages: Part<TableView['messages']>;
-  readonly agreements: Part<TableView['agreements']>;
-  readonly reveal: Part<TableView['reveal']>;
-  readonly ending: Part<TableView['ending']>;
-  readonly debrief: Part<TableView['debrief']>;
+  readonly standing: ViewPart<Pick<TableView, 'phase' | 'round' | 'seconds' | 'paused' | 'entry'>>;
+  readonly events: ViewPart<TableView['events']>;
+  readonly people: ViewPart<readonly Pick<SeatView, 'id' | 'delegates' | 'bot' | 'sealed' | 'handRaised'>[]>;
+  readonly blocs: ViewPart<TableView['blocs']>;
+  readonly waiting: ViewPart<TableView['waiting']>;
+  readonly numbers: ViewPart<OpenNumbers>;
+  readonly trust: ViewPart<TableView['trust']>;
+  readonly trail: ViewPart<TableView['trail']>;
+  readonly talk: ViewPart<TableView['talk']>;
+  readonly messages: ViewPart<TableView['messages']>;
+  readonly agreements: ViewPart<TableView['agreements']>;
+  readonly reveal: ViewPart<TableView['reveal']>;
+  readonly ending: ViewPart<TableView['ending']>;
+  readonly debrief: ViewPart<TableView['debrief']>;
 }
 
 const plainParts: TableParts = {
@@ -57,7 +57,7 @@ export function tableOf(state: SessionState, textOf: TextOf): TableView {
 }
 
 /** The same for one who looks at it again and again: parts that nothing has changed are the very same objects as before. */
-export function rememberedTable(): Part<TableView> {
+export function rememberedTable(): ViewPart<TableView> {
   const parts: TableParts = {
     standing: remembered(plainParts.standing),
     events: remembered(plainParts.events),

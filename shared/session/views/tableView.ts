@@ -1,21 +1,20 @@
-import type { EntryRules } from '../vocabulary/entry.ts';
 import type { ActionId, Order } from '../../model/actions.ts';
 import type { BlocId, Field, PayoffPart, SeatId, Side, Stage } from '../../model/world.ts';
 import type { Bilingual, ObjectiveId } from '../../scenario/schema.ts';
 import type { DispositionId, Viewer } from '../vocabulary/actors.ts';
 import type { Agreement } from '../vocabulary/agreements.ts';
 import type { Role } from '../vocabulary/delegations.ts';
+import type { EntryRules } from '../vocabulary/entry.ts';
+import type { MomentKind } from '../vocabulary/events.ts';
+import type { Expectation } from '../vocabulary/orders.ts';
+import type { RoundPhase } from '../vocabulary/phases.ts';
+import type { Channel, PhraseId, TalkMode } from '../vocabulary/talk.ts';
 import type { ScenarioCard } from './cardView.ts';
 import type { BlocMatters } from './charterView.ts';
-import type { Expectation } from '../vocabulary/commands.ts';
 import type { DebriefView } from './debriefView.ts';
 import type { EventView } from './eventView.ts';
-import type { MomentKind, RoundPhase } from '../vocabulary/events.ts';
-import type { Channel, PhraseId, TalkMode } from '../vocabulary/talk.ts';
 import type { OwnTrust } from './ownTrust.ts';
-
-/** A number as people see it, times ten: tenths of a point, so 473 is shown as 47.3. Signed where the quantity is. */
-export type Tenths = number;
+import type { Tenths } from './tenths.ts';
 
 /** A person at a state's table. */
 export interface DelegateView {

@@ -1,6 +1,6 @@
 import { at } from '../../lib/at.ts';
 import { toUnits } from '../../model/micro.ts';
-import { ruleWeight } from '../../model/rules/shares.ts';
+import { ruleWeight } from '../../model/ruleWeight.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { MessageView, TalkView } from './tableView.ts';

@@ -1,5 +1,4 @@
 import type { Micro } from '../../model/micro.ts';
-import type { Tenths } from './tableView.ts';
 
 /** A stored number as people see it, in tenths of a point: 473 000 becomes 473, shown as 47.3. */
 export function tenths(micro: Micro): Tenths {
@@ -10,3 +9,6 @@ export function tenths(micro: Micro): Tenths {
 export function tenthsOf(units: number): Tenths {
   return Math.round(units * 1000) + 0;
 }
+
+/** A number as people see it, times ten: tenths of a point, so 473 is shown as 47.3. Signed where the quantity is. */
+export type Tenths = number;

@@ -1,58 +1,15 @@
 import { z } from 'zod';
 import { dispositionIds } from './actors.ts';
-import { accessions, secrecies, termsSchema } from './clauses.ts';
 import { admissionPolicies } from './charters.ts';
-import { roles } from './delegations.ts';
+import { accessions, secrecies, termsSchema } from './clauses.ts';
 import { debriefSteps } from './debriefSteps.ts';
-import { quizAnswers, quizQuestions } from './quiz.ts';
-import { writtenEffects } from './injects.ts';
-import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
+import { roles } from './delegations.ts';
 import { entrySchema } from './entry.ts';
-
-const seatId = z.string().min(1).max(64);
-const side = z.literal([1, -1]);
-const blocId = z.int().min(1).max(1_000_000);
-const fieldId = z.literal([0, 1, 2]);
-const targets = z.array(seatId).min(1).max(3).readonly();
-const group = z.array(seatId).min(1).max(4).readonly();
-
-/** The shape of an order as people and bots send it; whether it is allowed is for the rules. `operation` is not theirs. */
-export const orderSchema = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.enum(['dialogue', 'build-capacity', 'restrict']), targets }),
-  z.strictObject({
-    action: z.enum(['commit', 'open-standards', 'open-bloc', 'harden', 'localize', 'roll-back', 'hold']),
-  }),
-  z.strictObject({
-    action: z.literal('bridge'),
-    pair: z.tuple([seatId, seatId]).readonly().exactOptional(),
-    groups: z.tuple([group, group]).readonly().exactOptional(),
-    coordinate: fieldId.exactOptional(),
-  }),
-  z.strictObject({
-    action: z.literal('join-functional'),
-    field: fieldId.exactOptional(),
-    bloc: blocId.exactOptional(),
-    side: side.exactOptional(),
-  }),
-  z.strictObject({
-    action: z.literal('join-exclusive'),
-    bloc: blocId.exactOptional(),
-    side: side.exactOptional(),
-  }),
-  z.strictObject({ action: z.literal('leave'), bloc: blocId }),
-  z.strictObject({ action: z.literal('build-force'), targets: targets.exactOptional() }),
-]);
-
-/** A free text that lies beside the log: the command carries only its salted digest, so the text can be erased. */
-const textRefSchema = z.strictObject({ id: z.string().min(1).max(64), digest: z.string().length(64) });
-export type TextRef = z.infer<typeof textRefSchema>;
-
-/** What a seat expects of one rival while it seals; as secret as the order, read only by the debrief. */
-const expectationSchema = z.strictObject({
-  seat: seatId,
-  family: z.enum(['cooperate', 'blocs', 'securitize', 'none']),
-});
-export type Expectation = z.infer<typeof expectationSchema>;
+import { writtenEffects } from './injects.ts';
+import { seatIdSchema, blocIdSchema, orderSchema, expectationSchema } from './orders.ts';
+import { quizAnswers, quizQuestions } from './quiz.ts';
+import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
+import { textRefSchema } from './textRef.ts';
 
 /** The id of an agreement. */
 const agreement = z.string().min(1).max(400);
@@ -70,18 +27,18 @@ const remainingMs = z.int().min(0).max(86_400_000).nullable();
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('takeSeat'),
-    seat: seatId,
+    seat: seatIdSchema,
     delegate: z.string().min(1).max(64),
     name: textRefSchema.nullable(),
   }),
   z.strictObject({
     type: z.literal('coverSeat'),
-    seat: seatId,
+    seat: seatIdSchema,
     disposition: z.enum(dispositionIds),
     /** The bot only stands in: the seat is handed back as soon as one of its people is there again. */
     untilReturn: z.literal(true).exactOptional(),
   }),
-  z.strictObject({ type: z.literal('handBackSeat'), seat: seatId }),
+  z.strictObject({ type: z.literal('handBackSeat'), seat: seatIdSchema }),
   z.strictObject({ type: z.literal('startSession') }),
   z.strictObject({
     type: z.literal('sealOrders'),
@@ -98,23 +55,23 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('withdrawDraft') }),
   z.strictObject({
     type: z.literal('charterBloc'),
-    bloc: blocId,
+    bloc: blocIdSchema,
     policy: z.enum(admissionPolicies),
     noticeRounds: z.literal([0, 1]),
     /** The first line is the name, the rest the founding text. */
     text: textRefSchema.nullable(),
   }),
-  z.strictObject({ type: z.literal('voteCharter'), bloc: blocId, proposal: z.int().min(1).max(1000) }),
-  z.strictObject({ type: z.literal('voteAdmit'), bloc: blocId, seat: seatId }),
-  z.strictObject({ type: z.literal('voteExpel'), bloc: blocId, seat: seatId }),
-  z.strictObject({ type: z.literal('giveNotice'), bloc: blocId }),
+  z.strictObject({ type: z.literal('voteCharter'), bloc: blocIdSchema, proposal: z.int().min(1).max(1000) }),
+  z.strictObject({ type: z.literal('voteAdmit'), bloc: blocIdSchema, seat: seatIdSchema }),
+  z.strictObject({ type: z.literal('voteExpel'), bloc: blocIdSchema, seat: seatIdSchema }),
+  z.strictObject({ type: z.literal('giveNotice'), bloc: blocIdSchema }),
   z.strictObject({
     type: z.literal('setRole'),
     delegate: z.string().min(1).max(64),
     role: z.enum(roles),
   }),
   /** `delegate` is who leads now. */
-  z.strictObject({ type: z.literal('passHead'), seat: seatId, delegate: z.string().min(1).max(64) }),
+  z.strictObject({ type: z.literal('passHead'), seat: seatIdSchema, delegate: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('betOnDial'), band: z.literal([1, 2, 3, 4, 5]) }),
   z.strictObject({ type: z.literal('closePhase'), because: z.enum(['deadline', 'host', 'allSealed']) }),
   z.strictObject({ type: z.literal('pauseSession'), remainingMs }),
@@ -124,7 +81,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** `parties` names the proposer too. */
   z.strictObject({
     type: z.literal('proposeAgreement'),
-    parties: z.array(seatId).min(1).max(64).readonly(),
+    parties: z.array(seatIdSchema).min(1).max(64).readonly(),
     terms: termsSchema,
     secrecy: z.enum(secrecies),
     /** Absent means closed. */
@@ -144,7 +101,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('extendPhase'), seconds: z.literal([60, 180]) }),
   z.strictObject({ type: z.literal('stepBack') }),
-  z.strictObject({ type: z.literal('moveDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),
+  z.strictObject({
+    type: z.literal('moveDelegate'),
+    delegate: z.string().min(1).max(64),
+    seat: seatIdSchema,
+  }),
   z.strictObject({ type: z.literal('removeDelegate'), delegate: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('raiseHand'), text: textRefSchema.nullable(), raised: z.boolean() }),
   z.strictObject({
@@ -159,7 +120,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     delegate: z.string().min(1).max(64),
     name: textRefSchema.nullable(),
   }),
-  z.strictObject({ type: z.literal('placeDelegate'), delegate: z.string().min(1).max(64), seat: seatId }),
+  z.strictObject({
+    type: z.literal('placeDelegate'),
+    delegate: z.string().min(1).max(64),
+    seat: seatIdSchema,
+  }),
   z.strictObject({ type: z.literal('turnAway'), delegate: z.string().min(1).max(64) }),
   z.strictObject({
     type: z.literal('swapDelegates'),
@@ -178,7 +143,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     channel: channelSchema,
     text: textRefSchema.nullable(),
     phrase: z.enum(phraseIds).nullable(),
-    mentions: z.array(seatId).max(MAX_MENTIONS).readonly(),
+    mentions: z.array(seatIdSchema).max(MAX_MENTIONS).readonly(),
   }),
   z.strictObject({ type: z.literal('injectEvent'), what: injected, when: z.enum(['now', 'nextRound']) }),
   z.strictObject({ type: z.literal('cancelInject'), number: z.int().min(1).max(1000) }),

@@ -1,5 +1,5 @@
 import type { SeatId } from '../../model/world.ts';
-import type { TextRef } from './commands.ts';
+import type { TextRef } from './textRef.ts';
 import type { DebriefStep } from './debriefSteps.ts';
 
 /** Words that one person gave; they lie beside the log and can be erased. */

@@ -1,5 +1,3 @@
-import type { SessionState } from './state.ts';
-
 /**
  * The steps of a debrief in their order: leave the role and say one word, what the room said, three moments, the pivotal
  * order, fear against deed, promise against deed, a silent round beside talk, why, is the model right, the real world, the
@@ -25,40 +23,7 @@ export type DebriefStep = (typeof debriefSteps)[number];
 /** What fewer people said is not shown: nobody's word may be told from the others'. */
 export const LEAST_TOGETHER = 3;
 
-/** The steps that have something to show or to do in this session, in their order; none before the end. */
-export function stepsOf(state: SessionState): readonly DebriefStep[] {
-  return state.phase.name === 'ended' ? debriefSteps.filter((step) => isThere[step](state)) : [];
-}
-
 /** Whether a step lies at or before another. */
 export function isReached(step: DebriefStep, furthest: DebriefStep | null): boolean {
   return furthest !== null && debriefSteps.indexOf(step) <= debriefSteps.indexOf(furthest);
 }
-
-/** Whether the round was played without talk. */
-export function wasSilent(state: SessionState, round: number): boolean {
-  return state.talk.silentRounds.includes(round);
-}
-
-const always = (): boolean => true;
-const hasRounds = ({ rounds }: SessionState): boolean => rounds.length > 0;
-
-const isThere: Readonly<Record<DebriefStep, (state: SessionState) => boolean>> = {
-  leave: always,
-  words: ({ debrief }) => debrief.pulses.length >= LEAST_TOGETHER,
-  moments: ({ phase }) => phase.name === 'ended' && phase.moments.length > 0,
-  pivotal: ({ rounds }) =>
-    rounds.some(({ orders }) => Object.values(orders).some(({ action }) => action !== 'hold')),
-  fear: ({ rounds }) => rounds.some(({ expectations }) => Object.keys(expectations).length > 0),
-  promise: ({ agreements }) =>
-    agreements.some(({ judgements }) => judgements.some(({ outcome }) => outcome !== 'idle')),
-  silence: (state) =>
-    state.rounds.some(({ round }) => wasSilent(state, round)) &&
-    state.rounds.some(({ round }) => !wasSilent(state, round)),
-  why: hasRounds,
-  model: always,
-  world: hasRounds,
-  question: ({ basis }) => basis.options.survey === true,
-  answers: ({ basis, debrief }) => basis.options.survey === true && debrief.after.length >= LEAST_TOGETHER,
-  reflect: always,
-};

@@ -1,5 +1,5 @@
 import type { SeatId } from '../../model/world.ts';
-import type { TextRef } from './commands.ts';
+import type { TextRef } from './textRef.ts';
 import type { EntryRules } from './entry.ts';
 
 /** Complete facts about the way in, in the past tense. */

@@ -14,20 +14,18 @@ import type {
 } from '../../model/world.ts';
 import type { DispositionId } from './actors.ts';
 import type { Agreement, AgreementStatus, Judgement } from './agreements.ts';
-import type { Terms } from './clauses.ts';
 import type { Ballot, BlocDecision, Charter } from './charters.ts';
-import type { Expectation, TextRef } from './commands.ts';
-import type { Role } from './delegations.ts';
+import type { Terms } from './clauses.ts';
 import type { Note } from './debrief.ts';
 import type { DebriefStep } from './debriefSteps.ts';
-import type { Quizzed } from './quiz.ts';
-import type { Message, MuteReason, TalkMode } from './talk.ts';
+import type { Role } from './delegations.ts';
 import type { EntryEvent } from './entryEvents.ts';
 import type { HandEvent } from './handEvents.ts';
-
-/** The phases of a round, in their order. */
-export const roundPhases = ['briefing', 'negotiation', 'decision', 'reveal', 'review'] as const;
-export type RoundPhase = (typeof roundPhases)[number];
+import type { Expectation } from './orders.ts';
+import type { RoundPhase } from './phases.ts';
+import type { Quizzed } from './quiz.ts';
+import type { Message, MuteReason, TalkMode } from './talk.ts';
+import type { TextRef } from './textRef.ts';
 
 /** Why a moment of the session is worth talking about. */
 export const momentKinds = [

@@ -1,5 +1,5 @@
 import type { SeatId } from '../../model/world.ts';
-import type { TextRef } from './commands.ts';
+import type { TextRef } from './textRef.ts';
 
 /** Somebody asks the host for help, or needs none any more. */
 export type HandEvent =

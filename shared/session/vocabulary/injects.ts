@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { LARGEST_EFFECT, MOST_EFFECTS } from '../../model/eventDeck.ts';
 import { sizedEffects, type WorldEvent } from '../../model/world.ts';
-import type { TextRef } from './commands.ts';
-import type { SessionState } from './state.ts';
+import type { TextRef } from './textRef.ts';
 
 /** Step in which the sizes of written effects go: a tenth of a point, in micro-units. */
 export const EFFECT_STEP = 1000;
@@ -45,21 +44,4 @@ export interface RoundEvent {
   readonly event: WorldEvent;
   readonly number: number | null;
   readonly text: TextRef | null;
-}
-
-/** What befalls the world in the round being played, in the order of its effects: the drawn event, then the host's. */
-export function eventsOfRound(state: SessionState): readonly RoundEvent[] {
-  const { phase, event, injects } = state;
-  const drawn = event === null ? [] : [{ event, number: null, text: null }];
-  if (phase.name === 'lobby' || phase.name === 'ended') return drawn;
-  return [...drawn, ...injects.filter(({ round }) => round === phase.round).map(asRoundEvent)];
-}
-
-function asRoundEvent({ event, number, text }: Inject): RoundEvent {
-  return { event, number, text };
-}
-
-/** The host's events whose round has not been resolved: those that can still be taken back. */
-export function pendingInjects({ injects, world }: SessionState): readonly Inject[] {
-  return injects.filter(({ round }) => round > world.round);
 }

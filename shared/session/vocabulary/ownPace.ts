@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Plan } from '../../scenario/schema.ts';
-import { type RoundPhase, roundPhases } from './events.ts';
+import { type RoundPhase, roundPhases } from './phases.ts';
 
 /** Fewest and most rounds that a host may ask for. */
 export const ROUND_BOUNDS = [3, 20] as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SeatId } from '../../model/world.ts';
-import type { TextRef } from './commands.ts';
-import type { RoundPhase } from './events.ts';
+import type { TextRef } from './textRef.ts';
+import type { RoundPhase } from './phases.ts';
 import type { tableRefusals } from './refusals.ts';
 
 const seatId = z.string().min(1).max(64);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from '../../../server/app.ts';
-import { RunningTime } from '../../../server/serverTime.ts';
+import { RunningTime } from '../../../server/lib/serverTime.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { scenarioById } from '../../../shared/scenario/packs.ts';
 import type { SessionOptions } from '../../../shared/session/vocabulary/state.ts';

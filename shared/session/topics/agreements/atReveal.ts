@@ -1,5 +1,6 @@
 import { HOLD, type Order } from '../../../model/actions.ts';
-import type { RoundInput, SeatId, World } from '../../../model/world.ts';
+import type { SeatId, World } from '../../../model/world.ts';
+import type { RoundInput } from '../../../model/roundInput.ts';
 import type { EventOf } from '../../vocabulary/events.ts';
 import type { RoundRecord, SessionState } from '../../vocabulary/state.ts';
 import {

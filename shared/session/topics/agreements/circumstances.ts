@@ -5,7 +5,7 @@ import {
   type WorldEffect,
   WRITTEN_EVENT,
 } from '../../../model/world.ts';
-import { eventsOfRound } from '../../vocabulary/injects.ts';
+import { eventsOfRound } from '../roundEvents.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 
 /** What of the world clauses are judged by, besides the orders of the round: its start. */

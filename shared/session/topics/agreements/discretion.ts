@@ -1,4 +1,4 @@
-import type { Entry } from '../../../model/ledger.ts';
+import type { Entry } from '../../../model/entries.ts';
 import type { Pledge, SeatId } from '../../../model/world.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 import { type Evidence, isOpenTo, type Judgement } from '../../vocabulary/agreements.ts';

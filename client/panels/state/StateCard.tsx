@@ -1,6 +1,7 @@
 import type { Subject } from '#shared/model/explain.ts';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Tenths, View } from '#shared/session/views/tableView.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
 import { Term } from '../../components/Term.tsx';
 import type { TermId } from '../../components/termWords.ts';
 import { pick, words } from '../../text/language.ts';
@@ -21,7 +22,7 @@ import {
   trustIn,
 } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
-import { NumberRow } from './NumberRow.tsx';
+import { NumberRow } from '../world/NumberRow.tsx';
 import { TrustInMe } from './TrustInMe.tsx';
 import '../../styles/play-agreements.css';
 import '../../styles/play-panels.css';

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { deviceNow } from '../../source/deviceTime.ts';
-import type { Presence } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
-import { clock } from '../../text/number.ts';
-import { useSpokenClock } from './spoken.ts';
+import { deviceNow } from '../source/deviceTime.ts';
+import type { Presence } from '../source/viewSource.ts';
+import { words } from '../text/language.ts';
+import { clock } from '../text/number.ts';
+import { useSpokenClock } from './useSpokenClock.ts';
 
 interface ClockProps {
   readonly presence: Presence | null;

@@ -4,8 +4,8 @@ import { stages } from '../model/world.ts';
 import { dispositionIds } from '../session/vocabulary/actors.ts';
 import { templateIds } from '../session/topics/agreements/templates.ts';
 import known from './mechanisms.json' with { type: 'json' };
-import { scenarioIds } from './packs.ts';
-import { bilingual, objectiveIds } from './schema.ts';
+import { scenarioIds } from '../scenario/packs.ts';
+import { bilingual, objectiveIds } from '../scenario/schema.ts';
 
 const name = z.string().min(1).max(120);
 

@@ -1,7 +1,7 @@
 import { type Agreement, bindsIn, partiesIn } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { MapTie } from '../../map/mapPicture.ts';
-import { agreementsOf } from './agreements.ts';
+import { agreementsOf } from '../lookup.ts';
 
 /** Up to this many parties every pair is tied; beyond, each to the one who proposed, so that the map stays readable. */
 const ALL_PAIRS = 3;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Logo } from '../../components/Logo.tsx';
+import { Logo } from './Logo.tsx';
 
 interface Props {
   readonly title: string;

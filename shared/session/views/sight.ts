@@ -1,6 +1,6 @@
-import type { ActionId, Order } from '../model/actions.ts';
-import type { Derived } from '../model/indicators.ts';
-import type { SeatId, Setting, World, WorldEvent } from '../model/world.ts';
+import type { ActionId, Order } from '../../model/actions.ts';
+import type { Derived } from '../../model/indicators.ts';
+import type { SeatId, Setting, World, WorldEvent } from '../../model/world.ts';
 
 /**
  * All that a bot may know: what its seat sees, in full precision. Made only by `sightOf` in `session/view.ts`, the one

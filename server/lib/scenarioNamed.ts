@@ -2,7 +2,7 @@ import { checkScenario } from '#shared/scenario/check.ts';
 import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { CommandFailed } from './commandFailed.ts';
-import { jsonFrom } from './logFile.ts';
+import { jsonFrom } from './textFile.ts';
 
 /** The scenario that somebody names: a shipped one by its id, or a file. Fails with one sentence. */
 export function scenarioNamed(name: string): Scenario {

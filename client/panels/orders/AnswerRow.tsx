@@ -1,6 +1,6 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
-import { prepareDialogue } from './answering.ts';
+import { prepareDialogue } from './prepareDialogue.ts';
 import type { PlayState } from '../playState.ts';
 import { seatName } from '../lookup.ts';
 

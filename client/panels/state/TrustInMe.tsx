@@ -2,7 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { pick, words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
 import { ownIndex, trustIn } from '../lookup.ts';
-import { NumberRow } from './NumberRow.tsx';
+import { NumberRow } from '../world/NumberRow.tsx';
 
 /** How each other state sees mine, in the fixed order of the seats. */
 export function TrustInMe({ view, ui }: { readonly view: View; readonly ui: PlayState }) {

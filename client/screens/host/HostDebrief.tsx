@@ -6,9 +6,9 @@ import { useAnswer } from '../../panels/useAnswer.ts';
 import { seatName } from '../../panels/lookup.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
-import type { Give } from '../host/give.ts';
-import { minutesOf } from './minutes.ts';
-import { StepBody } from './StepBody.tsx';
+import type { Give } from './give.ts';
+import { minutesOf } from '../debrief/minutes.ts';
+import { StepBody } from '../debrief/StepBody.tsx';
 import '../../styles/debrief.css';
 
 interface HostProps {

@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { wholeCode } from '#shared/wire/codes.ts';
-import { pageAt, pathTo } from '../../net/ownAddress.ts';
+import { pageAt, pathTo } from '../net/ownAddress.ts';
 
 /** Which screen an address asks for. */
 export type Address =

@@ -1,0 +1,9 @@
+import type { View } from '#shared/session/views/tableView.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+
+/** What every step is given. `onProjector`: the class looks at it: nothing is typed there. */
+export interface StepProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly onProjector?: boolean;
+}

@@ -1,0 +1,71 @@
+import { at } from '../../lib/at.ts';
+import type { Entry } from '../../model/entries.ts';
+import type { Micro } from '../../model/micro.ts';
+import type { Setting, World } from '../../model/world.ts';
+import type { Viewer } from '../vocabulary/actors.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+import type { TrustSight } from '../vocabulary/trustSeen.ts';
+
+/** What the session was opened with; everybody's trust where nothing was said. */
+export function trustSeenOf({ basis }: Pick<SessionState, 'basis'>): TrustSight {
+  return basis.options.trustSeen ?? 'all';
+}
+
+/** Whether everybody reads everybody's trust now: always, or once the session has ended. */
+export function isTrustOpen(state: SessionState): boolean {
+  return trustSeenOf(state) === 'all' || state.phase.name === 'ended';
+}
+
+/** A state as it is read in a record: what was kept from the table while it played lies open. */
+export function withTrustOpen(state: SessionState): SessionState {
+  if (trustSeenOf(state) === 'all') return state;
+  return { ...state, basis: { ...state.basis, options: { ...state.basis.options, trustSeen: 'all' } } };
+}
+
+/** Whether a pair of eyes reads everybody's trust now: the host's always do. */
+export function seesAllTrust(state: SessionState, viewer: Viewer): boolean {
+  return isTrustOpen(state) || viewer.kind === 'host' || viewer.kind === 'participantAfterEnd';
+}
+
+/**
+ * A world as the seat with that index knows it: where trust lies between two others, what stands there is the mean that
+ * others but this seat hold of the second, by weight. It follows from the public averages and the own numbers alone, so
+ * whatever is reckoned from it tells nothing else.
+ */
+export function worldKnownTo({ seats }: Setting, world: World, seat: number): World {
+  const n = seats.length;
+  const means = seats.map((_, about) => meanOfOthers(seats, world, seat, about));
+  return {
+    ...world,
+    trust: world.trust.map((trust, cell) => (isBetweenOthers(n, cell, seat) ? at(means, cell % n) : trust)),
+  };
+}
+
+function meanOfOthers(seats: Setting['seats'], world: World, seat: number, about: number): Micro {
+  let sum = 0;
+  let weights = 0;
+  seats.forEach(({ weight }, holder) => {
+    if (holder === about || holder === seat) return;
+    sum += weight * at(world.trust, holder * seats.length + about);
+    weights += weight;
+  });
+  return Math.round(sum / weights);
+}
+
+/**
+ * The changes of a round with those of trust between others told as one: they keep their size, not their cause. `seat` is
+ * the index of the onlooker, −1 for who holds no seat.
+ */
+export function withoutOthersTrust(n: number, seat: number, entries: readonly Entry[]): readonly Entry[] {
+  return entries.map((entry) =>
+    'quantity' in entry && entry.quantity === 'trust' && isBetweenOthers(n, entry.at, seat)
+      ? { reason: 'undisclosed', quantity: entry.quantity, at: entry.at, delta: entry.delta }
+      : entry,
+  );
+}
+
+/** Whether a cell of the matrix of trust holds what one other seat thinks of another. */
+function isBetweenOthers(n: number, cell: number, seat: number): boolean {
+  const [holder, about] = [Math.floor(cell / n), cell % n];
+  return holder !== about && holder !== seat && about !== seat;
+}
