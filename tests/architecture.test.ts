@@ -1,5 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { sharedNames } from './support/exportedNames.ts';
+import { circlesOf, importGraphOf } from './support/importGraph.ts';
+import { offTheTable, tableGraph } from './support/importTable.ts';
 import {
   environmentHasOneReader,
   exportsAreDescribed,
@@ -78,7 +81,7 @@ const laws: readonly {
   {
     name: 'files are small',
     law: filesAreSmall,
-    broken: { path: 'server/big.ts', text: 'x\n'.repeat(251) },
+    broken: { path: 'server/big.ts', text: 'x\n'.repeat(301) },
   },
 ];
 
@@ -95,6 +98,48 @@ describe('the laws of the house', () => {
 
   it('looks at a house that is not empty', () => {
     expect(house.length).toBeGreaterThan(100);
+  });
+});
+
+describe('one word per idea', () => {
+  it('no exported name stands in two files, shown words apart', () => {
+    expect(sharedNames(house)).toEqual([]);
+  });
+
+  it('names both files that export the same name', () => {
+    const one = { path: 'shared/model/world.ts', text: 'export interface Stage {}' };
+    const other = { path: 'client/map/layout.ts', text: 'export const Stage = 1;\nexport type Stage = 1;' };
+    expect(sharedNames([one, other])).toEqual([
+      'Stage is exported by shared/model/world.ts and client/map/layout.ts',
+    ]);
+  });
+});
+
+describe('imports inside the house', () => {
+  it('run one way, types included: no file imports itself by way of others', () => {
+    expect(circlesOf(importGraphOf(house))).toEqual([]);
+  });
+
+  it('names a circle of files', () => {
+    const one = { path: 'shared/model/a.ts', text: "import type { B } from './b.ts';" };
+    const other = { path: 'shared/model/b.ts', text: "import { a } from './a.ts';" };
+    expect(circlesOf(importGraphOf([one, other]))).toEqual([['shared/model/a.ts', 'shared/model/b.ts']]);
+  });
+
+  it('keep to the table of rooms', () => {
+    expect(offTheTable(house)).toEqual([]);
+  });
+
+  it('are named where the table does not allow them', () => {
+    const rule = { path: 'shared/session/topics/x.ts', text: "import type { View } from '../views/y.ts';" };
+    const view = { path: 'shared/session/views/y.ts', text: '' };
+    expect(offTheTable([rule, view])).toEqual([
+      'shared/session/topics/x.ts imports shared/session/views/y.ts: shared/session/topics may not import shared/session/views',
+    ]);
+  });
+
+  it('have a table that cannot become a circle', () => {
+    expect(circlesOf(tableGraph)).toEqual([]);
   });
 });
 

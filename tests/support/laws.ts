@@ -1,4 +1,4 @@
-import { posix } from 'node:path';
+import { resolvedImport } from './importGraph.ts';
 import { codeOf, importsOf, type SourceFile } from './sources.ts';
 
 /** A law of the house as a check: the complaints it has about one file, none if the file keeps it. */
@@ -7,7 +7,7 @@ export type Law = (file: SourceFile) => readonly string[];
 /** Law 6: imports point inward, client → shared ← server; each outside library has one room. */
 export const importsPointInward: Law = ({ path, text }) =>
   importsOf(text)
-    .map((target) => inwardComplaint(path, resolved(path, target)))
+    .map((target) => inwardComplaint(path, resolvedImport(path, target)))
     .filter((complaint) => complaint !== null);
 
 const sharedLibraries = /^(zod|@noble\/hashes|graphology(-.*)?)$/;
@@ -36,12 +36,6 @@ function inwardComplaint(path: string, target: string): string | null {
     return `${path} imports ${target}`;
   const room = rooms.find(({ library }) => library.test(target));
   return room !== undefined && !room.only.test(path) ? `${path} imports ${target}` : null;
-}
-
-function resolved(path: string, target: string): string {
-  if (target.startsWith('#shared/')) return target.slice(1);
-  if (!target.startsWith('.')) return target;
-  return posix.normalize(posix.join(posix.dirname(path), target));
 }
 
 /** Law 5: no clock, dice, environment, words or pixels in `shared`, and no arithmetic that differs between engines. */
@@ -103,9 +97,12 @@ export const noSleepingTests: Law = ({ path, text }) =>
     ? [`${path} skips a test`]
     : [];
 
-/** A file answers one question: at most 250 lines, words and data apart. */
+/**
+ * A file answers one question: at most 300 lines, words and data apart. The number is a smell, not a goal: at 250 files were split
+ * that one reader reads as one.
+ */
 export const filesAreSmall: Law = ({ path, text }) => {
   if (/^(client\/text|tests)\//.test(path)) return [];
   const lines = text.split('\n').length - 1;
-  return lines > 250 ? [`${path} has ${lines} lines`] : [];
+  return lines > 300 ? [`${path} has ${lines} lines`] : [];
 };
