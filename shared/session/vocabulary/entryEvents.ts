@@ -2,7 +2,7 @@ import type { SeatId } from '../../model/world.ts';
 import type { TextRef } from './textRef.ts';
 import type { EntryRules } from './entry.ts';
 
-/** Complete facts about the way in, in the past tense. */
+/** What has happened on the way in, complete and in the past tense. */
 export type EntryEvent =
   /** How one gets into the session from now on. */
   | { readonly type: 'entrySet'; readonly entry: EntryRules }

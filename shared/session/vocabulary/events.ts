@@ -49,7 +49,7 @@ export interface MomentRecord {
 
 export type ClosedBecause = 'deadline' | 'host' | 'allSealed';
 
-/** Complete facts, in the past tense. Whatever later code must agree on is in them. */
+/** What has happened, in the past tense. Whatever later code must agree on is in it. */
 export type Event =
   | {
       readonly type: 'seatTaken';
