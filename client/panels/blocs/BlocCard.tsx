@@ -1,7 +1,7 @@
 import '../../styles/play-panels.css';
 import '../../styles/play-blocs.css';
 import type { BlocView } from '#shared/session/views/tableView.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { pick, words } from '../../text/language.ts';
 import { blocName, seatName } from '../lookup.ts';
 import { NumberRow } from '../world/NumberRow.tsx';
@@ -19,7 +19,7 @@ export function BlocCard({ id, ...props }: Omit<BlocProps, 'bloc'> & { readonly 
   const close = (): void => {
     ui.bloc.value = null;
   };
-  useEffect(() => shell.current?.focus(), [id]);
+  useLayoutEffect(() => shell.current?.focus(), [id]);
   if (!bloc) return null;
   const all = { ...props, bloc };
   return (

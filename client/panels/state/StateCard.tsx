@@ -1,5 +1,5 @@
 import type { Subject } from '#shared/model/explain.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { Term } from '../../components/Term.tsx';
@@ -41,7 +41,7 @@ export function StateCard({ view, ui, seat }: StateCardProps) {
   const close = (): void => {
     ui.looking.value = null;
   };
-  useEffect(() => shell.current?.focus(), [seat]);
+  useLayoutEffect(() => shell.current?.focus(), [seat]);
   if (!card) return null;
   const isOwn = view.own?.seat === seat;
   return (

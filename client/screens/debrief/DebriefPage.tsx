@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
@@ -21,7 +21,8 @@ export function DebriefPage({ view, source, close }: PageProps) {
   const walk = useDebrief(view, source);
   const { step } = walk;
   const main = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before the page is painted: a button that has just been disabled has lost the focus already.
+  useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
   }, [step]);

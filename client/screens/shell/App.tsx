@@ -1,5 +1,5 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Announcer } from '../../components/Announcer.tsx';
 import { firstWords } from '../../text/language.ts';
 import { address, type Address } from '../../lib/address.ts';
@@ -109,7 +109,7 @@ function keyOf(now: Address): string {
 /** The keyboard and the screen reader start at the top of a new screen, as after loading a page. */
 function useFocusOnChange(now: Address): void {
   const shown = useRef(keyOf(now));
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { name } = firstWords.value.shell;
     document.title = 'code' in now && now.code !== null ? `${spokenCode(now.code)} · ${name}` : name;
     if (shown.current === keyOf(now)) return;
