@@ -39,7 +39,7 @@ const mechanism = z.strictObject({
   /** The section of the paper, such as `1.2`. */
   section: z.string().regex(/^[1-5](\.[1-3])?$/),
   places: z.array(place).min(1),
-  source: z.string().min(1).max(400),
+  source: bilingual,
   /** How sure the facts around it are. */
   confidence: z.enum(['high', 'medium', 'low']),
   date: z.string().max(20).optional(),

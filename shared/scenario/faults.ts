@@ -56,6 +56,7 @@ function sentenceOf(issue: Issue): string {
       return 'This text is not written in the expected way.';
     case 'invalid_union':
       if (issue.path.includes('effects')) return `There is no effect of this kind; there are ${effectNames}.`;
+      if (isRemark(issue.path)) return 'This should be a text in both languages, or one plain text.';
       return 'This matches none of the forms that are allowed here.';
     default:
       return `This is not valid: ${issue.message}.`;
@@ -70,10 +71,16 @@ function suggestionFor(issue: Issue): string | null {
   }
   if (issue.code === 'invalid_union' && issue.path.includes('effects')) return effectHint(issue.input);
   if (issue.code === 'invalid_format') return formatHint(issue.path);
+  if (issue.code === 'invalid_union' && isRemark(issue.path)) return 'Write { "en": "…", "zh": "…" }.';
   if (issue.code === 'invalid_union' && issue.path.includes('blocs')) {
     return 'Set "kind" to "exclusive" (a camp) or "functional" (a group on one field).';
   }
   return null;
+}
+
+/** Whether a remark on a source stands there. */
+function isRemark(path: readonly PropertyKey[]): boolean {
+  return path.at(-1) === 'source' || path.at(-1) === 'provenance';
 }
 
 const effectKinds: readonly string[] = [...sizedEffects, 'blame'];

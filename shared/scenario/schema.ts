@@ -8,6 +8,10 @@ import { sizedEffects } from '../model/world.ts';
 export const bilingual = z.strictObject({ en: z.string().min(1).max(4000), zh: z.string().min(1).max(4000) });
 export type Bilingual = z.infer<typeof bilingual>;
 
+/** A remark on where something comes from: in both languages; packs of before have one plain text, which everybody reads. */
+const remark = z.union([z.string().min(1).max(1000), bilingual]);
+export type Remark = z.infer<typeof remark>;
+
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
 const unit = z.number().min(0).max(1);
 const attribute = z.number().min(0.05).max(1);
@@ -48,7 +52,7 @@ const seat = z.strictObject({
   /** Place on the 1380 × 800 sheet of the map. */
   place: z.strictObject({ x: z.number().min(0).max(1380), y: z.number().min(0).max(800) }),
   /** Where the numbers come from, or the word `invented`. */
-  provenance: z.string().min(1).max(400),
+  provenance: remark,
 });
 
 const bloc = z.discriminatedUnion('kind', [
@@ -114,7 +118,7 @@ const event = z.strictObject({
   text: bilingual,
   /** What it does to the world, in one sentence. */
   mechanism: bilingual,
-  source: z.string().min(1).max(400),
+  source: remark,
   /** All events of a scenario have a tone and a weight, or none has: then the deck is the reference deck. */
   tone: z.enum(tones).exactOptional(),
   /** How often it is drawn against the others. */
@@ -154,6 +158,6 @@ export const scenarioSchema = z.strictObject({
   /** The first plan is the default. */
   plans: z.array(plan).min(1),
   facilitatorNotes: bilingual,
-  provenance: z.string().min(1).max(1000),
+  provenance: remark,
 });
 export type Scenario = z.infer<typeof scenarioSchema>;

@@ -39,7 +39,7 @@ function rowOf({ name, section, places, readings, source, confidence, date }: Pa
     readings === null
       ? '–'
       : `*Paper 论文:* ${readings.paper.en} ${readings.paper.zh}<br>*Other 另一种:* ${readings.other.en} ${readings.other.zh}`,
-    `${source}; ${confidence}`,
+    `${source.en}<br>${source.zh}; ${confidence}`,
   ];
   return `| ${cells.join(' | ')} |`;
 }

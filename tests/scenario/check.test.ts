@@ -45,6 +45,15 @@ describe('checkScenario, shape', () => {
     expect(fault).toMatchObject({ path: 'seats[0].capability', message: 'This number must be at most 1.' });
   });
 
+  it('takes a remark on a source as one plain text, and says how to write one in both languages', () => {
+    for (const path of [['provenance'], ['seats', 0, 'provenance'], ['events', 0, 'source']]) {
+      expect(faultsAt(path, 'invented')).toEqual([]);
+      const [fault] = faultsAt(path, { en: 'invented' });
+      expect(fault?.message).toBe('This should be a text in both languages, or one plain text.');
+      expect(fault?.suggestion).toBe('Write { "en": "…", "zh": "…" }.');
+    }
+  });
+
   it('guesses the value that was meant', () => {
     const [fault] = faultsAt(['seats', 0, 'objectives', 0], 'rulemaker');
     expect(fault?.message).toContain('"rule-maker"');

@@ -6,6 +6,7 @@ import { worldEventIds, type DeckEvent } from '../../shared/model/world.ts';
 import { scenarioById, scenarioIds } from '../../shared/scenario/packs.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { settingOf } from '../../shared/scenario/setting.ts';
+import { bothOf } from '../support/remark.ts';
 
 /** What the table of named mechanisms asks for, beside the reference deck. */
 const named = [
@@ -94,7 +95,8 @@ describe('real history', () => {
       expect(text.en).toContain('Another:');
       expect(text.zh).toContain('一种解读');
       expect(text.zh).toContain('另一种');
-      expect(source).toMatch(/confidence/);
+      expect(bothOf(source).en).toMatch(/confidence/);
+      expect(bothOf(source).zh).toContain('可信度');
     }
   });
 });

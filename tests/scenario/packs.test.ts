@@ -6,6 +6,7 @@ import {
   scenarioIds,
 } from '../../shared/scenario/packs.ts';
 import { type Bilingual, bilingual, type Scenario } from '../../shared/scenario/schema.ts';
+import { bothOf } from '../support/remark.ts';
 
 function shipped(id: string): Scenario {
   const scenario = scenarioById(id);
@@ -84,8 +85,18 @@ describe.each(scenarioIds)('%s', (id) => {
   });
 
   it('says of every seat and every event where it comes from', () => {
-    for (const { provenance } of scenario.seats) expect(provenance).toMatch(/invented|\b20\d\d\b/);
-    for (const { source } of scenario.events) expect(source).toMatch(/invented|cai-zhang/);
+    for (const { provenance } of scenario.seats) expect(bothOf(provenance).en).toMatch(/invented|\b20\d\d\b/);
+    for (const { source } of scenario.events) expect(bothOf(source).en).toMatch(/invented|cai-zhang/);
+  });
+
+  it('gives every remark on a source in both languages', () => {
+    const { provenance, seats, events } = scenario;
+    const remarks = [
+      provenance,
+      ...seats.map((seat) => seat.provenance),
+      ...events.map(({ source }) => source),
+    ];
+    for (const remark of remarks) expect(bothOf(remark).zh).toMatch(/\p{Script=Han}/u);
   });
 
   it('gives nobody a shield that its opening already exceeds', () => {
@@ -182,7 +193,7 @@ describe('the real table', () => {
     expect(names).toEqual(names.toSorted());
   });
 
-  it.each(seats.map((seat) => [seat.id, seat.provenance] as const))(
+  it.each(seats.map((seat) => [seat.id, bothOf(seat.provenance).en] as const))(
     'gives sources and years for the numbers of %s',
     (_, provenance) => {
       for (const source of [
@@ -211,7 +222,8 @@ describe('the real table', () => {
     for (const { text, source } of events) {
       expect(text.en).toMatch(/One reading: .+ Another: /);
       expect(text.zh).toMatch(/一种解读：.+另一种：/);
-      expect(source).toMatch(/confidence (high|medium|low)/);
+      expect(bothOf(source).en).toMatch(/confidence (high|medium|low)/);
+      expect(bothOf(source).zh).toMatch(/可信度[高中低]/);
     }
   });
 

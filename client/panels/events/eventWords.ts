@@ -1,3 +1,4 @@
+import type { Remark } from '#shared/scenario/schema.ts';
 import type { WorldEffect } from '#shared/model/world.ts';
 import type { EventView, WrittenEvent } from '#shared/session/views/eventView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
@@ -14,7 +15,7 @@ export interface EventWords {
   readonly whom: string | null;
   readonly mechanism: string | null;
   /** Null for one that the host wrote. */
-  readonly source: string | null;
+  readonly source: Remark | null;
   readonly byHost: boolean;
 }
 

@@ -8,7 +8,7 @@ export interface RealCard {
   readonly name: PaperMechanism['name'];
   readonly date: string | null;
   readonly readings: NonNullable<PaperMechanism['readings']>;
-  readonly source: string;
+  readonly source: PaperMechanism['source'];
   readonly confidence: PaperMechanism['confidence'];
   readonly actions: readonly ActionId[];
   readonly events: readonly string[];

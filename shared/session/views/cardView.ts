@@ -1,7 +1,7 @@
 import type { ActionId } from '../../model/actions.ts';
 import type { Tone } from '../../model/eventDeck.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { Bilingual } from '../../scenario/schema.ts';
+import type { Bilingual, Remark } from '../../scenario/schema.ts';
 import type { DecisionRule } from '../vocabulary/delegations.ts';
 import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { LanguageChoice } from '../vocabulary/languages.ts';
@@ -30,7 +30,7 @@ export interface ScenarioCard {
     readonly title: Bilingual;
     readonly text: Bilingual;
     readonly mechanism: Bilingual;
-    readonly source: string;
+    readonly source: Remark;
     readonly tone: Tone;
   }[];
   readonly plan: {
