@@ -1,5 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import type { Micro } from '#shared/model/micro.ts';
+import type { EndedBecause } from '#shared/session/vocabulary/events.ts';
 import type { RoundRecord, SessionState } from '#shared/session/vocabulary/state.ts';
 import { columns } from '../lib/columns.ts';
 
@@ -7,6 +8,12 @@ import { columns } from '../lib/columns.ts';
 export function shown(micro: Micro): string {
   return (micro / 10_000).toFixed(1);
 }
+
+const endings: Readonly<Record<EndedBecause, string>> = {
+  host: 'by the host',
+  cancelled: 'by the host before it began',
+  lastRound: 'after the last round',
+};
 
 /** The course of a session, one row per resolved round. `stageAfter` gives the stage of the world after round r. */
 export function roundTable(state: SessionState, stageAfter: (round: number) => string): string {
@@ -44,6 +51,6 @@ export function endingText(state: SessionState): string {
     shown(at(phase.finalScores, seat)),
     bot ?? 'people',
   ]);
-  const because = phase.because === 'host' ? 'ended by the host' : 'after the last round';
+  const because = endings[phase.because];
   return `Ended ${because} in ${state.world.stage}.\n\n${columns([['seat', 'score', 'played by'], ...scores])}`;
 }

@@ -74,6 +74,7 @@ const asked: Readonly<Record<LibraryState, object>> = {
   all: { deleted: false, practice: false },
   open: { deleted: false, practice: false, status: 'open' },
   ended: { deleted: false, practice: false, status: 'ended' },
+  cancelled: { deleted: false, practice: false, status: 'cancelled' },
   practice: { deleted: false, practice: true },
   deleted: { deleted: true },
 };

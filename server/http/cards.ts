@@ -1,6 +1,7 @@
 import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
 import { isEntryOpen } from '#shared/session/vocabulary/entry.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
+import { isCancelled } from '#shared/session/topics/ending.ts';
 import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
@@ -23,6 +24,7 @@ export function joinCard(code: string, state: SessionState, keepDays: number | n
     minutes: plan.minutes,
     rounds: plan.rounds,
     phase: state.phase.name,
+    cancelled: isCancelled(state),
     round: shownRoundOf(state),
     entry: state.entry,
     isOpen: isEntryOpen(state.entry, state.phase.name),

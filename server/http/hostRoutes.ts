@@ -33,7 +33,7 @@ const wholeScenario: RequestHandler = (request, response) => {
   response.json(scenario);
 };
 
-/** The sessions that run and those that sleep in the store, newest first. */
+/** The sessions that run and those that sleep in the store, newest first; cancelled ones are in the library alone. */
 function listSessions({ registry, store }: HttpContext): RequestHandler {
   return async (_request, response) => {
     const live = registry.live();
@@ -44,7 +44,8 @@ function listSessions({ registry, store }: HttpContext): RequestHandler {
       .filter(({ state }) => !state.basis.options.practice)
       .map((session) => listItem(session, registry.damage.ofWoken(session.id)));
     for (const stored of asleep) items.push(sleepingItem(stored, await registry.damage.ofSleeping(stored)));
-    response.json(items.toSorted((a, b) => b.createdMs - a.createdMs));
+    const listed = items.filter(({ status }) => status !== 'cancelled');
+    response.json(listed.toSorted((a, b) => b.createdMs - a.createdMs));
   };
 }
 

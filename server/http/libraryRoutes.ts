@@ -43,6 +43,7 @@ const queries: Readonly<Record<LibraryState, Omit<SessionQuery, 'limit'>>> = {
   all: { deleted: false, practice: false },
   open: { deleted: false, practice: false, status: 'open' },
   ended: { deleted: false, practice: false, status: 'ended' },
+  cancelled: { deleted: false, practice: false, status: 'cancelled' },
   practice: { deleted: false, practice: true },
   deleted: { deleted: true },
 };

@@ -1,6 +1,7 @@
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { decide } from '#shared/session/decide.ts';
+import { isCancelled } from '#shared/session/topics/ending.ts';
 import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
@@ -95,7 +96,7 @@ async function seatAt(
   const outcome = await session.submit(actor, 'sit', sitting, undefined, { text: name?.text ?? null });
   if (outcome.ok) return ok({ code: session.code, seat, delegate, token });
   const refusal = ruleOf(outcome.refusal);
-  return failed(refusal === null ? notStored : denialOf(refusal));
+  return failed(refusal === null ? notStored : denialOf(refusal, session.state));
 }
 
 /** Lets somebody in without a seat, to wait until the host gives them one; the pass names no seat. */
@@ -115,7 +116,7 @@ export async function letWait(
   const outcome = await session.submit({ kind: 'server' }, `wait-${delegate}`, command, undefined, words);
   if (outcome.ok) return ok({ code: session.code, seat: '', delegate, token });
   const refusal = ruleOf(outcome.refusal);
-  return failed(refusal === null ? notStored : denialOf(refusal));
+  return failed(refusal === null ? notStored : denialOf(refusal, session.state));
 }
 
 /** Why somebody cannot come in as things stand, asked before anything is written: a storm at a full table costs the disk nothing. */
@@ -125,7 +126,7 @@ function denialBefore(
   command: CommandOf<'takeSeat' | 'waitForSeat'>,
 ): Denial | null {
   const decided = decide(state, actor, command);
-  return decided.ok ? null : denialOf(decided.failure);
+  return decided.ok ? null : denialOf(decided.failure, state);
 }
 
 /** The seat with the fewest people, those on their way counted; among equals one that no bot covers, then the first. */
@@ -140,7 +141,7 @@ function emptiest(state: SessionState, coming: ReadonlyMap<string, number>): str
   return order[0]?.id ?? null;
 }
 
-function denialOf(refusal: Refusal): Denial {
+function denialOf(refusal: Refusal, state: SessionState): Denial {
   switch (refusal.code) {
     case 'unknownSeat':
       return { status: 404, code: 'unknownSeat', message: 'there is no such seat' };
@@ -153,7 +154,9 @@ function denialOf(refusal: Refusal): Denial {
     case 'waitingFull':
       return { status: 409, code: 'tableFull', message: 'too many are waiting' };
     case 'wrongPhase':
-      return { status: 409, code: 'sessionEnded', message: 'the session has ended' };
+      return isCancelled(state)
+        ? { status: 409, code: 'sessionCancelled', message: 'the session was cancelled' }
+        : { status: 409, code: 'sessionEnded', message: 'the session has ended' };
     default:
       return { status: 409, code: 'notAllowed', message: `the table says no: ${refusal.code}` };
   }

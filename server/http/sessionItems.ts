@@ -1,5 +1,7 @@
 import { type LogHeader, headerSchema } from '#shared/log/header.ts';
 import type { SessionListItem } from '#shared/wire/api.ts';
+import { isCancelled } from '#shared/session/topics/ending.ts';
+import { UNDO_DAYS } from '#shared/wire/retention.ts';
 import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { LibraryItem } from '#shared/wire/library.ts';
 import type { LiveSession } from '../live/session.ts';
@@ -20,7 +22,7 @@ export function listItem(
     rounds: state.basis.plan.rounds,
     people: state.seats.reduce((sum, seat) => sum + seat.delegates.length, 0),
     createdMs: header.created,
-    status: state.phase.name === 'ended' ? 'ended' : 'open',
+    status: state.phase.name !== 'ended' ? 'open' : isCancelled(state) ? 'cancelled' : 'ended',
     damage,
   };
 }
@@ -45,9 +47,15 @@ export async function libraryItem(
     live === null
       ? sleepingItem(stored, await registry.damage.ofSleeping(stored))
       : listItem(live, registry.damage.ofWoken(stored.id));
-  const { name, note, tags, practice, origin, lastMs, keepDays, deletedMs } = stored;
+  const { name, note, tags, practice, origin, lastMs, deletedMs } = stored;
+  const keepDays = item.status === 'cancelled' ? cancelledDays(stored) : stored.keepDays;
   const build = headerOf(stored)?.build ?? null;
   return { ...item, name, note, tags, practice, origin, build, lastMs, keepDays, deletedMs };
+}
+
+/** A cancelled session goes after as many days as a deleted one, and no later than was promised; an imported one stays. */
+function cancelledDays({ keepDays, origin }: StoredSession): number | null {
+  return origin === null ? Math.min(keepDays ?? UNDO_DAYS, UNDO_DAYS) : keepDays;
 }
 
 function headerOf({ header }: StoredSession): LogHeader | null {

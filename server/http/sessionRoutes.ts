@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { CopyReader } from '#shared/log/copyTexts.ts';
+import { isCancelled } from '#shared/session/topics/ending.ts';
 import { joinCodeSchema, takeSeatBody } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
 import { soundPart } from '../store/soundRecord.ts';
@@ -155,7 +156,9 @@ async function readerOf(
   const identity = token === null ? null : await context.registry.identify(token);
   if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;
   if (identity.kind === 'host') return { kind: 'host' };
-  if (session.state.phase.name !== 'ended' || identity.kind !== 'delegate') return null;
+  const { state } = session;
+  // Of a cancelled session there is nothing to look back on, and its briefs are still to be played.
+  if (state.phase.name !== 'ended' || isCancelled(state) || identity.kind !== 'delegate') return null;
   return { kind: 'participant', delegate: identity.delegate };
 }
 

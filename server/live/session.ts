@@ -4,6 +4,7 @@ import { foldLine } from '#shared/log/replay.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { initialState } from '#shared/session/open.ts';
+import { isCancelled } from '#shared/session/topics/ending.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { AnsweredCommands, type Outcome } from './answers.ts';
@@ -12,7 +13,7 @@ import { type Listener, Listeners } from './listeners.ts';
 import { type Prepared, prepareLine, type Words } from './prepared.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
-import { type SessionStore, StoreError } from '../store/sessionStore.ts';
+import { type SessionStatus, type SessionStore, StoreError } from '../store/sessionStore.ts';
 import { SessionTexts } from '../store/sessionTexts.ts';
 
 /** What a live session is made from. `lines` is its log so far, `texts` the free texts beside it. */
@@ -154,9 +155,8 @@ export class LiveSession {
     if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
     const { line, text, texts, erased, state } = prepared;
     try {
-      const status = state.phase.name === 'ended' ? 'ended' : 'open';
       const lines = [{ seq: line.seq, at, key, hash: line.hash, text }];
-      const append = { session: this.id, expectedHead: this.#headSeq, lines, status } as const;
+      const append = { session: this.id, expectedHead: this.#headSeq, lines, status: statusOf(state) };
       await this.#store.append({ ...append, texts, erased });
     } catch (error) {
       return this.#notStored(error, prepared);
@@ -231,6 +231,12 @@ export class LiveSession {
     this.#lastActivityMs = atMs;
     if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
   }
+}
+
+/** Where the store is to keep a session. */
+function statusOf(state: SessionState): SessionStatus {
+  if (state.phase.name !== 'ended') return 'open';
+  return isCancelled(state) ? 'cancelled' : 'ended';
 }
 
 interface Asked {

@@ -48,6 +48,7 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   joinAgreement: 'delegate',
   renewAgreement: 'delegate',
   endSession: 'host',
+  cancelSession: 'host',
   extendPhase: 'host',
   stepBack: 'host',
   moveDelegate: 'host',

@@ -1,7 +1,7 @@
 import { type CopyReader, textsInCopy } from '#shared/log/copyTexts.ts';
 import type { LogFooter, SessionLog } from '#shared/log/line.ts';
 import { assembleLog } from '#shared/log/write.ts';
-import type { StoredLine } from './sessionStore.ts';
+import type { SessionStatus, StoredLine } from './sessionStore.ts';
 
 /** A session's record as it was read from a store, with its lines as they are kept. */
 export interface ReadRecord extends Pick<SessionLog, 'header' | 'lines' | 'texts'> {
@@ -14,7 +14,7 @@ export interface ReadRecord extends Pick<SessionLog, 'header' | 'lines' | 'texts
  */
 export function copyOf(
   { header, lines, kept, texts }: ReadRecord,
-  end: Pick<LogFooter, 'status' | 'damaged'>,
+  { status, ...end }: Pick<LogFooter, 'damaged'> & { readonly status: SessionStatus },
   reader: CopyReader,
 ): string {
   const allowed = textsInCopy({ header, lines }, reader);
@@ -22,7 +22,7 @@ export function copyOf(
   return assembleLog(
     header,
     kept.map(({ text }) => text),
-    { end: true, count: kept.length, head, ...end },
+    { end: true, count: kept.length, head, status: status === 'open' ? 'open' : 'ended', ...end },
     texts.filter(({ id }) => allowed.has(id)),
   );
 }

@@ -3,6 +3,7 @@ import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { withHash } from '#shared/log/chain.ts';
 import { isLinkedText } from '#shared/log/chainCheck.ts';
+import type { LogLine } from '#shared/log/line.ts';
 import { type LogFault, parseLog, type ParsedLog } from '#shared/log/parse.ts';
 import { verifyLog } from '#shared/log/verify.ts';
 import { sha256 } from './digest.ts';
@@ -41,8 +42,12 @@ export function checkedRecord(text: string): Result<CheckedRecord, ImportFault> 
     },
     lines: keptLines(log.value),
     texts,
-    status: 'ended',
+    status: log.value.lines.some(isCancelling) ? 'cancelled' : 'ended',
   });
+}
+
+function isCancelling({ events }: LogLine): boolean {
+  return events.some((event) => event.type === 'sessionEnded' && event.because === 'cancelled');
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { FreeText } from '#shared/log/line.ts';
 import type { LibraryOrder } from '#shared/wire/library.ts';
 
-type SessionStatus = 'open' | 'ended';
+/** Where a kept session stands. */
+export type SessionStatus = 'open' | 'ended' | 'cancelled';
 
 /** A session as it is opened: its header's text is kept whole. */
 export interface NewSession {

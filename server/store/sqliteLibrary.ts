@@ -45,7 +45,8 @@ function conditionsOf(query: Partial<SessionQuery>): {
     .map((word) => `%${word.replaceAll(/[~%_]/g, '~$&')}%`);
   const given: readonly (readonly [string, SQLInputValue | undefined])[] = [
     ...words.map((word) => [`(${SEARCHED} LIKE ? ESCAPE '~')`, word] as const),
-    ['status = ?', status],
+    ['status = ?', status === 'cancelled' ? 'ended' : status],
+    ['cancelled = ?', status === undefined ? undefined : Number(status === 'cancelled')],
     ['practice = ?', practice === undefined ? undefined : Number(practice)],
     ['(deleted IS NOT NULL) = ?', deleted === undefined ? undefined : Number(deleted)],
     ['code = ?', code],
@@ -76,13 +77,15 @@ export function describeSession(
   );
 }
 
-/** Sessions whose time is over. What was imported goes only when the host deletes it. */
+/** Sessions whose time is over; a cancelled one goes as one that was deleted does. What was imported goes only when the host deletes it. */
 export function expiredSessions(sql: Statements, nowMs: number): readonly Row[] {
   return sql.all(
     `SELECT * FROM sessions WHERE deleted <= ? OR (origin IS NULL AND (
-      (practice = 1 AND ${lastEntry} <= ?) OR ${lastEntry} <= ? - keep_days * ${DAY_MS}))`,
+      (practice = 1 AND ${lastEntry} <= ?) OR (cancelled = 1 AND ${lastEntry} <= ?) OR
+      ${lastEntry} <= ? - keep_days * ${DAY_MS}))`,
     nowMs - UNDO_DAYS * DAY_MS,
     nowMs - PRACTICE_DAYS * DAY_MS,
+    nowMs - UNDO_DAYS * DAY_MS,
     nowMs,
   );
 }

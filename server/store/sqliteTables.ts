@@ -22,7 +22,7 @@ export type StoreOperations = {
 };
 
 const appendHead =
-  'UPDATE sessions SET head_seq = ?, head_hash = ?, status = ?, last_entry = ? WHERE id = ? AND head_seq = ? AND deleted IS NULL';
+  'UPDATE sessions SET head_seq = ?, head_hash = ?, status = ?, cancelled = ?, last_entry = ? WHERE id = ? AND head_seq = ? AND deleted IS NULL';
 const insertLine = 'INSERT INTO lines (session, seq, at, key, hash, body) VALUES (?, ?, ?, ?, ?, ?)';
 const insertSession = `INSERT INTO sessions (id, code, search_text, header, header_hash, created, status, head_seq, head_hash, practice, keep_days, origin)
   VALUES (?, ?, ?, ?, ?, ?, 'open', 0, ?, ?, ?, ?)`;
@@ -100,7 +100,8 @@ function appendLines(sql: Statements, append: Append): void {
   if (last === undefined) return;
   if (lines.some((line, index) => line.seq !== expectedHead + 1 + index))
     throw new StoreError('fenced', 'The lines do not follow the head.');
-  if (sql.change(appendHead, last.seq, last.hash, status, last.at, session, expectedHead) !== 1)
+  const standing = [status === 'open' ? 'open' : 'ended', status === 'cancelled' ? 1 : 0];
+  if (sql.change(appendHead, last.seq, last.hash, ...standing, last.at, session, expectedHead) !== 1)
     throw new StoreError('fenced', 'The log has another head than expected.');
   try {
     for (const line of lines) sql.run(insertLine, session, line.seq, line.at, line.key, line.hash, line.text);
@@ -142,7 +143,7 @@ function sessionOf(row: Row): StoredSession {
     header: textIn(row, 'header'),
     headerHash: textIn(row, 'header_hash'),
     created: Number(row['created']),
-    status: textIn(row, 'status') === 'ended' ? 'ended' : 'open',
+    status: textIn(row, 'status') !== 'ended' ? 'open' : row['cancelled'] === 1 ? 'cancelled' : 'ended',
     headSeq: Number(row['head_seq']),
     headHash: textIn(row, 'head_hash'),
     ...libraryFactsOf(row),

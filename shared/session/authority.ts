@@ -71,6 +71,7 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   joinAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   renewAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   endSession: { actors: ['host'], phases: beforeEnd, whilePaused: true },
+  cancelSession: { actors: ['host'], phases: ['lobby'], whilePaused: false },
 };
 
 /** Says no when this actor may not give this command now; null when it may. */

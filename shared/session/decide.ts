@@ -58,7 +58,8 @@ export function decide(state: SessionState, actor: Actor, command: Command): Dec
     case 'reopenSession':
       return reopenSession(state, command);
     case 'endSession':
-      return endSession(state);
+    case 'cancelSession':
+      return endSession(state, command);
     default:
       return assertNever(command);
   }

@@ -156,6 +156,8 @@ export interface JoinCard {
   readonly minutes: number;
   readonly rounds: number;
   readonly phase: string;
+  /** The host has called it off before it began. */
+  readonly cancelled: boolean;
   readonly round: number;
   readonly seats: readonly JoinSeat[];
   /** Private talk is read by all participants after the end. */
@@ -199,7 +201,8 @@ export interface SessionListItem {
   /** Null for a session that sleeps: it was not read. */
   readonly people: number | null;
   readonly createdMs: number;
-  readonly status: 'open' | 'ended';
+  /** `cancelled`: it was called off in the lobby. */
+  readonly status: 'open' | 'ended' | 'cancelled';
   /** What is wrong with it; null: it is whole. */
   readonly damage: SessionDamage | null;
 }

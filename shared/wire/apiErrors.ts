@@ -17,6 +17,7 @@ export const apiErrorCodes = [
   'entryClosed',
   'wrongRejoin',
   'sessionEnded',
+  'sessionCancelled',
   'sessionDamaged',
   'practiceFull',
   'otherHost',

@@ -7,8 +7,8 @@ export const LIBRARY_PAGE = 50;
 /** Largest record that can be imported, in bytes. */
 export const MOST_IMPORT_BYTES = 32 * 1024 * 1024;
 
-/** What the library can show: all that are not deleted, those that run or wait, those that ended, practice, or the deleted. */
-export const libraryStates = ['all', 'open', 'ended', 'practice', 'deleted'] as const;
+/** What the library can show: all that are not deleted, those that run or wait, that ended, that were cancelled, practice, or the deleted. */
+export const libraryStates = ['all', 'open', 'ended', 'cancelled', 'practice', 'deleted'] as const;
 export type LibraryState = (typeof libraryStates)[number];
 
 /** In which order the library lists; whatever is equal goes by the newest. */

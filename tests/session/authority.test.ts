@@ -38,6 +38,7 @@ const expected = {
   joinAgreement: ['DB', 'decision'],
   renewAgreement: ['DB', 'decision'],
   endSession: ['H', 'lobby decision'],
+  cancelSession: ['H', 'lobby'],
   extendPhase: ['H', 'decision'],
   stepBack: ['H', 'decision'],
   moveDelegate: ['H', 'lobby decision'],

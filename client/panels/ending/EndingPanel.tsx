@@ -19,6 +19,7 @@ export function EndingPanel({ view, code }: EndingProps) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;
   if (!ending) return null;
+  if (ending.because === 'cancelled') return <p class="panel-note">{speech.because.cancelled}</p>;
   return (
     <div class="ending">
       <p class="eyebrow">

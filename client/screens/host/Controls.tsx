@@ -27,6 +27,7 @@ export function Controls({ view, presence, seatsNow, give }: Props) {
     <section class="controls">
       <Clock view={view} presence={presence} />
       {phase === 'lobby' && <StartButton seatsNow={seatsNow} give={give} />}
+      {phase === 'lobby' && <Cancel give={give} />}
       {phase !== 'lobby' && phase !== 'ended' && (
         <>
           <PauseButton paused={view.table.paused} presence={presence} give={give} />
@@ -89,6 +90,24 @@ function StartButton({ seatsNow, give }: Pick<Props, 'seatsNow' | 'give'>) {
       </button>
       <p class="hint">{room.startNote(empty)}</p>
     </>
+  );
+}
+
+/** Calls a session off that was opened by mistake. */
+function Cancel({ give }: Pick<Props, 'give'>) {
+  const { room } = words.value.host;
+  return (
+    <div class="finish">
+      <HoldButton
+        label={room.cancel}
+        again={room.again}
+        describedBy="cancel-note"
+        onDone={() => give({ type: 'cancelSession' })}
+      />
+      <p id="cancel-note" class="hint">
+        {room.cancelNote}
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { CancelledPage } from '../../components/CancelledPage.tsx';
 import { ConnectionLine } from '../../components/ConnectionLine.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { hostPassOf, keepHostPass } from '../../net/tokens.ts';
@@ -36,6 +37,7 @@ export function HostRoom({ code }: { readonly code: string }) {
   if (now.state === 'opening') return <Opening />;
   if (now.state === 'closed') return <Closed code={now.code} />;
   const view = now.source.view.value;
+  if (view?.table.ending?.because === 'cancelled') return <CancelledPage forHost />;
   return (
     <>
       <ConnectionLine status={now.source.status.value} />

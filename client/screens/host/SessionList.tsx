@@ -97,7 +97,7 @@ function Way({ session: { code, status } }: { readonly session: SessionListItem 
 
 function stateOf({ status, round, rounds }: SessionListItem): string {
   const { sessions: text } = words.value.host;
-  return status === 'ended' ? text.ended : text.round(round, rounds);
+  return status === 'open' ? text.round(round, rounds) : text[status];
 }
 
 function openedAt(createdMs: number): string {

@@ -39,6 +39,7 @@ function sentenceOf(code: ApiFailure['code']): { readonly title: string; readonl
   switch (code) {
     case 'unknownCode':
     case 'sessionEnded':
+    case 'sessionCancelled':
     case 'tooMany':
     case 'tableFull':
     case 'offline':

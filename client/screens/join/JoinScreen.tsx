@@ -50,11 +50,13 @@ export function JoinScreen({ code }: { readonly code: string }) {
       <main id="main" tabIndex={-1}>
         {now.state === 'looking' && <p class="looking">{shell.join.looking}</p>}
         {now.state === 'problem' && <JoinProblem code={now.code} session={code} again={look} />}
-        {now.state === 'found' && pass.value !== null && (
+        {now.state === 'found' && pass.value !== null && !now.card.cancelled && (
           <ReturningDelegate card={now.card} pass={pass.value} forget={() => (pass.value = null)} />
         )}
-        {now.state === 'found' && pass.value === null && <WelcomeForm card={now.card} again={look} />}
-        {now.state === 'found' && pass.value === null && <OtherWays card={now.card} />}
+        {now.state === 'found' && (pass.value === null || now.card.cancelled) && (
+          <WelcomeForm card={now.card} again={look} />
+        )}
+        {now.state === 'found' && pass.value === null && !now.card.cancelled && <OtherWays card={now.card} />}
       </main>
     </div>
   );

@@ -47,7 +47,8 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
   const { join } = firstWords.value.shell;
   const { entry } = firstWords.value;
   const { name, seat, busy, problem, submit } = useTaking(card);
-  if (card.phase === 'ended') return <JoinProblem code="sessionEnded" session={card.code} again={again} />;
+  const over = card.cancelled ? 'sessionCancelled' : card.phase === 'ended' ? 'sessionEnded' : null;
+  if (over !== null) return <JoinProblem code={over} session={card.code} again={again} />;
   if (!card.isOpen) return <Notice title={entry.closed} text={entry.closedNote} />;
   return (
     <form onSubmit={(event) => void submit(event)} aria-busy={busy.value}>

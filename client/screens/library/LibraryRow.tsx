@@ -60,14 +60,14 @@ function Ways({ item: { code, status, practice } }: { readonly item: LibraryItem
   const ended = status === 'ended';
   return (
     <span class="ways">
+      {status !== 'cancelled' && !practice && (
+        <a class="btn" href={pathTo(`/host/${code}`)}>
+          {ended ? library.debrief : library.enter}
+        </a>
+      )}
       {ended && (
         <a class="btn" href={pathTo(`/replay/${code}`)}>
           {library.replay}
-        </a>
-      )}
-      {!ended && !practice && (
-        <a class="btn" href={pathTo(`/host/${code}`)}>
-          {library.enter}
         </a>
       )}
       <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download>
@@ -96,9 +96,9 @@ function factsOf(item: LibraryItem): readonly string[] {
     name !== '' && title !== null ? pick(title) : null,
     isBroken
       ? damageText.state
-      : item.status === 'ended'
-        ? host.sessions.ended
-        : host.sessions.round(item.round, item.rounds),
+      : item.status === 'open'
+        ? host.sessions.round(item.round, item.rounds)
+        : host.sessions[item.status],
     people === null ? null : host.sessions.people(people),
     dayOf(item.createdMs),
     origin === null ? null : library.importedFrom(origin.file, dayOf(origin.atMs)),

@@ -6,6 +6,7 @@ import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { go } from '../../lib/address.ts';
+import { CancelledPage } from '../../components/CancelledPage.tsx';
 import { PlainPage } from '../../components/PlainPage.tsx';
 import { PlayTable } from './PlayTable.tsx';
 import { Waiting } from './Waiting.tsx';
@@ -28,6 +29,7 @@ export function PlaySeat({ source, code }: { readonly source: ViewSource; readon
   const status = source.status.value;
   useSessionLanguage(view?.card.languages);
   if (!view || status === 'gone') return <Waiting status={status} />;
+  if (code !== null && view.table.ending?.because === 'cancelled') return <CancelledPage />;
   if (code !== null && isWaiting(view, code)) return <WaitingForSeat code={code} />;
   return <PlayTable source={source} view={view} code={code} />;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { CancelledPage } from '../../components/CancelledPage.tsx';
 import { ConnectionLine } from '../../components/ConnectionLine.tsx';
 import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import { Logo } from '../../components/Logo.tsx';
@@ -27,6 +28,7 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
   const step = view?.table.debrief?.step ?? null;
   const status = source.status.value;
   if (status === 'gone') return <Gone />;
+  if (view?.table.ending?.because === 'cancelled') return <CancelledPage />;
   return (
     <div class="projector" data-phase={view?.table.phase ?? 'opening'}>
       <ConnectionLine status={status} />

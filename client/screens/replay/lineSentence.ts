@@ -33,7 +33,6 @@ const courseOf = {
   sessionPaused: 'paused',
   sessionResumed: 'resumed',
   sessionReopened: 'reopened',
-  sessionEnded: 'ended',
 } as const;
 
 function sentenceOf(view: View, event: Event, everything: boolean): string | null {
@@ -69,8 +68,9 @@ function sentenceOf(view: View, event: Event, everything: boolean): string | nul
     case 'sessionPaused':
     case 'sessionResumed':
     case 'sessionReopened':
-    case 'sessionEnded':
       return said[courseOf[event.type]];
+    case 'sessionEnded':
+      return event.because === 'cancelled' ? said.cancelled : said.ended;
     default:
       return event.type === 'phaseClosed' ? null : assertNever(event);
   }

@@ -25,6 +25,7 @@ export const doorRefusals = {
       'Nobody in this session has that code. It has eight symbols and is shown under “Your brief”.',
     tableFull: 'Every state has as many people as it can seat.',
     sessionEnded: 'This session is over.',
+    sessionCancelled: 'The host has cancelled this session before it began.',
     sessionDamaged:
       'The record of this session is damaged, so it cannot go on. The host’s list of sessions says what can be done.',
     practiceFull: 'Many people are practising here at the moment. Try again in a few minutes.',

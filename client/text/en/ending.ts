@@ -22,7 +22,11 @@ const moments: Readonly<Record<MomentView['kind'], string>> = {
 /** The ending: where the world stands, Nation beside World, moments, and the ways on. */
 export const ending = {
   title: 'How it ended',
-  because: { lastRound: 'The last round has been played.', host: 'The host has ended the session.' },
+  because: {
+    lastRound: 'The last round has been played.',
+    host: 'The host has ended the session.',
+    cancelled: 'The host has cancelled the session before it began.',
+  },
   lean: {
     governance: 'The states have reached good governance.',
     predicament: 'The states are caught in the systemic predicament.',

@@ -31,6 +31,7 @@ export const host = {
     none: 'None yet. The first one you open appears here.',
     round: (round: number, rounds: number) => (round === 0 ? 'not started' : `round ${round} of ${rounds}`),
     ended: 'ended',
+    cancelled: 'cancelled',
     people,
     enter: 'Host room',
     debrief: 'Debrief',
@@ -69,6 +70,10 @@ export const host = {
         : `${states(unsealed)} ${plural(unsealed, 'has', 'have')} not chosen; ${plural(unsealed, 'it', 'they')} will do nothing.`,
     end: 'Press and hold to end the session',
     endNote: 'The session stops here and can be replayed.',
+    cancel: 'Press and hold to cancel this session',
+    cancelNote: 'For a session opened by mistake. Whoever has joined is told.',
+    cancelledNote:
+      'Everybody who had joined has been told. The session stays under All sessions as cancelled for 30 days, then it is deleted.',
     again: 'Press once more to confirm',
     waiting: (count: number) => `Waiting for ${states(count)}`,
     waitingPeople: (count: number) => `${states(count)} without people`,

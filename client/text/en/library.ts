@@ -9,6 +9,7 @@ const states: Readonly<Record<LibraryState, string>> = {
   all: 'All',
   open: 'Not ended',
   ended: 'Ended',
+  cancelled: 'Cancelled',
   practice: 'Practice',
   deleted: 'Deleted',
 };
@@ -41,6 +42,7 @@ export const library = {
   earlier: 'Previous page',
   later: 'Next page',
   enter: 'Host room',
+  debrief: 'Debrief',
   replay: 'Replay',
   save: 'Save the record',
   more: 'Name, note, tags, delete…',

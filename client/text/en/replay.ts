@@ -110,6 +110,7 @@ export const replay = {
     handLowered: (state: string) => `A hand of ${state} goes down`,
     quiz: (state: string) => `Somebody of ${state} answers a question on the rules`,
     ended: 'The session ends',
+    cancelled: 'The host cancels the session',
     debriefStep: (step: string) => `Debrief: ${step}`,
     debriefRests: 'The host closes the debrief',
     pulse: 'Somebody sends a word',

@@ -88,6 +88,10 @@ export const shell = {
         title: 'No session has this code',
         text: 'It may have been mistyped, or the session was removed. Nothing was taken; look at the projector and type it again.',
       },
+      sessionCancelled: {
+        title: 'This session was cancelled',
+        text: 'The host has called it off before it began. Nothing was played. If there is another session, ask the host for its code.',
+      },
       sessionEnded: {
         title: 'This session is over',
         text: 'If you played, this device can still open the replay.',

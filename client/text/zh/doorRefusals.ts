@@ -21,6 +21,7 @@ export const doorRefusals: typeof english = {
     wrongRejoin: '本局没有人使用这个恢复码。它有八个字符，显示在“简报”里。',
     tableFull: '每个国家都坐满了。',
     sessionEnded: '本局已经结束。',
+    sessionCancelled: '主持人在开始之前取消了本局。',
     sessionDamaged: '本局的记录已损坏，无法继续。主持人可以在会话列表里看到该怎么处理。',
     practiceFull: '现在练习的人很多，请过几分钟再试。',
     otherHost:

@@ -3,7 +3,11 @@ import type { EndingWords } from '../en/ending.ts';
 /** 结局：世界的位置、本国与世界并列、三个时刻、接下来去哪里。 */
 export const ending: EndingWords = {
   title: '结局',
-  because: { lastRound: '最后一轮已经结束。', host: '主持人结束了本局。' },
+  because: {
+    lastRound: '最后一轮已经结束。',
+    host: '主持人结束了本局。',
+    cancelled: '主持人在开始之前取消了本局。',
+  },
   lean: {
     governance: '各国走到了善治。',
     predicament: '各国陷在系统性困境之中。',

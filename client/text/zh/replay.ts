@@ -106,6 +106,7 @@ export const replay: typeof english = {
     handLowered: (state) => `${state}有人撤回了举手`,
     quiz: (state) => `${state}有人回答了一道规则小测题`,
     ended: '本局结束',
+    cancelled: '主持人取消本局',
     debriefStep: (step) => `复盘：${step}`,
     debriefRests: '主持人结束复盘',
     pulse: '有人提交一个词',

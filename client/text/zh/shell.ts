@@ -84,6 +84,10 @@ export const shell: typeof english = {
         title: '没有使用这个代码的对局',
         text: '可能输错了，或者该局已被移除。没有占用任何席位；请看投影再输入一次。',
       },
+      sessionCancelled: {
+        title: '本局已取消',
+        text: '主持人在开始之前取消了本局，没有进行任何一轮。如果另开了一局，请向主持人要新的代码。',
+      },
       sessionEnded: {
         title: '这一局已经结束',
         text: '如果你参加过，这台设备仍可打开回放。',

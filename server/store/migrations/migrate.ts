@@ -2,9 +2,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { sessionTables } from './0001-sessions.ts';
 import { settingsTable } from './0002-settings.ts';
 import { libraryColumns } from './0003-library.ts';
+import { cancelledColumn } from './0004-cancelled.ts';
 
 /** In order; a database that has seen the first n carries n as its `user_version`. Add at the end only. */
-const migrations: readonly string[] = [sessionTables, settingsTable, libraryColumns];
+const migrations: readonly string[] = [sessionTables, settingsTable, libraryColumns, cancelledColumn];
 
 /** Brings a database to today's tables, each step in one transaction. Throws on one made by a newer program. */
 export function migrate(database: DatabaseSync): void {

@@ -1,9 +1,11 @@
 import { debriefSteps, type DebriefStep, LEAST_TOGETHER } from '../vocabulary/debriefSteps.ts';
+import { isCancelled } from './ending.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** The steps that have something to show or to do in this session, in their order; none before the end. */
+/** The steps that have something to show or to do in this session, in their order; none before the end, none of a cancelled one. */
 export function stepsOf(state: SessionState): readonly DebriefStep[] {
-  return state.phase.name === 'ended' ? debriefSteps.filter((step) => isThere[step](state)) : [];
+  if (state.phase.name !== 'ended' || isCancelled(state)) return [];
+  return debriefSteps.filter((step) => isThere[step](state));
 }
 
 /** Whether the round was played without talk. */

@@ -1,11 +1,11 @@
 import { derive, indicatorsOf } from '../../model/indicators.ts';
 import { finalScores } from '../../model/opening.ts';
-import type { EventOf } from '../vocabulary/events.ts';
+import type { EndedBecause, EventOf } from '../vocabulary/events.ts';
 import { momentsOf } from './moments.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
 /** The end of a session with everything that is counted at the end. */
-export function endOfSession(state: SessionState, because: 'lastRound' | 'host'): EventOf<'sessionEnded'> {
+export function endOfSession(state: SessionState, because: EndedBecause): EventOf<'sessionEnded'> {
   const { setting } = state.basis;
   const indicators = indicatorsOf(setting, derive(setting, state.world));
   return {
@@ -20,4 +20,9 @@ export function endOfSession(state: SessionState, because: 'lastRound' | 'host')
 export function sessionEnded(state: SessionState, event: EventOf<'sessionEnded'>): SessionState {
   const { because, finalScores: scores, moments } = event;
   return { ...state, paused: null, phase: { name: 'ended', because, finalScores: scores, moments } };
+}
+
+/** Whether the session was cancelled before it began. */
+export function isCancelled({ phase }: Pick<SessionState, 'phase'>): boolean {
+  return phase.name === 'ended' && phase.because === 'cancelled';
 }

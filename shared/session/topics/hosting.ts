@@ -23,9 +23,12 @@ export function reopenSession(_state: SessionState, command: CommandOf<'reopenSe
   return ok([{ type: 'sessionReopened', remainingMs: command.remainingMs }]);
 }
 
-/** The host ends the session where it stands. */
-export function endSession(state: SessionState): Decision {
-  return ok([endOfSession(state, 'host')]);
+/** The host ends the session where it stands, or calls it off before it has begun. */
+export function endSession(
+  state: SessionState,
+  { type }: CommandOf<'endSession' | 'cancelSession'>,
+): Decision {
+  return ok([endOfSession(state, type === 'cancelSession' ? 'cancelled' : 'host')]);
 }
 
 /** Folds a pause. */

@@ -1,6 +1,7 @@
 import type { Note } from '../vocabulary/debrief.ts';
 import { isReached, LEAST_TOGETHER } from '../vocabulary/debriefSteps.ts';
 import { stepsOf } from '../topics/debriefSteps.ts';
+import { isCancelled } from '../topics/ending.ts';
 import { surveyAnswersOf, type SurveyCounts, surveyCounts } from '../vocabulary/survey.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { DebriefView } from './debriefView.ts';
@@ -9,10 +10,10 @@ import type { TextOf } from './talk.ts';
 /**
  * The debrief as everybody sees it: where the host stands, and what people gave only as a whole. Words come in the order of
  * the alphabet and answers as counts, both once the host has come to them and never of fewer than three people. Null before
- * the end.
+ * the end, and of a cancelled session.
  */
 export function debriefOf(state: SessionState, textOf: TextOf): DebriefView | null {
-  if (state.phase.name !== 'ended') return null;
+  if (state.phase.name !== 'ended' || isCancelled(state)) return null;
   const { step, furthest, pulses, before, after, reflections } = state.debrief;
   const showsAnswers = isReached('answers', furthest);
   return {

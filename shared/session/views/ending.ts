@@ -14,6 +14,7 @@ const LEANING_UP = 120;
 export function endingOf(state: SessionState): EndingView | null {
   if (state.phase.name !== 'ended') return null;
   const { because, finalScores, moments } = state.phase;
+  if (because === 'cancelled') return { because, seats: [], moments: [] };
   const wellWorld = hasTurnedWell(state);
   return {
     because,

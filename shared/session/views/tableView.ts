@@ -5,7 +5,7 @@ import type { DispositionId, Viewer } from '../vocabulary/actors.ts';
 import type { Agreement } from '../vocabulary/agreements.ts';
 import type { Role } from '../vocabulary/delegations.ts';
 import type { EntryRules } from '../vocabulary/entry.ts';
-import type { MomentKind } from '../vocabulary/events.ts';
+import type { EndedBecause, MomentKind } from '../vocabulary/events.ts';
 import type { Expectation } from '../vocabulary/orders.ts';
 import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { Channel, PhraseId, TalkMode } from '../vocabulary/talk.ts';
@@ -121,9 +121,12 @@ export interface ObjectiveView {
   readonly about: readonly SeatId[];
 }
 
-/** Nation beside World, never summed, never ranked. `par` and `nation` are null where no par was measured. */
+/**
+ * Nation beside World, never summed, never ranked. `par` and `nation` are null where no par was measured. Of a cancelled session
+ * there is nothing to tell: no seat, no moment.
+ */
 export interface EndingView {
-  readonly because: 'lastRound' | 'host';
+  readonly because: EndedBecause;
   readonly seats: readonly {
     readonly seat: SeatId;
     readonly score: Tenths;

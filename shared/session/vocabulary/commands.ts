@@ -78,6 +78,8 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resumeSession') }),
   z.strictObject({ type: z.literal('reopenSession'), remainingMs }),
   z.strictObject({ type: z.literal('endSession') }),
+  /** A session that was opened by mistake ends in the lobby: nothing was played. */
+  z.strictObject({ type: z.literal('cancelSession') }),
   /** `parties` names the proposer too. */
   z.strictObject({
     type: z.literal('proposeAgreement'),

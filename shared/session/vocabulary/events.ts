@@ -47,6 +47,9 @@ export interface MomentRecord {
   readonly seats: readonly { readonly seat: SeatId; readonly order: Order; readonly effect: Micro }[];
 }
 
+/** Why a session is over; `cancelled`: it was opened by mistake and never began. */
+export type EndedBecause = 'lastRound' | 'host' | 'cancelled';
+
 export type ClosedBecause = 'deadline' | 'host' | 'allSealed';
 
 /** What has happened, in the past tense. Whatever later code must agree on is in it. */
@@ -229,7 +232,7 @@ export type Event =
   | { readonly type: 'sessionReopened'; readonly remainingMs: number | null }
   | {
       readonly type: 'sessionEnded';
-      readonly because: 'lastRound' | 'host';
+      readonly because: EndedBecause;
       /** Final score by seat index, the legacy of the last state included. */
       readonly finalScores: readonly Micro[];
       readonly moments: readonly MomentRecord[];

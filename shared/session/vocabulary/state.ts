@@ -22,7 +22,7 @@ import type { EntryRules } from './entry.ts';
 import type { Expectation } from './orders.ts';
 import type { TextRef } from './textRef.ts';
 import type { Debrief } from './debrief.ts';
-import type { MomentRecord } from './events.ts';
+import type { EndedBecause, MomentRecord } from './events.ts';
 import type { RoundPhase } from './phases.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Inject, RoundEvent } from './injects.ts';
@@ -134,7 +134,7 @@ export type Phase =
   | { readonly name: RoundPhase; readonly round: number; readonly seconds: number | null }
   | {
       readonly name: 'ended';
-      readonly because: 'lastRound' | 'host';
+      readonly because: EndedBecause;
       readonly finalScores: readonly Micro[];
       readonly moments: readonly MomentRecord[];
     };
