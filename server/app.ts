@@ -19,6 +19,7 @@ import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import type { ServerLog } from './lib/serverLog.ts';
+import type { UsualOf } from './live/noteUsual.ts';
 import { sweepStore } from './live/sweep.ts';
 import type { ServerTime } from './lib/serverTime.ts';
 import { erasureList } from './store/erasureList.ts';
@@ -41,6 +42,8 @@ export interface AppInput {
   /** Whose word counts about the address a request comes from. */
   readonly trustProxy: TrustProxy;
   readonly time: ServerTime;
+  /** Where usual scores are measured; absent: they are not. */
+  readonly usualOf?: UsualOf | undefined;
   /** Which backups are made, for the page on privacy. */
   readonly keeping: Pick<PrivacyFacts, 'backsUp' | 'backupsBeside'>;
   /** Addresses under which other devices reach the server on this port. */

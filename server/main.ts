@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
+import { UsualMeasurer } from './usual/usualMeasurer.ts';
 import { type ServerApp, buildApp } from './app.ts';
 import { BUILD, type Config } from './config.ts';
 import { mendSettings } from './http/mendSettings.ts';
@@ -64,6 +65,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
       ? await sourcePages()
       : { serve: staticClient(`${root}dist`, publicAddress(publicUrl)), stop: null };
   const time = new RunningTime().start();
+  const usual = new UsualMeasurer({ store, log });
   const damagedSettings = await mendSettings(store);
   const app = buildApp({
     store,
@@ -76,6 +78,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
     publicUrl,
     trustProxy,
     time,
+    usualOf: async (basis) => usual.of(basis),
     keeping: { backsUp: options.backsUp, backupsBeside: options.backupDir === null },
     addressesAt: async (port) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   });
@@ -86,6 +89,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
     ...(await addressesOf(app, options, port)),
     close: async () => {
       stopBackups();
+      await usual.close();
       await app.close();
       time.stop();
       await pages.stop?.();

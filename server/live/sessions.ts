@@ -8,6 +8,7 @@ import { keepHeads } from './absentHeads.ts';
 import { keepBots } from './bots.ts';
 import { DamageRegister } from './damageRegister.ts';
 import { type ClockKeeper, keepClock } from './deadlines.ts';
+import { keepUsual, type UsualOf } from './noteUsual.ts';
 import { remainingMsOf } from './phaseTime.ts';
 import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
@@ -37,6 +38,8 @@ export interface SessionsInput {
   /** Delegates of a session (by code) who are connected now. */
   readonly connectedDelegates: (code: string) => ReadonlySet<string>;
   readonly time: ServerTime;
+  /** Where usual scores are measured; absent: they are not. */
+  readonly usualOf?: UsualOf | undefined;
 }
 
 interface Kept {
@@ -45,6 +48,7 @@ interface Kept {
   readonly idle: ClockKeeper;
   readonly heads: ClockKeeper;
   readonly stopBots: () => void;
+  readonly stopUsual: () => void;
 }
 
 /** Every session of this server: those that run, and those in the store that somebody asks for. */
@@ -144,6 +148,7 @@ export class Sessions {
     kept.idle.stop();
     kept.heads.stop();
     kept.stopBots();
+    kept.stopUsual();
     this.#kept.delete(code);
     const retiring = kept.session.retire();
     this.#retiring.set(code, retiring);
@@ -210,13 +215,15 @@ export class Sessions {
   }
 
   #keep(session: LiveSession): LiveSession {
-    const { log, connectedSeats } = this.#input;
+    const { log, connectedSeats, usualOf } = this.#input;
     const seconds = session.state.basis.options.coverAfterSeconds;
     const coverAfterMs = seconds === undefined ? COVER_AFTER_MS : seconds * 1000;
     const clock = keepClock(session, () => connectedSeats(session.code));
     const idle = keepIdleSeats(session, () => connectedSeats(session.code), coverAfterMs);
     const heads = keepHeads(session, () => this.#input.connectedDelegates(session.code));
-    this.#kept.set(session.code, { session, clock, idle, heads, stopBots: keepBots(session, log) });
+    const stopBots = keepBots(session, log);
+    const stopUsual = usualOf === undefined ? (): void => undefined : keepUsual(session, usualOf);
+    this.#kept.set(session.code, { session, clock, idle, heads, stopBots, stopUsual });
     return session;
   }
 }

@@ -47,6 +47,7 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   leaveAgreement: 'delegate',
   joinAgreement: 'delegate',
   renewAgreement: 'delegate',
+  noteUsual: null,
   endSession: 'host',
   cancelSession: 'host',
   extendPhase: 'host',

@@ -7,6 +7,7 @@ import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import type { DamageRegister } from '../live/damageRegister.ts';
+import type { UsualOf } from '../live/noteUsual.ts';
 import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';
 import type { SoundRecord } from '../store/soundRecord.ts';
@@ -36,6 +37,7 @@ export interface RegistryInput {
   readonly log: ServerLog;
   readonly build: string;
   readonly time: ServerTime;
+  readonly usualOf?: UsualOf | undefined;
 }
 
 /** Sessions with their rooms, who is connected to them, and the tokens that open them. */

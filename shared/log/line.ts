@@ -40,6 +40,7 @@ const eventTypes: Readonly<Record<EventType, true>> = {
   agreementRenewed: true,
   agreementLapsed: true,
   agreementJudged: true,
+  usualNoted: true,
   sessionPaused: true,
   sessionResumed: true,
   sessionReopened: true,

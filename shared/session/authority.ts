@@ -70,6 +70,7 @@ export const authority: Readonly<Record<CommandType, Rule>> = {
   writeReflection: { actors: ['delegate'], phases: ['ended'], whilePaused: false },
   joinAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
   renewAgreement: { actors: ['delegate', 'bot'], phases: bargaining, whilePaused: false },
+  noteUsual: { actors: ['server'], phases: [...playing, 'ended'], whilePaused: true },
   endSession: { actors: ['host'], phases: beforeEnd, whilePaused: true },
   cancelSession: { actors: ['host'], phases: ['lobby'], whilePaused: false },
 };

@@ -2,7 +2,7 @@ import { assertNever } from '../lib/assertNever.ts';
 import { failed, type Result } from '../lib/result.ts';
 import type { Actor } from './vocabulary/actors.ts';
 import { refusalByAuthority } from './authority.ts';
-import type { Command } from './vocabulary/commands.ts';
+import type { Command, CommandOf } from './vocabulary/commands.ts';
 import type { Event } from './vocabulary/events.ts';
 import type { Refusal } from './vocabulary/refusals.ts';
 import type { SessionState } from './vocabulary/state.ts';
@@ -16,6 +16,7 @@ import { decideEntry, isEntryCommand } from './topics/entry.ts';
 import { endSession, pauseSession, reopenSession, resumeSession } from './topics/hosting.ts';
 import { betOnDial, sealOrders, withdrawOrders } from './topics/orders.ts';
 import { closePhase, startSession } from './topics/phases.ts';
+import { noteUsual } from './topics/usual.ts';
 import { coverSeat, handBackSeat, takeSeat } from './topics/seats.ts';
 
 type Decision = Result<readonly Event[], Refusal>;
@@ -51,6 +52,19 @@ export function decide(state: SessionState, actor: Actor, command: Command): Dec
       return betOnDial(state, actor, command);
     case 'closePhase':
       return closePhase(state, command);
+    default:
+      return decideCourse(state, command);
+  }
+}
+
+/** What the host and the server do with the session as a whole. */
+function decideCourse(
+  state: SessionState,
+  command: CommandOf<
+    'pauseSession' | 'resumeSession' | 'reopenSession' | 'endSession' | 'cancelSession' | 'noteUsual'
+  >,
+): Decision {
+  switch (command.type) {
     case 'pauseSession':
       return pauseSession(state, command);
     case 'resumeSession':
@@ -60,6 +74,8 @@ export function decide(state: SessionState, actor: Actor, command: Command): Dec
     case 'endSession':
     case 'cancelSession':
       return endSession(state, command);
+    case 'noteUsual':
+      return noteUsual(state, command);
     default:
       return assertNever(command);
   }

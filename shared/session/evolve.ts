@@ -13,6 +13,7 @@ import { sessionPaused, sessionReopened, sessionResumed } from './topics/hosting
 import { betPlaced, ordersSealed, ordersWithdrawn } from './topics/orders.ts';
 import { phaseOpened, roundOpened } from './topics/phases.ts';
 import { roundResolved } from './topics/resolution.ts';
+import { usualNoted } from './topics/usual.ts';
 import { seatCovered, seatHandedBack, seatTaken } from './topics/seats.ts';
 
 /** Folds an event into the state. Never computes an outcome, never reads rules, never refuses. */
@@ -42,6 +43,8 @@ export function evolve(state: SessionState, event: Event): SessionState {
       return betPlaced(state, event);
     case 'roundResolved':
       return roundResolved(state, event);
+    case 'usualNoted':
+      return usualNoted(state, event);
     case 'sessionPaused':
       return sessionPaused(state, event);
     case 'sessionResumed':

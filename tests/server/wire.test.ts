@@ -234,6 +234,7 @@ const after: TableView = {
         seat: 'a',
         score: -120,
         par: null,
+        range: [-140, 90],
         nation: null,
         quadrant: null,
         objectives: [
@@ -242,6 +243,7 @@ const after: TableView = {
         ],
       },
     ],
+    turnedWell: true,
     moments: [],
   },
   debrief: {

@@ -48,6 +48,7 @@ const expected = {
   placeDelegate: ['H', 'lobby decision'],
   turnAway: ['H', 'lobby decision'],
   swapDelegates: ['H', 'lobby decision'],
+  noteUsual: ['S', 'decision ended'],
   noteExport: ['H', 'lobby decision'],
   raiseHand: ['D', 'lobby decision'],
   answerHand: ['H', 'lobby decision'],

@@ -69,6 +69,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'server/live': [...record, 'shared/bots', 'server/config.ts', 'server/lib', 'server/store'],
   'server/rooms': [...record, 'server/config.ts', 'server/lib', 'server/store', 'server/live', 'server/wire'],
   'server/http': [...record, 'server/config.ts', 'server/lib', 'server/store', 'server/live', 'server/rooms'],
+  'server/usual': [...games, 'server/config.ts', 'server/lib', 'server/store'],
   server: [
     ...record,
     'server/config.ts',
@@ -77,6 +78,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'server/live',
     'server/rooms',
     'server/http',
+    'server/usual',
   ],
   'server/rehearse': [...rules, 'shared/session/views', 'shared/wire', 'server/config.ts', 'server/lib'],
   'server/simulate': [...games, 'server/config.ts', 'server/lib', 'server/store'],

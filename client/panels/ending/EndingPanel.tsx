@@ -28,7 +28,7 @@ export function EndingPanel({ view, code }: EndingProps) {
       <h2>{leanOf(view)}</h2>
       <h3>{speech.path}</h3>
       <PathChart trail={view.table.trail.direction} marked={ending.moments.map((moment) => moment.round)} />
-      <NationWorld view={view} ending={ending} />
+      <NationWorld view={view} ending={ending} isLive={code !== null} />
       <ObjectivesRevealed view={view} ending={ending} seat={view.own?.seat ?? null} />
       <Moments view={view} ending={ending} />
       <WaysOn view={view} code={code} />

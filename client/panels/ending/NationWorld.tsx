@@ -5,14 +5,17 @@ import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import { seatName } from '../lookup.ts';
 import { dialState } from '../world/dialState.ts';
+import { lastRound } from '../world/gauges.ts';
 
 interface NationWorldProps {
   readonly view: View;
   readonly ending: EndingView;
+  /** The session is on the server: what is still being measured comes by itself. */
+  readonly isLive: boolean;
 }
 
 /** Nation beside World: the own quarter in words, the picture of all, and the same as a table in the order of the seats. */
-export function NationWorld({ view, ending }: NationWorldProps) {
+export function NationWorld({ view, ending, isLive }: NationWorldProps) {
   const { ending: speech } = words.value.play;
   const seat = view.own?.seat ?? null;
   const mine = ending.seats.find((candidate) => candidate.seat === seat);
@@ -21,9 +24,6 @@ export function NationWorld({ view, ending }: NationWorldProps) {
     one.nation === null
       ? []
       : [{ name: seatName(view, one.seat), nation: one.nation, own: one.seat === seat }],
-  );
-  const turnedWell = ending.seats.some(
-    ({ quadrant }) => quadrant === 'sharedSuccess' || quadrant === 'paidThePrice',
   );
   return (
     <section class="nation-world">
@@ -35,11 +35,23 @@ export function NationWorld({ view, ending }: NationWorldProps) {
         </p>
       )}
       <Readings mine={mine} world={world} state={dialState(view)} />
-      {dots.length > 0 && <QuadrantChart dots={dots} world={world} turnedWell={turnedWell} />}
+      {dots.length === 0 && (
+        <p class="panel-note" role="status">
+          {lacking(view, isLive)}
+        </p>
+      )}
+      <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} />
       <p class="panel-note">{speech.quadrantNote}</p>
-      {dots.length > 0 && <NationTable view={view} ending={ending} />}
+      <NationTable view={view} ending={ending} />
     </section>
   );
+}
+
+/** Why there is no usual score: nothing was played, it is being measured, or the record has none. */
+function lacking(view: View, isLive: boolean): string {
+  const { ending: speech } = words.value.play;
+  if (lastRound(view) === 0) return speech.noRound;
+  return isLive ? speech.measuring : speech.noPar;
 }
 
 interface ReadingsProps {
@@ -57,7 +69,7 @@ function Readings({ mine, world, state }: ReadingsProps) {
         <div>
           <dt>{speech.nation}</dt>
           <dd class="num">{mine.nation === null ? points(mine.score) : signedPoints(mine.nation)}</dd>
-          <dd>{mine.nation === null ? speech.noPar : speech.yourNation}</dd>
+          <dd>{mine.nation === null ? speech.points : speech.yourNation(usualText(mine))}</dd>
         </div>
       )}
       <div>
@@ -69,7 +81,14 @@ function Readings({ mine, world, state }: ReadingsProps) {
   );
 }
 
-function NationTable({ view, ending }: NationWorldProps) {
+/** The usual score, with its spread where that was measured. */
+function usualText({ par, range }: EndingView['seats'][number]): string {
+  const { ending: speech } = words.value.play;
+  if (par === null) return '–';
+  return range === null ? points(par) : speech.spread(points(par), points(range[0]), points(range[1]));
+}
+
+function NationTable({ view, ending }: Pick<NationWorldProps, 'view' | 'ending'>) {
   const { ending: speech } = words.value.play;
   return (
     <details class="nation-table">
@@ -78,6 +97,8 @@ function NationTable({ view, ending }: NationWorldProps) {
         <thead>
           <tr>
             <th scope="col">{speech.tableState}</th>
+            <th scope="col">{speech.tablePoints}</th>
+            <th scope="col">{speech.tableUsual}</th>
             <th scope="col">{speech.nation}</th>
           </tr>
         </thead>
@@ -85,6 +106,8 @@ function NationTable({ view, ending }: NationWorldProps) {
           {ending.seats.map((one) => (
             <tr key={one.seat}>
               <th scope="row">{seatName(view, one.seat)}</th>
+              <td class="num">{points(one.score)}</td>
+              <td class="num">{usualText(one)}</td>
               <td class="num">{one.nation === null ? '–' : signedPoints(one.nation)}</td>
             </tr>
           ))}

@@ -103,7 +103,7 @@ function PaceSum({
   return (
     <p class="note" role="status">
       <b>{text.minutes(minutesAt(plan, pace))}</b>
-      {pace.rounds !== plan.rounds && ` ${text.noPar(plan.rounds)}`}
+      {pace.rounds !== plan.rounds && ` ${text.measured(pace.rounds)}`}
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import { assertNever } from '#shared/lib/assertNever.ts';
 import type { LogLine } from '#shared/log/line.ts';
-import type { Event } from '#shared/session/vocabulary/events.ts';
+import type { Event, EventOf } from '#shared/session/vocabulary/events.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { isFacilitationEvent } from '#shared/session/topics/facilitating.ts';
 import { isCharterEvent } from '#shared/session/topics/foldCharters.ts';
@@ -68,12 +68,21 @@ function sentenceOf(view: View, event: Event, everything: boolean): string | nul
     case 'sessionPaused':
     case 'sessionResumed':
     case 'sessionReopened':
-      return said[courseOf[event.type]];
+    case 'usualNoted':
     case 'sessionEnded':
-      return event.because === 'cancelled' ? said.cancelled : said.ended;
+      return courseSentence(event);
     default:
       return event.type === 'phaseClosed' ? null : assertNever(event);
   }
+}
+
+type CourseEvent = EventOf<keyof typeof courseOf | 'usualNoted' | 'sessionEnded'>;
+
+function courseSentence(event: CourseEvent): string {
+  const { said } = words.value.replay;
+  if (event.type === 'usualNoted') return said.usual(event.usual.games);
+  if (event.type !== 'sessionEnded') return said[courseOf[event.type]];
+  return event.because === 'cancelled' ? said.cancelled : said.ended;
 }
 
 function delegateName(view: View, seat: string, delegate: string): string | null {

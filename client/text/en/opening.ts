@@ -20,8 +20,8 @@ export const opening = {
     seconds: (phase: string) => `${phase}, s`,
     bounds: (least: number, most: number) => `${least} to ${most}`,
     minutes: (minutes: number) => `About ${minutes} minutes with joining and debrief.`,
-    noPar: (rounds: number) =>
-      `The usual scores of this plan were measured for ${rounds} rounds, so the ending shows points without them.`,
+    measured: (rounds: number) =>
+      `The usual scores for ${rounds} rounds are measured in the background while you play.`,
     asPlanned: 'Reset',
   },
   languages: {

@@ -73,6 +73,7 @@ export const refusals = {
     contradictsItself: 'One clause forbids what another asks.',
     corridorInSecret: 'A corridor works only in public: others must see whose data may flow.',
     openInSecret: 'Only a public agreement can be open to others.',
+    usualKnown: 'The usual scores of this session are noted already.',
     notOpen: 'This agreement is closed: only its parties belong to it.',
     alreadyParty: 'Your state is a party already.',
     joinTooLate: 'Too late: a new party is bound from the next round, and the agreement ends before that.',

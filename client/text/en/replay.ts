@@ -111,6 +111,7 @@ export const replay = {
     quiz: (state: string) => `Somebody of ${state} answers a question on the rules`,
     ended: 'The session ends',
     cancelled: 'The host cancels the session',
+    usual: (games: number) => `Usual scores measured in ${games} simulated games`,
     debriefStep: (step: string) => `Debrief: ${step}`,
     debriefRests: 'The host closes the debrief',
     pulse: 'Somebody sends a word',

@@ -18,7 +18,7 @@ export const opening: typeof english = {
     seconds: (phase) => `${phase}（秒）`,
     bounds: (least, most) => `${least} 至 ${most}`,
     minutes: (minutes) => `连同入场和复盘约 ${minutes} 分钟。`,
-    noPar: (rounds) => `这个方案的通常得分是按 ${rounds} 轮测得的，因此结尾只显示得分，不作比较。`,
+    measured: (rounds) => `${rounds} 轮的通常得分会在对局进行时于后台测算。`,
     asPlanned: '恢复默认',
   },
   languages: {

@@ -64,6 +64,7 @@ export const refusals: typeof english = {
     contradictsItself: '一条禁止了另一条所要求的事。',
     corridorInSecret: '数据走廊只能公开订立：他国须看得到谁的数据可以流动。',
     openInSecret: '只有公开的协议才能向他国开放加入。',
+    usualKnown: '本局的通常得分已经记下。',
     notOpen: '这份协议不开放加入，仅限缔约方。',
     alreadyParty: '你方已是缔约方。',
     joinTooLate: '来不及了：加入者自下一轮起受约束，而协议在那之前就结束。',

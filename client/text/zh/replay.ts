@@ -107,6 +107,7 @@ export const replay: typeof english = {
     quiz: (state) => `${state}有人回答了一道规则小测题`,
     ended: '本局结束',
     cancelled: '主持人取消本局',
+    usual: (games) => `通常得分已由 ${games} 局模拟测得`,
     debriefStep: (step) => `复盘：${step}`,
     debriefRests: '主持人结束复盘',
     pulse: '有人提交一个词',

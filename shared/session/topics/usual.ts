@@ -1,25 +1,81 @@
+import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { SessionState } from '../vocabulary/state.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Refusal } from '../vocabulary/refusals.ts';
+import type { SessionBasis, SessionState } from '../vocabulary/state.ts';
+import type { UsualScores } from '../vocabulary/usual.ts';
 
-/** What a seat usually has after the rounds resolved so far, in points; null where it was not measured or nothing is resolved. */
-export function usualNow(
-  { basis, rounds }: Pick<SessionState, 'basis' | 'rounds'>,
-  seat: SeatId,
-): number | null {
-  return basis.plan.usual?.scores[seat]?.[rounds.length - 1] ?? null;
+type Measured = Pick<SessionState, 'basis' | 'rounds' | 'usual'>;
+
+/** The server has measured what the seats of this session usually have. It is noted once, and only if it is of this session. */
+export function noteUsual(
+  state: SessionState,
+  { usual }: CommandOf<'noteUsual'>,
+): Result<readonly Event[], Refusal> {
+  if (state.usual !== undefined) return failed({ code: 'usualKnown' });
+  if (!isOf(state.basis, usual)) return failed({ code: 'unknownSeat' });
+  return ok([{ type: 'usualNoted', usual }]);
+}
+
+/** Folds what the seats usually have. */
+export function usualNoted(state: SessionState, { usual }: EventOf<'usualNoted'>): SessionState {
+  return { ...state, usual };
+}
+
+function isOf({ setting, plan }: SessionBasis, { games: _games, ...lists }: UsualScores): boolean {
+  const ids = setting.seats.map(({ id }) => id).toSorted();
+  return Object.values(lists).every(
+    (list) =>
+      Object.keys(list).toSorted().join(' ') === ids.join(' ') &&
+      Object.values(list).every((values) => values.length === plan.rounds),
+  );
+}
+
+/** What a seat usually has after the rounds resolved so far, in tenths; null where it was not measured or nothing is resolved. */
+export function usualNow({ basis, rounds, usual }: Measured, seat: SeatId): number | null {
+  const last = rounds.length - 1;
+  const noted = usual?.now[seat]?.[last];
+  const planned = tenths(basis.plan.usual?.scores[seat]?.[last]);
+  return (isAsMeasured(basis) ? (planned ?? noted) : (noted ?? planned)) ?? null;
+}
+
+/** What a seat usually ends with after so many rounds, in tenths, and between what half of the simulated games end. */
+export interface UsualEnd {
+  readonly par: number;
+  /** Null where only the mean was measured. */
+  readonly range: readonly [number, number] | null;
 }
 
 /**
- * What a seat usually ends with, in points: after all rounds of the plan, or, where the end was hidden, after as many as came. Null where it was not
- * measured, or where the host ended the session before its time.
+ * What a seat usually ends with after as many rounds as were played: all of the plan, as many as a hidden end brought, or those
+ * before the host ended the session. Null where it has not been measured, and before the first round is resolved.
  */
-export function usualEnd(
-  { basis, rounds }: Pick<SessionState, 'basis' | 'rounds'>,
-  seat: SeatId,
-): number | null {
+export function usualEnd(state: Measured, seat: SeatId): UsualEnd | null {
+  const { basis, rounds, usual } = state;
+  const last = rounds.length - 1;
+  const noted = usual?.end[seat]?.[last];
+  const planned = plannedEnd(state, seat);
+  const par = isAsMeasured(basis) ? (planned ?? noted) : (noted ?? planned);
+  if (par === undefined) return null;
+  const [low, high] = [usual?.low[seat]?.[last], usual?.high[seat]?.[last]];
+  return { par, range: low === undefined || high === undefined ? null : [low, high] };
+}
+
+/** By the numbers that came with the scenario. */
+function plannedEnd({ basis, rounds }: Measured, seat: SeatId): number | undefined {
   const { pars, usual } = basis.plan;
-  if (rounds.length >= basis.plan.rounds) return pars?.[seat] ?? null;
+  if (rounds.length >= basis.plan.rounds) return tenths(pars?.[seat]);
   const reached = usual?.scores[seat]?.[rounds.length - 1];
   const legacy = usual?.legacy[rounds.length - 1];
-  return reached === undefined || legacy === undefined ? null : reached + legacy;
+  return reached === undefined || legacy === undefined ? undefined : tenths(reached + legacy);
+}
+
+/** The numbers of a scenario are of the deck as a session deals it, and of its own word on the way back. [decision 0005] */
+function isAsMeasured({ options, scenario }: SessionBasis): boolean {
+  return !options.openDeck && (options.scarred ?? scenario.scarred) === scenario.scarred;
+}
+
+function tenths(points: number | undefined): number | undefined {
+  return points === undefined ? undefined : Math.round(points * 10);
 }

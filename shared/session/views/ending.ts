@@ -1,7 +1,6 @@
 import { at } from '../../lib/at.ts';
 import { derive } from '../../model/indicators.ts';
 import { usualEnd } from '../topics/usual.ts';
-import { lastRoundOf } from '../vocabulary/lastRound.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { EndingView, Quadrant } from './tableView.ts';
 import { tenths, tenthsOf, type Tenths } from './tenths.ts';
@@ -14,17 +13,20 @@ const LEANING_UP = 120;
 export function endingOf(state: SessionState): EndingView | null {
   if (state.phase.name !== 'ended') return null;
   const { because, finalScores, moments } = state.phase;
-  if (because === 'cancelled') return { because, seats: [], moments: [] };
+  if (because === 'cancelled') return { because, seats: [], turnedWell: false, moments: [] };
   const wellWorld = hasTurnedWell(state);
   return {
     because,
     seats: state.seats.map(({ id }, index) => {
       const score = tenths(at(finalScores, index));
-      const par = parOf(state, id);
+      const usual = usualEnd(state, id);
+      const par = usual?.par ?? null;
       const nation = par === null ? null : score - par;
       const quadrant = quadrantOf(nation, wellWorld);
-      return { seat: id, score, par, nation, quadrant, objectives: objectiveViews(state, index) };
+      const range = usual?.range ?? null;
+      return { seat: id, score, par, range, nation, quadrant, objectives: objectiveViews(state, index) };
     }),
+    turnedWell: wellWorld,
     moments: moments.map((moment) => ({
       ...moment,
       direction: tenths(moment.direction),
@@ -37,13 +39,6 @@ function hasTurnedWell(state: SessionState): boolean {
   if (state.world.stage === 'governance') return true;
   if (state.world.stage === 'predicament') return false;
   return tenthsOf(derive(state.basis.setting, state.world).totals.direction) >= LEANING_UP;
-}
-
-/** Pars are of whole sessions, so one that the host stopped early has none. */
-function parOf(state: SessionState, seat: string): Tenths | null {
-  if (state.rounds.length < lastRoundOf(state.basis)) return null;
-  const par = usualEnd(state, seat);
-  return par === null ? null : Math.round(par * 10);
 }
 
 function quadrantOf(nation: Tenths | null, wellWorld: boolean): Quadrant | null {

@@ -72,7 +72,7 @@ function partsOf(seat: SeatId, index: number): OwnParts {
     }),
     score: (state) => ({
       score: tenths(at(state.world.score, index)),
-      usual: inTenths(usualNow(state, seat)),
+      usual: usualNow(state, seat),
       payoff: payoffOf(state, index),
     }),
   };
@@ -108,10 +108,6 @@ function deckAt({ basis, world }: SessionState, index: number): ReturnType<OwnPa
   const { setting, options } = basis;
   const { open, later } = deckOf(setting, options.openDeck, world, world.round + 1, index);
   return { open, later };
-}
-
-function inTenths(points: number | null): OwnView['usual'] {
-  return points === null ? null : Math.round(points * 10);
 }
 
 function trustOf(state: SessionState, index: number): OwnView['trust'] {

@@ -122,7 +122,7 @@ export interface ObjectiveView {
 }
 
 /**
- * Nation beside World, never summed, never ranked. `par` and `nation` are null where no par was measured. Of a cancelled session
+ * Nation beside World, never summed, never ranked. `par` and `nation` are null while no usual score is measured. Of a cancelled session
  * there is nothing to tell: no seat, no moment.
  */
 export interface EndingView {
@@ -131,11 +131,15 @@ export interface EndingView {
     readonly seat: SeatId;
     readonly score: Tenths;
     readonly par: Tenths | null;
+    /** Between these half of the simulated games end; null where only their mean was measured. */
+    readonly range: readonly [Tenths, Tenths] | null;
     readonly nation: Tenths | null;
     readonly quadrant: Quadrant | null;
     /** Secret until now. */
     readonly objectives: readonly [ObjectiveView, ObjectiveView];
   }[];
+  /** The world counts as having turned the right way. */
+  readonly turnedWell: boolean;
   readonly moments: readonly MomentView[];
 }
 

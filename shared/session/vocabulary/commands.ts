@@ -10,6 +10,7 @@ import { seatIdSchema, blocIdSchema, orderSchema, expectationSchema } from './or
 import { quizAnswers, quizQuestions } from './quiz.ts';
 import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
 import { textRefSchema } from './textRef.ts';
+import { usualSchema } from './usual.ts';
 
 /** The id of an agreement. */
 const agreement = z.string().min(1).max(400);
@@ -158,6 +159,8 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** Told to nobody but the person. */
     reason: z.enum(muteReasons).exactOptional(),
   }),
+  /** What the seats of this session usually have, as the server has measured it. */
+  z.strictObject({ type: z.literal('noteUsual'), usual: usualSchema }),
   z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),
   z.strictObject({ type: z.literal('givePulse'), text: textRefSchema.nullable() }),
   z.strictObject({ type: z.literal('answerSurvey'), text: textRefSchema.nullable() }),

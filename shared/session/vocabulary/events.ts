@@ -26,6 +26,7 @@ import type { RoundPhase } from './phases.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Message, MuteReason, TalkMode } from './talk.ts';
 import type { TextRef } from './textRef.ts';
+import type { UsualScores } from './usual.ts';
 
 /** Why a moment of the session is worth talking about. */
 export const momentKinds = [
@@ -227,6 +228,7 @@ export type Event =
   | ({ readonly type: 'pulseGiven' } & Note)
   | ({ readonly type: 'surveyAnswered'; readonly when: 'before' | 'after' } & Note)
   | ({ readonly type: 'reflectionWritten' } & Note)
+  | { readonly type: 'usualNoted'; readonly usual: UsualScores }
   | { readonly type: 'sessionPaused'; readonly remainingMs: number | null }
   | { readonly type: 'sessionResumed' }
   | { readonly type: 'sessionReopened'; readonly remainingMs: number | null }

@@ -58,6 +58,7 @@ export const tableRefusals = [
   'corridorInSecret',
   'openInSecret',
   'notOpen',
+  'usualKnown',
   'alreadyParty',
   'joinTooLate',
   'renewalImpossible',

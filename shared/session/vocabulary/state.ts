@@ -30,6 +30,7 @@ import type { LanguageChoice } from './languages.ts';
 import type { OwnPace } from './ownPace.ts';
 import type { Message, TalkMode, TalkRules } from './talk.ts';
 import type { TrustSight } from './trustSeen.ts';
+import type { UsualScores } from './usual.ts';
 
 /** What the host chose when the session was opened. */
 export interface SessionOptions {
@@ -183,4 +184,6 @@ export interface SessionState {
   /** Where the world stood before the first round. */
   readonly openingIndicators: Indicators;
   readonly debrief: Debrief;
+  /** What the seats usually have, once it has been measured. */
+  readonly usual?: UsualScores;
 }

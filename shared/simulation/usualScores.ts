@@ -1,0 +1,77 @@
+import { mixes } from '../bots/mixes.ts';
+import { at } from '../lib/at.ts';
+import type { Setting, World } from '../model/world.ts';
+import type { UsualScores } from '../session/vocabulary/usual.ts';
+import type { Condition } from './condition.ts';
+import { meanOf } from './outcome.ts';
+import type { GameRecord } from './record.ts';
+
+/** Games that usual scores are measured by: the mean of a seat is then known to about a point. */
+export const USUAL_GAMES = 400;
+
+/** What usual scores are measured of; plain JSON, so that it can be sent to a worker. */
+export interface UsualSubject {
+  readonly setting: Setting;
+  readonly world: World;
+  readonly openDeck: boolean;
+}
+
+/** The games: a table of noisy novices without talk, as for the pars of the scenarios. [decision 0005] */
+export function usualCondition({ setting, world, openDeck }: UsualSubject): Condition {
+  const table = { kind: 'fixed', setting, world } as const;
+  return { table, mix: mixes.CLASS, talk: 'none', openDeck, twist: { kind: 'none' } };
+}
+
+/** Seed of the k-th game. The same setting always has the same usual scores. */
+export function usualSeed(k: number): number {
+  return 1 + k;
+}
+
+/** Of one game, by round and seat in micro-units: the score after the round, and what the session would have ended with. */
+export interface UsualGame {
+  readonly now: readonly (readonly number[])[];
+  readonly end: readonly (readonly number[])[];
+}
+
+/** What of a game counts. Less than a hundredth of its record, so that all games can be kept until they are summed. */
+export function usualGameOf({ parameters }: Setting, { rounds, seats }: GameRecord): UsualGame {
+  const sums = seats.map(() => 0);
+  const now: number[][] = [];
+  const end: number[][] = [];
+  for (const { payoffs, indicators } of rounds) {
+    for (const [seat, payoff] of payoffs.entries()) sums[seat] = at(sums, seat) + payoff;
+    const legacy = parameters.legacy * indicators.direction;
+    now.push([...sums]);
+    end.push(sums.map((sum) => sum + legacy));
+  }
+  return { now, end };
+}
+
+/** Means and quartiles over games, in tenths of a point. Throws without a game. */
+export function usualScoresOf({ seats }: Setting, games: readonly UsualGame[]): UsualScores {
+  const rounds = at(games, 0).now.map((_, round) => round);
+  const bySeat = (take: (round: number, seat: number) => number): UsualScores['now'] =>
+    Object.fromEntries(seats.map(({ id }, seat) => [id, rounds.map((round) => take(round, seat))]));
+  const values = (key: keyof UsualGame, round: number, seat: number): readonly number[] =>
+    games.map((game) => at(at(game[key], round), seat));
+  return {
+    games: games.length,
+    now: bySeat((round, seat) => inTenths(meanOf(values('now', round, seat)))),
+    end: bySeat((round, seat) => inTenths(meanOf(values('end', round, seat)))),
+    low: bySeat((round, seat) => inTenths(quantileOf(values('end', round, seat), 0.25))),
+    high: bySeat((round, seat) => inTenths(quantileOf(values('end', round, seat), 0.75))),
+  };
+}
+
+/** The value below which that share of the values lies, between two neighbours in proportion. */
+function quantileOf(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const place = share * (sorted.length - 1);
+  const below = at(sorted, Math.floor(place));
+  const above = at(sorted, Math.ceil(place));
+  return below + (above - below) * (place - Math.floor(place));
+}
+
+function inTenths(micro: number): number {
+  return Math.round(micro / 1000);
+}
