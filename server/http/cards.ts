@@ -29,9 +29,9 @@ export function joinCard(code: string, state: SessionState, keepDays: number | n
     entry: state.entry,
     isOpen: isEntryOpen(state.entry, state.phase.name),
     keepDays,
-    privateTalkOpens: state.basis.options.privateTalkOpens === true,
-    hostReadsTalk: state.basis.options.hostReadsTalk === true,
-    languages: state.basis.options.languages ?? 'both',
+    privateTalkOpens: state.basis.options.privateTalkOpens,
+    hostReadsTalk: state.basis.options.hostReadsTalk,
+    languages: state.basis.options.languages,
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];
       if (seat === undefined) throw new Error('a seat that its scenario lacks');

@@ -1,10 +1,8 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import { MAX_DELEGATES } from '#shared/session/vocabulary/delegations.ts';
-import { entryText } from '#shared/wire/entryPacking.ts';
 import { isPlansPace } from '#shared/session/vocabulary/ownPace.ts';
 import type { Plan } from '#shared/scenario/schema.ts';
-import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { openSessionBody, type HostPass, type OpenSessionBody } from '#shared/wire/api.ts';
 import { planById } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
@@ -71,30 +69,9 @@ function openSession({ registry }: HttpContext): RequestHandler {
   };
 }
 
-/** What was chosen as the session keeps it; what is as always is left out, so that it reads as it always did. */
+/** What was chosen; a pace that the plan has anyway is none of one's own. */
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
-  const { openDeck, coverEmptySeats, decisionRule, delegationSize, survey } = body;
-  const { standInsBargain } = body;
-  const { scarred, talk, privateTalkOpens, hostReadsTalk, coverAfterSeconds } = body;
-  const { entry, trustSeen, pace, languages, hiddenEnd } = body;
-  return {
-    plan: plan.id,
-    openDeck,
-    practice: false,
-    coverEmptySeats,
-    ...(decisionRule === 'anyone' ? {} : { decisionRule }),
-    ...(delegationSize === MAX_DELEGATES ? {} : { delegationSize }),
-    ...(survey ? { survey } : {}),
-    ...(scarred === null ? {} : { scarred }),
-    ...(talk === 'open' ? {} : { talk }),
-    ...(privateTalkOpens ? { privateTalkOpens } : {}),
-    ...(standInsBargain ? { standInsBargain } : {}),
-    ...(hostReadsTalk ? { hostReadsTalk } : {}),
-    ...(entryText(entry) === '' ? {} : { entry }),
-    ...(trustSeen === 'all' ? {} : { trustSeen }),
-    ...(pace === null || isPlansPace(plan, pace) ? {} : { pace }),
-    ...(hiddenEnd ? { hiddenEnd } : {}),
-    ...(languages === 'both' ? {} : { languages }),
-    ...(coverAfterSeconds === 60 ? {} : { coverAfterSeconds }),
-  };
+  const { scenario: _known, ...chosen } = body;
+  const pace = chosen.pace === null || isPlansPace(plan, chosen.pace) ? null : chosen.pace;
+  return { ...chosen, plan: plan.id, practice: false, pace };
 }

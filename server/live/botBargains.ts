@@ -37,7 +37,7 @@ async function bargainFor(session: LiveSession, id: string): Promise<boolean> {
 
 /** Whether a bot may give its seat's word: always for a seat of its own, and for people who are away where the host says so. */
 export function speaksForSeat({ basis }: SessionState, seat: SeatState): boolean {
-  return !isStandIn(seat) || basis.options.standInsBargain === true;
+  return !isStandIn(seat) || basis.options.standInsBargain;
 }
 
 function isBargaining({ phase, paused }: SessionState): boolean {

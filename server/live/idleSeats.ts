@@ -6,19 +6,13 @@ import type { ConnectedSeats } from './absences.ts';
 import type { LiveSession } from './session.ts';
 import { keepWatch, nextOf } from './watch.ts';
 
-/** How long all people of a seat may be away before a bot decides for them. */
-export const COVER_AFTER_MS = 60_000;
-
 /**
  * Keeps a session from waiting for people who are out of reach: while decisions are open, an unsealed seat whose people
- * have all been away for `coverAfterMs` is covered by a bot, and handed back at once when one of them returns. Where
+ * have all been away for `coverAfterSeconds` is covered by a bot, and handed back at once when one of them returns. Where
  * nobody at all is connected nothing is done: then it is the network that is away, and the deadline decides.
  */
-export function keepIdleSeats(
-  session: LiveSession,
-  connected: ConnectedSeats,
-  coverAfterMs: number = COVER_AFTER_MS,
-): ClockKeeper {
+export function keepIdleSeats(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
+  const coverAfterMs = session.state.basis.options.coverAfterSeconds * 1000;
   const awaySince = new Map<string, number>();
   return keepWatch(session, (again) => {
     const { state } = session;

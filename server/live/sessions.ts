@@ -3,14 +3,14 @@ import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { newHeader } from '#shared/log/header.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { planSession } from '#shared/session/open.ts';
-import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { keepHeads } from './absentHeads.ts';
 import { keepBots } from './bots.ts';
 import { DamageRegister } from './damageRegister.ts';
 import { type ClockKeeper, keepClock } from './deadlines.ts';
 import { keepUsual, type UsualOf } from './noteUsual.ts';
 import { remainingMsOf } from './phaseTime.ts';
-import { COVER_AFTER_MS, keepIdleSeats } from './idleSeats.ts';
+import { keepIdleSeats } from './idleSeats.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import { LiveSession } from './session.ts';
@@ -216,10 +216,8 @@ export class Sessions {
 
   #keep(session: LiveSession): LiveSession {
     const { log, connectedSeats, usualOf } = this.#input;
-    const seconds = session.state.basis.options.coverAfterSeconds;
-    const coverAfterMs = seconds === undefined ? COVER_AFTER_MS : seconds * 1000;
     const clock = keepClock(session, () => connectedSeats(session.code));
-    const idle = keepIdleSeats(session, () => connectedSeats(session.code), coverAfterMs);
+    const idle = keepIdleSeats(session, () => connectedSeats(session.code));
     const heads = keepHeads(session, () => this.#input.connectedDelegates(session.code));
     const stopBots = keepBots(session, log);
     const stopUsual = usualOf === undefined ? (): void => undefined : keepUsual(session, usualOf);

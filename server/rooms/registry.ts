@@ -1,7 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { CloseCode, matchMaker } from '@colyseus/core';
 import type { Scenario } from '#shared/scenario/schema.ts';
-import type { SessionOptions } from '#shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';

@@ -3,13 +3,8 @@ import { facts, quantities } from '../model/entries.ts';
 import { type Parameters, REFERENCE_PARAMETERS } from '../model/parameters.ts';
 import { reasons } from '../model/reasons.ts';
 import { scenarioSchema } from '../scenario/schema.ts';
-import { decisionRules, MAX_DELEGATES } from '../session/vocabulary/delegations.ts';
 import { planSession } from '../session/open.ts';
-import { entrySchema } from '../session/vocabulary/entry.ts';
-import { languageChoices } from '../session/vocabulary/languages.ts';
-import { ownPaceSchema } from '../session/vocabulary/ownPace.ts';
-import { talkModes } from '../session/vocabulary/talk.ts';
-import { trustSights } from '../session/vocabulary/trustSeen.ts';
+import { recordedOptions, recordedOptionsSchema } from '../session/vocabulary/options.ts';
 import type { SessionBasis } from '../session/vocabulary/state.ts';
 import { type Digest, headerHash } from './chain.ts';
 
@@ -43,26 +38,7 @@ export const headerSchema = z.strictObject({
   seats: z.array(z.string().min(1).max(64)).min(3).max(40).readonly(),
   seed: z.int(),
   pace: z.strictObject({ rounds: z.int().min(1).max(1000), steps: z.int().min(1).max(100) }),
-  options: z.strictObject({
-    plan: z.string().max(10),
-    openDeck: z.boolean(),
-    practice: z.boolean(),
-    coverEmptySeats: z.boolean(),
-    decisionRule: z.enum(decisionRules).exactOptional(),
-    delegationSize: z.int().min(1).max(MAX_DELEGATES).exactOptional(),
-    survey: z.literal(true).exactOptional(),
-    scarred: z.boolean().exactOptional(),
-    talk: z.enum(talkModes).exactOptional(),
-    privateTalkOpens: z.literal(true).exactOptional(),
-    hostReadsTalk: z.literal(true).exactOptional(),
-    entry: entrySchema.exactOptional(),
-    coverAfterSeconds: z.int().min(10).max(3600).exactOptional(),
-    standInsBargain: z.literal(true).exactOptional(),
-    trustSeen: z.enum(trustSights).exactOptional(),
-    pace: ownPaceSchema.exactOptional(),
-    hiddenEnd: z.literal(true).exactOptional(),
-    languages: z.enum(languageChoices).exclude(['both']).exactOptional(),
-  }),
+  options: recordedOptionsSchema,
   /** What the small integers of a packed ledger stand for. */
   dictionaries: z.strictObject({
     reasons: z.array(z.string()).readonly(),
@@ -90,7 +66,7 @@ export function newHeader(
     seats: basis.setting.seats.map((seat) => seat.id),
     seed: basis.seed,
     pace: { rounds: basis.plan.rounds, steps: basis.plan.steps },
-    options: basis.options,
+    options: recordedOptions(basis.options),
     dictionaries: { reasons: [...reasons], quantities: [...quantities], facts: [...facts] },
     created: made.created,
   };

@@ -9,7 +9,7 @@ import { hasReadableLedgers, isTodaysRules, basisOf } from './header.ts';
 import type { LogLine } from './line.ts';
 import type { LogFault, ParsedLog } from './parse.ts';
 import { foldLine } from './replay.ts';
-import { sameJson } from './sameJson.ts';
+import { sameJson } from '../lib/sameJson.ts';
 
 /** One kind of check, with what came of it in a plain sentence. `done` false: it could not be made, which is no failure. */
 export interface Check {

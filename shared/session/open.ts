@@ -3,10 +3,10 @@ import type { Scenario } from '../scenario/schema.ts';
 import { openingWorld, settingOf } from '../scenario/setting.ts';
 import { NO_BLOC_RULES } from './vocabulary/charters.ts';
 import { NO_DEBRIEF } from './vocabulary/debrief.ts';
-import { OPEN_ENTRY } from './vocabulary/entry.ts';
 import { planAt } from './vocabulary/ownPace.ts';
 import { OPEN_TALK } from './vocabulary/talk.ts';
-import type { SessionOptions, SessionBasis, SessionState } from './vocabulary/state.ts';
+import { optionsInForce, type SessionOptions } from './vocabulary/options.ts';
+import type { SessionBasis, SessionState } from './vocabulary/state.ts';
 
 /** What a session is opened from. `seed` is an integer 0..2³² − 1. Throws if the scenario has no such plan. */
 export function planSession(opening: {
@@ -14,11 +14,18 @@ export function planSession(opening: {
   readonly options: SessionOptions;
   readonly seed: number;
 }): SessionBasis {
-  const { scenario, options, seed } = opening;
+  const { scenario, seed } = opening;
+  const options = optionsInForce(opening.options);
   const planned = scenario.plans.find(({ id }) => id === options.plan);
   if (planned === undefined) throw new Error(`scenario ${scenario.id} has no plan ${options.plan}`);
   const plan = planAt(planned, options.pace);
-  return { scenario, plan, options, seed, setting: settingOf(scenario, plan, options.scarred) };
+  return {
+    scenario,
+    plan,
+    options,
+    seed,
+    setting: settingOf(scenario, plan, options.scarred ?? scenario.scarred),
+  };
 }
 
 /** The table before anybody has come. */
@@ -29,7 +36,7 @@ export function initialState(basis: SessionBasis): SessionState {
     phase: { name: 'lobby' },
     paused: null,
     seats: basis.setting.seats.map(({ id }) => ({ id, delegates: [], bot: null })),
-    entry: basis.options.entry ?? OPEN_ENTRY,
+    entry: basis.options.entry,
     waiting: [],
     world,
     event: null,
@@ -47,7 +54,7 @@ export function initialState(basis: SessionBasis): SessionState {
     hands: [],
     handAnswers: [],
     quiz: [],
-    talk: { ...OPEN_TALK, mode: basis.options.talk ?? OPEN_TALK.mode },
+    talk: { ...OPEN_TALK, mode: basis.options.talk },
     messages: [],
     debrief: NO_DEBRIEF,
     openingIndicators: indicatorsOf(basis.setting, derive(basis.setting, world)),

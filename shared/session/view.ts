@@ -29,7 +29,7 @@ export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): Vi
 /** Who was there reads all private talk after the end where the session was opened so. [decision 39] */
 function ownFor(state: SessionState, viewer: Viewer, seat: string, textOf: TextOf): View['own'] {
   const own = ownOf(state, seat, textOf);
-  const opens = viewer.kind === 'participantAfterEnd' && state.basis.options.privateTalkOpens === true;
+  const opens = viewer.kind === 'participantAfterEnd' && state.basis.options.privateTalkOpens;
   return own === null || !opens ? own : { ...own, messages: openedTalk(state, textOf) };
 }
 

@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema } from '../session/vocabulary/commands.ts';
-import { decisionRules, MAX_DELEGATES } from '../session/vocabulary/delegations.ts';
-import { type EntryRules, entrySchema, OPEN_ENTRY } from '../session/vocabulary/entry.ts';
-import { type LanguageChoice, languageChoices } from '../session/vocabulary/languages.ts';
-import { ownPaceSchema, type Pace } from '../session/vocabulary/ownPace.ts';
-import { talkModes } from '../session/vocabulary/talk.ts';
-import { trustSights } from '../session/vocabulary/trustSeen.ts';
+import type { EntryRules } from '../session/vocabulary/entry.ts';
+import type { LanguageChoice } from '../session/vocabulary/languages.ts';
+import { chosenOptions } from '../session/vocabulary/options.ts';
+import type { Pace } from '../session/vocabulary/ownPace.ts';
 import { CODE_LENGTH, codeIn, REJOIN_LENGTH } from './codes.ts';
 import type { SessionDamage } from './damage.ts';
 
@@ -24,43 +22,11 @@ const codeSchema = (length: number) =>
 /** A join code as typed or copied by people, in its link or its sentence too. */
 export const joinCodeSchema = codeSchema(CODE_LENGTH);
 
-/** Seconds until a bot stands in for people who are away, as a host may choose. */
-export const coverDelays = [30, 60, 180] as const;
-
 /** `POST /api/sessions` (host): opens a session. Seats without people are covered by bots at the start when asked. */
 export const openSessionBody = z.strictObject({
   scenario: z.string().max(40),
   plan: z.string().max(10),
-  openDeck: z.boolean().default(false),
-  /** Fill empty seats with bots when the session starts. */
-  coverEmptySeats: z.boolean().default(true),
-  /** Whose word is a state's. */
-  decisionRule: z.enum(decisionRules).default('anyone'),
-  /** Most people at one state's table. */
-  delegationSize: z.int().min(1).max(MAX_DELEGATES).default(MAX_DELEGATES),
-  /** Ask the same question before play and in the debrief. */
-  survey: z.boolean().default(false),
-  /** Whether there is a way back from the predicament; null: as the scenario says. */
-  scarred: z.boolean().nullable().default(null),
-  /** Who may talk from the start. */
-  talk: z.enum(talkModes).default('open'),
-  /** Private talk is read by all participants after the end. */
-  privateTalkOpens: z.boolean().default(false),
-  hostReadsTalk: z.boolean().default(false),
-  /** Seconds until a bot stands in for people who are away. */
-  coverAfterSeconds: z.literal(coverDelays).default(60),
-  /** A bot that stands in for people may sign, offer and speak for them too. */
-  standInsBargain: z.boolean().default(false),
-  /** How one gets in. */
-  entry: entrySchema.default(OPEN_ENTRY),
-  /** Whose trust a state sees while the session runs. */
-  trustSeen: z.enum(trustSights).default('all'),
-  /** Rounds and seconds of one's own; null: the plan's. */
-  pace: ownPaceSchema.nullable().default(null),
-  /** Draw the last round and do not tell it. */
-  hiddenEnd: z.boolean().default(false),
-  /** In which languages delegates and the projector read. */
-  languages: z.enum(languageChoices).default('both'),
+  ...chosenOptions,
 });
 /** All that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionOptions, SessionState } from '#shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import {

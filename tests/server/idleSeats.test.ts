@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { COVER_AFTER_MS } from '../../server/live/idleSeats.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { archipelago, atDecision, Bench, delegateAt, host, practice, started, timed } from './liveTable.ts';
 
 const scenario = archipelago();
 const seats = scenario.seats.map(({ id }) => id);
+/** As long as a bot waits where the host chose nothing else. */
+const COVER_AFTER_MS = 60_000;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

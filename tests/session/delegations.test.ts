@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
-import type { SessionOptions, SessionState } from '#shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { after, emptyTable, eventsOf, host, refusalOf, server } from './table.ts';
 

@@ -6,7 +6,8 @@ import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { Event } from '#shared/session/vocabulary/events.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { SessionOptions, SessionState } from '#shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
 
 export const host: Actor = { kind: 'host', host: 'h' };
 export const clock: Actor = { kind: 'clock' };

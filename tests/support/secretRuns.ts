@@ -6,7 +6,7 @@ import { scenarioById } from '../../shared/scenario/packs.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { viewFor } from '../../shared/session/view.ts';
 import type { Command } from '../../shared/session/vocabulary/commands.ts';
-import type { SessionOptions } from '../../shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '../../shared/session/vocabulary/options.ts';
 import type { Question } from '../../shared/session/views/questions.ts';
 import { type Identity, viewerOf } from '../../server/rooms/identity.ts';
 import type { LiveSession } from '../../server/live/session.ts';

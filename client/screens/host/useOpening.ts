@@ -1,34 +1,18 @@
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { MAX_DELEGATES } from '#shared/session/vocabulary/delegations.ts';
-import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
-import type { OpenSessionBody, Preset, ScenarioListItem } from '#shared/wire/api.ts';
+import {
+  openSessionBody,
+  type OpenSessionBody,
+  type Preset,
+  type ScenarioListItem,
+} from '#shared/wire/api.ts';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { go } from '../../lib/address.ts';
 
 /** The scenario that the guide begins with is offered first, where the server has it. */
 const FIRST_SCENARIO = 'archipelago';
 
-const usual: OpenSessionBody = {
-  scenario: FIRST_SCENARIO,
-  plan: '',
-  openDeck: false,
-  coverEmptySeats: true,
-  decisionRule: 'anyone',
-  delegationSize: MAX_DELEGATES,
-  survey: false,
-  scarred: null,
-  talk: 'open',
-  privateTalkOpens: false,
-  hostReadsTalk: false,
-  coverAfterSeconds: 60,
-  standInsBargain: false,
-  entry: OPEN_ENTRY,
-  trustSeen: 'all',
-  pace: null,
-  hiddenEnd: false,
-  languages: 'both',
-};
+const usual: OpenSessionBody = openSessionBody.parse({ scenario: FIRST_SCENARIO, plan: '' });
 
 /** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */
 export function useOpening() {

@@ -38,11 +38,7 @@ export function KitScreen({ scenario, plan: asked, pace }: KitProps) {
   if (now === 'loading') return <p class="kit-wait">{kitWords().loading}</p>;
   if ('problem' in now) return <NoKit code={now.problem} />;
   const plan = now.plans.find(({ id }) => id === asked) ?? now.plans[0];
-  return plan ? (
-    <Paper scenario={now} plan={planAt(plan, paceOfText(pace) ?? undefined)} />
-  ) : (
-    <NoKit code="unknownPlan" />
-  );
+  return plan ? <Paper scenario={now} plan={planAt(plan, paceOfText(pace))} /> : <NoKit code="unknownPlan" />;
 }
 
 function NoKit({ code }: { readonly code: ApiFailure['code'] }) {

@@ -57,7 +57,7 @@ function setDebriefStep(state: SessionState, { step }: CommandOf<'setDebriefStep
 
 /** The same question before the first decision and in the debrief, once the host has come to it. */
 function answerSurvey(state: SessionState, actor: Actor, command: CommandOf<'answerSurvey'>): Decision {
-  if (state.basis.options.survey !== true) return failed({ code: 'noSurvey' });
+  if (!state.basis.options.survey) return failed({ code: 'noSurvey' });
   const { phase, debrief } = state;
   const when = phase.name === 'ended' ? 'after' : 'before';
   if (when === 'after' && !isReached('question', debrief.furthest))

@@ -31,7 +31,7 @@ const isThere: Readonly<Record<DebriefStep, (state: SessionState) => boolean>> =
   why: hasRounds,
   model: always,
   world: hasRounds,
-  question: ({ basis }) => basis.options.survey === true,
-  answers: ({ basis, debrief }) => basis.options.survey === true && debrief.after.length >= LEAST_TOGETHER,
+  question: ({ basis }) => basis.options.survey,
+  answers: ({ basis, debrief }) => basis.options.survey && debrief.after.length >= LEAST_TOGETHER,
   reflect: always,
 };

@@ -1,5 +1,5 @@
 import type { Actor } from '../vocabulary/actors.ts';
-import { MAX_DELEGATES, type DecisionRule, roles, type OrderDraft } from '../vocabulary/delegations.ts';
+import { type DecisionRule, roles, type OrderDraft } from '../vocabulary/delegations.ts';
 import type { Delegate, SeatState, SessionState } from '../vocabulary/state.ts';
 
 /** The people of a seat after somebody sat down: the newcomer takes the first role nobody has. */
@@ -25,12 +25,12 @@ export function headOf(seat: SeatState): string | null {
 
 /** The rule by which delegations of this session decide. */
 export function decisionRuleOf(state: Pick<SessionState, 'basis'>): DecisionRule {
-  return state.basis.options.decisionRule ?? 'anyone';
+  return state.basis.options.decisionRule;
 }
 
 /** Most people a state seats in this session, 1 to 6. */
 export function delegationSizeOf(state: Pick<SessionState, 'basis'>): number {
-  return state.basis.options.delegationSize ?? MAX_DELEGATES;
+  return state.basis.options.delegationSize;
 }
 
 /** Whether so many are more than half of a delegation. Who is connected is not history, so all its people count. */

@@ -6,9 +6,9 @@ import type { Viewer } from '../vocabulary/actors.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { TrustSight } from '../vocabulary/trustSeen.ts';
 
-/** What the session was opened with; everybody's trust where nothing was said. */
+/** Whose trust is seen while the session runs, as it was opened. */
 export function trustSeenOf({ basis }: Pick<SessionState, 'basis'>): TrustSight {
-  return basis.options.trustSeen ?? 'all';
+  return basis.options.trustSeen;
 }
 
 /** Whether everybody reads everybody's trust now: always, or once the session has ended. */

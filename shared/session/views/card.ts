@@ -73,12 +73,12 @@ function rulesOf(basis: SessionBasis): Rules {
   const { options, setting } = basis;
   return {
     practice: options.practice,
-    privateTalkOpens: options.privateTalkOpens === true,
+    privateTalkOpens: options.privateTalkOpens,
     decisionRule: decisionRuleOf({ basis }),
-    survey: options.survey === true,
-    languages: options.languages ?? 'both',
+    survey: options.survey,
+    languages: options.languages,
     scarred: setting.parameters.scarred,
-    hostReadsTalk: options.hostReadsTalk === true,
+    hostReadsTalk: options.hostReadsTalk,
     trustSeen: trustSeenOf({ basis }),
   };
 }

@@ -9,7 +9,7 @@ import { tenths } from './tenths.ts';
 
 /** Whether this session was opened with the promise that the host can read private talk while it runs. */
 export function hostReadsTalk({ basis }: Pick<SessionState, 'basis'>): boolean {
-  return basis.options.hostReadsTalk === true;
+  return basis.options.hostReadsTalk;
 }
 
 /** Points and objectives of every seat, for the host alone. */

@@ -6,7 +6,7 @@ export const HIDDEN_ROUNDS = 2;
 
 /** The earliest round that may be the last one where the end is hidden; null where everybody knows it. [decision 0056] */
 export function earliestEndOf({ options, plan }: Pick<SessionBasis, 'options' | 'plan'>): number | null {
-  if (options.hiddenEnd !== true) return null;
+  if (!options.hiddenEnd) return null;
   return Math.max(1, plan.rounds - HIDDEN_ROUNDS);
 }
 

@@ -49,8 +49,8 @@ export function isPlansPace(plan: Pace, { rounds, seconds }: OwnPace): boolean {
 }
 
 /** The plan at that pace. Pars are of the plan's number of rounds; with another there are none. */
-export function planAt(plan: Plan, pace: OwnPace | undefined): Plan {
-  if (pace === undefined) return plan;
+export function planAt(plan: Plan, pace: OwnPace | null): Plan {
+  if (pace === null) return plan;
   const at = { ...plan, ...pace, minutes: minutesAt(plan, pace) };
   if (pace.rounds === plan.rounds) return at;
   const { usual: _others, ...unmeasured } = at;

@@ -16,9 +16,10 @@ import type {
 import type { Plan, Scenario } from '../../scenario/schema.ts';
 import type { DispositionId } from './actors.ts';
 import type { Agreement } from './agreements.ts';
-import type { DecisionRule, Endorsement, OrderDraft, Role } from './delegations.ts';
+import type { Endorsement, OrderDraft, Role } from './delegations.ts';
 import type { BlocRules } from './charters.ts';
 import type { EntryRules } from './entry.ts';
+import type { OptionsInForce } from './options.ts';
 import type { Expectation } from './orders.ts';
 import type { TextRef } from './textRef.ts';
 import type { Debrief } from './debrief.ts';
@@ -26,57 +27,14 @@ import type { EndedBecause, MomentRecord } from './events.ts';
 import type { RoundPhase } from './phases.ts';
 import type { Quizzed } from './quiz.ts';
 import type { Inject, RoundEvent } from './injects.ts';
-import type { LanguageChoice } from './languages.ts';
-import type { OwnPace } from './ownPace.ts';
-import type { Message, TalkMode, TalkRules } from './talk.ts';
-import type { TrustSight } from './trustSeen.ts';
+import type { Message, TalkRules } from './talk.ts';
 import type { UsualScores } from './usual.ts';
-
-/** What the host chose when the session was opened. */
-export interface SessionOptions {
-  /** Id of one of the scenario's plans. */
-  readonly plan: string;
-  /** All cards from the start, instead of the deck that opens round by round. */
-  readonly openDeck: boolean;
-  /** One person against bots: no clock, no negotiation, no briefing. */
-  readonly practice: boolean;
-  /** Seats nobody has taken are covered by bots when the session starts. */
-  readonly coverEmptySeats: boolean;
-  /** Whose word is a state's; absent: anyone's. */
-  readonly decisionRule?: DecisionRule;
-  /** Most people at one state's table, 1 to 6; absent: six. */
-  readonly delegationSize?: number;
-  /** The same question is asked before play and in the debrief. */
-  readonly survey?: true;
-  /** Whether there is a way back from the predicament; absent: as the scenario says. */
-  readonly scarred?: boolean;
-  /** Who may talk from the start; absent: everybody. */
-  readonly talk?: TalkMode;
-  /** After the end, participants read private talk too; absent: they do not. */
-  readonly privateTalkOpens?: true;
-  /** The host reads private talk and secret agreements while the session runs; absent: public ones only. */
-  readonly hostReadsTalk?: true;
-  /** Seconds after which a bot stands in for an undecided seat whose people are away; absent: 60. */
-  readonly coverAfterSeconds?: number;
-  /** A bot that stands in for people at the table may sign, offer and speak for them too; absent: it only seals. */
-  readonly standInsBargain?: true;
-  /** How one gets in at the start; absent: by choosing a seat, at any time, with watchers. */
-  readonly entry?: EntryRules;
-  /** Whose trust is seen while the session runs; absent: everybody's. */
-  readonly trustSeen?: TrustSight;
-  /** Rounds and seconds of one's own; absent: the plan's. */
-  readonly pace?: OwnPace;
-  /** The last round is drawn and not told; absent: it is the plan's. [decision 0056] */
-  readonly hiddenEnd?: true;
-  /** The one language of delegates and projector; absent: both. */
-  readonly languages?: Exclude<LanguageChoice, 'both'>;
-}
 
 /** All that a session is before its first command; the log's header holds it. */
 export interface SessionBasis {
   readonly scenario: Scenario;
   readonly plan: Plan;
-  readonly options: SessionOptions;
+  readonly options: OptionsInForce;
   readonly seed: number;
   readonly setting: Setting;
 }

@@ -6,7 +6,7 @@ import { buildApp } from '../../../server/app.ts';
 import { RunningTime } from '../../../server/lib/serverTime.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { scenarioById } from '../../../shared/scenario/packs.ts';
-import type { SessionOptions } from '../../../shared/session/vocabulary/state.ts';
+import type { SessionOptions } from '../../../shared/session/vocabulary/options.ts';
 import { answerParent, type OpenedTable } from './child.ts';
 
 /** The server as people start it, on an empty database on disk; it opens whole tables when its parent asks. */

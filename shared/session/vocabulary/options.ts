@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { facet } from '../../lib/facet.ts';
+import { sameJson } from '../../lib/sameJson.ts';
+import { decisionRules, MAX_DELEGATES } from './delegations.ts';
+import { entrySchema, OPEN_ENTRY } from './entry.ts';
+import { languageChoices } from './languages.ts';
+import { ownPaceSchema } from './ownPace.ts';
+import { talkModes } from './talk.ts';
+import { trustSights } from './trustSeen.ts';
+
+/** Seconds until a bot stands in for people who are away, as a host may choose. */
+export const coverDelays = [30, 60, 180] as const;
+
+/** An option: what a host may choose, with its default, and what a record may hold in its place; at the default it holds nothing. */
+function option<Chosen, Kept>(chosen: z.ZodDefault<z.ZodType<Chosen>>, kept: z.ZodType<Kept>) {
+  return { chosen, usual: chosen.parse(undefined), kept: z.exactOptional(kept) };
+}
+
+/** An option that is off unless the host turns it on. */
+const tick = option(z.boolean().default(false), z.literal(true));
+
+/** One of a few words, recorded by the same word. */
+function oneOf<const Word extends string>(words: readonly Word[], usual: NoInfer<Word>) {
+  return option(z.enum(words).default(usual), z.enum(words));
+}
+
+/**
+ * Everything a host may choose when a session is opened, each once: the form, the body of the API, the header of the record
+ * and the rules follow from this table. `openDeck` and `coverEmptySeats` are older and always recorded.
+ */
+const choices = {
+  /** Whose word is a state's. */
+  decisionRule: oneOf(decisionRules, 'anyone'),
+  /** Most people at one state's table. */
+  delegationSize: option(
+    z.int().min(1).max(MAX_DELEGATES).default(MAX_DELEGATES),
+    z.int().min(1).max(MAX_DELEGATES),
+  ),
+  /** The same question is asked before play and in the debrief. */
+  survey: tick,
+  /** Whether there is a way back from the predicament; null: as the scenario says. */
+  scarred: option(z.boolean().nullable().default(null), z.boolean()),
+  /** Who may talk from the start. */
+  talk: oneOf(talkModes, 'open'),
+  /** After the end, participants read private talk too. */
+  privateTalkOpens: tick,
+  /** The host reads private talk and secret agreements while the session runs. */
+  hostReadsTalk: tick,
+  /** How people get in at the start. */
+  entry: option(entrySchema.default(OPEN_ENTRY), entrySchema),
+  /** Seconds after which a bot stands in for an undecided seat whose people are away. */
+  coverAfterSeconds: option(z.literal(coverDelays).default(60), z.int().min(10).max(3600)),
+  /** A bot that stands in for people may sign, offer and speak for them too; otherwise it only seals. */
+  standInsBargain: tick,
+  /** Whose trust is seen while the session runs. */
+  trustSeen: oneOf(trustSights, 'all'),
+  /** Rounds and seconds of one's own; null: the plan's. */
+  pace: option(ownPaceSchema.nullable().default(null), ownPaceSchema),
+  /** The last round is drawn and not told. [decision 0056] */
+  hiddenEnd: tick,
+  /** The languages of delegates and the projector. */
+  languages: option(z.enum(languageChoices).default('both'), z.enum(languageChoices).exclude(['both'])),
+};
+const usual = facet(choices, 'usual');
+
+/** What a host may send when a session is opened; what is not sent is as usual. */
+export const chosenOptions = {
+  /** All cards from the start, instead of the deck that opens round by round. */
+  openDeck: z.boolean().default(false),
+  /** Seats that nobody has taken are covered by bots when the session starts. */
+  coverEmptySeats: z.boolean().default(true),
+  ...facet(choices, 'chosen'),
+};
+
+/** The options as a record holds them: what is as usual is left out, so that older records read the same. */
+export const recordedOptionsSchema = z.strictObject({
+  /** Id of one of the scenario's plans. */
+  plan: z.string().max(10),
+  openDeck: z.boolean(),
+  /** One person against bots: no clock, no negotiation, no briefing. */
+  practice: z.boolean(),
+  coverEmptySeats: z.boolean(),
+  ...facet(choices, 'kept'),
+});
+type RecordedOptions = z.infer<typeof recordedOptionsSchema>;
+
+/** What the host chose, nothing left out. */
+export type OptionsInForce = Required<{
+  readonly [Name in keyof RecordedOptions]:
+    | RecordedOptions[Name]
+    | (Name extends keyof typeof usual ? (typeof usual)[Name] : never);
+}>;
+
+/** What a session is opened with; an option that is absent is as usual. */
+export type SessionOptions = Omit<OptionsInForce, keyof typeof usual> & Partial<OptionsInForce>;
+
+/** Fills in what is as usual. */
+export function optionsInForce(options: SessionOptions): OptionsInForce {
+  return { ...usual, ...options };
+}
+
+/** Leaves out what is as usual. */
+export function recordedOptions(inForce: OptionsInForce): RecordedOptions {
+  const standard: Readonly<Record<string, unknown>> = usual;
+  const unusual = Object.entries(inForce).filter(
+    ([name, value]) => !Object.hasOwn(standard, name) || !sameJson(value, standard[name]),
+  );
+  return recordedOptionsSchema.parse(Object.fromEntries(unusual));
+}
