@@ -64,10 +64,12 @@ export function shared(view: View, pairs: readonly Tenths[], a: number, b: numbe
   return pairs[pairPlace(view.card.seats.length, a, b)] ?? 0;
 }
 
-/** A bloc's name: as its charter says, else a camp by its side, a group by its field, and by its place where there are several. */
+/** A bloc's name: as its charter says, else as the scenario's opening has it, else a camp by its side, a group by its field, and by its place where there are several. */
 export function blocName(view: View, bloc: BlocView): string {
   const given = bloc.matters?.charter?.name;
   if (given) return given;
+  const opening = view.card.blocNames[bloc.id - 1];
+  if (opening) return pick(opening);
   if (bloc.kind === 'exclusive') return pick(view.card.campNames[bloc.side === 1 ? 0 : 1]);
   const field = view.card.fields[bloc.field ?? 0];
   const name = words.value.play.state.group(field ? pick(field) : '');

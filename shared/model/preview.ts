@@ -6,8 +6,18 @@ import { legalityOf } from './legality.ts';
 import type { Micro } from './micro.ts';
 import { resolvePlan } from './resolve.ts';
 import type { RoundOutcome } from './resolve.ts';
+import { type DialPart, type PartsMoved, partsBetween } from './previewParts.ts';
 import { planRound } from './rules/moves.ts';
-import type { Corridor, Pledge, Recognition, SeatId, Setting, World, WorldEvent } from './world.ts';
+import type {
+  Corridor,
+  Indicators,
+  Pledge,
+  Recognition,
+  SeatId,
+  Setting,
+  World,
+  WorldEvent,
+} from './world.ts';
 import type { RoundInput } from './roundInput.ts';
 
 /** How the others may act; `answeredInKind` is the default. [model D.14] */
@@ -17,12 +27,20 @@ export type Assumption = (typeof assumptionKinds)[number];
 /** One figure under each expectation, against holding. */
 export type Figure = Readonly<Record<Assumption, Micro>>;
 
-/** What an order would do, against holding: own payoff of the round, of two rounds, and the direction after two rounds. [model D.14] */
+/**
+ * What an order would do, against holding: own payoff of the round, of two rounds, and the direction after one round and after two, with
+ * what moves it. [model D.14]
+ */
 export interface Preview {
   readonly youNow: Figure;
   readonly youTwoRounds: Figure;
+  readonly worldNow: Figure;
   readonly world: Figure;
+  readonly through: { readonly worldNow: Through; readonly world: Through };
 }
+
+/** How much of a change of the direction comes through each of its parts. */
+type Through = Readonly<Record<DialPart, Figure>>;
 
 /** What the present round is known to hold for one seat, whatever it orders. */
 export interface PreviewScene {
@@ -53,7 +71,10 @@ export interface PreviewBaselines {
 export interface PreviewLine {
   readonly now: Micro;
   readonly twoRounds: Micro;
+  /** The direction after two rounds. */
   readonly direction: Micro;
+  /** The world after one round and after two. */
+  readonly after: readonly [Indicators, Indicators];
 }
 
 /** Resolves one round at its expected effects; the rules, or in tests something that counts. */
@@ -72,24 +93,46 @@ export function preview(
 ): Preview {
   const { order, breaks } = input;
   const ahead = lookAhead(setting, world, input, breaks, resolve);
-  const difference = (expectation: Assumption) => {
+  const difference = (expectation: Assumption): Difference => {
     const line = ahead(expectation, order);
     const held = baselines[expectation === 'othersHold' ? 'othersHold' : 'asLastRound'];
     return {
       now: line.now - held.now,
       twoRounds: line.twoRounds - held.twoRounds,
-      direction: line.direction - held.direction,
+      worldNow: partsBetween(held.after[0], line.after[0]),
+      world: partsBetween(held.after[1], line.after[1]),
     };
   };
   const othersHold = difference('othersHold');
   const asLastRound = difference('asLastRound');
   const answeredInKind = difference('answeredInKind');
-  const figure = (of: keyof PreviewLine): Figure => ({
-    othersHold: othersHold[of],
-    asLastRound: asLastRound[of],
-    answeredInKind: answeredInKind[of],
+  const figure = (of: (from: Difference) => Micro): Figure => ({
+    othersHold: of(othersHold),
+    asLastRound: of(asLastRound),
+    answeredInKind: of(answeredInKind),
   });
-  return { youNow: figure('now'), youTwoRounds: figure('twoRounds'), world: figure('direction') };
+  const through = (line: 'worldNow' | 'world'): Through => ({
+    meanTrust: figure((from) => from[line].meanTrust),
+    commonRules: figure((from) => from[line].commonRules),
+    blocIndex: figure((from) => from[line].blocIndex),
+    securitizationIndex: figure((from) => from[line].securitizationIndex),
+    fragmentationIndex: figure((from) => from[line].fragmentationIndex),
+  });
+  return {
+    youNow: figure(({ now }) => now),
+    youTwoRounds: figure(({ twoRounds }) => twoRounds),
+    worldNow: figure(({ worldNow }) => worldNow.direction),
+    world: figure(({ world: later }) => later.direction),
+    through: { worldNow: through('worldNow'), world: through('world') },
+  };
+}
+
+/** What an order adds to holding under one expectation. */
+interface Difference {
+  readonly now: Micro;
+  readonly twoRounds: Micro;
+  readonly worldNow: PartsMoved;
+  readonly world: PartsMoved;
 }
 
 /**
@@ -143,7 +186,7 @@ function baselinesOf(setting: Setting, world: World): Map<string, PreviewBaselin
 interface Ahead {
   readonly now: Micro;
   readonly world: () => World;
-  readonly direction: Micro;
+  readonly indicators: Indicators;
 }
 
 /**
@@ -163,8 +206,7 @@ function lookAhead(
     const earlier = rounds.get(key);
     if (earlier !== undefined) return earlier;
     const { entries, payoffs, indicators } = resolve(setting, from, input());
-    const { direction } = indicators;
-    const ahead = { now: at(payoffs, seat).total, world: () => apply(from, entries), direction };
+    const ahead = { now: at(payoffs, seat).total, world: () => apply(from, entries), indicators };
     rounds.set(key, ahead);
     return ahead;
   };
@@ -179,7 +221,12 @@ function lookAhead(
     const second = once(`${key}${JSON.stringify(then)}`, between, () => {
       return { orders: then, events: [], pledges: [], recognitions };
     });
-    return { now: first.now, twoRounds: first.now + second.now, direction: second.direction };
+    return {
+      now: first.now,
+      twoRounds: first.now + second.now,
+      direction: second.indicators.direction,
+      after: [first.indicators, second.indicators],
+    };
   };
 }
 

@@ -142,7 +142,15 @@ describe('an answer', () => {
 
 describe('a forecast', () => {
   const flat = { othersHold: 1000, asLastRound: 1000, answeredInKind: 1000 };
-  const preview = { youNow: flat, youTwoRounds: flat, world: { ...flat, answeredInKind: 3000 } };
+  const parts = { meanTrust: flat, commonRules: flat, blocIndex: flat, securitizationIndex: flat };
+  const through = { ...parts, fragmentationIndex: flat };
+  const preview = {
+    youNow: flat,
+    youTwoRounds: flat,
+    worldNow: { ...flat, answeredInKind: 2000 },
+    world: { ...flat, answeredInKind: 3000 },
+    through: { worldNow: through, world: through },
+  };
 
   test('lets assumptions that change nothing share a column', () => {
     const { columns, rows } = forecastOf(preview, { round: 2, rounds: 4 });
@@ -154,11 +162,14 @@ describe('a forecast', () => {
     ]);
   });
 
-  test('speaks of no last round in the first, and of no second in the last', () => {
+  test('speaks of no last round in the first, and of nothing over two rounds in the last', () => {
     const first = forecastOf(preview, { round: 1, rounds: 4 });
     expect(first.columns).toEqual([['othersHold'], ['answeredInKind']]);
     const last = forecastOf(preview, { round: 4, rounds: 4 });
-    expect(last.rows.map(({ line }) => line)).toEqual(['youNow', 'world']);
+    expect(last.rows.map(({ line, figures }) => [line, figures.at(-1)])).toEqual([
+      ['youNow', 1],
+      ['worldNow', 2],
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { HOLD, type Order } from '#shared/model/actions.ts';
 import { orderEffects } from '#shared/model/orderEffects.ts';
+import { dialParts } from '#shared/model/previewParts.ts';
 import { preview, previewBaselines, type PreviewInput, type Resolve } from '#shared/model/preview.ts';
 import { measureRound, resolvePlan } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
@@ -15,7 +16,9 @@ const nothing = { othersHold: 0, asLastRound: 0, answeredInKind: 0 };
 describe('a preview', () => {
   it('of holding reads nothing, whatever the others did', () => {
     const lastOrders = { meridia: { action: 'restrict', targets: ['concordia'] } } as const;
-    expect(shown(HOLD, { lastOrders })).toEqual({ youNow: nothing, youTwoRounds: nothing, world: nothing });
+    const { youNow, youTwoRounds, worldNow, world, through } = shown(HOLD, { lastOrders });
+    for (const figure of [youNow, youTwoRounds, worldNow, world]) expect(figure).toEqual(nothing);
+    for (const part of dialParts) expect(through.world[part]).toEqual(nothing);
   });
 
   it('of a dialogue reads better answered in kind than unanswered', () => {
@@ -29,6 +32,15 @@ describe('a preview', () => {
     const { youNow, youTwoRounds } = shown({ action: 'restrict', targets: ['meridia'] });
     expect(youNow.answeredInKind).toBe(youNow.othersHold);
     expect(youTwoRounds.answeredInKind).toBeLessThan(youTwoRounds.othersHold);
+  });
+
+  it('says through what the dial moves, and the parts add up', () => {
+    const { through, world, worldNow } = shown({ action: 'localize' });
+    const sum = (of: typeof through.world) =>
+      dialParts.reduce((all, part) => all + of[part].answeredInKind, 0);
+    expect(sum(through.world)).toBe(world.answeredInKind);
+    expect(sum(through.worldNow)).toBe(worldNow.answeredInKind);
+    expect(through.world.securitizationIndex.answeredInKind).toBeLessThan(0);
   });
 
   it('takes an operation at its expected effect, so that no seed tells', () => {
@@ -68,10 +80,11 @@ describe('a preview', () => {
   it('is the resolved rounds, at the pace of the session', () => {
     const long = tableOf(12, { steps: 3 });
     const order: Order = { action: 'commit' };
-    const { youNow, world } = preview(long.setting, long.world, { ...scene, order, breaks: [] });
+    const { youNow, worldNow, world } = preview(long.setting, long.world, { ...scene, order, breaks: [] });
     const [acted, held] = [play(long, inputOf({ concordia: order })), play(long, inputOf({}))];
     expect(youNow.othersHold).toBe((acted.payoffs[3]?.total ?? 0) - (held.payoffs[3]?.total ?? 0));
     const [later, idle] = [acted, held].map(({ after }) => play({ ...long, world: after }, inputOf({})));
+    expect(worldNow.othersHold).toBe(acted.indicators.direction - held.indicators.direction);
     expect(world.othersHold).toBe((later?.indicators.direction ?? 0) - (idle?.indicators.direction ?? 0));
   });
 });

@@ -6,6 +6,7 @@ import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { isMine } from './agreements.ts';
+import { clashOf } from './clash.ts';
 import { canBargain } from '../lookup.ts';
 import { decidesAlone, endorsersOf, selfOf } from '../brief/delegation.ts';
 import type { PlayState } from '../playState.ts';
@@ -23,6 +24,8 @@ interface Act {
   readonly label: string;
   readonly command: Command;
   readonly look: 'primary' | 'quiet';
+  /** It binds the own state to the terms. */
+  readonly isPromise?: true;
 }
 
 /** What the own state may do about an agreement, rewording apart. */
@@ -35,7 +38,7 @@ function joining(view: View, { id, status, accession, leaver, untilRound }: Agre
   const isOpen = accession === 'open' && status === 'inForce' && leaver === null;
   if (!isOpen || view.own === null || untilRound <= view.table.round) return [];
   const command: Command = { type: 'joinAgreement', agreement: id };
-  return [{ label: words.value.agreements.join, command, look: 'primary' }];
+  return [{ label: words.value.agreements.join, command, look: 'primary', isPromise: true }];
 }
 
 function onOffer(view: View, { id, wording, signed, proposer }: Agreement): readonly Act[] {
@@ -45,7 +48,7 @@ function onOffer(view: View, { id, wording, signed, proposer }: Agreement): read
   const hasSigned = endorsersOf(view, id).includes(selfOf(view)?.id ?? '');
   if (!signed.includes(seat) && !hasSigned) {
     const command: Command = { type: 'signAgreement', agreement: id, wording };
-    acts.push({ label: agreements.sign, command, look: 'primary' });
+    acts.push({ label: agreements.sign, command, look: 'primary', isPromise: true });
   }
   if (proposer === seat || signed.includes(seat)) {
     const command: Command = { type: 'withdrawAgreement', agreement: id };
@@ -79,15 +82,17 @@ export function AgreementActs({ view, source, ui, agreement }: ActsProps) {
   if (!canBargain(view) || (acts.length === 0 && !isOnOffer)) return null;
   if (view.card.decisionRule === 'head' && !decidesAlone(view))
     return <p class="agreement-meta">{words.value.delegation.rules.head}</p>;
+  const clash = acts.some(({ isPromise }) => isPromise) ? clashOf(view, agreement, agreement.id) : null;
   const give = async ({ command, label }: Act): Promise<void> => {
     problem.value = noSentence(await source.send(command));
     if (problem.value === null) announce(label);
   };
   return (
     <div class="agreement-acts">
+      {clash !== null && <p class="agreement-due">{clash}</p>}
       {acts.map((act) => (
         <button key={act.label} type="button" class={`btn ${act.look}`} onClick={() => void give(act)}>
-          {act.label}
+          {act.isPromise && clash !== null ? agreements.clash.allTheSame(act.label) : act.label}
         </button>
       ))}
       {isOnOffer && (

@@ -4,6 +4,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { clashOf } from './clash.ts';
 import { roundOptions, Token } from './ClauseRow.tsx';
 import type { PlayState, OfferDraft } from '../playState.ts';
 import { seatName, seatNames, candidates } from '../lookup.ts';
@@ -160,7 +161,9 @@ function ProposeBar({ view, source, draft, onDone }: ProposeProps) {
   const { agreements } = words.value;
   const problem = useSignal<string | null>(null);
   const names = seatNames(view, draft.partners);
-  const label = draft.amends ? agreements.proposeAgain : agreements.propose(names);
+  const plain = draft.amends ? agreements.proposeAgain : agreements.propose(names);
+  const clash = draft.partners.length === 0 ? null : clashOf(view, draft, draft.amends?.id ?? null);
+  const label = clash === null ? plain : agreements.clash.allTheSame(plain);
   const send = async (): Promise<void> => {
     problem.value = noSentence(await source.send(commandOf(view, draft)));
     if (problem.value !== null) return;
@@ -169,6 +172,11 @@ function ProposeBar({ view, source, draft, onDone }: ProposeProps) {
   };
   return (
     <footer>
+      {clash !== null && (
+        <p class="agreement-due" role="status">
+          {clash}
+        </p>
+      )}
       {draft.partners.length === 0 ? (
         <p class="panel-note">{agreements.choosePartners}</p>
       ) : (

@@ -1,12 +1,14 @@
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import { bindsIn, deedsOf, partiesIn } from '#shared/session/vocabulary/agreements.ts';
+import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 
-/** A word broken in public: when, towards whom, by which order. */
+/** A word broken in public: when, towards whom, which clause, by which order. */
 interface BrokenWord {
   readonly round: number;
   readonly towards: readonly SeatId[];
+  readonly clause: Clause | null;
   readonly order: Order;
 }
 
@@ -24,11 +26,16 @@ export function promisesOf(view: View, seat: SeatId): Promises {
   const running = agreements.filter(
     (agreement) => bindsIn(agreement, round) && partiesIn(agreement, round).includes(seat),
   );
-  const breaches = agreements.flatMap(({ judgements }) =>
+  const breaches = agreements.flatMap(({ clauses, judgements }) =>
     judgements.flatMap(({ round: when, evidence }) =>
       evidence
         .filter((proof) => !proof.kept && proof.seat === seat)
-        .map(({ towards, order }) => ({ round: when, towards, order })),
+        .map(({ clause, towards, order }) => ({
+          round: when,
+          towards,
+          clause: clauses[clause] ?? null,
+          order,
+        })),
     ),
   );
   return { ...deedsOf(agreements, seat), running: running.length, breaches };

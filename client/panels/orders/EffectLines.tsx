@@ -9,6 +9,7 @@ import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { forecastOf, type ForecastRow } from './forecast.ts';
+import { worldReasons } from './worldReasons.ts';
 
 interface EffectProps {
   readonly view: View;
@@ -19,7 +20,12 @@ interface EffectProps {
 }
 
 /** What fills half of a bar, in tenths: wide enough for the strongest cards. */
-const REACH: Readonly<Record<ForecastRow['line'], number>> = { youNow: 120, youTwoRounds: 160, world: 100 };
+const REACH: Readonly<Record<ForecastRow['line'], number>> = {
+  youNow: 120,
+  youTwoRounds: 160,
+  worldNow: 60,
+  world: 100,
+};
 
 /** What an order would do, against holding: three lines, each a range over three expectations with its mark at answered in kind. */
 export function EffectLines({ view, source, order, action }: EffectProps) {
@@ -39,13 +45,18 @@ export function EffectLines({ view, source, order, action }: EffectProps) {
     );
   }
   if (asking.state === 'answered' && asking.answer.ok)
-    return <Effect view={view} preview={asking.answer.answer} />;
+    return <Effect view={view} preview={asking.answer.answer} order={order} />;
   const sentence =
     asking.state === 'asking' || asking.state === 'idle' ? orders.effect.reckoning : orders.effect.failed;
   return <p class="panel-note effect-wait">{sentence}</p>;
 }
 
-function Effect({ view, preview }: Pick<EffectProps, 'view'> & { readonly preview: Preview }) {
+interface AnsweredProps extends Pick<EffectProps, 'view'> {
+  readonly preview: Preview;
+  readonly order: Order;
+}
+
+function Effect({ view, preview, order }: AnsweredProps) {
   const { orders, sight } = words.value;
   const place = useRef<HTMLElement>(null);
   // The lines arrive after the card was opened: all three are brought out from under the bar that seals.
@@ -54,13 +65,18 @@ function Effect({ view, preview }: Pick<EffectProps, 'view'> & { readonly previe
     <section ref={place} class="effect">
       <h4 class="effect-head">{orders.effect.title}</h4>
       <EffectTable view={view} preview={preview} />
+      {worldReasons(view, order, preview).map((reason) => (
+        <p key={reason} class="effect-note">
+          {reason}
+        </p>
+      ))}
       <p class="effect-note">{orders.effect.why}</p>
       {view.table.trust.length === 0 && <p class="effect-note">{sight.preview}</p>}
     </section>
   );
 }
 
-function EffectTable({ view, preview }: { readonly view: View; readonly preview: Preview }) {
+function EffectTable({ view, preview }: Omit<AnsweredProps, 'order'>) {
   const { effect, assumptions } = words.value.orders;
   const { columns, rows } = forecastOf(preview, { round: view.table.round, rounds: view.card.plan.rounds });
   const head = (kinds: readonly Assumption[]): string =>

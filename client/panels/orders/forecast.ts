@@ -1,8 +1,9 @@
 import { type Assumption, assumptionKinds, type Preview } from '#shared/model/preview.ts';
 import { tenths, type Tenths } from '#shared/session/views/tenths.ts';
 
-const lines = ['youNow', 'youTwoRounds', 'world'] as const;
-type Line = (typeof lines)[number];
+const before = ['youNow', 'youTwoRounds', 'world'] as const;
+const last = ['youNow', 'worldNow'] as const;
+type Line = (typeof before)[number] | (typeof last)[number];
 
 /** One row of the forecast in tenths: a figure for each column. */
 export interface ForecastRow {
@@ -16,9 +17,9 @@ interface Forecast {
   readonly rows: readonly ForecastRow[];
 }
 
-/** A forecast without what means nothing now: no last round in the first, no second round in the last. */
+/** A forecast without what means nothing now: no last round in the first, nothing over two rounds in the last. */
 export function forecastOf(preview: Preview, { round, rounds }: Moment): Forecast {
-  const shown = lines.filter((line) => line !== 'youTwoRounds' || round < rounds);
+  const shown: readonly Line[] = round < rounds ? before : last;
   const kinds = assumptionKinds.filter((kind) => kind !== 'asLastRound' || round > 1);
   const under = (kind: Assumption): readonly Tenths[] => shown.map((line) => tenths(preview[line][kind]));
   const columns: (readonly Assumption[])[] = [];

@@ -7,6 +7,7 @@ import type { TermId } from '../../components/termWords.ts';
 import { pick, words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
 import { BlocLink } from '../blocs/BlocLink.tsx';
+import { clauseSentence } from '../agreements/agreements.ts';
 import { promisesOf } from '../agreements/deeds.ts';
 import type { PlayState } from '../playState.ts';
 import {
@@ -197,9 +198,14 @@ function Promises({ view, seat }: { readonly view: View; readonly seat: string }
     <section>
       <h3>{agreements.deeds}</h3>
       <p>{agreements.deedCounts(kept, broken, running)}</p>
-      {breaches.map(({ round, towards, order }) => (
-        <p key={`${round} ${order.action}`} class="agreement-proof is-broken">
-          {agreements.brokeTowards(round, seatNames(view, towards), orderPhrase(view, order))}
+      {breaches.map(({ round, towards, clause, order }, index) => (
+        <p key={index} class="agreement-proof is-broken">
+          {agreements.brokeTowards(
+            round,
+            seatNames(view, towards),
+            clause === null ? '' : clauseSentence(view, clause),
+            orderPhrase(view, order),
+          )}
         </p>
       ))}
     </section>

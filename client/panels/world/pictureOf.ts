@@ -96,6 +96,7 @@ function blocsOf(view: View, language: Language): readonly MapBloc[] {
       members: bloc.members.map((member) => view.card.seats[member]?.id ?? ''),
       name:
         bloc.matters?.charter?.name ??
+        view.card.blocNames[bloc.id - 1]?.[language] ??
         (bloc.kind === 'exclusive'
           ? view.card.campNames[bloc.side === 1 ? 0 : 1][language]
           : (view.card.fields[bloc.field ?? 0]?.[language] ?? '')),

@@ -42,8 +42,8 @@ export const agreements = {
   ledger: 'Ledger of public agreements',
   deedCounts: (kept: number, broken: number, running: number) =>
     `${kept} kept, ${broken} broken, ${running} running`,
-  brokeTowards: (round: number, whom: string, order: string) =>
-    `Round ${round}: broke its word to ${whom}. Order: ${order}`,
+  brokeTowards: (round: number, whom: string, clause: string, order: string) =>
+    `Round ${round}: broke its word to ${whom}. Promised: ${clause} Played: ${order}.`,
   build: 'Propose an agreement to',
   close: 'Close',
   amending: 'Propose another wording',
@@ -172,6 +172,13 @@ export const agreements = {
     fund: 'Capacity fund',
     joinGroup: 'Join a group',
     review: 'Review',
+  },
+  /** A promise that does not fit beside those already given. */
+  clash: {
+    crowded: (orders: number, rounds: number, by: number, owed: string) =>
+      `You have one order a round. By round ${by} you would owe ${orders} different orders in ${rounds} ${plural(rounds, 'round', 'rounds')}: ${owed} At least one of these promises would be broken.`,
+    opposite: (promise: string) => `It is against what you have promised already: ${promise}`,
+    allTheSame: (act: string) => `${act} all the same`,
   },
   breaks: (names: string) => `Breaks your pledge with ${names}.`,
   breaksSize: (n: RuleNumbers) =>

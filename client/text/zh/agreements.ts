@@ -39,7 +39,8 @@ export const agreements: typeof english = {
   running: '进行中',
   ledger: '公开协议总账',
   deedCounts: (kept, broken, running) => `守约${kept}，违约${broken}，进行中${running}`,
-  brokeTowards: (round, whom, order) => `第 ${round} 轮：违背与${whom}的协议。行动：${order}`,
+  brokeTowards: (round, whom, clause, order) =>
+    `第 ${round} 轮：违背与${whom}的协议。承诺：${clause}实际行动：${order}。`,
   build: '提出协议',
   close: '关闭',
   amending: '提出另一种措辞',
@@ -160,6 +161,12 @@ export const agreements: typeof english = {
     fund: '能力基金',
     joinGroup: '加入功能合作圈',
     review: '复审',
+  },
+  clash: {
+    crowded: (orders, rounds, by, owed) =>
+      `每轮只有一项行动。到第 ${by} 轮为止的 ${rounds} 轮里，你方将要完成 ${orders} 项不同的行动：${owed}其中至少有一项承诺会落空。`,
+    opposite: (promise) => `这与你方已有的承诺相冲突：${promise}`,
+    allTheSame: (act) => `仍然${act}`,
   },
   breaks: (names) => `违背与${names}的政治承诺。`,
   breaksSize: (n) =>

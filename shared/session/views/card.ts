@@ -2,6 +2,7 @@ import type { ActionId } from '../../model/actions.ts';
 import { toneOf } from '../../model/eventDeck.ts';
 import { maxTargets } from '../../model/legality.ts';
 import type { Parameters } from '../../model/parameters.ts';
+import { sideOf } from '../../model/world.ts';
 import { decisionRuleOf } from '../topics/delegationRules.ts';
 import { earliestEndOf } from '../vocabulary/lastRound.ts';
 import type { SessionBasis } from '../vocabulary/state.ts';
@@ -16,11 +17,12 @@ export function cardOf(basis: SessionBasis): ScenarioCard {
     id: scenario.id,
     title: scenario.title,
     summary: scenario.summary,
-    seats: scenario.seats.map(({ id, name, role, place }, index) => ({
+    seats: scenario.seats.map(({ id, name, role, place, position }, index) => ({
       id,
       name,
       role,
       place,
+      side: sideOf(position),
       weight: setting.seats[index]?.weight ?? 1,
     })),
     fields: scenario.fields,

@@ -1,6 +1,6 @@
 import type { ActionId } from '../../model/actions.ts';
 import type { Tone } from '../../model/eventDeck.ts';
-import type { SeatId } from '../../model/world.ts';
+import type { SeatId, Side } from '../../model/world.ts';
 import type { Bilingual, Remark } from '../../scenario/schema.ts';
 import type { DecisionRule } from '../vocabulary/delegations.ts';
 import type { RoundPhase } from '../vocabulary/phases.ts';
@@ -18,6 +18,8 @@ export interface ScenarioCard {
     readonly name: Bilingual;
     readonly role: Bilingual;
     readonly place: { readonly x: number; readonly y: number };
+    /** Which side a camp or group is on that it founds or joins without naming one. */
+    readonly side: Side;
     /** Mean 1. */
     readonly weight: number;
   }[];

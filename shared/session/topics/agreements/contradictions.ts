@@ -1,12 +1,11 @@
 import type { SeatId } from '../../../model/world.ts';
 import type { tableRefusals } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
-import { type Agreement, bannedUntil, partiesIn } from '../../vocabulary/agreements.ts';
+import { type Agreement, bannedUntil } from '../../vocabulary/agreements.ts';
 import { circumstancesNow } from './circumstances.ts';
 import type { Terms } from '../../vocabulary/clauses.ts';
-import { deedAsked, isMissable } from './deeds.ts';
+import { duesOf, tooMany } from './dues.ts';
 import { roundOf } from '../table.ts';
-import { hasCarriedOut, isDeed } from './judge.ts';
 
 type Fault = (typeof tableRefusals)[number];
 
@@ -37,7 +36,7 @@ export function faultOfSigning(
 }
 
 /** Whether one forbids, all the while, a deed that the other asks. */
-function contradicts(one: Terms, other: Terms): boolean {
+export function contradicts(one: Terms, other: Terms): boolean {
   return one.clauses.some(
     (ban) =>
       ban.kind === 'refrain' &&
@@ -51,48 +50,6 @@ function contradicts(one: Terms, other: Terms): boolean {
   );
 }
 
-interface Due {
-  readonly kind: string;
-  readonly from: number;
-  readonly by: number;
-}
-
-/** One order a round: no stretch of rounds may hold more different deeds than it has rounds. */
 function canDoAll(state: SessionState, seat: SeatId, all: readonly (Terms | Agreement)[]): boolean {
-  const dues = duesOf(state, seat, all);
-  return dues.every(({ from }) =>
-    dues.every(({ by }) => {
-      const within = dues.filter((due) => due.from >= from && due.by <= by).length;
-      return by < from || within <= by - from + 1;
-    }),
-  );
-}
-
-/** The deeds a seat still owes; one deed can serve two promises whose rounds overlap. */
-function duesOf(state: SessionState, seat: SeatId, all: readonly (Terms | Agreement)[]): readonly Due[] {
-  const round = roundOf(state);
-  const { groups } = circumstancesNow(state);
-  let dues: readonly Due[] = [];
-  for (const terms of all) {
-    terms.clauses.forEach((clause, position) => {
-      if (!isDeed(clause) || !isMissable(clause)) return;
-      const deed = deedAsked(clause, seat, groups);
-      if (deed === null || deed.by < round) return;
-      // A notice may have cut the term before the deed falls due.
-      if (deed.by > terms.untilRound) return;
-      if ('parties' in terms) {
-        if (!partiesIn(terms, deed.by).includes(seat)) return;
-        if (hasCarriedOut(terms, round, position, seat)) return;
-      }
-      dues = withDue(dues, { kind: deed.kind, from: Math.max(round, terms.fromRound), by: deed.by });
-    });
-  }
-  return dues;
-}
-
-function withDue(dues: readonly Due[], due: Due): readonly Due[] {
-  const same = dues.find(({ kind, from, by }) => kind === due.kind && from <= due.by && due.from <= by);
-  if (same === undefined) return [...dues, due];
-  const both = { kind: due.kind, from: Math.max(same.from, due.from), by: Math.min(same.by, due.by) };
-  return [...dues.filter((other) => other !== same), both];
+  return tooMany(duesOf(roundOf(state), circumstancesNow(state).groups, seat, all)).length === 0;
 }

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { SeatId } from '#shared/model/world.ts';
+import { viewFor } from '#shared/session/view.ts';
+import type { Terms } from '#shared/session/vocabulary/clauses.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { clashOf } from '../../client/panels/agreements/clash.ts';
+import { promisesOf } from '../../client/panels/agreements/deeds.ts';
+import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
+import { after, decidingTable, delegateOf, host } from '../session/table.ts';
+
+beforeAll(async () => {
+  await fetchWords('en');
+  chooseLanguage('en');
+});
+
+const seen = (state: SessionState, seat: SeatId) =>
+  viewFor(state, { kind: 'delegate', seat, delegate: `person-${seat}` }, () => null);
+
+const promise = (action: 'dialogue' | 'commit', byRound: number): Terms => ({
+  clauses: [{ kind: 'carryOut', action, towards: action === 'dialogue' ? 'parties' : null, byRound }],
+  force: 'pledge',
+  fromRound: 1,
+  untilRound: byRound,
+});
+
+/** Concordia has promised Indravar a commitment in this round. */
+function promised(): SessionState {
+  const offered = after(decidingTable(), delegateOf('concordia'), {
+    type: 'proposeAgreement',
+    parties: ['concordia', 'indravar'],
+    terms: promise('commit', 1),
+    secrecy: 'public',
+  });
+  const agreement = offered.agreements.at(-1)?.id ?? '';
+  return after(offered, delegateOf('indravar'), { type: 'signAgreement', agreement, wording: 1 });
+}
+
+describe('a second promise for the one card of a round', () => {
+  test('is said before it is given, with both promises and the round', () => {
+    const view = seen(promised(), 'concordia');
+    expect(clashOf(view, promise('dialogue', 1), null)).toBe(
+      'You have one order a round. By round 1 you would owe 2 different orders in 1 round: ' +
+        'Each party backs the common rules by round 1. Each party opens dialogue with another party by round 1. ' +
+        'At least one of these promises would be broken.',
+    );
+  });
+
+  test('is no clash where there are rounds enough, where one card serves both, or where nothing is promised', () => {
+    const view = seen(promised(), 'concordia');
+    expect(clashOf(view, promise('dialogue', 2), null)).toBeNull();
+    expect(clashOf(view, promise('commit', 1), null)).toBeNull();
+    expect(clashOf(seen(promised(), 'aurelia'), promise('dialogue', 1), null)).toBeNull();
+  });
+
+  test('is said of a promise that forbids what another asks', () => {
+    const joins: Terms = {
+      ...promise('commit', 1),
+      clauses: [{ kind: 'carryOut', action: 'join-exclusive', towards: null, byRound: 1 }],
+    };
+    const stays: Terms = {
+      ...joins,
+      clauses: [{ kind: 'refrain', action: 'join-exclusive', against: 'anyone' }],
+    };
+    const offered = after(decidingTable(), delegateOf('concordia'), {
+      type: 'proposeAgreement',
+      parties: ['concordia', 'indravar'],
+      terms: joins,
+      secrecy: 'public',
+    });
+    expect(clashOf(seen(offered, 'concordia'), stays, null)).toMatch(/^It is against what you have promised/);
+  });
+});
+
+test('a broken word names its clause', () => {
+  const broken = after(promised(), host, { type: 'closePhase', because: 'host' });
+  const [breach] = promisesOf(seen(broken, 'aurelia'), 'concordia').breaches;
+  expect(breach).toMatchObject({ round: 1, clause: { kind: 'carryOut', action: 'commit' } });
+});
