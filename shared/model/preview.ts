@@ -106,11 +106,8 @@ export function preview(
   const othersHold = difference('othersHold');
   const asLastRound = difference('asLastRound');
   const answeredInKind = difference('answeredInKind');
-  const figure = (of: (from: Difference) => Micro): Figure => ({
-    othersHold: of(othersHold),
-    asLastRound: of(asLastRound),
-    answeredInKind: of(answeredInKind),
-  });
+  const under = { othersHold, asLastRound, answeredInKind };
+  const figure = (of: (from: Difference) => Micro): Figure => figureOf(under, of);
   const through = (line: 'worldNow' | 'world'): Through => ({
     meanTrust: figure((from) => from[line].meanTrust),
     commonRules: figure((from) => from[line].commonRules),
@@ -124,6 +121,14 @@ export function preview(
     worldNow: figure(({ worldNow }) => worldNow.direction),
     world: figure(({ world: later }) => later.direction),
     through: { worldNow: through('worldNow'), world: through('world') },
+  };
+}
+
+function figureOf(under: Readonly<Record<Assumption, Difference>>, of: (from: Difference) => Micro): Figure {
+  return {
+    othersHold: of(under.othersHold),
+    asLastRound: of(under.asLastRound),
+    answeredInKind: of(under.answeredInKind),
   };
 }
 

@@ -3,6 +3,8 @@ import type { SeatId } from '#shared/model/world.ts';
 import { viewFor } from '#shared/session/view.ts';
 import type { Terms } from '#shared/session/vocabulary/clauses.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { blocName } from '../../client/panels/lookup.ts';
+import { sentenceOf } from '../../client/panels/why/causes.ts';
 import { clashOf } from '../../client/panels/agreements/clash.ts';
 import { promisesOf } from '../../client/panels/agreements/deeds.ts';
 import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
@@ -68,6 +70,22 @@ describe('a second promise for the one card of a round', () => {
       secrecy: 'public',
     });
     expect(clashOf(seen(offered, 'concordia'), stays, null)).toMatch(/^It is against what you have promised/);
+  });
+});
+
+describe('a bloc', () => {
+  const view = seen(decidingTable(), 'aurelia');
+  const joined = (bloc: number) => ({ reason: 'joined', authors: [1], bloc, event: null, delta: 1 }) as const;
+
+  test('of the opening bears the name that briefs and scenario give it', () => {
+    const opening = decidingTable().basis.scenario.opening.blocs;
+    expect(view.table.blocs.map((bloc) => blocName(view, bloc))).toEqual(opening.map(({ name }) => name.en));
+  });
+
+  test('that is gone is never called a camp where it may have been a group', () => {
+    expect(sentenceOf(view, joined(99), [])).toBe('Meridia joined a bloc');
+    expect(sentenceOf(view, joined(1), [])).toBe('Meridia joined Harbour Pact');
+    expect(sentenceOf(view, { ...joined(99), reason: 'functionalGroup' }, [])).toMatch(/the issue groups/);
   });
 });
 

@@ -3,6 +3,7 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { arcsOf, litBy } from '../../client/panels/world/arcs.ts';
+import { changeOf, factorKeys, gaugeOf } from '../../client/panels/world/gauges.ts';
 import { headlinesOf } from '../../client/panels/reveal/headlines.ts';
 import { disclosed, type RevealStep, stationsOf } from '../../client/panels/reveal/useReveal.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
@@ -58,5 +59,13 @@ describe('a reveal', () => {
     expect(lines).toHaveLength(3);
     expect(lines.join(' ')).toContain('Concordia');
     expect(headlinesOf(null, view).length).toBeGreaterThan(0);
+  });
+
+  test('tells of rivalry where nothing else moved as much, with an arrow on its gauge', () => {
+    const fallen = { ...view.table.trail, competition: [570, 350] };
+    const moved = { ...view, table: { ...view.table, trail: fallen } };
+    expect(headlinesOf(null, moved)).toContain('Great-power rivalry moves from 57 to 35');
+    expect(changeOf(gaugeOf(moved, 'competition'))).toBe(-220);
+    for (const key of factorKeys) expect(changeOf(gaugeOf(view, key))).not.toBeNull();
   });
 });

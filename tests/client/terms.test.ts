@@ -6,7 +6,7 @@ import { terms as zh } from '../../client/text/zh/terms.ts';
 /** Sections of GLOSSARY.md whose every term people meet on the screen. */
 const PUBLIC = ['The world', 'Trends, forces, stages'];
 /** Rows there that only speak about the code. */
-const INWARD = ['world', 'entry', 'reason', 'indicator'];
+const INWARD = ['world', 'entry', 'fact', 'reason', 'workspace', 'indicator'];
 
 interface Row {
   readonly section: string;

@@ -44,7 +44,7 @@ describe('promise against deed', () => {
       kept: 1,
       broken: 1,
       running: 1,
-      breaches: [{ round: 1, towards: [b], order: restrict(b) }],
+      breaches: [{ round: 1, towards: [b], clause: all.clauses[0], order: restrict(b) }],
     });
     expect(promisesOf(seen(broken, d), b)).toMatchObject({ kept: 0, broken: 0, running: 0, breaches: [] });
   });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { at } from '#shared/lib/at.ts';
 import { HOLD, type Order } from '#shared/model/actions.ts';
 import { answer } from '#shared/session/answer.ts';
 import type { Expectation } from '#shared/session/vocabulary/orders.ts';
@@ -105,14 +106,25 @@ describe('fear against deed', () => {
   });
 
   it('counts them as a matrix, and what was feared in vain or not foreseen', () => {
-    const { counts, asExpected, fearedInVain, unforeseen } = fearOf(state);
+    const { rows, counts, asExpected, fearedInVain, unforeseen, otherwise } = fearOf(state);
     expect(counts).toEqual([
       [1, 0, 1, 0],
       [0, 0, 0, 0],
       [1, 0, 0, 0],
       [0, 0, 0, 0],
     ]);
-    expect([asExpected, fearedInVain, unforeseen]).toEqual([1, 1, 1]);
+    expect([asExpected, fearedInVain, unforeseen, otherwise]).toEqual([1, 1, 1, 0]);
+    expect(rows).toHaveLength(3);
+  });
+
+  it('counts every expectation once, what surprised without securitizing too', () => {
+    const surprised = {
+      ...at(state.rounds, 0),
+      expectations: { aurelia: { seat: 'meridia', family: 'blocs' } },
+    } as const;
+    const fear = fearOf({ ...state, rounds: [surprised] });
+    expect(fear.otherwise).toBe(1);
+    expect(fear.asExpected + fear.fearedInVain + fear.unforeseen + fear.otherwise).toBe(fear.rows.length);
   });
 });
 

@@ -45,9 +45,11 @@ function worldNews(after: View): readonly Headline[] {
   const moved = (trail: readonly Tenths[]) => [trail.at(-2) ?? 0, trail.at(-1) ?? 0] as const;
   const [e, f] = moved(after.table.trail.efficiency);
   const [t, u] = moved(after.table.trail.meanTrust);
+  const [r, s] = moved(after.table.trail.competition);
   return [
     { sentence: headline.connectivity(wholePoints(e), wholePoints(f)), weight: Math.abs(f - e) * 2 },
     { sentence: headline.worldTrust(wholePoints(t), wholePoints(u)), weight: Math.abs(u - t) * 2 },
+    { sentence: headline.rivalry(wholePoints(r), wholePoints(s)), weight: Math.abs(s - r) },
   ];
 }
 
@@ -107,6 +109,8 @@ function campNews(before: View, after: View): readonly Headline[] {
     const earlier = before.table.blocs.find((candidate) => candidate.id === bloc.id);
     if (earlier && !earlier.dormant && earlier.members.length >= bloc.members.length) return [];
     const members = list(bloc.members.map((member) => seatName(after, seatAt(after, member))));
-    return [{ sentence: headline.founded(blocName(after, bloc), members), weight: 260 }];
+    const isNew = !earlier || earlier.dormant;
+    const say = isNew ? headline.founded : headline.grew;
+    return [{ sentence: say(blocName(after, bloc), members), weight: 260 }];
   });
 }

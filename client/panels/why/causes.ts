@@ -4,7 +4,7 @@ import type { Part } from '#shared/model/explainParts.ts';
 import { mechanismOf, type Mechanism, type Reason } from '#shared/model/reasons.ts';
 import type { EventView } from '#shared/session/views/eventView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { list, words } from '../../text/language.ts';
+import { list, pick, words } from '../../text/language.ts';
 import { eventWords } from '../events/eventWords.ts';
 import { blocName, ownIndex, seatAt, seatName } from '../lookup.ts';
 import type { ColouredFamily } from '../lookup.ts';
@@ -133,9 +133,29 @@ export function sentenceOf(view: View, cause: Cause, events: readonly EventView[
     why.reasons[cause.reason]({
       who: shown.length > 0 ? list(shown) : why.someone,
       event: titleOf(view, events[cause.event ?? -1]),
-      bloc: bloc ? blocName(view, bloc) : cause.reason === 'functionalGroup' ? why.someGroup : why.someBloc,
+      bloc: bloc ? blocName(view, bloc) : goneBloc(view, cause),
     }),
   );
+}
+
+const ofCamps: readonly Reason[] = [
+  'sameCamp',
+  'campBoundary',
+  'deepened',
+  'hardenedByThreat',
+  'hardenedByRivalry',
+  'openedUp',
+  'club',
+];
+const ofGroups: readonly Reason[] = ['functionalGroup', 'coordinated'];
+
+/** A bloc that is no more, or several: by the opening's name, else as what the reason speaks of. */
+function goneBloc(view: View, { reason, bloc }: Cause): string {
+  const { why } = words.value;
+  const opening = bloc === null ? undefined : view.card.blocNames[bloc - 1];
+  if (opening) return pick(opening);
+  if (ofGroups.includes(reason)) return why.someGroup;
+  return ofCamps.includes(reason) ? why.someCamp : why.someBloc;
 }
 
 function titleOf(view: View, event: EventView | undefined): string {

@@ -8,7 +8,7 @@ export interface Gauge {
   readonly key: GaugeKey;
   readonly name: string;
   readonly value: Tenths;
-  /** From the opening on; empty where no history is kept. */
+  /** From the opening on. */
   readonly history: readonly Tenths[];
   readonly subject: Subject;
 }
@@ -29,25 +29,20 @@ export type GaugeKey =
 export function gaugeOf(view: View, key: GaugeKey): Gauge {
   const { table } = view;
   const name = words.value.play.gauges[key];
+  const history = table.trail[key];
+  const value = history.at(-1) ?? 0;
+  return { key, name, value, history, subject: subjectOf(key) };
+}
+
+function subjectOf(key: GaugeKey): Subject {
   switch (key) {
-    case 'regime': {
-      const history = table.trail.regime;
-      return { key, name, value: table.regime, history, subject: { kind: 'world', quantity: key } };
-    }
+    case 'regime':
     case 'institutions':
     case 'opacity':
     case 'competition':
-      return { key, name, value: table[key], history: [], subject: { kind: 'world', quantity: key } };
-    default: {
-      const history = table.trail[key];
-      return {
-        key,
-        name,
-        value: history.at(-1) ?? 0,
-        history,
-        subject: { kind: 'indicator', indicator: key },
-      };
-    }
+      return { kind: 'world', quantity: key };
+    default:
+      return { kind: 'indicator', indicator: key };
   }
 }
 

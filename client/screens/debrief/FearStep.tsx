@@ -8,7 +8,7 @@ import { words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
-/** Fear against deed: three counts, the matrix, and every expectation by itself, the own ones first. */
+/** Fear against deed: four counts that add up to all, the matrix, and every expectation by itself, the own ones first. */
 export function FearStep({ view, source, onProjector }: StepProps) {
   return (
     <ShowFindings
@@ -30,6 +30,7 @@ function Counts({ fear }: { readonly fear: Fear }) {
     [fear.asExpected, speech.asExpected],
     [fear.fearedInVain, speech.inVain],
     [fear.unforeseen, speech.unforeseen],
+    [fear.otherwise, speech.otherwise],
   ] as const;
   return (
     <>

@@ -166,8 +166,10 @@ export const debrief = {
   fear: {
     asExpected: 'as expected',
     inVain: 'feared, did not happen',
-    unforeseen: 'not foreseen',
-    of: (count: number) => `of ${count} expectations`,
+    unforeseen: 'securitized, not foreseen',
+    otherwise: 'other surprises',
+    of: (count: number) =>
+      `${count} ${plural(count, 'expectation was', 'expectations were')} given when orders were sealed.`,
     expected: 'Expected',
     done: 'Done',
     table: 'How often each deed came after each expectation',

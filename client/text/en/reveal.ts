@@ -65,6 +65,8 @@ export const reveal = {
       `${a}'s trust in ${b} rises from ${from} to ${to}`,
     restricts: (a: string, targets: string) => `${a} restricts ${targets}`,
     founded: (camp: string, members: string) => `${camp} is founded: ${members}`,
+    grew: (camp: string, members: string) => `${camp} has new members: ${members}`,
+    rivalry: (from: string, to: string) => `Great-power rivalry moves from ${from} to ${to}`,
     connectivity: (from: string, to: string) => `Connectivity moves from ${from} to ${to}`,
     worldTrust: (from: string, to: string) => `Trust in the world moves from ${from} to ${to}`,
   },

@@ -111,7 +111,8 @@ export const why = {
   reasons,
   someone: 'states',
   others: (count: number) => `${count} others`,
-  someBloc: 'the camps',
+  someCamp: 'the camps',
+  someBloc: 'a bloc',
   someGroup: 'the issue groups',
   you: 'you',
   question: (name: string, change: number) =>

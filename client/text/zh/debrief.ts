@@ -149,8 +149,9 @@ export const debrief: DebriefWords = {
   fear: {
     asExpected: '如所预期',
     inVain: '担心过，但没有发生',
-    unforeseen: '没有料到',
-    of: (count) => `共 ${count} 个预期`,
+    unforeseen: '没有料到的安全化',
+    otherwise: '其他意外',
+    of: (count) => `封存行动时共作出 ${count} 个预期。`,
     expected: '预期',
     done: '实际',
     table: '每种预期之后各种行动出现的次数',

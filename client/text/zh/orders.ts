@@ -126,7 +126,7 @@ export const orders: OrdersWords = {
       fragmentationIndex: '碎片化',
     },
     wakes: (camp) => `${camp}正在休眠：只有一个成员，没有围墙。你一加入，围墙立刻筑起。`,
-    instead: (names) => `回应你的国家就不会再打出上一轮的牌：${names}。`,
+    instead: (names) => `回应你的国家不会再用上一轮的行动卡：${names}。`,
     whatever: '无论别国怎么做',
     or: (kinds) => kinds.join('或'),
     head: '如果别国…',

@@ -101,7 +101,8 @@ export const why: WhyWords = {
   reasons,
   someone: '各国',
   others: (count) => `另外 ${count} 国`,
-  someBloc: '阵营',
+  someCamp: '阵营',
+  someBloc: '圈子',
   someGroup: '功能合作圈',
   you: '你',
   question: (name, change) =>

@@ -22,6 +22,8 @@ export interface Fear {
   readonly fearedInVain: number;
   /** Expected anything but securitizing, and the rival did it. */
   readonly unforeseen: number;
+  /** Neither: expected one thing, and the rival did another that does not securitize. */
+  readonly otherwise: number;
 }
 
 /** Sets what each seat expected of its rival at sealing beside what the rival did. [product D1] */
@@ -51,6 +53,9 @@ export function fearOf(state: SessionState): Fear {
     ),
     asExpected: count(({ expected, done }) => expected === done),
     fearedInVain: count(({ expected, done }) => expected === 'securitize' && done !== 'securitize'),
+    otherwise: count(
+      ({ expected, done }) => expected !== done && expected !== 'securitize' && done !== 'securitize',
+    ),
     unforeseen: count(({ expected, done }) => expected !== 'securitize' && done === 'securitize'),
   };
 }

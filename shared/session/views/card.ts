@@ -17,14 +17,7 @@ export function cardOf(basis: SessionBasis): ScenarioCard {
     id: scenario.id,
     title: scenario.title,
     summary: scenario.summary,
-    seats: scenario.seats.map(({ id, name, role, place, position }, index) => ({
-      id,
-      name,
-      role,
-      place,
-      side: sideOf(position),
-      weight: setting.seats[index]?.weight ?? 1,
-    })),
+    seats: seatsOf(basis),
     fields: scenario.fields,
     campNames: scenario.campNames,
     blocNames: scenario.opening.blocs.map(({ name }) => name),
@@ -51,6 +44,17 @@ export function cardOf(basis: SessionBasis): ScenarioCard {
     commitThreshold: tenthsOf(setting.parameters.pStar),
     governance: governanceOf(setting.parameters),
   };
+}
+
+function seatsOf({ scenario, setting }: SessionBasis): ScenarioCard['seats'] {
+  return scenario.seats.map(({ id, name, role, place, position }, index) => ({
+    id,
+    name,
+    role,
+    place,
+    side: sideOf(position),
+    weight: setting.seats[index]?.weight ?? 1,
+  }));
 }
 
 function governanceOf(p: Parameters): ScenarioCard['governance'] {

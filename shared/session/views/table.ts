@@ -160,6 +160,9 @@ function trailOf(state: SessionState): Trail {
     securitizationIndex: stations.map((s) => tenths(s.securitizationIndex)),
     fragmentationIndex: stations.map((s) => tenths(s.fragmentationIndex)),
     regime: worlds.map(({ regime }) => tenths(regime)),
+    institutions: worlds.map(({ institutions }) => tenths(institutions)),
+    opacity: worlds.map(({ opacity }) => tenths(opacity)),
+    competition: worlds.map(({ competition }) => tenths(competition)),
     direction: stations.map((s) => tenths(s.direction)),
     participation: [0, ...state.rounds.map(({ participation }) => tenths(participation))],
     equality: [

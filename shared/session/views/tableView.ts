@@ -76,6 +76,9 @@ export interface Trail {
   readonly securitizationIndex: readonly Tenths[];
   readonly fragmentationIndex: readonly Tenths[];
   readonly regime: readonly Tenths[];
+  readonly institutions: readonly Tenths[];
+  readonly opacity: readonly Tenths[];
+  readonly competition: readonly Tenths[];
   readonly direction: readonly Tenths[];
   /** Share of rule-making weight that committed in the round; 0 for the opening. */
   readonly participation: readonly Tenths[];
