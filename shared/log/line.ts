@@ -3,72 +3,10 @@ import { assertNever } from '../lib/assertNever.ts';
 import { canonicalJson } from '../lib/canonicalJson.ts';
 import { type Actor, actorSchema } from '../session/vocabulary/actors.ts';
 import { commandSchema } from '../session/vocabulary/commands.ts';
-import type { Event, EventType } from '../session/vocabulary/events.ts';
+import { isEventType } from '../session/evolve.ts';
+import type { Event } from '../session/vocabulary/events.ts';
 import { chainHash, type Digest, withHash } from './chain.ts';
 import { hashSchema, type LogHeader } from './header.ts';
-
-const eventTypes: Readonly<Record<EventType, true>> = {
-  seatTaken: true,
-  seatCovered: true,
-  seatHandedBack: true,
-  sessionStarted: true,
-  roundOpened: true,
-  phaseOpened: true,
-  phaseClosed: true,
-  ordersSealed: true,
-  ordersWithdrawn: true,
-  betPlaced: true,
-  orderDrafted: true,
-  ballotCast: true,
-  charterAdopted: true,
-  stateAdmitted: true,
-  stateExpelled: true,
-  blocNoticeGiven: true,
-  draftWithdrawn: true,
-  rolesSet: true,
-  agreementEndorsed: true,
-  roundResolved: true,
-  agreementProposed: true,
-  agreementAmended: true,
-  agreementSigned: true,
-  agreementUnsigned: true,
-  agreementEntered: true,
-  agreementWithdrawn: true,
-  agreementLeft: true,
-  agreementJoined: true,
-  agreementRenewalAgreed: true,
-  agreementRenewed: true,
-  agreementLapsed: true,
-  agreementJudged: true,
-  usualNoted: true,
-  sessionPaused: true,
-  sessionResumed: true,
-  sessionReopened: true,
-  sessionEnded: true,
-  roundRewound: true,
-  phaseExtended: true,
-  delegateMoved: true,
-  delegateRemoved: true,
-  entrySet: true,
-  waitingJoined: true,
-  delegatePlaced: true,
-  delegateTurnedAway: true,
-  delegatesSwapped: true,
-  exportTaken: true,
-  handRaised: true,
-  handLowered: true,
-  quizAnswered: true,
-  eventInjected: true,
-  injectCancelled: true,
-  said: true,
-  talkSet: true,
-  silenceDeclared: true,
-  delegateMuted: true,
-  debriefStepSet: true,
-  pulseGiven: true,
-  surveyAnswered: true,
-  reflectionWritten: true,
-};
 
 /** Only the kind is checked here: what an event must hold is proved by folding it and deciding it again (`verify`). */
 const eventSchema = z.custom<Event>(
@@ -77,7 +15,7 @@ const eventSchema = z.custom<Event>(
     value !== null &&
     'type' in value &&
     typeof value.type === 'string' &&
-    Object.hasOwn(eventTypes, value.type),
+    isEventType(value.type),
   { error: 'an event of no known kind' },
 );
 

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { en } from '../../client/text/en.ts';
 import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
 import { keepingSentences } from '../../client/screens/privacy/privacySentences.ts';
-import { talkSentence } from '../../client/screens/replay/talkSentence.ts';
+import { talkSentences } from '../../client/screens/replay/talkSentence.ts';
 import { at } from '#shared/lib/at.ts';
 import { replay } from '#shared/log/replay.ts';
 import { viewFor } from '#shared/session/view.ts';
@@ -43,7 +43,7 @@ async function copyOfThird(opens: boolean): Promise<string> {
 }
 
 /** What the third person's replay shows in its line, and the words of private talk that their eyes see at the end. */
-function shown(copy: string): { readonly line: string; readonly words: readonly (string | null)[] } {
+function shown(copy: string): { readonly line: string | null; readonly words: readonly (string | null)[] } {
   const log = parsed(copy);
   const { states } = replay(log);
   const place = log.lines.findIndex(({ command }) => command.type === 'say');
@@ -54,7 +54,7 @@ function shown(copy: string): { readonly line: string; readonly words: readonly 
   const event = log.lines[place]?.events.find(({ type }) => type === 'said');
   if (event?.type !== 'said') throw new Error('nobody spoke');
   return {
-    line: talkSentence(viewAt(place + 1), event, false),
+    line: talkSentences.said(viewAt(place + 1), event, false),
     words: (viewAt(states.length - 1).own?.messages ?? []).map(({ text }) => text),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
-import { authority, refusalByAuthority } from '#shared/session/authority.ts';
+import { commandRules } from '#shared/session/commandRules.ts';
+import { refusalByAuthority } from '#shared/session/decide.ts';
 import { commandSchema } from '#shared/session/vocabulary/commands.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { after, clock, decidingTable, delegateOf, fullTable, host, server } from './table.ts';
@@ -75,7 +76,7 @@ const tables: Readonly<Record<string, SessionState>> = {
 describe('authority', () => {
   it('has a row for every command', () => {
     const types = commandSchema.options.map((option) => option.shape.type.value);
-    expect(Object.keys(authority).toSorted()).toEqual(types.toSorted());
+    expect(Object.keys(commandRules).toSorted()).toEqual(types.toSorted());
     expect(Object.keys(expected).toSorted()).toEqual(types.toSorted());
   });
 

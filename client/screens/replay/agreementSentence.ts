@@ -1,29 +1,39 @@
 import { isPublicId } from '#shared/session/vocabulary/agreements.ts';
+import type { EventType } from '#shared/session/vocabulary/events.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { AgreementEvent } from '#shared/session/topics/agreements/foldAgreements.ts';
 import { seatName, seatNames } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What the record says of an agreement: offers and signatures; secret ones only to whoever sees everything. */
-export function agreementSentence(view: View, event: AgreementEvent, everything: boolean): string | null {
-  const { replay } = words.value.agreements;
-  if (event.type === 'agreementProposed') {
-    const { id, proposer, parties } = event.agreement;
+export const agreementSentences: Sentences<Extract<EventType, `agreement${string}`>> = {
+  agreementProposed: (view, { agreement: { id, proposer, parties } }, everything) => {
     if (!everything && !isPublicId(id)) return null;
     const others = parties.filter((party) => party !== proposer);
-    return replay.proposed(seatName(view, proposer), seatNames(view, others));
-  }
-  if (!everything && !isPublicId(event.agreement)) return null;
-  switch (event.type) {
-    case 'agreementSigned':
-      return replay.signed(seatName(view, event.seat));
-    case 'agreementUnsigned':
-      return replay.unsigned(seatName(view, event.seat));
-    case 'agreementJoined':
-      return replay.joined(seatName(view, event.seat));
-    case 'agreementRenewed':
-      return replay.renewed(event.untilRound);
-    default:
-      return null;
-  }
+    return words.value.agreements.replay.proposed(seatName(view, proposer), seatNames(view, others));
+  },
+  agreementSigned: about((view, { seat }) => words.value.agreements.replay.signed(seatName(view, seat))),
+  agreementUnsigned: about((view, { seat }) => words.value.agreements.replay.unsigned(seatName(view, seat))),
+  agreementJoined: about((view, { seat }) => words.value.agreements.replay.joined(seatName(view, seat))),
+  agreementRenewed: about((_view, { untilRound }) => words.value.agreements.replay.renewed(untilRound)),
+  agreementAmended: nothing,
+  agreementEndorsed: nothing,
+  agreementEntered: nothing,
+  agreementWithdrawn: nothing,
+  agreementLeft: nothing,
+  agreementRenewalAgreed: nothing,
+  agreementLapsed: nothing,
+  agreementJudged: nothing,
+};
+
+/** A sentence for who may know of the agreement. */
+function about<Told extends { readonly agreement: string }>(
+  sentence: (view: View, event: Told) => string,
+): (view: View, event: Told, everything: boolean) => string | null {
+  return (view, event, everything) =>
+    everything || isPublicId(event.agreement) ? sentence(view, event) : null;
+}
+
+function nothing(): null {
+  return null;
 }

@@ -1,21 +1,15 @@
-import { assertNever } from '#shared/lib/assertNever.ts';
-import type { DebriefEvent } from '#shared/session/topics/debrief.ts';
 import { words } from '../../text/language.ts';
+import type { Sentences } from './sentences.ts';
 
-/** What happened in the debrief, in one sentence; who gave a word or an answer is not in it. */
-export function debriefSentence(event: DebriefEvent): string {
-  const { replay, debrief } = words.value;
-  const { said } = replay;
-  switch (event.type) {
-    case 'debriefStepSet':
-      return event.step === null ? said.debriefRests : said.debriefStep(debrief.steps[event.step].name);
-    case 'pulseGiven':
-      return said.pulse;
-    case 'surveyAnswered':
-      return said.survey;
-    case 'reflectionWritten':
-      return said.reflection;
-    default:
-      return assertNever(event);
-  }
-}
+/** What happened in the debrief; who gave a word or an answer is not in it. */
+export const debriefSentences: Sentences<
+  'debriefStepSet' | 'pulseGiven' | 'surveyAnswered' | 'reflectionWritten'
+> = {
+  debriefStepSet: (_view, { step }) => {
+    const { replay, debrief } = words.value;
+    return step === null ? replay.said.debriefRests : replay.said.debriefStep(debrief.steps[step].name);
+  },
+  pulseGiven: () => words.value.replay.said.pulse,
+  surveyAnswered: () => words.value.replay.said.survey,
+  reflectionWritten: () => words.value.replay.said.reflection,
+};

@@ -1,26 +1,16 @@
-import { assertNever } from '#shared/lib/assertNever.ts';
-import type { View } from '#shared/session/views/tableView.ts';
-import type { EntryEvent } from '#shared/session/vocabulary/entryEvents.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
+import type { Sentences } from './sentences.ts';
 
-/** What happened at the way in, in one sentence. */
-export function entrySentence(view: View, event: EntryEvent): string {
-  const { said } = words.value.replay;
-  switch (event.type) {
-    case 'entrySet':
-      return said.entry;
-    case 'waitingJoined':
-      return said.joinedWaiting;
-    case 'delegatePlaced':
-      return said.placed(seatName(view, event.seat));
-    case 'delegateTurnedAway':
-      return said.turnedAway;
-    case 'delegatesSwapped':
-      return said.swapped(seatName(view, event.from), seatName(view, event.seat));
-    case 'exportTaken':
-      return said.exported;
-    default:
-      return assertNever(event);
-  }
-}
+/** What happened at the way in. */
+export const entrySentences: Sentences<
+  'entrySet' | 'waitingJoined' | 'delegatePlaced' | 'delegateTurnedAway' | 'delegatesSwapped' | 'exportTaken'
+> = {
+  entrySet: () => words.value.replay.said.entry,
+  waitingJoined: () => words.value.replay.said.joinedWaiting,
+  delegatePlaced: (view, { seat }) => words.value.replay.said.placed(seatName(view, seat)),
+  delegateTurnedAway: () => words.value.replay.said.turnedAway,
+  delegatesSwapped: (view, { from, seat }) =>
+    words.value.replay.said.swapped(seatName(view, from), seatName(view, seat)),
+  exportTaken: () => words.value.replay.said.exported,
+};

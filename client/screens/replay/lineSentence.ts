@@ -1,23 +1,17 @@
-import { assertNever } from '#shared/lib/assertNever.ts';
 import type { LogLine } from '#shared/log/line.ts';
-import type { Event, EventOf } from '#shared/session/vocabulary/events.ts';
+import type { EventType, TypedEvent } from '#shared/session/vocabulary/events.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { isFacilitationEvent } from '#shared/session/topics/facilitating.ts';
-import { isCharterEvent } from '#shared/session/topics/foldCharters.ts';
-import { isDelegationEvent } from '#shared/session/topics/delegations.ts';
-import { isDebriefEvent } from '#shared/session/topics/debrief.ts';
-import { isEntryEvent } from '#shared/session/topics/entry.ts';
-import { isTalkEvent } from '#shared/session/topics/foldTalk.ts';
-import { isAgreementEvent } from '#shared/session/topics/agreements/foldAgreements.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
-import { agreementSentence } from './agreementSentence.ts';
-import { insideSentence } from './charterSentence.ts';
-import { debriefSentence } from './debriefSentence.ts';
+import { agreementSentences } from './agreementSentence.ts';
+import { charterSentences } from './charterSentence.ts';
+import { debriefSentences } from './debriefSentence.ts';
+import { delegationSentences } from './delegationSentence.ts';
+import { entrySentences } from './entrySentence.ts';
 import { eventTitle } from './eventTitle.ts';
-import { entrySentence } from './entrySentence.ts';
-import { hostingSentence } from './hostingSentence.ts';
-import { talkSentence } from './talkSentence.ts';
+import { hostingSentences } from './hostingSentence.ts';
+import type { Sentences } from './sentences.ts';
+import { talkSentences } from './talkSentence.ts';
 
 /** What a line of the record says happened, in one sentence; a sealed order only for whoever sees everything. */
 export function lineSentence(view: View, line: LogLine | undefined, everything: boolean): string {
@@ -29,60 +23,44 @@ export function lineSentence(view: View, line: LogLine | undefined, everything: 
   return said[0] ?? '';
 }
 
-const courseOf = {
-  sessionPaused: 'paused',
-  sessionResumed: 'resumed',
-  sessionReopened: 'reopened',
-} as const;
+/** A new event does not compile until it has its sentence, or none. */
+const sentences: Sentences<EventType> = {
+  ...hostingSentences,
+  ...charterSentences,
+  ...delegationSentences,
+  ...entrySentences,
+  ...talkSentences,
+  ...agreementSentences,
+  ...debriefSentences,
+  seatTaken: (view, { seat, delegate }) =>
+    words.value.replay.said.took(seatName(view, seat), delegateName(view, seat, delegate)),
+  seatCovered: (view, { seat }) => words.value.replay.said.covered(seatName(view, seat)),
+  seatHandedBack: (view, { seat }) => words.value.replay.said.handedBack(seatName(view, seat)),
+  sessionStarted: () => words.value.replay.said.started,
+  roundOpened: (view, { round, event }) =>
+    words.value.replay.said.roundOpened(round, eventTitle(view, event?.id)),
+  phaseOpened: (_view, { phase }) => words.value.replay.said.phase(words.value.play.phases[phase].name),
+  phaseClosed: () => null,
+  ordersSealed: (view, { seat, order }, everything) =>
+    words.value.replay.said.sealedOrder(seatName(view, seat)) +
+    (everything ? `: ${orderPhrase(view, order)}` : ''),
+  ordersWithdrawn: (view, { seat }) => words.value.replay.said.withdrew(seatName(view, seat)),
+  betPlaced: (view, { seat }) => words.value.replay.said.bet(seatName(view, seat)),
+  roundResolved: (_view, { round }) => words.value.replay.said.resolved(round),
+  usualNoted: (_view, { usual }) => words.value.replay.said.usual(usual.games),
+  sessionPaused: () => words.value.replay.said.paused,
+  sessionResumed: () => words.value.replay.said.resumed,
+  sessionReopened: () => words.value.replay.said.reopened,
+  sessionEnded: (_view, { because }) =>
+    because === 'cancelled' ? words.value.replay.said.cancelled : words.value.replay.said.ended,
+};
 
-function sentenceOf(view: View, event: Event, everything: boolean): string | null {
-  if (isFacilitationEvent(event)) return hostingSentence(view, event, everything);
-  if (isCharterEvent(event) || isDelegationEvent(event)) return insideSentence(view, event, everything);
-  if (isEntryEvent(event)) return entrySentence(view, event);
-  if (isTalkEvent(event)) return talkSentence(view, event, everything);
-  if (isAgreementEvent(event)) return agreementSentence(view, event, everything);
-  if (isDebriefEvent(event)) return debriefSentence(event);
-  const { said } = words.value.replay;
-  const state = 'seat' in event ? seatName(view, event.seat) : '';
-  switch (event.type) {
-    case 'seatTaken':
-      return said.took(state, delegateName(view, event.seat, event.delegate));
-    case 'seatCovered':
-      return said.covered(state);
-    case 'seatHandedBack':
-      return said.handedBack(state);
-    case 'sessionStarted':
-      return said.started;
-    case 'roundOpened':
-      return said.roundOpened(event.round, eventTitle(view, event.event?.id));
-    case 'phaseOpened':
-      return said.phase(words.value.play.phases[event.phase].name);
-    case 'ordersSealed':
-      return said.sealedOrder(state) + (everything ? `: ${orderPhrase(view, event.order)}` : '');
-    case 'ordersWithdrawn':
-      return said.withdrew(state);
-    case 'betPlaced':
-      return said.bet(state);
-    case 'roundResolved':
-      return said.resolved(event.round);
-    case 'sessionPaused':
-    case 'sessionResumed':
-    case 'sessionReopened':
-    case 'usualNoted':
-    case 'sessionEnded':
-      return courseSentence(event);
-    default:
-      return event.type === 'phaseClosed' ? null : assertNever(event);
-  }
-}
-
-type CourseEvent = EventOf<keyof typeof courseOf | 'usualNoted' | 'sessionEnded'>;
-
-function courseSentence(event: CourseEvent): string {
-  const { said } = words.value.replay;
-  if (event.type === 'usualNoted') return said.usual(event.usual.games);
-  if (event.type !== 'sessionEnded') return said[courseOf[event.type]];
-  return event.because === 'cancelled' ? said.cancelled : said.ended;
+function sentenceOf<Type extends EventType>(
+  view: View,
+  event: TypedEvent<Type>,
+  everything: boolean,
+): string | null {
+  return sentences[event.type](view, event, everything);
 }
 
 function delegateName(view: View, seat: string, delegate: string): string | null {

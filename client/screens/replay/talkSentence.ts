@@ -2,23 +2,16 @@ import type { EventOf } from '#shared/session/vocabulary/events.ts';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
+import type { Sentences } from './sentences.ts';
 
-type TalkEvent = EventOf<'said' | 'talkSet' | 'silenceDeclared' | 'delegateMuted'>;
-
-/** What a line of the record says about talk. Private talk with its words for who heard it, and for who was there where it opens after the end; without them for whoever sees everything. */
-export function talkSentence(view: View, event: TalkEvent, everything: boolean): string {
-  const { said, control } = words.value.talk;
-  switch (event.type) {
-    case 'said':
-      return saidSentence(view, event, everything);
-    case 'talkSet':
-      return said.mode(control.modes[event.mode]);
-    case 'silenceDeclared':
-      return event.silent ? said.silent(event.round) : said.notSilent(event.round);
-    case 'delegateMuted':
-      return event.muted ? said.muted : said.unmuted;
-  }
-}
+/** What was said, and how talk was ruled. Private talk with its words for who heard it, and for who was there where it opens after the end; without them for whoever sees everything. */
+export const talkSentences: Sentences<'said' | 'talkSet' | 'silenceDeclared' | 'delegateMuted'> = {
+  said: saidSentence,
+  talkSet: (_view, { mode }) => words.value.talk.said.mode(words.value.talk.control.modes[mode]),
+  silenceDeclared: (_view, { silent, round }) =>
+    silent ? words.value.talk.said.silent(round) : words.value.talk.said.notSilent(round),
+  delegateMuted: (_view, { muted }) => (muted ? words.value.talk.said.muted : words.value.talk.said.unmuted),
+};
 
 function saidSentence(view: View, event: EventOf<'said'>, everything: boolean): string {
   const { said, channel, phrases } = words.value.talk;

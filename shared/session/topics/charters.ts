@@ -1,56 +1,65 @@
-import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { Bloc, BlocId, SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import { speakerOf, seatOf, roundOf } from './table.ts';
 import type { Ballot } from '../vocabulary/charters.ts';
 import { membersOf } from './blocRules.ts';
-import type { Command, CommandOf } from '../vocabulary/commands.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { headSpeaks } from './endorsing.ts';
 
-type Decision = Result<readonly Event[], Refusal>;
-
-const commands = ['charterBloc', 'voteCharter', 'voteAdmit', 'voteExpel', 'giveNotice'] as const;
-type CharterCommand = CommandOf<(typeof commands)[number]>;
-
-/** Whether a command is about blocs as institutions. */
-export function isCharterCommand(command: Command): command is CharterCommand {
-  return commands.some((type) => type === command.type);
-}
-
 /**
- * Judges a command about a bloc's charter, admissions, expulsions or a notice to leave. A question passes with more than
- * half of the members that people speak for (of an expulsion, without the state it is about); bots abstain.
+ * A rule about a bloc: it is asked with the member that speaks. A question passes with more than half of the members that
+ * people speak for (of an expulsion, without the state it is about); bots abstain.
  */
-export function decideCharter(state: SessionState, actor: Actor, command: CharterCommand): Decision {
-  const found = memberOf(state, actor, command.bloc);
-  if (!found.ok) return found;
-  const { seat, bloc } = found.value;
-  switch (command.type) {
-    case 'charterBloc':
-      return propose(state, found.value, command);
-    case 'voteCharter': {
-      const open = openBallot(state, bloc.id, 'charter', null);
-      if (open === null || open.proposal !== command.proposal) return failed({ code: 'noBallot' });
-      return cast(state, found.value, open);
-    }
-    case 'voteAdmit':
-      return voteAdmit(state, found.value, command.seat);
-    case 'voteExpel':
-      return voteExpel(state, found.value, command.seat);
-    case 'giveNotice': {
-      const round = roundOf(state);
-      if (state.blocRules.notices.some((one) => one.bloc === bloc.id && one.seat === seat))
-        return failed({ code: 'noticeGiven' });
-      return ok([{ type: 'blocNoticeGiven', bloc: bloc.id, seat, round }]);
-    }
-    default:
-      return assertNever(command);
-  }
+function asMember<Asked extends { readonly bloc: BlocId }>(
+  judge: (state: SessionState, member: Member, command: Asked) => Decision,
+): (state: SessionState, command: Asked, actor: Actor) => Decision {
+  return (state, command, actor) => {
+    const found = memberOf(state, actor, command.bloc);
+    return found.ok ? judge(state, found.value, command) : found;
+  };
 }
+
+/** A member puts a charter before its bloc. */
+export const charterBloc = asMember<CommandOf<'charterBloc'>>(propose);
+
+/** A member votes for the charter it has read. */
+export const voteCharter = asMember<CommandOf<'voteCharter'>>((state, member, command) => {
+  const open = openBallot(state, member.bloc.id, 'charter', null);
+  if (open === null || open.proposal !== command.proposal) return failed({ code: 'noBallot' });
+  return cast(state, member, open);
+});
+
+/** A member votes to let a state in. */
+export const voteAdmit = asMember<CommandOf<'voteAdmit'>>((state, member, { seat: about }) => {
+  const { bloc } = member;
+  if (seatOf(state, about) === null) return failed({ code: 'unknownSeat' });
+  if (membersOf(state, bloc).includes(about)) return failed({ code: 'alreadyMember' });
+  const isIn = state.blocRules.admitted.some((one) => one.bloc === bloc.id && one.seat === about);
+  if (isIn) return failed({ code: 'alreadyAdmitted' });
+  return cast(state, member, openBallot(state, bloc.id, 'admit', about) ?? ballotOn(bloc.id, 'admit', about));
+});
+
+/** A member votes to put a state out. */
+export const voteExpel = asMember<CommandOf<'voteExpel'>>((state, member, { seat: about }) => {
+  const { bloc, seat } = member;
+  if (about === seat) return failed({ code: 'ownExpulsion' });
+  if (!membersOf(state, bloc).includes(about)) return failed({ code: 'notMemberThere' });
+  const isOut = state.blocRules.expelled.some((one) => one.bloc === bloc.id && one.seat === about);
+  if (isOut) return failed({ code: 'expelledAlready' });
+  return cast(state, member, openBallot(state, bloc.id, 'expel', about) ?? ballotOn(bloc.id, 'expel', about));
+});
+
+/** A member says that it will leave. */
+export const giveNotice = asMember<CommandOf<'giveNotice'>>((state, { seat, bloc }) => {
+  const isGiven = state.blocRules.notices.some((one) => one.bloc === bloc.id && one.seat === seat);
+  if (isGiven) return failed({ code: 'noticeGiven' });
+  return ok([{ type: 'blocNoticeGiven', bloc: bloc.id, seat, round: roundOf(state) }]);
+});
 
 interface Member {
   readonly seat: SeatId;
@@ -82,24 +91,6 @@ function propose(state: SessionState, member: Member, command: CommandOf<'charte
     yes: [],
   };
   return cast(state, member, proposed);
-}
-
-function voteAdmit(state: SessionState, member: Member, about: SeatId): Decision {
-  const { bloc } = member;
-  if (seatOf(state, about) === null) return failed({ code: 'unknownSeat' });
-  if (membersOf(state, bloc).includes(about)) return failed({ code: 'alreadyMember' });
-  const isIn = state.blocRules.admitted.some((one) => one.bloc === bloc.id && one.seat === about);
-  if (isIn) return failed({ code: 'alreadyAdmitted' });
-  return cast(state, member, openBallot(state, bloc.id, 'admit', about) ?? ballotOn(bloc.id, 'admit', about));
-}
-
-function voteExpel(state: SessionState, member: Member, about: SeatId): Decision {
-  const { bloc, seat } = member;
-  if (about === seat) return failed({ code: 'ownExpulsion' });
-  if (!membersOf(state, bloc).includes(about)) return failed({ code: 'notMemberThere' });
-  const isOut = state.blocRules.expelled.some((one) => one.bloc === bloc.id && one.seat === about);
-  if (isOut) return failed({ code: 'expelledAlready' });
-  return cast(state, member, openBallot(state, bloc.id, 'expel', about) ?? ballotOn(bloc.id, 'expel', about));
 }
 
 function ballotOn(bloc: BlocId, kind: 'admit' | 'expel', seat: SeatId): Ballot {

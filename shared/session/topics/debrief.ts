@@ -1,62 +1,27 @@
-import { assertNever } from '../../lib/assertNever.ts';
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { Actor } from '../vocabulary/actors.ts';
-import type { Command, CommandOf } from '../vocabulary/commands.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import type { TextRef } from '../vocabulary/textRef.ts';
 import { type Debrief, type Note, type NoteKind } from '../vocabulary/debrief.ts';
 import { debriefSteps, isReached } from '../vocabulary/debriefSteps.ts';
 import { stepsOf } from './debriefSteps.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './table.ts';
 
-const commands = ['setDebriefStep', 'givePulse', 'answerSurvey', 'writeReflection'] as const;
-const eventTypes = ['debriefStepSet', 'pulseGiven', 'surveyAnswered', 'reflectionWritten'] as const;
-
-type Debriefing = CommandOf<(typeof commands)[number]>;
-/** What follows from talking a session over. */
-export type DebriefEvent = EventOf<(typeof eventTypes)[number]>;
-
-type Decision = Result<readonly Event[], Refusal>;
-
-/** Whether a command belongs to the debrief. */
-export function isDebriefing(command: Command): command is Debriefing {
-  return commands.some((type) => type === command.type);
-}
-
-/** Judges a command of the debrief. */
-export function decideDebriefing(state: SessionState, actor: Actor, command: Debriefing): Decision {
-  switch (command.type) {
-    case 'setDebriefStep':
-      return setDebriefStep(state, command);
-    case 'givePulse':
-      return inDebrief(state, () =>
-        noted(state, actor, command.text, (note) => ({ type: 'pulseGiven', ...note })),
-      );
-    case 'writeReflection':
-      return inDebrief(state, () =>
-        noted(state, actor, command.text, (note) => ({
-          type: 'reflectionWritten',
-          ...note,
-          ...(command.shared === true ? { shared: true } : {}),
-        })),
-      );
-    case 'answerSurvey':
-      return answerSurvey(state, actor, command);
-    default:
-      return assertNever(command);
-  }
-}
-
 /** The host goes to a step, back or forth, or lets the debrief rest. */
-function setDebriefStep(state: SessionState, { step }: CommandOf<'setDebriefStep'>): Decision {
+export function setDebriefStep(state: SessionState, { step }: CommandOf<'setDebriefStep'>): Decision {
   if (step !== null && !stepsOf(state).includes(step)) return failed({ code: 'nothingToShow' });
   return ok([{ type: 'debriefStepSet', step }]);
 }
 
 /** The same question before the first decision and in the debrief, once the host has come to it. */
-function answerSurvey(state: SessionState, actor: Actor, command: CommandOf<'answerSurvey'>): Decision {
+export function answerSurvey(
+  state: SessionState,
+  command: CommandOf<'answerSurvey'>,
+  actor: Actor,
+): Decision {
   if (!state.basis.options.survey) return failed({ code: 'noSurvey' });
   const { phase, debrief } = state;
   const when = phase.name === 'ended' ? 'after' : 'before';
@@ -64,6 +29,25 @@ function answerSurvey(state: SessionState, actor: Actor, command: CommandOf<'ans
     return failed({ code: 'debriefNotThere' });
   if (phase.name === 'briefing' && phase.round > 1) return failed({ code: 'wrongPhase' });
   return noted(state, actor, command.text, (note) => ({ type: 'surveyAnswered', when, ...note }));
+}
+
+/** Somebody says in a word what they take from the session. */
+export function givePulse(state: SessionState, command: CommandOf<'givePulse'>, actor: Actor): Decision {
+  return inDebrief(state, () =>
+    noted(state, actor, command.text, (note) => ({ type: 'pulseGiven', ...note })),
+  );
+}
+
+/** Somebody writes down what they think of the session; with their consent the host reads it. */
+export function writeReflection(
+  state: SessionState,
+  { text, shared }: CommandOf<'writeReflection'>,
+  actor: Actor,
+): Decision {
+  const consent = shared === true ? { shared } : {};
+  return inDebrief(state, () =>
+    noted(state, actor, text, (note) => ({ type: 'reflectionWritten', ...note, ...consent })),
+  );
 }
 
 function inDebrief(state: SessionState, decision: () => Decision): Decision {
@@ -84,29 +68,25 @@ function noted(
     : ok([eventOf({ seat, delegate: actor.delegate, text })]);
 }
 
-/** Whether an event belongs to the debrief. */
-export function isDebriefEvent(event: Event): event is DebriefEvent {
-  return eventTypes.some((type) => type === event.type);
+/** Folds the host's going to a step. */
+export function debriefStepSet(state: SessionState, { step }: EventOf<'debriefStepSet'>): SessionState {
+  const { debrief } = state;
+  return { ...state, debrief: { ...debrief, step, furthest: furthestOf(debrief, step) } };
 }
 
-/** Folds an event of the debrief. */
-export function foldDebrief(state: SessionState, event: DebriefEvent): SessionState {
-  const { debrief } = state;
-  switch (event.type) {
-    case 'debriefStepSet':
-      return {
-        ...state,
-        debrief: { ...debrief, step: event.step, furthest: furthestOf(debrief, event.step) },
-      };
-    case 'pulseGiven':
-      return withNote(state, 'pulses', event);
-    case 'surveyAnswered':
-      return withNote(state, event.when, event);
-    case 'reflectionWritten':
-      return withNote(state, 'reflections', event);
-    default:
-      return assertNever(event);
-  }
+/** Folds a word that somebody takes home. */
+export function pulseGiven(state: SessionState, event: EventOf<'pulseGiven'>): SessionState {
+  return withNote(state, 'pulses', event);
+}
+
+/** Folds an answer to the question before or after play. */
+export function surveyAnswered(state: SessionState, event: EventOf<'surveyAnswered'>): SessionState {
+  return withNote(state, event.when, event);
+}
+
+/** Folds a reflection. */
+export function reflectionWritten(state: SessionState, event: EventOf<'reflectionWritten'>): SessionState {
+  return withNote(state, 'reflections', event);
 }
 
 function furthestOf({ furthest }: Debrief, step: Debrief['step']): Debrief['furthest'] {

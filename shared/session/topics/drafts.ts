@@ -1,25 +1,24 @@
 import { canonicalJson } from '../../lib/canonicalJson.ts';
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import type { OrderDraft } from '../vocabulary/delegations.ts';
 import { decisionRuleOf, draftAtDeadline, isMajority } from './delegationRules.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { faultOfOrder } from './orders.ts';
 import { speakerOf, seatOf } from './table.ts';
 
 type Somebody = Extract<Actor, { kind: 'delegate' }>;
-type Decision = Result<readonly Event[], Refusal>;
 
 /**
  * Somebody puts an order before the own delegation, or agrees with the draft that says the same. By majority the order
  * seals itself as soon as more than half of the delegation agree.
  */
-export function draftOrder(state: SessionState, actor: Actor, command: CommandOf<'draftOrder'>): Decision {
+export function draftOrder(state: SessionState, command: CommandOf<'draftOrder'>, actor: Actor): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
@@ -37,7 +36,11 @@ export function draftOrder(state: SessionState, actor: Actor, command: CommandOf
 }
 
 /** Somebody agrees with no draft any more; one that nobody agrees with is gone, and so is a majority that was. */
-export function withdrawDraft(state: SessionState, actor: Actor): Decision {
+export function withdrawDraft(
+  state: SessionState,
+  _command: CommandOf<'withdrawDraft'>,
+  actor: Actor,
+): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });

@@ -1,52 +1,42 @@
-import { assertNever } from '../../lib/assertNever.ts';
 import type { Ballot, BlocDecision, BlocRules } from '../vocabulary/charters.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-const eventTypes = [
-  'ballotCast',
-  'charterAdopted',
-  'stateAdmitted',
-  'stateExpelled',
-  'blocNoticeGiven',
-] as const;
-
-/** What is settled about a bloc beside the rules of the world. */
-export type CharterEvent = EventOf<(typeof eventTypes)[number]>;
-
-/** Whether an event is about blocs as institutions. */
-export function isCharterEvent(event: Event): event is CharterEvent {
-  return eventTypes.some((type) => type === event.type);
+/** Folds a vote: the question as it stands with it. */
+export function ballotCast(state: SessionState, { ballot }: EventOf<'ballotCast'>): SessionState {
+  return settled(state, { ballots: [...without(state.blocRules.ballots, ballot), ballot] });
 }
 
-/** Folds an event about a bloc's charter, members or votes. */
-export function foldCharter(state: SessionState, event: CharterEvent): SessionState {
-  const { charters, ballots, admitted, expelled, notices } = state.blocRules;
-  switch (event.type) {
-    case 'ballotCast':
-      return settled(state, { ballots: [...without(ballots, event.ballot), event.ballot] });
-    case 'charterAdopted': {
-      const { bloc } = event.charter;
-      const left = ballots.filter((one) => one.bloc !== bloc || one.kind !== 'charter');
-      return settled(state, { charters: [...charters, event.charter], ballots: left });
-    }
-    case 'stateAdmitted':
-      return settled(state, {
-        admitted: [...admitted, decisionOf(event)],
-        expelled: expelled.filter((one) => !isAbout(one, event)),
-        ballots: ballots.filter((one) => one.kind !== 'admit' || !isAbout(one, event)),
-      });
-    case 'stateExpelled':
-      return settled(state, {
-        expelled: [...expelled, decisionOf(event)],
-        admitted: admitted.filter((one) => !isAbout(one, event)),
-        ballots: ballots.filter((one) => one.kind !== 'expel' || !isAbout(one, event)),
-      });
-    case 'blocNoticeGiven':
-      return settled(state, { notices: [...notices, decisionOf(event)] });
-    default:
-      return assertNever(event);
-  }
+/** Folds a charter that has passed. */
+export function charterAdopted(state: SessionState, { charter }: EventOf<'charterAdopted'>): SessionState {
+  const { charters, ballots } = state.blocRules;
+  const left = ballots.filter((one) => one.bloc !== charter.bloc || one.kind !== 'charter');
+  return settled(state, { charters: [...charters, charter], ballots: left });
+}
+
+/** Folds an admission. */
+export function stateAdmitted(state: SessionState, event: EventOf<'stateAdmitted'>): SessionState {
+  const { admitted, expelled, ballots } = state.blocRules;
+  return settled(state, {
+    admitted: [...admitted, decisionOf(event)],
+    expelled: expelled.filter((one) => !isAbout(one, event)),
+    ballots: ballots.filter((one) => one.kind !== 'admit' || !isAbout(one, event)),
+  });
+}
+
+/** Folds an expulsion. */
+export function stateExpelled(state: SessionState, event: EventOf<'stateExpelled'>): SessionState {
+  const { admitted, expelled, ballots } = state.blocRules;
+  return settled(state, {
+    expelled: [...expelled, decisionOf(event)],
+    admitted: admitted.filter((one) => !isAbout(one, event)),
+    ballots: ballots.filter((one) => one.kind !== 'expel' || !isAbout(one, event)),
+  });
+}
+
+/** Folds a notice to leave. */
+export function blocNoticeGiven(state: SessionState, event: EventOf<'blocNoticeGiven'>): SessionState {
+  return settled(state, { notices: [...state.blocRules.notices, decisionOf(event)] });
 }
 
 /** After a resolution: a notice is used up by leaving. */

@@ -1,18 +1,16 @@
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
+import type { Decision } from '../vocabulary/decision.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './table.ts';
 
 /** Most characters in the line that goes with a raised hand. */
 export const MAX_HELP_LINE = 200;
 
-type Decision = Result<readonly Event[], Refusal>;
-
 /** A delegate asks the host for help, perhaps with a line of text, or needs none any more. */
-export function raiseHand(state: SessionState, actor: Actor, command: CommandOf<'raiseHand'>): Decision {
+export function raiseHand(state: SessionState, command: CommandOf<'raiseHand'>, actor: Actor): Decision {
   if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
   const { delegate } = actor;
   const seat = seatOfDelegate(state, delegate);

@@ -1,11 +1,9 @@
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
+import type { Decision } from '../vocabulary/decision.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { endOfSession } from './ending.ts';
-
-type Decision = Result<readonly Event[], Refusal>;
 
 /** The host stops the clock; the time that is left comes with the command. */
 export function pauseSession(_state: SessionState, command: CommandOf<'pauseSession'>): Decision {

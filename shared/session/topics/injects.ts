@@ -3,14 +3,13 @@ import { castEvent } from '../../model/chance.ts';
 import { referenceDeck } from '../../model/eventDeck.ts';
 import { WRITTEN_EVENT } from '../../model/world.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Decision } from '../vocabulary/decision.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import { type Inject, MOST_INJECTS } from '../vocabulary/injects.ts';
 import { pendingInjects } from './roundEvents.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { attemptSeed } from './round.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-
-type Decision = Result<readonly Event[], Refusal>;
 
 /** The host lets something befall the world: at once, while the round is still open, or with the next round. */
 export function injectEvent(state: SessionState, command: CommandOf<'injectEvent'>): Decision {

@@ -1,23 +1,22 @@
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { Order } from '../../model/actions.ts';
 import { legalityOf } from '../../model/legality.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import { barredByCharter } from './blocRules.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import type { Expectation } from '../vocabulary/orders.ts';
 import { decisionRuleOf, mayDecideAlone } from './delegationRules.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { bindingBrokenBy } from './agreements/atReveal.ts';
 import { deckOf } from './deck.ts';
 import { speakerOf, seatOf } from './table.ts';
 
-type Decision = Result<readonly Event[], Refusal>;
-
 /** A seat seals its order of the round, or changes the one it sealed. */
-export function sealOrders(state: SessionState, actor: Actor, command: CommandOf<'sealOrders'>): Decision {
+export function sealOrders(state: SessionState, command: CommandOf<'sealOrders'>, actor: Actor): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   const seat = seated.value;
@@ -51,7 +50,11 @@ export function faultOfOrder(
 }
 
 /** A seat breaks its seal and may think again; a seal of the majority breaks when it is lost: `withdrawDraft`. */
-export function withdrawOrders(state: SessionState, actor: Actor): Decision {
+export function withdrawOrders(
+  state: SessionState,
+  _command: CommandOf<'withdrawOrders'>,
+  actor: Actor,
+): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   if (!Object.hasOwn(state.sealed, seated.value)) return failed({ code: 'nothingSealed' });
@@ -61,7 +64,7 @@ export function withdrawOrders(state: SessionState, actor: Actor): Decision {
 }
 
 /** A seat says in which band it expects the dial after the reveal. */
-export function betOnDial(state: SessionState, actor: Actor, command: CommandOf<'betOnDial'>): Decision {
+export function betOnDial(state: SessionState, command: CommandOf<'betOnDial'>, actor: Actor): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   return ok([{ type: 'betPlaced', seat: seated.value, band: command.band }]);

@@ -1,20 +1,18 @@
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import { drawEvent } from '../../model/chance.ts';
 import { agreementsAtReveal } from './agreements/atReveal.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import { type RoundPhase, roundPhases } from '../vocabulary/phases.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
 import { attemptSeed } from './round.ts';
 import { lastRoundOf } from '../vocabulary/lastRound.ts';
 import type { SessionBasis, SessionState } from '../vocabulary/state.ts';
-import { foldAgreement } from './agreements/foldAgreements.ts';
+import { foldAtReveal } from './agreements/foldAgreements.ts';
 import { endOfSession } from './ending.ts';
 import { sealedAtDeadline } from './drafts.ts';
 import { ordersSealed } from './orders.ts';
 import { roundResolved, resolveSealed } from './resolution.ts';
-
-type Decision = Result<readonly Event[], Refusal>;
 
 /** The session leaves the lobby once every seat has somebody, person or bot. */
 export function startSession(state: SessionState): Decision {
@@ -41,7 +39,7 @@ export function closePhase(state: SessionState, command: CommandOf<'closePhase'>
     closed,
     resolved,
     ...judged,
-    ...whatFollows(judged.reduce(foldAgreement, after), 'decision', phase.round),
+    ...whatFollows(judged.reduce(foldAtReveal, after), 'decision', phase.round),
   ]);
 }
 

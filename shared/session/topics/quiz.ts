@@ -1,18 +1,18 @@
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Decision } from '../vocabulary/decision.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import { questionsOf, rightAnswers } from '../vocabulary/quiz.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './table.ts';
 
 /** A delegate answers a question of the rules check: once each, before the first decisions. */
 export function answerQuiz(
   state: SessionState,
-  actor: Actor,
   { question, answer }: CommandOf<'answerQuiz'>,
-): Result<readonly Event[], Refusal> {
+  actor: Actor,
+): Decision {
   if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
   const { delegate } = actor;
   const seat = seatOfDelegate(state, delegate);

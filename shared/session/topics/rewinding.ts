@@ -1,14 +1,12 @@
 import { at } from '../../lib/at.ts';
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import { agreementsRewound } from './agreements/atReveal.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { injectsRewound } from './injects.ts';
 import { openRound } from './phases.ts';
-
-type Decision = Result<readonly Event[], Refusal>;
 
 /**
  * The round a step back leads to: the start of this one once its orders are revealed, before that the one before. Null

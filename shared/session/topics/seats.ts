@@ -1,16 +1,14 @@
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import { delegationSizeOf, withNewcomer, withoutPerson } from './delegationRules.ts';
 import { isEntryOpen } from '../vocabulary/entry.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SeatState, SessionState, Delegate } from '../vocabulary/state.ts';
 import { sealedByDeparture, withoutDraftsOf } from './drafts.ts';
 import { seatOf, seatOfDelegate } from './table.ts';
-
-type Decision = Result<readonly Event[], Refusal>;
 
 /** Somebody sits down. A seat that a bot was covering alone is handed to its first person. */
 export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): Decision {
@@ -59,8 +57,8 @@ export function isStandIn({ bot, delegates }: SeatState): boolean {
 /** The bot gives the seat back to its people: at the word of the host or the server, or of one of them. */
 export function handBackSeat(
   state: SessionState,
-  actor: Actor,
   command: CommandOf<'handBackSeat'>,
+  actor: Actor,
 ): Decision {
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });

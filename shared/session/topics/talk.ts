@@ -1,8 +1,8 @@
-import { assertNever } from '../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
-import type { Command, CommandOf } from '../vocabulary/commands.ts';
+import type { CommandOf } from '../vocabulary/commands.ts';
+import type { Decision } from '../vocabulary/decision.ts';
 import type { Event } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
@@ -10,39 +10,13 @@ import { type Channel, closedBecause } from '../vocabulary/talk.ts';
 import { isSilent } from './foldTalk.ts';
 import { speakerOf, seatOf } from './table.ts';
 
-type Decision = Result<readonly Event[], Refusal>;
-
-type TalkCommand = CommandOf<'say' | 'setTalk' | 'declareSilent' | 'muteDelegate'>;
-
-/** Whether a command is about talk. */
-export function isTalkCommand(command: Command): command is TalkCommand {
-  const { type } = command;
-  return type === 'say' || type === 'setTalk' || type === 'declareSilent' || type === 'muteDelegate';
-}
-
-/** Judges a command about talk. */
-export function decideTalk(state: SessionState, actor: Actor, command: TalkCommand): Decision {
-  switch (command.type) {
-    case 'say':
-      return say(state, actor, command);
-    case 'setTalk':
-      return ok([{ type: 'talkSet', mode: command.mode }]);
-    case 'declareSilent':
-      return declareSilent(state, command);
-    case 'muteDelegate':
-      return muteDelegate(state, command);
-    default:
-      return assertNever(command);
-  }
-}
-
 /** Somebody says something. The phase of the state decides whether the channel is open, so nobody gains time. */
-function say(state: SessionState, actor: Actor, command: CommandOf<'say'>): Decision {
+export function say(state: SessionState, command: CommandOf<'say'>, actor: Actor): Decision {
   const { phase } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'channelClosed' });
   const { channel, text, phrase } = command;
   if (text === null && phrase === null) return failed({ code: 'nothingSaid' });
-  const speaker = speakingSeat(state, actor, command);
+  const speaker = speakingSeat(state, command, actor);
   if (!speaker.ok) return speaker;
   const heard = hearersOf(state, speaker.value, channel);
   if (!heard.ok) return heard;
@@ -66,8 +40,8 @@ function say(state: SessionState, actor: Actor, command: CommandOf<'say'>): Deci
 /** The seat that speaks, null for the host; or why this one may not speak on this channel now. */
 function speakingSeat(
   state: SessionState,
-  actor: Actor,
   { channel, text }: CommandOf<'say'>,
+  actor: Actor,
 ): Result<SeatId | null, Refusal> {
   const isHost = actor.kind === 'host';
   if (isHost !== (channel.kind === 'announcement')) return failed({ code: 'notYourCommand' });
@@ -105,15 +79,20 @@ function hearersOf(
   return members.includes(seat) ? ok(members) : failed({ code: 'notInBloc' });
 }
 
+/** The host says which channels are open from now on. */
+export function setTalk(_state: SessionState, { mode }: CommandOf<'setTalk'>): Decision {
+  return ok([{ type: 'talkSet', mode }]);
+}
+
 /** The host declares the round that is played silent, or takes that back. */
-function declareSilent(state: SessionState, command: CommandOf<'declareSilent'>): Decision {
+export function declareSilent(state: SessionState, command: CommandOf<'declareSilent'>): Decision {
   const { phase } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });
   return ok([{ type: 'silenceDeclared', round: phase.round, silent: command.silent }]);
 }
 
 /** The host takes the word from one person, or gives it back. */
-function muteDelegate(state: SessionState, command: CommandOf<'muteDelegate'>): Decision {
+export function muteDelegate(state: SessionState, command: CommandOf<'muteDelegate'>): Decision {
   const { delegate, muted, reason } = command;
   if (!state.seats.some(({ delegates }) => delegates.some(({ id }) => id === delegate)))
     return failed({ code: 'unknownDelegate' });

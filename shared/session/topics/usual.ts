@@ -1,18 +1,15 @@
-import { failed, ok, type Result } from '../../lib/result.ts';
+import { failed, ok } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
+import type { Decision } from '../vocabulary/decision.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionBasis, SessionState } from '../vocabulary/state.ts';
 import type { UsualScores } from '../vocabulary/usual.ts';
 
 type Measured = Pick<SessionState, 'basis' | 'rounds' | 'usual'>;
 
 /** The server has measured what the seats of this session usually have. It is noted once, and only if it is of this session. */
-export function noteUsual(
-  state: SessionState,
-  { usual }: CommandOf<'noteUsual'>,
-): Result<readonly Event[], Refusal> {
+export function noteUsual(state: SessionState, { usual }: CommandOf<'noteUsual'>): Decision {
   if (state.usual !== undefined) return failed({ code: 'usualKnown' });
   if (!isOf(state.basis, usual)) return failed({ code: 'unknownSeat' });
   return ok([{ type: 'usualNoted', usual }]);

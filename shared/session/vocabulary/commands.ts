@@ -24,7 +24,7 @@ const injected = z.discriminatedUnion('from', [
 
 const remainingMs = z.int().min(0).max(86_400_000).nullable();
 
-/** Every command, in the imperative. Who may give which one when is the table in `authority.ts`. */
+/** Every command, in the imperative. Who may give which one when is the table in `commandRules.ts`. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('takeSeat'),
@@ -174,3 +174,8 @@ export const commandSchema = z.discriminatedUnion('type', [
 export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+
+/** A command of one of those types, written so that the compiler sees that a table's row and its command belong together. */
+export type TypedCommand<Type extends CommandType> = {
+  readonly [One in Type]: { readonly type: One } & CommandOf<One>;
+}[Type];

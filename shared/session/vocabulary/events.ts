@@ -241,3 +241,8 @@ export type Event =
     };
 export type EventType = Event['type'];
 export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;
+
+/** An event of one of those types, written so that the compiler sees that a table's row and its event belong together. */
+export type TypedEvent<Type extends EventType> = {
+  readonly [One in Type]: { readonly type: One } & EventOf<One>;
+}[Type];

@@ -1,4 +1,3 @@
-import { assertNever } from '../../../lib/assertNever.ts';
 import { failed, ok, type Result } from '../../../lib/result.ts';
 import type { SeatId } from '../../../model/world.ts';
 import type { Actor } from '../../vocabulary/actors.ts';
@@ -6,7 +5,8 @@ import type { Agreement } from '../../vocabulary/agreements.ts';
 import { faultOfSigning } from './contradictions.ts';
 import { faultOfParties, faultOfTerms, isTooLate, isWornOut, offersTooMuch } from './faults.ts';
 import { speakerOf, roundOf } from '../table.ts';
-import type { Command, CommandOf } from '../../vocabulary/commands.ts';
+import type { CommandOf } from '../../vocabulary/commands.ts';
+import type { Decision } from '../../vocabulary/decision.ts';
 import {
   endorsement,
   faultOfSpeaking,
@@ -18,44 +18,13 @@ import {
 import type { Event } from '../../vocabulary/events.ts';
 import type { Refusal } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
-import { joinAgreement, leaveAgreement, renewAgreement } from './agreementsInForce.ts';
 import { type ActingParty, partyOf } from './agreementParties.ts';
 
-type Decision = Result<readonly Event[], Refusal>;
-type AgreementCommand = Extract<Command, { readonly type: `${string}Agreement` }>;
-
-/** Whether a command is about an agreement. */
-export function isAgreementCommand(command: Command): command is AgreementCommand {
-  return command.type.endsWith('Agreement');
-}
-
-/** Judges a command about an agreement. */
-export function decideAgreement(state: SessionState, actor: Actor, command: AgreementCommand): Decision {
-  switch (command.type) {
-    case 'proposeAgreement':
-      return proposeAgreement(state, actor, command);
-    case 'amendAgreement':
-      return amendAgreement(state, actor, command);
-    case 'signAgreement':
-      return signAgreement(state, actor, command);
-    case 'withdrawAgreement':
-      return withdrawAgreement(state, actor, command);
-    case 'leaveAgreement':
-      return leaveAgreement(state, actor, command);
-    case 'joinAgreement':
-      return joinAgreement(state, actor, command);
-    case 'renewAgreement':
-      return renewAgreement(state, actor, command);
-    default:
-      return assertNever(command);
-  }
-}
-
 /** A seat puts an agreement on the table; offering it is signing it. */
-function proposeAgreement(
+export function proposeAgreement(
   state: SessionState,
-  actor: Actor,
   command: CommandOf<'proposeAgreement'>,
+  actor: Actor,
 ): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
@@ -96,7 +65,11 @@ function nextId({ agreements, seats }: SessionState, parties: readonly SeatId[],
 }
 
 /** A party words an open offer anew; all signatures but its own fall away. */
-function amendAgreement(state: SessionState, actor: Actor, command: CommandOf<'amendAgreement'>): Decision {
+export function amendAgreement(
+  state: SessionState,
+  command: CommandOf<'amendAgreement'>,
+  actor: Actor,
+): Decision {
   const found = offerFor(state, actor, command.agreement);
   if (!found.ok) return found;
   const { seat, agreement } = found.value;
@@ -117,7 +90,11 @@ function amendAgreement(state: SessionState, actor: Actor, command: CommandOf<'a
 }
 
 /** A party signs the wording it has read; with the last signature the agreement is in force. */
-function signAgreement(state: SessionState, actor: Actor, command: CommandOf<'signAgreement'>): Decision {
+export function signAgreement(
+  state: SessionState,
+  command: CommandOf<'signAgreement'>,
+  actor: Actor,
+): Decision {
   const found = offerFor(state, actor, command.agreement);
   if (!found.ok) return found;
   const { seat, agreement } = found.value;
@@ -141,10 +118,10 @@ function signAgreement(state: SessionState, actor: Actor, command: CommandOf<'si
 }
 
 /** While an offer is open its proposer takes it off the table, and any other party takes back its signature. */
-function withdrawAgreement(
+export function withdrawAgreement(
   state: SessionState,
-  actor: Actor,
   command: CommandOf<'withdrawAgreement'>,
+  actor: Actor,
 ): Decision {
   const found = offerFor(state, actor, command.agreement);
   if (!found.ok) return found;

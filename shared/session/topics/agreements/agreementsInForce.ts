@@ -1,4 +1,4 @@
-import { failed, ok, type Result } from '../../../lib/result.ts';
+import { failed, ok } from '../../../lib/result.ts';
 import type { Actor } from '../../vocabulary/actors.ts';
 import { type Agreement, renewalIn } from '../../vocabulary/agreements.ts';
 import { faultOfSigning } from './contradictions.ts';
@@ -6,20 +6,20 @@ import type { Terms } from '../../vocabulary/clauses.ts';
 import { roundOf } from '../table.ts';
 import { isDeed } from './judge.ts';
 import type { CommandOf } from '../../vocabulary/commands.ts';
+import type { Decision } from '../../vocabulary/decision.ts';
 import type { Event } from '../../vocabulary/events.ts';
-import type { Refusal, tableRefusals } from '../../vocabulary/refusals.ts';
+import type { tableRefusals } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 import { headSpeaks } from '../endorsing.ts';
 import { partyOf, readerOf } from './agreementParties.ts';
 
-type Decision = Result<readonly Event[], Refusal>;
 type Fault = (typeof tableRefusals)[number];
 
 /** A party leaves: a pledge ends at once, a binding agreement after this round and the next; one that would begin later never does. */
 export function leaveAgreement(
   state: SessionState,
-  actor: Actor,
   command: CommandOf<'leaveAgreement'>,
+  actor: Actor,
 ): Decision {
   const found = partyOf(state, actor, command.agreement);
   if (!found.ok) return found;
@@ -45,8 +45,8 @@ function faultOfStanding({ status, leaver }: Agreement): Fault | null {
  */
 export function joinAgreement(
   state: SessionState,
-  actor: Actor,
   command: CommandOf<'joinAgreement'>,
+  actor: Actor,
 ): Decision {
   const found = readerOf(state, actor, command.agreement);
   if (!found.ok) return found;
@@ -72,8 +72,8 @@ function termsFrom({ clauses, force, untilRound }: Agreement, fromRound: number)
 /** A party agrees to a longer term before the old one ends; with the last consent it holds. What is left open falls at the reveal. */
 export function renewAgreement(
   state: SessionState,
-  actor: Actor,
   command: CommandOf<'renewAgreement'>,
+  actor: Actor,
 ): Decision {
   const found = partyOf(state, actor, command.agreement);
   if (!found.ok) return found;

@@ -1,69 +1,35 @@
-import { assertNever } from '../../../lib/assertNever.ts';
 import { type Agreement, renewalIn } from '../../vocabulary/agreements.ts';
-import type { Event, EventOf } from '../../vocabulary/events.ts';
+import type { EventOf } from '../../vocabulary/events.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 
-/** The events of an agreement's life. */
-export type AgreementEvent = Extract<Event, { readonly type: `agreement${string}` }>;
-
-/** Whether an event is one of an agreement's life. */
-export function isAgreementEvent(event: Event): event is AgreementEvent {
-  return event.type.startsWith('agreement');
+/** Folds what a reveal does to an agreement. */
+export function foldAtReveal(
+  state: SessionState,
+  event: EventOf<'agreementLapsed' | 'agreementJudged'>,
+): SessionState {
+  return event.type === 'agreementLapsed' ? agreementLapsed(state, event) : agreementJudged(state, event);
 }
 
-/** Folds an event of an agreement's life. */
-export function foldAgreement(state: SessionState, event: AgreementEvent): SessionState {
-  switch (event.type) {
-    case 'agreementProposed':
-      return agreementProposed(state, event);
-    case 'agreementAmended':
-      return agreementAmended(state, event);
-    case 'agreementEndorsed':
-      return agreementEndorsed(state, event);
-    case 'agreementSigned':
-      return agreementSigned(state, event);
-    case 'agreementUnsigned':
-      return agreementUnsigned(state, event);
-    case 'agreementEntered':
-      return agreementEntered(state, event);
-    case 'agreementWithdrawn':
-      return agreementWithdrawn(state, event);
-    case 'agreementLeft':
-      return agreementLeft(state, event);
-    case 'agreementJoined':
-      return agreementJoined(state, event);
-    case 'agreementRenewalAgreed':
-      return agreementRenewalAgreed(state, event);
-    case 'agreementRenewed':
-      return agreementRenewed(state, event);
-    case 'agreementLapsed':
-      return agreementLapsed(state, event);
-    case 'agreementJudged':
-      return agreementJudged(state, event);
-    default:
-      return assertNever(event);
-  }
-}
-
-function agreementProposed(state: SessionState, event: EventOf<'agreementProposed'>): SessionState {
+/** Folds an offer. */
+export function agreementProposed(state: SessionState, event: EventOf<'agreementProposed'>): SessionState {
   return { ...state, agreements: [...state.agreements, event.agreement] };
 }
 
 /** Folds a new wording: at most who worded it has signed it. */
-function agreementAmended(state: SessionState, event: EventOf<'agreementAmended'>): SessionState {
+export function agreementAmended(state: SessionState, event: EventOf<'agreementAmended'>): SessionState {
   const { agreement: id, seat, terms, wording, unsigned } = event;
   const signed = unsigned === true ? [] : [seat];
   return changed(state, id, (agreement) => ({ ...agreement, ...terms, wording, signed }));
 }
 
 /** Folds the signature of one delegate where a majority has to sign. */
-function agreementEndorsed(state: SessionState, event: EventOf<'agreementEndorsed'>): SessionState {
+export function agreementEndorsed(state: SessionState, event: EventOf<'agreementEndorsed'>): SessionState {
   const { type: _type, ...endorsement } = event;
   return { ...state, endorsements: [...state.endorsements, endorsement] };
 }
 
 /** Folds a signature. */
-function agreementSigned(state: SessionState, event: EventOf<'agreementSigned'>): SessionState {
+export function agreementSigned(state: SessionState, event: EventOf<'agreementSigned'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
     signed: [...agreement.signed, event.seat],
@@ -71,7 +37,7 @@ function agreementSigned(state: SessionState, event: EventOf<'agreementSigned'>)
 }
 
 /** Folds a signature taken back, and with it what people of that state had put under the offer. */
-function agreementUnsigned(state: SessionState, event: EventOf<'agreementUnsigned'>): SessionState {
+export function agreementUnsigned(state: SessionState, event: EventOf<'agreementUnsigned'>): SessionState {
   const { agreement: id, seat } = event;
   const unsigned = changed(state, id, (agreement) => ({
     ...agreement,
@@ -81,7 +47,8 @@ function agreementUnsigned(state: SessionState, event: EventOf<'agreementUnsigne
   return { ...unsigned, endorsements };
 }
 
-function agreementEntered(state: SessionState, event: EventOf<'agreementEntered'>): SessionState {
+/** Folds an entry into force. */
+export function agreementEntered(state: SessionState, event: EventOf<'agreementEntered'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
     status: 'inForce',
@@ -90,7 +57,7 @@ function agreementEntered(state: SessionState, event: EventOf<'agreementEntered'
 }
 
 /** Folds an offer taken back. */
-function agreementWithdrawn(state: SessionState, event: EventOf<'agreementWithdrawn'>): SessionState {
+export function agreementWithdrawn(state: SessionState, event: EventOf<'agreementWithdrawn'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
     status: 'withdrawn',
@@ -99,7 +66,7 @@ function agreementWithdrawn(state: SessionState, event: EventOf<'agreementWithdr
 }
 
 /** Folds a leaving, or the notice of one. */
-function agreementLeft(state: SessionState, event: EventOf<'agreementLeft'>): SessionState {
+export function agreementLeft(state: SessionState, event: EventOf<'agreementLeft'>): SessionState {
   const { seat: leaver, untilRound, round } = event;
   return changed(state, event.agreement, (agreement) =>
     untilRound === null
@@ -109,7 +76,7 @@ function agreementLeft(state: SessionState, event: EventOf<'agreementLeft'>): Se
 }
 
 /** Folds a late comer: a party in its place among the seats. */
-function agreementJoined(state: SessionState, event: EventOf<'agreementJoined'>): SessionState {
+export function agreementJoined(state: SessionState, event: EventOf<'agreementJoined'>): SessionState {
   const { seat, fromRound } = event;
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
@@ -120,7 +87,10 @@ function agreementJoined(state: SessionState, event: EventOf<'agreementJoined'>)
 }
 
 /** Folds a consent to a longer term; another end than the one on the table starts anew. */
-function agreementRenewalAgreed(state: SessionState, event: EventOf<'agreementRenewalAgreed'>): SessionState {
+export function agreementRenewalAgreed(
+  state: SessionState,
+  event: EventOf<'agreementRenewalAgreed'>,
+): SessionState {
   const { seat, round, untilRound } = event;
   return changed(state, event.agreement, (agreement) => {
     const open = renewalIn(agreement, round);
@@ -129,13 +99,14 @@ function agreementRenewalAgreed(state: SessionState, event: EventOf<'agreementRe
   });
 }
 
-function agreementRenewed(state: SessionState, event: EventOf<'agreementRenewed'>): SessionState {
+/** Folds a longer term. */
+export function agreementRenewed(state: SessionState, event: EventOf<'agreementRenewed'>): SessionState {
   const { untilRound } = event;
   return changed(state, event.agreement, (agreement) => ({ ...agreement, untilRound, renewal: null }));
 }
 
 /** Folds an offer that the reveal overtook. */
-function agreementLapsed(state: SessionState, event: EventOf<'agreementLapsed'>): SessionState {
+export function agreementLapsed(state: SessionState, event: EventOf<'agreementLapsed'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
     status: 'lapsed',
@@ -144,7 +115,7 @@ function agreementLapsed(state: SessionState, event: EventOf<'agreementLapsed'>)
 }
 
 /** Folds a round's judgement and, where it was the last, the end. */
-function agreementJudged(state: SessionState, event: EventOf<'agreementJudged'>): SessionState {
+export function agreementJudged(state: SessionState, event: EventOf<'agreementJudged'>): SessionState {
   const { judgement, ends } = event;
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
