@@ -13,6 +13,7 @@ import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
 import { type JoinAddress, joinAddress } from './http/joinAddress.ts';
 import { hostKeyIn } from './http/hostKey.ts';
 import { type PublicAddress, publicAddress } from './http/publicAddress.ts';
+import { standingNow } from './http/standing.ts';
 import { frameworkLog } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
@@ -21,9 +22,12 @@ import { TrialRoom } from './rooms/TrialRoom.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import type { UsualOf } from './live/noteUsual.ts';
 import { sweepStore } from './live/sweep.ts';
+import { Meters } from './lib/meters.ts';
 import type { ServerTime } from './lib/serverTime.ts';
 import { erasureList } from './store/erasureList.ts';
+import { meteredStore } from './store/meteredStore.ts';
 import type { SessionStore } from './store/sessionStore.ts';
+import { noteStart, noteStop, type Starts } from './store/starts.ts';
 
 /** What a server is built from. */
 export interface AppInput {
@@ -46,6 +50,10 @@ export interface AppInput {
   readonly usualOf?: UsualOf | undefined;
   /** Which backups are made, for the page on privacy. */
   readonly keeping: Pick<PrivacyFacts, 'backsUp' | 'backupsBeside'>;
+  /** When the newest nightly backup was made; null: there is none. */
+  readonly newestBackupMs: () => number | null;
+  /** Opens `/metrics` to programs on other computers; null: it is for this computer alone. */
+  readonly metricsToken: string | null;
   /** Addresses under which other devices reach the server on this port. */
   readonly addressesAt: (port: number) => Promise<readonly string[]>;
 }
@@ -69,8 +77,9 @@ const SWEEP_EVERY_MS = 60_000;
 const REMOVE_EVERY_MS = 3_600_000;
 
 /** Builds the whole server around a store, without listening: what runs in a classroom and in tests is the same. */
-export function buildApp(input: AppInput): ServerApp {
+export function buildApp(given: AppInput): ServerApp {
   Encoder.BUFFER_SIZE = 24 * 1024;
+  const input = metered(given);
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
   const reach = publicAddress(input.publicUrl);
   let isDraining = false;
@@ -81,15 +90,12 @@ export function buildApp(input: AppInput): ServerApp {
   const registry = new Registry(input);
   colyseus.define(SESSION_ROOM, sessionRoomAt(registry));
   colyseus.define(TRIAL_ROOM, TrialRoom);
-  const key = hostKeyIn(input.dataDir);
-  const door = openHostDoor(key, input.store);
-  const address = joinAddress(input.store, () => portOf(http), input.addressesAt, reach.answerAt);
-  const erasures = erasureList(input.dataDir);
-  const shared = { ...input, reach, registry, key, door, erasures, joinAddress: address };
-  const context = { ...shared, isDraining: () => isDraining, ...limits() };
+  const parts = { reach, registry, port: () => portOf(http), sockets: () => transport.openSockets() };
+  const context = contextOf(input, { ...parts, isDraining: () => isDraining });
   let stopSweeps = (): void => undefined;
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
+    await input.begin();
     await removeExpired(input, registry);
     const reopened = await registry.reopen();
     await matchMaker.createRoom(TRIAL_ROOM, {});
@@ -105,8 +111,58 @@ export function buildApp(input: AppInput): ServerApp {
     await colyseus.gracefullyShutdown(false);
     await registry.close();
     http.closeAllConnections();
+    await input.end();
   };
-  return { registry, door, joinAddress: address, listen, close };
+  return { registry, door: context.door, joinAddress: context.joinAddress, listen, close };
+}
+
+/** What the routes share, from what the server is built of. */
+function contextOf(
+  input: Metered,
+  parts: Pick<HttpContext, 'reach' | 'registry' | 'isDraining'> & {
+    readonly port: () => number;
+    readonly sockets: () => number;
+  },
+): HttpContext {
+  const key = hostKeyIn(input.dataDir);
+  const shared = {
+    ...input,
+    ...parts,
+    key,
+    door: openHostDoor(key, input.store),
+    erasures: erasureList(input.dataDir),
+    joinAddress: joinAddress(input.store, parts.port, input.addressesAt, parts.reach.answerAt),
+  };
+  return { ...shared, standing: async () => standingNow(shared), ...limits() };
+}
+
+interface Metered extends AppInput {
+  readonly meters: Meters;
+  readonly starts: () => Starts;
+  /** Counts the start. */
+  begin(): Promise<void>;
+  /** Notes the proper stop, and stops measuring. */
+  end(): Promise<void>;
+}
+
+/** What a server is built from, with meters on the store. */
+function metered(input: AppInput): Metered {
+  const meters = new Meters();
+  const store = meteredStore(input.store, meters);
+  let starts: Starts = { starts: 0, crashes: 0 };
+  return {
+    ...input,
+    store,
+    meters,
+    starts: () => starts,
+    begin: async () => {
+      starts = await noteStart(store);
+    },
+    end: async () => {
+      meters.close();
+      await noteStop(store);
+    },
+  };
 }
 
 /** Lets sessions rest that nobody uses, and removes those whose time is over; gives back the way to stop. */

@@ -24,6 +24,7 @@ const environment = z.object({
   BACKUPS: z.enum(['nightly', 'off']).default('nightly'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.string().refine(isTrust).optional(),
+  METRICS_TOKEN: z.string().min(16).max(200).optional(),
 });
 
 /** What the server is told by its surroundings. Options of the command line go before it. */
@@ -33,6 +34,8 @@ export interface Config {
   readonly host: string;
   readonly dataDir: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
+  /** Opens `/metrics` to programs that bring it; null: only this computer reads them. */
+  readonly metricsToken: string | null;
   /** How people reach the server through a proxy, without a slash at the end; null where they reach it directly. */
   readonly publicUrl: string | null;
   readonly trustProxy: TrustProxy;
@@ -53,6 +56,7 @@ const expected: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
   CROSSROADS_HOST_PASSWORD: '8 to 200 symbols',
   BACKUP_DIR: 'a folder',
   BACKUPS: 'nightly or off',
+  METRICS_TOKEN: '16 to 200 symbols',
   TRUST_PROXY:
     'the number of proxies before the server, or their addresses and networks, such as "loopback, 10.0.0.0/8"',
   PUBLIC_URL: 'an address such as https://school.example/',
@@ -80,6 +84,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     LOG_LEVEL,
     PUBLIC_URL,
     TRUST_PROXY,
+    METRICS_TOKEN,
     CROSSROADS_HOST_PASSWORD,
   } = parsed.data;
   return ok({
@@ -91,6 +96,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     trustProxy: trustOf(TRUST_PROXY),
     backupDir: BACKUP_DIR ?? null,
     backsUp: BACKUPS === 'nightly',
+    metricsToken: METRICS_TOKEN ?? null,
     hostPassword: CROSSROADS_HOST_PASSWORD ?? null,
   });
 }

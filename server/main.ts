@@ -11,7 +11,7 @@ import { lanAddresses } from './http/lanAddresses.ts';
 import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
 import type { ServerLog } from './lib/serverLog.ts';
-import { keepBackups } from './nightlyBackups.ts';
+import { keepBackups, newestBackupMs } from './nightlyBackups.ts';
 import { RunningTime } from './lib/serverTime.ts';
 import { prepareData } from './store/prepareData.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -80,6 +80,8 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
     time,
     usualOf: async (basis) => usual.of(basis),
     keeping: { backsUp: options.backsUp, backupsBeside: options.backupDir === null },
+    newestBackupMs: () => newestBackupMs(backupFolderOf(options)),
+    metricsToken: options.metricsToken,
     addressesAt: async (port) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   });
   if (hostPassword !== null) await keepPassword(app, hostPassword);
@@ -100,8 +102,12 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
 
 function backups({ backsUp, backupDir, dataDir }: StartOptions, log: ServerLog): () => void {
   if (!backsUp) return () => undefined;
-  const folder = backupDir ?? join(dataDir, 'backups');
+  const folder = backupFolderOf({ backupDir, dataDir });
   return keepBackups({ directory: dataDir, folder, log, now: Date.now });
+}
+
+function backupFolderOf({ backupDir, dataDir }: Pick<StartOptions, 'backupDir' | 'dataDir'>): string {
+  return backupDir ?? join(dataDir, 'backups');
 }
 
 async function addressesOf(

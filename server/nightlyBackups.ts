@@ -44,7 +44,7 @@ export function keepBackups(input: BackupsInput): () => void {
 
 /** Whether the newest nightly backup is of another night: by night after 20 hours, else after 26. */
 export function isBackupDue(names: readonly string[], nowMs: number): boolean {
-  const newest = Math.max(...nightly(names).map(({ ms }) => ms), 0);
+  const newest = newestOf(names) ?? 0;
   const hour = new Date(nowMs).getHours();
   return nowMs - newest > (hour >= 2 && hour < 5 ? 20 : 26) * HOUR_MS;
 }
@@ -58,6 +58,15 @@ export function expiredBackups(names: readonly string[]): readonly string[] {
     ...newestOfEach(all, ({ ms }) => Math.floor((ms / DAY_MS + 3) / 7)).slice(0, WEEKS_KEPT),
   ]);
   return all.filter((one) => !kept.has(one)).map(({ name }) => name);
+}
+
+/** When the newest nightly backup of a folder was made; null where there is none. */
+export function newestBackupMs(folder: string): number | null {
+  return newestOf(namesIn(folder));
+}
+
+function newestOf(names: readonly string[]): number | null {
+  return nightly(names).reduce<number | null>((newest, { ms }) => Math.max(newest ?? ms, ms), null);
 }
 
 interface Nightly {

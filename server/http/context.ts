@@ -2,7 +2,9 @@ import type { Request, RequestHandler } from 'express';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import type { PrivacyFacts } from '#shared/wire/library.ts';
 import type { TrustProxy } from '../config.ts';
+import type { ServerStanding } from '#shared/wire/serverFacts.ts';
 import type { Registry } from '../rooms/registry.ts';
+import type { Meters } from '../lib/meters.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import type { ErasureList } from '../store/erasureList.ts';
@@ -46,6 +48,13 @@ export interface HttpContext {
   readonly damagedSettings: ServerDamage['settings'];
   /** Version of the program. */
   readonly build: string;
+  readonly meters: Meters;
+  /** How the server stands now. */
+  readonly standing: () => Promise<ServerStanding>;
+  /** Opens `/metrics` to programs on other computers; null: it is for this computer alone. */
+  readonly metricsToken: string | null;
+  /** When the newest nightly backup was made; null: there is none. */
+  readonly newestBackupMs: () => number | null;
 }
 
 /** Whether a request carries the host's cookie. */

@@ -6,7 +6,16 @@ import { StoreError } from '../store/sessionStore.ts';
 
 /** Answers with an error of the API: a code for screens, a sentence in English for people with a terminal. */
 export function refuse(response: Response, status: number, code: ApiErrorCode, message: string): void {
+  response.locals[REFUSED] = code;
   response.status(status).json({ code, message } satisfies ApiError);
+}
+
+const REFUSED = 'refused';
+
+/** The code by which an answer says no; null where it says something else. */
+export function refusalOf(response: Response): string | null {
+  const code: unknown = response.locals[REFUSED];
+  return typeof code === 'string' ? code : null;
 }
 
 /** Refuses an opening: numbers out of their bounds are a person's and have a sentence, anything else is a program's. */

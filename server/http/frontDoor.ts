@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
 import { joinCodeSchema } from '#shared/wire/api.ts';
 import { compressedAnswers } from './compressedAnswers.ts';
+import { countRefusals } from './countRefusals.ts';
 import type { HttpContext } from './context.ts';
 import { preparationRoutes } from './preparationRoutes.ts';
 import { doorRoutes } from './doorRoutes.ts';
@@ -21,6 +22,7 @@ import { libraryRoutes } from './libraryRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
 import { rejoinRoutes } from './rejoinRoutes.ts';
+import { metricsRoutes, serverRoutes } from './serverRoutes.ts';
 import { isDamaged, sessionRoutes } from './sessionRoutes.ts';
 
 /**
@@ -35,9 +37,10 @@ export function frontDoor(
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', context.trustProxy);
   const { reach } = context;
+  app.use(countRefusals(context.meters));
   app.use(securityHeaders(client.isDev), ownHostOnly(reach), ownPagesOnly(reach), smallBodiesOnly);
   app.use(underPath(reach), knownDevices(context.key, reach));
-  app.use(healthRoutes(context));
+  app.use(healthRoutes(context), metricsRoutes(context));
   app.post('/matchmake/:method/:code', joining(context), (request, response) => {
     matchmaking(request, response);
   });
@@ -45,7 +48,7 @@ export function frontDoor(
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
   app.use('/api', hostRoutes(context), libraryRoutes(context), privacyRoutes(context));
-  app.use('/api', sessionRoutes(context), rejoinRoutes(context));
+  app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);
   app.use(noSuchRoute, lastWord(context.log));

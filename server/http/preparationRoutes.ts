@@ -1,10 +1,10 @@
-import { statfs } from 'node:fs/promises';
 import { type RequestHandler, Router } from 'express';
 import { addressBody, MOST_PRESETS, presetBody, presetNameBody, type Readiness } from '#shared/wire/api.ts';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import { damagedDatabaseIn } from '../store/setAside.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
+import { freeMiB } from './freeSpace.ts';
 import { damagedKeyIn } from './hostKey.ts';
 import { keepPresets, presetsIn } from './presets.ts';
 
@@ -78,15 +78,6 @@ function chooseAddress({ joinAddress }: HttpContext): RequestHandler {
     if (card === null) return refuse(response, 400, 'malformed', 'an address is expected');
     response.json(card);
   };
-}
-
-async function freeMiB(directory: string): Promise<number | null> {
-  try {
-    const { bavail, bsize } = await statfs(directory);
-    return Math.floor((bavail * bsize) / 2 ** 20);
-  } catch {
-    return null;
-  }
 }
 
 function isThisComputer(url: string): boolean {

@@ -17,6 +17,7 @@ import type { RegistryForRooms, Connected } from './registryForRooms.ts';
 import { type Identity, badToken } from './identity.ts';
 import { isPublicTurn } from './publicTurns.ts';
 import { QuietSerializer } from './quietSerializer.ts';
+import { countReply } from './reply.ts';
 import { answerTo, commandFrom } from './requests.ts';
 import { TalkLimit } from './talk.ts';
 import { Turns } from './turns.ts';
@@ -61,9 +62,11 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.state = this.#mirror.table;
     this.#show();
     this.#stop = session.subscribe((line) => this.#heard(line));
-    this.onMessage('command', async (client, message: unknown) =>
-      commandFrom(this.#table, identityOf(client), message, this.#talk),
-    );
+    this.onMessage('command', async (client, message: unknown) => {
+      const reply = await commandFrom(this.#table, identityOf(client), message, this.#talk);
+      countReply(this.registry.meters, reply);
+      return reply;
+    });
     this.onMessage('ask', async (client, message: unknown) => {
       const identity = identityOf(client);
       return this.turns.take(askerOf(identity, this.roomId), () => answerTo(this.#table, identity, message));
@@ -130,8 +133,10 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     if (!this.#isDue) return super.broadcastPatch();
     this.#isDue = false;
     try {
-      this.#show();
-      const isSent = super.broadcastPatch();
+      const isSent = this.registry.meters.publishing(() => {
+        this.#show();
+        return super.broadcastPatch();
+      });
       for (const client of this.clients) this.#reseat(client);
       return isSent;
     } catch (error) {

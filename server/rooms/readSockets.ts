@@ -16,6 +16,11 @@ export class ReadSockets extends WebSocketTransport {
     this.server?.once('close', () => clearInterval(looking));
   }
 
+  /** How many live connections are open. */
+  openSockets(): number {
+    return this.wss.clients.size;
+  }
+
   #cutOff(): void {
     for (const socket of this.wss.clients) if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate();
   }

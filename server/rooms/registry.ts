@@ -4,6 +4,7 @@ import type { Scenario } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
+import type { Meters } from '../lib/meters.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import type { DamageRegister } from '../live/damageRegister.ts';
@@ -38,10 +39,12 @@ export interface RegistryInput {
   readonly build: string;
   readonly time: ServerTime;
   readonly usualOf?: UsualOf | undefined;
+  readonly meters: Meters;
 }
 
 /** Sessions with their rooms, who is connected to them, and the tokens that open them. */
 export class Registry implements RegistryForRooms {
+  readonly meters: Meters;
   readonly #input: RegistryInput;
   readonly #sessions: Sessions;
   /** Who is connected, by join code. */
@@ -51,6 +54,7 @@ export class Registry implements RegistryForRooms {
 
   constructor(input: RegistryInput) {
     this.#input = input;
+    this.meters = input.meters;
     this.#sessions = new Sessions({
       ...input,
       connectedSeats: (code) => this.#present.get(code)?.seats ?? new Set(),
@@ -124,6 +128,11 @@ export class Registry implements RegistryForRooms {
 
   live(): readonly LiveSession[] {
     return this.#sessions.live();
+  }
+
+  /** How many delegates are connected, over all sessions. */
+  peopleHere(): number {
+    return [...this.#present.values()].reduce((sum, { delegates }) => sum + delegates.size, 0);
   }
 
   /** Makes a token of 128 random bits for somebody; only its digest is kept. */

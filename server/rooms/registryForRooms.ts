@@ -1,3 +1,4 @@
+import type { Meters } from '../lib/meters.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { Identity } from './identity.ts';
 
@@ -9,6 +10,7 @@ export interface Connected {
 
 /** Where rooms turn: which session a code names, who a token is, and whom to tell who is here. */
 export interface RegistryForRooms {
+  readonly meters: Pick<Meters, 'answered' | 'refused' | 'publishing'>;
   sessionOf(code: string): LiveSession | null;
   /** Null for a token that opens nothing. */
   identify(token: string): Promise<Identity | null>;

@@ -32,6 +32,8 @@ const app = buildApp({
   trustProxy: false,
   time: new RunningTime().start(),
   keeping: { backsUp: true, backupsBeside: true },
+  newestBackupMs: () => null,
+  metricsToken: null,
   addressesAt: async (at) => [`http://127.0.0.1:${at}`],
 });
 const listens = await app.listen(Number(port), '127.0.0.1');

@@ -22,6 +22,7 @@ const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
   { library: /^colyseus$/, only: /^never$/ },
   { library: /^hyparquet/, only: /^(server\/simulate|tests)\// },
   { library: /^graphology/, only: /^(shared\/analysis|tests)\// },
+  { library: /^prom-client$/, only: /^server\/lib\// },
   { library: /^node:sqlite$/, only: /^(server\/store|tests)\// },
   { library: /^express$/, only: /^(server\/(http|app|main)|tests\/)/ },
   { library: /^node:/, only: /^(server|tests)\// },

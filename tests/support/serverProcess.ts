@@ -13,6 +13,7 @@ const server = await startServer({
   backupDir: null,
   backsUp: false,
   hostPassword: null,
+  metricsToken: null,
 });
 process.once('SIGTERM', () => void server.close().then(() => process.exit(0)));
 console.log(server.hostUrl);

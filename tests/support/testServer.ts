@@ -29,7 +29,7 @@ export interface TestServer {
 export async function testServer(
   now: () => number = Date.now,
   pages: RequestHandler | null = null,
-  around: Partial<Pick<AppInput, 'publicUrl' | 'trustProxy'>> = {},
+  around: Partial<Pick<AppInput, 'publicUrl' | 'trustProxy' | 'metricsToken'>> = {},
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-'));
   const store = memoryStore();
@@ -46,6 +46,8 @@ export async function testServer(
     trustProxy: around.trustProxy ?? false,
     time: timeFrom(now),
     keeping: { backsUp: true, backupsBeside: true },
+    newestBackupMs: () => null,
+    metricsToken: around.metricsToken ?? null,
     addressesAt: async (port) => [`http://127.0.0.1:${port}`],
   });
   const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;

@@ -34,6 +34,8 @@ const app = buildApp({
   isDev: false,
   publicUrl: null,
   keeping: { backsUp: false, backupsBeside: true },
+  newestBackupMs: () => null,
+  metricsToken: null,
   trustProxy: false,
   time: new RunningTime().start(),
   addressesAt: async (port) => [`http://127.0.0.1:${port}`],

@@ -1,0 +1,14 @@
+import type { RequestHandler } from 'express';
+import type { Meters } from '../lib/meters.ts';
+import { refusalOf } from './errors.ts';
+
+/** Counts what pages of the server refuse: by the code of the answer, or by its status where it has none. */
+export function countRefusals(meters: Pick<Meters, 'refused'>): RequestHandler {
+  return (_request, response, next) => {
+    response.once('finish', () => {
+      const code = refusalOf(response) ?? (response.statusCode >= 400 ? String(response.statusCode) : null);
+      if (code !== null) meters.refused('page', code);
+    });
+    next();
+  };
+}
