@@ -59,7 +59,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 }
 
 async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
-  const { dataDir, publicUrl, trustProxy, host, hostPassword } = options;
+  const { dataDir, publicUrl, host, hostPassword } = options;
   const pages =
     options.dev === true
       ? await sourcePages()
@@ -72,17 +72,10 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
     dataDir,
     damagedSettings,
     log,
-    build: BUILD,
     pages: pages.serve,
-    isDev: options.dev === true,
-    publicUrl,
-    trustProxy,
     time,
     usualOf: async (basis) => usual.of(basis),
-    keeping: { backsUp: options.backsUp, backupsBeside: options.backupDir === null },
-    newestBackupMs: () => newestBackupMs(backupFolderOf(options)),
-    metricsToken: options.metricsToken,
-    addressesAt: async (port) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
+    ...toldBy(options),
   });
   if (hostPassword !== null) await keepPassword(app, hostPassword);
   const port = await app.listen(options.port, host);
@@ -97,6 +90,21 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
       await pages.stop?.();
       await store.close();
     },
+  };
+}
+
+/** What a server is built from that its options tell. */
+function toldBy(options: StartOptions) {
+  const { publicUrl, trustProxy, host, metricsToken } = options;
+  return {
+    build: BUILD,
+    isDev: options.dev === true,
+    publicUrl,
+    trustProxy,
+    metricsToken,
+    keeping: { backsUp: options.backsUp, backupsBeside: options.backupDir === null },
+    newestBackupMs: () => newestBackupMs(backupFolderOf(options)),
+    addressesAt: async (port: number) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   };
 }
 

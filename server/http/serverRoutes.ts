@@ -7,7 +7,14 @@ import { refuse } from './errors.ts';
 import { freeMiB } from './freeSpace.ts';
 
 /** Headers by which a proxy says that a request comes from elsewhere. */
-const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
+const FORWARDED = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+];
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 const MOST_REFUSALS = 10;
 
