@@ -10,6 +10,7 @@ export type Address =
   | { readonly screen: 'host' }
   | { readonly screen: 'readiness' }
   | { readonly screen: 'library' }
+  | { readonly screen: 'server' }
   | { readonly screen: 'privacy' }
   | { readonly screen: 'trial' }
   | { readonly screen: 'hostRoom'; readonly code: string }
@@ -37,6 +38,7 @@ export function addressOf(path: string, search = ''): Address {
   }
   if (first === 'host' && second === 'ready') return { screen: 'readiness' };
   if (first === 'host' && second === 'sessions') return { screen: 'library' };
+  if (first === 'host' && second === 'this-server') return { screen: 'server' };
   if (first === 'privacy' && second === undefined) return { screen: 'privacy' };
   if (first === 'trial' && second === undefined) return { screen: 'trial' };
   const code = second === undefined ? null : wholeCode(decoded(second));

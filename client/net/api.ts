@@ -33,6 +33,7 @@ import type {
   PrivacyFacts,
   Retention,
 } from '#shared/wire/library.ts';
+import type { ServerFacts } from '#shared/wire/serverFacts.ts';
 import { pathTo } from './ownAddress.ts';
 import { hasTexts } from './hasTexts.ts';
 
@@ -67,6 +68,8 @@ export interface Api {
   readiness(): Promise<ApiResult<Readiness>>;
   /** What of the server was found damaged and set aside, for the host. */
   serverDamage(): Promise<ApiResult<ServerDamage>>;
+  /** How the server is doing, for the host. */
+  serverFacts(): Promise<ApiResult<ServerFacts>>;
   openSession(body: z.input<typeof openSessionBody>): Promise<ApiResult<{ code: string }>>;
   sessions(): Promise<ApiResult<readonly SessionListItem[]>>;
   hostPass(code: string): Promise<ApiResult<HostPass>>;
@@ -113,6 +116,7 @@ export function apiAt(origin: string): Api {
     deletePreset: async (body) => post('host/presets/delete', body),
     readiness: async () => get('host/readiness'),
     serverDamage: async () => get('host/damage'),
+    serverFacts: async () => get('host/server'),
     openSession: async (body) => post('sessions', body),
     sessions: async () => get('sessions'),
     hostPass: async (code) => post(`${at(code)}/host`, {}),

@@ -11,6 +11,7 @@ import { host } from './en/host.ts';
 import { inbox } from './en/inbox.ts';
 import { library } from './en/library.ts';
 import { privacy } from './en/privacy.ts';
+import { server } from './en/server.ts';
 import { hostLines } from './en/lines.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
@@ -42,6 +43,7 @@ export const en = {
   hostDoor,
   library,
   privacy,
+  server,
   inbox,
   hostLines,
   eyes,

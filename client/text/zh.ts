@@ -12,6 +12,7 @@ import { host } from './zh/host.ts';
 import { inbox } from './zh/inbox.ts';
 import { library } from './zh/library.ts';
 import { privacy } from './zh/privacy.ts';
+import { server } from './zh/server.ts';
 import { hostLines } from './zh/lines.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
@@ -43,6 +44,7 @@ export const zh: typeof en = {
   hostDoor,
   library,
   privacy,
+  server,
   inbox,
   hostLines,
   eyes,

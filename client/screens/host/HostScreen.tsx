@@ -78,6 +78,9 @@ function PasswordLine({ door }: { readonly door: Signal<Door> }) {
       <a class="btn" href={pathTo('/host/ready')}>
         {words.value.readiness.link}
       </a>
+      <a class="btn" href={pathTo('/host/this-server')}>
+        {words.value.server.link}
+      </a>
       <button
         type="button"
         class="btn"

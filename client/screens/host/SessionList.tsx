@@ -4,7 +4,8 @@ import type { SessionListItem } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pathTo } from '../../net/ownAddress.ts';
-import { language, pick, words } from '../../text/language.ts';
+import { dateAndTime } from '../../text/dateAndTime.ts';
+import { pick, words } from '../../text/language.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { DamageNote, ServerNotices } from './DamageNote.tsx';
 
@@ -63,7 +64,7 @@ function SessionRow({ session }: { readonly session: SessionListItem }) {
   const facts = [
     isBroken ? text.state : stateOf(session),
     people === null ? null : host.sessions.people(people),
-    openedAt(session.createdMs),
+    dateAndTime(session.createdMs),
   ];
   return (
     <li class={isBroken ? 'damaged' : undefined}>
@@ -98,11 +99,4 @@ function Way({ session: { code, status } }: { readonly session: SessionListItem 
 function stateOf({ status, round, rounds }: SessionListItem): string {
   const { sessions: text } = words.value.host;
   return status === 'open' ? text.round(round, rounds) : text[status];
-}
-
-function openedAt(createdMs: number): string {
-  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(createdMs);
 }

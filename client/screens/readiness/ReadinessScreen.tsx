@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Readiness } from '#shared/wire/api.ts';
 import { AddressChoice } from '../../components/AddressChoice.tsx';
+import { FindingList } from '../../components/FindingList.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { PageHeader } from '../../components/PageHeader.tsx';
 import { isThisComputer, joinBase, typedAddress, useFreshAddress } from '../../components/useJoinAddress.ts';
@@ -9,7 +10,7 @@ import { Qr } from '../../components/Qr.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { joinTrial, type Trial } from '../../net/joinTrial.ts';
 import { words } from '../../text/language.ts';
-import { type Finding, serverFindings, socketFindings } from './findings.ts';
+import { serverFindings, socketFindings } from './findings.ts';
 import '../../styles/host.css';
 import { ownOrigin, pathTo } from '../../net/ownAddress.ts';
 
@@ -81,30 +82,12 @@ function Found({ looked, devices }: { readonly looked: Looked; readonly devices:
   const findings = [...serverFindings(looked.server, urls), ...socketFindings(looked.offsetMs)];
   return (
     <div class="two-columns">
-      <ul class="findings">
-        {findings.map((finding) => (
-          <Row key={finding.text} finding={finding} />
-        ))}
-      </ul>
+      <FindingList findings={findings} />
       <div>
         {urls[0] !== undefined && <Phone url={`${urls[0]}/trial`} devices={devices} />}
         <AddressChoice />
       </div>
     </div>
-  );
-}
-
-const signs = { good: '✓', mind: '!', bad: '✗' } as const;
-
-function Row({ finding: { mark, text } }: { readonly finding: Finding }) {
-  return (
-    <li class={mark}>
-      <b aria-hidden="true">{signs[mark]}</b>
-      <span>
-        <small>{words.value.readiness.marks[mark]}</small>
-        {text}
-      </span>
-    </li>
   );
 }
 

@@ -1,11 +1,6 @@
 import type { Readiness } from '#shared/wire/api.ts';
+import type { Finding } from '../../components/FindingList.tsx';
 import { words } from '../../text/language.ts';
-
-/** One thing that was looked at: how it stands, in a sentence. */
-export interface Finding {
-  readonly mark: 'good' | 'mind' | 'bad';
-  readonly text: string;
-}
 
 const LITTLE_MIB = 500;
 const CLOCK_APART_MS = 2000;

@@ -18,6 +18,7 @@ const ReadinessScreen = lazyScreen(
   async () => (await import('../readiness/ReadinessScreen.tsx')).ReadinessScreen,
 );
 const LibraryScreen = lazyScreen(async () => (await import('../library/LibraryScreen.tsx')).LibraryScreen);
+const ServerScreen = lazyScreen(async () => (await import('../server/ServerScreen.tsx')).ServerScreen);
 const PrivacyScreen = lazyScreen(async () => (await import('../privacy/PrivacyScreen.tsx')).PrivacyScreen);
 const TrialScreen = lazyScreen(async () => (await import('../readiness/TrialScreen.tsx')).TrialScreen);
 const HostRoom = lazyScreen<WithCode>(async () => (await import('../host/HostRoom.tsx')).HostRoom);
@@ -68,6 +69,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <ReadinessScreen />;
     case 'library':
       return <LibraryScreen />;
+    case 'server':
+      return <ServerScreen />;
     case 'privacy':
       return <PrivacyScreen />;
     case 'trial':
