@@ -69,7 +69,7 @@ describe('addresses', () => {
     expect(addressOf(path).screen).not.toBe('unknown');
   });
 
-  test.each(['/metrics', '/api', '/api/none', '/admin/login', '/wp-login', '/join/AB2CD3/more', '/%E0%A4%A'])(
+  test.each(['/healthz', '/api', '/api/none', '/admin/login', '/wp-login', '/join/AB2CD3/more', '/%E0%A4%A'])(
     '%s is none: a program is told so, and a person sees the page',
     async (path) => {
       await serverAt(null);
