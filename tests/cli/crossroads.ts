@@ -21,10 +21,11 @@ export interface Running {
 export function begin(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},
-  node: string = process.execPath,
+  { node = process.execPath, cwd }: { readonly node?: string; readonly cwd?: string } = {},
 ): Running {
   const child = spawn(node, [launcher, ...args], {
     env: { PATH: process.env['PATH'], ...env },
+    cwd,
     stdio: ['pipe', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };

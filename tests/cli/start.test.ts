@@ -145,7 +145,7 @@ const oldNode = ['/usr/bin/node', '/usr/local/bin/node'].find((file) => existsSy
 test.skipIf(oldNode === undefined)(
   'under whatever Node the system has, the launcher finds one that can',
   async () => {
-    const ran = await begin(['--version'], {}, oldNode).ended;
+    const ran = await begin(['--version'], {}, { node: oldNode ?? '' }).ended;
     expect(ran).toMatchObject({ code: 0, out: `${BUILD}\n` });
   },
   30_000,
