@@ -1,6 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { readStored, writeStored } from '../lib/stored.ts';
 
+/** The two looks of the program: light on dark, and dark on light as on paper. */
 export type Theme = 'night' | 'paper';
 
 const KEY = 'crossroads.theme';

@@ -80,6 +80,7 @@ export interface MapTie {
   readonly secret: boolean;
 }
 
+/** What the cables show: all three layers at once, or one of them. */
 export type MapLayer = 'all' | 'technical' | 'political' | 'commercial';
 
 /** What the map tells its screen. */

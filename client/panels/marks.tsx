@@ -39,6 +39,7 @@ const TAB_PATHS = {
   event: 'M12 3l9 16H3zM12 9v5M12 16.5v.2',
   ending: 'M5 21V4M5 4.5c4-2 8 2 14 0v9c-6 2-10-2-14 0',
 } as const;
+/** A tab that has a picture. */
 export type TabIcon = keyof typeof TAB_PATHS;
 
 /** The picture on a tab. */

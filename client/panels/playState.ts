@@ -9,6 +9,7 @@ import { signal, type Signal } from '@preact/signals';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
 export const tabs = ['map', 'now', 'talk', 'agreements', 'why', 'brief'] as const;
+/** A tab of the play screen. */
 export type Tab = (typeof tabs)[number];
 
 /** A number somebody asked about: what it is, and in which round it changed. */

@@ -15,6 +15,7 @@ import type { firstEn } from './firstEn.ts';
 export type Messages = typeof en;
 /** The part of them that the first pages show. */
 export type FirstMessages = typeof firstEn;
+/** A language of the interface: English or Simplified Chinese. */
 export type Language = 'en' | 'zh';
 
 const KEY = 'crossroads.language';

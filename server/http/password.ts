@@ -20,6 +20,7 @@ const keptSchema = z.strictObject({
  * open nothing.
  */
 const doorSchema = z.strictObject({ generation: z.int().min(0), password: keptSchema.nullable() });
+/** What the store keeps about the host’s door. */
 export type DoorSetting = z.infer<typeof doorSchema>;
 
 /** The name of the setting. */

@@ -15,6 +15,7 @@ const fileSchema = z.strictObject({
   bytes: count,
   sha256: hex,
 });
+/** A file of a finished shard: its table, how many rows and bytes it has, and its SHA-256. */
 export type FileEntry = z.infer<typeof fileSchema>;
 
 const columnSchema = z.strictObject({

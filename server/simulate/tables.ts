@@ -9,6 +9,7 @@ import type { Cell } from './run.ts';
 
 /** The tables of a run. */
 export const tableIds = ['games', 'rounds', 'seats'] as const;
+/** A table that a run of simulated games writes. */
 export type TableId = (typeof tableIds)[number];
 
 /** A simulated game with its number in the run and the cell it belongs to. */
@@ -20,6 +21,7 @@ export interface SimulatedGame {
 
 /** What one field of a table may hold. */
 export type Value = number | bigint | string | boolean | null;
+/** The Parquet type of a column. */
 export type ColumnType = 'INT32' | 'INT64' | 'DOUBLE' | 'STRING' | 'BOOLEAN';
 
 /** A column with its values, one per row. */

@@ -7,6 +7,7 @@ export type StoreCall = {
   [Name in keyof SessionStore]: { readonly name: Name; readonly input: Parameters<SessionStore[Name]> };
 }[keyof SessionStore];
 
+/** What the store’s worker answers to a call: the result, or the error as text. */
 export type StoreReply =
   | { readonly call: number; readonly value: unknown }
   | { readonly call: number; readonly fault: { readonly code: StoreFaultCode; readonly message: string } };

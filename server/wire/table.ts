@@ -32,6 +32,7 @@ export const SeatSchema = schema(
   },
   'Seat',
 );
+/** A seat of the table as it travels. */
 export type SeatSchema = SchemaType<typeof SeatSchema>;
 
 /** A bloc by its id; `members` are packed seat indices. */
@@ -50,6 +51,7 @@ export const BlocSchema = schema(
   },
   'Bloc',
 );
+/** A bloc as it travels. */
 export type BlocSchema = SchemaType<typeof BlocSchema>;
 
 /** What one seat alone, or the host, receives; texts as in `packing.ts`, empty for null. */
@@ -93,6 +95,7 @@ export const PrivateSchema = schema(
   },
   'Private',
 );
+/** A seat’s own part as it travels, to its owner alone. */
 export type PrivateSchema = SchemaType<typeof PrivateSchema>;
 
 /** The indicators over time; each list only ever grows. */
@@ -114,6 +117,7 @@ export const TrailSchema = schema(
   },
   'Trail',
 );
+/** The trail of the past rounds as it travels. */
 export type TrailSchema = SchemaType<typeof TrailSchema>;
 
 /** The root of what travels. `deadlineAtMs` is the server's clock, 0 without a deadline; −1 stands for null elsewhere. */
@@ -167,4 +171,5 @@ export const TableSchema = schema(
   },
   'Table',
 );
+/** The table as it travels: the root of what a room sends. */
 export type TableSchema = SchemaType<typeof TableSchema>;

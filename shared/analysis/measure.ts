@@ -37,6 +37,7 @@ export const measureIds = [
 
 /** The two networks of a world: how states are connected, and how far they trust each other. */
 export const networkIds = ['link', 'trust'] as const;
+/** A network that can be measured. */
 export type NetworkId = (typeof networkIds)[number];
 
 /** The analyst's measures of both networks. */

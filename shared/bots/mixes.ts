@@ -9,6 +9,7 @@ export type Mix = readonly { readonly disposition: DispositionId; readonly share
 
 /** Names that stand for a mix, as they are typed. */
 export const mixIds = ['MIX25', 'HUMAN', 'CLASS', 'WILLING'] as const;
+/** A named mix of characters. */
 export type MixId = (typeof mixIds)[number];
 
 /**

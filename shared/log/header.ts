@@ -49,6 +49,7 @@ export const headerSchema = z.strictObject({
   created: z.int().min(0),
   hash: hashSchema,
 });
+/** The first line of a record. */
 export type LogHeader = z.infer<typeof headerSchema>;
 
 /** The header of a new session. `build` is the program's version, `created` server time in ms. */

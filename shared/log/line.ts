@@ -30,6 +30,7 @@ export const lineSchema = z.strictObject({
   events: z.array(eventSchema).readonly(),
   hash: hashSchema,
 });
+/** One accepted command with its events. */
 export type LogLine = z.infer<typeof lineSchema>;
 
 /** Closes a file: how many lines it has, the hash of the last one (the header's if there is none), and how far the session came. */
@@ -41,6 +42,7 @@ export const footerSchema = z.strictObject({
   /** The record it was taken from was damaged after the last line: this is what still holds. */
   damaged: z.literal(true).exactOptional(),
 });
+/** The last line of a record that was exported whole. */
 export type LogFooter = z.infer<typeof footerSchema>;
 
 /** A free text beside the chain; an erased one is simply absent. */
@@ -49,6 +51,7 @@ export const freeTextSchema = z.strictObject({
   salt: z.string().min(1).max(128),
   value: z.string().max(20_000),
 });
+/** A text that a line of the record names by its id. */
 export type FreeText = z.infer<typeof freeTextSchema>;
 
 /** A whole session as it is kept and as it travels. */

@@ -2,6 +2,7 @@ import type { BlocId, Field, SeatId, Side } from './world.ts';
 
 /** The three families of action in the order the table shows them; `none` holds only *hold*. */
 export const families = ['cooperate', 'blocs', 'securitize', 'none'] as const;
+/** A family of actions. */
 export type Family = (typeof families)[number];
 
 /** Every action a seat may order, in the fixed order of the cards. */
@@ -22,6 +23,7 @@ export const actionIds = [
   'roll-back',
   'hold',
 ] as const;
+/** An action a seat may order. */
 export type ActionId = (typeof actionIds)[number];
 
 /**
@@ -56,6 +58,7 @@ export type Order =
   | { readonly action: 'leave'; readonly bloc: BlocId }
   | { readonly action: 'build-force'; readonly targets?: readonly SeatId[]; readonly operation?: Operation };
 
+/** How a covert operation ended: known to be its sender’s, or not. */
 export type Operation = 'attributed' | 'unattributed';
 
 /** The family that an action belongs to. */

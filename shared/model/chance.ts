@@ -12,6 +12,7 @@ export const purposes = {
   roster: 6,
   lastRound: 7,
 } as const;
+/** What a draw is for. */
 export type Purpose = keyof typeof purposes;
 
 /**

@@ -20,6 +20,7 @@ export const quantities = [
   'depth',
   'coordination',
 ] as const;
+/** A quantity of the world that entries change. */
 export type Quantity = (typeof quantities)[number];
 
 /**
@@ -51,8 +52,10 @@ export const facts = [
   'bloc',
   'nextBloc',
 ] as const;
+/** A fact that the world sets. */
 export type Fact = (typeof facts)[number];
 
+/** What a fact can be. */
 export type FactValue = number | string | boolean | Bloc | null | Readonly<Record<string, number>>;
 
 /**
@@ -68,4 +71,5 @@ export interface Assignment {
   readonly to: FactValue;
 }
 
+/** One line of the ledger: a quantity is changed by an amount, or set to a value, and why. */
 export type Entry = Change | Assignment;

@@ -4,6 +4,7 @@ import { type ReferenceEventId, type WorldEffect, worldEventIds, type DeckEvent 
 
 /** Whether an event raises hope or lowers it, as a facilitator would say; it changes nothing in the world. */
 export const tones = ['hopeful', 'grim', 'neutral'] as const;
+/** The tone of an event. */
 export type Tone = (typeof tones)[number];
 
 /** Most effects of one event. */

@@ -25,14 +25,17 @@ export const seatSubjects = [
   'threat',
   'securitization',
 ] as const;
+/** A number of a seat that can be asked about. */
 export type SeatSubject = (typeof seatSubjects)[number];
 
 /** Of a pair a, b: the restriction by a on b, the barrier and the link between them. */
 export const pairSubjects = ['restriction', 'barrier', 'link'] as const;
+/** A number of a pair that can be asked about. */
 export type PairSubject = (typeof pairSubjects)[number];
 
 /** World-wide quantities that can be asked about. */
 export const worldSubjects = ['regime', 'institutions', 'opacity', 'competition'] as const;
+/** A number of the world that can be asked about. */
 export type WorldSubject = (typeof worldSubjects)[number];
 
 /** Why a number changed; the parts sum exactly to `to - from`, the largest first. `leaveOneOut` marks shares of what does not add up. */

@@ -22,6 +22,7 @@ export const orderFaults = [
   'nothingToDo',
   'fieldNotCoordinable',
 ] as const;
+/** A reason why an order is not allowed. */
 export type OrderFault = (typeof orderFaults)[number];
 
 /** Most targets that a targeted action names at a table of n seats: 1, 2 or 3. [model D] */

@@ -57,4 +57,5 @@ export function parametersFor(seats: number, rounds: number, steps: number): Par
 
 /** How good governance is recognised: by the bars of the reference rules, or by the three marks *equal, safe, open*. [decision 0054] */
 export const governanceRules = ['reference', 'threeMarks'] as const;
+/** A way to recognise good governance. */
 export type GovernanceRule = (typeof governanceRules)[number];

@@ -22,6 +22,7 @@ import type { RoundInput } from './roundInput.ts';
 
 /** How the others may act; `answeredInKind` is the default. [model D.14] */
 export const assumptionKinds = ['othersHold', 'asLastRound', 'answeredInKind'] as const;
+/** What a preview assumes of the others. */
 export type Assumption = (typeof assumptionKinds)[number];
 
 /** One figure under each expectation, against holding. */

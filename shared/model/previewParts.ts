@@ -9,6 +9,7 @@ export const dialParts = [
   'securitizationIndex',
   'fragmentationIndex',
 ] as const;
+/** A part of the direction. */
 export type DialPart = (typeof dialParts)[number];
 
 /** How far the direction moves, and how much of it through each part. */

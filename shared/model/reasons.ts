@@ -15,6 +15,7 @@ export const mechanisms = [
   'payoffs',
   'stages',
 ] as const;
+/** A mechanism of the rules, as the ledger names it. */
 export type Mechanism = (typeof mechanisms)[number];
 
 /**
@@ -120,6 +121,7 @@ export const mechanismOf = {
   expelled: 'blocs',
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
+/** Why an entry of the ledger was written. */
 export type Reason = keyof typeof mechanismOf;
 
 /** All causes in the stable order of the log's dictionaries. */

@@ -131,5 +131,7 @@ export const scriptSchema = z.strictObject({
   matrices: z.union([z.literal(['all', 'last']), z.array(z.int())]).optional(),
   rounds: z.array(round).max(MOST_ROUNDS).optional(),
 });
+/** A file of scripted rounds. */
 export type Script = z.infer<typeof scriptSchema>;
+/** One round of a script. */
 export type ScriptRound = z.infer<typeof round>;

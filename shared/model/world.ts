@@ -3,6 +3,7 @@ import type { Parameters } from './parameters.ts';
 
 /** The stable name of a seat, a slug such as `aurelia`; its position in `Setting.seats` is its index everywhere else. */
 export type SeatId = string;
+/** The number of a bloc; numbers are given once in a session, from 1. */
 export type BlocId = number;
 /** The field of a functional group: 0 cybercrime, 1 data, 2 infrastructure in the shipped scenarios. */
 export type Field = 0 | 1 | 2;
@@ -52,10 +53,12 @@ export interface ExclusiveBloc extends BlocBase {
   readonly depth: Micro;
 }
 
+/** A bloc: an issue group or a camp. */
 export type Bloc = FunctionalBloc | ExclusiveBloc;
 
 /** The stages of the world; the third and fourth are its two endings. [cai-zhang §3] */
 export const stages = ['emergence', 'selection', 'governance', 'predicament'] as const;
+/** A stage of the world, from the predicament to good governance. */
 export type Stage = (typeof stages)[number];
 
 /**
@@ -105,6 +108,7 @@ export const worldEventIds = [
   'open-group-reports',
   'cable-cut',
 ] as const;
+/** An event of the reference deck. */
 export type ReferenceEventId = (typeof worldEventIds)[number];
 
 /** Effects of an event that have a size. */
@@ -118,6 +122,7 @@ export const sizedEffects = [
   'opacity',
   'trust',
 ] as const;
+/** An effect of an event that has a size. */
 export type SizedEffect = (typeof sizedEffects)[number];
 
 /**
@@ -192,6 +197,7 @@ export const payoffParts = [
   'loss',
   'cost',
 ] as const;
+/** A part of a seat’s points. */
 export type PayoffPart = (typeof payoffParts)[number];
 
 /** One seat's payoff of a round by component, micro-units; damage, loss and cost are positive and subtracted in `total`. */

@@ -31,6 +31,7 @@ const place = z.discriminatedUnion('kind', [
     id: name,
   }),
 ]);
+/** Where a mechanism of the paper is met in the game. */
 export type MechanismPlace = z.infer<typeof place>;
 
 const mechanism = z.strictObject({
@@ -46,6 +47,7 @@ const mechanism = z.strictObject({
   /** Of what concerns real history: how the paper reads it, and how others do. */
   readings: z.strictObject({ paper: bilingual, other: bilingual }).nullable(),
 });
+/** A mechanism or example that the paper names, with its place in the game. */
 export type PaperMechanism = z.infer<typeof mechanism>;
 
 /** Every mechanism and example that the paper names, with its place in the game. [model A.3] */

@@ -15,6 +15,7 @@ export const scenarioIds = [
   'supply-lines',
   'real-table',
 ] as const;
+/** A shipped scenario. */
 export type ScenarioId = (typeof scenarioIds)[number];
 
 /** Scenarios for prepared hosts: whoever asks for one by its id gets it, but no list offers it unasked. */

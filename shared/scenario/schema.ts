@@ -6,10 +6,12 @@ import { sizedEffects } from '../model/world.ts';
 
 /** A text in both languages of the program; a missing one does not validate. */
 export const bilingual = z.strictObject({ en: z.string().min(1).max(4000), zh: z.string().min(1).max(4000) });
+/** A text in English and in Chinese. */
 export type Bilingual = z.infer<typeof bilingual>;
 
 /** A remark on where something comes from: in both languages; packs of before have one plain text, which everybody reads. */
 const remark = z.union([z.string().min(1).max(1000), bilingual]);
+/** A remark on a source. */
 export type Remark = z.infer<typeof remark>;
 
 const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
@@ -27,6 +29,7 @@ export const objectiveIds = [
   'shield',
   'gap-closer',
 ] as const;
+/** A kind of objective. */
 export type ObjectiveId = (typeof objectiveIds)[number];
 
 const seat = z.strictObject({
@@ -102,6 +105,7 @@ const plan = z.strictObject({
     })
     .exactOptional(),
 });
+/** How many rounds a session has, and how long their phases are in seconds. */
 export type Plan = z.infer<typeof plan>;
 
 const largest = LARGEST_EFFECT / MICRO;
@@ -160,4 +164,5 @@ export const scenarioSchema = z.strictObject({
   facilitatorNotes: bilingual,
   provenance: remark,
 });
+/** A scenario pack. */
 export type Scenario = z.infer<typeof scenarioSchema>;

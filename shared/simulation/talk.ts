@@ -19,6 +19,7 @@ export interface Talk {
 
 /** The kinds of talk that simulations know, from silence to commitments in step. */
 export const talkIds = ['none', 'dialogues', 'pledges', 'talk', 'in-step'] as const;
+/** How bots talk in simulated games. */
 export type TalkId = (typeof talkIds)[number];
 
 /** What each kind of talk consists of; *talk* itself is matched dialogues with pledges. */

@@ -29,6 +29,7 @@ export const apiErrorCodes = [
   'recordUnfinished',
   'recordKnown',
 ] as const;
+/** Why the API refuses. */
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
 /** What the HTTP API answers when it says no. */
 export interface ApiError {

@@ -3,6 +3,7 @@ import type { TableView } from '../session/views/tableView.ts';
 
 /** What the host lets the projector show: the live picture, the one of a moment ago, or nothing. */
 export const curtains = ['open', 'frozen', 'blank'] as const;
+/** What the projector shows. */
 export type Curtain = (typeof curtains)[number];
 
 /** The way in as text; empty for the usual one. */

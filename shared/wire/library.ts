@@ -9,10 +9,12 @@ export const MOST_IMPORT_BYTES = 32 * 1024 * 1024;
 
 /** What the library can show: all that are not deleted, those that run or wait, that ended, that were cancelled, practice, or the deleted. */
 export const libraryStates = ['all', 'open', 'ended', 'cancelled', 'practice', 'deleted'] as const;
+/** A choice of sessions in the library. */
 export type LibraryState = (typeof libraryStates)[number];
 
 /** In which order the library lists; whatever is equal goes by the newest. */
 export const libraryOrders = ['newest', 'oldest', 'name', 'lastEntry'] as const;
+/** An order of the library. */
 export type LibraryOrder = (typeof libraryOrders)[number];
 
 const time = z.coerce.number().int().min(0).max(8.64e15);
@@ -74,6 +76,7 @@ export const eraseBody = z.strictObject({ delegate: z.string().min(1).max(64).nu
 
 /** `PUT /api/library-retention` (host): for how many days new sessions are kept. */
 export const retentionBody = z.strictObject({ days: z.literal(retentionDays).nullable() });
+/** How long new sessions are kept. */
 export type Retention = z.infer<typeof retentionBody>;
 
 /** `GET /api/privacy`: the settings in force that say what is kept and for how long. */

@@ -1,9 +1,11 @@
 /** What can come of a person's command. */
 export const commandResults = ['accepted', 'refused', 'malformed', 'notStored'] as const;
+/** What came of a person’s command. */
 export type CommandResult = (typeof commandResults)[number];
 
 /** States of sessions that are awake; practice counts apart, whatever its phase. */
 export const awakeStates = ['lobby', 'running', 'paused', 'ended', 'practice'] as const;
+/** A state of a session that is awake. */
 export type AwakeState = (typeof awakeStates)[number];
 
 /** How long something takes, over the last five minutes. */

@@ -79,7 +79,7 @@ export const exportsAreDescribed: Law = ({ path, text }) => {
   const lines = text.split('\n');
   return lines
     .map((line, index) => ({ line, index }))
-    .filter(({ line }) => /^export (?:async )?(?:function|const|class|interface) /.test(line))
+    .filter(({ line }) => /^export (?:async )?(?:function|const|class|interface|type) /.test(line))
     .filter(({ index }) => !isDescribed(lines, index))
     .map(({ line, index }) => `${path}:${index + 1} has no docstring: ${line.slice(0, 60)}`);
 };

@@ -16,6 +16,7 @@ export const revealSteps = [
   'dial',
   'done',
 ] as const;
+/** A step of the reveal, in the order in which they are shown. */
 export type RevealStep = (typeof revealSteps)[number];
 
 /** Milliseconds of each station at full length: 40 s together. */

@@ -2,6 +2,7 @@ import type { Plan } from '#shared/scenario/schema.ts';
 
 /** The parts of a session in their order; `survey` is left out where there is no time for it. */
 export const showParts = ['join', 'brief', 'firstRound', 'rounds', 'debrief', 'survey'] as const;
+/** A part of the run of show. */
 export type ShowPart = (typeof showParts)[number];
 
 /** A part of the session from a minute to a minute, counted from its start; whole minutes. */

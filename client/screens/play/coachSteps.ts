@@ -3,6 +3,7 @@ import type { Tab } from '../../panels/playState.ts';
 
 /** The steps of the guided first round, in their order. */
 export const coachSteps = ['map', 'dial', 'card', 'target', 'seal', 'why'] as const;
+/** A step of the guide through the first round. */
 export type CoachStep = (typeof coachSteps)[number];
 
 /** On a phone, the panel in which a step's subject lies. */

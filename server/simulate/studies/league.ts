@@ -18,10 +18,12 @@ export const contenders = [
   'camp-builder',
   'securitizer',
 ] as const satisfies readonly DispositionId[];
+/** A character in the tables of balance. */
 export type Contender = (typeof contenders)[number];
 
 /** Who plays in the league of `simulate tournament`: they and the one that looks ahead, which costs too much for the tables of balance. */
 export const rivals = [...contenders, 'look-ahead'] as const satisfies readonly DispositionId[];
+/** A character in the league. */
 export type Rival = (typeof rivals)[number];
 
 /** How one character did in random company. */

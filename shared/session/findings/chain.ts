@@ -11,6 +11,7 @@ import { type Feeder, feederOf, feeders } from './feeders.ts';
 
 /** The three trends of the paper. [cai-zhang §1] */
 export const trends = ['blocIndex', 'securitizationIndex', 'fragmentationIndex'] as const;
+/** One of the three trends. */
 export type Trend = (typeof trends)[number];
 
 /** What moved one trend over a session; the parts add up to `to - from` exactly. */

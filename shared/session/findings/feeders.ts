@@ -17,6 +17,7 @@ export const feeders = [
   'events',
   'time',
 ] as const;
+/** A feeder of a trend. */
 export type Feeder = (typeof feeders)[number];
 
 /** To which feeder each cause of the ledger counts. */

@@ -37,7 +37,9 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('standings') }),
   z.strictObject({ ask: z.literal('heard') }),
 ]);
+/** A question that a viewer may ask. */
 export type Question = z.infer<typeof questionSchema>;
+/** The kind of a question. */
 export type Ask = Question['ask'];
 
 /** A resolved round as everybody may read it. */
@@ -117,8 +119,10 @@ export interface Answers {
   readonly heard: Heard;
 }
 
+/** Why a question is not answered. */
 export type QuestionRefusal = 'notYours' | 'unknownRound' | 'unknownSubject' | 'orderIllegal' | 'notNow';
 
+/** The answer to a question of this kind, or why there is none. */
 export type Answer<A extends Ask> =
   | { readonly ok: true; readonly answer: Answers[A] }
   | { readonly ok: false; readonly refusal: QuestionRefusal };

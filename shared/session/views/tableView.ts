@@ -109,6 +109,7 @@ export interface MomentView {
 
 /** The four named endings of a seat: Nation above or below par, World turned well or not. */
 export const quadrants = ['sharedSuccess', 'kingOfTheRuins', 'paidThePrice', 'lostTogether'] as const;
+/** One of the four endings: did the nation do well, did the world do well. */
 export type Quadrant = (typeof quadrants)[number];
 
 /** How far a seat has come with a secret objective, as the record is now. */

@@ -15,6 +15,7 @@ export const dispositionIds = [
   'hold',
   'look-ahead',
 ] as const;
+/** A character of a bot. */
 export type DispositionId = (typeof dispositionIds)[number];
 
 const id = z.string().min(1).max(64);
@@ -27,7 +28,9 @@ export const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('clock') }),
   z.strictObject({ kind: z.literal('server') }),
 ]);
+/** Who gives a command. */
 export type Actor = z.infer<typeof actorSchema>;
+/** The kind of an actor. */
 export type ActorKind = Actor['kind'];
 
 /** Whose eyes a view is for. After the end a delegate becomes `participantAfterEnd`. */

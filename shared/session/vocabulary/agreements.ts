@@ -13,6 +13,7 @@ const agreementStatuses = [
   'withdrawn',
   'lapsed',
 ] as const;
+/** How far an agreement has come. */
 export type AgreementStatus = (typeof agreementStatuses)[number];
 
 /** Why a clause counts as kept or broken in a round: who ordered what. */

@@ -3,6 +3,7 @@ import type { TextRef } from './textRef.ts';
 
 /** Who may join a bloc: everybody, whom its members have admitted, or nobody. */
 export const admissionPolicies = ['open', 'vote', 'closed'] as const;
+/** How a bloc admits. */
 export type AdmissionPolicy = (typeof admissionPolicies)[number];
 
 /** What a charter says. The first line of its text is the bloc's name, the rest its founding text. */

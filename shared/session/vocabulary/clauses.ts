@@ -5,6 +5,7 @@ const blocId = z.int().min(1).max(1_000_000);
 
 /** Acts one can promise not to do. */
 export const refrainActions = ['restrict', 'localize', 'build-force', 'join-exclusive'] as const;
+/** An act one can promise not to do. */
 export type RefrainAction = (typeof refrainActions)[number];
 
 /** Acts one can promise to do; the first three aim at somebody. */
@@ -18,6 +19,7 @@ export const carryOutActions = [
   'harden',
   'join-exclusive',
 ] as const;
+/** An act one can promise to do. */
 export type CarryOutAction = (typeof carryOutActions)[number];
 
 const byRound = z.int().min(1).max(1000);
@@ -57,6 +59,7 @@ const clauseSchema = z.discriminatedUnion('kind', [
   /** The agreement ends in that round unless every party has talked with another by then. Nobody breaks it. */
   z.strictObject({ kind: z.literal('review'), byRound }),
 ]);
+/** A clause of an agreement. */
 export type Clause = z.infer<typeof clauseSchema>;
 
 /** Most clauses of one agreement. */
@@ -71,12 +74,16 @@ export const termsSchema = z.strictObject({
   fromRound: round,
   untilRound: round,
 });
+/** What an agreement says. */
 export type Terms = z.infer<typeof termsSchema>;
 
+/** Whether an agreement is a pledge or binds. */
 export type Force = Terms['force'];
 /** Who may read an agreement: everybody, or its parties alone. */
 export const secrecies = ['public', 'secret'] as const;
+/** Who may know of an agreement. */
 export type Secrecy = (typeof secrecies)[number];
 /** Whether states that are not party may join an agreement in force. */
 export const accessions = ['closed', 'open'] as const;
+/** Who may join an agreement later. */
 export type Accession = (typeof accessions)[number];

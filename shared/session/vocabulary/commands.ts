@@ -171,8 +171,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     shared: z.literal(true).exactOptional(),
   }),
 ]);
+/** What somebody asks of the session. */
 export type Command = z.infer<typeof commandSchema>;
+/** The name of a command. */
 export type CommandType = Command['type'];
+/** The command of this name. */
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
 
 /** A command of one of those types, written so that the compiler sees that a table's row and its command belong together. */

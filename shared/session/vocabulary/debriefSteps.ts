@@ -18,6 +18,7 @@ export const debriefSteps = [
   'answers',
   'reflect',
 ] as const;
+/** A step of the debrief. */
 export type DebriefStep = (typeof debriefSteps)[number];
 
 /** What fewer people said is not shown: nobody's word may be told from the others'. */

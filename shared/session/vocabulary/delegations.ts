@@ -7,10 +7,12 @@ export const MAX_DELEGATES = 6;
 
 /** Whose word is the state's: the head's, anyone's, or that of more than half of the delegation. */
 export const decisionRules = ['head', 'anyone', 'majority'] as const;
+/** How a delegation decides. */
 export type DecisionRule = (typeof decisionRules)[number];
 
 /** What a delegate looks after; all see the same state. The fifth and sixth are advisers. */
 export const roles = ['head', 'negotiator', 'security', 'economy', 'adviser'] as const;
+/** A role in a delegation. */
 export type Role = (typeof roles)[number];
 
 /** An order that somebody of a delegation put forward, secret to it; its own author agrees first. */

@@ -13,6 +13,7 @@ export const entrySchema = z.strictObject({
   /** Whether people without a seat may watch what lies open on the table. */
   observers: z.boolean(),
 });
+/** Who may join, and how. */
 export type EntryRules = z.infer<typeof entrySchema>;
 
 /** As long as the host says nothing. */

@@ -37,6 +37,7 @@ export const momentKinds = [
   'commonRulesGrew',
   'firstRound',
 ] as const;
+/** A kind of moment. */
 export type MomentKind = (typeof momentKinds)[number];
 
 /** A moment picked at the end, with its evidence: how far the dial moved and whose orders moved it most, in micro-units. */
@@ -51,6 +52,7 @@ export interface MomentRecord {
 /** Why a session is over; `cancelled`: it was opened by mistake and never began. */
 export type EndedBecause = 'lastRound' | 'host' | 'cancelled';
 
+/** Why a phase closed. */
 export type ClosedBecause = 'deadline' | 'host' | 'allSealed';
 
 /** What has happened, in the past tense. Whatever later code must agree on is in it. */
@@ -239,7 +241,9 @@ export type Event =
       readonly finalScores: readonly Micro[];
       readonly moments: readonly MomentRecord[];
     };
+/** The name of an event. */
 export type EventType = Event['type'];
+/** The event of this name. */
 export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;
 
 /** An event of one of those types, written so that the compiler sees that a table's row and its event belong together. */

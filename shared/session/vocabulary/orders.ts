@@ -41,4 +41,5 @@ export const expectationSchema = z.strictObject({
   seat: seatIdSchema,
   family: z.enum(['cooperate', 'blocs', 'securitize', 'none']),
 });
+/** What a delegate expects of another state before sealing. */
 export type Expectation = z.infer<typeof expectationSchema>;

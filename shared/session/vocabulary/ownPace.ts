@@ -27,6 +27,7 @@ export const ownPaceSchema = z.strictObject({
     review: within(SECOND_BOUNDS.review),
   }),
 });
+/** Rounds and seconds that the host chose instead of a plan’s. */
 export type OwnPace = z.infer<typeof ownPaceSchema>;
 
 /** What of a plan says how long it takes. */

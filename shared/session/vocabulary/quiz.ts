@@ -2,6 +2,7 @@ import { at } from '../../lib/at.ts';
 
 /** The possible answers to a question of the rules check; their words are in `client/text`. */
 export const quizAnswers = ['a', 'b', 'c'] as const;
+/** An answer to a question of the rules check. */
 export type QuizAnswer = (typeof quizAnswers)[number];
 
 /** The bank of the rules check. */
@@ -13,6 +14,7 @@ export const quizQuestions = [
   'secrecy',
   'ending',
 ] as const;
+/** A question of the rules check. */
 export type QuizQuestion = (typeof quizQuestions)[number];
 
 /** Which answer the rules bear out. */

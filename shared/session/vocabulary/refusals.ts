@@ -96,6 +96,7 @@ export const tableRefusals = [
   'eventPast',
 ] as const;
 
+/** Why a command is refused: a name, with what the sentence about it needs. */
 export type Refusal =
   | { readonly code: (typeof tableRefusals)[number] }
   | { readonly code: 'orderIllegal'; readonly fault: OrderFault };

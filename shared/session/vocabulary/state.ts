@@ -88,6 +88,7 @@ export interface RoundRecord {
   readonly participation: Micro;
 }
 
+/** Where the session stands: in the lobby, in a phase of a round, or ended. */
 export type Phase =
   | { readonly name: 'lobby' }
   | { readonly name: RoundPhase; readonly round: number; readonly seconds: number | null }

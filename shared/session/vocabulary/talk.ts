@@ -18,7 +18,9 @@ export const channelSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('communique') }),
   z.strictObject({ kind: z.literal('announcement') }),
 ]);
+/** Where something is said. */
 export type Channel = z.infer<typeof channelSchema>;
+/** The kind of a channel. */
 export type ChannelKind = Channel['kind'];
 
 /** What can be said with one tap; the sentences are in `client/text`. Bots speak in these only. */
@@ -36,14 +38,17 @@ export const phraseIds = [
   'cannotAgree',
   'thankYou',
 ] as const;
+/** A set phrase. */
 export type PhraseId = (typeof phraseIds)[number];
 
 /** What the host lets be used: everything, public channels only, or none but each seat's own table. */
 export const talkModes = ['open', 'publicOnly', 'closed'] as const;
+/** Which channels are open. */
 export type TalkMode = (typeof talkModes)[number];
 
 /** Why the host mutes somebody; only that person and the host read it. The sentences are in `client/text`. */
 export const muteReasons = ['tone', 'leaveRoom', 'offTopic', 'talkToHost'] as const;
+/** Why somebody is muted. */
 export type MuteReason = (typeof muteReasons)[number];
 
 /** A person who may speak to nobody but the own delegation; `reason` is null in records that knew none. */

@@ -15,4 +15,5 @@ export const usualSchema = z.strictObject({
   low: byRound,
   high: byRound,
 });
+/** What the seats of a session usually have. */
 export type UsualScores = z.infer<typeof usualSchema>;

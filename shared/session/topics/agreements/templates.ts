@@ -22,6 +22,7 @@ export const templateIds = [
   'infrastructure',
   'supplyChain',
 ] as const;
+/** A ready-made agreement. */
 export type TemplateId = (typeof templateIds)[number];
 
 /** A clause before it meets a table; `within` counts rounds from the first of the term, 0 being that round itself. */
