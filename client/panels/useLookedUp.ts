@@ -6,7 +6,7 @@ import type { ViewSource } from '../source/viewSource.ts';
 type Given<A extends Ask> = Extract<Answer<A>, { readonly ok: true }>;
 
 /**
- * What lies in no view and is looked up instead: asked anew whenever the question or what it depends on changes, and every
+ * What lies in no view and is looked up instead: asked again whenever the question or what it depends on changes, and every
  * `everyMs` where nothing on the table shows that it has. The last answer stays until the next is there; without a question
  * there is none, however late one comes.
  */

@@ -26,7 +26,7 @@ export class AnsweredCommands {
     this.#answers.set(key, Promise.resolve({ ok: true, seq }));
   }
 
-  /** Remembers an answer that is still to come; one that nothing was stored is forgotten again, for a repeat is judged anew. */
+  /** Remembers an answer that is still to come; one that nothing was stored is forgotten again, so that a repeat is judged as new. */
   pending(key: string, outcome: Promise<Outcome>): void {
     this.#answers.set(key, outcome);
     void outcome.then((answer) => this.#remember(key, answer));

@@ -76,7 +76,7 @@ function note(session: LiveSession, here: ReadonlySet<string>, awaySince: Map<st
   }
 }
 
-/** Whether a seat would hold for want of somebody to decide. */
+/** Whether a seat would hold because nobody is there to decide. */
 function isAtRisk({ state }: LiveSession, seat: SeatState | null): boolean {
   if (seat === null || state.phase.name !== 'decision' || state.paused !== null) return false;
   return seat.delegates.length > 0 && seat.bot === null && !Object.hasOwn(state.sealed, seat.id);

@@ -39,7 +39,7 @@ function absorb(word: number, x: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** What befalls the world in a round (counted from 1), or null, from the setting's deck. [model D.5] */
+/** What happens to the world in a round (counted from 1), or null, from the setting's deck. [model D.5] */
 export function drawEvent(setting: Setting, seed: number, round: number): WorldEvent | null {
   if (draw(seed, round, 'event') >= setting.parameters.eventProb) return null;
   const drawn = pickFrom(setting.deck ?? referenceDeck, draw(seed, round, 'which'));
@@ -47,8 +47,8 @@ export function drawEvent(setting: Setting, seed: number, round: number): WorldE
 }
 
 /**
- * An event of a deck as it befalls a round: with its effects unless the rules fix them, and, where it needs them, with who is hit and who is blamed; nobody
- * is blamed for what befell itself. `place` is 0 for the drawn event and counts those the host brings in. [model D.5]
+ * An event of a deck as it happens in a round: with its effects unless the rules fix them, and, where it needs them, with who is hit and who is blamed; nobody
+ * is blamed for what happened to itself. `place` is 0 for the drawn event and counts those the host brings in. [model D.5]
  */
 export function castEvent(
   setting: Setting,

@@ -136,7 +136,7 @@ export type WorldEffect = { readonly kind: SizedEffect; readonly amount: Micro }
 export const WRITTEN_EVENT = 'written';
 
 /**
- * What befalls the world at the start of a round. An event of the reference deck carries no effects, for the rules fix them; any other carries its
+ * What happens to the world at the start of a round. An event of the reference deck carries no effects, for the rules fix them; any other carries its
  * own, so that it is a complete fact. Victim and blamed (never the same) are there where an effect needs them.
  */
 export interface WorldEvent {

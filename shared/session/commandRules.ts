@@ -85,7 +85,7 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   declareSilent: { by: ['host'], during: playing, whilePaused: true, decide: declareSilent },
   muteDelegate: { by: ['host'], during: beforeEnd, whilePaused: true, decide: muteDelegate },
   extendPhase: { by: ['host'], during: playing, whilePaused: true, decide: extendPhase },
-  // Which round an event can still befall is for `roundOfInject` in topics/injects.ts.
+  // Into which round an event can still come is decided by `roundOfInject` in topics/injects.ts.
   injectEvent: { by: ['host'], during: beforeEnd, whilePaused: true, decide: injectEvent },
   cancelInject: { by: ['host'], during: beforeEnd, whilePaused: true, decide: cancelInject },
   stepBack: { by: ['host'], during: playing, whilePaused: true, decide: stepBack },

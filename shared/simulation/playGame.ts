@@ -32,7 +32,7 @@ export interface Game {
   readonly seed: number;
   /** How many rounds to play; by default all that the setting has. */
   readonly rounds?: number;
-  /** Whether events befall the world; by default they do. */
+  /** Whether events happen; by default they do. */
   readonly events?: boolean;
   /** Whether all cards are dealt from the start; by default the deck is dealt as in a session. */
   readonly openDeck?: boolean;

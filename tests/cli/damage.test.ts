@@ -146,7 +146,7 @@ test('settings, key and lock that are damaged: the server starts, and says so', 
   expect(await readdir(join(data, 'secrets'))).toHaveLength(2);
 }, 60_000);
 
-test('a key and settings that are missing: made anew, and sessions go on', async () => {
+test('a key and settings that are missing: made again, and sessions go on', async () => {
   const data = join(directory, 'missing');
   const [session] = await keepSessions(data, 1);
   await (await hostedServer(data)).stop();
@@ -223,7 +223,7 @@ describe('the database itself', () => {
     }
   }, 90_000);
 
-  test('a table that is gone is made anew from what is left', async () => {
+  test('a table that is gone is made again from what is left', async () => {
     const data = join(directory, 'table');
     const [session] = await keepSessions(data, 1);
     tamper(data, 'DROP TABLE texts; DROP TABLE settings');

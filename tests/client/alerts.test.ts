@@ -136,7 +136,7 @@ test('since when a state is away is kept while it lasts and forgotten when it is
   expect([...awaySince(first, seatsNowOf(view, here(state)), 9)]).toEqual([]);
 });
 
-test('what was put aside comes anew once it was over', () => {
+test('what was put aside counts as new once it was over', () => {
   const state = decidingTable();
   const gone = told(state, here(state, { connected: withoutFirst(state) }));
   const aside = new Set(['dropped aurelia']);

@@ -6,7 +6,7 @@ function refuse(): never {
   throw new DOMException('Access is denied for this document.', 'SecurityError');
 }
 
-/** The modules as a page loads them anew. */
+/** The modules as a page loads them again. */
 async function pageLoaded() {
   vi.resetModules();
   const tokens = await import('../../client/net/tokens.ts');

@@ -105,7 +105,7 @@ export class Ear {
       const isThere = await this.#devtools
         .send('DOM.focus', element === undefined ? {} : { backendNodeId: element })
         .then(() => true)
-        // It may have been drawn anew since it was heard.
+        // It may have been drawn again since it was heard.
         .catch(() => false);
       if (isThere) break;
       if (Date.now() > end) throw new Error(`${role} "${name}" does not take the focus`);

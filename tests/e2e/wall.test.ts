@@ -247,7 +247,7 @@ describe.skipIf(!hasBrowser)('the wall', () => {
     if (scenario.seats.length === 12) await quieten(wall);
     await revealIt(wall, scenario);
     const canvas = window.page.locator('.map-frame canvas[data-first]');
-    expect(await canvas.count(), 'the map was never made anew').toBe(1);
+    expect(await canvas.count(), 'the map was never made again').toBe(1);
     if (scenario.seats.length === 12) await talkItOver(wall, scenario);
     expect(wall.faults).toEqual([]);
     expect(window.complaints).toEqual([]);

@@ -21,7 +21,7 @@ function verdictOn(changed: string): VerifyReport {
   return log.ok ? verifyLog(log.value, sha256) : unreadable(log.failure);
 }
 
-/** Somebody who alters a log and chains it anew, as anybody can. */
+/** Somebody who changes a log and computes its chain again, as anybody can. */
 function rechained(log: SessionLog, lines: readonly LogLine[], header: LogHeader = log.header): string {
   const { hash: _old, ...bare } = header;
   const fresh = { ...bare, hash: headerHash(bare, sha256) };
@@ -79,7 +79,7 @@ describe('what else happens to files', () => {
   });
 });
 
-describe('a forger who chains the log anew', () => {
+describe('a forger who computes the chain of the log again', () => {
   test('cannot change what was decided', () => {
     const log = parsed(text);
     const forged = withEvent(log.lines, (event) =>

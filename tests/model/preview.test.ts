@@ -119,7 +119,7 @@ describe('the cost of previews, in rounds', () => {
     expect(roundsOf([commit, commit])).toEqual([4, 2]);
   });
 
-  it('is paid anew when the scene changes: other pledges, another seat', () => {
+  it('is computed again when the scene changes: other pledges, another seat', () => {
     const pledges = [{ between: ['concordia', 'meridia'], breachedBy: [], public: true }] as const;
     const world = structuredClone(table.world);
     const bare = previewBaselines(table.setting, world, scene);

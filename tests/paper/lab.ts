@@ -22,7 +22,7 @@ export interface Arm {
   /** Changes the characters that the mix has seated. */
   readonly seated?: (character: DispositionId | Disposition, seat: number) => DispositionId | Disposition;
   readonly rounds?: number;
-  /** Whether events befall the world; by default not. */
+  /** Whether events happen; by default not. */
   readonly events?: boolean;
   readonly parameters?: Partial<Parameters>;
   readonly opening?: (opening: Opening) => Opening;

@@ -61,7 +61,7 @@ describe('a word of pulse', () => {
     expect(answerTo(session, person, { ask: 'myNotes' })).toMatchObject({ answer: { word: 'calm' } });
   });
 
-  test('that is given anew erases the one before, and the chain still verifies', async () => {
+  test('that is given again erases the one before, and the chain still verifies', async () => {
     const store = memoryStore();
     const session = await ended(store);
     await noted(session, 'givePulse', 'angry');

@@ -51,7 +51,7 @@ test('usual scores are measured for any number of rounds, for every seat and rou
   await measurer.close();
 });
 
-test('the same setting is measured once, also after a restart, and another setting anew', async () => {
+test('the same setting is measured once, also after a restart, and another setting by itself', async () => {
   const { store, put } = countingStore();
   const measurer = new UsualMeasurer({ store, log, games: 20 });
   const [one, two] = await Promise.all([measurer.of(basisOf()), measurer.of(basisOf())]);

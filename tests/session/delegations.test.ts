@@ -328,7 +328,7 @@ describe('signing', () => {
     expect(after(once, at('cem'), sign).agreements[0]?.status).toBe('inForce');
   });
 
-  it('does not come with wording an offer there, and starts anew with each wording', () => {
+  it('does not come with wording an offer there, and starts again with each wording', () => {
     const offered = after(deciding(3, { decisionRule: 'majority' }), at('ben'), propose);
     expect(offered.agreements[0]?.signed).toEqual([]);
     const worded = after(offered, at('cem'), {

@@ -32,7 +32,7 @@ const deciding = decidingTable();
 const drawn = ids(deciding);
 
 describe('an event that the host brings in', () => {
-  it('befalls this round at once, after the drawn one, and is seen by everybody and every bot', () => {
+  it('happens in this round at once, after the drawn one, and is seen by everybody and every bot', () => {
     const state = after(deciding, host, summit);
     expect(ids(state)).toEqual([...drawn, 'leaders-summit']);
     const seen = viewFor(state, { kind: 'observer' }, () => null).table.events.at(-1);
@@ -64,7 +64,7 @@ describe('an event that the host brings in', () => {
     expect(events[own?.event ?? -1]?.written?.title).toBe('A strike at the exchange');
   });
 
-  it('stays in the record of the round that it befell', () => {
+  it('stays in the record of the round in which it happened', () => {
     const played = until(after(deciding, host, written), 'briefing', 2);
     expect(played.rounds[0]?.events.at(-1)).toMatchObject({ number: 1, text });
     expect(ids(played)).not.toContain('written');

@@ -107,7 +107,7 @@ function MapState({ stand, again }: { readonly stand: Stand; readonly again: () 
 
 interface Standing {
   readonly stand: Signal<Stand>;
-  /** Another number makes the map anew. */
+  /** Another number makes a new map. */
   readonly attempt: number;
   readonly again: () => void;
 }

@@ -57,7 +57,7 @@ export function EventsTray({ view, source }: Props) {
   );
 }
 
-/** When an event can still befall the world. */
+/** When an event can still come in. */
 function openTimes({ table, card }: View): readonly When[] {
   const times: When[] = [];
   const { phase, round } = table;

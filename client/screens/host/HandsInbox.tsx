@@ -75,7 +75,7 @@ function HandRow({ view, hand, give }: RowProps) {
   );
 }
 
-/** The raised hands with their words, asked for anew while there are any, and announced. */
+/** The raised hands with their words, asked for again while there are any, and announced. */
 export function useHands(view: View, source: ViewSource): readonly HandRaised[] {
   const raised = view.table.seats.filter((seat) => seat.handRaised).map((seat) => seat.id);
   const key = raised.join(' ');

@@ -38,7 +38,7 @@ function useSetting({ isChange, done }: Props) {
   return { current, first, second, problem, submit };
 }
 
-/** Sets the host's password, the first time or anew. */
+/** Sets the host's password, for the first time or again. */
 export function PasswordForm(parts: Props) {
   const { set } = words.value.hostDoor;
   const { current, first, second, problem, submit } = useSetting(parts);

@@ -44,7 +44,7 @@ export function PendingInjects({ view, source, turn, takeBack }: Props) {
   );
 }
 
-/** Asks anew whenever the host or the table has moved on. */
+/** Asks again whenever the host or the table has moved on. */
 function usePending(view: View, source: ViewSource, turn: number): readonly PendingInject[] {
   const { phase, round, events } = view.table;
   const moved = [turn, phase, round, events.length].join(' ');

@@ -94,7 +94,7 @@ function isDecisionClosing({ view, seatsNow, presence, nowMs }: AlertInput): boo
   return seatsNow.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot').length === 1;
 }
 
-/** What is still put aside: a matter that is over comes anew when it returns. */
+/** What is still put aside: a matter that is over counts as new when it returns. */
 export function stillAside(aside: ReadonlySet<string>, alerts: readonly Alert[]): ReadonlySet<string> {
   return new Set(alerts.map(({ key }) => key).filter((key) => aside.has(key)));
 }

@@ -115,7 +115,7 @@ export async function studyDilemma(lab: Lab, stands: readonly Stand[]): Promise<
   return {
     title: 'The dilemma',
     about: [
-      `One order in the first round instead of holding, from the opening, followed over ${FOLLOWED} rounds or those of the plan if fewer; all others hold and nothing befalls the world.`,
+      `One order in the first round instead of holding, from the opening, followed over ${FOLLOWED} rounds or those of the plan if fewer; all others hold and there are no events.`,
       'Own: points of the state that plays it; everybody: points of all states together; gaining: share of the states that gain by it.',
     ],
     tables: measured.map(({ stand, deeds }) => ({

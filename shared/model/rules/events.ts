@@ -9,7 +9,7 @@ import type { Pass } from './pass.ts';
 import { changeWithin, gain, lose } from './pass.ts';
 
 /**
- * What befalls the world at the start of a round: incidents, technical splits and turns of diplomacy, one event after the other; no lock damps it.
+ * What happens to the world at the start of a round: incidents, technical splits and turns of diplomacy, one event after the other; no lock damps it.
  * [cai-zhang §1, §2.3] [model D.5]
  */
 export function applyEvents(pass: Pass): void {

@@ -16,7 +16,7 @@ export interface RealCard {
 
 const MOST = 5;
 const MOST_OF_A_FAMILY = 2;
-/** An event that befell the world counts as much as so many orders: it befell everybody. */
+/** An event counts as much as so many orders, because it happened to everybody. */
 const EVENT_WEIGHT = 4;
 
 /**

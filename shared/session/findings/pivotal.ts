@@ -25,7 +25,7 @@ export interface Pivotal {
 }
 
 const SHOWN = 3;
-/** Pairs of seats times passes that are resolved anew at most, about a second; a larger session weighs some orders only. */
+/** Most pairs of seats times passes that are resolved again, about a second; a larger session weighs some orders only. */
 const REACH = 240_000;
 /** Then so many seats of a round are looked at first, by their weight. */
 const HEAVIEST = 12;

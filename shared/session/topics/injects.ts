@@ -11,7 +11,7 @@ import type { Refusal } from '../vocabulary/refusals.ts';
 import { attemptSeed } from './round.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** The host lets something befall the world: at once, while the round is still open, or with the next round. */
+/** The host brings an event into the world: at once, while the round is still open, or with the next round. */
 export function injectEvent(state: SessionState, command: CommandOf<'injectEvent'>): Decision {
   const given = roundNow(state);
   const round = roundOfInject(state, given, command.when);
@@ -51,7 +51,7 @@ function roundNow({ phase, world }: SessionState): number {
   return phase.name === 'lobby' || phase.name === 'ended' ? world.round : phase.round;
 }
 
-/** The round that the event befalls, or why there is none. */
+/** The round in which the event happens, or why there is none. */
 function roundOfInject(
   { phase, basis }: SessionState,
   now: number,

@@ -42,7 +42,7 @@ export function faultOfOrder(
   if (!open.includes(order.action)) return { code: 'cardNotOpen' };
   const barred = barredByCharter(state, seat, order);
   if (barred !== null) return { code: barred };
-  // To hold is what befalls a seat that seals nothing, so refusing it would bar nothing.
+  // A seat that seals nothing holds anyway, so refusing *hold* would prevent nothing.
   if (order.action !== 'hold' && bindingBrokenBy(state, seat, order) !== null)
     return { code: 'breaksBinding' };
   if (expects !== null && seatOf(state, expects.seat) === null) return { code: 'unknownSeat' };

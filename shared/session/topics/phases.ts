@@ -50,7 +50,7 @@ function whatFollows(state: SessionState, phase: RoundPhase, round: number): rea
   return openRound(state.basis, round + 1, state.attempt);
 }
 
-/** Opens a round with what befalls the world in it. After a step back the attempt stays with the rounds that follow. */
+/** Opens a round with its events. After a step back the attempt stays with the rounds that follow. */
 export function openRound(basis: SessionBasis, round: number, attempt: number): readonly Event[] {
   const event = drawEvent(basis.setting, attemptSeed(basis.seed, attempt), round);
   const [first] = phasesOf(basis, round);

@@ -1,7 +1,7 @@
 import type { Inject, RoundEvent } from '../vocabulary/injects.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** What befalls the world in the round being played, in the order of its effects: the drawn event, then the host's. */
+/** The events of the round being played, in the order of their effects: the drawn event, then the host's. */
 export function eventsOfRound(state: SessionState): readonly RoundEvent[] {
   const { phase, event, injects } = state;
   const drawn = event === null ? [] : [{ event, number: null, text: null }];

@@ -152,7 +152,7 @@ export function moveDelegate(state: SessionState, command: CommandOf<'moveDelega
   return ok([moved, ...firstPersonAt(state, to), ...sealed]);
 }
 
-/** The host takes somebody off the table; who wants to come back sits down anew. */
+/** The host removes somebody from the table; who wants to come back takes a seat again. */
 export function removeDelegate(state: SessionState, command: CommandOf<'removeDelegate'>): Decision {
   const seat = seatOfDelegate(state, command.delegate);
   if (seat === null) return failed({ code: 'unknownDelegate' });

@@ -1,6 +1,6 @@
 import type { SeatId, WorldEffect } from '../../model/world.ts';
 
-/** Something that befalls the world, as everybody sees it. Its words are in the card, unless the host wrote it. */
+/** An event of the world, as everybody sees it. Its words are in the card, unless the host wrote it. */
 export interface EventView {
   /** Of the scenario's deck, or `written`. */
   readonly id: string;

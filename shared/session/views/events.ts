@@ -3,7 +3,7 @@ import type { RoundEvent } from '../vocabulary/injects.ts';
 import type { EventView, WrittenEvent } from './eventView.ts';
 import type { TextOf } from './talk.ts';
 
-/** Something that befalls the world, with the words that the host wrote. */
+/** An event of the world, with the words that the host wrote. */
 export function eventView({ event, number, text }: RoundEvent, textOf: TextOf): EventView {
   return {
     id: event.id,

@@ -83,7 +83,7 @@ export interface Explained extends Explanation {
 /** An event that the host has brought in and that can still be taken back. */
 export interface PendingInject {
   readonly number: number;
-  /** The round that it befalls. */
+  /** The round in which it happens. */
   readonly round: number;
   readonly event: EventView;
 }

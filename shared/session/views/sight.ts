@@ -17,7 +17,7 @@ export interface Sight {
   /** The round being played, from 1, and how many there are. */
   readonly round: number;
   readonly rounds: number;
-  /** What befalls the world in this round. */
+  /** What happens to the world in this round. */
   readonly events: readonly WorldEvent[];
   /** Actions whose card lies in the deck and that can be legal now; *hold* is always among them. */
   readonly open: readonly ActionId[];

@@ -182,7 +182,7 @@ export interface TableView {
   readonly paused: boolean;
   readonly stage: Stage;
   readonly locked: boolean;
-  /** What befalls the world in this round, in the order of the effects. */
+  /** What happens to the world in this round, in the order of the effects. */
   readonly events: readonly EventView[];
   readonly seats: readonly SeatView[];
   readonly entry: EntryRules;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Who is let in anew: anybody at any time, anybody until the start, nobody. Who has a seat always comes back. */
+/** Who may still join: anybody at any time, anybody until the start, or nobody. People who have a seat can always come back. */
 export const newcomerRules = ['always', 'untilStart', 'never'] as const;
 
 /** How people come to a seat: by choosing one, by being given the emptiest, or by waiting until the host places them. */

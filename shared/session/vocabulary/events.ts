@@ -72,14 +72,14 @@ export type Event =
     }
   | { readonly type: 'seatHandedBack'; readonly seat: SeatId }
   | { readonly type: 'sessionStarted' }
-  /** What was drawn to befall the world this round, shown before decisions. `attempt` counts re-plays of the round. */
+  /** The event drawn for this round, shown before decisions. `attempt` counts re-plays of the round. */
   | {
       readonly type: 'roundOpened';
       readonly round: number;
       readonly attempt: number;
       readonly event: WorldEvent | null;
     }
-  /** The host lets something befall the world in a round; `text` is that of a written event, whose first line is its title. */
+  /** The host brings an event into a round; `text` is that of a written event, whose first line is its title. */
   | {
       readonly type: 'eventInjected';
       readonly number: number;

@@ -30,7 +30,7 @@ export const writtenEffects = z.array(writtenEffect).max(MOST_EFFECTS).readonly(
 export interface Inject {
   /** Counts the host's events of the session, from 1. */
   readonly number: number;
-  /** The round it befalls. */
+  /** The round in which it happens. */
   readonly round: number;
   /** The round in which it was given; 0 in the lobby. */
   readonly given: number;

@@ -64,7 +64,7 @@ export const MAX_MENTIONS = 6;
 
 /** One thing that was said. `seat` is null for the host, `delegate` for the host and for bots. */
 export interface Message {
-  /** Counts everything said in the session, from 1. Views number anew, for gaps would tell of private talk. */
+  /** Counts everything said in the session, from 1. Views number what they show from 1 again, because gaps would tell of private talk. */
   readonly id: number;
   readonly round: number;
   readonly phase: RoundPhase;

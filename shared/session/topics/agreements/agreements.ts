@@ -64,7 +64,7 @@ function nextId({ agreements, seats }: SessionState, parties: readonly SeatId[],
   return `${stem}-${agreements.filter(({ id }) => id.startsWith(`${stem}-`)).length + 1}`;
 }
 
-/** A party words an open offer anew; all signatures but its own fall away. */
+/** A party changes the words of an open offer; all signatures but its own are taken off. */
 export function amendAgreement(
   state: SessionState,
   command: CommandOf<'amendAgreement'>,

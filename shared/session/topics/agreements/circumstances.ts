@@ -12,7 +12,7 @@ import type { SessionState } from '../../vocabulary/state.ts';
 export interface Circumstances {
   /** The functional groups and who is in them. */
   readonly groups: readonly { readonly id: BlocId; readonly members: readonly SeatId[] }[];
-  /** Whether an incident has befallen the world in the round. */
+  /** Whether an incident happened in the round. */
   readonly hasIncident: boolean;
 }
 

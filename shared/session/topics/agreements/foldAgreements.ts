@@ -86,7 +86,7 @@ export function agreementJoined(state: SessionState, event: EventOf<'agreementJo
   }));
 }
 
-/** Folds a consent to a longer term; another end than the one on the table starts anew. */
+/** Folds a consent to a longer term; a proposal with another end starts the consents again. */
 export function agreementRenewalAgreed(
   state: SessionState,
   event: EventOf<'agreementRenewalAgreed'>,
