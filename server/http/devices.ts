@@ -4,9 +4,9 @@ import { remoteAddressOf } from './errors.ts';
 import { type HostKey, isSame } from './hostKey.ts';
 import type { PublicAddress } from './publicAddress.ts';
 
-/** Who asks, as far as limits go: a browser that carries our cookie, or an address. Kept in memory only. */
+/** Who asks, for the limits: a browser that carries our cookie, else an address. Kept in memory only. */
 export interface Asker {
-  /** Null for who brings no cookie. */
+  /** Null without a cookie. */
   readonly device: string | null;
   readonly address: string;
 }

@@ -4,7 +4,7 @@ import { type HttpContext, isHost } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
 
-/** How one becomes the host: by the set-up address, then by the password that was set there. */
+/** Routes to become the host: by the set-up address, then by the password that was set there. */
 export function doorRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/host', standing(context));

@@ -12,13 +12,13 @@ export function refuse(response: Response, status: number, code: ApiErrorCode, m
 
 const REFUSED = 'refused';
 
-/** The code by which an answer says no; null where it says something else. */
+/** The code of a refusal; null for any other answer. */
 export function refusalOf(response: Response): string | null {
   const code: unknown = response.locals[REFUSED];
   return typeof code === 'string' ? code : null;
 }
 
-/** Refuses an opening: numbers out of their bounds are a person's and have a sentence, anything else is a program's. */
+/** Refuses an opening. Numbers out of bounds come from a person and get a sentence; anything else comes from a program. */
 export function refuseOpening(response: Response, { issues }: ZodError, expected: string): void {
   if (!issues.every(({ path }) => path.includes('pace'))) return refuse(response, 400, 'malformed', expected);
   refuse(response, 400, 'badPace', 'the rounds or seconds are out of bounds');
@@ -34,7 +34,7 @@ export const noSuchRoute: RequestHandler = (_request, response) => {
   refuse(response, 404, 'malformed', 'there is no such address');
 };
 
-/** The last word on whatever was thrown: bodies that are no JSON, a store that keeps nothing, faults of ours. */
+/** Answers for every error that a route throws: bad JSON, a store that cannot keep anything, our own faults. */
 export function lastWord(log: ServerLog): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);

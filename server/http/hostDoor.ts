@@ -60,7 +60,7 @@ export function openHostDoor(key: HostKey, store: Pick<SessionStore, 'setting' |
     isHost: async (cookies, nowMs) => {
       const [issuedMs, seal] = cookieIn(cookies)?.split('.') ?? [];
       if (issuedMs === undefined || seal === undefined || !/^\d{1,15}$/.test(issuedMs)) return false;
-      // One from the future is ours as well: this computer's clock was put back since.
+      // A cookie from the future is valid too: this computer's clock was put back since.
       if (nowMs - Number(issuedMs) >= COOKIE_DAYS * DAY_MS) return false;
       return isSame(seal, stamp(key, (await now()).generation, issuedMs));
     },

@@ -5,7 +5,7 @@ import { StoreError } from '../store/sessionStore.ts';
 import { setAsideIn, stampOf } from '../store/setAside.ts';
 
 const KEY_BYTES = 32;
-/** Whatever is larger is no key and is not read. */
+/** A larger file is not a key and is not read. */
 const MOST_KEY_BYTES = 4096;
 const SECRETS = 'secrets';
 const KEY_FILE = 'host.key';
@@ -35,7 +35,7 @@ export function doorSecret(key: HostKey, generation: number): string {
   return key.sign(`address ${generation}`).subarray(0, 16).toString('base64url');
 }
 
-/** Compares without telling by its time how much was right. */
+/** Compares in constant time, so that the time does not tell how much was right. */
 export function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
@@ -60,7 +60,7 @@ function keyIn(dataDir: string): Buffer {
   }
 }
 
-/** What lies where the key should be; empty for what is no file or cannot be read, null where nothing is. */
+/** Reads the key's file: empty where it is not a file or cannot be read, null where there is none. */
 function readKey(file: string): Buffer | null {
   try {
     return statSync(file).size > MOST_KEY_BYTES ? Buffer.alloc(0) : readFileSync(file);

@@ -13,7 +13,7 @@ import { known } from './sessionRoutes.ts';
 /** Most sessions that sleep and are listed. */
 const MOST_LISTED = 200;
 
-/** What lies behind the host's door: opening sessions, seeing them all, taking charge of one. */
+/** Routes for the host: open sessions, list them, take charge of one. */
 export function hostRoutes(context: HttpContext): Router {
   const router = Router();
   router.post('/sessions', hostOnly(context), openSession(context));
@@ -69,7 +69,7 @@ function openSession({ registry }: HttpContext): RequestHandler {
   };
 }
 
-/** What was chosen; a pace that the plan has anyway is none of one's own. */
+/** The pace that was chosen; left out where it equals the plan's. */
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   const { scenario: _known, ...chosen } = body;
   const pace = chosen.pace === null || isPlansPace(plan, chosen.pace) ? null : chosen.pace;

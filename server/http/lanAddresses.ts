@@ -28,12 +28,12 @@ export function inLikelyOrder(found: readonly AdapterAddress[], routed: string |
   return [...new Set(order.map(({ address }) => address))];
 }
 
-/** Who gives itself an address was given none: nobody else is in that network. */
+/** An address that the computer gave itself: no other device is in that network. */
 function isSelfGiven(address: string): boolean {
   return address.startsWith('169.254.');
 }
 
-/** Names of adapters that are no network of a room: of virtual machines, containers and tunnels. */
+/** Names of adapters that do not lead into the room: virtual machines, containers and tunnels. */
 const NO_ROOM =
   /^(?:docker|podman|br-|veth|virbr|vmnet|vboxnet|lxc|lxd|cni|flannel|cali|kube|tun|tap|utun|wg|ppp|ipsec|zt|nordlynx|bridge\d)|virtual|vmware|vethernet|hyper-v|wsl|vpn|tunnel|wireguard|tailscale|zerotier|hamachi|anyconnect|fortinet|pangp|tap-windows|loopback|bluetooth/i;
 /** Makers that only exist in software: VirtualBox host-only, VMware, Hyper-V, Docker, libvirt. */
@@ -41,7 +41,7 @@ const NO_HARDWARE = /^(?:0a:00:27|00:50:56|00:0c:29|00:05:69|00:15:5d|02:42|52:5
 /** Networks that VirtualBox, libvirt, Docker and Tailscale give out when nobody asks them for another. */
 const NO_WIRE = /^(?:192\.168\.(?:56|57|99|122)\.|172\.17\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.)/;
 
-/** How much speaks against an address. The way out is believed, unless a name says that it leads into a tunnel. */
+/** Lower is likelier. The adapter that leads out comes first, unless its name says that it is a tunnel. */
 function doubt({ name, mac, address }: AdapterAddress, routed: string | null): number {
   const byName = NO_ROOM.test(name) ? 100 : 0;
   if (address === routed) return byName;
@@ -57,7 +57,7 @@ function rarity(address: string): number {
   return /^172\.(?:1[6-9]|2\d|3[01])\./.test(address) ? 2 : 3;
 }
 
-/** A place on the internet that answers nobody; only the way to it is asked for. */
+/** An address on the internet where nobody answers; only the route to it is looked up. */
 const FAR_AWAY = '203.0.113.1';
 
 /**

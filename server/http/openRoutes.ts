@@ -10,7 +10,7 @@ import { refuse } from './errors.ts';
 import { somebody } from './presses.ts';
 import { seatSomebody } from './seating.ts';
 
-/** What anybody may ask for: the scenarios, how to reach this server, and a practice session. */
+/** Routes for anybody: the scenarios, how to reach this server, and a practice session. */
 export function openRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/scenarios', (_request, response) => {

@@ -8,7 +8,7 @@ import { freeMiB } from './freeSpace.ts';
 import { damagedKeyIn } from './hostKey.ts';
 import { keepPresets, presetsIn } from './presets.ts';
 
-/** What the host has at hand before a session: presets, and whether the server is ready for a class. */
+/** Routes for the host before a session: presets, and whether the server is ready for a class. */
 export function preparationRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/host/presets', hostOnly(context), listPresets(context));

@@ -15,7 +15,7 @@ import type { LiveSession } from '../live/session.ts';
 import { writtenText } from '../store/sessionTexts.ts';
 import { cleanName } from '../lib/cleanName.ts';
 
-/** A "no" as the API puts it. */
+/** A refusal as the API answers it. */
 export interface Denial {
   readonly status: number;
   readonly code: ApiErrorCode;

@@ -17,7 +17,7 @@ export async function sessionLogText(
   // A line that came in between would not fit the status that was read first.
   const kept = all.filter(({ seq }) => seq <= stored.headSeq);
   const lines = kept.map(({ text }) => lineSchema.parse(JSON.parse(text)));
-  // What the session does not show, because it was changed behind its back, is not given away either.
+  // Lines that the session does not show, because somebody changed the database, are not given out either.
   const texts = found.filter(({ id, value }) => session.texts.textOf(id) === value);
   const header = headerSchema.parse(JSON.parse(stored.header));
   return copyOf({ header, lines, kept, texts }, { status: stored.status }, reader);

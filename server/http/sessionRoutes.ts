@@ -14,7 +14,7 @@ import { ok } from '#shared/lib/result.ts';
 import { newcomer, oncePer } from './presses.ts';
 import { letWait, passAgain, seatSomebody } from './seating.ts';
 
-/** What people do with a session whose code they hold: look at it, sit down, take its log home. */
+/** Routes for people who have a session's code: look at it, take a seat, save its log. */
 export function sessionRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/sessions/:code', look(context));
@@ -72,7 +72,7 @@ function takeLog(context: HttpContext): RequestHandler {
   };
 }
 
-/** Sends the host what still holds of a damaged session; false where there is no such session, or nobody but the host asks. */
+/** Sends the host the readable part of a damaged session; false where there is no such session, or nobody but the host asks. */
 async function isDamagedPartSent(
   context: HttpContext,
   request: Request,
@@ -157,7 +157,7 @@ async function readerOf(
   if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;
   if (identity.kind === 'host') return { kind: 'host' };
   const { state } = session;
-  // Of a cancelled session there is nothing to look back on, and its briefs are still to be played.
+  // A cancelled session has nothing to replay, and its briefs may still be used.
   if (state.phase.name !== 'ended' || isCancelled(state) || identity.kind !== 'delegate') return null;
   return { kind: 'participant', delegate: identity.delegate };
 }

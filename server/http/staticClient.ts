@@ -10,7 +10,7 @@ const direct = { url: null, path: '/' };
 
 const YEAR_MS = 31_536_000_000;
 
-/** Headers that speak of a file. */
+/** Headers about a file. */
 const ofTheFile = ['Content-Encoding', 'Content-Type', 'Cache-Control', 'ETag'] as const;
 
 /**
@@ -68,7 +68,7 @@ function toldPage(file: string, { url, path }: Pick<PublicAddress, 'url' | 'path
   };
 }
 
-/** A path whose percent signs say nothing names no file. */
+/** A path with a broken percent code is not a file. */
 const readableOnly: RequestHandler = (request, response, next) => {
   if (isReadable(request.path)) next();
   else noSuchRoute(request, response, next);
@@ -83,7 +83,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Another address than a page's is not found: a program is told so, a person by the page itself. */
+/** Any other address is not found: a program gets JSON, a person gets the page that says so. */
 const pagesOnly: RequestHandler = (request, response, next) => {
   if (isPageAddress(request.path)) return next();
   if (request.accepts(['json', 'html']) !== 'html') return noSuchRoute(request, response, next);

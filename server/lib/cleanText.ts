@@ -1,5 +1,5 @@
 const CONTROLS = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
-/** Fillers and marks that turn the direction of a line: nothing a name or a message needs, much that disturbs a screen. */
+/** Filler and direction characters: no name or message needs them, and they break the layout of screens. */
 const INVISIBLE =
   /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
 

@@ -1,4 +1,4 @@
-/** A command's end that its user can understand: one sentence and an exit code (1 failed, 2 wrongly used). */
+/** How a command fails: with one sentence and an exit code (1 failed, 2 wrongly used). */
 export class CommandFailed extends Error {
   readonly exitCode: 1 | 2;
   constructor(sentence: string, exitCode: 1 | 2 = 1) {

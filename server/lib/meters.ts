@@ -2,7 +2,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry, Summary } from 'prom-client';
 import type { CommandResult, LatencyFacts, ServerStanding } from '#shared/wire/serverFacts.ts';
 
-/** Where somebody was told no: by a rule of the game, or by a page of the server. */
+/** What refused: a rule of the game, or a page of the server. */
 export type RefusalDoor = 'command' | 'page';
 
 /** What the server has counted so far, for the page that says it in words. */
@@ -61,7 +61,7 @@ export class Meters {
     this.#commands.inc({ result });
   }
 
-  /** Counts a no. `code` is one of the program's own, never what somebody sent. */
+  /** Counts a refusal. `code` is one of the program's own, never what somebody sent. */
   refused(door: RefusalDoor, code: string): void {
     this.#refusals.inc({ door, code });
   }

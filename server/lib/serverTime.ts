@@ -11,7 +11,7 @@ export interface ServerTime {
   onGap(listener: (lostMs: number) => void): void;
 }
 
-/** A time that somebody else tells, for games without a server; it has no gaps. */
+/** A clock that its owner moves, for games without a server; it has no gaps. */
 export function timeFrom(now: () => number): ServerTime {
   return { now, timeOfDay: now, onGap: () => undefined };
 }

@@ -1,6 +1,6 @@
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 
-/** Why a command was not accepted: a rule said no, the disk did, or the session has stopped over a fault of ours. */
+/** Why a command was not accepted: a rule refused it, the disk did, or the session has stopped after a fault of the program. */
 export type SubmitRefusal = Refusal | { readonly code: 'notStored' | 'sessionStopped' };
 
 /** The answer to a command; `seq` is the number of its line in the log. */

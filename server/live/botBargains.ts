@@ -9,7 +9,7 @@ import type { LiveSession } from './session.ts';
 /** Most agreements one bot acts on at one go; the next line of the session wakes it again. */
 const MOST_AT_ONCE = 8;
 
-/** Lets every bot answer its offers, and make its own, by the same commands as people. A refusal is left at that. */
+/** Lets every bot answer its offers, and make its own, by the same commands as people. Refusals are ignored. */
 export async function bargainForBots(session: LiveSession, isStopped: () => boolean): Promise<void> {
   for (const { id } of session.state.seats) {
     for (let step = 0; step < MOST_AT_ONCE && !isStopped(); step += 1) {

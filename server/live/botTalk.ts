@@ -11,7 +11,7 @@ import type { LiveSession } from './session.ts';
 /** Most a bot says at one go; the next line of the session wakes it again. */
 const MOST_AT_ONCE = 4;
 
-/** Lets every bot announce what it means to do and answer people, by the same command. A refusal is left at that. */
+/** Lets every bot announce what it means to do and answer people, by the same command. Refusals are ignored. */
 export async function talkForBots(
   session: LiveSession,
   orderOf: (seat: SeatState) => Order,

@@ -161,7 +161,7 @@ export class Sessions {
     await Promise.all([...this.#kept.keys()].map((code) => this.release(code)));
   }
 
-  /** One session whose rows cannot be read keeps no other from starting. */
+  /** A session whose rows cannot be read does not stop the others from starting. */
   async #isReopened(stored: StoredSession): Promise<boolean> {
     try {
       return (await this.byCode(stored.code)) !== null;

@@ -95,7 +95,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     client.view.add(part);
     if (identity.kind !== 'delegate') return;
     this.#seen();
-    // Whoever comes is sent the table as it is now.
+    // A newcomer is sent the table as it is now.
     this.broadcastPatch();
   }
 
@@ -114,7 +114,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
 
   override onUncaughtException(error: RoomException, method: string): void {
     const cause = error.cause ?? error;
-    // Ours to say no with; it went to who asked, and is nothing to write down.
+    // A deliberate refusal, already sent to the caller; do not log it.
     if (!(cause instanceof ServerError)) this.registry.fault(method, cause);
   }
 
@@ -227,7 +227,7 @@ function askerOf(identity: Identity, room: string): string {
   return `${room} ${identity.kind === 'delegate' ? identity.delegate : identity.kind}`;
 }
 
-/** Whether a socket still stands for who it was when it joined. */
+/** Whether a socket still belongs to the same person and seat as when it joined. */
 function isInPlace(state: SessionState, identity: Identity): boolean {
   if (identity.kind === 'delegate') return seatOfDelegate(state, identity.delegate) === identity.seat;
   if (identity.kind === 'waiting') return isWaiting(state, identity.delegate);

@@ -4,8 +4,8 @@ import type { ServerLog } from '../lib/serverLog.ts';
 export const MOST_A_MINUTE = 20;
 
 /**
- * The room framework's voice in our log. It quotes what clients send and whole errors, so of every line only the places
- * in the code are kept, and of many lines only some: nobody fills the disk by sending nonsense.
+ * Writes the room framework's messages to our log. They quote what clients send and whole errors, so only the places in the
+ * code are kept, and only some of many lines: nobody can fill the disk by sending nonsense.
  */
 export function frameworkLog(log: ServerLog): Readonly<Record<string, (...parts: unknown[]) => void>> {
   const mayWrite = atMost(MOST_A_MINUTE);
@@ -20,7 +20,7 @@ function nothing(): void {
   // What the framework only tells is not kept.
 }
 
-/** Says yes at most so many times a minute. */
+/** Allows so many a minute. */
 export function atMost(times: number): () => boolean {
   let minute = -1;
   let count = 0;

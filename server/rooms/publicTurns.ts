@@ -2,8 +2,8 @@ import type { LogLine } from '#shared/log/line.ts';
 import type { EventType } from '#shared/session/vocabulary/events.ts';
 
 /**
- * What turns everybody's page, and what changes who may read what: shown to all at once and not with the next beat. Each of
- * these is public in itself, so that its moment tells of nothing else.
+ * What opens another page for everybody, or changes who may read what, is shown at once and not with the next beat. All of
+ * it is public, so the time at which it is shown gives nothing away.
  */
 const turns: ReadonlySet<EventType> = new Set<EventType>([
   'sessionStarted',

@@ -16,6 +16,6 @@ export interface RegistryForRooms {
   identify(token: string): Promise<Identity | null>;
   /** Tells who of a session is connected, for its clock. */
   present(session: LiveSession, presence: Connected): void;
-  /** A fault of ours; only its kind and place are written down. */
+  /** Our own fault; only its kind and place are logged. */
   fault(where: string, error: unknown): void;
 }

@@ -9,7 +9,7 @@ const LEAST_REST_MS = 0.5;
 
 /**
  * Lets costly questions take turns, so that however many are asked, commands are still judged at once. Askers come one after
- * another, each with one question: who asks much waits for themselves.
+ * another, each with one question: who asks a lot delays nobody else.
  */
 export class Turns {
   readonly #waiting = new Map<string, (() => void)[]>();

@@ -9,7 +9,7 @@ import type { LiveSession } from '../live/session.ts';
 import { writtenText } from '../store/sessionTexts.ts';
 import { type Reply, replyOf } from './reply.ts';
 
-/** A command whose words lie beside the log. */
+/** A command whose words are stored beside the log. */
 export interface Worded {
   readonly actor: Actor;
   readonly key: string;

@@ -15,7 +15,7 @@ interface Manner {
   /** Least trust in every partner at which it signs; above 1 it never does. */
   readonly signsFrom: number;
   readonly bindsItself: boolean;
-  /** Whether its orders keep what it has signed. */
+  /** True if its orders keep what it has signed. */
   readonly keepsWord: boolean;
 }
 
