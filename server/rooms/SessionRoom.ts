@@ -19,7 +19,7 @@ import { isPublicTurn } from './publicTurns.ts';
 import { QuietSerializer } from './quietSerializer.ts';
 import { countReply } from './reply.ts';
 import { answerTo, commandFrom } from './requests.ts';
-import { TalkLimit } from './talk.ts';
+import { TalkLimit } from './talkLimit.ts';
 import { Turns } from './turns.ts';
 
 /** The name under which the framework knows this kind of room. */

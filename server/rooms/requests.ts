@@ -3,13 +3,10 @@ import { answer } from '#shared/session/answer.ts';
 import { type Answer, type Ask, questionSchema } from '#shared/session/views/questions.ts';
 import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
-import { charterInWords } from './charters.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
-import { answerInWords, callForHelp } from './hands.ts';
-import { isNote, noteDown } from './notes.ts';
-import { bringIn } from './injects.ts';
 import { type Reply, replyOf } from './reply.ts';
-import { speak, type TalkLimit } from './talk.ts';
+import type { TalkLimit } from './talkLimit.ts';
+import { giveTyped, isWorded } from './wordedCommands.ts';
 import { type Identity, actorFor, viewerOf } from './identity.ts';
 
 /** Judges a message that claims to be a command and hands it on as whoever the socket is. */
@@ -26,24 +23,7 @@ export async function commandFrom(
   if (namedText(command) !== null) return { ok: false, undelivered: 'malformed' };
   const actor = actorFor(identity, command, session.state);
   if (actor === null) return { ok: false, refusal: { code: 'notYourCommand' } };
-  if (command.type === 'say') {
-    return speak(session, limit, { actor, key, command, typed: text });
-  }
-  if (command.type === 'raiseHand') {
-    return callForHelp(session, limit, { actor, key, command, typed: text });
-  }
-  if (command.type === 'answerHand') {
-    return answerInWords(session, { actor, key, command, typed: text });
-  }
-  if (isNote(command)) {
-    return noteDown(session, limit, { actor, key, command, typed: text });
-  }
-  if (command.type === 'injectEvent' && command.what.from === 'host') {
-    return bringIn(session, { actor, key, command, what: command.what, typed: text });
-  }
-  if (command.type === 'charterBloc') {
-    return charterInWords(session, limit, { actor, key, command, typed: text });
-  }
+  if (isWorded(command)) return giveTyped(session, limit, { actor, key, command, typed: text });
   if (command.type === 'startSession' && session.state.basis.options.coverEmptySeats) {
     const covered = await coverEmptySeats(session, key);
     if (!covered.ok) return replyOf(covered);

@@ -9,7 +9,7 @@ import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
-import { TalkLimit } from '../../server/rooms/talk.ts';
+import { TalkLimit } from '../../server/rooms/talkLimit.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { atDecision, collectedLog, host, lobby, started } from './liveTable.ts';

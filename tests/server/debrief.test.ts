@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import { answerTo, commandFrom } from '../../server/rooms/requests.ts';
-import { TalkLimit } from '../../server/rooms/talk.ts';
+import { TalkLimit } from '../../server/rooms/talkLimit.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { memoryStore } from '../../server/store/memory.ts';

@@ -5,7 +5,7 @@ import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
-import { MOST_MESSAGES, TalkLimit } from '../../server/rooms/talk.ts';
+import { MOST_MESSAGES, TalkLimit } from '../../server/rooms/talkLimit.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { parseLog } from '../../shared/log/parse.ts';

@@ -1,0 +1,147 @@
+import { failed, ok, type Result } from '#shared/lib/result.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import type { Command, CommandOf, CommandType, TypedCommand } from '#shared/session/vocabulary/commands.ts';
+import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '#shared/session/vocabulary/debrief.ts';
+import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/vocabulary/injects.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { surveyAnswersOf, surveyText } from '#shared/session/vocabulary/survey.ts';
+import { MAX_MESSAGE } from '#shared/session/vocabulary/talk.ts';
+import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
+import { MAX_HELP_LINE } from '#shared/session/topics/hands.ts';
+import { cleanLine, cleanMessage } from '../lib/cleanText.ts';
+import type { LiveSession } from '../live/session.ts';
+import type { Reply } from './reply.ts';
+import type { Occasion, TalkLimit } from './talkLimit.ts';
+import { giveInWords, messageOf } from './words.ts';
+
+type Words = Result<string | null, Refusal>;
+
+/** How a command gets its words: from what was typed to what is kept, and to the command that names what is kept. */
+interface Wording<Type extends CommandType> {
+  readonly words: (typed: string | null, command: CommandOf<Type>) => Words;
+  readonly named: (command: CommandOf<Type>, text: TextRef | null) => CommandOf<Type>;
+  /** What of it is counted, so that nobody gives too many; absent: nothing. */
+  readonly counted?: Occasion;
+  /** A note of one person; the earlier one of that kind is erased. */
+  readonly note?: (state: SessionState) => NoteKind;
+}
+
+type WordedType =
+  | 'say'
+  | 'raiseHand'
+  | 'answerHand'
+  | 'charterBloc'
+  | 'injectEvent'
+  | 'givePulse'
+  | 'answerSurvey'
+  | 'writeReflection';
+
+function withText<Worded extends { readonly text: TextRef | null }>(
+  command: Worded,
+  text: TextRef | null,
+): Worded {
+  return { ...command, text };
+}
+
+const wordings: { readonly [Type in WordedType]: Wording<Type> } = {
+  say: {
+    counted: 'talk',
+    words: (typed, { phrase }) => {
+      const words = messageOf(typed, MAX_MESSAGE);
+      return words.ok && words.value === null && phrase === null ? failed({ code: 'nothingSaid' }) : words;
+    },
+    named: withText,
+  },
+  // The line belongs to a raised hand.
+  raiseHand: {
+    counted: 'hand',
+    words: (typed, { raised }) => messageOf(raised ? typed : null, MAX_HELP_LINE),
+    named: withText,
+  },
+  // Without words the host came over.
+  answerHand: {
+    words: (typed) => messageOf(typed, MAX_HELP_LINE),
+    named: (command, text) => (text === null ? command : { ...command, text }),
+  },
+  charterBloc: { counted: 'charter', words: (typed) => messageOf(typed, MAX_MESSAGE), named: withText },
+  injectEvent: {
+    words: (typed, { what }) => (what.from === 'host' ? eventWords(typed) : ok(null)),
+    named: (command, text) =>
+      command.what.from === 'host' ? { ...command, what: { ...command.what, text } } : command,
+  },
+  givePulse: { counted: 'debrief', words: pulseWords, named: withText, note: () => 'pulses' },
+  // Answers lie beside the log too: whoever takes the log home reads nobody's.
+  answerSurvey: {
+    counted: 'debrief',
+    words: (typed) => {
+      const answers = surveyAnswersOf((typed ?? '').trim());
+      return answers === null ? failed({ code: 'answersMissing' }) : ok(surveyText(answers));
+    },
+    named: withText,
+    note: ({ phase }) => (phase.name === 'ended' ? 'after' : 'before'),
+  },
+  writeReflection: { counted: 'debrief', words: reflectionWords, named: withText, note: () => 'reflections' },
+};
+
+/** A title, a line break, the text. */
+function eventWords(typed: string | null): Words {
+  const words = messageOf(typed, MAX_EVENT_WORDS);
+  if (!words.ok) return words;
+  if (words.value === null) return failed({ code: 'nothingSaid' });
+  const [title = ''] = words.value.split('\n');
+  return Array.from(title).length > MAX_EVENT_TITLE ? failed({ code: 'textTooLong' }) : words;
+}
+
+function pulseWords(typed: string | null): Words {
+  const words = cleanLine(typed ?? '');
+  if (words === '') return failed({ code: 'nothingSaid' });
+  const isOneWord = !words.includes(' ') && Array.from(words).length <= MAX_PULSE;
+  return isOneWord ? ok(words) : failed({ code: 'oneWordOnly' });
+}
+
+function reflectionWords(typed: string | null): Words {
+  const words = cleanMessage(typed ?? '') ?? '';
+  if (words === '') return failed({ code: 'nothingSaid' });
+  return Array.from(words).length > MAX_REFLECTION ? failed({ code: 'reflectionTooLong' }) : ok(words);
+}
+
+/** Whether a command comes with words that are kept beside the log. */
+export function isWorded(command: Command): command is CommandOf<WordedType> {
+  return Object.hasOwn(wordings, command.type);
+}
+
+/** A command that somebody gives, with its words as they were typed. */
+export interface TypedWords<Type extends WordedType> {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly command: TypedCommand<Type>;
+  readonly typed: string | null;
+}
+
+/** Keeps the words beside the log and gives the command that names them. A repeat gets the first answer. */
+export async function giveTyped<Type extends WordedType>(
+  session: LiveSession,
+  limit: TalkLimit,
+  { actor, key, command, typed }: TypedWords<Type>,
+): Promise<Reply> {
+  const wording: Wording<Type> = wordings[command.type];
+  const { counted, note } = wording;
+  if (note !== undefined && actor.kind !== 'delegate')
+    return { ok: false, refusal: { code: 'notYourCommand' } };
+  return giveInWords(session, {
+    actor,
+    key,
+    words: () => {
+      const words = wording.words(typed, command);
+      return counted === undefined ? words : limit.counted(words, actor, counted, session.now());
+    },
+    command: (text) => wording.named(command, text),
+    ...(note === undefined ? {} : { replaces: (state) => earlierNote(state, note(state), actor) }),
+  });
+}
+
+function earlierNote({ debrief }: SessionState, kind: NoteKind, actor: Actor): readonly string[] {
+  const earlier = actor.kind === 'delegate' ? noteOf(debrief, kind, actor.delegate) : null;
+  return earlier === null ? [] : [earlier.text.id];
+}
