@@ -1,3 +1,5 @@
+import { awaySince } from '#shared/lib/awaySince.ts';
+
 /** How long a table is waited for after it has dropped out, ms: a phone that blinks, everybody after a restart. */
 const AWAITED_MS = 20_000;
 
@@ -5,7 +7,7 @@ const AWAITED_MS = 20_000;
 export class Absences {
   readonly #connected: ConnectedSeats;
   /** When each missing table was last known to be there; at the start that is all of them, cut off by the stop. */
-  readonly #goneSince: Map<string, number>;
+  #goneSince: ReadonlyMap<string, number>;
   #there: ReadonlySet<string> = new Set();
 
   constructor(connected: ConnectedSeats, seats: readonly string[], now: number) {
@@ -20,9 +22,9 @@ export class Absences {
     readonly until: number;
   } {
     const there = this.#connected();
-    for (const seat of this.#there) if (!there.has(seat)) this.#goneSince.set(seat, now);
-    for (const seat of there) this.#goneSince.delete(seat);
-    for (const [seat, since] of this.#goneSince) if (now - since >= AWAITED_MS) this.#goneSince.delete(seat);
+    const missing = [...this.#goneSince.keys(), ...this.#there].filter((seat) => !there.has(seat));
+    const gone = awaySince(this.#goneSince, missing, now);
+    this.#goneSince = new Map([...gone].filter(([, since]) => now - since < AWAITED_MS));
     this.#there = new Set(there);
     const until = Math.min(...this.#goneSince.values()) + AWAITED_MS;
     return { there, awaited: new Set([...there, ...this.#goneSince.keys()]), until };

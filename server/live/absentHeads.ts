@@ -1,3 +1,4 @@
+import { awaySince } from '#shared/lib/awaySince.ts';
 import { headOf } from '#shared/session/topics/delegationRules.ts';
 import type { SeatState } from '#shared/session/vocabulary/state.ts';
 import type { ClockKeeper } from './deadlines.ts';
@@ -15,13 +16,18 @@ export type ConnectedDelegates = () => ReadonlySet<string>;
  * connected becomes head. Where nobody of a delegation is there, nothing is passed; who returns asks for the role back.
  */
 export function keepHeads(session: LiveSession, connected: ConnectedDelegates): ClockKeeper {
-  const awaySince = new Map<string, number>();
+  let away: ReadonlyMap<string, number> = new Map();
   return keepWatch(session, (again) => {
     if (session.state.phase.name === 'ended') return Number.POSITIVE_INFINITY;
     const here = connected();
-    note(session, here, awaySince);
+    const heads = session.state.seats.map(headOf).filter((head) => head !== null);
+    away = awaySince(
+      away,
+      heads.filter((head) => !here.has(head)),
+      session.now(),
+    );
     const waits = session.state.seats.flatMap((seat) => {
-      const since = awaySince.get(headOf(seat) ?? '');
+      const since = away.get(headOf(seat) ?? '');
       if (since === undefined || heirOf(seat, here) === null) return [];
       return [{ seat: seat.id, ms: since + PASS_AFTER_MS - session.now() }];
     });
@@ -53,11 +59,4 @@ async function pass(session: LiveSession, id: string, connected: ConnectedDelega
 /** Who of a delegation would lead it now, its head apart: the first to have come who is there. */
 function heirOf(seat: SeatState, here: ReadonlySet<string>): string | null {
   return seat.delegates.find(({ id, role }) => role !== 'head' && here.has(id))?.id ?? null;
-}
-
-/** Writes down since when each head is away. */
-function note({ state, now }: LiveSession, here: ReadonlySet<string>, awaySince: Map<string, number>): void {
-  const heads = new Set(state.seats.map(headOf));
-  for (const id of awaySince.keys()) if (!heads.has(id) || here.has(id)) awaySince.delete(id);
-  for (const id of heads) if (id !== null && !here.has(id) && !awaySince.has(id)) awaySince.set(id, now());
 }

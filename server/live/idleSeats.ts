@@ -1,3 +1,4 @@
+import { awaySince } from '#shared/lib/awaySince.ts';
 import { mixChanceFor } from '#shared/bots/chance.ts';
 import { assignMix, mixes } from '#shared/bots/mixes.ts';
 import type { SeatState } from '#shared/session/vocabulary/state.ts';
@@ -13,7 +14,7 @@ import { keepWatch, nextOf } from './watch.ts';
  */
 export function keepIdleSeats(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
   const coverAfterMs = session.state.basis.options.coverAfterSeconds * 1000;
-  const awaySince = new Map<string, number>();
+  let away: ReadonlyMap<string, number> = new Map();
   return keepWatch(session, (again) => {
     const { state } = session;
     if (state.basis.options.practice) return Number.POSITIVE_INFINITY;
@@ -21,11 +22,16 @@ export function keepIdleSeats(session: LiveSession, connected: ConnectedSeats): 
       if (!done) again();
     };
     const here = connected();
-    note(session, here, awaySince);
+    const missing = state.seats.filter(({ id, delegates }) => delegates.length > 0 && !here.has(id));
+    away = awaySince(
+      away,
+      missing.map(({ id }) => id),
+      session.now(),
+    );
     const returned = state.seats.filter((seat) => seat.untilReturn === true && here.has(seat.id));
     for (const { id } of returned) void handBack(session, id, connected).then(orAgain);
     if (here.size === 0) return Number.POSITIVE_INFINITY;
-    const waits = waitsOf(session, awaySince, coverAfterMs);
+    const waits = waitsOf(session, away, coverAfterMs);
     for (const { seat, ms } of waits) if (ms <= 0) void cover(session, seat, connected).then(orAgain);
     return nextOf(waits);
   });
@@ -34,11 +40,11 @@ export function keepIdleSeats(session: LiveSession, connected: ConnectedSeats): 
 /** The seats that are at risk, each with the time until a bot is to stand in. */
 function waitsOf(
   session: LiveSession,
-  awaySince: ReadonlyMap<string, number>,
+  away: ReadonlyMap<string, number>,
   coverAfterMs: number,
 ): readonly { readonly seat: SeatState; readonly ms: number }[] {
   return session.state.seats.flatMap((seat) => {
-    const since = awaySince.get(seat.id);
+    const since = away.get(seat.id);
     if (since === undefined || !isAtRisk(session, seat)) return [];
     return [{ seat, ms: since + coverAfterMs - session.now() }];
   });
@@ -66,14 +72,6 @@ async function handBack(session: LiveSession, id: string, connected: ConnectedSe
     () => seatNow(session, id)?.untilReturn === true && connected().has(id),
   );
   return outcome.ok || outcome.refusal.code !== 'notStored';
-}
-
-/** Writes down since when each seat's people are all away. */
-function note(session: LiveSession, here: ReadonlySet<string>, awaySince: Map<string, number>): void {
-  for (const { id, delegates } of session.state.seats) {
-    if (delegates.length === 0 || here.has(id)) awaySince.delete(id);
-    else if (!awaySince.has(id)) awaySince.set(id, session.now());
-  }
 }
 
 /** Whether a seat would hold because nobody is there to decide. */

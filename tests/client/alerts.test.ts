@@ -4,12 +4,13 @@ import { viewFor } from '#shared/session/view.ts';
 import {
   type Alert,
   alertsOf,
-  awaySince,
   DROPPED_AFTER_MS,
   IDLE_LEFT_MS,
   MANY_IDLE,
+  statesAway,
   stillAside,
 } from '../../client/screens/host/alerts.ts';
+import { awaySince } from '#shared/lib/awaySince.ts';
 import { seatsNowOf } from '../../client/screens/host/seatsNow.ts';
 import type { Presence } from '../../client/source/viewSource.ts';
 import { after, decidingTable, delegateOf, fullTable, host } from '../session/table.ts';
@@ -32,7 +33,7 @@ function here(state: SessionState, part: Partial<Presence> = {}): Presence {
 function told(state: SessionState, presence: Presence, awayMs = DROPPED_AFTER_MS): readonly Alert[] {
   const view = viewFor(state, { kind: 'host' }, () => null);
   const seatsNow = seatsNowOf(view, presence);
-  const away = awaySince(new Map(), seatsNow, NOW - awayMs);
+  const away = awaySince(new Map(), statesAway(seatsNow), NOW - awayMs);
   return alertsOf({ view, seatsNow, presence, away, nowMs: NOW });
 }
 
@@ -131,9 +132,9 @@ test('since when a state is away is kept while it lasts and forgotten when it is
   const state = decidingTable();
   const view = viewFor(state, { kind: 'host' }, () => null);
   const gone = seatsNowOf(view, here(state, { connected: withoutFirst(state) }));
-  const first = awaySince(new Map(), gone, 5);
-  expect([...awaySince(first, gone, 9)]).toEqual([['aurelia', 5]]);
-  expect([...awaySince(first, seatsNowOf(view, here(state)), 9)]).toEqual([]);
+  const first = awaySince(new Map(), statesAway(gone), 5);
+  expect([...awaySince(first, statesAway(gone), 9)]).toEqual([['aurelia', 5]]);
+  expect([...awaySince(first, statesAway(seatsNowOf(view, here(state))), 9)]).toEqual([]);
 });
 
 test('what was put aside counts as new once it was over', () => {

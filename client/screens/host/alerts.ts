@@ -29,20 +29,15 @@ export interface AlertInput {
   readonly view: View;
   readonly seatsNow: readonly SeatNow[];
   readonly presence: Presence | null;
-  /** Since when each state is away (`awaySince`), in ms. */
+  /** Since when each state is away (`statesAway`), in ms. */
   readonly away: ReadonlyMap<string, number>;
   /** Now, on this device's clock, in ms. */
   readonly nowMs: number;
 }
 
-/** Since when each state's people are all away; who is back is forgotten. */
-export function awaySince(
-  before: ReadonlyMap<string, number>,
-  seatsNow: readonly SeatNow[],
-  nowMs: number,
-): ReadonlyMap<string, number> {
-  const away = seatsNow.filter(({ standing }) => standing === 'away');
-  return new Map(away.map(({ seat }) => [seat.id, before.get(seat.id) ?? nowMs]));
+/** The states whose people are all away now. */
+export function statesAway(seatsNow: readonly SeatNow[]): readonly string[] {
+  return seatsNow.filter(({ standing }) => standing === 'away').map(({ seat }) => seat.id);
 }
 
 /** What the host may want to see to, in the order of the table; nothing before the start and after the end. */

@@ -1,10 +1,11 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { awaySince } from '#shared/lib/awaySince.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { useNow } from '../../components/useNow.ts';
 import type { Presence } from '../../source/viewSource.ts';
-import { type Alert, alertsOf, awaySince, stillAside } from './alerts.ts';
+import { type Alert, alertsOf, statesAway, stillAside } from './alerts.ts';
 import { alertSentence } from './alertWords.ts';
 import type { SeatNow } from './seatsNow.ts';
 
@@ -13,7 +14,7 @@ export function useAlerts(view: View, seatsNow: readonly SeatNow[], presence: Pr
   const nowMs = useNow(1000);
   const away = useRef<ReadonlyMap<string, number>>(new Map());
   const aside = useSignal<ReadonlySet<string>>(new Set());
-  away.current = awaySince(away.current, seatsNow, nowMs);
+  away.current = awaySince(away.current, statesAway(seatsNow), nowMs);
   const all = alertsOf({ view, seatsNow, presence, away: away.current, nowMs });
   const shown = all.filter(({ key }) => !aside.value.has(key));
   useEffect(() => {
