@@ -40,11 +40,14 @@ function programFor(config: Config): Command {
   return program;
 }
 
+/** How this program itself speaks to who started it; a running server leads what its libraries print into its log. */
+const complain = console.error.bind(console);
+
 /** Runs the command line and gives the exit code: 0 done, 1 failed or not verified, 2 wrongly used. */
 async function run(): Promise<number> {
   const config = readConfig();
   if (!config.ok) {
-    console.error(config.failure.join('\n'));
+    complain(config.failure.join('\n'));
     return 2;
   }
   try {
@@ -52,13 +55,13 @@ async function run(): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    console.error(error instanceof CommandFailed ? error.message : sentenceFor(error));
+    complain(error instanceof CommandFailed ? error.message : sentenceFor(error));
     return error instanceof CommandFailed ? error.exitCode : 1;
   }
 }
 
 process.on('uncaughtException', (error) => {
-  console.error(sentenceFor(error));
+  complain(sentenceFor(error));
   process.exit(1);
 });
 

@@ -12,6 +12,7 @@ import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import { keepBackups, newestBackupMs } from './nightlyBackups.ts';
+import { takeConsole } from './rooms/frameworkLog.ts';
 import { RunningTime } from './lib/serverTime.ts';
 import { prepareData } from './store/prepareData.ts';
 import { openSqliteStore } from './store/sqlite.ts';
@@ -50,9 +51,12 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
   prepareData(options.dataDir, options.newDatabase === true, Date.now());
   const log = pino({ level: options.logLevel, base: null });
   const store = await openSqliteStore(options.dataDir, (sentence) => log.error(sentence));
+  const giveConsoleBack = takeConsole(log);
   try {
-    return await listening(options, store, log);
+    const server = await listening(options, store, log);
+    return { ...server, close: async () => server.close().finally(giveConsoleBack) };
   } catch (error) {
+    giveConsoleBack();
     await store.close();
     throw error;
   }

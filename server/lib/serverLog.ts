@@ -1,11 +1,31 @@
+import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 
 /** Where the server writes what happened to it. Never names, tokens, codes, texts or addresses. */
 export type ServerLog = Pick<Logger, 'info' | 'warn' | 'error'>;
 
-/** What may be written of an error: its kind and where it arose. Its message may quote what people wrote, so it stays out. */
+const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replaceAll('\\', '/');
+const MOST_PLACES = 8;
+
+/**
+ * What may be written of an error: the class it was made by and the places in this program's files where it arose. Its name and
+ * its message may quote what people wrote, so they stay out.
+ */
 export function faultForLog(error: unknown): { readonly kind: string; readonly where: readonly string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, where: [] };
-  const frames = (error.stack ?? '').split('\n').filter((frame) => /^\s+at /.test(frame));
-  return { kind: error.name, where: frames.slice(0, 8).map((frame) => frame.trim()) };
+  return { kind: error.constructor.name, where: placesIn(error.stack ?? '').slice(0, MOST_PLACES) };
+}
+
+/**
+ * The places in this program's files that a text names as lines of a stack do: `server/live/session.ts:120:5`. A message inside
+ * the text may hold lines that look like some; only paths under the program's own folder count, and nothing else of a line.
+ */
+export function placesIn(text: string): readonly string[] {
+  return text
+    .replaceAll('\\', '/')
+    .split('\n')
+    .map((line) => /^\s+at .*?((?:file:\/\/)?\/?[^()]*:\d+:\d+)\)?\s*$/.exec(line)?.[1] ?? '')
+    .map((place) => place.slice(Math.max(0, place.indexOf(ROOT))))
+    .filter((place) => place.startsWith(ROOT) && /^[\w@.+/-]+:\d+:\d+$/.test(place.slice(ROOT.length)))
+    .map((place) => place.slice(ROOT.length));
 }

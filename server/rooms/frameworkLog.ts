@@ -1,4 +1,4 @@
-import type { ServerLog } from '../lib/serverLog.ts';
+import { placesIn, type ServerLog } from '../lib/serverLog.ts';
 
 /** Most lines a minute that rooms and their framework may write each. */
 export const MOST_A_MINUTE = 20;
@@ -14,6 +14,20 @@ export function frameworkLog(log: ServerLog): Readonly<Record<string, (...parts:
     if (mayWrite()) log.warn({ where }, 'the room framework reports a fault');
   };
   return { error: fault, warn: fault, info: nothing, debug: nothing, trace: nothing };
+}
+
+/**
+ * Leads what libraries print by themselves, such as a line for each broken text that somebody sends, into the log in the same
+ * way. Returns the way to give the console back.
+ */
+export function takeConsole(log: ServerLog): () => void {
+  const own = { warn: console.warn, error: console.error };
+  const voice = frameworkLog(log);
+  const taken = { warn: voice['warn'] ?? nothing, error: voice['error'] ?? nothing };
+  Object.assign(console, taken);
+  return () => {
+    if (console.error === taken.error) Object.assign(console, own);
+  };
 }
 
 function nothing(): void {
@@ -32,10 +46,6 @@ export function atMost(times: number): () => boolean {
   };
 }
 
-function framesOf(part: unknown): string[] {
-  const text = part instanceof Error ? (part.stack ?? '') : typeof part === 'string' ? part : '';
-  return text
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .map((line) => line.trim());
+function framesOf(part: unknown): readonly string[] {
+  return placesIn(part instanceof Error ? (part.stack ?? '') : typeof part === 'string' ? part : '');
 }
