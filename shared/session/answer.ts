@@ -13,6 +13,7 @@ import { agreedIfHeld } from './topics/agreements/atReveal.ts';
 import { discreetly } from './topics/agreements/discretion.ts';
 import { foresightOf } from './topics/agreements/foresight.ts';
 import { findingsOf } from './findings/findings.ts';
+import { paidOf } from './findings/paid.ts';
 import { myNotesOf, reflectionsOf } from './views/notes.ts';
 import { answered, refused } from './views/answered.ts';
 import type { Answer, Ask, Question, RoundSummary } from './views/questions.ts';
@@ -55,7 +56,8 @@ export function answer(
     case 'hands':
       return handsOf(state, viewer, textOf);
     case 'findings':
-      return findings(state);
+    case 'paid':
+      return found(state, question.ask);
     case 'myNotes':
       return myNotesOf(state, viewer, textOf);
     case 'reflections':
@@ -89,9 +91,9 @@ function betweenHostAndPerson(
 }
 
 /** A session that ended before its first reveal has found nothing. */
-function findings(state: SessionState): Answer<'findings'> {
-  const isFound = state.phase.name === 'ended' && state.rounds.length > 0;
-  return isFound ? answered<'findings'>(findingsOf(state)) : refused('notNow');
+function found(state: SessionState, ask: 'findings' | 'paid'): Answer<typeof ask> {
+  if (state.phase.name !== 'ended' || state.rounds.length === 0) return refused('notNow');
+  return ask === 'paid' ? answered<'paid'>(paidOf(state)) : answered<'findings'>(findingsOf(state));
 }
 
 function summaryOf({ round, events, orders, indicators }: RoundRecord, textOf: TextOf): RoundSummary {

@@ -209,7 +209,7 @@ async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   await led.host({ type: 'setDebriefStep', step: 'question' });
   await led.note('answerSurvey');
   const steps = Object.keys(languages.en.debrief.steps) as (keyof Window['words']['debrief']['steps'])[];
-  expect(steps).toHaveLength(13);
+  expect(steps).toHaveLength(14);
   for (const step of steps) {
     await led.host({ type: 'setDebriefStep', step });
     await window.page.locator(`.debrief-step[data-step="${step}"]`).waitFor();

@@ -261,6 +261,11 @@ const after: TableView = {
       [3, 0, 0, 0, 0],
       [0, 0, 3, 0, 0],
     ],
+    moved: [
+      { more: 1, same: 2, less: 0 },
+      { more: 0, same: 0, less: 3 },
+      { more: 1, same: 1, less: 1 },
+    ],
   },
 };
 

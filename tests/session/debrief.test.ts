@@ -41,7 +41,7 @@ describe('the steps of a debrief', () => {
   });
 
   it('leave out what a session has no record of', () => {
-    expect(seenBy(ended)?.steps).toEqual(['leave', 'model', 'question', 'reflect']);
+    expect(seenBy(ended)?.steps).toEqual(['leave', 'model', 'question', 'answers', 'reflect']);
     expect(refusalOf(ended, host, step('silence'))).toEqual({ code: 'nothingToShow' });
   });
 
@@ -101,11 +101,16 @@ describe('the question before and after', () => {
       [0, 0, 3, 0, 0],
     ]);
     expect(seenBy(state)?.after?.[2]).toEqual([0, 0, 0, 2, 1]);
+    expect(seenBy(state)?.moved).toEqual([
+      { more: 2, same: 0, less: 1 },
+      { more: 3, same: 0, less: 0 },
+      { more: 3, same: 0, less: 0 },
+    ]);
   });
 
   it('shows no counts of fewer than three people', () => {
     const state = answered(after(begun, host, step('question')), ['4 4 4', '4 4 4']);
-    expect(seenBy(after(state, host, step('reflect')))).toMatchObject({ after: null });
+    expect(seenBy(after(state, host, step('reflect')))).toMatchObject({ after: null, moved: null });
   });
 });
 

@@ -1,21 +1,26 @@
 import type { EndingView, View } from '#shared/session/views/tableView.ts';
 import { PathChart } from '../../charts/PathChart.tsx';
 import { bandIndex } from '../../charts/dialGeometry.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { lastRound } from '../world/gauges.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
+import { BrokenLine } from './BrokenLine.tsx';
 import { NationWorld } from './NationWorld.tsx';
 import { ObjectivesRevealed } from './ObjectivesRevealed.tsx';
 import { WaysOn } from './WaysOn.tsx';
+import { WhoPaid } from './WhoPaid.tsx';
 import { Witnesses } from './Witnesses.tsx';
 import '../../styles/play-ending.css';
 
 interface EndingProps {
   readonly view: View;
+  readonly source: ViewSource;
   readonly code: string | null;
 }
 
 /** The ending: where the world stands and how it came there, Nation beside World, the objectives, three moments, the ways on. */
-export function EndingPanel({ view, code }: EndingProps) {
+export function EndingPanel({ view, source, code }: EndingProps) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;
   if (!ending) return null;
@@ -31,6 +36,12 @@ export function EndingPanel({ view, code }: EndingProps) {
       <NationWorld view={view} ending={ending} isLive={code !== null} />
       <ObjectivesRevealed view={view} ending={ending} seat={view.own?.seat ?? null} />
       <Moments view={view} ending={ending} />
+      {lastRound(view) > 0 && (
+        <section>
+          <h3>{speech.paid.title}</h3>
+          <WhoPaid view={view} source={source} inFull />
+        </section>
+      )}
       <WaysOn view={view} code={code} />
     </div>
   );
@@ -61,6 +72,7 @@ function Moments({ view, ending }: { readonly view: View; readonly ending: Endin
               <strong>{speech.moment[moment.kind]}</strong>
               <span class="num">{speech.momentDial(signedPoints(moment.direction))}</span>
             </p>
+            {moment.broken && <BrokenLine view={view} broken={moment.broken} />}
             <Witnesses view={view} moment={moment} />
           </li>
         ))}

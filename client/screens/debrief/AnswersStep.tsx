@@ -1,8 +1,8 @@
-import type { SurveyCounts } from '#shared/session/vocabulary/survey.ts';
+import type { SurveyCounts, SurveyMoves } from '#shared/session/vocabulary/survey.ts';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 
-/** Before and after: for each sentence how many gave each answer, as counts in a row of five. */
+/** Before and after: for each sentence how many gave each answer, as counts in a row of five, and how many moved. */
 export function AnswersStep({ view }: StepProps) {
   const { survey } = words.value.debrief;
   const { debrief } = view.table;
@@ -13,6 +13,7 @@ export function AnswersStep({ view }: StepProps) {
           <h2>{sentence}</h2>
           <Row name={survey.before} counts={debrief?.before ?? null} item={item} />
           <Row name={survey.after} counts={debrief?.after ?? null} item={item} />
+          <Moved moved={debrief?.moved ?? null} item={item} />
         </li>
       ))}
       <li class="survey-ends" aria-hidden="true">
@@ -20,6 +21,14 @@ export function AnswersStep({ view }: StepProps) {
         <span>{survey.scale[4]}</span>
       </li>
     </ol>
+  );
+}
+
+function Moved({ moved, item }: { readonly moved: SurveyMoves | null; readonly item: number }) {
+  const { survey } = words.value.debrief;
+  const move = moved?.[item];
+  return move === undefined ? null : (
+    <p class="survey-moved num">{survey.moved(move.more, move.same, move.less)}</p>
   );
 }
 

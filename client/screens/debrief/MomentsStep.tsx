@@ -1,4 +1,5 @@
 import { PathChart } from '../../charts/PathChart.tsx';
+import { BrokenLine } from '../../panels/ending/BrokenLine.tsx';
 import { Witnesses } from '../../panels/ending/Witnesses.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
@@ -17,6 +18,7 @@ export function MomentsStep({ view }: StepProps) {
             <p class="eyebrow">{speech.momentRound(moment.round)}</p>
             <h2>{speech.moment[moment.kind]}</h2>
             <p class="num">{speech.momentDial(signedPoints(moment.direction))}</p>
+            {moment.broken && <BrokenLine view={view} broken={moment.broken} />}
             <Witnesses view={view} moment={moment} />
           </li>
         ))}

@@ -1,5 +1,6 @@
 import type { Pivotal, PivotalOrder } from '#shared/session/findings/pivotal.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { BrokenLine } from '../../panels/ending/BrokenLine.tsx';
 import { colourOf, orderPhrase, seatName } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
 import { words } from '../../text/language.ts';
@@ -33,12 +34,20 @@ function Orders({ view, pivotal }: { readonly view: View; readonly pivotal: Pivo
               {orderPhrase(view, one.order)}
             </span>
             <b class="num">{signedPoints(one.effect / 1000)}</b>
+            <Broke view={view} order={one} />
           </li>
         ))}
       </ul>
       <p class="debrief-note">{how}</p>
     </>
   );
+}
+
+/** What the order broke, if it broke a promise. */
+function Broke({ view, order: { broken } }: { readonly view: View; readonly order: PivotalOrder }) {
+  if (broken === null) return null;
+  const inTenths = { trust: Math.round(broken.trust / 1000), standing: Math.round(broken.standing / 1000) };
+  return <BrokenLine view={view} broken={{ ...broken, ...inTenths }} />;
 }
 
 function First({ view, order }: { readonly view: View; readonly order: PivotalOrder }) {
@@ -56,6 +65,7 @@ function First({ view, order }: { readonly view: View; readonly order: PivotalOr
         {debrief.pivotal.held} <b class="num">{signedPoints(order.effect / 1000)}</b>
       </p>
       <p>{debrief.pivotal.without(signedPoints(end - order.effect / 1000))}</p>
+      <Broke view={view} order={order} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { ChainStep } from './ChainStep.tsx';
 import { FearStep } from './FearStep.tsx';
 import { ModelStep } from './ModelStep.tsx';
 import { MomentsStep } from './MomentsStep.tsx';
+import { PaidStep } from './PaidStep.tsx';
 import { PivotalStep } from './PivotalStep.tsx';
 import { PromiseStep } from './PromiseStep.tsx';
 import { LeaveStep, WordsStep } from './PulseSteps.tsx';
@@ -21,6 +22,7 @@ const bodies: Readonly<Record<DebriefStep, ComponentType<StepProps>>> = {
   words: WordsStep,
   moments: MomentsStep,
   pivotal: PivotalStep,
+  paid: PaidStep,
   fear: FearStep,
   promise: PromiseStep,
   silence: SilenceStep,

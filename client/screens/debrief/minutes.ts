@@ -7,17 +7,18 @@ const DEBRIEF_SHARE = 0.31;
 const shares: Readonly<Record<DebriefStep, number>> = {
   leave: 0.1,
   words: 0.05,
-  moments: 0.14,
-  pivotal: 0.08,
+  moments: 0.13,
+  pivotal: 0.07,
+  paid: 0.06,
   fear: 0.1,
   promise: 0.07,
   silence: 0.06,
-  why: 0.12,
+  why: 0.11,
   model: 0.1,
   world: 0.1,
   question: 0.04,
   answers: 0.04,
-  reflect: 0.12,
+  reflect: 0.1,
 };
 
 /** About how long a step takes in a session of so many minutes; at least one. */

@@ -65,7 +65,7 @@ function Ended({ view, source, ui, code }: Omit<NowProps, 'reveal'>) {
   return (
     <>
       <DebriefDoor view={view} source={source} ui={ui} />
-      <EndingPanel view={view} code={code} />
+      <EndingPanel view={view} source={source} code={code} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
+import { BrokenLine } from '../../panels/ending/BrokenLine.tsx';
 import { leanOf } from '../../panels/ending/EndingPanel.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
@@ -19,6 +20,7 @@ export function EndingPages({ view }: { readonly view: View }) {
           <p class="told-by">{speech.momentRound(moment.round)}</p>
           <h2>{speech.moment[moment.kind]}</h2>
           <p class="num">{speech.momentDial(signedPoints(moment.direction))}</p>
+          {moment.broken && <BrokenLine view={view} broken={moment.broken} />}
         </article>
       ))}
     </>

@@ -42,6 +42,13 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     ask: 'Could you have known how much depended on it?',
     hint: 'It is a calculation, not a verdict. In reality the others would have reacted differently.',
   },
+  paid: {
+    name: 'Who paid',
+    title: 'Who paid for this ending',
+    line: 'What the orders of each state did for its own points and for the world, compared with doing nothing.',
+    ask: 'Who carried the others, and did anybody notice?',
+    hint: 'No ranking: a state with little to give may have given much. Ask those who paid what they hoped for.',
+  },
   fear: {
     name: 'Fear and deed',
     title: 'Fear against deed',
@@ -280,6 +287,8 @@ export const debrief = {
     people: (count: number) => `${count} ${plural(count, 'answer', 'answers')}`,
     few: 'Fewer than three people answered; nothing is shown.',
     bar: (point: string, count: number) => `${point}: ${count}`,
+    moved: (more: number, same: number, less: number) =>
+      `Of those who answered both times, ${more} now agree more, ${same} as before, ${less} less.`,
     yours: 'Your answer changed from',
   },
   reflect: {

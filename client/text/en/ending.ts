@@ -17,6 +17,7 @@ const moments: Readonly<Record<MomentView['kind'], string>> = {
   stageReached: 'A new stage',
   lockOpened: 'The way back opened',
   commonRulesGrew: 'Common rules grew',
+  promiseBroke: 'The promise that broke',
 };
 
 /** The ending: where the world stands, Nation beside World, moments, and the ways on. */
@@ -63,6 +64,19 @@ export const ending = {
   momentRound: (round: number) => `Round ${round}`,
   momentDial: (change: string) => `the dial moved ${change}`,
   noMoments: 'No moment stood out: the session was too short.',
+  broke: (who: string, towards: string) => `${who} broke its promise to ${towards}.`,
+  brokeSecret: (who: string, towards: string) => `${who} broke a secret promise to ${towards}.`,
+  brokeCost: (trust: string, standing: string) =>
+    `That alone moved their trust in it by ${trust} and its standing by ${standing}.`,
+  paid: {
+    title: 'Who paid for this ending',
+    own: 'for itself',
+    world: 'for the world',
+    order: 'Order',
+    spoken: (state: string, own: string, world: string) =>
+      `${state}: its orders changed its own points by ${own} and the dial by ${world}.`,
+    note: 'Every order compared with doing nothing in that round: what it changed for the state’s own points and for the dial. A state with less for itself and more for the world has paid for the others. Orders work together, so the rows do not add up to the whole.',
+  },
   replay: 'Watch the replay',
   playAgain: 'Play again',
   home: 'To the start page',

@@ -49,6 +49,13 @@ export const debrief: DebriefWords = {
       ask: '当时能看出它牵动多少吗？',
       hint: '这是推算，不是判决。现实中别国也会作出不同的反应。',
     },
+    paid: {
+      name: '谁付出了',
+      title: '这个结局由谁付出',
+      line: '各国的行动与按兵不动相比，对本国得分和对世界各有什么作用。',
+      ask: '谁替大家承担了？当时有人注意到吗？',
+      hint: '这不是排名：拿得出的不多，也可能付出很多。问问付出的国家当时指望什么。',
+    },
     fear: {
       name: '担忧与行动',
       title: '担忧与行动',
@@ -248,6 +255,7 @@ export const debrief: DebriefWords = {
     people: (count) => `${count} 份回答`,
     few: '回答的人不足三位，因此不显示。',
     bar: (point, count) => `${point}：${count}`,
+    moved: (more, same, less) => `前后都答过的人里，${more} 人更同意，${same} 人不变，${less} 人更不同意。`,
     yours: '你的回答变化',
   },
   reflect: {

@@ -5,6 +5,7 @@ import { legalityOf } from '../../model/legality.ts';
 import type { Micro } from '../../model/micro.ts';
 import { resolveRound } from '../../model/resolve.ts';
 import type { Bloc, Indicators, SeatId, World } from '../../model/world.ts';
+import { type BrokenPromise, brokenPromises } from './broken.ts';
 import { agreedIfHeld } from '../topics/agreements/atReveal.ts';
 import { inputOf } from '../topics/round.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
@@ -15,6 +16,8 @@ export interface PivotalOrder {
   readonly seat: SeatId;
   readonly order: Order;
   readonly effect: Micro;
+  /** The promises that this order broke, and what that alone cost in trust; null for none. */
+  readonly broken: BrokenPromise | null;
 }
 
 /** The orders that moved the end most, the greatest first. `weighed` of `orders` were played to the end with *hold*. */
@@ -39,6 +42,7 @@ type Played = Pick<PivotalOrder, 'round' | 'seat' | 'order'>;
 export function pivotalOf(state: SessionState, shown: number = SHOWN): Pivotal {
   const all = givenOrders(state);
   const end = endOf(state);
+  const broken = brokenPromises(state);
   const chosen = withinReach(state, all);
   const weighed = chosen.map((played) => ({
     ...played,
@@ -47,8 +51,13 @@ export function pivotalOf(state: SessionState, shown: number = SHOWN): Pivotal {
   const top = weighed
     .filter(({ effect }) => effect !== 0)
     .toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
-    .slice(0, shown);
+    .slice(0, shown)
+    .map((played) => ({ ...played, broken: brokenBy(broken, played) }));
   return { top, weighed: weighed.length, orders: all.length };
+}
+
+function brokenBy(all: readonly BrokenPromise[], { round, seat }: Played): BrokenPromise | null {
+  return all.find((one) => one.round === round && one.by === seat) ?? null;
 }
 
 function givenOrders(state: SessionState): readonly Played[] {

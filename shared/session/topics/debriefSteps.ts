@@ -16,12 +16,15 @@ export function wasSilent(state: SessionState, round: number): boolean {
 const always = (): boolean => true;
 const hasRounds = ({ rounds }: SessionState): boolean => rounds.length > 0;
 
+const hasOrders = ({ rounds }: SessionState): boolean =>
+  rounds.some(({ orders }) => Object.values(orders).some(({ action }) => action !== 'hold'));
+
 const isThere: Readonly<Record<DebriefStep, (state: SessionState) => boolean>> = {
   leave: always,
   words: ({ debrief }) => debrief.pulses.length >= LEAST_TOGETHER,
   moments: ({ phase }) => phase.name === 'ended' && phase.moments.length > 0,
-  pivotal: ({ rounds }) =>
-    rounds.some(({ orders }) => Object.values(orders).some(({ action }) => action !== 'hold')),
+  pivotal: hasOrders,
+  paid: hasOrders,
   fear: ({ rounds }) => rounds.some(({ expectations }) => Object.keys(expectations).length > 0),
   promise: ({ agreements }) =>
     agreements.some(({ judgements }) => judgements.some(({ outcome }) => outcome !== 'idle')),
@@ -32,6 +35,6 @@ const isThere: Readonly<Record<DebriefStep, (state: SessionState) => boolean>> =
   model: always,
   world: hasRounds,
   question: ({ basis }) => basis.options.survey,
-  answers: ({ basis, debrief }) => basis.options.survey && debrief.after.length >= LEAST_TOGETHER,
+  answers: ({ basis }) => basis.options.survey,
   reflect: always,
 };

@@ -8,8 +8,9 @@ import type { MomentRecord, MomentKind } from '../vocabulary/events.ts';
 import { inputOf } from './round.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 
-/** How many moments an ending shows, and how many seats each brings as evidence. */
-const MOMENTS = 3;
+/** How many moments an ending shows. */
+export const MOMENTS = 3;
+/** How many seats each brings as evidence. */
 const WITNESSES = 3;
 /** Orders that are weighed for it, by the weight of their seats: a table of forty would otherwise resolve 123 rounds again. */
 const WEIGHED = 12;
@@ -63,7 +64,8 @@ function turnOf(state: SessionState, record: RoundRecord): number {
   return record.indicators.direction - before.direction;
 }
 
-function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): MomentRecord {
+/** A round as a moment, with the orders that moved its dial most. */
+export function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): MomentRecord {
   const { setting } = state.basis;
   const before = at(state.roundStarts, record.round - 1);
   const input = inputOf(state.basis, record);

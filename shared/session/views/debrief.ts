@@ -2,7 +2,14 @@ import type { Note } from '../vocabulary/debrief.ts';
 import { isReached, LEAST_TOGETHER } from '../vocabulary/debriefSteps.ts';
 import { stepsOf } from '../topics/debriefSteps.ts';
 import { isCancelled } from '../topics/ending.ts';
-import { surveyAnswersOf, type SurveyCounts, surveyCounts } from '../vocabulary/survey.ts';
+import {
+  surveyAnswersOf,
+  type SurveyAnswers,
+  type SurveyCounts,
+  surveyCounts,
+  type SurveyMoves,
+  surveyMoves,
+} from '../vocabulary/survey.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { DebriefView } from './debriefView.ts';
 import type { TextOf } from './talk.ts';
@@ -29,6 +36,7 @@ export function debriefOf(state: SessionState, textOf: TextOf): DebriefView | nu
     words: isReached('words', furthest) ? wordsOf(pulses, textOf) : [],
     before: showsAnswers ? countsOf(before, textOf) : null,
     after: showsAnswers ? countsOf(after, textOf) : null,
+    moved: showsAnswers ? movesOf(before, after, textOf) : null,
   };
 }
 
@@ -38,11 +46,23 @@ function wordsOf(pulses: readonly Note[], textOf: TextOf): readonly string[] {
 }
 
 function countsOf(notes: readonly Note[], textOf: TextOf): SurveyCounts | null {
-  const all = textsOf(notes, textOf).flatMap((text) => {
-    const answers = surveyAnswersOf(text);
-    return answers === null ? [] : [answers];
-  });
+  const all = notes.map((note) => answersIn(note, textOf)).filter((answers) => answers !== null);
   return all.length < LEAST_TOGETHER ? null : surveyCounts(all);
+}
+
+/** Pairs of the same person's answers; fewer than three tell too much of each. */
+function movesOf(before: readonly Note[], after: readonly Note[], textOf: TextOf): SurveyMoves | null {
+  const pairs = after.flatMap((note): (readonly [SurveyAnswers, SurveyAnswers])[] => {
+    const earlier = before.find(({ delegate }) => delegate === note.delegate);
+    const [was, is] = [earlier === undefined ? null : answersIn(earlier, textOf), answersIn(note, textOf)];
+    return was === null || is === null ? [] : [[was, is]];
+  });
+  return pairs.length < LEAST_TOGETHER ? null : surveyMoves(pairs);
+}
+
+function answersIn({ text }: Note, textOf: TextOf): SurveyAnswers | null {
+  const words = textOf(text.id);
+  return words === null ? null : surveyAnswersOf(words);
 }
 
 function textsOf(notes: readonly Note[], textOf: TextOf): readonly string[] {

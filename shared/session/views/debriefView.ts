@@ -1,6 +1,6 @@
 import type { NoteKind } from '../vocabulary/debrief.ts';
 import type { DebriefStep } from '../vocabulary/debriefSteps.ts';
-import type { SurveyCounts } from '../vocabulary/survey.ts';
+import type { SurveyCounts, SurveyMoves } from '../vocabulary/survey.ts';
 
 /** How far a finished session has been talked over, and what people gave for it, only ever as a whole. */
 export interface DebriefView {
@@ -16,4 +16,6 @@ export interface DebriefView {
   /** Answers to the question before play and now; null until the host has come to them, or where fewer than three answered. */
   readonly before: SurveyCounts | null;
   readonly after: SurveyCounts | null;
+  /** How those moved who answered both times; null as above. */
+  readonly moved: SurveyMoves | null;
 }

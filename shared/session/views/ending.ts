@@ -4,6 +4,7 @@ import { usualEnd } from '../topics/usual.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { EndingView, Quadrant } from './tableView.ts';
 import { tenths, tenthsOf, type Tenths } from './tenths.ts';
+import { momentViews } from './moments.ts';
 import { objectiveViews } from './objectives.ts';
 
 /** From which direction on the world counts as having turned the right way, where no stage has decided it. [model D.6] */
@@ -12,7 +13,7 @@ const LEANING_UP = 120;
 /** Nation beside World for every seat, in the order of the seats; null while the session runs. */
 export function endingOf(state: SessionState): EndingView | null {
   if (state.phase.name !== 'ended') return null;
-  const { because, finalScores, moments } = state.phase;
+  const { because, finalScores } = state.phase;
   if (because === 'cancelled') return { because, seats: [], turnedWell: false, moments: [] };
   const wellWorld = hasTurnedWell(state);
   return {
@@ -27,11 +28,7 @@ export function endingOf(state: SessionState): EndingView | null {
       return { seat: id, score, par, range, nation, quadrant, objectives: objectiveViews(state, index) };
     }),
     turnedWell: wellWorld,
-    moments: moments.map((moment) => ({
-      ...moment,
-      direction: tenths(moment.direction),
-      seats: moment.seats.map((witness) => ({ ...witness, effect: tenths(witness.effect) })),
-    })),
+    moments: momentViews(state),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Preview } from '../../model/preview.ts';
 import type { Indicators, SeatId } from '../../model/world.ts';
 import type { Micro } from '../../model/micro.ts';
 import type { Findings } from '../findings/findings.ts';
+import type { Paid } from '../findings/paid.ts';
 import type { SurveyAnswers } from '../vocabulary/survey.ts';
 import type { QuizAnswer, QuizQuestion } from '../vocabulary/quiz.ts';
 import { orderSchema } from '../vocabulary/orders.ts';
@@ -28,6 +29,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('hands') }),
   z.strictObject({ ask: z.literal('handAnswer') }),
   z.strictObject({ ask: z.literal('findings') }),
+  z.strictObject({ ask: z.literal('paid') }),
   z.strictObject({ ask: z.literal('myNotes') }),
   z.strictObject({ ask: z.literal('reflections') }),
   z.strictObject({ ask: z.literal('quiz') }),
@@ -101,6 +103,8 @@ export interface Answers {
   readonly handAnswer: string | null;
   /** What a finished session shows about itself; open to all. */
   readonly findings: Findings;
+  /** Who paid for the ending of a finished session, in the order of the seats; open to all. */
+  readonly paid: readonly Paid[];
   /** What this person wrote for the debrief. */
   readonly myNotes: MyNotes;
   /** For the host alone: the reflections that their writers let the host read. */

@@ -4,6 +4,7 @@ import type { Bilingual, ObjectiveId } from '../../scenario/schema.ts';
 import type { DispositionId, Viewer } from '../vocabulary/actors.ts';
 import type { Agreement } from '../vocabulary/agreements.ts';
 import type { Role } from '../vocabulary/delegations.ts';
+import type { Clause } from '../vocabulary/clauses.ts';
 import type { EntryRules } from '../vocabulary/entry.ts';
 import type { EndedBecause, MomentKind } from '../vocabulary/events.ts';
 import type { Expectation } from '../vocabulary/orders.ts';
@@ -96,15 +97,30 @@ export interface RevealView {
   readonly bets: readonly [number, number, number, number, number];
 }
 
+/** A promise that was broken, and what that alone cost its author in trust. */
+export interface BrokenView {
+  readonly by: SeatId;
+  /** In the order of the seats. */
+  readonly towards: readonly SeatId[];
+  readonly clauses: readonly Clause[];
+  readonly secret: boolean;
+  /** Change of the trust of those it was broken towards, on average. */
+  readonly trust: Tenths;
+  /** Change of how all others see the author. */
+  readonly standing: Tenths;
+}
+
 /** One of three moments worth talking about, picked with its evidence. */
 export interface MomentView {
   readonly round: number;
-  readonly kind: MomentKind;
+  readonly kind: MomentKind | 'promiseBroke';
   /** Change of the dial in that round. */
   readonly direction: Tenths;
   readonly stage: Stage;
   /** Up to three seats whose orders of the round moved the dial most, with how much. */
   readonly seats: readonly { readonly seat: SeatId; readonly order: Order; readonly effect: Tenths }[];
+  /** The promise whose breaking hurt most in the session, where it fell in this round. */
+  readonly broken: BrokenView | null;
 }
 
 /** The four named endings of a seat: Nation above or below par, World turned well or not. */

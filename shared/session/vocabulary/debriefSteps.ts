@@ -1,6 +1,6 @@
 /**
  * The steps of a debrief in their order: leave the role and say one word, what the room said, three moments, the pivotal
- * order, fear against deed, promise against deed, a silent round beside talk, why, is the model right, the real world, the
+ * order, who paid, fear against deed, promise against deed, a silent round beside talk, why, is the model right, the real world, the
  * same question again, the answers before and after, so what. [product D1]
  */
 export const debriefSteps = [
@@ -8,6 +8,7 @@ export const debriefSteps = [
   'words',
   'moments',
   'pivotal',
+  'paid',
   'fear',
   'promise',
   'silence',

@@ -28,3 +28,18 @@ export function surveyCounts(all: readonly SurveyAnswers[]): SurveyCounts {
     ),
   );
 }
+
+/** By sentence: how many of those who answered both times agree more, as much, and less than before. */
+export type SurveyMoves = readonly { readonly more: number; readonly same: number; readonly less: number }[];
+
+/** How people's answers moved, from pairs of answers before and after. */
+export function surveyMoves(pairs: readonly (readonly [SurveyAnswers, SurveyAnswers])[]): SurveyMoves {
+  return Array.from({ length: SURVEY_ITEMS }, (_item, item) => {
+    const moves = pairs.map(([before, after]) => (after[item] ?? 0) - (before[item] ?? 0));
+    return {
+      more: moves.filter((move) => move > 0).length,
+      same: moves.filter((move) => move === 0).length,
+      less: moves.filter((move) => move < 0).length,
+    };
+  });
+}

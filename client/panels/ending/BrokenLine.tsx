@@ -1,0 +1,24 @@
+import type { BrokenView, View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+import { signedPoints } from '../../text/number.ts';
+import { clauseSentence } from '../agreements/agreements.ts';
+import { seatName, seatNames } from '../lookup.ts';
+
+interface Props {
+  readonly view: View;
+  readonly broken: BrokenView;
+}
+
+/** The promise that broke: who broke it towards whom, its words, and what that alone cost in trust and standing. */
+export function BrokenLine({ view, broken }: Props) {
+  const { ending: speech } = words.value.play;
+  const { by, towards, secret, clauses, trust, standing } = broken;
+  const said = secret ? speech.brokeSecret : speech.broke;
+  return (
+    <p class="broken-line">
+      <b>{said(seatName(view, by), seatNames(view, towards))}</b>{' '}
+      <q>{clauses.map((clause) => clauseSentence(view, clause)).join(' ')}</q>{' '}
+      <span class="num">{speech.brokeCost(signedPoints(trust), signedPoints(standing))}</span>
+    </p>
+  );
+}

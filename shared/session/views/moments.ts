@@ -1,0 +1,69 @@
+import { at } from '../../lib/at.ts';
+import { type BrokenPromise, worstBroken } from '../findings/broken.ts';
+import { momentOf, MOMENTS } from '../topics/moments.ts';
+import type { MomentKind, MomentRecord } from '../vocabulary/events.ts';
+import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
+import type { BrokenView, MomentView } from './tableView.ts';
+import { tenths } from './tenths.ts';
+
+/** Which moments make way for the promise that broke, the first of these first. */
+const leastTelling: readonly MomentKind[] = [
+  'firstRound',
+  'commonRulesGrew',
+  'steepestRise',
+  'steepestFall',
+  'lockOpened',
+  'stageReached',
+];
+
+/** Found once for an ended session. */
+const known = new WeakMap<readonly RoundRecord[], readonly MomentView[]>();
+
+/**
+ * The moments of an ended session, at most three. The record holds those that the dial and the stages show; the promise whose
+ * breaking hurt most is read from the agreements and the ledger, so that records of any age tell of it. It stands with the
+ * moment of its round, or as a moment of its own.
+ */
+export function momentViews(state: SessionState): readonly MomentView[] {
+  if (state.phase.name !== 'ended') return [];
+  const found = known.get(state.rounds) ?? withBroken(state, state.phase.moments);
+  known.set(state.rounds, found);
+  return found;
+}
+
+function withBroken(state: SessionState, moments: readonly MomentRecord[]): readonly MomentView[] {
+  const worst = worstBroken(state);
+  if (worst === null) return moments.map((moment) => viewOf(moment, moment.kind, null));
+  if (moments.some(({ round }) => round === worst.round))
+    return moments.map((moment) => viewOf(moment, moment.kind, moment.round === worst.round ? worst : null));
+  const others = moments.length < MOMENTS ? moments : withoutLeast(moments);
+  const own = momentOf(state, at(state.rounds, worst.round - 1), 'steepestFall');
+  return [
+    ...others.map((moment) => viewOf(moment, moment.kind, null)),
+    viewOf(own, 'promiseBroke', worst),
+  ].toSorted((a, b) => a.round - b.round);
+}
+
+function withoutLeast(moments: readonly MomentRecord[]): readonly MomentRecord[] {
+  const [least] = moments.toSorted((a, b) => leastTelling.indexOf(a.kind) - leastTelling.indexOf(b.kind));
+  return moments.filter((moment) => moment !== least);
+}
+
+function viewOf(
+  { round, direction, stage, seats }: MomentRecord,
+  kind: MomentView['kind'],
+  broken: BrokenPromise | null,
+): MomentView {
+  return {
+    round,
+    kind,
+    direction: tenths(direction),
+    stage,
+    seats: seats.map((witness) => ({ ...witness, effect: tenths(witness.effect) })),
+    broken: broken === null ? null : brokenView(broken),
+  };
+}
+
+function brokenView({ by, towards, clauses, secret, trust, standing }: BrokenPromise): BrokenView {
+  return { by, towards, clauses, secret, trust: tenths(trust), standing: tenths(standing) };
+}
