@@ -18,7 +18,7 @@ export function AddressChoice() {
   return (
     <details class="address-choice no-print">
       <summary>{address.choose}</summary>
-      <p class="note">{address.chooseNote}</p>
+      <p class="note">{card.urls.length > 1 ? address.chooseNote : address.onlyOne}</p>
       <ul>
         {card.urls.map((url) => (
           <li key={url}>

@@ -23,6 +23,7 @@ import {
   tablePhases,
   unpacked,
 } from '#shared/wire/packing.ts';
+import { type WallPage, wallPageOfText } from '#shared/wire/wallPage.ts';
 import { ownFromWire, type WireMap, type WirePrivate } from './unmirrorOwn.ts';
 import { betsOf, debriefFromWire } from './unmirrorParts.ts';
 import { publicTalkOf, type WireTalk } from './unmirrorTalk.ts';
@@ -59,6 +60,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly entry: string;
   readonly waiting: string;
   readonly curtain: number;
+  readonly wall: string;
   readonly deadlineAtMs: number;
   readonly pausedRemainingMs: number;
   readonly seats: List<WireSeat>;
@@ -81,14 +83,18 @@ export interface WirePresence {
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
   readonly curtain: Curtain;
+  readonly wall: WallPage;
 }
 
-/** Reads a decoded table back into what the server's views said. */
-export function unmirror(wire: WireTable): { table: TableView; own: OwnView | null; presence: WirePresence } {
-  return { table: tableOf(wire), own: ownFromWire(wire.privates), presence: presenceOf(wire) };
+/** Reads a decoded table back into what the server's views said; without the private part where only what lies open to all counts. */
+export function unmirror(
+  wire: WireTable,
+  privates: WireTable['privates'] = wire.privates,
+): { table: TableView; own: OwnView | null; presence: WirePresence } {
+  return { table: tableOf(wire, privates), own: ownFromWire(privates), presence: presenceOf(wire) };
 }
 
-function tableOf(wire: WireTable): TableView {
+function tableOf(wire: WireTable, privates: WireTable['privates']): TableView {
   const rows = (key: Rows): number[] => [...wire[key]].flatMap(unpacked);
   return {
     phase: at(tablePhases, wire.phase),
@@ -106,7 +112,7 @@ function tableOf(wire: WireTable): TableView {
     institutions: wire.institutions,
     opacity: wire.opacity,
     competition: wire.competition,
-    trust: trustOf(wire, rows('trust')),
+    trust: trustOf(privates, rows('trust')),
     restriction: rows('restriction'),
     link: rows('link'),
     technical: rows('technical'),
@@ -122,8 +128,8 @@ function tableOf(wire: WireTable): TableView {
 }
 
 /** The matrix that everybody receives, or where it is empty the one that the host does. */
-function trustOf(wire: WireTable, shown: readonly number[]): readonly number[] {
-  return shown.length > 0 ? shown : unpacked(wire.privates?.get(HOST_PART)?.trust ?? '');
+function trustOf(privates: WireTable['privates'], shown: readonly number[]): readonly number[] {
+  return shown.length > 0 ? shown : unpacked(privates?.get(HOST_PART)?.trust ?? '');
 }
 
 function seatOf(seat: WireSeat): SeatView {
@@ -205,5 +211,6 @@ function presenceOf(wire: WireTable): WirePresence {
     deadlineAtMs: wire.deadlineAtMs === 0 ? null : wire.deadlineAtMs,
     pausedRemainingMs: wire.pausedRemainingMs < 0 ? null : wire.pausedRemainingMs,
     curtain: at(curtains, wire.curtain),
+    wall: wallPageOfText(wire.wall),
   };
 }

@@ -4,6 +4,7 @@ import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { ScenarioCard } from '#shared/session/views/cardView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Curtain } from '#shared/wire/entryPacking.ts';
+import type { WallPage } from '#shared/wire/wallPage.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { ownOrigin } from '../net/ownAddress.ts';
 import { newKey } from '../net/newKey.ts';
@@ -16,6 +17,7 @@ import { setIfNew } from './setIfNew.ts';
 import { type AnyPass, viewerOfPass } from './viewerOf.ts';
 import type { CommandOutcome, Presence, SourceStatus, ViewSource } from './viewSource.ts';
 
+const NO_PRIVATES: WireTable['privates'] = new Map();
 const CLOCK_EVERY_MS = 20_000;
 const CLOCK_SAMPLES = 3;
 const RETRY_FIRST_MS = 250;
@@ -26,7 +28,12 @@ const RETRY_MOST_MS = 5000;
  * sleeping phone or a server that was killed, each time by a fresh join with the same pass.
  */
 export function liveSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
-  return new LiveSource(code, pass, origin);
+  return new LiveSource(code, pass, origin, false);
+}
+
+/** The same for a screen that a whole class looks at: whoever's pass opens it, it knows and asks no more than lies open to all. */
+export function openSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
+  return new LiveSource(code, pass, origin, true);
 }
 
 class LiveSource implements ViewSource {
@@ -36,6 +43,7 @@ class LiveSource implements ViewSource {
   readonly #code: string;
   readonly #pass: AnyPass;
   readonly #origin: string;
+  readonly #isOpenToAll: boolean;
   readonly #stopListening: () => void;
   #room: JoinedRoom | null = null;
   #card: ScenarioCard | null = null;
@@ -50,10 +58,11 @@ class LiveSource implements ViewSource {
   readonly #stopExplaining: () => void;
   readonly #deliveries = new Deliveries({ now: deviceNow, pause, newKey });
 
-  constructor(code: string, pass: AnyPass, origin: string) {
+  constructor(code: string, pass: AnyPass, origin: string, isOpenToAll: boolean) {
     this.#code = code;
     this.#pass = pass;
     this.#origin = origin;
+    this.#isOpenToAll = isOpenToAll;
     this.#stopListening = onWaking(() => this.#wake());
     this.#stopExplaining = explainSilence(origin, this.#status);
     void this.#connect();
@@ -90,7 +99,11 @@ class LiveSource implements ViewSource {
   }
 
   async ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> {
-    return this.#request<Answer<A>>('ask', question);
+    return this.#request<Answer<A>>(this.#isOpenToAll ? 'askOpen' : 'ask', question);
+  }
+
+  async show(page: WallPage): Promise<void> {
+    await this.#request<boolean>('wall', page);
   }
 
   async draw(curtain: Curtain): Promise<void> {
@@ -142,7 +155,7 @@ class LiveSource implements ViewSource {
   #show(): void {
     const [card, wire] = [this.#card, this.#wire];
     if (card === null || wire === null || wire.seats === undefined) return;
-    const { table, own, presence } = unmirror(wire);
+    const { table, own, presence } = this.#isOpenToAll ? unmirror(wire, NO_PRIVATES) : unmirror(wire);
     const viewer = viewerOfPass(this.#pass, own?.seat ?? null, table.phase === 'ended');
     batch(() => {
       setIfNew(this.#view, { viewer, card, table, own });

@@ -84,6 +84,7 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
     send: () => Promise.resolve<CommandOutcome>({ ok: false, undelivered: 'recorded' }),
     ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
     draw: () => Promise.resolve(),
+    show: () => Promise.resolve(),
     close: () => undefined,
   };
 }

@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 
 import type { Curtain } from '#shared/wire/entryPacking.ts';
+import type { WallPage } from '#shared/wire/wallPage.ts';
 
 /** What is true only now and never part of the record: who is connected, and until when the phase runs. */
 export interface Presence {
@@ -18,6 +19,8 @@ export interface Presence {
   readonly pausedRemainingMs: number | null;
   /** What the host lets the projector show. */
   readonly curtain: Curtain;
+  /** What the host put on the wall beside the map. */
+  readonly wall: WallPage;
 }
 
 /**
@@ -55,5 +58,7 @@ export interface ViewSource {
   ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null>;
   /** The host's hand on the projector's picture. */
   draw(curtain: Curtain): Promise<void>;
+  /** The host's choice of what the wall shows beside the map. */
+  show(page: WallPage): Promise<void>;
   close(): void;
 }

@@ -8,6 +8,7 @@ import { cardOf } from '#shared/session/views/card.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
 import { type Curtain, curtains } from '#shared/wire/entryPacking.ts';
+import { AUTO_PAGE, type WallPage, wallPageSchema } from '#shared/wire/wallPage.ts';
 import { HOST_PART } from '#shared/wire/packing.ts';
 import { LiveMirror } from '../wire/liveMirror.ts';
 import { mirrorPresence } from '../wire/mirror.ts';
@@ -51,6 +52,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   /** Something has happened since the last beat. */
   #isDue = false;
   #curtain: Curtain = 'open';
+  #wall: WallPage = AUTO_PAGE;
   #stop = (): void => undefined;
 
   override onCreate(options: { readonly code: string }): void {
@@ -71,7 +73,12 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
       const identity = identityOf(client);
       return this.turns.take(askerOf(identity, this.roomId), () => answerTo(this.#table, identity, message));
     });
+    // What the wall asks is answered for everybody's eyes, whoever's pass opened it.
+    this.onMessage('askOpen', async (_client, message: unknown) =>
+      this.turns.take(askerOf(OBSERVER, this.roomId), () => answerTo(this.#table, OBSERVER, message)),
+    );
     this.onMessage('curtain', (client, message: unknown) => this.#draw(client, message));
+    this.onMessage('wall', (client, message: unknown) => this.#choosePage(client, message));
     this.onMessage('card', () => cardOf(this.#table.state.basis));
     this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
     // Whatever else is sent without asking for an answer is dropped; without this its sender would be too.
@@ -148,6 +155,9 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   /** Who acted sees in the own part at once what came of it; everybody else sees it with the next beat. */
   #heard(line: LogLine): void {
     this.#isDue = true;
+    // A new phase has something of its own to show.
+    if (line.events.some(({ type }) => type === 'phaseOpened' || type === 'sessionEnded'))
+      this.#wall = AUTO_PAGE;
     if (isPublicTurn(line)) this.broadcastPatch();
     else if (line.actor.kind === 'delegate') this.#showActor(line.actor.seat);
   }
@@ -183,6 +193,16 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     return true;
   }
 
+  /** The host chooses what the wall shows beside the map; like the curtain it is no history. */
+  #choosePage(client: SessionClient, message: unknown): boolean {
+    const { data } = wallPageSchema.safeParse(message);
+    if (data === undefined || identityOf(client).kind !== 'host') return false;
+    this.#wall = data;
+    this.#isDue = true;
+    this.broadcastPatch();
+    return true;
+  }
+
   /** Tells the session who is here now; everybody else sees it with the next beat. */
   #seen(): void {
     this.registry.present(this.#table, this.#present());
@@ -198,6 +218,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
       deadlineAtMs: deadlineMs,
       pausedRemainingMs: paused?.remainingMs ?? null,
       curtain: this.#curtain,
+      wall: this.#wall,
       connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
       headsAway: state.seats.map(headOf).map((head) => head !== null && !delegates.has(head)),
     });
@@ -212,9 +233,11 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   }
 }
 
+const OBSERVER: Identity = { kind: 'observer' };
+
 /** Who a socket is; one that the framework let in without a token only watches. */
 function identityOf(client: SessionClient): Identity {
-  return client.auth ?? { kind: 'observer' };
+  return client.auth ?? OBSERVER;
 }
 
 /** The seat whose own part a socket receives; null where it is none's. */

@@ -21,6 +21,7 @@ import { mattersText } from '#shared/wire/charterPacking.ts';
 import { delegationText } from '#shared/wire/delegationPacking.ts';
 import { type Curtain, curtains, entryText, waitingText } from '#shared/wire/entryPacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
+import { type WallPage, wallPageText } from '#shared/wire/wallPage.ts';
 import { BlocSchema, PrivateSchema, SeatSchema, TableSchema, TrailSchema } from './table.ts';
 
 /** Who is connected and until when the phase runs, as the server knows it; never part of the record. */
@@ -34,6 +35,8 @@ export interface ServerPresence {
   readonly pausedRemainingMs: number | null;
   /** What the host lets the projector show. */
   readonly curtain: Curtain;
+  /** What the host put on the wall beside the map. */
+  readonly wall: WallPage;
 }
 
 const trailKeys = [
@@ -158,6 +161,7 @@ export function mirrorPresence(table: TableSchema, presence: ServerPresence): vo
     deadlineAtMs: presence.deadlineAtMs ?? 0,
     pausedRemainingMs: presence.pausedRemainingMs ?? -1,
     curtain: curtains.indexOf(presence.curtain),
+    wall: wallPageText(presence.wall),
   });
 }
 

@@ -142,6 +142,8 @@ export const TableSchema = schema(
     waiting: t.string().default(''),
     /** What the host lets the projector show: its place in `curtains`. */
     curtain: t.uint8().default(0),
+    /** What the host put on the wall: the text of `wallPage.ts`. */
+    wall: t.string().default(''),
     seats: t.array(SeatSchema),
     blocs: t.map(BlocSchema),
     trust: t.array('string'),

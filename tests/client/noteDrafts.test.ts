@@ -11,6 +11,7 @@ function sourceOf(): ViewSource {
     mayHost: false,
     send: async () => ({ ok: false, undelivered: 'offline' }),
     ask: async () => null,
+    show: () => Promise.resolve(),
     draw: async () => undefined,
     close: () => undefined,
   };

@@ -152,12 +152,46 @@ async function revealIt(wall: Wall, scenario: Scenario): Promise<void> {
   await look(wall, 'decision');
   for (let place = length - 3; place < length; place += 1) await led.seal(place, orderAt(scenario, place));
   if (led.session.state.phase.name === 'decision') await led.host({ type: 'closePhase', because: 'host' });
-  await led.host({ type: 'pauseSession', remainingMs: null });
+  await pauseTheReveal(wall);
   await stationByStation(wall);
-  await led.host({ type: 'resumeSession' });
   await led.host({ type: 'closePhase', because: 'host' });
   await shows(page, 'review');
   await look(wall, 'review');
+  await lookAtPages(wall, ['2', '3', '4']);
+}
+
+/** Every page that can be put on the wall by its key, why a number changed by a click on it, and a state. */
+async function lookAtPages(wall: Wall, keys: readonly string[]): Promise<void> {
+  const { page, words } = wall.window;
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.locator('.wall-page').waitFor();
+    await page.getByText(words.why.asking).waitFor({ state: 'detached' });
+    await look(wall, `page ${key}`);
+  }
+  await page.locator('.projector .gauge-list button.gauge').first().click();
+  await page.locator('.wall-causes').waitFor();
+  await look(wall, 'why connectivity');
+  await page
+    .locator('.projector .map-names button')
+    .first()
+    .evaluate((button: HTMLElement) => button.click());
+  await page.locator('.wall-numbers').waitFor();
+  await look(wall, 'one state');
+  await page.keyboard.press('Escape');
+  await page.locator('.wall-page').waitFor({ state: 'detached' });
+}
+
+/** While the session is paused the reveal stands, longer than its first station lasts. */
+async function pauseTheReveal({ led, window: { page, words } }: Wall): Promise<void> {
+  await shows(page, 'reveal');
+  await led.host({ type: 'pauseSession', remainingMs: null });
+  await page.getByText(words.play.paused).waitFor();
+  const station = await page.locator('.beat').getAttribute('data-step');
+  await page.waitForTimeout(5000);
+  expect(await page.locator('.beat').getAttribute('data-step')).toBe(station);
+  await led.host({ type: 'resumeSession' });
+  await page.getByText(words.play.paused).waitFor({ state: 'detached' });
 }
 
 /** Freezes the picture at every station: it is to look as it does when it runs, and may be looked at longer. */
@@ -204,6 +238,7 @@ async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   await led.host({ type: 'endSession' });
   await shows(window.page, 'ended');
   await look(wall, 'ended');
+  await lookAtPages(wall, ['5']);
   await led.host({ type: 'setDebriefStep', step: 'leave' });
   await led.note('givePulse');
   await led.host({ type: 'setDebriefStep', step: 'question' });

@@ -40,7 +40,7 @@ export interface WallClass {
 /** Phases that last until the host closes them; the reveal alone has its time. */
 const pace = {
   rounds: 3,
-  seconds: { briefing: 600, negotiation: 1800, decision: 900, reveal: 20, review: 600 },
+  seconds: { briefing: 600, negotiation: 1800, decision: 900, reveal: 600, review: 600 },
 };
 const WORDS = ['tired', '意外', 'hopeful', 'betrayed', '如释重负', 'curious'];
 

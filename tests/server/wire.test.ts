@@ -348,6 +348,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     deadlineAtMs: null,
     pausedRemainingMs: 0,
     curtain: 'open',
+    wall: { show: 'auto' },
   });
   const wire = new Wire(table, ['b', null]);
   wire.join();
@@ -360,6 +361,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
       deadlineAtMs: null,
       pausedRemainingMs: 0,
       curtain: 'open',
+      wall: { show: 'auto' },
     },
   });
   expect(wire.client(1).seen()).toEqual({ ...wire.client(0).seen(), own: null });
@@ -372,6 +374,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     deadlineAtMs: 1_800_000_000_123,
     pausedRemainingMs: null,
     curtain: 'blank',
+    wall: { show: 'why', subject: 'indicator:direction', round: 2 },
   });
   wire.patch();
   expect(wire.client(0).seen()).toMatchObject({ table: after, own: emptyOwn });
@@ -384,6 +387,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
       deadlineAtMs: 1_800_000_000_123,
       pausedRemainingMs: null,
       curtain: 'blank',
+      wall: { show: 'why', subject: 'indicator:direction', round: 2 },
     },
   });
 });

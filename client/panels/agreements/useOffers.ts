@@ -4,9 +4,9 @@ import { announce } from '../../components/Announcer.tsx';
 import { words } from '../../text/language.ts';
 import { waitingForMe } from './agreements.ts';
 
-/** How many offers and renewals wait for the own hand; a new one is said aloud, whichever panel is open. */
+/** How many offers and renewals wait for the own hand, none once the session has ended; a new one is said aloud, whichever panel is open. */
 export function useOffers(view: View): number {
-  const waiting = waitingForMe(view);
+  const waiting = view.table.phase === 'ended' ? [] : waitingForMe(view);
   const known = useRef<ReadonlySet<string> | null>(null);
   const key = waiting.map(({ id, wording }) => `${id}/${wording}`).join(' ');
   useEffect(() => {

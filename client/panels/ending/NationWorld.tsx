@@ -37,7 +37,7 @@ export function NationWorld({ view, ending, isLive }: NationWorldProps) {
       <Readings mine={mine} world={world} state={dialState(view)} />
       {dots.length === 0 && (
         <p class="panel-note" role="status">
-          {lacking(view, isLive)}
+          {lackingUsual(view, isLive)}
         </p>
       )}
       <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} />
@@ -48,7 +48,7 @@ export function NationWorld({ view, ending, isLive }: NationWorldProps) {
 }
 
 /** Why there is no usual score: nothing was played, it is being measured, or the record has none. */
-function lacking(view: View, isLive: boolean): string {
+export function lackingUsual(view: View, isLive: boolean): string {
   const { ending: speech } = words.value.play;
   if (lastRound(view) === 0) return speech.noRound;
   return isLive ? speech.measuring : speech.noPar;
@@ -67,9 +67,16 @@ function Readings({ mine, world, state }: ReadingsProps) {
     <dl class="readings">
       {mine && (
         <div>
+          <dt>{speech.tablePoints}</dt>
+          <dd class="num">{points(mine.score)}</dd>
+          <dd>{speech.ownPoints}</dd>
+        </div>
+      )}
+      {mine && mine.nation !== null && (
+        <div>
           <dt>{speech.nation}</dt>
-          <dd class="num">{mine.nation === null ? points(mine.score) : signedPoints(mine.nation)}</dd>
-          <dd>{mine.nation === null ? speech.points : speech.yourNation(usualText(mine))}</dd>
+          <dd class="num">{signedPoints(mine.nation)}</dd>
+          <dd>{speech.yourNation(usualText(mine))}</dd>
         </div>
       )}
       <div>
@@ -88,10 +95,16 @@ function usualText({ par, range }: EndingView['seats'][number]): string {
   return range === null ? points(par) : speech.spread(points(par), points(range[0]), points(range[1]));
 }
 
-function NationTable({ view, ending }: Pick<NationWorldProps, 'view' | 'ending'>) {
+interface TableProps extends Pick<NationWorldProps, 'view' | 'ending'> {
+  /** The table lies open, as on the wall. */
+  readonly isOpen?: boolean;
+}
+
+/** Points, usual score and Nation of every state, in the order of the seats. */
+export function NationTable({ view, ending, isOpen = false }: TableProps) {
   const { ending: speech } = words.value.play;
   return (
-    <details class="nation-table">
+    <details class="nation-table" open={isOpen}>
       <summary>{speech.asTable}</summary>
       <table>
         <thead>

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { View } from '#shared/session/views/tableView.ts';
 import { api } from '../../net/api.ts';
-import { keepSeatPass } from '../../net/tokens.ts';
+import { keepSeatPass, seatPassOf } from '../../net/tokens.ts';
 import { go } from '../../lib/address.ts';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
@@ -28,6 +28,7 @@ export function WaysOn({ view, code }: { readonly view: View; readonly code: str
           {ending.replay}
         </a>
       )}
+      {code !== null && seatPassOf(code) !== null && <SaveCopy code={code} />}
       {view.card.practice && (
         <button
           type="button"
@@ -43,5 +44,30 @@ export function WaysOn({ view, code }: { readonly view: View; readonly code: str
       </a>
       {state.value === 'failed' && <p role="alert">{ending.startFailed}</p>}
     </footer>
+  );
+}
+
+/** Takes the own copy of the record home: the request needs this device's pass, so it is no plain link. */
+function SaveCopy({ code }: { readonly code: string }) {
+  const { ending } = words.value.play;
+  const hasFailed = useSignal(false);
+  const save = async (): Promise<void> => {
+    const answer = await api.log(code, seatPassOf(code)?.token ?? null);
+    hasFailed.value = !answer.ok;
+    if (!answer.ok) return;
+    const url = URL.createObjectURL(new Blob([answer.value], { type: 'text/jsonl' }));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `crossroads-${code}.jsonl`;
+    link.click();
+    URL.revokeObjectURL(url);
+  };
+  return (
+    <>
+      <button type="button" class="btn lg" onClick={() => void save()}>
+        {ending.save}
+      </button>
+      {hasFailed.value && <p role="alert">{ending.saveFailed}</p>}
+    </>
   );
 }

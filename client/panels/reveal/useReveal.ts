@@ -61,7 +61,7 @@ export function stationsOf(view: View): readonly RevealStep[] {
   });
 }
 
-/** Leads through a reveal once; who comes late or reloads sees its end at once. While it is held, its station stands. */
+/** Leads through a reveal once; who comes late or reloads sees its end at once. While it is held or the session paused, its station stands. */
 export function useReveal(view: View, before: View | null, isHeld = false): Reveal {
   const isRunning = view.table.phase === 'reveal';
   const round = view.table.reveal?.round ?? 0;
@@ -78,13 +78,14 @@ export function useReveal(view: View, before: View | null, isHeld = false): Reve
   const index = isNew ? (isRunning && before ? 0 : steps.length - 1) : Math.min(place, steps.length - 1);
   const step = steps[index] ?? 'done';
   const pace = paceOf(view);
+  const stands = isHeld || view.table.paused;
   useEffect(() => {
-    if (step === 'done' || isHeld) return;
+    if (step === 'done' || stands) return;
     const timer = setTimeout(() => {
       at.value = index + 1;
     }, LENGTHS[step] * pace);
     return () => clearTimeout(timer);
-  }, [step, round, pace, isHeld]);
+  }, [step, round, pace, stands]);
   return {
     step,
     steps,

@@ -24,7 +24,7 @@ import {
 } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 import { NumberRow } from '../world/NumberRow.tsx';
-import { TrustInMe } from './TrustInMe.tsx';
+import { LinksOf, TrustIn } from './TrustIn.tsx';
 import '../../styles/play-agreements.css';
 import '../../styles/play-panels.css';
 
@@ -54,7 +54,12 @@ export function StateCard({ view, ui, seat }: StateCardProps) {
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <CardHead view={view} seat={seat} onClose={close} />
-      {isOwn ? <TrustInMe view={view} ui={ui} /> : <Between view={view} ui={ui} seat={seat} />}
+      {isOwn || !view.own ? (
+        <TrustIn view={view} ui={ui} seat={seat} />
+      ) : (
+        <Between view={view} ui={ui} seat={seat} />
+      )}
+      {!view.own && <LinksOf view={view} ui={ui} seat={seat} />}
       <Attributes view={view} ui={ui} seat={seat} />
       <Blocs view={view} ui={ui} seat={seat} />
       <Promises view={view} seat={seat} />

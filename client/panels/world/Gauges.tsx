@@ -69,16 +69,18 @@ interface GaugeListProps {
   readonly keys: readonly GaugeKey[];
   readonly onWhy?: Ask | undefined;
   readonly bright?: boolean;
+  /** No word is explained beside its row. */
+  readonly bare?: boolean;
 }
 
 /** Some gauges, one row each: mark, name, spark line, value, change. */
-export function GaugeList({ view, keys, onWhy, bright = false }: GaugeListProps) {
+export function GaugeList({ view, keys, onWhy, bright = false, bare = false }: GaugeListProps) {
   return (
     <ul class="gauge-list">
       {keys.map((key) => (
         <li key={key}>
           <GaugeRow gauge={gaugeOf(view, key)} onWhy={onWhy} bright={bright} />
-          {onWhy && <Term id={termOfGauge[key]} />}
+          {onWhy && !bare && <Term id={termOfGauge[key]} />}
         </li>
       ))}
     </ul>

@@ -3,9 +3,16 @@ import { Term } from '../../components/Term.tsx';
 import { termOf } from '../../components/termWords.ts';
 import { words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
+import '../../styles/play-gauges.css';
+
+interface MarksProps {
+  readonly view: View;
+  /** Numbers alone, for a line on the wall. */
+  readonly short?: boolean;
+}
 
 /** The three marks of good governance as they stand, each with where it begins; nothing where the reference bars count. */
-export function ThreeMarks({ view }: { readonly view: View }) {
+export function ThreeMarks({ view, short = false }: MarksProps) {
   const { marks } = words.value.play;
   const need = view.card.governance;
   const { equality, meanThreat, efficiency } = view.table.trail;
@@ -22,7 +29,9 @@ export function ThreeMarks({ view }: { readonly view: View }) {
         return (
           <li key={mark} class={holds ? 'is-held' : ''}>
             <Term id={mark}>{termOf(mark).name}</Term> <b class="num">{wholePoints(now[mark])}</b>{' '}
-            <small class="num">{marks.need(wholePoints(need[mark]))}</small>{' '}
+            <small class="num">
+              {short ? `/ ${wholePoints(need[mark])}` : marks.need(wholePoints(need[mark]))}
+            </small>{' '}
             <span aria-hidden="true">{holds ? '✓' : '·'}</span>
             <span class="visually-hidden">{holds ? marks.holds : marks.fails}</span>
           </li>

@@ -1,13 +1,19 @@
 import type { TrendStory } from '#shared/session/findings/chain.ts';
 import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
+import { ThreeMarks } from '../../panels/world/ThreeMarks.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** What fed the three trends over the session: a sentence for each, then a table whose cells are bars. */
-export function ChainStep({ source }: StepProps) {
-  return <ShowFindings source={source} show={({ chain }) => <Chain chain={chain} />} />;
+export function ChainStep({ view, source }: StepProps) {
+  return (
+    <>
+      <ThreeMarks view={view} />
+      <ShowFindings source={source} show={({ chain }) => <Chain chain={chain} />} />
+    </>
+  );
 }
 
 interface ChainProps {

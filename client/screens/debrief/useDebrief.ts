@@ -31,7 +31,8 @@ export function useDebrief(view: View, source: ViewSource): DebriefWalk {
   const isFree = source.status.value === 'recorded';
   const open =
     isFree || source.mayHost ? all : all.filter((step) => isShown(step, debrief?.furthest ?? null));
-  const step = isFree ? (own.value ?? all[0] ?? null) : (own.value ?? led);
+  // While the host rests, who opens the debrief by hand sees the last step that was shown.
+  const step = isFree ? (own.value ?? all[0] ?? null) : (own.value ?? led ?? debrief?.furthest ?? null);
   const lead = async (to: DebriefStep): Promise<void> => {
     problem.value = noSentence(await source.send({ type: 'setDebriefStep', step: to }));
   };

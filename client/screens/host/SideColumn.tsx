@@ -7,6 +7,7 @@ import { words } from '../../text/language.ts';
 import { HeardTalk } from './HeardTalk.tsx';
 import { PlayedOrders } from './PlayedOrders.tsx';
 import { SeenAgreements } from './SeenAgreements.tsx';
+import { ShowOnWall } from './ShowOnWall.tsx';
 import { Standings } from './Standings.tsx';
 import { useHeard } from './useHeard.ts';
 import { WorldColumn } from './WorldColumn.tsx';
@@ -29,6 +30,7 @@ export function SideColumn(props: Props) {
   return (
     <>
       {hasBegun && <ColumnTabs now={tab} ui={ui} />}
+      {hasBegun && <ShowOnWall view={view} source={props.source} ui={ui} tab={tab} />}
       <div class="column-body" data-panel={tab}>
         <ColumnBody {...props} tab={tab} />
       </div>

@@ -22,7 +22,6 @@ export function PlayHeader({ view, ui, presence }: HeaderProps) {
   const { table, card } = view;
   const role = card.seats.find((seat) => seat.id === view.own?.seat);
   const phase = play.phases[table.phase];
-  const inRound = table.round > 0;
   return (
     <header class="play-head">
       <h1 class="visually-hidden">{pick(card.title)}</h1>
@@ -38,15 +37,7 @@ export function PlayHeader({ view, ui, presence }: HeaderProps) {
         <span>{ownRole(view) ?? (role ? pick(role.role) : '')}</span>
       </button>
       <p class="play-phase">
-        {inRound && (
-          <>
-            <b class="num round-long">{play.round(table.round, roundsText(card))}</b>
-            <b class="num round-short" aria-hidden="true">
-              {table.round}/{roundsText(card)}
-            </b>
-            <Dashes at={table.round} of={card.plan.rounds} />
-          </>
-        )}
+        <RoundCount view={view} />
         <span>{table.paused ? play.paused : phase.now}</span>
       </p>
       <div class="play-tools">
@@ -55,6 +46,23 @@ export function PlayHeader({ view, ui, presence }: HeaderProps) {
       </div>
       <PhaseClock presence={presence} paused={table.paused} />
     </header>
+  );
+}
+
+/** Which round of how many; nothing once a hidden end has come, for its range says nothing any more. */
+function RoundCount({ view: { table, card } }: Pick<HeaderProps, 'view'>) {
+  const { play } = words.value;
+  const isHidden = card.plan.earliestEnd !== null;
+  if (table.round === 0 || (isHidden && table.phase === 'ended')) return null;
+  const all = play.round(table.round, roundsText(card));
+  return (
+    <>
+      <b class="num round-long">{all}</b>
+      <b class="num round-short" aria-hidden="true">
+        {isHidden ? all : `${table.round}/${card.plan.rounds}`}
+      </b>
+      <Dashes at={table.round} of={card.plan.rounds} />
+    </>
   );
 }
 

@@ -102,11 +102,14 @@ function playStateOwner({ own }: View, code: string | null): string | null {
   return code === null ? null : (own?.seat ?? null);
 }
 
-/** When the host begins the debrief, it comes to the front; who closes it stays with the ending until the host begins again. */
+/** When the host begins the debrief, it comes to the front, and goes when the host closes it; who closes it stays with the ending until the host begins again. */
 function useTurnToDebrief(view: View, ui: PlayState): void {
   const isLed = !view.card.practice && (view.table.debrief?.step ?? null) !== null;
+  const wasLed = useRef(isLed);
   useEffect(() => {
     if (isLed) ui.debriefing.value = true;
+    else if (wasLed.current) ui.debriefing.value = false;
+    wasLed.current = isLed;
   }, [isLed, ui]);
 }
 

@@ -2,13 +2,25 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
+import type { View } from '#shared/session/views/tableView.ts';
+import { wallPageText } from '#shared/wire/wallPage.ts';
+import { pageName } from '../../panels/why/pageName.ts';
+import type { WallChoice } from './useWallPage.ts';
+import { wallChoices, wallKeys } from './wallChoices.ts';
 import { words } from '../../text/language.ts';
 import type { CurtainControl } from './useCurtain.ts';
 
 const AWAKE_MS = 3500;
 
+interface ControlsProps {
+  readonly curtain: CurtainControl;
+  /** Null while there is no choice of what stands beside the map. */
+  readonly view: View | null;
+  readonly wall: WallChoice;
+}
+
 /** Buttons at the edge of the picture; they fade when nobody moves the mouse, and come back with it or with the focus. */
-export function ProjectorControls({ curtain }: { readonly curtain: CurtainControl }) {
+export function ProjectorControls({ curtain, view, wall }: ControlsProps) {
   const { projector } = words.value;
   const isAwake = useAwake();
   return (
@@ -17,6 +29,7 @@ export function ProjectorControls({ curtain }: { readonly curtain: CurtainContro
       role="toolbar"
       aria-label={projector.controls}
     >
+      {view !== null && view.table.phase !== 'lobby' && <PageSelect view={view} wall={wall} />}
       <button type="button" class="btn" aria-pressed={curtain.isFrozen.value} onClick={curtain.freeze}>
         {curtain.isFrozen.value ? projector.goOn : projector.freeze}
       </button>
@@ -31,6 +44,34 @@ export function ProjectorControls({ curtain }: { readonly curtain: CurtainContro
       <ThemeSwitch />
       <LanguageSwitch />
     </div>
+  );
+}
+
+/** What stands beside the map, by name; a number or a state that was clicked is one more line. */
+function PageSelect({ view, wall }: Omit<ControlsProps, 'curtain' | 'view'> & { readonly view: View }) {
+  const { wall: speech } = words.value.projector;
+  const choices = wallChoices(view);
+  const now = choices.find(({ page }) => wallPageText(page) === wallPageText(wall.page));
+  return (
+    <label>
+      <span class="visually-hidden">{speech.label}</span>
+      <select
+        class="btn"
+        value={now?.key ?? ''}
+        onChange={(event) => {
+          const chosen = choices.find(({ key }) => key === event.currentTarget.value);
+          if (chosen) wall.choose(chosen.page);
+          event.currentTarget.blur();
+        }}
+      >
+        {now === undefined && <option value="">{pageName(view, wall.page)}</option>}
+        {choices.map(({ key }) => (
+          <option key={key} value={key}>
+            {speech.keyed(speech.names[key], wallKeys[key])}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

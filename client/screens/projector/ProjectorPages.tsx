@@ -1,4 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
+import { wallPageText } from '#shared/wire/wallPage.ts';
 import { PagedText } from '../../components/PagedText.tsx';
 import { DialMove } from '../../panels/reveal/DialMove.tsx';
 import { headlinesOf } from '../../panels/reveal/headlines.ts';
@@ -7,6 +8,8 @@ import { type Reveal, stationMs } from '../../panels/reveal/useReveal.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { EndingPages } from './EndingPages.tsx';
+import type { WallChoice } from './useWallPage.ts';
+import { WallPages } from './WallPages.tsx';
 import { RevealPages } from './RevealPages.tsx';
 import { Announced, Happened, saidNow } from './Happened.tsx';
 
@@ -17,25 +20,33 @@ interface PagesProps {
   readonly isRevealing: boolean;
   /** The picture is frozen: no page turns. */
   readonly isStill: boolean;
+  /** What was put on the wall; a running reveal comes first. */
+  readonly wall: WallChoice;
 }
 
 /** The part of the column that is read: what has happened and been said, the reveal's cards, headlines, the ending. */
 export function ProjectorPages(props: PagesProps) {
-  const { view, reveal, isRevealing, isStill } = props;
+  const { view, reveal, isRevealing, isStill, wall } = props;
   const { phase, round } = view.table;
   const station = isRevealing ? reveal.step : 'done';
+  const chosen = isRevealing ? '' : wallPageText(wall.page);
+  const news = chosen === '' ? `${saidNow(view).length} ${view.table.events.length}` : chosen;
   return (
     <PagedText
-      chapter={`${phase} ${round} ${station} ${saidNow(view).length} ${view.table.events.length}`}
+      chapter={`${phase} ${round} ${station} ${news}`}
       withinMs={isRevealing ? stationMs(view, reveal.step) : undefined}
-      still={isStill}
+      still={isStill || (isRevealing && view.table.paused)}
     >
-      <Told {...props} />
+      {chosen === '' ? (
+        <Told {...props} />
+      ) : (
+        <WallPages view={view} source={props.source} page={wall.page} choose={wall.choose} />
+      )}
     </PagedText>
   );
 }
 
-function Told({ view, source, reveal, isRevealing }: PagesProps) {
+function Told({ view, source, reveal, isRevealing }: Omit<PagesProps, 'wall'>) {
   const { phase } = view.table;
   if (phase === 'ended') return <EndingPages view={view} />;
   if (isRevealing) return <RevealPages view={view} source={source} reveal={reveal} />;

@@ -4,14 +4,16 @@ import { ConnectionLine } from '../../components/ConnectionLine.tsx';
 import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import { Logo } from '../../components/Logo.tsx';
 import { hostPassOf } from '../../net/tokens.ts';
-import { liveSource } from '../../source/live.ts';
+import { openSource } from '../../source/live.ts';
 import { words } from '../../text/language.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
 import { ProjectorDebrief } from '../debrief/ProjectorDebrief.tsx';
 import { ProjectorControls } from './ProjectorControls.tsx';
 import { ProjectorTable } from './ProjectorTable.tsx';
+import { useWallPage } from './useWallPage.ts';
 import { useCurtain } from './useCurtain.ts';
 import '../../styles/projector.css';
+import '../../styles/wall-pages.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
 /**
@@ -19,10 +21,11 @@ import { pathTo } from '../../net/ownAddress.ts';
  * nothing but what lies open on the table: there is no secret in it that could be shown by mistake.
  */
 export function ProjectorScreen({ code }: { readonly code: string }) {
-  const source = useMemo(() => liveSource(code, hostPassOf(code)), [code]);
+  const source = useMemo(() => openSource(code, hostPassOf(code)), [code]);
   useEffect(() => () => source.close(), [source]);
   useSessionLanguage(source.view.value?.card.languages);
   const curtain = useCurtain(source);
+  const wall = useWallPage(source.view.value, source);
   const { projector } = words.value;
   const { view, presence } = curtain.shown.value;
   const step = view?.table.debrief?.step ?? null;
@@ -43,13 +46,14 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
           source={source}
           code={code}
           isFrozen={curtain.isFrozen.value}
+          wall={wall}
         />
       )}
       {curtain.isFrozen.value && <p class="projector-frozen">{projector.frozen}</p>}
       {curtain.isBlank.value && (
         <button type="button" class="projector-blank" onClick={curtain.blank} aria-label={projector.show} />
       )}
-      <ProjectorControls curtain={curtain} />
+      <ProjectorControls curtain={curtain} view={step === null ? view : null} wall={wall} />
     </div>
   );
 }

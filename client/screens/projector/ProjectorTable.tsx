@@ -1,6 +1,8 @@
+import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { SteppedBack } from '../../components/SteppedBack.tsx';
 import { arcsOf, litBy } from '../../panels/world/arcs.ts';
+import { lastRound } from '../../panels/world/gauges.ts';
 import { MapPane } from '../../panels/world/MapPane.tsx';
 import { useBefore } from '../../panels/world/useBefore.ts';
 import { disclosed, type Reveal, turnedBy, turnOf, useReveal } from '../../panels/reveal/useReveal.ts';
@@ -11,6 +13,8 @@ import { ProjectorFoot } from './ProjectorFoot.tsx';
 import { ProjectorHead } from './ProjectorHead.tsx';
 import { ProjectorLobby } from './ProjectorLobby.tsx';
 import { ProjectorPages } from './ProjectorPages.tsx';
+import type { WallChoice } from './useWallPage.ts';
+import { whyPage } from './wallChoices.ts';
 
 interface TableProps {
   readonly view: View;
@@ -19,13 +23,15 @@ interface TableProps {
   readonly code: string;
   /** The picture stands still, a running reveal with it. */
   readonly isFrozen: boolean;
+  /** What stands beside the map. */
+  readonly wall: WallChoice;
 }
 
 /**
  * The session on the projector, from the lobby to the end. The map keeps its place throughout; one column beside it holds the
  * clock, the instruments and whatever there is to read, one line beneath both says how to join and who has sealed.
  */
-export function ProjectorTable({ view, presence, source, code, isFrozen }: TableProps) {
+export function ProjectorTable({ view, presence, source, code, isFrozen, wall }: TableProps) {
   const reveal = useReveal(view, useBefore(view), isFrozen);
   const shown = disclosed(view, reveal);
   const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
@@ -34,7 +40,7 @@ export function ProjectorTable({ view, presence, source, code, isFrozen }: Table
     <>
       <ProjectorHead view={view} presence={presence} />
       <main id="main" tabIndex={-1}>
-        <ProjectorMap view={view} shown={shown} reveal={reveal} isRevealing={isRevealing} />
+        <ProjectorMap view={view} shown={shown} reveal={reveal} isRevealing={isRevealing} wall={wall} />
         <MapLegend />
       </main>
       <aside>
@@ -42,13 +48,18 @@ export function ProjectorTable({ view, presence, source, code, isFrozen }: Table
           <ProjectorLobby view={view} code={code} isStill={isFrozen} />
         ) : (
           <>
-            <Instruments view={shown} isTurning={isRevealing && reveal.step === 'dial'} />
+            <Instruments
+              view={shown}
+              isTurning={isRevealing && reveal.step === 'dial'}
+              onWhy={isRevealing ? undefined : whyOn(view, wall)}
+            />
             <ProjectorPages
               view={view}
               source={source}
               reveal={reveal}
               isRevealing={isRevealing}
               isStill={isFrozen}
+              wall={wall}
             />
           </>
         )}
@@ -59,22 +70,33 @@ export function ProjectorTable({ view, presence, source, code, isFrozen }: Table
   );
 }
 
+/** Puts why a number changed on the wall; nothing can be asked before the first round is resolved. */
+function whyOn(view: View, wall: WallChoice): ((subject: Subject) => void) | undefined {
+  const round = lastRound(view);
+  if (round === 0) return undefined;
+  return (subject) => wall.choose(whyPage(subject, round) ?? wall.page);
+}
+
 interface MapProps {
   readonly view: View;
   readonly shown: View;
   readonly reveal: Reveal;
   readonly isRevealing: boolean;
+  readonly wall: WallChoice;
 }
 
-/** The map of the moment: in the lobby it lights up as states are taken, in a reveal as their cards are turned. */
-function ProjectorMap({ view, shown, reveal, isRevealing }: MapProps) {
+/** The map of the moment: in the lobby it lights up as states are taken, in a reveal as their cards are turned. A click on a state opens its page. */
+function ProjectorMap({ view, shown, reveal, isRevealing, wall }: MapProps) {
   const turn = isRevealing ? turnOf(reveal) : null;
+  const { page } = wall;
+  const chosen = page.show === 'state' && !isRevealing ? [page.seat] : [];
   const taken = view.table.seats.filter((seat) => seat.delegates.length > 0).map((seat) => seat.id);
   return (
     <MapPane
       view={shown}
       controls={false}
-      lit={turn ? litBy(view, turn) : view.table.phase === 'lobby' ? taken : []}
+      lit={turn ? litBy(view, turn) : view.table.phase === 'lobby' ? taken : chosen}
+      events={{ onSeat: (seat) => wall.choose({ show: 'state', seat }), onCamp: () => undefined }}
       arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : []}
       durationMs={isRevealing ? 2600 : 1200}
     />

@@ -64,7 +64,7 @@ export const play = {
     option: 'Hide the last round',
     note: (earlier: number) =>
       `It is drawn when the session opens: at the plan’s last round, or up to ${earlier} before. Participants read only the range.`,
-    range: (from: number, to: number) => `${from} to ${to}`,
+    range: (from: number, to: number) => `${from}–${to}`,
     show: 'Show me the last round',
     shown: (round: number) => `The last round is round ${round}. Participants do not know it.`,
     settings: 'last round hidden',
@@ -254,6 +254,8 @@ export const play = {
     blocs: 'Blocs',
     noBlocs: 'in no bloc',
     whoTrusts: 'Who trusts you',
+    whoTrustsIt: 'Who trusts it',
+    links: 'Its links',
     depth: (points: string) => `depth ${points}`,
     dormant: 'dormant',
     group: (field: string) => `${field} issue group`,

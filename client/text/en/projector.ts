@@ -36,5 +36,28 @@ export const projector = {
   show: 'Press B to show the picture again',
   full: 'Full screen',
   controls: 'Projector controls',
+  /** What the wall shows beside the map. */
+  wall: {
+    label: 'Beside the map',
+    names: {
+      auto: 'What the phase asks for',
+      why: 'Why the dial moved',
+      agreements: 'Agreements',
+      talk: 'Public talk',
+      points: 'Points',
+    },
+    /** On the wall: a page with the key that opens it. */
+    keyed: (name: string, key: string) => `${name} (${key})`,
+    one: (what: string) => `The wall shows: ${what}`,
+    put: 'Show this on the wall',
+    isShown: 'This is on the wall',
+    back: 'Take it off the wall',
+    state: (name: string) => `the state ${name}`,
+    whyOf: (name: string, round: number) => `why: ${name}, round ${round}`,
+    closed: 'Points and objectives stay off the wall until the session has ended.',
+    secretPoints: 'Points are each state’s own until the session has ended.',
+    noAgreements: 'No public agreement yet.',
+    noTalk: 'Nothing has been said in public yet.',
+  },
 };
 export type ProjectorWords = typeof projector;

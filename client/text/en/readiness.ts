@@ -21,6 +21,8 @@ export const readiness = {
     choose: 'Phones cannot open this address?',
     chooseNote:
       'This computer has several. The one you choose goes to the projector, the QR code and the link at once.',
+    onlyOne:
+      'The server knows this one address. If you know another one for this computer, type it: it goes to the projector, the QR code and the link at once.',
     other: 'Another address, such as 10.0.0.5',
     use: 'Use it',
     automatic: 'Let the server choose',

@@ -42,7 +42,7 @@ export const host: typeof english = {
     typeThis: '输入这个地址，或扫码：',
     copy: '复制链接',
     copied: '已复制',
-    round: (round, rounds, phase) => `第 ${round} / ${rounds} 轮，${phase}`,
+    round: (round, rounds, phase) => `第 ${round} 轮，共 ${rounds} 轮，${phase}`,
     lobby: '等候',
     noClock: '不限时',
     paused: '已暂停',

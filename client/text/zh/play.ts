@@ -40,7 +40,7 @@ export const play: PlayWords = {
   hiddenEnd: {
     option: '隐藏最后一轮',
     note: (earlier) => `开局时抽定：可能是方案的最后一轮，也可能提前最多 ${earlier} 轮。参与者只看到范围。`,
-    range: (from, to) => `${from} 至 ${to}`,
+    range: (from, to) => `${from}–${to}`,
     show: '告诉我最后一轮',
     shown: (round) => `最后一轮是第 ${round} 轮，参与者并不知道。`,
     settings: '最后一轮隐藏',
@@ -214,6 +214,8 @@ export const play: PlayWords = {
     blocs: '所在圈子',
     noBlocs: '不在任何圈子',
     whoTrusts: '谁信任你',
+    whoTrustsIt: '谁信任它',
+    links: '它的双边联通',
     depth: (points) => `深度 ${points}`,
     dormant: '休眠',
     group: (field) => `${field}合作圈`,

@@ -21,6 +21,7 @@ export const readiness: typeof english = {
     others: (urls) => `如果打不开，可以试 ${urls}。`,
     choose: '手机打不开这个地址？',
     chooseNote: '这台电脑有多个地址。选定之后，投影、二维码和链接立即改用它。',
+    onlyOne: '服务器只知道这一个地址。如果你知道这台电脑的其他地址，请输入：投影、二维码和链接立即改用它。',
     other: '其他地址，例如 10.0.0.5',
     use: '使用',
     automatic: '由服务器选择',

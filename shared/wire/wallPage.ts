@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { seatIdSchema } from '../session/vocabulary/orders.ts';
+
+/** Pages that the host can put on the wall without naming anything; `auto`: the wall shows what the phase asks for. */
+export const plainWallPages = ['auto', 'agreements', 'talk', 'points'] as const;
+
+/**
+ * What the wall shows beside the map, as the host chose it: whatever the phase asks for, what is agreed, what is said, the points (once
+ * they are open), why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
+ */
+export const wallPageSchema = z.discriminatedUnion('show', [
+  z.strictObject({ show: z.enum(plainWallPages) }),
+  z.strictObject({
+    show: z.literal('why'),
+    subject: z.string().min(1).max(120),
+    round: z.int().min(1).max(1000),
+  }),
+  z.strictObject({ show: z.literal('state'), seat: seatIdSchema }),
+]);
+export type WallPage = z.infer<typeof wallPageSchema>;
+
+/** The wall as it shows itself where nobody chooses. */
+export const AUTO_PAGE: WallPage = { show: 'auto' };
+
+/** A choice as text; empty for none. */
+export function wallPageText(page: WallPage): string {
+  return page.show === 'auto' ? '' : JSON.stringify(page);
+}
+
+/** The choice that `wallPageText` wrote. Throws on any other text. */
+export function wallPageOfText(text: string): WallPage {
+  return text === '' ? AUTO_PAGE : wallPageSchema.parse(JSON.parse(text));
+}
