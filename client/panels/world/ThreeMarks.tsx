@@ -30,7 +30,7 @@ export function ThreeMarks({ view, short = false }: MarksProps) {
           <li key={mark} class={holds ? 'is-held' : ''}>
             <Term id={mark}>{termOf(mark).name}</Term> <b class="num">{wholePoints(now[mark])}</b>{' '}
             <small class="num">
-              {short ? `/ ${wholePoints(need[mark])}` : marks.need(wholePoints(need[mark]))}
+              {short ? `/${wholePoints(need[mark])}` : marks.need(wholePoints(need[mark]))}
             </small>{' '}
             <span aria-hidden="true">{holds ? '✓' : '·'}</span>
             <span class="visually-hidden">{holds ? marks.holds : marks.fails}</span>
