@@ -72,7 +72,9 @@ test('a wall that the host’s pass opened knows and asks no more than lies open
     ok: false,
     refusal: 'notYours',
   });
-  expect(await wall.ask({ ask: 'why', round: 1, subject: why.show === 'why' ? why.subject : '' })).toMatchObject({
+  expect(
+    await wall.ask({ ask: 'why', round: 1, subject: why.show === 'why' ? why.subject : '' }),
+  ).toMatchObject({
     ok: true,
   });
 });
