@@ -17,6 +17,7 @@ export const wallPageSchema = z.discriminatedUnion('show', [
   }),
   z.strictObject({ show: z.literal('state'), seat: seatIdSchema }),
 ]);
+/** A page of the wall. */
 export type WallPage = z.infer<typeof wallPageSchema>;
 
 /** The wall as it shows itself where nobody chooses. */

@@ -109,9 +109,14 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/panels/help': panel,
   'client/panels/world': panel,
   'client/panels/blocs': [...panel, 'client/panels/world'],
-  'client/panels/ending': [...panel, 'client/panels/brief', 'client/panels/world'],
   'client/panels/why': [...panel, 'client/panels/events', 'client/panels/world'],
   'client/panels/agreements': [...panel, 'client/panels/blocs', 'client/panels/brief'],
+  'client/panels/ending': [
+    ...panel,
+    'client/panels/agreements',
+    'client/panels/brief',
+    'client/panels/world',
+  ],
   'client/panels/orders': [
     ...panel,
     'client/panels/agreements',

@@ -23,7 +23,7 @@ export function momentsOf(state: SessionState): readonly MomentRecord[] {
   }
   return [...picked]
     .toSorted(([a], [b]) => a - b)
-    .map(([round, kind]) => momentOf(state, at(state.rounds, round - 1), kind));
+    .map(([round, kind]) => momentOfRound(state, at(state.rounds, round - 1), kind));
 }
 
 function candidates(state: SessionState): readonly (readonly [MomentKind, number])[] {
@@ -65,7 +65,7 @@ function turnOf(state: SessionState, record: RoundRecord): number {
 }
 
 /** A round as a moment, with the orders that moved its dial most. */
-export function momentOf(state: SessionState, record: RoundRecord, kind: MomentKind): MomentRecord {
+export function momentOfRound(state: SessionState, record: RoundRecord, kind: MomentKind): MomentRecord {
   const { setting } = state.basis;
   const before = at(state.roundStarts, record.round - 1);
   const input = inputOf(state.basis, record);

@@ -1,6 +1,6 @@
 import { at } from '../../lib/at.ts';
 import { type BrokenPromise, worstBroken } from '../findings/broken.ts';
-import { momentOf, MOMENTS } from '../topics/moments.ts';
+import { momentOfRound, MOMENTS } from '../topics/moments.ts';
 import type { MomentKind, MomentRecord } from '../vocabulary/events.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 import type { BrokenView, MomentView } from './tableView.ts';
@@ -37,7 +37,7 @@ function withBroken(state: SessionState, moments: readonly MomentRecord[]): read
   if (moments.some(({ round }) => round === worst.round))
     return moments.map((moment) => viewOf(moment, moment.kind, moment.round === worst.round ? worst : null));
   const others = moments.length < MOMENTS ? moments : withoutLeast(moments);
-  const own = momentOf(state, at(state.rounds, worst.round - 1), 'steepestFall');
+  const own = momentOfRound(state, at(state.rounds, worst.round - 1), 'steepestFall');
   return [
     ...others.map((moment) => viewOf(moment, moment.kind, null)),
     viewOf(own, 'promiseBroke', worst),
