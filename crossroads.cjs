@@ -10,6 +10,8 @@ var pathToFileURL = require('url').pathToFileURL;
 
 var LEAST = [24, 15];
 var cli = path.join(__dirname, 'server', 'cli.ts');
+// A package made for people without npm has no lock file.
+var canInstall = fs.existsSync(path.join(__dirname, 'package-lock.json'));
 
 function isNewEnough(version) {
   var parts = version.split('.').map(Number);
@@ -46,14 +48,19 @@ function refuse() {
       LEAST.join('.') +
       ' or newer; this is ' +
       process.versions.node +
-      '. Install it from https://nodejs.org, or run "npm ci" here once more.',
+      '. Install it from https://nodejs.org' +
+      (canInstall ? ', or run "npm ci" here once more.' : '.'),
   );
   process.exit(1);
 }
 
 if (isNewEnough(process.versions.node)) {
   import(pathToFileURL(cli).href).catch(function (error) {
-    console.error('Crossroads cannot be loaded: ' + error.message + '\nRun "npm ci" here once more.');
+    console.error(
+      'Crossroads cannot be loaded: ' +
+        error.message +
+        (canInstall ? '\nRun "npm ci" here once more.' : '\nUnpack the archive once more.'),
+    );
     process.exit(1);
   });
 } else if (localNode() !== null) {

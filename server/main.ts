@@ -14,6 +14,7 @@ import type { ServerLog } from './lib/serverLog.ts';
 import { keepBackups, newestBackupMs } from './nightlyBackups.ts';
 import { takeConsole } from './rooms/frameworkLog.ts';
 import { RunningTime } from './lib/serverTime.ts';
+import { forgetAddress, noteAddress } from './runningAddress.ts';
 import { prepareData } from './store/prepareData.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { type SessionStore, StoreError } from './store/sessionStore.ts';
@@ -64,6 +65,8 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
   const { dataDir, publicUrl, host, hostPassword } = options;
+  // What a killed server left says nothing of this one.
+  forgetAddress(dataDir);
   const pages =
     options.dev === true
       ? await sourcePages()
@@ -84,10 +87,13 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
   if (hostPassword !== null) await keepPassword(app, hostPassword);
   const port = await app.listen(options.port, host);
   const stopBackups = backups(options, log);
+  const addresses = await addressesOf(app, options, port);
+  noteAddress(dataDir, addresses.url);
   return {
-    ...(await addressesOf(app, options, port)),
+    ...addresses,
     close: async () => {
       stopBackups();
+      forgetAddress(dataDir);
       await usual.close();
       await app.close();
       time.stop();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
@@ -9,8 +9,12 @@ import { CommandFailed } from '../lib/commandFailed.ts';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = ['client', 'shared', 'index.html', 'vite.config.ts', 'package.json'];
 
-/** Builds the pages people open if they are missing or older than their sources. Says so in one line, for it takes a moment. */
+/**
+ * Builds the pages people open if they are missing or older than their sources. Says so in one line, for it takes a moment. A
+ * package has the built pages alone.
+ */
 export async function buildClientIfStale(say: (sentence: string) => void): Promise<void> {
+  if (!hasPageSources()) return;
   const built = newestIn(join(root, 'dist', 'index.html'));
   if (built > Math.max(...sources.map((source) => newestIn(join(root, source))))) return;
   say(
@@ -19,6 +23,11 @@ export async function buildClientIfStale(say: (sentence: string) => void): Promi
       : 'The sources have changed: building the pages …',
   );
   await buildClient(root);
+}
+
+/** Whether the pages can be built here, or served from their sources. */
+export function hasPageSources(): boolean {
+  return existsSync(join(root, 'vite.config.ts'));
 }
 
 /**

@@ -5,9 +5,14 @@ import { renderUnicodeCompact } from 'uqr';
 import { BUILD, type Config } from '../config.ts';
 import type { RunningServer, StartOptions } from '../main.ts';
 import { StoreError } from '../store/sessionStore.ts';
-import { buildClientIfStale } from './buildClient.ts';
+import { runningHostUrl } from './alreadyRunning.ts';
+import { buildClientIfStale, hasPageSources } from './buildClient.ts';
+import { openPage } from './openPage.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 import { wholeNumber } from '../lib/wholeNumber.ts';
+
+/** How many ports are tried, one after the other, where nobody named one. */
+const PORTS_TRIED = 10;
 
 interface StartFlags {
   readonly port?: number;
@@ -15,6 +20,7 @@ interface StartFlags {
   readonly data?: string;
   readonly dev?: true;
   readonly newDatabase?: true;
+  readonly open?: true;
   /** False after `--no-build`. */
   readonly build: boolean;
 }
@@ -29,6 +35,7 @@ export function addStart(program: Command, config: Config): void {
     .option('--data <dir>', `where sessions are kept (default: ${config.dataDir})`)
     .option('--dev', 'serve the pages from their sources, for development')
     .option('--new-database', 'start with an empty database where an earlier one is gone or unreadable')
+    .option('--open', "open the host's page in the browser, also of a server that already runs here")
     .option('--no-build', 'serve the pages as they were last built')
     .action((flags: StartFlags) => start(flags, config));
 }
@@ -42,9 +49,23 @@ async function start(flags: StartFlags, config: Config): Promise<void> {
     dev: flags.dev === true,
     newDatabase: flags.newDatabase === true,
   };
-  await tryPort(options);
+  if (options.dev === true && !hasPageSources())
+    throw new CommandFailed('The sources of the pages are not here; start without --dev.');
+  const opensPage = flags.open === true;
+  if (opensPage && (await openRunning(options.dataDir))) return;
+  // Whoever double-clicks names no port, and one of the next will do.
+  const port = await freePort(options, opensPage && flags.port === undefined ? PORTS_TRIED : 1);
   if (flags.dev !== true && flags.build) await buildClientIfStale((sentence) => console.log(sentence));
-  const server = await started(options);
+  await run({ ...options, port }, opensPage);
+}
+
+async function run(options: StartOptions, opensPage: boolean): Promise<void> {
+  const server = await started(options).catch(async (error: unknown) => {
+    // Two starts at the same time: the other was quicker.
+    if (opensPage && (await openRunning(options.dataDir))) return null;
+    throw error;
+  });
+  if (server === null) return;
   console.log(welcome(server));
   const stop = (): void => {
     console.log('Stopping …');
@@ -52,6 +73,16 @@ async function start(flags: StartFlags, config: Config): Promise<void> {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  if (opensPage) openPage(server.hostUrl);
+}
+
+/** Opens the host's page of a server that already holds these data; false where none does. */
+async function openRunning(dataDir: string): Promise<boolean> {
+  const url = await runningHostUrl(dataDir);
+  if (url === null) return false;
+  console.log(`Crossroads is already running. Host (keep this address to yourself): ${url}`);
+  openPage(url);
+  return true;
 }
 
 async function started(options: StartOptions): Promise<RunningServer> {
@@ -66,19 +97,34 @@ async function started(options: StartOptions): Promise<RunningServer> {
   }
 }
 
-/** Tries the port before anything is built or opened, so that a taken one costs a second and not a minute. */
-async function tryPort(options: StartOptions): Promise<void> {
-  const { port, host } = options;
+/**
+ * The first port that can be listened on, counted from the one that is wanted. Tries it before anything is built or opened, so
+ * that a taken one costs a second and not a minute.
+ */
+async function freePort(options: StartOptions, tries: number): Promise<number> {
+  for (let port = options.port; ; port += 1) {
+    const fault = await portFault(port, options.host);
+    if (fault === null) return port;
+    const isLast = port + 1 >= options.port + tries || port === 65_535;
+    if (!isLast && fault.code === 'EADDRINUSE') continue;
+    const sentence = startFault(fault, options);
+    throw sentence === null ? fault : new CommandFailed(sentence);
+  }
+}
+
+/** What keeps a server from listening, as the system says it; null where it can. */
+async function portFault(port: number, host: string): Promise<NodeJS.ErrnoException | null> {
   const probe = createServer();
   try {
     probe.listen(port, host);
     await once(probe, 'listening');
   } catch (error) {
-    const sentence = startFault(error, options);
-    throw sentence === null ? error : new CommandFailed(sentence);
+    if (error instanceof Error) return error;
+    throw error;
   }
   probe.close();
   await once(probe, 'close');
+  return null;
 }
 
 /** What kept a server from starting, in a sentence; null for a fault that is the program's own. */

@@ -1,4 +1,4 @@
-import { truncateSync } from 'node:fs';
+import { existsSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './sessionStore.ts';
@@ -32,6 +32,14 @@ export function lockData(directory: string): DataLock {
       ? `Another Crossroads server is already using the data directory ${directory}.`
       : `The lock file ${file} cannot be opened. If no server runs on this directory, delete the file and start again.`,
   );
+}
+
+/** Whether another process holds a data directory; one that is not there is held by nobody. */
+export function isDataHeld(directory: string): boolean {
+  if (!existsSync(join(directory, LOCK_FILE))) return false;
+  const tried = tryLock(join(directory, LOCK_FILE));
+  if (typeof tried !== 'number') tried.release();
+  return tried === BUSY;
 }
 
 /** The lock, or SQLite's number for what is in the way. */

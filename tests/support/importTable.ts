@@ -94,6 +94,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'server/rehearse',
     'server/simulate',
   ],
+  'server/package': ['server/commands'],
   'server/cli.ts': ['server/config.ts', 'server/lib', 'server/commands'],
 
   'client/net': [...seen],

@@ -1,0 +1,34 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ADDRESS_FILE = 'running.txt';
+const ADDRESS = /^https?:\/\/[^\s#?]+$/;
+
+/** Writes down where the server that holds a data directory is reached from this computer, for a second start to find. */
+export function noteAddress(dataDir: string, url: string): void {
+  attempt(() => writeFileSync(join(dataDir, ADDRESS_FILE), `${url}\n`));
+}
+
+/** Removes what `noteAddress` wrote. */
+export function forgetAddress(dataDir: string): void {
+  attempt(() => rmSync(join(dataDir, ADDRESS_FILE), { force: true }));
+}
+
+/** Where the server is reached that holds a data directory; null where none has said so. */
+export function notedAddress(dataDir: string): string | null {
+  try {
+    const text = readFileSync(join(dataDir, ADDRESS_FILE), 'utf8').trim();
+    return ADDRESS.test(text) ? text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A server without this file serves as well: a second start then only says less. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // Nothing depends on it.
+  }
+}

@@ -1,0 +1,102 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** What a person's shell has besides; each is a name of the one small program in the root. */
+const TOOLS = ['sh', 'env', 'dirname', 'mkdir', 'cp', 'mv', 'chmod', 'cat'];
+/** Somebody who is not root. */
+const TEACHER = '1000:1000';
+
+/** Something that runs in a bare root, with what it has said so far. */
+export interface RunningInRoot {
+  readonly child: ChildProcess;
+  readonly said: () => string;
+  /** Resolves to the exit code, or to the signal that ended it. */
+  readonly ended: Promise<number | string>;
+}
+
+/** A root that holds the libraries one program is linked to, a shell, and nothing else: no Node, no npm, no name server. */
+export interface BareRoot {
+  /** Where it lies, seen from outside. */
+  readonly folder: string;
+  /** Gives all of a folder to the person who runs programs in the root. */
+  give(folder: string): void;
+  run(env: Readonly<Record<string, string>>, ...command: readonly string[]): RunningInRoot;
+  remove(): void;
+}
+
+/** Makes a root for programs that are linked like this one. Needs busybox, and the right to change the root. */
+export function bareRoot(linkedLike: string): BareRoot {
+  const folder = mkdtempSync(join(tmpdir(), 'crossroads-root-'));
+  // Who lives in it has to get in.
+  asRoot('chmod', '755', folder);
+  for (const library of librariesOf(linkedLike)) put(library, join(folder, library));
+  put('/bin/busybox', join(folder, 'bin', 'busybox'));
+  for (const tool of TOOLS) symlinkSync('busybox', join(folder, 'bin', tool));
+  for (const name of ['dev', 'tmp', 'home/teacher', 'usr/bin'])
+    mkdirSync(join(folder, name), { recursive: true });
+  asRoot('mknod', '-m', '666', join(folder, 'dev', 'null'), 'c', '1', '3');
+  asRoot('chmod', '1777', join(folder, 'tmp'));
+  const give = (given: string): void => asRoot('chown', '-R', TEACHER, given);
+  give(join(folder, 'home', 'teacher'));
+  return {
+    folder,
+    give,
+    run: (env, ...command) => runIn(folder, env, command),
+    remove: () => asRoot('rm', '-rf', folder),
+  };
+}
+
+/** A program of the root that writes down what it was called with, one argument a line, in `/tmp/<its name>`. */
+export function putListener({ folder }: BareRoot, name: string): void {
+  const file = join(folder, 'usr', 'bin', name);
+  writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$@" >> /tmp/${name}\n`, { mode: 0o755 });
+}
+
+function runIn(
+  folder: string,
+  env: Readonly<Record<string, string>>,
+  command: readonly string[],
+): RunningInRoot {
+  const set = Object.entries({ PATH: '/usr/bin:/bin', HOME: '/home/teacher', ...env });
+  const [program = '', ...args] = [
+    ...rootPrefix(),
+    'chroot',
+    `--userspec=${TEACHER}`,
+    folder,
+    '/bin/env',
+    '-i',
+    ...set.map(([name, value]) => `${name}=${value}`),
+    ...command,
+  ];
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  const ended = once(child, 'close').then(() => child.exitCode ?? `${child.signalCode}`);
+  return { child, said: () => said, ended };
+}
+
+/** The loader and the libraries, as the system's own loader finds them. */
+function librariesOf(program: string): readonly string[] {
+  const listed = execFileSync('ldd', [program], { encoding: 'utf8' });
+  return Array.from(listed.matchAll(/(\/\S+) \(0x/g), ([, path = '']) => path);
+}
+
+function put(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  cpSync(realpathSync(from), to);
+}
+
+function asRoot(...command: readonly string[]): void {
+  const [program = '', ...args] = [...rootPrefix(), ...command];
+  execFileSync(program, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+}
+
+function rootPrefix(): readonly string[] {
+  return process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+}
