@@ -1,5 +1,6 @@
 import { failed, ok, type Result } from '../lib/result.ts';
 import { eventFaults } from './checkEvents.ts';
+import { ruleFaults } from './checkRules.ts';
 import { repeated, type ScenarioFault, shapeFaults } from './faults.ts';
 import { nearest } from './nearest.ts';
 import { type Scenario, scenarioSchema } from './schema.ts';
@@ -21,6 +22,7 @@ function meaningFaults(scenario: Scenario): readonly ScenarioFault[] {
     ...blocFaults(scenario),
     ...restrictionFaults(scenario),
     ...eventFaults(scenario),
+    ...ruleFaults(scenario),
     ...planFaults(scenario),
   ];
 }

@@ -78,41 +78,42 @@ export function addStudies(simulate: Command): void {
     );
 }
 
+interface SearchStudyOptions extends StudyOptions {
+  readonly trail: string;
+  readonly tries: number;
+  readonly from?: string;
+  readonly rulesOnly?: true;
+}
+
 /** `simulate search`: one scenario and plan, a trail that can be gone on with. */
 function addSearch(simulate: Command): void {
   studyCommand(
     simulate,
     'search',
     'openings and numbers under which one scenario and plan meets the demands',
-    60,
+    24,
   )
     .requiredOption('--trail <file>', 'one try a line; a search goes on where its trail ends')
     .option('--tries <n>', 'tries in all, those of the trail among them', wholeNumber(1, 1_000_000), 100)
     .option('--from <file>', 'begin with the best of another trail instead of the pack as it is')
-    .action(
-      (options: StudyOptions & { readonly trail: string; readonly tries: number; readonly from?: string }) =>
-        inLab(options, async (lab, stands) => {
-          const [stand, ...more] = stands;
-          if (stand === undefined || more.length > 0)
-            throw new CommandFailed(
-              'A search is made for one scenario and plan: give --scenario and --plan.',
-              2,
-            );
-          const { trail, tries, from } = options;
-          const heard: SearchOptions['heard'] = (tried, { loss }) =>
-            console.error(`try ${tried.try}: ${tried.loss}; best ${loss}`);
-          const best = await search(lab, stand, {
-            trail,
-            tries,
-            ...(from === undefined ? {} : { from }),
-            stakesGames: 3,
-            heard,
-          });
-          console.log(
-            `Best of ${tries}: ${best.loss}\n${JSON.stringify(best.shortfall)}\n${candidateText(best.candidate)}`,
-          );
-        }),
+    .option('--rules-only', 'turn numbers of the rules alone, which a plan may have of its own')
+    .action((options: SearchStudyOptions) =>
+      inLab(options, (lab, stands) => searchOne(lab, stands, options)),
     );
+}
+
+async function searchOne(lab: Lab, stands: readonly Stand[], options: SearchStudyOptions): Promise<void> {
+  const [stand, ...more] = stands;
+  if (stand === undefined || more.length > 0)
+    throw new CommandFailed('A search is made for one scenario and plan: give --scenario and --plan.', 2);
+  const { trail, tries, from, rulesOnly = false } = options;
+  const heard: SearchOptions['heard'] = (tried, { loss }) =>
+    console.error(`try ${tried.try}: ${tried.loss}; best ${loss}`);
+  const elsewhere = from === undefined ? {} : { from };
+  const best = await search(lab, stand, { trail, tries, ...elsewhere, rulesOnly, stakesGames: 3, heard });
+  console.log(
+    `Best of ${tries}: ${best.loss}\n${JSON.stringify(best.shortfall)}\n${candidateText(best.candidate)}`,
+  );
 }
 
 function studyCommand(simulate: Command, name: string, about: string, games: number): Command {

@@ -1,41 +1,24 @@
 import { appendFileSync, existsSync } from 'node:fs';
 import { z } from 'zod';
 import { chanceFor } from '#shared/bots/chance.ts';
+import { at } from '#shared/lib/at.ts';
 import { openingTableOf } from '#shared/simulation/condition.ts';
 import { CommandFailed } from '../../lib/commandFailed.ts';
 import { readTextFile } from '../../lib/textFile.ts';
-import { lastThird, leastWithHawk } from './criteria.ts';
-import { type Candidate, candidateOf, knobs, neighbour, turned } from './knobs.ts';
-import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
-import { stakesOf } from './stakes.ts';
-import { coursesOf, openingOf } from './tension.ts';
-import { boundsOf, bounds, courseIn, isFelt, isTempting, lostAgain, type Tense } from './tensionCriteria.ts';
-import { aThird, half } from './tension.ts';
-
-/** How far a stand is from the demands that a search reads, by demand; 0 is met. */
-export type Shortfall = Readonly<Record<string, number>>;
-
-/** How much each demand weighs, by its order of worth. */
-const weights: Readonly<Record<string, number>> = {
-  '6a': 6,
-  '6d': 5,
-  '6e': 4,
-  '6b': 3,
-  '6c': 2.5,
-  '6f': 2,
-  '1': 3,
-  '2': 3,
-  '3': 3,
-};
+import { type Candidate, candidateOf, crossed, type Knob, knobs, neighbour, planKnobs } from './knobs.ts';
+import type { Lab, Stand } from './lab.ts';
+import { lossOf, tryOut } from './shortfall.ts';
 
 const tryShape = z.strictObject({
   try: z.int().min(0),
+  /** Which try this one plays again with more games; null for a first look. */
+  again: z.int().min(0).nullable(),
   candidate: z.record(z.string(), z.number()),
   shortfall: z.record(z.string(), z.number()),
   loss: z.number(),
 });
 /** One line of the trail of a search. */
-type Try = z.infer<typeof tryShape>;
+export type Try = z.infer<typeof tryShape>;
 
 /** What a search is told. */
 export interface SearchOptions {
@@ -46,34 +29,88 @@ export interface SearchOptions {
   readonly stakesGames: number;
   /** Another trail, whose best candidate is tried first; absent: the pack as it is. */
   readonly from?: string;
+  /** Turns the numbers of the rules alone, which a plan may have of its own, and leaves the opening and the deck. */
+  readonly rulesOnly: boolean;
   readonly heard: (tried: Try, best: Try) => void;
 }
 
+/** After so many first looks the best of them is played again. */
+const LOOKS = 8;
+/** With so many times the games. */
+const AGAIN = 4;
+/** Bars that are tried on the games of one candidate. */
+const FITS = 120;
+/** Games with followers of the preview where a try is played again. */
+const DEAR_GAMES = 24;
+
 /**
- * Searches the knobs of one scenario and plan: from the best so far to a neighbour, which is kept if it falls short by less. The same seed and trail
- * give the same tries. The verdict belongs to other seeds: `simulate balance --seed`.
+ * Searches the knobs of one scenario and plan by halving: many candidates are looked at with few games each, and the best of every eight is played
+ * again with four times the games, where demands 4 and 5 are read too. New candidates are neighbours and crossings of the best of both kinds. The
+ * same seed and trail give the same tries. The verdict belongs to other seeds: `simulate balance --seed`.
  */
 export async function search(lab: Lab, stand: Stand, options: SearchOptions): Promise<Try> {
-  const tries = readTrail(options.trail);
-  const { setting } = openingTableOf(stand.table, lab.seed);
-  const elsewhere = options.from === undefined ? undefined : bestOf(readTrail(options.from));
-  const first = elsewhere?.candidate ?? candidateOf(stand, setting.parameters);
-  let best = bestOf(tries);
-  for (let count = tries.length; count < options.tries; count += 1) {
-    const chance = chanceFor(lab.seed, count, 0);
-    const candidate = best === undefined ? first : neighbour(best.candidate, chance);
-    const shortfall = await shortfallOf(lab, turned(stand, candidate), options.stakesGames);
-    const tried: Try = { try: count, candidate, shortfall, loss: lossOf(shortfall) };
+  const tries = [...readTrail(options.trail)];
+  const turnable = options.rulesOnly ? planKnobs : knobs;
+  const first = firstOf(lab, stand, options.from);
+  while (tries.length < options.tries) {
+    const next = nextOf(tries, first, turnable, chanceFor(lab.seed, tries.length, 0));
+    const isAgain = next.again !== null;
+    const { candidate, shortfall, loss } = await tryOut(
+      isAgain ? { ...lab, games: AGAIN * lab.games } : lab,
+      stand,
+      next.candidate,
+      {
+        stakesGames: isAgain ? 3 * options.stakesGames : options.stakesGames,
+        fits: FITS,
+        dearGames: isAgain ? DEAR_GAMES : 0,
+      },
+    );
+    const tried: Try = { try: tries.length, again: next.again, candidate, shortfall, loss };
     appendFileSync(options.trail, `${JSON.stringify(tried)}\n`);
-    if (best === undefined || tried.loss < best.loss) best = tried;
-    options.heard(tried, best);
+    tries.push(tried);
+    options.heard(tried, bestOf(tries) ?? tried);
   }
+  const best = bestOf(tries);
   if (best === undefined) throw new CommandFailed('Nothing was tried.', 2);
   return best;
 }
 
+function firstOf(lab: Lab, stand: Stand, from: string | undefined): Candidate {
+  const { setting } = openingTableOf(stand.table, lab.seed);
+  const now = candidateOf(stand, setting.parameters);
+  const elsewhere = from === undefined ? undefined : bestOf(readTrail(from));
+  return elsewhere === undefined ? now : { ...now, ...elsewhere.candidate };
+}
+
+/** What is tried next: the best first look that was not yet played again, or somebody new. */
+export function nextOf(
+  tries: readonly Try[],
+  first: Candidate,
+  turnable: readonly Knob[],
+  chance: () => number,
+): { readonly again: number | null; readonly candidate: Candidate } {
+  if (tries.length === 0) return { again: null, candidate: first };
+  const replayed = tries.filter(({ again }) => again !== null);
+  const known = new Set(replayed.map(({ again }) => again));
+  const looks = byLoss(tries.filter((one) => one.again === null && !known.has(one.try)));
+  const [promising] = looks;
+  if (promising !== undefined && tries.length % LOOKS === LOOKS - 1) {
+    return { again: promising.try, candidate: promising.candidate };
+  }
+  const parents = [...byLoss(replayed).slice(0, 4), ...looks.slice(0, 3)];
+  const parent = () => at(parents, Math.floor(chance() * parents.length)).candidate;
+  const one = parent();
+  const mixed = chance() < 0.3 ? crossed(one, parent(), chance) : one;
+  return { again: null, candidate: neighbour(mixed, chance, turnable) };
+}
+
+/** The best try; those that were played again count before first looks, which flatter. */
 function bestOf(tries: readonly Try[]): Try | undefined {
-  return tries.toSorted((a, b) => a.loss - b.loss)[0];
+  return byLoss(tries.filter(({ again }) => again !== null))[0] ?? byLoss(tries)[0];
+}
+
+function byLoss(tries: readonly Try[]): readonly Try[] {
+  return tries.toSorted((a, b) => lossOf(a.shortfall) - lossOf(b.shortfall));
 }
 
 function readTrail(file: string): readonly Try[] {
@@ -86,106 +123,6 @@ function readTrail(file: string): readonly Try[] {
       if (parsed.success) return parsed.data;
       throw new CommandFailed(`Line ${index + 1} of ${file} is not a try of a search.`, 2);
     });
-}
-
-/** The weighted sum of what is missing. */
-export function lossOf(shortfall: Shortfall): number {
-  const sum = Object.entries(shortfall).reduce(
-    (total, [demand, miss]) => total + (weights[demand] ?? 1) * miss,
-    0,
-  );
-  return Math.round(sum * 1e4) / 1e4;
-}
-
-async function shortfallOf(lab: Lab, stand: Stand, stakesGames: number): Promise<Shortfall> {
-  const { rounds } = stand.plan;
-  const courses = await coursesOf(lab, stand);
-  const twist = (round: number) => ({ kind: 'cooperateFrom', round }) as const;
-  const whole = await measured(lab, conditionOf(lab, stand, 'CLASS', 'none', twist(1)));
-  const late = await measured(lab, conditionOf(lab, stand, 'CLASS', 'none', twist(lastThird(rounds))));
-  const hawk = await measured(
-    lab,
-    conditionOf(lab, stand, 'WILLING', 'talk', { kind: 'oneSeat', disposition: 'securitizer' }),
-  );
-  const tense: Tense = {
-    courses,
-    stakes: stakesOf(lab, stand, stakesGames),
-    opening: openingOf(stand),
-    rounds,
-    byMarks: true,
-    isFirstSession: stand.scenario.id === FIRST_SESSION,
-  };
-  return {
-    ...tensionShortfall(tense),
-    '1': endingShortfall(tense),
-    '2': over(whole.governance, 0.92, 1) + over(late.governance, 0, 0.42),
-    '3': over(hawk.governance, leastWithHawk(stand.scenario.seats.length) + 0.02, 1),
-  };
-}
-
-/** The scenario that is played first, where winning may be easier. */
-export const FIRST_SESSION = 'archipelago';
-
-/** How far a value lies outside its bounds. */
-function over(value: number, least: number, most: number): number {
-  return Math.max(0, least - value, value - most);
-}
-
-/** What is missing of 6a to 6f; shares as they are, points by ten. */
-export function tensionShortfall(tense: Tense): Shortfall {
-  const { courses, stakes, opening, rounds, isFirstSession } = tense;
-  const { standing } = courseIn(courses, 'WILLING', 'talk');
-  const won = (round: number) => standing[round - 1] ?? 0;
-  const most = boundsOf(isFirstSession);
-  const ends = courses.map(({ ends: of }) => Math.max(of.governance, of.predicament, of.open));
-  return {
-    '6a':
-      over(won(aThird(rounds)), 0, most.third) +
-      over(won(half(rounds)), 0, most.half) +
-      over(won(rounds), most.least + 0.03, most.most - 0.03),
-    '6b':
-      over(lostAgain(courses, 'CLASS'), bounds.lostLeast, bounds.lostMost) +
-      over(lostAgain(courses, 'HUMAN'), bounds.lostLeast, bounds.lostMost),
-    '6c':
-      over(opening, bounds.openingLeast, bounds.openingMost) / 10 +
-      over(Math.max(...courses.map(({ beyond }) => beyond)), 0, bounds.beyond),
-    ...stakesShortfall(stakes),
-    '6f':
-      over(Math.max(...ends), 0, bounds.oneEnding) +
-      over(Math.min(...courses.map(({ choosing }) => choosing)), bounds.choosing, 1),
-  };
-}
-
-function stakesShortfall(stakes: Tense['stakes']): Shortfall {
-  const missed = (holds: (round: Tense['stakes'][number]) => boolean) =>
-    stakes.filter((round) => !holds(round)).length / stakes.length;
-  const soft = stakes.map(
-    ({ betrayal, betrayalNext }) =>
-      over(betrayal, bounds.betrayal, 99) + over(betrayalNext ?? 99, bounds.betrayalNext, 99),
-  );
-  const tame = stakes.map(
-    ({ tempted, costly }) => over(tempted, bounds.tempted, 1) + over(costly, bounds.costly, 1),
-  );
-  return {
-    '6d': missed(isFelt) * 0.3 + meanOf(soft) / 5,
-    '6e': missed(isTempting) * 0.3 + meanOf(tame) / 2,
-  };
-}
-
-/** Demand 1: talk raises good governance, and the predicament is met in some cell. */
-function endingShortfall({ courses }: Tense): number {
-  const cell = (mix: 'CLASS' | 'HUMAN', talk: 'none' | 'talk') => courseIn(courses, mix, talk).ends;
-  const raised = (['CLASS', 'HUMAN'] as const).map((mix) =>
-    over(cell(mix, 'talk').governance - cell(mix, 'none').governance, 0.12, 1),
-  );
-  const all = (['CLASS', 'HUMAN'] as const).flatMap((mix) => [cell(mix, 'none'), cell(mix, 'talk')]);
-  const good = over(Math.max(...all.map(({ governance }) => governance)), 0.12, 1);
-  const bad = over(Math.max(...all.map(({ predicament }) => predicament)), 0.12, 1);
-  return raised.reduce((sum, one) => sum + one, 0) + good + bad;
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 /** A candidate as a line for people. */

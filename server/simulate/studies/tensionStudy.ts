@@ -1,7 +1,7 @@
 import { openingTableOf } from '#shared/simulation/condition.ts';
 import type { Lab, Stand } from './lab.ts';
 import { fileStem, type StudyReport } from './report.ts';
-import { FIRST_SESSION } from './search.ts';
+import { FIRST_SESSION } from './shortfall.ts';
 import { stakesOf } from './stakes.ts';
 import type { Chart } from './svg.ts';
 import { type TensionCourse, coursesOf, openingOf } from './tension.ts';

@@ -139,7 +139,9 @@ export function settle(book: Book, cells: Float64Array, start: Float64Array, tal
     const value = num(cells, cell) * MICRO;
     const target = Math.floor(num(start, cell) * MICRO + 0.5) + int(tally.whole, cell);
     const error = value - target;
-    if (error > LEEWAY || error < -LEEWAY) throw new Error(`cell ${cell} changed by ${error} without a note`);
+    // Written so that it also catches what is not a number.
+    if (!(error <= LEEWAY && error >= -LEEWAY))
+      throw new Error(`cell ${cell} changed by ${error} without a note`);
     cells[cell] = target / MICRO;
   }
   book.from = book.count;

@@ -1,4 +1,4 @@
-import { int, num } from '../../lib/at.ts';
+import { at, int, num } from '../../lib/at.ts';
 import { heading } from './book.ts';
 import { baseOf } from './cells.ts';
 import type { Pass } from './pass.ts';
@@ -39,10 +39,22 @@ export function limitShocks(pass: Pass): void {
   for (let i = 0; i < pass.n; i++) {
     const over = num(shock, i) - 1;
     if (over <= 0) continue;
-    const faded = num(pass.start.shock, i) * (1 - pass.p.shockFade);
-    scaleBlows(pass, i, (1 - faded) / (1 + over - faded));
+    const rest = num(pass.start.shock, i) * (1 - pass.p.shockFade) - soothed(pass, i);
+    scaleBlows(pass, i, (1 - rest) / (1 + over - rest));
     shock[i] = 1;
   }
+}
+
+/** By how much events of this pass calmed a state. */
+function soothed({ n, book }: Pass, seat: number): number {
+  const shaken = baseOf('shock', n) + seat;
+  let sum = 0;
+  for (let k = book.from; k < book.count; k++) {
+    const amount = num(book.amount, k);
+    if (int(book.cell, k) !== shaken || amount >= 0) continue;
+    if (at(book.headings, int(book.under, k)).reason !== 'shockFaded') sum -= amount;
+  }
+  return sum;
 }
 
 function scaleBlows({ n, book }: Pass, seat: number, share: number): void {

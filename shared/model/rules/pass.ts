@@ -176,10 +176,14 @@ export function changeWithin(
     if (amount > 0) up += amount;
     else down += amount;
   }
-  const upShare = old + up + down > high ? (high - old - down) / up : 1;
-  const downShare = old + up + down < low ? (low - old - up) / down : 1;
+  const sum = old + up + down;
+  // Where no term leads beyond the bound, the number stood there before, by a rounding error: nothing is to be cut.
+  const upShare = sum > high && up > 0 ? (high - old - down) / up : 1;
+  const downShare = sum < low && down < 0 ? (low - old - up) / down : 1;
   for (const [under, amount] of terms)
     change(pass, under, index, amount * (amount > 0 ? upShare : downShare));
+  if (upShare !== 1) all[cell] = high;
+  if (downShare !== 1) all[cell] = low;
 }
 
 /** Whether two seats are in the same camp at the start of the pass. */

@@ -1,0 +1,40 @@
+import { rangeOf } from '../model/numberRanges.ts';
+import { REFERENCE_PARAMETERS } from '../model/parameters.ts';
+import type { ScenarioFault } from './faults.ts';
+import type { Scenario } from './schema.ts';
+
+type Numbers = Readonly<Record<string, number | undefined>>;
+
+/** Numbers of the rules that no session could be played by, in the scenario and in its plans. */
+export function ruleFaults({ rules, plans }: Scenario): readonly ScenarioFault[] {
+  const own = rules?.numbers ?? {};
+  return [
+    ...numberFaults(own, own, 'rules.numbers'),
+    ...plans.flatMap((plan, index) => {
+      const numbers = plan.rules?.numbers ?? {};
+      return numberFaults(numbers, { ...own, ...numbers }, `plans[${index}].rules.numbers`);
+    }),
+  ];
+}
+
+/** Faults of numbers that are set in one place; `all` are those that hold there. */
+function numberFaults(numbers: Numbers, all: Numbers, path: string): readonly ScenarioFault[] {
+  const faults: ScenarioFault[] = Object.entries(numbers).flatMap(([name, value]) => {
+    const { from, to, isCount } = rangeOf(name);
+    if (value === undefined) return [];
+    if (value >= from && value <= to && (!isCount || Number.isInteger(value))) return [];
+    const kind = isCount ? 'a whole number' : 'a number';
+    const message = `"${name}" must be ${kind} from ${from} to ${to}; beyond that the rules make no sense.`;
+    return [{ path: `${path}.${name}`, message, suggestion: null }];
+  });
+  const { devBase, devW } = { ...REFERENCE_PARAMETERS, ...defined(all) };
+  if (('devBase' in numbers || 'devW' in numbers) && devBase + devW > 1 + 1e-9) {
+    const message = `"devBase" and "devW" together must be at most 1; they are ${devBase} and ${devW}.`;
+    faults.push({ path, message, suggestion: 'Lower one of them: no link carries more than everything.' });
+  }
+  return faults;
+}
+
+function defined(numbers: Numbers): Readonly<Partial<Record<string, number>>> {
+  return Object.fromEntries(Object.entries(numbers).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { judgedBy, replayableOf, withBars } from '../../server/simulate/studies/bars.ts';
+import { crossed, knobs, neighbour, turnedScenario } from '../../server/simulate/studies/knobs.ts';
+import { conditionOf, type Lab, standOf, standsFor } from '../../server/simulate/studies/lab.ts';
+import { nextOf, type Try } from '../../server/simulate/studies/search.ts';
+import { lossOf } from '../../server/simulate/studies/shortfall.ts';
+import { scenarioById } from '../../shared/scenario/packs.ts';
+import { openingTableOf } from '../../shared/simulation/condition.ts';
+import { recordGame } from '../../shared/simulation/record.ts';
+import { chanceFrom } from '../model/play.ts';
+
+describe('games judged by other bars', () => {
+  const [stand] = standsFor('archipelago', '5x3');
+  const lab = { openDeck: false } as Lab;
+  const { setting } = openingTableOf(stand!.table, 1);
+  const play = (mix: 'HUMAN' | 'WILLING', talk: 'none' | 'talk', of = stand!) =>
+    Array.from({ length: 30 }, (_, k) => recordGame(conditionOf(lab, of, mix, talk), 1 + k));
+
+  it('have the stages they were played with where the bars are the same', () => {
+    for (const [mix, talk] of [
+      ['HUMAN', 'none'],
+      ['WILLING', 'talk'],
+    ] as const) {
+      const records = play(mix, talk);
+      expect(judgedBy(setting.parameters, replayableOf(setting, records))).toEqual(records);
+    }
+  });
+
+  it('have those they would have been played with where the bars are others', () => {
+    const candidate = { ggIn: 0.3, ggOut: 0.29, ggSafe: 0.7, ggEqual: 0.5, ggOpen: 0.5, ggRegime: 0.5 };
+    const other = standOf(turnedScenario(stand!.scenario, candidate), stand!.plan);
+    const judged = judgedBy(
+      withBars(setting, candidate).parameters,
+      replayableOf(setting, play('WILLING', 'talk')),
+    );
+    expect(judged).toEqual(play('WILLING', 'talk', other));
+    expect(judged).not.toEqual(play('WILLING', 'talk'));
+  });
+});
+
+describe('a search', () => {
+  const look = (index: number, miss: number, again: number | null = null): Try => {
+    const shortfall = { '6a': miss };
+    return { try: index, again, candidate: { aU: index }, shortfall, loss: lossOf(shortfall) };
+  };
+  const looks = [0.5, 0.1, 0.4, 0.3, 0.2, 0.6, 0.7].map((miss, k) => look(k, miss));
+
+  it('plays the best of every eight again, and each only once', () => {
+    expect(nextOf(looks, {}, knobs, chanceFrom(1))).toMatchObject({ again: 1, candidate: { aU: 1 } });
+    const more = [
+      ...looks,
+      look(7, 0.3, 1),
+      ...[0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9].map((miss, k) => look(8 + k, miss)),
+    ];
+    expect(nextOf(more, {}, knobs, chanceFrom(1))).toMatchObject({ again: 4, candidate: { aU: 4 } });
+  });
+
+  it('looks at somebody new otherwise, within the ranges', () => {
+    expect(nextOf([], { aU: 3 }, knobs, chanceFrom(1))).toEqual({ again: null, candidate: { aU: 3 } });
+    const start = Object.fromEntries(knobs.map(({ name, from }) => [name, from]));
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const chance = chanceFrom(seed);
+      const next = crossed(neighbour(start, chance), neighbour(start, chance), chance);
+      for (const { name, from, to } of knobs) {
+        expect(next[name]).toBeGreaterThanOrEqual(from);
+        expect(next[name]).toBeLessThanOrEqual(to);
+      }
+      expect(next['ggOut']).toBeLessThanOrEqual(next['ggIn']!);
+    }
+  });
+
+  it('counts a demand that is missed by a hair as missed', () => {
+    expect(lossOf({ '6a': 0 })).toBe(0);
+    expect(lossOf({ '6a': 0.001 })).toBeGreaterThan(0.5);
+  });
+
+  it('draws grim events more often and leaves what events do as it is', () => {
+    const pack = scenarioById('archipelago')!;
+    const turned = turnedScenario(pack, { 'deck.grim': 3 });
+    const share = ({ events }: typeof pack) => {
+      const sum = (tone?: string) =>
+        events.reduce(
+          (all, one) => all + (tone === undefined || one.tone === tone ? (one.weight ?? 0) : 0),
+          0,
+        );
+      return sum('grim') / sum();
+    };
+    expect(share(turned)).toBeGreaterThan(share(pack) + 0.1);
+    expect(turned.events.map(({ effects }) => effects)).toEqual(pack.events.map(({ effects }) => effects));
+  });
+});
