@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { judgedBy, replayableOf, withBars } from '../../server/simulate/studies/bars.ts';
 import { crossed, knobs, neighbour, turnedScenario } from '../../server/simulate/studies/knobs.ts';
 import { conditionOf, type Lab, standOf, standsFor } from '../../server/simulate/studies/lab.ts';
-import { nextOf, type Try } from '../../server/simulate/studies/search.ts';
+import { nextTry, type Try } from '../../server/simulate/studies/search.ts';
 import { lossOf } from '../../server/simulate/studies/shortfall.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
 import { openingTableOf } from '../../shared/simulation/condition.ts';
@@ -46,17 +46,17 @@ describe('a search', () => {
   const looks = [0.5, 0.1, 0.4, 0.3, 0.2, 0.6, 0.7].map((miss, k) => look(k, miss));
 
   it('plays the best of every eight again, and each only once', () => {
-    expect(nextOf(looks, {}, knobs, chanceFrom(1))).toMatchObject({ again: 1, candidate: { aU: 1 } });
+    expect(nextTry(looks, {}, knobs, chanceFrom(1))).toMatchObject({ again: 1, candidate: { aU: 1 } });
     const more = [
       ...looks,
       look(7, 0.3, 1),
       ...[0.9, 0.9, 0.9, 0.9, 0.9, 0.9, 0.9].map((miss, k) => look(8 + k, miss)),
     ];
-    expect(nextOf(more, {}, knobs, chanceFrom(1))).toMatchObject({ again: 4, candidate: { aU: 4 } });
+    expect(nextTry(more, {}, knobs, chanceFrom(1))).toMatchObject({ again: 4, candidate: { aU: 4 } });
   });
 
   it('looks at somebody new otherwise, within the ranges', () => {
-    expect(nextOf([], { aU: 3 }, knobs, chanceFrom(1))).toEqual({ again: null, candidate: { aU: 3 } });
+    expect(nextTry([], { aU: 3 }, knobs, chanceFrom(1))).toEqual({ again: null, candidate: { aU: 3 } });
     const start = Object.fromEntries(knobs.map(({ name, from }) => [name, from]));
     for (let seed = 1; seed <= 200; seed += 1) {
       const chance = chanceFrom(seed);

@@ -53,7 +53,7 @@ export async function search(lab: Lab, stand: Stand, options: SearchOptions): Pr
   const turnable = options.rulesOnly ? planKnobs : knobs;
   const first = firstOf(lab, stand, options.from);
   while (tries.length < options.tries) {
-    const next = nextOf(tries, first, turnable, chanceFor(lab.seed, tries.length, 0));
+    const next = nextTry(tries, first, turnable, chanceFor(lab.seed, tries.length, 0));
     const isAgain = next.again !== null;
     const { candidate, shortfall, loss } = await tryOut(
       isAgain ? { ...lab, games: AGAIN * lab.games } : lab,
@@ -83,7 +83,7 @@ function firstOf(lab: Lab, stand: Stand, from: string | undefined): Candidate {
 }
 
 /** What is tried next: the best first look that was not yet played again, or somebody new. */
-export function nextOf(
+export function nextTry(
   tries: readonly Try[],
   first: Candidate,
   turnable: readonly Knob[],
