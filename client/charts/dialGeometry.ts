@@ -4,10 +4,10 @@ import type { Tenths } from '#shared/session/views/tenths.ts';
 export const DIAL = { width: 472, height: 266, x: 236, y: 248, outer: 196, inner: 162 } as const;
 
 /** Where the five bands begin and end, in tenths of a point on the dial. [model D.6] */
-export const BAND_EDGES: readonly Tenths[] = [-400, -120, 0, 110, 220, 400];
+export const BAND_EDGES: readonly Tenths[] = [-600, -120, 0, 110, 220, 600];
 
 /** Where the scale ends on either side; the needle goes no further, the number does. */
-export const SCALE_END: Tenths = 400;
+export const SCALE_END: Tenths = 600;
 
 /** Below it lies the predicament, in tenths. */
 export const PREDICAMENT: Tenths = -120;
@@ -22,9 +22,9 @@ export function bandIndex(direction: Tenths): 0 | 1 | 2 | 3 | 4 {
   return direction < GOVERNANCE ? 3 : 4;
 }
 
-/** Degrees from upright: ±40 points are ±90°. */
+/** Degrees from upright: the ends of the scale are ±90°. */
 export function dialAngle(direction: Tenths): number {
-  return (Math.max(-400, Math.min(400, direction)) / 400) * 90;
+  return (Math.max(-SCALE_END, Math.min(SCALE_END, direction)) / SCALE_END) * 90;
 }
 
 /** The point at an angle and a distance from the hub. */

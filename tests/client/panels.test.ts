@@ -126,8 +126,8 @@ describe('the dial', () => {
   });
 
   test('stands upright at zero and lies flat at ±40', () => {
-    expect([dialAngle(0), dialAngle(400), dialAngle(-999)]).toEqual([0, 90, -90]);
-    expect(dialAngle(PREDICAMENT)).toBeCloseTo(-27);
-    expect(dialAngle(GOVERNANCE)).toBeCloseTo(49.5);
+    expect([dialAngle(0), dialAngle(600), dialAngle(-999)]).toEqual([0, 90, -90]);
+    expect(dialAngle(PREDICAMENT)).toBeCloseTo(-18);
+    expect(dialAngle(GOVERNANCE)).toBeCloseTo(33);
   });
 });

@@ -180,7 +180,7 @@ export const play = {
     predicament: 'predicament',
     governance: 'good governance',
     reading: (direction: string, band: string) =>
-      `The dial stands at ${direction} of minus 40 to plus 40: ${band}. Predicament below minus 12, good governance possible from 22.`,
+      `The dial stands at ${direction} of minus 60 to plus 60: ${band}. Predicament below minus 12, good governance possible from 22.`,
     beyond: 'beyond the end of the scale',
     forces: (direction: string) => `pulling together minus pulling apart: ${direction}`,
     after: (round: number, direction: string) =>

@@ -90,7 +90,7 @@ const course = {
   ),
   dial: term(
     'Dial',
-    'Where the world is heading: what pulls it together minus what pulls it apart. The scale runs from −40 to 40.',
+    'Where the world is heading: what pulls it together minus what pulls it apart. The scale runs from −60 to 60.',
   ),
   stage: term(
     'Stage',

@@ -148,7 +148,7 @@ export const play: PlayWords = {
     predicament: '困境',
     governance: '善治',
     reading: (direction, band) =>
-      `指针在 ${direction}（刻度负 40 到正 40）：${band}。负 12 以下是困境，22 起才可能善治。`,
+      `指针在 ${direction}（刻度负 60 到正 60）：${band}。负 12 以下是困境，22 起才可能善治。`,
     beyond: '已超出刻度',
     forces: (direction) => `向心力减离心力：${direction}`,
     after: (round, direction) => (round === 0 ? `开局：${direction}` : `第 ${round} 轮：${direction}`),

@@ -79,7 +79,7 @@ export const terms: TermsWords = {
       lowParticipation: term('低度参与', '许多国家什么都不签。'),
       centripetal: term('向心力', '把世界拉到一起的力量：信任、共同规则和制度。'),
       centrifugal: term('离心力', '把世界拉开的力量：阵营化、安全化和碎片化。'),
-      dial: term('指针', '世界走向何方：向心力减离心力。刻度从 −40 到 40。'),
+      dial: term('指针', '世界走向何方：向心力减离心力。刻度从 −60 到 60。'),
       stage: term('阶段', '世界处在进程的哪一步：萌发、方向选择、善治或困境。'),
       emergence: term('萌发', '趋势出现，一切未定。'),
       selection: term('方向选择阶段', '世界还能转向任何一边的窗口。'),

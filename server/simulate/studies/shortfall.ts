@@ -80,7 +80,7 @@ export async function tryOut(
 ): Promise<Tried> {
   const played = await playOut(lab, turned(stand, candidate), options);
   // One climb from the bars as they are, one from where no margin is left between winning and losing.
-  const narrow = { ...candidate, ggOut: candidate['ggIn'] ?? 0 };
+  const narrow = { ...candidate, ggOut: played.setting.parameters.ggIn };
   const climbed = [candidate, narrow].map((from) => fitted(played, from, options.fits / 2, lab.seed));
   return climbed.toSorted((one, other) => one.loss - other.loss)[0] ?? triedWith(played, candidate);
 }

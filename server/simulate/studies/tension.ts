@@ -37,8 +37,8 @@ export interface TensionCourse {
 }
 
 /** Where the scale of the dial ends, and its last quarter begins, in points. */
-const SCALE_END = 40;
-const LAST_QUARTER = 30;
+const SCALE_END = 60;
+const LAST_QUARTER = 45;
 
 /** Plays every mix with and without talk. */
 export async function coursesOf(lab: Lab, stand: Stand): Promise<readonly TensionCourse[]> {

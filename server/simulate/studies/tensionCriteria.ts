@@ -100,7 +100,7 @@ function usesTheDial({ courses, opening }: Tense): Verdict {
   return {
     criterion: `6c the dial opens between −5 and +11, is beyond its scale in ≤ ${shareText(bounds.beyond)} of rounds, and comes near both ends in some games`,
     holds: opensWithin && beyond <= bounds.beyond && high > 0 && low > 0,
-    numbers: `opens at ${signedText(opening, 1)}; beyond in at most ${shareText(beyond)}; ≥ +30 in up to ${shareText(high)}, ≤ −30 in up to ${shareText(low)}`,
+    numbers: `opens at ${signedText(opening, 1)}; beyond in at most ${shareText(beyond)}; ≥ +45 in up to ${shareText(high)}, ≤ −45 in up to ${shareText(low)}`,
   };
 }
 
