@@ -26,19 +26,21 @@ export function clock(milliseconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
+const pluralsEn = new Intl.PluralRules('en');
+const listsEn = new Intl.ListFormat('en-GB');
+const listsZh = new Intl.ListFormat('zh');
+
 /** Picks the English form for a count: `plural(1, 'state', 'states')`. Chinese needs none. */
 export function plural(count: number, one: string, other: string): string {
-  return count === 1 ? one : other;
+  return pluralsEn.select(count) === 'one' ? one : other;
 }
 
 /** Joins names as an English sentence does: `A, B and C`. */
 export function listEn(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  return listsEn.format(names);
 }
 
 /** Joins names as a Chinese sentence does: `甲、乙和丙`. */
 export function listZh(names: readonly string[]): string {
-  if (names.length < 2) return names.join('');
-  return `${names.slice(0, -1).join('、')}和${names.at(-1) ?? ''}`;
+  return listsZh.format(names);
 }

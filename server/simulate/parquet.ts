@@ -1,5 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
+import { csvText } from './csv.ts';
 import type { Column, ColumnType, Sheet, Value } from './tables.ts';
 
 /** A sheet as the bytes of a Parquet file (Snappy). */
@@ -39,17 +40,9 @@ function valueFrom(value: unknown, type: ColumnType): Value {
   throw new TypeError(`a field holds a ${typeof value}, not ${type}`);
 }
 
-/** A sheet as CSV text (RFC 4180) with a header row; an absent value is empty. `withHead` false leaves the header out. */
+/** A sheet as CSV text with a header row; `withHead` false leaves the header out. */
 export function csvOf({ columns, rows }: Sheet, withHead = true): string {
-  const lines = withHead ? [columns.map(({ name }) => csvField(name)).join(',')] : [];
-  for (let row = 0; row < rows; row += 1) {
-    lines.push(columns.map(({ values }) => csvField(values[row] ?? null)).join(','));
-  }
-  return `${lines.join('\r\n')}\r\n`;
-}
-
-/** One field of a CSV file. */
-export function csvField(value: Value): string {
-  const text = value === null ? '' : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const head = withHead ? [columns.map(({ name }) => name)] : [];
+  const lines = Array.from({ length: rows }, (_, row) => columns.map(({ values }) => values[row] ?? null));
+  return csvText([...head, ...lines]);
 }

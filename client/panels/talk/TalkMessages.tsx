@@ -5,7 +5,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { lastForMe } from './answering.ts';
 import type { PlayState } from '../playState.ts';
-import { seatName } from '../lookup.ts';
+import { seatName, seatNames } from '../lookup.ts';
 import { TalkAnswer } from './TalkAnswer.tsx';
 import { isOurs, namedStates, speakerName, spokenWords, type Thread } from './talkThreads.ts';
 
@@ -80,11 +80,7 @@ function MessageItem({ view, ui, message, children }: ItemProps) {
 function Named({ view, ui, named }: Pick<ItemProps, 'view' | 'ui'> & { readonly named: readonly string[] }) {
   const { talk } = words.value;
   return (
-    <p
-      class="talk-named"
-      role="group"
-      aria-label={talk.mentioned(named.map((id) => seatName(view, id)).join(', '))}
-    >
+    <p class="talk-named" role="group" aria-label={talk.mentioned(seatNames(view, named))}>
       {named.map((seat) => {
         const isLit = ui.lit.value.includes(seat);
         return (

@@ -1,7 +1,7 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { Notice } from '../../components/Notice.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Page } from '../../components/Page.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { AskForHostKey } from './AskForHostKey.tsx';
@@ -30,13 +30,10 @@ export function HostScreen() {
     });
   }, []);
   return (
-    <div class="host-home">
-      <PageHeader href="/" />
-      <main id="main" tabIndex={-1}>
-        <h1>{words.value.host.title}</h1>
-        <Behind door={door} />
-      </main>
-    </div>
+    <Page class="host-home" back="/">
+      <h1>{words.value.host.title}</h1>
+      <Behind door={door} />
+    </Page>
   );
 }
 

@@ -2,7 +2,7 @@ import { dispositionIds } from '#shared/session/vocabulary/actors.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { Seal } from '../../components/Seal.tsx';
-import { pick, words } from '../../text/language.ts';
+import { list, pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 import { PersonMenu } from './PersonMenu.tsx';
 import type { SeatNow } from './seatsNow.ts';
@@ -147,7 +147,7 @@ function Standing({ seatNow: { standing } }: { readonly seatNow: SeatNow }) {
 function People({ view, seatNow: { seat }, give }: RowProps) {
   const { host } = words.value;
   if (view.table.phase === 'ended')
-    return <>{seat.delegates.map(({ name }) => name ?? host.room.unnamed).join(', ')}</>;
+    return <>{list(seat.delegates.map(({ name }) => name ?? host.room.unnamed))}</>;
   return (
     <>
       {seat.delegates.map((person) => (

@@ -1,5 +1,5 @@
 import { Notice } from '../../components/Notice.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Page } from '../../components/Page.tsx';
 import { pathTo } from '../../net/ownAddress.ts';
 import { LIBRARY_PAGE } from '#shared/wire/library.ts';
 import { words } from '../../text/language.ts';
@@ -17,22 +17,19 @@ export function LibraryScreen() {
   const parts = useLibrary();
   const { library } = words.value;
   return (
-    <div class="host-home library">
-      <PageHeader href="/" />
-      <main id="main" tabIndex={-1}>
-        <div class="library-head">
-          <h1>{library.title}</h1>
-          <a class="btn" href={pathTo('/host')}>
-            {library.toHost}
-          </a>
-          <ImportRecord done={parts.again} />
-        </div>
-        <ServerNotices />
-        <LibraryFilters parts={parts} />
-        <Results parts={parts} />
-        <RetentionChoice />
-      </main>
-    </div>
+    <Page class="host-home library" back="/">
+      <div class="library-head">
+        <h1>{library.title}</h1>
+        <a class="btn" href={pathTo('/host')}>
+          {library.toHost}
+        </a>
+        <ImportRecord done={parts.again} />
+      </div>
+      <ServerNotices />
+      <LibraryFilters parts={parts} />
+      <Results parts={parts} />
+      <RetentionChoice />
+    </Page>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { View } from '#shared/session/views/tableView.ts';
-import { pick, words } from '../../text/language.ts';
+import { list, pick, words } from '../../text/language.ts';
 import '../../styles/lobby.css';
 
 interface LobbyProps {
@@ -92,5 +92,5 @@ function peopleOf(view: View, index: number): string {
     return notes.length === 0 ? known : `${known} (${notes.join(', ')})`;
   });
   if (seat.bot !== null) names.push(lobby.bot);
-  return names.length === 0 ? lobby.nobody : names.join(', ');
+  return names.length === 0 ? lobby.nobody : list(names);
 }

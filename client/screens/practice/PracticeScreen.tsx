@@ -2,7 +2,7 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { ScenarioListItem } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Page } from '../../components/Page.tsx';
 import { PlanChoice } from '../../components/PlanChoice.tsx';
 import { SeatChoice } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
@@ -15,14 +15,11 @@ import '../../styles/join.css';
 export function PracticeScreen() {
   const { shell } = words.value;
   return (
-    <div class="practice">
-      <PageHeader href="/" />
-      <main id="main" tabIndex={-1}>
-        <h1>{shell.practice.title}</h1>
-        <p class="summary">{shell.practice.text}</p>
-        <PracticeForm />
-      </main>
-    </div>
+    <Page class="practice" back="/">
+      <h1>{shell.practice.title}</h1>
+      <p class="summary">{shell.practice.text}</p>
+      <PracticeForm />
+    </Page>
   );
 }
 

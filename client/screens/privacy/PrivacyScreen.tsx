@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { PrivacyFacts } from '#shared/wire/library.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Page } from '../../components/Page.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import type { Result } from '#shared/lib/result.ts';
 import { words } from '../../text/language.ts';
@@ -21,15 +21,12 @@ export function PrivacyScreen() {
   const { privacy, refusals } = words.value;
   const now = facts.value;
   return (
-    <div class="host-home privacy">
-      <PageHeader href="/" />
-      <main id="main" tabIndex={-1}>
-        <h1>{privacy.title}</h1>
-        {now === null && <p class="note">{privacy.looking}</p>}
-        {now?.ok === false && <Notice title={refusals.notDone} text={refusals.api[now.failure.code]} />}
-        {now?.ok === true && <Facts facts={now.value} />}
-      </main>
-    </div>
+    <Page class="host-home privacy" back="/">
+      <h1>{privacy.title}</h1>
+      {now === null && <p class="note">{privacy.looking}</p>}
+      {now?.ok === false && <Notice title={refusals.notDone} text={refusals.api[now.failure.code]} />}
+      {now?.ok === true && <Facts facts={now.value} />}
+    </Page>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Readiness } from '#shared/wire/api.ts';
 import { AddressChoice } from '../../components/AddressChoice.tsx';
 import { FindingList } from '../../components/FindingList.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Page } from '../../components/Page.tsx';
 import { isThisComputer, joinBase, typedAddress, useFreshAddress } from '../../components/useJoinAddress.ts';
 import { Qr } from '../../components/Qr.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
@@ -28,25 +28,22 @@ export function ReadinessScreen() {
   useEffect(() => watch(looked, devices), [turn.value]);
   const { readiness: text } = words.value;
   return (
-    <div class="host-home">
-      <PageHeader href="/host" />
-      <main id="main" tabIndex={-1}>
-        <h1>{text.title}</h1>
-        {looked.value === null ? (
-          <p class="note">{text.looking}</p>
-        ) : (
-          <Found looked={looked.value} devices={devices.value} />
-        )}
-        <div class="readiness-acts">
-          <button type="button" class="btn" onClick={() => (turn.value += 1)}>
-            {text.again}
-          </button>
-          <a class="btn" href={pathTo('/host')}>
-            {text.back}
-          </a>
-        </div>
-      </main>
-    </div>
+    <Page class="host-home" back="/host">
+      <h1>{text.title}</h1>
+      {looked.value === null ? (
+        <p class="note">{text.looking}</p>
+      ) : (
+        <Found looked={looked.value} devices={devices.value} />
+      )}
+      <div class="readiness-acts">
+        <button type="button" class="btn" onClick={() => (turn.value += 1)}>
+          {text.again}
+        </button>
+        <a class="btn" href={pathTo('/host')}>
+          {text.back}
+        </a>
+      </div>
+    </Page>
   );
 }
 

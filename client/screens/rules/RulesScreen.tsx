@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
 import { LONG_SESSION } from '#shared/session/topics/deck.ts';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Page } from '../../components/Page.tsx';
 import { WordList } from '../../components/WordList.tsx';
 import type { Chapter } from '../../text/en/rules.ts';
 import { ruleNumbers } from '../../text/ruleNumbers.ts';
@@ -20,35 +20,30 @@ export function RulesScreen() {
   const rules = rulesWords();
   const chapters = Object.entries(rules.chapters).map(([id, chapter]) => ({ id, ...chapter(numbers) }));
   return (
-    <div class="rules-page">
-      <RulesHeader />
-      <main id="main" tabIndex={-1}>
-        <h1>{rules.title}</h1>
-        <p class="rules-lead">{rules.lead}</p>
-        <Contents chapters={chapters} />
-        {chapters.map(({ id, ...chapter }) => (
-          <ChapterPart key={id} id={id} chapter={chapter}>
-            {id === 'cards' && <CardTable />}
-            {id === 'cards' && <p>{rules.deck(String(LONG_SESSION))}</p>}
-            {id === 'stages' && <BandList />}
-          </ChapterPart>
-        ))}
-        <section id="words">
-          <h2>{rules.words}</h2>
-          <WordList />
-        </section>
-      </main>
-    </div>
+    <Page class="rules-page" back="/" tools={<PrintButton />}>
+      <h1>{rules.title}</h1>
+      <p class="rules-lead">{rules.lead}</p>
+      <Contents chapters={chapters} />
+      {chapters.map(({ id, ...chapter }) => (
+        <ChapterPart key={id} id={id} chapter={chapter}>
+          {id === 'cards' && <CardTable />}
+          {id === 'cards' && <p>{rules.deck(String(LONG_SESSION))}</p>}
+          {id === 'stages' && <BandList />}
+        </ChapterPart>
+      ))}
+      <section id="words">
+        <h2>{rules.words}</h2>
+        <WordList />
+      </section>
+    </Page>
   );
 }
 
-function RulesHeader() {
+function PrintButton() {
   return (
-    <PageHeader href="/">
-      <button type="button" class="btn" onClick={() => print()}>
-        {rulesWords().print}
-      </button>
-    </PageHeader>
+    <button type="button" class="btn" onClick={() => print()}>
+      {rulesWords().print}
+    </button>
   );
 }
 

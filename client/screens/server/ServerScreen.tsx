@@ -4,7 +4,7 @@ import type { Result } from '#shared/lib/result.ts';
 import type { RefusalFacts, ServerFacts } from '#shared/wire/serverFacts.ts';
 import { type Finding, FindingList } from '../../components/FindingList.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { PageHeader } from '../../components/PageHeader.tsx';
+import { Page } from '../../components/Page.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { words } from '../../text/language.ts';
@@ -32,21 +32,18 @@ export function ServerScreen() {
   }, []);
   const { server } = words.value;
   return (
-    <div class="host-home server">
-      <PageHeader href="/host" />
-      <main id="main" tabIndex={-1}>
-        <h1>{server.title}</h1>
-        <Shown looked={looked.value} />
-        <div class="readiness-acts">
-          <button type="button" class="btn" onClick={() => void look(looked)}>
-            {server.again}
-          </button>
-          <a class="btn" href={pathTo('/host')}>
-            {server.back}
-          </a>
-        </div>
-      </main>
-    </div>
+    <Page class="host-home server" back="/host">
+      <h1>{server.title}</h1>
+      <Shown looked={looked.value} />
+      <div class="readiness-acts">
+        <button type="button" class="btn" onClick={() => void look(looked)}>
+          {server.again}
+        </button>
+        <a class="btn" href={pathTo('/host')}>
+          {server.back}
+        </a>
+      </div>
+    </Page>
   );
 }
 

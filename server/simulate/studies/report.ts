@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { columns } from '../../lib/columns.ts';
 import { writeWhole } from '../files.ts';
-import { csvField } from '../parquet.ts';
+import { csvText } from '../csv.ts';
 import { type Chart, svgOf } from './svg.ts';
 
 /** A table of a study; the first column names the rows. */
@@ -45,10 +45,8 @@ function markdownTable({ head, rows }: ReportTable): string {
 /** Writes a report into a directory: `report.txt`, one CSV per table, one SVG per chart. */
 export function writeReport(directory: string, report: StudyReport): void {
   writeWhole(join(directory, 'report.txt'), `${textOf(report)}\n`);
-  for (const { id, head, rows } of report.tables) {
-    const lines = [head, ...rows].map((row) => row.map(csvField).join(','));
-    writeWhole(join(directory, `${id}.csv`), `${lines.join('\r\n')}\r\n`);
-  }
+  for (const { id, head, rows } of report.tables)
+    writeWhole(join(directory, `${id}.csv`), csvText([head, ...rows]));
   writeCharts(directory, report.charts);
 }
 
