@@ -33,6 +33,7 @@ export const projector: ProjectorWords = {
   blank: '黑屏 (B)',
   show: '按 B 恢复画面',
   full: '全屏',
+  controls: '投影控制',
   wall: {
     label: '地图旁显示',
     names: {
@@ -54,5 +55,4 @@ export const projector: ProjectorWords = {
     noAgreements: '还没有公开协议。',
     noTalk: '还没有公开发言。',
   },
-  controls: '投影控制',
 };
