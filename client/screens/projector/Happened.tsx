@@ -64,7 +64,12 @@ function Event({ view, event }: { readonly view: View; readonly event: EventView
       <h2>{title}</h2>
       {text !== null && <p>{text}</p>}
       {whom !== null && <p>{whom}</p>}
-      {mechanism !== null && <p class="told-changes">{mechanism}</p>}
+      {mechanism !== null && (
+        // It may stand on the next page, so it says again which event it speaks of.
+        <p class="told-changes">
+          <b>{title}</b> {mechanism}
+        </p>
+      )}
     </article>
   );
 }
