@@ -1,7 +1,7 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 /** Pixels of a picture, a row after another, without filters. */
-interface Pixels {
+export interface Pixels {
   readonly head: Buffer;
   readonly width: number;
   readonly height: number;
@@ -32,7 +32,8 @@ export function smallPng(png: Buffer): Buffer {
 /** The nearest even step; the brightest stays the brightest. */
 const even = (byte: number): number => (byte === 255 ? byte : byte & ~1);
 
-function pixelsOf(png: Buffer): Pixels {
+/** Reads a picture as browsers take them. */
+export function pixelsOf(png: Buffer): Pixels {
   const data: Buffer[] = [];
   let head = Buffer.alloc(0);
   for (let at = 8; at < png.length; ) {

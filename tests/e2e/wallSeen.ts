@@ -1,5 +1,3 @@
-import type { Page } from 'playwright-core';
-
 /** A rectangle on the screen, in CSS pixels. */
 export interface Place {
   readonly left: number;
@@ -37,8 +35,13 @@ export interface Seen {
   readonly breakable: readonly string[];
 }
 
+/** A page of whatever browser: it can run a function that uses nothing from outside itself. */
+interface Measurable {
+  evaluate<Answer>(work: () => Answer): Promise<Answer>;
+}
+
 /** Measures what stands on the wall now. */
-export async function seenOn(page: Page): Promise<Seen> {
+export async function seenOn(page: Measurable): Promise<Seen> {
   const lines = await page.evaluate(linesHere);
   const breakable = await page.evaluate(breakableHere);
   return { lines, breakable, ...(await page.evaluate(boxesHere)) };
