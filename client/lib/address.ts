@@ -22,6 +22,7 @@ export type Address =
       readonly scenario: string;
       readonly plan: string | null;
       readonly pace: string | null;
+      readonly seats: string | null;
     }
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
@@ -34,7 +35,8 @@ export function addressOf(path: string, search = ''): Address {
   if (parts.length > 2) return { screen: 'unknown' };
   if (first === 'kit' && second !== undefined) {
     const asked = new URLSearchParams(search);
-    return { screen: 'kit', scenario: decoded(second), plan: asked.get('plan'), pace: asked.get('pace') };
+    const [plan, pace, seats] = [asked.get('plan'), asked.get('pace'), asked.get('seats')];
+    return { screen: 'kit', scenario: decoded(second), plan, pace, seats };
   }
   if (first === 'host' && second === 'ready') return { screen: 'readiness' };
   if (first === 'host' && second === 'sessions') return { screen: 'library' };

@@ -25,6 +25,7 @@ import type {
   takeSeatBody,
 } from '#shared/wire/api.ts';
 import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
+import type { PackAnswer, packBody } from '#shared/wire/packs.ts';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import type {
   descriptionBody,
@@ -50,7 +51,14 @@ type ApiResult<Value> = Result<Value, ApiFailure>;
 export interface Api {
   scenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
   /** A whole scenario with every brief: for the host's cookie alone. */
-  scenario(id: string): Promise<ApiResult<Scenario>>;
+  scenario(id: string, seats?: string | null): Promise<ApiResult<Scenario>>;
+  /** The scenarios that the host may open, the host's own among them. */
+  hostScenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
+  /** Has a scenario file checked and kept; `replace` names the version whose place it takes. */
+  bringPack(text: string, replace: number | null): Promise<ApiResult<PackAnswer>>;
+  /** Whether anybody may practise a scenario of the host's own. */
+  allowPractice(id: string, body: z.input<typeof packBody>): Promise<ApiResult<readonly ScenarioListItem[]>>;
+  removePack(id: string): Promise<ApiResult<readonly ScenarioListItem[]>>;
   address(): Promise<ApiResult<AddressCard>>;
   /** Chooses where other devices are sent to, for the host. */
   chooseAddress(body: z.input<typeof addressBody>): Promise<ApiResult<AddressCard>>;
@@ -104,7 +112,11 @@ export function apiAt(origin: string): Api {
   const { get, send, post } = methodsAt(origin);
   return {
     scenarios: async () => get('scenarios'),
-    scenario: async (id) => get(`scenarios/${encodeURIComponent(id)}`),
+    scenario: async (id, seats = null) =>
+      get(
+        `scenarios/${encodeURIComponent(id)}${seats === null ? '' : `?seats=${encodeURIComponent(seats)}`}`,
+      ),
+    ...packCalls(origin),
     address: async () => get('address'),
     chooseAddress: async (body) => send('PUT', 'host/address', body),
     enterHost: async (body) => post('host/enter', body),
@@ -159,6 +171,23 @@ function methodsAt(origin: string) {
   const post = async <Value>(path: string, body: unknown): Promise<ApiResult<Value>> =>
     send('POST', path, body);
   return { get, send, post };
+}
+
+function packCalls(
+  origin: string,
+): Pick<Api, 'hostScenarios' | 'bringPack' | 'allowPractice' | 'removePack'> {
+  const { get, send, post } = methodsAt(origin);
+  return {
+    hostScenarios: async () => get('host/scenarios'),
+    bringPack: async (text, replace) =>
+      call(
+        `${origin}/api/host/packs${replace === null ? '' : `?replace=${replace}`}`,
+        { method: 'POST', headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text },
+        json<PackAnswer>,
+      ),
+    allowPractice: async (id, body) => send('PUT', `host/packs/${encodeURIComponent(id)}`, body),
+    removePack: async (id) => post(`host/packs/${encodeURIComponent(id)}/delete`, {}),
+  };
 }
 
 type LibraryCalls = Pick<

@@ -17,6 +17,7 @@ import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
 import { opening } from './en/opening.ts';
 import { orders } from './en/orders.ts';
+import { packs } from './en/packs.ts';
 import { play } from './en/play.ts';
 import { promises } from './en/promises.ts';
 import { projector } from './en/projector.ts';
@@ -48,6 +49,7 @@ export const en = {
   hostLines,
   eyes,
   opening,
+  packs,
   readiness,
   projector,
   promises,

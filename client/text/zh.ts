@@ -18,6 +18,7 @@ import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
 import { opening } from './zh/opening.ts';
 import { orders } from './zh/orders.ts';
+import { packs } from './zh/packs.ts';
 import { play } from './zh/play.ts';
 import { promises } from './zh/promises.ts';
 import { projector } from './zh/projector.ts';
@@ -49,6 +50,7 @@ export const zh: typeof en = {
   hostLines,
   eyes,
   opening,
+  packs,
   readiness,
   projector,
   promises,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { checkScenario } from '#shared/scenario/check.ts';
+import { toldFault } from '#shared/scenario/faultWords.ts';
 import { jsonFrom } from '../lib/textFile.ts';
 
 /** `crossroads check`: what is wrong with a scenario file, in plain sentences. */
@@ -11,7 +12,7 @@ export function addCheck(program: Command): void {
     .option('--json', 'print the faults as JSON')
     .action((file: string, options: { readonly json?: true }) => {
       const checked = checkScenario(jsonFrom(file));
-      const faults = checked.ok ? [] : checked.failure;
+      const faults = checked.ok ? [] : checked.failure.map((fault) => toldFault(fault));
       if (options.json === true) console.log(JSON.stringify({ ok: checked.ok, faults }));
       else if (checked.ok) {
         const { seats, plans, id } = checked.value;

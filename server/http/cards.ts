@@ -1,17 +1,37 @@
-import { scenarioById, defaultScenarioIds } from '#shared/scenario/packs.ts';
+import { defaultScenarioIds, offTheDefaultList, scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
 import { isEntryOpen } from '#shared/session/vocabulary/entry.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { isCancelled } from '#shared/session/topics/ending.ts';
 import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { seatCountsOf } from '#shared/scenario/withSeats.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
+import { type OwnScenario, ownScenarios } from '../store/ownScenarios.ts';
+import type { SessionStore } from '../store/sessionStore.ts';
 
-/** The shipped scenarios as they are offered; nothing confidential is in them. */
-export function scenarioList(): readonly ScenarioListItem[] {
-  return defaultScenarioIds.flatMap((id) => {
+type Packs = Pick<SessionStore, 'packs'>;
+
+/** The scenarios that anybody may practise: the shipped ones, and those of the host's own that are open to all. Nothing confidential is in them. */
+export async function openScenarios(store: Packs): Promise<readonly ScenarioListItem[]> {
+  const own = (await ownScenarios(store)).filter(({ practice }) => practice);
+  return [...shippedItems(defaultScenarioIds), ...own.map(ownItem)];
+}
+
+/** The scenarios that a host may open: the shipped ones, those for prepared groups after them, then the host's own. */
+export async function hostScenarios(store: Packs): Promise<readonly ScenarioListItem[]> {
+  return [...shippedItems(scenarioIds), ...(await ownScenarios(store)).map(ownItem)];
+}
+
+function shippedItems(ids: readonly string[]): readonly ScenarioListItem[] {
+  return ids.flatMap((id) => {
     const scenario = scenarioById(id);
-    return scenario === null ? [] : [listItem(scenario)];
+    const isForPrepared = offTheDefaultList.some((one) => one === id);
+    return scenario === null ? [] : [{ ...listItem(scenario), isForPrepared }];
   });
+}
+
+function ownItem({ scenario, version, practice }: OwnScenario): ScenarioListItem {
+  return { ...listItem(scenario), own: { version, practice } };
 }
 
 /** What somebody sees of a session before taking a seat. */
@@ -51,12 +71,16 @@ export function planById(scenario: Scenario, id: string | null): Plan | null {
   return (id === null ? scenario.plans[0] : scenario.plans.find((plan) => plan.id === id)) ?? null;
 }
 
-function listItem({ id, title, summary, scarred, seats, plans }: Scenario): ScenarioListItem {
+function listItem(scenario: Scenario): ScenarioListItem {
+  const { id, title, summary, scarred, seats, plans } = scenario;
   return {
     id,
     title,
     summary,
     scarred,
+    isForPrepared: false,
+    own: null,
+    fewestSeats: seatCountsOf(scenario).fewest,
     seats: seats.map((seat) => ({ id: seat.id, name: seat.name, role: seat.role })),
     plans: plans.map((plan) => ({
       id: plan.id,

@@ -20,6 +20,7 @@ import { healthRoutes } from './healthRoutes.ts';
 import { hostRoutes } from './hostRoutes.ts';
 import { libraryRoutes } from './libraryRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
+import { packRoutes } from './packRoutes.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
 import { rejoinRoutes } from './rejoinRoutes.ts';
 import { metricsRoutes, serverRoutes } from './serverRoutes.ts';
@@ -47,7 +48,7 @@ export function frontDoor(
   app.use('/matchmake', noSuchRoute);
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
-  app.use('/api', hostRoutes(context), libraryRoutes(context), privacyRoutes(context));
+  app.use('/api', hostRoutes(context), libraryRoutes(context), packRoutes(context), privacyRoutes(context));
   app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);

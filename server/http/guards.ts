@@ -1,11 +1,15 @@
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { MOST_IMPORT_BYTES } from '#shared/wire/library.ts';
+import { MOST_PACK_BYTES } from '#shared/wire/packs.ts';
 import { refuse } from './errors.ts';
 import type { PublicAddress } from './publicAddress.ts';
 
 /** Where a record is sent to be imported. */
 export const IMPORT_PATH = '/library-import';
+
+/** Where a scenario of the host's own is sent to. */
+export const PACKS_PATH = '/host/packs';
 
 /** Largest body that any other route takes. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
@@ -84,10 +88,15 @@ export function underPath({ path }: PublicAddress): RequestHandler {
 /** Turns away a body that is too large for its route or does not say how large it is, before any of it is read. */
 export const smallBodiesOnly: RequestHandler = (request, response, next) => {
   const length = request.headers['content-length'];
-  const most = request.path.endsWith(`/api${IMPORT_PATH}`) ? MOST_IMPORT_BYTES : BODY_LIMIT_BYTES;
+  const most = mostFor(request.path);
   if (length === undefined && request.headers['transfer-encoding'] !== undefined) {
     refuse(response, 411, 'malformed', 'the body must state its length');
   } else if (Number(length ?? 0) > most) {
     refuse(response, 413, 'malformed', 'the body is too large');
   } else next();
 };
+
+function mostFor(path: string): number {
+  if (path.endsWith(`/api${IMPORT_PATH}`)) return MOST_IMPORT_BYTES;
+  return path.endsWith(`/api${PACKS_PATH}`) ? MOST_PACK_BYTES : BODY_LIMIT_BYTES;
+}

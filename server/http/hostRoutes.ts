@@ -1,9 +1,10 @@
 import { type RequestHandler, Router } from 'express';
-import { scenarioById } from '#shared/scenario/packs.ts';
+import { withSeats } from '#shared/scenario/withSeats.ts';
 import { isPlansPace } from '#shared/session/vocabulary/ownPace.ts';
 import type { Plan } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { openSessionBody, type HostPass, type OpenSessionBody } from '#shared/wire/api.ts';
+import { scenarioKept } from '../store/ownScenarios.ts';
 import { planById } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
@@ -19,17 +20,22 @@ export function hostRoutes(context: HttpContext): Router {
   router.post('/sessions', hostOnly(context), openSession(context));
   router.get('/sessions', hostOnly(context), listSessions(context));
   router.post('/sessions/:code/host', hostOnly(context), takeCharge(context));
-  router.get('/scenarios/:id', hostOnly(context), wholeScenario);
+  router.get('/scenarios/:id', hostOnly(context), wholeScenario(context));
   return router;
 }
 
 /** A scenario with the briefs of all its seats, for the facilitator's kit. */
-const wholeScenario: RequestHandler = (request, response) => {
-  const id = request.params['id'];
-  const scenario = typeof id === 'string' ? scenarioById(id) : null;
-  if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
-  response.json(scenario);
-};
+function wholeScenario({ store }: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const id = request.params['id'];
+    const scenario = typeof id === 'string' ? await scenarioKept(store, id) : null;
+    if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
+    const { seats } = request.query;
+    const played = seats === undefined ? scenario : withSeats(scenario, Number(seats));
+    if (played === null) return refuse(response, 404, 'badSeats', 'it is not played with so many states');
+    response.json(played);
+  };
+}
 
 /** The sessions that run and those that sleep in the store, newest first; cancelled ones are in the library alone. */
 function listSessions({ registry, store }: HttpContext): RequestHandler {
@@ -56,12 +62,15 @@ function takeCharge(context: HttpContext): RequestHandler {
   };
 }
 
-function openSession({ registry }: HttpContext): RequestHandler {
+function openSession({ registry, store }: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = openSessionBody.safeParse(request.body);
     if (!body.success) return refuseOpening(response, body.error, 'a scenario and a plan are expected');
-    const scenario = scenarioById(body.data.scenario);
-    if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
+    const whole = await scenarioKept(store, body.data.scenario);
+    if (whole === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
+    const scenario = withSeats(whole, body.data.seats ?? whole.seats.length);
+    if (scenario === null)
+      return refuse(response, 400, 'badSeats', 'the scenario is not played with so many states');
     const plan = planById(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
     const session = await registry.open({ scenario, options: optionsOf(body.data, plan) });
@@ -71,7 +80,7 @@ function openSession({ registry }: HttpContext): RequestHandler {
 
 /** The pace that was chosen; left out where it equals the plan's. */
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
-  const { scenario: _known, ...chosen } = body;
+  const { scenario: _known, seats: _counted, ...chosen } = body;
   const pace = chosen.pace === null || isPlansPace(plan, chosen.pace) ? null : chosen.pace;
   return { ...chosen, plan: plan.id, practice: false, pace };
 }

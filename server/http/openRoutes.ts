@@ -1,9 +1,11 @@
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
 import { practiceBody } from '#shared/wire/api.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
 import { MOST_PRACTICE } from '../rooms/registry.ts';
-import { planById, scenarioList } from './cards.ts';
+import { openScenarios, planById } from './cards.ts';
+import { ownScenarios } from '../store/ownScenarios.ts';
 import type { HttpContext } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
@@ -13,8 +15,8 @@ import { seatSomebody } from './seating.ts';
 /** Routes for anybody: the scenarios, how to reach this server, and a practice session. */
 export function openRoutes(context: HttpContext): Router {
   const router = Router();
-  router.get('/scenarios', (_request, response) => {
-    response.json(scenarioList());
+  router.get('/scenarios', async (_request, response) => {
+    response.json(await openScenarios(context.store));
   });
   router.get('/address', async (_request, response) => {
     response.json(await context.joinAddress.card());
@@ -24,12 +26,12 @@ export function openRoutes(context: HttpContext): Router {
 }
 
 /** Opens a session for one person, seats them, gives every other seat a bot and starts. */
-function practise({ registry, takePractice, key }: HttpContext): RequestHandler {
+function practise({ registry, store, takePractice, key }: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = practiceBody.safeParse(request.body ?? {});
     if (!body.success)
       return refuse(response, 400, 'malformed', 'a scenario, a plan and a seat are expected');
-    const scenario = scenarioById(body.data.scenario);
+    const scenario = await practicable(store, body.data.scenario);
     if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
     const plan = planById(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
@@ -53,4 +55,12 @@ function practise({ registry, takePractice, key }: HttpContext): RequestHandler 
     await session.submit({ kind: 'host', host: seated.value.delegate }, 'start', { type: 'startSession' });
     response.status(201).json(seated.value);
   };
+}
+
+/** A scenario that anybody may practise: a shipped one, or one of the host's own that is open to all. */
+async function practicable(store: HttpContext['store'], id: string): Promise<Scenario | null> {
+  const shipped = scenarioById(id);
+  if (shipped !== null) return shipped;
+  const own = await ownScenarios(store);
+  return own.find(({ scenario, practice }) => practice && scenario.id === id)?.scenario ?? null;
 }

@@ -1,4 +1,5 @@
 import { checkScenario } from '#shared/scenario/check.ts';
+import { toldFault } from '#shared/scenario/faultWords.ts';
 import { scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
 import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { CommandFailed } from './commandFailed.ts';
@@ -15,7 +16,7 @@ export function scenarioNamed(name: string): Scenario {
     );
   const checked = checkScenario(jsonFrom(name));
   if (checked.ok) return checked.value;
-  const [first] = checked.failure;
+  const [first] = checked.failure.map((fault) => toldFault(fault));
   throw new CommandFailed(
     `${name} is not a sound scenario (${first?.path ?? ''}: ${first?.message ?? ''}); crossroads check ${name} says all.`,
     2,

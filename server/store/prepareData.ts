@@ -52,7 +52,15 @@ function stateOf(directory: string): 'sound' | 'damaged' | 'absent' {
 function tablesIn(database: DatabaseSync): Tables {
   const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (version === 0) return 'none';
-  const wanted = ['sessions', 'lines', 'texts', 'tokens', 'probes', ...(version > 1 ? ['settings'] : [])];
+  const wanted = [
+    'sessions',
+    'lines',
+    'texts',
+    'tokens',
+    'probes',
+    ...(version > 1 ? ['settings'] : []),
+    ...(version > 4 ? ['packs'] : []),
+  ];
   const names = new Set(
     database
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")

@@ -15,6 +15,7 @@ const TABLES = [
   { name: 'texts', order: 'id', bySession: true },
   { name: 'tokens', order: 'token_hash', bySession: false },
   { name: 'settings', order: 'key', bySession: false },
+  { name: 'packs', order: 'rowid', bySession: false },
 ] as const;
 
 /** Whether the pages of a database hold together. */

@@ -90,6 +90,20 @@ export interface TokenGrant {
   readonly holder: string;
 }
 
+/** A scenario that the host has brought, as the text of its file. */
+export interface StoredPack {
+  readonly id: string;
+  /** 1 at first, one more each time another file took its place. */
+  readonly version: number;
+  /** SHA-256 of the body. */
+  readonly hash: string;
+  readonly body: string;
+  /** Anybody may practise it alone. */
+  readonly practice: boolean;
+  /** When this version was brought, in ms. */
+  readonly keptMs: number;
+}
+
 /** Which sessions to list. What is left out is not asked. */
 export interface SessionQuery {
   /** Words that all stand in the titles, the name, the note, the tags or the code, any case and accents; empty finds all. */
@@ -99,6 +113,8 @@ export interface SessionQuery {
   readonly deleted?: boolean;
   readonly code?: string;
   readonly headerHash?: string;
+  /** The id of the scenario that it was opened from. */
+  readonly scenario?: string;
   /** Opened at this time in ms or later, and before that. */
   readonly fromMs?: number;
   readonly beforeMs?: number;
@@ -155,6 +171,11 @@ export interface SessionStore {
   setting(name: string): Promise<string | null>;
   /** Keeps a value under a name, in place of the one before. */
   putSetting(name: string, value: string): Promise<void>;
+  /** The scenarios that the host has brought, by id. */
+  packs(): Promise<readonly StoredPack[]>;
+  /** Keeps a scenario in place of the one with its id. */
+  putPack(pack: StoredPack): Promise<void>;
+  removePack(id: string): Promise<void>;
   /** Whether a write would be kept now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

@@ -103,6 +103,9 @@ function storeOf(caller: Caller): SessionStore {
     findToken: (...input) => caller.call('findToken', input),
     setting: (...input) => caller.call('setting', input),
     putSetting: (...input) => caller.call('putSetting', input),
+    packs: (...input) => caller.call('packs', input),
+    putPack: (...input) => caller.call('putPack', input),
+    removePack: (...input) => caller.call('removePack', input),
     isHealthy: async () => {
       try {
         return await caller.call('isHealthy', []);

@@ -37,7 +37,7 @@ function conditionsOf(query: Partial<SessionQuery>): {
   readonly conditions: readonly string[];
   readonly input: readonly SQLInputValue[];
 } {
-  const { search = '', status, practice, deleted, code, headerHash, fromMs, beforeMs } = query;
+  const { search = '', status, practice, deleted, code, headerHash, scenario, fromMs, beforeMs } = query;
   const words = searchable(search)
     .split(/\s+/)
     .filter((word) => word !== '')
@@ -51,6 +51,7 @@ function conditionsOf(query: Partial<SessionQuery>): {
     ['(deleted IS NOT NULL) = ?', deleted === undefined ? undefined : Number(deleted)],
     ['code = ?', code],
     ['header_hash = ?', headerHash],
+    [`${SCENARIO} = ?`, scenario],
     ['created >= ?', fromMs],
     ['created < ?', beforeMs],
   ];
@@ -58,6 +59,8 @@ function conditionsOf(query: Partial<SessionQuery>): {
   return { conditions: asked.map(([condition]) => condition), input: asked.map(([, value]) => value) };
 }
 
+/** Of a header that cannot be read it is nothing. */
+const SCENARIO = "CASE WHEN json_valid(header) THEN json_extract(header, '$.scenario.id') END";
 const SEARCHED = "search_text || ' ' || library_text || ' ' || lower(code)";
 
 /** Keeps the host's own words, and what they are found by. */

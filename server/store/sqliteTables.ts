@@ -12,6 +12,7 @@ import {
   type WholeRecord,
 } from './sessionStore.ts';
 import { describeSession, expiredSessions, libraryFactsOf, sessionsFound } from './sqliteLibrary.ts';
+import { keepPack, keptPacks } from './sqlitePacks.ts';
 import type { Row, Statements } from './statements.ts';
 
 /** The store's operations as one thread does them, each in its turn and at once. */
@@ -60,6 +61,9 @@ export function tablesOf(database: DatabaseSync): StoreOperations {
     setting: (name) =>
       first(sql.all('SELECT value FROM settings WHERE key = ?', name), (row) => textIn(row, 'value')),
     putSetting: (name, value) => sql.run(putSetting, name, value),
+    packs: () => keptPacks(sql),
+    putPack: (pack) => keepPack(sql, pack),
+    removePack: (id) => sql.run('DELETE FROM packs WHERE id = ?', id),
     isHealthy: () => {
       sql.run('UPDATE probes SET count = count + 1');
       return true;

@@ -50,7 +50,17 @@ export function carryOut(tables: StoreOperations, call: StoreCall): unknown {
 
 type LibraryCall = Extract<
   StoreCall,
-  { readonly name: 'count' | 'describe' | 'setDeleted' | 'remove' | 'expired' }
+  {
+    readonly name:
+      | 'count'
+      | 'describe'
+      | 'setDeleted'
+      | 'remove'
+      | 'expired'
+      | 'packs'
+      | 'putPack'
+      | 'removePack';
+  }
 >;
 
 function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
@@ -65,6 +75,12 @@ function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
       return tables.remove(...call.input);
     case 'expired':
       return tables.expired(...call.input);
+    case 'packs':
+      return tables.packs(...call.input);
+    case 'putPack':
+      return tables.putPack(...call.input);
+    case 'removePack':
+      return tables.removePack(...call.input);
     default:
       return assertNever(call);
   }
@@ -80,6 +96,7 @@ const readings: readonly StoreCall['name'][] = [
   'texts',
   'findToken',
   'setting',
+  'packs',
   'close',
 ];
 

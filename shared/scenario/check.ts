@@ -1,9 +1,9 @@
 import { failed, ok, type Result } from '../lib/result.ts';
 import { eventFaults } from './checkEvents.ts';
 import { ruleFaults } from './checkRules.ts';
-import { repeated, type ScenarioFault, shapeFaults } from './faults.ts';
-import { nearest } from './nearest.ts';
-import { type Scenario, scenarioSchema } from './schema.ts';
+import type { ScenarioFault } from './faultWords.ts';
+import { fault, nearestHint, repeated, shapeFaults } from './faults.ts';
+import { FEWEST_SEATS, type Scenario, scenarioSchema } from './schema.ts';
 
 /**
  * Judges a scenario that somebody wrote: its shape first, and only if that holds what a shape cannot say (known seats,
@@ -24,6 +24,7 @@ function meaningFaults(scenario: Scenario): readonly ScenarioFault[] {
     ...eventFaults(scenario),
     ...ruleFaults(scenario),
     ...planFaults(scenario),
+    ...leaveOutFaults(scenario),
   ];
 }
 
@@ -35,11 +36,7 @@ function seatFaults(scenario: Scenario): readonly ScenarioFault[] {
   );
   for (const [index, seat] of scenario.seats.entries()) {
     if (seat.objectives[0] !== seat.objectives[1]) continue;
-    faults.push({
-      path: `seats[${index}].objectives`,
-      message: `The two objectives of "${seat.id}" are the same.`,
-      suggestion: 'Choose one that fits its interest and one that costs it something.',
-    });
+    faults.push(fault(`seats[${index}].objectives`, 'sameObjectives', { seat: seat.id }, 'twoObjectives'));
   }
   return faults;
 }
@@ -65,18 +62,15 @@ function blocFaults(scenario: Scenario): readonly ScenarioFault[] {
 }
 
 function doubleMember(
-  member: string,
+  seat: string,
   path: string,
   kind: 'exclusive' | 'functional',
   before: number,
   index: number,
 ): ScenarioFault {
-  const rule = kind === 'exclusive' ? 'one camp' : 'one group of a field';
-  const message =
-    before === index
-      ? `"${member}" is named twice in this bloc.`
-      : `"${member}" is already in opening.blocs[${before}]; a seat may be in ${rule} only.`;
-  return { path, message, suggestion: `Name "${member}" once.` };
+  const elsewhere = kind === 'exclusive' ? 'twoCamps' : 'twoGroups';
+  const what = before === index ? 'twiceInBloc' : elsewhere;
+  return fault(path, what, { seat, first: `opening.blocs[${before}]` }, 'nameOnce');
 }
 
 function restrictionFaults(scenario: Scenario): readonly ScenarioFault[] {
@@ -89,7 +83,7 @@ function restrictionFaults(scenario: Scenario): readonly ScenarioFault[] {
       if (unknown !== null) faults.push(unknown);
     }
     if (restriction.from === restriction.to) {
-      faults.push({ path, message: `"${restriction.from}" cannot restrict itself.`, suggestion: null });
+      faults.push(fault(path, 'restrictsItself', { seat: restriction.from }));
     }
   }
   const pairs = restrictions.map((restriction) => `${restriction.from} → ${restriction.to}`);
@@ -104,14 +98,16 @@ function planFaults(scenario: Scenario): readonly ScenarioFault[] {
     'plan',
   );
   for (const [index, plan] of scenario.plans.entries()) {
-    const id = `${plan.rounds}x${plan.steps}`;
-    if (plan.id !== id) {
-      faults.push({
-        path: `plans[${index}].id`,
-        message: `The plan "${plan.id}" has ${plan.rounds} rounds of ${plan.steps} steps.`,
-        suggestion: `Name it "${id}" or change its rounds and steps.`,
-      });
-    }
+    const { id, rounds, steps } = plan;
+    if (id !== `${rounds}x${steps}`)
+      faults.push(
+        fault(
+          `plans[${index}].id`,
+          'planName',
+          { plan: id, rounds, steps, right: `${rounds}x${steps}` },
+          'renamePlan',
+        ),
+      );
     if (plan.pars !== null) faults.push(...parFaults(scenario, plan.pars, `plans[${index}].pars`));
   }
   return faults;
@@ -129,11 +125,7 @@ function parFaults(
   }
   for (const seat of scenario.seats) {
     if (Object.hasOwn(pars, seat.id)) continue;
-    faults.push({
-      path,
-      message: `There is no par for the seat "${seat.id}".`,
-      suggestion: 'Give one for every seat, or null while none was measured.',
-    });
+    faults.push(fault(path, 'noPar', { seat: seat.id }, 'parForAll'));
   }
   return faults;
 }
@@ -141,10 +133,47 @@ function parFaults(
 function unknownSeat(scenario: Scenario, id: string, path: string): ScenarioFault | null {
   const known = scenario.seats.map((seat) => seat.id);
   if (known.includes(id)) return null;
-  const near = nearest(id, known);
-  return {
-    path,
-    message: `No seat has the id "${id}".`,
-    suggestion: near === null ? null : `Did you mean "${near}"?`,
-  };
+  const near = nearestHint(id, known);
+  return fault(path, 'noSeat', { seat: id, ...near?.values }, near?.hint ?? null);
+}
+
+/** The list of states that may be left out: known, each once, enough of them stay, and no brief speaks of an absent one. */
+function leaveOutFaults(scenario: Scenario): readonly ScenarioFault[] {
+  const { seats, leaveOut = [] } = scenario;
+  const faults: ScenarioFault[] = [];
+  for (const [index, id] of leaveOut.entries()) {
+    const path = `leaveOut[${index}]`;
+    const unknown = unknownSeat(scenario, id, path);
+    if (unknown !== null) faults.push(unknown);
+    else if (leaveOut.indexOf(id) !== index)
+      faults.push(fault(path, 'leftOutTwice', { seat: id }, 'nameOnce'));
+  }
+  const stay = seats.length - leaveOut.length;
+  if (stay < FEWEST_SEATS) faults.push(fault('leaveOut', 'tooManyLeftOut', { stay }));
+  return [
+    ...faults,
+    ...(leaveOut.length === 0 ? [] : seats.flatMap((_, index) => absentFaults(scenario, index))),
+  ];
+}
+
+/** A brief may name only states that are at the table whenever its own is. */
+function absentFaults({ seats, leaveOut = [] }: Scenario, index: number): readonly ScenarioFault[] {
+  const seat = seats[index];
+  if (seat === undefined) return [];
+  const own = leaveOut.indexOf(seat.id);
+  const before = own < 0 ? leaveOut : leaveOut.slice(0, own);
+  return seats
+    .filter(({ id }) => id !== seat.id && before.includes(id))
+    .flatMap(({ name }) =>
+      (['en', 'zh'] as const)
+        .filter((language) => seat.brief[language].includes(name[language]))
+        .map((language) =>
+          fault(
+            `seats[${index}].brief.${language}`,
+            'namesAbsent',
+            { seat: seat.id, name: name[language] },
+            'rewriteBrief',
+          ),
+        ),
+    );
 }

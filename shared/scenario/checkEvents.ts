@@ -1,6 +1,7 @@
 import { isReferenceEvent } from '../model/eventDeck.ts';
 import { WRITTEN_EVENT } from '../model/world.ts';
-import { repeated, type ScenarioFault } from './faults.ts';
+import type { ScenarioFault } from './faultWords.ts';
+import { fault, repeated } from './faults.ts';
 import type { Scenario } from './schema.ts';
 
 type ScenarioEvent = Scenario['events'][number];
@@ -21,50 +22,30 @@ export function eventFaults({ events }: Scenario): readonly ScenarioFault[] {
 }
 
 function effectFaults({ id, effects }: ScenarioEvent, path: string): readonly ScenarioFault[] {
-  if (id === WRITTEN_EVENT) {
-    const message = `"${id}" stands for an event that a host writes; no scenario can use it.`;
-    return [{ path: `${path}.id`, message, suggestion: 'Choose another id.' }];
-  }
+  if (id === WRITTEN_EVENT) return [fault(`${path}.id`, 'writtenEvent', { event: id }, 'otherId')];
   if (isReferenceEvent(id)) {
     if (effects === undefined) return [];
-    const message = `The rules fix what "${id}" does.`;
-    return [{ path: `${path}.effects`, message, suggestion: 'Remove its effects, or give it another id.' }];
+    return [fault(`${path}.effects`, 'fixedEffects', { event: id }, 'removeEffects')];
   }
-  if (effects === undefined) {
-    const message = `"${id}" is none of the eight events of the rules, so it must say what it does.`;
-    return [{ path: `${path}.effects`, message, suggestion: 'Give it one to three effects.' }];
-  }
+  if (effects === undefined) return [fault(`${path}.effects`, 'noEffects', { event: id }, 'giveEffects')];
   return effects.flatMap((effect, index) =>
     effect.kind !== 'blame' && effect.amount === 0
-      ? [
-          {
-            path: `${path}.effects[${index}].amount`,
-            message: 'An effect of 0 does nothing.',
-            suggestion: 'Give it a size, or remove it.',
-          },
-        ]
+      ? [fault(`${path}.effects[${index}].amount`, 'emptyEffect', {}, 'sizeEffect')]
       : [],
   );
 }
 
 function weightFaults({ id, tone, weight }: ScenarioEvent, path: string): readonly ScenarioFault[] {
-  const faults: ScenarioFault[] = [];
-  if (weight === undefined) {
-    const message = `"${id}" has no weight while other events have one.`;
-    faults.push({ path: `${path}.weight`, message, suggestion: 'Give every event a weight, or none.' });
-  }
-  if (tone === undefined) {
-    const message = `"${id}" has no tone while the deck is weighted.`;
-    faults.push({ path: `${path}.tone`, message, suggestion: 'Write "hopeful", "grim" or "neutral".' });
-  }
-  return faults;
+  const event = id;
+  return [
+    ...(weight === undefined ? [fault(`${path}.weight`, 'noWeight', { event }, 'weighAll')] : []),
+    ...(tone === undefined ? [fault(`${path}.tone`, 'noTone', { event }, 'writeTone')] : []),
+  ];
 }
 
 function balanceFaults(events: readonly ScenarioEvent[]): readonly ScenarioFault[] {
   const sum = (tone: string) =>
     events.reduce((all, event) => (event.tone === tone ? all + (event.weight ?? 0) : all), 0);
   const [hopeful, grim] = [sum('hopeful'), sum('grim')];
-  if (hopeful === grim) return [];
-  const message = `The hopeful events weigh ${hopeful} together, the grim ones ${grim}; the two must be equal.`;
-  return [{ path: 'events', message, suggestion: 'Change weights until the two sums are the same.' }];
+  return hopeful === grim ? [] : [fault('events', 'unequalTones', { hopeful, grim }, 'evenTones')];
 }

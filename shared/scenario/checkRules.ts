@@ -1,6 +1,7 @@
 import { rangeOf } from '../model/numberRanges.ts';
 import { REFERENCE_PARAMETERS } from '../model/parameters.ts';
-import type { ScenarioFault } from './faults.ts';
+import type { ScenarioFault } from './faultWords.ts';
+import { fault } from './faults.ts';
 import type { Scenario } from './schema.ts';
 
 type Numbers = Readonly<Record<string, number | undefined>>;
@@ -23,14 +24,12 @@ function numberFaults(numbers: Numbers, all: Numbers, path: string): readonly Sc
     const { from, to, isCount } = rangeOf(name);
     if (value === undefined) return [];
     if (value >= from && value <= to && (!isCount || Number.isInteger(value))) return [];
-    const kind = isCount ? 'a whole number' : 'a number';
-    const message = `"${name}" must be ${kind} from ${from} to ${to}; beyond that the rules make no sense.`;
-    return [{ path: `${path}.${name}`, message, suggestion: null }];
+    const values = { name, kind: isCount ? 'int' : 'number', from, to };
+    return [fault(`${path}.${name}`, 'outOfRange', values)];
   });
   const { devBase, devW } = { ...REFERENCE_PARAMETERS, ...defined(all) };
   if (('devBase' in numbers || 'devW' in numbers) && devBase + devW > 1 + 1e-9) {
-    const message = `"devBase" and "devW" together must be at most 1; they are ${devBase} and ${devW}.`;
-    faults.push({ path, message, suggestion: 'Lower one of them: no link carries more than everything.' });
+    faults.push(fault(path, 'moreThanAll', { devBase, devW }, 'lowerOne'));
   }
   return faults;
 }

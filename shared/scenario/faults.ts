@@ -1,19 +1,23 @@
 import type { z } from 'zod';
 import { sizedEffects } from '../model/world.ts';
+import type { ScenarioFault } from './faultWords.ts';
 import { nearest } from './nearest.ts';
 
-/** One thing that is wrong with a scenario, told to its author in a plain English sentence. */
-export interface ScenarioFault {
-  /** Where it lies, such as `seats[2].brief.zh`; empty for the scenario as a whole. */
-  readonly path: string;
-  readonly message: string;
-  /** What to write instead, where that can be guessed. */
-  readonly suggestion: string | null;
+type Issue = z.core.$ZodIssue;
+type What = Pick<ScenarioFault, 'what' | 'values'>;
+type Hint = Pick<ScenarioFault, 'hint' | 'values'>;
+
+/** A fault of the scenario; its hint is looked for in the same values. */
+export function fault(
+  path: string,
+  what: ScenarioFault['what'],
+  values: ScenarioFault['values'] = {},
+  hint: ScenarioFault['hint'] = null,
+): ScenarioFault {
+  return { path, what, hint, values };
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** Turns what the schema objects to into plain sentences, one for each place. */
+/** Turns what the schema objects to into plain faults, one for each place. */
 export function shapeFaults(error: z.core.$ZodError): readonly ScenarioFault[] {
   return error.issues.flatMap((issue) => faultsOf(issue));
 }
@@ -30,92 +34,89 @@ function pathText(path: readonly PropertyKey[]): string {
 
 function faultsOf(issue: Issue): readonly ScenarioFault[] {
   const path = pathText(issue.path);
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      path,
-      message: `The scenario format has no field "${key}" here.`,
-      suggestion: `Remove "${key}" or check its spelling.`,
-    }));
-  }
-  return [{ path, message: sentenceOf(issue), suggestion: suggestionFor(issue) }];
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((field) => fault(path, 'unknownField', { field }, 'removeField'));
+  const { what, values } = whatOf(issue);
+  const hinted = hintFor(issue);
+  return [{ path, what, hint: hinted?.hint ?? null, values: { ...values, ...hinted?.values } }];
 }
 
-function sentenceOf(issue: Issue): string {
+function whatOf(issue: Issue): What {
   switch (issue.code) {
-    case 'invalid_type':
-      if (issue.input === undefined)
-        return `This field is missing; it should be ${kindText(issue.expected)}.`;
-      return `This should be ${kindText(issue.expected)}.`;
+    case 'invalid_type': {
+      const what = issue.input === undefined ? 'missing' : 'wrongKind';
+      return { what, values: { kind: issue.expected } };
+    }
     case 'too_small':
-      return `${measured(issue.origin)} must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}.`;
+      return {
+        what: issue.inclusive === false ? 'moreThan' : 'least',
+        values: { what: measured(issue.origin), limit: String(issue.minimum) },
+      };
     case 'too_big':
-      return `${measured(issue.origin)} must be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}.`;
+      return {
+        what: issue.inclusive === false ? 'lessThan' : 'most',
+        values: { what: measured(issue.origin), limit: String(issue.maximum) },
+      };
     case 'invalid_value':
-      return `This must be ${issue.values.length === 1 ? '' : 'one of '}${issue.values.map(valueText).join(', ')}.`;
+      return {
+        what: issue.values.length === 1 ? 'oneValue' : 'oneOfValues',
+        values: { values: issue.values.map(valueText).join(', ') },
+      };
     case 'invalid_format':
-      return 'This text is not written in the expected way.';
+      return { what: 'badFormat', values: {} };
     case 'invalid_union':
-      if (issue.path.includes('effects')) return `There is no effect of this kind; there are ${effectNames}.`;
-      if (isRemark(issue.path)) return 'This should be a text in both languages, or one plain text.';
-      return 'This matches none of the forms that are allowed here.';
+      if (issue.path.includes('effects'))
+        return { what: 'noSuchEffect', values: { values: effectKinds.join(', ') } };
+      return { what: isRemark(issue.path) ? 'noRemark' : 'noForm', values: {} };
+    case 'custom':
+      return { what: 'reservedId', values: { id: String(issue.input) } };
     default:
-      return `This is not valid: ${issue.message}.`;
+      return { what: 'notValid', values: {} };
   }
 }
 
-function suggestionFor(issue: Issue): string | null {
-  if (issue.code === 'invalid_value' && typeof issue.input === 'string') {
-    const known = issue.values.filter((value) => typeof value === 'string');
-    const near = nearest(issue.input, known);
-    return near === null ? null : `Did you mean "${near}"?`;
-  }
+function hintFor(issue: Issue): Hint | null {
+  if (issue.code === 'invalid_value' && typeof issue.input === 'string')
+    return nearestHint(
+      issue.input,
+      issue.values.filter((value) => typeof value === 'string'),
+    );
   if (issue.code === 'invalid_union' && issue.path.includes('effects')) return effectHint(issue.input);
   if (issue.code === 'invalid_format') return formatHint(issue.path);
-  if (issue.code === 'invalid_union' && isRemark(issue.path)) return 'Write { "en": "…", "zh": "…" }.';
-  if (issue.code === 'invalid_union' && issue.path.includes('blocs')) {
-    return 'Set "kind" to "exclusive" (a camp) or "functional" (a group on one field).';
-  }
+  if (issue.code === 'invalid_union' && isRemark(issue.path))
+    return { hint: 'bothLanguages', values: { braces: '{ "en": "…", "zh": "…" }' } };
+  if (issue.code === 'custom') return { hint: 'otherId', values: {} };
+  if (issue.code === 'invalid_union' && issue.path.includes('blocs'))
+    return { hint: 'blocKinds', values: {} };
   return null;
 }
 
-/** Whether a remark on a source stands there. */
+/** Whether a place holds a remark on where something comes from. */
 function isRemark(path: readonly PropertyKey[]): boolean {
-  return path.at(-1) === 'source' || path.at(-1) === 'provenance';
+  return ['provenance', 'source'].includes(String(path.at(-1)));
+}
+
+/** The known word that was probably meant; null where none is near. */
+export function nearestHint(word: string, known: readonly string[]): Hint | null {
+  const near = nearest(word, known);
+  return near === null ? null : { hint: 'didYouMean', values: { near } };
 }
 
 const effectKinds: readonly string[] = [...sizedEffects, 'blame'];
-const effectNames = effectKinds.join(', ');
 
-function effectHint(input: unknown): string | null {
+function effectHint(input: unknown): Hint | null {
   const given = typeof input === 'object' && input !== null && 'kind' in input ? input.kind : null;
-  const near = typeof given === 'string' ? nearest(given, effectKinds) : null;
-  return near === null ? null : `Did you mean "${near}"?`;
+  return typeof given === 'string' ? nearestHint(given, effectKinds) : null;
 }
 
-function formatHint(path: readonly PropertyKey[]): string {
-  if (path.includes('plans') && path.at(-1) === 'id')
-    return 'Write rounds and steps joined by x, such as "6x3".';
-  return 'Use lower-case letters, digits and hyphens, beginning with a letter, 40 signs at most.';
-}
-
-function kindText(expected: string): string {
-  const names: Readonly<Record<string, string>> = {
-    string: 'a text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    tuple: 'a list of fixed length',
-    object: 'an object',
-    record: 'an object',
-  };
-  return (Object.hasOwn(names, expected) ? names[expected] : undefined) ?? expected;
+function formatHint(path: readonly PropertyKey[]): Hint {
+  const isPlan = path.includes('plans') && path.at(-1) === 'id';
+  return { hint: isPlan ? 'planId' : 'slug', values: {} };
 }
 
 function measured(origin: string): string {
-  if (origin === 'string') return 'The length of this text';
-  if (origin === 'array' || origin === 'set') return 'The number of items in this list';
-  return 'This number';
+  if (origin === 'string') return 'textLength';
+  return origin === 'array' || origin === 'set' ? 'listLength' : 'thisNumber';
 }
 
 function valueText(value: unknown): string {
@@ -129,14 +130,11 @@ export function repeated(
   noun: string,
 ): ScenarioFault[] {
   const faults: ScenarioFault[] = [];
+  const firsts = new Map<string, number>();
   for (const [index, item] of items.entries()) {
-    const first = items.indexOf(item);
-    if (first === index) continue;
-    faults.push({
-      path: pathOf(index),
-      message: `The ${noun} "${item}" is already given at ${pathOf(first)}.`,
-      suggestion: `Keep one of the two, or rename this one.`,
-    });
+    const first = firsts.get(item);
+    if (first === undefined) firsts.set(item, index);
+    else faults.push(fault(pathOf(index), 'repeated', { noun, item, first: pathOf(first) }, 'keepOne'));
   }
   return faults;
 }

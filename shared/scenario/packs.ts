@@ -4,7 +4,7 @@ import supplyLines from './packs/supply-lines.json' with { type: 'json' };
 import twelveStates from './packs/twelve-states.json' with { type: 'json' };
 import twoConventions from './packs/two-conventions.json' with { type: 'json' };
 import { checkScenario } from './check.ts';
-import type { ScenarioFault } from './faults.ts';
+import { type ScenarioFault, toldFault } from './faultWords.ts';
 import type { Scenario } from './schema.ts';
 
 /** All shipped scenarios in the order in which they are offered. */
@@ -50,5 +50,5 @@ function shipped(input: unknown): Scenario {
 }
 
 function told(fault: ScenarioFault): string {
-  return `${fault.path}: ${fault.message}`;
+  return `${fault.path}: ${toldFault(fault).message}`;
 }

@@ -14,7 +14,15 @@ const remark = z.union([z.string().min(1).max(1000), bilingual]);
 /** A remark on a source. */
 export type Remark = z.infer<typeof remark>;
 
-const slug = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+/** Fewest states at a table. */
+export const FEWEST_SEATS = 3;
+
+/** Names that every object has: as an id one of them would be found where nothing was put. */
+const inEveryObject: readonly string[] = ['constructor', 'prototype'];
+const slug = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]{0,39}$/)
+  .refine((id) => !inEveryObject.includes(id));
 const unit = z.number().min(0).max(1);
 const attribute = z.number().min(0.05).max(1);
 const side = z.literal([1, -1]);
@@ -141,7 +149,9 @@ export const scenarioSchema = z.strictObject({
   id: slug,
   title: bilingual,
   summary: bilingual,
-  seats: z.array(seat).min(3).max(40),
+  seats: z.array(seat).min(FEWEST_SEATS).max(40),
+  /** States that a host may leave out, in this order: the table is played with so many fewer. Absent: always with all. */
+  leaveOut: z.array(slug).max(37).exactOptional(),
   fields: z.tuple([bilingual, bilingual, bilingual]),
   /** Names of camps founded in play, by side: +1, then −1. */
   campNames: z.tuple([bilingual, bilingual]),

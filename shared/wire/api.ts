@@ -26,6 +26,8 @@ export const joinCodeSchema = codeSchema(CODE_LENGTH);
 export const openSessionBody = z.strictObject({
   scenario: z.string().max(40),
   plan: z.string().max(10),
+  /** With how many states, where the scenario allows fewer; null: with all. */
+  seats: z.int().min(3).max(40).nullable().default(null),
   ...chosenOptions,
 });
 /** All that a session is opened with, nothing left open. */
@@ -173,13 +175,19 @@ export interface SessionListItem {
   readonly damage: SessionDamage | null;
 }
 
-/** `GET /api/scenarios`. */
+/** `GET /api/scenarios`: what anybody may practise; `GET /api/host/scenarios` (host): what a session may be opened from. */
 export interface ScenarioListItem {
   readonly id: string;
   readonly title: Bilingual;
   readonly summary: Bilingual;
   /** There is a way back from the predicament, and it is hard. */
   readonly scarred: boolean;
+  /** Not offered to everybody: real names, for groups that have prepared. */
+  readonly isForPrepared: boolean;
+  /** A scenario of the host's own: how often its file was brought, and whether anybody may practise it. Null: it was shipped. */
+  readonly own: { readonly version: number; readonly practice: boolean } | null;
+  /** With how few of its states it can be played. */
+  readonly fewestSeats: number;
   readonly seats: readonly { readonly id: string; readonly name: Bilingual; readonly role: Bilingual }[];
   readonly plans: readonly (Pace & { readonly id: string; readonly steps: number })[];
 }

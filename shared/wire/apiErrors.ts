@@ -28,6 +28,10 @@ export const apiErrorCodes = [
   'badRecord',
   'recordUnfinished',
   'recordKnown',
+  'tooManyPacks',
+  'packInSession',
+  'packInPreset',
+  'badSeats',
 ] as const;
 /** Why the API refuses. */
 export type ApiErrorCode = (typeof apiErrorCodes)[number];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkScenario } from '../../shared/scenario/check.ts';
+import { toldFault } from '../../shared/scenario/faultWords.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
 
 type Path = readonly (string | number)[];
@@ -26,7 +27,7 @@ function altered(path: Path, value: unknown): unknown {
 
 function faultsAt(path: Path, value: unknown) {
   const checked = checkScenario(altered(path, value));
-  return checked.ok ? [] : checked.failure;
+  return checked.ok ? [] : checked.failure.map((fault) => toldFault(fault));
 }
 
 describe('checkScenario, shape', () => {

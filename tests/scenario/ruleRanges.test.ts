@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { toldFault } from '#shared/scenario/faultWords.ts';
 import { describe, expect, it } from 'vitest';
 import { derive } from '#shared/model/indicators.ts';
 import { apply } from '#shared/model/ledger.ts';
@@ -66,7 +67,7 @@ describe('numbers of the rules', () => {
     const pack = scenarioById('archipelago')!;
     const faultsOf = (numbers: Record<string, number>) => {
       const checked = checkScenario({ ...pack, rules: { numbers } });
-      return checked.ok ? [] : checked.failure.map(({ path, message }) => `${path}: ${message}`);
+      return checked.ok ? [] : checked.failure.map((fault) => `${fault.path}: ${toldFault(fault).message}`);
     };
     expect(faultsOf({ tau0: 1 })).toEqual([
       'rules.numbers.tau0: "tau0" must be a number from 0 to 0.9; beyond that the rules make no sense.',

@@ -105,6 +105,23 @@ describe.each(stores)('store contract: %s', (_name, open) => {
     expect(await ids({ search: '%' })).toEqual([]);
   });
 
+  test('scenarios are kept by id, one in place of another, and removed; sessions are found by theirs', async () => {
+    const pack = { id: 'b', version: 1, hash: 'h', body: '{}', practice: false, keptMs: 5 };
+    await store.putPack(pack);
+    await store.putPack({ ...pack, id: 'a', practice: true });
+    await store.putPack({ ...pack, version: 2, body: '{"two":2}' });
+    expect(await store.packs()).toEqual([
+      { ...pack, id: 'a', practice: true },
+      { ...pack, version: 2, body: '{"two":2}' },
+    ]);
+    await store.removePack('a');
+    expect((await store.packs()).map(({ id }) => id)).toEqual(['b']);
+    await store.create(sampleSession('two', 'BBBBBB', { header: '{"scenario":{"id":"b"}}' }));
+    await store.create(sampleSession('three', 'CCCCCC', { header: 'no JSON' }));
+    expect((await store.list({ limit: 9, scenario: 'b' })).map(({ id }) => id)).toEqual(['two']);
+    expect(await store.count({ scenario: 'a' })).toBe(0);
+  });
+
   test('texts are kept with the lines that name them, or not at all', async () => {
     const text = { id: 't1', salt: 's', value: 'Ada' };
     const other = { id: 't2', salt: 's', value: 'Bo' };

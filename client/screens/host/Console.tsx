@@ -118,7 +118,7 @@ function ConsoleHeader({ code, view, source }: Props) {
       </a>
       <a
         class="btn"
-        href={pathTo(kitAddress(view.card.id, view.card.plan.id, view.card.plan))}
+        href={pathTo(kitAddress(view.card.id, view.card.plan.id, view.card.plan, view.table.seats.length))}
         target="_blank"
         rel="noopener"
       >

@@ -5,7 +5,9 @@ import { pick, words } from '../../text/language.ts';
 import { kitAddress } from '../kit/kitPace.ts';
 import { DelegationChoice } from './DelegationChoice.tsx';
 import { Presets } from './Presets.tsx';
+import { OwnScenarios } from './OwnScenarios.tsx';
 import { RuleChoices } from './RuleChoices.tsx';
+import { scenarioMeta, SeatCountChoice } from './SeatCountChoice.tsx';
 import { Tick } from './Tick.tsx';
 import { type OpeningForm, useOpening } from './useOpening.ts';
 import { pathTo } from '../../net/ownAddress.ts';
@@ -25,6 +27,10 @@ export function OpenSessionForm() {
       <h2>{host.open.title}</h2>
       <Presets parts={parts} />
       {now && <ScenarioCards parts={parts} chosen={now.scenario} />}
+      <OwnScenarios parts={parts} />
+      {now && scenario.value && (
+        <SeatCountChoice scenario={scenario.value} chosen={now.seats} choose={choose} />
+      )}
       {now && scenario.value && (
         <PlanChoice
           plans={scenario.value.plans}
@@ -48,7 +54,7 @@ function KitLink({ now }: { readonly now: OpenSessionBody }) {
   return (
     <a
       class="rules-link"
-      href={pathTo(kitAddress(now.scenario, now.plan, now.pace))}
+      href={pathTo(kitAddress(now.scenario, now.plan, now.pace, now.seats))}
       target="_blank"
       rel="noopener"
     >
@@ -79,6 +85,7 @@ function Ticks({ parts, now }: { readonly parts: OpeningForm; readonly now: Open
 
 function ScenarioCards({ parts, chosen }: { readonly parts: OpeningForm; readonly chosen: string }) {
   const { open } = words.value.host;
+  const { preparedNote } = words.value.packs;
   return (
     <fieldset class="field scenario-cards">
       <legend>{open.scenario}</legend>
@@ -89,11 +96,12 @@ function ScenarioCards({ parts, chosen }: { readonly parts: OpeningForm; readonl
             name="scenario"
             class="visually-hidden"
             checked={item.id === chosen}
-            onChange={() => parts.choose({ scenario: item.id, plan: '', pace: null })}
+            onChange={() => parts.choose({ scenario: item.id, plan: '', pace: null, seats: null })}
           />
           <b>{pick(item.title)}</b>
-          <small>{open.meta(item.seats.length)}</small>
+          <small>{scenarioMeta(item)}</small>
           <span>{pick(item.summary)}</span>
+          {item.isForPrepared && <span>{preparedNote}</span>}
         </label>
       ))}
     </fieldset>

@@ -16,16 +16,10 @@ const usual: OpenSessionBody = openSessionBody.parse({ scenario: FIRST_SCENARIO,
 
 /** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */
 export function useOpening() {
-  const scenarios = useSignal<readonly ScenarioListItem[]>([]);
   const chosen = useSignal<OpenSessionBody>(usual);
   const busy = useSignal(false);
   const problem = useSignal<ApiFailure['code'] | null>(null);
-  useEffect(() => {
-    void api.scenarios().then((answer) => {
-      if (answer.ok) scenarios.value = answer.value;
-      else problem.value = answer.failure.code;
-    });
-  }, []);
+  const { scenarios, fetchScenarios } = useScenarios(problem);
   const scenario = useComputed(
     () => scenarios.value.find(({ id }) => id === chosen.value.scenario) ?? scenarios.value[0],
   );
@@ -34,7 +28,9 @@ export function useOpening() {
     const found = scenario.value;
     if (!found) return null;
     const plan = found.plans.find(({ id }) => id === chosen.value.plan) ?? found.plans[0];
-    return plan ? { ...chosen.value, scenario: found.id, plan: plan.id } : null;
+    return plan
+      ? { ...chosen.value, scenario: found.id, plan: plan.id, seats: seatsIn(found, chosen.value.seats) }
+      : null;
   });
   const choose = (part: Partial<OpenSessionBody>): void => {
     chosen.value = { ...chosen.value, ...part };
@@ -47,7 +43,36 @@ export function useOpening() {
     if (opened.ok) go(`/host/${opened.value.code}`);
     else problem.value = opened.failure.code;
   };
-  return { scenarios, scenario, opening, busy, problem, choose, open, ...usePresets(opening, problem) };
+  return {
+    scenarios,
+    fetchScenarios,
+    scenario,
+    opening,
+    busy,
+    problem,
+    choose,
+    open,
+    ...usePresets(opening, problem),
+  };
+}
+
+/** What the server has to be opened, and how to look again. */
+function useScenarios(problem: Signal<ApiFailure['code'] | null>) {
+  const scenarios = useSignal<readonly ScenarioListItem[]>([]);
+  const fetchScenarios = async (): Promise<void> => {
+    const answer = await api.hostScenarios();
+    if (answer.ok) scenarios.value = answer.value;
+    else problem.value = answer.failure.code;
+  };
+  useEffect(() => {
+    void fetchScenarios();
+  }, []);
+  return { scenarios, fetchScenarios };
+}
+
+/** The number of states as the scenario can have it; null, for all of them, where it cannot. */
+function seatsIn({ fewestSeats, seats }: ScenarioListItem, wanted: number | null): number | null {
+  return wanted !== null && wanted >= fewestSeats && wanted < seats.length ? wanted : null;
 }
 
 function usePresets(

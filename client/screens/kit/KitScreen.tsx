@@ -7,7 +7,7 @@ import { api, type ApiFailure } from '../../net/api.ts';
 import { pick, words } from '../../text/language.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
 import { KitPages } from './KitPages.tsx';
-import { paceOfText } from './kitPace.ts';
+import { kitAddress, paceOfText } from './kitPace.ts';
 import { kitWords } from './kitWords.ts';
 import '../../styles/kit.css';
 import { pathTo } from '../../net/ownAddress.ts';
@@ -20,25 +20,28 @@ interface KitProps {
   readonly plan: string | null;
   /** A session's own rounds and seconds, as `kitAddress` writes them. */
   readonly pace: string | null;
+  /** With so many of its states; null: with all. */
+  readonly seats: string | null;
 }
 
 /** The facilitator's kit of a scenario for one of its plans, to read and to print. For the host: it holds every brief. */
-export function KitScreen({ scenario, plan: asked, pace }: KitProps) {
+export function KitScreen({ scenario, plan: asked, pace, seats }: KitProps) {
   const kit = useSignal<Kit>('loading');
   useEffect(() => {
     let isGone = false;
-    void api.scenario(scenario).then((answer) => {
+    void api.scenario(scenario, seats).then((answer) => {
       if (!isGone) kit.value = answer.ok ? answer.value : { problem: answer.failure.code };
     });
     return () => {
       isGone = true;
     };
-  }, [scenario]);
+  }, [scenario, seats]);
   const now = kit.value;
   if (now === 'loading') return <p class="kit-wait">{kitWords().loading}</p>;
   if ('problem' in now) return <NoKit code={now.problem} />;
   const plan = now.plans.find(({ id }) => id === asked) ?? now.plans[0];
-  return plan ? <Paper scenario={now} plan={planAt(plan, paceOfText(pace))} /> : <NoKit code="unknownPlan" />;
+  if (!plan) return <NoKit code="unknownPlan" />;
+  return <Paper scenario={now} plan={planAt(plan, paceOfText(pace))} hasFewer={seats !== null} />;
 }
 
 function NoKit({ code }: { readonly code: ApiFailure['code'] }) {
@@ -52,7 +55,14 @@ function NoKit({ code }: { readonly code: ApiFailure['code'] }) {
   );
 }
 
-function Paper({ scenario, plan }: { readonly scenario: Scenario; readonly plan: Plan }) {
+interface PaperProps {
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  /** The number of states was asked for, and other plans keep it. */
+  readonly hasFewer: boolean;
+}
+
+function Paper({ scenario, plan, hasFewer }: PaperProps) {
   const kit = kitWords();
   return (
     <div class="kit">
@@ -65,7 +75,7 @@ function Paper({ scenario, plan }: { readonly scenario: Scenario; readonly plan:
             <a
               key={other.id}
               class="btn"
-              href={pathTo(`/kit/${scenario.id}?plan=${other.id}`)}
+              href={pathTo(kitAddress(scenario.id, other.id, null, hasFewer ? scenario.seats.length : null))}
               aria-current={other.id === plan.id ? 'page' : undefined}
             >
               {kit.plan(other.minutes, other.rounds)}

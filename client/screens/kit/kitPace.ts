@@ -1,13 +1,19 @@
 import { roundPhases } from '#shared/session/vocabulary/phases.ts';
 import { type OwnPace, ownPaceSchema } from '#shared/session/vocabulary/ownPace.ts';
 
-/** The address of the kit of a scenario and a plan, at a session's own rounds and seconds where it has them. */
-export function kitAddress(scenario: string, plan: string, pace: OwnPace | null): `/kit/${string}` {
+/** The address of the kit of a scenario and a plan, at a session's own rounds and seconds where it has them, with so many of its states. */
+export function kitAddress(
+  scenario: string,
+  plan: string,
+  pace: OwnPace | null,
+  seats: number | null = null,
+): `/kit/${string}` {
   const at =
     pace === null
       ? ''
       : `&pace=${[pace.rounds, ...roundPhases.map((phase) => pace.seconds[phase])].join('-')}`;
-  return `/kit/${scenario}?plan=${encodeURIComponent(plan)}${at}`;
+  const count = seats === null ? '' : `&seats=${seats}`;
+  return `/kit/${scenario}?plan=${encodeURIComponent(plan)}${at}${count}`;
 }
 
 /** The rounds and seconds that an address asks for; null where it names none, or none that a session may have. */

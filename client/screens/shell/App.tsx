@@ -35,6 +35,7 @@ const KitScreen = lazyScreen<{
   readonly scenario: string;
   readonly plan: string | null;
   readonly pace: string | null;
+  readonly seats: string | null;
 }>(async () => (await import('../kit/KitScreen.tsx')).KitScreen);
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
@@ -84,7 +85,7 @@ function Screen({ now }: { readonly now: Address }) {
     case 'replay':
       return <ReplayScreen code={now.code} />;
     case 'kit':
-      return <KitScreen scenario={now.scenario} plan={now.plan} pace={now.pace} />;
+      return <KitScreen scenario={now.scenario} plan={now.plan} pace={now.pace} seats={now.seats} />;
     case 'rules':
       return <RulesScreen />;
     case 'unknown':

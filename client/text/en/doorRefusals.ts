@@ -40,6 +40,11 @@ export const doorRefusals = {
     badRecord: 'This file cannot be imported: it is damaged, cut off or no record of Crossroads.',
     recordUnfinished:
       'This record was saved while the session was still running. Only a session that has ended can be imported.',
+    tooManyPacks: 'There are 60 scenarios of your own, and no room for more. Remove one first.',
+    packInSession:
+      'A session opened from this scenario has not ended. End or cancel it, then remove the scenario.',
+    packInPreset: 'A preset opens this scenario. Delete the preset, then remove the scenario.',
+    badSeats: 'This scenario is not played with that number of states.',
     recordKnown: 'This session is on this server already.',
     offline: 'The server cannot be reached. Nothing is lost; check the network and try again.',
   } satisfies Record<ApiFailure['code'], string>,

@@ -18,7 +18,6 @@ export const host = {
     kit: 'Facilitator’s kit',
     title: 'Open a session',
     scenario: 'Scenario',
-    meta: (count: number) => `${states(count)}, all fictional`,
     deck: 'Open all cards from the first round',
     deckNote: 'For groups who have played before. Otherwise the deck opens over the first four rounds.',
     bots: 'Fill empty states with bots at the start',

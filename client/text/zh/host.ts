@@ -13,7 +13,6 @@ export const host: typeof english = {
     kit: '主持人手册',
     title: '开一局',
     scenario: '情景',
-    meta: (count) => `${count} 个国家，均为虚构`,
     deck: '第一轮就开放全部行动卡',
     deckNote: '适合玩过的人。否则前四轮逐步开放。',
     bots: '开始时用机器人补上空缺的国家',

@@ -3,9 +3,16 @@ import { sessionTables } from './0001-sessions.ts';
 import { settingsTable } from './0002-settings.ts';
 import { libraryColumns } from './0003-library.ts';
 import { cancelledColumn } from './0004-cancelled.ts';
+import { packsTable } from './0005-packs.ts';
 
 /** In order; a database that has seen the first n carries n as its `user_version`. Add at the end only. */
-const migrations: readonly string[] = [sessionTables, settingsTable, libraryColumns, cancelledColumn];
+const migrations: readonly string[] = [
+  sessionTables,
+  settingsTable,
+  libraryColumns,
+  cancelledColumn,
+  packsTable,
+];
 
 /** Brings a database to today's tables, each step in one transaction. Throws on one made by a newer program. */
 export function migrate(database: DatabaseSync): void {

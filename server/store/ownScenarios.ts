@@ -1,0 +1,30 @@
+import { scenarioInFile } from '#shared/scenario/packFile.ts';
+import { scenarioById } from '#shared/scenario/packs.ts';
+import type { Scenario } from '#shared/scenario/schema.ts';
+import { MOST_PACK_BYTES } from '#shared/wire/packs.ts';
+import type { SessionStore } from './sessionStore.ts';
+
+/** A scenario of the host's own as it is kept. */
+export interface OwnScenario {
+  readonly scenario: Scenario;
+  readonly version: number;
+  /** Anybody may practise it alone. */
+  readonly practice: boolean;
+}
+
+/** The scenarios that the host has brought. One that is damaged, or that today's program would not take, is passed over. */
+export async function ownScenarios(store: Pick<SessionStore, 'packs'>): Promise<readonly OwnScenario[]> {
+  const kept = await store.packs();
+  return kept.flatMap(({ body, version, practice }) => {
+    const read = scenarioInFile(body, MOST_PACK_BYTES);
+    return read.ok ? [{ scenario: read.value, version, practice }] : [];
+  });
+}
+
+/** A scenario that a session can be opened from: a shipped one, or one of the host's own; null if there is none with this id. */
+export async function scenarioKept(store: Pick<SessionStore, 'packs'>, id: string): Promise<Scenario | null> {
+  const shipped = scenarioById(id);
+  if (shipped !== null) return shipped;
+  const own = await ownScenarios(store);
+  return own.find(({ scenario }) => scenario.id === id)?.scenario ?? null;
+}
