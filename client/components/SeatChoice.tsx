@@ -16,7 +16,7 @@ interface Choice {
   readonly givenNote: string;
   readonly seats: readonly ChoosableSeat[];
   /** A last choice: to leave it to the host. */
-  readonly wait?: { readonly id: string; readonly label: string; readonly note: string };
+  readonly wait?: { readonly id: string; readonly label: string; readonly note: string } | undefined;
   /** Null: be given one. */
   readonly chosen: string | null;
   readonly onChoose: (seat: string | null) => void;

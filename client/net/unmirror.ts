@@ -80,6 +80,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
 export interface WirePresence {
   readonly connected: readonly boolean[];
   readonly headsAway: readonly boolean[];
+  readonly away: readonly string[];
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
   readonly curtain: Curtain;
@@ -204,10 +205,15 @@ function endingOf(text: string): EndingView {
   return ending;
 }
 
+function wordsOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ');
+}
+
 function presenceOf(wire: WireTable): WirePresence {
   return {
     connected: [...wire.seats].map((seat) => seat.connected),
     headsAway: [...wire.seats].map((seat) => seat.headAway),
+    away: wordsOf(wire.privates?.get(HOST_PART)?.away ?? ''),
     deadlineAtMs: wire.deadlineAtMs === 0 ? null : wire.deadlineAtMs,
     pausedRemainingMs: wire.pausedRemainingMs < 0 ? null : wire.pausedRemainingMs,
     curtain: at(curtains, wire.curtain),

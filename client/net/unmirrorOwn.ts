@@ -24,6 +24,7 @@ export interface WirePrivate extends WirePrivateTalk {
   readonly briefZh: string;
   readonly objectives: string;
   readonly trust: string;
+  readonly away: string;
   readonly order: string;
   readonly expects: string;
   readonly bet: number;

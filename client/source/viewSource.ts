@@ -13,6 +13,8 @@ export interface Presence {
   readonly connected: readonly boolean[];
   /** By seat index: its head is out of reach while a delegation has one. */
   readonly headsAway: readonly boolean[];
+  /** People who have a seat or wait for one and have been away for a while; told to the host alone. */
+  readonly away: readonly string[];
   /** End of the phase in this device's running time (`deviceNow`), already corrected by the measured offset; null without a deadline. */
   readonly deadlineMs: number | null;
   /** Milliseconds that were left when the session was paused; null while it runs. */

@@ -9,7 +9,7 @@ import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import type { ErasureList } from '../store/erasureList.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
-import type { Asker } from './devices.ts';
+import type { Asker } from '../lib/asker.ts';
 import type { FailureLimit } from './failureLimit.ts';
 import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';

@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
+import type { Asker } from '../lib/asker.ts';
 import { remoteAddressOf } from './errors.ts';
 import { type HostKey, isSame } from './hostKey.ts';
 import type { PublicAddress } from './publicAddress.ts';
-
-/** Who asks, for the limits: a browser that carries our cookie, else an address. Kept in memory only. */
-export interface Asker {
-  /** Null without a cookie. */
-  readonly device: string | null;
-  readonly address: string;
-}
 
 const COOKIE = 'crossroads_device';
 const YEAR_S = 31_536_000;

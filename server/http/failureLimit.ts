@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Asker } from './devices.ts';
+import type { Asker } from '../lib/asker.ts';
 
 /**
  * Counts failures (unknown codes, bad tokens, wrong secrets), never successes. A school is one address, so each browser is

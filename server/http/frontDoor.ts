@@ -1,6 +1,7 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { RequestListener } from 'node:http';
 import { joinCodeSchema } from '#shared/wire/api.ts';
+import { ASKER_HEADER } from '../rooms/roomAsker.ts';
 import { compressedAnswers } from './compressedAnswers.ts';
 import { countRefusals } from './countRefusals.ts';
 import type { HttpContext } from './context.ts';
@@ -60,6 +61,8 @@ export function frontDoor(
 function joining(context: HttpContext): RequestHandler {
   return async (request, response, next) => {
     const asker = askerOf(context.key, request);
+    // Written here whatever came in: rooms count their places by it.
+    request.headers[ASKER_HEADER] = JSON.stringify(asker);
     if (context.isDraining()) return refuse(response, 503, 'notAllowed', 'the server is going down');
     const { data: code } = joinCodeSchema.safeParse(request.params['code']);
     const isGuess = code === undefined || !context.failures.hasProved(asker, code);

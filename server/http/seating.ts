@@ -2,9 +2,9 @@ import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { decide } from '#shared/session/decide.ts';
 import { isCancelled } from '#shared/session/topics/ending.ts';
-import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { emptiestSeat } from '#shared/session/topics/admitting.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
@@ -61,7 +61,7 @@ export async function seatSomebody(
   wish: Wish,
 ): Promise<Result<SeatPass, Denial>> {
   const coming = comingTo(session);
-  const seat = wish.seat ?? emptiest(session.state, coming);
+  const seat = wish.seat ?? emptiestSeat(session.state, coming);
   if (seat === null) return failed({ status: 409, code: 'tableFull', message: 'all seats are full' });
   coming.set(seat, (coming.get(seat) ?? 0) + 1);
   try {
@@ -99,19 +99,24 @@ async function seatAt(
   return failed(refusal === null ? notStored : denialOf(refusal, session.state));
 }
 
-/** Lets somebody in without a seat, to wait until the host gives them one; the pass names no seat. */
+/** Lets somebody in without a seat, to wait until the host lets them to the table; the pass names no seat. */
 export async function letWait(
   registry: Registry,
   session: LiveSession,
-  { name: typed, delegate }: Omit<Wish, 'seat'>,
+  { seat, name: typed, delegate }: Wish,
 ): Promise<Result<SeatPass, Denial>> {
-  const wish = { type: 'waitForSeat', delegate, name: null } as const;
-  const denial = denialBefore(session, { kind: 'server' }, wish);
+  const waits = {
+    type: 'waitForSeat',
+    delegate,
+    name: null,
+    ...(seat === null ? {} : { wish: seat }),
+  } as const;
+  const denial = denialBefore(session, { kind: 'server' }, waits);
   if (denial !== null) return failed(denial);
   const value = typed === null ? null : cleanName(typed);
   const name = value === null ? null : writtenText(value);
   const token = await registry.grant({ kind: 'waiting', session: session.id, delegate });
-  const command = { type: 'waitForSeat', delegate, name: name?.ref ?? null } as const;
+  const command = { ...waits, name: name?.ref ?? null };
   const words = { text: name?.text ?? null };
   const outcome = await session.submit({ kind: 'server' }, `wait-${delegate}`, command, undefined, words);
   if (outcome.ok) return ok({ code: session.code, seat: '', delegate, token });
@@ -127,18 +132,6 @@ function denialBefore(
 ): Denial | null {
   const decided = decide(state, actor, command);
   return decided.ok ? null : denialOf(decided.failure, state);
-}
-
-/** The seat with the fewest people, those on their way counted; among equals one that no bot covers, then the first. */
-function emptiest(state: SessionState, coming: ReadonlyMap<string, number>): string | null {
-  const places = state.seats.map(({ id, delegates, bot }) => ({
-    id,
-    people: delegates.length + (coming.get(id) ?? 0),
-    isCovered: Number(bot !== null),
-  }));
-  const open = places.filter(({ people }) => people < delegationSizeOf(state));
-  const order = open.toSorted((a, b) => a.people - b.people || a.isCovered - b.isCovered);
-  return order[0]?.id ?? null;
 }
 
 function denialOf(refusal: Refusal, state: SessionState): Denial {

@@ -12,7 +12,8 @@ import { refuse } from './errors.ts';
 import { sessionLogText } from './sessionLogText.ts';
 import { ok } from '#shared/lib/result.ts';
 import { newcomer, oncePer } from './presses.ts';
-import { letWait, passAgain, seatSomebody } from './seating.ts';
+import { letIn } from './places.ts';
+import { passAgain } from './seating.ts';
 
 /** Routes for people who have a session's code: look at it, take a seat, save its log. */
 export function sessionRoutes(context: HttpContext): Router {
@@ -41,15 +42,12 @@ function sitDown(context: HttpContext): RequestHandler {
     if (session.state.basis.options.practice) {
       return refuse(response, 403, 'notAllowed', 'a practice session has one seat for people');
     }
-    const { arrival } = session.state.entry;
     const { seat, name, wait, key } = body.data;
+    const asker = askerOf(context.key, request);
     const seated = await oncePer(session, key, async () => {
       const person = newcomer(context.key, session, key);
       if (person.isHere) return ok(await passAgain(context.registry, session, person.delegate));
-      const wish = { seat: arrival === 'given' ? null : seat, name, delegate: person.delegate };
-      return wait || arrival === 'wait'
-        ? letWait(context.registry, session, wish)
-        : seatSomebody(context.registry, session, wish);
+      return letIn(context.registry, session, { seat, name, wait, delegate: person.delegate, asker });
     });
     if (seated.ok) response.status(201).json(seated.value);
     else refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);

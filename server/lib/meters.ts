@@ -107,7 +107,7 @@ export class Meters {
 
   /** The counts for people. */
   async counted(): Promise<Counted> {
-    const commands = { accepted: 0, refused: 0, malformed: 0, notStored: 0 };
+    const commands = { accepted: 0, refused: 0, malformed: 0, notStored: 0, tooMany: 0 };
     for (const { labels, value } of (await this.#commands.get()).values)
       if (labels.result !== undefined) Object.assign(commands, { [labels.result]: value });
     const refusals = (await this.#refusals.get()).values.map(({ labels, value }) => ({

@@ -25,3 +25,14 @@ export async function coverEmptySeats(session: LiveSession, key: string): Promis
   }
   return nothing;
 }
+
+/** In a session that runs, gives a seat a bot where nobody and nothing plays it, if the host lets bots cover empty seats. */
+export async function coverIfEmpty(session: LiveSession, id: string, key: string): Promise<void> {
+  const { basis, seats, phase } = session.state;
+  const index = seats.findIndex((seat) => seat.id === id);
+  const seat = seats[index];
+  if (!basis.options.coverEmptySeats || phase.name === 'lobby' || phase.name === 'ended') return;
+  if (seat === undefined || seat.delegates.length > 0 || seat.bot !== null) return;
+  const disposition = at(assignMix(mixes.CLASS, seats.length, mixChanceFor(basis.seed)), index);
+  await session.submit({ kind: 'server' }, `${key}:${id}`, { type: 'coverSeat', seat: id, disposition });
+}

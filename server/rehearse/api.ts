@@ -1,3 +1,4 @@
+import type { EntryRules } from '#shared/session/vocabulary/entry.ts';
 import type { HostPass, JoinCard, SeatPass } from '#shared/wire/api.ts';
 
 /** The server said no, or could not be reached: its code, or `offline`. */
@@ -10,6 +11,13 @@ export class ApiNo extends Error {
   }
 }
 
+/** What a session is opened with. */
+interface OpenBody {
+  readonly scenario: string;
+  readonly plan: string;
+  readonly entry?: EntryRules;
+}
+
 /** The calls of the HTTP API that a rehearsal makes. Each rejects with an `ApiNo`. */
 export interface RehearsalApi {
   look(code: string): Promise<JoinCard>;
@@ -18,7 +26,7 @@ export interface RehearsalApi {
   log(code: string, token: string): Promise<string>;
   /** Enters with the secret of the host's address; resolves to the cookie. */
   enterHost(secret: string): Promise<string>;
-  open(cookie: string, body: { readonly scenario: string; readonly plan: string }): Promise<string>;
+  open(cookie: string, body: OpenBody): Promise<string>;
   hostPass(cookie: string, code: string): Promise<HostPass>;
 }
 

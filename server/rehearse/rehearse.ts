@@ -1,3 +1,4 @@
+import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import type { RehearsalApi } from './api.ts';
 import { ApiNo, rehearsalApi } from './api.ts';
 import { type Crowd, gather } from './crowd.ts';
@@ -91,7 +92,10 @@ async function opened(
   const codes: string[] = [];
   const hosts: string[] = [];
   for (let session = 0; session < wish.sessions; session++) {
-    const code = await api.open(cookie, { scenario: wish.scenario, plan: wish.plan });
+    const { scenario, plan, delegates } = wish;
+    // All of them come from this computer, so the server must know how many that is.
+    const entry = { ...OPEN_ENTRY, expected: Math.max(1, delegates) };
+    const code = await api.open(cookie, { scenario, plan, entry });
     codes.push(code);
     hosts.push((await api.hostPass(cookie, code)).token);
   }

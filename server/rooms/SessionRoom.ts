@@ -1,11 +1,8 @@
-import { type Client, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
+import { type AuthContext, CloseCode, Room, type RoomException, ServerError } from '@colyseus/core';
 import { StateView } from '@colyseus/schema';
 import type { LogLine } from '#shared/log/line.ts';
-import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { headOf } from '#shared/session/topics/delegationRules.ts';
-import { isWaiting } from '#shared/session/topics/entry.ts';
 import { cardOf } from '#shared/session/views/card.ts';
-import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
 import { type Curtain, curtains } from '#shared/wire/entryPacking.ts';
 import { AUTO_PAGE, type WallPage, wallPageSchema } from '#shared/wire/wallPage.ts';
@@ -15,11 +12,27 @@ import { mirrorPresence } from '../wire/mirror.ts';
 import type { TableSchema } from '../wire/table.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { RegistryForRooms, Connected } from './registryForRooms.ts';
-import { type Identity, badToken } from './identity.ts';
+import { badToken } from './identity.ts';
+import { attendanceOf, AWAY_AFTER_MS } from './attendance.ts';
+import {
+  cameFrom,
+  socketIdentity,
+  type SocketAuth,
+  isInPlace,
+  OBSERVER,
+  personOf,
+  ownPartOf,
+  type SessionClient,
+  askerKey,
+} from './joined.ts';
 import { isPublicTurn } from './publicTurns.ts';
 import { QuietSerializer } from './quietSerializer.ts';
-import { countReply } from './reply.ts';
+import { CommandLimit } from './commandLimit.ts';
+import { freeUnused } from './freeUnused.ts';
+import { countReply, type Reply } from './reply.ts';
 import { answerTo, commandFrom } from './requests.ts';
+import { askerIn } from './roomAsker.ts';
+import { mayWatch } from './shares.ts';
 import { TalkLimit } from './talkLimit.ts';
 import { Turns } from './turns.ts';
 
@@ -29,13 +42,8 @@ export const SESSION_ROOM = 'session';
 /** Most devices of one person at once; the one that came first makes room, for it may be a connection that is dead. */
 const MOST_DEVICES = 8;
 
-/** Far above any class; keeps a script from filling the server with watchers. Delegates are never counted. */
-const MOST_OBSERVERS = 200;
-
 /** How often what people did is shown to the others: not by the act, for its moment would tell of what is done in private. */
 const BEAT_MS = 500;
-
-type SessionClient = Client<{ auth: Identity }>;
 
 /** Sockets in, views out: the room of one session, named by its join code. It decides nothing. */
 export abstract class SessionRoom extends Room<{ state: TableSchema; client: SessionClient }> {
@@ -46,6 +54,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   override patchRate: number | null = BEAT_MS;
   override maxMessagesPerSecond = 20;
   readonly #talk = new TalkLimit();
+  readonly #commands = new CommandLimit();
   readonly #serializer = new QuietSerializer();
   #session: LiveSession | null = null;
   #mirror: LiveMirror | null = null;
@@ -64,18 +73,14 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.state = this.#mirror.table;
     this.#show();
     this.#stop = session.subscribe((line) => this.#heard(line));
-    this.onMessage('command', async (client, message: unknown) => {
-      const reply = await commandFrom(this.#table, identityOf(client), message, this.#talk);
-      countReply(this.registry.meters, reply);
-      return reply;
-    });
+    this.onMessage('command', async (client, message: unknown) => this.#command(client, message));
     this.onMessage('ask', async (client, message: unknown) => {
-      const identity = identityOf(client);
-      return this.turns.take(askerOf(identity, this.roomId), () => answerTo(this.#table, identity, message));
+      const identity = socketIdentity(client);
+      return this.turns.take(askerKey(identity, this.roomId), () => answerTo(this.#table, identity, message));
     });
     // What the wall asks is answered for everybody's eyes, whoever's pass opened it.
     this.onMessage('askOpen', async (_client, message: unknown) =>
-      this.turns.take(askerOf(OBSERVER, this.roomId), () => answerTo(this.#table, OBSERVER, message)),
+      this.turns.take(askerKey(OBSERVER, this.roomId), () => answerTo(this.#table, OBSERVER, message)),
     );
     this.onMessage('curtain', (client, message: unknown) => this.#draw(client, message));
     this.onMessage('wall', (client, message: unknown) => this.#choosePage(client, message));
@@ -87,17 +92,18 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   }
 
   override onJoin(client: SessionClient): void {
-    const identity = identityOf(client);
-    if (identity.kind === 'observer') {
-      if (!this.#table.state.entry.observers) throw badToken();
-      const observers = this.clients.filter((other) => identityOf(other).kind === 'observer');
-      if (observers.length > MOST_OBSERVERS) throw new ServerError(526, 'too many are watching');
-    } else if (identity.session !== this.#table.id) throw badToken();
-    const key = identity.kind === 'host' ? HOST_PART : seatOf(identity);
+    const identity = socketIdentity(client);
+    if (identity.kind === 'observer') this.#letWatch(client);
+    else if (identity.session !== this.#table.id) throw badToken();
+    if ('delegate' in identity) {
+      this.#makeRoomFor(identity.delegate);
+      attendanceOf(this.#table).isAt(identity.delegate, cameFrom(client));
+    }
+    if (identity.kind === 'waiting') this.#seen();
+    const key = identity.kind === 'host' ? HOST_PART : ownPartOf(identity);
     if (key === null) return;
     const part = this.state.privates.get(key);
     if (part === undefined) throw badToken();
-    if (identity.kind === 'delegate') this.#makeRoomFor(identity.delegate);
     client.view = new StateView();
     client.view.add(part);
     if (identity.kind !== 'delegate') return;
@@ -137,6 +143,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
 
   /** The beat: what has happened since the last one is shown to everybody for whom it changes something. */
   override broadcastPatch(): boolean {
+    freeUnused(this.#table);
     if (!this.#isDue) return super.broadcastPatch();
     this.#isDue = false;
     try {
@@ -166,27 +173,49 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   #showActor(seat: string): void {
     const { state, texts } = this.#table;
     this.#mirror?.showOwn(seat, state, texts.textOf);
-    this.#serializer.applyPatches(this.clients.filter((client) => seatOf(identityOf(client)) === seat));
+    this.#serializer.applyPatches(
+      this.clients.filter((client) => ownPartOf(socketIdentity(client)) === seat),
+    );
+  }
+
+  async #command(client: SessionClient, message: unknown): Promise<Reply> {
+    const identity = socketIdentity(client);
+    const reply: Reply = this.#commands.take(identity, this.#table.now())
+      ? await commandFrom(this.#table, identity, message, this.#talk)
+      : { ok: false, undelivered: 'tooMany' };
+    countReply(this.registry.meters, reply);
+    return reply;
+  }
+
+  /** Throws where nobody may watch, or enough do from behind this browser or address. */
+  #letWatch(client: SessionClient): void {
+    const { state } = this.#table;
+    if (!state.entry.observers) throw badToken();
+    const watching = this.clients.filter(
+      (other) => other !== client && socketIdentity(other).kind === 'observer',
+    );
+    if (!mayWatch(state, cameFrom(client), watching.map(cameFrom)))
+      throw new ServerError(526, 'too many are watching');
   }
 
   /** Lets the oldest device of a person go where there are too many. */
   #makeRoomFor(delegate: string): void {
     const theirs = this.clients.filter((other) => {
-      const identity = identityOf(other);
-      return identity.kind === 'delegate' && identity.delegate === delegate;
+      const identity = socketIdentity(other);
+      return 'delegate' in identity && identity.delegate === delegate;
     });
     if (theirs.length > MOST_DEVICES) theirs[0]?.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
   /** Who was moved, placed or taken off the table comes back by a fresh join, to the seat that is theirs now. */
   #reseat(client: SessionClient): void {
-    if (!isInPlace(this.#table.state, identityOf(client))) client.leave(CloseCode.MAY_TRY_RECONNECT);
+    if (!isInPlace(this.#table.state, socketIdentity(client))) client.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
   /** The host covers the projector's picture, or lets it be seen; what is shown is no history and is not kept. */
   #draw(client: SessionClient, message: unknown): boolean {
     const curtain = curtains.find((one) => one === message);
-    if (curtain === undefined || identityOf(client).kind !== 'host') return false;
+    if (curtain === undefined || socketIdentity(client).kind !== 'host') return false;
     this.#curtain = curtain;
     this.#isDue = true;
     this.broadcastPatch();
@@ -196,7 +225,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   /** The host chooses what the wall shows beside the map; like the curtain it is no history. */
   #choosePage(client: SessionClient, message: unknown): boolean {
     const { data } = wallPageSchema.safeParse(message);
-    if (data === undefined || identityOf(client).kind !== 'host') return false;
+    if (data === undefined || socketIdentity(client).kind !== 'host') return false;
     this.#wall = data;
     this.#isDue = true;
     this.broadcastPatch();
@@ -207,6 +236,11 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   #seen(): void {
     this.registry.present(this.#table, this.#present());
     this.#isDue = true;
+    attendanceOf(this.#table).seen(
+      new Set(this.clients.flatMap((client) => personOf(socketIdentity(client)))),
+    );
+    // The host is shown who is away once that has lasted.
+    setTimeout(() => (this.#isDue = true), AWAY_AFTER_MS + 1).unref();
   }
 
   #show(): void {
@@ -220,41 +254,18 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
       curtain: this.#curtain,
       wall: this.#wall,
       connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
+      away: attendanceOf(this.#table).away(),
       headsAway: state.seats.map(headOf).map((head) => head !== null && !delegates.has(head)),
     });
   }
 
   #present(): Connected {
-    const here = this.clients.map(identityOf).filter((identity) => identity.kind === 'delegate');
+    const here = this.clients.map(socketIdentity).filter((identity) => identity.kind === 'delegate');
     return {
       seats: new Set(here.map(({ seat }) => seat)),
       delegates: new Set(here.map(({ delegate }) => delegate)),
     };
   }
-}
-
-const OBSERVER: Identity = { kind: 'observer' };
-
-/** Who a socket is; one that the framework let in without a token only watches. */
-function identityOf(client: SessionClient): Identity {
-  return client.auth ?? OBSERVER;
-}
-
-/** The seat whose own part a socket receives; null where it is none's. */
-function seatOf(identity: Identity): string | null {
-  return identity.kind === 'delegate' ? identity.seat : null;
-}
-
-/** Who asks: each person with all their devices, the host, and all who only watch together. */
-function askerOf(identity: Identity, room: string): string {
-  return `${room} ${identity.kind === 'delegate' ? identity.delegate : identity.kind}`;
-}
-
-/** Whether a socket still belongs to the same person and seat as when it joined. */
-function isInPlace(state: SessionState, identity: Identity): boolean {
-  if (identity.kind === 'delegate') return seatOfDelegate(state, identity.delegate) === identity.seat;
-  if (identity.kind === 'waiting') return isWaiting(state, identity.delegate);
-  return identity.kind === 'host' || state.entry.observers;
 }
 
 /** The room as it is registered: bound to the registry where it finds its session. */
@@ -264,13 +275,18 @@ export function sessionRoomAt(registry: RegistryForRooms): new () => SessionRoom
     override readonly registry = registry;
     override readonly turns = turns;
 
-    static override async onAuth(_token: string, options: unknown): Promise<Identity> {
+    static override async onAuth(
+      _token: string,
+      options: unknown,
+      context: AuthContext,
+    ): Promise<SocketAuth> {
       const { data } = roomOptionsSchema.safeParse(options);
       if (data === undefined) throw badToken();
-      if (data.token === null) return { kind: 'observer' };
+      const asker = askerIn(context.headers);
+      if (data.token === null) return { identity: { kind: 'observer' }, asker };
       const identity = await registry.identify(data.token);
       if (identity === null) throw badToken();
-      return identity;
+      return { identity, asker };
     }
   };
 }

@@ -61,6 +61,8 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   setEntry: 'host',
   waitForSeat: null,
   placeDelegate: 'host',
+  admitDelegates: 'host',
+  clearAbsent: 'host',
   turnAway: 'host',
   swapDelegates: 'host',
   noteExport: null,

@@ -6,7 +6,7 @@ import type { Meters } from '../lib/meters.ts';
 export type Reply =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal }
-  | { readonly ok: false; readonly undelivered: 'malformed' | 'notStored' };
+  | { readonly ok: false; readonly undelivered: 'malformed' | 'notStored' | 'tooMany' };
 
 /** An outcome as the room answers it. */
 export function replyOf(outcome: Outcome): Reply {

@@ -1,8 +1,10 @@
 import { namedText } from '#shared/log/namedText.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { answer } from '#shared/session/answer.ts';
 import { type Answer, type Ask, questionSchema } from '#shared/session/views/questions.ts';
 import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
+import { attendanceOf } from './attendance.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
 import { type Reply, replyOf } from './reply.ts';
 import type { TalkLimit } from './talkLimit.ts';
@@ -28,7 +30,13 @@ export async function commandFrom(
     const covered = await coverEmptySeats(session, key);
     if (!covered.ok) return replyOf(covered);
   }
-  return replyOf(await session.submit(actor, key, command));
+  return replyOf(await session.submit(actor, key, filledIn(session, command)));
+}
+
+/** A command with what only the server knows: who is not here. */
+function filledIn(session: LiveSession, command: Command): Command {
+  if (command.type !== 'clearAbsent') return command;
+  return { ...command, delegates: attendanceOf(session).away() };
 }
 
 /** Whether raw bytes stand anywhere in a message: no command or question has any, and a schema that freezes lists breaks on them. */

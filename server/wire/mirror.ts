@@ -30,6 +30,8 @@ export interface ServerPresence {
   readonly connected: readonly boolean[];
   /** By seat index: it has a head, who is not connected. */
   readonly headsAway: readonly boolean[];
+  /** People who have been away for a while; the host alone reads who. */
+  readonly away: readonly string[];
   /** On the server's clock; null without a deadline. */
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
@@ -148,15 +150,20 @@ function ownText<Key extends OwnKey>(key: Key, value: OwnView[Key]): Partial<Pri
 
 /** Writes what the host alone may see: everybody's trust where the table does not show it, else nothing. */
 export function mirrorHost(table: TableSchema, trust: TableView['trust']): void {
+  write(hostPart(table), { trust: packed(trust) });
+}
+
+function hostPart(table: TableSchema): PrivateSchema {
   const part = table.privates.get(HOST_PART);
   if (part === undefined) throw new Error('a table without the part of the host');
-  write(part, { trust: packed(trust) });
+  return part;
 }
 
 /** Writes who is connected and how the clock stands. */
 export function mirrorPresence(table: TableSchema, presence: ServerPresence): void {
   presence.connected.forEach((connected, index) => write(at(table.seats, index), { connected }));
   presence.headsAway.forEach((headAway, index) => write(at(table.seats, index), { headAway }));
+  write(hostPart(table), { away: presence.away.join(' ') });
   write(table, {
     deadlineAtMs: presence.deadlineAtMs ?? 0,
     pausedRemainingMs: presence.pausedRemainingMs ?? -1,

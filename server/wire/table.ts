@@ -62,6 +62,8 @@ export const PrivateSchema = schema(
     objectives: t.string().default(''),
     /** Packed trust that the table does not show: a seat's in others, then others' in it; for the host the whole matrix. */
     trust: t.string().default(''),
+    /** The host's alone: who has been away for a while, by id. */
+    away: t.string().default(''),
     order: t.string().default(''),
     expects: t.string().default(''),
     bet: t.uint8().default(0),

@@ -2,6 +2,7 @@ import type { Actor, ActorKind } from './vocabulary/actors.ts';
 import type { CommandOf, CommandType } from './vocabulary/commands.ts';
 import type { Decision } from './vocabulary/decision.ts';
 import type { Phase, SessionState } from './vocabulary/state.ts';
+import { admitDelegates, clearAbsent } from './topics/admitting.ts';
 import {
   amendAgreement,
   proposeAgreement,
@@ -94,6 +95,9 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   setEntry: { by: ['host'], during: beforeEnd, whilePaused: true, decide: setEntry },
   waitForSeat: { by: ['server'], during: beforeEnd, whilePaused: true, decide: waitForSeat },
   placeDelegate: { by: ['host'], during: beforeEnd, whilePaused: true, decide: placeDelegate },
+  admitDelegates: { by: ['host'], during: beforeEnd, whilePaused: true, decide: admitDelegates },
+  // The server frees places whose people have never come.
+  clearAbsent: { by: ['host', 'server'], during: beforeEnd, whilePaused: true, decide: clearAbsent },
   turnAway: { by: ['host'], during: beforeEnd, whilePaused: true, decide: turnAway },
   swapDelegates: { by: ['host'], during: beforeEnd, whilePaused: true, decide: swapDelegates },
   noteExport: { by: ['host'], during: beforeEnd, whilePaused: true, decide: noteExport },

@@ -14,6 +14,8 @@ export const apiErrorCodes = [
   'seatFull',
   'unknownSeat',
   'tableFull',
+  'deviceFull',
+  'networkFull',
   'entryClosed',
   'wrongRejoin',
   'sessionEnded',

@@ -1,5 +1,5 @@
 /** What can come of a person's command. */
-export const commandResults = ['accepted', 'refused', 'malformed', 'notStored'] as const;
+export const commandResults = ['accepted', 'refused', 'malformed', 'notStored', 'tooMany'] as const;
 /** What came of a person’s command. */
 export type CommandResult = (typeof commandResults)[number];
 

@@ -24,6 +24,7 @@ function here(state: SessionState, part: Partial<Presence> = {}): Presence {
     headsAway: state.seats.map(() => false),
     deadlineMs: NOW + IDLE_LEFT_MS + 1,
     pausedRemainingMs: null,
+    away: [],
     curtain: 'open',
     wall: { show: 'auto' },
     ...part,

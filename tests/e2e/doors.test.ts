@@ -28,10 +28,10 @@ describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', 
     await ada.page.getByRole('status').filter({ visible: true }).first().waitFor();
     faults.push(...(await faultsOf(ada, 'waiting for a seat')));
     faults.push(...(await faultsOf(watcher, 'watching the lobby')));
-    await host.page.getByRole('button', { name: entry.host.placeAll }).waitFor();
+    await host.page.getByRole('button', { name: entry.host.admitAll }).waitFor();
     await unfold(host);
     faults.push(...(await faultsOf(host, 'host, somebody waits')));
-    await host.page.getByRole('button', { name: entry.host.placeAll }).click();
+    await host.page.getByRole('button', { name: entry.host.admitAll }).click();
     await ada.page.getByText(shell.lobby.text).waitFor();
     await goThrough(host, 1, 'negotiation');
     await openTab(ada, 'agreements');

@@ -139,6 +139,8 @@ const wishes: readonly Wish[] = [
     ];
   },
   byHost(() => ({ type: 'startSession' })),
+  byHost((state) => ({ type: 'admitDelegates', delegates: state.waiting.map(({ id }) => id) })),
+  byHost((state, draw) => ({ type: 'clearAbsent', delegates: [someone(state, draw), someone(state, draw)] })),
   byHost(() => ({ type: 'pauseSession', remainingMs: 1000 })),
   byHost(() => ({ type: 'resumeSession' })),
   byHost(() => ({ type: 'stepBack' })),

@@ -81,8 +81,8 @@ const before: TableView = {
   events: [],
   entry: { newcomers: 'untilStart', arrival: 'wait', observers: false },
   waiting: [
-    { id: 'w1', name: '小雨' },
-    { id: 'w2', name: null },
+    { id: 'w1', name: '小雨', wish: null },
+    { id: 'w2', name: null, wish: 'b' },
   ],
   seats: [seatView('a', []), seatView('b', [{ id: 'd1', name: '安娜', role: 'head' }]), seatView('c', [])],
   blocs: [
@@ -347,6 +347,8 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     headsAway: [false, true, false],
     deadlineAtMs: null,
     pausedRemainingMs: 0,
+    // The host's alone.
+    away: ['d1'],
     curtain: 'open',
     wall: { show: 'auto' },
   });
@@ -360,6 +362,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
       headsAway: [false, true, false],
       deadlineAtMs: null,
       pausedRemainingMs: 0,
+      away: [],
       curtain: 'open',
       wall: { show: 'auto' },
     },
@@ -373,6 +376,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     headsAway: [false, false, false],
     deadlineAtMs: 1_800_000_000_123,
     pausedRemainingMs: null,
+    away: [],
     curtain: 'blank',
     wall: { show: 'why', subject: 'indicator:direction', round: 2 },
   });
@@ -384,6 +388,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     presence: {
       connected: [false, false, true],
       headsAway: [false, false, false],
+      away: [],
       deadlineAtMs: 1_800_000_000_123,
       pausedRemainingMs: null,
       curtain: 'blank',

@@ -48,6 +48,8 @@ const expected = {
   waitForSeat: ['S', 'lobby decision'],
   placeDelegate: ['H', 'lobby decision'],
   turnAway: ['H', 'lobby decision'],
+  admitDelegates: ['H', 'lobby decision'],
+  clearAbsent: ['HS', 'lobby decision'],
   swapDelegates: ['H', 'lobby decision'],
   noteUsual: ['S', 'decision ended'],
   noteExport: ['H', 'lobby decision'],

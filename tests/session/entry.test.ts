@@ -1,14 +1,30 @@
 import { expect, test } from 'vitest';
 import { evolve } from '#shared/session/evolve.ts';
-import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
+import {
+  closedEntry,
+  type EntryRules,
+  isEntryOpen,
+  OPEN_ENTRY,
+  openedEntry,
+} from '#shared/session/vocabulary/entry.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
-import { after, decidingTable, delegateOf, emptyTable, eventsOf, host, refusalOf, server } from './table.ts';
+import {
+  after,
+  decidingTable,
+  delegateOf,
+  emptyTable,
+  eventsOf,
+  fullTable,
+  host,
+  refusalOf,
+  server,
+} from './table.ts';
 
 const newcomer = { type: 'takeSeat', seat: 'aurelia', delegate: 'new', name: null } as const;
 const actor = { kind: 'delegate', delegate: 'new', seat: 'aurelia' } as const;
 
-function withEntry(state: SessionState, part: Partial<typeof OPEN_ENTRY>): SessionState {
+function withEntry(state: SessionState, part: Partial<EntryRules>): SessionState {
   return after(state, host, { type: 'setEntry', entry: { ...OPEN_ENTRY, ...part } });
 }
 
@@ -76,4 +92,94 @@ test('taking the record home is a fact that changes nothing', () => {
   const events = eventsOf(state, host, { type: 'noteExport' });
   expect(events).toEqual([{ type: 'exportTaken' }]);
   expect(events.reduce(evolve, state)).toBe(state);
+});
+
+function asking(state: SessionState, ...people: readonly (readonly [string, string?])[]): SessionState {
+  return people.reduce(
+    (table, [delegate, wish]) =>
+      after(table, server, {
+        type: 'waitForSeat',
+        delegate,
+        name: null,
+        ...(wish === undefined ? {} : { wish }),
+      }),
+    state,
+  );
+}
+
+const seatsOf = (state: SessionState, ...people: readonly string[]): readonly (string | null)[] =>
+  people.map((id) => seatOfDelegate(state, id));
+
+test('where the host lets people in, nobody sits down by themselves', () => {
+  const table = withEntry(emptyTable(), { admission: 'byHost' });
+  expect(refusalOf(table, actor, newcomer)).toEqual({ code: 'hostPlaces' });
+  expect(asking(table, ['new', 'aurelia']).waiting).toEqual([{ id: 'new', name: null, wish: 'aurelia' }]);
+  expect(
+    refusalOf(table, server, { type: 'waitForSeat', delegate: 'new', name: null, wish: 'nowhere' }),
+  ).toEqual({ code: 'unknownSeat' });
+});
+
+test('who is admitted gets the seat they wished for while it has room, or else the emptiest', () => {
+  const table = withEntry(emptyTable({ delegationSize: 1 }), { admission: 'byHost' });
+  const asked = asking(table, ['one', 'meridia'], ['two', 'meridia'], ['three']);
+  const all = after(asked, host, { type: 'admitDelegates', delegates: ['one', 'two', 'three'] });
+  const [one, two, three] = seatsOf(all, 'one', 'two', 'three');
+  expect(one).toBe('meridia');
+  expect(new Set([one, two, three, null]).size).toBe(4);
+  expect(all.waiting).toEqual([]);
+  const single = after(asked, host, { type: 'admitDelegates', delegates: ['two'] });
+  expect(seatsOf(single, 'one', 'two', 'three')).toEqual([null, 'meridia', null]);
+  expect(single.waiting.map(({ id }) => id)).toEqual(['one', 'three']);
+});
+
+test('as many are admitted as there is room for, and the others go on waiting', () => {
+  const table = withEntry(fullTable({ delegationSize: 1 }), { admission: 'byHost' });
+  const freed = after(table, host, { type: 'removeDelegate', delegate: 'person-aurelia' });
+  const asked = asking(freed, ['one'], ['two']);
+  const delegates = ['one', 'two'];
+  const admitted = after(asked, host, { type: 'admitDelegates', delegates });
+  expect(seatsOf(admitted, 'one', 'two')).toEqual(['aurelia', null]);
+  expect(refusalOf(admitted, host, { type: 'admitDelegates', delegates })).toEqual({ code: 'tableFull' });
+  expect(refusalOf(admitted, host, { type: 'admitDelegates', delegates: ['one'] })).toEqual({
+    code: 'unknownDelegate',
+  });
+});
+
+test('a bot that held the seat hands it over to who is admitted', () => {
+  const covered = after(emptyTable(), host, { type: 'coverSeat', seat: 'aurelia', disposition: 'hold' });
+  const admitted = after(asking(covered, ['one', 'aurelia']), host, {
+    type: 'admitDelegates',
+    delegates: ['one'],
+  });
+  expect(admitted.seats[0]).toMatchObject({ id: 'aurelia', bot: null, delegates: [{ id: 'one' }] });
+});
+
+test('shut with one key and opened again, the way in is as it was', () => {
+  const before = { ...OPEN_ENTRY, newcomers: 'untilStart', admission: 'byHost' } as const;
+  const shut = closedEntry(before);
+  expect([isEntryOpen(before, 'lobby'), isEntryOpen(shut, 'lobby')]).toEqual([true, false]);
+  expect(openedEntry(shut, 'lobby')).toEqual(before);
+  const table = after(emptyTable(), host, { type: 'setEntry', entry: shut });
+  expect(refusalOf(table, server, { type: 'waitForSeat', delegate: 'new', name: null })).toEqual({
+    code: 'entryClosed',
+  });
+});
+
+test('opened while the session runs, the way in is open whatever it was', () => {
+  expect(openedEntry(closedEntry({ ...OPEN_ENTRY, newcomers: 'untilStart' }), 'decision')).toEqual(
+    OPEN_ENTRY,
+  );
+  expect(openedEntry({ ...OPEN_ENTRY, newcomers: 'never' }, 'lobby')).toEqual(OPEN_ENTRY);
+});
+
+test('who is not here is taken off in one go, from seats and from the waiting list', () => {
+  const table = asking(fullTable(), ['late']);
+  const gone = ['person-aurelia', 'person-meridia', 'late', 'stranger'];
+  const cleared = after(table, host, { type: 'clearAbsent', delegates: gone });
+  expect(cleared.seats.filter(({ delegates }) => delegates.length === 0).map(({ id }) => id)).toEqual([
+    'aurelia',
+    'meridia',
+  ]);
+  expect(cleared.waiting).toEqual([]);
+  expect(refusalOf(cleared, host, { type: 'clearAbsent', delegates: gone })).toEqual({ code: 'nobodyAway' });
 });

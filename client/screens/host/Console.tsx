@@ -13,6 +13,7 @@ import { spokenCode } from '../../lib/joinCode.ts';
 import { HostDebrief } from './HostDebrief.tsx';
 import { Controls } from './Controls.tsx';
 import { EventsTray } from './EventsTray.tsx';
+import { DoorKeys } from './DoorKeys.tsx';
 import { EntryControls, ProjectorSteering } from './EntryControls.tsx';
 import { kitAddress } from '../kit/kitPace.ts';
 import type { Give } from './give.ts';
@@ -90,6 +91,7 @@ function Middle({ code, view, source, give, problem }: MiddleProps) {
           {phase === 'lobby' && <SettingsLine view={view} />}
         </Inbox>
       )}
+      {phase !== 'ended' && <DoorKeys view={view} presence={source.presence.value} give={give} />}
       <QuizCounts view={view} source={source} />
       <Roster view={view} seatsNow={seatsNow} give={give} />
       <EventsTray view={view} source={source} />

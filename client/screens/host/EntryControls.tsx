@@ -4,6 +4,7 @@ import { curtains } from '#shared/wire/entryPacking.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { AdmissionChoice } from './AdmissionChoice.tsx';
 import type { Give } from './give.ts';
 import { Tick } from './Tick.tsx';
 
@@ -21,6 +22,7 @@ export function EntryControls({ view, give }: { readonly view: View; readonly gi
         chosen={entry.newcomers}
         choose={(newcomers) => set({ newcomers })}
       />
+      <AdmissionChoice entry={entry} change={(next) => give({ type: 'setEntry', entry: next })} />
       <RadioRow
         label={text.arrival}
         options={arrivals.map((one) => [one, text.arrivals[one]])}

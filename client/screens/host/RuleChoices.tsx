@@ -7,6 +7,7 @@ import { coverDelays } from '#shared/session/vocabulary/options.ts';
 import type { OpenSessionBody } from '#shared/wire/api.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';
+import { AdmissionChoice } from './AdmissionChoice.tsx';
 import { Tick } from './Tick.tsx';
 import { PaceChoice } from './PaceChoice.tsx';
 import type { OpeningForm } from './useOpening.ts';
@@ -142,6 +143,7 @@ function EntryChoices({ parts, now }: Props) {
         chosen={now.entry.newcomers}
         choose={(newcomers) => parts.choose({ entry: { ...now.entry, newcomers } })}
       />
+      <AdmissionChoice entry={now.entry} change={(next) => parts.choose({ entry: next })} />
       <RadioRow
         label={entry.arrival}
         options={arrivals.map((one) => [one, entry.arrivals[one]])}

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { View } from '#shared/session/views/tableView.ts';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { HeldAsk } from '../../components/HeldAsk.tsx';
+import { seatName } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 
@@ -19,8 +20,12 @@ export function WaitingRoom({ view, give }: Props) {
     <>
       <h3 class="with-act">
         <span aria-live="polite">{text.waiting(waiting.length)}</span>
-        <button type="button" class="btn" onClick={() => placeAll(view, give)}>
-          {text.placeAll}
+        <button
+          type="button"
+          class="btn"
+          onClick={() => give({ type: 'admitDelegates', delegates: waiting.map(({ id }) => id) })}
+        >
+          {text.admitAll}
         </button>
       </h3>
       <ul>
@@ -40,7 +45,9 @@ function Row({ view, give, person }: Props & { readonly person: View['table']['w
   return (
     <li>
       <b>{name}</b>
+      {person.wish !== null && <span>{text.wishes(seatName(view, person.wish))}</span>}
       <div class="answers">
+        <AdmitKey name={name} admit={() => give({ type: 'admitDelegates', delegates: [person.id] })} />
         <PlaceMenu
           view={view}
           name={name}
@@ -67,6 +74,15 @@ function Row({ view, give, person }: Props & { readonly person: View['table']['w
   );
 }
 
+function AdmitKey({ name, admit }: { readonly name: string; readonly admit: () => void }) {
+  const { host: text } = words.value.entry;
+  return (
+    <button type="button" class="btn" aria-label={text.admitOf(name)} onClick={admit}>
+      {text.admit}
+    </button>
+  );
+}
+
 interface PlaceProps {
   readonly view: View;
   readonly name: string;
@@ -85,15 +101,4 @@ function PlaceMenu({ view, name, place }: PlaceProps) {
       ))}
     </ChooseAndDo>
   );
-}
-
-/** Gives each the seat that then has the fewest people. */
-function placeAll(view: View, give: Give): void {
-  const counts = new Map(view.table.seats.map((seat) => [seat.id, seat.delegates.length]));
-  for (const { id } of view.table.waiting) {
-    const [seat, count] = [...counts].toSorted(([, a], [, b]) => a - b)[0] ?? [];
-    if (seat === undefined || count === undefined) return;
-    counts.set(seat, count + 1);
-    give({ type: 'placeDelegate', delegate: id, seat });
-  }
 }

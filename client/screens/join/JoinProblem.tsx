@@ -21,7 +21,7 @@ export function JoinProblem({ code, session, again }: Problem) {
           {shell.home.replay}
         </a>
       )}
-      {(code === 'offline' || code === 'tooMany' || code === 'tableFull') && (
+      {(code === 'offline' || code === 'tooMany' || code === 'networkFull' || code === 'tableFull') && (
         <button type="button" class="btn primary" onClick={again}>
           {shell.tryAgain}
         </button>

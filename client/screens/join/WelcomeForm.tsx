@@ -1,4 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
+import { isAskedFirst } from '#shared/session/vocabulary/entry.ts';
 import type { JoinCard } from '#shared/wire/api.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { RulesLink } from '../../components/RulesLink.tsx';
@@ -68,7 +69,7 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
         )}
         <div class="act">
           <button type="submit" class="btn primary lg" disabled={busy.value}>
-            {busy.value ? join.taking : card.entry.arrival === 'wait' ? entry.comeIn : join.take}
+            {busy.value ? join.taking : isAskedFirst(card.entry) ? entry.comeIn : join.take}
           </button>
           <p class="end">{join.end}</p>
           <p class="end">
@@ -87,19 +88,25 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
 /** How this person gets a seat: by a choice of their own where the host leaves it to them. */
 function SeatWish({ card, seat }: { readonly card: JoinCard; readonly seat: Signal<string | null> }) {
   const { entry } = firstWords.value;
-  const { arrival } = card.entry;
+  const { arrival, admission } = card.entry;
   if (arrival === 'wait') return <p class="note">{`${entry.placedByHost} ${entry.waitNote}`}</p>;
-  if (arrival === 'given') return <p class="note">{entry.givenByServer}</p>;
+  const isAsked = admission === 'byHost';
+  const asked = isAsked && <p class="note">{entry.admittedByHost}</p>;
+  if (arrival === 'given') return asked || <p class="note">{entry.givenByServer}</p>;
   return (
-    <SeatChoice
-      givenNote={firstWords.value.shell.join.giveMeNote}
-      wait={{ id: WAIT, label: entry.waitChoice, note: entry.waitNote }}
-      seats={card.seats.map(choosable)}
-      chosen={seat.value}
-      onChoose={(next) => {
-        seat.value = next;
-      }}
-    />
+    <>
+      {asked}
+      <SeatChoice
+        givenNote={firstWords.value.shell.join.giveMeNote}
+        wait={isAsked ? undefined : { id: WAIT, label: entry.waitChoice, note: entry.waitNote }}
+        seats={card.seats.map(choosable)}
+        chosen={seat.value}
+        onChoose={(next) => {
+          seat.value = next;
+        }}
+      />
+      {isAsked && seat.value !== null && <p class="note">{entry.wishNote}</p>}
+    </>
   );
 }
 

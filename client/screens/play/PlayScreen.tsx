@@ -30,7 +30,7 @@ export function PlaySeat({ source, code }: { readonly source: ViewSource; readon
   useSessionLanguage(view?.card.languages);
   if (!view || status === 'gone') return <Waiting status={status} />;
   if (code !== null && view.table.ending?.because === 'cancelled') return <CancelledPage />;
-  if (code !== null && isWaiting(view, code)) return <WaitingForSeat code={code} />;
+  if (code !== null && isWaiting(view, code)) return <WaitingForSeat view={view} code={code} />;
   return <PlayTable source={source} view={view} code={code} />;
 }
 

@@ -60,6 +60,7 @@ export function countFindings({ commands }: ServerFacts): readonly Finding[] {
   return [
     good(counts.commands(commands.accepted, commands.refused)),
     ...(commands.malformed > 0 ? [mind(counts.malformed(commands.malformed))] : []),
+    ...(commands.tooMany > 0 ? [mind(counts.tooMany(commands.tooMany))] : []),
     ...(commands.notStored > 0 ? [mind(counts.notStored(commands.notStored))] : []),
   ];
 }

@@ -23,6 +23,9 @@ export const doorRefusals = {
       'Nobody new can join at the moment. People who have a seat can come back with their own code.',
     wrongRejoin:
       'Nobody in this session has that code. It has eight symbols and is shown under “Your brief”.',
+    deviceFull: 'This browser has several seats here already, and gets no more. Go back to one of them.',
+    networkFull:
+      'As many people have joined from this network as the host expects. Ask the host to raise the number of people expected, under “Joining”.',
     tableFull: 'Every state has as many people as it can seat.',
     sessionEnded: 'This session is over.',
     sessionCancelled: 'The host has cancelled this session before it began.',

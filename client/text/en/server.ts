@@ -68,6 +68,8 @@ export const server = {
       `${count} ${plural(count, 'message', 'messages')} could not be read. A program other than this one may have sent them.`,
     notStored: (count: number) =>
       `${count} ${plural(count, 'command was', 'commands were')} refused because nothing could be saved.`,
+    tooMany: (count: number) =>
+      `${count} ${plural(count, 'command', 'commands')} refused because one person sent too many within a second.`,
     refusals: 'What was refused most',
     none: 'Nothing was refused.',
     reason: 'Reason',

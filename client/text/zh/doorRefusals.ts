@@ -19,6 +19,8 @@ export const doorRefusals: typeof english = {
     unknownSeat: '这张桌上没有这个国家。',
     entryClosed: '现在不接受新的人加入。已有席位的人可以用席位恢复码回来。',
     wrongRejoin: '本局没有人使用这个恢复码。它有八个字符，显示在“简报”里。',
+    deviceFull: '这个浏览器在本局已有好几个席位，不能再多。请回到其中一个。',
+    networkFull: '从这个网络加入的人数已达主持人的预计。请主持人在“加入方式”里调高预计人数。',
     tableFull: '每个国家都坐满了。',
     sessionEnded: '本局已经结束。',
     sessionCancelled: '主持人在开始之前取消了本局。',

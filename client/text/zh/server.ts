@@ -54,6 +54,7 @@ export const server: ServerWords = {
     commands: (accepted, refused) => `已执行 ${accepted} 个操作，规则拒绝了 ${refused} 个。`,
     malformed: (count) => `有 ${count} 条消息无法读取，可能来自其他程序。`,
     notStored: (count) => `有 ${count} 个操作因无法保存而被拒绝。`,
+    tooMany: (count) => `有 ${count} 个操作因同一人一秒内发送过多而被拒绝。`,
     refusals: '最常见的拒绝',
     none: '没有拒绝过任何请求。',
     reason: '原因',

@@ -3,8 +3,8 @@ import type { CommandOf } from '../vocabulary/commands.ts';
 import type { EventOf } from '../vocabulary/events.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import { isEntryOpen, MOST_WAITING } from '../vocabulary/entry.ts';
-import type { SessionState } from '../vocabulary/state.ts';
-import { seatOfDelegate } from './table.ts';
+import type { SessionState, WaitingPerson } from '../vocabulary/state.ts';
+import { seatOf, seatOfDelegate } from './table.ts';
 
 /** The host changes how people get in. */
 export function setEntry(_state: SessionState, { entry }: CommandOf<'setEntry'>): Decision {
@@ -17,12 +17,20 @@ export function noteExport(): Decision {
 }
 
 /** Somebody comes in without a seat and waits for the host to give them one. */
-export function waitForSeat(state: SessionState, { delegate, name }: CommandOf<'waitForSeat'>): Decision {
+export function waitForSeat(
+  state: SessionState,
+  { delegate, name, wish }: CommandOf<'waitForSeat'>,
+): Decision {
   if (seatOfDelegate(state, delegate) !== null || isWaiting(state, delegate))
     return failed({ code: 'alreadyAtTable' });
   if (!isEntryOpen(state.entry, state.phase.name)) return failed({ code: 'entryClosed' });
   if (state.waiting.length >= MOST_WAITING) return failed({ code: 'waitingFull' });
-  return ok([{ type: 'waitingJoined', delegate, name }]);
+  if (wish !== undefined && seatOf(state, wish) === null) return failed({ code: 'unknownSeat' });
+  return ok([{ type: 'waitingJoined', delegate, name, ...(wish === undefined ? {} : { wish }) }]);
+}
+
+function waitingPerson({ delegate, name, wish }: EventOf<'waitingJoined'>): WaitingPerson {
+  return { id: delegate, name, ...(wish === undefined ? {} : { wish }) };
 }
 
 /** The host sends somebody away who waits; no ban. */
@@ -43,7 +51,7 @@ export function entrySet(state: SessionState, { entry }: EventOf<'entrySet'>): S
 
 /** Folds somebody's coming in to wait. */
 export function waitingJoined(state: SessionState, event: EventOf<'waitingJoined'>): SessionState {
-  return { ...state, waiting: [...state.waiting, { id: event.delegate, name: event.name }] };
+  return { ...state, waiting: [...state.waiting, waitingPerson(event)] };
 }
 
 /** Folds somebody's being sent away. */

@@ -4,7 +4,7 @@ import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import { delegationSizeOf, withNewcomer, withoutPerson } from './delegationRules.ts';
-import { isEntryOpen } from '../vocabulary/entry.ts';
+import { isAskedFirst, isEntryOpen } from '../vocabulary/entry.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { SeatState, SessionState, Delegate } from '../vocabulary/state.ts';
 import { sealedByDeparture, withoutDraftsOf } from './drafts.ts';
@@ -19,7 +19,7 @@ export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): D
   }
   if (seat.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
   if (!isEntryOpen(state.entry, state.phase.name)) return failed({ code: 'entryClosed' });
-  if (state.entry.arrival === 'wait') return failed({ code: 'hostPlaces' });
+  if (isAskedFirst(state.entry)) return failed({ code: 'hostPlaces' });
   const taken: Event = {
     type: 'seatTaken',
     seat: seat.id,

@@ -110,7 +110,11 @@ function standingOf({ phase, paused, entry, rounds }: SessionState): ReturnType<
 }
 
 function waitingOf({ waiting }: SessionState, textOf: TextOf): TableView['waiting'] {
-  return waiting.map(({ id, name }) => ({ id, name: name === null ? null : textOf(name.id) }));
+  return waiting.map(({ id, name, wish }) => ({
+    id,
+    name: name === null ? null : textOf(name.id),
+    wish: wish ?? null,
+  }));
 }
 
 /** Everybody's trust in everybody, as a table that shows it has it. */

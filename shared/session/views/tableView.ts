@@ -202,8 +202,12 @@ export interface TableView {
   readonly events: readonly EventView[];
   readonly seats: readonly SeatView[];
   readonly entry: EntryRules;
-  /** Who waits for a seat; `name` is null where none was given. */
-  readonly waiting: readonly { readonly id: string; readonly name: string | null }[];
+  /** Who waits for a seat; `name` is null where none was given, `wish` where any seat will do. */
+  readonly waiting: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly wish: string | null;
+  }[];
   readonly blocs: readonly BlocView[];
   readonly regime: Tenths;
   readonly institutions: Tenths;

@@ -22,6 +22,9 @@ const injected = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('host'), text: textRefSchema.nullable(), effects: writtenEffects }),
 ]);
 
+/** People by their ids. */
+const people = z.array(z.string().min(1).max(64)).max(1000).readonly();
+
 const remainingMs = z.int().min(0).max(86_400_000).nullable();
 
 /** Every command, in the imperative. Who may give which one when is the table in `commandRules.ts`. */
@@ -122,13 +125,19 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('waitForSeat'),
     delegate: z.string().min(1).max(64),
     name: textRefSchema.nullable(),
+    /** The seat they would like; absent: any. */
+    wish: seatIdSchema.exactOptional(),
   }),
   z.strictObject({
     type: z.literal('placeDelegate'),
     delegate: z.string().min(1).max(64),
     seat: seatIdSchema,
   }),
+  /** Each gets the seat they would like where it has room, or else the emptiest. */
+  z.strictObject({ type: z.literal('admitDelegates'), delegates: people }),
   z.strictObject({ type: z.literal('turnAway'), delegate: z.string().min(1).max(64) }),
+  /** Takes people off the table who are not here. Who that is the server fills in. */
+  z.strictObject({ type: z.literal('clearAbsent'), delegates: people }),
   z.strictObject({
     type: z.literal('swapDelegates'),
     delegate: z.string().min(1).max(64),

@@ -7,7 +7,13 @@ export type EntryEvent =
   /** How one gets into the session from now on. */
   | { readonly type: 'entrySet'; readonly entry: EntryRules }
   /** Somebody came in without a seat. */
-  | { readonly type: 'waitingJoined'; readonly delegate: string; readonly name: TextRef | null }
+  | {
+      readonly type: 'waitingJoined';
+      readonly delegate: string;
+      readonly name: TextRef | null;
+      /** The seat they would like; absent: any. */
+      readonly wish?: SeatId;
+    }
   | { readonly type: 'delegatePlaced'; readonly delegate: string; readonly seat: SeatId }
   | { readonly type: 'delegateTurnedAway'; readonly delegate: string }
   /** `delegate` goes from `from` to `seat`, `other` the other way. */

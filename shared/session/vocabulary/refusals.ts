@@ -13,6 +13,8 @@ export const tableRefusals = [
   'entryClosed',
   'hostPlaces',
   'waitingFull',
+  'tableFull',
+  'nobodyAway',
   'notAtTable',
   'seatCovered',
   'seatNotCovered',

@@ -46,6 +46,12 @@ export interface Delegate {
   readonly role: Role;
 }
 
+/** Somebody who has come in and has no seat yet. */
+export interface WaitingPerson extends Pick<Delegate, 'id' | 'name'> {
+  /** The seat they would like; absent: any. */
+  readonly wish?: SeatId;
+}
+
 /** A chair at the table: the people who sit there, and the bot that plays while `bot` is set. */
 export interface SeatState {
   readonly id: SeatId;
@@ -109,7 +115,7 @@ export interface SessionState {
   /** How one gets in. */
   readonly entry: EntryRules;
   /** Who has come in and has no seat yet, the first first. */
-  readonly waiting: readonly Pick<Delegate, 'id' | 'name'>[];
+  readonly waiting: readonly WaitingPerson[];
   readonly world: World;
   /** The event that was drawn for the round that is being played; `eventsOfRound` adds the host's. */
   readonly event: WorldEvent | null;

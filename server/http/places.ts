@@ -1,0 +1,59 @@
+import { failed, type Result } from '#shared/lib/result.ts';
+import { isAskedFirst } from '#shared/session/vocabulary/entry.ts';
+import type { SeatPass } from '#shared/wire/api.ts';
+import type { Asker } from '../lib/asker.ts';
+import type { LiveSession } from '../live/session.ts';
+import { attendanceOf } from '../rooms/attendance.ts';
+import type { Registry } from '../rooms/registry.ts';
+import { MOST_OF_DEVICE, shareOfAddress } from '../rooms/shares.ts';
+import { type Denial, letWait, seatSomebody } from './seating.ts';
+
+/** Somebody new at the door. */
+interface Arrival {
+  readonly seat: string | null;
+  readonly name: string | null;
+  /** They would rather be placed by the host. */
+  readonly wait: boolean;
+  /** Who they will be. */
+  readonly delegate: string;
+  readonly asker: Asker;
+}
+
+/** Lets somebody new to a seat, or to the waiting list, where the share of their browser and their address has room. */
+export async function letIn(
+  registry: Registry,
+  session: LiveSession,
+  { seat, name, wait, delegate, asker }: Arrival,
+): Promise<Result<SeatPass, Denial>> {
+  const denial = overShare(session, asker);
+  if (denial !== null) return failed(denial);
+  const { entry } = session.state;
+  const attendance = attendanceOf(session);
+  const wish = { seat: entry.arrival === 'given' ? null : seat, name, delegate };
+  attendance.comesIn(delegate, asker);
+  let hasPlace = false;
+  try {
+    const isWaiting = wait || isAskedFirst(entry);
+    const seated = await (isWaiting
+      ? letWait(registry, session, wish)
+      : seatSomebody(registry, session, wish));
+    hasPlace = seated.ok;
+    return seated;
+  } finally {
+    attendance.cameIn(delegate, hasPlace);
+  }
+}
+
+/** Why no more come in from there; null where there is room. */
+function overShare(session: LiveSession, asker: Asker): Denial | null {
+  const { ofDevice, ofAddress } = attendanceOf(session).heldBy(asker);
+  if (ofDevice >= MOST_OF_DEVICE)
+    return { status: 429, code: 'deviceFull', message: 'this browser holds as many seats as one may' };
+  if (ofAddress >= shareOfAddress(session.state))
+    return {
+      status: 429,
+      code: 'networkFull',
+      message: 'as many people as expected have joined from this network',
+    };
+  return null;
+}

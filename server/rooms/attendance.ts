@@ -1,0 +1,112 @@
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { Asker } from '../lib/asker.ts';
+import type { LiveSession } from '../live/session.ts';
+
+/** Who has no device here for so long is away: a phone that blinks is soon back. */
+export const AWAY_AFTER_MS = 15_000;
+
+/** A place whose device has not connected for so long after it was taken is free again. */
+export const UNUSED_AFTER_MS = 20_000;
+
+interface Attendant {
+  readonly isHere: boolean;
+  /** They have been here at some time. */
+  readonly hasCome: boolean;
+  /** When they were last known to be here, or came in; running time. */
+  readonly seenMs: number;
+}
+
+/** Who of a session is here, since when the others are not, and from where each came. It is no history and is not kept. */
+export class Attendance {
+  readonly #session: Pick<LiveSession, 'state' | 'now'>;
+  readonly #people = new Map<string, Attendant>();
+  /** Behind which browser and address each person was last; people on their way in are here before they are in the state. */
+  readonly #askers = new Map<string, Asker>();
+  readonly #comingIn = new Set<string>();
+  /** The server has not looked before: whoever is away may be on the way back from its stop. */
+  readonly #beganMs: number;
+
+  constructor(session: Pick<LiveSession, 'state' | 'now'>) {
+    this.#session = session;
+    this.#beganMs = session.now();
+  }
+
+  /** Somebody asks for a place; they count from now on. */
+  comesIn(delegate: string, asker: Asker): void {
+    this.#comingIn.add(delegate);
+    this.#askers.set(delegate, asker);
+  }
+
+  /** Somebody has a place now, or has not got one. */
+  cameIn(delegate: string, hasPlace: boolean): void {
+    this.#comingIn.delete(delegate);
+    if (!hasPlace || this.#people.has(delegate)) return;
+    this.#people.set(delegate, { isHere: false, hasCome: false, seenMs: this.#session.now() });
+  }
+
+  /** A device of a person has connected. */
+  isAt(delegate: string, asker: Asker): void {
+    this.#askers.set(delegate, asker);
+  }
+
+  /** These people are here now, and no others. */
+  seen(here: ReadonlySet<string>): void {
+    const seenMs = this.#session.now();
+    for (const [delegate, one] of this.#people) {
+      if (one.isHere && !here.has(delegate)) this.#people.set(delegate, { ...one, isHere: false, seenMs });
+    }
+    for (const delegate of here) this.#people.set(delegate, { isHere: true, hasCome: true, seenMs });
+  }
+
+  /** Who has a seat or waits for one, and has been away for long enough. */
+  away(): readonly string[] {
+    const now = this.#session.now();
+    return peopleIn(this.#session.state).filter((delegate) => {
+      const { isHere, seenMs } = this.#people.get(delegate) ?? { isHere: false, seenMs: this.#beganMs };
+      return !isHere && now - seenMs >= AWAY_AFTER_MS;
+    });
+  }
+
+  /** Who took a place so long ago that their device would have connected, and has not. */
+  unused(): readonly string[] {
+    const before = this.#session.now() - UNUSED_AFTER_MS;
+    const late = [...this.#people].filter(([, { hasCome, seenMs }]) => !hasCome && seenMs <= before);
+    if (late.length === 0) return [];
+    const inside = new Set(peopleIn(this.#session.state));
+    return late.map(([delegate]) => delegate).filter((delegate) => inside.has(delegate));
+  }
+
+  /** Whether this person's device has never connected. */
+  hasNeverCome(delegate: string): boolean {
+    return this.#people.get(delegate)?.hasCome === false;
+  }
+
+  /** Their place is free again: whoever asks next finds it. */
+  forget(delegate: string): void {
+    this.#people.delete(delegate);
+  }
+
+  /** The places that are held from behind one browser and one address, those of people on their way in with them. */
+  heldBy({ device, address }: Asker): { readonly ofDevice: number; readonly ofAddress: number } {
+    const people = new Set([...peopleIn(this.#session.state), ...this.#comingIn]);
+    const askers = [...people].flatMap((delegate) => this.#askers.get(delegate) ?? []);
+    return {
+      ofDevice: device === null ? 0 : askers.filter((one) => one.device === device).length,
+      ofAddress: askers.filter((one) => one.address === address).length,
+    };
+  }
+}
+
+/** Everybody who has a seat or waits for one. */
+function peopleIn({ seats, waiting }: Pick<SessionState, 'seats' | 'waiting'>): readonly string[] {
+  return [...seats.flatMap(({ delegates }) => delegates), ...waiting].map(({ id }) => id);
+}
+
+const attendances = new WeakMap<LiveSession, Attendance>();
+
+/** Who of a live session is here. */
+export function attendanceOf(session: LiveSession): Attendance {
+  const known = attendances.get(session) ?? new Attendance(session);
+  attendances.set(session, known);
+  return known;
+}

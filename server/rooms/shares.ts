@@ -1,0 +1,38 @@
+import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { Asker } from '../lib/asker.ts';
+
+/** A class of usual size and some more. */
+const USUAL_CLASS = 48;
+
+/** Most seats and waiting places that one browser holds in one session: people share a device, and some come again. */
+export const MOST_OF_DEVICE = 6;
+
+/** Most watching windows of one browser in one session. */
+const MOST_WINDOWS = 8;
+
+/** Watching windows beyond the class: the projector, the host, a colleague. */
+const MORE_WINDOWS = 12;
+
+/** Far above any class; keeps scripts from filling the server with watchers. */
+const MOST_WATCHERS = 200;
+
+type Table = Pick<SessionState, 'basis' | 'seats' | 'entry'>;
+
+/**
+ * How many seats and waiting places may be taken from behind one address. A school is one address, so it is never fewer than the
+ * host expects, and without their word a usual class; beyond that some places are left for others where there are more.
+ */
+export function shareOfAddress(state: Table): number {
+  const { expected } = state.entry;
+  if (expected !== undefined) return expected + Math.max(4, Math.ceil(expected / 4));
+  return Math.max(USUAL_CLASS, Math.ceil((state.seats.length * delegationSizeOf(state) * 2) / 3));
+}
+
+/** Whether one more may watch from behind this browser and address, beside those who watch already. */
+export function mayWatch(state: Table, asker: Asker, watching: readonly Asker[]): boolean {
+  const share = shareOfAddress(state) + MORE_WINDOWS;
+  const ofDevice = watching.filter(({ device }) => device !== null && device === asker.device).length;
+  const ofAddress = watching.filter(({ address }) => address === asker.address).length;
+  return ofDevice < MOST_WINDOWS && ofAddress < share && watching.length < Math.max(MOST_WATCHERS, 2 * share);
+}
