@@ -6,7 +6,7 @@ import { pick, words } from '../../text/language.ts';
 import { blocName, seatName } from '../lookup.ts';
 import { NumberRow } from '../world/NumberRow.tsx';
 import { BlocActs } from './BlocActs.tsx';
-import { seatsIn } from './BlocLink.tsx';
+import { CharterLink, seatsIn } from './BlocLink.tsx';
 import { BlocRound } from './BlocRound.tsx';
 import { BlocVotes } from './BlocVotes.tsx';
 import type { BlocProps } from './blocProps.ts';
@@ -31,7 +31,7 @@ export function BlocCard({ id, ...props }: Omit<BlocProps, 'bloc'> & { readonly 
       onKeyDown={(event) => event.key === 'Escape' && close()}
     >
       <Head view={view} bloc={bloc} onClose={close} />
-      <Charter bloc={bloc} />
+      <Charter {...all} />
       <Members {...all} />
       <Effects {...all} />
       <BlocVotes {...all} />
@@ -58,9 +58,9 @@ function Head({ view, bloc, onClose }: Pick<BlocProps, 'view' | 'bloc'> & { read
   );
 }
 
-function Charter({ bloc: { matters } }: Pick<BlocProps, 'bloc'>) {
+function Charter(props: BlocProps) {
   const { blocs } = words.value;
-  const charter = matters?.charter ?? null;
+  const charter = props.bloc.matters?.charter ?? null;
   return (
     <section>
       <h3>{blocs.charter}</h3>
@@ -68,6 +68,7 @@ function Charter({ bloc: { matters } }: Pick<BlocProps, 'bloc'>) {
       <p>
         {blocs.policies[charter?.policy ?? 'open']} {blocs.notice[charter?.noticeRounds ?? 0]}
       </p>
+      <CharterLink {...props} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { BlocView, View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
-import { blocName, seatAt, seatName, seatNames } from '../lookup.ts';
+import { blocName, canBargain, seatAt, seatName, seatNames } from '../lookup.ts';
 import '../../styles/play-blocs.css';
 
 interface LinkProps {
@@ -23,18 +23,50 @@ export function BlocLink({ view, ui, bloc }: LinkProps) {
   );
 }
 
-/** Every bloc of the table with its members, each a way to its card. */
+/** The way for members to write or change their bloc's charter, while votes can be called. */
+export function CharterLink({ view, ui, bloc }: LinkProps) {
+  const { blocs } = words.value;
+  if (!canBargain(view) || !seatsIn(view, bloc).includes(view.own?.seat ?? '')) return null;
+  const charter = bloc.matters?.charter ?? null;
+  const open = (): void => {
+    ui.looking.value = null;
+    ui.bloc.value = bloc.id;
+    ui.opened.value = { ...ui.opened.peek(), [charterFold(bloc)]: true };
+    requestAnimationFrame(() => document.getElementById(charterFold(bloc))?.scrollIntoView());
+  };
+  return (
+    <button
+      type="button"
+      class="btn quiet"
+      aria-label={`${charter === null ? blocs.writeCharter : blocs.changeCharter}: ${blocName(view, bloc)}`}
+      onClick={open}
+    >
+      {charter === null ? blocs.writeCharter : blocs.changeCharter}
+    </button>
+  );
+}
+
+/** The name of the list that holds the form for a bloc's charter. */
+export function charterFold({ id }: BlocView): string {
+  return `charter ${id}`;
+}
+
+/** Every bloc of the table with its members, each a way to its card; the own ones first, with the way to their charter. */
 export function BlocList({ view, ui }: Omit<LinkProps, 'bloc'>) {
   const { blocs } = words.value;
+  const own = view.own?.seat ?? '';
+  const isOwn = (bloc: BlocView): boolean => seatsIn(view, bloc).includes(own);
+  const listed = view.table.blocs.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)));
   return (
     <section class="bloc-list">
       <h3>{blocs.title}</h3>
       {view.table.blocs.length === 0 && <p class="panel-note">{blocs.none}</p>}
       <ul>
-        {view.table.blocs.map((bloc) => (
+        {listed.map((bloc) => (
           <li key={bloc.id}>
             <BlocLink view={view} ui={ui} bloc={bloc} />
             <small>{seatNames(view, seatsIn(view, bloc))}</small>
+            <CharterLink view={view} ui={ui} bloc={bloc} />
             {openTo(view, bloc) > 0 && <b>{blocs.waits(openTo(view, bloc))}</b>}
           </li>
         ))}

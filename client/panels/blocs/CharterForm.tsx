@@ -5,6 +5,7 @@ import type { BlocView } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { Fold } from '../Fold.tsx';
 import type { PlayState } from '../playState.ts';
+import { charterFold } from './BlocLink.tsx';
 
 interface FormProps {
   readonly ui: PlayState;
@@ -34,7 +35,7 @@ export function CharterForm({ ui, bloc, onPropose }: FormProps) {
     onPropose({ type: 'charterBloc', ...terms }, `${nameNow}\n${textNow}`);
   };
   return (
-    <Fold ui={ui} name={`charter ${bloc.id}`} class="charter-form">
+    <Fold ui={ui} name={charterFold(bloc)} id={charterFold(bloc)} class="charter-form">
       <summary>{blocs.propose}</summary>
       <form onSubmit={propose}>
         <Words name={nameNow} text={textNow} onName={write(name)} onText={write(text)} />

@@ -103,6 +103,7 @@ function PaceSum({
   return (
     <p class="note" role="status">
       <b>{text.minutes(minutesAt(plan, pace))}</b>
+      {plan.firstRoundExtraSeconds > 0 && ` ${words.value.hostLines.longer(plan.firstRoundExtraSeconds)}`}
       {pace.rounds !== plan.rounds && ` ${text.measured(pace.rounds)}`}
     </p>
   );

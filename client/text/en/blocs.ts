@@ -59,6 +59,8 @@ export const blocs = {
   callExpel: 'Vote to expel…',
   giveNotice: 'Give notice',
   propose: 'Propose a charter',
+  writeCharter: 'Write a charter',
+  changeCharter: 'Change the charter',
   proposeNow: 'Propose it',
   name: 'Name',
   text: 'Founding text',

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
+import { awaitDecision, cardButton, nameOf, openTab, sealOrder, skipReveal, takeCard } from './play.ts';
+import { useStage } from './stage.ts';
+import { textFaultsOn } from './textFaults.ts';
+import { openWindow, type Window } from './window.ts';
+
+const widths = [
+  { width: 360, height: 740 },
+  { width: 390, height: 844 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+] as const;
+
+describe.skipIf(!hasBrowser)('texts and boxes of the play screen, at four widths', () => {
+  const stage = useStage();
+
+  test.for(['en', 'zh'] as const)(
+    '%s: no word broken, no label under another, no cards that touch',
+    {
+      timeout: 400_000,
+    },
+    async (language) => {
+      const window = await openWindow(stage.browser, `${stage.program.joinUrl}/practice`, {
+        language,
+        size: 'laptop',
+        calm: true,
+      });
+      showOnFailure(window);
+      const found: string[] = [];
+      const look = async (where: string): Promise<void> => {
+        for (const size of widths) {
+          await window.page.setViewportSize(size);
+          await settled(window);
+          for (const fault of await textFaultsOn(window.page)) found.push(`${size.width} ${where}: ${fault}`);
+        }
+        await window.page.setViewportSize({ width: 1280, height: 800 });
+        await settled(window);
+      };
+      await playAndLook(window, look);
+      expect(found.join('\n')).toBe('');
+      await window.context.close();
+    },
+  );
+});
+
+/** One round and the ways through it, and the look at each screen. */
+async function playAndLook(window: Window, look: (where: string) => Promise<void>): Promise<void> {
+  const { page, words, language } = window;
+  const own = nameOf('concordia', language);
+  const other = nameOf('aurelia', language);
+  await page.getByRole('group', { name: words.shell.join.yourState }).getByText(own, { exact: true }).click();
+  await look('practice');
+  await page.getByRole('button', { name: words.shell.practice.start, exact: true }).click();
+  await awaitDecision(window, 1, 5);
+  await look('cards');
+  await takeCard(window, { action: 'dialogue', targets: [other] });
+  await page.locator('.effect').waitFor();
+  await look('a card laid open');
+  for (const tab of ['talk', 'agreements', 'brief', 'why'] as const) {
+    await openTab(window, tab);
+    await look(tab);
+  }
+  await openTab(window, 'agreements');
+  await page.locator('.offer-open').getByRole('button', { name: other }).click();
+  await page.locator('.offer-builder').waitFor();
+  await look('an offer');
+  await openTab(window, 'orders');
+  await cardButton(window, 'dialogue').waitFor();
+  await sealOrder(window, { action: 'dialogue', targets: [other] });
+  await skipReveal(window, 1);
+  await look('reveal');
+  await openTab(window, 'why');
+  await page.locator('.why').getByRole('button').first().click();
+  await page.locator('.cause-sum').waitFor();
+  await look('causes');
+}
+
+/** Two frames after the last change of size. */
+async function settled({ page }: Window): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => done()));
+      }),
+  );
+}
