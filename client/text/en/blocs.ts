@@ -11,7 +11,7 @@ export const blocs = {
   charter: 'Charter',
   policies: {
     open: 'Everybody may join.',
-    vote: 'Who wants to join needs a vote of the members.',
+    vote: 'To join, a state needs a vote of the members.',
     closed: 'Nobody may join.',
   } satisfies Record<AdmissionPolicy, string>,
   notice: {
@@ -25,14 +25,14 @@ export const blocs = {
   does: 'What it does',
   campDoes: [
     'It covers its members: incidents cost them less, and they come to trust each other.',
-    'It puts a wall between members and all others: their political and commercial links weaken, and their techniques drift apart. The deeper the camp, the higher the wall.',
+    'It puts a wall between members and all others: their political and commercial links weaken, and their technology drifts apart. The deeper the camp, the higher the wall.',
     'Those outside feel more threatened by those inside.',
     'It wears down the common rules.',
   ],
   dormantDoes: ['With a single member a camp is dormant: no wall, no cover.'],
   groupDoes: [
     'Its members share one rulebook: barriers between them fall, they come to trust each other, and incidents cost them less.',
-    'A rival rulebook on the same subject pulls techniques apart, until both groups recognise each other’s.',
+    'A rival rulebook on the same subject pulls technology apart, until both groups recognise each other’s rulebook.',
   ],
   coordinatedDoes: [
     'Its members share one rulebook: barriers between them fall, they come to trust each other, and incidents cost them less.',
@@ -47,7 +47,7 @@ export const blocs = {
   },
   votes: 'Votes under way',
   voteNote:
-    'A question passes with more than half of the members that people speak for. It lapses at the reveal.',
+    'A vote passes when more than half of the members agree; members that bots play do not count. It lapses at the reveal.',
   yes: (names: string) => `For it: ${names}`,
   voteYes: 'Vote for it',
   voted: 'Your state has voted for it.',

@@ -26,7 +26,7 @@ export const coach = {
     }),
     target: (): StepWords => ({
       title: 'For whom, and what to expect',
-      text: 'Some cards name states: choose them in the list or on the map. The lines below show what may come of it, as a range: it depends on the others.',
+      text: 'Some cards name states: choose them in the list or on the map. Then a forecast appears under the card. It depends on what the others do.',
     }),
     seal: (): StepWords => ({
       title: 'Seal it',

@@ -35,7 +35,7 @@ export const damage = {
     hostDoorTitle: 'The host’s password could not be read',
     hostDoor: 'It opens nothing any more. Set a new one here.',
     presetsTitle: 'The presets could not be read',
-    presets: 'They are not shown. The next preset you keep starts a new list.',
+    presets: 'They are not shown. The next preset you save starts a new list.',
   },
   listTitle: 'The list could not be read',
 };

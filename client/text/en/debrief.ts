@@ -92,9 +92,9 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     hint: 'Let each half of the room defend one reading of the same card, then swap.',
   },
   question: {
-    name: 'The question again',
-    title: 'The same question again',
-    line: 'You answered it before the first round. Answer as yourself.',
+    name: 'The questions again',
+    title: 'The same three questions again',
+    line: 'You answered them before the first round. Answer as yourself.',
     ask: 'How far do you agree?',
     hint: 'Quietly, without talk. The answers are shown as counts at the next step.',
   },
@@ -118,10 +118,10 @@ const feeders: Readonly<Record<Feeder, string>> = {
   joining: 'Joining and leaving',
   camps: 'Walls of camps',
   rulebooks: 'Rulebooks that do not match',
-  measures: 'Measures of security',
+  measures: 'Security measures',
   lifting: 'Lifting measures',
   fear: 'Fear',
-  rivalry: 'Rivalry of great powers',
+  rivalry: 'Great-power rivalry',
   cooperation: 'Cooperation',
   promises: 'Promises',
   events: 'Events',
@@ -267,10 +267,10 @@ export const debrief = {
     none: 'Nothing that was played here resembles a case on the list.',
   },
   survey: {
-    option: 'Ask one question before and after',
+    option: 'Ask the same three questions before and after',
     optionNote:
       'Three sentences to agree with or not, in the lobby and in the debrief. Only counts are shown.',
-    title: 'One question before we begin',
+    title: 'Three questions before we begin',
     line: 'Answer as yourself, not as your state. You answer again at the end; only counts are shown.',
     items: [
       'Most states keep their word if the others do.',
@@ -293,7 +293,7 @@ export const debrief = {
   },
   reflect: {
     field: 'Your reflection',
-    save: 'Keep it',
+    save: 'Save',
     saved: 'Saved. You may go on writing.',
     share: 'The host may read it too',
     forSelf:

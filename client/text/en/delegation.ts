@@ -25,7 +25,7 @@ export const delegation = {
     majority: 'An order seals itself, and a signature counts, once more than half of you agree.',
   } satisfies Record<DecisionRule, string>,
   yourRole: 'Your role',
-  yours: 'Yours to keep in view',
+  yours: 'What you keep in view',
   you: 'you',
   unnamed: 'unnamed',
   roleOf: (name: string) => `Role of ${name}`,

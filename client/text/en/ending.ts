@@ -5,7 +5,7 @@ const quadrants: Readonly<Record<Quadrant, { readonly name: string; readonly lin
   kingOfTheRuins: { name: 'King of the ruins', line: 'Your state did well; the world around it did not.' },
   paidThePrice: {
     name: 'Paid the price',
-    line: 'The world held together; your state carried more than its part.',
+    line: 'The world held together; your state did worse than usual.',
   },
   lostTogether: { name: 'Lost together', line: 'Neither the world nor your state did well.' },
 };

@@ -25,7 +25,7 @@ export const entry = {
   },
   waiting: {
     title: 'You are in',
-    text: 'The host will give you a seat. This page turns into your table by itself.',
+    text: 'The host will give you a seat. Your screen then opens by itself.',
     stay: 'Waiting for a seat',
     admission:
       'Please wait: the host lets people in one by one or all at once. This page turns into your table by itself.',

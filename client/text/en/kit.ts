@@ -145,8 +145,8 @@ export const kit = {
       rounds: (rounds: number) =>
         `${rounds} more ${plural(rounds, 'round', 'rounds')}. Let them play. Pause for a good discussion; add a minute where it is needed.`,
       debrief: () =>
-        'Begin with the word for how people feel, and follow the questions. A third of the session is theirs.',
-      survey: () => 'The same question as before the game, and one sentence from each.',
+        'Begin with the word for how people feel, and follow the questions. Keep a third of the session for it.',
+      survey: () => 'The same three questions as before play, and one sentence from each.',
     },
     seconds: 'A round in seconds',
     extra: (seconds: number) => `In the first round negotiation lasts ${seconds} seconds longer.`,
@@ -162,11 +162,11 @@ export const kit = {
     ],
     [
       'What counts',
-      'You have your own points and two aims that only you know. And there is one dial for all. At the end we read both, side by side. Nobody is ranked.',
+      'You have your own points and two objectives that only you know. And there is one dial for all. At the end we read both, side by side. Nobody is ranked.',
     ],
     [
       'Before the first decisions',
-      'Take one card in your hand and read its three lines. What do you expect of the others?',
+      'Choose one card and read its forecast. What do you expect of the others?',
     ],
     [
       'At each reveal',
@@ -184,7 +184,7 @@ export const kit = {
     restriction: (from: string, to: string, value: string) => `${from} restricts ${to}: ${value}`,
     alone: 'no members yet',
   },
-  role: { brief: 'Only for you', aims: 'Two aims', cut: 'cut here' },
+  role: { brief: 'Only for you', aims: 'Your two objectives', cut: 'cut here' },
   rubricHead: ['Criterion', 'Beginning', 'Able', 'Strong'] as readonly [string, string, string, string],
   debrief,
   rubric,

@@ -50,7 +50,7 @@ const first: Readonly<Partial<Record<Phase, Line>>> = {
     next: 'Walk round and help people find Talk and Agreements.',
   },
   decision: {
-    say: 'Take one card in your hand and read its three lines. What do you expect of the others? Then seal.',
+    say: 'Choose one card and read its forecast. What do you expect of the others? Then seal.',
     next: 'When all have sealed, or the time is up, the reveal opens.',
   },
 };
@@ -69,6 +69,6 @@ export const hostLines = {
   follows: (phase: string) => `After that: ${phase}.`,
   longer: (seconds: number) => `The first negotiation is ${seconds} seconds longer than the others.`,
   kitTitle: 'Phase by phase',
-  kitNote: 'The console shows the sentence of each phase while you lead.',
+  kitNote: 'The host room shows the sentence of each phase while you lead.',
   inFirst: (phase: string) => `${phase}, first round`,
 };

@@ -27,7 +27,7 @@ export const opening = {
   languages: {
     title: 'Languages',
     options: { both: 'Both', en: 'English only', zh: 'Chinese only' },
-    note: 'For delegates and the projector. With one language there is no switch; the console keeps your own language.',
+    note: 'For delegates and the projector. With one language there is no switch; the host room keeps your own language.',
   },
   more: {
     title: 'More choices',

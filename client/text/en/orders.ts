@@ -47,7 +47,7 @@ const cards: Readonly<Record<ActionId, CardWords>> = {
   },
   leave: {
     name: 'Leave Bloc',
-    line: 'Wall and cover go together.',
+    line: 'You lose its cover; its wall no longer divides you from others.',
     seen: 'Membership is public.',
   },
   'open-bloc': {
@@ -63,7 +63,7 @@ const cards: Readonly<Record<ActionId, CardWords>> = {
   restrict: {
     name: 'Restrict States',
     line: 'Quick gain; targets hurt badly; trust falls.',
-    seen: 'Everyone sees whom you hit. They may answer for two rounds, and their friends take note.',
+    seen: 'Everyone sees whom you hit. They may answer within two rounds, and their friends trust you less.',
   },
   localize: {
     name: 'Localize Data',

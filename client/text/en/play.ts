@@ -87,7 +87,7 @@ export const play = {
     negotiation: 'Negotiation is open.',
     decision: 'Decisions are open.',
     reveal: 'The orders are revealed.',
-    review: 'The round can be looked into.',
+    review: 'Now you can ask why.',
     ended: 'The session has ended.',
   } satisfies Record<Phase, string>,
   turnTo: (panel: string) => `Go to ${panel}`,
@@ -108,8 +108,6 @@ export const play = {
   begins: (where: string, what: string) => `${where}. ${what}.`,
   paused: 'Paused',
   pausedNote: 'The host has stopped the clock. Nothing is lost; you can go on reading.',
-  toLight: 'Paper theme',
-  toNight: 'Night theme',
   continue: 'Continue',
   continueTo: { reveal: 'See what everyone did', decision: 'On to the next round', next: 'Continue' },
   keptInTab: {
@@ -167,7 +165,7 @@ export const play = {
     nodeOwn: 'your state',
   },
   dial: {
-    label: 'Stage dial',
+    label: 'Dial',
     bands: [
       'Breaking apart',
       'Drifting apart',

@@ -37,7 +37,7 @@ export const privacy = {
   who: {
     title: 'Who can read it',
     items: [
-      'Public talk, agreements and what was revealed: everybody at the table, the big screen, and all who were there in their copy.',
+      'Public talk, agreements and what was revealed: everybody at the table, the projector, and all who were there in their copy.',
       'Private talk: who was in the conversation. The host does not see it on screen, unless the join page says that the host can read it while you play; the record of the session, which the host can always take, holds it. After the end it is in the copies of those who heard it; if the join page says that it opens, in everybody’s who was there.',
       'Questions to the host, pulse and survey answers: you and the host.',
       'A reflection: you alone, and the host if you choose so.',

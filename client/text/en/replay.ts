@@ -115,7 +115,7 @@ export const replay = {
     debriefStep: (step: string) => `Debrief: ${step}`,
     debriefRests: 'The host closes the debrief',
     pulse: 'Somebody sends a word',
-    survey: 'Somebody answers the question',
+    survey: 'Somebody answers the three questions',
     reflection: 'Somebody writes a reflection',
   },
   counts: (cooperate: number, blocs: number, securitize: number, held: number) =>

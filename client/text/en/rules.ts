@@ -19,7 +19,9 @@ const chapters = {
   }),
   round: (): Chapter => ({
     title: 'A round',
-    text: ['All screens show the same clock. A round has up to five phases.'],
+    text: [
+      'All screens show the same clock. A round has up to five phases. The first negotiation may be longer than the others.',
+    ],
     points: [
       'Briefing: what has happened.',
       'Negotiation: talk, promise, sign.',
@@ -49,7 +51,7 @@ const chapters = {
     title: 'Trust',
     text: [
       `Trust is what one state expects of another. A loss weighs ${n.lossFactor} times as much as a gain of the same kind.`,
-      'It drifts by itself to a resting point. Distance in policy, fear and a gap in development pull that point down; good institutions lift it.',
+      'It drifts by itself towards its usual level. Distance in policy, fear and a gap in development lower that level; good institutions raise it.',
     ],
     points: [
       `A dialogue closes up to ${n.dialogueOpened} % of the distance to full trust. Answered in the same round, it closes up to ${n.dialogueAnswered} % more and pays both. With the same partner again next round it pays ${n.answeredAgain} % of that.`,
@@ -73,12 +75,10 @@ const chapters = {
   }),
   security: (n: RuleNumbers): Chapter => ({
     title: 'Security',
-    text: [
-      'Measures rise by a share of what is left to the top of the scale, and fade if they are not renewed.',
-    ],
+    text: ['A measure rises by a share of what is missing to 100, and fades if it is not renewed.'],
     points: [
-      `Harden Defence: ${n.defenceStep} % of what is left; fades by ${n.defenceFades} %.`,
-      `Restrict States: ${n.restrictStep} %; fades by ${n.restrictionFades} %. The gain lives on the openness of the others and vanishes when all close.`,
+      `Harden Defence: ${n.defenceStep} % of what is missing; fades by ${n.defenceFades} %.`,
+      `Restrict States: ${n.restrictStep} %; fades by ${n.restrictionFades} %. The gain depends on the others staying open; when all close, it is gone.`,
       `Localize Data: ${n.localizeStep} %; fades by ${n.wallsFade} %.`,
       `Cyber Build-up: ${n.forceStep} %; fades by ${n.forceFades} %. An operation shakes its target by ${n.operationShock} points. In full opacity ${n.hidden} % of operations stay hidden; the less opaque the world, the fewer.`,
       `Roll Back: lifts ${n.liftRestriction} % of each restriction and ${n.liftWalls} % of data walls and force. Former targets trust you more, and so does everybody else, a little.`,
@@ -127,7 +127,7 @@ const chapters = {
   preview: (): Chapter => ({
     title: 'What a card will do',
     text: [
-      'What a card does depends on the others. So each card shows three lines as a range: you now, you over two rounds, the world. The mark shows what happens if the others reply in kind; the ends come from two other assumptions: the others do nothing, or act as last round. It is a forecast, not advice.',
+      'What a card does depends on the others. So a chosen card shows a forecast: your points now and over two rounds, and the dial. It has a column for each of three assumptions: the others do nothing, act as last round, or reply in kind. Columns with the same numbers are shown as one. It is a forecast, not advice.',
     ],
     points: [],
   }),

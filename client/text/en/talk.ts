@@ -50,7 +50,7 @@ export const talk = {
   /** Who reads a channel, under its name. */
   reads: {
     plenary: 'Everybody reads this.',
-    communique: 'Public statements of states. Everybody reads them; they appear on the big screen.',
+    communique: 'Public statements of states. Everybody reads them; they appear on the projector.',
     delegation: 'Only your delegation reads this.',
     announcement: 'Messages of the host to everybody.',
     bilateral: (state: string) => `Only you and ${state} read this.`,

@@ -26,7 +26,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
   },
   noEspionage: {
     name: 'No commercial espionage',
-    gist: 'No force against one another, and incidents are told rather than answered.',
+    gist: 'No cyber force against one another, and incidents are reported instead of answered.',
     history: {
       like: 'the understanding between China and the United States of 2015',
       paper:
@@ -53,7 +53,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     history: {
       like: 'the cable convention of 1884',
       paper: 'A duty not to break cables has stood for more than a century and is still cited.',
-      other: 'It leaves belligerents free in war and was written for private carelessness, not for states.',
+      other: 'It does not bind states at war, and it was written against careless ships, not against states.',
       source:
         'Convention for the Protection of Submarine Telegraph Cables, Paris, 14 March 1884. Confidence: high.',
     },
@@ -74,8 +74,8 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     gist: 'The parties build the capacity of one state together.',
     history: {
       like: 'the capacity programmes that grew from 2015 on',
-      paper: 'Capacity is what makes small states partners rather than gaps.',
-      other: 'Programmes follow what the donors want and tie who receives to who gives.',
+      paper: 'Capacity makes small states partners rather than weak points.',
+      other: 'Programmes follow what the donors want, and make those who receive depend on those who give.',
       source: 'Global Forum on Cyber Expertise, founded in The Hague, April 2015. Confidence: medium.',
     },
   },
@@ -86,7 +86,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
   },
   recognise: {
     name: 'Recognise rulebooks',
-    gist: 'Two groups of one field sign for each other. A bridge still has to do the work.',
+    gist: 'Two groups on one subject recognise each other’s rulebook. A bridge still has to link them.',
     history: null,
   },
   accession: {
@@ -95,7 +95,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     history: null,
   },
   universal: {
-    name: 'Universal treaty of a field',
+    name: 'Universal treaty on one subject',
     gist: 'Rulebooks recognised and common rules backed, open to every state.',
     history: {
       like: 'the United Nations convention against cybercrime',
@@ -112,7 +112,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     history: {
       like: 'the Budapest Convention',
       paper:
-        'A functional group led by the United States and Europe: relief in its field, but a circle beside others.',
+        'An issue group led by the United States and Europe: it helps on its subject, but stands beside other groups.',
       other: 'Open to any state that is invited, and joined on every continent; its drafters were few.',
       source: 'Council of Europe, 2001. The paper, §1.1. Confidence: high.',
     },
@@ -122,7 +122,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     gist: 'Binding and closed: restraint among the parties, and talk.',
     history: {
       like: 'the Arab convention on information technology offences',
-      paper: 'A parallel treaty that answers a circle with another circle.',
+      paper: 'A parallel treaty: one group of states answers another with a group of its own.',
       other:
         'Regional treaties fit regional law; two rulebooks need not be rivals if they recognise each other.',
       source: 'Signed in Cairo, 21 December 2010. The paper, §1.1. Confidence: high.',
@@ -133,7 +133,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     gist: 'A soft norm any state may sign: no cyber force, open standards.',
     history: {
       like: 'the Paris Call',
-      paper: 'A track of many kinds of actors that has produced little of substance.',
+      paper: 'A process with states, firms and civil society that has produced little of substance.',
       other:
         'Some eighty states and hundreds of firms support it; soft norms work slowly and were never meant to bind.',
       source: '2018; list of supporters, parispeaceforum.org. The paper, §1. Confidence: high.',
@@ -154,7 +154,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     gist: 'Neighbours talk at once, and review whether it was worth it.',
     history: {
       like: 'the dialogues of China with the EU and with ASEAN',
-      paper: 'Experience of cooperation on which to rebuild trust.',
+      paper: 'They have cooperated before, and trust can be rebuilt on that.',
       other:
         'Dialogues went on while trade and security measures hardened on both sides; their effect is contested.',
       source: 'Initiative of 2020. The paper, §4. Confidence: medium.',
@@ -165,14 +165,14 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     gist: "One builds another's capacity; both hold back from each other, and depend on it.",
     history: {
       like: 'the building of 5G along the Belt and Road',
-      paper: 'Helps developing countries to infrastructure and the network to continuity.',
+      paper: 'Gives developing countries infrastructure, and keeps the network connected.',
       other: 'Equipment ties a network to its maker; some states see a risk in that, others a bargain.',
       source: 'The paper, §4. Confidence: medium.',
     },
   },
   supplyChain: {
     name: 'Trusted supply chain',
-    gist: 'A binding camp with an open inside: the wall is for those outside.',
+    gist: 'Binding: trade stays open among the parties, and others are kept out.',
     history: {
       like: 'trade agreements between the United States and its partners',
       paper: 'Industrial blocs that shut others out.',

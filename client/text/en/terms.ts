@@ -39,11 +39,11 @@ const world = {
   ),
   institutions: term(
     'Institutions',
-    'The quality of the places where states meet. They amplify what states do, in either direction; they do not steer.',
+    'How well the places work where states meet. They strengthen whatever states do, good or bad; they do not choose the direction.',
   ),
   opacity: term(
     'Technical opacity',
-    'How hard it is to see who did what. The darker it is, the more a shield looks like a sword.',
+    'How hard it is to see who did what. The more opaque the network, the more defence looks like attack.',
   ),
   competition: term(
     'Great-power rivalry',
@@ -170,7 +170,7 @@ const round = {
   bet: term('Bet on the dial', 'In which band you think the dial will stand. It scores nothing.'),
   preview: term(
     'Preview',
-    'What an order would do under three simple expectations of the others. A forecast, not a promise.',
+    'What an order would do under three simple assumptions about the others. A forecast, not a promise.',
   ),
   answeredInKind: term('Answered in kind', 'Dialogue answered by dialogue, restriction by restriction.'),
 };

@@ -38,7 +38,7 @@ export const debrief: DebriefWords = {
     moments: {
       name: '三个时刻',
       title: '三个时刻',
-      line: '从记录中挑出：指针在哪里转了向，谁的行动推动最大。',
+      line: '从记录中挑出：指针在哪里变化最大，是谁的行动推动的。',
       ask: '那一刻，你知道什么，又不知道什么？',
       hint: '先说发生了什么，再评价。先问当事人。',
     },
@@ -82,7 +82,7 @@ export const debrief: DebriefWords = {
       title: '什么推动了三大趋势',
       line: '整场的每一处变化，按原因加总。每一列加起来就是该趋势的变化。',
       ask: '哪一个原因出自你？',
-      hint: '大声走一遍其中一条链：谁怕什么，因此建了什么，又让谁害怕。',
+      hint: '把其中一条因果链说出来：谁怕什么，因此建了什么，又让谁害怕。',
     },
     model: {
       name: '模型对吗',
@@ -100,7 +100,7 @@ export const debrief: DebriefWords = {
     },
     question: {
       name: '再答一次',
-      title: '同样的问题，再答一次',
+      title: '同样的三个问题，再答一次',
       line: '第一轮之前你答过。以你自己的身份回答。',
       ask: '你在多大程度上同意？',
       hint: '安静地答，不讨论。下一步以人数显示。',
@@ -110,13 +110,13 @@ export const debrief: DebriefWords = {
       title: '前与后',
       line: '开始前大家怎么答，现在怎么答。',
       ask: '什么变了，什么没变？',
-      hint: '看法变了，不等于学到了真理。问问是什么让他们改变。',
+      hint: '看法变了，不等于学会了什么。问问是什么让他们改变。',
     },
     reflect: {
       name: '这意味着什么',
       title: '这意味着什么？',
       line: '给自己写几句话。',
-      ask: '下次读到网络空间的规则时，你会换个角度看什么？',
+      ask: '下次读到网络空间规则的新闻时，你会有什么不同的看法？',
       hint: '安静五分钟。写下的内容归本人所有；只有选择与你分享的，你才能在下面读到。',
     },
   },
@@ -166,7 +166,7 @@ export const debrief: DebriefWords = {
     yours: '你的预期',
     all: '全部预期',
     row: (seat, rival, expected, done) => `${seat}预期${rival}${expected}；它选了${done}`,
-    verbs: { cooperate: '合作', blocs: '建阵营', securitize: '安全化', none: '不动' },
+    verbs: { cooperate: '合作', blocs: '结成圈子', securitize: '安全化', none: '不动' },
   },
   promise: {
     kept: '守约',
@@ -174,7 +174,7 @@ export const debrief: DebriefWords = {
     secret: (kept, broken) => `其中秘密协议：守约 ${kept}，违约 ${broken}`,
     towards: (whom) => `失信于${whom}`,
     bar: (state, kept, broken) => `${state}：守约 ${kept}，违约 ${broken}`,
-    none: '其他国家没有可以评判的约束。',
+    none: '其他国家没有可以判定的协议。',
   },
   silence: {
     silent: (rounds) => `静默：第 ${rounds} 轮`,
@@ -193,7 +193,7 @@ export const debrief: DebriefWords = {
     cell: (cause, trend, amount) => `${cause}，${trend}：${amount}`,
     most: (trend, cause, amount) => `${trend}主要因${cause}而上升（${amount}）。`,
     least: (trend, cause, amount) => `${trend}主要被${cause}抑制（${amount}）。`,
-    note: '一个原因的份额，是该轮之后的趋势减去去掉这一原因的同一世界的趋势；共同起作用的部分按大小分摊。满分为 100。',
+    note: '一个原因的份额，等于有它和没有它时趋势之差，再按比例调整，使各份额相加正好是总变化。满分为 100。',
   },
   model: {
     claim: '规则说',
@@ -236,7 +236,7 @@ export const debrief: DebriefWords = {
     none: '本局没有与案例清单相似的内容。',
   },
   survey: {
-    option: '开始前与复盘时各问一次同样的问题',
+    option: '开始前与复盘时各问一次同样的三个问题',
     optionNote: '三句话，同意与否，在开始前和复盘时各答一次。只显示人数。',
     title: '开始之前，先答三个问题',
     line: '以你自己的身份，不是你的国家。结束后再答一次；只显示人数。',

@@ -24,7 +24,7 @@ export const doorRefusals: typeof english = {
     tableFull: '每个国家都坐满了。',
     sessionEnded: '本局已经结束。',
     sessionCancelled: '主持人在开始之前取消了本局。',
-    sessionDamaged: '本局的记录已损坏，无法继续。主持人可以在会话列表里看到该怎么处理。',
+    sessionDamaged: '本局的记录已损坏，无法继续。主持人可以在对局列表里看到该怎么处理。',
     practiceFull: '现在练习的人很多，请过几分钟再试。',
     otherHost:
       '这台服务器不使用这个名称。请用它的 IP 地址打开；服务器管理员也可以把 PUBLIC_URL 设为这个名称。',
@@ -34,7 +34,7 @@ export const doorRefusals: typeof english = {
     notStored:
       '服务器没能保存，什么都没有改变。此前已经生效的都还有效。请不要关闭服务器，先看看磁盘是否已满、数据目录是否被移动，然后再试。',
     badToken: '你在本局已没有席位。请用代码重新加入。',
-    badRecord: '无法导入这个文件：它已损坏、不完整，或不是 Crossroads 的记录。',
+    badRecord: '无法导入这个文件：它已损坏、不完整，或不是《十字路口》的记录。',
     recordUnfinished: '这份记录是在对局进行中保存的。只能导入已经结束的对局。',
     tooManyPacks: '已有 60 个自己的情景，放不下了。请先移除一个。',
     packInSession: '用这个情景开设的对局还没有结束。请先结束或取消该局，再移除情景。',

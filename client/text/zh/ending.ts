@@ -29,9 +29,9 @@ export const ending: EndingWords = {
   yours: '本国',
   otherState: '他国',
   quadrants: {
-    sharedSuccess: { name: '共同成功', line: '世界没有散，本国也过得好。' },
-    kingOfTheRuins: { name: '废墟之王', line: '本国过得好，周围的世界却不好。' },
-    paidThePrice: { name: '舍己为人', line: '世界没有散，本国承担得更多。' },
+    sharedSuccess: { name: '共同成功', line: '世界没有散，本国也做得好。' },
+    kingOfTheRuins: { name: '废墟之王', line: '本国做得好，周围的世界却不好。' },
+    paidThePrice: { name: '舍己为人', line: '世界没有散，本国却比通常差。' },
     lostTogether: { name: '满盘皆输', line: '世界不好，本国也不好。' },
   },
   ownPoints: '本国最终得分',

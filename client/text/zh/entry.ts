@@ -23,7 +23,7 @@ export const entry: typeof english = {
   },
   waiting: {
     title: '你已经进来了',
-    text: '主持人会给你安排席位，届时本页自动变成你的会场。',
+    text: '主持人会给你安排席位，届时会自动打开你的画面。',
     stay: '等候席位',
     admission: '请稍候：主持人会逐个或一起放行，届时本页自动变成你的会场。',
     wish: (state) => `你想坐的是${state}。`,
@@ -40,7 +40,7 @@ export const entry: typeof english = {
     arrival: '如何得到席位',
     arrivals: { choose: '自己选', given: '系统分配', wait: '等你安排' },
     observers: '允许旁观',
-    observersNote: '旁观者看到的与投影相同。从这里打开的投影始终可用。',
+    observersNote: '观察者看到的与投影相同。从这里打开的投影始终可用。',
     returning: '已有席位的人总能回来。',
     waiting: (count) => `${count} 人在等席位`,
     placeAt: (name) => `给${name}安排席位`,

@@ -22,6 +22,6 @@ export const eyes: typeof english = {
   private: (states) => `私下：${states}`,
   publicAgreements: '公开的协议和提议。进行中，秘密协议不显示。',
   allAgreements: '全部协议和提议。所有人都已知道你可以阅读秘密协议。',
-  secret: '只有你能看到。请不要把这一页投到大屏幕上。',
+  secret: '只有你能看到。请不要把这一页投影出来。',
   points: '目前得分',
 };

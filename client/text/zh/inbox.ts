@@ -15,7 +15,7 @@ export const inbox: typeof english = {
   dismissOf: (state, text) => `忽略：${state}：${text}`,
   moveHeld: (name, state) => `按住，把${name}调到${state}`,
   swapHeld: (name, other) => `按住，${name}与${other}互换席位`,
-  moveNote: '之后看到的是新国家的任务书和谈话。各国已封存的行动不变。',
+  moveNote: '之后看到的是新国家的简报和交流。各国已封存的行动不变。',
   turnAwayHeld: (name) => `按住，请${name}离开`,
   turnAwayNote: '这不是封禁：凭代码可以再进来。',
   back: {

@@ -29,15 +29,15 @@ export const hostLines: typeof english = {
   },
   first: {
     briefing: {
-      say: '读任务书：你们是谁，需要什么，担心什么？商定这一轮的一个目标。',
+      say: '读简报：你们是谁，需要什么，担心什么？商定这一轮的一个目标。',
       next: '让大家安静阅读。',
     },
     negotiation: {
       say: '至少找一个你们需要的国家谈：能给什么，想换什么。',
-      next: '四处走走，帮大家找到“谈话”和“协议”。',
+      next: '四处走走，帮大家找到“交流”和“协议”。',
     },
     decision: {
-      say: '拿起一张卡，读一读它的三行。你认为别国会怎么做？然后封存。',
+      say: '选一张卡，读一读预计效果。你认为别国会怎么做？然后封存。',
       next: '全部封存或时间一到，就会揭晓。',
     },
   },
@@ -45,7 +45,7 @@ export const hostLines: typeof english = {
   lastReview: { say: '最后一轮结束了。你最想收回哪一项行动？', next: '听两三个人说说，再进入结局。' },
   follows: (phase) => `之后是${phase}。`,
   longer: (seconds) => `第一轮的磋商比其他各轮多 ${seconds} 秒。`,
-  kitTitle: '各阶段说什么',
-  kitNote: '主持时，控制台会显示当前阶段的这句话。',
+  kitTitle: '各环节说什么',
+  kitNote: '主持时，主持室会显示当前环节的这句话。',
   inFirst: (phase) => `${phase}（第一轮）`,
 };

@@ -13,7 +13,7 @@ export const opening: typeof english = {
     reallyDelete: (name) => `确定删除预设“${name}”`,
   },
   pace: {
-    title: '轮数，以及各阶段的秒数',
+    title: '轮数，以及各环节的秒数',
     rounds: '轮数',
     seconds: (phase) => `${phase}（秒）`,
     bounds: (least, most) => `${least} 至 ${most}`,
@@ -24,7 +24,7 @@ export const opening: typeof english = {
   languages: {
     title: '语言',
     options: { both: '两种都有', en: '只用英文', zh: '只用中文' },
-    note: '代表和投影用这些语言。只有一种时不显示切换；主持台仍用你自己的语言。',
+    note: '代表和投影用这些语言。只有一种时不显示切换；主持室仍用你自己的语言。',
   },
   more: {
     title: '更多选择',
@@ -37,7 +37,7 @@ export const opening: typeof english = {
     cover: '有人离线多久后由机器人代打',
     seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分钟`),
     standIns: '代打的机器人也可以签署、提议和发言',
-    standInsNote: '不选时，它只替在座的人提交行动，不以他们的名义作任何承诺。',
+    standInsNote: '不选时，它只替在座的人封存行动，不以他们的名义作任何承诺。',
     hostReads: '进行中主持人可以阅读私下谈话',
     hostReadsNote: '也包括秘密协议。加入页面和每个私下频道都会说明。',
     privateTalk: '结束后公开私下谈话',

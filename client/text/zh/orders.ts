@@ -36,7 +36,7 @@ const cards: OrdersWords['cards'] = {
     line: '圈内受护，圈外隔墙；再选则加深。',
     seen: '成员与深度公开。圈外各国都会碰上这道墙。',
   },
-  leave: { name: '退出阵营', line: '藩篱与保护一并失去。', seen: '成员身份公开。' },
+  leave: { name: '退出圈子', line: '失去它的庇护，也不再受它的围墙阻隔。', seen: '成员身份公开。' },
   'open-bloc': { name: '开放阵营', line: '本阵营藩篱降低。', seen: '各国都会看到，本阵营最先感受到。' },
   harden: {
     name: '适度防护',
@@ -46,7 +46,7 @@ const cards: OrdersWords['cards'] = {
   restrict: {
     name: '清单限制',
     line: '短期得利，对方受创，信任下滑。',
-    seen: '各国都会看到你限制了谁。对方两轮内可以回应，它的朋友也会记下。',
+    seen: '各国都会看到你限制了谁。对方两轮内可以回应，它的朋友也会少信任你几分。',
   },
   localize: {
     name: '数据本地化',
@@ -69,8 +69,8 @@ const cards: OrdersWords['cards'] = {
 /** 行动：卡片、对象、预计效果、封存、预期与押注。 */
 export const orders: OrdersWords = {
   cards,
-  families: { cooperate: '合作', blocs: '阵营', securitize: '安全化', none: '不动' },
-  familiesShort: { cooperate: '合作', blocs: '阵营', securitize: '安全化', none: '不动' },
+  families: { cooperate: '合作', blocs: '圈子', securitize: '安全化', none: '不动' },
+  familiesShort: { cooperate: '合作', blocs: '圈子', securitize: '安全化', none: '不动' },
   assumptions: { othersHold: '别国不动', asLastRound: '与上一轮相同', answeredInKind: '对等回应' },
   title: '选择一项行动',
   lookTitle: '你的行动卡',
@@ -82,7 +82,7 @@ export const orders: OrdersWords = {
   notNow: '目前不可用',
   later: (round, names) => `第 ${round} 轮起：${names}`,
   answer: '回应',
-  answerTitle: (names) => `${names}上一轮向你示好`,
+  answerTitle: (names) => `${names}上一轮向你发起了对话`,
   answerWith: (name) => `回应${name}`,
   targets: {
     dialogue: '邀请谁对话？',
@@ -133,7 +133,7 @@ export const orders: OrdersWords = {
     none: '按兵不动是其他行动的比较基准：0。',
     reckoning: '正在推算…',
     failed: '暂时无法推算，不影响封存。',
-    why: '这是三种简单预期下的推算，不是保证。',
+    why: '这是三种简单假设下的推算，不是保证。',
   },
   seen: '别国会看到什么',
   expects: {

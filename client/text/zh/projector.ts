@@ -2,7 +2,7 @@ import type { ProjectorWords } from '../en/projector.ts';
 
 /** 投影屏：全班隔十米也要看清的文字。 */
 export const projector: ProjectorWords = {
-  open: '打开投影屏',
+  open: '打开投影',
   opening: '正在查找对局……',
   joinTitle: '用手机加入',
   typeThis: '输入这个地址，或扫码',

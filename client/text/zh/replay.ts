@@ -87,7 +87,7 @@ export const replay: typeof english = {
     phase: (phase) => `进入${phase}`,
     sealedOrder: (state) => `${state}封存了一项行动`,
     withdrew: (state) => `${state}收回了行动`,
-    bet: (state) => `${state}押注走向`,
+    bet: (state) => `${state}押注指针`,
     resolved: (round) => `第 ${round} 轮结算`,
     paused: '本局暂停',
     resumed: '本局继续',
@@ -111,9 +111,9 @@ export const replay: typeof english = {
     debriefStep: (step) => `复盘：${step}`,
     debriefRests: '主持人结束复盘',
     pulse: '有人提交一个词',
-    survey: '有人回答了问题',
+    survey: '有人回答了三个问题',
     reflection: '有人写下感想',
   },
   counts: (cooperate, blocs, securitize, held) =>
-    `合作 ${cooperate}，结阵 ${blocs}，安全化 ${securitize}，按兵不动 ${held}`,
+    `合作 ${cooperate}，结成圈子 ${blocs}，安全化 ${securitize}，按兵不动 ${held}`,
 };

@@ -10,7 +10,7 @@ export const reveal: RevealWords = {
     promises: '守约与违约',
     count: '各类行动',
     cooperate: '谁在合作',
-    blocs: '谁在结成阵营',
+    blocs: '谁在结成圈子',
     securitize: '谁在安全化',
     links: '网络如何变化',
     dial: '指针如何移动',
@@ -23,7 +23,7 @@ export const reveal: RevealWords = {
   betWrong: (band) => `你押的是：${band}。`,
   counted: {
     cooperate: (count) => `${count} 国合作`,
-    blocs: (count) => `${count} 国结成阵营`,
+    blocs: (count) => `${count} 国结成圈子`,
     securitize: (count) => `${count} 国安全化`,
     none: (count) => `${count} 国不动`,
   },

@@ -18,7 +18,7 @@ export const rules: RulesWords = {
     }),
     round: () => ({
       title: '一轮',
-      text: ['屏幕上的时钟对所有人都一样。一轮最多有五个环节。'],
+      text: ['屏幕上的时钟对所有人都一样。一轮最多有五个环节。第一轮的磋商可能比其他各轮长。'],
       points: [
         '通报：发生了什么。',
         '磋商：交谈、许诺、签署。',
@@ -31,7 +31,7 @@ export const rules: RulesWords = {
       title: '行动卡',
       text: [
         `一项行动就是一张卡。人数较少时，一张卡最多指定 ${n.fewTargets} 个国家，人数较多时最多 ${n.mostTargets} 个。花费每轮付一次，以分计。`,
-        '一轮会把行动分几步执行，效果在轮内累积。本页的比率都按一步计。',
+        '一轮中的行动分几步执行，效果在轮内累积。本页的比率都按一步计。',
       ],
       points: [],
     }),
@@ -48,7 +48,7 @@ export const rules: RulesWords = {
       title: '信任',
       text: [
         `信任是一国对另一国的期待。同类的损失是收获的 ${n.lossFactor} 倍。`,
-        '它会自行回到静止点。政策距离、恐惧和发展差距把静止点拉低，良好的制度把它抬高。',
+        '它会自行回到常态水平。政策距离、恐惧和发展差距拉低这一水平，良好的制度提高它。',
       ],
       points: [
         `一次对话最多补上与完全信任之间距离的 ${n.dialogueOpened}%。对方同轮回应，最多再补 ${n.dialogueAnswered}%，双方都有收益；下一轮再与同一伙伴对话，收益是其中的 ${n.answeredAgain}%。`,
@@ -72,9 +72,9 @@ export const rules: RulesWords = {
     }),
     security: (n) => ({
       title: '安全',
-      text: ['措施按离满格还剩多少的比例上升，不续做就会消退。'],
+      text: ['每次采取措施，都按离 100 还差多少的一定比例上升；不继续做就会消退。'],
       points: [
-        `适度防护：升所剩的 ${n.defenceStep}%，每步消退 ${n.defenceFades}%。`,
+        `适度防护：升所差的 ${n.defenceStep}%，每步消退 ${n.defenceFades}%。`,
         `清单限制：升 ${n.restrictStep}%，每步消退 ${n.restrictionFades}%。好处靠别国的开放而来，人人关闭就没有了。`,
         `数据本地化：升 ${n.localizeStep}%，每步消退 ${n.wallsFade}%。`,
         `网络扩军：升 ${n.forceStep}%，每步消退 ${n.forceFades}%。一次网络行动给对方 ${n.operationShock} 点冲击。完全不透明时有 ${n.hidden}% 的网络行动查不出；越透明，查不出的越少。`,
@@ -124,7 +124,7 @@ export const rules: RulesWords = {
     preview: () => ({
       title: '一张卡会带来什么',
       text: [
-        '一张卡的效果取决于别国。所以每张卡给出三行范围：你本轮、你两轮合计、世界。深色标记是“对等回应”，两端来自“别国不动”和“与上一轮相同”。这是推算，不是建议。',
+        '一张卡的效果取决于别国。所以选中的卡给出预计效果：你本轮和两轮合计的得分，以及指针。三种假设各占一列：别国不动、与上一轮相同、对等回应；数字相同的列合为一列。这是推算，不是建议。',
       ],
       points: [],
     }),

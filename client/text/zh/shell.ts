@@ -51,7 +51,7 @@ export const shell: typeof english = {
     running: (round) => `已进行到第 ${round} 轮，仍可加入`,
     doing: '你要做的事',
     lines: [
-      '代表一个并非自己祖国的国家发言。',
+      '代表一个不是你自己的国家发言。',
       '当面交谈、倾听、作出承诺。',
       '每轮秘密封存一项行动，再看世界如何变化。',
     ],
@@ -121,7 +121,7 @@ export const shell: typeof english = {
   },
   lobby: {
     title: '等待主持人',
-    text: '主持人宣布后开始。请先阅读你的简报，只有你看得到。',
+    text: '主持人按“开始”后本局开始。请先阅读你的简报，只有你看得到。',
     practiceText: '读完简报就可以开始。',
     youAre: (state) => `你代表${state}`,
     brief: '你的简报',

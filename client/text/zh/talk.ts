@@ -36,7 +36,7 @@ export const talk: TalkWords = {
   },
   reads: {
     plenary: '所有人都能看到。',
-    communique: '各国的公开声明：所有人可见，也会显示在大屏幕上。',
+    communique: '各国的公开声明：所有人可见，也会显示在投影上。',
     delegation: '只有你的代表团能看到。',
     announcement: '主持人发给所有人的消息。',
     bilateral: (state) => `只有你们与${state}能看到。`,
@@ -45,7 +45,7 @@ export const talk: TalkWords = {
   record:
     '主持人的屏幕上只有公开交流；记录包含全部交流，主持人可以下载。结束后，其他参与者的记录副本只显示谁与谁私下交流过，不含内容。',
   recordOpens:
-    '主持人在屏幕上只看到公开谈话；主持人可以取走的记录里有全部内容。结束之后，在场的人都能在自己的副本和回放里读到。',
+    '主持人的屏幕上只有公开交流；记录包含全部交流，主持人可以下载。结束之后，在场的人都能在自己的副本和回放里读到。',
   recordRead:
     '本局中，主持人可以阅读私下谈话和秘密协议。记录包含全部交流，主持人可以下载。结束后，其他参与者的记录副本只显示谁与谁私下交流过，不含内容。',
   recordReadOpens:
@@ -67,7 +67,7 @@ export const talk: TalkWords = {
   mention: '提到一个国家',
   mentioned: (states) => `提到${states}`,
   heard: (who, where, what) => `${who}，${where}：${what}`,
-  privately: '单独对你们',
+  privately: '只对你们',
   pledged: (share) => `占 ${share}% 权重的国家表示将加入共同规则`,
   observer: '观察者可以看公开交流，但不能发言。',
   control: {
