@@ -5,6 +5,8 @@ import { useStage } from './stage.ts';
 import { textFaultsOn } from './textFaults.ts';
 import { openWindow, type Window } from './window.ts';
 
+const ROUNDS = 5;
+
 const widths = [
   { width: 360, height: 740 },
   { width: 390, height: 844 },
@@ -18,7 +20,7 @@ describe.skipIf(!hasBrowser)('texts and boxes of the play screen, at four widths
   test.for(['en', 'zh'] as const)(
     '%s: no word broken, no label under another, no cards that touch',
     {
-      timeout: 400_000,
+      timeout: 900_000,
     },
     async (language) => {
       const window = await openWindow(stage.browser, `${stage.program.joinUrl}/practice`, {
@@ -52,7 +54,7 @@ async function playAndLook(window: Window, look: (where: string) => Promise<void
   await page.getByRole('group', { name: words.shell.join.yourState }).getByText(own, { exact: true }).click();
   await look('practice');
   await page.getByRole('button', { name: words.shell.practice.start, exact: true }).click();
-  await awaitDecision(window, 1, 5);
+  await awaitDecision(window, 1, ROUNDS);
   await look('cards');
   await takeCard(window, { action: 'dialogue', targets: [other] });
   await page.locator('.effect').waitFor();
@@ -74,6 +76,63 @@ async function playAndLook(window: Window, look: (where: string) => Promise<void
   await page.locator('.why').getByRole('button').first().click();
   await page.locator('.cause-sum').waitFor();
   await look('causes');
+  await lookAtTheMap(window, look);
+  await lookAtTheEnd(window, look);
+}
+
+/** The card of a state and the table of links; on a phone both lie behind the tab of the map. */
+async function lookAtTheMap({ page, words }: Window, look: (where: string) => Promise<void>): Promise<void> {
+  const { map, state } = words.play;
+  await page.getByRole('button', { name: map.asTable }).click();
+  await page.setViewportSize(widths[0]);
+  await page
+    .getByRole('navigation', { name: words.play.tabsLabel })
+    .filter({ visible: true })
+    .getByRole('button', { name: new RegExp(`^${words.play.tabs.map}`) })
+    .click();
+  await look('the table of links');
+  await page.getByRole('button', { name: map.asMap }).click();
+  await look('the map');
+  await page.getByRole('button', { name: state.close }).waitFor({ state: 'detached' });
+}
+
+/** Plays on without looking, then looks at the ending and at each step of the debrief, whose question can be read. */
+async function lookAtTheEnd(window: Window, look: (where: string) => Promise<void>): Promise<void> {
+  const { page, words } = window;
+  await openTab(window, 'reveal');
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const name = round < ROUNDS ? words.play.continueTo.decision : words.play.continueTo.next;
+    await page.getByRole('button', { name, exact: true }).click();
+    if (round === ROUNDS) break;
+    await awaitDecision(window, round + 1, ROUNDS);
+    await sealOrder(window, { action: 'hold' });
+    await skipReveal(window, round + 1);
+  }
+  await page.locator('.ending h2').first().waitFor();
+  await look('ending');
+  await page.getByRole('button', { name: words.debrief.doorSolo }).click();
+  const next = page.getByRole('button', { name: words.debrief.next, exact: true });
+  await next
+    .or(page.getByRole('button', { name: words.debrief.finish }))
+    .first()
+    .waitFor();
+  for (let step = 1; ; step += 1) {
+    await look(`step ${step} of the debrief`);
+    await page.locator('#main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    expect(await page.evaluate(lastTextIsSeen), `the end of step ${step}`).toBe(true);
+    if (!(await next.isVisible())) break;
+    await next.click();
+  }
+}
+
+/** Runs in the page: whether the last text of a scrolled page stands above its footer. */
+function lastTextIsSeen(): boolean {
+  const main = document.querySelector('#main');
+  const last = [...(main?.querySelectorAll('p, li, td, button, label') ?? [])].findLast(
+    (one) => one.getClientRects().length > 0 && (one.textContent ?? '').trim() !== '',
+  );
+  const foot = document.querySelector('.debrief-page > footer')?.getBoundingClientRect().top ?? innerHeight;
+  return last !== undefined && last.getBoundingClientRect().bottom <= foot;
 }
 
 /** Two frames after the last change of size. */

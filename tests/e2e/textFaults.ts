@@ -28,6 +28,15 @@ function textsHere(): { broken: string[]; pairs: string[] } {
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (hit === element || hit.contains(element) || element.contains(hit));
   };
+  /** Whether most of a line lies within whatever scrolls or hides what is beyond it. */
+  const isWithin = (element: Element, { top, bottom, height }: DOMRect): boolean => {
+    for (let around: Element | null = element; around !== null; around = around.parentElement) {
+      if (getComputedStyle(around).overflowY === 'visible') continue;
+      const box = around.getBoundingClientRect();
+      if (Math.min(bottom, box.bottom) - Math.max(top, box.top) < height * 0.9) return false;
+    }
+    return true;
+  };
   /** Lines on which a stretch of text stands. */
   const rowsOf = (node: Node, from: number, to: number): DOMRect[] => {
     const range = document.createRange();
@@ -52,7 +61,8 @@ function textsHere(): { broken: string[]; pairs: string[] } {
     const rects = [...range.getClientRects()].filter((rect) => rect.width > 1 && rect.height > 1);
     if (rects.length === 0 || !isSeen(element, rects[0] ?? new DOMRect())) continue;
     const shown = whole.trim().slice(0, 40);
-    for (const rect of rects) if (isSeen(element, rect)) lines.push({ text: shown, element, rect });
+    for (const rect of rects)
+      if (isSeen(element, rect) && isWithin(element, rect)) lines.push({ text: shown, element, rect });
 
     for (const match of whole.matchAll(
       /[\p{Script=Latin}’'][\p{Script=Latin}’'\d]+|[+−-]?\d[\d.,]*(?: ?%)?/gu,
@@ -67,7 +77,8 @@ function textsHere(): { broken: string[]; pairs: string[] } {
       const perRow = [...new Set(tops)].map((top) => tops.filter((one) => one === top).length);
       if (perRow.length > 1 && Math.min(...perRow) === 1) broken.push(`one character alone in "${shown}"`);
     }
-    const button = element.closest('button, .chip');
+    const isShortened = getComputedStyle(element).textOverflow === 'ellipsis';
+    const button = isShortened ? null : element.closest('button, .chip');
     const box = button?.getBoundingClientRect();
     if (box)
       for (const rect of rects)

@@ -182,7 +182,7 @@ export const agreements = {
   },
   breaks: (names: string) => `Breaks your pledge with ${names}.`,
   breaksSize: (n: RuleNumbers) =>
-    `It costs up to ${n.breachPartner} % of their trust in you, a public one up to ${n.breachOnlooker} % of everybody else's, and you make no new pledge for ${n.banRounds} rounds.`,
+    `It costs up to ${n.breachPartner}\u00a0% of their trust in you, a public one up to ${n.breachOnlooker}\u00a0% of everybody else's, and you make no new pledge for ${n.banRounds} rounds.`,
   breaksBinding: 'A binding agreement forbids this order.',
   badge: (count: number) =>
     `${count} ${plural(count, 'offer or renewal waits', 'offers or renewals wait')} for you`,

@@ -193,11 +193,11 @@ export const play = {
   rules: {
     name: 'Common rules',
     reading: (share: string, need: string) =>
-      `${share} % of the weight committed last round; ${need} % are needed`,
+      `${share}\u00a0% of the weight committed last round; ${need}\u00a0% are needed`,
     grew: 'enough: common rules grew',
     fell: 'not enough for common rules to grow',
     none: 'no round played yet',
-    need: (need: string) => `needs ${need} %`,
+    need: (need: string) => `needs ${need}\u00a0%`,
   },
   gauges: {
     label: 'Where the world stands',

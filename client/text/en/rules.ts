@@ -41,8 +41,8 @@ const chapters = {
   commons: (n: RuleNumbers): Chapter => ({
     title: 'Common rules',
     text: [
-      `Common rules grow when states choose Multilateral Commitment together. What counts is the share of rule-making weight that commits in the same round. From ${n.threshold} % on, the effort counts in full. Below that, only ${n.belowThreshold} % of it counts.`,
-      `In full, common rules gain up to ${n.rulesStep} % of what they still lack. Weak institutions leave as little as ${n.institutionsFloor} % of that, and parallel treaties cut it further. Rivalry and camps wear the rules down.`,
+      `Common rules grow when states choose Multilateral Commitment together. What counts is the share of rule-making weight that commits in the same round. From ${n.threshold}\u00a0% on, the effort counts in full. Below that, only ${n.belowThreshold}\u00a0% of it counts.`,
+      `In full, common rules gain up to ${n.rulesStep}\u00a0% of what they still lack. Weak institutions leave as little as ${n.institutionsFloor}\u00a0% of that, and parallel treaties cut it further. Rivalry and camps wear the rules down.`,
       'Rules in force protect every state from incidents, calm fear and pay everybody alike, also those who did not commit.',
     ],
     points: [],
@@ -54,10 +54,10 @@ const chapters = {
       'It drifts by itself towards its usual level. Distance in policy, fear and a gap in development lower that level; good institutions raise it.',
     ],
     points: [
-      `A dialogue closes up to ${n.dialogueOpened} % of the distance to full trust. Answered in the same round, it closes up to ${n.dialogueAnswered} % more and pays both. With the same partner again next round it pays ${n.answeredAgain} % of that.`,
-      `A restriction takes ${n.trustStruck} % of its target’s trust. States that trust the target take note too.`,
-      `A restriction that answers one within ${n.grievanceRounds} rounds is proportionate: it takes ${n.proportionate} % of that.`,
-      `One step never gives more than ${n.mostGained} % of what is missing, and never takes more than ${n.mostLost} % of what is there.`,
+      `A dialogue closes up to ${n.dialogueOpened}\u00a0% of the distance to full trust. Answered in the same round, it closes up to ${n.dialogueAnswered}\u00a0% more and pays both. With the same partner again next round it pays ${n.answeredAgain}\u00a0% of that.`,
+      `A restriction takes ${n.trustStruck}\u00a0% of its target’s trust. States that trust the target take note too.`,
+      `A restriction that answers one within ${n.grievanceRounds} rounds is proportionate: it takes ${n.proportionate}\u00a0% of that.`,
+      `One step never gives more than ${n.mostGained}\u00a0% of what is missing, and never takes more than ${n.mostLost}\u00a0% of what is there.`,
     ],
   }),
   blocs: (n: RuleNumbers): Chapter => ({
@@ -69,19 +69,19 @@ const chapters = {
     points: [
       `A camp works from ${n.campMin} members on; with fewer it is dormant. It starts with a depth of ${n.newDepth}, and its wall never sinks below ${n.leastDepth}.`,
       `Members who choose Join Camp again deepen it by up to ${n.deeper}. Fear and rivalry deepen it without any order.`,
-      `Members who choose Open Camp take down up to ${n.opened} % of the wall, in proportion to how many of them do.`,
+      `Members who choose Open Camp take down up to ${n.opened}\u00a0% of the wall, in proportion to how many of them do.`,
       'Two rival rulebooks can be linked: by a bridge, or by signed recognition. Coordinated groups no longer drive links apart.',
     ],
   }),
   security: (n: RuleNumbers): Chapter => ({
     title: 'Security',
-    text: ['A measure rises by a share of what is missing to 100, and fades if it is not renewed.'],
+    text: ['A measure rises by a share of what is missing to a hundred, and fades if it is not renewed.'],
     points: [
-      `Harden Defence: ${n.defenceStep} % of what is missing; fades by ${n.defenceFades} %.`,
-      `Restrict States: ${n.restrictStep} %; fades by ${n.restrictionFades} %. The gain depends on the others staying open; when all close, it is gone.`,
-      `Localize Data: ${n.localizeStep} %; fades by ${n.wallsFade} %.`,
-      `Cyber Build-up: ${n.forceStep} %; fades by ${n.forceFades} %. An operation shakes its target by ${n.operationShock} points. In full opacity ${n.hidden} % of operations stay hidden; the less opaque the world, the fewer.`,
-      `Roll Back: lifts ${n.liftRestriction} % of each restriction and ${n.liftWalls} % of data walls and force. Former targets trust you more, and so does everybody else, a little.`,
+      `Harden Defence: ${n.defenceStep}\u00a0% of what is missing; fades by ${n.defenceFades}\u00a0%.`,
+      `Restrict States: ${n.restrictStep}\u00a0%; fades by ${n.restrictionFades}\u00a0%. The gain depends on the others staying open; when all close, it is gone.`,
+      `Localize Data: ${n.localizeStep}\u00a0%; fades by ${n.wallsFade}\u00a0%.`,
+      `Cyber Build-up: ${n.forceStep}\u00a0%; fades by ${n.forceFades}\u00a0%. An operation shakes its target by ${n.operationShock} points. In full opacity ${n.hidden}\u00a0% of operations stay hidden; the less opaque the world, the fewer.`,
+      `Roll Back: lifts ${n.liftRestriction}\u00a0% of each restriction and ${n.liftWalls}\u00a0% of data walls and force. Former targets trust you more, and so does everybody else, a little.`,
     ],
   }),
   promises: (n: RuleNumbers): Chapter => ({
@@ -90,8 +90,8 @@ const chapters = {
       'States may sign agreements. The rules judge every clause at the reveal. An order against a binding agreement is refused; a pledge can be broken.',
     ],
     points: [
-      `A pledge kept closes ${n.pledgeTrust} % of the distance to full trust, and pays the more, the more both trust each other. Several kept at once bring no more than ${n.pledgesPaid} would.`,
-      `A pledge broken costs ${n.breachPartner} % of the partner’s trust, and if it was public ${n.breachOnlooker} % of everybody’s. Who broke one makes no new pledge for ${n.banRounds} rounds.`,
+      `A pledge kept closes ${n.pledgeTrust}\u00a0% of the distance to full trust, and pays the more, the more both trust each other. Several kept at once bring no more than ${n.pledgesPaid} would.`,
+      `A pledge broken costs ${n.breachPartner}\u00a0% of the partner’s trust, and if it was public ${n.breachOnlooker}\u00a0% of everybody’s. Who broke one makes no new pledge for ${n.banRounds} rounds.`,
       'A secret agreement is read by its parties alone. Others can still guess it: everybody sees how trust between its parties moves, unless each state sees its own trust only.',
     ],
   }),
@@ -105,14 +105,14 @@ const chapters = {
       `Good governance: the dial at ${n.governanceIn} or more, common rules at ${n.governanceRules} or more, and three marks at once. Equal: the round’s gains are shared, ${n.governanceEqual} or more (one hundred minus the Gini coefficient). Safe: one hundred minus felt threat, ${n.governanceSafe} or more. Open: connectivity, ${n.governanceOpen} or more. It is lost when ${n.governanceFail} of the marks fail, or when the dial falls below ${n.governanceOut}. A scenario may set other bars; the screen then shows them beside the dial.`,
       `A scenario may keep the reference bars instead of the marks: ${n.governanceNeed} of connectivity ${n.governanceLinks} or more, trust ${n.governanceTrust} or more, securitization ${n.governanceSecurity} or less. Then only the dial can lose it.`,
       `Systemic predicament: the dial at ${n.predicamentIn} or less, and ${n.predicamentNeed} of these: fragmentation ${n.predicamentFragments} or more; bloc formation ${n.predicamentBlocs} or securitization ${n.predicamentSecurity} or more; trust ${n.predicamentTrust} or less; felt threat ${n.predicamentThreat} or more.`,
-      `The predicament locks. While it does, dialogue, commitments, capacity, standards, bridges, opened camps, kept pledges and lifted measures do ${n.lockScarred} % of their work, and dividends pay ${n.lockDividend} %. The lock opens when the dial has stood above ${n.lockOpens} for ${n.lockRounds} ${plural(Number(n.lockRounds), 'round', 'rounds')}.`,
-      `A scenario may choose a lock that never opens. There, cooperation does ${n.lockAbsorbing} % of its work.`,
+      `The predicament locks. While it does, dialogue, commitments, capacity, standards, bridges, opened camps, kept pledges and lifted measures do ${n.lockScarred}\u00a0% of their work, and dividends pay ${n.lockDividend}\u00a0%. The lock opens when the dial has stood above ${n.lockOpens} for ${n.lockRounds} ${plural(Number(n.lockRounds), 'round', 'rounds')}.`,
+      `A scenario may choose a lock that never opens. There, cooperation does ${n.lockAbsorbing}\u00a0% of its work.`,
     ],
   }),
   events: (n: RuleNumbers): Chapter => ({
     title: 'Events',
     text: [
-      `In each round an event happens with a chance of ${n.eventChance} %: an incident, a split of standards, a crisis, a summit. Each event says what it changes.`,
+      `In each round an event happens with a chance of ${n.eventChance}\u00a0%: an incident, a split of standards, a crisis, a summit. Each event says what it changes.`,
     ],
     points: [],
   }),
@@ -120,7 +120,7 @@ const chapters = {
     title: 'Points',
     text: [
       'A round pays a state for exchange with those it can reach and trust, for common rules, for answered dialogue, for closed markets and force, and for a camp’s cover. It takes away damage by restrictions, losses by incidents and the price of the card.',
-      `At the end ${n.legacy} % of the dial is added to every state’s points: all inherit the same world.`,
+      `At the end ${n.legacy}\u00a0% of the dial is added to every state’s points: all inherit the same world.`,
     ],
     points: [],
   }),

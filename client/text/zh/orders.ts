@@ -116,7 +116,7 @@ export const orders: OrdersWords = {
     youNow: '你，本轮',
     youTwoRounds: '你，两轮合计',
     worldNow: '指针，本轮',
-    world: '指针，两轮合计',
+    world: '指针，两轮后',
     through: (points, parts) => `指针变化 ${points}，主要来自：${parts}。`,
     throughParts: {
       meanTrust: '信任',

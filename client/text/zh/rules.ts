@@ -72,7 +72,7 @@ export const rules: RulesWords = {
     }),
     security: (n) => ({
       title: '安全',
-      text: ['每次采取措施，都按离 100 还差多少的一定比例上升；不继续做就会消退。'],
+      text: ['每次采取措施，都按离一百还差多少的一定比例上升；不继续做就会消退。'],
       points: [
         `适度防护：升所差的 ${n.defenceStep}%，每步消退 ${n.defenceFades}%。`,
         `清单限制：升 ${n.restrictStep}%，每步消退 ${n.restrictionFades}%。好处靠别国的开放而来，人人关闭就没有了。`,
