@@ -40,7 +40,7 @@ export async function offer(
   const [first = '', ...others] = terms.partners.map((partner) => nameOf(partner, language));
   const start = page.getByRole('group', { name: agreements.build, exact: true });
   await start.getByRole('button', { name: first, exact: true }).click();
-  const builder = page.getByRole('region', { name: agreements.build });
+  const builder = page.getByRole('region', { name: agreements.building });
   for (const partner of others) {
     await builder.getByRole('button', { name: partner, exact: true }).click();
   }

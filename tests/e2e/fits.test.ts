@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { scenarioById } from '#shared/scenario/packs.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { awaitDecision, cardButton, nameOf, openTab, sealOrder, skipReveal, takeCard } from './play.ts';
 import { useStage } from './stage.ts';
@@ -6,6 +7,8 @@ import { textFaultsOn } from './textFaults.ts';
 import { openWindow, type Window } from './window.ts';
 
 const ROUNDS = 5;
+
+const seats = scenarioById('archipelago')?.seats.map(({ id }) => id) ?? [];
 
 const widths = [
   { width: 360, height: 740 },
@@ -30,11 +33,13 @@ describe.skipIf(!hasBrowser)('texts and boxes of the play screen, at four widths
       });
       showOnFailure(window);
       const found: string[] = [];
+      const names = seats.map((seat) => nameOf(seat, language));
       const look = async (where: string): Promise<void> => {
         for (const size of widths) {
           await window.page.setViewportSize(size);
           await settled(window);
-          for (const fault of await textFaultsOn(window.page)) found.push(`${size.width} ${where}: ${fault}`);
+          for (const fault of await textFaultsOn(window.page, names))
+            found.push(`${size.width} ${where}: ${fault}`);
         }
         await window.page.setViewportSize({ width: 1280, height: 800 });
         await settled(window);

@@ -1,15 +1,15 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with the texts and boxes that stand on a screen now, in words; empty when all is well. */
-export async function textFaultsOn(page: Page): Promise<readonly string[]> {
-  const { broken, pairs } = await page.evaluate(textsHere);
+/** What is wrong with the texts and boxes that stand on a screen now, in words; empty when all is well. `names` stay whole in labels and lists. */
+export async function textFaultsOn(page: Page, names: readonly string[]): Promise<readonly string[]> {
+  const { broken, pairs } = await page.evaluate(textsHere, names);
   return [...new Set([...broken, ...pairs, ...(await page.evaluate(boxesHere))])];
 }
 
 /* Both run in the page: they may use nothing from outside themselves. */
 
 /** Words that are broken over two lines, labels that leave their button, and texts that lie over or touch one another. */
-function textsHere(): { broken: string[]; pairs: string[] } {
+function textsHere(names: readonly string[]): { broken: string[]; pairs: string[] } {
   const broken: string[] = [];
   const pairs: string[] = [];
   const unseen = '.visually-hidden, .map-names, svg, canvas, option, textarea, input, [aria-hidden="true"] *';
@@ -69,6 +69,13 @@ function textsHere(): { broken: string[]; pairs: string[] } {
     ))
       if (rowsOf(node, match.index, match.index + match[0].length).length > 1)
         broken.push(`"${match[0]}" is broken in "${shown}"`);
+
+    for (const name of names) {
+      const from = whole.indexOf(name);
+      const isProse = element.closest('p, blockquote, dd, h2, .reveal-lines') !== null;
+      if (from >= 0 && !isProse && rowsOf(node, from, from + name.length).length > 1)
+        broken.push(`the name ${name} is broken in "${shown}"`);
+    }
 
     const label = element.closest(labels);
     const han = [...whole.matchAll(/\p{Script=Han}/gu)];

@@ -30,9 +30,9 @@ export function OfferBuilder({ view, source, ui, draft }: BuilderProps) {
     ui.offer.value = null;
   };
   return (
-    <section class="offer-builder" aria-label={draft.amends ? agreements.amending : agreements.build}>
+    <section class="offer-builder" aria-label={draft.amends ? agreements.amending : agreements.building}>
       <header>
-        <h3>{draft.amends ? agreements.amending : agreements.build}</h3>
+        <h3>{draft.amends ? agreements.amending : agreements.building}</h3>
         <button type="button" class="btn quiet" onClick={close}>
           {agreements.close}
         </button>

@@ -66,7 +66,7 @@ function Effect({ view, preview, order }: AnsweredProps) {
       <h4 class="effect-head">{orders.effect.title}</h4>
       <EffectTable view={view} preview={preview} />
       {worldReasons(view, order, preview).map((reason) => (
-        <p key={reason} class="effect-note">
+        <p key={reason} class="effect-note effect-reason">
           {reason}
         </p>
       ))}

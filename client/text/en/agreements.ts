@@ -45,6 +45,7 @@ export const agreements = {
   brokeTowards: (round: number, whom: string, clause: string, order: string) =>
     `Round ${round}: broke its word to ${whom}. Promised: ${clause} Played: ${order}.`,
   build: 'Propose an agreement to',
+  building: 'A new agreement',
   close: 'Close',
   amending: 'Propose another wording',
   between: (me: string) => `Between ${me} and`,

@@ -117,10 +117,10 @@ export const why = {
   you: 'you',
   question: (name: string, change: number) =>
     change > 0
-      ? `${name}: why did it rise?`
+      ? `${name}: causes of the rise`
       : change < 0
-        ? `${name}: why did it fall?`
-        : `${name}: why did it hold?`,
+        ? `${name}: causes of the fall`
+        : `${name}: why no change`,
   to: 'to',
   total: 'Sum',
   totalSplit: (up: string, down: string) => `up ${up}, down ${down}`,

@@ -41,7 +41,8 @@ export const agreements: typeof english = {
   deedCounts: (kept, broken, running) => `守约${kept}，违约${broken}，进行中${running}`,
   brokeTowards: (round, whom, clause, order) =>
     `第 ${round} 轮：违背与${whom}的协议。承诺：${clause}实际行动：${order}。`,
-  build: '提出协议',
+  build: '向谁提出协议',
+  building: '新的协议',
   close: '关闭',
   amending: '提出另一种措辞',
   between: (me) => `${me}与`,

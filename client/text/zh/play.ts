@@ -123,7 +123,8 @@ export const play: PlayWords = {
       restricted: '限制',
     },
     cut: '中断',
-    pair: (a, b) => `${a}与${b}`,
+    /** The mark without width lets a narrow table break here, and in no name. */
+    pair: (a, b) => `${a}与\u200b${b}`,
     legend: {
       link: '双边联通',
       restricted: '受限',
