@@ -10,6 +10,7 @@ export const dialParts = [
   'fragmentationIndex',
 ] as const;
 /** A part of the direction. */
+/** One part of the direction. */
 export type DialPart = (typeof dialParts)[number];
 
 /** How far the direction moves, and how much of it through each part. */

@@ -12,6 +12,7 @@ export type Bilingual = z.infer<typeof bilingual>;
 /** A remark on where something comes from: in both languages; packs of before have one plain text, which everybody reads. */
 const remark = z.union([z.string().min(1).max(1000), bilingual]);
 /** A remark on a source. */
+/** Where something comes from, in both languages or as one text. */
 export type Remark = z.infer<typeof remark>;
 
 /** Fewest states at a table. */
