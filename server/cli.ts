@@ -10,6 +10,7 @@ import { addResolve } from './commands/resolve.ts';
 import { sentenceFor } from './commands/sentenceFor.ts';
 import { addSessions } from './commands/sessions.ts';
 import { addStart } from './commands/start.ts';
+import { addVariables } from './commands/variables.ts';
 import { addVerify } from './commands/verify.ts';
 import { addCheck } from './commands/check.ts';
 import { addMerge } from './commands/merge.ts';
@@ -26,6 +27,7 @@ function programFor(config: Config): Command {
   addStart(program, config);
   addBackup(program, config);
   addPassword(program, config);
+  addVariables(program);
   addPlay(program);
   addResolve(program);
   addReplay(program);

@@ -47,25 +47,74 @@ export interface Config {
   readonly hostPassword: string | null;
 }
 
-/** What each variable is expected to be, for who has set it otherwise. */
-const expected: Readonly<Record<keyof z.infer<typeof environment>, string>> = {
-  PORT: 'a whole number from 0 to 65535',
-  HOST: 'an address of this computer',
-  DATA_DIR: 'a folder',
-  LOG_LEVEL: 'fatal, error, warn, info, debug or silent',
-  CROSSROADS_HOST_PASSWORD: '8 to 200 symbols',
-  BACKUP_DIR: 'a folder',
-  BACKUPS: 'nightly or off',
-  METRICS_TOKEN: '16 to 200 symbols',
-  TRUST_PROXY:
-    'the number of proxies before the server, or their addresses and networks, such as "loopback, 10.0.0.0/8"',
-  PUBLIC_URL: 'an address such as https://school.example/',
+type VariableName = keyof z.infer<typeof environment>;
+
+/** What each variable is expected to be, for who has set it otherwise, and what it is for. */
+const described: Readonly<Record<VariableName, { readonly what: string; readonly means: string }>> = {
+  PORT: { what: 'a whole number from 0 to 65535', means: 'The port to listen on; 0 takes a free one.' },
+  HOST: {
+    what: 'an address of this computer',
+    means: 'The address to listen on. All by default; `127.0.0.1` behind a proxy on the same computer.',
+  },
+  DATA_DIR: { what: 'a folder', means: 'Where the database, the key and backups are kept.' },
+  PUBLIC_URL: {
+    what: 'an address such as https://school.example/',
+    means:
+      'How people reach the server through a proxy, with its path. Links, QR codes and cookies follow it.',
+  },
+  TRUST_PROXY: {
+    what: 'the number of proxies before the server, or their addresses and networks, such as "loopback, 10.0.0.0/8"',
+    means: 'Whose word counts about the address a request comes from. Nobody’s by default.',
+  },
+  CROSSROADS_HOST_PASSWORD: {
+    what: '8 to 200 symbols',
+    means: 'The host’s password, set at each start; for a server that nobody attends.',
+  },
+  METRICS_TOKEN: {
+    what: '16 to 200 symbols',
+    means:
+      'Opens `/metrics` to programs that send it as `Authorization: Bearer …`. Without it only programs on this computer read metrics.',
+  },
+  BACKUPS: { what: 'nightly or off', means: 'Whether the server makes a backup every night by itself.' },
+  BACKUP_DIR: {
+    what: 'a folder',
+    means: 'Where backups go. By default into `backups` in the data directory.',
+  },
+  LOG_LEVEL: {
+    what: 'fatal, error, warn, info, debug or silent',
+    means: 'How much the server writes to its log, on standard output.',
+  },
 };
 
-/** One sentence on a variable that cannot be used; a password is never repeated. */
+/** A variable of the environment, as its documentation says it. */
+export interface Variable {
+  readonly name: string;
+  /** The value where it is not set; null: none. */
+  readonly standard: string | null;
+  /** What its value has to be. */
+  readonly what: string;
+  readonly means: string;
+}
+
+/** Every variable that the program reads, in the order of the documentation. */
+export function variables(): readonly Variable[] {
+  const standard: Readonly<Record<string, unknown>> = environment.parse({});
+  return Object.entries(described).map(([name, { what, means }]) => ({
+    name,
+    standard: standard[name] === undefined ? null : String(standard[name]),
+    what,
+    means,
+  }));
+}
+
+/** Their values are never repeated. */
+const secretNames = ['CROSSROADS_HOST_PASSWORD', 'METRICS_TOKEN'];
+
+/** One sentence on a variable that cannot be used; a secret is never repeated. */
 function faultOf(name: string, given: NodeJS.ProcessEnv): string {
-  const [, what] = Object.entries(expected).find(([known]) => known === name) ?? [];
-  const value = name === 'CROSSROADS_HOST_PASSWORD' ? 'not usable' : `"${given[name] ?? ''}"`;
+  const [, { what } = { what: undefined }] =
+    Object.entries(described).find(([known]) => known === name) ?? [];
+  const value = secretNames.includes(name) ? 'not usable' : `"${given[name] ?? ''}"`;
   return `The variable ${name} is ${value}: it must be ${what ?? 'something else'}.`;
 }
 

@@ -167,6 +167,8 @@ describe('the top level', () => {
       'docs',
       'index.html',
       'crossroads.cjs',
+      'Dockerfile',
+      'compose.yaml',
       'public',
       '.nvmrc',
     ];
