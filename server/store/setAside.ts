@@ -29,6 +29,11 @@ export function damagedDatabaseIn(directory: string): string | null {
   return setAsideIn(directory, `${DATABASE_NAME}.damaged-`);
 }
 
+/** Whether a database that was damaged or replaced lies in a data directory. */
+export function hasSetAside(directory: string): boolean {
+  return ['damaged', 'replaced'].some((why) => setAsideIn(directory, `${DATABASE_NAME}.${why}-`) !== null);
+}
+
 /** The newest of the files whose names begin so, without what SQLite keeps beside; null where there is none. */
 export function setAsideIn(directory: string, beginning: string): string | null {
   const found = namesIn(directory).filter((name) => name.startsWith(beginning) && /\d$/.test(name));

@@ -87,6 +87,8 @@ export interface PrivacyFacts {
   readonly backsUp: boolean;
   /** Backups are in the data directory; false: in a folder of their own. */
   readonly backupsBeside: boolean;
+  /** A database that was damaged or replaced lies beside the one in use. */
+  readonly setAside: boolean;
   /** The server is reached under this address; null: directly, in the local network. */
   readonly publicUrl: string | null;
 }

@@ -141,13 +141,14 @@ for (const [where, { said, kept }] of Object.entries(promised))
 
 test('the page on privacy says what the settings in force are', () => {
   const { long } = en.privacy;
-  const here = { publicUrl: null, backupsBeside: true };
+  const here = { publicUrl: null, backupsBeside: true, setAside: false };
   expect(keepingSentences({ ...here, keepDays: null, backsUp: false })).toEqual([
     long.forever,
     long.deleted(UNDO_DAYS),
     long.erased,
     long.practice,
     long.noBackups,
+    long.setAside(false),
   ]);
   const set = keepingSentences({ ...here, keepDays: 90, backsUp: true });
   expect([set[0], set[4]]).toEqual([long.days(90), long.backups(true)]);

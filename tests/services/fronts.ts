@@ -31,10 +31,13 @@ interface Kind {
   readonly command: (file: string, folder: string) => readonly [string, ...string[]];
 }
 
+/** Proxies started by root hand requests to a user of their own, who may not look into our folder. */
+const isRoot = process.getuid?.() === 0;
+
 const nginx: Kind = {
   file: 'nginx.conf',
   around: (folder, site) => `
-    daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1;
+    ${isRoot ? 'user root;' : ''} daemon off; pid ${folder}/pid; error_log ${folder}/error.log; worker_processes 1;
     events { worker_connections 256; }
     http {
       access_log off;
@@ -74,7 +77,7 @@ export const fronts: Readonly<Record<string, Kind>> = {
         `ErrorLog ${folder}/error.log`,
         `DefaultRuntimeDir ${folder}`,
         'ServerName localhost',
-        ...(process.getuid?.() === 0 ? ['User www-data', 'Group www-data'] : []),
+        ...(isRoot ? ['User www-data', 'Group www-data'] : []),
         `Listen 127.0.0.1:${front}`,
         `Listen 127.0.0.1:${plain}`,
         `Include ${site}`,

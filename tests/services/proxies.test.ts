@@ -69,7 +69,8 @@ describe.each(Object.entries(fronts))('behind %s, by https and under /crossroads
     const foreign = { headers: { origin: 'https://evil.example' }, data: {} };
     expect((await request.post(`${url}/api/practice`, foreign)).status()).toBe(403);
     const bare = await request.get(url, { maxRedirects: 0 });
-    expect([bare.status(), bare.headers()['location']]).toEqual([expect.any(Number), `${url}/`]);
+    expect(bare.status()).toBeGreaterThan(299);
+    expect(new URL(bare.headers()['location'] ?? '', url).href).toBe(`${url}/`);
   });
 
   test('metrics are for who brings the token, and a large record reaches the server', async () => {

@@ -16,6 +16,7 @@ export interface TestServer {
   readonly origin: string;
   readonly api: Api;
   readonly store: SessionStore;
+  readonly dataDir: string;
   /** Everything that was written to the server's log, as JSON. */
   readonly logged: readonly string[];
   /** The host's cookie, as a `Cookie` header. */
@@ -67,6 +68,7 @@ export async function testServer(
     origin,
     api: apiAt(origin),
     store,
+    dataDir,
     logged,
     call,
     hostCookie: async () => {

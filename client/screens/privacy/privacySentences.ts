@@ -3,7 +3,12 @@ import { UNDO_DAYS } from '#shared/wire/retention.ts';
 import { words } from '../../text/language.ts';
 
 /** For how long what is kept, by the settings in force. */
-export function keepingSentences({ keepDays, backsUp, backupsBeside }: PrivacyFacts): readonly string[] {
+export function keepingSentences({
+  keepDays,
+  backsUp,
+  backupsBeside,
+  setAside,
+}: PrivacyFacts): readonly string[] {
   const { long } = words.value.privacy;
   return [
     keepDays === null ? long.forever : long.days(keepDays),
@@ -11,6 +16,7 @@ export function keepingSentences({ keepDays, backsUp, backupsBeside }: PrivacyFa
     long.erased,
     long.practice,
     backsUp ? long.backups(backupsBeside) : long.noBackups,
+    long.setAside(setAside),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { LEAST_TOGETHER } from '#shared/session/vocabulary/debriefSteps.ts';
 import { plural } from '../number.ts';
 
 const days = (count: number): string => `${count} ${plural(count, 'day', 'days')}`;
@@ -9,9 +10,10 @@ export const privacy = {
   what: {
     title: 'What is kept',
     items: [
-      'The name you type, real or made up, and what you write: messages, charters, questions to the host, answers, reflections.',
+      'The name you type, real or made up, and what you write: messages, charters, questions to the host, the word of how you leave, answers to questions of the debrief, reflections.',
       'What you do in the session and when: orders, votes, agreements, answers to the quiz.',
       'No account, no e-mail address, no network address, nothing about your device. Your browser keeps your seat on this device.',
+      'The server’s log and its counters, for who looks after it, name nobody: no names, codes, texts or network addresses.',
     ],
   },
   where: {
@@ -31,6 +33,8 @@ export const privacy = {
     erased: 'Words that the host erases are gone at once.',
     backups: (isBeside: boolean) =>
       `The server makes a backup every night${isBeside ? '' : ', in a folder of its own'}, and keeps the newest of the last 7 days and 4 weeks that have one. For about five weeks they still hold what was deleted or erased; restoring one deletes and erases it again. Copies that somebody made by hand stay until they remove them.`,
+    setAside: (isThere: boolean) =>
+      `A database that was damaged, or that a backup replaced, is kept under another name beside the new one until whoever runs the server removes it. It may hold what was deleted or erased since. ${isThere ? 'There is one at present.' : 'At present there is none.'}`,
     noBackups:
       'The server makes no backups by itself. Copies that somebody made by hand stay until they remove them.',
   },
@@ -39,7 +43,8 @@ export const privacy = {
     items: [
       'Public talk, agreements and what was revealed: everybody at the table, the projector, and all who were there in their copy.',
       'Private talk: who was in the conversation. The host does not see it on screen, unless the join page says that the host can read it while you play; the record of the session, which the host can always take, holds it. After the end it is in the copies of those who heard it; if the join page says that it opens, in everybody’s who was there.',
-      'Questions to the host, pulse and survey answers: you and the host.',
+      'Questions to the host: you and the host.',
+      `The word of how you leave and your answers before and after play: the host. Everybody sees them in the debrief, all together and without names, once ${LEAST_TOGETHER} people have given one.`,
       'A reflection: you alone, and the host if you choose so.',
       'Whoever runs the server can read its files, reflections and private talk included.',
     ],

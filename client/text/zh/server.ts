@@ -16,7 +16,7 @@ export const server: ServerWords = {
     running: (since) => `自 ${since} 起运行。`,
     starts: (starts, crashes) =>
       `在此数据目录上已启动 ${starts} 次${crashes === 0 ? '。' : `，其中 ${crashes} 次在崩溃或断电之后。已保存的内容不会因此丢失。`}`,
-    people: (people, screens) => `${people} 位代表在线；共 ${screens} 个实时连接（包括主持人和大屏幕）。`,
+    people: (people, screens) => `${people} 位代表在线；共 ${screens} 个实时连接（包括主持人和投影）。`,
     sessions: (list) => `活动中的对局：${list}。`,
     noSessions: '没有活动中的对局。',
     states: {
