@@ -98,7 +98,7 @@ export interface Variable {
 
 /** Every variable that the program reads, in the order of the documentation. */
 export function variables(): readonly Variable[] {
-  const standard: Readonly<Record<string, unknown>> = environment.parse({});
+  const standard: Readonly<Record<string, string | number | undefined>> = environment.parse({});
   return Object.entries(described).map(([name, { what, means }]) => ({
     name,
     standard: standard[name] === undefined ? null : String(standard[name]),

@@ -17,10 +17,10 @@ describe('the table of variables', () => {
   test('names every variable that the reader of the environment knows', () => {
     for (const name of names) {
       const nonsense = { [name]: '\u0000'.repeat(201) };
-      const read = readConfig(nonsense);
+      const config = readConfig(nonsense);
       const free = ['HOST', 'DATA_DIR', 'BACKUP_DIR'].includes(name);
-      expect(read.ok, name).toBe(free);
-      if (!read.ok) expect(read.failure[0]).toContain(`The variable ${name} is `);
+      expect(config.ok, name).toBe(free);
+      if (!config.ok) expect(config.failure[0]).toContain(`The variable ${name} is `);
     }
     expect(readConfig({ METRICS_TOKEN: 'short-secret' })).toEqual({
       ok: false,
