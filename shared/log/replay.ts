@@ -1,6 +1,7 @@
 import { evolve } from '../session/evolve.ts';
 import { initialState } from '../session/open.ts';
 import type { SessionState } from '../session/vocabulary/state.ts';
+import { fillRoles } from './fillRoles.ts';
 import { basisOf } from './header.ts';
 import type { LogLine, SessionLog } from './line.ts';
 
@@ -22,5 +23,5 @@ export function replay(log: Pick<SessionLog, 'header' | 'lines'>): Replay {
 
 /** The table after one more line. */
 export function foldLine(state: SessionState, line: Pick<LogLine, 'events'>): SessionState {
-  return line.events.reduce(evolve, state);
+  return line.events.reduce((now, event) => evolve(now, fillRoles(now, event)), state);
 }

@@ -5,6 +5,7 @@ import type { SessionState } from '../session/vocabulary/state.ts';
 import { derive, indicatorsOf } from '../model/indicators.ts';
 import type { Digest } from './chain.ts';
 import { chainFault, textFault } from './chainCheck.ts';
+import { filledEvents } from './fillRoles.ts';
 import { hasReadableLedgers, isTodaysRules, basisOf } from './header.ts';
 import type { LogLine } from './line.ts';
 import type { LogFault, ParsedLog } from './parse.ts';
@@ -102,6 +103,7 @@ function decisionFault(state: SessionState, line: LogLine, where: string): LogFa
   if (!decided.ok)
     return { where, what: `today's rules refuse this ${line.command.type} (${decided.failure.code})` };
   if (sameJson(decided.value, line.events)) return null;
+  if (sameJson(decided.value, filledEvents(state, line.events))) return null;
   return { where, what: `today's rules decide this ${line.command.type} differently than recorded` };
 }
 

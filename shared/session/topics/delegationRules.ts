@@ -1,21 +1,75 @@
+import { assertNever } from '../../lib/assertNever.ts';
+import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
-import { type DecisionRule, roles, type OrderDraft } from '../vocabulary/delegations.ts';
+import { type DecisionRule, roles, type RoleGiven, type OrderDraft } from '../vocabulary/delegations.ts';
+import type { EventOf } from '../vocabulary/events.ts';
 import type { Delegate, SeatState, SessionState } from '../vocabulary/state.ts';
 
-/** The people of a seat after somebody sat down: the newcomer takes the first role nobody has. */
-export function withNewcomer(
-  people: readonly Delegate[],
-  person: Omit<Delegate, 'role'>,
-): readonly Delegate[] {
-  const free = roles.find((role) => !people.some((other) => other.role === role));
-  return [...people, { id: person.id, name: person.name, role: free ?? 'adviser' }];
+/** What changes who sits at a state's table. */
+export type SeatingEvent = EventOf<
+  'seatTaken' | 'delegatePlaced' | 'delegateMoved' | 'delegateRemoved' | 'delegatesSwapped'
+>;
+
+/** A change at the tables with the roles that follow from it: a newcomer's, and that of whoever leads after a head has left. */
+export function withRolesThatFollow<Seating extends SeatingEvent>(
+  state: SessionState,
+  event: Seating,
+): Seating {
+  return { ...event, roles: rolesThatFollow(state, event) };
 }
 
-/** The people of a seat after somebody left; where it was the head, who came next is head now. */
-export function withoutPerson(people: readonly Delegate[], id: string): readonly Delegate[] {
-  const left = people.filter((person) => person.id !== id);
-  if (left.length === 0 || left.some(({ role }) => role === 'head')) return left;
-  return left.map((person, index) => (index === 0 ? { ...person, role: 'head' as const } : person));
+function rolesThatFollow(state: SessionState, event: SeatingEvent): readonly RoleGiven[] {
+  const at = peopleAt(state, event.seat);
+  switch (event.type) {
+    case 'seatTaken':
+    case 'delegatePlaced':
+      return onArrival(at, event.delegate);
+    case 'delegateRemoved':
+      return onDeparture(at, event.delegate);
+    case 'delegateMoved':
+      return [...onDeparture(peopleAt(state, event.from), event.delegate), ...onArrival(at, event.delegate)];
+    case 'delegatesSwapped':
+      return onExchange(peopleAt(state, event.from), at, event);
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Two moves, one after the other; where both give a role to the same person, the later one counts. */
+function onExchange(
+  from: readonly Seated[],
+  to: readonly Seated[],
+  { delegate, other }: EventOf<'delegatesSwapped'>,
+): readonly RoleGiven[] {
+  const arrived = onArrival(to, delegate);
+  const joined = [...to, ...arrived.map(({ role }) => ({ id: delegate, role }))];
+  const left = from.filter(({ id }) => id !== delegate);
+  const led = onDeparture(from, delegate);
+  const stayed = left.map((person) => ({
+    ...person,
+    role: led.find((one) => one.delegate === person.id)?.role ?? person.role,
+  }));
+  return [...led, ...arrived, ...onDeparture(joined, other), ...onArrival(stayed, other)];
+}
+
+type Seated = Pick<Delegate, 'id' | 'role'>;
+
+function peopleAt({ seats }: SessionState, id: SeatId): readonly Seated[] {
+  return seats.find((seat) => seat.id === id)?.delegates ?? [];
+}
+
+/** A newcomer takes the first role that nobody has. */
+function onArrival(people: readonly Seated[], delegate: string): readonly RoleGiven[] {
+  const free = roles.find((role) => !people.some((other) => other.role === role));
+  return [{ delegate, role: free ?? 'adviser' }];
+}
+
+/** Where a head left, who came next is head now. */
+function onDeparture(people: readonly Seated[], delegate: string): readonly RoleGiven[] {
+  const left = people.filter(({ id }) => id !== delegate);
+  const [next] = left;
+  if (next === undefined || left.some(({ role }) => role === 'head')) return [];
+  return [{ delegate: next.id, role: 'head' }];
 }
 
 /** The head of a delegation; null where nobody sits. */

@@ -6,6 +6,7 @@ import type { Role } from '../vocabulary/delegations.ts';
 import { headOf } from './delegationRules.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
+import { withRoles } from './seats.ts';
 import { seatOf } from './table.ts';
 
 /** The head or the host gives somebody a role; who had it takes the other's in return. */
@@ -40,10 +41,5 @@ function rolesEvent(seat: SeatState, changed: ReadonlyMap<string, Role>): Event 
 
 /** Folds the roles of a delegation. */
 export function rolesSet(state: SessionState, event: EventOf<'rolesSet'>): SessionState {
-  const roleOf = new Map(event.roles.map(({ delegate, role }) => [delegate, role]));
-  const seats = state.seats.map((seat) => ({
-    ...seat,
-    delegates: seat.delegates.map((person) => ({ ...person, role: roleOf.get(person.id) ?? person.role })),
-  }));
-  return { ...state, seats };
+  return withRoles(state, event.roles);
 }

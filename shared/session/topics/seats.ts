@@ -3,7 +3,8 @@ import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
-import { delegationSizeOf, withNewcomer, withoutPerson } from './delegationRules.ts';
+import type { RoleGiven } from '../vocabulary/delegations.ts';
+import { delegationSizeOf, withRolesThatFollow } from './delegationRules.ts';
 import { isAskedFirst, isEntryOpen } from '../vocabulary/entry.ts';
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { SeatState, SessionState, Delegate } from '../vocabulary/state.ts';
@@ -20,12 +21,12 @@ export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): D
   if (seat.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
   if (!isEntryOpen(state.entry, state.phase.name)) return failed({ code: 'entryClosed' });
   if (isAskedFirst(state.entry)) return failed({ code: 'hostPlaces' });
-  const taken: Event = {
+  const taken = withRolesThatFollow(state, {
     type: 'seatTaken',
     seat: seat.id,
     delegate: command.delegate,
     name: command.name,
-  };
+  });
   return ok([taken, ...firstPersonAt(state, seat)]);
 }
 
@@ -71,10 +72,11 @@ export function handBackSeat(
 
 /** Folds somebody's sitting down. */
 export function seatTaken(state: SessionState, event: EventOf<'seatTaken'>): SessionState {
-  return withSeat(state, event.seat, (seat) => ({
-    ...seat,
-    delegates: withNewcomer(seat.delegates, { id: event.delegate, name: event.name }),
-  }));
+  const { seat, delegate: id, name, roles } = event;
+  return withRoles(
+    withSeat(state, seat, (chair) => joinedBy(chair, { id, name })),
+    roles,
+  );
 }
 
 /** Folds a bot's taking over. */
@@ -99,7 +101,8 @@ export function placeDelegate(state: SessionState, command: CommandOf<'placeDele
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });
   if (seat.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
-  return ok([{ type: 'delegatePlaced', delegate: person.id, seat: seat.id }, ...firstPersonAt(state, seat)]);
+  const placed = withRolesThatFollow(state, { type: 'delegatePlaced', delegate: person.id, seat: seat.id });
+  return ok([placed, ...firstPersonAt(state, seat)]);
 }
 
 /** The host lets two people of different states exchange their seats. What the states have sealed stays sealed. */
@@ -109,29 +112,49 @@ export function swapDelegates(state: SessionState, command: CommandOf<'swapDeleg
   if (seat === null || otherSeat === null) return failed({ code: 'unknownDelegate' });
   if (seat === otherSeat) return failed({ code: 'alreadyThere' });
   const { delegate, other } = command;
-  return ok([{ type: 'delegatesSwapped', delegate, from: seat, other, seat: otherSeat }]);
+  const swapped = { type: 'delegatesSwapped', delegate, from: seat, other, seat: otherSeat } as const;
+  return ok([withRolesThatFollow(state, swapped)]);
 }
 
 /** Folds somebody's being placed. */
 export function delegatePlaced(state: SessionState, event: EventOf<'delegatePlaced'>): SessionState {
   const person = state.waiting.find(({ id }) => id === event.delegate);
   if (person === undefined) return state;
-  return {
-    ...state,
-    waiting: state.waiting.filter(({ id }) => id !== event.delegate),
-    seats: state.seats.map((seat) => (seat.id === event.seat ? withPerson(seat, person) : seat)),
-  };
+  const waiting = state.waiting.filter(({ id }) => id !== event.delegate);
+  const seated = withSeat({ ...state, waiting }, event.seat, (seat) => joinedBy(seat, person));
+  return withRoles(seated, event.roles);
 }
 
 /** Folds an exchange: two moves. */
 export function delegatesSwapped(state: SessionState, event: EventOf<'delegatesSwapped'>): SessionState {
   const { delegate, from, other, seat } = event;
   const moved = delegateMoved(state, { type: 'delegateMoved', delegate, from, seat });
-  return delegateMoved(moved, { type: 'delegateMoved', delegate: other, from: seat, seat: from });
+  const both = delegateMoved(moved, { type: 'delegateMoved', delegate: other, from: seat, seat: from });
+  return withRoles(both, event.roles);
 }
 
-function withPerson(seat: SeatState, person: SessionState['waiting'][number]): SeatState {
-  return { ...seat, delegates: withNewcomer(seat.delegates, person) };
+/** Who has sat down has no more than a chair until the event's roles are given. */
+function joinedBy(seat: SeatState, { id, name }: SessionState['waiting'][number]): SeatState {
+  return { ...seat, delegates: [...seat.delegates, { id, name, role: 'adviser' }] };
+}
+
+function leftBy(seat: SeatState, delegate: string): SeatState {
+  return { ...seat, delegates: seat.delegates.filter(({ id }) => id !== delegate) };
+}
+
+/** The table with these roles; everybody else keeps theirs. */
+export function withRoles(state: SessionState, roles: readonly RoleGiven[] = []): SessionState {
+  const roleOf = new Map(roles.map(({ delegate, role }) => [delegate, role]));
+  const given = (person: Delegate): Delegate => {
+    const role = roleOf.get(person.id);
+    return role === undefined ? person : { ...person, role };
+  };
+  const seats = state.seats.map((seat) =>
+    seat.delegates.some(({ id }) => roleOf.has(id))
+      ? { ...seat, delegates: seat.delegates.map(given) }
+      : seat,
+  );
+  return { ...state, seats };
 }
 
 /** The host sends somebody to another state's table. What the old seat has sealed stays sealed. */
@@ -142,12 +165,12 @@ export function moveDelegate(state: SessionState, command: CommandOf<'moveDelega
   if (to === null) return failed({ code: 'unknownSeat' });
   if (to.id === from) return failed({ code: 'alreadyThere' });
   if (to.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
-  const moved: EventOf<'delegateMoved'> = {
+  const moved = withRolesThatFollow(state, {
     type: 'delegateMoved',
     delegate: command.delegate,
     from,
     seat: to.id,
-  };
+  });
   const sealed = sealedByDeparture(delegateMoved(state, moved), from);
   return ok([moved, ...firstPersonAt(state, to), ...sealed]);
 }
@@ -156,7 +179,8 @@ export function moveDelegate(state: SessionState, command: CommandOf<'moveDelega
 export function removeDelegate(state: SessionState, command: CommandOf<'removeDelegate'>): Decision {
   const seat = seatOfDelegate(state, command.delegate);
   if (seat === null) return failed({ code: 'unknownDelegate' });
-  const removed: EventOf<'delegateRemoved'> = { type: 'delegateRemoved', delegate: command.delegate, seat };
+  const { delegate } = command;
+  const removed = withRolesThatFollow(state, { type: 'delegateRemoved', delegate, seat });
   return ok([removed, ...sealedByDeparture(delegateRemoved(state, removed), seat)]);
 }
 
@@ -165,23 +189,23 @@ export function delegateMoved(state: SessionState, event: EventOf<'delegateMoved
   const person = personOf(state, event.delegate);
   if (person === null) return state;
   const seats = state.seats.map((seat) => {
-    if (seat.id === event.from) return { ...seat, delegates: withoutPerson(seat.delegates, event.delegate) };
-    return seat.id === event.seat ? { ...seat, delegates: withNewcomer(seat.delegates, person) } : seat;
+    if (seat.id === event.from) return leftBy(seat, event.delegate);
+    return seat.id === event.seat ? joinedBy(seat, person) : seat;
   });
   const hands = state.hands.map((hand) =>
     hand.delegate === event.delegate ? { ...hand, seat: event.seat } : hand,
   );
-  return withoutDraftsOf({ ...state, seats, hands }, event.from, event.delegate);
+  return withoutDraftsOf(withRoles({ ...state, seats, hands }, event.roles), event.from, event.delegate);
 }
 
 /** Folds a removal; a raised hand goes with its person. */
 export function delegateRemoved(state: SessionState, event: EventOf<'delegateRemoved'>): SessionState {
   const left = {
     ...state,
-    seats: state.seats.map((seat) => ({ ...seat, delegates: withoutPerson(seat.delegates, event.delegate) })),
+    seats: state.seats.map((seat) => leftBy(seat, event.delegate)),
     hands: state.hands.filter(({ delegate }) => delegate !== event.delegate),
   };
-  return withoutDraftsOf(left, event.seat, event.delegate);
+  return withoutDraftsOf(withRoles(left, event.roles), event.seat, event.delegate);
 }
 
 function personOf(state: SessionState, delegate: string): Delegate | null {

@@ -15,6 +15,12 @@ export const roles = ['head', 'negotiator', 'security', 'economy', 'adviser'] as
 /** A role in a delegation. */
 export type Role = (typeof roles)[number];
 
+/** Somebody has a role from now on. */
+export interface RoleGiven {
+  readonly delegate: string;
+  readonly role: Role;
+}
+
 /** An order that somebody of a delegation put forward, secret to it; its own author agrees first. */
 export interface OrderDraft {
   readonly order: Order;

@@ -1,4 +1,5 @@
 import type { SeatId } from '../../model/world.ts';
+import type { RoleGiven } from './delegations.ts';
 import type { TextRef } from './textRef.ts';
 import type { EntryRules } from './entry.ts';
 
@@ -14,7 +15,12 @@ export type EntryEvent =
       /** The seat they would like; absent: any. */
       readonly wish?: SeatId;
     }
-  | { readonly type: 'delegatePlaced'; readonly delegate: string; readonly seat: SeatId }
+  | {
+      readonly type: 'delegatePlaced';
+      readonly delegate: string;
+      readonly seat: SeatId;
+      readonly roles?: readonly RoleGiven[];
+    }
   | { readonly type: 'delegateTurnedAway'; readonly delegate: string }
   /** `delegate` goes from `from` to `seat`, `other` the other way. */
   | {
@@ -23,6 +29,7 @@ export type EntryEvent =
       readonly from: SeatId;
       readonly other: string;
       readonly seat: SeatId;
+      readonly roles?: readonly RoleGiven[];
     }
   /** The host took the record home while the session ran. */
   | { readonly type: 'exportTaken' };

@@ -18,7 +18,7 @@ import type { Ballot, BlocDecision, Charter } from './charters.ts';
 import type { Terms } from './clauses.ts';
 import type { Note } from './debrief.ts';
 import type { DebriefStep } from './debriefSteps.ts';
-import type { Role } from './delegations.ts';
+import type { RoleGiven } from './delegations.ts';
 import type { EntryEvent } from './entryEvents.ts';
 import type { HandEvent } from './handEvents.ts';
 import type { Expectation } from './orders.ts';
@@ -62,6 +62,8 @@ export type Event =
       readonly seat: SeatId;
       readonly delegate: string;
       readonly name: TextRef | null;
+      /** The roles that follow; absent in older records, where reading fills it in. [decision 0048] */
+      readonly roles?: readonly RoleGiven[];
     }
   | {
       readonly type: 'seatCovered';
@@ -118,7 +120,7 @@ export type Event =
   | {
       readonly type: 'rolesSet';
       readonly seat: SeatId;
-      readonly roles: readonly { readonly delegate: string; readonly role: Role }[];
+      readonly roles: readonly RoleGiven[];
     }
   /** A member has voted for a question; it is as it stands with that vote. */
   | { readonly type: 'ballotCast'; readonly ballot: Ballot }
@@ -164,8 +166,14 @@ export type Event =
       readonly delegate: string;
       readonly from: SeatId;
       readonly seat: SeatId;
+      readonly roles?: readonly RoleGiven[];
     }
-  | { readonly type: 'delegateRemoved'; readonly delegate: string; readonly seat: SeatId }
+  | {
+      readonly type: 'delegateRemoved';
+      readonly delegate: string;
+      readonly seat: SeatId;
+      readonly roles?: readonly RoleGiven[];
+    }
   | EntryEvent
   | HandEvent
   | ({ readonly type: 'quizAnswered'; readonly seat: SeatId } & Quizzed)

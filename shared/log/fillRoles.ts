@@ -1,0 +1,32 @@
+import { withRolesThatFollow } from '../session/topics/delegationRules.ts';
+import { evolve } from '../session/evolve.ts';
+import type { Event } from '../session/vocabulary/events.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
+
+/**
+ * An event as it is written today: records older than decision 0048 leave out the roles that follow from an arrival or a
+ * departure, and folding worked them out. Here they are filled in by the rule as it stood then; if that rule ever changes, its old
+ * form moves here.
+ */
+export function fillRoles(state: SessionState, event: Event): Event {
+  switch (event.type) {
+    case 'seatTaken':
+    case 'delegatePlaced':
+    case 'delegateMoved':
+    case 'delegateRemoved':
+    case 'delegatesSwapped':
+      return event.roles === undefined ? withRolesThatFollow(state, event) : event;
+    default:
+      return event;
+  }
+}
+
+/** The events of a line as they are written today. */
+export function filledEvents(state: SessionState, events: readonly Event[]): readonly Event[] {
+  let now = state;
+  return events.map((event) => {
+    const filled = fillRoles(now, event);
+    now = evolve(now, filled);
+    return filled;
+  });
+}
