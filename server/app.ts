@@ -14,7 +14,7 @@ import { type JoinAddress, joinAddress } from './http/joinAddress.ts';
 import { hostKeyIn } from './http/hostKey.ts';
 import { type PublicAddress, publicAddress } from './http/publicAddress.ts';
 import { standingNow } from './http/standing.ts';
-import { frameworkLog } from './rooms/frameworkLog.ts';
+import { frameworkLog, quietSchema } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Registry } from './rooms/registry.ts';
@@ -93,6 +93,7 @@ export function buildApp(given: AppInput): ServerApp {
   const parts = { reach, registry, port: () => portOf(http), sockets: () => transport.openSockets() };
   const context = contextOf(input, { ...parts, isDraining: () => isDraining });
   let stopSweeps = (): void => undefined;
+  const loudSchema = quietSchema(input.log);
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
     await input.begin();
@@ -111,6 +112,7 @@ export function buildApp(given: AppInput): ServerApp {
     await colyseus.gracefullyShutdown(false);
     await registry.close();
     http.closeAllConnections();
+    loudSchema();
     await input.end();
   };
   return { registry, door: context.door, joinAddress: context.joinAddress, listen, close };

@@ -16,7 +16,7 @@ import type {
   addressBody,
   enterBody,
   loginBody,
-  openSessionBody,
+  pressedOpeningBody,
   passwordBody,
   practiceBody,
   presetBody,
@@ -78,7 +78,7 @@ export interface Api {
   serverDamage(): Promise<ApiResult<ServerDamage>>;
   /** How the server is doing, for the host. */
   serverFacts(): Promise<ApiResult<ServerFacts>>;
-  openSession(body: z.input<typeof openSessionBody>): Promise<ApiResult<{ code: string }>>;
+  openSession(body: z.input<typeof pressedOpeningBody>): Promise<ApiResult<{ code: string }>>;
   sessions(): Promise<ApiResult<readonly SessionListItem[]>>;
   hostPass(code: string): Promise<ApiResult<HostPass>>;
   joinCard(code: string): Promise<ApiResult<JoinCard>>;

@@ -3,11 +3,12 @@ import { withSeats } from '#shared/scenario/withSeats.ts';
 import { isPlansPace } from '#shared/session/vocabulary/ownPace.ts';
 import type { Plan } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
-import { openSessionBody, type HostPass, type OpenSessionBody } from '#shared/wire/api.ts';
+import { pressedOpeningBody, type HostPass, type OpenSessionBody } from '#shared/wire/api.ts';
 import { scenarioKept } from '../store/ownScenarios.ts';
 import { planById } from './cards.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
+import { Presses, sessionOfPress } from './presses.ts';
 import { listItem, sleepingItem } from './sessionItems.ts';
 import { known } from './sessionRoutes.ts';
 
@@ -62,19 +63,25 @@ function takeCharge(context: HttpContext): RequestHandler {
   };
 }
 
-function openSession({ registry, store }: HttpContext): RequestHandler {
+function openSession(context: HttpContext): RequestHandler {
+  const presses = new Presses<string>();
   return async (request, response) => {
-    const body = openSessionBody.safeParse(request.body);
+    const body = pressedOpeningBody.safeParse(request.body);
     if (!body.success) return refuseOpening(response, body.error, 'a scenario and a plan are expected');
-    const whole = await scenarioKept(store, body.data.scenario);
+    const whole = await scenarioKept(context.store, body.data.scenario);
     if (whole === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
     const scenario = withSeats(whole, body.data.seats ?? whole.seats.length);
     if (scenario === null)
       return refuse(response, 400, 'badSeats', 'the scenario is not played with so many states');
     const plan = planById(scenario, body.data.plan);
     if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
-    const session = await registry.open({ scenario, options: optionsOf(body.data, plan) });
-    response.status(201).json({ code: session.code });
+    const { key, ...opening } = body.data;
+    const code = await presses.oncePer(key, async () => {
+      const { id, stored } = await sessionOfPress(context, 'open', key);
+      if (stored !== null) return stored.code;
+      return (await context.registry.open({ scenario, options: optionsOf(opening, plan), id })).code;
+    });
+    response.status(201).json({ code });
   };
 }
 

@@ -1,16 +1,20 @@
+import type { z } from 'zod';
 import { type RequestHandler, Router } from 'express';
 import { scenarioById } from '#shared/scenario/packs.ts';
+import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
-import { practiceBody } from '#shared/wire/api.ts';
+import { practiceBody, type SeatPass } from '#shared/wire/api.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
-import { MOST_PRACTICE } from '../rooms/registry.ts';
+import type { LiveSession } from '../live/session.ts';
+import type { SessionOpening } from '../rooms/registry.ts';
 import { openScenarios, planById } from './cards.ts';
 import { ownScenarios } from '../store/ownScenarios.ts';
 import type { HttpContext } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
-import { somebody } from './presses.ts';
-import { seatSomebody } from './seating.ts';
+import { PracticePlaces } from './practicePlaces.ts';
+import { personOfPractice, Presses, sessionOfPress } from './presses.ts';
+import { type Denial, passAgain, seatSomebody } from './seating.ts';
 
 /** Routes for anybody: the scenarios, how to reach this server, and a practice session. */
 export function openRoutes(context: HttpContext): Router {
@@ -25,37 +29,82 @@ export function openRoutes(context: HttpContext): Router {
   return router;
 }
 
+type Practice = z.infer<typeof practiceBody>;
+
 /** Opens a session for one person, seats them, gives every other seat a bot and starts. */
-function practise({ registry, store, takePractice, key }: HttpContext): RequestHandler {
+function practise(context: HttpContext): RequestHandler {
+  const presses = new Presses<Result<SeatPass, Denial>>();
+  const places = new PracticePlaces(context.registry, context.time.now);
   return async (request, response) => {
     const body = practiceBody.safeParse(request.body ?? {});
     if (!body.success)
       return refuse(response, 400, 'malformed', 'a scenario, a plan and a seat are expected');
-    const scenario = await practicable(store, body.data.scenario);
-    if (scenario === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
-    const plan = planById(scenario, body.data.plan);
-    if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
-    const { seat, openDeck } = body.data;
-    if (seat !== null && !scenario.seats.some(({ id }) => id === seat)) {
-      return refuse(response, 404, 'unknownSeat', 'there is no such seat');
-    }
-    if (registry.practiceCount() >= MOST_PRACTICE) {
-      return refuse(response, 503, 'practiceFull', 'too many are practising now; try later');
-    }
-    if (!(await takePractice(askerOf(key, request)))) {
-      return refuse(response, 429, 'tooMany', 'five practice sessions a minute are the most');
-    }
-    const options = { plan: plan.id, openDeck, practice: true, coverEmptySeats: true };
-    const session = await registry.open({ scenario, options });
-    const seated = await seatSomebody(registry, session, { seat, name: null, delegate: somebody() });
-    if (!seated.ok) {
-      return refuse(response, seated.failure.status, seated.failure.code, seated.failure.message);
-    }
-    await coverEmptySeats(session, 'practice');
-    await session.submit({ kind: 'host', host: seated.value.delegate }, 'start', { type: 'startSession' });
-    response.status(201).json(seated.value);
+    const asker = askerOf(context.key, request);
+    const passed = await presses.oncePer(body.data.key, async () => {
+      const { id, stored } = await sessionOfPress(context, 'practice', body.data.key);
+      if (stored !== null) return begun(context, await context.registry.find(stored.code), body.data.seat);
+      const opening = await openingOf(context.store, body.data);
+      if (!opening.ok) return opening;
+      if (!(await context.takePractice(asker))) return failed(tooManyStarts);
+      if (!(await places.hasRoom(asker))) return failed(practiceFull);
+      const session = await context.registry.open({ ...opening.value, id });
+      places.opened(session, asker);
+      return begun(context, session, body.data.seat);
+    });
+    if (passed.ok) response.status(201).json(passed.value);
+    else refuse(response, passed.failure.status, passed.failure.code, passed.failure.message);
   };
 }
+
+/** What a practice session is opened with, or what of the wish there is not. */
+async function openingOf(
+  store: HttpContext['store'],
+  { scenario: id, plan: wished, seat, openDeck }: Practice,
+): Promise<Result<SessionOpening, Denial>> {
+  const scenario = await practicable(store, id);
+  if (scenario === null)
+    return failed({ status: 404, code: 'unknownScenario', message: 'there is no such scenario' });
+  const plan = planById(scenario, wished);
+  if (plan === null)
+    return failed({ status: 404, code: 'unknownPlan', message: 'the scenario has no such plan' });
+  if (seat !== null && !scenario.seats.some(({ id: known }) => known === seat))
+    return failed({ status: 404, code: 'unknownSeat', message: 'there is no such seat' });
+  return ok({ scenario, options: { plan: plan.id, openDeck, practice: true, coverEmptySeats: true } });
+}
+
+/** Seats the one person of a practice session and starts it, as far as that has not been done. */
+async function begun(
+  { registry, key }: HttpContext,
+  session: LiveSession | null,
+  seat: string | null,
+): Promise<Result<SeatPass, Denial>> {
+  if (session === null) return failed(practiceGone);
+  const delegate = personOfPractice(key, session);
+  const isHere = session.state.seats.some(({ delegates }) => delegates.some(({ id }) => id === delegate));
+  const seated = isHere
+    ? ok(await passAgain(registry, session, delegate))
+    : await seatSomebody(registry, session, { seat, name: null, delegate });
+  if (!seated.ok) return seated;
+  await coverEmptySeats(session, 'practice');
+  await session.submit({ kind: 'host', host: delegate }, 'start', { type: 'startSession' });
+  return seated;
+}
+
+const practiceFull: Denial = {
+  status: 503,
+  code: 'practiceFull',
+  message: 'too many are practising now; try later',
+};
+const tooManyStarts: Denial = {
+  status: 429,
+  code: 'tooMany',
+  message: 'five practice sessions a minute are the most',
+};
+const practiceGone: Denial = {
+  status: 409,
+  code: 'sessionDamaged',
+  message: 'the record of this practice session is damaged',
+};
 
 /** A scenario that anybody may practise: a shipped one, or one of the host's own that is open to all. */
 async function practicable(store: HttpContext['store'], id: string): Promise<Scenario | null> {

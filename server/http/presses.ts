@@ -3,29 +3,50 @@ import type { Result } from '#shared/lib/result.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
+import type { SessionStore, StoredSession } from '../store/sessionStore.ts';
 import type { HostKey } from './hostKey.ts';
 import type { Denial } from './seating.ts';
 
-type Seated = Result<SeatPass, Denial>;
-
 /** Presses under way, by what they came with: a repeat waits for the first one and gets its answer. */
-const underWay = new WeakMap<LiveSession, Map<string, Promise<Seated>>>();
+export class Presses<Value> {
+  readonly #underWay = new Map<string, Promise<Value>>();
 
-/** Seats somebody once for all presses that carry this key and come while it is under way; each without a key is its own. */
-export async function oncePer(
-  session: LiveSession,
+  /** Acts once for all presses that carry this key and come while it is under way; each without a key is its own. */
+  async oncePer(press: string | null, act: () => Promise<Value>): Promise<Value> {
+    if (press === null) return act();
+    const done = this.#underWay.get(press) ?? act();
+    this.#underWay.set(press, done);
+    try {
+      return await done;
+    } finally {
+      this.#underWay.delete(press);
+    }
+  }
+}
+
+const sittingDown = new WeakMap<LiveSession, Presses<Result<SeatPass, Denial>>>();
+
+/** The presses for a seat of one session. */
+export function pressesIn(session: LiveSession): Presses<Result<SeatPass, Denial>> {
+  const presses = sittingDown.get(session) ?? new Presses();
+  sittingDown.set(session, presses);
+  return presses;
+}
+
+/**
+ * The session behind a press for a new one: the id it has or will have, and the row where it is there already. The same press is
+ * the same session, after a restart too; one that was deleted since makes room for a new one.
+ */
+export async function sessionOfPress(
+  { key, store }: { readonly key: HostKey; readonly store: Pick<SessionStore, 'byId'> },
+  purpose: 'open' | 'practice',
   press: string | null,
-  seat: () => Promise<Seated>,
-): Promise<Seated> {
-  if (press === null) return seat();
-  const presses = underWay.get(session) ?? new Map<string, Promise<Seated>>();
-  underWay.set(session, presses);
-  const done = presses.get(press) ?? seat();
-  presses.set(press, done);
-  try {
-    return await done;
-  } finally {
-    presses.delete(press);
+): Promise<{ readonly id: string; readonly stored: StoredSession | null }> {
+  if (press === null) return { id: somebody(), stored: null };
+  for (let turn = 0; ; turn += 1) {
+    const id = nameOf(key.sign(`${purpose} ${press} ${turn}`));
+    const stored = await store.byId(id);
+    if (stored === null || stored.deletedMs === null) return { id, stored };
   }
 }
 
@@ -48,8 +69,13 @@ export function newcomer(key: HostKey, session: LiveSession, press: string | nul
   }
 }
 
-/** A name for a person nobody has heard of. */
-export function somebody(): string {
+/** The one person of a practice session. */
+export function personOfPractice(key: HostKey, session: LiveSession): string {
+  return nameOf(key.sign(`practice person ${session.id}`));
+}
+
+/** A name that nobody has heard of. */
+function somebody(): string {
   return nameOf(randomBytes(9));
 }
 

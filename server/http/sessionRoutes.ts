@@ -11,7 +11,7 @@ import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
 import { sessionLogText } from './sessionLogText.ts';
 import { ok } from '#shared/lib/result.ts';
-import { newcomer, oncePer } from './presses.ts';
+import { newcomer, pressesIn } from './presses.ts';
 import { letIn } from './places.ts';
 import { passAgain } from './seating.ts';
 
@@ -44,7 +44,7 @@ function sitDown(context: HttpContext): RequestHandler {
     }
     const { seat, name, wait, key } = body.data;
     const asker = askerOf(context.key, request);
-    const seated = await oncePer(session, key, async () => {
+    const seated = await pressesIn(session).oncePer(key, async () => {
       const person = newcomer(context.key, session, key);
       if (person.isHere) return ok(await passAgain(context.registry, session, person.delegate));
       return letIn(context.registry, session, { seat, name, wait, delegate: person.delegate, asker });

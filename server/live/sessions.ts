@@ -76,13 +76,14 @@ export class Sessions {
     readonly scenario: Scenario;
     readonly options: SessionOptions;
     readonly seed?: number;
+    readonly id?: string;
   }): Promise<LiveSession> {
     const { store, build, time } = this.#input;
     const basis = planSession({ ...opening, seed: opening.seed ?? randomInt(2 ** 32) });
     const header = newHeader(basis, { build, created: time.timeOfDay() }, sha256);
     const { title } = opening.scenario;
     const row = {
-      id: randomBytes(12).toString('base64url'),
+      id: opening.id ?? randomBytes(12).toString('base64url'),
       searchText: `${title.en} ${title.zh} ${opening.scenario.id}`,
       header: canonicalJson(header),
       headerHash: header.hash,

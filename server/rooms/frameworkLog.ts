@@ -30,6 +30,28 @@ export function takeConsole(log: ServerLog): () => void {
   };
 }
 
+/** How the schema library begins what it says of bytes that are no text. */
+const SCHEMA_LINE = 'decode.utf8Read()';
+
+/**
+ * Keeps the schema library off the console: it writes a line there for every text of a message whose bytes are none, with no
+ * way to turn that off, so anybody could flood the server's output. Of such lines only some are written, into our log. Gives
+ * back the way to end that.
+ */
+export function quietSchema(log: ServerLog): () => void {
+  const mayWrite = atMost(MOST_A_MINUTE);
+  const before = console.error;
+  const instead = (...parts: unknown[]): void => {
+    const [line] = parts;
+    if (typeof line !== 'string' || !line.startsWith(SCHEMA_LINE)) before(...parts);
+    else if (mayWrite()) log.warn('a message held bytes that are no text');
+  };
+  console.error = instead;
+  return () => {
+    if (console.error === instead) console.error = before;
+  };
+}
+
 function nothing(): void {
   // What the framework only tells is not kept.
 }

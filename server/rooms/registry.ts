@@ -18,9 +18,6 @@ import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
 import type { Identity } from './identity.ts';
 import { SESSION_ROOM } from './SessionRoom.ts';
 
-/** Most practice sessions that are awake at once. */
-export const MOST_PRACTICE = 50;
-
 /** A practice or ended session that nobody has used for this long goes to sleep. */
 const IDLE_MS = 3_600_000;
 
@@ -30,6 +27,8 @@ export interface SessionOpening {
   readonly options: SessionOptions;
   /** 0..2³² − 1; drawn where none is given. */
   readonly seed?: number;
+  /** Its id; drawn where none is given. */
+  readonly id?: string;
 }
 
 /** What the registry needs from around it. */
@@ -103,8 +102,7 @@ export class Registry implements RegistryForRooms {
     for (const session of this.#sessions.live()) {
       const { basis, phase } = session.state;
       const mayRest = basis.options.practice || phase.name === 'ended';
-      const isHere = (this.#present.get(session.code)?.seats.size ?? 0) > 0;
-      if (!mayRest || isHere || now() - session.lastActivityMs < IDLE_MS) continue;
+      if (!mayRest || this.isAttended(session.code) || now() - session.lastActivityMs < IDLE_MS) continue;
       await this.rest(session.code, CloseCode.CONSENTED);
     }
   }
@@ -119,11 +117,14 @@ export class Registry implements RegistryForRooms {
     this.#present.delete(code);
   }
 
-  /** Practice sessions that are awake and not over. */
-  practiceCount(): number {
-    return this.#sessions
-      .live()
-      .filter(({ state }) => state.basis.options.practice && state.phase.name !== 'ended').length;
+  /** Practice sessions that are awake and not over, the oldest first. */
+  practising(): readonly LiveSession[] {
+    return this.live().filter(({ state }) => state.basis.options.practice && state.phase.name !== 'ended');
+  }
+
+  /** Whether somebody is connected to a session at its table. */
+  isAttended(code: string): boolean {
+    return (this.#present.get(code)?.seats.size ?? 0) > 0;
   }
 
   live(): readonly LiveSession[] {

@@ -22,7 +22,10 @@ const codeSchema = (length: number) =>
 /** A join code as typed or copied by people, in its link or its sentence too. */
 export const joinCodeSchema = codeSchema(CODE_LENGTH);
 
-/** `POST /api/sessions` (host): opens a session. Seats without people are covered by bots at the start when asked. */
+/** Made by the page for one press, and secret: the same press again gets the same answer. */
+const pressKey = z.string().min(16).max(64).nullable().default(null);
+
+/** What a session is opened with. Seats without people are covered by bots at the start when asked. */
 export const openSessionBody = z.strictObject({
   scenario: z.string().max(40),
   plan: z.string().max(10),
@@ -30,6 +33,8 @@ export const openSessionBody = z.strictObject({
   seats: z.int().min(3).max(40).nullable().default(null),
   ...chosenOptions,
 });
+/** `POST /api/sessions` (host): opens a session. */
+export const pressedOpeningBody = openSessionBody.extend({ key: pressKey });
 /** All that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;
 
@@ -64,6 +69,7 @@ export const practiceBody = z.strictObject({
   plan: z.string().max(10).nullable().default(null),
   seat: z.string().max(64).nullable().default(null),
   openDeck: z.boolean().default(false),
+  key: pressKey,
 });
 
 /** `POST /api/sessions/:code/seats`: takes a seat; `seat` null takes the emptiest. */
@@ -72,8 +78,7 @@ export const takeSeatBody = z.strictObject({
   name: z.string().trim().min(1).max(40).nullable(),
   /** Take no seat yet, but wait until the host gives one. */
   wait: z.boolean().default(false),
-  /** Made by the page for one press, and secret: the same press again is answered with the same seat. */
-  key: z.string().min(16).max(64).nullable().default(null),
+  key: pressKey,
 });
 
 /** `POST /api/sessions/:code/rejoin`: the personal code, as typed, for a pass to the seat. */

@@ -1,8 +1,9 @@
 import { Client, type Room } from '@colyseus/sdk';
 import { request } from 'node:http';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { scenarioById } from '../../shared/scenario/packs.ts';
 import type { LiveSession } from '../../server/live/session.ts';
+import { MOST_A_MINUTE } from '../../server/rooms/frameworkLog.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
 
 let server: TestServer;
@@ -10,6 +11,9 @@ let session: LiveSession;
 /** Somebody well-behaved at the same table, and somebody at another table. */
 let neighbour: Room;
 let elsewhere: Room;
+
+/** What reaches the console; it listens before the server does. */
+const said = vi.spyOn(console, 'error');
 
 beforeAll(async () => {
   server = await testServer();
@@ -241,4 +245,22 @@ test('the log of the server holds no code, token or name', () => {
   const all = server.logged.join('\n');
   expect(all).not.toContain(session.code);
   expect(all).not.toMatch(/127\.0\.0\.1|explode|meridia/);
+});
+
+test('bytes that are no text reach no console, however many, and few lines of the log', async () => {
+  const logged = server.logged.length;
+  for (let socket = 0; socket < 10; socket += 1) {
+    const room = await joined(session.code, null);
+    // The frame of a message whose name, a text of four bytes, is none.
+    for (let message = 0; message < 15; message += 1)
+      room.connection.send(Uint8Array.of(13, 0xa4, 0xff, 0xff, 0xff, 0xff));
+    await room.request('clock', {}).catch(() => undefined);
+    await room.leave().catch(() => undefined);
+  }
+  const lines = said.mock.calls.filter(([line]) => String(line).startsWith('decode.utf8Read()'));
+  expect(lines).toEqual([]);
+  const kept = server.logged.slice(logged).filter((line) => line.includes('bytes that are no text'));
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.length).toBeLessThanOrEqual(MOST_A_MINUTE);
+  await othersLive();
 });

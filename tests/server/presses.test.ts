@@ -84,3 +84,51 @@ test('who was taken off the table and presses again sits again, as somebody new'
   expect((await pressed()).delegate).not.toBe(first.delegate);
   expect(people()).toBe(1);
 });
+
+async function openedBy(body: object): Promise<string> {
+  const cookie = await server.hostCookie();
+  const opening = { scenario: 'archipelago', plan: '5x3', ...body };
+  const answer = await server.call('POST', '/api/sessions', opening, { cookie });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { code: string }).code;
+}
+
+async function practised(body: Parameters<typeof server.api.practice>[0]) {
+  const pass = await server.api.practice(body);
+  if (!pass.ok) throw new Error(pass.failure.code);
+  return pass.value;
+}
+
+const stored = async (practice: boolean): Promise<number> =>
+  (await server.store.list({ deleted: false, practice, limit: 100 })).length;
+
+test('the same press opens one session, both at once and afterwards; another press opens another', async () => {
+  const before = await stored(false);
+  const first = await Promise.all([openedBy({ key: KEY }), openedBy({ key: KEY })]);
+  const again = await openedBy({ key: KEY });
+  expect(new Set([...first, again]).size).toBe(1);
+  expect(await stored(false)).toBe(before + 1);
+  expect(await openedBy({ key: `${KEY}-2` })).not.toBe(again);
+  expect(await openedBy({})).not.toBe(await openedBy({}));
+});
+
+test('a session that was deleted since is opened anew by the same press', async () => {
+  const gone = await openedBy({ key: KEY });
+  const cookie = await server.hostCookie();
+  const deleted = await server.call('POST', `/api/library/${gone}/delete`, {}, { cookie });
+  expect(deleted.ok).toBe(true);
+  expect(await openedBy({ key: KEY })).not.toBe(gone);
+});
+
+test('the same press starts one practice session, and its person sits there once', async () => {
+  const first = await Promise.all([practised({ key: KEY }), practised({ key: KEY })]);
+  const again = await practised({ key: KEY });
+  for (const pass of first) expect(pass).toMatchObject({ code: again.code, seat: again.seat });
+  expect(await stored(true)).toBe(1);
+  const session = server.app.registry.sessionOf(again.code);
+  expect(session?.state.seats.flatMap(({ delegates }) => delegates)).toHaveLength(1);
+  expect(session?.state.phase.name).not.toBe('lobby');
+  const { token } = again;
+  expect((await server.call('POST', `/matchmake/joinById/${again.code}`, { token })).status).toBe(200);
+  expect((await practised({ key: `${KEY}-2` })).code).not.toBe(again.code);
+});

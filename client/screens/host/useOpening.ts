@@ -7,6 +7,7 @@ import {
   type ScenarioListItem,
 } from '#shared/wire/api.ts';
 import { api, type ApiFailure } from '../../net/api.ts';
+import { pressAnswered, pressKey } from '../../net/presses.ts';
 import { go } from '../../lib/address.ts';
 
 /** The scenario that the guide begins with is offered first, where the server has it. */
@@ -38,7 +39,7 @@ export function useOpening() {
   const open = async (): Promise<void> => {
     if (opening.value === null) return;
     busy.value = true;
-    const opened = await api.openSession(opening.value);
+    const opened = await openOnce(opening.value);
     busy.value = false;
     if (opened.ok) go(`/host/${opened.value.code}`);
     else problem.value = opened.failure.code;
@@ -73,6 +74,14 @@ function useScenarios(problem: Signal<ApiFailure['code'] | null>) {
 /** The number of states as the scenario can have it; null, for all of them, where it cannot. */
 function seatsIn({ fewestSeats, seats }: ScenarioListItem, wanted: number | null): number | null {
   return wanted !== null && wanted >= fewestSeats && wanted < seats.length ? wanted : null;
+}
+
+/** Opens a session; pressed again after a lost answer, it gets the same one. */
+async function openOnce(opening: OpenSessionBody): ReturnType<typeof api.openSession> {
+  const press = `open ${JSON.stringify(opening)}`;
+  const opened = await api.openSession({ ...opening, key: pressKey(press) });
+  if (opened.ok || opened.failure.code !== 'offline') pressAnswered(press);
+  return opened;
 }
 
 function usePresets(

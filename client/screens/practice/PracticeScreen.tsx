@@ -6,6 +6,7 @@ import { Page } from '../../components/Page.tsx';
 import { PlanChoice } from '../../components/PlanChoice.tsx';
 import { SeatChoice } from '../../components/SeatChoice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
+import { pressAnswered, pressKey } from '../../net/presses.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { pick, words } from '../../text/language.ts';
 import { go } from '../../lib/address.ts';
@@ -39,8 +40,11 @@ function usePractice() {
     event.preventDefault();
     busy.value = true;
     problem.value = null;
-    const started = await api.practice({ scenario: scenario.value, plan: plan.value, seat: seat.value });
+    const wish = { scenario: scenario.value, plan: plan.value, seat: seat.value };
+    const press = `practice ${JSON.stringify(wish)}`;
+    const started = await api.practice({ ...wish, key: pressKey(press) });
     busy.value = false;
+    if (started.ok || started.failure.code !== 'offline') pressAnswered(press);
     if (!started.ok) {
       problem.value = started.failure.code;
       return;
