@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -42,6 +42,32 @@ test('a backup of a live server, restored elsewhere, is whole, and its session g
   ]);
   await server.stop();
 }, 90_000);
+
+test('the backup of last night, restored on another computer, verifies whole, session by session', async () => {
+  const [data, other] = [join(directory, 'data'), join(directory, 'another computer', '数据')];
+  const kept = await keepSessions(data, 2);
+  const live = await hostedServer(data);
+  const folder = join(data, 'backups');
+  await makeBackup({ directory: data, folder, log: collectedLog(), now: () => Date.UTC(2026, 10, 28, 3) });
+  await live.stop();
+  const away = join(directory, at(await readdir(folder), 0));
+  await rename(join(folder, at(await readdir(folder), 0)), away);
+  await rm(data, { recursive: true });
+  const restored = await crossroads('restore', away, '--data', other);
+  expect(restored).toMatchObject({ code: 0, out: `Restored ${away} to ${other}: 2 sessions, checked.\n` });
+  for (const { code, lines } of kept) {
+    const out = join(directory, `${code}.jsonl`);
+    expect(await crossroads('export', code, '--out', out, '--data', other)).toMatchObject({ code: 0 });
+    expect(await crossroads('verify', out)).toMatchObject({ code: 0, err: '' });
+    expect((await readFile(out, 'utf8')).trim().split('\n').length).toBeGreaterThanOrEqual(lines + 1);
+  }
+  const server = await hostedServer(other);
+  const items = await server.sessions();
+  expect(items.map(({ code }) => code).toSorted()).toEqual(kept.map(({ code }) => code).toSorted());
+  expect(items.every(({ damage }) => damage === null)).toBe(true);
+  expect(await server.damage()).toMatchObject({ database: null, settings: [], hostKey: null });
+  await server.stop();
+}, 300_000);
 
 test('restore keeps what it replaces, and changes nothing for a file that does not hold', async () => {
   const data = join(directory, 'data');

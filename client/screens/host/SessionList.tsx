@@ -61,6 +61,7 @@ function SessionRow({ session }: { readonly session: SessionListItem }) {
   const { host, damage: text } = words.value;
   const { code, damage, title, people } = session;
   const isBroken = damage !== null && damage.kind !== 'texts';
+  const name = title === null ? text.untitled : pick(title);
   const facts = [
     isBroken ? text.state : stateOf(session),
     people === null ? null : host.sessions.people(people),
@@ -68,13 +69,15 @@ function SessionRow({ session }: { readonly session: SessionListItem }) {
   ];
   return (
     <li class={isBroken ? 'damaged' : undefined}>
-      <span class="num code">{spokenCode(code)}</span>
-      <span>
-        <b>{title === null ? text.untitled : pick(title)}</b>
-        <small class="num">{facts.filter((part) => part !== null).join(' · ')}</small>
-      </span>
-      {!isBroken && <Way session={session} />}
-      {damage !== null && <DamageNote code={code} damage={damage} />}
+      <div role="group" aria-label={`${name}, ${spokenCode(code)}`}>
+        <span class="num code">{spokenCode(code)}</span>
+        <span>
+          <b>{name}</b>
+          <small class="num">{facts.filter((part) => part !== null).join(' · ')}</small>
+        </span>
+        {!isBroken && <Way session={session} />}
+        {damage !== null && <DamageNote code={code} damage={damage} />}
+      </div>
     </li>
   );
 }

@@ -46,14 +46,16 @@ interface DayProps {
 
 function Day({ label, value, choose }: DayProps) {
   return (
-    <label>
-      {label}
-      <input
-        type="date"
-        class="input"
-        value={value}
-        onChange={(event) => choose(event.currentTarget.value)}
-      />
-    </label>
+    <div role="group" aria-label={label}>
+      <label>
+        {label}
+        <input
+          type="date"
+          class="input"
+          value={value}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      </label>
+    </div>
   );
 }

@@ -1,57 +1,64 @@
 import type { LibraryItem } from '#shared/wire/library.ts';
 import { DAY_MS, UNDO_DAYS } from '#shared/wire/retention.ts';
-import { announce } from '../../components/Announcer.tsx';
-import { api } from '../../net/api.ts';
+import { useSignal } from '@preact/signals';
+import { api, type ApiFailure } from '../../net/api.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { language, pick, words } from '../../text/language.ts';
 import { DamageNote } from '../host/DamageNote.tsx';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { SessionCare } from './SessionCare.tsx';
+import type { LibraryParts } from './useLibrary.ts';
 
 interface Props {
   readonly item: LibraryItem;
-  readonly changed: () => void;
+  readonly tell: LibraryParts['tell'];
 }
 
 /** A session of the library: what it is, the ways into it, and under *more* what the host does with it. */
-export function LibraryRow({ item, changed }: Props) {
+export function LibraryRow({ item, tell }: Props) {
   const { code, damage, deletedMs } = item;
   const isBroken = damage !== null && damage.kind !== 'texts';
   const isDeleted = deletedMs !== null;
   return (
     <li class={isBroken ? 'damaged' : undefined}>
-      <span class="num code">{spokenCode(code)}</span>
-      <span class="what">
-        <b>{titleOf(item)}</b>
-        <small class="num">{factsOf(item).join(' · ')}</small>
-        {item.note !== '' && <small class="words">{item.note}</small>}
-        {item.tags.length > 0 && (
-          <small class="tags">
-            {item.tags.map((tag) => (
-              <span key={tag}>{tag}</span>
-            ))}
-          </small>
-        )}
-      </span>
-      {isDeleted ? <Restore code={code} changed={changed} /> : !isBroken && <Ways item={item} />}
-      {damage !== null && !isDeleted && <DamageNote code={code} damage={damage} />}
-      {!isDeleted && <SessionCare item={item} title={titleOf(item)} changed={changed} />}
+      <div role="group" aria-label={`${titleOf(item)}, ${spokenCode(code)}`}>
+        <span class="num code">{spokenCode(code)}</span>
+        <span class="what">
+          <b>{titleOf(item)}</b>
+          <small class="num">{factsOf(item).join(' · ')}</small>
+          {item.note !== '' && <small class="words">{item.note}</small>}
+          {item.tags.length > 0 && (
+            <small class="tags">
+              {item.tags.map((tag) => (
+                <span key={tag}>{tag}</span>
+              ))}
+            </small>
+          )}
+        </span>
+        {isDeleted ? <Restore code={code} tell={tell} /> : !isBroken && <Ways item={item} />}
+        {damage !== null && !isDeleted && <DamageNote code={code} damage={damage} />}
+        {!isDeleted && <SessionCare item={item} title={titleOf(item)} tell={tell} />}
+      </div>
     </li>
   );
 }
 
-function Restore({ code, changed }: { readonly code: string; readonly changed: () => void }) {
+function Restore({ code, tell }: { readonly code: string } & Pick<Props, 'tell'>) {
   const { library } = words.value;
+  const problem = useSignal<ApiFailure['code'] | null>(null);
   const restore = (): void => {
     void api.restoreSession(code).then((answer) => {
-      if (answer.ok) announce(library.restored);
-      changed();
+      if (answer.ok) tell({ sentence: library.restored, hasLeft: true });
+      else problem.value = answer.failure.code;
     });
   };
   return (
-    <button type="button" class="btn" onClick={restore}>
-      {library.restore}
-    </button>
+    <span class="ways">
+      <button type="button" class="btn" onClick={restore}>
+        {library.restore}
+      </button>
+      {problem.value !== null && <span role="alert">{words.value.refusals.api[problem.value]}</span>}
+    </span>
   );
 }
 

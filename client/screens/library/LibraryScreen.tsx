@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { announce } from '../../components/Announcer.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { pathTo } from '../../net/ownAddress.ts';
@@ -8,7 +10,7 @@ import { ImportRecord } from './ImportRecord.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
 import { RetentionChoice } from './RetentionChoice.tsx';
-import { type LibraryParts, useLibrary } from './useLibrary.ts';
+import { type LibraryParts, type Told, useLibrary } from './useLibrary.ts';
 import '../../styles/host.css';
 import '../../styles/library.css';
 
@@ -27,9 +29,24 @@ export function LibraryScreen() {
       </div>
       <ServerNotices />
       <LibraryFilters parts={parts} />
+      <LastDone told={parts.told.value} />
       <Results parts={parts} />
       <RetentionChoice />
     </Page>
+  );
+}
+
+/** What was just done. It takes the focus of a row that has gone; otherwise it is said beside where one works. */
+function LastDone({ told }: { readonly told: Told | null }) {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (told?.hasLeft === true) line.current?.focus();
+    else if (told !== null) announce(told.sentence);
+  }, [told]);
+  return told === null ? null : (
+    <p ref={line} class="note last-done" tabIndex={-1}>
+      {told.sentence}
+    </p>
   );
 }
 
@@ -48,7 +65,7 @@ function Results({ parts }: { readonly parts: LibraryParts }) {
       </p>
       <ul>
         {items.map((item) => (
-          <LibraryRow key={item.code} item={item} changed={parts.again} />
+          <LibraryRow key={item.code} item={item} tell={parts.tell} />
         ))}
       </ul>
       <Pages parts={parts} total={total} />

@@ -1,27 +1,27 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { DESCRIPTION_LIMITS, type LibraryItem, type PersonWithWords } from '#shared/wire/library.ts';
 import { UNDO_DAYS } from '#shared/wire/retention.ts';
-import { announce } from '../../components/Announcer.tsx';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
+import { spokenCode } from '../../lib/joinCode.ts';
 import { words } from '../../text/language.ts';
 import { Choice } from './Choice.tsx';
+import type { LibraryParts } from './useLibrary.ts';
 
 interface Props {
   readonly item: LibraryItem;
   readonly title: string;
-  readonly changed: () => void;
+  readonly tell: LibraryParts['tell'];
 }
 
 /** What the host does with a session of the library: name, note, tags; erase words; delete. */
-export function SessionCare({ item, title, changed }: Props) {
+export function SessionCare({ item, title, tell }: Props) {
   const { library, refusals } = words.value;
   const problem = useSignal<ApiFailure['code'] | null>(null);
-  const said = (sentence: string): void => {
+  const said = (sentence: string, hasLeft = false): void => {
     problem.value = null;
-    announce(sentence);
-    changed();
+    tell({ sentence, hasLeft });
   };
   const failed = ({ code }: ApiFailure): void => {
     problem.value = code;
@@ -41,7 +41,7 @@ export function SessionCare({ item, title, changed }: Props) {
           again={words.value.host.room.again}
           onDone={() => {
             void api.deleteSession(code).then((answer) => {
-              if (answer.ok) said(library.deleted(code));
+              if (answer.ok) said(library.deleted(spokenCode(code)), true);
               else failed(answer.failure);
             });
           }}
@@ -52,7 +52,7 @@ export function SessionCare({ item, title, changed }: Props) {
 }
 
 interface Part {
-  readonly said: (sentence: string) => void;
+  readonly said: (sentence: string, hasLeft?: boolean) => void;
   readonly failed: (failure: ApiFailure) => void;
 }
 

@@ -19,6 +19,12 @@ export type Found =
   | { readonly state: 'read'; readonly page: LibraryPage }
   | { readonly state: 'failed'; readonly code: ApiFailure['code'] };
 
+/** What was just done to a session, in a sentence; `hasLeft` where the session is not in the list any more. */
+export interface Told {
+  readonly sentence: string;
+  readonly hasLeft: boolean;
+}
+
 /** What the library shows, and how it is asked again. */
 export interface LibraryParts {
   readonly search: Signal<LibrarySearch>;
@@ -26,6 +32,10 @@ export interface LibraryParts {
   /** Changes the search and begins at its first page. */
   readonly change: (part: Partial<LibrarySearch>) => void;
   readonly again: () => void;
+  /** What was done last; null once something else is searched for. */
+  readonly told: Signal<Told | null>;
+  /** Says what was done and looks again. */
+  readonly tell: (told: Told) => void;
 }
 
 /** Waits for the next letter before it asks. */
@@ -35,7 +45,11 @@ const TYPING_MS = 250;
 export function useLibrary(): LibraryParts {
   const search = useSignal(firstSearch);
   const found = useSignal<Found>({ state: 'asked' });
+  const told = useSignal<Told | null>(null);
   const asked = useSignal(0);
+  const again = (): void => {
+    asked.value += 1;
+  };
   useEffect(() => {
     let isOver = false;
     const timer = setTimeout(() => {
@@ -55,10 +69,14 @@ export function useLibrary(): LibraryParts {
     search,
     found,
     change: (part) => {
+      told.value = null;
       search.value = { ...search.value, page: 1, ...part };
     },
-    again: () => {
-      asked.value += 1;
+    again,
+    told,
+    tell: (done) => {
+      told.value = done;
+      again();
     },
   };
 }
