@@ -36,6 +36,7 @@ export function EntryControls({ view, give }: { readonly view: View; readonly gi
         change={(observers) => set({ observers })}
       />
       <p class="hint">{text.returning}</p>
+      <p class="hint">{text.trouble}</p>
     </details>
   );
 }

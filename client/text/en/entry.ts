@@ -46,6 +46,8 @@ export const entry = {
     observers: 'Others may watch',
     observersNote: 'They see what the projector shows. The projector opened from here always works.',
     returning: 'People who have a seat can always come back.',
+    trouble:
+      'If somebody fills the table with made-up people: close the way in, take off all who are not here, and let in only whom you know. No limit can tell a script from a class.',
     waiting: (count: number) => `${count} ${plural(count, 'person waits', 'people wait')} for a seat`,
     placeAt: (name: string) => `Give ${name} a seat`,
     place: 'Place at…',

@@ -42,6 +42,8 @@ export const entry: typeof english = {
     observers: '允许旁观',
     observersNote: '观察者看到的与投影相同。从这里打开的投影始终可用。',
     returning: '已有席位的人总能回来。',
+    trouble:
+      '如果有人用虚构的人占满席位：先关闭入口，清退不在线的人，再只放行你认识的人。任何限制都分不清脚本和真正的班级。',
     waiting: (count) => `${count} 人在等席位`,
     placeAt: (name) => `给${name}安排席位`,
     place: '安排到……',
