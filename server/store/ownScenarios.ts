@@ -15,10 +15,23 @@ export interface OwnScenario {
 /** The scenarios that the host has brought. One that is damaged, or that today's program would not take, is passed over. */
 export async function ownScenarios(store: Pick<SessionStore, 'packs'>): Promise<readonly OwnScenario[]> {
   const kept = await store.packs();
+  const before = readBefore.get(store);
+  const now = new Map<string, Scenario | null>();
+  for (const { body } of kept)
+    now.set(body, before?.has(body) === true ? (before.get(body) ?? null) : scenarioIn(body));
+  readBefore.set(store, now);
   return kept.flatMap(({ body, version, practice }) => {
-    const read = scenarioInFile(body, MOST_PACK_BYTES);
-    return read.ok ? [{ scenario: read.value, version, practice }] : [];
+    const scenario = now.get(body) ?? null;
+    return scenario === null ? [] : [{ scenario, version, practice }];
   });
+}
+
+/** What the files of a store were read as: anybody may ask for the list, and each file is checked once only. */
+const readBefore = new WeakMap<object, ReadonlyMap<string, Scenario | null>>();
+
+function scenarioIn(body: string): Scenario | null {
+  const read = scenarioInFile(body, MOST_PACK_BYTES);
+  return read.ok ? read.value : null;
 }
 
 /** A scenario that a session can be opened from: a shipped one, or one of the host's own; null if there is none with this id. */

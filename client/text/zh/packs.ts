@@ -112,7 +112,7 @@ export const packs: PackWords = {
       string: '文字',
       number: '数字',
       int: '整数',
-      boolean: 'true 或 false',
+      boolean: ' true 或 false',
       array: '列表',
       tuple: '长度固定的列表',
       object: '对象',

@@ -90,6 +90,37 @@ export async function playRound(
   await expectFits(host);
 }
 
+/** Leads the debrief step by step; the phone follows at the first, and the wall shows each of them whole. */
+export async function leadDebrief(
+  host: EngineWindow,
+  phone: EngineWindow,
+  wall: EngineWindow,
+): Promise<void> {
+  const { debrief } = en;
+  const faults: string[] = [];
+  let step = '';
+  let on: Sought = button(debrief.host.begin);
+  while ((await look(host, on)) !== null) {
+    await press(host, on);
+    const shown = await vi.waitUntil(async () => stepOn(wall, step), { timeout: 30_000, interval: 200 });
+    step = shown;
+    if (step === 'leave') await see(phone, heading(debrief.steps.leave.title));
+    faults.push(...faultsIn(await seenAtRest(wall)).map((fault) => `${shown}: ${fault}`));
+    on = { css: '.host-debrief .row .btn.primary.lg' };
+  }
+  expect(faults).toEqual([]);
+  expect(await look(host, { text: debrief.host.over })).not.toBeNull();
+}
+
+/** The step of the debrief that the wall shows; none while it is still the one before or looking something up. */
+async function stepOn(wall: EngineWindow, before: string): Promise<string> {
+  if ((await look(wall, { text: en.debrief.looking })) !== null) return '';
+  const step = await wall.evaluate(
+    () => document.querySelector<HTMLElement>('.debrief-step')?.dataset['step'] ?? '',
+  );
+  return step === before ? '' : step;
+}
+
 /** Opens the replay of a session, steps through all of it by its keys and buttons. */
 export async function watchReplay(window: EngineWindow, address: string): Promise<void> {
   const { replay } = en;
