@@ -176,5 +176,6 @@ function usable(dataDir: string): void {
 async function sourcePages(): Promise<{ serve: RequestHandler; stop: (() => Promise<void>) | null }> {
   const { createServer } = await import('vite');
   const vite = await createServer({ root, server: { middlewareMode: true, hmr: false }, appType: 'spa' });
-  return { serve: vite.middlewares as RequestHandler, stop: async () => vite.close() };
+  const serve: RequestHandler = (request, response, next) => vite.middlewares(request, response, next);
+  return { serve, stop: async () => vite.close() };
 }

@@ -1,5 +1,7 @@
 import { plural } from '../number.ts';
 
+const rubricHead: readonly [string, string, string, string] = ['Criterion', 'Beginning', 'Able', 'Strong'];
+
 interface Level {
   readonly name: string;
   /** From the least to the most. */
@@ -185,7 +187,7 @@ export const kit = {
     alone: 'no members yet',
   },
   role: { brief: 'Only for you', aims: 'Your two objectives', cut: 'cut here' },
-  rubricHead: ['Criterion', 'Beginning', 'Able', 'Strong'] as readonly [string, string, string, string],
+  rubricHead,
   debrief,
   rubric,
 };

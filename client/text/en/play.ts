@@ -6,6 +6,15 @@ import { plural } from '../number.ts';
 import { ending } from './ending.ts';
 import { reveal } from './reveal.ts';
 
+/** From the bottom of the dial to its top. */
+const bands: readonly [string, string, string, string, string] = [
+  'Breaking apart',
+  'Drifting apart',
+  'In the balance',
+  'Coming together',
+  'Good governance within reach',
+];
+
 type Phase = TableView['phase'];
 
 const phases: Readonly<Record<Phase, { readonly name: string; readonly now: string }>> = {
@@ -166,13 +175,7 @@ export const play = {
   },
   dial: {
     label: 'Dial',
-    bands: [
-      'Breaking apart',
-      'Drifting apart',
-      'In the balance',
-      'Coming together',
-      'Good governance within reach',
-    ] as readonly [string, string, string, string, string],
+    bands,
     reached: 'Good governance is reached',
     fallen: 'In the systemic predicament',
     predicament: 'predicament',
