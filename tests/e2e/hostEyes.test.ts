@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
-import { goThrough, hold, join, openSession } from './hosting.ts';
+import { endSession, goThrough, hold, join, openSession } from './hosting.ts';
 import { raiseHand } from './leading.ts';
 import { useStage } from './stage.ts';
 import { openWindow } from './window.ts';
@@ -48,5 +48,38 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await hold(host, inbox.back.hold(1), host.page.getByText(hostLines.first.briefing?.say ?? ''));
     await ada.page.getByText(ada.words.inbox.back.note(1)).first().waitFor();
     expect(host.complaints).toEqual([]);
+  });
+
+  test('puts why on the wall, and leaves everybody with their ending when the debrief is closed', {
+    timeout: 300_000,
+  }, async () => {
+    const host = await openWindow(stage.browser, stage.program.hostUrl, { calm: true });
+    const code = await openSession(host);
+    const wall = await openWindow(stage.browser, `${stage.program.joinUrl}/screen/${code}`, { calm: true });
+    const ada = await openWindow(stage.browser, stage.program.joinUrl, { size: 'phone', calm: true });
+    showOnFailure(host, wall, ada);
+    await join(ada, code, 'Ada', 'aurelia');
+    const { debrief, eyes, hostLines, host: speech, play, projector } = host.words;
+    await goThrough(host, 1, 'decision');
+    await hold(host, speech.room.revealNow, host.page.getByText(hostLines.lines.reveal.say));
+    await goThrough(host, 1, 'review');
+    await host.page.getByRole('button', { name: eyes.tab.why, exact: true }).click();
+    await host.page.locator('.why button.gauge').first().click();
+    await host.page.getByRole('button', { name: projector.wall.put }).click();
+    await wall.page.locator('.wall-causes').waitFor();
+    await host.page.getByText(projector.wall.isShown).waitFor();
+    await wall.page.keyboard.press('Escape');
+    await wall.page.locator('.wall-page').waitFor({ state: 'detached' });
+    await endSession(host);
+    await host.page.getByRole('button', { name: debrief.host.begin }).click();
+    await ada.page.locator('.debrief-page').waitFor();
+    await host.page.getByRole('button', { name: debrief.host.rest }).click();
+    await ada.page.getByRole('heading', { name: play.ending.quadrant }).waitFor();
+    await ada.page.getByRole('heading', { name: play.ending.paid.title }).waitFor();
+    await ada.page.getByRole('link', { name: play.ending.replay }).waitFor();
+    const saving = ada.page.waitForEvent('download');
+    await ada.page.getByRole('button', { name: play.ending.save }).click();
+    expect((await saving).suggestedFilename()).toBe(`crossroads-${code}.jsonl`);
+    expect([...host.complaints, ...wall.complaints, ...ada.complaints]).toEqual([]);
   });
 });

@@ -43,7 +43,7 @@ export function ProjectorTable({ view, presence, source, code, isFrozen, wall }:
         <ProjectorMap view={view} shown={shown} reveal={reveal} isRevealing={isRevealing} wall={wall} />
         <MapLegend />
       </main>
-      <aside>
+      <aside class={!isLobby && !isRevealing && wall.page.show !== 'auto' ? 'has-page' : undefined}>
         {isLobby ? (
           <ProjectorLobby view={view} code={code} isStill={isFrozen} />
         ) : (
