@@ -106,7 +106,7 @@ async function fillTheTable(wall: Wall, scenario: Scenario): Promise<void> {
   const long = scenario.events.toSorted((a, b) => b.text.en.length - a.text.en.length);
   for (const { id } of long.slice(0, 2)) await led.bringIn(id);
   await led.write(`The cable that everybody shares\n${LONG}`);
-  await window.page.getByText('The cable that everybody shares').waitFor();
+  await window.page.getByRole('heading', { name: 'The cable that everybody shares' }).waitFor();
   await look(wall, 'briefing');
   await next();
   await shows(window.page, 'negotiation');
