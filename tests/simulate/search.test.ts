@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { judgedBy, replayableOf, withBars } from '../../server/simulate/studies/bars.ts';
 import { crossed, knobs, neighbour, turnedScenario } from '../../server/simulate/studies/knobs.ts';
+import { withChapter } from '../../server/simulate/studies/docs.ts';
 import { conditionOf, type Lab, standOf, standsFor } from '../../server/simulate/studies/lab.ts';
+import { turnsLate } from '../../server/simulate/studies/paths.ts';
 import { nextTry, type Try } from '../../server/simulate/studies/search.ts';
 import { lossOf } from '../../server/simulate/studies/shortfall.ts';
 import { openingTableOf } from '../../shared/simulation/condition.ts';
-import { recordGame } from '../../shared/simulation/record.ts';
+import { type GameRecord, recordGame } from '../../shared/simulation/record.ts';
 import { chanceFrom } from '../model/play.ts';
 
 describe('games judged by other bars', () => {
@@ -70,5 +72,42 @@ describe('a search', () => {
   it('counts a demand that is missed by a hair as missed', () => {
     expect(lossOf({ '6a': 0 })).toBe(0);
     expect(lossOf({ '6a': 0.001 })).toBeGreaterThan(0.5);
+  });
+});
+
+describe('the path of a dial', () => {
+  const [stand] = standsFor('archipelago', '5x3');
+  const record = recordGame(conditionOf({ openDeck: false } as Lab, stand!, 'WILLING', 'none'), 1);
+  const through = (...points: readonly number[]): GameRecord => ({
+    ...record,
+    openingDirection: 50_000,
+    rounds: points.map((point, k) => ({
+      ...record.rounds[k]!,
+      round: k + 1,
+      stage: 'selection',
+      indicators: { ...record.rounds[k]!.indicators, direction: point * 10_000 },
+    })),
+  });
+
+  it('turns late where it crosses a band in the last third, or the stage changes there', () => {
+    expect(turnsLate(through(5, -5, 12, 13, 14))).toBe(false);
+    expect(turnsLate(through(5, 5, 5, 5, 12))).toBe(true);
+    const won = through(5, 12, 13, 14, 15);
+    expect(
+      turnsLate({ ...won, rounds: won.rounds.with(4, { ...won.rounds[4]!, stage: 'governance' }) }),
+    ).toBe(true);
+  });
+});
+
+describe('a chapter of a page', () => {
+  it('takes the place of the one with its title, or stands at the end', () => {
+    const page = '# Page\n\n## One\n\nold\n\n## Two\n\ntwo\n';
+    expect(withChapter(page, { title: 'One' }, '## One\n\nnew')).toBe(
+      '# Page\n\n## One\n\nnew\n\n## Two\n\ntwo\n',
+    );
+    expect(withChapter(page, { title: 'Two' }, '## Two\n\nnew')).toBe(
+      '# Page\n\n## One\n\nold\n\n## Two\n\nnew\n',
+    );
+    expect(withChapter(page, { title: 'Three' }, '## Three')).toBe(`${page}\n## Three\n`);
   });
 });

@@ -22,7 +22,7 @@ export function ThreeMarks({ view, short = false }: MarksProps) {
     safe: 1000 - (meanThreat.at(-1) ?? 0),
     open: efficiency.at(-1) ?? 0,
   };
-  return (
+  const list = (
     <ul class="three-marks" aria-label={marks.title}>
       {(['equal', 'safe', 'open'] as const).map((mark) => {
         const holds = now[mark] >= need[mark];
@@ -38,5 +38,14 @@ export function ThreeMarks({ view, short = false }: MarksProps) {
         );
       })}
     </ul>
+  );
+  if (short) return list;
+  return (
+    <>
+      {list}
+      <p class="panel-note">
+        {marks.bars(wholePoints(need.reached), wholePoints(need.rules), wholePoints(need.lost))}
+      </p>
+    </>
   );
 }

@@ -155,6 +155,8 @@ export const play: PlayWords = {
   marks: {
     title: '善治的三个标志',
     need: (from) => `需 ${from}`,
+    bars: (dial, rules, lost) =>
+      `三个标志都要成立，指针不低于 ${dial}，共同规则不低于 ${rules}。两个标志不再成立，或指针跌破 ${lost}，善治就失去了。`,
     holds: '成立',
     fails: '不成立',
   },

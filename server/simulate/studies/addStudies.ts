@@ -7,7 +7,7 @@ import { rateSentence, showProgress } from '../progress.ts';
 import { balanceReport, judgeAll } from './balance.ts';
 import { studyBands } from './bands.ts';
 import { studyAdvice, studyHawk, studyTalk } from './behaviour.ts';
-import { balancePage, writePage } from './docs.ts';
+import { balancePage, writeChapter, writePage } from './docs.ts';
 import { studyDilemma } from './dilemma.ts';
 import { studyHysteresis } from './hysteresis.ts';
 import { studyImitation } from './imitation.ts';
@@ -16,6 +16,7 @@ import { type Lab, openLab, type Stand, standsFor } from './lab.ts';
 import { parsOf, parsReport, writePars } from './pars.ts';
 import { type StudyReport, textOf, writeReport } from './report.ts';
 import { candidateText, search, type SearchOptions } from './search.ts';
+import { studyPaths } from './paths.ts';
 import { studySensitivity } from './sensitivity.ts';
 import { studyTension } from './tensionStudy.ts';
 import { studyTipping } from './tipping.ts';
@@ -32,12 +33,14 @@ interface StudyOptions {
   readonly workers: number;
   readonly openDeck?: true;
   readonly out?: string;
+  readonly chapter?: string;
 }
 
 const studies: readonly (readonly [name: string, about: string, games: number, study: Study])[] = [
   ['tension', 'whether the world stays worth fighting for: demands 6a to 6g alone', 1000, studyTension],
   ['dilemma', 'what every card brings the state that plays it, and what it brings all', 20, studyDilemma],
   ['bands', 'how often the dial changes its band, and how soon', 300, studyBands],
+  ['paths', 'the dial of three sessions, and how many turn in their last third', 100, studyPaths],
   ['hysteresis', 'whether the same rivalry keeps a good and a bad world apart', 300, studyHysteresis],
   ['imitation', 'where populations go that copy their winners', 300, studyImitation],
   ['invasion', 'what one mutant gains among residents of every kind', 1000, studyInvasion],
@@ -126,7 +129,8 @@ function studyCommand(simulate: Command, name: string, about: string, games: num
     .option('--seed <n>', 'seed of the first game of every cell', wholeNumber(0, 2 ** 32 - 1), 1)
     .option('--workers <n>', 'worker threads', wholeNumber(1, 1024), DEFAULT_WORKERS)
     .option('--open-deck', 'all cards from the first round, instead of the deck of a session')
-    .option('--out <dir>', 'write text, CSV and SVG files there');
+    .option('--out <dir>', 'write text, CSV and SVG files there')
+    .option('--chapter <file>', 'make its chapter of a Markdown page again, charts beside it');
 }
 
 /** Opens a lab for a study and closes it whatever comes; says at the end how fast it was. */
@@ -160,7 +164,8 @@ function chapterBegins(title: string, seconds: number): void {
   console.error(`${Math.round(seconds)} s: ${title}`);
 }
 
-function tell(report: StudyReport, { out }: StudyOptions): void {
+function tell(report: StudyReport, { out, chapter }: StudyOptions): void {
   console.log(textOf(report));
   if (out !== undefined) writeReport(out, report);
+  if (chapter !== undefined) writeChapter(chapter, report);
 }

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { RULES_VERSION } from '#shared/log/header.ts';
+import { readTextFile } from '../../lib/textFile.ts';
 import { writeWhole } from '../files.ts';
 import { balanceReport, judgeAll } from './balance.ts';
 import { studyBands } from './bands.ts';
@@ -10,6 +12,7 @@ import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
 import type { Lab, Stand } from './lab.ts';
 import { markdownOf, type StudyReport, writeCharts } from './report.ts';
+import { studyPaths } from './paths.ts';
 import { studySensitivity } from './sensitivity.ts';
 import { studyTipping } from './tipping.ts';
 import { studyTournament } from './tournament.ts';
@@ -41,6 +44,7 @@ export async function balancePage(
     ['tipping', studyTipping, smaller, stands],
     ['window', studyWindow, smaller, stands],
     ['bands', studyBands, smaller, stands],
+    ['paths', studyPaths, smaller, usual],
     ['hysteresis', studyHysteresis, smaller, usual],
     ['invasion', studyInvasion, { ...lab, games: Math.min(lab.games, LEAGUE_GAMES) }, usual],
     ['imitation', studyImitation, smaller, usual],
@@ -54,6 +58,23 @@ export async function balancePage(
     reports.push(await study(of, where));
   }
   return reports;
+}
+
+/** A page with one chapter made again: it takes the place of the one with the same title, or stands at the end. */
+export function withChapter(page: string, { title }: Pick<StudyReport, 'title'>, chapter: string): string {
+  const parts = page.split(/^(?=## )/m);
+  const place = parts.findIndex((part) => part.startsWith(`## ${title}\n`));
+  if (place < 0) return `${page.trimEnd()}\n\n${chapter}\n`;
+  const end = place === parts.length - 1 ? '\n' : '\n\n';
+  return parts.with(place, `${chapter}${end}`).join('');
+}
+
+/** Makes one chapter of a page again, with its charts. */
+export function writeChapter(file: string, report: StudyReport): void {
+  const folder = basename(file).replace(/\.md$/, '');
+  const page = existsSync(file) ? readTextFile(file) : '# Balance and behaviour\n';
+  writeWhole(file, withChapter(page, report, markdownOf(report, folder)));
+  writeCharts(join(dirname(file), folder), report.charts);
 }
 
 /** Writes the page and, in a folder beside it named like it, its charts. */

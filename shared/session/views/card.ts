@@ -59,7 +59,14 @@ function seatsOf({ scenario, setting }: SessionBasis): ScenarioCard['seats'] {
 
 function governanceOf(p: Parameters): ScenarioCard['governance'] {
   if (p.governanceMarks === 'reference') return null;
-  return { equal: tenthsOf(p.ggEqual), safe: tenthsOf(p.ggSafe), open: tenthsOf(p.ggOpen) };
+  return {
+    equal: tenthsOf(p.ggEqual),
+    safe: tenthsOf(p.ggSafe),
+    open: tenthsOf(p.ggOpen),
+    rules: tenthsOf(p.ggRegime),
+    reached: tenthsOf(p.ggIn),
+    lost: tenthsOf(p.ggOut),
+  };
 }
 
 type Rules = Pick<

@@ -56,8 +56,13 @@ export interface ScenarioCard {
   /** In which languages delegates and the projector read. */
   readonly languages: LanguageChoice;
   readonly scarred: boolean;
-  /** Where each of the three marks of good governance begins; null where the reference bars count. [decision 0054] */
-  readonly governance: { readonly equal: Tenths; readonly safe: Tenths; readonly open: Tenths } | null;
+  /**
+   * Where each of the three marks of good governance begins, the common rules and the dial it needs beside them, and where the dial loses it; null
+   * where the reference bars count. [decision 0054]
+   */
+  readonly governance: Readonly<
+    Record<'equal' | 'safe' | 'open' | 'rules' | 'reached' | 'lost', Tenths>
+  > | null;
   /** The host reads private talk and secret agreements while the session runs. */
   readonly hostReadsTalk: boolean;
   /** Whose trust is seen while the session runs. */
