@@ -39,7 +39,7 @@ function withWorld(change: (world: World) => Partial<World>): SessionState {
 function trusting(pairs: readonly (readonly [number, number, number])[]): SessionState {
   return withWorld(({ trust }) => {
     const changed = [...trust];
-    for (const [i, j, value] of pairs) changed[i * seats.length + j] = value * MICRO;
+    for (const [i, j, value] of pairs) changed[i * seats.length + j] = Math.round(value * MICRO);
     return { trust: changed };
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgedBy, replayableOf, withBars } from '../../server/simulate/studies/bars.ts';
 import { crossed, knobs, neighbour, turnedScenario } from '../../server/simulate/studies/knobs.ts';
-import { withChapter } from '../../server/simulate/studies/docs.ts';
+import { handWritten, withChapter } from '../../server/simulate/studies/docs.ts';
 import { conditionOf, type Lab, standOf, standsFor } from '../../server/simulate/studies/lab.ts';
 import { turnsLate } from '../../server/simulate/studies/paths.ts';
 import { nextTry, type Try } from '../../server/simulate/studies/search.ts';
@@ -109,5 +109,11 @@ describe('a chapter of a page', () => {
       '# Page\n\n## One\n\nold\n\n## Two\n\nnew\n',
     );
     expect(withChapter(page, { title: 'Three' }, '## Three')).toBe(`${page}\n## Three\n`);
+  });
+
+  it('that no study makes is kept where the page is made again', () => {
+    const page = '# Page\n\nhead\n\n## By hand\n\nkept\n\n## Balance\n\nold\n';
+    expect(handWritten(page, ['Balance'])).toEqual(['## By hand\n\nkept']);
+    expect(handWritten('', ['Balance'])).toEqual([]);
   });
 });

@@ -60,6 +60,15 @@ export async function balancePage(
   return reports;
 }
 
+/** Chapters of a page that no study makes: written by hand, so they stay where the page is made again. */
+export function handWritten(page: string, titles: readonly string[]): readonly string[] {
+  return page
+    .split(/^(?=## )/m)
+    .slice(1)
+    .filter((part) => !titles.some((title) => part.startsWith(`## ${title}\n`)))
+    .map((part) => part.trimEnd());
+}
+
 /** A page with one chapter made again: it takes the place of the one with the same title, or stands at the end. */
 export function withChapter(page: string, { title }: Pick<StudyReport, 'title'>, chapter: string): string {
   const parts = page.split(/^(?=## )/m);
@@ -82,11 +91,17 @@ export function writePage(file: string, reports: readonly StudyReport[]): void {
   const folder = basename(file).replace(/\.md$/, '');
   const head = [
     '# Balance and behaviour',
-    'This page is generated; do not edit it. It is made by `npm run crossroads -- simulate balance --docs docs/balance.md` ' +
+    'This page is generated but for the chapter on tension. It is made by `npm run crossroads -- simulate balance --docs docs/balance.md`, ' +
+      'a single chapter by `--chapter docs/balance.md` behind the study of its name, ' +
       `and says where the shipped scenarios are balanced and where they are not, by rules version ${RULES_VERSION}. ` +
       'Bots are not people: CLASS is a guess at noisy novices, HUMAN follows shares found in experiments.',
   ].join('\n\n');
   const chapters = reports.map((report) => markdownOf(report, folder));
-  writeWhole(file, `${[head, ...chapters].join('\n\n')}\n`);
+  const before = existsSync(file) ? readTextFile(file) : '';
+  const kept = handWritten(
+    before,
+    reports.map(({ title }) => title),
+  );
+  writeWhole(file, `${[head, ...kept, ...chapters].join('\n\n')}\n`);
   for (const { charts } of reports) writeCharts(join(dirname(file), folder), charts);
 }
