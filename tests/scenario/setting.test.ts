@@ -15,11 +15,36 @@ function shipped(id: string): Scenario {
 }
 
 function opened(id: string, planId: string) {
-  const scenario = shipped(id);
+  return openedBy(shipped(id), planId);
+}
+
+function openedBy(scenario: Scenario, planId: string) {
   const plan = scenario.plans.find((candidate) => candidate.id === planId);
   if (plan === undefined) throw new Error(`no plan ${planId}`);
   const setting = settingOf(scenario, plan);
   return { setting, world: openingWorld(scenario, setting) };
+}
+
+/** A pack that opens as the reference does: shipped packs have dials, trust and measures of their own. [decision 0063] */
+function withOpening(
+  scenario: Scenario,
+  { globals, restriction }: z.infer<typeof vectorSchema>['output']['opening'],
+) {
+  const { trustShift: _shift, ...opening } = scenario.opening;
+  const place = (seat: string) => scenario.seats.findIndex(({ id }) => id === seat);
+  return {
+    ...scenario,
+    opening: {
+      ...opening,
+      regime: globals['regime'] ?? 0,
+      institutions: globals['institutions'] ?? 0,
+      opacity: globals['opacity'] ?? 0,
+      competition: globals['competition'] ?? 0,
+      restrictions: opening.restrictions.map(({ from, to }) => {
+        return { from, to, value: restriction[place(from)]?.[place(to)] ?? 0 };
+      }),
+    },
+  };
 }
 
 const numbers = z.array(z.number());
@@ -69,8 +94,8 @@ describe.each([
   ['archipelago', '5x3', 'six-seats-5x3'],
   ['twelve-states', '6x3', 'twelve-states-6x3'],
 ])('%s %s', (id, planId, vectorName) => {
-  const { setting, world } = opened(id, planId);
   const expected = vectorOf(vectorName);
+  const { setting, world } = openedBy(withOpening(shipped(id), expected.opening), planId);
 
   it('seats the states with their fixed numbers', () => {
     expect(setting.seats.map((seat) => seat.id)).toEqual(expected.seats);
@@ -116,7 +141,12 @@ describe('settingOf', () => {
 
   it('takes pace, mode and resting values from plan and opening', () => {
     const { parameters } = opened('archipelago', '5x3').setting;
-    expect(parameters).toMatchObject({ rounds: 5, steps: 3, scarred: true, restingCompetition: 0.65 });
+    expect(parameters).toMatchObject({
+      rounds: 5,
+      steps: 3,
+      scarred: true,
+      restingCompetition: shipped('archipelago').opening.competition,
+    });
   });
 
   it("takes a pack's own rules, and a plan's before them", () => {

@@ -34,7 +34,7 @@ describe('the promise that broke', () => {
     const moment = momentsOf(state).find(({ broken }) => broken !== null);
     expect(moment?.round).toBe(2);
     expect(moment?.broken).toMatchObject({ by: a, towards: [b], clauses: [restraint], secret: false });
-    expect(moment?.broken).toMatchObject({ trust: -32, standing: -35 });
+    expect(moment?.broken).toMatchObject({ trust: -31, standing: -33 });
     expect(momentsOf(state).length).toBeLessThanOrEqual(3);
   });
 
