@@ -5,6 +5,7 @@ import type { GameRecord } from '#shared/simulation/record.ts';
 import { lastThird } from './criteria.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 import { fileStem, signedText, type StudyReport } from './report.ts';
+import type { Chart } from './svg.ts';
 
 /** Sessions that are told round by round. */
 const TOLD = 3;
@@ -20,37 +21,12 @@ export function turnsLate({ openingDirection, rounds }: GameRecord): boolean {
 
 /** `simulate paths`: the dial of three sessions of bots that talk, and how many of all sessions still turn in their last third. */
 export async function studyPaths(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
-  const told = stands.map(async (stand) => {
-    const records = await lab.play(conditionOf(lab, stand, 'CLASS', 'talk'), lab.games);
-    const turning = records.filter(turnsLate).length;
-    return {
-      rows: records
-        .slice(0, TOLD)
-        .map((record) => [
-          stand.name,
-          String(record.seed),
-          pathText(record),
-          record.end.stage,
-          turnsLate(record) ? 'yes' : 'NO',
-        ]),
-      line: {
-        kind: 'lines' as const,
-        isSigned: true as const,
-        id: fileStem('paths', stand.name),
-        title: `The dial of three sessions, ${stand.name}: ${turning} of ${records.length} turn in the last third`,
-        xLabel: 'after round',
-        yLabel: 'dial',
-        series: records.slice(0, TOLD).map(({ seed, openingDirection, rounds }) => ({
-          name: `seed ${seed}`,
-          points: [openingDirection, ...rounds.map(({ indicators }) => indicators.direction)].map(
-            (direction, k): readonly [number, number] => [k, pointsOf(direction) / 100],
-          ),
-        })),
-      },
-      share: [stand.name, `${turning} of ${records.length}`],
-    };
-  });
-  const all = await Promise.all(told);
+  const all = await Promise.all(
+    stands.map(async (stand) => ({
+      stand,
+      records: await lab.play(conditionOf(lab, stand, 'CLASS', 'talk'), lab.games),
+    })),
+  );
   return {
     title: 'Three sessions of each scenario',
     about: [
@@ -61,16 +37,42 @@ export async function studyPaths(lab: Lab, stands: readonly Stand[]): Promise<St
         id: 'paths',
         title: 'Dial by dial',
         head: ['scenario and plan', 'seed', 'dial', 'end', 'turns late'],
-        rows: all.flatMap(({ rows }) => rows),
+        rows: all.flatMap(({ stand, records }) => records.slice(0, TOLD).map((one) => rowOf(stand, one))),
       },
       {
         id: 'paths-late',
         title: 'Sessions that turn in their last third',
         head: ['scenario and plan', 'sessions'],
-        rows: all.map(({ share }) => share),
+        rows: all.map(({ stand, records }) => [stand.name, lateText(records)]),
       },
     ],
-    charts: all.map(({ line }) => line),
+    charts: all.map(({ stand, records }) => chartOf(stand, records)),
+  };
+}
+
+function rowOf(stand: Stand, record: GameRecord): readonly string[] {
+  const turns = turnsLate(record) ? 'yes' : 'NO';
+  return [stand.name, String(record.seed), pathText(record), record.end.stage, turns];
+}
+
+function lateText(records: readonly GameRecord[]): string {
+  return `${records.filter(turnsLate).length} of ${records.length}`;
+}
+
+function chartOf(stand: Stand, records: readonly GameRecord[]): Chart {
+  return {
+    kind: 'lines',
+    isSigned: true,
+    id: fileStem('paths', stand.name),
+    title: `The dial of three sessions, ${stand.name}: ${lateText(records)} turn in the last third`,
+    xLabel: 'after round',
+    yLabel: 'dial, in hundreds',
+    series: records.slice(0, TOLD).map(({ seed, openingDirection, rounds }) => ({
+      name: `seed ${seed}`,
+      points: [openingDirection, ...rounds.map(({ indicators }) => indicators.direction)].map(
+        (direction, k): readonly [number, number] => [k, pointsOf(direction) / 100],
+      ),
+    })),
   };
 }
 
