@@ -28,7 +28,7 @@ describe('games judged by other bars', () => {
   });
 
   it('have those they would have been played with where the bars are others', () => {
-    const candidate = { ggIn: 0.3, ggOut: 0.29, ggSafe: 0.7, ggEqual: 0.5, ggOpen: 0.5, ggRegime: 0.5 };
+    const candidate = { ggOut: 0.2, ggSafe: 0.7, ggEqual: 0.5, ggOpen: 0.5, ggRegime: 0.5 };
     const other = standOf(turnedScenario(stand!.scenario, candidate), stand!.plan);
     const judged = judgedBy(
       withBars(setting, candidate).parameters,
