@@ -52,7 +52,16 @@ describe('the words that explain themselves', () => {
 
 describe('Chinese on the screen', () => {
   const wrong: readonly (readonly [RegExp, string])[] = [
-    [/(?<!全体)会议/, '会话'],
+    [/(?<!全体)会议|会话/, '对局'],
+    [/大屏幕|投影屏/, '投影'],
+    [/任务书/, '简报'],
+    [/控制台|主持台/, '主持室'],
+    [/旁观者/, '观察者'],
+    [/反思/, '感想'],
+    [/(?<!二十国)集团/, '圈子'],
+    [/候场/, '等候'],
+    [/刻度盘/, '指针'],
+    [/(?<!安塔利亚)公报/, '公开声明'],
     [/剧本/, '情景'],
     [/行动牌/, '行动卡'],
     [/揭示/, '揭晓'],
@@ -60,19 +69,34 @@ describe('Chinese on the screen', () => {
     [/[道项]决策|的决策|[与了]决策|决策里/, '行动'],
     [/您/, '你'],
   ];
-  const files = readdirSync('client/text/zh').map((name) => `client/text/zh/${name}`);
 
-  test.each(wrong)('never says %s but %s', (word) => {
-    const said = files.flatMap((file) =>
-      readFileSync(file, 'utf8')
-        .split('\n')
-        .filter((line) => word.test(line))
-        .map((line) => `${file}: ${line.trim()}`),
-    );
-    expect(files.length).toBeGreaterThan(10);
-    expect(said).toEqual([]);
-  });
+  test.each(wrong)('never says %s but %s', (word) => expect(saidIn('zh', word)).toEqual([]));
 });
+
+describe('English on the screen', () => {
+  const wrong: readonly (readonly [RegExp, string])[] = [
+    [/big screen/i, 'projector'],
+    [/\bconsole\b/, 'host room'],
+    [/\bpars?\b(?!:)/, 'usual score'],
+    [/\b(?:befalls?|anew|thereof|whereof|hitherto|lest)\b/i, 'words of every day'],
+    [/ %['`. ]/, 'a figure that keeps its per cent sign'],
+  ];
+
+  test.each(wrong)('never says %s but %s', (word) => expect(saidIn('en', word)).toEqual([]));
+});
+
+/** Lines of a language's words, comments apart, that say something. */
+function saidIn(language: 'en' | 'zh', word: RegExp): readonly string[] {
+  const folder = `client/text/${language}`;
+  const files = readdirSync(folder).map((name) => `${folder}/${name}`);
+  expect(files.length).toBeGreaterThan(10);
+  return files.flatMap((file) =>
+    readFileSync(file, 'utf8')
+      .split('\n')
+      .filter((line) => !/^\s*(?:\/?\*|\/\/)/.test(line) && word.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+}
 
 function entries(): readonly { readonly english: string; readonly chinese: string; readonly text: string }[] {
   const inChinese = new Map(Object.values(zh.groups).flatMap((group) => Object.entries(group)));

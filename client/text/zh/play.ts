@@ -2,7 +2,7 @@ import type { PlayWords } from '../en/play.ts';
 import { ending } from './ending.ts';
 import { reveal } from './reveal.ts';
 
-/** 对局界面：页眉、标签、地图、刻度盘、指标、国家卡、简报、等待状态。 */
+/** 对局界面：页眉、标签、地图、指针、指标、国家卡、简报、等待状态。 */
 export const play: PlayWords = {
   reveal,
   ending,

@@ -1,6 +1,6 @@
 import type { ProjectorWords } from '../en/projector.ts';
 
-/** 投影屏：全班隔十米也要看清的文字。 */
+/** 投影：全班隔十米也要看清的文字。 */
 export const projector: ProjectorWords = {
   open: '打开投影',
   opening: '正在查找对局……',
