@@ -122,6 +122,7 @@ async function lookAtTheEnd(window: Window, look: (where: string) => Promise<voi
     .first()
     .waitFor();
   for (let step = 1; ; step += 1) {
+    await page.getByText(words.debrief.looking).waitFor({ state: 'detached' });
     await look(`step ${step} of the debrief`);
     await page.locator('#main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
     expect(await page.evaluate(lastTextIsSeen), `the end of step ${step}`).toBe(true);

@@ -23,6 +23,8 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
 
   /** Whether a point of a text can be seen: nothing else lies over it. */
   const isSeen = (element: Element, { left, top, width, height }: DOMRect): boolean => {
+    // What lies in a closed list has a place and is not drawn.
+    if (!element.checkVisibility({ visibilityProperty: true })) return false;
     const [x, y] = [left + width / 2, top + height / 2];
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
     const hit = document.elementFromPoint(x, y);
@@ -111,7 +113,8 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
 
 /** Boxes with a rim or a ground of their own that touch or cover one another, though neither holds the other. */
 function boxesHere(): string[] {
-  const faults: string[] = [];
+  const over = document.documentElement.scrollWidth - innerWidth;
+  const faults: string[] = over > 0 ? [`the page is ${over} px wider than the screen`] : [];
   const isBox = (element: Element): boolean => {
     const style = getComputedStyle(element);
     const isRound = Number.parseFloat(style.borderTopLeftRadius) > 2;
