@@ -180,9 +180,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
 
   async #command(client: SessionClient, message: unknown): Promise<Reply> {
     const identity = socketIdentity(client);
-    const reply: Reply = this.#commands.take(identity, this.#table.now())
-      ? await commandFrom(this.#table, identity, message, this.#talk)
-      : { ok: false, undelivered: 'tooMany' };
+    const reply = await commandFrom(this.#table, identity, message, this.#talk, this.#commands);
     countReply(this.registry.meters, reply);
     return reply;
   }

@@ -3,7 +3,7 @@ import type { Identity } from './identity.ts';
 /** Most commands of one person a second, over all their devices: far more than hands can give. */
 export const MOST_COMMANDS = 20;
 
-/** Counts the commands of each person in a room, however many devices they have; all who only watch count as one. */
+/** Counts the commands of each person in a room that the rules are asked about, however many devices the person has. */
 export class CommandLimit {
   readonly #counts = new Map<string, number>();
   #second = -1;

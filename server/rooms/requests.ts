@@ -6,6 +6,7 @@ import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
 import { attendanceOf } from './attendance.ts';
 import { coverEmptySeats } from '../live/coverEmptySeats.ts';
+import { CommandLimit } from './commandLimit.ts';
 import { type Reply, replyOf } from './reply.ts';
 import type { TalkLimit } from './talkLimit.ts';
 import { giveTyped, isWorded } from './wordedCommands.ts';
@@ -17,6 +18,7 @@ export async function commandFrom(
   identity: Identity,
   message: unknown,
   limit: TalkLimit,
+  commands: CommandLimit = new CommandLimit(),
 ): Promise<Reply> {
   const parsed = hasBytes(message) ? null : commandMessage.safeParse(message);
   if (parsed?.success !== true) return { ok: false, undelivered: 'malformed' };
@@ -25,6 +27,7 @@ export async function commandFrom(
   if (namedText(command) !== null) return { ok: false, undelivered: 'malformed' };
   const actor = actorFor(identity, command, session.state);
   if (actor === null) return { ok: false, refusal: { code: 'notYourCommand' } };
+  if (!commands.take(identity, session.now())) return { ok: false, undelivered: 'tooMany' };
   if (isWorded(command)) return giveTyped(session, limit, { actor, key, command, typed: text });
   if (command.type === 'startSession' && session.state.basis.options.coverEmptySeats) {
     const covered = await coverEmptySeats(session, key);
