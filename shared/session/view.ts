@@ -1,7 +1,6 @@
 import type { Sight } from './views/sight.ts';
 import { HOLD } from '../model/actions.ts';
 import type { Viewer } from './vocabulary/actors.ts';
-import { deckOf } from './topics/deck.ts';
 import { eventsOfRound } from './topics/roundEvents.ts';
 import type { SessionState } from './vocabulary/state.ts';
 import type { View } from './views/tableView.ts';
@@ -9,7 +8,8 @@ import { cardOf } from './views/card.ts';
 import { ownOf } from './views/own.ts';
 import { allTrust, tableOf } from './views/table.ts';
 import { openedTalk, type TextOf } from './views/talk.ts';
-import { isTrustOpen, seesAllTrust, worldKnownTo } from './topics/trustSeen.ts';
+import { isTrustOpen, seesAllTrust } from './topics/trustSeen.ts';
+import { makeSight } from './views/makeSight.ts';
 
 /**
  * Builds what one pair of eyes may know, field by field: secrets are added where they belong, never taken away. Player,
@@ -43,19 +43,17 @@ export function ownSeatOf(viewer: Viewer): string | null {
  * no more than a person there.
  */
 export function sightOf(state: SessionState, seat: number): Sight {
-  const { basis } = state;
-  const world = isTrustOpen(state) ? state.world : worldKnownTo(basis.setting, state.world, seat);
-  const round = world.round + 1;
+  const { basis, world } = state;
   const last = state.rounds[state.rounds.length - 1];
-  return {
+  return makeSight({
     setting: basis.setting,
     seat,
-    world: { ...world, score: world.score.map((score, index) => (index === seat ? score : 0)) },
+    world,
+    openDeck: basis.options.openDeck,
+    isTrustOpen: isTrustOpen(state),
     lastOrders: last === undefined ? null : state.seats.map(({ id }) => last.orders[id] ?? HOLD),
-    round,
     rounds: basis.plan.rounds,
     events: eventsOfRound(state).map(({ event }) => event),
-    open: deckOf(basis.setting, basis.options.openDeck, world, round, seat).open,
     seats: state.seats.map(({ id }) => id),
-  };
+  });
 }

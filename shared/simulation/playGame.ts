@@ -1,5 +1,6 @@
 import { chanceFor } from '../bots/chance.ts';
 import { dispositionOf } from '../bots/dispositions.ts';
+import { makeSight } from '../session/views/makeSight.ts';
 import type { Chance, Disposition } from '../session/views/sight.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
@@ -19,7 +20,6 @@ import type {
 } from '../model/world.ts';
 import type { RoundInput } from '../model/roundInput.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
-import { deckOf } from '../session/topics/deck.ts';
 
 /** What bots play without a session: who sits there, from which world, by which dice. */
 export interface Game {
@@ -142,18 +142,18 @@ function botOrders(
   const derived = derive(setting, world);
   return game.dispositions.map((character, seat) => {
     const disposition = typeof character === 'string' ? dispositionOf(character) : character;
-    const sight = {
+    const sight = makeSight({
       setting,
       seat,
-      world: { ...world, score: world.score.map((score, index) => (index === seat ? score : 0)) },
+      world,
+      openDeck,
+      isTrustOpen: true,
       lastOrders,
-      round,
       rounds: setting.parameters.rounds,
       events: listed(event),
-      open: deckOf(setting, openDeck, world, round, seat).open,
       seats,
       derived,
-    };
+    });
     return disposition(sight, chanceFor(seed, round, seat));
   });
 }

@@ -32,12 +32,42 @@ export function seesAllTrust(state: SessionState, viewer: Viewer): boolean {
  * others but this seat hold of the second, by weight. It follows from the public averages and the own numbers alone, so
  * whatever is reckoned from it tells nothing else.
  */
-export function worldKnownTo({ seats }: Setting, world: World, seat: number): World {
+export function worldKnownTo(setting: Setting, world: World, seat: number): World {
+  return worldOf(world, { trust: trustKnownTo(setting, world, seat), score: world.score });
+}
+
+/** Trust as the seat with that index knows it. */
+export function trustKnownTo({ seats }: Setting, world: World, seat: number): World['trust'] {
   const n = seats.length;
   const means = seats.map((_, about) => meanOfOthers(seats, world, seat, about));
+  return world.trust.map((trust, cell) => (isBetweenOthers(n, cell, seat) ? at(means, cell % n) : trust));
+}
+
+/** A world of what lies open, and of that trust and those scores. A quantity that is new in the world does not compile until it stands here. */
+export function worldOf(open: Omit<World, 'trust' | 'score'>, known: Pick<World, 'trust' | 'score'>): World {
   return {
-    ...world,
-    trust: world.trust.map((trust, cell) => (isBetweenOthers(n, cell, seat) ? at(means, cell % n) : trust)),
+    round: open.round,
+    passes: open.passes,
+    development: open.development,
+    defence: open.defence,
+    localization: open.localization,
+    force: open.force,
+    shock: open.shock,
+    score: known.score,
+    trust: known.trust,
+    restriction: open.restriction,
+    barrier: open.barrier,
+    grievance: open.grievance,
+    engaged: open.engaged,
+    regime: open.regime,
+    institutions: open.institutions,
+    opacity: open.opacity,
+    competition: open.competition,
+    blocs: open.blocs,
+    nextBloc: open.nextBloc,
+    stage: open.stage,
+    locked: open.locked,
+    counters: open.counters,
   };
 }
 

@@ -3,8 +3,8 @@ import type { Derived } from '../../model/indicators.ts';
 import type { SeatId, Setting, World, WorldEvent } from '../../model/world.ts';
 
 /**
- * All that a bot may know: what its seat sees, in full precision. Made only by `sightOf` in `session/view.ts`, the one
- * door; other seats' scores are blanked, sealed orders are not in it.
+ * All that a bot may know: what its seat sees, in full precision. Made only by `makeSight`, which
+ * puts in part by part what is allowed.
  */
 export interface Sight {
   readonly setting: Setting;
