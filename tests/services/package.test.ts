@@ -72,7 +72,7 @@ describe(`the package for ${own}, in a root with nothing but a C library and a s
     running = start(stick);
     const first = await listening(running);
     expect(new URL(first.hostUrl).port).toBe(port);
-    await vi.waitFor(() => expect(opened()).toEqual([first.hostUrl]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(opened()).toEqual([first.hostUrl]), { timeout: 60_000 });
     expect(await (await fetch(`${first.origin}/`)).text()).toContain('<title>Crossroads</title>');
     const { code, log } = await playSession(first);
     expect(log).toContain('"crossroads-log"');
@@ -80,7 +80,7 @@ describe(`the package for ${own}, in a root with nothing but a C library and a s
     const second = start(stick);
     expect(await second.ended).toBe(0);
     expect(second.said()).toContain(`Crossroads is already running.`);
-    await vi.waitFor(() => expect(opened()).toEqual([first.hostUrl, first.hostUrl]), { timeout: 10_000 });
+    await vi.waitFor(() => expect(opened()).toEqual([first.hostUrl, first.hostUrl]), { timeout: 60_000 });
 
     running.child.kill('SIGTERM');
     expect(await running.ended).toBe(0);
@@ -109,7 +109,7 @@ describe(`the package for ${own}, in a root with nothing but a C library and a s
     expect(await command(home, 'verify', '/tmp/log.jsonl').ended).toBe(0);
     running.child.kill('SIGTERM');
     expect(await running.ended).toBe(0);
-  }, 300_000);
+  }, 600_000);
 
   test('on a disk that runs no programs it runs a copy of Node, and a port that is taken costs nothing', async () => {
     const other = createServer().listen(Number(port), '0.0.0.0');
@@ -126,7 +126,7 @@ describe(`the package for ${own}, in a root with nothing but a C library and a s
     expect(existsSync(join(bare.folder, 'home/teacher/.cache/crossroads'))).toBe(true);
     running.child.kill('SIGTERM');
     expect(await running.ended).toBe(0);
-  }, 60_000);
+  }, 300_000);
 });
 
 describe('the packages file by file', () => {
@@ -189,7 +189,7 @@ interface Listening {
 }
 
 async function listening(running: RunningInRoot): Promise<Listening> {
-  await vi.waitFor(() => expect(running.said()).toContain('Stop with Ctrl-C'), { timeout: 60_000 });
+  await vi.waitFor(() => expect(running.said()).toContain('Stop with Ctrl-C'), { timeout: 180_000 });
   const hostUrl = /http:\/\/localhost:\d+\/host#[\w-]+/.exec(running.said())?.[0] ?? '';
   const { port, hash } = new URL(hostUrl);
   return { hostUrl, origin: `http://127.0.0.1:${port}`, secret: hash.slice(1) };
