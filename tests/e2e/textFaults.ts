@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with the texts and boxes that stand on a screen now, in words; empty when all is well. `names` stay whole in labels and lists. */
+/** What is wrong with the texts and boxes that stand on a screen now, in words; empty when all is well. `names` stay whole where they stand alone and in heads of rows. */
 export async function textFaultsOn(page: Page, names: readonly string[]): Promise<readonly string[]> {
   const { broken, pairs } = await page.evaluate(textsHere, names);
   return [...new Set([...broken, ...pairs, ...(await page.evaluate(boxesHere))])];
@@ -74,8 +74,8 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
 
     for (const name of names) {
       const from = whole.indexOf(name);
-      const isProse = element.closest('p, blockquote, dd, h2, .reveal-lines') !== null;
-      if (from >= 0 && !isProse && rowsOf(node, from, from + name.length).length > 1)
+      const isAlone = whole.trim() === name || element.closest('th') !== null;
+      if (from >= 0 && isAlone && rowsOf(node, from, from + name.length).length > 1)
         broken.push(`the name ${name} is broken in "${shown}"`);
     }
 
