@@ -176,6 +176,8 @@ async function playInChinese(listener: Listener): Promise<void> {
 async function holdRound(listener: Listener, round: number): Promise<void> {
   const { ear, window } = listener;
   const { orders, play } = window.words;
+  // The cards lie there before the decision opens; a press in between would fall on a page that is being turned.
+  await ear.find('heading', orders.title);
   await ear.press('button', orders.cards.hold.name);
   await ear.press('button', orders.seal);
   await hearReveal(listener, round);
