@@ -172,6 +172,11 @@ export class Person {
         const answer = await device.give(key, command);
         if (answer.ok) return key;
         const name = answer.refusal?.code ?? answer.undelivered;
+        if (name === 'sessionPaused') {
+          // The host paused while this person was thinking: they do it when the session goes on.
+          this.#done = '';
+          return null;
+        }
         if (name === undefined) this.#tally.nameless += 1;
         else countOne(this.#tally.refusals, name);
         return null;
