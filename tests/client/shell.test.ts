@@ -43,7 +43,10 @@ describe('an address', () => {
     ['/host/H7KX4M', { screen: 'hostRoom', code: 'H7KX4M' }],
     ['/practice', { screen: 'practice' }],
     ['/rules', { screen: 'rules' }],
-    ['/kit/two-conventions', { screen: 'kit', scenario: 'two-conventions', plan: null, pace: null }],
+    [
+      '/kit/two-conventions',
+      { screen: 'kit', scenario: 'two-conventions', plan: null, pace: null, seats: null },
+    ],
     ['/kit', { screen: 'unknown' }],
     ['/replay', { screen: 'replay', code: null }],
     ['/replay/H7KX4M', { screen: 'replay', code: 'H7KX4M' }],
@@ -54,9 +57,10 @@ describe('an address', () => {
     expect(addressOf(path)).toEqual(screen);
   });
 
-  test('asks for the plan of a kit as well', () => {
+  test('asks for the plan and the number of states of a kit as well', () => {
     const kit = { screen: 'kit', scenario: 'twelve-states', plan: '8x2', pace: null };
-    expect(addressOf('/kit/twelve-states', '?plan=8x2')).toEqual(kit);
+    expect(addressOf('/kit/twelve-states', '?plan=8x2')).toEqual({ ...kit, seats: null });
+    expect(addressOf('/kit/twelve-states', '?plan=8x2&seats=9')).toEqual({ ...kit, seats: '9' });
   });
 });
 

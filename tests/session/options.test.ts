@@ -44,7 +44,12 @@ describe('the options of a session', () => {
   });
 
   test('are as usual for a host who sends none', () => {
-    const { scenario: _any, ...sent } = openSessionBody.parse({ scenario: 'archipelago', plan: '5x3' });
+    const {
+      scenario: _any,
+      seats,
+      ...sent
+    } = openSessionBody.parse({ scenario: 'archipelago', plan: '5x3' });
+    expect(seats, 'all states play').toBeNull();
     expect({ ...sent, practice: false }).toEqual(optionsInForce(oldest));
   });
 
@@ -53,6 +58,7 @@ describe('the options of a session', () => {
     expect(openSessionBody.parse({ ...chosen, scenario: 'archipelago' })).toEqual({
       ...chosen,
       scenario: 'archipelago',
+      seats: null,
     });
   });
 
