@@ -44,6 +44,15 @@ export class Attendance {
     this.#people.set(delegate, { isHere: false, hasCome: false, seenMs: this.#session.now() });
   }
 
+  /**
+   * A person's device asks for a connection. A place that is being asked for stays taken, even where a network lets no socket
+   * through: the page then says so, instead of that they were removed. [cases: wsblocked]
+   */
+  asks(delegate: string): void {
+    const one = this.#people.get(delegate);
+    if (one?.hasCome === false) this.#people.set(delegate, { ...one, seenMs: this.#session.now() });
+  }
+
   /** A device of a person has connected. */
   isAt(delegate: string, asker: Asker): void {
     this.#askers.set(delegate, asker);

@@ -17,6 +17,7 @@ import type { RegistryForRooms, Connected } from './registryForRooms.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
 import type { Identity } from './identity.ts';
 import { SESSION_ROOM } from './SessionRoom.ts';
+import { attendanceOf } from './attendance.ts';
 
 /** A practice or ended session that nobody has used for this long goes to sleep. */
 const IDLE_MS = 3_600_000;
@@ -156,6 +157,7 @@ export class Registry implements RegistryForRooms {
     const { session, kind, seat, holder } = grant;
     if (kind === 'host') return { kind, session, host: holder };
     const live = this.#sessions.live().find(({ id }) => id === session);
+    if (live !== undefined) attendanceOf(live).asks(holder);
     // The host may have moved them, taken them off the table, or given a seat to who has waited for one.
     const now = live === undefined ? seat : seatOfDelegate(live.state, holder);
     if (now !== null) return { kind, session, seat: now, delegate: holder };

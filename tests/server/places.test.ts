@@ -152,6 +152,17 @@ test('a place whose device never connects is free again; one whose device has co
   expect(await Visitor.script(SCHOOL).sit()).toMatchObject({ code });
 });
 
+test('a place whose device asks again and again stays, though no socket comes about', async () => {
+  const pass = await (await Visitor.browser(SCHOOL)).sit();
+  if (typeof pass === 'string') throw new Error(pass);
+  await fill(Visitor.script(SCHOOL));
+  ahead = UNUSED_AFTER_MS / 2;
+  expect(await server.app.registry.identify(pass.token)).toMatchObject({ delegate: pass.delegate });
+  ahead = UNUSED_AFTER_MS;
+  await until('the unused places are free', () => people() === 1);
+  expect(stateNow().seats.flatMap(({ delegates }) => delegates)[0]?.id).toBe(pass.delegate);
+});
+
 test('a seat of a running session that is taken and never used goes back to a bot', async () => {
   const session = server.app.registry.sessionOf(code);
   const host = { kind: 'host', host: 'host' } as const;
