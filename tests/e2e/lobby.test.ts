@@ -59,6 +59,9 @@ describe.skipIf(!hasBrowser)('the host says who comes in', () => {
 async function openWithAdmission(host: Window, faults: string[]): Promise<string> {
   const { page, words } = host;
   await enterAsHost(host);
+  // The choices come with the scenarios; what is unfolded before is only what was there.
+  await page.locator('.scenario-card').first().waitFor();
+  await page.locator('.more-choices').first().waitFor();
   await unfold(host);
   await page.getByLabel(words.entry.host.admission).check();
   await page.getByLabel(words.entry.host.expected).fill('24');
