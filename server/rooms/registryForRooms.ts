@@ -12,7 +12,7 @@ export interface Connected {
 export interface RegistryForRooms {
   readonly meters: Pick<Meters, 'answered' | 'refused' | 'publishing'>;
   sessionOf(code: string): LiveSession | null;
-  /** Null for a token that opens nothing. */
+  /** Null for a token that opens nothing. Asking with a token keeps a place that no device has connected to yet. */
   identify(token: string): Promise<Identity | null>;
   /** Tells who of a session is connected, for its clock. */
   present(session: LiveSession, presence: Connected): void;

@@ -20,6 +20,7 @@ import { rehearse } from '../../server/rehearse/rehearse.ts';
 import { isClean } from '../../server/rehearse/report.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { type BareRoot, bareRoot, putListener, type RunningInRoot } from '../support/bareRoot.ts';
+import { freePort } from '../support/freePort.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const own = process.arch === 'arm64' ? 'linux-arm64' : 'linux-x64';
@@ -278,14 +279,4 @@ async function tarFiles(id: Target['id'], name: RegExp): Promise<readonly Buffer
     },
   });
   return [Buffer.concat(parts)];
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }

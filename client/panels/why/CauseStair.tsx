@@ -8,7 +8,7 @@ import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
-import { type CauseLine, causesOf, familyOfReason, sentenceOf, stairOf } from './causes.ts';
+import { type CauseLine, causesOf, familyOfReason, sentenceOf, stairOf, stairReach } from './causes.ts';
 import type { Asked, PlayState } from '../playState.ts';
 import { ownIndex, seatAt } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
@@ -102,7 +102,7 @@ function Causes({ view, ui, asked, explanation, author }: CausesProps) {
   const causes = causesOf(parts);
   const stair = stairOf(explanation, causes, 12);
   if (causes.length === 0) return <p class="panel-note">{why.nothing}</p>;
-  const reach = reachOf(stair.lines, stair.smaller);
+  const reach = stairReach(stair.lines, stair.smaller);
   const isScore = asked.subject.kind === 'seat' && asked.subject.quantity === 'score';
   const total = stair.up - stair.down;
   return (
@@ -169,16 +169,6 @@ function ToMap({ ui }: { readonly ui: PlayState }) {
       {words.value.why.showsOnMap}
     </button>
   );
-}
-
-/** The lowest and the highest step of the stair, in tenths. */
-function reachOf(
-  lines: readonly CauseLine[],
-  smaller: { start: number; tenths: number } | null,
-): readonly [number, number] {
-  const ends = lines.flatMap((line) => [line.start, line.start + line.tenths]);
-  if (smaller) ends.push(smaller.start, smaller.start + smaller.tenths);
-  return [Math.min(0, ...ends), Math.max(0, ...ends)];
 }
 
 interface RowProps {

@@ -165,3 +165,13 @@ function titleOf(view: View, event: EventView | undefined): string {
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
+
+/** The lowest and the highest step of the stair, in tenths. */
+export function stairReach(
+  lines: readonly CauseLine[],
+  smaller: { start: number; tenths: number } | null,
+): readonly [number, number] {
+  const ends = lines.flatMap((line) => [line.start, line.start + line.tenths]);
+  if (smaller) ends.push(smaller.start, smaller.start + smaller.tenths);
+  return [Math.min(0, ...ends), Math.max(0, ...ends)];
+}

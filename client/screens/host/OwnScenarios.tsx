@@ -10,6 +10,7 @@ import { pick, words } from '../../text/language.ts';
 import { Tick } from './Tick.tsx';
 import type { OpeningForm } from './useOpening.ts';
 import { type OwnShelf, useOwnScenarios } from './useOwnScenarios.ts';
+import { FileButton } from '../../components/FileButton.tsx';
 
 /** Scenarios of the host's own: a file is chosen or dropped, checked and kept; those that are kept can be changed and removed. */
 export function OwnScenarios({ parts }: { readonly parts: OpeningForm }) {
@@ -22,20 +23,7 @@ export function OwnScenarios({ parts }: { readonly parts: OpeningForm }) {
       <h3>{packs.title(own.length)}</h3>
       <p class="note">{packs.note}</p>
       <p class="own-import">
-        <label class="btn">
-          {packs.choose}
-          <input
-            type="file"
-            class="visually-hidden"
-            accept=".json,application/json"
-            onChange={(event) => {
-              const input = event.currentTarget;
-              const file = input.files?.[0];
-              if (file) void shelf.take(file);
-              input.value = '';
-            }}
-          />
-        </label>
+        <FileButton label={packs.choose} accept=".json,application/json" take={shelf.take} />
         <small>{over.value ? packs.dropNow : packs.drop}</small>
       </p>
       <Outcome shelf={shelf} />

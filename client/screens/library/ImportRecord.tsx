@@ -5,6 +5,7 @@ import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { faultPlace } from '../replay/faultPlace.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
+import { FileButton } from '../../components/FileButton.tsx';
 
 type Importing =
   | { readonly state: 'idle' | 'checking' }
@@ -28,20 +29,7 @@ export function ImportRecord({ done }: { readonly done: () => void }) {
   };
   return (
     <>
-      <label class="btn">
-        {library.import}
-        <input
-          type="file"
-          class="visually-hidden"
-          accept=".jsonl,.json,application/jsonl,text/plain"
-          onChange={(event) => {
-            const input = event.currentTarget;
-            const file = input.files?.[0];
-            if (file) void take(file);
-            input.value = '';
-          }}
-        />
-      </label>
+      <FileButton label={library.import} accept=".jsonl,.json,application/jsonl,text/plain" take={take} />
       <p class="note import-result" role="status">
         {now.value.state === 'checking' && library.importing}
         {now.value.state === 'done' && library.imported(spokenCode(now.value.code))}

@@ -3,7 +3,14 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { Explained } from '#shared/session/views/questions.ts';
 import { StairStep } from '../../charts/StairStep.tsx';
 import { FamilyMark } from '../../panels/marks.tsx';
-import { causesOf, type CauseLine, familyOfReason, sentenceOf, stairOf } from '../../panels/why/causes.ts';
+import {
+  causesOf,
+  type CauseLine,
+  familyOfReason,
+  sentenceOf,
+  stairOf,
+  stairReach,
+} from '../../panels/why/causes.ts';
 import { subjectName } from '../../panels/why/subjects.ts';
 import { useAnswer } from '../../panels/useAnswer.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -52,11 +59,7 @@ function standing(asking: ReturnType<typeof useAnswer<'why'>>): string {
 function Stair({ view, explained }: { readonly view: View; readonly explained: Explained }) {
   const { why } = words.value;
   const stair = stairOf(explained, causesOf(explained.parts), MOST_LINES);
-  const ends = [...stair.lines, ...(stair.smaller ? [stair.smaller] : [])].flatMap(({ start, tenths }) => [
-    start,
-    start + tenths,
-  ]);
-  const reach = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
+  const reach = stairReach(stair.lines, stair.smaller);
   return (
     <>
       <p class="wall-from-to num">

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Builder, Button, Capabilities, Key, Origin, type WebDriver } from 'selenium-webdriver';
 import { vi } from 'vitest';
@@ -14,6 +13,7 @@ import {
   scriptOf,
 } from './engine.ts';
 import { onPath } from './found.ts';
+import { freePort } from '../../support/freePort.ts';
 
 /** What drives WebKitGTK: its driver, its small browser, and a screen that nobody looks at. */
 interface WebKit {
@@ -59,7 +59,7 @@ export async function startWebKit(webKit: WebKit): Promise<Engine> {
   const open: { readonly driver: ChildProcess; readonly browser: WebDriver }[] = [];
   return {
     open: async (size) => {
-      const port = await portForDriver();
+      const port = await freePort();
       const driver = spawn(webKit.driver, [`--port=${port}`, '--host=127.0.0.1'], {
         env: { ...process.env, DISPLAY: display, LIBGL_ALWAYS_SOFTWARE: '1', LANG: 'C.UTF-8' },
         stdio: 'ignore',
@@ -125,16 +125,6 @@ const keys: Readonly<Record<EngineKey, string>> = {
   Enter: Key.ENTER,
   Escape: Key.ESCAPE,
 };
-
-async function portForDriver(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
