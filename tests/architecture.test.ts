@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sharedNames } from './support/exportedNames.ts';
-import { circlesOf, importGraphOf } from './support/importGraph.ts';
+import { circlesOf, importGraphOf, reachOf } from './support/importGraph.ts';
 import { offTheTable, tableGraph } from './support/importTable.ts';
 import {
   exportsAreDescribed,
@@ -67,6 +67,14 @@ const laws: readonly {
     broken: { path: 'server/big.ts', text: 'x\n'.repeat(301) },
   },
 ];
+
+/** What a fold may run: words, other folds, and of the model the ledger with what it is made of. */
+function mayServeFolds(path: string): boolean {
+  return (
+    /^shared\/(lib|session\/(vocabulary|folds|evolve\.ts))/.test(path) ||
+    /^shared\/model\/(applying|entries|factValues|ledger|micro|reasons|world)\.ts$/.test(path)
+  );
+}
 
 describe('the laws of the house', () => {
   for (const { name, law, broken } of laws) {
@@ -135,6 +143,21 @@ describe('imports inside the house', () => {
     expect(offTheTable([rule, view])).toEqual([
       'shared/session/topics/x.ts imports shared/session/views/y.ts: shared/session/topics may not import shared/session/views',
     ]);
+  });
+
+  it('lead from the folds to no rule of the game', () => {
+    expect(reachOf(house, ['shared/session/evolve.ts']).filter((path) => !mayServeFolds(path))).toEqual([]);
+  });
+
+  it('are named where a fold reads a rule by way of others', () => {
+    const fold = { path: 'shared/session/folds/x.ts', text: "import { y } from '../vocabulary/y.ts';" };
+    const word = {
+      path: 'shared/session/vocabulary/y.ts',
+      text: "import { type A, z } from '../../model/rules/z.ts';",
+    };
+    const rule = { path: 'shared/model/rules/z.ts', text: '' };
+    const reached = reachOf([fold, word, rule], [fold.path]);
+    expect(reached.filter((path) => !mayServeFolds(path))).toEqual(['shared/model/rules/z.ts']);
   });
 
   it('have a table that cannot become a circle', () => {

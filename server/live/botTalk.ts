@@ -4,9 +4,9 @@ import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import { type ChannelKind, closedBecause, type Message } from '#shared/session/vocabulary/talk.ts';
-import { isSilent } from '#shared/session/topics/foldTalk.ts';
 import { speaksForSeat } from './botBargains.ts';
 import type { LiveSession } from './session.ts';
+import { isSilent } from '#shared/session/topics/talk.ts';
 
 /** Most a bot says at one go; the next line of the session wakes it again. */
 const MOST_AT_ONCE = 4;

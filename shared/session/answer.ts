@@ -17,7 +17,6 @@ import { paidOf } from './findings/paid.ts';
 import { myNotesOf, reflectionsOf } from './views/notes.ts';
 import { answered, refused } from './views/answered.ts';
 import type { Answer, Ask, Question, RoundSummary } from './views/questions.ts';
-import { eventsOfRound, pendingInjects } from './topics/roundEvents.ts';
 import { inputOf } from './topics/round.ts';
 import type { RoundRecord, SessionState } from './vocabulary/state.ts';
 import { quizFor } from './views/quiz.ts';
@@ -27,6 +26,7 @@ import { ownSeatOf } from './view.ts';
 import { eventView } from './views/events.ts';
 import { handAnswerOf, heardOf, standingsOf } from './views/host.ts';
 import type { TextOf } from './views/talk.ts';
+import { eventsOfRound, pendingInjects } from './vocabulary/roundEvents.ts';
 
 /**
  * Answers what a viewer asks, or says why not. The score and its parts belong to their seat, and the host, until the session has ended;

@@ -14,28 +14,27 @@ import {
   agreementSigned,
   agreementUnsigned,
   agreementWithdrawn,
-} from './topics/agreements/foldAgreements.ts';
-import { debriefStepSet, pulseGiven, reflectionWritten, surveyAnswered } from './topics/debrief.ts';
-import { rolesSet } from './topics/delegations.ts';
-import { draftWithdrawn, orderDrafted } from './topics/drafts.ts';
-import { sessionEnded } from './topics/ending.ts';
-import { delegateTurnedAway, entrySet, waitingJoined } from './topics/entry.ts';
+} from './folds/agreements.ts';
 import {
   ballotCast,
   blocNoticeGiven,
   charterAdopted,
   stateAdmitted,
   stateExpelled,
-} from './topics/foldCharters.ts';
-import { delegateMuted, said, silenceDeclared, talkSet } from './topics/foldTalk.ts';
-import { handLowered, handRaised } from './topics/hands.ts';
-import { sessionPaused, sessionReopened, sessionResumed } from './topics/hosting.ts';
-import { eventInjected, injectCancelled } from './topics/injects.ts';
-import { betPlaced, ordersSealed, ordersWithdrawn } from './topics/orders.ts';
-import { phaseOpened, roundOpened } from './topics/phases.ts';
-import { quizAnswered } from './topics/quiz.ts';
-import { roundResolved } from './topics/resolution.ts';
-import { phaseExtended, roundRewound } from './topics/rewinding.ts';
+} from './folds/charters.ts';
+import { debriefStepSet, pulseGiven, reflectionWritten, surveyAnswered } from './folds/debrief.ts';
+import { rolesSet } from './folds/delegations.ts';
+import { draftWithdrawn, orderDrafted } from './folds/drafts.ts';
+import { sessionEnded } from './folds/ending.ts';
+import { delegateTurnedAway, entrySet, waitingJoined } from './folds/entry.ts';
+import { handLowered, handRaised } from './folds/hands.ts';
+import { sessionPaused, sessionReopened, sessionResumed } from './folds/hosting.ts';
+import { eventInjected, injectCancelled } from './folds/injects.ts';
+import { betPlaced, ordersSealed, ordersWithdrawn } from './folds/orders.ts';
+import { phaseOpened, roundOpened } from './folds/phases.ts';
+import { quizAnswered } from './folds/quiz.ts';
+import { roundResolved } from './folds/resolution.ts';
+import { phaseExtended, roundRewound } from './folds/rewinding.ts';
 import {
   delegateMoved,
   delegatePlaced,
@@ -44,8 +43,9 @@ import {
   seatCovered,
   seatHandedBack,
   seatTaken,
-} from './topics/seats.ts';
-import { usualNoted } from './topics/usual.ts';
+} from './folds/seats.ts';
+import { delegateMuted, said, silenceDeclared, talkSet } from './folds/talk.ts';
+import { usualNoted } from './folds/usual.ts';
 
 /** How each event is folded. A new event does not compile until it stands here. */
 const folds: {

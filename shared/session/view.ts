@@ -1,7 +1,6 @@
 import type { Sight } from './views/sight.ts';
 import { HOLD } from '../model/actions.ts';
 import type { Viewer } from './vocabulary/actors.ts';
-import { eventsOfRound } from './topics/roundEvents.ts';
 import type { SessionState } from './vocabulary/state.ts';
 import type { View } from './views/tableView.ts';
 import { cardOf } from './views/card.ts';
@@ -10,6 +9,7 @@ import { allTrust, tableOf } from './views/table.ts';
 import { openedTalk, type TextOf } from './views/talk.ts';
 import { isTrustOpen, seesAllTrust } from './topics/trustSeen.ts';
 import { makeSight } from './views/makeSight.ts';
+import { eventsOfRound } from './vocabulary/roundEvents.ts';
 
 /**
  * Builds what one pair of eyes may know, field by field: secrets are added where they belong, never taken away. Player,

@@ -7,13 +7,13 @@ import {
   agreedDraft,
   decidesAlone,
   delegateNames,
-  isSameOrder,
   ownPeople,
   selfOf,
 } from '../../client/panels/brief/delegation.ts';
 import { draftFrom, orderOf } from '../../client/panels/orders/orderInHand.ts';
 import { after, decidingTable } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';
+import { isSameOrder } from '#shared/session/vocabulary/sameOrder.ts';
 
 await fetchWords('en');
 

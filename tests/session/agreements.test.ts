@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { agreementsRewound } from '#shared/session/topics/agreements/atReveal.ts';
 import type { Clause, Terms } from '#shared/session/vocabulary/clauses.ts';
 import { answer } from '#shared/session/answer.ts';
 import { inputOf } from '#shared/session/topics/round.ts';
@@ -24,6 +23,7 @@ import {
   toNext,
 } from './bargaining.ts';
 import { after, delegateOf, refusalOf } from './table.ts';
+import { agreementsRewound } from '#shared/session/folds/agreements.ts';
 
 describe('the life of an agreement', () => {
   it('is in force with the last signature and kept at the end of its term', () => {

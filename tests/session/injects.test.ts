@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { answer } from '#shared/session/answer.ts';
 import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { commandSchema } from '#shared/session/vocabulary/commands.ts';
-import { eventsOfRound } from '#shared/session/topics/roundEvents.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { sightOf, viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, eventsOf, fullTable, host, refusalOf } from './table.ts';
+import { eventsOfRound } from '#shared/session/vocabulary/roundEvents.ts';
 
 type Inject = CommandOf<'injectEvent'>;
 

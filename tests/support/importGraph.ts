@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { importsOf, type SourceFile } from './sources.ts';
+import { importsOf, type SourceFile, valueImportsOf } from './sources.ts';
 
 /** Who imports whom, types included: each file or box with what it takes from. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
@@ -17,6 +17,21 @@ export function importGraphOf(files: readonly SourceFile[]): ImportGraph {
       ),
     ]),
   );
+}
+
+/** Every file that runs when one of these files is imported, itself included, in the order of the alphabet. */
+export function reachOf(files: readonly SourceFile[], from: readonly string[]): readonly string[] {
+  const texts = new Map(files.map(({ path, text }) => [path, text]));
+  const reached = new Set<string>();
+  const next = [...from];
+  for (let path = next.pop(); path !== undefined; path = next.pop()) {
+    const text = texts.get(path);
+    if (text === undefined || reached.has(path)) continue;
+    reached.add(path);
+    const importer = path;
+    next.push(...valueImportsOf(text).map((target) => resolvedImport(importer, target)));
+  }
+  return [...reached].toSorted();
 }
 
 /** The path from the root that an import names; a library as it is written. */

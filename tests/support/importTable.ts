@@ -10,7 +10,13 @@ const rules = [
   'shared/session/vocabulary',
   'shared/session/topics',
 ];
-const session = [...rules, 'shared/session/findings', 'shared/session/views', 'shared/session'];
+const session = [
+  ...rules,
+  'shared/session/findings',
+  'shared/session/views',
+  'shared/session/evolve.ts',
+  'shared/session',
+];
 const record = [...session, 'shared/log', 'shared/wire'];
 const games = [
   ...rules,
@@ -52,7 +58,15 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'shared/analysis': ['shared/lib', 'shared/model'],
   'shared/scenario': ['shared/lib', 'shared/model'],
   'shared/session/vocabulary': ['shared/lib', 'shared/model', 'shared/scenario'],
-  'shared/session/topics': ['shared/lib', 'shared/model', 'shared/scenario', 'shared/session/vocabulary'],
+  'shared/session/folds': ['shared/lib', 'shared/model', 'shared/session/vocabulary'],
+  'shared/session/evolve.ts': ['shared/session/vocabulary', 'shared/session/folds'],
+  'shared/session/topics': [
+    'shared/lib',
+    'shared/model',
+    'shared/scenario',
+    'shared/session/vocabulary',
+    'shared/session/folds',
+  ],
   'shared/paper': rules,
   'shared/session/findings': [...rules, 'shared/paper'],
   'shared/session/views': [...rules, 'shared/session/findings'],

@@ -29,6 +29,12 @@ export function importsOf(text: string): readonly string[] {
   return [...found].map((match) => match[1] ?? '');
 }
 
+/** The modules a file imports for what they do: imports of types, which are gone when the program runs, are left out. */
+export function valueImportsOf(text: string): readonly string[] {
+  const found = text.matchAll(/^(?:import|export) (?!type\b)[^;]*?'([^']+)'/gm);
+  return [...found].map((match) => match[1] ?? '');
+}
+
 /** A file without its comments and string contents, so that words in prose are not taken for code. */
 export function codeOf(text: string): string {
   return text

@@ -1,4 +1,3 @@
-import type { Order } from '#shared/model/actions.ts';
 import type { DelegateView, DraftView, View } from '#shared/session/views/tableView.ts';
 import { list, words } from '../../text/language.ts';
 import { seatView } from '../lookup.ts';
@@ -39,11 +38,6 @@ export function agreedDraft(view: View): DraftView | null {
   const self = selfOf(view);
   if (self === null) return null;
   return view.own?.drafts.find(({ agreed }) => agreed.includes(self.id)) ?? null;
-}
-
-/** Whether two orders say the same; the server keeps their parts in one order. */
-export function isSameOrder(one: Order, other: Order): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Who of the own state has signed an offer, where single signatures count. */

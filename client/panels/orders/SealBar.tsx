@@ -4,10 +4,11 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { Seal } from '../../components/Seal.tsx';
 import { words } from '../../text/language.ts';
-import { agreedDraft, decidesAlone, isSameOrder, ownPeople } from '../brief/delegation.ts';
+import { agreedDraft, decidesAlone, ownPeople } from '../brief/delegation.ts';
 import { orderOf } from './orderInHand.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import type { OrdersProps } from './ordersProps.ts';
+import { isSameOrder } from '#shared/session/vocabulary/sameOrder.ts';
 
 /**
  * The one primary button of the screen: seals the order in the hand, or puts it before the delegation where others have a

@@ -6,8 +6,9 @@ import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { SessionState, WaitingPerson } from '../vocabulary/state.ts';
 import { delegationSizeOf } from './delegationRules.ts';
 import { sealedByDeparture } from './drafts.ts';
-import { delegatePlaced, delegateRemoved, firstPersonAt } from './seats.ts';
+import { firstPersonAt } from './seats.ts';
 import { seatOf } from './table.ts';
+import { delegatePlaced, delegateRemoved } from '../folds/seats.ts';
 
 /** Nobody is on the way to a seat. */
 const nobody: ReadonlyMap<SeatId, number> = new Map();

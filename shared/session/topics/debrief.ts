@@ -3,10 +3,10 @@ import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import type { TextRef } from '../vocabulary/textRef.ts';
-import { type Debrief, type Note, type NoteKind } from '../vocabulary/debrief.ts';
-import { debriefSteps, isReached } from '../vocabulary/debriefSteps.ts';
+import type { Note } from '../vocabulary/debrief.ts';
+import { isReached } from '../vocabulary/debriefSteps.ts';
 import { stepsOf } from './debriefSteps.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Event } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './table.ts';
 
@@ -66,37 +66,4 @@ function noted(
   return text === null
     ? failed({ code: 'nothingSaid' })
     : ok([eventOf({ seat, delegate: actor.delegate, text })]);
-}
-
-/** Folds the host's going to a step. */
-export function debriefStepSet(state: SessionState, { step }: EventOf<'debriefStepSet'>): SessionState {
-  const { debrief } = state;
-  return { ...state, debrief: { ...debrief, step, furthest: furthestOf(debrief, step) } };
-}
-
-/** Folds a word that somebody takes home. */
-export function pulseGiven(state: SessionState, event: EventOf<'pulseGiven'>): SessionState {
-  return withNote(state, 'pulses', event);
-}
-
-/** Folds an answer to the question before or after play. */
-export function surveyAnswered(state: SessionState, event: EventOf<'surveyAnswered'>): SessionState {
-  return withNote(state, event.when, event);
-}
-
-/** Folds a reflection. */
-export function reflectionWritten(state: SessionState, event: EventOf<'reflectionWritten'>): SessionState {
-  return withNote(state, 'reflections', event);
-}
-
-function furthestOf({ furthest }: Debrief, step: Debrief['step']): Debrief['furthest'] {
-  if (step === null || furthest === null) return step ?? furthest;
-  return debriefSteps.indexOf(step) > debriefSteps.indexOf(furthest) ? step : furthest;
-}
-
-/** A later note of the same person takes the place of the earlier one. */
-function withNote(state: SessionState, kind: NoteKind, { seat, delegate, text, shared }: Note): SessionState {
-  const note: Note = { seat, delegate, text, ...(shared === true ? { shared } : {}) };
-  const others = state.debrief[kind].filter((other) => other.delegate !== delegate);
-  return { ...state, debrief: { ...state.debrief, [kind]: [...others, note] } };
 }

@@ -4,9 +4,8 @@ import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import type { Role } from '../vocabulary/delegations.ts';
 import { headOf } from './delegationRules.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Event } from '../vocabulary/events.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
-import { withRoles } from './seats.ts';
 import { seatOf } from './table.ts';
 
 /** The head or the host gives somebody a role; who had it takes the other's in return. */
@@ -37,9 +36,4 @@ export function passHead(state: SessionState, command: CommandOf<'passHead'>): D
 function rolesEvent(seat: SeatState, changed: ReadonlyMap<string, Role>): Event {
   const roles = seat.delegates.map(({ id, role }) => ({ delegate: id, role: changed.get(id) ?? role }));
   return { type: 'rolesSet', seat: seat.id, roles };
-}
-
-/** Folds the roles of a delegation. */
-export function rolesSet(state: SessionState, event: EventOf<'rolesSet'>): SessionState {
-  return withRoles(state, event.roles);
 }

@@ -1,6 +1,4 @@
-import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { failed, ok } from '../../lib/result.ts';
-import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
@@ -11,6 +9,8 @@ import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { faultOfOrder } from './orders.ts';
 import { speakerOf, seatOf } from './table.ts';
+import { draftWithdrawn, orderDrafted } from '../folds/drafts.ts';
+import { isSameOrder } from '../vocabulary/sameOrder.ts';
 
 type Somebody = Extract<Actor, { kind: 'delegate' }>;
 
@@ -58,10 +58,11 @@ function sealedByMajority(before: SessionState, after: SessionState, who: Somebo
   const leading = leadingDraft(after, seat);
   const sealed = after.sealed[seat.id]?.order;
   if (leading !== undefined)
-    return sealed !== undefined && isSame(sealed, leading.order) ? [] : [sealOf(seat.id, leading)];
+    return sealed !== undefined && isSameOrder(sealed, leading.order) ? [] : [sealOf(seat.id, leading)];
   // Only who agreed with the sealed order can break the seal; newcomers and other drafts leave it be.
   const broke = (before.drafts[seat.id] ?? []).some(
-    ({ order, agreed }) => sealed !== undefined && isSame(sealed, order) && agreed.includes(who.delegate),
+    ({ order, agreed }) =>
+      sealed !== undefined && isSameOrder(sealed, order) && agreed.includes(who.delegate),
   );
   return broke ? [{ type: 'ordersWithdrawn', seat: seat.id }] : [];
 }
@@ -78,7 +79,7 @@ export function sealedByDeparture(state: SessionState, id: SeatId): readonly Eve
   const leading = leadingDraft(state, seat);
   if (leading === undefined || faultOfOrder(state, id, leading.order, leading.expects) !== null) return [];
   const sealed = state.sealed[id]?.order;
-  return sealed !== undefined && isSame(sealed, leading.order) ? [] : [sealOf(id, leading)];
+  return sealed !== undefined && isSameOrder(sealed, leading.order) ? [] : [sealOf(id, leading)];
 }
 
 /** The draft that more than half of a delegation agrees with, where the majority decides. */
@@ -99,39 +100,4 @@ export function sealedAtDeadline(state: SessionState): readonly EventOf<'ordersS
 
 function sealOf(seat: SeatId, { order, expects, agreed }: OrderDraft): EventOf<'ordersSealed'> {
   return { type: 'ordersSealed', seat, delegate: agreed[0] ?? null, order, expects };
-}
-
-/** Folds a draft: its author agrees with it and with no other. */
-export function orderDrafted(state: SessionState, event: EventOf<'orderDrafted'>): SessionState {
-  const { seat, delegate, order, expects } = event;
-  const others = without(state.drafts[seat] ?? [], delegate);
-  const known = others.some((draft) => isSame(draft.order, order));
-  const drafts = known
-    ? others.map((draft) =>
-        isSame(draft.order, order) ? { ...draft, agreed: [...draft.agreed, delegate] } : draft,
-      )
-    : [...others, { order, expects, agreed: [delegate] }];
-  return { ...state, drafts: { ...state.drafts, [seat]: drafts } };
-}
-
-/** Folds an agreement taken back. */
-export function draftWithdrawn(state: SessionState, event: EventOf<'draftWithdrawn'>): SessionState {
-  return withoutDraftsOf(state, event.seat, event.delegate);
-}
-
-/** The table without what somebody drafted or agreed with at a seat. */
-export function withoutDraftsOf(state: SessionState, seat: SeatId, delegate: string): SessionState {
-  const drafts = state.drafts[seat];
-  if (drafts === undefined) return state;
-  return { ...state, drafts: { ...state.drafts, [seat]: without(drafts, delegate) } };
-}
-
-function without(drafts: readonly OrderDraft[], delegate: string): readonly OrderDraft[] {
-  return drafts
-    .map((draft) => ({ ...draft, agreed: draft.agreed.filter((id) => id !== delegate) }))
-    .filter(({ agreed }) => agreed.length > 0);
-}
-
-function isSame(one: Order, other: Order): boolean {
-  return canonicalJson(one) === canonicalJson(other);
 }

@@ -16,12 +16,6 @@ export function endOfSession(state: SessionState, because: EndedBecause): EventO
   };
 }
 
-/** Folds the end. */
-export function sessionEnded(state: SessionState, event: EventOf<'sessionEnded'>): SessionState {
-  const { because, finalScores: scores, moments } = event;
-  return { ...state, paused: null, phase: { name: 'ended', because, finalScores: scores, moments } };
-}
-
 /** Whether the session was cancelled before it began. */
 export function isCancelled({ phase }: Pick<SessionState, 'phase'>): boolean {
   return phase.name === 'ended' && phase.because === 'cancelled';

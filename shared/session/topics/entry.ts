@@ -1,9 +1,8 @@
 import { failed, ok } from '../../lib/result.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
-import type { EventOf } from '../vocabulary/events.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import { isEntryOpen, MOST_WAITING } from '../vocabulary/entry.ts';
-import type { SessionState, WaitingPerson } from '../vocabulary/state.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 import { seatOf, seatOfDelegate } from './table.ts';
 
 /** The host changes how people get in. */
@@ -29,10 +28,6 @@ export function waitForSeat(
   return ok([{ type: 'waitingJoined', delegate, name, ...(wish === undefined ? {} : { wish }) }]);
 }
 
-function waitingPerson({ delegate, name, wish }: EventOf<'waitingJoined'>): WaitingPerson {
-  return { id: delegate, name, ...(wish === undefined ? {} : { wish }) };
-}
-
 /** The host sends somebody away who waits; no ban. */
 export function turnAway(state: SessionState, { delegate }: CommandOf<'turnAway'>): Decision {
   if (!isWaiting(state, delegate)) return failed({ code: 'unknownDelegate' });
@@ -42,19 +37,4 @@ export function turnAway(state: SessionState, { delegate }: CommandOf<'turnAway'
 /** Whether this person waits for a seat. */
 export function isWaiting(state: SessionState, delegate: string): boolean {
   return state.waiting.some(({ id }) => id === delegate);
-}
-
-/** Folds another way in. */
-export function entrySet(state: SessionState, { entry }: EventOf<'entrySet'>): SessionState {
-  return { ...state, entry };
-}
-
-/** Folds somebody's coming in to wait. */
-export function waitingJoined(state: SessionState, event: EventOf<'waitingJoined'>): SessionState {
-  return { ...state, waiting: [...state.waiting, waitingPerson(event)] };
-}
-
-/** Folds somebody's being sent away. */
-export function delegateTurnedAway(state: SessionState, event: EventOf<'delegateTurnedAway'>): SessionState {
-  return { ...state, waiting: state.waiting.filter(({ id }) => id !== event.delegate) };
 }

@@ -1,7 +1,6 @@
 import { failed, ok } from '../../lib/result.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
-import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { endOfSession } from './ending.ts';
 
@@ -27,19 +26,4 @@ export function endSession(
   { type }: CommandOf<'endSession' | 'cancelSession'>,
 ): Decision {
   return ok([endOfSession(state, type === 'cancelSession' ? 'cancelled' : 'host')]);
-}
-
-/** Folds a pause. */
-export function sessionPaused(state: SessionState, event: EventOf<'sessionPaused'>): SessionState {
-  return { ...state, paused: { remainingMs: event.remainingMs } };
-}
-
-/** Folds the end of a pause. */
-export function sessionResumed(state: SessionState): SessionState {
-  return { ...state, paused: null };
-}
-
-/** Folds a return after a stop: a pause goes on with its time. */
-export function sessionReopened(state: SessionState, event: EventOf<'sessionReopened'>): SessionState {
-  return state.paused === null ? state : { ...state, paused: { remainingMs: event.remainingMs } };
 }

@@ -4,12 +4,11 @@ import { referenceDeck } from '../../model/eventDeck.ts';
 import { WRITTEN_EVENT } from '../../model/world.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
-import type { EventOf } from '../vocabulary/events.ts';
-import { type Inject, MOST_INJECTS } from '../vocabulary/injects.ts';
-import { pendingInjects } from './roundEvents.ts';
+import { MOST_INJECTS } from '../vocabulary/injects.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import { attemptSeed } from './round.ts';
 import type { SessionState } from '../vocabulary/state.ts';
+import { pendingInjects } from '../vocabulary/roundEvents.ts';
 
 /** The host brings an event into the world: at once, while the round is still open, or with the next round. */
 export function injectEvent(state: SessionState, command: CommandOf<'injectEvent'>): Decision {
@@ -60,20 +59,4 @@ function roundOfInject(
   if (when === 'nextRound') return now < basis.plan.rounds ? ok(now + 1) : failed({ code: 'noNextRound' });
   if (phase.name === 'lobby') return failed({ code: 'wrongPhase' });
   return phase.name === 'reveal' || phase.name === 'review' ? failed({ code: 'roundIsOver' }) : ok(now);
-}
-
-/** Folds an event that the host brings in. */
-export function eventInjected(state: SessionState, injected: EventOf<'eventInjected'>): SessionState {
-  const { number, round, given, event, text } = injected;
-  return { ...state, injects: [...state.injects, { number, round, given, event, text }] };
-}
-
-/** Folds the taking back of one. */
-export function injectCancelled(state: SessionState, injected: EventOf<'injectCancelled'>): SessionState {
-  return { ...state, injects: state.injects.filter(({ number }) => number !== injected.number) };
-}
-
-/** What is left of the host's events at the start of a round that is put back: those given before it. */
-export function injectsRewound(injects: readonly Inject[], toRound: number): readonly Inject[] {
-  return injects.filter(({ given }) => given < toRound);
 }

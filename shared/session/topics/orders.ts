@@ -8,7 +8,6 @@ import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import type { Expectation } from '../vocabulary/orders.ts';
 import { decisionRuleOf, mayDecideAlone } from './delegationRules.ts';
-import type { EventOf } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { bindingBrokenBy } from './agreements/atReveal.ts';
@@ -75,21 +74,4 @@ function faultOfSealing(state: SessionState, seat: SeatId, actor: Actor): Refusa
   const chair = seatOf(state, seat);
   if (chair === null || mayDecideAlone(state, chair, actor)) return null;
   return { code: decisionRuleOf(state) === 'head' ? 'headSeals' : 'majoritySeals' };
-}
-
-/** Folds a seal; the later one of a round counts. */
-export function ordersSealed(state: SessionState, event: EventOf<'ordersSealed'>): SessionState {
-  const sealed = { order: event.order, expects: event.expects };
-  return { ...state, sealed: { ...state.sealed, [event.seat]: sealed } };
-}
-
-/** Folds a broken seal. */
-export function ordersWithdrawn(state: SessionState, event: EventOf<'ordersWithdrawn'>): SessionState {
-  const { [event.seat]: _withdrawn, ...sealed } = state.sealed;
-  return { ...state, sealed };
-}
-
-/** Folds a bet. */
-export function betPlaced(state: SessionState, event: EventOf<'betPlaced'>): SessionState {
-  return { ...state, bets: { ...state.bets, [event.seat]: event.band } };
 }

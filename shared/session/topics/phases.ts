@@ -3,16 +3,17 @@ import { drawEvent } from '../../model/chance.ts';
 import { agreementsAtReveal } from './agreements/atReveal.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
+import type { Event } from '../vocabulary/events.ts';
 import { type RoundPhase, roundPhases } from '../vocabulary/phases.ts';
 import { attemptSeed } from './round.ts';
 import { lastRoundOf } from '../vocabulary/lastRound.ts';
 import type { SessionBasis, SessionState } from '../vocabulary/state.ts';
-import { foldAtReveal } from './agreements/foldAgreements.ts';
 import { endOfSession } from './ending.ts';
 import { sealedAtDeadline } from './drafts.ts';
-import { ordersSealed } from './orders.ts';
-import { roundResolved, resolveSealed } from './resolution.ts';
+import { resolveSealed } from './resolution.ts';
+import { foldAtReveal } from '../folds/agreements.ts';
+import { ordersSealed } from '../folds/orders.ts';
+import { roundResolved } from '../folds/resolution.ts';
 
 /** The session leaves the lobby once every seat has somebody, person or bot. */
 export function startSession(state: SessionState): Decision {
@@ -72,28 +73,4 @@ function secondsOf(basis: SessionBasis, round: number, phase: RoundPhase): numbe
   if (basis.options.practice) return null;
   const extra = round === 1 && phase === 'negotiation' ? basis.plan.firstRoundExtraSeconds : 0;
   return basis.plan.seconds[phase] + extra;
-}
-
-/** Folds the opening of a round: its event lies open, the world is kept as it stands. */
-export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>): SessionState {
-  const roundStarts = [...state.roundStarts.slice(0, event.round - 1), state.world];
-  const blocRuleStarts = [...state.blocRuleStarts.slice(0, event.round - 1), state.blocRules];
-  return {
-    ...state,
-    event: event.event,
-    attempt: event.attempt,
-    roundStarts,
-    blocRuleStarts,
-    talk: { ...state.talk, roundFrom: state.messages.length },
-
-    sealed: {},
-    bets: {},
-    drafts: {},
-    endorsements: [],
-  };
-}
-
-/** Folds the opening of a phase. */
-export function phaseOpened(state: SessionState, event: EventOf<'phaseOpened'>): SessionState {
-  return { ...state, phase: { name: event.phase, round: event.round, seconds: event.seconds } };
 }

@@ -2,7 +2,6 @@ import { failed, ok } from '../../lib/result.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
-import type { EventOf } from '../vocabulary/events.ts';
 import { questionsOf, rightAnswers } from '../vocabulary/quiz.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './table.ts';
@@ -24,10 +23,4 @@ export function answerQuiz(
   }
   const right = rightAnswers[question] === answer;
   return ok([{ type: 'quizAnswered', seat, delegate, question, answer, right }]);
-}
-
-/** Folds an answer. */
-export function quizAnswered(state: SessionState, event: EventOf<'quizAnswered'>): SessionState {
-  const { delegate, question, answer, right } = event;
-  return { ...state, quiz: [...state.quiz, { delegate, question, answer, right }] };
 }

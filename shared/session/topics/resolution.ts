@@ -1,5 +1,5 @@
 import { HOLD, type Order } from '../../model/actions.ts';
-import { apply, packLedger, unpackLedger } from '../../model/ledger.ts';
+import { packLedger } from '../../model/ledger.ts';
 import { resolveRound } from '../../model/resolve.ts';
 import type { SeatId } from '../../model/world.ts';
 import { circumstancesNow } from './agreements/circumstances.ts';
@@ -7,12 +7,10 @@ import { corridorsOf } from './agreements/corridors.ts';
 import { evidenceOf } from './agreements/judge.ts';
 import { bindingIn, pledgesOf, recognitionsOf } from './agreements/pledges.ts';
 import { expelledNow } from './blocRules.ts';
-import type { Expectation } from '../vocabulary/orders.ts';
 import type { EventOf } from '../vocabulary/events.ts';
-import { eventsOfRound } from './roundEvents.ts';
 import { attemptSeed } from './round.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import { blocRulesResolved } from './foldCharters.ts';
+import { eventsOfRound } from '../vocabulary/roundEvents.ts';
 
 /** Resolves the round from what is sealed; a seat that sealed nothing holds. */
 export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
@@ -58,37 +56,4 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
 function expulsionsOf(state: SessionState): Pick<EventOf<'roundResolved'>, 'expelled'> {
   const expelled = expelledNow(state);
   return expelled.length === 0 ? {} : { expelled };
-}
-
-/** Folds the outcome of a round: the world before plus its entries. */
-export function roundResolved(state: SessionState, event: EventOf<'roundResolved'>): SessionState {
-  const expectations: Record<SeatId, Expectation> = {};
-  for (const [seat, { expects }] of Object.entries(state.sealed)) if (expects) expectations[seat] = expects;
-  const record = {
-    round: event.round,
-    attempt: state.attempt,
-    talkFrom: state.talk.roundFrom,
-    events: eventsOfRound(state),
-    orders: event.orders,
-    expectations,
-    bets: state.bets,
-    pledges: event.pledges,
-    recognitions: event.recognitions,
-    ...(event.corridors ? { corridors: event.corridors } : {}),
-    ...(event.expelled === undefined ? {} : { expelled: event.expelled }),
-    ledger: event.ledger,
-    indicators: event.indicators,
-    payoffs: event.payoffs,
-    participation: event.participation,
-  };
-  const world = apply(state.world, unpackLedger(event.ledger));
-  return {
-    ...state,
-    world,
-    blocRules: blocRulesResolved({ ...state, world }),
-    rounds: [...state.rounds.slice(0, event.round - 1), record],
-    sealed: {},
-    bets: {},
-    drafts: {},
-  };
 }

@@ -1,15 +1,14 @@
 import { failed, ok } from '../../lib/result.ts';
-import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
-import type { RoleGiven } from '../vocabulary/delegations.ts';
 import { delegationSizeOf, withRolesThatFollow } from './delegationRules.ts';
 import { isAskedFirst, isEntryOpen } from '../vocabulary/entry.ts';
-import type { Event, EventOf } from '../vocabulary/events.ts';
-import type { SeatState, SessionState, Delegate } from '../vocabulary/state.ts';
-import { sealedByDeparture, withoutDraftsOf } from './drafts.ts';
+import type { Event } from '../vocabulary/events.ts';
+import type { SeatState, SessionState } from '../vocabulary/state.ts';
+import { sealedByDeparture } from './drafts.ts';
 import { seatOf, seatOfDelegate } from './table.ts';
+import { delegateMoved, delegateRemoved } from '../folds/seats.ts';
 
 /** Somebody sits down. A seat that a bot was covering alone is handed to its first person. */
 export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): Decision {
@@ -70,30 +69,6 @@ export function handBackSeat(
   return ok([{ type: 'seatHandedBack', seat: seat.id }]);
 }
 
-/** Folds somebody's sitting down. */
-export function seatTaken(state: SessionState, event: EventOf<'seatTaken'>): SessionState {
-  const { seat, delegate: id, name, roles } = event;
-  return withRoles(
-    withSeat(state, seat, (chair) => joinedBy(chair, { id, name })),
-    roles,
-  );
-}
-
-/** Folds a bot's taking over. */
-export function seatCovered(state: SessionState, event: EventOf<'seatCovered'>): SessionState {
-  const standIn = event.untilReturn === true ? { untilReturn: true as const } : {};
-  return withSeat(state, event.seat, (seat) => ({ ...seat, bot: event.disposition, ...standIn }));
-}
-
-/** Folds a bot's giving back. */
-export function seatHandedBack(state: SessionState, event: EventOf<'seatHandedBack'>): SessionState {
-  return withSeat(state, event.seat, ({ untilReturn: _over, ...seat }) => ({ ...seat, bot: null }));
-}
-
-function withSeat(state: SessionState, id: SeatId, change: (seat: SeatState) => SeatState): SessionState {
-  return { ...state, seats: state.seats.map((seat) => (seat.id === id ? change(seat) : seat)) };
-}
-
 /** The host gives a seat to somebody who waits. */
 export function placeDelegate(state: SessionState, command: CommandOf<'placeDelegate'>): Decision {
   const person = state.waiting.find(({ id }) => id === command.delegate);
@@ -114,47 +89,6 @@ export function swapDelegates(state: SessionState, command: CommandOf<'swapDeleg
   const { delegate, other } = command;
   const swapped = { type: 'delegatesSwapped', delegate, from: seat, other, seat: otherSeat } as const;
   return ok([withRolesThatFollow(state, swapped)]);
-}
-
-/** Folds somebody's being placed. */
-export function delegatePlaced(state: SessionState, event: EventOf<'delegatePlaced'>): SessionState {
-  const person = state.waiting.find(({ id }) => id === event.delegate);
-  if (person === undefined) return state;
-  const waiting = state.waiting.filter(({ id }) => id !== event.delegate);
-  const seated = withSeat({ ...state, waiting }, event.seat, (seat) => joinedBy(seat, person));
-  return withRoles(seated, event.roles);
-}
-
-/** Folds an exchange: two moves. */
-export function delegatesSwapped(state: SessionState, event: EventOf<'delegatesSwapped'>): SessionState {
-  const { delegate, from, other, seat } = event;
-  const moved = delegateMoved(state, { type: 'delegateMoved', delegate, from, seat });
-  const both = delegateMoved(moved, { type: 'delegateMoved', delegate: other, from: seat, seat: from });
-  return withRoles(both, event.roles);
-}
-
-/** Who has sat down has no more than a chair until the event's roles are given. */
-function joinedBy(seat: SeatState, { id, name }: SessionState['waiting'][number]): SeatState {
-  return { ...seat, delegates: [...seat.delegates, { id, name, role: 'adviser' }] };
-}
-
-function leftBy(seat: SeatState, delegate: string): SeatState {
-  return { ...seat, delegates: seat.delegates.filter(({ id }) => id !== delegate) };
-}
-
-/** The table with these roles; everybody else keeps theirs. */
-export function withRoles(state: SessionState, roles: readonly RoleGiven[] = []): SessionState {
-  const roleOf = new Map(roles.map(({ delegate, role }) => [delegate, role]));
-  const given = (person: Delegate): Delegate => {
-    const role = roleOf.get(person.id);
-    return role === undefined ? person : { ...person, role };
-  };
-  const seats = state.seats.map((seat) =>
-    seat.delegates.some(({ id }) => roleOf.has(id))
-      ? { ...seat, delegates: seat.delegates.map(given) }
-      : seat,
-  );
-  return { ...state, seats };
 }
 
 /** The host sends somebody to another state's table. What the old seat has sealed stays sealed. */
@@ -182,32 +116,4 @@ export function removeDelegate(state: SessionState, command: CommandOf<'removeDe
   const { delegate } = command;
   const removed = withRolesThatFollow(state, { type: 'delegateRemoved', delegate, seat });
   return ok([removed, ...sealedByDeparture(delegateRemoved(state, removed), seat)]);
-}
-
-/** Folds a move. */
-export function delegateMoved(state: SessionState, event: EventOf<'delegateMoved'>): SessionState {
-  const person = personOf(state, event.delegate);
-  if (person === null) return state;
-  const seats = state.seats.map((seat) => {
-    if (seat.id === event.from) return leftBy(seat, event.delegate);
-    return seat.id === event.seat ? joinedBy(seat, person) : seat;
-  });
-  const hands = state.hands.map((hand) =>
-    hand.delegate === event.delegate ? { ...hand, seat: event.seat } : hand,
-  );
-  return withoutDraftsOf(withRoles({ ...state, seats, hands }, event.roles), event.from, event.delegate);
-}
-
-/** Folds a removal; a raised hand goes with its person. */
-export function delegateRemoved(state: SessionState, event: EventOf<'delegateRemoved'>): SessionState {
-  const left = {
-    ...state,
-    seats: state.seats.map((seat) => leftBy(seat, event.delegate)),
-    hands: state.hands.filter(({ delegate }) => delegate !== event.delegate),
-  };
-  return withoutDraftsOf(withRoles(left, event.roles), event.seat, event.delegate);
-}
-
-function personOf(state: SessionState, delegate: string): Delegate | null {
-  return state.seats.flatMap((seat) => seat.delegates).find(({ id }) => id === delegate) ?? null;
 }

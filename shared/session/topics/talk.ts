@@ -7,7 +7,6 @@ import type { Event } from '../vocabulary/events.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { type Channel, closedBecause } from '../vocabulary/talk.ts';
-import { isSilent } from './foldTalk.ts';
 import { speakerOf, seatOf } from './table.ts';
 
 /** Somebody says something. The phase of the state decides whether the channel is open, so nobody gains time. */
@@ -98,4 +97,10 @@ export function muteDelegate(state: SessionState, command: CommandOf<'muteDelega
     return failed({ code: 'unknownDelegate' });
   const told = muted && reason !== undefined ? { reason } : {};
   return ok([{ type: 'delegateMuted', delegate, muted, ...told }]);
+}
+
+/** Whether the round that is played was declared silent. */
+export function isSilent(state: SessionState): boolean {
+  const { phase } = state;
+  return phase.name !== 'lobby' && phase.name !== 'ended' && state.talk.silentRounds.includes(phase.round);
 }

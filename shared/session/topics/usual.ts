@@ -2,7 +2,6 @@ import { failed, ok } from '../../lib/result.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
-import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionBasis, SessionState } from '../vocabulary/state.ts';
 import type { UsualScores } from '../vocabulary/usual.ts';
 
@@ -13,11 +12,6 @@ export function noteUsual(state: SessionState, { usual }: CommandOf<'noteUsual'>
   if (state.usual !== undefined) return failed({ code: 'usualKnown' });
   if (!isOf(state.basis, usual)) return failed({ code: 'unknownSeat' });
   return ok([{ type: 'usualNoted', usual }]);
-}
-
-/** Folds what the seats usually have. */
-export function usualNoted(state: SessionState, { usual }: EventOf<'usualNoted'>): SessionState {
-  return { ...state, usual };
 }
 
 function isOf({ setting, plan }: SessionBasis, { games: _games, ...lists }: UsualScores): boolean {

@@ -7,7 +7,6 @@ import type { BlocView, RevealView, SeatView, TableView, Trail } from './tableVi
 import { publicAgreements } from './agreements.ts';
 import { mattersOf } from './charters.ts';
 import { debriefOf } from './debrief.ts';
-import { eventsOfRound } from '../topics/roundEvents.ts';
 import { isTrustOpen } from '../topics/trustSeen.ts';
 import { endingOf } from './ending.ts';
 import { eventView } from './events.ts';
@@ -15,6 +14,7 @@ import { publicTalk, talkOf, type TextOf } from './talk.ts';
 import { numbersOf, type OpenNumbers } from './numbers.ts';
 import { type ViewPart, remembered } from './remembered.ts';
 import { tenths, tenthsOf } from './tenths.ts';
+import { eventsOfRound } from '../vocabulary/roundEvents.ts';
 
 /** The parts of which a table is put together, each with what it alone reads. */
 interface TableParts {

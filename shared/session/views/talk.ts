@@ -5,10 +5,10 @@ import type { SeatId } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { MessageView, TalkView } from './tableView.ts';
 import type { Message } from '../vocabulary/talk.ts';
-import { isSilent } from '../topics/foldTalk.ts';
 import { hasCarriedOut } from '../topics/agreements/judge.ts';
 import { roundOf } from '../topics/table.ts';
 import { tenthsOf } from './tenths.ts';
+import { isSilent } from '../topics/talk.ts';
 
 /** Looks up a free text that lies beside the log; null where it was erased. */
 export type TextOf = (id: string) => string | null;

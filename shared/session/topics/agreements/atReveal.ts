@@ -42,22 +42,6 @@ function endOf(agreement: Agreement, judgement: Judgement): AgreementStatus | nu
   return wasKept ? 'kept' : 'expired';
 }
 
-/** Agreements after a step back to a round: signatures stand, what the reveals since judged or let lapse is undone. */
-export function agreementsRewound(agreements: readonly Agreement[], toRound: number): readonly Agreement[] {
-  return agreements.map((agreement) => ({
-    ...agreement,
-    ...(agreement.renewal ? { renewal: null } : {}),
-    status: agreement.changedIn < toRound ? agreement.status : statusBefore(agreement),
-    judgements: agreement.judgements.filter(({ round }) => round < toRound),
-  }));
-}
-
-function statusBefore({ status, force }: Agreement): AgreementStatus {
-  if (status === 'lapsed') return 'proposed';
-  const wasJudged = status === 'kept' || status === 'breached' || status === 'expired';
-  return wasJudged || (status === 'left' && force === 'binding') ? 'inForce' : status;
-}
-
 /** The binding agreement that an order would breach now, or null. */
 export function bindingBrokenBy(state: SessionState, seat: SeatId, order: Order): Agreement | null {
   const round = roundOf(state);

@@ -5,8 +5,8 @@ import {
   type WorldEffect,
   WRITTEN_EVENT,
 } from '../../../model/world.ts';
-import { eventsOfRound } from '../roundEvents.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
+import { eventsOfRound } from '../../vocabulary/roundEvents.ts';
 
 /** What of the world clauses are judged by, besides the orders of the round: its start. */
 export interface Circumstances {

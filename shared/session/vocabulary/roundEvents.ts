@@ -1,5 +1,5 @@
-import type { Inject, RoundEvent } from '../vocabulary/injects.ts';
-import type { SessionState } from '../vocabulary/state.ts';
+import type { Inject, RoundEvent } from './injects.ts';
+import type { SessionState } from './state.ts';
 
 /** The events of the round being played, in the order of their effects: the drawn event, then the host's. */
 export function eventsOfRound(state: SessionState): readonly RoundEvent[] {

@@ -1,6 +1,6 @@
-import { type Agreement, renewalIn } from '../../vocabulary/agreements.ts';
-import type { EventOf } from '../../vocabulary/events.ts';
-import type { SessionState } from '../../vocabulary/state.ts';
+import { type Agreement, type AgreementStatus, renewalIn } from '../vocabulary/agreements.ts';
+import type { EventOf } from '../vocabulary/events.ts';
+import type { SessionState } from '../vocabulary/state.ts';
 
 /** Folds what a reveal does to an agreement. */
 export function foldAtReveal(
@@ -130,4 +130,20 @@ function changed(state: SessionState, id: string, change: (agreement: Agreement)
     ...state,
     agreements: state.agreements.map((agreement) => (agreement.id === id ? change(agreement) : agreement)),
   };
+}
+
+/** Agreements after a step back to a round: signatures stand, what the reveals since judged or let lapse is undone. */
+export function agreementsRewound(agreements: readonly Agreement[], toRound: number): readonly Agreement[] {
+  return agreements.map((agreement) => ({
+    ...agreement,
+    ...(agreement.renewal ? { renewal: null } : {}),
+    status: agreement.changedIn < toRound ? agreement.status : statusBefore(agreement),
+    judgements: agreement.judgements.filter(({ round }) => round < toRound),
+  }));
+}
+
+function statusBefore({ status, force }: Agreement): AgreementStatus {
+  if (status === 'lapsed') return 'proposed';
+  const wasJudged = status === 'kept' || status === 'breached' || status === 'expired';
+  return wasJudged || (status === 'left' && force === 'binding') ? 'inForce' : status;
 }

@@ -2,12 +2,6 @@ import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { TalkRules } from '../vocabulary/talk.ts';
 
-/** Whether the round that is played was declared silent. */
-export function isSilent(state: SessionState): boolean {
-  const { phase } = state;
-  return phase.name !== 'lobby' && phase.name !== 'ended' && state.talk.silentRounds.includes(phase.round);
-}
-
 /** Folds something said. */
 export function said(state: SessionState, event: EventOf<'said'>): SessionState {
   const { type: _type, ...message } = event;

@@ -1,0 +1,26 @@
+import type { EventOf } from '../vocabulary/events.ts';
+import type { SessionState } from '../vocabulary/state.ts';
+
+/** Folds the opening of a round: its event lies open, the world is kept as it stands. */
+export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>): SessionState {
+  const roundStarts = [...state.roundStarts.slice(0, event.round - 1), state.world];
+  const blocRuleStarts = [...state.blocRuleStarts.slice(0, event.round - 1), state.blocRules];
+  return {
+    ...state,
+    event: event.event,
+    attempt: event.attempt,
+    roundStarts,
+    blocRuleStarts,
+    talk: { ...state.talk, roundFrom: state.messages.length },
+
+    sealed: {},
+    bets: {},
+    drafts: {},
+    endorsements: [],
+  };
+}
+
+/** Folds the opening of a phase. */
+export function phaseOpened(state: SessionState, event: EventOf<'phaseOpened'>): SessionState {
+  return { ...state, phase: { name: event.phase, round: event.round, seconds: event.seconds } };
+}
