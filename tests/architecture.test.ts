@@ -6,6 +6,7 @@ import { offTheTable, tableGraph } from './support/importTable.ts';
 import {
   exportsAreDescribed,
   filesAreSmall,
+  agreementsAreViewed,
   importsPointInward,
   type Law,
   noEscapes,
@@ -49,6 +50,14 @@ const laws: readonly {
     name: 'no suppressions',
     law: noEscapes,
     broken: { path: 'client/main.tsx', text: '// @ts-ignore\nexport {};' },
+  },
+  {
+    name: 'agreements are seen as views',
+    law: agreementsAreViewed,
+    broken: {
+      path: 'client/panels/x.ts',
+      text: "import { type Agreement, bindsIn } from '#shared/session/vocabulary/agreements.ts';",
+    },
   },
   { name: 'no barrels', law: noEscapes, broken: { path: 'shared/index.ts', text: 'export {};' } },
   {

@@ -2,7 +2,7 @@ import { type ActionId, type Family, type Order, familyOf } from '#shared/model/
 import type { SeatId } from '#shared/model/world.ts';
 import type { BlocView, SeatView, View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
-import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import { list, pick, words } from '../text/language.ts';
 
 /** The three families that have a colour and a shape of their own. */
@@ -108,7 +108,7 @@ export function candidates(view: View): readonly SeatId[] {
 }
 
 /** Every agreement that this viewer may read, the newest last. */
-export function agreementsOf(view: View): readonly Agreement[] {
+export function agreementsOf(view: View): readonly AgreementView[] {
   return [...view.table.agreements, ...(view.own?.agreements ?? [])];
 }
 

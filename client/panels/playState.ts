@@ -2,7 +2,7 @@ import type { Family, ActionId } from '#shared/model/actions.ts';
 import type { Subject } from '#shared/model/explain.ts';
 import type { BlocId, Field, SeatId } from '#shared/model/world.ts';
 import type { TemplateId } from '#shared/session/topics/agreements/templates.ts';
-import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Accession, Clause, Force, Secrecy } from '#shared/session/vocabulary/clauses.ts';
 import type { Expectation } from '#shared/session/vocabulary/orders.ts';
 import { signal, type Signal } from '@preact/signals';
@@ -94,7 +94,7 @@ export interface OrderInHand {
 
 /** An offer in the making; `amends` is the offer whose wording it is to replace. */
 export interface OfferDraft {
-  readonly amends: Agreement | null;
+  readonly amends: AgreementView | null;
   readonly partners: readonly SeatId[];
   readonly clauses: readonly Clause[];
   readonly force: Force;

@@ -1,6 +1,7 @@
 import { bargain } from '#shared/bots/answers.ts';
 import type { BargainSight } from '#shared/bots/bargainSight.ts';
-import { bannedUntil, isOpenTo } from '#shared/session/vocabulary/agreements.ts';
+import { bannedUntil } from '#shared/session/vocabulary/agreements.ts';
+import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
 import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
 import { isStandIn } from '#shared/session/topics/seats.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
@@ -54,7 +55,7 @@ function bargainSight(state: SessionState, seat: SeatState): BargainSight {
     trust: state.world.trust.slice(index * n, (index + 1) * n),
     round: state.world.round + 1,
     rounds: state.basis.plan.rounds,
-    agreements: state.agreements.filter((agreement) => isOpenTo(agreement, seat.id)),
+    agreements: agreementsOpenTo(state, seat.id),
     about: circumstancesNow(state),
     sealed: state.sealed[seat.id]?.order ?? null,
     people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),

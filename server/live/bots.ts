@@ -11,6 +11,7 @@ import { barredByCharter } from '#shared/session/topics/blocRules.ts';
 import { attemptSeed } from '#shared/session/topics/round.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import { sightOf } from '#shared/session/view.ts';
+import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
 import { bargainForBots, speaksForSeat } from './botBargains.ts';
 import { heardBy, talkForBots } from './botTalk.ts';
 import type { LiveSession } from './session.ts';
@@ -149,6 +150,8 @@ function botOrder(session: LiveSession, seat: SeatState): Order {
   const wished = unbarredOrder(state, seat.id, () => dispositionOf(bot)(sightOf(state, index), chance));
   const heard = heardBy(state, seat.id);
   const order = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
-  const bound = bindingIn(state.agreements, round).filter(({ parties }) => parties.includes(seat.id));
+  const bound = bindingIn(agreementsOpenTo(state, seat.id), round).filter(({ parties }) =>
+    parties.includes(seat.id),
+  );
   return keepingWord(bot, bound, round, seat.id, order, circumstancesNow(state));
 }

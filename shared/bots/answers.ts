@@ -5,7 +5,7 @@ import type { Circumstances } from '../session/topics/agreements/circumstances.t
 import { deedAsked, isMissable } from '../session/topics/agreements/deeds.ts';
 import { evidenceOf, isDeed } from '../session/topics/agreements/judge.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
-import type { Agreement } from '../session/vocabulary/agreements.ts';
+import type { AgreementView } from '../session/views/agreementView.ts';
 import type { Clause } from '../session/vocabulary/clauses.ts';
 import type { Command } from '../session/vocabulary/commands.ts';
 import type { BargainSight } from './bargainSight.ts';
@@ -48,7 +48,7 @@ export function bargain(disposition: DispositionId, sight: BargainSight): Comman
   return offerOf(disposition, sight);
 }
 
-function signs(manner: Manner, sight: BargainSight, agreement: Agreement): boolean {
+function signs(manner: Manner, sight: BargainSight, agreement: AgreementView): boolean {
   const { seat, seats, trust, round, sealed, about } = sight;
   const { status, parties, signed, force, clauses } = agreement;
   if (status !== 'proposed' || !parties.includes(seat) || signed.includes(seat)) return false;
@@ -71,7 +71,7 @@ function isEasy(clause: Clause, seat: SeatId, about: Circumstances): boolean {
 /** The order a bot gives in place of one that would break its word: the deed that is due, else none. */
 export function keepingWord(
   disposition: DispositionId,
-  inForce: readonly Agreement[],
+  inForce: readonly AgreementView[],
   round: number,
   seat: SeatId,
   order: Order,
@@ -91,7 +91,7 @@ export function keepingWord(
 }
 
 function deedOf(
-  { parties }: Agreement,
+  { parties }: AgreementView,
   clause: Clause,
   seat: SeatId,
   about: Circumstances,

@@ -1,7 +1,7 @@
 import type { Order } from '../model/actions.ts';
 import type { SeatId } from '../model/world.ts';
 import type { Circumstances } from '../session/topics/agreements/circumstances.ts';
-import type { Agreement } from '../session/vocabulary/agreements.ts';
+import type { AgreementView } from '../session/views/agreementView.ts';
 
 /** What a bot may know when it bargains: the agreements its seat may read, and its own trust. */
 export interface BargainSight {
@@ -11,7 +11,7 @@ export interface BargainSight {
   readonly trust: readonly number[];
   readonly round: number;
   readonly rounds: number;
-  readonly agreements: readonly Agreement[];
+  readonly agreements: readonly AgreementView[];
   /** What clauses are judged by besides its orders. */
   readonly about: Circumstances;
   /** What it has sealed already, or null. */

@@ -1,7 +1,7 @@
 import { MICRO } from '../model/micro.ts';
 import type { SeatId } from '../model/world.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
-import type { Agreement } from '../session/vocabulary/agreements.ts';
+import type { AgreementView } from '../session/views/agreementView.ts';
 import type { Clause } from '../session/vocabulary/clauses.ts';
 import type { CommandOf } from '../session/vocabulary/commands.ts';
 import type { BargainSight } from './bargainSight.ts';
@@ -87,6 +87,6 @@ function isFree(sight: BargainSight, other: SeatId): boolean {
   });
 }
 
-function isMine({ seat }: BargainSight, { proposer }: Agreement): boolean {
+function isMine({ seat }: BargainSight, { proposer }: AgreementView): boolean {
   return proposer === seat;
 }

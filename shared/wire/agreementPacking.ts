@@ -1,24 +1,24 @@
-import type { Agreement } from '../session/vocabulary/agreements.ts';
+import type { AgreementView } from '../session/views/agreementView.ts';
 
 /** An agreement as text; each travels by itself, so that a signature resends one agreement only. */
-export function agreementText(agreement: Agreement): string {
+export function agreementText(agreement: AgreementView): string {
   return JSON.stringify(agreement);
 }
 
 /** The agreement that `agreementText` wrote; the server is the only writer. */
-export function agreementOfText(text: string): Agreement {
-  const agreement: Agreement = JSON.parse(text);
+export function agreementOfText(text: string): AgreementView {
+  const agreement: AgreementView = JSON.parse(text);
   return agreement;
 }
 
 /** A seat's secret agreements as one text; empty for none. */
-export function agreementsText(agreements: readonly Agreement[]): string {
+export function agreementsText(agreements: readonly AgreementView[]): string {
   return agreements.length === 0 ? '' : JSON.stringify(agreements);
 }
 
 /** The agreements that `agreementsText` wrote. */
-export function agreementsOfText(text: string): readonly Agreement[] {
+export function agreementsOfText(text: string): readonly AgreementView[] {
   if (text === '') return [];
-  const agreements: readonly Agreement[] = JSON.parse(text);
+  const agreements: readonly AgreementView[] = JSON.parse(text);
   return agreements;
 }

@@ -76,6 +76,15 @@ function isDescribed(lines: readonly string[], index: number): boolean {
   return name !== undefined && lines.slice(0, index).some((line) => line.includes(`function ${name}`));
 }
 
+/** Law 4: outside the rules nobody names an agreement of the state; what is shown is its view. */
+export const agreementsAreViewed: Law = ({ path, text }) => {
+  if (/^(tests|shared\/session\/(vocabulary|folds|topics|findings|views\/agreements?(View)?\.ts))/.test(path))
+    return [];
+  return /import (?:type )?\{[^}]*\bAgreement\b[^}]*\} from '[^']*\/vocabulary\/agreements\.ts'/.test(text)
+    ? [`${path} names Agreement instead of AgreementView`]
+    : [];
+};
+
 /** A test that does not run is no test. */
 export const noSleepingTests: Law = ({ path, text }) =>
   /\b(?:it|test|describe)\.(?:skip|only|todo)\b|\bx(?:it|describe)\(/.test(codeOf(text))

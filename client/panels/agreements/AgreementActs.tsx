@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
-import { type Agreement, renewalIn } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import { renewalIn } from '#shared/session/vocabulary/agreements.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
@@ -17,7 +18,7 @@ interface ActsProps {
   readonly view: View;
   readonly source: ViewSource;
   readonly ui: PlayState;
-  readonly agreement: Agreement;
+  readonly agreement: AgreementView;
 }
 
 interface Act {
@@ -29,19 +30,19 @@ interface Act {
 }
 
 /** What the own state may do about an agreement, rewording apart. */
-function actsOf(view: View, agreement: Agreement): readonly Act[] {
+function actsOf(view: View, agreement: AgreementView): readonly Act[] {
   if (!isMine(view, agreement)) return joining(view, agreement);
   return agreement.status === 'proposed' ? onOffer(view, agreement) : inForce(view, agreement);
 }
 
-function joining(view: View, { id, status, accession, leaver, untilRound }: Agreement): readonly Act[] {
+function joining(view: View, { id, status, accession, leaver, untilRound }: AgreementView): readonly Act[] {
   const isOpen = accession === 'open' && status === 'inForce' && leaver === null;
   if (!isOpen || view.own === null || untilRound <= view.table.round) return [];
   const command: Command = { type: 'joinAgreement', agreement: id };
   return [{ label: words.value.agreements.join, command, look: 'primary', isPromise: true }];
 }
 
-function onOffer(view: View, { id, wording, signed, proposer }: Agreement): readonly Act[] {
+function onOffer(view: View, { id, wording, signed, proposer }: AgreementView): readonly Act[] {
   const { agreements } = words.value;
   const seat = view.own?.seat ?? '';
   const acts: Act[] = [];
@@ -58,7 +59,7 @@ function onOffer(view: View, { id, wording, signed, proposer }: Agreement): read
   return acts;
 }
 
-function inForce(view: View, agreement: Agreement): readonly Act[] {
+function inForce(view: View, agreement: AgreementView): readonly Act[] {
   const { agreements } = words.value;
   const { id, force, leaver, untilRound } = agreement;
   if (leaver !== null || agreement.status !== 'inForce') return [];

@@ -1,4 +1,5 @@
-import { type Agreement, partiesIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import { partiesIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
 import { deedAsked } from '#shared/session/topics/agreements/deeds.ts';
 import { hasCarriedOut, isDeed } from '#shared/session/topics/agreements/judge.ts';
 import type { View } from '#shared/session/views/tableView.ts';
@@ -14,7 +15,7 @@ interface CardProps {
   readonly view: View;
   readonly source: ViewSource;
   readonly ui: PlayState;
-  readonly agreement: Agreement;
+  readonly agreement: AgreementView;
 }
 
 /** An agreement: between whom, what it says, how it stands, what one may do about it. */
@@ -47,7 +48,7 @@ export function AgreementCard(props: CardProps) {
 }
 
 /** Where an agreement stands: who has still to sign, how long it runs, how it ended. */
-function standing(view: View, agreement: Agreement): string {
+function standing(view: View, agreement: AgreementView): string {
   const { agreements } = words.value;
   const { status, parties, signed, fromRound, untilRound, leaver } = agreement;
   const { round } = view.table;
@@ -63,7 +64,7 @@ function standing(view: View, agreement: Agreement): string {
 }
 
 /** What one still owes in this very round. */
-function Due({ view, agreement }: { readonly view: View; readonly agreement: Agreement }) {
+function Due({ view, agreement }: { readonly view: View; readonly agreement: AgreementView }) {
   const seat = view.own?.seat;
   if (seat === undefined || agreement.status !== 'inForce' || !agreement.parties.includes(seat)) return null;
   const { round } = view.table;
@@ -82,7 +83,13 @@ function Due({ view, agreement }: { readonly view: View; readonly agreement: Agr
 }
 
 /** Where a majority has to sign: who of the own delegation has, and how many are missing. */
-function SignedSoFar({ view, agreement: { id } }: { readonly view: View; readonly agreement: Agreement }) {
+function SignedSoFar({
+  view,
+  agreement: { id },
+}: {
+  readonly view: View;
+  readonly agreement: AgreementView;
+}) {
   const people = endorsersOf(view, id);
   if (people.length === 0) return null;
   const needed = Math.floor(ownPeople(view).length / 2) + 1 - people.length;

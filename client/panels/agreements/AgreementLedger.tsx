@@ -1,4 +1,5 @@
-import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import type { Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
@@ -26,7 +27,7 @@ export function AgreementLedger({ view, ui }: { readonly view: View; readonly ui
   );
 }
 
-function Line({ view, agreement }: { readonly view: View; readonly agreement: Agreement }) {
+function Line({ view, agreement }: { readonly view: View; readonly agreement: AgreementView }) {
   const { agreements } = words.value;
   const { status, force, fromRound, untilRound, parties, clauses } = agreement;
   const judged = agreement.judgements.filter(({ outcome }) => outcome !== 'idle');

@@ -1,4 +1,4 @@
-import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
@@ -87,7 +87,7 @@ function Building({ view, source, ui }: PanelProps) {
 
 interface ListedProps extends PanelProps {
   readonly title: string;
-  readonly items: readonly Agreement[];
+  readonly items: readonly AgreementView[];
   /** What is said where there is none; without it the list is left out. */
   readonly none?: string;
 }
@@ -107,9 +107,9 @@ function Listed({ title, items, none, ...props }: ListedProps) {
   );
 }
 
-function Judged({ view, all }: { readonly view: View; readonly all: readonly Agreement[] }) {
+function Judged({ view, all }: { readonly view: View; readonly all: readonly AgreementView[] }) {
   const { agreements } = words.value;
-  const last = ({ judgements }: Agreement): number => judgements.at(-1)?.round ?? 0;
+  const last = ({ judgements }: AgreementView): number => judgements.at(-1)?.round ?? 0;
   const judged = all
     .filter(({ judgements }) => judgements.some(({ outcome }) => outcome !== 'idle'))
     .toSorted((a, b) => last(b) - last(a));

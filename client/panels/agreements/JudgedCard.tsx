@@ -1,4 +1,5 @@
-import type { Agreement, Evidence } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import type { Evidence } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
@@ -6,7 +7,7 @@ import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 import '../../styles/marks.css';
 
 /** A judgement with what proves it: who ordered what. */
-export function JudgedCard({ view, agreement }: { readonly view: View; readonly agreement: Agreement }) {
+export function JudgedCard({ view, agreement }: { readonly view: View; readonly agreement: AgreementView }) {
   const { agreements } = words.value;
   const last = agreement.judgements.findLast(({ outcome }) => outcome !== 'idle');
   if (last === undefined) return null;

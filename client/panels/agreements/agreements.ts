@@ -4,18 +4,19 @@ import { type Circumstances, circumstancesOf } from '#shared/session/topics/agre
 import { deedAsked } from '#shared/session/topics/agreements/deeds.ts';
 import { evidenceOf, hasCarriedOut, isDeed } from '#shared/session/topics/agreements/judge.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { type Agreement, bindsIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import { bindsIn, renewalIn } from '#shared/session/vocabulary/agreements.ts';
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import { pick, words } from '../../text/language.ts';
 import { blocName, seatName, seatNames, agreementsOf } from '../lookup.ts';
 
 /** Whether an agreement names the viewer's own state. */
-export function isMine(view: View, { parties }: Agreement): boolean {
+export function isMine(view: View, { parties }: AgreementView): boolean {
   return view.own !== null && parties.includes(view.own.seat);
 }
 
 /** Open offers that wait for the own signature. */
-export function offersToMe(view: View): readonly Agreement[] {
+export function offersToMe(view: View): readonly AgreementView[] {
   return agreementsOf(view).filter(
     (agreement) =>
       agreement.status === 'proposed' &&
@@ -25,7 +26,7 @@ export function offersToMe(view: View): readonly Agreement[] {
 }
 
 /** Agreements in force whose longer term waits for the own consent. */
-export function renewalsToMe(view: View): readonly Agreement[] {
+export function renewalsToMe(view: View): readonly AgreementView[] {
   return agreementsOf(view).filter((agreement) => {
     const renewal = renewalIn(agreement, view.table.round);
     return renewal !== null && isMine(view, agreement) && !renewal.agreed.includes(view.own?.seat ?? '');
@@ -33,12 +34,12 @@ export function renewalsToMe(view: View): readonly Agreement[] {
 }
 
 /** All that waits for the own hand: offers and renewals. */
-export function waitingForMe(view: View): readonly Agreement[] {
+export function waitingForMe(view: View): readonly AgreementView[] {
   return [...offersToMe(view), ...renewalsToMe(view)];
 }
 
 /** Whether an agreement in force asks nothing more of the own state: all it promised to do is done, and no restraint runs on. */
-export function isFulfilled(view: View, agreement: Agreement): boolean {
+export function isFulfilled(view: View, agreement: AgreementView): boolean {
   const seat = view.own?.seat ?? '';
   const { round } = view.table;
   const { groups } = circumstancesAt(view);

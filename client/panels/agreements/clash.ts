@@ -1,7 +1,7 @@
 import { contradicts } from '#shared/session/topics/agreements/contradictions.ts';
 import { type Due, duesOf, tooMany } from '#shared/session/topics/agreements/dues.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Terms } from '#shared/session/vocabulary/clauses.ts';
 import { list, words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
@@ -31,7 +31,7 @@ export function clashOf(view: View, terms: Terms, id: string | null): string | n
 }
 
 /** Deeds that do not fit beside each other once the terms are promised too; none where they fitted no better before. */
-function crowdedBy(view: View, seat: string, given: readonly Agreement[], terms: Terms): readonly Due[] {
+function crowdedBy(view: View, seat: string, given: readonly AgreementView[], terms: Terms): readonly Due[] {
   const { round, blocs } = view.table;
   const groups = blocs.flatMap(({ id, kind, members }) =>
     kind === 'functional' ? [{ id, members: members.map((at) => view.card.seats[at]?.id ?? '') }] : [],
@@ -41,6 +41,6 @@ function crowdedBy(view: View, seat: string, given: readonly Agreement[], terms:
   return isNew ? crowded : [];
 }
 
-function sentencesOf(view: View, { clauses }: Agreement): string {
+function sentencesOf(view: View, { clauses }: AgreementView): string {
   return list(clauses.map((clause) => clauseSentence(view, clause)));
 }

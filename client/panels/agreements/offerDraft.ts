@@ -9,7 +9,7 @@ import {
   templates,
 } from '#shared/session/topics/agreements/templates.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Clause, Terms } from '#shared/session/vocabulary/clauses.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { candidates, agreementsOf } from '../lookup.ts';
@@ -32,7 +32,7 @@ export function newOffer(view: View, partners: readonly SeatId[]): OfferDraft {
 }
 
 /** The draft that starts from an offer on the table. */
-export function amending(view: View, agreement: Agreement): OfferDraft {
+export function amending(view: View, agreement: AgreementView): OfferDraft {
   const partners = agreement.parties.filter((party) => party !== view.own?.seat);
   const { clauses, force, secrecy, accession = 'closed', fromRound, untilRound } = agreement;
   const template = null;

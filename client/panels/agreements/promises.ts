@@ -1,4 +1,5 @@
-import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import type { Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { Answer } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
@@ -6,7 +7,7 @@ import { agreementsOf } from '../lookup.ts';
 
 /** An agreement with what the rules judged of it in one round. */
 export interface JudgedAgreement {
-  readonly agreement: Agreement;
+  readonly agreement: AgreementView;
   readonly judgement: Judgement;
 }
 

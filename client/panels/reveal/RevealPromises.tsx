@@ -1,5 +1,6 @@
 import { isRestraint } from '#shared/session/topics/agreements/judge.ts';
-import type { Agreement, Judgement } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import type { Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -52,20 +53,20 @@ export function RevealPromises({ view, source, inFull }: PromisesProps) {
 }
 
 /** The clauses at some places of an agreement, as sentences. */
-function clauseWords(view: View, { clauses }: Agreement, places: ReadonlySet<number>): string {
+function clauseWords(view: View, { clauses }: AgreementView, places: ReadonlySet<number>): string {
   return clauses
     .flatMap((clause, place) => (places.has(place) ? clauseSentence(view, clause) : []))
     .join(' ');
 }
 
 /** What was kept in a round: the deeds done, and the restraints. */
-function keptClauses(view: View, agreement: Agreement, { evidence }: Judgement): string {
+function keptClauses(view: View, agreement: AgreementView, { evidence }: Judgement): string {
   const done = evidence.flatMap(({ clause, kept }) => (kept ? clause : []));
   const restraints = agreement.clauses.flatMap((clause, place) => (isRestraint(clause) ? place : []));
   return clauseWords(view, agreement, new Set([...done, ...restraints]));
 }
 
-function Secret({ agreement }: { readonly agreement: Agreement }) {
+function Secret({ agreement }: { readonly agreement: AgreementView }) {
   return agreement.secrecy === 'secret' ? <small>{words.value.promises.secret}</small> : null;
 }
 

@@ -1,4 +1,5 @@
-import { type Agreement, bindsIn, partiesIn } from '#shared/session/vocabulary/agreements.ts';
+import type { AgreementView } from '#shared/session/views/agreementView.ts';
+import { bindsIn, partiesIn } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { MapTie } from '../../map/mapPicture.ts';
 import { agreementsOf } from '../lookup.ts';
@@ -20,7 +21,7 @@ export function tiesOf(view: View): readonly MapTie[] {
   return [...ties.values()];
 }
 
-function pairsOf(agreement: Agreement, round: number): readonly (readonly [string, string])[] {
+function pairsOf(agreement: AgreementView, round: number): readonly (readonly [string, string])[] {
   const parties = partiesIn(agreement, round);
   const { proposer } = agreement;
   return parties.flatMap((a, index) =>

@@ -1,37 +1,36 @@
-import { useSignal } from '@preact/signals';
 import type { Heard, HeardMessage } from '#shared/session/views/hostView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { seatNames } from '../../panels/lookup.ts';
 import { speakerName, spokenWords } from '../../panels/talk/talkThreads.ts';
 import { words } from '../../text/language.ts';
-import { sayable } from './heardWords.ts';
+import { FoundList } from './FoundList.tsx';
 
 interface Props {
   readonly view: View;
   readonly heard: Heard | null;
 }
 
-/** What was said in public, round by round, with a search; private talk only where everybody was told. */
+/** What was said in public, round by round, with a search; private talk only if everybody was told. */
 export function HeardTalk({ view, heard }: Props) {
   const { eyes } = words.value;
-  const wanted = useSignal('');
-  const found = (heard?.messages ?? []).filter((message) => sayable(view, message, wanted.value));
+  return (
+    <FoundList
+      class="heard"
+      title={eyes.tab.talk}
+      note={view.card.hostReadsTalk ? eyes.allTalk : eyes.publicOnly}
+      items={heard?.messages ?? null}
+      textOf={(message) => `${speakerName(view, message)} ${spokenWords(message)}`}
+    >
+      {(found) => <Rounds view={view} found={found} />}
+    </FoundList>
+  );
+}
+
+function Rounds({ view, found }: { readonly view: View; readonly found: readonly HeardMessage[] }) {
+  const { eyes } = words.value;
   const rounds = [...new Set(found.map(({ round }) => round))].toReversed();
   return (
-    <section class="heard">
-      <h2>{eyes.tab.talk}</h2>
-      <p class="note">{view.card.hostReadsTalk ? eyes.allTalk : eyes.publicOnly}</p>
-      <input
-        type="search"
-        class="input"
-        value={wanted.value}
-        aria-label={eyes.search}
-        placeholder={eyes.search}
-        onInput={(event) => (wanted.value = event.currentTarget.value)}
-      />
-      <p class="note" role="status">
-        {heard === null ? '' : eyes.found(found.length)}
-      </p>
+    <>
       <Jumps rounds={rounds} />
       {rounds.map((round) => (
         <section key={round} aria-labelledby={`heard-${round}`}>
@@ -48,7 +47,7 @@ export function HeardTalk({ view, heard }: Props) {
           </ul>
         </section>
       ))}
-    </section>
+    </>
   );
 }
 

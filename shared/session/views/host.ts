@@ -1,6 +1,7 @@
 import { at } from '../../lib/at.ts';
 import type { Viewer } from '../vocabulary/actors.ts';
 import type { SessionState } from '../vocabulary/state.ts';
+import { allSecretAgreements } from './agreements.ts';
 import { answered, refused } from './answered.ts';
 import { objectiveViews } from './objectives.ts';
 import type { Answer } from './questions.ts';
@@ -31,7 +32,7 @@ export function heardOf(state: SessionState, viewer: Viewer, textOf: TextOf): An
   const messages = state.messages.filter(({ to }) => to === null || readsAll);
   return answered<'heard'>({
     messages: messageViews(messages, textOf).map((view, index) => ({ ...view, to: at(messages, index).to })),
-    secretAgreements: readsAll ? state.agreements.filter(({ secrecy }) => secrecy === 'secret') : [],
+    secretAgreements: readsAll ? allSecretAgreements(state) : [],
   });
 }
 

@@ -1,5 +1,5 @@
 import type { SeatId } from '../../model/world.ts';
-import type { Agreement } from '../vocabulary/agreements.ts';
+import type { AgreementView } from './agreementView.ts';
 import type { MessageView, ObjectiveView } from './tableView.ts';
 import type { Tenths } from './tenths.ts';
 
@@ -18,5 +18,5 @@ export interface HeardMessage extends MessageView {
 /** All talk that the host may read, from the first word on; with private talk also the secret agreements. */
 export interface Heard {
   readonly messages: readonly HeardMessage[];
-  readonly secretAgreements: readonly Agreement[];
+  readonly secretAgreements: readonly AgreementView[];
 }

@@ -2,7 +2,7 @@ import type { ActionId, Order } from '../../model/actions.ts';
 import type { BlocId, Field, PayoffPart, SeatId, Side, Stage } from '../../model/world.ts';
 import type { Bilingual, ObjectiveId } from '../../scenario/schema.ts';
 import type { DispositionId, Viewer } from '../vocabulary/actors.ts';
-import type { Agreement } from '../vocabulary/agreements.ts';
+import type { AgreementView } from './agreementView.ts';
 import type { Role } from '../vocabulary/delegations.ts';
 import type { Clause } from '../vocabulary/clauses.ts';
 import type { EntryRules } from '../vocabulary/entry.ts';
@@ -227,7 +227,7 @@ export interface TableView {
   /** The latest public messages: plenary, communiqués, announcements. */
   readonly messages: readonly MessageView[];
   /** Public agreements and offers, the judged ones included. */
-  readonly agreements: readonly Agreement[];
+  readonly agreements: readonly AgreementView[];
   readonly reveal: RevealView | null;
   readonly ending: EndingView | null;
   /** Null before the end. */
@@ -259,7 +259,7 @@ export interface OwnView {
   /** The latest private messages this seat heard. */
   readonly messages: readonly MessageView[];
   /** Secret agreements and offers of this seat. */
-  readonly agreements: readonly Agreement[];
+  readonly agreements: readonly AgreementView[];
   /** Last round in which this seat may make no new pledge, or null. */
   readonly bannedUntil: number | null;
   readonly score: Tenths;
