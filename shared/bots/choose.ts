@@ -46,8 +46,8 @@ export function byDraw(
   return otherwise;
 }
 
-/** The order of an action as a bot plays it; null where nobody is left to name. */
-function orderFor(reading: Reading, chance: Chance, action: ActionId): Order | null {
+/** The order of an action as a bot plays it, its card dealt or not; null where nobody is left to name. */
+export function orderFor(reading: Reading, chance: Chance, action: ActionId): Order | null {
   switch (action) {
     case 'dialogue':
       return { action, targets: dialogueTargets(reading, chance) };

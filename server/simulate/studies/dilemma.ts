@@ -1,6 +1,3 @@
-import { chanceFor } from '#shared/bots/chance.ts';
-import { choose } from '#shared/bots/choose.ts';
-import { readingOf } from '#shared/bots/reading.ts';
 import { at } from '#shared/lib/at.ts';
 import { type ActionId, actionIds, HOLD, type Order } from '#shared/model/actions.ts';
 import { apply } from '#shared/model/ledger.ts';
@@ -10,6 +7,7 @@ import type { SeatId, Setting, World } from '#shared/model/world.ts';
 import { deckOf } from '#shared/session/topics/deck.ts';
 import { openingTableOf } from '#shared/simulation/condition.ts';
 import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
+import { aimedOrder } from './aimed.ts';
 import type { Lab, Stand } from './lab.ts';
 import { fileStem, type StudyReport, shareText, signedText } from './report.ts';
 
@@ -67,14 +65,10 @@ function deedOf(
   };
 }
 
-/** The order of a state with the targets that bots would name; null where the card has no occasion. */
+/** The order of a card that is open to a state, with the targets that bots would name; null where it has no occasion. */
 function orderOf(setting: Setting, world: World, seat: number, action: ActionId): Order | null {
   const { open } = deckOf(setting, true, world, 1, seat);
-  const seats = setting.seats.map(({ id }) => id);
-  const { rounds } = setting.parameters;
-  const sight = { setting, seat, world, lastOrders: null, round: 1, rounds, events: [], open, seats };
-  const order = choose(readingOf(sight), chanceFor(1, 1, seat), action);
-  return order.action === action ? order : null;
+  return open.includes(action) ? aimedOrder({ setting, world, lastOrders: null }, seat, action) : null;
 }
 
 function effectOf(setting: Setting, world: World, seat: number, order: Order, company: Company) {

@@ -1,6 +1,3 @@
-import { chanceFor } from '#shared/bots/chance.ts';
-import { choose } from '#shared/bots/choose.ts';
-import { readingOf } from '#shared/bots/reading.ts';
 import { at } from '#shared/lib/at.ts';
 import type { Order } from '#shared/model/actions.ts';
 import { previewLine, type PreviewScene, type Resolve } from '#shared/model/preview.ts';
@@ -11,6 +8,7 @@ import { deckOf } from '#shared/session/topics/deck.ts';
 import { arrange } from '#shared/simulation/condition.ts';
 import { pointsOf } from '#shared/simulation/outcome.ts';
 import { type GameTrace, playGame } from '#shared/simulation/playGame.ts';
+import { aimedOrder, type Moment } from './aimed.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 
 /** What is at stake in one round: medians over games. */
@@ -52,11 +50,8 @@ export function stakesOf(lab: Lab, stand: Stand, games: number): readonly RoundS
   });
 }
 
-interface Scene {
-  readonly setting: Setting;
-  readonly world: World;
+interface Scene extends Moment {
   readonly round: number;
-  readonly lastOrders: readonly Order[] | null;
 }
 
 function scenesOf(setting: Setting, opening: World, { rounds }: GameTrace): readonly Scene[] {
@@ -73,7 +68,7 @@ function stakesIn(scene: Scene, isLast: boolean) {
   const weights = seats.map(({ weight }, seat) => ({ weight, seat })).toSorted((a, b) => a.weight - b.weight);
   const middle = at(weights, Math.floor(seats.length / 2)).seat;
   const kept = lineOf(scene, middle, { action: 'commit' });
-  const broken = lineOf(scene, middle, orderOf(scene, middle, 'restrict') ?? { action: 'hold' });
+  const broken = lineOf(scene, middle, aimedOrder(scene, middle, 'restrict') ?? { action: 'hold' });
   const tempted = seats.map((_, seat) => temptationOf(scene, seat, isLast));
   return {
     betrayal: kept.directionNow - broken.directionNow,
@@ -92,7 +87,7 @@ function temptationOf(
   const { setting, world, round } = scene;
   const { open } = deckOf(setting, false, world, round, seat);
   const lines = open.flatMap((action) => {
-    const order = orderOf(scene, seat, action);
+    const order = aimedOrder(scene, seat, action);
     return order === null ? [] : [{ order, ...lineOf(scene, seat, order) }];
   });
   const own = (line: (typeof lines)[number]) => (isLast ? line.now : line.twoRounds);
@@ -108,7 +103,7 @@ function priceOf(
   seat: number,
   lines: readonly { readonly order: Order; readonly now: number }[],
 ): number {
-  const strike = orderOf(scene, seat, 'restrict');
+  const strike = aimedOrder(scene, seat, 'restrict');
   if (strike?.action !== 'restrict') return 0;
   const [partner] = strike.targets;
   if (partner === undefined) return 0;
@@ -117,20 +112,6 @@ function priceOf(
   if (best === undefined) return 0;
   const kept = lineOf(scene, seat, best.order, partner).now;
   return lineOf(scene, seat, strike, partner, [partner]).now - kept;
-}
-
-/** The order of a card with the targets that bots would name; null where the card has no occasion. */
-function orderOf(
-  { setting, world, round, lastOrders }: Scene,
-  seat: number,
-  action: Order['action'],
-): Order | null {
-  const seats = setting.seats.map(({ id }) => id);
-  const open = [action];
-  const { rounds } = setting.parameters;
-  const sight = { setting, seat, world, lastOrders, round, rounds, events: [], open, seats };
-  const order = choose(readingOf(sight), chanceFor(1, round, seat), action);
-  return order.action === action ? order : null;
 }
 
 /** Two rounds of a seat that plays an order, answered in kind, in points; with a pledge to a partner if one is given. */
