@@ -113,8 +113,12 @@ function reply(temper: Temper, sight: SpeechSight, phrase: PhraseId | null, from
     case 'cannotAgree':
     case 'thankYou':
       return null;
-    default:
-      return temper === 'hard' && phrase === null ? 'cannotAgree' : 'thankYou';
+    case 'offerCapacity':
+    case 'weWillCommit':
+    case 'willNotRestrict':
+      return 'thankYou';
+    case null:
+      return temper === 'hard' ? 'cannotAgree' : 'thankYou';
   }
 }
 

@@ -1,4 +1,4 @@
-import { withRolesThatFollow } from '../session/topics/delegationRules.ts';
+import { isSeating, withRolesThatFollow } from '../session/topics/delegationRules.ts';
 import { evolve } from '../session/evolve.ts';
 import type { Event } from '../session/vocabulary/events.ts';
 import type { SessionState } from '../session/vocabulary/state.ts';
@@ -9,16 +9,7 @@ import type { SessionState } from '../session/vocabulary/state.ts';
  * form moves here.
  */
 export function fillRoles(state: SessionState, event: Event): Event {
-  switch (event.type) {
-    case 'seatTaken':
-    case 'delegatePlaced':
-    case 'delegateMoved':
-    case 'delegateRemoved':
-    case 'delegatesSwapped':
-      return event.roles === undefined ? withRolesThatFollow(state, event) : event;
-    default:
-      return event;
-  }
+  return isSeating(event) && event.roles === undefined ? withRolesThatFollow(state, event) : event;
 }
 
 /** The events of a line as they are written today. */

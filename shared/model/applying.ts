@@ -53,7 +53,13 @@ export function applyChange(draft: WorldDraft, { quantity, at: index, delta }: C
     case 'coordination':
       applyToBloc(draft, quantity, index, delta);
       return;
-    default:
+    case 'development':
+    case 'defence':
+    case 'localization':
+    case 'force':
+    case 'shock':
+    case 'trust':
+    case 'restriction':
       draft[quantity][index] = at(draft[quantity], index) + delta;
   }
 }

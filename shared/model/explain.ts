@@ -145,7 +145,15 @@ function storedValue(world: World, quantity: Quantity, index: number): Micro {
       if (bloc === undefined) return 0;
       return bloc.kind === 'exclusive' ? bloc.depth : bloc.coordination;
     }
-    default:
+    case 'score':
+    case 'development':
+    case 'defence':
+    case 'localization':
+    case 'force':
+    case 'shock':
+    case 'trust':
+    case 'restriction':
+    case 'barrier':
       return at(world[quantity], index);
   }
 }

@@ -278,15 +278,9 @@ function ordersOf(
 
 /** Whether a seat answers in kind: an outstretched hand in the same round, a blow in the next. */
 function isAnswered(order: Order, id: SeatId, round: 1 | 2): boolean {
-  switch (order.action) {
-    case 'dialogue':
-    case 'build-capacity':
-      return round === 1 && order.targets.includes(id);
-    case 'restrict':
-      return round === 2 && order.targets.includes(id);
-    case 'build-force':
-      return round === 2 && (order.targets ?? []).includes(id);
-    default:
-      return false;
-  }
+  if (order.action === 'dialogue' || order.action === 'build-capacity')
+    return round === 1 && order.targets.includes(id);
+  if (order.action === 'restrict' || order.action === 'build-force')
+    return round === 2 && (order.targets ?? []).includes(id);
+  return false;
 }

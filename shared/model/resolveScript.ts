@@ -141,7 +141,17 @@ function withoutUndefined(given: NonNullable<ScriptRound['orders']>[string]): Or
       const { targets, operation } = given;
       return { action: 'build-force', ...(targets && { targets }), ...(operation && { operation }) };
     }
-    default:
+    case 'dialogue':
+    case 'build-capacity':
+    case 'restrict':
+    case 'leave':
+    case 'commit':
+    case 'open-standards':
+    case 'open-bloc':
+    case 'harden':
+    case 'localize':
+    case 'roll-back':
+    case 'hold':
       return given;
   }
 }

@@ -110,6 +110,12 @@ export const brokenLaws: readonly Broken[] = [
     text: "export function q(x: 'a' | 'b'): void {\n  switch (x) {\n    case 'a':\n      break;\n  }\n}",
     rule: 'switch-exhaustiveness-check',
   },
+  {
+    law: 'a default does not stand for members of a closed union',
+    path: 'shared/r.ts',
+    text: "export function r(x: 'a' | 'b'): number {\n  switch (x) {\n    case 'a':\n      return 1;\n    default:\n      return 2;\n  }\n}",
+    rule: 'switch-exhaustiveness-check',
+  },
 ];
 
 /** What keeps the laws: nothing of it may be named. */

@@ -78,7 +78,10 @@ export function ClauseSentence(props: ClauseProps) {
           {clauseSentence(view, clause)}
         </p>
       );
-    default:
+    case 'mutualRestraint':
+    case 'noListing':
+    case 'notification':
+    case 'corridor':
       return <p class="sentence">{clauseSentence(view, clause)}</p>;
   }
 }

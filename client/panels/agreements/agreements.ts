@@ -98,7 +98,10 @@ export function clauseSentence(view: View, clause: Clause): string {
       return clauses.joinGroup(groupPhrase(view, clause.group), clause.byRound);
     case 'review':
       return clauses.review(clause.byRound);
-    default:
+    case 'mutualRestraint':
+    case 'noListing':
+    case 'notification':
+    case 'corridor':
       return clauses[clause.kind];
   }
 }

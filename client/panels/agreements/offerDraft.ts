@@ -139,7 +139,10 @@ export function newClause(view: View, kind: Clause['kind'], draft: OfferDraft): 
     }
     case 'review':
       return { kind, byRound };
-    default:
+    case 'mutualRestraint':
+    case 'noListing':
+    case 'notification':
+    case 'corridor':
       return { kind };
   }
 }

@@ -22,7 +22,17 @@ export function BlocPicker(props: PickerProps) {
       return <LeaveChoice {...props} />;
     case 'bridge':
       return <LinkChoice {...props} />;
-    default:
+    case 'dialogue':
+    case 'build-capacity':
+    case 'restrict':
+    case 'build-force':
+    case 'commit':
+    case 'open-standards':
+    case 'open-bloc':
+    case 'harden':
+    case 'localize':
+    case 'roll-back':
+    case 'hold':
       return null;
   }
 }

@@ -20,7 +20,16 @@ export function mostTargets(view: View, action: ActionId): number {
       return view.card.maxTargets;
     case 'bridge':
       return 2;
-    default:
+    case 'commit':
+    case 'open-standards':
+    case 'join-functional':
+    case 'join-exclusive':
+    case 'leave':
+    case 'open-bloc':
+    case 'harden':
+    case 'localize':
+    case 'roll-back':
+    case 'hold':
       return 0;
   }
 }
@@ -96,7 +105,13 @@ export function orderOf(view: View, draft: OrderInHand): Order | null {
       return bloc === null ? { action } : { action, bloc };
     case 'leave':
       return bloc === null ? null : { action, bloc };
-    default:
+    case 'commit':
+    case 'open-standards':
+    case 'open-bloc':
+    case 'harden':
+    case 'localize':
+    case 'roll-back':
+    case 'hold':
       return { action };
   }
 }

@@ -96,7 +96,16 @@ function deedSentence(view: View, order: Order, seat: string, own: string): stri
       return deed[order.action](who);
     case 'bridge':
       return deed.bridge(who, seatName(view, order.pair?.find((end) => end !== own) ?? ''));
-    default:
+    case 'commit':
+    case 'open-standards':
+    case 'join-functional':
+    case 'join-exclusive':
+    case 'leave':
+    case 'open-bloc':
+    case 'harden':
+    case 'localize':
+    case 'roll-back':
+    case 'hold':
       return orderPhrase(view, order);
   }
 }

@@ -41,7 +41,13 @@ function subjectOf(key: GaugeKey): Subject {
     case 'opacity':
     case 'competition':
       return { kind: 'world', quantity: key };
-    default:
+    case 'efficiency':
+    case 'meanTrust':
+    case 'meanThreat':
+    case 'direction':
+    case 'blocIndex':
+    case 'securitizationIndex':
+    case 'fragmentationIndex':
       return { kind: 'indicator', indicator: key };
   }
 }

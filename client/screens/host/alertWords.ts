@@ -25,7 +25,7 @@ export function alertText(alert: Alert): string {
       return inbox.idle;
     case 'covered':
       return inbox.covered(alert.seatNow.seat.bot === null ? '' : host.bots[alert.seatNow.seat.bot]);
-    default:
+    case 'headAway':
       return inbox.headAway(alert.head.name ?? host.room.unnamed);
   }
 }

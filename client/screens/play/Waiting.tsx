@@ -40,7 +40,10 @@ function sentencesOf(status: SourceStatus): { readonly title: string; readonly n
     case 'noSocket':
     case 'noServer':
       return { title: waiting[status], note: shell.status[status] };
-    default:
+    case 'connecting':
+    case 'reconnecting':
+    case 'live':
+    case 'recorded':
       return { title: waiting.connecting, note: waiting.connectingNote };
   }
 }

@@ -122,7 +122,13 @@ function moveOf(
       return { ...plain(order.action), bloc: order.bloc ?? NO_INDEX, side: order.side ?? lean };
     case 'leave':
       return { ...plain(order.action), bloc: order.bloc };
-    default:
+    case 'commit':
+    case 'open-standards':
+    case 'open-bloc':
+    case 'harden':
+    case 'localize':
+    case 'roll-back':
+    case 'hold':
       return plain(order.action);
   }
 }

@@ -2,13 +2,26 @@ import { assertNever } from '../../lib/assertNever.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Actor } from '../vocabulary/actors.ts';
 import { type DecisionRule, roles, type RoleGiven, type OrderDraft } from '../vocabulary/delegations.ts';
-import type { EventOf } from '../vocabulary/events.ts';
+import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Delegate, SeatState, SessionState } from '../vocabulary/state.ts';
 
 /** What changes who sits at a state's table. */
 export type SeatingEvent = EventOf<
   'seatTaken' | 'delegatePlaced' | 'delegateMoved' | 'delegateRemoved' | 'delegatesSwapped'
 >;
+
+const seatings: Readonly<Record<SeatingEvent['type'], true>> = {
+  seatTaken: true,
+  delegatePlaced: true,
+  delegateMoved: true,
+  delegateRemoved: true,
+  delegatesSwapped: true,
+};
+
+/** Whether an event changes who sits at a state's table. */
+export function isSeating(event: Event): event is SeatingEvent {
+  return Object.hasOwn(seatings, event.type);
+}
 
 /** A change at the tables with the roles that follow from it: a newcomer's, and that of whoever leads after a head has left. */
 export function withRolesThatFollow<Seating extends SeatingEvent>(

@@ -73,7 +73,11 @@ function faultOfClause(
       return faultOfRecognition(state, clause);
     case 'joinGroup':
       return faultOfJoining(state, clause, parties);
-    default:
+    case 'mutualRestraint':
+    case 'noListing':
+    case 'notification':
+    case 'corridor':
+    case 'review':
       return null;
   }
 }

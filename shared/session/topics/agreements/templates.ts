@@ -135,7 +135,10 @@ function clauseOf(sketch: Sketch, meeting: Meeting): Clause | null {
     }
     case 'recognition':
       return rivalsAt(meeting);
-    default:
+    case 'mutualRestraint':
+    case 'noListing':
+    case 'notification':
+    case 'corridor':
       return { kind: sketch.kind };
   }
 }
