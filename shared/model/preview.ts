@@ -1,11 +1,10 @@
 import { at } from '../lib/at.ts';
 import type { Order } from './actions.ts';
 import { HOLD } from './actions.ts';
-import { apply } from './ledger.ts';
 import { legalityOf } from './legality.ts';
 import type { Micro } from './micro.ts';
-import { resolvePlan } from './resolve.ts';
-import type { RoundOutcome } from './resolve.ts';
+import { resolveBare } from './resolve.ts';
+import type { BareOutcome } from './resolve.ts';
 import { type DialPart, type PartsMoved, partsBetween } from './previewParts.ts';
 import { planRound } from './rules/moves.ts';
 import type {
@@ -79,7 +78,7 @@ export interface PreviewLine {
 }
 
 /** Resolves one round at its expected effects; the rules, or in tests something that counts. */
-export type Resolve = (setting: Setting, world: World, input: Omit<RoundInput, 'seed'>) => RoundOutcome;
+export type Resolve = (setting: Setting, world: World, input: Omit<RoundInput, 'seed'>) => BareOutcome;
 
 /**
  * What a legal order would do against holding. Reads no seed: operations count by their expected effect. Takes six rounds at most, for two
@@ -188,10 +187,10 @@ function baselinesOf(setting: Setting, world: World): Map<string, PreviewBaselin
   return of;
 }
 
-/** One resolved round of a preview; the world after it is made on demand. */
+/** One resolved round of a preview. */
 interface Ahead {
   readonly now: Micro;
-  readonly world: () => World;
+  readonly world: World;
   readonly indicators: Indicators;
 }
 
@@ -211,8 +210,8 @@ function lookAhead(
   const once = (key: string, from: World, input: () => Omit<RoundInput, 'seed'>): Ahead => {
     const earlier = rounds.get(key);
     if (earlier !== undefined) return earlier;
-    const { entries, payoffs, indicators } = resolve(setting, from, input());
-    const ahead = { now: at(payoffs, seat).total, world: () => apply(from, entries), indicators };
+    const { world: after, payoffs, indicators } = resolve(setting, from, input());
+    const ahead = { now: at(payoffs, seat).total, world: after, indicators };
     rounds.set(key, ahead);
     return ahead;
   };
@@ -221,7 +220,7 @@ function lookAhead(
     const pledges = scene.pledges.map((pledge) => judged(pledge, scene.seat, breaks));
     const key = JSON.stringify(orders);
     const first = once(key, world, () => ({ ...scene, orders, pledges }));
-    const between = first.world();
+    const between = first.world;
     const then = ordersOf(setting, between, scene, expectation, order, 2);
     const recognitions = standing(between, scene.recognitions);
     const second = once(`${key}${JSON.stringify(then)}`, between, () => {
@@ -236,8 +235,8 @@ function lookAhead(
   };
 }
 
-function expected(setting: Setting, world: World, input: Omit<RoundInput, 'seed'>): RoundOutcome {
-  return resolvePlan(setting, world, planRound(setting, { ...input, seed: 0 }, 'expected'));
+function expected(setting: Setting, world: World, input: Omit<RoundInput, 'seed'>): BareOutcome {
+  return resolveBare(setting, world, planRound(setting, { ...input, seed: 0 }, 'expected'));
 }
 
 /** A pledge as it counts in a preview: kept, but for what the order itself would break. */

@@ -2,7 +2,7 @@ import { num } from '../lib/at.ts';
 import { draw } from './chance.ts';
 import { deriveFrom, indicatorsOf } from './indicators.ts';
 import type { Derived } from './indicators.ts';
-import type { Entry } from './entries.ts';
+import type { Assignment, Entry } from './entries.ts';
 import { toMicro } from './micro.ts';
 import type { Micro } from './micro.ts';
 import { applyBlocEffects } from './rules/blocs.ts';
@@ -37,6 +37,7 @@ import type { Standing } from './rules/standing.ts';
 import { writeSums } from './rules/sums.ts';
 import { reactToThreat } from './rules/threat.ts';
 import { updateTrust } from './rules/trust.ts';
+import { worldAfter } from './rules/worldAfter.ts';
 import type { Indicators, Payoff, Setting, World } from './world.ts';
 import type { RoundInput } from './roundInput.ts';
 
@@ -61,13 +62,14 @@ export function resolveRound(setting: Setting, world: World, input: RoundInput):
 
 /** Resolves a round whose seats are indices already: also the way of previews, which take operations at their expected effect. */
 export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): RoundOutcome {
-  const { workspace, round, standing, after, pledgePay, participation } = playPlan(setting, world, plan);
+  const played = playPlan(setting, world, plan, true);
+  const { workspace, round, after, pledgePay, participation } = played;
   const entries: Entry[] = round.structure;
   if (setting.parameters.steps > 1) writeSums(workspace.book, entries);
   else writeNotes(workspace.book, entries);
   const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, entries);
   entries.push(...round.marks);
-  closeRound(setting, world, plan, round, after, { regime: num(standing.dials, REGIME), payoffs }, entries);
+  closeRound(setting, world, plan, round, after, sharedAfter(played, payoffs), entries);
   return {
     entries,
     payoffs,
@@ -77,20 +79,49 @@ export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): Ro
   };
 }
 
-/** What a round would bring, without the ledger of how: for comparisons, which need no more and would pay for it dearly. */
+/** What a round brought, and the world after it, without the ledger of how. */
+export interface BareOutcome extends Pick<RoundOutcome, 'payoffs' | 'indicators' | 'participation'> {
+  readonly world: World;
+}
+
+/**
+ * Resolves a round for those who will not ask why: previews, simulations. By the same arithmetic, so payoffs, indicators and world are those of
+ * `resolvePlan` and `apply`, number by number.
+ */
+export function resolveBare(setting: Setting, world: World, plan: RoundPlan): BareOutcome {
+  const played = playPlan(setting, world, plan, false);
+  const { workspace, standing, round, after, pledgePay, participation } = played;
+  const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, null);
+  const closing: Assignment[] = [];
+  closeRound(setting, world, plan, round, after, sharedAfter(played, payoffs), closing);
+  return {
+    world: worldAfter(world, standing, payoffs, { ...round, closing }),
+    payoffs,
+    indicators: indicatorsOf(setting, after),
+    participation: toMicro(participation),
+  };
+}
+
+/** What a round would bring, without world or ledger: for comparisons, which need no more and would pay for it dearly. */
 export function measureRound(
   setting: Setting,
   world: World,
   input: RoundInput,
 ): Pick<RoundOutcome, 'payoffs' | 'indicators'> {
   const plan = planRound(setting, input);
-  const { workspace, after, pledgePay } = playPlan(setting, world, plan);
-  const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, []);
+  const { workspace, after, pledgePay } = playPlan(setting, world, plan, false);
+  const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, null);
   return { payoffs, indicators: indicatorsOf(setting, after) };
 }
 
-function playPlan(setting: Setting, world: World, plan: RoundPlan) {
-  const workspace = workspaceFor(setting.seats.length);
+/** What the course of the world reads of a round that was played. */
+function sharedAfter({ standing }: { readonly standing: Standing }, payoffs: readonly Payoff[]) {
+  return { regime: num(standing.dials, REGIME), payoffs };
+}
+
+/** Plays a round to its end in the arrays kept for it; `keepsCauses` is whether the book is to be written as a ledger. */
+function playPlan(setting: Setting, world: World, plan: RoundPlan, keepsCauses: boolean) {
+  const workspace = workspaceFor(setting.seats.length, keepsCauses);
   const standing = standingOf(setting, world, workspace.cells);
   const round: RoundChanges = {
     structure: [],

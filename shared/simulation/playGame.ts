@@ -6,8 +6,8 @@ import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
 import { drawEvent } from '../model/chance.ts';
 import { derive } from '../model/indicators.ts';
-import { apply } from '../model/ledger.ts';
-import { resolveRound } from '../model/resolve.ts';
+import { resolveBare } from '../model/resolve.ts';
+import { planRound } from '../model/rules/moves.ts';
 import type {
   Indicators,
   Payoff,
@@ -117,17 +117,8 @@ function playRound(game: Game, world: World, lastOrders: readonly Order[] | null
     pledges,
     recognitions,
   };
-  const { entries, indicators, payoffs, participation } = resolveRound(setting, world, input);
-  return {
-    round,
-    event,
-    orders,
-    pledges,
-    indicators,
-    payoffs,
-    participation,
-    world: apply(world, entries),
-  };
+  const outcome = resolveBare(setting, world, planRound(setting, input));
+  return { round, event, orders, pledges, ...outcome };
 }
 
 function botOrders(

@@ -3,7 +3,7 @@ import { HOLD, type Order } from '#shared/model/actions.ts';
 import { orderEffects } from '#shared/model/orderEffects.ts';
 import { dialParts } from '#shared/model/previewParts.ts';
 import { preview, previewBaselines, type PreviewInput, type Resolve } from '#shared/model/preview.ts';
-import { measureRound, resolvePlan } from '#shared/model/resolve.ts';
+import { measureRound, resolveBare } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
 import { inputOf, play, tableOf } from './tables.ts';
 
@@ -98,7 +98,7 @@ describe('the cost of previews, in rounds', () => {
     let rounds = 0;
     const resolve: Resolve = (setting, from, input) => {
       rounds += 1;
-      return resolvePlan(setting, from, planRound(setting, { ...input, seed: 0 }, 'expected'));
+      return resolveBare(setting, from, planRound(setting, { ...input, seed: 0 }, 'expected'));
     };
     return orders.map((order) => {
       const before = rounds;

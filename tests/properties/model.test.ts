@@ -5,7 +5,8 @@ import type { ActionId, Order } from '#shared/model/actions.ts';
 import { explain, type Subject } from '#shared/model/explain.ts';
 import { derive } from '#shared/model/indicators.ts';
 import { apply, packLedger, unpackLedger } from '#shared/model/ledger.ts';
-import { resolveRound } from '#shared/model/resolve.ts';
+import { measureRound, resolveBare, resolveRound } from '#shared/model/resolve.ts';
+import { planRound } from '#shared/model/rules/moves.ts';
 import { MICRO } from '#shared/model/micro.ts';
 import type { Setting, World } from '#shared/model/world.ts';
 import type { RoundInput } from '#shared/model/roundInput.ts';
@@ -46,6 +47,26 @@ describe('a world under any play', () => {
           expect(unpackLedger(JSON.parse(JSON.stringify(packLedger(entries))))).toEqual(entries);
           world = apply(world, entries);
           expectInRange(table, world);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is the same without a ledger: world, payoffs, indicators, participation', () => {
+    fc.assert(
+      fc.property(seeds, sizes, paces, (seed, n, steps) => {
+        const { setting, world: opening } = tableOf(n, { steps, scarred: seed % 2 === 0, confirm: 1 });
+        const chance = chanceFrom(seed);
+        let world = opening;
+        for (let round = 0; round < 8; round++) {
+          const input = roundOf(setting, world, chance);
+          const { entries, payoffs, indicators, participation } = resolveRound(setting, world, input);
+          const bare = resolveBare(setting, world, planRound(setting, input));
+          const after = apply(world, entries);
+          expect(bare).toStrictEqual({ world: after, payoffs, indicators, participation });
+          expect(measureRound(setting, world, input)).toStrictEqual({ payoffs, indicators });
+          world = after;
         }
       }),
       { numRuns: 40 },

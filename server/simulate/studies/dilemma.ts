@@ -1,7 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 import { type ActionId, actionIds, HOLD, type Order } from '#shared/model/actions.ts';
-import { apply } from '#shared/model/ledger.ts';
-import { resolvePlan } from '#shared/model/resolve.ts';
+import { resolveBare } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
 import type { SeatId, Setting, World } from '#shared/model/world.ts';
 import { deckOf } from '#shared/session/topics/deck.ts';
@@ -95,7 +94,7 @@ function pointsAfter(setting: Setting, opening: World, first: Orders): readonly 
   let world = opening;
   for (let round = 0; round < rounds; round += 1) {
     const input = { seed: 0, orders: round === 0 ? first : {}, events: [], pledges: [], recognitions: [] };
-    world = apply(world, resolvePlan(setting, world, planRound(setting, input, 'expected')).entries);
+    ({ world } = resolveBare(setting, world, planRound(setting, input, 'expected')));
   }
   return world.score.map((score, seat) => pointsOf(score - at(opening.score, seat)));
 }

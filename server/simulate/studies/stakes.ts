@@ -1,7 +1,7 @@
 import { at } from '#shared/lib/at.ts';
 import type { Order } from '#shared/model/actions.ts';
 import { previewLine, type PreviewScene, type Resolve } from '#shared/model/preview.ts';
-import { resolvePlan } from '#shared/model/resolve.ts';
+import { resolveBare } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
 import type { SeatId, Setting, World } from '#shared/model/world.ts';
 import { deckOf } from '#shared/session/topics/deck.ts';
@@ -132,7 +132,7 @@ function lineOf(
   };
   let directionNow: number | null = null;
   const resolve: Resolve = (of, from, input) => {
-    const outcome = resolvePlan(of, from, planRound(of, { ...input, seed: 0 }, 'expected'));
+    const outcome = resolveBare(of, from, planRound(of, { ...input, seed: 0 }, 'expected'));
     directionNow ??= outcome.indicators.direction;
     return outcome;
   };

@@ -26,7 +26,11 @@ export interface Heading {
  */
 export interface Book {
   readonly n: number;
+  /** Whether anybody will ask why: without, `settle` only finds the new numbers. */
+  keepsCauses: boolean;
   headings: Heading[];
+  /** The heading that probably comes next, for the second and later passes open those of the first again, in its order. */
+  next: number;
   /** Index of the heading. */
   under: Int32Array;
   /** The cell that changed. */
@@ -45,7 +49,9 @@ export function openBook(n: number): Book {
   const room = 16 * n * n + 64;
   return {
     n,
+    keepsCauses: true,
     headings: [],
+    next: 0,
     under: new Int32Array(room),
     cell: new Int32Array(room),
     amount: new Float64Array(room),
@@ -91,10 +97,22 @@ function enter(
   base: number,
   event = NO_INDEX,
 ): Heading {
-  const opened = { index: book.headings.length, reason, quantity, author, bloc, event, base };
-  book.headings.push(opened);
+  const { headings } = book;
+  for (let k = book.next; k < headings.length && k < book.next + SKIPPED; k++) {
+    const known = at(headings, k);
+    if (known.reason !== reason || known.author !== author || known.base !== base) continue;
+    if (known.quantity !== quantity || known.bloc !== bloc || known.event !== event) continue;
+    book.next = k + 1;
+    return known;
+  }
+  const opened = { index: headings.length, reason, quantity, author, bloc, event, base };
+  headings.push(opened);
+  if (book.next === opened.index) book.next += 1;
   return opened;
 }
+
+/** How many headings of the first pass a later one may leave out between two that it opens again. */
+const SKIPPED = 8;
 
 /** Notes an amount under a heading without touching the cells; nothing is noted for zero. */
 export function note(book: Book, under: Heading, index: number, amount: number): void {
@@ -130,21 +148,28 @@ export interface CellSums {
 const LEEWAY = 2;
 
 /**
- * Ends a pass: rounds the cells to whole micro-units and the notes to integers that sum to the change of their cell. What rounding cuts off one note
- * is carried to the next of the same cell, so that each is within one micro-unit of its exact size. Throws if a number was changed without a note.
+ * Ends a pass: rounds the cells to whole micro-units and, where causes are kept, the notes to integers that sum to the change of their cell. What
+ * rounding cuts off one note is carried to the next of the same cell, so that each is within one micro-unit of its exact size. Throws if a number was
+ * changed without a note.
  */
 export function settle(book: Book, cells: Float64Array, start: Float64Array, tally: CellSums): void {
-  roundNotes(book, tally);
+  const { exact } = tally;
+  if (book.keepsCauses) roundNotes(book, tally);
+  else sumNotes(book, exact);
   for (let cell = 0; cell < cells.length; cell++) {
-    const value = num(cells, cell) * MICRO;
-    const target = Math.floor(num(start, cell) * MICRO + 0.5) + int(tally.whole, cell);
-    const error = value - target;
+    const value = num(cells, cell);
+    const before = num(start, cell);
+    const noted = num(exact, cell);
+    if (value === before && noted === 0) continue;
+    const target = Math.floor(before * MICRO + 0.5) + Math.floor(noted + 0.5);
+    const error = value * MICRO - target;
     // Written so that it also catches what is not a number.
     if (!(error <= LEEWAY && error >= -LEEWAY))
       throw new Error(`cell ${cell} changed by ${error} without a note`);
     cells[cell] = target / MICRO;
   }
   book.from = book.count;
+  book.next = 0;
 }
 
 function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, whole }: CellSums): void {
@@ -157,6 +182,15 @@ function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, 
     exact[cell] = sum;
     delta[k] = rounded - int(whole, cell);
     whole[cell] = rounded;
+  }
+}
+
+/** The same sums in the same order, so that the cells end where they would. */
+function sumNotes({ cell: cells, amount, from, count }: Book, exact: Float64Array): void {
+  exact.fill(0);
+  for (let k = from; k < count; k++) {
+    const cell = int(cells, k);
+    exact[cell] = num(exact, cell) + num(amount, k) * MICRO;
   }
 }
 

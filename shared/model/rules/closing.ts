@@ -1,7 +1,7 @@
 import { at } from '../../lib/at.ts';
 import { equalityOf } from '../governance.ts';
 import type { Derived } from '../indicators.ts';
-import type { Entry, Fact, FactValue } from '../entries.ts';
+import type { Assignment, Fact, FactValue } from '../entries.ts';
 import type { Reason } from '../reasons.ts';
 import { nextCourse } from '../stages.ts';
 import type { Course } from '../stages.ts';
@@ -18,7 +18,7 @@ export function closeRound(
   round: RoundChanges,
   after: Derived,
   shared: { readonly regime: number; readonly payoffs: readonly Payoff[] },
-  entries: Entry[],
+  entries: Pick<Assignment[], 'push'>,
 ): void {
   const { parameters: p } = setting;
   const passes = world.passes + p.steps;
@@ -38,7 +38,7 @@ function grievances(
   { grievances: given }: RoundChanges,
   n: number,
   rounds: number,
-  entries: Entry[],
+  entries: Pick<Assignment[], 'push'>,
 ): void {
   const renewed = new Set<number>();
   for (const [holder, author] of given) {
@@ -55,7 +55,12 @@ function grievances(
 }
 
 /** Who engaged each other: once a round, noted for i < j. [model D.2] */
-function engagements(world: World, { moves }: RoundPlan, n: number, entries: Entry[]): void {
+function engagements(
+  world: World,
+  { moves }: RoundPlan,
+  n: number,
+  entries: Pick<Assignment[], 'push'>,
+): void {
   if (!moves.some((move) => move.engages.length > 0) && !world.engaged.includes(1)) return;
   for (let i = 0; i < n; i++) {
     const { engages: engaged } = at(moves, i);
@@ -68,7 +73,7 @@ function engagements(world: World, { moves }: RoundPlan, n: number, entries: Ent
   }
 }
 
-function setCourse(world: World, course: Course, entries: Entry[]): void {
+function setCourse(world: World, course: Course, entries: Pick<Assignment[], 'push'>): void {
   const { counters } = course;
   const isSame =
     world.counters.governance === counters.governance &&
@@ -80,7 +85,7 @@ function setCourse(world: World, course: Course, entries: Entry[]): void {
 }
 
 function set(
-  entries: Entry[],
+  entries: Pick<Assignment[], 'push'>,
   reason: Reason,
   fact: Fact,
   index: number,

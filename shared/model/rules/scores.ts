@@ -11,25 +11,27 @@ import type { PledgePay } from './promises.ts';
 /** Where the parts of the payoffs are written as they are rounded: one column for each of `payoffParts` in each seat's row. */
 interface Account {
   readonly rows: number[];
-  readonly entries: Entry[];
+  /** Null where nobody asks why. */
+  readonly entries: Entry[] | null;
 }
 
 const COLUMNS = payoffParts.length;
 
 /**
  * Writes the score entries of a round, one for each component of each payoff, dividend and pledge by partner, damage by author, and returns the
- * payoffs: means over the passes in micro-units, rounded component by component, so that the entries are the payoff. [model D.4, D.9, D.10]
+ * payoffs: means over the passes in micro-units, rounded component by component, so that the entries are the payoff. Without `entries` only the
+ * payoffs are found. [model D.4, D.9, D.10]
  */
 export function writeScores(
   setting: Setting,
   moves: readonly Move[],
   purse: Purse,
   pledgePay: PledgePay,
-  entries: Entry[],
+  entries: Entry[] | null,
 ): readonly Payoff[] {
   const { steps, cost } = setting.parameters;
   const n = moves.length;
-  const account: Account = { rows: new Array<number>(n * COLUMNS).fill(0), entries };
+  const account = { rows: new Array<number>(n * COLUMNS).fill(0), entries };
   bySeat(account, 'exchange', purse.exchange, steps);
   bySeat(account, 'common', purse.common, steps);
   bySeat(account, 'dividend', purse.dividend, steps);
@@ -77,7 +79,7 @@ function bySeat({ rows, entries }: Account, reason: PayoffPart, paid: Float64Arr
     const amount = Math.floor((num(paid, i) / passes) * MICRO + 0.5);
     if (amount === 0) continue;
     rows[i * COLUMNS + column] = at(rows, i * COLUMNS + column) + amount;
-    entries.push({ reason, quantity: 'score', at: i, delta: sign * amount });
+    entries?.push({ reason, quantity: 'score', at: i, delta: sign * amount });
   }
 }
 
@@ -95,5 +97,5 @@ function book({ rows, entries }: Account, reason: PayoffPart, i: number, paid: n
   if (amount === 0) return;
   const cell = i * COLUMNS + payoffParts.indexOf(reason);
   rows[cell] = at(rows, cell) + amount;
-  entries.push({ reason, author, quantity: 'score', at: i, delta: isBurden(reason) ? -amount : amount });
+  entries?.push({ reason, author, quantity: 'score', at: i, delta: isBurden(reason) ? -amount : amount });
 }

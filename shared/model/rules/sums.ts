@@ -1,10 +1,11 @@
 import { int } from '../../lib/at.ts';
 import type { Entry } from '../entries.ts';
+import type { Reason } from '../reasons.ts';
 import type { Book, Heading } from './book.ts';
 import { NO_INDEX } from './book.ts';
 import { cellCount } from './cells.ts';
 
-/** Causes of a round, and by heading which of them it belongs to: each pass opens headings of its own for the same cause. */
+/** Causes of a round, and by heading which of them it belongs to: passes may open headings of their own for the same cause. */
 interface Causes {
   readonly list: readonly Heading[];
   readonly of: Int32Array;
@@ -19,6 +20,13 @@ interface Scratch {
   readonly cells: Int32Array;
 }
 
+/** Some notes of a list. */
+interface Notes {
+  readonly order: Int32Array;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Writes settled notes of several passes as entries: one for each cause and number, causes and numbers in the order of their first notes. */
 export function writeSums(book: Book, entries: Entry[]): void {
   const causes = causesOf(book);
@@ -30,26 +38,43 @@ export function writeSums(book: Book, entries: Entry[]): void {
     cells: new Int32Array(size),
   };
   for (const [index, under] of causes.list.entries()) {
-    const notes = order.subarray(int(starts, index), int(starts, index + 1));
+    const notes = { order, from: int(starts, index), to: int(starts, index + 1) };
     writeCause(book, under, index + 1, notes, scratch, entries);
   }
 }
 
 function causesOf({ headings }: Book): Causes {
-  const known = new Map<string, number>();
+  const known = new Map<Reason, Known[]>();
   const list: Heading[] = [];
   const of = new Int32Array(headings.length);
   for (const under of headings) {
-    const key = `${under.reason} ${under.quantity} ${under.author} ${under.bloc} ${under.event} ${under.base}`;
-    let index = known.get(key);
-    if (index === undefined) {
-      index = list.length;
-      known.set(key, index);
-      list.push(under);
-    }
-    of[under.index] = index;
+    const { reason, index } = under;
+    const alike = known.get(reason);
+    const same = alike?.find((one) => isSameCause(one.under, under));
+    of[index] = same?.cause ?? list.length;
+    if (same !== undefined) continue;
+    const first = { under, cause: list.length };
+    list.push(under);
+    if (alike === undefined) known.set(reason, [first]);
+    else alike.push(first);
   }
   return { list, of };
+}
+
+interface Known {
+  readonly under: Heading;
+  readonly cause: number;
+}
+
+/** Whether two headings of one reason stand for one cause. */
+function isSameCause(a: Heading, b: Heading): boolean {
+  return (
+    a.author === b.author &&
+    a.base === b.base &&
+    a.quantity === b.quantity &&
+    a.bloc === b.bloc &&
+    a.event === b.event
+  );
 }
 
 /** The notes sorted by cause, each cause's in the order in which they were made; cause c has those from `starts[c]` on. */
@@ -75,13 +100,13 @@ function writeCause(
   { cell: cells, delta }: Book,
   { reason, quantity, author, bloc, event, base }: Heading,
   cause: number,
-  notes: Int32Array,
+  { order, from, to }: Notes,
   scratch: Scratch,
   entries: Entry[],
 ): void {
   let count = 0;
-  for (let index = 0; index < notes.length; index++) {
-    const note = int(notes, index);
+  for (let index = from; index < to; index++) {
+    const note = int(order, index);
     const cell = int(cells, note);
     const isNew = int(scratch.touched, cell) !== cause;
     if (isNew) {

@@ -34,17 +34,17 @@ export interface Workspace {
 
 const rooms = new Map<number, Workspace>();
 
-/** The arrays for n seats, cleared. */
-export function workspaceFor(n: number): Workspace {
-  const known = rooms.get(n);
-  if (known !== undefined) return swept(known);
-  const built = build(n);
-  rooms.set(n, built);
-  return built;
+/** The arrays for n seats, cleared; `keepsCauses` is whether the book of the round is to say why. */
+export function workspaceFor(n: number, keepsCauses: boolean): Workspace {
+  const known = rooms.get(n) ?? build(n);
+  rooms.set(n, known);
+  known.book.keepsCauses = keepsCauses;
+  return swept(known);
 }
 
 function swept(workspace: Workspace): Workspace {
   workspace.book.headings = [];
+  workspace.book.next = 0;
   workspace.book.count = 0;
   workspace.book.from = 0;
   emptyPurse(workspace.purse);

@@ -1,9 +1,9 @@
 import { at } from '../../lib/at.ts';
 import { HOLD, type Order } from '../../model/actions.ts';
-import { apply } from '../../model/ledger.ts';
 import { legalityOf } from '../../model/legality.ts';
 import type { Micro } from '../../model/micro.ts';
-import { resolveRound } from '../../model/resolve.ts';
+import { resolveBare } from '../../model/resolve.ts';
+import { planRound } from '../../model/rules/moves.ts';
 import type { Bloc, Indicators, SeatId, World } from '../../model/world.ts';
 import { type BrokenPromise, brokenPromises } from './broken.ts';
 import { agreedIfHeld } from '../topics/agreements/atReveal.ts';
@@ -103,7 +103,8 @@ function playedOn(state: SessionState, { round, seat }: Played, last: number): I
   for (const record of state.rounds.slice(round - 1, last)) {
     const held = record.round === round;
     const orders = held ? { ...record.orders, [seat]: HOLD } : allowed(state, world, record);
-    const outcome = resolveRound(state.basis.setting, world, {
+    const { setting } = state.basis;
+    const plan = planRound(setting, {
       ...inputOf(state.basis, record),
       orders,
       ...(held ? agreedIfHeld(state, record, world, seat) : {}),
@@ -111,12 +112,9 @@ function playedOn(state: SessionState, { round, seat }: Played, last: number): I
         groups.every((id) => world.blocs.some((bloc) => bloc.id === id)),
       ),
     });
+    const outcome = resolveBare(setting, world, plan);
     indicators = outcome.indicators;
-    world = renumbered(
-      apply(world, outcome.entries),
-      at(state.roundStarts, record.round - 1),
-      afterOf(state, record),
-    );
+    world = renumbered(outcome.world, at(state.roundStarts, record.round - 1), afterOf(state, record));
   }
   return indicators;
 }
