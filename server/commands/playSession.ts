@@ -1,6 +1,5 @@
 import { mixChanceFor } from '#shared/bots/chance.ts';
 import { assignMix, type Mix } from '#shared/bots/mixes.ts';
-import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { newHeader } from '#shared/log/header.ts';
 import { assembleLog } from '#shared/log/write.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
@@ -14,8 +13,7 @@ import type { ServerLog } from '../lib/serverLog.ts';
 import { LiveSession } from '../live/session.ts';
 import { timeFrom } from '../lib/serverTime.ts';
 import { sha256 } from '../store/digest.ts';
-import { memoryStore } from '../store/memory.ts';
-import type { SessionStore } from '../store/sessionStore.ts';
+import { HeldLog, type LogKeeper } from '../store/heldLog.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
 /** What a session by bots is played from. */
@@ -46,9 +44,9 @@ const host: Actor = { kind: 'host', host: 'command-line' };
 
 /** Plays a whole session by bots. Time is that of the plan, not of the clock, so the same input gives the same log, byte by byte. */
 export async function playSession(input: PlayInput): Promise<PlayedSession> {
-  const store = memoryStore();
+  const store = new HeldLog();
   const time = { now: 0 };
-  const session = await openTable(input, store, time);
+  const session = openTable(input, store, time);
   await seatBots(session, input);
   await accepted(session, host, 'start', { type: 'startSession' });
   while (session.state.phase.name !== 'ended') {
@@ -58,9 +56,7 @@ export async function playSession(input: PlayInput): Promise<PlayedSession> {
     if (because === 'deadline') time.now = session.clock.deadlineMs ?? time.now;
     await accepted(session, { kind: 'clock' }, `close-${session.headSeq}`, { type: 'closePhase', because });
   }
-  const log = await logOf(session, store);
-  await store.close();
-  return { log, state: session.state };
+  return { log: await logOf(session, store), state: session.state };
 }
 
 /** Lets the bots negotiate until none of them has anything to add. */
@@ -71,21 +67,13 @@ async function negotiated(session: LiveSession): Promise<void> {
   }
 }
 
-async function openTable(
-  input: PlayInput,
-  store: SessionStore,
-  time: { readonly now: number },
-): Promise<LiveSession> {
+function openTable(input: PlayInput, store: LogKeeper, time: { readonly now: number }): LiveSession {
   const options = { plan: input.plan, openDeck: false, practice: false, coverEmptySeats: true };
   const basis = planSession({ scenario: input.scenario, options, seed: input.seed });
-  const header = newHeader(basis, { build: BUILD, created: time.now }, sha256);
-  const facts = { id: ID, code: 'PLAYED', created: time.now, searchText: '' };
-  await store.create({ ...facts, header: canonicalJson(header), headerHash: header.hash });
-  const { id, code } = facts;
   return new LiveSession({
-    id,
-    code,
-    header,
+    id: ID,
+    code: 'PLAYED',
+    header: newHeader(basis, { build: BUILD, created: time.now }, sha256),
     lines: [],
     texts: [],
     store,
@@ -103,7 +91,7 @@ async function seatBots(session: LiveSession, { mix, seed }: PlayInput): Promise
   }
 }
 
-async function logOf(session: LiveSession, store: SessionStore): Promise<string> {
+async function logOf(session: LiveSession, store: LogKeeper): Promise<string> {
   const { header } = session;
   const lines = await store.read(ID);
   const head = lines.at(-1)?.hash ?? header.hash;

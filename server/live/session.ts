@@ -13,7 +13,8 @@ import { type Listener, Listeners } from './listeners.ts';
 import { type Prepared, prepareLine, type Words } from './prepared.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
-import { type SessionStatus, type SessionStore, StoreError } from '../store/sessionStore.ts';
+import type { LogKeeper } from '../store/heldLog.ts';
+import { type SessionStatus, StoreError } from '../store/sessionStore.ts';
 import { SessionTexts } from '../store/sessionTexts.ts';
 
 /** What a live session is made from. `lines` is its log so far, `texts` the free texts beside it. */
@@ -23,7 +24,7 @@ export interface LiveSessionInput {
   readonly header: LogHeader;
   readonly lines: readonly LogLine[];
   readonly texts: readonly FreeText[];
-  readonly store: SessionStore;
+  readonly store: LogKeeper;
   readonly log: ServerLog;
   readonly time: ServerTime;
 }
@@ -37,7 +38,7 @@ export class LiveSession {
   readonly texts: SessionTexts;
   /** Running time in ms: what deadlines and limits follow. */
   readonly now: () => number;
-  readonly #store: SessionStore;
+  readonly #store: LogKeeper;
   readonly #log: ServerLog;
   readonly #timeOfDay: () => number;
   readonly #answers = new AnsweredCommands();

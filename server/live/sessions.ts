@@ -1,6 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { canonicalJson } from '#shared/lib/canonicalJson.ts';
-import { newHeader } from '#shared/log/header.ts';
+import { headerText, newHeader } from '#shared/log/header.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
@@ -85,7 +84,7 @@ export class Sessions {
     const row = {
       id: opening.id ?? randomBytes(12).toString('base64url'),
       searchText: `${title.en} ${title.zh} ${opening.scenario.id}`,
-      header: canonicalJson(header),
+      header: headerText(header),
       headerHash: header.hash,
       created: header.created,
       practice: opening.options.practice,

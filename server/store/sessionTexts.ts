@@ -25,11 +25,11 @@ export function writtenText(value: string): WrittenText {
 
 /** The free texts of one session: kept beside its log, so that each can be erased without breaking the chain. */
 export class SessionTexts {
-  readonly #store: SessionStore;
+  readonly #store: Pick<SessionStore, 'eraseText'>;
   readonly #session: string;
   readonly #values: Map<string, string>;
 
-  constructor(store: SessionStore, session: string, texts: readonly FreeText[]) {
+  constructor(store: Pick<SessionStore, 'eraseText'>, session: string, texts: readonly FreeText[]) {
     this.#store = store;
     this.#session = session;
     this.#values = new Map(texts.map(({ id, value }) => [id, value]));

@@ -6,26 +6,66 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * values that JSON cannot hold and on lone surrogates. [rfc8785]
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value === 'boolean') return JSON.stringify(value);
   if (typeof value === 'number') return numberText(value);
   if (typeof value === 'string') return stringText(value);
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object') return objectText(value);
-  throw new TypeError(`not a JSON value: ${typeof value}`);
+  if (typeof value === 'boolean') return value ? 'true' : 'false';
+  if (value === null) return 'null';
+  if (typeof value !== 'object') throw new TypeError(`not a JSON value: ${typeof value}`);
+  return Array.isArray(value) ? listText(value) : objectText(value);
 }
 
 function numberText(value: number): string {
   if (!Number.isFinite(value)) throw new TypeError(`not a JSON number: ${value}`);
-  return JSON.stringify(value);
+  return String(value);
 }
 
+/** What is written without an escape holds no lone surrogate, for those are escaped. */
 function stringText(value: string): string {
-  if (LONE_SURROGATE.test(value)) throw new TypeError('text holds a lone surrogate');
-  return JSON.stringify(value);
+  const text = JSON.stringify(value);
+  if (text.length !== value.length + 2 && LONE_SURROGATE.test(value))
+    throw new TypeError('text holds a lone surrogate');
+  return text;
+}
+
+function listText(list: readonly unknown[]): string {
+  if (list.every(isNumeric)) return JSON.stringify(list);
+  let text = '[';
+  for (let k = 0; k < list.length; k++) {
+    if (k > 0) text += ',';
+    text += canonicalJson(list[k]);
+  }
+  return `${text}]`;
+}
+
+/** Whether JSON has but one way to write a value: numbers, and lists of nothing else, as ledgers are. */
+function isNumeric(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value);
+  return value === null || (Array.isArray(value) && value.every(isNumeric));
 }
 
 function objectText(value: object): string {
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${entries.map(([key, member]) => `${stringText(key)}:${canonicalJson(member)}`).join(',')}}`;
+  const members = recordOf(value);
+  const keys = Object.keys(members);
+  if (!isSorted(keys)) keys.sort();
+  let text = '';
+  for (const key of keys) {
+    const member = members[key];
+    if (member === undefined) continue;
+    text += `${text === '' ? '{' : ','}${stringText(key)}:${canonicalJson(member)}`;
+  }
+  return text === '' ? '{}' : `${text}}`;
+}
+
+function isSorted(keys: readonly string[]): boolean {
+  for (let k = 1; k < keys.length; k++) if ((keys[k - 1] ?? '') > (keys[k] ?? '')) return false;
+  return true;
+}
+
+/** The same object, as one whose members can be asked for by name. */
+function recordOf(value: object): Readonly<Record<string, unknown>> {
+  return isRecord(value) ? value : {};
+}
+
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  return !Array.isArray(value);
 }

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { facts, quantities } from '../model/entries.ts';
 import { type Parameters, REFERENCE_PARAMETERS } from '../model/parameters.ts';
 import { reasons } from '../model/reasons.ts';
-import { scenarioSchema } from '../scenario/schema.ts';
+import { type Scenario, scenarioSchema } from '../scenario/schema.ts';
 import { planSession } from '../session/open.ts';
 import { recordedOptions, recordedOptionsSchema } from '../session/vocabulary/options.ts';
 import type { SessionBasis } from '../session/vocabulary/state.ts';
-import { type Digest, headerHash } from './chain.ts';
+import { canonicalJson } from '../lib/canonicalJson.ts';
+import type { Digest } from './chain.ts';
 
 /** The version of the file format; each older one has a step in `upgrade.ts`. */
 export const FORMAT_VERSION = 1;
@@ -71,7 +72,22 @@ export function newHeader(
     dictionaries: { reasons: [...reasons], quantities: [...quantities], facts: [...facts] },
     created: made.created,
   };
-  return { ...header, hash: headerHash(header, digest) };
+  return { ...header, hash: digest(headerText(header)) };
+}
+
+/** Texts of the scenarios that sessions were opened from, which are most of a header. */
+const scenarioTexts = new WeakMap<Scenario, string>();
+
+/** The canonical text of a header, with or without its hash. */
+export function headerText(header: Omit<LogHeader, 'hash'>): string {
+  const { scenario, ...others } = header;
+  const text = scenarioTexts.get(scenario) ?? canonicalJson(scenario);
+  scenarioTexts.set(scenario, text);
+  const part = (isIn: (name: string) => boolean): string => {
+    const members = Object.entries(others).filter(([name]) => isIn(name));
+    return canonicalJson(Object.fromEntries(members)).slice(1, -1);
+  };
+  return `{${part((name) => name < 'scenario')},"scenario":${text},${part((name) => name > 'scenario')}}`;
 }
 
 /** The session a header opens, with the numbers it was played by even where today's differ. */

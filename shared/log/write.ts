@@ -1,5 +1,5 @@
 import { canonicalJson } from '../lib/canonicalJson.ts';
-import type { LogHeader } from './header.ts';
+import { headerText, type LogHeader } from './header.ts';
 import type { FreeText, LogFooter, SessionLog } from './line.ts';
 
 /** The .jsonl text of a whole log, one canonical JSON record per line; without a footer the texts cannot follow and are left out. */
@@ -14,7 +14,11 @@ export function assembleLog(
   footer: LogFooter | null,
   texts: readonly FreeText[],
 ): string {
-  const records = [canonicalJson(header), ...lineTexts];
-  if (footer !== null) records.push(canonicalJson(footer), ...texts.map((text) => canonicalJson({ text })));
-  return `${records.join('\n')}\n`;
+  // Added one by one: a text this long is only laid out in one piece by whoever writes it away.
+  let log = `${headerText(header)}\n`;
+  for (const text of lineTexts) log += `${text}\n`;
+  if (footer === null) return log;
+  log += `${canonicalJson(footer)}\n`;
+  for (const text of texts) log += `${canonicalJson({ text })}\n`;
+  return log;
 }

@@ -1,14 +1,6 @@
 import { at } from '../lib/at.ts';
 import { applyAssignment, applyChange, checkRanges, worldDraftOf } from './applying.ts';
-import {
-  quantities,
-  type Quantity,
-  type Change,
-  facts,
-  type Fact,
-  type Assignment,
-  type Entry,
-} from './entries.ts';
+import { quantities, type Quantity, type Change, facts, type Fact, type Entry } from './entries.ts';
 import { packValue, unpackValue, type PackedValue } from './factValues.ts';
 import { reasons } from './reasons.ts';
 import type { World } from './world.ts';
@@ -44,7 +36,7 @@ export function packLedger(entries: readonly Entry[]): PackedLedger {
   for (let end = 1; end <= entries.length; end++) {
     const next = entries[end];
     if (next !== undefined && isSameRow(at(entries, begin), next)) continue;
-    rows.push(rowOf(entries.slice(begin, end)));
+    rows.push(rowOf(entries, begin, end));
     begin = end;
   }
   return rows;
@@ -57,20 +49,26 @@ function isSameRow(a: Entry, b: Entry): boolean {
   return 'fact' in b && a.fact === b.fact;
 }
 
-function rowOf(entries: readonly Entry[]): PackedRow {
-  const first = at(entries, 0);
+function rowOf(entries: readonly Entry[], begin: number, end: number): PackedRow {
+  const first = at(entries, begin);
   const reason = reasons.indexOf(first.reason);
   const who = whoOf(first);
   if ('fact' in first) {
     const row: PackedValue[] = [-1 - facts.indexOf(first.fact), reason, who];
-    for (const entry of entries) {
+    for (let k = begin; k < end; k++) {
+      const entry = at(entries, k);
       if ('fact' in entry) row.push(entry.at, packValue(entry.from), packValue(entry.to));
     }
     return row;
   }
-  const changes = entries.filter((entry) => 'quantity' in entry);
-  const head = [quantities.indexOf(first.quantity), reason, who];
-  return [...head, ...shortestOf(changes)];
+  const row: PackedValue[] = [quantities.indexOf(first.quantity), reason, who];
+  const changes: Change[] = [];
+  for (let k = begin; k < end; k++) {
+    const entry = at(entries, k);
+    if ('quantity' in entry) changes.push(entry);
+  }
+  writeShortest(changes, row);
+  return row;
 }
 
 function whoOf(entry: Entry): PackedValue {
@@ -81,22 +79,41 @@ function whoOf(entry: Entry): PackedValue {
   return bloc === undefined ? author + 1 : [author, bloc];
 }
 
-/** The shorter of the two ways to write indices and deltas. */
-function shortestOf(changes: readonly Change[]): readonly number[] {
-  const sparse: number[] = [0];
+/** Adds indices and deltas to a row in the shorter of the two ways to write them. */
+function writeShortest(changes: readonly Change[], row: PackedValue[]): void {
+  const step = stepOf(changes);
+  const first = at(changes, 0).at;
+  const places = step === null ? 0 : (at(changes, changes.length - 1).at - first) / step + 1;
+  if (step === null || !isDenseShorter(changes, step, places)) {
+    row.push(0);
+    let before = 0;
+    for (const { at: index, delta } of changes) {
+      row.push(index - before, delta);
+      before = index;
+    }
+    return;
+  }
+  const from = row.push(step, first);
+  for (let place = 0; place < places; place++) row.push(0);
+  for (const { at: index, delta } of changes) row[from + (index - first) / step] = delta;
+}
+
+/** Whether a delta at every `step`-th place takes fewer letters than an index with each delta. The deltas themselves are in both. */
+function isDenseShorter(changes: readonly Change[], step: number, places: number): boolean {
+  if (places > 4 * changes.length) return false;
+  const dense = lettersOf(step) + lettersOf(at(changes, 0).at) + (places - changes.length) + 1 + places;
+  let sparse = 1 + 2 * changes.length;
   let before = 0;
-  for (const { at: index, delta } of changes) {
-    sparse.push(index - before, delta);
+  for (const { at: index } of changes) {
+    sparse += lettersOf(index - before);
     before = index;
   }
-  const step = stepOf(changes);
-  if (step === null) return sparse;
-  const first = at(changes, 0).at;
-  const places = (before - first) / step + 1;
-  if (places > 4 * changes.length) return sparse;
-  const dense = [step, first, ...new Array<number>(places).fill(0)];
-  for (const { at: index, delta } of changes) dense[2 + (index - first) / step] = delta;
-  return JSON.stringify(dense).length < JSON.stringify(sparse).length ? dense : sparse;
+  return dense < sparse;
+}
+
+/** Letters of a whole number as JSON writes it. */
+function lettersOf(value: number): number {
+  return String(value).length;
 }
 
 /** The greatest step that reaches all indices from the first, or null if they do not rise. */
@@ -112,15 +129,18 @@ function stepOf(changes: readonly Change[]): number | null {
 
 /** The entries that rows stand for, in their order: the reverse of `packLedger`. Throws on rows that are none of ours. */
 export function unpackLedger(rows: PackedLedger): readonly Entry[] {
-  return rows.flatMap((row): readonly Entry[] => {
+  const entries: Entry[] = [];
+  for (const row of rows) {
     const kind = plainNumber(row[0]);
     const cause = { reason: at(reasons, plainNumber(row[1])), ...causerOf(row[2]) };
-    const rest = row.slice(3);
-    return kind < 0
-      ? assignmentsOf(cause, at(facts, -1 - kind), rest)
-      : changesOf(cause, at(quantities, kind), rest.map(plainNumber));
-  });
+    if (kind < 0) readAssignments(cause, at(facts, -1 - kind), row, entries);
+    else readChanges(cause, at(quantities, kind), row, entries);
+  }
+  return entries;
 }
+
+/** Where the numbers of a row begin. */
+const NUMBERS = 3;
 
 type Cause = Pick<Change, 'reason' | 'author' | 'bloc' | 'event'>;
 
@@ -134,33 +154,31 @@ function causerOf(who: PackedValue | undefined): Omit<Cause, 'reason'> {
   return index > 0 ? { author: index - 1 } : { bloc: -1 - index };
 }
 
-function assignmentsOf(cause: Cause, fact: Fact, rest: PackedRow): Assignment[] {
-  const entries: Assignment[] = [];
-  for (let k = 0; k < rest.length; k += 3) {
-    const index = plainNumber(rest[k]);
-    const value = (place: number) => unpackValue(fact, index, rest[place]);
+function readAssignments(cause: Cause, fact: Fact, row: PackedRow, entries: Entry[]): void {
+  for (let k = NUMBERS; k < row.length; k += 3) {
+    const index = plainNumber(row[k]);
+    const value = (place: number) => unpackValue(fact, index, row[place]);
     entries.push({ ...cause, fact, at: index, from: value(k + 1), to: value(k + 2) });
   }
-  return entries;
 }
 
-function changesOf(cause: Cause, quantity: Quantity, rest: readonly number[]): Change[] {
-  const [step = 0, ...numbers] = rest;
+function readChanges(cause: Cause, quantity: Quantity, row: PackedRow, entries: Entry[]): void {
   const shared = { ...cause, quantity };
-  const entries: Change[] = [];
+  const step = row.length > NUMBERS ? plainNumber(row[NUMBERS]) : 0;
+  let index = 0;
   if (step === 0) {
-    let index = 0;
-    for (let k = 0; k < numbers.length; k += 2) {
-      index += at(numbers, k);
-      entries.push({ ...shared, at: index, delta: at(numbers, k + 1) });
+    for (let k = NUMBERS + 1; k < row.length; k += 2) {
+      index += plainNumber(row[k]);
+      entries.push({ ...shared, at: index, delta: plainNumber(row[k + 1]) });
     }
-    return entries;
+    return;
   }
-  const [first = 0, ...deltas] = numbers;
-  for (const [place, delta] of deltas.entries()) {
-    if (delta !== 0) entries.push({ ...shared, at: first + place * step, delta });
+  index = row.length > NUMBERS + 1 ? plainNumber(row[NUMBERS + 1]) : 0;
+  for (let k = NUMBERS + 2; k < row.length; k++) {
+    const delta = plainNumber(row[k]);
+    if (delta !== 0) entries.push({ ...shared, at: index, delta });
+    index += step;
   }
-  return entries;
 }
 
 function plainNumber(value: PackedValue | undefined): number {

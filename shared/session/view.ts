@@ -1,5 +1,7 @@
 import type { Sight } from './views/sight.ts';
 import { HOLD } from '../model/actions.ts';
+import { type Derived, derive } from '../model/indicators.ts';
+import type { Setting, World } from '../model/world.ts';
 import type { Viewer } from './vocabulary/actors.ts';
 import type { SessionState } from './vocabulary/state.ts';
 import type { View } from './views/tableView.ts';
@@ -55,5 +57,17 @@ export function sightOf(state: SessionState, seat: number): Sight {
     rounds: basis.plan.rounds,
     events: eventsOfRound(state).map(({ event }) => event),
     seats: state.seats.map(({ id }) => id),
+    ...(isTrustOpen(state) ? { derived: derivedOnce(basis.setting, world) } : {}),
   });
+}
+
+/** What follows from a world, worked out once for all bots of a table; gone with the world. */
+const known = new WeakMap<World, { readonly setting: Setting; readonly derived: Derived }>();
+
+function derivedOnce(setting: Setting, world: World): Derived {
+  const earlier = known.get(world);
+  if (earlier?.setting === setting) return earlier.derived;
+  const derived = derive(setting, world);
+  known.set(world, { setting, derived });
+  return derived;
 }

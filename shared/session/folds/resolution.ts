@@ -1,10 +1,21 @@
-import { apply, unpackLedger } from '../../model/ledger.ts';
-import type { SeatId } from '../../model/world.ts';
+import { apply, type PackedLedger, unpackLedger } from '../../model/ledger.ts';
+import type { SeatId, World } from '../../model/world.ts';
 import type { Expectation } from '../vocabulary/orders.ts';
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { blocRulesResolved } from './charters.ts';
 import { eventsOfRound } from '../vocabulary/roundEvents.ts';
+
+/** By ledger the world it was last applied to and the one that came of it: deciding folds a round, and so does keeping its line. */
+const applied = new WeakMap<PackedLedger, { readonly before: World; readonly after: World }>();
+
+function worldAfter(before: World, ledger: PackedLedger): World {
+  const known = applied.get(ledger);
+  if (known?.before === before) return known.after;
+  const after = apply(before, unpackLedger(ledger));
+  applied.set(ledger, { before, after });
+  return after;
+}
 
 /** Folds the outcome of a round: the world before plus its entries. */
 export function roundResolved(state: SessionState, event: EventOf<'roundResolved'>): SessionState {
@@ -27,7 +38,7 @@ export function roundResolved(state: SessionState, event: EventOf<'roundResolved
     payoffs: event.payoffs,
     participation: event.participation,
   };
-  const world = apply(state.world, unpackLedger(event.ledger));
+  const world = worldAfter(state.world, event.ledger);
   return {
     ...state,
     world,
