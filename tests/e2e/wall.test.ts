@@ -1,79 +1,18 @@
-import type { Page } from 'playwright-core';
+import type { Page, Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Order } from '#shared/model/actions.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
-import { languages, type Window } from './window.ts';
+import { languages, type Window, openWindow } from './window.ts';
 import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
 import { startBrowser } from '../support/browser.ts';
-import { openWindow } from './window.ts';
 import { openWallClass, type WallClass } from './wallClass.ts';
-import { faultsIn, mapShare } from './wallFaults.ts';
 import { fortyStates, twelveStates } from './wallScenario.ts';
-import { seenOn } from './wallSeen.ts';
-import type { Browser } from 'playwright-core';
+import { look, plainCanvas, type Wall } from './wallLook.ts';
 
-const walls = [
-  { width: 1920, height: 1080, least: 0.55 },
-  { width: 1280, height: 720, least: 0.55 },
-  { width: 1024, height: 768, least: 0.45 },
-] as const;
 /** As long as a communiqué may sensibly be, and as short. */
 const LONG =
   'We will publish our listing criteria before round 6 if Meridia does the same; we invite every state to join the common rules, and we promise to consult before any new measure, to pass on the technical details of each incident within a day, and to let an independent panel check them. 我们愿先行磋商，再作回应。';
 const SHORT = '请大家先谈再答。 Talk first.';
-
-/** The map is drawn without WebGL: quicker where no graphics card helps, and as large. */
-const plainCanvas = `
-  const getContext = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...given) {
-    return kind.includes('webgl') ? null : getContext.call(this, kind, ...given);
-  };
-`;
-
-interface Wall {
-  readonly window: Window;
-  readonly led: WallClass;
-  /** By size and language, where the map stood when it was first seen. */
-  readonly maps: Map<string, unknown>;
-  /** Everything that was wrong at any moment. */
-  readonly faults: string[];
-}
-
-/** Measures one moment at every size and in both languages, every page of it; the map must be where it was. */
-async function look({ window: { page }, maps, faults }: Wall, moment: string): Promise<void> {
-  for (const { width, height, least } of walls) {
-    await page.setViewportSize({ width, height });
-    for (const turn of ['one language', 'the other']) {
-      await settled(page);
-      const language = await page.evaluate(() => document.documentElement.lang);
-      const at = `${moment}, ${width}×${height}, ${language}`;
-      const seen = await seenOn(page);
-      faults.push(...faultsIn(seen).map((fault) => `${at}: ${fault}`));
-      if (seen.map !== null) {
-        const key = `${width} ${language}`;
-        if (!maps.has(key)) maps.set(key, seen.map);
-        if (mapShare(seen) < least)
-          faults.push(`${at}: the map has ${mapShare(seen).toFixed(2)} of the wall`);
-        if (JSON.stringify(maps.get(key)) !== JSON.stringify(seen.map))
-          faults.push(`${at}: the map has moved to ${JSON.stringify(seen.map)}`);
-      }
-      if (turn === 'one language') await switchLanguage(page);
-    }
-    await switchLanguage(page);
-  }
-}
-
-/** The other language, and time for two frames: what is measured is laid out. */
-async function switchLanguage(page: Page): Promise<void> {
-  await page.locator('.projector-controls button[lang]').evaluate((button: HTMLElement) => button.click());
-  await settled(page);
-}
-
-function settled(page: Page): Promise<unknown> {
-  return page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
-  );
-}
 
 /** Cards of all families, for whoever sits at a place. */
 function orderAt({ seats }: Scenario, place: number): Order {

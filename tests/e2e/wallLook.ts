@@ -1,0 +1,66 @@
+import type { Page } from 'playwright-core';
+import type { Window } from './window.ts';
+import type { WallClass } from './wallClass.ts';
+import { faultsIn, mapShare } from './wallFaults.ts';
+import { seenOn } from './wallSeen.ts';
+
+const walls = [
+  { width: 1920, height: 1080, least: 0.55 },
+  { width: 1280, height: 720, least: 0.55 },
+  { width: 1024, height: 768, least: 0.45 },
+] as const;
+
+/** The map is drawn without WebGL: quicker where no graphics card helps, and as large. */
+export const plainCanvas = `
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...given) {
+    return kind.includes('webgl') ? null : getContext.call(this, kind, ...given);
+  };
+`;
+
+/** The window of a wall while a class plays, and what was seen in it so far. */
+export interface Wall {
+  readonly window: Window;
+  readonly led: WallClass;
+  /** By size and language, where the map stood when it was first seen. */
+  readonly maps: Map<string, unknown>;
+  /** Everything that was wrong at any moment. */
+  readonly faults: string[];
+}
+
+/** Measures one moment at every size and in both languages, every page of it; the map must be where it was. */
+export async function look({ window: { page }, maps, faults }: Wall, moment: string): Promise<void> {
+  for (const { width, height, least } of walls) {
+    await page.setViewportSize({ width, height });
+    for (const turn of ['one language', 'the other']) {
+      await settled(page);
+      const language = await page.evaluate(() => document.documentElement.lang);
+      const at = `${moment}, ${width}×${height}, ${language}`;
+      const seen = await seenOn(page);
+      faults.push(...faultsIn(seen).map((fault) => `${at}: ${fault}`));
+      if (seen.map !== null) {
+        const key = `${width} ${language}`;
+        if (!maps.has(key)) maps.set(key, seen.map);
+        if (mapShare(seen) < least)
+          faults.push(`${at}: the map has ${mapShare(seen).toFixed(2)} of the wall`);
+        if (JSON.stringify(maps.get(key)) !== JSON.stringify(seen.map))
+          faults.push(`${at}: the map has moved to ${JSON.stringify(seen.map)}`);
+      }
+      if (turn === 'one language') await switchLanguage(page);
+    }
+    await switchLanguage(page);
+  }
+}
+
+/** The other language, and time for two frames: what is measured is laid out. */
+export async function switchLanguage(page: Page): Promise<void> {
+  await page.locator('.projector-controls button[lang]').evaluate((button: HTMLElement) => button.click());
+  await settled(page);
+}
+
+/** Two frames: what is measured is laid out. */
+export function settled(page: Page): Promise<unknown> {
+  return page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+  );
+}
