@@ -5,6 +5,14 @@ import type { TemplateId } from '#shared/session/topics/agreements/templates.ts'
 import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Accession, Clause, Force, Secrecy } from '#shared/session/vocabulary/clauses.ts';
 import type { Expectation } from '#shared/session/vocabulary/orders.ts';
+import type {
+  MoveKind,
+  SpokenDeed,
+  SpokenFact,
+  SpokenInquiry,
+  SpokenProposal,
+  SpokenReason,
+} from '#shared/session/vocabulary/moves.ts';
 import { signal, type Signal } from '@preact/signals';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
@@ -41,6 +49,8 @@ export interface PlayState {
   readonly unsent: Signal<Readonly<Record<string, string>>>;
   /** By channel: the states that the message in the making names. */
   readonly named: Signal<Readonly<Record<string, readonly string[]>>>;
+  /** By channel: the sentence that is being built from parts. */
+  readonly moves: Signal<Readonly<Record<string, MoveDraft | null>>>;
   /** Lists that were opened or closed by hand, by their name. */
   readonly opened: Signal<Readonly<Record<string, boolean>>>;
   /** How far each panel was scrolled when it was left. */
@@ -67,6 +77,7 @@ export function newPlayState(): PlayState {
     read: signal<Readonly<Record<string, number>>>({}),
     unsent: signal<Readonly<Record<string, string>>>({}),
     named: signal<Readonly<Record<string, readonly string[]>>>({}),
+    moves: signal<Readonly<Record<string, MoveDraft | null>>>({}),
     opened: signal<Readonly<Record<string, boolean>>>({}),
     scrolled: new Map<Tab, number>(),
     hasTurned: signal(false),
@@ -104,4 +115,22 @@ export interface OfferDraft {
   readonly untilRound: number;
   /** What it was started from, or null. */
   readonly template: TemplateId | null;
+}
+
+/** A move in the making: the parts chosen so far, each null until it is; which of them a move needs follows from its kind. */
+export interface MoveDraft {
+  readonly kind: MoveKind;
+  readonly to: SeatId | null;
+  /** Spoken to all, where there is a choice. */
+  readonly toAll: boolean;
+  /** What they do, or what an expected or asked state does. */
+  readonly theirs: SpokenDeed | null;
+  /** What we do. */
+  readonly ours: SpokenDeed | null;
+  readonly round: number;
+  readonly of: SeatId | null;
+  readonly fact: SpokenFact | null;
+  readonly reason: SpokenReason | null;
+  readonly about: SpokenProposal | null;
+  readonly inquiry: SpokenInquiry | null;
 }

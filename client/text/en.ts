@@ -13,6 +13,7 @@ import { library } from './en/library.ts';
 import { privacy } from './en/privacy.ts';
 import { server } from './en/server.ts';
 import { hostLines } from './en/lines.ts';
+import { moves } from './en/moves.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
 import { opening } from './en/opening.ts';
@@ -60,5 +61,6 @@ export const en = {
   objectives,
   orders,
   talk,
+  moves,
   templates,
 };

@@ -14,6 +14,7 @@ import { library } from './zh/library.ts';
 import { privacy } from './zh/privacy.ts';
 import { server } from './zh/server.ts';
 import { hostLines } from './zh/lines.ts';
+import { moves } from './zh/moves.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
 import { opening } from './zh/opening.ts';
@@ -61,5 +62,6 @@ export const zh: typeof en = {
   objectives,
   orders,
   talk,
+  moves,
   templates,
 };

@@ -51,6 +51,7 @@ export function joinCard(code: string, state: SessionState, keepDays: number | n
     keepDays,
     privateTalkOpens: state.basis.options.privateTalkOpens,
     hostReadsTalk: state.basis.options.hostReadsTalk,
+    talkLevel: state.basis.options.talkLevel,
     languages: state.basis.options.languages,
     seats: state.seats.map(({ id, delegates, bot }, index) => {
       const seat = scenario.seats[index];

@@ -3,8 +3,9 @@ import { maxTargets } from '#shared/model/legality.ts';
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
-import { type ChannelKind, closedBecause, type Message } from '#shared/session/vocabulary/talk.ts';
+import { type ChannelKind, closedBecause } from '#shared/session/vocabulary/talk.ts';
 import { speaksForSeat } from './botBargains.ts';
+import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
 import { isSilent } from '#shared/session/topics/talk.ts';
 
@@ -33,10 +34,11 @@ async function talkFor(
   const seat = state.seats.find((candidate) => candidate.id === id);
   if (!seat || seat.bot === null || session.isStopped || !isTalking(state)) return false;
   if (!speaksForSeat(state, seat)) return false;
-  const command = speechOf(seat.bot, speechSight(state, seat, orderOf(seat)));
+  const command = speechOf(seat.bot, speechSight(session, seat, orderOf(seat)));
   if (command === null || closedFor(state, command.channel.kind)) return false;
   const opened = session.phaseOpenedAt;
-  const outcome = await session.submit(
+  const outcome = await sayAsBot(
+    session,
     { kind: 'bot', seat: id, disposition: seat.bot },
     `say-${session.headSeq}`,
     command,
@@ -56,20 +58,16 @@ function closedFor(state: SessionState, kind: ChannelKind): boolean {
 }
 
 /** What a bot may know when it speaks. */
-function speechSight(state: SessionState, seat: SeatState, order: Order): SpeechSight {
+function speechSight(session: LiveSession, seat: SeatState, order: Order): SpeechSight {
+  const { state } = session;
   const sealed = state.sealed[seat.id]?.order ?? null;
   return {
     seat: seat.id,
     people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
-    heard: heardBy(state, seat.id),
+    heard: heardBy(session, seat.id),
     order: sealed ?? order,
     hasSealed: sealed !== null,
     negotiating: state.phase.name === 'negotiation',
     reach: maxTargets(state.seats.length),
   };
-}
-
-/** What a seat has heard since the round opened. */
-export function heardBy({ messages, talk }: SessionState, seat: SeatId): readonly Message[] {
-  return messages.slice(talk.roundFrom).filter(({ to }) => to === null || to.includes(seat));
 }

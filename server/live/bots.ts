@@ -13,7 +13,8 @@ import type { SeatState, SessionState } from '#shared/session/vocabulary/state.t
 import { sightOf } from '#shared/session/view.ts';
 import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
 import { bargainForBots, speaksForSeat } from './botBargains.ts';
-import { heardBy, talkForBots } from './botTalk.ts';
+import { talkForBots } from './botTalk.ts';
+import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 
@@ -118,7 +119,8 @@ async function proposeDialogue(session: LiveSession, seated: SeatState, order: O
   for (const target of order.targets) {
     if (seats.find((seat) => seat.id === target)?.bot !== null) continue;
     const channel = { kind: 'bilateral', with: target } as const;
-    await session.submit(
+    await sayAsBot(
+      session,
       { kind: 'bot', seat: id, disposition: bot },
       `dialogue-${world.round + 1}-${attempt}-${target}`,
       { type: 'say', channel, text: null, phrase: 'proposeDialogue', mentions: [] },
@@ -148,7 +150,7 @@ function botOrder(session: LiveSession, seat: SeatState): Order {
   const bot = seat.bot ?? 'hold';
   const round = state.world.round + 1;
   const wished = unbarredOrder(state, seat.id, () => dispositionOf(bot)(sightOf(state, index), chance));
-  const heard = heardBy(state, seat.id);
+  const heard = heardBy(session, seat.id);
   const order = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
   const bound = bindingIn(agreementsOpenTo(state, seat.id), round).filter(({ parties }) =>
     parties.includes(seat.id),

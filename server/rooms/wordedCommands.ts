@@ -13,14 +13,21 @@ import { cleanLine, cleanMessage } from '../lib/cleanText.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { Reply } from './reply.ts';
 import type { Occasion, TalkLimit } from './talkLimit.ts';
+import { codeToKeep, isKeptAside, keptAside } from '../live/keptTalk.ts';
 import { giveInWords, messageOf } from './words.ts';
 
 type Words = Result<string | null, Refusal>;
 
+/** Who gives a command, and at which table. */
+interface Giver {
+  readonly actor: Actor;
+  readonly session: Pick<LiveSession, 'state' | 'texts'>;
+}
+
 /** How a command gets its words: from what was typed to what is kept, and to the command that names what is kept. */
 interface Wording<Type extends CommandType> {
-  readonly words: (typed: string | null, command: CommandOf<Type>) => Words;
-  readonly named: (command: CommandOf<Type>, text: TextRef | null) => CommandOf<Type>;
+  readonly words: (typed: string | null, command: CommandOf<Type>, from: Giver) => Words;
+  readonly named: (command: CommandOf<Type>, text: TextRef | null, typed: string | null) => CommandOf<Type>;
   /** What of it is counted, so that nobody gives too many; absent: nothing. */
   readonly counted?: Occasion;
   /** A note of one person; the earlier one of that kind is erased. */
@@ -47,11 +54,9 @@ function withText<Worded extends { readonly text: TextRef | null }>(
 const wordings: { readonly [Type in WordedType]: Wording<Type> } = {
   say: {
     counted: 'talk',
-    words: (typed, { phrase }) => {
-      const words = messageOf(typed, MAX_MESSAGE);
-      return words.ok && words.value === null && phrase === null ? failed({ code: 'nothingSaid' }) : words;
-    },
-    named: withText,
+    words: spokenWords,
+    named: (command, text, typed) =>
+      isKeptAside(command) && !hasWords(typed) ? keptAside(command, text) : withText(command, text),
   },
   // The line belongs to a raised hand.
   raiseHand: {
@@ -83,6 +88,21 @@ const wordings: { readonly [Type in WordedType]: Wording<Type> } = {
   },
   writeReflection: { counted: 'debrief', words: reflectionWords, named: withText, note: () => 'reflections' },
 };
+
+/** What is kept beside the log of something said: free words, and in private channels the code of a phrase or a move. */
+function spokenWords(typed: string | null, command: CommandOf<'say'>, { actor, session }: Giver): Words {
+  const { phrase, move, coded } = command;
+  const words = messageOf(typed, MAX_MESSAGE);
+  if (coded !== undefined) return failed({ code: 'nothingSaid' });
+  if (!words.ok) return words;
+  if (words.value !== null) return move === undefined ? words : failed({ code: 'moveUnaddressed' });
+  if (phrase === null && move === undefined) return failed({ code: 'nothingSaid' });
+  return isKeptAside(command) ? codeToKeep(session, actor, command) : words;
+}
+
+function hasWords(typed: string | null): boolean {
+  return typed !== null && cleanMessage(typed) !== null;
+}
 
 /** A title, a line break, the text. */
 function eventWords(typed: string | null): Words {
@@ -133,10 +153,10 @@ export async function giveTyped<Type extends WordedType>(
     actor,
     key,
     words: () => {
-      const words = wording.words(typed, command);
+      const words = wording.words(typed, command, { actor, session });
       return counted === undefined ? words : limit.counted(words, actor, counted, session.now());
     },
-    command: (text) => wording.named(command, text),
+    command: (text) => wording.named(command, text, typed),
     ...(note === undefined ? {} : { replaces: (state) => earlierNote(state, note(state), actor) }),
   });
 }

@@ -4,7 +4,7 @@ import type { OwnView, TableView } from '#shared/session/views/tableView.ts';
 import { rememberedOwn } from '#shared/session/views/own.ts';
 import type { ViewPart } from '#shared/session/views/remembered.ts';
 import { allTrust, rememberedTable } from '#shared/session/views/table.ts';
-import type { TextOf } from '#shared/session/views/talk.ts';
+import type { TextOf } from '#shared/session/vocabulary/codedTalk.ts';
 import { blankTable, mirrorHost, mirrorOwn, mirrorTable } from './mirror.ts';
 import type { TableSchema } from './table.ts';
 

@@ -25,7 +25,7 @@ import { seesAllTrust, withoutOthersTrust, worldKnownTo } from './topics/trustSe
 import { ownSeatOf } from './view.ts';
 import { eventView } from './views/events.ts';
 import { handAnswerOf, heardOf, standingsOf } from './views/host.ts';
-import type { TextOf } from './views/talk.ts';
+import type { TextOf } from './vocabulary/codedTalk.ts';
 import { eventsOfRound, pendingInjects } from './vocabulary/roundEvents.ts';
 
 /**

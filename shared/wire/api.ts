@@ -3,6 +3,7 @@ import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema } from '../session/vocabulary/commands.ts';
 import type { EntryRules } from '../session/vocabulary/entry.ts';
 import type { LanguageChoice } from '../session/vocabulary/languages.ts';
+import type { TalkLevel } from '../session/vocabulary/moves.ts';
 import { chosenOptions } from '../session/vocabulary/options.ts';
 import type { Pace } from '../session/vocabulary/ownPace.ts';
 import { CODE_LENGTH, codeIn, REJOIN_LENGTH } from './codes.ts';
@@ -137,6 +138,8 @@ export interface JoinCard {
   readonly privateTalkOpens: boolean;
   /** The host can read private talk while the session runs. */
   readonly hostReadsTalk: boolean;
+  /** What people may speak in. */
+  readonly talkLevel: TalkLevel;
   /** In which languages its pages come. */
   readonly languages: LanguageChoice;
   /** How one gets in, and whether somebody new may now. */

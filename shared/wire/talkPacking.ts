@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { at } from '../lib/at.ts';
 import { roundPhases } from '../session/vocabulary/phases.ts';
+import { moveSchema } from '../session/vocabulary/moves.ts';
 import type { MessageView } from '../session/views/tableView.ts';
 import { channelSchema, phraseIds } from '../session/vocabulary/talk.ts';
 import { TALK_ROW, TALK_ROWS } from '../session/views/talk.ts';
@@ -18,6 +19,7 @@ const wireMessage = z.tuple([
   z.string().nullable(),
   z.enum(phraseIds).nullable(),
   z.array(z.string()),
+  moveSchema.nullable(),
 ]);
 
 /**
@@ -50,13 +52,14 @@ function messageText({
   text,
   phrase,
   mentions,
+  move,
 }: MessageView): string {
-  return JSON.stringify([id, round, phase, channel, seat, delegate, text, phrase, mentions]);
+  return JSON.stringify([id, round, phase, channel, seat, delegate, text, phrase, mentions, move]);
 }
 
 function messageOfText(json: string): MessageView {
-  const [id, round, phase, channel, seat, delegate, text, phrase, mentions] = wireMessage.parse(
+  const [id, round, phase, channel, seat, delegate, text, phrase, mentions, move] = wireMessage.parse(
     JSON.parse(json),
   );
-  return { id, round, phase, channel, seat, delegate, text, phrase, mentions };
+  return { id, round, phase, channel, seat, delegate, text, phrase, mentions, move };
 }

@@ -2,9 +2,12 @@ import { expect, test } from 'vitest';
 import type { MessageView } from '#shared/session/views/tableView.ts';
 import { spokenWords } from '../../client/panels/talk/talkThreads.ts';
 import { inBothLanguages, readersPart } from '../../client/text/bothLanguages.ts';
+import { viewFor } from '#shared/session/view.ts';
+import { emptyTable } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';
 
 await fetchWords('en');
+const view = viewFor(emptyTable(), { kind: 'observer' }, () => null);
 
 const message: MessageView = {
   id: 1,
@@ -15,6 +18,7 @@ const message: MessageView = {
   delegate: null,
   text: null,
   phrase: null,
+  move: null,
   mentions: [],
 };
 
@@ -22,7 +26,7 @@ test('what the host gives in both languages each reads in their own', () => {
   const both = inBothLanguages({ en: 'Look at the wall.', zh: '请看大屏幕。' });
   expect(readersPart(both, 'en')).toBe('Look at the wall.');
   expect(readersPart(both, 'zh')).toBe('请看大屏幕。');
-  expect(spokenWords({ ...message, text: both })).toBe('Look at the wall.');
+  expect(spokenWords(view, { ...message, text: both })).toBe('Look at the wall.');
 });
 
 test('what is given in one language is for everybody, and what a state wrote stays whole', () => {
@@ -33,7 +37,7 @@ test('what is given in one language is for everybody, and what a state wrote sta
     for (const reader of ['en', 'zh'] as const)
       expect(readersPart(inBothLanguages(one), reader)).toBe(one.en + one.zh.trim());
   const written = 'a\n———\nb';
-  expect(spokenWords({ ...message, channel: { kind: 'plenary' }, seat: 'aurelia', text: written })).toBe(
-    written,
-  );
+  expect(
+    spokenWords(view, { ...message, channel: { kind: 'plenary' }, seat: 'aurelia', text: written }),
+  ).toBe(written);
 });

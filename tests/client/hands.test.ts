@@ -127,6 +127,7 @@ describe('an answer', () => {
     delegate: null,
     text,
     phrase,
+    move: null,
     mentions: [],
   });
 

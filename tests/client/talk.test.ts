@@ -104,7 +104,7 @@ describe('channels as their reader has them', () => {
   test('a message without phrase and words was erased', () => {
     const [message] = view.table.messages;
     if (message === undefined) throw new Error('nothing was said');
-    expect(spokenWords(message)).toBe('We feel threatened.');
-    expect(spokenWords({ ...message, phrase: null })).toBe('This message was erased.');
+    expect(spokenWords(view, message)).toBe('We feel threatened.');
+    expect(spokenWords(view, { ...message, phrase: null })).toBe('This message was erased.');
   });
 });

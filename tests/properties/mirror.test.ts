@@ -7,7 +7,7 @@ import { replay } from '#shared/log/replay.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { viewFor } from '#shared/session/view.ts';
-import type { TextOf } from '#shared/session/views/talk.ts';
+import type { TextOf } from '#shared/session/vocabulary/codedTalk.ts';
 import { HOST_PART } from '#shared/wire/packing.ts';
 import { LiveMirror } from '../../server/wire/liveMirror.ts';
 import { debriefedLog } from '../log/debriefedLog.ts';

@@ -10,6 +10,7 @@ import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
+import { spokenIn } from '../../shared/session/vocabulary/codedTalk.ts';
 import { viewFor } from '../../shared/session/view.ts';
 import { atDecision, atPhase, collectedLog, failingStore, host, lobby, started } from './liveTable.ts';
 
@@ -170,9 +171,17 @@ test('a bot that has sealed a dialogue with people tells them so, in private and
     return order?.action === 'dialogue' && order.targets.includes('meridia');
   });
   expect(proposing.length).toBeGreaterThan(0);
-  expect(session.state.messages.map(({ seat, to, phrase, text }) => [seat, to, phrase, text])).toEqual(
+  const spoken = session.state.messages.map((message) => ({
+    ...message,
+    ...spokenIn(message, session.texts.textOf),
+  }));
+  expect(spoken.map(({ seat, to, phrase, text }) => [seat, to, phrase, text])).toEqual(
     proposing.map((id) => [id, [id, 'meridia'], 'proposeDialogue', null]),
   );
+  expect(
+    session.state.messages.map(({ phrase }) => phrase),
+    'in private it lies beside the log',
+  ).toEqual(proposing.map(() => null));
 });
 
 test('bots answer a person at once, in set phrases, and keep the dialogue they have said yes to', async () => {
@@ -191,7 +200,9 @@ test('bots answer a person at once, in set phrases, and keep the dialogue they h
   expect(new Set(answers.map(({ seat }) => seat))).toEqual(new Set(bots));
   await atDecision(session);
   await sealForBots(session, collectedLog());
-  const agreed = answers.filter(({ phrase }) => phrase === 'agree').map(({ seat }) => seat ?? '');
+  const agreed = answers
+    .filter((answer) => spokenIn(answer, session.texts.textOf).phrase === 'agree')
+    .map(({ seat }) => seat ?? '');
   expect(agreed.length).toBeGreaterThan(0);
   for (const seat of agreed) {
     expect(session.state.sealed[seat]?.order).toEqual({ action: 'dialogue', targets: ['aurelia'] });

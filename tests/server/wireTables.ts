@@ -53,6 +53,7 @@ export const message = (
   delegate: 'd1',
   text,
   phrase: text === null ? 'thankYou' : null,
+  move: null,
   mentions: ['a'],
 });
 

@@ -26,6 +26,7 @@ const unusual: OptionsInForce = {
   coverAfterSeconds: 180,
   standInsBargain: true,
   trustSeen: 'own',
+  talkLevel: 'plainMoves',
   pace: { rounds: 4, seconds: { briefing: 0, negotiation: 60, decision: 60, reveal: 30, review: 0 } },
   hiddenEnd: true,
   languages: 'zh',

@@ -63,6 +63,7 @@ describe('who reads what', () => {
           delegate: 'person-aurelia',
           text: 'text t1',
           phrase: null,
+          move: null,
           mentions: [],
         },
       ]);

@@ -146,7 +146,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'client/panels/orders',
     'client/panels/world',
   ],
-  'client/panels/talk': [...panel, 'client/panels/orders'],
+  'client/panels/talk': [...panel, 'client/panels/orders', 'client/panels/agreements', 'client/panels/brief'],
 
   'client/screens/lobby': screen,
   'client/screens/home': screen,

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { SeatId } from '#shared/model/world.ts';
-import type { View } from '#shared/session/views/tableView.ts';
+import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import type { PhraseId } from '#shared/session/vocabulary/talk.ts';
 import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -8,6 +8,9 @@ import { words } from '../../text/language.ts';
 import { mayPrepareDialogue, prepareDialogue } from '../orders/prepareDialogue.ts';
 import type { PlayState } from '../playState.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
+import { draftOf } from './moveDraft.ts';
+import { keepSentence, useSaying } from './MoveBuilder.tsx';
+import { answersTo } from './moveSuggestions.ts';
 import { silencedBy, type Thread } from './talkThreads.ts';
 
 const replies = ['agree', 'cannotAgree', 'thankYou'] as const satisfies readonly PhraseId[];
@@ -17,12 +20,14 @@ interface AnswerProps {
   readonly source: ViewSource;
   readonly ui: PlayState;
   readonly thread: Thread;
-  /** Who is answered. */
+  /** Who is answered, and what. */
   readonly to: SeatId;
+  readonly message: MessageView;
 }
 
 /** One tap to answer what was said to my seat: with the dialogue card, or in a set phrase. */
-export function TalkAnswer({ view, source, ui, thread, to }: AnswerProps) {
+export function TalkAnswer(props: AnswerProps) {
+  const { view, source, ui, thread, to, message } = props;
   const { talk } = words.value;
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);
@@ -37,28 +42,60 @@ export function TalkAnswer({ view, source, ui, thread, to }: AnswerProps) {
   };
   return (
     <div class="talk-answer" role="group" aria-label={talk.answers}>
-      {mayPrepareDialogue(view) && (
-        <button
-          type="button"
-          class="chip coop"
-          onClick={() => {
-            prepareDialogue(view, ui, to);
-            ui.tab.value = 'now';
-            announce(talk.answerReady);
-          }}
-        >
-          <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
-            <path class="answer-mark" d="M7 1L2 6l5 5M2 6h9a5 5 0 0 1 5 5v2" />
-          </svg>
-          {talk.answerWith}
-        </button>
-      )}
-      {replies.map((phrase) => (
+      {mayPrepareDialogue(view) && <WithDialogue view={view} ui={ui} to={to} />}
+      {message.move !== null && <MoveAnswers {...props} />}
+      {(message.move === null ? replies : []).map((phrase) => (
         <button key={phrase} type="button" class="chip" onClick={() => void reply(phrase)}>
           {talk.phrases[phrase]}
         </button>
       ))}
       {problem.value !== null && <p role="alert">{problem.value}</p>}
     </div>
+  );
+}
+
+/** Lays the dialogue card into the hand, aimed at who spoke. */
+function WithDialogue({ view, ui, to }: Pick<AnswerProps, 'view' | 'ui' | 'to'>) {
+  const { talk } = words.value;
+  return (
+    <button
+      type="button"
+      class="chip coop"
+      onClick={() => {
+        prepareDialogue(view, ui, to);
+        ui.tab.value = 'now';
+        announce(talk.answerReady);
+      }}
+    >
+      <svg width="18" height="14" viewBox="0 0 18 14" aria-hidden="true">
+        <path class="answer-mark" d="M7 1L2 6l5 5M2 6h9a5 5 0 0 1 5 5v2" />
+      </svg>
+      {talk.answerWith}
+    </button>
+  );
+}
+
+/** What a move is answered with: consent in one tap, anything else through the builder, where its reason is chosen. */
+function MoveAnswers({ view, source, ui, thread, message }: AnswerProps) {
+  const { kinds } = words.value.moves;
+  const { problem, send } = useSaying({ view, source, ui, thread });
+  return (
+    <>
+      {answersTo(view, message).map((move, place) => (
+        <button
+          key={place}
+          type="button"
+          class="chip"
+          onClick={() =>
+            move.kind === 'agree'
+              ? send(move)
+              : keepSentence(ui, thread, draftOf(move, thread.channel, view.table.round))
+          }
+        >
+          {kinds[move.kind]}
+        </button>
+      ))}
+      {problem !== null && <p role="alert">{problem}</p>}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
 import { seatName } from '../lookup.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
+import { MoveBuilder } from './MoveBuilder.tsx';
 import type { Thread } from './talkThreads.ts';
 
 interface ComposerProps {
@@ -16,12 +17,12 @@ interface ComposerProps {
   readonly thread: Thread;
 }
 
-type Drawer = 'phrases' | 'mentions' | null;
+type Drawer = 'moves' | 'phrases' | 'mentions' | null;
 
 /** From how many symbols before the limit on the rest is counted. */
 const WARN_FROM = 60;
 
-/** Where a message is written: words, set phrases in one tap, and the states it names. */
+/** Where a message is written: words, sentences built from parts, set phrases in one tap, and the states it names. */
 export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const { talk } = words.value;
   const form = useRef<HTMLFormElement>(null);
@@ -42,16 +43,23 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
         send(null);
       }}
     >
-      <Extras {...{ view, ui, thread, drawer, mentions }} onPick={send} />
+      <Extras {...{ view, source, ui, thread, drawer, mentions }} onPick={send} />
       {problem !== null && <p role="alert">{problem}</p>}
-      <div class="talk-write">
-        <WordsField typed={typed} write={(text) => keepUnsent(ui, thread, text)} send={() => send(null)} />
-        <button type="submit" class="btn primary" disabled={isBusy}>
-          {isBusy ? talk.sending : talk.send}
-        </button>
-      </div>
+      {mayWrite(view, thread) && (
+        <div class="talk-write">
+          <WordsField typed={typed} write={(text) => keepUnsent(ui, thread, text)} send={() => send(null)} />
+          <button type="submit" class="btn primary" disabled={isBusy}>
+            {isBusy ? talk.sending : talk.send}
+          </button>
+        </div>
+      )}
     </form>
   );
+}
+
+/** Whether free words are open here: in every session to the own delegation. */
+function mayWrite({ card }: View, { channel }: Thread): boolean {
+  return card.talkLevel === 'words' || channel.kind === 'delegation';
 }
 
 /** Sends what is written, or a phrase in its stead, with the states it names; `onSaid` is told once it is said. */
@@ -136,6 +144,7 @@ function WordsField({ typed, write, send }: WordsProps) {
 
 interface ExtrasProps {
   readonly view: View;
+  readonly source: ViewSource;
   readonly ui: PlayState;
   readonly drawer: Signal<Drawer>;
   readonly mentions: readonly string[];
@@ -143,11 +152,29 @@ interface ExtrasProps {
   readonly onPick: (phrase: PhraseId) => void;
 }
 
-/** What a message can be made of beside words: set phrases and named states, one drawer open at a time. */
-function Extras({ view, ui, thread, drawer, mentions, onPick }: ExtrasProps) {
+/** What a message can be made of beside words: built sentences, set phrases and named states, one drawer open at a time. */
+function Extras({ view, source, ui, thread, drawer, mentions, onPick }: ExtrasProps) {
+  const writes = mayWrite(view, thread);
+  const builds = thread.channel.kind !== 'delegation';
+  // Without free words the builder lies open by itself, and so it does while a sentence is being built.
+  const isBuilding =
+    builds &&
+    (drawer.value === 'moves' ||
+      (drawer.value === null && (!writes || (ui.moves.value[thread.key] ?? null) !== null)));
   return (
     <>
-      <Toggles drawer={drawer} mentions={mentions} />
+      {!writes && <p class="panel-note">{words.value.moves.only}</p>}
+      <Toggles
+        shown={[
+          ...(builds ? (['moves'] as const) : []),
+          'phrases',
+          ...(writes ? (['mentions'] as const) : []),
+        ]}
+        open={isBuilding ? 'moves' : drawer.value}
+        drawer={drawer}
+        mentions={mentions}
+      />
+      {isBuilding && <MoveBuilder view={view} source={source} ui={ui} thread={thread} />}
       {drawer.value === 'phrases' && <Phrases onPick={onPick} />}
       {drawer.value === 'mentions' && <Mentions view={view} ui={ui} mentions={mentions} thread={thread} />}
     </>
@@ -155,29 +182,37 @@ function Extras({ view, ui, thread, drawer, mentions, onPick }: ExtrasProps) {
 }
 
 function Toggles({
+  shown,
+  open,
   drawer,
   mentions,
 }: {
+  readonly shown: readonly Exclude<Drawer, null>[];
+  readonly open: Drawer;
   readonly drawer: Signal<Drawer>;
   readonly mentions: readonly string[];
 }) {
   const { talk } = words.value;
-  const toggle = (which: Exclude<Drawer, null>, label: string) => (
-    <button
-      type="button"
-      class="chip"
-      aria-expanded={drawer.value === which}
-      onClick={() => {
-        drawer.value = drawer.value === which ? null : which;
-      }}
-    >
-      {label}
-    </button>
-  );
+  const labels = {
+    moves: words.value.moves.build,
+    phrases: talk.phrasesTitle,
+    mentions: mentions.length > 0 ? `${talk.mention} (${mentions.length})` : talk.mention,
+  };
   return (
     <div class="talk-toggles">
-      {toggle('phrases', talk.phrasesTitle)}
-      {toggle('mentions', mentions.length > 0 ? `${talk.mention} (${mentions.length})` : talk.mention)}
+      {shown.map((which) => (
+        <button
+          key={which}
+          type="button"
+          class="chip"
+          aria-expanded={open === which}
+          onClick={() => {
+            drawer.value = open === which ? null : which;
+          }}
+        >
+          {labels[which]}
+        </button>
+      ))}
     </div>
   );
 }

@@ -36,7 +36,9 @@ export function TalkMessages(props: MessagesProps) {
       {thread.messages.length === 0 && <li class="talk-note">{talk.none}</li>}
       {thread.messages.map((message) => (
         <MessageItem key={message.id} view={view} ui={ui} message={message}>
-          {message === forMe && message.seat !== null && <TalkAnswer {...props} to={message.seat} />}
+          {message === forMe && message.seat !== null && (
+            <TalkAnswer {...props} to={message.seat} message={message} />
+          )}
         </MessageItem>
       ))}
     </ol>
@@ -68,7 +70,7 @@ function MessageItem({ view, ui, message, children }: ItemProps) {
         <span>{talk.when(message.round, play.phases[message.phase].name)}</span>
       </p>
       <p class="talk-words" dir="auto">
-        {spokenWords(message)}
+        {spokenWords(view, message)}
       </p>
       {named.length > 0 && <Named view={view} ui={ui} named={named} />}
       {children}

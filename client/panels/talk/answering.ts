@@ -18,6 +18,7 @@ export function lastForMe(view: View, messages: readonly MessageView[]): Message
 }
 
 /** Whether a message is a mere courtesy that asks for no answer. */
-function closes({ phrase, text }: MessageView): boolean {
+function closes({ phrase, text, move }: MessageView): boolean {
+  if (move !== null) return move.kind === 'agree' || move.kind === 'thank';
   return text === null && phrase !== null && courtesies.includes(phrase);
 }

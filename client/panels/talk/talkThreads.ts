@@ -2,6 +2,7 @@ import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import { type Channel, closedBecause, type Mute } from '#shared/session/vocabulary/talk.ts';
 import { words } from '../../text/language.ts';
 import { readersPart } from '../../text/bothLanguages.ts';
+import { moveSentence } from './moveSentence.ts';
 import { blocName, blocsOf, seatAt, seatName, seatNames, seatView } from '../lookup.ts';
 
 /** One channel as this reader has it. */
@@ -64,11 +65,12 @@ export function mutedSentence({ reason }: Mute): string {
   return reason === null ? refusals.table.muted : talk.muted(refusals.table.muted, talk.reasons[reason]);
 }
 
-/** A message's words: the phrase in the reader's language, then what was written; of the host's words the reader's part. */
-export function spokenWords({ seat, phrase, text }: MessageView): string {
+/** A message's words: the phrase or the move in the reader's language, then what was written; of the host's words the reader's part. */
+export function spokenWords(view: View, { seat, phrase, text, move }: MessageView): string {
   const { phrases, erased } = words.value.talk;
   const written = seat === null && text !== null ? readersPart(text) : text;
-  const spoken = [phrase === null ? '' : phrases[phrase], written ?? ''].filter(Boolean).join(' ');
+  const moved = move === null || seat === null ? '' : moveSentence(view, seat, move);
+  const spoken = [phrase === null ? '' : phrases[phrase], moved, written ?? ''].filter(Boolean).join(' ');
   return spoken === '' ? erased : spoken;
 }
 

@@ -50,7 +50,7 @@ function useSpoken(view: View, threads: readonly Thread[]): void {
       talk.heard(
         speakerName(view, message),
         thread.channel.kind === 'bilateral' ? talk.privately : thread.name,
-        spokenWords(message),
+        spokenWords(view, message),
       ),
     );
     if (sentences.length > 0) announce(sentences.slice(-3).join(' '));

@@ -19,7 +19,7 @@ export function HeardTalk({ view, heard }: Props) {
       title={eyes.tab.talk}
       note={view.card.hostReadsTalk ? eyes.allTalk : eyes.publicOnly}
       items={heard?.messages ?? null}
-      textOf={(message) => `${speakerName(view, message)} ${spokenWords(message)}`}
+      textOf={(message) => `${speakerName(view, message)} ${spokenWords(view, message)}`}
     >
       {(found) => <Rounds view={view} found={found} />}
     </FoundList>
@@ -91,7 +91,7 @@ function Said({ view, message }: { readonly view: View; readonly message: HeardM
           {where} · {play.phases[phase].name}
         </small>
       </p>
-      <p dir="auto">{spokenWords(message)}</p>
+      <p dir="auto">{spokenWords(view, message)}</p>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { arrivals, newcomerRules } from '#shared/session/vocabulary/entry.ts';
 import { languageChoices } from '#shared/session/vocabulary/languages.ts';
+import { talkLevels } from '#shared/session/vocabulary/moves.ts';
 import { talkModes } from '#shared/session/vocabulary/talk.ts';
 import { HIDDEN_ROUNDS } from '#shared/session/vocabulary/lastRound.ts';
 import { trustSights } from '#shared/session/vocabulary/trustSeen.ts';
@@ -34,6 +35,7 @@ export function RuleChoices({ parts, now }: Props) {
         chosen={now.talk}
         choose={(talk) => parts.choose({ talk })}
       />
+      <LevelChoice parts={parts} now={now} />
       <TrustChoice parts={parts} now={now} />
       <LanguageChoices parts={parts} now={now} />
       <StandIns parts={parts} now={now} />
@@ -99,6 +101,21 @@ function PrivateTalk({ parts, now }: Props) {
         note={more.privateTalkNote}
         change={(privateTalkOpens) => parts.choose({ privateTalkOpens })}
       />
+    </>
+  );
+}
+
+function LevelChoice({ parts, now }: Props) {
+  const { level } = words.value.moves;
+  return (
+    <>
+      <RadioRow
+        label={level.title}
+        options={talkLevels.map((one) => [one, level.options[one]])}
+        chosen={now.talkLevel}
+        choose={(talkLevel) => parts.choose({ talkLevel })}
+      />
+      <p class="note">{level.note}</p>
     </>
   );
 }

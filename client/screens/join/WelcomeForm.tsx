@@ -77,11 +77,22 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
             <a href={pathTo('/privacy')}>{join.privacy}</a>
           </p>
           <RulesLink />
-          {card.hostReadsTalk && <p class="end">{join.hostReads}</p>}
-          {card.privateTalkOpens && <p class="end">{join.privateOpens}</p>}
+          <TalkNotes card={card} />
         </div>
       </div>
     </form>
+  );
+}
+
+/** What one should know of talk before one takes a seat. */
+function TalkNotes({ card }: { readonly card: JoinCard }) {
+  const { join } = firstWords.value.shell;
+  return (
+    <>
+      {card.talkLevel !== 'words' && <p class="end">{join.level[card.talkLevel]}</p>}
+      {card.hostReadsTalk && <p class="end">{join.hostReads}</p>}
+      {card.privateTalkOpens && <p class="end">{join.privateOpens}</p>}
+    </>
   );
 }
 

@@ -12,6 +12,7 @@ interface LobbyProps {
 /** The play screen before the start: which state one speaks for, the own brief to read, who else is here. */
 export function LobbyPanel({ view, children }: LobbyProps) {
   const { lobby } = words.value.shell;
+  const { talkLevel } = view.card;
   const own = view.card.seats.find(({ id }) => id === view.own?.seat);
   return (
     <div class="lobby">
@@ -25,6 +26,7 @@ export function LobbyPanel({ view, children }: LobbyProps) {
             {view.card.practice ? lobby.practiceText : lobby.text}
           </span>
         </p>
+        {talkLevel !== 'words' && <p class="lobby-note">{words.value.shell.join.level[talkLevel]}</p>}
         {view.card.trustSeen === 'own' && <p class="lobby-note">{words.value.sight.between}</p>}
       </section>
       {children}

@@ -49,7 +49,7 @@ function Said({ view, message }: { readonly view: View; readonly message: Messag
         {message.seat === null ? projector.announced : projector.saidToAll(seatName(view, message.seat))}
       </p>
       <p class="told-words" dir="auto">
-        {spokenWords(message)}
+        {spokenWords(view, message)}
       </p>
     </article>
   );

@@ -81,7 +81,7 @@ function SaidInPublic({ view }: Pick<PagesProps, 'view'>) {
             <b dir="auto">{speakerName(view, message)}</b> · {eyes.round(message.round)}
             {message.channel.kind === 'communique' && ` · ${talk.channel.communique}`}
           </p>
-          <p dir="auto">{spokenWords(message)}</p>
+          <p dir="auto">{spokenWords(view, message)}</p>
         </article>
       ))}
     </section>

@@ -1,6 +1,7 @@
 import type { EventOf } from '#shared/session/vocabulary/events.ts';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import { seatName } from '../../panels/lookup.ts';
+import { spokenWords } from '../../panels/talk/talkThreads.ts';
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
@@ -18,9 +19,9 @@ function saidSentence(view: View, event: EventOf<'said'>, everything: boolean): 
   const state = event.seat === null ? '' : seatName(view, event.seat);
   const { kind } = event.channel;
   if (kind === 'plenary' || kind === 'communique')
-    return said.openly(state, channel[kind], wordsOf(view.table.messages.at(-1)));
-  if (kind === 'announcement') return said.announced(wordsOf(view.table.messages.at(-1)));
-  if (isHeard(view, event)) return said.privately(state, wordsOf(view.own?.messages.at(-1)));
+    return said.openly(state, channel[kind], wordsOf(view, view.table.messages.at(-1)));
+  if (kind === 'announcement') return said.announced(wordsOf(view, view.table.messages.at(-1)));
+  if (isHeard(view, event)) return said.privately(state, wordsOf(view, view.own?.messages.at(-1)));
   if (!everything) return said.inPrivate;
   return said.privately(state, event.phrase === null ? '…' : phrases[event.phrase]);
 }
@@ -30,11 +31,7 @@ function isHeard({ own, card }: View, { to }: EventOf<'said'>): boolean {
   return own !== null && (card.privateTalkOpens || to?.includes(own.seat) === true);
 }
 
-/** The words of a message: its phrase, then what was written. */
-function wordsOf(message: MessageView | undefined): string {
-  const { phrases, erased } = words.value.talk;
-  if (message === undefined) return '';
-  const phrase = message.phrase === null ? [] : [phrases[message.phrase]];
-  const spoken = [...phrase, ...(message.text === null ? [] : [message.text])].join(' ');
-  return spoken === '' ? erased : spoken;
+/** The words of a message, as who may read it reads them. */
+function wordsOf(view: View, message: MessageView | undefined): string {
+  return message === undefined ? '' : spokenWords(view, message);
 }

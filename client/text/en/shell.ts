@@ -71,6 +71,12 @@ export const shell = {
     take: 'Take my seat',
     taking: 'Taking your seat…',
     end: 'No account needed. Your seat is kept if the phone sleeps. The host can save the record of the session at any time.',
+    /** Where people speak in moves. */
+    level: {
+      moves: 'In this session states speak in moves: sentences that you build from parts.',
+      plainMoves:
+        'In this session states speak in moves: sentences that you build from parts, without conditions.',
+    },
     hostReads: 'While we play, the host can read private talk and secret agreements.',
     privateOpens:
       'After the end, everybody who was here can read what was said in private, in their copy of the record and in the replay.',

@@ -68,6 +68,10 @@ export const shell: typeof english = {
     take: '入座',
     taking: '正在入座……',
     end: '无需账号。手机休眠，席位也为你保留。主持人可以随时保存本局记录。',
+    level: {
+      moves: '本局各国用句式交流：每句话由部件组成。',
+      plainMoves: '本局各国用句式交流：每句话由部件组成，不设条件。',
+    },
     hostReads: '进行中，主持人可以阅读私下谈话和秘密协议。',
     privateOpens: '结束之后，在场的人都能在自己的记录副本和回放里读到私下说过的话。',
     keptForever: '记录一直保留，直到主持人删除。',

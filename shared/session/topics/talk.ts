@@ -4,22 +4,30 @@ import type { Actor } from '../vocabulary/actors.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
 import type { Event } from '../vocabulary/events.ts';
-import type { Refusal } from '../vocabulary/refusals.ts';
+import type { Refusal, tableRefusals } from '../vocabulary/refusals.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { type Channel, closedBecause } from '../vocabulary/talk.ts';
+import { faultOfMove } from './moves.ts';
 import { speakerOf, seatOf } from './table.ts';
 
 /** Somebody says something. The phase of the state decides whether the channel is open, so nobody gains time. */
 export function say(state: SessionState, command: CommandOf<'say'>, actor: Actor): Decision {
   const { phase } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'channelClosed' });
-  const { channel, text, phrase } = command;
-  if (text === null && phrase === null) return failed({ code: 'nothingSaid' });
+  const { channel, text, phrase, move, coded } = command;
+  if (text === null && phrase === null && move === undefined) return failed({ code: 'nothingSaid' });
   const speaker = speakingSeat(state, command, actor);
   if (!speaker.ok) return speaker;
   const heard = hearersOf(state, speaker.value, channel);
   if (!heard.ok) return heard;
   if (command.mentions.some((seat) => seatOf(state, seat) === null)) return failed({ code: 'unknownSeat' });
+  const form = faultOfForm(state, command, actor);
+  if (form !== null) return failed({ code: form });
+  if (move !== undefined) {
+    const seat = speaker.value ?? '';
+    const fault = faultOfMove(state, { seat, channel, hearers: heard.value, move }, () => null);
+    if (fault !== null) return failed({ code: fault });
+  }
   const said: Event = {
     type: 'said',
     id: state.messages.length + 1,
@@ -32,20 +40,50 @@ export function say(state: SessionState, command: CommandOf<'say'>, actor: Actor
     text,
     phrase,
     mentions: [...new Set(command.mentions)],
+    ...(move === undefined ? {} : { move }),
+    ...(coded === undefined ? {} : { coded }),
   };
   return ok([said]);
+}
+
+/**
+ * Why something may not be said in this form, or null: where a session is opened for moves alone, free words stay among a seat's own
+ * people; a move stands alone, lies open in public channels and beside the log in private ones.
+ */
+function faultOfForm(
+  { basis }: SessionState,
+  { channel, text, phrase, move, coded }: CommandOf<'say'>,
+  actor: Actor,
+): (typeof tableRefusals)[number] | null {
+  const isWords = text !== null && coded === undefined;
+  if (
+    isWords &&
+    actor.kind !== 'host' &&
+    basis.options.talkLevel !== 'words' &&
+    channel.kind !== 'delegation'
+  )
+    return 'wordsNotAllowed';
+  if (move !== undefined && (text !== null || phrase !== null || isPrivate(channel)))
+    return 'moveUnaddressed';
+  if (coded === undefined) return null;
+  return text === null || phrase !== null || !isPrivate(channel) ? 'moveUnaddressed' : null;
+}
+
+/** Whether only some seats hear a channel. */
+export function isPrivate({ kind }: Channel): boolean {
+  return kind === 'bilateral' || kind === 'bloc' || kind === 'delegation';
 }
 
 /** The seat that speaks, null for the host; or why this one may not speak on this channel now. */
 function speakingSeat(
   state: SessionState,
-  { channel, text }: CommandOf<'say'>,
+  { channel, text, coded }: CommandOf<'say'>,
   actor: Actor,
 ): Result<SeatId | null, Refusal> {
   const isHost = actor.kind === 'host';
   if (isHost !== (channel.kind === 'announcement')) return failed({ code: 'notYourCommand' });
   if (isHost) return ok(null);
-  if (actor.kind === 'bot' && text !== null) return failed({ code: 'notYourCommand' });
+  if (actor.kind === 'bot' && text !== null && coded === undefined) return failed({ code: 'notYourCommand' });
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   const closed = closedBecause(channel.kind, {
@@ -60,8 +98,8 @@ function speakingSeat(
   return isMuted && channel.kind !== 'delegation' ? failed({ code: 'muted' }) : seated;
 }
 
-/** The seats that hear a channel now, null for everybody. A bloc's caucus follows its members of this moment. */
-function hearersOf(
+/** The seats that hear a channel now when a seat speaks there, null for everybody. A bloc's caucus follows its members of this moment. */
+export function hearersOf(
   state: SessionState,
   seat: SeatId | null,
   channel: Channel,

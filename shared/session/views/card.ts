@@ -79,6 +79,7 @@ type Rules = Pick<
   | 'languages'
   | 'scarred'
   | 'trustSeen'
+  | 'talkLevel'
 >;
 
 /** What the host chose at the opening, as far as everybody may know it. */
@@ -93,6 +94,7 @@ function rulesOf(basis: SessionBasis): Rules {
     scarred: setting.parameters.scarred,
     hostReadsTalk: options.hostReadsTalk,
     trustSeen: trustSeenOf({ basis }),
+    talkLevel: options.talkLevel,
   };
 }
 

@@ -6,6 +6,7 @@ import type { DecisionRule } from '../vocabulary/delegations.ts';
 import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { LanguageChoice } from '../vocabulary/languages.ts';
 import type { Tenths } from './tenths.ts';
+import type { TalkLevel } from '../vocabulary/moves.ts';
 import type { TrustSight } from '../vocabulary/trustSeen.ts';
 
 /** The part of a scenario that everybody at the table may read; it never changes during a session. */
@@ -67,6 +68,8 @@ export interface ScenarioCard {
   readonly hostReadsTalk: boolean;
   /** Whose trust is seen while the session runs. */
   readonly trustSeen: TrustSight;
+  /** What people may speak in. */
+  readonly talkLevel: TalkLevel;
   /** Cost of each action in tenths of a point. */
   readonly costs: Readonly<Record<ActionId, Tenths>>;
   /** Most targets one order may name. */

@@ -3,7 +3,7 @@ import type { CharterTerms } from '../vocabulary/charters.ts';
 import { charterOf } from '../topics/blocRules.ts';
 import type { BlocMatters, CharterView } from './charterView.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import type { TextOf } from './talk.ts';
+import type { TextOf } from '../vocabulary/codedTalk.ts';
 
 /** What a bloc has settled and what it votes on, for everybody; null where there is nothing of that. */
 export function mattersOf(state: SessionState, bloc: BlocId, textOf: TextOf): BlocMatters | null {

@@ -12,7 +12,7 @@ import {
 } from '../vocabulary/survey.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { DebriefView } from './debriefView.ts';
-import type { TextOf } from './talk.ts';
+import type { TextOf } from '../vocabulary/codedTalk.ts';
 
 /**
  * The debrief as everybody sees it: where the host stands, and what people gave only as a whole. Words come in the order of

@@ -1,7 +1,7 @@
 import { effectsOf } from '../../model/eventDeck.ts';
 import type { RoundEvent } from '../vocabulary/injects.ts';
 import type { EventView, WrittenEvent } from './eventView.ts';
-import type { TextOf } from './talk.ts';
+import type { TextOf } from '../vocabulary/codedTalk.ts';
 
 /** An event of the world, with the words that the host wrote. */
 export function eventView({ event, number, text }: RoundEvent, textOf: TextOf): EventView {

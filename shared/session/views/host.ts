@@ -5,7 +5,8 @@ import { allSecretAgreements } from './agreements.ts';
 import { answered, refused } from './answered.ts';
 import { objectiveViews } from './objectives.ts';
 import type { Answer } from './questions.ts';
-import { messageViews, type TextOf } from './talk.ts';
+import type { TextOf } from '../vocabulary/codedTalk.ts';
+import { messageViews } from './talk.ts';
 import { tenths } from './tenths.ts';
 
 /** Whether this session was opened with the promise that the host can read private talk while it runs. */

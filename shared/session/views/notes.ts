@@ -2,7 +2,7 @@ import type { Viewer } from '../vocabulary/actors.ts';
 import { answered, refused } from './answered.ts';
 import type { Answer } from './questions.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import type { TextOf } from './talk.ts';
+import type { TextOf } from '../vocabulary/codedTalk.ts';
 import { type NoteKind, noteOf } from '../vocabulary/debrief.ts';
 import { surveyAnswersOf } from '../vocabulary/survey.ts';
 

@@ -1,5 +1,5 @@
 import type { SessionState } from '../vocabulary/state.ts';
-import type { TextOf } from './talk.ts';
+import type { TextOf } from '../vocabulary/codedTalk.ts';
 
 /** A part of a view: a pure function of the state and of the texts beside its log. */
 export type ViewPart<Value> = (state: SessionState, textOf: TextOf) => Value;

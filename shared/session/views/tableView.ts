@@ -7,6 +7,7 @@ import type { Role } from '../vocabulary/delegations.ts';
 import type { Clause } from '../vocabulary/clauses.ts';
 import type { EntryRules } from '../vocabulary/entry.ts';
 import type { EndedBecause, MomentKind } from '../vocabulary/events.ts';
+import type { TalkMove } from '../vocabulary/moves.ts';
 import type { Expectation } from '../vocabulary/orders.ts';
 import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { Channel, PhraseId, TalkMode } from '../vocabulary/talk.ts';
@@ -176,6 +177,7 @@ export interface MessageView {
   readonly delegate: string | null;
   readonly text: string | null;
   readonly phrase: PhraseId | null;
+  readonly move: TalkMove | null;
   readonly mentions: readonly SeatId[];
 }
 

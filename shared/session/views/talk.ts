@@ -4,14 +4,13 @@ import { ruleWeight } from '../../model/ruleWeight.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { MessageView, TalkView } from './tableView.ts';
+import { spokenIn, type TextOf } from '../vocabulary/codedTalk.ts';
 import type { Message } from '../vocabulary/talk.ts';
 import { hasCarriedOut } from '../topics/agreements/judge.ts';
 import { roundOf } from '../topics/table.ts';
+import { announcedCommitment } from '../topics/wordsGiven.ts';
 import { tenthsOf } from './tenths.ts';
 import { isSilent } from '../topics/talk.ts';
-
-/** Looks up a free text that lies beside the log; null where it was erased. */
-export type TextOf = (id: string) => string | null;
 
 /** Messages are shown, and travel, in rows of so many. */
 export const TALK_ROW = 8;
@@ -71,8 +70,7 @@ export function messageViews(
     channel: message.channel,
     seat: message.seat,
     delegate: message.delegate,
-    text: message.text === null ? null : textOf(message.text.id),
-    phrase: message.phrase,
+    ...spokenIn(message, textOf),
     mentions: message.mentions,
   }));
 }
@@ -82,14 +80,9 @@ export function messageViews(
  * nothing else. [contracts: beliefs, pledges, silence]
  */
 function pledgedWeight(state: SessionState): number {
-  const { phase, world, seats, messages, talk, basis } = state;
+  const { phase, world, seats, basis } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return 0;
-  const pledged = new Set(
-    messages
-      .slice(talk.roundFrom)
-      .filter(({ to, phrase }) => to === null && phrase === 'weWillCommit')
-      .map(({ seat }) => seat),
-  );
+  const pledged = new Set(announcedCommitment(state));
   for (const seat of signedToCommit(state)) pledged.add(seat);
   let said = 0;
   let all = 0;

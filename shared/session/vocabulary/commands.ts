@@ -6,6 +6,7 @@ import { debriefSteps } from './debriefSteps.ts';
 import { roles } from './delegations.ts';
 import { entrySchema } from './entry.ts';
 import { writtenEffects } from './injects.ts';
+import { moveSchema } from './moves.ts';
 import { seatIdSchema, blocIdSchema, orderSchema, expectationSchema } from './orders.ts';
 import { quizAnswers, quizQuestions } from './quiz.ts';
 import { channelSchema, MAX_MENTIONS, muteReasons, phraseIds, talkModes } from './talk.ts';
@@ -156,6 +157,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     text: textRefSchema.nullable(),
     phrase: z.enum(phraseIds).nullable(),
     mentions: z.array(seatIdSchema).max(MAX_MENTIONS).readonly(),
+    /** Instead of words and phrase. */
+    move: moveSchema.exactOptional(),
+    /** The room has put the code of a phrase or a move beside the log, as `text`. */
+    coded: z.literal(true).exactOptional(),
   }),
   z.strictObject({ type: z.literal('injectEvent'), what: injected, when: z.enum(['now', 'nextRound']) }),
   z.strictObject({ type: z.literal('cancelInject'), number: z.int().min(1).max(1000) }),

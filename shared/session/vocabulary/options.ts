@@ -4,6 +4,7 @@ import { sameJson } from '../../lib/sameJson.ts';
 import { decisionRules, MAX_DELEGATES } from './delegations.ts';
 import { entrySchema, OPEN_ENTRY } from './entry.ts';
 import { languageChoices } from './languages.ts';
+import { talkLevels } from './moves.ts';
 import { ownPaceSchema } from './ownPace.ts';
 import { talkModes } from './talk.ts';
 import { trustSights } from './trustSeen.ts';
@@ -42,6 +43,8 @@ const choices = {
   scarred: option(z.boolean().nullable().default(null), z.boolean()),
   /** Who may talk from the start. */
   talk: oneOf(talkModes, 'open'),
+  /** What people may speak in. */
+  talkLevel: oneOf(talkLevels, 'words'),
   /** After the end, participants read private talk too. */
   privateTalkOpens: tick,
   /** The host reads private talk and secret agreements while the session runs. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SeatId } from '../../model/world.ts';
+import type { TalkMove } from './moves.ts';
 import type { TextRef } from './textRef.ts';
 import type { RoundPhase } from './phases.ts';
 import type { tableRefusals } from './refusals.ts';
@@ -76,6 +77,10 @@ export interface Message {
   readonly text: TextRef | null;
   readonly phrase: PhraseId | null;
   readonly mentions: readonly SeatId[];
+  /** A move said in public; what is said in private lies beside the log. */
+  readonly move?: TalkMove;
+  /** `text` is no free text but the code of a phrase or a move. */
+  readonly coded?: true;
 }
 
 /** How talk is regulated: the host's mode, the rounds declared silent, the delegates who may not speak. */

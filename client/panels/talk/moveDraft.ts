@@ -1,0 +1,155 @@
+import { assertNever } from '#shared/lib/assertNever.ts';
+import type { ActionId } from '#shared/model/actions.ts';
+import type { SeatId } from '#shared/model/world.ts';
+import type { RefrainAction } from '#shared/session/vocabulary/clauses.ts';
+import type { MoveKind, SpokenDeed, TalkMove } from '#shared/session/vocabulary/moves.ts';
+import type { Channel } from '#shared/session/vocabulary/talk.ts';
+import { aimOf } from '#shared/session/topics/spokenDeeds.ts';
+import type { MoveDraft } from '../playState.ts';
+
+/** The parts that a kind of move is made of, in the order in which they are chosen. */
+export type MovePart = 'to' | 'of' | 'theirs' | 'ours' | 'round' | 'fact' | 'reason' | 'inquiry';
+
+const parts: Readonly<Record<MoveKind, readonly MovePart[]>> = {
+  announce: ['ours', 'round'],
+  offer: ['to', 'theirs', 'ours', 'round'],
+  ask: ['to', 'theirs', 'round'],
+  warn: ['to', 'theirs', 'ours'],
+  question: ['to', 'inquiry'],
+  reason: ['reason'],
+  reproach: ['to', 'fact'],
+  amends: ['to', 'ours', 'round'],
+  agree: ['to'],
+  refuse: ['to', 'reason'],
+  undecided: ['to'],
+  thank: ['to'],
+  report: ['fact'],
+  expect: ['of', 'theirs', 'round'],
+};
+
+/** The parts that are chosen for a kind on a channel: between two seats it is clear who is spoken to. */
+export function partsOf(kind: MoveKind, channel: Channel): readonly MovePart[] {
+  return parts[kind].filter((part) => part !== 'to' || channel.kind !== 'bilateral');
+}
+
+/** Whether a kind may be spoken to all who hear it, and not to one of them. */
+export function mayBeToAll(kind: MoveKind): boolean {
+  return kind === 'ask';
+}
+
+/** A move of a kind with no part chosen yet but who is spoken to, where that is clear. */
+export function newDraft(kind: MoveKind, channel: Channel, round: number): MoveDraft {
+  return {
+    kind,
+    to: channel.kind === 'bilateral' ? channel.with : null,
+    toAll: false,
+    theirs: null,
+    ours: null,
+    round,
+    of: null,
+    fact: null,
+    reason: null,
+    about: null,
+    inquiry: null,
+  };
+}
+
+/** The draft that says what a move says. */
+export function draftOf(move: TalkMove, channel: Channel, round: number): MoveDraft {
+  const bare = { ...newDraft(move.kind, channel, round), to: move.to, toAll: move.to === null };
+  switch (move.kind) {
+    case 'announce':
+    case 'amends':
+      return { ...bare, ours: move.deed, round: move.round };
+    case 'ask':
+      return { ...bare, theirs: move.deed, round: move.round };
+    case 'offer':
+      return { ...bare, theirs: move.ifYou, ours: move.thenWe, round: move.byRound };
+    case 'warn':
+      return { ...bare, theirs: move.ifYou, ours: move.thenWe };
+    case 'question':
+      return { ...bare, inquiry: move.about };
+    case 'reason':
+      return { ...bare, reason: move.reason };
+    case 'reproach':
+    case 'report':
+      return { ...bare, fact: move.fact };
+    case 'agree':
+      return { ...bare, about: move.about };
+    case 'refuse':
+    case 'undecided':
+      return { ...bare, about: move.about, reason: move.reason };
+    case 'thank':
+      return bare;
+    case 'expect':
+      return { ...bare, of: move.of, theirs: move.deed, round: move.round };
+    default:
+      return assertNever(move);
+  }
+}
+
+/** The move that a draft says, or null while a part is missing. */
+export function moveOf(draft: MoveDraft): TalkMove | null {
+  const { kind, to, round, of, fact, reason, about, inquiry } = draft;
+  const theirs = whole(draft.theirs);
+  const ours = whole(draft.ours);
+  switch (kind) {
+    case 'announce':
+      return ours === null ? null : { kind, to, deed: ours, round };
+    case 'amends':
+      return to === null || ours === null ? null : { kind, to, deed: ours, round };
+    case 'ask':
+      return (to === null && !draft.toAll) || theirs === null ? null : { kind, to, deed: theirs, round };
+    case 'offer':
+    case 'warn':
+      return conditionOf(kind, { to, theirs, ours, round });
+    case 'question':
+      return to === null || inquiry === null ? null : { kind, to, about: inquiry };
+    case 'reason':
+      return reason === null ? null : { kind, to, reason };
+    case 'reproach':
+      return to === null || fact === null ? null : { kind, to, fact };
+    case 'report':
+      return fact === null ? null : { kind, to, fact };
+    case 'expect':
+      return of === null || theirs === null ? null : { kind, to, of, deed: theirs, round };
+    default:
+      return answerOf(kind, { to, about, reason });
+  }
+}
+
+function conditionOf(
+  kind: 'offer' | 'warn',
+  { to, theirs, ours, round }: Pick<MoveDraft, 'to' | 'theirs' | 'ours' | 'round'>,
+): TalkMove | null {
+  if (to === null || theirs === null || ours === null) return null;
+  if (kind === 'warn') return { kind, to, ifYou: theirs, thenWe: ours };
+  return { kind, to, ifYou: theirs, thenWe: ours, byRound: round };
+}
+
+function answerOf(
+  kind: 'agree' | 'refuse' | 'undecided' | 'thank',
+  { to, about, reason }: Pick<MoveDraft, 'to' | 'about' | 'reason'>,
+): TalkMove | null {
+  if (to === null) return null;
+  if (kind === 'thank') return { kind, to };
+  if (kind === 'agree') return { kind, to, about };
+  if (kind === 'undecided') return { kind, to, about, reason };
+  return reason === null ? null : { kind, to, about, reason };
+}
+
+/** A deed that is complete: aimed, where it must be. */
+function whole(deed: SpokenDeed | null): SpokenDeed | null {
+  return deed !== null && deed.target === null && aimOf(deed) === 'needed' ? null : deed;
+}
+
+/** A card as one speaks of it: played, or left alone. */
+export type SpokenCard =
+  | { readonly does: 'act'; readonly action: ActionId }
+  | { readonly does: 'refrain'; readonly action: RefrainAction };
+
+/** The deed of a card, aimed at a seat where it can be. */
+export function deedOfCard(card: SpokenCard, aim: SeatId | null): SpokenDeed {
+  const target = aimOf(card) === 'none' ? null : aim;
+  return card.does === 'act' ? { ...card, target } : { ...card, target };
+}

@@ -1,0 +1,74 @@
+import { failed, ok, type Result } from '#shared/lib/result.ts';
+import type { Actor } from '#shared/session/vocabulary/actors.ts';
+import { codedTalk } from '#shared/session/vocabulary/codedTalk.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import type { SeatId } from '#shared/model/world.ts';
+import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
+import { faultOfMove } from '#shared/session/topics/moves.ts';
+import { speakerOf } from '#shared/session/topics/table.ts';
+import { hearersOf, isPrivate } from '#shared/session/topics/talk.ts';
+import { spokenIn } from '#shared/session/vocabulary/codedTalk.ts';
+import type { Message } from '#shared/session/vocabulary/talk.ts';
+import { writtenText } from '../store/sessionTexts.ts';
+import type { Outcome } from './answers.ts';
+import type { LiveSession } from './session.ts';
+
+type Say = CommandOf<'say'>;
+
+/** Whether the phrase or the move of what is said is kept beside the log: in private channels. */
+export function isKeptAside({ channel, text, phrase, move }: Say): boolean {
+  return text === null && (phrase !== null || move !== undefined) && isPrivate(channel);
+}
+
+/** The command that names what is kept aside, in place of it. */
+export function keptAside(command: Say, text: TextRef | null): Say {
+  const { move: _kept, ...rest } = command;
+  return { ...rest, text, phrase: null, coded: true };
+}
+
+/**
+ * The code of a phrase or a move of a private channel. A move is judged here, for the rules that judge the command read no
+ * text: who may speak there at all is still theirs to say.
+ */
+export function codeToKeep(
+  { state, texts }: Pick<LiveSession, 'state' | 'texts'>,
+  actor: Actor,
+  { channel, phrase, move }: Say,
+): Result<string | null, Refusal> {
+  if (move === undefined) return ok(phrase === null ? null : codedTalk(phrase));
+  if (phrase !== null) return failed({ code: 'moveUnaddressed' });
+  const speaker = speakerOf(state, actor);
+  if (!speaker.ok) return speaker;
+  const hearers = hearersOf(state, speaker.value, channel);
+  if (!hearers.ok) return hearers;
+  const said = { seat: speaker.value, channel, hearers: hearers.value, move };
+  const fault = faultOfMove(state, said, texts.textOf);
+  return fault === null ? ok(codedTalk(move)) : failed({ code: fault });
+}
+
+/** Says something for a bot as a person's room does: in private channels its phrase or move is kept beside the log. */
+export async function sayAsBot(
+  session: LiveSession,
+  actor: Actor,
+  key: string,
+  command: Say,
+  isStillApt: () => boolean,
+): Promise<Outcome> {
+  if (!isKeptAside(command)) return session.submit(actor, key, command, isStillApt);
+  const code = codeToKeep(session, actor, command);
+  if (!code.ok) return { ok: false, refusal: code.failure };
+  const { text, ref } = writtenText(code.value ?? '');
+  return session.submit(actor, key, keptAside(command, ref), isStillApt, { text });
+}
+
+/** What a seat has heard since the round opened, the phrases of private channels read back. */
+export function heardBy(
+  { state, texts }: Pick<LiveSession, 'state' | 'texts'>,
+  seat: SeatId,
+): readonly Message[] {
+  return state.messages
+    .slice(state.talk.roundFrom)
+    .filter(({ to }) => to === null || to.includes(seat))
+    .map((message) => ({ ...message, phrase: spokenIn(message, texts.textOf).phrase }));
+}
