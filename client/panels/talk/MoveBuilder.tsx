@@ -29,7 +29,7 @@ export function MoveBuilder(props: BuilderProps) {
   const draft = ui.moves.value[thread.key] ?? null;
   const change = (next: MoveDraft | null): void => keepSentence(ui, thread, next);
   return (
-    <section class="move-builder" aria-label={moves.build}>
+    <section key={draft === null ? 'begin' : 'make'} class="move-builder" aria-label={moves.build}>
       {draft === null ? (
         <Beginning view={view} thread={thread} begin={change} />
       ) : (
@@ -53,8 +53,11 @@ interface BeginningProps {
 function Beginning({ view, thread, begin }: BeginningProps) {
   const { moves } = words.value;
   const { round } = view.table;
+  const { rounds } = view.card.plan;
   const suggested = suggestionsFor(view, thread);
-  const start = (kind: MoveKind): void => begin(newDraft(kind, thread.channel, round));
+  // Who is offered something needs time to do its part.
+  const start = (kind: MoveKind): void =>
+    begin(newDraft(kind, thread.channel, kind === 'offer' ? Math.min(round + 1, rounds) : round));
   return (
     <>
       {suggested.length > 0 && (

@@ -120,7 +120,7 @@ function deedRows({ view, draft }: Making, part: 'theirs' | 'ours'): readonly Pa
     part === 'ours' ? 'oursAim' : 'theirsAim',
     aimsFor(view, deed, doer).map((target) => ({
       key: target ?? 'any',
-      label: target === null ? moves.nobodyNamed : seatName(view, target),
+      label: target === null ? moves.nobodyNamed : target === me ? moves.us : seatName(view, target),
       isChosen: deed.target === target,
       draft: { ...draft, [part]: { ...deed, target } },
     })),

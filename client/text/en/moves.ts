@@ -90,7 +90,7 @@ const kinds: Readonly<Record<MoveKind, string>> = {
 const levels: Readonly<Record<TalkLevel, string>> = {
   words: 'Words and moves',
   moves: 'Moves only',
-  plainMoves: 'Moves only, without conditions',
+  plainMoves: 'Moves, no conditions',
 };
 
 const will = ({ not, does: words }: DeedWords): string => (not ? `will not ${words}` : `will ${words}`);

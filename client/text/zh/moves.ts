@@ -164,7 +164,7 @@ export const moves: MovesWords = {
   answer: '回应',
   level: {
     title: '用什么交流',
-    options: { words: '自由发言和句式', moves: '仅用句式', plainMoves: '仅用句式，不含条件' },
+    options: { words: '自由发言和句式', moves: '仅用句式', plainMoves: '仅句式，无条件' },
     note: '句式由部件组成，每个人都以自己的语言阅读。不开放自由发言时，仍可在本代表团内写消息。',
     settings: { moves: '仅用句式交流', plainMoves: '仅用句式交流，不含条件' },
   },
