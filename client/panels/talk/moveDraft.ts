@@ -113,7 +113,10 @@ export function moveOf(draft: MoveDraft): TalkMove | null {
       return fact === null ? null : { kind, to, fact };
     case 'expect':
       return of === null || theirs === null ? null : { kind, to, of, deed: theirs, round };
-    default:
+    case 'agree':
+    case 'refuse':
+    case 'undecided':
+    case 'thank':
       return answerOf(kind, { to, about, reason });
   }
 }

@@ -83,7 +83,13 @@ export function draftSentence(view: View, draft: MoveDraft): string {
       return say.expect(draft.of === null ? gap : subject(at, draft.of), theirs, when(view, draft.round));
     case 'refuse':
       return say.refuse(draft.about?.kind ?? 'none', gap);
-    default:
+    case 'question':
+    case 'reason':
+    case 'reproach':
+    case 'agree':
+    case 'undecided':
+    case 'thank':
+    case 'report':
       return `${kinds[draft.kind]}: ${gap}`;
   }
 }

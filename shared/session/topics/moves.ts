@@ -74,7 +74,14 @@ function deedsIn({ seat, move }: MoveToSay): readonly DeedBy[] {
       ];
     case 'expect':
       return [{ by: move.of, deed: move.deed }];
-    default:
+    case 'question':
+    case 'reason':
+    case 'reproach':
+    case 'agree':
+    case 'refuse':
+    case 'undecided':
+    case 'thank':
+    case 'report':
       return [];
   }
 }
@@ -98,7 +105,14 @@ function roundsIn(move: TalkMove): readonly number[] {
       return [move.byRound];
     case 'question':
       return move.about.ask === 'plans' ? [move.about.round] : [];
-    default:
+    case 'warn':
+    case 'reason':
+    case 'reproach':
+    case 'agree':
+    case 'refuse':
+    case 'undecided':
+    case 'thank':
+    case 'report':
       return [];
   }
 }
@@ -120,7 +134,14 @@ function factsIn(move: TalkMove): readonly SpokenFact[] {
     case 'refuse':
     case 'undecided':
       return ofReason(move.reason);
-    default:
+    case 'announce':
+    case 'offer':
+    case 'ask':
+    case 'warn':
+    case 'amends':
+    case 'agree':
+    case 'thank':
+    case 'expect':
       return [];
   }
 }

@@ -134,7 +134,17 @@ function wordsInMove(move: TalkMove, plain: Omit<WordGiven, 'to' | 'deed' | 'sou
     }
     case 'agree':
       return move.about === null ? [] : wordsInAgreeing(move.about, { ...plain, to: move.to });
-    default:
+    case 'offer':
+    case 'ask':
+    case 'warn':
+    case 'question':
+    case 'reason':
+    case 'reproach':
+    case 'refuse':
+    case 'undecided':
+    case 'thank':
+    case 'report':
+    case 'expect':
       return [];
   }
 }
