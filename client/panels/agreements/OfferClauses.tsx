@@ -1,4 +1,4 @@
-import { type Clause, MAX_CLAUSES } from '#shared/session/vocabulary/clauses.ts';
+import { clauseKinds, MAX_CLAUSES } from '#shared/session/vocabulary/clauses.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { ClauseSentence } from './ClauseRow.tsx';
@@ -46,22 +46,9 @@ export function OfferClauses({ view, draft, change }: PartProps) {
   );
 }
 
-const kinds: readonly Clause['kind'][] = [
-  'mutualRestraint',
-  'noListing',
-  'notification',
-  'refrain',
-  'carryOut',
-  'corridor',
-  'fund',
-  'joinGroup',
-  'recognition',
-  'review',
-];
-
 function AddClause({ view, draft, change }: PartProps) {
   const { agreements } = words.value;
-  const offered = kinds.flatMap((kind) => newClause(view, kind, draft) ?? []);
+  const offered = clauseKinds.flatMap((kind) => newClause(view, kind, draft) ?? []);
   return (
     <div class="templates">
       <span>{agreements.addClause}</span>

@@ -29,6 +29,12 @@ const byRound = z.int().min(1).max(1000);
  * word: `parties` (each other, or every one), `anyone`. A seat that is itself named as the aim owes itself nothing.
  */
 const clauseSchema = z.discriminatedUnion('kind', [
+  /** The parties neither restrict one another nor run operations against one another. */
+  z.strictObject({ kind: z.literal('mutualRestraint') }),
+  /** No party puts any state on a list, whoever it is: it restricts nobody. */
+  z.strictObject({ kind: z.literal('noListing') }),
+  /** No party runs an operation against another, nor restricts one in a round that opens with an incident. */
+  z.strictObject({ kind: z.literal('notification') }),
   /** No party does it. An act without aim (localizing, joining a camp, force without an operation) counts for `anyone` alone, the first two always. */
   z.strictObject({ kind: z.literal('refrain'), action: z.enum(refrainActions), against: seatId }),
   /** Every party does it once by that round; `towards` is null for what has no aim. */
@@ -38,29 +44,27 @@ const clauseSchema = z.discriminatedUnion('kind', [
     towards: seatId.nullable(),
     byRound,
   }),
-  /** The parties neither restrict one another nor run operations against one another. */
-  z.strictObject({ kind: z.literal('mutualRestraint') }),
-  /** The rulebooks of two groups of a field are recognised: each counts as having signed. */
-  z.strictObject({
-    kind: z.literal('recognition'),
-    field: z.literal([0, 1, 2]),
-    groups: z.tuple([blocId, blocId]).readonly(),
-  }),
-  /** No party puts any state on a list, whoever it is: it restricts nobody. */
-  z.strictObject({ kind: z.literal('noListing') }),
-  /** No party runs an operation against another, nor restricts one in a round that opens with an incident. */
-  z.strictObject({ kind: z.literal('notification') }),
   /** Data may flow: no party localizes or restricts another; while that is kept, the technical barriers among them sink. */
   z.strictObject({ kind: z.literal('corridor') }),
   /** The giver, or every party, builds the capacity of `to` once by that round. */
   z.strictObject({ kind: z.literal('fund'), giver: seatId, to: seatId, byRound }),
   /** Every party that is not in that functional group joins it by that round. */
   z.strictObject({ kind: z.literal('joinGroup'), group: blocId, byRound }),
+  /** The rulebooks of two groups of a field are recognised: each counts as having signed. */
+  z.strictObject({
+    kind: z.literal('recognition'),
+    field: z.literal([0, 1, 2]),
+    groups: z.tuple([blocId, blocId]).readonly(),
+  }),
   /** The agreement ends in that round unless every party has talked with another by then. Nobody breaks it. */
   z.strictObject({ kind: z.literal('review'), byRound }),
 ]);
 /** A clause of an agreement. */
 export type Clause = z.infer<typeof clauseSchema>;
+/** Every kind of clause, in the order in which they are offered. */
+export const clauseKinds: readonly Clause['kind'][] = clauseSchema.options.map(
+  ({ shape }) => shape.kind.value,
+);
 
 /** Most clauses of one agreement. */
 export const MAX_CLAUSES = 5;
