@@ -8,7 +8,6 @@ import type {
   RevealView,
   SeatView,
   TableView,
-  Trail,
 } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { agreementOfText } from '#shared/wire/agreementPacking.ts';
@@ -27,6 +26,7 @@ import { type WallPage, wallPageOfText } from '#shared/wire/wallPage.ts';
 import { ownFromWire, type WireMap, type WirePrivate } from './unmirrorOwn.ts';
 import { betsOf, debriefFromWire } from './unmirrorParts.ts';
 import { publicTalkOf, type WireTalk } from './unmirrorTalk.ts';
+import type { Trail } from '#shared/session/views/trail.ts';
 
 const fields = [0, 1, 2] as const;
 

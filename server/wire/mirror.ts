@@ -23,6 +23,7 @@ import { type Curtain, curtains, entryText, waitingText } from '#shared/wire/ent
 import { talkRows } from '#shared/wire/talkPacking.ts';
 import { type WallPage, wallPageText } from '#shared/wire/wallPage.ts';
 import { BlocSchema, PrivateSchema, SeatSchema, TableSchema, TrailSchema } from './table.ts';
+import { trailKeys } from '#shared/session/views/trail.ts';
 
 /** Who is connected and until when the phase runs, as the server knows it; never part of the record. */
 export interface ServerPresence {
@@ -40,22 +41,6 @@ export interface ServerPresence {
   /** What the host put on the wall beside the map. */
   readonly wall: WallPage;
 }
-
-const trailKeys = [
-  'efficiency',
-  'meanTrust',
-  'meanThreat',
-  'blocIndex',
-  'securitizationIndex',
-  'fragmentationIndex',
-  'regime',
-  'institutions',
-  'opacity',
-  'competition',
-  'direction',
-  'participation',
-  'equality',
-] as const satisfies readonly (keyof TableView['trail'])[];
 
 /** An empty table with all its seats and their private parts, made once; later writes only change its fields. */
 export function blankTable(seats: readonly string[]): TableSchema {

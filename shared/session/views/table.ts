@@ -3,7 +3,7 @@ import { HOLD } from '../../model/actions.ts';
 import { equalityOf } from '../../model/governance.ts';
 import type { Bloc } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import type { BlocView, RevealView, SeatView, TableView, Trail } from './tableView.ts';
+import type { BlocView, RevealView, SeatView, TableView } from './tableView.ts';
 import { publicAgreements } from './agreements.ts';
 import { mattersOf } from './charters.ts';
 import { debriefOf } from './debrief.ts';
@@ -16,6 +16,7 @@ import { numbersOf, type OpenNumbers } from './numbers.ts';
 import { type ViewPart, remembered } from './remembered.ts';
 import { tenths, tenthsOf } from './tenths.ts';
 import { eventsOfRound } from '../vocabulary/roundEvents.ts';
+import type { Trail } from './trail.ts';
 
 /** The parts of which a table is put together, each with what it alone reads. */
 interface TableParts {

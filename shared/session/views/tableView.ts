@@ -17,6 +17,7 @@ import type { DebriefView } from './debriefView.ts';
 import type { EventView } from './eventView.ts';
 import type { OwnTrust } from './ownTrust.ts';
 import type { Tenths } from './tenths.ts';
+import type { Trail } from './trail.ts';
 
 /** A person at a state's table. */
 export interface DelegateView {
@@ -67,25 +68,6 @@ export interface BlocView {
   readonly age: number;
   /** Charter and votes; null where there are none. */
   readonly matters: BlocMatters | null;
-}
-
-/** The indicators that are drawn over time; index 0 of each list is the opening, index r is after round r. */
-export interface Trail {
-  readonly efficiency: readonly Tenths[];
-  readonly meanTrust: readonly Tenths[];
-  readonly meanThreat: readonly Tenths[];
-  readonly blocIndex: readonly Tenths[];
-  readonly securitizationIndex: readonly Tenths[];
-  readonly fragmentationIndex: readonly Tenths[];
-  readonly regime: readonly Tenths[];
-  readonly institutions: readonly Tenths[];
-  readonly opacity: readonly Tenths[];
-  readonly competition: readonly Tenths[];
-  readonly direction: readonly Tenths[];
-  /** Share of rule-making weight that committed in the round; 0 for the opening. */
-  readonly participation: readonly Tenths[];
-  /** How equally the gains of the round were shared; whole for the opening. [decision 0054] */
-  readonly equality: readonly Tenths[];
 }
 
 /** What the last resolved round showed; present from its reveal on. */
