@@ -1,6 +1,6 @@
 /**
- * Whole numbers near the given ones that add up to `total`: what rounding left over goes to the largest remainders. The one way
- * in which parts are rounded, so that what is shown adds up to what is shown.
+ * Rounds numbers so that they add up to `total`: whatever rounding leaves over goes to the largest remainders. Every sum on screen
+ * is rounded this way, so its parts add up to it.
  */
 export function apportion(values: readonly number[], total: number): readonly number[] {
   const floors = values.map((value) => Math.floor(value));

@@ -1,4 +1,4 @@
-/** Closes a switch over a union: the compiler refuses a missing case, and at run time an impossible value throws. */
+/** Ends a switch over a union: a missing case does not compile, and an impossible value throws at run time. */
 export function assertNever(value: never): never {
   throw new Error(`impossible value: ${JSON.stringify(value)}`);
 }

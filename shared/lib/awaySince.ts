@@ -1,6 +1,6 @@
 /**
- * Since when each of those who are away now is away, by id: who was away before keeps the time, who has just gone gets `now`, who
- * is back is forgotten. Who counts as away is for the caller to say.
+ * Since when each absent person has been away, by id. Who was away before keeps their time, who has just left gets `now`, who is
+ * back is dropped. The caller decides who counts as away.
  */
 export function awaySince(
   before: ReadonlyMap<string, number>,

@@ -19,7 +19,7 @@ function numberText(value: number): string {
   return String(value);
 }
 
-/** What is written without an escape holds no lone surrogate, for those are escaped. */
+/** JSON text without an escape holds no lone surrogate, because lone surrogates are escaped. */
 function stringText(value: string): string {
   const text = JSON.stringify(value);
   if (text.length !== value.length + 2 && LONE_SURROGATE.test(value))
@@ -37,7 +37,7 @@ function listText(list: readonly unknown[]): string {
   return `${text}]`;
 }
 
-/** Whether JSON has but one way to write a value: numbers, and lists of nothing else, as ledgers are. */
+/** Whether JSON can write a value in one way only: numbers, and lists of numbers, such as ledgers. */
 function isNumeric(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   return value === null || (Array.isArray(value) && value.every(isNumeric));
@@ -61,7 +61,7 @@ function isSorted(keys: readonly string[]): boolean {
   return true;
 }
 
-/** The same object, as one whose members can be asked for by name. */
+/** The same object, typed so that its members can be read by name. */
 function recordOf(value: object): Readonly<Record<string, unknown>> {
   return isRecord(value) ? value : {};
 }

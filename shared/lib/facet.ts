@@ -1,4 +1,4 @@
-/** One column of a table of rows: the same names, each with what its row says under `key`. */
+/** One column of a table of rows: the same names, each with its row's value of `key`. */
 export function facet<Table extends Readonly<Record<string, object>>, Key extends keyof Table[keyof Table]>(
   table: Table,
   key: Key,

@@ -1,11 +1,11 @@
-/** Deepest nesting of a file that is taken in; the deepest of ours have about ten levels. */
+/** Deepest nesting that a file may have; our own files have about ten levels. */
 export const MOST_NESTED = 64;
 
 const [QUOTE, ESCAPE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [34, 92, 91, 93, 123, 125] as const;
 
 /**
- * Whether JSON text nests lists and objects deeper than `most`. Asked before the text is parsed: what walks a parsed value
- * calls itself once a level, and would run out of stack.
+ * Whether JSON text nests lists and objects deeper than `most`. Checked before parsing: code that walks the parsed value calls
+ * itself once a level and would overflow the stack.
  */
 export function isNestedDeeperThan(text: string, most: number): boolean {
   let depth = 0;

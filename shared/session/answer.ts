@@ -29,8 +29,8 @@ import type { TextOf } from './vocabulary/codedTalk.ts';
 import { eventsOfRound, pendingInjects } from './vocabulary/roundEvents.ts';
 
 /**
- * Answers what a viewer asks, or says why not. The score and its parts belong to their seat, and the host, until the session has ended;
- * everything else that happened in a resolved round is open to all.
+ * Answers a viewer's question, or says why not. Until the session has ended, only the seat itself and the host learn its score and
+ * the parts of it; everybody may ask about the rest of a resolved round.
  */
 export function answer<A extends Ask>(
   state: SessionState,
@@ -79,7 +79,7 @@ export function answer(
   }
 }
 
-/** What the host alone reads, and what the host said to one person alone. */
+/** What only the host may read, and what the host said to one person alone. */
 function betweenHostAndPerson(
   state: SessionState,
   viewer: Viewer,
@@ -90,7 +90,7 @@ function betweenHostAndPerson(
   return ask === 'heard' ? heardOf(state, viewer, textOf) : handAnswerOf(state, viewer, textOf);
 }
 
-/** A session that ended before its first reveal has found nothing. */
+/** A session that ended before its first reveal has no findings. */
 function found(state: SessionState, ask: 'findings' | 'paid'): Answer<typeof ask> {
   if (state.phase.name !== 'ended' || state.rounds.length === 0) return refused('notNow');
   return ask === 'paid' ? answered<'paid'>(paidOf(state)) : answered<'findings'>(findingsOf(state));
@@ -100,7 +100,7 @@ function summaryOf({ round, events, orders, indicators }: RoundRecord, textOf: T
   return { round, events: events.map((event) => eventView(event, textOf)), orders, indicators };
 }
 
-/** Who asks for help is seen by all; what they wrote is read by the host alone. */
+/** Everybody sees who asks for help; only the host reads what they wrote. */
 function handsOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'hands'> {
   if (viewer.kind !== 'host') return refused('notYours');
   return answered<'hands'>(
@@ -112,20 +112,20 @@ function handsOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'h
   );
 }
 
-/** A hidden end is the host's to know, and everybody's when it has come. */
+/** Only the host knows a hidden end before it comes; then everybody does. */
 function lastRoundFor(state: SessionState, viewer: Viewer): Answer<'lastRound'> {
   const mayKnow = viewer.kind === 'host' || state.phase.name === 'ended';
   return mayKnow ? answered<'lastRound'>(lastRoundOf(state.basis)) : refused('notYours');
 }
 
-/** Who may not speak is between the host and that person. */
+/** Only the host and the person concerned know who is muted. */
 function mutesOf({ talk }: SessionState, viewer: Viewer): Answer<'mutes'> {
   if (viewer.kind === 'host') return answered<'mutes'>(talk.muted);
   if (viewer.kind !== 'delegate') return refused('notYours');
   return answered<'mutes'>(talk.muted.filter(({ delegate }) => delegate === viewer.delegate));
 }
 
-/** What is still to come is the host's secret until its round opens. */
+/** Until its round opens, only the host knows a pending event. */
 function injectsOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'injects'> {
   if (viewer.kind !== 'host') return refused('notYours');
   return answered<'injects'>(
@@ -160,7 +160,7 @@ function isKnown(state: SessionState, subject: Subject): boolean {
   return true;
 }
 
-/** The changes of a round as far as these eyes may have their causes. */
+/** The changes of a round whose causes this viewer may know. */
 function entriesFor(
   state: SessionState,
   viewer: Viewer,
@@ -173,7 +173,7 @@ function entriesFor(
   return withoutOthersTrust(state.seats.length, ownIndexOf(state, viewer), told);
 }
 
-/** The index of the viewer's seat, −1 for who holds none. */
+/** The index of the viewer's seat; −1 without a seat. */
 function ownIndexOf(state: SessionState, viewer: Viewer): number {
   return state.seats.findIndex(({ id }) => id === ownSeatOf(viewer));
 }
@@ -215,7 +215,7 @@ function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'e
   const input = inputOf(state.basis, record);
   const effect = orderEffects(setting, before, input)(seat, held);
   if (seesAllTrust(state, viewer)) return answered<'effect'>(effect);
-  // What the order did to the world would give away the trust of the pair it touched.
+  // The effects of the order would give away the trust between the two states it touched.
   const known = worldKnownTo(setting, before, ownIndexOf(state, viewer));
   const { world } = orderEffects(setting, known, input)(seat, held);
   return answered<'effect'>({ you: effect.you, world });

@@ -36,7 +36,7 @@ import { noteUsual } from './topics/usual.ts';
 
 type PhaseName = Phase['name'];
 
-/** What holds of one command: who may give it, in which phases, whether in a pause too, and the rule that judges it. */
+/** The rule of one command: who may give it, in which phases, whether in a pause too, and the function that decides it. */
 interface CommandRule<Type extends CommandType> {
   readonly by: readonly ActorKind[];
   readonly during: readonly PhaseName[];
@@ -48,7 +48,7 @@ const playing: readonly PhaseName[] = ['briefing', 'negotiation', 'decision', 'r
 const bargaining: readonly PhaseName[] = ['negotiation', 'decision'];
 const beforeEnd: readonly PhaseName[] = ['lobby', ...playing];
 
-/** Every command with who may give it, when, and what decides it: the whole authority of the table. [contracts, who acts] */
+/** Every command with who may give it, when, and what decides it. Nothing else grants authority. [contracts, who acts] */
 export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> } = {
   takeSeat: { by: ['delegate'], during: beforeEnd, whilePaused: true, decide: takeSeat },
   coverSeat: { by: ['host', 'server'], during: beforeEnd, whilePaused: true, decide: coverSeat },
@@ -80,13 +80,13 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   pauseSession: { by: ['host'], during: playing, whilePaused: false, decide: pauseSession },
   resumeSession: { by: ['host'], during: playing, whilePaused: true, decide: resumeSession },
   reopenSession: { by: ['server'], during: playing, whilePaused: true, decide: reopenSession },
-  // Which channel is open when is a matter of its kind: `closedBecause`.
+  // `closedBecause` decides which channel is open when.
   say: { by: ['host', 'delegate', 'bot'], during: playing, whilePaused: true, decide: say },
   setTalk: { by: ['host'], during: beforeEnd, whilePaused: true, decide: setTalk },
   declareSilent: { by: ['host'], during: playing, whilePaused: true, decide: declareSilent },
   muteDelegate: { by: ['host'], during: beforeEnd, whilePaused: true, decide: muteDelegate },
   extendPhase: { by: ['host'], during: playing, whilePaused: true, decide: extendPhase },
-  // Into which round an event can still come is decided by `roundOfInject` in topics/injects.ts.
+  // `roundOfInject` in topics/injects.ts decides into which round an event can still come.
   injectEvent: { by: ['host'], during: beforeEnd, whilePaused: true, decide: injectEvent },
   cancelInject: { by: ['host'], during: beforeEnd, whilePaused: true, decide: cancelInject },
   stepBack: { by: ['host'], during: playing, whilePaused: true, decide: stepBack },
@@ -96,14 +96,14 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   waitForSeat: { by: ['server'], during: beforeEnd, whilePaused: true, decide: waitForSeat },
   placeDelegate: { by: ['host'], during: beforeEnd, whilePaused: true, decide: placeDelegate },
   admitDelegates: { by: ['host'], during: beforeEnd, whilePaused: true, decide: admitDelegates },
-  // The server frees places whose people have never come.
+  // The server frees the places of people who have never come.
   clearAbsent: { by: ['host', 'server'], during: beforeEnd, whilePaused: true, decide: clearAbsent },
   turnAway: { by: ['host'], during: beforeEnd, whilePaused: true, decide: turnAway },
   swapDelegates: { by: ['host'], during: beforeEnd, whilePaused: true, decide: swapDelegates },
   noteExport: { by: ['host'], during: beforeEnd, whilePaused: true, decide: noteExport },
   raiseHand: { by: ['delegate'], during: beforeEnd, whilePaused: true, decide: raiseHand },
   answerHand: { by: ['host'], during: beforeEnd, whilePaused: true, decide: answerHand },
-  // Of the phases of a round only those of the first: `answerQuiz`.
+  // In the phases of the first round only: see `answerQuiz`.
   answerQuiz: {
     by: ['delegate'],
     during: ['lobby', 'briefing', 'negotiation'],

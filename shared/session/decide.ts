@@ -7,15 +7,15 @@ import type { Refusal } from './vocabulary/refusals.ts';
 import type { SessionState } from './vocabulary/state.ts';
 
 /**
- * Judges a command: the events it brings about, or the rule that says no. Pure; the same state, actor and command
- * always give the same answer, so a recorded session can be judged again.
+ * Decides a command: returns the events it causes, or the refusal. Pure: the same state, actor and command always give the same
+ * result, so a recorded session can be decided again.
  */
 export function decide(state: SessionState, actor: Actor, command: Command): Decision {
   const refusal = refusalByAuthority(state, actor, command.type);
   return refusal === null ? judge(state, command, actor) : failed(refusal);
 }
 
-/** Says no when this actor may not give this command now; null when it may. */
+/** The refusal if this actor may not give this command now; null if they may. */
 export function refusalByAuthority(state: SessionState, actor: Actor, command: CommandType): Refusal | null {
   const { by, during, whilePaused } = commandRules[command];
   if (!by.includes(actor.kind)) return { code: 'notYourCommand' };

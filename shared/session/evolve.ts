@@ -47,7 +47,7 @@ import {
 import { delegateMuted, said, silenceDeclared, talkSet } from './folds/talk.ts';
 import { usualNoted } from './folds/usual.ts';
 
-/** How each event is folded. A new event does not compile until it stands here. */
+/** The fold of each event. A new event does not compile until it has one. */
 const folds: {
   readonly [Type in EventType]: (state: SessionState, event: EventOf<Type>) => SessionState;
 } = {
@@ -113,12 +113,12 @@ const folds: {
   reflectionWritten,
 };
 
-/** Folds an event into the state. Never computes an outcome, never reads rules, never refuses. */
+/** Folds an event into the state. Computes no outcome, reads no rule, never refuses. */
 export function evolve(state: SessionState, event: Event): SessionState {
   return fold(state, event);
 }
 
-/** Whether a word names an event. */
+/** Whether a string is the name of an event. */
 export function isEventType(type: string): type is EventType {
   return Object.hasOwn(folds, type);
 }
@@ -127,7 +127,7 @@ function fold<Type extends EventType>(state: SessionState, event: TypedEvent<Typ
   return folds[event.type](state, event);
 }
 
-/** For events that only say that something happened. */
+/** For events that change nothing in the state. */
 function unchanged(state: SessionState): SessionState {
   return state;
 }

@@ -8,7 +8,7 @@ import { OPEN_TALK } from './vocabulary/talk.ts';
 import { optionsInForce, type SessionOptions } from './vocabulary/options.ts';
 import type { SessionBasis, SessionState } from './vocabulary/state.ts';
 
-/** What a session is opened from. `seed` is an integer 0..2³² − 1. Throws if the scenario has no such plan. */
+/** What a session is opened with. `seed` is an integer 0..2³² − 1. Throws if the scenario has no such plan. */
 export function planSession(opening: {
   readonly scenario: Scenario;
   readonly options: SessionOptions;
@@ -28,7 +28,7 @@ export function planSession(opening: {
   };
 }
 
-/** The table before anybody has come. */
+/** The state before anybody has joined. */
 export function initialState(basis: SessionBasis): SessionState {
   const world = openingWorld(basis.scenario, basis.setting);
   return {

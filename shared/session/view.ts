@@ -15,8 +15,8 @@ import { makeSight } from './views/makeSight.ts';
 import { eventsOfRound } from './vocabulary/roundEvents.ts';
 
 /**
- * Builds what one pair of eyes may know, field by field: secrets are added where they belong, never taken away. Player,
- * projector, replay, export and bots all go through this door.
+ * Builds what one viewer may see, field by field: secrets are added where they belong, never taken away. Player, projector,
+ * replay, export and bots all get their view from here.
  */
 export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): View {
   const seat = ownSeatOf(viewer);
@@ -29,7 +29,7 @@ export function viewFor(state: SessionState, viewer: Viewer, textOf: TextOf): Vi
   };
 }
 
-/** Who was there reads all private talk after the end where the session was opened so. [decision 39] */
+/** Whether people who were there read all private talk after the end, as the session was opened. [decision 39] */
 function ownFor(state: SessionState, viewer: Viewer, seat: string, textOf: TextOf): View['own'] {
   const own = ownOf(state, seat, textOf);
   const opens = viewer.kind === 'participantAfterEnd' && state.basis.options.privateTalkOpens;
@@ -42,8 +42,8 @@ export function ownSeatOf(viewer: Viewer): string | null {
 }
 
 /**
- * What a bot in the seat with that index may know, in full precision: no sealed orders, no other seat's score, and of trust
- * no more than a person there.
+ * What a bot in the seat with that index may know, in full precision: no sealed orders, no other seat's score, and no more trust
+ * than a person there sees.
  */
 export function sightOf(state: SessionState, seat: number): Sight {
   const { basis, world } = state;
@@ -62,7 +62,7 @@ export function sightOf(state: SessionState, seat: number): Sight {
   });
 }
 
-/** What follows from a world, worked out once for all bots of a table; gone with the world. */
+/** Numbers derived from a world, computed once for all bots of a table and dropped with the world. */
 const known = new WeakMap<World, { readonly setting: Setting; readonly derived: Derived }>();
 
 function derivedOnce(setting: Setting, world: World): Derived {

@@ -6,7 +6,7 @@ import type { Agreement, Evidence } from '../vocabulary/agreements.ts';
 import type { Clause } from '../vocabulary/clauses.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 
-/** A promise that a state broke, and what that alone cost it in trust, by the ledger. */
+/** A promise that a state broke, and how much trust the ledger says it lost by that alone. */
 export interface BrokenPromise {
   readonly round: number;
   readonly by: SeatId;
@@ -20,15 +20,18 @@ export interface BrokenPromise {
   readonly standing: Micro;
 }
 
-/** A broken promise hurt where its partners' trust fell by three points, or its author's standing by two. */
+/** A broken promise counts as hurting if its partners' trust fell by three points, or the author's standing by two. */
 const HURT = { trust: 0.03 * MICRO, standing: 0.02 * MICRO };
 
-/** Every promise that a state broke in a session, round by round; secret agreements are open once it has ended. */
+/**
+ * Every promise that a state broke in a session, round by round. Includes secret agreements: they are open once the session has
+ * ended.
+ */
 export function brokenPromises(state: SessionState): readonly BrokenPromise[] {
   return state.rounds.flatMap((record) => brokenIn(state, record));
 }
 
-/** The promise whose breaking cost its author most, if any hurt. */
+/** The broken promise that cost its author most; null if none hurt. */
 export function worstBroken(state: SessionState): BrokenPromise | null {
   const hurting = brokenPromises(state).filter(
     ({ trust, standing }) => trust <= -HURT.trust || standing <= -HURT.standing,
@@ -75,7 +78,7 @@ function clausesOf(breaches: readonly Breach[]): readonly Clause[] {
   return [...new Set(breaches.map(({ agreement, proof }) => at(agreement.clauses, proof.clause)))];
 }
 
-/** By pair of seats, what broken promises took of the first one's trust in the second one. */
+/** For each pair of seats, how much broken promises lowered the trust of the first in the second. */
 function lossesIn({ seats }: SessionState, record: RoundRecord): readonly Micro[] {
   const losses = seats.flatMap(() => seats.map(() => 0));
   for (const entry of unpackLedger(record.ledger)) {

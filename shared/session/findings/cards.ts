@@ -2,7 +2,7 @@ import { type ActionId, actionIds, familyOf } from '../../model/actions.ts';
 import { type PaperMechanism, paperMechanisms } from '../../paper/mechanisms.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** Something real that this session played out, with two readings of it, and the cards and events that brought it up. */
+/** A real-world case that this session resembled, with two readings of it and the cards and events that point to it. */
 export interface RealCard {
   readonly id: string;
   readonly name: PaperMechanism['name'];
@@ -16,12 +16,12 @@ export interface RealCard {
 
 const MOST = 5;
 const MOST_OF_A_FAMILY = 2;
-/** An event counts as much as so many orders, because it happened to everybody. */
+/** An event counts as much as this many orders, because it happens to everybody. */
 const EVENT_WEIGHT = 4;
 
 /**
- * Three to five cards of the real world by what was played: the more orders and events point to one, the earlier it comes;
- * at most two speak of the same family, so that no side of the story fills the table. [model F]
+ * Three to five real-world cases that match what was played: the more orders and events point to one, the earlier it comes. At
+ * most two belong to the same family, so that no single view dominates. [model F]
  */
 export function realCardsOf(state: SessionState): readonly RealCard[] {
   const played = countsOf(state);

@@ -23,8 +23,8 @@ export interface TrendStory {
 }
 
 /**
- * The causal chain: what fed each trend, summed over the rounds. A round's share of a feeder is the trend after the round
- * minus the trend of the same world without the entries of that feeder. [model D.9]
+ * What fed each trend, summed over the rounds. The share of a feeder in a round is the trend after the round minus the trend of
+ * the same world without that feeder's entries. [model D.9]
  */
 export function chainOf(state: SessionState): readonly TrendStory[] {
   return trends.map((trend) => storyOf(state, trend));

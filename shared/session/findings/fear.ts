@@ -2,7 +2,7 @@ import { type Family, families, familyOf, HOLD, type Order } from '../../model/a
 import type { SeatId } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** What a seat expected of one rival while it sealed, and what the rival then did. */
+/** What a seat expected of one rival when it sealed, and what the rival then did. */
 export interface FearAndDeed {
   readonly round: number;
   readonly seat: SeatId;
@@ -12,7 +12,7 @@ export interface FearAndDeed {
   readonly done: Family;
 }
 
-/** Fear against deed: every expectation with its deed, and how often which came after which. */
+/** Every expectation beside the deed that followed, and how often each deed followed each expectation. */
 export interface Fear {
   readonly rows: readonly FearAndDeed[];
   /** `[expected][done]` in the order of `families`. */
@@ -26,7 +26,7 @@ export interface Fear {
   readonly otherwise: number;
 }
 
-/** Sets what each seat expected of its rival at sealing beside what the rival did. [product D1] */
+/** Compares what each seat expected of its rival when it sealed with what the rival did. [product D1] */
 export function fearOf(state: SessionState): Fear {
   const rows = state.rounds.flatMap(({ round, expectations, orders }) =>
     state.seats.flatMap(({ id: seat }): FearAndDeed[] => {

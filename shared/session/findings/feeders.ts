@@ -1,8 +1,8 @@
 import type { Reason } from '../../model/reasons.ts';
 
 /**
- * What can feed a trend, coarser than causes: who joined and left, the walls of camps, rulebooks that do not match, measures,
- * their lifting, fear, rivalry between great powers, cooperation, pledges, events, and the passing of time. [cai-zhang §3]
+ * What can feed a trend. Coarser than causes: joining and leaving, the walls of camps, differing rulebooks, measures, lifting
+ * them, fear, rivalry of great powers, cooperation, pledges, events, time. [cai-zhang §3]
  */
 export const feeders = [
   'joining',
@@ -20,7 +20,7 @@ export const feeders = [
 /** A feeder of a trend. */
 export type Feeder = (typeof feeders)[number];
 
-/** To which feeder each cause of the ledger counts. */
+/** The feeder to which each cause in the ledger belongs. */
 export const feederOf: Readonly<Record<Reason, Feeder>> = {
   dialogueOpened: 'cooperation',
   dialogueReciprocated: 'cooperation',

@@ -6,7 +6,7 @@ import { type Pivotal, pivotalOf } from './pivotal.ts';
 import { type PromiseAndDeed, promisesAndDeeds } from './promise.ts';
 import { silenceOf, type TalkedRound } from './silence.ts';
 
-/** What a finished session shows about itself. Numbers in micro-units. */
+/** What the record of a finished session shows. Numbers in micro-units. */
 export interface Findings {
   readonly pivotal: Pivotal;
   readonly fear: Fear;
@@ -16,10 +16,10 @@ export interface Findings {
   readonly cards: readonly RealCard[];
 }
 
-/** Found once for a finished session: a whole class asks at the same moment. */
+/** Cached for a finished session: a whole class asks at the same moment. */
 const known = new WeakMap<readonly RoundRecord[], Findings>();
 
-/** All findings about a session that has ended; the same session always gives the same. */
+/** All findings about a session that has ended; the same session always gives the same result. */
 export function findingsOf(state: SessionState): Findings {
   const found = known.get(state.rounds) ?? {
     pivotal: pivotalOf(state),

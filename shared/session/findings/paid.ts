@@ -7,7 +7,7 @@ import { agreedIfHeld } from '../topics/agreements/atReveal.ts';
 import { inputOf } from '../topics/round.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 
-/** What an order did in its round, compared with doing nothing: to its own state's points, and to the dial. */
+/** What an order did in its round, compared with *hold*: to its own state's points, and to the dial. */
 export interface PaidRound {
   readonly round: number;
   readonly order: Order;
@@ -15,7 +15,7 @@ export interface PaidRound {
   readonly world: Micro;
 }
 
-/** What all orders of a state did; the rounds add up to the sums. A state that gave has a negative `own`. */
+/** What all orders of a state did; the rounds add up to the sums. `own` is negative for a state that gave up points. */
 export interface Paid {
   readonly seat: SeatId;
   readonly own: Micro;
@@ -23,12 +23,12 @@ export interface Paid {
   readonly rounds: readonly PaidRound[];
 }
 
-/** Found once for a session: a whole class asks at the same moment. */
+/** Cached for a session: a whole class asks at the same moment. */
 const known = new WeakMap<readonly RoundRecord[], readonly Paid[]>();
 
 /**
- * Who paid for this ending: for each state, in the order of the table, what it gave and what the world gained from it, as its
- * people saw it at each reveal. Effects of single orders: together they do not add up to the whole. [product B11]
+ * Who paid for this ending: for each state, in the order of the table, what it gave up and what the world gained from it, as its
+ * people saw it at each reveal. These are effects of single orders; they do not add up to the whole. [product B11]
  */
 export function paidOf(state: SessionState): readonly Paid[] {
   const found = known.get(state.rounds) ?? reckoned(state);

@@ -10,17 +10,17 @@ import { agreedIfHeld } from '../topics/agreements/atReveal.ts';
 import { inputOf } from '../topics/round.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 
-/** An order and how far it moved the dial at the end: the end as it came minus the end had that one order been *hold*. */
+/** An order and how far it moved the dial at the end: the actual end minus the end if that one order had been *hold*. */
 export interface PivotalOrder {
   readonly round: number;
   readonly seat: SeatId;
   readonly order: Order;
   readonly effect: Micro;
-  /** The promises that this order broke, and what that alone cost in trust; null for none. */
+  /** The promises that this order broke, and how much trust that alone cost; null for none. */
   readonly broken: BrokenPromise | null;
 }
 
-/** The orders that moved the end most, the greatest first. `weighed` of `orders` were played to the end with *hold*. */
+/** The orders that moved the end most, largest first. Of all `orders`, `weighed` were replayed to the end with *hold*. */
 export interface Pivotal {
   readonly top: readonly PivotalOrder[];
   readonly weighed: number;
@@ -28,16 +28,16 @@ export interface Pivotal {
 }
 
 const SHOWN = 3;
-/** Most pairs of seats times passes that are resolved again, about a second; a larger session weighs some orders only. */
+/** Most pairs of seats times passes that are resolved again, about a second of work; a larger session weighs only some orders. */
 const REACH = 240_000;
-/** Then so many seats of a round are looked at first, by their weight. */
+/** In a larger session, only this many seats of a round are weighed, heaviest first. */
 const HEAVIEST = 12;
 
 type Played = Pick<PivotalOrder, 'round' | 'seat' | 'order'>;
 
 /**
- * Plays a session on from every order in turn as if that seat had held in that round, all other orders as they were given,
- * and says which ones moved the end most. An order that the changed world does not allow any more becomes *hold*. [product D1]
+ * Replays a session once for every order, as if that seat had held in that round while all other orders stayed, and returns those
+ * that moved the end most. An order that the changed world no longer allows becomes *hold*. [product D1]
  */
 export function pivotalOf(state: SessionState, shown: number = SHOWN): Pivotal {
   const all = givenOrders(state);
@@ -73,7 +73,7 @@ function endOf(state: SessionState): Indicators {
   return at(state.rounds, state.rounds.length - 1).indicators;
 }
 
-/** All orders; in a large session those of the weightiest seats that moved the dial of their own round most. */
+/** All orders; in a large session only those of the heaviest seats that moved the dial most in their own round. */
 function withinReach(state: SessionState, all: readonly Played[]): readonly Played[] {
   const { seats, parameters } = state.basis.setting;
   const aRound = seats.length * seats.length * parameters.steps;
@@ -96,7 +96,7 @@ function ownRoundEffect(state: SessionState, played: Played): number {
   return record.indicators.direction - playedOn(state, played, played.round).direction;
 }
 
-/** Where the world stands after round `last` had the seat held. */
+/** The world after round `last` if the seat had held. */
 function playedOn(state: SessionState, { round, seat }: Played, last: number): Indicators {
   let world = at(state.roundStarts, round - 1);
   let indicators = endOf(state);
@@ -137,12 +137,12 @@ function allowed(
   return result;
 }
 
-/** Far above any number that a session gives. */
+/** Far above any number that a session gives to a bloc. */
 const ELSEWHERE = 900_000;
 
 /**
- * Blocs founded in a changed round bear the numbers that the same blocs bore in the session, so that later orders which
- * name one mean the same; one that the session did not know bears a number that no order names.
+ * Gives blocs founded in a changed round the ids that the same blocs have in the session, so that later orders still name the same
+ * bloc. A bloc that the session did not know gets an id that no order names.
  */
 function renumbered(world: World, before: World, after: World): World {
   const isNew = (bloc: Bloc): boolean => bloc.id >= before.nextBloc && bloc.id < ELSEWHERE;

@@ -2,20 +2,20 @@ import type { SeatId } from '../../model/world.ts';
 import { type Agreement, deedsOf } from '../vocabulary/agreements.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** What a seat promised and did, the secret agreements included: these are open once a session has ended. */
+/** What a seat promised and did, secret agreements included: they are open once a session has ended. */
 export interface PromiseAndDeed {
   readonly seat: SeatId;
-  /** Judged rounds in which it kept, and in which it broke, an agreement. */
+  /** Judged rounds in which it kept an agreement, and in which it broke one. */
   readonly kept: number;
   readonly broken: number;
   /** Of these, in secret agreements. */
   readonly secretKept: number;
   readonly secretBroken: number;
-  /** Towards whom it broke its word, in the order of the seats. */
+  /** The parties it broke its word to, in the order of the seats. */
   readonly towards: readonly SeatId[];
 }
 
-/** Promise against deed, a row for every seat that ever was bound. [product D1] */
+/** Promise against deed: one row for every seat that was ever bound. [product D1] */
 export function promisesAndDeeds({ seats, agreements }: SessionState): readonly PromiseAndDeed[] {
   const secret = agreements.filter(({ secrecy }) => secrecy === 'secret');
   return seats.flatMap(({ id: seat }): PromiseAndDeed[] => {

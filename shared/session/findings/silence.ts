@@ -3,23 +3,23 @@ import type { Micro } from '../../model/micro.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 import { wasSilent } from '../topics/debriefSteps.ts';
 
-/** A round as talk and silence are compared by. */
+/** One round, as silent rounds are compared with others. */
 export interface TalkedRound {
   readonly round: number;
   readonly silent: boolean;
-  /** What the states said, announcements of the host aside. */
+  /** What the states said; announcements of the host do not count. */
   readonly messages: number;
-  /** Pairs of seats that a pledge bound, and how many of these broke it. */
+  /** Pairs of seats that a pledge bound, and how many of them broke it. */
   readonly pledges: number;
   readonly broken: number;
-  /** Seats that chose a card of *cooperate*, and that chose one of *securitize*. */
+  /** Seats that chose a card of *cooperate*, and seats that chose one of *securitize*. */
   readonly cooperated: number;
   readonly securitized: number;
   /** Change of the dial. */
   readonly dial: Micro;
 }
 
-/** Every resolved round with what was said in it and what was done: the silent ones beside the others. [product D1] */
+/** Every resolved round with what was said and done, silent rounds marked. [product D1] */
 export function silenceOf(state: SessionState): readonly TalkedRound[] {
   return state.rounds.map((record) => {
     const { round, pledges, talkFrom } = record;

@@ -2,7 +2,7 @@ import { type Agreement, type AgreementStatus, renewalIn } from '../vocabulary/a
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** Folds what a reveal does to an agreement. */
+/** Applies what a reveal does to an agreement. */
 export function foldAtReveal(
   state: SessionState,
   event: EventOf<'agreementLapsed' | 'agreementJudged'>,
@@ -10,25 +10,25 @@ export function foldAtReveal(
   return event.type === 'agreementLapsed' ? agreementLapsed(state, event) : agreementJudged(state, event);
 }
 
-/** Folds an offer. */
+/** Adds an offer. */
 export function agreementProposed(state: SessionState, event: EventOf<'agreementProposed'>): SessionState {
   return { ...state, agreements: [...state.agreements, event.agreement] };
 }
 
-/** Folds a new wording: at most who worded it has signed it. */
+/** Changes the wording of an offer. Only the seat that worded it keeps its signature, if it had one. */
 export function agreementAmended(state: SessionState, event: EventOf<'agreementAmended'>): SessionState {
   const { agreement: id, seat, terms, wording, unsigned } = event;
   const signed = unsigned === true ? [] : [seat];
   return changed(state, id, (agreement) => ({ ...agreement, ...terms, wording, signed }));
 }
 
-/** Folds the signature of one delegate where a majority has to sign. */
+/** Adds the signature of one delegate, where a majority has to sign. */
 export function agreementEndorsed(state: SessionState, event: EventOf<'agreementEndorsed'>): SessionState {
   const { type: _type, ...endorsement } = event;
   return { ...state, endorsements: [...state.endorsements, endorsement] };
 }
 
-/** Folds a signature. */
+/** Adds a seat's signature. */
 export function agreementSigned(state: SessionState, event: EventOf<'agreementSigned'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
@@ -36,7 +36,7 @@ export function agreementSigned(state: SessionState, event: EventOf<'agreementSi
   }));
 }
 
-/** Folds a signature taken back, and with it what people of that state had put under the offer. */
+/** Removes a seat's signature and the single signatures of its delegates. */
 export function agreementUnsigned(state: SessionState, event: EventOf<'agreementUnsigned'>): SessionState {
   const { agreement: id, seat } = event;
   const unsigned = changed(state, id, (agreement) => ({
@@ -47,7 +47,7 @@ export function agreementUnsigned(state: SessionState, event: EventOf<'agreement
   return { ...unsigned, endorsements };
 }
 
-/** Folds an entry into force. */
+/** Puts an agreement in force. */
 export function agreementEntered(state: SessionState, event: EventOf<'agreementEntered'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
@@ -56,7 +56,7 @@ export function agreementEntered(state: SessionState, event: EventOf<'agreementE
   }));
 }
 
-/** Folds an offer taken back. */
+/** Withdraws an offer. */
 export function agreementWithdrawn(state: SessionState, event: EventOf<'agreementWithdrawn'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
@@ -65,7 +65,7 @@ export function agreementWithdrawn(state: SessionState, event: EventOf<'agreemen
   }));
 }
 
-/** Folds a leaving, or the notice of one. */
+/** Ends an agreement because a party left, or notes the notice. */
 export function agreementLeft(state: SessionState, event: EventOf<'agreementLeft'>): SessionState {
   const { seat: leaver, untilRound, round } = event;
   return changed(state, event.agreement, (agreement) =>
@@ -75,7 +75,7 @@ export function agreementLeft(state: SessionState, event: EventOf<'agreementLeft
   );
 }
 
-/** Folds a late comer: a party in its place among the seats. */
+/** Adds a party that joins later, in its place among the seats. */
 export function agreementJoined(state: SessionState, event: EventOf<'agreementJoined'>): SessionState {
   const { seat, fromRound } = event;
   return changed(state, event.agreement, (agreement) => ({
@@ -86,7 +86,7 @@ export function agreementJoined(state: SessionState, event: EventOf<'agreementJo
   }));
 }
 
-/** Folds a consent to a longer term; a proposal with another end starts the consents again. */
+/** Adds a party's consent to a longer term; a proposal with another end starts the count again. */
 export function agreementRenewalAgreed(
   state: SessionState,
   event: EventOf<'agreementRenewalAgreed'>,
@@ -99,13 +99,13 @@ export function agreementRenewalAgreed(
   });
 }
 
-/** Folds a longer term. */
+/** Extends the term. */
 export function agreementRenewed(state: SessionState, event: EventOf<'agreementRenewed'>): SessionState {
   const { untilRound } = event;
   return changed(state, event.agreement, (agreement) => ({ ...agreement, untilRound, renewal: null }));
 }
 
-/** Folds an offer that the reveal overtook. */
+/** Lapses an offer that not all parties had signed by the reveal. */
 export function agreementLapsed(state: SessionState, event: EventOf<'agreementLapsed'>): SessionState {
   return changed(state, event.agreement, (agreement) => ({
     ...agreement,
@@ -114,7 +114,7 @@ export function agreementLapsed(state: SessionState, event: EventOf<'agreementLa
   }));
 }
 
-/** Folds a round's judgement and, where it was the last, the end. */
+/** Adds a round's judgement and, if it was the last, ends the agreement. */
 export function agreementJudged(state: SessionState, event: EventOf<'agreementJudged'>): SessionState {
   const { judgement, ends } = event;
   return changed(state, event.agreement, (agreement) => ({
@@ -132,7 +132,7 @@ function changed(state: SessionState, id: string, change: (agreement: Agreement)
   };
 }
 
-/** Agreements after a step back to a round: signatures stand, what the reveals since judged or let lapse is undone. */
+/** Agreements after a step back to a round: signatures stay; what later reveals judged or let lapse is undone. */
 export function agreementsRewound(agreements: readonly Agreement[], toRound: number): readonly Agreement[] {
   return agreements.map((agreement) => ({
     ...agreement,

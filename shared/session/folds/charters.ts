@@ -2,19 +2,19 @@ import type { Ballot, BlocDecision, BlocRules } from '../vocabulary/charters.ts'
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** Folds a vote: the question as it stands with it. */
+/** Sets a question with the new vote counted. */
 export function ballotCast(state: SessionState, { ballot }: EventOf<'ballotCast'>): SessionState {
   return settled(state, { ballots: [...without(state.blocRules.ballots, ballot), ballot] });
 }
 
-/** Folds a charter that has passed. */
+/** Adopts a charter and closes its vote. */
 export function charterAdopted(state: SessionState, { charter }: EventOf<'charterAdopted'>): SessionState {
   const { charters, ballots } = state.blocRules;
   const left = ballots.filter((one) => one.bloc !== charter.bloc || one.kind !== 'charter');
   return settled(state, { charters: [...charters, charter], ballots: left });
 }
 
-/** Folds an admission. */
+/** Admits a state to a bloc and closes the vote. */
 export function stateAdmitted(state: SessionState, event: EventOf<'stateAdmitted'>): SessionState {
   const { admitted, expelled, ballots } = state.blocRules;
   return settled(state, {
@@ -24,7 +24,7 @@ export function stateAdmitted(state: SessionState, event: EventOf<'stateAdmitted
   });
 }
 
-/** Folds an expulsion. */
+/** Expels a state from a bloc and closes the vote. */
 export function stateExpelled(state: SessionState, event: EventOf<'stateExpelled'>): SessionState {
   const { admitted, expelled, ballots } = state.blocRules;
   return settled(state, {
@@ -34,12 +34,12 @@ export function stateExpelled(state: SessionState, event: EventOf<'stateExpelled
   });
 }
 
-/** Folds a notice to leave. */
+/** Notes that a state has given notice. */
 export function blocNoticeGiven(state: SessionState, event: EventOf<'blocNoticeGiven'>): SessionState {
   return settled(state, { notices: [...state.blocRules.notices, decisionOf(event)] });
 }
 
-/** After a resolution: a notice is used up by leaving. */
+/** The rules of blocs after a resolution: votes lapse, and the notice of a state that has left is used up. */
 export function blocRulesResolved({ world, seats, blocRules }: SessionState): BlocRules {
   const isMember = ({ bloc, seat }: BlocDecision): boolean => {
     const index = seats.findIndex(({ id }) => id === seat);

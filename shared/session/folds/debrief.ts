@@ -3,23 +3,23 @@ import { debriefSteps } from '../vocabulary/debriefSteps.ts';
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** Folds the host's going to a step. */
+/** Sets the step of the debrief; also the furthest one, if it is further. */
 export function debriefStepSet(state: SessionState, { step }: EventOf<'debriefStepSet'>): SessionState {
   const { debrief } = state;
   return { ...state, debrief: { ...debrief, step, furthest: furthestOf(debrief, step) } };
 }
 
-/** Folds a word that somebody takes home. */
+/** Adds a person's one word. */
 export function pulseGiven(state: SessionState, event: EventOf<'pulseGiven'>): SessionState {
   return withNote(state, 'pulses', event);
 }
 
-/** Folds an answer to the question before or after play. */
+/** Adds an answer to the question before or after play. */
 export function surveyAnswered(state: SessionState, event: EventOf<'surveyAnswered'>): SessionState {
   return withNote(state, event.when, event);
 }
 
-/** Folds a reflection. */
+/** Adds a reflection. */
 export function reflectionWritten(state: SessionState, event: EventOf<'reflectionWritten'>): SessionState {
   return withNote(state, 'reflections', event);
 }
@@ -29,7 +29,7 @@ function furthestOf({ furthest }: Debrief, step: Debrief['step']): Debrief['furt
   return debriefSteps.indexOf(step) > debriefSteps.indexOf(furthest) ? step : furthest;
 }
 
-/** A later note of the same person takes the place of the earlier one. */
+/** Replaces an earlier note of the same person. */
 function withNote(state: SessionState, kind: NoteKind, { seat, delegate, text, shared }: Note): SessionState {
   const note: Note = { seat, delegate, text, ...(shared === true ? { shared } : {}) };
   const others = state.debrief[kind].filter((other) => other.delegate !== delegate);

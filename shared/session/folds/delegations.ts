@@ -2,12 +2,12 @@ import type { RoleGiven } from '../vocabulary/delegations.ts';
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState, Delegate } from '../vocabulary/state.ts';
 
-/** Folds the roles of a delegation. */
+/** Sets the roles of a delegation. */
 export function rolesSet(state: SessionState, event: EventOf<'rolesSet'>): SessionState {
   return withRoles(state, event.roles);
 }
 
-/** The table with these roles; everybody else keeps theirs. */
+/** The state with these roles; everybody else keeps theirs. */
 export function withRoles(state: SessionState, roles: readonly RoleGiven[] = []): SessionState {
   const roleOf = new Map(roles.map(({ delegate, role }) => [delegate, role]));
   const given = (person: Delegate): Delegate => {

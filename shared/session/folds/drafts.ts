@@ -4,7 +4,7 @@ import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { isSameOrder } from '../vocabulary/sameOrder.ts';
 
-/** Folds a draft: its author agrees with it and with no other. */
+/** Adds a draft, or its author to the draft with the same order; the author agrees with no other. */
 export function orderDrafted(state: SessionState, event: EventOf<'orderDrafted'>): SessionState {
   const { seat, delegate, order, expects } = event;
   const others = without(state.drafts[seat] ?? [], delegate);
@@ -17,12 +17,12 @@ export function orderDrafted(state: SessionState, event: EventOf<'orderDrafted'>
   return { ...state, drafts: { ...state.drafts, [seat]: drafts } };
 }
 
-/** Folds an agreement taken back. */
+/** Takes back a delegate's agreement with a draft. */
 export function draftWithdrawn(state: SessionState, event: EventOf<'draftWithdrawn'>): SessionState {
   return withoutDraftsOf(state, event.seat, event.delegate);
 }
 
-/** The table without what somebody drafted or agreed with at a seat. */
+/** The state without a delegate's agreement with any draft of a seat; a draft that nobody agrees with is gone. */
 export function withoutDraftsOf(state: SessionState, seat: SeatId, delegate: string): SessionState {
   const drafts = state.drafts[seat];
   if (drafts === undefined) return state;

@@ -1,17 +1,17 @@
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState, WaitingPerson } from '../vocabulary/state.ts';
 
-/** Folds another way in. */
+/** Sets who may join and how. */
 export function entrySet(state: SessionState, { entry }: EventOf<'entrySet'>): SessionState {
   return { ...state, entry };
 }
 
-/** Folds somebody's coming in to wait. */
+/** Adds a person to the waiting list. */
 export function waitingJoined(state: SessionState, event: EventOf<'waitingJoined'>): SessionState {
   return { ...state, waiting: [...state.waiting, waitingPerson(event)] };
 }
 
-/** Folds somebody's being sent away. */
+/** Removes a person from the waiting list. */
 export function delegateTurnedAway(state: SessionState, event: EventOf<'delegateTurnedAway'>): SessionState {
   return { ...state, waiting: state.waiting.filter(({ id }) => id !== event.delegate) };
 }

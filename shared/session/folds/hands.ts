@@ -1,7 +1,7 @@
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** Folds a raised hand; raised again it says the new line and keeps its place. An earlier answer is over. */
+/** Raises a hand. Raised again it keeps its place and takes the new line; an earlier answer is cleared. */
 export function handRaised(state: SessionState, event: EventOf<'handRaised'>): SessionState {
   const { seat, delegate, text } = event;
   const hand = { seat, delegate, text };
@@ -11,7 +11,7 @@ export function handRaised(state: SessionState, event: EventOf<'handRaised'>): S
   return { ...state, hands, handAnswers: answersBut(state, delegate) };
 }
 
-/** Folds a lowered hand. */
+/** Lowers a hand and keeps the host's answer, if there is one. */
 export function handLowered(state: SessionState, event: EventOf<'handLowered'>): SessionState {
   const { delegate, answer: text } = event;
   const hands = state.hands.filter((hand) => hand.delegate !== delegate);

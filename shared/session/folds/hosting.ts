@@ -1,17 +1,17 @@
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** Folds a pause. */
+/** Pauses the session. */
 export function sessionPaused(state: SessionState, event: EventOf<'sessionPaused'>): SessionState {
   return { ...state, paused: { remainingMs: event.remainingMs } };
 }
 
-/** Folds the end of a pause. */
+/** Ends the pause. */
 export function sessionResumed(state: SessionState): SessionState {
   return { ...state, paused: null };
 }
 
-/** Folds a return after a stop: a pause goes on with its time. */
+/** Gives the phase its remaining time after the server was down; a pause stays a pause. */
 export function sessionReopened(state: SessionState, event: EventOf<'sessionReopened'>): SessionState {
   return state.paused === null ? state : { ...state, paused: { remainingMs: event.remainingMs } };
 }

@@ -1,7 +1,7 @@
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** Folds the opening of a round: its event lies open, the world is kept as it stands. */
+/** Opens a round: shows its event and keeps the world as it is at the start. */
 export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>): SessionState {
   const roundStarts = [...state.roundStarts.slice(0, event.round - 1), state.world];
   const blocRuleStarts = [...state.blocRuleStarts.slice(0, event.round - 1), state.blocRules];
@@ -20,7 +20,7 @@ export function roundOpened(state: SessionState, event: EventOf<'roundOpened'>):
   };
 }
 
-/** Folds the opening of a phase. */
+/** Opens a phase. */
 export function phaseOpened(state: SessionState, event: EventOf<'phaseOpened'>): SessionState {
   return { ...state, phase: { name: event.phase, round: event.round, seconds: event.seconds } };
 }

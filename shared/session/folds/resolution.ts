@@ -17,7 +17,7 @@ function worldAfter(before: World, ledger: PackedLedger): World {
   return after;
 }
 
-/** Folds the outcome of a round: the world before plus its entries. */
+/** Applies the outcome of a round: adds its entries to the world and keeps its record. */
 export function roundResolved(state: SessionState, event: EventOf<'roundResolved'>): SessionState {
   const expectations: Record<SeatId, Expectation> = {};
   for (const [seat, { expects }] of Object.entries(state.sealed)) if (expects) expectations[seat] = expects;

@@ -4,7 +4,10 @@ import type { SessionState } from '../vocabulary/state.ts';
 import { agreementsRewound } from './agreements.ts';
 import { injectsRewound } from './injects.ts';
 
-/** Folds a step back: the world as it was, and nothing of what came after, the host's events, the blocs' decisions and declared silence included. What was said and agreed is not unsaid. */
+/**
+ * Steps back to the start of a round: restores the world and drops what came after, with the host's events, the blocs' decisions
+ * and declared silence. What was said and agreed stays.
+ */
 export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>): SessionState {
   const kept = event.toRound - 1;
   return {
@@ -26,7 +29,7 @@ export function roundRewound(state: SessionState, event: EventOf<'roundRewound'>
   };
 }
 
-/** Folds more time. */
+/** Gives the phase more time. */
 export function phaseExtended(state: SessionState, event: EventOf<'phaseExtended'>): SessionState {
   const { phase } = state;
   if (phase.name === 'lobby' || phase.name === 'ended' || phase.seconds === null) return state;

@@ -4,7 +4,7 @@ import type { SeatState, SessionState, Delegate } from '../vocabulary/state.ts';
 import { withoutDraftsOf } from './drafts.ts';
 import { withRoles } from './delegations.ts';
 
-/** Folds somebody's sitting down. */
+/** Seats a delegate. */
 export function seatTaken(state: SessionState, event: EventOf<'seatTaken'>): SessionState {
   const { seat, delegate: id, name, roles } = event;
   return withRoles(
@@ -13,13 +13,13 @@ export function seatTaken(state: SessionState, event: EventOf<'seatTaken'>): Ses
   );
 }
 
-/** Folds a bot's taking over. */
+/** Lets a bot play the seat. */
 export function seatCovered(state: SessionState, event: EventOf<'seatCovered'>): SessionState {
   const standIn = event.untilReturn === true ? { untilReturn: true as const } : {};
   return withSeat(state, event.seat, (seat) => ({ ...seat, bot: event.disposition, ...standIn }));
 }
 
-/** Folds a bot's giving back. */
+/** Gives the seat back to its people. */
 export function seatHandedBack(state: SessionState, event: EventOf<'seatHandedBack'>): SessionState {
   return withSeat(state, event.seat, ({ untilReturn: _over, ...seat }) => ({ ...seat, bot: null }));
 }
@@ -28,7 +28,7 @@ function withSeat(state: SessionState, id: SeatId, change: (seat: SeatState) => 
   return { ...state, seats: state.seats.map((seat) => (seat.id === id ? change(seat) : seat)) };
 }
 
-/** Folds somebody's being placed. */
+/** Seats a person from the waiting list. */
 export function delegatePlaced(state: SessionState, event: EventOf<'delegatePlaced'>): SessionState {
   const person = state.waiting.find(({ id }) => id === event.delegate);
   if (person === undefined) return state;
@@ -37,7 +37,7 @@ export function delegatePlaced(state: SessionState, event: EventOf<'delegatePlac
   return withRoles(seated, event.roles);
 }
 
-/** Folds an exchange: two moves. */
+/** Exchanges two delegates: two moves. */
 export function delegatesSwapped(state: SessionState, event: EventOf<'delegatesSwapped'>): SessionState {
   const { delegate, from, other, seat } = event;
   const moved = delegateMoved(state, { type: 'delegateMoved', delegate, from, seat });
@@ -45,7 +45,7 @@ export function delegatesSwapped(state: SessionState, event: EventOf<'delegatesS
   return withRoles(both, event.roles);
 }
 
-/** Who has sat down has no more than a chair until the event's roles are given. */
+/** Adds a person as adviser; the roles of the event follow. */
 function joinedBy(seat: SeatState, { id, name }: SessionState['waiting'][number]): SeatState {
   return { ...seat, delegates: [...seat.delegates, { id, name, role: 'adviser' }] };
 }
@@ -54,7 +54,7 @@ function leftBy(seat: SeatState, delegate: string): SeatState {
   return { ...seat, delegates: seat.delegates.filter(({ id }) => id !== delegate) };
 }
 
-/** Folds a move. */
+/** Moves a delegate to another seat; a raised hand goes along. */
 export function delegateMoved(state: SessionState, event: EventOf<'delegateMoved'>): SessionState {
   const person = personOf(state, event.delegate);
   if (person === null) return state;
@@ -68,7 +68,7 @@ export function delegateMoved(state: SessionState, event: EventOf<'delegateMoved
   return withoutDraftsOf(withRoles({ ...state, seats, hands }, event.roles), event.from, event.delegate);
 }
 
-/** Folds a removal; a raised hand goes with its person. */
+/** Removes a delegate; a raised hand goes too. */
 export function delegateRemoved(state: SessionState, event: EventOf<'delegateRemoved'>): SessionState {
   const left = {
     ...state,

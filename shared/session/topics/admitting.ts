@@ -10,12 +10,12 @@ import { firstPersonAt } from './seats.ts';
 import { seatOf } from './table.ts';
 import { delegatePlaced, delegateRemoved } from '../folds/seats.ts';
 
-/** Nobody is on the way to a seat. */
+/** Nobody is on their way to a seat. */
 const nobody: ReadonlyMap<SeatId, number> = new Map();
 
 /**
- * The seat with the fewest people, those on their way counted; among equals one that no bot plays, then the first. Null where
- * every seat is full.
+ * The seat with the fewest people, those on their way included; among equals one without a bot, then the first. Null if every seat
+ * is full.
  */
 export function emptiestSeat(
   state: Pick<SessionState, 'basis' | 'seats'>,
@@ -31,7 +31,7 @@ export function emptiestSeat(
   return order[0]?.id ?? null;
 }
 
-/** The host lets people in who wait, as many as there is room for; whoever is gone already is passed over. */
+/** The host admits people who wait, as many as there is room for; people who have already gone are skipped. */
 export function admitDelegates(state: SessionState, { delegates }: CommandOf<'admitDelegates'>): Decision {
   const people = state.waiting.filter(({ id }) => delegates.includes(id));
   if (people.length === 0) return failed({ code: 'unknownDelegate' });
@@ -54,7 +54,7 @@ function seatFor(state: SessionState, { wish }: WaitingPerson): SeatId | null {
   return hasRoom ? wished.id : emptiestSeat(state);
 }
 
-/** Takes people off the table, and out of the waiting list, who are not here; no ban. */
+/** Removes people who are away from the table and the waiting list. They may come back. */
 export function clearAbsent(state: SessionState, { delegates }: CommandOf<'clearAbsent'>): Decision {
   const gone = new Set(delegates);
   const removed = state.seats.flatMap((seat) =>

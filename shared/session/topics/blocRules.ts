@@ -24,7 +24,7 @@ export function expelledNow(
     .map(({ seat, bloc }) => ({ seat, bloc }));
 }
 
-/** Why a charter or a vote bars an order now; null where none does. What was sealed before stays sealed. */
+/** Why a charter or a vote forbids an order now; null if none does. Orders sealed before stay sealed. */
 export function barredByCharter(
   state: SessionState,
   seat: SeatId,
@@ -51,7 +51,7 @@ function barredFrom(state: SessionState, seat: SeatId, bloc: Bloc): (typeof tabl
   return policy === 'vote' || isOut ? 'notAdmitted' : null;
 }
 
-/** The standing bloc that a joiner means: by id, else the oldest of its kind, side and field. */
+/** The existing bloc that a joiner means: by id, else the oldest of that kind, side and field. */
 function blocJoined(state: SessionState, seat: SeatId, order: Order): Bloc | null {
   if (order.action !== 'join-exclusive' && order.action !== 'join-functional') return null;
   const { blocs } = state.world;
@@ -66,7 +66,7 @@ function isKind(bloc: Bloc, order: Order): boolean {
   return order.action === 'join-functional' && bloc.field === order.field;
 }
 
-/** Whether to join elsewhere is to leave this bloc: a seat has one camp, and one group in each field. */
+/** Whether joining another bloc means leaving this one: a seat has one camp, and one group in each field. */
 function isQuit(state: SessionState, seat: SeatId, order: Order, bloc: Bloc): boolean {
   if (!isMember(state, bloc.id, seat)) return false;
   if (bloc.kind === 'exclusive') return order.action === 'join-exclusive';

@@ -12,8 +12,8 @@ import type { SessionState } from '../vocabulary/state.ts';
 import { headSpeaks } from './endorsing.ts';
 
 /**
- * A rule about a bloc: it is asked with the member that speaks. A question passes with more than half of the members that
- * people speak for (of an expulsion, without the state it is about); bots abstain.
+ * A rule about a bloc, called with the member that speaks. A question passes with more than half of the members played by people;
+ * in an expulsion the state concerned has no vote. Bots abstain.
  */
 function asMember<Asked extends { readonly bloc: BlocId }>(
   judge: (state: SessionState, member: Member, command: Asked) => Decision,
@@ -24,7 +24,7 @@ function asMember<Asked extends { readonly bloc: BlocId }>(
   };
 }
 
-/** A member puts a charter before its bloc. */
+/** A member proposes a charter to its bloc. */
 export const charterBloc = asMember<CommandOf<'charterBloc'>>(propose);
 
 /** A member votes for the charter it has read. */
@@ -34,7 +34,7 @@ export const voteCharter = asMember<CommandOf<'voteCharter'>>((state, member, co
   return cast(state, member, open);
 });
 
-/** A member votes to let a state in. */
+/** A member votes to admit a state. */
 export const voteAdmit = asMember<CommandOf<'voteAdmit'>>((state, member, { seat: about }) => {
   const { bloc } = member;
   if (seatOf(state, about) === null) return failed({ code: 'unknownSeat' });
@@ -44,7 +44,7 @@ export const voteAdmit = asMember<CommandOf<'voteAdmit'>>((state, member, { seat
   return cast(state, member, openBallot(state, bloc.id, 'admit', about) ?? ballotOn(bloc.id, 'admit', about));
 });
 
-/** A member votes to put a state out. */
+/** A member votes to expel a state. */
 export const voteExpel = asMember<CommandOf<'voteExpel'>>((state, member, { seat: about }) => {
   const { bloc, seat } = member;
   if (about === seat) return failed({ code: 'ownExpulsion' });
@@ -54,7 +54,7 @@ export const voteExpel = asMember<CommandOf<'voteExpel'>>((state, member, { seat
   return cast(state, member, openBallot(state, bloc.id, 'expel', about) ?? ballotOn(bloc.id, 'expel', about));
 });
 
-/** A member says that it will leave. */
+/** A member gives notice to leave. */
 export const giveNotice = asMember<CommandOf<'giveNotice'>>((state, { seat, bloc }) => {
   const isGiven = state.blocRules.notices.some((one) => one.bloc === bloc.id && one.seat === seat);
   if (isGiven) return failed({ code: 'noticeGiven' });
@@ -66,7 +66,7 @@ interface Member {
   readonly bloc: Bloc;
 }
 
-/** The member that an actor speaks for in a bloc. */
+/** The member for which an actor speaks in a bloc. */
 function memberOf(state: SessionState, actor: Actor, id: BlocId): Result<Member, Refusal> {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
@@ -97,7 +97,7 @@ function ballotOn(bloc: BlocId, kind: 'admit' | 'expel', seat: SeatId): Ballot {
   return { bloc, kind, seat, terms: null, proposal: 1, yes: [] };
 }
 
-/** The question of that kind that lies before a bloc this round, or null. */
+/** The open question of that kind in the bloc this round, or null. */
 function openBallot(
   state: SessionState,
   bloc: BlocId,

@@ -10,13 +10,13 @@ import type { Event } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './table.ts';
 
-/** The host goes to a step, back or forth, or lets the debrief rest. */
+/** The host goes to a step of the debrief, forward or back, or pauses the debrief. */
 export function setDebriefStep(state: SessionState, { step }: CommandOf<'setDebriefStep'>): Decision {
   if (step !== null && !stepsOf(state).includes(step)) return failed({ code: 'nothingToShow' });
   return ok([{ type: 'debriefStepSet', step }]);
 }
 
-/** The same question before the first decision and in the debrief, once the host has come to it. */
+/** A delegate answers the survey question: before the first decision, and again once the host has come to it in the debrief. */
 export function answerSurvey(
   state: SessionState,
   command: CommandOf<'answerSurvey'>,
@@ -31,14 +31,14 @@ export function answerSurvey(
   return noted(state, actor, command.text, (note) => ({ type: 'surveyAnswered', when, ...note }));
 }
 
-/** Somebody says in a word what they take from the session. */
+/** A delegate says in one word how they feel. */
 export function givePulse(state: SessionState, command: CommandOf<'givePulse'>, actor: Actor): Decision {
   return inDebrief(state, () =>
     noted(state, actor, command.text, (note) => ({ type: 'pulseGiven', ...note })),
   );
 }
 
-/** Somebody writes down what they think of the session; with their consent the host reads it. */
+/** A delegate writes a reflection; the host reads it only with their consent. */
 export function writeReflection(
   state: SessionState,
   { text, shared }: CommandOf<'writeReflection'>,

@@ -2,7 +2,7 @@ import { debriefSteps, type DebriefStep, LEAST_TOGETHER } from '../vocabulary/de
 import { isCancelled } from './ending.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** The steps that have something to show or to do in this session, in their order; none before the end, none of a cancelled one. */
+/** The steps that have something to show or to do in this session, in order; none before the end, none if it was cancelled. */
 export function stepsOf(state: SessionState): readonly DebriefStep[] {
   if (state.phase.name !== 'ended' || isCancelled(state)) return [];
   return debriefSteps.filter((step) => isThere[step](state));

@@ -3,10 +3,13 @@ import { at } from '../../lib/at.ts';
 import { MICRO } from '../../model/micro.ts';
 import type { Setting, World } from '../../model/world.ts';
 
-/** From how many rounds on all cards lie open from the start. */
+/** In sessions of so few rounds, all cards are open from the start. */
 export const LONG_SESSION = 12;
 
-/** The round in which each card is dealt; cards for members and for those with something to roll back come with the occasion. */
+/**
+ * The round in which each card is dealt. Cards that need a membership, or something to roll back, are dealt when there is an
+ * occasion.
+ */
 export const dealtIn: Readonly<Record<ActionId, number>> = {
   dialogue: 1,
   commit: 1,

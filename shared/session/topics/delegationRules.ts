@@ -5,7 +5,7 @@ import { type DecisionRule, roles, type RoleGiven, type OrderDraft } from '../vo
 import type { Event, EventOf } from '../vocabulary/events.ts';
 import type { Delegate, SeatState, SessionState } from '../vocabulary/state.ts';
 
-/** What changes who sits at a state's table. */
+/** An event that changes who sits at a seat. */
 export type SeatingEvent = EventOf<
   'seatTaken' | 'delegatePlaced' | 'delegateMoved' | 'delegateRemoved' | 'delegatesSwapped'
 >;
@@ -23,7 +23,7 @@ export function isSeating(event: Event): event is SeatingEvent {
   return Object.hasOwn(seatings, event.type);
 }
 
-/** A change at the tables with the roles that follow from it: a newcomer's, and that of whoever leads after a head has left. */
+/** A change of seats with the roles that follow from it: the newcomer's, and the new head's if the head has left. */
 export function withRolesThatFollow<Seating extends SeatingEvent>(
   state: SessionState,
   event: Seating,
@@ -48,7 +48,7 @@ function rolesThatFollow(state: SessionState, event: SeatingEvent): readonly Rol
   }
 }
 
-/** Two moves, one after the other; where both give a role to the same person, the later one counts. */
+/** Two moves, one after the other; if both give a role to the same person, the later one counts. */
 function onExchange(
   from: readonly Seated[],
   to: readonly Seated[],
@@ -71,13 +71,13 @@ function peopleAt({ seats }: SessionState, id: SeatId): readonly Seated[] {
   return seats.find((seat) => seat.id === id)?.delegates ?? [];
 }
 
-/** A newcomer takes the first role that nobody has. */
+/** A newcomer takes the first free role. */
 function onArrival(people: readonly Seated[], delegate: string): readonly RoleGiven[] {
   const free = roles.find((role) => !people.some((other) => other.role === role));
   return [{ delegate, role: free ?? 'adviser' }];
 }
 
-/** Where a head left, who came next is head now. */
+/** If the head left, the person who came next becomes head. */
 function onDeparture(people: readonly Seated[], delegate: string): readonly RoleGiven[] {
   const left = people.filter(({ id }) => id !== delegate);
   const [next] = left;
@@ -85,12 +85,12 @@ function onDeparture(people: readonly Seated[], delegate: string): readonly Role
   return [{ delegate: next.id, role: 'head' }];
 }
 
-/** The head of a delegation; null where nobody sits. */
+/** The head of a delegation; null if nobody sits there. */
 export function headOf(seat: SeatState): string | null {
   return seat.delegates.find(({ role }) => role === 'head')?.id ?? null;
 }
 
-/** The rule by which delegations of this session decide. */
+/** The decision rule of delegations in this session. */
 export function decisionRuleOf(state: Pick<SessionState, 'basis'>): DecisionRule {
   return state.basis.options.decisionRule;
 }
@@ -100,12 +100,15 @@ export function delegationSizeOf(state: Pick<SessionState, 'basis'>): number {
   return state.basis.options.delegationSize;
 }
 
-/** Whether so many are more than half of a delegation. Who is connected is not history, so all its people count. */
+/** Whether so many are more than half of a delegation. All its people count, connected or not: connections are not recorded. */
 export function isMajority(count: number, seat: SeatState): boolean {
   return 2 * count > seat.delegates.length;
 }
 
-/** Whether this actor alone may speak for the seat: bots, people who sit alone, and by the rules head and anyone. */
+/**
+ * Whether this actor alone may decide for the seat: bots, people who sit alone, anybody under the rule *anyone*, the head under
+ * *head*.
+ */
 export function mayDecideAlone(state: SessionState, seat: SeatState, actor: Actor): boolean {
   if (actor.kind !== 'delegate' || seat.delegates.length === 1) return true;
   const rule = decisionRuleOf(state);
@@ -113,8 +116,8 @@ export function mayDecideAlone(state: SessionState, seat: SeatState, actor: Acto
 }
 
 /**
- * The draft that stands for a seat whose decision runs out of time: by majority the one with most support, among equals
- * the head's; by the head's rule the one the head agrees with; else null.
+ * The draft that counts when the decision runs out of time. Rule *majority*: the one with most support, among equals the head's.
+ * Rule *head*: the one the head agrees with. Otherwise null.
  */
 export function draftAtDeadline(state: SessionState, seat: SeatState): OrderDraft | null {
   const drafts = state.drafts[seat.id] ?? [];

@@ -8,7 +8,7 @@ import type { Event } from '../vocabulary/events.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { seatOf } from './table.ts';
 
-/** The head or the host gives somebody a role; who had it takes the other's in return. */
+/** The head or the host gives somebody a role; whoever had it takes the other's role in return. */
 export function setRole(state: SessionState, command: CommandOf<'setRole'>, actor: Actor): Decision {
   const { delegate, role } = command;
   const seat = state.seats.find(({ delegates }) => delegates.some(({ id }) => id === delegate));
@@ -22,7 +22,7 @@ export function setRole(state: SessionState, command: CommandOf<'setRole'>, acto
   return ok([rolesEvent(seat, new Map([[holder?.id ?? '', had] as const, [delegate, role] as const]))]);
 }
 
-/** The head is out of reach: the server names who leads meanwhile. They may give the role back themselves. */
+/** The server names a new head while the head is unreachable. The new head may give the role back. */
 export function passHead(state: SessionState, command: CommandOf<'passHead'>): Decision {
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });

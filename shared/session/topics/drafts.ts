@@ -15,8 +15,8 @@ import { isSameOrder } from '../vocabulary/sameOrder.ts';
 type Somebody = Extract<Actor, { kind: 'delegate' }>;
 
 /**
- * Somebody puts an order before the own delegation, or agrees with the draft that says the same. By majority the order
- * seals itself as soon as more than half of the delegation agree.
+ * A delegate puts an order before the own delegation, or agrees with the draft of the same order. Under the rule *majority* the
+ * order seals itself once more than half of the delegation agree.
  */
 export function draftOrder(state: SessionState, command: CommandOf<'draftOrder'>, actor: Actor): Decision {
   const seated = speakerOf(state, actor);
@@ -35,7 +35,7 @@ export function draftOrder(state: SessionState, command: CommandOf<'draftOrder'>
   return ok([drafted, ...sealedByMajority(state, orderDrafted(state, drafted), actor)]);
 }
 
-/** Somebody agrees with no draft any more; one that nobody agrees with is gone, and so is a majority that was. */
+/** A delegate takes back their agreement. A draft that nobody agrees with is gone, and a seal that loses its majority breaks. */
 export function withdrawDraft(
   state: SessionState,
   _command: CommandOf<'withdrawDraft'>,
@@ -51,7 +51,7 @@ export function withdrawDraft(
   return ok([withdrawn, ...sealedByMajority(state, draftWithdrawn(state, withdrawn), actor)]);
 }
 
-/** What the drafts of a seat come to under the rule of the majority: a seal, a broken seal, or nothing. */
+/** What a change of drafts leads to under the rule *majority*: a seal, a broken seal, or nothing. */
 function sealedByMajority(before: SessionState, after: SessionState, who: Somebody): readonly Event[] {
   const seat = seatOf(after, who.seat);
   if (seat === null || decisionRuleOf(after) !== 'majority') return [];
@@ -59,7 +59,7 @@ function sealedByMajority(before: SessionState, after: SessionState, who: Somebo
   const sealed = after.sealed[seat.id]?.order;
   if (leading !== undefined)
     return sealed !== undefined && isSameOrder(sealed, leading.order) ? [] : [sealOf(seat.id, leading)];
-  // Only who agreed with the sealed order can break the seal; newcomers and other drafts leave it be.
+  // Only people who agreed with the sealed order can break its seal; newcomers and other drafts cannot.
   const broke = (before.drafts[seat.id] ?? []).some(
     ({ order, agreed }) =>
       sealed !== undefined && isSameOrder(sealed, order) && agreed.includes(who.delegate),
@@ -68,10 +68,10 @@ function sealedByMajority(before: SessionState, after: SessionState, who: Somebo
 }
 
 /**
- * What a departure from a delegation comes to under the rule of the majority: where those who stay agree by more than half
- * with a draft, it seals itself. A seal never breaks by it.
+ * What a departure leads to under the rule *majority*: if more than half of those who stay agree with a draft, it seals itself. A
+ * departure never breaks a seal.
  *
- * @param state - the table as the departure leaves it.
+ * @param state - the table after the departure.
  */
 export function sealedByDeparture(state: SessionState, id: SeatId): readonly Event[] {
   const seat = seatOf(state, id);
@@ -88,7 +88,7 @@ function leadingDraft(state: SessionState, seat: SeatState): OrderDraft | undefi
   return (state.drafts[seat.id] ?? []).find(({ agreed }) => isMajority(agreed.length, seat));
 }
 
-/** The seals that the end of the decisions puts under drafts, seat by seat. */
+/** The seals that drafts get when time for decisions runs out, seat by seat. */
 export function sealedAtDeadline(state: SessionState): readonly EventOf<'ordersSealed'>[] {
   return state.seats.flatMap((seat) => {
     if (seat.bot !== null || Object.hasOwn(state.sealed, seat.id)) return [];

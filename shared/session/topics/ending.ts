@@ -4,7 +4,7 @@ import type { EndedBecause, EventOf } from '../vocabulary/events.ts';
 import { momentsOf } from './moments.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** The end of a session with everything that is counted at the end. */
+/** The end of a session with final scores and moments. */
 export function endOfSession(state: SessionState, because: EndedBecause): EventOf<'sessionEnded'> {
   const { setting } = state.basis;
   const indicators = indicatorsOf(setting, derive(setting, state.world));

@@ -6,16 +6,16 @@ import type { SessionState } from '../vocabulary/state.ts';
 import { seatOf } from './table.ts';
 
 /**
- * How a delegation signs. Rule *anyone*: whoever signs. Rule *head*: the head words, signs, withdraws and leaves. Rule
- * *majority*: anybody words an offer and signs for themselves, and the state has signed once more than half of its people
- * have signed that wording; taking back and leaving are the head's.
+ * How a delegation signs. Rule *anyone*: anybody signs. Rule *head*: only the head words, signs, withdraws and leaves. Rule
+ * *majority*: anybody words an offer and signs for themselves, and the state has signed once more than half of its people have
+ * signed that wording; only the head takes back and leaves.
  */
 interface Wording {
   readonly id: string;
   readonly wording: number;
 }
 
-/** Why this actor may not word or sign for the state; null where they may. */
+/** Why this actor may not word or sign for the state; null if they may. */
 export function faultOfSpeaking(state: SessionState, seat: SeatId, actor: Actor): 'headSigns' | null {
   return decisionRuleOf(state) === 'head' && !isSignedByWording(state, seat, actor) ? 'headSigns' : null;
 }
@@ -27,13 +27,16 @@ export function headSpeaks(state: SessionState, seat: SeatId, actor: Actor): boo
   return actor.kind === 'delegate' && headOf(chair) === actor.delegate;
 }
 
-/** Whether to word an offer is to sign it for the state. */
+/** Whether wording an offer also signs it for the state. */
 export function isSignedByWording(state: SessionState, seat: SeatId, actor: Actor): boolean {
   const chair = seatOf(state, seat);
   return chair === null || mayDecideAlone(state, chair, actor);
 }
 
-/** Whether this delegate has signed the wording already, for this state: a signature stays with the state it was given for. */
+/**
+ * Whether this delegate has signed the wording for this state; after moving to another state, the signature stays with the old
+ * one.
+ */
 export function hasEndorsed(
   state: SessionState,
   seat: SeatId,
@@ -50,7 +53,7 @@ export function hasEndorsed(
   );
 }
 
-/** The fact of one delegate's signature, where single signatures count. */
+/** The event of one delegate's signature, where single signatures count. */
 export function endorsement(
   state: SessionState,
   seat: SeatId,
@@ -61,7 +64,7 @@ export function endorsement(
   return [{ type: 'agreementEndorsed', agreement: id, wording, seat, delegate: actor.delegate }];
 }
 
-/** Whether with this signature the state has signed: at once, or as more than half of its people have. */
+/** Whether the state has signed with this signature: at once, or because more than half of its people have. */
 export function isEnough(
   state: SessionState,
   seat: SeatId,

@@ -5,17 +5,17 @@ import { isEntryOpen, MOST_WAITING } from '../vocabulary/entry.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOf, seatOfDelegate } from './table.ts';
 
-/** The host changes how people get in. */
+/** The host changes who may join and how. */
 export function setEntry(_state: SessionState, { entry }: CommandOf<'setEntry'>): Decision {
   return ok([{ type: 'entrySet', entry }]);
 }
 
-/** The host takes the record home while the session runs, and the record says so. */
+/** The host downloads the record while the session runs; the record notes it. */
 export function noteExport(): Decision {
   return ok([{ type: 'exportTaken' }]);
 }
 
-/** Somebody comes in without a seat and waits for the host to give them one. */
+/** A person joins without a seat and waits for the host to give them one. */
 export function waitForSeat(
   state: SessionState,
   { delegate, name, wish }: CommandOf<'waitForSeat'>,
@@ -28,7 +28,7 @@ export function waitForSeat(
   return ok([{ type: 'waitingJoined', delegate, name, ...(wish === undefined ? {} : { wish }) }]);
 }
 
-/** The host sends somebody away who waits; no ban. */
+/** The host sends a waiting person away. They may come back. */
 export function turnAway(state: SessionState, { delegate }: CommandOf<'turnAway'>): Decision {
   if (!isWaiting(state, delegate)) return failed({ code: 'unknownDelegate' });
   return ok([{ type: 'delegateTurnedAway', delegate }]);

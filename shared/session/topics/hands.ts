@@ -8,7 +8,7 @@ import { seatOfDelegate } from './table.ts';
 /** Most characters in the line that goes with a raised hand. */
 export const MAX_HELP_LINE = 200;
 
-/** A delegate asks the host for help, perhaps with a line of text, or needs none any more. */
+/** A delegate asks the host for help, with or without a line of text, or lowers the hand. */
 export function raiseHand(state: SessionState, command: CommandOf<'raiseHand'>, actor: Actor): Decision {
   if (actor.kind !== 'delegate') return failed({ code: 'notYourCommand' });
   const { delegate } = actor;
@@ -19,7 +19,7 @@ export function raiseHand(state: SessionState, command: CommandOf<'raiseHand'>, 
   return ok([{ type: 'handLowered', seat, delegate, by: 'delegate' }]);
 }
 
-/** The host has helped, by coming over or in words. */
+/** The host has helped, in person or in words. */
 export function answerHand(state: SessionState, command: CommandOf<'answerHand'>): Decision {
   const hand = state.hands.find(({ delegate }) => delegate === command.delegate);
   if (hand === undefined) return failed({ code: 'noHandRaised' });

@@ -10,7 +10,7 @@ import { attemptSeed } from './round.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { pendingInjects } from '../vocabulary/roundEvents.ts';
 
-/** The host brings an event into the world: at once, while the round is still open, or with the next round. */
+/** The host brings an event into the world: at once if the round is still open, or with the next round. */
 export function injectEvent(state: SessionState, command: CommandOf<'injectEvent'>): Decision {
   const given = roundNow(state);
   const round = roundOfInject(state, given, command.when);
@@ -38,7 +38,7 @@ export function injectEvent(state: SessionState, command: CommandOf<'injectEvent
   return ok([{ ...base, event, text: null }]);
 }
 
-/** The host takes back what has not yet taken effect. */
+/** The host takes back an event that has not happened yet. */
 export function cancelInject(state: SessionState, command: CommandOf<'cancelInject'>): Decision {
   const inject = pendingInjects(state).find(({ number }) => number === command.number);
   return inject === undefined
@@ -50,7 +50,7 @@ function roundNow({ phase, world }: SessionState): number {
   return phase.name === 'lobby' || phase.name === 'ended' ? world.round : phase.round;
 }
 
-/** The round in which the event happens, or why there is none. */
+/** The round in which the event happens, or the refusal. */
 function roundOfInject(
   { phase, basis }: SessionState,
   now: number,

@@ -10,12 +10,12 @@ import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 
 /** How many moments an ending shows. */
 export const MOMENTS = 3;
-/** How many seats each brings as evidence. */
+/** How many orders each moment shows as evidence. */
 const WITNESSES = 3;
-/** Orders that are weighed for it, by the weight of their seats: a table of forty would otherwise resolve 123 rounds again. */
+/** Most orders weighed for a moment, heaviest seats first: a table of forty would otherwise resolve 123 more rounds. */
 const WEIGHED = 12;
 
-/** The moments of a session worth talking about, at most three of different rounds, in the order of the rounds. */
+/** The moments of a session worth talking about: at most three, of different rounds, in the order of the rounds. */
 export function momentsOf(state: SessionState): readonly MomentRecord[] {
   const picked = new Map<number, MomentKind>();
   for (const [kind, round] of candidates(state)) {
@@ -64,7 +64,7 @@ function turnOf(state: SessionState, record: RoundRecord): number {
   return record.indicators.direction - before.direction;
 }
 
-/** A round as a moment, with the orders that moved its dial most. */
+/** A round as a moment, with the orders that moved the dial most. */
 export function momentOfRound(state: SessionState, record: RoundRecord, kind: MomentKind): MomentRecord {
   const { setting } = state.basis;
   const before = at(state.roundStarts, record.round - 1);

@@ -19,7 +19,7 @@ import { standingTalk, wordsGiven, wordsJudged } from './wordsGiven.ts';
 
 type Fault = (typeof tableRefusals)[number];
 
-/** A move as it is about to be said. */
+/** A move that somebody is about to make. */
 export interface MoveToSay {
   readonly seat: SeatId;
   readonly channel: Channel;
@@ -29,8 +29,9 @@ export interface MoveToSay {
 }
 
 /**
- * Why a move cannot be said, or null: conditions are not allowed, it speaks to nobody who hears it, a deed lacks its aim, a
- * round is over, the record does not prove what it cites, or it answers what was never said. `textOf` reads what was said in private.
+ * Why a move is refused, or null: conditions are not allowed, nobody it addresses can hear it, a deed lacks its target, a round is
+ * over, the record does not prove what it cites, or it answers something that was never said. `textOf` reads what was said in
+ * private.
  */
 export function faultOfMove(state: SessionState, said: MoveToSay, textOf: TextOf): Fault | null {
   const { move } = said;
@@ -58,7 +59,7 @@ interface DeedBy {
   readonly deed: SpokenDeed;
 }
 
-/** The deeds of a move that are still to come, with who is to do them; where a request goes to all, its deed has no one author. */
+/** The future deeds that a move speaks of, with who is to do them; a request to everybody names no one. */
 function deedsIn({ seat, move }: MoveToSay): readonly DeedBy[] {
   switch (move.kind) {
     case 'announce':
@@ -184,7 +185,7 @@ function isProved(state: SessionState, said: MoveToSay, fact: SpokenFact, textOf
   }
 }
 
-/** Whether that seat gave such a word where the speaker and all who will hear this now heard it, and did not do it. */
+/** Whether that seat made such a promise where the speaker and everybody who hears this could hear it, and did not keep it. */
 function isUnkept(
   state: SessionState,
   { seat, hearers }: MoveToSay,
@@ -202,7 +203,7 @@ function isUnkept(
   );
 }
 
-/** What is answered must have been said to this seat, where all who hear the answer could hear it. */
+/** An answer must refer to something said to this seat, where everybody who hears the answer could hear it. */
 function faultOfAnswer(
   state: SessionState,
   { seat, hearers, move }: MoveToSay,
@@ -230,7 +231,7 @@ function faultOfAgreement(state: SessionState, said: MoveToSay): Fault | null {
   return reason?.why === 'promised' && seatOf(state, reason.to) === null ? 'unknownSeat' : null;
 }
 
-/** An agreement is named only where everybody who hears it may read it. */
+/** A move may name an agreement only if everybody who hears it may read that agreement. */
 function mayName({ agreements }: SessionState, { seat, hearers }: MoveToSay, id: string): boolean {
   const agreement = agreements.find((one) => one.id === id);
   if (agreement === undefined) return false;

@@ -8,22 +8,22 @@ import type { ObjectiveId } from '../../scenario/schema.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
 /**
- * How far a seat has come with an objective, judged from the record; it never changes the world. [product, objectives that
+ * How far a seat has come with an objective, judged from the record; objectives never change the world. [product, objectives that
  * work]
  */
 export interface ObjectiveStanding {
   readonly id: ObjectiveId;
-  /** What is reached, micro-units; never below 0. A deed counts as one point, so two of them are 20 000. */
+  /** Progress in micro-units; never below 0. A deed counts as one point, so two of them are 20 000. */
   readonly reached: Micro;
   readonly goal: Micro;
-  /** The number is as it should be, but something else is in the way: the seat sits in a camp, or its camp is dormant. */
+  /** The number is reached but something else is in the way: the seat sits in a camp, or its camp is dormant. */
   readonly barred: boolean;
   readonly done: boolean;
-  /** The seats whose numbers these are, by index: the two rivals, the leaders, the partner. */
+  /** The seats that the number is about, by index: the two rivals, the leaders, the partner. */
   readonly about: readonly number[];
 }
 
-/** A deed that is counted rather than measured. */
+/** A deed that is counted, not a quantity that is measured. */
 const DEED = 0.01 * MICRO;
 
 /** What each objective asks for, in micro-units. */
@@ -48,7 +48,7 @@ const judges: Readonly<Record<ObjectiveId, Judge>> = {
   'gap-closer': developedPartner,
 };
 
-/** How the seat with that index stands with its two objectives, as the record is now. */
+/** The progress of the seat with that index on its two objectives. */
 export function objectivesOf(
   state: SessionState,
   seat: number,
@@ -57,7 +57,7 @@ export function objectivesOf(
   return [standingOf(state, seat, one), standingOf(state, seat, other)];
 }
 
-/** Whether an objective is judged by what other seats hold of each other. */
+/** Whether an objective is judged by trust between other seats. */
 export function readsTrustOfOthers(state: SessionState, seat: number, id: ObjectiveId): boolean {
   return id === 'reconciler' && rivalsOf(state).some((pair) => !pair.includes(seat));
 }
@@ -82,7 +82,7 @@ function commonCommitments(state: SessionState, seat: number): Reached {
   return plain(kept.length * DEED);
 }
 
-/** The pair of rivals that has come closest: by how much both trust each other more than at the start. */
+/** The pair of rivals that has come closest: how much more each trusts the other than at the start, the smaller of the two. */
 function closestRivals(state: SessionState): Reached {
   const opening = openingOf(state);
   const n = state.seats.length;
@@ -94,7 +94,7 @@ function closestRivals(state: SessionState): Reached {
   return pairs.toSorted((a, b) => b.reached - a.reached)[0] ?? plain(0);
 }
 
-/** Rivals are two states of which one restricted the other when the session began; without any, the leaders of the camps. */
+/** Rivals are two states of which one restricted the other when the session began; if there are none, the leaders of the camps. */
 function rivalsOf(state: SessionState): readonly (readonly [number, number])[] {
   const { restriction } = openingOf(state);
   const n = state.seats.length;
@@ -108,7 +108,7 @@ function rivalsOf(state: SessionState): readonly (readonly [number, number])[] {
   return pairs.length > 0 || one === other ? pairs : [[one, other]];
 }
 
-/** What the less trusting of the two camp leaders thinks of the seat; barred while the seat sits in a camp itself. */
+/** The trust of the less trusting of the two camp leaders in the seat; barred while the seat sits in a camp itself. */
 function leadersTrust(state: SessionState, seat: number): Reached {
   const { world } = state;
   const n = state.seats.length;
@@ -121,7 +121,7 @@ function leadersTrust(state: SessionState, seat: number): Reached {
   };
 }
 
-/** Who leads a side: the weightiest member of its camps now, else of those at the start, else of that side of the axis. */
+/** The leader of a side: the heaviest member of its camps now, else of its camps at the start, else of that side of the axis. */
 function leaderOf(state: SessionState, side: Side): number {
   const { seats } = state.basis.setting;
   const members = ({ blocs }: World) =>
@@ -136,7 +136,7 @@ function leaderOf(state: SessionState, side: Side): number {
   );
 }
 
-/** The share of all weight in the seat's camp; a dormant camp does not count. */
+/** The share of all weight in the seat's camp; a dormant camp counts nothing. */
 function campShare(state: SessionState, seat: number): Reached {
   const { seats, parameters } = state.basis.setting;
   const members = campOf(state.world, seat)?.members ?? [];
@@ -153,7 +153,7 @@ function campOf(world: World, seat: number): Bloc | null {
   return world.blocs.find(({ kind, members }) => kind === 'exclusive' && members.includes(seat)) ?? null;
 }
 
-/** The partner that the seat has raised most, by the ledger's own entries of capacity it built there. */
+/** The partner whose capacity the seat has built most, by its own entries in the ledger. */
 function developedPartner(state: SessionState, seat: number): Reached {
   const raised = new Map<number, Micro>();
   for (const { ledger } of state.rounds) {
@@ -168,7 +168,7 @@ function developedPartner(state: SessionState, seat: number): Reached {
 const DEVELOPMENT = quantities.indexOf('development');
 const CAPACITY = reasons.indexOf('capacityBuilt');
 
-/** Whether a row of a packed ledger holds development that this seat built elsewhere. */
+/** Whether a row of a packed ledger is development that this seat built in another state. */
 function isCapacityBy([quantity, reason, who]: PackedRow, seat: number): boolean {
   return quantity === DEVELOPMENT && reason === CAPACITY && who === seat + 1;
 }

@@ -14,7 +14,7 @@ import { bindingBrokenBy } from './agreements/atReveal.ts';
 import { deckOf } from './deck.ts';
 import { speakerOf, seatOf } from './table.ts';
 
-/** A seat seals its order of the round, or changes the one it sealed. */
+/** A seat seals its order of the round, or replaces the one it sealed. */
 export function sealOrders(state: SessionState, command: CommandOf<'sealOrders'>, actor: Actor): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
@@ -26,7 +26,7 @@ export function sealOrders(state: SessionState, command: CommandOf<'sealOrders'>
   return ok([{ type: 'ordersSealed', seat, delegate, order: command.order, expects }]);
 }
 
-/** Why a seat may not order this now, or expect that of a rival; null when it may. */
+/** Why a seat may not give this order now, or expect that of a rival; null if it may. */
 export function faultOfOrder(
   state: SessionState,
   seat: SeatId,
@@ -48,7 +48,7 @@ export function faultOfOrder(
   return expects?.seat === seat ? { code: 'ownExpectation' } : null;
 }
 
-/** A seat breaks its seal and may think again; a seal of the majority breaks when it is lost: `withdrawDraft`. */
+/** A seat breaks its seal. Under the rule *majority*, `withdrawDraft` breaks it once the majority is lost. */
 export function withdrawOrders(
   state: SessionState,
   _command: CommandOf<'withdrawOrders'>,
@@ -62,14 +62,14 @@ export function withdrawOrders(
   return ok([{ type: 'ordersWithdrawn', seat: seated.value }]);
 }
 
-/** A seat says in which band it expects the dial after the reveal. */
+/** A seat bets on the band of the dial after the reveal. */
 export function betOnDial(state: SessionState, command: CommandOf<'betOnDial'>, actor: Actor): Decision {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
   return ok([{ type: 'betPlaced', seat: seated.value, band: command.band }]);
 }
 
-/** Whether this actor alone seals for the state; if not, the refusal says who does. */
+/** Why this actor may not seal for the state; null if they may. */
 function faultOfSealing(state: SessionState, seat: SeatId, actor: Actor): Refusal | null {
   const chair = seatOf(state, seat);
   if (chair === null || mayDecideAlone(state, chair, actor)) return null;

@@ -15,7 +15,7 @@ import { foldAtReveal } from '../folds/agreements.ts';
 import { ordersSealed } from '../folds/orders.ts';
 import { roundResolved } from '../folds/resolution.ts';
 
-/** The session leaves the lobby once every seat has somebody, person or bot. */
+/** The session leaves the lobby once every seat has a person or a bot. */
 export function startSession(state: SessionState): Decision {
   if (state.seats.some((seat) => seat.delegates.length === 0 && seat.bot === null)) {
     return failed({ code: 'seatsEmpty' });
@@ -63,7 +63,7 @@ function openPhase(basis: SessionBasis, round: number, phase: RoundPhase): Event
   return { type: 'phaseOpened', phase, round, seconds: secondsOf(basis, round, phase) };
 }
 
-/** Practice has no clock and neither briefing nor talk nor review: one decides, one looks. */
+/** Practice has no clock, no briefing, no talk and no review: only decision and reveal. */
 function phasesOf(basis: SessionBasis, round: number): readonly RoundPhase[] {
   if (basis.options.practice) return ['decision', 'reveal'];
   return roundPhases.filter((phase) => secondsOf(basis, round, phase) !== 0);

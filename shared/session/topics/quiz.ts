@@ -6,7 +6,7 @@ import { questionsOf, rightAnswers } from '../vocabulary/quiz.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { seatOfDelegate } from './table.ts';
 
-/** A delegate answers a question of the rules check: once each, before the first decisions. */
+/** A delegate answers a question of the rules check: each question once, before the first decisions. */
 export function answerQuiz(
   state: SessionState,
   { question, answer }: CommandOf<'answerQuiz'>,

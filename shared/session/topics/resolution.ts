@@ -12,7 +12,7 @@ import { attemptSeed } from './round.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { eventsOfRound } from '../vocabulary/roundEvents.ts';
 
-/** Resolves the round from what is sealed; a seat that sealed nothing holds. */
+/** Resolves the round from the sealed orders; a seat that sealed nothing holds. */
 export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   const { basis, world } = state;
   const round = world.round + 1;
@@ -52,7 +52,7 @@ export function resolveSealed(state: SessionState): EventOf<'roundResolved'> {
   };
 }
 
-/** Who is expelled with this round; nothing where nobody is, so that records without expulsions stay as they were. */
+/** The states expelled in this round; no field if there are none, so that records without expulsions stay as they were. */
 function expulsionsOf(state: SessionState): Pick<EventOf<'roundResolved'>, 'expelled'> {
   const expelled = expelledNow(state);
   return expelled.length === 0 ? {} : { expelled };

@@ -6,8 +6,8 @@ import type { SessionState } from '../vocabulary/state.ts';
 import { openRound } from './phases.ts';
 
 /**
- * The round a step back leads to: the start of this one once its orders are revealed, before that the one before. Null
- * where there is none.
+ * The round that a step back leads to: the current one if its orders are revealed, otherwise the one before. Null if there is
+ * none.
  */
 export function stepBackTarget(phase: SessionState['phase']['name'], round: number): number | null {
   if (phase === 'lobby' || phase === 'ended') return null;
@@ -15,7 +15,7 @@ export function stepBackTarget(phase: SessionState['phase']['name'], round: numb
   return target >= 1 ? target : null;
 }
 
-/** The host puts the world of a round's start back; a pause goes on, with the time the phase then has. */
+/** The host steps back to the start of a round. A pause stays a pause, with the full time of the phase. */
 export function stepBack(state: SessionState): Decision {
   const { phase, basis } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });
@@ -30,7 +30,7 @@ export function stepBack(state: SessionState): Decision {
   return ok([rewound, ...opened, { type: 'sessionPaused', remainingMs }]);
 }
 
-/** The host gives the current phase more time, also while the clock stands. */
+/** The host gives the current phase more time, also during a pause. */
 export function extendPhase(state: SessionState, command: CommandOf<'extendPhase'>): Decision {
   const { phase } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });

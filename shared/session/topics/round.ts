@@ -1,12 +1,12 @@
 import type { RoundInput } from '../../model/roundInput.ts';
 import type { RoundRecord, SessionBasis } from '../vocabulary/state.ts';
 
-/** The seed of a re-played round: stepping back shows nobody the same dice again. [contracts, chance] */
+/** The seed of a replayed round, different for each attempt: after a step back the dice fall differently. [contracts, chance] */
 export function attemptSeed(seed: number, attempt: number): number {
   return (seed + Math.imul(attempt, 0x9e3779b1)) >>> 0;
 }
 
-/** What a recorded round was resolved from. */
+/** The input from which a recorded round was resolved. */
 export function inputOf(basis: SessionBasis, record: RoundRecord): RoundInput {
   return {
     seed: attemptSeed(basis.seed, record.attempt),

@@ -10,7 +10,7 @@ import { sealedByDeparture } from './drafts.ts';
 import { seatOf, seatOfDelegate } from './table.ts';
 import { delegateMoved, delegateRemoved } from '../folds/seats.ts';
 
-/** Somebody sits down. A seat that a bot was covering alone is handed to its first person. */
+/** A person takes a seat. If only a bot was playing it, the first person takes over. */
 export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): Decision {
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });
@@ -30,8 +30,8 @@ export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): D
 }
 
 /**
- * What somebody's coming to a seat brings about: where a bot held it alone, it hands it over, and an order it has sealed for a
- * round that is still open is opened again, for its new people are to decide.
+ * What follows when the first person comes to a seat that only a bot was playing: the bot hands it over, and an order that it
+ * sealed in a round still open is opened again, so that the people decide.
  */
 export function firstPersonAt(state: SessionState, seat: SeatState): readonly Event[] {
   if (seat.delegates.length > 0 || seat.bot === null) return [];
@@ -40,7 +40,7 @@ export function firstPersonAt(state: SessionState, seat: SeatState): readonly Ev
   return isSealed ? [handedBack, { type: 'ordersWithdrawn', seat: seat.id }] : [handedBack];
 }
 
-/** A bot takes over a seat, empty or not; what is sealed stays sealed. */
+/** A bot takes over a seat, with or without people; what is sealed stays sealed. */
 export function coverSeat(state: SessionState, command: CommandOf<'coverSeat'>): Decision {
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });
@@ -49,12 +49,12 @@ export function coverSeat(state: SessionState, command: CommandOf<'coverSeat'>):
   return ok([{ type: 'seatCovered', seat: seat.id, disposition: command.disposition, ...standIn }]);
 }
 
-/** Whether the bot in a seat only stands in for people who have not left it. */
+/** Whether a bot plays a seat that still has people. */
 export function isStandIn({ bot, delegates }: SeatState): boolean {
   return bot !== null && delegates.length > 0;
 }
 
-/** The bot gives the seat back to its people: at the word of the host or the server, or of one of them. */
+/** The bot gives the seat back to its people, when the host, the server or one of them says so. */
 export function handBackSeat(
   state: SessionState,
   command: CommandOf<'handBackSeat'>,
@@ -69,7 +69,7 @@ export function handBackSeat(
   return ok([{ type: 'seatHandedBack', seat: seat.id }]);
 }
 
-/** The host gives a seat to somebody who waits. */
+/** The host gives a waiting person a seat. */
 export function placeDelegate(state: SessionState, command: CommandOf<'placeDelegate'>): Decision {
   const person = state.waiting.find(({ id }) => id === command.delegate);
   if (person === undefined) return failed({ code: 'unknownDelegate' });
@@ -80,7 +80,7 @@ export function placeDelegate(state: SessionState, command: CommandOf<'placeDele
   return ok([placed, ...firstPersonAt(state, seat)]);
 }
 
-/** The host lets two people of different states exchange their seats. What the states have sealed stays sealed. */
+/** The host exchanges the seats of two people of different states. What the states have sealed stays sealed. */
 export function swapDelegates(state: SessionState, command: CommandOf<'swapDelegates'>): Decision {
   const seat = seatOfDelegate(state, command.delegate);
   const otherSeat = seatOfDelegate(state, command.other);
@@ -91,7 +91,7 @@ export function swapDelegates(state: SessionState, command: CommandOf<'swapDeleg
   return ok([withRolesThatFollow(state, swapped)]);
 }
 
-/** The host sends somebody to another state's table. What the old seat has sealed stays sealed. */
+/** The host moves somebody to another state. What the old seat has sealed stays sealed. */
 export function moveDelegate(state: SessionState, command: CommandOf<'moveDelegate'>): Decision {
   const from = seatOfDelegate(state, command.delegate);
   if (from === null) return failed({ code: 'unknownDelegate' });
@@ -109,7 +109,7 @@ export function moveDelegate(state: SessionState, command: CommandOf<'moveDelega
   return ok([moved, ...firstPersonAt(state, to), ...sealed]);
 }
 
-/** The host removes somebody from the table; who wants to come back takes a seat again. */
+/** The host removes somebody from the table; they may come back and take a seat. */
 export function removeDelegate(state: SessionState, command: CommandOf<'removeDelegate'>): Decision {
   const seat = seatOfDelegate(state, command.delegate);
   if (seat === null) return failed({ code: 'unknownDelegate' });

@@ -5,19 +5,19 @@ import type { SpokenDeed } from '../vocabulary/moves.ts';
 const aimed: readonly ActionId[] = ['dialogue', 'build-capacity', 'restrict'];
 const aimable: readonly ActionId[] = [...aimed, 'build-force', 'bridge', 'roll-back'];
 
-/** Whether a deed of this kind names the state that it is for: always, where it likes, or never. */
+/** Whether a deed of this kind names its target: always, sometimes, or never. */
 export function aimOf({ does, action }: Pick<SpokenDeed, 'does' | 'action'>): 'needed' | 'possible' | 'none' {
   if (!aimable.includes(action)) return 'none';
   return does === 'act' && aimed.includes(action) ? 'needed' : 'possible';
 }
 
-/** Whether an order does what was spoken of; taking measures back is for whomever they stand against. */
+/** Whether an order does the deed that was announced; taking measures back counts for every state they stand against. */
 export function doesDeed({ action, target }: SpokenDeed, order: Order): boolean {
   if (order.action !== action) return false;
   return target === null || action === 'roll-back' || namedBy(order).includes(target);
 }
 
-/** Whether an order leaves undone what was to be refrained from, or does what was to be done. */
+/** Whether an order breaks an announcement: it does what was to be refrained from, or leaves undone what was to be done. */
 export function keepsDeed(deed: SpokenDeed, order: Order): boolean {
   return deed.does === 'act' ? doesDeed(deed, order) : !doesDeed(deed, order);
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../vocabulary/actors.ts';
 import type { Refusal } from '../vocabulary/refusals.ts';
 import type { SessionState, SeatState } from '../vocabulary/state.ts';
 
-/** The seat a delegate or bot acts for, or why it may not act for it now. */
+/** The seat for which a delegate or bot acts, or why they may not act for it now. */
 export function speakerOf(state: SessionState, actor: Actor): Result<SeatId, Refusal> {
   if (actor.kind !== 'delegate' && actor.kind !== 'bot') return failed({ code: 'notYourCommand' });
   const seat = seatOf(state, actor.seat);
@@ -14,17 +14,17 @@ export function speakerOf(state: SessionState, actor: Actor): Result<SeatId, Ref
   return seat.bot === null ? ok(seat.id) : failed({ code: 'seatCovered' });
 }
 
-/** The chair of that name, or null. */
+/** The seat with that id, or null. */
 export function seatOf(state: SessionState, id: SeatId): SeatState | null {
   return state.seats.find((seat) => seat.id === id) ?? null;
 }
 
-/** Where somebody sits now, or null. */
+/** The seat of a delegate, or null. */
 export function seatOfDelegate(state: SessionState, delegate: string): SeatId | null {
   return state.seats.find((seat) => seat.delegates.some(({ id }) => id === delegate))?.id ?? null;
 }
 
-/** The round that is being played. */
+/** The round being played. */
 export function roundOf(state: SessionState): number {
   return state.world.round + 1;
 }

@@ -10,7 +10,7 @@ import { type Channel, closedBecause } from '../vocabulary/talk.ts';
 import { faultOfMove } from './moves.ts';
 import { speakerOf, seatOf } from './table.ts';
 
-/** Somebody says something. The phase of the state decides whether the channel is open, so nobody gains time. */
+/** Somebody says something. The phase in the state decides whether the channel is open, so nobody can gain time. */
 export function say(state: SessionState, command: CommandOf<'say'>, actor: Actor): Decision {
   const { phase } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'channelClosed' });
@@ -47,8 +47,8 @@ export function say(state: SessionState, command: CommandOf<'say'>, actor: Actor
 }
 
 /**
- * Why something may not be said in this form, or null: where a session is opened for moves alone, free words stay among a seat's own
- * people; a move stands alone, lies open in public channels and beside the log in private ones.
+ * Why this form of message is refused, or null. In a session of moves only, free words stay inside the own delegation. A move
+ * comes without other words; it is public in public channels and kept beside the log in private ones.
  */
 function faultOfForm(
   { basis }: SessionState,
@@ -74,7 +74,7 @@ export function isPrivate({ kind }: Channel): boolean {
   return kind === 'bilateral' || kind === 'bloc' || kind === 'delegation';
 }
 
-/** The seat that speaks, null for the host; or why this one may not speak on this channel now. */
+/** The seat that speaks, null for the host; or why the actor may not speak on this channel now. */
 function speakingSeat(
   state: SessionState,
   { channel, text, coded }: CommandOf<'say'>,
@@ -98,7 +98,10 @@ function speakingSeat(
   return isMuted && channel.kind !== 'delegation' ? failed({ code: 'muted' }) : seated;
 }
 
-/** The seats that hear a channel now when a seat speaks there, null for everybody. A bloc's caucus follows its members of this moment. */
+/**
+ * The seats that hear a channel when a seat speaks there now, null for everybody. A bloc's caucus has the members that the bloc
+ * has at this moment.
+ */
 export function hearersOf(
   state: SessionState,
   seat: SeatId | null,
@@ -116,19 +119,19 @@ export function hearersOf(
   return members.includes(seat) ? ok(members) : failed({ code: 'notInBloc' });
 }
 
-/** The host says which channels are open from now on. */
+/** The host sets which channels are open. */
 export function setTalk(_state: SessionState, { mode }: CommandOf<'setTalk'>): Decision {
   return ok([{ type: 'talkSet', mode }]);
 }
 
-/** The host declares the round that is played silent, or takes that back. */
+/** The host declares the current round silent, or takes that back. */
 export function declareSilent(state: SessionState, command: CommandOf<'declareSilent'>): Decision {
   const { phase } = state;
   if (phase.name === 'lobby' || phase.name === 'ended') return failed({ code: 'wrongPhase' });
   return ok([{ type: 'silenceDeclared', round: phase.round, silent: command.silent }]);
 }
 
-/** The host takes the word from one person, or gives it back. */
+/** The host mutes somebody, or unmutes them. */
 export function muteDelegate(state: SessionState, command: CommandOf<'muteDelegate'>): Decision {
   const { delegate, muted, reason } = command;
   if (!state.seats.some(({ delegates }) => delegates.some(({ id }) => id === delegate)))
@@ -137,7 +140,7 @@ export function muteDelegate(state: SessionState, command: CommandOf<'muteDelega
   return ok([{ type: 'delegateMuted', delegate, muted, ...told }]);
 }
 
-/** Whether the round that is played was declared silent. */
+/** Whether the current round was declared silent. */
 export function isSilent(state: SessionState): boolean {
   const { phase } = state;
   return phase.name !== 'lobby' && phase.name !== 'ended' && state.talk.silentRounds.includes(phase.round);

@@ -6,31 +6,31 @@ import type { Viewer } from '../vocabulary/actors.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { TrustSight } from '../vocabulary/trustSeen.ts';
 
-/** Whose trust is seen while the session runs, as it was opened. */
+/** Whose trust each state sees while the session runs, as chosen at the opening. */
 export function trustSeenOf({ basis }: Pick<SessionState, 'basis'>): TrustSight {
   return basis.options.trustSeen;
 }
 
-/** Whether everybody reads everybody's trust now: always, or once the session has ended. */
+/** Whether everybody sees everybody's trust now: always, or once the session has ended. */
 export function isTrustOpen(state: SessionState): boolean {
   return trustSeenOf(state) === 'all' || state.phase.name === 'ended';
 }
 
-/** A state as it is read in a record: what was kept from the table while it played lies open. */
+/** A state as the record shows it: trust that was hidden while the session ran is visible. */
 export function withTrustOpen(state: SessionState): SessionState {
   if (trustSeenOf(state) === 'all') return state;
   return { ...state, basis: { ...state.basis, options: { ...state.basis.options, trustSeen: 'all' } } };
 }
 
-/** Whether a pair of eyes reads everybody's trust now: the host's always do. */
+/** Whether a viewer sees everybody's trust now; the host always does. */
 export function seesAllTrust(state: SessionState, viewer: Viewer): boolean {
   return isTrustOpen(state) || viewer.kind === 'host' || viewer.kind === 'participantAfterEnd';
 }
 
 /**
- * A world as the seat with that index knows it: where trust lies between two others, what stands there is the mean that
- * others but this seat hold of the second, by weight. It follows from the public averages and the own numbers alone, so
- * whatever is reckoned from it tells nothing else.
+ * A world as the seat with that index knows it. Trust between two other seats is replaced by the mean trust, by weight, that all
+ * seats but this one have in the second. That mean follows from public averages and the seat's own numbers, so nothing computed
+ * from this world reveals more.
  */
 export function worldKnownTo(setting: Setting, world: World, seat: number): World {
   return worldOf(world, { trust: trustKnownTo(setting, world, seat), score: world.score });
@@ -43,7 +43,10 @@ export function trustKnownTo({ seats }: Setting, world: World, seat: number): Wo
   return world.trust.map((trust, cell) => (isBetweenOthers(n, cell, seat) ? at(means, cell % n) : trust));
 }
 
-/** A world of what lies open, and of that trust and those scores. A quantity that is new in the world does not compile until it stands here. */
+/**
+ * A world made of the open quantities and the given trust and scores. A new quantity of the world does not compile until it stands
+ * here.
+ */
 export function worldOf(open: Omit<World, 'trust' | 'score'>, known: Pick<World, 'trust' | 'score'>): World {
   return {
     round: open.round,
@@ -83,8 +86,8 @@ function meanOfOthers(seats: Setting['seats'], world: World, seat: number, about
 }
 
 /**
- * The changes of a round with those of trust between others told as one: they keep their size, not their cause. `seat` is
- * the index of the onlooker, −1 for who holds no seat.
+ * The changes of a round, with changes of trust between others merged: they keep their size, not their cause. `seat` is the index
+ * of the viewer; −1 without a seat.
  */
 export function withoutOthersTrust(n: number, seat: number, entries: readonly Entry[]): readonly Entry[] {
   return entries.map((entry) =>
@@ -94,7 +97,7 @@ export function withoutOthersTrust(n: number, seat: number, entries: readonly En
   );
 }
 
-/** Whether a cell of the matrix of trust holds what one other seat thinks of another. */
+/** Whether a cell of the trust matrix lies between two other seats. */
 function isBetweenOthers(n: number, cell: number, seat: number): boolean {
   const [holder, about] = [Math.floor(cell / n), cell % n];
   return holder !== about && holder !== seat && about !== seat;

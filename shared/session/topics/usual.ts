@@ -7,7 +7,7 @@ import type { UsualScores } from '../vocabulary/usual.ts';
 
 type Measured = Pick<SessionState, 'basis' | 'rounds' | 'usual'>;
 
-/** The server has measured what the seats of this session usually have. It is noted once, and only if it is of this session. */
+/** The server notes what the seats of this session usually score: once, and only measured for this session's seats and rounds. */
 export function noteUsual(state: SessionState, { usual }: CommandOf<'noteUsual'>): Decision {
   if (state.usual !== undefined) return failed({ code: 'usualKnown' });
   if (!isOf(state.basis, usual)) return failed({ code: 'unknownSeat' });
@@ -23,7 +23,7 @@ function isOf({ setting, plan }: SessionBasis, { games: _games, ...lists }: Usua
   );
 }
 
-/** What a seat usually has after the rounds resolved so far, in tenths; null where it was not measured or nothing is resolved. */
+/** What a seat usually has after the rounds resolved so far, in tenths; null if it was not measured or nothing is resolved. */
 export function usualNow({ basis, rounds, usual }: Measured, seat: SeatId): number | null {
   const last = rounds.length - 1;
   const noted = usual?.now[seat]?.[last];
@@ -31,16 +31,16 @@ export function usualNow({ basis, rounds, usual }: Measured, seat: SeatId): numb
   return (isAsMeasured(basis) ? (planned ?? noted) : (noted ?? planned)) ?? null;
 }
 
-/** What a seat usually ends with after so many rounds, in tenths, and between what half of the simulated games end. */
+/** The usual final score of a seat after so many rounds, in tenths, and the range of the middle half of the simulated games. */
 export interface UsualEnd {
   readonly par: number;
-  /** Null where only the mean was measured. */
+  /** Null if only the mean was measured. */
   readonly range: readonly [number, number] | null;
 }
 
 /**
- * What a seat usually ends with after as many rounds as were played: all of the plan, as many as a hidden end brought, or those
- * before the host ended the session. Null where it has not been measured, and before the first round is resolved.
+ * The usual final score of a seat after as many rounds as were played: all of the plan, as many as a hidden end allowed, or those
+ * before the host ended the session. Null if it was not measured, and before the first round is resolved.
  */
 export function usualEnd(state: Measured, seat: SeatId): UsualEnd | null {
   const { basis, rounds, usual } = state;
@@ -53,7 +53,7 @@ export function usualEnd(state: Measured, seat: SeatId): UsualEnd | null {
   return { par, range: low === undefined || high === undefined ? null : [low, high] };
 }
 
-/** By the numbers that came with the scenario. */
+/** From the numbers that came with the scenario. */
 function plannedEnd({ basis, rounds }: Measured, seat: SeatId): number | undefined {
   const { pars, usual } = basis.plan;
   if (rounds.length >= basis.plan.rounds) return tenths(pars?.[seat]);
@@ -62,7 +62,10 @@ function plannedEnd({ basis, rounds }: Measured, seat: SeatId): number | undefin
   return reached === undefined || legacy === undefined ? undefined : tenths(reached + legacy);
 }
 
-/** The numbers of a scenario are of the deck as a session deals it, and of its own word on the way back. [decision 0005] */
+/**
+ * Whether the scenario's numbers apply: they were measured with the cards dealt round by round and the scenario's own setting of
+ * the way back. [decision 0005]
+ */
 function isAsMeasured({ options, scenario }: SessionBasis): boolean {
   return !options.openDeck && (options.scarred ?? scenario.scarred) === scenario.scarred;
 }

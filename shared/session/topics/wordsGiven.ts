@@ -8,13 +8,13 @@ import type { Message } from '../vocabulary/talk.ts';
 import { keepsDeed } from './spokenDeeds.ts';
 import { roundOf } from './table.ts';
 
-/** How a word was given: announced, as one's part of an offer that was agreed to, by agreeing, or to make something good. */
+/** How a promise was made: announced, as one's part of an agreed offer, by agreeing to a request, or as amends. */
 export type WordSource = 'announced' | 'offered' | 'agreed' | 'amends';
 
-/** A promise in words only: no rule moves by it. It is due in the rounds `from` to `due`, both included. */
+/** A promise in words only; the rules do not count it. It is due in the rounds `from` to `due`, both included. */
 export interface WordGiven {
   readonly by: SeatId;
-  /** To whom in particular; null for all who heard it. */
+  /** The state it was made to; null for all who heard it. */
   readonly to: SeatId | null;
   /** Who heard it; null for everybody. */
   readonly heard: readonly SeatId[] | null;
@@ -22,11 +22,11 @@ export interface WordGiven {
   readonly from: number;
   readonly due: number;
   readonly source: WordSource;
-  /** Falls unless that state does this first. */
+  /** It lapses unless that state does this first. */
   readonly provided: { readonly by: SeatId; readonly deed: SpokenDeed } | null;
 }
 
-/** A word that a reveal has judged. */
+/** A promise in words that a reveal has judged. */
 export interface WordJudged extends WordGiven {
   readonly round: number;
   readonly done: boolean;
@@ -37,7 +37,7 @@ export interface HeardSpoken extends Spoken {
   readonly message: Message;
 }
 
-/** What was said in the rounds as they stand, without what a step back has undone. */
+/** The messages of the rounds that still count; those undone by a step back are left out. */
 export function standingTalk(state: SessionState, textOf: TextOf): readonly HeardSpoken[] {
   const starts = [...state.rounds.map(({ talkFrom }) => talkFrom), state.talk.roundFrom];
   return state.messages.flatMap((message, place) => {
@@ -47,7 +47,7 @@ export function standingTalk(state: SessionState, textOf: TextOf): readonly Hear
   });
 }
 
-/** Every word that was given, the earliest first, the same word of the same seat to the same ears once. */
+/** Every promise in words, earliest first; the same promise of the same seat to the same listeners counts once. */
 export function wordsGiven(talk: readonly HeardSpoken[]): readonly WordGiven[] {
   const given: WordGiven[] = [];
   for (const one of talk)
@@ -55,7 +55,7 @@ export function wordsGiven(talk: readonly HeardSpoken[]): readonly WordGiven[] {
   return given;
 }
 
-/** What the reveals so far make of words: done as soon as it is done, not done when its time is over or it is broken. */
+/** How the reveals so far judge a promise: done as soon as it is done; not done when its time is over or it is broken. */
 export function wordsJudged(
   rounds: readonly RoundRecord[],
   given: readonly WordGiven[],
@@ -66,12 +66,12 @@ export function wordsJudged(
   });
 }
 
-/** The words of a session that its reveals have judged, as far as one who may read all of it knows. */
+/** The judged promises of a session, for a viewer who may read all of it. */
 export function wordsJudgedIn(state: SessionState, textOf: TextOf): readonly WordJudged[] {
   return wordsJudged(state.rounds, wordsGiven(standingTalk(state, textOf)));
 }
 
-/** Who has said in public, in this round, that it will commit. */
+/** The seats that have said in public in this round that they will commit. */
 export function announcedCommitment(state: SessionState): readonly SeatId[] {
   const said = state.messages.slice(state.talk.roundFrom).filter(({ to }) => to === null);
   return said.flatMap(({ seat, phrase, move }) => {
@@ -149,7 +149,7 @@ function wordsInMove(move: TalkMove, plain: Omit<WordGiven, 'to' | 'deed' | 'sou
   }
 }
 
-/** Who agrees to a request gives its word for it; who agrees to an offer does so for its part, and the other for its own. */
+/** Who agrees to a request promises to do it; who agrees to an offer promises their part, and the offerer theirs. */
 function wordsInAgreeing(
   about: SpokenProposal,
   plain: Omit<WordGiven, 'to' | 'deed' | 'source'> & { readonly to: SeatId },

@@ -1,8 +1,8 @@
 import type { Agreement, Evidence, Joined, Judgement, Renewal } from '../vocabulary/agreements.ts';
 
 /**
- * An agreement as those see it who may read it: people at their seats, the projector, the host, bots, the replay and the debrief.
- * Plain JSON; the same on the wire.
+ * An agreement as everybody who may read it sees it: people at their seats, the projector, the host, bots, the replay and the
+ * debrief. Plain JSON; the same on the wire.
  */
 export interface AgreementView
   extends Pick<
@@ -26,7 +26,7 @@ export interface AgreementView
     | 'renewal'
   > {}
 
-/** The view of an agreement, field by field: a field that agreements gain reaches nobody until it is added here. */
+/** Builds the view of an agreement field by field: a new field of agreements reaches nobody until it is added here. */
 export function agreementView(agreement: Agreement): AgreementView {
   const { accession, joined, renewal } = agreement;
   return {

@@ -3,7 +3,7 @@ import { type Agreement, isOpenTo } from '../vocabulary/agreements.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { type AgreementView, agreementView } from './agreementView.ts';
 
-/** How many offers that came to nothing a list still shows. */
+/** How many failed offers a list still shows. */
 const FAILED_SHOWN = 12;
 
 /** What everybody may read: the public agreements and offers. */
@@ -26,7 +26,7 @@ export function agreementsOpenTo({ agreements }: SessionState, seat: SeatId): re
   return agreements.filter((agreement) => isOpenTo(agreement, seat)).map(agreementView);
 }
 
-/** All that are on offer, in force or judged, and the latest of those that came to nothing. */
+/** All that are on offer, in force or judged, and the latest failed offers. */
 function shown(agreements: readonly Agreement[]): readonly AgreementView[] {
   const failed = agreements.filter(cameToNothing);
   const old = new Set(failed.slice(0, Math.max(0, failed.length - FAILED_SHOWN)).map(({ id }) => id));

@@ -1,11 +1,11 @@
 import type { Answer, Answers, Ask, QuestionRefusal } from './questions.ts';
 
-/** An answer that is given. */
+/** An answer with its value. */
 export function answered<A extends Ask>(value: Answers[A]): Answer<A> {
   return { ok: true, answer: value };
 }
 
-/** An answer that is refused. */
+/** An answer with a refusal. */
 export function refused(refusal: QuestionRefusal): { readonly ok: false; readonly refusal: QuestionRefusal } {
   return { ok: false, refusal };
 }

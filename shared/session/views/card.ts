@@ -10,7 +10,7 @@ import type { ScenarioCard } from './cardView.ts';
 import { trustSeenOf } from '../topics/trustSeen.ts';
 import { tenthsOf, type Tenths } from './tenths.ts';
 
-/** What everybody at the table may read of the scenario; briefs and objectives are not in it. */
+/** What everybody at the table may read of the scenario; without briefs and objectives. */
 export function cardOf(basis: SessionBasis): ScenarioCard {
   const { scenario, setting } = basis;
   return {

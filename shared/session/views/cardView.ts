@@ -19,14 +19,14 @@ export interface ScenarioCard {
     readonly name: Bilingual;
     readonly role: Bilingual;
     readonly place: { readonly x: number; readonly y: number };
-    /** Which side a camp or group is on that it founds or joins without naming one. */
+    /** The side of a camp or group that the seat founds or joins without naming one. */
     readonly side: Side;
     /** Mean 1. */
     readonly weight: number;
   }[];
   readonly fields: readonly [Bilingual, Bilingual, Bilingual];
   readonly campNames: readonly [Bilingual, Bilingual];
-  /** Names of the blocs that exist at the opening; the bloc with id 1 has the first. */
+  /** Names of the blocs that exist at the opening, the bloc with id 1 first. */
   readonly blocNames: readonly Bilingual[];
   readonly events: readonly {
     readonly id: string;
@@ -40,35 +40,35 @@ export interface ScenarioCard {
     readonly id: string;
     readonly minutes: number;
     readonly rounds: number;
-    /** Where the end is hidden: the earliest round that may be the last; null where `rounds` is the last. */
+    /** If the end is hidden: the earliest round that may be the last. Null if `rounds` is the last. */
     readonly earliestEnd: number | null;
     readonly steps: number;
-    /** Seconds of each phase, 0 for one that is left out; the first negotiation has the extra on top. */
+    /** Seconds of each phase, 0 for one that is left out; the first negotiation also has the extra time. */
     readonly seconds: Readonly<Record<RoundPhase, number>>;
     readonly firstRoundExtraSeconds: number;
   };
   readonly practice: boolean;
   /** The same question is asked before play and in the debrief. */
   readonly survey: boolean;
-  /** Whose word is a state's. */
+  /** The decision rule of delegations. */
   readonly decisionRule: DecisionRule;
-  /** Private talk is read by all who were there after the end. */
+  /** After the end, people who were there read all private talk. */
   readonly privateTalkOpens: boolean;
   /** In which languages delegates and the projector read. */
   readonly languages: LanguageChoice;
   readonly scarred: boolean;
   /**
-   * Where each of the three marks of good governance begins, the common rules and the dial it needs beside them, and where the dial loses it; null
-   * where the reference bars count. [decision 0054]
+   * The thresholds of the three marks of good governance, the participation and the dial needed beside them, and the dial at which
+   * it is lost; null if the reference thresholds apply. [decision 0054]
    */
   readonly governance: Readonly<
     Record<'equal' | 'safe' | 'open' | 'rules' | 'reached' | 'lost', Tenths>
   > | null;
   /** The host reads private talk and secret agreements while the session runs. */
   readonly hostReadsTalk: boolean;
-  /** Whose trust is seen while the session runs. */
+  /** Whose trust each state sees while the session runs. */
   readonly trustSeen: TrustSight;
-  /** What people may speak in. */
+  /** Whether people speak in words, in moves, or in both. */
   readonly talkLevel: TalkLevel;
   /** Cost of each action in tenths of a point. */
   readonly costs: Readonly<Record<ActionId, Tenths>>;

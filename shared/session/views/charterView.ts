@@ -1,7 +1,7 @@
 import type { SeatId } from '../../model/world.ts';
 import type { AdmissionPolicy, Ballot } from '../vocabulary/charters.ts';
 
-/** A charter as everybody reads it; name and text are null where none was given or it was erased. */
+/** A charter as everybody reads it; name and text are null if none was given or it was erased. */
 export interface CharterView {
   readonly policy: AdmissionPolicy;
   readonly noticeRounds: 0 | 1;
@@ -9,7 +9,7 @@ export interface CharterView {
   readonly text: string | null;
 }
 
-/** What a bloc has settled beside the rules of the world, and what it votes on; all public. */
+/** A bloc's charter, votes and decisions; all public. */
 export interface BlocMatters {
   readonly charter: CharterView | null;
   readonly ballots: readonly {
@@ -20,7 +20,7 @@ export interface BlocMatters {
     readonly yes: readonly SeatId[];
   }[];
   readonly admitted: readonly SeatId[];
-  /** Out, or out once the round is resolved; back only by a vote. */
+  /** Expelled, or expelled once the round is resolved; they come back only by a vote. */
   readonly expelled: readonly SeatId[];
   readonly notices: readonly SeatId[];
 }

@@ -5,7 +5,7 @@ import type { BlocMatters, CharterView } from './charterView.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { TextOf } from '../vocabulary/codedTalk.ts';
 
-/** What a bloc has settled and what it votes on, for everybody; null where there is nothing of that. */
+/** A bloc's charter, votes and decisions, for everybody; null if there are none. */
 export function mattersOf(state: SessionState, bloc: BlocId, textOf: TextOf): BlocMatters | null {
   const { ballots, admitted, expelled, notices } = state.blocRules;
   const charter = charterOf(state, bloc);

@@ -15,9 +15,9 @@ import type { DebriefView } from './debriefView.ts';
 import type { TextOf } from '../vocabulary/codedTalk.ts';
 
 /**
- * The debrief as everybody sees it: where the host stands, and what people gave only as a whole. Words come in the order of
- * the alphabet and answers as counts, both once the host has come to them and never of fewer than three people. Null before
- * the end, and of a cancelled session.
+ * The debrief as everybody sees it: the host's step, and what people gave, only in sum. Words are sorted alphabetically and
+ * answers counted; both appear once the host has come to them and only from three people up. Null before the end and for a
+ * cancelled session.
  */
 export function debriefOf(state: SessionState, textOf: TextOf): DebriefView | null {
   if (state.phase.name !== 'ended' || isCancelled(state)) return null;
@@ -50,7 +50,7 @@ function countsOf(notes: readonly Note[], textOf: TextOf): SurveyCounts | null {
   return all.length < LEAST_TOGETHER ? null : surveyCounts(all);
 }
 
-/** Pairs of the same person's answers; fewer than three tell too much of each. */
+/** Pairs of answers of the same person; fewer than three would say too much about each. */
 function movesOf(before: readonly Note[], after: readonly Note[], textOf: TextOf): SurveyMoves | null {
   const pairs = after.flatMap((note): (readonly [SurveyAnswers, SurveyAnswers])[] => {
     const earlier = before.find(({ delegate }) => delegate === note.delegate);

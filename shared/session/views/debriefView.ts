@@ -2,20 +2,20 @@ import type { NoteKind } from '../vocabulary/debrief.ts';
 import type { DebriefStep } from '../vocabulary/debriefSteps.ts';
 import type { SurveyCounts, SurveyMoves } from '../vocabulary/survey.ts';
 
-/** How far a finished session has been talked over, and what people gave for it, only ever as a whole. */
+/** How far the debrief has come, and what people gave for it, only in sum. */
 export interface DebriefView {
   /** The steps that this session has, in their order. */
   readonly steps: readonly DebriefStep[];
-  /** Where the host stands, and how far the host has been; null before the debrief, and while it rests. */
+  /** The host's step, and the furthest step shown; null before the debrief and while it is paused. */
   readonly step: DebriefStep | null;
   readonly furthest: DebriefStep | null;
-  /** How many people gave each. */
+  /** How many people gave each kind of note. */
   readonly given: Readonly<Record<NoteKind, number>>;
-  /** In the order of the alphabet; empty until the host has come to them. */
+  /** Sorted alphabetically; empty until the host has come to them. */
   readonly words: readonly string[];
-  /** Answers to the question before play and now; null until the host has come to them, or where fewer than three answered. */
+  /** Answers to the question before play and now; null until the host has come to them, or if fewer than three answered. */
   readonly before: SurveyCounts | null;
   readonly after: SurveyCounts | null;
-  /** How those moved who answered both times; null as above. */
+  /** How people who answered both times have moved; null as above. */
   readonly moved: SurveyMoves | null;
 }

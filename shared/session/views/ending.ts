@@ -7,7 +7,7 @@ import { tenths, tenthsOf, type Tenths } from './tenths.ts';
 import { momentViews } from './moments.ts';
 import { objectiveViews } from './objectives.ts';
 
-/** From which direction on the world counts as having turned the right way, where no stage has decided it. [model D.6] */
+/** From this direction on, the world counts as having turned well if no stage has decided it. [model D.6] */
 const LEANING_UP = 120;
 
 /** Nation beside World for every seat, in the order of the seats; null while the session runs. */

@@ -9,7 +9,7 @@ import type { TextOf } from '../vocabulary/codedTalk.ts';
 import { messageViews } from './talk.ts';
 import { tenths } from './tenths.ts';
 
-/** Whether this session was opened with the promise that the host can read private talk while it runs. */
+/** Whether this session was opened so that the host can read private talk while it runs. */
 export function hostReadsTalk({ basis }: Pick<SessionState, 'basis'>): boolean {
   return basis.options.hostReadsTalk;
 }
@@ -26,7 +26,7 @@ export function standingsOf(state: SessionState, viewer: Viewer): Answer<'standi
   );
 }
 
-/** What was said, for the host alone: public talk, and what is private only where everybody was told so. */
+/** What was said, for the host alone: public talk, and private talk only if everybody was told. */
 export function heardOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'heard'> {
   if (viewer.kind !== 'host') return refused('notYours');
   const readsAll = hostReadsTalk(state);
@@ -37,7 +37,7 @@ export function heardOf(state: SessionState, viewer: Viewer, textOf: TextOf): An
   });
 }
 
-/** What the host answered a person's last question in words: for that person alone. */
+/** The host's answer in words to a person's last question, for that person alone. */
 export function handAnswerOf(state: SessionState, viewer: Viewer, textOf: TextOf): Answer<'handAnswer'> {
   if (viewer.kind !== 'delegate') return refused('notYours');
   const given = state.handAnswers.find(({ delegate }) => delegate === viewer.delegate);

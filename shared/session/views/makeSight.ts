@@ -11,7 +11,10 @@ export interface SightInput extends Omit<Sight, 'world' | 'round' | 'open'> {
   readonly isTrustOpen: boolean;
 }
 
-/** The one maker of what a bot may know: each part is put in by name, of scores the own one, of trust no more than a person there. */
+/**
+ * Makes what a bot may know; nothing else does. Each part is added by name: of scores only the own one, of trust no more than a
+ * person in that seat sees.
+ */
 export function makeSight({ world, openDeck, isTrustOpen, ...given }: SightInput): Sight {
   const { setting, seat } = given;
   const known = worldOf(world, {

@@ -6,7 +6,7 @@ import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
 import type { BrokenView, MomentView } from './tableView.ts';
 import { tenths } from './tenths.ts';
 
-/** Which moments make way for the promise that broke, the first of these first. */
+/** Which moments give way to the broken promise, the first of these first. */
 const leastTelling: readonly MomentKind[] = [
   'firstRound',
   'commonRulesGrew',
@@ -16,13 +16,13 @@ const leastTelling: readonly MomentKind[] = [
   'stageReached',
 ];
 
-/** Found once for an ended session. */
+/** Cached for an ended session. */
 const known = new WeakMap<readonly RoundRecord[], readonly MomentView[]>();
 
 /**
- * The moments of an ended session, at most three. The record holds those that the dial and the stages show; the promise whose
- * breaking hurt most is read from the agreements and the ledger, so that records of any age tell of it. It stands with the
- * moment of its round, or as a moment of its own.
+ * The moments of an ended session, at most three. The record holds those found by the dial and the stages; the broken promise that
+ * hurt most is computed from agreements and ledger, so that older records show it too. It joins the moment of its round, or is a
+ * moment of its own.
  */
 export function momentViews(state: SessionState): readonly MomentView[] {
   if (state.phase.name !== 'ended') return [];

@@ -6,7 +6,7 @@ import type { TextOf } from '../vocabulary/codedTalk.ts';
 import { type NoteKind, noteOf } from '../vocabulary/debrief.ts';
 import { surveyAnswersOf } from '../vocabulary/survey.ts';
 
-/** What this person wrote for the debrief: nobody else's notes are in it, not those of the same delegation either. */
+/** What this person wrote for the debrief; nobody else's notes, not even of the same delegation. */
 export function myNotesOf({ debrief }: SessionState, viewer: Viewer, textOf: TextOf): Answer<'myNotes'> {
   const delegate = 'delegate' in viewer ? viewer.delegate : undefined;
   if (delegate === undefined) return refused('notYours');
@@ -23,7 +23,7 @@ export function myNotesOf({ debrief }: SessionState, viewer: Viewer, textOf: Tex
   });
 }
 
-/** What people wrote to themselves at the end and let the host read. */
+/** The reflections that people let the host read. */
 export function reflectionsOf(
   { debrief }: SessionState,
   viewer: Viewer,

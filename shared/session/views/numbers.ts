@@ -6,14 +6,14 @@ import type { SessionState } from '../vocabulary/state.ts';
 import type { SeatView, TableView } from './tableView.ts';
 import { tenths, tenthsOf, type Tenths } from './tenths.ts';
 
-/** What everybody sees of a state that its people have no hand in. */
+/** The numbers of a state that everybody sees. */
 type SeatNumbers = Omit<SeatView, 'id' | 'delegates' | 'bot' | 'sealed' | 'handRaised'>;
 
 type OpenNumber = 'stage' | 'locked' | 'regime' | 'institutions' | 'opacity' | 'competition' | 'restriction';
-/** What a table shows of the world alone, everybody's trust apart. */
+/** The numbers of the world that everybody sees; trust of everybody is apart. */
 export type OpenNumbers = Pick<TableView, OpenNumber> & Layers & { readonly seats: readonly SeatNumbers[] };
 
-/** Builds it from the world as it is now. */
+/** Builds these numbers from the world as it is now. */
 export function numbersOf({ world, basis }: SessionState): OpenNumbers {
   const { setting } = basis;
   const derived = derive(setting, world);
@@ -43,7 +43,7 @@ function seatNumbers(setting: Setting, world: World, derived: Derived, index: nu
   };
 }
 
-/** Mean trust of the others in a seat, by their weight. */
+/** Mean trust of the others in a seat, by weight. */
 function trustedOf(setting: Setting, world: World, seat: number): Tenths {
   const n = setting.seats.length;
   let sum = 0;

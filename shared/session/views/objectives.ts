@@ -5,7 +5,10 @@ import type { ObjectiveView } from './tableView.ts';
 import { isTrustOpen } from '../topics/trustSeen.ts';
 import { tenths } from './tenths.ts';
 
-/** The two objectives of the seat with that index as people see them; a secret of the seat until the end; `seesTrust`: these eyes read everybody's trust. */
+/**
+ * The two objectives of the seat with that index as people see them; only that seat does until the end. `seesTrust`: the viewer
+ * sees everybody's trust.
+ */
 export function objectiveViews(
   state: SessionState,
   seat: number,
@@ -15,7 +18,7 @@ export function objectiveViews(
   return [viewOf(state, seat, one, seesTrust), viewOf(state, seat, other, seesTrust)];
 }
 
-/** Rounded down, so that a number never looks reached before it is. Where it would tell of trust between others, nothing. */
+/** Rounded down, so that a number never looks reached too early; null if it would reveal trust between others. */
 function viewOf(
   state: SessionState,
   seat: number,

@@ -16,7 +16,7 @@ import { type ViewPart, remembered } from './remembered.ts';
 import { tenths } from './tenths.ts';
 import { usualNow } from '../topics/usual.ts';
 
-/** The parts of which what one seat may see is put together, each with what it alone reads. */
+/** The parts of the own view, each built from what it reads alone. */
 interface OwnParts {
   readonly brief: ViewPart<OwnView['brief']>;
   readonly objectives: ViewPart<OwnView['objectives']>;
@@ -37,7 +37,7 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
   return index < 0 ? null : assembled(partsOf(seat, index), seat, state, textOf);
 }
 
-/** The same for one who looks at the own part of the seat with that index again and again. */
+/** The same with a memory, for repeated use: parts whose input has not changed are not built again. */
 export function rememberedOwn(seat: SeatId, index: number): ViewPart<OwnView> {
   const plain = partsOf(seat, index);
   const parts: OwnParts = {
@@ -121,7 +121,7 @@ function trustOf(state: SessionState, index: number): OwnView['trust'] {
   };
 }
 
-/** Whose signatures under open offers this delegation has gathered; those under an older wording are void. */
+/** Which delegates of this seat have signed open offers; signatures under an older wording do not count. */
 function endorsedBy(state: SessionState, seat: SeatId): OwnView['endorsed'] {
   return state.agreements.flatMap(({ id, wording, status, signed }) => {
     if (status !== 'proposed' || signed.includes(seat)) return [];
@@ -149,7 +149,7 @@ function isEngaging(order: Order | undefined, seat: SeatId): boolean {
   return order?.action === 'bridge' && (order.pair?.includes(seat) ?? false);
 }
 
-/** The last payoff so that its parts add up to it, and it is the step from one shown score to the next. */
+/** The last payoff, rounded so that its parts add up to it and it equals the step between two shown scores. */
 function payoffOf(state: SessionState, index: number): OwnView['payoff'] {
   const payoff = state.rounds[state.rounds.length - 1]?.payoffs[index];
   if (payoff === undefined) return null;

@@ -1,6 +1,6 @@
 import type { Tenths } from './tenths.ts';
 
-/** What a seat knows of trust where it knows no more: 0 at its own place. */
+/** What a seat sees of trust if it sees only its own; 0 at its own place. */
 export interface OwnTrust {
   readonly inOthers: readonly Tenths[];
   readonly ofOthers: readonly Tenths[];

@@ -14,8 +14,8 @@ import type { EventView } from './eventView.ts';
 import type { Heard, SeatStanding } from './hostView.ts';
 
 /**
- * What a viewer may ask on demand, beside what the view always shows. `subject` is a key such as
- * `trust:concordia:meridia` or `indicator:efficiency`; `round` counts from 1.
+ * What a viewer may ask in addition to the view. `subject` is a key such as `trust:concordia:meridia` or `indicator:efficiency`;
+ * `round` counts from 1.
  */
 export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({
@@ -52,14 +52,14 @@ export interface RoundSummary {
   readonly indicators: Indicators;
 }
 
-/** A raised hand as the host reads it; `text` is null where nothing was written. */
+/** A raised hand as the host reads it; `text` is null if nothing was written. */
 export interface HandRaised {
   readonly seat: SeatId;
   readonly delegate: string;
   readonly text: string | null;
 }
 
-/** What one person wrote for the debrief; null where nothing was, or where it was erased. */
+/** What one person wrote for the debrief; null for nothing, or if it was erased. */
 export interface MyNotes {
   readonly word: string | null;
   readonly before: SurveyAnswers | null;
@@ -69,7 +69,7 @@ export interface MyNotes {
   readonly reflectionShared: boolean;
 }
 
-/** How one question of the rules check stands. */
+/** The state of one question of the rules check. */
 export interface QuizStanding {
   readonly question: QuizQuestion;
   readonly own: { readonly answer: QuizAnswer; readonly right: boolean } | null;
@@ -77,7 +77,7 @@ export interface QuizStanding {
   readonly counts: readonly [number, number, number] | null;
 }
 
-/** An explanation with the events of its round, so that a part can say which of them it came from. */
+/** An explanation with the events of its round, so that a part can name the event it came from. */
 export interface Explained extends Explanation {
   readonly events: readonly EventView[];
 }
@@ -90,36 +90,36 @@ export interface PendingInject {
   readonly event: EventView;
 }
 
-/** What each question is answered with. Numbers in micro-units. */
+/** The answer to each question. Numbers in micro-units. */
 export interface Answers {
   readonly why: Explained;
   readonly preview: Preview;
-  /** What the own order did: the resolved round against the same round with that order as *hold*. */
+  /** What the own order did: the resolved round compared with the same round if that order had been *hold*. */
   readonly effect: { readonly you: Micro; readonly world: Micro };
   readonly rounds: readonly RoundSummary[];
   /** For the host alone: who asks for help, the oldest first, with what they wrote. */
   readonly hands: readonly HandRaised[];
-  /** What the host answered this person's last question in words; null for nothing, or where it was erased. */
+  /** The host's answer in words to this person's last question; null for none, or if it was erased. */
   readonly handAnswer: string | null;
-  /** What a finished session shows about itself; open to all. */
+  /** The findings about a finished session; open to all. */
   readonly findings: Findings;
   /** Who paid for the ending of a finished session, in the order of the seats; open to all. */
   readonly paid: readonly Paid[];
   /** What this person wrote for the debrief. */
   readonly myNotes: MyNotes;
-  /** For the host alone: the reflections that their writers let the host read. */
+  /** For the host alone: the reflections that people let the host read. */
   readonly reflections: readonly HandRaised[];
   /** The rules check: for a delegate with the own answers, for the host with how many gave each. */
   readonly quiz: readonly QuizStanding[];
-  /** The host reads who is muted and why; a delegate reads that of the own person, if any. */
+  /** The host reads who is muted and why; a delegate reads only their own mute, if any. */
   readonly mutes: readonly Mute[];
-  /** The round after which the session ends: for the host, and for all when it has ended. */
+  /** The last round: for the host, and for all once the session has ended. */
   readonly lastRound: number;
-  /** For the host alone: what it has brought in and can still take back, in the order of giving. */
+  /** For the host alone: the events it has brought in and can still take back, oldest first. */
   readonly injects: readonly PendingInject[];
   /** For the host alone: points and objectives of every seat. */
   readonly standings: readonly SeatStanding[];
-  /** For the host alone: what was said, the private part only where the session promised so. */
+  /** For the host alone: what was said; private talk only if the session was opened so. */
   readonly heard: Heard;
 }
 

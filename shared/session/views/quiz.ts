@@ -3,7 +3,7 @@ import { questionsOf, quizAnswers } from '../vocabulary/quiz.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { Answer } from './questions.ts';
 
-/** The rules check as a viewer may read it: one's own answers, and for the host how many gave which. */
+/** The rules check for a viewer: the own answers, and for the host how many gave each answer. */
 export function quizFor(state: SessionState, viewer: Viewer): Answer<'quiz'> {
   if (viewer.kind !== 'delegate' && viewer.kind !== 'host') return { ok: false, refusal: 'notYours' };
   const own = viewer.kind === 'delegate' ? viewer.delegate : null;

@@ -1,20 +1,20 @@
 import type { SessionState } from '../vocabulary/state.ts';
 import type { TextOf } from '../vocabulary/codedTalk.ts';
 
-/** A part of a view: a pure function of the state and of the texts beside its log. */
+/** A part of a view: a pure function of the state and of the texts beside the log. */
 export type ViewPart<Value> = (state: SessionState, textOf: TextOf) => Value;
 
 interface Memory<Value> {
   readonly value: Value;
-  /** What it was built from: members of the state, and texts by their ids. */
+  /** What it was built from: members of the state, and texts by id. */
   readonly members: ReadonlyMap<PropertyKey, unknown>;
   readonly texts: ReadonlyMap<string, string | null>;
 }
 
 /**
- * The same part, built again only when something that it read has changed. Nobody lists what a part reads: it is noted while
- * the part is built. States share what did not change, so what was read is compared by identity; a text that was erased is
- * seen because its words are gone.
+ * The same part with a memory: it is built again only if something that it read has changed. What a part reads is noted while it
+ * is built. States share unchanged members, so members are compared by identity; an erased text is noticed because its words are
+ * gone.
  */
 export function remembered<Value>(build: ViewPart<Value>): ViewPart<Value> {
   let memory: Memory<Value> | null = null;

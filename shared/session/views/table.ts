@@ -18,7 +18,7 @@ import { tenths, tenthsOf } from './tenths.ts';
 import { eventsOfRound } from '../vocabulary/roundEvents.ts';
 import type { Trail } from './trail.ts';
 
-/** The parts of which a table is put together, each with what it alone reads. */
+/** The parts of the table, each built from what it reads alone. */
 interface TableParts {
   readonly standing: ViewPart<Pick<TableView, 'phase' | 'round' | 'seconds' | 'paused' | 'entry'>>;
   readonly events: ViewPart<TableView['events']>;
@@ -53,12 +53,12 @@ const plainParts: TableParts = {
   debrief: debriefOf,
 };
 
-/** What lies open on the table for everybody, host and projector included. */
+/** What everybody sees, host and projector included. */
 export function tableOf(state: SessionState, textOf: TextOf): TableView {
   return assembled(plainParts, state, textOf);
 }
 
-/** The same for one who looks at it again and again: parts that nothing has changed are the very same objects as before. */
+/** The same with a memory, for repeated use: unchanged parts are the very same objects as before. */
 export function rememberedTable(): ViewPart<TableView> {
   const parts: TableParts = {
     standing: remembered(plainParts.standing),
@@ -119,12 +119,12 @@ function waitingOf({ waiting }: SessionState, textOf: TextOf): TableView['waitin
   }));
 }
 
-/** Everybody's trust in everybody, as a table that shows it has it. */
+/** Everybody's trust in everybody, as a flat matrix. */
 export function allTrust({ world }: SessionState): TableView['trust'] {
   return world.trust.map(tenths);
 }
 
-/** Who sits where, and what is seen of what they do. */
+/** Who sits where, and what others see of what they do. */
 function peopleOf({ seats, sealed, hands }: SessionState, textOf: TextOf): ReturnType<TableParts['people']> {
   return seats.map((seat) => ({
     id: seat.id,

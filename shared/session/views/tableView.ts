@@ -26,7 +26,7 @@ export interface DelegateView {
   readonly role: Role;
 }
 
-/** An order that somebody of the own delegation put forward, and who agrees, its author first. */
+/** An order put before the own delegation, and who agrees, its author first. */
 export interface DraftView {
   readonly order: Order;
   readonly agreed: readonly string[];
@@ -39,7 +39,7 @@ export interface SeatView {
   readonly delegates: readonly DelegateView[];
   readonly bot: DispositionId | null;
   readonly sealed: boolean;
-  /** Somebody of it asks the host for help; the words are the host's alone. */
+  /** One of its people asks the host for help; only the host reads the words. */
   readonly handRaised: boolean;
   readonly development: Tenths;
   readonly defence: Tenths;
@@ -80,7 +80,7 @@ export interface RevealView {
   readonly bets: readonly [number, number, number, number, number];
 }
 
-/** A promise that was broken, and what that alone cost its author in trust. */
+/** A broken promise, and how much trust that alone cost its author. */
 export interface BrokenView {
   readonly by: SeatId;
   /** In the order of the seats. */
@@ -93,16 +93,16 @@ export interface BrokenView {
   readonly standing: Tenths;
 }
 
-/** One of three moments worth talking about, picked with its evidence. */
+/** One of up to three moments worth talking about, with its evidence. */
 export interface MomentView {
   readonly round: number;
   readonly kind: MomentKind | 'promiseBroke';
   /** Change of the dial in that round. */
   readonly direction: Tenths;
   readonly stage: Stage;
-  /** Up to three seats whose orders of the round moved the dial most, with how much. */
+  /** Up to three seats whose orders moved the dial most in the round, and how much. */
   readonly seats: readonly { readonly seat: SeatId; readonly order: Order; readonly effect: Tenths }[];
-  /** The promise whose breaking hurt most in the session, where it fell in this round. */
+  /** The broken promise that hurt most in the session, if it fell in this round. */
   readonly broken: BrokenView | null;
 }
 
@@ -111,22 +111,22 @@ export const quadrants = ['sharedSuccess', 'kingOfTheRuins', 'paidThePrice', 'lo
 /** One of the four endings: did the nation do well, did the world do well. */
 export type Quadrant = (typeof quadrants)[number];
 
-/** How far a seat has come with a secret objective, as the record is now. */
+/** How far a seat has come with a secret objective. */
 export interface ObjectiveView {
   readonly id: ObjectiveId;
-  /** What is reached, and what the objective asks for; a deed that is counted is one point. Null: not shown before the end. */
+  /** Progress, and what the objective asks for; a counted deed is one point. Null: not shown before the end. */
   readonly reached: Tenths | null;
   readonly goal: Tenths;
-  /** Whatever the number says, something else is in the way: the seat sits in a camp, or its camp is dormant. */
+  /** Something other than the number is in the way: the seat sits in a camp, or its camp is dormant. */
   readonly barred: boolean;
   readonly done: boolean;
-  /** The seats whose numbers these are: the two rivals, the leaders of the camps, the partner. */
+  /** The seats that the number is about: the two rivals, the leaders of the camps, the partner. */
   readonly about: readonly SeatId[];
 }
 
 /**
- * Nation beside World, never summed, never ranked. `par` and `nation` are null while no usual score is measured. Of a cancelled session
- * there is nothing to tell: no seat, no moment.
+ * Nation beside World, never summed, never ranked. `par` and `nation` are null while no usual score is measured. A cancelled
+ * session has no seats and no moments here.
  */
 export interface EndingView {
   readonly because: EndedBecause;
@@ -134,21 +134,21 @@ export interface EndingView {
     readonly seat: SeatId;
     readonly score: Tenths;
     readonly par: Tenths | null;
-    /** Between these half of the simulated games end; null where only their mean was measured. */
+    /** The range of the middle half of the simulated games; null if only the mean was measured. */
     readonly range: readonly [Tenths, Tenths] | null;
     readonly nation: Tenths | null;
     readonly quadrant: Quadrant | null;
     /** Secret until now. */
     readonly objectives: readonly [ObjectiveView, ObjectiveView];
   }[];
-  /** The world counts as having turned the right way. */
+  /** The world counts as having turned well. */
   readonly turnedWell: boolean;
   readonly moments: readonly MomentView[];
 }
 
-/** Something that was said, as who may read it reads it. `text` is null where nothing was written or it was erased. */
+/** A message as a reader sees it. `text` is null if nothing was written or it was erased. */
 export interface MessageView {
-  /** Counts what these eyes see of public talk, or of private talk, from 1. */
+  /** Number among the public, or the private, messages that this viewer sees, from 1. */
   readonly id: number;
   readonly round: number;
   readonly phase: RoundPhase;
@@ -168,11 +168,11 @@ export interface TalkView {
   readonly mode: TalkMode;
   /** The round was declared silent. */
   readonly silent: boolean;
-  /** Share of rule-making weight that has said in public this round that it will commit. */
+  /** Share of rule-making weight that has announced in public this round that it will commit. */
   readonly pledgedWeight: Tenths;
 }
 
-/** What lies open on the table for everybody. Matrices are flat by seat index; `pairs` lists go (0,1), (0,2) … (n−2,n−1). */
+/** What everybody sees. Matrices are flat by seat index; lists of pairs go (0,1), (0,2) … (n−2,n−1). */
 export interface TableView {
   readonly phase: 'lobby' | RoundPhase | 'ended';
   /** 0 in the lobby. */
@@ -186,7 +186,7 @@ export interface TableView {
   readonly events: readonly EventView[];
   readonly seats: readonly SeatView[];
   readonly entry: EntryRules;
-  /** Who waits for a seat; `name` is null where none was given, `wish` where any seat will do. */
+  /** The people who wait for a seat; `name` is null if none was given, `wish` if any seat will do. */
   readonly waiting: readonly {
     readonly id: string;
     readonly name: string | null;
@@ -197,11 +197,11 @@ export interface TableView {
   readonly institutions: Tenths;
   readonly opacity: Tenths;
   readonly competition: Tenths;
-  /** n × n, i's trust in j at i * n + j; empty where these eyes may not read everybody's. */
+  /** n × n, i's trust in j at i * n + j; empty if this viewer may not see everybody's. */
   readonly trust: readonly Tenths[];
   /** n × n, by i on j. */
   readonly restriction: readonly Tenths[];
-  /** Pairs: strength of the link and openness of its three layers. */
+  /** By pair: strength of the link and openness of its three layers. */
   readonly link: readonly Tenths[];
   readonly technical: readonly Tenths[];
   readonly political: readonly Tenths[];
@@ -223,22 +223,22 @@ export interface OwnView {
   readonly seat: SeatId;
   readonly brief: Bilingual;
   readonly objectives: readonly [ObjectiveView, ObjectiveView];
-  /** Its trust in each seat and each seat's in it, by seat index; null where the table shows everybody's. */
+  /** Its trust in each seat and each seat's in it, by seat index; null if the table shows everybody's. */
   readonly trust: OwnTrust | null;
   readonly order: Order | null;
   readonly expects: Expectation | null;
-  /** Orders put forward inside the delegation, the earliest first. */
+  /** Orders put before the delegation, earliest first. */
   readonly drafts: readonly DraftView[];
-  /** Delegates of this seat who have signed an offer that their state has not. */
+  /** Delegates of this seat who have signed an offer that their state has not signed yet. */
   readonly endorsed: readonly { readonly agreement: string; readonly delegates: readonly string[] }[];
   readonly bet: 1 | 2 | 3 | 4 | 5 | null;
-  /** Actions whose card lies in the deck now and that the rules could accept. */
+  /** Actions whose card is dealt and that the rules could accept now. */
   readonly open: readonly ActionId[];
-  /** Actions whose card will be dealt in a later round, with that round. */
+  /** Actions whose card is dealt in a later round, with that round. */
   readonly later: readonly { readonly action: ActionId; readonly round: number }[];
   /** Seats that engaged this one in the last round and can be answered in one tap. */
   readonly answerable: readonly SeatId[];
-  /** How many of its people are muted; who and why is answered to them alone (`mutes`). */
+  /** How many of its people are muted; only they learn who and why (`mutes`). */
   readonly muted: number;
   /** The latest private messages this seat heard. */
   readonly messages: readonly MessageView[];
@@ -247,13 +247,13 @@ export interface OwnView {
   /** Last round in which this seat may make no new pledge, or null. */
   readonly bannedUntil: number | null;
   readonly score: Tenths;
-  /** What the seat usually has by now; null where it was not measured. */
+  /** What the seat usually has by now; null if it was not measured. */
   readonly usual: Tenths | null;
   /** The last round's payoff by component; null before the first. */
   readonly payoff: Readonly<Record<PayoffPart | 'total', Tenths>> | null;
 }
 
-/** All that one pair of eyes may see at one moment; live and recorded sessions give the same. */
+/** All that one viewer may see at one moment; live and recorded sessions give the same. */
 export interface View {
   readonly viewer: Viewer;
   readonly card: ScenarioCard;

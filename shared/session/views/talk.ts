@@ -12,18 +12,18 @@ import { announcedCommitment } from '../topics/wordsGiven.ts';
 import { tenthsOf } from './tenths.ts';
 import { isSilent } from '../topics/talk.ts';
 
-/** Messages are shown, and travel, in rows of so many. */
+/** Messages are shown and sent in rows of so many. */
 export const TALK_ROW = 8;
 /** Most rows that are shown. */
 export const TALK_ROWS = 8;
 
-/** How talk is regulated now, and the share of rule-making weight that has said in public this round that it will commit. */
+/** The rules of talk now, and the share of rule-making weight that has announced in public this round that it will commit. */
 export function talkOf(state: SessionState): TalkView {
   const { mode } = state.talk;
   return { mode, silent: isSilent(state), pledgedWeight: tenthsOf(pledgedWeight(state)) };
 }
 
-/** What everybody may read: the latest 57 to 64 public messages. */
+/** The latest 57 to 64 public messages, for everybody. */
 export function publicTalk(state: SessionState, textOf: TextOf): readonly MessageView[] {
   return latest(
     state.messages.filter(({ to }) => to === null),
@@ -32,8 +32,8 @@ export function publicTalk(state: SessionState, textOf: TextOf): readonly Messag
 }
 
 /**
- * What only some seats hear and this one among them: the latest 57 to 64. Who was at the table when something was said keeps
- * it after leaving a bloc; who joins later does not read what was said before.
+ * The latest 57 to 64 private messages that this seat heard. Who was a member when something was said keeps it after leaving a
+ * bloc; who joins later does not see it.
  */
 export function privateTalk(state: SessionState, seat: SeatId, textOf: TextOf): readonly MessageView[] {
   return latest(
@@ -42,7 +42,7 @@ export function privateTalk(state: SessionState, seat: SeatId, textOf: TextOf): 
   );
 }
 
-/** All private talk, for who was there, after the end of a session that was opened so. */
+/** All private talk, after the end of a session that was opened so, for those who were there. */
 export function openedTalk(state: SessionState, textOf: TextOf): readonly MessageView[] {
   return latest(
     state.messages.filter(({ to }) => to !== null),
@@ -50,7 +50,7 @@ export function openedTalk(state: SessionState, textOf: TextOf): readonly Messag
   );
 }
 
-/** Whole rows of the latest messages, numbered among those that these eyes see: other numbers would tell of other talk. */
+/** Whole rows of the latest messages, numbered among those that this viewer sees: other numbers would reveal other talk. */
 function latest(messages: readonly Message[], textOf: TextOf): readonly MessageView[] {
   const lastRow = Math.floor((messages.length - 1) / TALK_ROW);
   const first = Math.max(0, (lastRow - TALK_ROWS + 1) * TALK_ROW);
@@ -76,8 +76,8 @@ export function messageViews(
 }
 
 /**
- * The weight of states that have said or signed in public that they will commit in this round, each once. It moves the bar and
- * nothing else. [contracts: beliefs, pledges, silence]
+ * The weight of states that have announced or signed in public that they will commit in this round, each once. It moves only the
+ * bar of common rules. [contracts: beliefs, pledges, silence]
  */
 function pledgedWeight(state: SessionState): number {
   const { phase, world, seats, basis } = state;
@@ -94,7 +94,7 @@ function pledgedWeight(state: SessionState): number {
   return said / all;
 }
 
-/** Who has put its hand under a public agreement, on offer or in force, by which it commits in this round at the latest and has not yet. */
+/** Who has signed a public agreement, on offer or in force, that makes it commit by this round, and has not committed yet. */
 function signedToCommit(state: SessionState): readonly SeatId[] {
   const round = roundOf(state);
   return state.agreements.flatMap((agreement) => {

@@ -20,7 +20,7 @@ export type DispositionId = (typeof dispositionIds)[number];
 
 const id = z.string().min(1).max(64);
 
-/** Who gives a command. The host is the facilitator; the clock is the only way in which time enters. */
+/** Who gives a command. The host is the facilitator; time enters a session only through the clock. */
 export const actorSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('host'), host: id }),
   z.strictObject({ kind: z.literal('delegate'), delegate: id, seat: id }),
@@ -33,7 +33,7 @@ export type Actor = z.infer<typeof actorSchema>;
 /** The kind of an actor. */
 export type ActorKind = Actor['kind'];
 
-/** Whose eyes a view is for. After the end a delegate becomes `participantAfterEnd`. */
+/** For whom a view is made. After the end a delegate becomes `participantAfterEnd`. */
 export type Viewer =
   | { readonly kind: 'delegate'; readonly seat: string; readonly delegate: string }
   | { readonly kind: 'observer' }

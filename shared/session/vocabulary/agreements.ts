@@ -2,7 +2,7 @@ import type { Order } from '../../model/actions.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { Accession, Secrecy, Terms } from './clauses.ts';
 
-/** The stations of an agreement's life; all but the first two are its end. `expired` had nothing to judge in its whole term. */
+/** The stages of an agreement; all but the first two end it. `expired` had nothing to judge in its whole term. */
 const agreementStatuses = [
   'proposed',
   'inForce',
@@ -13,10 +13,10 @@ const agreementStatuses = [
   'withdrawn',
   'lapsed',
 ] as const;
-/** How far an agreement has come. */
+/** The stage of an agreement. */
 export type AgreementStatus = (typeof agreementStatuses)[number];
 
-/** Why a clause counts as kept or broken in a round: who ordered what. */
+/** Why a clause counts as kept or broken in a round: who gave which order. */
 export interface Evidence {
   /** Position among the agreement's clauses. */
   readonly clause: number;
@@ -27,20 +27,20 @@ export interface Evidence {
   readonly towards: readonly SeatId[];
 }
 
-/** A round's judgement; `idle` had nothing due. */
+/** The judgement of a round; `idle` had nothing due. */
 export interface Judgement {
   readonly round: number;
   readonly outcome: 'kept' | 'breached' | 'idle';
   readonly evidence: readonly Evidence[];
 }
 
-/** A state that came later: bound from that round on. */
+/** A state that joined later: bound from that round on. */
 export interface Joined {
   readonly seat: SeatId;
   readonly fromRound: number;
 }
 
-/** A longer term that some parties have agreed to; it falls at the reveal of its round unless all have. */
+/** A longer term that some parties have agreed to; it lapses at the reveal of its round unless all have. */
 export interface Renewal {
   readonly untilRound: number;
   readonly round: number;
@@ -56,7 +56,7 @@ export interface Agreement extends Terms {
   readonly secrecy: Secrecy;
   /** Absent where it is closed. */
   readonly accession?: Accession;
-  /** Counts the wordings of the offer from 1; a signature names the one it is put under. */
+  /** Counts the wordings of the offer from 1; a signature refers to one of them. */
   readonly wording: number;
   readonly signed: readonly SeatId[];
   readonly status: AgreementStatus;
@@ -65,7 +65,7 @@ export interface Agreement extends Terms {
   /** Who gave notice or left, or null. */
   readonly leaver: SeatId | null;
   readonly judgements: readonly Judgement[];
-  /** Who came after it was in force; they are among the parties. */
+  /** Who joined after it was in force; they are among the parties. */
   readonly joined?: readonly Joined[];
   readonly renewal?: Renewal | null;
 }
@@ -75,7 +75,7 @@ export function isPublicId(id: string): boolean {
   return id.startsWith('public-');
 }
 
-/** For how many rounds after a breach its author makes no new pledge. [model D.13] */
+/** For how many rounds after a breach a seat may make no new pledge. [model D.13] */
 export const BAN_ROUNDS = 2;
 
 /** Whether the agreement binds in a round. */
@@ -83,7 +83,7 @@ export function bindsIn({ status, fromRound, untilRound }: Agreement, round: num
   return status === 'inForce' && fromRound <= round && round <= untilRound;
 }
 
-/** Whom it binds in a round: who joined later counts from its own round on. */
+/** The seats it binds in a round; a seat that joined later counts from its own round on. */
 export function partiesIn({ parties, joined }: Agreement, round: number): readonly SeatId[] {
   if (joined === undefined) return parties;
   return parties.filter(
@@ -96,7 +96,7 @@ export function renewalIn({ renewal, status }: Agreement, round: number): Renewa
   return renewal && renewal.round === round && status === 'inForce' ? renewal : null;
 }
 
-/** Whether a seat may read it: a secret one only its parties. */
+/** Whether a seat may read it: only the parties read a secret one. */
 export function isOpenTo({ secrecy, parties }: Agreement, seat: SeatId | null): boolean {
   return secrecy === 'public' || (seat !== null && parties.includes(seat));
 }

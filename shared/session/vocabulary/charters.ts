@@ -1,9 +1,9 @@
 import type { BlocId, SeatId } from '../../model/world.ts';
 import type { TextRef } from './textRef.ts';
 
-/** Who may join a bloc: everybody, whom its members have admitted, or nobody. */
+/** Who may join a bloc: everybody, states that its members have admitted, or nobody. */
 export const admissionPolicies = ['open', 'vote', 'closed'] as const;
-/** How a bloc admits. */
+/** Who may join a bloc. */
 export type AdmissionPolicy = (typeof admissionPolicies)[number];
 
 /** What a charter says. The first line of its text is the bloc's name, the rest its founding text. */
@@ -14,7 +14,7 @@ export interface CharterTerms {
   readonly text: TextRef | null;
 }
 
-/** A charter in force since a round; of several the last counts. A bloc without one is open and may be left at once. */
+/** A charter in force since a round; the latest counts. A bloc without one is open and may be left at once. */
 export interface Charter extends CharterTerms {
   readonly bloc: BlocId;
   readonly round: number;
@@ -28,21 +28,21 @@ export interface Ballot {
   readonly kind: 'admit' | 'expel' | 'charter';
   /** Whom it is about; null for a charter. */
   readonly seat: SeatId | null;
-  /** The charter that is proposed, and its number among those of the bloc in this round. */
+  /** The proposed charter, and its number among those of the bloc in this round. */
   readonly terms: CharterTerms | null;
   readonly proposal: number;
-  /** Who is for it, the first to ask included. */
+  /** The members in favour, the one who asked first. */
   readonly yes: readonly SeatId[];
 }
 
-/** Something that was decided about one state in one bloc. */
+/** A decision about one state in one bloc. */
 export interface BlocDecision {
   readonly bloc: BlocId;
   readonly seat: SeatId;
   readonly round: number;
 }
 
-/** What the table has settled about blocs beside the rules of the world; all of it is public. */
+/** What blocs have settled in addition to the rules of the game; all of it is public. */
 export interface BlocRules {
   readonly charters: readonly Charter[];
   readonly ballots: readonly Ballot[];

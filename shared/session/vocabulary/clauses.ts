@@ -25,38 +25,41 @@ export type CarryOutAction = (typeof carryOutActions)[number];
 const byRound = z.int().min(1).max(1000);
 
 /**
- * What the rules can judge from a round's orders and the world they meet. `against`, `towards` and `giver` are a seat or a
- * word: `parties` (each other, or every one), `anyone`. A seat that is itself named as the aim owes itself nothing.
+ * A clause, which the rules judge from a round's orders and the world at its start. `against`, `towards` and `giver` are a seat or
+ * a word: `parties` (each other, or all of them), `anyone`. A seat that is itself the target owes itself nothing.
  */
 const clauseSchema = z.discriminatedUnion('kind', [
   /** The parties neither restrict one another nor run operations against one another. */
   z.strictObject({ kind: z.literal('mutualRestraint') }),
-  /** No party puts any state on a list, whoever it is: it restricts nobody. */
+  /** No party restricts any state at all. */
   z.strictObject({ kind: z.literal('noListing') }),
   /** No party runs an operation against another, nor restricts one in a round that opens with an incident. */
   z.strictObject({ kind: z.literal('notification') }),
-  /** No party does it. An act without aim (localizing, joining a camp, force without an operation) counts for `anyone` alone, the first two always. */
+  /**
+   * No party does it. Acts without a target (localizing, joining a camp, force without an operation) count only against `anyone`;
+   * the first two always do.
+   */
   z.strictObject({ kind: z.literal('refrain'), action: z.enum(refrainActions), against: seatId }),
-  /** Every party does it once by that round; `towards` is null for what has no aim. */
+  /** Every party does it once by that round; `towards` is null for acts without a target. */
   z.strictObject({
     kind: z.literal('carryOut'),
     action: z.enum(carryOutActions),
     towards: seatId.nullable(),
     byRound,
   }),
-  /** Data may flow: no party localizes or restricts another; while that is kept, the technical barriers among them sink. */
+  /** Data may flow: no party localizes or restricts another; while that is kept, technical barriers among them sink. */
   z.strictObject({ kind: z.literal('corridor') }),
   /** The giver, or every party, builds the capacity of `to` once by that round. */
   z.strictObject({ kind: z.literal('fund'), giver: seatId, to: seatId, byRound }),
   /** Every party that is not in that functional group joins it by that round. */
   z.strictObject({ kind: z.literal('joinGroup'), group: blocId, byRound }),
-  /** The rulebooks of two groups of a field are recognised: each counts as having signed. */
+  /** The rulebooks of two groups of a field are recognised: each group counts as having signed. */
   z.strictObject({
     kind: z.literal('recognition'),
     field: z.literal([0, 1, 2]),
     groups: z.tuple([blocId, blocId]).readonly(),
   }),
-  /** The agreement ends in that round unless every party has talked with another by then. Nobody breaks it. */
+  /** The agreement ends in that round unless every party has talked with another by then. This clause cannot be broken. */
   z.strictObject({ kind: z.literal('review'), byRound }),
 ]);
 /** A clause of an agreement. */

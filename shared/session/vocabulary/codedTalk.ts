@@ -3,25 +3,25 @@ import { canonicalJson } from '../../lib/canonicalJson.ts';
 import { moveSchema, type TalkMove } from './moves.ts';
 import { type Message, type PhraseId, phraseIds } from './talk.ts';
 
-/** Looks up a free text that lies beside the log; null where it was erased. */
+/** Looks up a free text beside the log; null if it was erased. */
 export type TextOf = (id: string) => string | null;
 
-/** What a message says: free words, a set phrase, a move; each null where it says none, or where it was erased. */
+/** What a message says: free words, a set phrase, a move; each null if it says none, or if it was erased. */
 export interface Spoken {
   readonly text: string | null;
   readonly phrase: PhraseId | null;
   readonly move: TalkMove | null;
 }
 
-/** A set phrase or a move as it lies beside the log. */
+/** A set phrase or a move as it is kept beside the log. */
 const codedSchema = z.union([z.strictObject({ phrase: z.enum(phraseIds) }), moveSchema]);
 
-/** The text that is kept beside the log in place of a phrase or a move of a private channel. */
+/** The text that is kept beside the log for a phrase or a move of a private channel. */
 export function codedTalk(said: TalkMove | PhraseId): string {
   return canonicalJson(typeof said === 'string' ? { phrase: said } : said);
 }
 
-/** What a message says, the coded text of private channels read back. */
+/** What a message says, decoding the text of private channels. */
 export function spokenIn({ text, phrase, move, coded }: Message, textOf: TextOf): Spoken {
   const written = text === null ? null : textOf(text.id);
   if (coded !== true) return { text: written, phrase, move: move ?? null };

@@ -17,7 +17,7 @@ import { usualSchema } from './usual.ts';
 const agreement = z.string().min(1).max(400);
 const wording = z.int().min(1).max(1000);
 
-/** What a host brings in: an event of the scenario's deck, or one written on the spot, with its words beside the log. */
+/** What a host brings in: an event of the scenario's deck, or one written on the spot, whose words are kept beside the log. */
 const injected = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('deck'), id: z.string().min(1).max(64) }),
   z.strictObject({ from: z.literal('host'), text: textRefSchema.nullable(), effects: writtenEffects }),
@@ -28,7 +28,7 @@ const people = z.array(z.string().min(1).max(64)).max(1000).readonly();
 
 const remainingMs = z.int().min(0).max(86_400_000).nullable();
 
-/** Every command, in the imperative. Who may give which one when is the table in `commandRules.ts`. */
+/** Every command, in the imperative. `commandRules.ts` says who may give which one when. */
 export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('takeSeat'),
@@ -40,7 +40,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('coverSeat'),
     seat: seatIdSchema,
     disposition: z.enum(dispositionIds),
-    /** The bot only stands in: the seat is handed back as soon as one of its people is there again. */
+    /** The bot only stands in: the seat goes back as soon as one of its people returns. */
     untilReturn: z.literal(true).exactOptional(),
   }),
   z.strictObject({ type: z.literal('handBackSeat'), seat: seatIdSchema }),
@@ -51,7 +51,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     expects: expectationSchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('withdrawOrders') }),
-  /** Puts an order before the own delegation, or agrees with the draft that says the same. */
+  /** Puts an order before the own delegation, or agrees with the draft of the same order. */
   z.strictObject({
     type: z.literal('draftOrder'),
     order: orderSchema,
@@ -75,7 +75,7 @@ export const commandSchema = z.discriminatedUnion('type', [
     delegate: z.string().min(1).max(64),
     role: z.enum(roles),
   }),
-  /** `delegate` is who leads now. */
+  /** `delegate` is the new head. */
   z.strictObject({ type: z.literal('passHead'), seat: seatIdSchema, delegate: z.string().min(1).max(64) }),
   z.strictObject({ type: z.literal('betOnDial'), band: z.literal([1, 2, 3, 4, 5]) }),
   z.strictObject({ type: z.literal('closePhase'), because: z.enum(['deadline', 'host', 'allSealed']) }),
@@ -83,7 +83,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('resumeSession') }),
   z.strictObject({ type: z.literal('reopenSession'), remainingMs }),
   z.strictObject({ type: z.literal('endSession') }),
-  /** A session that was opened by mistake ends in the lobby: nothing was played. */
+  /** Ends a session in the lobby that was opened by mistake: nothing was played. */
   z.strictObject({ type: z.literal('cancelSession') }),
   /** `parties` names the proposer too. */
   z.strictObject({
@@ -98,7 +98,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('signAgreement'), agreement, wording }),
   z.strictObject({ type: z.literal('withdrawAgreement'), agreement }),
   z.strictObject({ type: z.literal('leaveAgreement'), agreement }),
-  /** A state that is not party comes in under the same terms. */
+  /** A state that is not a party joins under the same terms. */
   z.strictObject({ type: z.literal('joinAgreement'), agreement }),
   /** A party agrees to a longer term; it holds once all have. */
   z.strictObject({
@@ -118,7 +118,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('answerHand'),
     delegate: z.string().min(1).max(64),
-    /** The host's answer in words, for that person alone; absent where the host came over. */
+    /** The host's answer in words, for that person alone; absent if the host came over. */
     text: textRefSchema.exactOptional(),
   }),
   z.strictObject({ type: z.literal('setEntry'), entry: entrySchema }),
@@ -134,17 +134,17 @@ export const commandSchema = z.discriminatedUnion('type', [
     delegate: z.string().min(1).max(64),
     seat: seatIdSchema,
   }),
-  /** Each gets the seat they would like where it has room, or else the emptiest. */
+  /** Each gets the seat they wished for if it has room, otherwise the emptiest. */
   z.strictObject({ type: z.literal('admitDelegates'), delegates: people }),
   z.strictObject({ type: z.literal('turnAway'), delegate: z.string().min(1).max(64) }),
-  /** Takes people off the table who are not here. Who that is the server fills in. */
+  /** Removes people who are away. The server fills in who that is. */
   z.strictObject({ type: z.literal('clearAbsent'), delegates: people }),
   z.strictObject({
     type: z.literal('swapDelegates'),
     delegate: z.string().min(1).max(64),
     other: z.string().min(1).max(64),
   }),
-  /** The host takes the record home while the session runs. */
+  /** The host downloads the record while the session runs. */
   z.strictObject({ type: z.literal('noteExport') }),
   z.strictObject({
     type: z.literal('answerQuiz'),
@@ -170,10 +170,10 @@ export const commandSchema = z.discriminatedUnion('type', [
     type: z.literal('muteDelegate'),
     delegate: z.string().min(1).max(64),
     muted: z.boolean(),
-    /** Told to nobody but the person. */
+    /** Shown to nobody but the person. */
     reason: z.enum(muteReasons).exactOptional(),
   }),
-  /** What the seats of this session usually have, as the server has measured it. */
+  /** What the seats of this session usually score, as the server has measured it. */
   z.strictObject({ type: z.literal('noteUsual'), usual: usualSchema }),
   z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),
   z.strictObject({ type: z.literal('givePulse'), text: textRefSchema.nullable() }),
@@ -181,7 +181,7 @@ export const commandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('writeReflection'),
     text: textRefSchema.nullable(),
-    /** The writer lets the host read it; absent: nobody but the writer. */
+    /** The writer lets the host read it; absent: only the writer reads it. */
     shared: z.literal(true).exactOptional(),
   }),
 ]);
@@ -192,7 +192,7 @@ export type CommandType = Command['type'];
 /** The command of this name. */
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
 
-/** A command of one of those types, written so that the compiler sees that a table's row and its command belong together. */
+/** A command of one of those types, written so that the compiler matches a row of a table with its command. */
 export type TypedCommand<Type extends CommandType> = {
   readonly [One in Type]: { readonly type: One } & CommandOf<One>;
 }[Type];

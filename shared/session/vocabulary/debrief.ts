@@ -2,27 +2,27 @@ import type { SeatId } from '../../model/world.ts';
 import type { TextRef } from './textRef.ts';
 import type { DebriefStep } from './debriefSteps.ts';
 
-/** Words that one person gave; they lie beside the log and can be erased. */
+/** Words that one person gave; they are kept beside the log and can be erased. */
 export interface Note {
   readonly seat: SeatId;
   readonly delegate: string;
   readonly text: TextRef;
-  /** Of a reflection: its writer lets the host read it. Absent, also in older records: nobody but the writer. */
+  /** Of a reflection: its writer lets the host read it. Absent (also in older records): only the writer reads it. */
   readonly shared?: true;
 }
 
 /** Which notes a person gives: a word of pulse, answers to the question before and after, a reflection. */
 export type NoteKind = 'pulses' | 'before' | 'after' | 'reflections';
 
-/** How far a session has been talked over, and what people wrote for it; at most one note of a kind a person. */
+/** How far the debrief has come, and what people wrote for it; at most one note of each kind per person. */
 export interface Debrief extends Readonly<Record<NoteKind, readonly Note[]>> {
-  /** Where the host stands; null before the debrief and while it rests. */
+  /** The host's step; null before the debrief and while it is paused. */
   readonly step: DebriefStep | null;
   /** The furthest step the host has shown. */
   readonly furthest: DebriefStep | null;
 }
 
-/** The debrief of a session that nobody has talked over. */
+/** A debrief that has not begun. */
 export const NO_DEBRIEF: Debrief = {
   step: null,
   furthest: null,
@@ -37,7 +37,7 @@ export function noteOf(debrief: Debrief, kind: NoteKind, delegate: string): Note
   return debrief[kind].find((note) => note.delegate === delegate) ?? null;
 }
 
-/** Most symbols of a word of pulse. */
+/** Most characters of a person's one word. */
 export const MAX_PULSE = 24;
-/** Most symbols of a reflection. */
+/** Most characters of a reflection. */
 export const MAX_REFLECTION = 4000;

@@ -22,10 +22,10 @@ export const debriefSteps = [
 /** A step of the debrief. */
 export type DebriefStep = (typeof debriefSteps)[number];
 
-/** What fewer people said is not shown: nobody's word may be told from the others'. */
+/** Fewest people whose words are shown together, so that nobody's words can be told apart. */
 export const LEAST_TOGETHER = 3;
 
-/** Whether a step lies at or before another. */
+/** Whether a step comes at or before another. */
 export function isReached(step: DebriefStep, furthest: DebriefStep | null): boolean {
   return furthest !== null && debriefSteps.indexOf(step) <= debriefSteps.indexOf(furthest);
 }

@@ -5,7 +5,7 @@ import type { Expectation } from './orders.ts';
 /** Most people at one state's table. */
 export const MAX_DELEGATES = 6;
 
-/** Whose word is the state's: the head's, anyone's, or that of more than half of the delegation. */
+/** Who decides for the state: the head, anyone, or more than half of the delegation. */
 export const decisionRules = ['head', 'anyone', 'majority'] as const;
 /** How a delegation decides. */
 export type DecisionRule = (typeof decisionRules)[number];
@@ -15,21 +15,21 @@ export const roles = ['head', 'negotiator', 'security', 'economy', 'adviser'] as
 /** A role in a delegation. */
 export type Role = (typeof roles)[number];
 
-/** Somebody has a role from now on. */
+/** A role that somebody has from now on. */
 export interface RoleGiven {
   readonly delegate: string;
   readonly role: Role;
 }
 
-/** An order that somebody of a delegation put forward, secret to it; its own author agrees first. */
+/** An order that a delegate put before the own delegation, secret to it; the author agrees with it. */
 export interface OrderDraft {
   readonly order: Order;
   readonly expects: Expectation | null;
-  /** Who agrees, the earliest first; each person agrees with one draft at most. */
+  /** Who agrees, earliest first; each person agrees with at most one draft. */
   readonly agreed: readonly string[];
 }
 
-/** Somebody of a delegation signed a wording; the state signs once more than half have. */
+/** A delegate's signature under a wording; the state signs once more than half have. */
 export interface Endorsement {
   readonly agreement: string;
   readonly wording: number;

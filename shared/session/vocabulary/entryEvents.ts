@@ -3,11 +3,11 @@ import type { RoleGiven } from './delegations.ts';
 import type { TextRef } from './textRef.ts';
 import type { EntryRules } from './entry.ts';
 
-/** What has happened on the way in, complete and in the past tense. */
+/** The events of joining, each complete and in the past tense. */
 export type EntryEvent =
-  /** How one gets into the session from now on. */
+  /** Who may join, and how, from now on. */
   | { readonly type: 'entrySet'; readonly entry: EntryRules }
-  /** Somebody came in without a seat. */
+  /** Somebody joined without a seat. */
   | {
       readonly type: 'waitingJoined';
       readonly delegate: string;
@@ -22,7 +22,7 @@ export type EntryEvent =
       readonly roles?: readonly RoleGiven[];
     }
   | { readonly type: 'delegateTurnedAway'; readonly delegate: string }
-  /** `delegate` goes from `from` to `seat`, `other` the other way. */
+  /** `delegate` moves from `from` to `seat`, `other` the opposite way. */
   | {
       readonly type: 'delegatesSwapped';
       readonly delegate: string;
@@ -31,5 +31,5 @@ export type EntryEvent =
       readonly seat: SeatId;
       readonly roles?: readonly RoleGiven[];
     }
-  /** The host took the record home while the session ran. */
+  /** The host downloaded the record while the session ran. */
   | { readonly type: 'exportTaken' };

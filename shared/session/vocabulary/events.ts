@@ -55,21 +55,21 @@ export type EndedBecause = 'lastRound' | 'host' | 'cancelled';
 /** Why a phase closed. */
 export type ClosedBecause = 'deadline' | 'host' | 'allSealed';
 
-/** What has happened, in the past tense. Whatever later code must agree on is in it. */
+/** What has happened, in the past tense. It holds everything that later code must agree on. */
 export type Event =
   | {
       readonly type: 'seatTaken';
       readonly seat: SeatId;
       readonly delegate: string;
       readonly name: TextRef | null;
-      /** The roles that follow; absent in older records, where reading fills it in. [decision 0048] */
+      /** The roles that follow; absent in older records, where they are filled in when the record is read. [decision 0048] */
       readonly roles?: readonly RoleGiven[];
     }
   | {
       readonly type: 'seatCovered';
       readonly seat: SeatId;
       readonly disposition: DispositionId;
-      /** Its people are out of reach and get it back on their return. */
+      /** Its people are unreachable and get it back when they return. */
       readonly untilReturn?: true;
     }
   | { readonly type: 'seatHandedBack'; readonly seat: SeatId }
@@ -81,7 +81,7 @@ export type Event =
       readonly attempt: number;
       readonly event: WorldEvent | null;
     }
-  /** The host brings an event into a round; `text` is that of a written event, whose first line is its title. */
+  /** The host brings an event into a round; `text` belongs to a written event, and its first line is the title. */
   | {
       readonly type: 'eventInjected';
       readonly number: number;
@@ -107,7 +107,7 @@ export type Event =
       readonly expects: Expectation | null;
     }
   | { readonly type: 'ordersWithdrawn'; readonly seat: SeatId }
-  /** Somebody of a delegation agrees with this order; the first to do so put it forward. */
+  /** A delegate agrees with this order; the first to do so put it forward. */
   | {
       readonly type: 'orderDrafted';
       readonly seat: SeatId;
@@ -116,20 +116,20 @@ export type Event =
       readonly expects: Expectation | null;
     }
   | { readonly type: 'draftWithdrawn'; readonly seat: SeatId; readonly delegate: string }
-  /** The roles of everybody at a seat, as they are from now on. */
+  /** The roles of everybody at a seat from now on. */
   | {
       readonly type: 'rolesSet';
       readonly seat: SeatId;
       readonly roles: readonly RoleGiven[];
     }
-  /** A member has voted for a question; it is as it stands with that vote. */
+  /** A member has voted; the question as it stands with that vote. */
   | { readonly type: 'ballotCast'; readonly ballot: Ballot }
   | { readonly type: 'charterAdopted'; readonly charter: Charter }
   | ({ readonly type: 'stateAdmitted' } & BlocDecision)
   | ({ readonly type: 'stateExpelled' } & BlocDecision)
   | ({ readonly type: 'blocNoticeGiven' } & BlocDecision)
   | { readonly type: 'betPlaced'; readonly seat: SeatId; readonly band: 1 | 2 | 3 | 4 | 5 }
-  /** The outcome of a round: who ordered what (a seat without an order holds) and everything it changed. */
+  /** The outcome of a round: who gave which order (a seat without one holds) and everything that changed. */
   | {
       readonly type: 'roundResolved';
       readonly round: number;
@@ -139,7 +139,7 @@ export type Event =
       readonly recognitions: readonly Recognition[];
       /** Absent for none. */
       readonly corridors?: readonly Corridor[];
-      /** Members whom their blocs expelled; absent: none. */
+      /** Members that their blocs expelled; absent: none. */
       readonly expelled?: readonly Expulsion[];
       readonly ledger: PackedLedger;
       readonly indicators: Indicators;
@@ -147,7 +147,7 @@ export type Event =
       readonly payoffs: readonly Payoff[];
       readonly participation: Micro;
     }
-  /** Something was said; who hears it is part of the fact. */
+  /** Somebody said something; who hears it is part of the event. */
   | ({ readonly type: 'said' } & Message)
   | { readonly type: 'talkSet'; readonly mode: TalkMode }
   | { readonly type: 'silenceDeclared'; readonly round: number; readonly silent: boolean }
@@ -157,7 +157,7 @@ export type Event =
       readonly muted: boolean;
       readonly reason?: MuteReason;
     }
-  /** The table stands at the start of that round again; a round is opened next. What happened since stays in the log. */
+  /** The table is back at the start of that round; a round is opened next. What happened since stays in the log. */
   | { readonly type: 'roundRewound'; readonly toRound: number; readonly attempt: number }
   | { readonly type: 'phaseExtended'; readonly seconds: 60 | 180 }
   /** `from` is the old seat, `seat` the new one. */
@@ -187,7 +187,7 @@ export type Event =
       /** The delegation that worded it has not signed it yet. */
       readonly unsigned?: true;
     }
-  /** One of a delegation that decides by majority has signed; the state has not yet. */
+  /** One delegate has signed where a majority decides; the state has not yet. */
   | {
       readonly type: 'agreementEndorsed';
       readonly agreement: string;
@@ -208,7 +208,7 @@ export type Event =
       readonly round: number;
       readonly untilRound: number | null;
     }
-  /** A state has come in; it is bound from that round on. */
+  /** A state has joined; it is bound from that round on. */
   | {
       readonly type: 'agreementJoined';
       readonly agreement: string;
@@ -226,14 +226,14 @@ export type Event =
   /** All have. */
   | { readonly type: 'agreementRenewed'; readonly agreement: string; readonly untilRound: number }
   | { readonly type: 'agreementLapsed'; readonly agreement: string; readonly round: number }
-  /** `ends` is the status that this judgement ended it with, null while it goes on. */
+  /** `ends` is the status with which this judgement ended it, null while it goes on. */
   | {
       readonly type: 'agreementJudged';
       readonly agreement: string;
       readonly judgement: Judgement;
       readonly ends: AgreementStatus | null;
     }
-  /** Null lets the debrief rest. */
+  /** Null pauses the debrief. */
   | { readonly type: 'debriefStepSet'; readonly step: DebriefStep | null }
   | ({ readonly type: 'pulseGiven' } & Note)
   | ({ readonly type: 'surveyAnswered'; readonly when: 'before' | 'after' } & Note)
@@ -245,7 +245,7 @@ export type Event =
   | {
       readonly type: 'sessionEnded';
       readonly because: EndedBecause;
-      /** Final score by seat index, the legacy of the last state included. */
+      /** Final score by seat index, with the legacy of the last state of the world. */
       readonly finalScores: readonly Micro[];
       readonly moments: readonly MomentRecord[];
     };
@@ -254,7 +254,7 @@ export type EventType = Event['type'];
 /** The event of this name. */
 export type EventOf<Type extends EventType> = Extract<Event, { type: Type }>;
 
-/** An event of one of those types, written so that the compiler sees that a table's row and its event belong together. */
+/** An event of one of those types, written so that the compiler matches a row of a table with its event. */
 export type TypedEvent<Type extends EventType> = {
   readonly [One in Type]: { readonly type: One } & EventOf<One>;
 }[Type];

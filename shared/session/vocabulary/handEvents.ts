@@ -1,7 +1,7 @@
 import type { SeatId } from '../../model/world.ts';
 import type { TextRef } from './textRef.ts';
 
-/** Somebody asks the host for help, or needs none any more. */
+/** Somebody asks the host for help, or no longer needs it. */
 export type HandEvent =
   | {
       readonly type: 'handRaised';

@@ -3,13 +3,13 @@ import { LARGEST_EFFECT, MOST_EFFECTS } from '../../model/eventDeck.ts';
 import { sizedEffects, type WorldEvent } from '../../model/world.ts';
 import type { TextRef } from './textRef.ts';
 
-/** Step in which the sizes of written effects go: a tenth of a point, in micro-units. */
+/** Step of the sizes of written effects: a tenth of a point, in micro-units. */
 export const EFFECT_STEP = 1000;
 /** Most events that a host brings into one round. */
 export const MOST_INJECTS = 3;
-/** Most symbols of a written event, its title and the line break after it included. */
+/** Most characters of a written event, with its title and the line break after it. */
 export const MAX_EVENT_WORDS = 600;
-/** Most symbols of its title, the first line. */
+/** Most characters of its title, the first line. */
 export const MAX_EVENT_TITLE = 80;
 
 /** One effect of an event that a host writes: sizes in micro-units, never 0. */
@@ -23,7 +23,7 @@ export const writtenEffect = z.strictObject({
     .refine((amount) => amount !== 0),
 });
 
-/** The effects of an event that a host writes; none at all is allowed: a story that moves nothing. */
+/** The effects of an event that a host writes. The list may be empty: a story that moves nothing. */
 export const writtenEffects = z.array(writtenEffect).max(MOST_EFFECTS).readonly();
 
 /** An event that a host brings in. */
@@ -35,7 +35,7 @@ export interface Inject {
   /** The round in which it was given; 0 in the lobby. */
   readonly given: number;
   readonly event: WorldEvent;
-  /** Of a written one: its title as the first line, then its text. Null for one of the deck. */
+  /** The words of a written one: title as the first line, then text. Null for one of the deck. */
   readonly text: TextRef | null;
 }
 

@@ -1,4 +1,4 @@
-/** In which languages the pages of delegates and the projector come: both, with a switch, or one alone. */
+/** The languages of the pages of delegates and the projector: both, with a switch, or only one. */
 export const languageChoices = ['both', 'en', 'zh'] as const;
-/** In which languages a session is held. */
+/** The languages of a session. */
 export type LanguageChoice = (typeof languageChoices)[number];

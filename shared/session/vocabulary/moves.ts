@@ -6,7 +6,7 @@ const seatId = z.string().min(1).max(64);
 const seat = seatId.nullable();
 const round = z.int().min(1).max(1000);
 
-/** Something that a state does, or refrains from. `target` is null for what has no aim. */
+/** Something that a state does, or refrains from. `target` is null for acts without one. */
 const spokenDeedSchema = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('act'), action: z.enum(actionIds), target: seat }),
   z.strictObject({ does: z.literal('refrain'), action: z.enum(refrainActions), target: seat }),
@@ -14,7 +14,7 @@ const spokenDeedSchema = z.discriminatedUnion('does', [
 /** A deed or a restraint that a move speaks of. */
 export type SpokenDeed = z.infer<typeof spokenDeedSchema>;
 
-/** What the record proves: nobody can cite what was not so. Rounds are resolved ones, but for an event. */
+/** Something that the record proves: nobody can cite what did not happen. Rounds are resolved ones, except for events. */
 const factSchema = z.discriminatedUnion('fact', [
   /** A state ordered that, at that state. */
   z.strictObject({
@@ -28,7 +28,7 @@ const factSchema = z.discriminatedUnion('fact', [
   z.strictObject({ fact: z.literal('measure'), by: seatId, on: seatId }),
   /** A state broke a signed agreement in that round. */
   z.strictObject({ fact: z.literal('broken'), by: seatId, round, agreement: z.string().min(1).max(400) }),
-  /** A state said in words that it would do this in that round, and did not. */
+  /** A state announced that it would do this in that round, and did not. */
   z.strictObject({ fact: z.literal('unkept'), by: seatId, round, deed: spokenDeedSchema }),
   /** What happened to the world in that round. */
   z.strictObject({ fact: z.literal('event'), round }),
@@ -57,7 +57,7 @@ export type PlainReason = (typeof plainReasons)[number];
 const reasonSchema = z.discriminatedUnion('why', [
   z.strictObject({ why: z.literal('plain'), code: z.enum(plainReasons) }),
   z.strictObject({ why: z.literal('fact'), fact: factSchema }),
-  /** The speaker has given its word to that state. */
+  /** The speaker has promised that state. */
   z.strictObject({ why: z.literal('promised'), to: seatId }),
 ]);
 /** Why somebody does something or does not. */
@@ -83,10 +83,10 @@ const warn = z.strictObject({
 const amends = z.strictObject({ kind: z.literal('amends'), to: seatId, deed: spokenDeedSchema, round });
 
 const proposalSchema = z.discriminatedUnion('kind', [announce, offer, ask, warn, amends]);
-/** What can be agreed to or refused. */
+/** What one can agree to or refuse. */
 export type SpokenProposal = z.infer<typeof proposalSchema>;
 
-/** Why something was, what is planned, what it takes to sign. */
+/** Why something was done, what is planned, what it takes to sign. */
 const inquirySchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('why'), fact: factSchema }),
   z.strictObject({ ask: z.literal('plans'), round }),
@@ -98,9 +98,9 @@ const inquirySchema = z.discriminatedUnion('ask', [
 export type SpokenInquiry = z.infer<typeof inquirySchema>;
 
 /**
- * A move: one sentence of negotiation, made from parts and kept as data, which each reader reads in their own language.
- * Everything in it is a code, a round, a seat or an agreement; nothing is free text. `about` is the proposal that is answered,
- * null for what was said last.
+ * A move: one sentence of negotiation, made from parts and kept as data, so that each reader reads it in their own language. Its
+ * parts are codes, rounds, seats and agreements; none is free text. `about` is the proposal that is answered, null for the last
+ * thing said.
  */
 export const moveSchema = z.discriminatedUnion('kind', [
   announce,
@@ -134,9 +134,9 @@ export type TalkMove = z.infer<typeof moveSchema>;
 /** The kind of a move. */
 export type MoveKind = TalkMove['kind'];
 
-/** What a session may be opened for: free words beside moves, moves alone, moves alone that set no conditions. */
+/** How people speak in a session: free words and moves, moves only, or moves only and without conditions. */
 export const talkLevels = ['words', 'moves', 'plainMoves'] as const;
-/** What people may speak in. */
+/** How people speak in a session. */
 export type TalkLevel = (typeof talkLevels)[number];
 
 /** Whether a move sets a condition: *if you, then we*. */
@@ -145,7 +145,7 @@ export function setsCondition(move: TalkMove): boolean {
   return move.kind === 'agree' && move.about !== null && setsCondition(move.about);
 }
 
-/** Whether a move can be agreed to or refused. */
+/** Whether one can agree to a move or refuse it. */
 export function isProposal(move: TalkMove): move is SpokenProposal {
   return proposalSchema.safeParse(move).success;
 }

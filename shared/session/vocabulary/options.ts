@@ -12,7 +12,7 @@ import { trustSights } from './trustSeen.ts';
 /** Seconds until a bot stands in for people who are away, as a host may choose. */
 export const coverDelays = [30, 60, 180] as const;
 
-/** An option: what a host may choose, with its default, and what a record may hold in its place; at the default it holds nothing. */
+/** An option: what a host may choose, its default, and its form in a record, where the default is left out. */
 function option<Chosen, Kept>(chosen: z.ZodDefault<z.ZodType<Chosen>>, kept: z.ZodType<Kept>) {
   return { chosen, usual: chosen.parse(undefined), kept: z.exactOptional(kept) };
 }
@@ -20,17 +20,17 @@ function option<Chosen, Kept>(chosen: z.ZodDefault<z.ZodType<Chosen>>, kept: z.Z
 /** An option that is off unless the host turns it on. */
 const tick = option(z.boolean().default(false), z.literal(true));
 
-/** One of a few words, recorded by the same word. */
+/** An option of a few words, recorded by the same word. */
 function oneOf<const Word extends string>(words: readonly Word[], usual: NoInfer<Word>) {
   return option(z.enum(words).default(usual), z.enum(words));
 }
 
 /**
- * Everything a host may choose when a session is opened, each once: the form, the body of the API, the header of the record
- * and the rules follow from this table. `openDeck` and `coverEmptySeats` are older and always recorded.
+ * Everything a host may choose when a session is opened. The form, the body of the API, the header of the record and the rules all
+ * follow from this table. `openDeck` and `coverEmptySeats` are older and always recorded.
  */
 const choices = {
-  /** Whose word is a state's. */
+  /** The decision rule of delegations. */
   decisionRule: oneOf(decisionRules, 'anyone'),
   /** Most people at one state's table. */
   delegationSize: option(
@@ -41,41 +41,41 @@ const choices = {
   survey: tick,
   /** Whether there is a way back from the predicament; null: as the scenario says. */
   scarred: option(z.boolean().nullable().default(null), z.boolean()),
-  /** Who may talk from the start. */
+  /** Who may talk at the start. */
   talk: oneOf(talkModes, 'open'),
-  /** What people may speak in. */
+  /** Whether people speak in words, in moves, or in both. */
   talkLevel: oneOf(talkLevels, 'words'),
-  /** After the end, participants read private talk too. */
+  /** After the end, participants also read private talk. */
   privateTalkOpens: tick,
   /** The host reads private talk and secret agreements while the session runs. */
   hostReadsTalk: tick,
-  /** How people get in at the start. */
+  /** Who may join at the start, and how. */
   entry: option(entrySchema.default(OPEN_ENTRY), entrySchema),
   /** Seconds after which a bot stands in for an undecided seat whose people are away. */
   coverAfterSeconds: option(z.literal(coverDelays).default(60), z.int().min(10).max(3600)),
-  /** A bot that stands in for people may sign, offer and speak for them too; otherwise it only seals. */
+  /** A bot that stands in for people may also sign, offer and speak for them; otherwise it only seals. */
   standInsBargain: tick,
-  /** Whose trust is seen while the session runs. */
+  /** Whose trust each state sees while the session runs. */
   trustSeen: oneOf(trustSights, 'all'),
-  /** Rounds and seconds of one's own; null: the plan's. */
+  /** Rounds and seconds that the host chose; null: the plan's. */
   pace: option(ownPaceSchema.nullable().default(null), ownPaceSchema),
-  /** The last round is drawn and not told. [decision 0056] */
+  /** The last round is drawn and kept hidden. [decision 0056] */
   hiddenEnd: tick,
   /** The languages of delegates and the projector. */
   languages: option(z.enum(languageChoices).default('both'), z.enum(languageChoices).exclude(['both'])),
 };
 const usual = facet(choices, 'usual');
 
-/** What a host may send when a session is opened; what is not sent is as usual. */
+/** What a host may send when a session is opened; what is absent has its default. */
 export const chosenOptions = {
   /** All cards from the start, instead of the deck that opens round by round. */
   openDeck: z.boolean().default(false),
-  /** Seats that nobody has taken are covered by bots when the session starts. */
+  /** Bots cover empty seats when the session starts. */
   coverEmptySeats: z.boolean().default(true),
   ...facet(choices, 'chosen'),
 };
 
-/** The options as a record holds them: what is as usual is left out, so that older records read the same. */
+/** The options as a record holds them: defaults are left out, so that older records stay the same. */
 export const recordedOptionsSchema = z.strictObject({
   /** Id of one of the scenario's plans. */
   plan: z.string().max(10),
@@ -94,15 +94,15 @@ export type OptionsInForce = Required<{
     | (Name extends keyof typeof usual ? (typeof usual)[Name] : never);
 }>;
 
-/** What a session is opened with; an option that is absent is as usual. */
+/** The options of an opening; an absent one has its default. */
 export type SessionOptions = Omit<OptionsInForce, keyof typeof usual> & Partial<OptionsInForce>;
 
-/** Fills in what is as usual. */
+/** Fills in the defaults. */
 export function optionsInForce(options: SessionOptions): OptionsInForce {
   return { ...usual, ...options };
 }
 
-/** Leaves out what is as usual. */
+/** Leaves out the defaults. */
 export function recordedOptions(inForce: OptionsInForce): RecordedOptions {
   const standard: Readonly<Record<string, unknown>> = usual;
   const unusual = Object.entries(inForce).filter(

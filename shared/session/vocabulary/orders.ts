@@ -9,7 +9,7 @@ const fieldId = z.literal([0, 1, 2]);
 const targets = z.array(seatIdSchema).min(1).max(3).readonly();
 const group = z.array(seatIdSchema).min(1).max(4).readonly();
 
-/** The shape of an order as people and bots send it; whether it is allowed is for the rules. `operation` is not theirs. */
+/** The shape of an order as people and bots send it; the rules decide whether it is allowed. They may not send `operation`. */
 export const orderSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.enum(['dialogue', 'build-capacity', 'restrict']), targets }),
   z.strictObject({
@@ -36,7 +36,7 @@ export const orderSchema = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('build-force'), targets: targets.exactOptional() }),
 ]);
 
-/** What a seat expects of one rival while it seals; as secret as the order, read only by the debrief. */
+/** What a seat expects of one rival when it seals; as secret as the order, and used only in the debrief. */
 export const expectationSchema = z.strictObject({
   seat: seatIdSchema,
   family: z.enum(['cooperate', 'blocs', 'securitize', 'none']),

@@ -16,7 +16,7 @@ export const SECOND_BOUNDS: Readonly<Record<RoundPhase, readonly [number, number
 
 const within = ([least, most]: readonly [number, number]) => z.int().min(least).max(most);
 
-/** Rounds and seconds of one's own in place of the plan's; the steps of a round stay the plan's. */
+/** Rounds and seconds that replace the plan's; the steps of a round stay the plan's. */
 export const ownPaceSchema = z.strictObject({
   rounds: within(ROUND_BOUNDS),
   seconds: z.strictObject({
@@ -30,10 +30,10 @@ export const ownPaceSchema = z.strictObject({
 /** Rounds and seconds that the host chose instead of a plan’s. */
 export type OwnPace = z.infer<typeof ownPaceSchema>;
 
-/** What of a plan says how long it takes. */
+/** The parts of a plan that say how long it takes. */
 export type Pace = Pick<Plan, 'minutes' | 'rounds' | 'seconds' | 'firstRoundExtraSeconds'>;
 
-/** Whole minutes of a session at another pace: what the plan leaves for joining and the debrief stays. */
+/** Whole minutes of a session at another pace; the plan's time for joining and the debrief stays. */
 export function minutesAt(plan: Pace, pace: OwnPace): number {
   const around = plan.minutes * 60 - playedSeconds(plan, plan);
   return Math.max(1, Math.round((around + playedSeconds(plan, pace)) / 60));
@@ -44,12 +44,12 @@ function playedSeconds(plan: Pace, { rounds, seconds }: OwnPace): number {
   return rounds * round + plan.firstRoundExtraSeconds;
 }
 
-/** Whether a pace is what the plan says anyway. */
+/** Whether a pace equals the plan's. */
 export function isPlansPace(plan: Pace, { rounds, seconds }: OwnPace): boolean {
   return plan.rounds === rounds && roundPhases.every((phase) => plan.seconds[phase] === seconds[phase]);
 }
 
-/** The plan at that pace. Pars are of the plan's number of rounds; with another there are none. */
+/** The plan at that pace. Pars belong to the plan's number of rounds; with another number there are none. */
 export function planAt(plan: Plan, pace: OwnPace | null): Plan {
   if (pace === null) return plan;
   const at = { ...plan, ...pace, minutes: minutesAt(plan, pace) };

@@ -5,7 +5,7 @@ export const quizAnswers = ['a', 'b', 'c'] as const;
 /** An answer to a question of the rules check. */
 export type QuizAnswer = (typeof quizAnswers)[number];
 
-/** The bank of the rules check. */
+/** All questions of the rules check. */
 export const quizQuestions = [
   'unsealed',
   'threshold',
@@ -17,7 +17,7 @@ export const quizQuestions = [
 /** A question of the rules check. */
 export type QuizQuestion = (typeof quizQuestions)[number];
 
-/** Which answer the rules bear out. */
+/** The right answer to each question. */
 export const rightAnswers: Readonly<Record<QuizQuestion, QuizAnswer>> = {
   unsealed: 'a',
   threshold: 'b',
@@ -38,7 +38,7 @@ export interface Quizzed {
   readonly right: boolean;
 }
 
-/** The three questions of a session: neighbours in the bank, from a place that its seed decides. */
+/** The three questions of a session: neighbours in the list, from a place that the seed decides. */
 export function questionsOf(seed: number): readonly QuizQuestion[] {
   return Array.from({ length: ASKED }, (_, index) =>
     at(quizQuestions, (seed + index) % quizQuestions.length),

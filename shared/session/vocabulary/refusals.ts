@@ -1,6 +1,6 @@
 import type { OrderFault } from '../../model/legality.ts';
 
-/** Why the table says no; each is a state of affairs with its own sentence in `client/text`. */
+/** Every reason why a command is refused; each has its own sentence in `client/text`. */
 export const tableRefusals = [
   'notYourCommand',
   'wrongPhase',
@@ -106,7 +106,7 @@ export const tableRefusals = [
   'eventPast',
 ] as const;
 
-/** Why a command is refused: a name, with what the sentence about it needs. */
+/** Why a command is refused: a name, with what its sentence needs. */
 export type Refusal =
   | { readonly code: (typeof tableRefusals)[number] }
   | { readonly code: 'orderIllegal'; readonly fault: OrderFault };

@@ -30,7 +30,7 @@ import type { Inject, RoundEvent } from './injects.ts';
 import type { Message, TalkRules } from './talk.ts';
 import type { UsualScores } from './usual.ts';
 
-/** All that a session is before its first command; the log's header holds it. */
+/** Everything about a session before its first command; the log's header holds it. */
 export interface SessionBasis {
   readonly scenario: Scenario;
   readonly plan: Plan;
@@ -46,22 +46,22 @@ export interface Delegate {
   readonly role: Role;
 }
 
-/** Somebody who has come in and has no seat yet. */
+/** A person who has joined and has no seat yet. */
 export interface WaitingPerson extends Pick<Delegate, 'id' | 'name'> {
   /** The seat they would like; absent: any. */
   readonly wish?: SeatId;
 }
 
-/** A chair at the table: the people who sit there, and the bot that plays while `bot` is set. */
+/** A seat: the people who sit there, and the bot that plays while `bot` is set. */
 export interface SeatState {
   readonly id: SeatId;
   readonly delegates: readonly Delegate[];
   readonly bot: DispositionId | null;
-  /** The bot only stands in for people who are out of reach. */
+  /** The bot only stands in for people who are unreachable. */
   readonly untilReturn?: true;
 }
 
-/** A raised hand: somebody asks the host for help. The line of text lies beside the log. */
+/** A raised hand: somebody asks the host for help. Its line of text is kept beside the log. */
 export interface Hand {
   readonly seat: SeatId;
   readonly delegate: string;
@@ -74,7 +74,7 @@ export interface SealedOrders {
   readonly expects: Expectation | null;
 }
 
-/** What a resolved round leaves behind, for the reveal, the ending, *why* and the replay. */
+/** What is kept of a resolved round, for the reveal, the ending, *why* and the replay. */
 export interface RoundRecord {
   readonly round: number;
   readonly attempt: number;
@@ -94,7 +94,7 @@ export interface RoundRecord {
   readonly participation: Micro;
 }
 
-/** Where the session stands: in the lobby, in a phase of a round, or ended. */
+/** The phase of the session: lobby, a phase of a round, or ended. */
 export type Phase =
   | { readonly name: 'lobby' }
   | { readonly name: RoundPhase; readonly round: number; readonly seconds: number | null }
@@ -105,26 +105,26 @@ export type Phase =
       readonly moments: readonly MomentRecord[];
     };
 
-/** The whole table at one moment; plain JSON. */
+/** The whole state of a session at one moment; plain JSON. */
 export interface SessionState {
   readonly basis: SessionBasis;
   readonly phase: Phase;
-  /** Set while paused; `remainingMs` null where the phase has no deadline. */
+  /** Set while paused; `remainingMs` is null if the phase has no deadline. */
   readonly paused: { readonly remainingMs: number | null } | null;
   readonly seats: readonly SeatState[];
-  /** How one gets in. */
+  /** Who may join, and how. */
   readonly entry: EntryRules;
-  /** Who has come in and has no seat yet, the first first. */
+  /** The people who have joined and have no seat yet, oldest first. */
   readonly waiting: readonly WaitingPerson[];
   readonly world: World;
-  /** The event that was drawn for the round that is being played; `eventsOfRound` adds the host's. */
+  /** The event drawn for the current round; `eventsOfRound` adds the host's. */
   readonly event: WorldEvent | null;
   /** What the host brought in, past and to come. */
   readonly injects: readonly Inject[];
   readonly attempt: number;
   readonly sealed: Readonly<Record<SeatId, SealedOrders>>;
   readonly bets: Readonly<Record<SeatId, 1 | 2 | 3 | 4 | 5>>;
-  /** Orders put forward inside delegations this round, the earliest first. */
+  /** Orders put before delegations this round, earliest first. */
   readonly drafts: Readonly<Record<SeatId, readonly OrderDraft[]>>;
   /** Signatures of single delegates this round, where a majority has to sign. */
   readonly endorsements: readonly Endorsement[];
@@ -133,9 +133,9 @@ export interface SessionState {
   /** Every agreement from its offer on, the ended ones included. */
   readonly agreements: readonly Agreement[];
   readonly rounds: readonly RoundRecord[];
-  /** The world at the start of each round, so that a round can be explained or put back; `[r]` for round r + 1. */
+  /** The world at the start of each round, so that a round can be explained or restored; index r is round r + 1. */
   readonly roundStarts: readonly World[];
-  /** What was settled about blocs at the start of each round, in the same order. */
+  /** The rules of blocs at the start of each round, in the same order. */
   readonly blocRuleStarts: readonly BlocRules[];
   readonly talk: TalkRules;
   /** Everything that was said, in order. */
@@ -146,9 +146,9 @@ export interface SessionState {
   readonly handAnswers: readonly { readonly delegate: string; readonly text: TextRef }[];
   /** Answers to the rules check, in order. */
   readonly quiz: readonly Quizzed[];
-  /** Where the world stood before the first round. */
+  /** The indicators before the first round. */
   readonly openingIndicators: Indicators;
   readonly debrief: Debrief;
-  /** What the seats usually have, once it has been measured. */
+  /** What the seats usually score, once it has been measured. */
   readonly usual?: UsualScores;
 }

@@ -1,4 +1,4 @@
-/** How many sentences people agree or disagree with, before and after; the sentences are in `client/text`. */
+/** How many sentences the survey has; the sentences are in `client/text`. */
 export const SURVEY_ITEMS = 3;
 /** From 1, strongly disagree, to 5, strongly agree. */
 export const SURVEY_POINTS = 5;
@@ -6,7 +6,7 @@ export const SURVEY_POINTS = 5;
 /** One person's answers, one a sentence, each 1 to 5. */
 export type SurveyAnswers = readonly number[];
 
-/** By sentence: how many gave each of the five answers. */
+/** For each sentence, how many gave each of the five answers. */
 export type SurveyCounts = readonly (readonly number[])[];
 
 /** Answers as the text that is kept beside the log. */
@@ -14,7 +14,7 @@ export function surveyText(answers: SurveyAnswers): string {
   return answers.join(' ');
 }
 
-/** The answers that such a text holds; null for any other text. */
+/** The answers in such a text; null for any other text. */
 export function surveyAnswersOf(text: string): SurveyAnswers | null {
   return /^[1-5](?: [1-5]){2}$/.test(text) ? text.split(' ').map(Number) : null;
 }
@@ -29,7 +29,7 @@ export function surveyCounts(all: readonly SurveyAnswers[]): SurveyCounts {
   );
 }
 
-/** By sentence: how many of those who answered both times agree more, as much, and less than before. */
+/** For each sentence, how many of those who answered both times agree more, the same, and less than before. */
 export type SurveyMoves = readonly { readonly more: number; readonly same: number; readonly less: number }[];
 
 /** How people's answers moved, from pairs of answers before and after. */

@@ -8,8 +8,8 @@ import type { tableRefusals } from './refusals.ts';
 const seatId = z.string().min(1).max(64);
 
 /**
- * Where something is said. Public: the plenary, communiqués (a state's public statement) and the host's announcements.
- * Private: two seats, the members of a bloc, the people of one seat. `with` and `bloc` are seen from who speaks.
+ * Where something is said. Public: the plenary, communiqués (a state's public statement) and the host's announcements. Private:
+ * two seats, the members of a bloc, the people of one seat. `with` and `bloc` are seen from the speaker.
  */
 export const channelSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plenary') }),
@@ -24,7 +24,7 @@ export type Channel = z.infer<typeof channelSchema>;
 /** The kind of a channel. */
 export type ChannelKind = Channel['kind'];
 
-/** What can be said with one tap; the sentences are in `client/text`. Bots speak in these only. */
+/** Sentences that one tap says; their words are in `client/text`. Bots that speak no moves use only these. */
 export const phraseIds = [
   'proposeDialogue',
   'askRestraint',
@@ -42,7 +42,7 @@ export const phraseIds = [
 /** A set phrase. */
 export type PhraseId = (typeof phraseIds)[number];
 
-/** What the host lets be used: everything, public channels only, or none but each seat's own table. */
+/** Which channels the host opens: all, public ones only, or only each seat's own. */
 export const talkModes = ['open', 'publicOnly', 'closed'] as const;
 /** Which channels are open. */
 export type TalkMode = (typeof talkModes)[number];
@@ -52,20 +52,23 @@ export const muteReasons = ['tone', 'leaveRoom', 'offTopic', 'talkToHost'] as co
 /** Why somebody is muted. */
 export type MuteReason = (typeof muteReasons)[number];
 
-/** A person who may speak to nobody but the own delegation; `reason` is null in records that knew none. */
+/** A person who may speak only to the own delegation; `reason` is null in records that had none. */
 export interface Mute {
   readonly delegate: string;
   readonly reason: MuteReason | null;
 }
 
-/** Most symbols of one message. */
+/** Most characters of one message. */
 export const MAX_MESSAGE = 500;
 /** Most states one message may name. */
 export const MAX_MENTIONS = 6;
 
-/** One thing that was said. `seat` is null for the host, `delegate` for the host and for bots. */
+/** A message. `seat` is null for the host, `delegate` for the host and for bots. */
 export interface Message {
-  /** Counts everything said in the session, from 1. Views number what they show from 1 again, because gaps would tell of private talk. */
+  /**
+   * Counts everything said in the session, from 1. Views number what they show from 1 again, because gaps would reveal private
+   * talk.
+   */
   readonly id: number;
   readonly round: number;
   readonly phase: RoundPhase;
@@ -77,25 +80,25 @@ export interface Message {
   readonly text: TextRef | null;
   readonly phrase: PhraseId | null;
   readonly mentions: readonly SeatId[];
-  /** A move said in public; what is said in private lies beside the log. */
+  /** A move said in public; a private one is kept beside the log. */
   readonly move?: TalkMove;
-  /** `text` is no free text but the code of a phrase or a move. */
+  /** `text` is not free text but the code of a phrase or a move. */
   readonly coded?: true;
 }
 
-/** How talk is regulated: the host's mode, the rounds declared silent, the delegates who may not speak. */
+/** The rules of talk: the host's mode, the rounds declared silent, the muted delegates. */
 export interface TalkRules {
   readonly mode: TalkMode;
   readonly silentRounds: readonly number[];
   readonly muted: readonly Mute[];
-  /** How much had been said when the round opened; what was said before counts for no bar of this round. */
+  /** How much had been said when the round opened; earlier announcements do not count for this round's bar of common rules. */
   readonly roundFrom: number;
 }
 
-/** The talk of a table before anybody has come. */
+/** The rules of talk before anybody has joined. */
 export const OPEN_TALK: TalkRules = { mode: 'open', silentRounds: [], muted: [], roundFrom: 0 };
 
-/** What decides whether a channel is open; a view and a state both have it. */
+/** What decides whether a channel is open; both view and state have it. */
 export interface TalkMoment {
   readonly phase: string;
   readonly paused: boolean;
@@ -104,8 +107,8 @@ export interface TalkMoment {
 }
 
 /**
- * Why a kind of channel is closed now, or null where it is open. Announcements always get through; a seat's own people may
- * talk in every phase, but a pause or a silent round closes that too. [contracts: silence]
+ * Why a kind of channel is closed now, or null if it is open. Announcements always get through. A seat's own people may talk in
+ * every phase, but not in a pause or a silent round. [contracts: silence]
  */
 export function closedBecause(kind: ChannelKind, moment: TalkMoment): (typeof tableRefusals)[number] | null {
   if (kind === 'announcement') return null;

@@ -1,4 +1,4 @@
-/** What a session shows of trust while it runs: everybody's, or to each state what it holds and what is held of it. */
+/** Whose trust a session shows while it runs: everybody's, or to each state only its own trust in others and theirs in it. */
 export const trustSights = ['all', 'own'] as const;
 /** Whose trust each state sees. */
 export type TrustSight = (typeof trustSights)[number];

@@ -12,7 +12,7 @@ export interface ActingParty {
   readonly agreement: Agreement;
 }
 
-/** An agreement as a seat may read it; a secret one does not exist for anybody but its parties. */
+/** The agreement if the seat may read it. For everybody but its parties, a secret one does not exist. */
 export function readerOf(state: SessionState, actor: Actor, id: string): Result<ActingParty, Refusal> {
   const seated = speakerOf(state, actor);
   if (!seated.ok) return seated;
@@ -22,7 +22,7 @@ export function readerOf(state: SessionState, actor: Actor, id: string): Result<
   return ok({ seat, agreement });
 }
 
-/** An agreement as one of its parties may act on it. */
+/** The agreement if the seat is a party and may act on it. */
 export function partyOf(state: SessionState, actor: Actor, id: string): Result<ActingParty, Refusal> {
   const found = readerOf(state, actor, id);
   if (!found.ok || found.value.agreement.parties.includes(found.value.seat)) return found;

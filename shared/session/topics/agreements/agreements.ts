@@ -20,7 +20,7 @@ import type { Refusal } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 import { type ActingParty, partyOf } from './agreementParties.ts';
 
-/** A seat puts an agreement on the table; offering it is signing it. */
+/** A seat offers an agreement; the offer carries its signature. */
 export function proposeAgreement(
   state: SessionState,
   command: CommandOf<'proposeAgreement'>,
@@ -57,14 +57,14 @@ export function proposeAgreement(
   return ok([{ type: 'agreementProposed', agreement }, ...endorsement(state, seat, actor, agreement)]);
 }
 
-/** Secret ones are counted among the same parties only: a gap in a common count would tell the others of them. */
+/** Secret agreements are numbered per set of parties: gaps in a common count would give them away. */
 function nextId({ agreements, seats }: SessionState, parties: readonly SeatId[], secrecy: string): string {
   const places = parties.map((party) => seats.findIndex(({ id }) => id === party)).join('.');
   const stem = secrecy === 'public' ? 'public' : `secret-${places}`;
   return `${stem}-${agreements.filter(({ id }) => id.startsWith(`${stem}-`)).length + 1}`;
 }
 
-/** A party changes the words of an open offer; all signatures but its own are taken off. */
+/** A party changes the words of an open offer; all signatures but its own are removed. */
 export function amendAgreement(
   state: SessionState,
   command: CommandOf<'amendAgreement'>,
@@ -89,7 +89,7 @@ export function amendAgreement(
   ]);
 }
 
-/** A party signs the wording it has read; with the last signature the agreement is in force. */
+/** A party signs the wording it has read; the last signature puts the agreement in force. */
 export function signAgreement(
   state: SessionState,
   command: CommandOf<'signAgreement'>,
@@ -117,7 +117,7 @@ export function signAgreement(
   ]);
 }
 
-/** While an offer is open its proposer takes it off the table, and any other party takes back its signature. */
+/** While an offer is open, its proposer may withdraw it; any other party may take back its signature. */
 export function withdrawAgreement(
   state: SessionState,
   command: CommandOf<'withdrawAgreement'>,

@@ -15,7 +15,10 @@ import { partyOf, readerOf } from './agreementParties.ts';
 
 type Fault = (typeof tableRefusals)[number];
 
-/** A party leaves: a pledge ends at once, a binding agreement after this round and the next; one that would begin later never does. */
+/**
+ * A party leaves. A pledge ends at once; a binding agreement ends after the next round; one that has not begun by then never
+ * begins.
+ */
 export function leaveAgreement(
   state: SessionState,
   command: CommandOf<'leaveAgreement'>,
@@ -40,8 +43,8 @@ function faultOfStanding({ status, leaver }: Agreement): Fault | null {
 }
 
 /**
- * A state comes into an open agreement under the same terms. It is bound, and is owed, from the next round on, so that
- * nobody's sealed order becomes a breach by it.
+ * A state joins an open agreement under the same terms. It is bound, and the others are bound to it, from the next round on, so
+ * that no sealed order becomes a breach.
  */
 export function joinAgreement(
   state: SessionState,
@@ -63,13 +66,16 @@ export function joinAgreement(
   return ok([{ type: 'agreementJoined', agreement: agreement.id, seat, fromRound }]);
 }
 
-/** The terms as they meet who comes late: what was due before is not owed. */
+/** The terms for a state that joins late: it owes nothing that was due before. */
 function termsFrom({ clauses, force, untilRound }: Agreement, fromRound: number): Terms {
   const owed = clauses.filter((clause) => !isDeed(clause) || clause.byRound >= fromRound);
   return { clauses: owed, force, fromRound, untilRound };
 }
 
-/** A party agrees to a longer term before the old one ends; with the last consent it holds. What is left open falls at the reveal. */
+/**
+ * A party agrees to a longer term before the old one ends; with the last consent it holds. An incomplete renewal lapses at the
+ * reveal.
+ */
 export function renewAgreement(
   state: SessionState,
   command: CommandOf<'renewAgreement'>,

@@ -17,7 +17,10 @@ import { judgedIn, pledgesOf } from './pledges.ts';
 
 type AtReveal = EventOf<'agreementLapsed'> | EventOf<'agreementJudged'>;
 
-/** What a reveal does to agreements: open offers lapse, what binds is judged. `state` is the table before the round is resolved. */
+/**
+ * What a reveal does to agreements: open offers lapse, binding terms are judged. `state` is the table before the round is
+ * resolved.
+ */
 export function agreementsAtReveal(
   state: SessionState,
   orders: Readonly<Record<SeatId, Order>>,
@@ -55,7 +58,7 @@ export function bindingBrokenBy(state: SessionState, seat: SeatId, order: Order)
   return broken ?? null;
 }
 
-/** What a resolved round's agreements would have meant had one seat held; `before` is the world at its start. */
+/** The pledges and corridors of a resolved round if one seat had held; `before` is the world at its start. */
 export function agreedIfHeld(
   { agreements, seats }: SessionState,
   record: RoundRecord,

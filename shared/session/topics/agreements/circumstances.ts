@@ -8,15 +8,15 @@ import {
 import type { SessionState } from '../../vocabulary/state.ts';
 import { eventsOfRound } from '../../vocabulary/roundEvents.ts';
 
-/** What of the world clauses are judged by, besides the orders of the round: its start. */
+/** What clauses are judged by besides the orders: the world at the start of the round. */
 export interface Circumstances {
-  /** The functional groups and who is in them. */
+  /** The functional groups and their members. */
   readonly groups: readonly { readonly id: BlocId; readonly members: readonly SeatId[] }[];
   /** Whether an incident happened in the round. */
   readonly hasIncident: boolean;
 }
 
-/** What can be taken for an attack before anybody knows: an incident. */
+/** Events that look like an attack before anybody knows better: incidents. */
 const incidents: ReadonlySet<string> = new Set([
   'ransomware-wave',
   'misattributed-intrusion',
@@ -24,7 +24,7 @@ const incidents: ReadonlySet<string> = new Set([
   'route-leak',
 ]);
 
-/** What of an event of the world tells whether it is an incident; `effects` are needed of a written one only. */
+/** The parts of a world event that tell whether it is an incident; `effects` matter for written events only. */
 interface Happening {
   readonly id: string;
   readonly effects?: readonly WorldEffect[];
@@ -37,7 +37,7 @@ interface Bloc {
   readonly members: readonly number[];
 }
 
-/** The circumstances that blocs and the events of a round make; `seats` in their order. */
+/** The circumstances that follow from blocs and the events of a round; `seats` in the order of the table. */
 export function circumstancesOf(
   blocs: readonly Bloc[],
   seats: readonly { readonly id: SeatId }[],
@@ -49,7 +49,7 @@ export function circumstancesOf(
   return { groups, hasIncident: events.some(isIncident) };
 }
 
-/** A written event is an incident if it raises the pressure of incidents. */
+/** A written event is an incident if it raises shock. */
 function isIncident({ id, effects = [] }: Happening): boolean {
   if (id !== WRITTEN_EVENT) return incidents.has(id);
   return effects.some(

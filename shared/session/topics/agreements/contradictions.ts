@@ -10,8 +10,8 @@ import { roundOf } from '../table.ts';
 type Fault = (typeof tableRefusals)[number];
 
 /**
- * Why a seat may put no hand to these terms now, or null: it broke its word lately, they contradict themselves or what binds
- * it, or it cannot do all it has bound itself to. `id` is the agreement they are of, null for a new one.
+ * Why a seat may not sign these terms now, or null: it recently broke its word, the terms contradict themselves or other binding
+ * ones, or it cannot do everything it has promised. `id` is the agreement of the terms; null for a new one.
  */
 export function faultOfSigning(
   state: SessionState,
@@ -35,7 +35,7 @@ export function faultOfSigning(
   return isFree || canDoAll(state, seat, [...bound, terms]) ? null : 'contradictsBinding';
 }
 
-/** Whether one forbids, all the while, a deed that the other asks. */
+/** Whether one clause forbids throughout its term a deed that the other asks for. */
 export function contradicts(one: Terms, other: Terms): boolean {
   return one.clauses.some(
     (ban) =>

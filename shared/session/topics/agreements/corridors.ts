@@ -1,7 +1,10 @@
 import type { Corridor, SeatId } from '../../../model/world.ts';
 import { type Agreement, type Evidence, partiesIn } from '../../vocabulary/agreements.ts';
 
-/** The pairs whose corridor nobody broke in a round, every pair once. `evidenceFor` tells what a party's order did to an agreement. */
+/**
+ * The pairs of seats whose data corridor nobody broke in a round, each pair once. `evidenceFor` tells what a party's order did to
+ * an agreement.
+ */
 export function corridorsOf(
   agreements: readonly Agreement[],
   round: number,

@@ -5,14 +5,17 @@ import type { Clause } from '../../vocabulary/clauses.ts';
 
 type DeedClause = Extract<Clause, { readonly byRound: number }>;
 
-/** What a clause asks a seat to do once. `kind` tells deeds apart that one order cannot serve together. */
+/** What a clause asks a seat to do once. Deeds with different `kind` cannot be done by the same order. */
 export interface Deed {
   readonly action: ActionId;
   readonly kind: string;
   readonly by: number;
 }
 
-/** The deed that a clause asks of a party, or null: the aim owes itself nothing, a member need not join, a group that is gone cannot be joined. */
+/**
+ * The deed that a clause asks of a party; null if it asks nothing: the aim owes itself nothing, a member need not join, a group
+ * that is gone cannot be joined.
+ */
 export function deedAsked(clause: DeedClause, seat: SeatId, groups: Circumstances['groups']): Deed | null {
   const deed = (action: ActionId, kind: string = action): Deed => ({ action, kind, by: clause.byRound });
   switch (clause.kind) {
@@ -32,7 +35,7 @@ export function deedAsked(clause: DeedClause, seat: SeatId, groups: Circumstance
   }
 }
 
-/** Whether leaving a deed undone breaks the word given. */
+/** Whether leaving a deed undone breaks the agreement. */
 export function isMissable({ kind }: DeedClause): boolean {
   return kind !== 'review';
 }
@@ -56,7 +59,7 @@ function meets(towards: string | null, aims: readonly SeatId[], others: readonly
   return towards === 'parties' ? aims.some((aim) => others.includes(aim)) : aims.includes(towards);
 }
 
-/** The seats a deed is for: those it names, or the two that a bridge brings together. */
+/** The seats that an order is for: those it names, or the two that a bridge connects. */
 function aimsOf(order: Order): readonly SeatId[] {
   if ('targets' in order) return order.targets ?? [];
   return order.action === 'bridge' ? (order.pair ?? []) : [];

@@ -5,8 +5,8 @@ import { type Evidence, isOpenTo, type Judgement } from '../../vocabulary/agreem
 import { judgedIn, pledgesBy } from './pledges.ts';
 
 /**
- * The changes of a round as an onlooker may have them explained: a change of trust that comes from a secret agreement
- * alone keeps its size but not its cause. `seat` is null for who holds none.
+ * The changes of a round as an onlooker may have them explained: a change of trust that comes only from a secret agreement keeps
+ * its size but loses its cause. `seat` is null for viewers without a seat.
  */
 export function discreetly(
   state: SessionState,
@@ -25,7 +25,7 @@ function evidenceIn(judgements: readonly Judgement[], round: number): readonly E
   return judgements.find((judgement) => judgement.round === round)?.evidence ?? [];
 }
 
-/** Whether an entry speaks of a promise of its pair that what may be read does not account for: who broke it, or that both kept it. */
+/** Whether an entry would reveal a secret promise between its two seats: who broke it, or that both kept it. */
 function isTelltale(state: SessionState, told: readonly Pledge[], entry: Entry): boolean {
   if (!('quantity' in entry) || entry.quantity !== 'trust') return false;
   if (entry.reason !== 'pledgeKept' && entry.reason !== 'pledgeBroken') return false;

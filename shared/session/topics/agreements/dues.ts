@@ -5,7 +5,7 @@ import type { Circumstances } from './circumstances.ts';
 import { deedAsked, isMissable } from './deeds.ts';
 import { hasCarriedOut, isDeed } from './judge.ts';
 
-/** A deed that a seat still owes: in which rounds it can be done, and the clauses that it serves. */
+/** A deed that a seat still owes: the rounds in which it can be done, and the clauses that it fulfils. */
 export interface Due {
   readonly kind: string;
   readonly from: number;
@@ -13,7 +13,7 @@ export interface Due {
   readonly clauses: readonly Clause[];
 }
 
-/** The deeds a seat still owes from a round on; one deed can serve two promises whose rounds overlap. */
+/** The deeds that a seat still owes from a round on; one deed can fulfil two promises whose rounds overlap. */
 export function duesOf(
   round: number,
   groups: Circumstances['groups'],
@@ -26,7 +26,7 @@ export function duesOf(
       if (!isDeed(clause) || !isMissable(clause)) return;
       const deed = deedAsked(clause, seat, groups);
       if (deed === null || deed.by < round) return;
-      // A notice may have cut the term before the deed falls due.
+      // A notice may have ended the term before the deed is due.
       if (deed.by > terms.untilRound) return;
       if ('parties' in terms) {
         if (!partiesIn(terms, deed.by).includes(seat)) return;
@@ -51,7 +51,7 @@ function withDue(dues: readonly Due[], due: Due): readonly Due[] {
   return [...dues.filter((other) => other !== same), both];
 }
 
-/** One order a round: the first stretch of rounds that holds more different deeds than it has rounds, or none. */
+/** With one order a round, the first span of rounds that has more deeds due than rounds; null for none. */
 export function tooMany(dues: readonly Due[]): readonly Due[] {
   for (const { from } of dues) {
     for (const { by } of dues) {

@@ -10,12 +10,12 @@ import { isDeed } from './judge.ts';
 
 type Fault = (typeof tableRefusals)[number];
 
-/** Most open offers of one seat, offers it may make in one round, and wordings one offer may go through. */
+/** Limits for one seat: open offers, offers made in one round, and rewordings of one offer. */
 const MAX_OPEN_OFFERS = 6;
 const MAX_OFFERS_A_ROUND = 12;
 const MAX_WORDINGS = 20;
 
-/** Why these cannot agree with one another, or null. */
+/** Why these seats cannot make an agreement with one another, or null. */
 export function faultOfParties(state: SessionState, seat: SeatId, parties: readonly SeatId[]): Fault | null {
   const known = new Set(state.seats.map(({ id }) => id));
   if (parties.some((party) => !known.has(party))) return 'unknownParties';
@@ -43,7 +43,7 @@ export function faultOfTerms(
   return faults.find((fault) => fault !== null) ?? null;
 }
 
-/** Binding terms must be settled before the decisions of their first round open: what lies sealed may breach them. */
+/** Binding terms must be agreed before the decisions of their first round open: an order already sealed might breach them. */
 export function isTooLate(state: SessionState, force: Terms['force'], fromRound: number): boolean {
   return force === 'binding' && state.phase.name === 'decision' && fromRound <= roundOf(state);
 }
@@ -92,7 +92,7 @@ function faultOfAim(
   return towards === 'parties' || isSeat(towards) ? null : 'unknownParties';
 }
 
-/** A fund needs a giver who is party and is not the one who gets. */
+/** The giver of a fund must be a party and must not be the receiver. */
 function faultOfFund(
   { giver, to }: Extract<Clause, { kind: 'fund' }>,
   parties: readonly SeatId[],
@@ -112,7 +112,7 @@ function faultOfRecognition(
   return one !== other && fits(one) && fits(other) ? null : 'clauseUnjudgeable';
 }
 
-/** The group must stand, and somebody among the parties must still be outside it. */
+/** The group must exist, and at least one party must not be a member yet. */
 function faultOfJoining(
   state: SessionState,
   clause: Extract<Clause, { kind: 'joinGroup' }>,
@@ -122,7 +122,7 @@ function faultOfJoining(
   return parties.some((party) => deedAsked(clause, party, groups) !== null) ? null : 'clauseUnjudgeable';
 }
 
-/** Whether a seat has more on offer, or has offered more this round, than a table can read. */
+/** Whether a seat has reached the limit of open offers, or of offers in this round. */
 export function offersTooMuch(state: SessionState, seat: SeatId): boolean {
   const own = state.agreements.filter(({ proposer }) => proposer === seat);
   const open = own.filter(({ status }) => status === 'proposed').length;
@@ -130,7 +130,7 @@ export function offersTooMuch(state: SessionState, seat: SeatId): boolean {
   return open >= MAX_OPEN_OFFERS || made >= MAX_OFFERS_A_ROUND;
 }
 
-/** Whether an offer has been reworded as often as it may. */
+/** Whether an offer has reached the limit of rewordings. */
 export function isWornOut({ wording }: Agreement): boolean {
   return wording >= MAX_WORDINGS;
 }

@@ -8,7 +8,7 @@ import { roundOf } from '../table.ts';
 import { evidenceOf } from './judge.ts';
 import { bindingIn, pledgesBy, recognitionsOf } from './pledges.ts';
 
-/** What a preview reckons with: the pledges an order of the seat would touch, and partners it would break its word to. */
+/** What a preview counts on: the pledges that an order would affect, and the partners towards whom it would break its word. */
 export interface Foresight {
   readonly pledges: readonly Pledge[];
   readonly recognitions: readonly Recognition[];
@@ -16,7 +16,10 @@ export interface Foresight {
   readonly breaks: readonly SeatId[];
 }
 
-/** The pledges of the round under one order of a seat, everybody else keeping theirs; only agreements that the seat may read. [model D.14] */
+/**
+ * The pledges of the round under one order of a seat if everybody else keeps theirs; only agreements that the seat may read.
+ * [model D.14]
+ */
 export function foresightOf(state: SessionState, seat: SeatId, order: Order): Foresight {
   const round = roundOf(state);
   const readable = bindingIn(state.agreements, round).filter((agreement) => isOpenTo(agreement, seat));

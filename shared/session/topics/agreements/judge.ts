@@ -8,7 +8,10 @@ import { carriesOut, deedAsked, isMissable } from './deeds.ts';
 
 type Orders = Readonly<Record<SeatId, Order>>;
 
-/** What one seat's order does to an agreement that binds in the round: clauses it breaks, and what it carries out for the first time. */
+/**
+ * What one seat's order does to an agreement that binds in the round: the clauses it breaks, and those it fulfils for the first
+ * time.
+ */
 export function evidenceOf(
   agreement: Agreement,
   round: number,
@@ -34,7 +37,7 @@ export function evidenceOf(
   });
 }
 
-/** Judges an agreement by all orders of a round. A restraint is kept where nobody broke it; a deed where somebody did it. */
+/** Judges an agreement by all orders of a round. A restraint is kept if nobody broke it; a deed if somebody did it. */
 export function judgementOf(
   agreement: Agreement,
   round: number,
@@ -49,7 +52,7 @@ export function judgementOf(
   return { round, outcome: isKept ? 'kept' : 'idle', evidence };
 }
 
-/** Whether a review that is due in a judged round was not held: some party has talked with no other. */
+/** Whether a review that is due in a judged round was missed: some party has talked with no other. */
 export function missesReview(agreement: Agreement, judgement: Judgement): boolean {
   const { round } = judgement;
   return agreement.clauses.some(
@@ -68,17 +71,17 @@ export function missesReview(agreement: Agreement, judgement: Judgement): boolea
 type DeedClause = Extract<Clause, { readonly byRound: number }>;
 type RestraintClause = Exclude<Clause, DeedClause>;
 
-/** Whether a clause is kept by what is done by a round. */
+/** Whether a clause asks for something to be done by a round. */
 export function isDeed(clause: Clause): clause is DeedClause {
   return 'byRound' in clause;
 }
 
-/** Whether a clause is kept by what is not done. */
+/** Whether a clause asks for something not to be done. */
 export function isRestraint(clause: Clause): boolean {
   return !isDeed(clause) && clause.kind !== 'recognition';
 }
 
-/** Whether a seat has done by a round what the clause at a position asks once. */
+/** Whether a seat has done, before a round, what the clause at a position asks once. */
 export function hasCarriedOut(
   { judgements }: Agreement,
   round: number,
@@ -92,7 +95,7 @@ export function hasCarriedOut(
   );
 }
 
-/** The parties towards whom an order breaks a restraint: those it strikes, or all where the restraint is towards a third. */
+/** The parties towards whom an order breaks a restraint: those it hits, or all if the restraint protects somebody else. */
 function brokenTowards(
   clause: RestraintClause,
   order: Order,

@@ -14,8 +14,8 @@ interface Pair {
 }
 
 /**
- * What agreements mean for the rules: one pledge per pair that a clause touches in this round. A restraint touches every
- * pair; a deed those of whoever did it, or owed it, this round. [model D.13]
+ * The pledges that agreements give to the rules: one per pair of seats that a clause affects in this round. A restraint affects
+ * every pair; a deed only the pairs of those who did it or owed it. [model D.13]
  */
 export function pledgesOf(
   agreements: readonly Agreement[],
@@ -26,7 +26,7 @@ export function pledgesOf(
   return pledgesBy(agreements, round, (agreement) => judgementOf(agreement, round, orders, about).evidence);
 }
 
-/** The same from evidence that is known already, or supposed. */
+/** The same from evidence that is known already, or assumed. */
 export function pledgesBy(
   agreements: readonly Agreement[],
   round: number,
@@ -81,14 +81,14 @@ export function bindingIn(agreements: readonly Agreement[], round: number): read
   return agreements.filter((agreement) => bindsIn(agreement, round));
 }
 
-/** The agreements that were judged in a resolved round, to be judged again by other orders. */
+/** The agreements that were judged in a resolved round, so that they can be judged again with other orders. */
 export function judgedIn(agreements: readonly Agreement[], round: number): readonly Agreement[] {
   return agreements.filter(({ judgements }) => judgements.some((judgement) => judgement.round === round));
 }
 
 /**
- * Recognitions that count: both groups exist in that field, and a member of each is a party in the round. Every pair of groups counts
- * once.
+ * Recognitions that count: both groups exist in that field, and each has a member among the parties in the round. Every pair of
+ * groups counts once.
  */
 export function recognitionsOf(
   agreements: readonly Agreement[],

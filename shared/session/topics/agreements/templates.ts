@@ -1,7 +1,7 @@
 import type { BlocId, Field, SeatId } from '../../../model/world.ts';
 import type { Accession, CarryOutAction, Clause, Force, RefrainAction } from '../../vocabulary/clauses.ts';
 
-/** Agreements one can start from; the named mechanisms of the paper among them. [model A.3] */
+/** Ready-made agreements to start from, among them the named mechanisms of the paper. [model A.3] */
 export const templateIds = [
   'restraint',
   'noListing',
@@ -25,7 +25,7 @@ export const templateIds = [
 /** A ready-made agreement. */
 export type TemplateId = (typeof templateIds)[number];
 
-/** A clause before it meets a table; `within` counts rounds from the first of the term, 0 being that round itself. */
+/** A clause of a template, before seats and rounds are filled in; `within` counts rounds from the first of the term, which is 0. */
 type Sketch =
   | { readonly kind: 'mutualRestraint' | 'noListing' | 'notification' | 'corridor' | 'recognition' }
   | { readonly kind: 'refrain'; readonly action: RefrainAction; readonly against: 'parties' | 'anyone' }
@@ -41,7 +41,7 @@ type Sketch =
 interface Template {
   readonly force: Force;
   readonly accession: Accession;
-  /** Rounds it runs. */
+  /** How many rounds it runs. */
   readonly rounds: number;
   readonly sketches: readonly Sketch[];
 }
@@ -72,7 +72,7 @@ const written = (
   ...sketches: readonly Sketch[]
 ): Template => ({ force, accession, rounds, sketches });
 
-/** What each template says. */
+/** The content of each template. */
 export const templates: Readonly<Record<TemplateId, Template>> = {
   restraint: written('pledge', 'closed', 3, restraint),
   noListing: written('pledge', 'closed', 3, { kind: 'noListing' }),
@@ -94,7 +94,7 @@ export const templates: Readonly<Record<TemplateId, Template>> = {
   supplyChain: written('binding', 'closed', 3, deed('join-exclusive', 2), { kind: 'corridor' }),
 };
 
-/** The table that a template meets. */
+/** The table at which a template is used. */
 export interface Meeting {
   readonly proposer: SeatId;
   /** Chosen partners; may be empty. */
@@ -108,7 +108,7 @@ export interface Meeting {
   readonly fromRound: number;
 }
 
-/** The clauses of a template at a table, or null where it needs groups that do not stand. */
+/** The clauses of a template at a table; null if it needs groups that do not exist. */
 export function clausesOf(id: TemplateId, meeting: Meeting): readonly Clause[] | null {
   const clauses = templates[id].sketches.map((sketch) => clauseOf(sketch, meeting));
   const found = clauses.filter((clause) => clause !== null);
@@ -147,14 +147,14 @@ function recipientAt({ proposer, partners, seats }: Meeting): SeatId | undefined
   return partners[0] ?? seats.find((seat) => seat !== proposer);
 }
 
-/** A group that somebody at the meeting is not in. */
+/** A group that somebody at the meeting is not a member of. */
 export function groupToJoin({ proposer, partners, groups }: Meeting): BlocId | null {
   const parties = [proposer, ...partners];
   const open = groups.find(({ members }) => parties.some((party) => !members.includes(party)));
   return open?.id ?? null;
 }
 
-/** Two groups of one field, the first there are, or null. */
+/** The first two groups of one field, or null. */
 export function rivalsAt({
   groups,
 }: Pick<Meeting, 'groups'>): Extract<Clause, { kind: 'recognition' }> | null {
