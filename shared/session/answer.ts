@@ -25,6 +25,7 @@ import { seesAllTrust, withoutOthersTrust, worldKnownTo } from './topics/trustSe
 import { ownSeatOf } from './view.ts';
 import { eventView } from './views/events.ts';
 import { handAnswerOf, heardOf, standingsOf } from './views/host.ts';
+import { wordsFor } from './views/words.ts';
 import type { TextOf } from './vocabulary/codedTalk.ts';
 import { eventsOfRound, pendingInjects } from './vocabulary/roundEvents.ts';
 
@@ -59,17 +60,17 @@ export function answer(
     case 'paid':
       return found(state, question.ask);
     case 'myNotes':
-      return myNotesOf(state, viewer, textOf);
     case 'reflections':
-      return reflectionsOf(state, viewer, textOf);
+      return (question.ask === 'myNotes' ? myNotesOf : reflectionsOf)(state, viewer, textOf);
     case 'quiz':
       return quizFor(state, viewer);
-    case 'mutes':
-      return mutesOf(state, viewer);
+    case 'words':
+      return wordsFor(state, viewer, textOf);
     case 'injects':
       return injectsOf(state, viewer, textOf);
+    case 'mutes':
     case 'lastRound':
-      return lastRoundFor(state, viewer);
+      return (question.ask === 'mutes' ? mutesOf : lastRoundFor)(state, viewer);
     case 'standings':
     case 'heard':
     case 'handAnswer':

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Order } from '#shared/model/actions.ts';
+import { viewFor } from '#shared/session/view.ts';
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import { clausesOf, templateIds, templates } from '#shared/session/topics/agreements/templates.ts';
 import { answer } from '#shared/session/answer.ts';
@@ -12,6 +14,7 @@ import {
   d,
   judged,
   latest,
+  propose,
   restrict,
   seal,
   table,
@@ -125,6 +128,41 @@ describe('a capacity fund', () => {
     expect(refused(fund('atlantis', b))).toBe('unknownParties');
     expect(refused(fund(c, b))).toBe('clauseUnjudgeable');
     expect(refused(fund(b, b))).toBe('clauseUnjudgeable');
+  });
+});
+
+describe('a deed without aim that is promised to one party', () => {
+  const lift: Clause = { kind: 'carryOut', action: 'roll-back', towards: a, byRound: 1 };
+  const judgedFor = (orders: Readonly<Record<string, Order>>) =>
+    Object.entries(orders).reduce(
+      (state, [seat, order]) => seal(state, seat, order),
+      agreed([a, b], termsOf([lift])),
+    );
+
+  it('is owed by the other alone, and done by the act itself', () => {
+    const kept = toNext(judgedFor({ [b]: { action: 'roll-back' } }));
+    expect(kept.agreements[0]?.judgements[0]).toMatchObject({
+      outcome: 'kept',
+      evidence: [{ seat: b, kept: true }],
+    });
+    const missed = toNext(judgedFor({ [b]: { action: 'harden' } }));
+    expect(missed.agreements[0]?.judgements[0]).toMatchObject({
+      outcome: 'breached',
+      evidence: [{ seat: b, kept: false, towards: [a] }],
+    });
+  });
+
+  it('needs a party to whom it is promised', () => {
+    expect(refused({ ...lift, towards: c })).toBe('clauseUnjudgeable');
+    expect(refused({ ...lift, towards: 'parties' })).toBe('clauseUnjudgeable');
+  });
+
+  it('counts for the bar of common rules only whom it binds', () => {
+    const share = (state: SessionState): number =>
+      viewFor(state, { kind: 'observer' }, () => null).table.talk.pledgedWeight;
+    const terms = termsOf([{ ...lift, action: 'commit', byRound: 1 }], { untilRound: 1 });
+    expect(share(propose(table, [a, b], terms)), 'it owes nothing itself').toBe(0);
+    expect(share(agreed([a, b], terms))).toBeGreaterThan(0);
   });
 });
 

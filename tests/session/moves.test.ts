@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
+import { answer } from '#shared/session/answer.ts';
 import { codedTalk, spokenIn } from '#shared/session/vocabulary/codedTalk.ts';
 import type { Command, CommandOf } from '#shared/session/vocabulary/commands.ts';
 import { moveSchema, type TalkMove } from '#shared/session/vocabulary/moves.ts';
@@ -251,6 +252,23 @@ describe('words that were given', () => {
     ]);
     const struck = nextRound(seal(met, b, { action: 'restrict', targets: [a] }));
     expect(judged(struck, texts), 'its own part falls').toEqual([[b, 'agreed', 1, false]]);
+  });
+
+  it('are told at the reveal to those who heard them: a public one to all, a private one to its two sides', () => {
+    const texts = new Map<string, string>();
+    const spare = { does: 'refrain', action: 'restrict', target: b } as const;
+    const quiet = privately(said(table, a, announce), a, { ...announce, to: b, deed: spare }, texts);
+    const done = nextRound(quiet);
+    const told = (viewer: Viewer) => {
+      const asked = answer(done, viewer, { ask: 'words' }, (id) => texts.get(id) ?? null);
+      return asked.ok ? asked.answer.map(({ done: isDone, isPrivate }) => [isDone, isPrivate]) : null;
+    };
+    const eyes = (seat: string): Viewer => ({ kind: 'delegate', seat, delegate: `person-${seat}` });
+    const open = [false, false];
+    expect(told(eyes(b))).toEqual([open, [true, true]]);
+    for (const viewer of [eyes(c), { kind: 'host' }, { kind: 'observer' }] as const)
+      expect(told(viewer)).toEqual([open]);
+    expect(told({ kind: 'participantAfterEnd', seat: c })).toEqual([open]);
   });
 
   it('can be held against who broke them, where those who hear it heard them', () => {

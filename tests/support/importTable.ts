@@ -139,14 +139,15 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'client/panels/events',
   ],
   'client/panels/state': [...panel, 'client/panels/world', 'client/panels/blocs', 'client/panels/agreements'],
+  'client/panels/talk': [...panel, 'client/panels/orders', 'client/panels/agreements', 'client/panels/brief'],
   'client/panels/reveal': [
     ...panel,
     'client/panels/agreements',
     'client/panels/brief',
     'client/panels/orders',
+    'client/panels/talk',
     'client/panels/world',
   ],
-  'client/panels/talk': [...panel, 'client/panels/orders', 'client/panels/agreements', 'client/panels/brief'],
 
   'client/screens/lobby': screen,
   'client/screens/home': screen,

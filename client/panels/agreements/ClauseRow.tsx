@@ -1,5 +1,4 @@
 import {
-  type CarryOutAction,
   carryOutActions,
   type Clause,
   type RefrainAction,
@@ -8,7 +7,8 @@ import {
 import type { View } from '#shared/session/views/tableView.ts';
 import { pick, words } from '../../text/language.ts';
 import { clauseSentence, groupPhrase, whomPhrase } from './agreements.ts';
-import { candidates } from '../lookup.ts';
+import { candidates, seatName } from '../lookup.ts';
+import { isAimed } from '#shared/session/topics/agreements/deeds.ts';
 import { recognisable } from './offerDraft.ts';
 
 interface TokenProps<Value extends string> {
@@ -115,20 +115,19 @@ function RefrainSentence({ view, clause, onChange }: Of<'refrain'>) {
 function DeedSentence(props: Of<'carryOut'>) {
   const { view, clause, onChange } = props;
   const { parts } = words.value.agreements;
-  const hasAim = (action: CarryOutAction): boolean =>
-    action === 'dialogue' || action === 'build-capacity' || action === 'bridge';
+  const exempt = isAimed(clause.action) ? null : clause.towards;
   return (
     <p class="sentence">
-      {parts.eachParty}{' '}
+      {exempt === null ? parts.eachParty : parts.eachPartyBut(seatName(view, exempt))}{' '}
       <Token
         label={parts.act}
         value={clause.action}
         options={carryOutActions.map((action) => [action, parts.carryOut[action]])}
         onChoose={(action) =>
-          onChange({ ...clause, action, towards: hasAim(action) ? (clause.towards ?? 'parties') : null })
+          onChange({ ...clause, action, towards: isAimed(action) ? (clause.towards ?? 'parties') : null })
         }
       />{' '}
-      {clause.towards !== null && (
+      {clause.towards !== null && exempt === null && (
         <Token
           label={parts.whom}
           value={clause.towards}

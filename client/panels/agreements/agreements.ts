@@ -1,7 +1,7 @@
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import { type Circumstances, circumstancesOf } from '#shared/session/topics/agreements/circumstances.ts';
-import { deedAsked } from '#shared/session/topics/agreements/deeds.ts';
+import { deedAsked, isAimed } from '#shared/session/topics/agreements/deeds.ts';
 import { evidenceOf, hasCarriedOut, isDeed } from '#shared/session/topics/agreements/judge.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { AgreementView } from '#shared/session/views/agreementView.ts';
@@ -85,8 +85,11 @@ export function clauseSentence(view: View, clause: Clause): string {
     case 'refrain':
       return clauses.refrain(clause.action, whomPhrase(view, clause.against));
     case 'carryOut': {
-      const whom = clause.towards === null ? null : whomPhrase(view, clause.towards);
-      return clauses.carryOut(clause.action, whom, clause.byRound);
+      const { action, towards, byRound } = clause;
+      const whom = towards === null ? null : whomPhrase(view, towards);
+      return whom !== null && !isAimed(action)
+        ? clauses.carryOutFor(action, whom, byRound)
+        : clauses.carryOut(action, whom, byRound);
     }
     case 'recognition':
       return clauses.recognition(pick(view.card.fields[clause.field]));

@@ -11,6 +11,7 @@ import { JudgedMark } from '../agreements/JudgedCard.tsx';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 import { brokenPart, type JudgedAgreement, judgedInRound } from '../agreements/promises.ts';
 import { useAnswer } from '../useAnswer.ts';
+import { SaidAndDone } from '../talk/SaidAndDone.tsx';
 import '../../styles/play-reveal.css';
 
 interface PromisesProps {
@@ -20,8 +21,18 @@ interface PromisesProps {
   readonly inFull: boolean;
 }
 
-/** At the reveal: which promises were kept and which broken, by whom, how, and what it cost in trust. */
-export function RevealPromises({ view, source, inFull }: PromisesProps) {
+/** At the reveal: which promises were kept and which broken, by whom, how, and what it cost in trust; beside them what was promised in words only. */
+export function RevealPromises(props: PromisesProps) {
+  const { view, source } = props;
+  return (
+    <>
+      <SignedPromises {...props} />
+      <SaidAndDone view={view} source={source} round={view.table.reveal?.round ?? 0} />
+    </>
+  );
+}
+
+function SignedPromises({ view, source, inFull }: PromisesProps) {
   const judged = judgedInRound(view, view.table.reveal?.round ?? 0);
   if (judged.length === 0) return null;
   return (

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { agreedInWords } from './agreedTalk.ts';
 import { lastForMe } from './answering.ts';
 import type { PlayState } from '../playState.ts';
 import { seatName, seatNames } from '../lookup.ts';
@@ -36,6 +37,7 @@ export function TalkMessages(props: MessagesProps) {
       {thread.messages.length === 0 && <li class="talk-note">{talk.none}</li>}
       {thread.messages.map((message) => (
         <MessageItem key={message.id} view={view} ui={ui} message={message}>
+          <MakeAgreement view={view} ui={ui} message={message} />
           {message === forMe && message.seat !== null && (
             <TalkAnswer {...props} to={message.seat} message={message} />
           )}
@@ -75,6 +77,26 @@ function MessageItem({ view, ui, message, children }: ItemProps) {
       {named.length > 0 && <Named view={view} ui={ui} named={named} />}
       {children}
     </li>
+  );
+}
+
+/** In one tap a draft agreement from what two states have agreed to in words. */
+function MakeAgreement({ view, ui, message }: Pick<ItemProps, 'view' | 'ui' | 'message'>) {
+  const draft = agreedInWords(view, message);
+  if (draft === null) return null;
+  return (
+    <p class="talk-answer">
+      <button
+        type="button"
+        class="chip"
+        onClick={() => {
+          ui.offer.value = draft;
+          ui.tab.value = 'agreements';
+        }}
+      >
+        {words.value.moves.agreement}
+      </button>
+    </p>
   );
 }
 

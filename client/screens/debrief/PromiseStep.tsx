@@ -1,13 +1,19 @@
 import type { PromiseAndDeed } from '#shared/session/findings/promise.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { seatName, seatNames } from '../../panels/lookup.ts';
+import { SaidAndDone } from '../../panels/talk/SaidAndDone.tsx';
 import { words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** Promise against deed: a bar for every state that was bound, kept to one side, broken to the other. */
 export function PromiseStep({ view, source }: StepProps) {
-  return <ShowFindings source={source} show={({ promises }) => <Bars view={view} promises={promises} />} />;
+  return (
+    <>
+      <ShowFindings source={source} show={({ promises }) => <Bars view={view} promises={promises} />} />
+      <SaidAndDone view={view} source={source} round={null} />
+    </>
+  );
 }
 
 function Bars({ view, promises }: { readonly view: View; readonly promises: readonly PromiseAndDeed[] }) {

@@ -117,6 +117,9 @@ export const agreements = {
     refrain: (action: RefrainAction, whom: string) => `No party ${refrains[action](whom)}.`,
     carryOut: (action: CarryOutAction, whom: string | null, round: number) =>
       `Each party ${deeds[action](whom)} by round ${round}.`,
+    /** Promised to one party. */
+    carryOutFor: (action: CarryOutAction, whom: string, round: number) =>
+      `Each party but ${whom} ${deeds[action](null)} by round ${round}.`,
     mutualRestraint: 'No party restricts another or runs operations against it.',
     recognition: (field: string) => `The two groups on ${field} recognise each other's rulebook.`,
     noListing: 'No party puts any state on a sanctions list.',
@@ -134,6 +137,7 @@ export const agreements = {
   parts: {
     noParty: 'No party',
     eachParty: 'Each party',
+    eachPartyBut: (name: string) => `Each party but ${name}`,
     refrain: {
       restrict: 'restricts',
       localize: 'localizes data',

@@ -186,7 +186,14 @@ export const moves = {
   /** Two promises for one order. */
   twice: (round: string, earlier: string) =>
     `You have one order a round, and you have promised something else ${round}: ${earlier}`,
-  answer: 'Answer',
+  agreement: 'Make it an agreement',
+  saidAndDone: {
+    title: 'Said in words',
+    done: (who: string) => `${who}: said and done`,
+    notDone: (who: string) => `${who}: said, not done`,
+    inPrivate: 'in private',
+    quoted: (sentence: string) => `“${sentence}”`,
+  },
   level: {
     title: 'What people speak in',
     options: levels,

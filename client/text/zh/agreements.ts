@@ -111,6 +111,7 @@ export const agreements: typeof english = {
   clauses: {
     refrain: (action, whom) => `各方均不${refrains[action](whom)}。`,
     carryOut: (action, whom, round) => `各方不迟于第 ${round} 轮${deeds[action](whom)}。`,
+    carryOutFor: (action, whom, round) => `除${whom}外，各方不迟于第 ${round} 轮${deeds[action](null)}。`,
     mutualRestraint: '各方互不限制，也不对彼此发动行动。',
     recognition: (field) => `${field}领域的两个功能合作圈互认规则。`,
     noListing: '各方不把任何国家列入制裁清单。',
@@ -123,6 +124,7 @@ export const agreements: typeof english = {
   parts: {
     noParty: '各方均不',
     eachParty: '各方',
+    eachPartyBut: (name) => `除${name}外，各方`,
     refrain: {
       restrict: '限制',
       localize: '实行数据本地化',

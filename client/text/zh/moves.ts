@@ -161,7 +161,14 @@ export const moves: MovesWords = {
   saidAloud: (sentence) => `已说：${sentence}`,
   only: '本局用句式交流。',
   twice: (round, earlier) => `每轮只有一项行动，而你们${round}已另有承诺：${earlier}`,
-  answer: '回应',
+  agreement: '写成协议',
+  saidAndDone: {
+    title: '口头承诺',
+    done: (who) => `${who}：说到做到`,
+    notDone: (who) => `${who}：说了没做`,
+    inPrivate: '私下',
+    quoted: (sentence) => `“${sentence}”`,
+  },
   level: {
     title: '用什么交流',
     options: { words: '自由发言和句式', moves: '仅用句式', plainMoves: '仅句式，无条件' },

@@ -1,5 +1,6 @@
 import { debriefSteps, type DebriefStep, LEAST_TOGETHER } from '../vocabulary/debriefSteps.ts';
 import { isCancelled } from './ending.ts';
+import { wordsJudgedIn } from './wordsGiven.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
 /** The steps that have something to show or to do in this session, in order; none before the end, none if it was cancelled. */
@@ -26,8 +27,9 @@ const isThere: Readonly<Record<DebriefStep, (state: SessionState) => boolean>> =
   pivotal: hasOrders,
   paid: hasOrders,
   fear: ({ rounds }) => rounds.some(({ expectations }) => Object.keys(expectations).length > 0),
-  promise: ({ agreements }) =>
-    agreements.some(({ judgements }) => judgements.some(({ outcome }) => outcome !== 'idle')),
+  promise: (state) =>
+    state.agreements.some(({ judgements }) => judgements.some(({ outcome }) => outcome !== 'idle')) ||
+    wordsJudgedIn(state, () => null).length > 0,
   silence: (state) =>
     state.rounds.some(({ round }) => wasSilent(state, round)) &&
     state.rounds.some(({ round }) => !wasSilent(state, round)),

@@ -12,6 +12,7 @@ import { orderSchema } from '../vocabulary/orders.ts';
 import type { Mute } from '../vocabulary/talk.ts';
 import type { EventView } from './eventView.ts';
 import type { Heard, SeatStanding } from './hostView.ts';
+import type { WordView } from './wordView.ts';
 
 /**
  * What a viewer may ask in addition to the view. `subject` is a key such as `trust:concordia:meridia` or `indicator:efficiency`;
@@ -38,6 +39,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('lastRound') }),
   z.strictObject({ ask: z.literal('standings') }),
   z.strictObject({ ask: z.literal('heard') }),
+  z.strictObject({ ask: z.literal('words') }),
 ]);
 /** A question that a viewer may ask. */
 export type Question = z.infer<typeof questionSchema>;
@@ -121,6 +123,8 @@ export interface Answers {
   readonly standings: readonly SeatStanding[];
   /** For the host alone: what was said; private talk only if the session was opened so. */
   readonly heard: Heard;
+  /** Promises in words only that reveals have judged, the earliest given first. */
+  readonly words: readonly WordView[];
 }
 
 /** Why a question is not answered. */

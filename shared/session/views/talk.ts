@@ -106,6 +106,7 @@ function signedToCommit(state: SessionState): readonly SeatId[] {
         (clause, position) =>
           clause.kind === 'carryOut' &&
           clause.action === 'commit' &&
+          clause.towards !== seat &&
           clause.byRound === round &&
           !hasCarriedOut(agreement, round, position, seat),
       );

@@ -40,7 +40,10 @@ const clauseSchema = z.discriminatedUnion('kind', [
    * the first two always do.
    */
   z.strictObject({ kind: z.literal('refrain'), action: z.enum(refrainActions), against: seatId }),
-  /** Every party does it once by that round; `towards` is null for acts without a target. */
+  /**
+   * Every party does it once by that round. `towards` is null for acts without a target, unless the deed is promised to one party:
+   * then that party owes nothing. [decision 0076]
+   */
   z.strictObject({
     kind: z.literal('carryOut'),
     action: z.enum(carryOutActions),

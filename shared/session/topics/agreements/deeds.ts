@@ -1,7 +1,7 @@
 import type { ActionId, Order } from '../../../model/actions.ts';
 import type { SeatId } from '../../../model/world.ts';
 import type { Circumstances } from './circumstances.ts';
-import type { Clause } from '../../vocabulary/clauses.ts';
+import type { CarryOutAction, Clause } from '../../vocabulary/clauses.ts';
 
 type DeedClause = Extract<Clause, { readonly byRound: number }>;
 
@@ -40,11 +40,19 @@ export function isMissable({ kind }: DeedClause): boolean {
   return kind !== 'review';
 }
 
+/** Whether an act that can be promised names the state that it is for. */
+export function isAimed(action: CarryOutAction): boolean {
+  return action === 'dialogue' || action === 'build-capacity' || action === 'bridge';
+}
+
 /** Whether an order does what a clause asks. */
 export function carriesOut(clause: DeedClause, order: Order, others: readonly SeatId[]): boolean {
   switch (clause.kind) {
     case 'carryOut':
-      return order.action === clause.action && meets(clause.towards, aimsOf(order), others);
+      return (
+        order.action === clause.action &&
+        (!isAimed(clause.action) || meets(clause.towards, aimsOf(order), others))
+      );
     case 'fund':
       return order.action === 'build-capacity' && order.targets.includes(clause.to);
     case 'joinGroup':

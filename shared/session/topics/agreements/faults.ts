@@ -5,7 +5,7 @@ import type { tableRefusals } from '../../vocabulary/refusals.ts';
 import type { SessionState } from '../../vocabulary/state.ts';
 import { roundOf } from '../table.ts';
 import { circumstancesNow } from './circumstances.ts';
-import { deedAsked } from './deeds.ts';
+import { deedAsked, isAimed } from './deeds.ts';
 import { isDeed } from './judge.ts';
 
 type Fault = (typeof tableRefusals)[number];
@@ -66,7 +66,7 @@ function faultOfClause(
       return isKnown ? null : 'unknownParties';
     }
     case 'carryOut':
-      return faultOfAim(clause, isSeat);
+      return faultOfAim(clause, parties, isSeat);
     case 'fund':
       return faultOfFund(clause, parties, isSeat);
     case 'recognition':
@@ -82,13 +82,15 @@ function faultOfClause(
   }
 }
 
+/** A deed is for a state that it can be aimed at; without an aim it can be for one party, which then owes nothing itself. */
 function faultOfAim(
   { action, towards }: Extract<Clause, { kind: 'carryOut' }>,
+  parties: readonly SeatId[],
   isSeat: (name: string) => boolean,
 ): Fault | null {
-  const hasAim = action === 'dialogue' || action === 'build-capacity' || action === 'bridge';
+  const hasAim = isAimed(action);
   if (towards === null) return hasAim && action !== 'bridge' ? 'clauseUnjudgeable' : null;
-  if (!hasAim) return 'clauseUnjudgeable';
+  if (!hasAim) return parties.includes(towards) ? null : 'clauseUnjudgeable';
   return towards === 'parties' || isSeat(towards) ? null : 'unknownParties';
 }
 

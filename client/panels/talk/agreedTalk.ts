@@ -1,0 +1,57 @@
+import type { SeatId } from '#shared/model/world.ts';
+import type { MessageView, View } from '#shared/session/views/tableView.ts';
+import { type CarryOutAction, carryOutActions, type Clause } from '#shared/session/vocabulary/clauses.ts';
+import type { SpokenDeed } from '#shared/session/vocabulary/moves.ts';
+import { fitted } from '../agreements/offerDraft.ts';
+import { canBargain } from '../lookup.ts';
+import type { OfferDraft } from '../playState.ts';
+
+/**
+ * The agreement that says what two states have just agreed to in words, as a draft of the viewer's own; null where the message
+ * agrees to nothing of theirs, or where no clause says it. What each promised binds that one alone, as far as a clause can say so.
+ */
+export function agreedInWords(view: View, { seat, move, round }: MessageView): OfferDraft | null {
+  const me = view.own?.seat ?? null;
+  if (me === null || seat === null || move?.kind !== 'agree' || move.about === null) return null;
+  const isBetween = seat === me || move.to === me;
+  if (!isBetween || round !== view.table.round || !canBargain(view)) return null;
+  const { about, to } = move;
+  if (about.kind !== 'offer' && about.kind !== 'ask') return null;
+  const until = about.kind === 'offer' ? about.byRound : about.round;
+  const clauses =
+    about.kind === 'offer'
+      ? [clauseOf(about.ifYou, to, until), clauseOf(about.thenWe, seat, until)]
+      : [clauseOf(about.deed, to, until)];
+  const sayable = clauses.flatMap((clause) => clause ?? []);
+  if (sayable.length < clauses.length) return null;
+  return fitted(view, {
+    amends: null,
+    partners: [seat === me ? to : seat],
+    clauses: sayable,
+    force: 'pledge',
+    secrecy: 'public',
+    accession: 'closed',
+    fromRound: view.table.round,
+    untilRound: until,
+    template: null,
+  });
+}
+
+/** The clause by which one of two parties owes a deed to the other, `owedTo`; null where clauses know no such deed. */
+function clauseOf(deed: SpokenDeed, owedTo: SeatId, byRound: number): Clause | null {
+  const { target } = deed;
+  if (deed.does === 'refrain') {
+    const hasAim = deed.action === 'restrict' || deed.action === 'build-force';
+    return { kind: 'refrain', action: deed.action, against: hasAim ? (target ?? 'anyone') : 'anyone' };
+  }
+  const { action } = deed;
+  if (!isPromised(action)) return null;
+  if (action === 'bridge') return { kind: 'carryOut', action, towards: target, byRound };
+  if (action === 'dialogue' || action === 'build-capacity')
+    return target === null ? null : { kind: 'carryOut', action, towards: target, byRound };
+  return { kind: 'carryOut', action, towards: owedTo, byRound };
+}
+
+function isPromised(action: SpokenDeed['action']): action is CarryOutAction {
+  return carryOutActions.some((one) => one === action);
+}
