@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { BUSY_MS } from './openDatabase.ts';
 import { StoreError, type StoreFaultCode } from './sessionStore.ts';
 import type { StoreOperations } from './sqliteTables.ts';
@@ -29,9 +29,10 @@ export function groupCommit(
       mustBeInPlace(absence);
       return read;
     }
-    database.exec('BEGIN IMMEDIATE');
-    const replies = batch.map((one) => reply(one, () => inSavepoint(database, tables, one.ask)));
-    database.exec('COMMIT');
+    const { begin, commit } = controlsOf(database);
+    begin.run();
+    const replies = carriedOut(database, tables, batch);
+    commit.run();
     mustBeInPlace(absence);
     if (batch.some(({ ask }) => isErasing(ask))) wipesDue.add(database);
     if (wipesDue.has(database) && isWiped(database)) wipesDue.delete(database);
@@ -40,6 +41,33 @@ export function groupCommit(
     if (database.isTransaction) database.exec('ROLLBACK');
     return batch.map(({ call }) => ({ call, fault: faultOf(error) }));
   }
+}
+
+/** One call is a transaction by itself; of several, each can be taken back alone. */
+function carriedOut(
+  database: DatabaseSync,
+  tables: StoreOperations,
+  batch: readonly NumberedCall[],
+): readonly StoreReply[] {
+  const [only, ...more] = batch;
+  if (only !== undefined && more.length === 0)
+    return [{ call: only.call, value: carryOut(tables, only.ask) }];
+  return batch.map((one) => reply(one, () => inSavepoint(database, tables, one.ask)));
+}
+
+/** The statements around every write, prepared once for each database. */
+const prepared = new WeakMap<DatabaseSync, Controls>();
+type Controls = Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release', StatementSync>>;
+
+function controlsOf(database: DatabaseSync): Controls {
+  const known = prepared.get(database) ?? {
+    begin: database.prepare('BEGIN IMMEDIATE'),
+    commit: database.prepare('COMMIT'),
+    savepoint: database.prepare('SAVEPOINT one'),
+    release: database.prepare('RELEASE one'),
+  };
+  prepared.set(database, known);
+  return known;
 }
 
 function mustBeInPlace(absence: () => StoreError | null): void {
@@ -68,10 +96,11 @@ function isWiped(database: DatabaseSync): boolean {
 
 function inSavepoint(database: DatabaseSync, tables: StoreOperations, ask: StoreCall): unknown {
   if (!isWriting(ask)) return carryOut(tables, ask);
-  database.exec('SAVEPOINT one');
+  const { savepoint, release } = controlsOf(database);
+  savepoint.run();
   try {
     const value = carryOut(tables, ask);
-    database.exec('RELEASE one');
+    release.run();
     return value;
   } catch (error) {
     if (!database.isTransaction) throw new LostTransaction(error);

@@ -36,9 +36,9 @@ class Caller {
 
   constructor(worker: Worker, tell: (sentence: string) => void) {
     this.#worker = worker;
-    worker.on('message', (message: StoreReply | WorkerNotice) => {
+    worker.on('message', (message: readonly StoreReply[] | WorkerNotice) => {
       if ('notice' in message) tell(message.notice);
-      else this.#settle(message);
+      else for (const reply of message) this.#settle(reply);
     });
     // An error ends the worker; its exit, which follows, is what tells those who wait.
     worker.on('error', () => undefined);

@@ -30,10 +30,10 @@ function serve(input: WorkerInput): void {
     batch = [];
     const closing = collected.filter(({ ask }) => ask.name === 'close');
     const work = collected.filter(({ ask }) => ask.name !== 'close');
-    for (const reply of kept.carryOut(work)) port.postMessage(reply, []);
+    if (work.length > 0) port.postMessage(kept.carryOut(work), []);
     if (closing.length === 0) return;
     clearInterval(looking);
-    for (const reply of kept.close(closing)) port.postMessage(reply, []);
+    port.postMessage(kept.close(closing), []);
     port.close();
   };
   port.on('message', (call: NumberedCall) => {

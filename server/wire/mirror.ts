@@ -1,4 +1,5 @@
 import { at } from '#shared/lib/at.ts';
+import { sameJson } from '#shared/lib/sameJson.ts';
 import { actionIds } from '#shared/model/actions.ts';
 import { payoffParts, stages } from '#shared/model/world.ts';
 import type { BlocView, OwnView, RevealView, SeatView, TableView } from '#shared/session/views/tableView.ts';
@@ -78,7 +79,7 @@ export function mirrorTable(table: TableSchema, view: TableView, shown: TableVie
   if (isNew('waiting')) write(table, { waiting: waitingText(view.waiting) });
   if (isNew('ending')) write(table, { ending: view.ending === null ? '' : JSON.stringify(view.ending) });
   if (isNew('debrief')) write(table, { debrief: view.debrief === null ? '' : JSON.stringify(view.debrief) });
-  view.seats.forEach((seat, index) => mirrorSeat(at(table.seats, index), seat));
+  view.seats.forEach((seat, index) => mirrorSeat(at(table.seats, index), seat, shown?.seats[index]));
   if (isNew('blocs')) mirrorBlocs(table, view.blocs);
   for (const key of ['trust', 'restriction'] as const) {
     if (isNew(key)) writeList(table[key], matrixRows(view[key], seats).map(packed));
@@ -124,6 +125,7 @@ const ownKeys = Object.keys(ownTexts).filter((key): key is OwnKey => key in ownT
 
 /** Writes what one seat may see into its private part, `shown` as above. Throws if the table has no such seat. */
 export function mirrorOwn(table: TableSchema, own: OwnView, shown: OwnView | null = null): void {
+  if (own === shown) return;
   const part = table.privates.get(own.seat);
   if (part === undefined) throw new Error('a private view of a seat that is not at the table');
   for (const key of ownKeys) if (own[key] !== shown?.[key]) write(part, ownText(key, own[key]));
@@ -157,10 +159,12 @@ export function mirrorPresence(table: TableSchema, presence: ServerPresence): vo
   });
 }
 
-function mirrorSeat(seat: SeatSchema, view: SeatView): void {
-  const { id: _id, delegates, bot, ...plain } = view;
-  const held = packed(delegates.map(({ role }) => roles.indexOf(role)));
-  write(seat, { ...plain, roles: held, bot: botNumber(bot) });
+function mirrorSeat(seat: SeatSchema, view: SeatView, shown: SeatView | undefined): void {
+  write(seat, plainOf(view), shown === undefined ? {} : plainOf(shown));
+  if (view.bot !== shown?.bot) write(seat, { bot: botNumber(view.bot) });
+  const { delegates } = view;
+  if (sameJson(delegates, shown?.delegates)) return;
+  write(seat, { roles: packed(delegates.map(({ role }) => roles.indexOf(role))) });
   writeList(
     seat.delegates,
     delegates.map((delegate) => delegate.id),
@@ -169,6 +173,11 @@ function mirrorSeat(seat: SeatSchema, view: SeatView): void {
     seat.names,
     delegates.map((delegate) => delegate.name ?? ''),
   );
+}
+
+/** What is written as it stands in the view of a seat. */
+function plainOf({ id: _id, delegates: _delegates, bot: _bot, ...plain }: SeatView) {
+  return plain;
 }
 
 function mirrorBlocs(table: TableSchema, blocs: readonly BlocView[]): void {
@@ -206,11 +215,15 @@ function mirrorReveal(table: TableSchema, reveal: RevealView | null): void {
   writeList(table.revealOrders, (reveal?.orders ?? []).map(orderText));
 }
 
-/** Sets the fields that differ. A set of an equal value would be sent again. */
-function write<Target extends object>(target: Target, values: Partial<Target>): void {
+/** Sets the fields that differ. A set of an equal value would be sent again. What is as in `shown` stands in the target already. */
+function write<Target extends object>(
+  target: Target,
+  values: Partial<Target>,
+  shown: Partial<Target> = {},
+): void {
   for (const key in values) {
     const value = values[key];
-    if (value !== undefined && target[key] !== value) target[key] = value;
+    if (value !== undefined && value !== shown[key] && target[key] !== value) target[key] = value;
   }
 }
 

@@ -37,14 +37,16 @@ export function ownOf(state: SessionState, seat: SeatId, textOf: TextOf): OwnVie
   return index < 0 ? null : assembled(partsOf(seat, index), seat, state, textOf);
 }
 
-/** The same with a memory, for repeated use: parts whose input has not changed are not built again. */
+/**
+ * The same with a memory, for repeated use: the very same object as long as nothing of it has changed. Plans lie in records
+ * of all seats, so they are compared by the seat's own entry.
+ */
 export function rememberedOwn(seat: SeatId, index: number): ViewPart<OwnView> {
   const plain = partsOf(seat, index);
-  const parts: OwnParts = {
+  const parts: LastingParts = {
     brief: remembered(plain.brief),
     objectives: remembered(plain.objectives),
     trust: remembered(plain.trust),
-    plans: remembered(plain.plans),
     endorsed: remembered(plain.endorsed),
     deck: remembered(plain.deck),
     answerable: remembered(plain.answerable),
@@ -53,7 +55,28 @@ export function rememberedOwn(seat: SeatId, index: number): ViewPart<OwnView> {
     agreements: remembered(plain.agreements),
     score: remembered(plain.score),
   };
-  return (state, textOf) => assembled(parts, seat, state, textOf);
+  const lasting = remembered((state, textOf) => lastingOf(parts, state, textOf));
+  const plans = rememberedPlans(seat);
+  let view: OwnView | null = null;
+  let from: readonly [unknown, unknown] | null = null;
+  return (state, textOf) => {
+    const [rest, own] = [lasting(state, textOf), plans(state)];
+    if (view === null || from?.[0] !== rest || from[1] !== own) view = { seat, ...rest, ...own };
+    from = [rest, own];
+    return view;
+  };
+}
+
+function rememberedPlans(seat: SeatId): (state: SessionState) => ReturnType<OwnParts['plans']> {
+  let known: ReturnType<OwnParts['plans']> | null = null;
+  let from: readonly unknown[] = [];
+  return (state) => {
+    const { sealed, drafts, bets } = state;
+    const entries = [sealed[seat], drafts[seat], bets[seat]];
+    if (known === null || entries.some((entry, k) => entry !== from[k])) known = plansOf(state, seat);
+    from = entries;
+    return known;
+  };
 }
 
 function partsOf(seat: SeatId, index: number): OwnParts {
@@ -80,12 +103,17 @@ function partsOf(seat: SeatId, index: number): OwnParts {
 }
 
 function assembled(parts: OwnParts, seat: SeatId, state: SessionState, textOf: TextOf): OwnView {
+  return { seat, ...lastingOf(parts, state, textOf), ...parts.plans(state, textOf) };
+}
+
+/** All but the plans, which change with every seal. */
+type LastingParts = Omit<OwnParts, 'plans'>;
+
+function lastingOf(parts: LastingParts, state: SessionState, textOf: TextOf) {
   return {
-    seat,
     brief: parts.brief(state, textOf),
     objectives: parts.objectives(state, textOf),
     trust: parts.trust(state, textOf),
-    ...parts.plans(state, textOf),
     endorsed: parts.endorsed(state, textOf),
     ...parts.deck(state, textOf),
     answerable: parts.answerable(state, textOf),
