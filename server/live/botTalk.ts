@@ -1,9 +1,13 @@
 import { type SpeechSight, speechOf } from '#shared/bots/speech.ts';
+import { parleyOf } from '#shared/bots/parley.ts';
 import { maxTargets } from '#shared/model/legality.ts';
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import { type ChannelKind, closedBecause } from '#shared/session/vocabulary/talk.ts';
+import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
+import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import { parleySight } from './botParley.ts';
 import { speaksForSeat } from './botBargains.ts';
 import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
@@ -34,7 +38,7 @@ async function talkFor(
   const seat = state.seats.find((candidate) => candidate.id === id);
   if (!seat || seat.bot === null || session.isStopped || !isTalking(state)) return false;
   if (!speaksForSeat(state, seat)) return false;
-  const command = speechOf(seat.bot, speechSight(session, seat, orderOf(seat)));
+  const command = wordsOf(session, seat, seat.bot, orderOf(seat));
   if (command === null || closedFor(state, command.channel.kind)) return false;
   const opened = session.phaseOpenedAt;
   const outcome = await sayAsBot(
@@ -45,6 +49,19 @@ async function talkFor(
     () => session.phaseOpenedAt === opened,
   );
   return outcome.ok;
+}
+
+/** Announcements and answers to set phrases first, then moves. */
+function wordsOf(
+  session: LiveSession,
+  seat: SeatState,
+  disposition: DispositionId,
+  order: Order,
+): CommandOf<'say'> | null {
+  const speech = speechOf(disposition, speechSight(session, seat, order));
+  if (speech !== null) return speech;
+  const sight = parleySight(session, seat, order);
+  return sight === null ? null : parleyOf(disposition, sight);
 }
 
 function isTalking({ phase, paused }: SessionState): boolean {

@@ -13,6 +13,7 @@ import type { SeatState, SessionState } from '#shared/session/vocabulary/state.t
 import { sightOf } from '#shared/session/view.ts';
 import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
 import { bargainForBots, speaksForSeat } from './botBargains.ts';
+import { keepingSpoken } from './botParley.ts';
 import { talkForBots } from './botTalk.ts';
 import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
@@ -151,7 +152,8 @@ function botOrder(session: LiveSession, seat: SeatState): Order {
   const round = state.world.round + 1;
   const wished = unbarredOrder(state, seat.id, () => dispositionOf(bot)(sightOf(state, index), chance));
   const heard = heardBy(session, seat.id);
-  const order = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
+  const talked = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
+  const order = keepingSpoken(session, seat, talked);
   const bound = bindingIn(agreementsOpenTo(state, seat.id), round).filter(({ parties }) =>
     parties.includes(seat.id),
   );

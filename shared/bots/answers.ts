@@ -9,7 +9,9 @@ import type { AgreementView } from '../session/views/agreementView.ts';
 import type { Clause } from '../session/vocabulary/clauses.ts';
 import type { Command } from '../session/vocabulary/commands.ts';
 import type { BargainSight } from './bargainSight.ts';
+import type { PlainReason, SpokenReason } from '../session/vocabulary/moves.ts';
 import { offerOf } from './offers.ts';
+import type { ParleySight } from './parleySight.ts';
 
 interface Manner {
   /** Least trust in every partner at which it signs; above 1 it never does. */
@@ -49,16 +51,56 @@ export function bargain(disposition: DispositionId, sight: BargainSight): Comman
 }
 
 function signs(manner: Manner, sight: BargainSight, agreement: AgreementView): boolean {
-  const { seat, seats, trust, round, sealed, about } = sight;
-  const { status, parties, signed, force, clauses } = agreement;
+  const { seat, seats, trust } = sight;
+  const { status, parties, signed } = agreement;
   if (status !== 'proposed' || !parties.includes(seat) || signed.includes(seat)) return false;
-  if (force === 'binding' && !manner.bindsItself) return false;
-  if (!clauses.every((clause) => isEasy(clause, seat, about))) return false;
+  const trustOf = (party: SeatId): number => trust[seats.indexOf(party)] ?? 0;
+  return termAgainst(manner, { ...sight, trustOf }, agreement) === null;
+}
+
+/** What the terms of an offer meet when a character weighs them. */
+interface Weighing extends Pick<BargainSight, 'seat' | 'round' | 'sealed' | 'about'> {
+  readonly trustOf: (party: SeatId) => number;
+}
+
+/** The first of a character's terms that keeps it from signing, or null. */
+function termAgainst(
+  manner: Manner,
+  { seat, round, sealed, about, trustOf }: Weighing,
+  agreement: AgreementView,
+): PlainReason | null {
+  const { parties, force, clauses } = agreement;
+  if (manner.signsFrom > 1) return 'noPromises';
+  if (force === 'binding' && !manner.bindsItself) return 'noBinding';
+  if (!clauses.every((clause) => isEasy(clause, seat, about))) return 'otherPlans';
   if (sealed !== null && evidenceOf(agreement, round, seat, sealed, about).some(({ kept }) => !kept))
-    return false;
-  return parties.every(
-    (party) => party === seat || (trust[seats.indexOf(party)] ?? 0) >= manner.signsFrom * MICRO,
-  );
+    return 'sealed';
+  const isTrusted = parties.every((party) => party === seat || trustOf(party) >= manner.signsFrom * MICRO);
+  return isTrusted ? null : 'trust';
+}
+
+/** Why a character does not sign an offer that lies before it, by the term that decided; null where it signs. */
+export function reasonNotToSign(
+  disposition: DispositionId,
+  { seat, sight, order, hasSealed, about, isBanned }: ParleySight,
+  agreement: AgreementView,
+): SpokenReason | null {
+  if (isBanned) return { why: 'plain', code: 'barred' };
+  const trustOf = (party: SeatId): number =>
+    sight.world.trust[sight.seat * sight.seats.length + sight.seats.indexOf(party)] ?? 0;
+  const weighing = { seat, round: sight.round, sealed: hasSealed ? order : null, about, trustOf };
+  const code = termAgainst(manners[disposition], weighing, agreement);
+  return code === null ? null : { why: 'plain', code };
+}
+
+/** The least trust at which a character gives its word, micro-units; above 1,000,000 it never does. */
+export function trustNeeded(disposition: DispositionId): number {
+  return manners[disposition].signsFrom * MICRO;
+}
+
+/** Whether a character's orders keep what it has promised. */
+export function keepsItsWord(disposition: DispositionId): boolean {
+  return manners[disposition].keepsWord;
 }
 
 /** Bots promise only what they can always do: restraint, and deeds whose card lies in every deck. */

@@ -61,6 +61,16 @@ export const conditionalCooperator: Disposition = (sight, chance) => {
   return choose(reading, chance, wanted);
 };
 
+/** Which of the three terms weighs most against the cooperation of a conditional cooperator: trust, what the others did, or its fear. */
+export function unwillingBecause(reading: Reading): 'trust' | 'othersFirst' | 'threat' {
+  const trust = 1.9 * (meanTrust(reading) - 0.47);
+  const others = 1.3 * (cooperationShare(reading) - 0.45);
+  const calm = 1.9 * (0.29 - threatFelt(reading));
+  const least = Math.min(trust, others, calm);
+  if (least === trust) return 'trust';
+  return least === others ? 'othersFirst' : 'threat';
+}
+
 /** What a cooperative state does: first take back its own measures, then mostly commit and talk. [model D.8] */
 function mixOfCooperation(reading: Reading, chance: Chance): Order {
   if (wantsToRollBack(reading, chance)) return choose(reading, chance, 'roll-back');

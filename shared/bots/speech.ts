@@ -19,7 +19,8 @@ export interface SpeechSight {
   readonly reach: number;
 }
 
-type Temper = 'kind' | 'wary' | 'hard' | 'bluffing' | 'silent';
+/** A manner of speaking. */
+export type Temper = 'kind' | 'wary' | 'hard' | 'bluffing' | 'silent';
 
 /** How each character speaks: the kind say what they will do, the wary less, the hard refuse, a free-rider promises lightly. */
 const tempers: Readonly<Record<DispositionId, Temper>> = {
@@ -36,6 +37,11 @@ const tempers: Readonly<Record<DispositionId, Temper>> = {
   hold: 'silent',
   'look-ahead': 'wary',
 };
+
+/** How a character speaks. */
+export function temperOf(disposition: DispositionId): Temper {
+  return tempers[disposition];
+}
 
 /** Most answers of one bot to one state in a round, so that no chat of machines drowns the table. */
 const MOST_ANSWERS = 4;
@@ -137,7 +143,7 @@ function willTalk(temper: Temper, sight: SpeechSight, from: SeatId): boolean {
 }
 
 /** A cooperative order that promises nothing to all can give way to a dialogue. */
-function isFreeToTalk({ action }: Order): boolean {
+export function isFreeToTalk({ action }: Order): boolean {
   return familyOf[action] === 'cooperate' && action !== 'commit' && action !== 'roll-back';
 }
 

@@ -11,7 +11,8 @@ import { commandFrom } from '../../server/rooms/requests.ts';
 import { MOST_MESSAGES, TalkLimit } from '../../server/rooms/talkLimit.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { memoryStore } from '../../server/store/memory.ts';
-import { atDecision, lobby, started } from './liveTable.ts';
+import { negotiateForBots, sealForBots } from '../../server/live/bots.ts';
+import { atDecision, atPhase, collectedLog, lobby, started } from './liveTable.ts';
 
 const plenary = { kind: 'plenary' } as const;
 const toMeridia = { kind: 'bilateral', with: 'meridia' } as const;
@@ -108,4 +109,39 @@ test('a move is no way round the rules: none beside words, no code of one’s ow
   for (let count = 0; count < MOST_MESSAGES; count += 1)
     expect(await refusal({ move: ask, limit })).toMatchObject({ ok: true });
   expect(await refusal({ move: ask, limit })).toEqual({ ok: false, refusal: { code: 'talkTooFast' } });
+});
+
+test('bots answer moves by moves, in private beside the log; what they agree to they do, and they sign it', async () => {
+  const session = await lobby();
+  const bots = session.state.seats.map(({ id }) => id).filter((id) => id !== 'aurelia');
+  await started(session, bots, 'unconditional-cooperator');
+  await atPhase(session, 'negotiation');
+  const talk = { does: 'act', action: 'dialogue', target: 'aurelia' } as const;
+  for (const to of bots) {
+    const move: TalkMove = { kind: 'ask', to, deed: talk, round: 1 };
+    const channel = { kind: 'bilateral', with: to };
+    expect(await give(session, 'aurelia', { channel, move })).toMatchObject({ ok: true });
+  }
+  await negotiateForBots(session, () => false);
+  const answers = readBy(session, 'aurelia').flatMap(({ seat, move }) =>
+    move !== null && (move.kind === 'agree' || move.kind === 'refuse') ? [{ seat: seat ?? '', move }] : [],
+  );
+  expect(new Set(answers.map(({ seat }) => seat))).toEqual(new Set(bots));
+  const agreed = answers.filter(({ move }) => move.kind === 'agree').map(({ seat }) => seat);
+  expect(agreed.length).toBeGreaterThan(0);
+  const [first = ''] = agreed;
+  const clause = { kind: 'carryOut', action: 'dialogue', towards: 'aurelia', byRound: 1 } as const;
+  await session.submit({ kind: 'delegate', seat: 'aurelia', delegate: 'd-aurelia' }, 'offer-it', {
+    type: 'proposeAgreement',
+    parties: ['aurelia', first],
+    terms: { clauses: [clause], force: 'pledge', fromRound: 1, untilRound: 1 },
+    secrecy: 'public',
+  });
+  await negotiateForBots(session, () => false);
+  expect(session.state.agreements.find(({ proposer }) => proposer === 'aurelia')?.status).toBe('inForce');
+  await atDecision(session);
+  await sealForBots(session, collectedLog());
+  for (const seat of agreed)
+    expect(session.state.sealed[seat]?.order, seat).toEqual({ action: 'dialogue', targets: ['aurelia'] });
+  expect(JSON.stringify(session.state.messages)).not.toContain('"agree"');
 });

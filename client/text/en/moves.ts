@@ -57,6 +57,7 @@ const reasons: Readonly<Record<PlainReason, string>> = {
   cardMissing: 'we do not hold that card now',
   barred: 'we broke our word and may give none for now',
   noPromises: 'we give no promises',
+  noBinding: 'we sign nothing that binds us',
   tooLate: 'we do not count on promises this late',
   secret: 'we have reasons that we keep to ourselves',
 };

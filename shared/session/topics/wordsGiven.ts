@@ -32,6 +32,9 @@ export interface WordJudged extends WordGiven {
   readonly done: boolean;
 }
 
+/** What of a resolved round words are judged by. */
+type PlayedRound = Pick<RoundRecord, 'round' | 'orders'>;
+
 /** A message with what it says. */
 export interface HeardSpoken extends Spoken {
   readonly message: Message;
@@ -57,7 +60,7 @@ export function wordsGiven(talk: readonly HeardSpoken[]): readonly WordGiven[] {
 
 /** How the reveals so far judge a promise: done as soon as it is done; not done when its time is over or it is broken. */
 export function wordsJudged(
-  rounds: readonly RoundRecord[],
+  rounds: readonly PlayedRound[],
   given: readonly WordGiven[],
 ): readonly WordJudged[] {
   return given.flatMap((word) => {
@@ -87,7 +90,7 @@ export function announcedCommitment(state: SessionState): readonly SeatId[] {
 }
 
 function judgedWord(
-  rounds: readonly RoundRecord[],
+  rounds: readonly PlayedRound[],
   word: WordGiven,
 ): { readonly round: number; readonly done: boolean } | null {
   const { by, deed, from, due, provided } = word;

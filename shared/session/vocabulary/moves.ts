@@ -48,6 +48,7 @@ export const plainReasons = [
   'cardMissing',
   'barred',
   'noPromises',
+  'noBinding',
   'tooLate',
   'secret',
 ] as const;

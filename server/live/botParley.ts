@@ -1,0 +1,52 @@
+import { hasMoves, keepingWordsGiven } from '#shared/bots/keptWords.ts';
+import type { ParleySight } from '#shared/bots/parleySight.ts';
+import type { Order } from '#shared/model/actions.ts';
+import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
+import { type HeardSpoken, standingTalk } from '#shared/session/topics/wordsGiven.ts';
+import { bannedUntil } from '#shared/session/vocabulary/agreements.ts';
+import type { SeatState } from '#shared/session/vocabulary/state.ts';
+import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
+import { sightOf } from '#shared/session/view.ts';
+import type { LiveSession } from './session.ts';
+
+interface Table extends Pick<LiveSession, 'state'> {
+  readonly texts: Pick<LiveSession['texts'], 'textOf'>;
+}
+
+/** What a bot may know when it speaks in moves; null where nobody talks. Put together part by part from what its seat sees. */
+export function parleySight(session: Table, seat: SeatState, order: Order): ParleySight | null {
+  const { state } = session;
+  const phase = state.phase.name;
+  if (phase !== 'negotiation' && phase !== 'decision') return null;
+  const sealed = state.sealed[seat.id]?.order ?? null;
+  return {
+    seat: seat.id,
+    people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
+    sight: sightOf(state, state.seats.indexOf(seat)),
+    played: state.rounds.map(({ round, orders }) => ({ round, orders })),
+    heard: spokenTo(session, seat),
+    agreements: agreementsOpenTo(state, seat.id),
+    about: circumstancesNow(state),
+    order: sealed ?? order,
+    hasSealed: sealed !== null,
+    isBanned: bannedUntil(state.agreements, seat.id, state.world.round + 1) !== null,
+    phase,
+    level: state.basis.options.talkLevel,
+    isPrivateOpen: state.talk.mode === 'open',
+  };
+}
+
+/** The order of a bot that keeps what it has said in moves; as it was where no moves were made. */
+export function keepingSpoken(session: Table, seat: SeatState, order: Order): Order {
+  const heard = spokenTo(session, seat);
+  if (seat.bot === null || !hasMoves(heard)) return order;
+  const { state } = session;
+  const { open, round } = sightOf(state, state.seats.indexOf(seat));
+  const played = state.rounds.map((record) => ({ round: record.round, orders: record.orders }));
+  return keepingWordsGiven(seat.bot, order, { seat: seat.id, heard, played, round, open });
+}
+
+/** What a seat has heard in the rounds as they stand. */
+function spokenTo({ state, texts }: Table, { id }: SeatState): readonly HeardSpoken[] {
+  return standingTalk(state, texts.textOf).filter(({ message: { to } }) => to === null || to.includes(id));
+}

@@ -1,0 +1,89 @@
+import { expect } from 'vitest';
+import { parleyOf } from '#shared/bots/parley.ts';
+import { HOLD, type Order } from '#shared/model/actions.ts';
+import type { Actor, DispositionId } from '#shared/session/vocabulary/actors.ts';
+import { codedTalk } from '#shared/session/vocabulary/codedTalk.ts';
+import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { SpokenDeed, TalkMove } from '#shared/session/vocabulary/moves.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { faultOfMove } from '#shared/session/topics/moves.ts';
+import { parleySight } from '../../server/live/botParley.ts';
+import { after, decidingTable, delegateOf, host } from '../session/table.ts';
+
+/** The bot that is spoken to, and the person who speaks. */
+export const ME = 'meridia';
+export const HER = 'aurelia';
+export const commit = { does: 'act', action: 'commit', target: null } as const;
+export const talkTo = (target: string) => ({ does: 'act', action: 'dialogue', target }) as const;
+const texts = new Map<string, string>();
+/** The texts that lie beside the log in these tests. */
+export const textOf = (id: string): string | null => texts.get(id) ?? null;
+const close = { type: 'closePhase', because: 'host' } as const;
+
+/** Aurelia and Indravar are people, all others bots of a character. */
+export function tableWith(disposition: DispositionId, from: SessionState = decidingTable()): SessionState {
+  return from.seats.reduce(
+    (state, { id }) =>
+      id === HER || id === 'indravar'
+        ? state
+        : after(state, host, { type: 'coverSeat', seat: id, disposition }),
+    from,
+  );
+}
+
+/** A table at which everybody trusts everybody as much as that, in micro-units. */
+export function trust(value: number): SessionState {
+  const table = decidingTable();
+  return { ...table, world: { ...table.world, trust: table.world.trust.map(() => value) } };
+}
+
+/** Says a move in private, as the room keeps it. */
+export function whisper(state: SessionState, from: string, to: string, move: TalkMove): SessionState {
+  const id = `t${texts.size}`;
+  texts.set(id, codedTalk(move));
+  const command: Command = {
+    type: 'say',
+    channel: { kind: 'bilateral', with: to },
+    text: { id, digest: '0'.repeat(64) },
+    phrase: null,
+    mentions: [],
+    coded: true,
+  };
+  const seat = state.seats.find((one) => one.id === from);
+  const bot = seat?.bot ?? null;
+  const actor: Actor = bot === null ? delegateOf(from) : { kind: 'bot', seat: from, disposition: bot };
+  return after(state, actor, command);
+}
+
+/** What the bot at Meridia says next, meaning to give an order. */
+export function says(state: SessionState, order: Order = HOLD): TalkMove | null {
+  const seat = state.seats.find(({ id }) => id === ME);
+  if (seat?.bot === undefined || seat.bot === null) throw new Error('no bot');
+  const sight = parleySight({ state, texts: { textOf } }, seat, order);
+  const move = sight === null ? null : (parleyOf(seat.bot, sight)?.move ?? null);
+  if (move !== null) {
+    const to = move.to ?? '';
+    const said = { seat: ME, channel: { kind: 'bilateral', with: to }, hearers: [ME, to], move } as const;
+    expect(faultOfMove(state, said, textOf), 'the table accepts what a bot says').toBeNull();
+  }
+  return move;
+}
+
+/** What the bot answers to a move of hers. */
+export const asked = (disposition: DispositionId, move: TalkMove, order: Order = HOLD, from?: SessionState) =>
+  says(whisper(tableWith(disposition, from), HER, ME, move), order);
+
+/** The round resolved with these orders, and the next one's talk open. */
+export function resolved(state: SessionState, orders: Readonly<Record<string, Order>>): SessionState {
+  let next = Object.entries(orders).reduce((so, [seat, order]) => {
+    const bot = so.seats.find(({ id }) => id === seat)?.bot ?? null;
+    const actor: Actor = bot === null ? delegateOf(seat) : { kind: 'bot', seat, disposition: bot };
+    return after(so, actor, { type: 'sealOrders', order });
+  }, state);
+  do next = after(next, host, close);
+  while (next.phase.name !== 'negotiation');
+  return next;
+}
+
+/** A request of hers to the bot. */
+export const ask = (deed: SpokenDeed, round = 1): TalkMove => ({ kind: 'ask', to: ME, deed, round });
