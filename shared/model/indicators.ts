@@ -3,12 +3,13 @@ import { toMicro } from './micro.ts';
 import { connectionArrays, findPaths, measureLinks, measureOpenLinks } from './rules/connectivity.ts';
 import type { ConnectionArrays } from './rules/connectivity.ts';
 import { pairMean } from './rules/boundaries.ts';
-import { perceive } from './rules/perception.ts';
-import type { Perception } from './rules/perception.ts';
+import { perceive, perceptionArrays } from './rules/perception.ts';
+import type { Perception, PerceptionArrays } from './rules/perception.ts';
 import { INSTITUTIONS, REGIME } from './rules/cells.ts';
 import { standingOf } from './rules/standing.ts';
 import type { Standing } from './rules/standing.ts';
 import { effectiveOpacity } from './rules/feltThreat.ts';
+import { cellsAside } from './rules/workspace.ts';
 import type { Indicators, Setting, World } from './world.ts';
 
 /**
@@ -40,18 +41,31 @@ export interface Derived {
 /** The indicators as ordinary numbers. */
 export type Totals = { readonly [Key in keyof Indicators]: number };
 
-/** Computes what follows from a world. [model D.4] */
-export function derive(setting: Setting, world: World): Derived {
-  const standing = standingOf(setting, world);
-  return deriveFrom(standing, perceive(standing));
+/** The arrays that what follows from a world is written into. */
+export interface DerivedArrays {
+  readonly perception: PerceptionArrays;
+  readonly connections: ConnectionArrays;
+}
+
+/** Fresh arrays for a table of n seats. */
+export function derivedArrays(n: number): DerivedArrays {
+  return { perception: perceptionArrays(n), connections: connectionArrays(n) };
+}
+
+/**
+ * Computes what follows from a world. With arrays given it is written into these and holds until they are given again. [model D.4]
+ */
+export function derive(
+  setting: Setting,
+  world: World,
+  into: DerivedArrays = derivedArrays(setting.seats.length),
+): Derived {
+  const standing = standingOf(setting, world, cellsAside(setting.seats.length));
+  return deriveFrom(standing, perceive(standing, into.perception), into.connections);
 }
 
 /** Computes what follows from numbers in working form, given what seats perceive in them, written into the arrays given. */
-export function deriveFrom(
-  standing: Standing,
-  seen: Perception,
-  into: ConnectionArrays = connectionArrays(standing.n),
-): Derived {
+export function deriveFrom(standing: Standing, seen: Perception, into: ConnectionArrays): Derived {
   const { n } = standing;
   measureLinks(standing, seen.boundary, into.link);
   findPaths(n, into.link, into.path);

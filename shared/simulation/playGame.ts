@@ -5,7 +5,7 @@ import type { Chance, Disposition } from '../session/views/sight.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
 import { drawEvent } from '../model/chance.ts';
-import { derive } from '../model/indicators.ts';
+import { derive, derivedArrays, type DerivedArrays } from '../model/indicators.ts';
 import { resolveBare } from '../model/resolve.ts';
 import { planRound } from '../model/rules/moves.ts';
 import type {
@@ -92,8 +92,9 @@ export function playGame(game: Game): GameTrace {
   let { world } = game;
   let last = game.lastOrders ?? null;
   const count = game.rounds ?? game.setting.parameters.rounds;
+  const arrays = derivedArrays(game.setting.seats.length);
   for (let k = 0; k < count; k += 1) {
-    const played = playRound(game, world, last);
+    const played = playRound(game, world, last, arrays);
     rounds.push(played);
     world = played.world;
     last = played.orders;
@@ -102,11 +103,17 @@ export function playGame(game: Game): GameTrace {
   return { world, rounds };
 }
 
-function playRound(game: Game, world: World, lastOrders: readonly Order[] | null): GameRound {
+/** `arrays` are for what the bots of the round see. */
+function playRound(
+  game: Game,
+  world: World,
+  lastOrders: readonly Order[] | null,
+  arrays: DerivedArrays,
+): GameRound {
   const { setting, seed } = game;
   const round = world.round + 1;
   const event = game.events === false ? null : drawEvent(setting, seed, round);
-  const wished = botOrders(game, world, lastOrders, event);
+  const wished = botOrders(game, world, lastOrders, event, arrays);
   const chance = chanceFor(seed, round, setting.seats.length);
   const moment = { setting, world, round, event, orders: wished, lastOrders, chance };
   const { orders, pledges = [], recognitions = [] } = game.onOrders?.(moment) ?? { orders: wished };
@@ -126,11 +133,12 @@ function botOrders(
   world: World,
   lastOrders: readonly Order[] | null,
   event: WorldEvent | null,
+  arrays: DerivedArrays,
 ): readonly Order[] {
   const { setting, seed, openDeck = false } = game;
   const round = world.round + 1;
   const seats = setting.seats.map(({ id }) => id);
-  const derived = derive(setting, world);
+  const derived = derive(setting, world, arrays);
   return game.dispositions.map((character, seat) => {
     const disposition = typeof character === 'string' ? dispositionOf(character) : character;
     const sight = makeSight({

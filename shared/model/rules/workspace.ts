@@ -34,6 +34,15 @@ export interface Workspace {
 
 const rooms = new Map<number, Workspace>();
 
+const aside = new Map<number, Cells>();
+
+/** Cells for n seats for whoever only looks at a world and keeps nothing of them. */
+export function cellsAside(n: number): Cells {
+  const known = aside.get(n) ?? cellsFor(n);
+  aside.set(n, known);
+  return known;
+}
+
 /** The arrays for n seats, cleared; `keepsCauses` is whether the book of the round is to say why. */
 export function workspaceFor(n: number, keepsCauses: boolean): Workspace {
   const known = rooms.get(n) ?? build(n);
