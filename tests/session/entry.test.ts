@@ -51,6 +51,15 @@ test('where the host gives the seats, people wait and are placed', () => {
   expect([placed.waiting, seatOfDelegate(placed, 'new')]).toEqual([[], 'meridia']);
 });
 
+test('who waits for a seat cannot take one as well, and the same the other way round', () => {
+  const wait = { type: 'waitForSeat', delegate: 'new', name: null } as const;
+  const waiting = after(emptyTable(), server, wait);
+  expect(refusalOf(waiting, actor, newcomer)).toEqual({ code: 'alreadyAtTable' });
+  expect(refusalOf(after(emptyTable(), actor, newcomer), server, wait)).toEqual({ code: 'alreadyAtTable' });
+  const gone = after(waiting, host, { type: 'turnAway', delegate: 'new' });
+  expect(eventsOf(gone, actor, newcomer)).toHaveLength(1);
+});
+
 test('who waits can be sent away, and come again', () => {
   const waiting = after(emptyTable(), server, { type: 'waitForSeat', delegate: 'new', name: null });
   const gone = after(waiting, host, { type: 'turnAway', delegate: 'new' });

@@ -17,7 +17,7 @@ export const refusals = {
     unknownSeat: 'There is no such state at this table.',
     seatTaken: 'That seat is taken.',
     seatFull: 'That state has as many people as it can seat.',
-    alreadyAtTable: 'You already have a seat at this table.',
+    alreadyAtTable: 'You are in this session already.',
     entryClosed: 'Nobody new can join at the moment.',
     hostPlaces: 'In this session the host lets people in. Join, and wait for the host.',
     waitingFull: 'The waiting list is full.',

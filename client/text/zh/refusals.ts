@@ -11,7 +11,7 @@ export const refusals: typeof english = {
     unknownSeat: '这张桌上没有这个国家。',
     seatTaken: '这个席位有人了。',
     seatFull: '这个国家已经坐满。',
-    alreadyAtTable: '你在这张桌上已有席位。',
+    alreadyAtTable: '你已经在本局中了。',
     entryClosed: '现在不接受新的人加入。',
     hostPlaces: '本局由主持人放行，请进来后等候。',
     waitingFull: '等候的人已经满了。',

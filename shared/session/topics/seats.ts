@@ -7,6 +7,7 @@ import { isAskedFirst, isEntryOpen } from '../vocabulary/entry.ts';
 import type { Event } from '../vocabulary/events.ts';
 import type { SeatState, SessionState } from '../vocabulary/state.ts';
 import { sealedByDeparture } from './drafts.ts';
+import { isWaiting } from './entry.ts';
 import { seatOf, seatOfDelegate } from './table.ts';
 import { delegateMoved, delegateRemoved } from '../folds/seats.ts';
 
@@ -14,9 +15,8 @@ import { delegateMoved, delegateRemoved } from '../folds/seats.ts';
 export function takeSeat(state: SessionState, command: CommandOf<'takeSeat'>): Decision {
   const seat = seatOf(state, command.seat);
   if (seat === null) return failed({ code: 'unknownSeat' });
-  if (state.seats.some((other) => other.delegates.some(({ id }) => id === command.delegate))) {
+  if (seatOfDelegate(state, command.delegate) !== null || isWaiting(state, command.delegate))
     return failed({ code: 'alreadyAtTable' });
-  }
   if (seat.delegates.length >= delegationSizeOf(state)) return failed({ code: 'seatFull' });
   if (!isEntryOpen(state.entry, state.phase.name)) return failed({ code: 'entryClosed' });
   if (isAskedFirst(state.entry)) return failed({ code: 'hostPlaces' });
