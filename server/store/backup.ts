@@ -5,6 +5,7 @@ import { lockData } from './dataLock.ts';
 import { applyErasures, type Erasure, erasureList } from './erasureList.ts';
 import { migrate } from './migrations/migrate.ts';
 import { openReadOnly } from './openDatabase.ts';
+import { ownFile } from './ownFile.ts';
 import { DATABASE_NAME } from './place.ts';
 import { StoreError, type StoredSession } from './sessionStore.ts';
 import { setDatabaseAside } from './setAside.ts';
@@ -30,6 +31,7 @@ export async function backUp(directory: string, file: string): Promise<BackupRep
   try {
     mkdirSync(dirname(file), { recursive: true });
     rmSync(unfinished, { force: true });
+    ownFile(unfinished);
     await backup(source, unfinished);
     const report = checkBackup(unfinished);
     renameSync(unfinished, file);
@@ -56,6 +58,7 @@ export function restore(
   const lock = lockData(directory);
   try {
     copyFileSync(file, unfinished);
+    ownFile(unfinished);
     const report = checkBackup(unfinished, erasureList(directory).all());
     const replaced = setDatabaseAside(directory, 'replaced', nowMs);
     renameSync(unfinished, join(directory, DATABASE_NAME));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lockData } from './dataLock.ts';
 import { migrate } from './migrations/migrate.ts';
+import { ownDatabase } from './ownFile.ts';
 import { DATABASE_NAME } from './place.ts';
 import { StoreError } from './sessionStore.ts';
 
@@ -24,6 +25,7 @@ export function openDatabase(directory: string): OwnedDatabase {
   makeWritable(directory);
   const lock = lockData(directory);
   try {
+    ownDatabase(databaseFile(directory));
     const database = new DatabaseSync(databaseFile(directory), { timeout: BUSY_MS });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     migrate(database);
@@ -51,6 +53,7 @@ export function openReadOnly(directory: string): DatabaseSync {
 export function openBeside(directory: string): DatabaseSync {
   makeWritable(directory);
   try {
+    ownDatabase(databaseFile(directory));
     const database = new DatabaseSync(databaseFile(directory), { timeout: BUSY_MS });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
     migrate(database);

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSyn
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
 import { migrate } from './migrations/migrate.ts';
+import { ownFile } from './ownFile.ts';
 import { DATABASE_NAME } from './place.ts';
 import { StoreError } from './sessionStore.ts';
 import { setDatabaseAside } from './setAside.ts';
@@ -48,6 +49,7 @@ export function salvage(directory: string, nowMs: number): boolean {
 function isCarriedOver(from: string, to: string): boolean {
   const copy = `${from}.reading`;
   paddedCopy(from, copy);
+  for (const file of [to, copy]) ownFile(file);
   const fresh = new DatabaseSync(to);
   const damaged = new DatabaseSync(copy);
   try {
