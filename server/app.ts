@@ -7,6 +7,7 @@ import { TRIAL_ROOM } from '#shared/wire/trial.ts';
 import type { PrivacyFacts } from '#shared/wire/library.ts';
 import type { TrustProxy } from './config.ts';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
+import { Floods } from './http/floods.ts';
 import { frontDoor } from './http/frontDoor.ts';
 import type { HttpContext } from './http/context.ts';
 import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
@@ -87,10 +88,11 @@ export function buildApp(given: AppInput): ServerApp {
   const logger = frameworkLog(input.log);
   const colyseus = new Server({ greet: false, gracefullyShutdown: false, logger, transport });
   closeOtherDoors();
-  const registry = new Registry(input);
+  const floods = new Floods();
+  const registry = new Registry({ ...input, floods });
   colyseus.define(SESSION_ROOM, sessionRoomAt(registry));
   colyseus.define(TRIAL_ROOM, TrialRoom);
-  const parts = { reach, registry, port: () => portOf(http), sockets: () => transport.openSockets() };
+  const parts = { reach, registry, floods, port: () => portOf(http), sockets: () => transport.openSockets() };
   const context = contextOf(input, { ...parts, isDraining: () => isDraining });
   let stopSweeps = (): void => undefined;
   const loudSchema = quietSchema(input.log);
@@ -121,7 +123,7 @@ export function buildApp(given: AppInput): ServerApp {
 /** What the routes share, from what the server is built of. */
 function contextOf(
   input: Metered,
-  parts: Pick<HttpContext, 'reach' | 'registry' | 'isDraining'> & {
+  parts: Pick<HttpContext, 'reach' | 'registry' | 'floods' | 'isDraining'> & {
     readonly port: () => number;
     readonly sockets: () => number;
   },

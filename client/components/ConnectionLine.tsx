@@ -6,12 +6,13 @@ import { pathTo } from '../net/ownAddress.ts';
 export function ConnectionLine({ status }: { readonly status: Status }) {
   const { shell } = words.value;
   if (status === 'live' || status === 'recorded') return null;
-  const ended = status === 'gone' || status === 'lost';
+  const mayReload = status === 'lost' || status === 'noWatching';
+  const ended = status === 'gone' || mayReload;
   return (
     <div class="banner" role="status">
       {!ended && <span class="pulse" aria-hidden="true" />}
       <span>{shell.status[status]}</span>
-      {status === 'lost' && (
+      {mayReload && (
         <button type="button" class="btn" onClick={() => location.reload()}>
           {shell.status.reconnect}
         </button>

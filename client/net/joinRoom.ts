@@ -1,8 +1,11 @@
 import { Client, type Room } from '@colyseus/sdk';
 import type { WireTable } from './unmirror.ts';
 
-/** Why a room could not be joined: the session is not there, or it cannot be reached now and may be tried again. */
-export type JoinFailure = 'gone' | 'refused' | 'offline' | 'tooMany';
+/**
+ * Why a room could not be joined: the session is not there, the pass opens nothing (for who brings none: nobody may watch), too
+ * many watch already, too much was refused from here lately, or nothing answers now. The last three may be tried again.
+ */
+export type JoinFailure = 'gone' | 'refused' | 'crowded' | 'tooMany' | 'offline';
 
 /** An open connection to one session's room. */
 export interface JoinedRoom {
@@ -63,6 +66,7 @@ function failureOf(error: unknown): JoinFailure {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
   if (code === 522) return 'gone';
   if (code === 525) return 'refused';
+  if (code === 526) return 'crowded';
   if (code === 429) return 'tooMany';
   return 'offline';
 }

@@ -22,6 +22,7 @@ import {
   tablePhases,
   unpacked,
 } from '#shared/wire/packing.ts';
+import { type NoRoom, noRoomOfText } from '#shared/wire/noRoom.ts';
 import { type WallPage, wallPageOfText } from '#shared/wire/wallPage.ts';
 import { ownFromWire, type WireMap, type WirePrivate } from './unmirrorOwn.ts';
 import { betsOf, debriefFromWire } from './unmirrorParts.ts';
@@ -81,6 +82,7 @@ export interface WirePresence {
   readonly connected: readonly boolean[];
   readonly headsAway: readonly boolean[];
   readonly away: readonly string[];
+  readonly noRoom: readonly NoRoom[];
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
   readonly curtain: Curtain;
@@ -214,6 +216,7 @@ function presenceOf(wire: WireTable): WirePresence {
     connected: [...wire.seats].map((seat) => seat.connected),
     headsAway: [...wire.seats].map((seat) => seat.headAway),
     away: wordsOf(wire.privates?.get(HOST_PART)?.away ?? ''),
+    noRoom: noRoomOfText(wire.privates?.get(HOST_PART)?.noRoom ?? ''),
     deadlineAtMs: wire.deadlineAtMs === 0 ? null : wire.deadlineAtMs,
     pausedRemainingMs: wire.pausedRemainingMs < 0 ? null : wire.pausedRemainingMs,
     curtain: at(curtains, wire.curtain),

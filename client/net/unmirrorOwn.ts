@@ -25,6 +25,7 @@ export interface WirePrivate extends WirePrivateTalk {
   readonly objectives: string;
   readonly trust: string;
   readonly away: string;
+  readonly noRoom: string;
   readonly order: string;
   readonly expects: string;
   readonly bet: number;

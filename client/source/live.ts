@@ -22,6 +22,8 @@ const CLOCK_EVERY_MS = 20_000;
 const CLOCK_SAMPLES = 3;
 const RETRY_FIRST_MS = 250;
 const RETRY_MOST_MS = 5000;
+/** Who was turned away comes back this much later: others may have gone by then, and a limit is over. */
+const REFUSED_MS = 20_000;
 
 /**
  * A session on a server, watched and played through its room. It comes back by itself after a dropped connection, a
@@ -35,6 +37,8 @@ export function liveSource(code: string, pass: AnyPass, origin: string = ownOrig
 export function openSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
   return new LiveSource(code, pass, origin, true);
 }
+
+const refusedForNow: readonly SourceStatus[] = ['crowded', 'slowed'];
 
 class LiveSource implements ViewSource {
   readonly #view = signal<View | null>(null);
@@ -180,17 +184,20 @@ class LiveSource implements ViewSource {
 
   #failed(failure: JoinFailure): void {
     if (failure === 'gone' || failure === 'refused') {
-      this.#status.value = failure === 'gone' ? 'gone' : 'lost';
+      this.#status.value = failure === 'gone' ? 'gone' : this.#pass === null ? 'noWatching' : 'lost';
       this.#isClosed = true;
       return;
     }
-    this.#retry();
+    const isRefused = failure !== 'offline';
+    if (isRefused) this.#status.value = failure === 'crowded' ? 'crowded' : 'slowed';
+    else if (refusedForNow.includes(this.#status.value)) this.#status.value = 'reconnecting';
+    this.#retry(isRefused ? REFUSED_MS : 0);
   }
 
-  #retry(): void {
+  #retry(leastMs = 0): void {
     if (this.#isClosed) return;
     if (this.#status.value === 'live') this.#status.value = 'reconnecting';
-    const wait = Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 1.6 ** this.#attempts);
+    const wait = Math.max(leastMs, Math.min(RETRY_MOST_MS, RETRY_FIRST_MS * 1.6 ** this.#attempts));
     this.#attempts += 1;
     this.#timer = setTimeout(() => void this.#connect(), wait * (0.75 + Math.random() / 2));
   }

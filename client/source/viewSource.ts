@@ -5,6 +5,7 @@ import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 
 import type { Curtain } from '#shared/wire/entryPacking.ts';
+import type { NoRoom } from '#shared/wire/noRoom.ts';
 import type { WallPage } from '#shared/wire/wallPage.ts';
 
 /** What is true only now and never part of the record: who is connected, and until when the phase runs. */
@@ -15,6 +16,8 @@ export interface Presence {
   readonly headsAway: readonly boolean[];
   /** People who have a seat or wait for one and have been away for a while; told to the host alone. */
   readonly away: readonly string[];
+  /** For whom there was no room lately, by reason; told to the host alone. */
+  readonly noRoom: readonly NoRoom[];
   /** End of the phase in this device's running time (`deviceNow`), already corrected by the measured offset; null without a deadline. */
   readonly deadlineMs: number | null;
   /** Milliseconds that were left when the session was paused; null while it runs. */
@@ -27,7 +30,8 @@ export interface Presence {
 
 /**
  * How the source stands. `gone`: the session is not there any more; `lost`: the connection could not be restored by
- * itself. `noSocket`: it has never come about though the server answers; `noServer`: nor does the server. `recorded` is a replay.
+ * itself. Turned away: `noWatching` (nobody may watch) for good, `crowded` (too many watch) and `slowed` (too much was refused from
+ * here) until a later try. `noSocket`: it has never come about though the server answers; `noServer`: nor does the server. `recorded` is a replay.
  */
 export type SourceStatus =
   | 'connecting'
@@ -36,6 +40,9 @@ export type SourceStatus =
   | 'live'
   | 'reconnecting'
   | 'lost'
+  | 'noWatching'
+  | 'crowded'
+  | 'slowed'
   | 'gone'
   | 'recorded';
 

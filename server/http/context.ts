@@ -11,6 +11,7 @@ import type { ErasureList } from '../store/erasureList.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { Asker } from '../lib/asker.ts';
 import type { FailureLimit } from './failureLimit.ts';
+import type { Floods } from './floods.ts';
 import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
 import type { JoinAddress } from './joinAddress.ts';
@@ -25,6 +26,8 @@ export interface HttpContext {
   readonly key: HostKey;
   /** Failed codes, tokens and secrets. */
   readonly failures: FailureLimit;
+  /** Who floods the server with what it refuses. */
+  readonly floods: Floods;
   /** Tries at the host's password. */
   readonly logins: FailureLimit;
   /** Takes one start of a practice session by a browser; false when there were too many. */

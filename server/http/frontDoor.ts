@@ -17,6 +17,7 @@ import {
   smallBodiesOnly,
   underPath,
 } from './guards.ts';
+import { floodGate } from './floods.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { hostRoutes } from './hostRoutes.ts';
 import { libraryRoutes } from './libraryRoutes.ts';
@@ -39,6 +40,7 @@ export function frontDoor(
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', context.trustProxy);
   const { reach } = context;
+  app.use(floodGate(context.floods, context.key, () => context.meters.refused('page', 'tooMany')));
   app.use(countRefusals(context.meters));
   app.use(securityHeaders(client.isDev), ownHostOnly(reach), ownPagesOnly(reach), smallBodiesOnly);
   app.use(underPath(reach), knownDevices(context.key, reach));

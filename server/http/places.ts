@@ -5,6 +5,7 @@ import type { Asker } from '../lib/asker.ts';
 import type { LiveSession } from '../live/session.ts';
 import { attendanceOf } from '../rooms/attendance.ts';
 import type { Registry } from '../rooms/registry.ts';
+import { noRoomIn } from '../rooms/noRoom.ts';
 import { MOST_OF_DEVICE, shareOfAddress } from '../rooms/shares.ts';
 import { type Denial, letWait, seatSomebody } from './seating.ts';
 
@@ -26,7 +27,7 @@ export async function letIn(
   { seat, name, wait, delegate, asker }: Arrival,
 ): Promise<Result<SeatPass, Denial>> {
   const denial = overShare(session, asker);
-  if (denial !== null) return failed(denial);
+  if (denial !== null) return noRoom(session, denial, wait);
   const { entry } = session.state;
   const attendance = attendanceOf(session);
   const wish = { seat: entry.arrival === 'given' ? null : seat, name, delegate };
@@ -38,10 +39,18 @@ export async function letIn(
       ? letWait(registry, session, wish)
       : seatSomebody(registry, session, wish));
     hasPlace = seated.ok;
-    return seated;
+    return seated.ok ? seated : noRoom(session, seated.failure, isWaiting);
   } finally {
     attendance.cameIn(delegate, hasPlace);
   }
+}
+
+/** Tells the host's screen where there was no room for somebody, and says so to them. */
+function noRoom(session: LiveSession, denial: Denial, isWaiting: boolean): Result<never, Denial> {
+  const lately = noRoomIn(session);
+  if (denial.code === 'networkFull') lately.add('network');
+  if (denial.code === 'tableFull') lately.add(isWaiting ? 'waiting' : 'full');
+  return failed(denial);
 }
 
 /** Why no more come in from there; null where there is room. */

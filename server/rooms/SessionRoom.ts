@@ -25,6 +25,7 @@ import {
   type SessionClient,
   askerKey,
 } from './joined.ts';
+import { isOneTooMany } from './badMessages.ts';
 import { isPublicTurn } from './publicTurns.ts';
 import { QuietSerializer } from './quietSerializer.ts';
 import { CommandLimit } from './commandLimit.ts';
@@ -34,6 +35,7 @@ import { answerTo, commandFrom } from './requests.ts';
 import { askerIn } from './roomAsker.ts';
 import { mayWatch } from './shares.ts';
 import { TalkLimit } from './talkLimit.ts';
+import { noRoomIn } from './noRoom.ts';
 import { Turns } from './turns.ts';
 
 /** The name under which the framework knows this kind of room. */
@@ -112,7 +114,9 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.broadcastPatch();
   }
 
-  override onLeave(): void {
+  override onLeave(client: SessionClient, code?: number): void {
+    // The framework closes so who sends too many messages, and so does this room who sends too many bad ones.
+    if (code === CloseCode.WITH_ERROR) this.registry.floods.socketClosed(cameFrom(client));
     this.#seen();
   }
 
@@ -144,7 +148,8 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   /** The beat: what has happened since the last one is shown to everybody for whom it changes something. */
   override broadcastPatch(): boolean {
     freeUnused(this.#table);
-    if (!this.#isDue) return super.broadcastPatch();
+    const isNews = noRoomIn(this.#table).hasChanged();
+    if (!this.#isDue && !isNews) return super.broadcastPatch();
     this.#isDue = false;
     try {
       const isSent = this.registry.meters.publishing(() => {
@@ -182,6 +187,8 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     const identity = socketIdentity(client);
     const reply = await commandFrom(this.#table, identity, message, this.#talk, this.#commands);
     countReply(this.registry.meters, reply);
+    if (!reply.ok && 'undelivered' in reply && reply.undelivered === 'malformed' && isOneTooMany(client))
+      client.leave(CloseCode.WITH_ERROR);
     return reply;
   }
 
@@ -192,8 +199,9 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     const watching = this.clients.filter(
       (other) => other !== client && socketIdentity(other).kind === 'observer',
     );
-    if (!mayWatch(state, cameFrom(client), watching.map(cameFrom)))
-      throw new ServerError(526, 'too many are watching');
+    if (mayWatch(state, cameFrom(client), watching.map(cameFrom))) return;
+    noRoomIn(this.#table).add('watching');
+    throw new ServerError(526, 'too many are watching');
   }
 
   /** Lets the oldest device of a person go where there are too many. */
@@ -253,6 +261,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
       wall: this.#wall,
       connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
       away: attendanceOf(this.#table).away(),
+      noRoom: noRoomIn(this.#table).counts(),
       headsAway: state.seats.map(headOf).map((head) => head !== null && !delegates.has(head)),
     });
   }

@@ -13,7 +13,7 @@ import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';
 import type { SoundRecord } from '../store/soundRecord.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
-import type { RegistryForRooms, Connected } from './registryForRooms.ts';
+import type { RegistryForRooms, Connected, FloodCount } from './registryForRooms.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
 import type { Identity } from './identity.ts';
 import { SESSION_ROOM } from './SessionRoom.ts';
@@ -40,11 +40,13 @@ export interface RegistryInput {
   readonly time: ServerTime;
   readonly usualOf?: UsualOf | undefined;
   readonly meters: Meters;
+  readonly floods: FloodCount;
 }
 
 /** Sessions with their rooms, who is connected to them, and the tokens that open them. */
 export class Registry implements RegistryForRooms {
   readonly meters: Meters;
+  readonly floods: FloodCount;
   readonly #input: RegistryInput;
   readonly #sessions: Sessions;
   /** Who is connected, by join code. */
@@ -55,6 +57,7 @@ export class Registry implements RegistryForRooms {
   constructor(input: RegistryInput) {
     this.#input = input;
     this.meters = input.meters;
+    this.floods = input.floods;
     this.#sessions = new Sessions({
       ...input,
       connectedSeats: (code) => this.#present.get(code)?.seats ?? new Set(),

@@ -1,3 +1,4 @@
+import type { Asker } from '../lib/asker.ts';
 import type { Meters } from '../lib/meters.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { Identity } from './identity.ts';
@@ -8,9 +9,16 @@ export interface Connected {
   readonly delegates: ReadonlySet<string>;
 }
 
+/** Where it is counted who floods the server. */
+export interface FloodCount {
+  /** A socket from behind this browser and address had to be closed for what it sent. */
+  socketClosed(asker: Asker): void;
+}
+
 /** Where rooms turn: which session a code names, who a token is, and whom to tell who is here. */
 export interface RegistryForRooms {
   readonly meters: Pick<Meters, 'answered' | 'refused' | 'publishing'>;
+  readonly floods: FloodCount;
   sessionOf(code: string): LiveSession | null;
   /** Null for a token that opens nothing. Asking with a token keeps a place that no device has connected to yet. */
   identify(token: string): Promise<Identity | null>;

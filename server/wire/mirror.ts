@@ -22,6 +22,7 @@ import { mattersText } from '#shared/wire/charterPacking.ts';
 import { delegationText } from '#shared/wire/delegationPacking.ts';
 import { type Curtain, curtains, entryText, waitingText } from '#shared/wire/entryPacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
+import { type NoRoom, noRoomText } from '#shared/wire/noRoom.ts';
 import { type WallPage, wallPageText } from '#shared/wire/wallPage.ts';
 import { BlocSchema, PrivateSchema, SeatSchema, TableSchema, TrailSchema } from './table.ts';
 import { trailKeys } from '#shared/session/views/trail.ts';
@@ -34,6 +35,8 @@ export interface ServerPresence {
   readonly headsAway: readonly boolean[];
   /** People who have been away for a while; the host alone reads who. */
   readonly away: readonly string[];
+  /** For whom there was no room lately; the host alone reads it. */
+  readonly noRoom: readonly NoRoom[];
   /** On the server's clock; null without a deadline. */
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
@@ -150,7 +153,8 @@ function hostPart(table: TableSchema): PrivateSchema {
 export function mirrorPresence(table: TableSchema, presence: ServerPresence): void {
   presence.connected.forEach((connected, index) => write(at(table.seats, index), { connected }));
   presence.headsAway.forEach((headAway, index) => write(at(table.seats, index), { headAway }));
-  write(hostPart(table), { away: presence.away.join(' ') });
+  const noRoom = noRoomText(presence.noRoom);
+  write(hostPart(table), { away: presence.away.join(' '), noRoom });
   write(table, {
     deadlineAtMs: presence.deadlineAtMs ?? 0,
     pausedRemainingMs: presence.pausedRemainingMs ?? -1,

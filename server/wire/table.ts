@@ -64,6 +64,8 @@ export const PrivateSchema = schema(
     trust: t.string().default(''),
     /** The host's alone: who has been away for a while, by id. */
     away: t.string().default(''),
+    /** The host's alone: for whom there was no room lately, as in `noRoom.ts`. */
+    noRoom: t.string().default(''),
     order: t.string().default(''),
     expects: t.string().default(''),
     bet: t.uint8().default(0),

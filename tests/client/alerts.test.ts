@@ -25,6 +25,7 @@ function here(state: SessionState, part: Partial<Presence> = {}): Presence {
     deadlineMs: NOW + IDLE_LEFT_MS + 1,
     pausedRemainingMs: null,
     away: [],
+    noRoom: [],
     curtain: 'open',
     wall: { show: 'auto' },
     ...part,

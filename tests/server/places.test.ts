@@ -1,11 +1,14 @@
 import { Client, type Room } from '@colyseus/sdk';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
+import { MOST_WAITING, OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
+import { NO_ROOM_MINUTES, type NoRoom } from '#shared/wire/noRoom.ts';
+import { liveSource, openSource } from '../../client/source/live.ts';
 import { UNUSED_AFTER_MS } from '../../server/rooms/attendance.ts';
 import { MOST_COMMANDS } from '../../server/rooms/commandLimit.ts';
 import { MOST_OF_DEVICE } from '../../server/rooms/shares.ts';
+import { noRoomIn } from '../../server/rooms/noRoom.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
 
 const SCHOOL = '10.1.0.1';
@@ -92,14 +95,14 @@ async function fill(script: Visitor, part: object = {}): Promise<{ count: number
 }
 
 test('a class of forty behind one address joins, connects and watches, and none is turned away', async () => {
-  const turnedAway: number[] = [];
+  const noRoom: number[] = [];
   for (let person = 0; person < 40; person += 1) {
     const pupil = await Visitor.browser(SCHOOL);
     const pass = await pupil.sit();
     const token = typeof pass === 'string' ? '' : pass.token;
-    if ((await pupil.join(token)) === null || (await pupil.join(null)) === null) turnedAway.push(person);
+    if ((await pupil.join(token)) === null || (await pupil.join(null)) === null) noRoom.push(person);
   }
-  expect(turnedAway).toEqual([]);
+  expect(noRoom).toEqual([]);
   expect(people()).toBe(40);
 }, 60_000);
 
@@ -200,3 +203,52 @@ test('one person’s devices share one limit of commands', async () => {
   expect(judged).toBeLessThanOrEqual(2 * MOST_COMMANDS);
   expect(answers).toContain('tooMany');
 });
+
+test('the host alone is told how many are turned away and why, for ten minutes', async () => {
+  code = await opened({ entry: { ...OPEN_ENTRY, expected: 4 } });
+  const session = server.app.registry.sessionOf(code);
+  if (session === null) throw new Error('no session');
+  const token = await server.app.registry.grant({ kind: 'host', session: session.id, host: 'host' });
+  const [host, watcher] = [
+    liveSource(code, { code, token }, server.origin),
+    openSource(code, null, server.origin),
+  ];
+  try {
+    const told = (): readonly NoRoom[] => host.presence.value?.noRoom ?? [];
+    await until('the host is there', () => host.status.value === 'live' && watcher.status.value === 'live');
+    expect(told()).toEqual([]);
+    const script = Visitor.script(SCHOOL);
+    for (let person = 0; person < 11; person += 1) await script.sit();
+    await until('the host is told', () => told().length > 0);
+    expect(told()).toEqual([{ reason: 'network', times: 3 }]);
+    expect(watcher.presence.value?.noRoom).toEqual([]);
+    ahead = NO_ROOM_MINUTES * 60_000;
+    await until('the host is told no more', () => told().length === 0);
+  } finally {
+    for (const source of [host, watcher]) source.close();
+  }
+});
+
+test('the host is told apart: full seats, a full waiting list, and a room full of watchers', async () => {
+  code = await opened({ scenario: 'archipelago', plan: '5x3' });
+  const session = server.app.registry.sessionOf(code);
+  if (session === null) throw new Error('no session');
+  await fill(Visitor.script(SCHOOL));
+  const lately = noRoomIn(session);
+  const before = lately.counts();
+  expect(before).toMatchObject([{ reason: 'full' }]);
+  for (let person = 0; person < MOST_WAITING; person += 1)
+    await session.submit({ kind: 'server' }, `wait-${person}`, {
+      type: 'waitForSeat',
+      delegate: `waiting-${person}`,
+      name: null,
+    });
+  await Visitor.script(ELSEWHERE).sit({ wait: true });
+  const script = Visitor.script(ELSEWHERE);
+  while ((await script.join(null)) !== null);
+  expect(lately.counts()).toEqual([
+    ...before,
+    { reason: 'waiting', times: 1 },
+    { reason: 'watching', times: 1 },
+  ]);
+}, 60_000);

@@ -17,6 +17,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     pausedRemainingMs: 0,
     // The host's alone.
     away: ['d1'],
+    noRoom: [],
     curtain: 'open',
     wall: { show: 'auto' },
   });
@@ -31,6 +32,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
       deadlineAtMs: null,
       pausedRemainingMs: 0,
       away: [],
+      noRoom: [],
       curtain: 'open',
       wall: { show: 'auto' },
     },
@@ -45,6 +47,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     deadlineAtMs: 1_800_000_000_123,
     pausedRemainingMs: null,
     away: [],
+    noRoom: [],
     curtain: 'blank',
     wall: { show: 'why', subject: 'indicator:direction', round: 2 },
   });
@@ -57,6 +60,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
       connected: [false, false, true],
       headsAway: [false, false, false],
       away: [],
+      noRoom: [],
       deadlineAtMs: 1_800_000_000_123,
       pausedRemainingMs: null,
       curtain: 'blank',

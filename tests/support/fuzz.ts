@@ -24,6 +24,25 @@ const wholesome: readonly object[] = [
   },
 ];
 
+/** Commands in the right shape that name what is not there, or are for others to give; refused in every state. */
+const wrongIds: readonly object[] = [
+  { type: 'signAgreement', agreement: 'nobody-knows-it', wording: 1 },
+  { type: 'joinAgreement', agreement: '__proto__' },
+  { type: 'withdrawAgreement', agreement: 'constructor' },
+  { type: 'voteCharter', bloc: 999_999, proposal: 7 },
+  { type: 'voteExpel', bloc: 999_999, seat: 'aurelia' },
+  { type: 'sealOrders', order: { action: 'dialogue', targets: ['atlantis'] } },
+  { type: 'moveDelegate', delegate: 'nobody', seat: 'aurelia' },
+  { type: 'turnAway', delegate: 'nobody' },
+  { type: 'cancelInject', number: 999 },
+  { type: 'takeSeat', seat: 'aurelia', delegate: 'me', name: null },
+  { type: 'closePhase', because: 'deadline' },
+];
+
+/** Larger than a message may be, and very deep. */
+const huge = 'x'.repeat(9000);
+const deep: unknown = Array.from({ length: 500 }).reduce((inner) => [inner], []);
+
 /** Values of every kind, the unpleasant ones first. */
 const odd: readonly unknown[] = [
   Number.NaN,
@@ -74,6 +93,11 @@ export function badMessage(chance: Chance): unknown {
   }
 }
 
+const wrongCommand = (chance: Chance): object => ({
+  key: `key-${Math.floor(chance() * 1e9)}-key`,
+  command: pick(chance, wrongIds),
+});
+
 /** How many messages one socket sends before another takes its place: fewer than what closes it. */
 const EACH = 15;
 
@@ -109,7 +133,10 @@ export async function fuzz({ origin, code, token, sockets, messages }: Fuzz): Pr
 
 function sendBad(room: Room, chance: Chance): void {
   const draw = chance();
-  if (draw < 0.7) room.send('command', badMessage(chance));
+  if (draw < 0.001) room.send('command', huge);
+  else if (draw < 0.02) room.send('command', { key: 'deep-deep-deep', command: deep });
+  else if (draw < 0.15) room.send('command', wrongCommand(chance));
+  else if (draw < 0.7) room.send('command', badMessage(chance));
   else if (draw < 0.85)
     room.send(
       pick(chance, ['ask', 'curtain', 'card', 'clock', '__proto__', 'nothing']) ?? '',

@@ -6,6 +6,7 @@ import { AlertRows } from './AlertRows.tsx';
 import type { Give } from './give.ts';
 import { HandRows, useHands } from './HandsInbox.tsx';
 import { type SeatNow, waitingFor } from './seatsNow.ts';
+import { NoRoomRows } from './NoRoomRows.tsx';
 import { useAlerts } from './useAlerts.ts';
 import { WaitingList } from './WaitingList.tsx';
 import { WaitingRoom } from './WaitingRoom.tsx';
@@ -24,7 +25,8 @@ export function Inbox({ view, source, seatsNow, give, children }: Props) {
   const { inbox } = words.value;
   const hands = useHands(view, source);
   const { alerts, dismiss } = useAlerts(view, seatsNow, source.presence.value);
-  const count = hands.length + view.table.waiting.length + alerts.length;
+  const noRoom = source.presence.value?.noRoom ?? [];
+  const count = hands.length + view.table.waiting.length + alerts.length + noRoom.length;
   const named = new Set(
     alerts.flatMap((alert) => (alert.kind === 'manyIdle' ? [] : [alert.seatNow.seat.id])),
   );
@@ -38,6 +40,7 @@ export function Inbox({ view, source, seatsNow, give, children }: Props) {
           </h2>
           <HandRows view={view} hands={hands} give={give} />
           <WaitingRoom view={view} give={give} />
+          <NoRoomRows noRoom={noRoom} />
           <AlertRows view={view} alerts={alerts} give={give} dismiss={dismiss} />
         </section>
       )}

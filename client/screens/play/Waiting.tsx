@@ -7,8 +7,8 @@ import { pathTo } from '../../net/ownAddress.ts';
 export function Waiting({ status }: { readonly status: SourceStatus }) {
   const { waiting } = words.value.play;
   const isOver = status === 'gone';
-  const isLost = status === 'lost';
-  const isSilent = status === 'noSocket' || status === 'noServer';
+  const isLost = status === 'lost' || status === 'noWatching';
+  const isSilent = ['noSocket', 'noServer', 'crowded', 'slowed'].includes(status);
   const { title, note } = sentencesOf(status);
   return (
     <main id="main" class="waiting" tabIndex={-1} aria-live="polite">
@@ -39,6 +39,9 @@ function sentencesOf(status: SourceStatus): { readonly title: string; readonly n
       return { title: waiting.lost, note: waiting.lostNote };
     case 'noSocket':
     case 'noServer':
+    case 'noWatching':
+    case 'crowded':
+    case 'slowed':
       return { title: waiting[status], note: shell.status[status] };
     case 'connecting':
     case 'reconnecting':

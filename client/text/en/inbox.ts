@@ -20,6 +20,18 @@ export const inbox = {
   moveNote: 'They then read the brief and the talk of the new state. What a state has sealed stays sealed.',
   turnAwayHeld: (name: string) => `Press and hold to send ${name} away`,
   turnAwayNote: 'This is no ban: with the code they can come in again.',
+  noRoom: {
+    title: 'Some people cannot get in',
+    lately: (times: number) => `${times} ${plural(times, 'try', 'tries')} in 10 minutes`,
+    why: {
+      full: 'All seats are taken. Free seats with “Take off all who are not here”, or let people wait: Joining, “they wait for you”.',
+      waiting: 'The waiting list is full. Admit people, or send away whom you do not know.',
+      network:
+        'As many people as expected have joined from one network. If they are yours, say under Joining how many you expect.',
+      watching:
+        'As many people watch as may. Close windows that nobody needs, or say under Joining how many people you expect.',
+    },
+  },
   back: {
     open: (round: number) => `Back to the start of round ${round}…`,
     title: (round: number) => `What going back to the start of round ${round} undoes`,

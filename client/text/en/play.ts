@@ -126,6 +126,9 @@ export const play = {
   waiting: {
     noSocket: 'There is no live connection',
     noServer: 'The server does not answer',
+    noWatching: 'Nobody may watch now',
+    crowded: 'Too many are watching',
+    slowed: 'Please wait a moment',
     connecting: 'Finding your seat…',
     connectingNote: 'The map and your orders appear as soon as the table answers.',
     reconnecting: 'Reconnecting…',

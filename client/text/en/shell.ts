@@ -150,6 +150,10 @@ export const shell = {
       'The page loaded, but there is no live connection: a filter, proxy or firewall is in the way. Another network (mobile data, a hotspot) or another browser may help; tell the host. Still trying.',
     noServer: 'The server does not answer. Check that this device is in the host’s network. Still trying.',
     reconnecting: 'The connection broke. Reconnecting; your seat and your sealed order are safe.',
+    noWatching: 'The host lets nobody watch this session now. This page has stopped trying.',
+    crowded:
+      'As many people watch this session already as may. This page tries again every 20 seconds; close windows that nobody needs.',
+    slowed: 'Too many requests from here were refused. This page tries again in about 20 seconds.',
     lost: 'No connection to the server. Your seat is kept.',
     gone: 'This session is no longer on the server.',
     reconnect: 'Connect again',

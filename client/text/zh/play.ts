@@ -91,6 +91,9 @@ export const play: PlayWords = {
   waiting: {
     noSocket: '没有实时连接',
     noServer: '服务器没有回应',
+    noWatching: '目前不能旁观',
+    crowded: '旁观人数已满',
+    slowed: '请稍等片刻',
     connecting: '正在找你的席位…',
     connectingNote: '会场一有回应，地图和行动就会出现。',
     reconnecting: '正在重新连接…',

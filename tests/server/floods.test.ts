@@ -1,0 +1,93 @@
+import { Client } from '@colyseus/sdk';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { scenarioById } from '../../shared/scenario/packs.ts';
+import { Floods } from '../../server/http/floods.ts';
+import { MOST_MALFORMED } from '../../server/rooms/badMessages.ts';
+import { type TestServer, testServer, until } from '../support/testServer.ts';
+
+const SCHOOL = { 'x-forwarded-for': '10.1.0.1' };
+const ELSEWHERE = { 'x-forwarded-for': '10.2.0.2' };
+
+let server: TestServer;
+let code: string;
+beforeEach(async () => {
+  server = await testServer(Date.now, null, { trustProxy: 1 });
+  const scenario = scenarioById('archipelago');
+  if (scenario === null) throw new Error('no scenario');
+  const options = { plan: '5x3', openDeck: true, practice: false, coverEmptySeats: false };
+  ({ code } = await server.app.registry.open({ scenario, options }));
+});
+afterEach(async () => server.close());
+
+/** Sends what is refused until nothing else is done for it; how many answers told why before that. */
+async function flood(headers: Record<string, string>): Promise<number> {
+  for (let sent = 0; sent < 1000; sent += 1) {
+    const answer = await server.call('POST', `/api/sessions/${code}/seats`, { junk: true }, headers);
+    if (answer.status === 429) return sent;
+    expect(answer.status).toBe(400);
+  }
+  throw new Error('nobody stops it');
+}
+
+const cookieAt = async (headers: Record<string, string>): Promise<string> =>
+  (await server.call('GET', '/api/scenarios', undefined, headers)).headers.get('set-cookie')?.split(';')[0] ??
+  '';
+
+test('a script that floods is answered at once and gets nothing; its class, the host and the rest of the world go on', async () => {
+  const pupil = { ...SCHOOL, cookie: await cookieAt(SCHOOL) };
+  const sent = await flood(SCHOOL);
+  // The span may end while it is counted.
+  expect(sent).toBeGreaterThanOrEqual(120);
+  expect(sent).toBeLessThanOrEqual(240);
+  const refused = await server.call('GET', `/api/sessions/${code}`, undefined, SCHOOL);
+  expect([refused.status, await refused.json()]).toMatchObject([429, { code: 'tooMany' }]);
+  expect((await server.call('GET', `/api/sessions/${code}`, undefined, pupil)).status).toBe(200);
+  expect((await server.call('GET', `/api/sessions/${code}`, undefined, ELSEWHERE)).status).toBe(200);
+  const secret = await server.app.door.secret();
+  expect((await server.call('POST', '/api/host/enter', { secret }, SCHOOL)).status).toBe(200);
+  expect((await server.call('GET', '/readyz', undefined, SCHOOL)).status).toBe(200);
+});
+
+test('one browser that floods holds up no other behind its address', async () => {
+  const [bad, good] = [await cookieAt(SCHOOL), await cookieAt(SCHOOL)];
+  await flood({ ...SCHOOL, cookie: bad });
+  expect(
+    (await server.call('GET', `/api/sessions/${code}`, undefined, { ...SCHOOL, cookie: good })).status,
+  ).toBe(200);
+  expect((await server.call('GET', `/api/sessions/${code}`, undefined, SCHOOL)).status).toBe(200);
+});
+
+test('the wait is over with its span, and sockets that had to be closed count', () => {
+  let now = 0;
+  const floods = new Floods(() => now);
+  const [asker, other] = ['a', 'b'].map((device) => ({ device, address: '10.1.0.1' }));
+  if (asker === undefined || other === undefined) throw new Error('no askers');
+  for (let socket = 0; socket < 3; socket += 1) {
+    expect(floods.isShut(asker)).toBe(false);
+    floods.socketClosed(asker);
+  }
+  expect([floods.isShut(asker), floods.isShut(other)]).toEqual([true, false]);
+  now = 9999;
+  expect(floods.isShut(asker)).toBe(true);
+  now = 10_000;
+  expect(floods.isShut(asker)).toBe(false);
+});
+
+test('a socket that keeps sending what is no command is closed', async () => {
+  const room = await new Client(server.origin).joinById(code, { token: null });
+  room.reconnection.enabled = false;
+  room.onError(() => undefined);
+  let closed: number | null = null;
+  room.onLeave((reason) => {
+    closed = reason;
+  });
+  for (let sent = 0; sent <= MOST_MALFORMED; sent += 1) {
+    expect(closed).toBeNull();
+    room.send('command', { junk: sent });
+    // Slower than what is a flood by its pace alone.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 60);
+    });
+  }
+  await until('it is closed', () => closed === 4002);
+});
