@@ -88,11 +88,10 @@ export function buildApp(given: AppInput): ServerApp {
   const logger = frameworkLog(input.log);
   const colyseus = new Server({ greet: false, gracefullyShutdown: false, logger, transport });
   closeOtherDoors();
-  const floods = new Floods();
-  const registry = new Registry({ ...input, floods });
+  const registry = new Registry(input);
   colyseus.define(SESSION_ROOM, sessionRoomAt(registry));
   colyseus.define(TRIAL_ROOM, TrialRoom);
-  const parts = { reach, registry, floods, port: () => portOf(http), sockets: () => transport.openSockets() };
+  const parts = { reach, registry, port: () => portOf(http), sockets: () => transport.openSockets() };
   const context = contextOf(input, { ...parts, isDraining: () => isDraining });
   let stopSweeps = (): void => undefined;
   const loudSchema = quietSchema(input.log);
@@ -123,7 +122,7 @@ export function buildApp(given: AppInput): ServerApp {
 /** What the routes share, from what the server is built of. */
 function contextOf(
   input: Metered,
-  parts: Pick<HttpContext, 'reach' | 'registry' | 'floods' | 'isDraining'> & {
+  parts: Pick<HttpContext, 'reach' | 'registry' | 'isDraining'> & {
     readonly port: () => number;
     readonly sockets: () => number;
   },
@@ -142,6 +141,7 @@ function contextOf(
 
 interface Metered extends AppInput {
   readonly meters: Meters;
+  readonly floods: Floods;
   readonly starts: () => Starts;
   /** Counts the start. */
   begin(): Promise<void>;
@@ -149,7 +149,7 @@ interface Metered extends AppInput {
   end(): Promise<void>;
 }
 
-/** What a server is built from, with meters on the store. */
+/** What a server is built from, with meters on the store and a count of who floods it. */
 function metered(input: AppInput): Metered {
   const meters = new Meters();
   const store = meteredStore(input.store, meters);
@@ -158,6 +158,7 @@ function metered(input: AppInput): Metered {
     ...input,
     store,
     meters,
+    floods: new Floods(),
     starts: () => starts,
     begin: async () => {
       starts = await noteStart(store);
