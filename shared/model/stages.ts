@@ -90,9 +90,12 @@ function hasFurtherMarks(p: Parameters, { totals, equal }: Aftermath): boolean {
   return further >= p.ggNeed;
 }
 
-/** Below its lower bar good governance is lost under either rule; by the three marks also where too many of them fail. */
-function losesGovernance(p: Parameters, { totals, equal }: Aftermath): boolean {
-  if (totals.direction < p.ggOut) return true;
+/**
+ * Below the lower bars of the dial and of the common rules good governance is lost under either rule; by the three marks also where too many of them
+ * fail. [decision 0053]
+ */
+function losesGovernance(p: Parameters, { totals, regime, equal }: Aftermath): boolean {
+  if (totals.direction < p.ggOut || regime < p.ggRegimeOut) return true;
   if (p.governanceMarks === 'reference') return false;
   return 3 - marksKept(p, governanceMarksOf(totals, equal)) >= p.ggFail;
 }

@@ -97,6 +97,14 @@ describe('good governance by the three marks', () => {
     expect(step(there, { ...fair, meanThreat: 0.5 }, 0.5, p, 0.1).stage).toBe('governance');
     expect(step(there, { ...fair, direction: 0.07 }, 0.5, marks).stage).toBe('selection');
   });
+
+  it('is lost when common rules fall below their lower bar, where there is one', () => {
+    const kept = { ...marks, ggRegimeOut: 0.4 } as const;
+    expect(step(there, fair, 0.4, kept).stage).toBe('governance');
+    const lost = step(there, fair, 0.39, kept);
+    expect([lost.stage, lost.counters.governance]).toEqual(['selection', 1]);
+    expect(step(there, fair, 0.01, marks).stage).toBe('governance');
+  });
 });
 
 describe('how equally a round is shared', () => {

@@ -44,7 +44,8 @@ export function ThreeMarks({ view, short = false }: MarksProps) {
     <>
       {list}
       <p class="panel-note">
-        {marks.bars(wholePoints(need.reached), wholePoints(need.rules), wholePoints(need.lost))}
+        {marks.bars(wholePoints(need.reached), wholePoints(need.rules), wholePoints(need.lost))}{' '}
+        {need.rulesLost > 0 ? marks.rulesBar(wholePoints(need.rulesLost)) : null}
       </p>
     </>
   );

@@ -195,6 +195,7 @@ export const play = {
     need: (from: string) => `needs ${from}`,
     bars: (dial: string, rules: string, lost: string) =>
       `Needs all three, the dial at ${dial} or more and common rules at ${rules} or more. Lost when two of them fail or the dial falls below ${lost}.`,
+    rulesBar: (rules: string) => `Lost too when common rules wear down below ${rules}.`,
     holds: 'holds',
     fails: 'does not hold',
   },

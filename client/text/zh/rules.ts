@@ -99,7 +99,7 @@ export const rules: RulesWords = {
         `最初 ${n.emergenceSteps} 步之后，方向可以选择。进入一个阶段，条件须连续 ${n.confirm} 轮成立；不足六轮的一局，一次即可。`,
       ],
       points: [
-        `善治：指针不低于 ${n.governanceIn}，共同规则不低于 ${n.governanceRules}，并且三个标志同时成立。平等：本轮收益分得较均，不低于 ${n.governanceEqual}，即一百减基尼系数；安全：一百减威胁感，不低于 ${n.governanceSafe}；开放：总体联通不低于 ${n.governanceOpen}。三个标志中有 ${n.governanceFail} 个不再成立，或指针跌破 ${n.governanceOut}，善治就失去了。情景可以另定门槛，屏幕上指针旁会写明。`,
+        `善治：指针不低于 ${n.governanceIn}，共同规则不低于 ${n.governanceRules}，并且三个标志同时成立。平等：本轮收益分得较均，不低于 ${n.governanceEqual}，即一百减基尼系数；安全：一百减威胁感，不低于 ${n.governanceSafe}；开放：总体联通不低于 ${n.governanceOpen}。三个标志中有 ${n.governanceFail} 个不再成立，或指针跌破 ${n.governanceOut}，善治就失去了；有的情景里，共同规则跌破另一道门槛时也会失去。情景可以另定门槛，屏幕上指针旁会写明。`,
         `情景也可以不看这三个标志，而沿用参照规则：总体联通不低于 ${n.governanceLinks}、信任不低于 ${n.governanceTrust}、安全化不高于 ${n.governanceSecurity}，三项中满足 ${n.governanceNeed} 项。那时只有指针下跌才会失去善治。`,
         `系统性困境：指针不高于 ${n.predicamentIn}，并满足以下四项中的 ${n.predicamentNeed} 项：碎片化不低于 ${n.predicamentFragments}；阵营化不低于 ${n.predicamentBlocs} 或安全化不低于 ${n.predicamentSecurity}；信任不高于 ${n.predicamentTrust}；威胁感不低于 ${n.predicamentThreat}。`,
         `困境会锁定。锁定期间，对话、承诺、能力建设、开放标准、合作桥梁、开放阵营、守住的政治承诺和撤回的措施只有 ${n.lockScarred}% 的作用，合作收益只有 ${n.lockDividend}%。指针连续 ${n.lockRounds} 轮高于 ${n.lockOpens}，锁定就打开。`,

@@ -8,7 +8,7 @@ import type { GameRecord, RoundFigures } from '#shared/simulation/record.ts';
 import type { Candidate } from './knobs.ts';
 
 /** The numbers by which good governance is reached and lost. No state and no other rule reads them, so a game need not be played again to try others. */
-export const barNames = ['ggOut', 'ggRegime', 'ggEqual', 'ggSafe', 'ggOpen'] as const;
+export const barNames = ['ggOut', 'ggRegime', 'ggRegimeOut', 'ggEqual', 'ggSafe', 'ggOpen'] as const;
 
 /** A setting with the bars of a candidate, by the three marks. */
 export function withBars(setting: Setting, candidate: Candidate): Setting {

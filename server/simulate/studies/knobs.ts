@@ -26,6 +26,7 @@ export const knobs: readonly Knob[] = [
   { name: 'opening.trustShift', from: -0.2, to: 0.05 },
   { name: 'ggOut', from: 0.08, to: 0.22 },
   { name: 'ggRegime', from: 0.3, to: 0.85 },
+  { name: 'ggRegimeOut', from: 0, to: 0.7 },
   { name: 'ggEqual', from: 0.4, to: 0.8 },
   { name: 'ggSafe', from: 0.65, to: 0.9 },
   { name: 'ggOpen', from: 0.45, to: 0.75 },
@@ -119,13 +120,21 @@ export function neighbour(
     const moved = now + (2 * chance() - 1) * reach * (to - from);
     return [name, Math.round(Math.max(from, Math.min(to, moved)) * 1000) / 1000];
   });
-  return { ...candidate, ...Object.fromEntries(next) };
+  return inOrder({ ...candidate, ...Object.fromEntries(next) });
+}
+
+/** The bar of common rules below which good governance is lost is no higher than the one from which it is reached. */
+function inOrder(candidate: Candidate): Candidate {
+  const { ggRegime = 1, ggRegimeOut = 0 } = candidate;
+  return ggRegimeOut > ggRegime ? { ...candidate, ggRegimeOut: ggRegime } : candidate;
 }
 
 /** A candidate that takes each knob from one of two others. */
 export function crossed(one: Candidate, other: Candidate, chance: () => number): Candidate {
-  return Object.fromEntries(
-    Object.entries(one).map(([name, value]) => [name, chance() < 0.5 ? value : (other[name] ?? value)]),
+  return inOrder(
+    Object.fromEntries(
+      Object.entries(one).map(([name, value]) => [name, chance() < 0.5 ? value : (other[name] ?? value)]),
+    ),
   );
 }
 

@@ -12,6 +12,8 @@ export const courseNumbers = {
   ggOut: 0.08,
   /** Regime that good governance needs. A. */
   ggRegime: 0.35,
+  /** Regime below which good governance is lost; 0: it is not lost by that. A. [decision 0053] */
+  ggRegimeOut: 0,
   /** Efficiency, one of the further bars. A. */
   ggEfficiency: 0.6,
   /** Mean trust, one of the further bars. A. */

@@ -64,6 +64,7 @@ function governanceOf(p: Parameters): ScenarioCard['governance'] {
     safe: tenthsOf(p.ggSafe),
     open: tenthsOf(p.ggOpen),
     rules: tenthsOf(p.ggRegime),
+    rulesLost: tenthsOf(p.ggRegimeOut),
     reached: tenthsOf(p.ggIn),
     lost: tenthsOf(p.ggOut),
   };

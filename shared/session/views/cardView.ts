@@ -62,7 +62,7 @@ export interface ScenarioCard {
    * it is lost; null if the reference thresholds apply. [decision 0054]
    */
   readonly governance: Readonly<
-    Record<'equal' | 'safe' | 'open' | 'rules' | 'reached' | 'lost', Tenths>
+    Record<'equal' | 'safe' | 'open' | 'rules' | 'rulesLost' | 'reached' | 'lost', Tenths>
   > | null;
   /** The host reads private talk and secret agreements while the session runs. */
   readonly hostReadsTalk: boolean;
