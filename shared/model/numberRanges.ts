@@ -34,6 +34,7 @@ const others: Readonly<Record<string, NumberRange>> = {
   spIn: direction,
   scarExit: direction,
   ggNeed: count(0, 3),
+  ggConfirm: count(0, 3),
   ggFail: count(1, 3),
   spNeed: count(1, 4),
   emergenceSteps: count(0, 20),

@@ -53,7 +53,7 @@ export function nextCourse(p: Parameters, before: Course, after: Aftermath): Cou
     scar: before.counters.scar,
   };
   if (counted.predicament >= p.confirm) return { stage: 'predicament', locked: true, counters: counted };
-  return { stage: counted.governance >= p.confirm ? 'governance' : stage, locked: false, counters: counted };
+  return { stage: counted.governance >= confirmed(p) ? 'governance' : stage, locked: false, counters: counted };
 }
 
 function underTheLock(p: Parameters, before: Course, totals: Totals): Course {
@@ -74,9 +74,14 @@ function governanceCount(p: Parameters, before: Course, after: Aftermath, lost: 
   const run = lost ? 0 : before.counters.governance;
   const { totals, regime } = after;
   if (totals.direction >= p.ggIn && regime >= p.ggRegime && hasFurtherMarks(p, after)) {
-    return Math.min(p.confirm, run + 1);
+    return Math.min(confirmed(p), run + 1);
   }
   return before.stage === 'governance' ? run : 0;
+}
+
+/** Rounds in a row that make good governance. */
+function confirmed({ ggConfirm, confirm }: Parameters): number {
+  return ggConfirm === 0 ? confirm : ggConfirm;
 }
 
 /** What good governance needs beside its bars of the dial and of the common rules. */

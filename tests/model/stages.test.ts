@@ -105,6 +105,16 @@ describe('good governance by the three marks', () => {
     expect([lost.stage, lost.counters.governance]).toEqual(['selection', 1]);
     expect(step(there, fair, 0.01, marks).stage).toBe('governance');
   });
+
+  it('is reached in as many rounds as the scenario asks, while the predicament keeps its own number', () => {
+    const once = { ...marks, ggConfirm: 1 } as const;
+    expect(step(selection, fair, 0.5, marks).stage).toBe('selection');
+    expect(step(selection, fair, 0.5, once)).toMatchObject({
+      stage: 'governance',
+      counters: { governance: 1 },
+    });
+    expect(step(selection, bad, 0.5, once).locked).toBe(false);
+  });
 });
 
 describe('how equally a round is shared', () => {

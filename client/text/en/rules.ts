@@ -98,8 +98,8 @@ const chapters = {
   stages: (n: RuleNumbers): Chapter => ({
     title: 'The dial and the stages',
     text: [
-      'The dial is the mean of trust, common rules and institutions, minus the mean of bloc formation, securitization and fragmentation. Its scale runs from minus to plus forty; the world may go beyond.',
-      `After the first ${n.emergenceSteps} steps the direction can be chosen. A stage needs its conditions for ${n.confirm} rounds in a row; in a session of fewer than six rounds once is enough.`,
+      'The dial is the mean of trust, common rules and institutions, minus the mean of bloc formation, securitization and fragmentation. Its scale runs from minus to plus sixty; the world may go beyond.',
+      `After the first ${n.emergenceSteps} steps the direction can be chosen. A stage needs its conditions for ${n.confirm} rounds in a row; in a session of fewer than six rounds once is enough, and in some scenarios once is enough for good governance.`,
     ],
     points: [
       `Good governance: the dial at ${n.governanceIn} or more, common rules at ${n.governanceRules} or more, and three marks at once. Equal: the round’s gains are shared, ${n.governanceEqual} or more (one hundred minus the Gini coefficient). Safe: one hundred minus felt threat, ${n.governanceSafe} or more. Open: connectivity, ${n.governanceOpen} or more. It is lost when ${n.governanceFail} of the marks fail, or when the dial falls below ${n.governanceOut}; in some scenarios also when common rules fall below a bar of their own. A scenario may set other bars; the screen then shows them beside the dial.`,

@@ -43,6 +43,8 @@ export const knobs: readonly Knob[] = [
   { name: 'gCommitRec', from: 0.01, to: 0.08 },
   { name: 'rM', from: 1, to: 3.5 },
   { name: 'rL', from: 0.3, to: 1.5 },
+  { name: 'zM', from: 0.5, to: 2.5 },
+  { name: 'dRec', from: 0.1, to: 0.35 },
   { name: 'aPledge', from: 0, to: 0.08 },
   { name: 'bM', from: 0.4, to: 1 },
 ];

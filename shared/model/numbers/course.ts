@@ -14,6 +14,8 @@ export const courseNumbers = {
   ggRegime: 0.35,
   /** Regime below which good governance is lost; 0: it is not lost by that. A. [decision 0053] */
   ggRegimeOut: 0,
+  /** Rounds in a row that make good governance, a count; 0: as many as every ending. A. [decision 0053] */
+  ggConfirm: 0,
   /** Efficiency, one of the further bars. A. */
   ggEfficiency: 0.6,
   /** Mean trust, one of the further bars. A. */
