@@ -53,7 +53,11 @@ export function nextCourse(p: Parameters, before: Course, after: Aftermath): Cou
     scar: before.counters.scar,
   };
   if (counted.predicament >= p.confirm) return { stage: 'predicament', locked: true, counters: counted };
-  return { stage: counted.governance >= confirmed(p) ? 'governance' : stage, locked: false, counters: counted };
+  return {
+    stage: counted.governance >= confirmed(p) ? 'governance' : stage,
+    locked: false,
+    counters: counted,
+  };
 }
 
 function underTheLock(p: Parameters, before: Course, totals: Totals): Course {
