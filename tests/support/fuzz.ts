@@ -111,13 +111,22 @@ interface Fuzz {
   readonly messages: number;
 }
 
+/** The cookie of a new browser: who has caused sockets to be closed is not let in again at once. */
+async function newCookie(origin: string): Promise<string> {
+  const answer = await fetch(`${origin}/api/address`);
+  await answer.arrayBuffer();
+  return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
 /** Sends messages that mean nothing, by name and as raw bytes; resolves to how many were sent once all have been dealt with. */
 export async function fuzz({ origin, code, token, sockets, messages }: Fuzz): Promise<number> {
   let sent = 0;
   const hand = async (_: unknown, number: number): Promise<void> => {
     const chance = chanceOf(29, number);
     while (sent < messages) {
-      const room = await new Client(origin).joinById(code, { token });
+      const room = await new Client(origin, { headers: { cookie: await newCookie(origin) } }).joinById(code, {
+        token,
+      });
       room.reconnection.enabled = false;
       room.onMessage('*', () => undefined);
       room.onError(() => undefined);
