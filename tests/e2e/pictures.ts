@@ -1,9 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { findBrowser, startBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
+import { pictureClass, type PicturePlan } from './classPictures.ts';
 import { walkFirstSession } from './firstSession.ts';
 import { awaitRest, countDraws } from './frames.ts';
 import { awaitDecision, type Choice, nameOf, sealOrder, skipReveal, takeCard } from './play.ts';
@@ -12,7 +14,9 @@ import { type Device, openWindow, PATIENCE_MS, type Window } from './window.ts';
 
 /**
  * Takes the pictures that README and docs show, from the program as it is: `npm run pictures`, and those of
- * docs/first-session.md with `npm run pictures first-session`.
+ * docs/first-session.md with `npm run pictures first-session`. `npm run pictures -- --class DIR` takes every screen of a
+ * scripted class instead, to be looked at one by one; `--language zh` and `--theme paper` turn it round, `--part pages` takes the
+ * pages outside a class alone, `--part class` the class alone, `--part end` its ending and debrief.
  */
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const ROUNDS = 5;
@@ -122,13 +126,35 @@ async function theOthers(browser: Browser): Promise<void> {
   }
 }
 
+const { values: asked, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    class: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+    theme: { type: 'string', default: 'night' },
+    part: { type: 'string' },
+  },
+});
+function partOf(named: string | undefined): PicturePlan['part'] {
+  return named === 'pages' || named === 'class' || named === 'end' ? named : 'all';
+}
+
 const found = await findBrowser();
 if ('tried' in found) throw new Error(`No browser could be started.\n${found.tried.join('\n')}`);
-await mkdir(folder, { recursive: true });
 const browser = await startBrowser(found);
 try {
-  if (process.argv[2] === 'first-session') await theFirstSession(browser);
-  else await theOthers(browser);
+  if (asked.class !== undefined) {
+    await pictureClass(browser, {
+      folder: asked.class,
+      language: asked.language === 'zh' ? 'zh' : 'en',
+      theme: asked.theme === 'paper' ? 'paper' : 'night',
+      part: partOf(asked.part),
+    });
+  } else {
+    await mkdir(folder, { recursive: true });
+    if (positionals[0] === 'first-session') await theFirstSession(browser);
+    else await theOthers(browser);
+  }
 } finally {
   await browser.close();
 }

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Order } from '#shared/model/actions.ts';
 import { ok } from '#shared/lib/result.ts';
+import type { Secrecy } from '#shared/session/vocabulary/clauses.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
@@ -17,8 +18,14 @@ import { testServer } from '../support/testServer.ts';
 export interface WallClass {
   /** Where the projector's screen is. */
   readonly url: string;
+  /** The address of the server, without a path. */
+  readonly origin: string;
+  /** The set-up address of its host. */
+  readonly hostUrl: string;
   readonly session: LiveSession;
-  /** Somebody sits down at every state. */
+  /** Another session of the same server, by its code. */
+  sessionAt(code: string): Promise<LiveSession>;
+  /** Somebody sits down at every state where nobody sits yet. */
   seatAll(): Promise<void>;
   /** The host does something. */
   host(command: Command): Promise<void>;
@@ -28,8 +35,11 @@ export interface WallClass {
   /** The host brings in an event of the deck, or one of their own. */
   bringIn(id: string): Promise<void>;
   write(words: string): Promise<void>;
-  /** Two states sign a pledge that binds them in this round. */
-  pledge(one: number, other: number): Promise<void>;
+  /** Two states sign a pledge that binds them in this round; public unless said otherwise. */
+  pledge(one: number, other: number, secrecy?: Secrecy): Promise<void>;
+  /** Somebody of a state raises a hand with a line, and the host answers it in words. */
+  raiseHand(place: number, words: string): Promise<void>;
+  answerHand(place: number, words: string): Promise<void>;
   /** A state bets and seals; the last one's order ends the decision. */
   seal(place: number, order: Order): Promise<void>;
   /** Everybody gives a word, the answers to the same question and a reflection. */
@@ -45,7 +55,7 @@ const pace = {
 const WORDS = ['tired', '意外', 'hopeful', 'betrayed', '如释重负', 'curious'];
 
 /** Opens a session of a scenario in the lobby, with the survey before and after. */
-export async function openWallClass(scenario: Scenario): Promise<WallClass> {
+export async function openWallClass(scenario: Scenario, rounds = pace.rounds): Promise<WallClass> {
   await buildClientIfStale(() => undefined);
   const pages = staticClient(fileURLToPath(new URL('../../dist', import.meta.url)));
   const server = await testServer(Date.now, pages);
@@ -57,13 +67,15 @@ export async function openWallClass(scenario: Scenario): Promise<WallClass> {
       openDeck: true,
       practice: false,
       coverEmptySeats: false,
+      coverAfterSeconds: 3600,
       survey: true,
-      pace,
+      pace: { ...pace, rounds },
     },
     seed: 7,
   });
   const seatAll = async (): Promise<void> => {
-    for (const { id } of scenario.seats) {
+    for (const { id, delegates } of session.state.seats) {
+      if (delegates.length > 0) continue;
       const seated = await seatSomebody(server.app.registry, session, {
         seat: id,
         name: null,
@@ -74,14 +86,24 @@ export async function openWallClass(scenario: Scenario): Promise<WallClass> {
   };
   return {
     url: `${server.origin}/screen/${session.code}`,
+    origin: server.origin,
+    hostUrl: `${server.origin}/host#${await server.app.door.secret()}`,
     session,
+    sessionAt: async (code) => {
+      const found = await server.app.registry.find(code);
+      if (found === null) throw new Error(`no session ${code}`);
+      return found;
+    },
     seatAll,
     ...handsOn(session),
     close: () => server.close(),
   };
 }
 
-function handsOn(session: LiveSession): Omit<WallClass, 'url' | 'session' | 'seatAll' | 'close'> {
+/** What a class has besides hands that play. */
+type Around = 'url' | 'origin' | 'hostUrl' | 'session' | 'sessionAt' | 'seatAll' | 'close';
+
+function handsOn(session: LiveSession): Omit<WallClass, Around> {
   const { give, inWords } = giving(session);
   const host: Actor = { kind: 'host', host: 'host' };
   const at = (place: number): Actor => {
@@ -105,7 +127,7 @@ function handsOn(session: LiveSession): Omit<WallClass, 'url' | 'session' | 'sea
         what: { from: 'host', text, effects: [{ kind: 'competition', amount: 5000 }] },
         when: 'now',
       })),
-    pledge: async (one, other) => {
+    pledge: async (one, other, secrecy = 'public') => {
       const { phase } = session.state;
       const round = 'round' in phase ? phase.round : 1;
       await give(at(one), {
@@ -117,11 +139,19 @@ function handsOn(session: LiveSession): Omit<WallClass, 'url' | 'session' | 'sea
           fromRound: round,
           untilRound: round,
         },
-        secrecy: 'public',
+        secrecy,
       });
       const agreement = session.state.agreements.at(-1)?.id ?? '';
       await give(at(other), { type: 'signAgreement', agreement, wording: 1 });
     },
+    raiseHand: (place, words) =>
+      inWords(at(place), words, (text) => ({ type: 'raiseHand', text, raised: true })),
+    answerHand: (place, words) =>
+      inWords(host, words, (text) => ({
+        type: 'answerHand',
+        delegate: session.state.seats[place]?.delegates[0]?.id ?? '',
+        text,
+      })),
     seal: async (place, order) => {
       await give(at(place), { type: 'betOnDial', band: [1, 2, 3, 4, 5][place % 5] as 1 });
       await give(at(place), {

@@ -18,7 +18,7 @@ export function CommonRules({ view }: { readonly view: View }) {
       <span class="rules-name">
         <Term id="participation">{rules.name}</Term>
       </span>
-      <span class="rules-share num">{hasPlayed ? `${wholePoints(share)}\u00a0%` : '–'}</span>
+      <span class="rules-share num">{hasPlayed ? rules.share(wholePoints(share)) : '–'}</span>
       <svg class="rules-bar" viewBox="0 0 200 14" preserveAspectRatio="none" aria-hidden="true">
         <rect class="rules-ground" x="0" y="4" width="200" height="6" rx="3" />
         {hasPlayed && (

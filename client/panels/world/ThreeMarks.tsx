@@ -32,7 +32,7 @@ export function ThreeMarks({ view, short = false }: MarksProps) {
             <small class="num">
               {short ? `/${wholePoints(need[mark])}` : marks.need(wholePoints(need[mark]))}
             </small>{' '}
-            <span aria-hidden="true">{holds ? '✓' : '·'}</span>
+            <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
             <span class="visually-hidden">{holds ? marks.holds : marks.fails}</span>
           </li>
         );

@@ -47,7 +47,7 @@ export const blocs = {
   },
   votes: 'Votes under way',
   voteNote:
-    'A vote passes when more than half of the members agree; members that bots play do not count. It lapses at the reveal.',
+    'A vote passes when more than half of the members agree; members that bots play do not count. It ends at the reveal.',
   yes: (names: string) => `For it: ${names}`,
   voteYes: 'Vote for it',
   voted: 'Your state has voted for it.',

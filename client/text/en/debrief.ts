@@ -19,7 +19,7 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     title: 'You are yourself again',
     line: 'You no longer speak for your state. Stand up, breathe, and greet the others by their own names.',
     ask: 'How do you feel now? One word.',
-    hint: 'Let everybody say aloud: “I was …, I am …” Do not discuss yet. Then the word.',
+    hint: 'Let everybody say aloud: “I was …, I am …” Do not discuss yet. Then ask for the word.',
   },
   words: {
     name: 'The words',
@@ -31,7 +31,7 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
   moments: {
     name: 'Three moments',
     title: 'Three moments',
-    line: 'Picked from the record: where the dial moved most, and whose orders moved it.',
+    line: 'Taken from the record: when the dial moved most, and whose orders moved it.',
     ask: 'What did you know at that moment, and what did you not?',
     hint: 'Tell what happened before anybody judges it. Ask those who were there first.',
   },
@@ -39,7 +39,7 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     name: 'The pivotal order',
     title: 'The pivotal order',
     line: 'Each order was replaced by “hold” and the session played on to its end. This order changed the end most.',
-    ask: 'Could you have known how much depended on it?',
+    ask: 'Could anybody have known how much depended on it?',
     hint: 'It is a calculation, not a verdict. In reality the others would have reacted differently.',
   },
   paid: {
@@ -50,15 +50,15 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     hint: 'No ranking: a state with little to give may have given much. Ask those who paid what they hoped for.',
   },
   fear: {
-    name: 'Fear and deed',
-    title: 'Fear against deed',
+    name: 'Fears and deeds',
+    title: 'What was feared, what was done',
     line: 'What states expected of a rival when they sealed, and what the rival then did.',
     ask: 'Where did the expectation come from?',
     hint: 'Look for one pair: each expected the worst of the other. What did either know of the other’s reasons?',
   },
   promise: {
-    name: 'Promise and deed',
-    title: 'Promise against deed',
+    name: 'Promises and deeds',
+    title: 'What was promised, what was done',
     line: 'How often each state kept or broke its agreements, secret ones included.',
     ask: 'What made a promise worth keeping?',
     hint: 'First ask those whose partner broke a promise, then those who broke one.',
@@ -75,7 +75,7 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     title: 'What drove the three trends',
     line: 'All changes of the session by cause. Each column adds up to the change of its trend.',
     ask: 'Which cause was yours?',
-    hint: 'Follow one chain aloud: who was afraid of what, what they built, and whom that frightened.',
+    hint: 'Tell one chain of causes aloud: who was afraid of what, what they built, and whom that frightened.',
   },
   model: {
     name: 'Is the model right?',

@@ -39,9 +39,9 @@ export const ending = {
   path: 'The dial’s path',
   pathLabel: (from: string, to: string) => `From ${from} at the start to ${to} at the end`,
   start: 'start',
-  quadrant: 'Nation beside World',
+  quadrant: 'Nation and World',
   quadrantNote:
-    'Two readings, not one sum. Nation compares the points of a state with its usual score: the mean of many simulated sessions like this one. In brackets: half of them end between these two scores.',
+    'Two results, never added together. Nation compares the points of a state with its usual score: the mean of many simulated sessions like this one. The two numbers in brackets: half of those sessions end between them.',
   nation: 'Nation',
   world: 'World',
   above: 'above the usual score',

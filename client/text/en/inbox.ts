@@ -3,7 +3,7 @@ import { plural } from '../number.ts';
 /** Words of the host's inbox: what wants to be seen to, its answers, and what asks to be confirmed. */
 export const inbox = {
   title: 'Needs your attention',
-  count: (count: number) => `${count} ${plural(count, 'matter', 'matters')}`,
+  count: (count: number) => `${count} ${plural(count, 'item', 'items')}`,
   dropped: 'None of its devices is connected.',
   idle: 'Not sealed yet, and time is short.',
   states: (count: number) => `${count} ${plural(count, 'state', 'states')}`,
@@ -19,13 +19,13 @@ export const inbox = {
   swapHeld: (name: string, other: string) => `Press and hold: ${name} and ${other} exchange seats`,
   moveNote: 'They then read the brief and the talk of the new state. What a state has sealed stays sealed.',
   turnAwayHeld: (name: string) => `Press and hold to send ${name} away`,
-  turnAwayNote: 'This is no ban: with the code they can come in again.',
+  turnAwayNote: 'This is not a ban: with the code they can come in again.',
   noRoom: {
     title: 'Some people cannot get in',
     lately: (times: number) => `${times} ${plural(times, 'try', 'tries')} in 10 minutes`,
     why: {
-      full: 'All seats are taken. Free seats with “Take off all who are not here”, or let people wait: Joining, “they wait for you”.',
-      waiting: 'The waiting list is full. Admit people, or send away whom you do not know.',
+      full: 'All seats are taken. Free seats with “Remove everybody who is away”, or let people wait: Joining, “they wait for you”.',
+      waiting: 'The waiting list is full. Admit people, or send away those you do not know.',
       network:
         'As many people as expected have joined from one network. If they are yours, say under Joining how many you expect.',
       watching:
@@ -44,11 +44,11 @@ export const inbox = {
       `Results of agreements since then are undone, secret ones included: ${count} public ${plural(count, 'result', 'results')}. The agreements stay.`,
     noneJudged: 'Results of secret agreements since then are undone, if there are any. The agreements stay.',
     reopened: (count: number) =>
-      `${count} lapsed public ${plural(count, 'offer is', 'offers are')} open again.`,
+      `${count} ended public ${plural(count, 'offer is', 'offers are')} open again.`,
     events: 'The events that you have added since.',
     charters: 'What blocs have decided since: charters, admissions, expulsions, notices.',
     drafts: 'Drafts of orders and of agreements on people’s screens, and their forecasts.',
-    stopped: 'The clock has stopped while you read this and then runs on.',
+    stopped: 'The clock is stopped while you read this; it runs on afterwards.',
     standing: 'No clock is running.',
     told: 'Everybody is told in their own language what has changed.',
     note: (round: number) =>

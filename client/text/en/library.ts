@@ -36,7 +36,7 @@ export const library = {
   until: 'until',
   found: sessions,
   none: 'No session is kept here yet.',
-  noneFound: 'No session fits this search.',
+  noneFound: 'No session matches this search.',
   looking: 'Looking…',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   earlier: 'Previous page',
@@ -59,11 +59,12 @@ export const library = {
   importing: 'Checking the record…',
   imported: (code: string) => `The record was verified and is kept as ${code}.`,
   faultAt: (place: string) => `The fault is at: ${place}. Nothing was imported.`,
-  knownAs: (code: string) => `It is kept as ${code}. If it is not in the list, look among the deleted ones.`,
+  knownAs: (code: string) =>
+    `It is here already, as ${code}. If it is not in the list, look among the deleted ones.`,
   delete: 'Delete…',
   deleteHeld: 'Press and hold to delete',
   deleteNote: (count: number) =>
-    `It can be restored for ${days(count)}. After that it is gone from the server. Whoever is in it now is sent out.`,
+    `It can be restored for ${days(count)}. After that it is gone from the server. Anyone who is in it now is disconnected.`,
   restore: 'Restore',
   restored: 'The session is back.',
   deleted: (code: string) => `${code} is deleted.`,

@@ -14,11 +14,11 @@ const readings: Readonly<Record<ObjectiveId, Reading>> = {
 /** The states whose numbers count, where an objective is about others. */
 const about: Readonly<Record<ObjectiveId, (states: string) => string>> = {
   'rule-maker': () => '',
-  reconciler: (states) => `Nearest to it: ${states}.`,
+  reconciler: (states) => `Closest so far: ${states}.`,
   'non-aligned': (states) => `Leaders: ${states}. The less trusting one counts.`,
   'camp-leader': (states) => `In your camp: ${states}.`,
   shield: () => '',
-  'gap-closer': (states) => `Furthest along: ${states}.`,
+  'gap-closer': (states) => `Closest so far: ${states}.`,
 };
 
 /** Secret objectives: the checklist while one plays, and what is revealed at the end. */
@@ -28,7 +28,7 @@ export const objectives = {
   reached: 'Reached',
   open: 'Not yet',
   missed: 'Not reached',
-  missing: (points: string) => `${points} missing`,
+  missing: (points: string) => `${points} to go`,
   barred: {
     'non-aligned': 'Not while you sit in a camp.',
     'camp-leader': 'A camp needs at least two members.',
@@ -40,7 +40,7 @@ export const objectives = {
   spokenLost: (name: string) => `Objective no longer reached: ${name}.`,
   reveal: {
     title: 'The secret objectives',
-    note: 'A third reading, added to neither of the two.',
+    note: 'A third result, added to neither of the two.',
     everybody: 'The objectives of all states',
     state: 'State',
     both: 'Objectives',

@@ -120,7 +120,7 @@ export const play = {
   continue: 'Continue',
   continueTo: { reveal: 'See what everyone did', decision: 'On to the next round', next: 'Continue' },
   keptInTab: {
-    text: 'This browser keeps no site data: your seat lasts as long as this tab. Note your own code (Help), so that you can come back.',
+    text: 'This browser keeps no site data: your seat lasts as long as this tab. Note your rejoin code (under Brief), so that you can come back.',
     read: 'OK',
   },
   waiting: {
@@ -130,7 +130,7 @@ export const play = {
     crowded: 'Too many are watching',
     slowed: 'Please wait a moment',
     connecting: 'Finding your seat…',
-    connectingNote: 'The map and your orders appear as soon as the table answers.',
+    connectingNote: 'The map and your orders appear as soon as the server answers.',
     reconnecting: 'Reconnecting…',
     reconnectingNote: 'Your seat and your sealed order are safe. What you see may be out of date.',
     lost: 'The connection is lost',
@@ -143,7 +143,7 @@ export const play = {
   map: {
     label: 'Network map',
     loading: 'Drawing the map…',
-    failed: 'This device cannot draw the map. The table holds everything it shows.',
+    failed: 'This device cannot draw the map. The table of links says everything that the map shows.',
     lost: 'The drawing of the map was interrupted by this device. The session goes on.',
     again: 'Draw the map again',
     layers: 'Layers',
@@ -201,6 +201,7 @@ export const play = {
   },
   rules: {
     name: 'Common rules',
+    share: (share: string) => `${share}\u00a0%`,
     reading: (share: string, need: string) =>
       `${share}\u00a0% of the weight committed last round; ${need}\u00a0% are needed`,
     grew: 'enough: common rules grew',

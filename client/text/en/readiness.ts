@@ -5,7 +5,7 @@ export const readiness = {
   back: 'Back to the sessions',
   again: 'Check again',
   looking: 'Checking…',
-  marks: { good: 'Good', mind: 'Take note', bad: 'Not working' },
+  marks: { good: 'Good', mind: 'Please check', bad: 'Not working' },
   storage: {
     good: 'The server can save: a test entry was kept.',
     bad: 'The server cannot save. Check the disk and the permissions of its data directory.',
@@ -27,8 +27,8 @@ export const readiness = {
     use: 'Use it',
     automatic: 'Let the server choose',
     shown: (url: string) => `Shown everywhere now: ${url}`,
-    unusable: 'This is no address, or it could not be saved. Nothing has changed.',
-    bad: 'No other device can reach this server. Connect this computer to the network of the class and start the server without --host 127.0.0.1.',
+    unusable: 'This is not an address, or it could not be saved. Nothing has changed.',
+    bad: 'No other device can reach this server. Connect this computer to the class network and start the server without --host 127.0.0.1.',
   },
   socket: {
     good: 'This page has a live connection.',
@@ -48,7 +48,7 @@ export const readiness = {
   },
   password: {
     good: 'A password is set.',
-    mind: 'No password is set: whoever has the address printed at start is the host.',
+    mind: 'No password is set: anyone who has the address printed at start can act as the host.',
   },
   version: (version: string) => `Crossroads ${version}`,
   trial: {

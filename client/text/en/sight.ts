@@ -8,7 +8,7 @@ export const sight = {
   why: 'What moved trust between other states is not shown in this session: it stands here as one part.',
   preview: 'Trust between other states is not shown in this session; the forecast uses its averages.',
   objective:
-    'Trust between other states is not shown in this session; you read at the end how near you came.',
+    'Trust between other states is not shown in this session; you will see at the end how close you came.',
   untilEnd: 'Shown at the end',
 };
 export type SightWords = typeof sight;

@@ -21,7 +21,7 @@ export const host: typeof english = {
     opening: '正在开局……',
   },
   sessions: {
-    title: '这台服务器上的各局',
+    title: '这台服务器上的对局',
     none: '还没有。你开的第一局会出现在这里。',
     round: (round, rounds) => (round === 0 ? '尚未开始' : `第 ${round} 轮，共 ${rounds} 轮`),
     ended: '已结束',

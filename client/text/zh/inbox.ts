@@ -16,14 +16,14 @@ export const inbox: typeof english = {
   moveHeld: (name, state) => `按住，把${name}调到${state}`,
   swapHeld: (name, other) => `按住，${name}与${other}互换席位`,
   moveNote: '之后看到的是新国家的简报和交流。各国已封存的行动不变。',
-  turnAwayHeld: (name) => `按住，请${name}离开`,
-  turnAwayNote: '这不是封禁：凭代码可以再进来。',
+  turnAwayHeld: (name) => `按住，不放行${name}`,
+  turnAwayNote: '这不是封禁：凭代码可以重新加入。',
   noRoom: {
     title: '有人进不来',
     lately: (times) => `10 分钟内 ${times} 次`,
     why: {
       full: '席位已满。可用“清退所有不在线的人”腾出席位，或在“加入方式”里改为等你安排席位。',
-      waiting: '等候名单已满。请放行，或请不认识的人离开。',
+      waiting: '等候名单已满。请放行，不认识的人可以不放行。',
       network: '来自同一网络的人数已达预期。如果都是你的学生，请在“加入方式”里填写预计人数。',
       watching: '旁观人数已达上限。请关闭不需要的窗口，或在“加入方式”里填写预计人数。',
     },

@@ -81,11 +81,11 @@ export const play: PlayWords = {
     `还剩${minutes > 0 ? ` ${minutes} 分钟` : ''}${seconds > 0 || minutes === 0 ? ` ${seconds} 秒` : ''}`,
   begins: (where, what) => `${where}。${what}。`,
   paused: '已暂停',
-  pausedNote: '主持人停了时钟。什么都不会丢，可以继续阅读。',
+  pausedNote: '主持人暂停了计时。什么都不会丢，可以继续阅读。',
   continue: '继续',
   continueTo: { reveal: '看看各国做了什么', decision: '进入下一轮', next: '继续' },
   keptInTab: {
-    text: '这个浏览器不保存网站数据：关闭本标签页，席位就会丢失。请记下席位恢复码（在“帮助”里），以便回来。',
+    text: '这个浏览器不保存网站数据：关闭本标签页，席位就会丢失。请记下席位恢复码（在“简报”里），以便回来。',
     read: '知道了',
   },
   waiting: {
@@ -95,7 +95,7 @@ export const play: PlayWords = {
     crowded: '旁观人数已满',
     slowed: '请稍等片刻',
     connecting: '正在找你的席位…',
-    connectingNote: '会场一有回应，地图和行动就会出现。',
+    connectingNote: '服务器一有回应，地图和行动就会出现。',
     reconnecting: '正在重新连接…',
     reconnectingNote: '你的席位和已封存的行动都安全。眼前的画面可能不是最新的。',
     lost: '连接中断',
@@ -145,7 +145,7 @@ export const play: PlayWords = {
   dial: {
     label: '指针',
     bands: ['分崩离析', '渐行渐远', '何去何从', '渐趋协调', '善治在望'],
-    reached: '善治已成',
+    reached: '已达成善治',
     fallen: '身陷系统性困境',
     predicament: '困境',
     governance: '善治',
@@ -166,6 +166,7 @@ export const play: PlayWords = {
   },
   rules: {
     name: '承诺份额',
+    share: (share) => `${share}%`,
     reading: (share, need) => `上一轮有 ${share}% 的权重加入共同规则，需要 ${need}%`,
     grew: '达到门槛：共同规则成长',
     fell: '未达门槛：共同规则没有成长',

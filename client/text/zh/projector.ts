@@ -18,7 +18,7 @@ export const projector: ProjectorWords = {
   choosing: '各国正在秘密选择',
   silent: '静默轮：只有主持人发言',
   lastRound: (round) => `三句话看第 ${round} 轮`,
-  saidToAll: (name) => `${name} 致各方`,
+  saidToAll: (name) => `${name}致各方`,
   announced: '主持人通知',
   states: '各国',
   pages: {
