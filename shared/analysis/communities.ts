@@ -5,8 +5,8 @@ import { at } from '../lib/at.ts';
 import { graphOf, type Network, type NetworkGraph } from './network.ts';
 
 /**
- * Newman's modularity Q of a partition, −0.5..1: how much more of the strength of all ties lies within its groups than chance would
- * put there. `groups` names each seat's group by seat index. A network without ties has 0. [newman-2006]
+ * Newman's modularity Q of a partition, −0.5..1: how much more of the strength of all ties lies within its groups than by chance.
+ * `groups` names each seat's group by seat index. A network without ties has 0. [newman-2006]
  */
 export function modularityOf(network: Network, groups: readonly number[]): number {
   const graph = graphOf(network);
@@ -17,7 +17,7 @@ export function modularityOf(network: Network, groups: readonly number[]): numbe
   });
 }
 
-/** The communities that a network falls into by itself. */
+/** The communities into which a network falls by itself. */
 export interface Communities {
   readonly count: number;
   /** Modularity of this partition. */
@@ -26,12 +26,12 @@ export interface Communities {
   readonly groups: readonly number[];
 }
 
-/** How often the seats are gone through in another order; the best partition counts. */
+/** How many orders of the seats are tried; the best partition counts. */
 const WALKS = 12;
 
 /**
- * Communities by the method of Louvain: the partition of highest modularity out of a few walks over the seats, whose starts are fixed, so
- * that the same network gives the same ones. [blondel-2008]
+ * Communities by the Louvain method: the partition of highest modularity among a few walks over the seats with fixed starts, so
+ * that the same network always gives the same result. [blondel-2008]
  */
 export function communitiesOf(network: Network): Communities {
   const graph = graphOf(network);
@@ -46,7 +46,7 @@ export function communitiesOf(network: Network): Communities {
   return { count: best.count, modularity: modularityOf(network, groups), groups };
 }
 
-/** Partitions nearer than this in modularity count as equally good; the first one found stays. */
+/** Partitions closer than this in modularity count as equally good; the first one stays. */
 const ROUNDING = 1e-12;
 
 function walked(graph: NetworkGraph, walk: number) {

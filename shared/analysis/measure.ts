@@ -7,13 +7,13 @@ import { communitiesOf, largestPart, modularityOf } from './communities.ts';
 import type { Network } from './network.ts';
 import { algebraicConnectivity } from './spectrum.ts';
 
-/** The analyst's measures of one network, in ordinary numbers. Null where a measure needs camps and there is none. */
+/** The analyst's measures of one network, as ordinary numbers. Null if a measure needs camps and there is none. */
 export interface NetworkMeasures {
   /** Modularity of the partition into active camps, seats outside them each alone. */
   readonly campModularity: number | null;
   /** E-I index of the active camps. */
   readonly campClosure: number | null;
-  /** How many communities the network falls into by itself, and their modularity. */
+  /** How many communities the network falls into, and their modularity. */
   readonly communities: number;
   readonly communityModularity: number;
   readonly algebraicConnectivity: number;
@@ -68,7 +68,7 @@ export function networksOf(setting: Setting, world: World): WorldNetworks {
 export function measureNetwork(network: Network, camps: readonly (number | null)[]): NetworkMeasures {
   const communities = communitiesOf(network);
   const hasCamps = camps.some((camp) => camp !== null);
-  // Seats in no camp get groups of their own, below every id.
+  // Seats without a camp get groups of their own, below every id.
   const partition = camps.map((camp, seat) => camp ?? -1 - seat);
   return {
     campModularity: hasCamps ? modularityOf(network, partition) : null,

@@ -25,12 +25,12 @@ function laplacianOf({ n, ties }: Network): Float64Array {
   return laplacian;
 }
 
-/** Sweeps over all pairs after which even hard matrices of forty rows have long settled. */
+/** Sweeps over all pairs; enough for difficult matrices of forty rows. */
 const MOST_SWEEPS = 60;
-/** What is left beside the diagonal counts as nothing, as a share of the diagonal. */
+/** What is left beside the diagonal counts as zero, as a share of the diagonal. */
 const SETTLED = 1e-15;
 
-/** The eigenvalues of a symmetric matrix by cyclic Jacobi rotations, in no order. The matrix is used up. */
+/** The eigenvalues of a symmetric matrix by cyclic Jacobi rotations, unsorted. Overwrites the matrix. */
 function eigenvaluesOf(n: number, matrix: Float64Array): Float64Array {
   for (let sweep = 0; sweep < MOST_SWEEPS && !isSettled(n, matrix); sweep += 1) {
     for (let p = 0; p < n; p += 1) {

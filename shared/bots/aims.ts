@@ -15,7 +15,10 @@ import {
 } from './reading.ts';
 import type { Chance } from '../session/views/sight.ts';
 
-/** Whom to open a dialogue with: the weighty whom I trust little and who trust me, first of all those who spoke to me. [model D.8] */
+/**
+ * Whom to open a dialogue with: heavy states that I trust little and that trust me; first of all those who spoke to me. [model
+ * D.8]
+ */
 export function dialogueTargets(reading: Reading, chance: Chance): SeatId[] {
   const { me } = reading;
   const callers = spokeTo(reading);
@@ -26,14 +29,14 @@ export function dialogueTargets(reading: Reading, chance: Chance): SeatId[] {
   });
 }
 
-/** Whom to build capacity with: the least developed, not quite strictly. [model D.8] */
+/** Whom to build capacity in: the least developed, with a little chance. [model D.8] */
 export function capacityTargets(reading: Reading, chance: Chance): SeatId[] {
   return highest(reading, reading.reach, othersOf(reading), (j) => {
     return 1 - quantityOf(reading, 'development', j) + 0.3 * chance();
   });
 }
 
-/** Whom to restrict: the threatening, the weighty and the not yet restricted, never a camp-mate. [model D.8] */
+/** Whom to restrict: the threatening, the heavy and the not yet restricted; never a camp-mate. [model D.8] */
 export function restrictTargets(reading: Reading): SeatId[] {
   const mates = activeCamp(reading)?.members ?? [];
   const seats = othersOf(reading).filter((j) => !mates.includes(j));
@@ -50,8 +53,8 @@ export function operationTargets(reading: Reading): SeatId[] {
 }
 
 /**
- * Whom to bring together: two active camps through their heaviest members, else the weighty pair with least trust whose lesser
- * trust in me is largest; and which rulebooks to link. [model D.8]
+ * Whom to bring together: two active camps through their heaviest members; else the heavy pair with least trust in each other
+ * whose lesser trust in me is largest; and which rulebooks to link. [model D.8]
  */
 export function bridgeOrder(reading: Reading, chance: Chance): Order {
   const field = fieldToCoordinate(reading);
@@ -108,7 +111,7 @@ function fieldToCoordinate(reading: Reading): Field | null {
   return open?.field ?? null;
 }
 
-/** The ids of the seats with the highest values, best first; of equals the one seated first. */
+/** The ids of the seats with the highest values, best first; among equals the one seated first. */
 function highest(
   reading: Reading,
   count: number,

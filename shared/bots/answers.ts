@@ -14,7 +14,7 @@ import { offerOf } from './offers.ts';
 import type { ParleySight } from './parleySight.ts';
 
 interface Manner {
-  /** Least trust in every partner at which it signs; above 1 it never does. */
+  /** Least trust in every partner at which it signs; above 1 it never signs. */
   readonly signsFrom: number;
   readonly bindsItself: boolean;
   /** True if its orders keep what it has signed. */
@@ -24,7 +24,7 @@ interface Manner {
 const kind: Manner = { signsFrom: 0, bindsItself: true, keepsWord: true };
 const never: Manner = { signsFrom: 2, bindsItself: false, keepsWord: false };
 
-/** How each character deals with promises: the kind sign, the cautious by trust, the hawks do not. */
+/** How each character treats promises: the kind sign, the cautious sign by trust, the hawks do not sign. */
 const manners: Readonly<Record<DispositionId, Manner>> = {
   'unconditional-cooperator': kind,
   'conditional-cooperator': { ...kind, signsFrom: 0.25 },
@@ -40,7 +40,7 @@ const manners: Readonly<Record<DispositionId, Manner>> = {
   'look-ahead': { signsFrom: 0.3, bindsItself: false, keepsWord: false },
 };
 
-/** What a bot does about agreements now: it signs an offer, makes one, or nothing. Pure, without dice. */
+/** What a bot does about agreements now: signs an offer, makes one, or nothing. Pure, without dice. */
 export function bargain(disposition: DispositionId, sight: BargainSight): Command | null {
   const manner = manners[disposition];
   const offer = sight.isBanned
@@ -103,14 +103,14 @@ export function keepsItsWord(disposition: DispositionId): boolean {
   return manners[disposition].keepsWord;
 }
 
-/** Bots promise only what they can always do: restraint, and deeds whose card lies in every deck. */
+/** Bots promise only what they can always do: restraint, and deeds whose card is in every deck. */
 function isEasy(clause: Clause, seat: SeatId, about: Circumstances): boolean {
   if (!isDeed(clause) || !isMissable(clause)) return true;
   const deed = deedAsked(clause, seat, about.groups);
   return deed === null || deed.action === 'commit' || deed.action === 'dialogue';
 }
 
-/** The order a bot gives in place of one that would break its word: the deed that is due, else none. */
+/** The order a bot gives instead of one that would break its word: the deed that is due, else *hold*. */
 export function keepingWord(
   disposition: DispositionId,
   inForce: readonly AgreementView[],

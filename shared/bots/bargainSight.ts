@@ -14,10 +14,10 @@ export interface BargainSight {
   readonly agreements: readonly AgreementView[];
   /** What clauses are judged by besides its orders. */
   readonly about: Circumstances;
-  /** What it has sealed already, or null. */
+  /** The order it has sealed, or null. */
   readonly sealed: Order | null;
   /** Seats that people play. */
   readonly people: readonly SeatId[];
-  /** It broke its word lately and may give none now. */
+  /** It recently broke its word and may make no promise now. */
   readonly isBanned: boolean;
 }

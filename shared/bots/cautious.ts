@@ -3,7 +3,7 @@ import { byDraw, choose } from './choose.ts';
 import { isInGroup, quantityOf, readingOf } from './reading.ts';
 import type { Disposition } from '../session/views/sight.ts';
 
-/** Insures itself on all sides: a group, a sound defence, then a little of everything cooperative. [model D.8] */
+/** Insures itself on all sides: a group, a good defence, then some of every cooperative card. [model D.8] */
 export const hedger: Disposition = (sight, chance) => {
   const reading = readingOf(sight);
   if (!isInGroup(reading) && chance() < 0.6) return choose(reading, chance, 'join-functional');
@@ -22,7 +22,7 @@ export const hedger: Disposition = (sight, chance) => {
   return choose(reading, chance, wanted);
 };
 
-/** Takes what protects itself and leaves the common cost to others: about three in ten in experiments. [fischbacher-2001] [model D.8] */
+/** Protects itself and leaves common costs to others: about three in ten people in experiments. [fischbacher-2001] [model D.8] */
 export const freeRider: Disposition = (sight, chance) => {
   const reading = readingOf(sight);
   if (!isInGroup(reading) && chance() < 0.3) return choose(reading, chance, 'join-functional');
@@ -32,7 +32,7 @@ export const freeRider: Disposition = (sight, chance) => {
   return choose(reading, chance, chance() < 0.25 * market ? 'localize' : 'hold');
 };
 
-/** Brings others together and lifts the weak: the broker of [cai-zhang §4]. [model D.8] */
+/** Brings others together and supports the weak: the broker of [cai-zhang §4]. [model D.8] */
 export const bridge: Disposition = (sight, chance) => {
   const wanted = byDraw(
     chance(),

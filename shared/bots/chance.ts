@@ -1,7 +1,9 @@
 import { drawWord } from '../model/chance.ts';
 import type { Chance } from '../session/views/sight.ts';
 
-/** Purposes of the bots' dice. The rules' own are below 100, so a bot never sees, nor disturbs, a die of the rules. [model D.5] */
+/**
+ * Purposes of the bots' dice. Those of the rules are below 100, so a bot neither sees nor affects a die of the rules. [model D.5]
+ */
 const purposes = { order: 100, mix: 101 } as const;
 
 /** The chance of one seat's bot in one round (counted from 1): the k-th call is the same for the same seed, round and seat. */
@@ -9,7 +11,7 @@ export function chanceFor(seed: number, round: number, seat: number): Chance {
   return sequence(seed, round, purposes.order, seat);
 }
 
-/** The chance by which a session's seats are given their dispositions. */
+/** The chance that gives a session's seats their dispositions. */
 export function mixChanceFor(seed: number): Chance {
   return sequence(seed, 0, purposes.mix, 0);
 }

@@ -5,8 +5,8 @@ import { ownBlocs, type Reading, ownSide } from './reading.ts';
 import type { Chance } from '../session/views/sight.ts';
 
 /**
- * What stands in for a card that is not in the deck: the nearest of the same character that newcomers hold too. After the last one
- * comes *hold*.
+ * Substitutes for a card that is not dealt: the nearest of the same character that newcomers have too. After the last comes
+ * *hold*.
  */
 const substitutes: Readonly<Record<ActionId, readonly ActionId[]>> = {
   dialogue: ['commit'],
@@ -26,7 +26,9 @@ const substitutes: Readonly<Record<ActionId, readonly ActionId[]>> = {
   hold: [],
 };
 
-/** The order for an action that the bot wants to play, with the targets it would name; a closed card gives way to its substitute. */
+/**
+ * The order for an action that the bot wants to play, with the targets it would name; a closed card is replaced by its substitute.
+ */
 export function choose(reading: Reading, chance: Chance, wanted: ActionId): Order {
   for (const action of [wanted, ...substitutes[wanted]]) {
     if (!reading.sight.open.includes(action)) continue;
@@ -36,7 +38,7 @@ export function choose(reading: Reading, chance: Chance, wanted: ActionId): Orde
   return HOLD;
 }
 
-/** A choice by one draw: the first action whose bound exceeds it, else the last resort. */
+/** A choice by one draw: the first action whose bound exceeds it, otherwise the last resort. */
 export function byDraw(
   draw: number,
   table: readonly (readonly [number, ActionId])[],
@@ -46,7 +48,7 @@ export function byDraw(
   return otherwise;
 }
 
-/** The order of an action as a bot plays it, its card dealt or not; null where nobody is left to name. */
+/** The order of an action as a bot plays it, dealt or not; null if there is nobody to name. */
 export function orderFor(reading: Reading, chance: Chance, action: ActionId): Order | null {
   switch (action) {
     case 'dialogue':

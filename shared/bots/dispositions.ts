@@ -21,7 +21,7 @@ const dispositions: Readonly<Record<DispositionId, Disposition>> = {
   'look-ahead': lookAhead,
 };
 
-/** The character behind a name. */
+/** The character with that name. */
 export function dispositionOf(id: DispositionId): Disposition {
   return dispositions[id];
 }

@@ -6,9 +6,9 @@ import { readingOf } from './reading.ts';
 import type { Disposition } from '../session/views/sight.ts';
 
 /**
- * Looks one step ahead: of all open cards it plays the one that the preview says brings it most over two rounds if it is *answered in kind*; of
- * equals the first. It knows what its seat sees and no more, names the targets that the others would, and draws no dice to decide. One move of
- * search over a model of the others, as in [shannon-1950]. [model D.8, D.14]
+ * Looks one step ahead: of all open cards it plays the one that, by the preview, brings it most over two rounds if it is *answered
+ * in kind*; among equals the first. It knows only what its seat sees, names the targets that the others would, and decides without
+ * dice. One move of search over a model of the others, as in [shannon-1950]. [model D.8, D.14]
  */
 export const lookAhead: Disposition = (sight, chance) => {
   const { setting, world, seats, open, events } = sight;

@@ -7,15 +7,15 @@ import type { Chance } from '../session/views/sight.ts';
 /** Which characters sit at a table, and in what shares; shares add up to 1. The order matters to `assignMix`. */
 export type Mix = readonly { readonly disposition: DispositionId; readonly share: number }[];
 
-/** Names that stand for a mix, as they are typed. */
+/** The names of mixes, as people type them. */
 export const mixIds = ['MIX25', 'HUMAN', 'CLASS', 'WILLING'] as const;
 /** A named mix of characters. */
 export type MixId = (typeof mixIds)[number];
 
 /**
- * The named mixes. MIX25, a quarter of it self-interested, and HUMAN, by the shares found among people
- * [fischbacher-2001], are for the reference experiments; CLASS, noisy novices, for balance and pars; WILLING, a class that
- * wants to cooperate, for the test with one hawk. [model D.8]
+ * The named mixes. MIX25, a quarter of it self-interested, and HUMAN, with shares found among people [fischbacher-2001], are for
+ * the reference experiments; CLASS, noisy novices, for balance and pars; WILLING, a class that wants to cooperate, for the test
+ * with one hawk. [model D.8]
  */
 export const mixes: Readonly<Record<MixId, Mix>> = {
   MIX25: [
@@ -49,8 +49,8 @@ export const mixes: Readonly<Record<MixId, Mix>> = {
 };
 
 /**
- * Gives n seats their dispositions: systematic sampling with one random start, then a shuffle, so that every count is
- * n × share rounded down or up and right on average at any n. [model D.8]
+ * Gives n seats their dispositions: systematic sampling with one random start, then a shuffle, so that every count is n × share
+ * rounded down or up, and right on average for any n. [model D.8]
  */
 export function assignMix(mix: Mix, n: number, chance: Chance): DispositionId[] {
   const start = chance();
@@ -65,7 +65,7 @@ export function assignMix(mix: Mix, n: number, chance: Chance): DispositionId[] 
   return assigned;
 }
 
-/** The first disposition whose cumulated share exceeds a point of [0, 1); the last one where rounding leaves a gap. */
+/** The first disposition whose cumulated share exceeds a point of [0, 1); the last one if rounding leaves a gap. */
 function takenAt(mix: Mix, point: number): DispositionId {
   let cumulated = 0;
   for (const { disposition, share } of mix) {
@@ -75,12 +75,12 @@ function takenAt(mix: Mix, point: number): DispositionId {
   return at(mix, mix.length - 1).disposition;
 }
 
-/** How far from 1 the shares of a written mix may add up. */
+/** How far from 1 the shares of a typed mix may add up. */
 const ROUNDING = 0.001;
 
 /**
- * Reads a mix as somebody types it: a name such as `CLASS`, or shares such as `conditional-cooperator=.6,hedger=.4`. A failure is
- * an English sentence for the person who typed it.
+ * Reads a mix as people type it: a name such as `CLASS`, or shares such as `conditional-cooperator=.6,hedger=.4`. A failure is an
+ * English sentence for the person who typed it.
  */
 export function parseMix(text: string): Result<Mix, string> {
   const name = mixIds.find((id) => id === text.trim().toUpperCase());

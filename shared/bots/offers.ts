@@ -6,21 +6,21 @@ import type { Clause } from '../session/vocabulary/clauses.ts';
 import type { CommandOf } from '../session/vocabulary/commands.ts';
 import type { BargainSight } from './bargainSight.ts';
 
-/** What a character proposes of its own accord, to whom, and in which rounds. */
+/** What a character offers unasked, to whom, and in which rounds. */
 interface Habit {
   readonly proposes: 'restraint' | 'commitment';
-  /** The least or the most trusted first. */
+  /** Whether it asks the least or the most trusted first. */
   readonly to: 'rival' | 'partner';
   readonly rounds: 'all' | 'odd' | 'even';
-  /** Least trust in whom it asks. */
+  /** Least trust in a state that it asks. */
   readonly trustFrom: number;
 }
 
 const peaceful: Habit = { proposes: 'restraint', to: 'rival', rounds: 'all', trustFrom: 0 };
 
 /**
- * The kind ask those they trust least for restraint; a bridge asks partners to commit; a hedger secures the partners it has; a
- * free-rider asks for a commitment it will not keep itself. Hawks propose nothing.
+ * What each character offers: the kind ask those they trust least for restraint; a bridge asks partners to commit; a hedger
+ * secures the partners it has; a free-rider asks for a commitment it will not make itself. Hawks offer nothing.
  */
 const habits: Readonly<Partial<Record<DispositionId, Habit>>> = {
   'unconditional-cooperator': peaceful,
@@ -34,7 +34,7 @@ const habits: Readonly<Partial<Record<DispositionId, Habit>>> = {
 /** For how many rounds restraint is offered. */
 const TERM = 3;
 
-/** The one offer a bot makes in a round, or null: never while it is barred, has sealed, or has offered already. */
+/** The one offer a bot makes in a round, or null: none while it may not promise, has sealed, or has already offered. */
 export function offerOf(
   disposition: DispositionId,
   sight: BargainSight,
@@ -66,7 +66,7 @@ function clauseOf({ proposes }: Habit, round: number): Clause {
     : { kind: 'carryOut', action: 'commit', towards: null, byRound: round };
 }
 
-/** Who is asked: nobody twice in a row, nobody it has an agreement with, and no person before whom an offer lies already. */
+/** Whom it asks: nobody twice in a row, nobody it has an agreement with, and no person who already has an offer to answer. */
 function partnerOf(habit: Habit, sight: BargainSight): SeatId | null {
   const { seat, seats, trust } = sight;
   const free = seats

@@ -6,7 +6,7 @@ import { toUnits } from '../model/micro.ts';
 import type { Bloc, ExclusiveBloc, SeatId, Side, World } from '../model/world.ts';
 import type { Sight } from '../session/views/sight.ts';
 
-/** What a bot makes of its sight. Everything that follows from the world is worked out on first demand, once. */
+/** A bot's sight with helpers. Derived numbers are computed on first use, once. */
 export interface Reading {
   readonly sight: Sight;
   /** Number of seats. */
@@ -18,7 +18,7 @@ export interface Reading {
   readonly derived: () => Derived;
 }
 
-/** Starts to read a sight. */
+/** Starts reading a sight. */
 export function readingOf(sight: Sight): Reading {
   const n = sight.setting.seats.length;
   let known: Derived | null = sight.derived ?? null;
@@ -96,12 +96,12 @@ export function ownCamp(reading: Reading): ExclusiveBloc | null {
   return campsIn(reading.sight.world).find((camp) => camp.members.includes(reading.me)) ?? null;
 }
 
-/** The camp that the bot is in, if it has members enough to count. */
+/** The camp that the bot is in, if it has enough members to be active. */
 export function activeCamp(reading: Reading): ExclusiveBloc | null {
   return activeCampOf(reading.sight.setting, reading.sight.world, reading.me);
 }
 
-/** The camps with members enough to count, by id. */
+/** The camps with enough members to be active, by id. */
 export function activeCamps(reading: Reading): readonly ExclusiveBloc[] {
   const least = reading.sight.setting.parameters.campMin;
   return campsIn(reading.sight.world).filter((camp) => camp.members.length >= least);

@@ -4,9 +4,9 @@ import { ownCamp, isInGroup, readingOf, threatFelt } from './reading.ts';
 import type { Disposition } from '../session/views/sight.ts';
 
 /**
- * Prepares for the worst case: the more threat it feels and the fiercer the rivalry, the likelier it restricts, arms or
- * joins a camp; calm, it hardens and talks. The state of the security dilemma, which arms because it expects arming.
- * [jervis-1978] [baliga-sjostrom-2004] [cai-zhang §2] [model D.8]
+ * Prepares for the worst case: the more threat it feels and the stronger the rivalry, the likelier it restricts, arms or joins a
+ * camp; when calm it hardens and talks. The state of the security dilemma, which arms because it expects arming. [jervis-1978]
+ * [baliga-sjostrom-2004] [cai-zhang §2] [model D.8]
  */
 export const worstCasePlanner: Disposition = (sight, chance) => {
   const reading = readingOf(sight);
@@ -38,7 +38,7 @@ export const worstCasePlanner: Disposition = (sight, chance) => {
 };
 
 /**
- * Joins the camp of its side, deepens it and closes ranks against those outside: alignment by likeness, held together by exclusion.
+ * Joins the camp of its side, deepens it and turns against those outside: alignment by likeness, held together by exclusion.
  * [axelrod-bennett-1993] [nordhaus-2015] [model D.8]
  */
 export const campBuilder: Disposition = (sight, chance) => {
@@ -56,7 +56,7 @@ export const campBuilder: Disposition = (sight, chance) => {
   return choose(reading, chance, wanted);
 };
 
-/** Sees every question as one of security and takes the strongest means at hand. [hansen-nissenbaum-2009] [model D.8] */
+/** Treats every question as one of security and takes the strongest means available. [hansen-nissenbaum-2009] [model D.8] */
 export const securitizer: Disposition = (sight, chance) => {
   const wanted = byDraw(
     chance(),

@@ -4,7 +4,7 @@ import type { LogLine } from './line.ts';
 import { namedText } from './namedText.ts';
 import type { LogFault, ParsedLog } from './parse.ts';
 
-/** The first broken link of a file's chain (header, lines in order, footer), or null where it holds. */
+/** The first broken link of a file's chain (header, lines in order, footer); null if it holds. */
 export function chainFault(log: ParsedLog, digest: Digest): LogFault | null {
   if (headerHash(withoutMember(log.rawHeader, 'hash'), digest) !== log.header.hash)
     return { where: 'header', what: 'was changed after it was written (its hash does not fit)' };
@@ -25,7 +25,7 @@ function isLinked(previous: string, line: LogLine, raw: string, digest: Digest):
   return chainHash(previous, canonicalJson(withoutMember(raw, 'hash')), digest) === line.hash;
 }
 
-/** Whether a line's canonical text, as it is kept, carries this hash and is chained to the one before. */
+/** Whether a line's canonical text, as stored, carries this hash and is chained to the line before. */
 export function isLinkedText(previous: string, hash: string, text: string, digest: Digest): boolean {
   const canonical = withoutHash(text, hash);
   return canonical !== null && chainHash(previous, canonical, digest) === hash;
@@ -52,7 +52,7 @@ function footerFault(log: ParsedLog, head: string): LogFault | null {
   return null;
 }
 
-/** The first free text that is not the one the chain knows; erased texts are absent and no fault. */
+/** The first free text that differs from the one the chain knows; an erased text is absent and no fault. */
 export function textFault(log: ParsedLog, digest: Digest): LogFault | null {
   const known = new Map(
     log.lines.flatMap(({ command }) => namedText(command) ?? []).map(({ id, digest: named }) => [id, named]),
@@ -67,7 +67,7 @@ export function textFault(log: ParsedLog, digest: Digest): LogFault | null {
   return null;
 }
 
-/** The free texts that a line names, each by its digest. */
+/** The free texts that a line names, with their digests. */
 export function textRefs(line: LogLine): { readonly id: string; readonly digest: string }[] {
   const text = namedText(line.command);
   return text === null ? [] : [text];

@@ -13,7 +13,7 @@ export type CopyReader =
 type Readers =
   | { readonly to: 'everyone' }
   | { readonly to: 'host' }
-  /** Its writer, and the host where `host` says so. */
+  /** Its writer; also the host if `host` is set. */
   | { readonly to: 'writer'; readonly delegate: string; readonly host: boolean }
   /** The seats that heard it, who sat there then, who said it, and the host. */
   | {
@@ -22,21 +22,21 @@ type Readers =
       readonly people: readonly (string | null)[];
     };
 
-/** What has to be known of the lines so far to say who could read a text. */
+/** What is known of the lines so far to decide who could read a text. */
 interface Walk {
   readonly isTalkOpen: boolean;
   readonly readersOf: Map<string, Readers>;
   readonly seatOf: Map<string, SeatId>;
-  /** Texts of the host's events that are still to come, by number. */
+  /** Texts of the host's events that have not happened yet, by number. */
   readonly injects: Map<number, { readonly round: number; readonly given: number; readonly text: TextRef }>;
   /** The latest note of a kind that a person gave. */
   readonly notes: Map<string, string>;
 }
 
 /**
- * The ids of the free texts that a reader's copy of a record holds: a list of what is allowed. A participant has what
- * everybody could read, what was said where they could hear it, and their own; the host has all but what its writer keeps from
- * the host. Copies for participants are made after the end only. [decisions 21]
+ * The ids of the free texts that a reader's copy of a record holds; an allow-list. A participant gets what everybody could read,
+ * what was said where they could hear it, and their own words; the host gets all but what writers keep from the host. Copies for
+ * participants are made only after the end. [decisions 21]
  */
 export function textsInCopy(
   { header, lines }: Pick<SessionLog, 'header' | 'lines'>,
@@ -98,7 +98,7 @@ type Wordless = {
   [Type in EventType]: true extends HoldsText<EventOf<Type>> ? never : EventOf<Type>;
 }[EventType];
 
-/** Where people sit and which round is open. A new event with a text does not compile until `take` says who may read it. */
+/** Tracks where people sit and which round is open. A new event with a text does not compile until `take` says who may read it. */
 function wordless({ seatOf, injects, readersOf }: Walk, event: Wordless): void {
   switch (event.type) {
     case 'delegatePlaced':
@@ -137,14 +137,14 @@ function hearersOf({ isTalkOpen, seatOf }: Walk, { to, delegate }: EventOf<'said
   return { to: 'hearers', seats: to, people: [...there, delegate] };
 }
 
-/** An event of the host's is read by all once its round is open, and by the host alone until then. */
+/** Once its round is open, everybody reads an event of the host's; until then only the host. */
 function inject(walk: Walk, { number, round, given, text }: EventOf<'eventInjected'>): void {
   if (text === null) return;
   walk.injects.set(number, { round, given, text });
   allow(walk, text, { to: round === given ? 'everyone' : 'host' });
 }
 
-/** A later note of the same person takes the place of the earlier one. */
+/** Replaces an earlier note of the same person. */
 function note(
   { notes, readersOf }: Walk,
   kind: string,

@@ -4,9 +4,8 @@ import type { Event } from '../session/vocabulary/events.ts';
 import type { SessionState } from '../session/vocabulary/state.ts';
 
 /**
- * An event as it is written today: records older than decision 0048 leave out the roles that follow from an arrival or a
- * departure, and folding worked them out. Here they are filled in by the rule as it stood then; if that rule ever changes, its old
- * form moves here.
+ * An event as it is written today. Records older than decision 0048 leave out the roles that follow from an arrival or a
+ * departure; here they are filled in by the rule of that time. If that rule ever changes, its old form moves here.
  */
 export function fillRoles(state: SessionState, event: Event): Event {
   return isSeating(event) && event.roles === undefined ? withRolesThatFollow(state, event) : event;

@@ -9,7 +9,7 @@ import type { SessionBasis } from '../session/vocabulary/state.ts';
 import { canonicalJson } from '../lib/canonicalJson.ts';
 import type { Digest } from './chain.ts';
 
-/** The version of the file format; each older one has a step in `upgrade.ts`. */
+/** The version of the file format; `upgrade.ts` has a step for each older one. */
 export const FORMAT_VERSION = 1;
 
 /** Raised whenever the same commands could lead to other events than before. */
@@ -27,7 +27,7 @@ function leavesArePlain(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every(leavesArePlain);
 }
 
-/** The first line of a log: all that a session is before its first command, and by which rules it was played. */
+/** The first line of a log: everything about a session before its first command, and the version of its rules. */
 export const headerSchema = z.strictObject({
   format: z.literal('crossroads-log'),
   version: z.literal(FORMAT_VERSION),
@@ -40,7 +40,7 @@ export const headerSchema = z.strictObject({
   seed: z.int(),
   pace: z.strictObject({ rounds: z.int().min(1).max(1000), steps: z.int().min(1).max(100) }),
   options: recordedOptionsSchema,
-  /** What the small integers of a packed ledger stand for. */
+  /** The dictionaries of a packed ledger. */
   dictionaries: z.strictObject({
     reasons: z.array(z.string()).readonly(),
     quantities: z.array(z.string()).readonly(),
@@ -75,7 +75,7 @@ export function newHeader(
   return { ...header, hash: digest(headerText(header)) };
 }
 
-/** Texts of the scenarios that sessions were opened from, which are most of a header. */
+/** Cached texts of the scenarios that sessions were opened from, which are most of a header. */
 const scenarioTexts = new WeakMap<Scenario, string>();
 
 /** The canonical text of a header, with or without its hash. */
@@ -90,25 +90,28 @@ export function headerText(header: Omit<LogHeader, 'hash'>): string {
   return `{${part((name) => name < 'scenario')},"scenario":${text},${part((name) => name > 'scenario')}}`;
 }
 
-/** The session a header opens, with the numbers it was played by even where today's differ. */
+/** The session that a header opens, with the numbers it was played by even if today's differ. */
 export function basisOf(header: LogHeader): SessionBasis {
   const { scenario, options, seed } = header;
   const basis = planSession({ scenario, options, seed });
   return { ...basis, setting: { ...basis.setting, parameters: parametersIn(header) } };
 }
 
-/** The numbers a header names; what an older one does not know yet stands as in the reference. [decision 0055] */
+/** The numbers that a header names; those that an older header lacks are as in the reference. [decision 0055] */
 function parametersIn({ rules }: LogHeader): Parameters {
   const cost = { ...REFERENCE_PARAMETERS.cost, ...rules.parameters.cost };
   return { ...REFERENCE_PARAMETERS, ...rules.parameters, cost };
 }
 
-/** Whether the session was played by today's rules, so that its decisions can be checked again with the numbers it names. [decision 0055] */
+/**
+ * Whether the session was played by today's rules, so that its decisions can be checked again with the numbers it names. [decision
+ * 0055]
+ */
 export function isTodaysRules({ rules }: LogHeader): boolean {
   return rules.version === RULES_VERSION;
 }
 
-/** Whether packed ledgers of the log can be read with today's dictionaries, which only ever grow at the end. */
+/** Whether today's dictionaries can read the packed ledgers of the log; they only ever grow at the end. */
 export function hasReadableLedgers({ dictionaries }: LogHeader): boolean {
   return (
     isBeginningOf(dictionaries.reasons, reasons) &&

@@ -13,25 +13,25 @@ import {
 } from './line.ts';
 import { readableVersion, upgrade } from './upgrade.ts';
 
-/** Bounds of a file that is taken in, in characters and lines. */
+/** Limits of a file, in characters and lines. */
 export const LOG_LIMITS = { text: 64_000_000, line: 2_000_000, lines: 200_000 } as const;
 
-/** What is wrong with a file and where: `header`, `line n`, `footer` or `text n`. */
+/** A fault of a file and its place: `header`, `line n`, `footer` or `text n`. */
 export interface LogFault {
   readonly where: string;
   readonly what: string;
 }
 
-/** A log with the text of its lines as they stand in the file, for the chain is over those. */
+/** A log with the text of its lines as in the file, because the chain is computed from those. */
 export interface ParsedLog extends SessionLog {
   readonly rawHeader: string;
   readonly rawLines: readonly string[];
 }
 
-/** Reads a whole log (.jsonl text) line by line. The first fault ends it; nothing of a faulty file is used. */
+/** Reads a whole log (.jsonl text) line by line. Stops at the first fault; nothing of a faulty file is used. */
 export function parseLog(text: string): Result<ParsedLog, LogFault> {
   if (text.length > LOG_LIMITS.text) return fault('file', `is longer than ${LOG_LIMITS.text} characters`);
-  // Cut into no more rows than count, so that a file of line breaks alone costs nothing.
+  // Cut into no more rows than allowed, so that a file of line breaks alone costs nothing.
   const rows = text.split('\n', LOG_LIMITS.lines + 2);
   if (rows.length > LOG_LIMITS.lines + 1) return fault('file', `has more than ${LOG_LIMITS.lines} lines`);
   const raws = rows.filter((raw) => raw.trim() !== '');

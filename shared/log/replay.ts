@@ -5,12 +5,12 @@ import { fillRoles } from './fillRoles.ts';
 import { basisOf } from './header.ts';
 import type { LogLine, SessionLog } from './line.ts';
 
-/** Every state of a recorded session: `states[n]` is the table after n lines. States share what did not change. */
+/** Every state of a recorded session: `states[n]` is the state after n lines. States share what did not change. */
 export interface Replay {
   readonly states: readonly SessionState[];
 }
 
-/** Plays a log back. Nothing is decided again: the recorded events are folded. Throws where they cannot be. */
+/** Plays a log back by folding its recorded events; decides nothing again. Throws if they cannot be folded. */
 export function replay(log: Pick<SessionLog, 'header' | 'lines'>): Replay {
   let state = initialState(basisOf(log.header));
   const states = [state];
@@ -21,7 +21,7 @@ export function replay(log: Pick<SessionLog, 'header' | 'lines'>): Replay {
   return { states };
 }
 
-/** The table after one more line. */
+/** The state after one more line. */
 export function foldLine(state: SessionState, line: Pick<LogLine, 'events'>): SessionState {
   return line.events.reduce((now, event) => evolve(now, fillRoles(now, event)), state);
 }

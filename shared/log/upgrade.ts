@@ -6,12 +6,12 @@ type Step = (record: unknown) => unknown;
 /** The step at index v − 1 leads from version v to v + 1. */
 const steps: readonly Step[] = [];
 
-/** Brings a record of an older file to today's format; the chain is checked on the file's own text before. */
+/** Upgrades a record of an older file to today's format; the chain is checked before that, on the file's own text. */
 export function upgrade(record: unknown, version: number): unknown {
   return steps.slice(version - 1, FORMAT_VERSION - 1).reduce((current, step) => step(current), record);
 }
 
-/** The format version a header names, if the program can read it; otherwise the sentence that says why not. */
+/** The format version that a header names, if the program can read it; otherwise a sentence that says why not. */
 export function readableVersion(header: unknown): number | string {
   if (typeof header !== 'object' || header === null || !('format' in header) || !('version' in header))
     return 'is not the header of a Crossroads log';

@@ -12,7 +12,7 @@ import type { LogFault, ParsedLog } from './parse.ts';
 import { foldLine } from './replay.ts';
 import { sameJson } from '../lib/sameJson.ts';
 
-/** One kind of check, with what came of it in a plain sentence. `done` false: it could not be made, which is no failure. */
+/** One kind of check and its result as a plain sentence. `done` false: it could not be made, which is no failure. */
 export interface Check {
   readonly name: 'chain' | 'texts' | 'outcomes' | 'decisions';
   readonly ok: boolean;
@@ -20,7 +20,7 @@ export interface Check {
   readonly sentence: string;
 }
 
-/** What a verification found. `ok` is whether every check that was made succeeded. */
+/** The result of a verification. `ok` is true if every check that was made succeeded. */
 export interface VerifyReport {
   readonly ok: boolean;
   readonly lines: number;
@@ -29,8 +29,8 @@ export interface VerifyReport {
 }
 
 /**
- * Verifies a log: that its chain holds and its texts belong to it; that folding the events reproduces every recorded
- * indicator; and, where it was played by today's rules, that today's rules would decide every line the same.
+ * Verifies a log: its chain holds and its texts belong to it; folding the events reproduces every recorded indicator; and, if it
+ * was played by today's rules, they decide every line the same way.
  */
 export function verifyLog(log: ParsedLog, digest: Digest): VerifyReport {
   const chain = chainFault(log, digest);
@@ -51,7 +51,7 @@ function reportOf(log: ParsedLog, checks: readonly Check[], fault: LogFault | nu
   return { ok: fault === null, lines: log.lines.length, checks, firstFault: fault };
 }
 
-/** A report on a file that could not even be read. */
+/** The report on a file that could not be read at all. */
 export function unreadable(fault: LogFault): VerifyReport {
   return { ok: false, lines: 0, checks: [broken('chain', fault)], firstFault: fault };
 }
@@ -145,7 +145,7 @@ function broken(name: Check['name'], fault: LogFault): Check {
   return { name, ok: false, done: true, sentence: `${fault.where} ${fault.what}.` };
 }
 
-/** Runs what a faulty file can make throw; the file is somebody else's, so its fault is a finding and not ours. */
+/** Runs a check that a faulty file may make throw; the file is somebody else's, so this is a finding, not a bug. */
 function attempt<Value>(where: string, work: () => Value): Result<Value, LogFault> {
   try {
     return ok(work());

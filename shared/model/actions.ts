@@ -58,7 +58,7 @@ export type Order =
   | { readonly action: 'leave'; readonly bloc: BlocId }
   | { readonly action: 'build-force'; readonly targets?: readonly SeatId[]; readonly operation?: Operation };
 
-/** How a covert operation ended: known to be its sender’s, or not. */
+/** Whether the author of a covert operation became known. */
 export type Operation = 'attributed' | 'unattributed';
 
 /** The family that an action belongs to. */

@@ -6,7 +6,7 @@ import { MICRO } from './micro.ts';
 import type { Bloc, Stage, World } from './world.ts';
 import { stages } from './world.ts';
 
-/** A world being written. */
+/** A world that entries are being applied to. */
 export type WorldDraft = {
   -readonly [Key in keyof World]: World[Key] extends readonly (infer Item)[] ? Item[] : World[Key];
 };
@@ -74,7 +74,7 @@ function applyToBloc(draft: WorldDraft, quantity: 'depth' | 'coordination', id: 
   } else throw new Error(`bloc ${id} has no ${quantity}`);
 }
 
-/** Throws unless every number of a world is a whole one in its range. */
+/** Throws unless every number of a world is whole and in its range. */
 export function checkRanges(world: World): void {
   for (const dial of ['regime', 'institutions', 'opacity', 'competition'] as const) within(world[dial], dial);
   for (const stock of stocks) for (const value of world[stock]) within(value, stock);
@@ -101,7 +101,7 @@ function within(value: Micro, quantity: string): void {
     throw new Error(`${quantity} would be ${value}`);
 }
 
-/** Sets a fact, after making sure that it was what the entry says. */
+/** Sets a fact, after checking that it was what the entry says. */
 export function applyAssignment(draft: WorldDraft, { fact, at: index, from, to }: Assignment): void {
   switch (fact) {
     case 'round':
@@ -142,7 +142,7 @@ function applyBloc(draft: WorldDraft, id: number, from: Bloc | null, to: Bloc | 
   else draft.blocs[place] = withNumberOf(at(draft.blocs, place), to);
 }
 
-/** A bloc rewritten, with the depth or points it had. */
+/** A copy of a bloc with the given depth or points. */
 function withNumberOf(standing: Bloc, to: Bloc): Bloc {
   if (standing.kind === 'exclusive' && to.kind === 'exclusive') return { ...to, depth: standing.depth };
   if (standing.kind === 'functional' && to.kind === 'functional') {

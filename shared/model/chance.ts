@@ -2,7 +2,7 @@ import { at } from '../lib/at.ts';
 import { effectsOf, pickFrom, referenceDeck } from './eventDeck.ts';
 import type { Setting, WorldEvent, DeckEvent } from './world.ts';
 
-/** What a draw is for; part of its address, so that no purpose disturbs another. [model D.5] */
+/** Purposes of draws; a purpose is part of a draw's address, so that no purpose affects another. [model D.5] */
 export const purposes = {
   event: 1,
   which: 2,
@@ -12,12 +12,12 @@ export const purposes = {
   roster: 6,
   lastRound: 7,
 } as const;
-/** What a draw is for. */
+/** The purpose of a draw. */
 export type Purpose = keyof typeof purposes;
 
 /**
- * A number in [0, 1) that depends on its address alone, never on what was drawn before. Rounds count from 1 (0 = before the session); i and j
- * are seat indices, 0 where a purpose has no seat. [model D.5]
+ * A number in [0, 1) that depends only on its address, never on earlier draws. Rounds count from 1 (0 = before the session); i and
+ * j are seat indices, 0 if a purpose has no seat. [model D.5]
  */
 export function draw(seed: number, round: number, purpose: Purpose, i = 0, j = 0): number {
   return drawWord(seed, round, purposes[purpose], i, j) / 4294967296;
@@ -39,7 +39,7 @@ function absorb(word: number, x: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** What happens to the world in a round (counted from 1), or null, from the setting's deck. [model D.5] */
+/** The event of a round (counted from 1), or null, drawn from the setting's deck. [model D.5] */
 export function drawEvent(setting: Setting, seed: number, round: number): WorldEvent | null {
   if (draw(seed, round, 'event') >= setting.parameters.eventProb) return null;
   const drawn = pickFrom(setting.deck ?? referenceDeck, draw(seed, round, 'which'));
@@ -47,8 +47,9 @@ export function drawEvent(setting: Setting, seed: number, round: number): WorldE
 }
 
 /**
- * An event of a deck as it happens in a round: with its effects unless the rules fix them, and, where it needs them, with who is hit and who is blamed; nobody
- * is blamed for what happened to itself. `place` is 0 for the drawn event and counts those the host brings in. [model D.5]
+ * An event of a deck as it happens in a round: with its effects unless the rules fix them, and with victim and blamed seat where
+ * it needs them. Nobody is blamed for what happened to itself. `place` is 0 for the drawn event and counts the host's events.
+ * [model D.5]
  */
 export function castEvent(
   setting: Setting,

@@ -2,7 +2,10 @@ import type { Micro } from './micro.ts';
 import type { Reason } from './reasons.ts';
 import type { Bloc } from './world.ts';
 
-/** Quantities that change by addition. World-wide ones have index 0; seat ones a seat index; pair ones `i * n + j`; bloc ones a bloc id. */
+/**
+ * Quantities that change by addition. World-wide ones have index 0; those of a seat its index; those of a pair `i * n + j`; those
+ * of a bloc its id.
+ */
 export const quantities = [
   'regime',
   'institutions',
@@ -24,23 +27,23 @@ export const quantities = [
 export type Quantity = (typeof quantities)[number];
 
 /**
- * One change of one number and its cause. `delta` is in micro-units and is what truly happened, after caps; `at` is the
- * index of the quantity (see `quantities`). A barrier entry stands for both directions and has `i < j`.
+ * One change of one number and its cause. `delta` is in micro-units and is the actual change, after caps; `at` is the index of the
+ * quantity (see `quantities`). A barrier entry stands for both directions and has `i < j`.
  */
 export interface Change {
   readonly reason: Reason;
-  /** Index of the seat that caused it; absent where no seat did. */
+  /** Index of the seat that caused it; absent if no seat did. */
   readonly author?: number;
-  /** The bloc through which it came about. */
+  /** The bloc through which it happened. */
   readonly bloc?: number;
-  /** Place among the events of the round, where the reason does not tell which it was; then nobody is its author. */
+  /** Place among the events of the round, if the reason does not tell which event it was; then it has no author. */
   readonly event?: number;
   readonly quantity: Quantity;
   readonly at: number;
   readonly delta: Micro;
 }
 
-/** What the world sets rather than adds up; `from` and `to` are plain JSON values of the named fact. */
+/** Facts: what the world sets instead of adding up. `from` and `to` are plain JSON values of the named fact. */
 export const facts = [
   'round',
   'passes',
@@ -55,12 +58,13 @@ export const facts = [
 /** A fact that the world sets. */
 export type Fact = (typeof facts)[number];
 
-/** What a fact can be. */
+/** The value of a fact. */
 export type FactValue = number | string | boolean | Bloc | null | Readonly<Record<string, number>>;
 
 /**
- * A structural change: founding (`from` null), dissolving (`to` null), membership, age, marks, stage, lock, counters. An engagement stands for
- * both directions and has `i < j`. The depth or points inside a bloc's `from` and `to` are those of the round's start: they move by changes only.
+ * A structural change: founding (`from` null), dissolving (`to` null), membership, age, marks, stage, lock, counters. An
+ * engagement stands for both directions and has `i < j`. Depth or points inside a bloc's `from` and `to` are those of the round's
+ * start, because only changes move them.
  */
 export interface Assignment {
   readonly reason: Reason;
@@ -71,5 +75,5 @@ export interface Assignment {
   readonly to: FactValue;
 }
 
-/** One line of the ledger: a quantity is changed by an amount, or set to a value, and why. */
+/** One line of the ledger: a quantity changes by an amount, or a fact is set, with the reason. */
 export type Entry = Change | Assignment;

@@ -2,7 +2,7 @@ import { at } from '../lib/at.ts';
 import type { Reason } from './reasons.ts';
 import { type ReferenceEventId, type WorldEffect, worldEventIds, type DeckEvent } from './world.ts';
 
-/** Whether an event raises hope or lowers it, as a facilitator would say; it changes nothing in the world. */
+/** Whether an event raises hope or lowers it, as a facilitator would say; it has no effect on the world. */
 export const tones = ['hopeful', 'grim', 'neutral'] as const;
 /** The tone of an event. */
 export type Tone = (typeof tones)[number];
@@ -12,7 +12,7 @@ export const MOST_EFFECTS = 3;
 /** Largest size of an effect, in micro-units. */
 export const LARGEST_EFFECT = 200_000;
 
-/** What each event of the reference deck does, in its order, and how its tone reads. [model D.5] */
+/** What each event of the reference deck does, in its order, and its tone. [model D.5] */
 export const referenceEvents: Readonly<
   Record<
     ReferenceEventId,
@@ -70,19 +70,19 @@ export const referenceEvents: Readonly<
   },
 };
 
-/** The eight events of the rules, equally likely: what is drawn from where a scenario weighs none. [model D.5] */
+/** The eight events of the rules, equally likely; drawn from if a scenario weighs none. [model D.5] */
 export const referenceDeck: readonly DeckEvent[] = worldEventIds.map((id) => ({
   id,
   weight: 1,
   effects: null,
 }));
 
-/** Whether an id is one of the eight whose effects the rules fix. */
+/** Whether an id is one of the eight events whose effects the rules fix. */
 export function isReferenceEvent(id: string): id is ReferenceEventId {
   return Object.hasOwn(referenceEvents, id);
 }
 
-/** What an event does, given the effects it carries; an event of the reference deck carries none. Throws on an id nobody knows. */
+/** The effects of an event, given those it carries; an event of the reference deck carries none. Throws on an unknown id. */
 export function effectsOf(event: {
   readonly id: string;
   readonly effects?: readonly WorldEffect[] | null;
@@ -93,12 +93,14 @@ export function effectsOf(event: {
   return referenceEvents[id].effects;
 }
 
-/** The tone of an event whose scenario names none. */
+/** The tone of an event if its scenario names none. */
 export function toneOf(id: string): Tone {
   return isReferenceEvent(id) ? referenceEvents[id].tone : 'neutral';
 }
 
-/** The event of a deck at a place in [0, 1), each having the share of its weight: for equal weights floor(count · place). [model D.5] */
+/**
+ * The event of a deck at a place in [0, 1), each with a share by its weight; with equal weights floor(count · place). [model D.5]
+ */
 export function pickFrom(deck: readonly DeckEvent[], place: number): DeckEvent {
   const all = deck.reduce((sum, { weight }) => sum + weight, 0);
   const ticket = Math.floor(all * place);

@@ -38,7 +38,10 @@ export const worldSubjects = ['regime', 'institutions', 'opacity', 'competition'
 /** A number of the world that can be asked about. */
 export type WorldSubject = (typeof worldSubjects)[number];
 
-/** Why a number changed; the parts sum exactly to `to - from`, the largest first. `leaveOneOut` marks shares of what does not add up. */
+/**
+ * Why a number changed; the parts sum exactly to `to - from`, largest first. `leaveOneOut` marks shares of a change that does not
+ * add up by itself.
+ */
 export interface Explanation {
   readonly from: Micro;
   readonly to: Micro;
@@ -46,7 +49,7 @@ export interface Explanation {
   readonly parts: readonly Part[];
 }
 
-/** Says why a number changed between two worlds that differ by these entries. Throws on a seat that is not there. [model D.9] */
+/** Explains why a number changed between two worlds that differ by these entries. Throws on an unknown seat. [model D.9] */
 export function explain(
   setting: Setting,
   before: World,
@@ -109,7 +112,7 @@ function seatIndex({ seats }: Setting, id: SeatId): number {
   return index;
 }
 
-/** Straight from the ledger. A camp's depth begins with its founding and ends with it. */
+/** Read straight from the ledger. A camp's depth begins with its founding and ends with its dissolution. */
 function explainStored(
   before: World,
   entries: readonly Entry[],
@@ -188,7 +191,7 @@ const indicatorNames: Readonly<Record<keyof Indicators, true>> = {
   direction: true,
 };
 
-/** A subject as text, such as `trust:concordia:meridia`; the reverse of `parseSubject`. */
+/** A subject as text, such as `trust:concordia:meridia`; the inverse of `parseSubject`. */
 export function subjectKey(subject: Subject): string {
   switch (subject.kind) {
     case 'trust':
@@ -206,7 +209,7 @@ export function subjectKey(subject: Subject): string {
   }
 }
 
-/** The subject that a text names, or null. Seat names are not checked against a table here. */
+/** The subject that a text names, or null. Seat names are not checked here. */
 export function parseSubject(key: string): Subject | null {
   const [kind = '', first = '', second = '', third = '', ...more] = key.split(':');
   if (more.length > 0) return null;

@@ -15,7 +15,7 @@ export interface WeighedPart {
   readonly amount: number;
 }
 
-/** Parts of one cause and author as one. */
+/** Merges parts of the same cause and author. */
 export function combined(parts: readonly WeighedPart[]): readonly WeighedPart[] {
   const sums = new Map<string, WeighedPart>();
   for (const part of parts) {
@@ -38,13 +38,16 @@ function causeKey({
   return `${reason} ${author ?? ''} ${event ?? ''}`;
 }
 
-/** Who or what an entry names as its cause. */
+/** The reason, author, bloc or event that an entry names as its cause. */
 function causeOf(entry: Entry): Pick<WeighedPart, 'reason' | 'author' | 'event'> {
   const { reason, author } = entry;
   return { reason, author, event: 'quantity' in entry ? entry.event : undefined };
 }
 
-/** Rounds parts to whole micro-units that sum to the whole: largest remainders first. Zero parts go; the largest come first. */
+/**
+ * Rounds parts to whole micro-units that sum to the whole, by largest remainders. Parts of zero are dropped; the largest come
+ * first.
+ */
 export function wholeParts(parts: readonly WeighedPart[], whole: number): readonly Part[] {
   const floors = parts.map(({ amount }) => Math.floor(amount));
   let rest = whole - floors.reduce((sum, floor) => sum + floor, 0);
@@ -71,7 +74,7 @@ function remainder(parts: readonly WeighedPart[], index: number): number {
   return amount - Math.floor(amount);
 }
 
-/** What each cause added to mean trust: exact, for the mean is a weighted sum. */
+/** What each cause added to mean trust; exact, because the mean is a weighted sum. */
 export function meanTrustParts({ seats }: Setting, entries: readonly Entry[]): readonly WeighedPart[] {
   const n = seats.length;
   const all = seats.reduce((sum, { weight }) => sum + weight, 0);
@@ -86,8 +89,9 @@ export function meanTrustParts({ seats }: Setting, entries: readonly Entry[]): r
 }
 
 /**
- * What each cause did to a number that does not add up: the world after the round minus the same world without the entries of that cause. What these
- * shares miss of the whole, because causes work together, is spread over them by size. `keyOf` says what counts as one cause. [model D.9]
+ * What each cause did to a number that does not add up: the world after the round minus the same world without that cause's
+ * entries. Because causes work together, these shares miss part of the whole; the rest is spread over them by size. `keyOf` says
+ * what counts as one cause. [model D.9]
  */
 export function leaveOneOutParts(
   entries: readonly Entry[],
@@ -117,7 +121,7 @@ export function leaveOneOutParts(
   });
 }
 
-/** Direction: trust, regime and institutions add up by a third each; camps, securitization and fragmentation are shared out. */
+/** Direction: trust, regime and institutions add up, a third each; camps, securitization and fragmentation are shared out. */
 export function directionParts(
   setting: Setting,
   before: World,
@@ -138,7 +142,7 @@ export function directionParts(
   return combined([...together, ...trust, ...shared]);
 }
 
-/** A world without what some entries did to it; numbers stay in range. */
+/** A world with some entries undone; numbers stay in range. */
 function without(world: World, entries: readonly Entry[]): World {
   const draft = worldDraftOf(world);
   for (const entry of entries) {
@@ -157,7 +161,7 @@ function without(world: World, entries: readonly Entry[]): World {
   return draft;
 }
 
-/** Whether a change is of a bloc that the world, undone so far, does not have. */
+/** Whether a change belongs to a bloc that the world, as far as it is undone, does not have. */
 function isGone({ blocs }: World, { quantity, at: index }: Change): boolean {
   return (quantity === 'depth' || quantity === 'coordination') && !blocs.some(({ id }) => id === index);
 }
@@ -166,7 +170,7 @@ function inRange(value: number): number {
   return Math.max(0, Math.min(MICRO, value));
 }
 
-/** Blocs as if nobody had founded, joined, left or coordinated so. */
+/** Blocs without a founding, an entry, an exit or a coordination. */
 function undone(blocs: readonly Bloc[], { reason, author, at: id, from }: Assignment): readonly Bloc[] {
   switch (reason) {
     case 'founded':
@@ -201,7 +205,7 @@ function withMembers(bloc: Bloc, members: readonly number[]): Bloc {
   return { ...bloc, members: members.toSorted((a, b) => a - b) };
 }
 
-/** One cause's part in a change; the sentence itself is made by the screen. */
+/** One cause's part in a change; the screen makes the sentence. */
 export interface Part {
   readonly reason: Reason;
   readonly author?: number;

@@ -29,7 +29,7 @@ function packBloc(bloc: Bloc): readonly number[] {
   return [...own, bloc.side, bloc.age, ...bloc.members];
 }
 
-/** The reverse of `packValue`; `index` is the index of the entry, for a bloc its id. Throws on what it cannot read. */
+/** The inverse of `packValue`; `index` is the index of the entry, for a bloc its id. Throws on an unreadable value. */
 export function unpackValue(fact: Fact, index: number, value: PackedValue | undefined): FactValue {
   if (value === undefined) throw new TypeError(`${fact} without a value`);
   if (value === null) return null;

@@ -13,7 +13,7 @@ export interface GovernanceMarks {
   readonly open: number;
 }
 
-/** Where a world stands on the three marks after a round that was shared out so equally. */
+/** The three marks of a world after a round whose gains were shared with this equality. */
 export function governanceMarksOf(totals: Totals, equal: number): GovernanceMarks {
   return { equal, safe: 1 - totals.meanThreat, open: totals.efficiency };
 }
@@ -24,8 +24,8 @@ export function marksKept(p: Parameters, { equal, safe, open }: GovernanceMarks)
 }
 
 /**
- * How equally a round's gains are shared, 0..1: 1 − Gini over seats by weight. Gains are counted from the smallest one, so that none is negative;
- * where all gained the same, or nobody gained, they are shared equally. [decision 0054]
+ * How equally a round's gains are shared, 0..1: 1 − Gini over seats by weight. Gains count from the smallest one, so that none is
+ * negative; if all gained the same, or nobody gained, the value is 1. [decision 0054]
  */
 export function equalityOf(seats: readonly SeatProfile[], payoffs: readonly Pick<Payoff, 'total'>[]): number {
   const weights = seats.map(({ weight }) => weight);

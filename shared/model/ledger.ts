@@ -6,8 +6,8 @@ import { reasons } from './reasons.ts';
 import type { World } from './world.ts';
 
 /**
- * The world after some entries, applied in their order: the only way a world changes. Throws if an entry does not fit the world: a number
- * out of its range, a fact that is not what the entry says it was, a bloc that is not there.
+ * The world after some entries, applied in order; nothing else changes a world. Throws if an entry does not fit: a number out of
+ * range, a fact with another value than the entry says, a missing bloc.
  */
 export function apply(world: World, entries: readonly Entry[]): World {
   const draft = worldDraftOf(world);
@@ -23,13 +23,13 @@ export function apply(world: World, entries: readonly Entry[]): World {
 export type PackedLedger = readonly PackedRow[];
 
 /**
- * Neighbouring entries of one cause. Changes: `[quantity, reason, who, step, …]`, then for step 0 pairs of (distance to the index before, delta), else
- * the first index and deltas at every `step`-th index, 0 where there is none. Assignments: `[-1 - fact, reason, who, …]`, then (index, from, to)
- * each. Who is 0 for nobody, 1 + an author, −1 − a bloc, `[author, bloc]`, or `[-1, event]`.
+ * Neighbouring entries of one cause. Changes: `[quantity, reason, who, step, …]`, then for step 0 pairs of (distance to the index
+ * before, delta), else the first index and deltas at every `step`-th index, 0 for none. Assignments: `[-1 - fact, reason, who,
+ * …]`, then (index, from, to) each. `who` is 0 for nobody, 1 + an author, −1 − a bloc, `[author, bloc]`, or `[-1, event]`.
  */
 export type PackedRow = readonly PackedValue[];
 
-/** Packs entries in their order; neighbours of one cause and quantity share a row, so sorted entries pack best. */
+/** Packs entries in order. Neighbours of one cause and quantity share a row, so sorted entries pack best. */
 export function packLedger(entries: readonly Entry[]): PackedLedger {
   const rows: PackedRow[] = [];
   let begin = 0;
@@ -79,7 +79,7 @@ function whoOf(entry: Entry): PackedValue {
   return bloc === undefined ? author + 1 : [author, bloc];
 }
 
-/** Adds indices and deltas to a row in the shorter of the two ways to write them. */
+/** Adds indices and deltas to a row in the shorter of the two forms. */
 function writeShortest(changes: readonly Change[], row: PackedValue[]): void {
   const step = stepOf(changes);
   const first = at(changes, 0).at;
@@ -98,7 +98,7 @@ function writeShortest(changes: readonly Change[], row: PackedValue[]): void {
   for (const { at: index, delta } of changes) row[from + (index - first) / step] = delta;
 }
 
-/** Whether a delta at every `step`-th place takes fewer letters than an index with each delta. The deltas themselves are in both. */
+/** Whether a delta at every `step`-th place takes fewer characters than an index with each delta; both forms contain the deltas. */
 function isDenseShorter(changes: readonly Change[], step: number, places: number): boolean {
   if (places > 4 * changes.length) return false;
   const dense = lettersOf(step) + lettersOf(at(changes, 0).at) + (places - changes.length) + 1 + places;
@@ -111,12 +111,12 @@ function isDenseShorter(changes: readonly Change[], step: number, places: number
   return dense < sparse;
 }
 
-/** Letters of a whole number as JSON writes it. */
+/** Characters of a whole number in JSON. */
 function lettersOf(value: number): number {
   return String(value).length;
 }
 
-/** The greatest step that reaches all indices from the first, or null if they do not rise. */
+/** The largest step that reaches all indices from the first; null if they do not rise. */
 function stepOf(changes: readonly Change[]): number | null {
   let step = 0;
   for (let k = 1; k < changes.length; k++) {
@@ -127,7 +127,7 @@ function stepOf(changes: readonly Change[]): number | null {
   return step === 0 ? null : step;
 }
 
-/** The entries that rows stand for, in their order: the reverse of `packLedger`. Throws on rows that are none of ours. */
+/** The entries of packed rows, in order: the inverse of `packLedger`. Throws on rows that it did not write. */
 export function unpackLedger(rows: PackedLedger): readonly Entry[] {
   const entries: Entry[] = [];
   for (const row of rows) {
@@ -139,7 +139,7 @@ export function unpackLedger(rows: PackedLedger): readonly Entry[] {
   return entries;
 }
 
-/** Where the numbers of a row begin. */
+/** The position in a row where its numbers begin. */
 const NUMBERS = 3;
 
 type Cause = Pick<Change, 'reason' | 'author' | 'bloc' | 'event'>;

@@ -2,7 +2,7 @@ import { assertNever } from '../lib/assertNever.ts';
 import type { Order } from './actions.ts';
 import type { Bloc, ExclusiveBloc, SeatId, Setting, World } from './world.ts';
 
-/** Why an order is refused; an illegal order never turns into another one. [model D.2] */
+/** Why an order is refused; an illegal order is never turned into another one. [model D.2] */
 export const orderFaults = [
   'targetsMissing',
   'tooManyTargets',
@@ -31,7 +31,7 @@ export function maxTargets(n: number): number {
   return n <= 20 ? 2 : 3;
 }
 
-/** The first fault of an order, judged on the state at the start of the round, or null if it is legal. [model D.2] */
+/** The first fault of an order, judged by the state at the start of the round, or null if it is legal. [model D.2] */
 export function legalityOf(setting: Setting, world: World, seat: number, order: Order): OrderFault | null {
   switch (order.action) {
     case 'dialogue':
@@ -135,7 +135,7 @@ function blocNamed(world: World, id: number): Bloc | null {
   return world.blocs.find((bloc) => bloc.id === id) ?? null;
 }
 
-/** The camp a seat is in, if it has members enough to be active. [model D.1] */
+/** The camp a seat is in, if it has enough members to be active. [model D.1] */
 export function activeCampOf(setting: Setting, world: World, seat: number): ExclusiveBloc | null {
   for (const bloc of world.blocs) {
     if (bloc.kind !== 'exclusive' || !bloc.members.includes(seat)) continue;

@@ -4,12 +4,12 @@ export type Micro = number;
 /** Millionths in one unit. */
 export const MICRO = 1_000_000;
 
-/** The ordinary number that a stored integer stands for. */
+/** A stored integer as an ordinary number. */
 export function toUnits(micro: Micro): number {
   return micro / MICRO;
 }
 
-/** The stored integer nearest to an ordinary number (halves go up). */
+/** The stored integer nearest to an ordinary number (halves round up). */
 export function toMicro(units: number): Micro {
   return Math.floor(units * MICRO + 0.5);
 }

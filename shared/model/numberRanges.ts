@@ -1,8 +1,8 @@
-/** From where to where a number of the rules may be set. */
+/** The range in which a number of the rules may be set. */
 export interface NumberRange {
   readonly from: number;
   readonly to: number;
-  /** A count takes whole numbers only. */
+  /** Only whole numbers. */
   readonly isCount: boolean;
 }
 

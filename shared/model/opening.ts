@@ -3,7 +3,10 @@ import type { Micro } from './micro.ts';
 import { toMicro } from './micro.ts';
 import type { Bloc, Field, Indicators, SeatId, SeatProfile, Setting, Side, World } from './world.ts';
 
-/** A seat as a table or a scenario lists it, in units; seats of one archetype share its weight, one without counts as its own. */
+/**
+ * A seat as a table or a scenario lists it, in units. Seats of one archetype share its weight; a seat without one counts as its
+ * own.
+ */
 export interface ListedSeat extends Omit<SeatProfile, 'weight'> {
   readonly archetype?: number;
   readonly development: number;
@@ -28,7 +31,7 @@ export type ListedBloc =
       readonly members: readonly SeatId[];
     };
 
-/** Where a session begins, in units. What is left out follows from positions and parameters. [model D.7] */
+/** The opening of a session, in units. Missing parts follow from positions and parameters. [model D.7] */
 export interface Opening {
   readonly seats: readonly ListedSeat[];
   readonly blocs: readonly ListedBloc[];
@@ -43,7 +46,9 @@ export interface Opening {
 
 const OPENING_REGIME = 0.15;
 
-/** The fixed part of listed seats: their weights follow from capability and market, shared within an archetype, mean 1. [model D.7] */
+/**
+ * The fixed part of listed seats. Their weights follow from capability and market, shared within an archetype, mean 1. [model D.7]
+ */
 export function profilesOf(seats: readonly ListedSeat[]): readonly SeatProfile[] {
   const kinds = seats.map((seat, index) => seat.archetype ?? -1 - index);
   const raw = seats.map((seat, index) => {
@@ -138,7 +143,7 @@ function indexOf(setting: Setting, seat: SeatId): number {
   return index;
 }
 
-/** The score of each seat with its share in where the world ended: the same for all, no factors. [model D.6] */
+/** The score of each seat with its share of the final state of the world: the same for all, no factors. [model D.6] */
 export function finalScores(setting: Setting, world: World, indicators: Indicators): readonly Micro[] {
   const legacy = Math.floor(setting.parameters.legacy * indicators.direction + 0.5);
   return world.score.map((score) => score + legacy);

@@ -5,15 +5,16 @@ import { measureRound } from './resolve.ts';
 import type { SeatId, Setting, World } from './world.ts';
 import type { RoundInput } from './roundInput.ts';
 
-/** What a seat's order did: its own payoff of the round, and the direction after it, micro-units. */
+/** The effect of a seat's order: on its own payoff of the round, and on the direction after it, micro-units. */
 export interface OrderEffect {
   readonly you: Micro;
   readonly world: Micro;
 }
 
 /**
- * What the orders of a resolved round did, each alone: the round minus the same round with that seat holding. The round as it was is resolved
- * once, whoever is asked about. `ifHeld` is how the table would have judged its agreements then; left out, the judgement stays.
+ * The effect of each order of a resolved round alone: the round minus the same round with that seat holding. The actual round is
+ * resolved once for all seats. `ifHeld` gives the agreements as the table would have judged them then; without it, the judgement
+ * stays.
  */
 export function orderEffects(
   setting: Setting,

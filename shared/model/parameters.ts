@@ -3,7 +3,7 @@ import { courseNumbers } from './numbers/course.ts';
 import { measureNumbers } from './numbers/measures.ts';
 import { relationNumbers } from './numbers/relations.ts';
 
-/** Every number by which the rules run, named as in the rules; units 0..1 unless its docstring says otherwise. [model D.11] */
+/** Every number of the rules, named as in the rules; units 0..1 unless its docstring says otherwise. [model D.11] */
 export type Parameters = Readonly<
   typeof relationNumbers & typeof measureNumbers & Omit<typeof commonNumbers, 'cost'> & typeof courseNumbers
 > & {
@@ -21,7 +21,7 @@ export const REFERENCE_PARAMETERS: Parameters = {
   governanceMarks: 'reference',
 };
 
-/** Numbers of the rules that a session takes from its plan, its opening or its host, so that no pack sets them beside. */
+/** Numbers of the rules that plan, opening or host set, so that a pack may not set them. */
 const ofTheSession: readonly string[] = [
   'rounds',
   'steps',
@@ -36,7 +36,7 @@ export const scenarioNumbers: readonly string[] = Object.entries(REFERENCE_PARAM
   .filter(([name, value]) => typeof value === 'number' && !ofTheSession.includes(name))
   .map(([name]) => name);
 
-/** Where competition rests at a table of n ≥ 6 seats: a small world is more of a duel. [model D.7] */
+/** Where competition rests at a table of n ≥ 6 seats: a small world is more like a duel. [model D.7] */
 export function restingCompetitionFor(seats: number): number {
   if (seats < 8) return 0.65;
   if (seats < 12) return 0.6;
@@ -44,7 +44,10 @@ export function restingCompetitionFor(seats: number): number {
   return 0.5;
 }
 
-/** The reference numbers for a table of so many seats and a plan of `rounds` × `steps`; short plans confirm at once. [model D.10] */
+/**
+ * The reference numbers for a table of so many seats and a plan of `rounds` × `steps`; in short plans an ending is confirmed at
+ * once. [model D.10]
+ */
 export function parametersFor(seats: number, rounds: number, steps: number): Parameters {
   return {
     ...REFERENCE_PARAMETERS,

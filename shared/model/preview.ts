@@ -19,17 +19,17 @@ import type {
 } from './world.ts';
 import type { RoundInput } from './roundInput.ts';
 
-/** How the others may act; `answeredInKind` is the default. [model D.14] */
+/** What the others may do; `answeredInKind` is the default. [model D.14] */
 export const assumptionKinds = ['othersHold', 'asLastRound', 'answeredInKind'] as const;
-/** What a preview assumes of the others. */
+/** What a preview assumes about the others. */
 export type Assumption = (typeof assumptionKinds)[number];
 
-/** One figure under each expectation, against holding. */
+/** One figure under each assumption, compared with holding. */
 export type Figure = Readonly<Record<Assumption, Micro>>;
 
 /**
- * What an order would do, against holding: own payoff of the round, of two rounds, and the direction after one round and after two, with
- * what moves it. [model D.14]
+ * What an order would do compared with holding: own payoff of the round and of two rounds, and the direction after one round and
+ * after two, with what moves it. [model D.14]
  */
 export interface Preview {
   readonly youNow: Figure;
@@ -39,10 +39,10 @@ export interface Preview {
   readonly through: { readonly worldNow: Through; readonly world: Through };
 }
 
-/** How much of a change of the direction comes through each of its parts. */
+/** How much of a change of the direction goes through each of its parts. */
 type Through = Readonly<Record<DialPart, Figure>>;
 
-/** What the present round is known to hold for one seat, whatever it orders. */
+/** What one seat knows about the present round, whatever it orders. */
 export interface PreviewScene {
   readonly seat: SeatId;
   /** Orders of the last resolved round; empty before the first. */
@@ -55,19 +55,19 @@ export interface PreviewScene {
   readonly holdBreaks?: readonly SeatId[];
 }
 
-/** An order in such a scene; `breaks` are the partners towards whom it would break the pledge, by the table's judgement. */
+/** An order in such a scene; `breaks` are the partners towards whom it would break a pledge, as the table judges it. */
 export interface PreviewInput extends PreviewScene {
   readonly order: Order;
   readonly breaks: readonly SeatId[];
 }
 
-/** What holding would bring in a scene: the same for every card. */
+/** The result of holding in a scene: the same for every card. */
 export interface PreviewBaselines {
   readonly othersHold: PreviewLine;
   readonly asLastRound: PreviewLine;
 }
 
-/** Two rounds of one seat under one expectation, micro-units. */
+/** Two rounds of one seat under one assumption, micro-units. */
 export interface PreviewLine {
   readonly now: Micro;
   readonly twoRounds: Micro;
@@ -77,12 +77,12 @@ export interface PreviewLine {
   readonly after: readonly [Indicators, Indicators];
 }
 
-/** Resolves one round at its expected effects; the rules, or in tests something that counts. */
+/** Resolves one round at its expected effects: the rules, or in tests a function that counts. */
 export type Resolve = (setting: Setting, world: World, input: Omit<RoundInput, 'seed'>) => BareOutcome;
 
 /**
- * What a legal order would do against holding. Reads no seed: operations count by their expected effect. Takes six rounds at most, for two
- * under each expectation; where an expectation changes nothing, fewer. [model D.14]
+ * What a legal order would do compared with holding. Uses no seed: operations count by their expected effect. Resolves at most six
+ * rounds, two under each assumption; fewer if an assumption changes nothing. [model D.14]
  */
 export function preview(
   setting: Setting,
@@ -132,7 +132,7 @@ function figureOf(under: Readonly<Record<Assumption, Difference>>, of: (from: Di
   };
 }
 
-/** What an order adds to holding under one expectation. */
+/** What an order adds to holding under one assumption. */
 interface Difference {
   readonly now: Micro;
   readonly twoRounds: Micro;
@@ -141,8 +141,8 @@ interface Difference {
 }
 
 /**
- * What a legal order would bring under one expectation, not against anything: two rounds, enough to rank the cards of one scene by a single
- * figure. [model D.14]
+ * The absolute result of a legal order under one assumption: two rounds, enough to rank the cards of one scene by a single figure.
+ * [model D.14]
  */
 export function previewLine(
   setting: Setting,
@@ -154,12 +154,15 @@ export function previewLine(
   return lookAhead(setting, world, input, input.breaks, resolve)(expectation, input.order);
 }
 
-/** The baselines of the scenes of a world, so that all cards of a seat share them: numbers only, and gone with the world. */
+/** The baselines of the scenes of a world, shared by all cards of a seat: numbers only, dropped with the world. */
 const known = new WeakMap<World, { readonly setting: Setting; readonly of: Map<string, PreviewBaselines> }>();
-/** Scenes whose baselines are kept for one world: more than seats, for a seat's promises change while it negotiates. */
+/** Scenes whose baselines are kept for one world. More than seats, because a seat's promises change while it negotiates. */
 const MOST_KNOWN = 100;
 
-/** What holding would bring: nobody answers a hold in kind. Four rounds at most, resolved once for all previews of one scene. [model D.14] */
+/**
+ * The result of holding: nobody answers a hold in kind. At most four rounds, resolved once for all previews of one scene. [model
+ * D.14]
+ */
 export function previewBaselines(
   setting: Setting,
   world: World,
@@ -195,8 +198,8 @@ interface Ahead {
 }
 
 /**
- * Plays two rounds of a scene under an expectation: in the first the seat plays its order, in the second it holds. Expectations that lead to
- * the same orders share the round.
+ * Plays two rounds of a scene under an assumption: in the first the seat plays its order, in the second it holds. Assumptions that
+ * lead to the same orders share the round.
  */
 function lookAhead(
   setting: Setting,
@@ -239,7 +242,7 @@ function expected(setting: Setting, world: World, input: Omit<RoundInput, 'seed'
   return resolveBare(setting, world, planRound(setting, { ...input, seed: 0 }, 'expected'));
 }
 
-/** A pledge as it counts in a preview: kept, but for what the order itself would break. */
+/** A pledge in a preview counts as kept, unless the order itself would break it. */
 function judged(pledge: Pledge, seat: SeatId, breaks: readonly SeatId[]): Pledge {
   const [a, b] = pledge.between;
   const partner = a === seat ? b : b === seat ? a : null;
@@ -252,7 +255,7 @@ function standing({ blocs }: World, recognitions: readonly Recognition[]): reado
   return recognitions.filter(({ groups }) => groups.every((id) => blocs.some((bloc) => bloc.id === id)));
 }
 
-/** Who does what in the first or second round under an expectation. */
+/** The orders of the first or second round under an assumption. */
 function ordersOf(
   setting: Setting,
   world: World,
@@ -275,7 +278,7 @@ function ordersOf(
   return orders;
 }
 
-/** Whether a seat answers in kind: an outstretched hand in the same round, a blow in the next. */
+/** Whether a seat answers in kind: cooperation in the same round, a measure in the next. */
 function isAnswered(order: Order, id: SeatId, round: 1 | 2): boolean {
   if (order.action === 'dialogue' || order.action === 'build-capacity')
     return round === 1 && order.targets.includes(id);

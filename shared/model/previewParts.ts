@@ -16,7 +16,7 @@ export type DialPart = (typeof dialParts)[number];
 /** How far the direction moves, and how much of it through each part. */
 export type PartsMoved = Readonly<Record<DialPart | 'direction', Micro>>;
 
-/** How far the direction lies apart in two worlds, and through what. Common rules are the rest, so that the parts add up. */
+/** How far the directions of two worlds differ, and through what. Common rules are the remainder, so that the parts add up. */
 export function partsBetween(from: Indicators, to: Indicators): PartsMoved {
   const third = (key: 'meanTrust' | 'blocIndex' | 'securitizationIndex' | 'fragmentationIndex'): Micro =>
     Math.round((to[key] - from[key]) / 3);

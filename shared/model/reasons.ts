@@ -19,8 +19,8 @@ export const mechanisms = [
 export type Mechanism = (typeof mechanisms)[number];
 
 /**
- * Every cause that an entry can name, with its mechanism. One cause may move several quantities: opened standards move trust,
- * a barrier and opacity. The order is part of the log's format: add at the end only. [model D.9]
+ * Every cause that an entry can name, with its mechanism. One cause may move several quantities: opened standards move trust, a
+ * barrier and opacity. The order is part of the log's format: add only at the end. [model D.9]
  */
 export const mechanismOf = {
   dialogueOpened: 'cooperation',
@@ -111,20 +111,20 @@ export const mechanismOf = {
   lockClosed: 'stages',
   lockOpened: 'stages',
   counted: 'stages',
-  /** Never in a ledger: stands in an explanation for a cause that its reader may not know. */
+  /** Never in a ledger; in an explanation it stands for a cause that the reader may not know. */
   undisclosed: 'trust',
   corridorKept: 'promises',
-  /** An event of the scenario's own deck; its entries say which event of the round it was. */
+  /** An event of the scenario's own deck; its entries carry its place among the events of the round. */
   scenarioEvent: 'events',
   /** An event that the host wrote. */
   inject: 'events',
   expelled: 'blocs',
 } as const satisfies Readonly<Record<string, Mechanism>>;
 
-/** Why an entry of the ledger was written. */
+/** Why the ledger has an entry. */
 export type Reason = keyof typeof mechanismOf;
 
-/** All causes in the stable order of the log's dictionaries. */
+/** All causes in the fixed order of the log's dictionaries. */
 export const reasons: readonly Reason[] = Object.keys(mechanismOf).filter(isReason);
 
 function isReason(name: string): name is Reason {

@@ -41,9 +41,9 @@ import { worldAfter } from './rules/worldAfter.ts';
 import type { Indicators, Payoff, Setting, World } from './world.ts';
 import type { RoundInput } from './roundInput.ts';
 
-/** What one round brought. The world after it is `apply(world, entries)`. */
+/** The outcome of a round. The world after it is `apply(world, entries)`. */
 export interface RoundOutcome {
-  /** Every change with its cause, in a fixed order that does not depend on the order of the orders. */
+  /** Every change with its cause, in a fixed order, whatever the order of the orders. */
   readonly entries: readonly Entry[];
   /** By seat index; the mean over the passes, pledges once. */
   readonly payoffs: readonly Payoff[];
@@ -60,7 +60,7 @@ export function resolveRound(setting: Setting, world: World, input: RoundInput):
   return resolvePlan(setting, world, planRound(setting, input));
 }
 
-/** Resolves a round whose seats are indices already: also the way of previews, which take operations at their expected effect. */
+/** Resolves a round whose seats are indices already; previews use it too and take operations at their expected effect. */
 export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): RoundOutcome {
   const played = playPlan(setting, world, plan, true);
   const { workspace, round, after, pledgePay, participation } = played;
@@ -79,14 +79,14 @@ export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): Ro
   };
 }
 
-/** What a round brought, and the world after it, without the ledger of how. */
+/** The outcome of a round and the world after it, without the ledger. */
 export interface BareOutcome extends Pick<RoundOutcome, 'payoffs' | 'indicators' | 'participation'> {
   readonly world: World;
 }
 
 /**
- * Resolves a round for those who will not ask why: previews, simulations. By the same arithmetic, so payoffs, indicators and world are those of
- * `resolvePlan` and `apply`, number by number.
+ * Resolves a round for callers who never ask why, such as previews and simulations. Same arithmetic: payoffs, indicators and world
+ * equal those of `resolvePlan` and `apply`, number by number.
  */
 export function resolveBare(setting: Setting, world: World, plan: RoundPlan): BareOutcome {
   const played = playPlan(setting, world, plan, false);
@@ -102,7 +102,7 @@ export function resolveBare(setting: Setting, world: World, plan: RoundPlan): Ba
   };
 }
 
-/** What a round would bring, without world or ledger: for comparisons, which need no more and would pay for it dearly. */
+/** The outcome of a round without world or ledger, for comparisons that need no more. */
 export function measureRound(
   setting: Setting,
   world: World,
@@ -114,12 +114,12 @@ export function measureRound(
   return { payoffs, indicators: indicatorsOf(setting, after) };
 }
 
-/** What the course of the world reads of a round that was played. */
+/** What the course of the world reads of a resolved round. */
 function sharedAfter({ standing }: { readonly standing: Standing }, payoffs: readonly Payoff[]) {
   return { regime: num(standing.dials, REGIME), payoffs };
 }
 
-/** Plays a round to its end in the arrays kept for it; `keepsCauses` is whether the book is to be written as a ledger. */
+/** Plays a round to its end in the arrays kept for it; `keepsCauses` says whether a ledger is to be written. */
 function playPlan(setting: Setting, world: World, plan: RoundPlan, keepsCauses: boolean) {
   const workspace = workspaceFor(setting.seats.length, keepsCauses);
   const standing = standingOf(setting, world, workspace.cells);

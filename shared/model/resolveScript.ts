@@ -24,8 +24,8 @@ export interface ScriptOutput {
 }
 
 /**
- * Plays scripted rounds from plain JSON and reports every quantity. Throws an error whose message is a sentence with the place of the fault,
- * such as `rounds.2.orders.meridia: tooManyTargets`. [contracts, resolve and vectors]
+ * Plays scripted rounds from plain JSON and reports every quantity. Throws an error whose message is a sentence with the place of
+ * the fault, such as `rounds.2.orders.meridia: tooManyTargets`. [contracts, resolve and vectors]
  */
 export function resolveScript(input: unknown): ScriptOutput {
   const parsed = scriptSchema.safeParse(input);
@@ -114,7 +114,7 @@ function ordersOf(
   return legal;
 }
 
-/** The order without its absent arguments: the parser types them as possibly `undefined`, the rules do not. */
+/** The order without absent arguments: the parser types them as possibly `undefined`, the rules do not. */
 function withoutUndefined(given: NonNullable<ScriptRound['orders']>[string]): Order {
   switch (given.action) {
     case 'bridge': {

@@ -5,7 +5,7 @@ import type { ListedBloc, ListedSeat, Opening } from './opening.ts';
 /** Capability, market, dependence, exposure, rulemaking, development, position; then localization, force, defence. [model D.7] */
 type Row = readonly [string, number, number, number, number, number, number, number, number, number, number];
 
-/** The twelve archetypes of the reference table; authored, none is a real state. [model C.2] */
+/** The twelve archetypes of the reference table; invented, none is a real state. [model C.2] */
 const rows: readonly Row[] = [
   ['Aurelia', 0.95, 0.75, 0.7, 0.6, 0.85, 0.95, 0.9, 0.05, 0.26, 0.45],
   ['Meridia', 0.9, 0.95, 0.65, 0.55, 0.75, 0.75, -0.6, 0.22, 0.22, 0.4],
@@ -21,13 +21,13 @@ const rows: readonly Row[] = [
   ['Ironmark', 0.5, 0.4, 0.7, 0.75, 0.5, 0.85, 0.8, 0.05, 0.1, 0.4],
 ];
 
-/** Archetypes of the seats after the twelfth, in turn: a world has few great powers. */
+/** Archetypes of the seats after the twelfth, in turn; no great powers, because a world has few. */
 const copied = [5, 8, 7, 10, 6, 9, 4, 11, 3];
 
 const SIX = [0, 1, 3, 6, 5, 8];
 const EIGHT = [...SIX, 7, 9];
 
-/** The reference table of n seats: twelve archetypes, then copies that differ a little, by draws of the seed. [model D.7] */
+/** The reference table of n seats: twelve archetypes, then slightly different copies, drawn from the seed. [model D.7] */
 export function standardRoster(n: number, seed: number): readonly ListedSeat[] {
   return Array.from({ length: n }, (_, i) => (i < rows.length ? archetypeSeat(i) : copySeat(i, seed)));
 }
@@ -78,7 +78,9 @@ function copySeat(i: number, seed: number): ListedSeat {
   };
 }
 
-/** Blocs and restrictions from which the reference begins: trends have appeared, nothing is irreversible. [model D.7] [cai-zhang §3] */
+/**
+ * Blocs and restrictions at the start of the reference: trends have appeared, nothing is irreversible. [model D.7] [cai-zhang §3]
+ */
 export function standardOpening(seats: readonly ListedSeat[]): Opening {
   const of = (...archetypes: readonly number[]) =>
     seats

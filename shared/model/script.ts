@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { actionIds } from './actions.ts';
 import { worldEventIds } from './world.ts';
 
-// Bounds of a script: far more than a session can have, and little enough to print.
+// Limits of a script: far more than a session can have, and little enough to print.
 const MOST_SEATS = 64;
 const MOST_ROUNDS = 1000;
 const MOST_OF_ONE_KIND = 4096;
@@ -114,7 +114,7 @@ const opening = z.strictObject({
   seats: z.record(seatId, stocks).optional(),
 });
 
-/** What `crossroads resolve` reads: a table, changes to its opening and parameters, and scripted rounds. Numbers are in units. */
+/** The input of `crossroads resolve`: a table, changes to its opening and parameters, and scripted rounds. Numbers are in units. */
 export const scriptSchema = z.strictObject({
   about: z.string().optional(),
   scenario: z.string().optional(),

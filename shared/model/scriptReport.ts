@@ -7,7 +7,7 @@ import { marksOf } from './stages.ts';
 import type { Bloc, PayoffPart, Setting, World } from './world.ts';
 import { payoffParts } from './world.ts';
 
-/** One state of the world as `crossroads resolve` prints it, in units; `outcome` is that of the round that led to it. */
+/** One state of the world as `crossroads resolve` prints it, in units; `outcome` is that of the round before it. */
 export function scriptReportOf(
   setting: Setting,
   world: World,

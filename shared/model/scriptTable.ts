@@ -12,14 +12,14 @@ import { actionIds } from './actions.ts';
 import { toMicro } from './micro.ts';
 import type { Setting, World } from './world.ts';
 
-/** Names by which the rules call resting values, beside the engine's own. [model D.1] */
+/** Names of resting values in the rules, in addition to the engine's own. [model D.1] */
 const aliases: Readonly<Record<string, keyof Parameters>> = {
   K0: 'restingCompetition',
   I0: 'restingInstitutions',
   omega0: 'restingOpacity',
 };
 
-/** The table that a script sets up. Throws a sentence if it names what does not exist. */
+/** The table that a script describes. Throws a sentence if it names something that does not exist. */
 export function scriptTableOf(script: Script): { readonly setting: Setting; readonly world: World } {
   const seed = script.seed ?? 1;
   const base = script.seats
@@ -50,7 +50,7 @@ function listedOpening(listed: NonNullable<Script['seats']>): Opening {
   return { seats, blocs: [], restrictions: [] };
 }
 
-/** The fields of a seat that a script gives for stocks. */
+/** The fields of a seat in a script that are stocks. */
 function defined(seat: {
   defence?: number | undefined;
   localization?: number | undefined;

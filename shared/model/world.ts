@@ -3,11 +3,11 @@ import type { Parameters } from './parameters.ts';
 
 /** The stable name of a seat, a slug such as `aurelia`; its position in `Setting.seats` is its index everywhere else. */
 export type SeatId = string;
-/** The number of a bloc; numbers are given once in a session, from 1. */
+/** The number of a bloc; given once in a session, from 1. */
 export type BlocId = number;
 /** The field of a functional group: 0 cybercrime, 1 data, 2 infrastructure in the shipped scenarios. */
 export type Field = 0 | 1 | 2;
-/** Which of the two sides a bloc gathers: +1 or −1 on the axis of policy positions. */
+/** The side of a bloc: +1 or −1 on the axis of policy positions. */
 export type Side = 1 | -1;
 
 /** What never changes about a seat: attributes 0.05..1 in units, position −1..1, weight > 0 with mean 1. [model D.1] */
@@ -22,11 +22,11 @@ export interface SeatProfile {
   readonly weight: number;
 }
 
-/** What a session fixes before its first round: who sits there and by which numbers the rules run. */
+/** What a session fixes before its first round: the seats and the numbers of the rules. */
 export interface Setting {
   readonly seats: readonly SeatProfile[];
   readonly parameters: Parameters;
-  /** What is drawn from; absent: the reference deck. */
+  /** The deck of events; absent: the reference deck. */
   readonly deck?: readonly DeckEvent[];
 }
 
@@ -62,8 +62,8 @@ export const stages = ['emergence', 'selection', 'governance', 'predicament'] as
 export type Stage = (typeof stages)[number];
 
 /**
- * Every stored quantity, as integers. Lists are by seat index (length n); matrices are flat, length n × n, `i * n + j`
- * being what i holds towards j, zero on the diagonal. Plain JSON. [model D.1]
+ * Every stored quantity, as integers. Lists are by seat index (length n); matrices are flat, length n × n, `i * n + j` is what i
+ * holds towards j, zero on the diagonal. Plain JSON. [model D.1]
  */
 export interface World {
   /** Resolved rounds. */
@@ -126,9 +126,10 @@ export const sizedEffects = [
 export type SizedEffect = (typeof sizedEffects)[number];
 
 /**
- * One thing that an event does, from a closed set. `shock` is for a seat of no exposure halved, for full exposure whole; `shockVictim` hits the
- * victim alone; `barrier` is between all pairs; `trust` of all in all closes a share of the distance to full trust, or, negative, takes a share of
- * what is there; `blame` lets the victim distrust the blamed, the more the more opaque technology is. Sizes may be negative.
+ * One effect of an event, from a closed set. `shock` is halved for a seat without exposure and full at full exposure;
+ * `shockVictim` hits only the victim; `barrier` is between all pairs; `trust` of all in all closes a share of the distance to full
+ * trust or, if negative, takes a share of the trust there is; `blame` makes the victim distrust the blamed, the more the more
+ * opaque technology is. Sizes may be negative.
  */
 export type WorldEffect = { readonly kind: SizedEffect; readonly amount: Micro } | { readonly kind: 'blame' };
 
@@ -136,8 +137,8 @@ export type WorldEffect = { readonly kind: SizedEffect; readonly amount: Micro }
 export const WRITTEN_EVENT = 'written';
 
 /**
- * What happens to the world at the start of a round. An event of the reference deck carries no effects, for the rules fix them; any other carries its
- * own, so that it is a complete fact. Victim and blamed (never the same) are there where an effect needs them.
+ * An event of the world at the start of a round. An event of the reference deck carries no effects, because the rules fix them;
+ * any other carries its own, so that it is a complete fact. Victim and blamed (never the same) are there if an effect needs them.
  */
 export interface WorldEvent {
   readonly id: string;
@@ -168,7 +169,7 @@ export interface Expulsion {
   readonly bloc: BlocId;
 }
 
-/** Where the world stands as a whole, in micro-units (direction may be negative). [model D.4] */
+/** The indicators of the world as a whole, in micro-units (direction may be negative). [model D.4] */
 export interface Indicators {
   readonly efficiency: Micro;
   readonly openEfficiency: Micro;
@@ -185,7 +186,7 @@ export interface Indicators {
   readonly direction: Micro;
 }
 
-/** What a round's payoff is made of. [model D.4] */
+/** The parts of a round's payoff. [model D.4] */
 export const payoffParts = [
   'exchange',
   'common',
@@ -203,7 +204,7 @@ export type PayoffPart = (typeof payoffParts)[number];
 /** One seat's payoff of a round by component, micro-units; damage, loss and cost are positive and subtracted in `total`. */
 export type Payoff = Readonly<Record<PayoffPart, Micro>> & { readonly total: Micro };
 
-/** An event that may be drawn: how often against the others, and what it does. */
+/** An event that may be drawn: its weight among the others, and its effects. */
 export interface DeckEvent {
   readonly id: string;
   /** A whole number ≥ 1. */

@@ -9,7 +9,7 @@ import { bilingual, objectiveIds } from '../scenario/schema.ts';
 
 const name = z.string().min(1).max(120);
 
-/** Where something that the paper names is found in the game as it stands. */
+/** Where something that the paper names appears in the game. */
 const place = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('action'), id: z.enum(actionIds) }),
   /** An event of the deck of at least one shipped scenario. */
@@ -31,7 +31,7 @@ const place = z.discriminatedUnion('kind', [
     id: name,
   }),
 ]);
-/** Where a mechanism of the paper is met in the game. */
+/** Where a mechanism of the paper appears in the game. */
 export type MechanismPlace = z.infer<typeof place>;
 
 const mechanism = z.strictObject({
@@ -44,7 +44,7 @@ const mechanism = z.strictObject({
   /** How sure the facts around it are. */
   confidence: z.enum(['high', 'medium', 'low']),
   date: z.string().max(20).optional(),
-  /** Of what concerns real history: how the paper reads it, and how others do. */
+  /** For claims about real history: how the paper reads it, and how others do. */
   readings: z.strictObject({ paper: bilingual, other: bilingual }).nullable(),
 });
 /** A mechanism or example that the paper names, with its place in the game. */

@@ -6,8 +6,8 @@ import { fault, nearestHint, repeated, shapeFaults } from './faults.ts';
 import { FEWEST_SEATS, type Scenario, scenarioSchema } from './schema.ts';
 
 /**
- * Judges a scenario that somebody wrote: its shape first, and only if that holds what a shape cannot say (known seats,
- * distinct ids, one camp per seat). All faults of the stage are given at once; a failure holds at least one.
+ * Checks a scenario that somebody wrote: its shape first, and if that holds, what a shape cannot say (known seats, distinct ids,
+ * one camp per seat). Returns all faults of the stage at once; a failure has at least one.
  */
 export function checkScenario(input: unknown): Result<Scenario, readonly ScenarioFault[]> {
   const parsed = scenarioSchema.safeParse(input, { reportInput: true });
@@ -137,7 +137,7 @@ function unknownSeat(scenario: Scenario, id: string, path: string): ScenarioFaul
   return fault(path, 'noSeat', { seat: id, ...near?.values }, near?.hint ?? null);
 }
 
-/** The list of states that may be left out: known, each once, enough of them stay, and no brief speaks of an absent one. */
+/** Checks the list of states that may be left out: known, each once, enough of them stay, and no brief speaks of an absent one. */
 function leaveOutFaults(scenario: Scenario): readonly ScenarioFault[] {
   const { seats, leaveOut = [] } = scenario;
   const faults: ScenarioFault[] = [];
@@ -156,7 +156,7 @@ function leaveOutFaults(scenario: Scenario): readonly ScenarioFault[] {
   ];
 }
 
-/** A brief may name only states that are at the table whenever its own is. */
+/** A brief may only name states that are at the table whenever its own is. */
 function absentFaults({ seats, leaveOut = [] }: Scenario, index: number): readonly ScenarioFault[] {
   const seat = seats[index];
   if (seat === undefined) return [];

@@ -6,7 +6,7 @@ import type { Scenario } from './schema.ts';
 
 type ScenarioEvent = Scenario['events'][number];
 
-/** What is wrong with the events of a scenario and with the deck that they make. */
+/** The faults in the events of a scenario and in the deck that they make. */
 export function eventFaults({ events }: Scenario): readonly ScenarioFault[] {
   const faults = repeated(
     events.map((event) => event.id),

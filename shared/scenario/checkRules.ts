@@ -6,7 +6,7 @@ import type { Scenario } from './schema.ts';
 
 type Numbers = Readonly<Record<string, number | undefined>>;
 
-/** Numbers of the rules that no session could be played by, in the scenario and in its plans. */
+/** Numbers of the rules with which no session could be played, in the scenario and in its plans. */
 export function ruleFaults({ rules, plans }: Scenario): readonly ScenarioFault[] {
   const own = rules?.numbers ?? {};
   return [
@@ -18,7 +18,7 @@ export function ruleFaults({ rules, plans }: Scenario): readonly ScenarioFault[]
   ];
 }
 
-/** Faults of numbers that are set in one place; `all` are those that hold there. */
+/** Faults of numbers set in one place; `all` are those in force there. */
 function numberFaults(numbers: Numbers, all: Numbers, path: string): readonly ScenarioFault[] {
   const faults: ScenarioFault[] = Object.entries(numbers).flatMap(([name, value]) => {
     const { from, to, isCount } = rangeOf(name);

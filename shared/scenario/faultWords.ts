@@ -43,7 +43,7 @@ const sentences = {
   unequalTones: 'The hopeful events weigh {hopeful} together, the grim ones {grim}; the two must be equal.',
 };
 
-/** What to do about a fault, where that can be guessed. */
+/** What to do about a fault, if that can be guessed. */
 const hints = {
   didYouMean: 'Did you mean "{near}"?',
   otherId: 'Choose another id.',
@@ -69,7 +69,7 @@ const hints = {
   commas: 'Look for a missing comma, quotation mark or bracket.',
 };
 
-/** What the values `{kind}`, `{what}` and `{noun}` are called. */
+/** The words for the values `{kind}`, `{what}` and `{noun}`. */
 const terms = {
   string: 'a text',
   number: 'a number',
@@ -100,12 +100,12 @@ export const englishFaultWords: FaultWords = { sentences, hints, terms };
 
 type Values = Readonly<Record<string, string | number>>;
 
-/** One thing that is wrong with a scenario; every language has its sentence. */
+/** One fault of a scenario; every language has a sentence for it. */
 export interface ScenarioFault {
-  /** Where it lies, such as `seats[2].brief.zh`; empty for the scenario as a whole. */
+  /** Its place, such as `seats[2].brief.zh`; empty for the scenario as a whole. */
   readonly path: string;
   readonly what: keyof typeof sentences;
-  /** What to write instead, where that can be guessed. */
+  /** What to write instead, if that can be guessed. */
   readonly hint: keyof typeof hints | null;
   readonly values: Values;
 }
@@ -117,7 +117,7 @@ export interface ToldFault {
   readonly suggestion: string | null;
 }
 
-/** Tells a fault, in English unless other words are given. */
+/** The sentence of a fault, in English unless other words are given. */
 export function toldFault(fault: ScenarioFault, words: FaultWords = englishFaultWords): ToldFault {
   const { path, what, hint, values } = fault;
   return {

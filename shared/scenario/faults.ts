@@ -7,7 +7,7 @@ type Issue = z.core.$ZodIssue;
 type What = Pick<ScenarioFault, 'what' | 'values'>;
 type Hint = Pick<ScenarioFault, 'hint' | 'values'>;
 
-/** A fault of the scenario; its hint is looked for in the same values. */
+/** A fault of the scenario, with a hint for the same values if there is one. */
 export function fault(
   path: string,
   what: ScenarioFault['what'],
@@ -17,12 +17,12 @@ export function fault(
   return { path, what, hint, values };
 }
 
-/** Turns what the schema objects to into plain faults, one for each place. */
+/** Turns the objections of the schema into plain faults, one for each place. */
 export function shapeFaults(error: z.core.$ZodError): readonly ScenarioFault[] {
   return error.issues.flatMap((issue) => faultsOf(issue));
 }
 
-/** Writes a path the way an author reads it: `seats[2].brief.zh`. */
+/** Writes a path as an author reads it: `seats[2].brief.zh`. */
 function pathText(path: readonly PropertyKey[]): string {
   let text = '';
   for (const part of path) {
@@ -91,12 +91,12 @@ function hintFor(issue: Issue): Hint | null {
   return null;
 }
 
-/** Whether a place holds a remark on where something comes from. */
+/** Whether a place holds a remark on a source. */
 function isRemark(path: readonly PropertyKey[]): boolean {
   return ['provenance', 'source'].includes(String(path.at(-1)));
 }
 
-/** The known word that was probably meant; null where none is near. */
+/** The known word that was probably meant; null if none is near. */
 export function nearestHint(word: string, known: readonly string[]): Hint | null {
   const near = nearest(word, known);
   return near === null ? null : { hint: 'didYouMean', values: { near } };
@@ -123,7 +123,7 @@ function valueText(value: unknown): string {
   return typeof value === 'string' ? `"${value}"` : String(value);
 }
 
-/** A fault for every item that an earlier one equals. */
+/** A fault for every item that equals an earlier one. */
 export function repeated(
   items: readonly string[],
   pathOf: (index: number) => string,

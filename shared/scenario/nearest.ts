@@ -1,6 +1,6 @@
 import { at } from '../lib/at.ts';
 
-/** The known word most like a mistyped one, or null if none is near: at most a third of its letters differ, or two. */
+/** The known word most similar to a mistyped one; null if none is near: at most a third of its letters differ, or two. */
 export function nearest(word: string, known: readonly string[]): string | null {
   let best: string | null = null;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
@@ -14,7 +14,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best;
 }
 
-/** Letters to insert, delete or replace between two words. */
+/** How many letters to insert, delete or replace to turn one word into the other. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i += 1) {

@@ -6,11 +6,11 @@ import type { ScenarioFault } from './faultWords.ts';
 import { scenarioIds } from './packs.ts';
 import type { Scenario } from './schema.ts';
 
-/** Judges the text of a file that is to be kept beside the shipped scenarios: its size and form first, then what it says. */
+/** Checks the text of a file that is to be kept beside the shipped scenarios: size and form first, then content. */
 export function scenarioInFile(text: string, mostBytes: number): Result<Scenario, readonly ScenarioFault[]> {
   if (new TextEncoder().encode(text).length > mostBytes)
     return failed([fault('', 'tooLarge', { most: mostBytes / 1024 }, 'otherFile')]);
-  // Some editors put a mark before the first bracket; it is no part of the text.
+  // Some editors put a byte order mark before the first bracket; it is not part of the text.
   const plain = text.replace(/^\uFEFF/, '');
   if (isNestedDeeperThan(plain, MOST_NESTED))
     return failed([fault('', 'tooDeep', { most: MOST_NESTED }, 'otherFile')]);

@@ -7,7 +7,7 @@ import { checkScenario } from './check.ts';
 import { type ScenarioFault, toldFault } from './faultWords.ts';
 import type { Scenario } from './schema.ts';
 
-/** All shipped scenarios in the order in which they are offered. */
+/** All shipped scenarios in the order in which lists show them. */
 export const scenarioIds = [
   'archipelago',
   'twelve-states',
@@ -18,10 +18,10 @@ export const scenarioIds = [
 /** A shipped scenario. */
 export type ScenarioId = (typeof scenarioIds)[number];
 
-/** Scenarios for prepared hosts: whoever asks for one by its id gets it, but no list offers it unasked. */
+/** Scenarios for prepared hosts: available by id, but no list shows them. */
 export const offTheDefaultList: readonly ScenarioId[] = ['real-table'];
 
-/** The scenarios that are offered to everybody. */
+/** The scenarios that lists show to everybody. */
 export const defaultScenarioIds: readonly ScenarioId[] = scenarioIds.filter((id) => {
   return !offTheDefaultList.includes(id);
 });
@@ -36,7 +36,7 @@ const packs: Readonly<Record<ScenarioId, Scenario>> = {
 
 /**
  * A shipped scenario, or null if none has this id. For the server, the command line and tests only: a pack holds the confidential
- * briefs of all seats, so nothing under `client` may import this file; the client gets what its viewer may read.
+ * briefs of all seats, so nothing under `client` may import this file; clients get only what their viewer may read.
  */
 export function scenarioById(id: string): Scenario | null {
   const known = scenarioIds.find((candidate) => candidate === id);

@@ -4,21 +4,21 @@ import { scenarioNumbers, governanceRules } from '../model/parameters.ts';
 import { MICRO } from '../model/micro.ts';
 import { sizedEffects } from '../model/world.ts';
 
-/** A text in both languages of the program; a missing one does not validate. */
+/** A text in both languages of the program; a missing one is invalid. */
 export const bilingual = z.strictObject({ en: z.string().min(1).max(4000), zh: z.string().min(1).max(4000) });
 /** A text in English and in Chinese. */
 export type Bilingual = z.infer<typeof bilingual>;
 
-/** A remark on where something comes from: in both languages; packs of before have one plain text, which everybody reads. */
+/** A remark on a source, in both languages; older packs have one plain text, which everybody reads. */
 const remark = z.union([z.string().min(1).max(1000), bilingual]);
 /** A remark on a source. */
-/** Where something comes from, in both languages or as one text. */
+/** A source, in both languages or as one text. */
 export type Remark = z.infer<typeof remark>;
 
 /** Fewest states at a table. */
 export const FEWEST_SEATS = 3;
 
-/** Names that every object has: as an id one of them would be found where nothing was put. */
+/** Names that every JavaScript object has: used as an id, one would be found where nothing was put. */
 const inEveryObject: readonly string[] = ['constructor', 'prototype'];
 const slug = z
   .string()
@@ -29,7 +29,7 @@ const attribute = z.number().min(0.05).max(1);
 const side = z.literal([1, -1]);
 const field = z.literal([0, 1, 2]);
 
-/** Secret objectives that simulation showed to be neither free nor hopeless. */
+/** Secret objectives that simulation showed to be neither too easy nor hopeless. */
 export const objectiveIds = [
   'rule-maker',
   'reconciler',
@@ -87,7 +87,10 @@ const seconds = z.strictObject({
   review: z.int().min(0).max(3600),
 });
 
-/** Rules of the pack's own: numbers by name, and how good governance is recognised. What is left out is as in the reference. [decision 0054] */
+/**
+ * The pack's own rules: numbers by name, and how good governance is recognised. Missing ones are as in the reference. [decision
+ * 0054]
+ */
 const rules = z.strictObject({
   governanceMarks: z.enum(governanceRules).exactOptional(),
   numbers: z.partialRecord(z.enum([...scenarioNumbers]), z.number().min(-1).max(20)).exactOptional(),
@@ -102,11 +105,13 @@ const plan = z.strictObject({
   seconds,
   /** Added to negotiation in the first round. */
   firstRoundExtraSeconds: z.int().min(0).max(3600),
-  /** Where this plan has rules other than its scenario's. */
+  /** The rules in which this plan differs from its scenario. */
   rules: rules.exactOptional(),
-  /** Mean final score in points by seat over simulated games, for *Nation* in the ending; null while not measured. */
+  /** Mean final score in points by seat over simulated games, for *Nation* in the ending; null if not measured. */
   pars: z.record(slug, z.number()).nullable(),
-  /** The same games round by round: mean score by seat after each round, and what the dial adds at the end; absent while not measured. */
+  /**
+   * The same games round by round: mean score by seat after each round, and what the dial adds at the end; absent if not measured.
+   */
   usual: z
     .strictObject({
       scores: z.record(slug, z.array(z.number()).max(40)),
@@ -119,7 +124,7 @@ export type Plan = z.infer<typeof plan>;
 
 const largest = LARGEST_EFFECT / MICRO;
 
-/** One thing that an event does: sizes in units, negative ones the other way. */
+/** One effect of an event: sizes in units, negative for the opposite. */
 const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(sizedEffects), amount: z.number().min(-largest).max(largest) }),
   z.strictObject({ kind: z.literal('blame') }),
@@ -132,17 +137,17 @@ const event = z.strictObject({
   /** What it does to the world, in one sentence. */
   mechanism: bilingual,
   source: remark,
-  /** All events of a scenario have a tone and a weight, or none has: then the deck is the reference deck. */
+  /** Either all events of a scenario have a tone and a weight, or none has: then the deck is the reference deck. */
   tone: z.enum(tones).exactOptional(),
-  /** How often it is drawn against the others. */
+  /** Its weight in the draw. */
   weight: z.int().min(1).max(100).exactOptional(),
-  /** What it does; the eight events of the rules have their own effects and name none. */
+  /** Its effects; the eight events of the rules have their own and name none. */
   effects: z.array(effect).min(1).max(MOST_EFFECTS).exactOptional(),
 });
 
 /**
- * A scenario pack: everything a session is opened from. Numbers are in units (0..1; position −1..1), texts in both
- * languages. `checkScenario` adds what a shape cannot say (known seats, distinct ids).
+ * A scenario pack: everything a session is opened from. Numbers are in units (0..1; position −1..1), texts in both languages.
+ * `checkScenario` adds what a shape cannot say (known seats, distinct ids).
  */
 export const scenarioSchema = z.strictObject({
   format: z.literal('crossroads-scenario'),
@@ -151,7 +156,7 @@ export const scenarioSchema = z.strictObject({
   title: bilingual,
   summary: bilingual,
   seats: z.array(seat).min(FEWEST_SEATS).max(40),
-  /** States that a host may leave out, in this order: the table is played with so many fewer. Absent: always with all. */
+  /** States that a host may leave out, in this order: the table is then played with so many fewer. Absent: always with all. */
   leaveOut: z.array(slug).max(37).exactOptional(),
   fields: z.tuple([bilingual, bilingual, bilingual]),
   /** Names of camps founded in play, by side: +1, then −1. */
@@ -166,7 +171,7 @@ export const scenarioSchema = z.strictObject({
     opacity: unit,
     competition: unit,
   }),
-  /** The way back from the predicament exists, and is hard; false: absorbing. */
+  /** True: there is a way back from the predicament, and it is hard; false: there is none. */
   scarred: z.boolean(),
   rules: rules.exactOptional(),
   events: z.array(event),

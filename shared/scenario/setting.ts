@@ -4,12 +4,12 @@ import { openWorld, profilesOf } from '../model/opening.ts';
 import { REFERENCE_PARAMETERS } from '../model/parameters.ts';
 import type { Plan, Scenario } from './schema.ts';
 
-/** Rounds below which an ending is confirmed at once. [model D.11] */
+/** In sessions of fewer rounds an ending is confirmed at once. [model D.11] */
 const LONG_ENOUGH_TO_CONFIRM = 6;
 
 /**
- * What a session of this scenario and plan fixes before its first round; `scarred` says whether there is a way back from
- * the predicament, the scenario's own word by default. [model D.7, D.10]
+ * What a session of this scenario and plan fixes before its first round; `scarred` says whether there is a way back from the
+ * predicament, by default as the scenario says. [model D.7, D.10]
  */
 export function settingOf(scenario: Scenario, plan: Plan, scarred: boolean = scenario.scarred): Setting {
   const { opening } = scenario;
@@ -33,7 +33,7 @@ export function settingOf(scenario: Scenario, plan: Plan, scarred: boolean = sce
   };
 }
 
-/** What is drawn from; null where the scenario weighs no event, and so leaves it to the reference deck. */
+/** The deck of events; null if the scenario weighs no event and so leaves it to the reference deck. */
 function deckOf({ events }: Scenario): readonly DeckEvent[] | null {
   const deck = events.flatMap(({ id, weight, effects }): DeckEvent[] => {
     if (weight === undefined) return [];
@@ -45,7 +45,7 @@ function deckOf({ events }: Scenario): readonly DeckEvent[] | null {
   return deck.length === 0 ? null : deck;
 }
 
-/** The world before the first round of a session with this setting; its dials stand where they rest. [model D.7] */
+/** The world before the first round of a session with this setting; its world-wide numbers are at rest. [model D.7] */
 export function openingWorld(scenario: Scenario, setting: Setting): World {
   const { blocs, restrictions, regime, trustShift = 0 } = scenario.opening;
   return openWorld(setting, { seats: scenario.seats, blocs, restrictions, regime, trustShift });

@@ -1,7 +1,7 @@
 import { restingCompetitionFor } from '../model/parameters.ts';
 import type { Scenario } from './schema.ts';
 
-/** The fewest and the most states that a scenario can be played with. */
+/** The fewest and the most states with which a scenario can be played. */
 export function seatCountsOf({ seats, leaveOut = [] }: Scenario): {
   readonly fewest: number;
   readonly most: number;
@@ -10,10 +10,9 @@ export function seatCountsOf({ seats, leaveOut = [] }: Scenario): {
 }
 
 /**
- * The scenario with fewer states at the table; those it names for it are left out in its order. Null where it does not go
- * down to so few, or up to so many. What concerns a state that is absent goes with it: its place in blocs, restrictions of it and by it.
- * Rivalry moves by as much as the rules' own tables of the two sizes differ, and what was measured with all states is
- * measured again. [decision 0045]
+ * The scenario with fewer states: those it names are left out in order. Null if it does not allow so few, or so many. Everything
+ * about an absent state goes too: its place in blocs, restrictions by it and of it. Rivalry shifts by the difference between the
+ * rules' own tables of the two sizes, and what was measured with all states is measured again. [decision 0045]
  */
 export function withSeats(scenario: Scenario, count: number): Scenario | null {
   const { fewest, most } = seatCountsOf(scenario);

@@ -22,10 +22,10 @@ export type TableSpec =
       readonly parameters: Partial<Parameters>;
     };
 
-/** What sets a game apart from an ordinary one with its mix. */
+/** How a game differs from an ordinary one with its mix. */
 export type Twist =
   | { readonly kind: 'none' }
-  /** One seat, a different one from seed to seed, has this character. */
+  /** One seat, a different one for each seed, has this character. */
   | { readonly kind: 'oneSeat'; readonly disposition: DispositionId }
   /** Every seat has the character given here; the mix is not used. */
   | { readonly kind: 'seated'; readonly dispositions: readonly DispositionId[] }
@@ -34,14 +34,14 @@ export type Twist =
   /** Half of the seats follow the preview. */
   | { readonly kind: 'advised'; readonly worldWeight: number };
 
-/** Everything about a simulated game but its seed; plain JSON, so that it can be sent to a worker. */
+/** Everything about a simulated game except its seed; plain JSON, so that a worker can get it. */
 export interface Condition {
   readonly table: TableSpec;
   readonly mix: Mix;
   readonly talk: TalkId;
   readonly openDeck: boolean;
   readonly twist: Twist;
-  /** Whether the record keeps the measures of network science after every round; left out, it does not. */
+  /** The record keeps the measures of network science after every round; absent: it does not. */
   readonly networks?: true;
 }
 
@@ -95,7 +95,7 @@ function charactersOf({ mix, twist }: Condition, n: number, seed: number): reado
   return assigned.map((character, seat) => (advised.includes(seat) ? 'preview-follower' : character));
 }
 
-/** Half of the seats, drawn. */
+/** Half of the seats, at random. */
 function halfOf(n: number, chance: Chance): readonly number[] {
   const seats = Array.from({ length: n }, (_, seat) => ({ seat, draw: chance() }));
   seats.sort((a, b) => a.draw - b.draw || a.seat - b.seat);
@@ -112,7 +112,7 @@ function played(character: Character, twist: Twist): DispositionId | Disposition
   return (sight, chance) => (sight.round >= twist.round ? from : before)(sight, chance);
 }
 
-/** A mix in which this share of the seats looks after itself, half planning for the worst and half riding free. [model D.8] */
+/** A mix with this share of self-interested seats, half planning for the worst and half riding free. [model D.8] */
 export function selfInterestedMix(share: number): Mix {
   const parts: readonly (readonly [DispositionId, number])[] = [
     ['conditional-cooperator', (1 - share) * 0.8],
@@ -124,7 +124,7 @@ export function selfInterestedMix(share: number): Mix {
   return parts.filter(([, part]) => part > 0).map(([disposition, part]) => ({ disposition, share: part }));
 }
 
-/** A table at which all but one play alike; the odd seat is another one from seed to seed. */
+/** A table at which all but one play alike; the odd seat differs from seed to seed. */
 export function invaded(
   resident: DispositionId,
   mutant: DispositionId,

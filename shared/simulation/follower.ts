@@ -10,8 +10,8 @@ import { preview, previewBaselines, type PreviewScene } from '../model/preview.t
 const NOISE_POINTS = 3;
 
 /**
- * Somebody who does what the preview recommends: the card with the best *you, over two rounds* under *answered in kind*, plus `worldWeight` points for each
- * point of the world's line. [model D.14]
+ * A player who follows the preview: plays the card with the best *you, over two rounds* under *answered in kind*, plus
+ * `worldWeight` points for each point of the world's line. [model D.14]
  */
 export function previewFollower(worldWeight: number): Disposition {
   return (sight, chance) => {

@@ -2,12 +2,12 @@ import { at } from '../lib/at.ts';
 import { toUnits } from '../model/micro.ts';
 import type { GameRecord } from './record.ts';
 
-/** How games ended, as shares of them. */
+/** How games ended, in shares. */
 export interface EndingShares {
   readonly games: number;
   readonly governance: number;
   readonly predicament: number;
-  /** Neither ending by the half of the rounds. */
+  /** Neither ending by half of the rounds. */
   readonly openAtHalf: number;
   /** Middle round of the first ending among games that had one; null if none had. */
   readonly endingRound: number | null;
@@ -45,25 +45,25 @@ export function firstEnding({ rounds }: GameRecord): number | null {
   return rounds.find(({ stage }) => stage === 'governance' || stage === 'predicament')?.round ?? null;
 }
 
-/** Whether both ways were open when half of the rounds were over. */
+/** Whether both endings were still possible after half of the rounds. */
 export function isOpenAtHalf({ rounds }: GameRecord): boolean {
   const { stage } = at(rounds, Math.ceil(rounds.length / 2) - 1);
   return stage !== 'governance' && stage !== 'predicament';
 }
 
-/** The mean; 0 of nothing. */
+/** The mean; 0 of an empty list. */
 export function meanOf(values: readonly number[]): number {
   return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** The spread of single values around their mean. */
+/** Standard deviation of single values. */
 export function spreadOf(values: readonly number[]): number {
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
   return Math.sqrt(squares / Math.max(1, values.length - 1));
 }
 
-/** The upper of the two middle values; null of nothing. */
+/** The upper of the two middle values; null of an empty list. */
 function middleOf(values: readonly number[]): number | null {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? null;
 }

@@ -21,14 +21,14 @@ import type {
 import type { RoundInput } from '../model/roundInput.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
 
-/** What bots play without a session: who sits there, from which world, by which dice. */
+/** A game of bots without a session: who sits there, the opening world, the seed. */
 export interface Game {
   readonly setting: Setting;
-  /** The world before the first round played here; it may be one in the middle of a session. */
+  /** The world before the first round played here; it may come from the middle of a session. */
   readonly world: World;
-  /** By seat index; a character of one's own may stand in for a named one. */
+  /** By seat index; a function may replace a named character. */
   readonly dispositions: readonly (DispositionId | Disposition)[];
-  /** Addresses the draws of the rules, of the events and of the bots. */
+  /** The seed of the draws of the rules, of the events and of the bots. */
   readonly seed: number;
   /** How many rounds to play; by default all that the setting has. */
   readonly rounds?: number;
@@ -38,13 +38,13 @@ export interface Game {
   readonly openDeck?: boolean;
   /** The orders of the round before the first, by seat index, if the game goes on from one. */
   readonly lastOrders?: readonly Order[];
-  /** Hears what the bots would order in each round and answers with what is played: talk, scripts, interventions. */
+  /** Called in each round with what the bots would order; returns what is played: talk, scripts, interventions. */
   readonly onOrders?: (moment: DecidedRound) => Played;
-  /** Ends the game with the round after which this holds of the world. */
+  /** Ends the game after the round whose world satisfies this. */
   readonly until?: (world: World) => boolean;
 }
 
-/** A round at the moment when the bots have made up their minds; lists are by seat index. */
+/** A round after the bots have decided; lists are by seat index. */
 export interface DecidedRound {
   readonly setting: Setting;
   readonly world: World;
@@ -53,7 +53,7 @@ export interface DecidedRound {
   readonly event: WorldEvent | null;
   readonly orders: readonly Order[];
   readonly lastOrders: readonly Order[] | null;
-  /** Fresh dice for the hook: of the same seed and round, apart from those of the bots. */
+  /** Dice for the hook, separate from those of the bots, from the same seed and round. */
   readonly chance: Chance;
 }
 
@@ -64,7 +64,7 @@ export interface Played {
   readonly recognitions?: readonly Recognition[];
 }
 
-/** What a round of a game brought. */
+/** The outcome of a round of a game. */
 export interface GameRound {
   readonly round: number;
   readonly event: WorldEvent | null;
@@ -79,7 +79,7 @@ export interface GameRound {
   readonly world: World;
 }
 
-/** A game that was played. */
+/** A finished game. */
 export interface GameTrace {
   /** The world after the last round. */
   readonly world: World;

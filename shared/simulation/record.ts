@@ -9,7 +9,7 @@ import type { Indicators, SeatId, Setting, Stage, World } from '../model/world.t
 import { arrange, type Character, type Condition } from './condition.ts';
 import { type GameRound, type GameTrace, playGame } from './playGame.ts';
 
-/** What is kept of a simulated game: all that the tables and studies are made of; plain JSON, lists by seat index. */
+/** What is kept of a simulated game for tables and studies; plain JSON, lists by seat index. */
 export interface GameRecord {
   readonly seed: number;
   readonly seats: readonly SeatId[];
@@ -41,7 +41,7 @@ export interface RoundFigures {
   readonly networks?: WorldMeasures;
 }
 
-/** Where a simulated game ended. */
+/** How a simulated game ended. */
 export interface EndFigures {
   readonly stage: Stage;
   readonly locked: boolean;
@@ -56,7 +56,7 @@ export interface EndFigures {
   readonly camp: readonly (number | null)[];
 }
 
-/** Plays one game of a condition and keeps what is worth keeping. The same condition and seed give the same record. */
+/** Plays one game of a condition and keeps its record. The same condition and seed give the same record. */
 export function recordGame(condition: Condition, seed: number): GameRecord {
   const { game, characters } = arrange(condition, seed);
   const trace = playGame(game);

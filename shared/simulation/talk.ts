@@ -7,9 +7,9 @@ import type { Pledge } from '../model/world.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
 import type { DecidedRound, Played } from './playGame.ts';
 
-/** What bots settle among themselves before they seal. [contracts, balanced] */
+/** What bots agree on before they seal. [contracts, balanced] */
 export interface Talk {
-  /** Those who chose dialogue find each other, so that it is answered. */
+  /** States that chose dialogue choose each other, so that it is answered. */
   readonly dialogues: boolean;
   /** Kind characters pledge mutual restraint to those they fear. */
   readonly pledges: boolean;
@@ -17,12 +17,12 @@ export interface Talk {
   readonly commitments: boolean;
 }
 
-/** The kinds of talk that simulations know, from silence to commitments in step. */
+/** The kinds of talk in simulations, from silence to synchronised commitments. */
 export const talkIds = ['none', 'dialogues', 'pledges', 'talk', 'in-step'] as const;
 /** How bots talk in simulated games. */
 export type TalkId = (typeof talkIds)[number];
 
-/** What each kind of talk consists of; *talk* itself is matched dialogues with pledges. */
+/** What each kind of talk includes; *talk* itself is matched dialogues with pledges. */
 export const talks: Readonly<Record<TalkId, Talk>> = {
   none: { dialogues: false, pledges: false, commitments: false },
   dialogues: { dialogues: true, pledges: false, commitments: false },
@@ -31,9 +31,9 @@ export const talks: Readonly<Record<TalkId, Talk>> = {
   'in-step': { dialogues: true, pledges: true, commitments: true },
 };
 
-/** Rounds after a breach in which nobody takes the breaker's word, the round of the breach included. [model D.13] */
+/** Rounds after a breach in which nobody accepts a promise of the breaker, the round of the breach included. [model D.13] */
 const BARRED_ROUNDS = 3;
-/** Trust that a kind character must have in whoever asks for its word. */
+/** Trust that a kind character must have in a state that asks for its promise. */
 const TRUST_TO_PLEDGE = 0.25;
 /** Share of cooperators from which they commit together. */
 const ENOUGH_TO_COMMIT = 0.4;
@@ -47,27 +47,27 @@ const kindOnes: readonly string[] = [
   'free-rider',
 ] satisfies readonly DispositionId[];
 
-/** Whether a character offers pledges of restraint and means them; the others keep one half of the time. */
+/** Whether a character offers pledges of restraint and means them; the others keep theirs half of the time. */
 export function isKind(character: string): boolean {
   return kindOnes.includes(character);
 }
 
 type Pair = readonly [number, number];
 
-/** Words given: pledges in force as pairs of seat indices, and how long each seat is still barred from new ones. */
+/** Promises: pledges in force as pairs of seat indices, and how long each seat may make no new one. */
 export interface Pacts {
   readonly pairs: readonly Pair[];
   readonly barred: readonly number[];
 }
 
-/** What a round of talk came to. */
+/** The result of a round of talk. */
 export interface Talked {
   readonly orders: readonly Order[];
   readonly pledges: readonly Pledge[];
   readonly pacts: Pacts;
 }
 
-/** Talk as a hook of `playGame`; `characters` by seat index. It remembers who gave whom its word. */
+/** Talk as a hook of `playGame`; `characters` by seat index. It remembers promises between rounds. */
 export function talkHook(talk: Talk, characters: readonly string[]): (moment: DecidedRound) => Played {
   const kind = characters.map(isKind);
   let pacts: Pacts = { pairs: [], barred: characters.map(() => 0) };
@@ -86,7 +86,7 @@ export function talkOver(talk: Talk, kind: readonly boolean[], pacts: Pacts, mom
   return talk.pledges ? keepPledges(kind, given, moment, orders) : { orders, pledges: [], pacts };
 }
 
-/** Each kind character asks the one it fears most, by weight, for mutual restraint, as far as both have pledges to give. */
+/** Each kind character asks the one it fears most, by weight, for mutual restraint, while both can still pledge. */
 export function offerPledges(kind: readonly boolean[], pacts: Pacts, moment: DecidedRound): Pacts {
   const { setting, world, chance } = moment;
   const n = setting.seats.length;
@@ -111,7 +111,7 @@ export function offerPledges(kind: readonly boolean[], pacts: Pacts, moment: Dec
   return { pairs, barred };
 }
 
-/** Lets those who ordered dialogue find each other: the weightiest, least trusting pairs first, as many as an order may name. */
+/** Matches those who ordered dialogue: the heaviest, least trusting pairs first, as many as an order may name. */
 export function matchDialogues(moment: DecidedRound, orders: readonly Order[]): readonly Order[] {
   const { setting, world } = moment;
   const n = setting.seats.length;
@@ -136,7 +136,7 @@ export function matchDialogues(moment: DecidedRound, orders: readonly Order[]): 
   });
 }
 
-/** In every other round, if enough want to cooperate, all of them commit at once: the step that crosses the regime's threshold. */
+/** In every other round, if enough want to cooperate, all of them commit at once, which crosses the regime's threshold. */
 export function commitTogether(moment: DecidedRound, orders: readonly Order[]): readonly Order[] {
   const willing = orders.filter(({ action }) => familyOf[action] === 'cooperate').length;
   if (moment.round % 2 === 0 || willing < ENOUGH_TO_COMMIT * orders.length) return orders;
@@ -144,8 +144,9 @@ export function commitTogether(moment: DecidedRound, orders: readonly Order[]): 
 }
 
 /**
- * Judges pledges of restraint: no restriction of and no operation against the partner. Kind characters spare it, or harden if nobody is left to
- * name; others do so half of the time and else break their word, which ends the pledge and bars them.
+ * Judges pledges of restraint: no restriction of the partner and no operation against it. Kind characters spare the partner, or
+ * harden if nobody is left to name; others do so half of the time and otherwise break their word, which ends the pledge and bars
+ * them.
  */
 export function keepPledges(
   kind: readonly boolean[],
@@ -182,7 +183,7 @@ export function keepPledges(
   };
 }
 
-/** Whom an order strikes. */
+/** The seats that an order strikes. */
 function targetsOf(order: Order): readonly string[] {
   return order.action === 'restrict' || order.action === 'build-force' ? (order.targets ?? []) : [];
 }

@@ -6,10 +6,10 @@ import type { Condition } from './condition.ts';
 import { meanOf } from './outcome.ts';
 import type { GameRecord } from './record.ts';
 
-/** Games that usual scores are measured by: the mean of a seat is then known to about a point. */
+/** Games for usual scores: enough to know the mean of a seat to about a point. */
 export const USUAL_GAMES = 400;
 
-/** What usual scores are measured of; plain JSON, so that it can be sent to a worker. */
+/** The setting whose usual scores are measured; plain JSON, so that a worker can get it. */
 export interface UsualSubject {
   readonly setting: Setting;
   readonly world: World;
@@ -27,13 +27,13 @@ export function usualSeed(k: number): number {
   return 1 + k;
 }
 
-/** Of one game, by round and seat in micro-units: the score after the round, and what the session would have ended with. */
+/** One game, by round and seat in micro-units: the score after the round, and the final score if the session had ended then. */
 export interface UsualGame {
   readonly now: readonly (readonly number[])[];
   readonly end: readonly (readonly number[])[];
 }
 
-/** What of a game counts. Less than a hundredth of its record, so that all games can be kept until they are summed. */
+/** The part of a game that counts. Less than a hundredth of its record, so that all games can be kept until they are summed. */
 export function usualGameOf({ parameters }: Setting, { rounds, seats }: GameRecord): UsualGame {
   const sums = seats.map(() => 0);
   const now: number[][] = [];
@@ -47,7 +47,7 @@ export function usualGameOf({ parameters }: Setting, { rounds, seats }: GameReco
   return { now, end };
 }
 
-/** Means and quartiles over games, in tenths of a point. Throws without a game. */
+/** Means and quartiles over games, in tenths of a point. Throws if there are no games. */
 export function usualScoresOf({ seats }: Setting, games: readonly UsualGame[]): UsualScores {
   const rounds = at(games, 0).now.map((_, round) => round);
   const bySeat = (take: (round: number, seat: number) => number): UsualScores['now'] =>
@@ -63,7 +63,7 @@ export function usualScoresOf({ seats }: Setting, games: readonly UsualGame[]): 
   };
 }
 
-/** The value below which that share of the values lies, between two neighbours in proportion. */
+/** The value below which that share of the values lies, interpolated between neighbours. */
 function quantileOf(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   const place = share * (sorted.length - 1);

@@ -1,6 +1,6 @@
 import type { AgreementView } from '../session/views/agreementView.ts';
 
-/** An agreement as text; each travels by itself, so that a signature resends one agreement only. */
+/** An agreement as text; each travels separately, so that a signature resends only its own agreement. */
 export function agreementText(agreement: AgreementView): string {
   return JSON.stringify(agreement);
 }

@@ -9,7 +9,7 @@ import type { Pace } from '../session/vocabulary/ownPace.ts';
 import { CODE_LENGTH, codeIn, REJOIN_LENGTH } from './codes.ts';
 import type { SessionDamage } from './damage.ts';
 
-/** A code in whatever somebody typed or copied; it becomes the bare code. */
+/** Finds a code in whatever somebody typed or copied and turns it into the bare code. */
 const codeSchema = (length: number) =>
   z
     .string()
@@ -20,30 +20,30 @@ const codeSchema = (length: number) =>
       return code ?? z.NEVER;
     });
 
-/** A join code as typed or copied by people, in its link or its sentence too. */
+/** A join code as people type or copy it, also in a link or a sentence. */
 export const joinCodeSchema = codeSchema(CODE_LENGTH);
 
 /** Made by the page for one press, and secret: the same press again gets the same answer. */
 const pressKey = z.string().min(16).max(64).nullable().default(null);
 
-/** What a session is opened with. Seats without people are covered by bots at the start when asked. */
+/** The request that opens a session. Bots cover seats without people at the start if asked. */
 export const openSessionBody = z.strictObject({
   scenario: z.string().max(40),
   plan: z.string().max(10),
-  /** With how many states, where the scenario allows fewer; null: with all. */
+  /** With how many states, if the scenario allows fewer; null: with all. */
   seats: z.int().min(3).max(40).nullable().default(null),
   ...chosenOptions,
 });
 /** `POST /api/sessions` (host): opens a session. */
 export const pressedOpeningBody = openSessionBody.extend({ key: pressKey });
-/** All that a session is opened with, nothing left open. */
+/** Everything that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;
 
-/** Most presets a server keeps, and symbols of a preset's name. */
+/** Most presets a server keeps, and most characters of a preset's name. */
 export const MOST_PRESETS = 24;
 const presetName = z.string().trim().min(1).max(60);
 
-/** `PUT /api/host/presets` (host): keeps an opening under a name, in place of an earlier one of that name. */
+/** `PUT /api/host/presets` (host): saves an opening under a name, replacing an earlier one of that name. */
 export const presetBody = z.strictObject({ name: presetName, opening: openSessionBody });
 /** An opening that the host has kept under a name. `GET /api/host/presets` lists them by name. */
 export type Preset = z.infer<typeof presetBody>;
@@ -51,15 +51,15 @@ export type Preset = z.infer<typeof presetBody>;
 /** `POST /api/host/presets/delete` (host). */
 export const presetNameBody = z.strictObject({ name: presetName });
 
-/** `GET /api/host/readiness` (host): what the server finds when it looks at itself. */
+/** `GET /api/host/readiness` (host): what the server finds when it checks itself. */
 export interface Readiness {
-  /** A write was tried and kept. */
+  /** A test write succeeded. */
   readonly storage: boolean;
-  /** Free space where sessions are kept, in MiB; null where the system does not say. */
+  /** Free space where sessions are stored, in MiB; null if the system does not say. */
   readonly freeMiB: number | null;
   readonly version: string;
   readonly password: boolean;
-  /** Where other devices reach the server, most likely first; empty when none can. */
+  /** Addresses at which other devices reach the server, most likely first; empty if there is none. */
   readonly urls: readonly string[];
   readonly nowMs: number;
 }
@@ -77,12 +77,12 @@ export const practiceBody = z.strictObject({
 export const takeSeatBody = z.strictObject({
   seat: z.string().max(64).nullable(),
   name: z.string().trim().min(1).max(40).nullable(),
-  /** Take no seat yet, but wait until the host gives one. */
+  /** Takes no seat yet, but waits until the host gives one. */
   wait: z.boolean().default(false),
   key: pressKey,
 });
 
-/** `POST /api/sessions/:code/rejoin`: the personal code, as typed, for a pass to the seat. */
+/** `POST /api/sessions/:code/rejoin`: exchanges the personal code, as typed, for a pass to the seat. */
 export const rejoinBody = z.strictObject({ code: codeSchema(REJOIN_LENGTH) });
 
 /** `GET /api/sessions/:code/rejoin` (a seat's token): the code that brings its person back on another device. */
@@ -93,14 +93,14 @@ export interface RejoinCard {
 /** `POST /api/host/enter`: exchanges the secret of the address printed at start for the host's cookie. */
 export const enterBody = z.strictObject({ secret: z.string().min(1).max(100) });
 
-/** Fewest and most symbols of the host's password. */
+/** Fewest and most characters of the host's password. */
 export const PASSWORD_SYMBOLS = [8, 200] as const;
 const password = z.string().min(PASSWORD_SYMBOLS[0]).max(PASSWORD_SYMBOLS[1]);
 
-/** `POST /api/host/login`: the host's password for the host's cookie. */
+/** `POST /api/host/login`: exchanges the host's password for the host's cookie. */
 export const loginBody = z.strictObject({ password: z.string().max(PASSWORD_SYMBOLS[1]) });
 
-/** `POST /api/host/password` (host): sets the password; `current` is the one before, where there is one. */
+/** `POST /api/host/password` (host): sets the password; `current` is the old one, if there is one. */
 export const passwordBody = z.strictObject({
   password,
   current: z.string().max(PASSWORD_SYMBOLS[1]).nullable().default(null),
@@ -112,7 +112,7 @@ export interface HostStanding {
   readonly password: boolean;
 }
 
-/** A chair as the welcome page shows it, before anybody sits down. */
+/** A seat as the welcome page shows it, before anybody sits down. */
 export interface JoinSeat {
   readonly id: string;
   readonly name: Bilingual;
@@ -130,28 +130,28 @@ export interface JoinCard {
   readonly minutes: number;
   readonly rounds: number;
   readonly phase: string;
-  /** The host has called it off before it began. */
+  /** The host cancelled it before it began. */
   readonly cancelled: boolean;
   readonly round: number;
   readonly seats: readonly JoinSeat[];
-  /** Private talk is read by all participants after the end. */
+  /** After the end, all participants read private talk. */
   readonly privateTalkOpens: boolean;
   /** The host can read private talk while the session runs. */
   readonly hostReadsTalk: boolean;
-  /** What people may speak in. */
+  /** Whether people speak in words, in moves, or in both. */
   readonly talkLevel: TalkLevel;
-  /** In which languages its pages come. */
+  /** The languages of its pages. */
   readonly languages: LanguageChoice;
-  /** How one gets in, and whether somebody new may now. */
+  /** How one joins, and whether new people may join now. */
   readonly entry: EntryRules;
   readonly isOpen: boolean;
-  /** The record is deleted so many days after its last entry; null: it is kept until the host deletes it. */
+  /** The record is deleted so many days after its last entry; null: the host decides. */
   readonly keepDays: number | null;
 }
 
 /**
- * Answer to taking a seat or starting practice: the token is shown once and opens the seat from any device. `seat` is empty
- * for who waits until the host gives one.
+ * Answer to taking a seat or starting practice: the token is shown once and opens the seat from any device. `seat` is empty for a
+ * person who waits for the host.
  */
 export interface SeatPass {
   readonly code: string;
@@ -169,17 +169,17 @@ export interface HostPass {
 /** `GET /api/sessions` (host): the sessions on this server, newest first. */
 export interface SessionListItem {
   readonly code: string;
-  /** Null where the opening record cannot be read. */
+  /** Null if the opening record cannot be read. */
   readonly title: Bilingual | null;
   readonly phase: string;
   readonly round: number;
   readonly rounds: number;
-  /** Null for a session that sleeps: it was not read. */
+  /** Null for a sleeping session: its record was not read. */
   readonly people: number | null;
   readonly createdMs: number;
-  /** `cancelled`: it was called off in the lobby. */
+  /** `cancelled`: in the lobby. */
   readonly status: 'open' | 'ended' | 'cancelled';
-  /** What is wrong with it; null: it is whole. */
+  /** The damage of its record; null: none. */
   readonly damage: SessionDamage | null;
 }
 
@@ -190,11 +190,11 @@ export interface ScenarioListItem {
   readonly summary: Bilingual;
   /** There is a way back from the predicament, and it is hard. */
   readonly scarred: boolean;
-  /** Not offered to everybody: real names, for groups that have prepared. */
+  /** Not listed for everybody: real names, for groups that have prepared. */
   readonly isForPrepared: boolean;
-  /** A scenario of the host's own: how often its file was brought, and whether anybody may practise it. Null: it was shipped. */
+  /** A scenario of the host's own: how many versions were uploaded, and whether anybody may practise it. Null: it was shipped. */
   readonly own: { readonly version: number; readonly practice: boolean } | null;
-  /** With how few of its states it can be played. */
+  /** The fewest states with which it can be played. */
   readonly fewestSeats: number;
   readonly seats: readonly { readonly id: string; readonly name: Bilingual; readonly role: Bilingual }[];
   readonly plans: readonly (Pace & { readonly id: string; readonly steps: number })[];
@@ -202,13 +202,13 @@ export interface ScenarioListItem {
 
 /** `GET /api/address`: what to type or scan to reach this server from another device. */
 export interface AddressCard {
-  /** Most likely first; what the host has chosen stands before what the server has found. */
+  /** Most likely first; the host's choice comes before what the server found. */
   readonly urls: readonly string[];
-  /** What the host has chosen; null leaves it to the server. */
+  /** The host's choice; null leaves it to the server. */
   readonly chosen: string | null;
 }
 
-/** `PUT /api/host/address` (host): an address in place of the one that the server would choose; null takes that back. */
+/** `PUT /api/host/address` (host): the address to use instead of the one the server would choose; null removes it. */
 export const addressBody = z.strictObject({ url: z.string().max(200).nullable() });
 
 /** Options of `joinById(code, …)`: a seat's or the host's token; without one the viewer is an observer. */
@@ -218,6 +218,6 @@ export const roomOptionsSchema = z.strictObject({ token: z.string().max(100).nul
 export const commandMessage = z.strictObject({
   key: z.string().min(8).max(64),
   command: commandSchema,
-  /** The words of a `say`, as typed; its own `text` is null on the wire, for the room keeps the words beside the log. */
+  /** The words of a `say`, as typed; its own `text` is null on the wire, because the room keeps the words beside the log. */
   text: z.string().max(8000).nullable().default(null),
 });

@@ -1,4 +1,4 @@
-/** Every error of the HTTP API: `{code, message}`, the message in English, the code translated on screen. */
+/** Every error of the HTTP API: `{code, message}`; the message is in English, the screen translates the code. */
 export const apiErrorCodes = [
   'unknownCode',
   'notHost',
@@ -37,7 +37,7 @@ export const apiErrorCodes = [
 ] as const;
 /** Why the API refuses. */
 export type ApiErrorCode = (typeof apiErrorCodes)[number];
-/** What the HTTP API answers when it says no. */
+/** The body of a refusal of the HTTP API. */
 export interface ApiError {
   readonly code: ApiErrorCode;
   readonly message: string;

@@ -1,6 +1,6 @@
 import type { BlocMatters } from '../session/views/charterView.ts';
 
-/** What a bloc has settled, as text; empty for nothing. */
+/** A bloc's charter, votes and decisions as text; empty for none. */
 export function mattersText(matters: BlocMatters | null): string {
   return matters === null ? '' : JSON.stringify(matters);
 }

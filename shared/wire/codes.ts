@@ -1,16 +1,16 @@
 /**
- * The one reader of codes: of the code of a session and of a person's own. Field, address, API and command line all read by
- * it. It needs no schema library, for the page that asks for a code is the first one a phone loads.
+ * Reads codes: a session's and a person's own. Fields, addresses, API and command line all use it. It needs no schema library,
+ * because the page that asks for a code is the first one a phone loads.
  */
 
-/** What codes are made of: capitals and digits that are not mistaken for one another. */
+/** The symbols of codes: capitals and digits that cannot be mistaken for one another. */
 export const CODE_ALPHABET = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
 /** Symbols in a join code. */
 export const CODE_LENGTH = 6;
 /** Symbols in the personal code of one person in one session. */
 export const REJOIN_LENGTH = 8;
 
-/** The letters and digits of a text, in capitals; full-width ones, as Chinese input methods write them, become ordinary. */
+/** The letters and digits of a text, in capitals; full-width ones, as Chinese input methods write them, become ordinary ones. */
 export function signsOf(text: string): string {
   return text
     .normalize('NFKC')
@@ -18,15 +18,15 @@ export function signsOf(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]/gu, '');
 }
 
-/** The code a text is, whatever stands between its symbols, or null: `h7k-x4m` and `Ｈ７ＫＸ４Ｍ` are `H7KX4M`. */
+/** The code in a text, whatever stands between its symbols, or null: `h7k-x4m` and `Ｈ７ＫＸ４Ｍ` are `H7KX4M`. */
 export function wholeCode(text: string, length: number = CODE_LENGTH): string | null {
   const signs = signsOf(text);
   return new RegExp(`^[${CODE_ALPHABET}]{${length}}$`).test(signs) ? signs : null;
 }
 
 /**
- * The code that a text is or holds: a link to a session, a line of a chat, a code with its heading. Null where there is none,
- * and where two could be meant equally well.
+ * The code that a text is or contains: a link to a session, a line of a chat, a code with its heading. Null if there is none, or
+ * if two are equally likely.
  */
 export function codeIn(text: string, length: number = CODE_LENGTH): string | null {
   const whole = wholeCode(text, length);
@@ -38,13 +38,13 @@ export function codeIn(text: string, length: number = CODE_LENGTH): string | nul
   return codes.size === 1 && code !== undefined ? code : null;
 }
 
-/** The host of a link is no code, though it may be spelled like one. */
+/** The host name of a link is not a code, even if it looks like one. */
 const HOSTS = /[a-z]+:\/\/[^/\s]+|[\w-]+(?:\.[\w-]+)*:\d+(?=\/)|[\w-]+(?:\.[\w-]+)+(?=\/)/gi;
 const HEADING = /(?:code|代码|口令|邀请码|恢复码)(?:\s+is)?[\s:=#是为]*$/i;
 
 interface Candidate {
   readonly code: string;
-  /** How much speaks for it; an ordinary word of the right length has nothing. */
+  /** How likely it is a code; an ordinary word of the right length gets nothing. */
   readonly weight: number;
 }
 

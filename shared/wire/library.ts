@@ -2,17 +2,20 @@ import { z } from 'zod';
 import type { SessionListItem } from './api.ts';
 import { retentionDays } from './retention.ts';
 
-/** Sessions of a page of the library. */
+/** Sessions on a page of the library. */
 export const LIBRARY_PAGE = 50;
 /** Largest record that can be imported, in bytes. */
 export const MOST_IMPORT_BYTES = 32 * 1024 * 1024;
 
-/** What the library can show: all that are not deleted, those that run or wait, that ended, that were cancelled, practice, or the deleted. */
+/**
+ * Filters of the library: all that are not deleted, those that run or wait, that ended, that were cancelled, practice, or the
+ * deleted.
+ */
 export const libraryStates = ['all', 'open', 'ended', 'cancelled', 'practice', 'deleted'] as const;
-/** A choice of sessions in the library. */
+/** A filter of the library. */
 export type LibraryState = (typeof libraryStates)[number];
 
-/** In which order the library lists; whatever is equal goes by the newest. */
+/** Orders of the library; equal ones are sorted by the newest. */
 export const libraryOrders = ['newest', 'oldest', 'name', 'lastEntry'] as const;
 /** An order of the library. */
 export type LibraryOrder = (typeof libraryOrders)[number];
@@ -51,10 +54,10 @@ export interface LibraryPage {
   readonly total: number;
 }
 
-/** Bounds of what the host writes about a session. */
+/** Limits of the host's notes on a session. */
 export const DESCRIPTION_LIMITS = { name: 120, note: 2000, tag: 40, tags: 12 } as const;
 
-/** `PUT /api/library/:code` (host): the host's own words about a session. */
+/** `PUT /api/library/:code` (host): the host's notes on a session. */
 export const descriptionBody = z.strictObject({
   name: z.string().trim().max(DESCRIPTION_LIMITS.name),
   note: z.string().trim().max(DESCRIPTION_LIMITS.note),
@@ -64,14 +67,14 @@ export const descriptionBody = z.strictObject({
     .transform((tags) => [...new Set(tags)]),
 });
 
-/** `GET /api/library/:code/people` (host): whose words are kept. */
+/** `GET /api/library/:code/people` (host): the people whose words are kept. */
 export interface PersonWithWords {
   readonly delegate: string;
   readonly name: string | null;
   readonly texts: number;
 }
 
-/** `POST /api/library/:code/erase` (host): a person's words, or with null everybody's. */
+/** `POST /api/library/:code/erase` (host): erases a person's words, or with null everybody's. */
 export const eraseBody = z.strictObject({ delegate: z.string().min(1).max(64).nullable() });
 
 /** `PUT /api/library-retention` (host): for how many days new sessions are kept. */
@@ -79,15 +82,15 @@ export const retentionBody = z.strictObject({ days: z.literal(retentionDays).nul
 /** How long new sessions are kept. */
 export type Retention = z.infer<typeof retentionBody>;
 
-/** `GET /api/privacy`: the settings in force that say what is kept and for how long. */
+/** `GET /api/privacy`: the settings in force that decide what is kept and for how long. */
 export interface PrivacyFacts {
   /** For how many days after its last entry a session opened now is kept; null: until the host deletes it. */
   readonly keepDays: number | null;
   /** The server makes backups by itself. */
   readonly backsUp: boolean;
-  /** Backups are in the data directory; false: in a folder of their own. */
+  /** Backups are in the data directory; false: in another folder. */
   readonly backupsBeside: boolean;
-  /** A database that was damaged or replaced lies beside the one in use. */
+  /** A damaged or replaced database is still beside the one in use. */
   readonly setAside: boolean;
   /** The server is reached under this address; null: directly, in the local network. */
   readonly publicUrl: string | null;

@@ -5,7 +5,7 @@ import { orderSchema } from '../session/vocabulary/orders.ts';
 import { type RoundPhase, roundPhases } from '../session/vocabulary/phases.ts';
 import type { EventView } from '../session/views/eventView.ts';
 
-/** The phases of a table in the order in which the wire numbers them. */
+/** The phases of a session in the order of their numbers on the wire. */
 export const tablePhases = ['lobby', ...roundPhases, 'ended'] as const satisfies readonly (
   | 'lobby'
   | RoundPhase
@@ -15,15 +15,15 @@ export const tablePhases = ['lobby', ...roundPhases, 'ended'] as const satisfies
 /** Stands on the wire for a missing small number (a field, a disposition). */
 export const NO_NUMBER = 255;
 
-/** Where the host's private part lies among those of the seats: no seat has such an id. */
+/** The id of the host's private part among those of the seats; no seat has such an id. */
 export const HOST_PART = '*';
 
-/** Largest magnitude `packed` takes: above it the characters would be surrogates. */
+/** Largest magnitude for `packed`: above it the characters would be surrogates. */
 const LARGEST = 27_647;
 
 /**
- * Whole numbers −27 647..27 647 as one string, a character each: 1 byte of UTF-8 up to 63, 2 bytes up to 1023. A row of a
- * matrix travels so in a third of what a patch per entry costs. Throws a RangeError on anything else.
+ * Whole numbers −27 647..27 647 as one string, a character each: 1 byte of UTF-8 up to 63, 2 bytes up to 1023. A matrix row sent
+ * this way costs a third of a patch per entry. Throws a RangeError on anything else.
  */
 export function packed(numbers: readonly number[]): string {
   let text = '';
@@ -42,7 +42,7 @@ export function unpacked(text: string): number[] {
   });
 }
 
-/** An order as short text: the action, then each given part as `key=value`, in the order of its keys. */
+/** An order as short text: the action, then each given part as `key=value`, keys in order. */
 export function orderText(order: Order): string {
   const { action, ...parts } = order;
   const given = Object.entries(parts).map(([key, value]) => `${key}=${JSON.stringify(value)}`);
@@ -81,14 +81,14 @@ export function botOfNumber(number: number): DispositionId | null {
   return number === NO_NUMBER ? null : at(dispositionIds, number);
 }
 
-/** The member of a list of names that a text is. Throws on any other text. */
+/** The member of a list of names that equals a text. Throws on any other text. */
 export function oneOf<Name extends string>(names: readonly Name[], text: string): Name {
   const found = names.find((name) => name === text);
   if (found === undefined) throw new Error('a name that is not on its list');
   return found;
 }
 
-/** Cuts a flat list of pairs (0,1), (0,2) … into one row per first seat, so that a change resends a row only. */
+/** Cuts a flat list of pairs (0,1), (0,2) … into one row per first seat, so that a change resends only a row. */
 export function pairRows(pairs: readonly number[], seats: number): number[][] {
   let start = 0;
   return Array.from({ length: Math.max(0, seats - 1) }, (_, i) => {

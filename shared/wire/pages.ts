@@ -1,10 +1,12 @@
 import { wholeCode } from './codes.ts';
 
-/** Pages by the number of parts of their address after the first word. */
+/** Page addresses: for each first word, how many parts may follow it. */
 const alone = ['host', 'practice', 'rules', 'replay', 'trial', 'privacy'];
 const withOneMore = ['join', 'play', 'replay', 'host', 'screen', 'kit'];
 
-/** Whether a path is the address of a page: a screen's, or a join code alone, so that it can be typed after the server's name. */
+/**
+ * Whether a path is the address of a page: a screen's, or a join code alone, so that people can type it after the server's name.
+ */
 export function isPageAddress(path: string): boolean {
   const [first, second, ...more] = path.split('/').filter((part) => part !== '');
   if (first === undefined) return true;

@@ -1,9 +1,9 @@
-/** What can come of a person's command. */
+/** The possible results of a person's command. */
 export const commandResults = ['accepted', 'refused', 'malformed', 'notStored', 'tooMany'] as const;
-/** What came of a person’s command. */
+/** The result of a person's command. */
 export type CommandResult = (typeof commandResults)[number];
 
-/** States of sessions that are awake; practice counts apart, whatever its phase. */
+/** States of sessions that are awake; practice counts separately, whatever its phase. */
 export const awakeStates = ['lobby', 'running', 'paused', 'ended', 'practice'] as const;
 /** A state of a session that is awake. */
 export type AwakeState = (typeof awakeStates)[number];
@@ -14,7 +14,7 @@ export interface LatencyFacts {
   readonly p95Ms: number;
 }
 
-/** How the server stands at one moment. */
+/** The state of the server at one moment. */
 export interface ServerStanding {
   readonly sessions: Readonly<Record<AwakeState, number>>;
   /** Sessions in the store that are not deleted. */
@@ -25,13 +25,13 @@ export interface ServerStanding {
   readonly sockets: number;
   /** Size of the database with its log. */
   readonly storeBytes: number;
-  /** Starts of the server on this data directory, this one included. */
+  /** Starts of the server on this data directory, with this one. */
   readonly starts: number;
-  /** Starts that followed an end without a proper stop. */
+  /** Starts after a stop that was not proper. */
   readonly crashes: number;
 }
 
-/** A kind of no, and how often it was said. `command`: a rule of the game said it, `page`: a page of the server. */
+/** A kind of refusal, and how often it occurred. `command`: by a rule of the game; `page`: by an API of the server. */
 export interface RefusalFacts {
   readonly door: 'command' | 'page';
   readonly code: string;
@@ -41,9 +41,9 @@ export interface RefusalFacts {
 /** `GET /api/host/server` (host): how the server is doing. Counts and times are since its start. */
 export interface ServerFacts {
   readonly version: string;
-  /** A line would be kept now. */
+  /** A new line can be stored now. */
   readonly keeps: boolean;
-  /** The server is on its way out. */
+  /** The server is shutting down. */
   readonly draining: boolean;
   readonly nowMs: number;
   readonly startedMs: number;
@@ -51,17 +51,17 @@ export interface ServerFacts {
   readonly commands: Readonly<Record<CommandResult, number>>;
   /** The most frequent first, at most ten. */
   readonly refusals: readonly RefusalFacts[];
-  /** Null: nothing was measured yet. */
+  /** Null: not measured yet. */
   readonly append: LatencyFacts | null;
   readonly publish: LatencyFacts | null;
   /** Appends that wait for the store. */
   readonly waiting: number;
-  /** How long the server kept others waiting, 99th percentile. */
+  /** Delay of the event loop, 99th percentile. */
   readonly delayMs: number;
   readonly memoryMiB: number;
   /** Null: the system does not say. */
   readonly freeMiB: number | null;
   readonly backsUp: boolean;
-  /** When the newest nightly backup was made; null: there is none. */
+  /** When the newest nightly backup was made; null if there is none. */
   readonly newestBackupMs: number | null;
 }

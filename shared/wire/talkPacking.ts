@@ -23,8 +23,8 @@ const wireMessage = z.tuple([
 ]);
 
 /**
- * Messages as `TALK_ROWS` rows of text. Message n stands in row ⌊(n − 1) / TALK_ROW⌋ modulo TALK_ROWS, so a new one resends
- * its own row and no other.
+ * Messages as `TALK_ROWS` rows of text. Message n is in row ⌊(n − 1) / TALK_ROW⌋ modulo TALK_ROWS, so a new one resends only its
+ * own row.
  */
 export function talkRows(messages: readonly MessageView[]): string[] {
   const rows = Array.from({ length: TALK_ROWS }, (): string[] => []);
@@ -32,7 +32,7 @@ export function talkRows(messages: readonly MessageView[]): string[] {
   return rows.map((row) => row.join(BETWEEN));
 }
 
-/** The messages that `talkRows` wrote, in their order. Throws on any other text. */
+/** The messages that `talkRows` wrote, in order. Throws on any other text. */
 export function talkOfRows(rows: readonly string[]): MessageView[] {
   const texts = rows.flatMap((row) => (row === '' ? [] : row.split(BETWEEN)));
   return texts.map(messageOfText).toSorted((a, b) => a.id - b.id);

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { seatIdSchema } from '../session/vocabulary/orders.ts';
 
-/** Pages that the host can put on the wall without naming anything; `auto`: the wall shows what the phase asks for. */
+/** Pages that the host can put on the projector without a subject; `auto`: the phase decides. */
 export const plainWallPages = ['auto', 'agreements', 'talk', 'points'] as const;
 
 /**
- * What the wall shows beside the map, as the host chose it: whatever the phase asks for, what is agreed, what is said, the points (once
- * they are open), why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
+ * What the projector shows beside the map, as the host chose it: what the phase asks for, what is agreed, what is said, the points
+ * (once they are open), why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
  */
 export const wallPageSchema = z.discriminatedUnion('show', [
   z.strictObject({ show: z.enum(plainWallPages) }),
@@ -17,10 +17,10 @@ export const wallPageSchema = z.discriminatedUnion('show', [
   }),
   z.strictObject({ show: z.literal('state'), seat: seatIdSchema }),
 ]);
-/** A page of the wall. */
+/** A page of the projector. */
 export type WallPage = z.infer<typeof wallPageSchema>;
 
-/** The wall as it shows itself where nobody chooses. */
+/** The projector if nobody chooses. */
 export const AUTO_PAGE: WallPage = { show: 'auto' };
 
 /** A choice as text; empty for none. */

@@ -4,7 +4,7 @@ export const commonNumbers = {
   devCap: 0.1,
   /** Natural growth of development. A. */
   devNat: 0.004,
-  /** What institutions leave of multilateral acts at their worst. A. */
+  /** Share of multilateral acts that the worst institutions let through. A. */
   ampMin: 0.35,
   /** Progress of the regime under full participation. P. */
   aU: 0.52,

@@ -8,7 +8,7 @@ import { COMPETITION } from './cells.ts';
 import type { WorkingBloc } from './standing.ts';
 
 /**
- * Blocs at work: members come to trust each other, and camps deepen by their members' will, by threat and by rivalry, or open up.
+ * What blocs do: members come to trust each other; camps deepen by their members' orders, by threat and by rivalry, or open up.
  * [cai-zhang §1.1, §2.3] [antal-2005] [model D.3 step 8]
  */
 export function applyBlocEffects(pass: Pass): void {
@@ -55,7 +55,7 @@ function deepen(pass: Pass, bloc: WorkingBloc): void {
   changeWithin(pass, id, terms, p.depthMin, 1);
 }
 
-/** What members will together is shared equally among those who ordered it. */
+/** Shares a joint effect equally among the members who ordered it. */
 function shareOut(
   pass: Pass,
   bloc: WorkingBloc,

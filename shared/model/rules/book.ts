@@ -4,32 +4,32 @@ import { MICRO } from '../micro.ts';
 import type { Reason } from '../reasons.ts';
 import { baseOf } from './cells.ts';
 
-/** Stands for "no seat" and "no bloc" where an index is kept as a plain number. */
+/** Stands for "no seat" and "no bloc" in arrays of plain numbers. */
 export const NO_INDEX = -1;
 
-/** A cause together with the quantity it moves: what all notes of one act have in common. */
+/** A cause together with the quantity it moves; all notes of one act share it. */
 export interface Heading {
   readonly index: number;
   readonly reason: Reason;
   readonly quantity: Quantity;
   readonly author: number;
   readonly bloc: number;
-  /** Place of the event of the world, −1 where it is none or its reason says which. */
+  /** Place of the event among the events of the round; −1 if it is none or its reason says which. */
   readonly event: number;
   /** What to add to the index of the quantity to find its cell. */
   readonly base: number;
 }
 
 /**
- * The open book of a round: every change is noted with its cause as it is made, in ordinary numbers; `settle` turns the notes of a pass into integers
- * that add up to what the cells changed by. Arrays in step are one list of notes.
+ * The book of a round: every change is noted with its cause when it is made, in ordinary numbers; `settle` turns the notes of a
+ * pass into integers that add up to the changes of the cells. The parallel arrays form one list of notes.
  */
 export interface Book {
   readonly n: number;
-  /** Whether anybody will ask why: without, `settle` only finds the new numbers. */
+  /** Whether causes are kept; if not, `settle` only finds the new numbers. */
   keepsCauses: boolean;
   headings: Heading[];
-  /** The heading that probably comes next, for the second and later passes open those of the first again, in its order. */
+  /** The heading that probably comes next: later passes mostly open the headings of the first again, in its order. */
   next: number;
   /** Index of the heading. */
   under: Int32Array;
@@ -38,13 +38,13 @@ export interface Book {
   amount: Float64Array;
   /** Settled amounts, in micro-units. */
   delta: Int32Array;
-  /** Notes so far. */
+  /** How many notes there are. */
   count: number;
-  /** The first note of the pass under way. */
+  /** The first note of the current pass. */
   from: number;
 }
 
-/** An empty book for n seats, with room for what a busy pass notes; it grows when it must. */
+/** An empty book for n seats, with room for a busy pass; it grows when needed. */
 export function openBook(n: number): Book {
   const room = 16 * n * n + 64;
   return {
@@ -72,7 +72,7 @@ export function heading(
   return enter(book, reason, quantity, author, bloc, baseOf(quantity, book.n));
 }
 
-/** Opens a heading for what an event of the world does; `event` is its place among the events of the round. */
+/** Opens a heading for an effect of a world event; `event` is its place among the events of the round. */
 export function eventHeading(book: Book, reason: Reason, quantity: Quantity, event: number): Heading {
   return enter(book, reason, quantity, NO_INDEX, NO_INDEX, baseOf(quantity, book.n), event);
 }
@@ -111,10 +111,10 @@ function enter(
   return opened;
 }
 
-/** How many headings of the first pass a later one may leave out between two that it opens again. */
+/** How many headings of the first pass a later pass may skip. */
 const SKIPPED = 8;
 
-/** Notes an amount under a heading without touching the cells; nothing is noted for zero. */
+/** Notes an amount under a heading without changing the cells; zero is not noted. */
 export function note(book: Book, under: Heading, index: number, amount: number): void {
   if (amount === 0) return;
   const k = book.count;
@@ -148,9 +148,9 @@ export interface CellSums {
 const LEEWAY = 2;
 
 /**
- * Ends a pass: rounds the cells to whole micro-units and, where causes are kept, the notes to integers that sum to the change of their cell. What
- * rounding cuts off one note is carried to the next of the same cell, so that each is within one micro-unit of its exact size. Throws if a number was
- * changed without a note.
+ * Ends a pass: rounds the cells to whole micro-units and, if causes are kept, the notes to integers that sum to the change of
+ * their cell. The rounding error of a note is carried to the next note of the same cell, so each stays within one micro-unit of
+ * its exact size. Throws if a number changed without a note.
  */
 export function settle(book: Book, cells: Float64Array, start: Float64Array, tally: CellSums): void {
   const { exact } = tally;
@@ -163,7 +163,7 @@ export function settle(book: Book, cells: Float64Array, start: Float64Array, tal
     if (value === before && noted === 0) continue;
     const target = Math.floor(before * MICRO + 0.5) + Math.floor(noted + 0.5);
     const error = value * MICRO - target;
-    // Written so that it also catches what is not a number.
+    // Written so that it also catches NaN.
     if (!(error <= LEEWAY && error >= -LEEWAY))
       throw new Error(`cell ${cell} changed by ${error} without a note`);
     cells[cell] = target / MICRO;
@@ -185,7 +185,7 @@ function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, 
   }
 }
 
-/** The same sums in the same order, so that the cells end where they would. */
+/** The same sums in the same order, so that the cells end at the same values. */
 function sumNotes({ cell: cells, amount, from, count }: Book, exact: Float64Array): void {
   exact.fill(0);
   for (let k = from; k < count; k++) {
@@ -199,7 +199,7 @@ export function writeNotes(book: Book, entries: Entry[]): void {
   for (let k = 0; k < book.count; ) k = writeRun(book, k, entries);
 }
 
-/** Writes notes from k on while they stand under one heading, and returns where the next run begins. */
+/** Writes notes from k on while they stand under one heading; returns where the next run begins. */
 function writeRun({ headings, under, cell, delta, count }: Book, from: number, entries: Entry[]): number {
   const index = int(under, from);
   const { reason, quantity, author, bloc, event, base } = at(headings, index);

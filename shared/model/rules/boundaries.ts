@@ -2,7 +2,10 @@ import { int, num } from '../../lib/at.ts';
 import { NO_INDEX } from './book.ts';
 import type { Standing } from './standing.ts';
 
-/** s: how deep a camp boundary lies between two seats: none within a camp or outside all, half for one that belongs to none. [model D.3 step 9] */
+/**
+ * s: depth of the camp boundary between two seats: none within a camp or if both are outside, half if only one belongs to a camp.
+ * [model D.3 step 9]
+ */
 export function drawBoundaries({ n, bonds }: Standing, camp: Int32Array, boundary: Float64Array): void {
   for (let i = 0; i < n; i++) {
     const mine = int(camp, i);

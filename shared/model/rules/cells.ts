@@ -1,18 +1,18 @@
 import type { Quantity } from '../entries.ts';
 
-/** U: the universal regime's place among the four dials. */
+/** U: index of the universal regime among the four world-wide numbers. */
 export const REGIME = 0;
-/** I: the place of institutions. */
+/** I: index of institutions. */
 export const INSTITUTIONS = 1;
-/** ω: the place of technical opacity. */
+/** ω: index of technical opacity. */
 export const OPACITY = 2;
-/** K: the place of competition. */
+/** K: index of competition. */
 export const COMPETITION = 3;
 
-/** Blocs that one round has room for, those it founds included. */
+/** Most blocs in one round, those founded in it included. */
 const MOST_BLOCS = 64;
 
-/** All numbers of a world in one array, in units, and a window on it for each quantity. */
+/** All numbers of a world in one array, in units, with a view on it for each quantity. */
 export interface Cells {
   readonly all: Float64Array;
   readonly dials: Float64Array;
@@ -53,7 +53,7 @@ export function cellCount(n: number): number {
   return baseOf('depth', n) + MOST_BLOCS;
 }
 
-/** Where a quantity begins among the cells of n seats; score has none. */
+/** The first cell of a quantity for n seats; score has none. */
 export function baseOf(quantity: Quantity, n: number): number {
   switch (quantity) {
     case 'trust':

@@ -10,7 +10,10 @@ import { engages } from './moves.ts';
 import type { RoundPlan } from './moves.ts';
 import type { RoundChanges } from './pass.ts';
 
-/** Writes what is set once, after the last pass: rights to answer, engagements, the count of rounds and the stage of the world. [model D.3 steps 7, 18] */
+/**
+ * Writes what is set once, after the last pass: rights to answer, engagements, the round count and the stage of the world. [model
+ * D.3 steps 7, 18]
+ */
 export function closeRound(
   setting: Setting,
   world: World,
@@ -32,7 +35,7 @@ export function closeRound(
   setCourse(world, nextCourse(p, world, { totals: after.totals, regime, equal, passes }), entries);
 }
 
-/** A right to answer runs out by one round, and is renewed by every new blow. [model D.3 step 7] */
+/** A right to answer gets one round shorter; every new measure renews it. [model D.3 step 7] */
 function grievances(
   world: World,
   { grievances: given }: RoundChanges,
@@ -54,7 +57,7 @@ function grievances(
   }
 }
 
-/** Who engaged each other: once a round, noted for i < j. [model D.2] */
+/** Who engaged whom: once a round, noted for i < j. [model D.2] */
 function engagements(
   world: World,
   { moves }: RoundPlan,

@@ -2,8 +2,8 @@ import { num } from '../../lib/at.ts';
 import type { Standing } from './standing.ts';
 
 /**
- * How well two states are connected: development carries the link, three layers of barriers cut it: technical, political (walls and camp
- * boundaries), commercial (restrictions and camp boundaries). [cai-zhang §1.3] [drake-2016] [model D.4]
+ * How well two states are connected: development carries the link, three layers of barriers cut it: technical, political
+ * (localization and camp boundaries), commercial (restrictions and camp boundaries). [cai-zhang §1.3] [drake-2016] [model D.4]
  */
 export function measureLinks(standing: Standing, boundary: Float64Array, links: Float64Array): void {
   const { n, p, development, localization, restriction, barrier } = standing;
@@ -37,10 +37,10 @@ export function measureOpenLinks({ n, p, development }: Standing, links: Float64
   }
 }
 
-/** A link weaker than this carries nothing. */
+/** A link weaker than this counts as none. */
 const NO_LINK = 1e-9;
 
-/** Stands for "no way" among lengths. */
+/** Stands for "no path" among lengths. */
 const NO_WAY = 1e9;
 
 /**
@@ -74,7 +74,7 @@ export function findPaths(n: number, links: Float64Array, paths: Float64Array): 
   }
 }
 
-/** Floyd and Warshall, on the upper triangle mirrored. No detour can help while the longest link is at most two shortest ones. */
+/** Floyd–Warshall, on the upper triangle mirrored. No detour helps while the longest link is at most twice the shortest. */
 function findDetours(n: number, lengths: Float64Array): void {
   for (let k = 0; k < n; k++) {
     for (let i = 0; i < n; i++) {
@@ -91,7 +91,7 @@ function findDetours(n: number, lengths: Float64Array): void {
   }
 }
 
-/** Where connections are written. */
+/** The array that connections are written into. */
 export interface ConnectionArrays {
   readonly link: Float64Array;
   readonly path: Float64Array;

@@ -7,8 +7,8 @@ import type { Pass } from './pass.ts';
 import { change, gain, lose, parity } from './pass.ts';
 
 /**
- * What states do to bring each other closer. Political acts need some trust, working institutions and comparable capability; technical
- * ones work where trust is low. [cai-zhang §3, §4] [model D.3 step 5]
+ * Cooperative acts. Political ones need some trust, working institutions and comparable capability; technical ones work even at
+ * low trust. [cai-zhang §3, §4] [model D.3 step 5]
  */
 export function applyCooperation(pass: Pass): void {
   pass.moves.forEach((move, seat) => {
@@ -23,7 +23,7 @@ export function applyCooperation(pass: Pass): void {
   if (acts('open-standards')) lowerBarriers(pass);
 }
 
-/** Dialogue lives by the answer; a restriction in reply turns it sour. [kydd-2005] */
+/** A dialogue needs an answer; a restriction in reply costs trust. [kydd-2005] */
 function talk(pass: Pass, seat: number, { targets }: Move): void {
   const { n, p, book } = pass;
   const opened = heading(book, 'dialogueOpened', 'trust', seat);
@@ -53,7 +53,7 @@ function distance({ standing }: Pass, i: number, j: number): number {
   return (apart < 0 ? -apart : apart) / 2;
 }
 
-/** A multilateral commitment is seen by all, and binds those who share it. [jervis-1982] */
+/** A multilateral commitment is seen by all, and builds trust among those who share it. [jervis-1982] */
 function commit(pass: Pass, seat: number): void {
   const { p, book } = pass;
   const kept = heading(book, 'commitmentKept', 'trust', seat);
@@ -65,7 +65,7 @@ function commit(pass: Pass, seat: number): void {
   );
 }
 
-/** Does something for each other seat, or for each that orders the same action. */
+/** Calls a function for each other seat, or for each that orders the same action. */
 function toOthers(pass: Pass, seat: number, same: Move['action'] | null, act: (l: number) => void): void {
   for (let l = 0; l < pass.n; l++) {
     if (l !== seat && (same === null || pass.moves[l]?.action === same)) act(l);
@@ -81,7 +81,7 @@ function assist(pass: Pass, seat: number, { targets }: Move): void {
   }
 }
 
-/** Several givers of one receiver share what they build in proportion to what each would have built alone. [model D.9] */
+/** Several givers of one receiver share what they build, in proportion to what each would have built alone. [model D.9] */
 function buildCapacity(pass: Pass): void {
   const { book, moves } = pass;
   moves.forEach(({ action, targets }, giver) => {
@@ -101,7 +101,7 @@ function capacityFrom({ p, development0 }: Pass, giver: number): number {
   return p.devCap * (0.5 + 0.5 * num(development0, giver));
 }
 
-/** What all givers would close one by one, as a sum, and what they leave open together. */
+/** The sum of what the givers would close one by one, and the gap that remains after all of them. */
 function givenTo(pass: Pass, target: number): { readonly alone: number; readonly left: number } {
   let alone = 0;
   let left = 1;
@@ -113,7 +113,7 @@ function givenTo(pass: Pass, target: number): { readonly alone: number; readonly
   return { alone, left };
 }
 
-/** Open standards work even at low trust, and far better where both sides open them. [cai-zhang §2.1] */
+/** Open standards work even at low trust, and far better if both sides open them. [cai-zhang §2.1] */
 function open(pass: Pass, seat: number): void {
   const { n, p, book } = pass;
   const opened = heading(book, 'standardsOpened', 'trust', seat);
@@ -140,7 +140,7 @@ function lowerBarriers(pass: Pass): void {
   });
 }
 
-/** A third state that both trust brings two together, and with them those it gathers around the table. [cai-zhang §4] */
+/** A third state that both trust brings two together, and with them the groups it gathers. [cai-zhang §4] */
 function mediate(pass: Pass, seat: number, { pair, groups }: Move): void {
   if (pair === null || groups === null) return;
   const { n, p, book } = pass;

@@ -7,8 +7,8 @@ import { INSTITUTIONS } from './cells.ts';
 import type { WorkingBloc } from './standing.ts';
 
 /**
- * Groups of one field recognise each other's rules: each must sign, by a member's order or by an agreement in force; then everybody's orders
- * bring points. [cai-zhang §1.1, §4] [raustiala-victor-2004] [model D.3 steps 5 and 6]
+ * Groups of one field recognise each other's rulebook: each must sign, by a member's order or by an agreement in force; then all
+ * orders add points. [cai-zhang §1.1, §4] [raustiala-victor-2004] [model D.3 steps 5 and 6]
  */
 export function coordinateGroups(pass: Pass): void {
   for (const field of [0, 1, 2]) {
@@ -36,7 +36,7 @@ function sponsor(pass: Pass, bloc: WorkingBloc, seat: number): void {
   change(pass, under, record.id, points);
 }
 
-/** Enough points make the permanent mark; else some are forgotten. */
+/** Enough points make the mark permanent; otherwise some points are lost. */
 function count(pass: Pass, bloc: WorkingBloc): void {
   const { record, slot } = bloc;
   if (record.kind !== 'functional' || record.coordinated) return;

@@ -3,10 +3,12 @@ import { heading } from './book.ts';
 import type { Pass } from './pass.ts';
 import { change } from './pass.ts';
 
-/** Share of a technical barrier above its resting value that one round of a kept corridor takes away. Ours. [decision 0007] */
+/**
+ * Share of a technical barrier above its resting value that one round of a kept corridor removes. Our assumption. [decision 0007]
+ */
 const EASE = 0.05;
 
-/** Where data may flow under an agreement that was kept, systems grow together a little: once a round, never below rest. */
+/** A data corridor that was kept lowers technical barriers: once a round, never below the resting value. */
 export function easeCorridors(pass: Pass, corridors: readonly (readonly [number, number])[]): void {
   if (corridors.length === 0) return;
   const { n, p, standing } = pass;

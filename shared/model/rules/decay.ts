@@ -4,14 +4,14 @@ import { baseOf } from './cells.ts';
 import type { Pass } from './pass.ts';
 import { change } from './pass.ts';
 
-/** Incidents fade from mind: the first thing in a pass. [model D.3 step 1] */
+/** Shock fades; the first step of a pass. [model D.3 step 1] */
 export function fadeShocks(pass: Pass): void {
   const faded = heading(pass.book, 'shockFaded', 'shock');
   const { shock } = pass.standing;
   for (let i = 0; i < pass.n; i++) change(pass, faded, i, -pass.p.shockFade * num(shock, i));
 }
 
-/** Every society grows more digital by itself. [model D.3 step 11] */
+/** Natural growth of development. [model D.3 step 11] */
 export function growDevelopment(pass: Pass): void {
   const grown = heading(pass.book, 'naturalGrowth', 'development');
   const { development } = pass.standing;
@@ -33,7 +33,7 @@ export function wearOffMeasures(pass: Pass): void {
   }
 }
 
-/** Nobody is shaken beyond the top of the range: what went over it is taken back from what shook. [model D.3 step 15] */
+/** Caps shock at 1 and takes the excess back from its causes in proportion. [model D.3 step 15] */
 export function limitShocks(pass: Pass): void {
   const { shock } = pass.standing;
   for (let i = 0; i < pass.n; i++) {
@@ -45,7 +45,7 @@ export function limitShocks(pass: Pass): void {
   }
 }
 
-/** By how much events of this pass calmed a state. */
+/** How much events of this pass lowered the shock of a state. */
 function soothed({ n, book }: Pass, seat: number): number {
   const shaken = baseOf('shock', n) + seat;
   let sum = 0;

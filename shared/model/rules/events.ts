@@ -9,8 +9,8 @@ import type { Pass } from './pass.ts';
 import { changeWithin, gain, lose } from './pass.ts';
 
 /**
- * What happens to the world at the start of a round: incidents, technical splits and turns of diplomacy, one event after the other; no lock damps it.
- * [cai-zhang §1, §2.3] [model D.5]
+ * Events of the world at the start of a round: incidents, technical splits and diplomatic turns, one after the other; the lock
+ * does not damp them. [cai-zhang §1, §2.3] [model D.5]
  */
 export function applyEvents(pass: Pass): void {
   for (const event of pass.events) for (const effect of event.effects) strike(pass, event, effect);
@@ -50,10 +50,10 @@ function strike(pass: Pass, event: IndexedEvent, effect: WorldEffect): void {
   }
 }
 
-/** Shocks are limited at the end of a pass, after they have been felt. */
+/** Shocks are capped only at the end of a pass, after they have taken effect. */
 const ENOUGH = Number.MAX_VALUE;
 
-/** Share of a shock that a seat feels: half without exposure, the whole at full exposure. */
+/** Share of a shock that a seat feels: half without exposure, all of it at full exposure. */
 function felt(pass: Pass, seat: number): number {
   return 0.5 + 0.5 * num(pass.standing.profiles.exposure, seat);
 }
@@ -76,7 +76,7 @@ function pairsOf(n: number): readonly number[] {
   return pairs;
 }
 
-/** Everybody trusts everybody more or less; it takes effect with the other gains and losses of the pass, under their caps. */
+/** Changes everybody's trust in everybody; counted with the other gains and losses of the pass, under their caps. */
 function shiftTrust(pass: Pass, { reason, place }: IndexedEvent, amount: number): void {
   const under = eventHeading(pass.book, reason, 'trust', place);
   for (let i = 0; i < pass.n; i++) {
@@ -88,7 +88,7 @@ function shiftTrust(pass: Pass, { reason, place }: IndexedEvent, amount: number)
   }
 }
 
-/** Who is hit suspects who is blamed, the more the more opaque technology is. [cai-zhang §2.1] */
+/** The victim distrusts whoever is blamed, the more the more opaque technology is. [cai-zhang §2.1] */
 function blame(pass: Pass, { victim, blamed }: IndexedEvent): void {
   if (victim === NO_INDEX || blamed === NO_INDEX) return;
   const { p, book } = pass;

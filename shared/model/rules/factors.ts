@@ -5,7 +5,7 @@ import type { Pass } from './pass.ts';
 import { changeWithin } from './pass.ts';
 import { COMPETITION, OPACITY, REGIME } from './cells.ts';
 
-/** Technology keeps growing more opaque; open standards shed light. [cai-zhang §2.1] [model D.3 step 10] */
+/** Technology keeps growing more opaque; open standards lower opacity. [cai-zhang §2.1] [model D.3 step 10] */
 export function shiftOpacity(pass: Pass): void {
   const { p, book, standing } = pass;
   const opacity = num(standing.dials, OPACITY);
@@ -22,7 +22,9 @@ export function shiftOpacity(pass: Pass): void {
   );
 }
 
-/** Rivalry, the decisive factor, is made by states: hostile acts stoke it, dialogue and the regime, as just renewed, ease it. [cai-zhang §2.3] */
+/**
+ * States make rivalry, the decisive factor: hostile acts raise it; dialogue and the regime of this pass lower it. [cai-zhang §2.3]
+ */
 export function shiftCompetition(pass: Pass): void {
   const { n, p, book, standing, shares } = pass;
   const competition = num(standing.dials, COMPETITION);

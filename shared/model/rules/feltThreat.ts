@@ -3,14 +3,14 @@ import { NO_INDEX } from './book.ts';
 import { COMPETITION, OPACITY, REGIME } from './cells.ts';
 import type { Standing } from './standing.ts';
 
-/** Opacity that is left where a common regime sheds light on conduct. [cai-zhang §2.3] */
+/** The opacity that remains where a common regime makes conduct visible. [cai-zhang §2.3] */
 export function effectiveOpacity({ p, dials }: Standing): number {
   return num(dials, OPACITY) * (1 - p.omegaU * num(dials, REGIME));
 }
 
 /**
- * Threat that each state feels from each other: what the other could do, times how little it is trusted, worse under rivalry, across a camp
- * boundary and from one that restricts me; opacity lets defence look like offence. [cai-zhang §2.2] [walt-1987] [jervis-1978]
+ * Threat that each state feels from each other: the other's capability, times distrust, higher under rivalry, across a camp
+ * boundary and from a state that restricts me; opacity makes defence look like offence. [cai-zhang §2.2] [walt-1987] [jervis-1978]
  */
 export function feelThreatsBy(standing: Standing, boundary: Float64Array, threatBy: Float64Array): void {
   const { n, p, profiles, dials, trust, restriction, force, defence } = standing;
@@ -31,7 +31,10 @@ export function feelThreatsBy(standing: Standing, boundary: Float64Array, threat
   }
 }
 
-/** Threat that each state feels in all: the weighted mean over the others, eased by one's own camp, and the shock of incidents. [model D.4] */
+/**
+ * Threat that each state feels in total: the weighted mean over the others, lowered by the own camp, plus the shock of incidents.
+ * [model D.4]
+ */
 export function feelThreats(
   { n, p, profiles, shock, bonds }: Standing,
   threatBy: Float64Array,

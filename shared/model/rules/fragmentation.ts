@@ -5,8 +5,8 @@ import { type Pass, change, lose } from './pass.ts';
 import type { Standing } from './standing.ts';
 
 /**
- * Camp boundaries and uncoordinated rulebooks estrange states and drive technical systems apart, faster under rivalry; left alone, systems
- * grow together again slowly. [cai-zhang §1.3, §2.1] [model D.3 step 9]
+ * Camp boundaries and uncoordinated rulebooks cost trust and raise technical barriers, faster under rivalry; left alone, barriers
+ * slowly fall again. [cai-zhang §1.3, §2.1] [model D.3 step 9]
  */
 export function moveBarriers(pass: Pass): void {
   const { n, p, standing, book, workspace } = pass;
@@ -29,7 +29,7 @@ export function moveBarriers(pass: Pass): void {
   driftApart(pass, 0.5 + competition);
 }
 
-/** Each of the four terms reads the barrier as it was before this step; together they keep it in range. */
+/** Each of the four terms reads the barrier as it was before this step; together they stay in range. */
 function driftApart(pass: Pass, pressure: number): void {
   const { n, p, standing, workspace } = pass;
   const { barrier } = standing;
@@ -54,7 +54,7 @@ function driftApart(pass: Pass, pressure: number): void {
   pushApart(pass, 'campBoundary', p.tauSep, boundary, scale);
 }
 
-/** No technical barrier grows beyond this. */
+/** Highest value of a technical barrier. */
 export const MOST_BARRIER = 0.9;
 
 function integrate(pass: Pass): void {
@@ -86,7 +86,7 @@ function pushApart(
   }
 }
 
-/** Counts, for each pair, the fields in which their rulebooks are rivals or only one of them has one. */
+/** For each pair, counts the fields in which their rulebooks are rivals, and those in which only one of them has one. */
 function compareRulebooks({ n, standing, workspace }: Pass): void {
   const { rivals, loners, groups } = workspace;
   rivals.fill(0);
@@ -108,10 +108,10 @@ function compareRulebooks({ n, standing, workspace }: Pass): void {
 }
 
 const NO_GROUP = 0;
-/** Stands for every coordinated group of a field: their rulebooks are one. */
+/** Stands for every coordinated group of a field: they share one rulebook. */
 const COMMON = -1;
 
-/** Finds the group of each seat in a field by id, coordinated ones as one; says whether there is any. */
+/** Finds the group id of each seat in a field, with coordinated groups as one; returns whether there is any. */
 function findGroups({ blocs }: Standing, field: number, groups: Int32Array): boolean {
   let isAny = false;
   groups.fill(NO_GROUP);

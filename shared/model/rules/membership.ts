@@ -10,8 +10,8 @@ const fields: readonly Field[] = [0, 1, 2];
 const sides: readonly Side[] = [1, -1];
 
 /**
- * States leave, found and join groups and camps, all at once: first every exit, then foundings in a fixed order, then entries; whom a bloc has
- * expelled is out at last. A bloc left empty disappears. [cai-zhang §1.1] [model D.2, D.3 step 3]
+ * States leave, found and join groups and camps, all at once: first every exit, then foundings in a fixed order, then entries;
+ * expelled members leave last. An empty bloc dissolves. [cai-zhang §1.1] [model D.2, D.3 step 3]
  */
 export function changeMembership(pass: Pass): void {
   if (pass.moves.some(({ action }) => action === 'leave')) leaveAll(pass);
@@ -64,7 +64,7 @@ function found(pass: Pass, kind: Bloc['kind'], side: Side, field: Field | null):
   for (const seat of founders) quitOthers(pass, seat, record);
 }
 
-/** Gives a new bloc the next slot; its number is part of the pass's start, for founding is not a change of a number. */
+/** Gives a new bloc the next slot. Its number belongs to the start of the pass, because founding does not change a number. */
 function enter(pass: Pass, record: Bloc): void {
   const { standing, start } = pass;
   const slot = 1 + standing.blocs.reduce((most, bloc) => Math.max(most, bloc.slot), NO_SLOT);
@@ -103,7 +103,7 @@ function kindJoined(move: Move): Bloc['kind'] | null {
   return move.action === 'join-functional' ? 'functional' : null;
 }
 
-/** The standing bloc that a joiner means: by id, else the oldest of its kind, side and field. */
+/** The existing bloc that a joiner means: by id, else the oldest of its kind, side and field. */
 function destination(pass: Pass, move: Move): WorkingBloc | null {
   const kind = kindJoined(move);
   for (const bloc of pass.standing.blocs) {

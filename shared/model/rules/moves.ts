@@ -17,16 +17,16 @@ import {
 import { NO_INDEX } from './book.ts';
 import { profilesFor } from './profiles.ts';
 
-/** How an operation's outcome is found: given, drawn, or taken at its expected effect (previews). */
+/** How the outcome of an operation is found: given, drawn, or taken at its expected effect (previews). */
 export type OperationOutcome = Operation | 'drawn' | 'expected';
 
-/** An order with seats as indices and every argument present; −1 stands for an absent number. */
+/** An order with seats as indices and every argument present; −1 stands for a missing number. */
 export interface Move {
   readonly action: ActionId;
   readonly targets: readonly number[];
   /** Seats that this move engages. [model D.2] */
   readonly engages: readonly number[];
-  /** The two a bridge brings together. */
+  /** The two seats of a bridge. */
   readonly pair: readonly [number, number] | null;
   readonly groups: readonly [readonly number[], readonly number[]] | null;
   readonly coordinate: number;
@@ -46,14 +46,14 @@ export interface IndexedPledge {
 /** A world event with seats as indices, −1 where it names none. */
 export interface IndexedEvent {
   readonly reason: Reason;
-  /** Its place among the events of the round where the reason does not tell which it is, else −1. */
+  /** Its place among the events of the round if the reason does not tell which it is, else −1. */
   readonly place: number;
   readonly effects: readonly WorldEffect[];
   readonly victim: number;
   readonly blamed: number;
 }
 
-/** All that a round is resolved from, with seats as indices. */
+/** Everything that a round is resolved from, with seats as indices. */
 export interface RoundPlan {
   readonly seed: number;
   readonly moves: readonly Move[];
@@ -64,7 +64,7 @@ export interface RoundPlan {
   readonly expelled: readonly { readonly seat: number; readonly bloc: BlocId }[];
 }
 
-/** Turns a round's input into indices; `operations` says how outcomes that no order fixes are found. Throws on an unknown seat. */
+/** Turns a round's input into indices; `operations` says how open outcomes are found. Throws on an unknown seat. */
 export function planRound(
   setting: Setting,
   input: RoundInput,

@@ -12,7 +12,7 @@ import type { Recognition } from '../world.ts';
 import { INSTITUTIONS, OPACITY, REGIME } from './cells.ts';
 import type { Standing } from './standing.ts';
 
-/** What a round collects over its passes beside the book. */
+/** What a round collects over its passes in addition to the book. */
 export interface RoundChanges {
   /** Structural changes, in the order in which they must be applied. */
   readonly structure: Assignment[];
@@ -23,11 +23,11 @@ export interface RoundChanges {
   readonly attributed: (readonly [number, number])[];
   /** Next free bloc id. */
   nextBloc: number;
-  /** Members that are out once the round's moves are made. */
+  /** Members that are out after the round's moves. */
   readonly expelled: readonly { readonly seat: number; readonly bloc: number }[];
 }
 
-/** One resolution of a round's orders under way: the numbers as they now are, and what was fixed at its start. [model D.3] */
+/** A round while it is resolved: the current numbers, and what was fixed at the start. [model D.3] */
 export interface Pass {
   readonly standing: Standing;
   readonly p: Parameters;
@@ -40,9 +40,9 @@ export interface Pass {
   readonly first: boolean;
   /** Rights to answer at the start of the round, flat `i * n + j`. */
   readonly grievance: readonly number[];
-  /** Whether an operation that is left to chance comes to light, given the odds that it does. */
+  /** Whether an undecided operation becomes known, given the odds. */
   readonly comesToLight: (author: number, target: number, odds: number) => boolean;
-  /** δ: share of gains that the lock leaves, 1 without it. */
+  /** δ: share of gains that the lock leaves; 1 without it. */
   readonly damp: number;
   /** k: most targets of an action. */
   readonly mostTargets: number;
@@ -55,20 +55,20 @@ export interface Pass {
   readonly development0: Float64Array;
   /** What seats perceived before this pass. */
   readonly before: Perception;
-  /** What institutions leave of multilateral acts. */
+  /** Share of multilateral acts that institutions let through. */
   readonly amp: number;
   /** ω°: effective opacity before this pass. */
   readonly opacity0: number;
   /** Sums of gains and losses of i's trust in j, flat. */
   readonly gains: Float64Array;
   readonly losses: Float64Array;
-  /** Slot of each seat's active camp, −1 without one; renewed when membership has changed. */
+  /** Slot of each seat's active camp, −1 without one; updated when membership has changed. */
   readonly camp: Int32Array;
-  /** Which shares of the world act in what way; set by cooperation. */
+  /** Shares of the world that act in each way; set by cooperation. */
   shares: ActingShares;
 }
 
-/** Shares of the world, by weight, that act in a way the dials answer to. [model D.3 step 5] */
+/** Shares of the world, by weight, that act in ways the world-wide numbers respond to. [model D.3 step 5] */
 export interface ActingShares {
   /** P: committing states, by rule weight. */
   readonly participation: number;
@@ -133,7 +133,7 @@ export function openPass(
   };
 }
 
-/** Adds an amount to the number at `index` of the heading's quantity and notes it: no number changes otherwise. */
+/** Adds an amount to the number at `index` of the heading's quantity and notes it; nothing else changes a number. */
 export function change(pass: Pass, under: Heading, index: number, amount: number): void {
   const { all } = pass.standing;
   const cell = under.base + index;
@@ -141,14 +141,14 @@ export function change(pass: Pass, under: Heading, index: number, amount: number
   note(pass.book, under, index, amount);
 }
 
-/** Brings a gain of i's trust in j to account; it takes effect at the end of the pass, after caps. */
+/** Counts a gain of i's trust in j; it takes effect at the end of the pass, after caps. */
 export function gain(pass: Pass, under: Heading, i: number, j: number, amount: number): void {
   const pair = i * pass.n + j;
   pass.gains[pair] = num(pass.gains, pair) + amount;
   note(pass.book, under, pair, amount);
 }
 
-/** Brings a loss of i's trust in j to account, a positive amount; it takes effect at the end of the pass, after caps. */
+/** Counts a loss of i's trust in j, as a positive amount; it takes effect at the end of the pass, after caps. */
 export function lose(pass: Pass, under: Heading, i: number, j: number, amount: number): void {
   const pair = i * pass.n + j;
   pass.losses[pair] = num(pass.losses, pair) + amount;
@@ -156,8 +156,8 @@ export function lose(pass: Pass, under: Heading, i: number, j: number, amount: n
 }
 
 /**
- * Adds several terms to one number that must stay within bounds. Where it would leave them, the terms on the side that is cut are scaled by one
- * factor, so that the noted parts still sum to the change. [model D.9]
+ * Adds several terms to a number that must stay within bounds. If it would leave them, the terms that push it out are scaled by
+ * one factor, so that the noted parts still sum to the change. [model D.9]
  */
 export function changeWithin(
   pass: Pass,
@@ -177,7 +177,7 @@ export function changeWithin(
     else down += amount;
   }
   const sum = old + up + down;
-  // Where no term leads beyond the bound, the number stood there before, by a rounding error: nothing is to be cut.
+  // If no term leads beyond the bound, the number was there before, by a rounding error; nothing to scale.
   const upShare = sum > high && up > 0 ? (high - old - down) / up : 1;
   const downShare = sum < low && down < 0 ? (low - old - up) / down : 1;
   for (const [under, amount] of terms)
@@ -192,7 +192,7 @@ export function areMates(pass: Pass, i: number, j: number): boolean {
   return camp !== NO_INDEX && camp === int(pass.before.camp, j);
 }
 
-/** How far a capability gap lets political cooperation reach. */
+/** How much of political cooperation a capability gap lets through. */
 export function parity(pass: Pass, i: number, j: number): number {
   const gap = num(pass.development0, i) - num(pass.development0, j);
   return 1 - pass.p.gapDrag * (gap < 0 ? -gap : gap);

@@ -8,8 +8,8 @@ import { protection } from './protection.ts';
 import type { Purse } from './purse.ts';
 
 /**
- * What a pass pays each state: exchange along open paths, a common good, dividends of cooperation; rents of closure that live on the openness of
- * others, a club's gain; less damage and incidents. [cai-zhang §2.3, §3] [nordhaus-2015] [model D.4]
+ * What a pass pays each state: exchange along open paths, a common good, dividends of cooperation; rents of closure, which need
+ * the openness of others; a club's gain; minus damage and incidents. [cai-zhang §2.3, §3] [nordhaus-2015] [model D.4]
  */
 export function payOut(pass: Pass, after: Derived, engagedBefore: readonly number[], purse: Purse): void {
   const { n, p, standing } = pass;
@@ -57,7 +57,7 @@ function exchangeOf(pass: Pass, after: Derived, i: number): number {
   return (num(dependence, i) * sum) / (n - num(weight, i));
 }
 
-/** Barriers feed on the open commons: rents vanish when everyone closes. */
+/** Rents need the open commons: they vanish when everyone closes. */
 function rentOf({ n, p, standing }: Pass, after: Derived, i: number): number {
   const { profiles, restriction, localization, force, dials } = standing;
   let restricting = 0;

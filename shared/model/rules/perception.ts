@@ -6,7 +6,7 @@ import { feelThreats, feelThreatsBy } from './feltThreat.ts';
 import { treatiesOf } from './treaties.ts';
 import type { Treaties } from './treaties.ts';
 
-/** What seats see of each other at one moment: all derived numbers that a pass reads from its start. [model D.4] */
+/** What seats perceive of each other at one moment: all derived numbers that a pass reads from its start. [model D.4] */
 export interface Perception {
   /** Slot of each seat's active camp, −1 without one. */
   readonly camp: Int32Array;
@@ -19,7 +19,7 @@ export interface Perception {
   readonly treaties: Treaties;
 }
 
-/** Where a perception is written. */
+/** The arrays that a perception is written into. */
 export interface PerceptionArrays {
   readonly camp: Int32Array;
   readonly campShare: Float64Array;
@@ -39,7 +39,7 @@ export function perceptionArrays(n: number): PerceptionArrays {
   };
 }
 
-/** What seats see of each other now, written into the arrays given. */
+/** What seats perceive of each other now, written into the given arrays. */
 export function perceive(
   standing: Standing,
   into: PerceptionArrays = perceptionArrays(standing.n),
@@ -54,7 +54,7 @@ export function perceive(
   return { camp, campShare, boundary, threatBy, threat, blocIndex, treaties: treatiesOf(standing) };
 }
 
-/** The camp of each seat, if it has members enough to be one. [model D.1] */
+/** The camp of each seat, if it has enough members to be active. [model D.1] */
 export function findCamps({ p, blocs }: Standing, camp: Int32Array): void {
   camp.fill(NO_INDEX);
   for (const { slot, record } of blocs) {

@@ -1,6 +1,6 @@
 import type { SeatId, SeatProfile } from '../world.ts';
 
-/** What never changes of the seats, as arrays by seat index. [model D.1] */
+/** The fixed attributes of the seats, as arrays by seat index. [model D.1] */
 export interface Profiles {
   readonly weight: Float64Array;
   readonly capability: Float64Array;
@@ -9,13 +9,13 @@ export interface Profiles {
   readonly exposure: Float64Array;
   readonly rulemaking: Float64Array;
   readonly position: Float64Array;
-  /** Where each seat sits. */
+  /** The index of each seat by its id. */
   readonly index: ReadonlyMap<SeatId, number>;
 }
 
 const known = new WeakMap<readonly SeatProfile[], Profiles>();
 
-/** The profiles of a table: computed once, for they hold for a whole session. */
+/** The profiles of a table: computed once, because they hold for a whole session. */
 export function profilesFor(seats: readonly SeatProfile[]): Profiles {
   const earlier = known.get(seats);
   if (earlier !== undefined) return earlier;

@@ -5,12 +5,12 @@ import type { Pass } from './pass.ts';
 import { changeWithin } from './pass.ts';
 import { LEAST_TRUST, MOST_TRUST } from './trust.ts';
 
-/** What kept pledges pay, flat `i * n + j`: to i by its partner j. Null where there is no pledge. */
+/** What kept pledges pay to i through its partner j, flat `i * n + j`. Null if there is no pledge. */
 export type PledgePay = Float64Array | null;
 
 /**
- * Pledges, as the table judged them: kept ones make trust and pay, shared among many; a broken one costs the partner's trust and, if it was
- * public, that of all who look on. [cai-zhang §4] [jervis-1982] [model D.13]
+ * Pledges as the table judged them: a kept one builds trust and pays, less each if a seat has many; a broken one costs the
+ * partner's trust and, if it was public, that of all onlookers. [cai-zhang §4] [jervis-1982] [model D.13]
  */
 export function judgePromises(pass: Pass, pledges: readonly IndexedPledge[]): PledgePay {
   const { n, p, standing } = pass;
@@ -37,7 +37,7 @@ export function judgePromises(pass: Pass, pledges: readonly IndexedPledge[]): Pl
   return pay;
 }
 
-/** Share of trust that each loses in each who broke its word; negative where it was the word given to oneself. */
+/** Share of its trust that each state loses in each that broke its word; negative if the promise was made to that state itself. */
 function breaches(pass: Pass, pledges: readonly IndexedPledge[]): Float64Array {
   const { n, p } = pass;
   const losses = new Float64Array(n * n);

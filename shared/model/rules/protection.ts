@@ -5,8 +5,8 @@ import { REGIME } from './cells.ts';
 import type { Standing } from './standing.ts';
 
 /**
- * Share of an incident that gets through: defence, walls, functional groups, camps and the regime each hold part of it back. Groups relieve most
- * where there is no general regime. [cai-zhang §1.1, §1.2] [model D.4]
+ * Share of an incident that gets through: defence, localization, functional groups, camps and the regime each hold back a part.
+ * Groups help most where there is no general regime. [cai-zhang §1.1, §1.2] [model D.4]
  */
 export function protection(pass: Pass, campShare: number, i: number): number {
   const { p, standing } = pass;
@@ -23,7 +23,7 @@ export function protection(pass: Pass, campShare: number, i: number): number {
   );
 }
 
-/** How well functional groups cover a state, 0..1.4: one of more than one member in each field, the larger the better. */
+/** How well functional groups cover a state, 0..1.4: one group with other members in each field, the larger the better. */
 function coverOf(standing: Standing, i: number): number {
   let cover = 0;
   for (const { record } of standing.blocs) {

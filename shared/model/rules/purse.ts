@@ -2,7 +2,7 @@
 export interface Purse {
   readonly exchange: Float64Array;
   readonly common: Float64Array;
-  /** Dividends that no partner shares in. */
+  /** Dividends that come from no particular partner. */
   readonly dividend: Float64Array;
   readonly dividendWith: Float64Array;
   readonly rent: Float64Array;

@@ -5,8 +5,8 @@ import { changeWithin } from './pass.ts';
 import { COMPETITION, INSTITUTIONS, REGIME } from './cells.ts';
 
 /**
- * The universal regime grows when enough states commit, less where rules are fragmented; rivalry and camps wear it out. [cai-zhang §1.1, §4]
- * [milinski-2008] [model D.3 step 10]
+ * The universal regime grows when enough states commit, less if rules are fragmented; rivalry and camps wear it down. [cai-zhang
+ * §1.1, §4] [milinski-2008] [model D.3 step 10]
  */
 export function buildRegime(pass: Pass): void {
   const { p, book, standing, before } = pass;
@@ -31,7 +31,10 @@ export function buildRegime(pass: Pass): void {
   );
 }
 
-/** Institutions amplify what states do, whichever way: participation builds them up, camps and time wear them down. [cai-zhang §2.2, §3] */
+/**
+ * Institutions amplify what states do, in either direction: participation builds them up, camps and time wear them down.
+ * [cai-zhang §2.2, §3]
+ */
 export function wearInstitutions(pass: Pass): void {
   const { p, book, standing, before } = pass;
   const quality = num(standing.dials, INSTITUTIONS);

@@ -8,19 +8,19 @@ import type { Move } from './moves.ts';
 import type { Purse } from './purse.ts';
 import type { PledgePay } from './promises.ts';
 
-/** Where the parts of the payoffs are written as they are rounded: one column for each of `payoffParts` in each seat's row. */
+/** The array that rounded payoff parts are written into: one column for each of `payoffParts` in each seat's row. */
 interface Account {
   readonly rows: number[];
-  /** Null where nobody asks why. */
+  /** Null if causes are not kept. */
   readonly entries: Entry[] | null;
 }
 
 const COLUMNS = payoffParts.length;
 
 /**
- * Writes the score entries of a round, one for each component of each payoff, dividend and pledge by partner, damage by author, and returns the
- * payoffs: means over the passes in micro-units, rounded component by component, so that the entries are the payoff. Without `entries` only the
- * payoffs are found. [model D.4, D.9, D.10]
+ * Writes the score entries of a round, one for each component of each payoff, dividend and pledge by partner, damage by author,
+ * and returns the payoffs: means over the passes in micro-units, rounded component by component, so that the entries sum to the
+ * payoff. Without `entries` it only returns the payoffs. [model D.4, D.9, D.10]
  */
 export function writeScores(
   setting: Setting,

@@ -6,8 +6,9 @@ import type { Pass } from './pass.ts';
 import { areMates, change, gain, lose } from './pass.ts';
 
 /**
- * What states do in the name of security. Moderate measures protect almost without alarm; restrictions, localization and force protect or
- * pay their author and cost it the trust of others, the more the closer those stand to the target. [cai-zhang §1.2] [model D.3 step 4]
+ * Acts in the name of security. Moderate measures protect and alarm almost nobody; restrictions, localization and force protect or
+ * pay their author and cost it the trust of others, the more the closer those are to the target. [cai-zhang §1.2] [model D.3 step
+ * 4]
  */
 export function takeMeasures(pass: Pass): void {
   pass.moves.forEach((move, seat) => {
@@ -44,7 +45,7 @@ export function takeMeasures(pass: Pass): void {
   });
 }
 
-/** Defence grows; where attacks cannot be told from defence, outsiders take it for the former. [hansen-nissenbaum-2009] */
+/** Defence grows; where opacity is high, outsiders mistake it for preparation of an attack. [hansen-nissenbaum-2009] */
 function harden(pass: Pass, seat: number): void {
   const { n, p, book, standing } = pass;
   change(
@@ -60,7 +61,7 @@ function harden(pass: Pass, seat: number): void {
   }
 }
 
-/** Firms and services of the targets are listed or banned; an answer to an earlier blow is judged more mildly. */
+/** Firms and services of the targets are listed or banned; an answer to an earlier measure costs less trust. */
 function restrict(pass: Pass, seat: number, { targets }: Move): void {
   const { n, p, book, standing } = pass;
   const plain = targets.filter((target) => !isProportionate(pass, seat, target));
@@ -92,7 +93,7 @@ function isProportionate(pass: Pass, seat: number, target: number): boolean {
   return at(pass.grievance, seat * pass.n + target) > 0;
 }
 
-/** Data is kept at home; all take note, camp-mates less. */
+/** Data is kept at home; everybody loses some trust, camp-mates less. */
 function localize(pass: Pass, seat: number): void {
   const { p, book, standing } = pass;
   const localized = heading(book, 'localization', 'localization', seat);
@@ -100,7 +101,9 @@ function localize(pass: Pass, seat: number): void {
   alarm(pass, seat, 'localization', p.lambda * p.lLoc, p.locMate);
 }
 
-/** Offensive posture grows and frightens; operations hurt whether or not their author is found. [jervis-1978] [buchanan-2016] */
+/**
+ * Offensive posture grows and frightens; operations do harm whether or not the author becomes known. [jervis-1978] [buchanan-2016]
+ */
 function buildForce(pass: Pass, seat: number, move: Move): void {
   const { p, book, standing } = pass;
   const force = heading(book, 'forceBuildUp', 'force', seat);
@@ -118,7 +121,7 @@ function buildForce(pass: Pass, seat: number, move: Move): void {
   }
 }
 
-/** How far an operation's author is known: 0 or 1, and in previews the odds. */
+/** Whether an operation's author is known: 0 or 1, and in previews the odds. */
 function shareKnown(pass: Pass, seat: number, target: number, move: Move): number {
   const odds = 1 - pass.p.opHide * pass.opacity0;
   switch (move.outcome) {
@@ -133,7 +136,7 @@ function shareKnown(pass: Pass, seat: number, target: number, move: Move): numbe
   }
 }
 
-/** Restrictions, localization and force are taken down; former targets thank twice. [osgood-1962] */
+/** Takes down restrictions, localization and force; former targets regain trust twice over. [osgood-1962] */
 function rollBack(pass: Pass, seat: number): void {
   const { n, p, book, standing } = pass;
   const thanked = heading(book, 'measuresLifted', 'trust', seat);

@@ -3,7 +3,7 @@ import { ruleWeight } from '../ruleWeight.ts';
 import { engages, type Move } from './moves.ts';
 import type { Pass, ActingShares } from './pass.ts';
 
-/** Which shares of the world act in what way this pass; the dials answer to them. [model D.3 step 5] */
+/** The shares of the world that act in each way this pass; the world-wide numbers respond to them. [model D.3 step 5] */
 export function actingSharesOf(pass: Pass): ActingShares {
   const { n, standing, moves } = pass;
   const { weight, rulemaking } = standing.profiles;
@@ -23,7 +23,7 @@ export function actingSharesOf(pass: Pass): ActingShares {
   return { participation: committed / all, opening: opening / n, dialogue, hostility };
 }
 
-/** How much a move eases rivalry: dialogue by the share of its targets that answer. */
+/** How much a move lowers rivalry; a dialogue by the share of its targets that answer. */
 function dialogueOf({ moves, p }: Pass, seat: number, { action, targets }: Move): number {
   if (action === 'bridge') return 1;
   if (action === 'roll-back') return 0.7;
@@ -32,7 +32,7 @@ function dialogueOf({ moves, p }: Pass, seat: number, { action, targets }: Move)
   return p.dlgUnanswered * (1 - answered) + p.dlgAnswered * answered;
 }
 
-/** How much a move stokes rivalry. */
+/** How much a move raises rivalry. */
 function hostilityOf({ action }: Move): number {
   if (action === 'restrict' || action === 'build-force') return 1;
   return action === 'localize' ? 0.5 : 0;

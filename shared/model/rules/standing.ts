@@ -7,13 +7,16 @@ import { cellsFor } from './cells.ts';
 import type { Profiles } from './profiles.ts';
 import { profilesFor } from './profiles.ts';
 
-/** A bloc in working form; its depth or points stand in `Cells.bonds` at `slot`, those in `record` are of the round's start. */
+/**
+ * A bloc in working form; its current depth or points are in `Cells.bonds` at `slot`, those in `record` are from the round's
+ * start.
+ */
 export interface WorkingBloc {
   readonly slot: number;
   record: Bloc;
 }
 
-/** A world in working form: its numbers in units, its blocs. Only the rules of a running round hold one; it never leaves them. */
+/** A world in working form: its numbers in units, and its blocs. Only the rules of a running round hold one. */
 export interface Standing extends Cells {
   readonly n: number;
   readonly p: Parameters;
@@ -22,7 +25,7 @@ export interface Standing extends Cells {
   blocs: WorkingBloc[];
 }
 
-/** Puts a world into working form, in the cells given. */
+/** Puts a world into working form, in the given cells. */
 export function standingOf(
   setting: Setting,
   world: World,

@@ -5,29 +5,29 @@ import type { Book, Heading } from './book.ts';
 import { NO_INDEX } from './book.ts';
 import { cellCount } from './cells.ts';
 
-/** Causes of a round, and by heading which of them it belongs to: passes may open headings of their own for the same cause. */
+/** The causes of a round, and the cause of each heading: passes may open several headings for one cause. */
 interface Causes {
   readonly list: readonly Heading[];
   readonly of: Int32Array;
 }
 
-/** What is kept of each cell while the notes of one cause are added up. */
+/** What is kept of each cell while the notes of one cause are summed. */
 interface Scratch {
   /** The cause, from 1, that last touched the cell. */
   readonly touched: Int32Array;
   readonly sum: Int32Array;
-  /** Cells that the cause has touched, in the order of its notes. */
+  /** Cells that the cause has changed, in the order of its notes. */
   readonly cells: Int32Array;
 }
 
-/** Some notes of a list. */
+/** A range of a list of notes. */
 interface Notes {
   readonly order: Int32Array;
   readonly from: number;
   readonly to: number;
 }
 
-/** Writes settled notes of several passes as entries: one for each cause and number, causes and numbers in the order of their first notes. */
+/** Writes the settled notes of several passes as entries: one for each cause and number, in the order of their first notes. */
 export function writeSums(book: Book, entries: Entry[]): void {
   const causes = causesOf(book);
   const { order, starts } = byCause(book, causes);
@@ -77,7 +77,7 @@ function isSameCause(a: Heading, b: Heading): boolean {
   );
 }
 
-/** The notes sorted by cause, each cause's in the order in which they were made; cause c has those from `starts[c]` on. */
+/** The notes sorted by cause, in each cause in the order they were made; those of cause c begin at `starts[c]`. */
 function byCause({ under, count }: Book, { list, of }: Causes) {
   const starts = new Int32Array(list.length + 1);
   for (let k = 0; k < count; k++) {

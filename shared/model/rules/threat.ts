@@ -4,8 +4,8 @@ import { heading } from './book.ts';
 import { type Pass, change } from './pass.ts';
 
 /**
- * Felt threat turns into force and localization without any order, less where defence absorbs it, less while cooperating, not at all while
- * rolling back. [cai-zhang §2.2] [richardson-1960] [model D.3 step 12]
+ * Felt threat becomes force and localization without any order; less where defence absorbs it, less while cooperating, not at all
+ * while rolling back. [cai-zhang §2.2] [richardson-1960] [model D.3 step 12]
  */
 export function reactToThreat(pass: Pass): void {
   const { n, p, standing } = pass;
@@ -22,7 +22,7 @@ export function reactToThreat(pass: Pass): void {
   }
 }
 
-/** Fear that a state acts on. */
+/** The part of its fear that a state acts on. */
 function fearOf({ p, moves, before, standing }: Pass, i: number): number {
   const { action } = at(moves, i);
   if (action === 'roll-back') return 0;

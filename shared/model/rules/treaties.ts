@@ -2,7 +2,10 @@ import { at, num } from '../../lib/at.ts';
 import { REGIME } from './cells.ts';
 import type { Standing } from './standing.ts';
 
-/** How far rules are made in parallel circles, each part 0..1; `fragmentation` is their mean, less under a universal regime. [model D.4] */
+/**
+ * How far rules are made in separate circles, each part 0..1; `fragmentation` is their mean, lower under a universal regime.
+ * [model D.4]
+ */
 export interface Treaties {
   readonly fragmentation: number;
   readonly parallel: number;
@@ -33,7 +36,7 @@ export function treatiesOf(standing: Standing): Treaties {
   return { fragmentation, parallel, selective, low };
 }
 
-/** A seat is in one group of a field only, so members of coordinated groups need no sorting out. */
+/** A seat is in only one group of a field, so coordinated groups share no members. */
 function membersByTreaty({ blocs }: Standing): (readonly number[])[] {
   const treaties: (readonly number[])[] = [];
   const common: number[][] = [[], [], []];

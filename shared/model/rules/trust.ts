@@ -3,18 +3,18 @@ import { heading, note } from './book.ts';
 import type { Pass } from './pass.ts';
 import { baseOf, COMPETITION, INSTITUTIONS } from './cells.ts';
 
-/** Distrust never becomes certain. [model D.1] */
+/** Lowest trust: distrust is never complete. [model D.1] */
 export const LEAST_TRUST = 0.01;
-/** Trust never becomes certain. [model D.1] */
+/** Highest trust: trust is never complete. [model D.1] */
 export const MOST_TRUST = 0.99;
 
-/** Recovery by itself is slower than erosion. */
+/** How much slower trust recovers by itself than it erodes. */
 const RECOVERY = 0.6;
 
 /**
- * Trust takes in what a pass brought: gains close part of the distance to full trust, losses take part of what is there and weigh more, and in
- * the end trust drifts to where distance, threat and institutions let it rest. [cai-zhang §2.2] [slovic-1993] [josang-ismail-2002]
- * [model D.3 step 14]
+ * Applies what a pass did to trust: gains close part of the distance to full trust; losses take part of the trust there is and
+ * weigh more; then trust drifts to the value that distance, threat and institutions allow. [cai-zhang §2.2] [slovic-1993]
+ * [josang-ismail-2002] [model D.3 step 14]
  */
 export function updateTrust(pass: Pass): void {
   const { n, workspace } = pass;
@@ -27,7 +27,7 @@ export function updateTrust(pass: Pass): void {
   for (let pair = 0; pair < n * n; pair++) note(pass.book, drifted, pair, num(workspace.drifts, pair));
 }
 
-/** Moves the trust of one pair, and leaves in the sums what share of each claim took effect. */
+/** Applies the trust changes of one pair and leaves in the sums what share of each claim took effect. */
 function updatePair({ p, gains, losses, standing, trust0, workspace }: Pass, pair: number): void {
   const old = num(trust0, pair);
   const gain = num(gains, pair);
@@ -52,7 +52,7 @@ function updatePair({ p, gains, losses, standing, trust0, workspace }: Pass, pai
   losses[pair] = down;
 }
 
-/** Turns the noted gains and losses, until now raw, into what they truly changed: the sums hold the share of each pair. */
+/** Scales the raw notes of gains and losses to what they really changed: the sums hold the share of each pair. */
 function scaleClaims({ n, book, gains, losses }: Pass): void {
   const { cell, amount } = book;
   const base = baseOf('trust', n);
@@ -64,7 +64,7 @@ function scaleClaims({ n, book, gains, losses }: Pass): void {
   }
 }
 
-/** How far trust is pulled to where it would rest. */
+/** How far trust is pulled to its resting value. */
 function measureDrift(pass: Pass, drifts: Float64Array): void {
   const { n, p, standing, development0, before, trust0, damp } = pass;
   const { position } = standing.profiles;

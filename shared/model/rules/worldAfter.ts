@@ -7,14 +7,14 @@ import type { Payoff, World } from '../world.ts';
 import { COMPETITION, INSTITUTIONS, OPACITY, REGIME } from './cells.ts';
 import type { Standing } from './standing.ts';
 
-/** What a round sets rather than adds up, in the order in which it is applied: structure, then the numbers, marks, closing. */
+/** What a round sets instead of adding up, in the order of application: structure, then numbers, marks, closing. */
 interface Settings {
   readonly structure: readonly Assignment[];
   readonly marks: readonly Assignment[];
   readonly closing: readonly Assignment[];
 }
 
-/** The world after a round, read off its settled numbers instead of its ledger. Throws as `apply` would. */
+/** The world after a round, read from its settled numbers instead of its ledger. Throws as `apply` would. */
 export function worldAfter(
   before: World,
   standing: Standing,
