@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { at } from '#shared/lib/at.ts';
 import { replay } from '#shared/log/replay.ts';
 import { explain, type Explanation, parseSubject, type Subject } from '#shared/model/explain.ts';
+import { explainEquality } from '#shared/model/explainEquality.ts';
 import type { Part } from '#shared/model/explainParts.ts';
 import { unpackLedger } from '#shared/model/ledger.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
@@ -17,7 +18,7 @@ interface WhyOptions {
 }
 
 const EXAMPLES =
-  'trust:concordia:meridia, seat:threat:aurelia, pair:link:aurelia:meridia, world:regime, indicator:direction or depth:1';
+  'trust:concordia:meridia, seat:threat:aurelia, pair:link:aurelia:meridia, world:regime, indicator:direction, equal or depth:1';
 
 /** `crossroads why`: what moved a number in a round of a recorded session, part by part. */
 export function addWhy(program: Command): void {
@@ -52,6 +53,12 @@ function explanationOf(state: SessionState, { round, number }: WhyOptions): Expl
   if (record === undefined)
     throw new CommandFailed(
       `The session has ${state.rounds.length} resolved rounds; there is no round ${round}.`,
+    );
+  if (subject.kind === 'equal')
+    return explainEquality(
+      state.basis.setting.seats,
+      state.rounds[round - 2]?.payoffs ?? null,
+      record.payoffs,
     );
   const before = at(state.roundStarts, round - 1);
   const after = state.roundStarts[round] ?? state.world;

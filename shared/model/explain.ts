@@ -12,7 +12,13 @@ export type Subject =
   | { readonly kind: 'pair'; readonly quantity: PairSubject; readonly a: SeatId; readonly b: SeatId }
   | { readonly kind: 'world'; readonly quantity: WorldSubject }
   | { readonly kind: 'indicator'; readonly indicator: keyof Indicators }
-  | { readonly kind: 'depth'; readonly bloc: number };
+  | { readonly kind: 'depth'; readonly bloc: number }
+  | EqualMark;
+
+/** The mark *equal*: it follows from what two rounds brought each state, not from the world. [decision 0072] */
+export interface EqualMark {
+  readonly kind: 'equal';
+}
 
 /** Quantities of one seat that can be asked about. */
 export const seatSubjects = [
@@ -55,7 +61,7 @@ export function explain(
   before: World,
   entries: readonly Entry[],
   after: World,
-  subject: Subject,
+  subject: Exclude<Subject, EqualMark>,
 ): Explanation {
   const stored = storedPlace(setting, subject);
   if (stored !== null) return explainStored(before, entries, after, stored);
@@ -80,7 +86,7 @@ interface StoredPlace {
   readonly index: number;
 }
 
-function storedPlace(setting: Setting, subject: Subject): StoredPlace | null {
+function storedPlace(setting: Setting, subject: Exclude<Subject, EqualMark>): StoredPlace | null {
   const n = setting.seats.length;
   const seat = (id: SeatId) => seatIndex(setting, id);
   switch (subject.kind) {
@@ -162,7 +168,7 @@ function storedValue(world: World, quantity: Quantity, index: number): Micro {
 }
 
 /** A derived number in micro-units, not rounded. */
-function derivedValue(setting: Setting, world: World, subject: Subject): number {
+function derivedValue(setting: Setting, world: World, subject: Exclude<Subject, EqualMark>): number {
   const derived = derive(setting, world);
   if (subject.kind === 'indicator') return derived.totals[subject.indicator] * MICRO;
   if (subject.kind === 'pair') {
@@ -206,6 +212,8 @@ export function subjectKey(subject: Subject): string {
       return `indicator:${subject.indicator}`;
     case 'depth':
       return `depth:${subject.bloc}`;
+    case 'equal':
+      return 'equal';
   }
 }
 
@@ -231,6 +239,7 @@ function subjectOf(kind: string, first: string, second: string, third: string): 
     const quantity = worldSubjects.find((known) => known === first);
     return quantity === undefined ? null : { kind, quantity };
   }
+  if (kind === 'equal') return { kind };
   if (kind === 'indicator') return isIndicator(first) ? { kind, indicator: first } : null;
   return kind === 'depth' && /^\d{1,6}$/.test(first) ? { kind, bloc: Number(first) } : null;
 }

@@ -2,6 +2,7 @@ import { at } from '../lib/at.ts';
 import { type Explanation, explain, parseSubject, type Subject } from '../model/explain.ts';
 import { legalityOf } from '../model/legality.ts';
 import { unpackLedger } from '../model/ledger.ts';
+import { explainEquality } from '../model/explainEquality.ts';
 import type { Entry } from '../model/entries.ts';
 import { orderEffects } from '../model/orderEffects.ts';
 import { preview, previewBaselines } from '../model/preview.ts';
@@ -144,13 +145,19 @@ function why(state: SessionState, viewer: Viewer, round: number, key: string, te
   const subject = parseSubject(key);
   if (subject === null || !isKnown(state, subject)) return refused('unknownSubject');
   if (!isOpenTo(state, viewer, subject)) return refused('notYours');
+  const events = record.events.map((event) => eventView(event, textOf));
+  if (subject.kind === 'equal') return answered<'why'>({ ...equalityIn(state, record), events });
   const before = at(state.roundStarts, round - 1);
   const after = state.rounds.length === round ? state.world : at(state.roundStarts, round);
   const all = unpackLedger(record.ledger);
   const entries = entriesFor(state, viewer, round, all);
   const explanation: Explanation = explain(state.basis.setting, before, entries, after, subject);
-  const events = record.events.map((event) => eventView(event, textOf));
   return answered<'why'>({ ...explanation, events });
+}
+
+/** Why *equal* changed in a round: from what this round and the one before brought each state. */
+function equalityIn({ basis, rounds }: SessionState, { round, payoffs }: RoundRecord): Explanation {
+  return explainEquality(basis.setting.seats, rounds[round - 2]?.payoffs ?? null, payoffs);
 }
 
 function isKnown(state: SessionState, subject: Subject): boolean {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { explain, parseSubject, type Subject, subjectKey } from '#shared/model/explain.ts';
+import { type EqualMark, explain, parseSubject, type Subject, subjectKey } from '#shared/model/explain.ts';
 import { derive, indicatorsOf } from '#shared/model/indicators.ts';
 import { chanceFrom, roundOf } from './play.ts';
 import { inputOf, play, seat, tableOf } from './tables.ts';
 
 const table = tableOf(12, { steps: 2 });
-const subjects: readonly Subject[] = [
+const subjects: readonly Exclude<Subject, EqualMark>[] = [
   { kind: 'trust', of: 'concordia', in: 'meridia' },
   { kind: 'seat', quantity: 'force', seat: 'boreas' },
   { kind: 'seat', quantity: 'score', seat: 'boreas' },

@@ -20,11 +20,6 @@ export function NationWorld({ view, ending, isLive }: NationWorldProps) {
   const seat = view.own?.seat ?? null;
   const mine = ending.seats.find((candidate) => candidate.seat === seat);
   const world = view.table.trail.direction.at(-1) ?? 0;
-  const dots = ending.seats.flatMap((one) =>
-    one.nation === null
-      ? []
-      : [{ name: seatName(view, one.seat), nation: one.nation, own: one.seat === seat }],
-  );
   return (
     <section class="nation-world">
       <h3>{speech.quadrant}</h3>
@@ -35,16 +30,31 @@ export function NationWorld({ view, ending, isLive }: NationWorldProps) {
         </p>
       )}
       <Readings mine={mine} world={world} state={dialState(view)} />
-      {dots.length === 0 && (
+      {ending.seats.every(({ nation }) => nation === null) && (
         <p class="panel-note" role="status">
           {lackingUsual(view, isLive)}
         </p>
       )}
-      <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} />
+      <NationChart view={view} ending={ending} />
       <p class="panel-note">{speech.quadrantNote}</p>
       <NationTable view={view} ending={ending} />
     </section>
   );
+}
+
+interface ChartProps extends Pick<NationWorldProps, 'view' | 'ending'> {
+  readonly narrow?: boolean;
+}
+
+/** The four quarters with every state that has a usual score; `narrow` beside other things, as on the wall. */
+export function NationChart({ view, ending, narrow }: ChartProps) {
+  const dots = ending.seats.flatMap((one) =>
+    one.nation === null
+      ? []
+      : [{ name: seatName(view, one.seat), nation: one.nation, own: one.seat === view.own?.seat }],
+  );
+  const world = view.table.trail.direction.at(-1) ?? 0;
+  return <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} narrow={narrow} />;
 }
 
 /** Why there is no usual score: nothing was played, it is being measured, or the record has none. */

@@ -115,7 +115,7 @@ function Causes({ view, ui, asked, explanation, author }: CausesProps) {
             view={view}
             ui={ui}
             line={line}
-            sentence={sentenceOf(view, line, explanation.events)}
+            sentence={sentenceOf(view, line, explanation.events, asked.subject)}
             reach={reach}
           />
         ))}

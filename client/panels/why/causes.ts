@@ -1,5 +1,6 @@
 import { apportion } from '#shared/lib/apportion.ts';
-import type { Explanation } from '#shared/model/explain.ts';
+import type { Explanation, Subject } from '#shared/model/explain.ts';
+import type { ToldGain } from '#shared/model/explainEquality.ts';
 import type { Part } from '#shared/model/explainParts.ts';
 import { mechanismOf, type Mechanism, type Reason } from '#shared/model/reasons.ts';
 import type { EventView } from '#shared/session/views/eventView.ts';
@@ -120,9 +121,15 @@ export function familyOfReason(reason: Reason): ColouredFamily | null {
   return families[mechanismOf[reason]] ?? null;
 }
 
-/** A cause as a plain sentence of the reader's language; `events` are those of its round. */
-export function sentenceOf(view: View, cause: Cause, events: readonly EventView[]): string {
+/** A cause as a plain sentence of the reader's language; `events` are those of its round. The mark *equal* speaks of everybody's gains. */
+export function sentenceOf(
+  view: View,
+  cause: Cause,
+  events: readonly EventView[],
+  subject?: Subject,
+): string {
   const { why } = words.value;
+  if (subject?.kind === 'equal' && isToldGain(cause.reason)) return why.gains[cause.reason];
   const own = ownIndex(view);
   const named = cause.authors.map((author) =>
     author === own ? why.you : seatName(view, seatAt(view, author)),
@@ -136,6 +143,10 @@ export function sentenceOf(view: View, cause: Cause, events: readonly EventView[
       bloc: bloc ? blocName(view, bloc) : goneBloc(view, cause),
     }),
   );
+}
+
+function isToldGain(reason: Reason): reason is ToldGain {
+  return Object.hasOwn(words.value.why.gains, reason);
 }
 
 const ofCamps: readonly Reason[] = [

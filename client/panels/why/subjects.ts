@@ -1,5 +1,6 @@
 import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { termOf } from '../../components/termWords.ts';
 import { words } from '../../text/language.ts';
 import type { GaugeKey } from '../world/gauges.ts';
 import { blocName, seatName } from '../lookup.ts';
@@ -39,6 +40,8 @@ export function subjectName(view: View, subject: Subject): string {
       return inside(play.gauges[subject.quantity]);
     case 'indicator':
       return inside(play.gauges[isGauge(subject.indicator) ? subject.indicator : 'direction']);
+    case 'equal':
+      return inside(termOf('equal').name);
     case 'depth': {
       const bloc = view.table.blocs.find((candidate) => candidate.id === subject.bloc);
       return why.subjects.depth(bloc ? blocName(view, bloc) : why.someBloc);

@@ -1,3 +1,4 @@
+import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { Dial } from '../../charts/Dial.tsx';
@@ -12,7 +13,8 @@ import '../../styles/play-gauges.css';
 
 interface DialPanelProps {
   readonly view: View;
-  readonly onWhy?: (() => void) | undefined;
+  /** Makes the dial and the three marks ways to their causes. */
+  readonly onWhy?: ((subject: Subject) => void) | undefined;
   /** Where the needle is to stand instead of now: the reveal holds it back. */
   readonly trail?: readonly Tenths[] | undefined;
   readonly before?: Tenths | undefined;
@@ -48,7 +50,7 @@ export function DialPanel(props: DialPanelProps) {
         <button
           type="button"
           class="dial-caption"
-          onClick={onWhy}
+          onClick={() => onWhy({ kind: 'indicator', indicator: 'direction' })}
           title={words.value.play.gauges.why(words.value.play.gauges.direction)}
         >
           {caption}
@@ -57,7 +59,7 @@ export function DialPanel(props: DialPanelProps) {
         <p class="dial-caption">{caption}</p>
       )}
       <DialNotes now={now} isLocked={view.table.locked} />
-      <ThreeMarks view={view} />
+      <ThreeMarks view={view} onWhy={onWhy} />
       {!bare && <CommonRules view={view} />}
     </section>
   );

@@ -29,10 +29,7 @@ export function WorldColumn({ view, ui }: { readonly view: View; readonly ui: Pl
             lit={ui.lit.value}
           />
         </div>
-        <DialPanel
-          view={view}
-          onWhy={round > 0 ? () => ask({ kind: 'indicator', indicator: 'direction' }) : undefined}
-        />
+        <DialPanel view={view} onWhy={round > 0 ? ask : undefined} />
         <Gauges view={view} onWhy={round > 0 ? ask : undefined} open />
         <GaugeList view={view} keys={factorKeys} onWhy={round > 0 ? ask : undefined} />
       </section>

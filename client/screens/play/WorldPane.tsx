@@ -32,7 +32,7 @@ export function WorldPane({ view, ui, reveal, onWhy }: WorldProps) {
           before={isTurning ? view.table.trail.direction.at(-2) : undefined}
           bets={isRevealing && hasBets(view) ? view.table.reveal?.bets : undefined}
           ownBet={view.own?.bet}
-          onWhy={() => onWhy({ kind: 'indicator', indicator: 'direction' })}
+          onWhy={onWhy}
           bare
         />
         <div class="world-numbers">

@@ -25,7 +25,7 @@ export function Instruments({ view, isTurning, onWhy }: InstrumentsProps) {
   return (
     <section class="instruments" aria-label={gauges.label}>
       <Direction view={view} isTurning={isTurning} onWhy={onWhy} />
-      <ThreeMarks view={view} short />
+      <ThreeMarks view={view} short onWhy={onWhy} />
       <CommonRules view={view} />
       <GaugeList view={view} keys={['efficiency', 'meanTrust']} onWhy={onWhy} bright bare />
       <GaugeList view={view} keys={trendKeys} onWhy={onWhy} bare />

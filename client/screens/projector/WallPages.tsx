@@ -3,7 +3,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { WallPage } from '#shared/wire/wallPage.ts';
 import { assertNever } from '#shared/lib/assertNever.ts';
 import { clauseSentence } from '../../panels/agreements/agreements.ts';
-import { NationTable, lackingUsual } from '../../panels/ending/NationWorld.tsx';
+import { NationChart, NationTable, lackingUsual } from '../../panels/ending/NationWorld.tsx';
 import { seatNames } from '../../panels/lookup.ts';
 import { speakerName, spokenWords } from '../../panels/talk/talkThreads.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -98,6 +98,7 @@ function PointsOfAll({ view }: Pick<PagesProps, 'view'>) {
     <section class="wall-page">
       <h2>{speech.quadrant}</h2>
       {!hasUsual && <p>{lackingUsual(view, true)}</p>}
+      <NationChart view={view} ending={ending} narrow />
       <NationTable view={view} ending={ending} isOpen />
     </section>
   );

@@ -45,7 +45,7 @@ export function WallWhy({ view, source, subject, round }: WhyProps) {
     <section class="wall-page">
       <p class="told-by">{why.roundChip(round)}</p>
       <h2>{why.question(name, explained.to - explained.from)}</h2>
-      <Stair view={view} explained={explained} />
+      <Stair view={view} explained={explained} subject={subject} />
     </section>
   );
 }
@@ -56,7 +56,11 @@ function standing(asking: ReturnType<typeof useAnswer<'why'>>): string {
   return asking.state === 'failed' ? why.failed : why.asking;
 }
 
-function Stair({ view, explained }: { readonly view: View; readonly explained: Explained }) {
+function Stair({
+  view,
+  explained,
+  subject,
+}: Pick<WhyProps, 'view' | 'subject'> & { readonly explained: Explained }) {
   const { why } = words.value;
   const stair = stairOf(explained, causesOf(explained.parts), MOST_LINES);
   const reach = stairReach(stair.lines, stair.smaller);
@@ -73,6 +77,7 @@ function Stair({ view, explained }: { readonly view: View; readonly explained: E
             view={view}
             line={line}
             explained={explained}
+            subject={subject}
             reach={reach}
           />
         ))}
@@ -89,19 +94,18 @@ function Stair({ view, explained }: { readonly view: View; readonly explained: E
   );
 }
 
-interface CauseProps {
-  readonly view: View;
+interface CauseProps extends Pick<WhyProps, 'view' | 'subject'> {
   readonly line: CauseLine;
   readonly explained: Explained;
   readonly reach: readonly [number, number];
 }
 
-function Cause({ view, line, explained, reach }: CauseProps) {
+function Cause({ view, line, explained, subject, reach }: CauseProps) {
   const family = familyOfReason(line.reason);
   return (
     <li>
       {family ? <FamilyMark family={family} size={16} /> : <span />}
-      <span>{sentenceOf(view, line, explained.events)}</span>
+      <span>{sentenceOf(view, line, explained.events, subject)}</span>
       <b class="num">{signedPoints(line.tenths)}</b>
       <StairStep start={line.start} step={line.tenths} reach={reach} />
     </li>

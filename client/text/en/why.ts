@@ -1,4 +1,5 @@
 import type { SeatSubject } from '#shared/model/explain.ts';
+import type { ToldGain } from '#shared/model/explainEquality.ts';
 import type { Reason } from '#shared/model/reasons.ts';
 
 /** What a cause's sentence speaks about: who did it, joined as a list, the bloc through which it came, the event it was. */
@@ -156,6 +157,17 @@ export const why = {
     others: 'What threats and others cost you',
     parts: 'The parts',
   },
+  /** What kinds of gains did to the mark *equal*, for all states together. */
+  gains: {
+    exchange: 'Gains from exchange over the network',
+    common: 'The common good of shared rules',
+    dividend: 'Dividends of cooperation and kept pledges',
+    rent: "Gains from states' own restrictions, walls and forces",
+    club: 'Gains from camps',
+    damage: 'Damage by restrictions',
+    loss: 'Losses through incidents and attacks',
+    cost: 'The cost of orders',
+  } satisfies Record<ToldGain, string>,
   subjects: {
     trust: (of: string, held: string) => `${of}'s trust in ${held}`,
     restriction: (a: string, b: string) => `${a}'s restriction on ${b}`,

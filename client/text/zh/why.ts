@@ -142,6 +142,16 @@ export const why: WhyWords = {
     others: '威胁与他国让你付出的',
     parts: '各项组成',
   },
+  gains: {
+    exchange: '网络往来的收益',
+    common: '共同规则的公共收益',
+    dividend: '合作红利与守诺收益',
+    rent: '各国自身的限制、壁垒与力量带来的收益',
+    club: '阵营带来的收益',
+    damage: '限制措施造成的损害',
+    loss: '事件与攻击造成的损失',
+    cost: '各项行动的花费',
+  },
   subjects: {
     trust: (of, held) => `${of}对${held}的信任`,
     restriction: (a, b) => `${a}对${b}的限制`,
