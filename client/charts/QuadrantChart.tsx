@@ -17,8 +17,6 @@ interface QuadrantProps {
   readonly world: Tenths;
   /** The world counts as having turned well. */
   readonly turnedWell: boolean;
-  /** As narrow as on a phone: words are larger beside the drawing. */
-  readonly narrow?: boolean | undefined;
 }
 
 /* On a phone the board is as wide as the screen, so that its words keep their size. */
@@ -32,9 +30,9 @@ const corners: readonly { readonly quadrant: Quadrant; readonly isRight: boolean
 ];
 
 /** Nation beside World in four named quarters; the own state is marked, the others are dots, nobody is ranked. */
-export function QuadrantChart({ dots, world, turnedWell, narrow = false }: QuadrantProps) {
+export function QuadrantChart({ dots, world, turnedWell }: QuadrantProps) {
   const { ending } = words.value.play;
-  const width = useMedia(PHONE) || narrow ? NARROW : WIDE;
+  const width = useMedia(PHONE) ? NARROW : WIDE;
   const middle = width / 2;
   const away = (60 + (Math.min(400, Math.abs(world - 120)) / 400) * 150) * (width / WIDE);
   const x = middle + (turnedWell ? away : -away);

@@ -81,7 +81,7 @@ describe('a capacity fund', () => {
 describe('an objective', () => {
   test('says what is missing, until it is reached', () => {
     const shield = { id: 'shield', reached: 449, goal: 450, barred: false, done: false, about: [] } as const;
-    expect(missingOf(shield)).toBe(' · 0.1 missing');
+    expect(missingOf(shield)).toBe(' · 0.1 to go');
     expect(missingOf({ ...shield, reached: 451, done: true })).toBe('');
   });
 });

@@ -3,6 +3,7 @@ import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { endSession, goThrough, hold, join, openSession } from './hosting.ts';
 import { raiseHand } from './leading.ts';
 import { useStage } from './stage.ts';
+import { termOf } from '../../client/components/termWords.ts';
 import { openWindow } from './window.ts';
 
 const QUESTION = 'Which state should we talk to first?';
@@ -70,7 +71,18 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await host.page.getByText(projector.wall.isShown).waitFor();
     await wall.page.keyboard.press('Escape');
     await wall.page.locator('.wall-page').waitFor({ state: 'detached' });
+    await host.page.getByRole('button', { name: eyes.tab.map, exact: true }).click();
+    await host.page.locator('.mark-why').first().click();
+    await host.page
+      .getByRole('heading', { name: termOf('equal').name })
+      .first()
+      .waitFor();
+    await host.page.getByRole('button', { name: projector.wall.put }).click();
+    await wall.page.locator('.wall-causes').waitFor();
     await endSession(host);
+    await host.page.getByRole('button', { name: eyes.tab.brief, exact: true }).click();
+    await host.page.getByRole('button', { name: projector.wall.put }).click();
+    await wall.page.locator('.wall-page .quadrant').waitFor();
     await host.page.getByRole('button', { name: debrief.host.begin }).click();
     await ada.page.locator('.debrief-page').waitFor();
     await host.page.getByRole('button', { name: debrief.host.rest }).click();

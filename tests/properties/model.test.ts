@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import type { ActionId, Order } from '#shared/model/actions.ts';
-import { explain, type Subject } from '#shared/model/explain.ts';
+import { type EqualMark, explain, type Subject } from '#shared/model/explain.ts';
 import { derive } from '#shared/model/indicators.ts';
 import { apply, packLedger, unpackLedger } from '#shared/model/ledger.ts';
 import { measureRound, resolveBare, resolveRound } from '#shared/model/resolve.ts';
@@ -110,7 +110,7 @@ describe('a world under any play', () => {
         const { entries } = resolveRound(table.setting, world, roundOf(table.setting, world, chance));
         const after = apply(world, entries);
         const [a = '', b = ''] = table.setting.seats.map(({ id }) => id).toSorted(() => chance() - 0.5);
-        const subjects: readonly Subject[] = [
+        const subjects: readonly Exclude<Subject, EqualMark>[] = [
           { kind: 'trust', of: a, in: b },
           { kind: 'seat', quantity: 'threat', seat: a },
           { kind: 'pair', quantity: 'link', a, b },

@@ -42,19 +42,15 @@ export function NationWorld({ view, ending, isLive }: NationWorldProps) {
   );
 }
 
-interface ChartProps extends Pick<NationWorldProps, 'view' | 'ending'> {
-  readonly narrow?: boolean;
-}
-
-/** The four quarters with every state that has a usual score; `narrow` beside other things, as on the wall. */
-export function NationChart({ view, ending, narrow }: ChartProps) {
+/** The four quarters with every state that has a usual score. */
+export function NationChart({ view, ending }: Pick<NationWorldProps, 'view' | 'ending'>) {
   const dots = ending.seats.flatMap((one) =>
     one.nation === null
       ? []
       : [{ name: seatName(view, one.seat), nation: one.nation, own: one.seat === view.own?.seat }],
   );
   const world = view.table.trail.direction.at(-1) ?? 0;
-  return <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} narrow={narrow} />;
+  return <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} />;
 }
 
 /** Why there is no usual score: nothing was played, it is being measured, or the record has none. */
