@@ -124,7 +124,7 @@ test('watchers are let in as long as the host lets them', async () => {
   const watcher = open(null);
   await until('it watches', () => watcher.status.value === 'live');
   await host.send({ type: 'setEntry', entry: { ...OPEN_ENTRY, observers: false } });
-  await until('it is out', () => watcher.status.value === 'lost');
+  await until('it is out and knows why', () => watcher.status.value === 'noWatching');
   expect(host.status.value).toBe('live');
 });
 
