@@ -1,5 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
-import type { Asker } from '../lib/asker.ts';
+import { type Asker, countedAs } from '../lib/asker.ts';
 
 /**
  * Counts failures (unknown codes, bad tokens, wrong secrets), never successes. A school is one address, so each browser is
@@ -42,17 +42,17 @@ export function failureLimit({ perAsker, perAddress, everywhere }: Bounds): Fail
   return {
     isBlocked: async (asker) => {
       if (asker.device !== null && (await spent(near, asker.address)) >= perAddress) return true;
-      const failures = await spent(one, keyOf(asker));
+      const failures = await spent(one, countedAs(asker));
       if (failures === 0) return false;
       return failures >= perAsker || (await spent(all, EVERYWHERE)) >= everywhere;
     },
     failed: async (asker) => {
       if (asker.device !== null) await count(near, asker.address);
-      await Promise.all([count(one, keyOf(asker)), count(all, EVERYWHERE)]);
+      await Promise.all([count(one, countedAs(asker)), count(all, EVERYWHERE)]);
     },
     forgive: async (asker) => {
       if (asker.device !== null) await near.reward(asker.address, 1);
-      await Promise.all([one.reward(keyOf(asker), 1), all.reward(EVERYWHERE, 1)]);
+      await Promise.all([one.reward(countedAs(asker), 1), all.reward(EVERYWHERE, 1)]);
     },
     proved: ({ address }, code) => {
       const pair = `${code} ${address}`;
@@ -71,10 +71,6 @@ export function useLimit(perDevice: number, perAddress: number): (asker: Asker) 
   const near = new RateLimiterMemory({ points: perAddress, duration: 60 });
   return async ({ device, address }) =>
     (device === null || (await count(one, device))) && (await count(near, address));
-}
-
-function keyOf({ device, address }: Asker): string {
-  return device === null ? `address ${address}` : `device ${device}`;
 }
 
 async function count(limiter: RateLimiterMemory, key: string): Promise<boolean> {

@@ -4,3 +4,8 @@ export interface Asker {
   readonly device: string | null;
   readonly address: string;
 }
+
+/** The key under which an asker is counted. */
+export function countedAs({ device, address }: Asker): string {
+  return device === null ? `address ${address}` : `device ${device}`;
+}

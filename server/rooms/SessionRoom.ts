@@ -116,7 +116,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
 
   override onLeave(client: SessionClient, code?: number): void {
     // The framework closes so who sends too many messages, and so does this room who sends too many bad ones.
-    if (code === CloseCode.WITH_ERROR) this.registry.floods.socketClosed(cameFrom(client));
+    if (code === CloseCode.WITH_ERROR) void this.registry.floods.socketClosed(cameFrom(client));
     this.#seen();
   }
 

@@ -12,7 +12,7 @@ export interface Connected {
 /** Where it is counted who floods the server. */
 export interface FloodCount {
   /** A socket from behind this browser and address had to be closed for what it sent. */
-  socketClosed(asker: Asker): void;
+  socketClosed(asker: Asker): Promise<void>;
 }
 
 /** Where rooms turn: which session a code names, who a token is, and whom to tell who is here. */

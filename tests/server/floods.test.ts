@@ -1,5 +1,5 @@
 import { Client } from '@colyseus/sdk';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scenarioById } from '../../shared/scenario/packs.ts';
 import { Floods } from '../../server/http/floods.ts';
 import { MOST_MALFORMED } from '../../server/rooms/badMessages.ts';
@@ -57,20 +57,26 @@ test('one browser that floods holds up no other behind its address', async () =>
   expect((await server.call('GET', `/api/sessions/${code}`, undefined, SCHOOL)).status).toBe(200);
 });
 
-test('the wait is over with its span, and sockets that had to be closed count', () => {
-  let now = 0;
-  const floods = new Floods(() => now);
-  const [asker, other] = ['a', 'b'].map((device) => ({ device, address: '10.1.0.1' }));
-  if (asker === undefined || other === undefined) throw new Error('no askers');
-  for (let socket = 0; socket < 3; socket += 1) {
-    expect(floods.isShut(asker)).toBe(false);
-    floods.socketClosed(asker);
+test('the wait is over with its span, and sockets that had to be closed count', async () => {
+  vi.useFakeTimers();
+  try {
+    const floods = new Floods();
+    const [asker, other] = [
+      { device: 'a', address: '10.1.0.1' },
+      { device: 'b', address: '10.1.0.1' },
+    ];
+    for (let socket = 0; socket < 3; socket += 1) {
+      expect(await floods.isShut(asker)).toBe(false);
+      await floods.socketClosed(asker);
+    }
+    expect([await floods.isShut(asker), await floods.isShut(other)]).toEqual([true, false]);
+    vi.advanceTimersByTime(9999);
+    expect(await floods.isShut(asker)).toBe(true);
+    vi.advanceTimersByTime(1);
+    expect(await floods.isShut(asker)).toBe(false);
+  } finally {
+    vi.useRealTimers();
   }
-  expect([floods.isShut(asker), floods.isShut(other)]).toEqual([true, false]);
-  now = 9999;
-  expect(floods.isShut(asker)).toBe(true);
-  now = 10_000;
-  expect(floods.isShut(asker)).toBe(false);
 });
 
 test('a socket that keeps sending what is no command is closed', async () => {
