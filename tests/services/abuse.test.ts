@@ -2,13 +2,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, type Room } from '@colyseus/sdk';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Command } from '#shared/session/vocabulary/commands.ts';
-import { tablePhases } from '#shared/wire/packing.ts';
-import { rehearsalApi } from '../../server/rehearse/api.ts';
 import { abuses, type Victim } from '../support/abuse.ts';
 import { ChaosServer } from '../support/chaosTable.ts';
+import {
+  givenTo,
+  hostCookieOf,
+  openServedTable,
+  type ServedTable,
+  type Watched,
+} from '../support/servedTable.ts';
 
 /** How long acknowledgements are measured at a time, and how often somebody acts: well below what one person may give. */
 const WINDOW_MS = 2500;
@@ -24,65 +27,20 @@ const PAIRS = 3;
  */
 const allowed = (beforeMs: number): number => Math.max(3 * beforeMs, beforeMs + 30);
 
-/** An open connection with the one part of the picture that is looked at by name. */
-type Watched = Room<unknown, { phase: number }>;
-
-/** A session in its first decision, with fifteen minutes to decide and people at its first seats. */
-interface Table extends Victim {
-  readonly rooms: readonly Watched[];
-}
-
 let server: ChaosServer;
-let bystanders: Table;
-let abused: Table;
+let bystanders: ServedTable;
+let abused: ServedTable;
 
 beforeAll(async () => {
   server = new ChaosServer();
   await server.start();
-  const cookie = await rehearsalApi(server.origin).enterHost(server.hostUrl.split('#')[1] ?? '');
-  bystanders = await openTable(cookie, 3);
-  abused = await openTable(cookie, 6);
+  const cookie = await hostCookieOf(server);
+  bystanders = await openServedTable(server.origin, cookie, 3);
+  abused = await openServedTable(server.origin, cookie, 6);
 });
 afterAll(async () => {
   await server?.remove();
 });
-
-async function openTable(cookie: string, people: number): Promise<Table> {
-  const api = rehearsalApi(server.origin);
-  const seconds = { briefing: 0, negotiation: 0, decision: 900, reveal: 10, review: 0 };
-  const opening = { scenario: 'twelve-states', plan: '16x1', pace: { rounds: 3, seconds } };
-  const code = await api.open(cookie, opening);
-  const passes = await Promise.all(
-    Array.from({ length: people }, async (_, index) => api.sitDown(code, `Person ${index}`)),
-  );
-  const tokens = passes.map(({ token }) => token);
-  const host = await joined(code, (await api.hostPass(cookie, code)).token);
-  await given(host, { type: 'startSession' });
-  await sleep(600);
-  for (let step = 0; step < 4 && phaseOf(host) !== 'decision'; step += 1) {
-    await given(host, { type: 'closePhase', because: 'host' });
-    await sleep(600);
-  }
-  expect(phaseOf(host)).toBe('decision');
-  const rooms = await Promise.all(tokens.map(async (token) => joined(code, token)));
-  return { origin: server.origin, code, tokens, rooms: [...rooms, host] };
-}
-
-async function joined(code: string, token: string | null): Promise<Watched> {
-  const room = await new Client(server.origin).joinById<{ phase: number }>(code, { token });
-  room.reconnection.enabled = false;
-  room.onMessage('*', () => undefined);
-  room.onError(() => undefined);
-  return room;
-}
-
-let keys = 0;
-async function given(room: Watched, command: Command): Promise<void> {
-  const key = `abuse-${(keys += 1)}-${process.pid}`;
-  expect(await room.request('command', { key, command }, { timeout: 20_000 })).toMatchObject({ ok: true });
-}
-
-const phaseOf = ({ state }: Watched): string | undefined => tablePhases[state.phase];
 
 /** What 95 of 100 acknowledgements of the bystanders' commands stay below, ms; each is kept on the disk before it is given. */
 async function p95(): Promise<number> {
@@ -91,7 +49,7 @@ async function p95(): Promise<number> {
   const act = async (room: Watched, turn = 0): Promise<void> => {
     if (performance.now() > end) return;
     const began = performance.now();
-    await given(
+    await givenTo(
       room,
       turn % 2 === 0 ? { type: 'sealOrders', order: { action: 'hold' } } : { type: 'withdrawOrders' },
     );
