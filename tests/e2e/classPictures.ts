@@ -107,6 +107,14 @@ async function playRound(scene: Scene, round: number): Promise<void> {
   await next();
   // Those without a screen may be played by bots by now; the three at the screens speak.
   for (const [index, words] of SAID.entries()) await led.publish(index % 3, words);
+  // The first keeps its word in every other round, the third in all but the third round.
+  for (const place of [0, 2])
+    await led.speak(place, {
+      kind: 'announce',
+      to: null,
+      deed: { does: 'act', action: 'commit', target: null },
+      round,
+    });
   if (round === 2) {
     await led.pledge(0, 1);
     await led.pledge(1, 2, 'secret');
@@ -138,6 +146,7 @@ async function playRound(scene: Scene, round: number): Promise<void> {
   if (!scene.isShort)
     for (const name of ['phone', 'other', 'laptop'] as const) await skip(scene.screens[name]);
   await take(`r${round}-revealed`, 'console', 'phone', 'other', 'laptop');
+  if (round === 2 && !scene.isShort) await takeSaid(scene);
   await next();
   await take(`r${round}-review`);
   if (round === 2 && !scene.isShort) await takeStepBack(scene);
@@ -160,6 +169,14 @@ async function awaitReveal(led: WallClass): Promise<void> {
 async function skip({ page, words }: Window): Promise<void> {
   const button = page.getByRole('button', { name: words.play.reveal.skip, exact: true });
   await button.click({ timeout: 3000 }).catch(() => undefined);
+}
+
+/** What was said and what was done, further down in the reveal. */
+async function takeSaid({ screens, take }: Scene): Promise<void> {
+  const people = ['phone', 'other', 'laptop'] as const;
+  for (const name of people)
+    await screens[name].page.locator('.reveal-promises').last().scrollIntoViewIfNeeded();
+  await take('said-and-done', ...people);
 }
 
 /** Every panel of the delegates and of the console, and the hand answered in words. */

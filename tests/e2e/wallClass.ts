@@ -5,6 +5,7 @@ import type { Secrecy } from '#shared/session/vocabulary/clauses.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { TalkMove } from '#shared/session/vocabulary/moves.ts';
 import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 import { surveyText } from '#shared/session/vocabulary/survey.ts';
 import { buildClientIfStale } from '../../server/commands/buildClient.ts';
@@ -32,6 +33,8 @@ export interface WallClass {
   /** The host tells everybody, or a state does. */
   announce(words: string): Promise<void>;
   publish(place: number, words: string): Promise<void>;
+  /** A state says a move in plenary. */
+  speak(place: number, move: TalkMove): Promise<void>;
   /** The host brings in an event of the deck, or one of their own. */
   bringIn(id: string): Promise<void>;
   write(words: string): Promise<void>;
@@ -120,6 +123,8 @@ function handsOn(session: LiveSession): Omit<WallClass, Around> {
       inWords(host, words, (text) => ({ type: 'say', channel: { kind: 'announcement' }, text, ...said })),
     publish: (place, words) =>
       inWords(at(place), words, (text) => ({ type: 'say', channel: { kind: 'communique' }, text, ...said })),
+    speak: (place, move) =>
+      give(at(place), { type: 'say', channel: { kind: 'plenary' }, text: null, ...said, move }),
     bringIn: (id) => give(host, { type: 'injectEvent', what: { from: 'deck', id }, when: 'now' }),
     write: (words) =>
       inWords(host, words, (text) => ({
