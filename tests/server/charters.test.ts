@@ -12,17 +12,13 @@ import { commandFrom } from '../../server/rooms/requests.ts';
 import { TalkLimit } from '../../server/rooms/talkLimit.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
-import { atDecision, collectedLog, host, lobby, started } from './liveTable.ts';
+import { atDecision, collectedLog, decidingTable, host } from './liveTable.ts';
 
 /** Seats of bots that would sooner or later stand in a bloc. */
 const joiners = ['indravar', 'straitport'];
 
-async function table(store = memoryStore(), bots: readonly string[] = []): Promise<LiveSession> {
-  const session = await lobby(store);
-  await started(session, bots, 'worst-case-planner');
-  await atDecision(session);
-  return session;
-}
+const table = async (store = memoryStore(), bots: readonly string[] = []): Promise<LiveSession> =>
+  decidingTable(store, bots, 'worst-case-planner');
 
 let keys = 0;
 

@@ -145,6 +145,18 @@ export async function atDecision(session: LiveSession): Promise<void> {
   await atPhase(session, 'decision');
 }
 
+/** A session in its first decision, people at every seat but those that bots cover. */
+export async function decidingTable(
+  store: SessionStore = memoryStore(),
+  bots: readonly string[] = [],
+  disposition?: DispositionId,
+): Promise<LiveSession> {
+  const session = await lobby(store);
+  await started(session, bots, disposition);
+  await atDecision(session);
+  return session;
+}
+
 /** Lets the host go on until a phase is open. */
 export async function atPhase(session: LiveSession, phase: RoundPhase): Promise<void> {
   while (session.state.phase.name !== phase)

@@ -12,7 +12,7 @@ import { MOST_MESSAGES, TalkLimit } from '../../server/rooms/talkLimit.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { negotiateForBots, sealForBots } from '../../server/live/bots.ts';
-import { atDecision, atPhase, collectedLog, lobby, started } from './liveTable.ts';
+import { atDecision, atPhase, collectedLog, decidingTable, lobby, started } from './liveTable.ts';
 
 const plenary = { kind: 'plenary' } as const;
 const toMeridia = { kind: 'bilateral', with: 'meridia' } as const;
@@ -22,13 +22,6 @@ const ask: TalkMove = {
   deed: { does: 'refrain', action: 'localize', target: null },
   round: 1,
 };
-
-async function table(store = memoryStore()): Promise<LiveSession> {
-  const session = await lobby(store);
-  await started(session);
-  await atDecision(session);
-  return session;
-}
 
 let keys = 0;
 
@@ -57,7 +50,7 @@ function readBy(session: LiveSession, seat: string) {
 
 test('what is said in private in moves and phrases lies beside the log, for those who heard it alone', async () => {
   const store = memoryStore();
-  const session = await table(store);
+  const session = await decidingTable(store);
   expect(await give(session, 'aurelia', { move: ask })).toMatchObject({ ok: true });
   expect(await give(session, 'aurelia', { phrase: 'feelThreatened' })).toMatchObject({ ok: true });
   expect(readBy(session, 'meridia').map(({ move, phrase }) => [move, phrase])).toEqual([
@@ -79,7 +72,7 @@ test('what is said in private in moves and phrases lies beside the log, for thos
 });
 
 test('an answer in private is judged by what was said there', async () => {
-  const session = await table();
+  const session = await decidingTable();
   const toAurelia = { kind: 'bilateral', with: 'aurelia' } as const;
   const agree: TalkMove = { kind: 'agree', to: 'aurelia', about: ask.kind === 'ask' ? ask : null };
   const answer = async () => give(session, 'meridia', { channel: toAurelia, move: agree });
@@ -91,7 +84,7 @@ test('an answer in private is judged by what was said there', async () => {
 });
 
 test('a move is no way round the rules: none beside words, no code of one’s own, no more than other talk', async () => {
-  const session = await table();
+  const session = await decidingTable();
   const refusal = async (more: Parameters<typeof give>[2]) => give(session, 'aurelia', more);
   expect(await refusal({ move: ask, phrase: 'agree' })).toMatchObject({
     refusal: { code: 'moveUnaddressed' },

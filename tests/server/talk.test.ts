@@ -12,19 +12,21 @@ import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import { spokenIn } from '../../shared/session/vocabulary/codedTalk.ts';
 import { viewFor } from '../../shared/session/view.ts';
-import { atDecision, atPhase, collectedLog, failingStore, host, lobby, started } from './liveTable.ts';
+import {
+  atDecision,
+  atPhase,
+  collectedLog,
+  decidingTable,
+  failingStore,
+  host,
+  lobby,
+  started,
+} from './liveTable.ts';
 
 const person: Identity = { kind: 'delegate', session: 's1', seat: 'aurelia', delegate: 'd-aurelia' };
 const watcher: Identity = { kind: 'observer' };
 const plenary = { kind: 'plenary' } as const;
 const toMeridia = { kind: 'bilateral', with: 'meridia' } as const;
-
-async function table(store = memoryStore()): Promise<LiveSession> {
-  const session = await lobby(store);
-  await started(session);
-  await atDecision(session);
-  return session;
-}
 
 let keys = 0;
 
@@ -46,7 +48,7 @@ function readBy(session: LiveSession): (string | null)[] {
 
 describe('words on their way into the record', () => {
   test('are kept beside the log, cleaned: markup is text, nothing invisible, no walls of empty lines', async () => {
-    const session = await table();
+    const session = await decidingTable();
     const typed = '  <script>alert(1)</script>\u202Eevil\u202C\u0007  e\u0301te\u0301\n\n\n\n\u200B\nend  ';
     expect(await said(session, typed)).toMatchObject({ ok: true });
     expect(readBy(session)).toEqual(['<script>alert(1)</script>evil été\n\nend']);
@@ -55,7 +57,7 @@ describe('words on their way into the record', () => {
 
   test('can be erased, and the chain still verifies', async () => {
     const store = memoryStore();
-    const session = await table(store);
+    const session = await decidingTable(store);
     await said(session, 'to be forgotten');
     await session.texts.erase(session.state.messages[0]?.text?.id ?? '');
     expect(readBy(session)).toEqual([null]);
@@ -66,7 +68,7 @@ describe('words on their way into the record', () => {
 
   test('of private talk are in the host’s log and in those of who heard them, not in others’; all verify', async () => {
     const store = memoryStore();
-    const session = await table(store);
+    const session = await decidingTable(store);
     await said(session, 'for all ears');
     await said(session, 'for two ears', { channel: toMeridia });
     for (const [reader, isIn] of [
@@ -84,7 +86,7 @@ describe('words on their way into the record', () => {
   });
 
   test('are refused with a name when they are too long or nothing, and may not name a text of their own', async () => {
-    const session = await table();
+    const session = await decidingTable();
     const refusal = async (text: string) => said(session, text);
     expect(await refusal('字'.repeat(501))).toEqual({ ok: false, refusal: { code: 'textTooLong' } });
     expect(await refusal('字'.repeat(500))).toMatchObject({ ok: true });
@@ -98,7 +100,7 @@ describe('words on their way into the record', () => {
 
   test('leave nothing behind where a rule said no or the disk did', async () => {
     const store = failingStore();
-    const session = await table(store);
+    const session = await decidingTable(store);
     const texts = async () => (await store.texts(session.id)).length;
     await session.submit(host, 'close-talk', { type: 'setTalk', mode: 'closed' });
     expect(await said(session, 'too late')).toEqual({ ok: false, refusal: { code: 'talkClosed' } });
@@ -111,7 +113,7 @@ describe('words on their way into the record', () => {
 });
 
 test('thousands of messages leave views small, and a new one is shown at once', async () => {
-  const session = await table();
+  const session = await decidingTable();
   for (let count = 0; count < 2000; count += 1) {
     const limit = new TalkLimit();
     await said(session, `line ${count} ${'字'.repeat(60)}`, { limit });
@@ -125,7 +127,7 @@ test('thousands of messages leave views small, and a new one is shown at once', 
 
 describe('how often', () => {
   test('eight a minute for each person, phrases included; repeats of one message count once', async () => {
-    const session = await table();
+    const session = await decidingTable();
     const limit = new TalkLimit();
     for (let count = 0; count < MOST_MESSAGES; count += 1)
       for (const key of [`once-more-${count}`, `once-more-${count}`])
@@ -147,7 +149,7 @@ describe('how often', () => {
 });
 
 test('who only watches says nothing; the host announces and nothing else', async () => {
-  const session = await table();
+  const session = await decidingTable();
   const chair: Identity = { kind: 'host', session: 's1', host: 'h1' };
   const no = { ok: false, refusal: { code: 'notYourCommand' } };
   expect(await said(session, 'hello', { who: watcher })).toEqual(no);
@@ -245,7 +247,7 @@ describe('an event in the host’s own words', () => {
 
   test('lies beside the log, cleaned; the log that names it verifies', async () => {
     const store = memoryStore();
-    const session = await table(store);
+    const session = await decidingTable(store);
     expect(await bringIn(session, ' A <b>strike</b>\u202E \n\n Nothing moves. ')).toMatchObject({ ok: true });
     expect(shown(session)).toMatchObject({ title: 'A <b>strike</b>', text: 'Nothing moves.' });
     expect(JSON.stringify(session.state)).not.toContain('strike');
@@ -255,14 +257,14 @@ describe('an event in the host’s own words', () => {
   });
 
   test('is brought in once, however often the message comes', async () => {
-    const session = await table();
+    const session = await decidingTable();
     const first = await bringIn(session, 'A strike', { key: 'the-same-key' });
     expect(await bringIn(session, 'A strike', { key: 'the-same-key' })).toEqual(first);
     expect(session.state.injects).toHaveLength(1);
   });
 
   test('needs words, and not too many', async () => {
-    const session = await table();
+    const session = await decidingTable();
     expect(await bringIn(session, ' \u200B ')).toEqual({ ok: false, refusal: { code: 'nothingSaid' } });
     expect(await bringIn(session, 'a'.repeat(81))).toEqual({ ok: false, refusal: { code: 'textTooLong' } });
     expect(await bringIn(session, `A\n${'a'.repeat(600)}`)).toEqual({
@@ -272,7 +274,7 @@ describe('an event in the host’s own words', () => {
   });
 
   test('is the host’s to bring in', async () => {
-    const session = await table();
+    const session = await decidingTable();
     expect(await bringIn(session, 'A strike', { who: person })).toEqual({
       ok: false,
       refusal: { code: 'notYourCommand' },
