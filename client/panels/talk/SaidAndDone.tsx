@@ -14,7 +14,7 @@ interface SaidProps {
   readonly round: number | null;
 }
 
-/** Promises in words only, beside what was done: no rule moves by them, and everybody sees what became of them. */
+/** Promises in words only, beside what was done: no rule moves by them, and whoever heard them sees what became of them. */
 export function SaidAndDone({ view, source, round }: SaidProps) {
   const { saidAndDone } = words.value.moves;
   const reveal = view.table.reveal?.round ?? 0;

@@ -60,8 +60,12 @@ export function ThreeMarks({ view, short = false, onWhy }: MarksProps) {
     <>
       {list}
       <p class="panel-note">
-        {speech.bars(wholePoints(need.reached), wholePoints(need.rules), wholePoints(need.lost))}{' '}
-        {need.rulesLost > 0 ? speech.rulesBar(wholePoints(need.rulesLost)) : null}
+        {speech.bars(
+          wholePoints(need.reached),
+          wholePoints(need.rules),
+          wholePoints(need.lost),
+          need.rulesLost > 0 ? wholePoints(need.rulesLost) : null,
+        )}
       </p>
     </>
   );

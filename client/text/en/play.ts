@@ -193,9 +193,8 @@ export const play = {
   marks: {
     title: 'The three marks of good governance',
     need: (from: string) => `needs ${from}`,
-    bars: (dial: string, rules: string, lost: string) =>
-      `Needs all three, the dial at ${dial} or more and common rules at ${rules} or more. Lost when two of them fail or the dial falls below ${lost}.`,
-    rulesBar: (rules: string) => `Lost too when common rules wear down below ${rules}.`,
+    bars: (dial: string, rules: string, lost: string, rulesLost: string | null) =>
+      `Needs all three, the dial at ${dial} or more and common rules at ${rules} or more. Lost when two of them fail or the dial falls below ${lost}.${rulesLost === null ? '' : ` Lost too when common rules wear down below ${rulesLost}.`}`,
     holds: 'holds',
     fails: 'does not hold',
   },

@@ -158,9 +158,8 @@ export const play: PlayWords = {
   marks: {
     title: '善治的三个标志',
     need: (from) => `需 ${from}`,
-    bars: (dial, rules, lost) =>
-      `三个标志都要成立，指针不低于 ${dial}，共同规则不低于 ${rules}。两个标志不再成立，或指针跌破 ${lost}，善治就失去了。`,
-    rulesBar: (rules) => `共同规则磨损到 ${rules} 以下，同样会失去。`,
+    bars: (dial, rules, lost, rulesLost) =>
+      `三个标志都要成立，指针不低于 ${dial}，共同规则不低于 ${rules}。两个标志不再成立，或指针跌破 ${lost}，善治就失去了。${rulesLost === null ? '' : `共同规则磨损到 ${rulesLost} 以下，同样会失去。`}`,
     holds: '成立',
     fails: '不成立',
   },

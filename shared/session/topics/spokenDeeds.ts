@@ -17,7 +17,7 @@ export function doesDeed({ action, target }: SpokenDeed, order: Order): boolean 
   return target === null || action === 'roll-back' || namedBy(order).includes(target);
 }
 
-/** Whether an order breaks an announcement: it does what was to be refrained from, or leaves undone what was to be done. */
+/** Whether an order keeps a promise in words: it does what was to be done, or refrains from what was to be left. */
 export function keepsDeed(deed: SpokenDeed, order: Order): boolean {
   return deed.does === 'act' ? doesDeed(deed, order) : !doesDeed(deed, order);
 }
