@@ -59,16 +59,15 @@ export function ThreeMarks({ view, short = false, onWhy }: MarksProps) {
   return (
     <>
       {list}
-      <p class="panel-note">
-        {speech.bars(
-          wholePoints(need.reached),
-          wholePoints(need.rules),
-          wholePoints(need.lost),
-          need.rulesLost > 0 ? wholePoints(need.rulesLost) : null,
-        )}
-      </p>
+      <p class="panel-note">{barsOf(need)}</p>
     </>
   );
+}
+
+function barsOf({ reached, rules, lost, rulesLost }: NonNullable<View['card']['governance']>): string {
+  const { bars } = words.value.play.marks;
+  const wornDown = rulesLost > 0 ? wholePoints(rulesLost) : null;
+  return bars(wholePoints(reached), wholePoints(rules), wholePoints(lost), wornDown);
 }
 
 interface ValueProps extends Pick<MarksProps, 'onWhy'> {
