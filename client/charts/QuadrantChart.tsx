@@ -17,6 +17,8 @@ interface QuadrantProps {
   readonly world: Tenths;
   /** The world counts as having turned well. */
   readonly turnedWell: boolean;
+  /** On a wall, where words are larger and the table beside it says what they are about. */
+  readonly onWall?: boolean | undefined;
 }
 
 /* On a phone the board is as wide as the screen, so that its words keep their size. */
@@ -30,7 +32,7 @@ const corners: readonly { readonly quadrant: Quadrant; readonly isRight: boolean
 ];
 
 /** Nation beside World in four named quarters; the own state is marked, the others are dots, nobody is ranked. */
-export function QuadrantChart({ dots, world, turnedWell }: QuadrantProps) {
+export function QuadrantChart({ dots, world, turnedWell, onWall = false }: QuadrantProps) {
   const { ending } = words.value.play;
   const width = useMedia(PHONE) ? NARROW : WIDE;
   const middle = width / 2;
@@ -44,7 +46,7 @@ export function QuadrantChart({ dots, world, turnedWell }: QuadrantProps) {
       />
       <path class="quadrant-axes" d={`M${middle} 0V${HEIGHT}M0 ${MIDDLE_Y}H${width}`} />
       <path class="quadrant-world" d={`M${x} 46V${HEIGHT - 46}`} />
-      <Labels width={width} turnedWell={turnedWell} />
+      <Labels width={width} turnedWell={turnedWell} isShort={onWall || width === NARROW} />
       <Dots dots={dots} x={x} turnedWell={turnedWell} />
     </svg>
   );
@@ -53,13 +55,14 @@ export function QuadrantChart({ dots, world, turnedWell }: QuadrantProps) {
 interface LabelsProps {
   readonly width: number;
   readonly turnedWell: boolean;
+  readonly isShort: boolean;
 }
 
 /** The names of the quarters, and what above and below mean: on the side where no dots are. */
-function Labels({ width, turnedWell }: LabelsProps) {
+function Labels({ width, turnedWell, isShort }: LabelsProps) {
   const { ending } = words.value.play;
   const end = turnedWell ? { x: 16, anchor: 'start' } : { x: width - 16, anchor: 'end' };
-  const nation = width === WIDE ? `${ending.nation}: ` : '';
+  const nation = isShort ? '' : `${ending.nation}: `;
   return (
     <g>
       {corners.map(({ quadrant, isRight, y }) => (

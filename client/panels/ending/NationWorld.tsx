@@ -42,15 +42,19 @@ export function NationWorld({ view, ending, isLive }: NationWorldProps) {
   );
 }
 
+interface NationChartProps extends Pick<NationWorldProps, 'view' | 'ending'> {
+  readonly onWall?: boolean;
+}
+
 /** The four quarters with every state that has a usual score. */
-export function NationChart({ view, ending }: Pick<NationWorldProps, 'view' | 'ending'>) {
+export function NationChart({ view, ending, onWall }: NationChartProps) {
   const dots = ending.seats.flatMap((one) =>
     one.nation === null
       ? []
       : [{ name: seatName(view, one.seat), nation: one.nation, own: one.seat === view.own?.seat }],
   );
   const world = view.table.trail.direction.at(-1) ?? 0;
-  return <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} />;
+  return <QuadrantChart dots={dots} world={world} turnedWell={ending.turnedWell} onWall={onWall} />;
 }
 
 /** Why there is no usual score: nothing was played, it is being measured, or the record has none. */

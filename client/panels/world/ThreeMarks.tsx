@@ -82,6 +82,7 @@ function MarkValue({ mark, value, onWhy }: ValueProps) {
   return (
     <button type="button" class="mark-why num" title={title} onClick={() => onWhy(subjectOfMark[mark])}>
       <b>{shown}</b>
+      <span class="visually-hidden">, {title}</span>
     </button>
   );
 }

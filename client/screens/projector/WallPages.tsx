@@ -98,7 +98,7 @@ function PointsOfAll({ view }: Pick<PagesProps, 'view'>) {
     <section class="wall-page">
       <h2>{speech.quadrant}</h2>
       {!hasUsual && <p>{lackingUsual(view, true)}</p>}
-      <NationChart view={view} ending={ending} />
+      <NationChart view={view} ending={ending} onWall />
       <NationTable view={view} ending={ending} isOpen />
     </section>
   );
