@@ -42,18 +42,18 @@ export interface AppInput {
   readonly pages: RequestHandler | null;
   /** Pages come from their sources: their styles are written into them. */
   readonly isDev: boolean;
-  /** How people reach the server through a proxy; null where they reach it directly. */
+  /** The address under which people reach the server through a proxy; null when they reach it directly. */
   readonly publicUrl: string | null;
-  /** Whose word counts about the address a request comes from. */
+  /** Which proxies may state the address that a request comes from. */
   readonly trustProxy: TrustProxy;
   readonly time: ServerTime;
-  /** Where usual scores are measured; absent: they are not. */
+  /** Measures usual scores; absent: nobody measures them. */
   readonly usualOf?: UsualOf | undefined;
   /** Which backups are made, for the page on privacy. */
   readonly keeping: Pick<PrivacyFacts, 'backsUp' | 'backupsBeside'>;
   /** When the newest nightly backup was made; null: there is none. */
   readonly newestBackupMs: () => number | null;
-  /** Opens `/metrics` to programs on other computers; null: it is for this computer alone. */
+  /** Lets programs on other computers read `/metrics`; null: only this computer may. */
   readonly metricsToken: string | null;
   /** Addresses under which other devices reach the server on this port. */
   readonly addressesAt: (port: number) => Promise<readonly string[]>;
@@ -62,13 +62,13 @@ export interface AppInput {
 /** A server that is built and does not listen yet. */
 export interface ServerApp {
   readonly registry: Registry;
-  /** What lets somebody in as the host. */
+  /** The set-up address secret and the password that make somebody the host. */
   readonly door: HostDoor;
-  /** Where other devices are sent to. */
+  /** The address that other devices are sent to. */
   readonly joinAddress: JoinAddress;
-  /** Wakes unfinished sessions, then listens. Rejects with the system's error for a taken port. Resolves to the port. */
+  /** Wakes unfinished sessions, then listens. Resolves to the port; rejects with the system's error when the port is taken. */
   listen(port: number, host: string): Promise<number>;
-  /** Sends everybody away so that they come back later, waits for what was given, and closes. The store stays open. */
+  /** Asks every client to reconnect later, waits for pending commands, and closes. Leaves the store open. */
   close(): Promise<void>;
 }
 
@@ -77,7 +77,7 @@ const PING_EVERY_MS = 5000;
 const SWEEP_EVERY_MS = 60_000;
 const REMOVE_EVERY_MS = 3_600_000;
 
-/** Builds the whole server around a store, without listening: what runs in a classroom and in tests is the same. */
+/** Builds the whole server around a store, without listening. A classroom and the tests run this same server. */
 export function buildApp(given: AppInput): ServerApp {
   Encoder.BUFFER_SIZE = 24 * 1024;
   const input = metered(given);
@@ -119,7 +119,7 @@ export function buildApp(given: AppInput): ServerApp {
   return { registry, door: context.door, joinAddress: context.joinAddress, listen, close };
 }
 
-/** What the routes share, from what the server is built of. */
+/** Collects what the routes share. */
 function contextOf(
   input: Metered,
   parts: Pick<HttpContext, 'reach' | 'registry' | 'isDraining'> & {
@@ -149,7 +149,7 @@ interface Metered extends AppInput {
   end(): Promise<void>;
 }
 
-/** What a server is built from, with meters on the store and a count of who floods it. */
+/** The server's inputs, plus meters on the store and a count of clients that flood it. */
 function metered(input: AppInput): Metered {
   const meters = new Meters();
   const store = meteredStore(input.store, meters);
@@ -170,7 +170,7 @@ function metered(input: AppInput): Metered {
   };
 }
 
-/** Lets sessions rest that nobody uses, and removes those whose time is over; gives back the way to stop. */
+/** Puts unused sessions to sleep and removes expired ones; returns the way to stop. */
 function sweeping(input: AppInput, registry: Registry): () => void {
   const rest = setInterval(() => void registry.sweep(), SWEEP_EVERY_MS).unref();
   const remove = setInterval(() => void removeExpired(input, registry), REMOVE_EVERY_MS).unref();
@@ -193,7 +193,7 @@ function limits(): Pick<HttpContext, 'failures' | 'logins' | 'takePractice'> {
   };
 }
 
-/** Sockets with their limits: none from other sites' pages, none while the server goes down. */
+/** Sockets with their limits: refuses pages of other sites, and refuses everybody while the server stops. */
 function transportOn(http: HttpServer, reach: PublicAddress, isDraining: () => boolean): ReadSockets {
   return new ReadSockets({
     server: http,
@@ -210,13 +210,13 @@ function transportOn(http: HttpServer, reach: PublicAddress, isDraining: () => b
   });
 }
 
-/** Rooms are made by us alone, and no other site's page may read an answer. */
+/** Only the server creates rooms, and no other site's page may read an answer. */
 function closeOtherDoors(): void {
   matchMaker.controller.exposedMethods = ['joinById', 'reconnect'];
   Object.assign(matchMaker.controller, { DEFAULT_CORS_HEADERS: {}, getCorsHeaders: () => ({}) });
 }
 
-/** Takes the framework's own request listener off the server, to be put behind our front door. */
+/** Takes the framework's request listener off the server, so that our front door comes first. */
 function takenOver(http: HttpServer): RequestListener {
   const listeners = http.listeners('request');
   http.removeAllListeners('request');

@@ -42,10 +42,10 @@ function programFor(config: Config): Command {
   return program;
 }
 
-/** How this program itself speaks to who started it; a running server leads what its libraries print into its log. */
+/** The program's own output to the terminal; a running server redirects library output into its log. */
 const complain = console.error.bind(console);
 
-/** Runs the command line and gives the exit code: 0 done, 1 failed or not verified, 2 wrongly used. */
+/** Runs the command line and returns the exit code: 0 done, 1 failed or not verified, 2 wrong usage. */
 async function run(): Promise<number> {
   const config = readConfig();
   if (!config.ok) {
@@ -68,7 +68,7 @@ process.on('uncaughtException', (error) => {
 });
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever read our output has gone (as `| head` does); there is nobody left to tell.
+  // The reader of our output has closed it (as `| head` does); nobody is left to tell.
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });

@@ -3,12 +3,12 @@ import { z } from 'zod';
 import packageJson from '../package.json' with { type: 'json' };
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 
-/** The version of this program, as headers of logs name it. */
+/** The version of this program, as log headers name it. */
 export const BUILD: string = packageJson.version;
 
 /**
- * Whose word counts about the address a request comes from: the number of proxies before the server, or their addresses and
- * networks. False: nobody's, the address is that of the connection.
+ * Which proxies may state the address that a request comes from: a number of proxies in front of the server, or their addresses
+ * and networks. False: none, the address of the connection counts.
  */
 export type TrustProxy = number | readonly string[] | false;
 
@@ -27,29 +27,29 @@ const environment = z.object({
   METRICS_TOKEN: z.string().min(16).max(200).optional(),
 });
 
-/** What the server is told by its surroundings. Options of the command line go before it. */
+/** The server's settings from the environment. Command line options override them. */
 export interface Config {
   readonly port: number;
-  /** The address to listen on; all interfaces by default, for a class must reach it. */
+  /** The address to listen on; all interfaces by default, so that a class can reach it. */
   readonly host: string;
   readonly dataDir: string;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
-  /** Opens `/metrics` to programs that bring it; null: only this computer reads them. */
+  /** Programs that send this token may read `/metrics`; null: only this computer may. */
   readonly metricsToken: string | null;
-  /** How people reach the server through a proxy, without a slash at the end; null where they reach it directly. */
+  /** The address under which people reach the server through a proxy, without a final slash; null when they reach it directly. */
   readonly publicUrl: string | null;
   readonly trustProxy: TrustProxy;
-  /** Where backups go; null: into `backups` in the data directory. */
+  /** The directory of backups; null: `backups` in the data directory. */
   readonly backupDir: string | null;
-  /** The server makes a backup every night by itself. */
+  /** The server makes a backup every night. */
   readonly backsUp: boolean;
-  /** The host's password, for installations that nobody attends; null leaves it as it is. */
+  /** The host's password, for unattended installations; null leaves it unchanged. */
   readonly hostPassword: string | null;
 }
 
 type VariableName = keyof z.infer<typeof environment>;
 
-/** What each variable is expected to be, for who has set it otherwise, and what it is for. */
+/** What each variable expects, for error messages, and what it is for. */
 const described: Readonly<Record<VariableName, { readonly what: string; readonly means: string }>> = {
   PORT: { what: 'a whole number from 0 to 65535', means: 'The port to listen on; 0 takes a free one.' },
   HOST: {
@@ -86,12 +86,12 @@ const described: Readonly<Record<VariableName, { readonly what: string; readonly
   },
 };
 
-/** A variable of the environment, as its documentation says it. */
+/** A documented environment variable. */
 export interface Variable {
   readonly name: string;
-  /** The value where it is not set; null: none. */
+  /** The default value; null: none. */
   readonly standard: string | null;
-  /** What its value has to be. */
+  /** The values it accepts. */
   readonly what: string;
   readonly means: string;
 }
@@ -107,10 +107,10 @@ export function variables(): readonly Variable[] {
   }));
 }
 
-/** Their values are never repeated. */
+/** Variables whose values are never printed. */
 const secretNames = ['CROSSROADS_HOST_PASSWORD', 'METRICS_TOKEN'];
 
-/** One sentence on a variable that cannot be used; a secret is never repeated. */
+/** One sentence about a variable that cannot be used; never prints a secret. */
 function faultOf(name: string, given: NodeJS.ProcessEnv): string {
   const [, { what } = { what: undefined }] =
     Object.entries(described).find(([known]) => known === name) ?? [];
@@ -118,7 +118,7 @@ function faultOf(name: string, given: NodeJS.ProcessEnv): string {
   return `The variable ${name} is ${value}: it must be ${what ?? 'something else'}.`;
 }
 
-/** Reads the environment: the only place that does. A failure lists everything that is wrong, one sentence each. */
+/** Reads the environment; nothing else in the program does. A failure lists every fault, one sentence each. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config, readonly string[]> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const parsed = environment.safeParse(given);

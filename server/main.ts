@@ -19,33 +19,33 @@ import { prepareData } from './store/prepareData.ts';
 import { openSqliteStore } from './store/sqlite.ts';
 import { type SessionStore, StoreError } from './store/sessionStore.ts';
 
-/** How a server is started; `dev` serves the pages from their sources. */
+/** The options of a server start; `dev` serves the pages from their sources. */
 export interface StartOptions extends Config {
   readonly dev?: boolean;
-  /** An earlier database that is gone or unreadable is replaced by an empty one. */
+  /** Replaces a missing or unreadable database by an empty one. */
   readonly newDatabase?: boolean;
 }
 
 /** A server that listens. */
 export interface RunningServer {
   readonly port: number;
-  /** Where it is reached from this computer, or by `publicUrl` where that is set. */
+  /** The server's address on this computer, or `publicUrl` if set. */
   readonly url: string;
-  /** The host's address; until there is a password, with the secret in its fragment. */
+  /** The host's address; until a password is set, with the secret in its fragment. */
   readonly hostUrl: string;
-  /** A password opens the host's door. */
+  /** Whether the host's door has a password. */
   readonly hasPassword: boolean;
-  /** Where other devices reach it, most likely first; empty when it listens to this computer alone. */
+  /** Addresses for other devices, most likely first; empty if the server listens to this computer only. */
   readonly lanUrls: readonly string[];
-  /** Tells everybody to come back later, keeps what was given, and stops. */
+  /** Asks every client to reconnect later, stores what was given, and stops. */
   close(): Promise<void>;
 }
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * Starts the server: opens the store, wakes the unfinished sessions, listens. Rejects with a `StoreError` whose sentence
- * a user can read where the data directory cannot be used, and with the system's error where the port cannot.
+ * Starts the server: opens the store, wakes the unfinished sessions, listens. Rejects with a `StoreError` whose sentence a user
+ * can read if the data directory cannot be used, and with the system's error if the port cannot.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   usable(options.dataDir);
@@ -65,7 +65,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 
 async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
   const { dataDir, publicUrl, host, hostPassword } = options;
-  // What a killed server left says nothing of this one.
+  // An address that a killed server left behind says nothing about this one.
   forgetAddress(dataDir);
   const pages =
     options.dev === true
@@ -103,7 +103,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
   };
 }
 
-/** What a server is built from that its options tell. */
+/** The inputs of a server that follow from its options. */
 function toldBy(options: StartOptions) {
   const { publicUrl, trustProxy, host, metricsToken } = options;
   return {
@@ -148,13 +148,13 @@ async function keepPassword({ door }: ServerApp, password: string): Promise<void
 const EVERYWHERE = ['0.0.0.0', '::', '[::]'];
 const LOOPBACK = /^(?:localhost|127\..+|\[::1\])$/;
 
-/** The name by which this computer itself reaches a server that listens to `host`. */
+/** The name by which this computer reaches a server that listens to `host`. */
 function hereOf(host: string): string {
   if ([...EVERYWHERE, '127.0.0.1', '::1'].includes(host)) return 'localhost';
   return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }
 
-/** Where a server that listens to `host` is reached; at one address where it listens to that alone. */
+/** The addresses of a server that listens to `host`: all of the computer's, or that one address. */
 async function urlsAt(host: string, port: number): Promise<readonly string[]> {
   const here = `http://${hereOf(host)}:${port}`;
   if (!EVERYWHERE.includes(host)) return [here];
@@ -162,7 +162,7 @@ async function urlsAt(host: string, port: number): Promise<readonly string[]> {
   return found.length > 0 ? found : [here];
 }
 
-/** Fails before anything is opened, with a sentence, where the data directory cannot be written. */
+/** Fails before anything is opened, with a sentence, if the data directory cannot be written. */
 function usable(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true });
@@ -172,7 +172,7 @@ function usable(dataDir: string): void {
   }
 }
 
-/** The pages as their sources say now, for development. */
+/** The pages straight from their sources, for development. */
 async function sourcePages(): Promise<{ serve: RequestHandler; stop: (() => Promise<void>) | null }> {
   const { createServer } = await import('vite');
   const vite = await createServer({ root, server: { middlewareMode: true, hmr: false }, appType: 'spa' });

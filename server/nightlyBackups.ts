@@ -13,7 +13,7 @@ const LOOK_EVERY_MS = HOUR_MS / 2;
 const DAYS_KEPT = 7;
 const WEEKS_KEPT = 4;
 
-/** What nightly backups need from around them. */
+/** What nightly backups need from the server. */
 export interface BackupsInput {
   readonly directory: string;
   readonly folder: string;
@@ -22,8 +22,8 @@ export interface BackupsInput {
 }
 
 /**
- * Makes a backup every night, on a thread of its own, and keeps one for each of the last 7 days and 4 weeks that have one. A
- * computer that is off at night makes it soon after it was started. Returns the way to stop.
+ * Makes a backup every night on a thread of its own, and keeps one for each of the last 7 days and 4 weeks that have one. A
+ * computer that is off at night makes it soon after its start. Returns the way to stop.
  */
 export function keepBackups(input: BackupsInput): () => void {
   let isBusy = false;
@@ -42,14 +42,14 @@ export function keepBackups(input: BackupsInput): () => void {
   };
 }
 
-/** Whether the newest nightly backup is of another night: by night after 20 hours, else after 26. */
+/** Whether a new nightly backup is due: at night after 20 hours, else after 26. */
 export function isBackupDue(names: readonly string[], nowMs: number): boolean {
   const newest = newestOf(names) ?? 0;
   const hour = new Date(nowMs).getHours();
   return nowMs - newest > (hour >= 2 && hour < 5 ? 20 : 26) * HOUR_MS;
 }
 
-/** The nightly backups that are neither the newest of one of the last 7 days nor of one of the last 4 weeks that have one. */
+/** The expired nightly backups: neither the newest of one of the last 7 days nor of one of the last 4 weeks that have one. */
 export function expiredBackups(names: readonly string[]): readonly string[] {
   const all = nightly(names).toSorted((a, b) => b.ms - a.ms);
   const kept = new Set([
@@ -60,7 +60,7 @@ export function expiredBackups(names: readonly string[]): readonly string[] {
   return all.filter((one) => !kept.has(one)).map(({ name }) => name);
 }
 
-/** When the newest nightly backup of a folder was made; null where there is none. */
+/** The time of the newest nightly backup in a folder; null if there is none. */
 export function newestBackupMs(folder: string): number | null {
   return newestOf(namesIn(folder));
 }
@@ -78,7 +78,7 @@ function newestOfEach(all: readonly Nightly[], spanOf: (one: Nightly) => number)
   return all.filter((one, index) => all.findIndex((other) => spanOf(other) === spanOf(one)) === index);
 }
 
-/** Only files that were named here: what a person has put into the folder is never deleted. */
+/** Only files that this module named: it never deletes what a person put into the folder. */
 function nightly(names: readonly string[]): readonly Nightly[] {
   return names.flatMap((name) => {
     const parts = /^nightly-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-(\d{3})\.sqlite$/.exec(name);
@@ -88,7 +88,7 @@ function nightly(names: readonly string[]): readonly Nightly[] {
   });
 }
 
-/** Makes one nightly backup now and deletes those that have expired. */
+/** Makes one nightly backup now and deletes the expired ones. */
 export async function makeBackup({ directory, folder, log, now }: BackupsInput): Promise<void> {
   try {
     mkdirSync(folder, { recursive: true });

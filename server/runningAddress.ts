@@ -4,7 +4,7 @@ import { join } from 'node:path';
 const ADDRESS_FILE = 'running.txt';
 const ADDRESS = /^https?:\/\/[^\s#?]+$/;
 
-/** Writes down where the server that holds a data directory is reached from this computer, for a second start to find. */
+/** Writes down the address of the server that holds a data directory, so that a second start can find it. */
 export function noteAddress(dataDir: string, url: string): void {
   attempt(() => writeFileSync(join(dataDir, ADDRESS_FILE), `${url}\n`));
 }
@@ -14,7 +14,7 @@ export function forgetAddress(dataDir: string): void {
   attempt(() => rmSync(join(dataDir, ADDRESS_FILE), { force: true }));
 }
 
-/** Where the server is reached that holds a data directory; null where none has said so. */
+/** The address of the server that holds a data directory; null if none has written it. */
 export function notedAddress(dataDir: string): string | null {
   try {
     const text = readFileSync(join(dataDir, ADDRESS_FILE), 'utf8').trim();
@@ -24,7 +24,7 @@ export function notedAddress(dataDir: string): string | null {
   }
 }
 
-/** A server without this file serves as well: a second start then only says less. */
+/** A server without this file works as well: a second start then only says less. */
 function attempt(work: () => void): void {
   try {
     work();

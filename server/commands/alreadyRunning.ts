@@ -7,10 +7,10 @@ import { openReadOnly } from '../store/openDatabase.ts';
 import { tablesOf } from '../store/sqliteTables.ts';
 
 const LOOK_EVERY_MS = 250;
-/** A server that has just been started says where it is within this time. */
+/** A server that has just started publishes its address within this time. */
 const SAID_WITHIN_MS = 20_000;
 
-/** The host's address of the server that already holds a data directory; null where none does, or where it does not say. */
+/** The host's address of the server that already holds a data directory; null if no server does, or if it publishes no address. */
 export async function runningHostUrl(dataDir: string): Promise<string | null> {
   for (const end = Date.now() + SAID_WITHIN_MS; isDataHeld(dataDir); await pause(LOOK_EVERY_MS)) {
     const url = notedAddress(dataDir);
@@ -20,7 +20,7 @@ export async function runningHostUrl(dataDir: string): Promise<string | null> {
   return null;
 }
 
-/** With the secret in its fragment until there is a password, as the server itself prints it. */
+/** Carries the secret in its fragment until a password is set, as the printed address does. */
 function hostUrlOf(dataDir: string, url: string): string {
   const database = openReadOnly(dataDir);
   try {

@@ -10,8 +10,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const sources = ['client', 'shared', 'index.html', 'vite.config.ts', 'package.json'];
 
 /**
- * Builds the pages people open if they are missing or older than their sources. Says so in one line, for it takes a moment. A
- * package has the built pages alone.
+ * Builds the pages if they are missing or older than their sources, and says so in one line because it takes a moment. A package
+ * contains only built pages.
  */
 export async function buildClientIfStale(say: (sentence: string) => void): Promise<void> {
   if (!hasPageSources()) return;
@@ -31,8 +31,8 @@ export function hasPageSources(): boolean {
 }
 
 /**
- * Builds the pages of a folder in a process of its own, so that the memory a build takes is given back before the first
- * person comes. Rejects with a sentence for the terminal.
+ * Builds the pages of a folder in a child process, so that the memory of the build is free again before the first person joins.
+ * Rejects with a sentence for the terminal.
  */
 export async function buildClient(folder: string): Promise<void> {
   const vite = fileURLToPath(new URL('../../bin/vite.js', import.meta.resolve('vite')));
@@ -50,10 +50,10 @@ export async function buildClient(folder: string): Promise<void> {
   if (code !== 0) throw new CommandFailed(`The pages could not be built: ${reasonIn(complaint)}`);
 }
 
-/** Lines of the build tool's own around its message: its headings, its stack and the object it prints last. */
+/** Lines that the build tool adds around its message: headings, stack, and the object it prints last. */
 const FRAME = /^(?:✗ |error during build:|\s+at |\s+errors: |\})/;
 
-/** What the build said went wrong. */
+/** The reason that the build gave. */
 function reasonIn(complaint: string): string {
   const lines = stripVTControlCharacters(complaint).split('\n');
   const said = lines

@@ -3,7 +3,7 @@ import { checkScenario } from '#shared/scenario/check.ts';
 import { toldFault } from '#shared/scenario/faultWords.ts';
 import { jsonFrom } from '../lib/textFile.ts';
 
-/** `crossroads check`: what is wrong with a scenario file, in plain sentences. */
+/** `crossroads check`: lists the faults of a scenario file in plain sentences. */
 export function addCheck(program: Command): void {
   program
     .command('check')

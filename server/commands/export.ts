@@ -16,7 +16,7 @@ interface ExportOptions {
   readonly data?: string;
 }
 
-/** `crossroads export`: a session of the data directory as a log file, also while the server runs: the host's copy. */
+/** `crossroads export`: writes a session of the data directory as a log file, the host's copy; works while the server runs. */
 export function addExport(program: Command, config: Config): void {
   program
     .command('export')
@@ -53,7 +53,7 @@ interface Exported {
 function logOf(directory: string, code: string): Exported {
   const database = readOnly(directory);
   try {
-    // One moment of a database that a running server may be writing to.
+    // Reads one consistent snapshot, since a running server may be writing to the database.
     database.exec('BEGIN');
     const tables = tablesOf(database);
     const session = tables.byCode(code);

@@ -36,7 +36,7 @@ const heads: Readonly<Record<keyof NetworkMeasures, string>> = {
   largestAt70: 'at .7',
 };
 
-/** One table a network, one row a round; a dash where a measure needs camps and there is none. */
+/** One table per network, one row per round; a dash where a measure needs camps and there are none. */
 export function networkTables(rounds: readonly MeasuredRound[]): string {
   return networkIds
     .map((network) => {

@@ -15,7 +15,7 @@ interface Flags {
   readonly reset?: true;
 }
 
-/** `crossroads password`: sets, changes or resets the host's password, also while the server runs. */
+/** `crossroads password`: sets, changes or resets the host's password; works while the server runs. */
 export function addPassword(program: Command, config: Config): void {
   program
     .command('password')
@@ -45,7 +45,7 @@ async function reset(directory: string, config: Config): Promise<string> {
   return ['The password is gone. The host sets a new one here:', '', `  ${url}`].join('\n');
 }
 
-/** Changes what is kept about the host's door, and gives back what is kept now. */
+/** Changes what the store keeps about the host's door and returns the new setting. */
 async function change(
   directory: string,
   next: (door: DoorSetting) => DoorSetting | Promise<DoorSetting>,
@@ -70,7 +70,7 @@ function opened(directory: string): ReturnType<typeof openBeside> {
   }
 }
 
-/** What is typed twice unseen at a terminal, or the first line of what is piped in. */
+/** The password: typed twice without echo at a terminal, or the first line of piped input. */
 async function readPassword(): Promise<string> {
   const { stdin, stdout } = process;
   if (!stdin.isTTY) {

@@ -19,7 +19,7 @@ interface PlayOptions {
   readonly json?: true;
 }
 
-/** `crossroads play`: a whole session by bots, through the same layers as people's, into a log file. */
+/** `crossroads play`: bots play a whole session, through the same layers as people, into a log file. */
 export function addPlay(program: Command): void {
   program
     .command('play')

@@ -16,7 +16,7 @@ import { sha256 } from '../store/digest.ts';
 import { HeldLog, type LogKeeper } from '../store/heldLog.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
-/** What a session by bots is played from. */
+/** The inputs of a session that bots play. */
 export interface PlayInput {
   readonly scenario: Scenario;
   /** Id of one of the scenario's plans. */
@@ -27,13 +27,13 @@ export interface PlayInput {
   readonly talk?: boolean;
 }
 
-/** A session that was played to its end, with the text of its log. */
+/** A finished session, with the text of its log. */
 export interface PlayedSession {
   readonly log: string;
   readonly state: SessionState;
 }
 
-/** Faults of ours go to the terminal; ordinary warnings do not. */
+/** Prints errors of the program to the terminal, and no warnings. */
 const terminalLog: ServerLog = {
   info: () => undefined,
   warn: () => undefined,
@@ -42,7 +42,7 @@ const terminalLog: ServerLog = {
 const ID = 'play';
 const host: Actor = { kind: 'host', host: 'command-line' };
 
-/** Plays a whole session by bots. Time is that of the plan, not of the clock, so the same input gives the same log, byte by byte. */
+/** Lets bots play a whole session. Time follows the plan instead of the clock, so equal input gives an equal log, byte for byte. */
 export async function playSession(input: PlayInput): Promise<PlayedSession> {
   const store = new HeldLog();
   const time = { now: 0 };
@@ -59,7 +59,7 @@ export async function playSession(input: PlayInput): Promise<PlayedSession> {
   return { log: await logOf(session, store), state: session.state };
 }
 
-/** Lets the bots negotiate until none of them has anything to add. */
+/** Lets the bots negotiate until none of them adds anything. */
 async function negotiated(session: LiveSession): Promise<void> {
   for (let head = -1; head !== session.headSeq; ) {
     head = session.headSeq;

@@ -20,7 +20,7 @@ interface RehearseFlags {
   readonly json?: true;
 }
 
-/** `crossroads rehearse`: scripted people join a session over the real wire. */
+/** `crossroads rehearse`: scripted people join a session over the real network protocol. */
 export function addRehearse(program: Command, config: Config): void {
   const seconds = wholeNumber(0, 600);
   program
@@ -52,7 +52,7 @@ export function addRehearse(program: Command, config: Config): void {
 }
 
 async function run(place: string | undefined, flags: RehearseFlags, config: Config): Promise<void> {
-  // Only here: the other commands do without the network and start faster for it.
+  // Imported only here: the other commands need no network and start faster without it.
   const [{ rehearse }, { ApiNo }, { isClean, reportText }] = await Promise.all([
     import('../rehearse/rehearse.ts'),
     import('../rehearse/api.ts'),
@@ -80,7 +80,7 @@ async function run(place: string | undefined, flags: RehearseFlags, config: Conf
   }
 }
 
-/** The server and code in what somebody copied: an address with a code at its end, or the code of a server here. */
+/** The server and code in what the user pasted: an address that ends in a code, or the code of a session on this computer. */
 function targetOf(place: string, port: number): { readonly origin: string; readonly code: string } {
   const url = URL.parse(place.includes('://') ? place : `http://127.0.0.1:${port}/${place}`);
   const code = joinCodeSchema.safeParse(place);

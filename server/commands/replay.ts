@@ -16,7 +16,7 @@ interface ReplayOptions {
   readonly json?: true;
 }
 
-/** `crossroads replay`: the course of a recorded session, or one of its rounds. */
+/** `crossroads replay`: prints the course of a recorded session, or one of its rounds. */
 export function addReplay(program: Command): void {
   program
     .command('replay')

@@ -4,7 +4,7 @@ import type { EndedBecause } from '#shared/session/vocabulary/events.ts';
 import type { RoundRecord, SessionState } from '#shared/session/vocabulary/state.ts';
 import { columns } from '../lib/columns.ts';
 
-/** A stored number as people see it, times 100 with one decimal. */
+/** A stored number as screens show it: times 100, with one decimal. */
 export function shown(micro: Micro): string {
   return (micro / 10_000).toFixed(1);
 }
@@ -37,12 +37,12 @@ function roundRow(record: RoundRecord, stage: string): readonly string[] {
   return [String(record.round), ...numbers, stage, record.events.map(({ event }) => event.id).join(', ')];
 }
 
-/** The stage of the world after a round: the next round's start, or the world as it stands. */
+/** The stage of the world after a round: the stage at the start of the next round, or the current one. */
 export function stagesOf(state: SessionState): (round: number) => string {
   return (round) => (state.roundStarts[round] ?? state.world).stage;
 }
 
-/** How a session ended: final scores by seat, or that it has not. */
+/** How a session ended: final scores by seat, or that it has not ended. */
 export function endingText(state: SessionState): string {
   const { phase } = state;
   if (phase.name !== 'ended') return `Not ended: ${phase.name}.`;

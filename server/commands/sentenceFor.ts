@@ -1,6 +1,6 @@
 /**
- * One line for an error that no command foresaw: what kind it is, what it says and where it arose. A person can read it, and
- * whoever mends the program can find the place; a stack trace would tell a teacher nothing.
+ * One line for an error that no command foresaw: its kind, its message and where it arose. A user can read it and a developer can
+ * find the place; a stack trace would not help a teacher.
  */
 export function sentenceFor(error: unknown): string {
   if (!(error instanceof Error)) return `Crossroads met a fault of its own: ${String(error)}.`;

@@ -8,7 +8,7 @@ export function rowOf(stored: StoredSession): string {
   return [code, dayOf(created), state.padEnd(8), name || searchText, ...more].join('  ');
 }
 
-/** What is known of a session without its record. */
+/** The facts about a session that need no record. */
 export function detailsOf(stored: StoredSession): object {
   const { code, created, status, name, note, tags, practice, origin, deletedMs, lastMs, keepDays } = stored;
   return { code, created, status, name, note, tags, practice, origin, deletedMs, lastMs, keepDays };

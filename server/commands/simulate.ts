@@ -22,9 +22,9 @@ interface SimulateOptions extends RunOptions {
   readonly out?: string;
 }
 
-/** `crossroads simulate`: many games of bots into Parquet files; its subcommands are the studies of balance and behaviour. */
+/** `crossroads simulate`: bots play many games into Parquet files; the subcommands are the studies of balance and behaviour. */
 export function addSimulate(program: Command): void {
-  // Else options after the name of a study would be taken for those of *simulate* itself.
+  // Without this, options after the name of a study would count as options of *simulate*.
   program.enablePositionalOptions();
   const simulate = program
     .command('simulate')

@@ -11,7 +11,7 @@ import { openPage } from './openPage.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 import { wholeNumber } from '../lib/wholeNumber.ts';
 
-/** How many ports are tried, one after the other, where nobody named one. */
+/** How many ports to try, one after the other, if the user named none. */
 const PORTS_TRIED = 10;
 
 interface StartFlags {
@@ -25,7 +25,7 @@ interface StartFlags {
   readonly build: boolean;
 }
 
-/** `crossroads start`: the server, until it is told to stop. */
+/** `crossroads start`: runs the server until it is told to stop. */
 export function addStart(program: Command, config: Config): void {
   program
     .command('start')
@@ -53,7 +53,7 @@ async function start(flags: StartFlags, config: Config): Promise<void> {
     throw new CommandFailed('The sources of the pages are not here; start without --dev.');
   const opensPage = flags.open === true;
   if (opensPage && (await openRunning(options.dataDir))) return;
-  // Whoever double-clicks names no port, and one of the next will do.
+  // A user who double-clicks names no port, so one of the next ports will do.
   const port = await freePort(options, opensPage && flags.port === undefined ? PORTS_TRIED : 1);
   if (flags.dev !== true && flags.build) await buildClientIfStale((sentence) => console.log(sentence));
   await run({ ...options, port }, opensPage);
@@ -61,7 +61,7 @@ async function start(flags: StartFlags, config: Config): Promise<void> {
 
 async function run(options: StartOptions, opensPage: boolean): Promise<void> {
   const server = await started(options).catch(async (error: unknown) => {
-    // Two starts at the same time: the other was quicker.
+    // Another start at the same moment was quicker.
     if (opensPage && (await openRunning(options.dataDir))) return null;
     throw error;
   });
@@ -76,7 +76,7 @@ async function run(options: StartOptions, opensPage: boolean): Promise<void> {
   if (opensPage) openPage(server.hostUrl);
 }
 
-/** Opens the host's page of a server that already holds these data; false where none does. */
+/** Opens the host's page of a server that already holds this data directory; false if there is none. */
 async function openRunning(dataDir: string): Promise<boolean> {
   const url = await runningHostUrl(dataDir);
   if (url === null) return false;
@@ -86,7 +86,7 @@ async function openRunning(dataDir: string): Promise<boolean> {
 }
 
 async function started(options: StartOptions): Promise<RunningServer> {
-  // Only here: the other commands do without the network and start faster for it.
+  // Imported only here: the other commands need no network and start faster without it.
   const { startServer } = await import('../main.ts');
   try {
     return await startServer(options);
@@ -98,8 +98,8 @@ async function started(options: StartOptions): Promise<RunningServer> {
 }
 
 /**
- * The first port that can be listened on, counted from the one that is wanted. Tries it before anything is built or opened, so
- * that a taken one costs a second and not a minute.
+ * The first port from the wanted one on that the server can listen on. Tries it before building or opening anything, so that a
+ * taken port costs a second instead of a minute.
  */
 async function freePort(options: StartOptions, tries: number): Promise<number> {
   for (let port = options.port; ; port += 1) {
@@ -112,7 +112,7 @@ async function freePort(options: StartOptions, tries: number): Promise<number> {
   }
 }
 
-/** What keeps a server from listening, as the system says it; null where it can. */
+/** The system's reason why a server cannot listen; null if it can. */
 async function portFault(port: number, host: string): Promise<NodeJS.ErrnoException | null> {
   const probe = createServer();
   try {
@@ -127,7 +127,7 @@ async function portFault(port: number, host: string): Promise<NodeJS.ErrnoExcept
   return null;
 }
 
-/** What kept a server from starting, in a sentence; null for a fault that is the program's own. */
+/** Why the server did not start, in a sentence; null for a fault of the program itself. */
 export function startFault(
   error: unknown,
   { port, host, dataDir }: Pick<StartOptions, 'port' | 'host' | 'dataDir'>,

@@ -19,7 +19,7 @@ export function addVariables(program: Command): void {
     });
 }
 
-/** The page with the present table in it. Fails with a sentence where the page has no place for it. */
+/** The page with the current table in it. Fails with a sentence if the page has no place for it. */
 export function withVariables(page: string, name: string): string {
   const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
   if (begin < 0 || end < begin)

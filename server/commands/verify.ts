@@ -3,7 +3,7 @@ import { type Check, unreadable, verifyLog, type VerifyReport } from '#shared/lo
 import { sha256 } from '../store/digest.ts';
 import { readLogFile } from './logFile.ts';
 
-/** `crossroads verify`: whether a log is whole, unchanged and would be decided the same today. */
+/** `crossroads verify`: checks that a log is whole and unchanged, and that today's rules decide it the same way. */
 export function addVerify(program: Command): void {
   program
     .command('verify')

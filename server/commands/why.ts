@@ -20,7 +20,7 @@ interface WhyOptions {
 const EXAMPLES =
   'trust:concordia:meridia, seat:threat:aurelia, pair:link:aurelia:meridia, world:regime, indicator:direction, equal or depth:1';
 
-/** `crossroads why`: what moved a number in a round of a recorded session, part by part. */
+/** `crossroads why`: explains which parts changed a number in a round of a recorded session. */
 export function addWhy(program: Command): void {
   program
     .command('why')
@@ -112,7 +112,7 @@ function byWhom(state: SessionState, part: Part): string {
   return [authorOf(state, part) ?? '', bloc].filter((text) => text !== '').join(', ');
 }
 
-/** A stored number as people see it, with two decimals so that small parts show. */
+/** A stored number as screens show it, with two decimals so that small parts are visible. */
 function points(micro: number): string {
   return (micro / 10_000).toFixed(2);
 }

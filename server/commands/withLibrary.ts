@@ -7,15 +7,16 @@ import { isWithoutDatabase } from '../store/earlierSigns.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
-/** A data directory that a command works on. */
+/** The data directory of a command. */
 export interface Library {
   readonly store: SessionStore;
   readonly list: ErasureList;
 }
 
 /**
- * Works on the sessions of a data directory. `alone` is for what a running server would not notice: it is refused while one
- * runs. The rest is safe beside a server, which reads it from the database each time. Fails with one sentence.
+ * Runs a command on the sessions of a data directory. `alone` marks commands whose changes a running server would not notice: they
+ * are refused while one runs. The others are safe, because the server reads what they change from the database each time. Fails
+ * with one sentence.
  */
 export async function withLibrary(
   directory: string,
@@ -37,7 +38,7 @@ export async function withLibrary(
   }
 }
 
-/** The session that a typed code names, a deleted one included. */
+/** The session with a typed code, including a deleted one. */
 export async function sessionIn(store: Pick<SessionStore, 'list'>, typed: string): Promise<StoredSession> {
   const code = joinCodeSchema.safeParse(typed);
   if (!code.success) throw new CommandFailed(`"${typed}" is not a join code.`, 2);

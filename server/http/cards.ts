@@ -11,13 +11,13 @@ import type { SessionStore } from '../store/sessionStore.ts';
 
 type Packs = Pick<SessionStore, 'packs'>;
 
-/** The scenarios that anybody may practise: the shipped ones, and those of the host's own that are open to all. Nothing confidential is in them. */
+/** The scenarios open for practice: the shipped ones, and the host's own that are public. They contain nothing confidential. */
 export async function openScenarios(store: Packs): Promise<readonly ScenarioListItem[]> {
   const own = (await ownScenarios(store)).filter(({ practice }) => practice);
   return [...shippedItems(defaultScenarioIds), ...own.map(ownItem)];
 }
 
-/** The scenarios that a host may open: the shipped ones, those for prepared groups after them, then the host's own. */
+/** The scenarios that a host may open: the shipped ones, then those for prepared groups, then the host's own. */
 export async function hostScenarios(store: Packs): Promise<readonly ScenarioListItem[]> {
   return [...shippedItems(scenarioIds), ...(await ownScenarios(store)).map(ownItem)];
 }
@@ -34,7 +34,7 @@ function ownItem({ scenario, version, practice }: OwnScenario): ScenarioListItem
   return { ...listItem(scenario), own: { version, practice } };
 }
 
-/** What somebody sees of a session before taking a seat. */
+/** What a visitor sees of a session before taking a seat. */
 export function joinCard(code: string, state: SessionState, keepDays: number | null): JoinCard {
   const { scenario, plan } = state.basis;
   const size = delegationSizeOf(state);
@@ -62,12 +62,12 @@ export function joinCard(code: string, state: SessionState, keepDays: number | n
   };
 }
 
-/** The round being played; the last one after the end, 0 in the lobby. */
+/** The current round; the last one after the end, 0 in the lobby. */
 export function shownRoundOf(state: SessionState): number {
   return 'round' in state.phase ? state.phase.round : state.rounds.length;
 }
 
-/** The plan of that id, or the default one for null. */
+/** The plan with that id, or the default plan for null. */
 export function planById(scenario: Scenario, id: string | null): Plan | null {
   return (id === null ? scenario.plans[0] : scenario.plans.find((plan) => plan.id === id)) ?? null;
 }

@@ -2,13 +2,13 @@ import compression from 'compression';
 import type { RequestHandler } from 'express';
 
 /**
- * The answers that are sent compressed, by path below `/api`: the scenarios, the card of a session and its record.
- * None of them holds a password, a pass, a code for coming back or the host's secret. Everything else is sent as it is, so
- * that nobody can guess such a secret from the length of an answer. [decision 0027]
+ * The answers that are sent compressed, by path below `/api`: the scenarios, the card of a session and its record. None of them
+ * contains a password, a pass, a rejoin code or the host's secret. Everything else is sent uncompressed, so that nobody can guess
+ * such a secret from the length of an answer. [decision 0027]
  */
 const WITHOUT_SECRETS = /^\/(?:scenarios(?:\/[^/]+)?|sessions\/[^/]+(?:\/log)?)$/;
 
-/** Compresses the large answers of the API that hold no secret. */
+/** Compresses the large answers of the API that contain no secret. */
 export function compressedAnswers(): RequestHandler {
   const compress = compression({ threshold: 1024 });
   return (request, response, next) => {

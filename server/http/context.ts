@@ -18,45 +18,45 @@ import type { JoinAddress } from './joinAddress.ts';
 import type { HostKey } from './hostKey.ts';
 import type { PublicAddress } from './publicAddress.ts';
 
-/** What the routes share. */
+/** What all routes share. */
 export interface HttpContext {
   readonly registry: Registry;
   readonly store: SessionStore;
   readonly door: HostDoor;
   readonly key: HostKey;
-  /** Failed codes, tokens and secrets. */
+  /** Counts failed codes, tokens and secrets. */
   readonly failures: FailureLimit;
-  /** Who floods the server with what it refuses. */
+  /** Counts the clients that flood the server with requests it refuses. */
   readonly floods: Floods;
-  /** Tries at the host's password. */
+  /** Counts attempts at the host's password. */
   readonly logins: FailureLimit;
-  /** Takes one start of a practice session by a browser; false when there were too many. */
+  /** Counts one start of a practice session by a browser; false if there were too many. */
   readonly takePractice: (asker: Asker) => Promise<boolean>;
   readonly log: ServerLog;
   readonly time: ServerTime;
-  /** Where other devices are sent to. */
+  /** The address that other devices are sent to. */
   readonly joinAddress: JoinAddress;
-  /** The server is on its way out and takes nothing new. */
+  /** The server is stopping and accepts nothing new. */
   readonly isDraining: () => boolean;
-  /** How people reach this server. */
+  /** The address under which people reach this server. */
   readonly reach: PublicAddress;
-  /** Whose word counts about the address a request comes from. */
+  /** Which proxies may state the address that a request comes from. */
   readonly trustProxy: TrustProxy;
   readonly dataDir: string;
-  /** What was erased or deleted, so that it stays so in backups. */
+  /** The list of what was erased or deleted, so that backups erase it as well. */
   readonly erasures: ErasureList;
-  /** Which backups are made. */
+  /** Which backups the server makes. */
   readonly keeping: Pick<PrivacyFacts, 'backsUp' | 'backupsBeside'>;
-  /** Settings that could not be read when the server started, and were replaced. */
+  /** Settings that could not be read at the start and were replaced. */
   readonly damagedSettings: ServerDamage['settings'];
-  /** Version of the program. */
+  /** The version of the program. */
   readonly build: string;
   readonly meters: Meters;
-  /** How the server stands now. */
+  /** The server's current status. */
   readonly standing: () => Promise<ServerStanding>;
-  /** Opens `/metrics` to programs on other computers; null: it is for this computer alone. */
+  /** Lets programs on other computers read `/metrics`; null: only this computer may. */
   readonly metricsToken: string | null;
-  /** When the newest nightly backup was made; null: there is none. */
+  /** The time of the newest nightly backup; null: there is none. */
   readonly newestBackupMs: () => number | null;
 }
 
@@ -65,7 +65,7 @@ export function isHost(context: HttpContext, request: Request): Promise<boolean>
   return context.door.isHost(request.headers.cookie, context.time.now());
 }
 
-/** Lets only the host through. */
+/** Admits only the host. */
 export function hostOnly(context: HttpContext): RequestHandler {
   return async (request, response, next) => {
     if (await isHost(context, request)) next();

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express';
 import type { Meters } from '../lib/meters.ts';
 import { refusalOf } from './errors.ts';
 
-/** Counts what pages of the server refuse: by the code of the answer, or by its status where it has none. */
+/** Counts what the HTTP routes refuse: by the code of the answer, or by its status if it has none. */
 export function countRefusals(meters: Pick<Meters, 'refused'>): RequestHandler {
   return (_request, response, next) => {
     response.once('finish', () => {

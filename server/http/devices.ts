@@ -8,10 +8,10 @@ import type { PublicAddress } from './publicAddress.ts';
 const COOKIE = 'crossroads_device';
 const YEAR_S = 31_536_000;
 
-/** Gives each browser a cookie of its own, which says nothing but that it is the same browser: a school is one address. */
+/** Gives each browser a cookie that only identifies the browser, because all browsers of a school share one address. */
 export function knownDevices(key: HostKey, { path, isSecure }: PublicAddress): RequestHandler {
   return (request, response, next) => {
-    // Not with files, which proxies keep for everybody.
+    // Not with files, because proxies keep them for everybody.
     if (!request.path.startsWith('/assets/') && deviceIn(key, request.headers.cookie) === null) {
       const device = randomBytes(12).toString('base64url');
       const flags = `Path=${path}; HttpOnly; SameSite=Lax; Max-Age=${YEAR_S}${isSecure ? '; Secure' : ''}`;
@@ -21,12 +21,12 @@ export function knownDevices(key: HostKey, { path, isSecure }: PublicAddress): R
   };
 }
 
-/** Who sends a request. */
+/** The sender of a request. */
 export function askerOf(key: HostKey, request: Request): Asker {
   return { device: deviceIn(key, request.headers.cookie), address: remoteAddressOf(request) };
 }
 
-/** The device in a `Cookie` header; null where there is none of ours. */
+/** The device in a `Cookie` header; null if our cookie is missing. */
 function deviceIn(key: HostKey, cookies: string | undefined): string | null {
   const [, device = '', seal = ''] =
     /(?:^|;\s*)crossroads_device=([\w-]{16})\.([\w-]{22})(?:;|$)/.exec(cookies ?? '') ?? [];

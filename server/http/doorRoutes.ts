@@ -4,7 +4,7 @@ import { type HttpContext, isHost } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
 
-/** Routes to become the host: by the set-up address, then by the password that was set there. */
+/** Routes to become the host: by the set-up address first, then by the password set there. */
 export function doorRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/host', standing(context));
@@ -23,7 +23,7 @@ function standing(context: HttpContext): RequestHandler {
   };
 }
 
-/** Wrong secrets are counted like wrong codes, and keep nobody out who brings the right one: 128 bits are not guessed. */
+/** Wrong secrets count like wrong codes, but never lock out a person with the right one: nobody guesses 128 bits. */
 function enter(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = enterBody.safeParse(request.body);
@@ -49,7 +49,7 @@ function login(context: HttpContext): RequestHandler {
   };
 }
 
-/** The first password is set by whoever holds the host's cookie; a later one needs the one before. */
+/** Anybody with the host's cookie sets the first password; a later one needs the previous one. */
 function setPassword(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = passwordBody.safeParse(request.body);
@@ -72,7 +72,7 @@ async function isRightPassword(
   password: string,
 ): Promise<boolean> {
   if (await isTurnedAway(context, request, response)) return false;
-  // Counted before it is tried, so that many tries at once are no way round the limit; the host's success is forgiven.
+  // Counts before it tries, so that parallel attempts cannot pass the limit; a success takes the count back.
   await context.logins.failed(askerOf(context.key, request));
   if (await context.door.isPassword(password)) {
     await context.logins.forgive(askerOf(context.key, request));

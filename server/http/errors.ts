@@ -4,7 +4,7 @@ import type { ApiError, ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import { StoreError } from '../store/sessionStore.ts';
 
-/** Answers with an error of the API: a code for screens, a sentence in English for people with a terminal. */
+/** Answers with an API error: a code for screens, an English sentence for people at a terminal. */
 export function refuse(response: Response, status: number, code: ApiErrorCode, message: string): void {
   response.locals[REFUSED] = code;
   response.status(status).json({ code, message } satisfies ApiError);
@@ -18,23 +18,23 @@ export function refusalOf(response: Response): string | null {
   return typeof code === 'string' ? code : null;
 }
 
-/** Refuses an opening. Numbers out of bounds come from a person and get a sentence; anything else comes from a program. */
+/** Refuses an opening. A person enters numbers, so numbers out of range get a sentence; anything else comes from a program. */
 export function refuseOpening(response: Response, { issues }: ZodError, expected: string): void {
   if (!issues.every(({ path }) => path.includes('pace'))) return refuse(response, 400, 'malformed', expected);
   refuse(response, 400, 'badPace', 'the rounds or seconds are out of bounds');
 }
 
-/** The address a request comes from, for limits kept in memory; never written down. */
+/** The address a request comes from, for limits in memory; never written to disk. */
 export function remoteAddressOf(request: Request): string {
   return request.ip ?? 'unknown';
 }
 
-/** Answers for addresses of the API that do not exist. */
+/** Answers for unknown API addresses. */
 export const noSuchRoute: RequestHandler = (_request, response) => {
   refuse(response, 404, 'malformed', 'there is no such address');
 };
 
-/** Answers for every error that a route throws: bad JSON, a store that cannot keep anything, our own faults. */
+/** Answers for every error that a route throws: bad JSON, a store that cannot write, faults of the program. */
 export function lastWord(log: ServerLog): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) return next(error);

@@ -2,36 +2,39 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { type Asker, countedAs } from '../lib/asker.ts';
 
 /**
- * Counts failures (unknown codes, bad tokens, wrong secrets), never successes. A school is one address, so each browser is
- * counted by its own cookie, and all who bring none are counted together by their address: neither shuts the others out. A
- * generous ceiling for an address holds whoever throws its cookies away; when guesses pour in from everywhere, everybody
- * who has failed at all in that minute is turned away.
+ * Counts failures (unknown codes, bad tokens, wrong secrets), never successes. A school shares one address, so each browser counts
+ * by its own cookie, and all requests without a cookie count together by address: neither group locks out the other. A generous
+ * limit per address stops clients that throw their cookies away. When guesses come from many addresses at once, everybody with a
+ * failure in that minute is refused.
  */
 export interface FailureLimit {
-  /** Whether this asker must wait. */
+  /** Whether this client must wait. */
   isBlocked(asker: Asker): Promise<boolean>;
   failed(asker: Asker): Promise<void>;
   /** Takes one failure back. */
   forgive(asker: Asker): Promise<void>;
-  /** Notes that this address knows this code. */
+  /** Records that this address knows this code. */
   proved(asker: Asker, code: string): void;
-  /** Whether it has known this code before, so that it is no guess: nobody's wrong codes keep others behind one address out. */
+  /**
+   * True if this address has used the code before: then it is no guess, and wrong codes of others behind the address do not block
+   * it.
+   */
   hasProved(asker: Asker, code: string): boolean;
 }
 
-/** Most pairs of address and code that are remembered; the oldest go first. */
+/** The most pairs of address and code to remember; the oldest are dropped first. */
 const MOST_PROVED = 5000;
 
 const EVERYWHERE = 'everywhere';
 
-/** How many failures a minute are too many. */
+/** How many failures per minute are too many. */
 export interface Bounds {
   readonly perAsker: number;
   readonly perAddress: number;
   readonly everywhere: number;
 }
 
-/** A limit of failures a minute. Who failed is kept in memory only, and for a minute. */
+/** A limit of failures per minute. Keeps clients in memory only, for one minute. */
 export function failureLimit({ perAsker, perAddress, everywhere }: Bounds): FailureLimit {
   const one = new RateLimiterMemory({ points: perAsker, duration: 60 });
   const near = new RateLimiterMemory({ points: perAddress, duration: 60 });
@@ -65,7 +68,7 @@ export function failureLimit({ perAsker, perAddress, everywhere }: Bounds): Fail
   };
 }
 
-/** Takes one of so many uses a minute: of a browser, and of all behind its address together; false when none is left. */
+/** Counts one use per minute, for a browser and for all browsers behind its address; false when the limit is reached. */
 export function useLimit(perDevice: number, perAddress: number): (asker: Asker) => Promise<boolean> {
   const one = new RateLimiterMemory({ points: perDevice, duration: 60 });
   const near = new RateLimiterMemory({ points: perAddress, duration: 60 });

@@ -5,23 +5,23 @@ import type { FloodCount } from '../rooms/registryForRooms.ts';
 import { askerOf } from './devices.ts';
 import type { HostKey } from './hostKey.ts';
 
-/** So many refusals of one asker within a span, and the next ones are cheap. Hands at a page come nowhere near. */
+/** After this many refusals of one client within a span, further answers cost next to nothing. People at a page stay far below. */
 const MOST_REFUSALS = 120;
 const SPAN_SECONDS = 10;
 
-/** A socket that had to be closed weighs as much as so many refusals: it costs as much to let it in again. */
+/** A socket that had to be closed counts as this many refusals, because admitting it again costs as much. */
 const CLOSED_SOCKET = 40;
 
-/** Doors with limits of their own, at which nobody's flood may stand in the host's way. */
+/** Routes with limits of their own; a flood from the same address must not block the host there. */
 const HOST_DOOR = /\/api\/host\/(?:enter|login)$/;
 
-/** What a page asks for once it is loaded; pages themselves are always served, and bring the cookie. */
+/** Requests of a loaded page; the pages themselves are always served, and they set the cookie. */
 const ASKED = /\/(?:api|matchmake)\//;
 
 /**
- * Who floods this server: each browser by its cookie, and by their address all who bring none, so that a class behind the same
- * address goes on. Who was refused very often within seconds is answered at once and nothing else is done for it. Kept in memory
- * only, and for the span.
+ * Tracks clients that flood this server: each browser by its cookie, and all clients without a cookie together by address, so that
+ * a class behind the same address is not affected. A client with many refusals within seconds gets an immediate answer and no
+ * further work. Kept in memory only, for the span.
  */
 export class Floods implements FloodCount {
   readonly #refusals = new RateLimiterMemory({ points: MOST_REFUSALS, duration: SPAN_SECONDS });
@@ -34,7 +34,7 @@ export class Floods implements FloodCount {
     await this.#refusals.penalty(countedAs(asker), 1);
   }
 
-  /** Whether this asker has to wait until the span is over, which begins with its first refusal. */
+  /** Whether this client must wait until the span ends, which began with its first refusal. */
   async isShut(asker: Asker): Promise<boolean> {
     const known = await this.#refusals.get(countedAs(asker));
     return (known?.consumedPoints ?? 0) >= MOST_REFUSALS;
@@ -53,7 +53,7 @@ const HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Before everything else: counts what is refused, and answers who floods without doing anything for them. */
+/** Runs before all other middleware: counts refusals, and answers flooding clients without doing any work for them. */
 export function floodGate(floods: Floods, key: HostKey, count: () => void): RequestHandler {
   return async (request, response, next) => {
     if (!ASKED.test(request.path) || HOST_DOOR.test(request.path)) return next();

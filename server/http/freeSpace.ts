@@ -1,6 +1,6 @@
 import { statfs } from 'node:fs/promises';
 
-/** Free space on the disk of a directory, in MiB; null where the system does not say. */
+/** Free disk space of a directory, in MiB; null if the system does not report it. */
 export async function freeMiB(directory: string): Promise<number | null> {
   try {
     const { bavail, bsize } = await statfs(directory);

@@ -29,8 +29,8 @@ import { metricsRoutes, serverRoutes } from './serverRoutes.ts';
 import { isDamaged, sessionRoutes } from './sessionRoutes.ts';
 
 /**
- * The one way in for every HTTP request. The room framework's own routes lie behind it: of them only joining is
- * reachable, and only after the guards.
+ * The single entry for every HTTP request. The room framework's own routes lie behind it; only joining is reachable, and only
+ * after the guards.
  */
 export function frontDoor(
   context: HttpContext,
@@ -59,11 +59,11 @@ export function frontDoor(
   return app;
 }
 
-/** Wakes the session that somebody wants to join, and counts failures against guessing like everywhere. */
+/** Wakes the session that somebody wants to join, and counts failed codes as all routes do. */
 function joining(context: HttpContext): RequestHandler {
   return async (request, response, next) => {
     const asker = askerOf(context.key, request);
-    // Written here whatever came in: rooms count their places by it.
+    // Always overwritten here, because rooms count their places by this header.
     request.headers[ASKER_HEADER] = JSON.stringify(asker);
     if (context.isDraining()) return refuse(response, 503, 'notAllowed', 'the server is going down');
     const { data: code } = joinCodeSchema.safeParse(request.params['code']);

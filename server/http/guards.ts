@@ -5,18 +5,18 @@ import { MOST_PACK_BYTES } from '#shared/wire/packs.ts';
 import { refuse } from './errors.ts';
 import type { PublicAddress } from './publicAddress.ts';
 
-/** Where a record is sent to be imported. */
+/** The route that imports a record. */
 export const IMPORT_PATH = '/library-import';
 
-/** Where a scenario of the host's own is sent to. */
+/** The route that takes a scenario of the host's own. */
 export const PACKS_PATH = '/host/packs';
 
-/** Largest body that any other route takes. */
+/** The largest body that any other route accepts. */
 export const BODY_LIMIT_BYTES = 16 * 1024;
 
 /**
- * The headers of every answer: only this server's own scripts, styles, sockets and pictures. Nothing that would forbid
- * plain http, for a classroom's network has no certificates. In development styles are written into the page.
+ * The headers of every answer: only scripts, styles, sockets and pictures of this server. They do not forbid plain http, because a
+ * classroom network has no certificates. In development, styles are inlined in the page.
  */
 export function securityHeaders(isDev: boolean): RequestHandler {
   const self = ["'self'"];
@@ -40,14 +40,14 @@ export function securityHeaders(isDev: boolean): RequestHandler {
       },
     },
     strictTransportSecurity: false,
-    // Both need a secure context; on plain http browsers only warn about them.
+    // Both need a secure context; on plain http browsers only print a warning.
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
   });
 }
 
-/** Turns away what comes under a name that is not this server's: another site's name server may have pointed it here. */
+/** Refuses a request under a name that is not this server's: a foreign name server may have pointed that name here. */
 export function ownHostOnly({ isOwnHost }: PublicAddress): RequestHandler {
   return (request, response, next) => {
     if (isOwnHost(request.headers.host)) return next();
@@ -60,7 +60,7 @@ export function ownHostOnly({ isOwnHost }: PublicAddress): RequestHandler {
   };
 }
 
-/** Turns away what another site's page sends. */
+/** Refuses requests that another site's page sends. */
 export function ownPagesOnly({ isOwnPage }: PublicAddress): RequestHandler {
   return (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
@@ -74,7 +74,7 @@ export function ownPagesOnly({ isOwnPage }: PublicAddress): RequestHandler {
   };
 }
 
-/** Lets the server lie under a path, whether a proxy takes the path off or leaves it on. */
+/** Lets the server run below a path, whether a proxy strips the path or keeps it. */
 export function underPath({ path }: PublicAddress): RequestHandler {
   return (request, _response, next) => {
     if (path !== '/' && `${request.path}/`.startsWith(path)) {
@@ -85,7 +85,7 @@ export function underPath({ path }: PublicAddress): RequestHandler {
   };
 }
 
-/** Turns away a body that is too large for its route or does not say how large it is, before any of it is read. */
+/** Refuses a body that is too large for its route or has no length, before reading any of it. */
 export const smallBodiesOnly: RequestHandler = (request, response, next) => {
   const length = request.headers['content-length'];
   const most = mostFor(request.path);

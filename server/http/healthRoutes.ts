@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { HttpContext } from './context.ts';
 
-/** Whether the process lives, and whether it can be sent people: not while it drains or cannot keep anything. */
+/** Whether the process is alive, and whether it can serve people: not while it drains or cannot write. */
 export function healthRoutes({ store, isDraining }: HttpContext): Router {
   const router = Router();
   router.get('/livez', (_request, response) => {

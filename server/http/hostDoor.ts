@@ -3,7 +3,7 @@ import { doorSecret, type HostKey, isSame } from './hostKey.ts';
 import type { PublicAddress } from './publicAddress.ts';
 import { DOOR_SETTING, type DoorSetting, doorOf, isPassword, withPassword } from './password.ts';
 
-/** The cookie that lets a browser host on this server. */
+/** The cookie that makes a browser the host on this server. */
 const HOST_COOKIE = 'crossroads_host';
 
 type Reach = Pick<PublicAddress, 'path' | 'isSecure'>;
@@ -12,27 +12,27 @@ const COOKIE_DAYS = 30;
 const DAY_MS = 86_400_000;
 
 /**
- * The host's door. Until there is a password, the address printed at start opens it: it carries a 128-bit secret, which a
- * page exchanges for a cookie. Once there is one, the password alone does. Secret and cookies are derived from the server's
- * key, so nothing that opens the door is written down as such, and cookies outlive a restart; they end with a new password.
+ * The host's door. Until a password is set, the address printed at the start opens it: the address carries a 128-bit secret, which
+ * a page exchanges for a cookie. After that, only the password does. Secret and cookies are derived from the server's key, so no
+ * credential is stored as such, and cookies outlive a restart; a new password ends them.
  */
 export interface HostDoor {
   /** 128 bits in base64url, for the fragment of the set-up address; null once a password is set. */
   secret(): Promise<string | null>;
   hasPassword(): Promise<boolean>;
-  /** Whether somebody brought the secret, and it still counts. */
+  /** Whether this is the secret, and whether it is still valid. */
   opens(secret: string): Promise<boolean>;
-  /** Whether this is the password. One at a time is tried, for a try is costly on purpose. */
+  /** Whether this is the password. Checks one at a time, because each check is costly on purpose. */
   isPassword(brought: string): Promise<boolean>;
-  /** Keeps a new password, its hash only. Cookies given before open nothing afterwards. Rejects with a `StoreError`. */
+  /** Stores the hash of a new password. Older cookies are invalid afterwards. Rejects with a `StoreError`. */
   setPassword(password: string): Promise<void>;
-  /** A `Set-Cookie` value, for the path the server lies under and, where it is reached by https, for https alone. */
+  /** A `Set-Cookie` value for the server's path; `Secure` when the server is reached by https. */
   cookie(nowMs: number, reach: Reach): Promise<string>;
-  /** Whether a `Cookie` header holds a cookie of ours that is not older than 30 days. */
+  /** Whether a `Cookie` header holds our cookie and the cookie is at most 30 days old. */
   isHost(cookies: string | undefined, nowMs: number): Promise<boolean>;
 }
 
-/** The door of the server with this key; what is kept about it is read each time, for the command line may change it. */
+/** The door of the server with this key; reads its setting each time, because the command line may change it. */
 export function openHostDoor(key: HostKey, store: Pick<SessionStore, 'setting' | 'putSetting'>): HostDoor {
   const now = async (): Promise<DoorSetting> => doorOf(await store.setting(DOOR_SETTING));
   let turn: Promise<unknown> = Promise.resolve();
@@ -60,7 +60,7 @@ export function openHostDoor(key: HostKey, store: Pick<SessionStore, 'setting' |
     isHost: async (cookies, nowMs) => {
       const [issuedMs, seal] = cookieIn(cookies)?.split('.') ?? [];
       if (issuedMs === undefined || seal === undefined || !/^\d{1,15}$/.test(issuedMs)) return false;
-      // A cookie from the future is valid too: this computer's clock was put back since.
+      // A cookie from the future is valid too: this computer's clock was set back since.
       if (nowMs - Number(issuedMs) >= COOKIE_DAYS * DAY_MS) return false;
       return isSame(seal, stamp(key, (await now()).generation, issuedMs));
     },

@@ -5,37 +5,37 @@ import { StoreError } from '../store/sessionStore.ts';
 import { setAsideIn, stampOf } from '../store/setAside.ts';
 
 const KEY_BYTES = 32;
-/** A larger file is not a key and is not read. */
+/** A larger file is no key and is not read. */
 const MOST_KEY_BYTES = 4096;
 const SECRETS = 'secrets';
 const KEY_FILE = 'host.key';
 
-/** The server's one random key, by which what it hands out is signed. */
+/** The server's one random key; it signs what the server hands out. */
 export interface HostKey {
-  /** 256 bits that belong to a purpose and can be made again only with the key. */
+  /** Derives 256 bits for a purpose; only the key can derive them again. */
   sign(purpose: string): Buffer;
 }
 
 /**
- * The key that lies in the data directory, readable by its owner only; made at the first start. One that is damaged is kept
- * beside it under another name, and a new one takes its place. Throws a `StoreError` with one sentence where none can be made.
+ * The key in the data directory, readable by its owner only; created at the first start. A damaged key is kept beside it under
+ * another name and replaced. Throws a `StoreError` with one sentence if no key can be created.
  */
 export function hostKeyIn(dataDir: string): HostKey {
   const key = keyIn(dataDir);
   return { sign: (purpose) => createHmac('sha256', key).update(purpose).digest() };
 }
 
-/** The newest damaged key that was set aside, by its name in the folder of secrets; null where there is none. */
+/** The newest damaged key that was set aside, by its name in the folder of secrets; null if there is none. */
 export function damagedKeyIn(dataDir: string): string | null {
   return setAsideIn(join(dataDir, SECRETS), `${KEY_FILE}.damaged-`);
 }
 
-/** The 128 bits in base64url that open the host's door while it has no password; another after every reset. */
+/** The 128 bits in base64url that open the host's door while it has no password; every reset changes them. */
 export function doorSecret(key: HostKey, generation: number): string {
   return key.sign(`address ${generation}`).subarray(0, 16).toString('base64url');
 }
 
-/** Compares in constant time, so that the time does not tell how much was right. */
+/** Compares in constant time, so that timing does not tell how much was right. */
 export function isSame(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
@@ -60,7 +60,7 @@ function keyIn(dataDir: string): Buffer {
   }
 }
 
-/** Reads the key's file: empty where it is not a file or cannot be read, null where there is none. */
+/** Reads the key's file: empty if it is no file or cannot be read, null if there is none. */
 function readKey(file: string): Buffer | null {
   try {
     return statSync(file).size > MOST_KEY_BYTES ? Buffer.alloc(0) : readFileSync(file);

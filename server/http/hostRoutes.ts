@@ -12,7 +12,7 @@ import { Presses, sessionOfPress } from './presses.ts';
 import { listItem, sleepingItem } from './sessionItems.ts';
 import { known } from './sessionRoutes.ts';
 
-/** Most sessions that sleep and are listed. */
+/** The most sleeping sessions in the list. */
 const MOST_LISTED = 200;
 
 /** Routes for the host: open sessions, list them, take charge of one. */
@@ -38,7 +38,7 @@ function wholeScenario({ store }: HttpContext): RequestHandler {
   };
 }
 
-/** The sessions that run and those that sleep in the store, newest first; cancelled ones are in the library alone. */
+/** The running sessions and the sleeping ones in the store, newest first; cancelled ones appear in the library only. */
 function listSessions({ registry, store }: HttpContext): RequestHandler {
   return async (_request, response) => {
     const live = registry.live();
@@ -85,7 +85,7 @@ function openSession(context: HttpContext): RequestHandler {
   };
 }
 
-/** The pace that was chosen; left out where it equals the plan's. */
+/** The chosen pace; omitted if it equals the plan's. */
 function optionsOf(body: OpenSessionBody, plan: Plan): SessionOptions {
   const { scenario: _known, seats: _counted, ...chosen } = body;
   const pace = chosen.pace === null || isPlansPace(plan, chosen.pace) ? null : chosen.pace;

@@ -5,14 +5,17 @@ import type { SessionStore } from '../store/sessionStore.ts';
 const SETTING = 'joinAddress';
 const kept = z.object({ url: z.string(), isTyped: z.boolean() }).nullable().catch(null);
 
-/** Where other devices are sent to: what the server has found out, or what the host has chosen instead. */
+/** The address that other devices are sent to: the one that the server found, or the one that the host chose. */
 export interface JoinAddress {
   card(): Promise<AddressCard>;
-  /** Chooses one of the found addresses or any other; null leaves it to the server again. Null where it is no address. */
+  /** Chooses one of the found addresses or any other; null lets the server choose again. Returns null for text that is no address. */
   choose(typed: string | null): Promise<AddressCard | null>;
 }
 
-/** The choice outlives the server; `sendingTo` hears of it, for the server must answer there. One of the found addresses counts as long as this computer has it. */
+/**
+ * The choice outlives the server; `sendingTo` hears of it, because the server must answer there. A found address counts only while
+ * this computer has it.
+ */
 export function joinAddress(
   store: Pick<SessionStore, 'setting' | 'putSetting'>,
   portNow: () => number,
@@ -39,7 +42,7 @@ export function joinAddress(
   return { card, choose };
 }
 
-/** An address as people type it, with `http://` and the port of this server where they are left out; null where it is none. */
+/** A typed address, with `http://` and this server's port added if they are missing; null if it is no address. */
 export function addressTyped(typed: string, port: number): string | null {
   const text = typed.normalize('NFKC').trim();
   const hasScheme = text.includes('://');

@@ -22,7 +22,7 @@ import { refuse } from './errors.ts';
 import { IMPORT_PATH } from './guards.ts';
 import { libraryItem } from './sessionItems.ts';
 
-/** The host's library: what is kept on this server, and what the host does with it. */
+/** The host's library: the sessions kept on this server and what the host can do with them. */
 export function libraryRoutes(context: HttpContext): Router {
   const router = Router();
   const host = hostOnly(context);
@@ -108,7 +108,7 @@ function erase(context: HttpContext): RequestHandler {
     const { store, registry, erasures } = context;
     const erased = await eraseWords({ store, list: erasures }, stored, body.data.delegate);
     const isAwake = registry.sessionOf(stored.code) !== null;
-    // Everybody comes back to the session as it is kept now: without these words.
+    // Everybody reconnects to the session as it is kept now: without these words.
     if (isAwake) await registry.rest(stored.code, CloseCode.MAY_TRY_RECONNECT);
     if (isAwake) await registry.find(stored.code);
     response.json({ erased });
@@ -130,7 +130,7 @@ function importRecord({ store, erasures, time }: HttpContext): RequestHandler {
   };
 }
 
-/** The message is what the code alone does not say: the place of the fault, or the code of the session that is here. */
+/** The message adds what the code alone does not say: the place of the fault, or the code of the existing session. */
 function refuseImport(response: Response, failure: ImportFault): void {
   if (failure.why === 'faulty') refuse(response, 422, 'badRecord', failure.fault.where);
   else if (failure.why === 'unfinished') refuse(response, 422, 'recordUnfinished', 'it has not ended');
@@ -152,7 +152,7 @@ function setRetention({ store }: HttpContext): RequestHandler {
   };
 }
 
-/** The kept session that a request names, a deleted one included; answers and gives null where there is none. */
+/** The kept session that a request names, including a deleted one; answers the request and returns null if there is none. */
 async function kept(
   { store }: HttpContext,
   request: Request,

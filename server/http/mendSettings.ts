@@ -6,8 +6,9 @@ import { arePresets, PRESETS_SETTING } from './presets.ts';
 type Setting = ServerDamage['settings'][number];
 
 /**
- * Looks at what is kept for the whole server before anybody relies on it. A value that cannot be read is kept under another
- * name and replaced: a password by none, so that the address printed at start sets a new one; presets by none. Says which.
+ * Checks the settings of the whole server before anything relies on them. A setting that cannot be read is kept under another name
+ * and replaced: a password by none, so that the address printed at the start sets a new one; presets by none. Returns the names of
+ * the replaced settings.
  */
 export async function mendSettings(
   store: Pick<SessionStore, 'setting' | 'putSetting'>,

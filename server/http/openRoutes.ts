@@ -16,7 +16,7 @@ import { PracticePlaces } from './practicePlaces.ts';
 import { personOfPractice, Presses, sessionOfPress } from './presses.ts';
 import { type Denial, passAgain, seatSomebody } from './seating.ts';
 
-/** Routes for anybody: the scenarios, how to reach this server, and a practice session. */
+/** Routes for everybody: the scenarios, the server's address, and practice sessions. */
 export function openRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/scenarios', async (_request, response) => {
@@ -56,7 +56,7 @@ function practise(context: HttpContext): RequestHandler {
   };
 }
 
-/** What a practice session is opened with, or what of the wish there is not. */
+/** The settings of a practice session, or which of the requested ones does not exist. */
 async function openingOf(
   store: HttpContext['store'],
   { scenario: id, plan: wished, seat, openDeck }: Practice,
@@ -72,7 +72,7 @@ async function openingOf(
   return ok({ scenario, options: { plan: plan.id, openDeck, practice: true, coverEmptySeats: true } });
 }
 
-/** Seats the one person of a practice session and starts it, as far as that has not been done. */
+/** Seats the one person of a practice session and starts it; skips what is already done. */
 async function begun(
   { registry, key }: HttpContext,
   session: LiveSession | null,
@@ -106,7 +106,7 @@ const practiceGone: Denial = {
   message: 'the record of this practice session is damaged',
 };
 
-/** A scenario that anybody may practise: a shipped one, or one of the host's own that is open to all. */
+/** A scenario open for practice: a shipped one, or one of the host's own that is public. */
 async function practicable(store: HttpContext['store'], id: string): Promise<Scenario | null> {
   const shipped = scenarioById(id);
   if (shipped !== null) return shipped;

@@ -9,7 +9,7 @@ import { refuse } from './errors.ts';
 import { PACKS_PATH } from './guards.ts';
 import { presetsIn } from './presets.ts';
 
-/** Scenarios of the host's own: brought as a file, listed, replaced, opened for practice, given back, removed. */
+/** Routes for scenarios of the host's own: upload, list, replace, open for practice, download, remove. */
 export function packRoutes(context: HttpContext): Router {
   const router = Router();
   const host = hostOnly(context);
@@ -75,7 +75,7 @@ function giveBack(context: HttpContext): RequestHandler {
   };
 }
 
-/** Removes a scenario unless a session from it runs or a preset names it; records keep it whole anyway. */
+/** Removes a scenario unless a session or a preset uses it; records contain the whole scenario anyway. */
 function remove(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const pack = await packNamed(context, request, response);

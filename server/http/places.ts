@@ -9,18 +9,18 @@ import { noRoomIn } from '../rooms/noRoom.ts';
 import { MOST_OF_DEVICE, shareOfAddress } from '../rooms/shares.ts';
 import { type Denial, letWait, seatSomebody } from './seating.ts';
 
-/** Somebody new at the door. */
+/** A newcomer who asks for a place. */
 interface Arrival {
   readonly seat: string | null;
   readonly name: string | null;
-  /** They would rather be placed by the host. */
+  /** They ask the host to place them. */
   readonly wait: boolean;
-  /** Who they will be. */
+  /** The id that they will have. */
   readonly delegate: string;
   readonly asker: Asker;
 }
 
-/** Lets somebody new to a seat, or to the waiting list, where the share of their browser and their address has room. */
+/** Gives a newcomer a seat or a place on the waiting list if the share of their browser and address allows it. */
 export async function letIn(
   registry: Registry,
   session: LiveSession,
@@ -45,7 +45,7 @@ export async function letIn(
   }
 }
 
-/** Tells the host's screen where there was no room for somebody, and says so to them. */
+/** Answers a newcomer without a place and reports it to the host's screen. */
 function noRoom(session: LiveSession, denial: Denial, isWaiting: boolean): Result<never, Denial> {
   const lately = noRoomIn(session);
   if (denial.code === 'networkFull') lately.add('network');
@@ -53,7 +53,7 @@ function noRoom(session: LiveSession, denial: Denial, isWaiting: boolean): Resul
   return failed(denial);
 }
 
-/** Why no more come in from there; null where there is room. */
+/** Why no more people from there may enter; null if there is room. */
 function overShare(session: LiveSession, asker: Asker): Denial | null {
   const { ofDevice, ofAddress } = attendanceOf(session).heldBy(asker);
   if (ofDevice >= MOST_OF_DEVICE)

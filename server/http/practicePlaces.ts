@@ -4,14 +4,14 @@ import type { LiveSession } from '../live/session.ts';
 import { UNUSED_AFTER_MS } from '../rooms/attendance.ts';
 import type { Registry } from '../rooms/registry.ts';
 
-/** Most practice sessions that are awake at once: of the server, from behind one address (a class and more), of one browser. */
+/** The most practice sessions awake at once: on the server, behind one address (more than a class), per browser. */
 export const MOST_PRACTICE = 150;
 const MOST_OF_ADDRESS = 60;
 const MOST_OF_DEVICE = 5;
 
 /**
- * The places for practice. Where there are too many, the oldest one that nobody looks at goes to sleep, and is woken by whoever
- * comes back to it; so who only opens them takes nobody's place.
+ * Limits practice sessions. When there are too many, the oldest one without a viewer goes to sleep and wakes when its person
+ * returns; so opening many sessions takes nobody's place.
  */
 export class PracticePlaces {
   readonly #registry: Registry;
@@ -23,7 +23,7 @@ export class PracticePlaces {
     this.#now = now;
   }
 
-  /** Makes room for one more of this asker; false where there is none. */
+  /** Makes room for one more session of this client; false if there is none. */
   async hasRoom(asker: Asker): Promise<boolean> {
     const { device, address } = asker;
     const isOfDevice = (session: LiveSession): boolean =>
@@ -36,7 +36,7 @@ export class PracticePlaces {
     );
   }
 
-  /** Notes who has opened a practice session. */
+  /** Records who opened a practice session. */
   opened(session: LiveSession, asker: Asker): void {
     this.#openedBy.set(session, asker);
   }

@@ -5,7 +5,7 @@ import type { SessionStore } from '../store/sessionStore.ts';
 /** The name of the setting. */
 export const PRESETS_SETTING = 'presets';
 
-/** What the store holds; one that a newer or older program wrote otherwise is passed over. */
+/** The stored presets; skips one that another version of the program wrote differently. */
 const kept = z.array(presetBody.nullable().catch(null)).catch([]);
 
 /** The host's presets, by name. */
@@ -15,7 +15,7 @@ export async function presetsIn(store: Pick<SessionStore, 'setting'>): Promise<r
   return presets.filter((preset) => preset !== null);
 }
 
-/** Whether a kept value is a list of presets, of this program or another version. */
+/** Whether a stored value is a list of presets, of this version or another. */
 export function arePresets(value: string): boolean {
   try {
     return Array.isArray(JSON.parse(value));
@@ -24,7 +24,7 @@ export function arePresets(value: string): boolean {
   }
 }
 
-/** Keeps the presets in place of those before, and gives them back by name. */
+/** Replaces the stored presets and returns them by name. */
 export async function keepPresets(
   store: Pick<SessionStore, 'putSetting'>,
   presets: readonly Preset[],

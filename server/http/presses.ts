@@ -7,11 +7,11 @@ import type { SessionStore, StoredSession } from '../store/sessionStore.ts';
 import type { HostKey } from './hostKey.ts';
 import type { Denial } from './seating.ts';
 
-/** Presses under way, by what they came with: a repeat waits for the first one and gets its answer. */
+/** Requests in progress, by their key: a repeat waits for the first one and gets its answer. */
 export class Presses<Value> {
   readonly #underWay = new Map<string, Promise<Value>>();
 
-  /** Acts once for all presses that carry this key and come while it is under way; each without a key is its own. */
+  /** Acts once for all requests with this key that arrive while the first is in progress; requests without a key are independent. */
   async oncePer(press: string | null, act: () => Promise<Value>): Promise<Value> {
     if (press === null) return act();
     const done = this.#underWay.get(press) ?? act();
@@ -26,7 +26,7 @@ export class Presses<Value> {
 
 const sittingDown = new WeakMap<LiveSession, Presses<Result<SeatPass, Denial>>>();
 
-/** The presses for a seat of one session. */
+/** The requests for a seat of one session. */
 export function pressesIn(session: LiveSession): Presses<Result<SeatPass, Denial>> {
   const presses = sittingDown.get(session) ?? new Presses();
   sittingDown.set(session, presses);
@@ -34,8 +34,8 @@ export function pressesIn(session: LiveSession): Presses<Result<SeatPass, Denial
 }
 
 /**
- * The session behind a press for a new one: the id it has or will have, and the row where it is there already. The same press is
- * the same session, after a restart too; one that was deleted since makes room for a new one.
+ * The session of a request to open one: its id, and its row if it already exists. The same request gives the same session, also
+ * after a restart; if that session was deleted since, a new one is opened.
  */
 export async function sessionOfPress(
   { key, store }: { readonly key: HostKey; readonly store: Pick<SessionStore, 'byId'> },
@@ -50,15 +50,15 @@ export async function sessionOfPress(
   }
 }
 
-/** Who a press is for, and whether they have come in by it already. */
+/** The person that a request is for, and whether it has already admitted them. */
 export interface Newcomer {
   readonly delegate: string;
   readonly isHere: boolean;
 }
 
 /**
- * The person behind a press. The same press is the same person, after a restart too: whoever lost the answer gets it again
- * and takes no second seat. One who was taken off the table since comes in as somebody new.
+ * The person behind a request. The same request gives the same person, also after a restart: a client that lost the answer gets it
+ * again and takes no second seat. A person whom the host has removed since returns as a new person.
  */
 export function newcomer(key: HostKey, session: LiveSession, press: string | null): Newcomer {
   if (press === null) return { delegate: somebody(), isHere: false };
@@ -74,7 +74,7 @@ export function personOfPractice(key: HostKey, session: LiveSession): string {
   return nameOf(key.sign(`practice person ${session.id}`));
 }
 
-/** A name that nobody has heard of. */
+/** A fresh random id. */
 function somebody(): string {
   return nameOf(randomBytes(9));
 }
@@ -87,7 +87,7 @@ function isIn({ seats, waiting }: SessionState, delegate: string): boolean {
   return [...seats.flatMap(({ delegates }) => delegates), ...waiting].some(({ id }) => id === delegate);
 }
 
-/** Whether this person has been let in, or refused, before. */
+/** Whether this person has been admitted, or refused, before. */
 function hasCome(session: LiveSession, delegate: string): boolean {
   const sitting = session.answerTo({ kind: 'delegate', delegate, seat: '' }, 'sit');
   return sitting !== null || session.answerTo({ kind: 'server' }, `wait-${delegate}`) !== null;

@@ -4,7 +4,7 @@ import { keptDaysIn } from '../store/retention.ts';
 import { hasSetAside } from '../store/setAside.ts';
 import type { HttpContext } from './context.ts';
 
-/** What anybody may know about what this server keeps. */
+/** What anybody may know about the data that this server keeps. */
 export function privacyRoutes({ store, keeping, reach, dataDir }: HttpContext): Router {
   const router = Router();
   router.get('/privacy', async (_request, response) => {

@@ -1,17 +1,17 @@
 import { hostname } from 'node:os';
 import { isIP } from 'node:net';
 
-/** How people reach the server, and by which names it answers. */
+/** The address under which people reach the server, and the names it answers to. */
 export interface PublicAddress {
-  /** Where people reach it through a proxy, without a slash at the end; null where they reach it directly. */
+  /** The address through a proxy, without a final slash; null when people reach the server directly. */
   readonly url: string | null;
-  /** Under which path its pages lie; begins and ends with a slash. */
+  /** The path of its pages; begins and ends with a slash. */
   readonly path: string;
   /** People reach it by https. */
   readonly isSecure: boolean;
-  /** Makes one more address the server's own, for the host sends people there. */
+  /** Adds one more address to the server's own, because the host sends people there. */
   readonly answerAt: (url: string) => void;
-  /** Whether a `Host` names this server. An IP address cannot be taken over by another site's name server; a name can. */
+  /** Whether a `Host` header names this server. A foreign name server can point its names here, but never an IP address. */
   readonly isOwnHost: (host: string | undefined) => boolean;
   /** Whether a request comes from a page of this server, or from no page at all. */
   readonly isOwnPage: (origin: string | undefined, host: string | undefined) => boolean;
@@ -38,7 +38,7 @@ export function publicAddress(publicUrl: string | null, machine: string = hostna
   };
 }
 
-/** The name in a `Host`: without the port and a dot at the end, in small letters. */
+/** The name in a `Host` header: without port and final dot, in lower case. */
 function nameIn(host: string): string {
   return host.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase();
 }

@@ -10,7 +10,7 @@ import { type HostKey, isSame } from './hostKey.ts';
 import { passAgain } from './seating.ts';
 import { known, tokenOf } from './sessionRoutes.ts';
 
-/** How a person comes back to their seat on another device: a short code of their own, shown to them alone. */
+/** Lets a person return to their seat on another device: with a short code of their own, shown only to them. */
 export function rejoinRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/sessions/:code/rejoin', tellCode(context));
@@ -19,8 +19,8 @@ export function rejoinRoutes(context: HttpContext): Router {
 }
 
 /**
- * The code of one person in one session: eight symbols that follow from the server's key. It is kept nowhere, so there is
- * nothing to steal, and every device of the person shows the same one.
+ * The code of one person in one session: eight symbols derived from the server's key. It is stored nowhere, so nobody can steal
+ * it, and every device of the person shows the same one.
  */
 export function rejoinCode(key: HostKey, session: string, delegate: string): string {
   const bytes = key.sign(`rejoin ${session} ${delegate}`).subarray(0, REJOIN_LENGTH);
@@ -41,7 +41,7 @@ function tellCode(context: HttpContext): RequestHandler {
   };
 }
 
-/** A seat that has a person never refuses them, however full or closed the session is to others. */
+/** A seat never refuses its own person, however full the session is and even if it is closed to others. */
 function comeBack(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = rejoinBody.safeParse(request.body);

@@ -22,21 +22,21 @@ export interface Denial {
   readonly message: string;
 }
 
-/** What the API says when the store kept nothing. */
+/** The API's answer when the store wrote nothing. */
 const notStored: Denial = {
   status: 503,
   code: 'notStored',
   message: 'this could not be kept; try again',
 };
 
-/** What somebody who comes in wants; `delegate` is who they will be. */
+/** A newcomer's request; `delegate` is the id they will have. */
 export interface Wish {
   readonly seat: string | null;
   readonly name: string | null;
   readonly delegate: string;
 }
 
-/** A pass for somebody who is in already and has lost the first one on its way. */
+/** A new pass for a person who is already in and lost the first one. */
 export async function passAgain(
   registry: Registry,
   session: LiveSession,
@@ -52,8 +52,8 @@ export async function passAgain(
 }
 
 /**
- * Seats somebody: makes a token and gives the command, whose line is kept with the name or not at all. Where `seat` is null the emptiest
- * seat is taken. If a rule says no, nothing of the name stays and the token, which nobody was told, opens nothing.
+ * Seats a newcomer: makes a token and gives the command, whose line is stored together with the name or not at all. For a null
+ * `seat` it takes the emptiest seat. If a rule refuses, no name is kept and the token, which nobody has received, opens nothing.
  */
 export async function seatSomebody(
   registry: Registry,
@@ -71,7 +71,7 @@ export async function seatSomebody(
   }
 }
 
-/** By seat, how many are just sitting down: in a storm of joins each must see those who asked a moment before. */
+/** By seat, how many people are sitting down at this moment: when many join at once, each must see those who asked just before. */
 const onTheirWay = new WeakMap<LiveSession, Map<string, number>>();
 
 function comingTo(session: LiveSession): Map<string, number> {
@@ -99,7 +99,7 @@ async function seatAt(
   return failed(refusal === null ? notStored : denialOf(refusal, session.state));
 }
 
-/** Lets somebody in without a seat, to wait until the host lets them to the table; the pass names no seat. */
+/** Admits a person without a seat, who waits until the host seats them; the pass names no seat. */
 export async function letWait(
   registry: Registry,
   session: LiveSession,
@@ -124,7 +124,7 @@ export async function letWait(
   return failed(refusal === null ? notStored : denialOf(refusal, session.state));
 }
 
-/** Why somebody cannot come in as things stand, asked before anything is written: a storm at a full table costs the disk nothing. */
+/** Why a person cannot enter now, checked before any write: a rush at a full table costs no disk access. */
 function denialBefore(
   { state }: LiveSession,
   actor: Actor,

@@ -6,7 +6,7 @@ import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
 import { freeMiB } from './freeSpace.ts';
 
-/** Headers by which a proxy says that a request comes from elsewhere. */
+/** Headers by which a proxy shows that a request comes from elsewhere. */
 const FORWARDED = [
   'forwarded',
   'x-forwarded-for',
@@ -18,7 +18,7 @@ const FORWARDED = [
 const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 const MOST_REFUSALS = 10;
 
-/** How the server is doing, for a monitoring program. It lies outside of `/api`, where such programs look for it. */
+/** The server's status for a monitoring program. It lies outside of `/api`, where such programs look for it. */
 export function metricsRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/metrics', metrics(context));
@@ -52,8 +52,8 @@ function metrics(context: HttpContext): RequestHandler {
 }
 
 /**
- * Whether a request comes from this computer itself. Behind a proxy on the same computer everybody's does, so there only the
- * token counts.
+ * Whether a request comes from this computer. Behind a proxy on the same computer every request does, so only the token counts
+ * there.
  */
 function isFromHere({ reach, trustProxy }: HttpContext, { socket, headers }: Request): boolean {
   if (reach.url !== null || trustProxy !== false) return false;

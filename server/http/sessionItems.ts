@@ -27,7 +27,7 @@ export function listItem(
   };
 }
 
-/** A session that sleeps, as far as its header tells. */
+/** A sleeping session, as far as its header tells. */
 export function sleepingItem(stored: StoredSession, damage: SessionDamage | null): SessionListItem {
   const { code, status, created } = stored;
   const header = headerOf(stored);
@@ -53,7 +53,7 @@ export async function libraryItem(
   return { ...item, name, note, tags, practice, origin, build, lastMs, keepDays, deletedMs };
 }
 
-/** A cancelled session goes after as many days as a deleted one, and no later than was promised; an imported one stays. */
+/** A cancelled session expires after as many days as a deleted one, and no later than promised; an imported one stays. */
 function cancelledDays({ keepDays, origin }: StoredSession): number | null {
   return origin === null ? Math.min(keepDays ?? UNDO_DAYS, UNDO_DAYS) : keepDays;
 }

@@ -5,7 +5,7 @@ import type { LiveSession } from '../live/session.ts';
 import { copyOf } from '../store/copyOf.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
-/** A reader's copy of a live session's log, as far as it has come. */
+/** A reader's copy of a live session's log, up to now. */
 export async function sessionLogText(
   store: SessionStore,
   session: LiveSession,
@@ -14,10 +14,10 @@ export async function sessionLogText(
   const stored = await store.byId(session.id);
   if (stored === null) throw new Error('a live session that is not stored');
   const [all, found] = await Promise.all([store.read(session.id), store.texts(session.id)]);
-  // A line that came in between would not fit the status that was read first.
+  // A line that arrived in between would not fit the status read first.
   const kept = all.filter(({ seq }) => seq <= stored.headSeq);
   const lines = kept.map(({ text }) => lineSchema.parse(JSON.parse(text)));
-  // Lines that the session does not show, because somebody changed the database, are not given out either.
+  // Leaves out lines that the session does not contain because somebody changed the database.
   const texts = found.filter(({ id, value }) => session.texts.textOf(id) === value);
   const header = headerSchema.parse(JSON.parse(stored.header));
   return copyOf({ header, lines, kept, texts }, { status: stored.status }, reader);

@@ -15,7 +15,7 @@ import { newcomer, pressesIn } from './presses.ts';
 import { letIn } from './places.ts';
 import { passAgain } from './seating.ts';
 
-/** Routes for people who have a session's code: look at it, take a seat, save its log. */
+/** Routes for people with a session's code: look at it, take a seat, save its log. */
 export function sessionRoutes(context: HttpContext): Router {
   const router = Router();
   router.get('/sessions/:code', look(context));
@@ -70,7 +70,7 @@ function takeLog(context: HttpContext): RequestHandler {
   };
 }
 
-/** Sends the host the readable part of a damaged session; false where there is no such session, or nobody but the host asks. */
+/** Sends the host the readable part of a damaged session; false if there is no such session or somebody else asks. */
 async function isDamagedPartSent(
   context: HttpContext,
   request: Request,
@@ -86,12 +86,12 @@ async function isDamagedPartSent(
   return true;
 }
 
-/** Sessions whose record does not say yet that the host has taken it home. */
+/** Sessions whose record does not yet say that the host has downloaded it. */
 const owed = new WeakSet<LiveSession>();
 
 /**
- * While a session runs, the record says each time that the host has taken it home. Where that cannot be kept (a full disk is
- * when a copy is needed most) it is noted after the next line that can be. [contracts: the record]
+ * While a session runs, the record notes each download by the host. If that cannot be written (a full disk is when a copy is
+ * needed most), the note follows the next line that can be. [contracts: the record]
  */
 async function noteExport(session: LiveSession): Promise<void> {
   const actor = { kind: 'host', host: 'host' } as const;
@@ -107,8 +107,8 @@ async function noteExport(session: LiveSession): Promise<void> {
 }
 
 /**
- * The session a request names. Unknown codes are counted against who tries them, and answered slowly enough by that. A code
- * that the address has known before is no guess, unless `guessable` says that something else in the request may be one.
+ * The session of a request. An unknown code counts against its sender. A code that the address has used before is no guess, unless
+ * `guessable` says that another part of the request may be one.
  */
 export async function known(
   context: HttpContext,
@@ -137,13 +137,13 @@ export async function known(
   return null;
 }
 
-/** Whether a code names a session whose record is broken or cut. A class that comes back to it makes no wrong guesses. */
+/** Whether a code names a session with a broken or cut record. A class that returns to it makes no wrong guess. */
 export async function isDamaged({ registry, store }: HttpContext, code: string): Promise<boolean> {
   const stored = await store.byCode(code);
   return stored !== null && registry.damage.ofWoken(stored.id) !== null;
 }
 
-/** The host may take the log at any time, participants once the session has ended. */
+/** The host may download the log at any time, participants after the session has ended. */
 async function readerOf(
   context: HttpContext,
   request: Request,

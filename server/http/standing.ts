@@ -7,7 +7,7 @@ import { DATABASE_NAME } from '../store/place.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { Starts } from '../store/starts.ts';
 
-/** Where the standing of a server is read from. */
+/** The sources of the server's status. */
 export interface StandingInput {
   readonly registry: Pick<Registry, 'live' | 'peopleHere'>;
   readonly store: Pick<SessionStore, 'count'>;
@@ -16,7 +16,7 @@ export interface StandingInput {
   readonly starts: () => Starts;
 }
 
-/** How the server stands now: counts alone, nothing of anybody. A store that does not answer counts nothing. */
+/** The server's current status: counts only, no personal data. If the store does not answer, `kept` is 0. */
 export async function standingNow(input: StandingInput): Promise<ServerStanding> {
   const sessions = { lobby: 0, running: 0, paused: 0, ended: 0, practice: 0 };
   for (const session of input.registry.live()) sessions[stateOf(session)] += 1;

@@ -14,9 +14,9 @@ const YEAR_MS = 31_536_000_000;
 const ofTheFile = ['Content-Encoding', 'Content-Type', 'Cache-Control', 'ETag'] as const;
 
 /**
- * Serves the built client, as the compressed copies that the build wrote: hashed assets for ever, everything else fresh,
- * and `index.html` for the addresses of its screens. A path with a dot that is no file is not found: it was meant to be a
- * file. An asset of an earlier build is not found either, and the page that asks for it loads itself again.
+ * Serves the built client as the compressed copies that the build wrote: hashed assets for ever, everything else fresh, and
+ * `index.html` for the addresses of its screens. A path with a dot that names no file is not found, because it was meant as a
+ * file. An asset of an earlier build is not found either; the page that asks for it reloads.
  */
 export function staticClient(directory: string, reach: Pick<PublicAddress, 'url' | 'path'> = direct): Router {
   const assets = filesOf(join(directory, 'assets'), { immutable: true, maxAge: YEAR_MS });
@@ -32,8 +32,8 @@ export function staticClient(directory: string, reach: Pick<PublicAddress, 'url'
 }
 
 /**
- * Serves the files of a folder, the smallest copy that the browser takes. What is answered instead, where the copy has
- * gone since the start or the asked range is outside it, is written plainly: nothing said of the file is left on it.
+ * Serves the files of a folder in the smallest encoding that the browser accepts. If that copy has disappeared since the start, or
+ * the requested range lies outside it, the answer is plain and carries no headers of the file.
  */
 function filesOf(
   folder: string,
@@ -53,7 +53,7 @@ function filesOf(
   };
 }
 
-/** The page with the address people reach the server by written into it: its files are named under that path. */
+/** The page with the public address written into it: its files are named below that path. */
 function toldPage(file: string, { url, path }: Pick<PublicAddress, 'url' | 'path'>): RequestHandler {
   return async (_request, response) => {
     const page = await readFile(file, 'utf8');
@@ -68,7 +68,7 @@ function toldPage(file: string, { url, path }: Pick<PublicAddress, 'url' | 'path
   };
 }
 
-/** A path with a broken percent code is not a file. */
+/** A path with a broken percent code names no file. */
 const readableOnly: RequestHandler = (request, response, next) => {
   if (isReadable(request.path)) next();
   else noSuchRoute(request, response, next);
@@ -83,7 +83,7 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** Any other address is not found: a program gets JSON, a person gets the page that says so. */
+/** Every other address is not found: a program gets JSON, a person gets the page that says so. */
 const pagesOnly: RequestHandler = (request, response, next) => {
   if (isPageAddress(request.path)) return next();
   if (request.accepts(['json', 'html']) !== 'html') return noSuchRoute(request, response, next);
@@ -91,7 +91,7 @@ const pagesOnly: RequestHandler = (request, response, next) => {
   next();
 };
 
-/** Every address of a screen is the one page. */
+/** Every address of a screen serves the one page. */
 const pageInstead: RequestHandler = (request, _response, next) => {
   request.url = '/index.html';
   next();

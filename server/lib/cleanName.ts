@@ -1,6 +1,6 @@
 import { cleanLine } from './cleanText.ts';
 
-/** A name as people may give it: one clean line of at most 40 symbols. Null where nothing is left. */
+/** A typed name, cleaned: one line of at most 40 symbols. Null if nothing is left. */
 export function cleanName(typed: string): string | null {
   const short = Array.from(cleanLine(typed)).slice(0, 40).join('').trim();
   return short === '' ? null : short;

@@ -3,7 +3,7 @@ const CONTROLS = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
 const INVISIBLE =
   /[\u00AD\u061C\u115F\u1160\u180E\u200B\u200E\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0]/gu;
 
-/** One line of text as people may write it: composed, without control, direction and invisible characters, single spaces. */
+/** One typed line, cleaned: composed characters, no control, direction or invisible characters, single spaces. */
 export function cleanLine(typed: string): string {
   return typed
     .normalize('NFC')
@@ -13,7 +13,7 @@ export function cleanLine(typed: string): string {
     .trim();
 }
 
-/** A message as people may write it: clean lines, at most one empty line between two. Null where nothing is left. */
+/** A typed message, cleaned: clean lines with at most one empty line between two. Null if nothing is left. */
 export function cleanMessage(typed: string): string | null {
   const lines = typed.split(/\r\n|[\n\r\u2028\u2029]/u).map(cleanLine);
   const text = lines

@@ -1,6 +1,6 @@
 import { at } from '#shared/lib/at.ts';
 
-/** Rows of text in columns, the first one left-aligned and the others right-aligned. */
+/** Aligns rows of text in columns: the first one left, the others right. */
 export function columns(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
   const line = (row: readonly string[]): string =>

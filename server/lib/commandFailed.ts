@@ -1,4 +1,4 @@
-/** How a command fails: with one sentence and an exit code (1 failed, 2 wrongly used). */
+/** A command's failure: one sentence and an exit code (1 failed, 2 wrong usage). */
 export class CommandFailed extends Error {
   readonly exitCode: 1 | 2;
   constructor(sentence: string, exitCode: 1 | 2 = 1) {

@@ -2,10 +2,10 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Counter, Gauge, Registry, Summary } from 'prom-client';
 import type { CommandResult, LatencyFacts, ServerStanding } from '#shared/wire/serverFacts.ts';
 
-/** What refused: a rule of the game, or a page of the server. */
+/** The source of a refusal: a rule of the game, or a page of the server. */
 export type RefusalDoor = 'command' | 'page';
 
-/** What the server has counted so far, for the page that says it in words. */
+/** The server's counts so far, for the page that states them in words. */
 export interface Counted {
   readonly commands: Readonly<Record<CommandResult, number>>;
   /** The most frequent first. */
@@ -14,7 +14,7 @@ export interface Counted {
   readonly publish: LatencyFacts | null;
   /** Appends that wait for the store. */
   readonly waiting: number;
-  /** How long the event loop kept others waiting, 99th percentile, in ms. */
+  /** Delay of the event loop, 99th percentile, in ms. */
   readonly delayMs: number;
 }
 
@@ -26,7 +26,7 @@ const DELAY_RESOLUTION_MS = 50;
 const DELAY_WINDOW_MS = 60_000;
 const NO_DELAY = { p99: 0, max: 0 };
 
-/** The server's meters: counts and times without names, codes, texts or addresses. Costs nothing that a player could feel. */
+/** The server's meters: counts and times without names, codes, texts or addresses. Their cost is too small for players to notice. */
 export class Meters {
   readonly contentType = Registry.PROMETHEUS_CONTENT_TYPE;
   readonly #register = new Registry();
@@ -56,17 +56,17 @@ export class Meters {
     this.#turning = setInterval(() => this.#turn(), DELAY_WINDOW_MS).unref();
   }
 
-  /** Counts a person's command by what came of it. */
+  /** Counts a person's command by its outcome. */
   answered(result: CommandResult): void {
     this.#commands.inc({ result });
   }
 
-  /** Counts a refusal. `code` is one of the program's own, never what somebody sent. */
+  /** Counts a refusal. `code` is one of the program's own, never text from a client. */
   refused(door: RefusalDoor, code: string): void {
     this.#refusals.inc({ door, code });
   }
 
-  /** Measures one append, from the asking to the answer. */
+  /** Measures one append, from the request to the answer. */
   async appending<Value>(work: () => Promise<Value>): Promise<Value> {
     const began = performance.now();
     this.#waiting += 1;
@@ -79,7 +79,7 @@ export class Meters {
     }
   }
 
-  /** Measures how long it takes to show a table. */
+  /** Measures the time to show a table. */
   publishing<Value>(work: () => Value): Value {
     const began = performance.now();
     const value = work();
@@ -167,7 +167,7 @@ function gaugesIn(register: Registry) {
   };
 }
 
-/** The histogram measures the time between two looks; what is more than the interval is delay. */
+/** The histogram measures the time between two ticks; anything above the interval is delay. */
 function read(histogram: Delay): { readonly p99: number; readonly max: number } {
   if (histogram.count === 0) return NO_DELAY;
   const over = (nanoseconds: number): number =>

@@ -5,7 +5,7 @@ import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { CommandFailed } from './commandFailed.ts';
 import { jsonFrom } from './textFile.ts';
 
-/** The scenario that somebody names: a shipped one by its id, or a file. Fails with one sentence. */
+/** The scenario that a user names: a shipped one by its id, or a file. Fails with one sentence. */
 export function scenarioNamed(name: string): Scenario {
   const shipped = scenarioById(name);
   if (shipped !== null) return shipped;
@@ -23,7 +23,7 @@ export function scenarioNamed(name: string): Scenario {
   );
 }
 
-/** The plan of a scenario that somebody names, the first one by default. Fails with one sentence. */
+/** The plan that a user names; the scenario's first plan by default. Fails with one sentence. */
 export function planNamed(scenario: Scenario, id: string | undefined): Plan {
   const plan = id === undefined ? scenario.plans[0] : scenario.plans.find((one) => one.id === id);
   if (plan !== undefined) return plan;

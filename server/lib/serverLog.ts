@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import type { Logger } from 'pino';
 
-/** Where the server writes what happened to it. Never names, tokens, codes, texts or addresses. */
+/** The server's own log. Never contains names, tokens, codes, texts or addresses. */
 export type ServerLog = Pick<Logger, 'info' | 'warn' | 'error'>;
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url)).replaceAll('\\', '/');
 const MOST_PLACES = 8;
 
 /**
- * What may be written of an error: the class it was made by and the places in this program's files where it arose. Its name and
- * its message may quote what people wrote, so they stay out.
+ * The parts of an error that may be logged: the class that made it and the places in this program's files where it arose. Its name
+ * and message may quote what people wrote, so the log omits them.
  */
 export function faultForLog(error: unknown): { readonly kind: string; readonly where: readonly string[] } {
   if (!(error instanceof Error)) return { kind: typeof error, where: [] };
@@ -17,8 +17,8 @@ export function faultForLog(error: unknown): { readonly kind: string; readonly w
 }
 
 /**
- * The places in this program's files that a text names as lines of a stack do: `server/live/session.ts:120:5`. A message inside
- * the text may hold lines that look like some; only paths under the program's own folder count, and nothing else of a line.
+ * The places in this program's files that a stack trace names: `server/live/session.ts:120:5`. A message inside the text may
+ * contain lines that look alike; only paths below the program's own folder count, and no other part of a line.
  */
 export function placesIn(text: string): readonly string[] {
   return text

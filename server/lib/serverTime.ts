@@ -1,13 +1,13 @@
 /** The server's two kinds of time. */
 export interface ServerTime {
   /**
-   * Time in whole ms that only runs while the server does: it starts at the time of day, never goes back and never jumps.
+   * Time in whole ms that passes only while the server runs: it starts at the time of day, never goes back and never jumps.
    * Deadlines, absences and limits follow it.
    */
   readonly now: () => number;
-  /** What the computer's clock says, ms. It can be set at any moment, so it informs and decides nothing. */
+  /** The computer's clock, ms. Somebody may set it at any moment, so it informs and decides nothing. */
   readonly timeOfDay: () => number;
-  /** Calls a listener after the server was away (asleep or stopped), with the ms that `now` left out. */
+  /** Calls a listener after the server was suspended or stopped, with the ms that `now` left out. */
   onGap(listener: (lostMs: number) => void): void;
 }
 
@@ -16,20 +16,20 @@ export function timeFrom(now: () => number): ServerTime {
   return { now, timeOfDay: now, onGap: () => undefined };
 }
 
-/** What the computer offers: ms that pass, in sleep or not, and the time of day. */
+/** The computer's clocks: ms that pass, asleep or not, and the time of day. */
 export interface TimeSources {
   readonly elapsed: () => number;
   readonly timeOfDay: () => number;
 }
 
-/** How often the running time is looked at, so that a longer silence shows that the server was away. */
+/** How often the running time is read, so that a longer silence shows that the server was suspended. */
 const TICK_MS = 500;
-/** A silence this long is a gap. */
+/** A silence of this length is a gap. */
 const GAP_MS = 2500;
 
 const computer: TimeSources = { elapsed: () => performance.now(), timeOfDay: Date.now };
 
-/** Time that leaves gaps out: of a silence longer than `GAP_MS` only one tick counts. */
+/** Time that leaves gaps out: a silence longer than `GAP_MS` counts as one tick. */
 export class RunningTime implements ServerTime {
   readonly timeOfDay: () => number;
   readonly #elapsed: () => number;
@@ -59,7 +59,7 @@ export class RunningTime implements ServerTime {
     this.#listeners.push(listener);
   }
 
-  /** Starts to look at the time by itself. */
+  /** Starts to read the time at regular intervals. */
   start(): this {
     this.#ticker ??= setInterval(this.now, TICK_MS).unref();
     return this;

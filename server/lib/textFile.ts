@@ -3,11 +3,11 @@ import { closeSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import { CommandFailed } from './commandFailed.ts';
 
-/** Most bytes of a file that is taken in, before and after it is unpacked. */
+/** The most bytes that a file may have, before and after unpacking. */
 const MOST_BYTES = 128 * 1024 * 1024;
 const PIECE_BYTES = 1024 * 1024;
 
-/** Reads a text file, unpacked if its name ends in `.zst`. Fails with one sentence. */
+/** Reads a text file; unpacks it if its name ends in `.zst`. Fails with one sentence. */
 export function readTextFile(file: string): string {
   const bytes = bytesOf(file);
   try {
@@ -32,7 +32,7 @@ export function jsonFrom(file: string): unknown {
   }
 }
 
-/** Reads to the end, or to the limit: a device or a pipe does not say beforehand how much will come. */
+/** Reads to the end or to the limit; a device or a pipe does not announce its length. */
 function bytesOf(file: string): Uint8Array {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -56,7 +56,7 @@ function bytesOf(file: string): Uint8Array {
   throw new CommandFailed(`${file} is larger than ${MOST_BYTES / 1024 / 1024} MB.`);
 }
 
-/** Writes a text file, packed if its name ends in `.zst`. Fails with one sentence. */
+/** Writes a text file; packs it if its name ends in `.zst`. Fails with one sentence. */
 export function writeTextFile(file: string, text: string): void {
   try {
     writeFileSync(file, isPacked(file) ? zstdCompressSync(text) : text);

@@ -1,12 +1,14 @@
 import { awaySince } from '#shared/lib/awaySince.ts';
 
-/** How long a table is waited for after it has dropped out, ms: a phone that blinks, everybody after a restart. */
+/**
+ * How long the session waits for a table that has lost its connection, ms: a phone may blink, and a restart disconnects everybody.
+ */
 const AWAITED_MS = 20_000;
 
-/** Who is there, and who was there so lately that they are surely on the way back. */
+/** The tables that are connected, and those that were until a moment ago and will probably return. */
 export class Absences {
   readonly #connected: ConnectedSeats;
-  /** When each missing table was last known to be there; at the start that is all of them, cut off by the stop. */
+  /** When each missing table was last connected; at the start that is all of them, because the stop disconnected them. */
   #goneSince: ReadonlyMap<string, number>;
   #there: ReadonlySet<string> = new Set();
 
@@ -15,7 +17,7 @@ export class Absences {
     this.#goneSince = new Map(seats.map((seat) => [seat, now]));
   }
 
-  /** The tables to wait for now, and when the first of the missing ones has been waited for long enough. */
+  /** The tables to wait for now, and the time at which the wait for the first missing one ends. */
   at(now: number): {
     readonly there: ReadonlySet<string>;
     readonly awaited: ReadonlySet<string>;
@@ -31,5 +33,5 @@ export class Absences {
   }
 }
 
-/** Seats at which somebody is connected now. Who is connected is not history, so it never lies in the state. */
+/** Seats with a connected person. Connections are no history, so the state never contains them. */
 export type ConnectedSeats = () => ReadonlySet<string>;

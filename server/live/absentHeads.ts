@@ -5,15 +5,15 @@ import type { ClockKeeper } from './deadlines.ts';
 import type { LiveSession } from './session.ts';
 import { keepWatch, nextOf } from './watch.ts';
 
-/** How long a head may be away before somebody of the delegation who is there leads it. */
+/** How long a head may be away before a connected member of the delegation becomes head. */
 export const PASS_AFTER_MS = 45_000;
 
-/** Delegates who are connected now, by id. Who is connected is not history, so it never lies in the state. */
+/** Connected delegates, by id. Connections are no history, so the state never contains them. */
 export type ConnectedDelegates = () => ReadonlySet<string>;
 
 /**
- * Keeps delegations from waiting for a head who is out of reach: after `PASS_AFTER_MS` the first of their people who is
- * connected becomes head. Where nobody of a delegation is there, nothing is passed; who returns asks for the role back.
+ * Keeps delegations from waiting for an unreachable head: after `PASS_AFTER_MS` the first connected member becomes head. If no
+ * member is connected, nothing happens; a head who returns can ask for the role back.
  */
 export function keepHeads(session: LiveSession, connected: ConnectedDelegates): ClockKeeper {
   let away: ReadonlyMap<string, number> = new Map();
@@ -37,7 +37,7 @@ export function keepHeads(session: LiveSession, connected: ConnectedDelegates): 
   });
 }
 
-/** True once the head is passed on, or need not be any more. */
+/** True once the head has changed, or no longer needs to. */
 async function pass(session: LiveSession, id: string, connected: ConnectedDelegates): Promise<boolean> {
   const seat = session.state.seats.find((candidate) => candidate.id === id);
   const heir = seat === undefined ? null : heirOf(seat, connected());
@@ -56,7 +56,7 @@ async function pass(session: LiveSession, id: string, connected: ConnectedDelega
   return outcome.ok || outcome.refusal.code !== 'notStored';
 }
 
-/** Who of a delegation would lead it now, its head apart: the first to have come who is there. */
+/** The member who would replace the head now: the earliest to join of those who are connected. */
 function heirOf(seat: SeatState, here: ReadonlySet<string>): string | null {
   return seat.delegates.find(({ id, role }) => role !== 'head' && here.has(id))?.id ?? null;
 }

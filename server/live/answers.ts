@@ -1,6 +1,9 @@
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 
-/** Why a command was not accepted: a rule refused it, the disk did, or the session has stopped after a fault of the program. */
+/**
+ * Why a command was not accepted: a rule refused it, the disk could not write it, or the session stopped after a fault of the
+ * program.
+ */
 export type SubmitRefusal = Refusal | { readonly code: 'notStored' | 'sessionStopped' };
 
 /** The answer to a command; `seq` is the number of its line in the log. */
@@ -8,25 +11,25 @@ export type Outcome =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: SubmitRefusal };
 
-/** Refused answers that are remembered for repeats; accepted ones all are. */
+/** How many refused answers are remembered for repeats; accepted ones are all remembered. */
 const REMEMBERED_REFUSALS = 500;
 
-/** What a session has answered, by the key of the command, so that a repeat gets the first answer. */
+/** The answers of a session, by the key of the command, so that a repeat gets the first answer. */
 export class AnsweredCommands {
   readonly #answers = new Map<string, Promise<Outcome>>();
   readonly #refusedKeys: string[] = [];
 
-  /** The answer a key was given, or will be; null for a key that is new. */
+  /** The answer of a key, also one still to come; null for a new key. */
   at(key: string): Promise<Outcome> | null {
     return this.#answers.get(key) ?? null;
   }
 
-  /** Remembers that a command is line `seq` of the log. */
+  /** Records that a command is line `seq` of the log. */
   accepted(key: string, seq: number): void {
     this.#answers.set(key, Promise.resolve({ ok: true, seq }));
   }
 
-  /** Remembers an answer that is still to come; one that nothing was stored is forgotten again, so that a repeat is judged as new. */
+  /** Records an answer that is still to come. If the store wrote nothing, the answer is forgotten and a repeat is judged as new. */
   pending(key: string, outcome: Promise<Outcome>): void {
     this.#answers.set(key, outcome);
     void outcome.then((answer) => this.#remember(key, answer));

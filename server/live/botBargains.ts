@@ -7,10 +7,10 @@ import { isStandIn } from '#shared/session/topics/seats.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
 import type { LiveSession } from './session.ts';
 
-/** Most agreements one bot acts on at one go; the next line of the session wakes it again. */
+/** The most agreements that one bot acts on in one go; the session's next line wakes it again. */
 const MOST_AT_ONCE = 8;
 
-/** Lets every bot answer its offers, and make its own, by the same commands as people. Refusals are ignored. */
+/** Lets every bot answer its offers and make its own, by the same commands as people. Ignores refusals. */
 export async function bargainForBots(session: LiveSession, isStopped: () => boolean): Promise<void> {
   for (const { id } of session.state.seats) {
     for (let step = 0; step < MOST_AT_ONCE && !isStopped(); step += 1) {
@@ -36,7 +36,7 @@ async function bargainFor(session: LiveSession, id: string): Promise<boolean> {
   return outcome.ok;
 }
 
-/** Whether a bot may give its seat's word: always for a seat of its own, and for people who are away where the host says so. */
+/** Whether a bot may commit its seat: always for a seat of its own, and for absent people if the host allows it. */
 export function speaksForSeat({ basis }: SessionState, seat: SeatState): boolean {
   return !isStandIn(seat) || basis.options.standInsBargain;
 }

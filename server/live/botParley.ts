@@ -13,7 +13,7 @@ interface Table extends Pick<LiveSession, 'state'> {
   readonly texts: Pick<LiveSession['texts'], 'textOf'>;
 }
 
-/** What a bot may know when it speaks in moves; null where nobody talks. Put together part by part from what its seat sees. */
+/** What a bot may know when it speaks in moves; null if nobody talks. Assembled field by field from what its seat sees. */
 export function parleySight(session: Table, seat: SeatState, order: Order): ParleySight | null {
   const { state } = session;
   const phase = state.phase.name;
@@ -36,7 +36,7 @@ export function parleySight(session: Table, seat: SeatState, order: Order): Parl
   };
 }
 
-/** The order of a bot that keeps what it has said in moves; as it was where no moves were made. */
+/** The order of a bot that keeps its word from its moves; unchanged if it made none. */
 export function keepingSpoken(session: Table, seat: SeatState, order: Order): Order {
   const heard = spokenTo(session, seat);
   if (seat.bot === null || !hasMoves(heard)) return order;
@@ -46,7 +46,7 @@ export function keepingSpoken(session: Table, seat: SeatState, order: Order): Or
   return keepingWordsGiven(seat.bot, order, { seat: seat.id, heard, played, round, open });
 }
 
-/** What a seat has heard in the rounds as they stand. */
+/** What a seat has heard in the rounds so far. */
 function spokenTo({ state, texts }: Table, { id }: SeatState): readonly HeardSpoken[] {
   return standingTalk(state, texts.textOf).filter(({ message: { to } }) => to === null || to.includes(id));
 }

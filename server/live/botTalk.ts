@@ -13,10 +13,10 @@ import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
 import { isSilent } from '#shared/session/topics/talk.ts';
 
-/** Most a bot says at one go; the next line of the session wakes it again. */
+/** The most that a bot says in one go; the session's next line wakes it again. */
 const MOST_AT_ONCE = 4;
 
-/** Lets every bot announce what it means to do and answer people, by the same command. Refusals are ignored. */
+/** Lets every bot announce its intentions and answer people, by the same command. Ignores refusals. */
 export async function talkForBots(
   session: LiveSession,
   orderOf: (seat: SeatState) => Order,

@@ -19,12 +19,12 @@ import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 
-/** How long after a refusal by the disk the bots try again. */
+/** How long after a failed write the bots try again. */
 const RETRY_MS = 1000;
 
 /**
- * Lets the bots of a session play: as soon as decisions open (or a bot takes a seat over while they are), each unsealed
- * bot seat orders what its character would, by the same command as people. Returns the way to stop that.
+ * Plays the bots of a session: when decisions open (or a bot takes over a seat during one), each unsealed bot seat seals its
+ * character's order, by the same command as people. Returns the way to stop.
  */
 export function keepBots(session: LiveSession, log: ServerLog): () => void {
   let isStopped = false;
@@ -36,7 +36,7 @@ export function keepBots(session: LiveSession, log: ServerLog): () => void {
     if (isPlaying || isStopped) return;
     isPlaying = true;
     let isDone = true;
-    // An offer that comes while they play is answered in another turn.
+    // An offer that arrives while they play is answered in the next turn.
     while (isDue) {
       isDue = false;
       await negotiateForBots(session, () => isStopped);
@@ -54,13 +54,13 @@ export function keepBots(session: LiveSession, log: ServerLog): () => void {
   };
 }
 
-/** Lets every bot sign and propose, announce and answer, as far as the phase allows. */
+/** Lets every bot sign, propose, announce and answer, as far as the phase allows. */
 export async function negotiateForBots(session: LiveSession, isStopped: () => boolean): Promise<void> {
   await bargainForBots(session, isStopped);
   await talkForBots(session, (seat) => botOrder(session, seat), isStopped);
 }
 
-/** Seals for every bot that has not yet, one after another. False where one could not be stored and should try again. */
+/** Seals for every bot that has not sealed yet, one after another. False if one could not be stored and should try again. */
 export async function sealForBots(
   session: LiveSession,
   log: ServerLog,
@@ -79,7 +79,7 @@ function nextUnsealed(session: LiveSession): SeatState | null {
   return state.seats.find(({ id, bot }) => bot !== null && !Object.hasOwn(state.sealed, id)) ?? null;
 }
 
-/** Whether the seat has sealed now, or need not any more. */
+/** Whether the seat has sealed now, or no longer needs to. */
 async function sealFor(session: LiveSession, seat: SeatState, log: ServerLog): Promise<boolean> {
   const opened = session.phaseOpenedAt;
   for (const [attempt, order] of [botOrder(session, seat), HOLD].entries()) {
@@ -101,7 +101,7 @@ async function sealFor(session: LiveSession, seat: SeatState, log: ServerLog): P
   return false;
 }
 
-/** The characters that tell whom they have sealed a dialogue with; the others let them find out. */
+/** The characters that announce a sealed dialogue to its partners; the others let the partners find out. */
 const outspoken: readonly DispositionId[] = [
   'unconditional-cooperator',
   'conditional-cooperator',
@@ -110,7 +110,7 @@ const outspoken: readonly DispositionId[] = [
   'bridge',
 ];
 
-/** Tells the people at the seats a dialogue is for, in private and in a set phrase. Where talk is closed, it stays unsaid. */
+/** Tells the people at the target seats of a dialogue, in private and in a set phrase. Stays silent while talk is closed. */
 async function proposeDialogue(session: LiveSession, seated: SeatState, order: Order): Promise<void> {
   const { id, bot } = seated;
   if (!speaksForSeat(session.state, seated)) return;
@@ -130,10 +130,13 @@ async function proposeDialogue(session: LiveSession, seated: SeatState, order: O
   }
 }
 
-/** How often a bot thinks again when a charter bars what it wants. */
+/** How often a bot tries again when a charter bars its choice. */
 const SECOND_THOUGHTS = 12;
 
-/** What a character wants and charters allow: it throws its dice again, and holds where it wants nothing else. */
+/**
+ * The order that a character wants and its charters allow: it draws again after a barred order, and holds if it wants nothing
+ * else.
+ */
 function unbarredOrder(state: SessionState, seat: string, wish: () => Order): Order {
   for (let thought = 0; thought < SECOND_THOUGHTS; thought += 1) {
     const order = wish();
@@ -142,7 +145,7 @@ function unbarredOrder(state: SessionState, seat: string, wish: () => Order): Or
   return HOLD;
 }
 
-/** What the character in a seat orders now. Its dice depend on the session, the round, the attempt and the seat alone. */
+/** The order of the character in a seat. Its random numbers depend on the session, the round, the attempt and the seat only. */
 function botOrder(session: LiveSession, seat: SeatState): Order {
   const { state } = session;
   const index = state.seats.indexOf(seat);

@@ -5,9 +5,9 @@ import type { Outcome } from './answers.ts';
 import type { LiveSession } from './session.ts';
 
 /**
- * Gives every empty seat of a lobby a bot, of the mix a class of novices would be, the same for the same seed. Done
- * before a session starts when its host left that to the server. Keys derive from the start's own, so a repeated
- * start covers nothing twice. Stops at the first refusal and returns it.
+ * Gives every empty seat of a lobby a bot, from the mix of a class of novices, the same for the same seed. Runs before the start
+ * if the host left this to the server. Derives its keys from the key of the start, so a repeated start covers nothing twice. Stops
+ * at the first refusal and returns it.
  */
 export async function coverEmptySeats(session: LiveSession, key: string): Promise<Outcome> {
   const { basis, seats, phase } = session.state;
@@ -26,7 +26,7 @@ export async function coverEmptySeats(session: LiveSession, key: string): Promis
   return nothing;
 }
 
-/** In a session that runs, gives a seat a bot where nobody and nothing plays it, if the host lets bots cover empty seats. */
+/** Gives a seat of a running session a bot if neither a person nor a bot plays it and the host lets bots cover empty seats. */
 export async function coverIfEmpty(session: LiveSession, id: string, key: string): Promise<void> {
   const { basis, seats, phase } = session.state;
   const index = seats.findIndex((seat) => seat.id === id);

@@ -7,7 +7,7 @@ interface Checked {
   readonly damage: SessionDamage | null;
 }
 
-/** What is known to be wrong with the sessions of a store: found when one was woken, or looked for when one is listed. */
+/** The known damage of a store's sessions: found when a session woke, or checked when it is listed. */
 export class DamageRegister {
   readonly #store: Pick<SessionStore, 'read'>;
   readonly #woken = new Map<string, SessionDamage | null>();
@@ -17,17 +17,17 @@ export class DamageRegister {
     this.#store = store;
   }
 
-  /** Keeps what was found when a session was woken. */
+  /** Keeps what was found when a session woke. */
   note({ id }: Pick<StoredSession, 'id'>, damage: SessionDamage | null): void {
     this.#woken.set(id, damage);
   }
 
-  /** What was found when a session was woken; null also for one that was not. */
+  /** What was found when a session woke; null also for a session that never woke. */
   ofWoken(id: string): SessionDamage | null {
     return this.#woken.get(id) ?? null;
   }
 
-  /** What is wrong with a session that sleeps. Its chain is checked once for every head it has. */
+  /** The damage of a sleeping session. Checks the chain once for every head it has. */
   async ofSleeping(stored: StoredSession): Promise<SessionDamage | null> {
     const known = this.#woken.get(stored.id) ?? null;
     if (known !== null) return known;

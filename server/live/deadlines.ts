@@ -3,8 +3,8 @@ import { Absences, type ConnectedSeats } from './absences.ts';
 import type { LiveSession } from './session.ts';
 
 /**
- * Whether nobody is left to wait for: every bot and every awaited table has sealed. A table where nobody is connected is
- * not waited for long, but where people play, at least one of them must be there.
+ * Whether everybody has sealed that the session waits for: every bot and every awaited table. It does not wait long for a table
+ * without a connection, but where people play, at least one must be connected.
  */
 function isAllSealed(
   state: SessionState,
@@ -20,16 +20,16 @@ function isAllSealed(
   );
 }
 
-/** Keeps one session's time. `check` is for when somebody comes or goes; `stop` ends it. */
+/** Runs the clock of one session. `check` handles a connection that came or went; `stop` ends it. */
 export interface ClockKeeper {
   check(): void;
   stop(): void;
 }
 
-/** How long after a refusal by the disk the clock tries again. */
+/** How long after a failed write the clock tries again. */
 const RETRY_MS = 1000;
 
-/** Gives the clock's commands of one session: closes phases at their deadline, and early once all have sealed. */
+/** Gives the clock's commands of one session: closes phases at their deadline, and early once everybody has sealed. */
 export function keepClock(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
   let timer: NodeJS.Timeout | undefined;
   let tries = 0;

@@ -8,9 +8,9 @@ import type { LiveSession } from './session.ts';
 import { keepWatch, nextOf } from './watch.ts';
 
 /**
- * Keeps a session from waiting for people who are out of reach: while decisions are open, an unsealed seat whose people
- * have all been away for `coverAfterSeconds` is covered by a bot, and handed back at once when one of them returns. Where
- * nobody at all is connected nothing is done: then it is the network that is away, and the deadline decides.
+ * Keeps a session from waiting for unreachable people: while decisions are open, a bot covers an unsealed seat whose people have
+ * all been away for `coverAfterSeconds`, and hands it back as soon as one of them returns. If nobody at all is connected, the
+ * network has failed and nothing happens; the deadline then decides.
  */
 export function keepIdleSeats(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
   const coverAfterMs = session.state.basis.options.coverAfterSeconds * 1000;
@@ -37,7 +37,7 @@ export function keepIdleSeats(session: LiveSession, connected: ConnectedSeats): 
   });
 }
 
-/** The seats that are at risk, each with the time until a bot is to stand in. */
+/** The seats at risk, each with the time until a bot covers it. */
 function waitsOf(
   session: LiveSession,
   away: ReadonlyMap<string, number>,
@@ -50,7 +50,7 @@ function waitsOf(
   });
 }
 
-/** True once a bot stands in, or need not any more. */
+/** True once a bot covers the seat, or no longer needs to. */
 async function cover(session: LiveSession, seat: SeatState, connected: ConnectedSeats): Promise<boolean> {
   const isStillApt = (): boolean =>
     isAtRisk(session, seatNow(session, seat.id)) && !connected().has(seat.id) && connected().size > 0;
@@ -63,7 +63,7 @@ async function cover(session: LiveSession, seat: SeatState, connected: Connected
   return outcome.ok || outcome.refusal.code !== 'notStored';
 }
 
-/** True once the seat is its people's again, or need not be any more. */
+/** True once the people have their seat back, or it no longer needs handing back. */
 async function handBack(session: LiveSession, id: string, connected: ConnectedSeats): Promise<boolean> {
   const outcome = await session.submit(
     { kind: 'server' },
@@ -74,7 +74,7 @@ async function handBack(session: LiveSession, id: string, connected: ConnectedSe
   return outcome.ok || outcome.refusal.code !== 'notStored';
 }
 
-/** Whether a seat would hold because nobody is there to decide. */
+/** Whether a seat would hold because nobody is connected to decide. */
 function isAtRisk({ state }: LiveSession, seat: SeatState | null): boolean {
   if (seat === null || state.phase.name !== 'decision' || state.paused !== null) return false;
   return seat.delegates.length > 0 && seat.bot === null && !Object.hasOwn(state.sealed, seat.id);
@@ -84,7 +84,7 @@ function seatNow({ state }: LiveSession, id: string): SeatState | null {
   return state.seats.find((seat) => seat.id === id) ?? null;
 }
 
-/** The character that stands in for a seat: of a class of novices, the same for the same session. */
+/** The character that covers a seat: drawn from a class of novices, the same for the same session. */
 function substituteOf({ state }: LiveSession, seat: SeatState): NonNullable<SeatState['bot']> {
   const drawn = assignMix(mixes.CLASS, state.seats.length, mixChanceFor(state.basis.seed));
   const index = state.seats.findIndex(({ id }) => id === seat.id);

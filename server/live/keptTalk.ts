@@ -16,20 +16,20 @@ import type { LiveSession } from './session.ts';
 
 type Say = CommandOf<'say'>;
 
-/** Whether the phrase or the move of what is said is kept beside the log: in private channels. */
+/** Whether the phrase or move is stored beside the log instead of in it: in private channels. */
 export function isKeptAside({ channel, text, phrase, move }: Say): boolean {
   return text === null && (phrase !== null || move !== undefined) && isPrivate(channel);
 }
 
-/** The command that names what is kept aside, in place of it. */
+/** The command that names the stored text in place of the text itself. */
 export function keptAside(command: Say, text: TextRef | null): Say {
   const { move: _kept, ...rest } = command;
   return { ...rest, text, phrase: null, coded: true };
 }
 
 /**
- * The code of a phrase or a move of a private channel. A move is judged here, for the rules that judge the command read no
- * text: who may speak there at all is still theirs to say.
+ * The code of a phrase or a move of a private channel. The move is checked here, because the rules that judge the command read no
+ * text; whether the person may speak in that channel is still up to the rules.
  */
 export function codeToKeep(
   { state, texts }: Pick<LiveSession, 'state' | 'texts'>,
@@ -47,7 +47,7 @@ export function codeToKeep(
   return fault === null ? ok(codedTalk(move)) : failed({ code: fault });
 }
 
-/** Says something for a bot as a person's room does: in private channels its phrase or move is kept beside the log. */
+/** Says something for a bot the way a person's room does: in private channels its phrase or move is stored beside the log. */
 export async function sayAsBot(
   session: LiveSession,
   actor: Actor,
@@ -62,7 +62,7 @@ export async function sayAsBot(
   return session.submit(actor, key, keptAside(command, ref), isStillApt, { text });
 }
 
-/** What a seat has heard since the round opened, the phrases of private channels read back. */
+/** What a seat has heard since the round opened, with the phrases of private channels read back. */
 export function heardBy(
   { state, texts }: Pick<LiveSession, 'state' | 'texts'>,
   seat: SeatId,

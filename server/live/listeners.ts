@@ -1,10 +1,10 @@
 import type { LogLine } from '#shared/log/line.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 
-/** Told after a line is durable and folded; `session.state` is the state after it. */
+/** Called after a line is durable and folded; `session.state` is the state after it. */
 export type Listener = (line: LogLine) => void;
 
-/** Who is told of a session's lines. A listener that fails is logged and keeps nobody else from being told. */
+/** The listeners to a session's lines. A listener that fails is logged and does not stop the others. */
 export class Listeners {
   readonly #session: string;
   readonly #log: ServerLog;
@@ -15,13 +15,13 @@ export class Listeners {
     this.#log = log;
   }
 
-  /** Adds one; returns the way to take it off again. */
+  /** Adds a listener; returns the way to remove it. */
   add(listener: Listener): () => void {
     this.#all.add(listener);
     return () => void this.#all.delete(listener);
   }
 
-  /** Tells all of them of a line. */
+  /** Passes a line to all of them. */
   tell(line: LogLine): void {
     for (const listener of this.#all) {
       try {

@@ -2,12 +2,12 @@ import type { SessionBasis } from '#shared/session/vocabulary/state.ts';
 import type { UsualScores } from '#shared/session/vocabulary/usual.ts';
 import type { LiveSession } from './session.ts';
 
-/** Where usual scores come from: measured in the background, so the answer may take a while. Null: not to be had. */
+/** The source of usual scores: measured in the background, so the answer may take a while. Null: not available. */
 export type UsualOf = (basis: SessionBasis) => Promise<UsualScores | null>;
 
 /**
- * Has the usual scores of a session measured as soon as it has begun, and notes them in its record. A session that had ended
- * when it was woken is left as it is. Returns the way to stop that.
+ * Has the usual scores of a session measured as soon as it starts, and notes them in its record. Ignores a session that had
+ * already ended when it woke. Returns the way to stop.
  */
 export function keepUsual(session: LiveSession, usualOf: UsualOf): () => void {
   let isStopped = session.state.phase.name === 'ended';

@@ -1,16 +1,16 @@
 import type { Event } from '#shared/session/vocabulary/events.ts';
 
-/** How the current phase stands in time. `deadlineMs` is the server's running time; null without a deadline or while paused. */
+/** The timing of the current phase. `deadlineMs` is in the server's running time; null without a deadline or while paused. */
 export interface PhaseTime {
   readonly deadlineMs: number | null;
-  /** Set while paused: the time the phase still has, null where it has no deadline. */
+  /** Set while paused: the remaining time of the phase, null if it has no deadline. */
   readonly paused: { readonly remainingMs: number | null } | null;
 }
 
 /** Before the first phase, and after the last. */
 export const NO_CLOCK: PhaseTime = { deadlineMs: null, paused: null };
 
-/** The clock after one more line of the log; deadlines follow from its events and the time they came. */
+/** The clock after one more line of the log; deadlines follow from the line's events and its time. */
 export function clockAfter(clock: PhaseTime, events: readonly Event[], atMs: number): PhaseTime {
   return events.reduce((current, event): PhaseTime => {
     switch (event.type) {
@@ -34,7 +34,7 @@ export function clockAfter(clock: PhaseTime, events: readonly Event[], atMs: num
   }, clock);
 }
 
-/** More time for a phase that has a deadline, running or paused. */
+/** Adds time to a phase with a deadline, running or paused. */
 function extended({ deadlineMs, paused }: PhaseTime, byMs: number): PhaseTime {
   const left = paused?.remainingMs ?? null;
   return {
@@ -48,8 +48,8 @@ function running(atMs: number, remainingMs: number | null): PhaseTime {
 }
 
 /**
- * The clock of a log of times of day, in the running time of this server. Where the computer's clock was put back since the
- * last line, the phase has what that line left it, never more.
+ * The clock of a log with times of day, in the running time of this server. If the computer's clock was set back since the last
+ * line, the phase has the time that the line left it, never more.
  */
 export function clockHere(
   clock: PhaseTime,
@@ -59,7 +59,7 @@ export function clockHere(
   return { ...clock, deadlineMs: now + clock.deadlineMs - Math.max(lastAt, timeOfDay) };
 }
 
-/** The time the phase still has; null without a deadline. */
+/** The remaining time of the phase; null without a deadline. */
 export function remainingMsOf(clock: PhaseTime, now: number): number | null {
   if (clock.paused !== null) return clock.paused.remainingMs;
   return clock.deadlineMs === null ? null : Math.max(0, clock.deadlineMs - now);

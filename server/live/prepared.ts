@@ -6,11 +6,11 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { sha256 } from '../store/digest.ts';
 import type { TextChange } from '../store/sessionTexts.ts';
 
-/** Words that go with a command. */
+/** Free text that belongs to a command. */
 export interface Words {
   /** The free text that the command names. */
   readonly text?: FreeText | null;
-  /** Ids of the texts that it replaces, asked in the command's turn. */
+  /** Ids of the texts that it replaces, looked up in the command's turn. */
   readonly replaces?: (state: SessionState) => readonly string[];
 }
 
@@ -21,7 +21,7 @@ export interface Prepared extends TextChange {
   readonly state: SessionState;
 }
 
-/** Decides a command and folds it already here: a line that cannot be folded must not get into the log. */
+/** Decides a command and folds its events at once: a line that cannot be folded must not get into the log. */
 export function prepareLine(
   { state, headHash }: { readonly state: SessionState; readonly headHash: string },
   asked: Omit<LogLine, 'events' | 'hash'>,

@@ -17,7 +17,7 @@ import type { LogKeeper } from '../store/heldLog.ts';
 import { type SessionStatus, StoreError } from '../store/sessionStore.ts';
 import { SessionTexts } from '../store/sessionTexts.ts';
 
-/** What a live session is made from. `lines` is its log so far, `texts` the free texts beside it. */
+/** The inputs of a live session. `lines` is its log so far, `texts` the free texts beside it. */
 export interface LiveSessionInput {
   readonly id: string;
   readonly code: string;
@@ -29,14 +29,14 @@ export interface LiveSessionInput {
   readonly time: ServerTime;
 }
 
-/** One running session: judges commands one at a time, keeps each accepted one before anybody sees its effect. */
+/** One running session: judges commands one at a time, and stores each accepted one before anybody sees its effect. */
 export class LiveSession {
   readonly id: string;
   readonly code: string;
   readonly header: LogHeader;
   /** The free texts beside the log. */
   readonly texts: SessionTexts;
-  /** Running time in ms: what deadlines and limits follow. */
+  /** Running time in ms, for deadlines and limits. */
   readonly now: () => number;
   readonly #store: LogKeeper;
   readonly #log: ServerLog;
@@ -51,7 +51,7 @@ export class LiveSession {
   #phaseOpenedAt = 0;
   #lastActivityMs: number;
   #isStopped = false;
-  /** A line that was refused because the store failed, which may yet be in the log. */
+  /** A line that failed in the store but may be in the log all the same. */
   #unsure: Prepared | null = null;
 
   /** Folds the log so far; throws where it cannot be folded. */
@@ -101,10 +101,10 @@ export class LiveSession {
   }
 
   /**
-   * Judges a command and, if the rules accept it, keeps it. Resolves only when the line is durable. The same actor's key
-   * given again gets the first answer, also after a restart. `isStillApt` is asked in the command's turn and can call it off (the clock's
-   * commands, which are about one phase only). The time a pause leaves is filled in here, whatever the command says. `words` are
-   * kept with the line or not at all.
+   * Judges a command and, if the rules accept it, stores it. Resolves only when the line is durable. If the same actor sends the key
+   * again, it gets the first answer, also after a restart. `isStillApt` runs in the command's turn and can cancel it (for commands
+   * of the clock, which concern one phase only). A pause gets its remaining time here, whatever the command says. `words` are stored
+   * with the line or not at all.
    */
   submit(
     actor: Actor,
@@ -122,7 +122,7 @@ export class LiveSession {
     return outcome;
   }
 
-  /** The answer this actor's key was given, or will be; null for a key that is new. */
+  /** The answer to this actor's key, also one still to come; null for a new key. */
   answerTo(actor: Actor, key: string): Promise<Outcome> | null {
     return this.#answers.at(lineKeyOf(actor, key));
   }
@@ -132,12 +132,12 @@ export class LiveSession {
     return this.#listeners.add(listener);
   }
 
-  /** Resolves when every command given so far is answered. */
+  /** Resolves when every command so far is answered. */
   drained(): Promise<unknown> {
     return this.#queue;
   }
 
-  /** Answers what was given so far and refuses everything after, for another copy may be woken from the store then. */
+  /** Answers the commands so far and refuses all later ones, because another copy may then be woken from the store. */
   async retire(): Promise<void> {
     this.#queue = this.#queue.then(() => {
       this.#isStopped = true;
@@ -169,8 +169,8 @@ export class LiveSession {
   }
 
   /**
-   * Reads whether a line that the store refused is in the log after all: the file may have been lost in the moment of the
-   * commit and have come back. If so the session goes on from it. Null where the command with `key` is still to be judged.
+   * Reads whether a line that failed in the store is in the log after all: the file may have disappeared during the commit and come
+   * back. If it is there, the session continues from it. Null if the command with `key` is still to be judged.
    */
   async #settle(unsure: Prepared, key: string): Promise<Outcome | null> {
     const { line, state } = unsure;
@@ -188,7 +188,10 @@ export class LiveSession {
     return line.key === key ? { ok: true, seq: line.seq } : null;
   }
 
-  /** Decides, and folds already here: a line that cannot be folded must not get into the log. Null if an invariant broke. */
+  /**
+   * Decides a command and folds its events at once: a line that cannot be folded must not get into the log. Null if an invariant
+   * broke.
+   */
   #prepare(
     asked: Omit<LogLine, 'events' | 'hash'>,
     isStillApt: () => boolean,
@@ -214,7 +217,7 @@ export class LiveSession {
       this.#log.warn({ session: this.id }, 'a command was refused because it could not be stored');
       return refused('notStored');
     }
-    // Fenced, or a key that the log knows and we do not: somebody else writes this log, so our state is not its state.
+    // Fenced, or a key that the log has and we do not: another writer uses this log, so our state is not its state.
     this.#stop(error);
     return refused('sessionStopped');
   }

@@ -20,24 +20,24 @@ import { isPractice, readRecord, type SoundRecord, unreadableRecord } from '../s
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
 
-/** The least time that a phase has after the server was away. */
+/** The least time that a phase has after the server was suspended. */
 const LEAST_AFTER_STOP_MS = 60_000;
 
-/** Away for this long, people's connections are lost: it is as after a restart. Shorter gaps are left out of the phase and that is all. */
+/** A gap of this length drops people's connections, as a restart does. Shorter gaps only lengthen the phase. */
 const LONG_GAP_MS = 10_000;
 
-/** What the sessions need from around them. */
+/** What the sessions need from the server. */
 export interface SessionsInput {
   readonly store: SessionStore;
   readonly log: ServerLog;
   /** Version of the program, for headers. */
   readonly build: string;
-  /** Seats of a session (by code) at which somebody is connected now. */
+  /** Seats of a session (by code) with a connected person. */
   readonly connectedSeats: (code: string) => ReadonlySet<string>;
-  /** Delegates of a session (by code) who are connected now. */
+  /** Connected delegates of a session (by code). */
   readonly connectedDelegates: (code: string) => ReadonlySet<string>;
   readonly time: ServerTime;
-  /** Where usual scores are measured; absent: they are not. */
+  /** Measures usual scores; absent: nobody measures them. */
   readonly usualOf?: UsualOf | undefined;
 }
 
@@ -50,16 +50,16 @@ interface Kept {
   readonly stopUsual: () => void;
 }
 
-/** Every session of this server: those that run, and those in the store that somebody asks for. */
+/** Every session of this server: the running ones, and those in the store that somebody asks for. */
 export class Sessions {
-  /** Which sessions are not whole, and what is wrong with them. */
+  /** Which sessions are damaged, and how. */
   readonly damage: DamageRegister;
   readonly #input: SessionsInput;
   readonly #kept = new Map<string, Kept>();
   /** One opening per code at a time, so that two visitors never wake a session twice. */
   readonly #opening = new Map<string, Promise<LiveSession | null>>();
 
-  /** Sessions that answer their last commands; only then may another copy be woken. */
+  /** Sessions that answer their last commands; only then may another copy wake. */
   readonly #retiring = new Map<string, Promise<void>>();
 
   constructor(input: SessionsInput) {
@@ -70,7 +70,7 @@ export class Sessions {
     });
   }
 
-  /** Opens a session in the lobby under a new code. Rejects with a `StoreError` where it cannot be kept, throws on an unknown plan. */
+  /** Opens a session in the lobby under a new code. Rejects with a `StoreError` if it cannot be stored; throws on an unknown plan. */
   async create(opening: {
     readonly scenario: Scenario;
     readonly options: SessionOptions;
@@ -99,7 +99,7 @@ export class Sessions {
     return [...this.#kept.values()].map(({ session }) => session);
   }
 
-  /** The session with a code, woken from the store if need be; null where there is none, or it is damaged. */
+  /** The session with a code, woken from the store if necessary; null if there is none or it is damaged. */
   async byCode(code: string): Promise<LiveSession | null> {
     const kept = this.#kept.get(code);
     if (kept !== undefined) return kept.session;
@@ -112,7 +112,7 @@ export class Sessions {
     }
   }
 
-  /** Wakes every unfinished session and gives its phase the time it still had. Practice sessions wait until somebody asks. */
+  /** Wakes every unfinished session and gives its phase the remaining time. Practice sessions wait until somebody asks for them. */
   async reopenUnfinished(): Promise<number> {
     let reopened = 0;
     const limit = 500;
@@ -126,21 +126,21 @@ export class Sessions {
     }
   }
 
-  /** The record of a session that is damaged, as far as it holds; null where there is none or it is whole. */
+  /** The readable part of a damaged session's record; null if there is none or it is whole. */
   async damagedRecord(code: string): Promise<SoundRecord | null> {
     if ((await this.byCode(code)) !== null) return null;
     const stored = await this.#input.store.byCode(code);
     return stored === null ? null : readRecord(this.#input.store, stored);
   }
 
-  /** Somebody came or went: decisions may be complete now. */
+  /** A connection came or went: the decision may be complete now. */
   presenceChanged(code: string): void {
     this.#kept.get(code)?.clock.check();
     this.#kept.get(code)?.idle.check();
     this.#kept.get(code)?.heads.check();
   }
 
-  /** Lets a session sleep: nothing is lost, `byCode` wakes it again. Whoever still holds it is refused. */
+  /** Puts a session to sleep: nothing is lost, and `byCode` wakes it again. The old copy refuses further commands. */
   async release(code: string): Promise<void> {
     const kept = this.#kept.get(code);
     if (kept === undefined) return;
@@ -156,7 +156,7 @@ export class Sessions {
     this.#retiring.delete(code);
   }
 
-  /** Stops all clocks and bots and waits until what was given is answered. */
+  /** Stops all clocks and bots and waits until all commands are answered. */
   async close(): Promise<void> {
     await Promise.all([...this.#kept.keys()].map((code) => this.release(code)));
   }
@@ -182,7 +182,7 @@ export class Sessions {
     return this.#keep(session);
   }
 
-  /** Null for a record that is broken or cut: nothing may be added to it. */
+  /** Null for a broken or cut record: nothing may be added to it. */
   async #wake(stored: StoredSession): Promise<LiveSession | null> {
     const { store, log } = this.#input;
     const { header, lines, texts, damage } = await readRecord(store, stored);

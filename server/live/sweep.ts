@@ -3,8 +3,8 @@ import type { SessionStore } from '../store/sessionStore.ts';
 import { StoreError } from '../store/sessionStore.ts';
 
 /**
- * Removes for good what nobody may keep any longer: what was deleted 30 days ago, practice of yesterday, and sessions whose
- * time is over as it was promised. `leave` closes a session that is still awake. Gives back how many were removed.
+ * Removes everything whose time of keeping is over: sessions deleted 30 days ago, yesterday's practice, and sessions past their
+ * promised date. `leave` closes a session that is still awake. Returns how many were removed.
  */
 export async function sweepStore(
   { store, log }: { readonly store: SessionStore; readonly log: ServerLog },

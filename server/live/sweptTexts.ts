@@ -4,8 +4,8 @@ import type { ServerLog } from '../lib/serverLog.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
 
 /**
- * The texts of a session that lines name. Those that none names are removed from the store: a server that was killed between
- * a text and its line left them.
+ * The texts that a session's lines name. Removes from the store those that no line names: a server killed between writing a text
+ * and its line left them.
  */
 export async function sweptTexts(
   { store, log }: { readonly store: SessionStore; readonly log: ServerLog },

@@ -1,13 +1,12 @@
 import type { ClockKeeper } from './deadlines.ts';
 import type { LiveSession } from './session.ts';
 
-/** How long after a refusal by the disk a keeper tries again. */
+/** How long after a failed write a keeper tries again. */
 const RETRY_MS = 1000;
 
 /**
- * Looks after a session: at once, after every line of its log, whenever `check` is called, and when the time comes that
- * `look` named last, in ms from now (not finite for none). `again` asks for another look soon, where something could not
- * be kept.
+ * Watches a session: calls `look` at once, after every line of its log, on every `check`, and at the time that `look` returned
+ * last, in ms from now (not finite for none). `again` asks for another look soon, after a failed write.
  */
 export function keepWatch(session: LiveSession, look: (again: () => void) => number): ClockKeeper {
   let timer: NodeJS.Timeout | undefined;
@@ -34,7 +33,7 @@ export function keepWatch(session: LiveSession, look: (again: () => void) => num
   };
 }
 
-/** The least of the times that lie ahead, ms; not finite for none. */
+/** The shortest of the waiting times, ms; not finite for none. */
 export function nextOf(waits: readonly { readonly ms: number }[]): number {
   return Math.min(...waits.map(({ ms }) => ms).filter((ms) => ms > 0));
 }

@@ -8,20 +8,20 @@ export interface Archive {
   readonly file: string;
   readonly files: number;
   readonly bytes: number;
-  /** What it takes on the disk. */
+  /** Its size on the disk. */
   readonly unpackedBytes: number;
 }
 
-/** What becomes an archive: all that lies in `stage`. */
+/** The input of an archive: everything in `stage`. */
 export interface ArchiveInput {
   readonly stage: string;
   readonly kind: 'zip' | 'tar.gz';
   readonly file: string;
-  /** The time that every file in it gets, so that the same contents give the same archive. */
+  /** The time stamp of every file, so that equal contents give an equal archive. */
   readonly at: Date;
 }
 
-/** Writes an archive of files alone, in the order of their names; folders arise as they are unpacked. */
+/** Writes an archive of files only, in the order of their names; unpacking creates the folders. */
 export async function writeArchive({ stage, kind, file, at }: ArchiveInput): Promise<Archive> {
   const names = readdirSync(stage, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { lockedOf, type Lock } from './modules.ts';
 
-/** A file that goes into a package: where it lies in the checkout, and under which name in the program's folder. */
+/** A file that goes into a package: its place in the checkout, and its name in the program's folder. */
 export interface Content {
   readonly from: string;
   readonly to: string;
 }
 
-/** A text that has to travel with the program it belongs to. */
+/** A text that must travel with its program. */
 const LICENCE_NAME = /^(?:licen[cs]e|copying|notice)/i;
-/** What Node can load; types, maps, sources and descriptions stay behind. */
+/** What Node can load; types, maps, sources and descriptions are left out. */
 const LOADABLE = /\.(?:js|cjs|mjs|json|wasm)$/;
 /** Folders of a module that no program loads. */
 const ASIDE = /(?:^|\/)(?:\.[^/]*|tests?|__tests__|examples?|docs?|node_modules)\//;
 
-/** The program itself: sources of the server, scenarios, and the built pages. */
+/** The program itself: server sources, scenarios, and the built pages. */
 export function programContents(root: string): readonly Content[] {
   const sources = ['server', 'shared'].flatMap((folder) => filesIn(root, folder));
   return [
@@ -26,7 +26,7 @@ export function programContents(root: string): readonly Content[] {
   ].map((path) => ({ from: join(root, path), to: path }));
 }
 
-/** What of a module's folder is loaded, with the texts of its licence. Throws where another version is installed than is locked. */
+/** The loadable files of a module's folder, with its licence texts. Throws if the installed version differs from the locked one. */
 export function moduleContents(root: string, lock: Lock, folder: string): readonly Content[] {
   const { version } = lockedOf(lock, folder);
   const installed = installedIn(root, folder).version;
@@ -48,12 +48,12 @@ const installedSchema = z.object({
   license: z.string().default('no licence named'),
 });
 
-/** What an installed module says of itself. */
+/** The package.json of an installed module. */
 export function installedIn(root: string, folder: string): z.output<typeof installedSchema> {
   return installedSchema.parse(JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')));
 }
 
-/** The texts of the licences of some modules as one text, the same text once. */
+/** The licence texts of some modules as one text; equal texts appear once. */
 export function licencesOf(root: string, folders: readonly string[]): string {
   const byText = new Map<string, string[]>();
   for (const folder of folders) {

@@ -17,7 +17,7 @@ import { nodeProgram } from './nodeProgram.ts';
 import type { Target } from './target.ts';
 import { readMe, starterText, type TextFacts } from './writtenFiles.ts';
 
-/** Only who develops serves pages from their sources. */
+/** Only developers serve pages from their sources. */
 const NOT_IN_A_PACKAGE = ['vite'];
 
 const ownSchema = z.object({
@@ -53,7 +53,7 @@ export async function makePackage(root: string, target: Target, folder: string, 
   }
 }
 
-/** Puts Node into a package; gives its version, or none where the computer's own is used. */
+/** Puts Node into a package; returns its version, or none if the package uses the computer's own Node. */
 async function putNode(root: string, lock: Lock, { node }: Target, top: string): Promise<string> {
   if (node === null) return '';
   const { program, licence } = await nodeProgram(root, lock, node);
@@ -69,7 +69,7 @@ function putProgram(root: string, lock: Lock, own: z.output<typeof ownSchema>, p
   const contents = modulesNeeded(lock, served).flatMap((each) => moduleContents(root, lock, each));
   for (const content of [...sources, ...contents]) copy(content, program);
   put(join(program, 'package.json'), `${JSON.stringify({ ...own, private: true }, null, 2)}\n`);
-  // What the pages are built from travels inside them.
+  // The built pages already contain these modules.
   const licences = licencesOf(root, modulesNeeded(lock, [...served, ...shown]));
   const mine = readFileSync(join(root, 'LICENSE'), 'utf8').trim();
   put(

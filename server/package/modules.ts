@@ -11,10 +11,10 @@ const lockedSchema = z.object({
 });
 const lockSchema = z.object({ packages: z.record(z.string(), z.unknown()) });
 
-/** A module as the lock file has it. */
+/** A module in the lock file. */
 export type LockedModule = z.output<typeof lockedSchema>;
 
-/** The lock file: by the folder of a module, `node_modules/…`, what is known of it. */
+/** The lock file: what it says of each module, by folder `node_modules/…`. */
 export interface Lock {
   module(folder: string): LockedModule | null;
 }
@@ -42,10 +42,7 @@ function moduleOf(name: string): string {
     .join('/');
 }
 
-/**
- * The folders of some modules and of all that they cannot do without, by the lock file. What a module takes only where it is
- * installed anyway is left out, and so are types.
- */
+/** The folders of some modules and of all modules they require, by the lock file. Leaves out optional peers and type packages. */
 export function modulesNeeded(lock: Lock, names: readonly string[]): readonly string[] {
   const found = new Set<string>();
   const waiting = names.map((name) => folderOf(lock, '', name));
@@ -62,14 +59,14 @@ export function modulesNeeded(lock: Lock, names: readonly string[]): readonly st
   return [...found].toSorted();
 }
 
-/** What the lock file knows of a module; a module that it does not know is a fault. */
+/** The lock file's entry of a module; a missing one is a fault. */
 export function lockedOf(lock: Lock, folder: string): LockedModule {
   const locked = lock.module(folder);
   if (locked === null) throw new Error(`package-lock.json has no ${folder}`);
   return locked;
 }
 
-/** Where Node finds a module from within another: beside it, or further out. */
+/** Where Node finds a module from within another: beside it, or further up. */
 function folderOf(lock: Lock, from: string, name: string): string {
   for (let place = from; ; place = place.slice(0, Math.max(0, place.lastIndexOf('/node_modules/')))) {
     const folder = place === '' ? `node_modules/${name}` : `${place}/node_modules/${name}`;

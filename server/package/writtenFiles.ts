@@ -4,12 +4,12 @@ import type { Target } from './target.ts';
 
 const texts = join(import.meta.dirname, 'files');
 
-/** What the texts of a package name. */
+/** The values that the texts of a package mention. */
 export interface TextFacts {
   readonly version: string;
-  /** The version of Node that comes with it. */
+  /** The version of Node inside. */
   readonly node: string;
-  /** The oldest Node that runs it. */
+  /** The oldest Node that runs the program. */
   readonly least: string;
 }
 
@@ -18,7 +18,7 @@ export function starterText(target: Target, from: string, facts: TextFacts): str
   return linesFor(target, filled(textOf(from), target, facts));
 }
 
-/** What a person reads first, in both languages. */
+/** The first file that a person reads, in both languages. */
 export function readMe(target: Target, facts: TextFacts): string {
   const parts = ['en', 'zh'].map((language) => {
     const [start = '', commands = ''] = textOf(`read-me/${target.system}.${language}.txt`).split('\n---\n');
@@ -27,7 +27,7 @@ export function readMe(target: Target, facts: TextFacts): string {
       .replace('{COMMANDS}', commands.trim());
   });
   const text = filled(parts.join(`\n${'='.repeat(60)}\n\n`), target, facts);
-  // Without its mark, editors of Windows took Chinese for other letters.
+  // Without a byte order mark, Windows editors show Chinese as other letters.
   return linesFor(target, target.system === 'windows' ? `\uFEFF${text}` : text);
 }
 

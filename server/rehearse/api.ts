@@ -1,7 +1,7 @@
 import type { EntryRules } from '#shared/session/vocabulary/entry.ts';
 import type { HostPass, JoinCard, SeatPass } from '#shared/wire/api.ts';
 
-/** The server said no, or could not be reached: its code, or `offline`. */
+/** A refusal by the server, or its absence: the code, or `offline`. */
 export class ApiNo extends Error {
   readonly code: string;
 
@@ -11,14 +11,14 @@ export class ApiNo extends Error {
   }
 }
 
-/** What a session is opened with. */
+/** The options of a new session. */
 interface OpenBody {
   readonly scenario: string;
   readonly plan: string;
   readonly entry?: EntryRules;
 }
 
-/** The calls of the HTTP API that a rehearsal makes. Each rejects with an `ApiNo`. */
+/** The HTTP API calls of a rehearsal. Each rejects with an `ApiNo`. */
 export interface RehearsalApi {
   look(code: string): Promise<JoinCard>;
   sitDown(code: string, name: string): Promise<SeatPass>;
@@ -66,7 +66,7 @@ async function asked(url: string, init: RequestInit): Promise<Response> {
   throw new ApiNo(said.code ?? 'offline', said.message ?? `the server answered ${response.status}`);
 }
 
-/** The answers come from our own server: their shape is its promise and is not parsed again. */
+/** The answers come from our own server, which guarantees their shape; they are not parsed again. */
 async function json<Value>(response: Response): Promise<Value> {
   const value: Value = await response.json();
   return value;

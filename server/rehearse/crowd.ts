@@ -10,17 +10,17 @@ export interface CrowdWish extends Manners {
   readonly origin: string;
   readonly code: string;
   readonly delegates: number;
-  /** How many of them drop out once and come back on another device. */
+  /** How many of them drop out once and return on another device. */
   readonly drop: number;
-  /** Everybody sits behind a link of 300 ms and 2 % loss. */
+  /** Puts everybody behind a link of 300 ms and 2 % loss. */
   readonly badLink: boolean;
-  /** All of them join within so long, ms. */
+  /** The time within which all of them join, ms. */
   readonly withinMs: number;
-  /** The number of the first of them, so that names differ between sessions. */
+  /** The number of the first person, so that names differ between sessions. */
   readonly first: number;
 }
 
-/** People who have joined one session. */
+/** The people who have joined one session. */
 export interface Crowd {
   readonly people: readonly Person[];
   /** Plays to the end of the session, drop-outs included. */
@@ -28,7 +28,7 @@ export interface Crowd {
   close(): Promise<void>;
 }
 
-/** Lets the crowd come in, spread over the given time. */
+/** Lets the crowd join, spread over the given time. */
 export async function gather(wish: CrowdWish, tally: Tally): Promise<Crowd> {
   const links: SlowLink[] = [];
   const people = await Promise.all(
@@ -62,7 +62,7 @@ async function behindBadLink(wish: CrowdWish, number: number, links: SlowLink[])
   return link.origin;
 }
 
-/** Drops out in the first decision that comes, when it hurts most. */
+/** Drops out in the next decision, the worst moment for it. */
 async function dropOnce(person: Person, { awayMs }: Manners): Promise<void> {
   while (person.seen()?.phase !== 'decision') {
     if (person.seen()?.phase === 'ended') return;

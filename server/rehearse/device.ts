@@ -15,13 +15,13 @@ export interface Seen {
     readonly bot: boolean;
     readonly people: readonly string[];
   }[];
-  /** Cards that may be played; empty for who has no seat. */
+  /** Cards that may be played; empty without a seat. */
   readonly open: readonly ActionId[];
-  /** The round whose orders lie open and, by seat, those orders as the wire writes them. */
+  /** The round whose orders are revealed and, by seat, those orders in wire form. */
   readonly reveal: { readonly round: number; readonly orders: readonly string[] };
 }
 
-/** What the room answers to a command. */
+/** The room's answer to a command. */
 export type CommandAnswer =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal?: { readonly code: string }; readonly undelivered?: string };
@@ -29,9 +29,9 @@ export type CommandAnswer =
 /** One open connection to a room. */
 export interface Device {
   seen(): Seen | null;
-  /** Whether the connection stands. */
+  /** Whether the connection is up. */
   isOpen(): boolean;
-  /** Rejects when the connection is lost or no answer comes. */
+  /** Rejects when the connection is lost or no answer arrives. */
   give(key: string, command: Command): Promise<CommandAnswer>;
   leave(): void;
 }
@@ -54,7 +54,9 @@ interface Wire {
 const ANSWER_WITHIN_MS = 15_000;
 const NO_BOT = 255;
 
-/** Joins the room of a session over the real wire. `onClosed` hears once of the end, however it comes. */
+/**
+ * Joins the room of a session over the real network protocol. Calls `onClosed` once at the end of the connection, however it ends.
+ */
 export async function joinDevice(
   origin: string,
   code: string,

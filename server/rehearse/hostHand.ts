@@ -3,15 +3,15 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { type Device, joinDevice } from './device.ts';
 
-/** How fast a scripted host goes on, ms. */
+/** The pace of a scripted host, ms. */
 export interface HostPace {
   /** Briefing and negotiation together, and again reveal and review. */
   readonly phaseMs: number;
-  /** A decision that is not complete by then is closed. */
+  /** The time after which it closes an incomplete decision. */
   readonly decisionMs: number;
 }
 
-/** Hosts a session from its lobby to its end: starts, closes each phase in good time. Resolves at the end. */
+/** Hosts a session from the lobby to the end: starts it and closes each phase after its time. Resolves at the end. */
 export async function hostSession(
   origin: string,
   code: string,

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
-/** A server of one's own, in a process of its own, on an empty directory. */
+/** A server in a child process, on an empty directory. */
 export interface OwnServer {
   readonly origin: string;
   /** The secret in the host's address. */
   readonly secret: string;
-  /** Largest memory that the process has held so far, in MB; null where the system does not tell. */
+  /** The largest memory that the process has used so far, in MB; null if the system does not report it. */
   memoryMb(): Promise<number | null>;
   close(): Promise<void>;
 }
@@ -19,7 +19,7 @@ export interface OwnServer {
 const cli = fileURLToPath(new URL('../cli.ts', import.meta.url));
 const UP_WITHIN_MS = 60_000;
 
-/** Starts a server that only this computer reaches. Fails with a sentence where it does not come up. */
+/** Starts a server that only this computer reaches. Fails with a sentence if it does not start. */
 export async function ownServer(): Promise<OwnServer> {
   const data = await mkdtemp(join(tmpdir(), 'crossroads-rehearsal-'));
   const args = ['start', '--no-build', '--port', '0', '--host', '127.0.0.1', '--data', data];

@@ -8,12 +8,12 @@ import { type Device, joinDevice, type Seen } from './device.ts';
 import { chanceOf, nameOf, orderFrom } from './script.ts';
 import { countOne, type Tally } from './tally.ts';
 
-/** How scripted people behave. */
+/** The behaviour of scripted people. */
 export interface Manners {
   readonly seed: number;
-  /** Longest time somebody thinks before acting, ms. */
+  /** The longest time that somebody thinks before acting, ms. */
   readonly thinkMs: number;
-  /** How long somebody who drops out stays away, ms. */
+  /** How long a person who drops out stays away, ms. */
   readonly awayMs: number;
 }
 
@@ -26,7 +26,7 @@ interface Chair {
 const LOOK_EVERY_MS = 250;
 const TRY_AGAIN_MS = 500;
 
-/** A scripted person at one session: sits down, talks, seals, falls asleep, comes back. */
+/** A scripted person in one session: sits down, talks, seals, loses the connection, returns. */
 export class Person {
   readonly code: string;
   readonly #number: number;
@@ -51,7 +51,7 @@ export class Person {
     this.#chance = chanceOf(manners.seed, number);
   }
 
-  /** What opens this person's seat; null before sitting down. */
+  /** The token of this person's seat; null before sitting down. */
   get token(): string | null {
     return this.#chair?.token ?? null;
   }
@@ -61,7 +61,7 @@ export class Person {
     return this.#device?.seen() ?? null;
   }
 
-  /** Sits down and opens the room; false if the table said no, which is counted by its name. */
+  /** Sits down and opens the room; false if the table refused, which is counted by its name. */
   async arrive(api: RehearsalApi): Promise<boolean> {
     try {
       this.#chair = await api.sitDown(this.code, nameOf(this.#number));
@@ -84,7 +84,7 @@ export class Person {
     }
   }
 
-  /** The phone sleeps: its connection is lost for a while, then another device takes its place. */
+  /** The phone sleeps: its connection is lost for a while, then another device replaces it. */
   async dropOut(): Promise<void> {
     this.#tally.dropped += 1;
     this.#isAway = true;
@@ -141,7 +141,7 @@ export class Person {
     if (kept !== null) this.#tally.said += 1;
   }
 
-  /** Of a delegation only the first person orders, so that what was acknowledged last is what must be revealed. */
+  /** Only the first person of a delegation orders, so that the reveal must show the order that was acknowledged last. */
   #holdsThePen(seen: Seen): boolean {
     const seat = seen.seats.find(({ id }) => id === this.#chair?.seat);
     return seat?.people[0] === this.#chair?.delegate;
@@ -162,7 +162,7 @@ export class Person {
     }
   }
 
-  /** Gives a command until there is an answer, with one key; its key if it was accepted. */
+  /** Sends a command with one key until an answer arrives; returns the key if it was accepted. */
   async #give(command: Command): Promise<string | null> {
     const key = randomUUID();
     while (!this.#stopped) {
@@ -173,7 +173,7 @@ export class Person {
         if (answer.ok) return key;
         const name = answer.refusal?.code ?? answer.undelivered;
         if (name === 'sessionPaused') {
-          // The host paused while this person was thinking: they do it when the session goes on.
+          // The host paused while this person was thinking: they act when the session resumes.
           this.#done = '';
           return null;
         }
@@ -187,7 +187,7 @@ export class Person {
     return null;
   }
 
-  /** At the reveal the order of one's state must be the one that was acknowledged last. */
+  /** At the reveal, the order of the person's state must be the one that was acknowledged last. */
   #compare(seen: Seen): void {
     const mine = this.#mine;
     if (mine === null || seen.reveal.round !== mine.round || this.#checked === mine.round) return;

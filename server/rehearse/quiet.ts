@@ -3,13 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RehearsalApi } from './api.ts';
 import { type Device, joinDevice } from './device.ts';
 
-/** First orders that are not counted: a server that has just started is still finding its pace. */
+/** How many first orders are not counted, because a freshly started server is still slow. */
 const WARM_UP = 4;
 
 /**
- * How long an order takes to be acknowledged, ms, where nobody else sits: one person alone against bots, an order in
- * each round of a practice session. What a crowd's times are read beside. Rejects with an `ApiNo` where the server
- * opens no practice session now.
+ * How long the server takes to acknowledge an order, ms, without load: one person against bots, one order in each round of a
+ * practice session. The baseline for a crowd's times. Rejects with an `ApiNo` if the server opens no practice session now.
  */
 export async function quietAcks(origin: string, api: RehearsalApi): Promise<readonly number[]> {
   const pass = await api.practise();
@@ -20,7 +19,7 @@ export async function quietAcks(origin: string, api: RehearsalApi): Promise<read
     if (device.seen()?.phase === 'reveal') {
       await device.give(randomUUID(), { type: 'closePhase', because: 'host' });
     }
-    // A room hears no more than twenty messages a second from one device.
+    // A room accepts at most twenty messages a second from one device.
     await wait(150);
   }
   device.leave();

@@ -9,11 +9,11 @@ import { quietAcks } from './quiet.ts';
 import { type RehearsalReport, rehearsalReportOf } from './report.ts';
 import { checkLog, type LogCheck, newTally, type Tally } from './tally.ts';
 
-/** What is asked of a rehearsal. */
+/** The options of a rehearsal. */
 export interface RehearsalWish {
-  /** The server and the session to join; null starts a server of one's own and hosts there. */
+  /** The server and the session to join; null starts a server in a child process and hosts there. */
   readonly target: { readonly origin: string; readonly code: string } | null;
-  /** Sessions on one's own server. */
+  /** How many sessions on its own server. */
   readonly sessions: number;
   /** People in each session. */
   readonly delegates: number;
@@ -30,7 +30,7 @@ export interface RehearsalWish {
 
 type Told = (sentence: string) => void;
 
-/** Rehearses a session, or several on a server of one's own, and says what was found. Rejects with an `ApiNo`. */
+/** Rehearses a session, or several on its own server, and reports what it found. Rejects with an `ApiNo`. */
 export async function rehearse(wish: RehearsalWish, told: Told): Promise<RehearsalReport> {
   const own = wish.target === null ? await ownServer() : null;
   const origin = own?.origin ?? wish.target?.origin ?? '';
@@ -42,7 +42,7 @@ export async function rehearse(wish: RehearsalWish, told: Told): Promise<Rehears
     const codes = hosted?.codes ?? [wish.target?.code ?? ''];
     if (hosted === null) for (const code of codes) await api.look(code);
     const tally = newTally();
-    // On one's own server a projector watches each session, as in a classroom.
+    // On its own server a projector watches each session, as in a classroom.
     const screens = await Promise.all((hosted?.codes ?? []).map((code) => joinDevice(origin, code, null)));
     const gathering = codes.map((code, index) =>
       gather({ ...wish, origin, code, first: index * wish.delegates }, tally),
@@ -93,7 +93,7 @@ async function opened(
   const hosts: string[] = [];
   for (let session = 0; session < wish.sessions; session++) {
     const { scenario, plan, delegates } = wish;
-    // All of them come from this computer, so the server must know how many that is.
+    // All of them come from this computer, so the server must expect that many.
     const entry = { ...OPEN_ENTRY, expected: Math.max(1, delegates) };
     const code = await api.open(cookie, { scenario, plan, entry });
     codes.push(code);
@@ -102,7 +102,7 @@ async function opened(
   return { codes, hosts };
 }
 
-/** Compares what a crowd was told with the log; null where the session goes on and its log is the host's alone. */
+/** Compares what a crowd was told with the log; null if the session continues, because only the host may then read its log. */
 async function logCheck(
   api: RehearsalApi,
   crowd: Crowd,

@@ -1,6 +1,6 @@
 import { type LogCheck, quantile, type Tally } from './tally.ts';
 
-/** What a rehearsal found, in numbers. */
+/** The findings of a rehearsal, in numbers. */
 export interface RehearsalReport {
   readonly sessions: number;
   readonly asked: number;
@@ -13,18 +13,18 @@ export interface RehearsalReport {
   readonly back: number;
   readonly said: number;
   readonly sealed: number;
-  /** Acknowledged orders that a log lacks, or holds twice; null where a session had not ended. */
+  /** Acknowledged orders that a log lacks or holds twice; null if a session had not ended. */
   readonly lost: number | null;
   readonly doubled: number | null;
-  /** Reveals that showed another order than the acknowledged one. */
+  /** Reveals that showed an order other than the acknowledged one. */
   readonly wrong: readonly string[];
-  /** Milliseconds from giving an order to its acknowledgement; null of none. */
+  /** Milliseconds from sending an order to its acknowledgement; null without orders. */
   readonly ackMs: { readonly p50: number | null; readonly p95: number | null };
   readonly quietMs: { readonly p50: number | null; readonly p95: number | null };
   readonly memoryMb: number | null;
 }
 
-/** Puts the numbers together; `checks` has one entry a session, null for one that had not ended. */
+/** Computes the numbers; `checks` has one entry per session, null for one that had not ended. */
 export function rehearsalReportOf(
   tally: Tally,
   facts: {
@@ -61,7 +61,7 @@ export function rehearsalReportOf(
   };
 }
 
-/** Whether everything went as a host must be able to trust: nobody and nothing lost, no refusal without a name. */
+/** Whether the result is good enough for a host to rely on: no person and no order lost, no refusal without a name. */
 export function isClean(report: RehearsalReport): boolean {
   return (
     report.joined === report.asked &&
@@ -73,7 +73,7 @@ export function isClean(report: RehearsalReport): boolean {
   );
 }
 
-/** The report as people read it. */
+/** The report as text for people. */
 export function reportText(report: RehearsalReport): string {
   const { ackMs, quietMs } = report;
   return [

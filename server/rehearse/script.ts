@@ -2,7 +2,7 @@ import { drawWord } from '#shared/model/chance.ts';
 import type { ActionId, Order } from '#shared/model/actions.ts';
 import { at } from '#shared/lib/at.ts';
 
-/** Given names from many places; a number follows where they run out. */
+/** Given names from many countries; numbers follow when they run out. */
 const names =
   'Ada Bo Chen Dina Emeka Fatou Goran Hana Ines Jun Kofi Lena Mei Nadia Omar Pia Quan Rosa Sami Tala Uma Vera Wen Yara Zoe'.split(
     ' ',
@@ -14,13 +14,13 @@ export function nameOf(person: number): string {
   return `${at(names, person % names.length)}${round === 0 ? '' : ` ${round + 1}`}`;
 }
 
-/** Numbers in [0, 1) of one scripted person; the same seed gives the same rehearsal, as far as the network lets it. */
+/** Random numbers in [0, 1) of one scripted person; equal seeds give equal rehearsals as far as the network allows. */
 export function chanceOf(seed: number, person: number): () => number {
   let count = 0;
   return () => drawWord(seed, count++, 0, person, 0) / 4294967296;
 }
 
-/** Cards that scripted people play, as far as they are open; the last one always is. */
+/** Cards that scripted people play if they are open; the last one always is. */
 const cards: readonly ActionId[] = [
   'dialogue',
   'commit',
@@ -31,7 +31,7 @@ const cards: readonly ActionId[] = [
   'hold',
 ];
 
-/** An order out of the open cards, aimed at one other state where it needs an aim. */
+/** An order from the open cards, with one other state as target if it needs one. */
 export function orderFrom(
   open: readonly ActionId[],
   seats: readonly string[],

@@ -3,30 +3,30 @@ import { once } from 'node:events';
 
 /** How bad a link is. */
 export interface LinkQuality {
-  /** Time there and back that it adds, in milliseconds. */
+  /** The round-trip time that it adds, in milliseconds. */
   readonly roundTripMs: number;
-  /** Share of the pieces of traffic that get lost and are sent again. */
+  /** The share of pieces of traffic that are lost and sent again. */
   readonly loss: number;
 }
 
-/** A phone at the back of the room: 300 ms there and back, one piece in fifty lost. */
+/** A phone at the back of the room: 300 ms round trip, one piece in fifty lost. */
 export const BAD_LINK: LinkQuality = { roundTripMs: 300, loss: 0.02 };
 
-/** What TCP waits at least before it sends a lost piece again, in milliseconds. */
+/** The least time that TCP waits before it sends a lost piece again, in milliseconds. */
 const RESEND_AFTER_MS = 1000;
 
-/** A stretch of bad network between one device and the server. */
+/** A bad network between one device and the server. */
 export interface SlowLink {
-  /** Where the device finds the server now. */
+  /** The address under which the device finds the server. */
   readonly origin: string;
-  /** Cuts every connection; new ones may be made. */
+  /** Cuts every connection; new ones are possible. */
   cut(): void;
   close(): Promise<void>;
 }
 
 /**
- * Opens a port on this computer that leads to the server by a slow and lossy way. TCP hides a loss from programs: they
- * see a pause, so a lost piece is one that arrives late, and all behind it wait. `chance` gives numbers in [0, 1).
+ * Opens a port on this computer that leads to the server over a slow and lossy link. TCP hides a loss from programs as a delay, so
+ * here a lost piece arrives late and delays everything behind it. `chance` gives numbers in [0, 1).
  */
 export async function slowLink(to: URL, quality: LinkQuality, chance: () => number): Promise<SlowLink> {
   const sockets = new Set<Socket>();
@@ -70,7 +70,7 @@ function carry(from: Socket, into: Socket, quality: LinkQuality, chance: () => n
   from.setNoDelay(true);
   from.on('data', (piece) => later(() => void (into.writable && into.write(piece))));
   from.on('end', () => later(() => into.end()));
-  // A cut is what this is for; whoever held the socket sees it close.
+  // Cutting is intended; the socket's owner sees it close.
   from.on('error', () => undefined);
 }
 

@@ -1,26 +1,26 @@
-/** What a rehearsal has counted so far; orders by the key of their command. */
+/** A rehearsal's counts so far; orders by the key of their command. */
 export interface Tally {
   joined: number;
   reconnects: number;
-  /** People who were sent away on purpose, and who of them came back. */
+  /** How many people were disconnected on purpose, and how many of them returned. */
   dropped: number;
   back: number;
   said: number;
   /** Orders that the server acknowledged, by key. */
   readonly sealed: Map<string, { readonly code: string; readonly round: number; readonly seat: string }>;
-  /** Milliseconds from giving an order to its acknowledgement. */
+  /** Milliseconds from sending an order to its acknowledgement. */
   readonly ackMs: number[];
   /** How often each refusal came, by its name. */
   readonly refusals: Map<string, number>;
-  /** Answers that had neither an OK nor a name. */
+  /** Answers with neither an OK nor a name. */
   nameless: number;
-  /** Reveals that showed another order than the one acknowledged, told in words. */
+  /** Reveals that showed an order other than the acknowledged one, in words. */
   readonly wrong: string[];
   /** People who could not sit down, by the name of the reason. */
   readonly turnedAway: Map<string, number>;
 }
 
-/** A tally of nothing yet. */
+/** An empty tally. */
 export function newTally(): Tally {
   return {
     joined: 0,
@@ -37,12 +37,12 @@ export function newTally(): Tally {
   };
 }
 
-/** Adds one to a count by name. */
+/** Adds one to a named count. */
 export function countOne(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** How often the orders of a session that were acknowledged stand in its log: never, or more than once. */
+/** How many acknowledged orders of a session its log lacks, and how many it holds more than once. */
 export interface LogCheck {
   readonly lost: number;
   readonly doubled: number;
@@ -52,7 +52,7 @@ export interface LogCheck {
 export function checkLog(log: string, tally: Tally, code: string): LogCheck {
   const times = new Map<string, number>();
   for (const line of log.split('\n')) {
-    // A line's key names its actor before the key that the actor chose.
+    // A line's key starts with its actor; the key that the actor chose follows.
     const key = /"key":"(?:[^"]*:)?([^":]+)"/.exec(line)?.[1];
     if (key !== undefined) countOne(times, key);
   }
@@ -63,7 +63,7 @@ export function checkLog(log: string, tally: Tally, code: string): LogCheck {
   };
 }
 
-/** The value below which that share of the numbers lies; null of none. */
+/** The value below which that share of the numbers lies; null without numbers. */
 export function quantile(numbers: readonly number[], share: number): number | null {
   const sorted = numbers.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? null;

@@ -38,16 +38,16 @@ import { TalkLimit } from './talkLimit.ts';
 import { noRoomIn } from './noRoom.ts';
 import { Turns } from './turns.ts';
 
-/** The name under which the framework knows this kind of room. */
+/** The name under which the framework registers this kind of room. */
 export const SESSION_ROOM = 'session';
 
-/** Most devices of one person at once; the one that came first makes room, for it may be a connection that is dead. */
+/** The most devices of one person at once; a new one replaces the oldest, which may be a dead connection. */
 const MOST_DEVICES = 8;
 
-/** How often what people did is shown to the others: not by the act, for its moment would tell of what is done in private. */
+/** How often people's actions are shown to others: not one by one, because the time of an action would reveal private ones. */
 const BEAT_MS = 500;
 
-/** Sockets in, views out: the room of one session, named by its join code. It decides nothing. */
+/** The room of one session, named by its join code: messages come in, views go out. It decides nothing. */
 export abstract class SessionRoom extends Room<{ state: TableSchema; client: SessionClient }> {
   abstract readonly registry: RegistryForRooms;
   /** Shared by all rooms of a server. */
@@ -60,7 +60,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   readonly #serializer = new QuietSerializer();
   #session: LiveSession | null = null;
   #mirror: LiveMirror | null = null;
-  /** Something has happened since the last beat. */
+  /** Whether something has happened since the last beat. */
   #isDue = false;
   #curtain: Curtain = 'open';
   #wall: WallPage = AUTO_PAGE;
@@ -80,7 +80,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
       const identity = socketIdentity(client);
       return this.turns.take(askerKey(identity, this.roomId), () => answerTo(this.#table, identity, message));
     });
-    // What the wall asks is answered for everybody's eyes, whoever's pass opened it.
+    // A question from the wall is answered with what everybody may see, whoever's pass opened it.
     this.onMessage('askOpen', async (_client, message: unknown) =>
       this.turns.take(askerKey(OBSERVER, this.roomId), () => answerTo(this.#table, OBSERVER, message)),
     );
@@ -88,7 +88,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.onMessage('wall', (client, message: unknown) => this.#choosePage(client, message));
     this.onMessage('card', () => cardOf(this.#table.state.basis));
     this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
-    // Whatever else is sent without asking for an answer is dropped; without this its sender would be too.
+    // Drops any other message that asks for no answer; without this handler its sender would be dropped too.
     this.onMessage('*', () => undefined);
     void this.setPrivate(true);
   }
@@ -115,7 +115,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   }
 
   override onLeave(client: SessionClient, code?: number): void {
-    // The framework closes so who sends too many messages, and so does this room who sends too many bad ones.
+    // The framework closes sockets that send too many messages, and this room closes those that send too many bad ones.
     if (code === CloseCode.WITH_ERROR) void this.registry.floods.socketClosed(cameFrom(client));
     this.#seen();
   }
@@ -124,7 +124,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.#stop();
   }
 
-  /** Sends everybody away in a way that makes them come back: to this server's successor. */
+  /** Closes every connection in a way that makes clients reconnect: to the server that follows this one. */
   override onBeforeShutdown(): void {
     void this.disconnect(CloseCode.MAY_TRY_RECONNECT);
   }
@@ -135,7 +135,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     if (!(cause instanceof ServerError)) this.registry.fault(method, cause);
   }
 
-  /** The framework sets its own when it is given the state. */
+  /** The framework sets its own serializer when it receives the state. */
   override setSerializer(): void {
     super.setSerializer(this.#serializer);
   }
@@ -145,7 +145,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     return this.#session;
   }
 
-  /** The beat: what has happened since the last one is shown to everybody for whom it changes something. */
+  /** The beat: shows what has happened since the last one to everybody for whom it changes something. */
   override broadcastPatch(): boolean {
     freeUnused(this.#table);
     const isNews = noRoomIn(this.#table).hasChanged();
@@ -164,17 +164,17 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     }
   }
 
-  /** Who acted sees in the own part at once what came of it; everybody else sees it with the next beat. */
+  /** The actor sees the result in the own part at once; everybody else sees it with the next beat. */
   #heard(line: LogLine): void {
     this.#isDue = true;
-    // A new phase has something of its own to show.
+    // A new phase changes more than the own part.
     if (line.events.some(({ type }) => type === 'phaseOpened' || type === 'sessionEnded'))
       this.#wall = AUTO_PAGE;
     if (isPublicTurn(line)) this.broadcastPatch();
     else if (line.actor.kind === 'delegate') this.#showActor(line.actor.seat);
   }
 
-  /** Between two beats nothing but own parts is ever written, so that nothing else can be sent here. */
+  /** Writes only own parts between two beats, so that nothing else can be sent then. */
   #showActor(seat: string): void {
     const { state, texts } = this.#table;
     this.#mirror?.showOwn(seat, state, texts.textOf);
@@ -192,7 +192,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     return reply;
   }
 
-  /** Throws where nobody may watch, or enough do from behind this browser or address. */
+  /** Throws if nobody may watch, or if enough windows watch from this browser or address. */
   #letWatch(client: SessionClient): void {
     const { state } = this.#table;
     if (!state.entry.observers) throw badToken();
@@ -204,7 +204,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     throw new ServerError(526, 'too many are watching');
   }
 
-  /** Lets the oldest device of a person go where there are too many. */
+  /** Disconnects the oldest device of a person who has too many. */
   #makeRoomFor(delegate: string): void {
     const theirs = this.clients.filter((other) => {
       const identity = socketIdentity(other);
@@ -213,12 +213,12 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     if (theirs.length > MOST_DEVICES) theirs[0]?.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
-  /** Who was moved, placed or taken off the table comes back by a fresh join, to the seat that is theirs now. */
+  /** Disconnects people who were moved, placed or removed; a fresh join brings them to their current seat. */
   #reseat(client: SessionClient): void {
     if (!isInPlace(this.#table.state, socketIdentity(client))) client.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
-  /** The host covers the projector's picture, or lets it be seen; what is shown is no history and is not kept. */
+  /** The host covers or uncovers the projector's picture; this is no history and is not stored. */
   #draw(client: SessionClient, message: unknown): boolean {
     const curtain = curtains.find((one) => one === message);
     if (curtain === undefined || socketIdentity(client).kind !== 'host') return false;
@@ -228,7 +228,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     return true;
   }
 
-  /** The host chooses what the wall shows beside the map; like the curtain it is no history. */
+  /** The host chooses the wall's page beside the map; like the curtain, it is no history. */
   #choosePage(client: SessionClient, message: unknown): boolean {
     const { data } = wallPageSchema.safeParse(message);
     if (data === undefined || socketIdentity(client).kind !== 'host') return false;
@@ -238,14 +238,14 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     return true;
   }
 
-  /** Tells the session who is here now; everybody else sees it with the next beat. */
+  /** Tells the session who is connected now; everybody else sees it with the next beat. */
   #seen(): void {
     this.registry.present(this.#table, this.#present());
     this.#isDue = true;
     attendanceOf(this.#table).seen(
       new Set(this.clients.flatMap((client) => personOf(socketIdentity(client)))),
     );
-    // The host is shown who is away once that has lasted.
+    // The host sees an absence only after it has lasted a while.
     setTimeout(() => (this.#isDue = true), AWAY_AFTER_MS + 1).unref();
   }
 
@@ -275,7 +275,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   }
 }
 
-/** The room as it is registered: bound to the registry where it finds its session. */
+/** The room as registered with the framework: bound to the registry that finds its session. */
 export function sessionRoomAt(registry: RegistryForRooms): new () => SessionRoom {
   const turns = new Turns();
   return class extends SessionRoom {

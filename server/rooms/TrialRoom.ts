@@ -4,24 +4,24 @@ import { TRIAL_ROOM, trialOptionsSchema } from '#shared/wire/trial.ts';
 import type { Asker } from '../lib/asker.ts';
 import { askerIn } from './roomAsker.ts';
 
-/** How many devices have come to try the way. */
+/** How many devices have joined the trial room. */
 const Trial = schema({ devices: t.uint16().default(0) }, 'Trial');
 type Trial = SchemaType<typeof Trial>;
 
-/** Most connections at once. */
+/** The most connections at once. */
 const MOST_DEVICES = 200;
 
-/** Most connections from behind one address: a class and more. */
+/** The most connections from one address: more than a class. */
 export const MOST_OF_ADDRESS = 80;
 
-/** Most connections of one browser. */
+/** The most connections of one browser. */
 const MOST_OF_BROWSER = 6;
 
 type TrialClient = Client<{ auth: Asker }>;
 
 /**
- * A room without a session: a device that joins it has shown that it reaches this server by page and by socket. The host's
- * readiness page watches and counts; nothing is kept.
+ * A room without a session: a device that joins it has proved that it reaches this server by page and by socket. The host's
+ * readiness page watches and counts; nothing is stored.
  */
 export class TrialRoom extends Room<{ state: Trial; client: TrialClient }> {
   override autoDispose = false;

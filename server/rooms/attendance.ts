@@ -2,28 +2,28 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Asker } from '../lib/asker.ts';
 import type { LiveSession } from '../live/session.ts';
 
-/** Who has no device here for so long is away: a phone that blinks is soon back. */
+/** A person without a device for this long is away; a phone that blinks returns sooner. */
 export const AWAY_AFTER_MS = 15_000;
 
-/** A place whose device has not connected for so long after it was taken is free again. */
+/** A place is free again if its device has not connected for this long after taking it. */
 export const UNUSED_AFTER_MS = 20_000;
 
 interface Attendant {
   readonly isHere: boolean;
-  /** They have been here at some time. */
+  /** Whether they have been connected at any time. */
   readonly hasCome: boolean;
-  /** When they were last known to be here, or came in; running time. */
+  /** When they were last connected, or joined; running time. */
   readonly seenMs: number;
 }
 
-/** Who of a session is here, since when the others are not, and from where each came. It is no history and is not kept. */
+/** Who is connected to a session, since when the others are not, and where each came from. It is no history and is not stored. */
 export class Attendance {
   readonly #session: Pick<LiveSession, 'state' | 'now'>;
   readonly #people = new Map<string, Attendant>();
-  /** Behind which browser and address each person was last; people on their way in are here before they are in the state. */
+  /** The last browser and address of each person; people who are joining appear here before they are in the state. */
   readonly #askers = new Map<string, Asker>();
   readonly #comingIn = new Set<string>();
-  /** The server has not looked before: whoever is away may be on the way back from its stop. */
+  /** The server has just started: absent people may be returning after its stop. */
   readonly #beganMs: number;
 
   constructor(session: Pick<LiveSession, 'state' | 'now'>) {
@@ -37,7 +37,7 @@ export class Attendance {
     this.#askers.set(delegate, asker);
   }
 
-  /** Somebody has a place now, or has not got one. */
+  /** Somebody has received a place, or has not. */
   cameIn(delegate: string, hasPlace: boolean): void {
     this.#comingIn.delete(delegate);
     if (!hasPlace || this.#people.has(delegate)) return;
@@ -45,8 +45,8 @@ export class Attendance {
   }
 
   /**
-   * A person's device asks for a connection. A place that is being asked for stays taken, even where a network lets no socket
-   * through: the page then says so, instead of that they were removed. [cases: wsblocked]
+   * A person's device asks for a connection. A place that is being asked for stays taken, even if the network blocks sockets: the
+   * page then says so, instead of saying that they were removed. [cases: wsblocked]
    */
   asks(delegate: string): void {
     const one = this.#people.get(delegate);
@@ -58,7 +58,7 @@ export class Attendance {
     this.#askers.set(delegate, asker);
   }
 
-  /** These people are here now, and no others. */
+  /** Exactly these people are connected now. */
   seen(here: ReadonlySet<string>): void {
     const seenMs = this.#session.now();
     for (const [delegate, one] of this.#people) {
@@ -67,7 +67,7 @@ export class Attendance {
     for (const delegate of here) this.#people.set(delegate, { isHere: true, hasCome: true, seenMs });
   }
 
-  /** Who has a seat or waits for one, and has been away for long enough. */
+  /** The people who have a seat or wait for one, and have been away for long enough. */
   away(): readonly string[] {
     const now = this.#session.now();
     return peopleIn(this.#session.state).filter((delegate) => {
@@ -76,7 +76,7 @@ export class Attendance {
     });
   }
 
-  /** Who took a place so long ago that their device would have connected, and has not. */
+  /** The people who took a place long ago and whose device has not connected since. */
   unused(): readonly string[] {
     const before = this.#session.now() - UNUSED_AFTER_MS;
     const late = [...this.#people].filter(([, { hasCome, seenMs }]) => !hasCome && seenMs <= before);
@@ -90,12 +90,12 @@ export class Attendance {
     return this.#people.get(delegate)?.hasCome === false;
   }
 
-  /** Their place is free again: whoever asks next finds it. */
+  /** Frees their place for the next newcomer. */
   forget(delegate: string): void {
     this.#people.delete(delegate);
   }
 
-  /** The places that are held from behind one browser and one address, those of people on their way in with them. */
+  /** The places taken from one browser and one address, including those of people who are joining. */
   heldBy({ device, address }: Asker): { readonly ofDevice: number; readonly ofAddress: number } {
     const people = new Set([...peopleIn(this.#session.state), ...this.#comingIn]);
     const askers = [...people].flatMap((delegate) => this.#askers.get(delegate) ?? []);
@@ -113,7 +113,7 @@ function peopleIn({ seats, waiting }: Pick<SessionState, 'seats' | 'waiting'>): 
 
 const attendances = new WeakMap<LiveSession, Attendance>();
 
-/** Who of a live session is here. */
+/** The attendance of a live session. */
 export function attendanceOf(session: LiveSession): Attendance {
   const known = attendances.get(session) ?? new Attendance(session);
   attendances.set(session, known);

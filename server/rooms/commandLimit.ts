@@ -1,9 +1,9 @@
 import type { Identity } from './identity.ts';
 
-/** Most commands of one person a second, over all their devices: far more than hands can give. */
+/** The most commands per second of one person, over all their devices: far more than hands can give. */
 export const MOST_COMMANDS = 20;
 
-/** Counts the commands of each person in a room that the rules are asked about, however many devices the person has. */
+/** Counts each person's commands that reach the rules, over all devices of the person. */
 export class CommandLimit {
   readonly #counts = new Map<string, number>();
   #second = -1;

@@ -1,11 +1,11 @@
 import { placesIn, type ServerLog } from '../lib/serverLog.ts';
 
-/** Most lines a minute that rooms and their framework may write each. */
+/** The most lines per minute from rooms, and from their framework. */
 export const MOST_A_MINUTE = 20;
 
 /**
- * Writes the room framework's messages to our log. They quote what clients send and whole errors, so only the places in the
- * code are kept, and only some of many lines: nobody can fill the disk by sending nonsense.
+ * Writes the room framework's messages to our log. They quote what clients send and whole errors, so the log keeps only places in
+ * the code, and only a limited number of lines: nobody can fill the disk by sending nonsense.
  */
 export function frameworkLog(log: ServerLog): Readonly<Record<string, (...parts: unknown[]) => void>> {
   const mayWrite = atMost(MOST_A_MINUTE);
@@ -17,8 +17,8 @@ export function frameworkLog(log: ServerLog): Readonly<Record<string, (...parts:
 }
 
 /**
- * Leads what libraries print by themselves, such as a line for each broken text that somebody sends, into the log in the same
- * way. Returns the way to give the console back.
+ * Redirects what libraries print, such as a line for each invalid text that a client sends, into the log in the same way. Returns
+ * the way to restore the console.
  */
 export function takeConsole(log: ServerLog): () => void {
   const own = { warn: console.warn, error: console.error };
@@ -30,13 +30,12 @@ export function takeConsole(log: ServerLog): () => void {
   };
 }
 
-/** How the schema library begins what it says of bytes that are no text. */
+/** How the schema library begins a line about bytes that are no text. */
 const SCHEMA_LINE = 'decode.utf8Read()';
 
 /**
- * Keeps the schema library off the console: it writes a line there for every text of a message whose bytes are none, with no
- * way to turn that off, so anybody could flood the server's output. Of such lines only some are written, into our log. Gives
- * back the way to end that.
+ * Keeps the schema library off the console: it prints a line for every invalid text in a message and has no setting against it, so
+ * any client could flood the server's output. A limited number of those lines goes into our log. Returns the way to undo this.
  */
 export function quietSchema(log: ServerLog): () => void {
   const mayWrite = atMost(MOST_A_MINUTE);
@@ -53,10 +52,10 @@ export function quietSchema(log: ServerLog): () => void {
 }
 
 function nothing(): void {
-  // What the framework only tells is not kept.
+  // Informational messages of the framework are dropped.
 }
 
-/** Allows so many a minute. */
+/** Allows this many per minute. */
 export function atMost(times: number): () => boolean {
   let minute = -1;
   let count = 0;

@@ -2,12 +2,12 @@ import { coverIfEmpty } from '../live/coverEmptySeats.ts';
 import type { LiveSession } from '../live/session.ts';
 import { attendanceOf } from './attendance.ts';
 
-/** Places that are being made free. */
+/** Places that are being freed. */
 const underWay = new WeakMap<LiveSession, Set<string>>();
 
 /**
- * Makes places free that were taken and whose device has never connected: a script that only asks for seats holds none of them
- * for long. In a running session a bot takes over a seat that nobody has then, where the host lets bots cover empty ones.
+ * Frees places whose device has never connected, so that a script that only asks for seats holds none for long. In a running
+ * session a bot then takes an empty seat if the host lets bots cover empty seats.
  */
 export function freeUnused(session: LiveSession): void {
   const freeing = underWay.get(session) ?? new Set<string>();

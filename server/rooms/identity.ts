@@ -3,22 +3,22 @@ import type { Actor, Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { Command, CommandType } from '#shared/session/vocabulary/commands.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 
-/** Who is at the other end of a socket: known from its token and from nothing it says afterwards. */
+/** The person or program at the other end of a socket: known from its token only, never from its messages. */
 export type Identity =
   | { readonly kind: 'delegate'; readonly session: string; readonly seat: string; readonly delegate: string }
   | { readonly kind: 'host'; readonly session: string; readonly host: string }
-  /** Has come in and has no seat yet. */
+  /** Has joined and has no seat yet. */
   | { readonly kind: 'waiting'; readonly session: string; readonly delegate: string }
   | { readonly kind: 'observer' };
 
-/** How joining is refused to a token that opens nothing here (the SDK's code for a failed authentication). */
+/** How joining is refused to an invalid token (the SDK's code for a failed authentication). */
 export function badToken(): ServerError {
   return new ServerError(525, 'this token opens nothing here');
 }
 
 type Role = 'delegate' | 'host' | 'either';
 
-/** Which commands come by socket, and from whom; the others are the server's, the clock's or go by HTTP. */
+/** Which commands arrive by socket, and from whom; the others belong to the server or the clock, or arrive by HTTP. */
 const byWire: Readonly<Record<CommandType, Role | null>> = {
   takeSeat: null,
   coverSeat: 'host',
@@ -78,8 +78,8 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
 };
 
 /**
- * As whom this identity gives this command, or null where it may not. In practice there is no host: the one person
- * at the table holds the host's commands too.
+ * The actor for this identity and command, or null if it may not give it. In practice there is no host: the one person also holds
+ * the host's commands.
  */
 export function actorFor(identity: Identity, command: Command, state: SessionState): Actor | null {
   const role = byWire[command.type];
@@ -94,7 +94,7 @@ export function actorFor(identity: Identity, command: Command, state: SessionSta
   return null;
 }
 
-/** Whose eyes a socket's questions are answered for. */
+/** Whose view answers a socket's questions. */
 export function viewerOf(identity: Identity, state: SessionState): Viewer {
   if (identity.kind !== 'delegate') return { kind: identity.kind === 'host' ? 'host' : 'observer' };
   return state.phase.name === 'ended'

@@ -5,7 +5,7 @@ import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import type { Asker } from '../lib/asker.ts';
 import type { Identity } from './identity.ts';
 
-/** Who is at a socket, and from behind which browser and address. */
+/** The identity at a socket, with its browser and address. */
 export interface SocketAuth {
   readonly identity: Identity;
   readonly asker: Asker;
@@ -17,27 +17,27 @@ export type SessionClient = Client<{ auth: SocketAuth }>;
 /** Somebody who only watches. */
 export const OBSERVER: Identity = { kind: 'observer' };
 
-/** Who a socket is; one that the framework let in without a token only watches. */
+/** The identity at a socket; a socket that the framework admitted without a token only watches. */
 export function socketIdentity(client: SessionClient): Identity {
   return client.auth?.identity ?? OBSERVER;
 }
 
-/** From behind which browser and address a socket came. */
+/** The browser and address of a socket. */
 export function cameFrom(client: SessionClient): Asker {
   return client.auth?.asker ?? { device: null, address: 'unknown' };
 }
 
-/** The person at a socket; nobody where it is a host or only watches. */
+/** The person at a socket; null for a host or a watcher. */
 export function personOf(identity: Identity): readonly string[] {
   return 'delegate' in identity ? [identity.delegate] : [];
 }
 
-/** The seat whose own part a socket receives; null where it is none's. */
+/** The seat whose own part a socket receives; null if none. */
 export function ownPartOf(identity: Identity): string | null {
   return identity.kind === 'delegate' ? identity.seat : null;
 }
 
-/** Who asks: each person with all their devices, the host, and all who only watch together. */
+/** The asker of a question: each person with all their devices, the host, and all watchers together. */
 export function askerKey(identity: Identity, room: string): string {
   return `${room} ${identity.kind === 'delegate' ? identity.delegate : identity.kind}`;
 }

@@ -7,10 +7,10 @@ import {
 } from '#shared/wire/noRoom.ts';
 import type { LiveSession } from '../live/session.ts';
 
-/** More tries than this within the time are told as this many. */
+/** More attempts than this within the time are reported as this many. */
 const MOST_TOLD = 999;
 
-/** Who was turned away from a session lately, for its host; it is no history and is not kept. */
+/** Counts who was turned away from a session lately, for its host; it is no history and is not stored. */
 export class NoRoomLately {
   readonly #now: () => number;
   #times: readonly { readonly reason: NoRoomReason; readonly ms: number }[] = [];
@@ -37,7 +37,7 @@ export class NoRoomLately {
       .filter(({ times }) => times > 0);
   }
 
-  /** Whether the counts differ from those of the last time this was asked. */
+  /** Whether the counts differ from those at the last call. */
   hasChanged(): boolean {
     const now = noRoomText(this.counts());
     const changed = now !== this.#shown;

@@ -2,8 +2,8 @@ import type { LogLine } from '#shared/log/line.ts';
 import type { EventType } from '#shared/session/vocabulary/events.ts';
 
 /**
- * What opens another page for everybody, or changes who may read what, is shown at once and not with the next beat. All of
- * it is public, so the time at which it is shown gives nothing away.
+ * Events that open another page for everybody, or change who may read what, are shown at once instead of with the next beat. All
+ * of them are public, so the time at which they appear reveals nothing.
  */
 const turns: ReadonlySet<EventType> = new Set<EventType>([
   'sessionStarted',
@@ -27,7 +27,7 @@ const turns: ReadonlySet<EventType> = new Set<EventType>([
   'entrySet',
 ]);
 
-/** Whether a line is shown to everybody the moment it is kept. */
+/** Whether everybody sees a line as soon as it is stored. */
 export function isPublicTurn({ events }: LogLine): boolean {
   return events.some(({ type }) => turns.has(type));
 }

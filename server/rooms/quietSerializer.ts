@@ -1,13 +1,13 @@
 import { type Client, ClientState, SchemaSerializer } from '@colyseus/core';
 import type { TableSchema } from '../wire/table.ts';
 
-/** The byte that says that what follows is what has changed. */
+/** The byte that announces a change. */
 const PATCH = 15;
 
 /**
- * Writes what has changed to those for whom something has, and nothing to anybody else: not even the empty frame by which the
- * framework's own would tell everybody that somebody did something in private. What all receive is encoded once, and copied
- * once, for a slow socket reads it when the encoder's buffer holds something else already.
+ * Sends changes only to the clients that have any, and nothing to the others: not even the empty frame by which the framework's
+ * own serializer would tell everybody that somebody did something in private. Encodes and copies the common part once, because a
+ * slow socket reads it after the encoder's buffer has been reused.
  */
 export class QuietSerializer extends SchemaSerializer<TableSchema> {
   override applyPatches(clients: Client[]): boolean {

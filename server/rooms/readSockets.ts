@@ -1,13 +1,13 @@
 import { WebSocketTransport } from '@colyseus/ws-transport';
 
-/** Most bytes that wait for a socket to read them: some ten whole tables. */
+/** The most bytes that may wait for a socket to read them: about ten whole tables. */
 const MOST_UNREAD_BYTES = 512 * 1024;
 
 const LOOK_EVERY_MS = 1000;
 
 /**
- * The sockets of the server. One that asks or answers pings but does not read is cut off: what waits for it would fill the
- * memory that everybody shares. Its person comes back by a fresh join.
+ * The sockets of the server. Cuts off one that asks or answers pings but does not read, because its backlog would fill the memory
+ * that all share. Its person returns by a fresh join.
  */
 export class ReadSockets extends WebSocketTransport {
   constructor(options: ConstructorParameters<typeof WebSocketTransport>[0]) {

@@ -19,20 +19,20 @@ import type { Identity } from './identity.ts';
 import { SESSION_ROOM } from './SessionRoom.ts';
 import { attendanceOf } from './attendance.ts';
 
-/** A practice or ended session that nobody has used for this long goes to sleep. */
+/** A practice or ended session without use for this long goes to sleep. */
 const IDLE_MS = 3_600_000;
 
-/** What a session is opened with. */
+/** The options of a new session. */
 export interface SessionOpening {
   readonly scenario: Scenario;
   readonly options: SessionOptions;
-  /** 0..2³² − 1; drawn where none is given. */
+  /** 0..2³² − 1; random if absent. */
   readonly seed?: number;
-  /** Its id; drawn where none is given. */
+  /** Its id; random if absent. */
   readonly id?: string;
 }
 
-/** What the registry needs from around it. */
+/** What the registry needs from the server. */
 export interface RegistryInput {
   readonly store: SessionStore;
   readonly log: ServerLog;
@@ -43,7 +43,7 @@ export interface RegistryInput {
   readonly floods: FloodCount;
 }
 
-/** Sessions with their rooms, who is connected to them, and the tokens that open them. */
+/** Sessions with their rooms, their connections, and the tokens that open them. */
 export class Registry implements RegistryForRooms {
   readonly meters: Meters;
   readonly floods: FloodCount;
@@ -63,44 +63,47 @@ export class Registry implements RegistryForRooms {
       connectedSeats: (code) => this.#present.get(code)?.seats ?? new Set(),
       connectedDelegates: (code) => this.#present.get(code)?.delegates ?? new Set(),
     });
-    // Devices have gone on meanwhile and must measure their way to our time again.
+    // Devices kept running during the gap and must measure their offset to our time again.
     input.time.onGap(() => {
       for (const { code } of this.#sessions.live()) matchMaker.getLocalRoomById(code)?.broadcast('clock');
     });
   }
 
-  /** Opens a session and its room under a fresh code. Rejects with a `StoreError` where it cannot be kept. */
+  /** Opens a session and its room under a fresh code. Rejects with a `StoreError` if it cannot be stored. */
   async open(opening: SessionOpening): Promise<LiveSession> {
     const session = await this.#sessions.create(opening);
     await this.#withRoom(session);
     return session;
   }
 
-  /** The session of a code with its room ready to be joined, an ended or sleeping one included; null for an unknown code and for a damaged session. */
+  /**
+   * The session of a code, with its room ready to join; also an ended or sleeping one. Null for an unknown code and for a damaged
+   * session.
+   */
   async find(code: string): Promise<LiveSession | null> {
     const session = await this.#sessions.byCode(code);
     if (session !== null) await this.#withRoom(session);
     return session;
   }
 
-  /** Which sessions are not whole. */
+  /** Which sessions are damaged. */
   get damage(): DamageRegister {
     return this.#sessions.damage;
   }
 
-  /** The record of a damaged session as far as it holds; null where there is none or it is whole. */
+  /** The readable part of a damaged session's record; null if there is none or it is whole. */
   async damagedRecord(code: string): Promise<SoundRecord | null> {
     return this.#sessions.damagedRecord(code);
   }
 
-  /** Wakes every unfinished session with its room; returns how many. To be done before the server listens. */
+  /** Wakes every unfinished session with its room; returns how many. Call it before the server listens. */
   async reopen(): Promise<number> {
     const reopened = await this.#sessions.reopenUnfinished();
     await Promise.all(this.#sessions.live().map((session) => this.#withRoom(session)));
     return reopened;
   }
 
-  /** Lets practice and ended sessions sleep that nobody has used for an hour. */
+  /** Puts practice and ended sessions to sleep that nobody has used for an hour. */
   async sweep(): Promise<void> {
     const { now } = this.#input.time;
     for (const session of this.#sessions.live()) {
@@ -111,7 +114,7 @@ export class Registry implements RegistryForRooms {
     }
   }
 
-  /** Lets a session sleep and closes its room: for good, or so that everybody comes back to it as it is kept then. */
+  /** Puts a session to sleep and closes its room: for good, or so that everybody reconnects to it as it is stored then. */
   async rest(
     code: string,
     how: typeof CloseCode.CONSENTED | typeof CloseCode.MAY_TRY_RECONNECT,
@@ -121,12 +124,12 @@ export class Registry implements RegistryForRooms {
     this.#present.delete(code);
   }
 
-  /** Practice sessions that are awake and not over, the oldest first. */
+  /** Unfinished practice sessions that are awake, oldest first. */
   practising(): readonly LiveSession[] {
     return this.live().filter(({ state }) => state.basis.options.practice && state.phase.name !== 'ended');
   }
 
-  /** Whether somebody is connected to a session at its table. */
+  /** Whether somebody at its table is connected to a session. */
   isAttended(code: string): boolean {
     return (this.#present.get(code)?.seats.size ?? 0) > 0;
   }
@@ -140,7 +143,7 @@ export class Registry implements RegistryForRooms {
     return [...this.#present.values()].reduce((sum, { delegates }) => sum + delegates.size, 0);
   }
 
-  /** Makes a token of 128 random bits for somebody; only its digest is kept. */
+  /** Makes a token of 128 random bits; only its digest is stored. */
   async grant(identity: Exclude<Identity, { kind: 'observer' }>): Promise<string> {
     const token = randomBytes(16).toString('base64url');
     const isHost = identity.kind === 'host';
@@ -161,7 +164,7 @@ export class Registry implements RegistryForRooms {
     if (kind === 'host') return { kind, session, host: holder };
     const live = this.#sessions.live().find(({ id }) => id === session);
     if (live !== undefined) attendanceOf(live).asks(holder);
-    // The host may have moved them, taken them off the table, or given a seat to who has waited for one.
+    // The host may have moved them, removed them, or given a seat to somebody who waited.
     const now = live === undefined ? seat : seatOfDelegate(live.state, holder);
     if (now !== null) return { kind, session, seat: now, delegate: holder };
     const waits = live !== undefined && isWaiting(live.state, holder);
@@ -181,12 +184,12 @@ export class Registry implements RegistryForRooms {
     if (this.#mayWrite()) this.#input.log.error({ where, fault: faultForLog(error) }, 'a room met a fault');
   }
 
-  /** Stops all clocks and bots, after what was given is answered. */
+  /** Stops all clocks and bots, after all pending commands are answered. */
   async close(): Promise<void> {
     await this.#sessions.close();
   }
 
-  /** Makes sure that the session's room is there: one, however many ask at once. */
+  /** Makes sure that the session has exactly one room, however many callers ask at once. */
   async #withRoom({ code }: LiveSession): Promise<void> {
     if (matchMaker.getLocalRoomById(code) !== undefined) return;
     const making = this.#rooms.get(code) ?? matchMaker.createRoom(SESSION_ROOM, { code });

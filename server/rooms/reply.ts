@@ -2,7 +2,7 @@ import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { Outcome, SubmitRefusal } from '../live/answers.ts';
 import type { Meters } from '../lib/meters.ts';
 
-/** The answer to a command: kept and done, refused by a rule, or not delivered (then nothing happened). */
+/** The answer to a command: stored and done, refused by a rule, or not delivered (then nothing happened). */
 export type Reply =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal }
@@ -15,7 +15,7 @@ export function replyOf(outcome: Outcome): Reply {
   return refusal === null ? { ok: false, undelivered: 'notStored' } : { ok: false, refusal };
 }
 
-/** The rule's own refusal; null where nothing was kept (the disk, or a session that has stopped). */
+/** The rule's own refusal; null if nothing was stored (a disk failure, or a stopped session). */
 export function ruleOf(refusal: SubmitRefusal): Refusal | null {
   return isRule(refusal) ? refusal : null;
 }

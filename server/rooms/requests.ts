@@ -12,7 +12,7 @@ import type { TalkLimit } from './talkLimit.ts';
 import { giveTyped, isWorded } from './wordedCommands.ts';
 import { type Identity, actorFor, viewerOf } from './identity.ts';
 
-/** Judges a message that claims to be a command and hands it on as whoever the socket is. */
+/** Checks a message that claims to be a command and passes it on under the socket's identity. */
 export async function commandFrom(
   session: LiveSession,
   identity: Identity,
@@ -23,7 +23,7 @@ export async function commandFrom(
   const parsed = hasBytes(message) ? null : commandMessage.safeParse(message);
   if (parsed?.success !== true) return { ok: false, undelivered: 'malformed' };
   const { key, command, text } = parsed.data;
-  // On the wire words come as they were typed; to name kept words is the room's to do.
+  // Clients send typed words; only the room may refer to stored words.
   if (namedText(command) !== null) return { ok: false, undelivered: 'malformed' };
   const actor = actorFor(identity, command, session.state);
   if (actor === null) return { ok: false, refusal: { code: 'notYourCommand' } };
@@ -36,19 +36,19 @@ export async function commandFrom(
   return replyOf(await session.submit(actor, key, filledIn(session, command)));
 }
 
-/** A command with what only the server knows: who is not here. */
+/** A command with what only the server knows: who is away. */
 function filledIn(session: LiveSession, command: Command): Command {
   if (command.type !== 'clearAbsent') return command;
   return { ...command, delegates: attendanceOf(session).away() };
 }
 
-/** Whether raw bytes stand anywhere in a message: no command or question has any, and a schema that freezes lists breaks on them. */
+/** Whether a message contains raw bytes anywhere: no command or question has any, and a schema that freezes lists breaks on them. */
 function hasBytes(part: unknown): boolean {
   if (typeof part !== 'object' || part === null) return false;
   return ArrayBuffer.isView(part) || part instanceof ArrayBuffer || Object.values(part).some(hasBytes);
 }
 
-/** Answers a question for the eyes of whoever the socket is; null for something that is no question. */
+/** Answers a question with the view of the socket's identity; null for a message that is no question. */
 export function answerTo(session: LiveSession, identity: Identity, message: unknown): Answer<Ask> | null {
   const question = hasBytes(message) ? null : questionSchema.safeParse(message);
   if (question?.success !== true) return null;

@@ -2,13 +2,13 @@ import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Asker } from '../lib/asker.ts';
 
-/** A class of usual size and some more. */
+/** A usual class, and some more. */
 const USUAL_CLASS = 48;
 
-/** Most seats and waiting places that one browser holds in one session: people share a device, and some come again. */
+/** The most seats and waiting places of one browser in one session: people share a device, and some return. */
 export const MOST_OF_DEVICE = 6;
 
-/** Most watching windows of one browser in one session. */
+/** The most watching windows of one browser in one session. */
 const MOST_WINDOWS = 8;
 
 /** Watching windows beyond the class: the projector, the host, a colleague. */
@@ -20,8 +20,8 @@ const MOST_WATCHERS = 200;
 type Table = Pick<SessionState, 'basis' | 'seats' | 'entry'>;
 
 /**
- * How many seats and waiting places may be taken from behind one address. A school is one address, so it is never fewer than the
- * host expects, and without their word a usual class; beyond that some places are left for others where there are more.
+ * How many seats and waiting places one address may take. A school shares one address, so the limit is never below the number that
+ * the host expects, or a usual class without that number; if there are more places, some stay free for others.
  */
 export function shareOfAddress(state: Table): number {
   const { expected } = state.entry;
@@ -29,7 +29,7 @@ export function shareOfAddress(state: Table): number {
   return Math.max(USUAL_CLASS, Math.ceil((state.seats.length * delegationSizeOf(state) * 2) / 3));
 }
 
-/** Whether one more may watch from behind this browser and address, beside those who watch already. */
+/** Whether one more window may watch from this browser and address. */
 export function mayWatch(state: Table, asker: Asker, watching: readonly Asker[]): boolean {
   const share = shareOfAddress(state) + MORE_WINDOWS;
   const ofDevice = watching.filter(({ device }) => device !== null && device === asker.device).length;

@@ -2,18 +2,18 @@ import { failed, type Result } from '#shared/lib/result.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 
-/** How often one person may speak within so long. */
+/** How often one person may speak within the span. */
 export const MOST_MESSAGES = 8;
 const WITHIN_MS = 60_000;
 
-/** What is counted apart, so that talk never uses up a call for help. */
+/** Counted apart, so that talk never uses up a call for help. */
 export type Occasion = 'talk' | 'hand' | 'charter' | 'debrief';
 
 /** Counts what each person in a room has said lately. */
 export class TalkLimit {
   readonly #times = new Map<string, readonly number[]>();
 
-  /** Words that are right otherwise, refused where this person has given too many lately; if not, they are counted. Host and bots are free. */
+  /** Refuses otherwise valid words if this person has sent too many lately; counts them if not. Host and bots have no limit. */
   counted<Words>(
     words: Result<Words, Refusal>,
     actor: Actor,

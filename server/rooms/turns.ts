@@ -1,21 +1,21 @@
-/** Most questions of one asker that wait; a screen asks a handful, and all who watch count as one. */
+/** The most waiting questions of one asker; a screen asks a few, and all watchers count as one. */
 const MOST_WAITING = 120;
 
-/** After a question the server does other things for so many times as long as the answer took. */
+/** After a question the server does other work for this multiple of the answer's time. */
 const REST = 2;
 
-/** A rest that long is worth a timer, ms. */
+/** The shortest pause that needs a timer, ms. */
 const LEAST_REST_MS = 0.5;
 
 /**
- * Lets costly questions take turns, so that however many are asked, commands are still judged at once. Askers come one after
- * another, each with one question: who asks a lot delays nobody else.
+ * Schedules costly questions, so that commands are still judged at once however many questions arrive. Askers take turns, one
+ * question each: an asker with many questions delays nobody else.
  */
 export class Turns {
   readonly #waiting = new Map<string, (() => void)[]>();
   #isBusy = false;
 
-  /** Does the work when it is this asker's turn. Null where too much of theirs waits already; rejects with what it throws. */
+  /** Does the work in this asker's turn. Null if too much of theirs waits already; rejects with what the work throws. */
   async take<Value>(asker: string, work: () => Value): Promise<Value | null> {
     const theirs = this.#waiting.get(asker) ?? [];
     if (theirs.length >= MOST_WAITING) return null;

@@ -18,19 +18,19 @@ import { giveInWords, messageOf } from './words.ts';
 
 type Words = Result<string | null, Refusal>;
 
-/** Who gives a command, and at which table. */
+/** Who gives a command, and in which session. */
 interface Giver {
   readonly actor: Actor;
   readonly session: Pick<LiveSession, 'state' | 'texts'>;
 }
 
-/** How a command gets its words: from what was typed to what is kept, and to the command that names what is kept. */
+/** How a command gets its words: from the typed text to the stored text, and to the command that names it. */
 interface Wording<Type extends CommandType> {
   readonly words: (typed: string | null, command: CommandOf<Type>, from: Giver) => Words;
   readonly named: (command: CommandOf<Type>, text: TextRef | null, typed: string | null) => CommandOf<Type>;
-  /** What of it is counted, so that nobody gives too many; absent: nothing. */
+  /** The kind of words that the limit counts; absent: no limit. */
   readonly counted?: Occasion;
-  /** A note of one person; the earlier one of that kind is erased. */
+  /** A note of one person; it replaces the earlier one of that kind. */
   readonly note?: (state: SessionState) => NoteKind;
 }
 
@@ -64,7 +64,7 @@ const wordings: { readonly [Type in WordedType]: Wording<Type> } = {
     words: (typed, { raised }) => messageOf(raised ? typed : null, MAX_HELP_LINE),
     named: withText,
   },
-  // Without words the host came over.
+  // Without words the host came over in person.
   answerHand: {
     words: (typed) => messageOf(typed, MAX_HELP_LINE),
     named: (command, text) => (text === null ? command : { ...command, text }),
@@ -76,7 +76,7 @@ const wordings: { readonly [Type in WordedType]: Wording<Type> } = {
       command.what.from === 'host' ? { ...command, what: { ...command.what, text } } : command,
   },
   givePulse: { counted: 'debrief', words: pulseWords, named: withText, note: () => 'pulses' },
-  // Answers lie beside the log too: whoever takes the log home reads nobody's.
+  // Answers lie beside the log too: the downloaded log contains nobody's answers.
   answerSurvey: {
     counted: 'debrief',
     words: (typed) => {
@@ -89,7 +89,7 @@ const wordings: { readonly [Type in WordedType]: Wording<Type> } = {
   writeReflection: { counted: 'debrief', words: reflectionWords, named: withText, note: () => 'reflections' },
 };
 
-/** What is kept beside the log of something said: free words, and in private channels the code of a phrase or a move. */
+/** The stored text of something said: free words, and in private channels the code of a phrase or a move. */
 function spokenWords(typed: string | null, command: CommandOf<'say'>, { actor, session }: Giver): Words {
   const { phrase, move, coded } = command;
   const words = messageOf(typed, MAX_MESSAGE);
@@ -126,12 +126,12 @@ function reflectionWords(typed: string | null): Words {
   return Array.from(words).length > MAX_REFLECTION ? failed({ code: 'reflectionTooLong' }) : ok(words);
 }
 
-/** Whether a command comes with words that are kept beside the log. */
+/** Whether a command has words that are stored beside the log. */
 export function isWorded(command: Command): command is CommandOf<WordedType> {
   return Object.hasOwn(wordings, command.type);
 }
 
-/** A command that somebody gives, with its words as they were typed. */
+/** A command that somebody gives, with the typed words. */
 export interface TypedWords<Type extends WordedType> {
   readonly actor: Actor;
   readonly key: string;
@@ -139,7 +139,7 @@ export interface TypedWords<Type extends WordedType> {
   readonly typed: string | null;
 }
 
-/** Keeps the words beside the log and gives the command that names them. A repeat gets the first answer. */
+/** Stores the words beside the log and gives the command that names them. A repeat gets the first answer. */
 export async function giveTyped<Type extends WordedType>(
   session: LiveSession,
   limit: TalkLimit,

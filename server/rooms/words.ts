@@ -13,17 +13,17 @@ import { type Reply, replyOf } from './reply.ts';
 export interface Worded {
   readonly actor: Actor;
   readonly key: string;
-  /** The words as they are kept, null for none, or why they are refused. Asked once for each key, so that it may count. */
+  /** The words to store, null for none, or the refusal. Called once per key, so that it may count. */
   readonly words: () => Result<string | null, Refusal>;
-  /** The command that names the kept words. */
+  /** The command that names the stored words. */
   readonly command: (text: TextRef | null) => Command;
-  /** Ids of the words that these replace: erased with the command that names these. */
+  /** Ids of the words that these replace: erased together with the command that names the new ones. */
   readonly replaces?: (state: SessionState) => readonly string[];
 }
 
 /**
- * Gives a command with the words that it names: they are kept beside the log together with its line, or not at all. A repeat
- * gets the first answer and is not judged again.
+ * Gives a command with its words: they are stored together with its line, or not at all. A repeat gets the first answer and is not
+ * judged again.
  */
 export async function giveInWords(session: LiveSession, worded: Worded): Promise<Reply> {
   const { actor, key, command, replaces } = worded;
@@ -36,7 +36,7 @@ export async function giveInWords(session: LiveSession, worded: Worded): Promise
   return replyOf(await session.submit(actor, key, command(written?.ref ?? null), undefined, given));
 }
 
-/** A message as it was typed, cleaned; refused where it has more than `most` characters, null where nothing is left. */
+/** A typed message, cleaned; refused if longer than `most` characters, null if nothing is left. */
 export function messageOf(typed: string | null, most: number): Result<string | null, Refusal> {
   const words = typed === null ? null : cleanMessage(typed);
   return words !== null && Array.from(words).length > most ? failed({ code: 'textTooLong' }) : ok(words);

@@ -28,10 +28,10 @@ import {
 } from './run.ts';
 import { type Sheet, sheetsOf, type SimulatedGame } from './tables.ts';
 
-/** Games in a shard of a run that is not divided by hand. */
+/** Games per shard if the user does not divide the run. */
 const SHARD_GAMES = 1000;
 
-/** How a run is carried out here; none of it changes a row. */
+/** How this computer carries out a run; none of it changes a row. */
 export interface BatchOptions {
   readonly out: string;
   readonly workers: number;
@@ -41,16 +41,16 @@ export interface BatchOptions {
   readonly progress: Progress;
 }
 
-/** What came of a batch. */
+/** The result of a batch. */
 export interface BatchReport {
   readonly games: number;
   readonly written: number;
-  /** Shards that were there already. */
+  /** Shards that existed already. */
   readonly skipped: number;
   readonly interrupted: boolean;
 }
 
-/** Plays a run, or one shard of it, into a directory. Finished shards are left alone; an interrupt leaves no half ones. */
+/** Plays a run, or one shard of it, into a directory. Skips finished shards; an interrupt leaves no half-written ones. */
 export async function runBatch(run: Run, options: BatchOptions): Promise<BatchReport> {
   const shards = shardsOf(run, options);
   refuseOtherRuns(run, options.out, shards[0]?.of ?? 1);
@@ -99,7 +99,7 @@ function refuseOtherRuns(run: Run, out: string, of: number): void {
   }
 }
 
-/** Whether a shard is there, whole and with all the files that are wanted now. */
+/** Whether a shard exists, whole and with all requested files. */
 function isFinished(run: Run, { index, of }: Shard, { out, csv }: BatchOptions): boolean {
   const manifest = readManifest(join(out, shardFile('manifest', index, of, 'json')));
   if (manifest === null || manifest.runHash !== runHash(run) || faultIn(out, manifest) !== null) return false;
@@ -140,7 +140,7 @@ function writeSheet(sheet: Sheet, { index, of }: Shard, out: string, csv: boolea
   });
 }
 
-/** What a manifest says of a file. */
+/** The manifest's entry for a file. */
 export function entryOf(name: string, { id, rows }: Sheet, content: Uint8Array | string): FileEntry {
   const bytes = Buffer.byteLength(content);
   return { name, table: id, rows, bytes, sha256: sha256Of(content) };

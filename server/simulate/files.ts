@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { hash } from 'node:crypto';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
-/** Writes a file so that it is there whole or not at all: under another name first, then renamed. */
+/** Writes a file whole or not at all: under another name first, then renamed. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
@@ -16,7 +16,7 @@ export function writeWhole(file: string, content: string | Uint8Array): void {
   }
 }
 
-/** The bytes of a file, or null if there is none that can be read; a device or a pipe is none. */
+/** The bytes of a file, or null if it does not exist or cannot be read; null also for a device or a pipe. */
 export function bytesOf(file: string): Uint8Array | null {
   try {
     return statSync(file).isFile() ? readFileSync(file) : null;

@@ -29,7 +29,7 @@ const manifestSchema = z.strictObject({
   version: z.literal(1),
   /** Version of the program that played the games. */
   build: z.string(),
-  /** SHA-256 of `run`: files of one run have it in common. */
+  /** SHA-256 of `run`: all files of one run share it. */
   runHash: hex,
   /** What was played: rules version, scenario and its hash, pace, mix, parameters, seeds. */
   run: z.record(z.string(), z.unknown()),
@@ -40,7 +40,7 @@ const manifestSchema = z.strictObject({
   files: z.array(fileSchema),
 });
 
-/** What says of the files of a shard where they come from and that they are whole. */
+/** The manifest of a shard: where its files come from, and the hashes that show that they are whole. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
 /** The name of a shard's manifest, or of one of its tables. */
@@ -49,7 +49,7 @@ export function shardFile(stem: string, index: number, of: number, extension: st
   return `${stem}-${padded(index)}-of-${padded(of)}.${extension}`;
 }
 
-/** The manifest in a file; null if there is none. Fails with one sentence on anything else. */
+/** Reads a manifest; null if the file does not exist. Fails with one sentence on anything else. */
 export function readManifest(file: string): Manifest | null {
   const bytes = bytesOf(file);
   if (bytes === null) return null;
@@ -85,7 +85,7 @@ function namesIn(directory: string): readonly string[] {
   }
 }
 
-/** The first file of a manifest that is missing or was changed, as a sentence; null if all are whole. */
+/** The first file of a manifest that is missing or changed, as a sentence; null if all are whole. */
 export function faultIn(directory: string, { files }: Manifest): string | null {
   for (const file of files) {
     const bytes = bytesOf(join(directory, file.name));

@@ -7,16 +7,16 @@ import { faultIn, type FileEntry, type Manifest, manifestsIn, writeManifest } fr
 import { csvOf, parquetOfParts, sheetFrom } from './parquet.ts';
 import { type Sheet, type TableId, tableIds } from './tables.ts';
 
-/** Where the merged set lies, inside the directory of the shards. */
+/** The directory of the merged set, inside the directory of the shards. */
 export const MERGED = 'merged';
 
-/** Puts the shards of a run together into one file per table, after checking every one against its manifest. */
+/** Merges the shards of a run into one file per table, after checking each against its manifest. */
 export async function mergeShards(directory: string, csv: boolean): Promise<Manifest> {
   const manifests = soundShards(directory);
   const [first] = manifests;
   if (first === undefined) throw new CommandFailed(`There is no shard of a simulation in ${directory}.`, 2);
   const out = join(directory, MERGED);
-  // An old set must not pass for this one should we be stopped half-way.
+  // Remove the old set first, so that nobody takes it for this one if we stop half-way.
   rmSync(join(out, 'manifest.json'), { force: true });
   const files: FileEntry[] = [];
   for (const table of tableIds) {
@@ -35,7 +35,7 @@ export async function mergeShards(directory: string, csv: boolean): Promise<Mani
   return merged;
 }
 
-/** The manifests of all shards of one run, none missing, each with its files whole. Fails with one sentence. */
+/** The manifests of all shards of one run: none missing, each with its files whole. Fails with one sentence. */
 function soundShards(directory: string): readonly Manifest[] {
   const manifests = manifestsIn(directory);
   const [first] = manifests;

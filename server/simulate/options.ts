@@ -8,7 +8,7 @@ import type { Place, Run } from './run.ts';
 import { planNamed, scenarioNamed } from '../lib/scenarioNamed.ts';
 import { parseSettings, parseSweeps } from './settings.ts';
 
-/** What `crossroads simulate` was told, as far as it decides rows. */
+/** The options of `crossroads simulate` that decide rows. */
 export interface RunOptions {
   readonly scenario?: string;
   readonly seats?: number;
@@ -56,7 +56,7 @@ function talkKind(text: string): TalkId {
   return kind;
 }
 
-/** Reads `i/n`. */
+/** Parses `i/n`. */
 export function shardNumber(text: string): { readonly index: number; readonly of: number } {
   const [index = 0, of = 0, ...more] = text.split('/').map(Number);
   const isWhole = Number.isInteger(index) && Number.isInteger(of) && more.length === 0;

@@ -8,7 +8,7 @@ export function parquetOf(sheet: Sheet): Uint8Array {
   return parquetOfParts([sheet]);
 }
 
-/** Sheets of one table, put one after another, as the bytes of one Parquet file: a row group or more each. */
+/** Concatenates sheets of one table into the bytes of one Parquet file: a row group or more each. */
 export function parquetOfParts(parts: readonly Sheet[]): Uint8Array {
   const writer = new ByteWriter();
   const sources = parts.map(({ columns }) => columns.map(sourceOf));
@@ -23,7 +23,7 @@ function sourceOf({ name, type, nullable, values }: Column): ColumnSource {
   return { name, type, nullable, data: [...values] };
 }
 
-/** Reads the bytes of a Parquet file back into a sheet with the columns of a like sheet. Rejects if it is not such a file. */
+/** Reads the bytes of a Parquet file into a sheet with the columns of a given sheet. Rejects if it is no such file. */
 export async function sheetFrom(bytes: Uint8Array, like: Omit<Sheet, 'rows'>): Promise<Sheet> {
   const file = new Uint8Array(bytes).buffer;
   const rows = await parquetReadObjects({ file });
@@ -40,7 +40,7 @@ function valueFrom(value: unknown, type: ColumnType): Value {
   throw new TypeError(`a field holds a ${typeof value}, not ${type}`);
 }
 
-/** A sheet as CSV text with a header row; `withHead` false leaves the header out. */
+/** A sheet as CSV text with a header row; `withHead` false omits the header. */
 export function csvOf({ columns, rows }: Sheet, withHead = true): string {
   const head = withHead ? [columns.map(({ name }) => name)] : [];
   const lines = Array.from({ length: rows }, (_, row) => columns.map(({ values }) => values[row] ?? null));

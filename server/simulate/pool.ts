@@ -2,23 +2,23 @@ import { Worker } from 'node:worker_threads';
 import type { Condition } from '#shared/simulation/condition.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 
-/** Games for one worker to play in one go. */
+/** The games that one worker plays in one go. */
 export interface Chunk {
   readonly ticket: number;
   readonly condition: Condition;
   readonly seeds: readonly number[];
 }
 
-/** What a worker answers. */
+/** A worker's answer. */
 export interface ChunkPlayed {
   readonly ticket: number;
   readonly records: readonly GameRecord[];
 }
 
-/** Games that are played in one go: few enough for a lively progress bar, many enough to make the post negligible. */
+/** How many games are played in one go: few enough for a lively progress bar, many enough to make message costs negligible. */
 const CHUNK_GAMES = 20;
 
-/** Told to those who wait for games of a pool that was closed under them. */
+/** Rejects the calls that wait for games when the pool closes. */
 export class PoolClosed extends Error {
   constructor() {
     super('the pool of workers was closed');
@@ -26,10 +26,10 @@ export class PoolClosed extends Error {
   }
 }
 
-/** Worker threads that play games. Which of them plays what does not show in the records. */
+/** Worker threads that play games. The records do not depend on which worker plays which game. */
 export interface Pool {
   readonly workers: number;
-  /** The records of these seeds, in their order. Rejects with `PoolClosed` if the pool closes before. */
+  /** The records of these seeds, in their order. Rejects with `PoolClosed` if the pool closes first. */
   readonly play: (condition: Condition, seeds: readonly number[]) => Promise<readonly GameRecord[]>;
   readonly close: () => Promise<void>;
 }
@@ -40,7 +40,7 @@ interface Waiting {
   readonly failed: (error: Error) => void;
 }
 
-/** Starts so many worker threads. `onPlayed` hears of every chunk as it comes in. */
+/** Starts this many worker threads. Calls `onPlayed` for every finished chunk. */
 export function openPool(workers: number, onPlayed: (games: number) => void = () => undefined): Pool {
   const line = openLine(workers, onPlayed);
   let tickets = 0;
@@ -59,7 +59,7 @@ export function openPool(workers: number, onPlayed: (games: number) => void = ()
   };
 }
 
-/** Chunks that wait in line for a free worker. */
+/** Chunks that wait for a free worker. */
 interface Line {
   readonly join: (waiting: Waiting) => void;
   readonly close: () => Promise<void>;

@@ -1,6 +1,6 @@
-/** A bar on the terminal with rate and time left; silent where nobody watches. */
+/** A progress bar on the terminal with rate and time left; silent without a terminal. */
 export interface Progress {
-  /** More games are to come than was known. */
+  /** Announces more games than were known. */
   readonly expect: (games: number) => void;
   readonly add: (games: number) => void;
   readonly stop: () => void;
@@ -9,7 +9,7 @@ export interface Progress {
 const BAR = 24;
 const REDRAW_MS = 200;
 
-/** Begins to count games on a terminal such as `process.stderr`. */
+/** Starts counting games on a terminal such as `process.stderr`. */
 export function showProgress(terminal: NodeJS.WriteStream = process.stderr): Progress {
   const isWatched = terminal.isTTY;
   const began = performance.now();
@@ -34,7 +34,7 @@ export function showProgress(terminal: NodeJS.WriteStream = process.stderr): Pro
   };
 }
 
-/** The line of a progress bar after so many seconds. */
+/** The text of a progress bar after this many seconds. */
 export function lineOf(done: number, total: number, seconds: number): string {
   const share = total === 0 ? 0 : Math.min(1, done / total);
   const filled = Math.round(share * BAR);
@@ -53,7 +53,7 @@ function clock(seconds: number): string {
     : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** How fast games were played, in one sentence: by the clock, by worker and by second of processor time. */
+/** The speed of play in one sentence: by wall clock, by worker and by second of processor time. */
 export function rateSentence(
   games: number,
   seconds: number,

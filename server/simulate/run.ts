@@ -10,13 +10,13 @@ import type { TalkId } from '#shared/simulation/talk.ts';
 import { sha256 } from '../store/digest.ts';
 import { cellsOf, type Settings, type Sweep, withSettings } from './settings.ts';
 
-/** Rounds of so many steps each. */
+/** The length of a run's games: rounds of this many steps each. */
 export interface RoundsAndSteps {
   readonly rounds: number;
   readonly steps: number;
 }
 
-/** Where a run is played: a scenario at a pace, or the reference table of so many seats. */
+/** The setting of a run: a scenario at a pace, or the reference table with this many seats. */
 export type Place =
   | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly pace: RoundsAndSteps }
   | { readonly kind: 'standard'; readonly seats: number; readonly pace: RoundsAndSteps };
@@ -26,18 +26,18 @@ export interface Run {
   readonly place: Place;
   /** Games per cell of the sweep. */
   readonly games: number;
-  /** The seed of each cell's first game; cells are paired. */
+  /** The seed of each cell's first game; cells use equal seeds. */
   readonly seed: number;
   readonly mix: Mix;
   readonly talk: TalkId;
   readonly openDeck: boolean;
-  /** Whether the table of rounds has the measures of network science. */
+  /** Whether the table of rounds contains the measures of network science. */
   readonly indicators: boolean;
   readonly settings: Settings;
   readonly sweeps: readonly Sweep[];
 }
 
-/** One combination of swept values, with the condition its games are played under. */
+/** One combination of swept values, and the condition of its games. */
 export interface Cell {
   readonly index: number;
   readonly swept: Readonly<Record<string, number>>;
@@ -54,7 +54,7 @@ export function cellsOfRun(run: Run): readonly Cell[] {
   });
 }
 
-/** The table of a place, with some of its parameters set. */
+/** The table of a setting, with some of its parameters changed. */
 export function tableSpecOf(place: Place, settings: Settings = {}): TableSpec {
   if (place.kind === 'standard') {
     const { rounds, steps } = place.pace;
@@ -68,7 +68,7 @@ export function tableSpecOf(place: Place, settings: Settings = {}): TableSpec {
   return { kind: 'fixed', setting, world: openingWorld(place.scenario, setting) };
 }
 
-/** The name of a place: the scenario's id, or how many standard seats. */
+/** The name of a setting: the scenario's id, or the number of standard seats. */
 export function placeName(place: Place): string {
   return place.kind === 'scenario' ? place.scenario.id : `standard-${place.seats}`;
 }
@@ -83,7 +83,7 @@ export function totalGames(run: Run): number {
   return run.games * run.sweeps.reduce((product, { values }) => product * values.length, 1);
 }
 
-/** What a run is, without the whole scenario: plain JSON for the manifests. */
+/** A run's description without the whole scenario: plain JSON for the manifests. */
 export function identityOf(run: Run): object {
   const { place, games, seed, mix, talk, openDeck, indicators, settings, sweeps } = run;
   return {
@@ -102,12 +102,12 @@ export function identityOf(run: Run): object {
   };
 }
 
-/** SHA-256 that two runs share if, and only if, they have the same rows. */
+/** SHA-256 that two runs share if and only if they have the same rows. */
 export function runHash(run: Run): string {
   return sha256(canonicalJson(identityOf(run)));
 }
 
-/** A shard `index` (from 1) `of` so many, and the games it holds. */
+/** A shard `index` (from 1) of `of`, and its games. */
 export interface Shard {
   readonly index: number;
   readonly of: number;
@@ -115,7 +115,7 @@ export interface Shard {
   readonly count: number;
 }
 
-/** The i-th of n shards of a run: consecutive games, so that shards put one after another are the run. */
+/** The i-th of n shards of a run: consecutive games, so that the shards in order make up the run. */
 export function shardOf(run: Run, index: number, of: number): Shard {
   const total = totalGames(run);
   const first = Math.floor(((index - 1) * total) / of);

@@ -5,14 +5,14 @@ import { CommandFailed } from '../lib/commandFailed.ts';
 /** Values of rule parameters by name, such as `{lambda: 3, 'cost.commit': 0.05}`. */
 export type Settings = Readonly<Record<string, number | boolean | string>>;
 
-/** One swept parameter with the values it takes. */
+/** One swept parameter with its values. */
 export interface Sweep {
   readonly parameter: string;
   readonly values: readonly number[];
 }
 
 const MOST_SWEPT = 1000;
-/** Parameters that belong to the plan and have options of their own. */
+/** Parameters of the plan; they have options of their own. */
 const OF_THE_PLAN: readonly string[] = ['rounds', 'steps'];
 
 const known: readonly string[] = [
@@ -20,7 +20,7 @@ const known: readonly string[] = [
   ...Object.keys(REFERENCE_PARAMETERS.cost).map((action) => `cost.${action}`),
 ];
 
-/** Reads `parameter=value`, several times. Fails with one sentence. */
+/** Parses repeated `parameter=value`. Fails with one sentence. */
 export function parseSettings(texts: readonly string[]): Settings {
   return Object.fromEntries(texts.map(parseSetting));
 }
@@ -39,7 +39,7 @@ function parseSetting(text: string): readonly [string, number | boolean | string
   return [name, numberIn(value, text)];
 }
 
-/** Reads `parameter=from:to:count`, several times. Fails with one sentence. */
+/** Parses repeated `parameter=from:to:count`. Fails with one sentence. */
 export function parseSweeps(texts: readonly string[]): readonly Sweep[] {
   const sweeps = texts.map(parseSweep);
   const twice = sweeps.find(({ parameter }, k) => sweeps.findIndex((one) => one.parameter === parameter) < k);
@@ -89,7 +89,7 @@ function valueIn(parameters: Parameters, name: string): unknown {
   return Object.entries(parameters).find(([key]) => key === name)?.[1];
 }
 
-/** Parameters with some of them set. */
+/** Parameters with some of them changed. */
 export function withSettings(parameters: Parameters, settings: Settings): Parameters {
   const own = Object.entries(settings).filter(([name]) => !name.startsWith('cost.'));
   const costs = Object.entries(settings)

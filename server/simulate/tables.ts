@@ -12,14 +12,14 @@ export const tableIds = ['games', 'rounds', 'seats'] as const;
 /** A table that a run of simulated games writes. */
 export type TableId = (typeof tableIds)[number];
 
-/** A simulated game with its number in the run and the cell it belongs to. */
+/** A simulated game with its number in the run and its cell. */
 export interface SimulatedGame {
   readonly game: number;
   readonly cell: Cell;
   readonly record: GameRecord;
 }
 
-/** What one field of a table may hold. */
+/** The values that one field of a table may have. */
 export type Value = number | bigint | string | boolean | null;
 /** The Parquet type of a column. */
 export type ColumnType = 'INT32' | 'INT64' | 'DOUBLE' | 'STRING' | 'BOOLEAN';
@@ -39,12 +39,12 @@ export interface Sheet {
   readonly columns: readonly Column[];
 }
 
-/** A column to be: its name, type and the value it takes from a row. A type that ends in `?` may be null. */
+/** The definition of a column: its name, its type and its value from a row. A type that ends in `?` may be null. */
 type Field<Row> = readonly [string, ColumnType | `${ColumnType}?`, (row: Row) => Value];
 
 /**
- * The three tables of some games; `swept` are the names of the swept parameters, one column each. `withNetworks` gives the rounds the measures
- * of network science, which their records must have.
+ * The three tables of some games; `swept` are the names of the swept parameters, one column each. `withNetworks` adds the measures
+ * of network science to the rounds; the records must then contain them.
  */
 export function sheetsOf(
   games: readonly SimulatedGame[],
@@ -153,7 +153,7 @@ const roundFields: readonly Field<RoundRow>[] = [
   ['pledgesBroken', 'INT32', ({ figures }) => figures.pledgesBroken],
 ];
 
-/** `linkCampModularity`, … `trustLargestAt70`: empty where a measure needs camps and there is none. */
+/** `linkCampModularity`, … `trustLargestAt70`: empty if a measure needs camps and there are none. */
 const networkFields: readonly Field<RoundRow>[] = networkIds.flatMap((network) =>
   measureIds.map((measure): Field<RoundRow> => {
     const name = `${network}${measure.charAt(0).toUpperCase()}${measure.slice(1)}`;

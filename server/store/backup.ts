@@ -12,18 +12,18 @@ import { setDatabaseAside } from './setAside.ts';
 import { chainDamage } from './soundRecord.ts';
 import { type StoreOperations, tablesOf } from './sqliteTables.ts';
 
-/** What a backup holds: how many sessions, and the codes of those that are damaged in it. */
+/** A backup's contents: how many sessions, and the codes of the damaged ones. */
 export interface BackupReport {
   readonly sessions: number;
   readonly damaged: readonly string[];
 }
 
-/** Sessions that are read at a time. */
+/** How many sessions are read at a time. */
 const PAGE = 500;
 
 /**
- * Copies the database of a data directory to a file, also while a server writes to it: one moment of it, whole. It is checked
- * before it gets its name. Rejects with a `StoreError` where it cannot be made or does not hold.
+ * Copies the database of a data directory to a file, also while a server writes to it: one consistent snapshot. The file gets its
+ * name only after a check. Rejects with a `StoreError` if the backup cannot be made or fails the check.
  */
 export async function backUp(directory: string, file: string): Promise<BackupReport> {
   const unfinished = `${file}.unfinished`;
@@ -45,8 +45,8 @@ export async function backUp(directory: string, file: string): Promise<BackupRep
 }
 
 /**
- * Puts a backup in the place of a data directory's database and keeps what it replaces under another name, which it gives back.
- * Throws a `StoreError`, with nothing changed, while a server runs on the directory or where the backup does not hold.
+ * Replaces a data directory's database by a backup, keeps the old database under another name and returns that name. Throws a
+ * `StoreError`, with nothing changed, if a server runs on the directory or the backup fails its check.
  */
 export function restore(
   file: string,
@@ -72,13 +72,13 @@ export function restore(
 }
 
 /**
- * Checks every page of a backup and the chain of every session in it, and erases in it what was erased since. Throws where its
- * pages do not hold.
+ * Checks every page of a backup and the chain of every session in it, and erases in it what was erased since. Throws if its pages
+ * are damaged.
  */
 function checkBackup(file: string, erasures: readonly Erasure[] = []): BackupReport {
   const database = new DatabaseSync(file);
   try {
-    // One file and nothing beside it, so that it can be carried about.
+    // Keep everything in this one file, so that a person can carry it around.
     database.exec('PRAGMA journal_mode = DELETE; PRAGMA secure_delete = ON;');
     const found = database.prepare('PRAGMA integrity_check(1)').get();
     if (found?.['integrity_check'] !== 'ok')

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { backUp, type BackupReport } from './backup.ts';
 
-/** What the worker is started with: the data directory, and the file to write. */
+/** The worker's input: the data directory, and the file to write. */
 export interface BackupInput {
   readonly directory: string;
   readonly file: string;

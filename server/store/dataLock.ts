@@ -4,25 +4,25 @@ import { DatabaseSync } from 'node:sqlite';
 import { StoreError } from './sessionStore.ts';
 
 const LOCK_FILE = 'lock.sqlite';
-/** Results of SQLite: locked by another process; a damaged database; no database at all. */
+/** SQLite result codes: locked by another process; a damaged database; no database at all. */
 const [BUSY, CORRUPT, NO_DATABASE] = [5, 11, 26] as const;
 
-/** A data directory that is held for one process. */
+/** A data directory that this process holds. */
 export interface DataLock {
   release(): void;
 }
 
 /**
- * Holds a data directory for this process. The lock is the operating system's, on a file of its own, so it ends with the
- * process however that ends; a file that was left behind holds nobody up, and neither does one that holds garbage. Throws a
- * `StoreError` with one sentence where another process has it, or where it cannot be taken.
+ * Holds a data directory for this process. The lock belongs to the operating system, on a file of its own, so it ends with the
+ * process however that ends; neither a leftover file nor garbage in it blocks anybody. Throws a `StoreError` with one sentence if
+ * another process holds the directory or it cannot be locked.
  */
 export function lockData(directory: string): DataLock {
   const file = join(directory, LOCK_FILE);
   const tried = tryLock(file);
   if (typeof tried !== 'number') return tried;
   if (tried === CORRUPT || tried === NO_DATABASE) {
-    // Emptied and not deleted: whoever holds a lock holds it on this very file.
+    // Emptied and not deleted: the holder of a lock holds it on this very file.
     const again = isEmptied(file) ? tryLock(file) : tried;
     if (typeof again !== 'number') return again;
   }
@@ -34,7 +34,7 @@ export function lockData(directory: string): DataLock {
   );
 }
 
-/** Whether another process holds a data directory; one that is not there is held by nobody. */
+/** Whether another process holds a data directory; nobody holds one that does not exist. */
 export function isDataHeld(directory: string): boolean {
   if (!existsSync(join(directory, LOCK_FILE))) return false;
   const tried = tryLock(join(directory, LOCK_FILE));
@@ -42,7 +42,7 @@ export function isDataHeld(directory: string): boolean {
   return tried === BUSY;
 }
 
-/** The lock, or SQLite's number for what is in the way. */
+/** The lock, or SQLite's number for the obstacle. */
 function tryLock(file: string): DataLock | number {
   let lock: DatabaseSync | null = null;
   try {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { DATABASE_NAME } from './place.ts';
 
 /**
- * What tells that a data directory without a database once had one, in words for a sentence; none in a new directory. The key
- * is made only after a database was; SQLite leaves its log only beside one.
+ * Signs that a data directory without a database once had one, as words for a sentence; none in a new directory. The key is
+ * created only after the database; SQLite leaves its log only beside one.
  */
 export function signsOfEarlierDatabase(directory: string): readonly string[] {
   const signs: string[] = [];
@@ -17,7 +17,7 @@ export function signsOfEarlierDatabase(directory: string): readonly string[] {
   return signs;
 }
 
-/** Whether a data directory has no database, or an empty file in its place. */
+/** Whether a data directory has no database, or an empty file instead. */
 export function isWithoutDatabase(directory: string): boolean {
   return sizeOf(join(directory, DATABASE_NAME)) === 0;
 }

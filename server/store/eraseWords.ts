@@ -5,14 +5,14 @@ import type { SessionStore, StoredSession } from './sessionStore.ts';
 
 type Around = { readonly store: SessionStore; readonly list: ErasureList };
 
-/** A person of a session: under which name (null: none, or erased), and how many texts of theirs are kept. */
+/** A person of a session: their name (null: none, or erased), and how many texts of theirs are stored. */
 export interface PersonWords {
   readonly delegate: string;
   readonly name: string | null;
   readonly texts: number;
 }
 
-/** Whose words are kept in a session, in the order in which they came. */
+/** The people whose words a session contains, in the order in which they joined. */
 export async function peopleWithWords(
   store: Pick<SessionStore, 'read' | 'texts'>,
   session: string,
@@ -30,8 +30,8 @@ export async function peopleWithWords(
 }
 
 /**
- * Erases the words of a person in a session, or with null everybody's, the host's included, and gives back how many. The chain
- * still verifies: it holds digests alone. The list is written first, so that no backup brings a word back.
+ * Erases the words of a person in a session, or with null everybody's including the host's; returns how many. The chain still
+ * verifies, because it contains digests only. Writes the erasure list first, so that no backup brings a word back.
  */
 export async function eraseWords(
   { store, list }: Around,
@@ -40,7 +40,7 @@ export async function eraseWords(
 ): Promise<number> {
   const { owned, valueOf } = await keptTexts(store, session);
   const wanted = owned.filter(({ delegate }) => whose === null || delegate === whose);
-  // Also those that are not kept any more: an older backup may hold them.
+  // Also texts that are gone already: an older backup may contain them.
   list.add(wanted.map(({ id, digest }) => ({ session, text: id, digest })));
   const kept = wanted.filter(({ id }) => valueOf.has(id));
   await Promise.all(kept.map(({ id }) => store.eraseText(session, id)));
@@ -56,7 +56,7 @@ async function keptTexts(
   return { owned: [...named.values()], valueOf: new Map(texts.map(({ id, value }) => [id, value])) };
 }
 
-/** The line in a kept text; none where it is damaged, for the words of the sound part can be erased all the same. */
+/** The line in a stored text; null if it is damaged, because the words of the sound part can still be erased. */
 function readable(text: string): LogLine[] {
   try {
     const parsed = lineSchema.safeParse(JSON.parse(text));

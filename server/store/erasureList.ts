@@ -9,15 +9,15 @@ const ERASURE_LIST = 'erasures.jsonl';
 
 const entrySchema = z.union([
   z.strictObject({ session: z.string(), text: z.string(), digest: z.string() }),
-  /** A session that was deleted at a time, or taken back (null). `header` is the hash of its opening. */
+  /** A session that was deleted at a time, or restored (null). `header` is the hash of its opening. */
   z.strictObject({ session: z.string(), header: z.string(), deletedMs: z.number().nullable() }),
 ]);
-/** A text that was erased, or a session that was deleted or taken back. */
+/** A text that was erased, or a session that was deleted or restored. */
 export type Erasure = z.infer<typeof entrySchema>;
 
-/** Where erasures are noted, so that they hold in backups that were made before them. */
+/** Records erasures, so that they also apply to backups made before them. */
 export interface ErasureList {
-  /** Notes what is about to be erased; on the disk when it returns. */
+  /** Records what will be erased; on the disk when it returns. */
   add(erasures: readonly Erasure[]): void;
   all(): readonly Erasure[];
 }
@@ -41,7 +41,7 @@ export function erasureList(directory: string): ErasureList {
   };
 }
 
-/** Erases in a database what the list names: done at every restore. Gives back how many texts and sessions it names. */
+/** Erases in a database what the list names; every restore does this. Returns how many texts and sessions it names. */
 export function applyErasures(
   tables: Pick<StoreOperations, 'byId' | 'eraseText' | 'setDeleted'>,
   erasures: readonly Erasure[],
@@ -52,12 +52,12 @@ export function applyErasures(
   }
 }
 
-/** Whether texts of a record were erased here once: by their digests. Those are not taken in again. */
+/** Whether texts of a record were erased here before, by their digests. An import leaves those out. */
 export function erasedDigests(erasures: readonly Erasure[]): ReadonlySet<string> {
   return new Set(erasures.flatMap((one) => ('text' in one ? [one.digest] : [])));
 }
 
-/** Deletes a session in a way that can be taken back, or takes it back, and notes it on the list first. */
+/** Deletes a session reversibly, or restores it, and records that on the list first. */
 export async function markDeleted(
   { store, list }: { readonly store: Pick<SessionStore, 'setDeleted'>; readonly list: ErasureList },
   { id, headerHash }: { readonly id: string; readonly headerHash: string },

@@ -4,17 +4,17 @@ import { StoreError, type StoreFaultCode } from './sessionStore.ts';
 import type { StoreOperations } from './sqliteTables.ts';
 import { carryOut, isErasing, isWriting, type StoreCall, type StoreReply } from './storeCall.ts';
 
-/** A call with the number its reply carries. */
+/** A call with the number for its reply. */
 export interface NumberedCall {
   readonly call: number;
   readonly ask: StoreCall;
 }
 
 /**
- * Carries out what has been collected as one transaction, so that many sessions share one flush to disk. A call that fails
- * takes back only itself; if the commit fails, nothing was kept and every call of the batch is told so. `absence` says why
- * the file is not in its place, or null where it is: asked before the commit and after it, for a commit to a file that
- * nobody will find again keeps nothing.
+ * Executes collected calls as one transaction, so that many sessions share one flush to disk. A call that fails undoes only
+ * itself; if the commit fails, nothing was written and every call of the batch fails. `absence` says why the file is not in its
+ * place, or null if it is: checked before and after the commit, because a commit to a file that nobody will find again stores
+ * nothing.
  */
 export function groupCommit(
   database: DatabaseSync,
@@ -43,7 +43,7 @@ export function groupCommit(
   }
 }
 
-/** One call is a transaction by itself; of several, each can be taken back alone. */
+/** One call is a transaction by itself; of several, each can be undone alone. */
 function carriedOut(
   database: DatabaseSync,
   tables: StoreOperations,
@@ -55,7 +55,7 @@ function carriedOut(
   return batch.map((one) => reply(one, () => inSavepoint(database, tables, one.ask)));
 }
 
-/** The statements around every write, prepared once for each database. */
+/** The statements around every write, prepared once per database. */
 const prepared = new WeakMap<DatabaseSync, Controls>();
 type Controls = Readonly<Record<'begin' | 'commit' | 'savepoint' | 'release', StatementSync>>;
 
@@ -75,12 +75,12 @@ function mustBeInPlace(absence: () => StoreError | null): void {
   if (gone !== null) throw gone;
 }
 
-/** Databases whose write-ahead log may still hold an erased text. */
+/** Databases whose write-ahead log may still contain an erased text. */
 const wipesDue = new WeakSet<DatabaseSync>();
 
 /**
- * Empties the write-ahead log of what was erased, and says whether it could. Nobody waits for it, and what is committed stays
- * committed: where another process reads just now, or the disk is full, it is done after a later write.
+ * Empties the write-ahead log of erased text, and returns whether it could. Nobody waits for it, and the commit stays valid: if
+ * another process is reading, or the disk is full, a later write tries again.
  */
 function isWiped(database: DatabaseSync): boolean {
   try {
@@ -109,7 +109,7 @@ function inSavepoint(database: DatabaseSync, tables: StoreOperations, ask: Store
   }
 }
 
-/** The database itself gave the transaction up (a full disk, a failed write): nothing of the batch can be kept. */
+/** The database itself gave up the transaction (a full disk, a failed write): nothing of the batch can be kept. */
 class LostTransaction extends Error {
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : 'unknown', { cause });

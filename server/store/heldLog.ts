@@ -1,10 +1,10 @@
 import type { FreeText } from '#shared/log/line.ts';
 import { type Append, type SessionStore, type StoredLine, StoreError } from './sessionStore.ts';
 
-/** What a live session asks of the store it is kept in. */
+/** What a live session needs from its store. */
 export type LogKeeper = Pick<SessionStore, 'append' | 'read' | 'eraseText'>;
 
-/** The log of one session, held in memory by the same promises but durability: for play that ends in a file. */
+/** The log of one session in memory, with the same guarantees except durability: for play that ends in a file. */
 export class HeldLog implements LogKeeper {
   readonly #lines: StoredLine[] = [];
   readonly #keys = new Set<string>();

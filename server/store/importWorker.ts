@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkedRecord } from './importedRecord.ts';
 
-/** What the worker is started with: the text of a record. Its one message is what `checkedRecord` says of it. */
+/** The worker's input: the text of a record. Its only message is the result of `checkedRecord`. */
 export interface ImportInput {
   readonly text: string;
 }

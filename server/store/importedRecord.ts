@@ -12,18 +12,18 @@ import { withNewCode } from './newCode.ts';
 import type { NewSession, SessionOrigin, SessionStore, StoredLine, WholeRecord } from './sessionStore.ts';
 import { namedTextsOf } from './personTexts.ts';
 
-/** A record of a file that was verified, as a store keeps it. */
+/** A verified record of a file, in the form that a store keeps. */
 export interface CheckedRecord extends WholeRecord {
   readonly row: Omit<NewSession, 'id' | 'code' | 'origin'>;
 }
 
-/** Why a record is not taken in: a fault and its place, a session that had not ended, or one that is here under a code. */
+/** Why a record is refused: a fault and its place, a session that had not ended, or one that exists here under a code. */
 export type ImportFault =
   | { readonly why: 'faulty'; readonly fault: LogFault }
   | { readonly why: 'unfinished' }
   | { readonly why: 'known'; readonly code: string; readonly deleted: boolean };
 
-/** Reads and verifies the text of a record. Nothing of a faulty file is used. */
+/** Reads and verifies the text of a record. Uses nothing of a faulty file. */
 export function checkedRecord(text: string): Result<CheckedRecord, ImportFault> {
   const log = parseLog(text);
   if (!log.ok) return failed({ why: 'faulty', fault: log.failure });
@@ -51,8 +51,8 @@ function isCancelling({ events }: LogLine): boolean {
 }
 
 /**
- * Keeps a verified record under a new code and gives the code back. One that is here already is not kept twice; words that were
- * erased here stay erased.
+ * Stores a verified record under a new code and returns the code. Does not store one twice; words that were erased here stay
+ * erased.
  */
 export async function keepRecord(
   { store, list }: { readonly store: SessionStore; readonly list: ErasureList },
@@ -70,7 +70,7 @@ export async function keepRecord(
   return ok(await withNewCode((code) => store.create({ ...row, id, code, origin }, record)));
 }
 
-/** The lines as they are kept: in the canonical text that the chain is over. */
+/** The lines in the form that the store keeps: the canonical text that the chain covers. */
 function keptLines({ header, lines, rawLines }: ParsedLog): readonly StoredLine[] {
   let previous = header.hash;
   return lines.map(({ seq, at, key, hash, ...rest }, index) => {

@@ -7,10 +7,10 @@ import { StoreError } from './sessionStore.ts';
 import { type StoreOperations, tablesOf } from './sqliteTables.ts';
 import type { StoreReply } from './storeCall.ts';
 
-/** How long a file that is gone may come back by itself before what it held is written to its place. */
+/** How long a missing file may reappear by itself before its contents are written to its place. */
 export const BACK_WITHIN_MS = 10_000;
 
-/** How long after a failure (a full disk, another server's lock) it is tried again. */
+/** The time until the next attempt after a failure (a full disk, another server's lock). */
 const RETRY_MS = 10_000;
 
 interface Opened {
@@ -23,22 +23,22 @@ interface Opened {
 export type Tell = (sentence: string) => void;
 
 /**
- * The database of a data directory, as long as it lies where the next start will look for it. What is not in the file at the
- * path is not acknowledged. A file that is gone for good is written back from the one that is still open. [decisions 20]
+ * The database of a data directory, as long as the next start will find it in its place. Acknowledges nothing that is not in the
+ * file at the path. If the file is gone for good, writes it again from the one that is still open. [decisions 20]
  */
 export class KeptDatabase {
   readonly #directory: string;
   readonly #tell: Tell;
   readonly #now: () => number;
   #opened: Opened | null;
-  /** Since when the file is not in its place; null while it is. */
+  /** Since when the file is missing; null while it is in its place. */
   #lostSinceMs: number | null = null;
-  /** Where everything the lost file held lies; null while that is not needed. */
+  /** The file that holds the contents of the lost one; null while none is needed. */
   #copy: string | null = null;
-  /** After a failure, when it is tried again. */
+  /** After a failure, the time of the next attempt. */
   #triesAgainMs = 0;
 
-  /** Opens the database; throws a `StoreError` with one sentence where it cannot be. */
+  /** Opens the database; throws a `StoreError` with one sentence if it cannot. */
   constructor(directory: string, tell: Tell, now: () => number = Date.now) {
     this.#directory = directory;
     this.#tell = tell;
@@ -46,7 +46,7 @@ export class KeptDatabase {
     this.#opened = this.#open();
   }
 
-  /** Carries out calls as one transaction, or refuses them all where the file is not in its place, before or after. */
+  /** Executes calls as one transaction, or refuses them all if the file is missing before or after. */
   carryOut(batch: readonly NumberedCall[]): readonly StoreReply[] {
     this.look();
     const opened = this.#opened;
@@ -61,7 +61,7 @@ export class KeptDatabase {
     });
   }
 
-  /** Looks whether the file is in its place, and mends what can be mended. */
+  /** Checks whether the file is in its place, and mends what it can. */
   look(): void {
     if (this.#now() < this.#triesAgainMs) return;
     try {
@@ -76,7 +76,7 @@ export class KeptDatabase {
     }
   }
 
-  /** Closes the database; one that is gone is written back first, or at least beside its place. */
+  /** Closes the database; writes a missing one back first, or at least beside its place. */
   close(batch: readonly NumberedCall[]): readonly StoreReply[] {
     try {
       const loss = this.#opened?.place.loss() ?? null;
@@ -109,10 +109,10 @@ export class KeptDatabase {
     if (this.#lostSinceMs === null) {
       this.#lostSinceMs = this.#now();
       this.#tell(goneBy(loss, this.#file).message);
-      // A renamed file is whole by itself after this, and the log at the path can do no harm to another file there.
+      // After this a renamed file is complete by itself, and the log at the path can do no harm to another file there.
       if (loss !== 'cut') emptyLog(opened);
     }
-    // Of a file that was emptied nothing is left to copy.
+    // An emptied file has nothing left to copy.
     if (loss === 'cut') return;
     if (loss !== 'other' && this.#now() - this.#lostSinceMs < graceMs) return;
     this.#copy = this.#copyOf(opened);
@@ -120,7 +120,7 @@ export class KeptDatabase {
     this.#comeBack();
   }
 
-  /** Writes everything that the lost file holds to a file of its own beside the place. */
+  /** Writes the contents of the lost file to a new file beside its place. */
   #copyOf({ owned }: Opened): string {
     mkdirSync(this.#directory, { recursive: true });
     const copy = join(this.#directory, `crossroads-kept-${this.#now()}.sqlite`);
@@ -134,7 +134,7 @@ export class KeptDatabase {
     return copy;
   }
 
-  /** Puts the copy in its place and opens it. Where another file lies there it waits: nobody's file is overwritten. */
+  /** Puts the copy in its place and opens it. If another file lies there it waits: it overwrites nobody's file. */
   #comeBack(): void {
     const isFree = sizeOf(this.#file) === 0;
     if (this.#copy === null && isFree) throw new Error('nothing is left of it');
@@ -150,7 +150,7 @@ export class KeptDatabase {
     this.#tell('The database is in its place again, with all that was kept. Commands are kept.');
   }
 
-  /** Only the write-ahead log is gone: what was in it goes into the database, which is then opened again. */
+  /** Only the write-ahead log is gone: writes its contents into the database and opens that again. */
   #openAgain(opened: Opened): void {
     if (!emptyLog(opened)) throw new Error('another process is reading it');
     this.#shut(opened);
@@ -164,7 +164,7 @@ export class KeptDatabase {
   }
 }
 
-/** Moves all of the write-ahead log into the database file; false where a reader is in the way. */
+/** Moves all of the write-ahead log into the database file; false if a reader blocks it. */
 function emptyLog({ owned }: Opened): boolean {
   return owned.database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0;
 }

@@ -5,14 +5,14 @@ import { type SessionStore, StoreError } from './sessionStore.ts';
 import { tablesOf } from './sqliteTables.ts';
 import type { StoreCall } from './storeCall.ts';
 
-/** A store that forgets everything when it is closed: the same tables in memory, for play by bots and for tests. */
+/** A store that loses everything on closing: the same tables in memory, for play by bots and for tests. */
 export function memoryStore(): SessionStore {
   const database = new DatabaseSync(':memory:');
   migrate(database);
   return storeOver(database);
 }
 
-/** The store of an open, migrated database on this very thread: for commands, which wait for nothing else. */
+/** The store of an open, migrated database on the current thread: for commands, which wait for nothing else. */
 export function storeOver(database: DatabaseSync): SessionStore {
   const tables = tablesOf(database);
   const write = async (ask: StoreCall): Promise<void> => {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/codes.ts';
 import { StoreError } from './sessionStore.ts';
 
-/** Creates something under a join code that nobody can foresee and that is free; gives the code back. */
+/** Creates something under an unpredictable free join code; returns the code. */
 export async function withNewCode(create: (code: string) => Promise<void>): Promise<string> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const code = newCode();

@@ -7,19 +7,19 @@ import { ownDatabase } from './ownFile.ts';
 import { DATABASE_NAME } from './place.ts';
 import { StoreError } from './sessionStore.ts';
 
-/** How long a reader of another process may hold a write up. */
+/** How long a reader of another process may delay a write. */
 export const BUSY_MS = 5000;
 
-/** An open database with the lock that keeps a second server off it. */
+/** An open database with the lock that excludes a second server. */
 export interface OwnedDatabase {
   readonly database: DatabaseSync;
   release(): void;
 }
 
 /**
- * Opens the database of a data directory for this server alone. The lock is held by the operating system on a file of
- * its own, so it ends with the process however that ends, and readers (an export) are not kept out.
- * Throws a `StoreError` with one sentence when the directory is in use or cannot be written.
+ * Opens the database of a data directory for this server alone. The operating system holds the lock on a file of its own, so it
+ * ends with the process however that ends, and it does not exclude readers (an export). Throws a `StoreError` with one sentence if
+ * the directory is in use or cannot be written.
  */
 export function openDatabase(directory: string): OwnedDatabase {
   makeWritable(directory);
@@ -37,7 +37,7 @@ export function openDatabase(directory: string): OwnedDatabase {
   }
 }
 
-/** Opens the database of a data directory only to read, beside a running server. */
+/** Opens the database of a data directory read-only, beside a running server. */
 export function openReadOnly(directory: string): DatabaseSync {
   try {
     return new DatabaseSync(databaseFile(directory), { readOnly: true, timeout: BUSY_MS });
@@ -47,8 +47,8 @@ export function openReadOnly(directory: string): DatabaseSync {
 }
 
 /**
- * Opens the database of a data directory to change a setting, beside a running server or without one. Throws a `StoreError`
- * with one sentence where it cannot be written.
+ * Opens the database of a data directory to change a setting, with or without a running server. Throws a `StoreError` with one
+ * sentence if it cannot be written.
  */
 export function openBeside(directory: string): DatabaseSync {
   makeWritable(directory);

@@ -4,15 +4,15 @@ import type { Scenario } from '#shared/scenario/schema.ts';
 import { MOST_PACK_BYTES } from '#shared/wire/packs.ts';
 import type { SessionStore } from './sessionStore.ts';
 
-/** A scenario of the host's own as it is kept. */
+/** A stored scenario of the host's own. */
 export interface OwnScenario {
   readonly scenario: Scenario;
   readonly version: number;
-  /** Anybody may practise it alone. */
+  /** Anybody may practise it. */
   readonly practice: boolean;
 }
 
-/** The scenarios that the host has brought. One that is damaged, or that today's program would not take, is passed over. */
+/** The scenarios that the host has uploaded. Skips one that is damaged, or that this version of the program would refuse. */
 export async function ownScenarios(store: Pick<SessionStore, 'packs'>): Promise<readonly OwnScenario[]> {
   const kept = await store.packs();
   const before = readBefore.get(store);
@@ -26,7 +26,7 @@ export async function ownScenarios(store: Pick<SessionStore, 'packs'>): Promise<
   });
 }
 
-/** What the files of a store were read as: anybody may ask for the list, and each file is checked once only. */
+/** The parsed files of a store: anybody may ask for the list, and each file is parsed only once. */
 const readBefore = new WeakMap<object, ReadonlyMap<string, Scenario | null>>();
 
 function scenarioIn(body: string): Scenario | null {
@@ -34,7 +34,7 @@ function scenarioIn(body: string): Scenario | null {
   return read.ok ? read.value : null;
 }
 
-/** A scenario that a session can be opened from: a shipped one, or one of the host's own; null if there is none with this id. */
+/** A scenario that can be opened: a shipped one, or one of the host's own; null if none has this id. */
 export async function scenarioKept(store: Pick<SessionStore, 'packs'>, id: string): Promise<Scenario | null> {
   const shipped = scenarioById(id);
   if (shipped !== null) return shipped;

@@ -2,7 +2,7 @@ import type { LogLine } from '#shared/log/line.ts';
 import { namedText } from '#shared/log/namedText.ts';
 import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 
-/** A free text that a line names, and whose it is: a person's, or null for the host's. */
+/** A free text that a line names, and its author: a person, or null for the host. */
 export interface OwnedText extends TextRef {
   readonly delegate: string | null;
   readonly isName: boolean;

@@ -1,23 +1,23 @@
 import { type BigIntStats, statSync } from 'node:fs';
 
-/** The file of a data directory that holds every session; its log lies beside it under the same name with `-wal`. */
+/** The file of a data directory that contains every session; its log lies beside it under the same name with `-wal`. */
 export const DATABASE_NAME = 'crossroads.sqlite';
 
 /**
- * How the open database is not the one at its path any more: nothing is there, an empty file is there, another file is there,
- * the file itself was emptied, or the database is in place and its write-ahead log (or the index of that) is not.
+ * How the open database differs from the one at its path: nothing is there, an empty file is there, another file is there, the
+ * file itself was emptied, or the database is in place and its write-ahead log (or the index of that) is not.
  */
 export type Loss = 'missing' | 'empty' | 'other' | 'cut' | 'log';
 
-/** Where the files of an open database lie. */
+/** The paths of an open database's files. */
 export interface FilePlace {
-  /** How the open files differ from what lies at their paths now; null where they are the same. Costs three `stat`. */
+  /** How the open files differ from those at their paths now; null if they are the same. Costs three `stat`. */
   loss(): Loss | null;
 }
 
 /**
- * Remembers device and inode of the files at a database's paths, right after it was opened: while they are open no other file
- * can have the same.
+ * Remembers device and inode of the files at a database's paths right after opening: while they are open no other file can have
+ * the same.
  */
 export function placeOf(file: string): FilePlace {
   const main = statsAt(file);

@@ -7,16 +7,16 @@ import { isSoundDatabase, salvage } from './salvage.ts';
 import { StoreError } from './sessionStore.ts';
 import { setDatabaseAside } from './setAside.ts';
 
-/** The sessions' table is there, the tables were never made, or some of them are gone. */
+/** The sessions' table exists, the tables were never created, or some of them are missing. */
 type Tables = 'there' | 'none' | 'lost';
 
 const ADVICE =
   'Restore a backup with "crossroads restore FILE", or start with an empty database by "crossroads start --new-database"; what is there now is kept under another name.';
 
 /**
- * Looks at a data directory before the server opens it. A damaged database is replaced by what of it can be read. Throws a
- * `StoreError` with what can be done where a database is missing or empty that was there before, or where no session can be read;
- * with `startsNew` an empty one takes its place, and what is there is kept under another name.
+ * Checks a data directory before the server opens it. Replaces a damaged database by its readable part. Throws a `StoreError` with
+ * the possible remedies if an earlier database is missing or empty, or no session can be read; with `startsNew` an empty one takes
+ * its place, and the old one is kept under another name.
  */
 export function prepareData(directory: string, startsNew: boolean, nowMs: number): void {
   const lock = lockData(directory);

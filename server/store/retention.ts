@@ -5,7 +5,7 @@ import type { SessionStore } from './sessionStore.ts';
 const SETTING = 'retention';
 const kept = z.object({ days: z.literal(retentionDays).nullable() }).catch({ days: null });
 
-/** For how many days after its last entry a new session is kept; null for ever. */
+/** How many days after its last entry a new session is kept; null for ever. */
 export async function keptDaysIn(store: Pick<SessionStore, 'setting'>): Promise<number | null> {
   const value = await store.setting(SETTING);
   try {
@@ -15,7 +15,7 @@ export async function keptDaysIn(store: Pick<SessionStore, 'setting'>): Promise<
   }
 }
 
-/** Says for how long sessions are kept that are opened from now on; what was promised before stays. */
+/** Sets how long sessions opened from now on are kept; earlier promises stay. */
 export async function keepFor(
   store: Pick<SessionStore, 'putSetting'>,
   days: (typeof retentionDays)[number] | null,

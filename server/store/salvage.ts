@@ -9,7 +9,7 @@ import { setDatabaseAside } from './setAside.ts';
 
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** Tables in an order in which each row finds what it refers to; those of a session are read session by session. */
+/** Tables in an order in which each row finds what it refers to; the tables of a session are read session by session. */
 const TABLES = [
   { name: 'sessions', order: 'rowid', bySession: false },
   { name: 'lines', order: 'seq', bySession: true },
@@ -19,7 +19,7 @@ const TABLES = [
   { name: 'packs', order: 'rowid', bySession: false },
 ] as const;
 
-/** Whether the pages of a database hold together. */
+/** Whether the pages of a database are sound. */
 export function isSoundDatabase(database: DatabaseSync): boolean {
   try {
     const found = database.prepare('PRAGMA quick_check(1)').get();
@@ -30,9 +30,8 @@ export function isSoundDatabase(database: DatabaseSync): boolean {
 }
 
 /**
- * Carries what can be read of a damaged database over to a new one, and sets the damaged one aside under another name; nothing
- * of it is deleted. What a session lost is found by its chain later. False where no session can be read: then nothing was
- * changed.
+ * Copies the readable part of a damaged database to a new one, and sets the damaged one aside under another name; deletes nothing.
+ * The chain later shows what a session lost. False if no session can be read: then nothing has changed.
  */
 export function salvage(directory: string, nowMs: number): boolean {
   const unfinished = join(directory, `${DATABASE_NAME}.unfinished`);
@@ -60,7 +59,7 @@ function isCarriedOver(from: string, to: string): boolean {
     return Number(fresh.prepare('SELECT count(*) AS count FROM sessions').get()?.['count'] ?? 0) > 0;
   } catch (error) {
     if (error instanceof StoreError) throw error;
-    // Not even its list of tables can be read: there is nothing to carry over.
+    // Not even its list of tables can be read: there is nothing to copy.
     return false;
   } finally {
     damaged.close();
@@ -69,7 +68,10 @@ function isCarriedOver(from: string, to: string): boolean {
   }
 }
 
-/** A copy to read from, as long as its first page says: of a file that was cut SQLite reads nothing, of empty pages it reads the others. */
+/**
+ * A copy to read from, padded to the length that its first page states: SQLite reads nothing of a cut file, but skips empty
+ * pages and reads the others.
+ */
 function paddedCopy(from: string, copy: string): void {
   copyFileSync(from, copy);
   if (existsSync(`${from}-wal`)) copyFileSync(`${from}-wal`, `${copy}-wal`);
@@ -83,7 +85,7 @@ function paddedCopy(from: string, copy: string): void {
 function copyTable(damaged: DatabaseSync, fresh: DatabaseSync, table: (typeof TABLES)[number]): void {
   const { name, order, bySession } = table;
   const there = columnsOf(damaged, name);
-  // A database from before a column was added does not have it; a table that is gone has none.
+  // A database older than a column lacks it; a missing table has none.
   const columns = columnsOf(fresh, name).filter((column) => there.includes(column));
   if (columns.length === 0) return;
   const places = columns.map(() => '?').join(', ');
@@ -97,7 +99,7 @@ function copyTable(damaged: DatabaseSync, fresh: DatabaseSync, table: (typeof TA
     try {
       insert.run(...columns.map((column): SQLInputValue => row[column] ?? null));
     } catch (error) {
-      // A row whose values the table does not take was damaged itself; its session will say so.
+      // A row that the table refuses was damaged itself; its session will report that.
       if (isFull(error))
         throw new StoreError('unavailable', 'The disk is full, so the damaged database cannot be mended.');
     }
@@ -115,7 +117,7 @@ function isFull(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && error.errcode === 13;
 }
 
-/** The rows from the beginning up to a damaged page, and where there is one, from the end down to it. */
+/** The rows from the beginning up to a damaged page, and if there is one, from the end back to it. */
 function fromBothEnds(
   damaged: DatabaseSync,
   query: string,

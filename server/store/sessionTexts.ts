@@ -5,25 +5,25 @@ import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 import { sha256 } from './digest.ts';
 import type { SessionStore } from './sessionStore.ts';
 
-/** A text with a salt of its own, and the reference to it that a command may carry. Nothing is kept yet. */
+/** A text with a salt of its own, and the reference to it for a command. Not stored yet. */
 export interface WrittenText {
   readonly text: FreeText;
   readonly ref: TextRef;
 }
 
-/** What a line adds to a session's texts and takes from them. */
+/** The texts that a line adds to a session and removes from it. */
 export interface TextChange {
   readonly texts: readonly FreeText[];
   readonly erased: readonly string[];
 }
 
-/** Makes a free text of what somebody wrote. */
+/** Makes a free text from what somebody wrote. */
 export function writtenText(value: string): WrittenText {
   const text = { id: randomBytes(9).toString('base64url'), salt: randomBytes(16).toString('hex'), value };
   return { text, ref: { id: text.id, digest: textDigest(text.salt, value, sha256) } };
 }
 
-/** The free texts of one session: kept beside its log, so that each can be erased without breaking the chain. */
+/** The free texts of one session: stored beside its log, so that each can be erased without breaking the chain. */
 export class SessionTexts {
   readonly #store: Pick<SessionStore, 'eraseText'>;
   readonly #session: string;
@@ -35,7 +35,7 @@ export class SessionTexts {
     this.#values = new Map(texts.map(({ id, value }) => [id, value]));
   }
 
-  /** Takes over what the store has kept and erased with a line. */
+  /** Applies what the store has written and erased with a line. */
   adopt({ texts, erased }: TextChange): void {
     for (const { id, value } of texts) this.#values.set(id, value);
     for (const id of erased) this.#values.delete(id);
@@ -47,6 +47,6 @@ export class SessionTexts {
     this.#values.delete(textId);
   }
 
-  /** The text with an id; null where it was erased. Given to `viewFor`. */
+  /** The text with an id; null if it was erased. Used by `viewFor`. */
   readonly textOf = (textId: string): string | null => this.#values.get(textId) ?? null;
 }

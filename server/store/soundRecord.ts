@@ -10,33 +10,33 @@ import { copyOf } from './copyOf.ts';
 import { sha256 } from './digest.ts';
 import type { SessionStore, StoredLine, StoredSession } from './sessionStore.ts';
 
-/** What of a kept session holds, from its opening on, and what is wrong with it; `damage` null: it is whole. */
+/** The sound part of a stored session, from its opening on, and its damage; `damage` null: it is whole. */
 export interface SoundRecord {
   readonly header: LogHeader | null;
   readonly lines: readonly LogLine[];
-  /** The same lines as they are kept. */
+  /** The same lines as stored. */
   readonly kept: readonly StoredLine[];
   readonly texts: readonly FreeText[];
   readonly damage: SessionDamage | null;
 }
 
-/** Enough of a header to know that a session is one person's practice. */
+/** The part of a header that shows whether a session is one person's practice. */
 const practiceHeader = z.object({ options: z.object({ practice: z.literal(true) }) });
 
 type Break = Pick<SessionDamage, 'kind' | 'sound'>;
 
-/** Reads a session as far as it holds. Rejects with a `StoreError` where its rows cannot be read at all. */
+/** Reads the sound part of a session. Rejects with a `StoreError` if its rows cannot be read at all. */
 export async function readRecord(
   store: Pick<SessionStore, 'read' | 'texts'>,
   stored: StoredSession,
 ): Promise<SoundRecord> {
   const lines = await store.read(stored.id);
-  // Texts that cannot be read are missed where they stood; the session itself is whole.
+  // Texts that cannot be read are missing in their places; the session itself is whole.
   const texts = await store.texts(stored.id).catch(() => null);
   return soundRecord(stored, lines, texts);
 }
 
-/** The part of a kept session that its chain vouches for and that can be played. `texts` null: they cannot be read. */
+/** The part of a stored session that its chain covers and that can be played. `texts` null: they cannot be read. */
 export function soundRecord(
   stored: StoredSession,
   all: readonly StoredLine[],
@@ -55,8 +55,8 @@ export function soundRecord(
 }
 
 /**
- * What can be told of a sleeping session without playing it: whether its opening can be read and its chain holds. Costs a
- * digest a line.
+ * The damage of a sleeping session as far as it shows without playing it: whether its opening can be read and its chain is valid.
+ * Costs one digest per line.
  */
 export function chainDamage(stored: StoredSession, lines: readonly StoredLine[]): SessionDamage | null {
   if (headerOf(stored) === null) return opening(stored);
@@ -64,12 +64,12 @@ export function chainDamage(stored: StoredSession, lines: readonly StoredLine[])
   return broken === null ? null : damageOf(stored, broken.kind, broken.sound);
 }
 
-/** A session of which not even the rows can be read. */
+/** A session whose rows cannot be read at all. */
 export function unreadableRecord(stored: StoredSession): SessionDamage {
   return damageOf(stored, 'unreadable', 0);
 }
 
-/** The sound part as the host's copy; its footer says that more was there. Null where nothing of it can be played. */
+/** The sound part as the host's copy; its footer says that there was more. Null if nothing of it can be played. */
 export function soundPart({ header, damage, ...record }: SoundRecord): string | null {
   if (header === null) return null;
   const isCut = damage !== null && damage.kind !== 'texts';
@@ -77,7 +77,7 @@ export function soundPart({ header, damage, ...record }: SoundRecord): string | 
   return copyOf({ header, ...record }, end, { kind: 'host' });
 }
 
-/** Whether a header, as it is kept, opens one person's practice; false also for one that cannot be read. */
+/** Whether a stored header opens one person's practice; false also for one that cannot be read. */
 export function isPractice(header: string): boolean {
   try {
     return practiceHeader.safeParse(JSON.parse(header)).success;
@@ -114,7 +114,7 @@ function chainBreak(stored: StoredSession, lines: readonly StoredLine[]): Break 
   }
   if (lines.length < stored.headSeq) return { kind: 'cut', sound: lines.length };
   if (lines.length > stored.headSeq) return { kind: 'changed', sound: stored.headSeq };
-  // The chain holds, and yet it does not end as it did when it was written: all of it was written again.
+  // The chain is valid, but does not end where it did when it was written: somebody rewrote all of it.
   return previous === stored.headHash ? null : { kind: 'changed', sound: Math.max(0, lines.length - 1) };
 }
 
@@ -135,12 +135,12 @@ function playable(
     }
     return { lines, fault: null };
   } catch {
-    // What was kept is at fault, not the program that reads it: how far it could be played is the answer.
+    // The stored data are at fault, not the program that reads them: return how far it could be played.
     return { lines, fault };
   }
 }
 
-/** The texts that their lines know; one that no line names yet may belong to a command that was refused. */
+/** The texts that these lines name; a text that no line names may belong to a refused command. */
 function textsOf(
   lines: readonly LogLine[],
   texts: readonly FreeText[] | null,

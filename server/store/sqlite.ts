@@ -5,9 +5,9 @@ import type { WorkerInput, WorkerNotice, WorkerOpening } from './sqliteWorker.ts
 import type { StoreCall, StoreReply } from './storeCall.ts';
 
 /**
- * Opens the embedded store in a data directory: SQLite on a thread of its own, where everything that arrives
- * together is written with one flush. Rejects with one sentence when the directory is in use or cannot be written. `tell`
- * takes a sentence each time the database file is found gone, and when it is back.
+ * Opens the embedded store in a data directory: SQLite on a thread of its own, which writes all waiting calls with one flush.
+ * Rejects with one sentence if the directory is in use or cannot be written. Calls `tell` with a sentence each time the database
+ * file goes missing, and when it is back.
  */
 export async function openSqliteStore(
   directory: string,
@@ -26,7 +26,7 @@ interface Waiting {
   readonly reject: (error: StoreError) => void;
 }
 
-/** Numbers the calls to the worker and brings each reply to who waits for it. */
+/** Numbers the calls to the worker and passes each reply to its caller. */
 class Caller {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
@@ -40,7 +40,7 @@ class Caller {
       if ('notice' in message) tell(message.notice);
       else for (const reply of message) this.#settle(reply);
     });
-    // An error ends the worker; its exit, which follows, is what tells those who wait.
+    // An error ends the worker; its exit, which follows, tells the callers.
     worker.on('error', () => undefined);
     this.#gone = new Promise((resolve) => {
       worker.once('exit', () => {

@@ -59,11 +59,11 @@ function conditionsOf(query: Partial<SessionQuery>): {
   return { conditions: asked.map(([condition]) => condition), input: asked.map(([, value]) => value) };
 }
 
-/** Of a header that cannot be read it is nothing. */
+/** Of an unreadable header: nothing. */
 const SCENARIO = "CASE WHEN json_valid(header) THEN json_extract(header, '$.scenario.id') END";
 const SEARCHED = "search_text || ' ' || library_text || ' ' || lower(code)";
 
-/** Keeps the host's own words, and what they are found by. */
+/** Stores the host's own words and the search text made from them. */
 export function describeSession(
   sql: Statements,
   session: string,
@@ -80,7 +80,10 @@ export function describeSession(
   );
 }
 
-/** Sessions whose time is over; a cancelled one goes as one that was deleted does. What was imported goes only when the host deletes it. */
+/**
+ * Sessions whose time of keeping is over; a cancelled one expires like a deleted one. An imported one goes only when the host
+ * deletes it.
+ */
 export function expiredSessions(sql: Statements, nowMs: number): readonly Row[] {
   return sql.all(
     `SELECT * FROM sessions WHERE deleted <= ? OR (origin IS NULL AND (
@@ -96,7 +99,7 @@ export function expiredSessions(sql: Statements, nowMs: number): readonly Row[] 
 const tagList = z.array(z.string()).catch([]);
 const originSchema = z.object({ file: z.string(), atMs: z.number() }).nullable().catch(null);
 
-/** What the library knows of a session; of a database from before the library, as good as nothing. */
+/** What the library knows of a session; almost nothing for a database older than the library. */
 export function libraryFactsOf(
   row: Row,
 ): Pick<

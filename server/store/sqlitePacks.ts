@@ -1,12 +1,12 @@
 import type { StoredPack } from './sessionStore.ts';
 import type { Row, Statements } from './statements.ts';
 
-/** All packs, by id. */
+/** All uploaded scenarios, by id. */
 export function keptPacks(sql: Statements): readonly StoredPack[] {
   return sql.all('SELECT * FROM packs ORDER BY id').map(packOf);
 }
 
-/** Keeps a pack in place of the one with its id. */
+/** Stores a scenario and replaces the one with its id. */
 export function keepPack(sql: Statements, { id, version, hash, body, practice, keptMs }: StoredPack): void {
   sql.run(
     'INSERT OR REPLACE INTO packs (id, version, hash, body, practice, kept) VALUES (?, ?, ?, ?, ?, ?)',

@@ -15,7 +15,7 @@ import { describeSession, expiredSessions, libraryFactsOf, sessionsFound } from 
 import { keepPack, keptPacks } from './sqlitePacks.ts';
 import type { Row, Statements } from './statements.ts';
 
-/** The store's operations as one thread does them, each in its turn and at once. */
+/** The store's operations on one thread: synchronous, one after another. */
 export type StoreOperations = {
   readonly [Name in keyof SessionStore]: (
     ...input: Parameters<SessionStore[Name]>
@@ -33,7 +33,7 @@ const insertToken = 'INSERT INTO tokens (token_hash, session, kind, seat, holder
 const putSetting =
   'INSERT INTO settings (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value';
 
-/** The operations on an open, migrated database. Transactions are the caller's. */
+/** The operations on an open, migrated database. The caller handles transactions. */
 export function tablesOf(database: DatabaseSync): StoreOperations {
   const sql = statementsOf(database);
   return {

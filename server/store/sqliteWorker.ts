@@ -2,12 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { NumberedCall } from './groupCommit.ts';
 import { KeptDatabase } from './keptDatabase.ts';
 
-/** What the worker is started with. */
+/** The worker's input. */
 export interface WorkerInput {
   readonly directory: string;
 }
 
-/** How often it is looked whether the file is in its place, also while nothing is written. */
+/** How often it checks that the file is in its place, also while nothing is written. */
 const LOOK_EVERY_MS = 1000;
 
 /** A sentence for the server's log. */
@@ -15,7 +15,7 @@ export interface WorkerNotice {
   readonly notice: string;
 }
 
-/** The worker's first message: whether it could open the database, and if not the sentence that says why. */
+/** The worker's first message: whether it could open the database, and if not, the sentence that says why. */
 export type WorkerOpening = { readonly opened: true } | { readonly opened: false; readonly sentence: string };
 
 function serve(input: WorkerInput): void {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type SessionStore, StoreError } from './sessionStore.ts';
 
-/** How often the server was started on a data directory, and after how many ends without a proper stop. */
+/** How often the server was started on a data directory, and how many of its runs ended without a proper stop. */
 export interface Starts {
   readonly starts: number;
   readonly crashes: number;
@@ -12,7 +12,7 @@ const NONE = { starts: 0, crashes: 0, isUp: false };
 const count = z.int().min(0);
 const kept = z.object({ starts: count, crashes: count, isUp: z.boolean() }).catch(NONE);
 
-/** Counts a start. A store that keeps nothing now keeps nobody from starting. */
+/** Counts a start. A store that cannot write now does not prevent the start. */
 export async function noteStart(store: Pick<SessionStore, 'setting' | 'putSetting'>): Promise<Starts> {
   const before = await readStarts(store);
   const now = { starts: before.starts + 1, crashes: before.crashes + (before.isUp ? 1 : 0), isUp: true };
@@ -20,7 +20,7 @@ export async function noteStart(store: Pick<SessionStore, 'setting' | 'putSettin
   return { starts: now.starts, crashes: now.crashes };
 }
 
-/** Notes that the server was stopped properly. */
+/** Records that the server was stopped properly. */
 export async function noteStop(store: Pick<SessionStore, 'setting' | 'putSetting'>): Promise<void> {
   await keep(store, { ...(await readStarts(store)), isUp: false });
 }

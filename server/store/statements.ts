@@ -1,9 +1,9 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 
-/** A row as SQLite gives it. */
+/** A row as SQLite returns it. */
 export type Row = Readonly<Record<string, SQLOutputValue>>;
 
-/** Runs SQL; a statement is prepared once. */
+/** Runs SQL; prepares each statement once. */
 export interface Statements {
   run(query: string, ...input: SQLInputValue[]): void;
   /** How many rows were changed. */

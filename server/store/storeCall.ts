@@ -2,17 +2,17 @@ import { assertNever } from '#shared/lib/assertNever.ts';
 import type { SessionStore, StoreFaultCode } from './sessionStore.ts';
 import type { StoreOperations } from './sqliteTables.ts';
 
-/** One operation asked of the store's thread. */
+/** One operation for the store's thread. */
 export type StoreCall = {
   [Name in keyof SessionStore]: { readonly name: Name; readonly input: Parameters<SessionStore[Name]> };
 }[keyof SessionStore];
 
-/** What the store’s worker answers to a call: the result, or the error as text. */
+/** The store worker's answer to a call: the result, or the error as text. */
 export type StoreReply =
   | { readonly call: number; readonly value: unknown }
   | { readonly call: number; readonly fault: { readonly code: StoreFaultCode; readonly message: string } };
 
-/** Carries out one call. */
+/** Executes one call. */
 export function carryOut(tables: StoreOperations, call: StoreCall): unknown {
   switch (call.name) {
     case 'create':
@@ -100,13 +100,13 @@ const readings: readonly StoreCall['name'][] = [
   'close',
 ];
 
-/** Whether a call takes words away, so that nothing of it may stay in the write-ahead log. */
+/** Whether a call removes words, so that nothing of them may stay in the write-ahead log. */
 export function isErasing(call: StoreCall): boolean {
   if (call.name === 'append') return (call.input[0].erased?.length ?? 0) > 0;
   return call.name === 'eraseText' || call.name === 'remove' || call.name === 'describe';
 }
 
-/** Whether a call changes what is kept and so needs a transaction. */
+/** Whether a call changes stored data and so needs a transaction. */
 export function isWriting(call: StoreCall): boolean {
   return !readings.includes(call.name);
 }

@@ -9,13 +9,13 @@ import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
 
-/** What a worker is sent out with. */
+/** A worker's input. */
 export interface UsualErrand {
   readonly subject: UsualSubject;
   readonly games: number;
 }
 
-/** A measurement that takes longer than this is given up; forty states over forty rounds take about two minutes. */
+/** A longer measurement is abandoned; forty states over forty rounds take about two minutes. */
 const MOST_MS = 600_000;
 const MOST_MEGABYTES = 256;
 
@@ -25,12 +25,12 @@ interface Input {
   readonly games?: number;
 }
 
-/** Measures usual scores in the background, one setting at a time, and keeps them for every later session of the same setting. */
+/** Measures usual scores in the background, one setting at a time, and stores them for every later session with the same setting. */
 export class UsualMeasurer {
   readonly #store: Input['store'];
   readonly #log: Input['log'];
   readonly #games: number;
-  /** By setting: who asks while it is measured gets the same answer. */
+  /** By setting: everybody who asks during a measurement gets the same answer. */
   readonly #asked = new Map<string, Promise<UsualScores | null>>();
   #running: Worker | null = null;
   #line: Promise<unknown> = Promise.resolve();
@@ -42,7 +42,7 @@ export class UsualMeasurer {
     this.#games = games;
   }
 
-  /** Null where it could not be measured. */
+  /** Null if it could not be measured. */
   async of(basis: SessionBasis): Promise<UsualScores | null> {
     const subject = subjectOf(basis);
     const name = `usual.${sha256(canonicalJson({ rules: RULES_VERSION, games: this.#games, ...subject }))}`;
@@ -55,7 +55,7 @@ export class UsualMeasurer {
     }
   }
 
-  /** Ends the measurement that runs; those that wait are given up. */
+  /** Ends the running measurement and abandons those that wait. */
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#running?.terminate();
@@ -86,7 +86,7 @@ export class UsualMeasurer {
   }
 }
 
-/** All that decides what seats usually have: rules, states, deck, number and length of rounds, way back, deck of cards. */
+/** Everything that decides usual scores: rules, states, deck, number and length of rounds, way back, deck of cards. */
 function subjectOf({ scenario, setting, options }: SessionBasis): UsualSubject {
   return { setting, world: openingWorld(scenario, setting), openDeck: options.openDeck };
 }
@@ -111,7 +111,7 @@ async function answerOf(worker: Worker): Promise<UsualScores> {
   }
 }
 
-/** What was measured before; null for nothing, and for what cannot be read. */
+/** An earlier measurement; null if there is none or it cannot be read. */
 async function keptUnder(store: Input['store'], name: string): Promise<UsualScores | null> {
   try {
     const value = await store.setting(name);

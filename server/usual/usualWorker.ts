@@ -10,8 +10,8 @@ import {
 } from '#shared/simulation/usualScores.ts';
 import type { UsualErrand } from './usualMeasurer.ts';
 
-// A worker thread that measures the usual scores of one setting and ends. After each game it rests as long as the game took, so
-// that on a small computer the class keeps half of a core at least.
+// Worker thread: measures the usual scores of one setting and ends. After each game it rests as long as the game took, so that on
+// a small computer the class keeps at least half of a core.
 const { subject, games }: UsualErrand = workerData;
 const condition = usualCondition(subject);
 const played: UsualGame[] = [];

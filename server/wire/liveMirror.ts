@@ -14,8 +14,8 @@ interface OwnMirror {
 }
 
 /**
- * The wire's table of one session, kept equal to what its views say. It remembers what it wrote last, so a line costs what it
- * changed and not what there is.
+ * The wire's table of one session, kept equal to its views. It remembers what it wrote last, so the cost of a line depends on what
+ * the line changed and not on the size of the table.
  */
 export class LiveMirror {
   readonly table: TableSchema;
@@ -29,7 +29,7 @@ export class LiveMirror {
     seats.forEach(({ id }, index) => this.#own.set(id, { view: rememberedOwn(id, index), shown: null }));
   }
 
-  /** Writes everything: what lies open, what the host alone reads, and every seat's own part. */
+  /** Writes everything: the public part, the host's part, and every seat's own part. */
   show(state: SessionState, textOf: TextOf): void {
     const view = this.#view(state, textOf);
     mirrorTable(this.table, view, this.#shown);

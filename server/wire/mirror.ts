@@ -31,18 +31,18 @@ import { trailKeys } from '#shared/session/views/trail.ts';
 export interface ServerPresence {
   /** By seat index. */
   readonly connected: readonly boolean[];
-  /** By seat index: it has a head, who is not connected. */
+  /** By seat index: whether it has a head who is not connected. */
   readonly headsAway: readonly boolean[];
-  /** People who have been away for a while; the host alone reads who. */
+  /** People who have been away for a while; only the host sees who. */
   readonly away: readonly string[];
-  /** For whom there was no room lately; the host alone reads it. */
+  /** Who was turned away lately for lack of room; only the host sees it. */
   readonly noRoom: readonly NoRoom[];
   /** On the server's clock; null without a deadline. */
   readonly deadlineAtMs: number | null;
   readonly pausedRemainingMs: number | null;
   /** What the host lets the projector show. */
   readonly curtain: Curtain;
-  /** What the host put on the wall beside the map. */
+  /** The host's page on the wall beside the map. */
   readonly wall: WallPage;
 }
 
@@ -59,8 +59,8 @@ export function blankTable(seats: readonly string[]): TableSchema {
 }
 
 /**
- * Writes what everybody may see into the table; fields that are equal already are left alone. `shown` is the view that was
- * written last: parts of it that are the very same objects still are not looked at again.
+ * Writes what everybody may see into the table; leaves equal fields alone. `shown` is the view that was written last: parts that
+ * are still the same objects are not compared again.
  */
 export function mirrorTable(table: TableSchema, view: TableView, shown: TableView | null = null): void {
   const seats = view.seats.length;
@@ -99,7 +99,7 @@ export function mirrorTable(table: TableSchema, view: TableView, shown: TableVie
 
 type OwnKey = Exclude<keyof OwnView, 'seat'>;
 
-/** How each member of what one seat may see is written down. */
+/** How each member of a seat's own view is written. */
 const ownTexts: { readonly [Key in OwnKey]: (value: OwnView[Key]) => Partial<PrivateSchema> } = {
   brief: ({ en, zh }) => ({ briefEn: en, briefZh: zh }),
   objectives: (both) => ({ objectives: objectivesText(both) }),
@@ -126,7 +126,7 @@ const ownTexts: { readonly [Key in OwnKey]: (value: OwnView[Key]) => Partial<Pri
 };
 const ownKeys = Object.keys(ownTexts).filter((key): key is OwnKey => key in ownTexts);
 
-/** Writes what one seat may see into its private part, `shown` as above. Throws if the table has no such seat. */
+/** Writes what one seat may see into its private part, with `shown` as above. Throws if the table has no such seat. */
 export function mirrorOwn(table: TableSchema, own: OwnView, shown: OwnView | null = null): void {
   if (own === shown) return;
   const part = table.privates.get(own.seat);
@@ -138,7 +138,7 @@ function ownText<Key extends OwnKey>(key: Key, value: OwnView[Key]): Partial<Pri
   return ownTexts[key](value);
 }
 
-/** Writes what the host alone may see: everybody's trust where the table does not show it, else nothing. */
+/** Writes what the host alone may see: everybody's trust if the table does not show it, else nothing. */
 export function mirrorHost(table: TableSchema, trust: TableView['trust']): void {
   write(hostPart(table), { trust: packed(trust) });
 }
@@ -179,7 +179,7 @@ function mirrorSeat(seat: SeatSchema, view: SeatView, shown: SeatView | undefine
   );
 }
 
-/** What is written as it stands in the view of a seat. */
+/** What is written just as it stands in the view of a seat. */
 function plainOf({ id: _id, delegates: _delegates, bot: _bot, ...plain }: SeatView) {
   return plain;
 }
@@ -219,7 +219,10 @@ function mirrorReveal(table: TableSchema, reveal: RevealView | null): void {
   writeList(table.revealOrders, (reveal?.orders ?? []).map(orderText));
 }
 
-/** Sets the fields that differ. A set of an equal value would be sent again. What is as in `shown` stands in the target already. */
+/**
+ * Sets the fields that differ, because setting an equal value would send it again. Fields equal to `shown` are in the target
+ * already.
+ */
 function write<Target extends object>(
   target: Target,
   values: Partial<Target>,

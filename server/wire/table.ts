@@ -2,17 +2,17 @@ import { schema, t, type SchemaType } from '@colyseus/schema';
 import { NO_NUMBER } from '#shared/wire/packing.ts';
 
 /**
- * The schema that mirrors a session's view: what lies on the table, who is connected, and per seat one `Private` that only
- * its own devices receive. Nothing here is a rule's state: `mirror.ts` writes it from views, and no rule reads it.
+ * The schema that mirrors a session's view: the public table, who is connected, and per seat one `Private` that only its own
+ * devices receive. It is not rule state: `mirror.ts` writes it from views, and no rule reads it.
  *
- * Numbers are tenths as in `TableView`; matrices and lists are rows of `packed` text. A private part holds
- * primitives only: a child object would draw a number from a counter that all seats share, and so be felt by others.
+ * Numbers are tenths as in `TableView`; matrices and lists are rows of `packed` text. A private part contains primitives only: a
+ * child object would take a number from a counter that all seats share, which would be visible to others.
  */
 export const SeatSchema = schema(
   {
     id: t.string().default(''),
     delegates: t.array('string'),
-    /** By position in `delegates`; empty where no name is given. */
+    /** By position in `delegates`; empty if no name is given. */
     names: t.array('string'),
     /** Packed places in `roles`, by position in `delegates`. */
     roles: t.string().default(''),
@@ -54,17 +54,19 @@ export const BlocSchema = schema(
 /** A bloc as it travels. */
 export type BlocSchema = SchemaType<typeof BlocSchema>;
 
-/** What one seat alone, or the host, receives; texts as in `packing.ts`, empty for null. */
+/** What only one seat, or the host, receives; texts as in `packing.ts`, empty for null. */
 export const PrivateSchema = schema(
   {
     briefEn: t.string().default(''),
     briefZh: t.string().default(''),
     objectives: t.string().default(''),
-    /** Packed trust that the table does not show: a seat's in others, then others' in it; for the host the whole matrix. */
+    /**
+     * Packed trust that the table does not show: a seat's trust in others, then others' trust in it; for the host the whole matrix.
+     */
     trust: t.string().default(''),
-    /** The host's alone: who has been away for a while, by id. */
+    /** For the host only: who has been away for a while, by id. */
     away: t.string().default(''),
-    /** The host's alone: for whom there was no room lately, as in `noRoom.ts`. */
+    /** For the host only: who was turned away lately for lack of room, as in `noRoom.ts`. */
     noRoom: t.string().default(''),
     order: t.string().default(''),
     expects: t.string().default(''),
@@ -73,7 +75,7 @@ export const PrivateSchema = schema(
     /** Packed pairs: position of the action among `actionIds`, round. */
     later: t.string().default(''),
     answerable: t.string().default(''),
-    /** JSON of the drafts of the delegation, and of the offers some of it have signed; empty for none. */
+    /** JSON of the delegation's drafts, and of the offers that some of it have signed; empty for none. */
     drafts: t.string().default(''),
     endorsed: t.string().default(''),
     score: t.number().default(0),
@@ -81,7 +83,7 @@ export const PrivateSchema = schema(
     usual: t.string().default(''),
     /** The seat's secret agreements as one text. */
     agreements: t.string().default(''),
-    /** 0 where new pledges are free. */
+    /** 0 if new pledges are free. */
     bannedUntil: t.number().default(0),
     /** How many of the seat's people are muted. */
     muted: t.uint8().default(0),
@@ -144,9 +146,9 @@ export const TableSchema = schema(
     /** The text of `entryPacking.ts`. */
     entry: t.string().default(''),
     waiting: t.string().default(''),
-    /** What the host lets the projector show: its place in `curtains`. */
+    /** What the host lets the projector show: its index in `curtains`. */
     curtain: t.uint8().default(0),
-    /** What the host put on the wall: the text of `wallPage.ts`. */
+    /** The host's page on the wall: the text of `wallPage.ts`. */
     wall: t.string().default(''),
     seats: t.array(SeatSchema),
     blocs: t.map(BlocSchema),

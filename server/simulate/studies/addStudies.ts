@@ -88,7 +88,7 @@ interface SearchStudyOptions extends StudyOptions {
   readonly rulesOnly?: true;
 }
 
-/** `simulate search`: one scenario and plan, a trail that can be gone on with. */
+/** `simulate search`: one scenario and plan, with a trail that a later run can continue. */
 function addSearch(simulate: Command): void {
   studyCommand(
     simulate,
@@ -133,7 +133,7 @@ function studyCommand(simulate: Command, name: string, about: string, games: num
     .option('--chapter <file>', 'make its chapter of a Markdown page again, charts beside it');
 }
 
-/** Opens a lab for a study and closes it whatever comes; says at the end how fast it was. */
+/** Opens a lab for a study and closes it in any case; reports the speed at the end. */
 async function inLab(
   options: StudyOptions,
   work: (lab: Lab, stands: readonly Stand[]) => Promise<void>,
@@ -159,7 +159,7 @@ async function inLab(
   console.error(rateSentence(played, seconds, workers, (used.user + used.system) / 1e6));
 }
 
-/** Says on the terminal which chapter of the page is being made, also where no bar is drawn. */
+/** Names the chapter in progress on the terminal, also when no bar is drawn. */
 function chapterBegins(title: string, seconds: number): void {
   console.error(`${Math.round(seconds)} s: ${title}`);
 }

@@ -13,7 +13,7 @@ export interface Moment {
   readonly lastOrders: readonly Order[] | null;
 }
 
-/** The order of a card with the targets that a bot at that seat would name; null where the card has no occasion. */
+/** The order of a card with the targets that a bot at that seat would choose; null if the card has no use now. */
 export function aimedOrder(
   { setting, world, lastOrders }: Moment,
   seat: number,

@@ -11,14 +11,14 @@ import { tensionVerdicts } from './tensionCriteria.ts';
 import { stakesGames, standingChart, tenseOf } from './tensionStudy.ts';
 import { LEAST_MIXES } from './tournament.ts';
 
-/** Points for one point of the world's line with which advised seats weigh it in the fifth demand. */
+/** Points for one point of the world's line: how advised seats weigh it in the fifth demand. */
 const WORLD_WEIGHT = 0.2;
 
-/** Scenario and plan with the demands of balance it meets and misses. */
+/** A scenario and plan with the demands of balance it meets and misses. */
 export interface JudgedStand {
   readonly stand: Stand;
   readonly verdicts: readonly Verdict[];
-  /** The course of every mix with and without talk. */
+  /** The course of every mix, with and without talk. */
   readonly courses: readonly TensionCourse[];
 }
 

@@ -8,12 +8,12 @@ import { fileStem, type StudyReport, shareText } from './report.ts';
 
 /** How often the dial changes its band in sessions. */
 export interface BandChanges {
-  /** Mean number of changes in a session. */
+  /** Mean number of changes per session. */
   readonly changes: number;
-  /** Round of the first change among sessions that have one: the middle, and by which nine in ten have had it; null without any. */
+  /** Round of the first change among sessions that have one: the median and the 90th percentile; null if none has. */
   readonly middle: number | null;
   readonly nineInTen: number | null;
-  /** Share of sessions without any. */
+  /** Share of sessions without any change. */
   readonly without: number;
 }
 
@@ -47,7 +47,7 @@ interface BandCell extends BandChanges {
   readonly talk: TalkId;
 }
 
-/** `simulate bands`: how often a class sees the dial change its band, and how soon. [model E] */
+/** `simulate bands`: how often and how soon a class sees the dial change its band. [model E] */
 export async function studyBands(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const found = await Promise.all(
     stands.flatMap((stand) =>

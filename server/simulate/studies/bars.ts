@@ -7,10 +7,13 @@ import type { Setting } from '#shared/model/world.ts';
 import type { GameRecord, RoundFigures } from '#shared/simulation/record.ts';
 import type { Candidate } from './knobs.ts';
 
-/** The numbers by which good governance is reached and lost. No state and no other rule reads them, so a game need not be played again to try others. */
+/**
+ * The thresholds at which good governance is reached and lost. No state and no other rule reads them, so other values can be tried
+ * without replaying a game.
+ */
 export const barNames = ['ggOut', 'ggRegime', 'ggRegimeOut', 'ggEqual', 'ggSafe', 'ggOpen'] as const;
 
-/** A setting with the bars of a candidate, by the three marks. */
+/** A setting with the thresholds of a candidate, by the three marks. */
 export function withBars(setting: Setting, candidate: Candidate): Setting {
   const bars = Object.fromEntries(
     barNames.map((name) => [name, candidate[name] ?? setting.parameters[name]]),
@@ -18,13 +21,13 @@ export function withBars(setting: Setting, candidate: Candidate): Setting {
   return { ...setting, parameters: { ...setting.parameters, ...bars, governanceMarks: 'threeMarks' } };
 }
 
-/** Games that can be judged by other bars than those they were played with. */
+/** Games that can be judged by thresholds other than those they were played with. */
 export type Replayable = readonly {
   readonly record: GameRecord;
   readonly aftermaths: readonly Aftermath[];
 }[];
 
-/** Keeps of games what the stages read. */
+/** Keeps those parts of games that the stages depend on. */
 export function replayableOf({ seats, parameters }: Setting, records: readonly GameRecord[]): Replayable {
   return records.map((record) => ({
     record,
@@ -40,7 +43,7 @@ export function replayableOf({ seats, parameters }: Setting, records: readonly G
   }));
 }
 
-/** The same games with the stages they would have had with these numbers of the rules. */
+/** The same games with the stages that these thresholds would give. */
 export function judgedBy(p: Parameters, games: Replayable): readonly GameRecord[] {
   return games.map(({ record, aftermaths }) => {
     let course: Course = OPENING;

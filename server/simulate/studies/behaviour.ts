@@ -40,7 +40,7 @@ const hawks: readonly (readonly [string, Twist])[] = [
   ['+ worst-case planner', { kind: 'oneSeat', disposition: 'worst-case-planner' }],
 ];
 
-/** `simulate hawk`: a willing class with one seat that does not want to. [model E] */
+/** `simulate hawk`: a willing class with one unwilling seat. [model E] */
 export async function studyHawk(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const kinds: readonly (readonly [TalkId, string])[] = [
     ['none', 'no talk'],
@@ -70,15 +70,15 @@ export async function studyHawk(lab: Lab, stands: readonly Stand[]): Promise<Stu
   };
 }
 
-/** Points for one point of the world's line that an advised seat weighs its own figure against. */
+/** Points for one point of the world's line: how an advised seat weighs it against its own figure. */
 export const adviceWeights = [0, 0.2, 0.5] as const;
 
-/** Games of a cell with followers of the preview, each of which costs hundreds of ordinary ones. */
+/** Games per cell with followers of the preview, each of which costs as much as hundreds of ordinary games. */
 export function adviceGames(lab: Lab): number {
   return Math.max(20, Math.round(lab.games / 16));
 }
 
-/** `simulate advice`: half of a class does what the preview recommends. [model E, D.14] */
+/** `simulate advice`: half of a class follows the recommendation of the preview. [model E, D.14] */
 export async function studyAdvice(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const games = adviceGames(lab);
   const rows = stands.map(async (stand) => {

@@ -3,7 +3,7 @@ import { type Invasion, invadersOfAll } from './invasion.ts';
 import type { LeagueRow } from './league.ts';
 import { endingsText, shareText, signedText } from './report.ts';
 
-/** What is measured of one scenario and plan before it can be called balanced. */
+/** The measurements of one scenario and plan by which its balance is judged. */
 export interface Measured {
   readonly seats: number;
   readonly cells: Readonly<
@@ -17,12 +17,12 @@ export interface Measured {
   readonly hawk: EndingShares;
   readonly league: readonly LeagueRow[];
   readonly invasion: Invasion;
-  /** A class half of which follows the preview, and the same without. */
+  /** A class half of which follows the preview, and the same class without. */
   readonly advised: EndingShares;
   readonly unadvised: EndingShares;
 }
 
-/** Whether one demand of balance is met, with the numbers that say so. */
+/** Whether one demand of balance is met, with the numbers that show it. */
 export interface Verdict {
   readonly criterion: string;
   readonly holds: boolean;
@@ -35,10 +35,10 @@ const MOST_OPEN = 0.5;
 const LEAST_WHOLE = 0.9;
 const MOST_LATE = 0.45;
 const MOST_BEST = 0.5;
-/** How much more often a followed preview may end in the predicament before it counts as driving a class there. */
+/** How much more often games with followers of the preview may end in the predicament before the preview counts as the cause. */
 const MOST_DRIVEN = 0.1;
 
-/** Judges a scenario and plan by the demands of balance, numbered as they are defined. [contracts, balanced] */
+/** Judges a scenario and plan by the demands of balance, in the order of their definition. [contracts, balanced] */
 export function verdictsOn(measured: Measured): readonly Verdict[] {
   return [
     endings(measured),
@@ -98,7 +98,10 @@ function wholeClass({ whole, late, lateRound }: Measured): readonly Verdict[] {
   ];
 }
 
-/** What a willing class with one hawk must reach: a quarter of games at six seats, half at twelve, and in between in proportion. */
+/**
+ * The share that a willing class with one hawk must reach: a quarter of games at six seats, half at twelve, interpolated in
+ * between.
+ */
 export function leastWithHawk(seats: number): number {
   return Math.max(0.25, Math.min(0.5, 0.25 + ((seats - 6) / 6) * 0.25));
 }

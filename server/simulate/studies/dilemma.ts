@@ -10,19 +10,19 @@ import { aimedOrder } from './aimed.ts';
 import type { Lab, Stand } from './lab.ts';
 import { fileStem, type StudyReport, shareText, signedText } from './report.ts';
 
-/** Rounds over which an order is followed; fewer where the plan has fewer. */
+/** Rounds over which the effect of an order is followed; fewer if the plan has fewer. */
 const FOLLOWED = 5;
 
 type Orders = Readonly<Record<SeatId, Order>>;
 
-/** What one card does when one state plays it once instead of holding: means over the states that can. */
+/** The effect of one card that a state plays once instead of holding: means over the states that can play it. */
 export interface CardEffect {
   readonly name: string;
   readonly states: number;
   /** Points of the state itself, and of all states together. */
   readonly own: number;
   readonly everybody: number;
-  /** Share of the states that gain by it. */
+  /** The share of states that gain from it. */
   readonly gaining: number;
 }
 
@@ -64,7 +64,7 @@ function deedOf(
   };
 }
 
-/** The order of a card that is open to a state, with the targets that bots would name; null where it has no occasion. */
+/** The order of a card open to a state, with the targets that bots would choose; null if the card has no use now. */
 function orderOf(setting: Setting, world: World, seat: number, action: ActionId): Order | null {
   const { open } = deckOf(setting, true, world, 1, seat);
   return open.includes(action) ? aimedOrder({ setting, world, lastOrders: null }, seat, action) : null;
@@ -88,7 +88,7 @@ function companyOf({ seats }: Setting, order: Order, seat: SeatId, company: Comp
   return Object.fromEntries(order.targets.map((id) => [id, { action: 'dialogue', targets: [seat] }]));
 }
 
-/** Points of every state over the rounds followed; operations count by their expected effect. */
+/** Points of every state over the followed rounds; operations count by their expected effect. */
 function pointsAfter(setting: Setting, opening: World, first: Orders): readonly number[] {
   const rounds = Math.min(FOLLOWED, setting.parameters.rounds);
   let world = opening;
@@ -99,7 +99,7 @@ function pointsAfter(setting: Setting, opening: World, first: Orders): readonly 
   return world.score.map((score, seat) => pointsOf(score - at(opening.score, seat)));
 }
 
-/** `simulate dilemma`: what every card brings the state that plays it, and what it brings all. Plays no games. */
+/** `simulate dilemma`: what every card gives the state that plays it, and all states together. Plays no games. */
 export async function studyDilemma(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const measured = stands.map((stand) => {
     const { setting, world } = openingTableOf(stand.table, lab.seed);

@@ -18,16 +18,16 @@ import { studyTipping } from './tipping.ts';
 import { studyTournament } from './tournament.ts';
 import { studyWindow } from './window.ts';
 
-/** Share of the games of a cell of *balance* that the other studies of the page take. */
+/** The share of *balance*'s games per cell that the other studies of the page use. */
 const OTHER_STUDIES = 0.2;
-/** Random mixes of the page's league, and fifty times the games of a cell of its invasion table. */
+/** Random mixes of the page's league, and fifty times the games per cell of its invasion table. */
 const LEAGUE_GAMES = 1000;
 
 type Study = (lab: Lab, stands: readonly Stand[]) => Promise<StudyReport>;
 
 /**
- * The page of balance and behaviour: the demands of balance first, then every study, one after another; studies that cost much take each
- * scenario with its first plan only. `begins` hears of each chapter and how many seconds have passed.
+ * The page of balance and behaviour: the demands of balance first, then each study in turn; costly studies use each scenario's
+ * first plan only. Calls `begins` with each chapter and the seconds so far.
  */
 export async function balancePage(
   lab: Lab,
@@ -60,7 +60,7 @@ export async function balancePage(
   return reports;
 }
 
-/** Chapters of a page that no study makes: written by hand, so they stay where the page is made again. */
+/** Hand-written chapters; they stay when the page is made again. */
 export function handWritten(page: string, titles: readonly string[]): readonly string[] {
   return page
     .split(/^(?=## )/m)
@@ -69,7 +69,7 @@ export function handWritten(page: string, titles: readonly string[]): readonly s
     .map((part) => part.trimEnd());
 }
 
-/** A page with one chapter made again: it takes the place of the one with the same title, or stands at the end. */
+/** A page with one new chapter: it replaces the one with the same title, or comes last. */
 export function withChapter(page: string, { title }: Pick<StudyReport, 'title'>, chapter: string): string {
   const parts = page.split(/^(?=## )/m);
   const place = parts.findIndex((part) => part.startsWith(`## ${title}\n`));
@@ -86,7 +86,7 @@ export function writeChapter(file: string, report: StudyReport): void {
   writeCharts(join(dirname(file), folder), report.charts);
 }
 
-/** Writes the page and, in a folder beside it named like it, its charts. */
+/** Writes the page, and its charts into a folder of the same name beside it. */
 export function writePage(file: string, reports: readonly StudyReport[]): void {
   const folder = basename(file).replace(/\.md$/, '');
   const head = [

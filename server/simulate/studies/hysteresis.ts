@@ -13,12 +13,12 @@ import { openingTableOf } from '#shared/simulation/condition.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 import { fileStem, type StudyReport, type ReportTable, shareText, signedText } from './report.ts';
 
-/** Rounds in which a past is made, and rounds for which rivalry is then held at one level; the pace is the reference one. */
+/** Rounds that create a past, and rounds for which rivalry is then held at one level; with the reference pace. */
 const PAST = 16;
 const PRESENT = 40;
 /** Rounds of the games that begin with more or less trust. */
 const LONG = 30;
-/** No ending is ever confirmed: the lock stays open. */
+/** Confirms no ending: the lock stays open. */
 const NO_LOCK = { confirm: 999, steps: 1 } as const;
 /** Games of each branch: long ones, played one after another. */
 const MOST_BRANCHES = 12;
@@ -41,7 +41,7 @@ function withNumbers({ seats, parameters }: Setting, numbers: Partial<Parameters
   return { seats, parameters: { ...parameters, ...numbers } };
 }
 
-/** The world after a past: a good one of cooperation without rivalry, or a bad one of conditional players with much. */
+/** The world after a past: a good one of cooperation without rivalry, or a bad one of conditional players with much rivalry. */
 function pastOf({ scenario, table }: Stand, past: Past, seed: number): World {
   const made = past === 'good' ? 0.1 : 0.9;
   const numbers = { ...NO_LOCK, Krelax: 0.3, rounds: PAST + PRESENT, restingCompetition: made };
@@ -73,7 +73,7 @@ export function branchesOf(stand: Stand, firstSeed: number, games: number) {
   return { good: branch('good'), bad: branch('bad') };
 }
 
-/** Games that begin with another trust: where they are after thirty rounds without a lock. */
+/** Games that begin with different trust: their state after thirty rounds without a lock. */
 async function endsFrom(lab: Lab, stand: Stand, shift: number): Promise<readonly GameRecord[]> {
   const { setting: usual, world } = openingTableOf(stand.table, lab.seed);
   const setting = withNumbers(usual, { ...NO_LOCK, rounds: LONG });
@@ -87,7 +87,7 @@ async function endsFrom(lab: Lab, stand: Stand, shift: number): Promise<readonly
   return lab.play(condition, Math.max(20, Math.round(lab.games / 5)));
 }
 
-/** Direction, in points, beyond which a game counts as gone one way. */
+/** The direction, in points, beyond which a game counts as decided. */
 const FAR = 20;
 
 function sharesBeyond(records: readonly GameRecord[]): string {
@@ -112,7 +112,10 @@ async function bistability(lab: Lab, stands: readonly Stand[]): Promise<ReportTa
   };
 }
 
-/** `simulate hysteresis`: whether the same rivalry keeps a good and a bad world apart, and how a little trust decides between them. [model E] */
+/**
+ * `simulate hysteresis`: whether the same rivalry keeps a good and a bad world apart, and how a little trust decides between them.
+ * [model E]
+ */
 export async function studyHysteresis(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const games = Math.min(MOST_BRANCHES, lab.games);
   const branches = stands.map((stand) => ({ stand, ...branchesOf(stand, lab.seed, games) }));

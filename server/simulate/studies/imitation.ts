@@ -8,25 +8,25 @@ import { endingsText, fileStem, type StudyReport, shareText } from './report.ts'
 
 const STARTS = 10;
 const GENERATIONS = 40;
-/** Every so many generations a point is drawn. */
+/** The interval between plotted points, in generations. */
 const DRAWN = 5;
-/** How much the share of a kind grows in a generation for each spread that it scores above the mean. */
+/** How much the share of a kind grows per generation for each standard deviation of its score above the mean. */
 const RATE = 0.3;
-/** Share of seats that try another kind by chance. */
+/** The share of seats that try another kind at random. */
 const MUTATION = 0.01;
 
-/** Shares of the contenders, in their order; they add up to 1. */
+/** Shares of the contenders, in their order; they sum to 1. */
 type Shares = readonly number[];
 
-/** One population that copied its winners. */
+/** A population that copies its winners. */
 interface Run {
-  /** Shares before each generation, and in the end. */
+  /** Shares before each generation, and at the end. */
   readonly course: readonly Shares[];
   /** Games of the last five generations. */
   readonly last: readonly GameRecord[];
 }
 
-/** The next generation: kinds that score above the mean grow, those below shrink, and a few seats try something else. */
+/** The next generation: kinds above the mean score grow, those below shrink, and a few seats try another kind. */
 export function nextGeneration(shares: Shares, gains: readonly (number | null)[]): Shares {
   const known = gains.filter((gain) => gain !== null);
   const mean = meanOf(known);
@@ -40,7 +40,7 @@ export function nextGeneration(shares: Shares, gains: readonly (number | null)[]
   return grown.map((share) => (1 - MUTATION) * (share / all) + MUTATION / shares.length);
 }
 
-/** What each kind scored above the average of its seats, in points; null for kinds that did not sit down. */
+/** The mean score of each kind above the average of its seats, in points; null for kinds without a seat. */
 function gainsOf(records: readonly GameRecord[], average: readonly number[]): readonly (number | null)[] {
   return contenders.map((kind) => {
     const scores = records.flatMap(({ characters, end }) =>
@@ -93,7 +93,7 @@ function rowOf(run: Run, start: number): readonly string[] {
   return [`start ${start + 1}`, text(0), text(1), endingsText(endingSharesOf(run.last))];
 }
 
-/** The mean shares over the generations, of the five kinds that are most frequent in the end. */
+/** The mean shares over the generations, of the five kinds that are most frequent at the end. */
 function seriesOf(runs: readonly Run[]) {
   const meanAt = (generation: number): Shares =>
     contenders.map((_, kind) => meanOf(runs.map(({ course }) => at(at(course, generation), kind))));

@@ -6,10 +6,13 @@ import { conditionOf, type Lab, type Stand } from './lab.ts';
 import { type Contender, contenders } from './league.ts';
 import { fileStem, type StudyReport, signedText } from './report.ts';
 
-/** What one mutant (columns) gains among residents (rows) against playing like them, in points, in the order of `contenders`; null on the diagonal. */
+/**
+ * How much one mutant (columns) gains among residents (rows) over playing like them, in points, in the order of `contenders`; null
+ * on the diagonal.
+ */
 export type Invasion = readonly (readonly (number | null)[])[];
 
-/** Lets one mutant of every kind play among residents of every kind, on paired seeds. [model E] [axelrod-1984] */
+/** Lets one mutant of every kind play among residents of every kind, on equal seeds. [model E] [axelrod-1984] */
 export async function invasionOf(lab: Lab, stand: Stand, games: number): Promise<Invasion> {
   const play = (resident: Contender, mutant: Contender) =>
     lab.play({ ...conditionOf(lab, stand, 'CLASS'), ...invaded(resident, mutant) }, games);
@@ -21,7 +24,7 @@ export async function invasionOf(lab: Lab, stand: Stand, games: number): Promise
   return Promise.all(rows);
 }
 
-/** How much the odd seat scores above the same seat in the world without it. */
+/** How much the odd seat scores above the same seat in a world without it. */
 function gainOf(records: readonly GameRecord[], base: readonly GameRecord[]): number {
   const gains = records.map(({ seed, seats, end }, k) => {
     const seat = oddSeat(seed, seats.length);
@@ -30,7 +33,7 @@ function gainOf(records: readonly GameRecord[], base: readonly GameRecord[]): nu
   return meanOf(gains);
 }
 
-/** The mutants that gain among all residents but themselves. */
+/** The mutants that gain among all residents of other kinds. */
 export function invadersOfAll(table: Invasion): readonly Contender[] {
   return contenders.filter((_, mutant) =>
     table.every((gains) => {
@@ -52,7 +55,7 @@ const shortNames: Readonly<Record<Contender, string>> = {
   securitizer: 'secur.',
 };
 
-/** Games of a cell of the invasion table: a fiftieth of the others, for it has eighty-one. */
+/** Games per cell of the invasion table: a fiftieth of the usual number, because the table has eighty-one cells. */
 export function invasionGames(lab: Lab): number {
   return Math.max(16, Math.round(lab.games / 50));
 }

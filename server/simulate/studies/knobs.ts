@@ -4,7 +4,7 @@ import { type Stand, standOf } from './lab.ts';
 /** A point of the search: values by the name of a knob. */
 export type Candidate = Readonly<Record<string, number>>;
 
-/** Something a search may turn, with the range it stays in. */
+/** A value that a search may change, with its range. */
 export interface Knob {
   readonly name: string;
   readonly from: number;
@@ -12,10 +12,11 @@ export interface Knob {
 }
 
 /**
- * What a search turns: the opening, how strong the restrictions are with which it begins (a factor), the bars of good governance, and numbers of the
- * rules that decide how fast a world is won, what a betrayal breaks and what tempts. Not turned are numbers that the page of rules prints, for every
- * session is played by that page; the deck, whose events push the world as far as the reference deck does; and objectives, which score what a seat did
- * and never change the world, so that no demand reads them.
+ * The values that a search may change: the opening, the strength of the initial restrictions (a factor), the thresholds of good
+ * governance, and the numbers of the rules that decide how fast a world is won, what a betrayal breaks and what tempts. It does
+ * not change the numbers on the page of rules, because every session follows that page; the deck, whose events push the world as
+ * far as the reference deck does; or the objectives, which score what a seat did and never change the world, so that no demand
+ * reads them.
  */
 export const knobs: readonly Knob[] = [
   { name: 'opening.competition', from: 0.4, to: 0.9 },
@@ -49,12 +50,12 @@ export const knobs: readonly Knob[] = [
   { name: 'bM', from: 0.4, to: 1 },
 ];
 
-/** Knobs that every plan of a scenario shares; the others are numbers of the rules, which a plan may have of its own. */
+/** Knobs that all plans of a scenario share; the others are numbers of the rules, which a plan may set for itself. */
 function isOfScenario(name: string): boolean {
   return name.startsWith('opening.');
 }
 
-/** Where a scenario and plan stand on every knob now. */
+/** The current values of a scenario and plan on every knob. */
 export function candidateOf({ scenario }: Stand, parameters: Readonly<Record<string, unknown>>): Candidate {
   const { competition, institutions, regime, opacity, trustShift = 0 } = scenario.opening;
   const scenarios: Candidate = {
@@ -73,7 +74,7 @@ export function candidateOf({ scenario }: Stand, parameters: Readonly<Record<str
   );
 }
 
-/** The stand with the knobs of a candidate turned, by the three marks. */
+/** The stand with the knobs of a candidate, by the three marks. */
 export function turned(stand: Stand, candidate: Candidate): Stand {
   const { scenario, plan } = stand;
   return standOf(turnedScenario(scenario, candidate), bare(plan));
@@ -83,7 +84,7 @@ function bare({ rules: _own, ...plan }: Plan): Plan {
   return plan;
 }
 
-/** A scenario with the knobs of a candidate turned. */
+/** A scenario with the knobs of a candidate. */
 export function turnedScenario(scenario: Scenario, candidate: Candidate): Scenario {
   const { opening } = scenario;
   const dial = (name: 'competition' | 'institutions' | 'regime' | 'opacity') =>
@@ -107,14 +108,17 @@ export function turnedScenario(scenario: Scenario, candidate: Candidate): Scenar
   };
 }
 
-/** The candidate next to another: each knob is turned with some chance, by up to a fifth of its range. `chance` gives numbers in [0, 1). */
+/**
+ * A neighbour of a candidate: changes each knob with some probability, by up to a fifth of its range. `chance` gives numbers in
+ * [0, 1).
+ */
 export function neighbour(
   candidate: Candidate,
   chance: () => number,
   of: readonly Knob[] = knobs,
 ): Candidate {
   const turns = Math.max(0.08, chance() * 0.5);
-  // Mostly small steps, now and then a leap out of a place where none helps.
+  // Mostly small steps, and sometimes a large one to leave a local optimum.
   const reach = chance() < 0.15 ? 0.7 : 0.04 + 0.2 * chance();
   const next = of.map(({ name, from, to }): readonly [string, number] => {
     const now = candidate[name] ?? from;
@@ -125,7 +129,7 @@ export function neighbour(
   return inOrder({ ...candidate, ...Object.fromEntries(next) });
 }
 
-/** The bar of common rules below which good governance is lost is no higher than the one from which it is reached. */
+/** The threshold of common rules at which good governance is lost must not exceed the one at which it is reached. */
 function inOrder(candidate: Candidate): Candidate {
   const { ggRegime = 1, ggRegimeOut = 0 } = candidate;
   return ggRegimeOut > ggRegime ? { ...candidate, ggRegimeOut: ggRegime } : candidate;
@@ -140,5 +144,5 @@ export function crossed(one: Candidate, other: Candidate, chance: () => number):
   );
 }
 
-/** The knobs that a plan may have of its own. */
+/** The knobs that a plan may set for itself. */
 export const planKnobs: readonly Knob[] = knobs.filter(({ name }) => !isOfScenario(name));

@@ -10,7 +10,7 @@ import type { Progress } from '../progress.ts';
 import { type Place, tableSpecOf } from '../run.ts';
 import { planNamed, scenarioNamed } from '../../lib/scenarioNamed.ts';
 
-/** Where a study is made: a scenario with one of its plans. */
+/** The setting of a study: a scenario with one of its plans. */
 export interface Stand {
   readonly name: string;
   readonly scenario: Scenario;
@@ -19,19 +19,19 @@ export interface Stand {
   readonly table: TableSpec;
 }
 
-/** What plays the games of studies. */
+/** Plays the games of studies. */
 export interface Lab {
-  /** Games for a cell of a table; studies that cost more per cell take fewer. */
+  /** Games per cell of a table; studies with costly cells use fewer. */
   readonly games: number;
-  /** Seed of the first game of every cell, so that cells are paired. */
+  /** Seed of the first game of every cell, so that cells use equal seeds. */
   readonly seed: number;
   readonly openDeck: boolean;
   readonly play: (condition: Condition, games: number) => Promise<readonly GameRecord[]>;
-  /** The same with a first seed of one's own. */
+  /** The same lab with another first seed. */
   readonly playFrom: (condition: Condition, seed: number, games: number) => Promise<readonly GameRecord[]>;
 }
 
-/** Sets up a lab over a pool of workers. */
+/** Creates a lab on a pool of workers. */
 export function openLab(
   pool: Pool,
   progress: Progress,
@@ -48,7 +48,7 @@ export function openLab(
   return { games, seed, openDeck, play, playFrom };
 }
 
-/** The stands of a study: all shipped scenarios with all their plans, or those that were named. */
+/** The stands of a study: all shipped scenarios with all their plans, or the named ones. */
 export function standsFor(scenario: string | undefined, plan: string | undefined): readonly Stand[] {
   const scenarios =
     scenario === undefined
@@ -79,7 +79,7 @@ export function conditionOf(
   return { table: stand.table, mix: mixes[mix], talk, openDeck: lab.openDeck, twist };
 }
 
-/** How games of a condition end. */
+/** The endings of a condition's games. */
 export async function measured(lab: Lab, condition: Condition, games = lab.games): Promise<EndingShares> {
   return endingSharesOf(await lab.play(condition, games));
 }

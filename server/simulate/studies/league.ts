@@ -6,7 +6,7 @@ import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 
-/** The characters that compete: all but those that play without aim. */
+/** The characters that compete: all except those that play without aim. */
 export const contenders = [
   'unconditional-cooperator',
   'generous-reciprocator',
@@ -21,29 +21,32 @@ export const contenders = [
 /** A character in the tables of balance. */
 export type Contender = (typeof contenders)[number];
 
-/** Who plays in the league of `simulate tournament`: they and the one that looks ahead, which costs too much for the tables of balance. */
+/**
+ * The characters in the league of `simulate tournament`: these and the one that looks ahead, which is too costly for the tables of
+ * balance.
+ */
 export const rivals = [...contenders, 'look-ahead'] as const satisfies readonly DispositionId[];
 /** A character in the league. */
 export type Rival = (typeof rivals)[number];
 
-/** How one character did in random company. */
+/** The results of one character in random company. */
 export interface LeagueRow {
   readonly disposition: Rival;
-  /** Share of the mixes in which it scored best, of those in which at least three kinds sat. */
+  /** The share of mixes in which it scored best, among those with at least three kinds. */
   readonly best: number;
   /** Mean rank among the kinds present: 0 best, 1 last. */
   readonly rank: number;
-  /** Mean final score against what its seats score on average, in points. */
+  /** Mean final score relative to the average of its seats, in points. */
   readonly gain: number;
   readonly mixes: number;
 }
 
-/** Games from which the average of each seat is taken. */
+/** Games that give the average of each seat. */
 const SEAT_GAMES = 60;
-/** A mix says something about a winner if at least so many kinds are present. */
+/** A mix counts for wins only if at least this many kinds are present. */
 const LEAST_KINDS = 3;
 
-/** Lets random mixes play one game each and ranks the characters by score, the advantage of seats taken out. [model E] */
+/** Lets random mixes play one game each and ranks the characters by score, corrected for the advantage of seats. [model E] */
 export async function leagueOf(
   lab: Lab,
   stand: Stand,
@@ -66,7 +69,7 @@ export async function leagueOf(
     .toSorted((a, b) => b.best - a.best || b.gain - a.gain);
 }
 
-/** Shares of all kinds, drawn so that a few of them prevail. */
+/** Random shares of all kinds in which a few prevail. */
 export function randomMix(seed: number, kinds: readonly Rival[] = contenders): Mix {
   const chance = chanceFor(seed, 0, 0);
   const weights = kinds.map((disposition) => {

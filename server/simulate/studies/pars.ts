@@ -10,13 +10,13 @@ import { writeWhole } from '../files.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 import { fileStem, type StudyReport } from './report.ts';
 
-/** What seats of one scenario and plan score on average. */
+/** The average scores of the seats of one scenario and plan. */
 export interface Pars {
   readonly stand: Stand;
   readonly seats: readonly { readonly id: string; readonly par: number; readonly spread: number }[];
-  /** Mean score by seat after each round, and what the dial adds at the end of it. */
+  /** Mean score by seat after each round, and the dial's addition at the end of it. */
   readonly usual: NonNullable<Plan['usual']>;
-  /** Share of the variance of scores that the seat explains. */
+  /** The share of score variance that the seat explains. */
   readonly explained: number;
 }
 
@@ -57,7 +57,7 @@ function tenth(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Pars as a report, a table per scenario and plan. */
+/** Pars as a report, with one table per scenario and plan. */
 export function parsReport(lab: Lab, measured: readonly Pars[]): StudyReport {
   return {
     title: 'Pars',
@@ -77,7 +77,7 @@ export function parsReport(lab: Lab, measured: readonly Pars[]): StudyReport {
 /** The folder of the shipped scenarios. */
 const packs = join(import.meta.dirname, '..', '..', '..', 'shared', 'scenario', 'packs');
 
-/** Writes measured pars into the file of a shipped scenario and names the file. Fails if there is none. */
+/** Writes measured pars into the file of a shipped scenario and returns its name. Fails if there is none. */
 export function writePars({ stand, seats, usual }: Pars): string {
   const file = join(packs, `${stand.scenario.id}.json`);
   const pars = Object.fromEntries(seats.map(({ id, par }) => [id, par]));
@@ -87,7 +87,7 @@ export function writePars({ stand, seats, usual }: Pars): string {
   return file;
 }
 
-/** The text of a scenario file with other pars for one plan, all else untouched; null if the plan is not found. */
+/** The text of a scenario file with new pars for one plan and everything else unchanged; null if the plan is not found. */
 export function withPars(
   text: string,
   plan: string,

@@ -7,7 +7,7 @@ import { conditionOf, type Lab, type Stand } from './lab.ts';
 import { fileStem, signedText, type StudyReport } from './report.ts';
 import type { Chart } from './svg.ts';
 
-/** Sessions that are told round by round. */
+/** Sessions whose rounds are listed. */
 const TOLD = 3;
 
 /** Whether the dial changes its band, or the stage changes, in the last third of a game. */
@@ -19,7 +19,10 @@ export function turnsLate({ openingDirection, rounds }: GameRecord): boolean {
   });
 }
 
-/** `simulate paths`: the dial of three sessions of bots that talk, and how many of all sessions still turn in their last third. */
+/**
+ * `simulate paths`: the dial of three sessions of bots that talk, and how many of all sessions still change direction in their
+ * last third.
+ */
 export async function studyPaths(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const all = await Promise.all(
     stands.map(async (stand) => ({

@@ -4,7 +4,7 @@ import { writeWhole } from '../files.ts';
 import { csvText } from '../csv.ts';
 import { type Chart, svgOf } from './svg.ts';
 
-/** A table of a study; the first column names the rows. */
+/** A table of a study; its first column names the rows. */
 export interface ReportTable {
   /** Name of its CSV file. */
   readonly id: string;
@@ -13,7 +13,7 @@ export interface ReportTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a study found. */
+/** The findings of a study. */
 export interface StudyReport {
   readonly title: string;
   /** What was played and how to read it, in sentences. */
@@ -28,7 +28,7 @@ export function textOf({ title, about, tables }: StudyReport): string {
   return [`${title}\n${'='.repeat(title.length)}`, about.join('\n'), ...parts].join('\n\n');
 }
 
-/** A report as a chapter of a Markdown page; charts are linked from `folder`. */
+/** A report as a chapter of a Markdown page; links charts from `folder`. */
 export function markdownOf({ title, about, tables, charts }: StudyReport, folder: string): string {
   const parts = tables.map((table) => `**${table.title}**\n\n${markdownTable(table)}`);
   const pictures = charts.map((chart) => `![${chart.title}](${folder}/${chart.id}.svg)`);
@@ -55,13 +55,13 @@ export function writeCharts(directory: string, charts: readonly Chart[]): void {
   for (const chart of charts) writeWhole(join(directory, `${chart.id}.svg`), svgOf(chart));
 }
 
-/** A share as two decimals without the zero before the point: .27, 1.00. */
+/** A share with two decimals and no leading zero: .27, 1.00. */
 export function shareText(share: number): string {
   const text = Math.abs(share).toFixed(2).replace(/^0/, '');
   return share < -0.005 ? `−${text}` : text;
 }
 
-/** A difference of shares or points with its sign. */
+/** A difference of shares or points, with its sign. */
 export function signedText(difference: number, digits = 2): string {
   const text = Math.abs(difference)
     .toFixed(digits)

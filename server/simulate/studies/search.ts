@@ -11,7 +11,7 @@ import { lossOf, tryOut } from './shortfall.ts';
 
 const tryShape = z.strictObject({
   try: z.int().min(0),
-  /** Which try this one plays again with more games; null for a first look. */
+  /** Number of the try that this one repeats with more games; null for a first look. */
   again: z.int().min(0).nullable(),
   candidate: z.record(z.string(), z.number()),
   shortfall: z.record(z.string(), z.number()),
@@ -20,33 +20,34 @@ const tryShape = z.strictObject({
 /** One line of the trail of a search. */
 export type Try = z.infer<typeof tryShape>;
 
-/** What a search is told. */
+/** The options of a search. */
 export interface SearchOptions {
   readonly tries: number;
-  /** File of the trail, one try a line; a search goes on where the trail ends. */
+  /** The file of the trail, one try per line; a search continues at its end. */
   readonly trail: string;
   /** Games from which stakes are read. */
   readonly stakesGames: number;
-  /** Another trail, whose best candidate is tried first; absent: the pack as it is. */
+  /** Another trail, whose best candidate is tried first; absent: the scenario as it is. */
   readonly from?: string;
-  /** Turns the numbers of the rules alone, which a plan may have of its own, and leaves the opening and the deck. */
+  /** Changes only the numbers of the rules, which a plan may set for itself; leaves opening and deck unchanged. */
   readonly rulesOnly: boolean;
   readonly heard: (tried: Try, best: Try) => void;
 }
 
-/** After so many first looks the best of them is played again. */
+/** After this many first looks, the best of them is repeated. */
 const LOOKS = 8;
-/** With so many times the games. */
+/** The repeat has this many times the games. */
 const AGAIN = 4;
-/** Bars that are tried on the games of one candidate. */
+/** Threshold values tried on the games of one candidate. */
 const FITS = 120;
-/** Games with followers of the preview where a try is played again. */
+/** Games with followers of the preview when a try is repeated. */
 const DEAR_GAMES = 24;
 
 /**
- * Searches the knobs of one scenario and plan by halving: many candidates are looked at with few games each, and the best of every eight is played
- * again with four times the games, where demands 4 and 5 are read too. New candidates are neighbours and crossings of the best of both kinds. The
- * same seed and trail give the same tries. The verdict belongs to other seeds: `simulate balance --seed`.
+ * Searches the knobs of one scenario and plan by successive halving: many candidates get a first look with few games each, and the
+ * best of every eight is repeated with four times the games, which also measures demands 4 and 5. New candidates are neighbours
+ * and crossings of the best of both kinds. Equal seed and trail give equal tries. The verdict must use other seeds: `simulate
+ * balance --seed`.
  */
 export async function search(lab: Lab, stand: Stand, options: SearchOptions): Promise<Try> {
   const tries = [...readTrail(options.trail)];
@@ -82,7 +83,7 @@ function firstOf(lab: Lab, stand: Stand, from: string | undefined): Candidate {
   return elsewhere === undefined ? now : { ...now, ...elsewhere.candidate };
 }
 
-/** What is tried next: the best first look that was not yet played again, or somebody new. */
+/** The next try: the best first look that was not yet repeated, or a new candidate. */
 export function nextTry(
   tries: readonly Try[],
   first: Candidate,
@@ -104,7 +105,7 @@ export function nextTry(
   return { again: null, candidate: neighbour(mixed, chance, turnable) };
 }
 
-/** The best try; those that were played again count before first looks, which flatter. */
+/** The best try; repeats count before first looks, which overestimate. */
 function bestOf(tries: readonly Try[]): Try | undefined {
   return byLoss(tries.filter(({ again }) => again !== null))[0] ?? byLoss(tries)[0];
 }
@@ -125,7 +126,7 @@ function readTrail(file: string): readonly Try[] {
     });
 }
 
-/** A candidate as a line for people. */
+/** A candidate as a line of text. */
 export function candidateText(candidate: Candidate): string {
   return knobs.map(({ name }) => `${name} ${candidate[name] ?? '–'}`).join(', ');
 }

@@ -4,7 +4,7 @@ import { tableSpecOf } from '../run.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { fileStem, type StudyReport, shareText, signedText } from './report.ts';
 
-/** The numbers that carry most of the model's assumptions, among them the three resting values. [model E] */
+/** The numbers that carry most of the model's assumptions, including the three resting values. [model E] */
 const varied = [
   'lambda',
   'relax',
@@ -43,7 +43,7 @@ type Varied = (typeof varied)[number];
 
 const FACTORS = [0.8, 1.2] as const;
 
-/** Games of a cell: a fifth of the others, for there are sixty-four. */
+/** Games per cell: a fifth of the usual number, because there are sixty-four cells. */
 function sensitivityGames(lab: Lab): number {
   return Math.max(20, Math.round(lab.games / 5));
 }
@@ -57,7 +57,7 @@ interface Effect {
   readonly most: number;
 }
 
-/** `simulate sensitivity`: what a fifth more or less of each number does to the endings. [model E] */
+/** `simulate sensitivity`: how a fifth more or less of each number changes the endings. [model E] */
 export async function studySensitivity(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const games = sensitivityGames(lab);
   const studied = await Promise.all(

@@ -15,7 +15,7 @@ import { boundsOf, bounds, courseIn, isFelt, isTempting, lostAgain, type Tense }
 /** How far a stand is from the demands that a search reads, by demand; 0 is met. */
 export type Shortfall = Readonly<Record<string, number>>;
 
-/** How much each demand weighs: 1 to 5 are constraints, the others go by their order of worth. */
+/** The weight of each demand: 1 to 5 are constraints, the others follow in order of importance. */
 const weights: Readonly<Record<string, number>> = {
   '1': 6,
   '2': 6,
@@ -29,13 +29,13 @@ const weights: Readonly<Record<string, number>> = {
   '6c': 2.5,
   '6f': 2,
 };
-/** What a demand that is missed by a hair costs, so that meeting one more is worth more than coming nearer to two. */
+/** The least cost of a missed demand, so that meeting one more is worth more than coming nearer to two. */
 const MISSED = 0.12;
 
-/** The scenario that is played first, where winning may be easier. */
+/** Whether this scenario is played first and may be easier to win. */
 export const FIRST_SESSION = 'archipelago';
 
-/** The weighted sum of what is missing. */
+/** The weighted sum of the shortfalls. */
 export function lossOf(shortfall: Shortfall): number {
   const sum = Object.entries(shortfall).reduce(
     (total, [demand, miss]) => total + (weights[demand] ?? 1) * (miss > 0 ? MISSED + miss : 0),
@@ -44,34 +44,34 @@ export function lossOf(shortfall: Shortfall): number {
   return Math.round(sum * 1e4) / 1e4;
 }
 
-/** A candidate, its bars fitted to the games that were played, and how far it falls short. */
+/** A candidate with its thresholds fitted to the played games, and its shortfall. */
 export interface Tried {
   readonly candidate: Candidate;
   readonly shortfall: Shortfall;
   readonly loss: number;
 }
 
-/** Games of every cell that a search reads, and what does not depend on the bars. */
+/** The games of every cell that a search reads; independent of the thresholds. */
 interface Played {
   readonly setting: Setting;
   readonly stand: Stand;
   readonly cells: Readonly<Record<string, Replayable>>;
   readonly stakes: readonly RoundStakes[];
   readonly opening: number;
-  /** Demands 4 and 5, which cost much; empty where they were not measured. */
+  /** Demands 4 and 5, which are costly; empty if not measured. */
   readonly dear: Shortfall;
 }
 
-/** How a candidate is tried. */
+/** The options of a try. */
 export interface TryOptions {
   readonly stakesGames: number;
-  /** How many other bars are tried on the games played. */
+  /** How many other thresholds to try on the played games. */
   readonly fits: number;
-  /** Games with followers of the preview and random mixes, for demands 4 and 5; 0 leaves both out. */
+  /** Games with followers of the preview and random mixes, for demands 4 and 5; 0 omits both. */
   readonly dearGames: number;
 }
 
-/** Plays a candidate and fits the bars of good governance to what was played. */
+/** Plays a candidate and fits the thresholds of good governance to the played games. */
 export async function tryOut(
   lab: Lab,
   stand: Stand,
@@ -79,7 +79,7 @@ export async function tryOut(
   options: TryOptions,
 ): Promise<Tried> {
   const played = await playOut(lab, turned(stand, candidate), options);
-  // One climb from the bars as they are, one from where no margin is left between winning and losing.
+  // One climb from the current thresholds, one from thresholds with no margin between winning and losing.
   const narrow = { ...candidate, ggOut: played.setting.parameters.ggIn };
   const climbed = [candidate, narrow].map((from) => fitted(played, from, options.fits / 2, lab.seed));
   return climbed.toSorted((one, other) => one.loss - other.loss)[0] ?? triedWith(played, candidate);
@@ -179,7 +179,7 @@ function over(value: number, least: number, most: number): number {
   return Math.max(0, least - value, value - most);
 }
 
-/** What is missing of 6a to 6f; shares as they are, points by ten. */
+/** The shortfall of 6a to 6f; shares as they are, points divided by ten. */
 export function tensionShortfall(tense: Tense): Shortfall {
   const { courses, stakes, opening, rounds, isFirstSession } = tense;
   const { standing } = courseIn(courses, 'WILLING', 'talk');
@@ -222,7 +222,7 @@ function stakesShortfall(stakes: Tense['stakes']): Shortfall {
   };
 }
 
-/** Demand 1: talk raises good governance, both endings are met in some cell, and most games are open at half time. */
+/** Demand 1: talk raises good governance, some cell reaches each ending, and most games are open at half time. */
 function endingShortfall({ courses }: Tense, ends: (name: string) => EndingShares): number {
   const cell = (mix: 'CLASS' | 'HUMAN', talk: 'none' | 'talk') => courseIn(courses, mix, talk).ends;
   const pairs = (['CLASS', 'HUMAN'] as const).map((mix) => [cell(mix, 'none'), cell(mix, 'talk')] as const);

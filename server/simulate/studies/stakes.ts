@@ -11,24 +11,24 @@ import { type GameTrace, playGame } from '#shared/simulation/playGame.ts';
 import { aimedOrder, type Moment } from './aimed.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 
-/** What is at stake in one round: medians over games. */
+/** The stakes of one round: medians over games. */
 export interface RoundStakes {
   readonly round: number;
-  /** Points of the dial that a betrayal by a seat of middle weight costs in the round, and by the next; null after the last round. */
+  /** Points of the dial that a betrayal by a seat of middle weight costs in its round, and by the next; null after the last round. */
   readonly betrayal: number;
   readonly betrayalNext: number | null;
-  /** Share of seats whose best card for themselves is not the best for the world, by `TEMPTING` points. */
+  /** The share of seats whose best card for themselves differs from the best for the world by at least `TEMPTING` points. */
   readonly tempted: number;
-  /** Share of seats that keeping a promise of restraint costs something in its round. */
+  /** The share of seats for which keeping a promise of restraint has a cost in its round. */
   readonly costly: number;
 }
 
-/** Points by which the own best card must be better for the seat than the world's best. */
+/** The least advantage, in points, of the seat's own best card over the world's best. */
 const TEMPTING = 3;
 
 /**
- * Measures what a betrayal costs the world and what keeps tempting the seats, in games of a willing class that talks, from the world before each
- * round; the others answer in kind. [model D.14]
+ * Measures what a betrayal costs the world and what tempts the seats, in games of a willing class that talks, from the world
+ * before each round; the others reciprocate. [model D.14]
  */
 export function stakesOf(lab: Lab, stand: Stand, games: number): readonly RoundStakes[] {
   const condition = conditionOf(lab, stand, 'WILLING', 'talk');
@@ -78,7 +78,7 @@ function stakesIn(scene: Scene, isLast: boolean) {
   };
 }
 
-/** How much better the own best card is for a seat than the world's best, and what a promise of restraint costs it in the round. */
+/** A seat's gain from its own best card over the world's best, and its cost of a promise of restraint in the round. */
 function temptationOf(
   scene: Scene,
   seat: number,
@@ -114,7 +114,7 @@ function priceOf(
   return lineOf(scene, seat, strike, partner, [partner]).now - kept;
 }
 
-/** Two rounds of a seat that plays an order, answered in kind, in points; with a pledge to a partner if one is given. */
+/** Two rounds of a seat that plays an order and gets the same back, in points; with a pledge to a partner if one is given. */
 function lineOf(
   { setting, world, lastOrders }: Scene,
   seat: number,

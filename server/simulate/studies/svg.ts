@@ -12,7 +12,7 @@ export type Chart =
       readonly title: string;
       readonly xLabel: string;
       readonly yLabel: string;
-      /** Whether values run from −1 to 1; otherwise from 0 to 1. */
+      /** Whether values range from −1 to 1; otherwise from 0 to 1. */
       readonly isSigned?: true;
       readonly series: readonly Series[];
     }
@@ -30,7 +30,7 @@ const PLOT = { left: 52, top: 40, right: 410, bottom: 270 } as const;
 const inks = ['#1b6e53', '#b3402e', '#2f5d9b', '#8a6d1c', '#6b4a8c', '#4a4a4a'] as const;
 const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 2', '12 4'] as const;
 
-/** A chart as an SVG picture that needs nothing else; lines differ in ink and in dash. */
+/** A chart as a self-contained SVG picture; lines differ in colour and in dash. */
 export function svgOf(chart: Chart): string {
   return chart.kind === 'lines' ? linesSvg(chart) : barsSvg(chart);
 }

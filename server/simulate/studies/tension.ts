@@ -18,25 +18,25 @@ type TenseMix = (typeof tenseMixes)[number];
 export interface TensionCourse {
   readonly mix: TenseMix;
   readonly talk: TalkId;
-  /** Share of games in which good governance stands after each round. */
+  /** The share of games in good governance after each round. */
   readonly standing: readonly number[];
-  /** Share of games that are still choosing their direction after two thirds of the rounds. */
+  /** The share of games whose direction is still open after two thirds of the rounds. */
   readonly choosing: number;
-  /** How the games ended, as shares. */
+  /** The endings of the games, as shares. */
   readonly ends: { readonly governance: number; readonly predicament: number; readonly open: number };
   readonly reached: number;
-  /** Share of the games that reached good governance in which it was lost again. */
+  /** The share of games that lost good governance again, among those that reached it. */
   readonly lost: number;
-  /** Share of rounds beyond the scale of the dial. */
+  /** The share of rounds beyond the scale of the dial. */
   readonly beyond: number;
-  /** Shares of games whose dial came into the last quarter of its scale, above and below. */
+  /** The shares of games whose dial entered the last quarter of its scale, above and below. */
   readonly high: number;
   readonly low: number;
-  /** Share of rounds in which good governance stood although two of its marks failed. */
+  /** The share of rounds in good governance with two of its marks failing. */
   readonly untrue: number;
 }
 
-/** Where the scale of the dial ends, and its last quarter begins, in points. */
+/** The end of the dial's scale and the start of its last quarter, in points. */
 const SCALE_END = 60;
 const LAST_QUARTER = 45;
 
@@ -51,7 +51,7 @@ export async function coursesOf(lab: Lab, stand: Stand): Promise<readonly Tensio
   );
 }
 
-/** Reads the course of games that were played with one setting. */
+/** Reads the course of games played with one setting. */
 export function courseOf(
   setting: Setting,
   mix: TenseMix,
@@ -83,7 +83,7 @@ export function courseOf(
   };
 }
 
-/** Where the dial stands before the first round, in points. */
+/** The dial before the first round, in points. */
 export function openingOf(stand: Stand): number {
   const { setting, world } = openingTableOf(stand.table, 1);
   return pointsOf(indicatorsOf(setting, derive(setting, world)).direction);

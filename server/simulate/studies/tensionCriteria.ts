@@ -4,27 +4,27 @@ import { shareText, signedText } from './report.ts';
 import type { RoundStakes } from './stakes.ts';
 import { aThird, type TensionCourse, half } from './tension.ts';
 
-/** What the sixth demand is judged by. */
+/** The measurements by which the sixth demand is judged. */
 export interface Tense {
   readonly courses: readonly TensionCourse[];
   readonly stakes: readonly RoundStakes[];
   /** The dial before the first round, in points. */
   readonly opening: number;
   readonly rounds: number;
-  /** Whether good governance is recognised by the three marks. */
+  /** Whether the three marks define good governance. */
   readonly byMarks: boolean;
-  /** A first session may be easier. */
+  /** Whether it may be easier, as a first session. */
   readonly isFirstSession: boolean;
 }
 
-/** The bounds of 6a: most games won after a third and after half of the rounds, and how many at the end. */
+/** The bounds of 6a: the most games won after a third and after half of the rounds, and how many at the end. */
 export function boundsOf(isFirstSession: boolean) {
   return isFirstSession
     ? { third: 0.2, half: 0.5, least: 0.55, most: 0.9 }
     : { third: 0.1, half: 0.35, least: 0.55, most: 0.85 };
 }
 
-/** The bounds of 6b to 6f, as they are defined. [contracts, balanced] */
+/** The bounds of 6b to 6f, as defined. [contracts, balanced] */
 export const bounds = {
   lostLeast: 0.15,
   lostMost: 0.4,
@@ -76,7 +76,7 @@ function wonLate({ courses, rounds, isFirstSession }: Tense): Verdict {
   };
 }
 
-/** Of the games of a mix that reached good governance, with talk and without, the share that lost it again. */
+/** The share of games, with talk and without, that lost good governance again, among those that reached it. */
 export function lostAgain(courses: readonly TensionCourse[], mix: 'CLASS' | 'HUMAN'): number {
   const of = courses.filter((course) => course.mix === mix);
   const reached = of.reduce((sum, course) => sum + course.reached, 0);

@@ -20,12 +20,12 @@ export async function tenseOf(lab: Lab, stand: Stand): Promise<Tense> {
   };
 }
 
-/** Games from which 6d and 6e are read; each costs some hundred previews. */
+/** Games that measure 6d and 6e; each costs about a hundred previews. */
 export function stakesGames({ games }: Lab): number {
   return Math.max(5, Math.min(25, Math.round(games / 40)));
 }
 
-/** `simulate tension`: the sixth demand of balance alone, which costs a tenth of all six. */
+/** `simulate tension`: the sixth demand of balance alone, at a tenth of the cost of all six. */
 export async function studyTension(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const measured = await Promise.all(
     stands.map(async (stand) => ({ stand, tense: await tenseOf(lab, stand) })),
@@ -50,7 +50,7 @@ export async function studyTension(lab: Lab, stands: readonly Stand[]): Promise<
   };
 }
 
-/** How many games good governance stands in, round by round, in each cell. */
+/** How many games are in good governance, round by round, in each cell. */
 export function standingChart(stand: Stand, courses: readonly TensionCourse[]): Chart {
   return {
     kind: 'lines',

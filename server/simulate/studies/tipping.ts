@@ -2,10 +2,10 @@ import { selfInterestedMix } from '#shared/simulation/condition.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { endingsText, fileStem, type StudyReport } from './report.ts';
 
-/** Shares of self-interested seats that the curve is drawn over. */
+/** The shares of self-interested seats along the curve. */
 const shares = [0, 0.1, 0.2, 0.3, 0.4, 0.5] as const;
 
-/** `simulate tipping`: how the endings turn with the share of seats that look after themselves. [model E] */
+/** `simulate tipping`: how the endings depend on the share of self-interested seats. [model E] */
 export async function studyTipping(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const curves = stands.map(async (stand) => {
     const cells = shares.map((share) =>

@@ -2,7 +2,7 @@ import type { Lab, Stand } from './lab.ts';
 import { leagueOf, rivals } from './league.ts';
 import { fileStem, type StudyReport, shareText, signedText } from './report.ts';
 
-/** Fewest random mixes that a league is made of. */
+/** The fewest random mixes of a league. */
 export const LEAST_MIXES = 300;
 
 /** `simulate tournament`: the league table of characters in random company. */

@@ -4,18 +4,18 @@ import type { GameRecord } from '#shared/simulation/record.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { fileStem, type StudyReport, shareText } from './report.ts';
 
-/** Most rounds at which the whole class turns, spread over the session. */
+/** The most rounds at which the whole class turns, spread over the session. */
 const MOST_TURNS = 8;
 
 interface WindowOf {
   readonly stand: Stand;
   readonly usual: EndingShares;
-  /** Share of games without an ending after each round. */
+  /** The share of games without an ending after each round. */
   readonly open: readonly number[];
   readonly turns: readonly { readonly round: number; readonly shares: EndingShares }[];
 }
 
-/** `simulate window`: how long the choice stays open, and what turning late still brings. [model E] */
+/** `simulate window`: how long the choice stays open, and what a late turn still achieves. [model E] */
 export async function studyWindow(lab: Lab, stands: readonly Stand[]): Promise<StudyReport> {
   const windows = await Promise.all(stands.map((stand) => windowOf(lab, stand)));
   return {

@@ -1,4 +1,4 @@
-/** Sessions, their log lines, free texts beside the chain, tokens (hashes only), and a row to try a write on. */
+/** Sessions, their log lines, free texts beside the chain, tokens (hashes only), and a row for test writes. */
 export const sessionTables = `
 CREATE TABLE sessions (
   id TEXT PRIMARY KEY,

@@ -1,6 +1,6 @@
 /**
- * What the host keeps about a session beside its record: a name, a note, tags and where it came from; how long it is kept, and
- * since when it is deleted. Practice is marked, so that it never crowds the list.
+ * The host's data about a session beside its record: a name, a note, tags and its origin; how long it is kept, and since when it
+ * is deleted. Practice is marked, so that it never crowds the list.
  */
 export const libraryColumns = `
 ALTER TABLE sessions ADD COLUMN name TEXT NOT NULL DEFAULT '';

@@ -1,4 +1,4 @@
-/** Scenarios that a host has brought, each as the text of its file; `version` counts how often a newer file took its place. */
+/** Scenarios that a host has uploaded, each as the text of its file; `version` counts how often a newer file replaced it. */
 export const packsTable = `
 CREATE TABLE packs (
   id TEXT PRIMARY KEY,

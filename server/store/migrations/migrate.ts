@@ -5,7 +5,7 @@ import { libraryColumns } from './0003-library.ts';
 import { cancelledColumn } from './0004-cancelled.ts';
 import { packsTable } from './0005-packs.ts';
 
-/** In order; a database that has seen the first n carries n as its `user_version`. Add at the end only. */
+/** In order; a database with the first n applied carries n as its `user_version`. Add at the end only. */
 const migrations: readonly string[] = [
   sessionTables,
   settingsTable,
@@ -14,7 +14,7 @@ const migrations: readonly string[] = [
   packsTable,
 ];
 
-/** Brings a database to today's tables, each step in one transaction. Throws on one made by a newer program. */
+/** Brings a database to the current tables, each step in one transaction. Throws on one made by a newer program. */
 export function migrate(database: DatabaseSync): void {
   const done = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
   if (done > migrations.length) throw new Error('The database was made by a newer version of this program.');
