@@ -23,6 +23,7 @@ export type Address =
       readonly plan: string | null;
       readonly pace: string | null;
       readonly seats: string | null;
+      readonly session: string | null;
     }
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
@@ -36,7 +37,7 @@ export function addressOf(path: string, search = ''): Address {
   if (first === 'kit' && second !== undefined) {
     const asked = new URLSearchParams(search);
     const [plan, pace, seats] = [asked.get('plan'), asked.get('pace'), asked.get('seats')];
-    return { screen: 'kit', scenario: decoded(second), plan, pace, seats };
+    return { screen: 'kit', scenario: decoded(second), plan, pace, seats, session: asked.get('session') };
   }
   if (first === 'host' && second === 'ready') return { screen: 'readiness' };
   if (first === 'host' && second === 'sessions') return { screen: 'library' };

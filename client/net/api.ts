@@ -52,6 +52,8 @@ export interface Api {
   scenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
   /** A whole scenario with every brief: for the host's cookie alone. */
   scenario(id: string, seats?: string | null): Promise<ApiResult<Scenario>>;
+  /** The whole scenario as the session with this code was opened from it: for the host's cookie alone. */
+  scenarioOf(code: string): Promise<ApiResult<Scenario>>;
   /** The scenarios that the host may open, the host's own among them. */
   hostScenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
   /** Has a scenario file checked and kept; `replace` names the version whose place it takes. */
@@ -116,6 +118,7 @@ export function apiAt(origin: string): Api {
       get(
         `scenarios/${encodeURIComponent(id)}${seats === null ? '' : `?seats=${encodeURIComponent(seats)}`}`,
       ),
+    scenarioOf: async (code) => get(`${at(code)}/scenario`),
     ...packCalls(origin),
     address: async () => get('address'),
     chooseAddress: async (body) => send('PUT', 'host/address', body),

@@ -4,7 +4,6 @@ import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { isCancelled } from '#shared/session/topics/ending.ts';
 import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { seatCountsOf } from '#shared/scenario/withSeats.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
 import { type OwnScenario, ownScenarios } from '../store/ownScenarios.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
@@ -81,7 +80,7 @@ function listItem(scenario: Scenario): ScenarioListItem {
     scarred,
     isForPrepared: false,
     own: null,
-    fewestSeats: seatCountsOf(scenario).fewest,
+    leaveOut: scenario.leaveOut ?? [],
     seats: seats.map((seat) => ({ id: seat.id, name: seat.name, role: seat.role })),
     plans: plans.map((plan) => ({
       id: plan.id,

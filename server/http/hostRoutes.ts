@@ -22,6 +22,7 @@ export function hostRoutes(context: HttpContext): Router {
   router.get('/sessions', hostOnly(context), listSessions(context));
   router.post('/sessions/:code/host', hostOnly(context), takeCharge(context));
   router.get('/scenarios/:id', hostOnly(context), wholeScenario(context));
+  router.get('/sessions/:code/scenario', hostOnly(context), scenarioOfSession(context));
   return router;
 }
 
@@ -35,6 +36,14 @@ function wholeScenario({ store }: HttpContext): RequestHandler {
     const played = seats === undefined ? scenario : withSeats(scenario, Number(seats));
     if (played === null) return refuse(response, 404, 'badSeats', 'it is not played with so many states');
     response.json(played);
+  };
+}
+
+/** The scenario as a session was opened from it, with every brief: the file that it came from may have been replaced since. */
+function scenarioOfSession(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const session = await known(context, request, response);
+    if (session !== null) response.json(session.state.basis.scenario);
   };
 }
 

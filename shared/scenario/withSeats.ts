@@ -1,4 +1,3 @@
-import { restingCompetitionFor } from '../model/parameters.ts';
 import type { Scenario } from './schema.ts';
 
 /** The fewest and the most states with which a scenario can be played. */
@@ -11,8 +10,8 @@ export function seatCountsOf({ seats, leaveOut = [] }: Scenario): {
 
 /**
  * The scenario with fewer states: those it names are left out in order. Null if it does not allow so few, or so many. Everything
- * about an absent state goes too: its place in blocs, restrictions by it and of it. Rivalry shifts by the difference between the
- * rules' own tables of the two sizes, and what was measured with all states is measured again. [decision 0045]
+ * about an absent state goes too: its place in blocs, restrictions by it and of it. The rest of the opening stays as it was written,
+ * and what was measured with all states is measured again. [decisions 0045, 0073]
  */
 export function withSeats(scenario: Scenario, count: number): Scenario | null {
   const { fewest, most } = seatCountsOf(scenario);
@@ -21,7 +20,6 @@ export function withSeats(scenario: Scenario, count: number): Scenario | null {
   const { leaveOut = [], opening, ...rest } = scenario;
   const gone = leaveOut.slice(0, most - count);
   const isHere = (id: string): boolean => !gone.includes(id);
-  const shift = restingCompetitionFor(count) - restingCompetitionFor(most);
   return {
     ...rest,
     seats: scenario.seats.filter(({ id }) => isHere(id)),
@@ -32,7 +30,6 @@ export function withSeats(scenario: Scenario, count: number): Scenario | null {
         .map((bloc) => ({ ...bloc, members: bloc.members.filter(isHere) }))
         .filter(({ members }, index) => members.length > 0 || opening.blocs[index]?.members.length === 0),
       restrictions: opening.restrictions.filter(({ from, to }) => isHere(from) && isHere(to)),
-      competition: Math.min(1, Math.max(0, Math.round((opening.competition + shift) * 100) / 100)),
     },
     plans: scenario.plans.map(({ usual: _measured, ...plan }) => ({ ...plan, pars: null })),
   };

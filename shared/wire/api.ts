@@ -194,8 +194,8 @@ export interface ScenarioListItem {
   readonly isForPrepared: boolean;
   /** A scenario of the host's own: how many versions were uploaded, and whether anybody may practise it. Null: it was shipped. */
   readonly own: { readonly version: number; readonly practice: boolean } | null;
-  /** The fewest states with which it can be played. */
-  readonly fewestSeats: number;
+  /** Ids of the states that the host may leave out, in this order. */
+  readonly leaveOut: readonly string[];
   readonly seats: readonly { readonly id: string; readonly name: Bilingual; readonly role: Bilingual }[];
   readonly plans: readonly (Pace & { readonly id: string; readonly steps: number })[];
 }

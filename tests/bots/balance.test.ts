@@ -11,15 +11,21 @@ import { finalScores } from '../../shared/model/opening.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
 import type { World } from '../../shared/model/world.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
+import type { Scenario } from '../../shared/scenario/schema.ts';
 import { openingWorld, settingOf } from '../../shared/scenario/setting.ts';
+import { withSeats } from '../../shared/scenario/withSeats.ts';
 import { sightOf } from './table.ts';
 
 const GAMES = 120;
 
-/** Plays one session of a scenario's default plan with the mix CLASS, all cards open and no talk. */
-function simulated(id: string, seed: number) {
+function scenarioOf(id: string): Scenario {
   const scenario = scenarioById(id);
   if (scenario === null) throw new Error(`no scenario ${id}`);
+  return scenario;
+}
+
+/** Plays one session of a scenario's default plan with the mix CLASS, all cards open and no talk. */
+function simulated(scenario: Scenario, seed: number) {
   const plan = at(scenario.plans, 0);
   const setting = settingOf(scenario, plan);
   const dispositions = assignMix(mixes.CLASS, setting.seats.length, mixChanceFor(seed));
@@ -47,7 +53,7 @@ it.each([
 ])(
   '%s ends and scores with bots as it was measured',
   (id, governance, predicament) => {
-    const games = Array.from({ length: GAMES }, (_, seed) => simulated(id, seed));
+    const games = Array.from({ length: GAMES }, (_, seed) => simulated(scenarioOf(id), seed));
     const share = (stage: string) => games.filter(({ world }) => world.stage === stage).length / GAMES;
     expect(Math.abs(share('governance') - governance)).toBeLessThan(0.1);
     expect(Math.abs(share('predicament') - predicament)).toBeLessThan(0.1);
@@ -56,6 +62,24 @@ it.each([
       const mean = games.reduce((sum, { points }) => sum + at(points, index), 0) / GAMES;
       expect(Math.abs(mean - (plan.pars?.[seat.id] ?? Number.NaN))).toBeLessThan(18);
     }
+  },
+  60_000,
+);
+
+/** With as few states as a scenario allows, the world still turns either way, even where no bot promises anything. [decision 0073] */
+it.each([
+  ['archipelago', 5],
+  ['twelve-states', 8],
+])(
+  '%s with %i states ends in each way',
+  (id, count) => {
+    const fewer = withSeats(scenarioOf(id), count);
+    if (fewer === null) throw new Error('not to be had');
+    const games = Array.from({ length: GAMES }, (_, seed) => simulated(fewer, seed));
+    const share = (stage: string) => games.filter(({ world }) => world.stage === stage).length / GAMES;
+    expect(share('governance')).toBeGreaterThan(0.03);
+    expect(share('predicament')).toBeGreaterThan(0.05);
+    expect(share('selection')).toBeGreaterThan(0.35);
   },
   60_000,
 );

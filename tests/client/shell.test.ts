@@ -45,7 +45,7 @@ describe('an address', () => {
     ['/rules', { screen: 'rules' }],
     [
       '/kit/two-conventions',
-      { screen: 'kit', scenario: 'two-conventions', plan: null, pace: null, seats: null },
+      { screen: 'kit', scenario: 'two-conventions', plan: null, pace: null, seats: null, session: null },
     ],
     ['/kit', { screen: 'unknown' }],
     ['/replay', { screen: 'replay', code: null }],
@@ -58,9 +58,14 @@ describe('an address', () => {
   });
 
   test('asks for the plan and the number of states of a kit as well', () => {
-    const kit = { screen: 'kit', scenario: 'twelve-states', plan: '8x2', pace: null };
+    const kit = { screen: 'kit', scenario: 'twelve-states', plan: '8x2', pace: null, session: null };
     expect(addressOf('/kit/twelve-states', '?plan=8x2')).toEqual({ ...kit, seats: null });
     expect(addressOf('/kit/twelve-states', '?plan=8x2&seats=9')).toEqual({ ...kit, seats: '9' });
+    expect(addressOf('/kit/twelve-states', '?plan=8x2&session=H7KX4M')).toEqual({
+      ...kit,
+      seats: null,
+      session: 'H7KX4M',
+    });
   });
 });
 

@@ -92,6 +92,7 @@ async function openWithFive({ page, words }: Window): Promise<string> {
   await cards.getByText(words.packs.meta.own(6, 1)).waitFor();
   await cards.getByText(words.packs.meta.prepared(16)).waitFor();
   await page.getByLabel(words.packs.seats).selectOption('5');
+  await page.getByText(words.packs.without('Savannah')).waitFor();
   await page.getByRole('button', { name: words.host.open.submit }).click();
   await page.getByRole('button', { name: words.host.room.start, exact: true }).waitFor();
   return /[A-Z0-9]{6}$/.exec(new URL(page.url()).pathname)?.[0] ?? '';
@@ -107,7 +108,7 @@ async function playRound(host: Window, phone: Window, code: string): Promise<voi
   expect(seats).toEqual(new Set(['aurelia', 'meridia', 'concordia', 'indravar', 'straitport']));
 }
 
-/** The console's kit has a card for each of the five. */
+/** The console's kit has a card for each of the five, in the words with which the session was opened. */
 async function expectKit(host: Window): Promise<void> {
   const opened = host.context.waitForEvent('page');
   await host.page.getByRole('link', { name: host.words.host.open.kit }).click();
@@ -132,6 +133,7 @@ async function replaceAndRemove(host: Window, address: string): Promise<void> {
   await page.getByRole('button', { name: packs.removeOf('Harbour city') }).click();
   await hold(host, packs.removeHeld('Harbour city'), page.getByText(words.refusals.api.packInSession));
   await page.goto(room);
+  await expectKit(host);
   await endSession(host);
   await page.goto(address);
   await page.getByRole('button', { name: packs.removeOf('Harbour city') }).click();

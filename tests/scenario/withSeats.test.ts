@@ -8,7 +8,7 @@ import {
   toldFault,
 } from '#shared/scenario/faultWords.ts';
 import { scenarioInFile } from '#shared/scenario/packFile.ts';
-import type { Scenario } from '#shared/scenario/schema.ts';
+import { scenarioById } from '#shared/scenario/packs.ts';
 import { seatCountsOf, withSeats } from '#shared/scenario/withSeats.ts';
 import { ownPack } from './ownPack.ts';
 
@@ -47,17 +47,23 @@ describe('a scenario with fewer states', () => {
     }
   });
 
-  it('moves rivalry as the rules’ own tables differ', () => {
-    const shipped = ownPack({ opening: { ...pack.opening, competition: 0.5 } });
-    const wide: Scenario = {
-      ...shipped,
-      seats: [
-        ...shipped.seats,
-        ...shipped.seats.slice(0, 2).map((seat) => ({ ...seat, id: `${seat.id}-two` })),
-      ],
-    };
-    expect(withSeats(wide, 8)?.opening.competition).toBe(0.5);
-    expect(withSeats(wide, 7)?.opening.competition).toBe(0.55);
+  it('leaves the rest of the opening as it was written', () => {
+    const { blocs: _blocs, restrictions: _restrictions, ...rest } = pack.opening;
+    expect(withSeats(pack, 4)?.opening).toMatchObject(rest);
+  });
+
+  it.each([
+    ['archipelago', 5, []],
+    ['twelve-states', 8, ['aurelia', 'halcyon']],
+  ])('can be had of %s with %i states, sound and with its blocs', (id, fewest, pact) => {
+    const scenario = scenarioById(id);
+    if (scenario === null) throw new Error(`no scenario ${id}`);
+    expect(seatCountsOf(scenario).fewest).toBe(fewest);
+    const small = withSeats(scenario, fewest);
+    expect(told(small)).toEqual([]);
+    expect(small?.seats).toHaveLength(fewest);
+    const members = small?.opening.blocs.find(({ name }) => name.en === 'Harbour Pact')?.members;
+    expect(members).toEqual(pact.length > 0 ? pact : ['aurelia']);
   });
 });
 

@@ -82,7 +82,11 @@ test('a good file is kept, listed for the host, opened, and its kit has every br
     'harbour-town',
   ]);
   const item = (await listed('host/scenarios')).at(-1);
-  expect(item).toMatchObject({ own: { version: 1, practice: false }, fewestSeats: 4, isForPrepared: false });
+  expect(item).toMatchObject({
+    own: { version: 1, practice: false },
+    leaveOut: ['savannah', 'straitport'],
+    isForPrepared: false,
+  });
   expect((await host('GET', 'scenarios/harbour-town')).body).toMatchObject({ seats: ownPack().seats });
   expect((await host('GET', 'scenarios/harbour-town?seats=4')).body).toMatchObject({ leaveOut: [] });
   expect((await host('GET', 'scenarios/harbour-town?seats=x')).status).toBe(404);
@@ -100,13 +104,13 @@ test('the number of states is asked for and kept in the record; where it cannot 
   const parsed = parseLog(await log.text());
   expect(parsed.ok && parsed.value.header.seats).toEqual(['aurelia', 'meridia', 'concordia', 'indravar']);
   expect(await open(3)).toMatchObject({ status: 400, body: { code: 'badSeats' } });
-  const shipped = await host('POST', 'sessions', { scenario: 'archipelago', plan: '5x3', seats: 5 });
+  const shipped = await host('POST', 'sessions', { scenario: 'supply-lines', plan: '6x3', seats: 9 });
   expect(shipped).toMatchObject({ status: 400, body: { code: 'badSeats' } });
 });
 
 test('another file of that id takes its place only when that is said, and an open session keeps what it began with', async () => {
   await bring(file());
-  await host('POST', 'sessions', { scenario: 'harbour-town', plan: '5x3' });
+  const opened = await host('POST', 'sessions', { scenario: 'harbour-town', plan: '5x3', seats: 4 });
   expect((await bring(file())).body).toMatchObject({ outcome: 'known', version: 1 });
   const newer = file({ title: { en: 'Harbour city', zh: '港市' } });
   expect((await bring(newer)).body).toMatchObject({ outcome: 'exists', version: 1 });
@@ -118,6 +122,10 @@ test('another file of that id takes its place only when that is said, and an ope
     own: { version: 2 },
   });
   expect((await host('GET', 'sessions')).body).toMatchObject([{ title: { en: 'Harbour town' } }]);
+  const { code } = opened.body as { code: string };
+  const itsOwn = await host('GET', `sessions/${code}/scenario`);
+  expect(itsOwn.body).toMatchObject({ title: { en: 'Harbour town' }, seats: ownPack().seats.slice(0, 4) });
+  expect((await server.call('GET', `/api/sessions/${code}/scenario`)).status).toBe(403);
   const given = await server.call('GET', '/api/host/packs/harbour-town/file', undefined, { cookie });
   expect(await given.text()).toBe(newer);
 });

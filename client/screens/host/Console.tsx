@@ -120,7 +120,7 @@ function ConsoleHeader({ code, view, source }: Props) {
       </a>
       <a
         class="btn"
-        href={pathTo(kitAddress(view.card.id, view.card.plan.id, view.card.plan, view.table.seats.length))}
+        href={pathTo(kitAddress(view.card.id, view.card.plan.id, view.card.plan, { session: code }))}
         target="_blank"
         rel="noopener"
       >

@@ -54,7 +54,7 @@ function KitLink({ now }: { readonly now: OpenSessionBody }) {
   return (
     <a
       class="rules-link"
-      href={pathTo(kitAddress(now.scenario, now.plan, now.pace, now.seats))}
+      href={pathTo(kitAddress(now.scenario, now.plan, now.pace, { seats: now.seats }))}
       target="_blank"
       rel="noopener"
     >

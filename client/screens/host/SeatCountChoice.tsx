@@ -1,5 +1,5 @@
 import type { OpenSessionBody, ScenarioListItem } from '#shared/wire/api.ts';
-import { words } from '../../text/language.ts';
+import { list, pick, words } from '../../text/language.ts';
 
 interface Choice {
   readonly scenario: ScenarioListItem;
@@ -11,8 +11,10 @@ interface Choice {
 /** With how many states, where the scenario allows fewer than it has. */
 export function SeatCountChoice({ scenario, chosen, choose }: Choice) {
   const { packs } = words.value;
-  const [fewest, most] = [scenario.fewestSeats, scenario.seats.length];
+  const most = scenario.seats.length;
+  const fewest = most - scenario.leaveOut.length;
   if (fewest === most) return null;
+  const gone = scenario.leaveOut.slice(0, most - (chosen ?? most));
   const counts = Array.from({ length: most - fewest + 1 }, (_, more) => fewest + more);
   return (
     <div class="field">
@@ -32,9 +34,15 @@ export function SeatCountChoice({ scenario, chosen, choose }: Choice) {
           </option>
         ))}
       </select>
-      <small>{packs.seatsNote(fewest, most)}</small>
+      <small>
+        {gone.length === 0 ? packs.seatsNote(fewest, most) : packs.without(namesIn(scenario, gone))}
+      </small>
     </div>
   );
+}
+
+function namesIn({ seats }: ScenarioListItem, ids: readonly string[]): string {
+  return list(seats.filter(({ id }) => ids.includes(id)).map(({ name }) => pick(name)));
 }
 
 /** What is said beside a scenario's title: how many states, and whether it is fictional, real or the host's own. */

@@ -72,8 +72,9 @@ function useScenarios(problem: Signal<ApiFailure['code'] | null>) {
 }
 
 /** The number of states as the scenario can have it; null, for all of them, where it cannot. */
-function seatsIn({ fewestSeats, seats }: ScenarioListItem, wanted: number | null): number | null {
-  return wanted !== null && wanted >= fewestSeats && wanted < seats.length ? wanted : null;
+function seatsIn({ leaveOut, seats }: ScenarioListItem, wanted: number | null): number | null {
+  const fewest = seats.length - leaveOut.length;
+  return wanted !== null && wanted >= fewest && wanted < seats.length ? wanted : null;
 }
 
 /** Opens a session; pressed again after a lost answer, it gets the same one. */

@@ -7,7 +7,7 @@ import { api, type ApiFailure } from '../../net/api.ts';
 import { pick, words } from '../../text/language.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
 import { KitPages } from './KitPages.tsx';
-import { kitAddress, paceOfText } from './kitPace.ts';
+import { kitAddress, type KitStates, paceOfText } from './kitPace.ts';
 import { kitWords } from './kitWords.ts';
 import '../../styles/kit.css';
 import { pathTo } from '../../net/ownAddress.ts';
@@ -22,26 +22,30 @@ interface KitProps {
   readonly pace: string | null;
   /** With so many of its states; null: with all. */
   readonly seats: string | null;
+  /** The scenario as the session with this code was opened from it; null: as it is kept now. */
+  readonly session: string | null;
 }
 
 /** The facilitator's kit of a scenario for one of its plans, to read and to print. For the host: it holds every brief. */
-export function KitScreen({ scenario, plan: asked, pace, seats }: KitProps) {
+export function KitScreen({ scenario, plan: asked, pace, seats, session }: KitProps) {
   const kit = useSignal<Kit>('loading');
   useEffect(() => {
     let isGone = false;
-    void api.scenario(scenario, seats).then((answer) => {
+    const whole = session === null ? api.scenario(scenario, seats) : api.scenarioOf(session);
+    void whole.then((answer) => {
       if (!isGone) kit.value = answer.ok ? answer.value : { problem: answer.failure.code };
     });
     return () => {
       isGone = true;
     };
-  }, [scenario, seats]);
+  }, [scenario, seats, session]);
   const now = kit.value;
   if (now === 'loading') return <p class="kit-wait">{kitWords().loading}</p>;
   if ('problem' in now) return <NoKit code={now.problem} />;
   const plan = now.plans.find(({ id }) => id === asked) ?? now.plans[0];
   if (!plan) return <NoKit code="unknownPlan" />;
-  return <Paper scenario={now} plan={planAt(plan, paceOfText(pace))} hasFewer={seats !== null} />;
+  const states = session === null ? { seats: seats === null ? null : now.seats.length } : { session };
+  return <Paper scenario={now} plan={planAt(plan, paceOfText(pace))} states={states} />;
 }
 
 function NoKit({ code }: { readonly code: ApiFailure['code'] }) {
@@ -58,11 +62,11 @@ function NoKit({ code }: { readonly code: ApiFailure['code'] }) {
 interface PaperProps {
   readonly scenario: Scenario;
   readonly plan: Plan;
-  /** The number of states was asked for, and other plans keep it. */
-  readonly hasFewer: boolean;
+  /** Other plans keep them. */
+  readonly states: KitStates;
 }
 
-function Paper({ scenario, plan, hasFewer }: PaperProps) {
+function Paper({ scenario, plan, states }: PaperProps) {
   const kit = kitWords();
   return (
     <div class="kit">
@@ -75,7 +79,7 @@ function Paper({ scenario, plan, hasFewer }: PaperProps) {
             <a
               key={other.id}
               class="btn"
-              href={pathTo(kitAddress(scenario.id, other.id, null, hasFewer ? scenario.seats.length : null))}
+              href={pathTo(kitAddress(scenario.id, other.id, null, states))}
               aria-current={other.id === plan.id ? 'page' : undefined}
             >
               {kit.plan(other.minutes, other.rounds)}

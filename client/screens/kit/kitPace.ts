@@ -1,19 +1,26 @@
 import { roundPhases } from '#shared/session/vocabulary/phases.ts';
 import { type OwnPace, ownPaceSchema } from '#shared/session/vocabulary/ownPace.ts';
 
-/** The address of the kit of a scenario and a plan, at a session's own rounds and seconds where it has them, with so many of its states. */
+/** Which states a kit is about: so many of the scenario's (null: all), or those of the session with this code, as it was opened. */
+export type KitStates = { readonly seats: number | null } | { readonly session: string };
+
+/** The address of the kit of a scenario and a plan, at a session's own rounds and seconds where it has them. */
 export function kitAddress(
   scenario: string,
   plan: string,
   pace: OwnPace | null,
-  seats: number | null = null,
+  states: KitStates = { seats: null },
 ): `/kit/${string}` {
   const at =
     pace === null
       ? ''
       : `&pace=${[pace.rounds, ...roundPhases.map((phase) => pace.seconds[phase])].join('-')}`;
-  const count = seats === null ? '' : `&seats=${seats}`;
-  return `/kit/${scenario}?plan=${encodeURIComponent(plan)}${at}${count}`;
+  return `/kit/${scenario}?plan=${encodeURIComponent(plan)}${at}${statesText(states)}`;
+}
+
+function statesText(states: KitStates): string {
+  if ('session' in states) return `&session=${states.session}`;
+  return states.seats === null ? '' : `&seats=${states.seats}`;
 }
 
 /** The rounds and seconds that an address asks for; null where it names none, or none that a session may have. */

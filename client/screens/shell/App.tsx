@@ -36,6 +36,7 @@ const KitScreen = lazyScreen<{
   readonly plan: string | null;
   readonly pace: string | null;
   readonly seats: string | null;
+  readonly session: string | null;
 }>(async () => (await import('../kit/KitScreen.tsx')).KitScreen);
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
@@ -85,7 +86,7 @@ function Screen({ now }: { readonly now: Address }) {
     case 'replay':
       return <ReplayScreen code={now.code} />;
     case 'kit':
-      return <KitScreen scenario={now.scenario} plan={now.plan} pace={now.pace} seats={now.seats} />;
+      return <KitScreen {...now} />;
     case 'rules':
       return <RulesScreen />;
     case 'unknown':

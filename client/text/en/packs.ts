@@ -17,6 +17,7 @@ export const packs = {
   seats: 'Number of states',
   seatsNote: (fewest: number, most: number) =>
     `This scenario can be played with ${fewest} to ${most} states. With fewer, Nation is measured against games of that size.`,
+  without: (names: string) => `Without ${names}. Nation is measured against games of this size.`,
   title: (count: number) => (count === 0 ? 'Your own scenarios' : `Your own scenarios (${count})`),
   note: 'Import a scenario file (.json). It is checked first and then stays on this server.',
   choose: 'Import a scenario',

@@ -11,6 +11,7 @@ export const packs: PackWords = {
   seats: '国家数量',
   seatsNote: (fewest, most) =>
     `这个情景可由 ${fewest} 到 ${most} 个国家来玩。国家较少时，“本国”按同样规模的模拟对局来衡量。`,
+  without: (names) => `${names}不上场。“本国”按同样规模的模拟对局来衡量。`,
   title: (count) => (count === 0 ? '自己的情景' : `自己的情景（${count}）`),
   note: '导入情景文件（.json）。文件先经检查，然后保存在这台服务器上。',
   choose: '导入情景',
