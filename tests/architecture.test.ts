@@ -22,7 +22,7 @@ const everything = [
   ...sourcesOf('tests').filter(({ path }) => !/^tests\/(support\/laws|architecture)/.test(path)),
 ];
 
-/** Each law with a file that breaks it on purpose, so that a law which cannot fail is noticed. */
+/** Each law with a file that breaks it on purpose, to show that every law can fail. */
 const laws: readonly {
   readonly name: string;
   readonly law: Law;
@@ -77,7 +77,7 @@ const laws: readonly {
   },
 ];
 
-/** What a fold may run: words, other folds, and of the model the ledger with what it is made of. */
+/** The modules that a fold may run: the vocabulary, other folds, and of the model the ledger with its parts. */
 function mayServeFolds(path: string): boolean {
   return (
     /^shared\/(lib|session\/(vocabulary|folds|evolve\.ts))/.test(path) ||

@@ -9,8 +9,8 @@ import { arrange, type TableSpec } from '../../shared/simulation/condition.ts';
 import { playGame } from '../../shared/simulation/playGame.ts';
 
 /**
- * The networks of worlds that bots have played, to be frozen: run from the project's root by
- * `node tests/analysis/graphs.ts`, it writes `tests/analysis/graphs.json`.
+ * Freezes the networks of worlds that bots have played. Run it from the project's root as `node tests/analysis/graphs.ts`; it
+ * writes `tests/analysis/graphs.json`.
  */
 interface Graph {
   readonly name: string;
@@ -21,7 +21,7 @@ interface Graph {
   readonly groups: readonly (number | null)[];
   /** Strengths of the ties above the diagonal, row by row. */
   readonly ties: readonly number[];
-  /** The communities that we find. */
+  /** The communities that our code finds. */
   readonly found: readonly number[];
 }
 

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { writePage } from './page.ts';
 
 /**
- * `npm run bench NAME [options]`: runs the benches of that name one after the other, each in a process of its own. `all` runs
- * every one of them; with `--write` their figures, those of the last run of each, go into `docs/performance.md`.
+ * `npm run bench NAME [options]`: runs the benches of that name one after the other, each in a child process. `all` runs every
+ * bench; with `--write` their figures, from the last run of each, go into `docs/performance.md`.
  */
 const benches: Readonly<Record<string, readonly string[]>> = {
   rules: ['rules.ts', 'games.ts'],

@@ -1,6 +1,6 @@
 import { peer } from './peers.ts';
 
-/** What the adapter needs of boardgame.io's local client. */
+/** The part of boardgame.io's local client that the adapter uses. */
 interface LocalClient {
   start(): void;
   stop(): void;
@@ -18,15 +18,15 @@ interface Table {
 interface Size {
   readonly seats: number;
   readonly rounds: number;
-  /** Integers the world holds, and how many of them one round changes. */
+  /** How many integers the world holds, and how many of them one round changes. */
   readonly integers: number;
   readonly changed: number;
 }
 
 /**
- * A game of the same size for boardgame.io: as many seats, one sealed order a seat and round for all at once, and at the
- * end of a round as many integers change as in ours. Its rules are one addition an integer; ours are the whole model, so
- * the comparison leans towards the peer.
+ * A game of the same size for boardgame.io: as many seats, one sealed order per seat and round for all at once, and at the end of
+ * a round as many changed integers as in ours. Its rules are one addition per integer and ours are the whole model, so the
+ * comparison favours the peer.
  */
 function gameOf(size: Size): unknown {
   const resolve = (G: Table) => {
@@ -52,7 +52,7 @@ function gameOf(size: Size): unknown {
   };
 }
 
-/** Plays one whole game through boardgame.io's local client and says how many rounds it had. */
+/** Plays one whole game through boardgame.io's local client and returns how many rounds it had. */
 export function playBoardgame(size: Size): number {
   const { Client } = peer('boardgame.io/client') as { Client: (options: unknown) => LocalClient };
   const client = Client({ game: gameOf(size), numPlayers: size.seats, debug: false });

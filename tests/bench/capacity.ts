@@ -3,15 +3,15 @@ import { type Seat, sitDown } from './load/sockets.ts';
 import { counted, machineNow, writeResult } from './results.ts';
 
 /**
- * P4: one server with many sessions of twelve connected people, durable, commands at a steady rate, against the same with few.
- * `--large` and `--small` are the numbers of sessions, `--rate` the commands a second over all, `--seconds` how long.
+ * P4: one server with many sessions of twelve connected people, durable, with commands at a steady rate, against the same with
+ * few. `--large` and `--small` are the numbers of sessions, `--rate` the commands per second over all, `--seconds` the duration.
  */
 
 const LARGE = counted('--large', 500);
 const SMALL = counted('--small', 50);
 const RATE = counted('--rate', 200);
 const SECONDS = counted('--seconds', 30);
-/** Devices that come in at once. */
+/** How many devices connect at once. */
 const DOOR = 16;
 
 const seal = { type: 'sealOrders', order: { action: 'commit' } };
@@ -74,7 +74,7 @@ async function measure(sessions: number): Promise<Measured> {
   };
 }
 
-/** By turns every session; in each of them one seat after the other seals, and then each takes it back. Never have all sealed. */
+/** Takes the sessions in turn; in each, one seat after the other seals, and then each unseals. Never have all seats sealed. */
 async function give(tables: readonly (readonly Seat[])[], n: number): Promise<number> {
   const [table, turn] = [n % tables.length, Math.floor(n / tables.length)];
   const seat = tables[table]?.[turn % 11];

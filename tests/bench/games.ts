@@ -8,7 +8,7 @@ import { playSession } from '../../server/commands/playSession.ts';
 import { playBoardgame } from './boardgame.ts';
 import { machineNow, writeResult } from './results.ts';
 
-/** P1b: whole bot games a second on one core, twelve states, against boardgame.io's local client. */
+/** P1b: whole bot games per second on one core, twelve states, against boardgame.io's local client. */
 
 const RUNS = 5;
 const scenario = scenarioById('twelve-states');
@@ -24,7 +24,7 @@ function bareGame(seed: number): number {
     .length;
 }
 
-/** Integers the world holds, and how many a round of a typical game changes. */
+/** How many integers the world holds, and how many of them a round of a typical game changes. */
 const integers = world.trust.length * 3 + seats * 6 + 4;
 const changed = await integersChangedPerRound();
 
@@ -55,7 +55,7 @@ async function gamesPerSecond(play: (seed: number) => unknown, games: number): P
 const size = { seats, rounds: plan.rounds, integers, changed };
 const wholeSession = (seed: number) => playSession({ scenario, plan: plan.id, seed, mix });
 
-/** Measures one kind of game, hot: every kind is played for two seconds before it counts. */
+/** Measures one kind of game after a warm-up of two seconds. */
 async function hot(play: (seed: number) => unknown, games: number): Promise<number> {
   for (const start = performance.now(); performance.now() - start < 2000; ) await gamesPerSecond(play, 1);
   return gamesPerSecond(play, games);

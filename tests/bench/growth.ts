@@ -17,7 +17,7 @@ const RUNS = counted('--runs', 5);
 interface Growth {
   readonly what: string;
   readonly sizes: readonly number[];
-  /** Makes what is to be done ready, so that making it is not timed. */
+  /** Prepares the work, so that the preparation is not timed. */
   readonly prepare: (size: number) => () => unknown;
   readonly bound: string;
 }
@@ -80,7 +80,7 @@ const growths: readonly Growth[] = [
   },
 ];
 
-/** Least of several runs, each long enough to be measured; ms. */
+/** The least of several runs, each long enough to measure; ms. */
 function timeOf(work: () => unknown): number {
   work();
   const once = (times: number): number => {

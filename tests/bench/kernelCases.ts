@@ -11,7 +11,7 @@ import type { Setting, World } from '../../shared/model/world.ts';
 import type { RoundInput } from '../../shared/model/roundInput.ts';
 import { kernelRoom, kernelRound, load, unload } from './kernel.js';
 
-/** Rounds of the vector `twelve-states`, every action and every event among them, before the world locks. */
+/** Rounds of the vector `twelve-states` with every action and every event, before the world locks. */
 interface Case {
   readonly world: World;
   readonly input: RoundInput;
@@ -50,7 +50,7 @@ export const room = kernelRoom(12);
 const column = (
   of: 'weight' | 'capability' | 'market' | 'dependence' | 'exposure' | 'rulemaking' | 'position',
 ) => Float64Array.from(setting.seats, (seat) => seat[of]);
-/** The states as the kernel takes them. */
+/** The states in the form that the kernel takes. */
 export const seats = {
   w: column('weight'),
   cap: column('capability'),
@@ -61,7 +61,10 @@ export const seats = {
   pos: column('position'),
 };
 
-/** Where the kernel's numbers are not the engine's: it would be no comparator. Sums in another order may differ in the last digits. */
+/**
+ * The differences between the kernel's numbers and the engine's; with any, it would be no fair comparison. Sums in another order
+ * may differ in the last digits.
+ */
 export function differences(): readonly string[] {
   return cases.flatMap(({ world, input, after }) => {
     load(room, world);

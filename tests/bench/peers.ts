@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** Loads a program to compare with, installing the bench's own packages first where they are missing. */
+/** Loads a program to compare with; installs the bench's own packages first if they are missing. */
 export function peer(name: string): unknown {
   const folder = import.meta.dirname;
   if (!existsSync(join(folder, 'node_modules', name.split('/')[0] ?? name))) {

@@ -3,19 +3,19 @@ import { Seat, sitDown } from './load/sockets.ts';
 import { counted, machineNow, medianOf, writeResult } from './results.ts';
 
 /**
- * P3: what one accepted command costs the server, durable and shown to twelve clients, against a bare `ws` server that sends
- * as many frames of the same size and neither judges nor keeps anything. Each in a process of its own, one after the other,
- * at the same pace; what they spend while nothing happens is taken off.
+ * P3: the cost of one accepted command to the server, durable and shown to twelve clients, against a bare `ws` server that sends
+ * as many frames of the same size and neither judges nor stores anything. Each runs in a child process, one after the other, at
+ * the same pace; the cost of an idle server is subtracted.
  */
 
 const TABLES = counted('--tables', 8);
 const ROUNDS = counted('--rounds', 24);
 const RUNS = counted('--runs', 3);
 const IDLE_MS = 2000;
-/** Rounds that make the program's hot paths hot before anything is counted, all seats at once; an even number. */
+/** Warm-up rounds before anything counts, all seats at once; an even number. */
 const WARM_UP = 66;
 
-/** How the commands of a table come: one a beat of the server, or as a class gives them, all within one. */
+/** The rhythm of a table's commands: one per beat of the server, or as a class sends them, all within one beat. */
 const paces = { apart: 1, together: 11 } as const;
 type Pace = keyof typeof paces;
 
@@ -24,19 +24,19 @@ interface Cost {
   readonly frames: number;
   readonly bytes: number;
   readonly answerBytes: number;
-  /** Milliseconds a round of commands took. */
+  /** Milliseconds per round of commands. */
   readonly paceMs: number;
 }
 
 interface Table {
   readonly seats: readonly Seat[];
-  /** Gives the n-th command of the table. */
+  /** Sends the n-th command of the table. */
   readonly give: (n: number) => Promise<void>;
 }
 
 const pause = async (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** CPU of the commands alone, and what reached the clients. */
+/** CPU of the commands alone, and what the clients received. */
 async function costOf(
   child: Child,
   tables: readonly Table[],
@@ -67,7 +67,7 @@ async function costOf(
   };
 }
 
-/** The round at which a pace goes on after the warm-up: a multiple of 22 commands lies behind. */
+/** The first measured round after the warm-up, which is a multiple of 22 commands. */
 function startOf(pace: Pace): number {
   return (WARM_UP * paces.together) / paces[pace];
 }
@@ -95,7 +95,7 @@ async function ours(pace: Pace): Promise<Cost> {
     opened.map(async ({ code, tokens }): Promise<Table> => {
       const seats: Seat[] = [];
       for (const token of tokens) seats.push(await sitDown(child.port, code, token));
-      // Each seat but the last seals, then each takes it back: what is seen changes every time, and never have all sealed.
+      // Each seat but the last seals, then each unseals: every command changes what is seen, and never have all seats sealed.
       const give = async (n: number): Promise<void> =>
         seats[n % 11]?.give(`the-command-${n}`, n % 22 < 11 ? seal : { type: 'withdrawOrders' });
       return { seats, give };
@@ -134,7 +134,7 @@ async function bare(pace: Pace, like: Cost, keeps: boolean): Promise<Cost> {
 interface Run {
   readonly ours: Cost;
   readonly bare: Cost;
-  /** Bare ws that keeps each message in our store before it answers: what durable and shown must cost. */
+  /** Bare ws that stores each message in our store before it answers: the least cost of durable and shown. */
   readonly keeping: Cost;
 }
 

@@ -2,7 +2,10 @@ import { recordedSource } from '../../client/source/recorded.ts';
 import { bigRecord } from '../support/bigRecord.ts';
 import { counted, machineNow, writeResult } from './results.ts';
 
-/** P7: the script that a replay runs when somebody drags its handle: the view at another place in the record, through other eyes too. */
+/**
+ * P7: the script time of a replay while somebody drags its handle: the view at another place in the record, also for another
+ * viewer.
+ */
 
 const SEEKS = counted('--seeks', 400);
 
@@ -11,7 +14,7 @@ if (!opened.ok) throw new Error(opened.failure.what);
 const source = opened.value;
 const seats = source.view.peek()?.table.seats ?? [];
 
-/** Places far from each other, the same in every run. */
+/** Places far apart, the same in every run. */
 function seek(n: number): number {
   const began = performance.now();
   source.position.value = (n * 7919) % (source.length + 1);
@@ -24,7 +27,7 @@ function seek(n: number): number {
 }
 
 for (let n = 0; n < SEEKS / 4; n += 1) seek(n);
-/** The shortest of three passes over the same places, so that other work on the machine counts little. */
+/** The shortest of three passes over the same places, so that other work on the machine matters little. */
 const passes = [0, 1, 2].map(() => Array.from({ length: SEEKS }, (_, n) => seek(n)));
 const times = Array.from({ length: SEEKS }, (_, n) =>
   Math.min(...passes.map((pass) => pass[n] ?? 0)),

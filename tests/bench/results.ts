@@ -2,25 +2,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** Where benches put their figures. */
+/** The folder for the figures of benches. */
 export const resultsFolder = join(import.meta.dirname, 'results');
 
-/** One bench's figures as they are kept. */
+/** The stored figures of one bench. */
 export interface BenchResult {
   readonly title: string;
-  /** What the figures are to reach, in words. */
+  /** The targets of the figures, in words. */
   readonly bound: string;
   readonly machine: string;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
 }
 
-/** Writes a bench's figures for the page that shows all of them. */
+/** Writes a bench's figures for the page of all figures. */
 export function writeResult(name: string, result: BenchResult): void {
   mkdirSync(resultsFolder, { recursive: true });
   writeFileSync(join(resultsFolder, `${name}.json`), `${JSON.stringify(result, null, 2)}\n`);
 }
 
-/** The machine and how busy it is now. */
+/** The machine and its current load. */
 export function machineNow(): string {
   const [first] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
@@ -28,14 +28,14 @@ export function machineNow(): string {
   return `${cpus().length} × ${first?.model.trim() ?? 'unknown'}, ${memory} GB, Node ${process.versions.node}, load ${load}`;
 }
 
-/** A whole number given as `--name n` on the command line, or what stands for it. */
+/** A whole number given as `--name n` on the command line, or the default. */
 export function counted(name: string, otherwise: number): number {
   const at = process.argv.indexOf(name);
   const given = at < 0 ? Number.NaN : Number(process.argv[at + 1]);
   return Number.isInteger(given) && given > 0 ? given : otherwise;
 }
 
-/** The middle one of some numbers. */
+/** The median of some numbers. */
 export function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -29,7 +29,7 @@ const subjects = {
 };
 const plans = cases.map(({ input }) => planRound(setting, input));
 
-/** Microseconds a round: the median of the fastest quarter of batches, so that other work on the machine counts little. */
+/** Microseconds per round: the median of the fastest quarter of batches, so that other work on the machine matters little. */
 function timeOf(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b);
   return ((sorted[Math.floor(times.length / 8)] ?? 0) * 1000) / cases.length;

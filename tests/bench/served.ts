@@ -2,7 +2,7 @@ import { findBrowser, startBrowser } from '../support/browser.ts';
 import { startProgram } from '../support/program.ts';
 import { encodings, openSessionAt, servedTo } from '../support/servedBytes.ts';
 
-/** P5 as served: bytes over the wire to one device, in kB, as a real browser receives them from the real server. */
+/** P5 as served: bytes over the network to one device, in kB, as a real browser receives them from the real server. */
 async function servedBench(): Promise<void> {
   const found = await findBrowser();
   if ('tried' in found) throw new Error(`no browser could be started:\n${found.tried.join('\n')}`);

@@ -6,7 +6,7 @@ import { sha256 } from '../../server/store/digest.ts';
 import { bigRecord } from '../support/bigRecord.ts';
 import { counted, machineNow, medianOf, writeResult } from './results.ts';
 
-/** P8: verifying a record against the three things it consists of, each alone and with nothing around it. */
+/** P8: verifying a record compared with its three parts, each alone. */
 
 const RUNS = counted('--runs', 5);
 const size = { seats: counted('--seats', 40), rounds: 16, lines: counted('--lines', 8000) };

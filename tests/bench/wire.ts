@@ -21,7 +21,7 @@ import { boardgameBytes } from './wirePeer.ts';
 interface RoundBytes {
   readonly delegate: number;
   readonly observer: number;
-  /** The delegate's whole view as JSON, sent after every change: what a program without a schema does. */
+  /** The delegate's whole view as JSON, sent after every change, as a program without a schema does. */
   readonly json: number;
   /** The delegate's view as JSON, once. */
   readonly jsonOnce: number;
@@ -30,7 +30,7 @@ interface RoundBytes {
 const ROUNDS = 5;
 const noTexts = (): null => null;
 
-/** P2: bytes to each client in a round with n states, beside the same view as JSON and beside boardgame.io. */
+/** P2: bytes to each client in a round with n states, compared with the same view as JSON and with boardgame.io. */
 export function wireBench(seats: number): Record<string, number | null> {
   const game = new Game(withSeats(seats));
   const joining = game.joinBytes;
@@ -57,7 +57,7 @@ export function wireBench(seats: number): Record<string, number | null> {
   };
 }
 
-/** A table of bots played by the rules, mirrored and sent after every command as a room does. */
+/** A table that bots play by the rules, mirrored and sent after every command as a room does. */
 class Game {
   #state: SessionState;
   readonly #table;
@@ -88,7 +88,7 @@ class Game {
     return viewFor(this.#state, { kind: 'delegate', seat, delegate: 'd' }, noTexts);
   }
 
-  /** From the opening of decisions to the opening of the next ones. */
+  /** From the opening of one decision to the opening of the next. */
   playRound(): RoundBytes {
     const [delegate, observer, json] = [this.#bytes(0), this.#bytes(1), this.#json];
     for (const [index, { id, bot }] of this.#state.seats.entries()) {
@@ -136,7 +136,7 @@ class Game {
   }
 }
 
-/** Twelve States, or as many of their like as asked for. */
+/** Twelve States, or a scenario of the requested size. */
 function withSeats(count: number): Scenario {
   const scenario = scenarioById('twelve-states');
   if (scenario === null) throw new Error('no scenario');

@@ -12,7 +12,7 @@ interface PeerTable {
   round: number;
 }
 
-/** What is needed of boardgame.io's own server: making a match, reducing a move, and what a player is sent of it. */
+/** The parts of boardgame.io's server that the bench uses: making a match, reducing a move, and a player's payload. */
 interface Internal {
   ProcessGameConfig(game: unknown): unknown;
   createMatch(options: unknown): { readonly initialState: MatchState };
@@ -20,20 +20,20 @@ interface Internal {
   getFilterPlayerView(game: unknown): (player: string, payload: unknown) => { type: string; args: unknown[] };
 }
 
-/** Its patches compare lists item by item, all with all: the matrices of 40 states took more than 4 GB and were given up. */
+/** Its patches compare lists item by item, each with each: the matrices of 40 states took more than 4 GB, so the bench omits them. */
 const MOST_SEATS_TO_PATCH = 12;
 
-/** Bytes of the frames boardgame.io sends to one player in a round of the same game: whole states, and as patches. */
+/** Bytes of the frames that boardgame.io sends to one player in a round of the same game: whole states, and patches. */
 export interface PeerBytes {
   readonly update: number;
-  /** Null where there are too many seats for its patches. */
+  /** Null if there are too many seats for its patches. */
   readonly patch: number | null;
 }
 
 /**
- * The same game for boardgame.io: its state holds the same table view, every seat seals one order a round (hidden from
- * the others by `playerView`), and the last seal puts the next round's view in place. Frames are counted as socket.io
- * writes them, `42["update",…]`; its headers, and pings on both sides, are left out.
+ * The same game for boardgame.io: its state holds the same table view, every seat seals one order per round (hidden from the
+ * others by `playerView`), and the last seal puts the next round's view in place. Counts frames as socket.io writes them,
+ * `42["update",…]`; omits its headers, and pings on both sides.
  */
 export function boardgameBytes(views: readonly View[], seats: number): PeerBytes {
   const internal = peer('boardgame.io/internal') as Internal;

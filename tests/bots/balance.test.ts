@@ -46,7 +46,7 @@ function simulated(scenario: Scenario, seed: number) {
   return { world, points: scores.map((score) => score / 10_000), plan, setting };
 }
 
-/** Shares of endings and the pars of the packs were measured over thousands of games; 120 find them again, roughly. [model D.6] */
+/** Thousands of games gave the endings and the pars of the packs; 120 games reproduce them roughly. [model D.6] */
 it.each([
   ['twelve-states', 0.04, 0.08],
   ['archipelago', 0.08, 0.39],

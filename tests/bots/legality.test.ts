@@ -14,13 +14,13 @@ import { sightOf, tableOf, wholeDeck } from './table.ts';
 
 const ROUNDS = 4;
 
-/** Leaves each card in the deck with a chance, *hold* always. */
+/** Leaves each card in the deck with some probability, *hold* always. */
 function dealt(cards: readonly ActionId[], seed: number, round: number, seat: number): readonly ActionId[] {
   const chance = chanceFor(seed + 1, round, seat);
   return cards.filter((action) => chance() < 0.6 || action === 'hold');
 }
 
-/** Plays a table through and gives every order to a judge before it is resolved. */
+/** Plays a whole table and passes every order to a check before it is resolved. */
 function play(
   n: number,
   seed: number,
@@ -48,7 +48,7 @@ function play(
   }
 }
 
-/** All but the one that looks ahead, which resolves some twenty rounds for each order and has a smaller test of its own. */
+/** All except the one that looks ahead, which resolves about twenty rounds per order and has a smaller test of its own. */
 const quick = dispositionIds.filter((id) => id !== 'look-ahead');
 const characters = fc.array(fc.constantFrom(...quick), { minLength: 1, maxLength: 12 });
 

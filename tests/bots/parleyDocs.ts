@@ -20,7 +20,7 @@ const head = [
   'unasked, when hit',
 ] as const;
 
-/** What an answer comes to, in a word or two. */
+/** An answer's meaning in a word or two. */
 function inBrief(move: TalkMove | null): string {
   if (move === null) return '–';
   if (move.kind !== 'refuse' && move.kind !== 'reason') return move.kind;
@@ -30,8 +30,8 @@ function inBrief(move: TalkMove | null): string {
 }
 
 /**
- * The table of docs/bots.md: what each character answers in one situation, in which everybody trusts everybody at .50 and the character
- * means to open its standards; what it does when hit is asked with a blow in hand against who hit it.
+ * The table of docs/bots.md: each character's answers in one situation, in which everybody trusts everybody at .50 and the
+ * character means to open its standards; its reaction to a blow is asked with a blow in hand against the attacker.
  */
 export function parleyTable(): string {
   const rows = dispositionIds.map((disposition) => [`\`${disposition}\``, ...cellsOf(disposition)]);

@@ -10,17 +10,17 @@ import { faultOfMove } from '#shared/session/topics/moves.ts';
 import { parleySight } from '../../server/live/botParley.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 
-/** The bot that is spoken to, and the person who speaks. */
+/** The bot that is addressed, and the person who speaks. */
 export const ME = 'meridia';
 export const HER = 'aurelia';
 export const commit = { does: 'act', action: 'commit', target: null } as const;
 export const talkTo = (target: string) => ({ does: 'act', action: 'dialogue', target }) as const;
 const texts = new Map<string, string>();
-/** The texts that lie beside the log in these tests. */
+/** The texts beside the log in these tests. */
 export const textOf = (id: string): string | null => texts.get(id) ?? null;
 const close = { type: 'closePhase', because: 'host' } as const;
 
-/** Aurelia and Indravar are people, all others bots of a character. */
+/** Aurelia and Indravar are people, all others bots of one character. */
 export function tableWith(disposition: DispositionId, from: SessionState = decidingTable()): SessionState {
   return from.seats.reduce(
     (state, { id }) =>
@@ -31,13 +31,13 @@ export function tableWith(disposition: DispositionId, from: SessionState = decid
   );
 }
 
-/** A table at which everybody trusts everybody as much as that, in micro-units. */
+/** A table at which everybody trusts everybody at the given level, in micro-units. */
 export function trust(value: number): SessionState {
   const table = decidingTable();
   return { ...table, world: { ...table.world, trust: table.world.trust.map(() => value) } };
 }
 
-/** Says a move in private, as the room keeps it. */
+/** Says a move in private, as the room stores it. */
 export function whisper(state: SessionState, from: string, to: string, move: TalkMove): SessionState {
   const id = `t${texts.size}`;
   texts.set(id, codedTalk(move));
@@ -55,7 +55,7 @@ export function whisper(state: SessionState, from: string, to: string, move: Tal
   return after(state, actor, command);
 }
 
-/** What the bot at Meridia says next, meaning to give an order. */
+/** What the bot at Meridia says next if it means to give an order. */
 export function says(state: SessionState, order: Order = HOLD): TalkMove | null {
   const seat = state.seats.find(({ id }) => id === ME);
   if (seat?.bot === undefined || seat.bot === null) throw new Error('no bot');
@@ -69,11 +69,11 @@ export function says(state: SessionState, order: Order = HOLD): TalkMove | null 
   return move;
 }
 
-/** What the bot answers to a move of hers. */
+/** The bot's answer to a move of the person. */
 export const asked = (disposition: DispositionId, move: TalkMove, order: Order = HOLD, from?: SessionState) =>
   says(whisper(tableWith(disposition, from), HER, ME, move), order);
 
-/** The round resolved with these orders, and the next one's talk open. */
+/** The round resolved with these orders, and the talk of the next one open. */
 export function resolved(state: SessionState, orders: Readonly<Record<string, Order>>): SessionState {
   let next = Object.entries(orders).reduce((so, [seat, order]) => {
     const bot = so.seats.find(({ id }) => id === seat)?.bot ?? null;
@@ -85,5 +85,5 @@ export function resolved(state: SessionState, orders: Readonly<Record<string, Or
   return next;
 }
 
-/** A request of hers to the bot. */
+/** A request of the person to the bot. */
 export const ask = (deed: SpokenDeed, round = 1): TalkMove => ({ kind: 'ask', to: ME, deed, round });

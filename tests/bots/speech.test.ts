@@ -12,7 +12,7 @@ function sight(more: Partial<SpeechSight> = {}): SpeechSight {
   return { ...quiet, negotiating: true, reach: 2, ...more };
 }
 
-/** What b, or whoever is named, says; `with` the seat in private, else in the plenary. */
+/** What b, or another seat, says; `with` the seat in private, otherwise in plenary. */
 function said(
   id: number,
   phrase: PhraseId | null,

@@ -10,14 +10,14 @@ import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
 import type { Setting, World } from '../../shared/model/world.ts';
 import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
 
-/** A table of n states as the reference opens it. */
+/** A table of n states with the reference opening. */
 export function tableOf(n: number): { readonly setting: Setting; readonly world: World } {
   const roster = standardRoster(n, 1);
   const setting: Setting = { seats: profilesOf(roster), parameters: { ...REFERENCE_PARAMETERS, steps: 3 } };
   return { setting, world: openWorld(setting, standardOpening(roster)) };
 }
 
-/** The cards that can be legal for a seat, the whole deck dealt. */
+/** The cards that can be legal for a seat, with the whole deck dealt. */
 export function wholeDeck(setting: Setting, world: World, seat: number): readonly ActionId[] {
   return actionIds.filter((action) => {
     if (action === 'open-bloc') return activeCampOf(setting, world, seat) !== null;
@@ -25,7 +25,7 @@ export function wholeDeck(setting: Setting, world: World, seat: number): readonl
   });
 }
 
-/** What a seat sees at a table, with some of it replaced. */
+/** What a seat sees at a table, with some fields replaced. */
 export function sightOf(
   table: { readonly setting: Setting; readonly world: World },
   seat: number,
@@ -46,19 +46,19 @@ export function sightOf(
   };
 }
 
-/** The orders of a disposition under many chances. */
+/** The orders of a disposition under many random numbers. */
 export function ordersOf(disposition: DispositionId, sight: Sight, count = 400): readonly Order[] {
   return Array.from({ length: count }, (_, seed) => {
     return dispositionOf(disposition)(sight, chanceFor(seed, sight.round, sight.seat));
   });
 }
 
-/** Share of orders with one of some actions. */
+/** The share of orders with one of some actions. */
 export function shareOf(orders: readonly Order[], ...actions: readonly ActionId[]): number {
   return orders.filter(({ action }) => actions.includes(action)).length / orders.length;
 }
 
-/** Everybody held, but some. */
+/** A round in which all hold except the given seats. */
 export function lastOrders(setting: Setting, given: Readonly<Record<number, Order>>): readonly Order[] {
   return setting.seats.map((_, seat) => given[seat] ?? { action: 'hold' });
 }

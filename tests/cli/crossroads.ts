@@ -10,14 +10,14 @@ export interface Ran {
   readonly err: string;
 }
 
-/** A command line that runs, with what it has said so far. */
+/** A running command line and its output so far. */
 export interface Running {
   readonly child: ChildProcess;
   readonly said: { out: string; err: string };
   readonly ended: Promise<Ran>;
 }
 
-/** Starts `crossroads …` as a shell would. */
+/** Starts `crossroads …` as a shell does. */
 export function begin(
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},

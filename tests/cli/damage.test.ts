@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(directory, { recursive: true }));
 
-/** Every way in which one session's record can be damaged, with what the host's list has to say. */
+/** Every way to damage one session's record, with the host list's message. */
 const records: readonly {
   readonly name: string;
   readonly harm: (session: KeptSession) => string;

@@ -15,7 +15,7 @@ afterAll(() => rm(directory, { recursive: true }));
 
 const deep = `${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}`;
 
-/** Files that a reader must end with a sentence, each with the commands that read it. */
+/** Files that a reader must refuse with a sentence, each with the commands that read it. */
 const files: readonly (readonly [string, string, readonly string[]])[] = [
   ['nested.json', deep, ['check', 'resolve', 'verify', 'replay', 'why']],
   ['parameters.json', `{"scenario":"archipelago","parameters":${deep}}`, ['resolve', 'check']],

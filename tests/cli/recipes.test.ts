@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { keepSessions } from '../support/keptSessions.ts';
 import { begin, type Running } from './crossroads.ts';
 
-// Each command is a process of its own, which takes seconds on a busy machine.
+// Each command is a child process, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(here, { recursive: true }));
 
-/** The commands of a page's blocks, in their order, with lines that go on joined. */
+/** The commands in a page's blocks, in order, with continued lines joined. */
 async function commandsOf(page: string): Promise<readonly string[]> {
   const text = await readFile(join(root, 'docs', page), 'utf8');
   const blocks = text.matchAll(/^```\w*\n([\s\S]*?)^```/gm);
@@ -28,7 +28,7 @@ async function commandsOf(page: string): Promise<readonly string[]> {
   return lines.filter((line) => /^(npm|node|seq) /.test(line));
 }
 
-/** What the page shows at full size, made small; what stands for a place of one's own, filled in. */
+/** The page's numbers made small, and its placeholders filled in. */
 const SMALLER: readonly (readonly [RegExp, string])[] = [
   [/--games \d+/, '--games 4'],
   [/--shard "\$SLURM_ARRAY_TASK_ID\/64" --workers "\$SLURM_CPUS_PER_TASK"/, '--shard 1/2 --workers 1'],
@@ -48,7 +48,7 @@ function argumentsOf(command: string): readonly string[] {
 
 const run = (args: readonly string[]): Running => begin(args, {}, { cwd: here });
 
-/** Commands that do not end by themselves, that need a network, or that take the machine for minutes, and what is seen of them here. */
+/** Commands that do not end by themselves, that need a network, or that take minutes, and how they are tested here. */
 const BOUNDED: readonly (readonly [RegExp, (command: string) => Promise<void>])[] = [
   [/^npm start/, startsAndStops],
   [/-- password/, typesPassword],

@@ -9,7 +9,7 @@ import { playedLog } from '../log/playedLog.ts';
 import { keepSessions, type KeptSession } from '../support/keptSessions.ts';
 import { crossroads, type Ran } from './crossroads.ts';
 
-// Each command is a process of its own, which takes seconds on a busy machine.
+// Each command is a child process, which takes seconds on a busy machine.
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 });
 
 let directory: string;

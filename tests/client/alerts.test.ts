@@ -17,7 +17,7 @@ import { after, decidingTable, delegateOf, fullTable, host } from '../session/ta
 
 const NOW = 1_000_000;
 
-/** Everybody is here and there is much time left, unless said otherwise. */
+/** By default everybody is connected and much time is left. */
 function here(state: SessionState, part: Partial<Presence> = {}): Presence {
   return {
     connected: state.seats.map(() => true),
@@ -32,7 +32,7 @@ function here(state: SessionState, part: Partial<Presence> = {}): Presence {
   };
 }
 
-/** What the host is told of a table; whoever is away has been so for `awayMs`. */
+/** What the host is told of a table; absent people have been away for `awayMs`. */
 function told(state: SessionState, presence: Presence, awayMs = DROPPED_AFTER_MS): readonly Alert[] {
   const view = viewFor(state, { kind: 'host' }, () => null);
   const seatsNow = seatsNowOf(view, presence);

@@ -9,7 +9,7 @@ interface Key {
   readonly isComposing: boolean;
 }
 
-/** Whether a handler of the program hears a key on a page whose input methods are left alone. */
+/** Whether a handler of the program receives a key on a page whose input methods are left alone. */
 function isHeard(key: Key, type: 'keydown' | 'keypress' | 'keyup' = 'keydown'): boolean {
   const page = new EventTarget();
   leaveComposingAlone(page);

@@ -4,7 +4,7 @@ import type { CommandOutcome } from '../../client/source/viewSource.ts';
 
 const DONE: CommandOutcome = { ok: true, seq: 7 };
 
-/** A line that answers from the given try on; it notes the keys it was given, and an answer takes 8 s to be missed. */
+/** A line that answers from the given try on; it records the keys it received, and an answer counts as lost after 8 s. */
 function server(answersFrom: number) {
   let nowMs = 0;
   let made = 0;

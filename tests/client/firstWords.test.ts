@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path/posix';
 import { expect, test } from 'vitest';
 import { fetchFirstWords, fetchWords, firstWords, words } from '../../client/text/language.ts';
 
-/** The modules that a file loads before anything is shown: its imports and theirs, without types and without `import()`. */
+/** The modules that a file loads before it shows anything: its imports and theirs, without types and without `import()`. */
 function loadedWith(file: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
   if (seen.has(file)) return seen;
   const text = readFileSync(file, 'utf8');

@@ -10,7 +10,7 @@ const guides = [
   { language: 'zh', file: 'docs/first-session.zh.md', quoted: /“([^”]+)”/g, words: zh },
 ] as const;
 
-/** What the guides quote that stands on no screen of the program. */
+/** Quotations of the guides that appear on no screen of the program. */
 const elsewhere: readonly string[] = ['italics', 'from this computer only'];
 
 describe('the guide to a first session', () => {

@@ -39,7 +39,7 @@ test('the kit asks and assesses as much in both languages', () => {
   expect(shape(zh)).toEqual(shape(en));
 });
 
-/** Every text of a value, however deep. */
+/** Every text of a value, at any depth. */
 function textsOf(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];

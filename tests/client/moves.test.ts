@@ -28,7 +28,7 @@ const me: Viewer = { kind: 'delegate', seat: 'aurelia', delegate: 'person-aureli
 const seen = (state: SessionState): View => viewFor(state, me, () => null);
 const commit = { does: 'act', action: 'commit', target: null } as const;
 
-/** A table in its second round, in which Meridia restricted Aurelia in the first. */
+/** A table in its second round, after Meridia restricted Aurelia in the first. */
 function struck(options: Partial<SessionOptions> = {}): SessionState {
   let state = after(decidingTable(options), delegateOf('meridia'), {
     type: 'sealOrders',
@@ -143,7 +143,7 @@ describe('the builder', () => {
   const plenary = thread(view, 'plenary');
   const bilateral = thread(view, 'with meridia');
 
-  /** Chooses the first choice of every part that is still open. */
+  /** Chooses the first option of every part that is still open. */
   function finished(of: View, { channel }: Pick<Thread, 'channel'>, draft: MoveDraft): MoveDraft {
     const open = rowsOf({ view: of, channel, draft }).find(({ chosen }) => chosen === null);
     const [first] = open?.options ?? [];

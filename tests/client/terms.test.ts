@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { terms as en } from '../../client/text/en/terms.ts';
 import { terms as zh } from '../../client/text/zh/terms.ts';
 
-/** Sections of GLOSSARY.md whose every term people meet on the screen. */
+/** Sections of GLOSSARY.md whose terms all appear on screens. */
 const PUBLIC = ['The world', 'Trends, forces, stages'];
-/** Rows there that only speak about the code. */
+/** Rows there that concern only the code. */
 const INWARD = ['world', 'entry', 'fact', 'reason', 'workspace', 'indicator'];
 
 interface Row {
@@ -85,7 +85,7 @@ describe('English on the screen', () => {
   test.each(wrong)('never says %s but %s', (word) => expect(saidIn('en', word)).toEqual([]));
 });
 
-/** Lines of a language's words, comments apart, that say something. */
+/** Lines of a language's words that contain text, without comments. */
 function saidIn(language: 'en' | 'zh', word: RegExp): readonly string[] {
   const folder = `client/text/${language}`;
   const files = readdirSync(folder).map((name) => `${folder}/${name}`);
@@ -109,7 +109,7 @@ function entries(): readonly { readonly english: string; readonly chinese: strin
   );
 }
 
-/** The rows of all tables, with the ways in which each cell may be read: whole, without its note, part by part. */
+/** The rows of all tables, with the ways to read each cell: whole, without its note, part by part. */
 function glossary(text: string): readonly Row[] {
   let section = '';
   const found: Row[] = [];

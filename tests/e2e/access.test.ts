@@ -9,7 +9,7 @@ import { useStage } from './stage.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
 const ROUNDS = 5;
-/** What the first page's living map does every so often, in ms, with room for a slow machine. */
+/** The interval of the living map's changes on the first page, in ms, with margin for a slow machine. */
 const BEAT_MS = 7000;
 
 describe.skipIf(!hasBrowser)('access', () => {
@@ -180,7 +180,7 @@ describe.skipIf(!hasBrowser)('access', () => {
   });
 });
 
-/** Everything on the page that moves for longer than a blink; what only fades or changes colour does not move. */
+/** Everything on the page that moves for longer than a moment; fading and changing colour do not count as moving. */
 async function moving({ page }: Window): Promise<readonly string[]> {
   return page.evaluate(() =>
     document.getAnimations().flatMap((animation) => {

@@ -2,23 +2,23 @@ import axe from 'axe-core';
 import { Ear } from './ear.ts';
 import type { Window } from './window.ts';
 
-/** Runs in every page that is to be looked at, before the page's own. */
+/** Runs in every page under test, before the page's own scripts. */
 export const axeSource: string = axe.source;
 
-/** The themes differ in nothing but colours: on paper only those are looked at once more. */
+/** The themes differ in colours only, so the paper theme repeats only the colour rules. */
 const onlyIn: Readonly<Record<'dark' | 'light', readonly string[]>> = {
   dark: [],
   light: ['color-contrast', 'link-in-text-block'],
 };
 
-/** Opens whatever is folded, so that it is looked at too. */
+/** Unfolds everything that is folded, so that axe sees it too. */
 export async function unfold({ page }: Window): Promise<void> {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll('details')) folded.open = true;
   });
 }
 
-/** What is wrong with a screen for those who see it badly or not at all: by axe, by its tree, and at 200 % zoom. */
+/** A screen's faults for people who see badly or not at all: by axe, by its tree, and at 200 % zoom. */
 export async function faultsOf(window: Window, screen: string): Promise<readonly string[]> {
   const ear = await Ear.at(window.page);
   const faults = [
@@ -30,7 +30,7 @@ export async function faultsOf(window: Window, screen: string): Promise<readonly
   return faults;
 }
 
-/** What axe calls serious or critical on the screen as it is now, in the night and on paper. */
+/** What axe calls serious or critical on the current screen, in the night theme and on paper. */
 async function seriousFaults({ page }: Window, screen: string): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const colorScheme of ['dark', 'light'] as const) {
@@ -54,7 +54,7 @@ async function seriousFaults({ page }: Window, screen: string): Promise<readonly
   return faults;
 }
 
-/** How far the page reaches beyond the right edge of a window at 200 % zoom: 640 by 400 CSS pixels of a laptop's screen. */
+/** How far the page extends beyond the right edge of a window at 200 % zoom: 640 by 400 CSS pixels of a laptop's screen. */
 async function overTheEdgeZoomed({ page }: Window, screen: string): Promise<readonly string[]> {
   const before = page.viewportSize();
   await page.setViewportSize({ width: 640, height: 400 });
@@ -63,7 +63,7 @@ async function overTheEdgeZoomed({ page }: Window, screen: string): Promise<read
   return over > 0 ? [`${screen}: ${over} px over the edge at 200 %`] : [];
 }
 
-/** Colours on their way from one theme to the other are neither's: waits until every transition is over. */
+/** Waits until every transition is over, because colours between two themes belong to neither. */
 async function settled(page: Window['page']): Promise<void> {
   await page.waitForFunction(() =>
     document

@@ -12,7 +12,7 @@ const both = ['en', 'zh'] as const;
 
 describe.skipIf(!hasBrowser)('bad input: one clear sentence, in both languages', () => {
   const stage = useStage();
-  /** The code of a session that has ended, and its record. */
+  /** The code of an ended session, and its record. */
   let ended: string;
   let record: string;
   beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { nameOf, openTab } from './play.ts';
 import type { Window } from './window.ts';
 
-/** Everything that a page was sent over its sockets from now on, and the bodies of the API's answers. */
+/** Everything that a page receives over its sockets from now on, and the bodies of the API's answers. */
 export interface Heard {
   readonly frames: readonly Buffer[];
 }
@@ -24,12 +24,12 @@ export function heardBy({ page }: Window): Heard {
   return { frames };
 }
 
-/** How many of the frames hold these bytes. */
+/** How many of the frames contain these bytes. */
 export function reading({ frames }: Heard, bytes: Buffer): number {
   return frames.filter((frame) => frame.includes(bytes)).length;
 }
 
-/** Offers mutual restraint, as the builder proposes it, to other states. */
+/** Offers mutual restraint to other states, as the builder proposes it. */
 export async function offer(
   window: Window,
   terms: { readonly partners: readonly string[]; readonly force: Force; readonly secrecy: Secrecy },
@@ -51,14 +51,14 @@ export async function offer(
   await builder.waitFor({ state: 'hidden' });
 }
 
-/** The agreements between just these states, as cards of the panel. */
+/** The agreements between exactly these states, as cards of the panel. */
 export function agreementBetween({ page, words, language }: Window, parties: readonly string[]): Locator {
   const names = words.list(parties.map((party) => nameOf(party, language)));
   const title = page.getByRole('heading', { name: names, exact: true });
   return page.locator('.agreement').filter({ has: title });
 }
 
-/** Signs what these states were offered, and waits until it is in force for this one's eyes. */
+/** Signs the offer to these states, and waits until this window shows it in force. */
 export async function sign(window: Window, parties: readonly string[]): Promise<void> {
   await openTab(window, 'agreements');
   const card = agreementBetween(window, parties);

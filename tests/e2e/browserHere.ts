@@ -15,7 +15,7 @@ export function foundBrowser(): FoundBrowser {
   return found;
 }
 
-/** When the test fails, says what its windows showed: a picture and the words for those who cannot see it. */
+/** If the test fails, prints what its windows showed: a picture, and the words for people who cannot see it. */
 export function showOnFailure(...windows: readonly Window[]): void {
   onTestFailed(async () => {
     const folder = mkdtempSync(join(tmpdir(), 'crossroads-failed-'));

@@ -70,7 +70,7 @@ async function expectSealed(
   expect(oneLine(await page.locator('.sealed-order').innerText())).toBe(order);
 }
 
-/** Two people in two languages: the same dial and, seat by seat, the same cards and targets. */
+/** Two people in two languages see the same dial and, seat by seat, the same cards and targets. */
 async function expectSameReveal(ada: Window, bo: Window): Promise<void> {
   const [seen, also] = await Promise.all([skipReveal(ada, 1), skipReveal(bo, 1)]);
   expect(also).toEqual(seen);
@@ -81,8 +81,8 @@ async function expectSameReveal(ada: Window, bo: Window): Promise<void> {
 }
 
 /**
- * Kills the server, waits until everybody has noticed, starts it again; nobody touches anything. The last one's network is
- * slower than the others': a round in which somebody who has not sealed is still on the way back must wait for them.
+ * Kills the server, waits until everybody has noticed, and starts it again; nobody touches anything. The last person's network is
+ * slower than the others': a round must wait for an unsealed person who is still reconnecting.
  */
 async function killAndRestart(program: Program, first: readonly Window[], last: Window): Promise<void> {
   await program.kill();

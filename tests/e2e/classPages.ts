@@ -8,7 +8,7 @@ import { openWindow, type Window } from './window.ts';
 
 const SETTLE_MS = 900;
 
-/** Pages that stand on their own, by the name of their picture. */
+/** Pages outside a session, by the name of their picture. */
 const PAGES = {
   home: '/',
   practice: '/practice',
@@ -24,7 +24,7 @@ const PAGES = {
   unknown: '/nothing/here/at-all',
 } as const;
 
-/** Takes the pages outside a class, on a laptop and on a phone, in the plan's language and theme. */
+/** Pictures the pages outside a class, on a laptop and on a phone, in the plan's language and theme. */
 export async function picturePages(browser: Browser, led: WallClass, plan: PicturePlan): Promise<void> {
   for (const size of ['laptop', 'phone'] as const) {
     const window = await openWindow(browser, led.hostUrl, {

@@ -13,7 +13,10 @@ import { openWallClass, type WallClass } from './wallClass.ts';
 import { plainCanvas } from './wallLook.ts';
 import { type Device, openWindow, type Window } from './window.ts';
 
-/** Where the pictures go, and the language and theme of wall, console and first phone; the others have the other ones. */
+/**
+ * The folder of the pictures, and the language and theme of wall, console and first phone; the other windows have the opposite
+ * ones.
+ */
 export interface PicturePlan {
   readonly folder: string;
   readonly language: 'en' | 'zh';
@@ -22,22 +25,22 @@ export interface PicturePlan {
   readonly part: 'class' | 'end' | 'pages' | 'all';
 }
 
-/** The screens of a class, by the name their pictures carry. */
+/** The screens of a class, by the name of their pictures. */
 type Screens = Readonly<Record<'wall' | 'console' | 'phone' | 'other' | 'laptop', Window>>;
 
 interface Scene {
   readonly led: WallClass;
-  /** Only the end is pictured: nobody opens panels on the way there. */
+  /** Pictures only the end: nobody opens panels on the way there. */
   readonly isShort: boolean;
   readonly screens: Screens;
-  /** Takes a picture of some of the screens, of all if none is named. */
+  /** Pictures some of the screens, or all if none is named. */
   readonly take: (moment: string, ...names: readonly (keyof Screens)[]) => Promise<void>;
 }
 
 const ROUNDS = 4;
 const WALL = { width: 1920, height: 1080 };
 const SETTLE_MS = 700;
-/** Takes every picture that a plan asks for: a class of four rounds as host, wall, phones and laptop see it, and the pages around it. */
+/** Takes every picture of a plan: a class of four rounds as host, wall, phones and laptop see it, and the pages around it. */
 export async function pictureClass(browser: Browser, plan: PicturePlan): Promise<void> {
   await mkdir(plan.folder, { recursive: true });
   const scenario = scenarioById('archipelago');
@@ -98,16 +101,16 @@ async function openScreens(browser: Browser, led: WallClass, plan: PicturePlan):
   return { wall, console: host, phone, other, laptop };
 }
 
-/** One round with two events, six communiqués, promises, and what the host does in it. */
+/** One round with two events, six communiqués, promises, and the host's actions in it. */
 async function playRound(scene: Scene, round: number): Promise<void> {
   const { led, take } = scene;
   const next = (): Promise<void> => led.host({ type: 'closePhase', because: 'host' });
   for (const id of EVENTS[round - 1] ?? []) await led.bringIn(id);
   await take(`r${round}-briefing`);
   await next();
-  // Those without a screen may be played by bots by now; the three at the screens speak.
+  // Bots may play for people without a screen by now; the three at the screens speak.
   for (const [index, words] of SAID.entries()) await led.publish(index % 3, words);
-  // The first keeps its word in every other round, the third in all but the third round.
+  // The first keeps its word in every other round, the third in all rounds but the third.
   for (const place of [0, 2])
     await led.speak(place, {
       kind: 'announce',
@@ -137,7 +140,7 @@ async function playRound(scene: Scene, round: number): Promise<void> {
       if (order) await sealUnlessCovered(led, place, order);
     }
   };
-  // The round closes by itself once everybody who is connected has sealed: those come last.
+  // The round closes by itself once everybody connected has sealed, so those come last.
   await sealed([3, 4, 5, 0]);
   await take(`r${round}-decision`);
   await sealed([1, 2]);
@@ -158,7 +161,7 @@ async function sealUnlessCovered(led: WallClass, place: number, order: Order): P
   if (led.session.state.phase.name === 'decision' && seat?.bot === null) await led.seal(place, order);
 }
 
-/** Waits until the decision has closed by itself, or closes it where a state has not sealed. */
+/** Waits until the decision has closed by itself, or closes it if a state has not sealed. */
 async function awaitReveal(led: WallClass): Promise<void> {
   const { session } = led;
   for (let turn = 0; turn < 20 && session.state.phase.name === 'decision'; turn += 1)
@@ -171,7 +174,7 @@ async function skip({ page, words }: Window): Promise<void> {
   await button.click({ timeout: 3000 }).catch(() => undefined);
 }
 
-/** What was said and what was done, further down in the reveal. */
+/** The words and deeds further down in the reveal. */
 async function takeSaid({ screens, take }: Scene): Promise<void> {
   const people = ['phone', 'other', 'laptop'] as const;
   for (const name of people)
@@ -199,7 +202,7 @@ async function takeTabs({ led, screens, take }: Scene): Promise<void> {
   await screens.phone.page.getByRole('button', { name: screens.phone.words.host.help.seen }).click();
 }
 
-/** A card laid open, with its forecast and the promise that it would break. */
+/** An open card, with its forecast and the promise that it would break. */
 async function takeOrder({ screens, take }: Scene): Promise<void> {
   for (const name of ['phone', 'other', 'laptop'] as const) {
     await openTab(screens[name], 'orders');
@@ -218,7 +221,7 @@ async function takeOrder({ screens, take }: Scene): Promise<void> {
   await take('forecast', 'phone', 'other', 'laptop');
 }
 
-/** The dialog that steps back, what everybody is told, and the rest of the round once more. */
+/** The dialog that steps back, the notice to everybody, and the rest of the round once more. */
 async function takeStepBack({ led, screens, take }: Scene): Promise<void> {
   const { page, words } = screens.console;
   await page.getByRole('button', { name: words.inbox.back.open(2) }).click();

@@ -109,7 +109,7 @@ async function setPassword(host: Window): Promise<readonly string[]> {
   return faults;
 }
 
-/** Keeps the choices of the form under a name, takes them over again, and is about to delete them. */
+/** Saves the form's choices under a name, applies them again, and starts to delete them. */
 async function keepPreset(host: Window): Promise<readonly string[]> {
   const { page, words } = host;
   const { presets } = words.opening;

@@ -1,20 +1,23 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { PATIENCE_MS } from './window.ts';
 
-/** A node of the accessibility tree: what a screen reader is told. */
+/** A node of the accessibility tree, as a screen reader receives it. */
 export interface Heard {
   readonly role: string;
   readonly name: string;
   readonly description: string;
-  /** Level, pressed, checked, expanded, disabled and the like, where the node has them. */
+  /** Level, pressed, checked, expanded, disabled and the like, if the node has them. */
   readonly states: Readonly<Record<string, unknown>>;
   /** The nodes around it, the outermost first. */
   readonly around: readonly Heard[];
-  /** The element behind it, to put the focus on. */
+  /** The element behind it, for setting the focus. */
   readonly element: number | undefined;
 }
 
-/** Keeps what live regions say; runs in every page before the page's own. A region that arrives with its words is heard only if it is an alert. */
+/**
+ * Records what live regions say; runs in every page before the page's own scripts. A region that arrives with its words is heard
+ * only if it is an alert.
+ */
 export const keepsWhatIsSaid = `
 globalThis.said = [];
 const known = new WeakMap();
@@ -31,11 +34,11 @@ const listen = () => {
 new MutationObserver(listen).observe(document, { subtree: true, childList: true, characterData: true });
 `;
 
-/** What can be pressed, chosen or typed into. */
+/** Roles that a user can press, choose or type into. */
 const DOES =
   /^(button|link|textbox|searchbox|combobox|checkbox|radio|slider|spinbutton|switch|tab|option|menuitem|DisclosureTriangle)$/;
 
-/** Somebody who sees nothing: knows the page by its accessibility tree alone and acts by the keyboard on what has been found there. */
+/** A user who sees nothing: knows the page by its accessibility tree alone and acts on its nodes by keyboard. */
 export class Ear {
   readonly #page: Page;
   readonly #devtools: CDPSession;
@@ -79,7 +82,7 @@ export class Ear {
     return heard;
   }
 
-  /** Waits until there is something of this role whose name begins so, and which can be used. */
+  /** Waits until a usable node of this role has a name that begins so. */
   async find(role: string, name: string, part = ''): Promise<Heard> {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -97,7 +100,7 @@ export class Ear {
     }
   }
 
-  /** Puts the focus on it and presses a key there. */
+  /** Sets the focus on it and presses a key there. */
   async press(role: string, name: string, key: 'Enter' | 'Space' = 'Enter', part = ''): Promise<void> {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -118,17 +121,17 @@ export class Ear {
     return (await this.all()).filter(({ role }) => DOES.test(role));
   }
 
-  /** What each item of the lists within a part of the page reads, in reading order. */
+  /** The text of each list item within a part of the page, in reading order. */
   async items(part: string): Promise<readonly string[]> {
     return textsWithin(await this.all(), 'listitem', part);
   }
 
-  /** The same of the rows of a table. */
+  /** The same for the rows of a table. */
   async rows(table: string): Promise<readonly string[]> {
     return textsWithin(await this.all(), 'row', table);
   }
 
-  /** Everything that can be read, in reading order. */
+  /** All text, in reading order. */
   async text(): Promise<string> {
     const read = (await this.all()).filter(
       ({ role }) => role === 'StaticText' || role === 'image' || role === 'img',
@@ -136,7 +139,7 @@ export class Ear {
     return read.map(({ name }) => name).join(' ');
   }
 
-  /** Waits until a live region says something with these words, and gives back all of it. What was said before it is forgotten. */
+  /** Waits until a live region says something with these words, and returns all of it. Then forgets what was said before. */
   async hear(words: string): Promise<string> {
     const end = Date.now() + PATIENCE_MS;
     for (;;) {
@@ -156,7 +159,7 @@ export class Ear {
     });
   }
 
-  /** What would leave a listener lost on this screen. */
+  /** What would confuse a listener on this screen. */
   async faults(screen: string): Promise<readonly string[]> {
     const all = await this.all();
     return [...nameless(all), ...twins(all), ...headings(all)].map((fault) => `${screen}: ${fault}`);
@@ -185,7 +188,7 @@ function nameless(all: readonly Heard[]): readonly string[] {
     );
 }
 
-/** Two of the same role and name, with nothing around either of them that tells them apart. */
+/** Two nodes of the same role and name, with nothing around either of them that tells them apart. */
 function twins(all: readonly Heard[]): readonly string[] {
   const places = all
     .filter(({ role }) => DOES.test(role) && role !== 'option')

@@ -16,7 +16,7 @@ interface Room {
 
 /**
  * Walks docs/first-session.md on an empty data directory: from `npm start` to the reveal on the projector with two phones.
- * Resolves to the seconds of the walk, without the time that the pictures took.
+ * Resolves to the seconds of the walk, without the time of the pictures.
  */
 export async function walkFirstSession(browser: Browser, language: 'en' | 'zh', take: Take): Promise<number> {
   const began = Date.now();
@@ -48,7 +48,7 @@ export async function walkFirstSession(browser: Browser, language: 'en' | 'zh', 
   }
 }
 
-/** Opens the projector's screen from the host's room; its controls, which come with the mouse, stay away. */
+/** Opens the projector's screen from the host's room and hides its controls, which appear with the mouse. */
 async function openProjector(host: Window): Promise<Window> {
   const { page, words, context } = host;
   const opener = page.getByRole('link', { name: words.projector.open });
@@ -77,7 +77,7 @@ async function sitDown({ projector, phones }: Room, show: Take): Promise<void> {
   await show(projector, 'lobby');
 }
 
-/** Bots take the other states at the start; both phones seal, and the reveal comes by itself. */
+/** Bots take the other states at the start; both phones seal, and the reveal follows by itself. */
 async function firstRound({ host, projector, phones }: Room, show: Take): Promise<void> {
   await goThrough(host, 1, 'decision');
   await show(host, 'host');

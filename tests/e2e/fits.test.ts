@@ -51,7 +51,7 @@ describe.skipIf(!hasBrowser)('texts and boxes of the play screen, at four widths
   );
 });
 
-/** One round and the ways through it, and the look at each screen. */
+/** Plays one round with every panel and looks at each screen. */
 async function playAndLook(window: Window, look: (where: string) => Promise<void>): Promise<void> {
   const { page, words, language } = window;
   const own = nameOf('concordia', language);
@@ -85,7 +85,7 @@ async function playAndLook(window: Window, look: (where: string) => Promise<void
   await lookAtTheEnd(window, look);
 }
 
-/** The card of a state and the table of links; on a phone both lie behind the tab of the map. */
+/** The card of a state and the table of links; on a phone both are behind the tab of the map. */
 async function lookAtTheMap({ page, words }: Window, look: (where: string) => Promise<void>): Promise<void> {
   const { map, state } = words.play;
   await page.getByRole('button', { name: map.asTable }).click();
@@ -101,7 +101,7 @@ async function lookAtTheMap({ page, words }: Window, look: (where: string) => Pr
   await page.getByRole('button', { name: state.close }).waitFor({ state: 'detached' });
 }
 
-/** Plays on without looking, then looks at the ending and at each step of the debrief, whose question can be read. */
+/** Plays on without looking, then looks at the ending and at each step of the debrief, whose last text must be readable. */
 async function lookAtTheEnd(window: Window, look: (where: string) => Promise<void>): Promise<void> {
   const { page, words } = window;
   await openTab(window, 'reveal');
@@ -131,7 +131,7 @@ async function lookAtTheEnd(window: Window, look: (where: string) => Promise<voi
   }
 }
 
-/** Runs in the page: whether the last text of a scrolled page stands above its footer. */
+/** Runs in the page: whether the last text of a scrolled page ends above its footer. */
 function lastTextIsSeen(): boolean {
   const main = document.querySelector('#main');
   const last = [...(main?.querySelectorAll('p, li, td, button, label') ?? [])].findLast(

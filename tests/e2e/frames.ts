@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Counts what is really drawn: a script for every page that counts each draw call of each canvas, in WebGL and in 2D,
- * whoever makes it. It asks the page for nothing, so it cannot be told a better number than the truth.
+ * Counts what is really drawn: a script for every page that counts each draw call of each canvas, in WebGL and in 2D, whoever
+ * makes it. It asks the page for nothing, so the page cannot report a better number.
  */
 export const countDraws = `
   globalThis.drawCalls = 0;
@@ -25,7 +25,7 @@ export function drawCalls(page: Page): Promise<number> {
   return page.evaluate(() => Number(Reflect.get(globalThis, 'drawCalls')));
 }
 
-/** Waits until nothing has been drawn for a second; gives up when it never rests. */
+/** Waits until nothing has been drawn for a second; gives up if it never rests. */
 export async function awaitRest(page: Page, withinMs: number): Promise<void> {
   const end = Date.now() + withinMs;
   let calls = -1;

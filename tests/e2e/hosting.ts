@@ -4,7 +4,7 @@ import { scenarioById, type ScenarioId } from '#shared/scenario/packs.ts';
 import { nameOf } from './play.ts';
 import { PATIENCE_MS, type Window } from './window.ts';
 
-/** Comes in by the set-up address and leaves the password for later. */
+/** Enters by the set-up address and postpones the password. */
 export async function enterAsHost({ page, words }: Window): Promise<void> {
   const open = page.getByRole('button', { name: words.host.open.submit });
   const later = page.getByRole('button', { name: words.hostDoor.set.later });
@@ -13,13 +13,13 @@ export async function enterAsHost({ page, words }: Window): Promise<void> {
   await open.waitFor();
 }
 
-/** Chooses the scenario that is to be opened. */
+/** Chooses the scenario to open. */
 export async function choose({ page, words, language }: Window, scenario: ScenarioId): Promise<void> {
   const title = scenarioById(scenario)?.title[language] ?? '';
   await page.getByRole('group', { name: words.host.open.scenario }).getByText(title, { exact: true }).click();
 }
 
-/** Opens a session from the host's page, of *Archipelago* if nothing else is said, and goes to its room; gives back the code that is shown. */
+/** Opens a session from the host's page, of *Archipelago* by default, and goes to its room; returns the code on the screen. */
 export async function openSession(host: Window, scenario: ScenarioId = 'archipelago'): Promise<string> {
   await enterAsHost(host);
   const { page, words } = host;
@@ -35,7 +35,7 @@ export async function openSession(host: Window, scenario: ScenarioId = 'archipel
   return code;
 }
 
-/** Leads the session on until a phase of a round is open; where the clock is faster than the host, that is fine too. */
+/** Leads the session on until a phase of a round is open; the clock may be faster than the host. */
 export async function goThrough(
   { page, words }: Window,
   round: number,
@@ -66,13 +66,13 @@ export async function goThrough(
   }
 }
 
-/** Ends the session: the button is held until the room says that it is over. */
+/** Ends the session: holds the button until the room says that it is over. */
 export async function endSession(host: Window): Promise<void> {
   const { room } = host.words.host;
   await hold(host, room.end, host.page.getByRole('heading', { name: room.ended }));
 }
 
-/** Holds a button until what it does is seen; presses again where the server was away, as people do. */
+/** Holds a button until its effect is visible; presses again if the server was away, as people do. */
 export async function hold({ page }: Window, button: string, done: Locator): Promise<void> {
   for (let presses = 0; presses < 8 && !(await done.isVisible()); presses += 1) {
     await page.getByRole('button', { name: button }).hover();
@@ -83,7 +83,7 @@ export async function hold({ page }: Window, button: string, done: Locator): Pro
   await done.waitFor();
 }
 
-/** Joins as people do: the code typed in on the start page, a name, a state, one button. */
+/** Joins as people do: types the code on the start page, a name, chooses a state, presses one button. */
 export async function join(
   { page, words, language }: Window,
   code: string,

@@ -3,11 +3,11 @@ import type { Locator, Page } from 'playwright-core';
 /** More stops than any screen has. */
 const MOST_STOPS = 90;
 
-/** Walks with Tab and looks at every stop whether it shows that it has the focus. */
+/** Walks with Tab and checks at every stop whether it shows the focus. */
 export class Keys {
-  /** Stops that did not show that they had the focus, or lay out of sight. */
+  /** Stops that did not show the focus, or lay out of sight. */
   readonly unseen: string[] = [];
-  /** Presses after which nothing had the focus any more: what was pressed had gone, and nothing took its place. */
+  /** Presses after which nothing had the focus: the pressed element had gone, and nothing took its place. */
   readonly lost: string[] = [];
   readonly #page: Page;
   #pressed: string | null = null;
@@ -43,7 +43,7 @@ export class Keys {
     await this.#page.keyboard.press(key);
   }
 
-  /** Walks to a button that is held, and holds it until what it does is seen. */
+  /** Walks to a button that must be held, and holds it until its effect is visible. */
   async hold(name: string, key: 'Enter' | 'Space', done: Locator): Promise<void> {
     await this.to('button', name);
     await this.#page.keyboard.down(key);
@@ -57,7 +57,7 @@ export class Keys {
     this.#pressed = null;
   }
 
-  /** For what shows its focus in another way than by an outline: the screen looks different without it. */
+  /** For elements that show their focus without an outline: the screen looks different without the focus. */
   async #changesThePicture(): Promise<boolean> {
     const here = await this.#page.screenshot();
     const focused = await this.#page.evaluateHandle(() => document.activeElement);
@@ -68,7 +68,7 @@ export class Keys {
   }
 }
 
-/** What has the focus, whether it is of a kind, whether it is outlined, and what is wrong with where it lies. */
+/** The focused element: whether it is of a kind, whether it is outlined, and what is wrong with its position. */
 function focusNow(kind: string): {
   name: string | null;
   isKind: boolean;

@@ -12,7 +12,7 @@ export async function moreTime({ page, words }: Window): Promise<void> {
     .click();
 }
 
-/** Pauses, waits until everybody has been told, and goes on. */
+/** Pauses, waits until everybody has been told, and resumes. */
 export async function pauseAWhile({ page, words }: Window, others: readonly Window[]): Promise<void> {
   const { room } = words.host;
   await page.getByRole('button', { name: room.pause, exact: true }).click();
@@ -43,7 +43,7 @@ export async function bringIn(
   await page.getByText(tray.done).waitFor();
 }
 
-/** Has a bot speak for a state, whoever sits there. */
+/** Has a bot cover a state that people hold. */
 export async function cover({ page, words }: Window, state: string): Promise<void> {
   const { room } = words.host;
   const label = room.coverWith(state);
@@ -74,7 +74,7 @@ export async function raiseHand(asking: Window, question: string): Promise<void>
   await asking.page.getByText(help.up).waitFor();
 }
 
-/** Somebody raises a hand with a question; the host reads it and says that it is answered. */
+/** Somebody raises a hand with a question; the host reads it and marks it as answered. */
 export async function answerHand(host: Window, asking: Window, question: string): Promise<void> {
   const { help } = asking.words.host;
   await raiseHand(asking, question);

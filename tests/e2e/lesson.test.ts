@@ -19,7 +19,7 @@ import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
 const SCENARIO = 'twelve-states';
 const ROUNDS = scenarioById(SCENARIO)?.plans[0]?.rounds ?? 0;
-/** People without a screen: they join over the real wire and play by themselves. */
+/** People without a screen: they join over the real network protocol and play by themselves. */
 const CROWD = 37;
 const DROPPING = 2;
 const QUESTION = 'May we promise what we cannot keep?';
@@ -101,7 +101,7 @@ async function takeSeats(browser: Browser, program: Program, host: Window, code:
   return { host, projector, ada, bo, cy };
 }
 
-/** More time, a pause, three people who change devices, and a reveal that all see alike. */
+/** More time, a pause, a person who changes devices, and a reveal that all see alike. */
 async function firstRound(browser: Browser, program: Program, lesson: Lesson, code: string): Promise<void> {
   const { host, projector, ada, cy } = lesson;
   await goThrough(host, 1, 'decision', ROUNDS);
@@ -131,7 +131,7 @@ async function firstRoundAgain(lesson: Lesson): Promise<void> {
   await goThrough(host, 1, 'reveal', ROUNDS);
 }
 
-/** The covered seat goes back to its people, who seal for themselves. */
+/** The covered seat returns to its people, who seal for themselves. */
 async function secondRound(lesson: Lesson): Promise<void> {
   await goThrough(lesson.host, 2, 'negotiation', ROUNDS);
   await handBack(lesson.host, 'Ironmark');
@@ -140,7 +140,7 @@ async function secondRound(lesson: Lesson): Promise<void> {
   await skipReveal(lesson.bo, 2);
 }
 
-/** Puts away what the host sent in the meantime, which lies over the cards until it is read. */
+/** Dismisses the host's notes, which cover the cards until they are read. */
 async function readNotes({ page }: Window): Promise<void> {
   const read = page.locator('.stepped-back .btn').first();
   while (await read.isVisible()) await read.click();
@@ -154,7 +154,7 @@ async function sealAll({ ada, bo, cy }: Lesson, round: number): Promise<void> {
   await sealOrder(cy, { action: 'restrict', targets: [nameOf('aurelia', 'en')] });
 }
 
-/** Reads off the own code, loses the phone, and comes back to the same seat in another browser. */
+/** Reads the rejoin code, loses the phone, and returns to the same seat in another browser. */
 async function onAnotherDevice(
   browser: Browser,
   program: Program,
@@ -188,7 +188,7 @@ function parsed(record: string): ParsedLog {
   return log.value;
 }
 
-/** Everything that the host and the others did stands in the record, in the order in which it happened. */
+/** Everything that the host and the others did is in the record, in the order in which it happened. */
 function expectTold(record: string): void {
   const { lines } = parsed(record);
   const seats = lines.flatMap(({ events }) => events.filter(({ type }) => type === 'seatTaken'));

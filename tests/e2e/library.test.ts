@@ -21,7 +21,7 @@ describe.skipIf(!hasBrowser)('the host’s library', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  /** The library in a host's window, with as many sessions more, in each of which Ada has a seat. */
+  /** The library in a host's window, with additional sessions in each of which Ada has a seat. */
   async function library(sessions: number, language: 'en' | 'zh' = 'en', size: Window['size'] = 'laptop') {
     const { hostUrl, joinUrl } = stage.program;
     const window = await openWindow(stage.browser, hostUrl, {
@@ -148,7 +148,7 @@ function rowsIn({ page }: Window): (code: string) => Locator {
   return (code) => page.getByRole('listitem').filter({ hasText: spoken(code) });
 }
 
-/** Holds what has the focus until the page says in words what was done. */
+/** Holds the focused button until the page says in words what was done. */
 async function held({ page }: Window, sentence: string): Promise<void> {
   await page.keyboard.down('Enter');
   await page.locator('.last-done').getByText(sentence, { exact: true }).waitFor();

@@ -59,7 +59,7 @@ describe.skipIf(!hasBrowser)('the host says who comes in', () => {
 async function openWithAdmission(host: Window, faults: string[]): Promise<string> {
   const { page, words } = host;
   await enterAsHost(host);
-  // The choices come with the scenarios; what is unfolded before is only what was there.
+  // The choices arrive with the scenarios; anything unfolded earlier showed only the old ones.
   await page.locator('.scenario-card').first().waitFor();
   await page.locator('.more-choices').first().waitFor();
   await unfold(host);

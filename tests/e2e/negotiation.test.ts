@@ -69,7 +69,7 @@ describe.skipIf(!hasBrowser)('four delegations negotiate', () => {
 const bound = ['aurelia', 'meridia', 'concordia'];
 const promised = ['concordia', 'indravar'];
 
-/** Three states bind themselves not to restrict each other. */
+/** Three states agree not to restrict each other. */
 async function bindingRestraint(from: Window, others: readonly Window[]): Promise<void> {
   await offer(from, { partners: bound.slice(1), force: 'binding', secrecy: 'public' });
   for (const other of others) await sign(other, bound);
@@ -78,7 +78,7 @@ async function bindingRestraint(from: Window, others: readonly Window[]): Promis
   await card.getByText(agreements.meta(agreements.force.binding, false)).waitFor();
 }
 
-/** Two states promise each other the same in secret; gives back the id of what they signed. */
+/** Two states promise each other the same in secret; returns the id of the signed agreement. */
 async function secretPledge(from: Window, other: Window): Promise<string> {
   await offer(from, { partners: promised.slice(1), force: 'pledge', secrecy: 'secret' });
   await sign(other, promised);
@@ -86,7 +86,7 @@ async function secretPledge(from: Window, other: Window): Promise<string> {
   return (await card.getAttribute('data-agreement')) ?? '';
 }
 
-/** What a binding agreement forbids is warned of on the card and refused by the server, with a sentence. */
+/** The card warns of what a binding agreement forbids, and the server refuses it with a sentence. */
 async function expectRefused(window: Window): Promise<void> {
   const { page, words } = window;
   await takeCard(window, { action: 'restrict', targets: [nameOf('meridia', 'en')] });
@@ -95,7 +95,7 @@ async function expectRefused(window: Window): Promise<void> {
   await page.getByText(words.refusals.table.breaksBinding).first().waitFor();
 }
 
-/** Who may know reads who broke the promise, how, and what it cost in trust. */
+/** The parties read who broke the promise, how, and the loss of trust. */
 async function expectTold(window: Window, who: string, partner: string): Promise<void> {
   const { page, words, language } = window;
   const [breaker, observer] = [nameOf(who, language), nameOf(partner, language)];
@@ -108,7 +108,7 @@ async function expectTold(window: Window, who: string, partner: string): Promise
   expect(oneLine(await cost.innerText())).toContain(words.promises.cost(observer, breaker));
 }
 
-/** The binding agreement was kept, and its parties read it. */
+/** The binding agreement was kept, and its parties read that. */
 async function expectKept({ page, words, language }: Window): Promise<void> {
   const names = words.list(['aurelia', 'meridia', 'concordia'].map((seat) => nameOf(seat, language)));
   await page.locator('.reveal-promises').getByText(words.promises.kept(names)).waitFor();

@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('a scenario of a teacher’s own', () => {
   });
 });
 
-/** The file is chosen by its button; what is wrong with it stands there in the language of the page. */
+/** Chooses the file by its button; the faults appear in the language of the page. */
 async function expectFaults({ page, words }: Window): Promise<void> {
   const { packs } = words;
   await choose(page, faulty);
@@ -119,7 +119,7 @@ async function expectKit(host: Window): Promise<void> {
   await kit.close();
 }
 
-/** A newer file takes its place when the host says so; it goes once no session of it is open. */
+/** A newer file replaces it when the host says so; it can be removed once no session of it is open. */
 async function replaceAndRemove(host: Window, address: string): Promise<void> {
   const { page, words } = host;
   const { packs } = words;

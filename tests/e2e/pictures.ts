@@ -13,16 +13,16 @@ import { smallPng } from './smallPng.ts';
 import { type Device, openWindow, PATIENCE_MS, type Window } from './window.ts';
 
 /**
- * Takes the pictures that README and docs show, from the program as it is: `npm run pictures`, and those of
- * docs/first-session.md with `npm run pictures first-session`. `npm run pictures -- --class DIR` takes every screen of a
- * scripted class instead, to be looked at one by one; `--language zh` and `--theme paper` turn it round, `--part pages` takes the
- * pages outside a class alone, `--part class` the class alone, `--part end` its ending and debrief.
+ * Takes the pictures in README and docs from the current program: `npm run pictures`, and those of docs/first-session.md with `npm
+ * run pictures first-session`. `npm run pictures -- --class DIR` takes every screen of a scripted class instead; `--language zh`
+ * and `--theme paper` change language and theme, `--part pages` takes only the pages outside a class, `--part class` only the
+ * class, `--part end` only its ending and debrief.
  */
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const ROUNDS = 5;
 const MOST_BYTES = 300_000;
 
-/** Waits until the map and everything else has come to rest, and takes a picture of the screen. */
+/** Waits until the map and everything else is still, and takes a picture of the screen. */
 async function take({ page }: Window, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate(() => document.fonts.ready);
@@ -43,7 +43,7 @@ async function begin({ page, words, language }: Window, seat: string): Promise<v
   await page.getByRole('button', { name: words.shell.practice.start, exact: true }).click();
 }
 
-/** One whole round, from the open deck to the button that leads on. */
+/** One whole round, from the open deck to the button that continues. */
 async function playRound(window: Window, round: number, choice: Choice): Promise<void> {
   await awaitDecision(window, round, ROUNDS);
   await sealOrder(window, choice);
@@ -89,7 +89,7 @@ async function atTheDesk(browser: Browser, url: string): Promise<void> {
   await window.context.close();
 }
 
-/** A phone in Chinese, in daylight: an order in the making. */
+/** A phone in Chinese, in daylight: an order in progress. */
 async function onThePhone(browser: Browser, url: string): Promise<void> {
   const home = await open(browser, url, { size: 'phone', theme: 'night', calm: true });
   await home.page.locator('.living-map.shown').waitFor();

@@ -3,15 +3,15 @@ import { type ActionId, familyOf } from '#shared/model/actions.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import type { Window } from './window.ts';
 
-/** An order in a person's hands: a card, and the names of the states to tap. */
+/** An order as a person enters it: a card, and the names of the states to tap. */
 export interface Choice {
   readonly action: ActionId;
   readonly targets?: readonly string[];
-  /** The subject to choose, where the card asks for one. */
+  /** The subject to choose, if the card needs one. */
   readonly field?: string;
 }
 
-/** A shown number in tenths: `−1.8` is -18; a true minus sign counts, a sign of plus does not matter. */
+/** A shown number in tenths: `−1.8` is -18; a true minus sign counts, a plus sign is ignored. */
 export function tenthsOf(text: string): number {
   const match = /([+\u2212-]?)(\d+)\.(\d)/.exec(text);
   if (!match) throw new Error(`no number with one decimal in "${text}"`);
@@ -25,7 +25,7 @@ export function cardButton({ page, words }: Window, action: ActionId): Locator {
   return page.locator('.deck').getByRole('button', { name, includeHidden: true });
 }
 
-/** Waits until a round's decision is open and the deck lies there. */
+/** Waits until a round's decision is open and the deck is visible. */
 export async function awaitDecision(window: Window, round: number, rounds: number): Promise<void> {
   const { page, words } = window;
   await turnTo(window, page.getByRole('heading', { name: words.orders.title }));
@@ -43,13 +43,13 @@ async function turnTo({ page }: Window, shown: Locator): Promise<void> {
   await shown.waitFor();
 }
 
-/** Chooses a card and what it needs, and seals it. */
+/** Chooses a card and its targets, and seals the order. */
 export async function sealOrder(window: Window, choice: Choice): Promise<void> {
   await takeCard(window, choice);
   await window.page.getByRole('button', { name: window.words.orders.seal }).click();
 }
 
-/** Takes a card into the hand and chooses what it needs. On a phone the family is chosen first. */
+/** Opens a card and chooses what it needs. On a phone it chooses the family first. */
 export async function takeCard(window: Window, choice: Choice): Promise<void> {
   const { page, words } = window;
   const card = cardButton(window, choice.action);
@@ -65,7 +65,7 @@ export async function takeCard(window: Window, choice: Choice): Promise<void> {
   }
 }
 
-/** Presses a button unless it is pressed: a draft is kept when the host goes back to the start of a round. */
+/** Presses a button unless it is pressed: a draft survives when the host goes back to the start of a round. */
 async function press(button: Locator): Promise<void> {
   if ((await button.getAttribute('aria-pressed')) !== 'true') await button.click();
 }
@@ -84,9 +84,9 @@ export interface ShownOrder {
   readonly targets: readonly string[];
 }
 
-/** What the reveal of a round said, once it has been skipped to its end. */
+/** The results in a reveal, once it has been skipped to its end. */
 export interface Shown {
-  /** Where the dial stood before and stands now, in tenths. */
+  /** The dial before and after, in tenths. */
   readonly was: number;
   readonly is: number;
   /** Every state's order, in the order of the table. */
@@ -134,13 +134,13 @@ function seatsIn({ language }: Window, text: string): readonly string[] {
   return seats.filter(({ name }) => text.includes(name[language])).map(({ id }) => id);
 }
 
-/** Where the dial's needle stands, from what it says to those who cannot see it, in tenths. */
+/** The dial's needle, from its text for screen readers, in tenths. */
 export async function dialOf({ page, words }: Window): Promise<number> {
   const label = await page.getByRole('img', { name: words.play.dial.label }).getAttribute('aria-label');
   return tenthsOf(label ?? '');
 }
 
-/** Goes to a panel by its tab. */
+/** Opens a panel by its tab. */
 export async function openTab(
   { page, words }: Window,
   tab: keyof Window['words']['play']['tabs'],
@@ -148,12 +148,12 @@ export async function openTab(
   await page
     .getByRole('navigation', { name: words.play.tabsLabel })
     .filter({ visible: true })
-    // Its name ends with a count where something waits behind it.
+    // Its name ends with a count if something waits there.
     .getByRole('button', { name: new RegExp(`^${words.play.tabs[tab]}`) })
     .click();
 }
 
-/** The answer to *why*, as it stands on the screen, in tenths. */
+/** The answer to *why* on the screen, in tenths. */
 export interface Stair {
   readonly from: number;
   readonly to: number;
@@ -164,7 +164,7 @@ export interface Stair {
   readonly down: number;
 }
 
-/** Reads the stair of causes that is open. */
+/** Reads the open list of causes. */
 export async function readStair({ page }: Window): Promise<Stair> {
   await page.locator('.cause-sum').waitFor();
   const [from = '', to = ''] = await page.locator('.from-to b').allInnerTexts();
@@ -182,7 +182,7 @@ export async function readStair({ page }: Window): Promise<Stair> {
   };
 }
 
-/** Words in Latin letters on a Chinese page that are no names: what has been left untranslated. */
+/** Latin words on a Chinese page that are no names: untranslated text. */
 export async function untranslated({ page }: Window): Promise<readonly string[]> {
   const text = await page.evaluate(() => document.body.innerText);
   return [...new Set(text.match(/[A-Za-z]{3,}/g))].filter((word) => word !== 'jsonl');
@@ -193,7 +193,7 @@ export function oneLine(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
 
-/** A state of *Archipelago* as the reader's language calls it. */
+/** A state's name in *Archipelago*, in the reader's language. */
 export function nameOf(seat: string, language: 'en' | 'zh'): string {
   const found = scenarioById('archipelago')?.seats.find(({ id }) => id === seat);
   if (!found) throw new Error(`no seat ${seat}`);

@@ -68,7 +68,7 @@ async function beginPractice(window: Window, seat: string): Promise<void> {
   await expectTranslated(window);
   await page.getByRole('link', { name: home.practice }).click();
   const states = page.getByRole('group', { name: join.yourState });
-  // The radio button lies unseen in its label; a person taps the label.
+  // The radio button is hidden in its label; a person taps the label.
   await states.getByText(seat, { exact: true }).click();
   await page.waitForFunction(() =>
     document.querySelector('.seat-choice input:checked + *, .seat-choice .on'),
@@ -79,7 +79,7 @@ async function beginPractice(window: Window, seat: string): Promise<void> {
   await page.getByRole('button', { name: practice.start, exact: true }).click();
 }
 
-/** A stair is honest when what is shown adds up to what is shown: steps to the sum, the sum to the change. */
+/** A list of causes is honest if the shown numbers add up: steps to the sum, the sum to the change. */
 function expectHonest(stair: Stair): void {
   const added = stair.steps.reduce((sum, step) => sum + step, 0);
   expect(stair.steps.length).toBeGreaterThan(0);
@@ -118,7 +118,7 @@ async function expectDial(window: Window, tenths: number): Promise<void> {
     .toMatch(new RegExp(`^${text.replace('+', '\\+')}(?!\\d)`));
 }
 
-/** Asks why of the connectivity, the dial and the own points; what the stairs show adds up, down to the tenth. */
+/** Asks why about the connectivity, the dial and the own points; the shown causes add up to the tenth. */
 async function askWhy(window: Window): Promise<void> {
   const { page, words } = window;
   const { gauges, tabs } = words.play;
@@ -204,14 +204,14 @@ async function expectTranslated(window: Window): Promise<void> {
   if (window.language === 'zh') expect(await untranslated(window), 'words left in English').toEqual([]);
 }
 
-/** Nothing reaches beyond the screen's edge: no page scrolls sideways. */
+/** Nothing extends beyond the screen's edge: no page scrolls sideways. */
 async function expectFits({ page }: Window): Promise<void> {
   const [inner, whole] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
   expect(Object.values(sizes).map(({ width }) => width)).toContain(inner);
   expect(whole).toBeLessThanOrEqual(inner ?? 0);
 }
 
-/** A part of the page can be seen whole or nearly, without scrolling, and leaves room for others. */
+/** A part of the page is wholly or nearly visible without scrolling, and leaves room for others. */
 async function expectInSight({ page }: Window, part: Locator): Promise<void> {
   const box = await part.boundingBox();
   const height = await page.evaluate(() => innerHeight);

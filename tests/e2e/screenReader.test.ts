@@ -11,17 +11,17 @@ import { languages, openWindow, type Window } from './window.ts';
 
 const ROUNDS = 5;
 
-/** What was heard of the world: the dial and connectivity at the start and after each round, in tenths. */
+/** What the listener heard of the world: the dial and connectivity at the start and after each round, in tenths. */
 interface Journal {
   readonly dial: number[];
   readonly connectivity: number[];
-  /** The rows of the table that stands for the map, at the start. */
+  /** The rows of the table that replaces the map, at the start. */
   links: readonly string[];
-  /** What would leave a listener lost. */
+  /** What would confuse a listener. */
   readonly faults: string[];
 }
 
-/** Somebody at a table who sees nothing of it. */
+/** A user at a table who sees nothing of it. */
 interface Listener {
   readonly ear: Ear;
   readonly window: Window;
@@ -72,7 +72,7 @@ async function begin(listener: Listener): Promise<void> {
   await ear.find('heading', orders.title);
 }
 
-/** Where the round stands, and what the map shows, as names and as a table. */
+/** The state of the round, and the map's contents, as names and as a table. */
 async function lookAround(listener: Listener): Promise<void> {
   const { ear, journal } = listener;
   const { play } = listener.window.words;
@@ -96,7 +96,7 @@ async function noteNumbers({ ear, window, journal }: Listener): Promise<void> {
   journal.connectivity.push(tenthsOf((await ear.find('button', gauges.efficiency)).name));
 }
 
-/** Learns what a card does, takes it, names whom it is for, hears what to expect, and seals it. */
+/** Hears what a card does, takes it, names its target, hears the forecast, and seals it. */
 async function sealDialogue(listener: Listener): Promise<void> {
   const { ear } = listener;
   const { orders } = listener.window.words;
@@ -115,7 +115,7 @@ async function sealDialogue(listener: Listener): Promise<void> {
   await ear.hear(orders.sealedTitle);
 }
 
-/** What the page says by itself when a round is revealed is what the dial then shows. */
+/** What the page says by itself when a round is revealed equals what the dial then shows. */
 async function hearReveal(listener: Listener, round: number): Promise<void> {
   const { ear, window, journal } = listener;
   const { reveal } = window.words.play;
@@ -176,7 +176,7 @@ async function playInChinese(listener: Listener): Promise<void> {
 async function holdRound(listener: Listener, round: number): Promise<void> {
   const { ear, window } = listener;
   const { orders, play } = window.words;
-  // The cards lie there before the decision opens; a press in between would fall on a page that is being turned.
+  // The cards appear before the decision opens; a press in between would hit a page that is changing.
   await ear.find('heading', orders.title);
   await ear.press('button', orders.cards.hold.name);
   await ear.press('button', orders.seal);
@@ -184,7 +184,7 @@ async function holdRound(listener: Listener, round: number): Promise<void> {
   await ear.press('button', round < ROUNDS ? play.continueTo.decision : play.continueTo.next);
 }
 
-/** The ending is said, and its debrief can be gone through to the last step. */
+/** The ending is announced, and its debrief can be followed to the last step. */
 async function lookBack(listener: Listener): Promise<void> {
   const { ear } = listener;
   const { debrief, play } = listener.window.words;
@@ -216,7 +216,7 @@ async function recordOf({ page }: Window): Promise<RecordedSource> {
   return opened.value;
 }
 
-/** Every number that was heard stands in the record. */
+/** Every number that was heard is in the record. */
 function expectAsRecorded(record: RecordedSource, { dial, connectivity, links }: Journal): void {
   const { trail } = record.viewAt(record.length).table;
   expect(dial).toEqual(trail.direction);
@@ -226,7 +226,7 @@ function expectAsRecorded(record: RecordedSource, { dial, connectivity, links }:
   );
 }
 
-/** Every pair of states and how strong its link is, as the table reads. */
+/** Every pair of states and the strength of its link, as the table reads. */
 function linksOf(view: View): readonly string[] {
   const { seats } = view.card;
   return seats

@@ -3,12 +3,15 @@ import { findBrowser, type FoundBrowser } from '../support/browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The browser to test in; null where none could be started. */
+    /** The browser to test in; null if none could be started. */
     readonly browser: FoundBrowser | null;
   }
 }
 
-/** Looks for a browser once, for all whole sessions. Without one they do not run: in CI that fails, elsewhere it is said last. */
+/**
+ * Looks for a browser once, for all end-to-end tests. Without one they do not run: in CI that fails, elsewhere the last line says
+ * so.
+ */
 export async function setup(project: TestProject): Promise<(() => void) | undefined> {
   const found = await findBrowser();
   if (!('tried' in found)) {

@@ -1,18 +1,18 @@
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
-/** Pixels of a picture, a row after another, without filters. */
+/** Pixels of a picture, row by row, without filters. */
 export interface Pixels {
   readonly head: Buffer;
   readonly width: number;
   readonly height: number;
-  /** Bytes of a pixel. */
+  /** Bytes per pixel. */
   readonly depth: number;
   readonly bytes: Buffer;
 }
 
 /**
- * The same picture in fewer bytes: a browser packs its screenshots for speed, this packs them for keeping. Flat drawings
- * deflate best without the filters of the standard, and with every colour at an even step, which no eye can tell.
+ * The same picture in fewer bytes: a browser compresses its screenshots for speed, this compresses them for storage. Flat drawings
+ * deflate best without the filters of the standard, and with every colour rounded to an even value, which no eye can see.
  */
 export function smallPng(png: Buffer): Buffer {
   const { head, width, height, depth, bytes } = pixelsOf(png);
@@ -29,10 +29,10 @@ export function smallPng(png: Buffer): Buffer {
   ]);
 }
 
-/** The nearest even step; the brightest stays the brightest. */
+/** The nearest even value; the brightest stays the brightest. */
 const even = (byte: number): number => (byte === 255 ? byte : byte & ~1);
 
-/** Reads a picture as browsers take them. */
+/** Decodes a screenshot of a browser. */
 export function pixelsOf(png: Buffer): Pixels {
   const data: Buffer[] = [];
   let head = Buffer.alloc(0);
@@ -69,7 +69,7 @@ function unfiltered(raw: Buffer, stride: number, height: number, depth: number):
   return bytes;
 }
 
-/** What a filter of the PNG standard expects at a place, from the pixels before it. */
+/** The prediction of a PNG filter at a place, from the pixels before it. */
 function expected(
   filter: number,
   bytes: Buffer,

@@ -4,7 +4,7 @@ import { startBrowser } from '../support/browser.ts';
 import { type Program, startProgram } from '../support/program.ts';
 import { foundBrowser } from './browserHere.ts';
 
-/** A browser and the program, there while the tests of a group run. */
+/** A browser and the program, running during the tests of a group. */
 export interface Stage {
   readonly browser: Browser;
   readonly program: Program;

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 
-/** What is wrong with the texts and boxes that stand on a screen now, in words; empty when all is well. `names` stay whole where they stand alone and in heads of rows. */
+/**
+ * The faults of the texts and boxes on a screen, in words; empty if there are none. `names` must stay whole where they appear
+ * alone and in row headings.
+ */
 export async function textFaultsOn(page: Page, names: readonly string[]): Promise<readonly string[]> {
   const { broken, pairs } = await page.evaluate(textsHere, names);
   return [...new Set([...broken, ...pairs, ...(await page.evaluate(boxesHere))])];
@@ -8,7 +11,7 @@ export async function textFaultsOn(page: Page, names: readonly string[]): Promis
 
 /* Both run in the page: they may use nothing from outside themselves. */
 
-/** Words that are broken over two lines, labels that leave their button, and texts that lie over or touch one another. */
+/** Words broken over two lines, labels that leave their button, and texts that overlap or touch. */
 function textsHere(names: readonly string[]): { broken: string[]; pairs: string[] } {
   const broken: string[] = [];
   const pairs: string[] = [];
@@ -21,16 +24,16 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
   }
   const lines: Line[] = [];
 
-  /** Whether a point of a text can be seen: nothing else lies over it. */
+  /** Whether a point of a text is visible: nothing else lies over it. */
   const isSeen = (element: Element, { left, top, width, height }: DOMRect): boolean => {
-    // What lies in a closed list has a place and is not drawn.
+    // An element in a closed list has a position but is not drawn.
     if (!element.checkVisibility({ visibilityProperty: true })) return false;
     const [x, y] = [left + width / 2, top + height / 2];
     if (x < 0 || y < 0 || x >= innerWidth || y >= innerHeight) return false;
     const hit = document.elementFromPoint(x, y);
     return hit !== null && (hit === element || hit.contains(element) || element.contains(hit));
   };
-  /** Whether most of a line lies within whatever scrolls or hides what is beyond it. */
+  /** Whether most of a line lies within the boxes that scroll or hide what is beyond them. */
   const isWithin = (element: Element, { top, bottom, height }: DOMRect): boolean => {
     for (let around: Element | null = element; around !== null; around = around.parentElement) {
       if (getComputedStyle(around).overflowY === 'visible') continue;
@@ -39,7 +42,7 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
     }
     return true;
   };
-  /** Lines on which a stretch of text stands. */
+  /** The lines of a stretch of text. */
   const rowsOf = (node: Node, from: number, to: number): DOMRect[] => {
     const range = document.createRange();
     range.setStart(node, from);
@@ -111,7 +114,7 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
   return { broken, pairs };
 }
 
-/** Boxes with a rim or a ground of their own that touch or cover one another, though neither holds the other. */
+/** Boxes with their own border or background that touch or overlap without one containing the other. */
 function boxesHere(): string[] {
   const over = document.documentElement.scrollWidth - innerWidth;
   const faults: string[] = over > 0 ? [`the page is ${over} px wider than the screen`] : [];

@@ -4,12 +4,12 @@ import { openSession } from './hosting.ts';
 import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
-/** A browser that keeps nothing. */
+/** A browser that stores nothing. */
 const BLOCKED = `for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, {
   get() { throw new DOMException('Access is denied for this document.', 'SecurityError'); },
 });`;
 
-/** A page translation that asks nobody: every text gives way to an element with another. */
+/** A page translation without consent: replaces every text by an element with another text. */
 const TRANSLATE = `(() => {
   const texts = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
   const found = [];

@@ -9,12 +9,12 @@ import { openWallClass, type WallClass } from './wallClass.ts';
 import { fortyStates, twelveStates } from './wallScenario.ts';
 import { look, plainCanvas, type Wall } from './wallLook.ts';
 
-/** As long as a communiqué may sensibly be, and as short. */
+/** A communiqué of the greatest sensible length, and a short one. */
 const LONG =
   'We will publish our listing criteria before round 6 if Meridia does the same; we invite every state to join the common rules, and we promise to consult before any new measure, to pass on the technical details of each incident within a day, and to let an independent panel check them. 我们愿先行磋商，再作回应。';
 const SHORT = '请大家先谈再答。 Talk first.';
 
-/** Cards of all families, for whoever sits at a place. */
+/** Cards of all families, by place at the table. */
 function orderAt({ seats }: Scenario, place: number): Order {
   const seat = (steps: number): string => seats[(place + steps) % seats.length]?.id ?? '';
   const orders: readonly Order[] = [
@@ -32,7 +32,7 @@ async function shows(page: Page, phase: string): Promise<void> {
   await page.locator(`.projector[data-phase="${phase}"]`).waitFor();
 }
 
-/** From the empty lobby to a decision in which three events and six communiqués stand. */
+/** From the empty lobby to a decision with three events and six communiqués. */
 async function fillTheTable(wall: Wall, scenario: Scenario): Promise<void> {
   const { led, window } = wall;
   const next = (): Promise<void> => led.host({ type: 'closePhase', because: 'host' });
@@ -80,7 +80,7 @@ async function quieten(wall: Wall): Promise<void> {
   await led.host({ type: 'resumeSession' });
 }
 
-/** The decision with three states missing, every station of the reveal, each held still, and the review. */
+/** The decision with three states missing, every frozen station of the reveal, and the review. */
 async function revealIt(wall: Wall, scenario: Scenario): Promise<void> {
   const { led, window } = wall;
   const { page } = window;
@@ -99,7 +99,7 @@ async function revealIt(wall: Wall, scenario: Scenario): Promise<void> {
   await lookAtPages(wall, ['2', '3', '4']);
 }
 
-/** Every page that can be put on the wall by its key, why a number changed by a click on it, and a state. */
+/** Every page that its key puts on the wall, the causes of a number by a click on it, and a state. */
 async function lookAtPages(wall: Wall, keys: readonly string[]): Promise<void> {
   const { page, words } = wall.window;
   for (const key of keys) {
@@ -121,7 +121,7 @@ async function lookAtPages(wall: Wall, keys: readonly string[]): Promise<void> {
   await page.locator('.wall-page').waitFor({ state: 'detached' });
 }
 
-/** While the session is paused the reveal stands, longer than its first station lasts. */
+/** While the session is paused the reveal stays on its station, longer than the first station lasts. */
 async function pauseTheReveal({ led, window: { page, words } }: Wall): Promise<void> {
   await shows(page, 'reveal');
   await led.host({ type: 'pauseSession', remainingMs: null });
@@ -133,7 +133,7 @@ async function pauseTheReveal({ led, window: { page, words } }: Wall): Promise<v
   await page.getByText(words.play.paused).waitFor({ state: 'detached' });
 }
 
-/** Freezes the picture at every station: it is to look as it does when it runs, and may be looked at longer. */
+/** Freezes the picture at every station: it must look as it does while running, and allows a longer look. */
 async function stationByStation(wall: Wall): Promise<void> {
   const { page } = wall.window;
   const seen: string[] = [];

@@ -15,9 +15,11 @@ import { staticClient } from '../../server/http/staticClient.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { testServer } from '../support/testServer.ts';
 
-/** A session of the real server, led without waiting for anybody: for what a screen shows, not for how people get there. */
+/**
+ * A session of the real server that tests lead without waiting for people: it tests what a screen shows, not how people get there.
+ */
 export interface WallClass {
-  /** Where the projector's screen is. */
+  /** The address of the projector's screen. */
   readonly url: string;
   /** The address of the server, without a path. */
   readonly origin: string;
@@ -26,11 +28,11 @@ export interface WallClass {
   readonly session: LiveSession;
   /** Another session of the same server, by its code. */
   sessionAt(code: string): Promise<LiveSession>;
-  /** Somebody sits down at every state where nobody sits yet. */
+  /** Seats somebody at every empty state. */
   seatAll(): Promise<void>;
   /** The host does something. */
   host(command: Command): Promise<void>;
-  /** The host tells everybody, or a state does. */
+  /** The host, or a state, tells everybody. */
   announce(words: string): Promise<void>;
   publish(place: number, words: string): Promise<void>;
   /** A state says a move in plenary. */
@@ -40,17 +42,17 @@ export interface WallClass {
   write(words: string): Promise<void>;
   /** Two states sign a pledge that binds them in this round; public unless said otherwise. */
   pledge(one: number, other: number, secrecy?: Secrecy): Promise<void>;
-  /** Somebody of a state raises a hand with a line, and the host answers it in words. */
+  /** A member of a state raises a hand with a line, and the host answers it in words. */
   raiseHand(place: number, words: string): Promise<void>;
   answerHand(place: number, words: string): Promise<void>;
-  /** A state bets and seals; the last one's order ends the decision. */
+  /** A state bets and seals; the last order ends the decision. */
   seal(place: number, order: Order): Promise<void>;
-  /** Everybody gives a word, the answers to the same question and a reflection. */
+  /** Everybody gives a word, an answer to the same question, and a reflection. */
   note(kind: 'givePulse' | 'answerSurvey' | 'writeReflection'): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Phases that last until the host closes them; the reveal alone has its time. */
+/** Phases that last until the host closes them; only the reveal has its time. */
 const pace = {
   rounds: 3,
   seconds: { briefing: 600, negotiation: 1800, decision: 900, reveal: 600, review: 600 },
@@ -103,7 +105,7 @@ export async function openWallClass(scenario: Scenario, rounds = pace.rounds): P
   };
 }
 
-/** What a class has besides hands that play. */
+/** The members of a class that are no actions. */
 type Around = 'url' | 'origin' | 'hostUrl' | 'session' | 'sessionAt' | 'seatAll' | 'close';
 
 function handsOn(session: LiveSession): Omit<WallClass, Around> {
@@ -178,7 +180,7 @@ function handsOn(session: LiveSession): Omit<WallClass, Around> {
   };
 }
 
-/** Gives commands and throws where the rules say no: the scenes of these tests are to be as they were meant. */
+/** Gives commands and throws if the rules refuse: the scenes of these tests must be exactly as intended. */
 function giving(session: LiveSession): {
   give: (actor: Actor, command: Command) => Promise<void>;
   inWords: (actor: Actor, words: string, command: (text: TextRef) => Command) => Promise<void>;

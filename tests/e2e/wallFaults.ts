@@ -1,14 +1,17 @@
 import type { Line, Place, Seen } from './wallSeen.ts';
 
-/** The least height of letters: 24 px on a wall of 1920 × 1080, the same part of a smaller one, never under 14 px. */
+/** The least height of letters: 24 px on a wall of 1920 × 1080, in proportion on a smaller one, never under 14 px. */
 function leastSize({ right, bottom }: Place): number {
   return Math.max(14, Math.min(right * 0.0145, bottom * 0.022223)) - 0.5;
 }
 
-/** How far a line's box may reach beyond what holds it: letters have air around them, the larger the more. */
+/** How far a line's box may extend beyond its container: letters have space around them, and larger letters have more. */
 const slackOf = (size: number): number => Math.max(4, size * 0.3);
 
-/** Whatever is cut, off the edge, over something else or too small to read from the back, in words; empty when all is well. */
+/**
+ * Everything that is cut, off the edge, over something else or too small to read from the back, in words; empty if there is
+ * nothing.
+ */
 export function faultsIn(seen: Seen): readonly string[] {
   const lines = seen.lines.map((line) => onItsPage(line, seen));
   const faults = [
@@ -27,7 +30,7 @@ export function faultsIn(seen: Seen): readonly string[] {
   return [...new Set(faults)];
 }
 
-/** The map's part of the wall, 0 to 1. */
+/** The map's share of the wall, 0 to 1. */
 export function mapShare({ map, wall }: Seen): number {
   return map === null ? 0 : areaOf(map) / areaOf(wall);
 }
@@ -43,12 +46,12 @@ function faultsOf(line: Line, { wall, frame }: Seen): readonly string[] {
   ];
 }
 
-/** A line with the page it stands on; null for one that stands beside the pages. */
+/** A line with its page; null for one beside the pages. */
 interface Placed extends Line {
   readonly page: number | null;
 }
 
-/** A line where it is read: all pages are laid out beside one another, and each is read in the same frame. */
+/** A line in reading position: all pages are laid out beside one another, and each is read in the same frame. */
 function onItsPage(line: Line, { frame, step }: Seen): Placed {
   if (!line.isOnPage || frame === null || step === 0) return { ...line, page: null };
   const page = Math.floor((line.at.left - frame.left + slackOf(line.size)) / step);
@@ -70,7 +73,7 @@ function isInside(at: Place, room: Place, size: number): boolean {
   );
 }
 
-/** Whether two places share more than a hair across, and more than a share of the lower one's height. */
+/** Whether two boxes overlap by more than a hair, and by more than a share of the lower one's height. */
 function isOver(one: Place, other: Place, share: number): boolean {
   const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
   const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);

@@ -10,7 +10,7 @@ const walls = [
   { width: 1024, height: 768, least: 0.45 },
 ] as const;
 
-/** The map is drawn without WebGL: quicker where no graphics card helps, and as large. */
+/** Draws the map without WebGL: quicker without a graphics card, and of the same size. */
 export const plainCanvas = `
   const getContext = HTMLCanvasElement.prototype.getContext;
   HTMLCanvasElement.prototype.getContext = function (kind, ...given) {
@@ -18,17 +18,17 @@ export const plainCanvas = `
   };
 `;
 
-/** The window of a wall while a class plays, and what was seen in it so far. */
+/** The window of a wall during a class, and what was seen in it so far. */
 export interface Wall {
   readonly window: Window;
   readonly led: WallClass;
-  /** By size and language, where the map stood when it was first seen. */
+  /** The map's first position, by size and language. */
   readonly maps: Map<string, unknown>;
-  /** Everything that was wrong at any moment. */
+  /** Every fault at any moment. */
   readonly faults: string[];
 }
 
-/** Measures one moment at every size and in both languages, every page of it; the map must be where it was. */
+/** Measures one moment at every size and in both languages, on every page; the map must stay in its first position. */
 export async function look({ window: { page }, maps, faults }: Wall, moment: string): Promise<void> {
   for (const { width, height, least } of walls) {
     await page.setViewportSize({ width, height });
@@ -52,13 +52,13 @@ export async function look({ window: { page }, maps, faults }: Wall, moment: str
   }
 }
 
-/** The other language, and time for two frames: what is measured is laid out. */
+/** Switches the language and waits two frames, so that the layout is complete. */
 export async function switchLanguage(page: Page): Promise<void> {
   await page.locator('.projector-controls button[lang]').evaluate((button: HTMLElement) => button.click());
   await settled(page);
 }
 
-/** Two frames: what is measured is laid out. */
+/** Waits two frames, so that the layout is complete. */
 export function settled(page: Page): Promise<unknown> {
   return page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),

@@ -9,12 +9,12 @@ export interface Place {
 /** A line of text as it stands on the wall. */
 export interface Line {
   readonly text: string;
-  /** Lines of one text have one number. */
+  /** Lines of one text share a number. */
   readonly of: number;
-  /** Height of its letters' square, in CSS pixels, whatever scales it. */
+  /** Height of the letters' square, in CSS pixels, after all scaling. */
   readonly size: number;
   readonly at: Place;
-  /** The part of the wall it belongs to: column, head, foot, map with legend. */
+  /** Its part of the wall: column, head, foot, map with legend. */
   readonly room: Place;
   readonly isOnPage: boolean;
 }
@@ -23,24 +23,24 @@ export interface Line {
 export interface Seen {
   readonly wall: Place;
   readonly lines: readonly Line[];
-  /** Where pages are read, and how far it is from one page to the next; null without any. */
+  /** The area of the pages, and the distance from one page to the next; null without pages. */
   readonly frame: Place | null;
   readonly step: number;
   readonly pages: number;
   readonly map: Place | null;
   readonly parts: readonly { readonly name: string; readonly at: Place }[];
-  /** Boxes that hide some of what is in them. */
+  /** Boxes that hide part of their content. */
   readonly cut: readonly string[];
-  /** Grids and flex boxes on a page that the browser may try to break: Chromium can fail to end over them. */
+  /** Grids and flex boxes on a page that the browser may try to break: Chromium can hang on them. */
   readonly breakable: readonly string[];
 }
 
-/** A page of whatever browser: it can run a function that uses nothing from outside itself. */
+/** A page of any browser: it can run a function that uses nothing from outside itself. */
 interface Measurable {
   evaluate<Answer>(work: () => Answer): Promise<Answer>;
 }
 
-/** Measures what stands on the wall now. */
+/** Measures what the wall shows now. */
 export async function seenOn(page: Measurable): Promise<Seen> {
   const lines = await page.evaluate(linesHere);
   const breakable = await page.evaluate(breakableHere);

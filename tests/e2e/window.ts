@@ -3,30 +3,30 @@ import { en } from '../../client/text/en.ts';
 import type { Messages } from '../../client/text/language.ts';
 import { zh } from '../../client/text/zh.ts';
 
-/** The words of both languages, as the client shows them: whoever rewords a button changes the tests with it. */
+/** The words of both languages, as the client shows them: rewording a button changes the tests with it. */
 export const languages: Readonly<Record<'en' | 'zh', Messages>> = { en, zh };
 
-/** The two sizes that whole sessions are played at. */
+/** The two sizes at which tests play whole sessions. */
 export const sizes = {
   laptop: { width: 1280, height: 800 },
   phone: { width: 390, height: 844 },
 } as const;
 
-/** How a device is set. */
+/** The settings of a device. */
 export interface Device {
   readonly language?: 'en' | 'zh';
   readonly size?: keyof typeof sizes;
   readonly theme?: 'night' | 'paper';
   readonly calm?: boolean;
-  /** Somebody who has not seen the guided first round; elsewhere it would stand above what is tested. */
+  /** Shows the guided first round, which would otherwise cover what is tested. */
   readonly newcomer?: boolean;
-  /** The server's certificate is made by itself. */
+  /** The server's certificate is self-signed. */
   readonly selfMade?: boolean;
   /** A script that runs in every page before the page's own. */
   readonly before?: string;
 }
 
-/** A browser window of its own, as on a device of its own, and what it did that it should not. */
+/** A browser window with its own storage, as on a device of its own, and its misbehaviour. */
 export interface Window {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -35,11 +35,11 @@ export interface Window {
   readonly size: keyof typeof sizes;
   /** Errors of the console and of scripts. */
   readonly complaints: readonly string[];
-  /** Addresses on other hosts that were asked for. */
+  /** Requested addresses on other hosts. */
   readonly strangers: readonly string[];
 }
 
-/** How long a step may take on a machine that has much else to do. */
+/** How long a step may take on a busy machine. */
 export const PATIENCE_MS = 45_000;
 
 /** Opens a window on an address. */

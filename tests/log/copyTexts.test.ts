@@ -8,7 +8,7 @@ import { debriefedLog } from './debriefedLog.ts';
 
 const ref = (id: string) => ({ id, digest: 'd'.repeat(64) });
 
-/** The words of each kind of command: a new command with a text has to be added, or the last test fails. */
+/** The words of each kind of command: a new command with a text must be added, or the last test fails. */
 const samples: readonly unknown[] = [
   { type: 'takeSeat', seat: 'aurelia', delegate: 'ann', name: ref('t') },
   { type: 'waitForSeat', delegate: 'ann', name: ref('t') },
@@ -31,7 +31,7 @@ test('every command that can name a text is one whose text is found', () => {
   expect(new Set<string>(worded)).toEqual(new Set<string>(known));
 });
 
-/** The names of everything a schema can hold. */
+/** The names of all fields in a schema. */
 function shapeOf(schema: unknown, depth = 0): unknown {
   if (typeof schema !== 'object' || schema === null || depth > 12) return null;
   if ('shape' in schema && typeof schema.shape === 'object' && schema.shape !== null)

@@ -13,7 +13,7 @@ import { initialState, planSession } from '#shared/session/open.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { delegateOf, host } from '../session/table.ts';
 
-/** Writes down a session command by command, as the server does. */
+/** Records a session command by command, as the server does. */
 class Scribe {
   readonly #basis = planSession({
     scenario: archipelago(),
@@ -66,7 +66,7 @@ function archipelago(): Scenario {
 
 const fears = { seat: 'meridia', family: 'securitize' } as const;
 
-/** The text of a record whose debrief has all thirteen steps: talk and silence, a promise broken, fear, words and answers. */
+/** The text of a record whose debrief has all thirteen steps: talk and silence, a broken promise, fear, words and answers. */
 export function debriefedLog(): string {
   const scribe = new Scribe();
   const seats = scribe.state.seats.map(({ id }) => id);
@@ -96,7 +96,7 @@ function goTo(scribe: Scribe, phase: string): void {
   while (scribe.state.phase.name !== phase);
 }
 
-/** Two states promise to leave each other alone; it will be kept once and broken once. */
+/** Two states promise to leave each other alone; one such promise is kept and one is broken. */
 function promise(scribe: Scribe): void {
   scribe.give(delegateOf('aurelia'), {
     type: 'proposeAgreement',

@@ -19,7 +19,7 @@ import { parsed } from './playedLog.ts';
 
 type People = Map<string, { readonly id: string; readonly role: string }[]>;
 
-/** Who sits where with which role, as folding worked it out before events carried roles. */
+/** The seats and roles that folding derived before events carried roles. */
 function asFoldedBefore(people: People, event: Event): void {
   const join = (seat: string, id: string): void => {
     const there = people.get(seat) ?? [];
@@ -56,7 +56,7 @@ function seating({ seats }: SessionState): unknown {
 const seats = emptyTable().seats.map(({ id }) => id);
 const people = Array.from({ length: 14 }, (_, index) => `p${index}`);
 
-/** A long coming and going, the same every time; many of these commands are refused. */
+/** A long series of joins and leaves, the same every time; the rules refuse many of these commands. */
 function* commandsGiven(): Generator<readonly [Actor, Command]> {
   let dice = 12345;
   const draw = (count: number): number => {

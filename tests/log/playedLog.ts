@@ -4,7 +4,7 @@ import { mixes } from '#shared/bots/mixes.ts';
 import { scenarioById, type ScenarioId } from '#shared/scenario/packs.ts';
 import { playSession } from '../../server/commands/playSession.ts';
 
-/** The log text of a whole session by bots; the same for the same input. */
+/** The log text of a whole session by bots; equal input gives equal text. */
 export async function playedLog(scenario: ScenarioId, seed: number, plan?: string): Promise<string> {
   const pack = scenarioById(scenario);
   if (pack === null) throw new Error(`no scenario ${scenario}`);
@@ -17,7 +17,7 @@ export async function playedLog(scenario: ScenarioId, seed: number, plan?: strin
   return played.log;
 }
 
-/** The same, read. */
+/** The same, parsed. */
 export function parsed(text: string): ParsedLog {
   const log = parseLog(text);
   if (!log.ok) throw new Error(`${log.failure.where} ${log.failure.what}`);

@@ -21,7 +21,7 @@ function verdictOn(changed: string): VerifyReport {
   return log.ok ? verifyLog(log.value, sha256) : unreadable(log.failure);
 }
 
-/** Somebody who changes a log and computes its chain again, as anybody can. */
+/** Somebody changes a log and computes its chain again, as anybody can. */
 function rechained(log: SessionLog, lines: readonly LogLine[], header: LogHeader = log.header): string {
   const { hash: _old, ...bare } = header;
   const fresh = { ...bare, hash: headerHash(bare, sha256) };

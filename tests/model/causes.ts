@@ -12,7 +12,7 @@ export function causesOf(
   );
 }
 
-/** What a cause did to one number, 0 if nothing. */
+/** A cause's change of one number, 0 if none. */
 export function effectOf(
   { entries }: { readonly entries: readonly Entry[] },
   quantity: Quantity,
@@ -28,7 +28,7 @@ export function effectOf(
   return sum;
 }
 
-/** What a cause did to one seat's trust in another. */
+/** A cause's change of one seat's trust in another. */
 export function trustGain(
   played: { readonly entries: readonly Entry[] },
   at: number,

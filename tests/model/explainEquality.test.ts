@@ -7,7 +7,7 @@ import { tableOf } from './tables.ts';
 
 const { seats } = tableOf(6).setting;
 
-/** Points by seat, the rest 0: gains add to the total, burdens take from it. */
+/** Points by seat, the rest 0: gains add to the total, burdens subtract from it. */
 function payoffs(parts: Partial<Record<PayoffPart, readonly number[]>>): readonly Payoff[] {
   return seats.map((_, seat) => {
     const of = (part: PayoffPart): number => (parts[part]?.[seat] ?? 0) * MICRO;

@@ -84,5 +84,5 @@ describe('a round in the ledger', () => {
   });
 });
 
-/** What a class plays, roughly: mostly cooperation and holding, some measures. */
+/** Roughly what a class plays: mostly cooperation and holding, some measures. */
 const typical: readonly ActionId[] = [...actionIds, 'hold', 'hold', 'commit', 'commit', 'dialogue', 'harden'];

@@ -22,7 +22,7 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
-/** A legal order of an action, with arguments by chance; hold if chance finds none. */
+/** A legal order of an action, with random arguments; hold if the draw finds none. */
 export function orderOf(
   setting: Setting,
   world: World,
@@ -65,7 +65,7 @@ export function orderOf(
   return legalityOf(setting, world, seat, order) === null ? order : HOLD;
 }
 
-/** A whole round by chance: any action, sometimes an event, pledges and a recognition. */
+/** A whole random round: any action, sometimes an event, pledges and a recognition. */
 export function roundOf(
   setting: Setting,
   world: World,

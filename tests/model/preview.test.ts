@@ -92,7 +92,7 @@ describe('a preview', () => {
 describe('the cost of previews, in rounds', () => {
   const commit = { action: 'commit' } as const;
   const lastOrders = { meridia: commit };
-  /** Counts the rounds that the cards of a fresh scene take, one after another. */
+  /** Counts the rounds that the cards of a new view take, one after another. */
   const roundsOf = (orders: readonly Order[], more: Partial<PreviewInput> = {}): readonly number[] => {
     const world = structuredClone(table.world);
     let rounds = 0;

@@ -5,10 +5,10 @@ import { resolveScript } from '#shared/model/resolveScript.ts';
 
 const folder = join(import.meta.dirname, 'vectors');
 
-/** Difference allowed to a number of the sketch, which keeps nine digits where we keep six. */
+/** The allowed difference from a number of the reference, which keeps nine digits where we keep six. */
 const CLOSE = 1e-3;
 
-/** Places where two values differ: numbers by more than `CLOSE`, all else at all. */
+/** Places where two values differ: numbers by more than `CLOSE`, everything else at all. */
 function differences(ours: unknown, theirs: unknown, place = ''): readonly string[] {
   if (typeof ours === 'number' && typeof theirs === 'number') {
     return Math.abs(ours - theirs) <= CLOSE ? [] : [`${place}: ${ours} is not ${theirs}`];

@@ -12,8 +12,8 @@ import type { DecidedRound } from '../../shared/simulation/playGame.ts';
 import { readingAt, type Script, steady } from './lab.ts';
 
 /**
- * Orders by fixed odds, whomever they hit: shows what the rules do where nobody adapts. It looks at nothing but its dice, so that both arms of an
- * experiment give the same orders.
+ * Orders with fixed probabilities, whatever others do: shows what the rules do if nobody adapts. It depends only on its random
+ * numbers, so both arms of an experiment give the same orders.
  */
 export const neutral: Disposition = (sight, chance) => {
   const x = chance();
@@ -28,14 +28,14 @@ export const neutral: Disposition = (sight, chance) => {
   return x < 0.76 ? { action: 'roll-back' } : HOLD;
 };
 
-/** As many other seats as an order may name, drawn without a thought. */
+/** As many other seats as an order may name, drawn at random. */
 function anybody({ seats, seat }: Sight, chance: Chance): readonly SeatId[] {
   const others = seats.filter((_, index) => index !== seat);
   const first = Math.floor(chance() * others.length);
   return Array.from({ length: maxTargets(seats.length) }, (_, k) => at(others, (first + k) % others.length));
 }
 
-/** The mix by the shares found among people, and one a quarter self-interested. */
+/** The mix by the shares found among people, and one with a quarter self-interested. */
 export const people: Mix = mixes.HUMAN;
 export const quarterSelfish: Mix = mixes.MIX25;
 
@@ -54,7 +54,7 @@ export const sliding: Mix = [
   { disposition: 'free-rider', share: 0.2 },
 ];
 
-/** Lets everybody cooperate without condition after so many rounds. */
+/** Lets everybody cooperate unconditionally after this many rounds. */
 export function turningAfter(rounds: number): (character: DispositionId | Disposition) => Disposition {
   return (character) => (sight, chance) => {
     if (sight.round > rounds) return unconditionalCooperator(sight, chance);
@@ -62,21 +62,21 @@ export function turningAfter(rounds: number): (character: DispositionId | Dispos
   };
 }
 
-/** Restricts whom a bot in this seat would. */
+/** Restricts the target that a bot in this seat would restrict. */
 export const restrictLikeABot: Script = (moment, seat) =>
   restriction(restrictTargets(readingAt(moment, seat)));
 
-/** Opens a dialogue with whom a bot in this seat would. */
+/** Opens a dialogue with the partner that a bot in this seat would choose. */
 export const talkLikeABot: Script = (moment, seat) => {
   return { action: 'dialogue', targets: dialogueTargets(readingAt(moment, seat), steady) };
 };
 
-/** Builds the capacity of whom a bot in this seat would help. */
+/** Builds the capacity of the state that a bot in this seat would help. */
 export const helpLikeABot: Script = (moment, seat) => {
   return { action: 'build-capacity', targets: capacityTargets(readingAt(moment, seat), steady) };
 };
 
-/** Brings together whom a bot in this seat would. */
+/** Brings together the states that a bot in this seat would. */
 export const mediateLikeABot: Script = (moment, seat) => bridgeOrder(readingAt(moment, seat), steady);
 
 /** Lets every k-th seat in turn act, so that one k-th of all orders are of this kind. */
@@ -89,7 +89,7 @@ export function always(order: Order): Script {
   return () => order;
 }
 
-/** Seat and round counted together, so that turns wander around the table. */
+/** Seat and round counted together, so that turns move around the table. */
 export function turnOf({ round }: DecidedRound, seat: number): number {
   return seat + round - 1;
 }

@@ -6,7 +6,7 @@ import { couplings } from './couplings.ts';
 import { examine } from './judge.ts';
 import { propositionNumbered } from './propositions.ts';
 
-/** The trials of the quick suite that must fail where a coupling is cut; the others show with `npm run paper -- --break`. */
+/** The trials of the quick suite that must fail if a coupling is cut; the others show with `npm run paper -- --break`. */
 const cuts = couplings.flatMap((coupling) =>
   coupling.fails.flatMap(([number, id]) => {
     const { quick, ...proposition } = propositionNumbered(number);

@@ -1,12 +1,12 @@
 import type { Parameters } from '../../shared/model/parameters.ts';
 
-/** A link between two quantities that can be cut by numbers alone, to see which propositions stand on it. */
+/** A link between two quantities that parameter values alone can cut, to see which propositions depend on it. */
 export interface Coupling {
   readonly id: string;
   /** What the rules no longer do, in a few words. */
   readonly what: string;
   readonly changes: Partial<Parameters>;
-  /** Trials that must no longer hold, and so their propositions: `[proposition, trial]`. */
+  /** Trials that must no longer hold, with their propositions: `[proposition, trial]`. */
   readonly fails: readonly (readonly [number, string])[];
 }
 

@@ -4,7 +4,10 @@ import type { Task } from './task.ts';
 
 type Rows = readonly (readonly Reading[])[];
 
-/** Performs tasks in so many threads; the answers stand in the order of the tasks, whoever finished first. `onDone` hears of each. */
+/**
+ * Performs tasks on this many threads; the answers are in the order of the tasks, whichever finishes first. Calls `onDone` for
+ * each.
+ */
 export async function performAll(
   tasks: readonly Task[],
   threads: number,

@@ -1,12 +1,12 @@
 import type { Finding, Verdict } from './judge.ts';
 import type { Bilingual } from './proposition.ts';
 
-/** A number as the page shows it. */
+/** A number in the page's form. */
 export function shown(value: number, digits = 3): string {
   return value.toFixed(digits).replace('-', '−');
 }
 
-/** `low → high`, or a dash where no seed counted. */
+/** `low → high`, or a dash if no seed counted. */
 export function fromTo({ low, high }: Finding): string {
   return `${low === null ? '–' : shown(low)} → ${high === null ? '–' : shown(high)}`;
 }

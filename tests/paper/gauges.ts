@@ -7,7 +7,7 @@ import type { GameRound } from '../../shared/simulation/playGame.ts';
 import type { Run } from './lab.ts';
 import { meanOf } from './statistics.ts';
 
-/** A number that one round shows, in units. */
+/** A number of one round, in units. */
 export type Gauge = (round: GameRound) => number;
 
 /** One of the world's indicators. */
@@ -44,12 +44,12 @@ export function last(run: Run, gauge: Gauge): number {
   return gauge(at(run.rounds, run.rounds.length - 1));
 }
 
-/** Mean of a gauge over the rounds, the first few left out. */
+/** Mean of a gauge over the rounds, without the first few. */
 export function over(run: Run, gauge: Gauge, skipped = 0): number {
   return meanOf(run.rounds.slice(skipped).map(gauge));
 }
 
-/** What follows from the world at the end. */
+/** A number of the world at the end. */
 export function derivedAtEnd({ setting, world }: Run): Derived {
   return derive(setting, world);
 }
@@ -74,7 +74,7 @@ export function meanOfPairs(
   return toUnits(meanOf(values));
 }
 
-/** Mean over the ordered pairs that count of a matrix of ordinary numbers. */
+/** Mean of a plain matrix over the ordered pairs that count. */
 export function meanOfMatrix(
   n: number,
   matrix: Float64Array,

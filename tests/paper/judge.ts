@@ -8,16 +8,16 @@ import {
   meanOf,
 } from './statistics.ts';
 
-/** What the interval says of a trial or of a whole proposition. */
+/** The verdict that the interval gives on a trial or a whole proposition. */
 export type Verdict = 'held' | 'notHeld' | 'undecided';
 
 /** A trial measured over seeds. */
 export interface Finding {
   readonly id: string;
-  /** Mean without the cause and with it, or with less of it and more; null where no seed counted. */
+  /** Mean without the cause and with it, or with less and more of it; null if no seed counted. */
   readonly low: number | null;
   readonly high: number | null;
-  /** high − low and its 95 % interval; null where too few seeds counted. */
+  /** high − low and its 95 % interval; null if too few seeds counted. */
   readonly difference: Estimate | null;
   /** How many seeds counted. */
   readonly counted: number;
@@ -29,7 +29,7 @@ export function readSeed(proposition: Proposition, bench: Bench): readonly Readi
   return proposition.trials.map(({ measure }) => measure(bench));
 }
 
-/** Judges the trials of a proposition by the readings of its seeds (a row each, a column for every trial). */
+/** Judges the trials of a proposition by the readings of its seeds (one row each, one column per trial). */
 export function judge(proposition: Proposition, rows: readonly (readonly Reading[])[]): readonly Finding[] {
   return proposition.trials.map((trial, column) =>
     judgeTrial(
@@ -39,7 +39,7 @@ export function judge(proposition: Proposition, rows: readonly (readonly Reading
   );
 }
 
-/** Runs and judges a proposition here and now. */
+/** Runs and judges a proposition in this thread. */
 export function examine(
   proposition: Proposition,
   n: TableSize,
@@ -58,7 +58,7 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
   return findings.every(({ verdict }) => verdict === 'held') ? 'held' : 'undecided';
 }
 
-/** Fewest counted seeds (of each group) from which an interval is drawn. */
+/** The fewest counted seeds (of each group) for an interval. */
 const FEWEST = 2;
 
 function judgeTrial(trial: Trial, readings: readonly Reading[]): Finding {
@@ -95,10 +95,10 @@ function differences(lows: readonly number[], highs: readonly number[]): readonl
   return highs.map((high, seed) => high - (lows[seed] ?? Number.NaN));
 }
 
-/** A difference smaller than this, a twentieth of a point, is no effect, however surely it is measured. */
+/** A difference below this, a twentieth of a point, is no effect, however certain it is. */
 const MEASURABLE = 0.0005;
 
-/** Held where the whole interval lies on the right side, not held where it lies on the wrong one. */
+/** Held if the whole interval lies on the right side, not held if it lies on the wrong one. */
 function decide({ expects }: Trial, { mean, from, to }: Estimate): Verdict {
   if (expects.difference === 'stays') {
     if (from > -expects.within && to < expects.within) return 'held';

@@ -12,12 +12,12 @@ import type { DispositionId } from '../../shared/session/vocabulary/actors.ts';
 import { type GameRound, type DecidedRound, playGame } from '../../shared/simulation/playGame.ts';
 import type { Bench } from './proposition.ts';
 
-/** What one seat is made to order in a round, or null to leave the choice to its character. */
+/** The order that a seat is made to give in a round, or null to leave the choice to its character. */
 export type Script = (moment: DecidedRound, seat: number) => Order | null;
 
-/** One arm of an experiment. Without more it is the reference table at the reference pace, from its opening. */
+/** One arm of an experiment. By default the reference table at the reference pace, from its opening. */
 export interface Arm {
-  /** Who sits there: a mix, one character for all, or one for each seat. */
+  /** The characters: a mix, one character for all, or one for each seat. */
   readonly play: Mix | DispositionId | Disposition;
   /** Changes the characters that the mix has seated. */
   readonly seated?: (character: DispositionId | Disposition, seat: number) => DispositionId | Disposition;
@@ -32,7 +32,7 @@ export interface Arm {
   readonly until?: (world: World) => boolean;
 }
 
-/** A game of the laboratory with all that can be read from it. */
+/** A game of the laboratory and everything that can be read from it. */
 export interface Run {
   readonly setting: Setting;
   readonly seats: readonly ListedSeat[];
@@ -43,7 +43,7 @@ export interface Run {
 /** Rounds of an experiment that names none. */
 const ROUNDS = 12;
 
-/** Plays one arm. Two arms on the same bench differ in nothing but what the arms say: dice are addressed, so they are the same in both. */
+/** Plays one arm. Two arms on the same bench differ only in what the arms say: random numbers are addressed, so both get the same. */
 export function run(bench: Bench, arm: Arm): Run {
   const { seats, setting, world } = openTable(bench, arm);
   const trace = playGame({
@@ -59,7 +59,7 @@ export function run(bench: Bench, arm: Arm): Run {
   return { setting, seats, rounds: trace.rounds, world: trace.world };
 }
 
-/** Plays on from the end of a run with some numbers changed; its characters must be named again. */
+/** Continues from the end of a run with some parameters changed; its characters must be named again. */
 export function goOn(bench: Bench, before: Run, arm: Arm): Run {
   const parameters = { ...before.setting.parameters, ...arm.parameters, ...bench.changes };
   const setting = { ...before.setting, parameters };
@@ -105,7 +105,7 @@ function charactersOf({ n, seed }: Bench, { play, seated }: Arm): readonly (Disp
   return seated === undefined ? characters : characters.map(seated);
 }
 
-/** What a seat sees at a moment, read as the bots read it: to let a script name the targets that a bot would. */
+/** What a seat sees at a moment, in the form that bots read: lets a script name the targets that a bot would. */
 export function readingAt({ setting, world, round, event, lastOrders }: DecidedRound, seat: number): Sighted {
   return readingOf({
     setting,
@@ -120,5 +120,5 @@ export function readingAt({ setting, world, round, event, lastOrders }: DecidedR
   });
 }
 
-/** Dice that always show the middle, for scripts. */
+/** Random numbers that are always the middle, for scripts. */
 export const steady = (): number => 0.5;

@@ -23,7 +23,7 @@ function scenarioNamed(id: string): Scenario {
   return scenario;
 }
 
-/** Whether a place stands in the game as it is. */
+/** Whether a place exists in the current game. */
 function stands(place: MechanismPlace): boolean {
   switch (place.kind) {
     case 'action':

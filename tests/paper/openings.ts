@@ -4,7 +4,7 @@ import type { ListedBloc, ListedSeat, Opening } from '../../shared/model/opening
 import type { Field, World } from '../../shared/model/world.ts';
 import { meanOf } from './statistics.ts';
 
-/** A change of where a game begins. */
+/** A change to the start of a game. */
 export type Reopening = (opening: Opening) => Opening;
 
 /** The first share of the seats by position: the seats that an experiment puts into a bloc. */
@@ -57,7 +57,7 @@ export function twoCamps(above: number, below: number): Reopening {
     ]);
 }
 
-/** The seats dealt out to so many treaties with no member in common. */
+/** Divides the seats among this many treaties with no member in common. */
 export function parallelTreaties(count: number): Reopening {
   return (opening) =>
     withBlocs(
@@ -100,7 +100,7 @@ export function deeperCamps(more: number): Reopening {
   });
 }
 
-/** The gaps of development stretched or shrunk about the same mean. */
+/** Stretches or shrinks the gaps of development about the same mean. */
 export function capabilityGap(factor: number): Reopening {
   return (opening) => {
     const mean = meanOf(opening.seats.map(({ development }) => development));
@@ -117,17 +117,17 @@ export function together(...changes: readonly Reopening[]): Reopening {
   return (opening) => changes.reduce((changed, change) => change(changed), opening);
 }
 
-/** One of the dials set, in units. */
+/** Sets one of the dials, in units. */
 export function dialAt(name: 'regime' | 'competition', value: number): (world: World) => World {
   return (world) => ({ ...world, [name]: toMicro(value) });
 }
 
-/** All trust at one level, in units. */
+/** Sets all trust to one level, in units. */
 export function trustAt(value: number): Reopening {
   return (opening) => ({ ...opening, trust: opening.seats.map(() => opening.seats.map(() => value)) });
 }
 
-/** A matrix of pairs rewritten, the diagonal left alone; values in units. */
+/** Rewrites a matrix of pairs, except the diagonal; values in units. */
 export function rewritten(
   world: World,
   quantity: 'restriction' | 'barrier',

@@ -16,7 +16,7 @@ const constructionWords: Readonly<Record<ByConstruction, Bilingual>> = {
   no: { en: 'no', zh: '否' },
 };
 
-/** The page of the paper, written from what the full runs found. */
+/** The page of the paper, written from the findings of the full runs. */
 export function pageOf(results: readonly Results[]): string {
   return [
     ...introduction,

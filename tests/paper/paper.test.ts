@@ -10,7 +10,7 @@ const quick = propositions.flatMap((proposition) =>
   proposition.quick === undefined ? [] : [{ proposition, seeds: proposition.quick }],
 );
 
-/** Seeds and most seeds at twelve seats up to which a proposition is also run at forty. */
+/** The seeds, and the most seeds at twelve seats for which a proposition also runs at forty. */
 const AT_FORTY = 3;
 const LIGHT = 4;
 

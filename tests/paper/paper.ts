@@ -23,7 +23,7 @@ const USAGE = `Runs the forty propositions of the paper and writes docs/paper.md
            ${couplings.map(({ id }) => id).join(', ')}
 --workers  threads, by default one per core and two at most`;
 
-/** What was asked for on the command line. */
+/** The options of the command line. */
 interface Request {
   readonly tables: readonly TableSize[];
   readonly chosen: readonly Proposition[];
@@ -33,7 +33,7 @@ interface Request {
   readonly workers: number;
 }
 
-/** Seeds that a worker plays at a time. */
+/** How many seeds a worker plays at a time. */
 const CHUNK = 10;
 
 const request = readRequest();
@@ -43,7 +43,7 @@ for (const seats of request.tables) failures += await runTable(request, seats);
 if (request.isWhole) writePage();
 process.exitCode = failures > 0 ? 1 : 0;
 
-/** Runs the chosen propositions at one table, prints them, keeps a whole run; how many came out as they should not. */
+/** Runs the chosen propositions at one table, prints them and stores a whole run; returns how many had an unexpected result. */
 async function runTable(
   { chosen, seeds, coupling, workers, isWhole }: Request,
   seats: TableSize,
@@ -69,7 +69,7 @@ async function runTable(
   return results.filter((result) => isSurprise(result, coupling)).length;
 }
 
-/** Whether a proposition is not held though the rules are whole, or is held though what it stands on is cut. */
+/** Whether a proposition fails under whole rules, or holds although the coupling that it depends on is cut. */
 function isSurprise({ number, trials }: Results['propositions'][number], coupling: Coupling | null): boolean {
   const verdict = verdictOf(trials);
   if (coupling === null) return verdict === 'notHeld';

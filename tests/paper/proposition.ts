@@ -6,7 +6,7 @@ export interface Bilingual {
   readonly zh: string;
 }
 
-/** Where a trial is run: how many seats, by which dice, and with which numbers of the rules changed (none, or a coupling cut). */
+/** The setting of a trial: how many seats, which random numbers, and which parameters are changed (none, or a coupling cut). */
 export interface Bench {
   readonly n: number;
   readonly seed: number;
@@ -14,36 +14,36 @@ export interface Bench {
 }
 
 /**
- * What one seed brought: the number without the cause and with it, or with less of it and more. Null where the seed does not count, such as a
- * game that came to another end.
+ * The result of one seed: the number without the cause and with it, or with less and more of it. Null if the seed does not count,
+ * such as a game with another ending.
  */
 export interface Reading {
   readonly low: number | null;
   readonly high: number | null;
 }
 
-/** How a proposition comes about in the rules: by one of them, by several, or only through states that adapt. */
+/** How a proposition arises in the rules: from one of them, from several, or only through states that adapt. */
 export const kinds = ['direct', 'indirect', 'emergent'] as const;
 export type Kind = (typeof kinds)[number];
 
 /**
- * Whether the direction could have come out otherwise: `yes`, one rule says it outright and only the size is measured; `partly`, rules that say
- * so meet others that work against; `no`, no rule mentions it.
+ * Whether the direction could have come out otherwise: `yes`, one rule states it outright and only the size is measured; `partly`,
+ * rules that state it meet others that work against it; `no`, no rule mentions it.
  */
 export type ByConstruction = 'yes' | 'partly' | 'no';
 
-/** What must hold of the difference high − low, or how far from nothing it may be. */
+/** The condition on the difference high − low, or its largest distance from zero. */
 export type Expectation =
   | { readonly difference: 'rises' | 'falls' }
   | { readonly difference: 'stays'; readonly within: number };
 
 /**
- * What kind of number a trial reads, which decides the interval: `number`, paired by seed; `share`, yes or no against a fixed `low`;
- * `pairedShare`, yes or no in both; `groups`, two groups of games.
+ * The kind of number that a trial reads, which decides the interval: `number`, paired by seed; `share`, yes or no against a fixed
+ * `low`; `pairedShare`, yes or no in both; `groups`, two groups of games.
  */
 export type Scale = 'number' | 'share' | 'pairedShare' | 'groups';
 
-/** One measurement that a proposition stands on. */
+/** One measurement that a proposition depends on. */
 export interface Trial {
   /** `P01` … as the reference numbers name it. */
   readonly id: string;
@@ -61,15 +61,15 @@ export interface Proposition {
   readonly number: number;
   /** The phrase in the paper. */
   readonly phrase: string;
-  /** Where in the paper, such as `1.2`. */
+  /** Its place in the paper, such as `1.2`. */
   readonly section: string;
   readonly statement: Bilingual;
   readonly trials: readonly Trial[];
   /** How many seeds decide it, by table. */
   readonly seeds: Readonly<Record<TableSize, number>>;
-  /** How many seeds decide it in the quick suite at twelve seats; absent where it takes too long. */
+  /** How many seeds decide it in the quick suite at twelve seats; absent if it takes too long. */
   readonly quick?: number;
-  /** What a reader should know beside the numbers. */
+  /** What a reader should know besides the numbers. */
   readonly note?: Bilingual;
 }
 

@@ -81,7 +81,7 @@ export const propositions: readonly Proposition[] = [
   threeRoles,
 ];
 
-/** The proposition with a number; throws where there is none. */
+/** The proposition with a number; throws if there is none. */
 export function propositionNumbered(number: number): Proposition {
   const found = propositions.find((proposition) => proposition.number === number);
   if (found === undefined) throw new Error(`there is no proposition ${number}`);

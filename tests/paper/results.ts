@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from './judge.ts';
 import { type TableSize, tableSizes } from './proposition.ts';
 
-/** What a full run at one table found, kept beside the tests so that the page can be written from both tables. */
+/** The findings of a full run at one table, kept beside the tests so that the page can be written from both tables. */
 export interface Results {
   readonly seats: TableSize;
   readonly propositions: readonly {
@@ -13,7 +13,7 @@ export interface Results {
   }[];
 }
 
-/** Keeps what a full run found; numbers to six digits, so that the file does not change where nothing did. */
+/** Stores the findings of a full run; numbers to six digits, so that the file changes only if results do. */
 export function keepResults(results: Results): void {
   const text = JSON.stringify(
     results,
@@ -23,7 +23,7 @@ export function keepResults(results: Results): void {
   writeFileSync(fileOf(results.seats), `${text}\n`);
 }
 
-/** What the last full run at each table found; a table never run is left out. */
+/** The findings of the last full run at each table; omits a table that never ran. */
 export function knownResults(): readonly Results[] {
   return tableSizes.flatMap((seats) => {
     const file = fileOf(seats);

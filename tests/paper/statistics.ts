@@ -19,19 +19,19 @@ export function studentPoint(freedom: number): number {
   return powers.reduce((sum, term, index) => sum + term / freedom ** (index + 1), z);
 }
 
-/** Arithmetic mean; NaN of nothing. */
+/** Arithmetic mean; NaN of no numbers. */
 export function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Spread of a sample around its mean. */
+/** Standard deviation of a sample around its mean. */
 export function deviationOf(values: readonly number[]): number {
   const mean = meanOf(values);
   const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return Math.sqrt(squares / Math.max(1, values.length - 1));
 }
 
-/** Mean of numbers that vary as they like, by Student's distribution: for paired differences. */
+/** Mean of numbers of any distribution, by Student's distribution: for paired differences. */
 export function estimateMean(values: readonly number[]): Estimate {
   const reach =
     (studentPoint(Math.max(1, values.length - 1)) * deviationOf(values)) / Math.sqrt(values.length);
@@ -39,8 +39,8 @@ export function estimateMean(values: readonly number[]): Estimate {
 }
 
 /**
- * A share of yes (1) among yes and no (0), by the interval of Agresti and Coull: two imagined observations of each kind keep it honest
- * where all games agree.
+ * A share of yes (1) among yes and no (0), by the interval of Agresti and Coull: two imagined observations of each kind keep the
+ * interval above zero width if all games agree.
  */
 export function estimateShare(values: readonly number[]): Estimate {
   const count = values.length + NORMAL ** 2;

@@ -3,7 +3,7 @@ import { readSeed } from './judge.ts';
 import type { Reading, TableSize } from './proposition.ts';
 import { propositionNumbered } from './propositions.ts';
 
-/** Some seeds of one proposition: what one worker does at a time. */
+/** Some seeds of one proposition: one worker's unit of work. */
 export interface Task {
   readonly number: number;
   readonly n: TableSize;

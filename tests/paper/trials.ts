@@ -9,7 +9,7 @@ import type {
   Trial,
 } from './proposition.ts';
 
-/** What a trial needs beside its numbers; what is left out is paired numbers. */
+/** What a trial needs besides its numbers; by default paired numbers. */
 interface Description {
   readonly id: string;
   readonly en: string;
@@ -19,17 +19,17 @@ interface Description {
   readonly scale?: Scale;
 }
 
-/** A trial of which the number must rise from low to high. */
+/** A trial whose number must rise from low to high. */
 export function rises(description: Description, measure: (bench: Bench) => Reading): Trial {
   return trial(description, { difference: 'rises' }, measure);
 }
 
-/** A trial of which the number must fall from low to high. */
+/** A trial whose number must fall from low to high. */
 export function falls(description: Description, measure: (bench: Bench) => Reading): Trial {
   return trial(description, { difference: 'falls' }, measure);
 }
 
-/** A trial of which the number must stay within so much. */
+/** A trial whose number must stay within a tolerance. */
 export function stays(description: Description, within: number, measure: (bench: Bench) => Reading): Trial {
   return trial(description, { difference: 'stays', within }, measure);
 }
@@ -40,7 +40,7 @@ function trial(description: Description, expects: Expectation, measure: (bench: 
   return { id, what, expects, scale, kind, byConstruction, measure };
 }
 
-/** Reads one number at a low and a high setting of something. */
+/** Reads one number at a low and a high setting of a quantity. */
 export function between<Setting>(
   low: Setting,
   high: Setting,

@@ -40,7 +40,7 @@ const clause: fc.Arbitrary<Clause> = fc.oneof(
   }),
 );
 
-/** Rounds count from the one being played, so that most offers make sense. */
+/** Counts rounds from the current one, so that most offers make sense. */
 const terms = fc.record({
   clauses: fc.array(clause, { minLength: 1, maxLength: 2 }),
   force: fc.constantFrom('pledge' as const, 'binding' as const),
@@ -54,7 +54,7 @@ const order: fc.Arbitrary<Order> = fc.oneof(
   seat.map((target): Order => ({ action: 'dialogue', targets: [target] })),
 );
 
-/** What somebody does at the table as it then stands; null where there is nothing to do it to. */
+/** What somebody does at the table at that moment; null if it has no possible target. */
 type Move = (state: SessionState) => readonly [Actor, Command] | null;
 type Words = Extract<Command, { type: 'proposeAgreement' }>['terms'];
 
@@ -148,7 +148,7 @@ const nextOf: Readonly<Record<AgreementStatus, readonly AgreementStatus[]>> = {
   lapsed: ['lapsed'],
 };
 
-/** Plays commands, the refused ones without effect; every table on the way. */
+/** Plays commands, ignoring refused ones; yields every table on the way. */
 function tablesOf(moves: readonly Move[]): readonly SessionState[] {
   const tables = [table];
   let state = table;

@@ -12,15 +12,15 @@ import { decidingTable, delegateOf, emptyTable, fullTable, host } from '../sessi
 /** Draws whole numbers below a bound. */
 type Draw = (below: number) => number;
 
-/** What somebody might ask for; much of it will be refused. */
+/** What somebody might try; the rules refuse much of it. */
 type Wish = (state: SessionState, draw: Draw, text: () => TextRef) => readonly [Actor, Command];
 
-/** A line of a session that anybody played anyhow: who gave it, and the table after it. */
+/** A line of a random session: who gave it, and the table after it. */
 export interface Played {
   readonly actor: Actor;
   readonly command: Command['type'];
   readonly state: SessionState;
-  /** The texts beside the log that are still there. */
+  /** The texts beside the log that still exist. */
   readonly texts: ReadonlyMap<string, string>;
 }
 
@@ -176,7 +176,7 @@ const openings: readonly (() => SessionState)[] = [
   () => decidingTable({ trustSeen: 'own' }),
 ];
 
-/** Sessions of so many wishes, of which the rules accept what they accept; now and then a text is erased. */
+/** Sessions of this many wishes, of which the rules accept some; now and then a text is erased. */
 export function anySession(length: number): fc.Arbitrary<{ first: SessionState; lines: readonly Played[] }> {
   const dice = fc.array(fc.nat({ max: 2 ** 20 }), { minLength: length * 8, maxLength: length * 8 });
   return fc

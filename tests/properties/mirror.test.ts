@@ -16,7 +16,7 @@ import { anySession } from './anySession.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A session's table as it is mirrored line by line, with a device at every seat, the host's, and one that only watches. */
+/** A session's table, mirrored line by line, with a device at every seat, the host's, and one that only watches. */
 class Watched {
   readonly #mirror: LiveMirror;
   readonly #wire: Wire;
@@ -31,7 +31,7 @@ class Watched {
     this.#wire.join();
   }
 
-  /** First the actor's own part, as it is sent at once; then, with the beat, all. */
+  /** First the actor's own part, which is sent at once; then, with the beat, everything. */
   hear(actorSeat: string | null, state: SessionState, textOf: TextOf): void {
     if (actorSeat !== null) {
       this.#mirror.showOwn(actorSeat, state, textOf);
@@ -72,7 +72,7 @@ test('after every line of any session, what every viewer has decoded is the view
     }),
     { numRuns: 40 },
   );
-  // The control: the sessions were no empty ones.
+  // The control: the sessions were not empty.
   expect(given.size).toBeGreaterThan(25);
 });
 

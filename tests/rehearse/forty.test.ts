@@ -50,7 +50,7 @@ test('forty delegates, the host and a projector share one session: all are seen,
   await lead(host, 'endSession');
   await played;
   expect(tally).toMatchObject({ reconnects: 0, nameless: 0, wrong: [] });
-  // Whoever spoke or sealed again just as a phase closed was told so, and nothing else.
+  // Anybody who spoke or sealed again just as a phase closed was told so, and nothing else.
   expect([...tally.refusals.keys()].filter((name) => name !== 'wrongPhase')).toEqual([]);
   expect(host.isOpen() && projector.isOpen()).toBe(true);
 }, 120_000);

@@ -5,7 +5,7 @@ import { scenarioById } from '../../shared/scenario/packs.ts';
 
 type Path = readonly (string | number)[];
 
-/** A copy of a value with what lies at a path replaced, or left out where `next` is undefined. */
+/** A copy of a value with the part at a path replaced, or removed if `next` is undefined. */
 function replaced(value: unknown, path: Path, next: unknown): unknown {
   const [head, ...rest] = path;
   if (head === undefined) return next;

@@ -8,7 +8,7 @@ import type { Scenario } from '../../shared/scenario/schema.ts';
 import { settingOf } from '../../shared/scenario/setting.ts';
 import { bothOf } from '../support/remark.ts';
 
-/** What the table of named mechanisms asks for, beside the reference deck. */
+/** The requirements of the table of named mechanisms, besides the reference deck. */
 const named = [
   'expert-report',
   'dialogue-suspended',

@@ -21,10 +21,10 @@ function textsOf(value: unknown): readonly Bilingual[] {
   return text.success ? [text.data] : Object.values(value).flatMap(textsOf);
 }
 
-/** Defence that the objective of the same name asks for. */
+/** The defence that the objective of the same name requires. */
 const SHIELD = 0.45;
 
-/** Holds a name of two signs without naming anybody. */
+/** Contains a name of two characters without naming anybody. */
 const DEVELOPING = '发展中国家';
 
 const words = (text: string) => text.split(/\s+/).length;

@@ -16,7 +16,7 @@ import { inputOf } from '../model/tables.ts';
 
 const reference: Readonly<Record<string, unknown>> = { ...REFERENCE_PARAMETERS };
 
-/** Numbers at the edges of what a pack may set, and some between: few of them or many. */
+/** Numbers at the edges of a pack's allowed range, and some between: few of them or many. */
 function numbersBy(chance: Chance): Record<string, number> {
   const many = chance() < 0.5 ? 0.05 : chance();
   const numbers: Record<string, number> = {};
@@ -46,7 +46,7 @@ function scenarioBy(chance: Chance): Scenario {
   };
 }
 
-/** An event such as a host may write: of any kind and size, either way. */
+/** An event as a host may write it: of any kind and size, in either direction. */
 function writtenEvent(chance: Chance): WorldEvent {
   const kinds = sizedEffects.filter((kind) => kind !== 'shockVictim');
   const kind = kinds[Math.floor(chance() * kinds.length)]!;

@@ -25,7 +25,7 @@ function openedBy(scenario: Scenario, planId: string) {
   return { setting, world: openingWorld(scenario, setting) };
 }
 
-/** A pack that opens as the reference does: shipped packs have dials, trust and measures of their own. [decision 0063] */
+/** A pack with the reference's opening: shipped packs have their own dials, trust and measures. [decision 0063] */
 function withOpening(
   scenario: Scenario,
   { globals, restriction }: z.infer<typeof vectorSchema>['output']['opening'],

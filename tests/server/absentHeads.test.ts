@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A lobby where ann, ben and cem sit at the first state. */
+/** A lobby with ann, ben and cem at the first state. */
 async function lobby(bench: Bench): Promise<LiveSession> {
   const session = await bench.sessions.create({ scenario, options: timed });
   for (const delegate of ['ann', 'ben', 'cem'])

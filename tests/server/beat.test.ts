@@ -7,10 +7,10 @@ import { type TestServer, testServer } from '../support/testServer.ts';
 
 vi.setConfig({ testTimeout: 90_000 });
 
-/** A clock that stands still, so that two runs have the same deadlines. */
+/** A clock that does not move, so that two runs have the same deadlines. */
 const NOON = 1_900_000_000_000;
 
-/** Longer than a beat, so that what was given has been shown. */
+/** Longer than a beat, so that everything before it has been shown. */
 const shown = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 800));
 
 let server: TestServer;
@@ -24,7 +24,7 @@ type Given = readonly [socket: number, command: Command, text?: string];
 const say = { type: 'say', text: null, mentions: [] } as const;
 const inPlenary: Given = [1, { ...say, channel: { kind: 'plenary' }, phrase: 'thankYou' }];
 
-/** What the first seat does with nobody else to see it. */
+/** What the first seat does while nobody else can see it. */
 function privateActs(third: string): readonly Given[] {
   const order = { action: 'commit' } as const;
   return [
@@ -44,13 +44,16 @@ function privateActs(third: string): readonly Given[] {
 }
 
 interface Run {
-  /** By socket: each frame of state, in their order. */
+  /** By socket: each frame of state, in order. */
   readonly frames: readonly (readonly string[])[];
-  /** By socket: how many there were when the private acts had been done, and nothing else since the last look. */
+  /** By socket: how many frames had arrived after the private acts, and nothing else since the last look. */
   readonly duringPrivate: readonly number[];
 }
 
-/** People at all six seats; sockets at three of them, the host's and a watcher's. Some acts are public; the private ones may be left out. */
+/**
+ * People at all six seats; sockets at three of them, the host's and a watcher's. Some acts are public; a run may omit the private
+ * ones.
+ */
 async function run(withPrivateActs: boolean): Promise<Run> {
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
@@ -111,7 +114,7 @@ test('what somebody does in private sends nobody else a frame, not even an empty
     expect(busy.frames[socket]).toEqual(quiet.frames[socket]);
     expect(busy.duringPrivate[socket]).toBe(0);
   }
-  // The controls: who acts is shown each act, and who is spoken to is shown the words, with the beat.
+  // The controls: the actor sees each act, and the addressee sees the words, with the beat.
   expect(busy.duringPrivate[0]).toBeGreaterThanOrEqual(4);
   expect(busy.duringPrivate[2]).toBeGreaterThanOrEqual(1);
   expect([quiet.duringPrivate[0], quiet.duringPrivate[2]]).toEqual([0, 0]);

@@ -23,16 +23,16 @@ async function seated(script: Trial = 'serverProcess.ts'): Promise<ChaosTable> {
   return chaosTable(server);
 }
 
-/** What a data directory holds of what was acknowledged. */
+/** What a data directory contains of the acknowledged lines. */
 interface Verdict {
-  /** Acknowledged, but not kept under the number that was told. */
+  /** Acknowledged, but not stored under the announced number. */
   readonly lost: number;
-  /** Keys that stand in more than one line. */
+  /** Keys in more than one line. */
   readonly doubled: number;
   readonly acknowledged: number;
 }
 
-/** Reads the database that a server has left behind; throws where what is kept is not one unbroken chain. */
+/** Reads the database that a server has left behind; throws if the lines are not one unbroken chain. */
 async function verdict(table: ChaosTable): Promise<Verdict> {
   const { server, code } = table;
   const store = await openSqliteStore(server.dataDir);
@@ -80,7 +80,7 @@ test('twenty-five kill -9 and three freezes while twelve people act: nothing ack
     said.filter(({ words, readers }) => !readers.includes(seat) && copies[index]?.includes(words)),
   );
   expect(strangers).toEqual([]);
-  // The control: what somebody said stands in the own copy, so that the search can find words.
+  // The control: the speaker's own copy contains the words, so the search can find words.
   const own = people.filter(({ privately }, index) =>
     privately.some(({ words }) => copies[index]?.includes(words)),
   );
@@ -98,7 +98,7 @@ async function freeze(server: ChaosServer, ms: number): Promise<void> {
 test('negative control: a store that acknowledges before it has kept is caught by the same trial', async () => {
   const table = await seated('hastyServer.ts');
   await table.awaitMore(20);
-  // Who sat down is kept by now; what was said a moment ago is not.
+  // The seats are stored by now; what was said a moment ago is not.
   await sleep(1000);
   await table.awaitMore(5);
   await table.server.end('SIGKILL');

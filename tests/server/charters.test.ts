@@ -14,7 +14,7 @@ import type { LiveSession } from '../../server/live/session.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { atDecision, collectedLog, decidingTable, host } from './liveTable.ts';
 
-/** Seats of bots that would sooner or later stand in a bloc. */
+/** Seats of bots that would sooner or later join a bloc. */
 const joiners = ['indravar', 'straitport'];
 
 const table = async (store = memoryStore(), bots: readonly string[] = []): Promise<LiveSession> =>
@@ -22,14 +22,14 @@ const table = async (store = memoryStore(), bots: readonly string[] = []): Promi
 
 let keys = 0;
 
-/** Somebody proposes a charter; that of a bloc with one member is adopted at once. */
+/** Somebody proposes a charter; a bloc with one member adopts it at once. */
 async function chartered(session: LiveSession, seat: string, bloc: number, text: string): Promise<Reply> {
   const who: Identity = { kind: 'delegate', session: 's1', seat, delegate: `d-${seat}` };
   const command = { type: 'charterBloc', bloc, policy: 'closed', noticeRounds: 0, text: null };
   return commandFrom(session, who, { key: `charter-key-${(keys += 1)}`, command, text }, new TalkLimit());
 }
 
-/** The camp that Aurelia alone is in. */
+/** The camp with Aurelia as its only member. */
 function campOf({ state }: LiveSession): number {
   const found = state.world.blocs.find(
     (bloc) => bloc.kind === 'exclusive' && membersOf(state, bloc).includes('aurelia'),
@@ -38,7 +38,7 @@ function campOf({ state }: LiveSession): number {
   return found.id;
 }
 
-/** The charter of Aurelia's camp as anybody reads it. */
+/** The charter of Aurelia's camp, as everybody reads it. */
 function readBy(session: LiveSession): readonly (string | null | undefined)[] {
   const { table: seen } = viewFor(session.state, { kind: 'observer' }, session.texts.textOf);
   const charter = seen.blocs.find(({ id }) => id === campOf(session))?.matters?.charter;
@@ -92,7 +92,7 @@ describe('the words of a charter', () => {
   });
 });
 
-/** Plays three rounds in which only the bots act; what the bots have joined by then, and what the server has to say of it. */
+/** Plays three rounds in which only the bots act; returns the blocs that the bots have joined, and the server's log. */
 async function playedByBots(isClosed: boolean): Promise<{ joined: number; refused: number }> {
   const session = await table(memoryStore(), joiners);
   const log = collectedLog();

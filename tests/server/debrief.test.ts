@@ -35,7 +35,7 @@ const noted = async (session: LiveSession, type: string, text: string, who = per
     new TalkLimit(),
   );
 
-/** A whole debrief in which only what the first person gives differs. */
+/** A whole debrief in which only the first person's contributions differ. */
 async function debriefed(word: string, reflection: string): Promise<LiveSession> {
   const session = await ended();
   await noted(session, 'givePulse', word);

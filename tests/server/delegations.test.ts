@@ -13,7 +13,7 @@ const commit = { action: 'commit' } as const;
 const harden = { action: 'harden' } as const;
 
 let server: TestServer;
-/** Time that a test lets pass at once. */
+/** The time that a test skips at once. */
 let passedMs = 0;
 const sources: ViewSource[] = [];
 
@@ -55,7 +55,7 @@ async function seated(code: string, seat: string): Promise<Person> {
 
 const phaseOf = (source: ViewSource): string | undefined => source.view.value?.table.phase;
 
-/** A session in its first decision: so many people at Aurelia, one at Meridia, bots elsewhere. */
+/** A session in its first decision: this many people at Aurelia, one at Meridia, bots elsewhere. */
 async function deciding(decisionRule: DecisionRule, people: number): Promise<Table> {
   const cookie = await server.hostCookie();
   const plan = { scenario: 'archipelago', plan: '5x3', decisionRule };
@@ -87,14 +87,14 @@ function person({ ours }: Table, index: number): Person {
   return found;
 }
 
-/** Lets the phase run out: time jumps, and the next thing that happens tells the clock. */
+/** Lets the phase run out: time jumps, and the next event tells the clock. */
 async function runOut(table: Table): Promise<void> {
   passedMs += 3_600_000;
   await given(table.rival.source, { type: 'betOnDial', band: 3 });
   await until('the reveal', () => phaseOf(table.watcher) === 'reveal', 15_000);
 }
 
-/** What Aurelia is seen to have done, by a watcher. */
+/** Aurelia's order as a watcher sees it. */
 const revealed = ({ code }: Table): unknown =>
   server.app.registry.sessionOf(code)?.state.rounds[0]?.orders['aurelia'];
 

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(async () => server.close());
 
-/** A browser behind the one address of the school: it keeps its cookie. */
+/** A browser behind the school's one address: it keeps its cookie. */
 async function browser() {
   const first = await server.call('GET', '/api/scenarios');
   const cookie = first.headers.get('set-cookie')?.split(';')[0] ?? '';

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterEach(async () => server.close());
 
-/** Sends what is refused until nothing else is done for it; how many answers told why before that. */
+/** Sends refused requests until the server stops working on them; returns how many answers gave a reason before that. */
 async function flood(headers: Record<string, string>): Promise<number> {
   for (let sent = 0; sent < 1000; sent += 1) {
     const answer = await server.call('POST', `/api/sessions/${code}/seats`, { junk: true }, headers);
@@ -36,7 +36,7 @@ const cookieAt = async (headers: Record<string, string>): Promise<string> =>
 test('a script that floods is answered at once and gets nothing; its class, the host and the rest of the world go on', async () => {
   const pupil = { ...SCHOOL, cookie: await cookieAt(SCHOOL) };
   const sent = await flood(SCHOOL);
-  // The span may end while it is counted.
+  // The span may end during the count.
   expect(sent).toBeGreaterThanOrEqual(120);
   expect(sent).toBeLessThanOrEqual(240);
   const refused = await server.call('GET', `/api/sessions/${code}`, undefined, SCHOOL);
@@ -90,7 +90,7 @@ test('a socket that keeps sending what is no command is closed', async () => {
   for (let sent = 0; sent <= MOST_MALFORMED; sent += 1) {
     expect(closed).toBeNull();
     room.send('command', { junk: sent });
-    // Slower than what is a flood by its pace alone.
+    // Slower than a flood would be.
     await new Promise((resolve) => {
       setTimeout(resolve, 60);
     });

@@ -26,7 +26,7 @@ test('three thousand messages that mean nothing change nothing, whoever sends th
   }
   expect(session.headSeq).toBe(head);
   expect((await server.call('GET', '/readyz')).status).toBe(200);
-  // The control: the same session does take what means something.
+  // The control: the same session accepts a meaningful command.
   const actor = { kind: 'host', host: 'host' } as const;
   expect(await session.submit(actor, 'talk-it', { type: 'setTalk', mode: 'publicOnly' })).toMatchObject({
     ok: true,

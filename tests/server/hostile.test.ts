@@ -8,11 +8,11 @@ import { type TestServer, testServer, until } from '../support/testServer.ts';
 
 let server: TestServer;
 let session: LiveSession;
-/** Somebody well-behaved at the same table, and somebody at another table. */
+/** A well-behaved person at the same table, and one at another table. */
 let neighbour: Room;
 let elsewhere: Room;
 
-/** What reaches the console; it listens before the server does. */
+/** What reaches the console; it listens before the server starts. */
 const said = vi.spyOn(console, 'error');
 
 beforeAll(async () => {
@@ -56,7 +56,7 @@ async function host(): Promise<Room> {
 const command = async (room: Room, key: string, given: unknown): Promise<unknown> =>
   room.request('command', { key: `key-${key}-key`, command: given });
 
-/** The proof that nobody else felt it: both tables still answer. */
+/** The proof that nobody else was affected: both tables still answer. */
 async function othersLive(): Promise<void> {
   expect(await neighbour.request('clock', {})).toHaveProperty('nowMs');
   expect(await elsewhere.request('clock', {})).toHaveProperty('nowMs');
@@ -218,7 +218,7 @@ test('sockets of other sites and sockets to nowhere are turned away', async () =
   await othersLive();
 });
 
-/** Asks for a socket: the status it is refused with, or `closed` where it is opened and then closed. */
+/** Asks for a socket: the status of the refusal, or `closed` if it is opened and then closed. */
 async function upgrade(path: string, origin?: string): Promise<number | 'closed'> {
   const headers = {
     connection: 'Upgrade',
@@ -251,7 +251,7 @@ test('bytes that are no text reach no console, however many, and few lines of th
   const logged = server.logged.length;
   for (let socket = 0; socket < 10; socket += 1) {
     const room = await joined(session.code, null);
-    // The frame of a message whose name, a text of four bytes, is none.
+    // The frame of a message whose name, a text of four bytes, is no valid text.
     for (let message = 0; message < 15; message += 1)
       room.connection.send(Uint8Array.of(13, 0xa4, 0xff, 0xff, 0xff, 0xff));
     await room.request('clock', {}).catch(() => undefined);

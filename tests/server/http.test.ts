@@ -254,7 +254,7 @@ test('names keep their letters and lose what hides', () => {
   expect(cleanName('\u200B\u3164')).toBeNull();
 });
 
-/** A POST that does not say how long it is. */
+/** A POST that does not state its length. */
 async function chunked(origin: string): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
     const post = request(

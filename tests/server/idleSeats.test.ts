@@ -4,7 +4,7 @@ import { archipelago, atDecision, Bench, delegateAt, host, practice, started, ti
 
 const scenario = archipelago();
 const seats = scenario.seats.map(({ id }) => id);
-/** As long as a bot waits where the host chose nothing else. */
+/** A bot's default waiting time. */
 const COVER_AFTER_MS = 60_000;
 
 beforeEach(() => {
@@ -28,13 +28,13 @@ async function pass(bench: Bench, session: LiveSession, ms: number): Promise<voi
   await settled(session);
 }
 
-/** A table in its first decision at which everybody is there but the given ones, from now on. */
+/** A table in its first decision with everybody connected except the given seats, from now on. */
 async function deciding(bench: Bench, away: readonly string[]): Promise<LiveSession> {
   for (const seat of seats) bench.connected.add(seat);
   const session = await bench.sessions.create({ scenario, options: timed });
   await started(session);
   await atDecision(session);
-  // Nobody is left without a minute: the deadline of the decision is not what is tested here.
+  // Nobody has less than a minute left: this does not test the deadline of the decision.
   await session.submit(host, 'more-time-1', { type: 'extendPhase', seconds: 180 });
   for (const seat of away) bench.connected.delete(seat);
   bench.sessions.presenceChanged(session.code);

@@ -19,7 +19,7 @@ import { archipelago, Bench, delegateAt, host, started, timed } from './liveTabl
 const DAY_MS = 86_400_000;
 const SECRET = 'between the two of us';
 
-/** The copy that a third person takes home of a session in which two others spoke in private. */
+/** A third person's copy of a session in which two others spoke in private. */
 async function copyOfThird(opens: boolean): Promise<string> {
   const bench = new Bench();
   const options = opens ? { ...timed, privateTalkOpens: true as const } : timed;
@@ -42,7 +42,7 @@ async function copyOfThird(opens: boolean): Promise<string> {
   return copyOf({ header: session.header, lines, kept, texts }, { status: 'ended' }, reader);
 }
 
-/** What the third person's replay shows in its line, and the words of private talk that their eyes see at the end. */
+/** The text of the spoken line in the third person's replay, and the words of private talk that they see at the end. */
 function shown(copy: string): { readonly line: string | null; readonly words: readonly (string | null)[] } {
   const log = parsed(copy);
   const { states } = replay(log);
@@ -66,7 +66,7 @@ beforeAll(async () => {
   [opened, closed] = [await copyOfThird(true), await copyOfThird(false)];
 });
 
-/** How sessions are kept, as a store answers at a time after their last entry. */
+/** How long sessions are kept, by a store's answers at a time after their last entry. */
 async function isOver(over: Partial<NewSession>, afterMs: number, deleted = false): Promise<boolean> {
   const store = memoryStore();
   await store.create(sampleSession('s', 'AAAAAA', over));
@@ -82,7 +82,7 @@ interface Promised {
   readonly kept: () => Promise<void> | void;
 }
 
-/** Each promise of the form, the join page, the channels and the page on privacy, with where it is kept. */
+/** Each promise of the form, the join page, the channels and the page on privacy, with the test that it is kept. */
 const promised: Readonly<Record<string, Promised>> = {
   'the form: private talk opens': {
     said: en.opening.more.privateTalkNote,

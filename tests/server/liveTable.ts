@@ -29,14 +29,14 @@ export function archipelago(): Scenario {
   return scenario;
 }
 
-/** A log of the server that can be read in a test. */
+/** A server log that a test can read. */
 export function collectedLog(): ServerLog & { readonly lines: string[] } {
   const lines: string[] = [];
   const write = (...facts: readonly unknown[]): void => void lines.push(JSON.stringify(facts));
   return { lines, info: write, warn: write, error: write };
 }
 
-/** A store on which the disk can be made to fail. */
+/** A store whose disk can fail on request. */
 export function failingStore(): SessionStore & { isFull: boolean; appends: number } {
   const inner = memoryStore();
   const store = {
@@ -80,7 +80,7 @@ export async function lobby(
   });
 }
 
-/** A registry whose time and presence a test decides. */
+/** A registry whose time and connections the test decides. */
 export class Bench {
   readonly store: SessionStore;
   readonly log = collectedLog();
@@ -92,7 +92,7 @@ export class Bench {
 
   readonly #time: ServerTime;
 
-  /** Its time is `nowMs`, unless the test brings another. */
+  /** Its time is `nowMs` unless the test brings another clock. */
   constructor(store: SessionStore = memoryStore(), time?: ServerTime) {
     this.store = store;
     this.#time = time ?? timeFrom(() => this.nowMs);
@@ -112,14 +112,14 @@ export class Bench {
     });
   }
 
-  /** The server stops (or is killed: nothing is said to anybody) and another takes over the same store. */
+  /** The server stops (or is killed without notice to anybody) and another takes over the same store. */
   async restart(): Promise<void> {
     await this.sessions.close();
     this.sessions = this.#registry();
   }
 }
 
-/** Seats people everywhere but at the given seats, which bots cover, and starts. */
+/** Seats people everywhere except at the given seats, which bots cover, and starts. */
 export async function started(
   session: LiveSession,
   botSeats: readonly string[] = [],
@@ -140,12 +140,12 @@ export async function started(
   if (!outcome.ok) throw new Error(outcome.refusal.code);
 }
 
-/** Lets the host go on until decisions are open. */
+/** The host goes on until decisions are open. */
 export async function atDecision(session: LiveSession): Promise<void> {
   await atPhase(session, 'decision');
 }
 
-/** A session in its first decision, people at every seat but those that bots cover. */
+/** A session in its first decision, with people at every seat except those that bots cover. */
 export async function decidingTable(
   store: SessionStore = memoryStore(),
   bots: readonly string[] = [],
@@ -157,7 +157,7 @@ export async function decidingTable(
   return session;
 }
 
-/** Lets the host go on until a phase is open. */
+/** The host goes on until a phase is open. */
 export async function atPhase(session: LiveSession, phase: RoundPhase): Promise<void> {
   while (session.state.phase.name !== phase)
     await session.submit(host, `next-${session.headSeq}`, { type: 'closePhase', because: 'host' });

@@ -35,7 +35,7 @@ async function opened(part: object): Promise<string> {
   return found;
 }
 
-/** Somebody behind an address, with the cookie of a browser or as a script without one. */
+/** A client behind an address, with the cookie of a browser, or without one as a script. */
 class Visitor {
   readonly #headers: Record<string, string>;
 
@@ -60,7 +60,7 @@ class Visitor {
     return answer.status === 201 ? said : said.code;
   }
 
-  /** Joins the room by a real socket; null where it is refused. */
+  /** Joins the room by a real socket; null if it is refused. */
   async join(token: string | null): Promise<Room | null> {
     try {
       const room = await new Client(server.origin, { headers: this.#headers }).joinById(code, { token });
@@ -83,7 +83,7 @@ function stateNow(): SessionState {
 const people = (): number =>
   stateNow().seats.reduce((sum, { delegates }) => sum + delegates.length, 0) + stateNow().waiting.length;
 
-/** Takes places until the server says no, by several requests at once; gives back how many and what was said. */
+/** Takes places until the server refuses, by several requests at once; returns how many and the refusal. */
 async function fill(script: Visitor, part: object = {}): Promise<{ count: number; said: string }> {
   for (let count = 0; ; ) {
     const answers = await Promise.all(Array.from({ length: 8 }, () => script.sit(part)));

@@ -37,7 +37,7 @@ async function serverAt(publicUrl: string | null): Promise<void> {
   server = await testServer(Date.now, staticClient(dist, publicAddress(publicUrl)), { publicUrl });
 }
 
-/** Asks with a `Host` of one's own, which `fetch` does not allow. */
+/** Sends its own `Host` header, which `fetch` does not allow. */
 async function ask(path: string, { method = 'GET', headers = {} }: Asked = {}) {
   const { hostname, port } = new URL(server.origin);
   return new Promise<{ status: number; body: string; cookie: string }>((resolve, reject) => {

@@ -7,10 +7,10 @@ import { scenarioById } from '../../shared/scenario/packs.ts';
 import type { Command } from '../../shared/session/vocabulary/commands.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
 
-/** Each step waits until every frame of the one before has come. */
+/** Each step waits until every frame of the one before has arrived. */
 vi.setConfig({ testTimeout: 120_000 });
 
-/** A clock that stands still, so that two runs have the same deadlines. */
+/** A clock that does not move, so that two runs have the same deadlines. */
 const NOON = 1_900_000_000_000;
 
 /** Longer than a beat, so that a step is shown before the next one begins. */
@@ -31,13 +31,16 @@ interface Secret {
 }
 
 interface Seen {
-  /** By socket: everything it was sent until just before the reveal. */
+  /** By socket: everything it received until just before the reveal. */
   readonly frames: readonly (readonly string[])[];
   readonly decoded: readonly ReturnType<typeof unmirror>[];
   readonly frameCounts: readonly number[];
 }
 
-/** Plays the same session up to the reveal; only what the first seat does in secret is given. Sockets: its own, a rival's, the host's, a watcher's. */
+/**
+ * Plays the same session up to the reveal; only the first seat's secret actions vary. Sockets: its own, a rival's, the host's, a
+ * watcher's.
+ */
 async function run(secret: Secret): Promise<Seen> {
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
@@ -144,7 +147,7 @@ test('two runs that differ in one seat’s sealed orders look the same to everyb
   }
   const said = hawk.decoded[1]?.table.messages.map(({ phrase }) => phrase);
   expect([said, hawk.decoded[1]?.own?.messages]).toEqual([['thankYou'], []]);
-  // The bot at the third seat answers in private; only what was written is compared.
+  // The bot at the third seat answers in private; the test compares only what was written.
   const written = hawk.decoded[0]?.own?.messages.flatMap(({ text }) => (text === null ? [] : [text]));
   expect(written).toEqual(['restrict them', 'restrict them']);
   // The control: the owner's own socket does tell the two runs apart, so the comparison can see a difference.

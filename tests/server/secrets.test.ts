@@ -22,9 +22,9 @@ interface Row {
   readonly name: string;
   /** The two runs; they differ in nothing else. */
   readonly runs: readonly [Secret, Secret];
-  /** The last stage at which nobody else can tell the runs apart; after it the rules themselves open the secret. */
+  /** The last stage at which nobody else can tell the runs apart; after it the rules themselves reveal the secret. */
   readonly until: Stage;
-  /** Who reads it: in their view, their answers or their frames the runs do differ. */
+  /** The people whose view, answers or frames do differ. */
   readonly readers: readonly number[];
 }
 
@@ -176,7 +176,7 @@ const order: readonly Stage[] = ['decision', 'reveal', 'end', 'debrief'];
 const inPublic = acts([ACTOR, { ...say, channel: { kind: 'plenary' } }, 'for all to hear']);
 
 let server: TestServer;
-/** What came of each secret; played once, whichever rows it stands in. */
+/** The runs of each secret; played once for all rows that use it. */
 const played = new Map<Secret, Run>();
 beforeAll(async () => {
   server = await testServer(() => 1_900_000_000_000);
@@ -189,7 +189,7 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(async () => server.close());
 
-/** What one socket had seen of several runs when a stage was over. */
+/** What one socket had seen of several runs at the end of a stage. */
 const seen = (runs: readonly Secret[], stage: Stage, socket: number) =>
   runs.map((run) => played.get(run)?.[stage][socket]);
 

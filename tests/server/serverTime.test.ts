@@ -10,7 +10,7 @@ const HOUR_MS = 3_600_000;
 function computer(startedAt = 1_000_000_000) {
   const clocks = { elapsedMs: 5000, dayMs: startedAt };
   const time = new RunningTime({ elapsed: () => clocks.elapsedMs, timeOfDay: () => clocks.dayMs });
-  /** Time goes by, looked at twice a second as by the ticker. */
+  /** Time passes, read twice a second as by the ticker. */
   const pass = (ms: number): void => {
     for (let left = ms; left > 0; left -= 500) {
       clocks.elapsedMs += Math.min(500, left);
@@ -76,7 +76,7 @@ describe('a phase', () => {
     return session;
   }
 
-  /** Every timer fires, as it does on a computer that wakes. */
+  /** Every timer fires, as on a computer that wakes. */
   async function woken(session: LiveSession): Promise<void> {
     await vi.advanceTimersByTimeAsync(HOUR_MS);
     await session.drained();

@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Lets everything that was given be answered, follow-ups of bots and clock included. */
+/** Waits until every command is answered, including follow-ups of bots and clock. */
 async function settled(session: LiveSession): Promise<void> {
   for (let seq = -1; seq !== session.headSeq; ) {
     seq = session.headSeq;

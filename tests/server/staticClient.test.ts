@@ -45,7 +45,7 @@ interface Answer {
   readonly body: Buffer;
 }
 
-/** Asks without anything that a client would mend: the path as it is, the bytes as they come. */
+/** Asks without a client's corrections: the path unchanged, the bytes as they arrive. */
 function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
   const { hostname, port } = new URL(server.origin);
   return new Promise((resolve, reject) => {

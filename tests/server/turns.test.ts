@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Turns } from '../../server/rooms/turns.ts';
 
-/** What is noted when a question is worked on. */
+/** Notes the question that is being answered. */
 function noting(): { readonly done: string[]; readonly ask: (asker: string) => Promise<string | null> } {
   const turns = new Turns();
   const done: string[] = [];

@@ -26,7 +26,7 @@ function basisOf(options: Partial<SessionBasis['options']> = {}): SessionBasis {
   return planSession({ scenario, options: chosen, seed: 5 });
 }
 
-/** A store that counts what is measured: everything new is put. */
+/** A store that counts measurements: every new one is put. */
 function countingStore() {
   const store = memoryStore();
   const put: string[] = [];

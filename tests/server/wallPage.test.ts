@@ -33,7 +33,7 @@ function kept(source: ViewSource): ViewSource {
   return source;
 }
 
-/** One round is played by bots; the review is open. */
+/** Bots have played one round; the review is open. */
 async function played(): Promise<void> {
   for (const { id } of host.view.value?.card.seats ?? [])
     await host.send({ type: 'coverSeat', seat: id, disposition: 'hedger' });

@@ -15,7 +15,7 @@ test('what is mirrored, sent and read back is what was viewed, at joining and af
     headsAway: [false, true, false],
     deadlineAtMs: null,
     pausedRemainingMs: 0,
-    // The host's alone.
+    // For the host only.
     away: ['d1'],
     noRoom: [],
     curtain: 'open',

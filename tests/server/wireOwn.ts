@@ -1,7 +1,7 @@
 import type { OwnView } from '../../shared/session/views/tableView.ts';
 import { agreement, message } from './wireTables.ts';
 
-/** What seat *b* sees of its own, every part filled. */
+/** Seat *b*'s own view, with every part filled. */
 export const own: OwnView = {
   seat: 'b',
   brief: { en: 'Fear the north.', zh: '提防北方。' },
@@ -41,14 +41,14 @@ export const own: OwnView = {
   },
 };
 
-/** One of them is about trust between others, in a session that does not show it. */
+/** One of them concerns trust between others, in a session that does not show it. */
 /** Objectives whose progress is not shown. */
 export const hiddenObjectives: OwnView['objectives'] = [
   { id: 'reconciler', reached: null, goal: 150, barred: false, done: false, about: [] },
   own.objectives[1],
 ];
 
-/** What a seat sees of its own with every part empty. */
+/** A seat's own view with every part empty. */
 export const emptyOwn: OwnView = {
   ...own,
   objectives: [

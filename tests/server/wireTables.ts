@@ -4,7 +4,7 @@ import type { Channel } from '../../shared/session/vocabulary/talk.ts';
 /** The seats of the table, by index. */
 export const seats = ['a', 'b', 'c'];
 
-/** A seat with people at it and numbers unlike each other. */
+/** A seat with people and with numbers that all differ. */
 export const seatView = (id: string, delegates: TableView['seats'][number]['delegates']) => ({
   id,
   delegates,

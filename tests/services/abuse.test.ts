@@ -13,17 +13,16 @@ import {
   type Watched,
 } from '../support/servedTable.ts';
 
-/** How long acknowledgements are measured at a time, and how often somebody acts: well below what one person may give. */
+/** The length of one measurement of acknowledgements, and how often somebody acts: well below the limit of one person. */
 const WINDOW_MS = 2500;
 const EVERY_MS = 70;
 
-/** How often a window without and one with the abuse follow each other. */
+/** How often a window without abuse and one with it follow each other. */
 const PAIRS = 3;
 
 /**
- * Acknowledgements of others may take three times as long while somebody abuses the server. Where they take only a few
- * milliseconds before, one more write to the disk is already three times as long, so 30 ms more are always allowed: nobody
- * feels them.
+ * Acknowledgements of others may take three times as long during an abuse. If they took only a few milliseconds before, one more
+ * write to the disk already triples that, so 30 ms more are always allowed: nobody notices them.
  */
 const allowed = (beforeMs: number): number => Math.max(3 * beforeMs, beforeMs + 30);
 
@@ -42,7 +41,9 @@ afterAll(async () => {
   await server?.remove();
 });
 
-/** What 95 of 100 acknowledgements of the bystanders' commands stay below, ms; each is kept on the disk before it is given. */
+/**
+ * The 95th percentile of the acknowledgement times of the bystanders' commands, ms; each is on the disk before it is acknowledged.
+ */
 async function p95(): Promise<number> {
   const end = performance.now() + WINDOW_MS;
   const times: number[] = [];
@@ -62,8 +63,8 @@ async function p95(): Promise<number> {
 }
 
 /**
- * On two cores that do other things too, single windows differ by more than what is measured. So the abuser is held and let go
- * by turns, and the calmest pair of windows counts: an abuse that holds others up does so in all of them.
+ * On two busy cores, single windows differ by more than the effect. So the abuser is alternately stopped and resumed, and the
+ * calmest pair of windows counts: an abuse that delays others does so in all of them.
  */
 test.each(Object.keys(abuses))(
   '%s: the acknowledgements of another table stay quick',
@@ -93,7 +94,7 @@ test.each(Object.keys(abuses))(
   120_000,
 );
 
-/** Starts an abuse and waits until it is under way. */
+/** Starts an abuse and waits until it is in progress. */
 async function begun(kind: string, victim: Victim): Promise<{ child: ChildProcess; sent: () => number }> {
   const script = join(import.meta.dirname, '..', 'support', 'abuse.ts');
   const child = spawn(process.execPath, [script, kind, JSON.stringify(victim)], {

@@ -78,7 +78,7 @@ async function start(name: keyof typeof engines): Promise<Engine> {
   throw new Error(`${name} is not here`);
 }
 
-/** When the test fails, keeps pictures of its windows and says where. */
+/** If the test fails, keeps pictures of its windows and says where. */
 function showOnFailure(...windows: readonly EngineWindow[]): void {
   onTestFailed(async () => {
     const folder = mkdtempSync(inFolder(tmpdir(), 'crossroads-failed-'));

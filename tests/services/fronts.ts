@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { expect, vi } from 'vitest';
 import { freePort } from '../support/freePort.ts';
 
-/** A proxy in front of the server, set up as a page of docs/deploy says, with a certificate made by itself. */
+/** A proxy in front of the server, configured as a page of docs/deploy says, with a self-signed certificate. */
 export interface Front {
-  /** Where people reach the server through it. */
+  /** The address under which people reach the server through it. */
   readonly url: string;
   /** The port at which it expects the server. */
   readonly back: number;
@@ -24,14 +24,14 @@ interface Ports {
 interface Kind {
   /** The configuration in docs/deploy. */
   readonly file: string;
-  /** Changes the page's own configuration into that of a habit; as the page says it if absent. */
+  /** Changes the page's configuration as administrators often do; absent: unchanged. */
   readonly habit?: (text: string) => string;
-  /** What the system's own configuration says around it. */
+  /** The system's own configuration around it. */
   readonly around: (folder: string, site: string, ports: Ports) => string;
   readonly command: (file: string, folder: string) => readonly [string, ...string[]];
 }
 
-/** Proxies started by root hand requests to a user of their own, who may not look into our folder. */
+/** Proxies that root starts serve requests as a user of their own, who may not read our folder. */
 const isRoot = process.getuid?.() === 0;
 
 const nginx: Kind = {
@@ -50,7 +50,7 @@ const nginx: Kind = {
 
 const modules = ['mpm_event', 'authz_core', 'alias', 'socache_shmcb', 'ssl', 'proxy', 'proxy_http'];
 
-/** The proxies, and how a technician may have changed the page's configuration; in the last of nginx, what is forgotten by many. */
+/** The proxies, with common changes to the page's configuration; the last of nginx omits what many forget. */
 export const fronts: Readonly<Record<string, Kind>> = {
   'nginx as the page says': nginx,
   'nginx that leaves the path on': {
@@ -115,7 +115,7 @@ export async function startFront({ file, habit, around, command }: Kind): Promis
   };
 }
 
-/** The page's configuration with the names, ports and files of this computer. Each placeholder has to be there. */
+/** The page's configuration with the names, ports and files of this computer. Every placeholder must occur. */
 function here(page: string, folder: string, { front, plain, back }: Ports): string {
   expect(page).toContain('school.example');
   expect(page).toContain('127.0.0.1:2567');
@@ -139,7 +139,7 @@ function replaced(text: string, what: string, by: string): string {
 async function reached(port: number, child: ChildProcess, said: () => string): Promise<void> {
   if (child.exitCode !== null) throw new Error(`it ended:\n${said()}`);
   await fetch(`http://127.0.0.1:${port}/`).catch((error: unknown) => {
-    // A port that speaks TLS breaks off a plain request; one that nobody listens to refuses it.
+    // A TLS port breaks off a plain request; a closed port refuses it.
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : '';
     if (cause.includes('ECONNREFUSED')) throw new Error(`no answer:\n${said()}`);
   });

@@ -11,7 +11,7 @@ import {
   watchedRoom,
 } from '../support/servedTable.ts';
 
-/** How long a seat whose sockets come and go keeps the look of somebody present, and a little more. */
+/** How long a seat with changing sockets counts as present, and a little more. */
 const SETTLED_MS = 16_500;
 
 let server: ChaosServer;

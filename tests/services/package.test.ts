@@ -96,10 +96,10 @@ describe(`the package for ${own}, in a root with nothing but a C library and a s
     expect(kept).toMatchObject([{ code, damage: null }]);
     const sameLog = await fetch(`${again.origin}/api/sessions/${code}/log`, { headers: { cookie } });
     const before = linesOf(log);
-    // The server may have added a measure of its own since.
+    // The server may have added its own measurement since.
     expect(linesOf(await sameLog.text()).slice(0, before.length)).toEqual(before);
 
-    // The one that was played, and the practice table beside it.
+    // The session that was played, and the practice table beside it.
     const backup = command(home, 'backup');
     expect(await backup.ended).toBe(0);
     expect(backup.said()).toMatch(
@@ -196,7 +196,7 @@ async function listening(running: RunningInRoot): Promise<Listening> {
   return { hostUrl, origin: `http://127.0.0.1:${port}`, secret: hash.slice(1) };
 }
 
-/** Opens a session, lets scripted people play it to its end over the wire, and gives its record. */
+/** Opens a session, lets scripted people play it to its end over the network, and returns its record. */
 async function playSession({ origin, secret }: Listening): Promise<{ code: string; log: string }> {
   const api = rehearsalApi(origin);
   const cookie = await api.enterHost(secret);
@@ -239,7 +239,7 @@ function isRefusedByWindows(path: string): boolean {
     );
 }
 
-/** The kind of each entry of a zip file, as its directory has it: 0 where none is given, 8 a file, 10 (octal 12) a link. */
+/** The kind of each entry of a zip file, from its directory: 0 if none is given, 8 a file, 10 (octal 12) a link. */
 function entryKinds(zip: Buffer): readonly number[] {
   const kinds: number[] = [];
   let place = zip.readUInt32LE(zip.lastIndexOf('PK\u0005\u0006', undefined, 'latin1') + 16);
@@ -250,7 +250,7 @@ function entryKinds(zip: Buffer): readonly number[] {
   return kinds;
 }
 
-/** The names of the program's own files, from `program/` on, Node apart. */
+/** The names of the program's own files, from `program/` on, without Node. */
 function programOf(names: readonly string[]): readonly string[] {
   return names
     .map((name) => name.slice(name.indexOf('/') + 1))

@@ -16,7 +16,7 @@ const viewers: readonly Viewer[] = [
   { kind: 'participantAfterEnd', seat: a },
 ];
 
-/** The same table, had agreements and their judgements a field that no view knows. */
+/** The same table with an extra field on agreements and their judgements that no view knows. */
 const annotated = (state: SessionState): SessionState => ({
   ...state,
   agreements: state.agreements.map((agreement) => ({

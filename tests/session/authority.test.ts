@@ -9,7 +9,7 @@ import { after, clock, decidingTable, delegateOf, fullTable, host, server } from
 const bot: Actor = { kind: 'bot', seat: 'aurelia', disposition: 'hold' };
 const actors: readonly Actor[] = [host, delegateOf('aurelia'), bot, clock, server];
 
-/** Who may give what, written out once more by hand: `H` host, `D` delegate, `B` bot, `C` clock, `S` server. */
+/** Who may give what, written once more by hand: `H` host, `D` delegate, `B` bot, `C` clock, `S` server. */
 const expected = {
   takeSeat: ['D', 'lobby decision'],
   coverSeat: ['HS', 'lobby decision'],

@@ -8,7 +8,7 @@ import { after, decidingTable, delegateOf, host } from './table.ts';
 export const table = decidingTable();
 /** The first four states. */
 export const [a, b, c, d] = table.seats.map(({ id }) => id) as [string, string, string, string];
-/** The plainest clause. */
+/** The simplest clause. */
 export const restraint: Clause = { kind: 'mutualRestraint' };
 
 /** Terms of a pledge for the first two rounds. */
@@ -65,7 +65,7 @@ export const seal = (state: SessionState, seat: string, order: Order): SessionSt
 export const close = (state: SessionState): SessionState =>
   after(state, host, { type: 'closePhase', because: 'host' });
 
-/** On to the next decisions. */
+/** Goes on to the next decisions. */
 export const toNext = (state: SessionState): SessionState => {
   let so = close(state);
   while (so.phase.name !== 'decision' && so.phase.name !== 'ended') so = close(so);
@@ -75,7 +75,7 @@ export const toNext = (state: SessionState): SessionState => {
 /** An order to restrict one state. */
 export const restrict = (seat: string): Order => ({ action: 'restrict', targets: [seat] });
 
-/** How a reveal judges one clause among the first three states, given their orders. */
+/** A reveal's judgement of one clause among the first three states, given their orders. */
 export const judged = (
   clause: Clause,
   orders: Readonly<Record<string, Order>>,

@@ -18,7 +18,7 @@ function betrayed(secrecy: 'public' | 'secret' = 'public'): SessionState {
   return toNext(close(seal(second, a, restrict(b))));
 }
 
-/** The mean trust of all others in the first state, by weight, in micro-units. */
+/** The weighted mean trust of all others in the first state, in micro-units. */
 function standingOf({ basis, world, seats }: SessionState): number {
   const others = basis.setting.seats.map(({ weight }, index) => ({ weight, index })).slice(1);
   const sum = others.reduce(

@@ -7,7 +7,7 @@ import { viewFor } from '#shared/session/view.ts';
 import { after, decidingTable, delegateOf, fullTable, host, refusalOf } from './table.ts';
 
 const seats = fullTable().seats.map(({ id }) => id);
-/** Every note says its own id. */
+/** The text of every note is its own id. */
 const textOf = (id: string) => id;
 const ref = (id: string) => ({ id, digest: 'd'.repeat(64) });
 const step = (to: Extract<Command, { type: 'setDebriefStep' }>['step']): Command => ({

@@ -23,14 +23,14 @@ export function seated(state: SessionState, delegate: string, seat = 'aurelia'):
   return after(state, at(delegate, seat), { type: 'takeSeat', seat, delegate, name: null });
 }
 
-/** A lobby with so many people at Aurelia: ann, ben, cem, dia. */
+/** A lobby with this many people at Aurelia: ann, ben, cem, dia. */
 export function lobby(people: number, options: Partial<SessionOptions> = {}): SessionState {
   return ['ann', 'ben', 'cem', 'dia']
     .slice(0, people)
     .reduce((s, one) => seated(s, one), emptyTable(options));
 }
 
-/** The same in its first decision, bots everywhere else but at Meridia, where one person sits. */
+/** The same in its first decision, with one person at Meridia and bots at all other seats. */
 export function deciding(people: number, options: Partial<SessionOptions> = {}): SessionState {
   let state = seated(lobby(people, options), 'person-meridia', 'meridia');
   for (const { id, delegates } of state.seats) {
@@ -44,9 +44,9 @@ export function deciding(people: number, options: Partial<SessionOptions> = {}):
 
 /** The clock closes the phase. */
 export const close: Command = { type: 'closePhase', because: 'deadline' };
-/** Who has which role at Aurelia, in the order of arrival. */
+/** The roles at Aurelia, in the order of arrival. */
 export const rolesOf = (state: SessionState): readonly string[] =>
   state.seats[0]?.delegates.map(({ id, role }) => `${id} ${role}`) ?? [];
-/** What Aurelia is found to have ordered once the clock has closed the decision. */
+/** Aurelia's order after the clock has closed the decision. */
 export const revealed = (state: SessionState) =>
   after(state, { kind: 'clock' }, close).rounds[0]?.orders['aurelia']?.action;

@@ -3,7 +3,7 @@ import { answer } from '#shared/session/answer.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { a, agreed, b, c, close, d, restraint, restrict, seal, table, termsOf } from './bargaining.ts';
 
-/** The reasons an onlooker is told for a change of trust in the first round. */
+/** The reasons that an onlooker reads for a change of trust in the first round. */
 function told(state: SessionState, of: string, inWhom: string): readonly string[] {
   const viewer = { kind: 'delegate', seat: d, delegate: `person-${d}` } as const;
   const why = answer(state, viewer, { ask: 'why', round: 1, subject: `trust:${of}:${inWhom}` });

@@ -25,7 +25,7 @@ function toPhase(state: SessionState, phase: string): SessionState {
   return now;
 }
 
-/** Plays one round with these orders; who is not named holds. */
+/** Plays one round with these orders; all other seats hold. */
 function played(state: SessionState, orders: Orders, expects: Expects = {}): SessionState {
   let now = toPhase(state, 'decision');
   for (const [seat, order] of Object.entries(orders)) {

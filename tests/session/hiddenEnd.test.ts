@@ -9,7 +9,7 @@ import { after, decidingTable, emptyTable, host } from './table.ts';
 const hidden = { hiddenEnd: true } as const;
 const { basis: plan } = emptyTable(hidden);
 const withSeed = (seed: number) => ({ ...plan, seed });
-/** A seed whose end comes before the plan's. */
+/** A seed that ends the session before the plan does. */
 const early = Array.from({ length: 100 }, (_, seed) => seed).find(
   (seed) => lastRoundOf(withSeed(seed)) < plan.plan.rounds,
 );

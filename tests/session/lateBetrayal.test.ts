@@ -16,7 +16,7 @@ function deciding(state: SessionState): SessionState {
   return state.phase.name === 'decision' ? state : deciding(close(state));
 }
 
-/** Four rounds in which everybody talks with a partner or commits, and the rivals take their measures back. */
+/** Four rounds in which everybody talks with a partner or commits, and the rivals withdraw their measures. */
 const cooperating: readonly Readonly<Record<string, Order>>[] = [
   {
     aurelia: { action: 'roll-back' },
@@ -40,7 +40,7 @@ const cooperating: readonly Readonly<Record<string, Order>>[] = [
 const betrayer = 'concordia';
 const partner = 'straitport';
 
-/** The last round, two states having signed in public not to restrict each other. */
+/** The last round, in which two states have publicly agreed not to restrict each other. */
 function lastDecision(): SessionState {
   const before = cooperating.reduce(
     (state, orders) => deciding(revealed(sealed(state, orders))),

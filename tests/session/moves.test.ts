@@ -47,7 +47,7 @@ const weWillCommit: Command = {
   mentions: [],
 };
 
-/** Talk between the first two seats as the room keeps it: the move beside the log. */
+/** Talk between the first two seats as the room stores it: the move beside the log. */
 function privately(
   state: SessionState,
   seat: string,

@@ -161,7 +161,7 @@ describe('a gap-closer', () => {
     const state = played([{ straitport: build('savannah') }, { straitport: build('savannah') }]);
     const raised = standing(state, straitport, 'gap-closer');
     expect([raised.done, raised.about]).toEqual([true, [savannah]]);
-    // It also grew by itself, which nobody is credited with.
+    // It also grew by itself, for which nobody gets credit.
     const grown = at(state.world.development, savannah) - at(decidingTable().world.development, savannah);
     expect(raised.reached).toBeLessThan(grown);
   });

@@ -9,7 +9,7 @@ import { openSessionBody } from '#shared/wire/api.ts';
 
 const oldest = { plan: '5x3', openDeck: false, practice: false, coverEmptySeats: true };
 
-/** Every option at another value than the usual one; an option that is new does not compile until it stands here. */
+/** Every option with a value other than the default; a new option does not compile until it is added here. */
 const unusual: OptionsInForce = {
   plan: '5x3',
   openDeck: true,

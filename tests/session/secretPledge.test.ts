@@ -38,18 +38,18 @@ const questions: readonly Question[] = [
   { ask: 'rounds' },
 ];
 
-/** All that a viewer sees, and all that it is answered. */
+/** All that a viewer sees, and every answer that it gets. */
 const known = (state: SessionState, viewer: Viewer) => ({
   view: viewFor(state, viewer, () => null),
   answers: questions.map((question) => [JSON.stringify(question), answer(state, viewer, question)]),
 });
 
-/** The same with every number left out: which causes are named, which questions are answered, who did what. */
+/** The same without numbers: which causes are named, which questions are answered, who did what. */
 const causes = (state: SessionState, viewer: Viewer): unknown =>
   JSON.parse(
     JSON.stringify(known(state, viewer), (name, value: unknown) => {
       if (typeof value === 'number') return 0;
-      // They stand in the order of their sizes, which are numbers too.
+      // They are in the order of their sizes, which are numbers too.
       return name === 'parts' && Array.isArray(value) ? value.map(reasonOf).toSorted() : value;
     }),
   );

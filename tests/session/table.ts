@@ -18,7 +18,7 @@ export function delegateOf(seat: string): Actor {
   return { kind: 'delegate', delegate: `person-${seat}`, seat };
 }
 
-/** A table of the six-state scenario before anybody has come. */
+/** A table of the six-state scenario before anybody has joined. */
 export function emptyTable(options: Partial<SessionOptions> = {}): SessionState {
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('archipelago is missing');

@@ -25,7 +25,7 @@ const revealed = closed(
   after(after(deciding, delegateOf('meridia'), talking), delegateOf('aurelia'), committing),
 );
 
-/** The same table with other trust between two others, so shifted that every mean stays what it was. */
+/** The same table with other trust between two others, shifted so that every mean stays the same. */
 function otherwise(state: SessionState): SessionState {
   const { seats } = state.basis.setting;
   const trust = [...state.world.trust];

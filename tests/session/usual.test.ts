@@ -10,7 +10,7 @@ const pace = {
 } as const;
 const close = { type: 'closePhase', because: 'host' } as const;
 
-/** The same numbers for every seat: 10 more a round, half of the games within 5 points. */
+/** The same numbers for every seat: 10 more per round, half of the games within 5 points. */
 function usualOf({ seats, basis }: SessionState): UsualScores {
   const rounds = Array.from({ length: basis.plan.rounds }, (_, round) => round + 1);
   const list = (add: number) =>

@@ -18,7 +18,7 @@ function runOf(...args: readonly string[]) {
   return runFrom(command.opts<RunOptions>());
 }
 
-/** What the command line says of options it cannot use, or null if it would use them. */
+/** The command line's message about options it cannot use, or null if it would use them. */
 async function complaint(...args: readonly string[]): Promise<string | null> {
   const program = new Command().exitOverride().configureOutput({ writeErr: () => undefined });
   addSimulate(program);

@@ -20,7 +20,7 @@ afterEach(() => rm(around, { recursive: true, force: true }));
 
 const ends = ['', '-wal', '-shm'];
 
-/** Ways in which people and programs take a database from under a server. */
+/** Ways in which people and programs remove a database while a server uses it. */
 const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   'deleted with its write-ahead log': () => Promise.all(ends.map((end) => rm(`${file}${end}`))),
   'deleted alone': () => rm(file),
@@ -32,7 +32,7 @@ const ways: Readonly<Record<string, () => Promise<unknown>>> = {
   'deleted with its directory': () => rm(directory, { recursive: true }),
 };
 
-/** A store with three lines that were acknowledged. */
+/** A store with three acknowledged lines. */
 async function storeOfThree(tell?: (sentence: string) => void): Promise<SessionStore> {
   const store = await openSqliteStore(directory, tell);
   await store.create(sampleSession('one', 'AAAAAA'));
@@ -40,7 +40,7 @@ async function storeOfThree(tell?: (sentence: string) => void): Promise<SessionS
   return store;
 }
 
-/** How many of thirty appends are acknowledged, one after the other. */
+/** How many of thirty consecutive appends are acknowledged. */
 async function acknowledged(store: SessionStore, from = 3): Promise<number> {
   let head = from;
   for (let trial = 0; trial < 30; trial += 1) {

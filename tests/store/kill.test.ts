@@ -44,7 +44,7 @@ async function writeUntilKilled(
     .map((line) => ({ seq: Number(line.split(' ')[0]), hash: line.split(' ')[1] ?? '' }));
 }
 
-/** How many acknowledged lines are gone; throws where what is kept is not one unbroken chain. */
+/** How many acknowledged lines are gone; throws if the lines are not one unbroken chain. */
 async function countLost(directory: string, acknowledged: readonly Acknowledged[]): Promise<number> {
   const store = await openSqliteStore(directory);
   const kept = await store.read('one');
@@ -57,7 +57,7 @@ async function countLost(directory: string, acknowledged: readonly Acknowledged[
     expect(line.hash).toBe(chainHash(previous, line.text, sha256));
     previous = line.hash;
   }
-  // Words and line together: there is no text without its line, and no line without its text.
+  // Words and line together: no text without its line, and no line without its text.
   expect(texts.map(({ id }) => id).toSorted()).toEqual(kept.map(({ seq }) => `text-${seq}`).toSorted());
   expect(stored).toMatchObject({ headSeq: kept.length, headHash: previous });
   return acknowledged.filter(({ seq, hash }) => kept[seq - 1]?.hash !== hash).length;

@@ -1,4 +1,4 @@
-/** Child of the kill trials: appends as fast as the store takes it and reports each acknowledged line on stdout. */
+/** Child of the kill trials: appends as fast as the store accepts and reports each acknowledged line on stdout. */
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { appendOne, sampleSession } from './sampleLines.ts';
 

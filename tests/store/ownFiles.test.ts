@@ -14,14 +14,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
-/** The files of a folder that others than the owner may read or write; the lock says nothing. */
+/** The files of a folder that users other than the owner may read or write; the lock contains nothing. */
 const openToOthers = (folder = directory): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
     const found = statSync(join(folder, name));
     return found.isFile() && !name.endsWith('lock.sqlite') && (found.mode & 0o077) !== 0;
   });
 
-// Windows has no such rights; there the folder's count.
+// Windows has no such rights; there the folder's rights count.
 const onPosix = test.skipIf(process.platform === 'win32');
 
 onPosix(
@@ -42,7 +42,7 @@ onPosix(
     const copy = join(directory, 'copy.sqlite');
     await backUp(data, copy);
     await store.close();
-    // Somebody carried the backup about on a stick that knows no rights.
+    // Somebody carried the backup on a stick that does not support rights.
     chmodSync(copy, 0o644);
     restore(copy, join(directory, 'other'), 0);
     chmodSync(copy, 0o600);

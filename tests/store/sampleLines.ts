@@ -8,7 +8,7 @@ export function sampleSession(id: string, code: string, over: Partial<NewSession
   return { id, code, searchText: `Archipelago ${id}`, header: '{}', headerHash, created: 1, ...over };
 }
 
-/** Line `seq` of a session, chained to the hash before it. */
+/** Line `seq` of a session, chained to the previous hash. */
 export function sampleLine(seq: number, previous: string, key = `key-${seq}`): StoredLine {
   const body = `{"seq":${seq},"key":"${key}"}`;
   return { seq, at: seq, key, hash: chainHash(previous, body, sha256), text: body };

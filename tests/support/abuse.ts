@@ -5,14 +5,14 @@ import { Client } from '@colyseus/sdk';
 import { chanceOf } from '../../server/rehearse/script.ts';
 import { badMessage } from './fuzz.ts';
 
-/** Whom an abuse is done to: a server, the code of a session there, and tokens of people who sit in it. */
+/** The victim of an abuse: a server, the code of a session there, and tokens of people in it. */
 export interface Victim {
   readonly origin: string;
   readonly code: string;
   readonly tokens: readonly string[];
 }
 
-/** How many requests or sockets of one abuse are under way at once. */
+/** How many requests or sockets of one abuse are open at once. */
 const AT_ONCE = 24;
 
 /** `did` counts what was sent: requests, sockets, messages or questions. */
@@ -23,7 +23,7 @@ const post = async (url: string, body: string): Promise<void> => {
   await (await fetch(url, { method: 'POST', headers, body })).arrayBuffer();
 };
 
-/** Floods a room with messages that mean nothing until it is shut out, and comes back. */
+/** Floods a room with meaningless messages until it is disconnected, and comes back. */
 async function garbage({ origin, code }: Victim, number: number, did: () => void): Promise<void> {
   const chance = chanceOf(31, number);
   const room = await new Client(origin).joinById(code, { token: null });
@@ -54,7 +54,7 @@ async function previews({ origin, code, tokens }: Victim, number: number, did: (
   if (room.connection.isOpen) room.connection.close();
 }
 
-/** Opens sockets and says nothing; every other one for a place that was promised and is never taken. */
+/** Opens sockets and stays silent; every other one for a place that was promised and is never taken. */
 async function silentSockets({ origin, code }: Victim, number: number): Promise<void> {
   if (number % 2 === 0) return post(`${origin}/matchmake/joinById/${code}`, '{"token":null}');
   const socket = new WebSocket(`${origin.replace('http', 'ws')}/p/${code}?sessionId=none${number}`);
@@ -70,7 +70,7 @@ const counted =
     await turn(victim, number);
   };
 
-/** What people with a script do to a server; one turn each, given again and again by many at once. */
+/** What people with a script do to a server; one turn each, repeated by many at once. */
 export const abuses: Readonly<Record<string, Abuse>> = {
   garbage,
   seats: counted(async ({ origin, code }) =>
@@ -89,7 +89,7 @@ export const abuses: Readonly<Record<string, Abuse>> = {
   silentSockets: counted(silentSockets),
 };
 
-/** Goes on with one abuse until the process is ended; says how much was sent, once a second. */
+/** Repeats one abuse until the process is ended; reports once a second how much was sent. */
 async function abuse(kind: string, victim: Victim): Promise<void> {
   const turn = abuses[kind];
   if (turn === undefined) throw new Error(`there is no abuse ${kind}`);
@@ -106,10 +106,13 @@ async function abuse(kind: string, victim: Victim): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, async (_, first) => hand(first)));
 }
 
-/** `node abuse.ts <kind> <victim as JSON>` abuses in a process of its own, so that its own work delays nobody it is measured against. */
+/**
+ * `node abuse.ts <kind> <victim as JSON>` runs an abuse in a child process, so that its own work delays nobody it is compared
+ * with.
+ */
 const [, script, kind, victim] = process.argv;
 if (script === import.meta.filename && kind !== undefined && victim !== undefined) {
-  // Those who abuse a server sit at computers of their own; here they must not take the server's time away.
+  // Attackers use computers of their own; here they must not take the server's CPU time.
   setPriority(10);
   await abuse(kind, JSON.parse(victim));
 }

@@ -4,12 +4,12 @@ import { cpSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-/** What a person's shell has besides; each is a name of the one small program in the root. */
+/** What a person's shell also offers; each is a name of the one small program in the root. */
 const TOOLS = ['sh', 'env', 'dirname', 'mkdir', 'cp', 'mv', 'chmod', 'cat'];
-/** Somebody who is not root. */
+/** A user other than root. */
 const TEACHER = '1000:1000';
 
-/** Something that runs in a bare root, with what it has said so far. */
+/** A program running in a bare root, with its output so far. */
 export interface RunningInRoot {
   readonly child: ChildProcess;
   readonly said: () => string;
@@ -17,20 +17,20 @@ export interface RunningInRoot {
   readonly ended: Promise<number | string>;
 }
 
-/** A root that holds the libraries one program is linked to, a shell, and nothing else: no Node, no npm, no name server. */
+/** A root with the libraries of one program, a shell, and nothing else: no Node, no npm, no name server. */
 export interface BareRoot {
-  /** Where it lies, seen from outside. */
+  /** Its path, seen from outside. */
   readonly folder: string;
-  /** Gives all of a folder to the person who runs programs in the root. */
+  /** Gives all of a folder to the user who runs programs in the root. */
   give(folder: string): void;
   run(env: Readonly<Record<string, string>>, ...command: readonly string[]): RunningInRoot;
   remove(): void;
 }
 
-/** Makes a root for programs that are linked like this one. Needs busybox, and the right to change the root. */
+/** Makes a root for programs linked like this one. Needs busybox, and the right to change the root. */
 export function bareRoot(linkedLike: string): BareRoot {
   const folder = mkdtempSync(join(tmpdir(), 'crossroads-root-'));
-  // Who lives in it has to get in.
+  // Its user must be able to enter.
   asRoot('chmod', '755', folder);
   for (const library of librariesOf(linkedLike)) put(library, join(folder, library));
   put('/bin/busybox', join(folder, 'bin', 'busybox'));
@@ -49,7 +49,7 @@ export function bareRoot(linkedLike: string): BareRoot {
   };
 }
 
-/** A program of the root that writes down what it was called with, one argument a line, in `/tmp/<its name>`. */
+/** A program of the root that records its arguments, one per line, in `/tmp/<its name>`. */
 export function putListener({ folder }: BareRoot, name: string): void {
   const file = join(folder, 'usr', 'bin', name);
   writeFileSync(file, `#!/bin/sh\nprintf '%s\\n' "$@" >> /tmp/${name}\n`, { mode: 0o755 });

@@ -19,17 +19,17 @@ import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { phraseIds } from '#shared/session/vocabulary/talk.ts';
 import { sha256 } from '../../server/store/digest.ts';
 
-/** How large a record is to be. */
+/** The size of a record. */
 export interface RecordSize {
   /** 6 to 40. */
   readonly seats: number;
   readonly rounds: number;
-  /** Lines it has at least; talk fills it up. Zero: no talk. */
+  /** The least number of lines; talk fills it up. Zero: no talk. */
   readonly lines: number;
   readonly seed?: number;
 }
 
-/** The reference scenario with as many states as are wanted: after the twelfth, copies that differ a little. */
+/** The reference scenario with any number of states: after the twelfth, copies that differ a little. */
 export function sizedScenario(seats: number, rounds: number, seed = 7): Scenario {
   const twelve = scenarioById('twelve-states');
   if (twelve === null) throw new Error('twelve-states is missing');
@@ -46,7 +46,7 @@ export function sizedScenario(seats: number, rounds: number, seed = 7): Scenario
   };
 }
 
-/** The text of a whole session that bots have played, of a given size; the same for the same size. */
+/** The text of a whole session that bots have played, of a given size; equal input gives equal text. */
 export function bigRecord({ seats, rounds, lines, seed = 7 }: RecordSize): string {
   const scenario = sizedScenario(seats, rounds, seed);
   const options = { plan: `${rounds}x1`, openDeck: true, practice: false, coverEmptySeats: false };
@@ -69,7 +69,7 @@ export function bigRecord({ seats, rounds, lines, seed = 7 }: RecordSize): strin
 
 const host: Actor = { kind: 'host', host: 'host' };
 
-/** The bots talk, in the plenary and by twos, then each seals what its character wants. */
+/** The bots talk, in the plenary and in pairs, then each seals what its character wants. */
 function playRound(scribe: Scribe, talk: number): void {
   const { seats, world, basis } = scribe.state;
   for (let word = 0; word < talk; word += 1) {
@@ -97,7 +97,7 @@ function botAt({ seats }: SessionState, index: number): Actor {
   return { kind: 'bot', seat, disposition: bot ?? 'hold' };
 }
 
-/** Writes down what the rules accept, line by line, as the server does; a second of the record passes with each. */
+/** Records what the rules accept, line by line, as the server does; each line takes one second of the record's time. */
 class Scribe {
   readonly #header;
   readonly #texts: string[] = [];

@@ -3,7 +3,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
-/** A file that breaks a law on purpose, and the rule that has to name it. */
+/** A file that breaks a law on purpose, and the rule that must report it. */
 export interface Broken {
   readonly law: string;
   readonly path: string;
@@ -11,7 +11,7 @@ export interface Broken {
   readonly rule: string;
 }
 
-/** Every law that the linter keeps, each with a file that breaks it. */
+/** Every law that the linter checks, each with a file that breaks it. */
 export const brokenLaws: readonly Broken[] = [
   {
     law: 'no arithmetic that differs between engines',
@@ -118,13 +118,13 @@ export const brokenLaws: readonly Broken[] = [
   },
 ];
 
-/** What keeps the laws: nothing of it may be named. */
+/** Code that keeps the laws: the linter must not report it. */
 const kept: Pick<Broken, 'path' | 'text'> = {
   path: 'shared/kept.ts',
   text: "export const kept = ['a', 'b'] as const;\nexport const most = Math.max(1, 2);\n",
 };
 
-/** The names of the rules that the linter reports for each file, with the settings of the house. */
+/** The names of the rules that the linter reports for each file, with the project's settings. */
 export async function lintBroken(): Promise<ReadonlyMap<string, readonly string[]>> {
   const folder = mkdtempSync(join(tmpdir(), 'crossroads-laws-'));
   try {

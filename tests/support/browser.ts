@@ -4,14 +4,14 @@ import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
-/** A browser that has been seen to start: its program, and what it needs in its environment. */
+/** A browser that has been started successfully: its program, and what it needs in its environment. */
 export interface FoundBrowser {
   readonly executablePath: string;
-  /** Folders with libraries it brings along; empty where the system's own are enough. */
+  /** Folders with its own libraries; empty if the system's libraries are enough. */
   readonly libraries: string;
 }
 
-/** Why no browser could be started: one line for every one that was tried. */
+/** Why no browser could be started: one line for each attempt. */
 export interface NoBrowser {
   readonly tried: readonly string[];
 }
@@ -27,7 +27,7 @@ const flags = [
   '--disable-sync',
 ] as const;
 
-/** Programs as they are called on a PATH; the order is the order of preference. */
+/** Programs as they are called on a PATH, in order of preference. */
 const commands = [
   'chromium',
   'chromium-browser',
@@ -37,7 +37,7 @@ const commands = [
   'microsoft-edge-stable',
 ] as const;
 
-/** Starts a browser with an empty profile. Whoever starts it closes it. */
+/** Starts a browser with an empty profile. The caller closes it. */
 export function startBrowser({ executablePath, libraries }: FoundBrowser): Promise<Browser> {
   const env = Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -52,8 +52,8 @@ export function startBrowser({ executablePath, libraries }: FoundBrowser): Promi
 }
 
 /**
- * Looks for a browser that starts: the one named by `CHROMIUM`, else one that is installed, else the one from the
- * registry, if need be with the libraries that come with it.
+ * Looks for a browser that starts: the one named by `CHROMIUM`, else an installed one, else the one from the registry, if
+ * necessary with the libraries in its package.
  */
 export async function findBrowser(): Promise<FoundBrowser | NoBrowser> {
   const tried: string[] = [];
@@ -72,7 +72,7 @@ export async function findBrowser(): Promise<FoundBrowser | NoBrowser> {
   return { tried };
 }
 
-/** A browser counts as found when a page in it can be drawn on. */
+/** A browser counts as found if it can draw a page. */
 async function tryOut(found: FoundBrowser): Promise<void> {
   const browser = await startBrowser(found);
   try {
@@ -92,7 +92,7 @@ function installed(): readonly string[] {
   return named === '' ? found : [named, ...found];
 }
 
-/** Where browsers lie on systems that do not put them on the PATH. */
+/** Where systems keep browsers that are not on the PATH. */
 function elsewhere(): readonly string[] {
   if (process.platform === 'darwin')
     return ['Chromium', 'Google Chrome', 'Microsoft Edge'].map(

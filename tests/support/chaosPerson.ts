@@ -11,7 +11,7 @@ export interface Acknowledged {
   readonly seq: number;
 }
 
-/** Who a scripted person is and where; `seat` is null for the host. */
+/** The identity and place of a scripted person; `seat` is null for the host. */
 interface Part {
   readonly origin: string;
   readonly code: string;
@@ -25,7 +25,7 @@ type Reply =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly undelivered?: string };
 
-/** How long one command is given again and again; a server that starts on a busy machine takes its time. */
+/** How long one command is repeated; a server that starts on a busy machine takes a while. */
 const PATIENCE_MS = 240_000;
 
 const terms = {
@@ -37,14 +37,14 @@ const terms = {
 const say = { type: 'say', text: null, phrase: null, mentions: [] } as const;
 
 /**
- * Somebody at a table whose server is treated badly: acts without pause, gives each command with one key until there is an
- * answer, and remembers what was acknowledged.
+ * A person at a table whose server is mistreated: acts without pause, repeats each command with one key until an answer arrives,
+ * and remembers what was acknowledged.
  */
 export class ChaosPerson {
   readonly acknowledged: Acknowledged[] = [];
-  /** Words said in private, each with who alone may read them. */
+  /** Words said in private, each with the only people who may read them. */
   readonly privately: { readonly words: string; readonly readers: readonly (string | null)[] }[] = [];
-  /** How often a command was told to be not kept. */
+  /** How often the answer said that a command was not stored. */
   notStored = 0;
   readonly seat: string | null;
   readonly token: string;
@@ -82,13 +82,13 @@ export class ChaosPerson {
     this.#stopped = true;
   }
 
-  /** Stops, and gives up what is still without an answer. */
+  /** Stops, and abandons commands without an answer. */
   abandon(): void {
     this.#abandoned = true;
     this.#stopped = true;
   }
 
-  /** Gives one command until there is an answer; whether it was accepted. */
+  /** Repeats one command until an answer arrives; whether it was accepted. */
   async ask(command: Command): Promise<boolean> {
     return this.#give(command);
   }
@@ -119,7 +119,7 @@ export class ChaosPerson {
     else await this.#give({ type: 'withdrawOrders' });
   }
 
-  /** A refusal by a rule is an answer; what was not kept is given again with the same key, as the screens do. */
+  /** A refusal by a rule is an answer; a command that was not stored is repeated with the same key, as the screens do. */
   async #give(command: Command, text?: string): Promise<boolean> {
     const key = randomUUID();
     const end = Date.now() + PATIENCE_MS;
@@ -131,7 +131,7 @@ export class ChaosPerson {
         if (reply.ok || reply.undelivered !== 'notStored') return reply.ok;
         this.notStored += 1;
       } catch {
-        // The server has died or sleeps: the same command again, to whoever answers there next.
+        // The server has died or sleeps: send the same command again, to whichever server answers there next.
       }
       if (this.#abandoned) return false;
       await sleep(60);

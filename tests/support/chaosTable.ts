@@ -8,15 +8,15 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { rehearsalApi } from '../../server/rehearse/api.ts';
 import { ChaosPerson, type Acknowledged } from './chaosPerson.ts';
 
-/** Which server is put to the trial: the real one, or one that says a line is kept before it is. */
+/** The server on trial: the real one, or one that acknowledges a line before it is stored. */
 export type Trial = 'serverProcess.ts' | 'hastyServer.ts';
 
-/** How large a file it may write, as if the disk were full beyond; no limit where nothing is said. */
+/** The largest file it may write, to imitate a full disk; absent: no limit. */
 interface Room {
   readonly mostKiB?: number;
 }
 
-/** A server process at a port and a data directory, to be treated badly. */
+/** A server process at a port and a data directory, for mistreatment. */
 export class ChaosServer {
   readonly dataDir: string;
   readonly #script: Trial;
@@ -26,7 +26,7 @@ export class ChaosServer {
   /** The host's address, as it printed it first. */
   hostUrl = '';
 
-  /** In a directory of its own, unless one is given. */
+  /** In a directory of its own unless one is given. */
   constructor(script: Trial = 'serverProcess.ts', dataDir?: string) {
     this.#script = script;
     this.#ownsData = dataDir === undefined;
@@ -55,7 +55,7 @@ export class ChaosServer {
     if (this.hostUrl === '') this.hostUrl = said.toString().trim();
   }
 
-  /** Sends it a signal and goes on. */
+  /** Sends it a signal and does not wait. */
   signal(signal: NodeJS.Signals): void {
     this.#child?.kill(signal);
   }
@@ -88,7 +88,7 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** Twelve scripted people and a host at one session of a server. */
+/** Twelve scripted people and a host in one session of a server. */
 export interface ChaosTable {
   readonly server: ChaosServer;
   readonly code: string;
@@ -96,15 +96,15 @@ export interface ChaosTable {
   readonly host: ChaosPerson;
   /** Everything that was acknowledged to anybody so far. */
   acknowledged(): readonly Acknowledged[];
-  /** Waits until so many more commands have been acknowledged. */
+  /** Waits until this many more commands have been acknowledged. */
   awaitMore(count: number): Promise<void>;
-  /** Lets everybody finish what they are at and leave. */
+  /** Lets everybody finish their current command and leave. */
   stop(): Promise<void>;
-  /** Lets everybody leave at once, whatever they still wait for. */
+  /** Lets everybody leave at once, without waiting for answers. */
   abandon(): Promise<void>;
 }
 
-/** Opens a session on a server that runs, seats everybody and lets them act. */
+/** Opens a session on a running server, seats everybody and lets them act. */
 export async function chaosTable(server: ChaosServer): Promise<ChaosTable> {
   const api = rehearsalApi(server.origin);
   const cookie = await api.enterHost(server.hostUrl.split('#')[1] ?? '');

@@ -8,7 +8,7 @@ export function exportedNames(text: string): readonly string[] {
   return [...new Set([...found].map((match) => match[1] ?? ''))];
 }
 
-/** Law 8: one word per idea. Names that two files export, words to be shown apart; a constant and its type share one. */
+/** Law 8: one word per idea. Names that two files export; a constant and its type share one. */
 export function sharedNames(files: readonly SourceFile[]): readonly string[] {
   const places = new Map<string, string[]>();
   for (const { path, text } of files) {

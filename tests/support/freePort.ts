@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A port of this computer that nobody listened on a moment ago, for a program that must be told one. */
+/** A port of this computer that was free a moment ago, for a program that needs a fixed one. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');

@@ -7,7 +7,7 @@ type Chance = () => number;
 const pick = <Value>(chance: Chance, values: readonly Value[]): Value | undefined =>
   values[Math.floor(chance() * values.length)];
 
-/** Commands as the pages send them, to be spoilt. */
+/** Commands as the pages send them, to be damaged. */
 const wholesome: readonly object[] = [
   { type: 'sealOrders', order: { action: 'dialogue', targets: ['aurelia'] } },
   { type: 'say', channel: { kind: 'plenary' }, text: null, phrase: 'thankYou', mentions: [] },
@@ -24,7 +24,7 @@ const wholesome: readonly object[] = [
   },
 ];
 
-/** Commands in the right shape that name what is not there, or are for others to give; refused in every state. */
+/** Commands in the right shape that name what does not exist, or that others must give; refused in every state. */
 const wrongIds: readonly object[] = [
   { type: 'signAgreement', agreement: 'nobody-knows-it', wording: 1 },
   { type: 'joinAgreement', agreement: '__proto__' },
@@ -43,7 +43,7 @@ const wrongIds: readonly object[] = [
 const huge = 'x'.repeat(9000);
 const deep: unknown = Array.from({ length: 500 }).reduce((inner) => [inner], []);
 
-/** Values of every kind, the unpleasant ones first. */
+/** Values of every kind, the nasty ones first. */
 const odd: readonly unknown[] = [
   Number.NaN,
   Number.POSITIVE_INFINITY,
@@ -65,7 +65,7 @@ const odd: readonly unknown[] = [
   new Date(0),
 ];
 
-/** A copy with one member, at whatever depth, put to something odd, taken away or added. */
+/** A copy with one member, at any depth, made odd, removed or added. */
 function spoilt(chance: Chance, value: unknown): unknown {
   if (Array.isArray(value)) {
     const index = Math.floor(chance() * value.length);
@@ -84,7 +84,7 @@ function spoilt(chance: Chance, value: unknown): unknown {
   );
 }
 
-/** A message that is no command, though it may look like one; the same for the same chance. */
+/** A message that is no command, though it may look like one; equal random numbers give equal messages. */
 export function badMessage(chance: Chance): unknown {
   for (;;) {
     const whole = { key: `key-${Math.floor(chance() * 1e9)}-key`, command: pick(chance, wholesome) };
@@ -98,27 +98,27 @@ const wrongCommand = (chance: Chance): object => ({
   command: pick(chance, wrongIds),
 });
 
-/** How many messages one socket sends before another takes its place: fewer than what closes it. */
+/** How many messages one socket sends before another replaces it: fewer than would close it. */
 const EACH = 15;
 
-/** Where messages are sent, from how many sockets at once, and how many in all. */
+/** The target of the messages, the number of parallel sockets, and the number of messages. */
 interface Fuzz {
   readonly origin: string;
   readonly code: string;
-  /** Null: as somebody who watches. */
+  /** Null: as a watcher. */
   readonly token: string | null;
   readonly sockets: number;
   readonly messages: number;
 }
 
-/** The cookie of a new browser: who has caused sockets to be closed is not let in again at once. */
+/** The cookie of a new browser: a client whose sockets were closed for their messages is not admitted again at once. */
 async function newCookie(origin: string): Promise<string> {
   const answer = await fetch(`${origin}/api/address`);
   await answer.arrayBuffer();
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
-/** Sends messages that mean nothing, by name and as raw bytes; resolves to how many were sent once all have been dealt with. */
+/** Sends meaningless messages, by name and as raw bytes; resolves to how many were sent once the server has processed all of them. */
 export async function fuzz({ origin, code, token, sockets, messages }: Fuzz): Promise<number> {
   let sent = 0;
   const hand = async (_: unknown, number: number): Promise<void> => {

@@ -3,8 +3,8 @@ import { sharedNames } from './exportedNames.ts';
 import { sourcesOf } from './sources.ts';
 
 /**
- * `npm run graph [-- FOLDER …]`: how each folder hangs together, by its imports (types included). A box is a file or folder that
- * lies directly in it; an arrow is one box importing another; an upward arrow runs against the order of the rest.
+ * `npm run graph [-- FOLDER …]`: the import structure of each folder (types included). A box is a file or folder directly in it;
+ * an arrow is one box importing another; an upward arrow runs against the order of the rest.
  */
 const files = sourcesOf('shared', 'server', 'client');
 const graph = importGraphOf(files);
@@ -35,7 +35,7 @@ const long = files.map(({ path, text }) => ({ path, lines: text.split('\n').leng
 for (const { path, lines } of long.toSorted((a, b) => b.lines - a.lines).slice(0, 10))
   console.log(`  ${String(lines).padStart(4)} ${path}`);
 
-/** Every folder that holds more than one box. */
+/** Every folder with more than one box. */
 function foldersOf(paths: readonly string[]): readonly string[] {
   const all = paths.flatMap((path) => {
     const parts = path.split('/').slice(0, -1);

@@ -6,8 +6,8 @@ import type { SessionStore } from '../../server/store/sessionStore.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 
 /**
- * The negative control of the chaos trials, a process of its own: the same server over a store that says a line is kept
- * before it is. `node hastyServer.ts <data directory> <port>`.
+ * The negative control of the chaos trials, in a child process: the same server over a store that acknowledges a line before it is
+ * stored. `node hastyServer.ts <data directory> <port>`.
  */
 const [dataDir, port] = process.argv.slice(2);
 if (dataDir === undefined || port === undefined) throw new Error('a data directory and a port are expected');

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import { importsOf, type SourceFile, valueImportsOf } from './sources.ts';
 
-/** Who imports whom, types included: each file or box with what it takes from. */
+/** Who imports whom, types included: each file or box with its imports. */
 export type ImportGraph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The imports among these files; libraries and styles are left out. */
+/** The imports among these files, without libraries and styles. */
 export function importGraphOf(files: readonly SourceFile[]): ImportGraph {
   const paths = new Set(files.map(({ path }) => path));
   return new Map(
@@ -19,7 +19,7 @@ export function importGraphOf(files: readonly SourceFile[]): ImportGraph {
   );
 }
 
-/** Every file that runs when one of these files is imported, itself included, in the order of the alphabet. */
+/** Every file that runs when one of these files is imported, including itself, in alphabetical order. */
 export function reachOf(files: readonly SourceFile[], from: readonly string[]): readonly string[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   const reached = new Set<string>();
@@ -34,14 +34,14 @@ export function reachOf(files: readonly SourceFile[], from: readonly string[]): 
   return [...reached].toSorted();
 }
 
-/** The path from the root that an import names; a library as it is written. */
+/** The path from the root that an import names; a library as written. */
 export function resolvedImport(path: string, target: string): string {
   if (target.startsWith('#shared/')) return target.slice(1);
   if (!target.startsWith('.')) return target;
   return posix.normalize(posix.join(posix.dirname(path), target));
 }
 
-/** The same graph with each file replaced by the box it lies in; what has no box is left out. */
+/** The same graph with each file replaced by its box; omits files without one. */
 export function boxed(graph: ImportGraph, boxOf: (path: string) => string | null): ImportGraph {
   const boxes = new Map<string, Set<string>>();
   for (const [path, targets] of graph) {
@@ -57,7 +57,7 @@ export function boxed(graph: ImportGraph, boxOf: (path: string) => string | null
   return boxes;
 }
 
-/** The files and folders that lie directly in a folder, as boxes; null for what lies elsewhere. */
+/** The files and folders directly in a folder, as boxes; null for files elsewhere. */
 export function boxIn(folder: string): (path: string) => string | null {
   const depth = folder === '' ? 0 : folder.split('/').length;
   return (path) =>
@@ -69,7 +69,7 @@ export function boxIn(folder: string): (path: string) => string | null {
       : null;
 }
 
-/** Boxes that import each other in a ring, each ring in the order of the alphabet. [tarjan-1972] */
+/** Boxes that import each other in a circle, each circle in alphabetical order. [tarjan-1972] */
 export function circlesOf(graph: ImportGraph): readonly (readonly string[])[] {
   const walk: Walk = { graph, index: new Map(), low: new Map(), stack: [], found: [] };
   for (const box of graph.keys()) if (!walk.index.has(box)) enter(walk, box);
@@ -96,7 +96,7 @@ function enter(walk: Walk, box: string): void {
   if (low.get(box) === index.get(box)) walk.found.push(stack.splice(stack.indexOf(box)).toSorted());
 }
 
-/** How many arrows run against the order that has fewest of them, as far as a greedy search finds it. [eades-1993] */
+/** How many arrows run against the order with the fewest such arrows, as far as a greedy search finds it. [eades-1993] */
 export function upwardArrows(graph: ImportGraph): number {
   return circlesOf(graph).reduce((sum, ring) => sum + upwardInRing(graph, new Set(ring)), 0);
 }

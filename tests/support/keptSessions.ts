@@ -6,7 +6,7 @@ import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { RunningTime } from '../../server/lib/serverTime.ts';
 import { archipelago, collectedLog, host, started, timed } from '../server/liveTable.ts';
 
-/** A session that was kept in a data directory: its code, its id, its lines, and what somebody wrote in it. */
+/** A stored session in a data directory: its code, its id, its lines, and a text in it. */
 export interface KeptSession {
   readonly code: string;
   readonly id: string;
@@ -14,7 +14,7 @@ export interface KeptSession {
   readonly textId: string;
 }
 
-/** Keeps sessions of a few lines and one text each in a data directory, as a server would, and leaves it. */
+/** Stores sessions of a few lines and one text each in a data directory, as a server would, and closes it. */
 export async function keepSessions(directory: string, count: number): Promise<readonly KeptSession[]> {
   const store = await openSqliteStore(directory);
   const time = new RunningTime();

@@ -1,7 +1,7 @@
 import { resolvedImport } from './importGraph.ts';
 import { codeOf, importsOf, type SourceFile } from './sources.ts';
 
-/** A law of the house as a check: the complaints it has about one file, none if the file keeps it. */
+/** A law of the house as a check: its complaints about one file, none if the file keeps it. */
 export type Law = (file: SourceFile) => readonly string[];
 
 /** Law 6: imports point inward, client → shared ← server; each outside library has one room. */
@@ -47,7 +47,7 @@ export const stateIsPlain: Law = ({ path, text }) => {
   );
 };
 
-/** Nobody escapes the checker: no suppressions, no barrels. Casts, `any` and default exports are the linter's. */
+/** Nobody evades the checker: no suppressions, no barrels. The linter covers casts, `any` and default exports. */
 export const noEscapes: Law = ({ path, text }) => {
   const complaints: string[] = [];
   if (/@ts-(?:ignore|expect-error|nocheck)|oxlint-disable|eslint-disable|biome-ignore/.test(text)) {
@@ -57,7 +57,7 @@ export const noEscapes: Law = ({ path, text }) => {
   return complaints;
 };
 
-/** Every export says in domain words what it is. */
+/** Every export has a comment in domain words. */
 export const exportsAreDescribed: Law = ({ path, text }) => {
   if (!/^(shared|server|client)\//.test(path) || /^client\/text\/(en|zh)\//.test(path)) return [];
   const lines = text.split('\n');
@@ -76,7 +76,7 @@ function isDescribed(lines: readonly string[], index: number): boolean {
   return name !== undefined && lines.slice(0, index).some((line) => line.includes(`function ${name}`));
 }
 
-/** Law 4: outside the rules nobody names an agreement of the state; what is shown is its view. */
+/** Law 4: outside the rules nobody names an agreement of the state; screens and bots get its view. */
 export const agreementsAreViewed: Law = ({ path, text }) => {
   if (/^(tests|shared\/session\/(vocabulary|folds|topics|findings|views\/agreements?(View)?\.ts))/.test(path))
     return [];
@@ -92,8 +92,8 @@ export const noSleepingTests: Law = ({ path, text }) =>
     : [];
 
 /**
- * A file answers one question: at most 300 lines, tests included; the words on screen apart. The number is a smell, not a goal: at 250 files were split
- * that one reader reads as one.
+ * A file answers one question: at most 300 lines, tests included, except the words on screen. The number is a guideline: at 250,
+ * files were split that readers see as one.
  */
 export const filesAreSmall: Law = ({ path, text }) => {
   if (path.startsWith('client/text/')) return [];

@@ -1,4 +1,4 @@
-/** What the linter gives a rule of ours: where to complain, and the parts of the program that the rules look at. */
+/** What the linter gives our rules: where to report, and the syntax nodes that the rules read. */
 interface Complaints {
   report(complaint: { readonly node: object; readonly message: string }): void;
 }
@@ -7,7 +7,7 @@ interface Node {
   readonly type: string;
 }
 
-/** Law 1: a module of `shared` or `server` keeps nothing that changes; what changes is in a state or an object. */
+/** Law 1: a module of `shared` or `server` holds no mutable value; changes happen in a state or an object. */
 const noModuleState = {
   create: (context: Complaints) => ({
     VariableDeclaration(node: Node & { readonly kind: string }) {
@@ -29,7 +29,7 @@ const noPower = {
   },
 };
 
-/** Laws of the house that the linter has no rule for. The linter wants a default export. */
+/** Laws of the house for which the linter has no rule. The linter requires a default export. */
 export default {
   meta: { name: 'house' },
   rules: { 'no-module-state': noModuleState, 'no-power': noPower },

@@ -6,7 +6,7 @@ import type { ViewSource } from '../../client/source/viewSource.ts';
 import type { HostPass } from '../../shared/wire/api.ts';
 import { until } from './testServer.ts';
 
-/** What people bring into a lesson that nothing of the server may tell, least of all its log. */
+/** What people bring into a lesson and the server must never disclose, least of all in its log. */
 export const PRIVATE = {
   name: 'Annemarie Verweij',
   publicTalk: 'We will open the northern cable to everybody.',
@@ -31,14 +31,14 @@ export const PRIVATE = {
   foreignHost: 'rebound.evil.example',
 } as const;
 
-/** A lesson as it was held: what else of it is private, and who is still connected. */
+/** A finished lesson: its other private data, and the people still connected. */
 export interface HeldLesson {
   readonly secrets: readonly string[];
   readonly code: string;
   close(): void;
 }
 
-/** Holds a lesson over the real wire with all of `PRIVATE` in it, wrong codes and broken messages included. */
+/** Holds a lesson over the real network protocol with all of `PRIVATE` in it, including wrong codes and broken messages. */
 export async function holdLesson(origin: string, cookie: string): Promise<HeldLesson> {
   const call = async (method: string, path: string, body?: unknown, more = {}): Promise<Response> =>
     fetch(`${origin}/api/${path}`, {
@@ -126,7 +126,7 @@ async function knockAtDoors(call: Call, code: string): Promise<void> {
 /** The byte that begins a message to a room; its kind follows as a text. */
 const ROOM_DATA = 13;
 
-/** Messages that no client of ours sends: wrong shapes, a text that is no UTF-8, a token that opens nothing. */
+/** Messages that no client of ours sends: wrong shapes, a text that is no UTF-8, an invalid token. */
 async function sendNonsense(origin: string, code: string, token: string): Promise<void> {
   const room = await new Client(origin).joinById(code, { token });
   room.reconnection.enabled = false;
@@ -138,6 +138,6 @@ async function sendNonsense(origin: string, code: string, token: string): Promis
     room.connection.send(new Uint8Array([ROOM_DATA, 0xa8, 0xff, 0xfe, 0xfd, 0xfc, 0xfb, 0xfa, 0xf9, 0xf8]));
   await new Client(origin).joinById(code, { token: PRIVATE.wrongToken }).catch(() => undefined);
   await new Client(origin).joinById(PRIVATE.wrongCode, { token }).catch(() => undefined);
-  // The room has cut it off by now, for it sent too much.
+  // The room has disconnected it by now, because it sent too much.
   void room.leave().catch(() => undefined);
 }

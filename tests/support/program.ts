@@ -7,19 +7,19 @@ import { fileURLToPath } from 'node:url';
 
 const launcher = fileURLToPath(new URL('../../crossroads.cjs', import.meta.url));
 
-/** Long enough to build the pages first, where they are older than their sources. */
+/** Long enough to build the pages first if they are older than their sources. */
 const READY_WITHIN_MS = 120_000;
 const STOPPED_WITHIN_MS = 30_000;
 
-/** The program as people start it, a process of its own, with a data directory that lives as long as the test. */
+/** The program as people start it, in a child process, with a data directory that lives as long as the test. */
 export interface Program {
-  /** The address printed for the host, its secret in the fragment. */
+  /** The printed address for the host, with its secret in the fragment. */
   readonly hostUrl: string;
-  /** The address printed for everybody else. */
+  /** The printed address for everybody else. */
   readonly joinUrl: string;
   /** Everything it has printed so far. */
   readonly printed: () => string;
-  /** Stops it at once, without a word, as a power cut would. */
+  /** Stops it at once, without notice, as a power cut would. */
   kill(): Promise<void>;
   /** Starts it again on the same port and data. */
   restart(): Promise<void>;
@@ -34,7 +34,7 @@ interface Running {
   readonly joinUrl: string;
 }
 
-/** How a program is started: on a free port and with an environment of its own, unless a test says otherwise. */
+/** The start of a program: by default on a free port and with the test's environment. */
 interface Surroundings {
   readonly port?: number;
   readonly env?: NodeJS.ProcessEnv;
@@ -107,7 +107,7 @@ function printedAfter(text: string, label: string): string {
   return url;
 }
 
-/** Ends a process and waits until it is gone; one that does not go is killed. */
+/** Ends a process and waits until it is gone; kills one that does not end. */
 async function end(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');

@@ -1,4 +1,4 @@
-/** What one socket received, in the order in which sockets were opened. */
+/** What one socket received; sockets are in the order in which they were opened. */
 export interface Recording {
   readonly url: string;
   readonly frames: Uint8Array[];
@@ -7,15 +7,12 @@ export interface Recording {
 /** All sockets of this test file so far. */
 export const recordings: Recording[] = [];
 
-/** Protocol bytes of the frames that carry state: the whole, and what changed. */
+/** Protocol bytes of the frames that contain state: the whole, and changes. */
 const STATE_FRAMES = [14, 15];
 
 const Socket = globalThis.WebSocket;
 
-/**
- * Takes the place of the platform's WebSocket, so that every frame is seen before any library touches it. To be imported
- * before the SDK.
- */
+/** Replaces the platform's WebSocket, so that every frame is recorded before any library reads it. Import it before the SDK. */
 globalThis.WebSocket = class extends Socket {
   constructor(url: string | URL, protocols?: string | string[]) {
     super(url, protocols);
@@ -27,7 +24,7 @@ globalThis.WebSocket = class extends Socket {
   }
 };
 
-/** The frames that carry state, as hex: what the other end could learn about the session from this socket. */
+/** The frames that contain state, as hex: what the other end could learn about the session from this socket. */
 export function stateFrames(recording: Recording): string[] {
   const carrying = recording.frames.filter((frame) => STATE_FRAMES.includes(frame[0] ?? 0));
   return carrying.map((frame) => Buffer.from(frame).toString('hex'));

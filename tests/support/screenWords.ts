@@ -1,4 +1,7 @@
-/** Every text of a module of words that needs no name or number, and what a function of one makes of nothing. */
+/**
+ * Every text of a module of words that needs no name or number, and the result of each one-argument function for an empty
+ * argument.
+ */
 export function screenWords(words: unknown): readonly string[] {
   if (typeof words === 'string') return [words];
   if (typeof words === 'function') return madeBy(words);

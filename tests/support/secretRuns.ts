@@ -12,7 +12,7 @@ import { type Identity, viewerOf } from '../../server/rooms/identity.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import type { TestServer } from './testServer.ts';
 
-/** The sockets of a run by what they stand for: who acts, a rival, a partner, the host, the projector, who waits for a seat. */
+/** The sockets of a run by role: the actor, a rival, a partner, the host, the projector, a person who waits for a seat. */
 export const ACTOR = 0;
 export const RIVAL = 1;
 export const PARTNER = 2;
@@ -20,32 +20,32 @@ export const HOST = 3;
 export const PROJECTOR = 4;
 export const WAITING = 5;
 
-/** A command on the socket that gives it, with its words. */
+/** A command on its actor's socket, with its words. */
 export type Given = readonly [socket: number, command: Command, text?: string];
 
-/** What one run does that the other does not, or does otherwise. */
+/** The actions in which one run differs from the other. */
 export interface Secret {
   /** In the decision, before anybody has sealed. */
   readonly acts?: (session: LiveSession) => readonly (() => Given)[];
   /** In the debrief. */
   readonly late?: readonly Given[];
-  /** The pack that the session is opened from. */
+  /** The scenario of the session. */
   readonly scenario?: (pack: Scenario) => Scenario;
 }
 
 const stages = ['decision', 'reveal', 'end', 'debrief'] as const;
-/** How far a run has come: just before the orders open, after that, after the end, after a step of the debrief. */
+/** The stage of a run: just before the orders are revealed, after that, after the end, after a step of the debrief. */
 export type Stage = (typeof stages)[number];
 
-/** All that one pair of eyes was sent and could have had up to a stage. */
+/** Everything that one viewer received or could have requested up to a stage. */
 export interface Seen {
-  /** Each frame of state since everybody had come, as hex. */
+  /** Each frame of state since everybody joined, as hex. */
   readonly frames: readonly string[];
-  /** The view that is theirs, and the answer to every question they can ask. */
+  /** The viewer's view, and the answer to every question it can ask. */
   readonly knows: readonly unknown[];
 }
 
-/** What each socket had seen when a stage was over. */
+/** What each socket had seen at the end of a stage. */
 export type Run = Readonly<Record<Stage, readonly Seen[]>>;
 
 const questions: readonly Question[] = [
@@ -65,8 +65,8 @@ const questions: readonly Question[] = [
 ];
 
 /**
- * Plays one round of Archipelago through the real server, people at all six seats and no bots, and ends the session. The
- * server's clock is to stand still, so that two runs have the same deadlines. Runs may go side by side.
+ * Plays one round of Archipelago through the real server, with people at all six seats and no bots, and ends the session. The
+ * server's clock must not move, so that two runs have the same deadlines. Runs may be parallel.
  */
 export async function secretRun(
   server: TestServer,
@@ -81,7 +81,7 @@ export async function secretRun(
     const told = await rooms[socket]?.request<{ ok: boolean }>('command', { key, command, text });
     if (told?.ok !== true) throw new Error(`${command.type} was refused: ${JSON.stringify(told)}`);
   };
-  // A beat now, and an answer behind it on every socket: whatever was shown has arrived.
+  // A beat now, and then an answer on every socket: everything shown has arrived.
   const shown = async (): Promise<void> => {
     matchMaker.getLocalRoomById(session.code)?.broadcastPatch();
     await Promise.all(rooms.map((room) => room.request('clock', {})));
@@ -120,7 +120,7 @@ export async function secretRun(
   return { decision, reveal, end, debrief };
 }
 
-/** A thing said, to be completed. */
+/** Something said, to be completed. */
 export const say = { type: 'say', text: null, phrase: null, mentions: [] } as const;
 
 async function opened(
@@ -134,7 +134,7 @@ async function opened(
   return server.app.registry.open({ scenario: change(pack), options, seed: 7 });
 }
 
-/** People sit down at all seats and one waits; sockets come one by one, so that each place in the list is known. */
+/** People sit down at all seats and one waits; sockets open one by one, so that each position in the list is known. */
 async function arrivals(server: TestServer, session: LiveSession): Promise<[Identity[], JoinedRoom[]]> {
   for (const { id: seat } of session.state.seats) {
     const delegate = `person-${seat}`;
@@ -166,7 +166,7 @@ async function arrivals(server: TestServer, session: LiveSession): Promise<[Iden
   return [identities, rooms];
 }
 
-/** The view and the answers, by the same door as the room's. */
+/** The view and the answers, through the room's own functions. */
 function knownTo(session: LiveSession, identity: Identity): unknown[] {
   const { state, texts } = session;
   const viewer = viewerOf(identity, state);

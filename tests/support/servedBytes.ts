@@ -2,13 +2,13 @@ import type { Browser, CDPSession, Page } from 'playwright-core';
 import { en } from '../../client/text/en.ts';
 import { zh } from '../../client/text/zh.ts';
 
-/** How a browser may ask for what it loads: brotli over https and on localhost, gzip on a classroom's plain http. */
+/** The encodings that a browser requests: brotli over https and on localhost, gzip on a classroom's plain http. */
 export const encodings = { br: 'gzip, deflate, br', gzip: 'gzip, deflate', none: 'identity' } as const;
 
 /** One of the ways to ask. */
 export type Encoding = keyof typeof encodings;
 
-/** What one device received over the wire, bytes with their headers. */
+/** The bytes that one device received over the network, with headers. */
 export interface Served {
   /** The start page without its map. */
   readonly start: number;
@@ -16,16 +16,16 @@ export interface Served {
   readonly map: number;
   /** The join page of a session. */
   readonly join: number;
-  /** What a device still fetches between the join page and its seat, the map included. */
+  /** What a device still fetches between the join page and its seat, including the map. */
   readonly seat: number;
-  /** What was fetched for the join page, with its bytes. */
+  /** The files fetched for the join page, with their bytes. */
   readonly joinParts: ReadonlyMap<string, number>;
 }
 
 const words = { en, zh } as const;
 const SETTLED_MS = 1000;
 
-/** Opens a session of *Twelve States* and gives back the address of its join page. */
+/** Opens a session of *Twelve States* and returns the address of its join page. */
 export async function openSessionAt(hostUrl: string): Promise<string> {
   const { origin, hash } = new URL(hostUrl);
   const post = (path: string, body: object, cookie = ''): Promise<Response> =>
@@ -51,7 +51,7 @@ function planOf(scenarios: unknown, id: string): string {
   return plan;
 }
 
-/** Loads the start page and the join page on devices that know nothing yet, and counts what comes over the wire. */
+/** Loads the start page and the join page on devices with empty caches, and counts the bytes over the network. */
 export async function servedTo(
   browser: Browser,
   joinUrl: string,
@@ -81,7 +81,7 @@ export async function servedTo(
   });
 }
 
-/** Lets a page of its own do something, and tells it how many bytes have come for each path. */
+/** Runs an action in a new page, and reports the bytes received for each path. */
 async function onNewDevice<T>(
   browser: Browser,
   language: 'en' | 'zh',

@@ -7,7 +7,7 @@ import { rehearsalApi } from '../../server/rehearse/api.ts';
 import type { Victim } from './abuse.ts';
 import type { ChaosServer } from './chaosTable.ts';
 
-/** An open connection with the one part of the picture that is looked at by name. */
+/** An open connection, with the one part of the state that tests read by name. */
 export type Watched = Room<unknown, { phase: number }>;
 
 /** A session in its first decision, with fifteen minutes to decide and people at its first seats; the host's room is the last. */

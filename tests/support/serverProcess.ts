@@ -1,6 +1,6 @@
 import { startServer } from '../../server/main.ts';
 
-/** A whole server as a process of its own, to be killed: `node serverProcess.ts <data directory> <port>`. */
+/** A whole server in a child process, to be killed: `node serverProcess.ts <data directory> <port>`. */
 const [dataDir, port] = process.argv.slice(2);
 if (dataDir === undefined || port === undefined) throw new Error('a data directory and a port are expected');
 const server = await startServer({

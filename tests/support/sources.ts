@@ -23,19 +23,19 @@ export function sourcesOf(...rooms: readonly string[]): readonly SourceFile[] {
   );
 }
 
-/** The modules a file imports, statically or on demand, as written. */
+/** The modules a file imports, statically or dynamically, as written. */
 export function importsOf(text: string): readonly string[] {
   const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^\s*import\s+)'([^']+)'/gm);
   return [...found].map((match) => match[1] ?? '');
 }
 
-/** The modules a file imports for what they do: imports of types, which are gone when the program runs, are left out. */
+/** The modules a file imports at run time: omits type imports, which are gone when the program runs. */
 export function valueImportsOf(text: string): readonly string[] {
   const found = text.matchAll(/^(?:import|export) (?!type\b)[^;]*?'([^']+)'/gm);
   return [...found].map((match) => match[1] ?? '');
 }
 
-/** A file without its comments and string contents, so that words in prose are not taken for code. */
+/** A file without its comments and string contents, so that words in prose do not count as code. */
 export function codeOf(text: string): string {
   return text
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')

@@ -10,23 +10,23 @@ import { memoryStore } from '../../server/store/memory.ts';
 import { timeFrom } from '../../server/lib/serverTime.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 
-/** The real server on a free port of this computer, its store in memory. */
+/** The real server on a free port of this computer, with its store in memory. */
 export interface TestServer {
   readonly app: ServerApp;
   readonly origin: string;
   readonly api: Api;
   readonly store: SessionStore;
   readonly dataDir: string;
-  /** Everything that was written to the server's log, as JSON. */
+  /** Everything in the server's log, as JSON. */
   readonly logged: readonly string[];
   /** The host's cookie, as a `Cookie` header. */
   hostCookie(): Promise<string>;
-  /** Calls the API with a JSON body and headers of one's own. */
+  /** Calls the API with a JSON body and extra headers. */
   call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
   close(): Promise<void>;
 }
 
-/** Starts a server; `now` stands still or runs as the test wants. It serves the API alone, unless it is given pages. */
+/** Starts a server; the test decides whether `now` stands still or runs. Serves only the API unless it is given pages. */
 export async function testServer(
   now: () => number = Date.now,
   pages: RequestHandler | null = null,
@@ -83,7 +83,7 @@ export async function testServer(
   };
 }
 
-/** Waits until something holds; fails loudly after five seconds. */
+/** Waits until a condition holds; throws after five seconds. */
 export async function until(what: string, holds: () => boolean | undefined, withinMs = 5000): Promise<void> {
   const end = Date.now() + withinMs;
   while (holds() !== true) {

@@ -2,7 +2,7 @@ import { type Decoder, Encoder, Reflection, StateView } from '@colyseus/schema';
 import { unmirror } from '../../client/net/unmirror.ts';
 import type { TableSchema } from '../../server/wire/table.ts';
 
-/** A device at the far end of the wire, without a socket: what it decodes and how many bytes reached it. */
+/** A device at the far end of the wire, without a socket: its decoded state and the bytes it received. */
 export interface WireClient {
   readonly seen: () => ReturnType<typeof unmirror>;
   readonly bytes: () => number;
@@ -15,7 +15,7 @@ interface Device {
   readonly received: Uint8Array[];
 }
 
-/** Encodes a table for several devices as a room does, one of them per given seat (null: an observer). */
+/** Encodes a table for several devices as a room does, one per given seat (null: an observer). */
 export class Wire {
   readonly #encoder: Encoder<TableSchema>;
   readonly #devices: Device[] = [];
@@ -31,7 +31,7 @@ export class Wire {
     }
   }
 
-  /** Sends every device the whole state, as when it joins. */
+  /** Sends every device the whole state, as on joining. */
   join(): void {
     const it = { offset: 0 };
     const shared = this.#encoder.encodeAll(it).slice();
@@ -44,7 +44,7 @@ export class Wire {
     this.#encoder.discardChanges();
   }
 
-  /** Sends every device what changed since. */
+  /** Sends every device the changes since. */
   patch(): void {
     const it = { offset: 0 };
     const shared = this.#encoder.encode(it).slice();

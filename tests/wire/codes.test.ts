@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { joinCodeSchema, rejoinBody } from '#shared/wire/api.ts';
 import { CODE_ALPHABET, codeIn, REJOIN_LENGTH, wholeCode } from '#shared/wire/codes.ts';
 
-/** As a Chinese input method in full-width mode writes it. */
+/** As a Chinese input method in full-width mode types it. */
 function wide(text: string): string {
   return Array.from(text, (sign) =>
     sign === ' ' ? '\u3000' : String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0),

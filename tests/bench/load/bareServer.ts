@@ -10,12 +10,12 @@ import { answerParent } from './child.ts';
 import type { WebSocketLibrary, Socket } from './sockets.ts';
 
 /**
- * The least a server could do: a message from one of a table is answered with a frame of a given size, and each so many-th
- * reaches all of the table as a frame of another. It judges nothing and keeps nothing, but where it is asked to: then each
- * message is durable in our store before it is answered.
+ * The minimal server: answers a message from a table with a frame of a given size, and sends each n-th answer to the whole table
+ * as a frame of another size. It judges nothing and stores nothing unless asked to: then each message is durable in our store
+ * before the answer.
  */
 const [frameBytes = '200', answerBytes = '20', every = '1', keeps = '0'] = process.argv.slice(2);
-/** About as long as the line of a sealed order. */
+/** About the length of a sealed order's line. */
 const LINE = 'x'.repeat(420);
 const frame = Buffer.alloc(Number(frameBytes), 15);
 const answer = Buffer.alloc(Number(answerBytes), 22);
@@ -28,7 +28,7 @@ const dataDir = keeps === '1' ? mkdtempSync(join(tmpdir(), 'crossroads-bench-'))
 const store = dataDir === null ? null : await openSqliteStore(dataDir);
 const heads = new Map<string, Promise<number>>();
 
-/** Appends a line to the log of a table, after those that were given before. */
+/** Appends a line to the log of a table, after the previous ones. */
 async function keep(code: string, before: Promise<number>): Promise<number> {
   const head = await before;
   const line = { seq: head + 1, at: Date.now(), key: `a-command-${head}`, hash: sha256(LINE), text: LINE };

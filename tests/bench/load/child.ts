@@ -2,25 +2,25 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
-/** What a server under load says of itself: CPU of all its threads so far, ms, and memory, MB. */
+/** A loaded server's own report: CPU of all its threads so far, ms, and memory, MB. */
 export interface Spent {
   readonly cpuMs: number;
   readonly memoryMb: number;
 }
 
-/** Passes that open the seats of one table, in the order of the seats. */
+/** Passes for the seats of one table, in the order of the seats. */
 export interface OpenedTable {
   readonly code: string;
   readonly tokens: readonly string[];
 }
 
-/** A question to a server under load. */
+/** A question to a loaded server. */
 export type Question =
   | { readonly ask: 'spent' }
   | { readonly ask: 'open'; readonly tables: number }
   | { readonly ask: 'close' };
 
-/** A server in a process of its own, so that what it spends is its own alone. */
+/** A server in a child process, so that its CPU and memory are measured alone. */
 export interface Child {
   readonly port: number;
   spent(): Promise<Spent>;
@@ -51,7 +51,7 @@ export async function startChild(
   };
 }
 
-/** The next answer; other messages of the process (the room framework says when it is ready) are none. */
+/** The next answer; ignores other messages of the process (the room framework reports when it is ready). */
 async function reply(child: ChildProcess): Promise<unknown> {
   for (;;) {
     const [message]: unknown[] = await once(child, 'message');
@@ -59,7 +59,7 @@ async function reply(child: ChildProcess): Promise<unknown> {
   }
 }
 
-/** Answers for a server that runs in this process. */
+/** Answers for the server that runs in this process. */
 export function answerParent(answers: {
   readonly port: number;
   readonly open: (tables: number) => Promise<readonly OpenedTable[]>;

@@ -9,9 +9,9 @@ import { scenarioById } from '../../../shared/scenario/packs.ts';
 import type { SessionOptions } from '../../../shared/session/vocabulary/options.ts';
 import { answerParent, type OpenedTable } from './child.ts';
 
-/** The server as people start it, on an empty database on disk; it opens whole tables when its parent asks. */
+/** The server as users start it, on an empty database on disk; opens whole tables when its parent asks. */
 
-/** No bots, and all the time there is to decide. */
+/** No bots, and no deadline that matters. */
 const options: SessionOptions = {
   plan: '16x1',
   openDeck: true,
@@ -41,7 +41,7 @@ const app = buildApp({
   addressesAt: async (port) => [`http://127.0.0.1:${port}`],
 });
 
-/** A table whose every seat is taken, in its first decision. */
+/** A table with every seat taken, in its first decision. */
 async function openTable(): Promise<OpenedTable> {
   if (scenario === null) throw new Error('twelve-states is missing');
   const session = await app.registry.open({ scenario, options, seed: 7 });

@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { peer } from '../peers.ts';
 
-/** What the benches use of a socket of `ws`. */
+/** The parts of a `ws` socket that the benches use. */
 export interface Socket {
   send(data: Uint8Array): void;
   close(): void;
@@ -10,7 +10,7 @@ export interface Socket {
   on(event: 'error', listener: (error: Error) => void): void;
 }
 
-/** What the benches use of the library `ws`. */
+/** The parts of the library `ws` that the benches use. */
 export interface WebSocketLibrary {
   readonly WebSocket: new (url: string) => Socket;
   readonly WebSocketServer: new (options: {
@@ -25,20 +25,20 @@ interface Packer {
   readonly unpack: (bytes: Uint8Array) => unknown;
 }
 
-/** Leading bytes of the frames that matter here, as the room framework numbers them. */
+/** Leading bytes of the relevant frames, as the room framework numbers them. */
 const JOINED = 10;
 const STATE = [14, 15];
 const REQUEST = 21;
 const RESPONSE = 22;
 
-/** A device that holds no picture of the table: it counts what reaches it, and can give commands. */
+/** A device without a decoded table: it counts the frames it receives and can send commands. */
 export class Seat {
   readonly #socket: Socket;
   readonly #ready: Promise<void>;
   #requests = 0;
   #answered: ((bytes: Buffer) => void) | null = null;
   #patched: (() => void) | null = null;
-  /** State frames and their bytes since the table came whole. */
+  /** State frames and their bytes since the whole table arrived. */
   frames = 0;
   bytes = 0;
   answerBytes = 0;
@@ -57,12 +57,12 @@ export class Seat {
     });
   }
 
-  /** Resolves when the device is at the table. */
+  /** Resolves when the device has joined the table. */
   ready(): Promise<void> {
     return this.#ready;
   }
 
-  /** Gives a command and waits for the answer; rejects with the answer where it was refused. */
+  /** Sends a command and waits for the answer; rejects with the answer if it is a refusal. */
   async give(key: string, command: unknown): Promise<void> {
     const { pack, unpack } = peer('msgpackr') as Packer;
     this.#requests += 1;
@@ -124,7 +124,7 @@ interface Reservation {
   readonly roomId: string;
 }
 
-/** Brings a device to a seat over the real way in. */
+/** Connects a device to a seat through the usual way in. */
 export async function sitDown(port: number, code: string, token: string): Promise<Seat> {
   const response = await fetch(`http://127.0.0.1:${port}/matchmake/joinById/${code}`, {
     method: 'POST',

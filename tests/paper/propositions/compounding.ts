@@ -32,7 +32,7 @@ function predicament(bench: Bench, opening: Reopening, competition: number | nul
   return asNumber(run(bench, arm).world.locked);
 }
 
-/** Seeds up to which the two costly trials run only where they are the question. */
+/** The two costly trials use only the seeds up to this one. */
 const FEW_FOR_THREAT = 60;
 
 /** The trends compound. */

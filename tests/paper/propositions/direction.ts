@@ -64,10 +64,10 @@ export function populationGame(bench: Bench): Run {
   return game;
 }
 
-/** The round whose direction is taken as the sign of the middle. */
+/** The round whose direction counts as the sign of the middle. */
 const MIDDLE_ROUND = 6;
 
-/** Whether the direction in the middle of a game stands where neither ending has the upper hand. */
+/** Whether the direction in the middle of a game favours neither ending. */
 function isOpenInTheMiddle(game: Run): boolean {
   const direction = indicator('direction')(at(game.rounds, MIDDLE_ROUND - 1));
   return direction >= 0.06 && direction < 0.12;

@@ -8,7 +8,7 @@ import { meanOf } from '../statistics.ts';
 import { against, falls, notCounted, rises } from '../trials.ts';
 import { populationGame } from './direction.ts';
 
-/** Whether each of the four marks of the predicament stands at the end of a game. [model D.6] */
+/** Whether each of the four marks of the predicament holds at the end of a game. [model D.6] */
 function marksOf(game: Run): readonly boolean[] {
   const p = game.setting.parameters;
   const read = (name: keyof Indicators) => last(game, indicator(name));

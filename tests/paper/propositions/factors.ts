@@ -12,7 +12,7 @@ function directionWith(bench: Bench, parameters: Partial<Parameters>): number {
 
 type RestingDial = 'restingInstitutions' | 'restingOpacity' | 'restingCompetition';
 
-/** What a dial gives to the direction when it moves by .5, from .25 on the worse side of its middle to .25 on the better. */
+/** A dial's effect on the direction when it moves by .5, from .25 on the worse side of its middle to .25 on the better. */
 function swing(bench: Bench, dial: RestingDial, middle: number): number {
   const better = dial === 'restingInstitutions' ? 0.25 : -0.25;
   return (

@@ -11,16 +11,16 @@ const conditional: Mix = [
   { disposition: 'hedger', share: 0.1 },
 ];
 
-/** Rounds in which a past is made, and rounds for which rivalry is then held at one level. */
+/** Rounds that create a past, and rounds for which rivalry is then held at one level. */
 const PAST = 16;
 const PRESENT = 40;
 
-/** Seeds after which the branches, long games that differ widely, are clear. */
+/** How many seeds make the branches clear: they are long games that differ widely. */
 const ENOUGH = 6;
 
 type Past = 'good' | 'bad';
 
-/** Direction after a long time at one rivalry, by what came before; there is no lock. */
+/** Direction after a long time at one rivalry, by the past; there is no lock. */
 function directionAfter(bench: Bench, past: Past, rivalry: number): number {
   const made = past === 'good' ? 0.1 : 0.9;
   const free = { confirm: 999, Krelax: 0.3, rounds: PAST + PRESENT };

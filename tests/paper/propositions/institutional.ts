@@ -123,7 +123,7 @@ function effectOnDirection(bench: Bench, play: Mix | 'unconditional-cooperator')
   return directionOf(bench, play, 0.7) - directionOf(bench, play, 0.2);
 }
 
-/** Institutions amplify, they do not decide. */
+/** Institutions amplify; they do not decide. */
 export const amplifier: Proposition = {
   number: 35,
   phrase: '机制类…中介变量或者放大器…并不能成为方向的决定性因素',

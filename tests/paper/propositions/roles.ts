@@ -40,7 +40,7 @@ function neutralSeats(bench: Bench): readonly number[] {
 
 const SEVERE = 0.85;
 
-/** Connection along the best path between the camps of a world cut in two, the neutral states open to all or closed. */
+/** Connection along the best path between the camps of a world cut in two, with the neutral states open to all or closed. */
 function connectionAcross(bench: Bench, isOpen: boolean): number {
   const neutrals = neutralSeats(bench);
   const positions = run(bench, { play: 'hold', rounds: 0 }).seats.map(({ position }) => position);

@@ -137,7 +137,7 @@ const talkToNeighbours: Script = ({ setting }, seat) => {
   return { action: 'dialogue', targets };
 };
 
-/** What technical cooperation achieves where trust is low. */
+/** What technical cooperation achieves at low trust. */
 export const lowTrustOpening: Proposition = {
   number: 34,
   phrase: '利用技术类因素…成为推动合作治理的契机',
@@ -168,7 +168,7 @@ export const lowTrustOpening: Proposition = {
   quick: 3,
 };
 
-/** Trust that a round of a script adds to one of holding, as a share of what there was to gain. */
+/** Trust that a round of a script adds to one of holding, as a share of the possible gain. */
 function gainOf(bench: Bench, script: Script, trust: number): number {
   const opening = together(blank, trustAt(trust));
   const arm = { play: 'hold', rounds: 1, opening } as const;

@@ -25,13 +25,13 @@ function turned(bench: Bench, slide: number, isLocking: boolean): Run {
   });
 }
 
-/** The round in which good governance was reached, or null if it does not stand at the end. */
+/** The round in which good governance was reached, or null if it is not there at the end. */
 function goodSince({ rounds, world }: Run): number | null {
   if (world.stage !== 'governance') return null;
   return rounds.find((round) => round.world.stage === 'governance')?.round ?? null;
 }
 
-/** What states lost on the way, on average, in units; null where the turn failed. */
+/** What states lost on the way, on average, in units; null if the turn failed. */
 function costOf(game: Run): number | null {
   const since = goodSince(game);
   if (since === null) return null;
@@ -40,7 +40,7 @@ function costOf(game: Run): number | null {
     .reduce((sum, { payoffs }) => sum + UNTROUBLED - toUnits(meanOf(payoffs.map(({ total }) => total))), 0);
 }
 
-/** Rounds of full cooperation that a turn needed without the lock; those given, where they were not enough. */
+/** Rounds of full cooperation that a turn needed without the lock; the given number if they were not enough. */
 function roundsNeeded(bench: Bench, slide: number): number {
   return (goodSince(turned(bench, slide, false)) ?? slide + LONG_PATIENCE) - slide;
 }

@@ -2,12 +2,12 @@ import puppeteer from 'puppeteer-core';
 import { type Engine, type EngineSize, engineSizes, type EngineWindow, scriptOf } from './engine.ts';
 import { onPath } from './found.ts';
 
-/** The Firefox of this computer: the one named by `FIREFOX`, else one on the PATH; null where there is none. */
+/** The Firefox of this computer: the one named by `FIREFOX`, else one on the PATH; null if there is none. */
 export function findFirefox(): string | null {
   return onPath(process.env['FIREFOX'] ?? '', 'firefox-esr', 'firefox');
 }
 
-/** The wire's packer tries to compile a function and does without where the policy says no; Firefox tells of the refusal. */
+/** The wire's packer tries to compile a function and continues without one if the policy forbids it; Firefox reports the refusal. */
 const EXPECTED = /Content-Security-Policy: .* blocked a JavaScript eval .*'unsafe-eval'/;
 
 /** Starts Firefox with an empty profile and drives it over WebDriver BiDi. */
@@ -31,7 +31,7 @@ export async function startFirefox(program: string): Promise<Engine> {
       return {
         complaints,
         goTo: async (address) => {
-          // A page that is still loading aborts the way to the next one once; people press again.
+          // A page that is still loading aborts the next navigation once; people press again.
           await page.goto(address).catch(() => page.goto(address));
         },
         evaluate: async (work, given = '') => JSON.parse(String(await page.evaluate(scriptOf(work, given)))),

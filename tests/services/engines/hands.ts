@@ -5,16 +5,16 @@ import type * as Library from '@testing-library/dom';
 import type { EngineWindow } from './engine.ts';
 
 declare global {
-  /** The library that finds things as people do, once it has been put into the page. */
+  /** The library that finds elements as people do, injected into the page. */
   var TestingLibraryDom: typeof Library;
 }
 
-/** What a person looks for: a role with its name, a text, a field by its label, or a place that only the page knows. */
+/** What a person looks for: a role with its name, a text, a field by its label, or a selector. */
 export type Sought =
   | {
       readonly role: string;
       readonly name: string;
-      /** Its name only begins so: a number follows that a test does not know. */
+      /** Matches the beginning of its name: a number follows that a test does not know. */
       readonly begins?: true;
       readonly within?: string;
     }
@@ -22,7 +22,7 @@ export type Sought =
   | { readonly label: string }
   | { readonly css: string };
 
-/** A thing that was found: the middle of it on the screen, and what it says. */
+/** A found element: its centre on the screen, and its text. */
 interface Found {
   readonly x: number;
   readonly y: number;
@@ -31,7 +31,7 @@ interface Found {
   readonly pressed: boolean;
 }
 
-/** How long anything may take to appear: machines that draw in software and are shared are slow. */
+/** How long anything may take to appear: shared machines that render in software are slow. */
 const PATIENCE_MS = 60_000;
 const LOOK_AGAIN_MS = 150;
 const library = createRequire(import.meta.url).resolve(
@@ -39,7 +39,7 @@ const library = createRequire(import.meta.url).resolve(
 );
 const librarySource = readFileSync(library, 'utf8');
 
-/** Looks once; null where it is not there or not to be seen. */
+/** Looks once; null if it does not exist or is not visible. */
 export async function look(window: EngineWindow, sought: Sought): Promise<Found | null> {
   await bringLibrary(window);
   const told = await window.evaluate(lookHere, JSON.stringify(sought));
@@ -62,7 +62,7 @@ export async function see(window: EngineWindow, sought: Sought, withinMs = PATIE
   }
 }
 
-/** Waits until one of several is there, and says which: its place in the list. */
+/** Waits for the first of several elements; returns its position in the list. */
 export async function seeOneOf(window: EngineWindow, ...all: readonly Sought[]): Promise<number> {
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
@@ -72,13 +72,13 @@ export async function seeOneOf(window: EngineWindow, ...all: readonly Sought[]):
   }
 }
 
-/** Presses it with the pointer, in its middle, once it has come to rest. */
+/** Presses its centre with the pointer, once it has stopped moving. */
 export async function press(window: EngineWindow, sought: Sought, withinMs = PATIENCE_MS): Promise<void> {
   await pointAt(window, sought, withinMs);
   await window.pointerUp();
 }
 
-/** Presses what can be on or off until it is on: on a slow machine a first press may meet a page that still moves. */
+/** Presses a toggle until it is on: on a slow machine a first press may hit a page that still moves. */
 export async function turnOn(window: EngineWindow, sought: Sought): Promise<void> {
   for (let presses = 0; presses < 4 && !(await see(window, sought)).pressed; presses += 1) {
     await press(window, sought);
@@ -87,14 +87,14 @@ export async function turnOn(window: EngineWindow, sought: Sought): Promise<void
   if (!(await see(window, sought)).pressed) throw new Error(`never on: ${JSON.stringify(sought)}`);
 }
 
-/** Holds it down until something else is seen. */
+/** Holds it down until something else is visible. */
 export async function holdUntil(window: EngineWindow, sought: Sought, done: Sought): Promise<void> {
   await pointAt(window, sought);
   await see(window, done);
   await window.pointerUp();
 }
 
-/** Types into a field, in place of what stands there. */
+/** Types into a field, replacing its content. */
 export async function fill(window: EngineWindow, label: string, text: string): Promise<void> {
   await press(window, { label });
   await window.evaluate(() => {
@@ -103,7 +103,7 @@ export async function fill(window: EngineWindow, label: string, text: string): P
   await window.type(text);
 }
 
-/** Moves to it once it has stood in the same place for three looks. */
+/** Moves to it once it has stayed in the same place for three looks. */
 async function pointAt(window: EngineWindow, sought: Sought, withinMs = PATIENCE_MS): Promise<void> {
   let at = await see(window, sought, withinMs);
   for (let looks = 0, still = 0; looks < 60 && still < 2; looks += 1) {

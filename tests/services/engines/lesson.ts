@@ -17,7 +17,7 @@ const CARD_PHASES: readonly RoundPhase[] = ['briefing', 'negotiation', 'decision
 const button = (name: string): Sought => ({ role: 'button', name });
 const heading = (name: string): Sought => ({ role: 'heading', name });
 
-/** Practice alone in Chinese on a phone: one order sealed and revealed, a number asked why, the next round open. */
+/** Practice alone in Chinese on a phone: one order sealed and revealed, a number explained, the next round open. */
 export async function practise(phone: EngineWindow, address: string): Promise<void> {
   await enter(phone, `${address}/practice`);
   await press(phone, button(en.shell.otherLanguage));
@@ -36,7 +36,7 @@ export async function practise(phone: EngineWindow, address: string): Promise<vo
   await expectFits(phone);
 }
 
-/** Comes in by the set-up address and opens a session of *Archipelago*; gives back its code. */
+/** Enters by the set-up address and opens a session of *Archipelago*; returns its code. */
 export async function openSession(host: EngineWindow, address: string): Promise<string> {
   await host.goTo(address);
   const { open, room } = en.host;
@@ -50,7 +50,7 @@ export async function openSession(host: EngineWindow, address: string): Promise<
   return code;
 }
 
-/** Joins as people do: the code typed in on the start page, a name, a state, one button. */
+/** Joins as people do: types the code on the start page, a name, chooses a state, presses one button. */
 export async function join(phone: EngineWindow, address: string, code: string): Promise<void> {
   await enter(phone, address);
   await fill(phone, en.shell.home.code, code);
@@ -61,7 +61,7 @@ export async function join(phone: EngineWindow, address: string, code: string): 
   await see(phone, heading(en.shell.lobby.youAre(nameOf('aurelia', 'en'))));
 }
 
-/** One round: said, sealed, revealed; the phone, the console and the wall tell the same of it. */
+/** One round: said, sealed, revealed; the phone, the console and the wall show the same result. */
 export async function playRound(
   host: EngineWindow,
   phone: EngineWindow,
@@ -112,7 +112,7 @@ export async function leadDebrief(
   expect(await look(host, { text: debrief.host.over })).not.toBeNull();
 }
 
-/** The step of the debrief that the wall shows; none while it is still the one before or looking something up. */
+/** The step of the debrief on the wall; null while it still shows the previous one or loads. */
 async function stepOn(wall: EngineWindow, before: string): Promise<string> {
   if ((await look(wall, { text: en.debrief.looking })) !== null) return '';
   const step = await wall.evaluate(
@@ -121,7 +121,7 @@ async function stepOn(wall: EngineWindow, before: string): Promise<string> {
   return step === before ? '' : step;
 }
 
-/** Opens the replay of a session, steps through all of it by its keys and buttons. */
+/** Opens the replay of a session and steps through all of it by its keys and buttons. */
 export async function watchReplay(window: EngineWindow, address: string): Promise<void> {
   const { replay } = en;
   await window.goTo(address);
@@ -145,7 +145,7 @@ function position(window: EngineWindow): Promise<number> {
   return window.evaluate(() => Number(document.querySelector<HTMLInputElement>('input[type=range]')?.value));
 }
 
-/** Opens an address as somebody who has seen the guided first round. */
+/** Opens an address as a user who has seen the guided first round. */
 async function enter(window: EngineWindow, address: string): Promise<void> {
   await window.goTo(address);
   await window.evaluate(() => localStorage.setItem('crossroads.coach', 'seen'));
@@ -192,7 +192,7 @@ async function toEndOfReveal(window: EngineWindow, words: typeof en, round: numb
   await see(window, button(reveal.again));
 }
 
-/** Nothing on the wall is cut, off its edge or too small, and the map is drawn and has its part. */
+/** Nothing on the wall is cut, off its edge or too small, and the map is drawn in its place. */
 async function expectWall(wall: EngineWindow): Promise<void> {
   const seen = await seenAtRest(wall);
   expect(faultsIn(seen)).toEqual([]);
@@ -200,7 +200,7 @@ async function expectWall(wall: EngineWindow): Promise<void> {
   expect(await isDrawn(wall)).toBe(true);
 }
 
-/** Measures until two looks in a row tell the same: a page that turns between two questions would tell of neither. */
+/** Measures until two looks in a row agree, because a page may turn between two questions. */
 async function seenAtRest(wall: EngineWindow): Promise<Seen> {
   let seen = await seenOn(wall);
   for (let looks = 0; looks < 40; looks += 1) {
@@ -212,7 +212,7 @@ async function seenAtRest(wall: EngineWindow): Promise<Seen> {
   throw new Error('the wall never came to rest');
 }
 
-/** Nothing reaches beyond the screen's edge: no page scrolls sideways. */
+/** Nothing extends beyond the screen's edge: no page scrolls sideways. */
 async function expectFits(window: EngineWindow): Promise<void> {
   const [inner, whole] = await window.evaluate(
     () => [innerWidth, document.documentElement.scrollWidth] as const,

@@ -2,10 +2,10 @@ import { pixelsOf } from '../../e2e/smallPng.ts';
 import type { EngineWindow } from './engine.ts';
 import { see } from './hands.ts';
 
-/** Fewer than this many colours in the map's middle, and nothing has been drawn there. */
+/** With fewer colours than this in its middle, the map is empty. */
 const FEWEST_COLOURS = 40;
 
-/** How many colours the map shows on the screen, which is what a person sees of it; an empty one has hardly any. */
+/** How many colours the map shows on the screen, as a person sees it; an empty one has hardly any. */
 async function coloursOfMap(window: EngineWindow): Promise<number> {
   await see(window, { css: '.map-pane canvas' });
   const [left, top, right, bottom, inner] = await window.evaluate(() => {

@@ -15,14 +15,14 @@ import {
 import { onPath } from './found.ts';
 import { freePort } from '../../support/freePort.ts';
 
-/** What drives WebKitGTK: its driver, its small browser, and a screen that nobody looks at. */
+/** The programs that run WebKitGTK: its driver, its small browser, and a virtual screen. */
 interface WebKit {
   readonly driver: string;
   readonly browser: string;
   readonly screen: string;
 }
 
-/** The WebKitGTK of this computer with all that it needs; null where a part is missing. */
+/** The WebKitGTK of this computer with everything it needs; null if a part is missing. */
 export function findWebKit(): WebKit | null {
   const driver = onPath('WebKitWebDriver');
   const screen = onPath('Xvfb');
@@ -30,7 +30,7 @@ export function findWebKit(): WebKit | null {
   return driver === null || screen === null || browser === null ? null : { driver, browser, screen };
 }
 
-/** Where distributions keep MiniBrowser: in a folder that is named for the interface's version. */
+/** Where distributions keep MiniBrowser: in a folder named after the version of the interface. */
 function miniBrowsers(): readonly string[] {
   const roots = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib64', '/usr/libexec'];
   return roots.flatMap((root) =>
@@ -48,7 +48,7 @@ function entriesOf(folder: string): readonly string[] {
   }
 }
 
-/** Starts a screen for WebKitGTK; every window is a browser of its own, since a driver leads one at a time. */
+/** Starts a screen for WebKitGTK; every window is a browser of its own, because a driver controls one at a time. */
 export async function startWebKit(webKit: WebKit): Promise<Engine> {
   const screen = spawn(
     webKit.screen,
