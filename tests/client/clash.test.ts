@@ -42,7 +42,7 @@ describe('a second promise for the one card of a round', () => {
     const view = seen(promised(), 'concordia');
     expect(clashOf(view, promise('dialogue', 1), null)).toBe(
       'You have one order a round. By round 1 you would owe 2 different orders in 1 round: ' +
-        'Each party backs the common rules by round 1. Each party opens dialogue with another party by round 1. ' +
+        'Each party commits to common rules by round 1. Each party opens a dialogue with another party by round 1. ' +
         'At least one of these promises would be broken.',
     );
   });

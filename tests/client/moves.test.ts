@@ -279,7 +279,7 @@ describe('what was agreed in words', () => {
     expect(proposed.agreements).toHaveLength(1);
     expect(draft.clauses.map((clause) => clauseSentence(view, clause))).toEqual([
       'Each party but Aurelia rolls back its measures by round 3.',
-      'Each party opens dialogue with Meridia by round 3.',
+      'Each party opens a dialogue with Meridia by round 3.',
     ]);
   });
 

@@ -75,6 +75,9 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
       if (rowsOf(node, match.index, match.index + match[0].length).length > 1)
         broken.push(`"${match[0]}" is broken in "${shown}"`);
 
+    const crowded = /\p{Script=Han}[+−]?\d|[\d%]\p{Script=Han}/u.exec(whole);
+    if (crowded !== null) broken.push(`no space at "${crowded[0]}" in "${shown}"`);
+
     for (const name of names) {
       const from = whole.indexOf(name);
       const isAlone = whole.trim() === name || element.closest('th') !== null;

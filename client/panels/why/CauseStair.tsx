@@ -13,7 +13,7 @@ import type { Asked, PlayState } from '../playState.ts';
 import { ownIndex, seatAt } from '../lookup.ts';
 import { FamilyMark } from '../marks.tsx';
 import { PayoffLines } from './PayoffLines.tsx';
-import { subjectName } from './subjects.ts';
+import { subjectName, whyTitle } from './subjects.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { WhyFilters } from './WhyFilters.tsx';
 
@@ -36,7 +36,8 @@ export function CauseStair(props: StairProps) {
   );
   const explanation = asking.state === 'answered' && asking.answer.ok ? asking.answer.answer : null;
   const name = subjectName(view, asked.subject);
-  useSpokenAnswer(name, explanation);
+  const title = explanation ? whyTitle(view, asked.subject, explanation.to - explanation.from) : name;
+  useSpokenAnswer(title, explanation);
   return (
     <>
       <button
@@ -50,7 +51,7 @@ export function CauseStair(props: StairProps) {
         <span aria-hidden="true">‹ </span>
         {why.back}
       </button>
-      <h2>{explanation ? why.question(name, explanation.to - explanation.from) : name}</h2>
+      <h2>{title}</h2>
       {explanation && <FromTo explanation={explanation} />}
       <WhyFilters view={view} ui={ui} asked={asked} author={author} parts={explanation?.parts ?? []} />
       {explanation && <Causes {...props} explanation={explanation} author={author} />}
@@ -60,14 +61,13 @@ export function CauseStair(props: StairProps) {
 }
 
 /** The answer stands in another part of the page than the number that was asked about: its first line is said aloud. */
-function useSpokenAnswer(name: string, explanation: Explained | null): void {
+function useSpokenAnswer(title: string, explanation: Explained | null): void {
   useEffect(() => {
     if (explanation === null) return;
     const { why } = words.value;
     const [from, to] = tenthsOf(explanation);
-    const change = explanation.to - explanation.from;
-    announce(`${why.question(name, change)} ${points(from)} ${why.to} ${points(to)}`);
-  }, [name, explanation]);
+    announce(`${title} ${points(from)} ${why.to} ${points(to)}`);
+  }, [title, explanation]);
 }
 
 /** Before and after, in tenths. */

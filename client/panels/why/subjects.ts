@@ -48,3 +48,9 @@ export function subjectName(view: View, subject: Subject): string {
     }
   }
 }
+
+/** The heading over the causes of a number, by how much it changed (millionths). */
+export function whyTitle(view: View, subject: Subject, change: number): string {
+  const isDial = subject.kind === 'indicator' && subject.indicator === 'direction';
+  return words.value.why.question(subjectName(view, subject), change, isDial);
+}

@@ -11,7 +11,7 @@ import {
   stairOf,
   stairReach,
 } from '../../panels/why/causes.ts';
-import { subjectName } from '../../panels/why/subjects.ts';
+import { subjectName, whyTitle } from '../../panels/why/subjects.ts';
 import { useAnswer } from '../../panels/useAnswer.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
@@ -44,7 +44,7 @@ export function WallWhy({ view, source, subject, round }: WhyProps) {
   return (
     <section class="wall-page">
       <p class="told-by">{why.roundChip(round)}</p>
-      <h2>{why.question(name, explained.to - explained.from)}</h2>
+      <h2>{whyTitle(view, subject, explained.to - explained.from)}</h2>
       <Stair view={view} explained={explained} subject={subject} />
     </section>
   );

@@ -11,10 +11,10 @@ const refrains: Readonly<Record<RefrainAction, (whom: string) => string>> = {
 };
 
 const deeds: Readonly<Record<CarryOutAction, (whom: string | null) => string>> = {
-  dialogue: (whom) => `opens dialogue with ${whom ?? 'somebody'}`,
+  dialogue: (whom) => `opens a dialogue with ${whom ?? 'somebody'}`,
   'build-capacity': (whom) => `builds the capacity of ${whom ?? 'somebody'}`,
   bridge: (whom) => (whom === null ? 'builds a bridge between others' : `builds a bridge for ${whom}`),
-  commit: () => 'backs the common rules',
+  commit: () => 'commits to common rules',
   'open-standards': () => 'opens its standards',
   'roll-back': () => 'rolls back its measures',
   harden: () => 'hardens its defences',
@@ -121,7 +121,7 @@ export const agreements = {
     carryOutFor: (action: CarryOutAction, whom: string, round: number) =>
       `Each party but ${whom} ${deeds[action](null)} by round ${round}.`,
     mutualRestraint: 'No party restricts another or runs operations against it.',
-    recognition: (field: string) => `The two groups on ${field} recognise each other's rulebook.`,
+    recognition: (field: string) => `The two groups on ${field} recognise each other’s rulebook.`,
     noListing: 'No party puts any state on a sanctions list.',
     notification:
       'The parties tell one another of incidents: no operation among them, and no restriction of a party in a round that opens with an incident.',
@@ -145,10 +145,10 @@ export const agreements = {
       'join-exclusive': 'joins or deepens a camp',
     } satisfies Record<RefrainAction, string>,
     carryOut: {
-      dialogue: 'opens dialogue with',
+      dialogue: 'opens a dialogue with',
       'build-capacity': 'builds the capacity of',
       bridge: 'builds a bridge for',
-      commit: 'backs the common rules',
+      commit: 'commits to common rules',
       'open-standards': 'opens its standards',
       'roll-back': 'rolls back its measures',
       harden: 'hardens its defences',
@@ -187,7 +187,7 @@ export const agreements = {
   },
   breaks: (names: string) => `Breaks your pledge with ${names}.`,
   breaksSize: (n: RuleNumbers) =>
-    `It costs up to ${n.breachPartner}\u00a0% of their trust in you, a public one up to ${n.breachOnlooker}\u00a0% of everybody else's, and you make no new pledge for ${n.banRounds} rounds.`,
+    `It costs up to ${n.breachPartner}\u00a0% of their trust in you, a public one up to ${n.breachOnlooker}\u00a0% of everybody else’s, and you make no new pledge for ${n.banRounds} rounds.`,
   breaksBinding: 'A binding agreement forbids this order.',
   badge: (count: number) =>
     `${count} ${plural(count, 'offer or renewal waits', 'offers or renewals wait')} for you`,

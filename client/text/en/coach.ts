@@ -14,7 +14,7 @@ export const coach = {
   steps: {
     map: (state: string): StepWords => ({
       title: `You are ${state}`,
-      text: 'Find your state on the map; it has the double ring. Lines are links: the brighter, the stronger. Tap any state to see what lies between you.',
+      text: 'Find your state on the map; it has the double ring. Lines are links: the wider, the stronger. Tap any state to see what lies between you.',
     }),
     dial: (): StepWords => ({
       title: 'Where the world is heading',

@@ -31,7 +31,7 @@ export const damage = {
       `The server carried over what could be read; the sessions below say what is not whole. The damaged file is kept in the data directory as ${file}. An earlier backup may hold more: stop the server and type “crossroads restore FILE”. Move the damaged file away, and this note goes with it.`,
     hostKeyTitle: 'The key of this server was damaged',
     hostKey: (file: string) =>
-      `The server made a new key. Everybody who hosts signs in once more, and the personal codes for coming back are new ones. The old key is kept in the data directory as secrets/${file}. Move it away, and this note goes with it.`,
+      `The server made a new key. Everybody who hosts has to sign in again, and all rejoin codes are new. The old key is kept in the data directory as secrets/${file}. Move it away, and this note goes with it.`,
     hostDoorTitle: 'The host’s password could not be read',
     hostDoor: 'It opens nothing any more. Set a new one here.',
     presetsTitle: 'The presets could not be read',

@@ -81,7 +81,7 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     name: 'Is the model right?',
     title: 'Is the model right?',
     line: 'The rules are claims about the world. You have played by them; now question them.',
-    ask: 'Which of these would you change, and what would the game then show?',
+    ask: 'Which of these would you change, and what would happen then?',
     hint: 'Take the question the room disagrees on. The paper’s view is one among others.',
   },
   world: {

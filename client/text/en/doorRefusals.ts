@@ -6,7 +6,7 @@ export const doorRefusals = {
   /** The server's pages said no. */
   api: {
     unknownCode: 'No session has this code. It may have been mistyped, or the session was removed.',
-    notHost: "This device is not the host's. Open the host address that the server printed when it started.",
+    notHost: 'This device is not the host’s. Open the host address that the server printed when it started.',
     wrongSecret:
       'This host address is not valid any more. Take the one the server printed when it last started.',
     wrongPassword: 'That is not the password. Try again, or reset it at the computer that runs the server.',
@@ -15,14 +15,14 @@ export const doorRefusals = {
     tooMany: 'Too many tries from this address. Wait a minute, then try again.',
     unknownScenario: 'The server has no such scenario.',
     unknownPlan: 'This scenario has no plan of that length.',
-    badPace: 'A number of rounds or seconds is out of its bounds. They stand below each number.',
+    badPace: 'A number of rounds or seconds is too small or too large. The limits stand below each field.',
     seatTaken: 'Somebody else has just taken that seat. Choose another.',
     seatFull: 'That state has just filled up. Choose another.',
     unknownSeat: 'There is no such state at this table.',
     entryClosed:
-      'Nobody new can join at the moment. People who have a seat can come back with their own code.',
+      'Nobody new can join at the moment. People who have a seat can come back with their rejoin code.',
     wrongRejoin:
-      'Nobody in this session has that code. It has eight symbols and is shown under “Your brief”.',
+      'Nobody in this session has that rejoin code. It has eight letters and digits and is shown under “Brief”.',
     deviceFull: 'This browser has several seats here already, and gets no more. Go back to one of them.',
     networkFull:
       'As many people have joined from this network as the host expects. Ask the host to raise the number of people expected, under “Joining”.',

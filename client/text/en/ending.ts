@@ -82,7 +82,7 @@ export const ending = {
   saveFailed: 'The record could not be fetched. Try again in a moment.',
   playAgain: 'Play again',
   home: 'To the start page',
-  starting: 'Opening a new table…',
-  startFailed: 'A new table could not be opened. Try it from the start page.',
+  starting: 'Opening a new session…',
+  startFailed: 'A new session could not be opened. Try it from the start page.',
 };
 export type EndingWords = typeof ending;

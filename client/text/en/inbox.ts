@@ -29,7 +29,7 @@ export const inbox = {
       network:
         'As many people as expected have joined from one network. If they are yours, say under Joining how many you expect.',
       watching:
-        'As many people watch as may. Close windows that nobody needs, or say under Joining how many people you expect.',
+        'No more people can watch at the moment. Close windows that nobody needs, or say under Joining how many people you expect.',
     },
   },
   back: {

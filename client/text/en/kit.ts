@@ -48,7 +48,7 @@ const debrief: readonly DebriefStep[] = [
     title: 'Is the model right?',
     questions: [
       'Which cause did the program name that you doubt?',
-      'What does the table leave out that would have changed the end?',
+      'What does the model leave out that would have changed the end?',
     ],
   },
   {
@@ -125,7 +125,7 @@ export const kit = {
     events: 'Events that may happen',
     debrief: 'Questions for the debrief',
     rubric: 'Assessment',
-    glossary: 'Words for the table',
+    glossary: 'Glossary',
     roles: 'Role cards',
   },
   show: {
@@ -133,7 +133,7 @@ export const kit = {
     part: 'Part',
     doing: 'What you do',
     parts: {
-      join: 'Coming in',
+      join: 'Joining',
       brief: 'Briefs',
       firstRound: 'First round',
       rounds: 'The other rounds',
@@ -160,7 +160,7 @@ export const kit = {
     ],
     [
       'How it goes',
-      `There are ${rounds} rounds. You talk, then each state seals one order in secret, then all open at once. Who seals nothing holds.`,
+      `There are ${rounds} rounds. You talk, then each state seals one order in secret, then all open at once. A state that seals nothing holds.`,
     ],
     [
       'What counts',

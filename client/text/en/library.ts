@@ -37,7 +37,7 @@ export const library = {
   found: sessions,
   none: 'No session is kept here yet.',
   noneFound: 'No session matches this search.',
-  looking: 'Looking…',
+  looking: 'Searching…',
   page: (page: number, pages: number) => `Page ${page} of ${pages}`,
   earlier: 'Previous page',
   later: 'Next page',

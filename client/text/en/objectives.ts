@@ -8,7 +8,7 @@ const readings: Readonly<Record<ObjectiveId, Reading>> = {
   'non-aligned': (reached, goal) => `trust ${reached} of ${goal}`,
   'camp-leader': (reached, goal) => `${reached} of ${goal}\u00a0% of the weight`,
   shield: (reached, goal) => `defence ${reached} of ${goal}`,
-  'gap-closer': (reached, goal) => `development raised by ${reached} of ${goal} points`,
+  'gap-closer': (reached, goal) => `digital development raised by ${reached} of ${goal} points`,
 };
 
 /** The states whose numbers count, where an objective is about others. */

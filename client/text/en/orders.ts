@@ -22,7 +22,7 @@ const cards: Readonly<Record<ActionId, CardWords>> = {
   },
   'build-capacity': {
     name: 'Build Capacity',
-    line: "Narrows a partner's digital gap; earns its trust.",
+    line: 'Narrows a partner’s digital gap; earns its trust.',
     seen: 'The reveal shows everyone whom you helped.',
   },
   'open-standards': {
@@ -52,7 +52,7 @@ const cards: Readonly<Record<ActionId, CardWords>> = {
   },
   'open-bloc': {
     name: 'Open Camp',
-    line: "Your camp's wall gets lower.",
+    line: 'Your camp’s wall gets lower.',
     seen: 'Everyone sees it; your camp feels it first.',
   },
   harden: {

@@ -16,8 +16,8 @@ export const packs = {
     'For groups that have prepared: its states are real, and its positions are a reading of sources.',
   seats: 'Number of states',
   seatsNote: (fewest: number, most: number) =>
-    `This scenario can be played with ${fewest} to ${most} states. With fewer, Nation is measured against games of that size.`,
-  without: (names: string) => `Without ${names}. Nation is measured against games of this size.`,
+    `This scenario can be played with ${fewest} to ${most} states. With fewer, Nation is measured against sessions of that size.`,
+  without: (names: string) => `Without ${names}. Nation is measured against sessions of this size.`,
   title: (count: number) => (count === 0 ? 'Your own scenarios' : `Your own scenarios (${count})`),
   note: 'Import a scenario file (.json). It is checked first and then stays on this server.',
   choose: 'Import a scenario',

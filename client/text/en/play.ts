@@ -46,7 +46,7 @@ const objectives: Readonly<Record<ObjectiveId, { readonly name: string; readonly
   },
   'camp-leader': { name: 'Camp leader', line: 'Your camp holds at least 22 per cent of the weight.' },
   shield: { name: 'Shield', line: 'Bring your defence to 45 or more.' },
-  'gap-closer': { name: 'Gap-closer', line: "Raise a partner's development by 25 points." },
+  'gap-closer': { name: 'Gap-closer', line: 'Raise a partner’s digital development by 25 points.' },
 };
 
 function spokenTime(minutes: number, seconds: number): string {
@@ -253,7 +253,7 @@ export const play = {
     trusted: 'Its standing',
     trustedMe: 'Your standing',
     between: 'Between you and them',
-    theirTrust: (name: string) => `${name}'s trust in you`,
+    theirTrust: (name: string) => `${name}’s trust in you`,
     yourTrust: (name: string) => `Your trust in ${name}`,
     theyRestrict: 'They restrict you',
     youRestrict: 'You restrict them',

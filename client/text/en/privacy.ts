@@ -10,16 +10,16 @@ export const privacy = {
   what: {
     title: 'What is kept',
     items: [
-      'The name you type, real or made up, and what you write: messages, charters, questions to the host, the word of how you leave, answers to questions of the debrief, reflections.',
+      'The name you type, real or made up, and what you write: messages, charters, questions to the host, the one word of the debrief, answers to questions of the debrief, reflections.',
       'What you do in the session and when: orders, votes, agreements, answers to the quiz.',
       'No account, no e-mail address, no network address, nothing about your device. Your browser keeps your seat on this device.',
-      'The server’s log and its counters, for who looks after it, name nobody: no names, codes, texts or network addresses.',
+      'The server’s log and its counters name nobody: no names, codes, texts or network addresses.',
     ],
   },
   where: {
     title: 'Where',
     here: 'On the computer that runs this server, and nowhere else. Nothing is sent to other services.',
-    at: (url: string) => `On the server that you reach under ${url}. Nothing is sent to other services.`,
+    at: (url: string) => `On the server that you reach at ${url}. Nothing is sent to other services.`,
     copies: 'Whoever takes a copy of the record home keeps it where they like.',
   },
   long: {
@@ -42,9 +42,9 @@ export const privacy = {
     title: 'Who can read it',
     items: [
       'Public talk, agreements and what was revealed: everybody at the table, the projector, and all who were there in their copy.',
-      'Private talk: who was in the conversation. The host does not see it on screen, unless the join page says that the host can read it while you play; the record of the session, which the host can always take, holds it. After the end it is in the copies of those who heard it; if the join page says that it opens, in everybody’s who was there.',
+      'Private talk: who was in the conversation. The host does not see it on screen, unless the join page says that the host can read it while you play; the record of the session, which the host can always take, holds it. After the end it is in the copies of those who heard it; if the join page says that it opens, it is in the copies of everybody who was there.',
       'Questions to the host: you and the host.',
-      `The word of how you leave and your answers before and after play: the host. Everybody sees them in the debrief, all together and without names, once ${LEAST_TOGETHER} people have given one.`,
+      `The one word of the debrief and your answers before and after play: the host. Everybody sees them in the debrief, all together and without names, once ${LEAST_TOGETHER} people have given one.`,
       'A reflection: you alone, and the host if you choose so.',
       'Whoever runs the server can read its files, reflections and private talk included.',
     ],

@@ -5,7 +5,7 @@ export const promises = {
   kept: (parties: string) => `${parties} kept their word`,
   secret: 'secret',
   by: (who: string, order: string) => `Order of ${who}: ${order}`,
-  cost: (observer: string, who: string) => `${observer}'s trust in ${who}`,
+  cost: (observer: string, who: string) => `${observer}’s trust in ${who}`,
   costNote: 'for the broken promise alone',
   reckoning: 'calculating',
   unknown: 'not known',

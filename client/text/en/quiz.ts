@@ -16,7 +16,8 @@ const questions: Readonly<Record<QuizQuestion, QuestionWords>> = {
       b: 'It repeats its last order.',
       c: 'The host decides for it.',
     },
-    because: () => 'Who seals nothing holds: it costs nothing, but fear and walls may still creep up.',
+    because: () =>
+      'A state that seals nothing holds: it costs nothing, but fear and walls may still creep up.',
   },
   threshold: {
     ask: 'When does the effort for common rules count in full?',

@@ -31,7 +31,7 @@ export const replay = {
     bad: (place: string) => `The record was changed: ${place} does not match`,
     outcomes: (place: string) =>
       `Record unchanged, but the numbers of ${place} do not follow from its events`,
-    decisions: (place: string) => `Record unchanged; today's rules would decide differently from ${place} on`,
+    decisions: (place: string) => `Record unchanged; today’s rules would decide differently from ${place} on`,
     open: 'The record has no closing line: the session was still running when it was saved.',
   },
   eyes: {
@@ -111,7 +111,7 @@ export const replay = {
     quiz: (state: string) => `Somebody of ${state} answers a question on the rules`,
     ended: 'The session ends',
     cancelled: 'The host cancels the session',
-    usual: (games: number) => `Usual scores measured in ${games} simulated games`,
+    usual: (games: number) => `Usual scores measured in ${games} simulated sessions`,
     debriefStep: (step: string) => `Debrief: ${step}`,
     debriefRests: 'The host closes the debrief',
     pulse: 'Somebody sends a word',

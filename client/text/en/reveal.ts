@@ -60,15 +60,15 @@ export const reveal = {
     linkRose: (a: string, b: string, from: string, to: string) =>
       `Link ${a} – ${b} rises from ${from} to ${to}`,
     trustFell: (a: string, b: string, from: string, to: string) =>
-      `${a}'s trust in ${b} falls from ${from} to ${to}`,
+      `${a}’s trust in ${b} falls from ${from} to ${to}`,
     trustRose: (a: string, b: string, from: string, to: string) =>
-      `${a}'s trust in ${b} rises from ${from} to ${to}`,
+      `${a}’s trust in ${b} rises from ${from} to ${to}`,
     restricts: (a: string, targets: string) => `${a} restricts ${targets}`,
     founded: (camp: string, members: string) => `${camp} is founded: ${members}`,
     grew: (camp: string, members: string) => `${camp} has new members: ${members}`,
     rivalry: (from: string, to: string) => `Great-power rivalry moves from ${from} to ${to}`,
     connectivity: (from: string, to: string) => `Connectivity moves from ${from} to ${to}`,
-    worldTrust: (from: string, to: string) => `Trust in the world moves from ${from} to ${to}`,
+    worldTrust: (from: string, to: string) => `Trust among states moves from ${from} to ${to}`,
   },
   yours: 'Your order',
   effect: (you: string, world: string) => `Your order: you ${you}, the dial ${world}`,

@@ -25,7 +25,7 @@ const chapters = {
     points: [
       'Briefing: what has happened.',
       'Negotiation: talk, promise, sign.',
-      'Decision: choose one card and its targets, then seal. You may open the seal until time is up. Who seals nothing holds.',
+      'Decision: choose one card and its targets, then seal. You may open the seal until time is up. A state that seals nothing holds.',
       'Reveal: all orders open, and the map moves.',
       'Review: ask why. Every number lists its causes, and they add up.',
     ],
@@ -91,7 +91,7 @@ const chapters = {
     ],
     points: [
       `A pledge kept closes ${n.pledgeTrust}\u00a0% of the distance to full trust, and pays the more, the more both trust each other. Several kept at once bring no more than ${n.pledgesPaid} would.`,
-      `A pledge broken costs ${n.breachPartner}\u00a0% of the partner’s trust, and if it was public ${n.breachOnlooker}\u00a0% of everybody’s. Who broke one makes no new pledge for ${n.banRounds} rounds.`,
+      `A pledge broken costs ${n.breachPartner}\u00a0% of the partner’s trust, and if it was public ${n.breachOnlooker}\u00a0% of everybody’s. A state that broke one makes no new pledge for ${n.banRounds} rounds.`,
       'A secret agreement is read by its parties alone. Others can still guess it: everybody sees how trust between its parties moves. Where each state sees its own trust only, averages that everybody sees still move a little.',
     ],
   }),
@@ -141,7 +141,7 @@ export const rules = {
   print: 'Print',
   home: 'To the start page',
   chapters,
-  words: 'Words',
+  words: 'Glossary',
   table: {
     card: 'Card',
     does: 'What it does',

@@ -9,8 +9,8 @@ export const server = {
   link: 'How is the server doing?',
   title: 'How the server is doing',
   back: 'Back to the sessions',
-  again: 'Look again',
-  looking: 'Looking…',
+  again: 'Check again',
+  looking: 'Checking…',
   renewed: 'Renewed every ten seconds.',
   now: {
     title: 'Now',
@@ -36,11 +36,11 @@ export const server = {
   pace: {
     title: 'How fast it answers',
     append: (median: string, p95: string) =>
-      `Saving a line takes ${median} ms; 19 in 20 are saved within ${p95} ms.`,
+      `Saving a line takes ${median} ms; 19 in 20 lines take ${p95} ms or less.`,
     appendSlow: (p95: string) =>
       `Saving is slow: one line in 20 takes ${p95} ms or longer. The disk is slow or busy.`,
     publish: (median: string, p95: string) =>
-      `Showing a table takes ${median} ms; 19 in 20 are shown within ${p95} ms.`,
+      `Updating the screens of a session takes ${median} ms; 19 in 20 updates take ${p95} ms or less.`,
     idle: 'Nothing was saved in the last five minutes.',
     waiting: (count: number) => `${count} ${plural(count, 'line waits', 'lines wait')} to be saved.`,
     delay: 'The computer keeps up.',

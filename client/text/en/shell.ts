@@ -10,7 +10,7 @@ export const shell = {
   opening: 'One moment…',
   tryAgain: 'Try again',
   loadAgain: 'Load the page again',
-  toHome: 'To the start',
+  toHome: 'To the start page',
   doIt: 'Do it',
   doItTo: (what: string) => `Do it: ${what}`,
   notFetched: {
@@ -23,14 +23,14 @@ export const shell = {
   },
   unknown: {
     title: 'There is no page at this address',
-    text: 'The address may have been cut short. A session is reached with its six-symbol code.',
+    text: 'The address may have been cut short. Type the session’s code, six letters and digits, on the start page.',
   },
   home: {
     tagline: 'Negotiate the future of a shared network, one sealed order at a time.',
     code: 'Code on the projector',
     join: 'Join',
     short: (missing: number) =>
-      `${missing} more ${plural(missing, 'symbol', 'symbols')} to go: a code has six.`,
+      `${missing} more ${plural(missing, 'character', 'characters')} to go: a code has six.`,
     codeFaults: {
       symbol: 'Codes never use 0, 1, I, L or O; look at the projector again.',
       foreign: 'A code has only the letters A to Z and digits.',
@@ -126,7 +126,7 @@ export const shell = {
     deck: 'All cards from the first round',
     deckNote: 'Otherwise the deck opens over the first four rounds.',
     start: 'Begin',
-    starting: 'Preparing the game…',
+    starting: 'Preparing the session…',
     states: (count: number) => `${count} states`,
   },
   lobby: {
@@ -152,7 +152,7 @@ export const shell = {
     reconnecting: 'The connection broke. Reconnecting; your seat and your sealed order are safe.',
     noWatching: 'The host lets nobody watch this session now. This page has stopped trying.',
     crowded:
-      'As many people watch this session already as may. This page tries again every 20 seconds; close windows that nobody needs.',
+      'No more people can watch this session at the moment. This page tries again every 20 seconds; close windows that nobody needs.',
     slowed: 'Too many requests from here were refused. This page tries again in about 20 seconds.',
     lost: 'No connection to the server. Your seat is kept.',
     gone: 'This session is no longer on the server.',

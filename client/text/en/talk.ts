@@ -80,7 +80,7 @@ export const talk = {
   placeholder: 'Say something',
   send: 'Send',
   sending: 'Sending…',
-  left: (symbols: number) => `${symbols} characters left`,
+  left: (count: number) => `${count} ${plural(count, 'character', 'characters')} left`,
   phrasesTitle: 'Quick phrases',
   mention: 'Name a state',
   mentioned: (states: string) => `Names ${states}`,

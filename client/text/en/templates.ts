@@ -32,7 +32,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
       paper:
         'Both sides said that neither would steal trade secrets by cyber means; firms that watch intrusions saw fewer for a time.',
       other:
-        "How much was due to the understanding is disputed, and accusations came back within three years. Neither side accepts the other's account.",
+        'How much was due to the understanding is disputed, and accusations came back within three years. Neither side accepts the other’s account.',
       source:
         'Statements of both governments, 25 September 2015; G20 communiqué, Antalya, November 2015. Confidence: medium.',
     },
@@ -80,8 +80,8 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
     },
   },
   commit: {
-    name: 'Back the rules together',
-    gist: 'Each party commits once; any state may join.',
+    name: 'Commit together',
+    gist: 'Each party commits to common rules once; any state may join.',
     history: null,
   },
   recognise: {
@@ -96,7 +96,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
   },
   universal: {
     name: 'Universal treaty on one subject',
-    gist: 'Rulebooks recognised and common rules backed, open to every state.',
+    gist: 'The parties recognise rulebooks and commit to common rules; any state may join.',
     history: {
       like: 'the United Nations convention against cybercrime',
       paper: 'The universal, fair and binding mechanism that the United Nations should build.',
@@ -108,7 +108,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
   },
   budapest: {
     name: 'A convention like Budapest',
-    gist: 'Binding, open to others: talk, then back the rules.',
+    gist: 'Binding, open to others: talk, then commit to common rules.',
     history: {
       like: 'the Budapest Convention',
       paper:
@@ -141,7 +141,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
   },
   experts: {
     name: 'Forum of invited states',
-    gist: 'A small circle talks, backs the rules, and reviews early.',
+    gist: 'A small circle talks, commits to common rules, and reviews early.',
     history: {
       like: 'the groups of governmental experts of the United Nations',
       paper: 'One of the tracks that have stalled or hardly produce results.',
@@ -162,7 +162,7 @@ const known: Readonly<Record<TemplateId, TemplateWords>> = {
   },
   infrastructure: {
     name: 'Infrastructure built together',
-    gist: "One builds another's capacity; both hold back from each other, and depend on it.",
+    gist: 'One builds another’s capacity; both hold back from each other, and depend on it.',
     history: {
       like: 'the building of 5G along the Belt and Road',
       paper: 'Gives developing countries infrastructure, and keeps the network connected.',

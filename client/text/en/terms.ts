@@ -26,7 +26,7 @@ const world = {
     'How near every state is to every other over the best paths, from 0 to 100. A detour counts for less than a direct link.',
   ),
   threat: term(
-    'Threat',
+    'Felt threat',
     'How much harm a state expects from the others, from 0 to 100. Fear grows even where nobody attacks.',
   ),
   regime: term(
@@ -50,7 +50,7 @@ const world = {
     'How hard the great powers compete. Hostile acts stir it, dialogue calms it.',
   ),
   development: term(
-    'Development',
+    'Digital development',
     'How advanced a state is digitally. A wide gap between two states slows their cooperation.',
   ),
   shock: term('Shock', 'The pressure of recent incidents on a state. It fades by itself.'),
@@ -97,7 +97,7 @@ const course = {
     'Where the world stands in its course: emergence, direction selection, good governance or predicament.',
   ),
   emergence: term('Emergence', 'The trends appear. Nothing is decided yet.'),
-  selection: term('Direction-selection stage', 'The time in which the world can still go either way.'),
+  selection: term('Direction selection', 'The time in which the world can still go either way.'),
   governance: term('Good governance', 'A world that is equal, secure and open. It can be lost again.'),
   equal: term('Equal', 'One of three marks of good governance: the last round’s gains were shared.'),
   safe: term('Safe', 'One of three marks of good governance: states feel little threatened.'),
@@ -169,8 +169,8 @@ const round = {
   expectation: term('Expectation', 'What you expect of one rival while you seal. Only the debrief reads it.'),
   bet: term('Bet on the dial', 'In which band you think the dial will stand. It scores nothing.'),
   preview: term(
-    'Preview',
-    'What an order would do under three simple assumptions about the others. A forecast, not a promise.',
+    'Forecast',
+    'What an order would do under three simple assumptions about the others. It is no promise.',
   ),
   answeredInKind: term('Answered in kind', 'Dialogue answered by dialogue, restriction by restriction.'),
 };
@@ -178,7 +178,7 @@ const round = {
 const ending = {
   nation: term('Nation', 'Your final points against what your seat usually reaches.'),
   world: term('World', 'Where the dial stands at the end. It is never added to Nation.'),
-  par: term('Usual score', 'What a seat usually reaches: its mean over many simulated games.'),
+  par: term('Usual score', 'What a seat usually reaches: its mean over many simulated sessions.'),
   sharedSuccess: term('Shared success', 'Your state and the world both did well.'),
   kingOfTheRuins: term('King of the ruins', 'Your state did well; the world did not.'),
   paidThePrice: term('Paid the price', 'The world did well; your state did not.'),

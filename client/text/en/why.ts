@@ -16,7 +16,7 @@ const reasons: Readonly<Record<Reason, CauseSentence>> = {
   dialogueReciprocated: ({ who }) => `The dialogue with ${who} was answered`,
   commitmentKept: ({ who }) => `${who} kept a multilateral commitment`,
   commitmentShared: ({ who }) => `${who} and others kept the commitment together`,
-  capacityBuilt: ({ who }) => `${who} built up a partner's capacity`,
+  capacityBuilt: ({ who }) => `${who} built up a partner’s capacity`,
   standardsOpened: ({ who }) => `${who} opened technical standards`,
   standardsShared: ({ who }) => `${who} shared open standards with others`,
   bridgeBuilt: ({ who }) => `${who} built a bridge between the two sides`,
@@ -116,7 +116,8 @@ export const why = {
   someBloc: 'a bloc',
   someGroup: 'the issue groups',
   you: 'you',
-  question: (name: string, change: number) =>
+  /** `isDial`: of the dial Chinese says to which side it moved. */
+  question: (name: string, change: number, _isDial: boolean) =>
     change > 0
       ? `${name}: causes of the rise`
       : change < 0
@@ -162,18 +163,18 @@ export const why = {
     exchange: 'Gains from exchange over the network',
     common: 'The common good of shared rules',
     dividend: 'Dividends of cooperation and kept pledges',
-    rent: "Gains from states' own restrictions, walls and forces",
+    rent: 'Gains from states’ own restrictions, walls and forces',
     club: 'Gains from camps',
     damage: 'Damage by restrictions',
     loss: 'Losses through incidents and attacks',
     cost: 'The cost of orders',
   } satisfies Record<ToldGain, string>,
   subjects: {
-    trust: (of: string, held: string) => `${of}'s trust in ${held}`,
-    restriction: (a: string, b: string) => `${a}'s restriction on ${b}`,
+    trust: (of: string, held: string) => `${of}’s trust in ${held}`,
+    restriction: (a: string, b: string) => `${a}’s restriction on ${b}`,
     barrier: (a: string, b: string) => `the technical barrier between ${a} and ${b}`,
     link: (a: string, b: string) => `the link between ${a} and ${b}`,
-    seat: (quantity: string, seat: string) => `${seat}'s ${quantity}`,
+    seat: (quantity: string, seat: string) => `${seat}’s ${quantity}`,
     depth: (bloc: string) => `the depth of ${bloc}`,
     own: 'your points',
     quantities: {

@@ -15,7 +15,7 @@ const deeds: Readonly<Record<CarryOutAction, (whom: string | null) => string>> =
   commit: () => '加入共同规则',
   'open-standards': () => '开放标准',
   'roll-back': () => '撤回已采取的措施',
-  harden: () => '适度防护',
+  harden: () => '加强防护',
   'join-exclusive': () => '加入或深化阵营',
 };
 
@@ -138,7 +138,7 @@ export const agreements: typeof english = {
       commit: '加入共同规则',
       'open-standards': '开放标准',
       'roll-back': '撤回已采取的措施',
-      harden: '适度防护',
+      harden: '加强防护',
       'join-exclusive': '加入或深化阵营',
     },
     parties: '另一缔约方',

@@ -14,7 +14,7 @@ export const debrief: DebriefWords = {
   finish: '结束',
   follow: '跟随主持人',
   hostAt: (step) => `主持人在：${step}`,
-  looking: '正在读取记录…',
+  looking: '正在读取记录……',
   notFound: '没能读取记录。请返回后再试。',
   asTable: '以表格显示',
   asList: '逐条查看',
@@ -88,7 +88,7 @@ export const debrief: DebriefWords = {
       name: '模型对吗',
       title: '模型对吗？',
       line: '规则是关于世界的主张。你们按它玩过一局，现在来质疑它。',
-      ask: '你会改哪一条？改了之后游戏会显示什么？',
+      ask: '你会改哪一条？改了之后会怎样？',
       hint: '挑大家意见不一的那一问。论文的看法只是其中一种。',
     },
     world: {

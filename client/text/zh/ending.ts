@@ -9,7 +9,7 @@ export const ending: EndingWords = {
     cancelled: '主持人在开始之前取消了本局。',
   },
   lean: {
-    governance: '各国走到了善治。',
+    governance: '各国达成了善治。',
     predicament: '各国陷在系统性困境之中。',
     predicamentScarred: '各国陷在系统性困境之中；仍可走出，但很难。',
     openBalance: '方向仍未确定。',
@@ -73,6 +73,6 @@ export const ending: EndingWords = {
   saveFailed: '没能取得记录，请稍后再试。',
   playAgain: '再来一局',
   home: '回到首页',
-  starting: '正在开新的一局…',
+  starting: '正在开新的一局……',
   startFailed: '没能开新的一局，请从首页再试。',
 };

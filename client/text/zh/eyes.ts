@@ -18,7 +18,7 @@ export const eyes: typeof english = {
   jump: '跳到某一轮',
   found: (count) => `${count} 条`,
   publicOnly: '只有公开交流。进行中，私下谈话不显示。',
-  allTalk: '公开与私下交流。所有人都已知道你可以阅读。',
+  allTalk: '公开交流和私下谈话。所有人都已知道你可以阅读。',
   private: (states) => `私下：${states}`,
   publicAgreements: '公开的协议和提议。进行中，秘密协议不显示。',
   allAgreements: '全部协议和提议。所有人都已知道你可以阅读秘密协议。',

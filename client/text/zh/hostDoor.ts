@@ -12,7 +12,7 @@ export const hostDoor: typeof english = {
     note: '有了密码，你可以从任何设备回来。设好之后，启动时显示的设置地址就失效。',
     change: '更改密码',
     changeNote: '其他以主持人身份进入的浏览器都要重新输入新密码。',
-    current: '现在的密码',
+    current: '当前密码',
     first: '新密码，至少 8 个字符',
     second: '再输一次',
     save: '设定密码',

@@ -21,7 +21,7 @@ export const kit: KitWords = {
     events: '可能发生的事件',
     debrief: '复盘问题',
     rubric: '评价',
-    glossary: '桌上术语',
+    glossary: '术语',
     roles: '角色卡',
   },
   show: {
@@ -29,7 +29,7 @@ export const kit: KitWords = {
     part: '环节',
     doing: '你要做的',
     parts: {
-      join: '入场',
+      join: '加入',
       brief: '读简报',
       firstRound: '第一轮',
       rounds: '其余各轮',
@@ -93,7 +93,7 @@ export const kit: KitWords = {
     },
     {
       title: '模型对吗',
-      questions: ['程序给出的哪条原因，你表示怀疑？', '游戏略去了什么，而它本会改变结局？'],
+      questions: ['程序给出的哪条原因，你表示怀疑？', '模型略去了什么，而它本会改变结局？'],
     },
     {
       title: '现实世界',

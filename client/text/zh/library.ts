@@ -39,7 +39,7 @@ export const library: LibraryWords = {
   keep: '保存',
   kept: '已保存。',
   importedFrom: (file, when) => (file === '' ? `${when} 导入` : `${when} 从 ${file} 导入`),
-  lasts: (when) => `将于 ${when}彻底删除`,
+  lasts: (when) => `将于 ${when} 彻底删除`,
   import: '导入记录……',
   importing: '正在核验记录……',
   imported: (code) => `记录已核验，保存为 ${code}。`,

@@ -10,7 +10,7 @@ const does: MovesWords['deeds']['does'] = {
   'join-exclusive': () => '加入或深化阵营',
   leave: () => '退出圈子',
   'open-bloc': () => '开放阵营',
-  harden: () => '适度防护',
+  harden: () => '加强防护',
   restrict: (whom) => `限制${whom ?? '任何国家'}`,
   localize: () => '实行数据本地化',
   'build-force': (whom) => `${whom === null ? '' : `针对${whom}`}发展网络力量`,

@@ -8,7 +8,7 @@ export const objectives: ObjectiveWords = {
     'non-aligned': (reached, goal) => `信任 ${reached}，需 ${goal}`,
     'camp-leader': (reached, goal) => `占权重 ${reached}%，需 ${goal}%`,
     shield: (reached, goal) => `防护 ${reached}，需 ${goal}`,
-    'gap-closer': (reached, goal) => `数字发展提高 ${reached}，目标 ${goal}`,
+    'gap-closer': (reached, goal) => `数字化发展提高 ${reached}，目标 ${goal}`,
   },
   about: {
     'rule-maker': () => '',

@@ -33,7 +33,7 @@ export const opening: typeof english = {
     absorbing: '无法走出',
     scarredNote: '困境可以慢慢走出来，但会留下伤痕。',
     absorbingNote: '与论文一致：困境的四个迹象一旦齐备，就不再改变。',
-    talk: '开始时的谈话',
+    talk: '开始时的交流',
     cover: '有人离线多久后由机器人代打',
     seconds: (seconds) => (seconds < 60 ? `${seconds} 秒` : `${seconds / 60} 分钟`),
     standIns: '代打的机器人也可以签署、提议和发言',

@@ -40,7 +40,7 @@ export const reveal: RevealWords = {
     stage: {
       emergence: '格局仍在萌发',
       selection: '世界站在十字路口',
-      governance: '世界走向善治',
+      governance: '世界达成善治',
       predicament: '世界陷入系统性困境',
     },
     locked: '困境已经锁定',
@@ -58,7 +58,7 @@ export const reveal: RevealWords = {
     grew: (camp, members) => `${camp}扩员：${members}`,
     rivalry: (from, to) => `大国竞争从 ${from} 变为 ${to}`,
     connectivity: (from, to) => `总体联通从 ${from} 变为 ${to}`,
-    worldTrust: (from, to) => `世界的信任从 ${from} 变为 ${to}`,
+    worldTrust: (from, to) => `各国之间的信任从 ${from} 变为 ${to}`,
   },
   yours: '你的行动',
   effect: (you, world) => `你的行动：你 ${you}，指针 ${world}`,
@@ -66,7 +66,7 @@ export const reveal: RevealWords = {
   effectWorld: '指针',
   effectNote: '与同一轮里你按兵不动相比。',
   effectFailed: '暂时算不出你这项行动的效果。',
-  effectAsking: '正在推算你这项行动的效果…',
+  effectAsking: '正在推算你这项行动的效果……',
   doneToYou: '别国对你做了什么',
   nothingDone: '这一轮没有国家点名针对你。',
   deed: {

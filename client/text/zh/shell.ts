@@ -22,7 +22,7 @@ export const shell: typeof english = {
   },
   unknown: {
     title: '这个地址没有内容',
-    text: '地址可能不完整。请用六位代码加入。',
+    text: '地址可能不完整。请在首页输入六位代码。',
   },
   home: {
     tagline: '协商共享网络的未来，一次封存一项行动。',
@@ -120,7 +120,7 @@ export const shell: typeof english = {
     deck: '第一轮就开放全部行动卡',
     deckNote: '否则前四轮逐步开放。',
     start: '开始',
-    starting: '正在布置会场……',
+    starting: '正在准备这一局……',
     states: (count) => `${count} 个国家`,
   },
   lobby: {

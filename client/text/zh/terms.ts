@@ -82,7 +82,7 @@ export const terms: TermsWords = {
       dial: term('指针', '世界走向何方：向心力减离心力。刻度从 −60 到 60。'),
       stage: term('阶段', '世界处在进程的哪一步：萌发、方向选择、善治或困境。'),
       emergence: term('萌发', '趋势出现，一切未定。'),
-      selection: term('方向选择阶段', '世界还能转向任何一边的窗口。'),
+      selection: term('方向选择', '世界还能转向任何一边的时期。'),
       governance: term('善治', '平等、安全、开放的世界。它也可能失去。'),
       equal: term('平等', '善治的三个标志之一：上一轮的收益分得较均。'),
       safe: term('安全', '善治的三个标志之一：各国不太觉得受威胁。'),

@@ -25,7 +25,7 @@ const reasons: WhyWords['reasons'] = {
   attributedOperation: ({ who }) => `一次网络行动被查明出自${who}`,
   hardening: ({ who }) => `${who}加强了防护`,
   hardeningMisread: ({ who }) => `${who}的防护被误读为备战`,
-  campBoundary: ({ bloc }) => `${bloc}的边界隔开了里外`,
+  campBoundary: ({ bloc }) => `${bloc}的墙隔开了圈内和圈外`,
   rivalRulebook: () => '对立圈子的规则互不相容',
   loneRulebook: () => '某个圈子的规则圈外并不采用',
   naturalIntegration: () => '技术自然趋同',
@@ -105,8 +105,10 @@ export const why: WhyWords = {
   someBloc: '圈子',
   someGroup: '功能合作圈',
   you: '你',
-  question: (name, change) =>
-    change > 0 ? `${name}为什么上升了？` : change < 0 ? `${name}为什么下降了？` : `${name}为什么没有变化？`,
+  question: (name, change, isDial) => {
+    if (isDial) return `${name}为什么${change > 0 ? '右移了' : change < 0 ? '左移了' : '没有移动'}？`;
+    return `${name}为什么${change > 0 ? '上升了' : change < 0 ? '下降了' : '没有变化'}？`;
+  },
   to: '变为',
   total: '合计',
   totalSplit: (up, down) => `上升 ${up}，下降 ${down}`,
@@ -118,7 +120,7 @@ export const why: WhyWords = {
   everyone: '所有国家',
   onlyMe: '只看我',
   byState: '由谁引起',
-  asking: '正在查阅账目…',
+  asking: '正在查阅账目……',
   nothing: '这一轮没有什么改变这个数字。',
   nothingByState: (name) => `其中没有${name}的因素。`,
   failed: '暂时读不到账目。数字本身没有错，请稍候再试。',

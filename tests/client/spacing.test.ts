@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { dateAndTime } from '../../client/text/dateAndTime.ts';
+import { fetchWords, language, chooseLanguage } from '../../client/text/language.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const filesIn = (folder: string, end: string) =>
+  readdirSync(new URL(folder, root))
+    .filter((name) => name.endsWith(end))
+    .map((name) => `${folder}/${name}`);
+
+/** A Chinese character beside a digit or a Latin letter; an escape such as a new line is none. */
+const CROWDED = /.{0,8}(?:\p{Script=Han}[0-9A-Za-z]|(?<!\\)[0-9A-Za-z%]\p{Script=Han}).{0,8}/gu;
+
+const chineseFiles = [
+  ...filesIn('client/text/zh', '.ts'),
+  'client/text/firstZh.ts',
+  ...filesIn('shared/scenario/packs', '.json'),
+  'shared/paper/mechanisms.json',
+  'docs/first-session.zh.md',
+];
+
+describe('Chinese texts', () => {
+  test.each(chineseFiles)('%s has a space between Chinese and digits or letters', (path) => {
+    expect(read(path).match(CROWDED) ?? []).toEqual([]);
+  });
+
+  test.each(filesIn('client/text/zh', '.ts'))('%s spaces the numbers that are filled in', (path) => {
+    const name = path.split('/').at(-1) ?? '';
+    const english = read(`client/text/en/${name}`);
+    const typed = [...english.matchAll(/(\w+): (number|string)\b/g)];
+    const kinds = new Map<string, Set<string>>();
+    for (const [, word = '', kind = ''] of typed) kinds.set(word, (kinds.get(word) ?? new Set()).add(kind));
+    const isNumber = (word: string) => [...(kinds.get(word) ?? [])].join('') === 'number';
+    const filled = [...read(path).matchAll(/(\p{Script=Han})?\$\{(\w+)(?: \+ 1)?\}(\p{Script=Han})?/gu)];
+    const crowded = filled.filter(([, before, word = '', after]) => isNumber(word) && (before ?? after));
+    expect(crowded.map(([whole]) => whole)).toEqual([]);
+  });
+
+  test.each(filesIn('client/text/zh', '.ts'))('%s writes dots of omission in one way', (path) => {
+    expect(read(path).match(/(?<!…)…(?!…).{0,10}/gu) ?? []).toEqual([]);
+  });
+
+  test('a date is spaced like any other number', async () => {
+    await fetchWords('zh');
+    chooseLanguage('zh');
+    expect(language.value).toBe('zh');
+    expect(dateAndTime(Date.UTC(2026, 10, 29, 12))).toMatch(/^2026 年 11 月 (29|30) 日/);
+  });
+});
+
+test.each(filesIn('client/text/en', '.ts'))('%s has typographic apostrophes', (path) => {
+  const lines = read(path)
+    .split('\n')
+    .filter((line) => !/^\s*(\/?\*|\/\/|import )/.test(line));
+  expect(lines.filter((line) => /[A-Za-z}]'s\b/.test(line))).toEqual([]);
+});
