@@ -81,12 +81,9 @@ export function nature(disposition: DispositionId, sight: ParleySight): PlainRea
 
 /** What a seat did to this one that can be held against it, the latest first: its blow of the last round, its measure that stands. */
 export function grievanceAt(sight: ParleySight, other: SeatId): SpokenFact | null {
-  const reading = readingOf(sight.sight);
-  const index = sight.sight.seats.indexOf(other);
-  if (hitBy(reading).includes(index)) {
-    const action = sight.sight.lastOrders?.[index]?.action ?? 'restrict';
-    return { fact: 'order', round: sight.sight.round - 1, by: other, action, target: sight.seat };
-  }
+  const last = sight.sight.lastOrders?.[sight.sight.seats.indexOf(other)];
+  if (last !== undefined && isBlow(last, sight.seat))
+    return { fact: 'order', round: sight.sight.round - 1, by: other, action: last.action, target: sight.seat };
   return hasMeasure(sight, other, sight.seat) ? { fact: 'measure', by: other, on: sight.seat } : null;
 }
 

@@ -1,7 +1,7 @@
 import { chanceFor } from '../bots/chance.ts';
 import { dispositionOf } from '../bots/dispositions.ts';
 import { makeSight } from '../session/views/makeSight.ts';
-import type { Chance, Disposition } from '../session/views/sight.ts';
+import type { Chance, Disposition, Sight } from '../session/views/sight.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
 import { drawEvent } from '../model/chance.ts';
@@ -53,6 +53,8 @@ export interface DecidedRound {
   readonly event: WorldEvent | null;
   readonly orders: readonly Order[];
   readonly lastOrders: readonly Order[] | null;
+  /** What each seat sees, by seat index; to be read in this round only. */
+  readonly sights: readonly Sight[];
   /** Dice for the hook, separate from those of the bots, from the same seed and round. */
   readonly chance: Chance;
 }
@@ -113,9 +115,10 @@ function playRound(
   const { setting, seed } = game;
   const round = world.round + 1;
   const event = game.events === false ? null : drawEvent(setting, seed, round);
-  const wished = botOrders(game, world, lastOrders, event, arrays);
+  const sights = sightsOf(game, world, lastOrders, event, arrays);
+  const wished = botOrders(game, sights);
   const chance = chanceFor(seed, round, setting.seats.length);
-  const moment = { setting, world, round, event, orders: wished, lastOrders, chance };
+  const moment = { setting, world, round, event, orders: wished, lastOrders, sights, chance };
   const { orders, pledges = [], recognitions = [] } = game.onOrders?.(moment) ?? { orders: wished };
   const input: RoundInput = {
     seed,
@@ -128,20 +131,17 @@ function playRound(
   return { round, event, orders, pledges, ...outcome };
 }
 
-function botOrders(
-  game: Game,
+function sightsOf(
+  { setting, openDeck = false }: Game,
   world: World,
   lastOrders: readonly Order[] | null,
   event: WorldEvent | null,
   arrays: DerivedArrays,
-): readonly Order[] {
-  const { setting, seed, openDeck = false } = game;
-  const round = world.round + 1;
+): readonly Sight[] {
   const seats = setting.seats.map(({ id }) => id);
   const derived = derive(setting, world, arrays);
-  return game.dispositions.map((character, seat) => {
-    const disposition = typeof character === 'string' ? dispositionOf(character) : character;
-    const sight = makeSight({
+  return seats.map((_, seat) =>
+    makeSight({
       setting,
       seat,
       world,
@@ -152,8 +152,15 @@ function botOrders(
       events: listed(event),
       seats,
       derived,
-    });
-    return disposition(sight, chanceFor(seed, round, seat));
+    }),
+  );
+}
+
+function botOrders({ dispositions, seed }: Game, sights: readonly Sight[]): readonly Order[] {
+  return dispositions.map((character, seat) => {
+    const disposition = typeof character === 'string' ? dispositionOf(character) : character;
+    const sight = at(sights, seat);
+    return disposition(sight, chanceFor(seed, sight.round, seat));
   });
 }
 

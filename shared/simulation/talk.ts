@@ -5,6 +5,7 @@ import { maxTargets } from '../model/legality.ts';
 import { toUnits } from '../model/micro.ts';
 import type { Pledge } from '../model/world.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
+import { afterRound, newParley, speakInMoves } from './parley.ts';
 import type { DecidedRound, Played } from './playGame.ts';
 
 /** What bots agree on before they seal. [contracts, balanced] */
@@ -15,20 +16,23 @@ export interface Talk {
   readonly pledges: boolean;
   /** Cooperators commit in the same rounds. */
   readonly commitments: boolean;
+  /** Every seat speaks to every other in moves, as bots speak to people, and keeps its word by its character. */
+  readonly moves: boolean;
 }
 
 /** The kinds of talk in simulations, from silence to synchronised commitments. */
-export const talkIds = ['none', 'dialogues', 'pledges', 'talk', 'in-step'] as const;
+export const talkIds = ['none', 'dialogues', 'pledges', 'talk', 'moves', 'in-step'] as const;
 /** How bots talk in simulated games. */
 export type TalkId = (typeof talkIds)[number];
 
-/** What each kind of talk includes; *talk* itself is matched dialogues with pledges. */
+/** What each kind of talk includes; *talk* itself is matched dialogues with pledges, *moves* the same and moves. [decision 0074] */
 export const talks: Readonly<Record<TalkId, Talk>> = {
-  none: { dialogues: false, pledges: false, commitments: false },
-  dialogues: { dialogues: true, pledges: false, commitments: false },
-  pledges: { dialogues: false, pledges: true, commitments: false },
-  talk: { dialogues: true, pledges: true, commitments: false },
-  'in-step': { dialogues: true, pledges: true, commitments: true },
+  none: { dialogues: false, pledges: false, commitments: false, moves: false },
+  dialogues: { dialogues: true, pledges: false, commitments: false, moves: false },
+  pledges: { dialogues: false, pledges: true, commitments: false, moves: false },
+  talk: { dialogues: true, pledges: true, commitments: false, moves: false },
+  moves: { dialogues: true, pledges: true, commitments: false, moves: true },
+  'in-step': { dialogues: true, pledges: true, commitments: true, moves: false },
 };
 
 /** Rounds after a breach in which nobody accepts a promise of the breaker, the round of the breach included. [model D.13] */
@@ -71,18 +75,35 @@ export interface Talked {
 export function talkHook(talk: Talk, characters: readonly string[]): (moment: DecidedRound) => Played {
   const kind = characters.map(isKind);
   let pacts: Pacts = { pairs: [], barred: characters.map(() => 0) };
+  let parley = newParley(characters.length);
   return (moment) => {
-    const talked = talkOver(talk, kind, pacts, moment);
+    const speak: Speak = (orders) => {
+      const spoken = speakInMoves(characters, parley, moment, orders);
+      parley = spoken.parley;
+      return spoken.orders;
+    };
+    const talked = talkOver(talk, kind, pacts, moment, talk.moves ? speak : undefined);
     pacts = talked.pacts;
+    if (talk.moves) parley = afterRound(parley, moment, talked.orders);
     return talked;
   };
 }
 
-/** One round of talk: new pledges, then dialogues, then commitments, then what pledges forbid. `kind` by seat index. */
-export function talkOver(talk: Talk, kind: readonly boolean[], pacts: Pacts, moment: DecidedRound): Talked {
+/** What moves make of the orders that seats mean to give. */
+type Speak = (orders: readonly Order[]) => readonly Order[];
+
+/** One round of talk: new pledges, then dialogues, then moves, then commitments, then what pledges forbid. `kind` by seat index. */
+export function talkOver(
+  talk: Talk,
+  kind: readonly boolean[],
+  pacts: Pacts,
+  moment: DecidedRound,
+  speak: Speak = (orders) => orders,
+): Talked {
   const given = talk.pledges ? offerPledges(kind, pacts, moment) : pacts;
   const matched = talk.dialogues ? matchDialogues(moment, moment.orders) : moment.orders;
-  const orders = talk.commitments ? commitTogether(moment, matched) : matched;
+  const spoken = speak(matched);
+  const orders = talk.commitments ? commitTogether(moment, spoken) : spoken;
   return talk.pledges ? keepPledges(kind, given, moment, orders) : { orders, pledges: [], pacts };
 }
 

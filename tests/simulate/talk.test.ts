@@ -26,7 +26,7 @@ const hold: Order = { action: 'hold' };
 const none: Pacts = { pairs: [], barred: ids.map(() => 0) };
 
 function momentOf(orders: readonly Order[], round = 1, draw = 0.9): DecidedRound {
-  return { setting, world, round, event: null, orders, lastOrders: null, chance: () => draw };
+  return { setting, world, round, event: null, orders, lastOrders: null, sights: [], chance: () => draw };
 }
 
 describe('matchDialogues', () => {

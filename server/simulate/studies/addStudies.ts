@@ -13,6 +13,7 @@ import { studyHysteresis } from './hysteresis.ts';
 import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
 import { type Lab, openLab, type Stand, standsFor } from './lab.ts';
+import { studyMoves } from './moves.ts';
 import { parsOf, parsReport, writePars } from './pars.ts';
 import { type StudyReport, textOf, writeReport } from './report.ts';
 import { candidateText, search, type SearchOptions } from './search.ts';
@@ -48,6 +49,7 @@ const studies: readonly (readonly [name: string, about: string, games: number, s
   ['window', 'how long the choice stays open and what turning late still brings', 300, studyWindow],
   ['sensitivity', 'what a fifth more or less of each number does', 500, studySensitivity],
   ['talk', 'what each part of talk does', 300, studyTalk],
+  ['moves', 'the same games without moves and with them', 300, studyMoves],
   ['hawk', 'a willing class with one seat that does not want to', 300, studyHawk],
   ['advice', 'half of a class follows the preview', 800, studyAdvice],
   ['tournament', 'a league table of dispositions in random company', 1000, studyTournament],

@@ -20,7 +20,8 @@ export async function studyTalk(lab: Lab, stands: readonly Stand[]): Promise<Stu
         'dialogues matched',
         'pledges',
         'both',
-        'and commitments in step',
+        'both and moves',
+        'both and commitments in step',
       ],
       rows: await Promise.all(rows),
     };
@@ -45,6 +46,7 @@ export async function studyHawk(lab: Lab, stands: readonly Stand[]): Promise<Stu
   const kinds: readonly (readonly [TalkId, string])[] = [
     ['none', 'no talk'],
     ['talk', 'talk'],
+    ['moves', 'talk in moves'],
     ['in-step', 'commitments in step'],
   ];
   const rows = stands.flatMap((stand) =>

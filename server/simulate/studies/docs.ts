@@ -11,6 +11,7 @@ import { studyHysteresis } from './hysteresis.ts';
 import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
 import type { Lab, Stand } from './lab.ts';
+import { studyMoves } from './moves.ts';
 import { markdownOf, type StudyReport, writeCharts } from './report.ts';
 import { studyPaths } from './paths.ts';
 import { studySensitivity } from './sensitivity.ts';
@@ -40,6 +41,7 @@ export async function balancePage(
     ['balance', async (of, all) => balanceReport(of, await judgeAll(of, all)), lab, stands],
     ['dilemma', studyDilemma, lab, usual],
     ['talk', studyTalk, smaller, usual],
+    ['moves', studyMoves, smaller, stands],
     ['hawk', studyHawk, smaller, usual],
     ['tipping', studyTipping, smaller, stands],
     ['window', studyWindow, smaller, stands],

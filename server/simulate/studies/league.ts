@@ -4,6 +4,7 @@ import { at } from '#shared/lib/at.ts';
 import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { meanOf, pointsOf } from '#shared/simulation/outcome.ts';
 import type { GameRecord } from '#shared/simulation/record.ts';
+import type { TalkId } from '#shared/simulation/talk.ts';
 import { conditionOf, type Lab, type Stand } from './lab.ts';
 
 /** The characters that compete: all except those that play without aim. */
@@ -52,11 +53,12 @@ export async function leagueOf(
   stand: Stand,
   count: number,
   kinds: readonly Rival[] = contenders,
+  talk: TalkId = 'none',
 ): Promise<readonly LeagueRow[]> {
-  const average = seatAverages(await lab.play(conditionOf(lab, stand, 'MIX25'), SEAT_GAMES));
+  const average = seatAverages(await lab.play(conditionOf(lab, stand, 'MIX25', talk), SEAT_GAMES));
   const games = Array.from({ length: count }, async (_, k) => {
     const mix = randomMix(lab.seed + k, kinds);
-    const condition = { ...conditionOf(lab, stand, 'CLASS'), mix };
+    const condition = { ...conditionOf(lab, stand, 'CLASS', talk), mix };
     const [record] = await lab.playFrom(condition, (lab.seed + k) >>> 0, 1);
     return record;
   });
