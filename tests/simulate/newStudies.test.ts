@@ -111,4 +111,17 @@ describe('a chart of values below zero', () => {
     const axes = { id: 'x', title: 'x', xLabel: 'x', yLabel: 'y', series };
     expect(svgOf({ kind: 'lines', isSigned: true, ...axes })).toContain('points="52,270 410,40"');
   });
+
+  it('has the lines across that it is given, and is shaded from where it is told', () => {
+    const series = [{ name: 'a', points: [[0, -60] as const, [2, 60] as const] }];
+    const axes = { id: 'x', title: 'x', xLabel: 'x', yLabel: 'y', series };
+    const svg = svgOf({ kind: 'lines', grid: [-60, -12, 60], shadedFrom: 1, ...axes });
+    expect(svg).toContain('points="52,270 410,40"');
+    expect([...svg.matchAll(/text-anchor="end">([^<]*)</g)].map(([, text]) => text)).toEqual([
+      '−60',
+      '−12',
+      '60',
+    ]);
+    expect(svg).toContain('<rect x="231" y="40" width="179" height="230"');
+  });
 });

@@ -3,7 +3,7 @@ import { judgedBy, replayableOf, withBars } from '../../server/simulate/studies/
 import { crossed, knobs, neighbour, turnedScenario } from '../../server/simulate/studies/knobs.ts';
 import { handWritten, withChapter } from '../../server/simulate/studies/docs.ts';
 import { conditionOf, type Lab, standOf, standsFor } from '../../server/simulate/studies/lab.ts';
-import { turnsLate } from '../../server/simulate/studies/paths.ts';
+import { lateFrom, turnsLate } from '../../server/simulate/studies/paths.ts';
 import { nextTry, type Try } from '../../server/simulate/studies/search.ts';
 import { lossOf } from '../../server/simulate/studies/shortfall.ts';
 import { openingTableOf } from '../../shared/simulation/condition.ts';
@@ -87,6 +87,10 @@ describe('the path of a dial', () => {
       stage: 'selection',
       indicators: { ...record.rounds[k]!.indicators, direction: point * 10_000 },
     })),
+  });
+
+  it('has the rounds in its last third whose middle lies there', () => {
+    expect([5, 6, 8, 16].map(lateFrom)).toEqual([4, 5, 6, 12]);
   });
 
   it('turns late where it crosses a band in the last third, or the stage changes there', () => {

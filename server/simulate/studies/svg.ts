@@ -1,3 +1,5 @@
+import { at } from '#shared/lib/at.ts';
+
 /** A line of a chart. */
 export interface Series {
   readonly name: string;
@@ -14,6 +16,10 @@ export type Chart =
       readonly yLabel: string;
       /** Whether values range from −1 to 1; otherwise from 0 to 1. */
       readonly isSigned?: true;
+      /** Values at which a line is drawn across, in order; the first and the last end the scale, instead of the usual one. */
+      readonly grid?: readonly number[];
+      /** From where on the ground is shaded. */
+      readonly shadedFrom?: number;
       readonly series: readonly Series[];
     }
   | {
@@ -40,15 +46,20 @@ function linesSvg(chart: Extract<Chart, { kind: 'lines' }>): string {
   const [low, high] = [Math.min(...xs), Math.max(...xs)];
   const span = high - low === 0 ? 1 : high - low;
   const px = (x: number) => PLOT.left + ((x - low) / span) * (PLOT.right - PLOT.left);
-  const least = chart.isSigned === true ? -1 : 0;
-  const py = (y: number) => PLOT.bottom - ((y - least) / (1 - least)) * (PLOT.bottom - PLOT.top);
-  const grid = [0, 0.25, 0.5, 0.75, 1]
-    .map((part) => least + part * (1 - least))
-    .map(
-      (y) =>
-        `<line x1="${PLOT.left}" x2="${PLOT.right}" y1="${fixed(py(y))}" y2="${fixed(py(y))}" stroke="#ddd"/>` +
-        label(PLOT.left - 6, py(y) + 4, y.toFixed(2), 'end'),
-    );
+  const grid = gridOf(chart);
+  const least = at(grid, 0);
+  const py = (y: number) =>
+    PLOT.bottom - ((y - least) / (at(grid, grid.length - 1) - least)) * (PLOT.bottom - PLOT.top);
+  const across = grid.map(
+    (y) =>
+      `<line x1="${PLOT.left}" x2="${PLOT.right}" y1="${fixed(py(y))}" y2="${fixed(py(y))}" stroke="#ddd"/>` +
+      label(
+        PLOT.left - 6,
+        py(y) + 4,
+        chart.grid === undefined ? y.toFixed(2) : String(y).replace('-', '−'),
+        'end',
+      ),
+  );
   const ticks = [...new Set(xs)]
     .toSorted((a, b) => a - b)
     .map((x) => label(px(x), PLOT.bottom + 18, String(x), 'middle'));
@@ -64,8 +75,19 @@ function linesSvg(chart: Extract<Chart, { kind: 'lines' }>): string {
   });
   const axes =
     label((PLOT.left + PLOT.right) / 2, PLOT.bottom + 38, chart.xLabel, 'middle') +
-    label(PLOT.left, PLOT.top - 10, chart.yLabel, 'start');
-  return framed(chart.title, HEIGHT, [...grid, ...ticks, ...lines, axes]);
+    label(PLOT.left, PLOT.top - 6, chart.yLabel, 'start');
+  const shaded = chart.shadedFrom === undefined ? [] : [shade(px(chart.shadedFrom))];
+  return framed(chart.title, HEIGHT, [...shaded, ...across, ...ticks, ...lines, axes]);
+}
+
+/** Where lines run across: given, or quarters of the usual scale. */
+function gridOf({ grid, isSigned }: Extract<Chart, { kind: 'lines' }>): readonly number[] {
+  return grid ?? (isSigned === true ? [-1, -0.5, 0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1]);
+}
+
+function shade(x: number): string {
+  const { right, top, bottom } = PLOT;
+  return `<rect x="${fixed(x)}" y="${top}" width="${fixed(right - x)}" height="${bottom - top}" fill="#f2f2ec"/>`;
 }
 
 function barsSvg(chart: Extract<Chart, { kind: 'bars' }>): string {
@@ -94,7 +116,7 @@ function framed(title: string, height: number, parts: readonly string[]): string
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" font-family="sans-serif" font-size="12" fill="#222">`,
     `<title>${escaped(title)}</title>`,
     `<rect width="${WIDTH}" height="${height}" fill="#fff"/>`,
-    `<text x="12" y="20" font-size="14">${escaped(title)}</text>`,
+    `<text x="12" y="17" font-size="14">${escaped(title)}</text>`,
     ...parts,
     '</svg>\n',
   ].join('\n');

@@ -74,7 +74,7 @@ export const compounding: Proposition = {
     ),
   ],
   note: {
-    en: 'The effect on outcomes is modest. At 40 seats and the shipped resting rivalry of .50 each shock alone already locks about half of the games, which leaves no room for more; the reference numbers find it there (+.067 ± .044, 1,500 games) only at a resting rivalry of .47, a setting chosen after seeing that.',
-    zh: '对结局的叠加效应不大。40 席、竞争静息值为随附的 .50 时，单项冲击已使约半数对局锁定，再无增加的余地；参考数值只在静息值 .47 时测得该效应（+.067 ± .044，1500 局），而该设定是看过结果之后选定的。',
+    en: 'The effect on outcomes is modest. At 40 seats and the shipped resting rivalry of .50 each shock alone already locks about half of the games, which leaves no room for more; the reference numbers find it there (+.067 ± .044, 1,500 games) only at a resting rivalry of .47, a setting chosen after seeing that. If the mean of the 24 pairs here stays, 35 pairs just exclude zero, and 70 do so in four of five attempts.',
+    zh: '对结局的叠加效应不大。40 席、竞争静息值为随附的 .50 时，单项冲击已使约半数对局锁定，再无增加的余地；参考数值只在静息值 .47 时测得该效应（+.067 ± .044，1500 局），而该设定是看过结果之后选定的。若此处 24 对的均值不变，35 对可勉强排除零，70 对五次中可有四次排除零。',
   },
 };
