@@ -83,7 +83,13 @@ export function nature(disposition: DispositionId, sight: ParleySight): PlainRea
 export function grievanceAt(sight: ParleySight, other: SeatId): SpokenFact | null {
   const last = sight.sight.lastOrders?.[sight.sight.seats.indexOf(other)];
   if (last !== undefined && isBlow(last, sight.seat))
-    return { fact: 'order', round: sight.sight.round - 1, by: other, action: last.action, target: sight.seat };
+    return {
+      fact: 'order',
+      round: sight.sight.round - 1,
+      by: other,
+      action: last.action,
+      target: sight.seat,
+    };
   return hasMeasure(sight, other, sight.seat) ? { fact: 'measure', by: other, on: sight.seat } : null;
 }
 
