@@ -1,97 +1,94 @@
 import type { Command } from 'commander';
-import type { FreeText } from '#shared/log/line.ts';
-import { joinCodeSchema } from '#shared/wire/api.ts';
-import type { SessionDamage } from '#shared/wire/damage.ts';
+import { codebookText } from '#shared/export/codebook.ts';
+import { zipPackage } from '#shared/export/zipPackage.ts';
+import { parseLog, type ParsedLog } from '#shared/log/parse.ts';
 import type { Config } from '../config.ts';
-import { copyOf } from '../store/copyOf.ts';
-import { soundPart, soundRecord } from '../store/soundRecord.ts';
-import { openReadOnly } from '../store/openDatabase.ts';
-import { StoreError } from '../store/sessionStore.ts';
-import { type StoreOperations, tablesOf } from '../store/sqliteTables.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
-import { writeTextFile } from '../lib/textFile.ts';
+import { writeBytes, writeTextFile } from '../lib/textFile.ts';
+import { recordFor, storedRecord } from './storedRecord.ts';
+
+const formats = ['jsonl', 'zip'] as const;
 
 interface ExportOptions {
   readonly out: string;
+  readonly format: string;
   readonly data?: string;
+  readonly names?: true;
+  readonly codebook?: string;
+  readonly json?: true;
 }
 
-/** `crossroads export`: writes a session of the data directory as a log file, the host's copy; works while the server runs. */
+/** `crossroads export`: sessions of the data directory or files of records, as a log or as tables. */
 export function addExport(program: Command, config: Config): void {
   program
     .command('export')
-    .description('write a stored session as a log file')
-    .argument('<code>', "the session's join code")
-    .requiredOption('--out <file>', 'where to write it (.jsonl, or .jsonl.zst to pack it)')
+    .description('write a stored session as a log file, or sessions as tables')
+    .argument('<records...>', 'join codes of stored sessions, or files of records')
+    .requiredOption('--out <file>', 'where to write it (.jsonl, .jsonl.zst to pack a log, or .zip)')
+    .option('--format <format>', `${formats.join(' or ')}: the log, or tables with their dictionary`, 'jsonl')
+    .option('--names', 'tables with the typed names of people beside their pseudonyms')
+    .option('--codebook <file>', 'also write who is behind each pseudonym, into a file of its own')
     .option('--data <dir>', `the data directory (default: ${config.dataDir})`)
     .option('--json', 'print what was written as JSON')
-    .action((typed: string, options: ExportOptions & { readonly json?: true }) => {
-      const code = joinCodeSchema.safeParse(typed);
-      if (!code.success) throw new CommandFailed(`"${typed}" is not a join code.`, 2);
-      const exported = logOf(options.data ?? config.dataDir, code.data);
-      writeTextFile(options.out, exported.text);
-      const { lines, status } = exported;
-      console.log(
-        options.json === true
-          ? JSON.stringify({ file: options.out, lines, status })
-          : `${options.out}: ${lines} lines, session ${status}.`,
-      );
-      if (exported.damage === null) return;
-      console.error(damageSentence(code.data, exported.damage));
-      process.exitCode = 1;
+    .action((records: readonly string[], options: ExportOptions) => {
+      const directory = options.data ?? config.dataDir;
+      const format = formats.find((known) => known === options.format);
+      if (format === undefined) throw new CommandFailed(`"${options.format}" is no format of an export.`, 2);
+      if (format === 'jsonl') writeLog(records, directory, options);
+      else writeTables(records, directory, options);
     });
 }
 
-interface Exported {
-  readonly text: string;
-  readonly lines: number;
-  readonly status: string;
-  /** Null where the record is whole. */
-  readonly damage: SessionDamage | null;
+function writeLog(records: readonly string[], directory: string, options: ExportOptions): void {
+  const [code, ...others] = records;
+  if (code === undefined || others.length > 0)
+    throw new CommandFailed('A log holds one session. For several say --format zip.', 2);
+  if (options.names === true || options.codebook !== undefined)
+    throw new CommandFailed('--names and --codebook are for tables: say --format zip.', 2);
+  const { text, lines, status, damage } = storedRecord(directory, code);
+  writeTextFile(options.out, text);
+  const written = { file: options.out, lines, status };
+  tell(
+    options,
+    written,
+    `${options.out}: ${lines} lines, session ${status}.`,
+    damage === null ? [] : [damage],
+  );
 }
 
-function logOf(directory: string, code: string): Exported {
-  const database = readOnly(directory);
+function writeTables(records: readonly string[], directory: string, options: ExportOptions): void {
+  const found = records.map((typed) => ({ typed, ...recordFor(directory, typed) }));
+  const logs = found.map(({ typed, text }) => playableLog(typed, text));
+  const names = options.names === true;
+  const zip = attempted(() => zipPackage(logs, { names, timeText: (ms) => new Date(ms).toISOString() }));
+  writeBytes(options.out, zip);
+  if (options.codebook !== undefined) writeTextFile(options.codebook, codebookText(logs));
+  const sessions = new Set(logs.map(({ header }) => header.hash)).size;
+  const people = names ? 'with the typed names of people' : 'people by pseudonym';
+  const damage = found.flatMap((one) => (one.damage === null ? [] : [one.damage]));
+  const sentence = `${options.out}: tables of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${people}.`;
+  tell(options, { file: options.out, sessions, names }, sentence, damage);
+}
+
+function playableLog(typed: string, text: string): ParsedLog {
+  const log = parseLog(text);
+  if (log.ok) return log.value;
+  throw new CommandFailed(`${typed}: ${log.failure.where} ${log.failure.what}.`);
+}
+
+/** A file is somebody else's: that it cannot be played is a finding about it. */
+function attempted(make: () => Uint8Array): Uint8Array {
   try {
-    // Reads one consistent snapshot, since a running server may be writing to the database.
-    database.exec('BEGIN');
-    const tables = tablesOf(database);
-    const session = tables.byCode(code);
-    if (session === null) throw new CommandFailed(`There is no session ${code} in ${directory}.`);
-    const record = soundRecord(session, tables.read(session.id), textsOf(tables, session.id));
-    const { damage, header, lines } = record;
-    if (header === null)
-      throw new CommandFailed(
-        `The opening record of session ${code} is damaged, so nothing of it can be played. A backup may hold it whole.`,
-      );
-    const { status } = session;
-    const isCut = damage !== null && damage.kind !== 'texts';
-    const text = isCut ? soundPart(record) : copyOf({ ...record, header }, { status }, { kind: 'host' });
-    return { text: text ?? '', lines: lines.length, status, damage };
-  } finally {
-    database.close();
+    return make();
+  } catch (cause) {
+    throw new CommandFailed(
+      `A record cannot be played: ${cause instanceof Error ? cause.message : 'unknown'}.`,
+    );
   }
 }
 
-/** Null where they cannot be read. */
-function textsOf(tables: StoreOperations, session: string): readonly FreeText[] | null {
-  try {
-    return tables.texts(session);
-  } catch {
-    return null;
-  }
-}
-
-function damageSentence(code: string, { kind, sound, of, texts }: SessionDamage): string {
-  if (kind === 'texts') return `${texts} texts of session ${code} are damaged and were left out.`;
-  return `The record of session ${code} is damaged after line ${sound} of ${of}; only what comes before was written.`;
-}
-
-function readOnly(directory: string): ReturnType<typeof openReadOnly> {
-  try {
-    return openReadOnly(directory);
-  } catch (error) {
-    if (error instanceof StoreError) throw new CommandFailed(error.message);
-    throw error;
-  }
+function tell({ json }: ExportOptions, written: object, sentence: string, damage: readonly string[]): void {
+  console.log(json === true ? JSON.stringify(written) : sentence);
+  for (const one of damage) console.error(one);
+  if (damage.length > 0) process.exitCode = 1;
 }

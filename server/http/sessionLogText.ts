@@ -2,7 +2,7 @@ import type { CopyReader } from '#shared/log/copyTexts.ts';
 import { headerSchema } from '#shared/log/header.ts';
 import { lineSchema } from '#shared/log/line.ts';
 import type { LiveSession } from '../live/session.ts';
-import { copyOf } from '../store/copyOf.ts';
+import { copyOf } from '#shared/log/copyOf.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
 /** A reader's copy of a live session's log, up to now. */

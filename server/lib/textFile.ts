@@ -58,8 +58,13 @@ function bytesOf(file: string): Uint8Array {
 
 /** Writes a text file; packs it if its name ends in `.zst`. Fails with one sentence. */
 export function writeTextFile(file: string, text: string): void {
+  writeBytes(file, isPacked(file) ? zstdCompressSync(text) : Buffer.from(text));
+}
+
+/** Writes a file. Fails with one sentence. */
+export function writeBytes(file: string, bytes: Uint8Array): void {
   try {
-    writeFileSync(file, isPacked(file) ? zstdCompressSync(text) : text);
+    writeFileSync(file, bytes);
   } catch {
     throw new CommandFailed(`${file} cannot be written.`);
   }

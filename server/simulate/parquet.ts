@@ -1,6 +1,6 @@
 import { parquetReadObjects } from 'hyparquet';
 import { ByteWriter, type ColumnSource, ParquetWriter, schemaFromColumnData } from 'hyparquet-writer';
-import { csvText } from './csv.ts';
+import { csvText } from '#shared/export/csvText.ts';
 import type { Column, ColumnType, Sheet, Value } from './tables.ts';
 
 /** A sheet as the bytes of a Parquet file (Snappy). */

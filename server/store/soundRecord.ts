@@ -6,7 +6,7 @@ import { type FreeText, type LogLine, lineSchema } from '#shared/log/line.ts';
 import { foldLine } from '#shared/log/replay.ts';
 import { initialState } from '#shared/session/open.ts';
 import type { SessionDamage } from '#shared/wire/damage.ts';
-import { copyOf } from './copyOf.ts';
+import { copyOf } from '#shared/log/copyOf.ts';
 import { sha256 } from './digest.ts';
 import type { SessionStore, StoredLine, StoredSession } from './sessionStore.ts';
 

@@ -4,20 +4,26 @@ import type { Event, EventOf, EventType } from '../session/vocabulary/events.ts'
 import type { SessionLog } from './line.ts';
 import type { HoldsText } from './namedText.ts';
 
-/** For whom a copy of a record is made: the host, or a person who took part. */
+/** For whom a copy of a record is made: the host, a person who took part, or the readers of an export. [decision 0084] */
 export type CopyReader =
   | { readonly kind: 'host' }
-  | { readonly kind: 'participant'; readonly delegate: string };
+  | { readonly kind: 'participant'; readonly delegate: string }
+  | { readonly kind: 'export'; readonly names: boolean };
 
 /** Who may take a text home. */
 type Readers =
   | { readonly to: 'everyone' }
+  /** Everyone who was there; readers of an export only where its maker chose names. */
+  | { readonly to: 'table' }
   | { readonly to: 'host' }
+  /** Its writer and the host, to whom it was said. */
+  | { readonly to: 'help'; readonly delegate: string }
   /** Its writer; also the host if `host` is set. */
   | { readonly to: 'writer'; readonly delegate: string; readonly host: boolean }
-  /** The seats that heard it, who sat there then, who said it, and the host. */
+  /** The seats that heard it, who sat there then, who said it, and the host; `opens`: after the end everyone. */
   | {
       readonly to: 'hearers';
+      readonly opens: boolean;
       readonly seats: readonly SeatId[];
       readonly people: readonly (string | null)[];
     };
@@ -25,6 +31,7 @@ type Readers =
 /** What is known of the lines so far to decide who could read a text. */
 interface Walk {
   readonly isTalkOpen: boolean;
+  hasEnded: boolean;
   readonly readersOf: Map<string, Readers>;
   readonly seatOf: Map<string, SeatId>;
   /** Texts of the host's events that have not happened yet, by number. */
@@ -36,7 +43,8 @@ interface Walk {
 /**
  * The ids of the free texts that a reader's copy of a record holds; an allow-list. A participant gets what everybody could read,
  * what was said where they could hear it, and their own words; the host gets all but what writers keep from the host. Copies for
- * participants are made only after the end. [decisions 21]
+ * participants are made only after the end. Readers of an export get what everybody could read, names only by choice, private talk
+ * only where it has opened, and what people gave the host to read in the debrief. [decisions 21, 0084]
  */
 export function textsInCopy(
   { header, lines }: Pick<SessionLog, 'header' | 'lines'>,
@@ -44,6 +52,7 @@ export function textsInCopy(
 ): ReadonlySet<string> {
   const walk: Walk = {
     isTalkOpen: header.options.privateTalkOpens === true,
+    hasEnded: false,
     readersOf: new Map(),
     seatOf: new Map(),
     injects: new Map(),
@@ -55,22 +64,61 @@ export function textsInCopy(
   );
 }
 
-function mayTake({ seatOf }: Walk, reader: CopyReader, readers: Readers): boolean {
-  if (readers.to === 'everyone') return true;
-  if (reader.kind === 'host') return readers.to !== 'writer' || readers.host;
-  if (readers.to === 'host') return false;
-  if (readers.to === 'writer') return readers.delegate === reader.delegate;
-  const seat = seatOf.get(reader.delegate);
-  return readers.people.includes(reader.delegate) || (seat !== undefined && readers.seats.includes(seat));
+function mayTake(walk: Walk, reader: CopyReader, readers: Readers): boolean {
+  switch (reader.kind) {
+    case 'host':
+      return readers.to !== 'writer' || readers.host;
+    case 'participant':
+      return mayTakeHome(walk, reader.delegate, readers);
+    case 'export':
+      return mayBePassedOn(walk, reader.names, readers);
+  }
+}
+
+function mayTakeHome({ seatOf }: Walk, delegate: string, readers: Readers): boolean {
+  switch (readers.to) {
+    case 'everyone':
+    case 'table':
+      return true;
+    case 'host':
+      return false;
+    case 'help':
+    case 'writer':
+      return readers.delegate === delegate;
+    case 'hearers': {
+      const seat = seatOf.get(delegate);
+      return (
+        readers.opens ||
+        readers.people.includes(delegate) ||
+        (seat !== undefined && readers.seats.includes(seat))
+      );
+    }
+  }
+}
+
+function mayBePassedOn({ hasEnded }: Walk, names: boolean, readers: Readers): boolean {
+  switch (readers.to) {
+    case 'everyone':
+      return true;
+    case 'table':
+      return names;
+    case 'host':
+    case 'help':
+      return false;
+    case 'writer':
+      return readers.host;
+    case 'hearers':
+      return readers.opens && hasEnded;
+  }
 }
 
 function take(walk: Walk, event: Event): void {
   switch (event.type) {
     case 'seatTaken':
       walk.seatOf.set(event.delegate, event.seat);
-      return allow(walk, event.name, { to: 'everyone' });
+      return allow(walk, event.name, { to: 'table' });
     case 'waitingJoined':
-      return allow(walk, event.name, { to: 'everyone' });
+      return allow(walk, event.name, { to: 'table' });
     case 'ballotCast':
       return allow(walk, event.ballot.terms?.text ?? null, { to: 'everyone' });
     case 'charterAdopted':
@@ -78,9 +126,9 @@ function take(walk: Walk, event: Event): void {
     case 'said':
       return allow(walk, event.text, hearersOf(walk, event));
     case 'handLowered':
-      return allow(walk, event.answer ?? null, { to: 'writer', delegate: event.delegate, host: true });
+      return allow(walk, event.answer ?? null, { to: 'help', delegate: event.delegate });
     case 'handRaised':
-      return allow(walk, event.text, { to: 'writer', delegate: event.delegate, host: true });
+      return allow(walk, event.text, { to: 'help', delegate: event.delegate });
     case 'eventInjected':
       return inject(walk, event);
     case 'pulseGiven':
@@ -99,8 +147,12 @@ type Wordless = {
 }[EventType];
 
 /** Tracks where people sit and which round is open. A new event with a text does not compile until `take` says who may read it. */
-function wordless({ seatOf, injects, readersOf }: Walk, event: Wordless): void {
+function wordless(walk: Walk, event: Wordless): void {
+  const { seatOf, injects, readersOf } = walk;
   switch (event.type) {
+    case 'sessionEnded':
+      walk.hasEnded = true;
+      return;
     case 'delegatePlaced':
     case 'delegateMoved':
       seatOf.set(event.delegate, event.seat);
@@ -132,9 +184,9 @@ function allow({ readersOf }: Walk, text: TextRef | null, readers: Readers): voi
 }
 
 function hearersOf({ isTalkOpen, seatOf }: Walk, { to, delegate }: EventOf<'said'>): Readers {
-  if (to === null || isTalkOpen) return { to: 'everyone' };
+  if (to === null) return { to: 'everyone' };
   const there = [...seatOf].filter(([, seat]) => to.includes(seat)).map(([person]) => person);
-  return { to: 'hearers', seats: to, people: [...there, delegate] };
+  return { to: 'hearers', opens: isTalkOpen, seats: to, people: [...there, delegate] };
 }
 
 /** Once its round is open, everybody reads an event of the host's; until then only the host. */

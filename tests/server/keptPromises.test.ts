@@ -7,7 +7,7 @@ import { at } from '#shared/lib/at.ts';
 import { replay } from '#shared/log/replay.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { UNDO_DAYS } from '#shared/wire/retention.ts';
-import { copyOf } from '../../server/store/copyOf.ts';
+import { copyOf } from '#shared/log/copyOf.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import type { NewSession } from '../../server/store/sessionStore.ts';
 import { writtenText } from '../../server/store/sessionTexts.ts';

@@ -5,7 +5,7 @@ import type { SessionBasis } from '#shared/session/vocabulary/state.ts';
 import { verifyLog } from '#shared/log/verify.ts';
 import { timeFrom } from '../../server/lib/serverTime.ts';
 import { Sessions } from '../../server/live/sessions.ts';
-import { copyOf } from '../../server/store/copyOf.ts';
+import { copyOf } from '#shared/log/copyOf.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { readRecord } from '../../server/store/soundRecord.ts';

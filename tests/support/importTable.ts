@@ -75,6 +75,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'shared/simulation': [...rules, 'shared/session/views', 'shared/bots', 'shared/analysis'],
   'shared/wire': [...rules, 'shared/session/findings', 'shared/session/views'],
   'shared/log': session,
+  'shared/export': [...session, 'shared/log'],
 
   'server/config.ts': ['shared/lib'],
   'server/lib': ['shared/lib', 'shared/scenario', 'shared/wire', 'server/config.ts'],
@@ -95,10 +96,11 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'server/usual',
   ],
   'server/rehearse': [...rules, 'shared/session/views', 'shared/wire', 'server/config.ts', 'server/lib'],
-  'server/simulate': [...games, 'server/config.ts', 'server/lib', 'server/store'],
+  'server/simulate': [...games, 'shared/export', 'server/config.ts', 'server/lib', 'server/store'],
   'server/commands': [
     ...record,
     ...games,
+    'shared/export',
     'server/config.ts',
     'server/lib',
     'server/store',

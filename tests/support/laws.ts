@@ -10,7 +10,8 @@ export const importsPointInward: Law = ({ path, text }) =>
     .map((target) => inwardComplaint(path, resolvedImport(path, target)))
     .filter((complaint) => complaint !== null);
 
-const sharedLibraries = /^(zod|@noble\/hashes|graphology(-.*)?)$/;
+const sharedLibraries =
+  /^(zod|@noble\/hashes|graphology(-.*)?|fflate|csv-stringify\/.*|write-excel-file\/.*)$/;
 
 const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
   { library: /^phaser$/, only: /^client\/map\// },
@@ -21,6 +22,9 @@ const rooms: readonly { readonly library: RegExp; readonly only: RegExp }[] = [
   },
   { library: /^colyseus$/, only: /^never$/ },
   { library: /^hyparquet/, only: /^(server\/simulate|tests)\// },
+  { library: /^csv-stringify/, only: /^(shared\/export|server\/simulate|tests)\// },
+  { library: /^write-excel-file/, only: /^(shared\/export|tests)\// },
+  { library: /^fflate/, only: /^(shared\/export|server\/package|tests)\// },
   { library: /^graphology/, only: /^(shared\/analysis|tests)\// },
   { library: /^prom-client$/, only: /^server\/lib\// },
   { library: /^node:sqlite$/, only: /^(server\/store|tests)\// },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { columns } from '../../lib/columns.ts';
 import { writeWhole } from '../files.ts';
-import { csvText } from '../csv.ts';
+import { csvText } from '#shared/export/csvText.ts';
 import { type Chart, svgOf } from './svg.ts';
 
 /** A table of a study; its first column names the rows. */

@@ -1,12 +1,14 @@
-import { type CopyReader, textsInCopy } from '#shared/log/copyTexts.ts';
-import type { LogFooter, SessionLog } from '#shared/log/line.ts';
-import { assembleLog } from '#shared/log/write.ts';
-import type { SessionStatus, StoredLine } from './sessionStore.ts';
+import { type CopyReader, textsInCopy } from './copyTexts.ts';
+import type { LogFooter, SessionLog } from './line.ts';
+import { assembleLog } from './write.ts';
 
-/** A session's record as it was read from a store, with its lines as they are kept. */
+/** A session's record as it was read from a store or a file, with its lines as they are kept: canonical text and hash. */
 export interface ReadRecord extends Pick<SessionLog, 'header' | 'lines' | 'texts'> {
-  readonly kept: readonly StoredLine[];
+  readonly kept: readonly { readonly text: string; readonly hash: string }[];
 }
+
+/** How far the session has come; `cancelled` is an end too. */
+type Ending = Pick<LogFooter, 'damaged'> & { readonly status: LogFooter['status'] | 'cancelled' };
 
 /**
  * A reader's copy of a record as JSON Lines, as far as it has come: every line, and of the free texts those this reader
@@ -14,7 +16,7 @@ export interface ReadRecord extends Pick<SessionLog, 'header' | 'lines' | 'texts
  */
 export function copyOf(
   { header, lines, kept, texts }: ReadRecord,
-  { status, ...end }: Pick<LogFooter, 'damaged'> & { readonly status: SessionStatus },
+  { status, ...end }: Ending,
   reader: CopyReader,
 ): string {
   const allowed = textsInCopy({ header, lines }, reader);
