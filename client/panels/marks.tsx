@@ -18,6 +18,26 @@ export function FamilyMark({ family, size = 18 }: { readonly family: Family; rea
   );
 }
 
+const RAYS =
+  'M10 .8v2M10 17.2v2M.8 10h2M17.2 10h2M3.5 3.5l1.4 1.4M15.1 15.1l1.4 1.4M3.5 16.5l1.4-1.4M15.1 4.9l1.4-1.4';
+
+interface LampProps {
+  readonly state: 'off' | 'near' | 'lit';
+  readonly size?: number;
+}
+
+/** A lamp of the predicament: an empty ring, half full, or full with rays. */
+export function LampMark({ state, size = 18 }: LampProps) {
+  const isLit = state === 'lit';
+  return (
+    <svg class="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
+      <circle class={isLit ? 'mark-lamp is-lit' : 'mark-lamp'} cx="10" cy="10" r="5.4" />
+      {state === 'near' && <path class="mark-lamp-half" d="M10 15.4A5.4 5.4 0 0 1 10 4.6Z" />}
+      {isLit && <path class="mark-lamp" d={RAYS} />}
+    </svg>
+  );
+}
+
 /** Lines of fog: the mark of fragmentation. */
 export function FogMark({ size = 18 }: { readonly size?: number }) {
   return (

@@ -2,6 +2,7 @@ import { firstEn } from './firstEn.ts';
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { blocs } from './en/blocs.ts';
+import { course } from './en/course.ts';
 import { damage } from './en/damage.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
@@ -36,6 +37,7 @@ export const en = {
   list: listEn,
   agreements,
   blocs,
+  course,
   delegation,
   debrief,
   events,

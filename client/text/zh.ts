@@ -3,6 +3,7 @@ import { firstZh } from './firstZh.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { blocs } from './zh/blocs.ts';
+import { course } from './zh/course.ts';
 import { damage } from './zh/damage.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
@@ -37,6 +38,7 @@ export const zh: typeof en = {
   list: listZh,
   agreements,
   blocs,
+  course,
   delegation,
   debrief,
   events,

@@ -6,7 +6,7 @@ import { terms as zh } from '../../client/text/zh/terms.ts';
 /** Sections of GLOSSARY.md whose terms all appear on screens. */
 const PUBLIC = ['The world', 'Trends, forces, stages'];
 /** Rows there that concern only the code. */
-const INWARD = ['world', 'entry', 'fact', 'reason', 'workspace', 'indicator'];
+const INWARD = ['world', 'entry', 'fact', 'reason', 'workspace', 'indicator', 'lamp'];
 
 interface Row {
   readonly section: string;

@@ -37,6 +37,7 @@ const screen = [
   'client/panels/events',
   'client/panels/help',
   'client/panels/world',
+  'client/panels/course',
   'client/panels/blocs',
   'client/panels/ending',
   'client/panels/why',
@@ -125,8 +126,9 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/panels/events': panel,
   'client/panels/help': panel,
   'client/panels/world': panel,
+  'client/panels/course': [...panel, 'client/panels/world'],
   'client/panels/blocs': [...panel, 'client/panels/world'],
-  'client/panels/why': [...panel, 'client/panels/events', 'client/panels/world'],
+  'client/panels/why': [...panel, 'client/panels/course', 'client/panels/events', 'client/panels/world'],
   'client/panels/agreements': [...panel, 'client/panels/blocs', 'client/panels/brief'],
   'client/panels/ending': [
     ...panel,

@@ -6,6 +6,7 @@ import { lastRound } from '../world/gauges.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { BrokenLine } from './BrokenLine.tsx';
+import { FourLamps } from '../world/FourLamps.tsx';
 import { ThreeMarks } from '../world/ThreeMarks.tsx';
 import { NationWorld } from './NationWorld.tsx';
 import { ObjectivesRevealed } from './ObjectivesRevealed.tsx';
@@ -33,6 +34,7 @@ export function EndingPanel({ view, source, code }: EndingProps) {
       </p>
       <h2>{leanOf(view)}</h2>
       <ThreeMarks view={view} />
+      <FourLamps view={view} />
       <h3>{speech.path}</h3>
       <PathChart trail={view.table.trail.direction} marked={ending.moments.map((moment) => moment.round)} />
       <NationWorld view={view} ending={ending} isLive={code !== null} />

@@ -11,6 +11,7 @@ import { points, signedPoints } from '../../text/number.ts';
 import { type CauseLine, causesOf, familyOfReason, sentenceOf, stairOf, stairReach } from './causes.ts';
 import type { Asked, PlayState } from '../playState.ts';
 import { ownIndex, seatAt } from '../lookup.ts';
+import { ForceBars } from '../course/ForceBars.tsx';
 import { FamilyMark } from '../marks.tsx';
 import { PayoffLines } from './PayoffLines.tsx';
 import { subjectName, whyTitle } from './subjects.ts';
@@ -22,6 +23,8 @@ interface StairProps {
   readonly source: ViewSource;
   readonly ui: PlayState;
   readonly asked: Asked;
+  /** There is no map beside it whose states a cause could light. */
+  readonly noMap?: boolean;
 }
 
 /** One number's change in one round: from, to, and its causes as a stair that ends at the total. */
@@ -53,11 +56,17 @@ export function CauseStair(props: StairProps) {
       </button>
       <h2>{title}</h2>
       {explanation && <FromTo explanation={explanation} />}
+      {isDial(asked) && <ForceBars view={view} round={asked.round} />}
       <WhyFilters view={view} ui={ui} asked={asked} author={author} parts={explanation?.parts ?? []} />
       {explanation && <Causes {...props} explanation={explanation} author={author} />}
       {!explanation && <p class="panel-note">{standing(asking)}</p>}
     </>
   );
+}
+
+/** The dial is made of two forces: they stand above its causes. */
+function isDial({ subject }: Asked): boolean {
+  return subject.kind === 'indicator' && subject.indicator === 'direction';
 }
 
 /** The answer stands in another part of the page than the number that was asked about: its first line is said aloud. */
@@ -96,7 +105,7 @@ interface CausesProps extends StairProps {
   readonly author: Signal<number | null>;
 }
 
-function Causes({ view, ui, asked, explanation, author }: CausesProps) {
+function Causes({ view, ui, asked, explanation, author, noMap = false }: CausesProps) {
   const { why } = words.value;
   const parts = explanation.parts.filter((part) => author.value === null || part.author === author.value);
   const causes = causesOf(parts);
@@ -117,6 +126,7 @@ function Causes({ view, ui, asked, explanation, author }: CausesProps) {
             line={line}
             sentence={sentenceOf(view, line, explanation.events, asked.subject)}
             reach={reach}
+            noMap={noMap}
           />
         ))}
         {stair.smaller && (
@@ -177,9 +187,10 @@ interface RowProps {
   readonly line: CauseLine;
   readonly sentence: string;
   readonly reach: readonly [number, number];
+  readonly noMap: boolean;
 }
 
-function CauseRow({ view, ui, line, sentence, reach }: RowProps) {
+function CauseRow({ view, ui, line, sentence, reach, noMap }: RowProps) {
   const family = familyOfReason(line.reason);
   const seats = lightOf(view, line);
   const isLit = seats.length > 0 && seats.join() === ui.lit.value.join();
@@ -189,7 +200,7 @@ function CauseRow({ view, ui, line, sentence, reach }: RowProps) {
         type="button"
         class="cause"
         aria-pressed={isLit}
-        disabled={seats.length === 0}
+        disabled={seats.length === 0 || noMap}
         onClick={() => {
           ui.lit.value = isLit ? [] : seats;
         }}

@@ -1,6 +1,7 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { ForceBars } from '../course/ForceBars.tsx';
 import { CauseStair } from './CauseStair.tsx';
 import { askWhy, type PlayState } from '../playState.ts';
 import { GaugeList } from '../world/Gauges.tsx';
@@ -22,7 +23,7 @@ export function WhyPanel(props: WhyProps) {
 }
 
 function Numbers({ view, ui }: WhyProps) {
-  const { why, play } = words.value;
+  const { why, play, course } = words.value;
   const round = lastRound(view);
   const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(ui, subject, round);
   return (
@@ -36,6 +37,8 @@ function Numbers({ view, ui }: WhyProps) {
         onWhy={round > 0 ? ask : undefined}
         bright
       />
+      <h3>{course.forces.title}</h3>
+      <ForceBars view={view} onWhy={round > 0 ? ask : undefined} />
       <h3>{play.gauges.trends}</h3>
       <GaugeList view={view} keys={trendKeys} onWhy={round > 0 ? ask : undefined} />
       <h3>{play.gauges.factors}</h3>

@@ -8,12 +8,13 @@ import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { CommonRules } from './CommonRules.tsx';
 import { dialState } from './dialState.ts';
+import { FourLamps } from './FourLamps.tsx';
 import { ThreeMarks } from './ThreeMarks.tsx';
 import '../../styles/play-gauges.css';
 
 interface DialPanelProps {
   readonly view: View;
-  /** Makes the dial and the three marks ways to their causes. */
+  /** Makes the dial, the three marks and the four lamps ways to their causes. */
   readonly onWhy?: ((subject: Subject) => void) | undefined;
   /** Where the needle is to stand instead of now: the reveal holds it back. */
   readonly trail?: readonly Tenths[] | undefined;
@@ -60,6 +61,7 @@ export function DialPanel(props: DialPanelProps) {
       )}
       <DialNotes now={now} isLocked={view.table.locked} />
       <ThreeMarks view={view} onWhy={onWhy} />
+      <FourLamps view={view} onWhy={onWhy} />
       {!bare && <CommonRules view={view} />}
     </section>
   );

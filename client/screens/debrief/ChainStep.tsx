@@ -1,5 +1,8 @@
 import type { TrendStory } from '#shared/session/findings/chain.ts';
 import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
+import { CoursePicture } from '../../panels/course/CoursePicture.tsx';
+import { WhyBelow } from '../../panels/why/WhyBelow.tsx';
+import { LampList } from '../../panels/world/FourLamps.tsx';
 import { ThreeMarks } from '../../panels/world/ThreeMarks.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
@@ -7,10 +10,18 @@ import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /** What fed the three trends over the session: a sentence for each, then a table whose cells are bars. */
-export function ChainStep({ view, source }: StepProps) {
+export function ChainStep({ view, source, onProjector = false }: StepProps) {
   return (
     <>
-      <ThreeMarks view={view} />
+      <WhyBelow view={view} source={source} still={onProjector}>
+        {(ask) => (
+          <>
+            <CoursePicture view={view} onWhy={ask} onWall={onProjector} />
+            <ThreeMarks view={view} onWhy={ask} />
+            <LampList view={view} onWhy={ask} />
+          </>
+        )}
+      </WhyBelow>
       <ShowFindings source={source} show={({ chain }) => <Chain chain={chain} />} />
     </>
   );

@@ -4,6 +4,7 @@ import { Dial } from '../../charts/Dial.tsx';
 import { SCALE_END } from '../../charts/dialGeometry.ts';
 import { CommonRules } from '../../panels/world/CommonRules.tsx';
 import { GaugeList } from '../../panels/world/Gauges.tsx';
+import { LampsOnWall } from '../../panels/world/FourLamps.tsx';
 import { ThreeMarks } from '../../panels/world/ThreeMarks.tsx';
 import { trendKeys } from '../../panels/world/gauges.ts';
 import type { View } from '#shared/session/views/tableView.ts';
@@ -50,15 +51,18 @@ function Direction({ view, isTurning, onWhy }: InstrumentsProps) {
           <span>{dial.governance}</span>
         </p>
       </div>
-      <Reading onWhy={onWhy}>
-        <b class="num">{signedPoints(now)}</b>
-        <strong>{dialState(view)}</strong>
-        {view.table.locked ? (
-          <small>{locked}</small>
-        ) : (
-          Math.abs(now) > SCALE_END && <small>{dial.beyond}</small>
-        )}
-      </Reading>
+      <div class="beside-dial">
+        <Reading onWhy={onWhy}>
+          <b class="num">{signedPoints(now)}</b>
+          <strong>{dialState(view)}</strong>
+          {view.table.locked ? (
+            <small>{locked}</small>
+          ) : (
+            Math.abs(now) > SCALE_END && <small>{dial.beyond}</small>
+          )}
+        </Reading>
+        <LampsOnWall view={view} onWhy={onWhy} />
+      </div>
     </div>
   );
 }

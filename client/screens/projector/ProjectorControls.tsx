@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
@@ -17,10 +17,12 @@ interface ControlsProps {
   /** Null while there is no choice of what stands beside the map. */
   readonly view: View | null;
   readonly wall: WallChoice;
+  /** The course stands in the place of the map. */
+  readonly course: Signal<boolean>;
 }
 
 /** Buttons at the edge of the picture; they fade when nobody moves the mouse, and come back with it or with the focus. */
-export function ProjectorControls({ curtain, view, wall }: ControlsProps) {
+export function ProjectorControls({ curtain, view, wall, course }: ControlsProps) {
   const { projector } = words.value;
   const isAwake = useAwake();
   return (
@@ -29,7 +31,12 @@ export function ProjectorControls({ curtain, view, wall }: ControlsProps) {
       role="toolbar"
       aria-label={projector.controls}
     >
-      {view !== null && view.table.phase !== 'lobby' && <PageSelect view={view} wall={wall} />}
+      {view !== null && view.table.phase !== 'lobby' && (
+        <>
+          <PageSelect view={view} wall={wall} />
+          <CourseButton course={course} />
+        </>
+      )}
       <button type="button" class="btn" aria-pressed={curtain.isFrozen.value} onClick={curtain.freeze}>
         {curtain.isFrozen.value ? projector.goOn : projector.freeze}
       </button>
@@ -47,8 +54,20 @@ export function ProjectorControls({ curtain, view, wall }: ControlsProps) {
   );
 }
 
+function CourseButton({ course }: Pick<ControlsProps, 'course'>) {
+  const { picture } = words.value.course;
+  const turn = (): void => {
+    course.value = !course.value;
+  };
+  return (
+    <button type="button" class="btn" onClick={turn}>
+      {course.value ? picture.close : picture.open}
+    </button>
+  );
+}
+
 /** What stands beside the map, by name; a number or a state that was clicked is one more line. */
-function PageSelect({ view, wall }: Omit<ControlsProps, 'curtain' | 'view'> & { readonly view: View }) {
+function PageSelect({ view, wall }: Pick<ControlsProps, 'wall'> & { readonly view: View }) {
   const { wall: speech } = words.value.projector;
   const choices = wallChoices(view);
   const now = choices.find(({ page }) => wallPageText(page) === wallPageText(wall.page));

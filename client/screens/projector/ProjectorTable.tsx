@@ -1,6 +1,7 @@
 import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { SteppedBack } from '../../components/SteppedBack.tsx';
+import { CoursePicture } from '../../panels/course/CoursePicture.tsx';
 import { arcsOf, litBy } from '../../panels/world/arcs.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
 import { MapPane } from '../../panels/world/MapPane.tsx';
@@ -25,13 +26,16 @@ interface TableProps {
   readonly isFrozen: boolean;
   /** What stands beside the map. */
   readonly wall: WallChoice;
+  /** The course is to stand in the place of the map. */
+  readonly isCourse: boolean;
 }
 
 /**
  * The session on the projector, from the lobby to the end. The map keeps its place throughout; one column beside it holds the
  * clock, the instruments and whatever there is to read, one line beneath both says how to join and who has sealed.
  */
-export function ProjectorTable({ view, presence, source, code, isFrozen, wall }: TableProps) {
+export function ProjectorTable(props: TableProps) {
+  const { view, presence, source, code, isFrozen, wall } = props;
   const reveal = useReveal(view, useBefore(view), isFrozen);
   const shown = disclosed(view, reveal);
   const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
@@ -40,28 +44,17 @@ export function ProjectorTable({ view, presence, source, code, isFrozen, wall }:
     <>
       <ProjectorHead view={view} presence={presence} />
       <main id="main" tabIndex={-1}>
-        <ProjectorMap view={view} shown={shown} reveal={reveal} isRevealing={isRevealing} wall={wall} />
-        <MapLegend />
+        {props.isCourse && !isLobby && !isRevealing ? (
+          <CoursePicture view={view} onWhy={whyOn(view, wall)} onWall />
+        ) : (
+          <ProjectorMap view={view} shown={shown} reveal={reveal} isRevealing={isRevealing} wall={wall} />
+        )}
       </main>
       <aside class={!isLobby && !isRevealing && wall.page.show !== 'auto' ? 'has-page' : undefined}>
         {isLobby ? (
           <ProjectorLobby view={view} code={code} isStill={isFrozen} />
         ) : (
-          <>
-            <Instruments
-              view={shown}
-              isTurning={isRevealing && reveal.step === 'dial'}
-              onWhy={isRevealing ? undefined : whyOn(view, wall)}
-            />
-            <ProjectorPages
-              view={view}
-              source={source}
-              reveal={reveal}
-              isRevealing={isRevealing}
-              isStill={isFrozen}
-              wall={wall}
-            />
-          </>
+          <Reading {...props} shown={shown} reveal={reveal} isRevealing={isRevealing} />
         )}
       </aside>
       <ProjectorFoot view={view} code={code} />
@@ -75,6 +68,29 @@ function whyOn(view: View, wall: WallChoice): ((subject: Subject) => void) | und
   const round = lastRound(view);
   if (round === 0) return undefined;
   return (subject) => wall.choose(whyPage(subject, round) ?? wall.page);
+}
+
+type ReadingProps = Omit<TableProps, 'presence' | 'code' | 'isCourse'> & Omit<MapProps, 'wall'>;
+
+/** The column beside the map: the instruments and what there is to read. */
+function Reading({ view, source, isFrozen, wall, shown, reveal, isRevealing }: ReadingProps) {
+  return (
+    <>
+      <Instruments
+        view={shown}
+        isTurning={isRevealing && reveal.step === 'dial'}
+        onWhy={isRevealing ? undefined : whyOn(view, wall)}
+      />
+      <ProjectorPages
+        view={view}
+        source={source}
+        reveal={reveal}
+        isRevealing={isRevealing}
+        isStill={isFrozen}
+        wall={wall}
+      />
+    </>
+  );
 }
 
 interface MapProps {
@@ -92,13 +108,16 @@ function ProjectorMap({ view, shown, reveal, isRevealing, wall }: MapProps) {
   const chosen = page.show === 'state' && !isRevealing ? [page.seat] : [];
   const taken = view.table.seats.filter((seat) => seat.delegates.length > 0).map((seat) => seat.id);
   return (
-    <MapPane
-      view={shown}
-      controls={false}
-      lit={turn ? litBy(view, turn) : view.table.phase === 'lobby' ? taken : chosen}
-      events={{ onSeat: (seat) => wall.choose({ show: 'state', seat }), onCamp: () => undefined }}
-      arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : []}
-      durationMs={isRevealing ? 2600 : 1200}
-    />
+    <>
+      <MapPane
+        view={shown}
+        controls={false}
+        lit={turn ? litBy(view, turn) : view.table.phase === 'lobby' ? taken : chosen}
+        events={{ onSeat: (seat) => wall.choose({ show: 'state', seat }), onCamp: () => undefined }}
+        arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : []}
+        durationMs={isRevealing ? 2600 : 1200}
+      />
+      <MapLegend />
+    </>
   );
 }

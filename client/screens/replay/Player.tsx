@@ -1,11 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
-import type { MapArc } from '../../map/mapPicture.ts';
-import { DialPanel } from '../../panels/world/DialPanel.tsx';
-import { Gauges } from '../../panels/world/Gauges.tsx';
-import { colourOf, targetsOf } from '../../panels/lookup.ts';
-import { MapPane } from '../../panels/world/MapPane.tsx';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
@@ -13,6 +8,7 @@ import { Eyes } from './Eyes.tsx';
 import { lineSentence } from './lineSentence.ts';
 import { RoundList } from './RoundList.tsx';
 import { Scrubber } from './Scrubber.tsx';
+import { StagePane, WorldNow } from './StagePane.tsx';
 import { SealedNow } from './SealedNow.tsx';
 import { Transport } from './Transport.tsx';
 import { usePlayback, usePlaybackKeys } from './usePlayback.ts';
@@ -35,7 +31,7 @@ export function Player({ source }: { readonly source: RecordedSource }) {
     <main id="main" class="player" tabIndex={-1}>
       <h1 class="visually-hidden">{words.value.replay.title}</h1>
       <div class="stage">
-        <MapPane view={view} arcs={arcsOf(view)} durationMs={playback.playing.value ? 900 : 500} />
+        <StagePane view={view} isPlaying={playback.playing.value} />
         <p class="line-now">
           <b>{phaseLine(view)}</b>
           <span>{lineSentence(view, source.lines[position - 1], everything.value)}</span>
@@ -44,8 +40,7 @@ export function Player({ source }: { readonly source: RecordedSource }) {
       <aside>
         <Eyes view={view} source={source} everything={everything} hidesAhead={hidesAhead} />
         {view.table.debrief && <ToDebrief open={() => (debriefing.value = true)} />}
-        <DialPanel view={view} />
-        <Gauges view={view} open />
+        <WorldNow view={view} source={source} />
         {everything.value && <SealedNow view={view} sealed={source.table.value.sealed} />}
         {view.own && <OwnBrief view={view} />}
         <RoundList source={source} hidesAhead={hidesAhead.value} go={playback.go} />
@@ -81,17 +76,6 @@ function phaseLine(view: View): string {
   const { phase, round } = view.table;
   if (phase === 'lobby' || phase === 'ended') return phases[phase].name;
   return words.value.host.room.round(round, roundsText(view.card), phases[phase].name);
-}
-
-/** While a round's orders lie open, the map shows at whom they were aimed. */
-function arcsOf({ table, card }: View): readonly MapArc[] {
-  if (table.reveal === null || (table.phase !== 'reveal' && table.phase !== 'review')) return [];
-  return table.reveal.orders.flatMap((order, index) => {
-    const family = colourOf(order.action);
-    const from = card.seats[index]?.id;
-    if (family === null || from === undefined) return [];
-    return targetsOf(order).map((to) => ({ from, to, family }));
-  });
 }
 
 /** `#round=3` stands for the moment round 3 was revealed, so a round can be linked to. */

@@ -88,6 +88,14 @@ const course = {
     'Centrifugal force',
     'What pulls the world apart: bloc formation, securitization and fragmentation.',
   ),
+  course: term(
+    'Course',
+    'The path of this world through the stages, with what pulled it up and down at each round.',
+  ),
+  aspects: term(
+    'Mechanism, goals, paths',
+    'The three sides on which both forces pull: where states meet, what they are after, and how they go about it.',
+  ),
   dial: term(
     'Dial',
     'Where the world is heading: what pulls it together minus what pulls it apart. The scale runs from −60 to 60.',
@@ -108,6 +116,22 @@ const course = {
   predicament: term(
     'Systemic predicament',
     'A world that is divided, hostile, mistrustful and at risk. It is hard to leave.',
+  ),
+  fullDivision: term(
+    'Full division',
+    'One of four marks of the predicament: fragmentation has reached its threshold.',
+  ),
+  opposedCamps: term(
+    'Opposed camps',
+    'One of four marks of the predicament: bloc formation or securitization has reached its threshold.',
+  ),
+  brokenTrust: term(
+    'Broken trust',
+    'One of four marks of the predicament: trust has fallen to its threshold.',
+  ),
+  soaringRisk: term(
+    'Soaring risk',
+    'One of four marks of the predicament: felt threat has reached its threshold.',
   ),
   lock: term(
     'Lock',

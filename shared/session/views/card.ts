@@ -43,6 +43,8 @@ export function cardOf(basis: SessionBasis): ScenarioCard {
     maxTargets: maxTargets(setting.seats.length),
     commitThreshold: tenthsOf(setting.parameters.pStar),
     governance: governanceOf(setting.parameters),
+    predicament: predicamentOf(setting.parameters),
+    opensAfter: Math.ceil(setting.parameters.emergenceSteps / setting.parameters.steps),
   };
 }
 
@@ -67,6 +69,18 @@ function governanceOf(p: Parameters): ScenarioCard['governance'] {
     rulesLost: tenthsOf(p.ggRegimeOut),
     reached: tenthsOf(p.ggIn),
     lost: tenthsOf(p.ggOut),
+  };
+}
+
+function predicamentOf(p: Parameters): ScenarioCard['predicament'] {
+  return {
+    fragmentation: tenthsOf(p.spFragmentation),
+    camps: tenthsOf(p.spBlocs),
+    securitization: tenthsOf(p.spSecuritization),
+    trust: tenthsOf(p.spTrust),
+    threat: tenthsOf(p.spThreat),
+    dial: tenthsOf(p.spIn),
+    need: p.spNeed,
   };
 }
 

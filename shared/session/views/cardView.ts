@@ -64,6 +64,15 @@ export interface ScenarioCard {
   readonly governance: Readonly<
     Record<'equal' | 'safe' | 'open' | 'rules' | 'rulesLost' | 'reached' | 'lost', Tenths>
   > | null;
+  /**
+   * From where each of the four marks of the predicament counts, the dial needed beside them and how many of them; `trust` counts
+   * downwards, and camps count by either number. [model D.6]
+   */
+  readonly predicament: Readonly<
+    Record<'fragmentation' | 'camps' | 'securitization' | 'trust' | 'threat' | 'dial', Tenths>
+  > & { readonly need: number };
+  /** After so many rounds the direction can be chosen. */
+  readonly opensAfter: number;
   /** The host reads private talk and secret agreements while the session runs. */
   readonly hostReadsTalk: boolean;
   /** Whose trust each state sees while the session runs. */

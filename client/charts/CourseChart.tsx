@@ -1,0 +1,165 @@
+import type { Tenths } from '#shared/session/views/tenths.ts';
+import { PHONE, useMedia } from '../components/useMedia.ts';
+import { words } from '../text/language.ts';
+import { signedPoints } from '../text/number.ts';
+import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
+import {
+  arrowPath,
+  type CourseBoard,
+  courseBoards,
+  type CoursePlaces,
+  coursePlaces,
+  corridorPath,
+} from './courseGeometry.ts';
+import '../styles/charts.css';
+
+interface PulledRound {
+  readonly direction: Tenths;
+  readonly centripetal: Tenths;
+  readonly centrifugal: Tenths;
+}
+
+interface CourseProps {
+  /** From the opening to now. */
+  readonly forces: readonly PulledRound[];
+  /** How many rounds the session may have. */
+  readonly rounds: number;
+  /** The round after which the direction can be chosen. */
+  readonly opensAfter: number;
+  /** The round after which the course turned, or null. */
+  readonly turn: number | null;
+  /** What the picture shows, in words. */
+  readonly label: string;
+}
+
+interface PartProps {
+  readonly board: CourseBoard;
+  readonly places: CoursePlaces;
+}
+
+/** The course of a session: a corridor that opens and forks, the path of the world through it, two arrows at each round. */
+export function CourseChart({ forces, rounds, opensAfter, turn, label }: CourseProps) {
+  const board = useMedia(PHONE) ? courseBoards.phone : courseBoards.wide;
+  const trail = forces.map(({ direction }) => direction);
+  const places = coursePlaces(board, rounds, trail);
+  const shape = corridorPath(board, places, { rounds, opens: opensAfter, start: trail[0] ?? 0 });
+  return (
+    <svg class="course-chart" viewBox={`0 0 ${board.width} ${board.height}`} role="img" aria-label={label}>
+      <Zones board={board} places={places} rounds={rounds} opens={opensAfter} />
+      <path class="course-corridor" d={shape} />
+      <Stages board={board} places={places} rounds={rounds} opens={opensAfter} />
+      <Arrows board={board} places={places} forces={forces} />
+      <PathOfWorld places={places} trail={trail} turn={turn} />
+      <Rounds board={board} places={places} rounds={rounds} />
+    </svg>
+  );
+}
+
+interface StageProps extends PartProps {
+  readonly rounds: number;
+  readonly opens: number;
+}
+
+/** Where the two endings lie, from the moment on in which they can be reached. */
+function Zones({ board, places: { x, y }, opens }: StageProps) {
+  const [from, good, bad] = [x(opens), y(GOVERNANCE), y(PREDICAMENT)];
+  const across = board.width - from;
+  const strokes = Array.from({ length: Math.floor(across / 10) }, (_, index) => from + 8 + index * 10);
+  return (
+    <g aria-hidden="true">
+      <rect class="path-good" x={from} y={board.top} width={across} height={good - board.top} />
+      <path
+        class="path-hatch"
+        d={strokes.map((at) => `M${at} ${bad + 2}L${at - 6} ${board.bottom}`).join('')}
+      />
+    </g>
+  );
+}
+
+function Stages({ board, places: { x, y }, rounds, opens }: StageProps) {
+  const { picture } = words.value.course;
+  return (
+    <g aria-hidden="true">
+      <path class="path-zero" d={`M${x(0)} ${y(0)}H${x(rounds)}`} />
+      <path class="course-gate" d={`M${x(opens)} ${board.top - 14}V${board.bottom}`} />
+      <text class="course-word" x={2} y={16}>
+        {picture.emergence}
+      </text>
+      <text class="course-word" x={x(opens)} y={board.top - 24}>
+        {picture.selection}
+      </text>
+      <text class="course-end" x={board.width - 2} y={16}>
+        {picture.governance}
+      </text>
+      <text class="course-end" x={board.width - 2} y={board.bottom + 22}>
+        {picture.predicament}
+      </text>
+    </g>
+  );
+}
+
+function Arrows({ board, places: { x, y }, forces }: PartProps & Pick<CourseProps, 'forces'>) {
+  return (
+    <g aria-hidden="true">
+      {forces.map(({ direction, centripetal, centrifugal }, round) => (
+        <g key={round}>
+          <path
+            class="course-up"
+            d={arrowPath(x(round), y(direction), (-centripetal / 1000) * board.arrow)}
+          />
+          <path
+            class="course-down"
+            d={arrowPath(x(round), y(direction), (centrifugal / 1000) * board.arrow)}
+          />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+interface WorldProps extends Pick<PartProps, 'places'> {
+  readonly trail: readonly Tenths[];
+  readonly turn: number | null;
+}
+
+function PathOfWorld({ places: { x, y }, trail, turn }: WorldProps) {
+  const { dial } = words.value.play;
+  const last = trail.length - 1;
+  return (
+    <g>
+      <polyline class="path-line" points={trail.map((one, round) => `${x(round)},${y(one)}`).join(' ')} />
+      {turn !== null && <circle class="course-turn" cx={x(turn)} cy={y(trail[turn] ?? 0)} r="11" />}
+      {trail.map((one, round) => (
+        <circle
+          key={round}
+          class={round === last ? 'path-stop is-marked' : 'path-stop'}
+          cx={x(round)}
+          cy={y(one)}
+          r={round === last ? 6.5 : 4}
+        >
+          <title>{dial.after(round, signedPoints(one))}</title>
+        </circle>
+      ))}
+      <text class="course-value" x={x(last) + 12} y={y(trail[last] ?? 0) + 6}>
+        {signedPoints(trail[last] ?? 0)}
+      </text>
+    </g>
+  );
+}
+
+function Rounds({ board, places: { x }, rounds }: PartProps & Pick<CourseProps, 'rounds'>) {
+  const { picture } = words.value.course;
+  const every = Math.max(1, Math.ceil((rounds * 30) / (board.width - board.left - board.right)));
+  const shown = Array.from({ length: rounds + 1 }, (_, round) => round).filter(
+    (round) => round % every === 0 || round === rounds,
+  );
+  return (
+    <g aria-hidden="true">
+      {shown.map((round) => (
+        <text key={round} class="course-round" x={x(round)} y={board.height - 8}>
+          {round === 0 ? picture.start : round}
+        </text>
+      ))}
+    </g>
+  );
+}

@@ -1,0 +1,72 @@
+import type { Subject } from '#shared/model/explain.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import { CourseChart } from '../../charts/CourseChart.tsx';
+import { words } from '../../text/language.ts';
+import { points, signedPoints } from '../../text/number.ts';
+import { lastRound } from '../world/gauges.ts';
+import { courseSentence, forcesOf, courseTurn } from './courseOf.ts';
+import { ForceBars } from './ForceBars.tsx';
+import '../../styles/course.css';
+
+interface CourseProps {
+  readonly view: View;
+  readonly onWhy?: ((subject: Subject) => void) | undefined;
+  /** Without the table and the words that explain themselves: nobody presses anything there. */
+  readonly onWall?: boolean;
+}
+
+/** Figure 1 of the paper as a picture of this session: its path, the two forces at each round, and what they are made of. */
+export function CoursePicture({ view, onWhy, onWall = false }: CourseProps) {
+  const { picture } = words.value.course;
+  const sentence = courseSentence(view);
+  const rounds = Math.max(view.card.plan.rounds, lastRound(view));
+  return (
+    <section class={onWall ? 'course is-wall' : 'course'} aria-label={picture.title}>
+      <CourseChart
+        forces={forcesOf(view)}
+        rounds={rounds}
+        opensAfter={Math.min(rounds, view.card.opensAfter)}
+        turn={courseTurn(view.table.trail.direction)?.round ?? null}
+        label={`${picture.title}. ${sentence}`}
+      />
+      <p class="course-sentence">{sentence}</p>
+      <ForceBars view={view} onWhy={onWhy} bare={onWall} />
+      {!onWall && (
+        <>
+          <p class="panel-note">{picture.arrows}</p>
+          <CourseTable view={view} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function CourseTable({ view }: Pick<CourseProps, 'view'>) {
+  const { picture, forces } = words.value.course;
+  return (
+    <details class="course-table">
+      <summary>{picture.asTable}</summary>
+      <table>
+        <caption class="visually-hidden">{picture.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{picture.round}</th>
+            <th scope="col">{words.value.play.gauges.direction}</th>
+            <th scope="col">{forces.centripetal}</th>
+            <th scope="col">{forces.centrifugal}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {forcesOf(view).map(({ round, direction, centripetal, centrifugal }) => (
+            <tr key={round}>
+              <th scope="row">{round === 0 ? picture.start : round}</th>
+              <td class="num">{signedPoints(direction)}</td>
+              <td class="num">{points(centripetal)}</td>
+              <td class="num">{points(centrifugal)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
