@@ -4,6 +4,7 @@ import { endSession, goThrough, hold, join, openSession } from './hosting.ts';
 import { raiseHand } from './leading.ts';
 import { useStage } from './stage.ts';
 import { termOf } from '../../client/components/termWords.ts';
+import { nameOf } from './play.ts';
 import { openWindow } from './window.ts';
 
 const QUESTION = 'Which state should we talk to first?';
@@ -42,6 +43,11 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await host.page.locator('.standings .dial-asked').first().click();
     await host.page.getByRole('button', { name: why.back }).waitFor();
     await host.page.getByRole('button', { name: eyes.tab.talk, exact: true }).click();
+    await host.page.locator('.heard .mutes summary').click();
+    await host.page
+      .locator('.heard')
+      .getByLabel(host.words.talk.control.mayPersonSpeak(`Ada (${nameOf('aurelia', 'en')})`))
+      .waitFor();
     await host.page.getByRole('button', { name: eyes.tab.map, exact: true }).click();
     await host.page.getByRole('button', { name: inbox.back.open(1) }).click();
     const dialog = host.page.getByRole('dialog', { name: inbox.back.title(1) });

@@ -3,15 +3,18 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { seatNames } from '../../panels/lookup.ts';
 import { speakerName, spokenWords } from '../../panels/talk/talkThreads.ts';
 import { words } from '../../text/language.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
 import { FoundList } from './FoundList.tsx';
+import { Mutes } from './Mutes.tsx';
 
 interface Props {
   readonly view: View;
+  readonly source: ViewSource;
   readonly heard: Heard | null;
 }
 
-/** What was said in public, round by round, with a search; private talk only if everybody was told. */
-export function HeardTalk({ view, heard }: Props) {
+/** What was said in public, round by round, with a search and who may speak beside; private talk only if everybody was told. */
+export function HeardTalk({ view, source, heard }: Props) {
   const { eyes } = words.value;
   return (
     <FoundList
@@ -21,7 +24,12 @@ export function HeardTalk({ view, heard }: Props) {
       items={heard?.messages ?? null}
       textOf={(message) => `${speakerName(view, message)} ${spokenWords(view, message)}`}
     >
-      {(found) => <Rounds view={view} found={found} />}
+      {(found) => (
+        <>
+          {view.table.phase !== 'ended' && <Mutes view={view} source={source} />}
+          <Rounds view={view} found={found} />
+        </>
+      )}
     </FoundList>
   );
 }

@@ -63,7 +63,7 @@ function ColumnBody({ view, source, ui, tab }: Props & { readonly tab: Tab }) {
   const heard = useHeard(view, source, tab === 'talk' || tab === 'agreements');
   if (tab === 'why') return <WhyPanel view={view} source={source} ui={ui} />;
   if (tab === 'now') return <PlayedOrders view={view} source={source} ui={ui} />;
-  if (tab === 'talk') return <HeardTalk view={view} heard={heard} />;
+  if (tab === 'talk') return <HeardTalk view={view} source={source} heard={heard} />;
   if (tab === 'agreements') return <SeenAgreements view={view} source={source} ui={ui} heard={heard} />;
   if (tab === 'brief') return <Standings view={view} source={source} ui={ui} />;
   return (
