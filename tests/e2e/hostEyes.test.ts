@@ -46,7 +46,9 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await host.page.locator('.heard .mutes summary').click();
     await host.page
       .locator('.heard')
-      .getByLabel(host.words.talk.control.mayPersonSpeak(`Ada (${nameOf('aurelia', 'en')})`))
+      .getByRole('combobox', {
+        name: host.words.talk.control.mayPersonSpeak(`Ada (${nameOf('aurelia', 'en')})`),
+      })
       .waitFor();
     await host.page.getByRole('button', { name: eyes.tab.map, exact: true }).click();
     await host.page.getByRole('button', { name: inbox.back.open(1) }).click();
