@@ -70,14 +70,20 @@ function opened(directory: string): ReturnType<typeof openBeside> {
   }
 }
 
+/** The first line of a stream, or its beginning once that is too long for a password: what is piped in need not have lines. */
+async function firstLineOf(stream: AsyncIterable<unknown>): Promise<string> {
+  let text = '';
+  for await (const piece of stream) {
+    text += String(piece);
+    if (text.includes('\n') || text.length > PASSWORD_SYMBOLS[1] + 1) break;
+  }
+  return text.split(/\r?\n/)[0] ?? '';
+}
+
 /** The password: typed twice without echo at a terminal, or the first line of piped input. */
 async function readPassword(): Promise<string> {
   const { stdin, stdout } = process;
-  if (!stdin.isTTY) {
-    const lines = createInterface({ input: stdin });
-    for await (const line of lines) return line;
-    return '';
-  }
+  if (!stdin.isTTY) return firstLineOf(stdin.setEncoding('utf8'));
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const terminal = createInterface({ input: stdin, output: unseen, terminal: true });
   const ask = async (sentence: string): Promise<string> => {

@@ -37,6 +37,7 @@ import { mayWatch } from './shares.ts';
 import { TalkLimit } from './talkLimit.ts';
 import { noRoomIn } from './noRoom.ts';
 import { Turns } from './turns.ts';
+import { cutOffUnread } from './unread.ts';
 
 /** The name under which the framework registers this kind of room. */
 export const SESSION_ROOM = 'session';
@@ -148,6 +149,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   /** The beat: shows what has happened since the last one to everybody for whom it changes something. */
   override broadcastPatch(): boolean {
     freeUnused(this.#table);
+    cutOffUnread(this.clients);
     const isNews = noRoomIn(this.#table).hasChanged();
     if (!this.#isDue && !isNews) return super.broadcastPatch();
     this.#isDue = false;
@@ -206,10 +208,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
 
   /** Disconnects the oldest device of a person who has too many. */
   #makeRoomFor(delegate: string): void {
-    const theirs = this.clients.filter((other) => {
-      const identity = socketIdentity(other);
-      return 'delegate' in identity && identity.delegate === delegate;
-    });
+    const theirs = this.clients.filter((other) => personOf(socketIdentity(other)).includes(delegate));
     if (theirs.length > MOST_DEVICES) theirs[0]?.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 

@@ -1,7 +1,5 @@
 import { WebSocketTransport } from '@colyseus/ws-transport';
-
-/** The most bytes that may wait for a socket to read them: about ten whole tables. */
-const MOST_UNREAD_BYTES = 512 * 1024;
+import { MOST_UNREAD_BYTES } from './unread.ts';
 
 const LOOK_EVERY_MS = 1000;
 

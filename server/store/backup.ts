@@ -1,5 +1,5 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { lockData } from './dataLock.ts';
 import { applyErasures, type Erasure, erasureList } from './erasureList.ts';
@@ -11,6 +11,7 @@ import { StoreError, type StoredSession } from './sessionStore.ts';
 import { setDatabaseAside } from './setAside.ts';
 import { chainDamage } from './soundRecord.ts';
 import { type StoreOperations, tablesOf } from './sqliteTables.ts';
+import { tablesIn } from './tablesIn.ts';
 
 /** A backup's contents: how many sessions, and the codes of the damaged ones. */
 export interface BackupReport {
@@ -23,12 +24,15 @@ const PAGE = 500;
 
 /**
  * Copies the database of a data directory to a file, also while a server writes to it: one consistent snapshot. The file gets its
- * name only after a check. Rejects with a `StoreError` if the backup cannot be made or fails the check.
+ * name only after a check. Rejects with a `StoreError` if the backup cannot be made or fails the check, or if the file is the
+ * database itself, a folder or a device.
  */
 export async function backUp(directory: string, file: string): Promise<BackupReport> {
   const unfinished = `${file}.unfinished`;
   const source = openReadOnly(directory);
   try {
+    if (resolve(file) === resolve(directory, DATABASE_NAME)) throw new Error('it is the database itself');
+    if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error('it is no file');
     mkdirSync(dirname(file), { recursive: true });
     rmSync(unfinished, { force: true });
     ownFile(unfinished);
@@ -57,6 +61,8 @@ export function restore(
   makeDirectory(directory);
   const lock = lockData(directory);
   try {
+    // A pipe would never end, and of a device nothing is copied.
+    if (!statSync(file).isFile()) throw new Error('it is no file');
     copyFileSync(file, unfinished);
     ownFile(unfinished);
     const report = checkBackup(unfinished, erasureList(directory).all());
@@ -83,6 +89,9 @@ function checkBackup(file: string, erasures: readonly Erasure[] = []): BackupRep
     const found = database.prepare('PRAGMA integrity_check(1)').get();
     if (found?.['integrity_check'] !== 'ok')
       throw new StoreError('unavailable', 'its pages do not hold together');
+    // An empty file is a sound database too, and so is another program's.
+    if (tablesIn(database) !== 'there')
+      throw new StoreError('unavailable', 'it does not hold the tables of Crossroads');
     migrate(database);
     const tables = tablesOf(database);
     applyErasures(tables, erasures);

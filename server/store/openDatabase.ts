@@ -2,6 +2,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lockData } from './dataLock.ts';
+import { isWithoutDatabase, lostDatabase } from './earlierSigns.ts';
 import { migrate } from './migrations/migrate.ts';
 import { ownDatabase } from './ownFile.ts';
 import { DATABASE_NAME } from './place.ts';
@@ -47,11 +48,14 @@ export function openReadOnly(directory: string): DatabaseSync {
 }
 
 /**
- * Opens the database of a data directory to change a setting, with or without a running server. Throws a `StoreError` with one
- * sentence if it cannot be written.
+ * Opens the database of a data directory to change a setting, with or without a running server; creates one in a new directory.
+ * Throws a `StoreError` with one sentence if it cannot be written, or if an earlier database is missing: a new one in its place
+ * would hide that from the next start.
  */
 export function openBeside(directory: string): DatabaseSync {
   makeWritable(directory);
+  const lost = isWithoutDatabase(directory) ? lostDatabase(directory) : null;
+  if (lost !== null) throw new StoreError('unavailable', lost);
   try {
     ownDatabase(databaseFile(directory));
     const database = new DatabaseSync(databaseFile(directory), { timeout: BUSY_MS });

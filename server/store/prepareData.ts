@@ -1,17 +1,12 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { lockData } from './dataLock.ts';
-import { isWithoutDatabase, signsOfEarlierDatabase } from './earlierSigns.ts';
+import { isWithoutDatabase, lostDatabase, whatToDo } from './earlierSigns.ts';
 import { DATABASE_NAME } from './place.ts';
 import { isSoundDatabase, salvage } from './salvage.ts';
 import { StoreError } from './sessionStore.ts';
 import { setDatabaseAside } from './setAside.ts';
-
-/** The sessions' table exists, the tables were never created, or some of them are missing. */
-type Tables = 'there' | 'none' | 'lost';
-
-const ADVICE =
-  'Restore a backup with "crossroads restore FILE", or start with an empty database by "crossroads start --new-database"; what is there now is kept under another name.';
+import { tablesIn } from './tablesIn.ts';
 
 /**
  * Checks a data directory before the server opens it. Replaces a damaged database by its readable part. Throws a `StoreError` with
@@ -24,9 +19,9 @@ export function prepareData(directory: string, startsNew: boolean, nowMs: number
     const state = stateOf(directory);
     if (state === 'sound') return;
     if (state === 'absent') {
-      const signs = signsOfEarlierDatabase(directory);
-      if (signs.length === 0) return;
-      if (!startsNew) throw new StoreError('unavailable', absent(directory, signs));
+      const lost = lostDatabase(directory);
+      if (lost === null) return;
+      if (!startsNew) throw new StoreError('unavailable', lost);
       setDatabaseAside(directory, 'replaced', nowMs);
     } else if (!salvage(directory, nowMs)) {
       if (!startsNew) throw new StoreError('unavailable', hopeless(directory));
@@ -49,31 +44,6 @@ function stateOf(directory: string): 'sound' | 'damaged' | 'absent' {
   }
 }
 
-function tablesIn(database: DatabaseSync): Tables {
-  const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0);
-  if (version === 0) return 'none';
-  const wanted = [
-    'sessions',
-    'lines',
-    'texts',
-    'tokens',
-    'probes',
-    ...(version > 1 ? ['settings'] : []),
-    ...(version > 4 ? ['packs'] : []),
-  ];
-  const names = new Set(
-    database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")
-      .all()
-      .map(({ name }) => name),
-  );
-  return wanted.every((name) => names.has(name)) ? 'there' : 'lost';
-}
-
-function absent(directory: string, signs: readonly string[]): string {
-  return `The database in ${directory} is missing or empty, but this directory had one before (there is ${signs.join(', ')}). ${ADVICE}`;
-}
-
 function hopeless(directory: string): string {
-  return `The database in ${directory} is damaged, and no session in it can be read. ${ADVICE}`;
+  return `The database in ${directory} is damaged, and no session in it can be read. ${whatToDo}`;
 }

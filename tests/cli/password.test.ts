@@ -1,6 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { begin, type Ran, type Running } from './crossroads.ts';
 
@@ -53,6 +55,43 @@ test('a password is set beside the running server, then the start prints no secr
   expect(await login(second, 'long enough')).toBe(403);
   second.child.kill('SIGTERM');
   await second.ended;
+}, 90_000);
+
+test('what never ends is no password, and what is piped in may lack an end of line', async () => {
+  const data = join(directory, 'piped');
+  const endless = begin(['password', '--data', data]);
+  const { stdin } = endless.child;
+  if (stdin === null) throw new Error('nothing can be typed');
+  const piped = pipeline(createReadStream('/dev/zero'), stdin).catch(() => undefined);
+  expect(await endless.ended).toMatchObject({ code: 1, out: '' });
+  await piped;
+  for (const [given, code] of [
+    ['', 1],
+    ['no line ends here', 0],
+    ['one line\r\nand another\r\n', 0],
+  ] as const) {
+    const running = begin(['password', '--data', data]);
+    running.child.stdin?.end(given);
+    expect(await running.ended, given).toMatchObject({ code });
+  }
+  const server = await started(data);
+  expect(await login(server, 'one line')).toBe(200);
+  server.child.kill('SIGTERM');
+  await server.ended;
+}, 90_000);
+
+test('where the database is gone a password makes no new one in silence', async () => {
+  const data = join(directory, 'gone');
+  const server = await started(data);
+  server.child.kill('SIGTERM');
+  await server.ended;
+  await rm(join(data, 'crossroads.sqlite'));
+  for (const flags of [[], ['--reset']]) {
+    const ran = await typed(data, 'long enough', ...flags);
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(/^The database in [^\n]+ is missing or empty, but [^\n]+\n$/);
+  }
+  expect(await readdir(data)).not.toContain('crossroads.sqlite');
 }, 90_000);
 
 test('an unattended installation takes its password from the environment', async () => {

@@ -33,7 +33,7 @@ const cookieAt = async (headers: Record<string, string>): Promise<string> =>
   (await server.call('GET', '/api/scenarios', undefined, headers)).headers.get('set-cookie')?.split(';')[0] ??
   '';
 
-test('a script that floods is answered at once and gets nothing; its class, the host and the rest of the world go on', async () => {
+test('a script that floods is answered late and gets nothing; its class, the host and the rest of the world go on', async () => {
   const pupil = { ...SCHOOL, cookie: await cookieAt(SCHOOL) };
   const sent = await flood(SCHOOL);
   // The span may end during the count.
@@ -55,6 +55,29 @@ test('one browser that floods holds up no other behind its address', async () =>
     (await server.call('GET', `/api/sessions/${code}`, undefined, { ...SCHOOL, cookie: good })).status,
   ).toBe(200);
   expect((await server.call('GET', `/api/sessions/${code}`, undefined, SCHOOL)).status).toBe(200);
+});
+
+test('answers to who floods are kept back, and nobody else waits for that', async () => {
+  const [path, pupil] = [`/api/sessions/${code}`, { ...SCHOOL, cookie: await cookieAt(SCHOOL) }];
+  await flood(SCHOOL);
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const statuses: number[] = [];
+    const refused = Array.from({ length: 20 }, async () => {
+      statuses.push((await server.call('GET', path, undefined, SCHOOL)).status);
+    });
+    for (let asked = 0; asked < 5; asked += 1)
+      expect((await server.call('GET', path, undefined, pupil)).status).toBe(200);
+    expect(statuses).toEqual([]);
+    while (statuses.length < 20) {
+      vi.advanceTimersByTime(500);
+      await new Promise(setImmediate);
+    }
+    await Promise.all(refused);
+    expect(new Set(statuses)).toEqual(new Set([429]));
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('the wait is over with its span, and sockets that had to be closed count', async () => {

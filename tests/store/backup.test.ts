@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import { expiredBackups, isBackupDue, makeBackup } from '../../server/nightlyBackups.ts';
@@ -89,6 +90,40 @@ test('restore keeps what it replaces, and changes nothing for a file that does n
   const kept = (await readdir(data)).find((name) => name.startsWith('crossroads.sqlite.replaced-')) ?? '';
   expect((await readFile(join(data, kept))).equals(before)).toBe(true);
 }, 60_000);
+
+test('what is no backup replaces nothing: an empty file, another program’s database, a folder, a device', async () => {
+  const data = join(directory, 'data');
+  await keepSessions(data, 1);
+  const before = await readFile(join(data, 'crossroads.sqlite'));
+  const [empty, other] = [join(directory, 'empty.sqlite'), join(directory, 'other.sqlite')];
+  await writeFile(empty, '');
+  const database = new DatabaseSync(other);
+  database.exec('CREATE TABLE places (url TEXT); PRAGMA user_version = 3;');
+  database.close();
+  for (const file of [empty, other, directory, '/dev/zero']) {
+    const ran = await crossroads('restore', file, '--data', data);
+    expect(ran, file).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toMatch(
+      / cannot be restored: it (?:is no file|does not hold the tables of Crossroads)\.\n$/,
+    );
+    expect((await readFile(join(data, 'crossroads.sqlite'))).equals(before)).toBe(true);
+  }
+}, 180_000);
+
+test('a backup goes neither over the database itself nor over a folder, and none is made of an emptied database', async () => {
+  const data = join(directory, 'data');
+  await keepSessions(data, 1);
+  const file = join(data, 'crossroads.sqlite');
+  const before = await readFile(file);
+  for (const place of [file, `${data}/../data/crossroads.sqlite`, directory])
+    expect(await crossroads('backup', place, '--data', data), place).toMatchObject({ code: 1, out: '' });
+  expect((await readFile(file)).equals(before)).toBe(true);
+  await truncate(file);
+  const ran = await crossroads('backup', '--data', data);
+  expect(ran).toMatchObject({ code: 1, out: '' });
+  expect(ran.err).toContain('does not hold the tables of Crossroads');
+  expect(await readdir(join(data, 'backups'))).toEqual([]);
+}, 180_000);
 
 test('a backup names the sessions that are damaged in it', async () => {
   const data = join(directory, 'data');
