@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
@@ -10,6 +10,7 @@ import { mendSettings } from './http/mendSettings.ts';
 import { lanAddresses } from './http/lanAddresses.ts';
 import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
+import { makeFolder } from './lib/makeFolder.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import { keepBackups, newestBackupMs } from './nightlyBackups.ts';
 import { takeConsole } from './rooms/frameworkLog.ts';
@@ -165,7 +166,7 @@ async function urlsAt(host: string, port: number): Promise<readonly string[]> {
 /** Fails before anything is opened, with a sentence, if the data directory cannot be written. */
 function usable(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolder(dataDir);
     accessSync(dataDir, constants.W_OK);
   } catch {
     throw new StoreError('unavailable', `The data directory ${dataDir} cannot be written.`);

@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD } from '../config.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
+import { makeFolder } from '../lib/makeFolder.ts';
 import { sha256Of, writeWhole } from './files.ts';
 import {
   faultIn,
@@ -58,10 +58,10 @@ export async function runBatch(run: Run, options: BatchOptions): Promise<BatchRe
   options.progress.expect(missing.reduce((sum, { count }) => sum + count, 0));
   const report = { games: 0, written: 0, skipped: shards.length - missing.length };
   if (missing.length === 0) return { ...report, interrupted: false };
+  makeOut(options.out);
   const pool = openPool(options.workers, options.progress.add);
   const stop = (): void => void pool.close();
   process.once('SIGINT', stop);
-  mkdirSync(options.out, { recursive: true });
   try {
     const cells = cellsOfRun(run);
     for (const shard of missing) {
@@ -77,6 +77,14 @@ export async function runBatch(run: Run, options: BatchOptions): Promise<BatchRe
     process.removeListener('SIGINT', stop);
     await pool.close();
     options.progress.stop();
+  }
+}
+
+function makeOut(folder: string): void {
+  try {
+    makeFolder(folder);
+  } catch {
+    throw new CommandFailed(`The folder ${folder} cannot be made.`);
   }
 }
 

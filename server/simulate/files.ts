@@ -1,17 +1,19 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { hash } from 'node:crypto';
 import { CommandFailed } from '../lib/commandFailed.ts';
+import { makeFolder } from '../lib/makeFolder.ts';
+import { removeFile } from '../lib/removeFile.ts';
 
 /** Writes a file whole or not at all: under another name first, then renamed. */
 export function writeWhole(file: string, content: string | Uint8Array): void {
   const unfinished = `${file}.${process.pid}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(unfinished, content);
     renameSync(unfinished, file);
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeFile(unfinished);
     throw new CommandFailed(`${file} cannot be written (${reasonOf(error)}).`);
   }
 }

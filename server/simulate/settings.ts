@@ -1,3 +1,4 @@
+import { type NumberRange, rangeOf } from '#shared/model/numberRanges.ts';
 import { REFERENCE_PARAMETERS, type Parameters, governanceRules } from '#shared/model/parameters.ts';
 import { nearest } from '#shared/scenario/nearest.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
@@ -36,7 +37,7 @@ function parseSetting(text: string): readonly [string, number | boolean | string
     if (value === 'true' || value === 'false') return [name, value === 'true'];
     throw new CommandFailed(`"${name}" is true or false, not "${value}".`, 2);
   }
-  return [name, numberIn(value, text)];
+  return [name, fitting(name, numberIn(value, text))];
 }
 
 /** Parses repeated `parameter=from:to:count`. Fails with one sentence. */
@@ -63,7 +64,8 @@ function parseSweep(text: string): Sweep {
     );
   const step = (to - from) / (count - 1);
   const rounded = (x: number) => Math.round(x * 1e9) / 1e9;
-  return { parameter: name, values: Array.from({ length: count }, (_, k) => rounded(from + k * step)) };
+  const values = Array.from({ length: count }, (_, k) => fitting(name, rounded(from + k * step)));
+  return { parameter: name, values };
 }
 
 function halves(text: string, example: string): { readonly name: string; readonly value: string } {
@@ -83,6 +85,17 @@ function numberIn(text: string, whole: string): number {
   const value = Number(text);
   if (text !== '' && Number.isFinite(value)) return value;
   throw new CommandFailed(`"${text}" in "${whole}" is not a number.`, 2);
+}
+
+/** The range of the one number that belongs to no pack: for how many rounds a stage needs its conditions. */
+const CONFIRM: NumberRange = { from: 1, to: 5, isCount: true };
+
+/** A value with which a game can be played. Fails with one sentence. */
+function fitting(name: string, value: number): number {
+  const { from, to, isCount } = name === 'confirm' ? CONFIRM : rangeOf(name);
+  if (value >= from && value <= to && (!isCount || Number.isInteger(value))) return value;
+  const kind = isCount ? 'a whole number' : 'a number';
+  throw new CommandFailed(`"${name}" is ${kind} from ${from} to ${to}, not ${value}.`, 2);
 }
 
 function valueIn(parameters: Parameters, name: string): unknown {

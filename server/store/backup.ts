@@ -1,6 +1,8 @@
-import { copyFileSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../lib/makeFolder.ts';
+import { removeFile } from '../lib/removeFile.ts';
 import { lockData } from './dataLock.ts';
 import { applyErasures, type Erasure, erasureList } from './erasureList.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -33,7 +35,7 @@ export async function backUp(directory: string, file: string): Promise<BackupRep
   try {
     if (resolve(file) === resolve(directory, DATABASE_NAME)) throw new Error('it is the database itself');
     if (statSync(file, { throwIfNoEntry: false })?.isFile() === false) throw new Error('it is no file');
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     rmSync(unfinished, { force: true });
     ownFile(unfinished);
     await backup(source, unfinished);
@@ -41,7 +43,7 @@ export async function backUp(directory: string, file: string): Promise<BackupRep
     renameSync(unfinished, file);
     return report;
   } catch (error) {
-    rmSync(unfinished, { force: true });
+    removeFile(unfinished);
     throw inOneSentence(error, `The backup ${file} cannot be made`);
   } finally {
     source.close();
@@ -72,7 +74,7 @@ export function restore(
   } catch (error) {
     throw inOneSentence(error, `${file} cannot be restored`);
   } finally {
-    rmSync(unfinished, { force: true });
+    removeFile(unfinished);
     lock.release();
   }
 }
@@ -114,7 +116,7 @@ function sessionsIn(tables: StoreOperations): readonly StoredSession[] {
 
 function makeDirectory(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
   } catch (error) {
     throw inOneSentence(error, `${directory} cannot be made`);
   }

@@ -1,6 +1,7 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../lib/makeFolder.ts';
 import { lockData } from './dataLock.ts';
 import { isWithoutDatabase, lostDatabase } from './earlierSigns.ts';
 import { migrate } from './migrations/migrate.ts';
@@ -74,7 +75,7 @@ function databaseFile(directory: string): string {
 
 function makeWritable(directory: string): void {
   try {
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     accessSync(directory, constants.W_OK);
   } catch {
     throw new StoreError('unavailable', `The data directory ${directory} cannot be written to.`);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { matchMaker } from '@colyseus/core';
@@ -105,6 +105,9 @@ describe('everything that the program prints while a lesson is held', () => {
       const lines = after.split('\n').filter((line) => line !== '' && line !== 'Stopping …');
       for (const line of lines) expect(() => JSON.parse(line), line).not.toThrow();
       expect(lines.length).toBeLessThan(60);
+      // Nor does what is kept tell where somebody sat, or at what device.
+      const kept = readFileSync(join(data, 'crossroads.sqlite'), 'utf8');
+      expect(toldIn(kept, [PRIVATE.publicTalk, PRIVATE.address, 'Phone of'])).toEqual([PRIVATE.publicTalk]);
     } finally {
       running.child.kill('SIGKILL');
       await running.ended;

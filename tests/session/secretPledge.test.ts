@@ -109,6 +109,49 @@ describe('where each state sees its own trust only, a third viewer', () => {
   });
 });
 
+/** Every number of what a third viewer sees at each reveal of a session, by where it stands, in tenths of a point. */
+function numbersAtReveals(first: SessionState, breaks: boolean): readonly ReadonlyMap<string, number>[] {
+  const seen: ReadonlyMap<string, number>[] = [];
+  let state = breaks ? seal(first, c, restrict(b)) : first;
+  for (;;) {
+    state = close(seal(seal(state, a, { action: 'commit' }), d, restrict(a)));
+    if (state.rounds.length === state.basis.plan.rounds) return seen;
+    seen.push(new Map(numbersIn(viewFor(state, { kind: 'observer' }, () => null).table, '')));
+    while (state.phase.name !== 'decision') state = close(state);
+  }
+}
+
+function numbersIn(part: unknown, path: string): readonly (readonly [string, number])[] {
+  if (typeof part === 'number') return [[path, part]];
+  if (typeof part !== 'object' || part === null) return [];
+  return Object.entries(part).flatMap(([key, value]) => numbersIn(value, `${path}.${key}`));
+}
+
+it.each([
+  ['kept', false, 10],
+  ['broken', true, 13],
+] as const)(
+  'what a secret pledge that was %s leaves in the numbers of others is a point or so in a standing, half a point in any average, and fades',
+  (_outcome, breaks, most) => {
+    const pledgedOnce = numbersAtReveals(pledged(1), breaks);
+    const without = numbersAtReveals(own, breaks);
+    expect(pledgedOnce).toHaveLength(4);
+    const moved = pledgedOnce.map((numbers, round) =>
+      [...numbers].map(
+        ([path, value]) => [path, Math.abs(value - (without[round]?.get(path) ?? NaN))] as const,
+      ),
+    );
+    const largest = (round: number, isMeant: (path: string) => boolean): number =>
+      Math.max(...(moved[round] ?? []).flatMap(([path, by]) => (isMeant(path) ? [by] : [])));
+    const isOfParty = (path: string): boolean => /\.(?:trusted|threat)$/.test(path);
+    for (const round of moved.keys()) {
+      expect(largest(round, isOfParty)).toBeLessThanOrEqual(most);
+      expect(largest(round, (path) => !isOfParty(path))).toBeLessThanOrEqual(5);
+    }
+    expect(largest(0, isOfParty)).toBeGreaterThan(largest(3, isOfParty));
+  },
+);
+
 it('control: where everybody’s trust is open, why names the one pair that something secret moved', () => {
   const open = decidingTable();
   const state = close(agreed([b, c], termsOf([restraint]), 'secret', open));

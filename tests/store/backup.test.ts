@@ -115,7 +115,7 @@ test('a backup goes neither over the database itself nor over a folder, and none
   await keepSessions(data, 1);
   const file = join(data, 'crossroads.sqlite');
   const before = await readFile(file);
-  for (const place of [file, `${data}/../data/crossroads.sqlite`, directory])
+  for (const place of [file, `${data}/../data/crossroads.sqlite`, directory, join(file, 'below')])
     expect(await crossroads('backup', place, '--data', data), place).toMatchObject({ code: 1, out: '' });
   expect((await readFile(file)).equals(before)).toBe(true);
   await truncate(file);

@@ -70,7 +70,7 @@ export const agreements = {
   /** What others may still find out about a secret one, by whose trust a session shows. */
   secretGuess: {
     all: 'Others can still guess a secret agreement: everybody sees how trust between its parties moves.',
-    own: 'Trust between the parties is not shown to others. Averages that everybody sees, such as a state’s standing, move a little.',
+    own: 'Trust between the parties is not shown to others. Averages that everybody sees, such as a state’s standing, move a little at the reveal; who works the round out can guess why.',
   },
   accessionLabel: 'Open to',
   accession: { closed: 'its parties', open: 'any state' },

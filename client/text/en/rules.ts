@@ -92,7 +92,7 @@ const chapters = {
     points: [
       `A pledge kept closes ${n.pledgeTrust}\u00a0% of the distance to full trust, and pays the more, the more both trust each other. Several kept at once bring no more than ${n.pledgesPaid} would.`,
       `A pledge broken costs ${n.breachPartner}\u00a0% of the partner’s trust, and if it was public ${n.breachOnlooker}\u00a0% of everybody’s. A state that broke one makes no new pledge for ${n.banRounds} rounds.`,
-      'A secret agreement is read by its parties alone. Others can still guess it: everybody sees how trust between its parties moves. Where each state sees its own trust only, averages that everybody sees still move a little.',
+      'A secret agreement is read by its parties alone. Others can still guess it: everybody sees how trust between its parties moves. Where each state sees its own trust only, averages that everybody sees still move a little at the reveal, and who works the round out can guess why.',
     ],
   }),
   stages: (n: RuleNumbers): Chapter => ({

@@ -66,7 +66,7 @@ export const agreements: typeof english = {
   },
   secretGuess: {
     all: '别国仍可能猜到秘密协议：缔约方之间信任的变化人人可见。',
-    own: '别国看不到缔约方之间的信任，但人人可见的平均值（如一国的声望）会略有变化。',
+    own: '别国看不到缔约方之间的信任，但揭晓时人人可见的平均值（如一国的声望）会略有变化，细算的人仍可能猜到。',
   },
   accessionLabel: '开放对象',
   accession: { closed: '仅缔约方', open: '任何国家' },

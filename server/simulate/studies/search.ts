@@ -120,10 +120,19 @@ function readTrail(file: string): readonly Try[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line, index) => {
-      const parsed = tryShape.safeParse(JSON.parse(line));
+      const parsed = tryShape.safeParse(jsonOf(line));
       if (parsed.success) return parsed.data;
       throw new CommandFailed(`Line ${index + 1} of ${file} is not a try of a search.`, 2);
     });
+}
+
+/** The value of a line of JSON; undefined if it is none. */
+function jsonOf(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A candidate as a line of text. */
