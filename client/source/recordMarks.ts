@@ -8,23 +8,23 @@ export type Marker = { readonly position: number; readonly round: number } & (
   | { readonly kind: 'stage'; readonly stage: Stage }
 );
 
-/** The markers of a record, in its order: the start, each round's opening and reveal, changes of stage, the ending. */
-export function markersOf(lines: readonly LogLine[], states: readonly SessionState[]): readonly Marker[] {
-  return lines.flatMap((line, index) => marksOfLine(line, index + 1, states));
-}
-
-function marksOfLine(line: LogLine, position: number, states: readonly SessionState[]): readonly Marker[] {
+/** The markers of one line: the start, a round's opening and reveal, a change of stage, the ending. */
+export function marksOfLine(
+  line: LogLine,
+  position: number,
+  before: SessionState,
+  after: SessionState,
+): readonly Marker[] {
   const marks: Marker[] = [];
-  const round = states[position]?.rounds.length ?? 0;
+  const round = after.rounds.length;
   for (const event of line.events) {
     if (event.type === 'sessionStarted') marks.push({ kind: 'start', position, round: 0 });
     if (event.type === 'roundOpened') marks.push({ kind: 'round', position, round: event.round });
     if (event.type === 'roundResolved') marks.push({ kind: 'reveal', position, round: event.round });
     if (event.type === 'sessionEnded') marks.push({ kind: 'ending', position, round });
   }
-  const stage = states[position]?.world.stage;
-  if (stage !== undefined && stage !== states[position - 1]?.world.stage)
-    marks.push({ kind: 'stage', position, round, stage });
+  const { stage } = after.world;
+  if (stage !== before.world.stage) marks.push({ kind: 'stage', position, round, stage });
   return marks;
 }
 

@@ -4,7 +4,7 @@ import { computed, signal, type ReadonlySignal, type Signal } from '@preact/sign
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { LogLine } from '#shared/log/line.ts';
 import { parseLog, type LogFault, type ParsedLog } from '#shared/log/parse.ts';
-import { replay } from '#shared/log/replay.ts';
+import { seekable, type SeekableLog } from '#shared/log/seek.ts';
 import { verifyLog, type VerifyReport } from '#shared/log/verify.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { answer } from '#shared/session/answer.ts';
@@ -12,7 +12,7 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import { viewFor } from '#shared/session/view.ts';
-import { markersOf, type Marker } from './recordMarks.ts';
+import { marksOfLine, type Marker } from './recordMarks.ts';
 import type { CommandOutcome, ViewSource } from './viewSource.ts';
 
 /** A session out of its record. Whoever shows it sets where in the record it stands and whose eyes it is seen with. */
@@ -37,13 +37,22 @@ export interface RecordedSource extends ViewSource {
 export function recordedSource(text: string): Result<RecordedSource, LogFault> {
   const log = parseLog(text);
   if (!log.ok) return log;
-  const states = statesOf(log.value);
-  return states.ok ? ok(sourceOf(log.value, states.value)) : states;
+  const told = foldOf(log.value);
+  return told.ok ? ok(sourceOf(log.value, told.value)) : told;
 }
 
-function statesOf(log: ParsedLog): Result<readonly SessionState[], LogFault> {
+interface Told {
+  readonly log: SeekableLog;
+  readonly markers: readonly Marker[];
+}
+
+function foldOf(log: ParsedLog): Result<Told, LogFault> {
+  const markers: Marker[] = [];
   try {
-    return ok(replay(log).states);
+    const seek = seekable(log, (before, state, line, position) => {
+      markers.push(...marksOfLine(line, position, before, state));
+    });
+    return ok({ log: seek, markers });
   } catch (cause) {
     // The file is somebody else's: that it cannot be folded is a finding about it.
     return failed({
@@ -53,17 +62,12 @@ function statesOf(log: ParsedLog): Result<readonly SessionState[], LogFault> {
   }
 }
 
-function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSource {
+function sourceOf(log: ParsedLog, told: Told): RecordedSource {
   const length = log.lines.length;
   const position = signal(0);
   const viewer = signal<Viewer>({ kind: 'observer' });
   const texts = new Map(log.texts.map(({ id, value }) => [id, value]));
-  const opened = states.map(withTrustOpen);
-  const stateAt = (wanted: number): SessionState => {
-    const state = opened[Math.min(length, Math.max(0, Math.round(wanted)))];
-    if (state === undefined) throw new Error('a record has at least its opening state');
-    return state;
-  };
+  const stateAt = (wanted: number): SessionState => withTrustOpen(told.log.stateAt(wanted));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
   const viewAt = (wanted: number): View => viewFor(stateAt(wanted), viewer.value, textOf);
   const table = computed(() => stateAt(position.value));
@@ -71,13 +75,13 @@ function sourceOf(log: ParsedLog, states: readonly SessionState[]): RecordedSour
     length,
     position,
     viewer,
-    markers: markersOf(log.lines, states),
+    markers: told.markers,
     breaks: breaksOf(log.lines),
     lines: log.lines,
     table,
     viewAt,
     verify: () => verifyLog(log, digest),
-    view: computed(() => viewAt(position.value)),
+    view: computed(() => viewFor(table.value, viewer.value, textOf)),
     presence: signal(null),
     status: signal('recorded' as const),
     mayHost: false,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { at } from '#shared/lib/at.ts';
-import { replay } from '#shared/log/replay.ts';
+import { seekable } from '#shared/log/seek.ts';
 import type { Order } from '#shared/model/actions.ts';
 import type { RoundRecord, SessionState } from '#shared/session/vocabulary/state.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
@@ -54,8 +54,7 @@ function showMeasures(measured: readonly MeasuredRound[], asJson: boolean): void
 function lastStateOf(file: string): SessionState {
   const log = readPlayableLog(file);
   try {
-    const { states } = replay(log);
-    return at(states, states.length - 1);
+    return seekable(log).stateAt(log.lines.length);
   } catch {
     throw new CommandFailed(`${file} cannot be played back; crossroads verify says where it breaks.`);
   }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { at } from '#shared/lib/at.ts';
-import { replay } from '#shared/log/replay.ts';
+import { seekable } from '#shared/log/seek.ts';
 import { explain, type Explanation, parseSubject, type Subject } from '#shared/model/explain.ts';
 import { explainEquality } from '#shared/model/explainEquality.ts';
 import type { Part } from '#shared/model/explainParts.ts';
@@ -40,8 +40,7 @@ export function addWhy(program: Command): void {
 function lastStateOf(file: string): SessionState {
   const log = readPlayableLog(file);
   try {
-    const { states } = replay(log);
-    return at(states, states.length - 1);
+    return seekable(log).stateAt(log.lines.length);
   } catch {
     throw new CommandFailed(`${file} cannot be played back; crossroads verify says where it breaks.`);
   }

@@ -10,7 +10,10 @@ export interface Replay {
   readonly states: readonly SessionState[];
 }
 
-/** Plays a log back by folding its recorded events; decides nothing again. Throws if they cannot be folded. */
+/**
+ * Plays a log back by folding its recorded events; decides nothing again. Throws if they cannot be folded. It holds every state,
+ * each with a list of all that had been said: whoever needs a few states of a long record uses `seekable`.
+ */
 export function replay(log: Pick<SessionLog, 'header' | 'lines'>): Replay {
   let state = initialState(basisOf(log.header));
   const states = [state];

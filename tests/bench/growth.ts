@@ -1,5 +1,5 @@
 import { parseLog, type ParsedLog } from '../../shared/log/parse.ts';
-import { replay } from '../../shared/log/replay.ts';
+import { seekable } from '../../shared/log/seek.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
 import { HOLD } from '../../shared/model/actions.ts';
@@ -46,7 +46,7 @@ const growths: readonly Growth[] = [
     what: 'one view, by seats',
     sizes: [6, 12, 20, 30, 40],
     prepare: (seats) => {
-      const state = at(replay(recordOf({ seats, rounds: 3, lines: 300 })).states, 250);
+      const state = seekable(recordOf({ seats, rounds: 3, lines: 300 })).stateAt(250);
       return () => viewFor(state, { kind: 'observer' }, () => null);
     },
     bound: '≤ 3',
@@ -56,7 +56,7 @@ const growths: readonly Growth[] = [
     sizes: [4, 8, 16, 32],
     prepare: (rounds) => {
       const log = recordOf({ seats: 12, rounds, lines: 0 });
-      return () => replay(log);
+      return () => seekable(log);
     },
     bound: 'near 1',
   },
@@ -65,7 +65,7 @@ const growths: readonly Growth[] = [
     sizes: [1000, 2000, 4000, 8000],
     prepare: (lines) => {
       const log = recordOf({ seats: 12, rounds: 16, lines });
-      return () => replay(log);
+      return () => seekable(log);
     },
     bound: 'near 1',
   },
