@@ -112,8 +112,13 @@ export function agreementsOf(view: View): readonly AgreementView[] {
   return [...view.table.agreements, ...(view.own?.agreements ?? [])];
 }
 
+/** Whether these eyes are of somebody at the table while the session runs: nobody else is offered a deed. */
+export function plays({ viewer }: View): boolean {
+  return viewer.kind === 'delegate';
+}
+
 /** Whether agreements can be made now. */
 export function canBargain(view: View): boolean {
   const { phase, paused } = view.table;
-  return !paused && (phase === 'negotiation' || phase === 'decision');
+  return plays(view) && !paused && (phase === 'negotiation' || phase === 'decision');
 }

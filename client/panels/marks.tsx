@@ -48,6 +48,7 @@ export function FogMark({ size = 18 }: { readonly size?: number }) {
 }
 
 const TAB_PATHS = {
+  course: 'M3 12h6c4 0 5-7 11-7m-4-2 4 2-2 4M9 12c4 0 5 7 11 7m-2-4 2 4-4 2',
   map: 'M3 6l6-2 6 2 6-2v14l-6 2-6-2-6 2zM9 4v14M15 6v14',
   orders: 'M7 3.5h10a2 2 0 0 1 2 2v13a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2v-13a2 2 0 0 1 2-2zM9 9h6M9 13h6',
   agreements: 'M8 3.5h8v4H8zM6 5.5H4.5v15h15v-15H18M8.5 14l2.5 2.5 5-5.5',
@@ -57,6 +58,7 @@ const TAB_PATHS = {
   reveal:
     'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5',
   event: 'M12 3l9 16H3zM12 9v5M12 16.5v.2',
+  index: 'M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11',
   ending: 'M5 21V4M5 4.5c4-2 8 2 14 0v9c-6 2-10-2-14 0',
 } as const;
 /** A tab that has a picture. */

@@ -17,8 +17,8 @@ import { signal, type Signal } from '@preact/signals';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
 export const tabs = ['map', 'now', 'talk', 'agreements', 'why', 'brief'] as const;
-/** A tab of the play screen. */
-export type Tab = (typeof tabs)[number];
+/** A tab of the play screen, or one that only the replay has: `index` lists what happened, by round and by mark; `course` draws where it led. */
+export type Tab = (typeof tabs)[number] | 'index' | 'course';
 
 /** A number somebody asked about: what it is, and in which round it changed. */
 export interface Asked {
@@ -44,6 +44,8 @@ export interface PlayState {
   readonly bloc: Signal<BlocId | null>;
   /** The channel that lies open, by its key; null shows the list. */
   readonly thread: Signal<string | null>;
+  /** In a record: the round whose talk is shown; null for all. */
+  readonly talkRound: Signal<number | null>;
   /** By channel: the last message that was read, and the words not yet sent. */
   readonly read: Signal<Readonly<Record<string, number>>>;
   readonly unsent: Signal<Readonly<Record<string, string>>>;
@@ -74,6 +76,7 @@ export function newPlayState(): PlayState {
     looking: signal<string | null>(null),
     bloc: signal<BlocId | null>(null),
     thread: signal<string | null>(null),
+    talkRound: signal<number | null>(null),
     read: signal<Readonly<Record<string, number>>>({}),
     unsent: signal<Readonly<Record<string, string>>>({}),
     named: signal<Readonly<Record<string, readonly string[]>>>({}),

@@ -8,14 +8,15 @@ export type Asking<A extends Ask> =
   | { readonly state: 'idle' | 'asking' | 'failed' }
   | { readonly state: 'answered'; readonly answer: Answer<A> };
 
-/** Asks the source whenever the question (and what it depends on) changes; an older answer never replaces a newer one. */
+/** Asks the source whenever the question, who asks it or what it depends on changes; an older answer never replaces a newer one. */
 export function useAnswer<A extends Ask>(
   source: ViewSource,
   question: Extract<Question, { ask: A }> | null,
   dependsOn: string,
 ): Asking<A> {
   const asking = useSignal<Asking<A>>({ state: 'idle' });
-  const key = question === null ? null : `${JSON.stringify(question)}@${dependsOn}`;
+  const key =
+    question === null ? null : `${JSON.stringify([question, source.view.peek()?.viewer])}@${dependsOn}`;
   useEffect(() => {
     if (question === null) {
       asking.value = { state: 'idle' };

@@ -82,6 +82,10 @@ class LiveSource implements ViewSource {
     return this.#status;
   }
 
+  get said(): null {
+    return null;
+  }
+
   get mayHost(): boolean {
     if (this.#pass === null) return false;
     return !('seat' in this.#pass) || this.#view.value?.card.practice === true;

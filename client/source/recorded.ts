@@ -11,6 +11,8 @@ import { answer } from '#shared/session/answer.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
+import { allSecretAgreements } from '#shared/session/views/agreements.ts';
+import { talkCounts, wholeTalk } from '#shared/session/views/wholeTalk.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { marksOfLine, type Marker } from './recordMarks.ts';
 import type { CommandOutcome, ViewSource } from './viewSource.ts';
@@ -69,7 +71,8 @@ function sourceOf(log: ParsedLog, told: Told): RecordedSource {
   const texts = new Map(log.texts.map(({ id, value }) => [id, value]));
   const stateAt = (wanted: number): SessionState => withTrustOpen(told.log.stateAt(wanted));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
-  const viewAt = (wanted: number): View => viewFor(stateAt(wanted), viewer.value, textOf);
+  const viewOf = (state: SessionState): View => withSecrets(viewFor(state, viewer.value, textOf), state);
+  const viewAt = (wanted: number): View => viewOf(stateAt(wanted));
   const table = computed(() => stateAt(position.value));
   return {
     length,
@@ -81,7 +84,11 @@ function sourceOf(log: ParsedLog, told: Told): RecordedSource {
     table,
     viewAt,
     verify: () => verifyLog(log, digest),
-    view: computed(() => viewFor(table.value, viewer.value, textOf)),
+    view: computed(() => viewOf(table.value)),
+    said: {
+      messages: computed(() => wholeTalk(table.value, viewer.value, textOf)),
+      counts: computed(() => talkCounts(table.value)),
+    },
     presence: signal(null),
     status: signal('recorded' as const),
     mayHost: false,
@@ -91,6 +98,13 @@ function sourceOf(log: ParsedLog, told: Told): RecordedSource {
     show: () => Promise.resolve(),
     close: () => undefined,
   };
+}
+
+/** Who asked to see everything sees secret agreements too: the file has them, whoever holds it. */
+function withSecrets(view: View, state: SessionState): View {
+  if (view.viewer.kind !== 'host') return view;
+  const agreements = [...view.table.agreements, ...allSecretAgreements(state)];
+  return { ...view, table: { ...view.table, agreements } };
 }
 
 function breaksOf(lines: readonly LogLine[]): readonly number[] {

@@ -2,6 +2,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { HeardMessage } from '#shared/session/views/hostView.ts';
+import type { TalkCount } from '#shared/session/views/wholeTalk.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 
 import type { Curtain } from '#shared/wire/entryPacking.ts';
@@ -55,11 +57,20 @@ export type CommandOutcome =
       readonly undelivered: 'offline' | 'unanswered' | 'malformed' | 'tooMany' | 'notStored' | 'recorded';
     };
 
+/** All talk of a record up to its position; a live source has none, its views hold the latest messages. */
+export interface SaidSoFar {
+  /** What these eyes may read, from the first word on. */
+  readonly messages: ReadonlySignal<readonly HeardMessage[]>;
+  /** Who spoke with whom, whoever may read it. */
+  readonly counts: ReadonlySignal<readonly TalkCount[]>;
+}
+
 /** Where views come from; a screen cannot tell a live session from a recorded one. */
 export interface ViewSource {
   readonly view: ReadonlySignal<View | null>;
   readonly presence: ReadonlySignal<Presence | null>;
   readonly status: ReadonlySignal<SourceStatus>;
+  readonly said: SaidSoFar | null;
   /** This person may also give the host's commands in this session. */
   readonly mayHost: boolean;
   /** `text` are the words of a `say`, which never enter its command. */

@@ -1,5 +1,4 @@
 import { evolve } from '../session/evolve.ts';
-import { saidMessage } from '../session/folds/talk.ts';
 import { initialState } from '../session/open.ts';
 import type { SessionState } from '../session/vocabulary/state.ts';
 import type { Message } from '../session/vocabulary/talk.ts';
@@ -86,7 +85,8 @@ class Folding {
 
   add(line: LogLine): void {
     for (const event of line.events) {
-      if (event.type === 'said') this.#messages.push(saidMessage(event));
+      if (event.type === 'said')
+        this.#messages.push(...evolve({ ...this.#state, messages: [] }, event).messages);
       else this.#state = evolve(this.#state, fillRoles(this.#state, event));
     }
     if (this.#state.messages !== this.#messages) throw new Error('a fold replaced what had been said');

@@ -9,6 +9,7 @@ function sourceOf(): ViewSource {
     presence: signal(null),
     status: signal('live'),
     mayHost: false,
+    said: null,
     send: async () => ({ ok: false, undelivered: 'offline' }),
     ask: async () => null,
     show: () => Promise.resolve(),

@@ -56,6 +56,7 @@ describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', 
     await page.getByLabel(replay.eyes.label).selectOption('seat:aurelia');
     const onRound = page.getByRole('button', { name: replay.transport.onRound });
     for (let stop = 0; stop < 3; stop += 1) await onRound.click();
+    await page.locator('.player > .tab-bar [data-tab="index"]').click();
     await page.getByRole('button', { name: debrief.doorSolo }).click();
     const faults: string[] = [];
     for (const step of debriefSteps) {

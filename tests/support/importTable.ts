@@ -162,11 +162,11 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/screens/rules': screen,
   'client/screens/debrief': screen,
   'client/screens/host': [...screen, 'client/screens/debrief', 'client/screens/kit'],
-  'client/screens/replay': [...screen, 'shared/log', 'client/screens/debrief'],
+  'client/screens/play': [...screen, 'client/screens/debrief', 'client/screens/lobby'],
+  'client/screens/replay': [...screen, 'shared/log', 'client/screens/debrief', 'client/screens/play'],
   'client/screens/privacy': screen,
   'client/screens/server': screen,
   'client/screens/library': [...screen, 'client/screens/host', 'client/screens/replay'],
-  'client/screens/play': [...screen, 'client/screens/debrief', 'client/screens/lobby'],
   'client/screens/projector': [...screen, 'client/screens/debrief'],
   'client/screens/shell': [
     ...screen,

@@ -5,7 +5,7 @@ import { words } from '../../text/language.ts';
 import { AgreementCard } from './AgreementCard.tsx';
 import { AgreementLedger } from './AgreementLedger.tsx';
 import { isFulfilled, isMine, waitingForMe } from './agreements.ts';
-import { seatName, candidates, agreementsOf, canBargain } from '../lookup.ts';
+import { seatName, candidates, agreementsOf, canBargain, plays } from '../lookup.ts';
 import { BlocList } from '../blocs/BlocLink.tsx';
 import type { PlayState } from '../playState.ts';
 import { promisesOf } from './deeds.ts';
@@ -60,7 +60,7 @@ function Building({ view, source, ui }: PanelProps) {
   const { agreements } = words.value;
   const banned = view.own?.bannedUntil ?? null;
   const draft = ui.offer.value;
-  if (!view.own) return null;
+  if (!view.own || !plays(view)) return null;
   if (banned !== null) return <p class="agreement-ban">{agreements.banned(banned)}</p>;
   if (!canBargain(view)) return <p class="panel-note">{agreements.closed}</p>;
   if (draft) return <OfferBuilder view={view} source={source} ui={ui} draft={draft} />;

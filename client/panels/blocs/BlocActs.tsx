@@ -3,7 +3,7 @@ import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { ChooseAndDo } from '../../components/ChooseAndDo.tsx';
 import { words } from '../../text/language.ts';
-import { seatName, canBargain } from '../lookup.ts';
+import { seatName, canBargain, plays } from '../lookup.ts';
 import type { BlocProps } from './blocProps.ts';
 import { outsiders, seatsIn } from './BlocLink.tsx';
 import { CharterForm } from './CharterForm.tsx';
@@ -24,7 +24,8 @@ export function BlocActs(props: BlocProps) {
       <button type="button" class="btn" onClick={talk}>
         {blocs.caucus}
       </button>
-      {canBargain(view) ? <Votes {...props} /> : <p class="panel-note">{blocs.closedNow}</p>}
+      {canBargain(view) && <Votes {...props} />}
+      {plays(view) && !canBargain(view) && <p class="panel-note">{blocs.closedNow}</p>}
     </section>
   );
 }

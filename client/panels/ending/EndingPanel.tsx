@@ -46,7 +46,7 @@ export function EndingPanel({ view, source, code }: EndingProps) {
           <WhoPaid view={view} source={source} inFull />
         </section>
       )}
-      <WaysOn view={view} code={code} />
+      {source.status.value !== 'recorded' && <WaysOn view={view} code={code} />}
     </div>
   );
 }

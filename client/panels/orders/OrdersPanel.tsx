@@ -10,14 +10,17 @@ import { DraftList } from './DraftList.tsx';
 import { SealBar } from './SealBar.tsx';
 import { SealedOrder } from './SealedOrder.tsx';
 import { keepDraft, keptDraft } from './orderInHand.ts';
+import { OrdersSeen } from './OrdersSeen.tsx';
 import type { OrdersProps } from './ordersProps.ts';
+import { plays } from '../lookup.ts';
 
 /** The orders: look at the cards, prepare one, seal it, open it again; while talk goes on cards can only be prepared. */
 export function OrdersPanel(props: OrdersProps) {
   const { view, ui } = props;
   const { orders } = words.value;
   useDraftMemory(props);
-  if (!view.own) return <p class="panel-note">{orders.observing}</p>;
+  if (!plays(view)) return <OrdersSeen view={view} ui={ui} />;
+  if (!view.own) return null;
   if (view.own.order) {
     return (
       <>

@@ -59,7 +59,8 @@ function sealedNote(view: View): string {
   return view.card.decisionRule === 'head' ? delegation.sealedByHead : delegation.sealedByMajority;
 }
 
-function WhoIsLeft({ view }: { readonly view: View }) {
+/** How many have sealed, and who has not where they are few. */
+export function WhoIsLeft({ view }: { readonly view: View }) {
   const { orders } = words.value;
   const waiting = view.table.seats.filter((seat) => !seat.sealed).map((seat) => seatName(view, seat.id));
   const sealed = view.table.seats.length - waiting.length;

@@ -61,9 +61,12 @@ export function stationsOf(view: View): readonly RevealStep[] {
   });
 }
 
-/** Leads through a reveal once; who comes late or reloads sees its end at once. While it is held or the session paused, its station stands. */
-export function useReveal(view: View, before: View | null, isHeld = false): Reveal {
-  const isRunning = view.table.phase === 'reveal';
+/**
+ * Leads through a reveal once; who comes late or reloads sees its end at once, and so does who has seen it and has not asked for it
+ * again. While it is held or the session paused, its station stands.
+ */
+export function useReveal(view: View, before: View | null, isHeld = false, isSeen = false): Reveal {
+  const isRunning = view.table.phase === 'reveal' && !isSeen;
   const round = view.table.reveal?.round ?? 0;
   const steps = stationsOf(view);
   const at = useSignal(isRunning && before ? 0 : steps.length - 1);

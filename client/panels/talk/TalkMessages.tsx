@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
@@ -27,6 +28,7 @@ export function TalkMessages(props: MessagesProps) {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [last]);
   const forMe = lastForMe(view, thread.messages);
+  const { shown, earlier, showEarlier } = useLatest(thread);
   const isPrivate = !['plenary', 'communique', 'announcement'].includes(thread.channel.kind);
   return (
     <ol class="talk-messages" ref={list} tabIndex={0} aria-label={thread.name}>
@@ -35,7 +37,14 @@ export function TalkMessages(props: MessagesProps) {
         <li class="talk-note">{agreements.secretGuess[view.card.trustSeen]}</li>
       )}
       {thread.messages.length === 0 && <li class="talk-note">{talk.none}</li>}
-      {thread.messages.map((message) => (
+      {earlier > 0 && (
+        <li>
+          <button type="button" class="btn quiet" onClick={showEarlier}>
+            {talk.before(earlier)}
+          </button>
+        </li>
+      )}
+      {shown.map((message) => (
         <MessageItem key={message.id} view={view} ui={ui} message={message}>
           <MakeAgreement view={view} ui={ui} message={message} />
           {message === forMe && message.seat !== null && (
@@ -45,6 +54,22 @@ export function TalkMessages(props: MessagesProps) {
       ))}
     </ol>
   );
+}
+
+/** How many messages are shown at first, and how many more at each press. */
+const A_PAGE = 60;
+
+/** The latest messages of a channel, and the way to those before them. */
+function useLatest({ messages }: Thread) {
+  const pages = useSignal(1);
+  const count = Math.min(messages.length, pages.value * A_PAGE);
+  return {
+    shown: messages.slice(messages.length - count),
+    earlier: Math.min(A_PAGE, messages.length - count),
+    showEarlier: () => {
+      pages.value += 1;
+    },
+  };
 }
 
 /** Who else reads a private channel, while the session runs and after it. */

@@ -1,5 +1,6 @@
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import type { PhraseId } from '#shared/session/vocabulary/talk.ts';
+import { plays } from '../lookup.ts';
 import { isOurs, namedStates } from './talkThreads.ts';
 
 const courtesies: readonly PhraseId[] = ['thankYou', 'agree', 'cannotAgree'];
@@ -7,7 +8,7 @@ const courtesies: readonly PhraseId[] = ['thankYou', 'agree', 'cannotAgree'];
 /** The latest of these messages that another seat meant for mine: said to it in private, or naming it in public. Null where that was but a courtesy. */
 export function lastForMe(view: View, messages: readonly MessageView[]): MessageView | null {
   const { own } = view;
-  if (own === null) return null;
+  if (own === null || !plays(view)) return null;
   const found = messages.findLast((message) => {
     const { channel, seat } = message;
     if (seat === null || seat === own.seat || isOurs(view, message)) return false;

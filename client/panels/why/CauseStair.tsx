@@ -13,6 +13,7 @@ import type { Asked, PlayState } from '../playState.ts';
 import { ownIndex, seatAt } from '../lookup.ts';
 import { ForceBars } from '../course/ForceBars.tsx';
 import { FamilyMark } from '../marks.tsx';
+import { pairKey } from '../threadKey.ts';
 import { PayoffLines } from './PayoffLines.tsx';
 import { subjectName, whyTitle } from './subjects.ts';
 import { useAnswer } from '../useAnswer.ts';
@@ -105,7 +106,7 @@ interface CausesProps extends StairProps {
   readonly author: Signal<number | null>;
 }
 
-function Causes({ view, ui, asked, explanation, author, noMap = false }: CausesProps) {
+function Causes({ view, source, ui, asked, explanation, author, noMap = false }: CausesProps) {
   const { why } = words.value;
   const parts = explanation.parts.filter((part) => author.value === null || part.author === author.value);
   const causes = causesOf(parts);
@@ -140,8 +141,42 @@ function Causes({ view, ui, asked, explanation, author, noMap = false }: CausesP
       </ol>
       <CauseSum up={stair.up} down={stair.down} />
       <Reckoning view={view} explanation={explanation} />
+      <BetweenThem view={view} source={source} ui={ui} asked={asked} />
       <ToMap ui={ui} />
     </>
+  );
+}
+
+/** Where the number lies between two states: the ways to what they said to each other and to what they promised. */
+function BetweenThem({ view, source, ui, asked: { subject } }: StairProps) {
+  const { why } = words.value;
+  const pair =
+    subject.kind === 'trust'
+      ? [subject.of, subject.in]
+      : subject.kind === 'pair'
+        ? [subject.a, subject.b]
+        : [];
+  const [a, b] = pair;
+  if (a === undefined || b === undefined) return null;
+  const isHeard = source.said !== null || a === view.own?.seat || b === view.own?.seat;
+  return (
+    <p class="why-onward">
+      {isHeard && (
+        <button
+          type="button"
+          class="btn"
+          onClick={() => {
+            ui.thread.value = pairKey(view, a, b);
+            ui.tab.value = 'talk';
+          }}
+        >
+          {why.theirTalk}
+        </button>
+      )}
+      <button type="button" class="btn" onClick={() => (ui.tab.value = 'agreements')}>
+        {why.theirPromises}
+      </button>
+    </p>
   );
 }
 

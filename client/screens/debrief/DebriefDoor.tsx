@@ -11,16 +11,17 @@ interface DoorProps {
   readonly ui: PlayState;
 }
 
-/** The way from the ending into the debrief: in practice one leads oneself, otherwise it opens when the host has begun. */
+/** The way from the ending into the debrief: in practice and in a record one leads oneself, otherwise it opens when the host has begun. */
 export function DebriefDoor({ view, source, ui }: DoorProps) {
   const { debrief: speech } = words.value;
   const problem = useSignal<string | null>(null);
   const { debrief } = view.table;
   if (debrief === null) return null;
-  const isSolo = view.card.practice && source.mayHost;
+  const isPractice = view.card.practice && source.mayHost;
+  const isSolo = isPractice || source.status.value === 'recorded';
   const enter = async (): Promise<void> => {
     const [first] = debrief.steps;
-    if (isSolo && debrief.step === null && first) {
+    if (isPractice && debrief.step === null && first) {
       problem.value = noSentence(await source.send({ type: 'setDebriefStep', step: first }));
     }
     ui.debriefing.value = true;

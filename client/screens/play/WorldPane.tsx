@@ -1,4 +1,5 @@
 import type { Subject } from '#shared/model/explain.ts';
+import type { MapArc } from '../../map/mapPicture.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { arcsOf, litBy } from '../../panels/world/arcs.ts';
 import { CommonRules } from '../../panels/world/CommonRules.tsx';
@@ -6,7 +7,7 @@ import type { PlayState } from '../../panels/playState.ts';
 import { DialPanel } from '../../panels/world/DialPanel.tsx';
 import { mostTargets, toggleTarget } from '../../panels/orders/orderInHand.ts';
 import { Gauges } from '../../panels/world/Gauges.tsx';
-import { colourOf } from '../../panels/lookup.ts';
+import { colourOf, plays } from '../../panels/lookup.ts';
 import { MapPane } from '../../panels/world/MapPane.tsx';
 import { SeenRow } from '../../panels/world/SeenRow.tsx';
 import { disclosed, type Reveal, turnedBy, turnOf } from '../../panels/reveal/useReveal.ts';
@@ -16,16 +17,28 @@ interface WorldProps {
   readonly ui: PlayState;
   readonly reveal: Reveal;
   readonly onWhy: (subject: Subject) => void;
+  /** Arrows that lie on the map while no reveal runs. */
+  readonly arcs?: readonly MapArc[] | undefined;
+  /** Milliseconds from one picture to the next while no reveal runs. */
+  readonly durationMs?: number | undefined;
 }
 
 /** The world: map, dial, gauges. While a reveal runs, map and numbers wait for their station. */
-export function WorldPane({ view, ui, reveal, onWhy }: WorldProps) {
+export function WorldPane({ view, ui, reveal, onWhy, arcs, durationMs }: WorldProps) {
   const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
   const shown = disclosed(view, reveal);
   const isTurning = isRevealing && reveal.step === 'dial';
   return (
     <section class="world">
-      <MapOf view={view} shown={shown} ui={ui} reveal={reveal} isRevealing={isRevealing} />
+      <MapOf
+        view={view}
+        shown={shown}
+        ui={ui}
+        reveal={reveal}
+        isRevealing={isRevealing}
+        arcs={arcs}
+        durationMs={durationMs}
+      />
       <div class="world-strip">
         <DialPanel
           view={shown}
@@ -50,19 +63,20 @@ function hasBets(view: View): boolean {
   return view.table.reveal?.bets.some((count) => count > 0) ?? false;
 }
 
-interface MapOfProps {
-  readonly view: View;
+interface MapOfProps extends Omit<WorldProps, 'onWhy'> {
   readonly shown: View;
-  readonly ui: PlayState;
-  readonly reveal: Reveal;
   readonly isRevealing: boolean;
 }
 
-function MapOf({ view, shown, ui, reveal, isRevealing }: MapOfProps) {
+function MapOf({ view, shown, ui, reveal, isRevealing, arcs = [], durationMs = 1200 }: MapOfProps) {
   const draft = ui.draft.value;
   const family = draft ? colourOf(draft.action) : null;
   const isChoosing =
-    draft !== null && family !== null && mostTargets(view, draft.action) > 0 && !view.own?.order;
+    plays(view) &&
+    draft !== null &&
+    family !== null &&
+    mostTargets(view, draft.action) > 0 &&
+    !view.own?.order;
   const canOrder = view.table.phase === 'decision' || view.table.phase === 'negotiation';
   const tap = (seat: string): void => {
     if (isChoosing && canOrder && seat !== view.own?.seat) ui.draft.value = toggleTarget(view, draft, seat);
@@ -82,8 +96,8 @@ function MapOf({ view, shown, ui, reveal, isRevealing }: MapOfProps) {
       events={{ onSeat: tap, onCamp: lookInto }}
       chosen={draft && family && canOrder ? { seats: draft.targets, family } : null}
       lit={turn ? litBy(view, turn) : ui.lit.value}
-      arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : []}
-      durationMs={isRevealing ? 2600 : 1200}
+      arcs={isRevealing ? arcsOf(view, turnedBy(reveal)) : arcs}
+      durationMs={isRevealing ? 2600 : durationMs}
     />
   );
 }

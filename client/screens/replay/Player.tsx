@@ -1,93 +1,121 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useSignal, type Signal } from '@preact/signals';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
+import { PHONE, useMedia } from '../../components/useMedia.ts';
+import type { MapArc } from '../../map/mapPicture.ts';
+import { BlocCard } from '../../panels/blocs/BlocCard.tsx';
+import { colourOf, targetsOf } from '../../panels/lookup.ts';
+import { askWhy, newPlayState, type PlayState } from '../../panels/playState.ts';
+import { useReveal } from '../../panels/reveal/useReveal.ts';
+import { StateCard } from '../../panels/state/StateCard.tsx';
+import { lastRound } from '../../panels/world/gauges.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
-import { pick, words } from '../../text/language.ts';
+import { words } from '../../text/language.ts';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
-import { Eyes } from './Eyes.tsx';
-import { lineSentence } from './lineSentence.ts';
-import { RoundList } from './RoundList.tsx';
-import { Scrubber } from './Scrubber.tsx';
-import { StagePane, WorldNow } from './StagePane.tsx';
+import { SidePanel } from '../play/SidePanel.tsx';
+import { TabBar } from '../play/TabBar.tsx';
+import { WorldPane } from '../play/WorldPane.tsx';
+import { LineNow } from './LineNow.tsx';
+import { moreTabs } from './moreTabs.tsx';
+import { useReplayAddress } from './replayAddress.ts';
 import { SealedNow } from './SealedNow.tsx';
-import { Transport } from './Transport.tsx';
-import { usePlayback, usePlaybackKeys } from './usePlayback.ts';
-import { roundsText } from '../../panels/roundsText.ts';
+import { Tape } from './Tape.tsx';
+import { usePlayback, usePlaybackKeys, type Playback } from './usePlayback.ts';
+import '../../styles/play.css';
 
-/** The replay of an opened record: the world above, the tape below. */
+/** Nothing waits to be read in a record. */
+const NO_UNREAD = { count: 0, thread: null } as const;
+
+/** The replay of an opened record: the table as it was, with everything on it that could be tapped then; the tape below. */
 export function Player({ source }: { readonly source: RecordedSource }) {
+  const isPhone = useMedia(PHONE);
+  const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
   const playback = usePlayback(source);
-  const everything = useSignal(false);
   const hidesAhead = useSignal(false);
   usePlaybackKeys(playback);
-  useRoundInAddress(source);
-  const debriefing = useSignal(false);
+  useReplayAddress(source, ui);
+  useAskedInPast(source, ui);
   const view = source.view.value;
   if (view === null) return null;
-  if (debriefing.value && view.table.debrief)
-    return <DebriefPage view={view} source={source} close={() => (debriefing.value = false)} />;
-  const position = source.position.value;
+  if (ui.debriefing.value && view.table.debrief)
+    return <DebriefPage view={view} source={source} close={() => (ui.debriefing.value = false)} />;
+  return <Table view={view} source={source} ui={ui} playback={playback} hidesAhead={hidesAhead} />;
+}
+
+interface TableProps {
+  readonly view: View;
+  readonly source: RecordedSource;
+  readonly ui: PlayState;
+  readonly playback: Playback;
+  readonly hidesAhead: Signal<boolean>;
+}
+
+function Table({ view, source, ui, playback, hidesAhead }: TableProps) {
+  const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
+  const reveal = useReveal(view, before, false, true);
+  const more = moreTabs({ source, ui, playback, hidesAhead });
+  const everything = view.viewer.kind === 'host';
   return (
-    <main id="main" class="player" tabIndex={-1}>
-      <h1 class="visually-hidden">{words.value.replay.title}</h1>
-      <div class="stage">
-        <StagePane view={view} isPlaying={playback.playing.value} />
-        <p class="line-now">
-          <b>{phaseLine(view)}</b>
-          <span>{lineSentence(view, source.lines[position - 1], everything.value)}</span>
-        </p>
-      </div>
-      <aside>
-        <Eyes view={view} source={source} everything={everything} hidesAhead={hidesAhead} />
-        {view.table.debrief && <ToDebrief open={() => (debriefing.value = true)} />}
-        <WorldNow view={view} source={source} />
-        {everything.value && <SealedNow view={view} sealed={source.table.value.sealed} />}
-        {view.own && <OwnBrief view={view} />}
-        <RoundList source={source} hidesAhead={hidesAhead.value} go={playback.go} />
-      </aside>
-      <div class="tape">
-        <Transport playback={playback} />
-        <Scrubber source={source} hidesAhead={hidesAhead.value} go={playback.go} />
-      </div>
-    </main>
+    <div class="play player" data-tab={ui.tab.value} data-phase={view.table.phase}>
+      <main id="main" class="play-main" tabIndex={-1}>
+        <h1 class="visually-hidden">{words.value.replay.title}</h1>
+        <WorldPane
+          view={view}
+          ui={ui}
+          reveal={reveal}
+          arcs={arcsOf(view)}
+          durationMs={playback.playing.value ? 900 : 500}
+          onWhy={(subject) => askWhy(ui, subject, lastRound(view))}
+        />
+        <SidePanel
+          view={view}
+          source={source}
+          ui={ui}
+          reveal={reveal}
+          code={null}
+          unread={NO_UNREAD}
+          more={more}
+          above={everything && <SealedNow view={view} table={source.table.value} />}
+        />
+        {ui.looking.value !== null && <StateCard view={view} ui={ui} seat={ui.looking.value} />}
+        {ui.bloc.value !== null && <BlocCard view={view} source={source} ui={ui} id={ui.bloc.value} />}
+      </main>
+      <LineNow view={view} source={source} />
+      <Tape view={view} source={source} playback={playback} hidesAhead={hidesAhead} />
+      <TabBar phase={view.table.phase} ui={ui} unread={NO_UNREAD} offers={0} more={more} />
+    </div>
   );
 }
 
-function ToDebrief({ open }: { readonly open: () => void }) {
-  return (
-    <button type="button" class="btn primary lg no-print" onClick={open}>
-      {words.value.debrief.doorSolo}
-    </button>
-  );
+function openedOn(tab: PlayState['tab']['value']): PlayState {
+  const ui = newPlayState();
+  ui.tab.value = tab;
+  return ui;
 }
 
-function OwnBrief({ view: { own } }: { readonly view: View }) {
-  if (own === null) return null;
-  return (
-    <details class="own-brief">
-      <summary>{words.value.replay.brief}</summary>
-      <p>{pick(own.brief)}</p>
-    </details>
-  );
+/** The table just before the round that was resolved last. */
+function tableBefore(source: RecordedSource, view: View): View | null {
+  const place = source.breaks[lastRound(view)];
+  return place === undefined || place === 0 ? null : source.viewAt(place - 1);
 }
 
-function phaseLine(view: View): string {
-  const { phases } = words.value.play;
-  const { phase, round } = view.table;
-  if (phase === 'lobby' || phase === 'ended') return phases[phase].name;
-  return words.value.host.room.round(round, roundsText(view.card), phases[phase].name);
-}
-
-/** `#round=3` stands for the moment round 3 was revealed, so a round can be linked to. */
-function useRoundInAddress(source: RecordedSource): void {
+/** A question about a round that has not come yet at this position asks about the last one that has. */
+function useAskedInPast(source: RecordedSource, ui: PlayState): void {
+  const view = source.view.value;
+  const last = view === null ? 0 : lastRound(view);
   useEffect(() => {
-    const follow = (): void => {
-      const round = Number(/^#round=(\d{1,3})$/.exec(location.hash)?.[1] ?? Number.NaN);
-      const place = source.breaks[round];
-      if (place !== undefined) source.position.value = place;
-    };
-    follow();
-    addEventListener('hashchange', follow);
-    return () => removeEventListener('hashchange', follow);
-  }, [source]);
+    const asked = ui.asked.peek();
+    if (asked !== null && asked.round > last) ui.asked.value = last === 0 ? null : { ...asked, round: last };
+  }, [last, ui]);
+}
+
+/** While a round's orders lie open, the map shows at whom they were aimed. */
+function arcsOf({ table, card }: View): readonly MapArc[] {
+  if (table.reveal === null || (table.phase !== 'reveal' && table.phase !== 'review')) return [];
+  return table.reveal.orders.flatMap((order, index) => {
+    const family = colourOf(order.action);
+    const from = card.seats[index]?.id;
+    if (family === null || from === undefined) return [];
+    return targetsOf(order).map((to) => ({ from, to, family }));
+  });
 }

@@ -57,7 +57,7 @@ function RoundRow({ view, place, round, isNow, go }: Row) {
   return (
     <li>
       <a
-        href={`#round=${round}`}
+        href={`#at=round${round}.reveal`}
         aria-current={isNow ? 'step' : undefined}
         title={text.go(round)}
         onClick={() => go(place)}

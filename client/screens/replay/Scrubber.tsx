@@ -1,11 +1,10 @@
 import { useMemo, useRef } from 'preact/hooks';
-import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { GOVERNANCE, PREDICAMENT } from '../../charts/dialGeometry.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { positionAt, roundsAt, type Marker } from '../../source/recordMarks.ts';
 import { words } from '../../text/language.ts';
-import { roundsText } from '../../panels/roundsText.ts';
+import { phaseLine } from './LineNow.tsx';
 
 /** The drawing board; the picture stretches with the page, so only what may be stretched is drawn on it. */
 const BOARD = { width: 1000, height: 120, left: 26, right: 974, top: 14, bottom: 106 } as const;
@@ -21,6 +20,7 @@ export function Scrubber({ source, hidesAhead, go }: Props) {
   const board = useRef<HTMLDivElement>(null);
   const { scrubber } = words.value.replay;
   const position = source.position.value;
+  const view = source.view.value;
   const xOf = (place: number): number => xAt(source, place);
   const drag = (event: PointerEvent): void => {
     if (event.buttons !== 1 || !board.current) return;
@@ -47,7 +47,7 @@ export function Scrubber({ source, hidesAhead, go }: Props) {
         step={1}
         value={position}
         aria-label={scrubber.label}
-        aria-valuetext={`${scrubber.line(position, source.length)}, ${placeWords(source.view.value)}`}
+        aria-valuetext={`${scrubber.line(position, source.length)}, ${view === null ? '' : phaseLine(view)}`}
         onInput={(event) => go(Number(event.currentTarget.value))}
       />
       <Line source={source} until={hidesAhead ? xOf(position) : BOARD.width} />
@@ -154,14 +154,6 @@ function markWords(mark: Marker): string {
   if (mark.kind === 'round') return marks.round(mark.round);
   if (mark.kind === 'reveal') return marks.reveal(mark.round);
   return mark.kind === 'stage' ? marks.stage(words.value.play.stageNames[mark.stage]) : marks[mark.kind];
-}
-
-function placeWords(view: View | null): string {
-  if (view === null) return '';
-  const { phase, round } = view.table;
-  const { phases } = words.value.play;
-  if (phase === 'lobby' || phase === 'ended') return phases[phase].name;
-  return words.value.host.room.round(round, roundsText(view.card), phases[phase].name);
 }
 
 /** A scale on which both bounds and every value of the line have room. */

@@ -198,6 +198,15 @@ export const orders = {
   waiting: (names: string) => `Waiting for ${names}.`,
   allSealed: 'Every state has sealed.',
   sentence: (action: string, targets: string) => (targets ? `${action}: ${targets}` : action),
+  /** What a record shows of a state's orders. */
+  laid: {
+    sealed: (state: string) => `${state} has sealed`,
+    notYet: (state: string) => `${state} has not sealed an order yet.`,
+    expects: (rival: string, family: string) => `It expects of ${rival}: ${family}.`,
+    noExpectation: 'It has said nothing of what it expects.',
+    bet: (band: string) => `Its bet on the dial: ${band}.`,
+    noBet: 'It has not bet on the dial.',
+  },
   observing: 'You are watching. Delegates choose their orders now.',
 };
 export type OrdersWords = typeof orders;

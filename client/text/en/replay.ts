@@ -40,6 +40,9 @@ export const replay = {
     everything: 'Everything, sealed orders too',
     as: (state: string) => `${state} (its brief and orders)`,
   },
+  /** Tabs that only the replay has. */
+  tabs: { index: 'Index' },
+  link: { copy: 'Copy link', copied: 'Copied', byHand: 'The address of what is shown' },
   spoiler: 'Hide later rounds',
   transport: {
     label: 'Playback',
@@ -78,7 +81,6 @@ export const replay = {
     none: 'No order is sealed at this moment.',
   },
   orders: (round: number) => `Orders of round ${round}`,
-  brief: 'Its brief',
   said: {
     before: 'Before the first entry',
     took: (state: string, name: string | null) =>

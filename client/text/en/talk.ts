@@ -55,7 +55,24 @@ export const talk = {
     announcement: 'Messages of the host to everybody.',
     bilateral: (state: string) => `Only you and ${state} read this.`,
     bloc: (members: string) => `Read by the present members: ${members}.`,
+    /** In a record, for other eyes than theirs. */
+    between: (one: string, other: string) => `Only ${one} and ${other} read this.`,
+    oneDelegation: 'Only this delegation read this.',
   },
+  pair: (one: string, other: string) => `${one} – ${other}`,
+  delegationOf: (state: string) => `Delegation of ${state}`,
+  /** Above the messages of a record. */
+  round: 'Round',
+  allRounds: 'All rounds',
+  before: (count: number) => `Show ${count} earlier`,
+  whoWithWhom: 'Who spoke with whom',
+  countsNote:
+    'Messages by the speaker in the row to the state in the column. Counts show even where words do not.',
+  speaker: 'Speaker',
+  inPublic: 'In public',
+  inBlocs: 'In blocs',
+  spoke: (by: string, to: string, count: number) => `${by} to ${to}: ${count}`,
+  messages: (count: number) => `${count} ${plural(count, 'message', 'messages')}`,
   /** Said once at the foot of a private channel. */
   record:
     'On screen the host sees public talk only; the record, which the host may take, holds all of it. After the end the other participants’ copies show who spoke in private with whom, without the words.',

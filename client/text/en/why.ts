@@ -149,6 +149,9 @@ export const why = {
   choose: 'Tap any number to see its causes. Or start here:',
   changes: (round: number) => `What changed in round ${round}`,
   back: 'All numbers',
+  /** In a record and for the own pairs: the ways from a number between two states. */
+  theirTalk: 'What they said to each other',
+  theirPromises: 'What was promised',
   showsOnMap: 'Show on the map',
   payoff: {
     title: 'Your points',

@@ -159,5 +159,13 @@ export const orders: OrdersWords = {
   waiting: (names) => `还在等${names}。`,
   allSealed: '各国都已封存。',
   sentence: (action, targets) => (targets ? `${action}：${targets}` : action),
+  laid: {
+    sealed: (state) => `${state}已封存`,
+    notYet: (state) => `${state}还没有封存行动。`,
+    expects: (rival, family) => `它预期${rival}：${family}。`,
+    noExpectation: '它没有填写预期。',
+    bet: (band) => `它押注表盘停在：${band}。`,
+    noBet: '它没有押注。',
+  },
   observing: '你在旁观。各国代表正在选择行动。',
 };

@@ -38,6 +38,8 @@ export const replay: typeof english = {
     everything: '一切，包括封存的行动',
     as: (state) => `${state}（含其简报与行动）`,
   },
+  tabs: { index: '索引' },
+  link: { copy: '复制链接', copied: '已复制', byHand: '当前画面的地址' },
   spoiler: '隐藏后续各轮',
   transport: {
     label: '播放',
@@ -76,7 +78,6 @@ export const replay: typeof english = {
     none: '此刻没有封存的行动。',
   },
   orders: (round) => `第 ${round} 轮的行动`,
-  brief: '其简报',
   said: {
     before: '第一条之前',
     took: (state, name) => (name === null ? `有人在${state}入座` : `${name}在${state}入座`),

@@ -135,6 +135,8 @@ export const why: WhyWords = {
   choose: '点任何数字查看原因，或从这里开始：',
   changes: (round) => `第 ${round} 轮改变了什么`,
   back: '所有数字',
+  theirTalk: '他们彼此说过什么',
+  theirPromises: '有过哪些承诺',
   showsOnMap: '在地图上看',
   payoff: {
     title: '你的得分',

@@ -1,15 +1,11 @@
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
-import type { Message, TalkRules } from '../vocabulary/talk.ts';
+import type { TalkRules } from '../vocabulary/talk.ts';
 
 /** Adds a message. */
 export function said(state: SessionState, event: EventOf<'said'>): SessionState {
-  return { ...state, messages: [...state.messages, saidMessage(event)] };
-}
-
-/** The message that an event adds. */
-export function saidMessage({ type: _type, ...message }: EventOf<'said'>): Message {
-  return message;
+  const { type: _type, ...message } = event;
+  return { ...state, messages: [...state.messages, message] };
 }
 
 /** Sets which channels are open. */

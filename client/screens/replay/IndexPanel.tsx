@@ -1,0 +1,32 @@
+import { CopyLink } from './CopyLink.tsx';
+import { words } from '../../text/language.ts';
+import type { ReplayTools } from './replayTools.ts';
+import { RoundList } from './RoundList.tsx';
+
+/** What happened, to go to: every resolved round. */
+export function IndexPanel({ source, ui, playback, hidesAhead }: ReplayTools) {
+  const view = source.view.value;
+  return (
+    <div class="replay-index">
+      <label class="tick">
+        <input
+          type="checkbox"
+          checked={hidesAhead.value}
+          onChange={(event) => {
+            hidesAhead.value = event.currentTarget.checked;
+          }}
+        />
+        <span>{words.value.replay.spoiler}</span>
+      </label>
+      <p class="replay-acts no-print">
+        <CopyLink />
+      </p>
+      {view?.table.debrief && (
+        <button type="button" class="btn primary no-print" onClick={() => (ui.debriefing.value = true)}>
+          {words.value.debrief.doorSolo}
+        </button>
+      )}
+      <RoundList source={source} hidesAhead={hidesAhead.value} go={playback.go} />
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { CoursePicture } from '../../panels/course/CoursePicture.tsx';
+import { askWhy } from '../../panels/playState.ts';
+import { lastRound } from '../../panels/world/gauges.ts';
+import { words } from '../../text/language.ts';
+import type { MoreTab } from '../play/TabBar.tsx';
+import { IndexPanel } from './IndexPanel.tsx';
+import type { ReplayTools } from './replayTools.ts';
+
+/** The tabs that only the replay has, in their order, before those of play. Another is a row here and a name in `playState.ts`. */
+export function moreTabs(tools: ReplayTools): readonly MoreTab[] {
+  const { course, replay } = words.value;
+  return [
+    { tab: 'index', name: replay.tabs.index, panel: <IndexPanel {...tools} /> },
+    { tab: 'course', name: course.picture.tab.course, panel: <CourseHere {...tools} /> },
+  ];
+}
+
+/** The course up to this place of the record. */
+function CourseHere({ source, ui }: ReplayTools) {
+  const view = source.view.value;
+  return view && <CoursePicture view={view} onWhy={(subject) => askWhy(ui, subject, lastRound(view))} />;
+}

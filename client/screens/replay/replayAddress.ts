@@ -1,0 +1,88 @@
+import { useEffect, useMemo } from 'preact/hooks';
+import { parseSubject, subjectKey } from '#shared/model/explain.ts';
+import type { Viewer } from '#shared/session/vocabulary/actors.ts';
+import { type PlayState, type Tab, tabs } from '../../panels/playState.ts';
+import type { RecordedSource } from '../../source/recorded.ts';
+import { type NamedPlace, namedPlaces, positionName, positionOf } from '../../source/recordPlaces.ts';
+
+const WRITE_AFTER_MS = 250;
+const shownTabs: readonly Tab[] = ['index', 'course', ...tabs];
+
+/**
+ * Keeps the address of the page in step with what is shown (`#at=round3.reveal&eyes=aurelia&why=trust:aurelia:meridia`), and goes
+ * where an address leads. What an address does not name stays as it is.
+ */
+export function useReplayAddress(source: RecordedSource, ui: PlayState): void {
+  const places = useMemo(() => namedPlaces(source.lines), [source]);
+  useEffect(() => {
+    const follow = (): void => goTo(new URLSearchParams(location.hash.slice(1)), source, ui, places);
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [source, ui, places]);
+  const now = hashOf(source, ui, places);
+  useEffect(() => {
+    const timer = setTimeout(() => history.replaceState(history.state, '', now), WRITE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [now]);
+}
+
+/** The address of what is shown, from its `#` on. */
+function hashOf({ position, viewer }: RecordedSource, ui: PlayState, places: readonly NamedPlace[]): string {
+  const asked = ui.asked.value;
+  const said: readonly (readonly [string, string | null])[] = [
+    ['at', positionName(places, position.value)],
+    ['eyes', eyesName(viewer.value)],
+    ['tab', ui.tab.value],
+    ['why', asked === null ? null : subjectKey(asked.subject)],
+    ['round', asked === null ? null : String(asked.round)],
+    ['state', ui.looking.value],
+    ['bloc', ui.bloc.value === null ? null : String(ui.bloc.value)],
+    ['talk', ui.thread.value],
+  ];
+  const parts = said.flatMap(([name, value]) => (value === null ? [] : [`${name}=${readable(value)}`]));
+  return `#${parts.join('&')}`;
+}
+
+/** Escaped only where an address needs it. */
+function readable(value: string): string {
+  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%20', '+');
+}
+
+function eyesName(viewer: Viewer): string {
+  if (viewer.kind === 'host') return 'everything';
+  return viewer.kind === 'observer' ? 'everybody' : (viewer.seat ?? 'everybody');
+}
+
+function goTo(
+  asked: URLSearchParams,
+  source: RecordedSource,
+  ui: PlayState,
+  places: readonly NamedPlace[],
+): void {
+  const round = Number(asked.get('round') ?? Number.NaN);
+  const at = asked.get('at') ?? (asked.has('why') || Number.isNaN(round) ? null : `round${round}.reveal`);
+  const place = at === null ? null : positionOf(places, at);
+  if (place !== null) source.position.value = Math.min(source.length, place);
+  const eyes = viewerNamed(asked.get('eyes'), source);
+  if (eyes !== null) source.viewer.value = eyes;
+  const tab = shownTabs.find((one) => one === asked.get('tab'));
+  if (tab !== undefined) ui.tab.value = tab;
+  const subject = parseSubject(asked.get('why') ?? '');
+  if (subject !== null) {
+    const resolved = source.breaks.findLastIndex((one) => one <= source.position.value);
+    ui.asked.value = { subject, round: Number.isInteger(round) ? round : Math.max(1, resolved) };
+    if (tab === undefined) ui.tab.value = 'why';
+  }
+  if (asked.has('state')) ui.looking.value = asked.get('state');
+  if (asked.has('bloc')) ui.bloc.value = Number(asked.get('bloc'));
+  if (asked.has('talk')) ui.thread.value = asked.get('talk');
+}
+
+function viewerNamed(name: string | null, { lines, view }: RecordedSource): Viewer | null {
+  if (name === null || lines.length === 0) return null;
+  if (name === 'everything') return { kind: 'host' };
+  if (name === 'everybody') return { kind: 'observer' };
+  const isSeat = view.peek()?.card.seats.some(({ id }) => id === name) === true;
+  return isSeat ? { kind: 'participantAfterEnd', seat: name } : null;
+}
