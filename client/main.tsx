@@ -20,7 +20,7 @@ fetchFirstWords(language.peek())
     if (root === null) return;
     render(<App />, root);
     keepTextsFresh(root);
-    // Until here, and for good where anything of it fails, the page's own sentence stands. [cases: blank]
+    // Until here, and for good if anything fails, the sentence in the HTML page stays visible. [cases: blank]
     document.getElementById('no-words')?.remove();
   })
   .catch((fault: unknown) => console.error(fault));

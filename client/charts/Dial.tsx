@@ -17,9 +17,9 @@ import '../styles/charts.css';
 interface DialProps {
   /** Directions from the opening to now, in tenths. */
   readonly trail: readonly Tenths[];
-  /** Where the world stands, in words. */
+  /** The state of the world, in words. */
   readonly state: string;
-  /** Where the needle stood before, drawn dotted. */
+  /** The previous position of the needle, drawn dotted. */
   readonly before?: Tenths | undefined;
   /** How many seats bet on each band. */
   readonly bets?: readonly number[] | undefined;

@@ -5,7 +5,7 @@ import { signedPoints } from '../text/number.ts';
 import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
 import '../styles/charts.css';
 
-/** Where the chart lies on its board; on a phone the board is as wide as the screen, so that its words keep their size. */
+/** The position of the chart on its drawing area; on a phone the area is as wide as the screen, so that its words keep their size. */
 const board = {
   wide: { width: 560, left: 30, right: 84 },
   phone: { width: 358, left: 22, right: 74 },
@@ -64,7 +64,7 @@ export function PathChart({ trail, marked = [] }: PathProps) {
   );
 }
 
-/** How many rounds from one number below the chart to the next, so that the numbers keep apart. */
+/** How many rounds lie between two numbers below the chart, so that the numbers keep apart. */
 function everyOf(last: number, at: Board): number {
   return Math.max(1, Math.ceil((last * 34) / (at.width - at.left - at.right)));
 }

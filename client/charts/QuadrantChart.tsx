@@ -4,7 +4,7 @@ import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
 import '../styles/charts.css';
 
-/** One state's place: its Nation reading against its usual; the World reading is the same for all. */
+/** One state's point: its Nation score relative to its usual score; the World score is the same for all. */
 export interface QuadrantDot {
   readonly name: string;
   readonly nation: Tenths;
@@ -15,9 +15,9 @@ interface QuadrantProps {
   readonly dots: readonly QuadrantDot[];
   /** The dial at the end, in tenths. */
   readonly world: Tenths;
-  /** The world counts as having turned well. */
+  /** Whether the world counts as having turned out well. */
   readonly turnedWell: boolean;
-  /** On a wall, where words are larger and the table beside it says what they are about. */
+  /** On a wall, where words are larger and the table beside it explains them. */
   readonly onWall?: boolean | undefined;
 }
 
@@ -31,7 +31,7 @@ const corners: readonly { readonly quadrant: Quadrant; readonly isRight: boolean
   { quadrant: 'paidThePrice', isRight: true, y: HEIGHT - 18 },
 ];
 
-/** Nation beside World in four named quarters; the own state is marked, the others are dots, nobody is ranked. */
+/** Nation against World in four named quarters; the own state is marked, the others are dots, and nobody is ranked. */
 export function QuadrantChart({ dots, world, turnedWell, onWall = false }: QuadrantProps) {
   const { ending } = words.value.play;
   const width = useMedia(PHONE) ? NARROW : WIDE;
@@ -58,7 +58,7 @@ interface LabelsProps {
   readonly isShort: boolean;
 }
 
-/** The names of the quarters, and what above and below mean: on the side where no dots are. */
+/** The names of the quarters and the meaning of above and below, on the side without dots. */
 function Labels({ width, turnedWell, isShort }: LabelsProps) {
   const { ending } = words.value.play;
   const end = turnedWell ? { x: 16, anchor: 'start' } : { x: width - 16, anchor: 'end' };

@@ -9,7 +9,7 @@ interface RangeBarProps {
   readonly reach: number;
 }
 
-/** A range around zero with a mark: solid above zero, hollow below. Decorative; the numbers stand beside it. */
+/** A range around zero with a mark: solid above zero, hollow below. Decorative; the numbers appear beside it. */
 export function RangeBar({ low, high, mark, reach }: RangeBarProps) {
   const at = (value: number): number => 60 + (Math.max(-reach, Math.min(reach, value)) / reach) * 56;
   const [a, b, zero] = [at(low), at(high), at(0)];

@@ -2,11 +2,11 @@ import '../styles/charts.css';
 
 interface SparkProps {
   readonly values: readonly number[];
-  /** Drawn in the quiet light instead of grey. */
+  /** Drawn in the muted highlight colour instead of grey. */
   readonly bright?: boolean;
 }
 
-/** A small line of how a number went; decorative, the numbers stand beside it. */
+/** A small line of a number's past values; decorative, the numbers appear beside it. */
 export function Spark({ values, bright = false }: SparkProps) {
   const [width, height, pad] = [66, 26, 5];
   const [low, high] = [Math.min(...values), Math.max(...values)];

@@ -1,14 +1,14 @@
 import '../styles/charts.css';
 
 interface StairProps {
-  /** Where the step starts and how far it goes, in tenths. */
+  /** The start of the step and its size, in tenths. */
   readonly start: number;
   readonly step: number;
-  /** The lowest and the highest point of the whole stair. */
+  /** The lowest and the highest point of all steps. */
   readonly reach: readonly [number, number];
 }
 
-/** One step of a falling-and-rising stair: solid goes up, hollow goes down. Decorative; the number stands beside it. */
+/** One step of a waterfall chart: solid goes up, hollow goes down. Decorative; the number appears beside it. */
 export function StairStep({ start, step, reach: [low, high] }: StairProps) {
   const span = Math.max(1, high - low);
   const at = (value: number): number => ((value - low) / span) * 100;

@@ -1,17 +1,17 @@
 import type { Tenths } from '#shared/session/views/tenths.ts';
 
-/** The dial's drawing board: hub, outer and inner radius of the arc. */
+/** The dial's drawing area: hub, inner and outer radius of the arc. */
 export const DIAL = { width: 472, height: 266, x: 236, y: 248, outer: 196, inner: 162 } as const;
 
-/** Where the five bands begin and end, in tenths of a point on the dial. [model D.6] */
+/** The limits of the five bands, in tenths of a point on the dial. [model D.6] */
 export const BAND_EDGES: readonly Tenths[] = [-600, -120, 0, 110, 220, 600];
 
-/** Where the scale ends on either side; the needle goes no further, the number does. */
+/** The end of the scale on either side; the needle stops there, the number does not. */
 export const SCALE_END: Tenths = 600;
 
-/** Below it lies the predicament, in tenths. */
+/** The predicament lies below it, in tenths. */
 export const PREDICAMENT: Tenths = -120;
-/** From here on lies good governance, in tenths. */
+/** Good governance begins here, in tenths. */
 export const GOVERNANCE: Tenths = 220;
 
 /** The band a direction lies in, 0 to 4. */
@@ -54,7 +54,7 @@ export function dialStrokes(from: Tenths, to: Tenths, step: number, outer: numbe
   return strokes.join('');
 }
 
-/** The trail of past directions from the hub outwards; the last point is where the needle ends. */
+/** The trail of past directions from the hub outwards; the last point is the tip of the needle. */
 export function dialTrail(trail: readonly Tenths[]): readonly (readonly [number, number])[] {
   const [first, last] = [44, 138];
   const step = trail.length > 1 ? (last - first) / (trail.length - 1) : 0;

@@ -3,7 +3,7 @@ import { words } from '../text/language.ts';
 import { announce } from './Announcer.tsx';
 import { chooseJoinAddress, joinAddresses, joinBase, typedAddress } from './useJoinAddress.ts';
 
-/** The host's choice among the addresses of this computer, for the case that phones do not reach the one that is shown. */
+/** The host's choice among this computer's addresses, in case phones do not reach the shown one. */
 export function AddressChoice() {
   const { address } = words.value.readiness;
   const bad = useSignal(false);
@@ -45,7 +45,7 @@ export function AddressChoice() {
 
 interface OtherProps {
   readonly choose: (url: string) => void;
-  /** What was typed last is no address. */
+  /** The last typed text is no address. */
   readonly bad: boolean;
 }
 

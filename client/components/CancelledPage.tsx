@@ -2,7 +2,7 @@ import { pathTo } from '../net/ownAddress.ts';
 import { words } from '../text/language.ts';
 import { PlainPage } from './PlainPage.tsx';
 
-/** What everybody sees of a session that the host has called off in the lobby; `forHost` leads back to the host's page. */
+/** The page for a session that the host has cancelled in the lobby; `forHost` links back to the host's page. */
 export function CancelledPage({ forHost = false }: { readonly forHost?: boolean }) {
   const { host, library, shell } = words.value;
   const { title, text } = shell.join.problems.sessionCancelled;

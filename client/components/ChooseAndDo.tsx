@@ -4,18 +4,18 @@ import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../text/language.ts';
 
 interface Props {
-  /** What is chosen, in words; the button is called *do it* and these words. */
+  /** The label of the choice; the button is called *do it* plus this label. */
   readonly label: string;
-  /** The value that holds already; doing it again is not offered. Absent where nothing holds: the empty option. */
+  /** The current value; the button does not offer it again. Absent without a current value: the empty option. */
   readonly now?: string;
-  /** The options, the one that holds among them. */
+  /** The options, including the current one. */
   readonly children: ComponentChildren;
   readonly onDo: (chosen: string) => void;
-  /** A further class for the styles of the place. */
+  /** An additional class for local styles. */
   readonly look?: string;
 }
 
-/** A choice, and a button that does it: who looks through the choices by arrow keys gives no command on the way. */
+/** A select and a button that applies it, so that browsing the options with arrow keys gives no command. */
 export function ChooseAndDo({ label, now = '', children, onDo, look = '' }: Props) {
   const { shell } = words.value;
   const select = useRef<HTMLSelectElement>(null);
@@ -25,10 +25,10 @@ export function ChooseAndDo({ label, now = '', children, onDo, look = '' }: Prop
   }, [now]);
   const isChosen = chosen.value !== now;
   const act = (): void => {
-    // What the list shows counts: an option may have gone since it was chosen.
+    // The select's own value counts: an option may have gone since it was chosen.
     const value = select.current?.value ?? now;
     chosen.value = now;
-    // The button rests now; the keyboard goes on from the list.
+    // The button is disabled now; the keyboard continues from the select.
     select.current?.focus();
     if (value !== now) onDo(value);
   };

@@ -2,7 +2,7 @@ import type { SourceStatus as Status } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 import { pathTo } from '../net/ownAddress.ts';
 
-/** A line above everything when the connection is not what it should be; nothing at all when it is. */
+/** A line above everything while the connection is bad; nothing otherwise. */
 export function ConnectionLine({ status }: { readonly status: Status }) {
   const { shell } = words.value;
   if (status === 'live' || status === 'recorded') return null;

@@ -1,10 +1,10 @@
 interface Props {
-  /** The one that stands now, counted from 1. */
+  /** The current dash, counted from 1. */
   readonly at: number;
   readonly of: number;
 }
 
-/** A row of dashes for how far something has come; beside words that say the same. */
+/** A row of dashes as a progress indicator; decorative, the words beside it say the same. */
 export function Dashes({ at, of }: Props) {
   return (
     <span class="dashes" aria-hidden="true">

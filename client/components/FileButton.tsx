@@ -1,6 +1,6 @@
 interface ButtonProps {
   readonly label: string;
-  /** Kinds of files that are offered, as an `accept` attribute. */
+  /** The accepted kinds of files, as an `accept` attribute. */
   readonly accept: string;
   readonly take: (file: File) => Promise<void>;
 }

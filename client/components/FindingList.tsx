@@ -1,6 +1,6 @@
 import { words } from '../text/language.ts';
 
-/** One thing that was looked at: how it stands, in a sentence. */
+/** One checked item and its result, in a sentence. */
 export interface Finding {
   readonly mark: 'good' | 'mind' | 'bad';
   readonly text: string;
@@ -8,7 +8,7 @@ export interface Finding {
 
 const signs = { good: '✓', mind: '!', bad: '✗' } as const;
 
-/** What was looked at, a row each with its mark as a sign and in words. */
+/** The checked items, one per row, each with its result as a sign and in words. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }) {
   return (
     <ul class="findings">

@@ -4,14 +4,14 @@ import { announce } from './Announcer.tsx';
 import { HoldButton } from './HoldButton.tsx';
 
 interface Ask {
-  /** What the held button does, in words; it begins with *hold*. */
+  /** The held button's effect, in words; it begins with *hold*. */
   readonly label: string;
   readonly note: string;
   readonly onDone: () => void;
   readonly cancel: () => void;
 }
 
-/** Asks once more before something is done to a person: held to do it, one tap to leave it. */
+/** Confirms an action on a person: hold to do it, tap once to cancel. */
 export function HeldAsk({ label, note, onDone, cancel }: Ask) {
   const { room } = words.value.host;
   useEffect(() => announce(label), [label]);

@@ -7,7 +7,7 @@ const CONFIRM_WITHIN_MS = 6000;
 
 interface Held {
   readonly label: string;
-  /** Said and shown when the button was pressed by something that cannot hold. */
+  /** Shown and spoken when a device that cannot hold pressed the button. */
   readonly again: string;
   readonly onDone: () => void;
   readonly describedBy?: string;
@@ -15,8 +15,8 @@ interface Held {
 }
 
 /**
- * Does what cannot be undone only after being held for a second, by finger, mouse, Enter or space. Voice control and
- * screen readers, which press without holding, are asked to press a second time.
+ * Performs an irreversible action only after a hold of one second, by finger, mouse, Enter or space. Voice control and screen
+ * readers, which press without holding, must press a second time.
  */
 export function HoldButton({ label, again, onDone, describedBy, disabled = false }: Held) {
   const button = useRef<HTMLButtonElement>(null);
@@ -49,7 +49,7 @@ export function HoldButton({ label, again, onDone, describedBy, disabled = false
   );
 }
 
-/** For whatever presses without holding: the second press within a few seconds counts. */
+/** For devices that press without holding: a second press within a few seconds counts. */
 function useConfirm(again: string, onDone: () => void) {
   const armed = useSignal(false);
   const pressed = (event: MouseEvent): void => {

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { isKeptInTabOnly } from '../net/kept.ts';
 import { words } from '../text/language.ts';
 
-/** Says, until it is put aside, that the browser does not keep the seat and what to do about it. */
+/** Explains, until dismissed, that the browser does not store the seat and what to do about it. */
 export function KeptInTab() {
   const isRead = useSignal(false);
   const { keptInTab } = words.value.play;

@@ -1,6 +1,9 @@
 import { chooseLanguage, language, mayChooseLanguage, firstWords } from '../text/language.ts';
 
-/** One tap to the other language; it is named in that language, so that who needs it can read it. None where a session has one language. */
+/**
+ * One tap to the other language; named in that language, so that its readers recognise it. Absent if the session has only one
+ * language.
+ */
 export function LanguageSwitch() {
   if (!mayChooseLanguage.value) return null;
   const other = language.value === 'en' ? 'zh' : 'en';

@@ -1,4 +1,4 @@
-/** A drawn sign beside words that say the same: `path` in a square of 20 units. */
+/** A drawn icon beside words that say the same: `path` in a square of 20 units. */
 export function LineIcon({ path }: { readonly path: string }) {
   return (
     <svg

@@ -1,4 +1,4 @@
-/** The mark: two ways that meet without crossing. Decorative; the name stands beside it. */
+/** The logo: two paths that meet without crossing. Decorative; the name appears beside it. */
 export function Logo({ size = 28 }: { readonly size?: number }) {
   return (
     <svg class="logo" width={size} height={size} viewBox="0 0 32 32" aria-hidden="true">

@@ -6,7 +6,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** Something went otherwise than asked: what happened, what is safe, what to do. Spoken as soon as it appears. */
+/** A failed action: what happened, what is safe, what to do. Spoken as soon as it appears. */
 export function Notice({ title, text, children }: Props) {
   return (
     <div class="notice" role="alert">

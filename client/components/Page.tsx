@@ -6,16 +6,16 @@ import { Logo } from './Logo.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 interface Props {
-  /** Names the page to the style sheet. */
+  /** The page's name in the style sheet. */
   readonly class: string;
-  /** Where the name of the program leads. */
+  /** The target of the program's name. */
   readonly back: `/${string}`;
-  /** What stands in the head before the two switches. */
+  /** The content of the head before the two switches. */
   readonly tools?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-/** A page that is no table: a head that is not printed, with the name of the program, the theme and the language; then its main part. */
+/** A page outside the table: a head that is not printed, with the program's name, the theme and the language; then its main part. */
 export function Page({ class: name, back, tools, children }: Props) {
   return (
     <div class={name}>

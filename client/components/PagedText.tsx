@@ -5,25 +5,25 @@ import { words } from '../text/language.ts';
 import { usePages } from './usePages.ts';
 import '../styles/book.css';
 
-/** How long a page stands before the next one comes, and how much longer after somebody turned it by hand. */
+/** How long a page stays before the next one comes, and how much longer after somebody turned it by hand. */
 const DWELL_MS = 11_000;
 const BY_HAND = 3;
-/** Not even a hurried reveal turns faster. */
+/** The shortest time of a page, even in a hurried reveal. */
 const LEAST_MS = 1500;
 
 interface BookProps {
   readonly children: ComponentChildren;
-  /** Changes when something else is told: the book opens at its first page again. */
+  /** Changes with the content: the text then opens at its first page again. */
   readonly chapter: string;
-  /** Milliseconds in which all pages are to be seen once; without it each stands for a calm while. */
+  /** Milliseconds in which all pages are to be seen once; without it each page stays for a comfortable time. */
   readonly withinMs?: number | undefined;
   /** Pages do not turn by themselves. */
   readonly still?: boolean | undefined;
 }
 
 /**
- * Text of any length in a frame of fixed size: it flows from page to page, turns by itself and by keyboard, and says
- * which page it is. Nothing is cut: what does not fit stands whole on the next page.
+ * Text of any length in a frame of fixed size: it flows from page to page, turns by itself and by keyboard, and shows the page
+ * number. Nothing is cut: what does not fit appears whole on the next page.
  */
 export function PagedText({ children, chapter, withinMs, still = false }: BookProps) {
   const sheet = useRef<HTMLDivElement>(null);
@@ -51,11 +51,11 @@ export function PagedText({ children, chapter, withinMs, still = false }: BookPr
 
 interface Turning {
   readonly page: number;
-  /** Turns so many pages by hand; the page that was looked for stands longer. */
+  /** Turns this many pages by hand; the requested page stays longer. */
   readonly turn: (by: number) => void;
 }
 
-/** The open page; the next one comes at the given pace, not at all where there is none. */
+/** The open page; the next one comes at the given pace, or never without one. */
 function useTurning(chapter: string, count: number, paceMs: number | null): Turning {
   const at = useSignal(0);
   const isByHand = useSignal(false);
@@ -82,7 +82,7 @@ interface MarkProps {
   readonly turn: (by: number) => void;
 }
 
-/** Which page of how many, with a way to the others; an empty line where there is but one. */
+/** The page number with buttons to the other pages; an empty line if there is only one. */
 function PageMark({ page, count, turn }: MarkProps) {
   const { pages } = words.value.projector;
   if (count < 2) return <div class="book-mark" />;

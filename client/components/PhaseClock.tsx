@@ -11,7 +11,7 @@ interface ClockProps {
   readonly paused: boolean;
 }
 
-/** The time left in the phase; stands still while paused, absent where there is no deadline. */
+/** The time left in the phase; it stops while paused, and is absent without a deadline. */
 export function PhaseClock({ presence, paused }: ClockProps) {
   const { play } = words.value;
   const left = useTimeLeft(presence);

@@ -7,7 +7,7 @@ interface Props {
   readonly children?: ComponentChildren;
 }
 
-/** A page that is one message: what happened, what is safe, and in its children what to do. */
+/** A page with one message: what happened, what is safe, and in its children what to do. */
 export function PlainPage({ title, text, children }: Props) {
   return (
     <main id="main" class="plain" tabIndex={-1}>

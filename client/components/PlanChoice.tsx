@@ -3,12 +3,12 @@ import { words } from '../text/language.ts';
 
 interface Choice {
   readonly plans: ScenarioListItem['plans'];
-  /** Null stands for the first, the scenario's default. */
+  /** Null means the first, the scenario's default. */
   readonly chosen: string | null;
   readonly onChoose: (plan: string) => void;
 }
 
-/** How long the session is to be: the plans a scenario offers, as minutes and rounds. */
+/** The choice of the session's length: a scenario's plans, as minutes and rounds. */
 export function PlanChoice({ plans, chosen, onChoose }: Choice) {
   const { practice } = words.value.shell;
   const now = chosen ?? plans[0]?.id;

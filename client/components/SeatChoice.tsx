@@ -1,28 +1,28 @@
 import type { Bilingual } from '#shared/scenario/schema.ts';
 import { pick, firstWords } from '../text/language.ts';
 
-/** A state one may choose. */
+/** A state that can be chosen. */
 export interface ChoosableSeat {
   readonly id: string;
   readonly name: Bilingual;
   readonly role: Bilingual;
-  /** What to say beside its role: how many sit there, that a bot plays it. */
+  /** The note beside its role: how many people sit there, or that a bot plays it. */
   readonly note: string | null;
   readonly full: boolean;
 }
 
 interface Choice {
-  /** What being given a state means here. */
+  /** The explanation of being given a state. */
   readonly givenNote: string;
   readonly seats: readonly ChoosableSeat[];
-  /** A last choice: to leave it to the host. */
+  /** A last option: leave the choice to the host. */
   readonly wait?: { readonly id: string; readonly label: string; readonly note: string } | undefined;
   /** Null: be given one. */
   readonly chosen: string | null;
   readonly onChoose: (seat: string | null) => void;
 }
 
-/** Picks a state, or leaves it to the table. Full states are counted, not listed. */
+/** Chooses a state, or leaves the choice to the table. Full states are counted, not listed. */
 export function SeatChoice({ givenNote, wait, seats, chosen, onChoose }: Choice) {
   const { join } = firstWords.value.shell;
   const open = seats.filter((seat) => !seat.full);

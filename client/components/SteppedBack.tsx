@@ -9,10 +9,10 @@ import '../styles/stepped-back.css';
 /** How long the note stays on a wall. */
 const ON_WALL_MS = 20_000;
 
-/** A place in the session, as far as it tells whether the host went back. */
+/** A position in the session, as far as it shows whether the host went back. */
 type Place = Pick<View['table'], 'phase' | 'round'>;
 
-/** Whether the table stands before where it stood: nothing but a step back of the host does that. */
+/** Whether the table is before its earlier position, which only happens when the host steps back. */
 export function isBefore(now: Place, was: Place): boolean {
   if (now.phase === 'lobby' || now.phase === 'ended' || was.phase === 'lobby' || was.phase === 'ended')
     return false;
@@ -20,7 +20,7 @@ export function isBefore(now: Place, was: Place): boolean {
   return roundPhases.indexOf(now.phase) < roundPhases.indexOf(was.phase);
 }
 
-/** The round that the host has just gone back to, until it is set to null; said aloud as it happens. `onBack` drops what it undid. */
+/** The round that the host has just gone back to, until it is set to null; announced at once. `onBack` drops what was undone. */
 function useSteppedBack(
   view: View,
   isLive: boolean,
@@ -45,13 +45,13 @@ interface NoteProps {
   readonly view: View;
   /** Drops what the step back undid on this device. */
   readonly onBack?: () => void;
-  /** On a wall that nobody touches it goes by itself. */
+  /** On a wall that nobody touches the note disappears by itself. */
   readonly onWall?: boolean;
-  /** Whoever turns a record back and forth is told nothing. */
+  /** Moving through a record gives no note. */
   readonly isLive: boolean;
 }
 
-/** What a step back of the host changed, in the reader's language, until it is put away. */
+/** What a step back of the host changed, in the reader's language, until dismissed. */
 export function SteppedBack({ view, isLive, onBack, onWall = false }: NoteProps) {
   const { note, seen } = words.value.inbox.back;
   const back = useSteppedBack(view, isLive, onBack);

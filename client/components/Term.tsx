@@ -7,11 +7,11 @@ import '../styles/term.css';
 
 interface TermProps {
   readonly id: TermId;
-  /** The label on the screen; without one a small question mark stands beside what is explained. */
+  /** The label on the screen; without one, a small question mark appears beside the explained words. */
   readonly children?: ComponentChildren;
 }
 
-/** A word that explains itself: a tap or the keyboard opens its meaning, Escape or going elsewhere closes it. */
+/** A word with an explanation: a tap or the keyboard opens its meaning, Escape or moving elsewhere closes it. */
 export function Term({ id, children }: TermProps) {
   const { isOpen, button } = useBubble(id);
   const isMark = children === undefined;
@@ -41,7 +41,7 @@ export function Term({ id, children }: TermProps) {
   );
 }
 
-/** Holds the one bubble while it is this term's; a press elsewhere or a scroll lets it go. */
+/** Owns the shared bubble while it shows this term; a press elsewhere or a scroll closes it. */
 function useBubble(id: TermId) {
   const isOpen = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);

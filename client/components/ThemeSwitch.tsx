@@ -1,7 +1,7 @@
 import { firstWords } from '../text/language.ts';
 import { chooseTheme, theme } from './theme.ts';
 
-/** One tap from the atlas at night to the atlas on paper and back. */
+/** One tap between the night theme and the paper theme. */
 export function ThemeSwitch() {
   const night = theme.value === 'night';
   const label = night ? firstWords.value.shell.toPaper : firstWords.value.shell.toNight;

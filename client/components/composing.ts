@@ -1,9 +1,9 @@
-/** What Chrome, Firefox and Safari report for every key that belongs to an input method. */
+/** The code that Chrome, Firefox and Safari report for every key that belongs to an input method. */
 const METHODS_KEY = 229;
 
 /**
- * Whether a key belongs to an input method that is composing. Safari ends the composition before it reports the Enter that
- * ended it: then only the number tells.
+ * Whether a key belongs to an input method that is composing. Safari ends the composition before it reports the Enter that ended
+ * it: then only the key code shows it.
  */
 function isMethodsKey(event: Event): boolean {
   if ('isComposing' in event && event.isComposing === true) return true;
@@ -11,8 +11,8 @@ function isMethodsKey(event: Event): boolean {
 }
 
 /**
- * Keeps the keys of an input method away from the whole program, here and once: an Enter that accepts a candidate sends
- * nothing, an Escape that drops it closes nothing. The method itself still gets them. [cases: ime]
+ * Keeps the keys of an input method away from the whole program, in this one place: an Enter that accepts a candidate sends
+ * nothing, an Escape that drops it closes nothing. The method itself still receives them. [cases: ime]
  */
 export function leaveComposingAlone(page: EventTarget): void {
   const keep = (event: Event): void => {

@@ -1,16 +1,16 @@
-/** Elements that a browser's translation or an extension puts in place of a text; this program has none of its own. */
+/** Elements that a browser's translation or an extension puts in place of a text; this program uses none of them. */
 const STAND_IN = 'FONT';
 
-/** What stands in for texts: by the text, and all of it. */
+/** The elements that replace texts: by the text, and all of them. */
 interface StandIns {
   readonly of: WeakMap<Text, Element>;
   readonly all: WeakSet<Element>;
 }
 
 /**
- * Keeps what is shown up to date where a page translation has replaced texts. A translator takes a text out and puts its own
- * in; whatever the program then writes into the text it holds is seen by nobody. So the text goes back, empty, beside what
- * stands in for it, and as soon as the program writes into it or removes it the other one goes. [cases: translate]
+ * Keeps the page up to date after a page translation has replaced texts. A translator removes a text and inserts its own; whatever
+ * the program then writes into its text stays invisible. So this module puts the text back, empty, beside its replacement, and
+ * removes the replacement as soon as the program writes into the text or removes it. [cases: translate]
  */
 export function keepTextsFresh(page: Node): void {
   const standIns: StandIns = { of: new WeakMap(), all: new WeakSet() };
@@ -20,13 +20,13 @@ export function keepTextsFresh(page: Node): void {
       if (change.type === 'characterData') written(standIns, change.target);
       else for (const node of change.removedNodes) removed(standIns, node, change);
     }
-    // What was done here is no news.
+    // Our own changes must not be processed again.
     observer.takeRecords();
   });
   observer.observe(page, watch);
 }
 
-/** The program has written into a text: what stood in for it is old. */
+/** The program has written into a text: its replacement is out of date. */
 function written(standIns: StandIns, node: Node): void {
   if (!(node instanceof Text) || node.data === '') return;
   standIns.of.get(node)?.remove();
@@ -49,7 +49,7 @@ function removed(standIns: StandIns, node: Node, change: MutationRecord): void {
   standIns.all.add(standIn);
 }
 
-/** What has come where a text was, if it is a translator's and stands in for no other. */
+/** The new element in a text's place, if it is a translator's and replaces no other text. */
 function standInOf(standIns: StandIns, change: MutationRecord): Element | null {
   const near = [...change.addedNodes, change.previousSibling, change.nextSibling];
   const found = near.find(

@@ -1,7 +1,7 @@
 import type { CommandOutcome } from '../source/viewSource.ts';
 import { words } from '../text/language.ts';
 
-/** Why a command was not done, as a sentence; null when it was. */
+/** Why a command was not done, as a sentence; null if it was done. */
 export function noSentence(outcome: CommandOutcome): string | null {
   const { refusals } = words.value;
   if (outcome.ok) return null;

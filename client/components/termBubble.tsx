@@ -3,7 +3,7 @@ import { termOf, type TermId } from './termWords.ts';
 
 const [WIDTH, EDGE, GAP] = [320, 12, 8] as const;
 
-/** Shows the meaning of a term beside what was pressed, above every panel; there is one bubble for all terms. */
+/** Shows the meaning of a term beside the pressed element, above every panel; all terms share one bubble. */
 export function showBubble(id: TermId, beside: Element): void {
   const host = bubbleHost();
   const { left, top, bottom } = beside.getBoundingClientRect();
@@ -22,13 +22,13 @@ export function showBubble(id: TermId, beside: Element): void {
   host.style.top = `${isLow ? Math.max(EDGE, top - GAP - host.offsetHeight) : bottom + GAP}px`;
 }
 
-/** Takes the bubble away. */
+/** Closes the bubble. */
 export function hideBubble(): void {
   const host = document.getElementById('term-bubble');
   if (host !== null) render(null, host);
 }
 
-/** The place of the bubble; it stays in the page, so that a screen reader hears what comes into it. */
+/** The place of the bubble; it stays in the page, so that a screen reader hears new content. */
 function bubbleHost(): HTMLElement {
   const known = document.getElementById('term-bubble');
   if (known !== null) return known;

@@ -3,7 +3,7 @@ import { terms as en, type TermsWords } from '../text/en/terms.ts';
 import { terms as zh } from '../text/zh/terms.ts';
 
 type Groups = TermsWords['groups'];
-/** A term that can be explained on the spot. */
+/** A term that can be explained in place. */
 export type TermId = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups];
 
 /** The dictionary of terms in the reader's language. */

@@ -1,7 +1,7 @@
 import { computed, effect, signal, type ReadonlySignal } from '@preact/signals';
 import { readStored, writeStored } from '../lib/stored.ts';
 
-/** The two looks of the program: light on dark, and dark on light as on paper. */
+/** The two themes: light on dark, and dark on light as on paper. */
 export type Theme = 'night' | 'paper';
 
 const KEY = 'crossroads.theme';
@@ -10,21 +10,21 @@ function asTheme(text: string | null): Theme | null {
   return text === 'night' || text === 'paper' ? text : null;
 }
 
-/** What the reader chose here, or null to follow the device. */
+/** The reader's choice on this device, or null to follow the device. */
 const chosen = signal<Theme | null>(asTheme(readStored(KEY)));
 const deviceIsLight = signal(false);
 const deviceIsCalm = signal(false);
 const isPrinting = signal(false);
 
-/** The theme in force: on paper the one for paper, else the reader's choice, else what the device prefers. */
+/** The theme in force: in print the paper theme, else the reader's choice, else the device's preference. */
 export const theme: ReadonlySignal<Theme> = computed(() =>
   isPrinting.value ? 'paper' : (chosen.value ?? (deviceIsLight.value ? 'paper' : 'night')),
 );
 
-/** The reader asked the device for less motion. */
+/** Whether the reader asked the device for less motion. */
 export const reducedMotion: ReadonlySignal<boolean> = deviceIsCalm;
 
-/** Chooses a theme and remembers it on this device. */
+/** Chooses a theme and stores it on this device. */
 export function chooseTheme(next: Theme): void {
   chosen.value = next;
   writeStored(KEY, next);

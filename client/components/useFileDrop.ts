@@ -1,7 +1,7 @@
 import { useSignal, type ReadonlySignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
-/** Takes a file that is dropped anywhere on the page; the signal says whether one hovers over it. */
+/** Accepts a file dropped anywhere on the page; the signal says whether one hovers over it. */
 export function useFileDrop(open: (file: File) => void): ReadonlySignal<boolean> {
   const over = useSignal(false);
   useEffect(() => {

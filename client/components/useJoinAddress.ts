@@ -7,7 +7,7 @@ import { ownOrigin, publicUrl } from '../net/ownAddress.ts';
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 const LOOK_EVERY_MS = 5000;
 
-/** Where everybody else finds a session: the address to scan, and the host's name to type. */
+/** How others find a session: the address to scan, and the host name to type. */
 export interface SessionAddress {
   readonly url: string;
   readonly where: string;
@@ -15,12 +15,12 @@ export interface SessionAddress {
 
 const card = signal<AddressCard | null>(null);
 
-/** All addresses that lead to this server, as far as it knows, and what the host has chosen; null before it has answered. */
+/** All known addresses of this server, and the host's choice; null before the server has answered. */
 export const joinAddresses = computed(() => card.value);
 
 /**
- * The address that other devices are sent to: the host's choice; else the public one; else the one by which this page itself was reached, and on
- * the server's own machine the one that the server finds likeliest.
+ * The address for other devices: the host's choice; else the public one; else the one of this page, or on the server's own
+ * computer the one that the server considers likeliest.
  */
 export const joinBase = computed(() => {
   const { urls = [], chosen = null } = card.value ?? {};
@@ -29,17 +29,17 @@ export const joinBase = computed(() => {
   return (LOOPBACK.includes(location.hostname) ? urls[0] : undefined) ?? ownOrigin();
 });
 
-/** Whether an address leads nowhere but to the computer that opens it. */
+/** Whether an address works only on the computer that opens it. */
 export function isThisComputer(url: string): boolean {
   return LOOPBACK.includes(new URL(url).hostname);
 }
 
-/** An address without what nobody types. */
+/** An address without the parts that nobody types. */
 export function typedAddress(url: string): string {
   return url.replace(/^https?:\/\//, '');
 }
 
-/** Chooses another address, or with null none. False where it is no address or could not be kept. */
+/** Chooses another address, or none with null. False if it is no address or could not be stored. */
 export async function chooseJoinAddress(url: string | null): Promise<boolean> {
   const answer = await api.chooseAddress({ url });
   if (!answer.ok) return false;
@@ -50,7 +50,7 @@ export async function chooseJoinAddress(url: string | null): Promise<boolean> {
   return true;
 }
 
-/** Tells the other pages of this browser at once: the wall hangs beside the host's room. Elsewhere it is looked up. */
+/** Tells the browser's other pages at once, because the wall is open beside the host's room. Other browsers look it up. */
 const CHANNEL = 'crossroads:address';
 
 async function look(): Promise<void> {
@@ -58,7 +58,7 @@ async function look(): Promise<void> {
   if (answer.ok) card.value = answer.value;
 }
 
-/** Keeps the address fresh while a page shows it. */
+/** Refreshes the address while a page shows it. */
 export function useFreshAddress(): void {
   useEffect(() => {
     void look();

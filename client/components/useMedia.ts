@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 /** Portrait phones: one panel at a time, the map as a ring. */
 export const PHONE = '(max-width: 719px)';
 
-/** Whether a media query holds, followed as it changes. */
+/** Whether a media query matches; follows changes. */
 export function useMedia(query: string): boolean {
   const matches = useSignal(matchMedia(query).matches);
   useEffect(() => {

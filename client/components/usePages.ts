@@ -30,6 +30,6 @@ function pagesOf(sheet: HTMLElement): number {
   const gap = Number.parseFloat(getComputedStyle(sheet).columnGap) || 0;
   const step = sheet.clientWidth + gap;
   if (step <= 0) return 1;
-  // A hair more than a page is rounding, not a page.
+  // Slightly more than a page is rounding, not a page.
   return Math.max(1, Math.ceil((sheet.scrollWidth + gap - 2) / step));
 }

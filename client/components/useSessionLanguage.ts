@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { LanguageChoice } from '#shared/session/vocabulary/languages.ts';
 import { imposeLanguage } from '../text/language.ts';
 
-/** Keeps the page in the one language of its session for as long as it is open; undefined while the session is not known. */
+/** Keeps the page in the session's single language while it is open; undefined while the session is unknown. */
 export function useSessionLanguage(languages: LanguageChoice | undefined): void {
   useLayoutEffect(() => {
     if (languages !== undefined) imposeLanguage(languages === 'both' ? null : languages);

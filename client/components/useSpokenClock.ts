@@ -2,10 +2,10 @@ import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../text/language.ts';
 import { announce } from './Announcer.tsx';
 
-/** How many seconds before the end are said aloud. */
+/** The seconds before the end at which the time is spoken. */
 const MARKS = [60, 15] as const;
 
-/** Says that a minute, and then that a quarter of one, is left of a clock. `deadline` tells one clock from the next; null: no clock runs. */
+/** Announces that a minute, and then a quarter of one, is left on a clock. `deadline` identifies the clock; null: no clock runs. */
 export function useSpokenClock(seconds: number | null, deadline: number | null): void {
   const mark = seconds === null ? null : (MARKS.findLast((each) => seconds <= each) ?? null);
   const was = useRef({ mark, deadline });

@@ -2,7 +2,7 @@ import { signal, type ReadonlySignal } from '@preact/signals';
 import { wholeCode } from '#shared/wire/codes.ts';
 import { pageAt, pathTo } from '../net/ownAddress.ts';
 
-/** Which screen an address asks for. */
+/** The screen that an address asks for. */
 export type Address =
   | { readonly screen: 'home' }
   | { readonly screen: 'join'; readonly code: string }
@@ -28,7 +28,10 @@ export type Address =
   | { readonly screen: 'replay'; readonly code: string | null }
   | { readonly screen: 'unknown' };
 
-/** The screen behind a path and what is asked of it (`?plan=…`). A code alone leads to its welcome page, so that it can be typed after the host's name. */
+/**
+ * The screen of a path and its parameters (`?plan=…`). A code alone leads to its welcome page, so that people can type it after
+ * the host name.
+ */
 export function addressOf(path: string, search = ''): Address {
   const parts = path.split('/').filter((part) => part !== '');
   const [first, second] = parts;
@@ -69,10 +72,10 @@ function decoded(part: string): string {
 
 const current = signal<Address>(typeof location === 'undefined' ? { screen: 'home' } : here());
 
-/** The screen the address asks for now. */
+/** The screen of the current address. */
 export const address: ReadonlySignal<Address> = current;
 
-/** Goes to another screen without loading the page again; `replace` leaves no way back to the present one. */
+/** Goes to another screen without reloading; `replace` keeps the current one out of the history. */
 export function go(page: `/${string}`, how: 'push' | 'replace' = 'push'): void {
   visit(pathTo(page), how);
 }
@@ -88,7 +91,7 @@ function here(): Address {
   return addressOf(pageAt(location.pathname), location.search);
 }
 
-/** Lets the back button and links within the program change the screen instead of the page. */
+/** Lets the back button and internal links change the screen instead of the page. */
 export function followAddress(): void {
   addEventListener('popstate', () => {
     current.value = here();

@@ -1,9 +1,9 @@
 import { CODE_ALPHABET, CODE_LENGTH, codeIn, signsOf } from '#shared/wire/codes.ts';
 
-/** What is wrong with a text in the field for a code; null where nothing is. */
+/** The fault of a text in the code field; null if there is none. */
 export type CodeFault = 'symbol' | 'foreign' | 'notFound' | null;
 
-/** What a text in the field for a code stands for. */
+/** The meaning of a text in the code field. */
 export interface TypedCode {
   /** The symbols so far; a whole code has six. */
   readonly code: string;
@@ -11,8 +11,8 @@ export interface TypedCode {
 }
 
 /**
- * Reads the field for a code, where `before` stood until now. What is typed grows symbol by symbol; out of what is pasted, a
- * link or a sentence, the code is taken. Where nothing can be read the field keeps what it had, and the fault says why.
+ * Reads the code field, whose previous content was `before`. Typed text grows symbol by symbol; from pasted text, a link or a
+ * sentence, it takes the code. If nothing can be read, the field keeps its content and the fault says why.
  */
 export function readField(text: string, before: string): TypedCode {
   const signs = signsOf(text);
@@ -25,7 +25,7 @@ export function readField(text: string, before: string): TypedCode {
   return { code: kept, fault: faultOf(signs, kept) };
 }
 
-/** Something came after a code that was there: a symbol too many, or another code to take its place. */
+/** Something follows a complete code: one symbol too many, or another code that replaces it. */
 function readAfter(text: string, before: string): TypedCode {
   const added = text.slice(before.length);
   const signs = signsOf(added);
@@ -45,7 +45,7 @@ function faultOf(signs: string, kept: string): CodeFault {
   return /[01ILO]/.test(signs) ? 'symbol' : 'foreign';
 }
 
-/** A code as it is read out: two groups of three. */
+/** A code as people read it out: two groups of three. */
 export function spokenCode(code: string): string {
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }

@@ -1,4 +1,4 @@
-/** What this device remembers under a key; null where it remembers nothing or may not (private windows). */
+/** The text that this device stores under a key; null if there is none or storage is not allowed (private windows). */
 export function readStored(key: string): string | null {
   try {
     return localStorage.getItem(key);
@@ -7,11 +7,11 @@ export function readStored(key: string): string | null {
   }
 }
 
-/** Remembers a text on this device; where that is not allowed the page works without. */
+/** Stores a text on this device; if that is not allowed, the page works without it. */
 export function writeStored(key: string, text: string): void {
   try {
     localStorage.setItem(key, text);
   } catch {
-    // Storage is switched off: nothing is lost but the memory.
+    // Storage is switched off: only the stored text is lost.
   }
 }

@@ -4,7 +4,7 @@ import { css, type Palette } from './palette.ts';
 
 const LINE_EVERY = 11;
 
-/** Paints the fog: a soft veil, and over it the horizontal lines of an engraver, closer and longer where it is dense. */
+/** Paints the fog: a soft veil, and over it horizontal lines as in an engraving, closer and longer where it is dense. */
 export function bakeFog(context: CanvasRenderingContext2D, field: FogField, palette: Palette): void {
   bakeVeil(context, field, palette);
   const { left, top, right, bottom } = field.box;

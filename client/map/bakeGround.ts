@@ -3,7 +3,7 @@ import type { Point } from './curve.ts';
 import { type LandDots, landDots } from './land.ts';
 import { css, type Palette } from './palette.ts';
 
-/** Paints the sea, the bent graticule and, under a sheet, the dotted land. */
+/** Paints the sea, the bent graticule and, on the sheet, the dotted land. */
 export function bakeGround(
   context: CanvasRenderingContext2D,
   box: Box,

@@ -7,7 +7,7 @@ import type { MapOptions, MapPicture } from './mapPicture.ts';
 import { css, type Palette } from './palette.ts';
 import type { Layout } from './layout.ts';
 
-/** Paints all that lies beneath the moving lines: ground, land, the faint links, camps and fog. */
+/** Paints everything beneath the moving lines: ground, land, the faint links, camps and fog. */
 export function bakeUnderlay(
   context: CanvasRenderingContext2D,
   box: Box,

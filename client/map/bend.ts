@@ -7,12 +7,12 @@ interface Obstacle extends Point {
 
 const BENDS = [0.075, -0.075, 0.13, -0.13, 0.03, -0.03, 0.21, -0.21];
 const CLEARANCE = 16;
-/** No link leaves its straight way by more than this. */
+/** The greatest distance of a link from its straight line. */
 const DEEPEST = 70;
 
 /**
- * The curve of the link between two places: bent away from the middle of the map, or to the other side, or further,
- * when a third node is in the way. Depends on places alone, so that a link keeps its shape while strengths change.
+ * The curve of the link between two places: bent away from the middle of the map, or to the other side, or further, if a third
+ * node is in the way. Depends on places only, so that a link keeps its shape while strengths change.
  */
 export function bentCurve(from: Point, to: Point, middle: Point, obstacles: readonly Obstacle[]): Curve {
   let best = curveWith(from, to, middle, BENDS[0] ?? 0);
@@ -29,7 +29,7 @@ export function bentCurve(from: Point, to: Point, middle: Point, obstacles: read
   return best;
 }
 
-/** A curve of the ring: drawn towards the centre, the more the further its ends lie apart. */
+/** A curve of the ring: bent towards the centre, more if its ends are further apart. */
 export function inwardCurve(from: Point, to: Point, centre: Point, reach: number): Curve {
   const mid = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   const pull = 0.08 + 0.3 * Math.min(1, distance(from, to) / reach);

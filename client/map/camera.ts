@@ -7,14 +7,14 @@ export interface Size {
   readonly height: number;
 }
 
-/** Which part of the sheet is seen: the place in the middle of the host, and CSS pixels per sheet unit. */
+/** The visible part of the sheet: the place in the middle of the host, and CSS pixels per sheet unit. */
 export interface Camera {
   readonly x: number;
   readonly y: number;
   readonly scale: number;
 }
 
-/** Free room at the four sides of the host, in CSS pixels, where no node should lie. */
+/** Free space at the four sides of the host, in CSS pixels, without nodes. */
 interface Insets {
   readonly top: number;
   readonly right: number;
@@ -36,19 +36,19 @@ export function fitCamera(box: Box, host: Size, insets: Insets, fit: 'contain' |
   return { x: (box.left + box.right) / 2 + shiftX, y: (box.top + box.bottom) / 2 + shiftY, scale };
 }
 
-/** Where a place of the sheet lies in the host, in CSS pixels from its top left. */
+/** The position of a sheet place in the host, in CSS pixels from its top left. */
 export const toScreen = (camera: Camera, host: Size, at: Point): Point => ({
   x: (at.x - camera.x) * camera.scale + host.width / 2,
   y: (at.y - camera.y) * camera.scale + host.height / 2,
 });
 
-/** The place of the sheet that lies under a place in the host. */
+/** The sheet place below a position in the host. */
 export const toSheet = (camera: Camera, host: Size, at: Point): Point => ({
   x: (at.x - host.width / 2) / camera.scale + camera.x,
   y: (at.y - host.height / 2) / camera.scale + camera.y,
 });
 
-/** The camera after zooming by `factor` about a place on the screen, never wider than `home`. */
+/** The camera after zooming by `factor` about a screen position, never wider than `home`. */
 export function zoomCamera(camera: Camera, home: Camera, host: Size, about: Point, factor: number): Camera {
   const scale = clamp(camera.scale * factor, home.scale, home.scale * DEEPEST);
   const held = toSheet(camera, host, about);
@@ -59,7 +59,7 @@ export function zoomCamera(camera: Camera, home: Camera, host: Size, about: Poin
   };
 }
 
-/** The camera kept near the box: at home it cannot be moved, deeper in the middle stays over the box. */
+/** The camera kept near the box: fixed at home; when zoomed in, its centre stays over the box. */
 export function keepCamera(camera: Camera, home: Camera, box: Box): Camera {
   const loose = 1 - home.scale / camera.scale;
   const halfWidth = ((box.right - box.left) / 2) * loose;

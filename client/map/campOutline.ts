@@ -1,9 +1,9 @@
 import { distance, type Point } from './curve.ts';
 import { contours } from './contours.ts';
 
-/** Members of a camp are joined by a neck only when they are nearer than this. */
+/** A neck joins members of a camp only if they are nearer than this. */
 const NECK_REACH = 272;
-/** A camp reaches this far beyond the rim of its members, less where nodes are small. */
+/** A camp extends this far beyond the rim of its members, less if nodes are small. */
 export const CAMP_MARGIN = 36;
 
 const NECK_HALF_WIDTH = 19;
@@ -16,8 +16,8 @@ export interface CampDisc extends Point {
 }
 
 /**
- * The edge of a camp as closed loops: discs around its members, joined by necks over short distances, with outsiders
- * left outside: a neck that would run over one is not built, and a disc that would swallow one is dented.
+ * The edge of a camp as closed loops: discs around its members, joined by necks over short distances, with outsiders left outside:
+ * it omits a neck that would cross one, and dents a disc that would cover one.
  */
 export function campOutline(
   members: readonly CampDisc[],
@@ -45,7 +45,7 @@ export function campOutline(
   return contours(depth, { left, top, right, bottom }, STEP);
 }
 
-/** The shortest tree through the members, without the branches that are too long or run over an outsider. */
+/** The minimum spanning tree of the members, without edges that are too long or cross an outsider. */
 export function necksOf(
   members: readonly CampDisc[],
   outsiders: readonly CampDisc[],

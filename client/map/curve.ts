@@ -4,7 +4,7 @@ export interface Point {
   readonly y: number;
 }
 
-/** A quadratic curve: two ends and the point it is drawn towards. */
+/** A quadratic curve: two ends and its control point. */
 export interface Curve {
   readonly from: Point;
   readonly toward: Point;
@@ -17,14 +17,14 @@ interface Station extends Point {
   readonly ny: number;
 }
 
-/** The value a share t of the way from one number to another. */
+/** Linear interpolation at share t between two numbers. */
 export const between = (from: number, to: number, t: number): number => from + (to - from) * t;
 
-/** The value, or the nearer of two bounds. */
+/** The value, limited to two bounds. */
 export const clamp = (value: number, low: number, high: number): number =>
   value < low ? low : value > high ? high : value;
 
-/** How far two places are apart. */
+/** The distance between two places. */
 export const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
 
 /** The place on the curve at share t of its parameter, 0..1. */
@@ -60,7 +60,7 @@ export function strand(curve: Curve, offset: number, step = 12): Point[] {
   return points;
 }
 
-/** How long a polyline is. */
+/** The length of a polyline. */
 export function lengthOf(line: readonly Point[]): number {
   let sum = 0;
   let last: Point | undefined;
@@ -71,7 +71,7 @@ export function lengthOf(line: readonly Point[]): number {
   return sum;
 }
 
-/** The part of a polyline between two distances from its start; empty when nothing is left. */
+/** The part of a polyline between two distances from its start; empty if nothing is left. */
 export function stretch(line: readonly Point[], start: number, end: number): Point[] {
   const part: Point[] = [];
   let walked = 0;
@@ -97,7 +97,7 @@ const onWay = (a: Point, b: Point, t: number): Point => ({
   y: between(a.y, b.y, t),
 });
 
-/** A polyline cut into dashes of `on` units with gaps of `off` units, beginning with a dash. */
+/** A polyline cut into dashes of `on` units with gaps of `off` units, starting with a dash. */
 export function dashes(line: readonly Point[], on: number, off: number): Point[][] {
   const length = lengthOf(line);
   const parts: Point[][] = [];
@@ -108,7 +108,7 @@ export function dashes(line: readonly Point[], on: number, off: number): Point[]
   return parts;
 }
 
-/** Stations every `spacing` units along a polyline, the first after `first` units and none in the last `first`. */
+/** Places every `spacing` units along a polyline, the first after `first` units and none in the last `first`. */
 export function stations(line: readonly Point[], spacing: number, first: number): Station[] {
   const end = lengthOf(line) - first + 0.001;
   const found: Station[] = [];

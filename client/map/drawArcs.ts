@@ -6,7 +6,7 @@ import type { SceneArc } from './layout.ts';
 
 type Graphics = GameObjects.Graphics;
 
-/** Draws the arcs of the reveal: the stroke and the head of their family, as far as they have come. */
+/** Draws the arcs of the reveal, as far as they have come: the stroke and the head of their family. */
 export function drawArcs(pen: Graphics, arcs: readonly SceneArc[], palette: Palette): void {
   for (const arc of arcs) {
     const offset = arc.family === 'securitize' ? 12 : 5;

@@ -11,7 +11,7 @@ const SHARDS = 8;
 /** The stubs begin outside the nodes. */
 const FOOT = 30;
 
-/** Draws links in the act of breaking, `share` of the way through: two stubs draw back, eight shards fly, one ring opens. */
+/** Draws links that are breaking, at `share` of the animation: two stubs draw back, eight shards fly, one ring opens. */
 export function drawBreaks(
   pen: GameObjects.Graphics,
   curves: readonly Curve[],

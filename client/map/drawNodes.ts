@@ -6,7 +6,7 @@ import type { SceneNode } from './layout.ts';
 
 type Graphics = GameObjects.Graphics;
 
-/** Distance between the rim of a node and the feet of its teeth. */
+/** Distance between the rim of a node and the base of its teeth. */
 const TEETH_FROM = 5;
 const GROUP_GAP = 8;
 
@@ -14,7 +14,7 @@ const GROUP_GAP = 8;
 const groupRadius = (node: SceneNode, k: number): number =>
   node.radius + 3 + (node.teeth > 0 ? node.teeth + TEETH_FROM - 1 : 0) + GROUP_GAP * (k + 1);
 
-/** How far a node reaches with teeth, group rings and the ring of a choice, without its camp. */
+/** The radius of a node with teeth, group rings and selection ring, without its camp. */
 export const reachOf = (node: SceneNode): number =>
   Math.max(
     node.radius + 4 + (node.teeth > 0 ? TEETH_FROM + node.teeth : 0),
@@ -25,7 +25,7 @@ export const reachOf = (node: SceneNode): number =>
 const choiceRadius = (node: SceneNode): number =>
   node.groups.length > 0 ? groupRadius(node, node.groups.length - 1) + 9 : node.radius + 13;
 
-/** Draws all nodes, the teeth and rings of all beneath the discs of all. */
+/** Draws all nodes; the teeth and rings of all nodes beneath all discs. */
 export function drawNodes(pen: Graphics, nodes: readonly SceneNode[], palette: Palette): void {
   for (const node of nodes) drawRings(pen, node, palette);
   for (const node of nodes) drawTeeth(pen, node, palette);

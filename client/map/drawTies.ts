@@ -9,11 +9,11 @@ type Graphics = GameObjects.Graphics;
 /** How far beside its cable the line runs. */
 const BESIDE = 11;
 const SEAL = 5;
-/** Room left to the nodes at both ends. */
+/** Space left to the nodes at both ends. */
 const CLEAR = 26;
 const DOT_EVERY = 7;
 
-/** Draws agreements: a thin line beside the cable with an open seal in its middle; dotted where it is secret. */
+/** Draws agreements: a thin line beside the cable with an open seal in its middle; dotted if it is secret. */
 export function drawTies(pen: Graphics, ties: readonly SceneTie[], palette: Palette): void {
   for (const tie of ties) if (tie.presence > 0.01) drawTie(pen, tie, palette);
 }

@@ -1,7 +1,7 @@
 import { clamp, type Curve, pointOn } from './curve.ts';
 import type { Box } from './contours.ts';
 
-/** A link as the fog sees it. */
+/** A link, as the fog needs it. */
 export interface FogSource {
   readonly curve: Curve;
   readonly strength: number;
@@ -20,12 +20,12 @@ const CELL = 20;
 const SPREAD = 62;
 const REACH = 2.4 * SPREAD;
 
-/** How much of a link is lost: nothing from strength 0.44 up, all of it at 0.14. */
+/** The lost share of a link: nothing from strength 0.44 up, all of it at 0.14. */
 const lossOf = (strength: number): number => clamp((0.44 - strength) / 0.3, 0, 1);
 
 /**
- * Where connectivity is lost: around each place the mean loss of the links that pass near it, near ones counting
- * more. `most` is the greatest density allowed, 0..1. No links near, no fog: it never covers empty sea.
+ * The fog shows lost connectivity: around each place the mean loss of the links that pass near it, near ones weighted more. `most`
+ * is the greatest allowed density, 0..1. Without links nearby there is no fog: it never covers empty sea.
  */
 export function fogField(sources: readonly FogSource[], box: Box, most: number): FogField {
   const columns = Math.max(1, Math.ceil((box.right - box.left) / CELL));

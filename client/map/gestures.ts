@@ -1,6 +1,6 @@
 import type { Point } from './curve.ts';
 
-/** What fingers, mouse and wheel ask of the map; places in CSS pixels from the top left of the frame. */
+/** The requests of fingers, mouse and wheel to the map; places in CSS pixels from the top left of the frame. */
 interface GestureEvents {
   readonly onPan: (dx: number, dy: number) => void;
   readonly onZoom: (factor: number, about: Point) => void;
@@ -14,8 +14,8 @@ const DOUBLE_TAP_SLACK = 28;
 const DOUBLE_TAP_MS = 320;
 
 /**
- * Listens for pan, pinch, wheel, tap and double tap on the common wrapper of canvas and names, so that a finger that
- * lands on a name still pinches. Returns the way to stop listening.
+ * Listens for pan, pinch, wheel, tap and double tap on the common wrapper of canvas and names, so that a finger on a name can
+ * still pinch. Returns the way to stop listening.
  */
 export function listenForGestures(frame: HTMLElement, events: GestureEvents): () => void {
   const gestures = new Gestures(frame, events);

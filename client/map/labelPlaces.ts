@@ -1,6 +1,6 @@
 import type { Size } from './camera.ts';
 
-/** Sides of a node at which its name may stand, best first, each with how much it is disliked. */
+/** The sides of a node for its name, best first, each with its penalty. */
 const SIDES = [
   { x: 0, y: 1, dislike: 0 },
   { x: 0, y: -1, dislike: 4 },
@@ -13,28 +13,28 @@ const SIDES = [
 ] as const;
 
 const GAP = 4;
-/** A name that overlaps more than this share of itself is hidden until it is asked for. */
+/** A name that overlaps more than this share of itself is hidden until requested. */
 const CROWDED = 0.14;
 
-/** A place beside which a name may stand: its middle, and the distance at which the name may begin. */
+/** A spot beside which a name may be placed: its middle, and the least distance of the name. */
 export interface Spot {
   readonly x: number;
   readonly y: number;
   readonly outer: number;
 }
 
-/** One name to be placed; all measures in CSS pixels of the host. */
+/** One name to place; all measures in CSS pixels of the host. */
 export interface LabelAsk {
   readonly id: string;
   /** One for a node; a camp may be named beside any of its members. */
   readonly spots: readonly Spot[];
   readonly width: number;
   readonly height: number;
-  /** Names of greater worth are placed first. */
+  /** Names with higher priority are placed first. */
   readonly worth: number;
 }
 
-/** Where a name stands: beside which spot, and the offset of its top left corner from the middle of that spot. */
+/** The position of a name: its spot, and the offset of its top left corner from the middle of the spot. */
 export interface LabelPlace {
   readonly spot: number;
   readonly dx: number;

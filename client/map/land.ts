@@ -14,8 +14,8 @@ const ROW = 12.124;
 const SHORE = 0.66;
 
 /**
- * A dotted archipelago that belongs to no world: noise, raised around the given places so that every state stands on
- * land, and sinking into the sea away from them. The same places always give the same land.
+ * A dotted archipelago that resembles no real world: noise, raised around the given places so that every state is on land, and
+ * sinking into the sea away from them. Equal places give equal land.
  */
 export function landDots(places: readonly Point[], box: Box): LandDots {
   const firstRow = Math.floor(box.top / ROW) - 1;

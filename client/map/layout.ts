@@ -8,11 +8,11 @@ import { ringOrder, ringPlaces, ringSize } from './ring.ts';
 import { pairOf, shownLinks } from './shownLinks.ts';
 import type { Size } from './camera.ts';
 
-/** How much of a dimmed node or link stays visible. */
+/** The opacity of a dimmed node or link. */
 const DIM_NODE = 0.38;
 const DIM_LINK = 0.4;
 
-/** A node in its place; every number can be interpolated. */
+/** A node in position; every number can be interpolated. */
 export interface SceneNode extends Point {
   readonly seat: string;
   readonly radius: number;
@@ -28,7 +28,7 @@ export interface SceneNode extends Point {
   readonly presence: number;
 }
 
-/** A link in its place. */
+/** A link in position. */
 export interface SceneLink {
   readonly pair: string;
   readonly curve: Curve;
@@ -36,7 +36,7 @@ export interface SceneLink {
   readonly tone: number;
 }
 
-/** An arc of the reveal in its place; `reached` is how far its head has come, 0..1. */
+/** An arc of the reveal in position; `reached` is the progress of its head, 0..1. */
 export interface SceneArc {
   readonly key: string;
   readonly family: MapArc['family'];
@@ -46,7 +46,7 @@ export interface SceneArc {
   readonly reached: number;
 }
 
-/** An agreement in its place. */
+/** An agreement in position. */
 export interface SceneTie {
   readonly pair: string;
   readonly curve: Curve;
@@ -63,16 +63,16 @@ export interface Scene {
   readonly ties: readonly SceneTie[];
 }
 
-/** A scene with what is baked beneath it and the room it needs. */
+/** A scene with its baked ground and the space it needs. */
 export interface Layout {
   readonly scene: Scene;
   readonly faint: readonly { readonly curve: Curve; readonly strength: number }[];
   readonly box: Box;
-  /** How far a camp reaches beyond the rim of its members. */
+  /** How far a camp extends beyond the rim of its members. */
   readonly campMargin: number;
 }
 
-/** Puts a picture on the sheet or the ring of a host. */
+/** Lays a picture out on the sheet or the ring of a host. */
 export function layoutOf(picture: MapPicture, options: MapOptions, host: Size): Layout {
   const isRing = options.layout === 'ring';
   const places = isRing ? ringOf(picture, host) : new Map(picture.nodes.map((node) => [node.seat, node]));
@@ -184,7 +184,7 @@ function stagedArc(
   return [staged];
 }
 
-/** The room the nodes take, with a margin for camps and rings. */
+/** The area of the nodes, with a margin for camps and rings. */
 function boxOf(nodes: readonly SceneNode[]): Box {
   if (nodes.length === 0) return { left: 0, top: 0, right: 1380, bottom: 800 };
   const margin = CAMP_MARGIN + 14;

@@ -6,7 +6,7 @@ import { fitCamera, keepCamera, type Size, toScreen, toSheet, type Camera, zoomC
 
 const NO_INSETS = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** Where one looks at the map from: the size of the host, the view that shows everything, and the view now. */
+/** The view of the map: the size of the host, the view that shows everything, and the current view. */
 export class Lens {
   size: Size;
   ratio: number;
@@ -24,7 +24,7 @@ export class Lens {
     return this.camera === this.home;
   }
 
-  /** Fits a new box, with room for the names above and below; a view that was moved by hand stays where it is as far as it can. */
+  /** Fits a new box, with space for the names above and below; keeps a view that was moved by hand as far as possible. */
   fit(box: Box, options: MapOptions, seats: number): void {
     const wasHome = this.isHome;
     this.#box = box;
@@ -37,7 +37,7 @@ export class Lens {
       : this.#kept({ ...this.camera, scale: Math.max(this.camera.scale, this.home.scale) });
   }
 
-  /** Back to the view that shows everything. */
+  /** Returns to the view that shows everything. */
   reset(): void {
     this.camera = this.home;
   }
@@ -53,7 +53,7 @@ export class Lens {
     this.camera = this.#kept(zoomCamera(this.camera, this.home, this.size, about, factor));
   }
 
-  /** Brings a place into sight if it is out of sight. */
+  /** Moves a place into view if it is out of view. */
   reveal(at: Point): void {
     const seen = toScreen(this.camera, this.size, at);
     const isSeen =
@@ -61,7 +61,7 @@ export class Lens {
     if (!isSeen) this.camera = this.#kept({ ...this.camera, x: at.x, y: at.y });
   }
 
-  /** The view on its way from another to the present one. */
+  /** The interpolated view between another and the current one. */
   from(start: Camera, share: number): Camera {
     if (share >= 1) return this.camera;
     return {
@@ -71,7 +71,7 @@ export class Lens {
     };
   }
 
-  /** The place of the sheet under a place in the host. */
+  /** The sheet place below a position in the host. */
   onSheet(at: Point): Point {
     return toSheet(this.camera, this.size, at);
   }

@@ -3,15 +3,15 @@ import type { MapLayer, MapLink } from './mapPicture.ts';
 
 /** At or below this strength a link is cut. */
 const CUT_STRENGTH = 0.21;
-/** From this restriction on a link is dashed and notched. */
+/** From this restriction on, a link is dashed and notched. */
 export const RESTRICTED_FROM = 0.08;
 
-/** How one link looks; every field is a number, so that two looks can be mixed. Widths in sheet units, rest 0..1. */
+/** The look of one link; every field is a number, so that two looks can be mixed. Widths in sheet units, the rest 0..1. */
 export interface LinkLook {
   readonly technical: number;
   readonly political: number;
   readonly commercial: number;
-  /** How strongly the cores stand out from the ground. */
+  /** The contrast of the cores against the ground. */
   readonly tone: number;
   readonly cable: number;
   readonly dash: number;
@@ -20,7 +20,7 @@ export interface LinkLook {
 
 const NOTHING = { technical: 0, political: 0, commercial: 0, tone: 1, cable: 0, dash: 0, ghost: 0 };
 
-/** Whether nothing is left of a link but a ghost. */
+/** Whether only a ghost is left of a link. */
 export const isCut = (link: MapLink): boolean => link.strength <= CUT_STRENGTH;
 
 /** The look of a link: a cable of three cores, a notched dash over one thin core, or a ghost; `thickness` scales cores. */
@@ -41,10 +41,10 @@ export function lookOf(link: MapLink, layer: MapLayer, thickness = 1): LinkLook 
   return { ...NOTHING, [layer]: alone, tone: 0.4 + 0.6 * link[layer] * tone, cable: 1 };
 }
 
-/** The look of a link that is not there: the other look with nothing of it to be seen. */
+/** The look of an absent link: the other look, fully transparent. */
 export const unseen = (look: LinkLook): LinkLook => ({ ...look, cable: 0, dash: 0, ghost: 0 });
 
-/** A look on its way from one to another, t from 0 to 1. */
+/** The mix of two looks, t from 0 to 1. */
 export function mixLooks(from: LinkLook, to: LinkLook, t: number): LinkLook {
   return {
     technical: between(from.technical, to.technical, t),
@@ -60,7 +60,7 @@ export function mixLooks(from: LinkLook, to: LinkLook, t: number): LinkLook {
 /** Gap between two cores of a cable, in sheet units. */
 const CORE_GAP = 1.1;
 
-/** Where the cores of a cable lie beside its middle line, in their fixed order; a core without width takes no room. */
+/** The offsets of a cable's cores from its middle line, in their fixed order; a core without width takes no space. */
 export function coreOffsets(look: LinkLook): readonly [number, number, number] {
   const widths = [look.technical, look.political, look.commercial];
   const gaps = widths.map((width) => Math.min(1, width) * CORE_GAP);

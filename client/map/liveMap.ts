@@ -15,7 +15,7 @@ import type { Size, Camera } from './camera.ts';
 
 const SETTLE_MS = 160;
 const IDLE_FRAMES = 3;
-/** A finger within this distance of a node means it. */
+/** A tap within this distance of a node selects it. */
 const FINGER_PX = 22;
 
 interface Shown {
@@ -26,7 +26,7 @@ interface Shown {
   readonly underlay: string;
 }
 
-/** The map while it lives: one picture shown, one view of it, and the way from the picture before. */
+/** The running map: the current picture, its view, and the transition from the previous picture. */
 export class LiveMap {
   readonly #frame: HTMLElement;
   readonly #events: MapEvents;
@@ -77,7 +77,7 @@ export class LiveMap {
     return this.#frames;
   }
 
-  /** Shows a picture, on the way from the one before. */
+  /** Shows a picture with a transition from the previous one. */
   update(picture: MapPicture, options: MapOptions): void {
     const last = this.#shown;
     if (last && JSON.stringify([last.picture, last.options]) === JSON.stringify([picture, options])) return;
@@ -98,7 +98,7 @@ export class LiveMap {
     this.#wake();
   }
 
-  /** Takes the map off the page and frees what it held. */
+  /** Removes the map from the page and frees its resources. */
   destroy(): void {
     clearTimeout(this.#settling);
     this.#resize.disconnect();
@@ -109,7 +109,7 @@ export class LiveMap {
     this.#frame.remove();
   }
 
-  /** One frame: whatever is on its way moves on; after a few frames of stillness the loop goes to sleep. */
+  /** One frame: advances all transitions; after a few still frames the loop sleeps. */
   step(): void {
     this.#idle += 1;
     const shown = this.#shown;

@@ -1,7 +1,7 @@
 import { AUTO, Core, Game, Renderer, type Scene, Scale } from 'phaser';
 import type { Size } from './camera.ts';
 
-/** A running Phaser game with one scene, its loop under our control. */
+/** A running Phaser game with one scene; we control its loop. */
 export interface MapGame {
   readonly game: Game;
   readonly scene: Scene;
@@ -10,7 +10,7 @@ export interface MapGame {
 /** Called once a frame while the game is awake, with the time of the frame in milliseconds. */
 type FrameStep = (timeMs: number) => void;
 
-/** Starts Phaser inside an element, without sound, input or banner; resolves when the scene can be drawn on. */
+/** Starts Phaser inside an element, without sound, input or banner; resolves when the scene is ready to draw. */
 export function startGame(parent: HTMLElement, size: Size, ratio: number, step: FrameStep): Promise<MapGame> {
   return new Promise((resolve) => {
     const game: Game = new Game({
@@ -50,12 +50,12 @@ export function resizeGame(game: Game, size: Size, ratio: number): void {
 /** Device pixels per CSS pixel, capped at 2 to spare batteries. */
 export const pixelRatio = (): number => Math.min(2, Math.max(1, globalThis.devicePixelRatio || 1));
 
-/** What may happen to a running game without anybody asking for it. */
+/** Events of a running game that nobody requested. */
 interface GameWatch {
   readonly onFrame: () => void;
-  /** A lost WebGL context has come back: what was baked is gone. */
+  /** A lost WebGL context is back: baked textures are gone. */
   readonly onRestore: () => void;
-  /** The device has taken the drawing away (true): the canvas is empty until it gives it back (false). */
+  /** The device has taken the drawing context away (true): the canvas is empty until it is restored (false). */
   readonly onLost?: ((isLost: boolean) => void) | undefined;
 }
 

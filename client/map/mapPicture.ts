@@ -1,17 +1,17 @@
 /**
- * What the map draws: everything already known to one viewer, in plain numbers 0..1, keyed by seat id. The map never
- * reads a view, a world or a rule; a screen turns its view into one picture and hands it over.
+ * The input of the map: what one viewer already knows, in plain numbers 0..1, keyed by seat id. The map never reads a view, a
+ * world or a rule; a screen turns its view into one picture and passes it on.
  */
 export interface MapPicture {
   readonly nodes: readonly MapNode[];
-  /** One per unordered pair, any order; pairs that are missing are not drawn. */
+  /** One per unordered pair, in any order; missing pairs are not drawn. */
   readonly links: readonly MapLink[];
   readonly blocs: readonly MapBloc[];
-  /** Arcs of this moment: who speaks to, builds for or restricts whom (shown during the reveal). */
+  /** Current arcs: who speaks to, builds for or restricts whom (during the reveal). */
   readonly arcs: readonly MapArc[];
-  /** Agreements in force between two states, one per pair; pairs without are left out. */
+  /** Agreements in force between two states, one per pair; pairs without one are omitted. */
   readonly ties: readonly MapTie[];
-  /** Share of connectivity lost in the whole network, 0..1: how dense the fog may get. */
+  /** Share of connectivity lost in the whole network, 0..1: the greatest density of the fog. */
   readonly fog: number;
   /** Seats to dim, so that the others stand out. */
   readonly dimmed: readonly string[];
@@ -29,7 +29,7 @@ export interface MapNode {
   readonly y: number;
   /** Weight among the seats, mean 1. */
   readonly weight: number;
-  /** How much the others trust it, 0..1: how much of the rim is lit. */
+  /** How much the others trust it, 0..1: the lit part of its rim. */
   readonly trusted: number;
   /** Felt threat, 0..1: teeth above 0.36. */
   readonly threat: number;
@@ -39,17 +39,17 @@ export interface MapNode {
   readonly chosen: 'cooperate' | 'blocs' | 'securitize' | null;
 }
 
-/** What runs between two states: one cable of three layers. */
+/** The link between two states: one cable of three layers. */
 export interface MapLink {
   readonly a: string;
   readonly b: string;
-  /** Whole strength, 0..1; 0.21 or less is drawn as cut. */
+  /** Total strength, 0..1; 0.21 or less is drawn as cut. */
   readonly strength: number;
   /** Openness (1 = no barrier) of the three layers. */
   readonly technical: number;
   readonly political: number;
   readonly commercial: number;
-  /** Larger restriction of the two directions, 0..1; from 0.08 on the link is dashed and notched. */
+  /** The greater restriction of the two directions, 0..1; from 0.08 on the link is dashed and notched. */
   readonly restricted: number;
 }
 
@@ -65,7 +65,7 @@ export interface MapBloc {
   readonly name: string;
 }
 
-/** One order on its way, drawn during the reveal. */
+/** One moving order, drawn during the reveal. */
 export interface MapArc {
   readonly from: string;
   readonly to: string;
@@ -80,33 +80,33 @@ export interface MapTie {
   readonly secret: boolean;
 }
 
-/** What the cables show: all three layers at once, or one of them. */
+/** What the cables show: all three layers, or one of them. */
 export type MapLayer = 'all' | 'technical' | 'political' | 'commercial';
 
-/** What the map tells its screen. */
+/** The map's events for its screen. */
 export interface MapEvents {
   readonly onSeat: (seat: string) => void;
   /** A camp was tapped, by its area or its name; the id is the bloc's. */
   readonly onCamp: (bloc: number) => void;
-  /** The device has taken the drawing away (true), or given it back (false). One that stays away is destroyed and made again. */
+  /** The device has taken the drawing away (true), or restored it (false). A map that stays lost is destroyed and made again. */
   readonly onLost?: (isLost: boolean) => void;
 }
 
-/** How the map is to be drawn; every field may change while it lives. */
+/** The settings of the map; every field may change while it runs. */
 export interface MapOptions {
   readonly layer: MapLayer;
   readonly layout: 'sheet' | 'ring';
   readonly theme: 'night' | 'paper';
   readonly reducedMotion: boolean;
-  /** Milliseconds for the way from the old picture to the new one. */
+  /** Milliseconds of the transition between pictures. */
   readonly durationMs: number;
   /** Seats and camps are buttons; false on a projector and behind the home page. */
   readonly interactive: boolean;
-  /** What the whole map is called for screen readers; without it the host's own aria-label is used. */
+  /** The name of the whole map for screen readers; by default the host's own aria-label. */
   readonly label?: string;
-  /** Cover fills the host and lets the outer seats run over its edges; contain (the default) shows every seat. */
+  /** Cover fills the host and lets the outer seats extend over its edges; contain (the default) shows every seat. */
   readonly fit?: 'contain' | 'cover';
-  /** Room in CSS pixels that panels take at the sides of the host; land and fog run on behind them, seats do not. */
+  /** The width of panels at the sides of the host, in CSS pixels; land and fog continue behind them, seats do not. */
   readonly insets?: {
     readonly top: number;
     readonly right: number;

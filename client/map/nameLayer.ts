@@ -12,7 +12,7 @@ interface Anchor extends Spot {
   readonly seat: string;
 }
 
-/** Keeps the names beside their nodes: chooses sides when the picture or the zoom has changed, else only moves them. */
+/** Keeps the names beside their nodes: chooses sides when the picture or the zoom has changed, and otherwise only moves them. */
 export class NameLayer {
   readonly #list: NameList;
   readonly #ring = document.createElement('span');
@@ -43,7 +43,7 @@ export class NameLayer {
     frame.append(this.#list.element, this.#ring);
   }
 
-  /** Takes over the names of a picture; `settle` must follow. */
+  /** Takes the names of a picture; `settle` must follow. */
   update(picture: MapPicture, layout: Layout, options: MapOptions, host: Size): void {
     const dimmed = new Set(picture.dimmed);
     const { interactive } = options;
@@ -98,7 +98,7 @@ export class NameLayer {
     this.move(camera, host);
   }
 
-  /** Takes over where nodes on their way are just now. */
+  /** Takes the current positions of moving nodes. */
   follow(nodes: readonly SceneNode[]): void {
     const now = new Map(nodes.map((node) => [node.seat, node]));
     for (const [id, anchors] of this.#anchors)
@@ -111,7 +111,7 @@ export class NameLayer {
       );
   }
 
-  /** Moves the names along with the view, each staying at its side. */
+  /** Moves the names with the view, each on its side. */
   move(camera: Camera, host: Size): void {
     const growth = camera.scale - this.#placedScale;
     for (const [id, anchors] of this.#anchors) {
@@ -127,7 +127,7 @@ export class NameLayer {
     this.#moveRing(camera, host);
   }
 
-  /** Shows a crowded name as long as the mouse rests on its node. */
+  /** Shows a crowded name while the mouse rests on its node. */
   point(seat: string | null): void {
     this.#list.point(seat);
   }

@@ -1,7 +1,7 @@
 import type { Point } from './curve.ts';
 import { sealMark } from './sealMark.ts';
 
-/** One name on the map as the page shows it. */
+/** One name on the map, as the page shows it. */
 export interface NameEntry {
   readonly id: string;
   readonly name: string;
@@ -21,14 +21,14 @@ interface Item {
   readonly seal: SVGSVGElement;
 }
 
-/** What a name tells the map. */
+/** A name's events for the map. */
 export interface NameEvents {
   /** By the entry's id, a seat's or a camp's. */
   readonly onPress: (id: string) => void;
   readonly onFocus: (id: string | null) => void;
 }
 
-/** The names beside the canvas: a list of buttons, the part of the map that can be read aloud and reached by keyboard. */
+/** The names beside the canvas: a list of buttons, the part of the map for screen readers and the keyboard. */
 export class NameList {
   readonly element = document.createElement('ul');
   readonly #items = new Map<string, Item>();
@@ -39,7 +39,7 @@ export class NameList {
     this.element.className = 'map-names';
   }
 
-  /** Brings the list in line with the entries; elements that stay keep their focus. */
+  /** Updates the list to the entries; elements that stay keep their focus. */
   update(entries: readonly NameEntry[]): void {
     const wanted = new Set(entries.map((entry) => entry.id));
     for (const [id, item] of this.#items)
@@ -76,7 +76,7 @@ export class NameList {
     item.row.classList.toggle('crowded', isCrowded);
   }
 
-  /** Shows a crowded name as long as the mouse rests on its node. */
+  /** Shows a crowded name while the mouse rests on its node. */
   point(id: string | null): void {
     for (const [each, item] of this.#items) item.row.classList.toggle('pointed', each === id);
   }

@@ -19,7 +19,7 @@ const TOKENS = {
 /** The colours of the map as 0xRRGGBB, read from the tokens of the theme. */
 export type Palette = Readonly<Record<keyof typeof TOKENS, number>>;
 
-/** Reads the tokens as they apply to an element, in whatever notation the theme writes them. */
+/** Reads the tokens as they apply to an element, in any notation the theme uses. */
 export function readPalette(element: HTMLElement): Palette {
   const probe = document.createElement('span');
   probe.hidden = true;
@@ -59,7 +59,7 @@ const BLANK: Palette = {
   rim: 0,
 };
 
-/** A colour laid over another with the given opacity; used instead of real opacity, which would show every joint. */
+/** A colour over another with the given opacity; used instead of real opacity, which would show every joint. */
 export function over(top: number, under: number, opacity: number): number {
   const part = (shift: number): number =>
     Math.round(((top >> shift) & 255) * opacity + ((under >> shift) & 255) * (1 - opacity)) << shift;

@@ -3,17 +3,17 @@ import { BREAK_MS } from './drawBreaks.ts';
 import type { Scene } from './layout.ts';
 import { tweenScene } from './tweenScene.ts';
 
-/** The way from one stage to the next in time. */
+/** The transition from one stage to the next in time. */
 export interface Passage {
   readonly from: Scene;
   readonly to: Scene;
   readonly durationMs: number;
   readonly breaking: readonly Curve[];
-  /** Time of its first frame; null until there was one. */
+  /** Time of its first frame; null before that. */
   startedMs: number | null;
 }
 
-/** The passage of one who is there already. */
+/** A transition that is already complete. */
 export const arrived = (scene: Scene): Passage => ({
   from: scene,
   to: scene,
@@ -22,7 +22,7 @@ export const arrived = (scene: Scene): Passage => ({
   startedMs: null,
 });
 
-/** What a passage shows at one moment; all shares 0..1. */
+/** The state of a transition at one moment; all shares 0..1. */
 interface Moment {
   readonly scene: Scene;
   readonly share: number;
@@ -30,7 +30,7 @@ interface Moment {
   readonly isOver: boolean;
 }
 
-/** The moment of a passage at a time; the first call sets its start. */
+/** The state of a transition at a time; the first call sets its start. */
 export function momentOf(passage: Passage, timeMs: number): Moment {
   passage.startedMs ??= timeMs;
   const passed = timeMs - passage.startedMs;

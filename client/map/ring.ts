@@ -4,7 +4,7 @@ import type { MapBloc } from './mapPicture.ts';
 /* Few seats stand on a smaller ring, so that they look larger. */
 const widthFor = (seats: number): number => Math.min(580, Math.max(430, 290 + 25 * seats));
 
-/** How wide and high the ring of a host is: portrait to square, never flatter. */
+/** Width and height of a host's ring: portrait to square, never flatter. */
 export function ringSize(
   seats: number,
   hostWidth: number,
@@ -16,8 +16,8 @@ export function ringSize(
 }
 
 /**
- * Seats in the order of the ring: as given, the members of each camp side by side from where its first stands. Groups move
- * nobody: they are drawn as rings around each state, and whoever learned where a state stands finds it there again.
+ * Seats in the order of the ring: as given, with the members of each camp side by side from the first member's position. Groups
+ * move nobody: rings around each state show them, so a state stays where people learned to find it.
  */
 export function ringOrder(seats: readonly string[], blocs: readonly MapBloc[]): string[] {
   const camps = blocs

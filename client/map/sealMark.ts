@@ -1,6 +1,6 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** A small twelve-point wax seal with a tick: this seat has sealed its orders. */
+/** A small twelve-point wax seal with a tick: this seat has sealed its order. */
 export function sealMark(): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '-1.05 -1.05 2.1 2.1');

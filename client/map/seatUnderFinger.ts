@@ -3,7 +3,7 @@ import type { Point } from './curve.ts';
 import type { MapPicture } from './mapPicture.ts';
 import type { Layout, SceneNode } from './layout.ts';
 
-/** The seat nearest to a place of the sheet, if a finger there means it; `least` is the smallest reach in sheet units. */
+/** The seat nearest to a sheet place, if a tap there selects it; `least` is the smallest reach in sheet units. */
 export function seatUnderFinger(nodes: readonly SceneNode[], place: Point, least: number): string | null {
   let found: string | null = null;
   let nearest = Number.POSITIVE_INFINITY;
@@ -17,7 +17,7 @@ export function seatUnderFinger(nodes: readonly SceneNode[], place: Point, least
   return found;
 }
 
-/** The camp whose area holds a place of the sheet, by its bloc's id; where two overlap, the one drawn on top. */
+/** The camp whose area contains a sheet place, by its bloc's id; where two overlap, the one drawn on top. */
 export function campAt(
   shown: { readonly picture: Pick<MapPicture, 'blocs'>; readonly layout: Layout } | null,
   place: Point,
@@ -33,7 +33,7 @@ export function campAt(
   return held?.id ?? null;
 }
 
-/** Whether a place lies within closed loops, a hole being outside: a ray from it crosses them an odd number of times. */
+/** Whether a place lies within closed loops, with holes outside: a ray from it crosses them an odd number of times. */
 function isInside(loops: readonly (readonly Point[])[], at: Point): boolean {
   let crossings = 0;
   for (const loop of loops) {
@@ -46,7 +46,7 @@ function isInside(loops: readonly (readonly Point[])[], at: Point): boolean {
   return crossings % 2 === 1;
 }
 
-/** Where a side that passes a height does so. */
+/** Where an edge crosses a height. */
 function crossing(a: Point, b: Point, y: number): number {
   return a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y);
 }

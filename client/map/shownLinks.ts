@@ -1,9 +1,9 @@
 import { isCut, RESTRICTED_FROM } from './linkLook.ts';
 import type { MapLink, MapNode, MapOptions } from './mapPicture.ts';
 
-/** Up to this many links all are drawn in full. */
+/** Up to this many links, all are drawn in full. */
 const FULL = 60;
-/** Ghosts say that a link was cut, the fog says that many were: more than these only hide the map. */
+/** A ghost shows one cut link, the fog shows many: more ghosts than this only hide the map. */
 const MOST_GHOSTS = 8;
 const MOST_RESTRICTED = 14;
 
@@ -13,12 +13,12 @@ interface ShownLinks {
   readonly faint: readonly MapLink[];
 }
 
-/** A name for an unordered pair of seats, the same from both ends. */
+/** A key for an unordered pair of seats, the same from both ends. */
 export const pairOf = (a: string, b: string): string => (a < b ? `${a}|${b}` : `${b}|${a}`);
 
 /**
- * Which links stand out: all of them up to about sixty; above that each node's strongest two to four, its two
- * hardest restrictions, and the nearest cuts; fewer on the ring, where all ways cross. Cut links that are not shown leave no trace but the fog.
+ * The links that stand out: all of them up to about sixty; above that each node's strongest two to four, its two hardest
+ * restrictions, and the nearest cuts; fewer on the ring, where all links cross. Cut links that are not shown appear only as fog.
  */
 export function shownLinks(
   links: readonly MapLink[],

@@ -4,7 +4,7 @@ import type { MapPicture } from './mapPicture.ts';
 import { pairOf } from './shownLinks.ts';
 import type { Scene, SceneArc, SceneLink, SceneNode, SceneTie } from './layout.ts';
 
-/** The scene on its way from one to another, t from 0 to 1: what is new appears, what is gone fades. */
+/** The scene between two others, t from 0 to 1: new parts appear, old parts fade. */
 export function tweenScene(from: Scene, to: Scene, t: number): Scene {
   if (t >= 1) return to;
   return {
@@ -15,14 +15,14 @@ export function tweenScene(from: Scene, to: Scene, t: number): Scene {
   };
 }
 
-/** The scene without the bodies of some links: what is about to break is drawn by the break alone. */
+/** The scene without the bodies of some links, because a breaking link is drawn by its break alone. */
 export function withoutPairs(scene: Scene, pairs: ReadonlySet<string>): Scene {
   const bare = (link: SceneLink): SceneLink =>
     pairs.has(link.pair) ? { ...link, look: unseen(link.look) } : link;
   return { ...scene, links: scene.links.map(bare) };
 }
 
-/** The links that fall to a ghost between two pictures, as pairs. */
+/** The links that become ghosts between two pictures, as pairs. */
 export function breakingPairs(from: MapPicture | null, to: MapPicture): string[] {
   const before = new Map((from?.links ?? []).map((link) => [pairOf(link.a, link.b), link]));
   return to.links

@@ -1,7 +1,7 @@
 import type { GameObjects, Scene, Textures } from 'phaser';
 import type { Box } from './contours.ts';
 
-/** The largest side of a baked texture; every device of interest can hold it. */
+/** The largest side of a baked texture; every relevant device supports it. */
 const LARGEST = 4096;
 
 /* Setting a size sends the empty canvas to the graphics card, which costs as much as a bake: only when it has changed. */
@@ -15,8 +15,8 @@ interface Sheet {
 }
 
 /**
- * The baked ground: two opaque pictures, so that a new one can fade in over the old one without letting anything
- * shine through. Each bake covers a part of the sheet at the resolution of the screen.
+ * The baked ground: two opaque pictures, so that a new one can fade in over the old one without showing the background. Each bake
+ * covers a part of the sheet at the resolution of the screen.
  */
 export class Underlay {
   readonly #sheets: Sheet[];
@@ -30,7 +30,7 @@ export class Underlay {
     });
   }
 
-  /** Paints `box` at `resolution` device pixels per sheet unit; `soft` keeps the last bake beneath, to be faded over. */
+  /** Paints `box` at `resolution` device pixels per sheet unit; `soft` keeps the last bake beneath, to fade over it. */
   bake(
     box: Box,
     resolution: number,
@@ -61,7 +61,7 @@ export class Underlay {
     old.image.setDepth(0).setVisible(isSoft && old.texture.width > 2);
   }
 
-  /** How far the newest bake has come out, 0..1; at 1 the old one is put away. */
+  /** The opacity of the newest bake, 0..1; at 1 the old one is removed. */
   show(share: number): void {
     this.#sheets[this.#front]?.image.setAlpha(share);
     if (share >= 1) this.#sheets[1 - this.#front]?.image.setVisible(false);

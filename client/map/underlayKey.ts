@@ -1,6 +1,6 @@
 import type { MapOptions, MapPicture } from './mapPicture.ts';
 
-/** Changes exactly when the baked ground must be painted again; seals, choices and dimming leave it as it is. */
+/** Changes exactly when the baked ground must be painted again; seals, selections and dimming do not change it. */
 export const underlayKey = (picture: MapPicture, options: MapOptions): string =>
   JSON.stringify([
     options.theme,

@@ -38,7 +38,7 @@ import type { ServerFacts } from '#shared/wire/serverFacts.ts';
 import { pathTo } from './ownAddress.ts';
 import { hasTexts } from './hasTexts.ts';
 
-/** Why a call brought nothing: the server said no, or it could not be reached (`offline`). */
+/** Why a call failed: the server refused, or it could not be reached (`offline`). */
 export interface ApiFailure {
   readonly code: ApiErrorCode | 'offline';
   /** In English, for logs; screens show the code's own sentence. */
@@ -50,23 +50,23 @@ type ApiResult<Value> = Result<Value, ApiFailure>;
 /** The server's HTTP API, one call per route; failures are values. */
 export interface Api {
   scenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
-  /** A whole scenario with every brief: for the host's cookie alone. */
+  /** A whole scenario with every brief; requires the host's cookie. */
   scenario(id: string, seats?: string | null): Promise<ApiResult<Scenario>>;
   /** The whole scenario as the session with this code was opened from it: for the host's cookie alone. */
   scenarioOf(code: string): Promise<ApiResult<Scenario>>;
-  /** The scenarios that the host may open, the host's own among them. */
+  /** The scenarios that the host may open, including the host's own. */
   hostScenarios(): Promise<ApiResult<readonly ScenarioListItem[]>>;
-  /** Has a scenario file checked and kept; `replace` names the version whose place it takes. */
+  /** Checks and stores a scenario file; `replace` names the version that it replaces. */
   bringPack(text: string, replace: number | null): Promise<ApiResult<PackAnswer>>;
-  /** Whether anybody may practise a scenario of the host's own. */
+  /** Sets whether anybody may practise a scenario of the host's own. */
   allowPractice(id: string, body: z.input<typeof packBody>): Promise<ApiResult<readonly ScenarioListItem[]>>;
   removePack(id: string): Promise<ApiResult<readonly ScenarioListItem[]>>;
   address(): Promise<ApiResult<AddressCard>>;
-  /** Chooses where other devices are sent to, for the host. */
+  /** Chooses the address for other devices, for the host. */
   chooseAddress(body: z.input<typeof addressBody>): Promise<ApiResult<AddressCard>>;
   /** Exchanges the secret of the printed address for the host's cookie. */
   enterHost(body: z.input<typeof enterBody>): Promise<ApiResult<HostStanding>>;
-  /** The host's password for the host's cookie. */
+  /** Exchanges the host's password for the host's cookie. */
   loginHost(body: z.input<typeof loginBody>): Promise<ApiResult<HostStanding>>;
   /** Sets or changes the host's password. */
   setPassword(body: z.input<typeof passwordBody>): Promise<ApiResult<HostStanding>>;
@@ -74,18 +74,18 @@ export interface Api {
   presets(): Promise<ApiResult<readonly Preset[]>>;
   keepPreset(body: z.input<typeof presetBody>): Promise<ApiResult<readonly Preset[]>>;
   deletePreset(body: z.input<typeof presetNameBody>): Promise<ApiResult<readonly Preset[]>>;
-  /** What the server finds when it looks at itself, for the host. */
+  /** The server's self-check, for the host. */
   readiness(): Promise<ApiResult<Readiness>>;
-  /** What of the server was found damaged and set aside, for the host. */
+  /** What the server found damaged and set aside, for the host. */
   serverDamage(): Promise<ApiResult<ServerDamage>>;
-  /** How the server is doing, for the host. */
+  /** The server's status, for the host. */
   serverFacts(): Promise<ApiResult<ServerFacts>>;
   openSession(body: z.input<typeof pressedOpeningBody>): Promise<ApiResult<{ code: string }>>;
   sessions(): Promise<ApiResult<readonly SessionListItem[]>>;
   hostPass(code: string): Promise<ApiResult<HostPass>>;
   joinCard(code: string): Promise<ApiResult<JoinCard>>;
   takeSeat(code: string, body: z.input<typeof takeSeatBody>): Promise<ApiResult<SeatPass>>;
-  /** The code that brings this person back on another device. */
+  /** The code that lets this person return on another device. */
   rejoinCode(code: string, token: string): Promise<ApiResult<RejoinCard>>;
   rejoin(code: string, body: z.input<typeof rejoinBody>): Promise<ApiResult<SeatPass>>;
   practice(body: z.input<typeof practiceBody>): Promise<ApiResult<SeatPass>>;
@@ -95,21 +95,24 @@ export interface Api {
   describe(code: string, body: z.input<typeof descriptionBody>): Promise<ApiResult<unknown>>;
   deleteSession(code: string): Promise<ApiResult<unknown>>;
   restoreSession(code: string): Promise<ApiResult<unknown>>;
-  /** Whose words are kept in a session. */
+  /** The people whose words are stored in a session. */
   peopleWithWords(code: string): Promise<ApiResult<readonly PersonWithWords[]>>;
   /** Erases a person's words, or with null everybody's, for good. */
   eraseWords(code: string, delegate: string | null): Promise<ApiResult<{ erased: number }>>;
-  /** Verifies the text of a record and keeps it under a new code. A failure's message is the place of the fault, or the code it is kept under. */
+  /**
+   * Verifies the text of a record and stores it under a new code. A failure's message is the place of the fault, or the code of the
+   * existing session.
+   */
   importRecord(file: string, text: string): Promise<ApiResult<{ code: string }>>;
   retention(): Promise<ApiResult<Retention>>;
   setRetention(body: Retention): Promise<ApiResult<Retention>>;
-  /** What this server keeps, and for how long. */
+  /** What this server stores, and for how long. */
   privacy(): Promise<ApiResult<PrivacyFacts>>;
   /** The session's log as JSON Lines: for the host by cookie or token, for participants after the end. */
   log(code: string, token: string | null): Promise<ApiResult<string>>;
 }
 
-/** The API of the server at `origin`, with the path it lies under. */
+/** The API of the server at `origin`, including the path it is under. */
 export function apiAt(origin: string): Api {
   const { get, send, post } = methodsAt(origin);
   return {
@@ -147,7 +150,7 @@ export function apiAt(origin: string): Api {
   };
 }
 
-/** The API of the server this page came from. */
+/** The API of this page's server. */
 export const api: Api = apiAt(pathTo('/').slice(0, -1));
 
 function bearing(token: string | null): RequestInit {
@@ -228,7 +231,7 @@ function libraryCalls(origin: string): LibraryCalls {
   };
 }
 
-/** The answers come from our own server: their shape is its promise and is not parsed again. */
+/** The answers come from our own server, which guarantees their shape; they are not parsed again. */
 async function json<Value>(response: Response): Promise<Value> {
   const value: Value = await response.json();
   return value;

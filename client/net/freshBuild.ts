@@ -1,26 +1,26 @@
 import { ownOrigin } from './ownAddress.ts';
 
-/** Where this tab remembers that it has just loaded itself again, so that it does so once and not for ever. */
+/** The tab's record of its last automatic reload, so that it reloads once and not for ever. */
 const KEY = 'crossroads:loaded-again';
 const ONCE_IN_MS = 60_000;
 
-/** What the rule needs from around it; a test brings its own. */
+/** What the rule needs from its surroundings; tests bring their own. */
 export interface Surroundings {
   readonly nowMs: number;
-  /** When this tab last loaded itself again, ms; null never, or where that cannot be remembered. */
+  /** When this tab last reloaded automatically, ms; null if never, or if that cannot be stored. */
   readonly lastMs: number | null;
-  /** The server answers. */
+  /** Whether the server answers. */
   readonly isReachable: boolean;
 }
 
-/** Whether a part of the page that did not arrive is a sign that the server has a newer build, to be fetched by loading again. */
+/** Whether a missing part of the page shows that the server has a newer build, which a reload fetches. */
 export function shouldLoadAgain({ nowMs, lastMs, isReachable }: Surroundings): boolean {
   return isReachable && (lastMs === null || nowMs - lastMs > ONCE_IN_MS);
 }
 
 /**
- * Loads the page again after a part of it was not found, which is how a rebuilt server shows itself to an old page. True
- * where that is under way. Nothing is lost: the session is on the server and the seat's pass on this device.
+ * Reloads the page after a part of it was not found, because a rebuilt server no longer has the parts of an old page. True if the
+ * reload is in progress. Nothing is lost: the session is on the server and the seat's pass on this device.
  */
 export async function loadedAgain(): Promise<boolean> {
   const isThere = await isServerThere();
@@ -48,7 +48,7 @@ function read(): string | null {
   }
 }
 
-/** Where nothing can be remembered, the page is not loaded again by itself: it might never stop. */
+/** Without storage the page does not reload by itself, because it might never stop. */
 function write(nowMs: number): boolean {
   try {
     sessionStorage.setItem(KEY, `${nowMs}`);

@@ -1,6 +1,6 @@
 /**
- * Whether something parsed from JSON is an object with a text under each of these keys. The first page a phone loads must
- * be small, so the two shapes it reads are checked here and not by the schema library.
+ * Whether a value parsed from JSON is an object with a text under each of these keys. The first page of a phone must be small, so
+ * the two shapes that it reads are checked here instead of by the schema library.
  */
 export function hasTexts<Key extends string>(
   value: unknown,

@@ -2,8 +2,8 @@ import { Client, type Room } from '@colyseus/sdk';
 import type { WireTable } from './unmirror.ts';
 
 /**
- * Why a room could not be joined: the session is not there, the pass opens nothing (for who brings none: nobody may watch), too
- * many watch already, too much was refused from here lately, or nothing answers now. The last three may be tried again.
+ * Why a room could not be joined: the session does not exist, the pass is invalid (without a pass: nobody may watch), too many
+ * watch already, this client was refused too often lately, or nothing answers now. The last three can be tried again.
  */
 export type JoinFailure = 'gone' | 'refused' | 'crowded' | 'tooMany' | 'offline';
 
@@ -11,11 +11,11 @@ export type JoinFailure = 'gone' | 'refused' | 'crowded' | 'tooMany' | 'offline'
 export interface JoinedRoom {
   /** Called for the first and every later state. */
   onTable(listener: (table: WireTable) => void): void;
-  /** Called once, when the connection is over for whatever reason. */
+  /** Called once, when the connection ends for any reason. */
   onClosed(listener: (code: number) => void): void;
-  /** Called when the server was asleep or stopped for a while. */
+  /** Called after the server was suspended or stopped for a while. */
   onGap(listener: () => void): void;
-  /** Asks the room and waits for its answer; rejects when none comes. */
+  /** Asks the room and waits for its answer; rejects if none comes. */
   request<Reply>(type: string, payload: unknown): Promise<Reply>;
   leave(): void;
 }
@@ -23,8 +23,8 @@ export interface JoinedRoom {
 const ANSWER_WITHIN_MS = 8000;
 
 /**
- * Joins the room of a session with a seat's or host's token, or as an observer with null. The SDK's own reconnection is
- * off: after a server's restart its old decoder would misread the rebuilt state, so every return is a fresh join.
+ * Joins the room of a session with a seat's or host's token, or as an observer with null. The SDK's own reconnection is off: after
+ * a restart of the server its old decoder would misread the rebuilt state, so every return is a fresh join.
  */
 export async function joinRoom(
   origin: string,

@@ -1,17 +1,17 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 
-/** Begins the name of a tab that keeps what the browser does not. */
+/** The prefix of a tab's name that stores what the browser refuses to. */
 const MARK = 'crossroads ';
 
 const inTab = new Map<string, string>(fromTabName());
 const onlyTab = signal(inTab.size > 0);
 
-/** The browser refuses to keep a pass: it lives as long as this tab. */
+/** The browser refuses to store a pass: it lives as long as this tab. */
 export const isKeptInTabOnly: ReadonlySignal<boolean> = onlyTab;
 
 /**
- * Keeps a text on this device. Where site data is blocked or full it stays with the tab: in memory, and over a reload in the
- * tab's own name, which browsers empty when the tab goes to another site. [cases: storage]
+ * Stores a text on this device. If site data are blocked or full, the text stays with the tab: in memory, and over a reload in the
+ * tab's own name, which browsers clear when the tab goes to another site. [cases: storage]
  */
 export function keep(key: string, text: string): void {
   try {
@@ -23,7 +23,7 @@ export function keep(key: string, text: string): void {
   remember();
 }
 
-/** What is kept under a key, or null. */
+/** The text stored under a key, or null. */
 export function kept(key: string): string | null {
   const held = inTab.get(key);
   if (held !== undefined) return held;
@@ -34,14 +34,14 @@ export function kept(key: string): string | null {
   }
 }
 
-/** Forgets what is kept under a key. */
+/** Removes the text stored under a key. */
 export function forget(key: string): void {
   inTab.delete(key);
   remember();
   try {
     localStorage.removeItem(key);
   } catch {
-    // Nothing was kept there.
+    // Nothing was stored there.
   }
 }
 

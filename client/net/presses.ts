@@ -1,13 +1,13 @@
 import { newKey } from './newKey.ts';
 
-/** Presses that are not answered yet, by what they ask for. */
+/** Unanswered requests, by what they ask for. */
 const unanswered = new Map<string, string>();
 
 const nameOf = (what: string): string => `crossroads:press:${what}`;
 
 /**
- * The key of a press: the same until it is answered, also after the page was loaded again, so that a lost answer does not
- * make the server do it twice.
+ * The key of a request: the same until it is answered, also after a reload, so that a lost answer does not make the server do it
+ * twice.
  */
 export function pressKey(what: string): string {
   const key = unanswered.get(what) ?? stored(what) ?? newKey();
@@ -15,18 +15,18 @@ export function pressKey(what: string): string {
   try {
     sessionStorage.setItem(nameOf(what), key);
   } catch {
-    // Not allowed here: the key lasts as long as the page.
+    // Storage is not allowed here: the key lasts as long as the page.
   }
   return key;
 }
 
-/** The press is answered; the next one is a new one. */
+/** The request is answered; the next one is a new one. */
 export function pressAnswered(what: string): void {
   unanswered.delete(what);
   try {
     sessionStorage.removeItem(nameOf(what));
   } catch {
-    // Nothing was kept.
+    // Nothing was stored.
   }
 }
 

@@ -5,27 +5,27 @@ import { forget, keep, kept } from './kept.ts';
 const seatKey = (code: string): string => `crossroads:seat:${code}`;
 const hostKey = (code: string): string => `crossroads:host:${code}`;
 
-/** Keeps a seat's pass on this device, so that a reload comes back to the seat. */
+/** Stores a seat's pass on this device, so that a reload returns to the seat. */
 export function keepSeatPass(pass: SeatPass): void {
   write(seatKey(pass.code), pass);
 }
 
-/** The pass of the seat this device holds in a session, if any. */
+/** The pass of this device's seat in a session, if any. */
 export function seatPassOf(code: string): SeatPass | null {
   return read(seatKey(code), ['code', 'seat', 'delegate', 'token']);
 }
 
-/** Forgets the seat, for a device that is handed on. */
+/** Forgets the seat, for a device that another person uses next. */
 export function forgetSeatPass(code: string): void {
   forget(seatKey(code));
 }
 
-/** Keeps the host's pass for one session on this device. */
+/** Stores the host's pass for one session on this device. */
 export function keepHostPass(pass: HostPass): void {
   write(hostKey(pass.code), pass);
 }
 
-/** The host's pass for a session, if this device holds one. */
+/** The host's pass for a session, if this device has one. */
 export function hostPassOf(code: string): HostPass | null {
   return read(hostKey(code), ['code', 'token']);
 }
@@ -41,7 +41,7 @@ function read<Key extends string>(key: string, fields: readonly Key[]): Readonly
   }, null);
 }
 
-/** What is kept may be another program's text: then there is no pass, and play goes on. */
+/** The stored text may belong to another program: then there is no pass, and play continues. */
 function guarded<Value>(use: () => Value, otherwise: Value): Value {
   try {
     return use();

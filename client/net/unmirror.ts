@@ -52,7 +52,7 @@ interface WireBloc extends Omit<BlocView, 'id' | 'kind' | 'field' | 'members' | 
 type Rows = 'trust' | 'restriction' | 'link' | 'technical' | 'political' | 'commercial';
 type Plain = 'round' | 'paused' | 'locked' | 'regime' | 'institutions' | 'opacity' | 'competition';
 
-/** The table as it arrives: the shape of `server/wire/table.ts` after decoding. */
+/** The table as received: the shape of `server/wire/table.ts` after decoding. */
 export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Record<Rows, List<string>>> {
   readonly phase: number;
   readonly seconds: number;
@@ -89,7 +89,7 @@ export interface WirePresence {
   readonly wall: WallPage;
 }
 
-/** Reads a decoded table back into what the server's views said; without the private part where only what lies open to all counts. */
+/** Converts a decoded table back into the server's view; without a private part into the public view. */
 export function unmirror(
   wire: WireTable,
   privates: WireTable['privates'] = wire.privates,
@@ -130,7 +130,7 @@ function tableOf(wire: WireTable, privates: WireTable['privates']): TableView {
   };
 }
 
-/** The matrix that everybody receives, or where it is empty the one that the host does. */
+/** The matrix that everybody receives, or if it is empty the host's matrix. */
 function trustOf(privates: WireTable['privates'], shown: readonly number[]): readonly number[] {
   return shown.length > 0 ? shown : unpacked(privates?.get(HOST_PART)?.trust ?? '');
 }

@@ -11,14 +11,14 @@ import { privateTalkOf, type WirePrivateTalk } from './unmirrorTalk.ts';
 
 const bands = [1, 2, 3, 4, 5] as const;
 
-/** A map as the decoder of the wire gives it. */
+/** A map as the wire decoder returns it. */
 export type WireMap<Item> = {
   readonly size: number;
   entries(): Iterable<[string, Item]>;
   get(key: string): Item | undefined;
 };
 
-/** What one seat alone, or the host, receives: `PrivateSchema` of `server/wire/table.ts` after decoding. */
+/** What only one seat, or the host, receives: `PrivateSchema` of `server/wire/table.ts` after decoding. */
 export interface WirePrivate extends WirePrivateTalk {
   readonly briefEn: string;
   readonly briefZh: string;
@@ -42,7 +42,10 @@ export interface WirePrivate extends WirePrivateTalk {
   readonly payoff: string;
 }
 
-/** What the own seat may read: a device receives at most one private part. The host's has no objectives and is nobody's seat. */
+/**
+ * What the own seat may read: a device receives at most one private part. The host's part has no objectives and belongs to no
+ * seat.
+ */
 export function ownFromWire(privates: WireMap<WirePrivate> | undefined): OwnView | null {
   for (const [seat, part] of privates?.entries() ?? []) {
     if (part.objectives === '') continue;
@@ -74,7 +77,7 @@ export function ownFromWire(privates: WireMap<WirePrivate> | undefined): OwnView
   return null;
 }
 
-/** The own row of the matrix of trust and the own column; null where the table shows all of it. */
+/** The own row and column of the trust matrix; null if the table shows all of it. */
 function ownTrustOf(numbers: readonly Tenths[]): OwnView['trust'] {
   if (numbers.length === 0) return null;
   const n = numbers.length / 2;

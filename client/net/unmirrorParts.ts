@@ -19,7 +19,7 @@ export function debriefFromWire(text: string): DebriefView | null {
   return debrief;
 }
 
-/** What a seat expects of a rival. */
+/** A seat's expectation of a rival. */
 export function expectationOf(text: string): Expectation {
   const [seat = '', family = ''] = text.split(' ');
   return { seat, family: oneOf(families, family) };

@@ -3,7 +3,7 @@ import type { MessageView, TalkView } from '#shared/session/views/tableView.ts';
 import { talkModes } from '#shared/session/vocabulary/talk.ts';
 import { talkOfRows } from '#shared/wire/talkPacking.ts';
 
-/** The part of a table that carries what is said in public, as it arrives. */
+/** The part of a received table that contains public talk. */
 export interface WireTalk {
   readonly talk: Iterable<string>;
   readonly talkMode: number;
@@ -26,7 +26,7 @@ export const privateTalkRows = [
   'talk7',
 ] as const;
 
-/** Reads back what everybody may read of talk. */
+/** Reads the talk that everybody may read. */
 export function publicTalkOf(wire: WireTalk): {
   readonly talk: TalkView;
   readonly messages: readonly MessageView[];
@@ -41,7 +41,7 @@ export function publicTalkOf(wire: WireTalk): {
   };
 }
 
-/** Reads back the private talk of a seat. */
+/** Reads the private talk of a seat. */
 export function privateTalkOf(part: WirePrivateTalk): readonly MessageView[] {
   return talkOfRows(privateTalkRows.map((row) => part[row]));
 }

@@ -3,15 +3,15 @@ import type { PlayState } from './playState.ts';
 
 interface FoldProps {
   readonly ui: PlayState;
-  /** Tells this list from the others of the play screen. */
+  /** The list's name among the lists of the play screen. */
   readonly name: string;
   readonly class?: string;
-  /** Where a link leads to it. */
+  /** The target of a link to it. */
   readonly id?: string;
   readonly children: ComponentChildren;
 }
 
-/** A list that opens and closes, and stands as it was left when its panel comes back. */
+/** A list that opens and closes, and keeps its state when its panel returns. */
 export function Fold({ ui, name, class: look, id, children }: FoldProps) {
   return (
     <details

@@ -13,12 +13,12 @@ export function indexOf(view: View, seat: SeatId): number {
   return view.card.seats.findIndex((candidate) => candidate.id === seat);
 }
 
-/** The own seat's index, or -1 for someone who holds none. */
+/** The own seat's index, or -1 without a seat. */
 export function ownIndex(view: View): number {
   return view.own ? indexOf(view, view.own.seat) : -1;
 }
 
-/** A seat's name in the reader's language; the id where the seat is unknown. */
+/** A seat's name in the reader's language; the id if the seat is unknown. */
 export function seatName(view: View, seat: SeatId): string {
   const found = view.card.seats.find((candidate) => candidate.id === seat);
   return found ? pick(found.name) : seat;
@@ -39,12 +39,12 @@ export function seatNames(view: View, seats: readonly SeatId[]): string {
   return list(seats.map((seat) => seatName(view, seat)));
 }
 
-/** What i holds towards j, from a flat matrix. */
+/** The value of i towards j in a flat matrix. */
 export function held(view: View, matrix: readonly Tenths[], i: number, j: number): Tenths {
   return matrix[i * view.card.seats.length + j] ?? 0;
 }
 
-/** What i holds of trust in j as far as these eyes may read it; null where it is not shown. */
+/** i's trust in j as far as this viewer may read it; null if it is not shown. */
 export function trustIn(view: View, i: number, j: number): Tenths | null {
   const { trust } = view.table;
   if (trust.length > 0) return held(view, trust, i, j);
@@ -53,18 +53,21 @@ export function trustIn(view: View, i: number, j: number): Tenths | null {
   return j === own ? (view.own?.trust?.ofOthers[i] ?? null) : null;
 }
 
-/** Place of an unordered pair in the lists that go (0,1), (0,2) … (n−2,n−1). */
+/** Position of an unordered pair in lists of the order (0,1), (0,2) … (n−2,n−1). */
 export function pairPlace(n: number, a: number, b: number): number {
   const [i, j] = a < b ? [a, b] : [b, a];
   return i * n - (i * (i + 1)) / 2 + (j - i - 1);
 }
 
-/** What a pair shares, from a list of pairs. */
+/** The value of a pair in a list of pairs. */
 export function shared(view: View, pairs: readonly Tenths[], a: number, b: number): Tenths {
   return pairs[pairPlace(view.card.seats.length, a, b)] ?? 0;
 }
 
-/** A bloc's name: as its charter says, else as the scenario's opening has it, else a camp by its side, a group by its field, and by its place where there are several. */
+/**
+ * A bloc's name: from its charter, else from the scenario's opening, else a camp by its side, a group by its field, and by its
+ * number if there are several.
+ */
 export function blocName(view: View, bloc: BlocView): string {
   const given = bloc.matters?.charter?.name;
   if (given) return given;
@@ -84,7 +87,7 @@ export function blocsOf(view: View, seat: SeatId): readonly BlocView[] {
   return view.table.blocs.filter((bloc) => bloc.members.includes(index));
 }
 
-/** A card's family where it has a colour, else null. */
+/** A card's family if it has a colour, else null. */
 export function colourOf(action: ActionId): ColouredFamily | null {
   const family = familyOf[action];
   return family === 'none' ? null : family;

@@ -1,7 +1,7 @@
 import type { Family } from '#shared/model/actions.ts';
 import '../styles/marks.css';
 
-/** The mark of a family, by shape before colour: disc, double ring, dashed lozenge; hold is an open dash. */
+/** The mark of a family, which its shape identifies without its colour: disc, double ring, dashed lozenge; hold is an open dash. */
 export function FamilyMark({ family, size = 18 }: { readonly family: Family; readonly size?: number }) {
   return (
     <svg class="mark" width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
@@ -61,10 +61,10 @@ const TAB_PATHS = {
   index: 'M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11',
   ending: 'M5 21V4M5 4.5c4-2 8 2 14 0v9c-6 2-10-2-14 0',
 } as const;
-/** A tab that has a picture. */
+/** A tab with an icon. */
 export type TabIcon = keyof typeof TAB_PATHS;
 
-/** The picture on a tab. */
+/** The icon of a tab. */
 export function TabMark({ icon }: { readonly icon: TabIcon }) {
   return (
     <svg class="tab-mark" width="26" height="26" viewBox="0 0 24 24" aria-hidden="true">

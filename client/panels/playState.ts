@@ -20,46 +20,49 @@ export const tabs = ['map', 'now', 'talk', 'agreements', 'why', 'brief'] as cons
 /** A tab of the play screen, or one that only the replay has: `index` lists what happened, by round and by mark; `course` draws where it led. */
 export type Tab = (typeof tabs)[number] | 'index' | 'course';
 
-/** A number somebody asked about: what it is, and in which round it changed. */
+/** A question about a number: which one, and in which round it changed. */
 export interface Asked {
   readonly subject: Subject;
   readonly round: number;
 }
 
-/** How the play screen of one device stands; it is never sent: open panel, order in the making, question, lit states. */
+/**
+ * The local state of one device's play screen, which is never sent: open panel, order in preparation, question, highlighted
+ * states.
+ */
 export interface PlayState {
   readonly tab: Signal<Tab>;
   readonly family: Signal<Family>;
   readonly draft: Signal<OrderInHand | null>;
   readonly asked: Signal<Asked | null>;
-  /** States that a cause lights on the map; empty lights all. */
+  /** States that a cause highlights on the map; empty highlights all. */
   readonly lit: Signal<readonly string[]>;
-  /** The agreement in the making. */
+  /** The agreement in preparation. */
   readonly offer: Signal<OfferDraft | null>;
-  /** The rival about whom an expectation is asked, as chosen by hand; null: the main one. */
+  /** The rival of the expectation, as chosen by hand; null: the main one. */
   readonly rival: Signal<string | null>;
-  /** The state whose card lies open. */
+  /** The state whose card is open. */
   readonly looking: Signal<string | null>;
-  /** The bloc whose card lies open. */
+  /** The bloc whose card is open. */
   readonly bloc: Signal<BlocId | null>;
-  /** The channel that lies open, by its key; null shows the list. */
+  /** The open channel, by its key; null shows the list. */
   readonly thread: Signal<string | null>;
   /** In a record: the round whose talk is shown; null for all. */
   readonly talkRound: Signal<number | null>;
   /** By channel: the last message that was read, and the words not yet sent. */
   readonly read: Signal<Readonly<Record<string, number>>>;
   readonly unsent: Signal<Readonly<Record<string, string>>>;
-  /** By channel: the states that the message in the making names. */
+  /** By channel: the states that the unsent message names. */
   readonly named: Signal<Readonly<Record<string, readonly string[]>>>;
   /** By channel: the sentence that is being built from parts. */
   readonly moves: Signal<Readonly<Record<string, MoveDraft | null>>>;
   /** Lists that were opened or closed by hand, by their name. */
   readonly opened: Signal<Readonly<Record<string, boolean>>>;
-  /** How far each panel was scrolled when it was left. */
+  /** The last scroll position of each panel. */
   readonly scrolled: Map<Tab, number>;
-  /** A phase began while another panel was being read, and its own has not been opened since. */
+  /** A phase began while another panel was open, and its own panel has not been opened since. */
   readonly hasTurned: Signal<boolean>;
-  /** The debrief lies open instead of the ending. */
+  /** The debrief is open instead of the ending. */
   readonly debriefing: Signal<boolean>;
 }
 
@@ -88,7 +91,7 @@ export function newPlayState(): PlayState {
   };
 }
 
-/** Opens the question why a number changed; nothing can be asked before the first round is resolved. */
+/** Opens the question why a number changed; there are no answers before the first round is resolved. */
 export function askWhy(ui: PlayState, subject: Subject, round: number): void {
   ui.asked.value = round > 0 ? { subject, round } : null;
   ui.lit.value = [];
@@ -97,7 +100,7 @@ export function askWhy(ui: PlayState, subject: Subject, round: number): void {
   ui.tab.value = 'why';
 }
 
-/** An order in the making: what the hand has chosen so far, complete or not. */
+/** An order in preparation: the choices so far, complete or not. */
 export interface OrderInHand {
   readonly action: ActionId;
   readonly targets: readonly SeatId[];
@@ -106,7 +109,7 @@ export interface OrderInHand {
   readonly expects: Expectation | null;
 }
 
-/** An offer in the making; `amends` is the offer whose wording it is to replace. */
+/** An offer in preparation; `amends` is the offer whose wording it would replace. */
 export interface OfferDraft {
   readonly amends: AgreementView | null;
   readonly partners: readonly SeatId[];
@@ -116,15 +119,15 @@ export interface OfferDraft {
   readonly accession: Accession;
   readonly fromRound: number;
   readonly untilRound: number;
-  /** What it was started from, or null. */
+  /** Its template, or null. */
   readonly template: TemplateId | null;
 }
 
-/** A move in the making: the parts chosen so far, each null until it is; which of them a move needs follows from its kind. */
+/** A move in preparation: the parts chosen so far, each null until chosen; the kind decides which parts it needs. */
 export interface MoveDraft {
   readonly kind: MoveKind;
   readonly to: SeatId | null;
-  /** Spoken to all, where there is a choice. */
+  /** Addressed to all, if there is a choice. */
   readonly toAll: boolean;
   /** What they do, or what an expected or asked state does. */
   readonly theirs: SpokenDeed | null;

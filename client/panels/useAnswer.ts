@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { ViewSource } from '../source/viewSource.ts';
 
-/** How a question stands: not asked, under way, answered or refused, or not delivered. */
+/** The status of a question: not asked, in progress, answered or refused, or not delivered. */
 export type Asking<A extends Ask> =
   | { readonly state: 'idle' | 'asking' | 'failed' }
   | { readonly state: 'answered'; readonly answer: Answer<A> };

@@ -6,9 +6,9 @@ import type { ViewSource } from '../source/viewSource.ts';
 type Given<A extends Ask> = Extract<Answer<A>, { readonly ok: true }>;
 
 /**
- * What lies in no view and is looked up instead: asked again whenever the question or what it depends on changes, and every
- * `everyMs` where nothing on the table shows that it has. The last answer stays until the next is there; without a question
- * there is none, however late one comes.
+ * Looks up what no view contains: asks again whenever the question or what it depends on changes, and every `everyMs` if the table
+ * does not show such changes. The last answer stays until the next arrives; without a question there is no answer, however late
+ * one arrives.
  */
 export function useLookedUp<A extends Ask>(
   source: ViewSource,

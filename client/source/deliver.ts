@@ -3,28 +3,28 @@ import type { CommandOutcome } from './viewSource.ts';
 /** What a delivery needs of the connection. */
 export interface Line {
   isOpen(): boolean;
-  /** Hands a message with this key over; null when no answer came. */
+  /** Sends a message with this key; null if no answer came. */
   give(key: string): Promise<CommandOutcome | null>;
-  /** Whether the connection is there again, at the latest after so many ms. */
+  /** Whether the connection is up again, at the latest after this many ms. */
   isBack(withinMs: number): Promise<boolean>;
 }
 
-/** What the timing needs; tests bring their own. */
+/** The clock of the delivery; tests bring their own. */
 export interface Patience {
   readonly now: () => number;
   readonly pause: (ms: number) => Promise<void>;
   readonly newKey: () => string;
 }
 
-/** How long an unanswered command is asked again by itself. */
+/** How long an unanswered command is repeated automatically. */
 export const PATIENCE_MS = 60_000;
-/** How long a repeat by hand is the same intent. */
+/** How long a repeat by hand counts as the same intent. */
 const SAME_FOR_MS = 180_000;
 const BETWEEN_MS = 500;
 
 /**
- * Delivers commands so that each counts once. A command without an answer may have arrived: it is asked again with the key it
- * had, by itself for a while and then by whoever gives the same command again. [cases: hiccup]
+ * Delivers commands so that each counts once. A command without an answer may have arrived: it is repeated with the same key,
+ * automatically for a while and then when the person gives the same command again. [cases: hiccup]
  */
 export class Deliveries {
   readonly #open = new Map<string, { readonly key: string; readonly sinceMs: number }>();
@@ -35,7 +35,7 @@ export class Deliveries {
     this.#patience = patience;
   }
 
-  /** Delivers one intent; the same intent while it is under way is the same delivery. */
+  /** Delivers one intent; the same intent during a delivery joins it. */
   deliver(intent: string, line: Line): Promise<CommandOutcome> {
     const underWay = this.#underWay.get(intent);
     if (underWay !== undefined) return underWay;
@@ -65,7 +65,7 @@ export class Deliveries {
   }
 }
 
-/** Waits so many ms. */
+/** Waits this many ms. */
 export function pause(ms: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, ms);

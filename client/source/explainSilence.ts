@@ -2,13 +2,13 @@ import type { Signal } from '@preact/signals';
 import { isServerThere } from '../net/freshBuild.ts';
 import type { SourceStatus } from './viewSource.ts';
 
-/** How long the first connection may take before the page says what is in the way. */
+/** How long the first connection may take before the page explains the obstacle. */
 const WITHIN_MS = 6000;
 const silent: readonly SourceStatus[] = ['connecting', 'noSocket', 'noServer'];
 
 /**
- * Where the first connection does not come about, says whether the server or only the live connection is out of reach, and
- * looks again for as long as that lasts. Gives back how to stop. [cases: wsblocked]
+ * If the first connection does not succeed, says whether the server or only the live connection cannot be reached, and checks
+ * again while that lasts. Returns the function to stop. [cases: wsblocked]
  */
 export function explainSilence(origin: string, status: Signal<SourceStatus>): () => void {
   let timer: ReturnType<typeof setTimeout>;

@@ -22,18 +22,18 @@ const CLOCK_EVERY_MS = 20_000;
 const CLOCK_SAMPLES = 3;
 const RETRY_FIRST_MS = 250;
 const RETRY_MOST_MS = 5000;
-/** Who was turned away comes back this much later: others may have gone by then, and a limit is over. */
+/** The waiting time before another try after a refusal: others may have left by then, and a limit may have expired. */
 const REFUSED_MS = 20_000;
 
 /**
- * A session on a server, watched and played through its room. It comes back by itself after a dropped connection, a
- * sleeping phone or a server that was killed, each time by a fresh join with the same pass.
+ * A session on a server, watched and played through its room. It reconnects by itself after a dropped connection, a sleeping phone
+ * or a killed server, each time by a fresh join with the same pass.
  */
 export function liveSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
   return new LiveSource(code, pass, origin, false);
 }
 
-/** The same for a screen that a whole class looks at: whoever's pass opens it, it knows and asks no more than lies open to all. */
+/** The same for a screen that a whole class sees: whoever's pass opens it, it knows and asks only for what is public. */
 export function openSource(code: string, pass: AnyPass, origin: string = ownOrigin()): ViewSource {
   return new LiveSource(code, pass, origin, true);
 }
@@ -99,7 +99,7 @@ class LiveSource implements ViewSource {
       give: async (key) => {
         const room = this.#room;
         const answer = await this.#request<CommandOutcome>('command', { key, command, text: words });
-        // A server that does not answer is looked after at once, so that the page says so.
+        // Check at once a server that does not answer, so that the page says so.
         if (answer === null && room !== null) void this.#checkClock(room);
         return answer;
       },
@@ -139,12 +139,12 @@ class LiveSource implements ViewSource {
     this.#wire = null;
     room.onTable((wire) => this.#received(room, wire));
     room.onClosed(() => this.#dropped(room));
-    // The server was away: its time has stood still and is measured again.
+    // The server was suspended: its time has stopped meanwhile and is measured again.
     room.onGap(() => void this.#checkClock(room));
     await this.#prepare(room);
   }
 
-  /** A room is live when its card is known, the clock measured and the first table here. */
+  /** A room is live when its card is known, the clock is measured and the first table has arrived. */
   async #prepare(room: JoinedRoom): Promise<void> {
     this.#card ??= await this.#request<ScenarioCard>('card', {});
     await this.#measureClock(CLOCK_SAMPLES);
@@ -206,7 +206,7 @@ class LiveSource implements ViewSource {
     this.#timer = setTimeout(() => void this.#connect(), wait * (0.75 + Math.random() / 2));
   }
 
-  /** A device that wakes or finds its network again does not wait for its turn, and checks that it is still heard. */
+  /** A device that wakes or finds its network again does not wait for its turn, and checks that the server still hears it. */
   #wake(): void {
     clearTimeout(this.#timer);
     if (this.#room === null) void this.#connect();
@@ -226,7 +226,7 @@ class LiveSource implements ViewSource {
     this.#show();
   }
 
-  /** Measures against the server's clock; of several samples the one with the shortest way counts. */
+  /** Measures the offset to the server's clock; the sample with the shortest round trip counts. */
   async #measureClock(samples: number): Promise<boolean> {
     let shortest = Number.POSITIVE_INFINITY;
     for (let sample = 0; sample < samples; sample += 1) {
@@ -240,7 +240,7 @@ class LiveSource implements ViewSource {
     return true;
   }
 
-  /** The room's answer; null when none came. */
+  /** The room's answer; null if none came. */
   async #request<Reply>(type: string, payload: unknown): Promise<Reply | null> {
     try {
       return (await this.#room?.request<Reply>(type, payload)) ?? null;
@@ -249,7 +249,7 @@ class LiveSource implements ViewSource {
     }
   }
 
-  /** Whether the room is open again, at the latest after so long. */
+  /** Whether the room is open again, at the latest after this time. */
   async #isBack(withinMs: number): Promise<boolean> {
     if (this.#room !== null && this.#status.value === 'live') return true;
     return new Promise((resolve) => {

@@ -1,10 +1,10 @@
 import { deviceNow } from './deviceTime.ts';
 
 const LOOK_EVERY_MS = 2000;
-/** Its two times this far apart, or a look this late: the device has slept, or its clock was set. */
+/** If its two times differ by this much, or a tick is this late, the device has slept or its clock was set. */
 const APART_MS = 1500;
 
-/** Tells of a device that wakes up, finds its network again or had its clock set; gives back how to stop listening. */
+/** Reports a device that wakes up, finds its network again or had its clock set; returns the function to stop listening. */
 export function onWaking(listener: () => void): () => void {
   if (typeof window === 'undefined') return () => undefined;
   let [runningMs, dayMs] = [deviceNow(), Date.now()];

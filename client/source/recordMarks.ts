@@ -2,7 +2,7 @@ import type { LogLine } from '#shared/log/line.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Stage } from '#shared/model/world.ts';
 
-/** A place in a record worth stopping at. `position` counts lines: the table after so many of them. */
+/** A notable position in a record. `position` counts lines: the table after that many of them. */
 export type Marker = { readonly position: number; readonly round: number } & (
   | { readonly kind: 'start' | 'round' | 'reveal' | 'ending' }
   | { readonly kind: 'stage'; readonly stage: Stage }
@@ -29,8 +29,8 @@ export function marksOfLine(
 }
 
 /**
- * How far a session had come at a position, in rounds: 0 is the start, 2 the moment round 2 was resolved. Rounds are
- * equally long, whatever happened in them; after the last one the rest of the record takes half a round.
+ * A session's progress at a position, in rounds: 0 is the start, 2 the moment round 2 was resolved. Rounds have equal length,
+ * whatever happened in them; after the last one the rest of the record takes half a round.
  */
 export function roundsAt(position: number, breaks: readonly number[], length: number): number {
   for (let round = 1; round < breaks.length; round += 1) {
@@ -42,7 +42,7 @@ export function roundsAt(position: number, breaks: readonly number[], length: nu
   return breaks.length - 1 + (0.5 * (position - last)) / Math.max(1, length - last);
 }
 
-/** The position nearest to a number of rounds: the way back from `roundsAt`. */
+/** The position nearest to a number of rounds: the inverse of `roundsAt`. */
 export function positionAt(rounds: number, breaks: readonly number[], length: number): number {
   const whole = Math.min(breaks.length - 1, Math.max(0, Math.floor(rounds)));
   const from = breaks[whole] ?? 0;

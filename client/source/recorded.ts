@@ -17,7 +17,7 @@ import { viewFor } from '#shared/session/view.ts';
 import { marksOfLine, type Marker } from './recordMarks.ts';
 import type { CommandOutcome, ViewSource } from './viewSource.ts';
 
-/** A session out of its record. Whoever shows it sets where in the record it stands and whose eyes it is seen with. */
+/** A session from its record. The caller sets the position in the record and the viewer. */
 export interface RecordedSource extends ViewSource {
   /** The last position; position n shows the table after n lines of the record, 0 before the first. */
   readonly length: number;
@@ -27,15 +27,15 @@ export interface RecordedSource extends ViewSource {
   /** The position at which each round was resolved, by round; `[0]` is 0. */
   readonly breaks: readonly number[];
   readonly lines: readonly LogLine[];
-  /** The whole table at the position, its secrets included: for who asked to see everything. */
+  /** The whole table at the position, including its secrets: for people who asked to see everything. */
   readonly table: ReadonlySignal<SessionState>;
-  /** The view at another position through the present eyes. */
+  /** The view at another position for the current viewer. */
   viewAt(position: number): View;
-  /** Checks the record, here, without a server: chain, texts, outcomes and, by today's rules, decisions. */
+  /** Checks the record here, without a server: chain, texts, outcomes and, by today's rules, decisions. */
   verify(): VerifyReport;
 }
 
-/** Opens the text of a record. A faulty file yields the place of its first fault and nothing else. */
+/** Opens the text of a record. A faulty file gives the place of its first fault and nothing else. */
 export function recordedSource(text: string): Result<RecordedSource, LogFault> {
   const log = parseLog(text);
   if (!log.ok) return log;
@@ -56,7 +56,7 @@ function foldOf(log: ParsedLog): Result<Told, LogFault> {
     });
     return ok({ log: seek, markers });
   } catch (cause) {
-    // The file is somebody else's: that it cannot be folded is a finding about it.
+    // The file comes from elsewhere: if it cannot be folded, that is a finding about the file.
     return failed({
       where: 'file',
       what: `cannot be played: ${cause instanceof Error ? cause.message : 'unknown'}`,
@@ -111,7 +111,7 @@ function breaksOf(lines: readonly LogLine[]): readonly number[] {
   const breaks = [0];
   for (const [index, line] of lines.entries()) {
     for (const event of line.events) if (event.type === 'roundResolved') breaks[event.round] = index + 1;
-    // What was stepped back over is not played through again by round.
+    // Rounds that the host undid are skipped when playing round by round.
     for (const event of line.events) if (event.type === 'roundRewound') breaks.length = event.toRound;
   }
   return breaks;

@@ -14,26 +14,29 @@ import type { WallPage } from '#shared/wire/wallPage.ts';
 export interface Presence {
   /** By seat index: at least one of its people is connected (bots count as connected). */
   readonly connected: readonly boolean[];
-  /** By seat index: its head is out of reach while a delegation has one. */
+  /** By seat index: whether its head cannot be reached, in a delegation with a head. */
   readonly headsAway: readonly boolean[];
-  /** People who have a seat or wait for one and have been away for a while; told to the host alone. */
+  /** People with a seat or waiting for one who have been away for a while; the host only. */
   readonly away: readonly string[];
-  /** For whom there was no room lately, by reason; told to the host alone. */
+  /** Who was turned away lately for lack of room, by reason; the host only. */
   readonly noRoom: readonly NoRoom[];
-  /** End of the phase in this device's running time (`deviceNow`), already corrected by the measured offset; null without a deadline. */
+  /**
+   * End of the phase in this device's running time (`deviceNow`), already corrected by the measured offset; null without a deadline.
+   */
   readonly deadlineMs: number | null;
-  /** Milliseconds that were left when the session was paused; null while it runs. */
+  /** Milliseconds left when the session was paused; null while it runs. */
   readonly pausedRemainingMs: number | null;
   /** What the host lets the projector show. */
   readonly curtain: Curtain;
-  /** What the host put on the wall beside the map. */
+  /** The host's page on the wall beside the map. */
   readonly wall: WallPage;
 }
 
 /**
- * How the source stands. `gone`: the session is not there any more; `lost`: the connection could not be restored by
- * itself. Turned away: `noWatching` (nobody may watch) for good, `crowded` (too many watch) and `slowed` (too much was refused from
- * here) until a later try. `noSocket`: it has never come about though the server answers; `noServer`: nor does the server. `recorded` is a replay.
+ * The status of the source. `gone`: the session no longer exists; `lost`: the connection did not recover by itself. Turned away:
+ * `noWatching` (nobody may watch) for good, `crowded` (too many watch) and `slowed` (too many refusals from here) until a later
+ * try. `noSocket`: the live connection has never succeeded although the server answers; `noServer`: neither has the server.
+ * `recorded` is a replay.
  */
 export type SourceStatus =
   | 'connecting'
@@ -48,7 +51,10 @@ export type SourceStatus =
   | 'gone'
   | 'recorded';
 
-/** The answer to a command: done, refused by a rule, or not delivered (nothing happened; `unanswered`: it may have arrived, and counts once however often it is sent). */
+/**
+ * The answer to a command: done, refused by a rule, or not delivered (nothing happened; `unanswered`: it may have arrived, and
+ * counts once however often it is sent).
+ */
 export type CommandOutcome =
   | { readonly ok: true; readonly seq: number }
   | { readonly ok: false; readonly refusal: Refusal }
@@ -76,7 +82,7 @@ export interface ViewSource {
   /** `text` are the words of a `say`, which never enter its command. */
   send(command: Command, text?: string): Promise<CommandOutcome>;
   ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null>;
-  /** The host's hand on the projector's picture. */
+  /** The host's control of the projector's picture. */
   draw(curtain: Curtain): Promise<void>;
   /** The host's choice of what the wall shows beside the map. */
   show(page: WallPage): Promise<void>;

@@ -1,15 +1,15 @@
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { HostPass, SeatPass } from '#shared/wire/api.ts';
 
-/** What a device comes to a session with: a seat's pass, the host's, or nothing (an observer or the projector). */
+/** A device's credentials in a session: a seat's pass, the host's, or none (an observer or the projector). */
 export type AnyPass = SeatPass | HostPass | null;
 
-/** Whose eyes these are; a delegate whom the host has moved sits where the server says. */
+/** The viewer; a delegate whom the host has moved has the seat that the server names. */
 export function viewerOfPass(pass: AnyPass, ownSeat: string | null, isEnded: boolean): Viewer {
   if (pass === null) return { kind: 'observer' };
   if (!('seat' in pass)) return { kind: 'host' };
   const seat = ownSeat ?? pass.seat;
-  // Who waits for a seat sees what everybody sees.
+  // A person who waits for a seat sees what everybody sees.
   if (seat === '') return { kind: 'observer' };
   return isEnded
     ? { kind: 'participantAfterEnd', seat }

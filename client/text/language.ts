@@ -5,12 +5,12 @@ import type { en } from './en.ts';
 import type { firstEn } from './firstEn.ts';
 
 /**
- * Words on the screen. To add one: write it in the module of its area under `en/` (a string, or a function of what it
- * speaks about), then in the module of the same name under `zh/`; the Chinese module is typed as the English one, so a
- * missing word does not compile. Read it inside a component as `words.value.play.seal`; the component follows the
- * language by itself. A new area is a new pair of modules, entered in `en.ts` and `zh.ts`. Two kinds of
- * words stand apart: those of the start page and the join page, read as `firstWords.value.shell.join` so that a phone
- * fetches no others to join, and long texts of a single screen, fetched with it and read through `inLanguage`.
+ * Words on the screen. To add one: write it in the module of its area under `en/` (a string, or a function of its subject), then
+ * in the module of the same name under `zh/`; the Chinese module has the type of the English one, so a missing word does not
+ * compile. Read it inside a component as `words.value.play.seal`; the component follows the language by itself. A new area is a
+ * new pair of modules, listed in `en.ts` and `zh.ts`. Two kinds of words are separate: those of the start page and the join page,
+ * read as `firstWords.value.shell.join` so that a phone loads no others to join, and long texts of a single screen, loaded with it
+ * and read through `inLanguage`.
  */
 export type Messages = typeof en;
 /** The part of them that the first pages show. */
@@ -44,18 +44,18 @@ function startLanguage(): Language {
 const chosen: Signal<Language> = signal(startLanguage());
 const imposed: Signal<Language | null> = signal(null);
 
-/** The reader's language: the one of the session on the page, where it has but one, else the reader's choice. */
+/** The reader's language: the session's single language on its page, else the reader's choice. */
 export const language: ReadonlySignal<Language> = computed(() => imposed.value ?? chosen.value);
 
 /** Whether the reader may choose the language of this page. */
 export const mayChooseLanguage: ReadonlySignal<boolean> = computed(() => imposed.value === null);
 
-/** Takes the reader's choice, which changes every word on the page and is remembered on this device. */
+/** Applies the reader's choice, which changes every word on the page and is stored on this device. */
 export function chooseLanguage(of: Language): void {
   chosen.value = of;
 }
 
-/** Puts the page into the one language of its session, until null gives the choice back. Nothing of it is remembered. */
+/** Sets the page to its session's single language, until null restores the choice. Stores nothing. */
 export function imposeLanguage(of: Language | null): void {
   imposed.value = of;
 }
@@ -63,17 +63,17 @@ export function imposeLanguage(of: Language | null): void {
 type Fetched<Words> = Readonly<Partial<Record<Language, Words>>>;
 const first = signal<Fetched<FirstMessages>>({});
 const whole = signal<Fetched<Messages>>({});
-/** A screen has been opened that needs more than the first words. */
+/** A screen has opened that needs more than the first words. */
 const needsAll = signal(false);
 
 /**
- * The words of the pages that come first: the frame, the start page and the join page. Whatever `main.tsx` imports before
- * it imports a screen reads these, and a test holds it to that. In the reader's language; in that of before until the
- * new ones have been fetched. Throws before any have been: nothing is drawn until then.
+ * The words of the first pages: the frame, the start page and the join page. Everything that `main.tsx` imports before it imports
+ * a screen reads these, and a test checks that. In the reader's language; in the previous one until the new words have loaded.
+ * Throws before any have loaded: nothing is drawn until then.
  */
 export const firstWords: ReadonlySignal<FirstMessages> = computed(() => inOneOf(first.value));
 
-/** Every word of the program, as `firstWords`. They are fetched with the first screen that needs them. */
+/** Every word of the program, like `firstWords`. They load with the first screen that needs them. */
 export const words: ReadonlySignal<Messages> = computed(() => inOneOf(whole.value));
 
 function inOneOf<Words>({ en, zh }: Fetched<Words>): Words {
@@ -82,14 +82,14 @@ function inOneOf<Words>({ en, zh }: Fetched<Words>): Words {
   return found;
 }
 
-/** Fetches the first words of a language, once; each reader fetches one language only, and the first page waits for it. */
+/** Loads the first words of a language, once; each reader loads one language only, and the first page waits for it. */
 export async function fetchFirstWords(of: Language): Promise<void> {
   if (first.peek()[of] !== undefined) return;
   const found = of === 'zh' ? (await import('./firstZh.ts')).firstZh : (await import('./firstEn.ts')).firstEn;
   first.value = { ...first.peek(), [of]: found };
 }
 
-/** Fetches every word of a language, once. From then on the page keeps all words of its language, whichever that is. */
+/** Loads every word of a language, once. From then on the page keeps all words of its language, whichever that is. */
 export async function fetchWords(of: Language): Promise<void> {
   needsAll.value = true;
   if (whole.peek()[of] !== undefined) return;
@@ -100,17 +100,17 @@ export async function fetchWords(of: Language): Promise<void> {
   });
 }
 
-/** The reader's side of a text that comes in both languages. */
+/** The reader's part of a text in both languages. */
 export function pick(text: Bilingual): string {
   return text[language.value];
 }
 
-/** The reader's side of words that are fetched with their screen and so stand outside `words`. */
+/** The reader's part of words that load with their screen and so are separate from `words`. */
 export function inLanguage<Words>(english: Words, mandarin: Words): Words {
   return language.value === 'zh' ? mandarin : english;
 }
 
-/** Names joined as a sentence of the reader's language does. */
+/** Names joined as a sentence of the reader's language joins them. */
 export function list(names: readonly string[]): string {
   return words.value.list(names);
 }
@@ -119,7 +119,7 @@ if (typeof document !== 'undefined') {
   effect(() => {
     document.documentElement.lang = language.value === 'zh' ? 'zh-Hans' : 'en';
     writeStored(KEY, chosen.value);
-    // Offline the page stays in its language and the next switch asks again.
+    // Offline the page keeps its language, and the next switch tries again.
     const fetch = needsAll.peek() ? fetchWords : fetchFirstWords;
     fetch(language.value).catch(() => undefined);
   });

@@ -2,7 +2,7 @@ import type { Tenths } from '#shared/session/views/tenths.ts';
 
 const MINUS = '\u2212';
 
-/** A number in tenths as people read it: 473 is `47.3`, -18 is `−1.8` with a true minus sign. */
+/** A number in tenths as screens show it: 473 is `47.3`, -18 is `−1.8` with a true minus sign. */
 export function points(tenths: Tenths): string {
   const rounded = Math.round(tenths);
   const body = (Math.abs(rounded) / 10).toFixed(1);
@@ -30,7 +30,7 @@ const pluralsEn = new Intl.PluralRules('en');
 const listsEn = new Intl.ListFormat('en-GB');
 const listsZh = new Intl.ListFormat('zh');
 
-/** Picks the English form for a count: `plural(1, 'state', 'states')`. Chinese needs none. */
+/** Chooses the English form for a count: `plural(1, 'state', 'states')`. Chinese needs none. */
 export function plural(count: number, one: string, other: string): string {
   return pluralsEn.select(count) === 'one' ? one : other;
 }

@@ -4,7 +4,7 @@ import { BAN_ROUNDS } from '#shared/session/vocabulary/agreements.ts';
 
 const MINUS = '\u2212';
 
-/** A share 0..1 as people read it on the screen: in hundredths, at most one decimal, a true minus sign. */
+/** A share 0..1 as screens show it: in hundredths, at most one decimal, a true minus sign. */
 function hundredths(share: number): string {
   const tenths = Math.round(share * 1000);
   const body = String(Math.abs(tenths) / 10);
@@ -77,10 +77,10 @@ const counts = {
   pledgesPaid: 'pledgeMax',
 } as const satisfies Readonly<Record<string, keyof Parameters>>;
 
-/** The sizes of tables that bound how many states one order may name. */
+/** The table sizes that limit how many states one order may name. */
 const [SMALL, LARGE] = [6, 40] as const;
 
-/** The numbers of the rules that the pages of rules speak of, as texts; shares are in hundredths, as on the dial. */
+/** The numbers of the rules in the pages of rules, as texts; shares are in hundredths, as on the dial. */
 export type RuleNumbers = Readonly<
   Record<
     keyof typeof shares | keyof typeof counts | 'trustStruck' | 'banRounds' | 'fewTargets' | 'mostTargets',
@@ -88,7 +88,7 @@ export type RuleNumbers = Readonly<
   >
 >;
 
-/** Reads the numbers out of the engine's own parameters, so that no page can say another one. [model D.11] */
+/** Reads the numbers from the engine's own parameters, so that no page can state another. [model D.11] */
 export function ruleNumbers(parameters: Parameters): RuleNumbers {
   const read = (names: Readonly<Record<string, keyof Parameters>>, form: (value: number) => string) =>
     Object.fromEntries(Object.entries(names).map(([name, key]) => [name, form(Number(parameters[key]))]));

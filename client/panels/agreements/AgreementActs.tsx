@@ -25,11 +25,11 @@ interface Act {
   readonly label: string;
   readonly command: Command;
   readonly look: 'primary' | 'quiet';
-  /** It binds the own state to the terms. */
+  /** The terms bind the own state. */
   readonly isPromise?: true;
 }
 
-/** What the own state may do about an agreement, rewording apart. */
+/** The own state's possible actions on an agreement, except rewording. */
 function actsOf(view: View, agreement: AgreementView): readonly Act[] {
   if (!isMine(view, agreement)) return joining(view, agreement);
   return agreement.status === 'proposed' ? onOffer(view, agreement) : inForce(view, agreement);
@@ -74,7 +74,7 @@ function inForce(view: View, agreement: AgreementView): readonly Act[] {
   return [...acts, { label, command: { type: 'leaveAgreement', agreement: id }, look: 'quiet' }];
 }
 
-/** The buttons under an agreement: sign, take back, reword, join, renew, leave. */
+/** The buttons of an agreement: sign, take back, reword, join, renew, leave. */
 export function AgreementActs({ view, source, ui, agreement }: ActsProps) {
   const { agreements } = words.value;
   const problem = useSignal<string | null>(null);

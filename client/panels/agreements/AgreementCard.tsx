@@ -18,7 +18,7 @@ interface CardProps {
   readonly agreement: AgreementView;
 }
 
-/** An agreement: between whom, what it says, how it stands, what one may do about it. */
+/** An agreement: its parties, its clauses, its status, and the possible actions. */
 export function AgreementCard(props: CardProps) {
   const { view, agreement } = props;
   const { agreements } = words.value;
@@ -47,7 +47,7 @@ export function AgreementCard(props: CardProps) {
   );
 }
 
-/** Where an agreement stands: who has still to sign, how long it runs, how it ended. */
+/** The status of an agreement: who has still to sign, how long it runs, how it ended. */
 function standing(view: View, agreement: AgreementView): string {
   const { agreements } = words.value;
   const { status, parties, signed, fromRound, untilRound, leaver } = agreement;
@@ -63,7 +63,7 @@ function standing(view: View, agreement: AgreementView): string {
   return agreements.roundsLeft(untilRound - round + (isJudged ? 0 : 1));
 }
 
-/** What one still owes in this very round. */
+/** What the own state still owes in this round. */
 function Due({ view, agreement }: { readonly view: View; readonly agreement: AgreementView }) {
   const seat = view.own?.seat;
   if (seat === undefined || agreement.status !== 'inForce' || !agreement.parties.includes(seat)) return null;
@@ -82,7 +82,7 @@ function Due({ view, agreement }: { readonly view: View; readonly agreement: Agr
   return <p class="agreement-due">{words.value.agreements.due(text)}</p>;
 }
 
-/** Where a majority has to sign: who of the own delegation has, and how many are missing. */
+/** If a majority has to sign: who of the own delegation has, and how many are missing. */
 function SignedSoFar({
   view,
   agreement: { id },
@@ -97,7 +97,7 @@ function SignedSoFar({
   return <p class="agreement-meta">{text}</p>;
 }
 
-/** A longer term that waits for somebody. */
+/** A longer term that waits for signatures. */
 function Renewing({ view, agreement }: Pick<CardProps, 'view' | 'agreement'>) {
   const renewal = renewalIn(agreement, view.table.round);
   if (renewal === null) return null;

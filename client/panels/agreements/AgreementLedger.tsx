@@ -8,7 +8,10 @@ import type { PlayState } from '../playState.ts';
 import { JudgedMark } from './JudgedCard.tsx';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 
-/** Every public agreement from its offer on, the ended ones too: who, what, how it stands, and each round's judgement with its proof. */
+/**
+ * Every public agreement from its offer on, including ended ones: who, what, its status, and each round's judgement with its
+ * evidence.
+ */
 export function AgreementLedger({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { agreements } = words.value;
   const all = view.table.agreements.toReversed();

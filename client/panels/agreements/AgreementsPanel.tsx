@@ -20,7 +20,7 @@ interface PanelProps {
   readonly ui: PlayState;
 }
 
-/** The agreements: what is on offer, what binds, what others have agreed, what was kept and what was broken. */
+/** The agreements: open offers, own obligations, agreements of others, and which were kept or broken. */
 export function AgreementsPanel(props: PanelProps) {
   const { view } = props;
   const { agreements } = words.value;
@@ -88,7 +88,7 @@ function Building({ view, source, ui }: PanelProps) {
 interface ListedProps extends PanelProps {
   readonly title: string;
   readonly items: readonly AgreementView[];
-  /** What is said where there is none; without it the list is left out. */
+  /** The text for an empty list; without it the list is omitted. */
   readonly none?: string;
 }
 
@@ -124,7 +124,7 @@ function Judged({ view, all }: { readonly view: View; readonly all: readonly Agr
   );
 }
 
-/** Promise against deed, for every state that has made a public promise. */
+/** Promises and deeds of every state that has made a public promise. */
 function Deeds({ view }: { readonly view: View }) {
   const { agreements } = words.value;
   const rows = view.card.seats

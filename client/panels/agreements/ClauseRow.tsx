@@ -18,7 +18,7 @@ interface TokenProps<Value extends string> {
   readonly onChoose: (value: Value) => void;
 }
 
-/** A word of a sentence that can be chosen: a native menu, so that keys, screen readers and phones know it. */
+/** A word of a sentence that can be chosen: a native select, so that keys, screen readers and phones know it. */
 export function Token<Value extends string>({ label, value, options, onChoose }: TokenProps<Value>) {
   return (
     <select
@@ -39,7 +39,7 @@ export function Token<Value extends string>({ label, value, options, onChoose }:
   );
 }
 
-/** Rounds as the choices of a token. */
+/** Rounds as the options of a token. */
 export function roundOptions(from: number, until: number): readonly (readonly [string, string])[] {
   return Array.from({ length: Math.max(0, until - from + 1) }, (_, i) => [`${from + i}`, `${from + i}`]);
 }
@@ -54,7 +54,7 @@ interface ClauseProps {
 
 type Of<Kind extends Clause['kind']> = ClauseProps & { readonly clause: Extract<Clause, { kind: Kind }> };
 
-/** One clause as a sentence whose words can be chosen. */
+/** One clause as a sentence with words to choose. */
 export function ClauseSentence(props: ClauseProps) {
   const { view, clause } = props;
   switch (clause.kind) {

@@ -6,7 +6,7 @@ import { clauseSentence } from './agreements.ts';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 import '../../styles/marks.css';
 
-/** A judgement with what proves it: who ordered what. */
+/** A judgement with its evidence: who ordered what. */
 export function JudgedCard({ view, agreement }: { readonly view: View; readonly agreement: AgreementView }) {
   const { agreements } = words.value;
   const last = agreement.judgements.findLast(({ outcome }) => outcome !== 'idle');

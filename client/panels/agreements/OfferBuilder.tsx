@@ -20,7 +20,7 @@ interface BuilderProps {
   readonly draft: OfferDraft;
 }
 
-/** Writes an agreement like a sentence: with whom, what, how firmly, who sees it, how long. */
+/** Writes an agreement like a sentence: with whom, what, how binding, who sees it, how long. */
 export function OfferBuilder({ view, source, ui, draft }: BuilderProps) {
   const { agreements } = words.value;
   const change = (more: Partial<OfferDraft>): void => {

@@ -5,14 +5,14 @@ import { ClauseSentence } from './ClauseRow.tsx';
 import { newClause } from './offerDraft.ts';
 import type { OfferDraft } from '../playState.ts';
 
-/** What every part of the builder works on. */
+/** What every part of the builder needs. */
 export interface PartProps {
   readonly view: View;
   readonly draft: OfferDraft;
   readonly change: (more: Partial<OfferDraft>) => void;
 }
 
-/** The clauses of an offer, each a sentence, and the way to add one. */
+/** The clauses of an offer, each as a sentence, and the button to add one. */
 export function OfferClauses({ view, draft, change }: PartProps) {
   const { agreements } = words.value;
   const { clauses } = draft;

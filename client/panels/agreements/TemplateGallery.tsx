@@ -12,7 +12,7 @@ interface GalleryProps {
   readonly ui: PlayState;
 }
 
-/** Agreements to start from: what each is for, and what is said of its like in real history. */
+/** Agreements to start from: the purpose of each, and how its historical model is judged. */
 export function TemplateGallery({ view, draft, ui }: GalleryProps) {
   const { templates } = words.value;
   const isOpen = useSignal(draft.template === null);
@@ -54,7 +54,7 @@ export function TemplateGallery({ view, draft, ui }: GalleryProps) {
   );
 }
 
-/** Two readings of the real thing a template is like, side by side, with the source. */
+/** Two readings of a template's historical model, side by side, with the source. */
 function Background({ template }: { readonly template: TemplateId }) {
   const { templates } = words.value;
   const { gist, history } = templates.known[template];

@@ -33,12 +33,12 @@ export function renewalsToMe(view: View): readonly AgreementView[] {
   });
 }
 
-/** All that waits for the own hand: offers and renewals. */
+/** Everything that waits for the own decision: offers and renewals. */
 export function waitingForMe(view: View): readonly AgreementView[] {
   return [...offersToMe(view), ...renewalsToMe(view)];
 }
 
-/** Whether an agreement in force asks nothing more of the own state: all it promised to do is done, and no restraint runs on. */
+/** Whether an agreement in force asks nothing more of the own state: its deeds are done, and no restraint continues. */
 export function isFulfilled(view: View, agreement: AgreementView): boolean {
   const seat = view.own?.seat ?? '';
   const { round } = view.table;
@@ -50,7 +50,7 @@ export function isFulfilled(view: View, agreement: AgreementView): boolean {
   );
 }
 
-/** What one's own order would break in this round: the partners, and whether a binding agreement is among it. */
+/** What the own order would break in this round: the partners, and whether one agreement is binding. */
 export function breaking(
   view: View,
   order: Order | null,
@@ -72,7 +72,7 @@ export function breaking(
   };
 }
 
-/** What clauses are judged by in this round besides orders. */
+/** What decides clauses in this round besides orders. */
 export function circumstancesAt(view: View): Circumstances {
   const happened = view.table.events.map(({ id, written }) => ({ id, effects: written?.effects ?? [] }));
   return circumstancesOf(view.table.blocs, view.card.seats, happened);
@@ -118,7 +118,7 @@ export function groupPhrase(view: View, id: number): string {
   return parts.groupOf(blocName(view, bloc), seatNames(view, members));
 }
 
-/** Whom a clause is about: a state, each other, anybody. */
+/** The object of a clause: a state, each other, anybody. */
 export function whomPhrase(view: View, whom: string): string {
   const { parts } = words.value.agreements;
   if (whom === 'parties') return parts.parties;

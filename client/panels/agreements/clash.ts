@@ -8,8 +8,8 @@ import { clauseSentence } from './agreements.ts';
 import { agreementsOf } from '../lookup.ts';
 
 /**
- * What a new promise has against those already given, as a sentence, or null: together they owe more different orders than there are
- * rounds, or one forbids what the other asks. `id` is the agreement that the terms are of, null for a new one.
+ * The conflict of a new promise with earlier ones, as a sentence, or null: together they need more different orders than there are
+ * rounds, or one forbids what the other requires. `id` is the agreement that the terms belong to, null for a new one.
  */
 export function clashOf(view: View, terms: Terms, id: string | null): string | null {
   const seat = view.own?.seat;
@@ -30,7 +30,7 @@ export function clashOf(view: View, terms: Terms, id: string | null): string | n
   return clash.crowded(crowded.length, by - from + 1, by, owed.join(' '));
 }
 
-/** Deeds that do not fit beside each other once the terms are promised too; none where they fitted no better before. */
+/** Deeds that conflict once the terms are promised too; none if they conflicted before. */
 function crowdedBy(view: View, seat: string, given: readonly AgreementView[], terms: Terms): readonly Due[] {
   const { round, blocs } = view.table;
   const groups = blocs.flatMap(({ id, kind, members }) =>

@@ -4,7 +4,7 @@ import { bindsIn, deedsOf, partiesIn } from '#shared/session/vocabulary/agreemen
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 
-/** A word broken in public: when, towards whom, which clause, by which order. */
+/** A promise broken in public: when, towards whom, which clause, by which order. */
 interface BrokenWord {
   readonly round: number;
   readonly towards: readonly SeatId[];
@@ -12,7 +12,7 @@ interface BrokenWord {
   readonly order: Order;
 }
 
-/** A state's public promises: rounds kept and broken, agreements that run now, and the broken ones with their proof. */
+/** A state's public promises: rounds kept and broken, agreements in force, and the broken ones with their evidence. */
 interface Promises {
   readonly kept: number;
   readonly broken: number;
@@ -20,7 +20,7 @@ interface Promises {
   readonly breaches: readonly BrokenWord[];
 }
 
-/** Promise against deed of one state, from what everybody may read. */
+/** Promises and deeds of one state, from public information. */
 export function promisesOf(view: View, seat: SeatId): Promises {
   const { agreements, round } = view.table;
   const running = agreements.filter(

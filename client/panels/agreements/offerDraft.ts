@@ -39,7 +39,7 @@ export function amending(view: View, agreement: AgreementView): OfferDraft {
   return { amends: agreement, partners, clauses, force, secrecy, accession, fromRound, untilRound, template };
 }
 
-/** A draft in another round: fitted to it, and an offer of its own where the one it was to reword is open no more. */
+/** A draft in another round: adjusted to it, and a new offer if the one that it would reword is no longer open. */
 export function carriedOver(view: View, draft: OfferDraft): OfferDraft {
   const { amends } = draft;
   const isOpen = agreementsOf(view).some(({ id, status }) => id === amends?.id && status === 'proposed');
@@ -48,7 +48,10 @@ export function carriedOver(view: View, draft: OfferDraft): OfferDraft {
   return fitted(view, { ...draft, amends: isOpen ? amends : null, untilRound: fromRound + length });
 }
 
-/** Put where the table accepts it: from now on, binding terms after this round's decisions, deeds within the term, secrets closed. */
+/**
+ * Adjusted to what the table accepts: from now on, binding terms after this round's decisions, deeds within the term, no secrecy
+ * if that is closed.
+ */
 export function fitted(view: View, draft: OfferDraft): OfferDraft {
   const { rounds } = view.card.plan;
   const isLate = draft.force === 'binding' && view.table.phase === 'decision';
@@ -66,14 +69,14 @@ export function fitted(view: View, draft: OfferDraft): OfferDraft {
   return { ...draft, fromRound, untilRound, clauses, accession };
 }
 
-/** Capacity is built for a party: where its receiver is none any more, the first partner takes its place. */
+/** Capacity is built for a party: if its receiver no longer is one, the first partner takes its place. */
 function toAParty(view: View, { partners }: OfferDraft, clause: Clause): Clause {
   const [first] = partners;
   if (clause.kind !== 'fund' || first === undefined) return clause;
   return clause.to === view.own?.seat || partners.includes(clause.to) ? clause : { ...clause, to: first };
 }
 
-/** What a template meets: who proposes, to whom, and the groups that stand. */
+/** The situation of a template: who proposes, to whom, and the existing groups. */
 function meetingOf(view: View, { partners, fromRound }: Pick<OfferDraft, 'partners' | 'fromRound'>): Meeting {
   const seats = view.card.seats.map(({ id }) => id);
   return {
@@ -92,7 +95,7 @@ export function recognisable(view: View): Extract<Clause, { kind: 'recognition' 
   return rivalsAt(meetingOf(view, { partners: [], fromRound: 1 }));
 }
 
-/** The templates that this table has room for and whose deeds the own state will hold the card for in time. */
+/** The templates that fit this table and whose deeds the own state will have the card for in time. */
 export function offeredTemplates(view: View, draft: OfferDraft): readonly TemplateId[] {
   const meeting = meetingOf(view, draft);
   return templateIds.filter((template) => {
@@ -108,7 +111,7 @@ function isWithinReach({ own, card }: View, clause: Clause): boolean {
   return own.open.includes(clause.action) || isDealt;
 }
 
-/** What a template puts into a draft; partners and seeing stay, but for a corridor, which must be seen. */
+/** Applies a template to a draft; partners and visibility stay, except for a corridor, which must be public. */
 export function fromTemplate(view: View, draft: OfferDraft, template: TemplateId): OfferDraft {
   const clauses = clausesOf(template, meetingOf(view, draft));
   if (clauses === null) return draft;
@@ -119,7 +122,7 @@ export function fromTemplate(view: View, draft: OfferDraft, template: TemplateId
   return fitted(view, { ...draft, clauses, force, accession, secrecy, untilRound, template });
 }
 
-/** A fresh clause of a kind, or null where nothing at this table would fit it. */
+/** A new clause of a kind, or null if none would fit this table. */
 export function newClause(view: View, kind: Clause['kind'], draft: OfferDraft): Clause | null {
   const byRound = draft.untilRound;
   switch (kind) {

@@ -5,7 +5,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { agreementsOf } from '../lookup.ts';
 
-/** An agreement with what the rules judged of it in one round. */
+/** An agreement with its judgement in one round. */
 export interface JudgedAgreement {
   readonly agreement: AgreementView;
   readonly judgement: Judgement;
@@ -22,7 +22,7 @@ export function judgedInRound(view: View, round: number): readonly JudgedAgreeme
     .toSorted((a, b) => a.judgement.outcome.localeCompare(b.judgement.outcome));
 }
 
-/** The part of a change of trust that a broken promise had, in tenths; null where it is not known. */
+/** A broken promise's part of a change of trust, in tenths; null if unknown. */
 export function brokenPart(answer: Answer<'why'>): Tenths | null {
   if (!answer.ok) return null;
   const parts = answer.answer.parts.filter(({ reason }) => reason === 'pledgeBroken');

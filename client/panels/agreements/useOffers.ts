@@ -4,7 +4,7 @@ import { announce } from '../../components/Announcer.tsx';
 import { words } from '../../text/language.ts';
 import { waitingForMe } from './agreements.ts';
 
-/** How many offers and renewals wait for the own hand, none once the session has ended; a new one is said aloud, whichever panel is open. */
+/** How many offers and renewals wait for the own decision, none after the end; announces a new one, whichever panel is open. */
 export function useOffers(view: View): number {
   const waiting = view.table.phase === 'ended' ? [] : waitingForMe(view);
   const known = useRef<ReadonlySet<string> | null>(null);

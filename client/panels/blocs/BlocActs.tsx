@@ -9,7 +9,7 @@ import { outsiders, seatsIn } from './BlocLink.tsx';
 import { CharterForm } from './CharterForm.tsx';
 import { noSentence } from '../../components/outcomeSentence.ts';
 
-/** What a member may do in its bloc: talk in its caucus, call votes, give notice, propose a charter. */
+/** A member's actions in its bloc: talk in its caucus, call votes, give notice, propose a charter. */
 export function BlocActs(props: BlocProps) {
   const { view, ui, bloc } = props;
   const { blocs } = words.value;

@@ -11,7 +11,7 @@ import { BlocRound } from './BlocRound.tsx';
 import { BlocVotes } from './BlocVotes.tsx';
 import type { BlocProps } from './blocProps.ts';
 
-/** A bloc laid open: its charter, its members, what it does to whom, what it votes on; a bloc that is gone shows nothing. */
+/** The card of a bloc: its charter, its members, its effects on others, its votes; nothing for a dissolved bloc. */
 export function BlocCard({ id, ...props }: Omit<BlocProps, 'bloc'> & { readonly id: number }) {
   const { view, ui } = props;
   const shell = useRef<HTMLElement>(null);
@@ -102,7 +102,7 @@ function standingOf({ matters }: BlocView, seat: string): string {
   return matters?.notices.includes(seat) ? blocs.isLeaving : '';
 }
 
-/** What the rules of the world make of it, in sentences; the depth of a camp leads to its causes. */
+/** The effects of the rules on it, in sentences; the depth of a camp leads to its causes. */
 function Effects(props: BlocProps) {
   const { view, ui, bloc } = props;
   const { blocs } = words.value;

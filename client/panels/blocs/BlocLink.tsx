@@ -10,7 +10,7 @@ interface LinkProps {
   readonly bloc: BlocView;
 }
 
-/** A bloc's name, as the way to its card. */
+/** A bloc's name as a link to its card. */
 export function BlocLink({ view, ui, bloc }: LinkProps) {
   const open = (): void => {
     ui.looking.value = null;
@@ -23,7 +23,7 @@ export function BlocLink({ view, ui, bloc }: LinkProps) {
   );
 }
 
-/** The way for members to write or change their bloc's charter, while votes can be called. */
+/** Lets members write or change their bloc's charter, while votes can be called. */
 export function CharterLink({ view, ui, bloc }: LinkProps) {
   const { blocs } = words.value;
   if (!canBargain(view) || !seatsIn(view, bloc).includes(view.own?.seat ?? '')) return null;
@@ -51,7 +51,7 @@ export function charterFold({ id }: BlocView): string {
   return `charter ${id}`;
 }
 
-/** Every bloc of the table with its members, each a way to its card; the own ones first, with the way to their charter. */
+/** Every bloc of the table with its members, each a link to its card; the own ones first, with the link to their charter. */
 export function BlocList({ view, ui }: Omit<LinkProps, 'bloc'>) {
   const { blocs } = words.value;
   const own = view.own?.seat ?? '';

@@ -7,8 +7,8 @@ import { lastRound } from '../world/gauges.ts';
 import { useAnswer } from '../useAnswer.ts';
 
 /**
- * What blocs of its kind did in the last round, where the ledger knows it: all of them together, for its sums do not tell
- * them apart. Says nothing where nothing moved by a tenth of a point, or of a dormant camp.
+ * The effects of blocs of its kind in the last round, if the ledger knows them: all of them together, because the ledger's sums do
+ * not separate them. Shows nothing if nothing moved by a tenth of a point, or for a dormant camp.
  */
 export function BlocRound({ view, source, bloc }: BlocProps) {
   const { lastRound: said } = words.value.blocs;
@@ -45,7 +45,7 @@ const ofReason =
   (part: Cause): boolean =>
     part.reason === reason;
 
-/** What the parts that count sum to, in tenths of a point. */
+/** The sum of the relevant parts, in tenths of a point. */
 function tenths(explanation: Explained | null, counts: (part: Cause) => boolean): number {
   const micro = (explanation?.parts ?? []).filter(counts).reduce((sum, { delta }) => sum + delta, 0);
   return Math.round(micro / 1000);

@@ -10,7 +10,7 @@ import { noSentence } from '../../components/outcomeSentence.ts';
 
 type Ballot = NonNullable<BlocProps['bloc']['matters']>['ballots'][number];
 
-/** The questions that lie before a bloc's members, each with who is for it and the button to join them. */
+/** The questions before a bloc's members, each with its supporters and a button to join them. */
 export function BlocVotes({ view, source, bloc }: BlocProps) {
   const { blocs } = words.value;
   const problem = useSignal<string | null>(null);

@@ -14,7 +14,7 @@ interface FormProps {
   readonly onPropose: (command: CommandOf<'charterBloc'>, text: string) => void;
 }
 
-/** Proposes a charter for a bloc: name, founding text, who may join, and whether to leave takes notice. */
+/** Proposes a charter for a bloc: name, founding text, who may join, and whether leaving needs notice. */
 export function CharterForm({ ui, bloc, onPropose }: FormProps) {
   const { blocs } = words.value;
   const charter = bloc.matters?.charter ?? null;

@@ -2,7 +2,7 @@ import type { BlocView, View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import type { PlayState } from '../playState.ts';
 
-/** What every part of a bloc's card works on. */
+/** What every part of a bloc's card needs. */
 export interface BlocProps {
   readonly view: View;
   readonly source: ViewSource;

@@ -12,7 +12,7 @@ interface BriefProps {
   readonly source: ViewSource;
 }
 
-/** What only this delegation reads: brief, two objectives with how far they are, points so far; for others the situation alone. */
+/** What only this delegation reads: brief, two objectives with their progress, points so far; for others the situation alone. */
 export function BriefPanel({ view, source }: BriefProps) {
   const { brief } = words.value.play;
   const { own, card } = view;

@@ -14,7 +14,7 @@ interface PartProps {
   readonly source: ViewSource;
 }
 
-/** Which paragraphs of a brief each role keeps in view: wants, fears, red line, whom to watch, what to hear. */
+/** The paragraphs of a brief that each role watches: wants, fears, red line, whom to watch, what to hear. */
 const paragraphsOf: Readonly<Record<Role, readonly number[]>> = {
   head: [2],
   negotiator: [3, 4],
@@ -23,7 +23,7 @@ const paragraphsOf: Readonly<Record<Role, readonly number[]>> = {
   adviser: [],
 };
 
-/** A brief, paragraph by paragraph, with those marked that this person looks after. */
+/** A brief, paragraph by paragraph, with a mark on those of this person's role. */
 export function BriefText({ view, text }: { readonly view: View; readonly text: string }) {
   const { delegation } = words.value;
   const role = ownPeople(view).length > 1 ? (selfOf(view)?.role ?? 'adviser') : 'adviser';
@@ -42,7 +42,7 @@ export function BriefText({ view, text }: { readonly view: View; readonly text: 
   );
 }
 
-/** Who sits at the own state, in which role, and how they decide; the head gives out the roles. Not for who sits alone. */
+/** The people of the own state, their roles, and how they decide; the head gives out the roles. Absent for a person alone. */
 export function DelegationPart({ view, source }: PartProps) {
   const { delegation } = words.value;
   const people = ownPeople(view);

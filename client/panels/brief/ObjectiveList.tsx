@@ -7,13 +7,13 @@ import '../../styles/objectives.css';
 interface ListProps {
   readonly view: View;
   readonly objectives: OwnView['objectives'];
-  /** How they stood before the round, to show what it changed; null where this device did not see it. */
+  /** Their state before the round, to show its changes; null if this device did not see it. */
   readonly before?: OwnView['objectives'] | null;
-  /** Without the sentences that say what is asked. */
+  /** Omits the sentences that explain what is required. */
   readonly brief?: boolean;
 }
 
-/** The two objectives of a seat as a checklist: what is asked, how far it is, and whether it is reached. */
+/** The two objectives of a seat as a checklist: the requirement, the progress, and whether it is met. */
 export function ObjectiveList({ view, objectives, before, brief }: ListProps) {
   return (
     <ul class="objectives">
@@ -59,7 +59,7 @@ function Objective({ view, objective, before, brief }: ObjectiveProps) {
   );
 }
 
-/** A circle that is filled and ticked once an objective is reached. */
+/** A circle that is filled and ticked once an objective is met. */
 export function ObjectiveMark({ done }: { readonly done: boolean }) {
   return (
     <svg
@@ -85,7 +85,7 @@ function Bar({ objective }: { readonly objective: ObjectiveView }) {
   );
 }
 
-/** Whose numbers count, and what is in the way. */
+/** Whose numbers count, and what prevents it. */
 function Note({ view, objective }: { readonly view: View; readonly objective: ObjectiveView }) {
   const { objectives: speech } = words.value;
   const { id, about, barred, reached } = objective;
@@ -111,13 +111,13 @@ function stateOf({ table }: View, { done }: ObjectiveView): string {
   return table.phase === 'ended' ? speech.missed : speech.open;
 }
 
-/** How much is still missing, where it is a number that is measured. */
+/** The missing amount, if it is a measured number. */
 export function missingOf({ id, reached, goal, done }: ObjectiveView): string {
   if (reached === null || done || id === 'rule-maker' || reached >= goal) return '';
   return ` · ${words.value.objectives.missing(points(goal - reached))}`;
 }
 
-/** *42.0 of 45.0* in the words of the objective; deeds are counted whole. */
+/** *42.0 of 45.0* in the words of the objective; deeds are whole numbers. */
 export function objectiveReading({ id, reached, goal }: ObjectiveView): string {
   if (reached === null) return words.value.sight.untilEnd;
   const { readings } = words.value.objectives;

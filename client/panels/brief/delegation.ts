@@ -7,21 +7,21 @@ export function ownPeople(view: View): readonly DelegateView[] {
   return view.own ? (seatView(view, view.own.seat)?.delegates ?? []) : [];
 }
 
-/** The person this device belongs to, or null for whoever only looks. */
+/** The person of this device, or null for a viewer. */
 export function selfOf(view: View): DelegateView | null {
   const { viewer } = view;
   if (viewer.kind !== 'delegate') return null;
   return ownPeople(view).find(({ id }) => id === viewer.delegate) ?? null;
 }
 
-/** Whether this person's word is the state's: alone, as the head, or where anyone decides. */
+/** Whether this person decides for the state: alone, as the head, or if anyone decides. */
 export function decidesAlone(view: View): boolean {
   const rule = view.card.decisionRule;
   if (ownPeople(view).length < 2 || rule === 'anyone') return true;
   return rule === 'head' && selfOf(view)?.role === 'head';
 }
 
-/** A delegate's name as the own people see it: *you* for oneself. */
+/** A delegate's name as their own state sees it: *you* for oneself. */
 export function delegateName(view: View, id: string): string {
   const { delegation } = words.value;
   if (view.viewer.kind === 'delegate' && view.viewer.delegate === id) return delegation.you;
@@ -40,7 +40,7 @@ export function agreedDraft(view: View): DraftView | null {
   return view.own?.drafts.find(({ agreed }) => agreed.includes(self.id)) ?? null;
 }
 
-/** Who of the own state has signed an offer, where single signatures count. */
+/** Who of the own state has signed an offer, if single signatures count. */
 export function endorsersOf(view: View, agreement: string): readonly string[] {
   return view.own?.endorsed.find((one) => one.agreement === agreement)?.delegates ?? [];
 }

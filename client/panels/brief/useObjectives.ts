@@ -3,7 +3,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import { words } from '../../text/language.ts';
 
-/** Says when an own objective is reached, or is no longer; the view is as far as the reveal has disclosed it. */
+/** Announces when an own objective is met, or no longer met; uses the view as far as the reveal has disclosed it. */
 export function useObjectives({ own }: View): void {
   const known = useRef<ReadonlyMap<string, boolean> | null>(null);
   const done = own?.objectives.map((objective) => objective.done).join();

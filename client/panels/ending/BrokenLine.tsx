@@ -9,7 +9,7 @@ interface Props {
   readonly broken: BrokenView;
 }
 
-/** The promise that broke: who broke it towards whom, its words, and what that alone cost in trust and standing. */
+/** The broken promise: who broke it towards whom, its words, and its own cost in trust and standing. */
 export function BrokenLine({ view, broken }: Props) {
   const { ending: speech } = words.value.play;
   const { by, towards, secret, clauses, trust, standing } = broken;

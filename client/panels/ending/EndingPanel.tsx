@@ -21,7 +21,7 @@ interface EndingProps {
   readonly code: string | null;
 }
 
-/** The ending: where the world stands and how it came there, Nation beside World, the objectives, three moments, the ways on. */
+/** The ending: the state of the world and how it got there, Nation beside World, the objectives, three moments, the next steps. */
 export function EndingPanel({ view, source, code }: EndingProps) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;
@@ -51,7 +51,7 @@ export function EndingPanel({ view, source, code }: EndingProps) {
   );
 }
 
-/** The stage that was reached, or towards which side the open window leans. [model D.6] */
+/** The stage that was reached, or the side towards which the open window leans. [model D.6] */
 export function leanOf(view: View): string {
   const { lean } = words.value.play.ending;
   if (view.table.stage === 'governance') return lean.governance;

@@ -10,11 +10,11 @@ import { lastRound } from '../world/gauges.ts';
 interface NationWorldProps {
   readonly view: View;
   readonly ending: EndingView;
-  /** The session is on the server: what is still being measured comes by itself. */
+  /** The session is on the server: a measurement still in progress arrives by itself. */
   readonly isLive: boolean;
 }
 
-/** Nation beside World: the own quarter in words, the picture of all, and the same as a table in the order of the seats. */
+/** Nation beside World: the own quarter in words, the chart of all, and the same as a table in the order of the seats. */
 export function NationWorld({ view, ending, isLive }: NationWorldProps) {
   const { ending: speech } = words.value.play;
   const seat = view.own?.seat ?? null;
@@ -67,7 +67,7 @@ export function lackingUsual(view: View, isLive: boolean): string {
 interface ReadingsProps {
   readonly mine: EndingView['seats'][number] | undefined;
   readonly world: Tenths;
-  /** Where the world stands, in words. */
+  /** The state of the world, in words. */
   readonly state: string;
 }
 
@@ -98,7 +98,7 @@ function Readings({ mine, world, state }: ReadingsProps) {
   );
 }
 
-/** The usual score, with its spread where that was measured. */
+/** The usual score, with its spread if that was measured. */
 function usualText({ par, range }: EndingView['seats'][number]): string {
   const { ending: speech } = words.value.play;
   if (par === null) return '–';
@@ -106,7 +106,7 @@ function usualText({ par, range }: EndingView['seats'][number]): string {
 }
 
 interface TableProps extends Pick<NationWorldProps, 'view' | 'ending'> {
-  /** The table lies open, as on the wall. */
+  /** The table is always open, as on the wall. */
   readonly isOpen?: boolean;
 }
 

@@ -6,11 +6,11 @@ import { ObjectiveList, ObjectiveMark, objectiveReading } from '../brief/Objecti
 interface RevealedProps {
   readonly view: View;
   readonly ending: EndingView;
-  /** The seat whose objectives come first; null for somebody without one. */
+  /** The seat whose objectives come first; null for a person without a seat. */
   readonly seat: string | null;
 }
 
-/** The secret objectives laid open at the end: the own ones first, then everybody's, in the order of the seats. */
+/** The secret objectives revealed at the end: the own ones first, then everybody's, in the order of the seats. */
 export function ObjectivesRevealed({ view, ending, seat }: RevealedProps) {
   const { reveal: speech } = words.value.objectives;
   const mine = ending.seats.find((one) => one.seat === seat);

@@ -6,7 +6,7 @@ import { go } from '../../lib/address.ts';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
-/** The ways on from an ending: the replay, and after practice another table like this one. */
+/** The next steps after an ending: the replay, and after practice another session like this one. */
 export function WaysOn({ view, code }: { readonly view: View; readonly code: string | null }) {
   const { ending } = words.value.play;
   const state = useSignal<'idle' | 'starting' | 'failed'>('idle');
@@ -47,7 +47,7 @@ export function WaysOn({ view, code }: { readonly view: View; readonly code: str
   );
 }
 
-/** Takes the own copy of the record home: the request needs this device's pass, so it is no plain link. */
+/** Downloads the own copy of the record: the request needs this device's pass, so it is no plain link. */
 function SaveCopy({ code }: { readonly code: string }) {
   const { ending } = words.value.play;
   const hasFailed = useSignal(false);

@@ -13,11 +13,11 @@ import '../../styles/who-paid.css';
 interface WhoPaidProps {
   readonly view: View;
   readonly source: ViewSource;
-  /** Each state opens to its orders, which add up to its two numbers. */
+  /** Each state opens to show its orders, which add up to its two numbers. */
   readonly inFull: boolean;
 }
 
-/** Who paid for this ending: per state, in the order of the table, what its orders did to its own points and to the dial. */
+/** Who paid for this ending: per state, in the order of the table, the effect of its orders on its own points and on the dial. */
 export function WhoPaid({ view, source, inFull }: WhoPaidProps) {
   const { paid: speech } = words.value.play.ending;
   const asking = useAnswer<'paid'>(source, { ask: 'paid' }, 'end');
@@ -84,7 +84,7 @@ interface BarProps {
   readonly most: number;
 }
 
-/** To the left what was lost, to the right what was gained; all bars of the picture have one scale. */
+/** Losses to the left, gains to the right; all bars share one scale. */
 function Bar({ kind, value, tenths, most }: BarProps) {
   return (
     <span class={`who-paid-bar is-${kind}`} aria-hidden="true">
@@ -94,7 +94,7 @@ function Bar({ kind, value, tenths, most }: BarProps) {
   );
 }
 
-/** Why: the orders of a state, each with what it did in its round. */
+/** The reasons: the orders of a state, each with its effect in its round. */
 function Orders({ view, paid }: Pick<PairProps, 'view' | 'paid'>) {
   const { ending, round } = { ending: words.value.play.ending, round: words.value.debrief.round };
   const shares = (part: 'own' | 'world'): readonly number[] =>

@@ -8,7 +8,7 @@ interface Props {
   readonly moment: MomentView;
 }
 
-/** The orders that moved a moment most, each with how far, in tenths of a point of the dial. */
+/** The orders that moved a moment most, each with its size, in tenths of a point of the dial. */
 export function Witnesses({ view, moment }: Props) {
   return (
     <ul>

@@ -5,7 +5,7 @@ import { words } from '../../text/language.ts';
 import { eventWords } from './eventWords.ts';
 import '../../styles/play-panels.css';
 
-/** What happens to the world in this round, event by event: title, text, what it changes, where it comes from; or that nothing does. */
+/** The events of this round: title, text, effects, source; or that there are none. */
 export function EventCard({ view }: { readonly view: View }) {
   const { events } = view.table;
   if (events.length === 0) return <QuietCard view={view} />;

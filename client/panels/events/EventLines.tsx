@@ -7,7 +7,7 @@ import { Fold } from '../Fold.tsx';
 import type { PlayState } from '../playState.ts';
 import { eventWords } from './eventWords.ts';
 
-/** What happens to the world in this round, a line an event that opens to more; one that comes late is said aloud. */
+/** The events of this round, one line each that opens to more; announces one that comes late. */
 export function EventLines({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const told = view.table.events.map((event) => eventWords(view, event));
   const titles = told.map(({ title }) => title);

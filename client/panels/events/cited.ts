@@ -2,8 +2,8 @@ import type { Remark } from '#shared/scenario/schema.ts';
 import { pick, words } from '../../text/language.ts';
 
 /**
- * A source as people read it, in their language where it has both: the paper `cai-zhang` by its authors, works in brackets, `[name-name-year]`, as names and year;
- * what else is cited stays as it was published.
+ * A source as people read it, in their language if it has both: the paper `cai-zhang` by its authors, works in brackets,
+ * `[name-name-year]`, as names and year; other citations as published.
  */
 export function cited(source: Remark): string {
   const text = typeof source === 'string' ? source : pick(source);

@@ -7,11 +7,11 @@ import { pick, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { seatName } from '../lookup.ts';
 
-/** What is said of an event: its scenario's words, or the host's with the effects spelt out. */
+/** The words of an event: its scenario's, or the host's with the effects spelt out. */
 export interface EventWords {
   readonly title: string;
   readonly text: string | null;
-  /** Who was hit, and who is blamed for it; null where the event names nobody. */
+  /** Who was hit, and who is blamed for it; null if the event names nobody. */
   readonly whom: string | null;
   readonly mechanism: string | null;
   /** Null for one that the host wrote. */
@@ -19,7 +19,7 @@ export interface EventWords {
   readonly byHost: boolean;
 }
 
-/** The words of an event in the reader's language; those of the host as they were written, in one language or in both. */
+/** The words of an event in the reader's language; the host's words as written, in one language or in both. */
 export function eventWords(view: View, event: EventView): EventWords {
   const { events } = words.value;
   const rest = { whom: whomOf(view, event), byHost: event.number !== null };
@@ -39,7 +39,7 @@ export function eventWords(view: View, event: EventView): EventWords {
   };
 }
 
-/** The reader's part of what the host wrote: its first line is the title. */
+/** The reader's part of the host's text: its first line is the title. */
 function hostsWords({ title, text }: WrittenEvent): Pick<WrittenEvent, 'title' | 'text'> {
   if (title === null) return { title, text };
   const [first = '', ...rest] = readersPart(`${title}\n${text ?? ''}`).split('\n');

@@ -8,7 +8,7 @@ import { seatView } from '../lookup.ts';
 import { useLookedUp } from '../useLookedUp.ts';
 import '../../styles/stepped-back.css';
 
-/** While a hand of the state is up, another of its people may be answered without the table showing it. */
+/** While a state's hand is up, the host may answer another of its people without a change on the table. */
 const LOOK_EVERY_MS = 4000;
 
 interface Props {
@@ -16,7 +16,7 @@ interface Props {
   readonly source: ViewSource;
 }
 
-/** What the host answered this person in words, on whatever tab; null for nothing. */
+/** The host's written answer to this person, on whatever tab; null if none. */
 function useHandAnswer({ view, source }: Props): string | null {
   const isUp = view.own !== null && seatView(view, view.own.seat)?.handRaised === true;
   const mayAsk = view.viewer.kind === 'delegate' && !view.card.practice;
@@ -24,7 +24,7 @@ function useHandAnswer({ view, source }: Props): string | null {
   return useLookedUp<'handAnswer'>(source, question, String(isUp), isUp ? LOOK_EVERY_MS : null);
 }
 
-/** The host's answer as it comes, over whatever is open, until it is put away; it stays beside the own question. */
+/** The host's answer when it arrives, over everything else, until dismissed; it stays beside the own question. */
 export function HandAnswer(props: Props) {
   const { help } = words.value.host;
   const answer = useHandAnswer(props);
@@ -45,7 +45,7 @@ export function HandAnswer(props: Props) {
   );
 }
 
-/** The last answer, beside where one asks. */
+/** The last answer, beside the question field. */
 export function LastAnswer(props: Props) {
   const answer = useHandAnswer(props);
   if (answer === null) return null;

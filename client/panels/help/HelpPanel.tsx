@@ -14,10 +14,10 @@ interface HelpProps {
   readonly ui: PlayState;
 }
 
-/** Where the unsent line to the host is kept among what is not yet sent. */
+/** The key of the unsent line to the host among the drafts. */
 const LINE = 'hand';
 
-/** A raised hand: one line to the host, read by nobody else. Not in practice, where there is no host. */
+/** A raised hand: one line to the host that nobody else reads. Absent in practice, which has no host. */
 export function HelpPanel({ view, source, ui }: HelpProps) {
   const { help } = words.value.host;
   const line = ui.unsent.value[LINE] ?? '';

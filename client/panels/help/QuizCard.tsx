@@ -23,7 +23,7 @@ export function isQuizOpen({ table, viewer, card }: View): boolean {
   return table.round === 1 && (table.phase === 'briefing' || table.phase === 'negotiation');
 }
 
-/** The rules check as an offer: folded until somebody wants it, one question under the other, each explained once answered. */
+/** The optional rules check: folded until somebody opens it, one question under the other, each explained after the answer. */
 export function QuizCard({ view, source, ui }: QuizProps) {
   const words = quizWords();
   const { asked, problem, give } = useQuiz(view, source);

@@ -4,7 +4,7 @@ import { prepareDialogue } from './prepareDialogue.ts';
 import type { PlayState } from '../playState.ts';
 import { seatName } from '../lookup.ts';
 
-/** Who spoke to me last round, each to be answered with a dialogue in one tap. */
+/** Who spoke to the own seat last round; one tap answers each with a dialogue. */
 export function AnswerRow({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { orders } = words.value;
   const { own } = view;

@@ -6,7 +6,7 @@ import { noSentence } from '../../components/outcomeSentence.ts';
 
 const bands = [1, 2, 3, 4, 5] as const;
 
-/** A bet on the band in which the dial will stand after the round; folded away until asked for. */
+/** A bet on the dial's band after the round; folded until opened. */
 export function BetRow({ view, source }: OrdersProps) {
   const { orders, play } = words.value;
   const problem = useSignal<string | null>(null);

@@ -11,7 +11,7 @@ interface PickerProps {
   readonly draft: OrderInHand;
 }
 
-/** Which bloc, side or subject a card means, where it needs one. */
+/** The bloc, side or subject of a card, if it needs one. */
 export function BlocPicker(props: PickerProps) {
   switch (props.draft.action) {
     case 'join-functional':

@@ -6,7 +6,7 @@ import { ruleNumbers } from '../../text/ruleNumbers.ts';
 import { breaking } from '../agreements/agreements.ts';
 import { seatNames } from '../lookup.ts';
 
-/** A warning under the chosen card: whose promise it would break. */
+/** A warning under the chosen card: the promise that it would break. */
 export function BreaksLine({ view, order }: { readonly view: View; readonly order: Order | null }) {
   const { agreements } = words.value;
   const { partners, isBinding } = breaking(view, order);

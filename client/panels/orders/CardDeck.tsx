@@ -92,7 +92,7 @@ function OrderCard({ action, view, ui }: DeckProps & { readonly action: ActionId
   );
 }
 
-/** A card is taken into the hand, or put back when it was there already. */
+/** Chooses a card, or puts it back if it was chosen. */
 function choose(ui: PlayState, action: ActionId): void {
   const draft = ui.draft.value;
   ui.lit.value = [];
@@ -108,7 +108,7 @@ function HoldCard({ view, ui }: DeckProps) {
   );
 }
 
-/** Cards that will be dealt later, said quietly. */
+/** Cards that are dealt later, in small print. */
 export function LaterCards({ view }: { readonly view: View }) {
   const { orders } = words.value;
   const later = view.own?.later ?? [];

@@ -14,7 +14,7 @@ import type { OrdersProps } from './ordersProps.ts';
 import { TargetPicker } from './TargetPicker.tsx';
 import { PHONE, useMedia } from '../../components/useMedia.ts';
 
-/** The chosen card laid open: what it does, whom it aims at, what to expect, what others will see. */
+/** The chosen card: its effect, its target, the forecast, what others will see. */
 export function CardDetail(props: OrdersProps) {
   const draft = props.ui.draft.value;
   if (!draft || !props.view.own) return null;

@@ -12,7 +12,7 @@ import { noSentence } from '../../components/outcomeSentence.ts';
 import type { OrdersProps } from './ordersProps.ts';
 import '../../styles/play-delegation.css';
 
-/** What the own delegation has put forward, and who agrees with what; nothing for somebody who sits alone. */
+/** The drafts of the own delegation, and who agrees with which; nothing for a person alone. */
 export function DraftList(props: OrdersProps) {
   const { view } = props;
   const { delegation } = words.value;

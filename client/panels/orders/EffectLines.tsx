@@ -14,12 +14,12 @@ import { worldReasons } from './worldReasons.ts';
 interface EffectProps {
   readonly view: View;
   readonly source: ViewSource;
-  /** Null while the order still lacks something. */
+  /** Null while the order is incomplete. */
   readonly order: Order | null;
   readonly action: ActionId;
 }
 
-/** What fills half of a bar, in tenths: wide enough for the strongest cards. */
+/** The value that fills half of a bar, in tenths: wide enough for the strongest cards. */
 const REACH: Readonly<Record<ForecastRow['line'], number>> = {
   youNow: 120,
   youTwoRounds: 160,
@@ -27,7 +27,10 @@ const REACH: Readonly<Record<ForecastRow['line'], number>> = {
   world: 100,
 };
 
-/** What an order would do, against holding: three lines, each a range over three expectations with its mark at answered in kind. */
+/**
+ * The effect of an order, compared with holding: three lines, each a range over three expectations with its mark at the reciprocal
+ * answer.
+ */
 export function EffectLines({ view, source, order, action }: EffectProps) {
   const { orders } = words.value;
   const isMeasured = order !== null && order.action !== 'hold';
@@ -59,7 +62,7 @@ interface AnsweredProps extends Pick<EffectProps, 'view'> {
 function Effect({ view, preview, order }: AnsweredProps) {
   const { orders, sight } = words.value;
   const place = useRef<HTMLElement>(null);
-  // The lines arrive after the card was opened: all three are brought out from under the bar that seals.
+  // The lines appear after the card opens: scroll all three out from under the bar that seals.
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest', behavior: 'smooth' }), []);
   return (
     <section ref={place} class="effect">
@@ -102,7 +105,7 @@ function EffectTable({ view, preview }: Omit<AnsweredProps, 'order'>) {
   );
 }
 
-/** A figure for each column, and under their name the span between them with its mark at answered in kind. */
+/** A figure for each column, and under their name the range between them with its mark at the reciprocal answer. */
 function EffectRow({ row: { line, figures }, mark }: { readonly row: ForecastRow; readonly mark: Tenths }) {
   const { effect } = words.value.orders;
   return (

@@ -12,7 +12,7 @@ interface ExpectsProps {
   readonly draft: OrderInHand;
 }
 
-/** The heavy state I trust least: the one whose next move matters most to me. */
+/** The heavy state that the own seat trusts least: the one whose next move matters most to it. */
 export function mainRival(view: View): string {
   const own = ownIndex(view);
   const worry = (seat: string): number => {
@@ -38,7 +38,7 @@ export function ExpectsRow({ view, ui, draft }: ExpectsProps) {
           class="expects-change"
           onClick={() => {
             ui.rival.value = next;
-            // The state alone is no expectation; one already given goes with it.
+            // A state alone is no expectation; this removes an existing one.
             if (draft.expects) ui.draft.value = { ...draft, expects: { ...draft.expects, seat: next } };
           }}
         >

@@ -14,7 +14,7 @@ import { OrdersSeen } from './OrdersSeen.tsx';
 import type { OrdersProps } from './ordersProps.ts';
 import { plays } from '../lookup.ts';
 
-/** The orders: look at the cards, prepare one, seal it, open it again; while talk goes on cards can only be prepared. */
+/** The orders: look at the cards, prepare one, seal it, unseal it; while talk goes on cards can only be prepared. */
 export function OrdersPanel(props: OrdersProps) {
   const { view, ui } = props;
   const { orders } = words.value;
@@ -51,7 +51,7 @@ export function OrdersPanel(props: OrdersProps) {
   );
 }
 
-/** Brings back the draft of this round after a reload, and keeps it while it changes. */
+/** Restores the draft of this round after a reload, and stores it when it changes. */
 function useDraftMemory({ view, ui }: OrdersProps): void {
   const place = `${view.card.id}:${view.own?.seat ?? ''}:${view.table.round}`;
   const draft = ui.draft.value;

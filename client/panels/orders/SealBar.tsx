@@ -11,8 +11,8 @@ import type { OrdersProps } from './ordersProps.ts';
 import { isSameOrder } from '#shared/session/vocabulary/sameOrder.ts';
 
 /**
- * The one primary button of the screen: seals the order in the hand, or puts it before the delegation where others have a
- * say; says in a sentence what stands in the way.
+ * The single primary button of the screen: seals the prepared order, or puts it before the delegation if others decide too; a
+ * sentence says what prevents it.
  */
 export function SealBar(props: OrdersProps) {
   const { view, ui } = props;
@@ -38,7 +38,7 @@ export function SealBar(props: OrdersProps) {
   );
 }
 
-/** The order in the hand, and the way to seal it or put it forward. */
+/** The prepared order, and the button to seal or propose it. */
 function useGiving({ view, source, ui }: OrdersProps) {
   const { orders, delegation } = words.value;
   const isBusy = useSignal(false);
@@ -77,7 +77,7 @@ function SealButton({ canSeal, isBusy, onSeal }: SealProps) {
   );
 }
 
-/** Whether this very order is the draft one agrees with already. */
+/** Whether this exact order is the draft that the person already agrees with. */
 function isMine(view: View, order: Order): boolean {
   const mine = agreedDraft(view);
   return mine !== null && isSameOrder(mine.order, order);

@@ -13,7 +13,7 @@ import { FamilyMark } from '../marks.tsx';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import type { OrdersProps } from './ordersProps.ts';
 
-/** The calm after sealing: what was sealed, who is still deciding, and the way to open it again. */
+/** The panel after sealing: what was sealed, who is still deciding, and the button to unseal. */
 export function SealedOrder(props: OrdersProps) {
   const { view, source, ui } = props;
   const { orders } = words.value;
@@ -52,7 +52,7 @@ export function SealedOrder(props: OrdersProps) {
   );
 }
 
-/** How it came to be sealed, where that was not this person's own doing. */
+/** How it came to be sealed, if this person did not do it. */
 function sealedNote(view: View): string {
   const { orders, delegation } = words.value;
   if (decidesAlone(view)) return orders.sealedNote;

@@ -11,7 +11,7 @@ interface PickerProps {
   readonly draft: OrderInHand;
 }
 
-/** Whom a card aims at: one chip for every state, the chosen ones on; the map's nodes do the same. */
+/** The targets of a card: one chip for every state, the chosen ones on; the map's nodes do the same. */
 export function TargetPicker({ view, ui, draft }: PickerProps) {
   const { orders } = words.value;
   const most = mostTargets(view, draft.action);
@@ -49,7 +49,7 @@ function question(action: ActionId): string {
   return action === 'bridge' ? targets.pair : targets.operation;
 }
 
-/** Two states of two camps bring their camps' heaviest members along. */
+/** Two states of two camps represent their camps' heaviest members. */
 function MeetingNote({ view, draft }: { readonly view: View; readonly draft: OrderInHand }) {
   const [a, b] = draft.targets;
   if (a === undefined || b === undefined) return null;

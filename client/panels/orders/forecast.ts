@@ -11,13 +11,13 @@ export interface ForecastRow {
   readonly figures: readonly Tenths[];
 }
 
-/** A forecast as it is shown: assumptions under which every figure is the same share a column. */
+/** A displayed forecast: assumptions whose figures are all equal share a column. */
 interface Forecast {
   readonly columns: readonly (readonly Assumption[])[];
   readonly rows: readonly ForecastRow[];
 }
 
-/** A forecast without what means nothing now: no last round in the first, nothing over two rounds in the last. */
+/** A forecast without meaningless columns: no last round in the first, nothing over two rounds in the last. */
 export function forecastOf(preview: Preview, { round, rounds }: Moment): Forecast {
   const shown: readonly Line[] = round < rounds ? before : last;
   const kinds = assumptionKinds.filter((kind) => kind !== 'asLastRound' || round > 1);
@@ -37,7 +37,7 @@ export function forecastOf(preview: Preview, { round, rounds }: Moment): Forecas
   return { columns, rows };
 }
 
-/** Where in the session a forecast is made. */
+/** The point in the session of a forecast. */
 interface Moment {
   readonly round: number;
   readonly rounds: number;

@@ -34,7 +34,7 @@ export function mostTargets(view: View, action: ActionId): number {
   }
 }
 
-/** Chooses a seat or lets go of it; where the card is full the earliest choice gives way. */
+/** Chooses or unchooses a seat; on a full card the earliest choice is dropped. */
 export function toggleTarget(view: View, draft: OrderInHand, seat: SeatId): OrderInHand {
   const most = mostTargets(view, draft.action);
   if (most === 0 || seat === view.own?.seat || indexOf(view, seat) < 0) return draft;
@@ -53,7 +53,7 @@ export function campOfSeat(view: View, seat: SeatId): BlocView | null {
   return camp ?? null;
 }
 
-/** The heaviest members of a camp that would meet across a bridge, its pair member first; never the broker. */
+/** The heaviest members of a camp that a bridge would bring together, its pair member first; never the broker. */
 export function meeting(view: View, camp: BlocView, member: SeatId): readonly SeatId[] {
   const weight = (seat: SeatId): number => view.card.seats[indexOf(view, seat)]?.weight ?? 0;
   const others = camp.members
@@ -63,7 +63,7 @@ export function meeting(view: View, camp: BlocView, member: SeatId): readonly Se
   return [member, ...others.slice(0, view.card.maxTargets)];
 }
 
-/** Fields in which two rulebooks stand side by side and can be linked. */
+/** Fields with two rulebooks that can be linked. */
 export function fieldsToLink(view: View): readonly Field[] {
   const fields: readonly Field[] = [0, 1, 2];
   return fields.filter(
@@ -86,7 +86,7 @@ function bridgeOf(view: View, draft: OrderInHand): Order | null {
   return { action: 'bridge', pair: [a, b], ...groups, ...coordinate };
 }
 
-/** The order a draft stands for, or null while something it needs is missing. */
+/** The order of a draft, or null while something is missing. */
 export function orderOf(view: View, draft: OrderInHand): Order | null {
   const { action, targets, field, bloc } = draft;
   switch (action) {
@@ -116,7 +116,7 @@ export function orderOf(view: View, draft: OrderInHand): Order | null {
   }
 }
 
-/** The draft that an order came from, so that a sealed order can be opened again. */
+/** The draft of an order, so that a sealed order can be reopened. */
 export function draftFrom(order: Order, expects: Expectation | null): OrderInHand {
   const field =
     order.action === 'bridge' ? order.coordinate : order.action === 'join-functional' ? order.field : null;
@@ -127,7 +127,7 @@ export function draftFrom(order: Order, expects: Expectation | null): OrderInHan
 
 const KEY = 'crossroads.draft';
 
-/** Remembers a draft on this device for the rest of the round; private windows go without. */
+/** Stores a draft on this device for the rest of the round; private windows do without. */
 export function keepDraft(place: string, draft: OrderInHand | null): void {
   try {
     if (draft) sessionStorage.setItem(KEY, JSON.stringify({ place, draft }));
@@ -137,7 +137,7 @@ export function keepDraft(place: string, draft: OrderInHand | null): void {
   }
 }
 
-/** The draft of this place (seat and round) that a reload left behind, or null. */
+/** The draft of this seat and round from before a reload, or null. */
 export function keptDraft(place: string): OrderInHand | null {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? 'null');

@@ -3,7 +3,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { PlayState } from '../playState.ts';
 import { orderInHandOf } from './orderInHand.ts';
 
-/** Whether a dialogue can be prepared now: the card lies open, and nothing is sealed. */
+/** Whether a dialogue can be prepared now: the card is dealt, and nothing is sealed. */
 export function mayPrepareDialogue({ table, own }: View): boolean {
   const { phase } = table;
   return (
@@ -14,7 +14,7 @@ export function mayPrepareDialogue({ table, own }: View): boolean {
   );
 }
 
-/** Lays the dialogue card into the hand, aimed at a seat; where the card is full the earliest target gives way. */
+/** Prepares the dialogue card with a seat as target; on a full card the earliest target is dropped. */
 export function prepareDialogue(view: View, ui: PlayState, seat: SeatId): void {
   const draft = ui.draft.value;
   ui.family.value = 'cooperate';

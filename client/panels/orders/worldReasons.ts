@@ -7,14 +7,14 @@ import { list, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { blocName, indexOf, orderPhrase, seatName, targetsOf } from '../lookup.ts';
 
-/** From how many tenths of the dial a forecast says what moves it. */
+/** The change of the dial, in tenths, from which a forecast gives reasons. */
 const LARGE: Tenths = 20;
-/** From how many tenths answers make a difference worth a sentence. */
+/** The difference between answers, in tenths, that is worth a sentence. */
 const NOTABLE: Tenths = 10;
-/** Parts under this many tenths are left out. */
+/** Parts below this many tenths are omitted. */
 const SMALL: Tenths = 3;
 
-/** Why a forecast moves the dial by much: through what, a sleeping camp that wakes, answers that take the place of other cards. */
+/** Why a forecast moves the dial by much: the mechanism, a dormant camp that wakes, answers that replace other cards. */
 export function worldReasons(view: View, order: Order, preview: Preview): readonly string[] {
   const line = view.table.round < view.card.plan.rounds ? 'world' : 'worldNow';
   const kinds = assumptionKinds.filter((kind) => kind !== 'asLastRound' || view.table.round > 1);

@@ -3,10 +3,10 @@ import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import '../../styles/play-reveal.css';
 
-/** Changes of the dial below this many tenths of a point read as *unchanged*. */
+/** Changes of the dial below this many tenths of a point count as *unchanged*. */
 const STILL = 5;
 
-/** How the last round moved the dial, as a line: further apart: −1.2 → −5.0. */
+/** The last round's change of the dial, as a line: further apart: −1.2 → −5.0. */
 export function DialMove({ view }: { readonly view: View }) {
   const speech = words.value.play.reveal;
   const trail = view.table.trail.direction;

@@ -13,7 +13,7 @@ interface OwnEffectProps {
   readonly source: ViewSource;
 }
 
-/** *Your order: you +x, the world −y*, then what the others did to my state. */
+/** *Your order: you +x, the world −y*, then the others' effect on the own state. */
 export function OwnEffect({ view, source }: OwnEffectProps) {
   const speech = words.value.play.reveal;
   const round = view.table.reveal?.round ?? 0;

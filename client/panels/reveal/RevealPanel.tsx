@@ -19,7 +19,7 @@ interface RevealProps {
   readonly reveal: Reveal;
 }
 
-/** The reveal beside the map: bets, cards counted and turned, the dial, three headlines, and what it meant for me. */
+/** The reveal beside the map: bets, cards counted and turned, the dial, three headlines, and the effects on the own state. */
 export function RevealPanel({ view, source, reveal }: RevealProps) {
   const { step } = reveal;
   const speech = words.value.play.reveal;
@@ -99,7 +99,7 @@ function Headlines({ view, reveal }: { readonly view: View; readonly reveal: Rev
   );
 }
 
-/** The own checklist with what the round changed. */
+/** The own checklist with the changes of the round. */
 function OwnObjectives({ view, reveal }: { readonly view: View; readonly reveal: Reveal }) {
   const own = view.own?.objectives;
   if (!own) return null;

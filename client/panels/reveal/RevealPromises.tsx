@@ -17,11 +17,14 @@ import '../../styles/play-reveal.css';
 interface PromisesProps {
   readonly view: View;
   readonly source: ViewSource;
-  /** Also how it was broken and what that cost: only once the orders lie open. */
+  /** Also how it was broken and the cost: only once the orders are revealed. */
   readonly inFull: boolean;
 }
 
-/** At the reveal: which promises were kept and which broken, by whom, how, and what it cost in trust; beside them what was promised in words only. */
+/**
+ * At the reveal: which promises were kept and which broken, by whom, how, and the cost in trust; beside them the promises made in
+ * words only.
+ */
 export function RevealPromises(props: PromisesProps) {
   const { view, source } = props;
   return (
@@ -63,7 +66,7 @@ function SignedPromises({ view, source, inFull }: PromisesProps) {
   );
 }
 
-/** The clauses at some places of an agreement, as sentences. */
+/** The clauses at some positions of an agreement, as sentences. */
 function clauseWords(view: View, { clauses }: AgreementView, places: ReadonlySet<number>): string {
   return clauses
     .flatMap((clause, place) => (places.has(place) ? clauseSentence(view, clause) : []))
@@ -124,7 +127,7 @@ interface CostProps {
   readonly round: number;
 }
 
-/** What a broken promise cost in one state's trust, from the ledger. */
+/** The cost of a broken promise in one state's trust, from the ledger. */
 function Cost({ view, source, observer, who, round }: CostProps) {
   const speech = words.value.promises;
   const question = { ask: 'why', round, subject: `trust:${observer}:${who}` } as const;

@@ -7,11 +7,11 @@ import { blocName, seatAt, seatName, shared, trustIn } from '../lookup.ts';
 
 interface Headline {
   readonly sentence: string;
-  /** The greater, the earlier. */
+  /** Higher priority comes first. */
   readonly weight: number;
 }
 
-/** The three sentences that sum up a round, from what changed between two views; without the earlier one, from the trail. */
+/** The three sentences that sum up a round, from the changes between two views; without the earlier view, from the trail. */
 export function headlinesOf(before: View | null, after: View): readonly string[] {
   const found = [...stageNews(before, after), ...rulesNews(after), ...worldNews(after)];
   if (before) found.push(...linkNews(before, after), ...trustNews(before, after), ...campNews(before, after));
@@ -53,7 +53,7 @@ function worldNews(after: View): readonly Headline[] {
   ];
 }
 
-/** The pair whose link moved most; a cut or a mended link before all others. */
+/** The pair whose link moved most; a cut or a restored link before all others. */
 function linkNews(before: View, after: View): readonly Headline[] {
   const { headline } = words.value.play.reveal;
   const n = after.card.seats.length;
@@ -101,7 +101,7 @@ function trustNews(before: View, after: View): readonly Headline[] {
   ];
 }
 
-/** Camps that woke or gained members. */
+/** Camps that became active or gained members. */
 function campNews(before: View, after: View): readonly Headline[] {
   const { headline } = words.value.play.reveal;
   return after.table.blocs.flatMap((bloc) => {

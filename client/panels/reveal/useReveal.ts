@@ -33,11 +33,11 @@ const LENGTHS: Readonly<Record<RevealStep, number>> = {
 };
 const TOTAL = Object.values(LENGTHS).reduce((sum, length) => sum + length, 0);
 
-/** How far a reveal has come, and the ways to hurry or repeat it. */
+/** The progress of a reveal, with the functions to hurry or repeat it. */
 export interface Reveal {
   readonly step: RevealStep;
   readonly steps: readonly RevealStep[];
-  /** The table before the round, while this device saw it. */
+  /** The table before the round, if this device saw it. */
   readonly before: View | null;
   readonly skip: () => void;
   readonly again: () => void;
@@ -48,7 +48,7 @@ export function hasReached(step: RevealStep, station: RevealStep): boolean {
   return revealSteps.indexOf(step) >= revealSteps.indexOf(station);
 }
 
-/** The stations this round needs: no bets, no station for them; no card of a family, no turn for it. */
+/** The stations that this round needs: none for bets without bets, none for a family without cards. */
 export function stationsOf(view: View): readonly RevealStep[] {
   const { reveal } = view.table;
   if (!reveal) return ['done'];
@@ -120,7 +120,7 @@ export function turnOf(reveal: Reveal): ColouredFamily | null {
   return families.find((family) => family === reveal.step) ?? null;
 }
 
-/** The families whose arcs are drawn: in its turn each alone, all of them when the network answers. */
+/** The families whose arcs are drawn: each alone in its turn, all of them when the network answers. */
 export function turnedBy(reveal: Reveal): readonly ColouredFamily[] {
   const turn = turnOf(reveal);
   if (turn) return [turn];
@@ -132,7 +132,7 @@ export function stationMs(view: View, step: RevealStep): number {
   return LENGTHS[step] * paceOf(view);
 }
 
-/** Practice goes at half length; a host's short reveal is never outrun. */
+/** Practice uses half the length; the reveal fits a host's short reveal phase. */
 function paceOf(view: View): number {
   const { seconds } = view.table;
   if (view.card.practice) return 0.5;

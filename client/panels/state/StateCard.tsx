@@ -34,7 +34,7 @@ interface StateCardProps {
   readonly seat: string;
 }
 
-/** A state laid open: what it is, what lies between it and mine; every number leads to its causes. */
+/** The card of a state: its profile and its relation to the own state; every number leads to its causes. */
 export function StateCard({ view, ui, seat }: StateCardProps) {
   const shell = useRef<HTMLElement>(null);
   const index = indexOf(view, seat);
@@ -194,7 +194,7 @@ function Blocs({ view, ui, seat }: StateCardProps) {
   );
 }
 
-/** Promise against deed: what became of its public agreements. */
+/** Promises and deeds: the results of its public agreements. */
 function Promises({ view, seat }: { readonly view: View; readonly seat: string }) {
   const { agreements } = words.value;
   const { kept, broken, running, breaches } = promisesOf(view, seat);

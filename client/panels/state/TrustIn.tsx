@@ -10,7 +10,7 @@ interface Props {
   readonly seat: string;
 }
 
-/** How each other state sees this one, in the fixed order of the seats; nothing where these eyes may not read it. */
+/** The trust of each other state in this one, in the fixed order of the seats; nothing if this viewer may not read it. */
 export function TrustIn({ view, ui, seat }: Props) {
   const { state } = words.value.play;
   const index = indexOf(view, seat);
@@ -36,7 +36,7 @@ export function TrustIn({ view, ui, seat }: Props) {
   );
 }
 
-/** The links of a state, in the fixed order of the seats, for who holds no seat. */
+/** The links of a state, in the fixed order of the seats, for viewers without a seat. */
 export function LinksOf({ view, ui, seat }: Props) {
   const index = indexOf(view, seat);
   return (

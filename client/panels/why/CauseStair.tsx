@@ -28,7 +28,7 @@ interface StairProps {
   readonly noMap?: boolean;
 }
 
-/** One number's change in one round: from, to, and its causes as a stair that ends at the total. */
+/** One number's change in one round: from, to, and its causes as a waterfall chart that ends at the total. */
 export function CauseStair(props: StairProps) {
   const { view, source, ui, asked } = props;
   const { why } = words.value;
@@ -203,7 +203,7 @@ function CauseSum({ up, down }: { readonly up: number; readonly down: number }) 
   );
 }
 
-/** On a phone the lit states are a tab away. */
+/** On a phone the highlighted states are a tab away. */
 function ToMap({ ui }: { readonly ui: PlayState }) {
   if (ui.lit.value.length === 0) return null;
   const show = (): void => {

@@ -10,7 +10,7 @@ import type { Reason } from '#shared/model/reasons.ts';
 const network: readonly Reason[] = ['exchange', 'common', 'dividend', 'pledge'];
 const others: readonly Reason[] = ['damage', 'loss'];
 
-/** The own points and their last change, as a way to their causes. */
+/** The own points and their last change, as a link to their causes. */
 export function PayoffButton({
   view,
   onWhy,

@@ -14,7 +14,7 @@ interface FiltersProps {
   readonly parts: readonly Part[];
 }
 
-/** Which round, and whose doing. */
+/** The choice of the round, and of the states responsible. */
 export function WhyFilters({ view, ui, asked, author, parts }: FiltersProps) {
   const { why } = words.value;
   const rounds = Array.from({ length: lastRound(view) }, (_, index) => index + 1);

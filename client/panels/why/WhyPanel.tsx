@@ -15,7 +15,7 @@ interface WhyProps {
   readonly ui: PlayState;
 }
 
-/** Why: every number of the world, and behind each the causes of its last change. */
+/** Why: every number of the world, each with the causes of its last change. */
 export function WhyPanel(props: WhyProps) {
   const { ui } = props;
   const asked = ui.asked.value;

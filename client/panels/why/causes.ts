@@ -10,25 +10,25 @@ import { eventWords } from '../events/eventWords.ts';
 import { blocName, ownIndex, seatAt, seatName } from '../lookup.ts';
 import type { ColouredFamily } from '../lookup.ts';
 
-/** One line of an explanation: everybody who did the same thing through the same bloc, and what it came to. */
+/** One line of an explanation: everybody who did the same thing through the same bloc, and the sum of the effects. */
 export interface Cause {
   readonly reason: Reason;
   /** Seat indices, the largest share first. */
   readonly authors: readonly number[];
   readonly bloc: number | null;
-  /** Place of the event of the world among those of the round. */
+  /** Position of the event of the world among those of the round. */
   readonly event: number | null;
   readonly delta: number;
 }
 
-/** A cause with its share in tenths; shares of one explanation add up to its total exactly. */
+/** A cause with its share in tenths; the shares of one explanation add up to its total exactly. */
 export interface CauseLine extends Cause {
   readonly tenths: number;
-  /** Where its bar starts: the sum of the shares above it. */
+  /** The start of its bar: the sum of the shares above it. */
   readonly start: number;
 }
 
-/** Parts with the same reason, bloc and event drawn together, the largest first. */
+/** Parts with equal reason, bloc and event merged, the largest first. */
 export function causesOf(parts: readonly Part[]): readonly Cause[] {
   const byKey = new Map<string, Part[]>();
   for (const part of parts) {
@@ -54,7 +54,7 @@ function causeOf(parts: readonly Part[]): Cause {
   };
 }
 
-/** A whole explanation as a stair of lines that ends at the total; beyond `most` lines the small ones are one. */
+/** A whole explanation as lines that end at the total; beyond `most` lines the small ones become one. */
 export interface Stair {
   readonly from: number;
   readonly to: number;
@@ -92,7 +92,7 @@ export function stairOf(explanation: Explanation, causes: readonly Cause[], most
 
 const sumOf = (lines: readonly CauseLine[]): number => lines.reduce((sum, line) => sum + line.tenths, 0);
 
-/** The mark beside a cause: the family whose doing it is, or none. */
+/** The mark beside a cause: the responsible family, or none. */
 export function familyOfReason(reason: Reason): ColouredFamily | null {
   const families: Partial<Record<Mechanism, ColouredFamily>> = {
     cooperation: 'cooperate',
@@ -121,7 +121,10 @@ export function familyOfReason(reason: Reason): ColouredFamily | null {
   return families[mechanismOf[reason]] ?? null;
 }
 
-/** A cause as a plain sentence of the reader's language; `events` are those of its round. The mark *equal* speaks of everybody's gains. */
+/**
+ * A cause as a plain sentence of the reader's language; `events` are those of its round. The mark *equal* mentions everybody's
+ * gains.
+ */
 export function sentenceOf(
   view: View,
   cause: Cause,
@@ -160,7 +163,7 @@ const ofCamps: readonly Reason[] = [
 ];
 const ofGroups: readonly Reason[] = ['functionalGroup', 'coordinated'];
 
-/** A bloc that is no more, or several: by the opening's name, else as what the reason speaks of. */
+/** A dissolved bloc, or several: by the opening's name, else by what the reason names. */
 function goneBloc(view: View, { reason, bloc }: Cause): string {
   const { why } = words.value;
   const opening = bloc === null ? undefined : view.card.blocNames[bloc - 1];

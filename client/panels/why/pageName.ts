@@ -5,7 +5,7 @@ import { words } from '../../text/language.ts';
 import { seatName } from '../lookup.ts';
 import { subjectName } from './subjects.ts';
 
-/** What is on the wall, in a few words of the reader's language. */
+/** The wall's page, in a few words of the reader's language. */
 export function pageName(view: View, page: WallPage): string {
   const { wall } = words.value.projector;
   if (page.show === 'state') return wall.state(seatName(view, page.seat));

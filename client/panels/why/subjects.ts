@@ -19,12 +19,12 @@ function isGauge(name: string): name is GaugeKey {
   return shownIndicators.includes(name);
 }
 
-/** A gauge's name as it stands inside a sentence. */
+/** A gauge's name inside a sentence. */
 function inside(name: string): string {
   return name.charAt(0).toLowerCase() + name.slice(1);
 }
 
-/** What a subject is called inside a sentence of the reader's language. */
+/** The name of a subject inside a sentence of the reader's language. */
 export function subjectName(view: View, subject: Subject): string {
   const { why, play } = words.value;
   const name = (seat: string): string => (seat === view.own?.seat ? why.you : seatName(view, seat));

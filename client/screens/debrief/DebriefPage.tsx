@@ -15,13 +15,13 @@ interface PageProps {
   readonly close: () => void;
 }
 
-/** The debrief on one's own device: one step a page, following the host, with a way back to what has been shown. */
+/** The debrief on a person's own device: one step per page, following the host, with a way back to earlier steps. */
 export function DebriefPage({ view, source, close }: PageProps) {
   const { debrief } = words.value;
   const walk = useDebrief(view, source);
   const { step } = walk;
   const main = useRef<HTMLElement>(null);
-  // Before the page is painted: a button that has just been disabled has lost the focus already.
+  // Before the page is painted: a button that has just been disabled has already lost the focus.
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });

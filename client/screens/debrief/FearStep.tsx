@@ -8,7 +8,7 @@ import { words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
-/** Fear against deed: four counts that add up to all, the matrix, and every expectation by itself, the own ones first. */
+/** Fears and deeds: four counts that add up to all, the matrix, and every expectation by itself, the own ones first. */
 export function FearStep({ view, source, onProjector }: StepProps) {
   return (
     <ShowFindings
@@ -47,7 +47,7 @@ function Counts({ fear }: { readonly fear: Fear }) {
   );
 }
 
-/** Rows are what was expected, columns what was done; the diagonal, where both are the same, has an outline. */
+/** Rows are what was expected, columns what was done; the diagonal, where both agree, has an outline. */
 function Matrix({ fear }: { readonly fear: Fear }) {
   const { debrief, orders } = words.value;
   const { fear: speech } = debrief;

@@ -1,6 +1,6 @@
 import { words } from '../../text/language.ts';
 
-/** Is the model right: four of its claims, each with the reading of the paper and another one. */
+/** Is the model right: four of its claims, each with the paper's reading and another one. */
 export function ModelStep() {
   const { model } = words.value.debrief;
   return (

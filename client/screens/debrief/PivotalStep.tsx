@@ -8,7 +8,7 @@ import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
-/** The order that moved the end most, large; two more beneath; and how that was worked out. */
+/** The order that changed the ending most, large; two more beneath; and how that was computed. */
 export function PivotalStep({ view, source }: StepProps) {
   return <ShowFindings source={source} show={({ pivotal }) => <Orders view={view} pivotal={pivotal} />} />;
 }
@@ -43,7 +43,7 @@ function Orders({ view, pivotal }: { readonly view: View; readonly pivotal: Pivo
   );
 }
 
-/** What the order broke, if it broke a promise. */
+/** The promise that the order broke, if any. */
 function Broke({ view, order: { broken } }: { readonly view: View; readonly order: PivotalOrder }) {
   if (broken === null) return null;
   const inTenths = { trust: Math.round(broken.trust / 1000), standing: Math.round(broken.standing / 1000) };

@@ -16,7 +16,7 @@ interface WallProps {
   readonly isStill: boolean;
 }
 
-/** The step of the debrief on the projector, large: title above, question below, and between them pages. Nobody types there. */
+/** The step of the debrief on the projector, large: title above, question below, and pages between them. Nobody types there. */
 export function ProjectorDebrief({ view, source, step, isStill }: WallProps) {
   const { debrief } = words.value;
   const all = view.table.debrief?.steps ?? [];

@@ -6,7 +6,7 @@ import { words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
-/** Promise against deed: a bar for every state that was bound, kept to one side, broken to the other. */
+/** Promises and deeds: a bar for every state with obligations, kept to one side, broken to the other. */
 export function PromiseStep({ view, source }: StepProps) {
   return (
     <>

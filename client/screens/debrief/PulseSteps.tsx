@@ -5,7 +5,7 @@ import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
-/** Leave the role: one word, given on one's own device; the projector only counts. */
+/** Leave the role: one word, given on the person's own device; the projector only counts. */
 export function LeaveStep({ view, source, onProjector }: StepProps) {
   const { pulse } = words.value.debrief;
   const given = view.table.debrief?.given.pulses ?? 0;
@@ -60,7 +60,7 @@ function PulseForm({ source }: Pick<StepProps, 'source'>) {
   );
 }
 
-/** The words of the room: no name, no size by count, in the order of the alphabet. */
+/** The words of the class: without names, not sized by count, in alphabetical order. */
 export function WordsStep({ view }: StepProps) {
   const { pulse } = words.value.debrief;
   const all = view.table.debrief?.words ?? [];

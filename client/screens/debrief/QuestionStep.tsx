@@ -3,7 +3,7 @@ import type { StepProps } from './stepProps.ts';
 import { SurveyForm } from './SurveyForm.tsx';
 import { writes } from './notes.ts';
 
-/** The same question again, on one's own device; the projector shows the sentences and how many have answered. */
+/** The same question again, on the person's own device; the projector shows the sentences and how many have answered. */
 export function QuestionStep({ view, source, onProjector }: StepProps) {
   const { survey } = words.value.debrief;
   const given = view.table.debrief?.given.after ?? 0;

@@ -6,7 +6,7 @@ import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
 import { useMyNotes } from './useFindings.tsx';
 
-/** So what: a few sentences to oneself, which the host reads only if the writer says so; the projector only counts. */
+/** So what: a private text that the host reads only if the writer agrees; the projector only counts. */
 export function ReflectStep({ view, source, onProjector }: StepProps) {
   const { reflect } = words.value.debrief;
   const given = view.table.debrief?.given.reflections ?? 0;
@@ -65,7 +65,7 @@ interface ShareProps {
   readonly choose: (shares: boolean) => void;
 }
 
-/** Whether the host may read it; not unless the writer says so. */
+/** Whether the host may read it; by default not. */
 function ShareTick({ shares, choose }: ShareProps) {
   return (
     <label class="tick">

@@ -5,7 +5,7 @@ import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
-/** The silent rounds beside those with talk: means of a round, and every round in a table where somebody can open it. */
+/** Silent rounds beside those with talk: means per round, and a table of all rounds where somebody can open it. */
 export function SilenceStep({ view, source, onProjector = false }: StepProps) {
   return (
     <ShowFindings

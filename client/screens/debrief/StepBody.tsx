@@ -36,13 +36,13 @@ const bodies: Readonly<Record<DebriefStep, ComponentType<StepProps>>> = {
 
 interface BodyProps extends StepProps {
   readonly step: DebriefStep;
-  /** The first level where the step is the page. */
+  /** The heading level is one if the step is the whole page. */
   readonly heading?: 'h1' | 'h2';
-  /** What there is to see stands on pages of a fixed size, as on the projector; `still` while the picture is frozen. */
+  /** Shows the content on pages of a fixed size, as on the projector; `still` while the picture is frozen. */
   readonly paged?: 'turning' | 'still';
 }
 
-/** One step: what it is, what there is to see or to do, and what to talk about. */
+/** One step: its title, its content or its task, and the questions to discuss. */
 export function StepBody({ step, heading: Title = 'h1', paged, ...props }: BodyProps) {
   const speech = words.value.debrief.steps[step];
   const Body = bodies[step];

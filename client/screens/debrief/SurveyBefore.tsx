@@ -5,7 +5,7 @@ import { writes } from './notes.ts';
 import { SurveyForm } from './SurveyForm.tsx';
 import '../../styles/debrief.css';
 
-/** The question before play, where the host wants it asked: in the lobby and in the first briefing. */
+/** The question before play, if the host wants it asked: in the lobby and in the first briefing. */
 export function SurveyBefore({ view, source }: { readonly view: View; readonly source: ViewSource }) {
   const { survey } = words.value.debrief;
   if (!view.card.survey || view.table.round > 1 || !writes(view, source)) return null;

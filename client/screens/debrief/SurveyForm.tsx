@@ -10,7 +10,7 @@ interface FormProps {
   readonly when: 'before' | 'after';
 }
 
-/** Three sentences, five points each; what was answered may be changed. */
+/** Three sentences, five points each; answers can be changed. */
 export function SurveyForm({ source, when }: FormProps) {
   const { survey } = words.value.debrief;
   const { send, problem, sent, busy } = useNoteSender(source);

@@ -5,7 +5,7 @@ import { list, pick, words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
-/** Cards of the real world by what was played, each with two readings, its date, source and how sure the facts are. */
+/** Real-world cards that match what was played, each with two readings, its date, source and the certainty of the facts. */
 export function WorldStep({ view, source }: StepProps) {
   return <ShowFindings source={source} show={({ cards }) => <Cards view={view} cards={cards} />} />;
 }

@@ -1,9 +1,9 @@
 import type { DebriefStep } from '#shared/session/vocabulary/debriefSteps.ts';
 
-/** The part of a session that the debrief takes by the time plans: about a third. [product, time plans] */
+/** The debrief's share of a session by the time plans: about a third. [product, time plans] */
 const DEBRIEF_SHARE = 0.31;
 
-/** What part of a debrief each step takes where all are there. */
+/** Each step's share of a debrief with all steps. */
 const shares: Readonly<Record<DebriefStep, number>> = {
   leave: 0.1,
   words: 0.05,
@@ -21,7 +21,7 @@ const shares: Readonly<Record<DebriefStep, number>> = {
   reflect: 0.1,
 };
 
-/** About how long a step takes in a session of so many minutes; at least one. */
+/** The approximate minutes of a step in a session of this length; at least one. */
 export function minutesOf(step: DebriefStep, sessionMinutes: number): number {
   return Math.max(1, Math.round(sessionMinutes * DEBRIEF_SHARE * shares[step]));
 }

@@ -1,7 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { ViewSource } from '../../source/viewSource.ts';
 
-/** What somebody writes in a debrief and has not given yet. Null: untouched. */
+/** A person's unsent text in a debrief. Null: untouched. */
 export interface NoteDrafts {
   readonly pulse: Signal<string>;
   readonly reflection: Signal<string | null>;
@@ -15,8 +15,8 @@ export interface NoteDrafts {
 const drafts = new WeakMap<ViewSource, NoteDrafts>();
 
 /**
- * The drafts of the person at this device. They lie with the way to the table and not with the page, so they are still there
- * when the host has led on and comes back.
+ * The drafts of the person at this device. They belong to the source and not to the page, so they survive when the host goes on
+ * and returns.
  */
 export function draftsAt(source: ViewSource): NoteDrafts {
   const kept = drafts.get(source) ?? {

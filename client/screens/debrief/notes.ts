@@ -4,12 +4,12 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 
-/** Whether this device may write notes here: a live session, and a person who sits at the table. */
+/** Whether this device may write notes here: a live session, and a person at the table. */
 export function writes(view: View, source: ViewSource): boolean {
   return source.status.value !== 'recorded' && view.own !== null && 'seat' in view.viewer;
 }
 
-/** Gives a note and says what became of it; `sent` counts the accepted ones. */
+/** Sends a note and reports the result; `sent` counts the accepted ones. */
 export interface NoteSender {
   /** Whether it was accepted. */
   readonly send: (command: Command, typed: string) => Promise<boolean>;

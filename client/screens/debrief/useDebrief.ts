@@ -4,14 +4,14 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 
-/** Where this screen stands in a debrief, and where it may go. */
+/** This screen's position in a debrief, and where it may go. */
 export interface DebriefWalk {
   /** Null while the host has not begun. */
   readonly step: DebriefStep | null;
   /** The steps that may be opened from here, in their order. */
   readonly open: readonly DebriefStep[];
   readonly all: readonly DebriefStep[];
-  /** Where the host stands, if that is elsewhere. */
+  /** The host's step, if it is another one. */
   readonly hostAt: DebriefStep | null;
   readonly problem: string | null;
   readonly go: (step: DebriefStep) => void;
@@ -19,8 +19,8 @@ export interface DebriefWalk {
 }
 
 /**
- * How one walks through a debrief: whoever holds the host's commands leads, a record is open throughout, everybody else
- * follows the host and may look back at what has been shown.
+ * How a screen moves through a debrief: whoever holds the host's commands leads, a record is open throughout, everybody else
+ * follows the host and may go back to earlier steps.
  */
 export function useDebrief(view: View, source: ViewSource): DebriefWalk {
   const own = useSignal<DebriefStep | null>(null);
@@ -31,7 +31,7 @@ export function useDebrief(view: View, source: ViewSource): DebriefWalk {
   const isFree = source.status.value === 'recorded';
   const open =
     isFree || source.mayHost ? all : all.filter((step) => isShown(step, debrief?.furthest ?? null));
-  // While the host rests, who opens the debrief by hand sees the last step that was shown.
+  // While the host pauses, a person who opens the debrief by hand sees the last step that was shown.
   const step = isFree ? (own.value ?? all[0] ?? null) : (own.value ?? led ?? debrief?.furthest ?? null);
   const lead = async (to: DebriefStep): Promise<void> => {
     problem.value = noSentence(await source.send({ type: 'setDebriefStep', step: to }));

@@ -10,7 +10,7 @@ interface WithFindings {
   readonly show: (findings: Findings) => ComponentChildren;
 }
 
-/** Asks for what the record shows, and shows it; a sentence while it is looked for, and one when it could not be asked. */
+/** Asks for the findings of the record, and shows them; a sentence during the search, and one if it failed. */
 export function ShowFindings({ source, show }: WithFindings) {
   const { debrief } = words.value;
   const asking = useAnswer<'findings'>(source, { ask: 'findings' }, 'end');
@@ -23,7 +23,7 @@ export function ShowFindings({ source, show }: WithFindings) {
   );
 }
 
-/** What this person has written so far; null for who writes nothing here, and while it is looked up. */
+/** What this person has written so far; null for people who write nothing here, and while it loads. */
 export function useMyNotes(source: ViewSource, isWriter: boolean, count: number): MyNotes | null {
   const asking = useAnswer<'myNotes'>(source, isWriter ? { ask: 'myNotes' } : null, `${count}`);
   return asking.state === 'answered' && asking.answer.ok ? asking.answer.answer : null;

@@ -10,7 +10,7 @@ type InField<Of extends Event> = Of & { readonly currentTarget: HTMLInputElement
 
 function useCode() {
   const code = useSignal('');
-  /** What the field holds: the code, or what an input method is composing. */
+  /** The content of the field: the code, or what an input method is composing. */
   const text = useSignal('');
   const hint = useSignal<Hint>(null);
   const field = useRef<HTMLInputElement>(null);
@@ -31,7 +31,7 @@ function useCode() {
     field.current?.focus();
   };
   const typed = (event: InField<InputEvent>): void => {
-    // An input method's letters are its own until it is done with them; a field that is changed meanwhile doubles them.
+    // Leaves an input method's letters alone until it has finished; changing the field before that doubles them.
     if (event.isComposing) text.value = event.currentTarget.value;
     else read(event.currentTarget);
   };
@@ -39,7 +39,7 @@ function useCode() {
   return { code, text, hint, field, submit, typed, composed };
 }
 
-/** Asks for the code and goes to its welcome page. Six boxes to look at, one real field beneath to type and paste into. */
+/** Asks for the code and goes to its welcome page. Six visible boxes, and one real field beneath for typing and pasting. */
 export function CodeForm() {
   const { home } = firstWords.value.shell;
   const { code, text, hint, field, submit, typed, composed } = useCode();
@@ -90,7 +90,7 @@ function CodeBoxes({ code }: { readonly code: string }) {
   );
 }
 
-/** The caret is not to be seen, so it stays where the next symbol will go. */
+/** The caret is invisible, so it stays where the next symbol will go. */
 function toEnd({ currentTarget: input }: { readonly currentTarget: HTMLInputElement }): void {
   const end = input.value.length;
   if (input.selectionStart === input.selectionEnd && input.selectionStart !== end)

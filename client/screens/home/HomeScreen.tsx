@@ -8,7 +8,7 @@ import { LivingMap } from './LivingMap.tsx';
 import '../../styles/home.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
-/** The first page: a box for the code, and the three other ways in. */
+/** The first page: a field for the code, and the three other ways in. */
 export function HomeScreen() {
   const { shell } = firstWords.value;
   return (

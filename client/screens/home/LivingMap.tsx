@@ -5,12 +5,12 @@ import type { MapOptions } from '../../map/mapPicture.ts';
 import type { NetworkMap } from '../../map/networkMap.ts';
 import { livingPicture } from './livingPicture.ts';
 
-/** The world swings between drifting apart and growing together, and never quite gets to either. */
+/** The world swings between drifting apart and growing together, and reaches neither. */
 const moods = [0.28, 0.5, 0.74, 0.94, 0.66, 0.34, 0.12] as const;
 const STEP_MS = 7000;
 const WAY_MS = 5200;
 
-/** The map behind the first page: fetched after the page can be used, decorative, still where motion is not wanted. */
+/** The map behind the first page: loads after the page is usable, decorative, still if the reader wants less motion. */
 export function LivingMap() {
   const host = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
@@ -33,7 +33,7 @@ export function LivingMap() {
   );
 }
 
-/** Brings the map to life in an element; the answer ends it. */
+/** Starts the map in an element; returns the function that stops it. */
 function live(element: HTMLElement, onShown: () => void): () => void {
   let map: NetworkMap | null = null;
   let ended = false;
@@ -62,7 +62,7 @@ function live(element: HTMLElement, onShown: () => void): () => void {
     });
     onShown();
   };
-  // Without the map the page is complete all the same.
+  // The page is complete without the map.
   begin().catch(() => undefined);
   return () => {
     ended = true;

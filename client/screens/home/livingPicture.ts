@@ -1,6 +1,6 @@
 import type { MapBloc, MapLink, MapNode, MapPicture } from '../../map/mapPicture.ts';
 
-/** Twelve places on the sheet, x, y and weight; the same map as in a class session, without its names. */
+/** Twelve places on the sheet, x, y and weight; the map of a class session, without its names. */
 const places: readonly (readonly [x: number, y: number, weight: number])[] = [
   [300, 270, 1.9],
   [452, 134, 1.1],
@@ -16,7 +16,7 @@ const places: readonly (readonly [x: number, y: number, weight: number])[] = [
   [1216, 662, 0.6],
 ];
 
-/** Which places are linked at all; the rest of the pairs stay dark. */
+/** The linked pairs; all others stay unlinked. */
 const cables: readonly (readonly [a: number, b: number, base: number])[] = [
   [0, 1, 0.9],
   [1, 2, 0.88],
@@ -47,7 +47,7 @@ const cables: readonly (readonly [a: number, b: number, base: number])[] = [
   [4, 10, 0.42],
 ];
 
-/** The cables on which the world's mood is felt first: between the two camps. */
+/** The cables that show the world's mood first: between the two camps. */
 const rivals: readonly (readonly [number, number])[] = [
   [0, 5],
   [0, 6],
@@ -57,8 +57,8 @@ const rivals: readonly (readonly [number, number])[] = [
 const idOf = (place: number): string => `place-${place}`;
 
 /**
- * The world at a mood between 0 (drifting apart) and 1 (grown together), for the page that has no session to show. Never a
- * forecast and never somebody's game.
+ * The world at a mood between 0 (drifting apart) and 1 (grown together), for a page without a session. It is no forecast and no
+ * real session.
  */
 export function livingPicture(mood: number): MapPicture {
   return {

@@ -11,7 +11,7 @@ interface Props {
   readonly dismiss: (key: string) => void;
 }
 
-/** What the host may want to see to, each with what can be done about it in one tap. */
+/** The host's alerts, each with its remedies in one tap. */
 export function AlertRows({ alerts, ...parts }: Props & { readonly alerts: readonly Alert[] }) {
   if (alerts.length === 0) return null;
   return (

@@ -11,7 +11,7 @@ interface Props {
   readonly source: ViewSource;
 }
 
-/** An announcement to everybody, in the host's language and, if the host likes, in the other one: each reads their own. */
+/** An announcement to everybody, in the host's language and optionally in the other: each person reads their own. */
 export function Announce({ view, source }: Props) {
   const { control } = words.value.talk;
   const typed = useSignal({ en: '', zh: '' });
@@ -74,7 +74,7 @@ function Words({ of, label, value, change }: WordsProps) {
   );
 }
 
-/** The host's own language first; the other one where the session speaks both. */
+/** The host's own language first; the other one if the session has both. */
 export function fieldsOf({ card }: View): readonly Language[] {
   const own = language.value;
   return card.languages === 'both' ? [own, own === 'en' ? 'zh' : 'en'] : [own];

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { words } from '../../text/language.ts';
 
-/** Asks for the address the server printed. The key is the part after `#`; a bare key is taken too. */
+/** Asks for the address that the server printed. The key is the part after `#`; a bare key works too. */
 export function AskForHostKey({ enter }: { readonly enter: (secret: string) => void }) {
   const { notHost } = words.value.host;
   const typed = useSignal('');

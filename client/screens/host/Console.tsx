@@ -36,7 +36,10 @@ interface Props {
   readonly source: ViewSource;
 }
 
-/** The host's console: clock and controls, what to say and who waits, and beside it the world and what people play, say, agree and aim at. */
+/**
+ * The host's console: clock and controls, announcements and waiting people, and beside them the world and what people play, say,
+ * agree and aim at.
+ */
 export function Console({ code, view, source }: Props) {
   const problem = useSignal<string | null>(null);
   const ui = useMemo(columnState, [code]);
@@ -63,7 +66,7 @@ export function Console({ code, view, source }: Props) {
   );
 }
 
-/** The host's column begins with the world. */
+/** The host's column opens with the world. */
 function columnState(): PlayState {
   const ui = newPlayState();
   ui.tab.value = 'map';
@@ -75,7 +78,7 @@ interface MiddleProps extends Props {
   readonly problem: string | null;
 }
 
-/** What to say, who waits for what, everybody's seats, and the host's hand on events, entry and talk. */
+/** Announcements, who waits for what, all seats, and the host's controls for events, entry and talk. */
 function Middle({ code, view, source, give, problem }: MiddleProps) {
   const seatsNow = seatsNowOf(view, source.presence.value);
   const { phase } = view.table;

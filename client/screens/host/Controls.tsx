@@ -19,7 +19,7 @@ interface Props {
   readonly give: Give;
 }
 
-/** Clock, phase and the few buttons that move the session; what cannot be undone is held, not tapped. */
+/** Clock, phase and the few buttons that move the session; irreversible actions need press and hold. */
 export function Controls({ view, presence, seatsNow, give }: Props) {
   const { room } = words.value.host;
   const { phase } = view.table;
@@ -93,7 +93,7 @@ function StartButton({ seatsNow, give }: Pick<Props, 'seatsNow' | 'give'>) {
   );
 }
 
-/** Calls a session off that was opened by mistake. */
+/** Cancels a session that was opened by mistake. */
 function Cancel({ give }: Pick<Props, 'give'>) {
   const { room } = words.value.host;
   return (

@@ -6,7 +6,7 @@ import { api } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
-/** What is wrong with one session of the list, and what can be done about it. */
+/** The damage of one session in the list, and the remedies. */
 export function DamageNote({ code, damage }: { readonly code: string; readonly damage: SessionDamage }) {
   const text = words.value.damage;
   const { kind } = damage;
@@ -31,7 +31,7 @@ export function DamageNote({ code, damage }: { readonly code: string; readonly d
   );
 }
 
-/** What of the server itself was damaged when it started, above the list. */
+/** The server's own damage at its start, above the list. */
 export function ServerNotices() {
   const found = useSignal<ServerDamage | null>(null);
   useEffect(() => {

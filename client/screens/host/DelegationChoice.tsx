@@ -9,7 +9,7 @@ interface Choice {
 
 const sizes = Array.from({ length: MAX_DELEGATES }, (_, index) => index + 1);
 
-/** How many people a state seats, and whose word is its own. */
+/** How many people a state seats, and who decides for it. */
 export function DelegationChoice(choice: Choice) {
   return (
     <>

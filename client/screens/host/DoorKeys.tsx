@@ -12,7 +12,7 @@ interface Props {
   readonly give: Give;
 }
 
-/** The host's two keys at the door: shut or open the way in, and take everybody off who is not here. */
+/** The host's two entry buttons: close or open the entry, and remove everybody who is not connected. */
 export function DoorKeys({ view, presence, give }: Props) {
   const { host: text } = words.value.entry;
   const { entry, phase } = view.table;

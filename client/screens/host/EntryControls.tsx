@@ -8,7 +8,7 @@ import { AdmissionChoice } from './AdmissionChoice.tsx';
 import type { Give } from './give.ts';
 import { Tick } from './Tick.tsx';
 
-/** The host's hold on the way in: who may come, how they get a seat, who may watch. Who has a seat always comes back. */
+/** The host's control of the entry: who may enter, how they get a seat, who may watch. People with a seat can always return. */
 export function EntryControls({ view, give }: { readonly view: View; readonly give: Give }) {
   const { host: text } = words.value.entry;
   const { entry } = view.table;
@@ -41,7 +41,7 @@ export function EntryControls({ view, give }: { readonly view: View; readonly gi
   );
 }
 
-/** What the projector shows, steered from the console: the live picture, the one of this moment, or nothing. */
+/** The projector's picture, controlled from the console: live, frozen, or blank. */
 export function ProjectorSteering({ source }: { readonly source: ViewSource }) {
   const { projector } = words.value.entry;
   const now = source.presence.value?.curtain ?? 'open';

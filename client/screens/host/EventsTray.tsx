@@ -17,7 +17,7 @@ interface Props {
   readonly source: ViewSource;
 }
 
-/** The host's tray of events: the scenario's own by tone, one written on the spot, at once or with the next round. */
+/** The host's tray of events: the scenario's own by tone, or one written now; at once or with the next round. */
 export function EventsTray({ view, source }: Props) {
   const { tray } = words.value.events;
   const wished = useSignal<When>('now');
@@ -57,7 +57,7 @@ export function EventsTray({ view, source }: Props) {
   );
 }
 
-/** When an event can still come in. */
+/** Until when an event can still be brought in. */
 function openTimes({ table, card }: View): readonly When[] {
   const times: When[] = [];
   const { phase, round } = table;

@@ -1,7 +1,7 @@
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
-/** What is left to do when the session is over: look back, and keep the record. */
+/** The host's next steps after the session: look back, and save the record. */
 export function Finished({ code }: { readonly code: string }) {
   const { room } = words.value.host;
   return (

@@ -7,14 +7,14 @@ interface Props<Item> {
   readonly class: string;
   readonly title: string;
   readonly note: string;
-  /** Null while nothing has arrived: then no count is shown. */
+  /** Null before anything has arrived: then no count is shown. */
   readonly items: readonly Item[] | null;
-  /** The text of an item that the search looks in. */
+  /** The text of an item that the search reads. */
   readonly textOf: (item: Item) => string;
   readonly children: (found: readonly Item[]) => ComponentChildren;
 }
 
-/** A list with a search field above it: it shows, and counts, the items that hold every word of the search. */
+/** A list with a search field above it: shows and counts the items that contain every word of the search. */
 export function FoundList<Item>({ class: style, title, note, items, textOf, children }: Props<Item>) {
   const { eyes } = words.value;
   const wanted = useSignal('');
@@ -39,7 +39,7 @@ export function FoundList<Item>({ class: style, title, note, items, textOf, chil
   );
 }
 
-/** Whether a text holds every word of a search, in any order and in upper or lower case; an empty search finds everything. */
+/** Whether a text contains every word of a search, in any order and case; an empty search finds everything. */
 export function holdsEveryWord(text: string, search: string): boolean {
   const inText = text.toLocaleLowerCase();
   return search

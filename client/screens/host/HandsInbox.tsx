@@ -10,7 +10,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 
-/** A second hand of the same state does not show on the table, so the inbox looks again now and then. */
+/** A second hand of the same state does not show on the table, so the inbox asks again at intervals. */
 const LOOK_EVERY_MS = 4000;
 
 interface Props {
@@ -19,7 +19,7 @@ interface Props {
   readonly give: Give;
 }
 
-/** Who asks the host for help, the oldest first, with what they wrote and the way to say it is done. */
+/** The raised hands, oldest first, with their words and a button to mark them as done. */
 export function HandRows({ view, hands, give }: Props) {
   const { room } = words.value.host;
   if (hands.length === 0) return null;
@@ -39,7 +39,7 @@ interface RowProps extends Pick<Props, 'view' | 'give'> {
   readonly hand: HandRaised;
 }
 
-/** One raised hand: an answer in words goes to that person alone; without words it says that the host came over. */
+/** One raised hand: a written answer goes to that person alone; without words it says that the host came over. */
 function HandRow({ view, hand, give }: RowProps) {
   const { room } = words.value.host;
   const typed = useSignal('');
@@ -75,7 +75,7 @@ function HandRow({ view, hand, give }: RowProps) {
   );
 }
 
-/** The raised hands with their words, asked for again while there are any, and announced. */
+/** The raised hands with their words; asks again while there are any, and announces new ones. */
 export function useHands(view: View, source: ViewSource): readonly HandRaised[] {
   const raised = view.table.seats.filter((seat) => seat.handRaised).map((seat) => seat.id);
   const key = raised.join(' ');

@@ -17,7 +17,7 @@ interface HostProps {
   readonly give: Give;
 }
 
-/** Leads everybody through the debrief: the steps, what to ask, how long, and what the room sees now. */
+/** Leads the debrief: the steps, what to ask, how long, and what the class sees now. */
 export function HostDebrief({ view, source, give }: HostProps) {
   const { host } = words.value.debrief;
   const { debrief } = view.table;

@@ -17,7 +17,7 @@ type Room =
   | { readonly state: 'open'; readonly source: ViewSource }
   | { readonly state: 'closed'; readonly code: ApiFailure['code'] };
 
-/** The host's room of one session: from the cookie to a pass, from the pass to the live table, from there the console. */
+/** The host's room of one session: the cookie gives a pass, the pass opens the live table, and then the console appears. */
 export function HostRoom({ code }: { readonly code: string }) {
   const room = useSignal<Room>({ state: 'opening' });
   useEffect(() => {

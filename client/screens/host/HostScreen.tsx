@@ -19,7 +19,7 @@ interface Door {
   readonly problem: ApiFailure['code'] | null;
 }
 
-/** The host's first page. The key in the address is exchanged for a cookie and taken out of the address at once. */
+/** The host's first page. Exchanges the key in the address for a cookie and removes it from the address at once. */
 export function HostScreen() {
   const door = useSignal<Door>({ state: 'entering', password: false, problem: null });
   useEffect(() => {
@@ -116,7 +116,7 @@ async function tryDoor(secret: string): Promise<Door> {
   if (!known.ok) return { state: 'closed', password: false, problem: known.failure.code };
   const { host, password } = known.value;
   if (host) return { state: 'open', password, problem: null };
-  // A set-up address from before the password leads to the question for the password.
+  // A set-up address older than the password leads to the password form.
   if (secret === '' || password) return { state: 'closed', password, problem: null };
   const entered = await api.enterHost({ secret });
   if (!entered.ok) return { state: 'closed', password, problem: entered.failure.code };

@@ -16,11 +16,11 @@ interface Props {
   readonly source: ViewSource;
   readonly seatsNow: readonly SeatNow[];
   readonly give: Give;
-  /** What stands between the inbox and who holds the table up. */
+  /** The rows between the inbox and the waiting list. */
   readonly children?: ComponentChildren;
 }
 
-/** What the host may want to see to, each with its answers: raised hands, people without a seat, states in trouble. */
+/** What needs the host's attention, each with its answers: raised hands, people without a seat, states in trouble. */
 export function Inbox({ view, source, seatsNow, give, children }: Props) {
   const { inbox } = words.value;
   const hands = useHands(view, source);

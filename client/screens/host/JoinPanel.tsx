@@ -6,7 +6,7 @@ import { useJoinAddress } from '../../components/useJoinAddress.ts';
 import { words } from '../../text/language.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 
-/** The way in for everybody else: address, code, QR. Large while people are joining. */
+/** How others join: address, code, QR. Large while people are joining. */
 export function JoinPanel({ code, large }: { readonly code: string; readonly large: boolean }) {
   const { room } = words.value.host;
   const { url, where } = useJoinAddress(code);
@@ -34,7 +34,7 @@ export function JoinPanel({ code, large }: { readonly code: string; readonly lar
   );
 }
 
-/** Copies a text where the browser lets a page do so; elsewhere the address can be read off. */
+/** Copies a text if the browser allows it; otherwise the address can be read off. */
 async function copyText(text: string, done: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

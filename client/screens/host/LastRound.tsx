@@ -4,7 +4,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { useLookedUp } from '../../panels/useLookedUp.ts';
 
-/** Tells the host a hidden last round, and only when asked: a class may be looking at the same screen. */
+/** Tells the host a hidden last round, only on request, because a class may see the same screen. */
 export function LastRound({ view, source }: { readonly view: View; readonly source: ViewSource }) {
   const { hiddenEnd } = words.value.play;
   const isAsked = useSignal(false);

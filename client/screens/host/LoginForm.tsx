@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { words } from '../../text/language.ts';
 
-/** Asks for the host's password: for a second device of the host, or after the cookie has run out. */
+/** Asks for the host's password: on a second device of the host, or after the cookie has expired. */
 export function LoginForm({ login }: { readonly login: (password: string) => void }) {
   const { login: text } = words.value.hostDoor;
   const typed = useSignal('');

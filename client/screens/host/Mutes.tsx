@@ -12,7 +12,7 @@ interface MutesProps {
   readonly source: ViewSource;
 }
 
-/** Who may not speak, and the reason that person is told; nobody but the host and the person sees it. */
+/** The muted people, each with the reason that they read; only the host and the person see it. */
 export function Mutes({ view, source }: MutesProps) {
   const { control } = words.value.talk;
   const { unnamed } = words.value.host.room;
@@ -68,7 +68,7 @@ function MuteRow({ name, mute, onSet }: RowProps) {
   );
 }
 
-/** Mutes lie in no view, so the host asks for them, again after each change. */
+/** No view contains mutes, so the host asks for them, again after each change. */
 function useMutes(view: View, source: ViewSource) {
   const given = useSignal(0);
   const problem = useSignal<string | null>(null);

@@ -1,7 +1,7 @@
 import type { Presence } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 
-/** Tells the host that people are turned away, how often and why, with what can be done about each. */
+/** Tells the host how many people are turned away and why, with a remedy for each reason. */
 export function NoRoomRows({ noRoom }: Pick<Presence, 'noRoom'>) {
   const { title, lately, why } = words.value.inbox.noRoom;
   if (noRoom.length === 0) return null;

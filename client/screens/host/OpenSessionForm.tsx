@@ -12,7 +12,7 @@ import { Tick } from './Tick.tsx';
 import { type OpeningForm, useOpening } from './useOpening.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
-/** Opens a session: a preset or a scenario, a length, the few choices that matter, one button. */
+/** Opens a session: a preset or a scenario, a length, the few important options, one button. */
 export function OpenSessionForm() {
   const { host, refusals } = words.value;
   const parts = useOpening();

@@ -12,7 +12,7 @@ import type { OpeningForm } from './useOpening.ts';
 import { type OwnShelf, useOwnScenarios } from './useOwnScenarios.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 
-/** Scenarios of the host's own: a file is chosen or dropped, checked and kept; those that are kept can be changed and removed. */
+/** Scenarios of the host's own: a file is chosen or dropped, checked and stored; stored ones can be changed and removed. */
 export function OwnScenarios({ parts }: { readonly parts: OpeningForm }) {
   const { packs } = words.value;
   const shelf = useOwnScenarios(parts);

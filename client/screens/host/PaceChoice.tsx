@@ -16,7 +16,7 @@ interface Props {
   readonly now: OpenSessionBody;
 }
 
-/** Rounds and seconds of one's own: the plan fills them, each may be changed, and the minutes are reckoned while one types. */
+/** Custom rounds and seconds: the plan fills them, each may be changed, and the minutes are computed while typing. */
 export function PaceChoice({ parts, now }: Props) {
   const { pace: text } = words.value.opening;
   const plan = parts.scenario.value?.plans.find(({ id }) => id === now.plan);
@@ -84,7 +84,7 @@ function PaceNumber({ label, bounds: [least, most], value, change }: NumberProps
   );
 }
 
-/** How long it will take, and what a number of rounds other than the plan's costs. */
+/** The duration, and the cost of a number of rounds other than the plan's. */
 function PaceSum({
   plan,
   pace,

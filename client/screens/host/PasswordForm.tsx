@@ -4,14 +4,14 @@ import { announce } from '../../components/Announcer.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 
-/** Fewest symbols; the server's own rule is `PASSWORD_SYMBOLS`, and a test holds the two together. */
+/** Fewest symbols; the server's own rule is `PASSWORD_SYMBOLS`, and a test keeps both equal. */
 export const FEWEST_SYMBOLS = 8;
 
 interface Props {
-  /** A password is set already, so the present one is asked for. */
+  /** A password is set already, so the form asks for the current one. */
   readonly isChange: boolean;
   readonly done: () => void;
-  /** Leaves without one; null where that is no choice. */
+  /** Continues without a password; null if that is not allowed. */
   readonly later: (() => void) | null;
 }
 

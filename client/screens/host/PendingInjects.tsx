@@ -13,7 +13,7 @@ interface Props {
   readonly takeBack: (number: number) => void;
 }
 
-/** What the host has brought in and has not taken effect yet, with the way to take it back. */
+/** Events that the host has brought in and that have no effect yet, with the button to withdraw them. */
 export function PendingInjects({ view, source, turn, takeBack }: Props) {
   const { tray } = words.value.events;
   const pending = usePending(view, source, turn);
@@ -44,7 +44,7 @@ export function PendingInjects({ view, source, turn, takeBack }: Props) {
   );
 }
 
-/** Asks again whenever the host or the table has moved on. */
+/** Asks again whenever the host or the table has changed something. */
 function usePending(view: View, source: ViewSource, turn: number): readonly PendingInject[] {
   const { phase, round, events } = view.table;
   const moved = [turn, phase, round, events.length].join(' ');

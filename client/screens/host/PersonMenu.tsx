@@ -15,10 +15,10 @@ interface Props {
   readonly give: Give;
 }
 
-/** What is done to a person only after a second look. */
+/** Actions on a person that need a confirmation. */
 type Asked = CommandOf<'removeDelegate' | 'moveDelegate' | 'swapDelegates'>;
 
-/** A person of the roster, and where else they may sit; whatever changes their place is held. Off the table is no ban. */
+/** A person of the roster, and the seats they can move to; changing a seat needs press and hold. Removal is no ban. */
 export function PersonMenu({ view, seat, person, give }: Props) {
   const asked = useSignal<Asked | null>(null);
   const name = person.name ?? words.value.host.room.unnamed;

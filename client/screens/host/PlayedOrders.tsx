@@ -16,7 +16,7 @@ interface Props {
   readonly ui: PlayState;
 }
 
-/** What was played, round by round, the latest first: events, every state's order, and where the dial went. Sealed orders are not among it. */
+/** What was played, round by round, the latest first: events, every state's order, and the dial's change. Omits sealed orders. */
 export function PlayedOrders({ view, source, ui }: Props) {
   const { eyes } = words.value;
   const resolved = view.table.trail.direction.length - 1;

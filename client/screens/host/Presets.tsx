@@ -4,7 +4,7 @@ import { announce } from '../../components/Announcer.tsx';
 import { words } from '../../text/language.ts';
 import type { OpeningForm } from './useOpening.ts';
 
-/** Openings kept under a name: one tap takes all their choices over. The present choices are kept the same way. */
+/** Saved openings: one tap applies all their options. The current options are saved in the same place. */
 export function Presets({ parts }: { readonly parts: OpeningForm }) {
   const { presets: text } = words.value.opening;
   const list = parts.presets.value;

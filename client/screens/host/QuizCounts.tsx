@@ -7,7 +7,7 @@ import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import '../../styles/quiz.css';
 
-/** Answers do not show on the table, so the counts are looked up again now and then. */
+/** Answers do not show on the table, so the counts are loaded again at intervals. */
 const LOOK_EVERY_MS = 4000;
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly source: ViewSource;
 }
 
-/** How the table answers the rules check: how many gave which answer, and no names. */
+/** The class's answers to the rules check: counts per answer, without names. */
 export function QuizCounts({ view, source }: Props) {
   const { host } = quizWords();
   const isOpen = view.viewer.kind === 'host' && isQuizOpen(view);

@@ -13,7 +13,7 @@ interface Props {
   readonly give: Give;
 }
 
-/** Every state with its people, its connection and its seal, and the bot to cover it or hand it back. */
+/** Every state with its people, its connection and its seal, and the buttons to cover it with a bot or hand it back. */
 export function Roster({ view, seatsNow, give }: Props) {
   const { room } = words.value.host;
   const isDeciding = view.table.phase === 'decision';

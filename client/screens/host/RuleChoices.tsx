@@ -18,7 +18,7 @@ interface Props {
   readonly now: OpenSessionBody;
 }
 
-/** What a host seldom changes, folded away: the way back, talk, what is read after the end, how long the absent are waited for. */
+/** Rarely changed options, folded: the way back, talk, what is readable after the end, how long to wait for absent people. */
 export function RuleChoices({ parts, now }: Props) {
   const { more } = words.value.opening;
   const { survey } = words.value.debrief;
@@ -63,7 +63,7 @@ function HiddenEnd({ parts, now }: Props) {
   );
 }
 
-/** When a bot stands in for people who are away, and what it may do in their name. */
+/** When a bot covers absent people, and what it may do in their name. */
 function StandIns({ parts, now }: Props) {
   const { more } = words.value.opening;
   return (
@@ -84,7 +84,7 @@ function StandIns({ parts, now }: Props) {
   );
 }
 
-/** Who reads private talk besides those who speak: the host while it runs, everybody afterwards. */
+/** Who reads private talk besides its speakers: the host during the session, everybody afterwards. */
 function PrivateTalk({ parts, now }: Props) {
   const { more } = words.value.opening;
   return (

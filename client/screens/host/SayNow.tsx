@@ -4,7 +4,7 @@ import { nextPhase } from './roundPhases.ts';
 
 type Line = { readonly say: string; readonly next: string };
 
-/** One sentence to say to the class in this phase, and what the host does next. */
+/** One sentence to say to the class in this phase, and the host's next step. */
 export function SayNow({ view }: { readonly view: View }) {
   const { hostLines } = words.value;
   const { say, next } = lineNow(view);
@@ -26,7 +26,7 @@ export function SayNow({ view }: { readonly view: View }) {
   );
 }
 
-/** The line that fits: a pause first, then the first round's, the last review's, or the phase's. */
+/** The fitting line: a pause first, then the first round's, the last review's, or the phase's. */
 export function lineNow({ table, card }: View): Line {
   const { lines, first, paused, lastReview } = words.value.hostLines;
   const { phase, round } = table;

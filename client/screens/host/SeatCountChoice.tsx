@@ -8,7 +8,7 @@ interface Choice {
   readonly choose: (part: Partial<OpenSessionBody>) => void;
 }
 
-/** With how many states, where the scenario allows fewer than it has. */
+/** The number of states, if the scenario allows fewer than it has. */
 export function SeatCountChoice({ scenario, chosen, choose }: Choice) {
   const { packs } = words.value;
   const most = scenario.seats.length;
@@ -45,7 +45,7 @@ function namesIn({ seats }: ScenarioListItem, ids: readonly string[]): string {
   return list(seats.filter(({ id }) => ids.includes(id)).map(({ name }) => pick(name)));
 }
 
-/** What is said beside a scenario's title: how many states, and whether it is fictional, real or the host's own. */
+/** The note beside a scenario's title: how many states, and whether it is fictional, real or the host's own. */
 export function scenarioMeta({ seats, isForPrepared, own }: ScenarioListItem): string {
   const { meta } = words.value.packs;
   if (own !== null) return meta.own(seats.length, own.version);

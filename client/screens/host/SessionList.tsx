@@ -9,7 +9,7 @@ import { pick, words } from '../../text/language.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { DamageNote, ServerNotices } from './DamageNote.tsx';
 
-/** The newest; all of them are in the library. */
+/** The newest sessions; the library has all of them. */
 const MOST_SHOWN = 8;
 
 type List =
@@ -18,8 +18,8 @@ type List =
   | { readonly state: 'failed'; readonly code: ApiFailure['code'] };
 
 /**
- * The sessions this server knows, newest first: the running ones lead to their room, the ended ones to their debrief and replay, a damaged
- * one to what of it still holds.
+ * The sessions of this server, newest first: a running one links to its room, an ended one to its debrief and replay, a damaged
+ * one to its readable part.
  */
 export function SessionList() {
   const { sessions: text } = words.value.host;

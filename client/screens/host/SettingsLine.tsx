@@ -1,7 +1,10 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 
-/** What this session was opened with, in one line: its length, and whose trust is seen and which language is spoken where that was narrowed. */
+/**
+ * The settings of this session in one line: its length, and whose trust is visible and which language is spoken if those are
+ * restricted.
+ */
 export function SettingsLine({ view }: { readonly view: View }) {
   const { opening, play, shell, sight, moves } = words.value;
   const { plan, trustSeen, languages, talkLevel } = view.card;

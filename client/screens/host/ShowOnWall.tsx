@@ -13,7 +13,7 @@ interface Props {
   readonly tab: Tab;
 }
 
-/** Puts what the host looks at on the wall beside the map, and says what is there. */
+/** Puts what the host looks at on the wall beside the map, and names what is there. */
 export function ShowOnWall({ view, source, ui, tab }: Props) {
   const { wall } = words.value.projector;
   const now = source.presence.value?.wall ?? AUTO_PAGE;
@@ -39,7 +39,7 @@ export function ShowOnWall({ view, source, ui, tab }: Props) {
   );
 }
 
-/** What the open tab shows as a page of the wall; null for what has no place there. */
+/** The open tab as a page of the wall; null for a tab that the wall cannot show. */
 function pageHere(view: View, ui: PlayState, tab: Tab): WallPage | null {
   const [asked, seat] = [ui.asked.value, ui.looking.value];
   if (tab === 'why') {
@@ -51,7 +51,7 @@ function pageHere(view: View, ui: PlayState, tab: Tab): WallPage | null {
   return tab === 'brief' && view.table.phase === 'ended' ? { show: 'points' } : null;
 }
 
-/** Points, and trust where each state reads its own alone, are no matter for the wall before the end. */
+/** Points, and trust in a session where each state reads only its own, must not be on the wall before the end. */
 function isOpenToAll(view: View, subject: NonNullable<PlayState['asked']['value']>['subject']): boolean {
   if (view.table.phase === 'ended') return true;
   if (subject.kind === 'trust') return view.card.trustSeen !== 'own';

@@ -12,7 +12,7 @@ import { Standings } from './Standings.tsx';
 import { useHeard } from './useHeard.ts';
 import { WorldColumn } from './WorldColumn.tsx';
 
-/** The tabs of the host's column, by the panels that a play screen knows. */
+/** The tabs of the host's column, by the panels of the play screen. */
 const columnTabs = ['map', 'now', 'talk', 'agreements', 'brief', 'why'] as const satisfies readonly Tab[];
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
   readonly ui: PlayState;
 }
 
-/** The host's column: the world, what was played, said and agreed, how everybody stands, and why a number moved. */
+/** The host's column: the world, what was played, said and agreed, the standings, and why a number changed. */
 export function SideColumn(props: Props) {
   const { view, ui } = props;
   const { phase } = view.table;

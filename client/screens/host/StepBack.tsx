@@ -15,10 +15,10 @@ interface Props {
   readonly give: Give;
 }
 
-/** The dialog is closed, open over a clock that it has stopped, or open over one that stood or is not there. */
+/** The dialog is closed, open over a clock that it has stopped, or open over a clock that was already stopped or absent. */
 type Asking = 'no' | 'stopped' | 'asIs';
 
-/** One round back: a dialog says what it undoes and stops the clock meanwhile. Nothing where there is no earlier round. */
+/** Steps one round back: a dialog lists what that undoes and stops the clock meanwhile. Absent without an earlier round. */
 export function StepBack({ view, presence, give }: Props) {
   const { inbox } = words.value;
   const { phase, round, paused, seconds } = view.table;

@@ -13,7 +13,7 @@ interface Props {
   readonly give: Give;
 }
 
-/** The host's hold on talk: who may talk, a silent round, an announcement, and who may not speak. */
+/** The host's control of talk: who may talk, a silent round, an announcement, and mutes. */
 export function TalkControls({ view, source, give }: Props) {
   const { phase } = view.table;
   if (phase === 'ended') return null;

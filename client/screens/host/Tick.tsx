@@ -5,7 +5,7 @@ interface Choice {
   readonly change: (on: boolean) => void;
 }
 
-/** A choice of yes or no, with what it means beneath. */
+/** A checkbox with its explanation beneath. */
 export function Tick({ on, label, note, change }: Choice) {
   return (
     <label class="tick">

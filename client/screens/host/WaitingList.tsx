@@ -3,19 +3,19 @@ import { pick, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 import type { SeatNow } from './seatsNow.ts';
 
-/** The character that covers a seat with one tap: it answers as it is treated. */
+/** The character that covers a seat with one tap: it reciprocates. */
 const USUAL_BOT = 'conditional-cooperator';
 
 interface Props {
   readonly view: View;
   readonly seatsNow: readonly SeatNow[];
   readonly waiting: readonly SeatNow[];
-  /** States that the inbox names already; they count, and are not named twice. */
+  /** States that the inbox names already; they count, but are not named twice. */
   readonly named: ReadonlySet<string>;
   readonly give: Give;
 }
 
-/** Who is holding us up, before everything else, each with what the host can do about it. */
+/** Who delays the session, above everything else, each with the host's remedy. */
 export function WaitingList({ view, seatsNow, waiting, named, give }: Props) {
   const { room } = words.value.host;
   const { phase } = view.table;
@@ -76,7 +76,7 @@ function WaitingRow({
   );
 }
 
-/** The command that lets a bot play a state that is not to wait any longer. */
+/** The command that lets a bot play a state, so that nobody waits for it any longer. */
 export function coverOf({ seat }: SeatNow): Parameters<Give>[0] {
   return { type: 'coverSeat', seat: seat.id, disposition: USUAL_BOT };
 }

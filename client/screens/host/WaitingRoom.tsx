@@ -11,7 +11,7 @@ interface Props {
   readonly give: Give;
 }
 
-/** Who has come in and waits for a seat, the first first, each with the seats they can be given. */
+/** People who wait for a seat, in order of arrival, each with the available seats. */
 export function WaitingRoom({ view, give }: Props) {
   const { host: text } = words.value.entry;
   const { waiting } = view.table;

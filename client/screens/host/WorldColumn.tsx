@@ -8,7 +8,7 @@ import { GaugeList, Gauges } from '../../panels/world/Gauges.tsx';
 import { MapPane } from '../../panels/world/MapPane.tsx';
 import { words } from '../../text/language.ts';
 
-/** The world beside the console: what has happened, the map, the dial, the gauges; every number asks why. */
+/** The world beside the console: events, the map, the dial, the gauges; every number leads to its causes. */
 export function WorldColumn({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { room } = words.value.host;
   const round = lastRound(view);

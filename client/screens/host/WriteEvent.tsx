@@ -9,7 +9,7 @@ import { inBothLanguages } from '../../text/bothLanguages.ts';
 import { type Language, words } from '../../text/language.ts';
 import { fieldsOf } from './Announce.tsx';
 
-/** An effect being written; points as people read them. */
+/** An effect in preparation, in points. */
 interface Draft {
   readonly kind: SizedEffect;
   readonly points: number;
@@ -67,7 +67,7 @@ export function WriteEvent({ when, bringIn, view }: Props) {
 
 type Written = readonly [title: string, text: string];
 
-/** The words as they are sent: the own language's, and the other's where it has a title. */
+/** The words to send: the own language's, and the other's if it has a title. */
 function typedIn(own: Language, mine: Written, theirs: Written): string {
   const first = mine.join('\n');
   const second = theirs[0].trim() === '' ? '' : theirs.join('\n');
@@ -90,9 +90,9 @@ function OtherLanguage({ of, title, text }: OtherProps) {
 interface WordsProps {
   readonly title: Signal<string>;
   readonly text: Signal<string>;
-  /** Room is left for the other language. */
+  /** Leaves space for the other language. */
   readonly isBoth: boolean;
-  /** The other language, where these are the words in it. */
+  /** The other language, if these are the words in it. */
   readonly other?: Language;
 }
 
@@ -206,5 +206,5 @@ function within(points: number): number {
   return Number.isFinite(points) ? Math.max(-MOST_POINTS, Math.min(MOST_POINTS, points)) : 0;
 }
 
-/** Sends an event that is to be brought in, with the words of a written one; says whether it was taken. */
+/** Sends the event to bring in, with the words of a written one; returns whether the server accepted it. */
 export type BringIn = (what: CommandOf<'injectEvent'>['what'], typed?: string) => Promise<boolean>;

@@ -3,18 +3,18 @@ import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import type { Alert } from './alerts.ts';
 
-/** What is the matter, in one sentence with who it is about. */
+/** The alert in one sentence, with its subject. */
 export function alertSentence(view: View, alert: Alert): string {
   return words.value.inbox.sentence(alertTitle(view, alert), alertText(alert));
 }
 
-/** Who it is about: a state, or so many. */
+/** The subject: a state, or a number of states. */
 export function alertTitle(view: View, alert: Alert): string {
   if (alert.kind === 'manyIdle') return words.value.inbox.states(alert.count);
   return seatName(view, alert.seatNow.seat.id);
 }
 
-/** What is the matter, beside who it is about. */
+/** The alert without its subject. */
 export function alertText(alert: Alert): string {
   const { inbox, host } = words.value;
   switch (alert.kind) {

@@ -2,16 +2,16 @@ import type { DelegateView, View } from '#shared/session/views/tableView.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import type { SeatNow } from './seatsNow.ts';
 
-/** How long all of a state's devices are away before the host is told: a phone that sleeps is soon back. */
+/** How long all of a state's devices are away before the host is told: a sleeping phone returns soon. */
 export const DROPPED_AFTER_MS = 15_000;
 
-/** A state that still chooses is named once this much of the decision is left. */
+/** An undecided state is named once this much of the decision is left. */
 export const IDLE_LEFT_MS = 45_000;
 
-/** So many states that still choose are one matter: each by itself would bury the others. */
+/** This many undecided states become one alert, because single ones would hide the others. */
 export const MANY_IDLE = 3;
 
-/** Something that the host may want to see to. `key` stays the same while it lasts. */
+/** Something that needs the host's attention. `key` stays the same while it lasts. */
 export type Alert = StateAlert | { readonly key: string; readonly kind: 'manyIdle'; readonly count: number };
 
 /** Something about one state. */
@@ -20,11 +20,11 @@ export type StateAlert = {
   readonly seatNow: SeatNow;
 } & (
   | { readonly kind: 'dropped' | 'idle' | 'covered' }
-  /** `head` is out of reach while others of the delegation are here. */
+  /** `head` cannot be reached while others of the delegation are connected. */
   | { readonly kind: 'headAway'; readonly head: DelegateView; readonly others: readonly DelegateView[] }
 );
 
-/** What alerts are read from: the table, who is connected, and the two clocks. */
+/** The inputs of alerts: the table, who is connected, and the two clocks. */
 export interface AlertInput {
   readonly view: View;
   readonly seatsNow: readonly SeatNow[];
@@ -40,7 +40,7 @@ export function statesAway(seatsNow: readonly SeatNow[]): readonly string[] {
   return seatsNow.filter(({ standing }) => standing === 'away').map(({ seat }) => seat.id);
 }
 
-/** What the host may want to see to, in the order of the table; nothing before the start and after the end. */
+/** What needs the host's attention, in the order of the table; nothing before the start and after the end. */
 export function alertsOf(input: AlertInput): readonly Alert[] {
   const { phase } = input.view.table;
   if (phase === 'lobby' || phase === 'ended') return [];
@@ -89,7 +89,7 @@ function isDecisionClosing({ view, seatsNow, presence, nowMs }: AlertInput): boo
   return seatsNow.filter(({ seat, standing }) => !seat.sealed && standing !== 'bot').length === 1;
 }
 
-/** What is still put aside: a matter that is over counts as new when it returns. */
+/** The alerts that remain dismissed: one that is over counts as new when it returns. */
 export function stillAside(aside: ReadonlySet<string>, alerts: readonly Alert[]): ReadonlySet<string> {
   return new Set(alerts.map(({ key }) => key).filter((key) => aside.has(key)));
 }

@@ -1,4 +1,4 @@
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 
-/** Gives one of the host's commands, with the words that belong to it; what becomes of it is shown by the console. */
+/** Sends one of the host's commands, with its words; the console shows the result. */
 export type Give = (command: Command, text?: string) => void;

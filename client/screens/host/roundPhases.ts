@@ -1,7 +1,7 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { type RoundPhase, roundPhases } from '#shared/session/vocabulary/phases.ts';
 
-/** The phases that a round of this session has, in their order; one without seconds is left out. */
+/** The phases in a round of this session, in order; omits one without seconds. */
 export function phasesOfRound({ table, card }: View): readonly RoundPhase[] {
   const { seconds, firstRoundExtraSeconds } = card.plan;
   const isLonger = (phase: RoundPhase): boolean =>
@@ -9,7 +9,7 @@ export function phasesOfRound({ table, card }: View): readonly RoundPhase[] {
   return roundPhases.filter((phase) => seconds[phase] > 0 || isLonger(phase));
 }
 
-/** The phase that follows in this round, or null after the last. */
+/** The next phase in this round, or null after the last. */
 export function nextPhase(view: View): RoundPhase | null {
   const phases = phasesOfRound(view);
   const { phase } = view.table;

@@ -1,15 +1,15 @@
 import type { SeatView, View } from '#shared/session/views/tableView.ts';
 import type { Presence } from '../../source/viewSource.ts';
 
-/** How one state stands, as the host needs to know it. */
+/** The status of one state for the host. */
 export interface SeatNow {
   readonly seat: SeatView;
   readonly index: number;
-  /** `here`: somebody of it is connected; `away`: people, none connected; `bot`: a bot plays; `empty`: neither. */
+  /** `here`: one of its people is connected; `away`: people, none connected; `bot`: a bot plays; `empty`: neither. */
   readonly standing: 'here' | 'away' | 'bot' | 'empty';
 }
 
-/** Every state with its standing, in the order of the table. */
+/** Every state with its status, in the order of the table. */
 export function seatsNowOf(view: View, presence: Presence | null): readonly SeatNow[] {
   return view.table.seats.map((seat, index) => ({
     seat,
@@ -24,7 +24,7 @@ function standingOf(seat: SeatView, index: number, presence: Presence | null): S
   return presence?.connected[index] === false ? 'away' : 'here';
 }
 
-/** Who is holding the table up now: the unsealed in a decision, the empty before the start, else those out of reach. */
+/** Who delays the table now: the unsealed in a decision, the empty before the start, else the unreachable. */
 export function waitingFor(view: View, seatsNow: readonly SeatNow[]): readonly SeatNow[] {
   const { phase } = view.table;
   if (phase === 'ended') return [];

@@ -2,7 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
-/** What going back to the start of a round undoes, and what it leaves, a sentence each. `target` is from 1. */
+/** What going back to the start of a round undoes and keeps, one sentence each. `target` is from 1. */
 export function undoneBy({ table }: View, target: number): readonly string[] {
   const { back } = words.value.inbox;
   const dial = table.trail.direction;

@@ -9,7 +9,7 @@ import { type Alert, alertsOf, statesAway, stillAside } from './alerts.ts';
 import { alertSentence } from './alertWords.ts';
 import type { SeatNow } from './seatsNow.ts';
 
-/** The alerts that are not put aside, said as they come, and the way to put one aside. */
+/** The alerts that are not dismissed, announced as they arise, and the function to dismiss one. */
 export function useAlerts(view: View, seatsNow: readonly SeatNow[], presence: Presence | null) {
   const nowMs = useNow(1000);
   const away = useRef<ReadonlyMap<string, number>>(new Map());
@@ -27,7 +27,7 @@ export function useAlerts(view: View, seatsNow: readonly SeatNow[], presence: Pr
   return { alerts: shown, dismiss };
 }
 
-/** Says what is new, once; what was there already is not said again. */
+/** Announces new alerts once; alerts that were there already are not announced again. */
 function useSaid(view: View, alerts: readonly Alert[]): void {
   const known = useRef<readonly string[]>([]);
   useEffect(() => {

@@ -3,10 +3,10 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { useLookedUp } from '../../panels/useLookedUp.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 
-/** Private talk does not show on the table, so it is looked up again now and then. */
+/** Private talk does not show on the table, so it is loaded again at intervals. */
 const LOOK_EVERY_MS = 4000;
 
-/** All talk that the host may read, while it is asked for; null until the first answer. */
+/** All talk that the host may read, while requested; null until the first answer. */
 export function useHeard(view: View, source: ViewSource, isAsked: boolean): Heard | null {
   const { phase, round, messages, agreements } = view.table;
   const last = messages.at(-1)?.id ?? 0;

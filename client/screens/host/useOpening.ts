@@ -10,12 +10,12 @@ import { api, type ApiFailure } from '../../net/api.ts';
 import { pressAnswered, pressKey } from '../../net/presses.ts';
 import { go } from '../../lib/address.ts';
 
-/** The scenario that the guide begins with is offered first, where the server has it. */
+/** The guide's first scenario is preselected, if the server has it. */
 const FIRST_SCENARIO = 'archipelago';
 
 const usual: OpenSessionBody = openSessionBody.parse({ scenario: FIRST_SCENARIO, plan: '' });
 
-/** What the host is choosing for a new session, the presets kept on the server, and how to open or keep it. */
+/** The host's choices for a new session, the presets stored on the server, and the functions to open or save. */
 export function useOpening() {
   const chosen = useSignal<OpenSessionBody>(usual);
   const busy = useSignal(false);
@@ -24,7 +24,7 @@ export function useOpening() {
   const scenario = useComputed(
     () => scenarios.value.find(({ id }) => id === chosen.value.scenario) ?? scenarios.value[0],
   );
-  /** The choice with the scenario and the plan that the server has. */
+  /** The choices with a scenario and plan that the server has. */
   const opening = useComputed((): OpenSessionBody | null => {
     const found = scenario.value;
     if (!found) return null;
@@ -57,7 +57,7 @@ export function useOpening() {
   };
 }
 
-/** What the server has to be opened, and how to look again. */
+/** What can be opened on the server, and the function to load it again. */
 function useScenarios(problem: Signal<ApiFailure['code'] | null>) {
   const scenarios = useSignal<readonly ScenarioListItem[]>([]);
   const fetchScenarios = async (): Promise<void> => {
@@ -71,13 +71,13 @@ function useScenarios(problem: Signal<ApiFailure['code'] | null>) {
   return { scenarios, fetchScenarios };
 }
 
-/** The number of states as the scenario can have it; null, for all of them, where it cannot. */
+/** The number of states if the scenario allows it; otherwise null, for all of them. */
 function seatsIn({ leaveOut, seats }: ScenarioListItem, wanted: number | null): number | null {
   const fewest = seats.length - leaveOut.length;
   return wanted !== null && wanted >= fewest && wanted < seats.length ? wanted : null;
 }
 
-/** Opens a session; pressed again after a lost answer, it gets the same one. */
+/** Opens a session; pressed again after a lost answer, it gets the same session. */
 async function openOnce(opening: OpenSessionBody): ReturnType<typeof api.openSession> {
   const press = `open ${JSON.stringify(opening)}`;
   const opened = await api.openSession({ ...opening, key: pressKey(press) });
@@ -95,7 +95,7 @@ function usePresets(
       if (answer.ok) presets.value = answer.value;
     });
   }, []);
-  /** True once the server has kept the change. */
+  /** True once the server has stored the change. */
   const keep = async (change: ReturnType<typeof api.presets>): Promise<boolean> => {
     const answer = await change;
     problem.value = answer.ok ? null : answer.failure.code;
@@ -108,5 +108,5 @@ function usePresets(
   return { presets, keepAs, drop };
 }
 
-/** The state of the form, as its parts are given it. */
+/** The state of the form, as its parts receive it. */
 export type OpeningForm = ReturnType<typeof useOpening>;

@@ -7,7 +7,7 @@ import type { OpeningForm } from './useOpening.ts';
 
 type Faulty = Extract<PackAnswer, { readonly outcome: 'faulty' }>;
 
-/** What became of the file that was brought last, or of a scenario that was removed. */
+/** The result of the last upload or removal of a scenario. */
 type Brought =
   | { readonly state: 'none' | 'checking' | 'unreadable' }
   | { readonly state: 'done'; readonly answer: Exclude<PackAnswer, Faulty>; readonly text: string }
@@ -15,7 +15,7 @@ type Brought =
   | { readonly state: 'removed'; readonly item: ScenarioListItem }
   | { readonly state: 'failed'; readonly code: ApiFailure['code'] };
 
-/** Brings scenario files to the server and takes care of those that are there. */
+/** Uploads scenario files to the server and manages the stored ones. */
 export function useOwnScenarios({ scenarios, fetchScenarios, choose }: OpeningForm) {
   const now = useSignal<Brought>({ state: 'none' });
   const send = async (file: string, text: string, replace: number | null): Promise<void> => {
@@ -57,12 +57,12 @@ export function useOwnScenarios({ scenarios, fetchScenarios, choose }: OpeningFo
   };
 }
 
-/** A file so large is not sent at all. */
+/** Files above this size are not sent. */
 const tooLarge: Faulty = {
   outcome: 'faulty',
   more: 0,
   faults: [{ path: '', what: 'tooLarge', hint: 'otherFile', values: { most: MOST_PACK_BYTES / 1024 } }],
 };
 
-/** The host's own scenarios, as the parts of the page are given them. */
+/** The host's own scenarios, as the parts of the page receive them. */
 export type OwnShelf = ReturnType<typeof useOwnScenarios>;

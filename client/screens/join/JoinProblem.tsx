@@ -10,7 +10,7 @@ interface Problem {
   readonly again: () => void;
 }
 
-/** Why nobody can be seated, what is safe and what to do. */
+/** Why nobody can get a seat, what is safe and what to do. */
 export function JoinProblem({ code, session, again }: Problem) {
   const { shell } = firstWords.value;
   const mayReplay = code === 'sessionEnded' && seatPassOf(session) !== null;

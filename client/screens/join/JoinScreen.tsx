@@ -21,8 +21,8 @@ type Found =
   | { readonly state: 'problem'; readonly code: ApiFailure['code'] };
 
 /**
- * The welcome page of a session: nothing is taken until its one button is pressed, so looking costs nobody a seat. A device that
- * holds one is asked first who is there: on a shared one the next person sees nothing of the first. [cases: shared]
+ * The welcome page of a session: it takes nothing until its one button is pressed, so looking costs nobody a seat. If the device
+ * has a seat, the page first asks who is there: on a shared device the next person sees nothing of the first. [cases: shared]
  */
 export function JoinScreen({ code }: { readonly code: string }) {
   const found = useSignal<Found>({ state: 'looking' });
@@ -62,7 +62,7 @@ export function JoinScreen({ code }: { readonly code: string }) {
   );
 }
 
-/** For who comes back on another device, and for who only wants to watch. */
+/** For people who return on another device, and for people who only want to watch. */
 function OtherWays({ card }: { readonly card: JoinCard }) {
   return (
     <div class="other-ways">
@@ -80,7 +80,7 @@ async function lookUp(code: string): Promise<Found> {
   const answer = await api.joinCard(code);
   if (!answer.ok) return { state: 'problem', code: answer.failure.code };
   const { languages } = answer.value;
-  // Its words come first, so that the page is drawn in them at once.
+  // The language loads first, so that the page is drawn in it at once.
   if (languages !== 'both') await fetchFirstWords(languages).catch(() => undefined);
   return { state: 'found', card: answer.value };
 }

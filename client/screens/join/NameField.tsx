@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { language, firstWords } from '../../text/language.ts';
 import { suggestedName } from './pseudonyms.ts';
 
-/** A name to be called by: one is suggested, another is a tap away, any other may be typed. */
+/** A display name: one is suggested, another is a tap away, any other may be typed. */
 export function NameField({ name }: { readonly name: Signal<string> }) {
   const { join } = firstWords.value.shell;
   return (

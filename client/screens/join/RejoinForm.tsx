@@ -31,7 +31,7 @@ function sentenceOf(problem: ApiFailure['code'] | 'noCode'): string {
   return problem === 'noCode' ? entry.rejoin.noCode : refusals.api[problem];
 }
 
-/** Brings somebody back to the seat they hold, by their own code: on a new phone, or after the browser forgot. */
+/** Returns a person to their seat by their rejoin code: on a new phone, or after the browser forgot. */
 export function RejoinForm({ session }: { readonly session: string }) {
   const { rejoin } = firstWords.value.entry;
   const { typed, problem, submit } = useComingBack(session);

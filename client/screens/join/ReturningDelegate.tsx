@@ -9,7 +9,7 @@ interface Returning {
   readonly forget: () => void;
 }
 
-/** Greets who comes back on the same device: one button to the seat, one to join as somebody else. */
+/** Greets a person who returns on the same device: one button to the seat, one to join as another person. */
 export function ReturningDelegate({ card, pass, forget }: Returning) {
   const { join, home } = firstWords.value.shell;
   const seat = card.seats.find(({ id }) => id === pass.seat);

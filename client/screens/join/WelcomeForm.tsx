@@ -14,7 +14,7 @@ import { JoinProblem } from './JoinProblem.tsx';
 import { NameField } from './NameField.tsx';
 import { suggestedName } from './pseudonyms.ts';
 
-/** Stands among the states for the wish to be placed by the host. */
+/** The option to be placed by the host, among the states. */
 const WAIT = 'wait';
 
 function useTaking(card: JoinCard) {
@@ -43,7 +43,7 @@ function useTaking(card: JoinCard) {
   return { name, seat, busy, problem, submit };
 }
 
-/** Who invites, what one will be doing, a name, a state, one button. */
+/** The host, the activity, a name, a state, one button. */
 export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly again: () => void }) {
   const { join } = firstWords.value.shell;
   const { entry } = firstWords.value;
@@ -84,7 +84,7 @@ export function WelcomeForm({ card, again }: { readonly card: JoinCard; readonly
   );
 }
 
-/** What one should know of talk before one takes a seat. */
+/** What people should know about talk before they take a seat. */
 function TalkNotes({ card }: { readonly card: JoinCard }) {
   const { join } = firstWords.value.shell;
   return (
@@ -96,7 +96,7 @@ function TalkNotes({ card }: { readonly card: JoinCard }) {
   );
 }
 
-/** How this person gets a seat: by a choice of their own where the host leaves it to them. */
+/** How this person gets a seat: by choice if the host allows it. */
 function SeatWish({ card, seat }: { readonly card: JoinCard; readonly seat: Signal<string | null> }) {
   const { entry } = firstWords.value;
   const { arrival, admission } = card.entry;

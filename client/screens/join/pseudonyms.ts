@@ -49,7 +49,7 @@ const creatures = {
   zh: ['苍鹭', '水獭', '游隼', '枫树', '猞猁', '白鹤', '雪松', '海豚', '朱鹮', '紫貂', '垂柳', '雨燕'],
 } as const;
 
-/** A pseudonym in the reader's language, made on this device: 144 of them, enough that a class seldom doubles one. */
+/** A pseudonym in the reader's language, made on this device: there are 144, so that a class seldom has one twice. */
 export function suggestedName(language: Language, random: (below: number) => number = randomBelow): string {
   const manner = manners[language][random(manners[language].length)] ?? '';
   const creature = creatures[language][random(creatures[language].length)] ?? '';

@@ -15,7 +15,7 @@ interface KitProps {
   readonly plan: Plan;
 }
 
-/** The sheets of the kit in the order in which they are needed; the role cards come last, to be cut and handed out. */
+/** The sheets of the kit in the order of use; the role cards come last, to be cut and handed out. */
 export function KitPages({ scenario, plan }: KitProps) {
   const { sections } = kitWords();
   return (
@@ -52,9 +52,9 @@ export function KitPages({ scenario, plan }: KitProps) {
 
 interface SheetProps {
   readonly title: string;
-  /** Follows on the same sheet of paper where there is room. */
+  /** Continues on the same sheet of paper if there is space. */
   readonly joined?: boolean;
-  /** Is kept on one sheet of paper. */
+  /** Stays on one sheet of paper. */
   readonly whole?: boolean;
   readonly children: ComponentChildren;
 }
@@ -83,7 +83,7 @@ function Script({ scenario, plan }: KitProps) {
   );
 }
 
-/** The sentences that the console shows, phase by phase; of a phase that this plan leaves out none. */
+/** The console's sentences, phase by phase; none for a phase that this plan omits. */
 function PhaseLines({ plan }: Pick<KitProps, 'plan'>) {
   const { hostLines, play } = words.value;
   const extra = plan.firstRoundExtraSeconds;

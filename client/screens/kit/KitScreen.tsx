@@ -16,17 +16,17 @@ type Kit = 'loading' | { readonly problem: ApiFailure['code'] } | Scenario;
 
 interface KitProps {
   readonly scenario: string;
-  /** The plan that is asked for; the first one stands in for one that is not there. */
+  /** The requested plan; the first one if it does not exist. */
   readonly plan: string | null;
   /** A session's own rounds and seconds, as `kitAddress` writes them. */
   readonly pace: string | null;
-  /** With so many of its states; null: with all. */
+  /** How many of its states; null: all. */
   readonly seats: string | null;
   /** The scenario as the session with this code was opened from it; null: as it is kept now. */
   readonly session: string | null;
 }
 
-/** The facilitator's kit of a scenario for one of its plans, to read and to print. For the host: it holds every brief. */
+/** The facilitator's kit of a scenario for one of its plans, to read and to print. For the host only: it contains every brief. */
 export function KitScreen({ scenario, plan: asked, pace, seats, session }: KitProps) {
   const kit = useSignal<Kit>('loading');
   useEffect(() => {

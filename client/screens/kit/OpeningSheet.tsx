@@ -5,7 +5,9 @@ import { kitWords } from './kitWords.ts';
 
 const quantities = ['regime', 'institutions', 'opacity', 'competition'] as const;
 
-/** The world before the first round: what is common, who is in which bloc, who restricts whom. Shares as points of a hundred. */
+/**
+ * The world before the first round: the commons, the blocs and their members, the restrictions. Shares in points out of a hundred.
+ */
 export function OpeningSheet({ scenario }: { readonly scenario: Scenario }) {
   const { opening: say } = kitWords();
   const { opening } = scenario;

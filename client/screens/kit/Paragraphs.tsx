@@ -1,6 +1,6 @@
 import { markedText } from './markedText.ts';
 
-/** A text with its paragraphs; what is written `*so*` is stressed. */
+/** A text with its paragraphs; emphasises `*this*`. */
 export function Paragraphs({ text }: { readonly text: string }) {
   return (
     <>

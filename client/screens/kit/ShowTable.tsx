@@ -4,7 +4,7 @@ import { words } from '../../text/language.ts';
 import { kitWords } from './kitWords.ts';
 import { runOfShow } from './runOfShow.ts';
 
-/** Minute by minute what happens and what the facilitator does, and how long the phases of a round are. */
+/** Minute by minute the events and the facilitator's tasks, and the length of a round's phases. */
 export function ShowTable({ plan }: { readonly plan: Plan }) {
   const { show } = kitWords();
   return (

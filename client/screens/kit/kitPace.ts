@@ -23,7 +23,7 @@ function statesText(states: KitStates): string {
   return states.seats === null ? '' : `&seats=${states.seats}`;
 }
 
-/** The rounds and seconds that an address asks for; null where it names none, or none that a session may have. */
+/** The rounds and seconds in an address; null if it names none, or none that a session may have. */
 export function paceOfText(text: string | null): OwnPace | null {
   const numbers = text?.split('-').map(Number) ?? [];
   if (numbers.length !== roundPhases.length + 1) return null;

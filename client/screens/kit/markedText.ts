@@ -1,10 +1,10 @@
-/** A run of text in a paragraph, stressed or plain. */
+/** A run of text in a paragraph, emphasised or plain. */
 export interface TextRun {
   readonly text: string;
   readonly isStressed: boolean;
 }
 
-/** The paragraphs of a text that stresses words as letters do: `*why*`. A lone asterisk stays what it is. */
+/** The paragraphs of a text with emphasis in asterisks: `*why*`. A lone asterisk stays an asterisk. */
 export function markedText(text: string): readonly (readonly TextRun[])[] {
   return text
     .split(/\n+/)

@@ -1,18 +1,18 @@
 import type { Plan } from '#shared/scenario/schema.ts';
 
-/** The parts of a session in their order; `survey` is left out where there is no time for it. */
+/** The parts of a session in their order; omits `survey` if there is no time for it. */
 export const showParts = ['join', 'brief', 'firstRound', 'rounds', 'debrief', 'survey'] as const;
 /** A part of the run of show. */
 export type ShowPart = (typeof showParts)[number];
 
-/** A part of the session from a minute to a minute, counted from its start; whole minutes. */
+/** A part of the session, from one minute to another, counted from its start; whole minutes. */
 export interface ShowRow {
   readonly part: ShowPart;
   readonly from: number;
   readonly to: number;
 }
 
-/** Minutes for coming in, for the briefs and for the survey, by the length of the session. [product, time plans] */
+/** Minutes for joining, for the briefs and for the survey, by the length of the session. [product, time plans] */
 function aroundPlay(minutes: number): {
   readonly join: number;
   readonly brief: number;
@@ -23,13 +23,13 @@ function aroundPlay(minutes: number): {
   return { join: 6, brief: 9, survey: 5 };
 }
 
-/** Seconds of one round as the plan has it, the first with its extra. */
+/** The seconds of one round by the plan, including the first round's extra. */
 export function secondsOfRound({ seconds, firstRoundExtraSeconds }: Plan, round: number): number {
   const { briefing, negotiation, decision, reveal, review } = seconds;
   return briefing + negotiation + decision + reveal + review + (round === 1 ? firstRoundExtraSeconds : 0);
 }
 
-/** Minute by minute what happens in a session of this plan; the debrief gets what play leaves. */
+/** Minute by minute the course of a session with this plan; the debrief gets the time that play leaves. */
 export function runOfShow(plan: Plan): readonly ShowRow[] {
   const around = aroundPlay(plan.minutes);
   const first = secondsOfRound(plan, 1) / 60;

@@ -12,7 +12,7 @@ type Importing =
   | { readonly state: 'done'; readonly code: string }
   | { readonly state: 'failed'; readonly failure: ApiFailure };
 
-/** Takes a record of this or another server into the library; it is verified first. */
+/** Imports a record of this or another server into the library after verifying it. */
 export function ImportRecord({ done }: { readonly done: () => void }) {
   const { library } = words.value;
   const now = useSignal<Importing>({ state: 'idle' });

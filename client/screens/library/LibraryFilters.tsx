@@ -3,7 +3,7 @@ import { words } from '../../text/language.ts';
 import { Choice } from './Choice.tsx';
 import type { LibraryParts } from './useLibrary.ts';
 
-/** Words, state, order and days by which sessions are found. */
+/** Filters for sessions: words, state, order and days. */
 export function LibraryFilters({ parts }: { readonly parts: LibraryParts }) {
   const { library } = words.value;
   const now = parts.search.value;

@@ -14,7 +14,7 @@ interface Props {
   readonly tell: LibraryParts['tell'];
 }
 
-/** A session of the library: what it is, the ways into it, and under *more* what the host does with it. */
+/** A session of the library: its summary, its links, and under *more* the host's actions. */
 export function LibraryRow({ item, tell }: Props) {
   const { code, damage, deletedMs } = item;
   const isBroken = damage !== null && damage.kind !== 'texts';

@@ -14,7 +14,7 @@ import { type LibraryParts, type Told, useLibrary } from './useLibrary.ts';
 import '../../styles/host.css';
 import '../../styles/library.css';
 
-/** The host's library: every session that this server keeps, found by words, state and day. */
+/** The host's library: every session on this server, searchable by words, state and day. */
 export function LibraryScreen() {
   const parts = useLibrary();
   const { library } = words.value;
@@ -36,7 +36,7 @@ export function LibraryScreen() {
   );
 }
 
-/** What was just done. It takes the focus of a row that has gone; otherwise it is said beside where one works. */
+/** The last action's result. It takes the focus of a row that has gone; otherwise it is announced near the row. */
 function LastDone({ told }: { readonly told: Told | null }) {
   const line = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

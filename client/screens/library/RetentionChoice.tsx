@@ -8,7 +8,7 @@ import { api } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
 import { Choice } from './Choice.tsx';
 
-/** For how long sessions are kept that are opened from now on; the join page and the page on privacy say so. */
+/** How long the server keeps sessions opened from now on; the join page and the page on privacy state it. */
 export function RetentionChoice() {
   const { library, privacy } = words.value;
   const now = useSignal<Retention | null>(null);

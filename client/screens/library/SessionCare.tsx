@@ -15,7 +15,7 @@ interface Props {
   readonly tell: LibraryParts['tell'];
 }
 
-/** What the host does with a session of the library: name, note, tags; erase words; delete. */
+/** The host's actions on a session of the library: name, note, tags; erase words; delete. */
 export function SessionCare({ item, title, tell }: Props) {
   const { library, refusals } = words.value;
   const problem = useSignal<ApiFailure['code'] | null>(null);
@@ -82,7 +82,7 @@ function Describing({ item, said, failed }: Part & { readonly item: LibraryItem 
   );
 }
 
-/** All tags as they are typed. */
+/** All tags, as typed. */
 const MOST_TYPED = (DESCRIPTION_LIMITS.tag + 2) * DESCRIPTION_LIMITS.tags;
 
 interface FieldProps {
@@ -109,7 +109,7 @@ function Field({ label, value, most, isLong }: FieldProps) {
   );
 }
 
-/** Stands for everybody in the list of whose words can be erased. */
+/** The option for everybody in the list of people whose words can be erased. */
 const EVERYBODY = '';
 
 function Erasing({ code, said, failed }: Part & { readonly code: string }) {

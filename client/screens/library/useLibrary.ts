@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { LibraryOrder, LibraryPage, LibraryState } from '#shared/wire/library.ts';
 import { api, type ApiFailure } from '../../net/api.ts';
 
-/** What is searched for; days as a date field gives them, or empty. */
+/** The search; days as a date field gives them, or empty. */
 export interface LibrarySearch {
   readonly search: string;
   readonly state: LibraryState;
@@ -13,35 +13,35 @@ export interface LibrarySearch {
   readonly page: number;
 }
 
-/** A page that was found, or why there is none. */
+/** A page of results, or why there is none. */
 export type Found =
   | { readonly state: 'asked' }
   | { readonly state: 'read'; readonly page: LibraryPage }
   | { readonly state: 'failed'; readonly code: ApiFailure['code'] };
 
-/** What was just done to a session, in a sentence; `hasLeft` where the session is not in the list any more. */
+/** The last action on a session, in a sentence; `hasLeft` if the session is no longer in the list. */
 export interface Told {
   readonly sentence: string;
   readonly hasLeft: boolean;
 }
 
-/** What the library shows, and how it is asked again. */
+/** What the library shows, and the function to load it again. */
 export interface LibraryParts {
   readonly search: Signal<LibrarySearch>;
   readonly found: Signal<Found>;
-  /** Changes the search and begins at its first page. */
+  /** Changes the search and returns to its first page. */
   readonly change: (part: Partial<LibrarySearch>) => void;
   readonly again: () => void;
-  /** What was done last; null once something else is searched for. */
+  /** The last action; null after the next search. */
   readonly told: Signal<Told | null>;
-  /** Says what was done and looks again. */
+  /** Reports an action and loads the list again. */
   readonly tell: (told: Told) => void;
 }
 
-/** Waits for the next letter before it asks. */
+/** Waits for the next letter before it searches. */
 const TYPING_MS = 250;
 
-/** The host's search and what it finds. */
+/** The host's search and its results. */
 export function useLibrary(): LibraryParts {
   const search = useSignal(firstSearch);
   const found = useSignal<Found>({ state: 'asked' });
@@ -90,7 +90,7 @@ const firstSearch: LibrarySearch = {
   page: 1,
 };
 
-/** The search as the server reads it: days become the moments at which they begin and end here. */
+/** The search as the server reads it: days become the times at which they begin and end here. */
 export function queryOf({ search, state, order, from, until, page }: LibrarySearch): string {
   const query = new URLSearchParams({ search, state, order, page: String(page) });
   const begin = startOf(from, 0);

@@ -5,11 +5,11 @@ import '../../styles/lobby.css';
 
 interface LobbyProps {
   readonly view: View;
-  /** What may be done while waiting. */
+  /** What people may do while waiting. */
   readonly children?: ComponentChildren;
 }
 
-/** The play screen before the start: which state one speaks for, the own brief to read, who else is here. */
+/** The play screen before the start: the own state, the own brief to read, who else is here. */
 export function LobbyPanel({ view, children }: LobbyProps) {
   const { lobby } = words.value.shell;
   const { talkLevel } = view.card;

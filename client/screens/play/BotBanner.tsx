@@ -11,7 +11,10 @@ interface BannerProps {
   readonly source: ViewSource;
 }
 
-/** As long as a bot plays for people who sit here: that it does, what it has done, and one tap to take over; then, once, what it did. */
+/**
+ * While a bot plays for the people of this seat: says so, what it has done, and offers one tap to take over; afterwards, once,
+ * what it did.
+ */
 export function BotBanner({ view, source }: BannerProps) {
   const { covered } = words.value.play;
   const problem = useSignal<string | null>(null);

@@ -16,13 +16,16 @@ const SEEN = 'seen';
 interface CoachProps {
   readonly view: View;
   readonly ui: PlayState;
-  /** The reveal of the round has been shown to its end. */
+  /** The reveal of the round has reached its end. */
   readonly hasSeenReveal: boolean;
-  /** A recording is looked at, not played. */
+  /** A recording is only viewed, not played. */
   readonly recorded: boolean;
 }
 
-/** A calm guide through the first round: a row of its own that covers nothing, about what it rings. Seen or skipped once, it stays away. */
+/**
+ * A guide through the first round: a row of its own that covers nothing, about the part that it highlights. Once seen or skipped,
+ * it stays away.
+ */
 export function Coach(props: CoachProps) {
   const guide = useGuide(props);
   const { view } = props;
@@ -76,7 +79,7 @@ function useGuide({ view, ui, hasSeenReveal, recorded }: CoachProps) {
     isOver.value = true;
     writeStored(KEY, SEEN);
   };
-  // The table is known now; the question why comes once there is something to ask about.
+  // The guide has explained the table; the question why comes once there is something to ask about.
   const finish = (): void => {
     if (step === 'why') leave();
     else isLooked.value = true;
@@ -84,18 +87,18 @@ function useGuide({ view, ui, hasSeenReveal, recorded }: CoachProps) {
   const hasCard = ui.draft.value !== null;
   const hasSealed = Boolean(view.own?.order);
   useEffect(() => {
-    // Only the deed itself leads on: who goes back to read a step again stays there.
+    // Only the action itself advances the guide: going back to read a step again stays there.
     if (step !== null) at.value = stepAfterDeed(step, hasCard, hasSealed);
   }, [hasCard, hasSealed]);
   useEffect(() => {
-    // After the table has turned to the phase's own panel.
+    // After the table has switched to the phase's own panel.
     if (step !== null) queueMicrotask(() => (ui.tab.value = tabOfStep[step]));
   }, [step]);
   useRing(step);
   return { step, steps, turn, leave, finish };
 }
 
-/** Rings what the step speaks about: the styles find it by the name of the step. */
+/** Highlights the step's subject: the styles find it by the name of the step. */
 function useRing(step: CoachStep | null): void {
   useEffect(() => {
     const { dataset } = document.documentElement;

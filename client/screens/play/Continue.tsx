@@ -4,7 +4,7 @@ import { noSentence } from '../../components/outcomeSentence.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 
-/** In practice nobody waits for a clock: one button closes the phase. */
+/** In practice there is no clock: one button closes the phase. */
 export function Continue({ view, source }: { readonly view: View; readonly source: ViewSource }) {
   const { continueTo } = words.value.play;
   const problem = useSignal<string | null>(null);

@@ -20,7 +20,7 @@ interface NowProps {
   readonly code: string | null;
 }
 
-/** The panel of the moment: what the phase asks for. */
+/** The panel of the moment, as the phase requires. */
 export function NowPanel({ view, source, ui, reveal, code }: NowProps) {
   const { phase } = view.table;
   switch (phase) {

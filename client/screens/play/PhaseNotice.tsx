@@ -4,13 +4,13 @@ import type { PlayState } from '../../panels/playState.ts';
 import { words } from '../../text/language.ts';
 import { tabLabel } from './TabBar.tsx';
 
-/** Says quietly, to whoever reads or writes in another panel, that a phase has begun; one tap goes there. */
+/** Tells people in another panel, without interrupting, that a phase has begun; one tap goes there. */
 export function PhaseNotice({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { play } = words.value;
   const isPhone = useMedia(PHONE);
   const tab = ui.tab.value;
   const { phase } = view.table;
-  // Beside the map of a wide screen the panel of the moment is in sight anyway.
+  // Beside the map of a wide screen the panel of the moment is visible anyway.
   if (!ui.hasTurned.value || tab === 'now' || (tab === 'map' && !isPhone)) return null;
   const go = (): void => {
     ui.looking.value = null;

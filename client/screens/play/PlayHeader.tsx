@@ -16,7 +16,7 @@ interface HeaderProps {
   readonly presence: Presence | null;
 }
 
-/** Who I am, where in the session we are, what to do now, and how long. */
+/** The own state, the position in the session, the task now, and the time. */
 export function PlayHeader({ view, ui, presence }: HeaderProps) {
   const { play } = words.value;
   const { table, card } = view;
@@ -49,7 +49,7 @@ export function PlayHeader({ view, ui, presence }: HeaderProps) {
   );
 }
 
-/** Which round of how many; nothing once a hidden end has come, for its range says nothing any more. */
+/** The round and the number of rounds; nothing once a hidden end has come, because its range then means nothing. */
 function RoundCount({ view: { table, card } }: Pick<HeaderProps, 'view'>) {
   const { play } = words.value;
   const isHidden = card.plan.earliestEnd !== null;

@@ -18,12 +18,12 @@ export function PlayScreen({ code }: { readonly code: string }) {
   const source = useMemo(() => liveSource(code, seatPassOf(code)), [code]);
   useEffect(() => () => source.close(), [source]);
   useSeatKept(code, source.view.value?.own?.seat);
-  // Only a token that opens nothing is turned away for good: the host has taken this person off the table.
+  // Only an invalid token is turned away for good: the host has removed this person.
   if (source.status.value === 'lost' && seatPassOf(code) !== null) return <TakenOff code={code} />;
   return <PlaySeat source={source} code={code} />;
 }
 
-/** The play screen on any source of views; until the first one arrives, and when there is none, a sentence says why. */
+/** The play screen for any source of views; before the first view, or without one, a sentence says why. */
 export function PlaySeat({ source, code }: { readonly source: ViewSource; readonly code: string | null }) {
   const view = source.view.value;
   const status = source.status.value;
@@ -34,12 +34,12 @@ export function PlaySeat({ source, code }: { readonly source: ViewSource; readon
   return <PlayTable source={source} view={view} code={code} />;
 }
 
-/** Whether this device is in without a seat. */
+/** Whether this device is in the session without a seat. */
 function isWaiting(view: View, code: string): boolean {
   return view.viewer.kind === 'observer' && seatPassOf(code)?.seat === '';
 }
 
-/** The host may have moved this person: the device remembers the seat that is theirs now. */
+/** The host may have moved this person: the device stores the current seat. */
 function useSeatKept(code: string, seat: string | undefined): void {
   useEffect(() => {
     const pass = seatPassOf(code);

@@ -77,7 +77,7 @@ interface NotesProps {
   readonly ui: PlayState;
 }
 
-/** What everybody at this seat should know whatever panel lies open. */
+/** What everybody at this seat should know in every panel. */
 function Notes({ view, source, ui }: NotesProps) {
   return (
     <div class="play-notes">
@@ -91,18 +91,21 @@ function Notes({ view, source, ui }: NotesProps) {
   );
 }
 
-/** What a step back undoes on this device: an order and an agreement in the making. */
+/** What a step back undoes on this device: the order and the agreement in preparation. */
 function dropDrafts(ui: PlayState): void {
   ui.draft.value = null;
   ui.offer.value = null;
 }
 
-/** Whose play state it is: another state's begins empty. Who looks at a recording keeps one for all eyes. */
+/** The owner of the play state: another seat starts with an empty one. A viewer of a recording keeps one for all viewpoints. */
 function playStateOwner({ own }: View, code: string | null): string | null {
   return code === null ? null : (own?.seat ?? null);
 }
 
-/** When the host begins the debrief, it comes to the front, and goes when the host closes it; who closes it stays with the ending until the host begins again. */
+/**
+ * When the host begins the debrief, it opens, and closes when the host closes it; a person who closes it stays with the ending
+ * until the host begins again.
+ */
 function useTurnToDebrief(view: View, ui: PlayState): void {
   const isLed = !view.card.practice && (view.table.debrief?.step ?? null) !== null;
   const wasLed = useRef(isLed);
@@ -114,8 +117,8 @@ function useTurnToDebrief(view: View, ui: PlayState): void {
 }
 
 /**
- * A new phase shows in the panel of the moment alone: whoever reads or writes elsewhere stays there and is told. What was
- * prepared for one round is put away in the next; an offer in the making is fitted to it instead.
+ * A new phase opens only in the panel of the moment: people in other panels stay there and are told. The next round drops a
+ * prepared order and adjusts an offer in preparation.
  */
 function useTurnToPhase(view: View, ui: PlayState): void {
   const { phase, round } = view.table;

@@ -4,7 +4,7 @@ import { api } from '../../net/api.ts';
 import { seatPassOf } from '../../net/tokens.ts';
 import { words } from '../../text/language.ts';
 
-/** The person's own code, fetched when it is asked for, so that it does not lie open on the screen. */
+/** The person's own code, loaded on request, so that the screen does not show it all the time. */
 export function RejoinCode({ code }: { readonly code: string }) {
   const { rejoin } = words.value.entry;
   const own = useSignal<string | null>(null);

@@ -8,7 +8,7 @@ import { words } from '../../text/language.ts';
 interface TabsProps {
   readonly phase: TableView['phase'];
   readonly ui: PlayState;
-  /** Messages nobody has read yet, on the tab of talk. */
+  /** Unread messages, on the tab of talk. */
   readonly unread: Unread;
   /** Offers that wait for the own signature. */
   readonly offers: number;
@@ -23,7 +23,7 @@ export interface MoreTab {
   readonly panel: ComponentChildren;
 }
 
-/** The picture on the tab of the moment. */
+/** The icon of the tab of the moment. */
 function nowIcon(
   phase: TableView['phase'],
 ): Exclude<TabIcon, 'map' | 'talk' | 'agreements' | 'why' | 'brief' | 'index' | 'course'> {
@@ -58,7 +58,7 @@ export function TabBar({ phase, ui, unread, offers, more = [] }: TabsProps) {
           aria-current={ui.tab.value === tab ? 'page' : undefined}
           onClick={() => {
             if (tab === 'why' && ui.tab.value === 'why') ui.asked.value = null;
-            // The badge leads to what it counts: to the channel, and where there are several to their list.
+            // The badge leads to what it counts: to the channel, or to the list if there are several.
             if (tab === 'talk' && unread.count > 0) ui.thread.value = unread.thread;
             ui.looking.value = null;
             ui.tab.value = tab;
@@ -76,7 +76,7 @@ export function TabBar({ phase, ui, unread, offers, more = [] }: TabsProps) {
   );
 }
 
-/** A count on a tab, with its words for those who do not see it. */
+/** A count on a tab, with words for screen readers. */
 function Badge({ count, says }: { readonly count: number; readonly says: string }) {
   return (
     <b class="badge" title={says}>

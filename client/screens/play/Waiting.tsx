@@ -3,7 +3,7 @@ import type { SourceStatus } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
-/** No table to show: still finding it, lost, or gone; what is safe and what to do. */
+/** No table to show: still loading, lost, or gone; what is safe and what to do. */
 export function Waiting({ status }: { readonly status: SourceStatus }) {
   const { waiting } = words.value.play;
   const isOver = status === 'gone';

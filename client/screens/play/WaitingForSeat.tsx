@@ -5,7 +5,7 @@ import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import { RejoinCode } from './RejoinCode.tsx';
 
-/** Somebody is in and has no seat yet; the host lets them to the table, and then this page is their table. */
+/** A person who is in and has no seat yet; once the host seats them, this page becomes their table. */
 export function WaitingForSeat({ view, code }: { readonly view: View; readonly code: string }) {
   const { waiting } = words.value.entry;
   const isAsked = view.table.entry.admission === 'byHost';

@@ -6,7 +6,7 @@ export const coachSteps = ['map', 'dial', 'card', 'target', 'seal', 'why'] as co
 /** A step of the guide through the first round. */
 export type CoachStep = (typeof coachSteps)[number];
 
-/** On a phone, the panel in which a step's subject lies. */
+/** On a phone, the panel that contains a step's subject. */
 export const tabOfStep: Readonly<Record<CoachStep, Tab>> = {
   map: 'map',
   dial: 'map',
@@ -16,7 +16,7 @@ export const tabOfStep: Readonly<Record<CoachStep, Tab>> = {
   why: 'now',
 };
 
-/** The steps that can be shown now: the table in front of one, and after the first reveal the way to ask why. */
+/** The steps that can be shown now: the table, and after the first reveal the question why. */
 export function stepsNow({ table, own, viewer }: View, hasSeenReveal: boolean): readonly CoachStep[] {
   if (viewer.kind !== 'delegate' || own === null || table.round !== 1) return [];
   if (table.phase === 'negotiation' || table.phase === 'decision') return coachSteps.slice(0, -1);
@@ -24,7 +24,7 @@ export function stepsNow({ table, own, viewer }: View, hasSeenReveal: boolean): 
   return isAfter ? ['why'] : [];
 }
 
-/** The step that what somebody just did by themselves leads to: a card in the hand, a sealed order; else the same one. */
+/** The step after an action of the person: a chosen card, a sealed order; else the same step. */
 export function stepAfterDeed(step: CoachStep, hasCard: boolean, hasSealed: boolean): CoachStep {
   if (step !== 'seal' && step !== 'why' && hasSealed) return 'seal';
   return step === 'card' && hasCard ? 'target' : step;

@@ -9,7 +9,7 @@ import { roundsText } from '../../panels/roundsText.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
-/** Says what now begins, that the clock stands still and that it goes on again; a reveal says itself what it shows. */
+/** Announces the next phase, a pause and its end; a reveal announces its own content. */
 export function useSpokenPhase(view: View): void {
   const { phase, round, paused } = view.table;
   const was = useRef(`${round} ${phase} ${paused}`);
@@ -31,7 +31,7 @@ function phaseSentence(view: View): string | null {
   return play.begins(play.round(round, roundsText(view.card)), play.phases[phase].now);
 }
 
-/** Says the whole round once, for people who listen to the page instead of watching it. */
+/** Announces the whole round once, for people who listen to the page. */
 export function useSpokenReveal(view: View, reveal: Reveal): void {
   const round = view.table.reveal?.round ?? 0;
   useEffect(() => {

@@ -10,7 +10,7 @@ import { keepingSentences, whereSentences } from './privacySentences.ts';
 import '../../styles/host.css';
 import '../../styles/library.css';
 
-/** What this server keeps, where, for how long and who can read it: from the settings in force. */
+/** What this server stores, where, for how long and who can read it: from the settings in force. */
 export function PrivacyScreen() {
   const facts = useSignal<Result<PrivacyFacts, ApiFailure> | null>(null);
   useEffect(() => {

@@ -2,7 +2,7 @@ import type { PrivacyFacts } from '#shared/wire/library.ts';
 import { UNDO_DAYS } from '#shared/wire/retention.ts';
 import { words } from '../../text/language.ts';
 
-/** For how long what is kept, by the settings in force. */
+/** How long each kind of data is stored, by the settings in force. */
 export function keepingSentences({
   keepDays,
   backsUp,
@@ -20,7 +20,7 @@ export function keepingSentences({
   ];
 }
 
-/** Where it is kept. */
+/** Where it is stored. */
 export function whereSentences({ publicUrl }: PrivacyFacts): readonly string[] {
   const { where } = words.value.privacy;
   return [publicUrl === null ? where.here : where.at(publicUrl), where.copies];

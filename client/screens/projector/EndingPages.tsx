@@ -4,7 +4,7 @@ import { leanOf } from '../../panels/ending/EndingPanel.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
-/** The end on the projector: where the world stands, and three moments to talk about. */
+/** The ending on the projector: the state of the world, and three moments to discuss. */
 export function EndingPages({ view }: { readonly view: View }) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;

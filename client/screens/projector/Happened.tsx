@@ -5,14 +5,14 @@ import { seatName } from '../../panels/lookup.ts';
 import { spokenWords } from '../../panels/talk/talkThreads.ts';
 import { words } from '../../text/language.ts';
 
-/** What was said to everybody in this round, the newest first: communiqués of states and announcements of the host. */
+/** Public messages of this round, the newest first: communiqués of states and announcements of the host. */
 export function saidNow({ table }: View): readonly MessageView[] {
   return table.messages
     .filter(({ channel, round }) => channel.kind !== 'plenary' && round === table.round)
     .toReversed();
 }
 
-/** What a round brings: what was said to everybody, then what has happened to the world, each told whole. */
+/** A round's news: public messages, then the events of the world, each in full. */
 export function Happened({ view }: { readonly view: View }) {
   return (
     <>
@@ -27,7 +27,7 @@ export function Happened({ view }: { readonly view: View }) {
   );
 }
 
-/** What the host has said since the round was revealed. */
+/** The host's messages since the round was revealed. */
 export function Announced({ view }: { readonly view: View }) {
   return (
     <>
@@ -65,7 +65,7 @@ function Event({ view, event }: { readonly view: View; readonly event: EventView
       {text !== null && <p>{text}</p>}
       {whom !== null && <p>{whom}</p>}
       {mechanism !== null && (
-        // It may stand on the next page, so it says again which event it speaks of.
+        // It may be on the next page, so it names its event again.
         <p class="told-changes">
           <b>{title}</b> {mechanism}
         </p>

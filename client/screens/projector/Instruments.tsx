@@ -14,13 +14,13 @@ import { signedPoints } from '../../text/number.ts';
 
 interface InstrumentsProps {
   readonly view: View;
-  /** The reveal is turning the needle: where it stood before is marked. */
+  /** The reveal is turning the needle: its previous position is marked. */
   readonly isTurning: boolean;
-  /** Makes every number a way to its causes; absent while nothing can be asked. */
+  /** Makes every number a link to its causes; absent while nothing can be asked. */
   readonly onWhy?: ((subject: Subject) => void) | undefined;
 }
 
-/** The dial with its band, the common rules and the gauges: always in the same place, always as tall. */
+/** The dial with its band, the common rules and the gauges: always in the same place, always of the same height. */
 export function Instruments({ view, isTurning, onWhy }: InstrumentsProps) {
   const { gauges } = words.value.play;
   return (

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { words } from '../../text/language.ts';
 import '../../styles/marks.css';
 
-/** What the lines and shapes of the map say, each by its own drawing. */
+/** The meaning of the map's lines and shapes, each beside a drawing. */
 export function MapLegend() {
   const { legend } = words.value.play.map;
   return (

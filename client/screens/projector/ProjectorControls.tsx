@@ -14,7 +14,7 @@ const AWAKE_MS = 3500;
 
 interface ControlsProps {
   readonly curtain: CurtainControl;
-  /** Null while there is no choice of what stands beside the map. */
+  /** Null while nothing else can be shown beside the map. */
   readonly view: View | null;
   readonly wall: WallChoice;
   /** The course stands in the place of the map. */
@@ -98,7 +98,7 @@ function toggleFullScreen(): void {
   const changed = document.fullscreenElement
     ? document.exitFullscreen()
     : document.documentElement.requestFullscreen();
-  // A browser that says no leaves everything as it was.
+  // If the browser refuses, nothing changes.
   changed.catch(() => undefined);
 }
 

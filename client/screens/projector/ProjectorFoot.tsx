@@ -7,7 +7,7 @@ import { seatNames } from '../../panels/lookup.ts';
 import { pick, words } from '../../text/language.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 
-/** Up to so many states are named while they are waited for; above so many a seal each would not be told apart. */
+/** Up to this many awaited states are named; above that, single seals could not be told apart. */
 const NAMED = 4;
 const SEALS = 24;
 
@@ -16,7 +16,7 @@ interface FootProps {
   readonly code: string;
 }
 
-/** The line beneath everything: who has sealed while states decide, otherwise what is played; and the way in for latecomers. */
+/** The line at the bottom: who has sealed during a decision, otherwise the scenario; and the code for latecomers. */
 export function ProjectorFoot({ view, code }: FootProps) {
   const { phase } = view.table;
   return (
@@ -63,7 +63,7 @@ function Sealed({ view }: { readonly view: View }) {
   );
 }
 
-/** The way in for latecomers, small, in every phase of a round. */
+/** The code for latecomers, small, in every phase of a round. */
 function JoinCorner({ code }: { readonly code: string }) {
   const { projector } = words.value;
   const { url, where } = useJoinAddress(code);

@@ -10,7 +10,7 @@ interface HeadProps {
   readonly presence: Presence | null;
 }
 
-/** Over the column: the round, what is going on now, and the clock. Before the start and after the end, what is played. */
+/** Above the column: the round, the phase, and the clock. Before the start and after the end, the scenario. */
 export function ProjectorHead({ view, presence }: HeadProps) {
   const { play } = words.value;
   const { table, card } = view;

@@ -11,7 +11,7 @@ interface LobbyProps {
   readonly isStill: boolean;
 }
 
-/** Before the start: the way in as large as the column allows, who has come, which states still wait for somebody. */
+/** Before the start: the address and code as large as the column allows, who has joined, which states are still empty. */
 export function ProjectorLobby({ view, code, isStill }: LobbyProps) {
   const { projector } = words.value;
   const { url, where } = useJoinAddress(code);

@@ -20,11 +20,11 @@ interface PagesProps {
   readonly isRevealing: boolean;
   /** The picture is frozen: no page turns. */
   readonly isStill: boolean;
-  /** What was put on the wall; a running reveal comes first. */
+  /** The page on the wall; a running reveal comes first. */
   readonly wall: WallChoice;
 }
 
-/** The part of the column that is read: what has happened and been said, the reveal's cards, headlines, the ending. */
+/** The readable part of the column: news, the reveal's cards, headlines, the ending. */
 export function ProjectorPages(props: PagesProps) {
   const { view, reveal, isRevealing, isStill, wall } = props;
   const { phase, round } = view.table;

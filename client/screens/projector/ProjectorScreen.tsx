@@ -18,8 +18,8 @@ import '../../styles/wall-pages.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
 /**
- * The screen the whole class looks at. It joins as a watcher, or with the pass of the host who opened it, and either is sent
- * nothing but what lies open on the table: there is no secret in it that could be shown by mistake.
+ * The screen for the whole class. It joins as a watcher, or with the pass of the host who opened it; both receive only what is
+ * public, so it cannot show a secret by mistake.
  */
 export function ProjectorScreen({ code }: { readonly code: string }) {
   const source = useMemo(() => openSource(code, hostPassOf(code)), [code]);

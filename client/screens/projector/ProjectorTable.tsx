@@ -22,17 +22,17 @@ interface TableProps {
   readonly presence: Presence | null;
   readonly source: ViewSource;
   readonly code: string;
-  /** The picture stands still, a running reveal with it. */
+  /** The picture is frozen, including a running reveal. */
   readonly isFrozen: boolean;
-  /** What stands beside the map. */
+  /** What is beside the map. */
   readonly wall: WallChoice;
   /** The course is to stand in the place of the map. */
   readonly isCourse: boolean;
 }
 
 /**
- * The session on the projector, from the lobby to the end. The map keeps its place throughout; one column beside it holds the
- * clock, the instruments and whatever there is to read, one line beneath both says how to join and who has sealed.
+ * The session on the projector, from the lobby to the end. The map keeps its place throughout; one column beside it contains the
+ * clock, the instruments and everything to read, and a line beneath both says how to join and who has sealed.
  */
 export function ProjectorTable(props: TableProps) {
   const { view, presence, source, code, isFrozen, wall } = props;
@@ -63,7 +63,7 @@ export function ProjectorTable(props: TableProps) {
   );
 }
 
-/** Puts why a number changed on the wall; nothing can be asked before the first round is resolved. */
+/** Puts the causes of a number on the wall; there are no answers before the first round is resolved. */
 function whyOn(view: View, wall: WallChoice): ((subject: Subject) => void) | undefined {
   const round = lastRound(view);
   if (round === 0) return undefined;
@@ -101,7 +101,10 @@ interface MapProps {
   readonly wall: WallChoice;
 }
 
-/** The map of the moment: in the lobby it lights up as states are taken, in a reveal as their cards are turned. A click on a state opens its page. */
+/**
+ * The current map: in the lobby it lights taken states, in a reveal the states whose cards are turned. A click on a state opens
+ * its page.
+ */
 function ProjectorMap({ view, shown, reveal, isRevealing, wall }: MapProps) {
   const turn = isRevealing ? turnOf(reveal) : null;
   const { page } = wall;

@@ -10,7 +10,7 @@ import { type Reveal, turnOf } from '../../panels/reveal/useReveal.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 
-/** Up to so many cards of a family are told one by one; more of them by card, with the names of who played it. */
+/** Up to this many cards of a family are listed singly; more are grouped by card, with the names of the states. */
 const ONE_BY_ONE = 9;
 const families: readonly ColouredFamily[] = ['cooperate', 'blocs', 'securitize'];
 
@@ -20,7 +20,7 @@ interface RevealPagesProps {
   readonly reveal: Reveal;
 }
 
-/** The reveal at the station where it stands: bets, promises, cards counted and turned, what it came to. */
+/** The reveal at its current station: bets, promises, cards counted and turned, the result. */
 export function RevealPages({ view, source, reveal }: RevealPagesProps) {
   const { reveal: speech } = words.value.play;
   const { step } = reveal;
@@ -106,7 +106,7 @@ interface ByCardProps {
   readonly played: readonly Played[];
 }
 
-/** A crowded family, card by card; whom each one meant, the map shows. */
+/** A family with many cards, card by card; the map shows the targets. */
 function ByCard({ view, family, played }: ByCardProps) {
   const { cards } = words.value.orders;
   const seats = new Map<ActionId, string[]>();

@@ -11,7 +11,7 @@ import { words } from '../../text/language.ts';
 import { WallState } from './WallState.tsx';
 import { WallWhy } from './WallWhy.tsx';
 
-/** Messages that stand on the wall at most; older ones are on every phone. */
+/** The most messages on the wall; older ones are on every phone. */
 const MOST_SAID = 24;
 
 interface PagesProps {
@@ -21,7 +21,7 @@ interface PagesProps {
   readonly choose: (page: WallPage) => void;
 }
 
-/** The page that was put on the wall. */
+/** The page on the wall. */
 export function WallPages({ view, source, page, choose }: PagesProps) {
   switch (page.show) {
     case 'auto':
@@ -43,7 +43,7 @@ export function WallPages({ view, source, page, choose }: PagesProps) {
   }
 }
 
-/** Public agreements, those in force first, then offers, then the ended ones. */
+/** Public agreements: those in force first, then offers, then the ended ones. */
 function Agreed({ view }: Pick<PagesProps, 'view'>) {
   const { agreements: speech, projector } = words.value;
   const rank = (status: string): number => (status === 'inForce' ? 0 : status === 'proposed' ? 1 : 2);
@@ -67,7 +67,7 @@ function Agreed({ view }: Pick<PagesProps, 'view'>) {
   );
 }
 
-/** What was said in public, the newest first. */
+/** Public messages, the newest first. */
 function SaidInPublic({ view }: Pick<PagesProps, 'view'>) {
   const { projector, talk, eyes } = words.value;
   const said = view.table.messages.toReversed().slice(0, MOST_SAID);
@@ -88,7 +88,7 @@ function SaidInPublic({ view }: Pick<PagesProps, 'view'>) {
   );
 }
 
-/** Nation beside World for every state, once points are open to all. */
+/** Nation beside World for every state, once points are public. */
 function PointsOfAll({ view }: Pick<PagesProps, 'view'>) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;

@@ -17,7 +17,7 @@ interface StateProps {
   readonly choose: (page: WallPage) => void;
 }
 
-/** One state on the wall: what it is, its numbers (each a way to its causes), its blocs, its word, what it did last. */
+/** One state on the wall: its profile, its numbers (each a link to its causes), its blocs, its promises, its last order. */
 export function WallState({ view, seat, choose }: StateProps) {
   const { state, brief } = { state: words.value.play.state, brief: words.value.agreements };
   const card = view.card.seats[indexOf(view, seat)];

@@ -17,7 +17,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 
-/** Causes that stand by themselves; the smaller ones are one line. */
+/** Causes with a line of their own; the smaller ones share one line. */
 const MOST_LINES = 10;
 
 interface WhyProps {
@@ -27,7 +27,7 @@ interface WhyProps {
   readonly round: number;
 }
 
-/** Why a number changed in a round, on the wall: from, to, and its causes as a stair that ends at the total. */
+/** Why a number changed in a round, on the wall: from, to, and its causes as a waterfall chart that ends at the total. */
 export function WallWhy({ view, source, subject, round }: WhyProps) {
   const { why } = words.value;
   const question = { ask: 'why', round, subject: subjectKey(subject) } as const;

@@ -9,9 +9,9 @@ interface Picture {
   readonly presence: Presence | null;
 }
 
-/** What the host may do to the picture without touching the session: hold it still, or cover it. */
+/** What the host may do to the picture without changing the session: freeze it, or cover it. */
 export interface CurtainControl {
-  /** The picture to show: the live one, or the one that was frozen. */
+  /** The picture to show: the live one, or the frozen one. */
   readonly shown: ReadonlySignal<Picture>;
   readonly isFrozen: ReadonlySignal<boolean>;
   readonly isBlank: Signal<boolean>;
@@ -49,7 +49,7 @@ export function useCurtain(source: ViewSource): CurtainControl {
   return { shown, isFrozen, isBlank, freeze, blank };
 }
 
-/** A picture that stays as it is: its clock stands too. */
+/** A frozen picture; its clock is stopped too. */
 function still(view: View | null, presence: Presence | null): Picture | null {
   if (view === null) return null;
   const deadline = presence?.deadlineMs ?? null;

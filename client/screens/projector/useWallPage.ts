@@ -5,7 +5,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { wallChoices, wallKeys } from './wallChoices.ts';
 
-/** What the wall shows beside the map, and the way to choose it there. */
+/** What the wall shows beside the map, and the function to choose it there. */
 export interface WallChoice {
   readonly page: WallPage;
   readonly choose: (page: WallPage) => void;
@@ -13,7 +13,7 @@ export interface WallChoice {
 
 /**
  * The page of the wall: the host's choice at the console, or one made on the wall itself by a click or a key. In the host's own
- * browser both are one; elsewhere a choice at the wall holds until the host chooses again or a phase begins.
+ * browser both are the same; elsewhere a choice at the wall holds until the host chooses again or a phase begins.
  */
 export function useWallPage(view: View | null, source: ViewSource): WallChoice {
   const local = useSignal<WallPage | null>(null);

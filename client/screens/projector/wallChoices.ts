@@ -8,7 +8,7 @@ export const wallKeys = { auto: '1', why: '2', agreements: '3', talk: '4', point
 /** A page that can be chosen by name. */
 export type WallKey = keyof typeof wallKeys;
 
-/** What can be put on the wall now: why only after a round, points only when they are open to all. */
+/** What the wall can show now: causes only after a round, points only when they are public. */
 export function wallChoices(view: View): readonly { readonly key: WallKey; readonly page: WallPage }[] {
   const { phase } = view.table;
   const round = lastRound(view);
@@ -23,7 +23,7 @@ export function wallChoices(view: View): readonly { readonly key: WallKey; reado
   ];
 }
 
-/** Why a number changed in a round, as a page; null before the first round is resolved. */
+/** The page with the causes of a number in a round; null before the first round is resolved. */
 export function whyPage(subject: Parameters<typeof subjectKey>[0], round: number): WallPage | null {
   return round === 0 ? null : { show: 'why', subject: subjectKey(subject), round };
 }

@@ -16,11 +16,11 @@ import { ownOrigin, pathTo } from '../../net/ownAddress.ts';
 
 interface Looked {
   readonly server: Readiness | ApiFailure['code'];
-  /** Null where no live connection came about. */
+  /** Null if no live connection succeeded. */
   readonly offsetMs: number | null;
 }
 
-/** Before the class: whether the server writes, is reached, and what students will type; with a phone to prove it. */
+/** Before the class: whether the server can write, can be reached, and what students will type; with a phone to prove it. */
 export function ReadinessScreen() {
   const looked = useSignal<Looked | null>(null);
   const devices = useSignal(0);
@@ -47,7 +47,7 @@ export function ReadinessScreen() {
   );
 }
 
-/** Looks once, and stays in the trial room to see phones come. */
+/** Checks once, and stays in the trial room to see phones join. */
 function watch(looked: Signal<Looked | null>, devices: Signal<number>): () => void {
   let trial: Trial | null = null;
   let isGone = false;

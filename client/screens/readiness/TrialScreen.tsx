@@ -5,7 +5,7 @@ import { words } from '../../text/language.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
 import { ownOrigin, pathTo } from '../../net/ownAddress.ts';
 
-/** The page a phone opens before the class: it makes a live connection, and says whether that came about. */
+/** The page that a phone opens before the class: it makes a live connection, and says whether that succeeded. */
 export function TrialScreen() {
   const state = useSignal<'trying' | 'good' | 'bad'>('trying');
   useEffect(() => {

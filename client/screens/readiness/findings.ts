@@ -5,7 +5,7 @@ import { words } from '../../text/language.ts';
 const LITTLE_MIB = 500;
 const CLOCK_APART_MS = 2000;
 
-/** What the server has found about itself; `urls` are where other devices are sent to and what else may lead here. */
+/** The server's self-check; `urls` are the address for other devices and other addresses that may work. */
 export function serverFindings(found: Readiness, urls: readonly string[]): readonly Finding[] {
   const { readiness: text } = words.value;
   return [
@@ -20,7 +20,7 @@ export function serverFindings(found: Readiness, urls: readonly string[]): reado
   ];
 }
 
-/** What this page's own live connection has shown; `offsetMs` is null where there is none. */
+/** The result of this page's own live connection; `offsetMs` is null if there is none. */
 export function socketFindings(offsetMs: number | null): readonly Finding[] {
   const { readiness: text } = words.value;
   if (offsetMs === null) return [{ mark: 'bad', text: text.socket.bad }];

@@ -3,7 +3,7 @@ import { words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
 import { rulesWords } from './rulesWords.ts';
 
-/** The five bands of the dial with where each begins. */
+/** The five bands of the dial and their lower limits. */
 export function BandList() {
   const { bands, from, below } = rulesWords();
   const names = words.value.play.dial.bands;

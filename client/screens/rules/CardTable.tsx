@@ -6,10 +6,10 @@ import { words } from '../../text/language.ts';
 import { rulesWords } from './rulesWords.ts';
 import '../../styles/play-gauges.css';
 
-/** Cards that lie in the deck only of those who can use them. */
+/** Cards that only states that can use them have in their deck. */
 const byOccasion: readonly ActionId[] = ['leave', 'open-bloc', 'roll-back'];
 
-/** Every card with what it does, its price in points and the round it is dealt in, by family. */
+/** Every card with its effect, its price in points and the round in which it is dealt, by family. */
 export function CardTable() {
   const { table } = rulesWords();
   return (

@@ -14,7 +14,7 @@ import { pathTo } from '../../net/ownAddress.ts';
 
 const numbers = ruleNumbers(REFERENCE_PARAMETERS);
 
-/** The rules on one page, to read, to link to and to print; every number is the engine's own. */
+/** The rules on one page, to read, to link to and to print; every number comes from the engine. */
 export function RulesScreen() {
   useEffect(() => document.getElementById(location.hash.slice(1))?.scrollIntoView(), []);
   const rules = rulesWords();

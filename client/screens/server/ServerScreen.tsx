@@ -22,7 +22,7 @@ type Looked = Result<ServerFacts, ApiFailure> | null;
 
 const LOOK_EVERY_MS = 10_000;
 
-/** How the server is doing, in words, for the host: the same that `/metrics` tells programs. */
+/** The server's status in words, for the host: the same facts as in `/metrics` for programs. */
 export function ServerScreen() {
   const looked = useSignal<Looked>(null);
   useEffect(() => {

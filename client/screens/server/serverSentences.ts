@@ -3,13 +3,13 @@ import type { Finding } from '../../components/FindingList.tsx';
 import { dateAndTime } from '../../text/dateAndTime.ts';
 import { words } from '../../text/language.ts';
 
-/** Above these the page says that something is slow or little. */
+/** Beyond these limits the page says that something is slow or short. */
 const SLOW_APPEND_MS = 250;
 const LONG_DELAY_MS = 200;
 const LITTLE_MIB = 500;
 const OLD_BACKUP_MS = 48 * 3_600_000;
 
-/** Whether it runs, since when, and who is here. */
+/** Whether it runs, since when, and who is connected. */
 export function nowFindings(facts: ServerFacts): readonly Finding[] {
   const { now } = words.value.server;
   const { standing, keeps, draining, startedMs } = facts;
@@ -43,7 +43,7 @@ export function paceFindings(facts: ServerFacts): readonly Finding[] {
   ];
 }
 
-/** What is on the disk, and the newest backup of it. */
+/** What is on the disk, and its newest backup. */
 export function storageFindings(facts: ServerFacts): readonly Finding[] {
   const { storage } = words.value.server;
   const { kept, storeBytes } = facts.standing;
@@ -54,7 +54,7 @@ export function storageFindings(facts: ServerFacts): readonly Finding[] {
   ];
 }
 
-/** What people asked for since the start. */
+/** People's commands and requests since the start. */
 export function countFindings({ commands }: ServerFacts): readonly Finding[] {
   const { counts } = words.value.server;
   return [
@@ -65,7 +65,7 @@ export function countFindings({ commands }: ServerFacts): readonly Finding[] {
   ];
 }
 
-/** The sentence that people read when they are refused so; codes without one are named. */
+/** The sentence that people read with this refusal; a code without a sentence is shown as it is. */
 export function refusalSentence(code: string): string {
   const { refusals, server } = words.value;
   const sentences: Readonly<Record<string, unknown>> = { ...refusals.api, ...refusals.table };

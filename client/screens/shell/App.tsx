@@ -40,7 +40,7 @@ const KitScreen = lazyScreen<{
 }>(async () => (await import('../kit/KitScreen.tsx')).KitScreen);
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
-/** The whole program: the screen the address asks for, and around it what every screen needs. */
+/** The whole program: the screen of the current address, and around it what every screen needs. */
 export function App() {
   const now = address.value;
   useFocusOnChange(now);
@@ -111,7 +111,7 @@ function keyOf(now: Address): string {
   return 'code' in now ? `${now.screen}/${now.code ?? ''}` : now.screen;
 }
 
-/** The keyboard and the screen reader start at the top of a new screen, as after loading a page. */
+/** Keyboard and screen reader start at the top of a new screen, as after loading a page. */
 function useFocusOnChange(now: Address): void {
   const shown = useRef(keyOf(now));
   useLayoutEffect(() => {

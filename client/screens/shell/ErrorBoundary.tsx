@@ -7,7 +7,7 @@ interface Held {
   readonly broken: boolean;
 }
 
-/** Catches a page that could not be drawn: the session is on the server and safe, so loading again is enough. */
+/** Catches a page that failed to render: the session is safe on the server, so reloading is enough. */
 export class ErrorBoundary extends Component<{ readonly children: ComponentChildren }, Held> {
   override state: Held = { broken: false };
 

@@ -1,20 +1,19 @@
-/** What can hold the place of something that has gone. */
+/** Elements that can take the focus of one that has gone. */
 const HOMES = 'main, section, article, aside, form, nav';
 
 interface Place {
   readonly at: HTMLElement;
-  /** What stood around it, the nearest first. */
+  /** The elements around it, the nearest first. */
   readonly homes: readonly HTMLElement[];
 }
 
-/** Where the focus went last; null once somebody has pressed elsewhere. */
+/** The last focused element; null after a press elsewhere. */
 let place: Place | null = null;
 let wasDisabled = false;
 
 /**
- * Whoever presses a button that then goes away would stand nowhere, and a screen reader would start again at the top of
- * the page. The focus goes to the nearest part around it that is still there; a button that was only disabled for a
- * moment gets it back.
+ * If a pressed button disappears, the focus would be nowhere, and a screen reader would start again at the top of the page. This
+ * moves the focus to the nearest surviving element around it; a button that was only disabled for a moment gets it back.
  */
 export function keepFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
@@ -59,7 +58,7 @@ function bringBack(): void {
   if (home) holdFocus(home);
 }
 
-/** Takes the focus there, though Tab does not stop at it. */
+/** Moves the focus there, although Tab does not stop at it. */
 function holdFocus(home: HTMLElement): void {
   if (!home.hasAttribute('tabindex')) {
     home.setAttribute('tabindex', '-1');

@@ -6,8 +6,8 @@ import { loadedAgain } from '../../net/freshBuild.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
 
 /**
- * A screen whose code and words are fetched when it is first shown; meanwhile, and if that fails, it says so in a
- * sentence. A page that is older than the server's build loads itself again, once.
+ * A screen whose code and words load when it is first shown; meanwhile, and on failure, it shows a sentence. A page older than the
+ * server's build reloads itself once.
  */
 export function lazyScreen<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

@@ -67,7 +67,7 @@ export const agreements = {
     public: 'Everyone can read it and will see who breaks it.',
     secret: 'Only the parties can read it.',
   },
-  /** What others may still find out about a secret one, by whose trust a session shows. */
+  /** What others may still find out about a secret agreement, by whose trust a session shows. */
   secretGuess: {
     all: 'Others can still guess a secret agreement: everybody sees how trust between its parties moves.',
     own: 'Trust between the parties is not shown to others. Averages that everybody sees, such as a state’s standing, move a little at the reveal; who works the round out can guess why.',
@@ -178,7 +178,7 @@ export const agreements = {
     joinGroup: 'Join a group',
     review: 'Review',
   },
-  /** A promise that does not fit beside those already given. */
+  /** A promise that conflicts with earlier ones. */
   clash: {
     crowded: (orders: number, rounds: number, by: number, owed: string) =>
       `You have one order a round. By round ${by} you would owe ${orders} different orders in ${rounds} ${plural(rounds, 'round', 'rounds')}: ${owed} At least one of these promises would be broken.`,

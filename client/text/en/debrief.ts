@@ -7,7 +7,7 @@ interface StepWords {
   readonly name: string;
   readonly title: string;
   readonly line: string;
-  /** What the room may talk about; large on the wall. */
+  /** Questions for the class; large on the wall. */
   readonly ask: string;
   /** For the host alone. */
   readonly hint: string;
@@ -128,7 +128,7 @@ const feeders: Readonly<Record<Feeder, string>> = {
   time: 'Time',
 };
 
-/** The debrief: a host leads everybody through it, one idea a screen. */
+/** The debrief: a host leads everybody through it, one idea per screen. */
 export const debrief = {
   title: 'Debrief',
   door: 'To the debrief',

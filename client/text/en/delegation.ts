@@ -1,7 +1,7 @@
 import type { DecisionRule, Role } from '#shared/session/vocabulary/delegations.ts';
 import { plural } from '../number.ts';
 
-/** A state's people: their roles, how they decide, the drafts they put before each other. */
+/** A state's people: their roles, how they decide, the drafts they propose to each other. */
 export const delegation = {
   title: 'Your delegation',
   roles: {
@@ -11,7 +11,7 @@ export const delegation = {
     economy: 'Economy',
     adviser: 'Adviser',
   } satisfies Record<Role, string>,
-  /** What each of them keeps in view. */
+  /** What each of them watches. */
   tasks: {
     head: 'You speak for the state. Keep its red line and its two objectives in view.',
     negotiator: 'You talk with the others. Keep in view whom to watch and what you would like to hear.',

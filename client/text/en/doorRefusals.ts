@@ -1,9 +1,9 @@
 import type { ApiFailure } from '../../net/api.ts';
 
-/** What the pages before a session say when the server says no; every other refusal is in `refusals.ts`. */
+/** Refusals of the pages before a session; all other refusals are in `refusals.ts`. */
 export const doorRefusals = {
   notDone: 'That did not work',
-  /** The server's pages said no. */
+  /** Refusals by the server's routes. */
   api: {
     unknownCode: 'No session has this code. It may have been mistyped, or the session was removed.',
     notHost: 'This device is not the host’s. Open the host address that the server printed when it started.',

@@ -20,7 +20,7 @@ const moments: Readonly<Record<MomentView['kind'], string>> = {
   promiseBroke: 'The promise that broke',
 };
 
-/** The ending: where the world stands, Nation beside World, moments, and the ways on. */
+/** The ending: the state of the world, Nation beside World, moments, and the next steps. */
 export const ending = {
   title: 'How it ended',
   because: {

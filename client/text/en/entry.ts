@@ -1,6 +1,6 @@
 import { plural } from '../number.ts';
 
-/** Words of the way in: waiting for a seat, coming back, watching, and the host's hold on it. */
+/** Words of the entry: waiting for a seat, returning, watching, and the host's control of it. */
 export const entry = {
   waitChoice: 'Let the host place me',
   waitNote: 'You join now and get a seat when the host gives you one.',

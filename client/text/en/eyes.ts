@@ -1,6 +1,6 @@
 import { plural } from '../number.ts';
 
-/** What the host sees beside the console: what was played, said and agreed, and how everybody stands. */
+/** What the host sees beside the console: what was played, said and agreed, and the standings. */
 export const eyes = {
   label: 'What is going on',
   tabs: 'Show',

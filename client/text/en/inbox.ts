@@ -1,6 +1,6 @@
 import { plural } from '../number.ts';
 
-/** Words of the host's inbox: what wants to be seen to, its answers, and what asks to be confirmed. */
+/** Words of the host's inbox: alerts, their answers, and confirmations. */
 export const inbox = {
   title: 'Needs your attention',
   count: (count: number) => `${count} ${plural(count, 'item', 'items')}`,

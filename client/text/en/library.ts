@@ -21,7 +21,7 @@ const orders: Readonly<Record<LibraryOrder, string>> = {
   lastEntry: 'Last used first',
 };
 
-/** The host's library: all sessions that this server keeps, and what can be done with them. */
+/** The host's library: all sessions on this server, and the actions on them. */
 export const library = {
   title: 'Sessions on this server',
   link: 'All sessions',

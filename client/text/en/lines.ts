@@ -2,7 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 
 type Phase = View['table']['phase'];
 
-/** What the host says to the class in a phase, and what the host does next. */
+/** What the host says to the class in a phase, and the host's next step. */
 interface Line {
   readonly say: string;
   readonly next: string;
@@ -39,7 +39,7 @@ const lines: Readonly<Record<Phase, Line>> = {
   },
 };
 
-/** In the first round people learn how a round goes. */
+/** In the first round people learn the course of a round. */
 const first: Readonly<Partial<Record<Phase, Line>>> = {
   briefing: {
     say: 'Read your brief. Who are you, what do you need, what do you fear? Agree on one aim for this round.',

@@ -97,7 +97,7 @@ const levels: Readonly<Record<TalkLevel, string>> = {
 const will = ({ not, does: words }: DeedWords): string => (not ? `will not ${words}` : `will ${words}`);
 const bare = ({ not, does: words }: DeedWords): string => (not ? `do not ${words}` : words);
 
-/** Moves: sentences of negotiation made from parts, and where they are built. */
+/** Moves: sentences of negotiation built from parts, and the builder. */
 export const moves = {
   deeds: { does, did },
   us: 'us',
@@ -184,7 +184,7 @@ export const moves = {
   sayIt: 'Say it',
   saidAloud: (sentence: string) => `Said: ${sentence}`,
   only: 'In this session people speak in moves.',
-  /** Two promises for one order. */
+  /** Two promises that need the same order. */
   twice: (round: string, earlier: string) =>
     `You have one order a round, and you have promised something else ${round}: ${earlier}`,
   agreement: 'Make it an agreement',

@@ -11,7 +11,7 @@ const readings: Readonly<Record<ObjectiveId, Reading>> = {
   'gap-closer': (reached, goal) => `digital development raised by ${reached} of ${goal} points`,
 };
 
-/** The states whose numbers count, where an objective is about others. */
+/** The states whose numbers count, if an objective concerns others. */
 const about: Readonly<Record<ObjectiveId, (states: string) => string>> = {
   'rule-maker': () => '',
   reconciler: (states) => `Closest so far: ${states}.`,
@@ -21,7 +21,7 @@ const about: Readonly<Record<ObjectiveId, (states: string) => string>> = {
   'gap-closer': (states) => `Closest so far: ${states}.`,
 };
 
-/** Secret objectives: the checklist while one plays, and what is revealed at the end. */
+/** Secret objectives: the checklist during play, and the reveal at the end. */
 export const objectives = {
   readings,
   about,

@@ -1,6 +1,6 @@
 import { plural } from '../number.ts';
 
-/** Words of opening a session: presets and the rarer choices. */
+/** Words of opening a session: presets and the rarer options. */
 export const opening = {
   presets: {
     title: (count: number) =>

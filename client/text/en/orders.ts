@@ -100,7 +100,7 @@ const assumptions: Readonly<Record<Assumption, string>> = {
   answeredInKind: 'reply in kind',
 };
 
-/** Where room is scarce. */
+/** Short, for small spaces. */
 const familiesShort: Readonly<Record<Family, string>> = { ...families, blocs: 'Blocs' };
 
 /** The orders: cards, targets, effect, seal, expectation and bet. */
@@ -117,7 +117,7 @@ export const orders = {
   free: 'free',
   fromRound: (round: number) => `from round ${round}`,
   notNow: 'not possible now',
-  /** Cards that come later, in one quiet line. */
+  /** Cards that come later, in one small line. */
   later: (round: number, names: string) => `From round ${round}: ${names}`,
   answer: 'Answer',
   answerTitle: (names: string) => `${names} spoke to you last round`,

@@ -54,7 +54,7 @@ function spokenTime(minutes: number, seconds: number): string {
   return minutes === 0 ? rest : `${minutes} ${plural(minutes, 'minute', 'minutes')} ${rest}`.trim();
 }
 
-/** The play screen: header, tabs, map, dial, gauges, state card, brief, and its states of waiting. */
+/** The play screen: header, tabs, map, dial, gauges, state card, brief, and waiting. */
 export const play = {
   reveal,
   ending,
@@ -89,7 +89,7 @@ export const play = {
     event: 'Event',
     ending: 'Ending',
   },
-  /** Told to whoever reads or writes elsewhere when a phase begins. */
+  /** For people in another panel when a phase begins. */
   turned: {
     lobby: 'The session is back in the lobby.',
     briefing: 'A new round has begun.',
@@ -100,7 +100,7 @@ export const play = {
     ended: 'The session has ended.',
   } satisfies Record<Phase, string>,
   turnTo: (panel: string) => `Go to ${panel}`,
-  /** A bot plays for people who sit at the table. */
+  /** A bot plays for the people of the seat. */
   covered: {
     now: (state: string, deeds: string) => `A bot is playing for ${state}. ${deeds}`,
     was: (deeds: string) => `While you were away a bot played for you. ${deeds}`,
@@ -113,7 +113,7 @@ export const play = {
   tabsLabel: 'Panels',
   noClock: 'no clock',
   timeLeft: (minutes: number, seconds: number) => `${spokenTime(minutes, seconds)} left`,
-  /** Said aloud when a phase begins: the round, and what to do. */
+  /** Announced when a phase begins: the round, and the task. */
   begins: (where: string, what: string) => `${where}. ${what}.`,
   paused: 'Paused',
   pausedNote: 'The host has stopped the clock. Nothing is lost; you can go on reading.',

@@ -3,7 +3,7 @@ import { plural } from '../number.ts';
 
 const days = (count: number): string => `${count} ${plural(count, 'day', 'days')}`;
 
-/** The page on privacy: what this server keeps, where, for how long, and who can read it. */
+/** The page on privacy: what this server stores, where, for how long, and who can read it. */
 export const privacy = {
   title: 'What is kept, and who can read it',
   looking: 'Reading the settings of this server…',

@@ -18,10 +18,10 @@ export const projector = {
   choosing: 'Every state is choosing in secret',
   silent: 'Silent round: only the host speaks',
   lastRound: (round: number) => `Round ${round} in three lines`,
-  /** Over what a state says to all. */
+  /** The heading of a state's public message. */
   saidToAll: (name: string) => `${name}, to everyone`,
   announced: 'Announcement',
-  /** In the lobby: the states, each with how many people have come. */
+  /** In the lobby: the states, each with how many people have joined. */
   states: 'The states',
   pages: {
     label: 'Pages',

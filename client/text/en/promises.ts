@@ -1,4 +1,4 @@
-/** Promises at the reveal: who kept or broke them, and what it cost. */
+/** Promises at the reveal: who kept or broke them, and the cost. */
 export const promises = {
   title: 'Promises kept and broken',
   broke: (who: string, partners: string) => `${who} broke its word to ${partners}`,

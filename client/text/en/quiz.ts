@@ -4,7 +4,7 @@ import type { RuleNumbers } from '../ruleNumbers.ts';
 interface QuestionWords {
   readonly ask: string;
   readonly answers: Readonly<Record<QuizAnswer, string>>;
-  /** Why the right answer is right, in one sentence. */
+  /** Why the correct answer is correct, in one sentence. */
   readonly because: (n: RuleNumbers) => string;
 }
 

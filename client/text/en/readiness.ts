@@ -1,4 +1,4 @@
-/** Words of the readiness page and of the page that a phone opens to try the way. */
+/** Words of the readiness page and of the page on which a phone tests the connection. */
 export const readiness = {
   link: 'Is everything ready?',
   title: 'Is everything ready?',

@@ -5,10 +5,10 @@ import { doorRefusals } from './doorRefusals.ts';
 
 type Undelivered = Extract<CommandOutcome, { undelivered: string }>['undelivered'];
 
-/** A sentence for every way of saying no: what happened, and where it helps, what to do. */
+/** A sentence for every refusal: what happened, and if it helps, what to do. */
 export const refusals = {
   ...doorRefusals,
-  /** A rule of the table said no. */
+  /** Refusals by a rule of the game. */
   table: {
     notYourCommand: 'You cannot do that in this session.',
     wrongPhase: 'It is too late or too early for that: the phase has changed.',
@@ -117,7 +117,7 @@ export const refusals = {
     reflectionTooLong: 'That is too long. At most 4,000 characters.',
     answersMissing: 'Answer all three sentences first.',
   } satisfies Record<(typeof tableRefusals)[number], string>,
-  /** The order itself is not possible now. */
+  /** The order itself is impossible now. */
   order: {
     targetsMissing: 'This order needs a target: choose whom it is for.',
     tooManyTargets: 'This order names too many states.',

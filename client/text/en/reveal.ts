@@ -15,7 +15,7 @@ const stageNews: Readonly<Record<Stage, string>> = {
   predicament: 'The world falls into the systemic predicament',
 };
 
-/** The staged reveal, its headlines, and what it meant for the own state. */
+/** The staged reveal, its headlines, and its effects on the own state. */
 export const reveal = {
   title: (round: number) => `Round ${round}, the reveal`,
   skip: 'Skip',

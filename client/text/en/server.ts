@@ -4,7 +4,7 @@ import { plural } from '../number.ts';
 const times = (count: number): string => (count === 1 ? 'once' : `${count} times`);
 const sessions = (count: number): string => `${count} ${plural(count, 'session', 'sessions')}`;
 
-/** The host's page on how the server is doing. */
+/** The host's page on the server's status. */
 export const server = {
   link: 'How is the server doing?',
   title: 'How the server is doing',

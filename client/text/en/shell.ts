@@ -71,7 +71,7 @@ export const shell = {
     take: 'Take my seat',
     taking: 'Taking your seat…',
     end: 'No account needed. Your seat is kept if the phone sleeps. The host can save the record of the session at any time.',
-    /** Where people speak in moves. */
+    /** In sessions where people speak in moves. */
     level: {
       moves: 'In this session states speak in moves: sentences that you build from parts.',
       plainMoves:

@@ -23,7 +23,7 @@ const modes: Readonly<Record<TalkMode, string>> = {
   closed: 'Closed',
 };
 
-/** What a muted person is told as the reason; nobody else reads it. */
+/** The reason that a muted person reads; nobody else reads it. */
 const reasons: Readonly<Record<MuteReason, string>> = {
   tone: 'Please keep a civil tone.',
   leaveRoom: 'Please leave room for others.',
@@ -31,7 +31,7 @@ const reasons: Readonly<Record<MuteReason, string>> = {
   talkToHost: 'Please have a word with me first.',
 };
 
-/** Talk: channels, messages, composer, and the host's switch for them. */
+/** Talk: channels, messages, composer, and the host's controls. */
 export const talk = {
   title: 'Talk',
   reasons,
@@ -76,10 +76,10 @@ export const talk = {
   /** Said once at the foot of a private channel. */
   record:
     'On screen the host sees public talk only; the record, which the host may take, holds all of it. After the end the other participants’ copies show who spoke in private with whom, without the words.',
-  /** The same where private talk opens after the end. */
+  /** The same if private talk opens after the end. */
   recordOpens:
     'On screen the host sees public talk only; the record, which the host may take, holds all of it. After the end everybody who was there can read it, in their copy and in the replay.',
-  /** The same where the host reads private talk while the session runs. */
+  /** The same if the host reads private talk during the session. */
   recordRead:
     'In this session the host can read private talk and secret agreements while we play. The record, which the host may take, holds all of it. After the end the other participants’ copies show who spoke in private with whom, without the words.',
   /** Both. */
@@ -103,7 +103,7 @@ export const talk = {
   mentioned: (states: string) => `Names ${states}`,
   heard: (who: string, where: string, what: string) => `${who}, ${where}: ${what}`,
   privately: 'to you alone',
-  /** In whole per cents. */
+  /** In whole per cent. */
   pledged: (share: string) => `${share}\u00a0% said they will commit`,
   observer: 'Observers read public talk and do not speak.',
   control: {
@@ -125,7 +125,7 @@ export const talk = {
     person: (name: string, state: string) => `${name} (${state})`,
     sent: 'Announced.',
   },
-  /** What the record says happened. */
+  /** The record's description of what happened. */
   said: {
     openly: (state: string, channel: string, what: string) => `${state} in ${channel}: ${what}`,
     announced: (what: string) => `The host announces: ${what}`,

@@ -1,12 +1,12 @@
 import type { TemplateId } from '#shared/session/topics/agreements/templates.ts';
 
-/** What is said of a template: its name, what it is for, and two readings of the real thing it is like. */
+/** The words of a template: its name, its purpose, and two readings of its historical model. */
 interface TemplateWords {
   readonly name: string;
   readonly gist: string;
   readonly history: {
     readonly like: string;
-    /** Where the paper names it, the paper's reading. */
+    /** The paper's reading, if the paper names it. */
     readonly paper: string;
     readonly other: string;
     readonly source: string;

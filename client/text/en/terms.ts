@@ -1,7 +1,7 @@
 interface Term {
   /** As in GLOSSARY.md. */
   readonly name: string;
-  /** What it means, in a sentence or two that need no other page. */
+  /** Its meaning, in a sentence or two that need no other page. */
   readonly text: string;
 }
 
@@ -212,7 +212,7 @@ const ending = {
   rehearsal: term('Rehearsal', 'Scripted people play a session, so that a host can practise.'),
 };
 
-/** Every term a newcomer meets, in one or two sentences; names as in GLOSSARY.md. Fetched with the screens that explain. */
+/** Every term a newcomer meets, in one or two sentences; names as in GLOSSARY.md. Loaded with the screens that explain. */
 export const terms = {
   whatIs: (name: string) => `What is “${name}”?`,
   close: 'Close',

@@ -2,11 +2,11 @@ import type { SeatSubject } from '#shared/model/explain.ts';
 import type { ToldGain } from '#shared/model/explainEquality.ts';
 import type { Reason } from '#shared/model/reasons.ts';
 
-/** What a cause's sentence speaks about: who did it, joined as a list, the bloc through which it came, the event it was. */
+/** The subject of a cause's sentence: who did it, joined as a list, the bloc through which it came, the event. */
 export interface CauseNames {
   readonly who: string;
   readonly bloc: string;
-  /** The title of the event of the world that did it. */
+  /** The title of the event of the world that caused it. */
   readonly event: string;
 }
 export type CauseSentence = (names: CauseNames) => string;
