@@ -96,7 +96,7 @@ describe('the laws of the house', () => {
     });
   }
 
-  it('looks at a house that is not empty', () => {
+  it('find files to check', () => {
     expect(house.length).toBeGreaterThan(100);
   });
 });
@@ -112,13 +112,13 @@ describe('the laws that the linter keeps', () => {
       expect(found.get(path)?.join(' ') ?? 'nothing').toContain(rule);
     });
 
-  it('names no file that keeps them', () => {
+  it('report no file that keeps them', () => {
     expect([...found.keys()].toSorted()).toEqual(brokenLaws.map(({ path }) => path).toSorted());
   });
 });
 
 describe('one word per idea', () => {
-  it('no exported name stands in two files, shown words apart', () => {
+  it('no exported name is in two files, except the words on screen', () => {
     expect(sharedNames(house)).toEqual([]);
   });
 
@@ -132,7 +132,7 @@ describe('one word per idea', () => {
 });
 
 describe('imports inside the house', () => {
-  it('run one way, types included: no file imports itself by way of others', () => {
+  it('run one way, types included: no circles', () => {
     expect(circlesOf(importGraphOf(house))).toEqual([]);
   });
 
@@ -146,7 +146,7 @@ describe('imports inside the house', () => {
     expect(offTheTable(house)).toEqual([]);
   });
 
-  it('are named where the table does not allow them', () => {
+  it('are reported if the table does not allow them', () => {
     const rule = { path: 'shared/session/topics/x.ts', text: "import type { View } from '../views/y.ts';" };
     const view = { path: 'shared/session/views/y.ts', text: '' };
     expect(offTheTable([rule, view])).toEqual([
@@ -158,7 +158,7 @@ describe('imports inside the house', () => {
     expect(reachOf(house, ['shared/session/evolve.ts']).filter((path) => !mayServeFolds(path))).toEqual([]);
   });
 
-  it('are named where a fold reads a rule by way of others', () => {
+  it('are reported if a fold reads a rule, also indirectly', () => {
     const fold = { path: 'shared/session/folds/x.ts', text: "import { y } from '../vocabulary/y.ts';" };
     const word = {
       path: 'shared/session/vocabulary/y.ts',

@@ -11,8 +11,8 @@ export interface ReadRecord extends Pick<SessionLog, 'header' | 'lines' | 'texts
 type Ending = Pick<LogFooter, 'damaged'> & { readonly status: LogFooter['status'] | 'cancelled' };
 
 /**
- * A reader's copy of a record as JSON Lines, as far as it has come: every line, and of the free texts those this reader
- * may take home. Every file with a session's words is made here. [decisions 21]
+ * A reader's copy of a record as JSON Lines, up to now: every line, and those free texts that this reader may take home. Every
+ * file with a session's words is made here. [decisions 21]
  */
 export function copyOf(
   { header, lines, kept, texts }: ReadRecord,

@@ -14,7 +14,7 @@ function networkOf(n: number, tie: (i: number, j: number) => number): Network {
 }
 
 describe('a network without ties', () => {
-  it('is measured: nothing hangs together', () => {
+  it('has no connected parts', () => {
     const measures = measureNetwork(
       networkOf(4, () => 0),
       [1, 1, null, null],
@@ -42,7 +42,7 @@ describe('algebraic connectivity', () => {
     );
   });
 
-  it('does not depend on who sits where', () => {
+  it('does not depend on the order of the seats', () => {
     const tie = (i: number, j: number) => ((i * 7 + j * 13) % 10) / 10;
     const turned = (seat: number) => (seat * 3) % 8;
     const ours = algebraicConnectivity(networkOf(8, tie));
@@ -55,7 +55,7 @@ describe('algebraic connectivity', () => {
 });
 
 describe('the networks of a world', () => {
-  it('have no camps to be measured by where no camp is active', () => {
+  it('have no camp measures without an active camp', () => {
     const { setting, world } = tableOf(6);
     const { link, trust } = measureWorld(setting, { ...world, blocs: [] });
     expect([link.campModularity, link.campClosure, trust.campModularity, trust.campClosure]).toEqual([

@@ -9,7 +9,7 @@ const head = `# Performance
 Made by \`npm run bench all -- --write\` (about ten minutes); do not edit by hand. What each bench measures, against what, and how it is set up stands in [tests/bench/README.md](../tests/bench/README.md). Times of one machine say little: read the ratios, each measured in one run against a reference beside it, and mind the load of the machine.
 `;
 
-/** Writes the page of all figures from the existing results: one section per bench, and the missing benches by name. */
+/** Writes the page of all figures from the existing results, one section per bench. */
 export function writePage(): void {
   const files = readdirSync(resultsFolder).filter((file) => file.endsWith('.json'));
   const sections = files.toSorted().flatMap((file) => {

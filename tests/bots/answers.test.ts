@@ -34,7 +34,7 @@ const sight: BargainSight = {
 };
 
 describe('bots that answer offers', () => {
-  it('the kind sign, the cautious by trust, hawks never', () => {
+  it('kind bots sign, cautious ones if they trust enough, hawks never', () => {
     const sign = { type: 'signAgreement', agreement: 'public-1', wording: 4 };
     expect(bargain('conditional-cooperator', sight)).toEqual(sign);
     expect(bargain('hedger', sight)).toBeNull();
@@ -51,7 +51,7 @@ describe('bots that answer offers', () => {
     expect(bargain('unconditional-cooperator', { ...sight, isBanned: true })).toBeNull();
   });
 
-  it('who keeps its word lets go of an order that would break it; a free-rider does not', () => {
+  it('a bot that keeps its word drops an order that would break it; a free-rider does not', () => {
     const inForce = [{ ...offer, status: 'inForce' as const, signed: ['a', 'b'] }];
     const blow = { action: 'restrict', targets: ['b'] } as const;
     expect(keepingWord('hedger', inForce, 1, 'a', blow, sight.about)).toEqual({ action: 'hold' });
@@ -81,7 +81,7 @@ describe('bots that propose', () => {
     changedIn: 1,
   };
 
-  it('a kind one asks whom it trusts least for restraint, once a round', () => {
+  it('a kind bot asks the state that it trusts least for restraint, once per round', () => {
     expect(bargain('generous-reciprocator', early)).toMatchObject({
       type: 'proposeAgreement',
       parties: ['a', 'c'],
@@ -102,7 +102,7 @@ describe('bots that propose', () => {
     });
   });
 
-  it('lays no second offer before a person', () => {
+  it('makes no second offer to a person', () => {
     const waiting: Agreement = {
       ...offer,
       id: 'public-9',
@@ -117,7 +117,7 @@ describe('bots that propose', () => {
     });
   });
 
-  it('each by its character: a bridge asks for commitments, a hedger secures its partner, hawks nothing', () => {
+  it('each propose by character: a bridge asks for commitments, a hedger secures its partner, hawks propose nothing', () => {
     const second = { ...early, round: 2, trust: [0, 500_000, 300_000] };
     expect(bargain('bridge', second)).toMatchObject({
       parties: ['a', 'b'],
@@ -133,7 +133,7 @@ describe('bots that propose', () => {
     }
   });
 
-  it('nothing once it has sealed', () => {
+  it('propose nothing after sealing', () => {
     expect(bargain('unconditional-cooperator', { ...early, sealed: { action: 'hold' } })).toBeNull();
   });
 });

@@ -40,7 +40,7 @@ describe('cooperators', () => {
     expect(cooperation('unconditional-cooperator', sightOf(table, VERDANIA, struck))).toBe(1);
   });
 
-  it('strike back at the one who struck, the generous one more seldom', () => {
+  it('retaliate against the attacker, the generous one less often', () => {
     const sight = sightOf(table, VERDANIA, struck);
     for (const [id, share] of [
       ['conditional-cooperator', 0.65],
@@ -53,7 +53,7 @@ describe('cooperators', () => {
     }
   });
 
-  it('the conditional one cooperates more after cooperation, and less in fear', () => {
+  it('the conditional one cooperates more after cooperation, and less when threatened', () => {
     const all = (action: 'commit' | 'localize') => {
       return { lastOrders: setting.seats.map((): Order => ({ action })) };
     };

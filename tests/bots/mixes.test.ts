@@ -68,7 +68,7 @@ describe('parseMix', () => {
     expect(parseMix(text)).toEqual({ ok: false, failure });
   });
 
-  it('lists what there is where nothing is near', () => {
+  it('lists all names if none is similar', () => {
     const read = parseMix('everybody');
     expect(read.ok ? '' : read.failure).toContain('Choose from MIX25, HUMAN, CLASS, WILLING.');
   });

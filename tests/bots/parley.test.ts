@@ -49,7 +49,7 @@ describe('a refusal names its true cause', () => {
     expect(bound('secret')).toMatchObject({ kind: 'refuse', reason: plain('secret') });
   });
 
-  it('it has given its word for another act in this round: to whom is told only to who heard it', () => {
+  it('it has promised another act in this round: only people who heard that learn to whom', () => {
     const plan: Order = { action: 'open-standards' };
     const first: TalkMove = ask(talkTo('concordia'));
     const table = whisper(tableWith('bridge'), 'indravar', ME, first);
@@ -68,7 +68,7 @@ describe('a refusal names its true cause', () => {
     });
   });
 
-  it('it trusts too little, it sees a threat, it counts the cost, it gives no promises', () => {
+  it('it trusts too little, it sees a threat, the cost is too high, it makes no promises', () => {
     const reasonOf = (disposition: DispositionId, held: number, deed: SpokenDeed = talkTo(HER)) => {
       const said = asked(disposition, ask(deed), HOLD, trust(held));
       return said?.kind === 'refuse' && said.reason.why === 'plain' ? said.reason.code : said?.kind;
@@ -83,7 +83,7 @@ describe('a refusal names its true cause', () => {
     expect(reasonOf('random', 900_000)).toBe('undecided');
   });
 
-  it('and so does a bot that does not sign', () => {
+  it('a bot that does not sign names its cause too', () => {
     const offered = (disposition: DispositionId, force: 'pledge' | 'binding' = 'pledge') => {
       const terms = termsOf([restraint], { force, ...(force === 'binding' ? { fromRound: 2 } : {}) });
       const proposal = { type: 'proposeAgreement', parties: [HER, ME], terms, secrecy: 'public' } as const;
@@ -166,8 +166,8 @@ describe('a bot that is hit', () => {
   });
 });
 
-describe('words that a bot gives', () => {
-  it('are kept by who keeps its word, and not by a free-rider: said, not done', () => {
+describe('promises that a bot makes in words', () => {
+  it('are kept by characters that keep their word, and not by a free-rider', () => {
     const outcome = (disposition: DispositionId): readonly boolean[] => {
       const heard = whisper(tableWith(disposition, trust(900_000)), HER, ME, ask(commit));
       const agree = says(heard, { action: 'dialogue', targets: ['concordia'] });
@@ -222,7 +222,7 @@ describe('every character', () => {
 });
 
 describe('what a bot may not know', () => {
-  it('changes no word of it: orders that are sealed, what others say in private, a brief', () => {
+  it('does not change its words: sealed orders, private talk of others, a brief', () => {
     const told = (other: Order, whispered: TalkMove, brief: string): readonly unknown[] => {
       let state = tableWith('conditional-cooperator');
       state = after(state, delegateOf('indravar'), { type: 'sealOrders', order: other });
@@ -250,7 +250,7 @@ describe('what a bot may not know', () => {
 });
 
 describe('docs/bots.md', () => {
-  it('says of each character what it does with moves, as the program has it', () => {
+  it('describes each character’s moves as the program plays them', () => {
     const page = readFileSync(new URL('../../docs/bots.md', import.meta.url), 'utf8');
     expect(page).toContain(parleyTable());
   });

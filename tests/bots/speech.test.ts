@@ -37,7 +37,7 @@ const phraseOf = (...given: Parameters<typeof speechOf>): PhraseId | null =>
   speechOf(...given)?.phrase ?? null;
 
 describe('what a bot announces', () => {
-  it('whoever means to commit says so in the plenary before decisions, once', () => {
+  it('bots that intend to commit say so in plenary before decisions, once', () => {
     const means = sight({ order: commit });
     expect(speechOf('conditional-cooperator', means)).toMatchObject({
       channel: plenary,
@@ -49,7 +49,7 @@ describe('what a bot announces', () => {
     expect(speechOf('conditional-cooperator', { ...means, heard })).toBeNull();
   });
 
-  it('a free-rider joins in where others have begun, whatever it means to do', () => {
+  it('a free-rider says the same after others did, whatever it intends', () => {
     expect(phraseOf('free-rider', sight())).toBeNull();
     expect(phraseOf('free-rider', sight({ heard: [said(1, 'weWillCommit')] }))).toBe('weWillCommit');
   });
@@ -93,14 +93,14 @@ describe('what a bot answers', () => {
     expect(speechOf('bridge', sight({ heard }))).toBeNull();
   });
 
-  it('by its character: restraint is promised by the kind, not by hawks, nor by who is about to strike', () => {
+  it('depends on character: kind bots promise restraint, hawks and bots about to strike do not', () => {
     expect(phraseOf('conditional-cooperator', asked('askRestraint'))).toBe('willNotRestrict');
     expect(phraseOf('securitizer', asked('askRestraint'))).toBe('feelThreatened');
     const order: Order = { action: 'restrict', targets: ['b'] };
     expect(phraseOf('conditional-cooperator', { ...asked('askRestraint'), order })).toBe('feelThreatened');
   });
 
-  it('every character has an answer to every phrase, or keeps still', () => {
+  it('every character answers every phrase, or stays silent', () => {
     for (const disposition of dispositionIds) {
       const answers = (['proposeDialogue', 'liftMeasures', 'proposeGroup', null] as const).map((phrase) =>
         phraseOf(disposition, asked(phrase)),
@@ -115,7 +115,7 @@ describe('a dialogue that was agreed', () => {
   const proposed = said(1, 'proposeDialogue', { to: 'a' });
   const agreed = [proposed, said(2, 'agree', { by: 'a', to: 'b' })];
 
-  it('is promised by the kind while they are free to, and by nobody who has sealed something else', () => {
+  it('is promised by kind bots while they are free, and by no bot that has sealed another order', () => {
     expect(phraseOf('bridge', sight({ heard: [proposed], order }))).toBe('agree');
     expect(phraseOf('bridge', sight({ heard: [proposed], order, hasSealed: true }))).toBe('cannotAgree');
     expect(phraseOf('hedger', sight({ heard: [proposed], order }))).toBe('cannotAgree');
@@ -124,7 +124,7 @@ describe('a dialogue that was agreed', () => {
     ).toBe('agree');
   });
 
-  it('is kept: the order turns to whoever was told yes', () => {
+  it('is kept: the order targets the state that got a yes', () => {
     expect(keepingDialogues(order, { seat: 'a', heard: agreed, reach: 1 })).toEqual({
       action: 'dialogue',
       targets: ['b'],
@@ -140,7 +140,7 @@ describe('a dialogue that was agreed', () => {
     });
   });
 
-  it('changes nothing for who said no, or yes to something else', () => {
+  it('changes nothing for a bot that said no, or yes to something else', () => {
     const no = [proposed, said(2, 'cannotAgree', { by: 'a', to: 'b' })];
     const another = [said(1, 'commitWithUs', { to: 'a' }), said(2, 'agree', { by: 'a', to: 'b' })];
     for (const heard of [no, another, []]) {

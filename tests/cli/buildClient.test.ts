@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('a build leaves the memory it took behind', async () => {
+test('a build frees its memory afterwards', async () => {
   await writeFile(join(folder, 'main.js'), 'document.title = `built ${1 + 1}`;');
   const builder = new URL('../../server/commands/buildClient.ts', import.meta.url).href;
   const program = `

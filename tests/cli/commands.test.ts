@@ -36,7 +36,7 @@ describe('play', () => {
     expect(out).toMatch(/Ended after the last round in \w+\./);
   });
 
-  test('what cannot be played is told in one sentence with exit code 2', async () => {
+  test('input that cannot be played gives one sentence and exit code 2', async () => {
     for (const [at, value, sentence] of [
       [2, 'CLAS', 'Did you mean "CLASS"?'],
       [4, 'atlantis', 'There is no scenario "atlantis".'],
@@ -70,7 +70,7 @@ describe('verify', () => {
     expect(report).toMatchObject({ ok: false, firstFault: { where: 'line 30' } });
   }, 30_000);
 
-  test('what is no log: exit code 1, one sentence', async () => {
+  test('a file that is no log: exit code 1, one sentence', async () => {
     const ran = await crossroads('verify', join(directory, 'missing.jsonl'));
     expect(ran).toMatchObject({ code: 1, out: '' });
     expect(ran.err).toMatch(/missing\.jsonl cannot be read\.\n$/);
@@ -102,7 +102,7 @@ describe('replay', () => {
   }, 30_000);
 });
 
-test('resolve plays a script and tells where one is faulty', async () => {
+test('resolve plays a script and names the place of a fault', async () => {
   const script = join(directory, 'script.json');
   await writeFile(script, '{"scenario":"archipelago","rounds":[{}]}');
   const ran = await crossroads('resolve', script);

@@ -90,7 +90,7 @@ describe('one damaged record keeps no other from starting, and the list says wha
       expect((await server.get(`/api/sessions/${code}`)).status).toBe(isPlayable ? 200 : 409);
     });
 
-    test(`${name}: what holds can be saved, and says where it ends`, async () => {
+    test(`${name}: the sound part can be saved, and says where it ends`, async () => {
       const { code, lines } = at(kept, index);
       const expected = damage(lines);
       const isLost = expected?.kind === 'opening';
@@ -171,7 +171,7 @@ test('a key that is a folder is set aside like any other damaged key', async () 
 describe('the database itself', () => {
   const databaseOf = (data: string): string => join(data, 'crossroads.sqlite');
 
-  test('one that is emptied or gone, where there was one, is not replaced in silence', async () => {
+  test('one that was emptied or has disappeared is not silently replaced', async () => {
     const data = join(directory, 'emptied');
     await keepSessions(data, 1);
     await (await hostedServer(data)).stop();
@@ -191,7 +191,7 @@ describe('the database itself', () => {
     await (await hostedServer(data)).stop();
   }, 60_000);
 
-  test('one of which nothing can be read is kept, and the start asks', async () => {
+  test('one that cannot be read at all is kept, and the start asks', async () => {
     const data = join(directory, 'garbage');
     await keepSessions(data, 1);
     await writeFile(databaseOf(data), 'garbage '.repeat(9000));
@@ -204,7 +204,7 @@ describe('the database itself', () => {
     expect((await readFile(join(data, database ?? ''))).toString()).toContain('garbage');
   }, 60_000);
 
-  test('damaged pages and a cut file: what can be read is carried over, and the list says what is not whole', async () => {
+  test('damaged pages and a cut file: the readable part is copied, and the list names the damaged sessions', async () => {
     for (const harm of ['pages', 'cut']) {
       const data = join(directory, harm);
       const kept = await keepSessions(data, 8);

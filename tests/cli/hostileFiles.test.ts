@@ -52,7 +52,7 @@ describe('a file that would break a reader ends in a sentence and exit code 1', 
     }, 60_000);
   }
 
-  test('a log whose header, or one event, is nested without end is refused where it stands', async () => {
+  test('a log with an endlessly nested header or event is refused with its place', async () => {
     const rows = (await readFile(log, 'utf8')).split('\n');
     const header = (rows[0] ?? '').replace('"parameters":{', `"parameters":{"x":${deep},`);
     const line = (rows[3] ?? '').replace('"events":[', `"events":[{"type":"seatTaken","x":${deep}},`);
@@ -81,7 +81,7 @@ describe('a file that would break a reader ends in a sentence and exit code 1', 
   }, 60_000);
 });
 
-test('a database that is none is told by export and password in one sentence', async () => {
+test('export and password report a file that is no database in one sentence', async () => {
   const data = join(directory, 'data');
   await mkdir(data);
   await writeFile(join(data, 'crossroads.sqlite'), 'garbage '.repeat(4000));

@@ -39,7 +39,7 @@ test('list, rename, tag, show', async () => {
   expect(await sessions('list', '--state', 'lost')).toMatchObject({ code: 2 });
 });
 
-test('what was erased or deleted after a backup stays so when the backup is restored', async () => {
+test('words and sessions erased or deleted after a backup stay erased when the backup is restored', async () => {
   const [{ code, textId } = { code: '', textId: '' }, { code: other } = { code: '' }] = kept;
   const backup = join(directory, 'before.sqlite');
   await backUp(directory, backup);
@@ -77,7 +77,7 @@ test('a record is verified before it is kept; a faulty one is refused with the p
   expect((await sessions('import', good)).err).toContain('is here already');
 });
 
-test('what a running server would not notice is refused beside one; names are not', async () => {
+test('changes that a running server would not notice are refused beside one; names are not', async () => {
   const code = kept[0]?.code ?? '';
   const lock = lockData(directory);
   try {

@@ -143,7 +143,7 @@ test('export writes a stored session, while the server may run, and it verifies'
 const oldNode = ['/usr/bin/node', '/usr/local/bin/node'].find((file) => existsSync(file));
 
 test.skipIf(oldNode === undefined)(
-  'under whatever Node the system has, the launcher finds one that can',
+  'the launcher finds a suitable Node, whatever version the system has',
   async () => {
     const ran = await begin(['--version'], {}, { node: oldNode ?? '' }).ended;
     expect(ran).toMatchObject({ code: 0, out: `${BUILD}\n` });

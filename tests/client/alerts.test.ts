@@ -73,7 +73,7 @@ describe('the host is told', () => {
     expect(keys(told(state, away))).toEqual(['dropped aurelia']);
   });
 
-  test('of who still chooses when the decision nears its end', () => {
+  test('of undecided states when the decision nears its end', () => {
     const state = allSealedBut(2);
     const [first, second] = state.seats;
     expect(keys(told(state, here(state)))).toEqual([]);
@@ -83,19 +83,19 @@ describe('the host is told', () => {
     ]);
   });
 
-  test('of many who still choose as of one matter, and of who is away beside it', () => {
+  test('of many undecided states in one alert, and of absent ones beside it', () => {
     const state = allSealedBut(4);
     const presence = here(state, { deadlineMs: NOW + IDLE_LEFT_MS, connected: withoutFirst(state) });
     expect(keys(told(state, presence))).toEqual(['manyIdle', 'dropped aurelia']);
     expect(told(state, presence)[0]).toMatchObject({ kind: 'manyIdle', count: MANY_IDLE });
   });
 
-  test('of the last who chooses, also without a clock', () => {
+  test('of the last undecided state, also without a clock', () => {
     const state = allSealedBut(1);
     expect(keys(told(state, here(state, { deadlineMs: null })))).toEqual(['idle aurelia']);
   });
 
-  test('of nobody’s idling while the clock stands', () => {
+  test('of no undecided state while the clock is stopped', () => {
     const paused = after(allSealedBut(1), host, { type: 'pauseSession', remainingMs: 1000 });
     expect(told(paused, here(paused, { deadlineMs: null }))).toEqual([]);
   });
@@ -140,7 +140,7 @@ test('since when a state is away is kept while it lasts and forgotten when it is
   expect([...awaySince(first, statesAway(seatsNowOf(view, here(state))), 9)]).toEqual([]);
 });
 
-test('what was put aside counts as new once it was over', () => {
+test('a dismissed alert counts as new after it was over', () => {
   const state = decidingTable();
   const gone = told(state, here(state, { connected: withoutFirst(state) }));
   const aside = new Set(['dropped aurelia']);

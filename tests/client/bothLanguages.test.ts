@@ -22,14 +22,14 @@ const message: MessageView = {
   mentions: [],
 };
 
-test('what the host gives in both languages each reads in their own', () => {
+test('each reader reads a bilingual text of the host in their own language', () => {
   const both = inBothLanguages({ en: 'Look at the wall.', zh: '请看大屏幕。' });
   expect(readersPart(both, 'en')).toBe('Look at the wall.');
   expect(readersPart(both, 'zh')).toBe('请看大屏幕。');
   expect(spokenWords(view, { ...message, text: both })).toBe('Look at the wall.');
 });
 
-test('what is given in one language is for everybody, and what a state wrote stays whole', () => {
+test('a text in one language is for everybody, and a state’s text stays whole', () => {
   for (const one of [
     { en: 'Hello', zh: ' ' },
     { en: '', zh: '你好' },

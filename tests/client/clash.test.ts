@@ -38,7 +38,7 @@ function promised(): SessionState {
 }
 
 describe('a second promise for the one card of a round', () => {
-  test('is said before it is given, with both promises and the round', () => {
+  test('is reported before it is made, with both promises and the round', () => {
     const view = seen(promised(), 'concordia');
     expect(clashOf(view, promise('dialogue', 1), null)).toBe(
       'You have one order a round. By round 1 you would owe 2 different orders in 1 round: ' +
@@ -47,14 +47,14 @@ describe('a second promise for the one card of a round', () => {
     );
   });
 
-  test('is no clash where there are rounds enough, where one card serves both, or where nothing is promised', () => {
+  test('is no conflict if there are enough rounds, if one card serves both, or if nothing is promised', () => {
     const view = seen(promised(), 'concordia');
     expect(clashOf(view, promise('dialogue', 2), null)).toBeNull();
     expect(clashOf(view, promise('commit', 1), null)).toBeNull();
     expect(clashOf(seen(promised(), 'aurelia'), promise('dialogue', 1), null)).toBeNull();
   });
 
-  test('is said of a promise that forbids what another asks', () => {
+  test('is reported for a promise that forbids what another requires', () => {
     const joins: Terms = {
       ...promise('commit', 1),
       clauses: [{ kind: 'carryOut', action: 'join-exclusive', towards: null, byRound: 1 }],
@@ -82,14 +82,14 @@ describe('a bloc', () => {
     expect(view.table.blocs.map((bloc) => blocName(view, bloc))).toEqual(opening.map(({ name }) => name.en));
   });
 
-  test('that is gone is never called a camp where it may have been a group', () => {
+  test('that has dissolved is never called a camp if it may have been a group', () => {
     expect(sentenceOf(view, joined(99), [])).toBe('Meridia joined a bloc');
     expect(sentenceOf(view, joined(1), [])).toBe('Meridia joined Harbour Pact');
     expect(sentenceOf(view, { ...joined(99), reason: 'functionalGroup' }, [])).toMatch(/the issue groups/);
   });
 });
 
-test('a broken word names its clause', () => {
+test('a broken promise names its clause', () => {
   const broken = after(promised(), host, { type: 'closePhase', because: 'host' });
   const [breach] = promisesOf(seen(broken, 'aurelia'), 'concordia').breaches;
   expect(breach).toMatchObject({ round: 1, clause: { kind: 'carryOut', action: 'commit' } });

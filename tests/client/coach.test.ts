@@ -14,7 +14,7 @@ test('the guide shows the table in the first round and the way to ask why after 
   expect([stepsNow(reveal, false), stepsNow(reveal, true)]).toEqual([[], ['why']]);
 });
 
-test('the guide leaves alone who watches, who waits and who plays a later round', () => {
+test('the guide does not appear for watchers, for people who wait, or in a later round', () => {
   expect(
     stepsNow(
       viewFor(deciding, { kind: 'observer' }, () => null),
@@ -38,7 +38,7 @@ test('the guide leaves alone who watches, who waits and who plays a later round'
   ).toEqual([]);
 });
 
-test('the guide follows what somebody does by themselves', () => {
+test('the guide follows the person’s own actions', () => {
   expect(stepAfterDeed('card', false, false)).toBe('card');
   expect(stepAfterDeed('card', true, false)).toBe('target');
   expect(stepAfterDeed('map', true, false)).toBe('map');

@@ -31,7 +31,7 @@ function seen(state: SessionState, delegate: string): View {
 }
 
 describe('a delegation on screen', () => {
-  test('knows who one is and who decides', () => {
+  test('knows the person and who decides', () => {
     const head = seen(table({ decisionRule: 'head' }), 'person-aurelia');
     const other = seen(table({ decisionRule: 'head' }), 'late');
     expect([selfOf(head)?.role, selfOf(other)?.role]).toEqual(['head', 'negotiator']);
@@ -41,12 +41,12 @@ describe('a delegation on screen', () => {
     expect(decidesAlone(seen(decidingTable({ decisionRule: 'majority' }), 'person-aurelia'))).toBe(true);
   });
 
-  test('shows nobody’s people to who only watches', () => {
+  test('shows a watcher no people', () => {
     const watching = viewFor(table({}), { kind: 'observer' }, () => null);
     expect([ownPeople(watching), selfOf(watching)]).toEqual([[], null]);
   });
 
-  test('finds the draft one agrees with, and says who does', () => {
+  test('finds the draft that the person agrees with, and names its supporters', () => {
     const actor = { kind: 'delegate', delegate: 'late', seat: 'aurelia' } as const;
     const drafted = after(table({}), actor, { type: 'draftOrder', order });
     expect(agreedDraft(seen(drafted, 'late'))?.order).toEqual(order);
@@ -55,7 +55,7 @@ describe('a delegation on screen', () => {
     expect(delegateNames(seen(drafted, 'person-aurelia'), ['late'])).toBe('unnamed');
   });
 
-  test('takes an order from the hand for the one it came from', () => {
+  test('recognises a prepared order as the one it came from', () => {
     const view = seen(table({}), 'late');
     const inHand = orderOf(view, draftFrom(order, null));
     expect(inHand !== null && isSameOrder(inHand, order)).toBe(true);

@@ -60,7 +60,7 @@ describe('a command without an answer', () => {
     expect(keys).toEqual(['key 1']);
   });
 
-  test('that could not even be given has changed nothing', async () => {
+  test('that was never sent has changed nothing', async () => {
     const { deliveries, line, keys } = server(1);
     const cut = { ...line, isOpen: () => false };
     expect(await deliveries.deliver('say', cut)).toEqual({ ok: false, undelivered: 'offline' });

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { shouldLoadAgain } from '../../client/net/freshBuild.ts';
 
-test('a page whose part is gone loads itself again where the server answers', () => {
+test('a page with a missing part reloads itself if the server answers', () => {
   expect(shouldLoadAgain({ nowMs: 1000, lastMs: null, isReachable: true })).toBe(true);
 });
 
-test('it stays where it is while the server is out of reach', () => {
+test('it does not reload while the server cannot be reached', () => {
   expect(shouldLoadAgain({ nowMs: 1000, lastMs: null, isReachable: false })).toBe(false);
 });
 

@@ -44,14 +44,14 @@ const talkWithin: Clause = { kind: 'carryOut', action: 'dialogue', towards: 'par
 const talkTo = (seat: string): Order => ({ action: 'dialogue', targets: [seat] });
 
 describe('an offer in the making', () => {
-  test('lives on in the next round, fitted to it', () => {
+  test('survives into the next round, adjusted to it', () => {
     const first = seenBy(table, a);
     const draft = newOffer(first, [b]);
     const next = seenBy(toNext(table), a);
     expect(carriedOver(next, draft)).toMatchObject({ partners: [b], fromRound: 2, untilRound: 4 });
   });
 
-  test('becomes an offer of its own when the one it rewords has lapsed', () => {
+  test('becomes a new offer if the one it rewords has lapsed', () => {
     const offered = propose(table, [a, b], termsOf([restraint]));
     const draft = amending(seenBy(offered, b), latest(offered));
     expect(carriedOver(seenBy(offered, b), draft).amends).not.toBeNull();

@@ -14,7 +14,7 @@ async function pageLoaded() {
   return { ...tokens, isKeptInTabOnly };
 }
 
-describe('where the browser keeps nothing', () => {
+describe('a browser that stores nothing', () => {
   beforeEach(() => {
     vi.stubGlobal('window', { name: '' });
     vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });

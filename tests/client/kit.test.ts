@@ -46,7 +46,7 @@ function textsOf(value: unknown): readonly string[] {
 }
 
 describe('the marks in a text', () => {
-  test('become stress, and whatever is no mark stays', () => {
+  test('become emphasis, and other asterisks stay', () => {
     expect(markedText('Ask *why* of **any number**.\nDone.')).toEqual([
       [
         { text: 'Ask ', isStressed: false },
@@ -60,7 +60,7 @@ describe('the marks in a text', () => {
     expect(markedText('3 * 4 and 2*')).toEqual([[{ text: '3 * 4 and 2*', isStressed: false }]]);
   });
 
-  test.each(scenarioIds)('of %s are never seen raw: the notes are rendered, nothing else has any', (id) => {
+  test.each(scenarioIds)('of %s never appear raw: notes are rendered, and no other text has any', (id) => {
     const { facilitatorNotes, ...others } = scenarioById(id)!;
     const runs = textsOf(facilitatorNotes).flatMap((text) => markedText(text).flat());
     expect(runs.some(({ isStressed }) => isStressed)).toBe(true);

@@ -31,7 +31,7 @@ describe('the names on the map', () => {
     }
   });
 
-  it('do not overlap, or else the lesser one steps back', () => {
+  it('do not overlap; otherwise the less important one is hidden', () => {
     const asks = Array.from({ length: 40 }, (_, i) =>
       ask(`s${i}`, 60 + (i % 8) * 110, 60 + Math.floor(i / 8) * 100, i),
     );

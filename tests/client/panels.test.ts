@@ -56,8 +56,8 @@ describe('a draft', () => {
   });
 });
 
-describe('shares of a change', () => {
-  test('add up to the total and stay within one of what they stand for', () => {
+describe('the parts of a change', () => {
+  test('add up to the total and stay within one of their exact value', () => {
     fc.assert(
       fc.property(
         fc.array(fc.integer({ min: -90_000, max: 90_000 }), { minLength: 1, maxLength: 30 }),

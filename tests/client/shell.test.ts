@@ -21,7 +21,7 @@ describe('the field for a code', () => {
     expect(read('Code: ABC 234')).toEqual({ code: 'ABC234', fault: null });
   });
 
-  test('says what is wrong, and keeps what it had', () => {
+  test('says what is wrong, and keeps its content', () => {
     expect(read('H7KO', 'H7K')).toEqual({ code: 'H7K', fault: 'symbol' });
     expect(read('H7K我们', 'H7K')).toEqual({ code: 'H7K', fault: 'foreign' });
     expect(read('我们都在这里等你', '')).toEqual({ code: '', fault: 'foreign' });

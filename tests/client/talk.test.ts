@@ -68,7 +68,7 @@ describe('channels as their reader has them', () => {
     expect(lastForMe(own, thread(own, 'with meridia').messages)).toBeNull();
   });
 
-  test('an answer lays the dialogue into the hand, aimed at who spoke; not once the order is sealed', () => {
+  test('an answer prepares the dialogue card, aimed at the speaker, but not after the order is sealed', () => {
     const ui = newPlayState();
     prepareDialogue(view, ui, 'meridia');
     expect(ui.draft.value).toMatchObject({ action: 'dialogue', targets: ['meridia'] });

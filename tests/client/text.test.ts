@@ -25,7 +25,7 @@ describe('words', () => {
         expect(value, path).not.toMatch(/\p{Script=Han}/u);
   });
 
-  test('every way of saying no has its sentence', () => {
+  test('every refusal has its sentence', () => {
     for (const messages of [en, zh]) {
       for (const code of tableRefusals) expect(messages.refusals.table[code]).toBeTruthy();
       for (const fault of orderFaults) expect(messages.refusals.order[fault]).toBeTruthy();
@@ -67,7 +67,7 @@ describe('numbers as people read them', () => {
 });
 
 describe('the first language', () => {
-  test('the address wins over memory, memory over the browser, English is left', () => {
+  test('the address overrides the stored choice, that overrides the browser, and English comes last', () => {
     expect(firstLanguage('?lang=zh', 'en', ['en-GB'])).toBe('zh');
     expect(firstLanguage('', 'en', ['zh-CN'])).toBe('en');
     expect(firstLanguage('', null, ['fr-FR', 'zh-TW', 'en'])).toBe('zh');

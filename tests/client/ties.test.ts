@@ -24,7 +24,7 @@ describe('ties on the map', () => {
     expect(tiesOf(seen(state, null))).toEqual([{ a, b, secret: false }]);
   });
 
-  test('are one a pair, and a star where many are party', () => {
+  test('are one per pair, and a star if there are many parties', () => {
     const twice = agreed([a, b], all, 'secret', agreed([a, b], all));
     expect(tiesOf(seen(twice, a))).toEqual([{ a, b, secret: false }]);
     expect(tiesOf(seen(agreed([a, b, c], all), a))).toHaveLength(3);

@@ -43,7 +43,7 @@ describe('recorded sessions', () => {
     });
   }
 
-  it('know what negotiation leaves behind: offers, signatures, announcements, a word kept and one broken', () => {
+  it('contain what negotiation leaves behind: offers, signatures, announcements, one promise kept and one broken', () => {
     const { lines } = recorded('archipelago-5x3-talk.jsonl');
     const given = new Set<string>(lines.map(({ command }) => command.type));
     expect(['proposeAgreement', 'signAgreement', 'say'].every((type) => given.has(type))).toBe(true);

@@ -11,7 +11,7 @@ const hostileTexts = oneof(
   constantFrom('","key":"', `","hash":"${'0'.repeat(64)}","key":"`, '\\', '"'),
 );
 
-test('the hash goes in and comes out of a line whatever its texts look like, and the line stays canonical', () => {
+test('the hash can be added to and taken from a line with any text, and the line stays canonical', () => {
   assert(
     property(hostileTexts, hostileTexts, (key, note) => {
       const line = {

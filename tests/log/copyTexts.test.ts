@@ -22,7 +22,7 @@ const samples: readonly unknown[] = [
   { type: 'writeReflection', text: ref('t') },
 ];
 
-test('every command that can name a text is one whose text is found', () => {
+test('the copy finds the text of every command that can name one', () => {
   for (const sample of samples) expect(namedText(commandSchema.parse(sample))?.id).toBe('t');
   const worded = commandSchema.options
     .filter((option) => JSON.stringify(shapeOf(option)).includes('digest'))
@@ -144,11 +144,11 @@ describe('a copy of a record holds exactly', () => {
     ['cy', ['between', 'help', 'helped']],
     ['di', []],
     ['a stranger', []],
-  ] as const)('for %s what all could read, what they heard, and their own', (who, own) => {
+  ] as const)('for %s public texts, the texts they heard, and their own', (who, own) => {
     expect(copyFor(person(who))).toEqual([...everyones, ...own].toSorted());
   });
 
-  test('for the host everything but what its writer keeps, and what was replaced', () => {
+  test('for the host everything except private reflections and replaced texts', () => {
     const rest = ['between', 'at home', 'help', 'helped', 'survey', 'pulse', 'shared', 'never', 'cancelled'];
     expect(copyFor({ kind: 'host' })).toEqual([...everyones, ...rest].toSorted());
   });

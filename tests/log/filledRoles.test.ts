@@ -83,7 +83,7 @@ function withoutRoles(event: Event): Event {
   return older;
 }
 
-test('older records, whose events tell no roles, seat people as before and are decided the same today', () => {
+test('older records, whose events contain no roles, seat people as before and are decided the same today', () => {
   let state = emptyTable();
   const header = newHeader(state.basis, { build: 'test', created: 0 }, sha256);
   const before: People = new Map(seats.map((seat) => [seat, []]));

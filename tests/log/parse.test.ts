@@ -44,7 +44,7 @@ test('each fault names its place', () => {
   expect(faultOf(`${text}{"text":{"id":"a"}}\n`)).toMatchObject({ where: 'text 1' });
 });
 
-test('a header of a newer program is told as such', () => {
+test('the header of a newer program is reported as such', () => {
   expect(faultOf('{"format":"crossroads-log","version":2}')?.what).toContain('newer program');
 });
 
@@ -56,7 +56,7 @@ test('an overlong line is not even looked at', () => {
   });
 });
 
-test('a name from the outside that JavaScript gives a meaning to does no harm', () => {
+test('an outside name with a meaning in JavaScript does no harm', () => {
   expect(faultOf('{"format":"crossroads-log","version":1,"__proto__":{"polluted":true}}')).not.toBeNull();
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
 });

@@ -63,7 +63,7 @@ test('one changed digit anywhere is found and its line named', () => {
   }
 });
 
-describe('what else happens to files', () => {
+describe('other damage to files', () => {
   test('a missing, a doubled and a swapped line are named', () => {
     const rows = text.trimEnd().split('\n');
     expect(verdictOn(rows.toSpliced(4, 1).join('\n')).firstFault?.where).toBe('line 4');

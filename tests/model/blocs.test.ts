@@ -21,7 +21,7 @@ describe('membership', () => {
     expect(blocOf(after, 1)?.members).toContain(seat(table, 'aurelia'));
   });
 
-  it('is founded together by all who ask for the same, with ids in a fixed order', () => {
+  it('is founded by all seats that ask for the same, with ids in a fixed order', () => {
     const join = (field: 1 | 2, side: 1 | -1) => ({ action: 'join-functional', field, side }) as const;
     const { after } = play(
       table,

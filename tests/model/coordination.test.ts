@@ -14,7 +14,7 @@ describe('recognition between groups of one field', () => {
     expect(marks(played)).toEqual([]);
   });
 
-  it('gathers points once each group has signed, third parties adding theirs', () => {
+  it('collects points once each group has signed, including those of third parties', () => {
     const own = play(table, inputOf({ verdania: sign, duneland: sign }));
     const helped = play(table, inputOf({ verdania: sign, duneland: sign, straitport: sign }));
     expect(effectOf(own, 'coordination', 3, 'recognition')).toBeGreaterThan(0);

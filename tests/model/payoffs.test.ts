@@ -60,7 +60,7 @@ describe('a payoff', () => {
     expect(together.payoffs[0]?.loss).toBeLessThan(apart.payoffs[0]?.loss ?? 0);
   });
 
-  it('from barriers vanishes where everyone closes', () => {
+  it('from barriers vanishes if everyone closes', () => {
     const closed = { ...table.world, localization: table.world.localization.map(() => 1_000_000) };
     const alone = { ...table.world, localization: table.world.localization.with(1, 1_000_000) };
     const rent = (world: typeof closed) => play({ ...table, world }, inputOf({})).payoffs[1]?.rent ?? 0;

@@ -98,7 +98,7 @@ describe('good governance by the three marks', () => {
     expect(step(there, { ...fair, direction: 0.07 }, 0.5, marks).stage).toBe('selection');
   });
 
-  it('is lost when common rules fall below their lower bar, where there is one', () => {
+  it('is lost when common rules fall below their lower bar, if there is one', () => {
     const kept = { ...marks, ggRegimeOut: 0.4 } as const;
     expect(step(there, fair, 0.4, kept).stage).toBe('governance');
     const lost = step(there, fair, 0.39, kept);
@@ -125,7 +125,7 @@ describe('how equally a round is shared', () => {
       totals.map((total) => ({ total })),
     );
 
-  it('is whole where all gain the same, also nothing and less', () => {
+  it('is full if all gain the same, also nothing or less', () => {
     expect([shared(5, 5, 5, 5), shared(0, 0, 0, 0), shared(-3, -3, -3, -3)]).toEqual([1, 1, 1]);
   });
 

@@ -24,7 +24,7 @@ describe('threat', () => {
     expect(felt({ regime: 900_000 }).threatBy[from]).toBeLessThan(calm);
   });
 
-  it('takes defence for offence where conduct is opaque', () => {
+  it('mistakes defence for offence if conduct is opaque', () => {
     const armed = { defence: table.world.defence.with(2, 900_000) };
     const gain = (opacity: number) =>
       (felt({ ...armed, opacity }).threatBy[from] ?? 0) - (felt({ opacity }).threatBy[from] ?? 0);
@@ -58,7 +58,7 @@ describe('measures and incidents', () => {
     expect(effectOf(played, 'restriction', pair(table, 'aurelia', 'meridia'), 'fatigue')).toBe(-12_500);
   });
 
-  it('never shake anybody beyond the top of the range, and the entries say what was cut', () => {
+  it('never raise shock beyond the top of the range, and the entries say what was cut', () => {
     const world = { ...table.world, shock: table.world.shock.with(3, 1_000_000) };
     const strong = tableOf(12, { opShock: 0.8 });
     const order = { action: 'build-force', targets: ['concordia'], operation: 'unattributed' } as const;

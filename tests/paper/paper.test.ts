@@ -51,7 +51,7 @@ describe('the forty propositions', () => {
     );
   });
 
-  it('name each trial once', () => {
+  it('have each trial once', () => {
     const ids = propositions.flatMap(({ trials }) => trials.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -74,7 +74,7 @@ test('on a bad link everybody still plays the session through', async () => {
   expect(report.ackMs.p50 ?? 0).toBeGreaterThan(300);
 }, 180_000);
 
-test('an address without a session and an unreachable server are told in one sentence', async () => {
+test('an address without a session and an unreachable server give one sentence each', async () => {
   const none = await crossroads('rehearse', `${server.origin}/ABC234`);
   expect(none.code).toBe(1);
   expect(none.err).toContain('The rehearsal stopped: there is no session with this code');

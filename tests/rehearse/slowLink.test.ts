@@ -33,7 +33,7 @@ test('a bad link delivers every byte in its order, only later', async () => {
   far.close();
 });
 
-test('a cut ends the connections that stand and lets new ones come', async () => {
+test('a cut ends open connections and allows new ones', async () => {
   const far = await echo();
   const link = await slowLink(far.url, { roundTripMs: 2, loss: 0 }, () => 0.5);
   const port = Number(new URL(link.origin).port);

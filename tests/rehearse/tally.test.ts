@@ -42,7 +42,7 @@ test.each([
   expect(isClean({ ...report, joined: 2, asked: 2, dropped: 0, nameless: 0 })).toBe(true);
 });
 
-test('where a session goes on, nobody claims that nothing was lost', () => {
+test('while a session continues, the report does not claim that nothing was lost', () => {
   const facts = { sessions: 2, asked: 0, quiet: [4], memoryMb: null };
   const report = rehearsalReportOf(newTally(), { ...facts, checks: [{ lost: 0, doubled: 0 }, null] });
   expect(report.lost).toBeNull();

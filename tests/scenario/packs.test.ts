@@ -30,7 +30,7 @@ const DEVELOPING = '发展中国家';
 const words = (text: string) => text.split(/\s+/).length;
 const signs = (text: string) => text.replaceAll(/\s/g, '').length;
 
-it('offers every scenario but the real table unasked', () => {
+it('offers every scenario by default except the real table', () => {
   expect(offTheDefaultList).toEqual(['real-table']);
   expect([...defaultScenarioIds, ...offTheDefaultList]).toEqual([...scenarioIds]);
 });

@@ -109,7 +109,7 @@ describe('an event that takes more than there is', () => {
   const setting = settingOf(pack, pack.plans[0]!);
   const opening = openingWorld(pack, setting);
 
-  it('leaves nothing, whatever stood there, and no more is taken in the later passes of the round', () => {
+  it('leaves nothing, whatever the value was, and later passes of the round take no more', () => {
     for (let regime = 1; regime <= 40_000; regime += 37) {
       const world = { ...opening, regime };
       const input = { ...inputOf({}), events: [{ id: 'expert-group-fails' }] };
@@ -118,7 +118,7 @@ describe('an event that takes more than there is', () => {
     }
   });
 
-  it('and one that gives more than there is room for fills it', () => {
+  it('one that gives more than the range allows fills it', () => {
     for (let regime = 960_000; regime < 1_000_000; regime += 37) {
       const world = { ...opening, regime };
       const input = { ...inputOf({}), events: [{ id: 'open-group-reports' }] };

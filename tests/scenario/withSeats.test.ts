@@ -24,7 +24,7 @@ const inFile = (text: string, most = 500_000) => {
 describe('a scenario with fewer states', () => {
   const pack = ownPack();
 
-  it('goes down to what its list leaves, and no further', () => {
+  it('can be reduced to the states outside its list, and no further', () => {
     expect(seatCountsOf(pack)).toEqual({ fewest: 4, most: 6 });
     expect(withSeats(pack, 6)).toBe(pack);
     expect([3, 7, 4.5, Number.NaN].map((count) => withSeats(pack, count))).toEqual([null, null, null, null]);
@@ -55,7 +55,7 @@ describe('a scenario with fewer states', () => {
   it.each([
     ['archipelago', 5, []],
     ['twelve-states', 8, ['aurelia', 'halcyon']],
-  ])('can be had of %s with %i states, sound and with its blocs', (id, fewest, pact) => {
+  ])('exists for %s with %i states, sound and with its blocs', (id, fewest, pact) => {
     const scenario = scenarioById(id);
     if (scenario === null) throw new Error(`no scenario ${id}`);
     expect(seatCountsOf(scenario).fewest).toBe(fewest);

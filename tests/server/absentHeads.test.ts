@@ -46,7 +46,7 @@ function head({ state }: LiveSession): string | null {
 }
 
 describe('a head who is out of reach', () => {
-  test('is followed after a while by the first who is there, and the log says so', async () => {
+  test('is replaced after a while by the first connected member, and the log says so', async () => {
     const bench = new Bench();
     const session = await lobby(bench);
     await here(bench, session, ['ann', 'cem']);
@@ -61,7 +61,7 @@ describe('a head who is out of reach', () => {
     await bench.sessions.close();
   });
 
-  test('stays head who comes back in time, or where nobody of the delegation is there', async () => {
+  test('stays head on returning in time, or if no member is connected', async () => {
     const bench = new Bench();
     const session = await lobby(bench);
     await here(bench, session, ['ben']);

@@ -48,7 +48,7 @@ test('a cancelled session is in the library as cancelled, awake and asleep, and 
   }
 });
 
-test('who comes with its code is told; nobody sits down any more, and people take no record home', async () => {
+test('people with its code are told; nobody can sit down, and participants get no record', async () => {
   const { code, token } = await cancelled();
   expect(await asked('GET', `sessions/${code}`)).toMatchObject({ phase: 'ended', cancelled: true });
   const seat = await server.call('POST', `/api/sessions/${code}/seats`, { seat: null, name: 'Bob' });

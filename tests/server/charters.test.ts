@@ -54,7 +54,7 @@ describe('the words of a charter', () => {
     expect(JSON.stringify(session.state.blocRules)).not.toContain('Circle');
   });
 
-  test('are refused with a name where they are too long, and may not name a text of their own', async () => {
+  test('are refused with a name if they are too long, and may not refer to an arbitrary text', async () => {
     const store = memoryStore();
     const session = await table(store);
     const camp = campOf(session);
@@ -69,7 +69,7 @@ describe('the words of a charter', () => {
     expect(await store.texts(session.id)).toEqual([]);
   });
 
-  test('leave nothing behind where a rule said no', async () => {
+  test('leave nothing behind if a rule refused', async () => {
     const store = memoryStore();
     const session = await table(store);
     const refused = await chartered(session, 'meridia', campOf(session), 'Not ours');

@@ -43,7 +43,7 @@ async function debriefed(word: string, reflection: string): Promise<LiveSession>
   return session;
 }
 
-test('a session that ended before its first reveal has found nothing, and says so', async () => {
+test('a session that ended before its first reveal has no findings, and says so', async () => {
   expect(answerTo(await ended(), person, { ask: 'findings' })).toEqual({ ok: false, refusal: 'notNow' });
 });
 
@@ -89,7 +89,7 @@ describe('answers to the question', () => {
 });
 
 describe('what people gave for the debrief', () => {
-  test('is in the own copy; of the rest the host has the words and answers, and a reflection only where its writer said so', async () => {
+  test('is in the person’s own copy; the host has words and answers, and a reflection only if its writer allowed it', async () => {
     const store = memoryStore();
     const session = await ended(store);
     await noted(session, 'givePulse', 'calm');
@@ -115,7 +115,7 @@ describe('what people gave for the debrief', () => {
     expect(parsed.ok && verifyLog(parsed.value, sha256)).toMatchObject({ ok: true, firstFault: null });
   });
 
-  test('looks the same to everybody else, frame by frame, whatever it is', async () => {
+  test('looks the same to everybody else, frame by frame, whatever its content', async () => {
     const [calm, angry] = [await debriefed('calm', 'no more'), await debriefed('angry', 'never again')];
     const others: readonly Viewer[] = [
       { kind: 'observer' },

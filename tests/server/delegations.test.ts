@@ -119,7 +119,7 @@ test.each(['head', 'majority'] as const)(
   },
 );
 
-test('where the head decides, only the head seals, and both see the seal', async () => {
+test('if the head decides, only the head seals, and both see the seal', async () => {
   const table = await deciding('head', 2);
   const [ann, ben] = [person(table, 0), person(table, 1)];
   const seal = { type: 'sealOrders', order: commit } as const;
@@ -129,7 +129,7 @@ test('where the head decides, only the head seals, and both see the seal', async
     await until('the seal is seen', () => source.view.value?.own?.order?.action === 'commit', 15_000);
 });
 
-test('where the head decides, the deadline takes the head’s draft', async () => {
+test('if the head decides, the deadline takes the head’s draft', async () => {
   const table = await deciding('head', 2);
   await given(person(table, 1).source, { type: 'draftOrder', order: commit });
   await given(person(table, 0).source, { type: 'draftOrder', order: harden });
@@ -137,7 +137,7 @@ test('where the head decides, the deadline takes the head’s draft', async () =
   expect(revealed(table)).toEqual(harden);
 });
 
-test('where a majority decides, nobody seals alone, and agreement of more than half seals', async () => {
+test('if a majority decides, nobody seals alone, and agreement of more than half seals', async () => {
   const table = await deciding('majority', 2);
   const [ann, ben] = [person(table, 0), person(table, 1)];
   const alone = await ann.source.send({ type: 'sealOrders', order: commit });
@@ -150,7 +150,7 @@ test('where a majority decides, nobody seals alone, and agreement of more than h
     await until('the seal is seen', () => source.view.value?.own?.order?.action === 'commit', 15_000);
 });
 
-test('where a majority decides, the deadline takes the draft with most support, against the head’s', async () => {
+test('if a majority decides, the deadline takes the draft with most support, even against the head’s', async () => {
   const table = await deciding('majority', 4);
   await given(person(table, 0).source, { type: 'draftOrder', order: harden });
   await given(person(table, 1).source, { type: 'draftOrder', order: commit });
@@ -159,7 +159,7 @@ test('where a majority decides, the deadline takes the draft with most support, 
   expect(revealed(table)).toEqual(commit);
 });
 
-test('where a majority decides, taking somebody off can make the majority, and it seals at once', async () => {
+test('if a majority decides, removing somebody can create a majority, which seals at once', async () => {
   const table = await deciding('majority', 2);
   const [ann, ben] = [person(table, 0), person(table, 1)];
   await given(ann.source, { type: 'draftOrder', order: commit });

@@ -80,7 +80,7 @@ describe('the container', () => {
     for (const file of copied) expect(existsSync(file), file).toBe(true);
   });
 
-  test('runs as nobody in particular, keeps its data in a volume, is asked whether it is well and told to stop', () => {
+  test('runs as an ordinary user, keeps its data in a volume, has a health check and a stop signal', () => {
     for (const line of [/^USER 10001:10001$/m, /^VOLUME \/data$/m, /^STOPSIGNAL SIGTERM$/m, /^HEALTHCHECK /m])
       expect(dockerfile).toMatch(line);
     const compose = read('compose.yaml');

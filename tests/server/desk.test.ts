@@ -36,7 +36,7 @@ test('presets are kept by name, replaced by the same name, and deleted', async (
   expect(left.body).toEqual([{ name: 'Tuesday', opening: replaced }]);
 });
 
-test('presets are the host’s, and there is an end to them', async () => {
+test('presets belong to the host, and their number is limited', async () => {
   expect((await server.call('GET', '/api/host/presets')).status).toBe(403);
   for (let count = 0; count < MOST_PRESETS; count += 1)
     await host('PUT', '/api/host/presets', { name: `n${count}`, opening });
@@ -54,7 +54,7 @@ test('readiness says that writing works, how much room there is, and whether a p
   expect((await server.call('GET', '/api/host/readiness')).status).toBe(403);
 });
 
-test('a device that tries the way by a real socket is counted by the page that watches', async () => {
+test('a device that tests the connection by a real socket is counted by the readiness page', async () => {
   const watching = await joinTrial(server.origin, true);
   let seen = -1;
   watching?.onDevices((count) => {
@@ -69,7 +69,7 @@ test('a device that tries the way by a real socket is counted by the page that w
   watching?.leave();
 });
 
-test('what was chosen at the opening is what the session plays by', async () => {
+test('the session plays by the options of its opening', async () => {
   const chosen = { ...opening, scarred: false, coverAfterSeconds: 30, privateTalkOpens: true };
   const { code } = (await host('POST', '/api/sessions', chosen)).body as { code: string };
   const state = server.app.registry.sessionOf(code)?.state;
@@ -79,7 +79,7 @@ test('what was chosen at the opening is what the session plays by', async () => 
   expect(await server.api.joinCard(code)).toMatchObject({ value: { privateTalkOpens: true } });
 });
 
-test('a session opened as always says nothing of what it leaves as it was', async () => {
+test('a session with default options records none of them', async () => {
   const usual = { scenario: 'archipelago', plan: '5x3' };
   const { code } = (await host('POST', '/api/sessions', usual)).body as { code: string };
   expect(server.app.registry.sessionOf(code)?.header.options).toEqual({
@@ -140,7 +140,7 @@ test('a session takes its own pace, trust and language, and says so when a numbe
   expect(await host('PUT', '/api/host/presets', { name: 'long', opening: endless })).toMatchObject(refused);
 });
 
-test('the plan’s own numbers are not kept as somebody’s', async () => {
+test('the plan’s own numbers are not stored as a custom pace', async () => {
   const scenarios = (await (await server.call('GET', '/api/scenarios')).json()) as {
     id: string;
     plans: { id: string; rounds: number; seconds: Record<string, number> }[];

@@ -76,7 +76,7 @@ test('practice: five starts a minute of one browser, and the others behind its a
   expect(await other('POST', '/api/practice', {})).toBe(201);
 });
 
-test('whoever throws the cookie away after each guess is held by a ceiling, and known codes still open', async () => {
+test('a client that drops its cookie after each guess meets a limit, and known codes still open', async () => {
   const [code, other] = [await openedCode(), await browser()];
   expect(await other('GET', `/api/sessions/${code}`)).toBe(200);
   for (let device = 0; device < 20; device += 1) {

@@ -49,7 +49,7 @@ async function live(pass: SeatPass): Promise<ViewSource> {
 
 const seatOf = (source: ViewSource): string | undefined => source.view.value?.own?.seat;
 
-test('who waits sees what everybody sees, and is at their table as soon as the host places them', async () => {
+test('a person who waits sees the public view, and is at their table as soon as the host places them', async () => {
   const pass = await seated(null, true);
   expect(pass.seat).toBe('');
   const waiting = await live(pass);
@@ -128,7 +128,7 @@ test('watchers are let in as long as the host lets them', async () => {
   expect(host.status.value).toBe('live');
 });
 
-test('where seats are given, a wish for one is not heard', async () => {
+test('if the host gives the seats, a wish for one is ignored', async () => {
   await seated('aurelia');
   await host.send({ type: 'setEntry', entry: { ...OPEN_ENTRY, arrival: 'given' } });
   expect((await seated('aurelia')).seat).not.toBe('aurelia');

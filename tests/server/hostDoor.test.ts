@@ -27,7 +27,7 @@ async function said(method: string, path: string, body?: unknown, cookie = ''): 
   };
 }
 
-test('before a password the set-up address opens the door, and the standing says that none is set', async () => {
+test('before a password the set-up address opens the door, and the status says that none is set', async () => {
   expect((await said('GET', '/api/host')).body).toEqual({ host: false, password: false });
   const entered = await said('POST', '/api/host/enter', { secret: await server.app.door.secret() });
   expect(entered.body).toEqual({ host: true, password: false });
@@ -68,7 +68,7 @@ test('ten wrong passwords in a minute turn the address away, even with the right
   expect([late.status, late.body.code]).toEqual([429, 'tooMany']);
 });
 
-test('right passwords are not counted', async () => {
+test('correct passwords are not counted', async () => {
   await server.app.door.setPassword(SECRET);
   for (let attempt = 0; attempt < 12; attempt += 1)
     expect((await said('POST', '/api/host/login', { password: SECRET })).status).toBe(200);
@@ -105,7 +105,7 @@ test('a password from another site’s page is not even looked at', async () => 
   expect([answer.status, answer.headers.get('set-cookie')]).toEqual([403, null]);
 });
 
-test('what is kept is a salted hash that two equal passwords do not share', async () => {
+test('the store keeps a salted hash that two equal passwords do not share', async () => {
   const [one, two] = [await withPassword(doorOf(null), SECRET), await withPassword(doorOf(null), SECRET)];
   expect(one.password?.hash).not.toBe(two.password?.hash);
   expect(one.password?.n).toBeGreaterThanOrEqual(2 ** 15);

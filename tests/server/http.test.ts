@@ -101,7 +101,7 @@ test('the seventh at a state is told that its seat is full', async () => {
   });
 });
 
-test('guessing codes is stopped, for joining too; whoever knows a code is not in the way', async () => {
+test('guessing codes is stopped, for joining too; people who know a code are not affected', async () => {
   const code = await opened(await server.hostCookie());
   for (let i = 0; i < 100; i += 1) expect((await server.api.joinCard(code)).ok).toBe(true);
   for (let i = 0; i < 29; i += 1) expect((await server.call('GET', '/api/sessions/ZZZZZZ')).status).toBe(404);
@@ -247,7 +247,7 @@ test('practice is one person’s: nobody else joins it', async () => {
   expect(await server.api.practice({ seat: 'atlantis' })).toMatchObject({ failure: { code: 'unknownSeat' } });
 });
 
-test('names keep their letters and lose what hides', () => {
+test('names keep their letters and lose invisible characters', () => {
   expect(cleanName('  Zoë\u0000 \u202Eevil\u2066 ')).toBe('Zoë evil');
   expect(cleanName('e\u0301')).toBe('é');
   expect(cleanName('安娜 👩‍🚀')).toBe('安娜 👩‍🚀');

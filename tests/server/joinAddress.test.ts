@@ -9,7 +9,7 @@ function adapters(...list: readonly (readonly [name: string, address: string, ma
   return list.map(([name, address, mac = '3c:22:fb:00:00:01']) => ({ name, address, mac }));
 }
 
-describe('of several addresses, the one that phones reach comes first', () => {
+describe('of several addresses, the one that phones can reach comes first', () => {
   test.each([
     [
       'VirtualBox',
@@ -57,13 +57,13 @@ describe('of several addresses, the one that phones reach comes first', () => {
     }
   });
 
-  test('the way out of the computer decides between two real ones', () => {
+  test('the route to the internet decides between two real ones', () => {
     const two = adapters(['eth0', '192.168.1.5'], ['wlan0', '172.20.4.5']);
     expect(inLikelyOrder(two, '172.20.4.5')[0]).toBe('172.20.4.5');
     expect(inLikelyOrder(two, '192.168.1.5')[0]).toBe('192.168.1.5');
   });
 
-  test('unless that way is a tunnel; the way out of a guest is believed', () => {
+  test('unless that route is a tunnel; the route of a virtual machine counts', () => {
     const tunnel = adapters(['tun0', '10.8.0.2'], ['wlan0', '192.168.3.4']);
     expect(inLikelyOrder(tunnel, '10.8.0.2')[0]).toBe('192.168.3.4');
     const guest = adapters(['eth1', '10.9.9.9'], ['eth0', '192.168.122.40', '52:54:00:12:34:56']);
@@ -85,7 +85,7 @@ describe('the address that the host chooses', () => {
     );
   }
 
-  test('goes before what was found, until it is taken back', async () => {
+  test('overrides the found ones, until it is withdrawn', async () => {
     const address = choosing(['http://10.0.0.5:2567', 'http://192.168.56.1:2567']);
     expect(await address.card()).toMatchObject({ chosen: null });
     expect(await address.choose('http://192.168.56.1:2567')).toEqual({

@@ -129,7 +129,7 @@ test('how long a session is kept is promised when it is opened, and holds whatev
   expect(await expired(30 * DAY_MS)).toEqual([after]);
 });
 
-test('practice is over a day after its last entry', async () => {
+test('practice is deleted a day after its last entry', async () => {
   await server.call('POST', '/api/practice', {});
   expect(await server.store.expired(now + DAY_MS - 1)).toEqual([]);
   expect(await server.store.expired(now + DAY_MS)).toMatchObject([{ practice: true }]);

@@ -45,7 +45,7 @@ async function asks(seat: string | null): Promise<SeatPass> {
 
 const waiting = (): readonly string[] => (host.view.value?.table.waiting ?? []).map(({ id }) => id);
 
-test('whoever is new waits with their wish, and sits as soon as the host admits them', async () => {
+test('a newcomer waits with their wish, and sits down as soon as the host admits them', async () => {
   const [ann, bob] = [await asks('meridia'), await asks(null)];
   expect([ann.seat, bob.seat]).toEqual(['', '']);
   const phone = await live(ann);
@@ -59,7 +59,7 @@ test('whoever is new waits with their wish, and sits as soon as the host admits 
   await until('nobody waits', () => waiting().length === 0);
 });
 
-test('who has a seat comes back without asking, after a loss and on another device', async () => {
+test('a person with a seat returns without asking, after a lost connection and on another device', async () => {
   const ann = await asks('meridia');
   (await live(ann)).close();
   await host.send({ type: 'admitDelegates', delegates: [ann.delegate] });
@@ -83,7 +83,7 @@ test('nobody but the host admits or clears', async () => {
   expect(phone.presence.value?.away).toEqual([]);
 });
 
-test('one key shuts the way in and opens it again', async () => {
+test('one button closes the entry and opens it again', async () => {
   await host.send({ type: 'setEntry', entry: closedEntry(LOBBY) });
   expect(await server.api.takeSeat(code, { seat: null, name: null })).toMatchObject({
     failure: { code: 'entryClosed' },
@@ -92,7 +92,7 @@ test('one key shuts the way in and opens it again', async () => {
   expect((await asks(null)).seat).toBe('');
 });
 
-test('the host takes off who has been away for a while, whatever names the command carries', async () => {
+test('the host removes people who have been away for a while, whatever names the command carries', async () => {
   await host.send({ type: 'setEntry', entry: OPEN_ENTRY });
   const [here, blinked, gone] = [await asks('aurelia'), await asks('meridia'), await asks('savannah')];
   const phone = await live(here);

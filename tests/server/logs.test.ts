@@ -77,7 +77,7 @@ describe('the log of a server on which a lesson is held', () => {
 });
 
 describe('everything that the program prints while a lesson is held', () => {
-  test('is the welcome and a log of JSON lines, without any of it, and short whatever is sent', async () => {
+  test('is the welcome and a log of JSON lines, without private data, and short whatever is sent', async () => {
     const data = mkdtempSync(join(tmpdir(), 'crossroads-logs-'));
     const password = 'the right password of the host';
     const start = ['start', '--no-build', '--port', '0', '--host', '127.0.0.1', '--data', data];

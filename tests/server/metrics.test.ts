@@ -99,7 +99,7 @@ describe('what is measured', () => {
 });
 
 describe('who may read it', () => {
-  test('a program on this computer; not what a proxy forwards', async () => {
+  test('a program on this computer, but no request through a proxy', async () => {
     expect((await server.call('GET', '/metrics')).status).toBe(200);
     for (const header of ['x-forwarded-for', 'forwarded', 'x-real-ip', 'via']) {
       const answer = await server.call('GET', '/metrics', undefined, { [header]: '10.0.0.7' });
@@ -108,13 +108,13 @@ describe('who may read it', () => {
     }
   });
 
-  test('without a token of the server no token opens', async () => {
+  test('no token at all if the server has none', async () => {
     const answer = await server.call('GET', '/metrics', undefined, { authorization: 'Bearer null' });
     expect(answer.status).toBe(403);
     expect(await answer.json()).toMatchObject({ code: 'badToken' });
   });
 
-  test('behind a proxy only who brings the token, also where the proxy says nothing of others', async () => {
+  test('behind a proxy only a program with the token, even if the proxy does not announce itself', async () => {
     const behind = await testServer(Date.now, null, {
       publicUrl: 'https://school.example/crossroads',
       trustProxy: ['loopback'],

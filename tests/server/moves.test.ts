@@ -83,7 +83,7 @@ test('an answer in private is judged by what was said there', async () => {
   expect(openly, 'others did not hear it').toEqual({ ok: false, refusal: { code: 'moveNotHeard' } });
 });
 
-test('a move is no way round the rules: none beside words, no code of one’s own, no more than other talk', async () => {
+test('a move cannot evade the rules: none beside words, no invented code, no more than other talk', async () => {
   const session = await decidingTable();
   const refusal = async (more: Parameters<typeof give>[2]) => give(session, 'aurelia', more);
   expect(await refusal({ move: ask, phrase: 'agree' })).toMatchObject({

@@ -51,7 +51,7 @@ test('scenarios of one’s own are the host’s alone', async () => {
   expect((await bring(file(), '', '')).status).toBe(403);
 });
 
-test('a faulty file is told fault by fault, and nothing is kept', async () => {
+test('a faulty file is reported fault by fault, and nothing is stored', async () => {
   const { status, body } = await bring(
     file({ scarred: 'yes' as unknown as boolean, title: { en: '', zh: '港' } }),
   );
@@ -94,7 +94,7 @@ test('a good file is kept, listed for the host, opened, and its kit has every br
   expect(opened.status).toBe(201);
 });
 
-test('the number of states is asked for and kept in the record; where it cannot be had it is refused', async () => {
+test('a requested number of states is in the record; an impossible one is refused', async () => {
   await bring(file());
   const open = async (seats: number) =>
     host('POST', 'sessions', { scenario: 'harbour-town', plan: '5x3', seats });
@@ -108,7 +108,7 @@ test('the number of states is asked for and kept in the record; where it cannot 
   expect(shipped).toMatchObject({ status: 400, body: { code: 'badSeats' } });
 });
 
-test('another file of that id takes its place only when that is said, and an open session keeps what it began with', async () => {
+test('another file with that id replaces it only on request, and an open session keeps its own version', async () => {
   await bring(file());
   const opened = await host('POST', 'sessions', { scenario: 'harbour-town', plan: '5x3', seats: 4 });
   expect((await bring(file())).body).toMatchObject({ outcome: 'known', version: 1 });
@@ -160,7 +160,7 @@ test('it is removed, but not while a session of it is open or a preset names it'
   expect(await log.text()).toContain('Harbour town');
 });
 
-test('a kept file that is damaged is passed over, the others are offered', async () => {
+test('a damaged stored file is skipped, and the others are offered', async () => {
   await bring(file());
   const [pack] = await server.store.packs();
   if (!pack) throw new Error('nothing was kept');

@@ -134,7 +134,7 @@ test('one browser takes a few seats and no more; others behind its address go on
   expect(await (await Visitor.browser(SCHOOL)).sit()).toMatchObject({ code });
 });
 
-test('a name for the asker that a client makes up is not believed', async () => {
+test('an asker name that a client invents is ignored', async () => {
   const forged = { 'x-forwarded-for': SCHOOL, 'x-crossroads-asker': '{"device":null,"address":"10.9.9.9"}' };
   const client = new Client(server.origin, { headers: forged });
   for (let window = 0; window < 60; window += 1) rooms.push(await client.joinById(code, { token: null }));
@@ -229,7 +229,7 @@ test('the host alone is told how many are turned away and why, for ten minutes',
   }
 });
 
-test('the host is told apart: full seats, a full waiting list, and a room full of watchers', async () => {
+test('the host can tell apart full seats, a full waiting list, and a room full of watchers', async () => {
   code = await opened({ scenario: 'archipelago', plan: '5x3' });
   const session = server.app.registry.sessionOf(code);
   if (session === null) throw new Error('no session');

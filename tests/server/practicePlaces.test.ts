@@ -55,7 +55,7 @@ test('practice: one address fills its share, and a person behind another still p
   expect((await practise(ELSEWHERE, await browser(ELSEWHERE))).status).toBe(201);
 }, 60_000);
 
-test('practice that nobody looks at makes room, and is there again for who comes back to it', async () => {
+test('practice without a viewer makes room, and returns when its person comes back', async () => {
   const used = await practise(SCHOOL);
   expect(await joined(SCHOOL, used.code, { token: used.token })).not.toBeNull();
   const unused = await practise(SCHOOL);
@@ -68,7 +68,7 @@ test('practice that nobody looks at makes room, and is there again for who comes
   expect(await joined(SCHOOL, unused.code, { token: unused.token })).not.toBeNull();
 }, 60_000);
 
-test('trial: one address fills its share, one browser a few places, and others still try the way', async () => {
+test('trial: one address fills its share, one browser a few places, and others can still test the connection', async () => {
   const cookie = await browser(ELSEWHERE);
   let ofBrowser = 0;
   while ((await joined(ELSEWHERE, TRIAL_ROOM, { watching: false }, cookie)) !== null) ofBrowser += 1;

@@ -30,7 +30,7 @@ async function pressed(body: Parameters<typeof server.api.takeSeat>[1] = wish) {
   return pass.value;
 }
 
-test('the same press again gets the same seat, with a pass that opens it', async () => {
+test('the same request again gets the same seat, with a pass that opens it', async () => {
   const first = await pressed();
   const again = await pressed();
   expect(again).toMatchObject({ seat: first.seat, delegate: first.delegate });
@@ -39,13 +39,13 @@ test('the same press again gets the same seat, with a pass that opens it', async
   expect((await server.call('POST', `/matchmake/joinById/${code}`, { token })).status).toBe(200);
 });
 
-test('it does so when both come at once, and when another seat is wished for meanwhile', async () => {
+test('it does so when both arrive at once, and when another seat is wished for meanwhile', async () => {
   const passes = await Promise.all([pressed(), pressed(), pressed({ ...wish, seat: 'savannah' })]);
   expect(new Set(passes.map(({ delegate }) => delegate)).size).toBe(1);
   expect(people()).toBe(1);
 });
 
-test('another press is another person, and so is one without a key', async () => {
+test('another request is another person, and so is one without a key', async () => {
   const all = [
     await pressed(),
     await pressed({ ...wish, key: `${KEY}-2` }),
@@ -55,7 +55,7 @@ test('another press is another person, and so is one without a key', async () =>
   expect(people()).toBe(3);
 });
 
-test('the same press in another session is another person', async () => {
+test('the same request in another session is another person', async () => {
   const first = await pressed();
   const cookie = await server.hostCookie();
   const opened = await server.call(
@@ -68,13 +68,13 @@ test('the same press in another session is another person', async () => {
   expect((await pressed()).delegate).not.toBe(first.delegate);
 });
 
-test('who waits for a seat waits once', async () => {
+test('a person who waits for a seat waits once', async () => {
   const [first, again] = [await pressed({ ...wish, wait: true }), await pressed({ ...wish, wait: true })];
   expect(again).toMatchObject({ seat: '', delegate: first.delegate });
   expect(stateNow().waiting).toHaveLength(1);
 });
 
-test('who was taken off the table and presses again sits again, as somebody new', async () => {
+test('a removed person who repeats the request sits down again, as a new person', async () => {
   const first = await pressed();
   const host = { kind: 'host', host: 'host' } as const;
   await server.app.registry
@@ -102,7 +102,7 @@ async function practised(body: Parameters<typeof server.api.practice>[0]) {
 const stored = async (practice: boolean): Promise<number> =>
   (await server.store.list({ deleted: false, practice, limit: 100 })).length;
 
-test('the same press opens one session, both at once and afterwards; another press opens another', async () => {
+test('the same request opens one session, at once and afterwards; another request opens another', async () => {
   const before = await stored(false);
   const first = await Promise.all([openedBy({ key: KEY }), openedBy({ key: KEY })]);
   const again = await openedBy({ key: KEY });
@@ -112,7 +112,7 @@ test('the same press opens one session, both at once and afterwards; another pre
   expect(await openedBy({})).not.toBe(await openedBy({}));
 });
 
-test('a session that was deleted since is opened anew by the same press', async () => {
+test('the same request opens a new session if the first was deleted', async () => {
   const gone = await openedBy({ key: KEY });
   const cookie = await server.hostCookie();
   const deleted = await server.call('POST', `/api/library/${gone}/delete`, {}, { cookie });
@@ -120,7 +120,7 @@ test('a session that was deleted since is opened anew by the same press', async 
   expect(await openedBy({ key: KEY })).not.toBe(gone);
 });
 
-test('the same press starts one practice session, and its person sits there once', async () => {
+test('the same request starts one practice session, and its person sits there once', async () => {
   const first = await Promise.all([practised({ key: KEY }), practised({ key: KEY })]);
   const again = await practised({ key: KEY });
   for (const pass of first) expect(pass).toMatchObject({ code: again.code, seat: again.seat });

@@ -20,7 +20,7 @@ async function facts(): Promise<PrivacyFacts> {
 }
 
 test.each(['damaged', 'replaced'])(
-  'a %s database that was set aside is told to anybody who asks',
+  'everybody who asks learns of a %s database that was set aside',
   async (why) => {
     const other = await testServer();
     const file = join(other.dataDir, `crossroads.sqlite.${why}-20261128-213000-123`);

@@ -70,7 +70,7 @@ describe('addresses', () => {
   });
 
   test.each(['/healthz', '/api', '/api/none', '/admin/login', '/wp-login', '/join/AB2CD3/more', '/%E0%A4%A'])(
-    '%s is none: a program is told so, and a person sees the page',
+    '%s is no page: a program gets JSON, and a person sees the page that says so',
     async (path) => {
       await serverAt(null);
       const answer = await ask(path);

@@ -54,7 +54,7 @@ const moment = async (ms: number): Promise<void> =>
     setTimeout(resolve, ms);
   });
 
-test('a projector or watcher that nobody lets watch says so and does not ask again', async () => {
+test('a projector or watcher without permission says so and does not ask again', async () => {
   const projector = watched();
   await stands(projector, 'live');
   const entry = { ...OPEN_ENTRY, observers: false };
@@ -69,7 +69,7 @@ test('a projector or watcher that nobody lets watch says so and does not ask aga
   await stands(watched(), 'live');
 });
 
-test('a watcher for whom there is no room says so, and asks again only after a while', async () => {
+test('a watcher turned away for lack of room says so, and asks again only after a while', async () => {
   const client = new Client(server.origin);
   for (let window = 0; window < 60; window += 1)
     rooms.push(await client.joinById(session.code, { token: null }));

@@ -205,7 +205,7 @@ describe.each(rows)('two runs that differ in $name', ({ runs, until, readers }) 
     }
   });
 
-  test('are not the same to who may read it, so that the comparison can see a difference', () => {
+  test('differ for those who may read it, so that the comparison can see a difference', () => {
     for (const socket of readers) {
       const alike = compared
         .map((stage) => seen(runs, stage, socket))

@@ -46,7 +46,7 @@ describe('running time', () => {
     expect(time.now() - before).toBe(1000 + counted);
   });
 
-  test('tells what a gap has left out, and of nothing else', () => {
+  test('reports what a gap has left out, and nothing else', () => {
     const { clocks, time, pass } = computer();
     const gaps: number[] = [];
     time.onGap((lostMs) => gaps.push(lostMs));

@@ -65,7 +65,7 @@ test('commands that arrive together are judged one at a time, in order', async (
   expect((await store.byId('s1'))?.headHash).toBe(lines.at(-1)?.hash);
 });
 
-test('a disk that refuses: nothing is acknowledged, nothing changes, and the same key works when there is room', async () => {
+test('a full disk: nothing is acknowledged, nothing changes, and the same key works when there is room', async () => {
   const store = failingStore();
   const session = await lobby(store);
   const id = at(session.state.seats, 0).id;
@@ -137,7 +137,7 @@ test('a free text is kept with the line that names it, and is gone after erasing
   expect(await store.texts('s1')).toEqual([]);
 });
 
-test('a line that was refused and is in the log after all is gone on from; its key gets its answer, and the log has no gap', async () => {
+test('the session continues from a line that failed but is in the log after all; its key gets its answer, and the log has no gap', async () => {
   const inner = memoryStore();
   let fails = false;
   const store = {

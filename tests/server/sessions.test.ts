@@ -81,7 +81,7 @@ describe('opening', () => {
     await bench.sessions.close();
   });
 
-  test('a session that is let sleep while it is asked for answers first, and wakes with that answer', async () => {
+  test('a session that goes to sleep during a command answers first, and wakes with that answer', async () => {
     const { sessions } = new Bench();
     const session = await sessions.create({ scenario, options: timed });
     const [seat = ''] = seats;
@@ -198,7 +198,7 @@ describe('early close', () => {
     await bench.sessions.close();
   });
 
-  test('it closes too once the last one who was waited for has been away for a while, but never while nobody is there', async () => {
+  test('it also closes once the last awaited person has been away for a while, but never while nobody is connected', async () => {
     const bench = new Bench();
     const session = await bench.sessions.create({ scenario, options: timed });
     const [first = '', second = '', ...bots] = seats;

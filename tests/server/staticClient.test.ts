@@ -91,7 +91,7 @@ for (const encoding of ['br', 'gzip', 'none'] as const) {
   });
 }
 
-test('each copy has an ETag of its own, and who has it gets no bytes again', async () => {
+test('each copy has an ETag of its own, and a client that has it gets no bytes again', async () => {
   const tags = new Set<string>();
   for (const encoding of ['br', 'gzip', 'none'] as const) {
     const headers = { 'accept-encoding': asked[encoding] };
@@ -106,7 +106,7 @@ test('each copy has an ETag of its own, and who has it gets no bytes again', asy
   expect(tags.size).toBe(6);
 });
 
-test('HEAD tells the same and sends nothing', async () => {
+test('HEAD sends the same headers and no body', async () => {
   for (const path of [app, '/', '/host/H7KX4M']) {
     const headers = { 'accept-encoding': 'br' };
     const [get, head] = [await ask(path, headers), await ask(path, headers, 'HEAD')];

@@ -47,7 +47,7 @@ function readBy(session: LiveSession): (string | null)[] {
 }
 
 describe('words on their way into the record', () => {
-  test('are kept beside the log, cleaned: markup is text, nothing invisible, no walls of empty lines', async () => {
+  test('are stored beside the log, cleaned: markup is text, no invisible characters, no runs of empty lines', async () => {
     const session = await decidingTable();
     const typed = '  <script>alert(1)</script>\u202Eevil\u202C\u0007  e\u0301te\u0301\n\n\n\n\u200B\nend  ';
     expect(await said(session, typed)).toMatchObject({ ok: true });
@@ -98,7 +98,7 @@ describe('words on their way into the record', () => {
     expect(stolen).toEqual({ ok: false, undelivered: 'malformed' });
   });
 
-  test('leave nothing behind where a rule said no or the disk did', async () => {
+  test('leave nothing behind if a rule or the disk refused', async () => {
     const store = failingStore();
     const session = await decidingTable(store);
     const texts = async () => (await store.texts(session.id)).length;
@@ -139,7 +139,7 @@ describe('how often', () => {
     expect(await said(session, 'calm', { limit, who: other })).toMatchObject({ ok: true });
   });
 
-  test('a minute later one may go on', () => {
+  test('more are allowed a minute later', () => {
     const limit = new TalkLimit();
     const speaker = { kind: 'delegate', delegate: 'p', seat: 'aurelia' } as const;
     const at = (ms: number) => limit.counted({ ok: true, value: null }, speaker, 'talk', ms).ok;
@@ -148,7 +148,7 @@ describe('how often', () => {
   });
 });
 
-test('who only watches says nothing; the host announces and nothing else', async () => {
+test('a watcher cannot speak; the host can only announce', async () => {
   const session = await decidingTable();
   const chair: Identity = { kind: 'host', session: 's1', host: 'h1' };
   const no = { ok: false, refusal: { code: 'notYourCommand' } };

@@ -13,7 +13,7 @@ function noting(): { readonly done: string[]; readonly ask: (asker: string) => P
   return { done, ask };
 }
 
-test('who asks once waits for one question of who asks much, not for all', async () => {
+test('an asker with one question waits for one question of a busy asker, not for all', async () => {
   const { done, ask } = noting();
   const many = Array.from({ length: 20 }, () => ask('loud'));
   await ask('quiet');
@@ -38,7 +38,7 @@ test('too many questions of one asker are not kept', async () => {
   expect(kept).toBeLessThan(200);
 });
 
-test('a question that fails fails for who asked, and the next one has its turn', async () => {
+test('a failing question fails only for its asker, and the next one gets its turn', async () => {
   const turns = new Turns();
   const failing = turns.take('one', () => {
     throw new Error('a fault');

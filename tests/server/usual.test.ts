@@ -64,7 +64,7 @@ test('the same setting is measured once, also after a restart, and another setti
   expect(put).toHaveLength(4);
 });
 
-test('they agree with the pars of the scenario where both are of the same games', async () => {
+test('they agree with the pars of the scenario if both come from the same games', async () => {
   const { store } = countingStore();
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no archipelago');
@@ -115,7 +115,7 @@ test('a session notes them in its record once it has begun; the record verifies,
   await bench.sessions.close();
 });
 
-test('what is kept and cannot be read is measured again; a closed server measures nothing', async () => {
+test('an unreadable measurement is repeated; a closed server measures nothing', async () => {
   const { store, put } = countingStore();
   const measurer = new UsualMeasurer({ store, log, games: 10 });
   const first = await measurer.of(basisOf());

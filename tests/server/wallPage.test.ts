@@ -59,7 +59,7 @@ test('the host puts a page on the wall, nobody else does, and the next phase tak
   await until('it is off the wall', () => wall.presence.value?.wall.show === 'auto');
 });
 
-test('a wall that the host’s pass opened knows and asks no more than lies open to all', async () => {
+test('a wall opened with the host’s pass knows and asks only for what is public', async () => {
   await played();
   const wall = kept(openSource(code, hostPass, server.origin));
   await until('the wall is live', () => wall.status.value === 'live');

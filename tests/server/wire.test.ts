@@ -6,7 +6,7 @@ import { Wire } from '../support/wireClient.ts';
 import { after, before, seats } from './wireTables.ts';
 import { emptyOwn, hiddenObjectives, own } from './wireOwn.ts';
 
-test('what is mirrored, sent and read back is what was viewed, at joining and after every change', () => {
+test('a view that is mirrored, sent and read back is unchanged, at joining and after every change', () => {
   const table = blankTable(seats);
   mirrorTable(table, before);
   mirrorOwn(table, own);

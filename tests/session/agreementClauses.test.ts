@@ -83,7 +83,7 @@ describe('a data corridor', () => {
     expect(why.answer.parts.map(({ reason }) => reason)).toContain('corridorKept');
   });
 
-  it('is foreseen whatever was asked before it was signed', () => {
+  it('is in the forecast, whatever was asked before it was signed', () => {
     const viewer = { kind: 'delegate', seat: a, delegate: `person-${a}` } as const;
     const shown = (state: SessionState) =>
       answer(state, viewer, { ask: 'preview', order: { action: 'commit' } });
@@ -93,7 +93,7 @@ describe('a data corridor', () => {
     expect(shown(signed)).toEqual(shown({ ...signed, world: structuredClone(signed.world) }));
   });
 
-  it('is part of what an order is shown to have done', () => {
+  it('is among the shown effects of an order', () => {
     const ask = { ask: 'effect', round: 1 } as const;
     const viewer = { kind: 'delegate', seat: a, delegate: `person-${a}` } as const;
     const broken = close(seal(agreed([a, b], termsOf([corridor])), a, { action: 'localize' }));
@@ -180,7 +180,7 @@ describe('joining a group', () => {
     expect(latest(close(gone)).judgements).toMatchObject([{ outcome: 'idle' }]);
   });
 
-  it('needs a group that stands and somebody outside it', () => {
+  it('needs an existing group and a state outside it', () => {
     expect(refused(join)).toBe('clauseUnjudgeable');
     expect(refused(join, [a, b], 'public', group([0, 1]))).toBe('clauseUnjudgeable');
   });
@@ -230,7 +230,7 @@ describe('the templates', () => {
     expect(latest(offered).status).toBe('inForce');
   });
 
-  it('that need groups are not offered where none stand', () => {
+  it('that need groups are not offered without one', () => {
     const alone = { ...meeting, groups: [] };
     expect(templateIds.filter((id) => clausesOf(id, alone) === null)).toEqual([
       'recognise',

@@ -140,7 +140,7 @@ describe('what the table refuses', () => {
     expect(offer([a, b], termsOf([restraint]), many)).toBe('tooManyOffers');
   });
 
-  it('new pledges of who broke its word, for two rounds', () => {
+  it('new pledges of a state that broke one, for two rounds', () => {
     let state = toNext(seal(agreed([a, b], termsOf([restraint])), a, restrict(b)));
     for (const round of [2, 3]) {
       const terms = termsOf([restraint], { fromRound: round, untilRound: round });

@@ -80,7 +80,7 @@ describe('open accession', () => {
     expect(refusalOf(table, delegateOf(a), { ...secret } as never).code).toBe('openInSecret');
   });
 
-  it('is refused to who broke its word lately', () => {
+  it('is refused to a state that broke a promise lately', () => {
     const broken = toNext(seal(agreed([c, b], termsOf([restraint])), c, restrict(b)));
     const state = agreed(
       [a, b],
@@ -174,7 +174,7 @@ describe('leaving a binding agreement', () => {
     byRound,
   });
 
-  it('that has not begun ends it at once, and frees who left', () => {
+  it('that has not begun ends it at once, and frees the state that left', () => {
     const later = termsOf([commit(3)], { force: 'binding', fromRound: 3, untilRound: 3 });
     const left = after(agreed([a, b], later), delegateOf(a), leave);
     expect(latest(left)).toMatchObject({ status: 'left', leaver: a });

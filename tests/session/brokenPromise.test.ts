@@ -50,7 +50,7 @@ describe('the promise that broke', () => {
     expect(broken?.standing).toBeGreaterThan(fall * 2);
   });
 
-  it('makes a moment of its own where its round is none, and the least telling one makes way', () => {
+  it('adds a moment if its round has none, in place of the least important one', () => {
     const state = end(betrayed());
     if (state.phase.name !== 'ended') throw new Error('not ended');
     const [some] = state.phase.moments;
@@ -80,7 +80,7 @@ describe('the promise that broke', () => {
     );
   });
 
-  it('stands with the pivotal order that broke it', () => {
+  it('appears with the pivotal order that broke it', () => {
     const { top } = pivotalOf(end(betrayed()));
     expect(top.find(({ seat, round }) => seat === a && round === 2)?.broken).toMatchObject({ towards: [b] });
   });

@@ -18,7 +18,7 @@ describe('drafts', () => {
     expect(state.sealed).toEqual(deciding(3).sealed);
   });
 
-  it('are refused as orders are, and to who does not sit there', () => {
+  it('are refused as orders are, and from people of other states', () => {
     const restrict: Command = { type: 'draftOrder', order: { action: 'restrict', targets: ['aurelia'] } };
     expect(refusalOf(deciding(2), at('ann'), restrict)).toEqual({
       code: 'orderIllegal',
@@ -52,7 +52,7 @@ describe('drafts', () => {
   });
 });
 
-describe('where anyone decides', () => {
+describe('if anyone decides', () => {
   it('each may seal and reopen; a draft alone seals nothing', () => {
     const state = after(deciding(2), at('ben'), seal(commit));
     expect(after(state, at('ann'), { type: 'withdrawOrders' }).sealed['aurelia']).toBeUndefined();
@@ -60,7 +60,7 @@ describe('where anyone decides', () => {
   });
 });
 
-describe('where the head decides', () => {
+describe('if the head decides', () => {
   const table = () => deciding(3, { decisionRule: 'head' });
 
   it('only the head seals and reopens', () => {
@@ -82,13 +82,13 @@ describe('where the head decides', () => {
     expect(revealed(after(others, at('ann'), draft(harden)))).toBe('harden');
   });
 
-  it('who sits alone seals', () => {
+  it('a person alone seals', () => {
     const alone = deciding(1, { decisionRule: 'head' });
     expect(after(alone, at('ann'), seal(commit)).sealed['aurelia']?.order).toEqual(commit);
   });
 });
 
-describe('where a majority decides', () => {
+describe('if a majority decides', () => {
   const table = (people = 3) => deciding(people, { decisionRule: 'majority' });
 
   it('an order seals itself once more than half agree, and says so in the log', () => {
@@ -163,7 +163,7 @@ describe('signing', () => {
   };
   const sign: Command = { type: 'signAgreement', agreement: 'public-1', wording: 1 };
 
-  it('is the head’s where the head decides', () => {
+  it('is up to the head if the head decides', () => {
     const table = deciding(2, { decisionRule: 'head' });
     expect(refusalOf(table, at('ben'), propose)).toEqual({ code: 'headSigns' });
     const offered = after(table, at('person-meridia', 'meridia'), propose);
@@ -188,7 +188,7 @@ describe('signing', () => {
     expect(after(own, at('fay', 'meridia'), sign).agreements[0]?.signed).toEqual(['meridia']);
   });
 
-  it('counts once more than half have signed the wording where a majority decides', () => {
+  it('counts once more than half have signed the wording if a majority decides', () => {
     const offered = after(
       deciding(3, { decisionRule: 'majority' }),
       at('person-meridia', 'meridia'),
@@ -202,7 +202,7 @@ describe('signing', () => {
     expect(after(once, at('cem'), sign).agreements[0]?.status).toBe('inForce');
   });
 
-  it('does not come with wording an offer there, and starts again with each wording', () => {
+  it('does not follow from wording an offer, and starts again with each wording', () => {
     const offered = after(deciding(3, { decisionRule: 'majority' }), at('ben'), propose);
     expect(offered.agreements[0]?.signed).toEqual([]);
     const worded = after(offered, at('cem'), {

@@ -31,7 +31,7 @@ describe('a delegation', () => {
     ]);
   });
 
-  it('gives the head to who came next when the head is taken off or moved', () => {
+  it('makes the next arrival head when the head is removed or moved', () => {
     const removed = after(lobby(3), host, { type: 'removeDelegate', delegate: 'ann' });
     expect(rolesOf(removed)).toEqual(['ben head', 'cem security']);
     const moved = after(lobby(3), host, { type: 'moveDelegate', delegate: 'ann', seat: 'meridia' });

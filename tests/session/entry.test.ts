@@ -42,7 +42,7 @@ test('until the start means until the start', () => {
   expect(refusalOf(late, actor, newcomer)).toEqual({ code: 'entryClosed' });
 });
 
-test('where the host gives the seats, people wait and are placed', () => {
+test('if the host gives the seats, people wait and are placed', () => {
   const table = withEntry(emptyTable(), { arrival: 'wait' });
   expect(refusalOf(table, actor, newcomer)).toEqual({ code: 'hostPlaces' });
   const waiting = after(table, server, { type: 'waitForSeat', delegate: 'new', name: null });
@@ -51,7 +51,7 @@ test('where the host gives the seats, people wait and are placed', () => {
   expect([placed.waiting, seatOfDelegate(placed, 'new')]).toEqual([[], 'meridia']);
 });
 
-test('who waits for a seat cannot take one as well, and the same the other way round', () => {
+test('a person who waits cannot take a seat as well, and a seated person cannot wait', () => {
   const wait = { type: 'waitForSeat', delegate: 'new', name: null } as const;
   const waiting = after(emptyTable(), server, wait);
   expect(refusalOf(waiting, actor, newcomer)).toEqual({ code: 'alreadyAtTable' });
@@ -60,7 +60,7 @@ test('who waits for a seat cannot take one as well, and the same the other way r
   expect(eventsOf(gone, actor, newcomer)).toHaveLength(1);
 });
 
-test('who waits can be sent away, and come again', () => {
+test('a person who waits can be sent away, and can come again', () => {
   const waiting = after(emptyTable(), server, { type: 'waitForSeat', delegate: 'new', name: null });
   const gone = after(waiting, host, { type: 'turnAway', delegate: 'new' });
   expect(gone.waiting).toEqual([]);
@@ -119,7 +119,7 @@ function asking(state: SessionState, ...people: readonly (readonly [string, stri
 const seatsOf = (state: SessionState, ...people: readonly string[]): readonly (string | null)[] =>
   people.map((id) => seatOfDelegate(state, id));
 
-test('where the host lets people in, nobody sits down by themselves', () => {
+test('if the host admits people, nobody sits down by themselves', () => {
   const table = withEntry(emptyTable(), { admission: 'byHost' });
   expect(refusalOf(table, actor, newcomer)).toEqual({ code: 'hostPlaces' });
   expect(asking(table, ['new', 'aurelia']).waiting).toEqual([{ id: 'new', name: null, wish: 'aurelia' }]);
@@ -128,7 +128,7 @@ test('where the host lets people in, nobody sits down by themselves', () => {
   ).toEqual({ code: 'unknownSeat' });
 });
 
-test('who is admitted gets the seat they wished for while it has room, or else the emptiest', () => {
+test('an admitted person gets the wished seat while it has room, or else the emptiest', () => {
   const table = withEntry(emptyTable({ delegationSize: 1 }), { admission: 'byHost' });
   const asked = asking(table, ['one', 'meridia'], ['two', 'meridia'], ['three']);
   const all = after(asked, host, { type: 'admitDelegates', delegates: ['one', 'two', 'three'] });
@@ -154,7 +154,7 @@ test('as many are admitted as there is room for, and the others go on waiting', 
   });
 });
 
-test('a bot that held the seat hands it over to who is admitted', () => {
+test('a bot that held the seat hands it over to the admitted person', () => {
   const covered = after(emptyTable(), host, { type: 'coverSeat', seat: 'aurelia', disposition: 'hold' });
   const admitted = after(asking(covered, ['one', 'aurelia']), host, {
     type: 'admitDelegates',
@@ -181,7 +181,7 @@ test('opened while the session runs, the way in is open whatever it was', () => 
   expect(openedEntry({ ...OPEN_ENTRY, newcomers: 'never' }, 'lobby')).toEqual(OPEN_ENTRY);
 });
 
-test('who is not here is taken off in one go, from seats and from the waiting list', () => {
+test('absent people are removed in one go, from seats and from the waiting list', () => {
   const table = asking(fullTable(), ['late']);
   const gone = ['person-aurelia', 'person-meridia', 'late', 'stranger'];
   const cleared = after(table, host, { type: 'clearAbsent', delegates: gone });

@@ -70,7 +70,7 @@ describe('the pivotal order', () => {
     expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
   });
 
-  it('lets a later order fall that a changed world does not allow, and keeps the groups that others meant', () => {
+  it('drops a later order that the changed world forbids, and keeps the groups that others meant', () => {
     const both = played(start(), { aurelia: founds(1), meridia: founds(2) });
     const followed = over(played(both, { indravar: joins(both, 0, 1), concordia: joins(both, 1, 2) }));
     const alone = played(start(), { meridia: founds(2) });
@@ -117,7 +117,7 @@ describe('fear against deed', () => {
     expect(rows).toHaveLength(3);
   });
 
-  it('counts every expectation once, what surprised without securitizing too', () => {
+  it('counts every expectation once, including surprises without securitization', () => {
     const surprised = {
       ...at(state.rounds, 0),
       expectations: { aurelia: { seat: 'meridia', family: 'blocs' } },

@@ -42,7 +42,7 @@ describe('the host', () => {
     expect(viewFor(state, eyes, textOf).card.hostReadsTalk).toBe(false);
   });
 
-  test('reads both where everybody was told so, and who heard them', () => {
+  test('reads both if everybody was told so, and sees who heard them', () => {
     const state = talking(promised(agreed([a, b], termsOf([restraint]), 'secret')));
     expect(heard(state).messages.map(({ text, to }) => [text, to])).toEqual([
       ['words of openly', null],
@@ -70,7 +70,7 @@ describe('the host', () => {
     expect(answer(revealed, { kind: 'observer' }, why)).toEqual({ ok: false, refusal: 'notYours' });
   });
 
-  test('alone has these doors', () => {
+  test('alone may ask these questions', () => {
     for (const viewer of others)
       for (const ask of ['standings', 'heard'] as const)
         expect(answer(promised(decidingTable()), viewer, { ask }, textOf)).toEqual({

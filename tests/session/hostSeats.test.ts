@@ -30,7 +30,7 @@ describe('moving somebody', () => {
     ).toBeDefined();
   });
 
-  it('gives them nothing to say at the old one', () => {
+  it('ends their say at the old one', () => {
     const state = after(decidingTable(), host, move);
     expect(
       refusalOf(state, delegateOf('aurelia'), { type: 'sealOrders', order: { action: 'commit' } }),
@@ -48,7 +48,7 @@ describe('moving somebody', () => {
     expect(eventsOf(state, host, move).map(({ type }) => type)).toEqual(['delegateMoved', 'seatHandedBack']);
   });
 
-  it('says no to strangers, to unknown states and to where they sit already', () => {
+  it('is refused for strangers, for unknown states and for their current seat', () => {
     expect(refusalOf(fullTable(), host, { ...move, delegate: 'nobody' })).toEqual({
       code: 'unknownDelegate',
     });
@@ -57,8 +57,8 @@ describe('moving somebody', () => {
   });
 });
 
-describe('taking somebody off the table', () => {
-  it('empties their chair and is no ban', () => {
+describe('removing somebody', () => {
+  it('frees their place and is no ban', () => {
     const state = after(fullTable(), host, remove);
     expect(state.seats[0]?.delegates).toEqual([]);
     const again = { type: 'takeSeat', seat: 'aurelia', delegate: 'person-aurelia', name: null } as const;

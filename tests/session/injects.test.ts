@@ -183,7 +183,7 @@ describe('stepping back', () => {
     expect(ids(after(second, host, back))).toContain('leaders-summit');
   });
 
-  it('counts on after what is left', () => {
+  it('continues the numbering after what is left', () => {
     const state = after(after(until(after(deciding, host, summit), 'reveal', 1), host, back), host, summit);
     expect(state.injects.map(({ number }) => number)).toEqual([1]);
   });

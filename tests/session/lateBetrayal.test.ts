@@ -69,7 +69,7 @@ describe('a betrayal in the last round of the archipelago, the dial above 40', (
     expect(dial(kept) - dial(broken)).toBeGreaterThan(25);
   });
 
-  it('is told to who did it as what it cost the world, though it paid', () => {
+  it('shows its author the cost to the world, though it paid', () => {
     expect(effect(broken).world).toBeLessThan(-20_000);
     expect(effect(kept).world).toBeGreaterThan(10_000);
   });

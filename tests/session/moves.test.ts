@@ -206,7 +206,7 @@ describe('what a session is open for', () => {
   });
 });
 
-describe('words that were given', () => {
+describe('promises in words', () => {
   const judged = (state: SessionState, texts = new Map<string, string>()) =>
     wordsJudgedIn(state, (id) => texts.get(id) ?? null).map(({ by, source, round, done }) => [
       by,
@@ -271,7 +271,7 @@ describe('words that were given', () => {
     expect(told({ kind: 'participantAfterEnd', seat: c })).toEqual([open]);
   });
 
-  it('can be held against who broke them, where those who hear it heard them', () => {
+  it('can be cited against their breaker, before an audience that heard them', () => {
     const broken = nextRound(said(table, a, announce));
     const fact = { fact: 'unkept', by: a, round: 1, deed: commit } as const;
     expect(said(broken, b, { kind: 'reproach', to: a, fact }).messages).toHaveLength(2);

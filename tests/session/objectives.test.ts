@@ -180,7 +180,7 @@ describe('the secret', () => {
     { kind: 'delegate', seat: 'meridia', delegate: 'person-meridia' },
   ] as const;
 
-  it('is kept while the session runs: whoever looks on sees the same whatever a seat aims at', () => {
+  it('is kept during the session: other viewers see the same whatever a seat aims at', () => {
     const state = played([all]);
     for (const viewer of others) {
       expect(viewFor(mine(state), viewer, noText)).toEqual(viewFor(state, viewer, noText));

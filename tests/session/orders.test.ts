@@ -40,7 +40,7 @@ describe('sealing', () => {
     expect(refusal).toEqual({ code: 'cardNotOpen' });
   });
 
-  it('refuses somebody who does not sit there', () => {
+  it('refuses people of other states', () => {
     const stranger = { kind: 'delegate', delegate: 'stranger', seat: 'aurelia' } as const;
     expect(refusalOf(decidingTable(), stranger, commit)).toEqual({ code: 'notAtTable' });
   });

@@ -61,7 +61,7 @@ function reasonOf(part: unknown): string {
 const pledged = (untilRound = 2, fromRound = 1) =>
   agreed([b, c], termsOf([restraint], { fromRound, untilRound }), 'secret', own);
 
-describe('where each state sees its own trust only, a third viewer', () => {
+describe('if each state sees only its own trust, a third viewer', () => {
   it.each(thirds)(
     'sees and is answered the same whether two others have a secret pledge or none: %o',
     (viewer) => {

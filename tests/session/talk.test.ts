@@ -89,7 +89,7 @@ describe('who reads what', () => {
     expect(seenBy(ended, { kind: 'observer' }).table.messages).toEqual([]);
   });
 
-  it('a caucus follows its bloc: who leaves keeps what it heard, who joins reads what comes', () => {
+  it('a caucus follows its bloc: a state that leaves keeps what it heard, one that joins reads what follows', () => {
     const [a = '', b = '', c = ''] = decidingTable().seats.map(({ id }) => id);
     const caucus = { kind: 'bloc', bloc: 77 } as const;
     const first = after(withCamp(decidingTable(), [0, 1]), delegateOf(a), saying(caucus));
@@ -218,10 +218,10 @@ describe('what is refused', () => {
   });
 });
 
-describe('what saying does', () => {
+describe('the effects of saying something', () => {
   const shareOf = (state: SessionState) => seenBy(state, { kind: 'observer' }).table.talk.pledgedWeight;
 
-  it('who says in public that it will commit moves the bar, once, for this round, and nothing else', () => {
+  it('a public promise to commit moves the bar, once, for this round, and nothing else', () => {
     const start = decidingTable();
     const pledge = saying(plenary, 'weWillCommit');
     expect(shareOf(after(start, aurelia, saying(toMeridia, 'weWillCommit')))).toBe(0);

@@ -116,7 +116,7 @@ describe('questions in such a session', () => {
     expect(parts.filter(({ reason }) => reason === 'undisclosed')).toHaveLength(1);
   });
 
-  it('preview and weigh an order by averages where trust is not shown', () => {
+  it('preview and evaluate an order by averages if trust is not shown', () => {
     const order: Order = { action: 'bridge', pair: ['concordia', 'meridia'] };
     const preview = (state: SessionState) => {
       const told = answer(state, aurelia, { ask: 'preview', order });

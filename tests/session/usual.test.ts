@@ -32,7 +32,7 @@ describe('usual scores of a session at its own pace', () => {
     }
   });
 
-  it('are those of the rounds that were played where the host ends early, and none before the first', () => {
+  it('cover the played rounds if the host ends early, and are absent before the first', () => {
     const start = noted(decidingTable({ pace }));
     expect(endingOf(after(start, host, { type: 'endSession' }))[0]?.par).toBeNull();
     const revealed = after(start, host, close);

@@ -17,7 +17,7 @@ function sealedBy(seat: string, order: Order): SessionState {
   return after(decidingTable(), delegateOf(seat), { type: 'sealOrders', order });
 }
 
-describe('the one door', () => {
+describe('the view', () => {
   it('shows a sealed order to its own seat only', () => {
     const committed = sealedBy('aurelia', { action: 'commit' });
     const restricting = sealedBy('aurelia', { action: 'restrict', targets: ['meridia'] });

@@ -21,7 +21,7 @@ describe('the dilemma', () => {
     expect(of('open-bloc').states).toBeLessThan(12);
   });
 
-  it('is one: a restriction pays whoever imposes it and costs all, a commitment the other way round', () => {
+  it('is one: a restriction pays its author and costs all, a commitment does the opposite', () => {
     expect(of('restrict').own).toBeGreaterThan(0);
     expect(of('restrict').everybody).toBeLessThan(0);
     expect(of('commit').own).toBeLessThan(0);
@@ -72,7 +72,7 @@ describe('copying the winners', () => {
     expect(next.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
-  it('stands still but for chance where all score alike', () => {
+  it('changes only by chance if all score alike', () => {
     const next = nextGeneration(nine, new Array<number>(9).fill(3));
     expect(next[0]).toBeCloseTo(0.99 * 0.2 + 0.01 / 9, 12);
   });

@@ -17,7 +17,7 @@ describe('games judged by other bars', () => {
   const play = (mix: 'HUMAN' | 'WILLING', talk: 'none' | 'talk', of = stand!) =>
     Array.from({ length: 30 }, (_, k) => recordGame(conditionOf(lab, of, mix, talk), 1 + k));
 
-  it('have the stages they were played with where the bars are the same', () => {
+  it('have the stages they were played with if the bars are the same', () => {
     for (const [mix, talk] of [
       ['HUMAN', 'none'],
       ['WILLING', 'talk'],
@@ -27,7 +27,7 @@ describe('games judged by other bars', () => {
     }
   });
 
-  it('have those they would have been played with where the bars are others', () => {
+  it('have the stages that other bars would have given', () => {
     const candidate = { ggOut: 0.2, ggSafe: 0.7, ggEqual: 0.5, ggOpen: 0.5, ggRegime: 0.5 };
     const other = standOf(turnedScenario(stand!.scenario, candidate), stand!.plan);
     const judged = judgedBy(
@@ -56,7 +56,7 @@ describe('a search', () => {
     expect(nextTry(more, {}, knobs, chanceFrom(1))).toMatchObject({ again: 4, candidate: { aU: 4 } });
   });
 
-  it('looks at somebody new otherwise, within the ranges', () => {
+  it('tries a new candidate otherwise, within the ranges', () => {
     expect(nextTry([], { aU: 3 }, knobs, chanceFrom(1))).toEqual({ again: null, candidate: { aU: 3 } });
     const start = Object.fromEntries(knobs.map(({ name, from }) => [name, from]));
     for (let seed = 1; seed <= 200; seed += 1) {

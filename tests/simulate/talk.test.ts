@@ -152,7 +152,7 @@ describe('conditions', () => {
     expect(openingTableOf({ ...standard, seats: 6 }, 1).setting.seats).toHaveLength(6);
   });
 
-  it('share out self-interest', () => {
+  it('distribute self-interest', () => {
     const total = selfInterestedMix(0.3).reduce((sum, { share }) => sum + share, 0);
     expect(total).toBeCloseTo(1, 12);
     expect(selfInterestedMix(0).map(({ disposition }) => disposition)).not.toContain('free-rider');

@@ -81,7 +81,7 @@ describe.each(stores)('store contract: %s', (_name, open) => {
     expect(await store.read('one')).toHaveLength(2);
   });
 
-  test('of many appends at once each stands or falls alone', async () => {
+  test('many appends at once succeed or fail independently', async () => {
     await store.create(sampleSession('two', 'BBBBBB'));
     const outcomes = await Promise.allSettled([
       store.append(appendOne('one', 0, 'a')),
@@ -167,7 +167,7 @@ describe.each(stores)('store contract: %s', (_name, open) => {
     expect(await store.findToken('g')).toBeNull();
   });
 
-  test('it knows that it is well', async () => {
+  test('it reports that it can write', async () => {
     expect(await store.isHealthy()).toBe(true);
   });
 });

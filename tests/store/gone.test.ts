@@ -67,7 +67,7 @@ async function nextHead(): Promise<number | undefined> {
 }
 
 describe.each(Object.entries(ways))('a database that was %s under the running server', (_way, take) => {
-  test('acknowledges nothing, reads nothing, is not well, says so, and is found whole by the next start', async () => {
+  test('acknowledges nothing, reads nothing, reports its failure, and is found whole by the next start', async () => {
     const told: string[] = [];
     const store = await storeOfThree((sentence) => told.push(sentence));
     expect(await store.isHealthy()).toBe(true);
@@ -114,7 +114,7 @@ async function openBesideAndCount(): Promise<number> {
   return count;
 }
 
-test('a database that comes back is gone on with, and nothing in between was acknowledged', async () => {
+test('the server continues with a database that comes back, and acknowledged nothing in between', async () => {
   const store = await storeOfThree();
   await rename(directory, `${directory}.away`);
   expect(await acknowledged(store)).toBe(0);

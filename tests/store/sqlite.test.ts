@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(directory, { recursive: true }));
 
-test('a second server on the same directory is told so in one sentence; a reopened one finds everything', async () => {
+test('a second server on the same directory gets one sentence; a reopened one finds everything', async () => {
   const store = await openSqliteStore(directory);
   await store.create(sampleSession('one', 'AAAAAA'));
   await expect(openSqliteStore(directory)).rejects.toThrow(

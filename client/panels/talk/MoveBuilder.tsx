@@ -22,7 +22,7 @@ interface BuilderProps {
   readonly thread: Thread;
 }
 
-/** Where a sentence is built: first what has just happened suggests, then the parts; the sentence grows with every tap. */
+/** The sentence builder: first suggestions from what has just happened, then the parts; the sentence grows with every tap. */
 export function MoveBuilder(props: BuilderProps) {
   const { view, ui, thread } = props;
   const { moves } = words.value;
@@ -39,7 +39,7 @@ export function MoveBuilder(props: BuilderProps) {
   );
 }
 
-/** A sentence in the making stays in the play state until it is said, whatever else lies open. */
+/** The play state keeps an unfinished sentence until it is said, whatever else is open. */
 export function keepSentence(ui: PlayState, { key }: Pick<Thread, 'key'>, draft: MoveDraft | null): void {
   ui.moves.value = { ...ui.moves.peek(), [key]: draft };
 }
@@ -55,7 +55,7 @@ function Beginning({ view, thread, begin }: BeginningProps) {
   const { round } = view.table;
   const { rounds } = view.card.plan;
   const suggested = suggestionsFor(view, thread);
-  // Who is offered something needs time to do its part.
+  // An offer's addressee needs time to do its part.
   const start = (kind: MoveKind): void =>
     begin(newDraft(kind, thread.channel, kind === 'offer' ? Math.min(round + 1, rounds) : round));
   return (
@@ -146,7 +146,7 @@ function Acts({ again, say, isBusy }: ActsProps) {
   );
 }
 
-/** After a choice the keyboard goes on where the next one is made; nothing moves at first sight. */
+/** After a choice the keyboard continues at the next one; nothing moves when the builder first appears. */
 function useFocusOn(box: { readonly current: HTMLDivElement | null }, moment: string): void {
   const seen = useRef<string | null>(null);
   useEffect(() => {
@@ -168,7 +168,7 @@ interface RowsProps {
   readonly pick: (option: PartOption) => void;
 }
 
-/** One part lies open with its choices; a part that is chosen is one chip, to be tapped again. */
+/** One part is open with its choices; a chosen part is one chip, which a tap opens again. */
 function Rows({ rows, open, reopen, pick }: RowsProps) {
   const { moves } = words.value;
   const folded = rows.filter(({ key }) => key !== open);
@@ -215,7 +215,7 @@ function OpenPart({ row, pick }: Pick<RowsProps, 'pick'> & { readonly row: PartR
   );
 }
 
-/** Says a move on a channel; what is built there is cleared once it is said. */
+/** Says a move on a channel; clears the builder once it is said. */
 export function useSaying({ view, source, ui, thread }: BuilderProps) {
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);

@@ -10,11 +10,11 @@ import { moveSentence } from './moveSentence.ts';
 interface SaidProps {
   readonly view: View;
   readonly source: ViewSource;
-  /** Of one reveal alone; null for the whole session. */
+  /** Of one reveal only; null for the whole session. */
   readonly round: number | null;
 }
 
-/** Promises in words only, beside what was done: no rule moves by them, and whoever heard them sees what became of them. */
+/** Promises in words only, beside the deeds: no rule depends on them, and everybody who heard them sees the result. */
 export function SaidAndDone({ view, source, round }: SaidProps) {
   const { saidAndDone } = words.value.moves;
   const reveal = view.table.reveal?.round ?? 0;
@@ -45,7 +45,7 @@ export function SaidAndDone({ view, source, round }: SaidProps) {
   );
 }
 
-/** What was promised, as its speaker would announce it. */
+/** The promise as its speaker would announce it. */
 function wordSentence(view: View, { by, to, deed, due }: WordView): string {
   const { quoted } = words.value.moves.saidAndDone;
   return quoted(moveSentence(view, by, { kind: 'announce', to, deed, round: due }));

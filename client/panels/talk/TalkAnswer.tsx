@@ -20,12 +20,12 @@ interface AnswerProps {
   readonly source: ViewSource;
   readonly ui: PlayState;
   readonly thread: Thread;
-  /** Who is answered, and what. */
+  /** The addressee and the message of an answer. */
   readonly to: SeatId;
   readonly message: MessageView;
 }
 
-/** One tap to answer what was said to my seat: with the dialogue card, or in a set phrase. */
+/** One tap to answer a message to the own seat: with the dialogue card, or in a set phrase. */
 export function TalkAnswer(props: AnswerProps) {
   const { view, source, ui, thread, to, message } = props;
   const { talk } = words.value;
@@ -54,7 +54,7 @@ export function TalkAnswer(props: AnswerProps) {
   );
 }
 
-/** Lays the dialogue card into the hand, aimed at who spoke. */
+/** Prepares the dialogue card, aimed at the speaker. */
 function WithDialogue({ view, ui, to }: Pick<AnswerProps, 'view' | 'ui' | 'to'>) {
   const { talk } = words.value;
   return (
@@ -75,7 +75,7 @@ function WithDialogue({ view, ui, to }: Pick<AnswerProps, 'view' | 'ui' | 'to'>)
   );
 }
 
-/** What a move is answered with: consent in one tap, anything else through the builder, where its reason is chosen. */
+/** The answers to a move: consent in one tap, anything else through the builder, where its reason is chosen. */
 function MoveAnswers({ view, source, ui, thread, message }: AnswerProps) {
   const { kinds } = words.value.moves;
   const { problem, send } = useSaying({ view, source, ui, thread });

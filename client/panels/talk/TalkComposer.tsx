@@ -19,17 +19,17 @@ interface ComposerProps {
 
 type Drawer = 'moves' | 'phrases' | 'mentions' | null;
 
-/** From how many symbols before the limit on the rest is counted. */
+/** Near the limit: from this many symbols before it, the remaining ones are counted. */
 const WARN_FROM = 60;
 
-/** Where a message is written: words, sentences built from parts, set phrases in one tap, and the states it names. */
+/** The message field: words, sentences built from parts, set phrases in one tap, and the states that it names. */
 export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const { talk } = words.value;
   const form = useRef<HTMLFormElement>(null);
   const drawer = useSignal<Drawer>(null);
   const { problem, isBusy, send } = useSending({ source, ui, thread }, (phrase) => {
     drawer.value = null;
-    // The phrase that was picked is gone with its list; the keyboard goes on from the list's button.
+    // The chosen phrase has gone with its list; the keyboard continues at the list's button.
     if (phrase !== null) form.current?.querySelector('button')?.focus();
   });
   const typed = ui.unsent.value[thread.key] ?? '';
@@ -57,12 +57,12 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   );
 }
 
-/** Whether free words are open here: in every session to the own delegation. */
+/** Whether free words are allowed here: in every session to the own delegation. */
 function mayWrite({ card }: View, { channel }: Thread): boolean {
   return card.talkLevel === 'words' || channel.kind === 'delegation';
 }
 
-/** Sends what is written, or a phrase in its stead, with the states it names; `onSaid` is told once it is said. */
+/** Sends the written words, or a phrase instead, with the states that they name; calls `onSaid` once they are said. */
 function useSending(
   { source, ui, thread }: Omit<ComposerProps, 'view'>,
   onSaid: (phrase: PhraseId | null) => void,
@@ -88,12 +88,12 @@ function useSending(
   };
 }
 
-/** Words stay in the play state until they are sent, whatever else lies open. */
+/** The play state keeps words until they are sent, whatever else is open. */
 function keepUnsent(ui: PlayState, { key }: Thread, text: string): void {
   ui.unsent.value = { ...ui.unsent.peek(), [key]: text };
 }
 
-/** So do the states that the message is to name. */
+/** The same for the states that the message names. */
 function keepNamed(ui: PlayState, { key }: Thread, seats: readonly string[]): void {
   ui.named.value = { ...ui.named.peek(), [key]: seats };
 }
@@ -104,7 +104,7 @@ interface Utterance {
   readonly typed: string;
 }
 
-/** Says a phrase, or without one what was typed. Null when it was said, else why not. */
+/** Says a phrase, or without one the typed words. Null if it was said, else the reason. */
 async function said(source: ViewSource, { channel }: Thread, speech: Utterance): Promise<string | null> {
   const { phrase, mentions, typed } = speech;
   const command = { type: 'say', channel, text: null, phrase, mentions } as const;
@@ -117,7 +117,7 @@ interface WordsProps {
   readonly send: () => void;
 }
 
-/** Enter sends, Shift and Enter begins a new line; the Enter of an input method never comes here (`composing.ts`). */
+/** Enter sends, Shift and Enter begins a new line; the Enter of an input method never arrives here (`composing.ts`). */
 function WordsField({ typed, write, send }: WordsProps) {
   const { talk } = words.value;
   const left = MAX_MESSAGE - Array.from(typed).length;
@@ -152,11 +152,11 @@ interface ExtrasProps {
   readonly onPick: (phrase: PhraseId) => void;
 }
 
-/** What a message can be made of beside words: built sentences, set phrases and named states, one drawer open at a time. */
+/** The parts of a message besides words: built sentences, set phrases and named states, one drawer open at a time. */
 function Extras({ view, source, ui, thread, drawer, mentions, onPick }: ExtrasProps) {
   const writes = mayWrite(view, thread);
   const builds = thread.channel.kind !== 'delegation';
-  // Without free words the builder lies open by itself, and so it does while a sentence is being built.
+  // Without free words the builder opens by itself; it also stays open while a sentence is being built.
   const isBuilding =
     builds &&
     (drawer.value === 'moves' ||
@@ -239,7 +239,7 @@ interface MentionsProps {
   readonly thread: Thread;
 }
 
-/** Every state as a chip; a chosen one is named in the message and lights on the map. */
+/** Every state as a chip; the message names a chosen one, and the map highlights it. */
 function Mentions({ view, ui, mentions, thread }: MentionsProps) {
   const { talk } = words.value;
   const toggle = (seat: string): void => {

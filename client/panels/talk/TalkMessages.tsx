@@ -18,7 +18,7 @@ interface MessagesProps {
   readonly thread: Thread;
 }
 
-/** What was said on one channel, the latest at the foot. The list can be scrolled with the keyboard. */
+/** The messages of one channel, the latest at the bottom. The keyboard can scroll the list. */
 export function TalkMessages(props: MessagesProps) {
   const { view, ui, thread } = props;
   const { talk, agreements } = words.value;
@@ -105,7 +105,7 @@ function MessageItem({ view, ui, message, children }: ItemProps) {
   );
 }
 
-/** In one tap a draft agreement from what two states have agreed to in words. */
+/** Makes, in one tap, a draft agreement from what two states have agreed to in words. */
 function MakeAgreement({ view, ui, message }: Pick<ItemProps, 'view' | 'ui' | 'message'>) {
   const draft = agreedInWords(view, message);
   if (draft === null) return null;
@@ -125,7 +125,7 @@ function MakeAgreement({ view, ui, message }: Pick<ItemProps, 'view' | 'ui' | 'm
   );
 }
 
-/** The states a message names; one tap lights them on the map, another puts the light out. */
+/** The states that a message names; one tap highlights them on the map, another ends that. */
 function Named({ view, ui, named }: Pick<ItemProps, 'view' | 'ui'> & { readonly named: readonly string[] }) {
   const { talk } = words.value;
   return (

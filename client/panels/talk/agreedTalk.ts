@@ -7,8 +7,8 @@ import { canBargain } from '../lookup.ts';
 import type { OfferDraft } from '../playState.ts';
 
 /**
- * The agreement that says what two states have just agreed to in words, as a draft of the viewer's own; null where the message
- * agrees to nothing of theirs, or where no clause says it. What each promised binds that one alone, as far as a clause can say so.
+ * The agreement that states what two states have just agreed to in words, as a draft of the viewer's own; null if the message
+ * agrees to nothing of theirs, or no clause states it. Each promise binds only its maker, as far as a clause can express that.
  */
 export function agreedInWords(view: View, { seat, move, round }: MessageView): OfferDraft | null {
   const me = view.own?.seat ?? null;
@@ -37,7 +37,7 @@ export function agreedInWords(view: View, { seat, move, round }: MessageView): O
   });
 }
 
-/** The clause by which one of two parties owes a deed to the other, `owedTo`; null where clauses know no such deed. */
+/** The clause by which one of two parties owes a deed to the other, `owedTo`; null if no clause expresses such a deed. */
 function clauseOf(deed: SpokenDeed, owedTo: SeatId, byRound: number): Clause | null {
   const { target } = deed;
   if (deed.does === 'refrain') {

@@ -5,7 +5,10 @@ import { isOurs, namedStates } from './talkThreads.ts';
 
 const courtesies: readonly PhraseId[] = ['thankYou', 'agree', 'cannotAgree'];
 
-/** The latest of these messages that another seat meant for mine: said to it in private, or naming it in public. Null where that was but a courtesy. */
+/**
+ * The latest of these messages that another seat addressed to the own one: in private, or naming it in public. Null if that was
+ * only a courtesy.
+ */
 export function lastForMe(view: View, messages: readonly MessageView[]): MessageView | null {
   const { own } = view;
   if (own === null || !plays(view)) return null;
@@ -18,7 +21,7 @@ export function lastForMe(view: View, messages: readonly MessageView[]): Message
   return found === undefined || closes(found) ? null : found;
 }
 
-/** Whether a message is a mere courtesy that asks for no answer. */
+/** Whether a message is a mere courtesy that needs no answer. */
 function closes({ phrase, text, move }: MessageView): boolean {
   if (move !== null) return move.kind === 'agree' || move.kind === 'thank';
   return text === null && phrase !== null && courtesies.includes(phrase);

@@ -7,7 +7,7 @@ import type { Channel } from '#shared/session/vocabulary/talk.ts';
 import { aimOf } from '#shared/session/topics/spokenDeeds.ts';
 import type { MoveDraft } from '../playState.ts';
 
-/** The parts that a kind of move is made of, in the order in which they are chosen. */
+/** The parts of a kind of move, in the order in which they are chosen. */
 export type MovePart = 'to' | 'of' | 'theirs' | 'ours' | 'round' | 'fact' | 'reason' | 'inquiry';
 
 const parts: Readonly<Record<MoveKind, readonly MovePart[]>> = {
@@ -27,17 +27,17 @@ const parts: Readonly<Record<MoveKind, readonly MovePart[]>> = {
   expect: ['of', 'theirs', 'round'],
 };
 
-/** The parts that are chosen for a kind on a channel: between two seats it is clear who is spoken to. */
+/** The parts to choose for a kind on a channel: between two seats the addressee is clear. */
 export function partsOf(kind: MoveKind, channel: Channel): readonly MovePart[] {
   return parts[kind].filter((part) => part !== 'to' || channel.kind !== 'bilateral');
 }
 
-/** Whether a kind may be spoken to all who hear it, and not to one of them. */
+/** Whether a kind may address everybody who hears it instead of one of them. */
 export function mayBeToAll(kind: MoveKind): boolean {
   return kind === 'ask';
 }
 
-/** A move of a kind with no part chosen yet but who is spoken to, where that is clear. */
+/** A move of a kind without any chosen part, except the addressee if that is clear. */
 export function newDraft(kind: MoveKind, channel: Channel, round: number): MoveDraft {
   return {
     kind,
@@ -54,7 +54,7 @@ export function newDraft(kind: MoveKind, channel: Channel, round: number): MoveD
   };
 }
 
-/** The draft that says what a move says. */
+/** The draft of an existing move. */
 export function draftOf(move: TalkMove, channel: Channel, round: number): MoveDraft {
   const bare = { ...newDraft(move.kind, channel, round), to: move.to, toAll: move.to === null };
   switch (move.kind) {
@@ -88,7 +88,7 @@ export function draftOf(move: TalkMove, channel: Channel, round: number): MoveDr
   }
 }
 
-/** The move that a draft says, or null while a part is missing. */
+/** The move of a draft, or null while a part is missing. */
 export function moveOf(draft: MoveDraft): TalkMove | null {
   const { kind, to, round, of, fact, reason, about, inquiry } = draft;
   const theirs = whole(draft.theirs);
@@ -141,17 +141,17 @@ function answerOf(
   return reason === null ? null : { kind, to, about, reason };
 }
 
-/** A deed that is complete: aimed, where it must be. */
+/** A complete deed: with a target if it needs one. */
 function whole(deed: SpokenDeed | null): SpokenDeed | null {
   return deed !== null && deed.target === null && aimOf(deed) === 'needed' ? null : deed;
 }
 
-/** A card as one speaks of it: played, or left alone. */
+/** A card as people speak of it: played, or left alone. */
 export type SpokenCard =
   | { readonly does: 'act'; readonly action: ActionId }
   | { readonly does: 'refrain'; readonly action: RefrainAction };
 
-/** The deed of a card, aimed at a seat where it can be. */
+/** The deed of a card, aimed at a seat if it can be. */
 export function deedOfCard(card: SpokenCard, aim: SeatId | null): SpokenDeed {
   const target = aimOf(card) === 'none' ? null : aim;
   return card.does === 'act' ? { ...card, target } : { ...card, target };

@@ -12,7 +12,10 @@ interface OwnPromise {
   readonly round: number;
 }
 
-/** What stands against promising what a move promises, as a sentence: the order of that round is promised already. Null where nothing does. */
+/**
+ * The conflict of a move's promise with an earlier one, as a sentence: the order of that round is already promised. Null if there
+ * is none.
+ */
 export function promisedTwice(view: View, move: TalkMove): string | null {
   const me = view.own?.seat;
   const promise = promiseIn(move);
@@ -31,7 +34,7 @@ export function promisedTwice(view: View, move: TalkMove): string | null {
   return signedClash(view, deed, round);
 }
 
-/** The same against what is signed. */
+/** The same against signed agreements. */
 function signedClash(view: View, deed: SpokenDeed, round: number): string | null {
   if (!isCarriedOut(deed.action)) return null;
   const terms: Terms = {

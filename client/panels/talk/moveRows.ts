@@ -11,7 +11,7 @@ import { deedOfCard, mayBeToAll, type MovePart, partsOf, type SpokenCard } from 
 import { factClause, moveSentence, reasonClause, type Speaking } from './moveSentence.ts';
 import { addressees, aimsFor, cardsFor, factsAbout, reasonsFor } from './spokenOptions.ts';
 
-/** One thing that can be chosen for a part, and the draft that this makes. */
+/** One choice for a part, and the draft that results from it. */
 export interface PartOption {
   readonly key: string;
   readonly label: string;
@@ -19,7 +19,7 @@ export interface PartOption {
   readonly draft: MoveDraft;
 }
 
-/** A part of a move with its choices; `chosen` is what was, in words. */
+/** A part of a move with its choices; `chosen` is the current choice, in words. */
 export interface PartRow {
   readonly key: string;
   readonly label: string;
@@ -33,7 +33,7 @@ interface Making {
   readonly draft: MoveDraft;
 }
 
-/** The parts of the move in the making with their choices, in their order. */
+/** The parts of the unfinished move with their choices, in their order. */
 export function rowsOf(making: Making): readonly PartRow[] {
   return partsOf(making.draft.kind, making.channel).flatMap((part) => rowsOfPart(making, part));
 }
@@ -96,7 +96,7 @@ function ofRow({ view, draft }: Making): PartRow {
   );
 }
 
-/** The card, and where it has an aim the aim: what they do is for us, what we do for them, unless chosen otherwise. */
+/** The card, and its target if it has one: what they do is for us, what we do is for them, unless chosen otherwise. */
 function deedRows({ view, draft }: Making, part: 'theirs' | 'ours'): readonly PartRow[] {
   const { orders, moves } = words.value;
   const deed = draft[part];

@@ -14,14 +14,14 @@ import { agreementsOf, seatName } from '../lookup.ts';
 import type { MoveDraft } from '../playState.ts';
 import { moveOf } from './moveDraft.ts';
 
-/** Between whom a move is spoken: who says it, and to whom; null for all who hear it. */
+/** The speaker and the addressee of a move; null for everybody who hears it. */
 export interface Speaking {
   readonly view: View;
   readonly from: SeatId;
   readonly to: SeatId | null;
 }
 
-/** A move as a sentence of the reader's language. The speaker is *we*, who is spoken to *you*. */
+/** A move as a sentence of the reader's language. The speaker is *we*, the addressee *you*. */
 export function moveSentence(view: View, from: SeatId, move: TalkMove): string {
   const { say } = words.value.moves;
   const at: Speaking = { view, from, to: move.to };
@@ -59,7 +59,7 @@ export function moveSentence(view: View, from: SeatId, move: TalkMove): string {
   }
 }
 
-/** The sentence of a move in the making: what is missing stands as dots. */
+/** The sentence of an unfinished move: dots replace what is missing. */
 export function draftSentence(view: View, draft: MoveDraft): string {
   const { say, kinds, gap } = words.value.moves;
   const whole = moveOf(draft);
@@ -94,7 +94,7 @@ export function draftSentence(view: View, draft: MoveDraft): string {
   }
 }
 
-/** A deed in words, its aim as *us*, *you* or a name. */
+/** A deed in words, its target as *us*, *you* or a name. */
 export function deedWords(at: Speaking, { does, action, target }: SpokenDeed): DeedWords {
   const { deeds } = words.value.moves;
   const aim = target === null ? null : whom(at, target);
@@ -159,7 +159,7 @@ function whySentence(at: Speaking, fact: SpokenFact): string {
   }
 }
 
-/** Who agrees repeats what it agrees to: then nobody can have meant something else. */
+/** Consent repeats what it agrees to, so that nobody can have meant something else. */
 function agreeSentence(at: Speaking, about: SpokenProposal | null): string {
   const { say } = words.value.moves;
   if (about?.kind === 'ask') return say.agreeToAsk(deedWords(at, about.deed), when(at.view, about.round));

@@ -11,10 +11,13 @@ import type { Channel } from '#shared/session/vocabulary/talk.ts';
 import { factsAbout, measureOn } from './spokenOptions.ts';
 import type { Thread } from './talkThreads.ts';
 
-/** Most sentences that are suggested at once. */
+/** The most suggested sentences at once. */
 const MOST = 6;
 
-/** Whole sentences that what has just happened suggests, the most pressing first: an answer, a protest, a way out of a measure, a common step. */
+/**
+ * Whole sentences suggested by what has just happened, the most urgent first: an answer, a protest, a way out of a measure, a
+ * common step.
+ */
 export function suggestionsFor(view: View, thread: Thread): readonly TalkMove[] {
   const { own, card } = view;
   const { channel, messages } = thread;
@@ -29,7 +32,7 @@ export function suggestionsFor(view: View, thread: Thread): readonly TalkMove[] 
   return allowed.filter((move) => !said.some((message) => sameJson(message.move, move))).slice(0, MOST);
 }
 
-/** The last move that another seat addressed to mine, unless mine has spoken to it since. */
+/** The last move that another seat addressed to the own one, unless the own seat has spoken to it since. */
 function lastToMe(
   { own }: View,
   messages: readonly MessageView[],
@@ -41,7 +44,7 @@ function lastToMe(
   return { ...last, move: last.move };
 }
 
-/** What a move can be answered with. */
+/** The possible answers to a move. */
 export function answersTo(
   view: View,
   message: Pick<MessageView, 'seat' | 'move'> | null,
@@ -119,7 +122,7 @@ function isAgainst(fact: SpokenFact, me: SeatId): boolean {
   return fact.fact === 'broken' || (isBlow && fact.target === me);
 }
 
-/** The states that a message of a move names beside its words: in the plenary, who is spoken to. */
+/** The states that a message of a move names beside its words: in the plenary, the addressee. */
 export function mentionsOf(channel: Channel, move: TalkMove): readonly SeatId[] {
   return channel.kind === 'plenary' && move.to !== null ? [move.to] : [];
 }

@@ -15,7 +15,7 @@ import type { Channel } from '#shared/session/vocabulary/talk.ts';
 import { agreementsOf, held, indexOf, seatAt, targetsOf } from '../lookup.ts';
 import type { SpokenCard } from './moveDraft.ts';
 
-/** The kinds that are begun from nothing; answers begin from what was said. */
+/** The kinds that start a conversation; answers start from an earlier message. */
 const begun: readonly MoveKind[] = [
   'announce',
   'offer',
@@ -31,12 +31,12 @@ const begun: readonly MoveKind[] = [
   'expect',
 ];
 
-/** The kinds that a session is open for. */
+/** The kinds that a session allows. */
 export function kindsFor(level: TalkLevel): readonly MoveKind[] {
   return level === 'plainMoves' ? begun.filter((kind) => kind !== 'offer' && kind !== 'warn') : begun;
 }
 
-/** Who may be spoken to on a channel. */
+/** The possible addressees on a channel. */
 export function addressees(view: View, channel: Channel): readonly SeatId[] {
   const own = view.own?.seat;
   if (channel.kind === 'bilateral') return [channel.with];
@@ -47,7 +47,10 @@ export function addressees(view: View, channel: Channel): readonly SeatId[] {
   return (members ?? view.card.seats.map(({ id }) => id)).filter((seat) => seat !== own);
 }
 
-/** The cards one speaks of: what is left alone first, then what is played; of one's own only those that one holds or will be dealt. */
+/**
+ * The cards that people speak of: first those to leave alone, then those to play; of the own cards only those that are held or
+ * will be dealt.
+ */
 export function cardsFor(view: View, whose: 'theirs' | 'ours'): readonly SpokenCard[] {
   const { own } = view;
   const left = refrainActions.map((action) => ({ does: 'refrain', action }) as const);
@@ -58,7 +61,7 @@ export function cardsFor(view: View, whose: 'theirs' | 'ours'): readonly SpokenC
   return whose === 'ours' ? [...played, ...left] : [...left, ...played];
 }
 
-/** The states that a deed can be aimed at; `by` does it, and null stands for whoever is spoken to. */
+/** The possible targets of a deed; `by` does it, and null means the addressee. */
 export function aimsFor(view: View, deed: SpokenDeed, by: SeatId | null): readonly (SeatId | null)[] {
   const aim = aimOf(deed);
   if (aim === 'none') return [];
@@ -66,7 +69,7 @@ export function aimsFor(view: View, deed: SpokenDeed, by: SeatId | null): readon
   return aim === 'needed' ? seats : [null, ...seats];
 }
 
-/** What the record proves about a state: measures that stand, words broken, and what it ordered last; the own state's concern first. */
+/** What the record proves about a state: current measures, broken promises, and its last order; what concerns the own state first. */
 export function factsAbout(view: View, seat: SeatId): readonly SpokenFact[] {
   const { table, own } = view;
   const standing = view.card.seats
@@ -79,7 +82,7 @@ export function factsAbout(view: View, seat: SeatId): readonly SpokenFact[] {
   return table.round === 0 ? [] : [...all.filter(isMine), ...all.filter((fact) => !isMine(fact))];
 }
 
-/** Whether a measure of one state against another stands. */
+/** Whether a measure of one state against another is in force. */
 export function measureOn(view: View, by: SeatId, on: SeatId): boolean {
   return held(view, view.table.restriction, indexOf(view, by), indexOf(view, on)) > 0;
 }
@@ -92,7 +95,7 @@ function brokenBy(view: View, seat: SeatId): readonly SpokenFact[] {
   );
 }
 
-/** What a state ordered in the last round, one fact for each state it named. */
+/** A state's order in the last round, one fact for each state it named. */
 function orderOf(view: View, seat: SeatId): readonly SpokenFact[] {
   const { reveal } = view.table;
   const order = reveal?.orders[indexOf(view, seat)];
@@ -103,7 +106,7 @@ function orderOf(view: View, seat: SeatId): readonly SpokenFact[] {
   return aims.map((target) => ({ fact: 'order', round, by: seat, action: order.action, target }));
 }
 
-/** The reasons one can give, those that the record proves about the other side first. */
+/** The possible reasons, those that the record proves about the other side first. */
 export function reasonsFor(view: View, to: SeatId | null): readonly SpokenReason[] {
   const facts = to === null ? [] : factsAbout(view, to);
   return [

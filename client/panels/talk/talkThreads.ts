@@ -5,18 +5,18 @@ import { readersPart } from '../../text/bothLanguages.ts';
 import { moveSentence } from './moveSentence.ts';
 import { blocName, blocsOf, seatAt, seatName, seatNames, seatView } from '../lookup.ts';
 
-/** One channel as this reader has it. */
+/** One channel for this reader. */
 export interface Thread {
-  /** Names the channel on this device; two seats' talk goes by the other one. */
+  /** The channel's key on this device; talk between two seats has the other seat's key. */
   readonly key: string;
   readonly channel: Channel;
   readonly name: string;
-  /** Who reads it, as a sentence. */
+  /** Its readers, as a sentence. */
   readonly readers: string;
   readonly messages: readonly MessageView[];
 }
 
-/** The channels a reader may open: public ones, and with a seat its delegation, its blocs and every other seat. */
+/** The channels that a reader may open: public ones, and with a seat its delegation, its blocs and every other seat. */
 export function threadsOf(view: View): readonly Thread[] {
   const { table, own } = view;
   const all = [...table.messages, ...(own?.messages ?? [])];
@@ -35,7 +35,7 @@ export function threadsOf(view: View): readonly Thread[] {
   });
 }
 
-/** What of a thread this reader has not seen: what others said after the last message that was read. */
+/** A thread's unread messages: what others said after the last message that was read. */
 export function unreadOf(view: View, thread: Thread, read: Readonly<Record<string, number>>): number {
   const last = read[thread.key] ?? 0;
   return thread.messages.filter((message) => message.id > last && !isOurs(view, message)).length;
@@ -48,7 +48,7 @@ export function isOurs({ viewer, own }: View, message: MessageView): boolean {
   return viewer.kind === 'delegate' && message.delegate === viewer.delegate;
 }
 
-/** Why this reader, muted or not, cannot speak on a channel now, as a sentence; null where nothing stands in the way. */
+/** Why this reader, muted or not, cannot speak on a channel now, as a sentence; null if nothing prevents it. */
 export function silencedBy(view: View, { kind }: Channel, mute: Mute | null): string | null {
   const { refusals, talk } = words.value;
   const { table, own } = view;
@@ -59,13 +59,16 @@ export function silencedBy(view: View, { kind }: Channel, mute: Mute | null): st
   return mute !== null && kind !== 'delegation' ? mutedSentence(mute) : null;
 }
 
-/** What a muted person is told, with the host's reason where there is one. */
+/** The sentence for a muted person, with the host's reason if there is one. */
 export function mutedSentence({ reason }: Mute): string {
   const { refusals, talk } = words.value;
   return reason === null ? refusals.table.muted : talk.muted(refusals.table.muted, talk.reasons[reason]);
 }
 
-/** A message's words: the phrase or the move in the reader's language, then what was written; of the host's words the reader's part. */
+/**
+ * A message's words: the phrase or the move in the reader's language, then what was written; of the host's words the reader's
+ * part.
+ */
 export function spokenWords(view: View, { seat, phrase, text, move }: MessageView): string {
   const { phrases, erased } = words.value.talk;
   const written = seat === null && text !== null ? readersPart(text) : text;
@@ -74,14 +77,14 @@ export function spokenWords(view: View, { seat, phrase, text, move }: MessageVie
   return spoken === '' ? erased : spoken;
 }
 
-/** Who spoke: the state, and the person where one gave a name. */
+/** The speaker: the state, and the person if they gave a name. */
 export function speakerName(view: View, { seat, delegate }: MessageView): string {
   if (seat === null) return words.value.talk.host;
   const person = seatView(view, seat)?.delegates.find(({ id }) => id === delegate)?.name ?? null;
   return person === null ? seatName(view, seat) : `${seatName(view, seat)} · ${person}`;
 }
 
-/** The states a message names: those it was sent with, and those whose names stand in its words. */
+/** The states that a message names: those sent with it, and those whose names appear in its words. */
 export function namedStates(view: View, { mentions, text }: MessageView): readonly string[] {
   const written = text?.toLocaleLowerCase() ?? '';
   return view.card.seats
@@ -92,7 +95,7 @@ export function namedStates(view: View, { mentions, text }: MessageView): readon
     .map(({ id }) => id);
 }
 
-/** A message's channel as its reader has it: what another seat said to mine is talk with that seat. */
+/** A message's channel for its reader: what another seat said to the own one is talk with that seat. */
 function channelFor(view: View, { channel, seat }: MessageView): Channel {
   if (channel.kind !== 'bilateral' || seat === null || seat === view.own?.seat) return channel;
   return { kind: 'bilateral', with: seat };

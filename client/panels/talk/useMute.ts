@@ -6,7 +6,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { mutedSentence } from './talkThreads.ts';
 import { useAnswer } from '../useAnswer.ts';
 
-/** Whether the host has muted this person, and why: asked for when the own seat's count changes, for nobody else is told. */
+/** Whether the host has muted this person, and why: asked when the own seat's count changes, because nobody else is told. */
 export function useMute({ viewer, own }: View, source: ViewSource): Mute | null {
   const count = own?.muted ?? 0;
   const mayBe = viewer.kind === 'delegate' && count > 0;

@@ -6,13 +6,13 @@ import { words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
 import { isOurs, speakerName, spokenWords, type Thread, threadsOf, unreadOf } from './talkThreads.ts';
 
-/** What of talk waits to be read: how many messages, and the one channel they are in; null where there are none or several. */
+/** The unread messages: how many, and their channel; null if there are none or several channels. */
 export interface Unread {
   readonly count: number;
   readonly thread: string | null;
 }
 
-/** Counts what is unread, remembers on this device what was read, and says new messages to people who listen. */
+/** Counts unread messages, stores on this device what was read, and announces new messages to screen readers. */
 export function useTalk(view: View, ui: PlayState, code: string | null): Unread {
   const key = code === null ? null : `crossroads.read:${code}:${view.own?.seat ?? ''}`;
   useEffect(() => {
@@ -57,7 +57,7 @@ function useSpoken(view: View, threads: readonly Thread[]): void {
   }, [now.open, now.own]);
 }
 
-/** What another program or an older page left under the key counts for nothing. */
+/** Ignores what another program or an older page stored under the key. */
 function marksFrom(stored: string | null): Readonly<Record<string, number>> {
   try {
     const marks: unknown = JSON.parse(stored ?? '{}');

@@ -5,7 +5,7 @@ import { wholePoints } from '../../text/number.ts';
 import { lastRound } from './gauges.ts';
 import '../../styles/play-gauges.css';
 
-/** The common rules bar: the weight that committed last round against the threshold at which rules grow. */
+/** The bar of common rules: the weight that committed last round against the threshold at which rules grow. */
 export function CommonRules({ view }: { readonly view: View }) {
   const { rules } = words.value.play;
   const share = view.table.trail.participation.at(-1) ?? 0;

@@ -16,12 +16,12 @@ interface DialPanelProps {
   readonly view: View;
   /** Makes the dial, the three marks and the four lamps ways to their causes. */
   readonly onWhy?: ((subject: Subject) => void) | undefined;
-  /** Where the needle is to stand instead of now: the reveal holds it back. */
+  /** The position of the needle instead of the current one, which the reveal withholds. */
   readonly trail?: readonly Tenths[] | undefined;
   readonly before?: Tenths | undefined;
   readonly bets?: readonly number[] | undefined;
   readonly ownBet?: number | null | undefined;
-  /** Leaves out the bar of the common rules. */
+  /** Omits the bar of the common rules. */
   readonly bare?: boolean | undefined;
 }
 
@@ -78,7 +78,7 @@ function DialEnds() {
   );
 }
 
-/** What the needle cannot show: that the world is beyond the scale, or locked in. */
+/** What the needle cannot show: that the world is beyond the scale, or locked. */
 function DialNotes({ now, isLocked }: { readonly now: Tenths; readonly isLocked: boolean }) {
   const { dial, locked } = words.value.play;
   return (

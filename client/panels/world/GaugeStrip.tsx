@@ -14,7 +14,7 @@ interface GaugeStripProps {
   readonly onWhy: (subject: Subject) => void;
 }
 
-/** What is always in sight on a phone: dial, connectivity, trust, how they see me, common rules. */
+/** Always visible on a phone: dial, connectivity, trust, the others' trust in the own state, common rules. */
 export function GaugeStrip({ view, ui, onWhy }: GaugeStripProps) {
   const { gauges } = words.value.play;
   const [direction, efficiency, trust] = [

@@ -30,11 +30,11 @@ type Ask = (subject: Subject) => void;
 
 interface GaugesProps {
   readonly view: View;
-  /** Makes every row a way to its causes. */
+  /** Makes every row a link to its causes. */
   readonly onWhy?: Ask | undefined;
-  /** Trends are in sight from the start, as on a projector. */
+  /** Shows the trends from the start, as on a projector. */
   readonly open?: boolean | undefined;
-  /** Rows that stand after connectivity and trust. */
+  /** Rows after connectivity and trust. */
   readonly children?: ComponentChildren;
 }
 
@@ -69,7 +69,7 @@ interface GaugeListProps {
   readonly keys: readonly GaugeKey[];
   readonly onWhy?: Ask | undefined;
   readonly bright?: boolean;
-  /** No word is explained beside its row. */
+  /** No row explains its words. */
   readonly bare?: boolean;
 }
 
@@ -120,14 +120,14 @@ function GaugeRow({
   );
 }
 
-/** The mark of a trend: its family's shape, or lines of fog. */
+/** The mark of a trend: the shape of its family, or lines of fog. */
 export function GaugeMark({ gauge, size = 17 }: { readonly gauge: GaugeKey; readonly size?: number }) {
   if (gauge === 'blocIndex') return <FamilyMark family="blocs" size={size} />;
   if (gauge === 'securitizationIndex') return <FamilyMark family="securitize" size={size} />;
   return gauge === 'fragmentationIndex' ? <FogMark size={size} /> : null;
 }
 
-/** How much a number moved this round: an arrow for the eye, words for the ear. Up is not good, down is not bad. */
+/** The change of a number in this round: an arrow to see, words to hear. Up is not good, down is not bad. */
 export function ChangeMark({ change }: { readonly change: Tenths | null }) {
   const { gauges } = words.value.play;
   if (change === null) return <span class="change" />;

@@ -10,11 +10,11 @@ interface LayerSwitchProps {
   readonly withTies: Signal<boolean>;
   /** Whether there is an agreement to draw. */
   readonly hasTies: boolean;
-  /** False where only the table can be shown. */
+  /** False if only the table can be shown. */
   readonly canDraw: boolean;
 }
 
-/** Which cores of the cables the map shows, and the way to the same links as a table. */
+/** The choice of the cables' cores on the map, and the switch to the same links as a table. */
 export function LayerSwitch({ layer, asTable, withTies, hasTies, canDraw }: LayerSwitchProps) {
   const { map } = words.value.play;
   if (!canDraw) return null;
@@ -53,7 +53,7 @@ export function LayerSwitch({ layer, asTable, withTies, hasTies, canDraw }: Laye
   );
 }
 
-/** Shows and hides agreements; its mark is the legend. */
+/** Shows and hides agreements; its icon is the legend. */
 function TieSwitch({ withTies }: { readonly withTies: Signal<boolean> }) {
   const { map } = words.value.play;
   return (

@@ -6,7 +6,7 @@ import { shared } from '../lookup.ts';
 /** At this strength or less a link counts as cut, in tenths. */
 export const CUT = 210;
 
-/** Every link of the map as a table: what the drawing shows, for people who do not see it. */
+/** Every link of the map as a table: the content of the drawing, for people who do not see it. */
 export function LinkTable({ view }: { readonly view: View }) {
   const { map } = words.value.play;
   const { seats } = view.card;

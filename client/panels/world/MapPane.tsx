@@ -17,10 +17,10 @@ import '../../styles/play-map.css';
 
 interface MapPaneProps {
   readonly view: View;
-  /** What a tap on a state or a camp does; without it the map is only looked at. */
+  /** The effect of a tap on a state or a camp; without it the map is only viewed. */
   readonly events?: MapEvents | undefined;
   readonly chosen?: { readonly seats: readonly string[]; readonly family: ColouredFamily } | null | undefined;
-  /** States to leave lit while the others dim; empty or absent lights all. */
+  /** Highlighted states, while the others dim; empty or absent highlights all. */
   readonly lit?: readonly string[] | undefined;
   readonly arcs?: readonly MapArc[] | undefined;
   /** Milliseconds from one picture to the next. */
@@ -34,7 +34,7 @@ type Stand = 'loading' | 'ready' | 'failed' | 'lost';
 /** A drawing that the device has taken away is made again by itself after this long. */
 const AGAIN_AFTER_MS = 5000;
 
-/** The network map of a view, with its layers and the same links as a table; the drawing is fetched when first needed. */
+/** The network map of a view, with its layers and the same links as a table; the drawing code loads when first needed. */
 export function MapPane(props: MapPaneProps) {
   const { view, events, controls = true } = props;
   const host = useRef<HTMLDivElement>(null);
@@ -112,7 +112,7 @@ interface Standing {
   readonly again: () => void;
 }
 
-/** How the map stands. A lost one is made again once by itself: on a projector nobody presses the button. */
+/** The status of the map. A lost one is made again once by itself, because on a projector nobody presses the button. */
 function useStand(): Standing {
   const stand = useSignal<Stand>('loading');
   const attempt = useSignal(0);
@@ -165,8 +165,8 @@ function useMap({ host, stand, attempt, events }: Mounted, picture: MapPicture, 
 }
 
 /**
- * The map, or null where this device cannot draw it: the table takes its place. Where its code is not there any more, the
- * page is older than the server's build and loads itself again.
+ * The map, or null if this device cannot draw it: the table replaces it. If its code is missing, the page is older than the
+ * server's build and reloads itself.
  */
 async function openMap(host: HTMLDivElement | null, events: MapEvents): Promise<NetworkMap | null> {
   if (!host) return null;

@@ -14,11 +14,11 @@ interface NumberRowProps {
   readonly name: ComponentChildren;
   readonly value: Tenths;
   readonly subject: Subject;
-  /** What the name means, for those who ask; null keeps the place beside rows that have one. */
+  /** The explanation of the name; null keeps the space beside rows that have one. */
   readonly term?: TermId | null;
 }
 
-/** A number of the card, as a way to its causes once a round has been played. */
+/** A number of the card, as a link to its causes once a round has been played. */
 export function NumberRow({ view, ui, name, value, subject, term }: NumberRowProps) {
   const round = lastRound(view);
   const inside = (

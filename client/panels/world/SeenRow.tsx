@@ -4,7 +4,7 @@ import { points } from '../../text/number.ts';
 import type { PlayState } from '../playState.ts';
 import { seatView } from '../lookup.ts';
 
-/** How the others see me, as a way to the list of who trusts me how much. */
+/** The others' trust in the own state, as a link to the list by state. */
 export function SeenRow({ view, ui }: { readonly view: View; readonly ui: PlayState }) {
   const { gauges } = words.value.play;
   const own = view.own ? seatView(view, view.own.seat) : null;

@@ -10,23 +10,23 @@ import '../../styles/play-gauges.css';
 
 interface MarksProps {
   readonly view: View;
-  /** Numbers alone, for a line on the wall. */
+  /** Numbers only, for a line on the wall. */
   readonly short?: boolean;
-  /** Makes every mark's number a way to its causes, once a round has been played. */
+  /** Makes every mark's number a link to its causes, once a round has been played. */
   readonly onWhy?: ((subject: Subject) => void) | undefined;
 }
 
 const marks = ['equal', 'safe', 'open'] as const;
 type Mark = (typeof marks)[number];
 
-/** What to ask when somebody wants to know why a mark moved. */
+/** The question to ask when somebody wants to know why a mark moved. */
 const subjectOfMark: Readonly<Record<Mark, Subject>> = {
   equal: { kind: 'equal' },
   safe: { kind: 'indicator', indicator: 'meanThreat' },
   open: { kind: 'indicator', indicator: 'efficiency' },
 };
 
-/** The three marks of good governance as they stand, each with where it begins; nothing where the reference bars count. */
+/** The three marks of good governance, each with its threshold; nothing if the reference thresholds apply. */
 export function ThreeMarks({ view, short = false, onWhy }: MarksProps) {
   const speech = words.value.play.marks;
   const need = view.card.governance;

@@ -3,10 +3,10 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { MapArc } from '../../map/mapPicture.ts';
 import { type ColouredFamily, colourOf, seatAt, targetsOf } from '../lookup.ts';
 
-/** Members that one joining state's arcs reach at most, the heaviest first. */
+/** The most members that one joining state's arcs reach, the heaviest first. */
 const MOST_MEMBERS = 2;
 
-/** The arcs of a revealed round in the given families: who speaks to, stands with or restricts whom. */
+/** The arcs of a revealed round in the given families: who speaks to, joins or restricts whom. */
 export function arcsOf(view: View, families: readonly ColouredFamily[]): readonly MapArc[] {
   const orders = view.table.reveal?.orders ?? [];
   return orders.flatMap((order, index) => {
@@ -17,7 +17,7 @@ export function arcsOf(view: View, families: readonly ColouredFamily[]): readonl
   });
 }
 
-/** States that stand out in a family's turn: those who ordered from it, and whom they named. */
+/** The highlighted states in a family's turn: those that ordered from it, and those they named. */
 export function litBy(view: View, family: ColouredFamily): readonly string[] {
   const orders = view.table.reveal?.orders ?? [];
   const seats = orders.flatMap((order, index) =>

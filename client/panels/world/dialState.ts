@@ -4,8 +4,8 @@ import { bandIndex } from '../../charts/dialGeometry.ts';
 import { words } from '../../text/language.ts';
 
 /**
- * Where the world stands, in words: the ending that is in force, else the band of the dial. A trail that ends before the present, as while a
- * reveal holds the needle back, is named by its band alone.
+ * The state of the world, in words: the ending in force, else the band of the dial. For a trail that ends before the present, as
+ * while a reveal withholds the needle, the band only.
  */
 export function dialState(view: View, trail: readonly Tenths[] = view.table.trail.direction): string {
   const { dial } = words.value.play;

@@ -3,7 +3,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { words } from '../../text/language.ts';
 
-/** A number of the world on show: where it stands, how it went, and what to ask when somebody wants to know why. */
+/** A displayed number of the world: its value, its past, and the question to ask when somebody wants to know why. */
 export interface Gauge {
   readonly key: GaugeKey;
   readonly name: string;
@@ -15,9 +15,9 @@ export interface Gauge {
 
 /** The three trends of the paper. */
 export const trendKeys = ['blocIndex', 'securitizationIndex', 'fragmentationIndex'] as const;
-/** What lies beneath the trends. */
+/** The factors beneath the trends. */
 export const factorKeys = ['regime', 'institutions', 'competition', 'opacity', 'meanThreat'] as const;
-/** Every number of the world on show. */
+/** Every displayed number of the world. */
 export type GaugeKey =
   | 'efficiency'
   | 'meanTrust'
@@ -52,13 +52,13 @@ function subjectOf(key: GaugeKey): Subject {
   }
 }
 
-/** How much a gauge moved in the last resolved round; null where that is not known. */
+/** How much a gauge moved in the last resolved round; null if unknown. */
 export function changeOf(gauge: Gauge): Tenths | null {
   const before = gauge.history.at(-2);
   return before === undefined ? null : gauge.value - before;
 }
 
-/** The number of rounds resolved so far: the last one that can be asked about. */
+/** The number of resolved rounds: the last one that can be asked about. */
 export function lastRound(view: View): number {
   return view.table.trail.direction.length - 1;
 }

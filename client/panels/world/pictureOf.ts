@@ -6,7 +6,7 @@ import type { ColouredFamily } from '../lookup.ts';
 import { pairPlace } from '../lookup.ts';
 import { tiesOf } from './ties.ts';
 
-/** What a screen adds to a view for the map: chosen targets, what to dim, arcs of the moment, the reader's language. */
+/** What a screen adds to a view for the map: chosen targets, dimmed states, current arcs, the reader's language. */
 export interface PictureWishes {
   readonly chosen: { readonly seats: readonly string[]; readonly family: ColouredFamily } | null;
   readonly dimmed: readonly string[];
@@ -14,7 +14,7 @@ export interface PictureWishes {
   /** Whether agreements in force are drawn. */
   readonly withTies: boolean;
   readonly language: Language;
-  /** The words of that language in which nodes are described. */
+  /** The words of that language that describe nodes. */
   readonly speech: Messages['play']['map'];
 }
 

@@ -4,10 +4,10 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { MapTie } from '../../map/mapPicture.ts';
 import { agreementsOf } from '../lookup.ts';
 
-/** Up to this many parties every pair is tied; beyond, each to the one who proposed, so that the map stays readable. */
+/** Up to this many parties every pair is tied; beyond, each to the proposer, so that the map stays readable. */
 const ALL_PAIRS = 3;
 
-/** What agreements in force this round tie together, as far as this viewer may know; one tie a pair, the public one first. */
+/** The ties of agreements in force this round, as far as this viewer may know; one tie per pair, the public one first. */
 export function tiesOf(view: View): readonly MapTie[] {
   const round = Math.max(1, view.table.round);
   const ties = new Map<string, MapTie>();

@@ -8,7 +8,7 @@ interface Seen {
   readonly before: View | null;
 }
 
-/** The table as it stood before the round that is being revealed, if this device saw it. */
+/** The table before the round that is being revealed, if this device saw it. */
 export function useBefore(view: View): View | null {
   const resolved = lastRound(view);
   const seen = useRef<Seen>({ resolved, view, before: null });

@@ -1,7 +1,7 @@
 import { useFileDrop } from '../../components/useFileDrop.ts';
 import { words } from '../../text/language.ts';
 
-/** Takes a file by choosing or by dropping it anywhere on the page. */
+/** Takes a file that is chosen, or dropped anywhere on the page. */
 export function FilePicker({ open }: { readonly open: (file: Blob) => void }) {
   const { open: text } = words.value.replay;
   const over = useFileDrop(open);

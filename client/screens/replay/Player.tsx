@@ -109,7 +109,7 @@ function useAskedInPast(source: RecordedSource, ui: PlayState): void {
   }, [last, ui]);
 }
 
-/** While a round's orders lie open, the map shows at whom they were aimed. */
+/** While a round's orders are revealed, the map shows their targets. */
 function arcsOf({ table, card }: View): readonly MapArc[] {
   if (table.reveal === null || (table.phase !== 'reveal' && table.phase !== 'review')) return [];
   return table.reveal.orders.flatMap((order, index) => {

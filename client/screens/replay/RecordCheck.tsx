@@ -6,7 +6,7 @@ import type { RecordedSource } from '../../source/recorded.ts';
 import { words } from '../../text/language.ts';
 import { faultPlace } from './faultPlace.ts';
 
-/** Says whether the record is as it was written. Checked on this device, after the first picture is on the screen. */
+/** Says whether the record is unchanged. Checked on this device, after the first picture is on the screen. */
 export function RecordCheck({ source }: { readonly source: RecordedSource }) {
   const report = useSignal<VerifyReport | null>(null);
   useEffect(() => {

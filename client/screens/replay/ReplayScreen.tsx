@@ -22,7 +22,7 @@ type Shown =
   | { readonly state: 'refused'; readonly code: ApiFailure['code'] }
   | { readonly state: 'open'; readonly source: RecordedSource };
 
-/** A session out of its record: from a file of this device, or from the server that keeps it. */
+/** A session from its record: from a file of this device, or from its server. */
 export function ReplayScreen({ code }: { readonly code: string | null }) {
   const shown = useSignal<Shown>(
     code === null ? { state: 'picking' } : { state: 'waiting', sentence: 'fetching' },

@@ -14,7 +14,7 @@ interface Props {
   readonly go: (position: number) => void;
 }
 
-/** Every resolved round: what happened to the world, how the dial moved, who did what. The one being seen lies open. */
+/** Every resolved round: the events, the change of the dial, who did what. The current one is open. */
 export function RoundList({ source, hidesAhead, go }: Props) {
   const { rounds: text } = words.value.replay;
   const position = source.position.value;

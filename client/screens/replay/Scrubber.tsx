@@ -6,7 +6,7 @@ import { positionAt, roundsAt, type Marker } from '../../source/recordMarks.ts';
 import { words } from '../../text/language.ts';
 import { phaseLine } from './LineNow.tsx';
 
-/** The drawing board; the picture stretches with the page, so only what may be stretched is drawn on it. */
+/** The drawing area; the picture stretches with the page, so it contains only what may be stretched. */
 const BOARD = { width: 1000, height: 120, left: 26, right: 974, top: 14, bottom: 106 } as const;
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   readonly go: (position: number) => void;
 }
 
-/** The tape drawn as the direction line itself: pressing or dragging anywhere goes there; the slider beneath has the keys. */
+/** The tape drawn as the direction line itself: pressing or dragging anywhere goes there; the slider beneath handles the keys. */
 export function Scrubber({ source, hidesAhead, go }: Props) {
   const board = useRef<HTMLDivElement>(null);
   const { scrubber } = words.value.replay;
@@ -59,7 +59,7 @@ export function Scrubber({ source, hidesAhead, go }: Props) {
 
 interface LineProps {
   readonly source: RecordedSource;
-  /** Where the line stops being shown, in units of the board. */
+  /** The end of the visible line, in units of the drawing area. */
   readonly until: number;
 }
 
@@ -148,7 +148,7 @@ function Marks({ source, until, xOf }: MarkProps) {
   );
 }
 
-/** What a marker stands for, in the reader's language. */
+/** The meaning of a marker, in the reader's language. */
 function markWords(mark: Marker): string {
   const { marks } = words.value.replay;
   if (mark.kind === 'round') return marks.round(mark.round);

@@ -5,7 +5,7 @@ import { seatName, seatNames } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What the record says of an agreement: offers and signatures; secret ones only to whoever sees everything. */
+/** What the record says of an agreement: offers and signatures; secret ones only for viewers who see everything. */
 export const agreementSentences: Sentences<Extract<EventType, `agreement${string}`>> = {
   agreementProposed: (view, { agreement: { id, proposer, parties } }, everything) => {
     if (!everything && !isPublicId(id)) return null;
@@ -26,7 +26,7 @@ export const agreementSentences: Sentences<Extract<EventType, `agreement${string
   agreementJudged: nothing,
 };
 
-/** A sentence for who may know of the agreement. */
+/** A sentence for viewers who may know of the agreement. */
 function about<Told extends { readonly agreement: string }>(
   sentence: (view: View, event: Told) => string,
 ): (view: View, event: Told, everything: boolean) => string | null {

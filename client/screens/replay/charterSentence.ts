@@ -3,7 +3,7 @@ import { blocName, seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What a bloc settled, or votes on. */
+/** A bloc's decision, or its vote. */
 export const charterSentences: Sentences<
   'ballotCast' | 'charterAdopted' | 'stateAdmitted' | 'stateExpelled' | 'blocNoticeGiven'
 > = {

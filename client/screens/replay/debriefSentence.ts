@@ -1,7 +1,7 @@
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What happened in the debrief; who gave a word or an answer is not in it. */
+/** What happened in the debrief, without the authors of words and answers. */
 export const debriefSentences: Sentences<
   'debriefStepSet' | 'pulseGiven' | 'surveyAnswered' | 'reflectionWritten'
 > = {

@@ -2,7 +2,7 @@ import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What happened inside a delegation; what was drafted only for whoever sees everything. */
+/** What happened inside a delegation; drafts only for viewers who see everything. */
 export const delegationSentences: Sentences<'orderDrafted' | 'draftWithdrawn' | 'rolesSet'> = {
   orderDrafted: (view, { seat, order }, everything) =>
     everything

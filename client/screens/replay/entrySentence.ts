@@ -2,7 +2,7 @@ import { seatName } from '../../panels/lookup.ts';
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What happened at the way in. */
+/** What happened at the entry. */
 export const entrySentences: Sentences<
   'entrySet' | 'waitingJoined' | 'delegatePlaced' | 'delegateTurnedAway' | 'delegatesSwapped' | 'exportTaken'
 > = {

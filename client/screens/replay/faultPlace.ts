@@ -1,6 +1,6 @@
 import { words } from '../../text/language.ts';
 
-/** Where a record is faulty, in the reader's language: from `header`, `line 12`, `footer`, `text 3` or `file`. */
+/** The place of a record's fault, in the reader's language: from `header`, `line 12`, `footer`, `text 3` or `file`. */
 export function faultPlace(where: string): string {
   const { fault } = words.value.replay;
   const [kind = '', number = ''] = where.split(' ');

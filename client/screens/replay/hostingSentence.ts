@@ -6,7 +6,7 @@ import { words } from '../../text/language.ts';
 import { eventTitle } from './eventTitle.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What the host did to the table, or somebody asked of the host. */
+/** The host's actions on the table, or people's requests to the host. */
 export const hostingSentences: Sentences<
   | 'roundRewound'
   | 'phaseExtended'
@@ -30,7 +30,7 @@ export const hostingSentences: Sentences<
   injectCancelled: () => words.value.events.said.cancelled,
 };
 
-/** What is prepared for a later round shows its title only to whoever sees everything. */
+/** An event prepared for a later round shows its title only to viewers who see everything. */
 function injectSentence(view: View, injected: EventOf<'eventInjected'>, everything: boolean): string {
   const { said } = words.value.events;
   const { event, number, round, given } = injected;

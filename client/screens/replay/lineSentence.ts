@@ -13,7 +13,7 @@ import { hostingSentences } from './hostingSentence.ts';
 import type { Sentences } from './sentences.ts';
 import { talkSentences } from './talkSentence.ts';
 
-/** What a line of the record says happened, in one sentence; a sealed order only for whoever sees everything. */
+/** What a line of the record says happened, in one sentence; a sealed order only for viewers who see everything. */
 export function lineSentence(view: View, line: LogLine | undefined, everything: boolean): string {
   if (line === undefined) return words.value.replay.said.before;
   const said = line.events

@@ -5,7 +5,10 @@ import { spokenWords } from '../../panels/talk/talkThreads.ts';
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What was said, and how talk was ruled. Private talk with its words for who heard it, and for who was there where it opens after the end; without them for whoever sees everything. */
+/**
+ * What was said, and the host's rules of talk. Private talk with its words for those who heard it, and for those who were there if
+ * it opens after the end; without them for viewers who see everything.
+ */
 export const talkSentences: Sentences<'said' | 'talkSet' | 'silenceDeclared' | 'delegateMuted'> = {
   said: saidSentence,
   talkSet: (_view, { mode }) => words.value.talk.said.mode(words.value.talk.control.modes[mode]),
@@ -26,12 +29,12 @@ function saidSentence(view: View, event: EventOf<'said'>, everything: boolean): 
   return said.privately(state, event.phrase === null ? '…' : phrases[event.phrase]);
 }
 
-/** Whether these eyes read it: it was said to their state, or private talk has opened. */
+/** Whether this viewer reads it: it was said to their state, or private talk has opened. */
 function isHeard({ own, card }: View, { to }: EventOf<'said'>): boolean {
   return own !== null && (card.privateTalkOpens || to?.includes(own.seat) === true);
 }
 
-/** The words of a message, as who may read it reads them. */
+/** The words of a message, as its reader may read them. */
 function wordsOf(view: View, message: MessageView | undefined): string {
   return message === undefined ? '' : spokenWords(view, message);
 }

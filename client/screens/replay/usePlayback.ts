@@ -2,25 +2,25 @@ import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { RecordedSource } from '../../source/recorded.ts';
 
-/** How fast the tape may run, in times normal speed. */
+/** The speeds of the tape, relative to normal. */
 export const speeds = [0.5, 1, 2, 4] as const;
 
-/** How long a line stands before the next one, in ms at normal speed: a resolved round longest, a seal shortest. */
+/** How long a line stays before the next one, in ms at normal speed: a resolved round longest, a seal shortest. */
 const DWELL = { resolved: 3400, phase: 1500, other: 420 } as const;
 
-/** The tape: whether it runs, how fast, and the steps a hand can take. */
+/** The tape: whether it runs, how fast, and the steps by hand. */
 export interface Playback {
   readonly playing: Signal<boolean>;
   readonly speed: Signal<number>;
   readonly toggle: () => void;
-  /** Moves by so many lines. */
+  /** Moves by this many lines. */
   readonly step: (lines: number) => void;
-  /** To the neighbouring place where a round begins, is revealed, or the record starts or ends. */
+  /** To the next place where a round begins or is revealed, or the record starts or ends. */
   readonly stepRound: (direction: 1 | -1) => void;
   readonly go: (position: number) => void;
 }
 
-/** Drives a recorded source forward in time and by hand; a hand on the tape stops it. */
+/** Moves a recorded source forward in time and by hand; a step by hand stops it. */
 export function usePlayback(source: RecordedSource): Playback {
   const playing = useSignal(false);
   const speed = useSignal(1);
@@ -69,7 +69,7 @@ function roundStop(source: RecordedSource, direction: 1 | -1): number {
   return stops.findLast((stop) => stop < now) ?? 0;
 }
 
-/** The keys of the tape, wherever the focus is, except where a field or a list needs them itself. */
+/** The keys of the tape, wherever the focus is, except if a field or a list needs them itself. */
 export function usePlaybackKeys(playback: Playback): void {
   useEffect(() => {
     const key = (event: KeyboardEvent): void => {
