@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config';
 const alias = { '#shared': `${import.meta.dirname}/shared` };
 
 /**
- * Everything that needs no browser runs in parallel; whole sessions in a browser run one after another. What needs other
- * programs of the system (a proxy) is `services`, which `npm run test:services` runs alone.
+ * Tests without a browser use every core; without the setting, a machine of two cores uses one. Their files share a process per
+ * core, so that each module loads once and not once per file; a file leaves nothing changed behind. Whole sessions in a browser
+ * follow, one after another. `services` needs other programs of the system (a proxy), and `npm run test:services` runs it alone.
  */
 export default defineConfig({
   test: {
@@ -16,6 +17,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/bench/**', 'tests/e2e/**', 'tests/services/**'],
+          setupFiles: 'tests/support/recordingSocket.ts',
+          isolate: false,
+          maxWorkers: '100%',
           testTimeout: 20_000,
           hookTimeout: 30_000,
         },

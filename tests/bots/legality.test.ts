@@ -10,7 +10,7 @@ import { legalityOf } from '../../shared/model/legality.ts';
 import { resolveRound } from '../../shared/model/resolve.ts';
 import { type DispositionId, dispositionIds } from '../../shared/session/vocabulary/actors.ts';
 import { orderSchema } from '../../shared/session/vocabulary/orders.ts';
-import { sightOf, tableOf, wholeDeck } from './table.ts';
+import { sightOf, tableOf } from './table.ts';
 
 const ROUNDS = 4;
 
@@ -33,8 +33,8 @@ function play(
   for (let round = 1; round <= ROUNDS; round += 1) {
     const orders: Order[] = [];
     for (let seat = 0; seat < n; seat += 1) {
-      const open = dealt(wholeDeck(setting, world, seat), seed, round, seat);
-      const sight = sightOf({ setting, world }, seat, { lastOrders: last, open });
+      const whole = sightOf({ setting, world }, seat, { lastOrders: last });
+      const sight = { ...whole, open: dealt(whole.open, seed, round, seat) };
       const disposition = dispositionOf(at(dispositions, seat % dispositions.length));
       const order = disposition(sight, chanceFor(seed, round, seat));
       judge(sight, order);

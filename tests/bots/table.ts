@@ -1,9 +1,9 @@
 import { chanceFor } from '../../shared/bots/chance.ts';
 import { dispositionOf } from '../../shared/bots/dispositions.ts';
+import { makeSight } from '../../shared/session/views/makeSight.ts';
 import type { Sight } from '../../shared/session/views/sight.ts';
 import { at } from '../../shared/lib/at.ts';
-import { type ActionId, actionIds, type Order } from '../../shared/model/actions.ts';
-import { activeCampOf } from '../../shared/model/legality.ts';
+import type { ActionId, Order } from '../../shared/model/actions.ts';
 import { openWorld, profilesOf } from '../../shared/model/opening.ts';
 import { REFERENCE_PARAMETERS } from '../../shared/model/parameters.ts';
 import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
@@ -17,33 +17,25 @@ export function tableOf(n: number): { readonly setting: Setting; readonly world:
   return { setting, world: openWorld(setting, standardOpening(roster)) };
 }
 
-/** The cards that can be legal for a seat, with the whole deck dealt. */
-export function wholeDeck(setting: Setting, world: World, seat: number): readonly ActionId[] {
-  return actionIds.filter((action) => {
-    if (action === 'open-bloc') return activeCampOf(setting, world, seat) !== null;
-    return action !== 'leave' || world.blocs.some((bloc) => bloc.members.includes(seat));
-  });
-}
-
-/** What a seat sees at a table, with some fields replaced. */
+/** What a seat sees at a table with the whole deck dealt, with some fields replaced. */
 export function sightOf(
   table: { readonly setting: Setting; readonly world: World },
   seat: number,
   more: Partial<Sight> = {},
 ): Sight {
   const { setting, world } = table;
-  return {
+  const sight = makeSight({
     setting,
-    world,
     seat,
+    world,
+    openDeck: true,
+    isTrustOpen: true,
     lastOrders: null,
-    round: world.round + 1,
     rounds: 16,
     events: [],
-    open: wholeDeck(setting, world, seat),
     seats: setting.seats.map(({ id }) => id),
-    ...more,
-  };
+  });
+  return { ...sight, ...more };
 }
 
 /** The orders of a disposition under many random numbers. */

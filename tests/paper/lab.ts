@@ -1,9 +1,10 @@
 import { mixChanceFor } from '../../shared/bots/chance.ts';
 import { assignMix, type Mix } from '../../shared/bots/mixes.ts';
 import { type Reading as Sighted, readingOf } from '../../shared/bots/reading.ts';
+import { makeSight } from '../../shared/session/views/makeSight.ts';
 import type { Disposition } from '../../shared/session/views/sight.ts';
 import { at } from '../../shared/lib/at.ts';
-import { actionIds, type Order } from '../../shared/model/actions.ts';
+import type { Order } from '../../shared/model/actions.ts';
 import { type ListedSeat, type Opening, openWorld, profilesOf } from '../../shared/model/opening.ts';
 import { type Parameters, parametersFor } from '../../shared/model/parameters.ts';
 import { standardOpening, standardRoster } from '../../shared/model/roster.ts';
@@ -106,18 +107,19 @@ function charactersOf({ n, seed }: Bench, { play, seated }: Arm): readonly (Disp
 }
 
 /** What a seat sees at a moment, in the form that bots read: lets a script name the targets that a bot would. */
-export function readingAt({ setting, world, round, event, lastOrders }: DecidedRound, seat: number): Sighted {
-  return readingOf({
+export function readingAt({ setting, world, event, lastOrders }: DecidedRound, seat: number): Sighted {
+  const sight = makeSight({
     setting,
     seat,
     world,
+    openDeck: true,
+    isTrustOpen: true,
     lastOrders,
-    round,
     rounds: setting.parameters.rounds,
     events: event === null ? [] : [event],
-    open: actionIds,
     seats: setting.seats.map(({ id }) => id),
   });
+  return readingOf(sight);
 }
 
 /** Random numbers that are always the middle, for scripts. */

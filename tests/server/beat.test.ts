@@ -1,4 +1,4 @@
-import { recordings, stateFrames } from '../support/recordingSocket.ts';
+import { recordings, recordSockets, stateFrames } from '../support/recordingSocket.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type JoinedRoom, joinRoom } from '../../client/net/joinRoom.ts';
 import { scenarioById } from '../../shared/scenario/packs.ts';
@@ -13,6 +13,7 @@ const NOON = 1_900_000_000_000;
 /** Longer than a beat, so that everything before it has been shown. */
 const shown = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 800));
 
+recordSockets();
 let server: TestServer;
 beforeAll(async () => {
   server = await testServer(() => NOON);

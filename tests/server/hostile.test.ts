@@ -24,7 +24,10 @@ beforeEach(async () => {
   session = await opened();
   neighbour = await joined(session.code, null);
 });
-afterAll(async () => server.close());
+afterAll(async () => {
+  said.mockRestore();
+  await server.close();
+});
 
 async function opened(): Promise<LiveSession> {
   const scenario = scenarioById('archipelago');

@@ -1,4 +1,4 @@
-import { recordings, stateFrames } from '../support/recordingSocket.ts';
+import { recordings, recordSockets, stateFrames } from '../support/recordingSocket.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type JoinedRoom, joinRoom } from '../../client/net/joinRoom.ts';
 import { unmirror, type WireTable } from '../../client/net/unmirror.ts';
@@ -16,6 +16,7 @@ const NOON = 1_900_000_000_000;
 /** Longer than a beat, so that a step is shown before the next one begins. */
 const settled = async (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 800));
 
+recordSockets();
 let server: TestServer;
 beforeAll(async () => {
   server = await testServer(() => NOON);

@@ -16,7 +16,10 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import type { LiveSession } from '../../server/live/session.ts';
+import { recordSockets } from '../support/recordingSocket.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
+
+recordSockets();
 
 interface Row {
   readonly name: string;
