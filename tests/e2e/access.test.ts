@@ -136,6 +136,7 @@ describe.skipIf(!hasBrowser)('access', () => {
   }, async () => {
     const window = await openWindow(stage.browser, `${stage.program.joinUrl}/practice`, {
       before: countDraws,
+      webgl: true,
     });
     showOnFailure(window);
     const { page, words } = window;
@@ -155,9 +156,10 @@ describe.skipIf(!hasBrowser)('access', () => {
     await window.context.close();
   });
 
-  test('who asked for less motion gets none', { timeout: 180_000 }, async () => {
-    const lively = await openWindow(stage.browser, stage.program.joinUrl, { before: countDraws });
-    const calm = await openWindow(stage.browser, stage.program.joinUrl, { before: countDraws, calm: true });
+  test('a reader who asked for less motion sees none', { timeout: 180_000 }, async () => {
+    const device = { before: countDraws, webgl: true } as const;
+    const lively = await openWindow(stage.browser, stage.program.joinUrl, device);
+    const calm = await openWindow(stage.browser, stage.program.joinUrl, { ...device, calm: true });
     showOnFailure(lively, calm);
     for (const { page } of [lively, calm]) await page.locator('.living-map.shown').waitFor();
     await awaitRest(calm.page, PATIENCE_MS);

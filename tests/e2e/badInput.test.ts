@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('bad input: one clear sentence, in both languages',
     await host.context.close();
   });
 
-  test.for(both)('a code that no session has (%s)', async (language) => {
+  test.for(both)('an unknown code (%s)', async (language) => {
     const window = await openWindow(stage.browser, stage.program.joinUrl, { language, size: 'phone' });
     showOnFailure(window);
     const { page, words } = window;

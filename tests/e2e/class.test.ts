@@ -14,11 +14,15 @@ describe.skipIf(!hasBrowser)('a class: a host, two delegates on devices of their
   test('they see the same reveal, and nobody loses anything when the server is killed', {
     timeout: 300_000,
   }, async () => {
-    const host = await openWindow(stage.browser, stage.program.hostUrl);
+    const host = await openWindow(stage.browser, stage.program.hostUrl, { webgl: true });
     showOnFailure(host);
     const code = await openSession(host);
-    const ada = await openWindow(stage.browser, stage.program.joinUrl, { theme: 'paper' });
-    const bo = await openWindow(stage.browser, stage.program.joinUrl, { language: 'zh', size: 'phone' });
+    const ada = await openWindow(stage.browser, stage.program.joinUrl, { theme: 'paper', webgl: true });
+    const bo = await openWindow(stage.browser, stage.program.joinUrl, {
+      language: 'zh',
+      size: 'phone',
+      webgl: true,
+    });
     showOnFailure(ada, bo);
     await join(ada, code, 'Ada', 'aurelia');
     await join(bo, code, 'Bo', 'meridia');

@@ -2,7 +2,6 @@ import { join as path } from 'node:path';
 import type { Browser } from 'playwright-core';
 import type { PicturePlan } from './classPictures.ts';
 import { enterAsHost } from './hosting.ts';
-import { plainCanvas } from './wallLook.ts';
 import type { WallClass } from './wallClass.ts';
 import { openWindow, type Window } from './window.ts';
 
@@ -32,7 +31,6 @@ export async function picturePages(browser: Browser, led: WallClass, plan: Pictu
       language: plan.language,
       theme: plan.theme,
       calm: true,
-      before: plainCanvas,
     });
     await enterAsHost(window);
     for (const [name, page] of Object.entries(PAGES)) {
@@ -66,7 +64,6 @@ async function takeWaiting(browser: Browser, led: WallClass, plan: PicturePlan, 
     language: plan.language,
     theme: plan.theme,
     calm: true,
-    before: plainCanvas,
   });
   const { join } = guest.words.shell;
   await take(guest, plan, 'join');

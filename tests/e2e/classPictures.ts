@@ -10,7 +10,6 @@ import { EVENTS, ORDERS, SAID } from './classScript.ts';
 import { enterAsHost, join } from './hosting.ts';
 import { nameOf, openTab, takeCard } from './play.ts';
 import { openWallClass, type WallClass } from './wallClass.ts';
-import { plainCanvas } from './wallLook.ts';
 import { type Device, openWindow, type Window } from './window.ts';
 
 /**
@@ -84,7 +83,7 @@ async function playAndTake(browser: Browser, led: WallClass, plan: PicturePlan):
 async function openScreens(browser: Browser, led: WallClass, plan: PicturePlan): Promise<Screens> {
   const language = plan.language === 'en' ? 'zh' : 'en';
   const theme = plan.theme === 'night' ? 'paper' : 'night';
-  const own = { language: plan.language, theme: plan.theme, calm: true, before: plainCanvas } as const;
+  const own = { language: plan.language, theme: plan.theme, calm: true } as const;
   const open = (url: string, device: Device): Promise<Window> => openWindow(browser, url, device);
   const wall = await open(led.url, own);
   await wall.page.setViewportSize(WALL);

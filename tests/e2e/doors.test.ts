@@ -13,7 +13,7 @@ const PASSWORD = 'nine plain words';
 describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', () => {
   const stage = useStage();
 
-  test('where people wait, watch and look into a bloc', { timeout: 240_000 }, async () => {
+  test('on the pages for waiting, watching and a bloc', { timeout: 240_000 }, async () => {
     const host = await openWindow(stage.browser, stage.program.hostUrl, { before: axeSource });
     const code = await openSession(host);
     const phone = { before: axeSource, size: 'phone' } as const;

@@ -27,7 +27,7 @@ export async function walkFirstSession(browser: Browser, language: 'en' | 'zh', 
     pictured += Date.now() - since;
   };
   const program = await startProgram();
-  const device = { language, before: countDraws } as const;
+  const device = { language, before: countDraws, webgl: true } as const;
   try {
     const host = await openWindow(browser, program.hostUrl, device);
     await enterAsHost(host);

@@ -49,7 +49,7 @@ describe.skipIf(!hasBrowser)('the facilitator’s kit', () => {
     },
   );
 
-  test('turns to another plan, and back by the stage.browser’s own button', { timeout: 60_000 }, async () => {
+  test('turns to another plan, and back by the browser’s own button', { timeout: 60_000 }, async () => {
     const window = await openWindow(stage.browser, stage.program.hostUrl);
     showOnFailure(window);
     await enterAsHost(window);

@@ -7,7 +7,7 @@ import { nameOf } from './play.ts';
 import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
-describe.skipIf(!hasBrowser)('the host says who comes in', () => {
+describe.skipIf(!hasBrowser)('the host decides who may enter', () => {
   const stage = useStage();
 
   test.each(['en', 'zh'] as const)(

@@ -12,7 +12,7 @@ const seats = ['aurelia', 'meridia', 'concordia', 'indravar'] as const;
 describe.skipIf(!hasBrowser)('four delegations negotiate', () => {
   const stage = useStage();
 
-  test('a binding restraint holds; a secret pledge is broken, and only its parties learn of it', {
+  test('a binding restraint is kept; a secret pledge is broken, and only its parties learn of it', {
     timeout: 400_000,
   }, async () => {
     const host = await openWindow(stage.browser, stage.program.hostUrl);

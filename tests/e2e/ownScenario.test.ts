@@ -16,7 +16,7 @@ const faulty = ownPack({ plans: [], leaveOut: ['savanna'] });
 describe.skipIf(!hasBrowser)('a scenario of a teacher’s own', () => {
   const stage = useStage();
 
-  test('a faulty file is told, a good one is played by five, printed, replaced and removed', {
+  test('a faulty file is reported; a good one is played by five, printed, replaced and removed', {
     timeout: 300_000,
   }, async () => {
     const host = await openWindow(stage.browser, stage.program.hostUrl);

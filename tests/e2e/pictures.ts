@@ -35,7 +35,7 @@ async function take({ page }: Window, name: string): Promise<void> {
 }
 
 function open(browser: Browser, url: string, device: Device): Promise<Window> {
-  return openWindow(browser, url, { ...device, before: countDraws });
+  return openWindow(browser, url, { ...device, before: countDraws, webgl: true });
 }
 
 async function begin({ page, words, language }: Window, seat: string): Promise<void> {

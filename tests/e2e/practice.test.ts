@@ -26,7 +26,7 @@ describe.skipIf(!hasBrowser)('practice alone, from the start page to the end of 
     { language: 'en', size: 'laptop' },
     { language: 'zh', size: 'phone' },
   ])('$language on a $size', { timeout: 300_000 }, async ({ language, size }) => {
-    const window = await openWindow(stage.browser, stage.program.joinUrl, { language, size });
+    const window = await openWindow(stage.browser, stage.program.joinUrl, { language, size, webgl: true });
     showOnFailure(window);
     const [own, ...others] = ['concordia', 'aurelia', 'meridia', 'savannah'].map((seat) =>
       nameOf(seat, language),

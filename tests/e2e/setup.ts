@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { buildClientIfStale } from '../../server/commands/buildClient.ts';
 import { findBrowser, type FoundBrowser } from '../support/browser.ts';
 
 declare module 'vitest' {
@@ -9,13 +10,14 @@ declare module 'vitest' {
 }
 
 /**
- * Looks for a browser once, for all end-to-end tests. Without one they do not run: in CI that fails, elsewhere the last line says
- * so.
+ * Looks for a browser once, for all end-to-end tests, and builds stale pages, so that no two tests build at the same time. Without
+ * a browser the tests do not run: in CI that fails, elsewhere the last line says so.
  */
 export async function setup(project: TestProject): Promise<(() => void) | undefined> {
   const found = await findBrowser();
   if (!('tried' in found)) {
     project.provide('browser', found);
+    await buildClientIfStale(console.error);
     return undefined;
   }
   const how = [

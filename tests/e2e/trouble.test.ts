@@ -39,7 +39,7 @@ describe.skipIf(!hasBrowser)('trouble that a class brings along', () => {
     await window.context.close();
   });
 
-  test('what changes is seen under a page translation too', async () => {
+  test('changes are visible under a page translation too', async () => {
     const window = await openWindow(stage.browser, at('/'));
     showOnFailure(window);
     const { page, words } = window;

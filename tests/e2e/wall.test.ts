@@ -7,7 +7,7 @@ import { foundBrowser, hasBrowser, showOnFailure } from './browserHere.ts';
 import { startBrowser } from '../support/browser.ts';
 import { openWallClass, type WallClass } from './wallClass.ts';
 import { fortyStates, twelveStates } from './wallScenario.ts';
-import { look, plainCanvas, type Wall } from './wallLook.ts';
+import { look, type Wall } from './wallLook.ts';
 
 /** A communiqué of the greatest sensible length, and a short one. */
 const LONG =
@@ -209,7 +209,7 @@ describe.skipIf(!hasBrowser)('the wall', () => {
   ])('keeps its map and shows everything whole, with %s', { timeout: 400_000 }, async (_name, scenario) => {
     await led?.close();
     led = await openWallClass(scenario);
-    const window = await openWindow(browser, led.url, { calm: true, before: plainCanvas });
+    const window = await openWindow(browser, led.url, { calm: true });
     showOnFailure(window);
     await window.page.locator('.projector-lobby').waitFor();
     await window.page.locator('.map-frame canvas').waitFor();
@@ -231,7 +231,7 @@ describe.skipIf(!hasBrowser)('the wall', () => {
   test('says that the device took its map away, and draws it again', async () => {
     await led?.close();
     led = await openWallClass(twelveStates());
-    const window = await openWindow(browser, led.url, { calm: true });
+    const window = await openWindow(browser, led.url, { calm: true, webgl: true });
     showOnFailure(window);
     const { page, words } = window;
     const canvas = page.locator('.map-frame canvas');

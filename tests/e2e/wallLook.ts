@@ -10,14 +10,6 @@ const walls = [
   { width: 1024, height: 768, least: 0.45 },
 ] as const;
 
-/** Draws the map without WebGL: quicker without a graphics card, and of the same size. */
-export const plainCanvas = `
-  const getContext = HTMLCanvasElement.prototype.getContext;
-  HTMLCanvasElement.prototype.getContext = function (kind, ...given) {
-    return kind.includes('webgl') ? null : getContext.call(this, kind, ...given);
-  };
-`;
-
 /** The window of a wall during a class, and what was seen in it so far. */
 export interface Wall {
   readonly window: Window;

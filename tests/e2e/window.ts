@@ -24,6 +24,8 @@ export interface Device {
   readonly selfMade?: boolean;
   /** A script that runs in every page before the page's own. */
   readonly before?: string;
+  /** Draws maps with WebGL, as people's devices do. The default is a plain canvas: much quicker without a graphics card, and of the same size. */
+  readonly webgl?: boolean;
 }
 
 /** A browser window with its own storage, as on a device of its own, and its misbehaviour. */
@@ -38,6 +40,14 @@ export interface Window {
   /** Requested addresses on other hosts. */
   readonly strangers: readonly string[];
 }
+
+/** Lets pages find no WebGL; maps then draw on a plain canvas. */
+const noWebgl = `
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...given) {
+    return kind.includes('webgl') ? null : getContext.call(this, kind, ...given);
+  };
+`;
 
 /** How long a step may take on a busy machine. */
 export const PATIENCE_MS = 45_000;
@@ -57,6 +67,7 @@ export async function openWindow(browser: Browser, url: string, device: Device =
   if (device.newcomer !== true) {
     await context.addInitScript("localStorage.setItem('crossroads.coach', 'seen')");
   }
+  if (device.webgl !== true) await context.addInitScript(noWebgl);
   if (device.before !== undefined) await context.addInitScript(device.before);
   const page = await context.newPage();
   const complaints: string[] = [];
