@@ -53,7 +53,7 @@ interface Run {
 
 /**
  * People at all six seats; sockets at three of them, the host's and a watcher's. Some acts are public; a run may omit the private
- * ones.
+ * ones. Runs may be parallel.
  */
 async function run(withPrivateActs: boolean): Promise<Run> {
   const scenario = scenarioById('archipelago');
@@ -69,7 +69,7 @@ async function run(withPrivateActs: boolean): Promise<Run> {
     tokens.push(await server.app.registry.grant({ kind: 'delegate', session: session.id, seat, delegate }));
   }
   const host = await server.app.registry.grant({ kind: 'host', session: session.id, host: 'host' });
-  const first = recordings.length;
+  const own = () => recordings.filter(({ url }) => url.includes(`/${session.code}?`));
   const rooms: JoinedRoom[] = [];
   for (const token of [...tokens.slice(0, 3), host, null]) {
     const joined = await joinRoom(server.origin, session.code, token);
@@ -78,7 +78,6 @@ async function run(withPrivateActs: boolean): Promise<Run> {
     rooms.push(joined.room);
     await shown();
   }
-  const own = () => recordings.slice(first);
   let count = 0;
   const give = async ([socket, command, text]: Given): Promise<void> => {
     const key = `command-${(count += 1)}-of-this-run`;
@@ -108,7 +107,7 @@ async function run(withPrivateActs: boolean): Promise<Run> {
 }
 
 test('what somebody does in private sends nobody else a frame, not even an empty one', async () => {
-  const [quiet, busy] = [await run(false), await run(true)];
+  const [quiet, busy] = await Promise.all([run(false), run(true)]);
   const [rival, host, watcher] = [1, 3, 4];
   for (const socket of [rival, host, watcher]) {
     expect(busy.frames[socket]?.length).toBeGreaterThan(3);

@@ -40,7 +40,7 @@ interface Seen {
 
 /**
  * Plays the same session up to the reveal; only the first seat's secret actions vary. Sockets: its own, a rival's, the host's, a
- * watcher's.
+ * watcher's. Runs may be parallel.
  */
 async function run(secret: Secret): Promise<Seen> {
   const scenario = scenarioById('archipelago');
@@ -56,7 +56,7 @@ async function run(secret: Secret): Promise<Seen> {
     tokens.push(await server.app.registry.grant({ kind: 'delegate', session: session.id, seat, delegate }));
   }
   tokens.push(await server.app.registry.grant({ kind: 'host', session: session.id, host: 'host' }), null);
-  const first = recordings.length;
+  const own = () => recordings.filter(({ url }) => url.includes(`/${session.code}?`));
   const rooms: { room: JoinedRoom; table: () => WireTable }[] = [];
   for (const token of tokens) {
     rooms.push(await joined(session.code, token));
@@ -99,9 +99,9 @@ async function run(secret: Secret): Promise<Seen> {
   await give(0, 'bet', { type: 'betOnDial', band: secret.bet });
   await give(0, 'seal', { type: 'sealOrders', order: secret.order, expects: secret.expects });
   const seen = {
-    frames: recordings.slice(first).map(stateFrames),
+    frames: own().map(stateFrames),
     decoded: rooms.map(({ table }) => structuredClone(unmirror(table()))),
-    frameCounts: recordings.slice(first).map(({ frames }) => frames.length),
+    frameCounts: own().map(({ frames }) => frames.length),
   };
   for (const { room } of rooms) room.leave();
   return seen;
@@ -127,18 +127,20 @@ async function joined(
 }
 
 test('two runs that differ in one seat’s sealed orders look the same to everybody else, frame by frame', async () => {
-  const hawk = await run({
-    order: { action: 'restrict', targets: ['meridia'] },
-    expects: { seat: 'meridia', family: 'securitize' },
-    bet: 1,
-    words: 'restrict them',
-  });
-  const dove = await run({
-    order: { action: 'commit' },
-    expects: { seat: 'meridia', family: 'cooperate' },
-    bet: 5,
-    words: 'commit with us',
-  });
+  const [hawk, dove] = await Promise.all([
+    run({
+      order: { action: 'restrict', targets: ['meridia'] },
+      expects: { seat: 'meridia', family: 'securitize' },
+      bet: 1,
+      words: 'restrict them',
+    }),
+    run({
+      order: { action: 'commit' },
+      expects: { seat: 'meridia', family: 'cooperate' },
+      bet: 5,
+      words: 'commit with us',
+    }),
+  ]);
   const others = [1, 2, 3];
   for (const socket of others) {
     expect(hawk.frames[socket]?.length).toBeGreaterThan(3);
