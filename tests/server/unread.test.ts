@@ -50,8 +50,8 @@ test('as much as a socket may leave unread is no reason to cut it off, one byte 
     [1, 1],
   ] as const) {
     const terminate = vi.fn<() => void>();
-    const _enqueuedMessages = [new Uint8Array(MOST_UNREAD_BYTES), new Uint8Array(more)];
-    cutOffUnread([{ _enqueuedMessages, ref: { terminate } }, { ref: { terminate } }]);
+    const frames = [new Uint8Array(MOST_UNREAD_BYTES), new Uint8Array(more)];
+    cutOffUnread([{ _enqueuedMessages: frames, ref: { terminate } }, { ref: { terminate } }]);
     expect(terminate).toHaveBeenCalledTimes(times);
   }
 });

@@ -25,9 +25,13 @@ async function said(words: readonly string[], number: number): Promise<Said> {
   console.error = (line: unknown) => void hear('err')(`${String(line)}\n`);
   process.argv = [process.execPath, 'crossroads', ...words];
   process.exitCode = 0;
-  // The question makes the module run anew each time.
+  // The question mark makes the module run again each time.
   await import(`${cli}?${number}`);
-  return { ...heard, code: Number(process.exitCode) };
+  return { ...heard, code: exitCodeNow() };
+}
+
+function exitCodeNow(): number {
+  return Number(process.exitCode ?? 0);
 }
 
 /** `node manyCommands.ts <list of word lists as JSON>` runs commands one after another and writes what they said as JSON. */
