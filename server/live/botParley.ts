@@ -1,6 +1,7 @@
 import { hasMoves, keepingWordsGiven } from '#shared/bots/keptWords.ts';
 import type { ParleySight } from '#shared/bots/parleySight.ts';
 import type { Order } from '#shared/model/actions.ts';
+import type { SeatId } from '#shared/model/world.ts';
 import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
 import { type HeardSpoken, standingTalk } from '#shared/session/topics/wordsGiven.ts';
 import { bannedUntil } from '#shared/session/vocabulary/agreements.ts';
@@ -44,6 +45,14 @@ export function keepingSpoken(session: Table, seat: SeatState, order: Order): Or
   const { open, round } = sightOf(state, state.seats.indexOf(seat));
   const played = state.rounds.map((record) => ({ round: record.round, orders: record.orders }));
   return keepingWordsGiven(seat.bot, order, { seat: seat.id, heard, played, round, open });
+}
+
+/** The people whom a bot has told which words it understands. */
+export function toldWhatItReads(session: Table, seat: SeatState): readonly SeatId[] {
+  const telling = spokenTo(session, seat).filter(
+    ({ message, phrase }) => message.seat === seat.id && phrase === 'readsSentences',
+  );
+  return telling.flatMap(({ message: { to, mentions } }) => to ?? mentions);
 }
 
 /** What a seat has heard in the rounds so far. */

@@ -7,7 +7,7 @@ import type { SeatState, SessionState } from '#shared/session/vocabulary/state.t
 import { type ChannelKind, closedBecause } from '#shared/session/vocabulary/talk.ts';
 import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
-import { parleySight } from './botParley.ts';
+import { parleySight, toldWhatItReads } from './botParley.ts';
 import { speaksForSeat } from './botBargains.ts';
 import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
@@ -86,5 +86,6 @@ function speechSight(session: LiveSession, seat: SeatState, order: Order): Speec
     hasSealed: sealed !== null,
     negotiating: state.phase.name === 'negotiation',
     reach: maxTargets(state.seats.length),
+    told: toldWhatItReads(session, seat),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
-import { phraseIds } from '#shared/session/vocabulary/talk.ts';
+import { setPhrases } from '#shared/session/vocabulary/talk.ts';
 import { orderText } from '#shared/wire/packing.ts';
 import { ApiNo, type RehearsalApi } from './api.ts';
 import { type Device, joinDevice, type Seen } from './device.ts';
@@ -135,7 +135,7 @@ export class Person {
 
   async #talk(): Promise<void> {
     if (this.#chance() < 0.5) return;
-    const phrase = phraseIds[Math.floor(this.#chance() * phraseIds.length)] ?? 'agree';
+    const phrase = setPhrases[Math.floor(this.#chance() * setPhrases.length)] ?? 'agree';
     const channel = { kind: 'plenary' } as const;
     const kept = await this.#give({ type: 'say', channel, text: null, phrase, mentions: [] });
     if (kept !== null) this.#tally.said += 1;

@@ -17,6 +17,8 @@ export interface SpeechSight {
   readonly negotiating: boolean;
   /** Most states that one order may name. */
   readonly reach: number;
+  /** People whom it has told, in whatever round, which words it understands. */
+  readonly told: readonly SeatId[];
 }
 
 /** A manner of speaking. */
@@ -52,8 +54,30 @@ const MOST_ANSWERS = 4;
  */
 export function speechOf(disposition: DispositionId, sight: SpeechSight): CommandOf<'say'> | null {
   const temper = tempers[disposition];
-  if (temper === 'silent') return null;
+  const told = tellingWhatItReads(sight);
+  if (told !== null || temper === 'silent') return told;
   return announcement(temper, sight) ?? answerTo(temper, sight);
+}
+
+/** A bot reads no free words. Who writes them to it is told once, where they were written, what it does understand. */
+function tellingWhatItReads(sight: SpeechSight): CommandOf<'say'> | null {
+  const written = sight.heard.find(
+    (message) =>
+      isFreeWords(message) &&
+      message.seat !== null &&
+      sight.people.includes(message.seat) &&
+      !sight.told.includes(message.seat) &&
+      isForMe(sight, message),
+  );
+  const person = written?.seat ?? null;
+  if (written === undefined || person === null) return null;
+  return written.to === null
+    ? saying({ kind: 'plenary' }, 'readsSentences', [person])
+    : saying({ kind: 'bilateral', with: person }, 'readsSentences', []);
+}
+
+function isFreeWords({ text, phrase, coded }: Message): boolean {
+  return text !== null && phrase === null && coded !== true;
 }
 
 /** The kind announce the commitment they mean to make; a free-rider announces one it may not. */
@@ -118,13 +142,13 @@ function reply(temper: Temper, sight: SpeechSight, phrase: PhraseId | null, from
     case 'agree':
     case 'cannotAgree':
     case 'thankYou':
+    case 'readsSentences':
+    case null:
       return null;
     case 'offerCapacity':
     case 'weWillCommit':
     case 'willNotRestrict':
       return 'thankYou';
-    case null:
-      return temper === 'hard' ? 'cannotAgree' : 'thankYou';
   }
 }
 

@@ -9,7 +9,7 @@ const commit: Order = { action: 'commit' };
 
 function sight(more: Partial<SpeechSight> = {}): SpeechSight {
   const quiet = { seat: 'a', people: ['b'], heard: [], order: { action: 'hold' }, hasSealed: false } as const;
-  return { ...quiet, negotiating: true, reach: 2, ...more };
+  return { ...quiet, negotiating: true, reach: 2, told: [], ...more };
 }
 
 /** What b, or another seat, says; `with` the seat in private, otherwise in plenary. */
@@ -93,6 +93,29 @@ describe('what a bot answers', () => {
     expect(speechOf('bridge', sight({ heard }))).toBeNull();
   });
 
+  it('free words once: it says what it understands, where they were written, whatever its character', () => {
+    const written = (id: number, more: Parameters<typeof said>[2]) => ({
+      ...said(id, null, more),
+      text: { id: `t${id}`, digest: '' },
+    });
+    for (const disposition of dispositionIds) {
+      const heard = [written(1, { to: 'a' })];
+      const answer = speechOf(disposition, sight({ heard }));
+      expect(answer?.phrase, disposition).toBe('readsSentences');
+      expect(answer?.channel).toEqual({ kind: 'bilateral', with: 'b' });
+      expect(phraseOf(disposition, sight({ heard, told: ['b'] })), 'never again').toBeNull();
+    }
+    const openly = speechOf('bridge', sight({ heard: [written(1, { names: ['a'] })] }));
+    expect(openly).toMatchObject({ channel: plenary, phrase: 'readsSentences', mentions: ['b'] });
+    expect(phraseOf('bridge', sight({ heard: [written(1, {})] })), 'not meant for it').toBeNull();
+    expect(phraseOf('bridge', sight({ heard: [written(1, { by: 'c', to: 'a' })] })), 'a bot').toBeNull();
+  });
+
+  it('no move in a set phrase: what was built from parts is answered by a move', () => {
+    const built = { ...said(1, null, { to: 'a' }), text: { id: 't1', digest: '' }, coded: true } as const;
+    expect(speechOf('bridge', sight({ heard: [built] }))).toBeNull();
+  });
+
   it('depends on character: kind bots promise restraint, hawks and bots about to strike do not', () => {
     expect(phraseOf('conditional-cooperator', asked('askRestraint'))).toBe('willNotRestrict');
     expect(phraseOf('securitizer', asked('askRestraint'))).toBe('feelThreatened');
@@ -102,7 +125,7 @@ describe('what a bot answers', () => {
 
   it('every character answers every phrase, or stays silent', () => {
     for (const disposition of dispositionIds) {
-      const answers = (['proposeDialogue', 'liftMeasures', 'proposeGroup', null] as const).map((phrase) =>
+      const answers = (['proposeDialogue', 'liftMeasures', 'proposeGroup'] as const).map((phrase) =>
         phraseOf(disposition, asked(phrase)),
       );
       expect(answers.includes(null), disposition).toBe(disposition === 'hold');

@@ -7,11 +7,7 @@ import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { faultOfMove } from '#shared/session/topics/moves.ts';
 import { viewFor } from '#shared/session/view.ts';
-import { clauseSentence } from '../../client/panels/agreements/agreements.ts';
-import { commandOf } from '../../client/panels/agreements/offerDraft.ts';
-import { agreedInWords } from '../../client/panels/talk/agreedTalk.ts';
 import { draftOf, moveOf, newDraft } from '../../client/panels/talk/moveDraft.ts';
-import { promisedTwice } from '../../client/panels/talk/movePromises.ts';
 import { rowsOf } from '../../client/panels/talk/moveRows.ts';
 import { draftSentence, moveSentence } from '../../client/panels/talk/moveSentence.ts';
 import { suggestionsFor } from '../../client/panels/talk/moveSuggestions.ts';
@@ -214,81 +210,5 @@ describe('the builder', () => {
     const asked = seen(state);
     const suggested = suggestionsFor(asked, thread(asked, 'plenary'));
     expect(suggested.slice(0, 3).map(({ kind }) => kind)).toEqual(['agree', 'refuse', 'undecided']);
-  });
-});
-
-describe('two promises for one order', () => {
-  test('are pointed out while one writes', () => {
-    const announced = after(struck(), delegateOf('aurelia'), {
-      type: 'say',
-      channel: { kind: 'plenary' },
-      text: null,
-      phrase: null,
-      mentions: [],
-      move: { kind: 'announce', to: null, deed: commit, round: 2 },
-    });
-    const talk = { does: 'act', action: 'dialogue', target: 'meridia' } as const;
-    const other: TalkMove = { kind: 'announce', to: 'meridia', deed: talk, round: 2 };
-    expect(promisedTwice(seen(announced), other)).toBe(
-      'You have one order a round, and you have promised something else this round: We will commit to common rules this round.',
-    );
-    expect(promisedTwice(seen(announced), { ...other, round: 3 })).toBeNull();
-    expect(promisedTwice(seen(announced), { ...other, deed: commit })).toBeNull();
-    expect(promisedTwice(view, other)).toBeNull();
-  });
-});
-
-describe('what was agreed in words', () => {
-  const lift = { does: 'act', action: 'roll-back', target: 'aurelia' } as const;
-  const talk = { does: 'act', action: 'dialogue', target: 'meridia' } as const;
-  const offer = { kind: 'offer', to: 'meridia', ifYou: lift, thenWe: talk, byRound: 3 } as const;
-  const [shown] = viewFor(
-    after(struck(), delegateOf('meridia'), {
-      type: 'say',
-      channel: { kind: 'plenary' },
-      text: null,
-      phrase: 'agree',
-      mentions: [],
-    }),
-    me,
-    () => null,
-  ).table.messages;
-  if (shown === undefined) throw new Error('nothing was said');
-  const agreeing = (about: Extract<TalkMove, { kind: 'agree' }>['about'], more: object = {}) =>
-    agreedInWords(view, {
-      ...shown,
-      channel: { kind: 'bilateral', with: 'aurelia' },
-      phrase: null,
-      move: { kind: 'agree', to: 'aurelia', about },
-      ...more,
-    });
-
-  test('becomes a draft in which each owes its own part, and which the table accepts', () => {
-    const draft = agreeing(offer);
-    expect(draft).toMatchObject({
-      partners: ['meridia'],
-      clauses: [
-        { kind: 'carryOut', action: 'roll-back', towards: 'aurelia', byRound: 3 },
-        { kind: 'carryOut', action: 'dialogue', towards: 'meridia', byRound: 3 },
-      ],
-      fromRound: 2,
-      untilRound: 3,
-    });
-    if (draft === null) throw new Error('no draft');
-    const proposed = after(struck(), delegateOf('aurelia'), commandOf(view, draft));
-    expect(proposed.agreements).toHaveLength(1);
-    expect(draft.clauses.map((clause) => clauseSentence(view, clause))).toEqual([
-      'Each party but Aurelia rolls back its measures by round 3.',
-      'Each party opens a dialogue with Meridia by round 3.',
-    ]);
-  });
-
-  test('makes no draft where no clause says it, where it is of another round, or of others', () => {
-    const hold = { does: 'act', action: 'hold', target: null } as const;
-    expect(agreeing({ ...offer, ifYou: hold })).toBeNull();
-    expect(agreeing(offer, { round: 1 })).toBeNull();
-    expect(agreeing(null)).toBeNull();
-    const others = agreeing(offer, { move: { kind: 'agree', to: 'concordia', about: offer } });
-    expect(others).toBeNull();
   });
 });

@@ -16,7 +16,7 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { sightOf } from '#shared/session/view.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
-import { phraseIds } from '#shared/session/vocabulary/talk.ts';
+import { setPhrases } from '#shared/session/vocabulary/talk.ts';
 import { sha256 } from '../../server/store/digest.ts';
 
 /** The size of a record. */
@@ -79,7 +79,7 @@ function playRound(scribe: Scribe, talk: number): void {
       type: 'say',
       channel: between ? { kind: 'plenary' } : { kind: 'bilateral', with: hearer.id },
       text: null,
-      phrase: at(phraseIds, word % phraseIds.length),
+      phrase: at(setPhrases, word % setPhrases.length),
       mentions: [],
     });
   }

@@ -15,7 +15,7 @@ interface GalleryProps {
 /** Agreements to start from: the purpose of each, and how its historical model is judged. */
 export function TemplateGallery({ view, draft, ui }: GalleryProps) {
   const { templates } = words.value;
-  const isOpen = useSignal(draft.template === null);
+  const isOpen = useSignal(false);
   const choose = (template: TemplateId): void => {
     isOpen.value = false;
     ui.offer.value = fromTemplate(view, draft, template);

@@ -20,6 +20,8 @@ interface BuilderProps {
   readonly source: ViewSource;
   readonly ui: PlayState;
   readonly thread: Thread;
+  /** Told once a sentence has been said. */
+  readonly onSaid: () => void;
 }
 
 /** The sentence builder: first suggestions from what has just happened, then the parts; the sentence grows with every tap. */
@@ -87,10 +89,10 @@ interface MakingProps extends BuilderProps {
   readonly change: (draft: MoveDraft | null) => void;
 }
 
-function Making({ view, source, ui, thread, draft, change }: MakingProps) {
+function Making({ view, source, ui, thread, onSaid, draft, change }: MakingProps) {
   const opened = useSignal<string | null>(null);
   const box = useRef<HTMLDivElement>(null);
-  const { problem, isBusy, send } = useSaying({ view, source, ui, thread });
+  const { problem, isBusy, send } = useSaying({ view, source, ui, thread, onSaid });
   const rows = rowsOf({ view, channel: thread.channel, draft });
   const open = opened.value ?? rows.find(({ chosen }) => chosen === null)?.key ?? null;
   const move = moveOf(draft);
@@ -216,7 +218,7 @@ function OpenPart({ row, pick }: Pick<RowsProps, 'pick'> & { readonly row: PartR
 }
 
 /** Says a move on a channel; clears the builder once it is said. */
-export function useSaying({ view, source, ui, thread }: BuilderProps) {
+export function useSaying({ view, source, ui, thread, onSaid }: BuilderProps) {
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);
   const say = async (move: TalkMove): Promise<void> => {
@@ -229,6 +231,7 @@ export function useSaying({ view, source, ui, thread }: BuilderProps) {
     isBusy.value = false;
     if (problem.value !== null) return;
     keepSentence(ui, thread, null);
+    onSaid();
     announce(words.value.moves.saidAloud(moveSentence(view, view.own?.seat ?? '', move)));
   };
   return { problem: problem.value, isBusy: isBusy.value, send: (move: TalkMove) => void say(move) };

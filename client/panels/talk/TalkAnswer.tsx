@@ -10,10 +10,14 @@ import type { PlayState } from '../playState.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import { draftOf } from './moveDraft.ts';
 import { keepSentence, useSaying } from './MoveBuilder.tsx';
-import { answersTo } from './moveSuggestions.ts';
+import { moveSentence } from './moveSentence.ts';
+import { answersTo, suggestionsFor } from './moveSuggestions.ts';
 import { silencedBy, type Thread } from './talkThreads.ts';
 
 const replies = ['agree', 'cannotAgree', 'thankYou'] as const satisfies readonly PhraseId[];
+
+/** How many sentences are laid before who wrote free words to a bot. */
+const MOST_UNDERSTOOD = 3;
 
 interface AnswerProps {
   readonly view: View;
@@ -32,6 +36,7 @@ export function TalkAnswer(props: AnswerProps) {
   const problem = useSignal<string | null>(null);
   const isBusy = useSignal(false);
   const { channel } = thread;
+  const isHint = message.phrase === 'readsSentences';
   if (silencedBy(view, channel, null) !== null) return null;
   const reply = async (phrase: PhraseId): Promise<void> => {
     if (isBusy.value) return;
@@ -42,15 +47,37 @@ export function TalkAnswer(props: AnswerProps) {
   };
   return (
     <div class="talk-answer" role="group" aria-label={talk.answers}>
-      {mayPrepareDialogue(view) && <WithDialogue view={view} ui={ui} to={to} />}
+      {isHint && <Understood {...props} />}
+      {!isHint && mayPrepareDialogue(view) && <WithDialogue view={view} ui={ui} to={to} />}
       {message.move !== null && <MoveAnswers {...props} />}
-      {(message.move === null ? replies : []).map((phrase) => (
+      {(message.move === null && !isHint ? replies : []).map((phrase) => (
         <button key={phrase} type="button" class="chip" onClick={() => void reply(phrase)}>
           {talk.phrases[phrase]}
         </button>
       ))}
       {problem.value !== null && <p role="alert">{problem.value}</p>}
     </div>
+  );
+}
+
+/** Sentences that a bot does understand, whole: one tap lays one into the builder. */
+function Understood({ view, ui, thread, to }: AnswerProps) {
+  const between = { ...thread, channel: { kind: 'bilateral', with: to } as const };
+  return (
+    <>
+      {suggestionsFor(view, between)
+        .slice(0, MOST_UNDERSTOOD)
+        .map((move, place) => (
+          <button
+            key={place}
+            type="button"
+            class="chip"
+            onClick={() => keepSentence(ui, thread, draftOf(move, thread.channel, view.table.round))}
+          >
+            {moveSentence(view, view.own?.seat ?? '', move)}
+          </button>
+        ))}
+    </>
   );
 }
 
@@ -78,7 +105,7 @@ function WithDialogue({ view, ui, to }: Pick<AnswerProps, 'view' | 'ui' | 'to'>)
 /** The answers to a move: consent in one tap, anything else through the builder, where its reason is chosen. */
 function MoveAnswers({ view, source, ui, thread, message }: AnswerProps) {
   const { kinds } = words.value.moves;
-  const { problem, send } = useSaying({ view, source, ui, thread });
+  const { problem, send } = useSaying({ view, source, ui, thread, onSaid: () => undefined });
   return (
     <>
       {answersTo(view, message).map((move, place) => (

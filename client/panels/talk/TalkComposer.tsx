@@ -1,12 +1,13 @@
 import { type Signal, useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
-import { MAX_MENTIONS, MAX_MESSAGE, type PhraseId, phraseIds } from '#shared/session/vocabulary/talk.ts';
+import { MAX_MENTIONS, MAX_MESSAGE, type PhraseId, setPhrases } from '#shared/session/vocabulary/talk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
 import { seatName } from '../lookup.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
+import { PHONE, useMedia } from '../../components/useMedia.ts';
 import { MoveBuilder } from './MoveBuilder.tsx';
 import type { Thread } from './talkThreads.ts';
 
@@ -17,7 +18,8 @@ interface ComposerProps {
   readonly thread: Thread;
 }
 
-type Drawer = 'moves' | 'phrases' | 'mentions' | null;
+/** What lies open under the messages; null while nobody has chosen, *shut* once it was closed. */
+type Drawer = 'moves' | 'phrases' | 'mentions' | 'shut' | null;
 
 /** Near the limit: from this many symbols before it, the remaining ones are counted. */
 const WARN_FROM = 60;
@@ -27,10 +29,15 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const { talk } = words.value;
   const form = useRef<HTMLFormElement>(null);
   const drawer = useSignal<Drawer>(null);
+  const isPhone = useMedia(PHONE);
+  // What was tapped last is gone with its drawer; the keyboard goes on from the drawer's button.
+  const shut = (next: Drawer): void => {
+    drawer.value = next;
+    form.current?.querySelector('button')?.focus();
+  };
   const { problem, isBusy, send } = useSending({ source, ui, thread }, (phrase) => {
-    drawer.value = null;
-    // The chosen phrase has gone with its list; the keyboard continues at the list's button.
-    if (phrase !== null) form.current?.querySelector('button')?.focus();
+    if (phrase === null) drawer.value = null;
+    else shut(null);
   });
   const typed = ui.unsent.value[thread.key] ?? '';
   const mentions = ui.named.value[thread.key] ?? [];
@@ -43,7 +50,12 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
         send(null);
       }}
     >
-      <Extras {...{ view, source, ui, thread, drawer, mentions }} onPick={send} />
+      <Extras
+        {...{ view, source, ui, thread, drawer, mentions }}
+        onPick={send}
+        // On a phone the talk comes back to the eye; without free words it would be covered again at once.
+        onSaid={() => shut(isPhone ? 'shut' : null)}
+      />
       {problem !== null && <p role="alert">{problem}</p>}
       {mayWrite(view, thread) && (
         <div class="talk-write">
@@ -150,17 +162,20 @@ interface ExtrasProps {
   readonly mentions: readonly string[];
   readonly thread: Thread;
   readonly onPick: (phrase: PhraseId) => void;
+  /** A built sentence has been said. */
+  readonly onSaid: () => void;
 }
 
 /** The parts of a message besides words: built sentences, set phrases and named states, one drawer open at a time. */
-function Extras({ view, source, ui, thread, drawer, mentions, onPick }: ExtrasProps) {
+function Extras({ view, source, ui, thread, drawer, mentions, onPick, onSaid }: ExtrasProps) {
   const writes = mayWrite(view, thread);
   const builds = thread.channel.kind !== 'delegation';
   // Without free words the builder opens by itself; it also stays open while a sentence is being built.
-  const isBuilding =
-    builds &&
-    (drawer.value === 'moves' ||
-      (drawer.value === null && (!writes || (ui.moves.value[thread.key] ?? null) !== null)));
+  const isMaking = (ui.moves.value[thread.key] ?? null) !== null;
+  const isBuilding = builds && (drawer.value === 'moves' || (drawer.value === null && (!writes || isMaking)));
+  useEffect(() => {
+    if (isMaking) drawer.value = null;
+  }, [isMaking]);
   return (
     <>
       {!writes && <p class="panel-note">{words.value.moves.only}</p>}
@@ -174,7 +189,7 @@ function Extras({ view, source, ui, thread, drawer, mentions, onPick }: ExtrasPr
         drawer={drawer}
         mentions={mentions}
       />
-      {isBuilding && <MoveBuilder view={view} source={source} ui={ui} thread={thread} />}
+      {isBuilding && <MoveBuilder {...{ view, source, ui, thread, onSaid }} />}
       {drawer.value === 'phrases' && <Phrases onPick={onPick} />}
       {drawer.value === 'mentions' && <Mentions view={view} ui={ui} mentions={mentions} thread={thread} />}
     </>
@@ -187,7 +202,7 @@ function Toggles({
   drawer,
   mentions,
 }: {
-  readonly shown: readonly Exclude<Drawer, null>[];
+  readonly shown: readonly Exclude<Drawer, 'shut' | null>[];
   readonly open: Drawer;
   readonly drawer: Signal<Drawer>;
   readonly mentions: readonly string[];
@@ -207,7 +222,7 @@ function Toggles({
           class="chip"
           aria-expanded={open === which}
           onClick={() => {
-            drawer.value = open === which ? null : which;
+            drawer.value = open === which ? 'shut' : which;
           }}
         >
           {labels[which]}
@@ -221,7 +236,7 @@ function Phrases({ onPick }: { readonly onPick: (phrase: PhraseId) => void }) {
   const { talk } = words.value;
   return (
     <ul class="talk-phrases" aria-label={talk.phrasesTitle}>
-      {phraseIds.map((phrase) => (
+      {setPhrases.map((phrase) => (
         <li key={phrase}>
           <button type="button" onClick={() => onPick(phrase)}>
             {talk.phrases[phrase]}

@@ -20,7 +20,7 @@ export function agreedInWords(view: View, { seat, move, round }: MessageView): O
   const until = about.kind === 'offer' ? about.byRound : about.round;
   const clauses =
     about.kind === 'offer'
-      ? [clauseOf(about.ifYou, to, until), clauseOf(about.thenWe, seat, until)]
+      ? exchange([clauseOf(about.ifYou, to, until), clauseOf(about.thenWe, seat, until)])
       : [clauseOf(about.deed, to, until)];
   const sayable = clauses.flatMap((clause) => clause ?? []);
   if (sayable.length < clauses.length) return null;
@@ -35,6 +35,19 @@ export function agreedInWords(view: View, { seat, move, round }: MessageView): O
     untilRound: until,
     template: null,
   });
+}
+
+/** What two parties owe each other; where both owe the same, it is one clause and not the same sentence twice. */
+function exchange([one, other]: readonly [Clause | null, Clause | null]): readonly (Clause | null)[] {
+  if (one?.kind === 'carryOut' && other?.kind === 'carryOut' && one.action === other.action) {
+    if (one.action === 'bridge') return [one, other];
+    const hasAim = one.action === 'dialogue' || one.action === 'build-capacity';
+    return [{ ...one, towards: hasAim ? 'parties' : null }];
+  }
+  if (one?.kind !== 'refrain' || other?.kind !== 'refrain' || one.action !== other.action)
+    return [one, other];
+  const isTowardsAll = one.against === 'anyone' || other.against === 'anyone';
+  return [{ ...one, against: isTowardsAll ? 'anyone' : 'parties' }];
 }
 
 /** The clause by which one of two parties owes a deed to the other, `owedTo`; null if no clause expresses such a deed. */

@@ -15,6 +15,8 @@ const phrases: Readonly<Record<PhraseId, string>> = {
   agree: 'We agree.',
   cannotAgree: 'We cannot agree to that.',
   thankYou: 'Thank you.',
+  readsSentences:
+    'A bot plays for us, and it reads no free words. Build a sentence instead: ask us for something, make an offer, warn us, or ask why we did something, what we plan or what we need in order to sign. We answer with our reason.',
 };
 
 const modes: Readonly<Record<TalkMode, string>> = {

@@ -26,6 +26,8 @@ export const talk: TalkWords = {
     agree: '我们同意。',
     cannotAgree: '我们无法同意。',
     thankYou: '谢谢。',
+    readsSentences:
+      '我国由机器人代打，它读不懂自由输入的文字。请“用句式说”：可以提出请求、提议或警告，也可以问我国为什么那样做、有什么打算、怎样才肯签署。我国会说明理由来回答。',
   },
   channels: '频道',
   channel: {

@@ -24,8 +24,8 @@ export type Channel = z.infer<typeof channelSchema>;
 /** The kind of a channel. */
 export type ChannelKind = Channel['kind'];
 
-/** Sentences that one tap says; their words are in `client/text`. Bots that speak no moves use only these. */
-export const phraseIds = [
+/** Sentences that one tap says; their words are in `client/text`. */
+export const setPhrases = [
   'proposeDialogue',
   'askRestraint',
   'weWillCommit',
@@ -39,6 +39,8 @@ export const phraseIds = [
   'cannotAgree',
   'thankYou',
 ] as const;
+/** All set phrases. The last is a bot's answer to free words: what it understands instead. */
+export const phraseIds = [...setPhrases, 'readsSentences'] as const;
 /** A set phrase. */
 export type PhraseId = (typeof phraseIds)[number];
 
