@@ -1,10 +1,14 @@
 import { bargain } from '#shared/bots/answers.ts';
 import type { BargainSight } from '#shared/bots/bargainSight.ts';
+import { strikersOf } from '#shared/bots/grievances.ts';
 import { bannedUntil } from '#shared/session/vocabulary/agreements.ts';
+import { sightOf } from '#shared/session/view.ts';
+import { objectiveViews } from '#shared/session/views/objectives.ts';
 import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
 import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
 import { isStandIn } from '#shared/session/topics/seats.ts';
 import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
+import { deckNow } from './botParley.ts';
 import type { LiveSession } from './session.ts';
 
 /** The most agreements that one bot acts on in one go; the session's next line wakes it again. */
@@ -49,9 +53,11 @@ function isBargaining({ phase, paused }: SessionState): boolean {
 function bargainSight(state: SessionState, seat: SeatState): BargainSight {
   const index = state.seats.indexOf(seat);
   const n = state.seats.length;
+  const seats = state.seats.map(({ id }) => id);
+  const { open, later } = deckNow(state, index);
   return {
     seat: seat.id,
-    seats: state.seats.map(({ id }) => id),
+    seats,
     trust: state.world.trust.slice(index * n, (index + 1) * n),
     round: state.world.round + 1,
     rounds: state.basis.plan.rounds,
@@ -59,6 +65,21 @@ function bargainSight(state: SessionState, seat: SeatState): BargainSight {
     about: circumstancesNow(state),
     sealed: state.sealed[seat.id]?.order ?? null,
     people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
+    objectives: objectiveViews(state, index),
+    open,
+    later,
+    measuresBy: seats.filter((_, other) => (state.world.restriction[other * n + index] ?? 0) > 0),
+    strikers: strikersOf({ sight: sightOf(state, index) }),
+    groups: groupsOf(state),
+    phase: state.phase.name === 'negotiation' ? 'negotiation' : 'decision',
     isBanned: bannedUntil(state.agreements, seat.id, state.world.round + 1) !== null,
   };
+}
+
+function groupsOf({ world, seats }: SessionState): BargainSight['groups'] {
+  return world.blocs.flatMap((bloc) =>
+    bloc.kind === 'functional'
+      ? [{ id: bloc.id, field: bloc.field, members: bloc.members.map((member) => seats[member]?.id ?? '') }]
+      : [],
+  );
 }

@@ -4,8 +4,10 @@ import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
 import { type HeardSpoken, standingTalk } from '#shared/session/topics/wordsGiven.ts';
+import { type Deck, deckOf } from '#shared/session/topics/deck.ts';
 import { bannedUntil } from '#shared/session/vocabulary/agreements.ts';
-import type { SeatState } from '#shared/session/vocabulary/state.ts';
+import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
+import { objectiveViews } from '#shared/session/views/objectives.ts';
 import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
 import { sightOf } from '#shared/session/view.ts';
 import type { LiveSession } from './session.ts';
@@ -24,6 +26,8 @@ export function parleySight(session: Table, seat: SeatState, order: Order): Parl
     seat: seat.id,
     people: state.seats.filter(({ bot }) => bot === null).map(({ id }) => id),
     sight: sightOf(state, state.seats.indexOf(seat)),
+    objectives: objectiveViews(state, state.seats.indexOf(seat)),
+    later: deckNow(state, state.seats.indexOf(seat)).later,
     played: state.rounds.map(({ round, orders }) => ({ round, orders })),
     heard: spokenTo(session, seat),
     agreements: agreementsOpenTo(state, seat.id),
@@ -35,6 +39,11 @@ export function parleySight(session: Table, seat: SeatState, order: Order): Parl
     level: state.basis.options.talkLevel,
     isPrivateOpen: state.talk.mode === 'open',
   };
+}
+
+/** The cards of the seat with that index, and those it will be dealt. */
+export function deckNow({ basis, world }: SessionState, index: number): Deck {
+  return deckOf(basis.setting, basis.options.openDeck, world, world.round + 1, index);
 }
 
 /** The order of a bot that keeps its word from its moves; unchanged if it made none. */

@@ -1,4 +1,5 @@
-import { keepingWord } from '#shared/bots/answers.ts';
+import { keepingWord } from '#shared/bots/promisedOrders.ts';
+import { mayTellOfDialogue } from '#shared/bots/parley.ts';
 import { chanceFor } from '#shared/bots/chance.ts';
 import { dispositionOf } from '#shared/bots/dispositions.ts';
 import { keepingDialogues } from '#shared/bots/speech.ts';
@@ -13,7 +14,7 @@ import type { SeatState, SessionState } from '#shared/session/vocabulary/state.t
 import { sightOf } from '#shared/session/view.ts';
 import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
 import { bargainForBots, speaksForSeat } from './botBargains.ts';
-import { keepingSpoken } from './botParley.ts';
+import { deckNow, keepingSpoken, parleySight } from './botParley.ts';
 import { talkForBots } from './botTalk.ts';
 import { heardBy, sayAsBot } from './keptTalk.ts';
 import type { LiveSession } from './session.ts';
@@ -119,6 +120,8 @@ async function proposeDialogue(session: LiveSession, seated: SeatState, order: O
   const opened = session.phaseOpenedAt;
   for (const target of order.targets) {
     if (seats.find((seat) => seat.id === target)?.bot !== null) continue;
+    const sight = parleySight(session, seated, order);
+    if (sight === null || !mayTellOfDialogue(sight, target)) continue;
     const channel = { kind: 'bilateral', with: target } as const;
     await sayAsBot(
       session,
@@ -157,8 +160,9 @@ function botOrder(session: LiveSession, seat: SeatState): Order {
   const heard = heardBy(session, seat.id);
   const talked = keepingDialogues(wished, { seat: seat.id, heard, reach: maxTargets(state.seats.length) });
   const order = keepingSpoken(session, seat, talked);
-  const bound = bindingIn(agreementsOpenTo(state, seat.id), round).filter(({ parties }) =>
+  const inForce = bindingIn(agreementsOpenTo(state, seat.id), round).filter(({ parties }) =>
     parties.includes(seat.id),
   );
-  return keepingWord(bot, bound, round, seat.id, order, circumstancesNow(state));
+  const { open } = deckNow(state, index);
+  return keepingWord(bot, order, { inForce, round, seat: seat.id, open, about: circumstancesNow(state) });
 }

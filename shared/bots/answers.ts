@@ -1,53 +1,48 @@
-import { HOLD, type Order } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
 import type { SeatId } from '../model/world.ts';
-import type { Circumstances } from '../session/topics/agreements/circumstances.ts';
 import { deedAsked, isMissable } from '../session/topics/agreements/deeds.ts';
+import { duesOf, tooMany } from '../session/topics/agreements/dues.ts';
 import { evidenceOf, isDeed } from '../session/topics/agreements/judge.ts';
-import type { DispositionId } from '../session/vocabulary/actors.ts';
 import type { AgreementView } from '../session/views/agreementView.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
+import { bindsIn } from '../session/vocabulary/agreements.ts';
 import type { Clause } from '../session/vocabulary/clauses.ts';
 import type { Command } from '../session/vocabulary/commands.ts';
+import type { PlainReason, SpokenDeed, SpokenReason } from '../session/vocabulary/moves.ts';
 import type { BargainSight } from './bargainSight.ts';
-import type { PlainReason, SpokenReason } from '../session/vocabulary/moves.ts';
+import { hasMeasure } from './grievances.ts';
+import { type Manner, mannerOf } from './manners.ts';
+import { isAgainstObjective, isTowardsObjective } from './objectives.ts';
 import { offerOf } from './offers.ts';
 import type { ParleySight } from './parleySight.ts';
 
-interface Manner {
-  /** Least trust in every partner at which it signs; above 1 it never signs. */
-  readonly signsFrom: number;
-  readonly bindsItself: boolean;
-  /** True if its orders keep what it has signed. */
-  readonly keepsWord: boolean;
-}
-
-const kind: Manner = { signsFrom: 0, bindsItself: true, keepsWord: true };
-const never: Manner = { signsFrom: 2, bindsItself: false, keepsWord: false };
-
-/** How each character treats promises: the kind sign, the cautious sign by trust, the hawks do not sign. */
-const manners: Readonly<Record<DispositionId, Manner>> = {
-  'unconditional-cooperator': kind,
-  'conditional-cooperator': { ...kind, signsFrom: 0.25 },
-  'generous-reciprocator': { ...kind, signsFrom: 0.2 },
-  bridge: kind,
-  hedger: { signsFrom: 0.45, bindsItself: false, keepsWord: true },
-  'worst-case-planner': { signsFrom: 0.6, bindsItself: false, keepsWord: false },
-  'free-rider': { signsFrom: 0.3, bindsItself: false, keepsWord: false },
-  'camp-builder': never,
-  securitizer: never,
-  random: never,
-  hold: never,
-  'look-ahead': { signsFrom: 0.3, bindsItself: false, keepsWord: false },
-};
-
-/** What a bot does about agreements now: signs an offer, makes one, or nothing. Pure, without dice. */
+/** What a bot does about agreements now: gives notice, signs an offer, makes one, or nothing. Pure, without dice. */
 export function bargain(disposition: DispositionId, sight: BargainSight): Command | null {
-  const manner = manners[disposition];
+  const manner = mannerOf(disposition);
+  const notice = noticeOf(manner, sight);
+  if (notice !== null) return notice;
   const offer = sight.isBanned
     ? undefined
     : sight.agreements.find((agreement) => signs(manner, sight, agreement));
   if (offer !== undefined) return { type: 'signAgreement', agreement: offer.id, wording: offer.wording };
   return offerOf(disposition, sight);
+}
+
+/**
+ * Leaves an agreement with a partner that struck it in the last round, by a way that the agreement does not judge. Only while
+ * states still talk, so that its partners know before they decide; a binding agreement runs for another round.
+ */
+function noticeOf({ leaves }: Manner, sight: BargainSight): Command | null {
+  if (!leaves || sight.phase !== 'negotiation') return null;
+  const { seat, strikers, agreements } = sight;
+  const left = agreements.find(
+    ({ status, leaver, parties }) =>
+      status === 'inForce' &&
+      leaver === null &&
+      parties.includes(seat) &&
+      parties.some((party) => strikers.includes(party)),
+  );
+  return left === undefined ? null : { type: 'leaveAgreement', agreement: left.id };
 }
 
 function signs(manner: Manner, sight: BargainSight, agreement: AgreementView): boolean {
@@ -59,111 +54,110 @@ function signs(manner: Manner, sight: BargainSight, agreement: AgreementView): b
 }
 
 /** What the terms of an offer meet when a character weighs them. */
-interface Weighing extends Pick<BargainSight, 'seat' | 'round' | 'sealed' | 'about'> {
+interface Weighing
+  extends Pick<
+    BargainSight,
+    'seat' | 'round' | 'sealed' | 'about' | 'objectives' | 'open' | 'later' | 'measuresBy' | 'agreements'
+  > {
   readonly trustOf: (party: SeatId) => number;
 }
 
 /** The first of a character's terms that keeps it from signing, or null. */
-function termAgainst(
-  manner: Manner,
-  { seat, round, sealed, about, trustOf }: Weighing,
-  agreement: AgreementView,
-): PlainReason | null {
+function termAgainst(manner: Manner, weighing: Weighing, agreement: AgreementView): PlainReason | null {
+  const { seat, round, sealed, about, trustOf, objectives } = weighing;
   const { parties, force, clauses } = agreement;
+  if (manner.takes && asksNothing(weighing, clauses)) return null;
   if (manner.signsFrom > 1) return 'noPromises';
   if (force === 'binding' && !manner.bindsItself) return 'noBinding';
-  if (!clauses.every((clause) => isEasy(clause, seat, about))) return 'otherPlans';
+  if (clauses.some((clause) => isAgainstObjective(objectives, deedIn(clause)))) return 'secret';
+  const undoable = clauses.map((clause) => faultOfDeed(weighing, clause)).find((fault) => fault !== null);
+  if (undoable !== undefined) return undoable;
+  if (manner.keepsWord && isCrowded(weighing, agreement)) return 'otherPlans';
   if (sealed !== null && evidenceOf(agreement, round, seat, sealed, about).some(({ kept }) => !kept))
     return 'sealed';
-  const isTrusted = parties.every((party) => party === seat || trustOf(party) >= manner.signsFrom * MICRO);
-  return isTrusted ? null : 'trust';
+  const needed = manner.signsFrom * (servesIt(weighing, agreement) ? MICRO / 2 : MICRO);
+  return parties.every((party) => party === seat || trustOf(party) >= needed) ? null : 'trust';
+}
+
+/** Whether it owes nothing by these clauses, and others owe it something: to take is no promise. */
+function asksNothing({ seat, about }: Weighing, clauses: readonly Clause[]): boolean {
+  return clauses.every(
+    (clause) => isDeed(clause) && isMissable(clause) && deedAsked(clause, seat, about.groups) === null,
+  );
+}
+
+/** Whether a partner lifts by it what stands against this seat: half the trust is enough for that. */
+function servesIt({ seat, measuresBy }: Weighing, { parties, clauses }: AgreementView): boolean {
+  return clauses.some(
+    (clause) =>
+      clause.kind === 'carryOut' &&
+      clause.action === 'roll-back' &&
+      parties.some((party) => party !== seat && party !== clause.towards && measuresBy.includes(party)),
+  );
+}
+
+/** Whether one order a round is too little for this and for all that it has promised. */
+function isCrowded({ seat, round, about, agreements }: Weighing, terms: AgreementView): boolean {
+  const given = agreements.filter(
+    (agreement) =>
+      agreement.signed.includes(seat) && bindsIn(agreement, Math.max(round, agreement.fromRound)),
+  );
+  const before = tooMany(duesOf(round, about.groups, seat, given)).length;
+  return tooMany(duesOf(round, about.groups, seat, [...given, terms])).length > before;
+}
+
+/** Why it cannot do what a clause asks of it: the card that it will not hold in time, a deed against its interest. */
+function faultOfDeed({ seat, about, open, later, objectives }: Weighing, clause: Clause): PlainReason | null {
+  if (!isDeed(clause) || !isMissable(clause)) return null;
+  const deed = deedAsked(clause, seat, about.groups);
+  if (deed === null) return null;
+  // A bridge is built between two others, whom a clause does not name.
+  if (deed.action === 'bridge') return 'otherPlans';
+  if (deed.action === 'join-exclusive' && !isTowardsObjective(objectives, deedIn(clause))) return 'interest';
+  const isHeld =
+    open.includes(deed.action) ||
+    later.some(({ action, round }) => action === deed.action && round <= clause.byRound);
+  return isHeld ? null : 'cardMissing';
+}
+
+/** A clause as a deed of one of its parties. */
+function deedIn(clause: Clause): SpokenDeed {
+  switch (clause.kind) {
+    case 'carryOut':
+      return { does: 'act', action: clause.action, target: clause.towards };
+    case 'refrain':
+      return { does: 'refrain', action: clause.action, target: clause.against };
+    case 'fund':
+      return { does: 'act', action: 'build-capacity', target: clause.to };
+    case 'joinGroup':
+      return { does: 'act', action: 'join-functional', target: null };
+    case 'review':
+      return { does: 'act', action: 'dialogue', target: null };
+    case 'corridor':
+      return { does: 'refrain', action: 'localize', target: null };
+    case 'mutualRestraint':
+    case 'noListing':
+    case 'notification':
+    case 'recognition':
+      return { does: 'refrain', action: 'restrict', target: null };
+  }
 }
 
 /** Why a character does not sign an offer that lies before it, by the term that decided; null where it signs. */
 export function reasonNotToSign(
   disposition: DispositionId,
-  { seat, sight, order, hasSealed, about, isBanned }: ParleySight,
+  parley: ParleySight,
   agreement: AgreementView,
 ): SpokenReason | null {
+  const { seat, sight, order, hasSealed, about, isBanned, objectives, later, agreements } = parley;
   if (isBanned) return { why: 'plain', code: 'barred' };
   const trustOf = (party: SeatId): number =>
     sight.world.trust[sight.seat * sight.seats.length + sight.seats.indexOf(party)] ?? 0;
-  const weighing = { seat, round: sight.round, sealed: hasSealed ? order : null, about, trustOf };
-  const code = termAgainst(manners[disposition], weighing, agreement);
+  const weighing: Weighing = {
+    ...{ seat, round: sight.round, sealed: hasSealed ? order : null, about, trustOf },
+    ...{ objectives, open: sight.open, later, agreements },
+    measuresBy: sight.seats.filter((other) => other !== seat && hasMeasure(parley, other, seat)),
+  };
+  const code = termAgainst(mannerOf(disposition), weighing, agreement);
   return code === null ? null : { why: 'plain', code };
-}
-
-/** The least trust at which a character gives its word, micro-units; above 1,000,000 it never does. */
-export function trustNeeded(disposition: DispositionId): number {
-  return manners[disposition].signsFrom * MICRO;
-}
-
-/** Whether a character's orders keep what it has promised. */
-export function keepsItsWord(disposition: DispositionId): boolean {
-  return manners[disposition].keepsWord;
-}
-
-/** Bots promise only what they can always do: restraint, and deeds whose card is in every deck. */
-function isEasy(clause: Clause, seat: SeatId, about: Circumstances): boolean {
-  if (!isDeed(clause) || !isMissable(clause)) return true;
-  const deed = deedAsked(clause, seat, about.groups);
-  return deed === null || deed.action === 'commit' || deed.action === 'dialogue';
-}
-
-/** The order a bot gives instead of one that would break its word: the deed that is due, else *hold*. */
-export function keepingWord(
-  disposition: DispositionId,
-  inForce: readonly AgreementView[],
-  round: number,
-  seat: SeatId,
-  order: Order,
-  about: Circumstances,
-): Order {
-  const breaks = (given: Order): boolean =>
-    inForce.some(
-      (agreement) =>
-        (manners[disposition].keepsWord || agreement.force === 'binding') &&
-        evidenceOf(agreement, round, seat, given, about).some(({ kept }) => !kept),
-    );
-  if (!breaks(order)) return order;
-  const deeds = inForce.flatMap((agreement) =>
-    agreement.clauses.flatMap((clause) => deedOf(agreement, clause, seat, about)),
-  );
-  return deeds.find((deed) => !breaks(deed)) ?? HOLD;
-}
-
-function deedOf(
-  { parties }: AgreementView,
-  clause: Clause,
-  seat: SeatId,
-  about: Circumstances,
-): readonly Order[] {
-  if (!isDeed(clause)) return [];
-  const deed = deedAsked(clause, seat, about.groups);
-  if (deed === null) return [];
-  switch (clause.kind) {
-    case 'fund':
-      return [{ action: 'build-capacity', targets: [clause.to] }];
-    case 'joinGroup':
-      return [{ action: 'join-functional', bloc: clause.group }];
-    case 'review':
-      return [];
-    case 'carryOut':
-      return carriedOut(
-        clause,
-        parties.find((party) => party !== seat),
-      );
-  }
-}
-
-function carriedOut(
-  { action, towards }: Extract<Clause, { kind: 'carryOut' }>,
-  partner: SeatId | undefined,
-): readonly Order[] {
-  if (action === 'bridge') return [];
-  const target = towards === 'parties' ? partner : towards;
-  if (action === 'dialogue' || action === 'build-capacity') {
-    return target === null || target === undefined ? [] : [{ action, targets: [target] }];
-  }
-  return [{ action }];
 }

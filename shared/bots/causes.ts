@@ -1,17 +1,19 @@
-import { familyOf, type Order } from '../model/actions.ts';
+import { familyOf } from '../model/actions.ts';
 import { MICRO } from '../model/micro.ts';
 import type { SeatId } from '../model/world.ts';
 import { evidenceOf } from '../session/topics/agreements/judge.ts';
 import { doesDeed, keepsDeed } from '../session/topics/spokenDeeds.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
 import { bindsIn } from '../session/vocabulary/agreements.ts';
-import type { PlainReason, SpokenDeed, SpokenFact, SpokenReason } from '../session/vocabulary/moves.ts';
-import { trustNeeded } from './answers.ts';
+import type { PlainReason, SpokenDeed, SpokenReason } from '../session/vocabulary/moves.ts';
+import { trustNeeded } from './manners.ts';
 import { unwillingBecause } from './cooperators.ts';
 import { sameJson } from '../lib/sameJson.ts';
+import { grievanceAt, isBlow, strikersOf, trustHeldIn } from './grievances.ts';
 import { orderOfDeed, wordsToKeep } from './keptWords.ts';
+import { isAgainstObjective, isTowardsObjective } from './objectives.ts';
 import type { ParleySight } from './parleySight.ts';
-import { hitBy, idOf, readingOf } from './reading.ts';
+import { readingOf } from './reading.ts';
 import { isFreeToTalk, temperOf } from './speech.ts';
 
 /** What is asked of a bot: by whom, what, until which round, and what it gets in return. */
@@ -20,6 +22,8 @@ export interface Request {
   readonly deed: SpokenDeed;
   readonly due: number;
   readonly inReturn: SpokenDeed | null;
+  /** Who will hear the answer; null for everybody. */
+  readonly hearers: readonly SeatId[] | null;
 }
 
 /** A reason without proof. */
@@ -44,6 +48,7 @@ export function causeAgainst(
   const bound = boundOtherwise(sight, deed) ?? promisedOtherwise(sight, request);
   if (bound !== null && isNow) return bound;
   if (isNow && deed.does === 'act' && !sight.sight.open.includes(deed.action)) return plainly('cardMissing');
+  if (isAgainstObjective(sight.objectives, deed)) return plainly('secret');
   const needed = trustNeeded(disposition);
   if (needed > MICRO) return plainly(nature(disposition, sight));
   // Who was struck and strikes back does not ask for trust but for an end of it.
@@ -79,43 +84,6 @@ export function nature(disposition: DispositionId, sight: ParleySight): PlainRea
   }
 }
 
-/** What a seat did to this one that can be held against it, the latest first: its blow of the last round, its measure that stands. */
-export function grievanceAt(sight: ParleySight, other: SeatId): SpokenFact | null {
-  const last = sight.sight.lastOrders?.[sight.sight.seats.indexOf(other)];
-  if (last !== undefined && isBlow(last, sight.seat))
-    return {
-      fact: 'order',
-      round: sight.sight.round - 1,
-      by: other,
-      action: last.action,
-      target: sight.seat,
-    };
-  return hasMeasure(sight, other, sight.seat) ? { fact: 'measure', by: other, on: sight.seat } : null;
-}
-
-/** Whether a measure of one seat against another stands. */
-export function hasMeasure({ sight }: ParleySight, by: SeatId, on: SeatId): boolean {
-  const [i, j] = [sight.seats.indexOf(by), sight.seats.indexOf(on)];
-  return (sight.world.restriction[i * sight.seats.length + j] ?? 0) > 0;
-}
-
-/** Whether an order strikes a seat. */
-export function isBlow(order: Order, seat: SeatId): boolean {
-  const targets = order.action === 'restrict' || order.action === 'build-force' ? order.targets : undefined;
-  return targets?.includes(seat) ?? false;
-}
-
-/** The bot's trust in a seat, micro-units. */
-export function trustHeldIn({ sight }: ParleySight, other: SeatId): number {
-  return sight.world.trust[sight.seat * sight.seats.length + sight.seats.indexOf(other)] ?? 0;
-}
-
-/** Who struck this seat in the last round. */
-function strikersOf(sight: ParleySight): readonly SeatId[] {
-  const reading = readingOf(sight.sight);
-  return hitBy(reading).map((seat) => idOf(reading, seat));
-}
-
 /** It has promised something else in this round: to whom, where that lies open; a secret promise is not told. */
 function boundOtherwise(
   { seat, sight, agreements, about }: ParleySight,
@@ -135,17 +103,17 @@ function boundOtherwise(
     : { why: 'promised', to: partner };
 }
 
-/** It has given its word for another act in this round: where the asker did not hear that, it says no more than that it has reasons. */
+/** It has given its word for another act in this round: where somebody who hears the answer did not hear that, it says no more than that it has reasons. */
 function promisedOtherwise(
   { seat, heard, played, sight }: ParleySight,
-  { from, deed }: Request,
+  { from, deed, hearers }: Request,
 ): SpokenReason | null {
   if (deed.does === 'refrain') return null;
   const other = wordsToKeep({ seat, heard, played, round: sight.round }).find(
     (word) => word.deed.does === 'act' && word.due === sight.round && !sameJson(word.deed, deed),
   );
   if (other === undefined) return null;
-  const hasHeard = other.heard === null || other.heard.includes(from);
+  const hasHeard = other.heard === null || (hearers?.every((ear) => other.heard?.includes(ear)) ?? false);
   if (!hasHeard) return plainly('secret');
   return other.to === null || other.to === from ? plainly('otherPlans') : { why: 'promised', to: other.to };
 }
@@ -179,6 +147,7 @@ function refusalToAct(
   if (disposition === 'free-rider') return deed.action === 'commit' ? null : plainly('cost');
   const hasTime = due > sight.sight.round;
   const isFree = hasTime || isFreeToTalk(order);
+  if (isFree && isTowardsObjective(sight.objectives, deed)) return null;
   switch (temperOf(disposition)) {
     case 'kind':
       if (familyOf[order.action] === 'cooperate' || hasTime || order.action === 'roll-back')

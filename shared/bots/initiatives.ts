@@ -2,8 +2,10 @@ import type { SeatId } from '../model/world.ts';
 import { wordsGiven, wordsJudged } from '../session/topics/wordsGiven.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
 import type { TalkMove } from '../session/vocabulary/moves.ts';
-import { grievanceAt, hasMeasure, isBlow } from './causes.ts';
+import { grievanceAt, hasMeasure, isBlow, strikersOf } from './grievances.ts';
+import { wishesOf } from './objectives.ts';
 import type { ParleySight } from './parleySight.ts';
+import { haveSpokenOfDialogue } from './pending.ts';
 import { spare } from './replies.ts';
 import { temperOf } from './speech.ts';
 
@@ -17,11 +19,15 @@ export function initiativesOf(
   if (temper === 'silent' || disposition === 'random') return [];
   const all = [
     ...protests(sight, to),
+    ...parting(sight, to),
     ...warning(sight, to),
     ...(temper === 'kind' ? [...makingGood(sight, to), ...wayOut(sight, to)] : []),
+    ...wishesOf(sight, to),
     ...(temper === 'hard' ? [] : invitation(sight, to)),
   ];
-  return sight.phase === 'negotiation' ? all : all.filter(({ kind }) => kind === 'reproach');
+  return sight.phase === 'negotiation'
+    ? all
+    : all.filter(({ kind }) => kind === 'reproach' || kind === 'reason');
 }
 
 /** It protests when hit, when an agreement with it was broken, and when a word was not kept. */
@@ -46,6 +52,21 @@ function protests(sight: ParleySight, to: SeatId): readonly TalkMove[] {
   return [...hit, ...broken, ...unkept].slice(0, 2);
 }
 
+/** Whoever has given notice tells the other parties why: who struck it; that state has read a protest. */
+function parting(sight: ParleySight, to: SeatId): readonly TalkMove[] {
+  const { seat, agreements } = sight;
+  const strikers = strikersOf(sight);
+  const left = agreements.filter(
+    ({ leaver, parties, status, changedIn }) =>
+      leaver === seat && parties.includes(to) && (status === 'inForce' || changedIn === sight.sight.round),
+  );
+  return left.flatMap(({ parties }): TalkMove[] => {
+    const by = strikers.find((striker) => parties.includes(striker));
+    const fact = by === undefined || by === to ? null : grievanceAt(sight, by);
+    return fact === null ? [] : [{ kind: 'reason', to, reason: { why: 'fact', fact } }];
+  });
+}
+
 /** Who means to strike says what would follow from another blow before it does. */
 function warning(sight: ParleySight, to: SeatId): readonly TalkMove[] {
   if (sight.level === 'plainMoves' || !isBlow(sight.order, to)) return [];
@@ -62,7 +83,7 @@ function makingGood(sight: ParleySight, to: SeatId): readonly TalkMove[] {
   const { round } = sight.sight;
   if (order.action === 'roll-back')
     return [{ kind: 'amends', to, deed: { does: 'act', action: 'roll-back', target: to }, round }];
-  if (order.action === 'dialogue' && order.targets.includes(to))
+  if (order.action === 'dialogue' && order.targets.includes(to) && !haveSpokenOfDialogue(sight, to))
     return [{ kind: 'amends', to, deed: { does: 'act', action: 'dialogue', target: to }, round }];
   return [];
 }
@@ -84,7 +105,9 @@ function invitation(sight: ParleySight, to: SeatId): readonly TalkMove[] {
   const { order, seat } = sight;
   const { round } = sight.sight;
   if (order.action === 'dialogue' && order.targets.includes(to))
-    return [{ kind: 'ask', to, deed: { does: 'act', action: 'dialogue', target: seat }, round }];
+    return haveSpokenOfDialogue(sight, to)
+      ? []
+      : [{ kind: 'ask', to, deed: { does: 'act', action: 'dialogue', target: seat }, round }];
   if (order.action === 'commit')
     return [{ kind: 'ask', to, deed: { does: 'act', action: 'commit', target: null }, round }];
   return grievanceAt(sight, to) === null ? [] : [{ kind: 'ask', to, deed: spare(seat), round }];

@@ -4,7 +4,7 @@ import { type HeardSpoken, type WordGiven, wordsGiven, wordsJudged } from '../se
 import type { DispositionId } from '../session/vocabulary/actors.ts';
 import type { SpokenDeed } from '../session/vocabulary/moves.ts';
 import type { ParleySight } from './parleySight.ts';
-import { keepsItsWord } from './answers.ts';
+import { keepsItsWord } from './manners.ts';
 import { isFreeToTalk } from './speech.ts';
 
 type Words = Pick<ParleySight, 'seat' | 'heard' | 'played'> & { readonly round: number };

@@ -9,40 +9,51 @@ import type {
   SpokenReason,
   TalkMove,
 } from '../session/vocabulary/moves.ts';
-import { trustNeeded } from './answers.ts';
-import { grievanceAt, nature, plainly, causeAgainst, type Request, trustHeldIn } from './causes.ts';
+import { trustNeeded } from './manners.ts';
+import { nature, plainly, causeAgainst, type Request } from './causes.ts';
+import { grievanceAt, trustHeldIn } from './grievances.ts';
+import { wishesOf } from './objectives.ts';
 import type { ParleySight } from './parleySight.ts';
 import { temperOf } from './speech.ts';
 
-/** What a character answers to a move that a seat has spoken to it; null for courtesies, which are left to stand. */
+/** A move that a bot answers: who spoke it, and who will hear the answer; null for everybody. */
+export interface ToAnswer {
+  readonly from: SeatId;
+  readonly move: TalkMove;
+  readonly hearers: readonly SeatId[] | null;
+}
+
+/** What a character answers to a move that a seat has spoken to it or to all; null for courtesies, which are left to stand. */
 export function replyTo(
   disposition: DispositionId,
   sight: ParleySight,
-  from: SeatId,
-  move: TalkMove,
+  { from: to, move, hearers }: ToAnswer,
 ): TalkMove | null {
-  const to = from;
   switch (move.kind) {
     case 'ask':
     case 'offer':
     case 'warn':
-      return answerTo(disposition, sight, from, move);
+      return answerTo(disposition, sight, { from: to, hearers }, move);
     case 'announce':
       return isHarm(move.deed, sight.seat)
         ? { kind: 'ask', to, deed: spare(sight.seat), round: sight.sight.round }
         : { kind: 'thank', to };
     case 'amends':
-      return trustHeldIn(sight, from) < trustNeeded(disposition)
+      return trustHeldIn(sight, to) < trustNeeded(disposition)
         ? { kind: 'refuse', to, about: move, reason: plainly('trust') }
         : { kind: 'agree', to, about: move };
     case 'question':
-      return answerToQuestion(disposition, sight, from, move.about);
+      return answerToQuestion(disposition, sight, to, move.about);
     case 'reproach':
-      return answerToReproach(disposition, sight, from, move.fact);
+      return answerToReproach(disposition, sight, to, move.fact);
+    case 'report':
+      return isByMe(sight, move.fact) ? whyOf(disposition, sight, to, move.fact) : { kind: 'thank', to };
+    case 'expect':
+      return move.of === sight.seat
+        ? answerToQuestion(disposition, sight, to, { ask: 'plans', round: move.round })
+        : { kind: 'thank', to };
     case 'agree':
     case 'reason':
-    case 'report':
-    case 'expect':
       return { kind: 'thank', to };
     case 'refuse':
     case 'undecided':
@@ -55,10 +66,11 @@ export function replyTo(
 function answerTo(
   disposition: DispositionId,
   sight: ParleySight,
-  to: SeatId,
+  asked: Pick<ToAnswer, 'from' | 'hearers'>,
   about: Extract<SpokenProposal, { kind: 'ask' | 'offer' | 'warn' }>,
 ): TalkMove {
-  const reason = reasonAgainst(disposition, sight, to, about);
+  const to = asked.from;
+  const reason = reasonAgainst(disposition, sight, asked, about);
   if (reason === null) return { kind: 'agree', to, about };
   if (disposition === 'random') return { kind: 'undecided', to, about, reason: null };
   return { kind: 'refuse', to, about, reason };
@@ -67,16 +79,16 @@ function answerTo(
 function reasonAgainst(
   disposition: DispositionId,
   sight: ParleySight,
-  from: SeatId,
+  { from, hearers }: Pick<ToAnswer, 'from' | 'hearers'>,
   about: Extract<SpokenProposal, { kind: 'ask' | 'offer' | 'warn' }>,
 ): SpokenReason | null {
   const { round } = sight.sight;
   if (about.kind === 'ask') {
-    const request: Request = { from, deed: about.deed, due: about.round, inReturn: null };
+    const request: Request = { from, deed: about.deed, due: about.round, inReturn: null, hearers };
     return causeAgainst(disposition, sight, request);
   }
   if (about.kind === 'offer') {
-    const request: Request = { from, deed: about.ifYou, due: about.byRound, inReturn: about.thenWe };
+    const request: Request = { from, deed: about.ifYou, due: about.byRound, inReturn: about.thenWe, hearers };
     return causeAgainst(disposition, sight, request);
   }
   // A warning is heeded by who does not mean to do what it is about.
@@ -110,13 +122,14 @@ function answerToQuestion(
   return termsOf(disposition, sight, to);
 }
 
-/** What it takes to sign: trust, restraint, or nothing that one can give. */
+/** What it takes to sign: trust, what its objectives want of that state, else restraint; or nothing that one can give. */
 function termsOf(disposition: DispositionId, sight: ParleySight, to: SeatId): TalkMove {
   if (sight.isBanned) return { kind: 'reason', to, reason: plainly('barred') };
   const needed = trustNeeded(disposition);
   if (needed > 1_000_000) return { kind: 'reason', to, reason: plainly('noPromises') };
   if (trustHeldIn(sight, to) < needed) return { kind: 'reason', to, reason: plainly('trust') };
-  return { kind: 'ask', to, deed: spare(sight.seat), round: sight.sight.round };
+  const wish = wishesOf(sight, to)[0];
+  return wish ?? { kind: 'ask', to, deed: spare(sight.seat), round: sight.sight.round };
 }
 
 /** The true cause of what it is asked about: what was done to it before, else its nature. */
@@ -152,12 +165,15 @@ function answerToReproach(
   to: SeatId,
   fact: SpokenFact,
 ): TalkMove {
-  const isMine = 'by' in fact && fact.by === sight.seat;
-  if (!isMine) return { kind: 'thank', to };
+  if (!isByMe(sight, fact)) return { kind: 'thank', to };
   const deed = temperOf(disposition) === 'kind' ? deedOf(sight.order, to) : null;
   if (deed !== null && (deed.target === to || deed.action === 'roll-back'))
     return { kind: 'amends', to, deed, round: sight.sight.round };
   return whyOf(disposition, sight, to, fact);
+}
+
+function isByMe({ seat }: ParleySight, fact: SpokenFact): boolean {
+  return 'by' in fact && fact.by === seat;
 }
 
 /** The deed by which a bot tells a state of an order it means to give, where that is nothing to hide. */

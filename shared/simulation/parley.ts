@@ -95,6 +95,8 @@ function sightAt(
     played,
     heard: at(heard, seat),
     agreements: [],
+    objectives: [],
+    later: [],
     about: circumstancesOf(world.blocs, setting.seats, event === null ? [] : [event]),
     order,
     hasSealed: false,
@@ -129,7 +131,7 @@ function speak(
     if (other === null) continue;
     const you = at(sights, to);
     const both = [at(heard, from), at(heard, to)];
-    const reply = replyTo(other, you, me.seat, move);
+    const reply = replyTo(other, you, { from: me.seat, move, hearers: [me.seat, you.seat] });
     hear(both, me, you.seat, move);
     if (reply !== null) hear(both, you, me.seat, reply);
   }

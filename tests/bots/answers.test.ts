@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bargain, keepingWord } from '#shared/bots/answers.ts';
+import { bargain } from '#shared/bots/answers.ts';
+import { keepingWord } from '#shared/bots/promisedOrders.ts';
 import type { BargainSight } from '#shared/bots/bargainSight.ts';
 import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
 
@@ -31,6 +32,13 @@ const sight: BargainSight = {
   sealed: null,
   people: ['b'],
   isBanned: false,
+  objectives: [],
+  open: ['dialogue', 'commit', 'harden', 'restrict', 'hold'],
+  later: [],
+  measuresBy: [],
+  strikers: [],
+  groups: [],
+  phase: 'negotiation',
 };
 
 describe('bots that answer offers', () => {
@@ -54,8 +62,9 @@ describe('bots that answer offers', () => {
   it('a bot that keeps its word drops an order that would break it; a free-rider does not', () => {
     const inForce = [{ ...offer, status: 'inForce' as const, signed: ['a', 'b'] }];
     const blow = { action: 'restrict', targets: ['b'] } as const;
-    expect(keepingWord('hedger', inForce, 1, 'a', blow, sight.about)).toEqual({ action: 'hold' });
-    expect(keepingWord('free-rider', inForce, 1, 'a', blow, sight.about)).toEqual(blow);
+    const promised = { inForce, round: 1, seat: 'a', open: sight.open, about: sight.about };
+    expect(keepingWord('hedger', blow, promised)).toEqual({ action: 'hold' });
+    expect(keepingWord('free-rider', blow, promised)).toEqual(blow);
     const owed = [
       ...inForce,
       {
@@ -64,7 +73,7 @@ describe('bots that answer offers', () => {
         clauses: [{ kind: 'carryOut' as const, action: 'commit' as const, towards: null, byRound: 1 }],
       },
     ];
-    expect(keepingWord('bridge', owed, 1, 'a', { action: 'harden' }, sight.about)).toEqual({
+    expect(keepingWord('bridge', { action: 'harden' }, { ...promised, inForce: owed })).toEqual({
       action: 'commit',
     });
   });

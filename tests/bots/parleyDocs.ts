@@ -1,10 +1,28 @@
-import { trustNeeded, keepsItsWord } from '#shared/bots/answers.ts';
+import { bargain } from '#shared/bots/answers.ts';
+import { keepsItsWord, mannerOf, trustNeeded } from '#shared/bots/manners.ts';
+import { isAgainstObjective, isTowardsObjective } from '#shared/bots/objectives.ts';
+import { habitOf, offeredFor } from '#shared/bots/offers.ts';
+import { actionIds, type Order } from '#shared/model/actions.ts';
+import { type ObjectiveId, objectiveIds } from '#shared/scenario/schema.ts';
+import { type Clause, refrainActions } from '#shared/session/vocabulary/clauses.ts';
 import { MICRO } from '#shared/model/micro.ts';
-import type { Order } from '#shared/model/actions.ts';
 import { type DispositionId, dispositionIds } from '#shared/session/vocabulary/actors.ts';
-import type { TalkMove } from '#shared/session/vocabulary/moves.ts';
+import type { SpokenDeed, TalkMove } from '#shared/session/vocabulary/moves.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { ask, commit, HER, ME, resolved, says, tableWith, talkTo, trust, whisper } from './parleyTable.ts';
+import { calm, offered } from './bargainTable.ts';
+import {
+  aimingAt,
+  ask,
+  commit,
+  HER,
+  ME,
+  resolved,
+  says,
+  tableWith,
+  talkTo,
+  trust,
+  whisper,
+} from './parleyTable.ts';
 
 const head = [
   'disposition',
@@ -35,13 +53,83 @@ function inBrief(move: TalkMove | null): string {
  */
 export function parleyTable(): string {
   const rows = dispositionIds.map((disposition) => [`\`${disposition}\``, ...cellsOf(disposition)]);
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  return tableOf([head, ...rows]);
+}
+
+function tableOf([first = [], ...rows]: readonly (readonly string[])[]): string {
+  return [first, first.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** The second table of docs/bots.md: how each character treats agreements, everybody trusting everybody at .50. */
+export function agreementsTable(): string {
+  const rows = dispositionIds.map((disposition) => {
+    const manner = mannerOf(disposition);
+    const yes = (is: boolean): string => (is ? 'yes' : 'no');
+    const owes = (towards: string): Clause => ({
+      kind: 'carryOut',
+      action: 'roll-back',
+      towards,
+      byRound: 2,
+    });
+    const signs = (clauses: readonly Clause[], measuresBy: readonly string[]): string =>
+      yes(
+        bargain(disposition, { ...calm, measuresBy, agreements: [offered(clauses)] })?.type ===
+          'signAgreement',
+      );
+    return [
+      `\`${disposition}\``,
+      yes(manner.bindsItself),
+      habitOf(disposition).join(', ') || '–',
+      signs([owes('a')], ['b']),
+      signs([owes('b')], []),
+      signs([owes('a'), owes('b')], ['b']),
+      yes(manner.leaves),
+    ];
+  });
+  return tableOf([agreementsHead, ...rows]);
+}
+
+const agreementsHead = [
+  'disposition',
+  'binds itself',
+  'offers by habit',
+  'lets a measure on it be lifted',
+  'lifts its own for nothing',
+  'lifts its own for one on it',
+  'gives notice to who strikes it',
+] as const;
+
+/** The third table of docs/bots.md: what each objective makes a bot want, refuse and propose. */
+export function objectivesTable(): string {
+  const deeds: readonly SpokenDeed[] = [
+    ...actionIds.map((action) => ({ does: 'act', action, target: 'b' }) as const),
+    ...refrainActions.map((action) => ({ does: 'refrain', action, target: 'b' }) as const),
+  ];
+  const named = (picks: (deed: SpokenDeed) => boolean): string =>
+    deeds
+      .filter(picks)
+      .map(({ does, action }) => (does === 'act' ? `\`${action}\`` : `not \`${action}\``))
+      .join(', ') || '–';
+  const view = (id: ObjectiveId) => [
+    { id, reached: 0, goal: 1, barred: false, done: false, about: ['b'] } as const,
+  ];
+  const rows = objectiveIds.map((id) => [
+    `\`${id}\``,
+    named((deed) => isTowardsObjective(view(id), deed)),
+    named((deed) => isAgainstObjective(view(id), deed)),
+    offeredFor(id),
+  ]);
+  return tableOf([
+    ['objective', 'brings it nearer', 'refuses, for reasons it keeps to itself', 'proposes'],
+    ...rows,
+  ]);
 }
 
 const plan: Order = { action: 'open-standards' };
 
 function cellsOf(disposition: DispositionId): readonly string[] {
-  const table = tableWith(disposition, trust(MICRO / 2));
+  // Its objectives have no say in any of this.
+  const table = aimingAt(tableWith(disposition, trust(MICRO / 2)), 'camp-leader', 'shield');
   const spare = { does: 'refrain', action: 'restrict', target: HER } as const;
   const lift = { does: 'act', action: 'roll-back', target: ME } as const;
   const answer = (move: TalkMove, from: SessionState = table, order: Order = plan): string =>

@@ -3,9 +3,12 @@ import { parleyOf } from '#shared/bots/parley.ts';
 import { HOLD, type Order } from '#shared/model/actions.ts';
 import type { Actor, DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { codedTalk } from '#shared/session/vocabulary/codedTalk.ts';
-import type { Command } from '#shared/session/vocabulary/commands.ts';
+import type { Command, CommandOf } from '#shared/session/vocabulary/commands.ts';
 import type { SpokenDeed, TalkMove } from '#shared/session/vocabulary/moves.ts';
+import type { Channel } from '#shared/session/vocabulary/talk.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { ObjectiveId } from '#shared/scenario/schema.ts';
+import { hearersOf } from '#shared/session/topics/talk.ts';
 import { faultOfMove } from '#shared/session/topics/moves.ts';
 import { parleySight } from '../../server/live/botParley.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
@@ -37,13 +40,19 @@ export function trust(value: number): SessionState {
   return { ...table, world: { ...table.world, trust: table.world.trust.map(() => value) } };
 }
 
-/** Says a move in private, as the room stores it. */
-export function whisper(state: SessionState, from: string, to: string, move: TalkMove): SessionState {
+/** Says a move in private or in a bloc, as the room stores it. */
+export function whisper(
+  state: SessionState,
+  from: string,
+  to: string,
+  move: TalkMove,
+  channel: Channel = { kind: 'bilateral', with: to },
+): SessionState {
   const id = `t${texts.size}`;
   texts.set(id, codedTalk(move));
   const command: Command = {
     type: 'say',
-    channel: { kind: 'bilateral', with: to },
+    channel,
     text: { id, digest: '0'.repeat(64) },
     phrase: null,
     mentions: [],
@@ -55,18 +64,40 @@ export function whisper(state: SessionState, from: string, to: string, move: Tal
   return after(state, actor, command);
 }
 
-/** What the bot at Meridia says next if it means to give an order. */
-export function says(state: SessionState, order: Order = HOLD): TalkMove | null {
+/** What the bot at Meridia says next, and where, if it means to give an order; the table accepts it. */
+export function speaks(state: SessionState, order: Order = HOLD): CommandOf<'say'> | null {
   const seat = state.seats.find(({ id }) => id === ME);
   if (seat?.bot === undefined || seat.bot === null) throw new Error('no bot');
   const sight = parleySight({ state, texts: { textOf } }, seat, order);
-  const move = sight === null ? null : (parleyOf(seat.bot, sight)?.move ?? null);
-  if (move !== null) {
-    const to = move.to ?? '';
-    const said = { seat: ME, channel: { kind: 'bilateral', with: to }, hearers: [ME, to], move } as const;
-    expect(faultOfMove(state, said, textOf), 'the table accepts what a bot says').toBeNull();
-  }
-  return move;
+  const command = sight === null ? null : parleyOf(seat.bot, sight);
+  if (command?.move === undefined) return command;
+  const { channel, move } = command;
+  const hearers = hearersOf(state, ME, channel);
+  if (!hearers.ok) throw new Error(hearers.failure.code);
+  const said = { seat: ME, channel, hearers: hearers.value, move };
+  expect(faultOfMove(state, said, textOf), 'the table accepts what a bot says').toBeNull();
+  return command;
+}
+
+/** The move that it says next. */
+export function says(state: SessionState, order: Order = HOLD): TalkMove | null {
+  return speaks(state, order)?.move ?? null;
+}
+
+/** The first thing it says next to her, whatever it says to others before. */
+export function saysToHer(state: SessionState, order: Order = HOLD): TalkMove | null {
+  const move = says(state, order);
+  if (move === null || move.to === HER) return move;
+  return saysToHer(whisper(state, ME, move.to ?? '', move), order);
+}
+
+/** The same table where the bot's seat has these objectives; others stay as they are. */
+export function aimingAt(state: SessionState, one: ObjectiveId, other: ObjectiveId): SessionState {
+  const { scenario } = state.basis;
+  const seats = scenario.seats.map((seat): typeof seat =>
+    seat.id === ME ? { ...seat, objectives: [one, other] } : seat,
+  );
+  return { ...state, basis: { ...state.basis, scenario: { ...scenario, seats } } };
 }
 
 /** The bot's answer to a move of the person. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { agreementBetween } from './bargain.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { goThrough, join, openSession } from './hosting.ts';
 import { Keys } from './keys.ts';
@@ -128,10 +129,9 @@ async function makeItAnAgreement(laptop: Window, press: Press): Promise<void> {
 }
 
 async function signByTouch(phone: Window): Promise<void> {
-  const { page, words, language } = phone;
+  const { page, words } = phone;
   await openTab(phone, 'agreements');
-  const title = page.getByRole('heading', { name: nameOf('aurelia', language), exact: true });
-  const card = page.locator('.agreement').filter({ has: title });
+  const card = agreementBetween(phone, ['aurelia', 'meridia']);
   await card.getByRole('button', { name: words.agreements.sign, exact: true }).tap();
   await card.and(page.locator('[data-status="inForce"]')).waitFor();
 }
