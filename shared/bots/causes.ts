@@ -51,9 +51,7 @@ export function causeAgainst(
   if (isAgainstObjective(sight.objectives, deed)) return plainly('secret');
   const needed = trustNeeded(disposition);
   if (needed > MICRO) return plainly(nature(disposition, sight));
-  // Who was struck and strikes back does not ask for trust but for an end of it.
-  const answersBlow = deed.does === 'refrain' && !isMeant && strikersOf(sight).includes(request.from);
-  if (!answersBlow && trustHeldIn(sight, request.from) < needed) return plainly('trust');
+  if (!isAboutPeace(sight, request) && trustHeldIn(sight, request.from) < needed) return plainly('trust');
   return deed.does === 'refrain'
     ? refusalToRefrain(sight, request)
     : refusalToAct(disposition, sight, request);
@@ -116,6 +114,13 @@ function promisedOtherwise(
   const hasHeard = other.heard === null || (hearers?.every((ear) => other.heard?.includes(ear)) ?? false);
   if (!hasHeard) return plainly('secret');
   return other.to === null || other.to === from ? plainly('otherPlans') : { why: 'promised', to: other.to };
+}
+
+/** Who was struck does not ask for trust where a blow in return, or peace for peace, is at stake, but for an end of it. */
+function isAboutPeace(sight: ParleySight, { from, deed, inReturn }: Request): boolean {
+  if (deed.does !== 'refrain') return false;
+  if (inReturn !== null && isPeaceful(inReturn, sight.seat)) return grievanceAt(sight, from) !== null;
+  return !keepsDeed(deed, sight.order) && strikersOf(sight).includes(from);
 }
 
 /** It gives up a blow it means to strike only for something in return: what was done to it is its reason. */

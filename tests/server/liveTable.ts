@@ -56,8 +56,9 @@ export function failingStore(): SessionStore & { isFull: boolean; appends: numbe
 export async function lobby(
   store: SessionStore = memoryStore(),
   log: ServerLog = collectedLog(),
+  scenario: Scenario = archipelago(),
 ): Promise<LiveSession> {
-  const basis = planSession({ scenario: archipelago(), options: timed, seed: 1 });
+  const basis = planSession({ scenario, options: timed, seed: 1 });
   const header = newHeader(basis, { build: 'test', created: 0 }, sha256);
   const row = {
     id: 's1',
