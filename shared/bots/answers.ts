@@ -154,8 +154,15 @@ export function reasonNotToSign(
   const trustOf = (party: SeatId): number =>
     sight.world.trust[sight.seat * sight.seats.length + sight.seats.indexOf(party)] ?? 0;
   const weighing: Weighing = {
-    ...{ seat, round: sight.round, sealed: hasSealed ? order : null, about, trustOf },
-    ...{ objectives, open: sight.open, later, agreements },
+    seat,
+    round: sight.round,
+    sealed: hasSealed ? order : null,
+    about,
+    trustOf,
+    objectives,
+    open: sight.open,
+    later,
+    agreements,
     measuresBy: sight.seats.filter((other) => other !== seat && hasMeasure(parley, other, seat)),
   };
   const code = termAgainst(mannerOf(disposition), weighing, agreement);

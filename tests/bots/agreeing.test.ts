@@ -11,7 +11,12 @@ import { calm, offered } from './bargainTable.ts';
 import type { ObjectiveView } from '#shared/session/views/tableView.ts';
 
 const aim = (id: ObjectiveId, about: readonly string[] = []): ObjectiveView => ({
-  ...{ id, reached: 0, goal: 100, barred: false, done: false, about },
+  id,
+  reached: 0,
+  goal: 100,
+  barred: false,
+  done: false,
+  about,
 });
 
 /** Whether a character signs an offer with these clauses. */

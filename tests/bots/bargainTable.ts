@@ -10,16 +10,40 @@ const groups = [
 
 /** What `a` sees in the first of six rounds: it holds every card, trusts `b` at .50 and `c` at .70, and nothing lies before it. */
 export const calm: BargainSight = {
-  ...{ seat: 'a', seats: ['a', 'b', 'c'], trust: [0, 500_000, 700_000], round: 1, rounds: 6 },
-  ...{ agreements: [], sealed: null, people: ['b'], isBanned: false, phase: 'negotiation' },
+  seat: 'a',
+  seats: ['a', 'b', 'c'],
+  trust: [0, 500_000, 700_000],
+  round: 1,
+  rounds: 6,
+  agreements: [],
+  sealed: null,
+  people: ['b'],
+  isBanned: false,
+  phase: 'negotiation',
   about: { groups, hasIncident: false },
-  ...{ objectives: [], open: actionIds, later: [], measuresBy: [], strikers: [], groups },
+  objectives: [],
+  open: actionIds,
+  later: [],
+  measuresBy: [],
+  strikers: [],
+  groups,
 };
 
 /** An offer of `b` to `a`. */
 export const offered = (clauses: readonly Clause[], more: Partial<Agreement> = {}): Agreement => ({
-  ...{ id: 'public-1', proposer: 'b', parties: ['a', 'b'], clauses, force: 'pledge', secrecy: 'public' },
-  ...{ fromRound: 1, untilRound: 3, wording: 1, signed: ['b'], status: 'proposed', changedIn: 1 },
-  ...{ leaver: null, judgements: [] },
+  id: 'public-1',
+  proposer: 'b',
+  parties: ['a', 'b'],
+  clauses,
+  force: 'pledge',
+  secrecy: 'public',
+  fromRound: 1,
+  untilRound: 3,
+  wording: 1,
+  signed: ['b'],
+  status: 'proposed',
+  changedIn: 1,
+  leaver: null,
+  judgements: [],
   ...more,
 });

@@ -62,7 +62,11 @@ describe('what a bot wants of a person for its own objectives', () => {
     const sight = seat === undefined ? null : parleySight({ state, texts: { textOf } }, seat, HOLD);
     if (sight === null) throw new Error('no talk');
     const rivals: ObjectiveView = {
-      ...{ id: 'reconciler', reached: 0, goal: 150, barred: false, done: false },
+      id: 'reconciler',
+      reached: 0,
+      goal: 150,
+      barred: false,
+      done: false,
       about: [HER, 'concordia'],
     };
     const wishes = (to: string, done = false) =>

@@ -90,7 +90,13 @@ describe('what is said to all', () => {
 
 describe('what is said in a bloc', () => {
   const bloc: FunctionalBloc = {
-    ...{ id: 91, kind: 'functional', side: 1, field: 0, coordination: 0, coordinated: false, age: 1 },
+    id: 91,
+    kind: 'functional',
+    side: 1,
+    field: 0,
+    coordination: 0,
+    coordinated: false,
+    age: 1,
     members: [0, 1, 2],
   };
   const channel: Channel = { kind: 'bloc', bloc: 91 };

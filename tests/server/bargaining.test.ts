@@ -99,7 +99,10 @@ async function opened(brief: string): Promise<LiveSession> {
 /** An offer that is built in Chinese is read and answered in English, and signed by both. */
 async function agreeAcrossLanguages(session: LiveSession): Promise<void> {
   const offer: TalkMove = {
-    ...{ kind: 'offer', to: 'aurelia', ifYou: spare('indravar'), thenWe: spare('aurelia') },
+    kind: 'offer',
+    to: 'aurelia',
+    ifYou: spare('indravar'),
+    thenWe: spare('aurelia'),
     byRound: 2,
   };
   await say(session, 'indravar', offer);

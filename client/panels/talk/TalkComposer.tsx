@@ -31,14 +31,13 @@ export function TalkComposer({ view, source, ui, thread }: ComposerProps) {
   const drawer = useSignal<Drawer>(null);
   const isPhone = useMedia(PHONE);
   // What was tapped last is gone with its drawer; the keyboard goes on from the drawer's button.
-  const shut = (next: Drawer): void => {
+  const shut = (next: Drawer, hadFocus = true): void => {
     drawer.value = next;
-    form.current?.querySelector('button')?.focus();
+    if (hadFocus) form.current?.querySelector('button')?.focus();
   };
-  const { problem, isBusy, send } = useSending({ source, ui, thread }, (phrase) => {
-    if (phrase === null) drawer.value = null;
-    else shut(null);
-  });
+  const { problem, isBusy, send } = useSending({ source, ui, thread }, (phrase) =>
+    shut(null, phrase !== null),
+  );
   const typed = ui.unsent.value[thread.key] ?? '';
   const mentions = ui.named.value[thread.key] ?? [];
   return (
