@@ -110,7 +110,7 @@ describe('what was agreed in words', () => {
     expect(proposed.agreements).toHaveLength(1);
     expect(draft.clauses.map((clause) => clauseSentence(view, clause))).toEqual([
       'Each party but Aurelia rolls back its measures by round 3.',
-      'Each party opens dialogue with Meridia by round 3.',
+      'Each party opens a dialogue with Meridia by round 3.',
     ]);
   });
 
@@ -118,7 +118,7 @@ describe('what was agreed in words', () => {
     const back = { does: 'act', action: 'dialogue', target: 'aurelia' } as const;
     const draft = agreeing({ ...offer, ifYou: back });
     expect(draft?.clauses.map((clause) => clauseSentence(view, clause))).toEqual([
-      'Each party opens dialogue with another party by round 3.',
+      'Each party opens a dialogue with another party by round 3.',
     ]);
     const spare = (target: string) => ({ does: 'refrain', action: 'restrict', target }) as const;
     const truce = agreeing({ ...offer, ifYou: spare('aurelia'), thenWe: spare('meridia') });
