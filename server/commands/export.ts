@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { codebookText } from '#shared/export/codebook.ts';
+import { workbook } from '#shared/export/workbook.ts';
 import { zipPackage } from '#shared/export/zipPackage.ts';
 import { parseLog, type ParsedLog } from '#shared/log/parse.ts';
 import type { Config } from '../config.ts';
@@ -7,7 +8,9 @@ import { CommandFailed } from '../lib/commandFailed.ts';
 import { writeBytes, writeTextFile } from '../lib/textFile.ts';
 import { recordFor, storedRecord } from './storedRecord.ts';
 
-const formats = ['jsonl', 'zip'] as const;
+const formats = ['jsonl', 'zip', 'xlsx'] as const;
+
+type TableFile = Exclude<(typeof formats)[number], 'jsonl'>;
 
 interface ExportOptions {
   readonly out: string;
@@ -24,18 +27,22 @@ export function addExport(program: Command, config: Config): void {
     .command('export')
     .description('write a stored session as a log file, or sessions as tables')
     .argument('<records...>', 'join codes of stored sessions, or files of records')
-    .requiredOption('--out <file>', 'where to write it (.jsonl, .jsonl.zst to pack a log, or .zip)')
-    .option('--format <format>', `${formats.join(' or ')}: the log, or tables with their dictionary`, 'jsonl')
+    .requiredOption('--out <file>', 'where to write it (.jsonl, .jsonl.zst to pack a log, .zip or .xlsx)')
+    .option(
+      '--format <format>',
+      'jsonl: the log; zip: tables with their dictionary; xlsx: a workbook for a teacher',
+      'jsonl',
+    )
     .option('--names', 'tables with the typed names of people beside their pseudonyms')
     .option('--codebook <file>', 'also write who is behind each pseudonym, into a file of its own')
     .option('--data <dir>', `the data directory (default: ${config.dataDir})`)
     .option('--json', 'print what was written as JSON')
-    .action((records: readonly string[], options: ExportOptions) => {
+    .action(async (records: readonly string[], options: ExportOptions) => {
       const directory = options.data ?? config.dataDir;
       const format = formats.find((known) => known === options.format);
       if (format === undefined) throw new CommandFailed(`"${options.format}" is no format of an export.`, 2);
       if (format === 'jsonl') writeLog(records, directory, options);
-      else writeTables(records, directory, options);
+      else await writeTables(records, directory, format, options);
     });
 }
 
@@ -56,17 +63,21 @@ function writeLog(records: readonly string[], directory: string, options: Export
   );
 }
 
-function writeTables(records: readonly string[], directory: string, options: ExportOptions): void {
+async function writeTables(
+  records: readonly string[],
+  directory: string,
+  format: TableFile,
+  options: ExportOptions,
+): Promise<void> {
   const found = records.map((typed) => ({ typed, ...recordFor(directory, typed) }));
   const logs = found.map(({ typed, text }) => playableLog(typed, text));
   const names = options.names === true;
-  const zip = attempted(() => zipPackage(logs, { names, timeText: (ms) => new Date(ms).toISOString() }));
-  writeBytes(options.out, zip);
+  writeBytes(options.out, await made(logs, format, names));
   if (options.codebook !== undefined) writeTextFile(options.codebook, codebookText(logs));
   const sessions = new Set(logs.map(({ header }) => header.hash)).size;
   const people = names ? 'with the typed names of people' : 'people by pseudonym';
   const damage = found.flatMap((one) => (one.damage === null ? [] : [one.damage]));
-  const sentence = `${options.out}: tables of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${people}.`;
+  const sentence = `${options.out}: ${format === 'zip' ? 'tables' : 'a workbook'} of ${sessions} ${sessions === 1 ? 'session' : 'sessions'}, ${people}.`;
   tell(options, { file: options.out, sessions, names }, sentence, damage);
 }
 
@@ -76,10 +87,11 @@ function playableLog(typed: string, text: string): ParsedLog {
   throw new CommandFailed(`${typed}: ${log.failure.where} ${log.failure.what}.`);
 }
 
-/** A file is somebody else's: that it cannot be played is a finding about it. */
-function attempted(make: () => Uint8Array): Uint8Array {
+/** The tables of records. A file is somebody else's: that it cannot be played is a finding about it. */
+async function made(logs: readonly ParsedLog[], format: TableFile, names: boolean): Promise<Uint8Array> {
   try {
-    return make();
+    if (format === 'zip') return zipPackage(logs, { names, timeText: (ms) => new Date(ms).toISOString() });
+    return new Uint8Array(await (await workbook(logs, { names })).arrayBuffer());
   } catch (cause) {
     throw new CommandFailed(
       `A record cannot be played: ${cause instanceof Error ? cause.message : 'unknown'}.`,

@@ -35,6 +35,14 @@ test('two files become one set of tables, with who is who beside it only', async
   expect(await readFile(inside('who.csv'), 'utf8')).toContain(typedNames['aurelia']);
 }, 60_000);
 
+test('a workbook is written for a teacher', async () => {
+  const workbook = ['--format', 'xlsx', '--out', inside('class.xlsx')];
+  const ran = await crossroads('export', inside('one.jsonl'), ...workbook);
+  expect(ran).toMatchObject({ code: 0, err: '' });
+  expect(ran.out).toBe(`${inside('class.xlsx')}: a workbook of 1 session, people by pseudonym.\n`);
+  expect(Object.keys(unzipSync(await readFile(inside('class.xlsx'))))).toContain('xl/workbook.xml');
+}, 60_000);
+
 test('typed names come only when asked for', async () => {
   const ran = await crossroads(
     'export',
