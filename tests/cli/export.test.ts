@@ -33,7 +33,7 @@ test('two files become one set of tables, with who is who beside it only', async
     expect(new TextDecoder().decode(bytes)).not.toContain(typedNames['aurelia']);
   }
   expect(await readFile(inside('who.csv'), 'utf8')).toContain(typedNames['aurelia']);
-}, 60_000);
+}, 240_000);
 
 test('a workbook is written for a teacher', async () => {
   const workbook = ['--format', 'xlsx', '--out', inside('class.xlsx')];
@@ -41,7 +41,7 @@ test('a workbook is written for a teacher', async () => {
   expect(ran).toMatchObject({ code: 0, err: '' });
   expect(ran.out).toBe(`${inside('class.xlsx')}: a workbook of 1 session, people by pseudonym.\n`);
   expect(Object.keys(unzipSync(await readFile(inside('class.xlsx'))))).toContain('xl/workbook.xml');
-}, 60_000);
+}, 240_000);
 
 test('typed names come only when asked for', async () => {
   const ran = await crossroads(
@@ -57,7 +57,7 @@ test('typed names come only when asked for', async () => {
   expect(JSON.parse(ran.out)).toEqual({ file: inside('n.zip'), sessions: 1, names: true });
   const people = new TextDecoder().decode(unzipSync(await readFile(inside('n.zip')))['people.csv']);
   expect(people).toContain(typedNames['concordia']);
-}, 60_000);
+}, 240_000);
 
 test('what cannot be exported is told in one sentence, and nothing is written', async () => {
   await writeFile(inside('cut.jsonl'), classLog().slice(0, 20_000));
@@ -74,4 +74,4 @@ test('what cannot be exported is told in one sentence, and nothing is written', 
     expect(ran.err).toMatch(sentence);
     await expect(readFile(inside('never'))).rejects.toThrow('ENOENT');
   }
-}, 60_000);
+}, 240_000);
