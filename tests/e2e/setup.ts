@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
-import { buildClientIfStale } from '../../server/commands/buildClient.ts';
 import { findBrowser, type FoundBrowser } from '../support/browser.ts';
 
 declare module 'vitest' {
@@ -17,7 +18,7 @@ export async function setup(project: TestProject): Promise<(() => void) | undefi
   const found = await findBrowser();
   if (!('tried' in found)) {
     project.provide('browser', found);
-    await buildClientIfStale(console.error);
+    buildStalePages();
     return undefined;
   }
   const how = [
@@ -29,4 +30,14 @@ export async function setup(project: TestProject): Promise<(() => void) | undefi
   if (isCi) throw new Error(how);
   project.provide('browser', null);
   return () => console.error(`\n${how}\n`);
+}
+
+/** Builds in a child process, because Vitest cannot resolve the build tool from here. */
+function buildStalePages(): void {
+  const script =
+    "import { buildClientIfStale } from './server/commands/buildClient.ts'; await buildClientIfStale(console.error);";
+  execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    stdio: 'inherit',
+  });
 }
