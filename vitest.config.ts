@@ -5,8 +5,8 @@ const alias = { '#shared': `${import.meta.dirname}/shared` };
 /**
  * Tests without a browser use every core; without the setting, a machine of two cores uses one. Their files share a process per
  * core, so that each module loads once and not once per file; a file leaves nothing changed behind. Whole sessions in a browser
- * follow, two at a time, because each of them waits much. `services` needs other programs of the system (a proxy), and
- * `npm run test:services` runs it alone. [decision 0090]
+ * follow, one after another. `services` needs other programs of the system (a proxy), and `npm run test:services` runs it alone.
+ * [decision 0090]
  */
 export default defineConfig({
   test: {
@@ -32,7 +32,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/setup.ts',
-          maxWorkers: 2,
+          fileParallelism: false,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
