@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionBasis } from '#shared/session/vocabulary/state.ts';
@@ -12,6 +12,9 @@ import { readRecord } from '../../server/store/soundRecord.ts';
 import { parsed } from '../log/playedLog.ts';
 import { Bench, started } from './liveTable.ts';
 import { UsualMeasurer } from '../../server/usual/usualMeasurer.ts';
+
+/** Each measurement plays dozens of games in a thread that rests as long as it works. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const pace = {
   rounds: 3,
