@@ -1,19 +1,15 @@
 import { mixChanceFor } from '#shared/bots/chance.ts';
 import { assignMix, type Mix } from '#shared/bots/mixes.ts';
 import { newHeader } from '#shared/log/header.ts';
-import { assembleLog } from '#shared/log/write.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { negotiateForBots, sealForBots } from '../live/bots.ts';
+import { LocalSession } from '#shared/run/localSession.ts';
+import { negotiateForBots, type RefusedBot, sealForBots } from '#shared/run/playBots.ts';
 import { BUILD } from '../config.ts';
-import type { ServerLog } from '../lib/serverLog.ts';
-import { LiveSession } from '../live/session.ts';
-import { timeFrom } from '../lib/serverTime.ts';
 import { sha256 } from '../store/digest.ts';
-import { HeldLog, type LogKeeper } from '../store/heldLog.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
 /** The inputs of a session that bots play. */
@@ -33,56 +29,45 @@ export interface PlayedSession {
   readonly state: SessionState;
 }
 
-/** Prints errors of the program to the terminal, and no warnings. */
-const terminalLog: ServerLog = {
-  info: () => undefined,
-  warn: () => undefined,
-  error: (...facts: readonly unknown[]) => console.error(...facts),
-};
-const ID = 'play';
+/** Tells the terminal of a bot that the rules refused: a fault of the program. */
+function tellTerminal({ seat, refusal }: RefusedBot): void {
+  console.error(`The bot ${seat.bot} at ${seat.id} was refused: ${refusal}.`);
+}
+
 const host: Actor = { kind: 'host', host: 'command-line' };
 
 /** Lets bots play a whole session. Time follows the plan instead of the clock, so equal input gives an equal log, byte for byte. */
 export async function playSession(input: PlayInput): Promise<PlayedSession> {
-  const store = new HeldLog();
   const time = { now: 0 };
-  const session = openTable(input, store, time);
+  const session = openTable(input, time);
   await seatBots(session, input);
   await accepted(session, host, 'start', { type: 'startSession' });
   while (session.state.phase.name !== 'ended') {
     if (input.talk === true) await negotiated(session);
-    await sealForBots(session, terminalLog);
+    await sealForBots(session, tellTerminal);
     const because = session.state.phase.name === 'decision' ? 'allSealed' : 'deadline';
     if (because === 'deadline') time.now = session.clock.deadlineMs ?? time.now;
     await accepted(session, { kind: 'clock' }, `close-${session.headSeq}`, { type: 'closePhase', because });
   }
-  return { log: await logOf(session, store), state: session.state };
+  return { log: session.logText(), state: session.state };
 }
 
 /** Lets the bots negotiate until none of them adds anything. */
-async function negotiated(session: LiveSession): Promise<void> {
+async function negotiated(session: LocalSession): Promise<void> {
   for (let head = -1; head !== session.headSeq; ) {
     head = session.headSeq;
     await negotiateForBots(session, () => false);
   }
 }
 
-function openTable(input: PlayInput, store: LogKeeper, time: { readonly now: number }): LiveSession {
+function openTable(input: PlayInput, time: { readonly now: number }): LocalSession {
   const options = { plan: input.plan, openDeck: false, practice: false, coverEmptySeats: true };
   const basis = planSession({ scenario: input.scenario, options, seed: input.seed });
-  return new LiveSession({
-    id: ID,
-    code: 'PLAYED',
-    header: newHeader(basis, { build: BUILD, created: time.now }, sha256),
-    lines: [],
-    texts: [],
-    store,
-    log: terminalLog,
-    time: timeFrom(() => time.now),
-  });
+  const header = newHeader(basis, { build: BUILD, created: time.now }, sha256);
+  return new LocalSession({ header, digest: sha256, now: () => time.now });
 }
 
-async function seatBots(session: LiveSession, { mix, seed }: PlayInput): Promise<void> {
+async function seatBots(session: LocalSession, { mix, seed }: PlayInput): Promise<void> {
   const { seats } = session.state;
   const characters = assignMix(mix, seats.length, mixChanceFor(seed));
   for (const [index, { id: seat }] of seats.entries()) {
@@ -91,16 +76,7 @@ async function seatBots(session: LiveSession, { mix, seed }: PlayInput): Promise
   }
 }
 
-async function logOf(session: LiveSession, store: LogKeeper): Promise<string> {
-  const { header } = session;
-  const lines = await store.read(ID);
-  const head = lines.at(-1)?.hash ?? header.hash;
-  const footer = { end: true, count: lines.length, head, status: 'ended' } as const;
-  const texts = lines.map(({ text }) => text);
-  return assembleLog(header, texts, footer, []);
-}
-
-async function accepted(session: LiveSession, actor: Actor, key: string, command: Command): Promise<void> {
+async function accepted(session: LocalSession, actor: Actor, key: string, command: Command): Promise<void> {
   const outcome = await session.submit(actor, key, command);
   if (!outcome.ok) throw new CommandFailed(`The rules refused ${command.type}: ${outcome.refusal.code}.`);
 }

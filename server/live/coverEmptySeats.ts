@@ -1,7 +1,7 @@
 import { mixChanceFor } from '#shared/bots/chance.ts';
 import { assignMix, mixes } from '#shared/bots/mixes.ts';
 import { at } from '#shared/lib/at.ts';
-import type { Outcome } from './answers.ts';
+import type { Outcome } from '#shared/run/answers.ts';
 import type { LiveSession } from './session.ts';
 
 /**

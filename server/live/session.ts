@@ -1,21 +1,25 @@
-import { type LogHeader, basisOf } from '#shared/log/header.ts';
+import type { LogHeader } from '#shared/log/header.ts';
 import { type FreeText, lineKeyOf, type LogLine } from '#shared/log/line.ts';
-import { foldLine } from '#shared/log/replay.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
-import { initialState } from '#shared/session/open.ts';
 import { isCancelled } from '#shared/session/topics/ending.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { AnsweredCommands, type Outcome } from './answers.ts';
-import { clockAfter, clockHere, NO_CLOCK, type PhaseTime, remainingMsOf } from './phaseTime.ts';
+import { AnsweredCommands, type Outcome } from '#shared/run/answers.ts';
+import type { PhaseTime } from '#shared/run/phaseTime.ts';
+import type { Prepared } from '#shared/run/prepareLine.ts';
+import type { RunningSession } from '#shared/run/runningSession.ts';
+import { type Asked, SessionCore } from '#shared/run/sessionCore.ts';
+import type { Words } from '#shared/run/texts.ts';
 import { type Listener, Listeners } from './listeners.ts';
-import { type Prepared, prepareLine, type Words } from './prepared.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
-import type { LogKeeper } from '../store/heldLog.ts';
-import { type SessionStatus, StoreError } from '../store/sessionStore.ts';
-import { SessionTexts } from '../store/sessionTexts.ts';
+import { type SessionStatus, type SessionStore, StoreError } from '../store/sessionStore.ts';
+import { sha256 } from '../store/digest.ts';
+import { SessionTexts, writtenText } from '../store/sessionTexts.ts';
+
+/** What a live session needs from its store. */
+type LogKeeper = Pick<SessionStore, 'append' | 'read' | 'eraseText'>;
 
 /** The inputs of a live session. `lines` is its log so far, `texts` the free texts beside it. */
 export interface LiveSessionInput {
@@ -30,12 +34,13 @@ export interface LiveSessionInput {
 }
 
 /** One running session: judges commands one at a time, and stores each accepted one before anybody sees its effect. */
-export class LiveSession {
+export class LiveSession implements RunningSession {
   readonly id: string;
   readonly code: string;
   readonly header: LogHeader;
   /** The free texts beside the log. */
   readonly texts: SessionTexts;
+  readonly writtenText = writtenText;
   /** Running time in ms, for deadlines and limits. */
   readonly now: () => number;
   readonly #store: LogKeeper;
@@ -43,12 +48,8 @@ export class LiveSession {
   readonly #timeOfDay: () => number;
   readonly #answers = new AnsweredCommands();
   readonly #listeners: Listeners;
+  readonly #core: SessionCore;
   #queue: Promise<unknown> = Promise.resolve();
-  #state: SessionState;
-  #clock: PhaseTime = NO_CLOCK;
-  #headSeq = 0;
-  #headHash: string;
-  #phaseOpenedAt = 0;
   #lastActivityMs: number;
   #isStopped = false;
   /** A line that failed in the store but may be in the log all the same. */
@@ -64,32 +65,31 @@ export class LiveSession {
     this.#log = input.log;
     this.#listeners = new Listeners(input.id, input.log);
     this.texts = new SessionTexts(input.store, input.id, input.texts);
-    this.#state = initialState(basisOf(input.header));
-    this.#headHash = input.header.hash;
+    this.#core = new SessionCore(input.header, sha256);
     for (const line of input.lines) {
-      this.#adopt(line, foldLine(this.#state, line), line.at);
+      this.#core.fold(line);
       this.#answers.accepted(line.key, line.seq);
     }
     const lastAt = input.lines.at(-1)?.at ?? input.header.created;
     const here = { lastAt, timeOfDay: this.#timeOfDay(), now: this.now() };
-    this.#clock = clockHere(this.#clock, here);
+    this.#core.wake(here);
     this.#lastActivityMs = here.now - Math.max(0, here.timeOfDay - lastAt);
   }
 
   get state(): SessionState {
-    return this.#state;
+    return this.#core.state;
   }
   /** Deadlines and pauses of the current phase. */
   get clock(): PhaseTime {
-    return this.#clock;
+    return this.#core.clock;
   }
   /** Number of the last line; 0 before the first. */
   get headSeq(): number {
-    return this.#headSeq;
+    return this.#core.headSeq;
   }
   /** Number of the line that opened the current phase; tells one phase from the next. */
   get phaseOpenedAt(): number {
-    return this.#phaseOpenedAt;
+    return this.#core.phaseOpenedAt;
   }
   /** Running time of the last line, or of the opening. */
   get lastActivityMs(): number {
@@ -116,7 +116,7 @@ export class LiveSession {
     const lineKey = lineKeyOf(actor, key);
     const known = this.#answers.at(lineKey);
     if (known !== null) return known;
-    const outcome = this.#queue.then(() => this.#judge({ actor, key: lineKey, command, isStillApt, words }));
+    const outcome = this.#queue.then(() => this.#judge({ actor, key: lineKey, command, words }, isStillApt));
     this.#queue = outcome;
     this.#answers.pending(lineKey, outcome);
     return outcome;
@@ -145,19 +145,19 @@ export class LiveSession {
     await this.#queue;
   }
 
-  async #judge({ actor, key, command, isStillApt, words }: Asked): Promise<Outcome> {
+  async #judge(given: Omit<Asked, 'at' | 'now'>, isStillApt: () => boolean): Promise<Outcome> {
     if (this.#isStopped) return refused('sessionStopped');
+    const { key } = given;
     const settled = this.#unsure === null ? null : await this.#settle(this.#unsure, key);
     if (settled !== null) return settled;
     const [now, at] = [this.now(), this.#timeOfDay()];
-    const asked = { seq: this.#headSeq + 1, at, actor, key, command: this.#timed(command, now) };
-    const prepared = this.#prepare(asked, isStillApt, words);
+    const prepared = this.#prepare({ ...given, at, now }, isStillApt);
     if (prepared === null) return refused('sessionStopped');
     if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
     const { line, text, texts, erased, state } = prepared;
     try {
       const lines = [{ seq: line.seq, at, key, hash: line.hash, text }];
-      const append = { session: this.id, expectedHead: this.#headSeq, lines, status: statusOf(state) };
+      const append = { session: this.id, expectedHead: this.headSeq, lines, status: statusOf(state) };
       await this.#store.append({ ...append, texts, erased });
     } catch (error) {
       return this.#notStored(error, prepared);
@@ -192,23 +192,14 @@ export class LiveSession {
    * Decides a command and folds its events at once: a line that cannot be folded must not get into the log. Null if an invariant
    * broke.
    */
-  #prepare(
-    asked: Omit<LogLine, 'events' | 'hash'>,
-    isStillApt: () => boolean,
-    words: Words,
-  ): Prepared | { readonly refusal: Refusal } | null {
+  #prepare(asked: Asked, isStillApt: () => boolean): Prepared | { readonly refusal: Refusal } | null {
     try {
       if (!isStillApt()) return { refusal: { code: 'wrongPhase' } };
-      return prepareLine({ state: this.#state, headHash: this.#headHash }, asked, words);
+      return this.#core.prepare(asked);
     } catch (error) {
       this.#stop(error);
       return null;
     }
-  }
-
-  #timed(command: Command, now: number): Command {
-    if (command.type !== 'pauseSession') return command;
-    return { ...command, remainingMs: remainingMsOf(this.#clock, now) };
   }
 
   #notStored(error: unknown, unsure: Prepared): Outcome {
@@ -228,12 +219,8 @@ export class LiveSession {
   }
 
   #adopt(line: LogLine, state: SessionState, atMs: number): void {
-    this.#state = state;
-    this.#clock = clockAfter(this.#clock, line.events, atMs);
-    this.#headSeq = line.seq;
-    this.#headHash = line.hash;
+    this.#core.adopt(line, state, atMs);
     this.#lastActivityMs = atMs;
-    if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
   }
 }
 
@@ -241,14 +228,6 @@ export class LiveSession {
 function statusOf(state: SessionState): SessionStatus {
   if (state.phase.name !== 'ended') return 'open';
   return isCancelled(state) ? 'cancelled' : 'ended';
-}
-
-interface Asked {
-  readonly actor: Actor;
-  readonly key: string;
-  readonly command: Command;
-  readonly isStillApt: () => boolean;
-  readonly words: Words;
 }
 
 function refused(code: 'notStored' | 'sessionStopped'): Outcome {

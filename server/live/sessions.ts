@@ -8,7 +8,7 @@ import { keepBots } from './bots.ts';
 import { DamageRegister } from './damageRegister.ts';
 import { type ClockKeeper, keepClock } from './deadlines.ts';
 import { keepUsual, type UsualOf } from './noteUsual.ts';
-import { remainingMsOf } from './phaseTime.ts';
+import { remainingMsOf } from '#shared/run/phaseTime.ts';
 import { keepIdleSeats } from './idleSeats.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';

@@ -1,5 +1,5 @@
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { Outcome, SubmitRefusal } from '../live/answers.ts';
+import type { Outcome, SubmitRefusal } from '#shared/run/answers.ts';
 import type { Meters } from '../lib/meters.ts';
 
 /** The answer to a command: stored and done, refused by a rule, or not delivered (then nothing happened). */

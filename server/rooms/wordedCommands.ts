@@ -13,7 +13,7 @@ import { cleanLine, cleanMessage } from '../lib/cleanText.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { Reply } from './reply.ts';
 import type { Occasion, TalkLimit } from './talkLimit.ts';
-import { codeToKeep, isKeptAside, keptAside } from '../live/keptTalk.ts';
+import { codeToKeep, isKeptAside, keptAside } from '#shared/run/keptTalk.ts';
 import { giveInWords, messageOf } from './words.ts';
 
 type Words = Result<string | null, Refusal>;

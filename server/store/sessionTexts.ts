@@ -1,21 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { textDigest } from '#shared/log/chain.ts';
 import type { FreeText } from '#shared/log/line.ts';
-import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
+import type { TextChange, WrittenText } from '#shared/run/texts.ts';
 import { sha256 } from './digest.ts';
 import type { SessionStore } from './sessionStore.ts';
-
-/** A text with a salt of its own, and the reference to it for a command. Not stored yet. */
-export interface WrittenText {
-  readonly text: FreeText;
-  readonly ref: TextRef;
-}
-
-/** The texts that a line adds to a session and removes from it. */
-export interface TextChange {
-  readonly texts: readonly FreeText[];
-  readonly erased: readonly string[];
-}
 
 /** Makes a free text from what somebody wrote. */
 export function writtenText(value: string): WrittenText {

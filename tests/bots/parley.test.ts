@@ -6,7 +6,7 @@ import { type DispositionId, dispositionIds } from '#shared/session/vocabulary/a
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 import type { TalkMove, SpokenDeed } from '#shared/session/vocabulary/moves.ts';
 import { wordsJudgedIn } from '#shared/session/topics/wordsGiven.ts';
-import { parleySight } from '../../server/live/botParley.ts';
+import { parleySight } from '../../shared/run/botParley.ts';
 import { agreed, restraint, termsOf } from '../session/bargaining.ts';
 import { after, delegateOf, host } from '../session/table.ts';
 import { agreementsTable, objectivesTable, parleyTable } from './parleyDocs.ts';

@@ -10,7 +10,7 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { ObjectiveId } from '#shared/scenario/schema.ts';
 import { hearersOf } from '#shared/session/topics/talk.ts';
 import { faultOfMove } from '#shared/session/topics/moves.ts';
-import { parleySight } from '../../server/live/botParley.ts';
+import { parleySight } from '../../shared/run/botParley.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 
 /** The bot that is addressed, and the person who speaks. */

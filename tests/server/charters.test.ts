@@ -4,7 +4,7 @@ import { viewFor } from '#shared/session/view.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
-import { sealForBots } from '../../server/live/bots.ts';
+import { sealForBots } from '../../shared/run/playBots.ts';
 import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
@@ -100,7 +100,7 @@ async function playedByBots(isClosed: boolean): Promise<{ joined: number; refuse
   if (isClosed) await closeAll(session);
   for (let round = 1; round <= 3; round += 1) {
     await atDecision(session);
-    await sealForBots(session, log);
+    await sealForBots(session, ({ refusal }) => log.warn(refusal));
     await session.submit(host, `close-${round}`, { type: 'closePhase', because: 'host' });
   }
   const { blocs } = session.state.world;

@@ -11,8 +11,8 @@ import { commandFrom } from '../../server/rooms/requests.ts';
 import { MOST_MESSAGES, TalkLimit } from '../../server/rooms/talkLimit.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { memoryStore } from '../../server/store/memory.ts';
-import { negotiateForBots, sealForBots } from '../../server/live/bots.ts';
-import { atDecision, atPhase, collectedLog, decidingTable, lobby, started } from './liveTable.ts';
+import { negotiateForBots, sealForBots } from '../../shared/run/playBots.ts';
+import { atDecision, atPhase, decidingTable, lobby, started } from './liveTable.ts';
 
 const plenary = { kind: 'plenary' } as const;
 const toMeridia = { kind: 'bilateral', with: 'meridia' } as const;
@@ -133,7 +133,7 @@ test('bots answer moves by moves, in private beside the log; what they agree to 
   await negotiateForBots(session, () => false);
   expect(session.state.agreements.find(({ proposer }) => proposer === 'aurelia')?.status).toBe('inForce');
   await atDecision(session);
-  await sealForBots(session, collectedLog());
+  await sealForBots(session);
   for (const seat of agreed)
     expect(session.state.sealed[seat]?.order, seat).toEqual({ action: 'dialogue', targets: ['aurelia'] });
   expect(JSON.stringify(session.state.messages)).not.toContain('"agree"');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { negotiateForBots, sealForBots } from '../../server/live/bots.ts';
+import { negotiateForBots, sealForBots } from '../../shared/run/playBots.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { sessionLogText } from '../../server/http/sessionLogText.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
@@ -12,16 +12,7 @@ import { parseLog } from '../../shared/log/parse.ts';
 import { verifyLog } from '../../shared/log/verify.ts';
 import { spokenIn } from '../../shared/session/vocabulary/codedTalk.ts';
 import { viewFor } from '../../shared/session/view.ts';
-import {
-  atDecision,
-  atPhase,
-  collectedLog,
-  decidingTable,
-  failingStore,
-  host,
-  lobby,
-  started,
-} from './liveTable.ts';
+import { atDecision, atPhase, decidingTable, failingStore, host, lobby, started } from './liveTable.ts';
 
 const person: Identity = { kind: 'delegate', session: 's1', seat: 'aurelia', delegate: 'd-aurelia' };
 const watcher: Identity = { kind: 'observer' };
@@ -166,8 +157,8 @@ test('a bot that has sealed a dialogue with people tells them so, in private and
   const bots = session.state.seats.map(({ id }) => id).filter((id) => id !== 'meridia');
   await started(session, bots);
   await atDecision(session);
-  await sealForBots(session, collectedLog());
-  await sealForBots(session, collectedLog());
+  await sealForBots(session);
+  await sealForBots(session);
   const proposing = bots.filter((id) => {
     const order = session.state.sealed[id]?.order;
     return order?.action === 'dialogue' && order.targets.includes('meridia');
@@ -206,7 +197,7 @@ test('bots answer a person at once, in set phrases, and keep the dialogue they h
   expect(answers).toHaveLength(bots.length);
   expect(new Set(answers.map(({ seat }) => seat))).toEqual(new Set(bots));
   await atDecision(session);
-  await sealForBots(session, collectedLog());
+  await sealForBots(session);
   const agreed = answers
     .filter((answer) => spokenIn(answer, session.texts.textOf).phrase === 'agree')
     .map(({ seat }) => seat ?? '');

@@ -77,13 +77,22 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'shared/wire': [...rules, 'shared/session/findings', 'shared/session/views'],
   'shared/log': session,
   'shared/export': [...session, 'shared/log'],
+  'shared/run': [...session, 'shared/log', 'shared/bots'],
 
   'server/config.ts': ['shared/lib'],
   'server/lib': ['shared/lib', 'shared/scenario', 'shared/wire', 'server/config.ts'],
-  'server/store': [...record, 'server/config.ts', 'server/lib'],
+  'server/store': [...record, 'shared/run', 'server/config.ts', 'server/lib'],
   'server/wire': [...session, 'shared/wire'],
-  'server/live': [...record, 'shared/bots', 'server/config.ts', 'server/lib', 'server/store'],
-  'server/rooms': [...record, 'server/config.ts', 'server/lib', 'server/store', 'server/live', 'server/wire'],
+  'server/live': [...record, 'shared/run', 'server/config.ts', 'server/lib', 'server/store'],
+  'server/rooms': [
+    ...record,
+    'shared/run',
+    'server/config.ts',
+    'server/lib',
+    'server/store',
+    'server/live',
+    'server/wire',
+  ],
   'server/http': [...record, 'server/config.ts', 'server/lib', 'server/store', 'server/live', 'server/rooms'],
   'server/usual': [...games, 'server/config.ts', 'server/lib', 'server/store'],
   server: [
@@ -100,6 +109,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'server/simulate': [...games, 'shared/export', 'server/config.ts', 'server/lib', 'server/store'],
   'server/commands': [
     ...record,
+    'shared/run',
     ...games,
     'shared/export',
     'server/config.ts',

@@ -1,24 +1,24 @@
-import { type SpeechSight, speechOf } from '#shared/bots/speech.ts';
-import { parleyOf } from '#shared/bots/parley.ts';
-import { maxTargets } from '#shared/model/legality.ts';
-import type { Order } from '#shared/model/actions.ts';
-import type { SeatId } from '#shared/model/world.ts';
-import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
-import { type ChannelKind, closedBecause } from '#shared/session/vocabulary/talk.ts';
-import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
-import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
+import { type SpeechSight, speechOf } from '../bots/speech.ts';
+import { parleyOf } from '../bots/parley.ts';
+import { maxTargets } from '../model/legality.ts';
+import type { Order } from '../model/actions.ts';
+import type { SeatId } from '../model/world.ts';
+import type { SeatState, SessionState } from '../session/vocabulary/state.ts';
+import { type ChannelKind, closedBecause } from '../session/vocabulary/talk.ts';
+import type { DispositionId } from '../session/vocabulary/actors.ts';
+import type { CommandOf } from '../session/vocabulary/commands.ts';
 import { parleySight, toldWhatItReads } from './botParley.ts';
 import { speaksForSeat } from './botBargains.ts';
 import { heardBy, sayAsBot } from './keptTalk.ts';
-import type { LiveSession } from './session.ts';
-import { isSilent } from '#shared/session/topics/talk.ts';
+import type { RunningSession } from './runningSession.ts';
+import { isSilent } from '../session/topics/talk.ts';
 
 /** The most that a bot says in one go; the session's next line wakes it again. */
 const MOST_AT_ONCE = 4;
 
 /** Lets every bot announce its intentions and answer people, by the same command. Ignores refusals. */
 export async function talkForBots(
-  session: LiveSession,
+  session: RunningSession,
   orderOf: (seat: SeatState) => Order,
   isStopped: () => boolean,
 ): Promise<void> {
@@ -30,7 +30,7 @@ export async function talkForBots(
 }
 
 async function talkFor(
-  session: LiveSession,
+  session: RunningSession,
   id: SeatId,
   orderOf: (seat: SeatState) => Order,
 ): Promise<boolean> {
@@ -53,7 +53,7 @@ async function talkFor(
 
 /** Announcements and answers to set phrases first, then moves. */
 function wordsOf(
-  session: LiveSession,
+  session: RunningSession,
   seat: SeatState,
   disposition: DispositionId,
   order: Order,
@@ -75,7 +75,7 @@ function closedFor(state: SessionState, kind: ChannelKind): boolean {
 }
 
 /** What a bot may know when it speaks. */
-function speechSight(session: LiveSession, seat: SeatState, order: Order): SpeechSight {
+function speechSight(session: RunningSession, seat: SeatState, order: Order): SpeechSight {
   const { state } = session;
   const sealed = state.sealed[seat.id]?.order ?? null;
   return {

@@ -1,4 +1,4 @@
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
 
 /**
  * Why a command was not accepted: a rule refused it, the disk could not write it, or the session stopped after a fault of the

@@ -1,6 +1,6 @@
-import type { Event } from '#shared/session/vocabulary/events.ts';
+import type { Event } from '../session/vocabulary/events.ts';
 
-/** The timing of the current phase. `deadlineMs` is in the server's running time; null without a deadline or while paused. */
+/** The timing of the current phase. `deadlineMs` is in the running time of whoever runs the session; null without a deadline or while paused. */
 export interface PhaseTime {
   readonly deadlineMs: number | null;
   /** Set while paused: the remaining time of the phase, null if it has no deadline. */
@@ -48,7 +48,7 @@ function running(atMs: number, remainingMs: number | null): PhaseTime {
 }
 
 /**
- * The clock of a log with times of day, in the running time of this server. If the computer's clock was set back since the last
+ * The clock of a log with times of day, in the running time of this computer. If the computer's clock was set back since the last
  * line, the phase has the time that the line left it, never more.
  */
 export function clockHere(

@@ -1,23 +1,21 @@
-import { hasMoves, keepingWordsGiven } from '#shared/bots/keptWords.ts';
-import type { ParleySight } from '#shared/bots/parleySight.ts';
-import type { Order } from '#shared/model/actions.ts';
-import type { SeatId } from '#shared/model/world.ts';
-import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
-import { type HeardSpoken, standingTalk } from '#shared/session/topics/wordsGiven.ts';
-import { type Deck, deckOf } from '#shared/session/topics/deck.ts';
-import { bannedUntil } from '#shared/session/vocabulary/agreements.ts';
-import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
-import { objectiveViews } from '#shared/session/views/objectives.ts';
-import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
-import { sightOf } from '#shared/session/view.ts';
-import type { LiveSession } from './session.ts';
+import { hasMoves, keepingWordsGiven } from '../bots/keptWords.ts';
+import type { ParleySight } from '../bots/parleySight.ts';
+import type { Order } from '../model/actions.ts';
+import type { SeatId } from '../model/world.ts';
+import { circumstancesNow } from '../session/topics/agreements/circumstances.ts';
+import { type HeardSpoken, standingTalk } from '../session/topics/wordsGiven.ts';
+import { type Deck, deckOf } from '../session/topics/deck.ts';
+import { bannedUntil } from '../session/vocabulary/agreements.ts';
+import type { SeatState, SessionState } from '../session/vocabulary/state.ts';
+import { objectiveViews } from '../session/views/objectives.ts';
+import { agreementsOpenTo } from '../session/views/agreements.ts';
+import { sightOf } from '../session/view.ts';
+import type { RunningSession } from './runningSession.ts';
 
-interface Table extends Pick<LiveSession, 'state'> {
-  readonly texts: Pick<LiveSession['texts'], 'textOf'>;
-}
+type Spoken = Pick<RunningSession, 'state' | 'texts'>;
 
 /** What a bot may know when it speaks in moves; null if nobody talks. Assembled field by field from what its seat sees. */
-export function parleySight(session: Table, seat: SeatState, order: Order): ParleySight | null {
+export function parleySight(session: Spoken, seat: SeatState, order: Order): ParleySight | null {
   const { state } = session;
   const phase = state.phase.name;
   if (phase !== 'negotiation' && phase !== 'decision') return null;
@@ -47,7 +45,7 @@ export function deckNow({ basis, world }: SessionState, index: number): Deck {
 }
 
 /** The order of a bot that keeps its word from its moves; unchanged if it made none. */
-export function keepingSpoken(session: Table, seat: SeatState, order: Order): Order {
+export function keepingSpoken(session: Spoken, seat: SeatState, order: Order): Order {
   const heard = spokenTo(session, seat);
   if (seat.bot === null || !hasMoves(heard)) return order;
   const { state } = session;
@@ -57,7 +55,7 @@ export function keepingSpoken(session: Table, seat: SeatState, order: Order): Or
 }
 
 /** The people whom a bot has told which words it understands. */
-export function toldWhatItReads(session: Table, seat: SeatState): readonly SeatId[] {
+export function toldWhatItReads(session: Spoken, seat: SeatState): readonly SeatId[] {
   const telling = spokenTo(session, seat).filter(
     ({ message, phrase }) => message.seat === seat.id && phrase === 'readsSentences',
   );
@@ -65,6 +63,6 @@ export function toldWhatItReads(session: Table, seat: SeatState): readonly SeatI
 }
 
 /** What a seat has heard in the rounds so far. */
-function spokenTo({ state, texts }: Table, { id }: SeatState): readonly HeardSpoken[] {
+function spokenTo({ state, texts }: Spoken, { id }: SeatState): readonly HeardSpoken[] {
   return standingTalk(state, texts.textOf).filter(({ message: { to } }) => to === null || to.includes(id));
 }

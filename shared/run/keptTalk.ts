@@ -1,18 +1,17 @@
-import { failed, ok, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/vocabulary/actors.ts';
-import { codedTalk } from '#shared/session/vocabulary/codedTalk.ts';
-import type { CommandOf } from '#shared/session/vocabulary/commands.ts';
-import type { SeatId } from '#shared/model/world.ts';
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
-import { faultOfMove } from '#shared/session/topics/moves.ts';
-import { speakerOf } from '#shared/session/topics/table.ts';
-import { hearersOf, isPrivate } from '#shared/session/topics/talk.ts';
-import { spokenIn } from '#shared/session/vocabulary/codedTalk.ts';
-import type { Message } from '#shared/session/vocabulary/talk.ts';
-import { writtenText } from '../store/sessionTexts.ts';
+import { failed, ok, type Result } from '../lib/result.ts';
+import type { Actor } from '../session/vocabulary/actors.ts';
+import { codedTalk } from '../session/vocabulary/codedTalk.ts';
+import type { CommandOf } from '../session/vocabulary/commands.ts';
+import type { SeatId } from '../model/world.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
+import type { TextRef } from '../session/vocabulary/textRef.ts';
+import { faultOfMove } from '../session/topics/moves.ts';
+import { speakerOf } from '../session/topics/table.ts';
+import { hearersOf, isPrivate } from '../session/topics/talk.ts';
+import { spokenIn } from '../session/vocabulary/codedTalk.ts';
+import type { Message } from '../session/vocabulary/talk.ts';
 import type { Outcome } from './answers.ts';
-import type { LiveSession } from './session.ts';
+import type { RunningSession } from './runningSession.ts';
 
 type Say = CommandOf<'say'>;
 
@@ -32,7 +31,7 @@ export function keptAside(command: Say, text: TextRef | null): Say {
  * text; whether the person may speak in that channel is still up to the rules.
  */
 export function codeToKeep(
-  { state, texts }: Pick<LiveSession, 'state' | 'texts'>,
+  { state, texts }: Pick<RunningSession, 'state' | 'texts'>,
   actor: Actor,
   { channel, phrase, move }: Say,
 ): Result<string | null, Refusal> {
@@ -49,7 +48,7 @@ export function codeToKeep(
 
 /** Says something for a bot the way a person's room does: in private channels its phrase or move is stored beside the log. */
 export async function sayAsBot(
-  session: LiveSession,
+  session: RunningSession,
   actor: Actor,
   key: string,
   command: Say,
@@ -58,13 +57,13 @@ export async function sayAsBot(
   if (!isKeptAside(command)) return session.submit(actor, key, command, isStillApt);
   const code = codeToKeep(session, actor, command);
   if (!code.ok) return { ok: false, refusal: code.failure };
-  const { text, ref } = writtenText(code.value ?? '');
+  const { text, ref } = session.writtenText(code.value ?? '');
   return session.submit(actor, key, keptAside(command, ref), isStillApt, { text });
 }
 
 /** What a seat has heard since the round opened, with the phrases of private channels read back. */
 export function heardBy(
-  { state, texts }: Pick<LiveSession, 'state' | 'texts'>,
+  { state, texts }: Pick<RunningSession, 'state' | 'texts'>,
   seat: SeatId,
 ): readonly Message[] {
   return state.messages

@@ -1,21 +1,21 @@
-import { bargain } from '#shared/bots/answers.ts';
-import type { BargainSight } from '#shared/bots/bargainSight.ts';
-import { strikersOf } from '#shared/bots/grievances.ts';
-import { bannedUntil } from '#shared/session/vocabulary/agreements.ts';
-import { sightOf } from '#shared/session/view.ts';
-import { objectiveViews } from '#shared/session/views/objectives.ts';
-import { agreementsOpenTo } from '#shared/session/views/agreements.ts';
-import { circumstancesNow } from '#shared/session/topics/agreements/circumstances.ts';
-import { isStandIn } from '#shared/session/topics/seats.ts';
-import type { SeatState, SessionState } from '#shared/session/vocabulary/state.ts';
+import { bargain } from '../bots/answers.ts';
+import type { BargainSight } from '../bots/bargainSight.ts';
+import { strikersOf } from '../bots/grievances.ts';
+import { bannedUntil } from '../session/vocabulary/agreements.ts';
+import { sightOf } from '../session/view.ts';
+import { objectiveViews } from '../session/views/objectives.ts';
+import { agreementsOpenTo } from '../session/views/agreements.ts';
+import { circumstancesNow } from '../session/topics/agreements/circumstances.ts';
+import { isStandIn } from '../session/topics/seats.ts';
+import type { SeatState, SessionState } from '../session/vocabulary/state.ts';
 import { deckNow } from './botParley.ts';
-import type { LiveSession } from './session.ts';
+import type { RunningSession } from './runningSession.ts';
 
 /** The most agreements that one bot acts on in one go; the session's next line wakes it again. */
 const MOST_AT_ONCE = 8;
 
 /** Lets every bot answer its offers and make its own, by the same commands as people. Ignores refusals. */
-export async function bargainForBots(session: LiveSession, isStopped: () => boolean): Promise<void> {
+export async function bargainForBots(session: RunningSession, isStopped: () => boolean): Promise<void> {
   for (const { id } of session.state.seats) {
     for (let step = 0; step < MOST_AT_ONCE && !isStopped(); step += 1) {
       if (!(await bargainFor(session, id))) break;
@@ -23,7 +23,7 @@ export async function bargainForBots(session: LiveSession, isStopped: () => bool
   }
 }
 
-async function bargainFor(session: LiveSession, id: string): Promise<boolean> {
+async function bargainFor(session: RunningSession, id: string): Promise<boolean> {
   const { state } = session;
   const seat = state.seats.find((candidate) => candidate.id === id);
   if (!seat || seat.bot === null || !isBargaining(state) || session.isStopped) return false;

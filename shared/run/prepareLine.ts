@@ -1,18 +1,10 @@
-import { type FreeText, type LogLine, sealLine } from '#shared/log/line.ts';
-import { foldLine } from '#shared/log/replay.ts';
-import { decide } from '#shared/session/decide.ts';
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { sha256 } from '../store/digest.ts';
-import type { TextChange } from '../store/sessionTexts.ts';
-
-/** Free text that belongs to a command. */
-export interface Words {
-  /** The free text that the command names. */
-  readonly text?: FreeText | null;
-  /** Ids of the texts that it replaces, looked up in the command's turn. */
-  readonly replaces?: (state: SessionState) => readonly string[];
-}
+import type { Digest } from '../log/chain.ts';
+import { type LogLine, sealLine } from '../log/line.ts';
+import { foldLine } from '../log/replay.ts';
+import { decide } from '../session/decide.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
+import type { TextChange, Words } from './texts.ts';
 
 /** A line that the rules have accepted, with its text, its words and the state after it. */
 export interface Prepared extends TextChange {
@@ -26,10 +18,11 @@ export function prepareLine(
   { state, headHash }: { readonly state: SessionState; readonly headHash: string },
   asked: Omit<LogLine, 'events' | 'hash'>,
   { text = null, replaces }: Words,
+  digest: Digest,
 ): Prepared | { readonly refusal: Refusal } {
   const decided = decide(state, asked.actor, asked.command);
   if (!decided.ok) return { refusal: decided.failure };
-  const sealed = sealLine(headHash, { ...asked, events: decided.value }, sha256);
+  const sealed = sealLine(headHash, { ...asked, events: decided.value }, digest);
   return {
     ...sealed,
     texts: text === null ? [] : [text],

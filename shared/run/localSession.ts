@@ -1,0 +1,125 @@
+import { canonicalJson } from '../lib/canonicalJson.ts';
+import { type Digest, textDigest } from '../log/chain.ts';
+import type { LogHeader } from '../log/header.ts';
+import { type FreeText, lineKeyOf, type LogLine } from '../log/line.ts';
+import { assembleLog } from '../log/write.ts';
+import type { Actor } from '../session/vocabulary/actors.ts';
+import type { Command } from '../session/vocabulary/commands.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
+import type { Outcome } from './answers.ts';
+import type { PhaseTime } from './phaseTime.ts';
+import type { RunningSession } from './runningSession.ts';
+import { SessionCore } from './sessionCore.ts';
+import type { Words, WrittenText } from './texts.ts';
+
+/** The inputs of a local session. `lines` and `texts` are what it continues from; `now` gives its time in ms. */
+export interface LocalSessionInput {
+  readonly header: LogHeader;
+  readonly digest: Digest;
+  readonly now: () => number;
+  readonly lines?: readonly LogLine[];
+  readonly texts?: readonly FreeText[];
+}
+
+/**
+ * A session in memory: judged line by line like one on the server, with nobody to wait for. Equal commands at equal times give an
+ * equal log, byte for byte: the ids and salts of its texts are counted, not drawn, so it protects no text.
+ */
+export class LocalSession implements RunningSession {
+  readonly header: LogHeader;
+  readonly isStopped = false;
+  readonly #core: SessionCore;
+  readonly #digest: Digest;
+  readonly #now: () => number;
+  readonly #lines: LogLine[] = [];
+  readonly #lineTexts: string[] = [];
+  readonly #values = new Map<string, FreeText>();
+  readonly #answers = new Map<string, Outcome>();
+  #written = 0;
+
+  /** Folds the lines so far; throws where they cannot be folded. */
+  constructor({ header, digest, now, lines = [], texts = [] }: LocalSessionInput) {
+    this.header = header;
+    this.#core = new SessionCore(header, digest);
+    this.#digest = digest;
+    this.#now = now;
+    for (const line of lines) {
+      this.#core.fold(line);
+      this.#keep(line, canonicalJson(line));
+    }
+    for (const text of texts) this.#values.set(text.id, text);
+  }
+
+  get state(): SessionState {
+    return this.#core.state;
+  }
+  get headSeq(): number {
+    return this.#core.headSeq;
+  }
+  get phaseOpenedAt(): number {
+    return this.#core.phaseOpenedAt;
+  }
+  /** Deadlines and pauses of the current phase. */
+  get clock(): PhaseTime {
+    return this.#core.clock;
+  }
+  get texts(): RunningSession['texts'] {
+    return { textOf: (id) => this.#values.get(id)?.value ?? null };
+  }
+  /** The lines so far. */
+  get lines(): readonly LogLine[] {
+    return this.#lines;
+  }
+
+  async submit(
+    actor: Actor,
+    key: string,
+    command: Command,
+    isStillApt: () => boolean = () => true,
+    words: Words = {},
+  ): Promise<Outcome> {
+    return this.judge(actor, lineKeyOf(actor, key), command, isStillApt, words);
+  }
+
+  /** Judges a command at once. `key` is the key of the line; the same key gets the first answer. */
+  judge(
+    actor: Actor,
+    key: string,
+    command: Command,
+    isStillApt: () => boolean = () => true,
+    words: Words = {},
+  ): Outcome {
+    const known = this.#answers.get(key);
+    if (known !== undefined) return known;
+    if (!isStillApt()) return { ok: false, refusal: { code: 'wrongPhase' } };
+    const now = this.#now();
+    const prepared = this.#core.prepare({ actor, key, command, words, at: now, now });
+    if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
+    const { line, text, texts, erased, state } = prepared;
+    for (const written of texts) this.#values.set(written.id, written);
+    for (const id of erased) this.#values.delete(id);
+    this.#core.adopt(line, state, now);
+    this.#keep(line, text);
+    return { ok: true, seq: line.seq };
+  }
+
+  writtenText(value: string): WrittenText {
+    this.#written += 1;
+    const text = { id: `local-${this.#core.headSeq}-${this.#written}`, salt: `${this.#written}`, value };
+    return { text, ref: { id: text.id, digest: textDigest(text.salt, value, this.#digest) } };
+  }
+
+  /** The log so far as text. */
+  logText(): string {
+    const { headSeq: count, headHash: head, state } = this.#core;
+    const status = state.phase.name === 'ended' ? 'ended' : 'open';
+    const footer = { end: true, count, head, status } as const;
+    return assembleLog(this.header, this.#lineTexts, footer, [...this.#values.values()]);
+  }
+
+  #keep(line: LogLine, text: string): void {
+    this.#lines.push(line);
+    this.#lineTexts.push(text);
+    this.#answers.set(line.key, { ok: true, seq: line.seq });
+  }
+}

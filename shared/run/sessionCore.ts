@@ -1,0 +1,91 @@
+import { type LogHeader, basisOf } from '../log/header.ts';
+import type { Digest } from '../log/chain.ts';
+import type { LogLine } from '../log/line.ts';
+import { foldLine } from '../log/replay.ts';
+import { initialState } from '../session/open.ts';
+import type { Actor } from '../session/vocabulary/actors.ts';
+import type { Command } from '../session/vocabulary/commands.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
+import { clockAfter, clockHere, NO_CLOCK, type PhaseTime, remainingMsOf } from './phaseTime.ts';
+import { type Prepared, prepareLine } from './prepareLine.ts';
+import type { Words } from './texts.ts';
+
+/** A command that waits for its judgement. `key` is the key of the line; `at` is the time of day and `now` the running time, both in ms. */
+export interface Asked {
+  readonly actor: Actor;
+  readonly key: string;
+  readonly command: Command;
+  readonly words: Words;
+  readonly at: number;
+  readonly now: number;
+}
+
+/**
+ * A session at its last line: decides the next line and moves on to it. How a line is kept between the two is up to the caller: the
+ * server waits until it is durable, a page keeps it in memory.
+ */
+export class SessionCore {
+  readonly #digest: Digest;
+  #state: SessionState;
+  #clock: PhaseTime = NO_CLOCK;
+  #headSeq = 0;
+  #headHash: string;
+  #phaseOpenedAt = 0;
+
+  constructor(header: LogHeader, digest: Digest) {
+    this.#digest = digest;
+    this.#state = initialState(basisOf(header));
+    this.#headHash = header.hash;
+  }
+
+  /** The state after the last line. */
+  get state(): SessionState {
+    return this.#state;
+  }
+  /** Deadlines and pauses of the current phase. */
+  get clock(): PhaseTime {
+    return this.#clock;
+  }
+  /** Number of the last line; 0 before the first. */
+  get headSeq(): number {
+    return this.#headSeq;
+  }
+  /** Hash of the last line; the header's before the first. */
+  get headHash(): string {
+    return this.#headHash;
+  }
+  /** Number of the line that opened the current phase; tells one phase from the next. */
+  get phaseOpenedAt(): number {
+    return this.#phaseOpenedAt;
+  }
+
+  /** Decides a command and folds its events, or says why not; changes nothing. A pause gets its remaining time here, whatever the command says. */
+  prepare({ actor, key, command, words, at, now }: Asked): Prepared | { readonly refusal: Refusal } {
+    const timed: Command =
+      command.type === 'pauseSession'
+        ? { ...command, remainingMs: remainingMsOf(this.#clock, now) }
+        : command;
+    const asked = { seq: this.#headSeq + 1, at, actor, key, command: timed };
+    return prepareLine({ state: this.#state, headHash: this.#headHash }, asked, words, this.#digest);
+  }
+
+  /** Moves on to a line and the state after it. `atMs` is the running time at the line, from which its phase is timed. */
+  adopt(line: LogLine, state: SessionState, atMs: number): void {
+    this.#state = state;
+    this.#clock = clockAfter(this.#clock, line.events, atMs);
+    this.#headSeq = line.seq;
+    this.#headHash = line.hash;
+    if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
+  }
+
+  /** Folds a line of a record; throws if it cannot be folded. */
+  fold(line: LogLine): void {
+    this.adopt(line, foldLine(this.#state, line), line.at);
+  }
+
+  /** Turns the times of day of a folded record into the running time of this computer. */
+  wake(here: { readonly lastAt: number; readonly timeOfDay: number; readonly now: number }): void {
+    this.#clock = clockHere(this.#clock, here);
+  }
+}
