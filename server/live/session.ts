@@ -145,13 +145,14 @@ export class LiveSession implements RunningSession {
     await this.#queue;
   }
 
-  async #judge(given: Omit<Asked, 'at' | 'now'>, isStillApt: () => boolean): Promise<Outcome> {
+  async #judge(given: Omit<Asked, 'at'>, isStillApt: () => boolean): Promise<Outcome> {
     if (this.#isStopped) return refused('sessionStopped');
     const { key } = given;
     const settled = this.#unsure === null ? null : await this.#settle(this.#unsure, key);
     if (settled !== null) return settled;
     const [now, at] = [this.now(), this.#timeOfDay()];
-    const prepared = this.#prepare({ ...given, at, now }, isStillApt);
+    const command = this.#core.timed(given.command, now);
+    const prepared = this.#prepare({ ...given, command, at }, isStillApt);
     if (prepared === null) return refused('sessionStopped');
     if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
     const { line, text, texts, erased, state } = prepared;

@@ -12,11 +12,10 @@ import type { RunningSession } from './runningSession.ts';
 import { SessionCore } from './sessionCore.ts';
 import type { Words, WrittenText } from './texts.ts';
 
-/** The inputs of a local session. `lines` and `texts` are what it continues from; `now` gives its time in ms. */
+/** The inputs of a local session. `lines` and `texts` are what it continues from. */
 export interface LocalSessionInput {
   readonly header: LogHeader;
   readonly digest: Digest;
-  readonly now: () => number;
   readonly lines?: readonly LogLine[];
   readonly texts?: readonly FreeText[];
 }
@@ -28,9 +27,10 @@ export interface LocalSessionInput {
 export class LocalSession implements RunningSession {
   readonly header: LogHeader;
   readonly isStopped = false;
+  /** The time of the next line, ms; the owner moves it. */
+  atMs: number;
   readonly #core: SessionCore;
   readonly #digest: Digest;
-  readonly #now: () => number;
   readonly #lines: LogLine[] = [];
   readonly #lineTexts: string[] = [];
   readonly #values = new Map<string, FreeText>();
@@ -38,11 +38,14 @@ export class LocalSession implements RunningSession {
   #written = 0;
 
   /** Folds the lines so far; throws where they cannot be folded. */
-  constructor({ header, digest, now, lines = [], texts = [] }: LocalSessionInput) {
+  constructor(
+    { header, digest, lines = [], texts = [] }: LocalSessionInput,
+    core = new SessionCore(header, digest),
+  ) {
     this.header = header;
-    this.#core = new SessionCore(header, digest);
+    this.#core = core;
+    this.atMs = lines.at(-1)?.at ?? header.created;
     this.#digest = digest;
-    this.#now = now;
     for (const line of lines) {
       this.#core.fold(line);
       this.#keep(line, canonicalJson(line));
@@ -78,27 +81,20 @@ export class LocalSession implements RunningSession {
     isStillApt: () => boolean = () => true,
     words: Words = {},
   ): Promise<Outcome> {
-    return this.judge(actor, lineKeyOf(actor, key), command, isStillApt, words);
+    if (!isStillApt()) return { ok: false, refusal: { code: 'wrongPhase' } };
+    return this.judge(actor, lineKeyOf(actor, key), this.#core.timed(command, this.atMs), words);
   }
 
   /** Judges a command at once. `key` is the key of the line; the same key gets the first answer. */
-  judge(
-    actor: Actor,
-    key: string,
-    command: Command,
-    isStillApt: () => boolean = () => true,
-    words: Words = {},
-  ): Outcome {
+  judge(actor: Actor, key: string, command: Command, words: Words = {}): Outcome {
     const known = this.#answers.get(key);
     if (known !== undefined) return known;
-    if (!isStillApt()) return { ok: false, refusal: { code: 'wrongPhase' } };
-    const now = this.#now();
-    const prepared = this.#core.prepare({ actor, key, command, words, at: now, now });
+    const prepared = this.#core.prepare({ actor, key, command, words, at: this.atMs });
     if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
     const { line, text, texts, erased, state } = prepared;
     for (const written of texts) this.#values.set(written.id, written);
     for (const id of erased) this.#values.delete(id);
-    this.#core.adopt(line, state, now);
+    this.#core.adopt(line, state, this.atMs);
     this.#keep(line, text);
     return { ok: true, seq: line.seq };
   }
@@ -107,6 +103,17 @@ export class LocalSession implements RunningSession {
     this.#written += 1;
     const text = { id: `local-${this.#core.headSeq}-${this.#written}`, salt: `${this.#written}`, value };
     return { text, ref: { id: text.id, digest: textDigest(text.salt, value, this.#digest) } };
+  }
+
+  /**
+   * The same session from here on with other dice: chance that has not been drawn yet follows `seed`. It keeps no earlier lines and
+   * has no record of its own, because its dice are not those of its header.
+   */
+  withSeed(seed: number): LocalSession {
+    const input = { header: this.header, digest: this.#digest, texts: [...this.#values.values()] };
+    const other = new LocalSession(input, this.#core.withSeed(this.header, seed));
+    other.atMs = this.atMs;
+    return other;
   }
 
   /** The log so far as text. */

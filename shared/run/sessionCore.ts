@@ -11,14 +11,13 @@ import { clockAfter, clockHere, NO_CLOCK, type PhaseTime, remainingMsOf } from '
 import { type Prepared, prepareLine } from './prepareLine.ts';
 import type { Words } from './texts.ts';
 
-/** A command that waits for its judgement. `key` is the key of the line; `at` is the time of day and `now` the running time, both in ms. */
+/** A command that waits for its judgement. `key` is the key of the line; `at` is the time of day, ms. */
 export interface Asked {
   readonly actor: Actor;
   readonly key: string;
   readonly command: Command;
   readonly words: Words;
   readonly at: number;
-  readonly now: number;
 }
 
 /**
@@ -60,14 +59,16 @@ export class SessionCore {
     return this.#phaseOpenedAt;
   }
 
-  /** Decides a command and folds its events, or says why not; changes nothing. A pause gets its remaining time here, whatever the command says. */
-  prepare({ actor, key, command, words, at, now }: Asked): Prepared | { readonly refusal: Refusal } {
-    const timed: Command =
-      command.type === 'pauseSession'
-        ? { ...command, remainingMs: remainingMsOf(this.#clock, now) }
-        : command;
-    const asked = { seq: this.#headSeq + 1, at, actor, key, command: timed };
+  /** Decides a command and folds its events, or says why not; changes nothing. */
+  prepare({ actor, key, command, words, at }: Asked): Prepared | { readonly refusal: Refusal } {
+    const asked = { seq: this.#headSeq + 1, at, actor, key, command };
     return prepareLine({ state: this.#state, headHash: this.#headHash }, asked, words, this.#digest);
+  }
+
+  /** The command as it is judged at a running time: a pause gets the time that its phase has left, whatever the command says. */
+  timed(command: Command, now: number): Command {
+    if (command.type !== 'pauseSession') return command;
+    return { ...command, remainingMs: remainingMsOf(this.#clock, now) };
   }
 
   /** Moves on to a line and the state after it. `atMs` is the running time at the line, from which its phase is timed. */
@@ -77,6 +78,17 @@ export class SessionCore {
     this.#headSeq = line.seq;
     this.#headHash = line.hash;
     if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
+  }
+
+  /** The same session with other dice from here on: chance that has not been drawn yet follows `seed`. */
+  withSeed(header: LogHeader, seed: number): SessionCore {
+    const other = new SessionCore(header, this.#digest);
+    other.#state = { ...this.#state, basis: { ...this.#state.basis, seed } };
+    other.#clock = this.#clock;
+    other.#headSeq = this.#headSeq;
+    other.#headHash = this.#headHash;
+    other.#phaseOpenedAt = this.#phaseOpenedAt;
+    return other;
   }
 
   /** Folds a line of a record; throws if it cannot be folded. */
