@@ -15,6 +15,7 @@ import { addVerify } from './commands/verify.ts';
 import { addCheck } from './commands/check.ts';
 import { addMerge } from './commands/merge.ts';
 import { addSimulate } from './commands/simulate.ts';
+import { addWhatIf } from './commands/whatif.ts';
 import { addWhy } from './commands/why.ts';
 import { BUILD, type Config, readConfig } from './config.ts';
 
@@ -38,6 +39,7 @@ function programFor(config: Config): Command {
   addCheck(program);
   addMerge(program);
   addSimulate(program);
+  addWhatIf(program);
   addWhy(program);
   return program;
 }

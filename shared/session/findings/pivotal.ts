@@ -4,6 +4,7 @@ import { legalityOf } from '../../model/legality.ts';
 import type { Micro } from '../../model/micro.ts';
 import { resolveBare } from '../../model/resolve.ts';
 import { planRound } from '../../model/rules/moves.ts';
+import { isSameCircle } from '../../model/sameCircle.ts';
 import type { Bloc, Indicators, SeatId, World } from '../../model/world.ts';
 import { type BrokenPromise, brokenPromises } from './broken.ts';
 import { agreedIfHeld } from '../topics/agreements/atReveal.ts';
@@ -154,9 +155,4 @@ function renumbered(world: World, before: World, after: World): World {
     return { ...bloc, id: same?.id ?? ELSEWHERE + bloc.id };
   });
   return { ...world, nextBloc, blocs: blocs.toSorted((a, b) => a.id - b.id) };
-}
-
-function isSameCircle(a: Bloc, b: Bloc): boolean {
-  if (a.kind !== b.kind || a.side !== b.side) return false;
-  return a.kind === 'exclusive' || (b.kind === 'functional' && a.field === b.field);
 }
