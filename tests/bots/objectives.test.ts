@@ -8,7 +8,7 @@ import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import type { SpokenDeed, TalkMove } from '#shared/session/vocabulary/moves.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { ObjectiveView } from '#shared/session/views/tableView.ts';
-import { parleySight } from '../../server/live/botParley.ts';
+import { parleySight } from '../../shared/run/botParley.ts';
 import { close } from '../session/bargaining.ts';
 import {
   aimingAt,

@@ -6,7 +6,7 @@ import type { FunctionalBloc } from '#shared/model/world.ts';
 import type { TalkMove } from '#shared/session/vocabulary/moves.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Channel } from '#shared/session/vocabulary/talk.ts';
-import { parleySight } from '../../server/live/botParley.ts';
+import { parleySight } from '../../shared/run/botParley.ts';
 import { after, delegateOf } from '../session/table.ts';
 import {
   aimingAt,

@@ -7,7 +7,7 @@ import { spokenIn } from '../../shared/session/vocabulary/codedTalk.ts';
 import type { TalkMove } from '../../shared/session/vocabulary/moves.ts';
 import { moveSentence } from '../../client/panels/talk/moveSentence.ts';
 import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
-import { negotiateForBots, sealForBots } from '../../server/live/bots.ts';
+import { negotiateForBots, sealForBots } from '../../shared/run/playBots.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
@@ -133,7 +133,7 @@ async function agreeAcrossLanguages(session: LiveSession): Promise<void> {
 /** Goes on to the reveal of a round in which people and bots give their orders. */
 async function play(session: LiveSession, orders: Readonly<Record<string, Order>>): Promise<void> {
   await atPhase(session, 'decision');
-  await sealForBots(session, collectedLog());
+  await sealForBots(session);
   for (const [seat, given] of Object.entries(orders)) await order(session, seat, given);
   await atPhase(session, 'negotiation');
 }
@@ -149,7 +149,7 @@ async function playThrough(brief: string): Promise<LiveSession> {
   const truce = { kind: 'offer', to: 'meridia', ifYou: spare('aurelia'), thenWe: lift, byRound: 3 } as const;
   await say(session, 'aurelia', truce);
   await atPhase(session, 'decision');
-  await sealForBots(session, collectedLog());
+  await sealForBots(session);
   await say(session, 'aurelia', { kind: 'ask', to: 'savannah', deed: spare('concordia'), round: 3 });
   await say(session, 'aurelia', {
     kind: 'ask',
