@@ -55,6 +55,11 @@ async function run(secret: Secret): Promise<Seen> {
     await session.submit(actor, 'sit', { type: 'takeSeat', seat, delegate, name: null });
     tokens.push(await server.app.registry.grant({ kind: 'delegate', session: session.id, seat, delegate }));
   }
+  // Bots that say nothing unasked: when others speak, and in which frame, would be left to chance.
+  for (const seat of seats.slice(2)) {
+    const cover = { type: 'coverSeat', seat, disposition: 'hold' } as const;
+    await session.submit({ kind: 'host', host: 'host' }, `cover-${seat}`, cover);
+  }
   tokens.push(await server.app.registry.grant({ kind: 'host', session: session.id, host: 'host' }), null);
   const own = () => recordings.filter(({ url }) => url.includes(`/${session.code}?`));
   const rooms: { room: JoinedRoom; table: () => WireTable }[] = [];
