@@ -15,11 +15,13 @@ import { type JoinAddress, joinAddress } from './http/joinAddress.ts';
 import { hostKeyIn } from './http/hostKey.ts';
 import { type PublicAddress, publicAddress } from './http/publicAddress.ts';
 import { standingNow } from './http/standing.ts';
+import { isExpected } from './rooms/expectedSocket.ts';
 import { frameworkLog, quietSchema } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
+import { KeptBack } from './lib/keptBack.ts';
 import type { ServerLog } from './lib/serverLog.ts';
 import type { UsualOf } from './live/noteUsual.ts';
 import { sweepStore } from './live/sweep.ts';
@@ -193,19 +195,25 @@ function limits(): Pick<HttpContext, 'failures' | 'logins' | 'takePractice'> {
   };
 }
 
-/** Sockets with their limits: refuses pages of other sites, and refuses everybody while the server stops. */
+/**
+ * Sockets with their limits: refuses pages of other sites, sockets that no room expects (late, so that a script cannot ask as fast
+ * as it is refused), and everybody while the server stops.
+ */
 function transportOn(http: HttpServer, reach: PublicAddress, isDraining: () => boolean): ReadSockets {
+  const keptBack = new KeptBack();
   return new ReadSockets({
     server: http,
     maxPayload: MAX_PAYLOAD_BYTES,
     pingInterval: PING_EVERY_MS,
     pingMaxRetries: 3,
-    beforeUpgrade: ({ headers }) => {
+    beforeUpgrade: async ({ headers, url }) => {
       if (isDraining()) return new Response(null, { status: 503 });
       const [origin, host] = ['origin', 'host'].map((name) => headers.get(name) ?? undefined);
-      return reach.isOwnHost(host) && reach.isOwnPage(origin, host)
-        ? undefined
-        : new Response(null, { status: 403 });
+      if (!reach.isOwnHost(host) || !reach.isOwnPage(origin, host))
+        return new Response(null, { status: 403 });
+      if (isExpected(url)) return undefined;
+      await keptBack.wait();
+      return new Response(null, { status: 404 });
     },
   });
 }

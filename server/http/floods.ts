@@ -1,6 +1,7 @@
-import type { RequestHandler, Response } from 'express';
+import type { RequestHandler } from 'express';
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { type Asker, countedAs } from '../lib/asker.ts';
+import { KeptBack } from '../lib/keptBack.ts';
 import type { FloodCount } from '../rooms/registryForRooms.ts';
 import { askerOf } from './devices.ts';
 import type { HostKey } from './hostKey.ts';
@@ -41,15 +42,6 @@ export class Floods implements FloodCount {
   }
 }
 
-/**
- * How long an answer to who floods is kept back. A script that waits for its answers is as slow as they are; answered at once it
- * would ask as fast as the server can say no.
- */
-const KEPT_BACK_MS = 500;
-
-/** So many answers are kept back at once, of all askers together; the next ones are given at once and end their connection. */
-const MOST_KEPT_BACK = 500;
-
 const ANSWER = JSON.stringify({
   code: 'tooMany',
   message: 'too many requests were refused; wait ten seconds',
@@ -64,34 +56,19 @@ const HEADERS = {
 
 /** Runs before all other middleware: counts refusals, and answers flooding clients late and without doing any work for them. */
 export function floodGate(floods: Floods, key: HostKey, count: () => void): RequestHandler {
-  const keepBack = keptBack();
+  const keptBack = new KeptBack();
   return async (request, response, next) => {
     if (!ASKED.test(request.path) || HOST_DOOR.test(request.path)) return next();
     const asker = askerOf(key, request);
     if (await floods.isShut(asker)) {
       count();
-      return keepBack(response);
+      const more = (await keptBack.wait()) ? {} : { Connection: 'close' };
+      if (!response.destroyed) response.writeHead(429, { ...HEADERS, ...more }).end(ANSWER);
+      return;
     }
     response.once('finish', () => {
       if (response.statusCode >= 400) void floods.refused(asker);
     });
     next();
-  };
-}
-
-/** Answers after a while; at once where too many wait already. */
-function keptBack(): (response: Response) => void {
-  let waiting = 0;
-  return (response) => {
-    if (waiting >= MOST_KEPT_BACK) {
-      response.writeHead(429, { ...HEADERS, Connection: 'close' }).end(ANSWER);
-      return;
-    }
-    waiting += 1;
-    const answer = setTimeout(() => response.writeHead(429, HEADERS).end(ANSWER), KEPT_BACK_MS).unref();
-    response.once('close', () => {
-      clearTimeout(answer);
-      waiting -= 1;
-    });
   };
 }
