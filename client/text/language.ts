@@ -110,6 +110,11 @@ export function inLanguage<Words>(english: Words, mandarin: Words): Words {
   return language.value === 'zh' ? mandarin : english;
 }
 
+/** Whole sentences one after the other: with a space between them, which Chinese does without. Empty ones are left out. */
+export function asOneText(...sentences: readonly string[]): string {
+  return sentences.filter(Boolean).join(language.value === 'zh' ? '' : ' ');
+}
+
 /** Names joined as a sentence of the reader's language joins them. */
 export function list(names: readonly string[]): string {
   return words.value.list(names);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dateAndTime } from '../../client/text/dateAndTime.ts';
-import { fetchWords, language, chooseLanguage } from '../../client/text/language.ts';
+import { asOneText, chooseLanguage, fetchWords, language } from '../../client/text/language.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -42,10 +42,14 @@ describe('Chinese texts', () => {
     expect(read(path).match(/(?<!…)…(?!…).{0,10}/gu) ?? []).toEqual([]);
   });
 
-  test('a date is spaced like any other number', async () => {
+  test('a date is spaced like any other number, and sentences follow each other as in their language', async () => {
     await fetchWords('zh');
     chooseLanguage('zh');
     expect(language.value).toBe('zh');
+    expect(asOneText('已封存。', '', '还在等海峡港。')).toBe('已封存。还在等海峡港。');
+    chooseLanguage('en');
+    expect(asOneText('Sealed.', '', 'Waiting for Straitport.')).toBe('Sealed. Waiting for Straitport.');
+    chooseLanguage('zh');
     expect(dateAndTime(Date.UTC(2026, 10, 29, 12))).toMatch(/^2026 年 11 月 (29|30) 日/);
   });
 });

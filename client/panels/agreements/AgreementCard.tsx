@@ -4,7 +4,7 @@ import { deedAsked } from '#shared/session/topics/agreements/deeds.ts';
 import { hasCarriedOut, isDeed } from '#shared/session/topics/agreements/judge.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import { AgreementActs } from './AgreementActs.tsx';
 import { circumstancesAt, clauseSentence } from './agreements.ts';
 import { delegateNames, endorsersOf, ownPeople } from '../brief/delegation.ts';
@@ -78,7 +78,7 @@ function Due({ view, agreement }: { readonly view: View; readonly agreement: Agr
       !hasCarriedOut(agreement, round + 1, index, seat),
   );
   if (owed.length === 0) return null;
-  const text = owed.map((clause) => clauseSentence(view, clause)).join(' ');
+  const text = asOneText(...owed.map((clause) => clauseSentence(view, clause)));
   return <p class="agreement-due">{words.value.agreements.due(text)}</p>;
 }
 

@@ -1,7 +1,7 @@
 import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
 import { Fold } from '../Fold.tsx';
 import type { PlayState } from '../playState.ts';
@@ -40,7 +40,7 @@ function Line({ view, agreement }: { readonly view: View; readonly agreement: Ag
         <b>{seatNames(view, parties)}</b>
         <span>{agreements.status[status]}</span>
       </p>
-      <p>{clauses.map((clause) => clauseSentence(view, clause)).join(' ')}</p>
+      <p>{asOneText(...clauses.map((clause) => clauseSentence(view, clause)))}</p>
       <p class="agreement-meta">
         {agreements.force[force]} · {agreements.term(fromRound, untilRound)}
         {agreement.accession === 'open' && ` · ${agreements.openToAll}`}

@@ -3,7 +3,7 @@ import { type Due, duesOf, tooMany } from '#shared/session/topics/agreements/due
 import type { View } from '#shared/session/views/tableView.ts';
 import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Terms } from '#shared/session/vocabulary/clauses.ts';
-import { list, words } from '../../text/language.ts';
+import { asOneText, list, words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
 import { agreementsOf } from '../lookup.ts';
 
@@ -27,7 +27,7 @@ export function clashOf(view: View, terms: Terms, id: string | null): string | n
   if (crowded.length === 0) return null;
   const [from, by] = [Math.min(...crowded.map((due) => due.from)), Math.max(...crowded.map((due) => due.by))];
   const owed = crowded.map(({ clauses: [clause] }) => (clause ? clauseSentence(view, clause) : ''));
-  return clash.crowded(crowded.length, by - from + 1, by, owed.join(' '));
+  return clash.crowded(crowded.length, by - from + 1, by, asOneText(...owed));
 }
 
 /** Deeds that conflict once the terms are promised too; none if they conflicted before. */

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import { seatName, seatNames, canBargain } from '../lookup.ts';
 import type { BlocProps } from './blocProps.ts';
 import { seatsIn } from './BlocLink.tsx';
@@ -55,6 +55,9 @@ function questionOf(view: View, { kind, seat, charter }: Ballot): string {
   const { blocs } = words.value;
   if (kind === 'admit') return blocs.admit(seatName(view, seat ?? ''));
   if (kind === 'expel') return blocs.expel(seatName(view, seat ?? ''));
-  const terms = `${blocs.policies[charter?.policy ?? 'open']} ${blocs.notice[charter?.noticeRounds ?? 0]}`;
-  return [blocs.newCharter(charter?.name ?? null), terms, charter?.text ?? ''].filter(Boolean).join(' ');
+  const terms = asOneText(
+    blocs.policies[charter?.policy ?? 'open'],
+    blocs.notice[charter?.noticeRounds ?? 0],
+  );
+  return asOneText(blocs.newCharter(charter?.name ?? null), terms, charter?.text ?? '');
 }

@@ -1,5 +1,5 @@
 import type { BrokenView, View } from '#shared/session/views/tableView.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { clauseSentence } from '../agreements/agreements.ts';
 import { seatName, seatNames } from '../lookup.ts';
@@ -17,7 +17,7 @@ export function BrokenLine({ view, broken }: Props) {
   return (
     <p class="broken-line">
       <b>{said(seatName(view, by), seatNames(view, towards))}</b>{' '}
-      <q>{clauses.map((clause) => clauseSentence(view, clause)).join(' ')}</q>{' '}
+      <q>{asOneText(...clauses.map((clause) => clauseSentence(view, clause)))}</q>{' '}
       <span class="num">{speech.brokeCost(signedPoints(trust), signedPoints(standing))}</span>
     </p>
   );

@@ -1,7 +1,7 @@
 import type { Order } from '#shared/model/actions.ts';
 import { REFERENCE_PARAMETERS } from '#shared/model/parameters.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import { ruleNumbers } from '../../text/ruleNumbers.ts';
 import { breaking } from '../agreements/agreements.ts';
 import { seatNames } from '../lookup.ts';
@@ -16,7 +16,10 @@ export function BreaksLine({ view, order }: { readonly view: View; readonly orde
       <span aria-hidden="true">◇ </span>
       {isBinding && order?.action !== 'hold'
         ? agreements.breaksBinding
-        : `${agreements.breaks(seatNames(view, partners))} ${agreements.breaksSize(ruleNumbers(REFERENCE_PARAMETERS))}`}
+        : asOneText(
+            agreements.breaks(seatNames(view, partners)),
+            agreements.breaksSize(ruleNumbers(REFERENCE_PARAMETERS)),
+          )}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import { familyOf } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { Seal } from '../../components/Seal.tsx';
-import { list, words } from '../../text/language.ts';
+import { asOneText, list, words } from '../../text/language.ts';
 import { BetRow } from './BetRow.tsx';
 import { familyClass } from './CardDeck.tsx';
 import { decidesAlone } from '../brief/delegation.ts';
@@ -74,8 +74,10 @@ export function WhoIsLeft({ view }: { readonly view: View }) {
         ))}
       </ul>
       <p class="panel-note">
-        {waiting.length === 0 ? orders.allSealed : orders.othersSealed(sealed, view.table.seats.length)}
-        {waiting.length > 0 && waiting.length <= 4 && ` ${orders.waiting(list(waiting))}`}
+        {asOneText(
+          waiting.length === 0 ? orders.allSealed : orders.othersSealed(sealed, view.table.seats.length),
+          waiting.length > 0 && waiting.length <= 4 ? orders.waiting(list(waiting)) : '',
+        )}
       </p>
     </>
   );

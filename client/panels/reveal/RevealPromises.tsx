@@ -4,7 +4,7 @@ import type { Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { SeatId } from '#shared/model/world.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import { clauseSentence } from '../agreements/agreements.ts';
 import { JudgedMark } from '../agreements/JudgedCard.tsx';
@@ -68,9 +68,9 @@ function SignedPromises({ view, source, inFull }: PromisesProps) {
 
 /** The clauses at some positions of an agreement, as sentences. */
 function clauseWords(view: View, { clauses }: AgreementView, places: ReadonlySet<number>): string {
-  return clauses
-    .flatMap((clause, place) => (places.has(place) ? clauseSentence(view, clause) : []))
-    .join(' ');
+  return asOneText(
+    ...clauses.flatMap((clause, place) => (places.has(place) ? clauseSentence(view, clause) : [])),
+  );
 }
 
 /** What was kept in a round: the deeds done, and the restraints. */

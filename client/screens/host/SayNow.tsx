@@ -1,5 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import { nextPhase } from './roundPhases.ts';
 
 type Line = { readonly say: string; readonly next: string };
@@ -18,9 +18,12 @@ export function SayNow({ view }: { readonly view: View }) {
       <h2 id="say-now-title">{hostLines.title}</h2>
       <blockquote>{say}</blockquote>
       <p>
-        <b>{hostLines.next}</b> {next}
-        {following !== null && ` ${hostLines.follows(words.value.play.phases[following].name)}`}
-        {isLonger && ` ${hostLines.longer(extra)}`}
+        <b>{hostLines.next}</b>{' '}
+        {asOneText(
+          next,
+          following === null ? '' : hostLines.follows(words.value.play.phases[following].name),
+          isLonger ? hostLines.longer(extra) : '',
+        )}
       </p>
     </section>
   );

@@ -8,7 +8,7 @@ import { api, type ApiFailure } from '../../net/api.ts';
 import { pressAnswered, pressKey } from '../../net/presses.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
-import { language, pick, firstWords } from '../../text/language.ts';
+import { asOneText, firstWords, language, pick } from '../../text/language.ts';
 import { go } from '../../lib/address.ts';
 import { JoinProblem } from './JoinProblem.tsx';
 import { NameField } from './NameField.tsx';
@@ -100,7 +100,7 @@ function TalkNotes({ card }: { readonly card: JoinCard }) {
 function SeatWish({ card, seat }: { readonly card: JoinCard; readonly seat: Signal<string | null> }) {
   const { entry } = firstWords.value;
   const { arrival, admission } = card.entry;
-  if (arrival === 'wait') return <p class="note">{`${entry.placedByHost} ${entry.waitNote}`}</p>;
+  if (arrival === 'wait') return <p class="note">{asOneText(entry.placedByHost, entry.waitNote)}</p>;
   const isAsked = admission === 'byHost';
   const asked = isAsked && <p class="note">{entry.admittedByHost}</p>;
   if (arrival === 'given') return asked || <p class="note">{entry.givenByServer}</p>;

@@ -4,7 +4,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { noSentence } from '../../components/outcomeSentence.ts';
 import { orderPhrase, seatName, seatView } from '../../panels/lookup.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 
 interface BannerProps {
   readonly view: View;
@@ -55,5 +55,5 @@ export function deedsOfBot(view: View): string {
     ({ seat, delegate, round }) => seat === own?.seat && delegate === null && round === table.round,
   ).length;
   const sealed = own?.order ? covered.sealed(orderPhrase(view, own.order)) : covered.nothing;
-  return said === 0 ? sealed : `${sealed} ${covered.said(said)}`;
+  return said === 0 ? sealed : asOneText(sealed, covered.said(said));
 }
