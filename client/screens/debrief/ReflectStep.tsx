@@ -1,6 +1,6 @@
 import { MAX_REFLECTION } from '#shared/session/vocabulary/debrief.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 import { draftsAt } from './noteDrafts.ts';
 import { useNoteSender, writes } from './notes.ts';
@@ -53,8 +53,7 @@ function ReflectForm({ source }: { readonly source: ViewSource }) {
       </button>
       {problem !== null && <p role="alert">{problem}</p>}
       <p class="debrief-note" role="status">
-        {isKept && kept !== null && `${reflect.saved} `}
-        {shares ? reflect.forHost : reflect.forSelf}
+        {asOneText(isKept && kept !== null ? reflect.saved : '', shares ? reflect.forHost : reflect.forSelf)}
       </p>
     </form>
   );

@@ -4,7 +4,7 @@ import { stepBackTarget } from '#shared/session/topics/rewinding.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import type { Presence } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
+import { asOneText, words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 import { pauseNow } from './pauseNow.ts';
 import { undoneBy } from './undoing.ts';
@@ -101,9 +101,7 @@ function WhatChanges({ view, target, hasStopped }: ChangesProps) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-      <p>
-        {hasStopped ? back.stopped : back.standing} {back.told}
-      </p>
+      <p>{asOneText(hasStopped ? back.stopped : back.standing, back.told)}</p>
     </>
   );
 }

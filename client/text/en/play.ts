@@ -20,7 +20,7 @@ type Phase = TableView['phase'];
 const phases: Readonly<Record<Phase, { readonly name: string; readonly now: string }>> = {
   lobby: { name: 'Lobby', now: 'The session begins soon' },
   briefing: { name: 'Briefing', now: 'Read what has happened' },
-  negotiation: { name: 'Negotiation', now: 'Talk, and look at your cards' },
+  negotiation: { name: 'Negotiation', now: 'Talk and see your cards' },
   decision: { name: 'Decision', now: 'Decide: one secret order' },
   reveal: { name: 'Reveal', now: 'See what everyone did' },
   review: { name: 'Review', now: 'Find out why' },
