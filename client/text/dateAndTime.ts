@@ -5,9 +5,15 @@ const MEETING = /(?<=\p{Script=Han})(?=\d)|(?<=\d)(?=\p{Script=Han})/gu;
 
 /** A moment (ms) as people write it: the day and the time, in the reader's language and time zone. */
 export function dateAndTime(ms: number): string {
-  const written = new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-  }).format(ms);
-  return written.replace(MEETING, ' ');
+  return written(ms, { dateStyle: 'medium', timeStyle: 'short' });
+}
+
+/** The day of a moment (ms), in the reader's language and time zone. */
+export function dayOf(ms: number): string {
+  return written(ms, { dateStyle: 'medium' });
+}
+
+function written(ms: number, styles: Intl.DateTimeFormatOptions): string {
+  const place = language.value === 'zh' ? 'zh-CN' : 'en';
+  return new Intl.DateTimeFormat(place, styles).format(ms).replace(MEETING, ' ');
 }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dateAndTime } from '../../client/text/dateAndTime.ts';
+import { dateAndTime, dayOf } from '../../client/text/dateAndTime.ts';
 import { asOneText, chooseLanguage, fetchWords, language } from '../../client/text/language.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -50,6 +50,7 @@ describe('Chinese texts', () => {
     chooseLanguage('en');
     expect(asOneText('Sealed.', '', 'Waiting for Straitport.')).toBe('Sealed. Waiting for Straitport.');
     chooseLanguage('zh');
+    expect(dayOf(Date.UTC(2026, 10, 29, 12))).toMatch(/^2026 年 11 月 (29|30) 日$/);
     expect(dateAndTime(Date.UTC(2026, 10, 29, 12))).toMatch(/^2026 年 11 月 (29|30) 日/);
   });
 });

@@ -3,7 +3,8 @@ import { DAY_MS, UNDO_DAYS } from '#shared/wire/retention.ts';
 import { useSignal } from '@preact/signals';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pathTo } from '../../net/ownAddress.ts';
-import { language, pick, words } from '../../text/language.ts';
+import { dayOf } from '../../text/dateAndTime.ts';
+import { pick, words } from '../../text/language.ts';
 import { DamageNote } from '../host/DamageNote.tsx';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { SessionCare } from './SessionCare.tsx';
@@ -111,10 +112,4 @@ function factsOf(item: LibraryItem): readonly string[] {
     origin === null ? null : library.importedFrom(origin.file, dayOf(origin.atMs)),
     gone === null ? null : library.lasts(dayOf(gone)),
   ].filter((fact) => fact !== null);
-}
-
-function dayOf(ms: number): string {
-  return new Intl.DateTimeFormat(language.value === 'zh' ? 'zh-CN' : 'en', { dateStyle: 'medium' }).format(
-    ms,
-  );
 }
