@@ -13,11 +13,14 @@ import type { Viewer } from './vocabulary/actors.ts';
 import { agreedIfHeld } from './topics/agreements/atReveal.ts';
 import { discreetly } from './topics/agreements/discretion.ts';
 import { foresightOf } from './topics/agreements/foresight.ts';
+import { badgesOf } from './findings/badges.ts';
+import { factorsOf } from './findings/factors.ts';
 import { findingsOf } from './findings/findings.ts';
+import { trendsOf } from './findings/kinds.ts';
 import { paidOf } from './findings/paid.ts';
 import { myNotesOf, reflectionsOf } from './views/notes.ts';
 import { answered, refused } from './views/answered.ts';
-import type { Answer, Ask, Question, RoundSummary } from './views/questions.ts';
+import type { Answer, Answers, Ask, Question, RoundSummary } from './views/questions.ts';
 import { inputOf } from './topics/round.ts';
 import type { RoundRecord, SessionState } from './vocabulary/state.ts';
 import { quizFor } from './views/quiz.ts';
@@ -59,7 +62,8 @@ export function answer(
       return handsOf(state, viewer, textOf);
     case 'findings':
     case 'paid':
-      return found(state, question.ask);
+    case 'kinds':
+      return shown(state, viewer, question.ask);
     case 'myNotes':
     case 'reflections':
       return (question.ask === 'myNotes' ? myNotesOf : reflectionsOf)(state, viewer, textOf);
@@ -81,6 +85,17 @@ export function answer(
   }
 }
 
+/** What the paper names, by what this viewer may know of the ledger. */
+function kindsFor(state: SessionState, viewer: Viewer): Answers['kinds'] {
+  const entriesIn = ({ round, ledger }: RoundRecord): readonly Entry[] =>
+    entriesFor(state, viewer, round, unpackLedger(ledger));
+  return {
+    trends: trendsOf(state),
+    factors: factorsOf(state, entriesIn),
+    badges: state.phase.name === 'ended' ? badgesOf(state) : [],
+  };
+}
+
 /** What only the host may read, and what the host said to one person alone. */
 function betweenHostAndPerson(
   state: SessionState,
@@ -92,8 +107,9 @@ function betweenHostAndPerson(
   return ask === 'heard' ? heardOf(state, viewer, textOf) : handAnswerOf(state, viewer, textOf);
 }
 
-/** A session that ended before its first reveal has no findings. */
-function found(state: SessionState, ask: 'findings' | 'paid'): Answer<typeof ask> {
+/** What the record shows: the kinds at any time, findings once the session has ended with a round. */
+function shown(state: SessionState, viewer: Viewer, ask: 'findings' | 'paid' | 'kinds'): Answer<typeof ask> {
+  if (ask === 'kinds') return answered<'kinds'>(kindsFor(state, viewer));
   if (state.phase.name !== 'ended' || state.rounds.length === 0) return refused('notNow');
   return ask === 'paid' ? answered<'paid'>(paidOf(state)) : answered<'findings'>(findingsOf(state));
 }

@@ -144,6 +144,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     ...panel,
     'client/panels/agreements',
     'client/panels/brief',
+    'client/panels/course',
     'client/panels/world',
   ],
   'client/panels/orders': [

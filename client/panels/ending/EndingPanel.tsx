@@ -5,6 +5,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { lastRound } from '../world/gauges.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
+import { BadgesOf } from '../course/PaperParts.tsx';
 import { BrokenLine } from './BrokenLine.tsx';
 import { FourLamps } from '../world/FourLamps.tsx';
 import { ThreeMarks } from '../world/ThreeMarks.tsx';
@@ -40,6 +41,7 @@ export function EndingPanel({ view, source, code }: EndingProps) {
       <NationWorld view={view} ending={ending} isLive={code !== null} />
       <ObjectivesRevealed view={view} ending={ending} seat={view.own?.seat ?? null} />
       <Moments view={view} ending={ending} />
+      {lastRound(view) > 0 && <BadgesOf view={view} source={source} />}
       {lastRound(view) > 0 && (
         <section>
           <h3>{speech.paid.title}</h3>

@@ -2,6 +2,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { ForceBars } from '../course/ForceBars.tsx';
+import { PaperParts } from '../course/PaperParts.tsx';
 import { CauseStair } from './CauseStair.tsx';
 import { askWhy, type PlayState } from '../playState.ts';
 import { GaugeList } from '../world/Gauges.tsx';
@@ -22,7 +23,7 @@ export function WhyPanel(props: WhyProps) {
   return <div class="why">{asked ? <CauseStair {...props} asked={asked} /> : <Numbers {...props} />}</div>;
 }
 
-function Numbers({ view, ui }: WhyProps) {
+function Numbers({ view, source, ui }: WhyProps) {
   const { why, play, course } = words.value;
   const round = lastRound(view);
   const ask = (subject: Parameters<typeof askWhy>[1]): void => askWhy(ui, subject, round);
@@ -43,6 +44,7 @@ function Numbers({ view, ui }: WhyProps) {
       <GaugeList view={view} keys={trendKeys} onWhy={round > 0 ? ask : undefined} />
       <h3>{play.gauges.factors}</h3>
       <GaugeList view={view} keys={factorKeys} onWhy={round > 0 ? ask : undefined} />
+      <PaperParts view={view} source={source} onWhy={round > 0 ? ask : undefined} />
       {round === 0 && <Meanings />}
     </>
   );

@@ -1,4 +1,5 @@
 import type { Subject } from '#shared/model/explain.ts';
+import { symptoms } from '#shared/session/findings/kinds.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { termOf } from '../../components/termWords.ts';
 import { words } from '../../text/language.ts';
@@ -38,8 +39,11 @@ export function subjectName(view: View, subject: Subject): string {
       return why.subjects[subject.quantity](seatName(view, subject.a), seatName(view, subject.b));
     case 'world':
       return inside(play.gauges[subject.quantity]);
-    case 'indicator':
+    case 'indicator': {
+      const symptom = symptoms.find((one) => one === subject.indicator);
+      if (symptom !== undefined) return inside(words.value.course.kinds[symptom]);
       return inside(play.gauges[isGauge(subject.indicator) ? subject.indicator : 'direction']);
+    }
     case 'equal':
       return inside(termOf('equal').name);
     case 'depth': {

@@ -1,6 +1,7 @@
 import type { TrendStory } from '#shared/session/findings/chain.ts';
 import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
 import { CoursePicture } from '../../panels/course/CoursePicture.tsx';
+import { PaperParts } from '../../panels/course/PaperParts.tsx';
 import { WhyBelow } from '../../panels/why/WhyBelow.tsx';
 import { LampList } from '../../panels/world/FourLamps.tsx';
 import { ThreeMarks } from '../../panels/world/ThreeMarks.tsx';
@@ -19,6 +20,7 @@ export function ChainStep({ view, source, onProjector = false }: StepProps) {
             <CoursePicture view={view} onWhy={ask} onWall={onProjector} />
             <ThreeMarks view={view} onWhy={ask} />
             <LampList view={view} onWhy={ask} />
+            <PaperParts view={view} source={source} onWhy={ask} inFull />
           </>
         )}
       </WhyBelow>

@@ -64,5 +64,70 @@ const forces = {
   note: 'Each force is the mean of its three parts. The dial is the difference of the two.',
 };
 
+/** The kinds of the three trends. */
+const kinds = {
+  blocs: 'Bloc formation: functional and purposive',
+  functional: 'Functional: states in issue groups',
+  purposive: 'Purposive: states in camps',
+  security: 'Securitization: moderate and pan-securitization',
+  moderate: 'Moderate: measures this round',
+  pan: 'Pan-securitization: measures this round',
+  total: (count: number) => `${count} so far`,
+  line: 'Hardening is moderate, and so is a restriction that answers one in proportion. Any other measure crosses the line to pan-securitization.',
+  usedBy: (states: string) => `used by ${states}`,
+  noMeasures: 'no state',
+  fragments: 'Fragmentation: three paths and three symptoms',
+  paths: 'How far each path is closed',
+  technical: 'Technical',
+  political: 'Political',
+  commercial: 'Commercial',
+  symptoms: 'What the mechanism shows',
+  parallelTreaties: 'Parallel treaties',
+  selectiveParticipation: 'Selective participation',
+  lowParticipation: 'Low participation',
+  rulebooks: 'Rulebooks side by side',
+  noRulebooks: 'No group has a rulebook of its own.',
+  coordinated: 'linked with its rival',
+  wait: 'Counting…',
+};
+
+/** The board of factors and strategy. */
+const factors = {
+  title: 'Factors and strategy',
+  columns: { technical: 'Technical', institutional: 'Institutional', competitive: 'Competitive' },
+  advice: {
+    technical: 'use the technical',
+    institutional: 'reform the institutional',
+    competitive: 'manage the competitive',
+  },
+  barrier: 'Barriers of standards',
+  gap: 'Capacity gap',
+  eased: 'Orders for the better',
+  worsened: 'Orders for the worse',
+  nobody: 'none',
+  share: (share: string) => `${share}\u00a0% of all orders so far acted on it for the better`,
+  joint:
+    'The paper’s joint strategy: use the technical, reform the institutional, manage the competitive, together.',
+  together: 'What acting together moved',
+  acted: ['on none', 'on one factor', 'on two factors', 'on all three'],
+  rounds: 'Rounds',
+  dial: 'Dial per round',
+  note: 'A round counts for a factor if the ledger names at least one order that moved it for the better. The dial also moves for other reasons.',
+};
+
+/** Roles that states have filled. */
+const badges = {
+  title: 'Roles that states filled',
+  names: { bridge: 'Bridge', ruleMaker: 'Rule-maker', solutionProvider: 'Solution provider' },
+  deeds: {
+    bridge: 'built bridges between others',
+    ruleMaker: 'kept common rules growing',
+    solutionProvider: 'built capacity or opened standards',
+  },
+  rounds: (rounds: string) => `rounds ${rounds}`,
+  none: 'No state filled one of the three roles.',
+  note: 'Several states may hold a badge. None is a rank, and none scores. Bridge and solution provider need deeds in two rounds, rule-maker in half of all rounds, by the ledger.',
+};
+
 /** Words of what the paper names and the numbers show. */
-export const course = { lamps, picture, forces };
+export const course = { lamps, picture, forces, kinds, factors, badges };

@@ -1,6 +1,6 @@
 import { at } from '../../lib/at.ts';
 import { type Derived, derive } from '../../model/indicators.ts';
-import { toUnits } from '../../model/micro.ts';
+import { linkLayersOf } from '../../model/layers.ts';
 import type { Setting, World } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import type { SeatView, TableView } from './tableView.ts';
@@ -61,21 +61,14 @@ type Layers = Pick<TableView, 'link' | 'technical' | 'political' | 'commercial'>
 /** Links and the openness of their three layers, one entry a pair. [model D.4] */
 function layersOf(setting: Setting, world: World, derived: Derived): Layers {
   const n = setting.seats.length;
-  const p = setting.parameters;
   const link: Tenths[] = [];
-  const technical: Tenths[] = [];
-  const political: Tenths[] = [];
-  const commercial: Tenths[] = [];
-  for (let i = 0; i < n; i++) {
-    for (let j = i + 1; j < n; j++) {
-      const s = derived.boundary[i * n + j] ?? 0;
-      const walls = (k: number) => 1 - p.bL * toUnits(at(world.localization, k));
-      const bans = (k: number) => 1 - p.bM * toUnits(at(world.restriction, k));
-      link.push(tenthsOf(derived.link[i * n + j] ?? 0));
-      technical.push(tenthsOf(1 - toUnits(at(world.barrier, i * n + j))));
-      political.push(tenthsOf(walls(i) * walls(j) * (1 - p.bSepPol * s)));
-      commercial.push(tenthsOf(bans(i * n + j) * bans(j * n + i) * (1 - p.bSepCom * s)));
-    }
-  }
-  return { link, technical, political, commercial };
+  for (let i = 0; i < n; i++)
+    for (let j = i + 1; j < n; j++) link.push(tenthsOf(derived.link[i * n + j] ?? 0));
+  const { technical, political, commercial } = linkLayersOf(setting, world, derived);
+  return {
+    link,
+    technical: technical.map(tenthsOf),
+    political: political.map(tenthsOf),
+    commercial: commercial.map(tenthsOf),
+  };
 }

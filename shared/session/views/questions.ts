@@ -4,7 +4,10 @@ import type { Explanation } from '../../model/explain.ts';
 import type { Preview } from '../../model/preview.ts';
 import type { Indicators, SeatId } from '../../model/world.ts';
 import type { Micro } from '../../model/micro.ts';
+import type { Badge } from '../findings/badges.ts';
+import type { FactorStory } from '../findings/factors.ts';
 import type { Findings } from '../findings/findings.ts';
+import type { TrendRound } from '../findings/kinds.ts';
 import type { Paid } from '../findings/paid.ts';
 import type { SurveyAnswers } from '../vocabulary/survey.ts';
 import type { QuizAnswer, QuizQuestion } from '../vocabulary/quiz.ts';
@@ -31,6 +34,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('handAnswer') }),
   z.strictObject({ ask: z.literal('findings') }),
   z.strictObject({ ask: z.literal('paid') }),
+  z.strictObject({ ask: z.literal('kinds') }),
   z.strictObject({ ask: z.literal('myNotes') }),
   z.strictObject({ ask: z.literal('reflections') }),
   z.strictObject({ ask: z.literal('quiz') }),
@@ -92,6 +96,14 @@ export interface PendingInject {
   readonly event: EventView;
 }
 
+/** What the paper names, as the record shows it so far. */
+export interface PaperKinds {
+  readonly trends: readonly TrendRound[];
+  readonly factors: FactorStory;
+  /** None before the end. */
+  readonly badges: readonly Badge[];
+}
+
 /** The answer to each question. Numbers in micro-units. */
 export interface Answers {
   readonly why: Explained;
@@ -107,6 +119,8 @@ export interface Answers {
   readonly findings: Findings;
   /** Who paid for the ending of a finished session, in the order of the seats; open to all. */
   readonly paid: readonly Paid[];
+  /** The kinds of the trends, the factors and the badges; open to all. */
+  readonly kinds: PaperKinds;
   /** What this person wrote for the debrief. */
   readonly myNotes: MyNotes;
   /** For the host alone: the reflections that people let the host read. */

@@ -1,0 +1,145 @@
+import type { Subject } from '#shared/model/explain.ts';
+import { type FactorStory, type PaperFactor, paperFactors } from '#shared/session/findings/factors.ts';
+import type { TrendRound } from '#shared/session/findings/kinds.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { Tenths } from '#shared/session/views/tenths.ts';
+import { words } from '../../text/language.ts';
+import { points, signedPoints, wholePoints } from '../../text/number.ts';
+import { seatNames } from '../lookup.ts';
+import { changeOf, gaugeOf } from '../world/gauges.ts';
+import '../../styles/course.css';
+
+interface BoardProps {
+  readonly view: View;
+  readonly factors: FactorStory;
+  readonly trends: readonly TrendRound[];
+  readonly onWhy?: ((subject: Subject) => void) | undefined;
+  /** With the joint strategy of the paper and what acting together moved: for the debrief. */
+  readonly withStrategy?: boolean;
+}
+
+/** Factors and strategy: three columns, each with its numbers, whose orders acted on it, and its share of all orders. */
+export function FactorBoard(props: BoardProps) {
+  const { factors: speech } = words.value.course;
+  return (
+    <section class="factor-board" aria-label={speech.title}>
+      <div class="factor-columns">
+        {paperFactors.map((factor) => (
+          <Column key={factor} {...props} factor={factor} />
+        ))}
+      </div>
+      {props.withStrategy && <Together factors={props.factors} />}
+    </section>
+  );
+}
+
+function Column({ factor, ...props }: BoardProps & { readonly factor: PaperFactor }) {
+  const { factors: speech } = words.value.course;
+  const { view, factors, withStrategy } = props;
+  const now = factors.rounds.at(-1)?.acted[factor];
+  const share = factors.orders === 0 ? 0 : (1000 * factors.eased[factor]) / factors.orders;
+  const names = (seats: readonly string[] | undefined): string =>
+    seats === undefined || seats.length === 0 ? speech.nobody : seatNames(view, seats);
+  return (
+    <section>
+      <h4>{speech.columns[factor]}</h4>
+      {withStrategy && <p class="factor-advice">{speech.advice[factor]}</p>}
+      <ul>
+        {numbersOf(factor, props).map((number) => (
+          <NumberLine key={number.name} number={number} onWhy={props.onWhy} />
+        ))}
+      </ul>
+      <dl>
+        <dt>{speech.eased}</dt>
+        <dd>{names(now?.eased)}</dd>
+        <dt>{speech.worsened}</dt>
+        <dd>{names(now?.worsened)}</dd>
+      </dl>
+      <p class="panel-note num">{speech.share(wholePoints(share))}</p>
+    </section>
+  );
+}
+
+interface FactorNumber {
+  readonly name: string;
+  readonly value: Tenths;
+  readonly change: Tenths | null;
+  /** What to ask; null for a mean that has no causes of its own. */
+  readonly subject: Subject | null;
+}
+
+function numbersOf(factor: PaperFactor, { view, factors, trends }: BoardProps): readonly FactorNumber[] {
+  const { factors: speech } = words.value.course;
+  const ofWorld = (key: 'opacity' | 'regime' | 'institutions' | 'competition'): FactorNumber => {
+    const gauge = gaugeOf(view, key);
+    return { name: gauge.name, value: gauge.value, change: changeOf(gauge), subject: gauge.subject };
+  };
+  if (factor === 'institutional') return [ofWorld('regime'), ofWorld('institutions')];
+  if (factor === 'competitive') return [ofWorld('competition')];
+  return [
+    ofWorld('opacity'),
+    lastOf(
+      speech.barrier,
+      trends.map(({ paths }) => paths.technical),
+    ),
+    lastOf(speech.gap, [factors.openingGap, ...factors.rounds.map(({ gap }) => gap)]),
+  ];
+}
+
+function lastOf(name: string, history: readonly number[]): FactorNumber {
+  const tenths = history.map((micro) => Math.round(micro / 1000));
+  const [before, value] = [tenths.at(-2), tenths.at(-1) ?? 0];
+  return { name, value, change: before === undefined ? null : value - before, subject: null };
+}
+
+function NumberLine({
+  number: { name, value, change, subject },
+  onWhy,
+}: { readonly number: FactorNumber } & Pick<BoardProps, 'onWhy'>) {
+  const inside = (
+    <>
+      <span>{name}</span> <b class="num">{points(value)}</b>{' '}
+      <small class="num">{change === null ? '' : signedPoints(change)}</small>
+    </>
+  );
+  return (
+    <li>
+      {onWhy && subject ? (
+        <button type="button" title={words.value.play.gauges.why(name)} onClick={() => onWhy(subject)}>
+          {inside}
+        </button>
+      ) : (
+        <span>{inside}</span>
+      )}
+    </li>
+  );
+}
+
+function Together({ factors: { together } }: Pick<BoardProps, 'factors'>) {
+  const { factors: speech } = words.value.course;
+  return (
+    <>
+      <p class="factor-joint">{speech.joint}</p>
+      <table class="factor-together">
+        <caption>{speech.together}</caption>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{speech.rounds}</th>
+            <th scope="col">{speech.dial}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {together.map(({ rounds, dial }, count) => (
+            <tr key={count}>
+              <th scope="row">{speech.acted[count]}</th>
+              <td class="num">{rounds}</td>
+              <td class="num">{rounds === 0 ? '–' : signedPoints(dial / rounds / 1000)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="panel-note">{speech.note}</p>
+    </>
+  );
+}

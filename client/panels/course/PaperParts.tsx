@@ -1,0 +1,43 @@
+import type { Subject } from '#shared/model/explain.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
+import { words } from '../../text/language.ts';
+import { FactorBoard } from './FactorBoard.tsx';
+import { RoleBadges } from './RoleBadges.tsx';
+import { TrendKinds } from './TrendKinds.tsx';
+import { useKinds } from './useKinds.ts';
+
+interface PartsProps {
+  readonly view: View;
+  readonly source: ViewSource;
+  readonly onWhy?: ((subject: Subject) => void) | undefined;
+  /** All of it lies open and the joint strategy stands beside it: for the debrief. */
+  readonly inFull?: boolean;
+}
+
+/** What the paper names behind the trends and the factors: their kinds, and the board of factors and strategy. */
+export function PaperParts({ view, source, onWhy, inFull = false }: PartsProps) {
+  const { kinds: speech, factors } = words.value.course;
+  const kinds = useKinds(view, source);
+  if (kinds === null) return <p class="panel-note">{speech.wait}</p>;
+  return (
+    <>
+      <TrendKinds view={view} trends={kinds.trends} onWhy={onWhy} open={inFull} />
+      <h3>{factors.title}</h3>
+      <FactorBoard
+        view={view}
+        factors={kinds.factors}
+        trends={kinds.trends}
+        onWhy={onWhy}
+        withStrategy={inFull}
+      />
+    </>
+  );
+}
+
+/** The badges of a finished session. */
+export function BadgesOf({ view, source }: Pick<PartsProps, 'view' | 'source'>) {
+  const kinds = useKinds(view, source);
+  if (kinds === null) return null;
+  return <RoleBadges view={view} badges={kinds.badges} />;
+}
