@@ -16,7 +16,7 @@ export interface CourseBoard {
 /** On a phone the board is as wide as the screen, so that its words keep their size. */
 export const courseBoards = {
   wide: { width: 900, height: 440, left: 40, right: 120, top: 62, bottom: 376, arrow: 110 },
-  phone: { width: 358, height: 350, left: 22, right: 62, top: 58, bottom: 292, arrow: 84 },
+  phone: { width: 358, height: 350, left: 22, right: 70, top: 58, bottom: 292, arrow: 84 },
 } as const satisfies Readonly<Record<string, CourseBoard>>;
 
 /** Where rounds and directions lie on a board. */
@@ -27,8 +27,9 @@ export interface CoursePlaces {
 
 /** The places for a course of so many rounds whose path has these directions. */
 export function coursePlaces(board: CourseBoard, rounds: number, trail: readonly Tenths[]): CoursePlaces {
-  const low = Math.min(-300, ...trail) - 40;
-  const high = Math.max(400, ...trail) + 40;
+  // Arrows reach beyond the path: they keep off the words above and below.
+  const low = Math.min(-340, Math.min(...trail) - 200);
+  const high = Math.max(440, Math.max(...trail) + 200);
   const across = board.width - board.left - board.right;
   return {
     x: (round) => board.left + (round / Math.max(1, rounds)) * across,

@@ -44,8 +44,8 @@ const mechanism = z.strictObject({
   /** How sure the facts around it are. */
   confidence: z.enum(['high', 'medium', 'low']),
   date: z.string().max(20).optional(),
-  /** For claims about real history: how the paper reads it, and how others do. */
-  readings: z.strictObject({ paper: bilingual, other: bilingual }).nullable(),
+  /** How the paper reads it, and how others do. */
+  readings: z.strictObject({ paper: bilingual, other: bilingual }),
 });
 /** A mechanism or example that the paper names, with its place in the game. */
 export type PaperMechanism = z.infer<typeof mechanism>;

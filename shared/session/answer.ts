@@ -66,11 +66,10 @@ export function answer(
       return shown(state, viewer, question.ask);
     case 'myNotes':
     case 'reflections':
-      return (question.ask === 'myNotes' ? myNotesOf : reflectionsOf)(state, viewer, textOf);
+    case 'words':
+      return written(state, viewer, question.ask, textOf);
     case 'quiz':
       return quizFor(state, viewer);
-    case 'words':
-      return wordsFor(state, viewer, textOf);
     case 'injects':
       return injectsOf(state, viewer, textOf);
     case 'mutes':
@@ -94,6 +93,17 @@ function kindsFor(state: SessionState, viewer: Viewer): Answers['kinds'] {
     factors: factorsOf(state, entriesIn),
     badges: state.phase.name === 'ended' ? badgesOf(state) : [],
   };
+}
+
+/** What people wrote, and what they gave their word for. */
+function written(
+  state: SessionState,
+  viewer: Viewer,
+  ask: 'myNotes' | 'reflections' | 'words',
+  textOf: TextOf,
+): Answer<typeof ask> {
+  if (ask === 'words') return wordsFor(state, viewer, textOf);
+  return (ask === 'myNotes' ? myNotesOf : reflectionsOf)(state, viewer, textOf);
 }
 
 /** What only the host may read, and what the host said to one person alone. */

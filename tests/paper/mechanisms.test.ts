@@ -73,10 +73,16 @@ describe('every mechanism that the paper names has its place', () => {
     );
   });
 
-  it('gives real history two readings in both languages', () => {
-    const dated = paperMechanisms.filter(({ date }) => date !== undefined);
-    expect(dated.length).toBeGreaterThan(8);
-    expect(dated.filter(({ readings }) => readings === null)).toEqual([]);
+  it('has two different readings and a source in both languages', () => {
+    for (const { id, readings, source } of paperMechanisms) {
+      const { paper, other } = readings;
+      for (const text of [paper, other, source]) {
+        expect(text.en.length, id).toBeGreaterThan(8);
+        expect(text.zh, id).toMatch(/\p{Script=Han}/u);
+      }
+      expect(paper.en, id).not.toBe(other.en);
+      expect(paper.zh, id).not.toBe(other.zh);
+    }
   });
 
   it('is what docs/mechanisms.md says', async () => {

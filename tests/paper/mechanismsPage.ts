@@ -21,9 +21,9 @@ export function mechanismsPage(): string {
     '',
     'Written from `shared/paper/mechanisms.json` (`npx vitest run tests/paper -u`); do not edit. 本页由该文件生成，请勿手改。',
     '',
-    'Every place is checked by `tests/paper/mechanisms.test.ts` against the game as it stands. In the fictional scenarios nothing bears a real name; the names here are for facilitators. Where a row concerns real history it carries two readings, that of the paper and another: neither is a rule of the game, both are claims to discuss, and every tool is open to every seat.',
+    'Every place is checked by `tests/paper/mechanisms.test.ts` against the game as it stands. In the fictional scenarios nothing bears a real name; the names here are for facilitators. Every row carries two readings, that of the paper and another: neither is a rule of the game, both are claims to discuss, and every tool is open to every seat.',
     '',
-    '各处均由 `tests/paper/mechanisms.test.ts` 对照现有游戏逐一核对。虚构情景不用真实名称，此处名称供主持人参考。涉及真实历史的条目附两种解读：论文的与另一种；二者都不是游戏规则，而是供讨论的主张；每种工具对每个席位开放。',
+    '各处均由 `tests/paper/mechanisms.test.ts` 对照现有游戏逐一核对。虚构情景不用真实名称，此处名称供主持人参考。每个条目附两种解读：论文的与另一种；二者都不是游戏规则，而是供讨论的主张；每种工具对每个席位开放。',
     '',
     '| in the paper 论文所列 | in the game 游戏中 | readings 两种解读 | source, confidence 出处与可信度 |',
     '| --- | --- | --- | --- |',
@@ -36,9 +36,7 @@ function rowOf({ name, section, places, readings, source, confidence, date }: Pa
   const cells = [
     `**${name.en}**<br>${name.zh} (§${section})${date === undefined ? '' : `, ${date}`}`,
     places.map(placeText).join('<br>'),
-    readings === null
-      ? '–'
-      : `*Paper 论文:* ${readings.paper.en} ${readings.paper.zh}<br>*Other 另一种:* ${readings.other.en} ${readings.other.zh}`,
+    `*Paper 论文:* ${readings.paper.en} ${readings.paper.zh}<br>*Other 另一种:* ${readings.other.en} ${readings.other.zh}`,
     `${source.en}<br>${source.zh}; ${confidence}`,
   ];
   return `| ${cells.join(' | ')} |`;

@@ -29,7 +29,7 @@ const listed = played(decidingTable(), {
 const answered = played(listed, {
   straitport: { action: 'restrict', targets: ['savannah'] },
   savannah: { action: 'localize' },
-  concordia: { action: 'open-standards', targets: ['straitport'] },
+  concordia: { action: 'open-standards' },
   indravar: { action: 'commit' },
 });
 

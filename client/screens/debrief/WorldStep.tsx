@@ -41,11 +41,12 @@ function Cards({ view, cards }: { readonly view: View; readonly cards: readonly 
   );
 }
 
-function causesOf(view: View, { actions, events }: RealCard): string {
-  const { orders } = words.value;
+function causesOf(view: View, { actions, events, stages }: RealCard): string {
+  const { orders, course } = words.value;
   const titles = events.flatMap((id) => {
     const event = view.card.events.find((one) => one.id === id);
     return event ? [pick(event.title)] : [];
   });
-  return list([...actions.map((action) => orders.cards[action].name), ...titles]);
+  const endings = stages.map((stage) => course.picture[stage]);
+  return list([...actions.map((action) => orders.cards[action].name), ...titles, ...endings]);
 }

@@ -1,5 +1,6 @@
 import { type ActionId, actionIds, familyOf } from '../../model/actions.ts';
 import { type PaperMechanism, paperMechanisms } from '../../paper/mechanisms.ts';
+import type { Stage } from '../../model/world.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
 /** A real-world case that this session resembled, with two readings of it and the cards and events that point to it. */
@@ -7,11 +8,13 @@ export interface RealCard {
   readonly id: string;
   readonly name: PaperMechanism['name'];
   readonly date: string | null;
-  readonly readings: NonNullable<PaperMechanism['readings']>;
+  readonly readings: PaperMechanism['readings'];
   readonly source: PaperMechanism['source'];
   readonly confidence: PaperMechanism['confidence'];
   readonly actions: readonly ActionId[];
   readonly events: readonly string[];
+  /** The ending that the session reached, where the case is about it. */
+  readonly stages: readonly Stage[];
 }
 
 const MOST = 5;
@@ -48,7 +51,12 @@ function countsOf(state: SessionState): Counts {
     for (const { action } of Object.values(orders)) add(action, 1);
     for (const { event } of events) add(event.id, EVENT_WEIGHT);
   }
+  add(stageKey(state.world.stage), EVENT_WEIGHT);
   return counts;
+}
+
+function stageKey(stage: Stage): string {
+  return `stage ${stage}`;
 }
 
 interface Ranked {
@@ -59,18 +67,30 @@ interface Ranked {
 
 function cardOf(mechanism: PaperMechanism, played: Counts): readonly Ranked[] {
   const { id, name, date, readings, source, confidence, places } = mechanism;
-  if (readings === null) return [];
   const actions = actionIds.filter(
     (action) => played.has(action) && places.some((place) => place.kind === 'action' && place.id === action),
   );
   const events = places.flatMap((place) =>
     place.kind === 'event' && played.has(place.id) ? [place.id] : [],
   );
-  const keys = [...actions, ...events];
+  const reached = places.flatMap((place) =>
+    place.kind === 'stage' && played.has(stageKey(place.id)) ? [place.id] : [],
+  );
+  const keys = [...actions, ...events, ...reached.map(stageKey)];
   const size = keys.reduce((sum, key) => sum + (played.get(key) ?? 0), 0);
   if (size === 0) return [];
   const [first] = actions;
   const theme = first === undefined ? 'events' : familyOf[first];
-  const card = { id, name, date: date ?? null, readings, source, confidence, actions, events };
+  const card = {
+    id,
+    name,
+    date: date ?? null,
+    readings,
+    source,
+    confidence,
+    actions,
+    events,
+    stages: reached,
+  };
   return [{ card, size, theme }];
 }
