@@ -71,7 +71,7 @@ export const course: (typeof en)['course'] = {
     rulebooks: '并列的规则',
     noRulebooks: '没有圈子有自己的规则。',
     coordinated: '已与对方对接',
-    wait: '正在计算…',
+    wait: '正在计算……',
   },
   factors: {
     title: '因素与策略',
