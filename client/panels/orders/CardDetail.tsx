@@ -1,6 +1,6 @@
 import { familyOf } from '#shared/model/actions.ts';
 import { useEffect, useRef } from 'preact/hooks';
-import { words } from '../../text/language.ts';
+import { type Messages, words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
 import { BlocPicker } from './BlocPicker.tsx';
 import { BreaksLine } from './BreaksLine.tsx';
@@ -41,6 +41,7 @@ function OpenCard(props: OrdersProps & { readonly draft: OrderInHand }) {
         </span>
       </header>
       <p class="card-line">{card.line}</p>
+      {isMeasure(draft.action) && <p class="card-seen">{words.value.course.kinds.card[draft.action]}</p>}
       {mostTargets(view, draft.action) > 0 && <TargetPicker view={view} ui={ui} draft={draft} />}
       <BlocPicker view={view} ui={ui} draft={draft} />
       <BreaksLine view={view} order={orderOf(view, draft)} />
@@ -51,4 +52,11 @@ function OpenCard(props: OrdersProps & { readonly draft: OrderInHand }) {
       {view.table.phase === 'decision' && <ExpectsRow view={view} ui={ui} draft={draft} />}
     </section>
   );
+}
+
+type Measure = keyof Messages['course']['kinds']['card'];
+
+/** Whether a card is a measure in the name of security, moderate or across the line. */
+function isMeasure(action: OrderInHand['action']): action is Measure {
+  return Object.hasOwn(words.value.course.kinds.card, action);
 }

@@ -74,6 +74,14 @@ const kinds = {
   pan: 'Pan-securitization: measures this round',
   total: (count: number) => `${count} so far`,
   line: 'Hardening is moderate, and so is a restriction that answers one in proportion. Any other measure crosses the line to pan-securitization.',
+  /** Beside a card: on which side of the line its measure is. */
+  card: {
+    harden: 'Moderate securitization.',
+    restrict:
+      'Moderate if it answers every target in proportion; else it crosses the line to pan-securitization.',
+    localize: 'It crosses the line to pan-securitization.',
+    'build-force': 'It crosses the line to pan-securitization.',
+  },
   usedBy: (states: string) => `used by ${states}`,
   noMeasures: 'no state',
   fragments: 'Fragmentation: three paths and three symptoms',

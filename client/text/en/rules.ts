@@ -82,6 +82,7 @@ const chapters = {
       `Localize Data: ${n.localizeStep}\u00a0%; fades by ${n.wallsFade}\u00a0%.`,
       `Cyber Build-up: ${n.forceStep}\u00a0%; fades by ${n.forceFades}\u00a0%. An operation shakes its target by ${n.operationShock} points. In full opacity ${n.hidden}\u00a0% of operations stay hidden; the less opaque the world, the fewer.`,
       `Roll Back: lifts ${n.liftRestriction}\u00a0% of each restriction and ${n.liftWalls}\u00a0% of data walls and force. Former targets trust you more, and so does everybody else, a little.`,
+      'Hardening is moderate securitization, and so is a restriction that answers every one of its targets in proportion. Any other measure crosses the line to pan-securitization.',
     ],
   }),
   promises: (n: RuleNumbers): Chapter => ({
@@ -99,12 +100,13 @@ const chapters = {
     title: 'The dial and the stages',
     text: [
       'The dial is the mean of trust, common rules and institutions, minus the mean of bloc formation, securitization and fragmentation. Its scale runs from minus to plus sixty; the world may go beyond.',
+      'The first mean is the centripetal force, the second the centrifugal force. They pull on three sides: on the mechanism, institutions against bloc formation; on the goals, trust against securitization; on the paths, common rules against fragmentation. The course draws both for every round.',
       `After the first ${n.emergenceSteps} steps the direction can be chosen. A stage needs its conditions for ${n.confirm} rounds in a row; in a session of fewer than six rounds once is enough, and in some scenarios once is enough for good governance.`,
     ],
     points: [
       `Good governance: the dial at ${n.governanceIn} or more, common rules at ${n.governanceRules} or more, and three marks at once. Equal: the round’s gains are shared, ${n.governanceEqual} or more (one hundred minus the Gini coefficient). Safe: one hundred minus felt threat, ${n.governanceSafe} or more. Open: connectivity, ${n.governanceOpen} or more. It is lost when ${n.governanceFail} of the marks fail, or when the dial falls below ${n.governanceOut}; in some scenarios also when common rules fall below a bar of their own. A scenario may set other bars; the screen then shows them beside the dial.`,
       `A scenario may keep the reference bars instead of the marks: ${n.governanceNeed} of connectivity ${n.governanceLinks} or more, trust ${n.governanceTrust} or more, securitization ${n.governanceSecurity} or less. Then only the dial can lose it.`,
-      `Systemic predicament: the dial at ${n.predicamentIn} or less, and ${n.predicamentNeed} of these: fragmentation ${n.predicamentFragments} or more; bloc formation ${n.predicamentBlocs} or securitization ${n.predicamentSecurity} or more; trust ${n.predicamentTrust} or less; felt threat ${n.predicamentThreat} or more.`,
+      `Systemic predicament: the dial at ${n.predicamentIn} or less, and ${n.predicamentNeed} of these: fragmentation ${n.predicamentFragments} or more; bloc formation ${n.predicamentBlocs} or securitization ${n.predicamentSecurity} or more; trust ${n.predicamentTrust} or less; felt threat ${n.predicamentThreat} or more. Four lamps beside the dial show them: off, near (within five points) or lit.`,
       `The predicament locks. While it does, dialogue, commitments, capacity, standards, bridges, opened camps, kept pledges and lifted measures do ${n.lockScarred}\u00a0% of their work, and dividends pay ${n.lockDividend}\u00a0%. The lock opens when the dial has stood above ${n.lockOpens} for ${n.lockRounds} ${plural(Number(n.lockRounds), 'round', 'rounds')}.`,
       `A scenario may choose a lock that never opens. There, cooperation does ${n.lockAbsorbing}\u00a0% of its work.`,
     ],

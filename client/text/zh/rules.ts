@@ -79,6 +79,7 @@ export const rules: RulesWords = {
         `数据本地化：升 ${n.localizeStep}%，每步消退 ${n.wallsFade}%。`,
         `网络扩军：升 ${n.forceStep}%，每步消退 ${n.forceFades}%。一次网络行动给对方 ${n.operationShock} 点冲击。完全不透明时有 ${n.hidden}% 的网络行动查不出；越透明，查不出的越少。`,
         `去安全化：撤去每项限制的 ${n.liftRestriction}%，数据壁垒和网络力量的 ${n.liftWalls}%。曾受限制的国家更信任你，其他国家也略有上升。`,
+        '适度防护属于适度的安全化；对每个目标都是对等回应的限制也是。其他举措越过界线，即泛安全化。',
       ],
     }),
     promises: (n) => ({
@@ -96,12 +97,13 @@ export const rules: RulesWords = {
       title: '指针与阶段',
       text: [
         '指针是信任、共同规则、制度三者的平均，减去阵营化、安全化、碎片化三者的平均。刻度从负六十到正六十，世界可能超出刻度。',
+        '前一个平均是向心力，后一个是离心力。两者作用于三个方面：机制上，制度对阵营化；目标上，信任对安全化；路径上，共同规则对碎片化。进程图画出每一轮的这两种力。',
         `最初 ${n.emergenceSteps} 步之后，方向可以选择。进入一个阶段，条件须连续 ${n.confirm} 轮成立；不足六轮的一局，一次即可；有的情景里，善治也只需一次。`,
       ],
       points: [
         `善治：指针不低于 ${n.governanceIn}，共同规则不低于 ${n.governanceRules}，并且三个标志同时成立。平等：本轮收益分得较均，不低于 ${n.governanceEqual}，即一百减基尼系数；安全：一百减威胁感，不低于 ${n.governanceSafe}；开放：总体联通不低于 ${n.governanceOpen}。三个标志中有 ${n.governanceFail} 个不再成立，或指针跌破 ${n.governanceOut}，善治就失去了；有的情景里，共同规则跌破另一道门槛时也会失去。情景可以另定门槛，屏幕上指针旁会写明。`,
         `情景也可以不看这三个标志，而沿用参照规则：总体联通不低于 ${n.governanceLinks}、信任不低于 ${n.governanceTrust}、安全化不高于 ${n.governanceSecurity}，三项中满足 ${n.governanceNeed} 项。那时只有指针下跌才会失去善治。`,
-        `系统性困境：指针不高于 ${n.predicamentIn}，并满足以下四项中的 ${n.predicamentNeed} 项：碎片化不低于 ${n.predicamentFragments}；阵营化不低于 ${n.predicamentBlocs} 或安全化不低于 ${n.predicamentSecurity}；信任不高于 ${n.predicamentTrust}；威胁感不低于 ${n.predicamentThreat}。`,
+        `系统性困境：指针不高于 ${n.predicamentIn}，并满足以下四项中的 ${n.predicamentNeed} 项：碎片化不低于 ${n.predicamentFragments}；阵营化不低于 ${n.predicamentBlocs} 或安全化不低于 ${n.predicamentSecurity}；信任不高于 ${n.predicamentTrust}；威胁感不低于 ${n.predicamentThreat}。指针旁的四盏灯显示它们：未亮、接近（相差五点以内）或已亮。`,
         `困境会锁定。锁定期间，对话、承诺、能力建设、开放标准、合作桥梁、开放阵营、守住的政治承诺和撤回的措施只有 ${n.lockScarred}% 的作用，合作收益只有 ${n.lockDividend}%。指针连续 ${n.lockRounds} 轮高于 ${n.lockOpens}，锁定就打开。`,
         `情景也可以选择永远打不开的锁定，那时合作只有 ${n.lockAbsorbing}% 的作用。`,
       ],
