@@ -50,15 +50,17 @@ interface Told {
 
 function foldOf(log: ParsedLog): Result<Told, LogFault> {
   const markers: Marker[] = [];
+  let played = 0;
   try {
     const seek = seekable(log, (before, state, line, position) => {
+      played = position;
       markers.push(...marksOfLine(line, position, before, state));
     });
     return ok({ log: seek, markers });
   } catch (cause) {
     // The file comes from elsewhere: if it cannot be folded, that is a finding about the file.
     return failed({
-      where: 'file',
+      where: `line ${played + 1}`,
       what: `cannot be played: ${cause instanceof Error ? cause.message : 'unknown'}`,
     });
   }

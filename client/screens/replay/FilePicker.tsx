@@ -13,7 +13,7 @@ export function FilePicker({ open }: { readonly open: (file: Blob) => void }) {
         <input
           type="file"
           class="visually-hidden"
-          accept=".jsonl,.json,application/jsonl,text/plain"
+          accept=".jsonl,.json,.gz,.zst,application/jsonl,application/gzip,application/zstd,text/plain"
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file) open(file);

@@ -6,6 +6,8 @@ import { Notice } from '../../components/Notice.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { hostPassOf, seatPassOf } from '../../net/tokens.ts';
+import { soundPart } from '#shared/log/soundPart.ts';
+import { recordText } from '../../source/recordFile.ts';
 import { recordedSource, type RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
 import { faultPlace } from './faultPlace.ts';
@@ -18,9 +20,14 @@ import { pathTo } from '../../net/ownAddress.ts';
 type Shown =
   | { readonly state: 'picking' }
   | { readonly state: 'waiting'; readonly sentence: 'reading' | 'fetching' }
-  | { readonly state: 'faulty'; readonly place: string }
+  | { readonly state: 'faulty'; readonly place: string; readonly sound: RecordedSource | null }
   | { readonly state: 'refused'; readonly code: ApiFailure['code'] }
-  | { readonly state: 'open'; readonly source: RecordedSource };
+  | {
+      readonly state: 'open';
+      readonly source: RecordedSource;
+      /** Where the record is damaged: only what comes before is shown. */
+      readonly damagedAt: string | null;
+    };
 
 /** A session from its record: from a file of this device, or from its server. */
 export function ReplayScreen({ code }: { readonly code: string | null }) {
@@ -39,6 +46,7 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
     <div class={now.state === 'open' ? 'replay is-open' : 'replay'}>
       <ReplayHeader
         source={now.state === 'open' ? now.source : null}
+        damagedAt={now.state === 'open' ? now.damagedAt : null}
         again={() => (shown.value = { state: 'picking' })}
       />
       {now.state === 'open' ? (
@@ -51,7 +59,12 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
               {words.value.replay.open[now.sentence]}
             </p>
           )}
-          {now.state === 'faulty' && <Faulty place={now.place} />}
+          {now.state === 'faulty' && (
+            <Faulty
+              {...now}
+              openSound={(source) => (shown.value = { state: 'open', source, damagedAt: now.place })}
+            />
+          )}
           {now.state === 'refused' && (
             <Notice title={words.value.refusals.notDone} text={words.value.refusals.api[now.code]} />
           )}
@@ -64,9 +77,11 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
 
 function ReplayHeader({
   source,
+  damagedAt,
   again,
 }: {
   readonly source: RecordedSource | null;
+  readonly damagedAt: string | null;
   readonly again: () => void;
 }) {
   const { shell, replay } = words.value;
@@ -77,7 +92,12 @@ function ReplayHeader({
         <Logo size={26} />
       </a>
       <b class="name">{card ? pick(card.title) : replay.title}</b>
-      {source && <RecordCheck source={source} />}
+      {source && damagedAt === null && <RecordCheck source={source} />}
+      {damagedAt !== null && (
+        <p class="record-check is-bad" role="status">
+          {replay.fault.shownUpTo(faultPlace(damagedAt))}
+        </p>
+      )}
       <div class="corner">
         {source && (
           <button type="button" class="btn quiet" onClick={again}>
@@ -91,13 +111,26 @@ function ReplayHeader({
   );
 }
 
-function Faulty({ place }: { readonly place: string }) {
+interface FaultyProps {
+  readonly place: string;
+  readonly sound: RecordedSource | null;
+  readonly openSound: (source: RecordedSource) => void;
+}
+
+/** What is wrong with a file and where; what comes before can still be shown. */
+function Faulty({ place, sound, openSound }: FaultyProps) {
   const { fault } = words.value.replay;
   return (
     <Notice
       title={fault.title}
       text={place === 'unreadable' ? fault.unreadable : fault.text(faultPlace(place))}
-    />
+    >
+      {sound !== null && (
+        <button type="button" class="btn" onClick={() => openSound(sound)}>
+          {fault.showSound(sound.length)}
+        </button>
+      )}
+    </Notice>
   );
 }
 
@@ -110,15 +143,22 @@ async function fetchRecord(code: string, shown: Signal<Shown>): Promise<void> {
 
 async function readFile(file: Blob, shown: Signal<Shown>): Promise<void> {
   try {
-    openText(await file.text(), shown);
+    openText(await recordText(file), shown);
   } catch {
-    shown.value = { state: 'faulty', place: 'unreadable' };
+    shown.value = { state: 'faulty', place: 'unreadable', sound: null };
   }
 }
 
 function openText(text: string, shown: Signal<Shown>): void {
   const opened = recordedSource(text);
   shown.value = opened.ok
-    ? { state: 'open', source: opened.value }
-    : { state: 'faulty', place: opened.failure.where };
+    ? { state: 'open', source: opened.value, damagedAt: null }
+    : { state: 'faulty', place: opened.failure.where, sound: soundSource(text, opened.failure.where) };
+}
+
+/** What comes before the fault, where it can be played. */
+function soundSource(text: string, where: string): RecordedSource | null {
+  const part = soundPart(text, where);
+  const opened = part === null ? null : recordedSource(part);
+  return opened?.ok === true && opened.value.length > 0 ? opened.value : null;
 }

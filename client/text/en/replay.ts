@@ -5,7 +5,7 @@ export const replay = {
   title: 'Replay',
   open: {
     title: 'Open a replay',
-    text: 'Choose the record of a session (.jsonl). It is read on this device and sent nowhere.',
+    text: 'Choose the record of a session (.jsonl, also packed as .gz or .zst). It is read on this device and sent nowhere.',
     choose: 'Choose a file',
     drop: 'or drop it anywhere on this page',
     dropNow: 'Let go to open it',
@@ -16,7 +16,9 @@ export const replay = {
   fault: {
     title: 'This file cannot be replayed',
     text: (place: string) =>
-      `It is damaged, cut off or not a Crossroads record. The fault is at: ${place}. Nothing of the file was used; try another copy.`,
+      `It is damaged, cut off or not a Crossroads record. The fault is at: ${place}. Another copy may be whole.`,
+    showSound: (entries: number) => `Show the ${entries} sound entries before it`,
+    shownUpTo: (place: string) => `The record is damaged at ${place}; it is shown up to there.`,
     header: 'the first line',
     line: (line: string) => `line ${line}`,
     footer: 'the closing line',

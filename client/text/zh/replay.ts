@@ -4,7 +4,7 @@ export const replay: typeof english = {
   title: '回放',
   open: {
     title: '打开回放',
-    text: '选择一局的记录文件（.jsonl）。文件只在这台设备上读取，不会发往任何地方。',
+    text: '选择一局的记录文件（.jsonl，压缩成 .gz 或 .zst 也可）。文件只在这台设备上读取，不会发往任何地方。',
     choose: '选择文件',
     drop: '或者把它拖到这个页面上',
     dropNow: '松手即可打开',
@@ -14,8 +14,9 @@ export const replay: typeof english = {
   },
   fault: {
     title: '这个文件无法回放',
-    text: (place) =>
-      `问题在${place}：损坏、被截断，或者不是《十字路口》的记录。文件内容没有被采用，请换一份副本。`,
+    text: (place) => `问题在${place}：损坏、被截断，或者不是《十字路口》的记录。换一份副本也许是完整的。`,
+    showSound: (entries) => `显示此前完好的 ${entries} 条`,
+    shownUpTo: (place) => `记录在${place}损坏，只显示到那里。`,
     header: '第一行',
     line: (line) => `第 ${line} 行`,
     footer: '结尾行',
