@@ -1,30 +1,89 @@
 import type { LogLine } from '#shared/log/line.ts';
+import type { BlocId, SeatId, Stage } from '#shared/model/world.ts';
+import type { Event } from '#shared/session/vocabulary/events.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import type { Stage } from '#shared/model/world.ts';
 
 /** A notable position in a record. `position` counts lines: the table after that many of them. */
 export type Marker = { readonly position: number; readonly round: number } & (
-  | { readonly kind: 'start' | 'round' | 'reveal' | 'ending' }
+  | { readonly kind: 'start' | 'round' | 'reveal' | 'ending' | 'stepBack' | 'silence' }
   | { readonly kind: 'stage'; readonly stage: Stage }
+  /** The host brings in an event, for this round or for a later one. */
+  | { readonly kind: 'inject'; readonly isNow: boolean }
+  /** An agreement that enters into force, is broken by somebody, or is over. */
+  | {
+      readonly kind: 'signed' | 'broken' | 'over';
+      readonly parties: readonly SeatId[];
+      readonly by: readonly SeatId[];
+      readonly isSecret: boolean;
+    }
+  | {
+      readonly kind: 'founded' | 'joined' | 'left';
+      readonly bloc: BlocId;
+      readonly seats: readonly SeatId[];
+    }
 );
 
-/** The markers of one line: the start, a round's opening and reveal, a change of stage, the ending. */
+/** The markers of one line, from the tables before and after it. */
 export function marksOfLine(
   line: LogLine,
   position: number,
   before: SessionState,
   after: SessionState,
 ): readonly Marker[] {
-  const marks: Marker[] = [];
-  const round = after.rounds.length;
-  for (const event of line.events) {
-    if (event.type === 'sessionStarted') marks.push({ kind: 'start', position, round: 0 });
-    if (event.type === 'roundOpened') marks.push({ kind: 'round', position, round: event.round });
-    if (event.type === 'roundResolved') marks.push({ kind: 'reveal', position, round: event.round });
-    if (event.type === 'sessionEnded') marks.push({ kind: 'ending', position, round });
-  }
+  const place = { position, round: after.rounds.length };
+  const marks = line.events.flatMap((event) => marksOfEvent(event, place, after));
   const { stage } = after.world;
-  if (stage !== before.world.stage) marks.push({ kind: 'stage', position, round, stage });
+  if (stage !== before.world.stage) marks.push({ ...place, kind: 'stage', stage });
+  const isResolved = line.events.some(({ type }) => type === 'roundResolved');
+  return isResolved ? [...marks, ...blocMarks(place, before, after)] : marks;
+}
+
+type Place = Pick<Marker, 'position' | 'round'>;
+
+function marksOfEvent(event: Event, place: Place, after: SessionState): Marker[] {
+  const { position } = place;
+  if (event.type === 'sessionStarted') return [{ position, round: 0, kind: 'start' }];
+  if (event.type === 'roundOpened') return [{ position, round: event.round, kind: 'round' }];
+  if (event.type === 'roundResolved') return [{ position, round: event.round, kind: 'reveal' }];
+  if (event.type === 'sessionEnded') return [{ ...place, kind: 'ending' }];
+  if (event.type === 'roundRewound') return [{ position, round: event.toRound, kind: 'stepBack' }];
+  if (event.type === 'silenceDeclared')
+    return event.silent ? [{ position, round: event.round, kind: 'silence' }] : [];
+  if (event.type === 'eventInjected')
+    return [{ position, round: event.round, kind: 'inject', isNow: event.round === event.given }];
+  return agreementMarks(event, place, after);
+}
+
+function agreementMarks(event: Event, place: Place, after: SessionState): Marker[] {
+  const about = (kind: 'signed' | 'broken' | 'over', id: string, by: readonly SeatId[]): Marker[] => {
+    const agreement = after.agreements.find((one) => one.id === id);
+    if (agreement === undefined) return [];
+    return [{ ...place, kind, parties: agreement.parties, by, isSecret: agreement.secrecy === 'secret' }];
+  };
+  if (event.type === 'agreementEntered') return about('signed', event.agreement, []);
+  if (event.type === 'agreementLeft') return about('over', event.agreement, [event.seat]);
+  if (event.type !== 'agreementJudged') return [];
+  const { judgement, agreement, ends } = event;
+  const breakers = judgement.evidence.filter(({ kept }) => !kept).map(({ seat }) => seat);
+  if (judgement.outcome === 'breached') return about('broken', agreement, [...new Set(breakers)]);
+  return ends === null ? [] : about('over', agreement, []);
+}
+
+function blocMarks(place: Place, before: SessionState, after: SessionState): Marker[] {
+  const named = (members: readonly number[]): readonly SeatId[] =>
+    members.flatMap((member) => after.seats[member]?.id ?? []);
+  const earlier = new Map(before.world.blocs.map((bloc) => [bloc.id, bloc.members]));
+  const marks: Marker[] = [];
+  for (const { id: bloc, members } of after.world.blocs) {
+    const were = earlier.get(bloc);
+    earlier.delete(bloc);
+    if (were === undefined) marks.push({ ...place, kind: 'founded', bloc, seats: named(members) });
+    const came = members.filter((member) => were?.includes(member) === false);
+    const went = (were ?? []).filter((member) => !members.includes(member));
+    if (came.length > 0) marks.push({ ...place, kind: 'joined', bloc, seats: named(came) });
+    if (went.length > 0) marks.push({ ...place, kind: 'left', bloc, seats: named(went) });
+  }
+  for (const [bloc, were] of earlier) marks.push({ ...place, kind: 'left', bloc, seats: named(were) });
   return marks;
 }
 

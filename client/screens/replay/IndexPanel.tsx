@@ -1,10 +1,12 @@
 import { CopyLink } from './CopyLink.tsx';
 import { words } from '../../text/language.ts';
+import { MarkList } from './MarkList.tsx';
 import type { ReplayTools } from './replayTools.ts';
 import { RoundList } from './RoundList.tsx';
 
-/** What happened, to go to: every resolved round. */
-export function IndexPanel({ source, ui, playback, hidesAhead }: ReplayTools) {
+/** What happened, to go to: every resolved round, and every mark of the tape. */
+export function IndexPanel(tools: ReplayTools) {
+  const { source, ui, playback, hidesAhead } = tools;
   const view = source.view.value;
   return (
     <div class="replay-index">
@@ -27,6 +29,7 @@ export function IndexPanel({ source, ui, playback, hidesAhead }: ReplayTools) {
         </button>
       )}
       <RoundList source={source} hidesAhead={hidesAhead.value} go={playback.go} />
+      {view && <MarkList {...tools} view={view} />}
     </div>
   );
 }

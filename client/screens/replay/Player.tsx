@@ -16,6 +16,7 @@ import { SidePanel } from '../play/SidePanel.tsx';
 import { TabBar } from '../play/TabBar.tsx';
 import { WorldPane } from '../play/WorldPane.tsx';
 import { LineNow } from './LineNow.tsx';
+import { allMarks, isMarkSeen, type Mark, markGroup, type MarkGroup } from './marks.ts';
 import { moreTabs } from './moreTabs.tsx';
 import { useReplayAddress } from './replayAddress.ts';
 import { SealedNow } from './SealedNow.tsx';
@@ -53,7 +54,9 @@ interface TableProps {
 function Table({ view, source, ui, playback, hidesAhead }: TableProps) {
   const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
   const reveal = useReveal(view, before, false, true);
-  const more = moreTabs({ source, ui, playback, hidesAhead });
+  const marksOff = useSignal<readonly MarkGroup[]>([]);
+  const marks = useMarks(source, view, hidesAhead.value, marksOff.value);
+  const more = moreTabs({ source, ui, playback, hidesAhead, marks, marksOff });
   const everything = view.viewer.kind === 'host';
   return (
     <div class="play player" data-tab={ui.tab.value} data-phase={view.table.phase}>
@@ -81,9 +84,23 @@ function Table({ view, source, ui, playback, hidesAhead }: TableProps) {
         {ui.bloc.value !== null && <BlocCard view={view} source={source} ui={ui} id={ui.bloc.value} />}
       </main>
       <LineNow view={view} source={source} />
-      <Tape view={view} source={source} playback={playback} hidesAhead={hidesAhead} />
+      <Tape view={view} source={source} playback={playback} hidesAhead={hidesAhead.value} marks={marks} />
       <TabBar phase={view.table.phase} ui={ui} unread={NO_UNREAD} offers={0} more={more} />
     </div>
+  );
+}
+
+/** The marks that these eyes may see now. */
+function useMarks(
+  source: RecordedSource,
+  view: View,
+  hidesAhead: boolean,
+  off: readonly MarkGroup[],
+): readonly Mark[] {
+  const all = useMemo(() => allMarks(source, source.viewAt(source.length)), [source]);
+  const until = hidesAhead ? source.position.value : source.length;
+  return all.filter(
+    (mark) => mark.position <= until && !off.includes(markGroup(mark)) && isMarkSeen(mark, view.viewer),
   );
 }
 

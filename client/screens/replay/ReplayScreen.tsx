@@ -49,29 +49,38 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
         damagedAt={now.state === 'open' ? now.damagedAt : null}
         again={() => (shown.value = { state: 'picking' })}
       />
-      {now.state === 'open' ? (
-        <Player source={now.source} />
-      ) : (
-        <main id="main" class="replay-open" tabIndex={-1}>
-          <h1>{words.value.replay.open.title}</h1>
-          {now.state === 'waiting' && (
-            <p class="note" role="status">
-              {words.value.replay.open[now.sentence]}
-            </p>
-          )}
-          {now.state === 'faulty' && (
-            <Faulty
-              {...now}
-              openSound={(source) => (shown.value = { state: 'open', source, damagedAt: now.place })}
-            />
-          )}
-          {now.state === 'refused' && (
-            <Notice title={words.value.refusals.notDone} text={words.value.refusals.api[now.code]} />
-          )}
-          {now.state !== 'waiting' && <FilePicker open={open} />}
-        </main>
-      )}
+      {now.state === 'open' ? <Player source={now.source} /> : <Opening shown={shown} open={open} />}
     </div>
+  );
+}
+
+interface OpeningProps {
+  readonly shown: Signal<Shown>;
+  readonly open: (file: Blob) => void;
+}
+
+/** Before a record is open: what is under way or went wrong, and the way to choose a file. */
+function Opening({ shown, open }: OpeningProps) {
+  const now = shown.value;
+  return (
+    <main id="main" class="replay-open" tabIndex={-1}>
+      <h1>{words.value.replay.open.title}</h1>
+      {now.state === 'waiting' && (
+        <p class="note" role="status">
+          {words.value.replay.open[now.sentence]}
+        </p>
+      )}
+      {now.state === 'faulty' && (
+        <Faulty
+          {...now}
+          openSound={(source) => (shown.value = { state: 'open', source, damagedAt: now.place })}
+        />
+      )}
+      {now.state === 'refused' && (
+        <Notice title={words.value.refusals.notDone} text={words.value.refusals.api[now.code]} />
+      )}
+      {now.state !== 'waiting' && <FilePicker open={open} />}
+    </main>
   );
 }
 

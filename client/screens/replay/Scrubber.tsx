@@ -1,32 +1,41 @@
 import { useMemo, useRef } from 'preact/hooks';
+import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { GOVERNANCE, PREDICAMENT } from '../../charts/dialGeometry.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
-import { positionAt, roundsAt, type Marker } from '../../source/recordMarks.ts';
+import { positionAt, roundsAt } from '../../source/recordMarks.ts';
 import { words } from '../../text/language.ts';
+import { lastRound } from '../../panels/world/gauges.ts';
 import { phaseLine } from './LineNow.tsx';
+import type { Mark } from './marks.ts';
+import { TapeMarks } from './TapeMarks.tsx';
 
 /** The drawing area; the picture stretches with the page, so it contains only what may be stretched. */
 const BOARD = { width: 1000, height: 120, left: 26, right: 974, top: 14, bottom: 106 } as const;
 
+/** Where what lies ahead is hidden, the slider ends this many lines on, wherever the record does. */
+const LOOK_ON = 200;
+
 interface Props {
+  readonly view: View;
   readonly source: RecordedSource;
+  readonly marks: readonly Mark[];
+  /** Nothing on it tells how much is to come, or what. */
   readonly hidesAhead: boolean;
   readonly go: (position: number) => void;
 }
 
 /** The tape drawn as the direction line itself: pressing or dragging anywhere goes there; the slider beneath handles the keys. */
-export function Scrubber({ source, hidesAhead, go }: Props) {
+export function Scrubber({ view, source, marks, hidesAhead, go }: Props) {
   const board = useRef<HTMLDivElement>(null);
-  const { scrubber } = words.value.replay;
   const position = source.position.value;
-  const view = source.view.value;
-  const xOf = (place: number): number => xAt(source, place);
+  const span = hidesAhead ? view.card.plan.rounds + 0.5 : spanOf(source);
+  const xOf = (place: number): number => xAt(roundsAt(place, source.breaks, source.length), span);
   const drag = (event: PointerEvent): void => {
     if (event.buttons !== 1 || !board.current) return;
     const { left, width } = board.current.getBoundingClientRect();
     const x = ((event.clientX - left) / width) * BOARD.width;
-    const rounds = ((x - BOARD.left) / (BOARD.right - BOARD.left)) * spanOf(source);
+    const rounds = ((x - BOARD.left) / (BOARD.right - BOARD.left)) * span;
     go(positionAt(Math.max(0, rounds), source.breaks, source.length));
   };
   return (
@@ -43,32 +52,42 @@ export function Scrubber({ source, hidesAhead, go }: Props) {
         type="range"
         class="visually-hidden"
         min={0}
-        max={source.length}
+        max={hidesAhead ? position + LOOK_ON : source.length}
         step={1}
         value={position}
-        aria-label={scrubber.label}
-        aria-valuetext={`${scrubber.line(position, source.length)}, ${view === null ? '' : phaseLine(view)}`}
+        aria-label={words.value.replay.scrubber.label}
+        aria-valuetext={`${lineWords(position, hidesAhead ? null : source.length)}, ${phaseLine(view)}`}
         onInput={(event) => go(Number(event.currentTarget.value))}
       />
-      <Line source={source} until={hidesAhead ? xOf(position) : BOARD.width} />
-      <Marks source={source} until={hidesAhead ? position : source.length} xOf={xOf} />
+      <Line view={view} source={source} span={span} hidesAhead={hidesAhead} />
+      <Ticks rounds={hidesAhead ? lastRound(view) : source.breaks.length - 1} span={span} />
+      <TapeMarks view={view} marks={marks} shareOf={(place) => xOf(place) / BOARD.width} />
       <span class="thumb" style={{ left: percent(xOf(position)) }} aria-hidden="true" />
     </div>
   );
 }
 
-interface LineProps {
-  readonly source: RecordedSource;
-  /** The end of the visible line, in units of the drawing area. */
-  readonly until: number;
+/** Which line it is, and of how many where that is no secret. */
+function lineWords(line: number, all: number | null): string {
+  const { scrubber } = words.value.replay;
+  return all === null ? scrubber.lineOnly(line) : scrubber.line(line, all);
 }
 
-function Line({ source, until }: LineProps) {
+interface LineProps {
+  readonly view: View;
+  readonly source: RecordedSource;
+  /** How many rounds the board is wide. */
+  readonly span: number;
+  readonly hidesAhead: boolean;
+}
+
+function Line({ view, source, span, hidesAhead }: LineProps) {
   const { scrubber } = words.value.replay;
-  const directions = useMemo(() => source.viewAt(source.length).table.trail.direction, [source]);
+  const whole = useMemo(() => source.viewAt(source.length).table.trail.direction, [source]);
+  const directions = hidesAhead ? view.table.trail.direction : whole;
   const scale = scaleOf(directions);
   const places = directions.map(
-    (value, round) => `${xOfRounds(source, round).toFixed(1)},${scale(value).toFixed(1)}`,
+    (value, round) => `${xAt(round, span).toFixed(1)},${scale(value).toFixed(1)}`,
   );
   return (
     <>
@@ -78,11 +97,8 @@ function Line({ source, until }: LineProps) {
         preserveAspectRatio="none"
         aria-hidden="true"
       >
-        <clipPath id="tape-so-far">
-          <rect x="0" y="0" width={until} height={BOARD.height} />
-        </clipPath>
         <Zones governance={scale(GOVERNANCE)} predicament={scale(PREDICAMENT)} />
-        <polyline class="direction" points={places.join(' ')} clip-path="url(#tape-so-far)" />
+        <polyline class="direction" points={places.join(' ')} />
       </svg>
       <span class="zone-name at-top">{scrubber.governance}</span>
       <span class="zone-name at-bottom">{scrubber.predicament}</span>
@@ -111,34 +127,18 @@ function Zones({ governance, predicament }: { readonly governance: number; reado
   );
 }
 
-interface MarkProps {
-  readonly source: RecordedSource;
-  readonly until: number;
-  readonly xOf: (place: number) => number;
-}
-
-function Marks({ source, until, xOf }: MarkProps) {
+function Ticks({ rounds, span }: { readonly rounds: number; readonly span: number }) {
   const { scrubber } = words.value.replay;
-  const shown = source.markers.filter(({ position, kind }) => position <= until && kind !== 'round');
-  const rounds = source.breaks.length - 1;
-  const every = rounds > 12 ? 2 : 1;
+  const every = span > 12 ? 2 : 1;
   return (
     <>
-      {shown.map((mark) => (
-        <span
-          key={`${mark.kind}${mark.position}`}
-          class={`mark is-${mark.kind}`}
-          title={markWords(mark)}
-          style={{ left: percent(xOf(mark.position)) }}
-        />
-      ))}
-      {source.breaks.map((_, round) =>
+      {Array.from({ length: rounds + 1 }, (_, round) =>
         round % every === 0 ? (
           <span
             key={round}
             class="tick-label num"
             aria-hidden="true"
-            style={{ left: percent(xOfRounds(source, round)) }}
+            style={{ left: percent(xAt(round, span)) }}
           >
             {round === 0 ? scrubber.start : round}
           </span>
@@ -146,14 +146,6 @@ function Marks({ source, until, xOf }: MarkProps) {
       )}
     </>
   );
-}
-
-/** The meaning of a marker, in the reader's language. */
-function markWords(mark: Marker): string {
-  const { marks } = words.value.replay;
-  if (mark.kind === 'round') return marks.round(mark.round);
-  if (mark.kind === 'reveal') return marks.reveal(mark.round);
-  return mark.kind === 'stage' ? marks.stage(words.value.play.stageNames[mark.stage]) : marks[mark.kind];
 }
 
 /** A scale on which both bounds and every value of the line have room. */
@@ -167,12 +159,8 @@ function spanOf({ breaks, length }: RecordedSource): number {
   return Math.max(1, roundsAt(length, breaks, length));
 }
 
-function xOfRounds(source: RecordedSource, rounds: number): number {
-  return BOARD.left + (rounds / spanOf(source)) * (BOARD.right - BOARD.left);
-}
-
-function xAt(source: RecordedSource, place: number): number {
-  return xOfRounds(source, roundsAt(place, source.breaks, source.length));
+function xAt(rounds: number, span: number): number {
+  return BOARD.left + (rounds / span) * (BOARD.right - BOARD.left);
 }
 
 function percent(x: number): string {

@@ -1,6 +1,6 @@
-import type { Signal } from '@preact/signals';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
+import type { Mark } from './marks.ts';
 import { Scrubber } from './Scrubber.tsx';
 import { Transport } from './Transport.tsx';
 import type { Playback } from './usePlayback.ts';
@@ -9,15 +9,16 @@ interface Props {
   readonly view: View;
   readonly source: RecordedSource;
   readonly playback: Playback;
-  readonly hidesAhead: Signal<boolean>;
+  readonly hidesAhead: boolean;
+  readonly marks: readonly Mark[];
 }
 
-/** The tape: its buttons, and the line of the dial to press and drag. */
-export function Tape({ source, playback, hidesAhead }: Props) {
+/** The tape: its buttons, and the line of the dial with its marks, to press and drag. */
+export function Tape({ view, source, playback, hidesAhead, marks }: Props) {
   return (
     <div class="tape">
       <Transport playback={playback} />
-      <Scrubber source={source} hidesAhead={hidesAhead.value} go={playback.go} />
+      <Scrubber view={view} source={source} marks={marks} hidesAhead={hidesAhead} go={playback.go} />
     </div>
   );
 }

@@ -13,11 +13,21 @@ export function Transport({ playback }: { readonly playback: Playback }) {
         path="M5 4v12M16 4L8 10l8 6z"
         onPress={() => playback.stepRound(-1)}
       />
+      <Step
+        label={transport.backPhase}
+        path="M9 4l-6 6 6 6M16 4l-6 6 6 6"
+        onPress={() => playback.stepPhase(-1)}
+      />
       <Step label={transport.back} path="M13 4l-7 6 7 6" onPress={() => playback.step(-1)} />
       <button type="button" class="btn primary toggle" onClick={playback.toggle}>
         {playing ? transport.pause : transport.play}
       </button>
       <Step label={transport.on} path="M7 4l7 6-7 6" onPress={() => playback.step(1)} />
+      <Step
+        label={transport.onPhase}
+        path="M4 4l6 6-6 6M11 4l6 6-6 6"
+        onPress={() => playback.stepPhase(1)}
+      />
       <Step label={transport.onRound} path="M15 4v12M4 4l8 6-8 6z" onPress={() => playback.stepRound(1)} />
       <button
         type="button"

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { PlayState } from '../../panels/playState.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
+import type { Mark, MarkGroup } from './marks.ts';
 import type { Playback } from './usePlayback.ts';
 
 /** What a tab of the replay may build on. */
@@ -9,4 +10,8 @@ export interface ReplayTools {
   readonly ui: PlayState;
   readonly playback: Playback;
   readonly hidesAhead: Signal<boolean>;
+  /** The marks that may be shown now: of the groups that are on, for these eyes, and none ahead where that is hidden. */
+  readonly marks: readonly Mark[];
+  /** Groups of marks that are left out. */
+  readonly marksOff: Signal<readonly MarkGroup[]>;
 }

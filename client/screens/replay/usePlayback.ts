@@ -1,12 +1,17 @@
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { RecordedSource } from '../../source/recorded.ts';
+import { namedPlaces } from '../../source/recordPlaces.ts';
 
 /** The speeds of the tape, relative to normal. */
-export const speeds = [0.5, 1, 2, 4] as const;
+export const speeds = [0.5, 1, 2, 4, 8] as const;
 
 /** How long a line stays before the next one, in ms at normal speed: a resolved round longest, a seal shortest. */
 const DWELL = { resolved: 3400, phase: 1500, other: 420 } as const;
+/** All that happens in one phase passes in this many ms at normal speed, however much was said in it. */
+const PHASE_AT_MOST = 6000;
+/** Lines that would stand more briefly than this pass several at a time. */
+const SHORTEST = 40;
 
 /** The tape: whether it runs, how fast, and the steps by hand. */
 export interface Playback {
@@ -15,7 +20,9 @@ export interface Playback {
   readonly toggle: () => void;
   /** Moves by this many lines. */
   readonly step: (lines: number) => void;
-  /** To the next place where a round begins or is revealed, or the record starts or ends. */
+  /** To the neighbouring place where a phase begins, or where the record starts or ends. */
+  readonly stepPhase: (direction: 1 | -1) => void;
+  /** To the neighbouring place where a round begins, is revealed, or the record starts or ends. */
   readonly stepRound: (direction: 1 | -1) => void;
   readonly go: (position: number) => void;
 }
@@ -25,20 +32,24 @@ export function usePlayback(source: RecordedSource): Playback {
   const playing = useSignal(false);
   const speed = useSignal(1);
   const position = source.position.value;
+  const phases = useMemo(() => namedPlaces(source.lines).map((place) => place.position), [source]);
   useEffect(() => {
     if (!playing.value) return undefined;
     if (position >= source.length) {
       playing.value = false;
       return undefined;
     }
-    const timer = setTimeout(() => {
-      source.position.value = position + 1;
-    }, dwellOf(source, position) / speed.value);
+    const dwell = dwellOf(source, position, phases) / speed.value;
+    const lines = linesAtOnce(source, position, dwell);
+    const timer = setTimeout(
+      () => {
+        source.position.value = position + lines;
+      },
+      Math.max(dwell, SHORTEST),
+    );
     return () => clearTimeout(timer);
   }, [source, position, playing.value, speed.value]);
-  const go = (wanted: number): void => {
-    source.position.value = Math.min(source.length, Math.max(0, wanted));
-  };
+  const go = (wanted: number): void => goTo(source, wanted);
   const byHand = (wanted: number): void => {
     playing.value = false;
     go(wanted);
@@ -48,6 +59,7 @@ export function usePlayback(source: RecordedSource): Playback {
     speed,
     go: byHand,
     step: (lines) => byHand(source.position.peek() + lines),
+    stepPhase: (direction) => byHand(stopFrom([...phases, source.length], source, direction)),
     stepRound: (direction) => byHand(roundStop(source, direction)),
     toggle: () => {
       if (!playing.peek() && source.position.peek() >= source.length) go(0);
@@ -56,14 +68,37 @@ export function usePlayback(source: RecordedSource): Playback {
   };
 }
 
-function dwellOf(source: RecordedSource, position: number): number {
-  const events = source.lines[position - 1]?.events ?? [];
-  if (events.some(({ type }) => type === 'roundResolved')) return DWELL.resolved;
-  return events.some(({ type }) => type === 'phaseOpened') ? DWELL.phase : DWELL.other;
+function goTo({ position, length }: RecordedSource, wanted: number): void {
+  position.value = Math.min(length, Math.max(0, wanted));
+}
+
+function dwellOf(source: RecordedSource, position: number, phases: readonly number[]): number {
+  const kind = kindOf(source, position);
+  if (kind !== 'other') return DWELL[kind];
+  const from = phases.findLast((place) => place <= position) ?? 0;
+  const to = phases.find((place) => place > position) ?? source.length;
+  return Math.min(DWELL.other, PHASE_AT_MOST / Math.max(1, to - from));
+}
+
+function kindOf({ lines }: RecordedSource, position: number): keyof typeof DWELL {
+  const events = lines[position - 1]?.events ?? [];
+  if (events.some(({ type }) => type === 'roundResolved')) return 'resolved';
+  return events.some(({ type }) => type === 'phaseOpened') ? 'phase' : 'other';
+}
+
+/** How many lines pass in one step: several where each is too brief to see, but never past the beginning of a phase. */
+function linesAtOnce(source: RecordedSource, position: number, dwell: number): number {
+  const wanted = Math.max(1, Math.floor(SHORTEST / dwell));
+  for (let lines = 1; lines < wanted; lines += 1)
+    if (position + lines >= source.length || kindOf(source, position + lines) !== 'other') return lines;
+  return wanted;
 }
 
 function roundStop(source: RecordedSource, direction: 1 | -1): number {
-  const stops = [0, ...source.breaks.slice(1), source.length];
+  return stopFrom([0, ...source.breaks.slice(1), source.length], source, direction);
+}
+
+function stopFrom(stops: readonly number[], source: RecordedSource, direction: 1 | -1): number {
   const now = source.position.peek();
   if (direction === 1) return stops.find((stop) => stop > now) ?? source.length;
   return stops.findLast((stop) => stop < now) ?? 0;
@@ -88,7 +123,9 @@ function act(playback: Playback, { key, shiftKey }: KeyboardEvent): boolean {
     const direction = key === 'ArrowRight' ? 1 : -1;
     if (shiftKey) playback.stepRound(direction);
     else playback.step(direction);
-  } else return false;
+  } else if (key === 'PageDown' || key === 'PageUp') playback.stepPhase(key === 'PageDown' ? 1 : -1);
+  else if (key === 'Home' || key === 'End') playback.go(key === 'Home' ? 0 : Number.POSITIVE_INFINITY);
+  else return false;
   return true;
 }
 
@@ -96,5 +133,8 @@ function needsKeys(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches('input[type="range"]')) return false;
   if (target.matches('input, select, textarea')) return true;
+  // A list that scrolls needs these itself.
+  const scrolls = ['Home', 'End', 'PageUp', 'PageDown'].includes(key);
+  if (scrolls && target.closest('[tabindex="0"], .state-card') !== null) return true;
   return key === ' ' && target.matches('button, a, summary');
 }

@@ -1,0 +1,71 @@
+import type { View } from '#shared/session/views/tableView.ts';
+import { words } from '../../text/language.ts';
+import { MarkShape } from './MarkShape.tsx';
+import { type Mark, markGroup, type MarkGroup, markGroups, markWords } from './marks.ts';
+import type { ReplayTools } from './replayTools.ts';
+
+interface ListProps extends ReplayTools {
+  readonly view: View;
+}
+
+/** What happened, mark by mark, each a way to its place; groups can be left out here and on the tape. */
+export function MarkList({ view, source, marks, marksOff, playback }: ListProps) {
+  const { marks: text } = words.value.replay;
+  const position = source.position.value;
+  const shown = marks.filter((mark) => mark.kind !== 'round' && mark.kind !== 'reveal');
+  const now = shown.findLast((mark) => mark.position <= position);
+  return (
+    <section class="mark-list">
+      <h2>{text.title}</h2>
+      <div class="mark-groups" role="group" aria-label={text.show}>
+        {markGroups.map((group) => (
+          <GroupSwitch key={group} group={group} marksOff={marksOff} />
+        ))}
+      </div>
+      {shown.length === 0 && <p class="panel-note">{text.none}</p>}
+      <ol>
+        {shown.map((mark, place) => (
+          <MarkRow key={place} view={view} mark={mark} isNow={mark === now} go={playback.go} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function GroupSwitch({ group, marksOff }: { readonly group: MarkGroup } & Pick<ReplayTools, 'marksOff'>) {
+  const isOff = marksOff.value.includes(group);
+  return (
+    <button
+      type="button"
+      class="chip"
+      aria-pressed={!isOff}
+      onClick={() => {
+        const others = marksOff.value.filter((one) => one !== group);
+        marksOff.value = isOff ? others : [...others, group];
+      }}
+    >
+      <MarkShape group={group} />
+      {words.value.replay.marks.groups[group]}
+    </button>
+  );
+}
+
+interface RowProps {
+  readonly view: View;
+  readonly mark: Mark;
+  readonly isNow: boolean;
+  readonly go: (position: number) => void;
+}
+
+function MarkRow({ view, mark, isNow, go }: RowProps) {
+  const { why } = words.value;
+  return (
+    <li>
+      <button type="button" aria-current={isNow ? 'step' : undefined} onClick={() => go(mark.position)}>
+        <MarkShape group={markGroup(mark)} />
+        <span>{markWords(view, mark)}</span>
+        {mark.round > 0 && <small>{why.roundChip(mark.round)}</small>}
+      </button>
+    </li>
+  );
+}
