@@ -79,7 +79,7 @@ function changeOf(log: SessionLog, { round, order }: WhatIfOptions): Change {
   return { round, orders };
 }
 
-function branched<Found extends object>(found: Found | BranchFault): Found {
+function branched<Made extends object>(found: Made | BranchFault): Made {
   if (!isFault(found)) return found;
   if (found.code === 'roundNotPlayed') throw new CommandFailed('The record has not resolved that round.');
   throw new CommandFailed(`The rules refuse the order of ${found.seat}: ${found.refusal}.`);

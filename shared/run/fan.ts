@@ -63,7 +63,7 @@ const WIDTH = 1.96;
 export function fanSummary(pairs: readonly FanPair[]): FanSummary {
   const gaps = pairs.map(({ record, branch }) => endOf(branch) - endOf(record));
   const mean = sum(gaps) / gaps.length;
-  const variance = sum(gaps.map((gap) => (gap - mean) ** 2)) / Math.max(1, gaps.length - 1);
+  const variance = sum(gaps.map((gap) => (gap - mean) * (gap - mean))) / Math.max(1, gaps.length - 1);
   const half = WIDTH * Math.sqrt(variance / gaps.length);
   return {
     pairs: pairs.length,

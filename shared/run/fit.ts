@@ -11,8 +11,8 @@ import { sightOf } from '../session/view.ts';
 /** How well one character explains the recorded orders of a seat. */
 export interface CharacterFit {
   readonly character: DispositionId;
-  /** Logarithm of the likelihood of the recorded cards, ≤ 0. */
-  readonly logLikelihood: number;
+  /** Likelihood of the recorded cards, 0 to 1. */
+  readonly likelihood: number;
   /** Share of the rounds' cards that the character would have played, 0 to 1, on average over its chance. */
   readonly agreement: number;
 }
@@ -38,7 +38,7 @@ export function fitCharacters(log: SessionLog): readonly (readonly CharacterFit[
   return seats.map(({ id }, seat) =>
     dispositionIds
       .map((character) => fitOf(character, decided, seat, id))
-      .toSorted((a, b) => b.logLikelihood - a.logLikelihood),
+      .toSorted((a, b) => b.likelihood - a.likelihood),
   );
 }
 
@@ -48,14 +48,14 @@ function fitOf(
   seat: number,
   id: string,
 ): CharacterFit {
-  let logLikelihood = 0;
+  let likelihood = 1;
   let agreement = 0;
   for (const { state, orders } of decided) {
     const share = shareOfCard(character, state, seat, (orders[id] ?? HOLD).action);
-    logLikelihood += Math.log(SLIP + (1 - 2 * SLIP) * share);
+    likelihood *= SLIP + (1 - 2 * SLIP) * share;
     agreement += share;
   }
-  return { character, logLikelihood, agreement: decided.length === 0 ? 0 : agreement / decided.length };
+  return { character, likelihood, agreement: decided.length === 0 ? 0 : agreement / decided.length };
 }
 
 /** How often the character would play that card here, 0 to 1. */

@@ -13,7 +13,7 @@ import type { Identity } from '../../server/rooms/identity.ts';
 import type { Reply } from '../../server/rooms/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
 import { TalkLimit } from '../../server/rooms/talkLimit.ts';
-import { archipelago, atPhase, collectedLog, delegateAt, host, lobby } from './liveTable.ts';
+import { archipelago, atPhase, delegateAt, host, lobby } from './liveTable.ts';
 
 await fetchWords('en');
 await fetchWords('zh');
