@@ -4,7 +4,8 @@ const alias = { '#shared': `${import.meta.dirname}/shared` };
 
 /**
  * Tests without a browser use every core; without the setting, a machine of two cores uses one. Their files share a process per
- * core, so that each module loads once and not once per file; a file leaves nothing changed behind. Whole sessions in a browser
+ * core, so that each module loads once and not once per file; a file leaves nothing changed behind. The client keeps its language and
+ * its words in its modules, so each of its files has modules of its own. Whole sessions in a browser
  * follow, one after another. `services` needs other programs of the system (a proxy), and `npm run test:services` runs it alone.
  * [decision 0090]
  */
@@ -17,9 +18,21 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/bench/**', 'tests/e2e/**', 'tests/services/**'],
+          exclude: ['tests/bench/**', 'tests/client/**', 'tests/e2e/**', 'tests/services/**'],
           setupFiles: 'tests/support/recordingSocket.ts',
           isolate: false,
+          maxWorkers: '100%',
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'client',
+          environment: 'node',
+          include: ['tests/client/**/*.test.ts'],
+          setupFiles: 'tests/support/recordingSocket.ts',
           maxWorkers: '100%',
           testTimeout: 20_000,
           hookTimeout: 30_000,
