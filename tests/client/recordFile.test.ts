@@ -1,6 +1,6 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { soundPart } from '#shared/log/soundPart.ts';
+import { textBeforeFault } from '#shared/log/beforeFault.ts';
 import { recordedSource } from '../../client/source/recorded.ts';
 import { recordText } from '../../client/source/recordFile.ts';
 import { playedLog } from '../log/playedLog.ts';
@@ -36,7 +36,7 @@ describe('a damaged record', () => {
     const rows = text.split('\n');
     const damaged = [...rows.slice(0, 20), '{"seq":', ...rows.slice(21)].join('\n');
     expect(recordedSource(damaged)).toMatchObject({ ok: false, failure: { where: 'line 20' } });
-    const sound = recordedSource(soundPart(damaged, 'line 20') ?? '');
+    const sound = recordedSource(textBeforeFault(damaged, 'line 20') ?? '');
     expect(sound.ok && sound.value.length).toBe(19);
   });
 
@@ -45,11 +45,11 @@ describe('a damaged record', () => {
     const footer = rows.findIndex((row) => row.includes('"end":true'));
     const damaged = [...rows.slice(0, footer), '{"end":true}'].join('\n');
     expect(recordedSource(damaged)).toMatchObject({ ok: false, failure: { where: 'footer' } });
-    const sound = recordedSource(soundPart(damaged, 'footer') ?? '');
+    const sound = recordedSource(textBeforeFault(damaged, 'footer') ?? '');
     expect(sound.ok && sound.value.length).toBe(footer - 1);
   });
 
   test('whose beginning is damaged has nothing to show', () => {
-    for (const where of ['header', 'file', 'line 1']) expect(soundPart(text, where)).toBeNull();
+    for (const where of ['header', 'file', 'line 1']) expect(textBeforeFault(text, where)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { hostPassOf, seatPassOf } from '../../net/tokens.ts';
-import { soundPart } from '#shared/log/soundPart.ts';
+import { textBeforeFault } from '#shared/log/beforeFault.ts';
 import { recordText } from '../../source/recordFile.ts';
 import { recordedSource, type RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
@@ -167,7 +167,7 @@ function openText(text: string, shown: Signal<Shown>): void {
 
 /** What comes before the fault, where it can be played. */
 function soundSource(text: string, where: string): RecordedSource | null {
-  const part = soundPart(text, where);
+  const part = textBeforeFault(text, where);
   const opened = part === null ? null : recordedSource(part);
   return opened?.ok === true && opened.value.length > 0 ? opened.value : null;
 }

@@ -2,7 +2,7 @@
  * The lines of a file before its first fault, as a text of their own; null where nothing worth showing comes before it. `where` is
  * the place that `parseLog` names: `line n`, `footer` or `text n`.
  */
-export function soundPart(text: string, where: string): string | null {
+export function textBeforeFault(text: string, where: string): string | null {
   const rows = text.split('\n').filter((row) => row.trim() !== '');
   const [kind = '', number = ''] = where.split(' ');
   const footer = rows.findIndex((row) => row.startsWith('{"count":') || row.includes('"end":true'));
