@@ -12,7 +12,7 @@ const words: Kept = [
 ];
 const again: Kept = [
   'cli/sessions.test.ts',
-  'what was erased or deleted after a backup stays so when the backup is restored',
+  'words and sessions erased or deleted after a backup stay erased when the backup is restored',
 ];
 const thirtyDays: Kept = [
   'server/library.test.ts',
@@ -25,7 +25,7 @@ const promisedDays: Kept = [
 const takenCopies: Kept = ['log/copyTexts.test.ts', 'a copy of a record holds exactly'];
 const hostReads: Kept = [
   'session/hostEyes.test.ts',
-  'reads both where everybody was told so, and who heard them',
+  'reads both if everybody was told so, and sees who heard them',
 ];
 const hostReadsNot: Kept = [
   'session/hostEyes.test.ts',
@@ -42,7 +42,7 @@ const quietLog: Kept = [
 ];
 const printed: Kept = [
   'server/logs.test.ts',
-  'is the welcome and a log of JSON lines, without any of it, and short whatever is sent',
+  'is the welcome and a log of JSON lines, without private data, and short whatever is sent',
 ];
 const ownPagesOnly: Kept = [
   'server/http.test.ts',
@@ -75,14 +75,14 @@ const promises: Readonly<Record<string, readonly Kept[]>> = {
     ],
   ],
   'privacy.long.setAside': [
-    ['server/privacy.test.ts', 'database that was set aside is told to anybody who asks'],
+    ['server/privacy.test.ts', 'everybody who asks learns of a %s database that was set aside'],
     [
       'store/backup.test.ts',
       'restore keeps what it replaces, and changes nothing for a file that does not hold',
     ],
   ],
   'privacy.long.noBackups': [settings],
-  'privacy.who.items.0': [takenCopies, ['session/view.test.ts', 'the one door']],
+  'privacy.who.items.0': [takenCopies, ['session/view.test.ts', 'shows a sealed order to its own seat only']],
   'privacy.who.items.1': [
     hostReadsNot,
     hostReads,
@@ -105,10 +105,18 @@ const promises: Readonly<Record<string, readonly Kept[]>> = {
     ],
     [
       'server/debrief.test.ts',
-      'is in the own copy; of the rest the host has the words and answers, and a reflection only where its writer said so',
+      'is in the person’s own copy; the host has words and answers, and a reflection only if its writer allowed it',
     ],
   ],
   'privacy.who.items.5': [
+    ['export/package.test.ts', 'holds no typed name in any byte, unless names were chosen'],
+    [
+      'export/package.test.ts',
+      'leaves out private talk, calls for help, reflections that were not shared, and what was erased',
+    ],
+    ['export/package.test.ts', 'holds private talk where the session promised that it opens'],
+  ],
+  'privacy.who.items.6': [
     [
       'store/ownFiles.test.ts',
       'what a server keeps is for its own user alone: database, log, key, backup, what is restored',
