@@ -67,11 +67,11 @@ const described: Readonly<Record<VariableName, { readonly what: string; readonly
     means: 'Whose word counts about the address a request comes from. Nobody’s by default.',
   },
   CROSSROADS_HOST_PASSWORD: {
-    what: '8 to 200 symbols',
+    what: '8 to 200 characters',
     means: 'The host’s password, set at each start; for a server that nobody attends.',
   },
   METRICS_TOKEN: {
-    what: '16 to 200 symbols',
+    what: '16 to 200 characters',
     means:
       'Opens `/metrics` to programs that send it as `Authorization: Bearer …`. Without it only programs on this computer read metrics.',
   },

@@ -6,7 +6,7 @@ import {
   type Branch,
   branchAsRecorded,
   type BranchFault,
-  type Change,
+  type BranchChange,
   forkAfter,
 } from '#shared/run/branch.ts';
 import { fan, type FanPair, type FanSide, type FanSummary, fanSummary } from '#shared/run/fan.ts';
@@ -60,14 +60,14 @@ export function addWhatIf(program: Command): void {
 }
 
 interface Found {
-  readonly change: Change;
+  readonly change: BranchChange;
   readonly recorded: SessionState;
   readonly branch: Branch;
   readonly fits: readonly (readonly CharacterFit[])[];
   readonly summary: FanSummary | null;
 }
 
-function changeOf(log: SessionLog, { round, order }: WhatIfOptions): Change {
+function changeOf(log: SessionLog, { round, order }: WhatIfOptions): BranchChange {
   const seats = log.header.scenario.seats.map(({ id }) => id);
   const orders: Record<string, Order> = {};
   for (const text of order) {
@@ -91,7 +91,7 @@ function isFault(found: object | BranchFault): found is BranchFault {
 
 async function fanOf(
   log: SessionLog,
-  change: Change,
+  change: BranchChange,
   fits: Found['fits'],
   count: number,
 ): Promise<FanSummary> {

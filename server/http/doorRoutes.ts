@@ -54,7 +54,7 @@ function setPassword(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = passwordBody.safeParse(request.body);
     if (!body.success)
-      return refuse(response, 400, 'malformed', 'a password of 8 to 200 symbols is expected');
+      return refuse(response, 400, 'malformed', 'a password of 8 to 200 characters is expected');
     if (!(await isHost(context, request))) return refuse(response, 403, 'notHost', 'this is for the host');
     const { password, current } = body.data;
     if (await context.door.hasPassword()) {

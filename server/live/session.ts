@@ -9,7 +9,7 @@ import { AnsweredCommands, type Outcome } from '#shared/run/answers.ts';
 import type { PhaseTime } from '#shared/run/phaseTime.ts';
 import type { Prepared } from '#shared/run/prepareLine.ts';
 import type { RunningSession } from '#shared/run/runningSession.ts';
-import { type Asked, SessionCore } from '#shared/run/sessionCore.ts';
+import { type AskedCommand, SessionCore } from '#shared/run/sessionCore.ts';
 import type { Words } from '#shared/run/texts.ts';
 import { type Listener, Listeners } from './listeners.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
@@ -145,7 +145,7 @@ export class LiveSession implements RunningSession {
     await this.#queue;
   }
 
-  async #judge(given: Omit<Asked, 'at'>, isStillApt: () => boolean): Promise<Outcome> {
+  async #judge(given: Omit<AskedCommand, 'at'>, isStillApt: () => boolean): Promise<Outcome> {
     if (this.#isStopped) return refused('sessionStopped');
     const { key } = given;
     const settled = this.#unsure === null ? null : await this.#settle(this.#unsure, key);
@@ -193,7 +193,7 @@ export class LiveSession implements RunningSession {
    * Decides a command and folds its events at once: a line that cannot be folded must not get into the log. Null if an invariant
    * broke.
    */
-  #prepare(asked: Asked, isStillApt: () => boolean): Prepared | { readonly refusal: Refusal } | null {
+  #prepare(asked: AskedCommand, isStillApt: () => boolean): Prepared | { readonly refusal: Refusal } | null {
     try {
       if (!isStillApt()) return { refusal: { code: 'wrongPhase' } };
       return this.#core.prepare(asked);

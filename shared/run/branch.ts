@@ -12,7 +12,7 @@ import type { SubmitRefusal } from './answers.ts';
 import { LocalSession } from './localSession.ts';
 
 /** What is different from the record: the orders of some seats in one round, counted from 1. */
-export interface Change {
+export interface BranchChange {
   readonly round: number;
   readonly orders: Readonly<Record<SeatId, Order>>;
 }
@@ -47,7 +47,7 @@ export interface Fork {
  * The record up to the end of a round with the changed orders in place, the round resolved. Without a change it equals the record
  * to the last byte.
  */
-export function forkAfter(log: SessionLog, change: Change, digest: Digest): Fork | BranchFault {
+export function forkAfter(log: SessionLog, change: BranchChange, digest: Digest): Fork | BranchFault {
   const closing = closingLine(log.lines, change.round);
   if (closing === null) return { code: 'roundNotPlayed' };
   const { header, texts } = log;
@@ -66,7 +66,7 @@ export function forkAfter(log: SessionLog, change: Change, digest: Digest): Fork
  * The record with the change, everybody else as recorded to the end: every later command is judged again at its own time. Without a
  * change it equals the record to the last byte. Chance is addressed, so what differs is due to the change.
  */
-export function branchAsRecorded(log: SessionLog, change: Change, digest: Digest): Branch | BranchFault {
+export function branchAsRecorded(log: SessionLog, change: BranchChange, digest: Digest): Branch | BranchFault {
   const fork = forkAfter(log, change, digest);
   if ('code' in fork) return fork;
   const { session, closing } = fork;

@@ -25,6 +25,8 @@ interface Decided {
 
 /** How often a character chooses for one estimate of its chance. */
 const DRAWS = 12;
+/** The same for the character that weighs every card at each choice: its chance decides little more than whom a card is for. */
+const DRAWS_AHEAD = 1;
 /** The share of rounds in which anybody may do anything, so that one odd card does not exclude a character. */
 const SLIP = 0.03;
 
@@ -62,8 +64,9 @@ function fitOf(
 function shareOfCard(character: DispositionId, state: SessionState, seat: number, action: string): number {
   const sight = sightOf(state, seat);
   const choose = dispositionOf(character);
+  const most = character === 'look-ahead' ? DRAWS_AHEAD : DRAWS;
   let same = 0;
-  for (let draw = 0; draw < DRAWS; draw += 1) {
+  for (let draw = 0; draw < most; draw += 1) {
     const chance = chanceFor(draw + 1, sight.round, seat);
     let draws = 0;
     const order = choose(sight, () => {
@@ -75,7 +78,7 @@ function shareOfCard(character: DispositionId, state: SessionState, seat: number
     if (draws === 0) return isSame ? 1 : 0;
     if (isSame) same += 1;
   }
-  return same / DRAWS;
+  return same / most;
 }
 
 /** The rounds that count, each just before it was resolved. */

@@ -12,7 +12,7 @@ import { type Prepared, prepareLine } from './prepareLine.ts';
 import type { Words } from './texts.ts';
 
 /** A command that waits for its judgement. `key` is the key of the line; `at` is the time of day, ms. */
-export interface Asked {
+export interface AskedCommand {
   readonly actor: Actor;
   readonly key: string;
   readonly command: Command;
@@ -60,7 +60,7 @@ export class SessionCore {
   }
 
   /** Decides a command and folds its events, or says why not; changes nothing. */
-  prepare({ actor, key, command, words, at }: Asked): Prepared | { readonly refusal: Refusal } {
+  prepare({ actor, key, command, words, at }: AskedCommand): Prepared | { readonly refusal: Refusal } {
     const asked = { seq: this.#headSeq + 1, at, actor, key, command };
     return prepareLine({ state: this.#state, headHash: this.#headHash }, asked, words, this.#digest);
   }

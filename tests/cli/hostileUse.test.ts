@@ -111,6 +111,14 @@ const uses: Readonly<Record<string, readonly string[]>> = {
     'pars --scenario ./deep.json',
     'balance --scenario nowhere',
   ],
+  whatif: [
+    'missing --round 1 --order aurelia=hold',
+    'binary --round 1 --order aurelia=hold',
+    'deep.json --round 1 --order aurelia=hold',
+    'file --round 0 --order aurelia=hold',
+    'folder --round 1 --order constructor',
+    'file --round 1 --order aurelia=hold --runs 1e9',
+  ],
   why: [
     'missing',
     'binary',

@@ -86,7 +86,7 @@ test('a HOST of another program, a strange port and a strange password are told 
   expect(port).toMatchObject({ code: 2, out: '', err: sentence });
   const password = await begin(['start', ...data], { CROSSROADS_HOST_PASSWORD: 'short' }).ended;
   expect(password.err).toBe(
-    'The variable CROSSROADS_HOST_PASSWORD is not usable: it must be 8 to 200 symbols.\n',
+    'The variable CROSSROADS_HOST_PASSWORD is not usable: it must be 8 to 200 characters.\n',
   );
 }, 60_000);
 

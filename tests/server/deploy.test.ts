@@ -24,7 +24,7 @@ describe('the table of variables', () => {
     }
     expect(readConfig({ METRICS_TOKEN: 'short-secret' })).toEqual({
       ok: false,
-      failure: ['The variable METRICS_TOKEN is not usable: it must be 16 to 200 symbols.'],
+      failure: ['The variable METRICS_TOKEN is not usable: it must be 16 to 200 characters.'],
     });
   });
 

@@ -49,7 +49,7 @@ test('the page says who sees words of the pulse and answers, reflections, backup
     expect(who).toContain(String(LEAST_TOGETHER));
     expect(privacy.long.setAside(true)).not.toBe(privacy.long.setAside(false));
     for (const part of privacy === en.privacy
-      ? [/word of how you leave/, /reflection/i, /without names/]
+      ? [/one word of the debrief/, /reflection/i, /without names/]
       : [/“一个词”/, /感想/, /不带名字/])
       expect(who).toMatch(part);
     expect(what).toMatch(privacy === en.privacy ? /log and its counters/ : /日志和计数/);

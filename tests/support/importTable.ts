@@ -83,7 +83,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'server/lib': ['shared/lib', 'shared/scenario', 'shared/wire', 'server/config.ts'],
   'server/store': [...record, 'shared/run', 'server/config.ts', 'server/lib'],
   'server/wire': [...session, 'shared/wire'],
-  'server/live': [...record, 'shared/run', 'server/config.ts', 'server/lib', 'server/store'],
+  'server/live': [...record, 'shared/bots', 'shared/run', 'server/config.ts', 'server/lib', 'server/store'],
   'server/rooms': [
     ...record,
     'shared/run',
