@@ -10,7 +10,10 @@ import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
-/** What fed the three trends over the session: a sentence for each, then a table whose cells are bars. */
+/**
+ * Where the session turned and what fed the three trends: a sentence for each, then a table whose cells are bars. What one opens and
+ * reads for oneself (lamps, kinds, factors) is not on the wall.
+ */
 export function ChainStep({ view, source, onProjector = false }: StepProps) {
   return (
     <>
@@ -19,8 +22,8 @@ export function ChainStep({ view, source, onProjector = false }: StepProps) {
           <>
             <CoursePicture view={view} onWhy={ask} onWall={onProjector} />
             <ThreeMarks view={view} onWhy={ask} />
-            <LampList view={view} onWhy={ask} />
-            <PaperParts view={view} source={source} onWhy={ask} inFull />
+            {!onProjector && <LampList view={view} onWhy={ask} />}
+            {!onProjector && <PaperParts view={view} source={source} onWhy={ask} inFull />}
           </>
         )}
       </WhyBelow>
