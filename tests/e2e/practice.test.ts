@@ -124,7 +124,7 @@ async function askWhy(window: Window): Promise<void> {
   const { gauges, tabs } = words.play;
   await openTab(window, 'why');
   for (const name of [gauges.efficiency, gauges.direction, gauges.meanTrust, words.why.payoff.title]) {
-    const row = page.locator('.why').getByRole('button', { name: new RegExp(`^${name}`) });
+    const row = page.locator('.why .gauge').and(page.getByRole('button', { name: new RegExp(`^${name}`) }));
     const value = tenthsOf(await row.locator('b.num').innerText());
     await row.click();
     const stair = await readStair(window);

@@ -1,6 +1,7 @@
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
+import { LineIcon } from '../../components/LineIcon.tsx';
 import { Logo } from '../../components/Logo.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
@@ -109,8 +110,9 @@ function ReplayHeader({
       )}
       <div class="corner">
         {source && (
-          <button type="button" class="btn quiet" onClick={again}>
-            {replay.open.other}
+          <button type="button" class="btn quiet open-other" title={replay.open.other} onClick={again}>
+            <LineIcon path="M2.5 16V4.5h5l2 2.5h8v9z" />
+            <span>{replay.open.other}</span>
           </button>
         )}
         <ThemeSwitch />

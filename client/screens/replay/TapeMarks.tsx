@@ -3,8 +3,8 @@ import { PHONE, useMedia } from '../../components/useMedia.ts';
 import { MarkShape } from './MarkShape.tsx';
 import { type Mark, markGroup, markWords } from './marks.ts';
 
-/** As many shapes as stand on each other; more are counted. */
-const HIGHEST = 4;
+/** As many shapes as stand on each other; more are counted. The tape of a phone is lower. */
+const HIGHEST = { wide: 4, phone: 3 } as const;
 
 interface Props {
   readonly view: View;
@@ -17,6 +17,7 @@ interface Props {
 export function TapeMarks({ view, marks, shareOf }: Props) {
   const isPhone = useMedia(PHONE);
   const columns = isPhone ? 22 : 60;
+  const highest = isPhone ? HIGHEST.phone : HIGHEST.wide;
   const piles = Map.groupBy(
     marks.filter(({ kind }) => kind !== 'round'),
     ({ position }) => Math.round(shareOf(position) * columns),
@@ -30,8 +31,8 @@ export function TapeMarks({ view, marks, shareOf }: Props) {
           style={{ left: `${(column / columns) * 100}%` }}
           title={pile.map((mark) => markWords(view, mark)).join('\n')}
         >
-          {pile.length > HIGHEST && <small class="num">+{pile.length - HIGHEST + 1}</small>}
-          {pile.slice(0, pile.length > HIGHEST ? HIGHEST - 1 : HIGHEST).map((mark, place) => (
+          {pile.length > highest && <small class="num">+{pile.length - highest + 1}</small>}
+          {pile.slice(0, pile.length > highest ? highest - 1 : highest).map((mark, place) => (
             <MarkShape key={place} group={markGroup(mark)} size={12} />
           ))}
         </span>
