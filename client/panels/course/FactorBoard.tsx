@@ -40,9 +40,10 @@ function Column({ factor, ...props }: BoardProps & { readonly factor: PaperFacto
   const share = factors.orders === 0 ? 0 : (1000 * factors.eased[factor]) / factors.orders;
   const names = (seats: readonly string[] | undefined): string =>
     seats === undefined || seats.length === 0 ? speech.nobody : seatNames(view, seats);
+  const Title = withStrategy ? 'h3' : 'h4';
   return (
     <section>
-      <h4>{speech.columns[factor]}</h4>
+      <Title class="part-title">{speech.columns[factor]}</Title>
       {withStrategy && <p class="factor-advice">{speech.advice[factor]}</p>}
       <ul>
         {numbersOf(factor, props).map((number) => (

@@ -20,10 +20,11 @@ export function PaperParts({ view, source, onWhy, inFull = false }: PartsProps) 
   const { kinds: speech, factors } = words.value.course;
   const kinds = useKinds(view, source);
   if (kinds === null) return <p class="panel-note">{speech.wait}</p>;
+  const Title = inFull ? 'h2' : 'h3';
   return (
     <>
       <TrendKinds view={view} trends={kinds.trends} onWhy={onWhy} open={inFull} />
-      <h3>{factors.title}</h3>
+      <Title>{factors.title}</Title>
       <FactorBoard
         view={view}
         factors={kinds.factors}
@@ -36,8 +37,8 @@ export function PaperParts({ view, source, onWhy, inFull = false }: PartsProps) 
 }
 
 /** The badges of a finished session. */
-export function BadgesOf({ view, source }: Pick<PartsProps, 'view' | 'source'>) {
+export function BadgesOf({ view, source, inFull = false }: Pick<PartsProps, 'view' | 'source' | 'inFull'>) {
   const kinds = useKinds(view, source);
   if (kinds === null) return null;
-  return <RoleBadges view={view} badges={kinds.badges} />;
+  return <RoleBadges view={view} badges={kinds.badges} title={inFull ? 'h2' : 'h3'} />;
 }

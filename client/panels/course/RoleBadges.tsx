@@ -7,14 +7,16 @@ import '../../styles/course.css';
 interface BadgesProps {
   readonly view: View;
   readonly badges: readonly Badge[];
+  /** The level of its heading: in a step of the debrief only the title of the step stands above. */
+  readonly title: 'h2' | 'h3';
 }
 
 /** Who was bridge, rule-maker, solution provider, and in which rounds; in the order of the table, because none is a rank. */
-export function RoleBadges({ view, badges }: BadgesProps) {
+export function RoleBadges({ view, badges, title: Title }: BadgesProps) {
   const { badges: speech } = words.value.course;
   return (
     <section class="badges">
-      <h3>{speech.title}</h3>
+      <Title>{speech.title}</Title>
       {badges.length === 0 && <p>{speech.none}</p>}
       {badgeIds
         .filter((id) => badges.some(({ badge }) => badge === id))

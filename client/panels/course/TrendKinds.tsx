@@ -19,13 +19,14 @@ interface KindsProps {
   readonly view: View;
   readonly trends: readonly TrendRound[];
   readonly onWhy?: Ask;
-  /** Everything lies open, as in the debrief. */
+  /** Everything lies open, as in the debrief, where only the title of the step stands above. */
   readonly open?: boolean;
 }
 
 /** The three trends, each opened into its kinds. */
 export function TrendKinds({ view, trends, onWhy, open = false }: KindsProps) {
   const { kinds } = words.value.course;
+  const title = open ? 'h2' : 'h4';
   return (
     <div class="kinds">
       <Kind title={kinds.blocs} open={open}>
@@ -35,8 +36,8 @@ export function TrendKinds({ view, trends, onWhy, open = false }: KindsProps) {
         <Measures view={view} trends={trends} />
       </Kind>
       <Kind title={kinds.fragments} open={open}>
-        <Fragments trends={trends} onWhy={onWhy} />
-        <Rulebooks view={view} />
+        <Fragments trends={trends} onWhy={onWhy} title={title} />
+        <Rulebooks view={view} title={title} />
       </Kind>
     </div>
   );
@@ -58,6 +59,11 @@ function Kind({ title, open, children }: KindProps) {
 }
 
 type PartProps = Pick<KindsProps, 'trends' | 'onWhy'>;
+
+interface TitleProps {
+  /** The level of headings: under the title of a step, or in the panel. */
+  readonly title: 'h2' | 'h4';
+}
 
 function BlocKinds({ trends, onWhy }: PartProps) {
   const { kinds } = words.value.course;
@@ -109,12 +115,12 @@ function Measures({ view, trends }: Pick<KindsProps, 'view' | 'trends'>) {
   );
 }
 
-function Fragments({ trends, onWhy }: PartProps) {
+function Fragments({ trends, onWhy, title: Title }: PartProps & TitleProps) {
   const { kinds } = words.value.course;
   const tenths = (micro: number): number => Math.round(micro / 1000);
   return (
     <>
-      <h4>{kinds.paths}</h4>
+      <Title class="part-title">{kinds.paths}</Title>
       <ul>
         {fragmentationPaths.map((path) => (
           <Row
@@ -127,7 +133,7 @@ function Fragments({ trends, onWhy }: PartProps) {
           />
         ))}
       </ul>
-      <h4>{kinds.symptoms}</h4>
+      <Title class="part-title">{kinds.symptoms}</Title>
       <ul>
         {symptoms.map((symptom) => (
           <Row
@@ -181,12 +187,12 @@ function Row({ name, history, shown, subject, onWhy }: RowProps) {
 }
 
 /** The rulebooks of groups, and who is in which. */
-function Rulebooks({ view }: Pick<KindsProps, 'view'>) {
+function Rulebooks({ view, title: Title }: Pick<KindsProps, 'view'> & TitleProps) {
   const { kinds } = words.value.course;
   const groups = view.table.blocs.filter(({ kind, members }) => kind === 'functional' && members.length > 1);
   return (
     <>
-      <h4>{kinds.rulebooks}</h4>
+      <Title class="part-title">{kinds.rulebooks}</Title>
       {groups.length === 0 && <p class="panel-note">{kinds.noRulebooks}</p>}
       <ul class="rulebooks">
         {groups.map((bloc) => (

@@ -7,7 +7,7 @@ export function PaidStep({ view, source, onProjector = false }: StepProps) {
   return (
     <>
       <WhoPaid view={view} source={source} inFull={!onProjector} />
-      <BadgesOf view={view} source={source} />
+      <BadgesOf view={view} source={source} inFull />
     </>
   );
 }
