@@ -57,6 +57,7 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await hold(host, inbox.back.hold(1), host.page.getByText(hostLines.first.briefing?.say ?? ''));
     await ada.page.getByText(ada.words.inbox.back.note(1)).first().waitFor();
     expect(host.complaints).toEqual([]);
+    for (const { context } of [host, ada]) await context.close();
   });
 
   test('puts why on the wall, and leaves everybody with their ending when the debrief is closed', {
@@ -101,5 +102,6 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await ada.page.getByRole('button', { name: play.ending.save }).click();
     expect((await saving).suggestedFilename()).toBe(`crossroads-${code}.jsonl`);
     expect([...host.complaints, ...wall.complaints, ...ada.complaints]).toEqual([]);
+    for (const { context } of [host, wall, ada]) await context.close();
   });
 });
