@@ -40,7 +40,14 @@ export function listEn(names: readonly string[]): string {
   return listsEn.format(names);
 }
 
-/** Joins names as a Chinese sentence does: `甲、乙和丙`. */
+/** Joins names as a Chinese sentence does: `甲、乙和丙`; with a space between a number or a Latin word and 和. */
 export function listZh(names: readonly string[]): string {
-  return listsZh.format(names);
+  const parts = listsZh.formatToParts(names);
+  const spaced = parts.map(({ type, value }, place) => {
+    if (type === 'element' || value !== '和') return value;
+    const before = /[\da-z%]$/i.test(parts[place - 1]?.value ?? '') ? ' ' : '';
+    const after = /^[+\u2212]?[\da-z]/i.test(parts[place + 1]?.value ?? '') ? ' ' : '';
+    return `${before}${value}${after}`;
+  });
+  return spaced.join('');
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dateAndTime, dayOf } from '../../client/text/dateAndTime.ts';
 import { asOneText, chooseLanguage, fetchWords, language } from '../../client/text/language.ts';
+import { listZh } from '../../client/text/number.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -40,6 +41,17 @@ describe('Chinese texts', () => {
 
   test.each(filesIn('client/text/zh', '.ts'))('%s writes dots of omission in one way', (path) => {
     expect(read(path).match(/(?<!…)…(?!…).{0,10}/gu) ?? []).toEqual([]);
+  });
+
+  test.each([
+    [['信任 +0.9', '安全化 +0.6', '碎片化 +0.4'], '信任 +0.9、安全化 +0.6 和碎片化 +0.4'],
+    [['甲', '3 国'], '甲和 3 国'],
+    [['甲', '\u22122.0'], '甲和 \u22122.0'],
+    [['40%', 'Ada'], '40% 和 Ada'],
+    [['甲', '乙', '丙'], '甲、乙和丙'],
+    [['甲'], '甲'],
+  ] as const)('%j is joined with a space only between 和 and a number or a Latin word', (names, joined) => {
+    expect(listZh(names)).toBe(joined);
   });
 
   test('a date is spaced like any other number, and sentences follow each other as in their language', async () => {
