@@ -66,7 +66,11 @@ export function forkAfter(log: SessionLog, change: BranchChange, digest: Digest)
  * The record with the change, everybody else as recorded to the end: every later command is judged again at its own time. Without a
  * change it equals the record to the last byte. Chance is addressed, so what differs is due to the change.
  */
-export function branchAsRecorded(log: SessionLog, change: BranchChange, digest: Digest): Branch | BranchFault {
+export function branchAsRecorded(
+  log: SessionLog,
+  change: BranchChange,
+  digest: Digest,
+): Branch | BranchFault {
   const fork = forkAfter(log, change, digest);
   if ('code' in fork) return fork;
   const { session, closing } = fork;
