@@ -18,13 +18,14 @@ describe.skipIf(!hasBrowser)('a class: a host, two delegates on devices of their
     showOnFailure(host);
     const code = await openSession(host);
     const ada = await openWindow(stage.browser, stage.program.joinUrl, { theme: 'paper', webgl: true });
+    showOnFailure(ada);
+    await join(ada, code, 'Ada', 'aurelia');
     const bo = await openWindow(stage.browser, stage.program.joinUrl, {
       language: 'zh',
       size: 'phone',
       webgl: true,
     });
-    showOnFailure(ada, bo);
-    await join(ada, code, 'Ada', 'aurelia');
+    showOnFailure(bo);
     await join(bo, code, 'Bo', 'meridia');
     await host.page.getByText(host.words.host.room.summary(2, 0)).first().waitFor();
 
