@@ -13,10 +13,12 @@ interface CourseProps {
   readonly onWhy?: ((subject: Subject) => void) | undefined;
   /** Without the table and the words that explain themselves: nobody presses anything there. */
   readonly onWall?: boolean;
+  /** Without the bars of the two forces, where they would not fit on the page. */
+  readonly noBars?: boolean;
 }
 
 /** Figure 1 of the paper as a picture of this session: its path, the two forces at each round, and what they are made of. */
-export function CoursePicture({ view, onWhy, onWall = false }: CourseProps) {
+export function CoursePicture({ view, onWhy, onWall = false, noBars = false }: CourseProps) {
   const { picture } = words.value.course;
   const sentence = courseSentence(view);
   const rounds = Math.max(view.card.plan.rounds, lastRound(view));
@@ -30,7 +32,7 @@ export function CoursePicture({ view, onWhy, onWall = false }: CourseProps) {
         label={`${picture.title}. ${sentence}`}
       />
       <p class="course-sentence">{sentence}</p>
-      <ForceBars view={view} onWhy={onWhy} bare={onWall} />
+      {!noBars && <ForceBars view={view} onWhy={onWhy} bare={onWall} />}
       {!onWall && (
         <>
           <p class="panel-note">{picture.arrows}</p>

@@ -20,7 +20,7 @@ export function ChainStep({ view, source, onProjector = false }: StepProps) {
       <WhyBelow view={view} source={source} still={onProjector}>
         {(ask) => (
           <>
-            <CoursePicture view={view} onWhy={ask} onWall={onProjector} />
+            <CoursePicture view={view} onWhy={ask} onWall={onProjector} noBars={onProjector} />
             <ThreeMarks view={view} onWhy={ask} />
             {!onProjector && <LampList view={view} onWhy={ask} />}
             {!onProjector && <PaperParts view={view} source={source} onWhy={ask} inFull />}
