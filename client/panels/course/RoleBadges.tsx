@@ -15,13 +15,13 @@ interface BadgesProps {
 export function RoleBadges({ view, badges, title: Title }: BadgesProps) {
   const { badges: speech } = words.value.course;
   return (
-    <section class="badges">
+    <section class="role-badges">
       <Title>{speech.title}</Title>
       {badges.length === 0 && <p>{speech.none}</p>}
       {badgeIds
         .filter((id) => badges.some(({ badge }) => badge === id))
         .map((id) => (
-          <div key={id} class="badge">
+          <div key={id} class="role-badge">
             <BadgeMark badge={id} />
             <p>
               <b>{speech.names[id]}</b> {speech.deeds[id]}
@@ -51,7 +51,7 @@ const marks: Readonly<Record<BadgeId, string>> = {
 
 function BadgeMark({ badge }: { readonly badge: BadgeId }) {
   return (
-    <svg class="badge-mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
+    <svg class="role-badge-mark" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true">
       <path d={marks[badge]} />
     </svg>
   );
