@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { at } from '#shared/lib/at.ts';
 import type { Order } from '#shared/model/actions.ts';
 import type { SessionLog } from '#shared/log/line.ts';
+import { replay } from '#shared/log/replay.ts';
 import {
   type Branch,
   branchAsRecorded,
@@ -34,7 +35,7 @@ export function addWhatIf(program: Command): void {
     .description('play a recorded session on with other orders in one round')
     .argument('<file>', 'a log (.jsonl or .jsonl.zst)')
     .requiredOption('--round <n>', 'the round in which something is different', wholeNumber(1, 1000))
-    .requiredOption(
+    .option(
       '--order <seat=card>',
       'what a seat orders instead, such as meridia=hold or aurelia=dialogue:concordia,meridia; may be given again',
       (text: string, before: readonly string[]) => [...before, text],
@@ -50,8 +51,9 @@ export function addWhatIf(program: Command): void {
     .action(async (file: string, options: WhatIfOptions) => {
       const log = readPlayableLog(file);
       const change = changeOf(log, options);
-      const recorded = branched(branchAsRecorded(log, { ...change, orders: {} }, sha256)).session.state;
       const branch = branched(branchAsRecorded(log, change, sha256));
+      const { states } = replay(log);
+      const recorded = at(states, states.length - 1);
       const fits = options.runs === 0 ? [] : fitCharacters(log);
       const summary = options.runs === 0 ? null : await fanOf(log, change, fits, options.runs);
       const found = { change, recorded, branch, fits, summary };
@@ -69,6 +71,7 @@ interface Found {
 
 function changeOf(log: SessionLog, { round, order }: WhatIfOptions): BranchChange {
   const seats = log.header.scenario.seats.map(({ id }) => id);
+  if (order.length === 0) throw new CommandFailed('Say what is different, such as --order meridia=hold.', 2);
   const orders: Record<string, Order> = {};
   for (const text of order) {
     const [seat = '', card = ''] = text.split('=', 2);

@@ -1,4 +1,5 @@
 import { at } from '../lib/at.ts';
+import { quantileOf } from '../lib/quantileOf.ts';
 import type { Micro } from '../model/micro.ts';
 import type { Stage } from '../model/world.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
@@ -86,8 +87,7 @@ function sideOf(all: readonly Continuation[]): FanSide {
 }
 
 function bandsOf(values: readonly Micro[]): readonly Micro[] {
-  const sorted = values.toSorted((a, b) => a - b);
-  return SHARES.map((share) => at(sorted, Math.round(share * (sorted.length - 1))));
+  return SHARES.map((share) => Math.round(quantileOf(values, share)));
 }
 
 async function continuation(

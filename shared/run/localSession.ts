@@ -31,7 +31,6 @@ export class LocalSession implements RunningSession {
   atMs: number;
   readonly #core: SessionCore;
   readonly #digest: Digest;
-  readonly #lines: LogLine[] = [];
   readonly #lineTexts: string[] = [];
   readonly #values = new Map<string, FreeText>();
   readonly #answers = new Map<string, Outcome>();
@@ -68,10 +67,6 @@ export class LocalSession implements RunningSession {
   }
   get texts(): RunningSession['texts'] {
     return { textOf: (id) => this.#values.get(id)?.value ?? null };
-  }
-  /** The lines so far. */
-  get lines(): readonly LogLine[] {
-    return this.#lines;
   }
 
   async submit(
@@ -125,7 +120,6 @@ export class LocalSession implements RunningSession {
   }
 
   #keep(line: LogLine, text: string): void {
-    this.#lines.push(line);
     this.#lineTexts.push(text);
     this.#answers.set(line.key, { ok: true, seq: line.seq });
   }

@@ -1,5 +1,4 @@
-import type { DispositionId } from '../session/vocabulary/actors.ts';
-import type { Actor } from '../session/vocabulary/actors.ts';
+import type { Actor, DispositionId } from '../session/vocabulary/actors.ts';
 import type { Command } from '../session/vocabulary/commands.ts';
 import type { LocalSession } from './localSession.ts';
 import { negotiateForBots, type RefusedBot, sealForBots } from './playBots.ts';

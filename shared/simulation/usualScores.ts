@@ -1,5 +1,6 @@
 import { mixes } from '../bots/mixes.ts';
 import { at } from '../lib/at.ts';
+import { quantileOf } from '../lib/quantileOf.ts';
 import type { Setting, World } from '../model/world.ts';
 import type { UsualScores } from '../session/vocabulary/usual.ts';
 import type { Condition } from './condition.ts';
@@ -61,15 +62,6 @@ export function usualScoresOf({ seats }: Setting, games: readonly UsualGame[]): 
     low: bySeat((round, seat) => inTenths(quantileOf(values('end', round, seat), 0.25))),
     high: bySeat((round, seat) => inTenths(quantileOf(values('end', round, seat), 0.75))),
   };
-}
-
-/** The value below which that share of the values lies, interpolated between neighbours. */
-function quantileOf(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const place = share * (sorted.length - 1);
-  const below = at(sorted, Math.floor(place));
-  const above = at(sorted, Math.ceil(place));
-  return below + (above - below) * (place - Math.floor(place));
 }
 
 function inTenths(micro: number): number {

@@ -113,6 +113,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   ],
   whatif: [
     'missing --round 1 --order aurelia=hold',
+    'file --round 1',
     'binary --round 1 --order aurelia=hold',
     'deep.json --round 1 --order aurelia=hold',
     'file --round 0 --order aurelia=hold',
