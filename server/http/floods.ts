@@ -31,6 +31,15 @@ export class Floods implements FloodCount {
     await this.#refusals.penalty(countedAs(asker), CLOSED_SOCKET);
   }
 
+  /** A place was kept for a socket that has not come yet; one that never comes costs as much as a refusal. */
+  async placeKept(asker: Asker): Promise<void> {
+    await this.#refusals.penalty(countedAs(asker), 1);
+  }
+
+  async placeTaken(asker: Asker): Promise<void> {
+    await this.#refusals.reward(countedAs(asker), 1);
+  }
+
   async refused(asker: Asker): Promise<void> {
     await this.#refusals.penalty(countedAs(asker), 1);
   }

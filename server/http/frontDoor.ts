@@ -76,6 +76,7 @@ function joining(context: HttpContext): RequestHandler {
     else if (code !== undefined && (await isDamaged(context, code))) return next();
     response.once('finish', () => {
       if (response.statusCode >= 400) void context.failures.failed(asker);
+      else if (session !== null) void context.floods.placeKept(asker);
     });
     next();
   };

@@ -13,6 +13,8 @@ export interface Connected {
 export interface FloodCount {
   /** A socket from this browser and address had to be closed for what it sent. */
   socketClosed(asker: Asker): Promise<void>;
+  /** The socket came for which a place was kept. */
+  placeTaken(asker: Asker): Promise<void>;
 }
 
 /** What rooms ask the registry: which session a code names, whose a token is, and whom to tell about connections. */

@@ -120,3 +120,20 @@ test('a socket that keeps sending what is no command is closed', async () => {
   }
   await until('it is closed', () => closed === 4002);
 });
+
+test('who asks for places again and again and never connects is shut out; who connects each time is not', async () => {
+  const asker = { device: null, address: '10.1.0.1' };
+  const floods = new Floods();
+  for (let place = 0; place < 400; place += 1) {
+    await floods.placeKept(asker);
+    await floods.placeTaken(asker);
+  }
+  expect(await floods.isShut(asker)).toBe(false);
+  const join = async (): Promise<Response> =>
+    server.call('POST', `/matchmake/joinById/${code}`, { token: null }, SCHOOL);
+  let kept = 0;
+  while ((await join()).status === 200) kept += 1;
+  expect(kept).toBeGreaterThanOrEqual(120);
+  expect(kept).toBeLessThanOrEqual(240);
+  expect((await join()).status).toBe(429);
+});
