@@ -22,17 +22,31 @@ export function codedTalk(said: TalkMove | PhraseId): string {
 }
 
 /** What a message says, decoding the text of private channels. */
-export function spokenIn({ text, phrase, move, coded }: Message, textOf: TextOf): Spoken {
+export function spokenIn(message: Message, textOf: TextOf): Spoken {
+  const { text, phrase, move, coded } = message;
   const written = text === null ? null : textOf(text.id);
   if (coded !== true) return { text: written, phrase, move: move ?? null };
-  const found = written === null ? null : decoded(written);
+  const found = written === null ? null : decodedOnce(message, written);
   if (found === null) return { text: null, phrase: null, move: null };
   return 'phrase' in found
     ? { text: null, phrase: found.phrase, move: null }
     : { text: null, phrase: null, move: found };
 }
 
-function decoded(text: string): z.infer<typeof codedSchema> | null {
+type Coded = z.infer<typeof codedSchema>;
+
+/** What messages say in code, because views and bots read each message again after every line. */
+const known = new WeakMap<Message, { readonly text: string; readonly found: Coded | null }>();
+
+function decodedOnce(message: Message, text: string): Coded | null {
+  const earlier = known.get(message);
+  if (earlier?.text === text) return earlier.found;
+  const found = decoded(text);
+  known.set(message, { text, found });
+  return found;
+}
+
+function decoded(text: string): Coded | null {
   try {
     return codedSchema.safeParse(JSON.parse(text)).data ?? null;
   } catch {
