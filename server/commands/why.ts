@@ -18,7 +18,7 @@ interface WhyOptions {
 }
 
 const EXAMPLES =
-  'trust:concordia:meridia, seat:threat:aurelia, pair:link:aurelia:meridia, world:regime, indicator:direction, equal or depth:1';
+  'trust:concordia:meridia, seat:threat:aurelia, pair:link:aurelia:meridia, world:regime, indicator:direction, path:technical, gap, equal or depth:1';
 
 /** `crossroads why`: explains which parts changed a number in a round of a recorded session. */
 export function addWhy(program: Command): void {

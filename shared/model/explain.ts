@@ -2,6 +2,13 @@ import { at, num } from '../lib/at.ts';
 import type { Change, Entry, Quantity } from './entries.ts';
 import { directionParts, leaveOneOutParts, meanTrustParts, wholeParts, type Part } from './explainParts.ts';
 import { derive } from './indicators.ts';
+import {
+  closedShare,
+  developmentGap,
+  type FragmentationPath,
+  fragmentationPaths,
+  linkLayersOf,
+} from './layers.ts';
 import { type Micro, MICRO } from './micro.ts';
 import type { Indicators, SeatId, Setting, World } from './world.ts';
 
@@ -12,6 +19,8 @@ export type Subject =
   | { readonly kind: 'pair'; readonly quantity: PairSubject; readonly a: SeatId; readonly b: SeatId }
   | { readonly kind: 'world'; readonly quantity: WorldSubject }
   | { readonly kind: 'indicator'; readonly indicator: keyof Indicators }
+  | { readonly kind: 'path'; readonly path: FragmentationPath }
+  | { readonly kind: 'gap' }
   | { readonly kind: 'depth'; readonly bloc: number }
   | EqualMark;
 
@@ -108,6 +117,8 @@ function storedPlace(setting: Setting, subject: Exclude<Subject, EqualMark>): St
     case 'depth':
       return { quantity: 'depth', index: subject.bloc };
     case 'indicator':
+    case 'path':
+    case 'gap':
       return null;
   }
 }
@@ -169,7 +180,10 @@ function storedValue(world: World, quantity: Quantity, index: number): Micro {
 
 /** A derived number in micro-units, not rounded. */
 function derivedValue(setting: Setting, world: World, subject: Exclude<Subject, EqualMark>): number {
+  if (subject.kind === 'gap') return developmentGap(world);
   const derived = derive(setting, world);
+  if (subject.kind === 'path')
+    return closedShare(linkLayersOf(setting, world, derived)[subject.path]) * MICRO;
   if (subject.kind === 'indicator') return derived.totals[subject.indicator] * MICRO;
   if (subject.kind === 'pair') {
     return (
@@ -210,6 +224,10 @@ export function subjectKey(subject: Subject): string {
       return `world:${subject.quantity}`;
     case 'indicator':
       return `indicator:${subject.indicator}`;
+    case 'path':
+      return `path:${subject.path}`;
+    case 'gap':
+      return 'gap';
     case 'depth':
       return `depth:${subject.bloc}`;
     case 'equal':
@@ -239,7 +257,11 @@ function subjectOf(kind: string, first: string, second: string, third: string): 
     const quantity = worldSubjects.find((known) => known === first);
     return quantity === undefined ? null : { kind, quantity };
   }
-  if (kind === 'equal') return { kind };
+  if (kind === 'equal' || kind === 'gap') return { kind };
+  if (kind === 'path') {
+    const path = fragmentationPaths.find((known) => known === first);
+    return path === undefined ? null : { kind, path };
+  }
   if (kind === 'indicator') return isIndicator(first) ? { kind, indicator: first } : null;
   return kind === 'depth' && /^\d{1,6}$/.test(first) ? { kind, bloc: Number(first) } : null;
 }

@@ -3,12 +3,13 @@ import type { Derived } from './indicators.ts';
 import { toUnits } from './micro.ts';
 import type { Setting, World } from './world.ts';
 
+/** The three layers of the network, and by that the three paths of fragmentation. [cai-zhang §1.3] */
+export const fragmentationPaths = ['technical', 'political', 'commercial'] as const;
+/** A path of fragmentation. */
+export type FragmentationPath = (typeof fragmentationPaths)[number];
+
 /** How open the three layers of every link are, 0..1, one entry a pair: (0,1), (0,2) … (n−2,n−1). [cai-zhang §1.3] [model D.4] */
-export interface LinkLayers {
-  readonly technical: readonly number[];
-  readonly political: readonly number[];
-  readonly commercial: readonly number[];
-}
+export type LinkLayers = Readonly<Record<FragmentationPath, readonly number[]>>;
 
 /** The layers of a world's links: barriers cut the first, localization and camps the second, restrictions and camps the third. */
 export function linkLayersOf(setting: Setting, world: World, { boundary }: Derived): LinkLayers {
@@ -28,4 +29,22 @@ export function linkLayersOf(setting: Setting, world: World, { boundary }: Deriv
     }
   }
   return { technical, political, commercial };
+}
+
+/** How far a layer of the network is closed, 0..1: the mean over all pairs. */
+export function closedShare(open: readonly number[]): number {
+  return 1 - open.reduce((sum, one) => sum + one, 0) / Math.max(1, open.length);
+}
+
+/** How far apart states are in digital development: the mean distance of two of them, in micro-units, not rounded. */
+export function developmentGap({ development }: World): number {
+  let sum = 0;
+  let pairs = 0;
+  development.forEach((mine, i) => {
+    for (const theirs of development.slice(i + 1)) {
+      sum += mine < theirs ? theirs - mine : mine - theirs;
+      pairs += 1;
+    }
+  });
+  return pairs === 0 ? 0 : sum / pairs;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type EqualMark, explain, parseSubject, type Subject, subjectKey } from '#shared/model/explain.ts';
+import type { FragmentationPath } from '#shared/model/layers.ts';
 import { derive, indicatorsOf } from '#shared/model/indicators.ts';
 import { chanceFrom, roundOf } from './play.ts';
 import { inputOf, play, seat, tableOf } from './tables.ts';
@@ -16,6 +17,10 @@ const subjects: readonly Exclude<Subject, EqualMark>[] = [
   { kind: 'pair', quantity: 'link', a: 'meridia', b: 'aurelia' },
   { kind: 'world', quantity: 'competition' },
   { kind: 'depth', bloc: 1 },
+  { kind: 'path', path: 'technical' },
+  { kind: 'path', path: 'political' },
+  { kind: 'path', path: 'commercial' },
+  { kind: 'gap' },
   { kind: 'indicator', indicator: 'meanTrust' },
   { kind: 'indicator', indicator: 'efficiency' },
   { kind: 'indicator', indicator: 'fragmentationIndex' },
@@ -69,6 +74,28 @@ describe('an explanation', () => {
     expect(parts[0]).toMatchObject({ reason: 'joined', author: seat(one, 'concordia') });
   });
 
+  it('of a path of fragmentation names who closed that path, and leaves the others as they were', () => {
+    const one = tableOf(12);
+    const round = play(
+      one,
+      inputOf({
+        meridia: { action: 'restrict', targets: ['concordia'] },
+        boreas: { action: 'localize' },
+        concordia: { action: 'build-capacity', targets: ['savannah'] },
+      }),
+    );
+    const causes = (subject: Exclude<Subject, EqualMark>) =>
+      explain(one.setting, one.world, round.entries, round.after, subject).parts.map(
+        ({ reason, author }) => `${reason} ${author === undefined ? '' : one.setting.seats[author]?.id}`,
+      );
+    const of = (path: FragmentationPath) => causes({ kind: 'path', path });
+    expect(of('commercial')[0]).toBe('restrictiveMeasure meridia');
+    expect(of('commercial')).not.toContain('localization boreas');
+    expect(of('political')[0]).toBe('localization boreas');
+    expect(of('political')).not.toContain('restrictiveMeasure meridia');
+    expect(causes({ kind: 'gap' })).toContain('capacityBuilt concordia');
+  });
+
   it('of a new camp begins with its founding', () => {
     const small = tableOf(12);
     const world = { ...small.world, blocs: [], nextBloc: 1 };
@@ -99,6 +126,8 @@ describe('the name of a subject', () => {
     'seat:hasOwnProperty:a',
     'indicator:toString',
     'depth:x',
+    'path:all',
+    'gap:a',
     'world:',
   ])('%s names nothing', (key) => {
     expect(parseSubject(key)).toBeNull();

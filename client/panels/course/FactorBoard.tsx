@@ -65,8 +65,7 @@ interface FactorNumber {
   readonly name: string;
   readonly value: Tenths;
   readonly change: Tenths | null;
-  /** What to ask; null for a mean that has no causes of its own. */
-  readonly subject: Subject | null;
+  readonly subject: Subject;
 }
 
 function numbersOf(factor: PaperFactor, { view, factors, trends }: BoardProps): readonly FactorNumber[] {
@@ -82,15 +81,16 @@ function numbersOf(factor: PaperFactor, { view, factors, trends }: BoardProps): 
     lastOf(
       speech.barrier,
       trends.map(({ paths }) => paths.technical),
+      { kind: 'path', path: 'technical' },
     ),
-    lastOf(speech.gap, [factors.openingGap, ...factors.rounds.map(({ gap }) => gap)]),
+    lastOf(speech.gap, [factors.openingGap, ...factors.rounds.map(({ gap }) => gap)], { kind: 'gap' }),
   ];
 }
 
-function lastOf(name: string, history: readonly number[]): FactorNumber {
+function lastOf(name: string, history: readonly number[], subject: Subject): FactorNumber {
   const tenths = history.map((micro) => Math.round(micro / 1000));
   const [before, value] = [tenths.at(-2), tenths.at(-1) ?? 0];
-  return { name, value, change: before === undefined ? null : value - before, subject: null };
+  return { name, value, change: before === undefined ? null : value - before, subject };
 }
 
 function NumberLine({
@@ -105,7 +105,7 @@ function NumberLine({
   );
   return (
     <li>
-      {onWhy && subject ? (
+      {onWhy ? (
         <button type="button" title={words.value.play.gauges.why(name)} onClick={() => onWhy(subject)}>
           {inside}
         </button>

@@ -1,11 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Subject } from '#shared/model/explain.ts';
-import {
-  fragmentationPaths,
-  type SecurityMeasure,
-  symptoms,
-  type TrendRound,
-} from '#shared/session/findings/kinds.ts';
+import { fragmentationPaths } from '#shared/model/layers.ts';
+import { type SecurityMeasure, symptoms, type TrendRound } from '#shared/session/findings/kinds.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { Spark } from '../../charts/Spark.tsx';
 import { words } from '../../text/language.ts';
@@ -128,7 +124,7 @@ function Fragments({ trends, onWhy, title: Title }: PartProps & TitleProps) {
             name={kinds[path]}
             history={trends.map(({ paths }) => tenths(paths[path]))}
             shown={points(tenths(trends.at(-1)?.paths[path] ?? 0))}
-            subject={{ kind: 'indicator', indicator: 'fragmentationIndex' }}
+            subject={{ kind: 'path', path }}
             onWhy={onWhy}
           />
         ))}

@@ -44,6 +44,10 @@ export function subjectName(view: View, subject: Subject): string {
       if (symptom !== undefined) return inside(words.value.course.kinds[symptom]);
       return inside(play.gauges[isGauge(subject.indicator) ? subject.indicator : 'direction']);
     }
+    case 'path':
+      return why.subjects.paths[subject.path];
+    case 'gap':
+      return inside(words.value.course.factors.gap);
     case 'equal':
       return inside(termOf('equal').name);
     case 'depth': {

@@ -1,5 +1,6 @@
 import type { SeatSubject } from '#shared/model/explain.ts';
 import type { ToldGain } from '#shared/model/explainEquality.ts';
+import type { FragmentationPath } from '#shared/model/layers.ts';
 import type { Reason } from '#shared/model/reasons.ts';
 
 /** The subject of a cause's sentence: who did it, joined as a list, the bloc through which it came, the event. */
@@ -179,6 +180,11 @@ export const why = {
     link: (a: string, b: string) => `the link between ${a} and ${b}`,
     seat: (quantity: string, seat: string) => `${seat}’s ${quantity}`,
     depth: (bloc: string) => `the depth of ${bloc}`,
+    paths: {
+      technical: 'technical fragmentation',
+      political: 'political fragmentation',
+      commercial: 'commercial fragmentation',
+    } satisfies Record<FragmentationPath, string>,
     own: 'your points',
     quantities: {
       development: 'digital development',

@@ -163,6 +163,7 @@ export const why: WhyWords = {
     link: (a, b) => `${a}与${b}的双边联通`,
     seat: (quantity, seat) => `${seat}的${quantity}`,
     depth: (bloc) => `${bloc}的深度`,
+    paths: { technical: '技术的碎片化', political: '政治的碎片化', commercial: '商业的碎片化' },
     own: '你的得分',
     quantities: {
       development: '数字化发展',

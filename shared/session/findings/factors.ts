@@ -1,6 +1,7 @@
 import { HOLD } from '../../model/actions.ts';
 import type { Entry, Quantity } from '../../model/entries.ts';
 import { derive, indicatorsOf } from '../../model/indicators.ts';
+import { developmentGap } from '../../model/layers.ts';
 import type { Micro } from '../../model/micro.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
@@ -79,16 +80,7 @@ function givenIn({ seats }: SessionState, { orders }: RoundRecord): number {
 }
 
 function gapAfter(state: SessionState, round: number): Micro {
-  const { development } = worldAtEndOf(state, round);
-  let sum = 0;
-  let pairs = 0;
-  development.forEach((mine, i) => {
-    for (const theirs of development.slice(i + 1)) {
-      sum += mine < theirs ? theirs - mine : mine - theirs;
-      pairs += 1;
-    }
-  });
-  return pairs === 0 ? 0 : Math.round(sum / pairs);
+  return Math.round(developmentGap(worldAtEndOf(state, round)));
 }
 
 function actedOn({ seats }: SessionState, entries: readonly Entry[]): FactorRound['acted'] {

@@ -1,7 +1,7 @@
 import { at } from '../../lib/at.ts';
 import { type ActionId, HOLD, type Order } from '../../model/actions.ts';
 import { derive } from '../../model/indicators.ts';
-import { linkLayersOf } from '../../model/layers.ts';
+import { closedShare, type FragmentationPath, linkLayersOf } from '../../model/layers.ts';
 import { type Micro, toMicro } from '../../model/micro.ts';
 import type { Bloc, SeatId, World } from '../../model/world.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
@@ -27,11 +27,6 @@ export interface TrendRound {
   /** The three symptoms of the mechanism. */
   readonly symptoms: Readonly<Record<Symptom, Micro>>;
 }
-
-/** The three paths of fragmentation. [cai-zhang §1.3] */
-export const fragmentationPaths = ['technical', 'political', 'commercial'] as const;
-/** A path of fragmentation. */
-export type FragmentationPath = (typeof fragmentationPaths)[number];
 
 /** The three symptoms of a fragmented mechanism, as the indicators call them. [cai-zhang §1.3] */
 export const symptoms = ['parallelTreaties', 'selectiveParticipation', 'lowParticipation'] as const;
@@ -59,8 +54,7 @@ function trendRound(
   const { setting } = state.basis;
   const derived = derive(setting, world);
   const layers = linkLayersOf(setting, world, derived);
-  const closed = (open: readonly number[]): Micro =>
-    toMicro(1 - open.reduce((sum, one) => sum + one, 0) / Math.max(1, open.length));
+  const closed = (path: FragmentationPath): Micro => toMicro(closedShare(layers[path]));
   const { parallelTreaties, selectiveParticipation, lowParticipation } = derived.totals;
   return {
     round,
@@ -68,9 +62,9 @@ function trendRound(
     purposive: derived.camp.filter((camp) => camp >= 0).length,
     measures: record === null ? [] : measuresOf(state, record),
     paths: {
-      technical: closed(layers.technical),
-      political: closed(layers.political),
-      commercial: closed(layers.commercial),
+      technical: closed('technical'),
+      political: closed('political'),
+      commercial: closed('commercial'),
     },
     symptoms: {
       parallelTreaties: toMicro(parallelTreaties),
