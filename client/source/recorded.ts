@@ -27,6 +27,8 @@ export interface RecordedSource extends ViewSource {
   /** The position at which each round was resolved, by round; `[0]` is 0. */
   readonly breaks: readonly number[];
   readonly lines: readonly LogLine[];
+  /** The record as it was opened. */
+  readonly text: string;
   /** The whole table at the position, including its secrets: for people who asked to see everything. */
   readonly table: ReadonlySignal<SessionState>;
   /** The view at another position for the current viewer. */
@@ -40,7 +42,7 @@ export function recordedSource(text: string): Result<RecordedSource, LogFault> {
   const log = parseLog(text);
   if (!log.ok) return log;
   const told = foldOf(log.value);
-  return told.ok ? ok(sourceOf(log.value, told.value)) : told;
+  return told.ok ? ok(sourceOf(log.value, told.value, text)) : told;
 }
 
 interface Told {
@@ -66,7 +68,7 @@ function foldOf(log: ParsedLog): Result<Told, LogFault> {
   }
 }
 
-function sourceOf(log: ParsedLog, told: Told): RecordedSource {
+function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
   const length = log.lines.length;
   const position = signal(0);
   const viewer = signal<Viewer>({ kind: 'observer' });
@@ -83,6 +85,7 @@ function sourceOf(log: ParsedLog, told: Told): RecordedSource {
     markers: told.markers,
     breaks: breaksOf(log.lines),
     lines: log.lines,
+    text,
     table,
     viewAt,
     verify: () => verifyLog(log, digest),

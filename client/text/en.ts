@@ -7,6 +7,7 @@ import { damage } from './en/damage.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
+import { exports } from './en/exports.ts';
 import { eyes } from './en/eyes.ts';
 import { host } from './en/host.ts';
 import { inbox } from './en/inbox.ts';
@@ -50,6 +51,7 @@ export const en = {
   server,
   inbox,
   hostLines,
+  exports,
   eyes,
   opening,
   packs,

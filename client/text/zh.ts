@@ -8,6 +8,7 @@ import { damage } from './zh/damage.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
+import { exports } from './zh/exports.ts';
 import { eyes } from './zh/eyes.ts';
 import { host } from './zh/host.ts';
 import { inbox } from './zh/inbox.ts';
@@ -51,6 +52,7 @@ export const zh: typeof en = {
   server,
   inbox,
   hostLines,
+  exports,
   eyes,
   opening,
   packs,

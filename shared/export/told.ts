@@ -52,6 +52,11 @@ export interface SessionTold {
 /** Digits of the header's digest that name a session. */
 const SESSION_DIGITS = 12;
 
+/** The name of a session in every table and file, from the digest of its header. */
+export function sessionOf(hash: string): string {
+  return hash.slice(0, SESSION_DIGITS);
+}
+
 /** Plays a record for its export. Throws if it cannot be folded. */
 export function tellSession(log: ParsedLog, { names }: ExportChoice): SessionTold {
   let state = initialState(basisOf(log.header));
@@ -67,7 +72,7 @@ export function tellSession(log: ParsedLog, { names }: ExportChoice): SessionTol
   const played = state.rounds.length;
   const worlds = Array.from({ length: played + 1 }, (_, round) => state.roundStarts[round] ?? state.world);
   return {
-    session: log.header.hash.slice(0, SESSION_DIGITS),
+    session: sessionOf(log.header.hash),
     log,
     state,
     worlds,

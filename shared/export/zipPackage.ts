@@ -6,7 +6,7 @@ import { tableCsv, type TimeText } from './csvText.ts';
 import { dataPackage, fileOf } from './dataPackage.ts';
 import { dictionaryText } from './dictionary.ts';
 import { citationText, readmeText } from './leaflets.ts';
-import { type ExportChoice, type SessionTold, tellSession } from './told.ts';
+import { type ExportChoice, sessionOf, type SessionTold, tellSession } from './told.ts';
 
 /** How an export is made. */
 export interface ExportSettings extends ExportChoice {
@@ -38,6 +38,17 @@ export function zipPackage(logs: readonly ParsedLog[], settings: ExportSettings)
   ];
   const contents: Zippable = {};
   for (const [name, content] of files) contents[name] = strToU8(content);
+  return zipSync(contents, { level: 9, mtime: TIME_OF_FILES });
+}
+
+/** Records without tables, with the texts that an export may hold: one as its text, several as one zip. */
+export function exportedLogs(logs: readonly ParsedLog[], choice: ExportChoice): Uint8Array {
+  const different = [...new Map(logs.map((log) => [log.header.hash, log])).values()];
+  const [only, ...others] = different.map((log) => [log.header.hash, recordText(log, choice)] as const);
+  if (only !== undefined && others.length === 0) return strToU8(only[1]);
+  const contents: Zippable = {};
+  for (const [hash, content] of only === undefined ? [] : [only, ...others])
+    contents[`${sessionOf(hash)}.jsonl`] = strToU8(content);
   return zipSync(contents, { level: 9, mtime: TIME_OF_FILES });
 }
 

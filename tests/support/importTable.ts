@@ -46,6 +46,7 @@ const screen = [
   'client/panels/state',
   'client/panels/reveal',
   'client/panels/talk',
+  'client/panels/export',
 ];
 
 /**
@@ -134,6 +135,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/panels': [...seen, ...tools, 'client/components', 'client/charts', 'client/map'],
   'client/panels/brief': panel,
   'client/panels/events': panel,
+  // Files are made from records, not from views: the page has the record that its reader may read.
+  'client/panels/export': [...panel, 'shared/log', 'shared/export'],
   'client/panels/help': panel,
   'client/panels/world': panel,
   'client/panels/course': [...panel, 'client/panels/world'],

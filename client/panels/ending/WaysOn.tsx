@@ -3,6 +3,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { api } from '../../net/api.ts';
 import { keepSeatPass, seatPassOf } from '../../net/tokens.ts';
 import { go } from '../../lib/address.ts';
+import { saveFile } from '../../lib/saveFile.ts';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
@@ -55,12 +56,7 @@ function SaveCopy({ code }: { readonly code: string }) {
     const answer = await api.log(code, seatPassOf(code)?.token ?? null);
     hasFailed.value = !answer.ok;
     if (!answer.ok) return;
-    const url = URL.createObjectURL(new Blob([answer.value], { type: 'text/jsonl' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `crossroads-${code}.jsonl`;
-    link.click();
-    URL.revokeObjectURL(url);
+    saveFile(`crossroads-${code}.jsonl`, new Blob([answer.value], { type: 'text/jsonl' }));
   };
   return (
     <>

@@ -1,7 +1,9 @@
+import { ExportFold } from '../../panels/export/ExportFold.tsx';
+import { sessionRecords } from '../../panels/export/sessionRecords.ts';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
-/** The host's next steps after the session: look back, and save the record. */
+/** The host's next steps after the session: look back, and save the record or files made of it. */
 export function Finished({ code }: { readonly code: string }) {
   const { room } = words.value.host;
   return (
@@ -16,6 +18,7 @@ export function Finished({ code }: { readonly code: string }) {
           {room.download}
         </a>
       </div>
+      <ExportFold records={sessionRecords([code])} isHost />
     </section>
   );
 }

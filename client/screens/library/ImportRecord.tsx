@@ -3,7 +3,7 @@ import { MOST_IMPORT_BYTES } from '#shared/wire/library.ts';
 import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { words } from '../../text/language.ts';
-import { faultPlace } from '../replay/faultPlace.ts';
+import { faultPlace } from '../../components/faultPlace.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { FileButton } from '../../components/FileButton.tsx';
 

@@ -1,6 +1,6 @@
 import type { LibraryItem } from '#shared/wire/library.ts';
 import { DAY_MS, UNDO_DAYS } from '#shared/wire/retention.ts';
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { dayOf } from '../../text/dateAndTime.ts';
@@ -12,18 +12,24 @@ import type { LibraryParts } from './useLibrary.ts';
 
 interface Props {
   readonly item: LibraryItem;
+  /** The codes of the sessions that are ticked to be saved as files. */
+  readonly ticked: Signal<readonly string[]>;
   readonly tell: LibraryParts['tell'];
 }
 
 /** A session of the library: its summary, its links, and under *more* the host's actions. */
-export function LibraryRow({ item, tell }: Props) {
+export function LibraryRow({ item, ticked, tell }: Props) {
   const { code, damage, deletedMs } = item;
   const isBroken = damage !== null && damage.kind !== 'texts';
   const isDeleted = deletedMs !== null;
   return (
     <li class={isBroken ? 'damaged' : undefined}>
       <div role="group" aria-label={`${titleOf(item)}, ${spokenCode(code)}`}>
-        <span class="num code">{spokenCode(code)}</span>
+        {isBroken || isDeleted ? (
+          <span class="num code">{spokenCode(code)}</span>
+        ) : (
+          <CodeTick code={code} title={titleOf(item)} ticked={ticked} />
+        )}
         <span class="what">
           <b>{titleOf(item)}</b>
           <small class="num">{factsOf(item).join(' · ')}</small>
@@ -41,6 +47,28 @@ export function LibraryRow({ item, tell }: Props) {
         {!isDeleted && <SessionCare item={item} title={titleOf(item)} tell={tell} />}
       </div>
     </li>
+  );
+}
+
+interface TickProps extends Pick<Props, 'ticked'> {
+  readonly code: string;
+  readonly title: string;
+}
+
+function CodeTick({ code, title, ticked }: TickProps) {
+  return (
+    <label class="num code code-tick">
+      <input
+        type="checkbox"
+        aria-label={words.value.exports.tick(`${title}, ${spokenCode(code)}`)}
+        checked={ticked.value.includes(code)}
+        onChange={(event) => {
+          const others = ticked.value.filter((one) => one !== code);
+          ticked.value = event.currentTarget.checked ? [...others, code] : others;
+        }}
+      />
+      {spokenCode(code)}
+    </label>
   );
 }
 

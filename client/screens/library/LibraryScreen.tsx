@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { announce } from '../../components/Announcer.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -10,6 +11,7 @@ import { ImportRecord } from './ImportRecord.tsx';
 import { LibraryFilters } from './LibraryFilters.tsx';
 import { LibraryRow } from './LibraryRow.tsx';
 import { RetentionChoice } from './RetentionChoice.tsx';
+import { TickedSessions } from './TickedSessions.tsx';
 import { type LibraryParts, type Told, useLibrary } from './useLibrary.ts';
 import '../../styles/host.css';
 import '../../styles/library.css';
@@ -52,20 +54,27 @@ function LastDone({ told }: { readonly told: Told | null }) {
 
 function Results({ parts }: { readonly parts: LibraryParts }) {
   const { library, refusals } = words.value;
+  const ticked = useSignal<readonly string[]>([]);
   const now = parts.found.value;
   if (now.state === 'asked') return <p class="note">{library.looking}</p>;
   if (now.state === 'failed') return <Failed code={now.code} text={refusals.api[now.code]} />;
   const { items, total } = now.page;
   const { search, state, from, until } = parts.search.value;
+  const tell = (told: Told): void => {
+    // A deleted session can be saved no more, so nothing stays ticked that is not there.
+    if (told.hasLeft) ticked.value = [];
+    parts.tell(told);
+  };
   const isAll = search === '' && state === 'all' && from === '' && until === '';
   return (
     <section class="session-list" aria-label={library.title}>
       <p class="note" role="status">
         {total === 0 ? (isAll ? library.none : library.noneFound) : library.found(total)}
       </p>
+      {total > 0 && <TickedSessions ticked={ticked} />}
       <ul>
         {items.map((item) => (
-          <LibraryRow key={item.code} item={item} tell={parts.tell} />
+          <LibraryRow key={item.code} item={item} ticked={ticked} tell={tell} />
         ))}
       </ul>
       <Pages parts={parts} total={total} />

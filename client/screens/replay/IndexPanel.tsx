@@ -1,3 +1,5 @@
+import { ok } from '#shared/lib/result.ts';
+import { ExportFold } from '../../panels/export/ExportFold.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { words } from '../../text/language.ts';
 import { MarkList } from './MarkList.tsx';
@@ -6,7 +8,7 @@ import { RoundList } from './RoundList.tsx';
 
 /** What happened, to go to: every resolved round, and every mark of the tape. */
 export function IndexPanel(tools: ReplayTools) {
-  const { source, ui, playback, hidesAhead } = tools;
+  const { source, code, ui, playback, hidesAhead } = tools;
   const view = source.view.value;
   return (
     <div class="replay-index">
@@ -28,6 +30,7 @@ export function IndexPanel(tools: ReplayTools) {
           {words.value.debrief.doorSolo}
         </button>
       )}
+      <ExportFold records={{ code, read: () => Promise.resolve(ok([source.text])) }} isHost={false} />
       <RoundList source={source} hidesAhead={hidesAhead.value} go={playback.go} />
       {view && <MarkList {...tools} view={view} />}
     </div>

@@ -28,7 +28,7 @@ import '../../styles/play.css';
 const NO_UNREAD = { count: 0, thread: null } as const;
 
 /** The replay of an opened record: the table as it was, with everything on it that could be tapped then; the tape below. */
-export function Player({ source }: { readonly source: RecordedSource }) {
+export function Player({ source, code }: Pick<TableProps, 'source' | 'code'>) {
   const isPhone = useMedia(PHONE);
   const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
   const playback = usePlayback(source);
@@ -40,23 +40,27 @@ export function Player({ source }: { readonly source: RecordedSource }) {
   if (view === null) return null;
   if (ui.debriefing.value && view.table.debrief)
     return <DebriefPage view={view} source={source} close={() => (ui.debriefing.value = false)} />;
-  return <Table view={view} source={source} ui={ui} playback={playback} hidesAhead={hidesAhead} />;
+  return (
+    <Table view={view} source={source} code={code} ui={ui} playback={playback} hidesAhead={hidesAhead} />
+  );
 }
 
 interface TableProps {
   readonly view: View;
   readonly source: RecordedSource;
+  /** The code of the session; null for a file. */
+  readonly code: string | null;
   readonly ui: PlayState;
   readonly playback: Playback;
   readonly hidesAhead: Signal<boolean>;
 }
 
-function Table({ view, source, ui, playback, hidesAhead }: TableProps) {
+function Table({ view, source, code, ui, playback, hidesAhead }: TableProps) {
   const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
   const reveal = useReveal(view, before, false, true);
   const marksOff = useSignal<readonly MarkGroup[]>([]);
   const marks = useMarks(source, view, hidesAhead.value, marksOff.value);
-  const more = moreTabs({ source, ui, playback, hidesAhead, marks, marksOff });
+  const more = moreTabs({ source, code, ui, playback, hidesAhead, marks, marksOff });
   const everything = view.viewer.kind === 'host';
   return (
     <div class="play player" data-tab={ui.tab.value} data-phase={view.table.phase}>

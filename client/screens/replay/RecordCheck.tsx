@@ -4,7 +4,7 @@ import type { VerifyReport } from '#shared/log/verify.ts';
 import { Seal } from '../../components/Seal.tsx';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { words } from '../../text/language.ts';
-import { faultPlace } from './faultPlace.ts';
+import { faultPlace } from '../../components/faultPlace.ts';
 
 /** Says whether the record is unchanged. Checked on this device, after the first picture is on the screen. */
 export function RecordCheck({ source }: { readonly source: RecordedSource }) {

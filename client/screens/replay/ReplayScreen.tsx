@@ -11,7 +11,7 @@ import { textBeforeFault } from '#shared/log/beforeFault.ts';
 import { recordText } from '../../source/recordFile.ts';
 import { recordedSource, type RecordedSource } from '../../source/recorded.ts';
 import { pick, words } from '../../text/language.ts';
-import { faultPlace } from './faultPlace.ts';
+import { faultPlace } from '../../components/faultPlace.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { Player } from './Player.tsx';
 import { RecordCheck } from './RecordCheck.tsx';
@@ -26,6 +26,8 @@ type Shown =
   | {
       readonly state: 'open';
       readonly source: RecordedSource;
+      /** The code of the session; null for a file. */
+      readonly code: string | null;
       /** Where the record is damaged: only what comes before is shown. */
       readonly damagedAt: string | null;
     };
@@ -50,7 +52,11 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
         damagedAt={now.state === 'open' ? now.damagedAt : null}
         again={() => (shown.value = { state: 'picking' })}
       />
-      {now.state === 'open' ? <Player source={now.source} /> : <Opening shown={shown} open={open} />}
+      {now.state === 'open' ? (
+        <Player source={now.source} code={now.code} />
+      ) : (
+        <Opening shown={shown} open={open} />
+      )}
     </div>
   );
 }
@@ -74,7 +80,7 @@ function Opening({ shown, open }: OpeningProps) {
       {now.state === 'faulty' && (
         <Faulty
           {...now}
-          openSound={(source) => (shown.value = { state: 'open', source, damagedAt: now.place })}
+          openSound={(source) => (shown.value = { state: 'open', source, code: null, damagedAt: now.place })}
         />
       )}
       {now.state === 'refused' && (
@@ -148,22 +154,22 @@ function Faulty({ place, sound, openSound }: FaultyProps) {
 async function fetchRecord(code: string, shown: Signal<Shown>): Promise<void> {
   const token = seatPassOf(code)?.token ?? hostPassOf(code)?.token ?? null;
   const answer = await api.log(code, token);
-  if (answer.ok) openText(answer.value, shown);
+  if (answer.ok) openText(answer.value, code, shown);
   else shown.value = { state: 'refused', code: answer.failure.code };
 }
 
 async function readFile(file: Blob, shown: Signal<Shown>): Promise<void> {
   try {
-    openText(await recordText(file), shown);
+    openText(await recordText(file), null, shown);
   } catch {
     shown.value = { state: 'faulty', place: 'unreadable', sound: null };
   }
 }
 
-function openText(text: string, shown: Signal<Shown>): void {
+function openText(text: string, code: string | null, shown: Signal<Shown>): void {
   const opened = recordedSource(text);
   shown.value = opened.ok
-    ? { state: 'open', source: opened.value, damagedAt: null }
+    ? { state: 'open', source: opened.value, code, damagedAt: null }
     : { state: 'faulty', place: opened.failure.where, sound: soundSource(text, opened.failure.where) };
 }
 

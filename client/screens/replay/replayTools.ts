@@ -7,6 +7,8 @@ import type { Playback } from './usePlayback.ts';
 /** What a tab of the replay may build on. */
 export interface ReplayTools {
   readonly source: RecordedSource;
+  /** The code of the session; null for a file. */
+  readonly code: string | null;
   readonly ui: PlayState;
   readonly playback: Playback;
   readonly hidesAhead: Signal<boolean>;

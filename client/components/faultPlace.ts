@@ -1,4 +1,4 @@
-import { words } from '../../text/language.ts';
+import { words } from '../text/language.ts';
 
 /** The place of a record's fault, in the reader's language: from `header`, `line 12`, `footer`, `text 3` or `file`. */
 export function faultPlace(where: string): string {
