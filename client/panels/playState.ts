@@ -45,6 +45,8 @@ export interface PlayState {
   readonly looking: Signal<string | null>;
   /** The bloc whose card is open. */
   readonly bloc: Signal<BlocId | null>;
+  /** The agreement that was asked for, from elsewhere than its list. */
+  readonly agreement: Signal<string | null>;
   /** The open channel, by its key; null shows the list. */
   readonly thread: Signal<string | null>;
   /** In a record: the round whose talk is shown; null for all. */
@@ -78,6 +80,7 @@ export function newPlayState(): PlayState {
     rival: signal<string | null>(null),
     looking: signal<string | null>(null),
     bloc: signal<BlocId | null>(null),
+    agreement: signal<string | null>(null),
     thread: signal<string | null>(null),
     talkRound: signal<number | null>(null),
     read: signal<Readonly<Record<string, number>>>({}),
@@ -98,6 +101,15 @@ export function askWhy(ui: PlayState, subject: Subject, round: number): void {
   ui.looking.value = null;
   ui.bloc.value = null;
   ui.tab.value = 'why';
+}
+
+/** Opens one agreement above the others. */
+export function showAgreement(ui: PlayState, agreement: string | null): void {
+  ui.agreement.value = agreement;
+  ui.looking.value = null;
+  ui.bloc.value = null;
+  ui.scrolled.delete('agreements');
+  ui.tab.value = 'agreements';
 }
 
 /** An order in preparation: the choices so far, complete or not. */

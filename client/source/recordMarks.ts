@@ -12,6 +12,7 @@ export type Marker = { readonly position: number; readonly round: number } & (
   /** An agreement that enters into force, is broken by somebody, or is over. */
   | {
       readonly kind: 'signed' | 'broken' | 'over';
+      readonly agreement: string;
       readonly parties: readonly SeatId[];
       readonly by: readonly SeatId[];
       readonly isSecret: boolean;
@@ -58,7 +59,16 @@ function agreementMarks(event: Event, place: Place, after: SessionState): Marker
   const about = (kind: 'signed' | 'broken' | 'over', id: string, by: readonly SeatId[]): Marker[] => {
     const agreement = after.agreements.find((one) => one.id === id);
     if (agreement === undefined) return [];
-    return [{ ...place, kind, parties: agreement.parties, by, isSecret: agreement.secrecy === 'secret' }];
+    return [
+      {
+        ...place,
+        kind,
+        agreement: agreement.id,
+        parties: agreement.parties,
+        by,
+        isSecret: agreement.secrecy === 'secret',
+      },
+    ];
   };
   if (event.type === 'agreementEntered') return about('signed', event.agreement, []);
   if (event.type === 'agreementLeft') return about('over', event.agreement, [event.seat]);

@@ -48,17 +48,21 @@ export function recordedSource(text: string): Result<RecordedSource, LogFault> {
 interface Told {
   readonly log: SeekableLog;
   readonly markers: readonly Marker[];
+  /** The position at which each message was said, in the order of the talk. */
+  readonly saidAt: readonly number[];
 }
 
 function foldOf(log: ParsedLog): Result<Told, LogFault> {
   const markers: Marker[] = [];
+  const saidAt: number[] = [];
   let played = 0;
   try {
     const seek = seekable(log, (before, state, line, position) => {
       played = position;
       markers.push(...marksOfLine(line, position, before, state));
+      while (saidAt.length < state.messages.length) saidAt.push(position);
     });
-    return ok({ log: seek, markers });
+    return ok({ log: seek, markers, saidAt });
   } catch (cause) {
     // The file comes from elsewhere: if it cannot be folded, that is a finding about the file.
     return failed({
@@ -78,6 +82,7 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
   const viewOf = (state: SessionState): View => withSecrets(viewFor(state, viewer.value, textOf), state);
   const viewAt = (wanted: number): View => viewOf(stateAt(wanted));
   const table = computed(() => stateAt(position.value));
+  const messages = computed(() => wholeTalk(table.value, viewer.value, textOf));
   return {
     length,
     position,
@@ -91,8 +96,12 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
     verify: () => verifyLog(log, digest),
     view: computed(() => viewOf(table.value)),
     said: {
-      messages: computed(() => wholeTalk(table.value, viewer.value, textOf)),
+      messages,
       counts: computed(() => talkCounts(table.value)),
+      goTo: (id) => {
+        const nth = messages.peek()[id - 1]?.nth;
+        position.value = (nth === undefined ? undefined : told.saidAt[nth]) ?? position.peek();
+      },
     },
     presence: signal(null),
     status: signal('recorded' as const),

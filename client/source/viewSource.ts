@@ -2,8 +2,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { HeardMessage } from '#shared/session/views/hostView.ts';
-import type { TalkCount } from '#shared/session/views/wholeTalk.ts';
+import type { RecordedMessage, TalkCount } from '#shared/session/views/wholeTalk.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 
 import type { Curtain } from '#shared/wire/entryPacking.ts';
@@ -66,9 +65,11 @@ export type CommandOutcome =
 /** All talk of a record up to its position; a live source has none, its views hold the latest messages. */
 export interface SaidSoFar {
   /** What these eyes may read, from the first word on. */
-  readonly messages: ReadonlySignal<readonly HeardMessage[]>;
+  readonly messages: ReadonlySignal<readonly RecordedMessage[]>;
   /** Who spoke with whom, whoever may read it. */
   readonly counts: ReadonlySignal<readonly TalkCount[]>;
+  /** Goes to the moment at which the message with this number among `messages` was said. */
+  goTo(message: number): void;
 }
 
 /** Where views come from; a screen cannot tell a live session from a recorded one. */

@@ -39,6 +39,7 @@ describe('the marks of a record', () => {
 
   test('of a secret agreement are for its parties and for who sees everything', () => {
     const secret: Mark = {
+      agreement: 'a1',
       kind: 'signed',
       position: 3,
       round: 1,

@@ -3,6 +3,7 @@ import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { recordedThreads } from '../../client/panels/talk/recordedThreads.ts';
 import { recordedSource, type RecordedSource } from '../../client/source/recorded.ts';
 import { fetchWords } from '../../client/text/language.ts';
+import { quarrelLog } from '../log/quarrelLog.ts';
 import { bigRecord } from '../support/bigRecord.ts';
 
 let source: RecordedSource;
@@ -71,4 +72,17 @@ describe('the whole conversation of a record', () => {
     const key = `between ${a} ${b}`;
     expect(recordedThreads(view, [], key).find((thread) => thread.key === key)?.messages).toEqual([]);
   });
+});
+
+test('a message leads to the moment at which it was said, whatever these eyes may not read before it', () => {
+  const opened = recordedSource(quarrelLog());
+  if (!opened.ok) throw new Error(opened.failure.what);
+  const quarrel = opened.value;
+  quarrel.position.value = quarrel.length;
+  quarrel.viewer.value = { kind: 'observer' };
+  const last = quarrel.said?.messages.value.findLast(({ text }) => text === 'Good morning, round 3.');
+  quarrel.said?.goTo(last?.id ?? 0);
+  const line = quarrel.lines[quarrel.position.value - 1];
+  expect(line?.events[0]).toMatchObject({ type: 'said', seat: 'concordia', round: 3 });
+  expect(quarrel.said?.messages.value.at(-1)?.text).toBe('Good morning, round 3.');
 });

@@ -23,14 +23,20 @@ export function AgreementLedger({ view, ui }: { readonly view: View; readonly ui
       </summary>
       <ol class="ledger-list">
         {all.map((agreement) => (
-          <Line key={agreement.id} view={view} agreement={agreement} />
+          <AgreementLine key={agreement.id} view={view} agreement={agreement} />
         ))}
       </ol>
     </Fold>
   );
 }
 
-function Line({ view, agreement }: { readonly view: View; readonly agreement: AgreementView }) {
+interface LineProps {
+  readonly view: View;
+  readonly agreement: AgreementView;
+}
+
+/** One agreement with its status and every judgement. */
+export function AgreementLine({ view, agreement }: LineProps) {
   const { agreements } = words.value;
   const { status, force, fromRound, untilRound, parties, clauses } = agreement;
   const judged = agreement.judgements.filter(({ outcome }) => outcome !== 'idle');

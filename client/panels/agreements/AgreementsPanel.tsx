@@ -4,6 +4,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { AgreementCard } from './AgreementCard.tsx';
 import { AgreementLedger } from './AgreementLedger.tsx';
+import { AgreementShown } from './AgreementShown.tsx';
 import { isFulfilled, isMine, waitingForMe } from './agreements.ts';
 import { seatName, candidates, agreementsOf, canBargain, plays } from '../lookup.ts';
 import { BlocList } from '../blocs/BlocLink.tsx';
@@ -38,6 +39,7 @@ export function AgreementsPanel(props: PanelProps) {
   return (
     <div class="agreements">
       <h2 class="visually-hidden">{words.value.play.tabs.agreements}</h2>
+      <AgreementShown {...props} />
       <Building {...props} />
       {view.own && <Listed {...props} title={agreements.offers} items={offers} none={agreements.noOffers} />}
       {offers.length + open.length > 0 && <p class="panel-note">{agreements.lapses}</p>}

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
-import type { ViewSource } from '../../source/viewSource.ts';
+import type { SaidSoFar, ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { agreedInWords } from './agreedTalk.ts';
 import { lastForMe } from './answering.ts';
@@ -45,7 +45,7 @@ export function TalkMessages(props: MessagesProps) {
         </li>
       )}
       {shown.map((message) => (
-        <MessageItem key={message.id} view={view} ui={ui} message={message}>
+        <MessageItem key={message.id} {...props} message={message}>
           <MakeAgreement view={view} ui={ui} message={message} />
           {message === forMe && message.seat !== null && (
             <TalkAnswer {...props} to={message.seat} message={message} />
@@ -81,20 +81,20 @@ function recordNote({ card }: View): string {
 
 interface ItemProps {
   readonly view: View;
+  readonly source: ViewSource;
   readonly ui: PlayState;
   readonly message: MessageView;
   readonly children?: ComponentChildren;
 }
 
-function MessageItem({ view, ui, message, children }: ItemProps) {
-  const { talk, play } = words.value;
+function MessageItem({ view, source, ui, message, children }: ItemProps) {
   const ours = isOurs(view, message);
   const named = namedStates(view, message);
   return (
     <li class={ours ? 'talk-message is-ours' : 'talk-message'}>
       <p class="talk-who">
         <b dir="auto">{speakerName(view, message)}</b>
-        <span>{talk.when(message.round, play.phases[message.phase].name)}</span>
+        <When view={view} said={source.said} message={message} />
       </p>
       <p class="talk-words" dir="auto">
         {spokenWords(view, message)}
@@ -102,6 +102,26 @@ function MessageItem({ view, ui, message, children }: ItemProps) {
       {named.length > 0 && <Named view={view} ui={ui} named={named} />}
       {children}
     </li>
+  );
+}
+
+/** When it was said; in a record the way to that moment. */
+function When({
+  view,
+  said,
+  message,
+}: Pick<ItemProps, 'view' | 'message'> & { readonly said: SaidSoFar | null }) {
+  const { talk, play } = words.value;
+  const when = talk.when(message.round, play.phases[message.phase].name);
+  if (said === null) return <span>{when}</span>;
+  return (
+    <button type="button" class="talk-moment" onClick={() => said.goTo(message.id)}>
+      <span>{when}</span>
+      <span class="visually-hidden">
+        {' '}
+        {talk.toMoment}: {spokenWords(view, message).slice(0, 40)}
+      </span>
+    </button>
   );
 }
 

@@ -9,11 +9,11 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import { type CauseLine, causesOf, familyOfReason, sentenceOf, stairOf, stairReach } from './causes.ts';
-import type { Asked, PlayState } from '../playState.ts';
-import { ownIndex, seatAt } from '../lookup.ts';
+import { type Asked, type PlayState, showAgreement } from '../playState.ts';
+import { agreementsOf, ownIndex, seatAt } from '../lookup.ts';
 import { ForceBars } from '../course/ForceBars.tsx';
 import { FamilyMark } from '../marks.tsx';
-import { pairKey } from '../threadKey.ts';
+import { canReadTalk, showTalk } from '../showTalk.ts';
 import { PayoffLines } from './PayoffLines.tsx';
 import { subjectName, whyTitle } from './subjects.ts';
 import { useAnswer } from '../useAnswer.ts';
@@ -158,24 +158,21 @@ function BetweenThem({ view, source, ui, asked: { subject } }: StairProps) {
         : [];
   const [a, b] = pair;
   if (a === undefined || b === undefined) return null;
-  const isHeard = source.said !== null || a === view.own?.seat || b === view.own?.seat;
+  const promised = agreementsOf(view).findLast(({ parties }) => parties.includes(a) && parties.includes(b));
   return (
     <p class="why-onward">
-      {isHeard && (
-        <button
-          type="button"
-          class="btn"
-          onClick={() => {
-            ui.thread.value = pairKey(view, a, b);
-            ui.tab.value = 'talk';
-          }}
-        >
+      {canReadTalk(view, source, a, b) && (
+        <button type="button" class="btn" onClick={() => showTalk(view, ui, a, b)}>
           {why.theirTalk}
         </button>
       )}
-      <button type="button" class="btn" onClick={() => (ui.tab.value = 'agreements')}>
-        {why.theirPromises}
-      </button>
+      {promised === undefined ? (
+        <span class="panel-note">{why.noPromises}</span>
+      ) : (
+        <button type="button" class="btn" onClick={() => showAgreement(ui, promised.id)}>
+          {why.theirPromises}
+        </button>
+      )}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { View } from '#shared/session/views/tableView.ts';
+import { type PlayState, showAgreement } from '../../panels/playState.ts';
 import { words } from '../../text/language.ts';
 import { MarkShape } from './MarkShape.tsx';
 import { type Mark, markGroup, type MarkGroup, markGroups, markWords } from './marks.ts';
@@ -9,7 +10,7 @@ interface ListProps extends ReplayTools {
 }
 
 /** What happened, mark by mark, each a way to its place; groups can be left out here and on the tape. */
-export function MarkList({ view, source, marks, marksOff, playback }: ListProps) {
+export function MarkList({ view, source, ui, marks, marksOff, playback }: ListProps) {
   const { marks: text } = words.value.replay;
   const position = source.position.value;
   const shown = marks.filter((mark) => mark.kind !== 'round' && mark.kind !== 'reveal');
@@ -25,7 +26,7 @@ export function MarkList({ view, source, marks, marksOff, playback }: ListProps)
       {shown.length === 0 && <p class="panel-note">{text.none}</p>}
       <ol>
         {shown.map((mark, place) => (
-          <MarkRow key={place} view={view} mark={mark} isNow={mark === now} go={playback.go} />
+          <MarkRow key={place} view={view} ui={ui} mark={mark} isNow={mark === now} go={playback.go} />
         ))}
       </ol>
     </section>
@@ -52,13 +53,15 @@ function GroupSwitch({ group, marksOff }: { readonly group: MarkGroup } & Pick<R
 
 interface RowProps {
   readonly view: View;
+  readonly ui: PlayState;
   readonly mark: Mark;
   readonly isNow: boolean;
   readonly go: (position: number) => void;
 }
 
-function MarkRow({ view, mark, isNow, go }: RowProps) {
-  const { why } = words.value;
+function MarkRow({ view, ui, mark, isNow, go }: RowProps) {
+  const { why, replay } = words.value;
+  const open = openerOf(ui, mark);
   return (
     <li>
       <button type="button" aria-current={isNow ? 'step' : undefined} onClick={() => go(mark.position)}>
@@ -66,6 +69,26 @@ function MarkRow({ view, mark, isNow, go }: RowProps) {
         <span>{markWords(view, mark)}</span>
         {mark.round > 0 && <small>{why.roundChip(mark.round)}</small>}
       </button>
+      {open !== null && (
+        <button
+          type="button"
+          class="mark-open"
+          onClick={() => {
+            go(mark.position);
+            open();
+          }}
+        >
+          {replay.marks.open}
+          <span class="visually-hidden"> {markWords(view, mark)}</span>
+        </button>
+      )}
     </li>
   );
+}
+
+/** Opens what a mark is about: its agreement or its bloc; null for marks that are about neither. */
+function openerOf(ui: PlayState, mark: Mark): (() => void) | null {
+  if ('agreement' in mark) return () => showAgreement(ui, mark.agreement);
+  if (mark.kind === 'founded' || mark.kind === 'joined') return () => (ui.bloc.value = mark.bloc);
+  return null;
 }

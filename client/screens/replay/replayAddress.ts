@@ -38,6 +38,7 @@ function hashOf({ position, viewer }: RecordedSource, ui: PlayState, places: rea
     ['round', asked === null ? null : String(asked.round)],
     ['state', ui.looking.value],
     ['bloc', ui.bloc.value === null ? null : String(ui.bloc.value)],
+    ['agreement', ui.agreement.value],
     ['talk', ui.thread.value],
   ];
   const parts = said.flatMap(([name, value]) => (value === null ? [] : [`${name}=${readable(value)}`]));
@@ -76,6 +77,7 @@ function goTo(
   }
   if (asked.has('state')) ui.looking.value = asked.get('state');
   if (asked.has('bloc')) ui.bloc.value = Number(asked.get('bloc'));
+  if (asked.has('agreement')) ui.agreement.value = asked.get('agreement');
   if (asked.has('talk')) ui.thread.value = asked.get('talk');
 }
 

@@ -40,6 +40,10 @@ export const agreements = {
   broken: 'broken',
   running: 'in force',
   ledger: 'All public agreements',
+  one: 'This agreement',
+  closeOne: 'Close',
+  trustAfter: (round: number, of: string, to: string) =>
+    `Round ${round}: why the trust of ${of} in ${to} changed`,
   deedCounts: (kept: number, broken: number, running: number) =>
     `${kept} kept, ${broken} broken, ${running} in force`,
   brokeTowards: (round: number, whom: string, clause: string, order: string) =>

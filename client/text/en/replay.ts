@@ -88,6 +88,7 @@ export const replay = {
     title: 'Marks',
     show: 'Marks to show',
     none: 'No mark is shown here.',
+    open: 'Open',
     groups: {
       rounds: 'Rounds',
       world: 'World',

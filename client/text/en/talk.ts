@@ -66,6 +66,7 @@ export const talk = {
   /** Above the messages of a record. */
   round: 'Round',
   allRounds: 'All rounds',
+  toMoment: 'Go to this moment',
   before: (count: number) => `Show ${count} earlier`,
   whoWithWhom: 'Who spoke with whom',
   countsNote:

@@ -153,6 +153,7 @@ export const why = {
   /** In a record and for the own pairs: the ways from a number between two states. */
   theirTalk: 'What they said to each other',
   theirPromises: 'What was promised',
+  noPromises: 'No agreement between the two is shown to you.',
   showsOnMap: 'Show on the map',
   payoff: {
     title: 'Your points',

@@ -38,6 +38,9 @@ export const agreements: typeof english = {
   broken: '违约',
   running: '有效',
   ledger: '全部公开协议',
+  one: '这份协议',
+  closeOne: '收起',
+  trustAfter: (round, of, to) => `第 ${round} 轮：${of}对${to}的信任为何变化`,
   deedCounts: (kept, broken, running) => `守约 ${kept}，违约 ${broken}，有效 ${running}`,
   brokeTowards: (round, whom, clause, order) =>
     `第 ${round} 轮：违背与${whom}的协议。承诺：${clause}实际行动：${order}。`,

@@ -84,6 +84,7 @@ export const replay: typeof english = {
     title: '标记',
     show: '显示哪些标记',
     none: '这里没有要显示的标记。',
+    open: '打开',
     groups: {
       rounds: '轮次',
       world: '世界',

@@ -50,6 +50,7 @@ export const talk: TalkWords = {
   delegationOf: (state) => `${state}代表团`,
   round: '轮次',
   allRounds: '全部轮次',
+  toMoment: '跳到这一刻',
   before: (count) => `显示之前的 ${count} 条`,
   whoWithWhom: '谁与谁谈过',
   countsNote: '每行的国家对每列的国家说过几条。即使看不到内容，也显示条数。',

@@ -16,15 +16,29 @@ export interface TalkCount {
   readonly toSeat: Readonly<Record<SeatId, number>>;
 }
 
+/** Something said in a record, with its number among all that was said by then, from 0. */
+export interface RecordedMessage extends HeardMessage {
+  readonly nth: number;
+}
+
 /**
  * All that was said, for the eyes of a record: public talk for everybody, private talk for who heard it, for every seat where the
  * session was opened with *private talk opens after the end*, and, as far as the file has the words, for who asked to see
  * everything. Numbered from 1. [decisions 11, 87]
  */
-export function wholeTalk(state: SessionState, viewer: Viewer, textOf: TextOf): readonly HeardMessage[] {
+export function wholeTalk(state: SessionState, viewer: Viewer, textOf: TextOf): readonly RecordedMessage[] {
   const opens = state.basis.options.privateTalkOpens;
-  const shown = state.messages.filter((message) => isShownTo(message, viewer, opens, textOf));
-  return messageViews(shown, textOf).map((view, index) => ({ ...view, to: at(shown, index).to }));
+  const shown = [...state.messages.entries()].filter(([, message]) =>
+    isShownTo(message, viewer, opens, textOf),
+  );
+  const views = messageViews(
+    shown.map(([, message]) => message),
+    textOf,
+  );
+  return views.map((view, index) => {
+    const [nth, { to }] = at(shown, index);
+    return { ...view, to, nth };
+  });
 }
 
 function isShownTo({ to, text, phrase }: Message, viewer: Viewer, opens: boolean, textOf: TextOf): boolean {
