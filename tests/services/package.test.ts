@@ -8,19 +8,15 @@ import { unzipSync } from 'fflate';
 import { list } from 'tar';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { at } from '#shared/lib/at.ts';
-import { parseLog } from '#shared/log/parse.ts';
-import { verifyLog } from '#shared/log/verify.ts';
 import type { SessionListItem } from '#shared/wire/api.ts';
 import type { Archive } from '../../server/package/archive.ts';
 import { makePackage } from '../../server/package/makePackage.ts';
 import { type Target, targets } from '../../server/package/target.ts';
 import { rehearsalApi } from '../../server/rehearse/api.ts';
-import { hostSession } from '../../server/rehearse/hostHand.ts';
-import { rehearse } from '../../server/rehearse/rehearse.ts';
-import { isClean } from '../../server/rehearse/report.ts';
-import { sha256 } from '../../server/store/digest.ts';
-import { type BareRoot, bareRoot, putListener, type RunningInRoot } from '../support/bareRoot.ts';
+import { type BareRoot, bareRoot, putListener } from '../support/bareRoot.ts';
 import { freePort } from '../support/freePort.ts';
+import type { RunningProgram } from '../support/runningProgram.ts';
+import { linesOf, listening, playSession } from './startedServer.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const own = process.arch === 'arm64' ? 'linux-arm64' : 'linux-x64';
@@ -43,7 +39,7 @@ const fileOf = (id: Target['id']): string => made.get(id)?.file ?? '';
 describe(`the package for ${own}, in a root with nothing but a C library and a shell`, () => {
   let bare: BareRoot;
   let port: string;
-  let running: RunningInRoot | null = null;
+  let running: RunningProgram | null = null;
   const name = `crossroads-0.1.0-${own}`;
   const stick = 'media/课堂 stick (1)';
   beforeAll(async () => {
@@ -60,9 +56,9 @@ describe(`the package for ${own}, in a root with nothing but a C library and a s
   });
   afterAll(() => bare.remove());
 
-  const start = (place: string): RunningInRoot =>
+  const start = (place: string): RunningProgram =>
     bare.run({ PORT: port, LOG_LEVEL: 'silent' }, `/${place}/${name}/crossroads.sh`);
-  const command = (place: string, ...words: readonly string[]): RunningInRoot =>
+  const command = (place: string, ...words: readonly string[]): RunningProgram =>
     bare.run({}, `/${place}/${name}/crossroads.sh`, ...words);
   const opened = (): readonly string[] => {
     const file = join(bare.folder, 'tmp', 'xdg-open');
@@ -182,51 +178,6 @@ describe('the packages file by file', () => {
       expect(text.includes(`\n${name} `)).toBe(true);
   }, 60_000);
 });
-
-interface Listening {
-  readonly hostUrl: string;
-  readonly origin: string;
-  readonly secret: string;
-}
-
-async function listening(running: RunningInRoot): Promise<Listening> {
-  await vi.waitFor(() => expect(running.said()).toContain('Stop with Ctrl-C'), { timeout: 180_000 });
-  const hostUrl = /http:\/\/localhost:\d+\/host#[\w-]+/.exec(running.said())?.[0] ?? '';
-  const { port, hash } = new URL(hostUrl);
-  return { hostUrl, origin: `http://127.0.0.1:${port}`, secret: hash.slice(1) };
-}
-
-/** Opens a session, lets scripted people play it to its end over the network, and returns its record. */
-async function playSession({ origin, secret }: Listening): Promise<{ code: string; log: string }> {
-  const api = rehearsalApi(origin);
-  const cookie = await api.enterHost(secret);
-  const [scenario, plan] = ['archipelago', '5x3'];
-  const code = await api.open(cookie, { scenario, plan });
-  const { token } = await api.hostPass(cookie, code);
-  const pace = { phaseMs: 400, decisionMs: 20_000 };
-  let hosting: Promise<void> = Promise.resolve();
-  const times = { withinMs: 200, awayMs: 500, thinkMs: 200 };
-  const people = { sessions: 1, delegates: 6, drop: 1, badLink: false, seed: 5 };
-  const report = await rehearse(
-    { target: { origin, code }, ...people, ...times, scenario, plan, pace },
-    (told) => {
-      if (told.includes('have joined')) hosting = hostSession(origin, code, token, pace);
-    },
-  );
-  await hosting;
-  expect(report).toMatchObject({ joined: 6, lost: 0, doubled: 0, wrong: [] });
-  expect(isClean(report)).toBe(true);
-  const log = await fetch(`${origin}/api/sessions/${code}/log`, { headers: { cookie } });
-  return { code, log: await log.text() };
-}
-
-/** The lines of a record that verifies. */
-function linesOf(text: string): readonly unknown[] {
-  const log = parseLog(text);
-  if (!log.ok) throw new Error(log.failure.what);
-  expect(verifyLog(log.value, sha256)).toMatchObject({ ok: true });
-  return log.value.lines;
-}
 
 function isRefusedByWindows(path: string): boolean {
   return path

@@ -1,21 +1,13 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { runProgram, type RunningProgram } from './runningProgram.ts';
 
 /** What a person's shell also offers; each is a name of the one small program in the root. */
 const TOOLS = ['sh', 'env', 'dirname', 'mkdir', 'cp', 'mv', 'chmod', 'cat'];
 /** A user other than root. */
 const TEACHER = '1000:1000';
-
-/** A program running in a bare root, with its output so far. */
-export interface RunningInRoot {
-  readonly child: ChildProcess;
-  readonly said: () => string;
-  /** Resolves to the exit code, or to the signal that ended it. */
-  readonly ended: Promise<number | string>;
-}
 
 /** A root with the libraries of one program, a shell, and nothing else: no Node, no npm, no name server. */
 export interface BareRoot {
@@ -23,7 +15,7 @@ export interface BareRoot {
   readonly folder: string;
   /** Gives all of a folder to the user who runs programs in the root. */
   give(folder: string): void;
-  run(env: Readonly<Record<string, string>>, ...command: readonly string[]): RunningInRoot;
+  run(env: Readonly<Record<string, string>>, ...command: readonly string[]): RunningProgram;
   remove(): void;
 }
 
@@ -32,9 +24,8 @@ export function bareRoot(linkedLike: string): BareRoot {
   const folder = mkdtempSync(join(tmpdir(), 'crossroads-root-'));
   // Its user must be able to enter.
   asRoot('chmod', '755', folder);
-  for (const library of librariesOf(linkedLike)) put(library, join(folder, library));
-  put('/bin/busybox', join(folder, 'bin', 'busybox'));
-  for (const tool of TOOLS) symlinkSync('busybox', join(folder, 'bin', tool));
+  putLibraries(folder, librariesOf(linkedLike));
+  putShell(folder, TOOLS);
   for (const name of ['dev', 'tmp', 'home/teacher', 'usr/bin'])
     mkdirSync(join(folder, name), { recursive: true });
   asRoot('mknod', '-m', '666', join(folder, 'dev', 'null'), 'c', '1', '3');
@@ -59,7 +50,7 @@ function runIn(
   folder: string,
   env: Readonly<Record<string, string>>,
   command: readonly string[],
-): RunningInRoot {
+): RunningProgram {
   const set = Object.entries({ PATH: '/usr/bin:/bin', HOME: '/home/teacher', ...env });
   const [program = '', ...args] = [
     ...rootPrefix(),
@@ -71,18 +62,22 @@ function runIn(
     ...set.map(([name, value]) => `${name}=${value}`),
     ...command,
   ];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-    });
-  const ended = once(child, 'close').then(() => child.exitCode ?? `${child.signalCode}`);
-  return { child, said: () => said, ended };
+  return runProgram(program, args);
 }
 
-/** The loader and the libraries, as the system's own loader finds them. */
-function librariesOf(program: string): readonly string[] {
+/** Copies files of this computer to the same places in a root. */
+export function putLibraries(folder: string, libraries: readonly string[]): void {
+  for (const library of libraries) put(library, join(folder, library));
+}
+
+/** Puts a small shell and these tools into a root. */
+export function putShell(folder: string, tools: readonly string[]): void {
+  put('/bin/busybox', join(folder, 'bin', 'busybox'));
+  for (const tool of tools) symlinkSync('busybox', join(folder, 'bin', tool));
+}
+
+/** The loader and the libraries of a program, as the system's own loader finds them. */
+export function librariesOf(program: string): readonly string[] {
   const listed = execFileSync('ldd', [program], { encoding: 'utf8' });
   return Array.from(listed.matchAll(/(\/\S+) \(0x/g), ([, path = '']) => path);
 }
