@@ -137,7 +137,7 @@ export const why: WhyWords = {
   back: '所有数字',
   theirTalk: '他们彼此说过什么',
   theirPromises: '有过哪些承诺',
-  noPromises: '你看不到两国之间有协议。',
+  noPromises: '在你能看到的范围内，两国之间没有协议。',
   showsOnMap: '在地图上看',
   payoff: {
     title: '你的得分',
