@@ -65,6 +65,24 @@ export function bridgeOrder(reading: Reading, chance: Chance): Order {
   return { action: 'bridge', pair: [idOf(reading, a), idOf(reading, b)], ...coordinate };
 }
 
+/**
+ * The bridge that a promise asks for: between that state and the one that it and the other trust each other least, or between the
+ * two most estranged; without dice. Null without two others.
+ */
+export function promisedBridge(reading: Reading, seat: SeatId | null): Order | null {
+  const pairs = pairsOf(reading).filter(
+    (pair) => seat === null || pair.some((end) => idOf(reading, end) === seat),
+  );
+  if (pairs.length === 0) return null;
+  const [a, b] = estrangedPair(reading, () => 0.5, pairs);
+  return { action: 'bridge', pair: [idOf(reading, a), idOf(reading, b)] };
+}
+
+function pairsOf(reading: Reading): readonly (readonly [number, number])[] {
+  const seats = othersOf(reading);
+  return seats.flatMap((a) => seats.filter((b) => b > a).map((b) => [a, b] as const));
+}
+
 function bridgeOfCamps(reading: Reading) {
   const [first, second] = activeCamps(reading);
   if (first === undefined || second === undefined) return null;
@@ -81,22 +99,22 @@ function heaviest(reading: Reading, members: readonly number[]): SeatId[] {
   return highest(reading, reading.reach + 1, seats, (j) => weightOf(reading, j));
 }
 
-function estrangedPair(reading: Reading, chance: Chance): readonly [number, number] {
+function estrangedPair(
+  reading: Reading,
+  chance: Chance,
+  pairs = pairsOf(reading),
+): readonly [number, number] {
   const { me } = reading;
-  const seats = othersOf(reading);
-  let best: readonly [number, number] = [at(seats, 0), at(seats, 1)];
+  let best = at(pairs, 0);
   let most = -1;
-  for (const a of seats) {
-    for (const b of seats) {
-      if (b <= a) continue;
-      const mutual = (towards(reading, 'trust', a, b) + towards(reading, 'trust', b, a)) / 2;
-      const inMe = Math.min(towards(reading, 'trust', a, me), towards(reading, 'trust', b, me));
-      const value = weightOf(reading, a) * weightOf(reading, b) * (1 - mutual) * inMe;
-      const noisy = value * (0.8 + 0.4 * chance());
-      if (noisy > most) {
-        most = noisy;
-        best = [a, b];
-      }
+  for (const [a, b] of pairs) {
+    const mutual = (towards(reading, 'trust', a, b) + towards(reading, 'trust', b, a)) / 2;
+    const inMe = Math.min(towards(reading, 'trust', a, me), towards(reading, 'trust', b, me));
+    const value = weightOf(reading, a) * weightOf(reading, b) * (1 - mutual) * inMe;
+    const noisy = value * (0.8 + 0.4 * chance());
+    if (noisy > most) {
+      most = noisy;
+      best = [a, b];
     }
   }
   return best;

@@ -11,12 +11,16 @@ import type { Command } from '../session/vocabulary/commands.ts';
 import type { PlainReason, SpokenDeed, SpokenReason } from '../session/vocabulary/moves.ts';
 import type { BargainSight } from './bargainSight.ts';
 import { hasMeasure } from './grievances.ts';
+import { standBy } from './inForce.ts';
 import { type Manner, mannerOf } from './manners.ts';
 import { isAgainstObjective, isTowardsObjective } from './objectives.ts';
 import { offerOf } from './offers.ts';
 import type { ParleySight } from './parleySight.ts';
 
-/** What a bot does about agreements now: gives notice, signs an offer, makes one, or nothing. Pure, without dice. */
+/**
+ * What a bot does about agreements now: gives notice, signs an offer, agrees to a longer term, joins one, makes an offer, or
+ * nothing. Pure, without dice.
+ */
 export function bargain(disposition: DispositionId, sight: BargainSight): Command | null {
   const manner = mannerOf(disposition);
   const notice = noticeOf(manner, sight);
@@ -25,7 +29,8 @@ export function bargain(disposition: DispositionId, sight: BargainSight): Comman
     ? undefined
     : sight.agreements.find((agreement) => signs(manner, sight, agreement));
   if (offer !== undefined) return { type: 'signAgreement', agreement: offer.id, wording: offer.wording };
-  return offerOf(disposition, sight);
+  const standing = standBy(manner, sight, (agreement) => wouldSign(manner, sight, agreement));
+  return standing ?? offerOf(disposition, sight);
 }
 
 /**
@@ -46,9 +51,14 @@ function noticeOf({ leaves }: Manner, sight: BargainSight): Command | null {
 }
 
 function signs(manner: Manner, sight: BargainSight, agreement: AgreementView): boolean {
-  const { seat, seats, trust } = sight;
+  const { seat } = sight;
   const { status, parties, signed } = agreement;
   if (status !== 'proposed' || !parties.includes(seat) || signed.includes(seat)) return false;
+  return wouldSign(manner, sight, agreement);
+}
+
+function wouldSign(manner: Manner, sight: BargainSight, agreement: AgreementView): boolean {
+  const { seats, trust } = sight;
   const trustOf = (party: SeatId): number => trust[seats.indexOf(party)] ?? 0;
   return termAgainst(manner, { ...sight, trustOf }, agreement) === null;
 }
@@ -57,7 +67,16 @@ function signs(manner: Manner, sight: BargainSight, agreement: AgreementView): b
 interface Weighing
   extends Pick<
     BargainSight,
-    'seat' | 'round' | 'sealed' | 'about' | 'objectives' | 'open' | 'later' | 'measuresBy' | 'agreements'
+    | 'seat'
+    | 'seats'
+    | 'round'
+    | 'sealed'
+    | 'about'
+    | 'objectives'
+    | 'open'
+    | 'later'
+    | 'measuresBy'
+    | 'agreements'
   > {
   readonly trustOf: (party: SeatId) => number;
 }
@@ -100,19 +119,24 @@ function servesIt({ seat, measuresBy }: Weighing, { parties, clauses }: Agreemen
 function isCrowded({ seat, round, about, agreements }: Weighing, terms: AgreementView): boolean {
   const given = agreements.filter(
     (agreement) =>
-      agreement.signed.includes(seat) && bindsIn(agreement, Math.max(round, agreement.fromRound)),
+      agreement.id !== terms.id &&
+      agreement.signed.includes(seat) &&
+      bindsIn(agreement, Math.max(round, agreement.fromRound)),
   );
   const before = tooMany(duesOf(round, about.groups, seat, given)).length;
   return tooMany(duesOf(round, about.groups, seat, [...given, terms])).length > before;
 }
 
 /** Why it cannot do what a clause asks of it: the card that it will not hold in time, a deed against its interest. */
-function faultOfDeed({ seat, about, open, later, objectives }: Weighing, clause: Clause): PlainReason | null {
+function faultOfDeed(
+  { seat, seats, about, open, later, objectives }: Weighing,
+  clause: Clause,
+): PlainReason | null {
   if (!isDeed(clause) || !isMissable(clause)) return null;
   const deed = deedAsked(clause, seat, about.groups);
   if (deed === null) return null;
-  // A bridge is built between two others, whom a clause does not name.
-  if (deed.action === 'bridge') return 'otherPlans';
+  // A bridge is built between two others.
+  if (deed.action === 'bridge' && seats.length < 3) return 'otherPlans';
   if (deed.action === 'join-exclusive' && !isTowardsObjective(objectives, deedIn(clause))) return 'interest';
   const isHeld =
     open.includes(deed.action) ||
@@ -155,6 +179,7 @@ export function reasonNotToSign(
     sight.world.trust[sight.seat * sight.seats.length + sight.seats.indexOf(party)] ?? 0;
   const weighing: Weighing = {
     seat,
+    seats: sight.seats,
     round: sight.round,
     sealed: hasSealed ? order : null,
     about,

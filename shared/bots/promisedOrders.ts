@@ -5,7 +5,7 @@ import { deedAsked } from '../session/topics/agreements/deeds.ts';
 import { evidenceOf, isDeed } from '../session/topics/agreements/judge.ts';
 import type { AgreementView } from '../session/views/agreementView.ts';
 import type { DispositionId } from '../session/vocabulary/actors.ts';
-import type { Clause } from '../session/vocabulary/clauses.ts';
+import type { CarryOutAction, Clause } from '../session/vocabulary/clauses.ts';
 import { keepsItsWord } from './manners.ts';
 
 /** What a bot has promised and can play now. */
@@ -17,6 +17,8 @@ export interface Promised {
   /** Its cards. */
   readonly open: readonly ActionId[];
   readonly about: Circumstances;
+  /** The bridge it would build for a state, or between any two; null where there are not two others. */
+  readonly bridgeFor: (towards: SeatId | null) => Order | null;
 }
 
 /** The order a bot gives instead of one that would break its word: the deed that is due, else *hold*. */
@@ -35,7 +37,11 @@ export function keepingWord(disposition: DispositionId, order: Order, promised: 
   return deeds.find((deed) => open.includes(deed.action) && !breaks(deed)) ?? HOLD;
 }
 
-function ordersFor({ parties }: AgreementView, clause: Clause, { seat, about }: Promised): readonly Order[] {
+function ordersFor(
+  { parties }: AgreementView,
+  clause: Clause,
+  { seat, about, bridgeFor }: Promised,
+): readonly Order[] {
   if (!isDeed(clause)) return [];
   const deed = deedAsked(clause, seat, about.groups);
   if (deed === null) return [];
@@ -46,22 +52,16 @@ function ordersFor({ parties }: AgreementView, clause: Clause, { seat, about }: 
       return [{ action: 'join-functional', bloc: clause.group }];
     case 'review':
       return [];
-    case 'carryOut':
-      return carriedOut(
-        clause,
-        parties.find((party) => party !== seat),
-      );
+    case 'carryOut': {
+      const partner = parties.find((party) => party !== seat) ?? null;
+      const target = clause.towards === 'parties' ? partner : clause.towards;
+      const order = clause.action === 'bridge' ? bridgeFor(target) : carriedOut(clause.action, target);
+      return order === null ? [] : [order];
+    }
   }
 }
 
-function carriedOut(
-  { action, towards }: Extract<Clause, { kind: 'carryOut' }>,
-  partner: SeatId | undefined,
-): readonly Order[] {
-  if (action === 'bridge') return [];
-  const target = towards === 'parties' ? partner : towards;
-  if (action === 'dialogue' || action === 'build-capacity') {
-    return target === null || target === undefined ? [] : [{ action, targets: [target] }];
-  }
-  return [{ action }];
+function carriedOut(action: Exclude<CarryOutAction, 'bridge'>, target: SeatId | null): Order | null {
+  if (action !== 'dialogue' && action !== 'build-capacity') return { action };
+  return target === null ? null : { action, targets: [target] };
 }

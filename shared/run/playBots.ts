@@ -1,5 +1,7 @@
 import { keepingWord } from '../bots/promisedOrders.ts';
 import { mayTellOfDialogue } from '../bots/parley.ts';
+import { promisedBridge } from '../bots/aims.ts';
+import { readingOf } from '../bots/reading.ts';
 import { chanceFor } from '../bots/chance.ts';
 import { dispositionOf } from '../bots/dispositions.ts';
 import { keepingDialogues } from '../bots/speech.ts';
@@ -136,5 +138,8 @@ function botOrder(session: RunningSession, seat: SeatState): Order {
     parties.includes(seat.id),
   );
   const { open } = deckNow(state, index);
-  return keepingWord(bot, order, { inForce, round, seat: seat.id, open, about: circumstancesNow(state) });
+  const about = circumstancesNow(state);
+  const bridgeFor = (towards: string | null): Order | null =>
+    promisedBridge(readingOf(sightOf(state, index)), towards);
+  return keepingWord(bot, order, { inForce, round, seat: seat.id, open, about, bridgeFor });
 }

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { bargain } from '#shared/bots/answers.ts';
 import type { BargainSight } from '#shared/bots/bargainSight.ts';
+import { promisedBridge } from '#shared/bots/aims.ts';
 import { keepingWord } from '#shared/bots/promisedOrders.ts';
+import { readingOf } from '#shared/bots/reading.ts';
 import type { ActionId, Order } from '#shared/model/actions.ts';
-import { actionIds } from '#shared/model/actions.ts';
 import type { ObjectiveId } from '#shared/scenario/schema.ts';
 import { type DispositionId, dispositionIds } from '#shared/session/vocabulary/actors.ts';
 import { type Clause, clauseKinds } from '#shared/session/vocabulary/clauses.ts';
-import { calm, offered } from './bargainTable.ts';
+import { calm, offered, promised } from './bargainTable.ts';
+import { sightOf, tableOf } from './table.ts';
+import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
 import type { ObjectiveView } from '#shared/session/views/tableView.ts';
 
 const aim = (id: ObjectiveId, about: readonly string[] = []): ObjectiveView => ({
@@ -48,12 +51,11 @@ describe('every clause of agreements', () => {
     const clauses = [samples[kind]];
     expect(signs('bridge', clauses)).toBe(true);
     const inForce = [offered(clauses, { status: 'inForce', signed: ['a', 'b'] })];
-    const promised = { inForce, round: 1, seat: 'a', open: actionIds, about: calm.about };
     const wished: Order =
       kind === 'refrain' || kind === 'corridor'
         ? { action: 'localize' }
         : { action: 'restrict', targets: ['b'] };
-    const given = keepingWord('bridge', wished, promised);
+    const given = keepingWord('bridge', wished, promised(inForce));
     const isFree = kind === 'recognition' || kind === 'review' || kind === 'notification';
     expect(given.action === wished.action).toBe(isFree);
     const due: Partial<Record<Clause['kind'], ActionId>> = {
@@ -143,6 +145,96 @@ describe('a roll-back that one party owes', () => {
         untilRound: 2,
       },
     });
+  });
+});
+
+describe('a bridge that is promised', () => {
+  const built = (towards: string | null): Clause => ({
+    kind: 'carryOut',
+    action: 'bridge',
+    towards,
+    byRound: 1,
+  });
+
+  it('is signed where its card is held and there are two others, and built when it is due', () => {
+    expect(signs('bridge', [built(null)])).toBe(true);
+    expect(signs('bridge', [built(null)], { open: ['dialogue'] })).toBe(false);
+    expect(signs('bridge', [built('b')], { seats: ['a', 'b'], trust: [0, 700_000] })).toBe(false);
+    const kept = (towards: string | null) =>
+      keepingWord(
+        'bridge',
+        { action: 'harden' },
+        promised([offered([built(towards)], { status: 'inForce' })]),
+      );
+    expect(kept('c')).toEqual({ action: 'bridge', pair: ['c', 'b'] });
+    expect(kept('parties')).toEqual({ action: 'bridge', pair: ['b', 'c'] });
+    expect(kept(null)).toEqual({ action: 'bridge', pair: ['b', 'c'] });
+  });
+
+  it('goes to the pair with that state that trusts each other least', () => {
+    const { setting, world } = tableOf(6);
+    const trust = world.trust.map((held, index) => (index === 1 * 6 + 4 || index === 4 * 6 + 1 ? 0 : held));
+    const sight = sightOf({ setting, world: { ...world, trust } }, 0);
+    const ids = setting.seats.map(({ id }) => id);
+    const order = promisedBridge(readingOf(sight), ids[4] ?? '');
+    expect(order).toEqual({ action: 'bridge', pair: [ids[1], ids[4]] });
+  });
+});
+
+describe('an agreement in force', () => {
+  const restraint = (more: Partial<Agreement> = {}): Agreement =>
+    offered([samples.mutualRestraint], { status: 'inForce', signed: ['a', 'b'], ...more });
+  const last = restraint({ untilRound: 1 });
+  const longer = { type: 'renewAgreement', agreement: 'public-1', untilRound: 2 };
+
+  it('is renewed where a partner asks for it, by who would sign the longer term', () => {
+    const asked = restraint({ renewal: { round: 1, untilRound: 5, agreed: ['b'] } });
+    const renewing = dispositionIds.filter(
+      (one) => bargain(one, { ...calm, agreements: [asked] })?.type === 'renewAgreement',
+    );
+    expect(renewing.toSorted()).toEqual(
+      [
+        'unconditional-cooperator',
+        'conditional-cooperator',
+        'generous-reciprocator',
+        'bridge',
+        'hedger',
+        'free-rider',
+        'look-ahead',
+      ].toSorted(),
+    );
+    const [sight, agreed] = [{ ...calm, agreements: [asked] }, restraint({ renewal: null })];
+    expect(bargain('hedger', sight)).toMatchObject({ agreement: 'public-1', untilRound: 5 });
+    expect(bargain('hedger', { ...sight, trust: [0, 400_000, 0] })?.type).not.toBe('renewAgreement');
+    expect(bargain('hedger', { ...sight, isBanned: true })).toBeNull();
+    expect(bargain('bridge', { ...calm, agreements: [agreed] })?.type).not.toBe('renewAgreement');
+  });
+
+  it('is asked to run on in its last round, if it restrains and all have kept it', () => {
+    const here = { ...calm, people: ['b', 'c'], seats: ['a', 'b'], trust: [0, 500_000] };
+    expect(bargain('bridge', { ...here, agreements: [last] })).toEqual(longer);
+    expect(bargain('free-rider', { ...here, agreements: [last] }), 'it keeps no word').toBeNull();
+    expect(bargain('bridge', { ...here, agreements: [restraint()] }), 'it runs on').toBeNull();
+    expect(bargain('bridge', { ...here, rounds: 1, agreements: [last] }), 'the end').toBeNull();
+    const broken = { ...last, judgements: [{ round: 1, outcome: 'breached' as const, evidence: [] }] };
+    expect(bargain('bridge', { ...here, agreements: [broken] })).toBeNull();
+    const deed = offered([samples.carryOut], { status: 'inForce', signed: ['a', 'b'], untilRound: 1 });
+    expect(bargain('bridge', { ...here, agreements: [deed] }), 'a deed is done once').toBeNull();
+  });
+
+  it('is joined where it is open and would be signed, while a round is left to be bound in', () => {
+    const open = restraint({ parties: ['b', 'c'], signed: ['b', 'c'], accession: 'open', untilRound: 3 });
+    const here = { ...calm, round: 2, trust: [0, 500_000, 500_000], agreements: [open] };
+    const join = { type: 'joinAgreement', agreement: 'public-1' };
+    expect(bargain('hedger', here)).toEqual(join);
+    expect(bargain('hedger', { ...here, trust: [0, 500_000, 400_000] })).not.toEqual(join);
+    expect(bargain('securitizer', here)).toBeNull();
+    expect(bargain('hedger', { ...here, round: 3 })).not.toEqual(join);
+    expect(bargain('hedger', { ...here, agreements: [{ ...open, accession: 'closed' }] })).not.toEqual(join);
+    const camp: Clause = { kind: 'carryOut', action: 'join-exclusive', towards: null, byRound: 3 };
+    const ban = restraint({ id: 'public-2', clauses: [samples.refrain], untilRound: 6 });
+    const against = { ...open, clauses: [{ ...camp, action: 'harden' as const }] };
+    expect(bargain('hedger', { ...here, agreements: [ban, against] })).toEqual(join);
   });
 });
 

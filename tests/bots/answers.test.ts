@@ -3,6 +3,7 @@ import { bargain } from '#shared/bots/answers.ts';
 import { keepingWord } from '#shared/bots/promisedOrders.ts';
 import type { BargainSight } from '#shared/bots/bargainSight.ts';
 import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
+import { promised } from './bargainTable.ts';
 
 const offer: Agreement = {
   id: 'public-1',
@@ -62,9 +63,9 @@ describe('bots that answer offers', () => {
   it('a bot that keeps its word drops an order that would break it; a free-rider does not', () => {
     const inForce = [{ ...offer, status: 'inForce' as const, signed: ['a', 'b'] }];
     const blow = { action: 'restrict', targets: ['b'] } as const;
-    const promised = { inForce, round: 1, seat: 'a', open: sight.open, about: sight.about };
-    expect(keepingWord('hedger', blow, promised)).toEqual({ action: 'hold' });
-    expect(keepingWord('free-rider', blow, promised)).toEqual(blow);
+    const given = promised(inForce, { open: sight.open, about: sight.about });
+    expect(keepingWord('hedger', blow, given)).toEqual({ action: 'hold' });
+    expect(keepingWord('free-rider', blow, given)).toEqual(blow);
     const owed = [
       ...inForce,
       {
@@ -73,7 +74,7 @@ describe('bots that answer offers', () => {
         clauses: [{ kind: 'carryOut' as const, action: 'commit' as const, towards: null, byRound: 1 }],
       },
     ];
-    expect(keepingWord('bridge', { action: 'harden' }, { ...promised, inForce: owed })).toEqual({
+    expect(keepingWord('bridge', { action: 'harden' }, { ...given, inForce: owed })).toEqual({
       action: 'commit',
     });
   });

@@ -1,5 +1,6 @@
 import type { BargainSight } from '#shared/bots/bargainSight.ts';
 import { actionIds } from '#shared/model/actions.ts';
+import type { Promised } from '#shared/bots/promisedOrders.ts';
 import type { Agreement } from '#shared/session/vocabulary/agreements.ts';
 import type { Clause } from '#shared/session/vocabulary/clauses.ts';
 
@@ -45,5 +46,16 @@ export const offered = (clauses: readonly Clause[], more: Partial<Agreement> = {
   changedIn: 1,
   leaver: null,
   judgements: [],
+  ...more,
+});
+
+/** What a seat has promised, with every card in hand; a bridge goes from the named state to `c`, or to `b` where that is `c`. */
+export const promised = (inForce: readonly Agreement[], more: Partial<Promised> = {}): Promised => ({
+  inForce,
+  round: 1,
+  seat: 'a',
+  open: actionIds,
+  about: calm.about,
+  bridgeFor: (towards) => ({ action: 'bridge', pair: towards === 'c' ? ['c', 'b'] : [towards ?? 'b', 'c'] }),
   ...more,
 });

@@ -223,3 +223,37 @@ test('no secret of a brief is told: with other briefs bots say and do the same',
   expect(other.state.sealed).toEqual(sealed);
   expect(JSON.stringify(saidByBots(other))).not.toContain('nobody may know');
 });
+
+test('an offer built in Chinese is answered by a bot in moves that English readers read, and signed by it', async () => {
+  const table = await opened('We want peace.');
+  const offer: TalkMove = {
+    kind: 'offer',
+    to: 'savannah',
+    ifYou: spare('indravar'),
+    thenWe: spare('savannah'),
+    byRound: 2,
+  };
+  chooseLanguage('zh');
+  expect(moveSentence(seenBy(table, 'indravar'), 'indravar', offer)).toMatch(/^如果贵国/);
+  await say(table, 'indravar', offer);
+  const answer = saidTo(table, 'savannah', 'indravar').find(({ kind }) => kind === 'agree');
+  if (answer === undefined) throw new Error('the bot has not agreed');
+  chooseLanguage('en');
+  expect(moveSentence(seenBy(table, 'indravar'), 'savannah', answer)).toBe(
+    'We agree: we will not restrict you up to round 2, and you will not restrict us.',
+  );
+  const terms = {
+    clauses: [{ kind: 'refrain', action: 'restrict', against: 'parties' }],
+    force: 'pledge',
+    fromRound: 1,
+    untilRound: 2,
+  } as const;
+  const parties = ['indravar', 'savannah'];
+  const made = { type: 'proposeAgreement', parties, terms, secrecy: 'public' } as const;
+  expect((await table.submit(delegateAt('indravar'), 'make-it-with-a-bot', made)).ok).toBe(true);
+  await negotiateForBots(table, () => false);
+  expect(table.state.agreements.find(({ proposer }) => proposer === 'indravar')).toMatchObject({
+    status: 'inForce',
+    signed: parties,
+  });
+});

@@ -66,8 +66,11 @@ export function joinAgreement(
   return ok([{ type: 'agreementJoined', agreement: agreement.id, seat, fromRound }]);
 }
 
-/** The terms for a state that joins late: it owes nothing that was due before. */
-function termsFrom({ clauses, force, untilRound }: Agreement, fromRound: number): Terms {
+/** The terms from a round on: nothing is owed that was due before. */
+export function termsFrom(
+  { clauses, force, untilRound }: Pick<Agreement, 'clauses' | 'force' | 'untilRound'>,
+  fromRound: number,
+): Terms {
   const owed = clauses.filter((clause) => !isDeed(clause) || clause.byRound >= fromRound);
   return { clauses: owed, force, fromRound, untilRound };
 }
