@@ -9,6 +9,7 @@ import { verifyLog, type VerifyReport } from '#shared/log/verify.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { answer } from '#shared/session/answer.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import { allSecretAgreements } from '#shared/session/views/agreements.ts';
@@ -31,8 +32,12 @@ export interface RecordedSource extends ViewSource {
   readonly text: string;
   /** The whole table at the position, including its secrets: for people who asked to see everything. */
   readonly table: ReadonlySignal<SessionState>;
+  /** The whole table at another position; what of it a page shows has to be open to the current viewer. */
+  tableAt(position: number): SessionState;
   /** The view at another position for the current viewer. */
   viewAt(position: number): View;
+  /** The answer at another position to a question of the current viewer. */
+  answerAt<A extends Ask>(position: number, question: Extract<Question, { ask: A }>): Answer<A>;
   /** Checks the record here, without a server: chain, texts, outcomes and, by today's rules, decisions. */
   verify(): VerifyReport;
 }
@@ -92,7 +97,9 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
     lines: log.lines,
     text,
     table,
+    tableAt: stateAt,
     viewAt,
+    answerAt: (wanted, question) => answer(stateAt(wanted), viewer.peek(), question, textOf),
     verify: () => verifyLog(log, digest),
     view: computed(() => viewOf(table.value)),
     said: {
