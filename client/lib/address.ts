@@ -75,6 +75,11 @@ const current = signal<Address>(typeof location === 'undefined' ? { screen: 'hom
 /** The screen of the current address. */
 export const address: ReadonlySignal<Address> = current;
 
+/** The page of a session's charts, at its end. */
+export function analysisPage(code: string): `/${string}` {
+  return `/replay/${code}#at=ended&tab=analysis`;
+}
+
 /** Goes to another screen without reloading; `replace` keeps the current one out of the history. */
 export function go(page: `/${string}`, how: 'push' | 'replace' = 'push'): void {
   visit(pathTo(page), how);

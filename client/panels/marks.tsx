@@ -59,6 +59,7 @@ const TAB_PATHS = {
     'M2.5 12s3.5-6 9.5-6 9.5 6 9.5 6-3.5 6-9.5 6-9.5-6-9.5-6zM12 9.5a2.5 2.5 0 1 1 0 5a2.5 2.5 0 1 1 0-5',
   event: 'M12 3l9 16H3zM12 9v5M12 16.5v.2',
   index: 'M4 6h2M9 6h11M4 12h2M9 12h11M4 18h2M9 18h11',
+  analysis: 'M4 20V4M4 20h16M8 16v-4M12 16V8M16 16v-6',
   ending: 'M5 21V4M5 4.5c4-2 8 2 14 0v9c-6 2-10-2-14 0',
 } as const;
 /** A tab with an icon. */

@@ -13,10 +13,12 @@ interface PageProps {
   readonly view: View;
   readonly source: ViewSource;
   readonly close: () => void;
+  /** Goes to the charts of the session; null where there are none. */
+  readonly analyse: (() => void) | null;
 }
 
 /** The debrief on a person's own device: one step per page, following the host, with a way back to earlier steps. */
-export function DebriefPage({ view, source, close }: PageProps) {
+export function DebriefPage({ view, source, close, analyse }: PageProps) {
   const { debrief } = words.value;
   const walk = useDebrief(view, source);
   const { step } = walk;
@@ -35,6 +37,11 @@ export function DebriefPage({ view, source, close }: PageProps) {
         <span class="corner">
           <ThemeSwitch />
           <LanguageSwitch />
+          {analyse !== null && (
+            <button type="button" class="btn quiet" onClick={analyse}>
+              {words.value.replay.analysis.open}
+            </button>
+          )}
           <button type="button" class="btn quiet" onClick={close}>
             {debrief.close}
           </button>

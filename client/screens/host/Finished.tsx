@@ -1,3 +1,4 @@
+import { analysisPage } from '../../lib/address.ts';
 import { ExportFold } from '../../panels/export/ExportFold.tsx';
 import { sessionRecords } from '../../panels/export/sessionRecords.ts';
 import { words } from '../../text/language.ts';
@@ -13,6 +14,9 @@ export function Finished({ code }: { readonly code: string }) {
       <div class="row">
         <a class="btn primary" href={pathTo(`/replay/${code}`)} target="_blank" rel="noopener">
           {room.replay}
+        </a>
+        <a class="btn" href={pathTo(analysisPage(code))} target="_blank" rel="noopener">
+          {words.value.replay.analysis.open}
         </a>
         <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download={`crossroads-${code}.jsonl`}>
           {room.download}

@@ -6,6 +6,7 @@ import { pathTo } from '../../net/ownAddress.ts';
 import { dayOf } from '../../text/dateAndTime.ts';
 import { pick, words } from '../../text/language.ts';
 import { DamageNote } from '../host/DamageNote.tsx';
+import { analysisPage } from '../../lib/address.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { SessionCare } from './SessionCare.tsx';
 import type { LibraryParts } from './useLibrary.ts';
@@ -104,6 +105,11 @@ function Ways({ item: { code, status, practice } }: { readonly item: LibraryItem
       {ended && (
         <a class="btn" href={pathTo(`/replay/${code}`)}>
           {library.replay}
+        </a>
+      )}
+      {ended && (
+        <a class="btn" href={pathTo(analysisPage(code))}>
+          {words.value.replay.analysis.open}
         </a>
       )}
       <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download>

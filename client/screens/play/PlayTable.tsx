@@ -13,6 +13,7 @@ import { disclosed, useReveal } from '../../panels/reveal/useReveal.ts';
 import { useObjectives } from '../../panels/brief/useObjectives.ts';
 import { carriedOver } from '../../panels/agreements/offerDraft.ts';
 import { useOffers } from '../../panels/agreements/useOffers.ts';
+import { analysisPage, go } from '../../lib/address.ts';
 import { HandAnswer } from '../../panels/help/HandAnswer.tsx';
 import { useTalk } from '../../panels/talk/useTalk.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -47,7 +48,14 @@ export function PlayTable({ source, view, code }: TableProps) {
   const unread = useTalk(view, ui, code);
   useTurnToDebrief(view, ui);
   if (ui.debriefing.value && view.table.debrief)
-    return <DebriefPage view={view} source={source} close={() => (ui.debriefing.value = false)} />;
+    return (
+      <DebriefPage
+        view={view}
+        source={source}
+        close={() => (ui.debriefing.value = false)}
+        analyse={code === null ? null : () => go(analysisPage(code))}
+      />
+    );
   return (
     <div class="play" data-tab={ui.tab.value} data-phase={view.table.phase}>
       <ConnectionLine status={source.status.value} />

@@ -26,7 +26,7 @@ export interface MoreTab {
 /** The icon of the tab of the moment. */
 function nowIcon(
   phase: TableView['phase'],
-): Exclude<TabIcon, 'map' | 'talk' | 'agreements' | 'why' | 'brief' | 'index' | 'course'> {
+): Exclude<TabIcon, 'map' | 'talk' | 'agreements' | 'why' | 'brief' | 'index' | 'course' | 'analysis'> {
   if (phase === 'briefing') return 'event';
   if (phase === 'reveal' || phase === 'review') return 'reveal';
   return phase === 'ended' ? 'ending' : 'orders';

@@ -39,7 +39,17 @@ export function Player({ source, code }: Pick<TableProps, 'source' | 'code'>) {
   const view = source.view.value;
   if (view === null) return null;
   if (ui.debriefing.value && view.table.debrief)
-    return <DebriefPage view={view} source={source} close={() => (ui.debriefing.value = false)} />;
+    return (
+      <DebriefPage
+        view={view}
+        source={source}
+        close={() => (ui.debriefing.value = false)}
+        analyse={() => {
+          ui.debriefing.value = false;
+          ui.tab.value = 'analysis';
+        }}
+      />
+    );
   return (
     <Table view={view} source={source} code={code} ui={ui} playback={playback} hidesAhead={hidesAhead} />
   );

@@ -3,6 +3,7 @@ import { askWhy } from '../../panels/playState.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
 import { words } from '../../text/language.ts';
 import type { MoreTab } from '../play/TabBar.tsx';
+import { AnalysisTab } from './analysis/AnalysisTab.tsx';
 import { IndexPanel } from './IndexPanel.tsx';
 import type { ReplayTools } from './replayTools.ts';
 
@@ -12,6 +13,7 @@ export function moreTabs(tools: ReplayTools): readonly MoreTab[] {
   return [
     { tab: 'index', name: replay.tabs.index, panel: <IndexPanel {...tools} /> },
     { tab: 'course', name: course.picture.tab.course, panel: <CourseHere {...tools} /> },
+    { tab: 'analysis', name: replay.tabs.analysis, panel: <AnalysisTab {...tools} /> },
   ];
 }
 

@@ -6,7 +6,7 @@ import type { RecordedSource } from '../../source/recorded.ts';
 import { type NamedPlace, namedPlaces, positionName, positionOf } from '../../source/recordPlaces.ts';
 
 const WRITE_AFTER_MS = 250;
-const shownTabs: readonly Tab[] = ['index', 'course', ...tabs];
+const shownTabs: readonly Tab[] = ['index', 'course', 'analysis', ...tabs];
 
 /**
  * Keeps the address of the page in step with what is shown (`#at=round3.reveal&eyes=aurelia&why=trust:aurelia:meridia`), and goes

@@ -43,7 +43,13 @@ export const replay = {
     as: (state: string) => `${state} (its brief and orders)`,
   },
   /** Tabs that only the replay has. */
-  tabs: { index: 'Index' },
+  tabs: { index: 'Index', analysis: 'Analysis' },
+  analysis: {
+    open: 'Analyse',
+    loading: 'Loading the charts…',
+    failed: 'The charts could not be loaded.',
+    again: 'Try again',
+  },
   link: { copy: 'Copy link', copied: 'Copied', byHand: 'The address of what is shown' },
   spoiler: 'Hide what lies ahead',
   transport: {

@@ -39,7 +39,13 @@ export const replay: typeof english = {
     everything: '一切，包括封存的行动',
     as: (state) => `${state}（含其简报与行动）`,
   },
-  tabs: { index: '索引' },
+  tabs: { index: '索引', analysis: '分析' },
+  analysis: {
+    open: '分析',
+    loading: '正在载入图表……',
+    failed: '图表未能载入。',
+    again: '再试一次',
+  },
   link: { copy: '复制链接', copied: '已复制', byHand: '当前画面的地址' },
   spoiler: '隐藏后面的内容',
   transport: {

@@ -1,0 +1,119 @@
+import { useSignal, type Signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import type { SeatId } from '#shared/model/world.ts';
+import { seatName } from '../../../panels/lookup.ts';
+import { asOneText, language, pick } from '../../../text/language.ts';
+import type { ReplayTools } from '../replayTools.ts';
+import { type Analysed, useAnalysed } from './analysed.ts';
+import { analysisWords } from './analysisWords.ts';
+import { campsChart } from './campsChart.ts';
+import type { RecordChart } from './chart.ts';
+import { ChartCard } from './ChartCard.tsx';
+import { courseChart } from './courseChart.ts';
+import { measuresChart } from './measuresChart.ts';
+import { moversChart } from './moversChart.ts';
+import { ordersChart } from './ordersChart.ts';
+import { promisesChart } from './promisesChart.ts';
+import { scoreChart } from './scoreChart.ts';
+import { talkChart } from './talkChart.ts';
+import { trustChart } from './trustChart.ts';
+import '../../../styles/analysis.css';
+
+/** The analysis of a record: nine charts, in step with the position and through the chosen eyes. */
+export function AnalysisPage(tools: ReplayTools) {
+  const analysed = useAnalysed(tools);
+  const { now, last } = analysed;
+  const seat = useSignal<SeatId>(last.own?.seat ?? last.card.seats[0]?.id ?? '');
+  const charts = useMemo(() => chartsOf(analysed, seat.value), [analysed, seat.value, language.value]);
+  const from = analysisWords().saving.source(pick(last.card.title), now);
+  const controls: Readonly<Record<string, ComponentChildren>> = {
+    trust: <RoundSlider analysed={analysed} {...tools} />,
+    score: <SeatChoiceForScore analysed={analysed} seat={seat} />,
+  };
+  return (
+    <div class="analysis">
+      <h2>{analysisWords().title}</h2>
+      <Lead now={now} {...tools} />
+      <div class="analysis-grid">
+        {charts.map((chart) => (
+          <ChartCard key={chart.id} chart={chart} now={now} source={from} control={controls[chart.id]} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** Of which rounds the sentences tell, and what lies ahead. */
+function Lead({ now, source, hidesAhead, playback }: ReplayTools & { readonly now: number }) {
+  const { page } = analysisWords();
+  return (
+    <p class="analysis-lead" role="status">
+      {asOneText(page.upTo(now), hidesAhead.value ? page.hidden : page.paler)}
+      {source.position.value < source.length && (
+        <button type="button" class="btn no-print" onClick={() => playback.go(source.length)}>
+          {page.toEnd}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function chartsOf(analysed: Analysed, seat: SeatId): readonly RecordChart[] {
+  return [
+    courseChart(analysed),
+    moversChart(analysed),
+    ordersChart(analysed),
+    campsChart(analysed),
+    trustChart(analysed),
+    talkChart(analysed),
+    promisesChart(analysed),
+    scoreChart(analysed, seat),
+    measuresChart(analysed),
+  ];
+}
+
+interface ControlProps {
+  readonly analysed: Analysed;
+}
+
+/** Moves the whole record to the reveal of a round. */
+function RoundSlider({ analysed: { now, shown }, source, playback }: ControlProps & ReplayTools) {
+  const { trust, page } = analysisWords();
+  return (
+    <label class="analysis-control no-print">
+      <span>{trust.slider}</span>
+      <input
+        type="range"
+        min={0}
+        max={shown}
+        value={now}
+        disabled={shown === 0}
+        aria-valuetext={page.upTo(now)}
+        onInput={(event) => playback.go(source.breaks[Number(event.currentTarget.value)] ?? 0)}
+      />
+      <b class="num">{now}</b>
+    </label>
+  );
+}
+
+function SeatChoiceForScore({ analysed: { last }, seat }: ControlProps & { readonly seat: Signal<SeatId> }) {
+  return (
+    <label class="analysis-control no-print">
+      <span>{analysisWords().score.choose}</span>
+      <select
+        class="input"
+        value={seat.value}
+        onChange={(event) => {
+          seat.value = event.currentTarget.value;
+        }}
+      >
+        {last.card.seats.map(({ id }) => (
+          <option key={id} value={id}>
+            {seatName(last, id)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

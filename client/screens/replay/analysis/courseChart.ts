@@ -1,0 +1,152 @@
+import { areaY, dot, line, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
+import { BAND_EDGES, bandIndex, GOVERNANCE, PREDICAMENT } from '../../../charts/dialGeometry.ts';
+import { courseSentence, forcesOf } from '../../../panels/course/courseOf.ts';
+import { words } from '../../../text/language.ts';
+import { signedPoints } from '../../../text/number.ts';
+import type { Analysed } from './analysed.ts';
+import { analysisWords } from './analysisWords.ts';
+import type { RecordChart, ChartTable } from './chart.ts';
+import { isNarrow, nowMarks, pastAndLater, plotOf, roundAxis, textureOf, textures } from './plotParts.ts';
+
+interface Pulled {
+  readonly round: number;
+  readonly dial: number;
+  readonly together: number;
+  /** Below zero. */
+  readonly apart: number;
+}
+
+/** Where did it turn: the dial's path with its bands, between the force above and the force below it. */
+export function courseChart({ views, now }: Analysed): RecordChart {
+  const { course } = analysisWords();
+  const last = views.at(-1);
+  const at = views[now];
+  const rows = (last ? forcesOf(last) : []).map(
+    (one): Pulled => ({
+      round: one.round,
+      dial: one.direction / 10,
+      together: one.centripetal / 10,
+      apart: -one.centrifugal / 10,
+    }),
+  );
+  return {
+    id: 'course',
+    title: course.title,
+    sentence: at ? courseSentence(at) : '',
+    parts: [
+      {
+        id: 'course',
+        name: course.name,
+        legend: course.legend,
+        draw: last ? (width, id) => drawn(width, id, rows, now, last.card.opensAfter) : null,
+        table: tableOf(rows, views),
+      },
+    ],
+  };
+}
+
+function tableOf(rows: readonly Pulled[], views: Analysed['views']): ChartTable {
+  const { round, stage } = analysisWords();
+  const { play, course: paper } = words.value;
+  return {
+    columns: [
+      { name: round },
+      { name: play.gauges.direction, digits: 1, signed: true },
+      { name: paper.forces.centripetal, digits: 1 },
+      { name: paper.forces.centrifugal, digits: 1 },
+      { name: stage },
+    ],
+    rows: rows.map(({ round: of, dial, together, apart }) => [
+      of,
+      dial,
+      together,
+      0 - apart,
+      stageName(views[of]?.table.stage),
+    ]),
+    rounds: rows.map(({ round: of }) => of),
+  };
+}
+
+function stageName(stage: keyof typeof words.value.play.stageNames | undefined): string {
+  return stage === undefined ? '' : words.value.play.stageNames[stage];
+}
+
+function drawn(width: number, id: string, rows: readonly Pulled[], now: number, opens: number): PlotOptions {
+  const until = rows.length - 1;
+  return plotOf(width, isNarrow(width) ? 300 : 340, {
+    marginLeft: 40,
+    marginRight: 56,
+    x: roundAxis(width, until),
+    y: { label: null, ticks: [-60, -40, -20, 0, 20, 40, 60], tickSize: 0, nice: true },
+    marks: [
+      ...forceMarks(id, rows),
+      ruleY([0], { stroke: 'var(--line-strong)' }),
+      ruleY([PREDICAMENT / 10, GOVERNANCE / 10], { stroke: 'var(--text-2)', strokeDasharray: '2 5' }),
+      ...bandNames(),
+      ...windowMarks(opens, until),
+      ...nowMarks(now),
+      ...pastAndLater(rows, now, dialMarks, true),
+      text(rows.slice(-1), {
+        x: 'round',
+        y: 'dial',
+        text: ({ dial }: Pulled) => signedPoints(dial * 10),
+        dx: 10,
+        textAnchor: 'start',
+        fontWeight: 600,
+      }),
+    ],
+  });
+}
+
+function forceMarks(id: string, rows: readonly Pulled[]): readonly Markish[] {
+  const together = { x: 'round', y: 'together' };
+  const apart = { x: 'round', y: 'apart' };
+  return [
+    textures(id, [['hatch', 'sec']]),
+    areaY(rows, { ...together, fill: 'var(--coop)', fillOpacity: 0.22 }),
+    line(rows, { ...together, stroke: 'var(--coop)', strokeWidth: 1.5 }),
+    areaY(rows, { ...apart, fill: textureOf(id, 'hatch', 'sec'), fillOpacity: 0.55 }),
+    line(rows, { ...apart, stroke: 'var(--sec)', strokeWidth: 1.5, strokeDasharray: '5 4' }),
+  ];
+}
+
+function dialMarks(rows: readonly Pulled[], opacity: number): readonly Markish[] {
+  const place = { x: 'round', y: 'dial', stroke: 'var(--text)', strokeOpacity: opacity };
+  return [line(rows, { ...place, strokeWidth: 3 }), dot(rows, { ...place, r: 4, fill: 'var(--surface)' })];
+}
+
+/** The two ends of the dial's bands, by name, at the left of the frame. */
+function bandNames() {
+  const { bands } = words.value.play.dial;
+  const edges = [PREDICAMENT, GOVERNANCE];
+  return edges.map((edge, place) =>
+    text([edge / 10], {
+      y: (value: number) => value,
+      text: [bands[place === 0 ? 0 : bandIndex(BAND_EDGES[4] ?? edge)] ?? ''],
+      frameAnchor: 'left',
+      textAnchor: 'start',
+      dx: 6,
+      dy: place === 0 ? 11 : -11,
+      fill: 'var(--text-2)',
+      className: 'analysis-halo',
+    }),
+  );
+}
+
+/** From which round on the direction can be chosen, where that round is shown. */
+function windowMarks(opens: number, until: number) {
+  if (opens > until) return [];
+  return [
+    ruleX([opens], { stroke: 'var(--text-2)', strokeDasharray: '6 4' }),
+    text([opens], {
+      x: (round: number) => round,
+      text: [analysisWords().course.window],
+      frameAnchor: 'bottom',
+      textAnchor: opens > until / 2 ? 'end' : 'start',
+      dx: opens > until / 2 ? -6 : 6,
+      dy: -8,
+      fill: 'var(--text-2)',
+      className: 'analysis-halo',
+    }),
+  ];
+}
