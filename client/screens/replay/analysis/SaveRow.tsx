@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
+import { saveFile } from '../../../lib/saveFile.ts';
 import { analysisWords } from './analysisWords.ts';
 import type { ChartPart, DrawChart } from './chart.ts';
-import { type Caption, chartCsv, chartPng, chartSvg, saveFile, svgText } from './saveChart.ts';
+import { type Caption, chartCsv, chartPng, chartSvg, svgText } from './saveChart.ts';
 
 interface SaveProps {
   readonly part: ChartPart;
