@@ -110,11 +110,18 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
         position.value = (nth === undefined ? undefined : told.saidAt[nth]) ?? position.peek();
       },
     },
+    ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
+    ...unchanging(),
+  };
+}
+
+/** What no record does: it takes no command, and nobody is there. */
+function unchanging() {
+  return {
     presence: signal(null),
     status: signal('recorded' as const),
     mayHost: false,
     send: () => Promise.resolve<CommandOutcome>({ ok: false, undelivered: 'recorded' }),
-    ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
     draw: () => Promise.resolve(),
     show: () => Promise.resolve(),
     close: () => undefined,

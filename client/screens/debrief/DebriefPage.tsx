@@ -37,11 +37,6 @@ export function DebriefPage({ view, source, close, analyse }: PageProps) {
         <span class="corner">
           <ThemeSwitch />
           <LanguageSwitch />
-          {analyse !== null && (
-            <button type="button" class="btn quiet" onClick={analyse}>
-              {words.value.replay.analysis.open}
-            </button>
-          )}
           <button type="button" class="btn quiet" onClick={close}>
             {debrief.close}
           </button>
@@ -56,7 +51,7 @@ export function DebriefPage({ view, source, close, analyse }: PageProps) {
           <StepBody key={step} step={step} view={view} source={source} />
         )}
       </main>
-      {step !== null && <Ways walk={walk} close={close} />}
+      {step !== null && <Ways walk={walk} close={close} analyse={analyse} />}
     </div>
   );
 }
@@ -86,7 +81,11 @@ function Progress({ walk: { all, step, open, go } }: { readonly walk: DebriefWal
   );
 }
 
-function Ways({ walk, close }: { readonly walk: DebriefWalk; readonly close: () => void }) {
+interface WaysProps extends Pick<PageProps, 'close' | 'analyse'> {
+  readonly walk: DebriefWalk;
+}
+
+function Ways({ walk, close, analyse }: WaysProps) {
   const { debrief } = words.value;
   const { step, open, all, go } = walk;
   const place = step === null ? -1 : open.indexOf(step);
@@ -104,6 +103,11 @@ function Ways({ walk, close }: { readonly walk: DebriefWalk; readonly close: () 
       <button type="button" class="btn" disabled={!before} onClick={() => before && go(before)}>
         {debrief.previous}
       </button>
+      {isLast && analyse !== null && (
+        <button type="button" class="btn" onClick={analyse}>
+          {words.value.replay.analysis.open}
+        </button>
+      )}
       {isLast ? (
         <button type="button" class="btn primary" onClick={close}>
           {debrief.finish}

@@ -48,14 +48,7 @@ export function PlayTable({ source, view, code }: TableProps) {
   const unread = useTalk(view, ui, code);
   useTurnToDebrief(view, ui);
   if (ui.debriefing.value && view.table.debrief)
-    return (
-      <DebriefPage
-        view={view}
-        source={source}
-        close={() => (ui.debriefing.value = false)}
-        analyse={code === null ? null : () => go(analysisPage(code))}
-      />
-    );
+    return <DebriefHere view={view} source={source} code={code} ui={ui} />;
   return (
     <div class="play" data-tab={ui.tab.value} data-phase={view.table.phase}>
       <ConnectionLine status={source.status.value} />
@@ -76,6 +69,18 @@ export function PlayTable({ source, view, code }: TableProps) {
       </main>
       <TabBar phase={view.table.phase} ui={ui} unread={unread} offers={offers} />
     </div>
+  );
+}
+
+/** The debrief in place of the table. */
+function DebriefHere({ view, source, code, ui }: TableProps & { readonly ui: PlayState }) {
+  return (
+    <DebriefPage
+      view={view}
+      source={source}
+      close={() => (ui.debriefing.value = false)}
+      analyse={code === null ? null : () => go(analysisPage(code))}
+    />
   );
 }
 

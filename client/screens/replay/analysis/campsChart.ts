@@ -107,7 +107,7 @@ function drawn(
   const atEnd = ({ round }: { readonly round: number }): boolean => round === shown;
   return plotOf(width, (lowest + 2.5) * 20 + 52, {
     marginLeft: 16,
-    marginRight: isNarrow(width) ? 118 : 150,
+    marginRight: isNarrow(width) ? 136 : 156,
     x: { ...roundAxis(width - 130, shown), domain: [-0.25, Math.max(1, shown) + 0.3] },
     y: { domain: [lowest + 0.7, -1.6], axis: null },
     marks: [

@@ -145,6 +145,8 @@ function windowMarks(opens: number, until: number) {
       textAnchor: opens > until / 2 ? 'end' : 'start',
       dx: opens > until / 2 ? -6 : 6,
       dy: -8,
+      lineWidth: 9,
+      lineAnchor: 'bottom',
       fill: 'var(--text-2)',
       className: 'analysis-halo',
     }),

@@ -30,7 +30,7 @@ export function matrixPlot(
   extra: readonly Markish[] = [],
 ): PlotOptions {
   const left = isNarrow(width) ? 92 : 120;
-  const size = Math.min(46, Math.max(6, (width - left - 8) / columns.length));
+  const size = Math.min(46, Math.max(6, (width - left - 36) / columns.length));
   const isSteep = isNarrow(width) || columns.length > 5;
   const top = isSteep ? 92 : 40;
   const look = { fill: 'var(--light)', fillOpacity: ({ share }: MatrixCell) => share * 0.8 };

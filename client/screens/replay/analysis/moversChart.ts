@@ -1,4 +1,4 @@
-import { dot, line, ruleY, text, type PlotOptions } from '@observablehq/plot';
+import { dot, line, type Markish, type PlotOptions, ruleY, text } from '@observablehq/plot';
 import { firstMoves, type Mover, movers } from '#shared/analysis/record/firstMoves.ts';
 import { asOneText, list, words } from '../../../text/language.ts';
 import { points, signedPoints } from '../../../text/number.ts';
@@ -115,15 +115,23 @@ function drawn(width: number, values: ValuesOf, now: number, shown: number): Plo
         fill: 'var(--light)',
         stroke: 'var(--surface)',
       }),
-      text(present, { ...facet, text: 'name', frameAnchor: 'top-left', dy: -15, fontWeight: 600 }),
-      text(present, {
-        ...facet,
-        text: ({ value }: Moved) => points(value * 10),
-        frameAnchor: 'top-right',
-        dx: -4,
-        dy: 6,
-        className: 'analysis-halo',
-      }),
+      ...fieldWords(present),
     ],
   });
+}
+
+/** Over each field its name, in it its value where the record stands. */
+function fieldWords(present: readonly Moved[]): readonly Markish[] {
+  const facet = { fx: 'column', fy: 'row' };
+  return [
+    text(present, { ...facet, text: 'name', frameAnchor: 'top-left', dy: -15, fontWeight: 600 }),
+    text(present, {
+      ...facet,
+      text: ({ value }: Moved) => points(value * 10),
+      frameAnchor: 'top-right',
+      dx: -4,
+      dy: 6,
+      className: 'analysis-halo',
+    }),
+  ];
 }

@@ -80,18 +80,11 @@ function drawn(
   now: number,
   shown: number,
 ): PlotOptions {
-  const axis = roundAxis(width, shown);
   const end = steps.findLast(({ round }) => round <= now);
   return plotOf(width, 280, {
     marginLeft: 44,
-    marginRight: 50,
-    x: {
-      ...axis,
-      ticks: Array.isArray(axis.ticks)
-        ? axis.ticks.flatMap((round) => (round === 0 ? [] : [round - 0.5]))
-        : [],
-      tickFormat: (middle: number) => String(middle + 0.5),
-    },
+    marginRight: 64,
+    x: middles(width, shown),
     y: { label: null, tickSize: 0, nice: true },
     color: { type: 'identity' },
     marks: [
@@ -113,6 +106,17 @@ function drawn(
       }),
     ],
   });
+}
+
+/** The rounds by number, each under the middle of its steps. */
+function middles(width: number, shown: number): NonNullable<PlotOptions['x']> {
+  const axis = roundAxis(width, shown);
+  const rounds = Array.isArray(axis.ticks) ? axis.ticks.filter((round) => round > 0) : [];
+  return {
+    ...axis,
+    ticks: rounds.map((round) => round - 0.5),
+    tickFormat: (middle: number) => String(middle + 0.5),
+  };
 }
 
 /** The share of a round's width that a step takes, and the room before the first. */
