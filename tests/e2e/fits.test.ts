@@ -129,6 +129,38 @@ async function lookAtTheEnd(window: Window, look: (where: string) => Promise<voi
     if (!(await next.isVisible())) break;
     await next.click();
   }
+  await page.getByRole('button', { name: words.debrief.finish }).click();
+  await lookAtTheReplay(window, look);
+}
+
+/** The replay in the third round, whose tape is drawn under no name. */
+async function lookAtTheReplay(window: Window, look: (where: string) => Promise<void>): Promise<void> {
+  const { page, words } = window;
+  await page.getByRole('link', { name: words.play.ending.replay }).click();
+  for (let round = 1; round <= 3; round += 1)
+    await page.getByRole('button', { name: words.replay.transport.onRound }).click();
+  await page.locator('.record-check').filter({ hasText: /\d/ }).waitFor();
+  await look('replay');
+  for (const size of widths) {
+    await page.setViewportSize(size);
+    await settled(window);
+    expect(await page.evaluate(namesOnTheTape), `names on the tape at ${size.width}`).toEqual([]);
+  }
+}
+
+/** Runs in the page: the names and rounds that lie on the tape's line or leave the screen. */
+function namesOnTheTape(): string[] {
+  const line = document.querySelector('.scrubber .line')?.getBoundingClientRect();
+  if (line === undefined) return ['there is no tape'];
+  return [...document.querySelectorAll('.scrubber .zone-name, .scrubber .tick-label')]
+    .filter((name) => name.getClientRects().length > 0)
+    .filter((name) => {
+      const box = name.getBoundingClientRect();
+      const isOver = Math.min(box.right, line.right) - Math.max(box.left, line.left) > 1;
+      const isLevel = Math.min(box.bottom, line.bottom) - Math.max(box.top, line.top) > 1;
+      return (isOver && isLevel) || box.left < 0 || box.right > innerWidth || box.top < 0;
+    })
+    .map((name) => name.textContent ?? '');
 }
 
 /** Runs in the page: whether the last text of a scrolled page ends above its footer. */

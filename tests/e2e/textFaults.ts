@@ -11,7 +11,7 @@ export async function textFaultsOn(page: Page, names: readonly string[]): Promis
 
 /* Both run in the page: they may use nothing from outside themselves. */
 
-/** Words broken over two lines, labels that leave their button, and texts that overlap or touch. */
+/** Words and numbers broken over two lines, labels that leave their button, and texts that overlap or touch. */
 function textsHere(names: readonly string[]): { broken: string[]; pairs: string[] } {
   const broken: string[] = [];
   const pairs: string[] = [];
@@ -74,6 +74,9 @@ function textsHere(names: readonly string[]): { broken: string[]; pairs: string[
     ))
       if (rowsOf(node, match.index, match.index + match[0].length).length > 1)
         broken.push(`"${match[0]}" is broken in "${shown}"`);
+
+    if (element.matches('small.num, b.num, .change') && rowsOf(node, 0, whole.length).length > 1)
+      broken.push(`the number "${shown}" takes several lines`);
 
     const crowded = /\p{Script=Han}[+−]?\d|[\d%]\p{Script=Han}/u.exec(whole);
     if (crowded !== null) broken.push(`no space at "${crowded[0]}" in "${shown}"`);

@@ -28,10 +28,9 @@ export function PayoffButton({
       onClick={() => onWhy({ kind: 'seat', quantity: 'score', seat: own.seat })}
     >
       <span class="gauge-name">{why.payoff.title}</span>
-      <span />
       <b class="num">{points(own.score)}</b>
-      {own.usual !== null && <small class="num"> · {words.value.play.brief.usual(points(own.usual))}</small>}
       <span class="change num">{own.payoff && signedPoints(own.payoff.total)}</span>
+      {own.usual !== null && <small class="num">{words.value.play.brief.usual(points(own.usual))}</small>}
     </button>
   );
 }
