@@ -69,7 +69,7 @@ async function takeWaiting(browser: Browser, led: WallClass, plan: PicturePlan, 
   await take(guest, plan, 'join');
   await guest.page.getByLabel(join.yourName).fill('Dee');
   await guest.page.locator('form button[type="submit"]').first().click();
-  await guest.page.getByText(guest.words.entry.waiting.stay).first().waitFor();
+  await guest.page.getByText(guest.words.entry.waiting.title).waitFor();
   await take(guest, plan, 'waiting');
   await take(host, plan, 'host-admits');
   await session.submit({ kind: 'host', host: 'host' }, 'cancel', { type: 'cancelSession' });

@@ -21,11 +21,13 @@ export function WaitingList({ view, seatsNow, waiting, named, give }: Props) {
   const { phase } = view.table;
   const sealed = seatsNow.filter(({ seat }) => seat.sealed).length;
   const seated = seatsNow.filter(({ standing }) => standing !== 'empty').length;
+  const away = seatsNow.filter(({ standing }) => standing === 'away').length;
   const empty = waiting.filter(({ standing }) => standing === 'empty');
+  const isClear = waiting.length === 0 && away === 0;
   return (
-    <section class={waiting.length === 0 ? 'waiting is-clear' : 'waiting'} aria-labelledby="waiting-title">
+    <section class={isClear ? 'waiting is-clear' : 'waiting'} aria-labelledby="waiting-title">
       <h2 id="waiting-title">
-        {titleOf(phase, waiting.length)}
+        {titleOf(phase, waiting.length, away)}
         {phase === 'decision' && <span class="num">{room.sealedOf(sealed, seatsNow.length)}</span>}
         {phase === 'lobby' && <span class="num">{room.hereOf(seated, seatsNow.length)}</span>}
       </h2>
@@ -81,9 +83,9 @@ export function coverOf({ seat }: SeatNow): Parameters<Give>[0] {
   return { type: 'coverSeat', seat: seat.id, disposition: USUAL_BOT };
 }
 
-function titleOf(phase: View['table']['phase'], count: number): string {
+function titleOf(phase: View['table']['phase'], count: number, away: number): string {
   const { room } = words.value.host;
-  if (count === 0) return room.nobodyWaiting;
+  if (count === 0) return phase === 'lobby' && away > 0 ? room.away(away) : room.nobodyWaiting;
   if (phase === 'lobby') return room.waitingPeople(count);
   return phase === 'decision' ? room.waiting(count) : room.away(count);
 }
