@@ -186,12 +186,12 @@ export const agreements = {
   clash: {
     crowded: (orders: number, rounds: number, by: number, owed: string) =>
       `You have one order a round. By round ${by} you would owe ${orders} different orders in ${rounds} ${plural(rounds, 'round', 'rounds')}: ${owed} At least one of these promises would be broken.`,
-    opposite: (promise: string) => `It is against what you have promised already: ${promise}`,
-    allTheSame: (act: string) => `${act} all the same`,
+    opposite: (promise: string) => `This goes against a promise you have already made: ${promise}`,
+    allTheSame: (act: string) => `${act} anyway`,
   },
   breaks: (names: string) => `Breaks your pledge with ${names}.`,
   breaksSize: (n: RuleNumbers) =>
-    `It costs up to ${n.breachPartner}\u00a0% of their trust in you, a public one up to ${n.breachOnlooker}\u00a0% of everybody else’s, and you make no new pledge for ${n.banRounds} rounds.`,
+    `They lose up to ${n.breachPartner}\u00a0% of their trust in you. If the pledge is public, everybody else loses up to ${n.breachOnlooker}\u00a0% too. You can make no new pledge for ${n.banRounds} rounds.`,
   breaksBinding: 'A binding agreement forbids this order.',
   badge: (count: number) =>
     `${count} ${plural(count, 'offer or renewal waits', 'offers or renewals wait')} for you`,

@@ -19,7 +19,7 @@ export const blocs = {
     1: 'A member gives notice and may leave from the next round on.',
   },
   members: (count: number) => `${count} ${plural(count, 'member', 'members')}`,
-  isExpelled: 'expelled, out at the reveal',
+  isExpelled: 'expelled: leaves at the reveal',
   isLeaving: 'has given notice',
   depth: 'Depth',
   does: 'What it does',
@@ -65,7 +65,7 @@ export const blocs = {
   name: 'Name',
   text: 'Founding text',
   whoJoins: 'Who may join',
-  closedNow: 'Votes are taken during negotiation and decision.',
+  closedNow: 'Votes can be called during negotiation and decision.',
   done: 'Done.',
   said: {
     voted: (state: string, bloc: string) => `${state} votes on a question of ${bloc}`,

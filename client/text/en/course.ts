@@ -134,7 +134,7 @@ const badges = {
   },
   rounds: (rounds: string) => `rounds ${rounds}`,
   none: 'No state filled one of the three roles.',
-  note: 'Several states may hold a badge. None is a rank, and none scores. Bridge and solution provider need deeds in two rounds, rule-maker in half of all rounds, by the ledger.',
+  note: 'Several states can earn the same badge. A badge is no rank and brings no points. The ledger decides: bridge and solution provider need such deeds in two rounds, rule-maker in half of all rounds.',
 };
 
 /** Words of what the paper names and the numbers show. */

@@ -156,7 +156,8 @@ export const debrief = {
     change: 'Change it',
     yours: 'Your word:',
     note: 'Shown later among the others, without your name. You may change it until then.',
-    count: (count: number) => (count === 0 ? 'No words yet' : `${count} ${plural(count, 'word', 'words')}`),
+    count: (count: number) =>
+      count === 0 ? 'No words yet' : `${count} ${plural(count, 'word', 'words')} so far`,
     few: 'Words are shown once three people have sent one.',
     cloud: 'The words',
   },

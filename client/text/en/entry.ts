@@ -26,7 +26,6 @@ export const entry = {
   waiting: {
     title: 'You are in',
     text: 'The host will give you a seat. Your screen then opens by itself.',
-    stay: 'Waiting for a seat',
     admission:
       'Please wait: the host lets people in one by one or all at once. Your seat then opens on this page by itself.',
     wish: (state: string) => `You would like ${state}.`,

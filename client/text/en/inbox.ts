@@ -4,7 +4,7 @@ import { plural } from '../number.ts';
 export const inbox = {
   title: 'Needs your attention',
   count: (count: number) => `${count} ${plural(count, 'item', 'items')}`,
-  dropped: 'None of its devices is connected.',
+  dropped: 'No device of this state is connected.',
   idle: 'Not sealed yet, and time is short.',
   states: (count: number) => `${count} ${plural(count, 'state', 'states')}`,
   covered: (bot: string) => `A bot is playing for it (${bot}).`,
@@ -33,7 +33,7 @@ export const inbox = {
     },
   },
   back: {
-    open: (round: number) => `Back to the start of round ${round}…`,
+    open: (round: number) => `Back to the start of round\u00a0${round}…`,
     title: (round: number) => `What going back to the start of round ${round} undoes`,
     hold: (round: number) => `Press and hold: back to round ${round}`,
     orders: (round: number, now: string, then: string) =>

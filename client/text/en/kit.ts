@@ -112,7 +112,7 @@ export const kit = {
     `${states} states, ${rounds} ${plural(rounds, 'round', 'rounds')}, ${minutes} minutes`,
   plans: 'Other lengths',
   plan: (minutes: number, rounds: number) => `${minutes} min, ${rounds} rounds`,
-  scarred: 'A way back from the predicament exists here, and is hard.',
+  scarred: 'Here there is a way back from the predicament, but a hard one.',
   absorbing: 'Here the predicament, once locked, does not open again.',
   toHost: 'To the host’s page',
   unknown: 'There is no such scenario, or it has no kit.',

@@ -33,7 +33,7 @@ export const library = {
   order: 'Order',
   orders,
   from: 'Opened from',
-  until: 'until',
+  until: 'Opened until',
   found: sessions,
   none: 'No session is kept here yet.',
   noneFound: 'No session matches this search.',
@@ -84,8 +84,8 @@ export const library = {
     label: 'Keep sessions that are opened from now on',
     forever: 'until I delete them',
     days: (count: number) => `${days(count)} after their last entry`,
-    note: 'The page on which people join says so. Sessions that are open already keep what was promised then.',
-    set: 'From now on.',
+    note: 'The page on which people join says so. Sessions that are already open keep the period promised when they were opened.',
+    set: 'This applies from now on.',
   },
 };
 export type LibraryWords = typeof library;

@@ -204,7 +204,7 @@ export const play = {
     reading: (share: string, need: string) =>
       `${share}\u00a0% of the weight committed last round; ${need}\u00a0% are needed`,
     grew: 'enough: common rules grew',
-    fell: 'not enough for common rules to grow',
+    fell: 'not enough to grow',
     none: 'no round played yet',
     need: (need: string) => `needs ${need}\u00a0%`,
   },

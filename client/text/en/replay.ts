@@ -51,7 +51,7 @@ export const replay = {
     again: 'Try again',
   },
   link: { copy: 'Copy link', copied: 'Copied', byHand: 'The address of what is shown' },
-  spoiler: 'Hide what lies ahead',
+  spoiler: 'Hide later rounds',
   transport: {
     label: 'Playback',
     play: 'Play',
@@ -108,7 +108,7 @@ export const replay = {
     title: 'Rounds',
     go: (round: number) => `To the reveal of round ${round}`,
     none: 'No round has been resolved yet.',
-    quiet: 'no event',
+    quiet: 'No event',
   },
   sealed: {
     title: 'Sealed orders',

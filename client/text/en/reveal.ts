@@ -1,11 +1,12 @@
 import type { Family } from '#shared/model/actions.ts';
 import type { Stage } from '#shared/model/world.ts';
+import { plural } from '../number.ts';
 
 const counted: Readonly<Record<Family, (count: number) => string>> = {
-  cooperate: (count) => `${count} to cooperate`,
-  blocs: (count) => `${count} to build blocs`,
-  securitize: (count) => `${count} to securitize`,
-  none: (count) => `${count} to hold`,
+  cooperate: (count) => `${count} ${plural(count, 'cooperates', 'cooperate')}`,
+  blocs: (count) => `${count} ${plural(count, 'builds', 'build')} blocs`,
+  securitize: (count) => `${count} ${plural(count, 'securitizes', 'securitize')}`,
+  none: (count) => `${count} ${plural(count, 'holds', 'hold')}`,
 };
 
 const stageNews: Readonly<Record<Stage, string>> = {
@@ -40,7 +41,7 @@ export const reveal = {
   faceDown: 'face down',
   held: (names: string) => `Holding: ${names}`,
   nobody: 'nobody',
-  targets: (names: string) => `→ ${names}`,
+  targets: (names: string) => `→\u00a0${names}`,
   operation: (names: string) => `with an operation against ${names}`,
   movement: (verb: string) => `${verb}:`,
   pulled: { apart: 'Further apart', together: 'Closer together', still: 'Unchanged' },
@@ -78,7 +79,7 @@ export const reveal = {
   effectFailed: 'The effect of your order could not be calculated right now.',
   effectAsking: 'Calculating what your order did…',
   doneToYou: 'What was done to you',
-  nothingDone: 'Nobody named your state this round.',
+  nothingDone: 'No order was aimed at your state this round.',
   deed: {
     dialogue: (who: string) => `${who} opened a dialogue with you`,
     'build-capacity': (who: string) => `${who} built up your capacity`,

@@ -23,8 +23,8 @@ export const server = {
       `Started ${times(starts)} on this data directory${crashes === 0 ? '.' : `, ${times(crashes)} of these after a crash or a power cut. Nothing that was saved is lost by that.`}`,
     people: (people: number, screens: number) =>
       `${people} ${plural(people, 'delegate is', 'delegates are')} connected; ${screens} live ${plural(screens, 'connection', 'connections')}, hosts and projectors included.`,
-    sessions: (list: string) => `Awake: ${list}.`,
-    noSessions: 'No session is awake.',
+    sessions: (list: string) => `Sessions in use: ${list}.`,
+    noSessions: 'No session is in use.',
     states: {
       lobby: (count: number) => `${count} in the lobby`,
       running: (count: number) => `${count} running`,

@@ -118,7 +118,7 @@ export const agreements: typeof english = {
     mutualRestraint: '各方互不限制，也不对彼此发动行动。',
     recognition: (field) => `${field}领域的两个功能合作圈互认规则。`,
     noListing: '各方不把任何国家列入制裁清单。',
-    notification: '各方相互通报事件：彼此不发动行动；开局有事件的一轮，不限制任何缔约方。',
+    notification: '各方相互通报事件：彼此不发动行动；一轮开始时若有事件，该轮不限制任何缔约方。',
     corridor: '数据在各方之间流动：各方均不实行数据本地化，也不限制彼此。守约期间，各方之间的技术壁垒下降。',
     fund: (giver, to, round) => `${giver ?? '各方'}不迟于第 ${round} 轮帮助${to}建设能力。`,
     joinGroup: (group, round) => `尚未加入${group}的各方不迟于第 ${round} 轮加入。`,

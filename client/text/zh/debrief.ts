@@ -100,7 +100,7 @@ export const debrief: DebriefWords = {
     },
     question: {
       name: '再答一次',
-      title: '同样的三个问题，再答一次',
+      title: '再答同样的三个问题',
       line: '第一轮之前你答过。以你自己的身份回答。',
       ask: '你在多大程度上同意？',
       hint: '安静作答，不讨论。下一步显示各项人数。',

@@ -24,7 +24,6 @@ export const entry: typeof english = {
   waiting: {
     title: '你已加入',
     text: '主持人会给你安排席位，届时会自动打开你的画面。',
-    stay: '等候席位',
     admission: '请稍候：主持人会逐个或一起放行，届时本页会自动打开你的席位。',
     wish: (state) => `你想坐的是${state}。`,
   },

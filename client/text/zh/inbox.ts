@@ -3,7 +3,7 @@ import type { inbox as english } from '../en/inbox.ts';
 export const inbox: typeof english = {
   title: '需要你处理',
   count: (count) => `${count} 件`,
-  dropped: '它的设备都已离线。',
+  dropped: '这个国家的设备都已离线。',
   idle: '还没有封存，时间不多了。',
   states: (count) => `${count} 个国家`,
   covered: (bot) => `机器人正在代打（${bot}）。`,

@@ -76,7 +76,7 @@ export const moves: MovesWords = {
     barred: '我国曾经违约，目前不得作出承诺',
     noPromises: '我国不作承诺',
     noBinding: '我国不签有约束力的协议',
-    tooLate: '到了这个阶段，我国不再指望承诺',
+    tooLate: '到了这个时候，我国不再指望承诺',
     secret: '我国有不便说明的理由',
   },
   promised: (name) => `我国已对${name}作出承诺`,

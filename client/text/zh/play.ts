@@ -57,7 +57,7 @@ export const play: PlayWords = {
     ending: '结局',
   },
   turned: {
-    lobby: '本局回到等候阶段。',
+    lobby: '本局已回到等候。',
     briefing: '新的一轮开始了。',
     negotiation: '磋商开始了。',
     decision: '可以决策了。',

@@ -68,7 +68,7 @@ export const reveal: RevealWords = {
   effectFailed: '暂时算不出你这项行动的效果。',
   effectAsking: '正在推算你这项行动的效果……',
   doneToYou: '别国对你做了什么',
-  nothingDone: '这一轮没有国家点名针对你。',
+  nothingDone: '这一轮没有哪项行动指向你的国家。',
   deed: {
     dialogue: (who) => `${who}向你发起对话`,
     'build-capacity': (who) => `${who}帮你建设能力`,
