@@ -69,7 +69,9 @@ describe('a second promise for the one card of a round', () => {
       terms: joins,
       secrecy: 'public',
     });
-    expect(clashOf(seen(offered, 'concordia'), stays, null)).toMatch(/^It is against what you have promised/);
+    expect(clashOf(seen(offered, 'concordia'), stays, null)).toMatch(
+      /^This goes against a promise you have already made/,
+    );
   });
 });
 

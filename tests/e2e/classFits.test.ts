@@ -24,10 +24,19 @@ async function next(led: WallClass): Promise<void> {
   await led.host({ type: 'closePhase', because: 'host' });
 }
 
-/** One round of the scripted class; in the second the second state breaks its pledge to the first. */
-async function playRound(led: WallClass, round: number): Promise<void> {
+/** One round of the scripted class; in the second the first state announces, and the second breaks its pledge to it. */
+async function playRound(led: WallClass, round: number, wall: Wall): Promise<void> {
   await next(led);
-  if (round === 2) await led.pledge(0, 1);
+  if (round === 2) {
+    await led.pledge(0, 1);
+    await led.speak(0, {
+      kind: 'announce',
+      to: null,
+      deed: { does: 'act', action: 'commit', target: null },
+      round,
+    });
+    await look(wall, 'an announced share');
+  }
   await next(led);
   for (const [place, order] of (ORDERS[round - 1] ?? []).entries()) await led.seal(place, order);
   if (led.session.state.phase.name === 'decision') await next(led);
@@ -88,23 +97,31 @@ describe.skipIf(!hasBrowser)('the screens of a class', () => {
       .first()
       .waitFor();
     expect(await tooWide(host)).toEqual([]);
-    await led.host({ type: 'closePhase', because: 'host' });
-    await led.host({ type: 'closePhase', because: 'host' });
-    await led.host({ type: 'closePhase', because: 'host' });
-    await led.host({ type: 'closePhase', because: 'host' });
-    for (let round = 2; round <= ROUNDS; round += 1) await playRound(led, round);
-    await showMoments(browser, led);
+    // With nobody connected no decision closes before the last order.
+    for (const { context } of phones) await context.close();
+    for (let phase = 0; phase < 4; phase += 1) await next(led);
+    const window = await openWindow(browser, led.url, { calm: true });
+    showOnFailure(window);
+    const wall: Wall = { window, led, maps: new Map(), faults: [] };
+    await window.page.locator('.map-frame canvas').waitFor();
+    for (let round = 2; round <= ROUNDS; round += 1) await playRound(led, round, wall);
+    await lookAtTheDebrief(wall);
+    expect(wall.faults).toEqual([]);
   });
 });
 
-async function showMoments(browser: Browser, led: WallClass): Promise<void> {
+/** The steps of the debrief that grow with what was played. */
+async function lookAtTheDebrief(wall: Wall): Promise<void> {
+  const { led, window } = wall;
   if (led.session.state.phase.name !== 'ended') await led.host({ type: 'endSession' });
-  await led.host({ type: 'setDebriefStep', step: 'moments' });
-  const window = await openWindow(browser, led.url, { calm: true });
-  showOnFailure(window);
-  await window.page.locator('.debrief-moments > li').nth(2).waitFor();
-  await window.page.locator('.broken-line').first().waitFor();
-  const wall: Wall = { window, led, maps: new Map(), faults: [] };
-  await look(wall, 'three moments');
-  expect(wall.faults).toEqual([]);
+  for (const step of ['moments', 'paid', 'why'] as const) {
+    await led.host({ type: 'setDebriefStep', step });
+    await window.page.locator(`.debrief-step[data-step="${step}"]`).waitFor();
+    await window.page.getByText(window.words.debrief.looking).waitFor({ state: 'detached' });
+    if (step === 'moments') {
+      expect(await window.page.locator('.debrief-moments > li').count()).toBe(3);
+      expect(await window.page.locator('.broken-line').count()).toBeGreaterThan(0);
+    }
+    await look(wall, `debrief, ${step}`);
+  }
 }
