@@ -23,7 +23,7 @@ import {
   unpacked,
 } from '#shared/wire/packing.ts';
 import { type NoRoom, noRoomOfText } from '#shared/wire/noRoom.ts';
-import { type WallPage, wallPageOfText } from '#shared/wire/wallPage.ts';
+import { type WallCentre, wallCentres, type WallPage, wallPageOfText } from '#shared/wire/wallPage.ts';
 import { ownFromWire, type WireMap, type WirePrivate } from './unmirrorOwn.ts';
 import { betsOf, debriefFromWire } from './unmirrorParts.ts';
 import { publicTalkOf, type WireTalk } from './unmirrorTalk.ts';
@@ -62,6 +62,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly waiting: string;
   readonly curtain: number;
   readonly wall: string;
+  readonly centre: number;
   readonly deadlineAtMs: number;
   readonly pausedRemainingMs: number;
   readonly seats: List<WireSeat>;
@@ -87,6 +88,7 @@ export interface WirePresence {
   readonly pausedRemainingMs: number | null;
   readonly curtain: Curtain;
   readonly wall: WallPage;
+  readonly centre: WallCentre;
 }
 
 /** Converts a decoded table back into the server's view; without a private part into the public view. */
@@ -221,5 +223,6 @@ function presenceOf(wire: WireTable): WirePresence {
     pausedRemainingMs: wire.pausedRemainingMs < 0 ? null : wire.pausedRemainingMs,
     curtain: at(curtains, wire.curtain),
     wall: wallPageOfText(wire.wall),
+    centre: at(wallCentres, wire.centre),
   };
 }

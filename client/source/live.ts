@@ -4,7 +4,7 @@ import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { ScenarioCard } from '#shared/session/views/cardView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Curtain } from '#shared/wire/entryPacking.ts';
-import type { WallPage } from '#shared/wire/wallPage.ts';
+import type { WallCentre, WallPage } from '#shared/wire/wallPage.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { ownOrigin } from '../net/ownAddress.ts';
 import { newKey } from '../net/newKey.ts';
@@ -112,6 +112,10 @@ class LiveSource implements ViewSource {
 
   async show(page: WallPage): Promise<void> {
     await this.#request<boolean>('wall', page);
+  }
+
+  async putInCentre(centre: WallCentre): Promise<void> {
+    await this.#request<boolean>('centre', centre);
   }
 
   async draw(curtain: Curtain): Promise<void> {

@@ -124,6 +124,7 @@ function unchanging() {
     send: () => Promise.resolve<CommandOutcome>({ ok: false, undelivered: 'recorded' }),
     draw: () => Promise.resolve(),
     show: () => Promise.resolve(),
+    putInCentre: () => Promise.resolve(),
     close: () => undefined,
   };
 }

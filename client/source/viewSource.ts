@@ -7,7 +7,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 
 import type { Curtain } from '#shared/wire/entryPacking.ts';
 import type { NoRoom } from '#shared/wire/noRoom.ts';
-import type { WallPage } from '#shared/wire/wallPage.ts';
+import type { WallCentre, WallPage } from '#shared/wire/wallPage.ts';
 
 /** What is true only now and never part of the record: who is connected, and until when the phase runs. */
 export interface Presence {
@@ -29,6 +29,8 @@ export interface Presence {
   readonly curtain: Curtain;
   /** The host's page on the wall beside the map. */
   readonly wall: WallPage;
+  /** What stands in the large part of the wall. */
+  readonly centre: WallCentre;
 }
 
 /**
@@ -87,5 +89,7 @@ export interface ViewSource {
   draw(curtain: Curtain): Promise<void>;
   /** The host's choice of what the wall shows beside the map. */
   show(page: WallPage): Promise<void>;
+  /** The host's choice of what stands in the large part of the wall. */
+  putInCentre(centre: WallCentre): Promise<void>;
   close(): void;
 }

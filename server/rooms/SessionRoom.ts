@@ -4,8 +4,6 @@ import type { LogLine } from '#shared/log/line.ts';
 import { headOf } from '#shared/session/topics/delegationRules.ts';
 import { cardOf } from '#shared/session/views/card.ts';
 import { roomOptionsSchema } from '#shared/wire/api.ts';
-import { type Curtain, curtains } from '#shared/wire/entryPacking.ts';
-import { AUTO_PAGE, type WallPage, wallPageSchema } from '#shared/wire/wallPage.ts';
 import { HOST_PART } from '#shared/wire/packing.ts';
 import { LiveMirror } from '../wire/liveMirror.ts';
 import { mirrorPresence } from '../wire/mirror.ts';
@@ -38,6 +36,7 @@ import { TalkLimit } from './talkLimit.ts';
 import { noRoomIn } from './noRoom.ts';
 import { Turns } from './turns.ts';
 import { cutOffUnread } from './unread.ts';
+import { type Steered, steered, WallSteering } from './wallSteering.ts';
 
 /** The name under which the framework registers this kind of room. */
 export const SESSION_ROOM = 'session';
@@ -63,8 +62,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   #mirror: LiveMirror | null = null;
   /** Whether something has happened since the last beat. */
   #isDue = false;
-  #curtain: Curtain = 'open';
-  #wall: WallPage = AUTO_PAGE;
+  readonly #wall = new WallSteering();
   #stop = (): void => undefined;
 
   override onCreate(options: { readonly code: string }): void {
@@ -85,8 +83,8 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.onMessage('askOpen', async (_client, message: unknown) =>
       this.turns.take(askerKey(OBSERVER, this.roomId), () => answerTo(this.#table, OBSERVER, message)),
     );
-    this.onMessage('curtain', (client, message: unknown) => this.#draw(client, message));
-    this.onMessage('wall', (client, message: unknown) => this.#choosePage(client, message));
+    for (const part of steered)
+      this.onMessage(part, (client, message: unknown) => this.#steer(client, part, message));
     this.onMessage('card', () => cardOf(this.#table.state.basis));
     this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
     // Drops any other message that asks for no answer; without this handler its sender would be dropped too.
@@ -172,7 +170,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.#isDue = true;
     // A new phase changes more than the own part.
     if (line.events.some(({ type }) => type === 'phaseOpened' || type === 'sessionEnded'))
-      this.#wall = AUTO_PAGE;
+      this.#wall.turnPhase();
     if (isPublicTurn(line)) this.broadcastPatch();
     else if (line.actor.kind === 'delegate') this.#showActor(line.actor.seat);
   }
@@ -218,21 +216,9 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     if (!isInPlace(this.#table.state, socketIdentity(client))) client.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
-  /** The host covers or uncovers the projector's picture; this is no history and is not stored. */
-  #draw(client: SessionClient, message: unknown): boolean {
-    const curtain = curtains.find((one) => one === message);
-    if (curtain === undefined || socketIdentity(client).kind !== 'host') return false;
-    this.#curtain = curtain;
-    this.#isDue = true;
-    this.broadcastPatch();
-    return true;
-  }
-
-  /** The host chooses the wall's page beside the map; like the curtain, it is no history. */
-  #choosePage(client: SessionClient, message: unknown): boolean {
-    const { data } = wallPageSchema.safeParse(message);
-    if (data === undefined || socketIdentity(client).kind !== 'host') return false;
-    this.#wall = data;
+  /** The host steers the projector. */
+  #steer(client: SessionClient, part: Steered, message: unknown): boolean {
+    if (socketIdentity(client).kind !== 'host' || !this.#wall.take(part, message)) return false;
     this.#isDue = true;
     this.broadcastPatch();
     return true;
@@ -257,8 +243,9 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     mirrorPresence(this.state, {
       deadlineAtMs: deadlineMs,
       pausedRemainingMs: paused?.remainingMs ?? null,
-      curtain: this.#curtain,
-      wall: this.#wall,
+      curtain: this.#wall.curtain,
+      wall: this.#wall.wall,
+      centre: this.#wall.centre,
       connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
       away: attendanceOf(this.#table).away(),
       noRoom: noRoomIn(this.#table).counts(),

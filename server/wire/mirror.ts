@@ -23,7 +23,7 @@ import { delegationText } from '#shared/wire/delegationPacking.ts';
 import { type Curtain, curtains, entryText, waitingText } from '#shared/wire/entryPacking.ts';
 import { talkRows } from '#shared/wire/talkPacking.ts';
 import { type NoRoom, noRoomText } from '#shared/wire/noRoom.ts';
-import { type WallPage, wallPageText } from '#shared/wire/wallPage.ts';
+import { type WallCentre, wallCentres, type WallPage, wallPageText } from '#shared/wire/wallPage.ts';
 import { BlocSchema, PrivateSchema, SeatSchema, TableSchema, TrailSchema } from './table.ts';
 import { trailKeys } from '#shared/session/views/trail.ts';
 
@@ -44,6 +44,8 @@ export interface ServerPresence {
   readonly curtain: Curtain;
   /** The host's page on the wall beside the map. */
   readonly wall: WallPage;
+  /** What stands in the large part of the wall. */
+  readonly centre: WallCentre;
 }
 
 /** An empty table with all its seats and their private parts, made once; later writes only change its fields. */
@@ -160,6 +162,7 @@ export function mirrorPresence(table: TableSchema, presence: ServerPresence): vo
     pausedRemainingMs: presence.pausedRemainingMs ?? -1,
     curtain: curtains.indexOf(presence.curtain),
     wall: wallPageText(presence.wall),
+    centre: wallCentres.indexOf(presence.centre),
   });
 }
 

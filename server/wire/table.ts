@@ -150,6 +150,8 @@ export const TableSchema = schema(
     curtain: t.uint8().default(0),
     /** The host's page on the wall: the text of `wallPage.ts`. */
     wall: t.string().default(''),
+    /** What the large part of the projector shows: its index in `wallCentres`. */
+    centre: t.uint8().default(0),
     seats: t.array(SeatSchema),
     blocs: t.map(BlocSchema),
     trust: t.array('string'),

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { seatIdSchema } from '../session/vocabulary/orders.ts';
 
 /** Pages that the host can put on the projector without a subject; `auto`: the phase decides. */
-export const plainWallPages = ['auto', 'agreements', 'talk', 'points'] as const;
+export const plainWallPages = ['auto', 'agreements', 'talk', 'points', 'trends', 'factors'] as const;
 
 /**
  * What the projector shows beside the map, as the host chose it: what the phase asks for, what is agreed, what is said, the points
- * (once they are open), why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
+ * (once they are open), the kinds of the trends, the factors, why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
  */
 export const wallPageSchema = z.discriminatedUnion('show', [
   z.strictObject({ show: z.enum(plainWallPages) }),
@@ -19,6 +19,11 @@ export const wallPageSchema = z.discriminatedUnion('show', [
 ]);
 /** A page of the projector. */
 export type WallPage = z.infer<typeof wallPageSchema>;
+
+/** What can stand in the large part of the projector. */
+export const wallCentres = ['map', 'course'] as const;
+/** What stands in the large part of the projector. */
+export type WallCentre = (typeof wallCentres)[number];
 
 /** The projector if nobody chooses. */
 export const AUTO_PAGE: WallPage = { show: 'auto' };

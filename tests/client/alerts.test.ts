@@ -28,6 +28,7 @@ function here(state: SessionState, part: Partial<Presence> = {}): Presence {
     noRoom: [],
     curtain: 'open',
     wall: { show: 'auto' },
+    centre: 'map',
     ...part,
   };
 }

@@ -13,6 +13,7 @@ function sourceOf(): ViewSource {
     send: async () => ({ ok: false, undelivered: 'offline' }),
     ask: async () => null,
     show: () => Promise.resolve(),
+    putInCentre: () => Promise.resolve(),
     draw: async () => undefined,
     close: () => undefined,
   };

@@ -96,7 +96,8 @@ async function revealIt(wall: Wall, scenario: Scenario): Promise<void> {
   await led.host({ type: 'closePhase', because: 'host' });
   await shows(page, 'review');
   await look(wall, 'review');
-  await lookAtPages(wall, ['2', '3', '4']);
+  await lookAtPages(wall, ['2', '3', '4', '6', '7']);
+  await lookAtTheCourse(wall);
 }
 
 /** Every page that its key puts on the wall, the causes of a number by a click on it, and a state. */
@@ -119,6 +120,20 @@ async function lookAtPages(wall: Wall, keys: readonly string[]): Promise<void> {
   await look(wall, 'one state');
   await page.keyboard.press('Escape');
   await page.locator('.wall-page').waitFor({ state: 'detached' });
+}
+
+/** The course in place of the map, alone and beside a page, until the same key brings the map back. */
+async function lookAtTheCourse(wall: Wall): Promise<void> {
+  const { page, words } = wall.window;
+  await page.keyboard.press('c');
+  await page.locator('.course.is-wall').waitFor();
+  await look(wall, 'course');
+  await page.keyboard.press('6');
+  await page.getByText(words.course.kinds.wait).waitFor({ state: 'detached' });
+  await look(wall, 'course and trends');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  await page.locator('.course.is-wall').waitFor({ state: 'detached' });
 }
 
 /** While the session is paused the reveal stays on its station, longer than the first station lasts. */
@@ -177,7 +192,8 @@ async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   await led.host({ type: 'endSession' });
   await shows(window.page, 'ended');
   await look(wall, 'ended');
-  await lookAtPages(wall, ['5']);
+  await lookAtPages(wall, ['5', '7']);
+  await lookAtTheCourse(wall);
   await led.host({ type: 'setDebriefStep', step: 'leave' });
   await led.note('givePulse');
   await led.host({ type: 'setDebriefStep', step: 'question' });

@@ -31,7 +31,7 @@ export async function look({ window: { page }, maps, faults }: Wall, moment: str
       const seen = await seenOn(page);
       faults.push(...faultsIn(seen).map((fault) => `${at}: ${fault}`));
       if (seen.map !== null) {
-        const key = `${width} ${language}`;
+        const key = `${seen.centre} ${width} ${language}`;
         if (!maps.has(key)) maps.set(key, seen.map);
         if (mapShare(seen) < least)
           faults.push(`${at}: the map has ${mapShare(seen).toFixed(2)} of the wall`);

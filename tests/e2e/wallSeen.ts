@@ -28,6 +28,8 @@ export interface Seen {
   readonly step: number;
   readonly pages: number;
   readonly map: Place | null;
+  /** What that place holds. */
+  readonly centre: 'map' | 'course';
   readonly parts: readonly { readonly name: string; readonly at: Place }[];
   /** Boxes that hide part of their content. */
   readonly cut: readonly string[];
@@ -95,7 +97,8 @@ function boxesHere(): Omit<Seen, 'lines' | 'breakable'> {
     wall: { left: 0, top: 0, right: innerWidth, bottom: innerHeight },
     frame: place(document.querySelector('.book-frame')),
     pages: Number(document.querySelector('.book')?.getAttribute('data-pages') ?? 1),
-    map: place(document.querySelector('.projector .map-pane')),
+    map: place(document.querySelector('.projector .map-pane, .projector .course.is-wall')),
+    centre: document.querySelector('.projector .course.is-wall') === null ? 'map' : 'course',
     parts: names.flatMap((name) =>
       all(name).flatMap((part) => {
         const at = place(part);

@@ -20,6 +20,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
     noRoom: [],
     curtain: 'open',
     wall: { show: 'auto' },
+    centre: 'map',
   });
   const wire = new Wire(table, ['b', null]);
   wire.join();
@@ -35,6 +36,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
       noRoom: [],
       curtain: 'open',
       wall: { show: 'auto' },
+      centre: 'map',
     },
   });
   expect(wire.client(1).seen()).toEqual({ ...wire.client(0).seen(), own: null });
@@ -50,6 +52,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
     noRoom: [],
     curtain: 'blank',
     wall: { show: 'why', subject: 'indicator:direction', round: 2 },
+    centre: 'course',
   });
   wire.patch();
   expect(wire.client(0).seen()).toMatchObject({ table: after, own: emptyOwn });
@@ -65,6 +68,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
       pausedRemainingMs: null,
       curtain: 'blank',
       wall: { show: 'why', subject: 'indicator:direction', round: 2 },
+      centre: 'course',
     },
   });
 });

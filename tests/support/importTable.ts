@@ -168,6 +168,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     ...panel,
     'client/panels/agreements',
     'client/panels/brief',
+    'client/panels/course',
     'client/panels/orders',
     'client/panels/talk',
     'client/panels/world',

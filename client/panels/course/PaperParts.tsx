@@ -23,7 +23,7 @@ export function PaperParts({ view, source, onWhy, inFull = false }: PartsProps) 
   const Title = inFull ? 'h2' : 'h3';
   return (
     <>
-      <TrendKinds view={view} trends={kinds.trends} onWhy={onWhy} open={inFull} />
+      <TrendKinds view={view} trends={kinds.trends} onWhy={onWhy} place={inFull ? 'debrief' : 'panel'} />
       <Title>{factors.title}</Title>
       <FactorBoard
         view={view}

@@ -9,29 +9,33 @@ import { points } from '../../text/number.ts';
 import { blocName, seatAt, seatNames } from '../lookup.ts';
 import '../../styles/course.css';
 
+type Place = 'panel' | 'debrief' | 'wall';
 type Ask = ((subject: Subject) => void) | undefined;
 
 interface KindsProps {
   readonly view: View;
   readonly trends: readonly TrendRound[];
   readonly onWhy?: Ask;
-  /** Everything lies open, as in the debrief, where only the title of the step stands above. */
-  readonly open?: boolean;
+  /**
+   * In a panel each trend opens by itself; in the debrief all lie open, and only the title of the step stands above them; on the wall
+   * nothing opens or closes.
+   */
+  readonly place?: Place;
 }
 
 /** The three trends, each opened into its kinds. */
-export function TrendKinds({ view, trends, onWhy, open = false }: KindsProps) {
+export function TrendKinds({ view, trends, onWhy, place = 'panel' }: KindsProps) {
   const { kinds } = words.value.course;
-  const title = open ? 'h2' : 'h4';
+  const title = place === 'debrief' ? 'h2' : 'h4';
   return (
     <div class="kinds">
-      <Kind title={kinds.blocs} open={open}>
+      <Kind title={kinds.blocs} place={place}>
         <BlocKinds trends={trends} onWhy={onWhy} />
       </Kind>
-      <Kind title={kinds.security} open={open}>
+      <Kind title={kinds.security} place={place}>
         <Measures view={view} trends={trends} />
       </Kind>
-      <Kind title={kinds.fragments} open={open}>
+      <Kind title={kinds.fragments} place={place}>
         <Fragments trends={trends} onWhy={onWhy} title={title} />
         <Rulebooks view={view} title={title} />
       </Kind>
@@ -41,13 +45,20 @@ export function TrendKinds({ view, trends, onWhy, open = false }: KindsProps) {
 
 interface KindProps {
   readonly title: string;
-  readonly open: boolean;
+  readonly place: Place;
   readonly children: ComponentChildren;
 }
 
-function Kind({ title, open, children }: KindProps) {
+function Kind({ title, place, children }: KindProps) {
+  if (place === 'wall')
+    return (
+      <section class="kind">
+        <h3>{title}</h3>
+        {children}
+      </section>
+    );
   return (
-    <details class="kind" open={open}>
+    <details class="kind" open={place === 'debrief'}>
       <summary>{title}</summary>
       {children}
     </details>

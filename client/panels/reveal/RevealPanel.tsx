@@ -42,7 +42,7 @@ export function RevealPanel({ view, source, reveal }: RevealProps) {
       {isDone && view.own && <OwnEffect view={view} source={source} />}
       {isDone && <RevealPromises view={view} source={source} inFull />}
       {isDone && <OwnObjectives view={view} reveal={reveal} />}
-      {hasReached(step, 'count') && <RevealCards view={view} step={step} />}
+      {hasReached(step, 'count') && <RevealCards view={view} source={source} step={step} />}
     </div>
   );
 }

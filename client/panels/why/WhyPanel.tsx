@@ -1,6 +1,8 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { Fold } from '../Fold.tsx';
+import { CoursePicture } from '../course/CoursePicture.tsx';
 import { ForceBars } from '../course/ForceBars.tsx';
 import { PaperParts } from '../course/PaperParts.tsx';
 import { CauseStair } from './CauseStair.tsx';
@@ -40,6 +42,10 @@ function Numbers({ view, source, ui }: WhyProps) {
       />
       <h3>{course.forces.title}</h3>
       <ForceBars view={view} onWhy={round > 0 ? ask : undefined} />
+      <Fold ui={ui} name="course" class="kind">
+        <summary>{course.picture.title}</summary>
+        <CoursePicture view={view} noBars />
+      </Fold>
       <h3>{play.gauges.trends}</h3>
       <GaugeList view={view} keys={trendKeys} onWhy={round > 0 ? ask : undefined} />
       <h3>{play.gauges.factors}</h3>

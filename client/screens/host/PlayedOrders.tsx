@@ -1,6 +1,8 @@
 import { familyOf } from '#shared/model/actions.ts';
 import type { RoundSummary } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { LineMark } from '../../panels/course/LineMark.tsx';
+import { type MeasureKinds, useMeasures } from '../../panels/course/useMeasures.ts';
 import { eventWords } from '../../panels/events/eventWords.ts';
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
@@ -21,13 +23,21 @@ export function PlayedOrders({ view, source, ui }: Props) {
   const { eyes } = words.value;
   const resolved = view.table.trail.direction.length - 1;
   const key = `${resolved} ${view.table.phase}`;
+  const measures = useMeasures(view, source);
   const rounds = useLookedUp<'rounds'>(source, { ask: 'rounds' }, key) ?? [];
   return (
     <section class="played">
       <h2>{eyes.tab.now}</h2>
       {rounds.length === 0 && <p class="note">{eyes.nothingPlayed}</p>}
       {rounds.toReversed().map((summary, index) => (
-        <Round key={summary.round} view={view} ui={ui} summary={summary} isOpen={index === 0} />
+        <Round
+          key={summary.round}
+          view={view}
+          ui={ui}
+          summary={summary}
+          measures={measures(summary.round)}
+          isOpen={index === 0}
+        />
       ))}
     </section>
   );
@@ -35,10 +45,11 @@ export function PlayedOrders({ view, source, ui }: Props) {
 
 interface RoundProps extends Pick<Props, 'view' | 'ui'> {
   readonly summary: RoundSummary;
+  readonly measures: MeasureKinds;
   readonly isOpen: boolean;
 }
 
-function Round({ view, ui, summary, isOpen }: RoundProps) {
+function Round({ view, ui, summary, measures, isOpen }: RoundProps) {
   const { eyes, play } = words.value;
   const { round, events, orders } = summary;
   const dial = view.table.trail.direction;
@@ -64,7 +75,9 @@ function Round({ view, ui, summary, isOpen }: RoundProps) {
             <li key={id}>
               <FamilyMark family={familyOf[order.action]} size={16} />
               <b>{seatName(view, id)}</b>
-              <span>{orderPhrase(view, order)}</span>
+              <span>
+                {orderPhrase(view, order)} <LineMark measures={measures} seats={[id]} />
+              </span>
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import type { PlayState, Tab } from '../../panels/playState.ts';
 import { pageName } from '../../panels/why/pageName.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { useWallCentre } from '../../panels/useWallCentre.ts';
 
 interface Props {
   readonly view: View;
@@ -13,42 +14,55 @@ interface Props {
   readonly tab: Tab;
 }
 
-/** Puts what the host looks at on the wall beside the map, and names what is there. */
+/** Puts what the host looks at on the wall beside the map, or the course in place of the map, and names what is there. */
 export function ShowOnWall({ view, source, ui, tab }: Props) {
   const { wall } = words.value.projector;
+  const { centre, turn } = useWallCentre(source);
   const now = source.presence.value?.wall ?? AUTO_PAGE;
-  const here = pageHere(view, ui, tab);
-  const isHere = here !== null && wallPageText(here) === wallPageText(now);
+  const isShown = (page: WallPage): boolean => wallPageText(page) === wallPageText(now);
+  const here = pagesHere(view, ui, tab);
+  const isHere = here.some(isShown);
   return (
     <div class="show-on-wall">
-      {here !== null && !isHere && (
-        <button type="button" class="btn" onClick={() => void source.show(here)}>
-          {wall.put}
-        </button>
-      )}
+      {here
+        .filter((page) => !isShown(page))
+        .map((page) => (
+          <button key={wallPageText(page)} type="button" class="btn" onClick={() => void source.show(page)}>
+            {here.length > 1 ? wall.putNamed(pageName(view, page)) : wall.put}
+          </button>
+        ))}
       {now.show !== 'auto' && (
         <button type="button" class="btn" onClick={() => void source.show(AUTO_PAGE)}>
           {wall.back}
         </button>
       )}
+      <button type="button" class="btn" aria-pressed={centre === 'course'} onClick={turn}>
+        {wall.course}
+      </button>
       <p class="note" role="status">
-        {isHere ? wall.isShown : now.show === 'auto' ? '' : wall.one(pageName(view, now))}
+        {isHere && here.length === 1
+          ? wall.isShown
+          : now.show === 'auto'
+            ? ''
+            : wall.one(pageName(view, now))}
       </p>
       {tab === 'brief' && view.table.phase !== 'ended' && <p class="note">{wall.closed}</p>}
     </div>
   );
 }
 
-/** The open tab as a page of the wall; null for a tab that the wall cannot show. */
-function pageHere(view: View, ui: PlayState, tab: Tab): WallPage | null {
+/** The open tab as pages of the wall; none for a tab that the wall cannot show. */
+function pagesHere(view: View, ui: PlayState, tab: Tab): readonly WallPage[] {
   const [asked, seat] = [ui.asked.value, ui.looking.value];
   if (tab === 'why') {
-    if (asked === null || !isOpenToAll(view, asked.subject)) return null;
-    return { show: 'why', subject: subjectKey(asked.subject), round: asked.round };
+    if (asked === null) return [{ show: 'trends' }, { show: 'factors' }];
+    return isOpenToAll(view, asked.subject)
+      ? [{ show: 'why', subject: subjectKey(asked.subject), round: asked.round }]
+      : [];
   }
-  if (tab === 'map' && seat !== null) return { show: 'state', seat };
-  if (tab === 'talk' || tab === 'agreements') return { show: tab };
-  return tab === 'brief' && view.table.phase === 'ended' ? { show: 'points' } : null;
+  if (tab === 'map' && seat !== null) return [{ show: 'state', seat }];
+  if (tab === 'talk' || tab === 'agreements') return [{ show: tab }];
+  return tab === 'brief' && view.table.phase === 'ended' ? [{ show: 'points' }] : [];
 }
 
 /** Points, and trust in a session where each state reads only its own, must not be on the wall before the end. */

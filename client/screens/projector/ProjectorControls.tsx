@@ -1,10 +1,11 @@
-import { type Signal, useSignal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { ThemeSwitch } from '../../components/ThemeSwitch.tsx';
 import type { View } from '#shared/session/views/tableView.ts';
 import { wallPageText } from '#shared/wire/wallPage.ts';
 import { pageName } from '../../panels/why/pageName.ts';
+import type { CentreChoice } from '../../panels/useWallCentre.ts';
 import type { WallChoice } from './useWallPage.ts';
 import { wallChoices, wallKeys } from './wallChoices.ts';
 import { words } from '../../text/language.ts';
@@ -17,12 +18,12 @@ interface ControlsProps {
   /** Null while nothing else can be shown beside the map. */
   readonly view: View | null;
   readonly wall: WallChoice;
-  /** The course stands in the place of the map. */
-  readonly course: Signal<boolean>;
+  /** Whether the course stands in the place of the map. */
+  readonly centre: CentreChoice;
 }
 
 /** Buttons at the edge of the picture; they fade when nobody moves the mouse, and come back with it or with the focus. */
-export function ProjectorControls({ curtain, view, wall, course }: ControlsProps) {
+export function ProjectorControls({ curtain, view, wall, centre }: ControlsProps) {
   const { projector } = words.value;
   const isAwake = useAwake();
   return (
@@ -34,7 +35,7 @@ export function ProjectorControls({ curtain, view, wall, course }: ControlsProps
       {view !== null && view.table.phase !== 'lobby' && (
         <>
           <PageSelect view={view} wall={wall} />
-          <CourseButton course={course} />
+          <CourseButton centre={centre} />
         </>
       )}
       <button type="button" class="btn" aria-pressed={curtain.isFrozen.value} onClick={curtain.freeze}>
@@ -54,14 +55,11 @@ export function ProjectorControls({ curtain, view, wall, course }: ControlsProps
   );
 }
 
-function CourseButton({ course }: Pick<ControlsProps, 'course'>) {
+function CourseButton({ centre: { centre, turn } }: Pick<ControlsProps, 'centre'>) {
   const { picture } = words.value.course;
-  const turn = (): void => {
-    course.value = !course.value;
-  };
   return (
     <button type="button" class="btn" onClick={turn}>
-      {course.value ? picture.close : picture.open}
+      {centre === 'course' ? picture.close : picture.open}
     </button>
   );
 }

@@ -10,7 +10,7 @@ import { PlainPage } from '../../components/PlainPage.tsx';
 import { ProjectorDebrief } from '../debrief/ProjectorDebrief.tsx';
 import { ProjectorControls } from './ProjectorControls.tsx';
 import { ProjectorTable } from './ProjectorTable.tsx';
-import { useCourseShown } from './useCourseShown.ts';
+import { useWallCentre } from '../../panels/useWallCentre.ts';
 import { useWallPage } from './useWallPage.ts';
 import { useCurtain } from './useCurtain.ts';
 import '../../styles/projector.css';
@@ -27,7 +27,7 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
   useSessionLanguage(source.view.value?.card.languages);
   const curtain = useCurtain(source);
   const wall = useWallPage(source.view.value, source);
-  const course = useCourseShown();
+  const centre = useWallCentre(source);
   const { projector } = words.value;
   const { view, presence } = curtain.shown.value;
   const step = view?.table.debrief?.step ?? null;
@@ -49,14 +49,14 @@ export function ProjectorScreen({ code }: { readonly code: string }) {
           code={code}
           isFrozen={curtain.isFrozen.value}
           wall={wall}
-          isCourse={course.value}
+          isCourse={centre.centre === 'course'}
         />
       )}
       {curtain.isFrozen.value && <p class="projector-frozen">{projector.frozen}</p>}
       {curtain.isBlank.value && (
         <button type="button" class="projector-blank" onClick={curtain.blank} aria-label={projector.show} />
       )}
-      <ProjectorControls curtain={curtain} view={step === null ? view : null} wall={wall} course={course} />
+      <ProjectorControls curtain={curtain} view={step === null ? view : null} wall={wall} centre={centre} />
     </div>
   );
 }

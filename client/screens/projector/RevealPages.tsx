@@ -1,5 +1,7 @@
 import { type ActionId, familyOf, type Order } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { LineMark } from '../../panels/course/LineMark.tsx';
+import { type MeasureKinds, useMeasures } from '../../panels/course/useMeasures.ts';
 import { familyClass } from '../../panels/orders/CardDeck.tsx';
 import { DialMove } from '../../panels/reveal/DialMove.tsx';
 import { headlinesOf } from '../../panels/reveal/headlines.ts';
@@ -32,7 +34,7 @@ export function RevealPages({ view, source, reveal }: RevealPagesProps) {
       {step === 'bets' && <Bets view={view} />}
       {step === 'promises' && <RevealPromises view={view} source={source} inFull={false} />}
       {(step === 'count' || step === 'links') && <Counts view={view} />}
-      {turn !== null && <Turned view={view} family={turn} />}
+      {turn !== null && <Turned view={view} source={source} family={turn} />}
       {step === 'dial' && <Lines view={view} reveal={reveal} />}
     </section>
   );
@@ -77,7 +79,12 @@ interface Played {
   readonly index: number;
 }
 
-function Turned({ view, family }: { readonly view: View; readonly family: ColouredFamily }) {
+interface TurnedProps extends Pick<RevealPagesProps, 'view' | 'source'> {
+  readonly family: ColouredFamily;
+}
+
+function Turned({ view, source, family }: TurnedProps) {
+  const measures = useMeasures(view, source)(view.table.reveal?.round ?? 0);
   const orders = view.table.reveal?.orders ?? [];
   const mine = orders.flatMap((order, index) =>
     familyOf[order.action] === family ? [{ order, index }] : [],
@@ -85,13 +92,14 @@ function Turned({ view, family }: { readonly view: View; readonly family: Colour
   return (
     <ul class={`turned ${familyClass[family]}`}>
       {mine.length > ONE_BY_ONE ? (
-        <ByCard view={view} family={family} played={mine} />
+        <ByCard view={view} family={family} played={mine} measures={measures} />
       ) : (
         mine.map(({ order, index }) => (
           <li key={index}>
             <FamilyMark family={family} size={26} />
             <p>
-              <b>{seatName(view, seatAt(view, index))}</b> {orderPhrase(view, order)}
+              <b>{seatName(view, seatAt(view, index))}</b> {orderPhrase(view, order)}{' '}
+              <LineMark measures={measures} seats={[seatAt(view, index)]} />
             </p>
           </li>
         ))
@@ -104,10 +112,11 @@ interface ByCardProps {
   readonly view: View;
   readonly family: ColouredFamily;
   readonly played: readonly Played[];
+  readonly measures: MeasureKinds;
 }
 
 /** A family with many cards, card by card; the map shows the targets. */
-function ByCard({ view, family, played }: ByCardProps) {
+function ByCard({ view, family, played, measures }: ByCardProps) {
   const { cards } = words.value.orders;
   const seats = new Map<ActionId, string[]>();
   for (const { order, index } of played)
@@ -116,7 +125,8 @@ function ByCard({ view, family, played }: ByCardProps) {
     <li key={action}>
       <FamilyMark family={family} size={26} />
       <p>
-        <b>{cards[action].name}</b> <span class="num">{who.length}</span>
+        <b>{cards[action].name}</b> <span class="num">{who.length}</span>{' '}
+        <LineMark measures={measures} seats={who} />
         <br />
         {seatNames(view, who)}
       </p>

@@ -8,6 +8,7 @@ import { seatNames } from '../../panels/lookup.ts';
 import { speakerName, spokenWords } from '../../panels/talk/talkThreads.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { WallPaper } from './WallPaper.tsx';
 import { WallState } from './WallState.tsx';
 import { WallWhy } from './WallWhy.tsx';
 
@@ -32,6 +33,9 @@ export function WallPages({ view, source, page, choose }: PagesProps) {
       return <SaidInPublic view={view} />;
     case 'points':
       return <PointsOfAll view={view} />;
+    case 'trends':
+    case 'factors':
+      return <WallPaper view={view} source={source} show={page.show} choose={choose} />;
     case 'state':
       return <WallState view={view} seat={page.seat} choose={choose} />;
     case 'why': {

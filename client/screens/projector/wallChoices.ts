@@ -4,7 +4,15 @@ import { AUTO_PAGE, type WallPage } from '#shared/wire/wallPage.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
 
 /** The keys of the wall's pages, as shown beside their names. */
-export const wallKeys = { auto: '1', why: '2', agreements: '3', talk: '4', points: '5' } as const;
+export const wallKeys = {
+  auto: '1',
+  why: '2',
+  agreements: '3',
+  talk: '4',
+  points: '5',
+  trends: '6',
+  factors: '7',
+} as const;
 /** A page that can be chosen by name. */
 export type WallKey = keyof typeof wallKeys;
 
@@ -20,6 +28,8 @@ export function wallChoices(view: View): readonly { readonly key: WallKey; reado
     { key: 'agreements', page: { show: 'agreements' } },
     { key: 'talk', page: { show: 'talk' } },
     ...(phase === 'ended' ? [{ key: 'points', page: { show: 'points' } } as const] : []),
+    { key: 'trends', page: { show: 'trends' } },
+    { key: 'factors', page: { show: 'factors' } },
   ];
 }
 

@@ -82,6 +82,9 @@ const kinds = {
     localize: 'It crosses the line to pan-securitization.',
     'build-force': 'It crosses the line to pan-securitization.',
   },
+  /** On a turned card: the side of the line. */
+  mark: { moderate: 'moderate', pan: 'pan-securitization' },
+  marked: (mark: string, count: number) => `${mark}: ${count}`,
   usedBy: (states: string) => `used by ${states}`,
   noMeasures: 'no state',
   fragments: 'Fragmentation: three paths and three symptoms',

@@ -45,11 +45,16 @@ export const projector = {
       agreements: 'Agreements',
       talk: 'Public talk',
       points: 'Points',
+      trends: 'The trends and their kinds',
+      factors: 'Factors and strategy',
     },
     /** On the wall: a page with the key that opens it. */
     keyed: (name: string, key: string) => `${name} (${key})`,
     one: (what: string) => `The wall shows: ${what}`,
     put: 'Show this on the wall',
+    putNamed: (name: string) => `On the wall: ${name}`,
+    /** At the console: the course takes the place of the map on the wall. */
+    course: 'Course in place of the map (C)',
     isShown: 'This is on the wall',
     back: 'Take it off the wall',
     state: (name: string) => `the state ${name}`,

@@ -126,6 +126,19 @@ const chapters = {
     ],
     points: [],
   }),
+  paper: (): Chapter => ({
+    title: 'Kinds, factors and roles',
+    text: [
+      'What the paper tells apart is shown beside every “why”, in the replay and in the debrief; the host can put it on the wall. It adds no rule.',
+    ],
+    points: [
+      'Bloc formation is functional (states in issue groups) or purposive (states in camps).',
+      'Fragmentation takes three paths: technical (barriers), political (data kept at home, walls of camps) and commercial (restrictions, walls of camps). Each is shown as how far its layer of the network is closed. A fragmented mechanism has three symptoms: parallel treaties, selective participation and low participation.',
+      'Three factors decide where the world goes. Technical: opacity, barriers of standards, capacity gap. Institutional: common rules, institutions. Competitive: rivalry. The paper’s joint strategy is to use the first, reform the second and manage the third, together; the screens count which orders acted on which.',
+      'At the end states may have filled roles: bridge (bridges between others in two rounds), solution provider (capacity or standards in two rounds), rule-maker (common rules grew by it in half of all rounds). Several states may hold one; none is a rank, and none scores.',
+      'Who paid: for every state, what all its orders did for its own points and for the dial, against doing nothing.',
+    ],
+  }),
   preview: (): Chapter => ({
     title: 'What a card will do',
     text: [

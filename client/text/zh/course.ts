@@ -63,6 +63,8 @@ export const course: (typeof en)['course'] = {
       localize: '越过界线，即泛安全化。',
       'build-force': '越过界线，即泛安全化。',
     },
+    mark: { moderate: '适度', pan: '泛安全化' },
+    marked: (mark, count) => `${mark}：${count}`,
     usedBy: (states) => `使用者：${states}`,
     noMeasures: '没有国家',
     fragments: '碎片化：三条路径与三种表现',
