@@ -18,6 +18,8 @@ export interface Device {
   readonly size?: keyof typeof sizes;
   readonly theme?: 'night' | 'paper';
   readonly calm?: boolean;
+  /** It has a touch screen; a phone always has. */
+  readonly touch?: boolean;
   /** Shows the guided first round, which would otherwise cover what is tested. */
   readonly newcomer?: boolean;
   /** The server's certificate is self-signed. */
@@ -61,7 +63,8 @@ export async function openWindow(browser: Browser, url: string, device: Device =
     colorScheme: theme === 'night' ? 'dark' : 'light',
     ignoreHTTPSErrors: device.selfMade === true,
     reducedMotion: calm ? 'reduce' : 'no-preference',
-    ...(size === 'phone' ? { hasTouch: true, isMobile: true } : {}),
+    hasTouch: size === 'phone' || device.touch === true,
+    isMobile: size === 'phone',
   });
   context.setDefaultTimeout(PATIENCE_MS);
   if (device.newcomer !== true) {
