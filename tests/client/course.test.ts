@@ -3,6 +3,7 @@ import { viewFor } from '#shared/session/view.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { courseBoards, coursePlaces } from '../../client/charts/courseGeometry.ts';
 import { courseSentence, courseTurn, forcesOf, movedSince } from '../../client/panels/course/courseOf.ts';
+import { lineWords, measuresIn } from '../../client/panels/course/useMeasures.ts';
 import { fetchWords } from '../../client/text/language.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 
@@ -84,5 +85,26 @@ describe('the picture of the course', () => {
 
   test('says from which round on the direction can be chosen', () => {
     expect(opening.card.opensAfter).toBe(2);
+  });
+});
+
+describe('the mark of a turned card', () => {
+  const measures = measuresIn([
+    { seat: 'aurelia', action: 'restrict', kind: 'pan' },
+    { seat: 'meridia', action: 'restrict', kind: 'moderate' },
+    { seat: 'savannah', action: 'restrict', kind: 'pan' },
+  ]);
+
+  test('says on which side of the line one measure is, and nothing of other cards', () => {
+    expect(lineWords(measures, ['aurelia'])).toEqual(['pan-securitization']);
+    expect(lineWords(measures, ['meridia'])).toEqual(['moderate']);
+    expect(lineWords(measures, ['concordia'])).toEqual([]);
+  });
+
+  test('counts the measures of cards that are shown together', () => {
+    expect(lineWords(measures, ['aurelia', 'meridia', 'savannah'])).toEqual([
+      'moderate: 1',
+      'pan-securitization: 2',
+    ]);
   });
 });

@@ -5,10 +5,24 @@ import { raiseHand } from './leading.ts';
 import { useStage } from './stage.ts';
 import { termOf } from '../../client/components/termWords.ts';
 import { nameOf } from './play.ts';
-import { openWindow } from './window.ts';
+import { openWindow, type Window } from './window.ts';
 
 const QUESTION = 'Which state should we talk to first?';
 const ANSWER = 'Talk to Meridia: it shares your interest.';
+
+/** The course in place of the map by the console's key, and the factors beside it by its button; then the map again. */
+async function steerTheWall({ page, words }: Window, wall: Window): Promise<void> {
+  await page.getByRole('button', { name: words.why.back }).click();
+  const course = page.getByRole('button', { name: words.projector.wall.course, pressed: false });
+  await course.waitFor();
+  await page.keyboard.press('c');
+  await wall.page.locator('.course.is-wall').waitFor();
+  const { names, putNamed } = words.projector.wall;
+  await page.getByRole('button', { name: putNamed(names.factors) }).click();
+  await wall.page.locator('.wall-paper .factor-board').waitFor();
+  await page.getByRole('button', { name: words.projector.wall.course, pressed: true }).click();
+  await wall.page.locator('.projector .map-pane').waitFor();
+}
 
 describe.skipIf(!hasBrowser)('the host sees', () => {
   const stage = useStage();
@@ -78,6 +92,7 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await host.page.getByRole('button', { name: projector.wall.put }).click();
     await wall.page.locator('.wall-causes').waitFor();
     await host.page.getByText(projector.wall.isShown).waitFor();
+    await steerTheWall(host, wall);
     await wall.page.keyboard.press('Escape');
     await wall.page.locator('.wall-page').waitFor({ state: 'detached' });
     await host.page.getByRole('button', { name: eyes.tab.map, exact: true }).click();

@@ -59,6 +59,22 @@ test('the host puts a page on the wall, nobody else does, and the next phase tak
   await until('it is off the wall', () => wall.presence.value?.wall.show === 'auto');
 });
 
+test('the host puts the course in the centre of the wall, nobody else does, and the next phase leaves it there', async () => {
+  await played();
+  const wall = kept(openSource(code, null, server.origin));
+  await until('the wall is live', () => wall.status.value === 'live');
+  await wall.putInCentre('course');
+  expect(wall.presence.value?.centre).toBe('map');
+  await host.putInCentre('course');
+  await until('it is on the wall', () => wall.presence.value?.centre === 'course');
+  await host.show({ show: 'factors' });
+  await host.send({ type: 'closePhase', because: 'host' });
+  await until('the page is off the wall', () => wall.presence.value?.wall.show === 'auto');
+  expect(wall.presence.value?.centre).toBe('course');
+  await host.putInCentre('map');
+  await until('the map is back', () => wall.presence.value?.centre === 'map');
+});
+
 test('a wall opened with the host’s pass knows and asks only for what is public', async () => {
   await played();
   const wall = kept(openSource(code, hostPass, server.origin));
