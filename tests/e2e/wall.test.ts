@@ -97,7 +97,6 @@ async function revealIt(wall: Wall, scenario: Scenario): Promise<void> {
   await shows(page, 'review');
   await look(wall, 'review');
   await lookAtPages(wall, ['2', '3', '4', '6', '7']);
-  await lookAtTheCourse(wall);
 }
 
 /** Every page that its key puts on the wall, the causes of a number by a click on it, and a state. */
@@ -238,6 +237,7 @@ describe.skipIf(!hasBrowser)('the wall', () => {
     await revealIt(wall, scenario);
     const canvas = window.page.locator('.map-frame canvas[data-first]');
     expect(await canvas.count(), 'the map was never made again').toBe(1);
+    await lookAtTheCourse(wall);
     if (scenario.seats.length === 12) await talkItOver(wall, scenario);
     expect(wall.faults).toEqual([]);
     expect(window.complaints).toEqual([]);
