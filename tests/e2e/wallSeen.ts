@@ -97,8 +97,8 @@ function boxesHere(): Omit<Seen, 'lines' | 'breakable'> {
     wall: { left: 0, top: 0, right: innerWidth, bottom: innerHeight },
     frame: place(document.querySelector('.book-frame')),
     pages: Number(document.querySelector('.book')?.getAttribute('data-pages') ?? 1),
-    map: place(document.querySelector('.projector .map-pane, .projector .course.is-wall')),
-    centre: document.querySelector('.projector .course.is-wall') === null ? 'map' : 'course',
+    map: place(document.querySelector('.projector .map-pane, .projector > main > .course.is-wall')),
+    centre: document.querySelector('.projector > main > .course.is-wall') === null ? 'map' : 'course',
     parts: names.flatMap((name) =>
       all(name).flatMap((part) => {
         const at = place(part);
