@@ -66,6 +66,8 @@ export interface PlayState {
   readonly hasTurned: Signal<boolean>;
   /** The debrief is open instead of the ending. */
   readonly debriefing: Signal<boolean>;
+  /** In a record: the round about which *what if* is asked instead; null while it is not. */
+  readonly whatIf: Signal<number | null>;
 }
 
 /** The state of a play screen just opened. */
@@ -91,6 +93,7 @@ export function newPlayState(): PlayState {
     scrolled: new Map<Tab, number>(),
     hasTurned: signal(false),
     debriefing: signal(false),
+    whatIf: signal<number | null>(null),
   };
 }
 

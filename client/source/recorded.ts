@@ -1,20 +1,21 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { LogLine } from '#shared/log/line.ts';
 import { parseLog, type LogFault, type ParsedLog } from '#shared/log/parse.ts';
 import { seekable, type SeekableLog } from '#shared/log/seek.ts';
 import { verifyLog, type VerifyReport } from '#shared/log/verify.ts';
+import type { SeatId } from '#shared/model/world.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { answer } from '#shared/session/answer.ts';
+import type { TextOf } from '#shared/session/vocabulary/codedTalk.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
-import { allSecretAgreements } from '#shared/session/views/agreements.ts';
 import { talkCounts, wholeTalk } from '#shared/session/views/wholeTalk.ts';
 import { viewFor } from '#shared/session/view.ts';
+import { digestHere } from './digestHere.ts';
+import { viewInRecord } from './recordView.ts';
 import { marksOfLine, type Marker } from './recordMarks.ts';
 import type { CommandOutcome, ViewSource } from './viewSource.ts';
 
@@ -38,6 +39,8 @@ export interface RecordedSource extends ViewSource {
   viewAt(position: number): View;
   /** The answer at another position to a question of the current viewer. */
   answerAt<A extends Ask>(position: number, question: Extract<Question, { ask: A }>): Answer<A>;
+  /** The table at a position through the eyes of a state that decides there, with its cards and forecasts. */
+  deciding(position: number, seat: SeatId): ViewSource;
   /** Checks the record here, without a server: chain, texts, outcomes and, by today's rules, decisions. */
   verify(): VerifyReport;
 }
@@ -84,7 +87,7 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
   const texts = new Map(log.texts.map(({ id, value }) => [id, value]));
   const stateAt = (wanted: number): SessionState => withTrustOpen(told.log.stateAt(wanted));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
-  const viewOf = (state: SessionState): View => withSecrets(viewFor(state, viewer.value, textOf), state);
+  const viewOf = (state: SessionState): View => viewInRecord(state, viewer.value, textOf);
   const viewAt = (wanted: number): View => viewOf(stateAt(wanted));
   const table = computed(() => stateAt(position.value));
   const messages = computed(() => wholeTalk(table.value, viewer.value, textOf));
@@ -100,7 +103,8 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
     tableAt: stateAt,
     viewAt,
     answerAt: (wanted, question) => answer(stateAt(wanted), viewer.peek(), question, textOf),
-    verify: () => verifyLog(log, digest),
+    deciding: (wanted, seat) => decidingSource(stateAt(wanted), seat, textOf),
+    verify: () => verifyLog(log, digestHere),
     view: computed(() => viewOf(table.value)),
     said: {
       messages,
@@ -111,12 +115,12 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
       },
     },
     ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
-    ...unchanging(),
+    ...still(),
   };
 }
 
-/** What no record does: it takes no command, and nobody is there. */
-function unchanging() {
+/** What a record has no use for: nobody is connected, and nothing can be done. */
+function still(): Omit<ViewSource, 'view' | 'said' | 'ask'> {
   return {
     presence: signal(null),
     status: signal('recorded' as const),
@@ -129,11 +133,14 @@ function unchanging() {
   };
 }
 
-/** Who asked to see everything sees secret agreements too: the file has them, whoever holds it. */
-function withSecrets(view: View, state: SessionState): View {
-  if (view.viewer.kind !== 'host') return view;
-  const agreements = [...view.table.agreements, ...allSecretAgreements(state)];
-  return { ...view, table: { ...view.table, agreements } };
+function decidingSource(state: SessionState, seat: SeatId, textOf: TextOf): ViewSource {
+  const eyes = { kind: 'delegate', seat, delegate: '' } as const;
+  return {
+    view: signal(viewFor(state, eyes, textOf)),
+    said: null,
+    ask: (question) => Promise.resolve(answer(state, eyes, question, textOf)),
+    ...still(),
+  };
 }
 
 function breaksOf(lines: readonly LogLine[]): readonly number[] {
@@ -144,8 +151,4 @@ function breaksOf(lines: readonly LogLine[]): readonly number[] {
     for (const event of line.events) if (event.type === 'roundRewound') breaks.length = event.toRound;
   }
   return breaks;
-}
-
-function digest(text: string): string {
-  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -30,6 +30,7 @@ import { replay } from './en/replay.ts';
 import { sight } from './en/sight.ts';
 import { talk } from './en/talk.ts';
 import { templates } from './en/templates.ts';
+import { whatIf } from './en/whatIf.ts';
 import { why } from './en/why.ts';
 
 /** Every English word shown; its shape is the shape of every language. */
@@ -61,6 +62,7 @@ export const en = {
   replay,
   refusals,
   play,
+  whatIf,
   why,
   objectives,
   orders,

@@ -31,6 +31,7 @@ import { replay } from './zh/replay.ts';
 import { sight } from './zh/sight.ts';
 import { talk } from './zh/talk.ts';
 import { templates } from './zh/templates.ts';
+import { whatIf } from './zh/whatIf.ts';
 import { why } from './zh/why.ts';
 
 /** Every Chinese word shown. */
@@ -62,6 +63,7 @@ export const zh: typeof en = {
   replay,
   refusals,
   play,
+  whatIf,
   why,
   objectives,
   orders,

@@ -10,7 +10,7 @@ import {
   type BranchChange,
   forkAfter,
 } from '#shared/run/branch.ts';
-import { fan, type FanPair, type FanSide, type FanSummary, fanSummary } from '#shared/run/fan.ts';
+import { fan, type FanPair, type FanSide, type FanSummary, fanSummary, spansZero } from '#shared/run/fan.ts';
 import { type CharacterFit, fitCharacters } from '#shared/run/fit.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { columns } from '../lib/columns.ts';
@@ -136,20 +136,16 @@ function textOf({ change, recorded, branch, fits, summary }: Found): string {
   ].join('\n\n');
 }
 
-function fanText(
-  recorded: SessionState,
-  fits: Found['fits'],
-  { pairs, record, branch, difference }: FanSummary,
-): string {
+function fanText(recorded: SessionState, fits: Found['fits'], summary: FanSummary): string {
+  const { pairs, record, branch, difference } = summary;
   const played = recorded.seats.map(({ id, bot }, seat) => {
     const used = fits[seat]?.find(({ character }) => bot === null || character === bot);
     return [id, used?.character ?? '', used === undefined ? '' : `${Math.round(100 * used.agreement)} %`];
   });
   const { mean, low, high } = difference;
-  const says =
-    low < 0 && high > 0
-      ? 'This change alone would probably not have mattered.'
-      : 'The interval leaves out zero: this change would probably have mattered.';
+  const says = spansZero(summary)
+    ? 'This change alone would probably not have mattered.'
+    : 'The interval leaves out zero: this change would probably have mattered.';
   return [
     `${pairs} continuations of each with fresh dice, each seat played by its bot, or by the character that explains its cards best:`,
     columns([['seat', 'played by', 'explains'], ...played]),
@@ -178,7 +174,11 @@ function jsonOf({ change, recorded, branch, fits, summary }: Found): string {
   return JSON.stringify({
     change,
     recorded: { dial: dial(recorded), stage: recorded.world.stage },
-    branch: { dial: dial(branch.session.state), stage: branch.session.state.world.stage },
+    branch: {
+      dial: dial(branch.session.state),
+      stage: branch.session.state.world.stage,
+      head: branch.session.headHash,
+    },
     leftOut: branch.leftOut,
     characters: fits.map((fit) => fit[0] ?? null),
     fan: summary,

@@ -74,6 +74,11 @@ export function fanSummary(pairs: readonly FanPair[]): FanSummary {
   };
 }
 
+/** Whether the interval of the difference holds zero: then the change alone would probably not have mattered. */
+export function spansZero({ difference: { low, high } }: FanSummary): boolean {
+  return low <= 0 && high >= 0;
+}
+
 function sideOf(all: readonly Continuation[]): FanSide {
   const rounds = Math.max(...all.map(({ dial }) => dial.length));
   const endings: Partial<Record<Stage, number>> = {};

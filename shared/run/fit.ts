@@ -35,13 +35,17 @@ const SLIP = 0.03;
  * are for: a statement about orders, never about a person.
  */
 export function fitCharacters(log: SessionLog): readonly (readonly CharacterFit[])[] {
+  return [...fitting(log)];
+}
+
+/** The same seat by seat, so that a page can show how far it is and stop. */
+export function* fitting(log: SessionLog): Generator<readonly CharacterFit[]> {
   const decided = decidedRounds(log);
   const { seats } = at(replay({ header: log.header, lines: [] }).states, 0);
-  return seats.map(({ id }, seat) =>
-    dispositionIds
+  for (const [seat, { id }] of seats.entries())
+    yield dispositionIds
       .map((character) => fitOf(character, decided, seat, id))
-      .toSorted((a, b) => b.likelihood - a.likelihood),
-  );
+      .toSorted((a, b) => b.likelihood - a.likelihood);
 }
 
 function fitOf(

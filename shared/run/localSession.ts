@@ -12,6 +12,9 @@ import type { RunningSession } from './runningSession.ts';
 import { SessionCore } from './sessionCore.ts';
 import type { Words, WrittenText } from './texts.ts';
 
+/** The digest of a session without a record: nobody will check its chain, and hundreds of them are played for one fan. */
+const unchained: Digest = () => '';
+
 /** The inputs of a local session. `lines` and `texts` are what it continues from. */
 export interface LocalSessionInput {
   readonly header: LogHeader;
@@ -57,6 +60,10 @@ export class LocalSession implements RunningSession {
   }
   get headSeq(): number {
     return this.#core.headSeq;
+  }
+  /** Hash of the last line: what the whole record so far comes to. */
+  get headHash(): string {
+    return this.#core.headHash;
   }
   get phaseOpenedAt(): number {
     return this.#core.phaseOpenedAt;
@@ -105,8 +112,8 @@ export class LocalSession implements RunningSession {
    * has no record of its own, because its dice are not those of its header.
    */
   withSeed(seed: number): LocalSession {
-    const input = { header: this.header, digest: this.#digest, texts: [...this.#values.values()] };
-    const other = new LocalSession(input, this.#core.withSeed(this.header, seed));
+    const input = { header: this.header, digest: unchained, texts: [...this.#values.values()] };
+    const other = new LocalSession(input, this.#core.withSeed(this.header, seed, unchained));
     other.atMs = this.atMs;
     return other;
   }

@@ -80,9 +80,12 @@ export class SessionCore {
     if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
   }
 
-  /** The same session with other dice from here on: chance that has not been drawn yet follows `seed`. */
-  withSeed(header: LogHeader, seed: number): SessionCore {
-    const other = new SessionCore(header, this.#digest);
+  /**
+   * The same session with other dice from here on: chance that has not been drawn yet follows `seed`. Its lines are chained by the
+   * digest that is given, which may be none worth the name: it has no record.
+   */
+  withSeed(header: LogHeader, seed: number, digest: Digest): SessionCore {
+    const other = new SessionCore(header, digest);
     other.#state = { ...this.#state, basis: { ...this.#state.basis, seed } };
     other.#clock = this.#clock;
     other.#headSeq = this.#headSeq;

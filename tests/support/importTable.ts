@@ -129,7 +129,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/net': [...seen],
   'client/map': [],
   'client/lib': ['shared/lib', 'shared/wire', 'client/net'],
-  'client/source': [...record, 'client/lib', 'client/net'],
+  'client/source': [...record, 'shared/run', 'client/lib', 'client/net'],
   'client/text': [
     ...seen,
     'shared/analysis',
@@ -187,6 +187,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/screens/replay': [
     ...screen,
     'shared/log',
+    'shared/run',
     'shared/analysis',
     'shared/analysis/record',
     'shared/export',

@@ -8,7 +8,7 @@ import { RoundList } from './RoundList.tsx';
 
 /** What happened, to go to: every resolved round, and every mark of the tape. */
 export function IndexPanel(tools: ReplayTools) {
-  const { source, code, ui, playback, hidesAhead } = tools;
+  const { source, code, isBranch, ui, playback, hidesAhead } = tools;
   const view = source.view.value;
   return (
     <div class="replay-index">
@@ -22,17 +22,53 @@ export function IndexPanel(tools: ReplayTools) {
         />
         <span>{words.value.replay.spoiler}</span>
       </label>
-      <p class="replay-acts no-print">
-        <CopyLink />
-      </p>
-      {view?.table.debrief && (
+      <Acts {...tools} />
+      {view?.table.debrief && !isBranch && (
         <button type="button" class="btn primary no-print" onClick={() => (ui.debriefing.value = true)}>
           {words.value.debrief.doorSolo}
         </button>
       )}
-      <ExportFold records={{ code, read: () => Promise.resolve(ok([source.text])) }} isHost={false} />
-      <RoundList source={source} hidesAhead={hidesAhead.value} go={playback.go} />
+      {!isBranch && (
+        <ExportFold records={{ code, read: () => Promise.resolve(ok([source.text])) }} isHost={false} />
+      )}
+      <RoundList
+        source={source}
+        whatIf={(round) => askWhatIf(tools, round)}
+        hidesAhead={hidesAhead.value}
+        go={playback.go}
+      />
       {view && <MarkList {...tools} view={view} />}
     </div>
+  );
+}
+
+function Acts(tools: ReplayTools) {
+  const { source, isBranch, hidesAhead } = tools;
+  const { breaks, position } = source;
+  // While what lies ahead is hidden, only rounds that have been seen can be asked about.
+  const until = hidesAhead.value ? position.value : source.length;
+  return (
+    <p class="replay-acts no-print">
+      {!isBranch && <CopyLink />}
+      {breaks.some((place, round) => round > 0 && place <= until) && (
+        <button type="button" class="btn" onClick={() => askWhatIf(tools, roundHere(source))}>
+          {words.value.whatIf.door}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** Opens the question about a round; the tape stops. */
+function askWhatIf({ ui, playback }: ReplayTools, round: number): void {
+  playback.playing.value = false;
+  ui.whatIf.value = round;
+}
+
+/** The round that was resolved last at this position, or the first. */
+function roundHere({ breaks, position }: ReplayTools['source']): number {
+  return Math.max(
+    1,
+    breaks.findLastIndex((place) => place <= position.value),
   );
 }

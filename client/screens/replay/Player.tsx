@@ -22,37 +22,115 @@ import { useReplayAddress } from './replayAddress.ts';
 import { SealedNow } from './SealedNow.tsx';
 import { Tape } from './Tape.tsx';
 import { usePlayback, usePlaybackKeys, type Playback } from './usePlayback.ts';
+import { WhatIfPage } from './whatIf/WhatIfPage.tsx';
 import '../../styles/play.css';
 
 /** Nothing waits to be read in a record. */
 const NO_UNREAD = { count: 0, thread: null } as const;
 
-/** The replay of an opened record: the table as it was, with everything on it that could be tapped then; the tape below. */
-export function Player({ source, code }: Pick<TableProps, 'source' | 'code'>) {
+interface PlayerProps extends Pick<TableProps, 'source' | 'code'> {
+  /** The way back from a branch; null for a record. */
+  readonly back?: (() => void) | null;
+}
+
+/**
+ * The replay of an opened record: the table as it was, with everything on it that could be tapped then; the tape below. A branch is
+ * shown in the same way, in place of the record from which it comes.
+ */
+export function Player({ source, code, back = null }: PlayerProps) {
+  const branch = useSignal<RecordedSource | null>(null);
+  const isCovered = branch.value !== null;
+  return (
+    <>
+      <div class="player-frame" hidden={isCovered}>
+        <Shown
+          source={source}
+          code={code}
+          back={back}
+          isCovered={isCovered}
+          look={(one) => (branch.value = one)}
+        />
+      </div>
+      {branch.value && <Player source={branch.value} code={null} back={() => (branch.value = null)} />}
+    </>
+  );
+}
+
+interface ShownProps extends Required<PlayerProps> {
+  /** A branch is shown in its place. */
+  readonly isCovered: boolean;
+  readonly look: (branch: RecordedSource) => void;
+}
+
+function Shown({ source, code, back, isCovered, look }: ShownProps) {
   const isPhone = useMedia(PHONE);
   const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
   const playback = usePlayback(source);
   const hidesAhead = useSignal(false);
-  usePlaybackKeys(playback);
-  useReplayAddress(source, ui);
+  usePlaybackKeys(playback, ui.whatIf.value === null && !isCovered);
+  useReplayAddress(source, ui, back === null);
   useAskedInPast(source, ui);
   const view = source.view.value;
   if (view === null) return null;
-  if (ui.debriefing.value && view.table.debrief)
+  if (ui.debriefing.value && view.table.debrief) return <DebriefHere view={view} source={source} ui={ui} />;
+  if (ui.whatIf.value !== null)
     return (
-      <DebriefPage
+      <WhatIfPage
         view={view}
         source={source}
-        close={() => (ui.debriefing.value = false)}
-        analyse={() => {
-          ui.debriefing.value = false;
-          ui.tab.value = 'analysis';
-        }}
+        round={ui.whatIf.value}
+        lastRound={lastRoundShown(source, hidesAhead.value)}
+        tellRound={(round) => (ui.whatIf.value = round)}
+        look={look}
+        isCovered={isCovered}
+        close={() => (ui.whatIf.value = null)}
       />
     );
   return (
-    <Table view={view} source={source} code={code} ui={ui} playback={playback} hidesAhead={hidesAhead} />
+    <>
+      {back !== null && <BranchBar back={back} />}
+      <Table
+        view={view}
+        source={source}
+        code={code}
+        isBranch={back !== null}
+        ui={ui}
+        playback={playback}
+        hidesAhead={hidesAhead}
+      />
+    </>
   );
+}
+
+function DebriefHere({ view, source, ui }: Pick<TableProps, 'view' | 'source' | 'ui'>) {
+  const close = (): void => {
+    ui.debriefing.value = false;
+  };
+  const analyse = (): void => {
+    close();
+    ui.tab.value = 'analysis';
+  };
+  return <DebriefPage view={view} source={source} close={close} analyse={analyse} />;
+}
+
+/** Says that this is no record, and leads back. */
+function BranchBar({ back }: { readonly back: () => void }) {
+  const { look } = words.value.whatIf;
+  return (
+    <div class="branch-bar">
+      <button type="button" class="btn" onClick={back}>
+        <span aria-hidden="true">‹ </span>
+        {look.back}
+      </button>
+      <p role="status">{look.note}</p>
+    </div>
+  );
+}
+
+/** The last round that may be shown: of the whole record, or up to where it stands if what lies ahead is hidden. */
+function lastRoundShown({ breaks, position }: RecordedSource, hidesAhead: boolean): number {
+  const all = breaks.length - 1;
+  return hidesAhead ? breaks.findLastIndex((place) => place <= position.value) : all;
 }
 
 interface TableProps {
@@ -60,17 +138,20 @@ interface TableProps {
   readonly source: RecordedSource;
   /** The code of the session; null for a file. */
   readonly code: string | null;
+  readonly isBranch: boolean;
   readonly ui: PlayState;
   readonly playback: Playback;
   readonly hidesAhead: Signal<boolean>;
 }
 
-function Table({ view, source, code, ui, playback, hidesAhead }: TableProps) {
+function Table({ view, source, code, isBranch, ui, playback, hidesAhead }: TableProps) {
   const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
   const reveal = useReveal(view, before, false, true);
   const marksOff = useSignal<readonly MarkGroup[]>([]);
   const marks = useMarks(source, view, hidesAhead.value, marksOff.value);
-  const more = moreTabs({ source, code, ui, playback, hidesAhead, marks, marksOff });
+  const tabs = moreTabs({ source, code, isBranch, ui, playback, hidesAhead, marks, marksOff });
+  // The files of an analysis would look like those of a session.
+  const more = isBranch ? tabs.filter(({ tab }) => tab !== 'analysis') : tabs;
   const everything = view.viewer.kind === 'host';
   return (
     <div class="play player" data-tab={ui.tab.value} data-phase={view.table.phase}>

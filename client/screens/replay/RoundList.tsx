@@ -12,10 +12,12 @@ interface Props {
   readonly source: RecordedSource;
   readonly hidesAhead: boolean;
   readonly go: (position: number) => void;
+  /** Asks what if this round had gone differently. */
+  readonly whatIf: (round: number) => void;
 }
 
 /** Every resolved round: the events, the change of the dial, who did what. The current one is open. */
-export function RoundList({ source, hidesAhead, go }: Props) {
+export function RoundList({ source, hidesAhead, go, whatIf }: Props) {
   const { rounds: text } = words.value.replay;
   const position = source.position.value;
   const rounds = useMemo(
@@ -31,23 +33,30 @@ export function RoundList({ source, hidesAhead, go }: Props) {
       {shown.length === 0 && <p class="note">{text.none}</p>}
       <ol>
         {shown.map(({ place, round, view }) => (
-          <RoundRow key={round} view={view} place={place} round={round} isNow={round === now} go={go} />
+          <RoundRow
+            key={round}
+            view={view}
+            place={place}
+            round={round}
+            isNow={round === now}
+            go={go}
+            whatIf={whatIf}
+          />
         ))}
       </ol>
     </section>
   );
 }
 
-interface Row {
+interface Row extends Pick<Props, 'go' | 'whatIf'> {
   /** The table at the moment the round was revealed. */
   readonly view: View;
   readonly place: number;
   readonly round: number;
   readonly isNow: boolean;
-  readonly go: (position: number) => void;
 }
 
-function RoundRow({ view, place, round, isNow, go }: Row) {
+function RoundRow({ view, place, round, isNow, go, whatIf }: Row) {
   const { rounds: text } = words.value.replay;
   const { direction } = view.table.trail;
   const value = direction[round] ?? 0;
@@ -67,6 +76,11 @@ function RoundRow({ view, place, round, isNow, go }: Row) {
         <span class="num">{signedPoints(value)}</span>
       </a>
       {isNow && <Orders view={view} round={round} />}
+      {isNow && (
+        <button type="button" class="btn no-print" onClick={() => whatIf(round)}>
+          {words.value.whatIf.doorOf(round)}
+        </button>
+      )}
     </li>
   );
 }

@@ -10,11 +10,12 @@ const shownTabs: readonly Tab[] = ['index', 'course', 'analysis', ...tabs];
 
 /**
  * Keeps the address of the page in step with what is shown (`#at=round3.reveal&eyes=aurelia&why=trust:aurelia:meridia`), and goes
- * where an address leads. What an address does not name stays as it is.
+ * where an address leads. What an address does not name stays as it is. A branch has no address.
  */
-export function useReplayAddress(source: RecordedSource, ui: PlayState): void {
+export function useReplayAddress(source: RecordedSource, ui: PlayState, hasAddress: boolean): void {
   const places = useMemo(() => namedPlaces(source.lines), [source]);
   useEffect(() => {
+    if (!hasAddress) return undefined;
     const follow = (): void => goTo(new URLSearchParams(location.hash.slice(1)), source, ui, places);
     follow();
     addEventListener('hashchange', follow);
@@ -22,6 +23,7 @@ export function useReplayAddress(source: RecordedSource, ui: PlayState): void {
   }, [source, ui, places]);
   const now = hashOf(source, ui, places);
   useEffect(() => {
+    if (!hasAddress) return undefined;
     const timer = setTimeout(() => history.replaceState(history.state, '', now), WRITE_AFTER_MS);
     return () => clearTimeout(timer);
   }, [now]);
@@ -40,6 +42,7 @@ function hashOf({ position, viewer }: RecordedSource, ui: PlayState, places: rea
     ['bloc', ui.bloc.value === null ? null : String(ui.bloc.value)],
     ['agreement', ui.agreement.value],
     ['talk', ui.thread.value],
+    ['whatif', ui.whatIf.value === null ? null : String(ui.whatIf.value)],
   ];
   const parts = said.flatMap(([name, value]) => (value === null ? [] : [`${name}=${readable(value)}`]));
   return `#${parts.join('&')}`;
@@ -78,6 +81,8 @@ function goTo(
   if (asked.has('state')) ui.looking.value = asked.get('state');
   if (asked.has('bloc')) ui.bloc.value = Number(asked.get('bloc'));
   if (asked.has('agreement')) ui.agreement.value = asked.get('agreement');
+  const whatIf = Number(asked.get('whatif'));
+  if (Number.isInteger(whatIf) && whatIf >= 1 && whatIf < source.breaks.length) ui.whatIf.value = whatIf;
   if (asked.has('talk')) ui.thread.value = asked.get('talk');
 }
 

@@ -9,6 +9,8 @@ export interface ReplayTools {
   readonly source: RecordedSource;
   /** The code of the session; null for a file. */
   readonly code: string | null;
+  /** What is shown is a branch: it has no address and is no session to export or talk over. */
+  readonly isBranch: boolean;
   readonly ui: PlayState;
   readonly playback: Playback;
   readonly hidesAhead: Signal<boolean>;

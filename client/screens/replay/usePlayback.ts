@@ -104,9 +104,10 @@ function stopFrom(stops: readonly number[], source: RecordedSource, direction: 1
   return stops.findLast((stop) => stop < now) ?? 0;
 }
 
-/** The keys of the tape, wherever the focus is, except if a field or a list needs them itself. */
-export function usePlaybackKeys(playback: Playback): void {
+/** The keys of the tape while it is shown, wherever the focus is, except if a field or a list needs them itself. */
+export function usePlaybackKeys(playback: Playback, isShown: boolean): void {
   useEffect(() => {
+    if (!isShown) return undefined;
     const key = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
       if (needsKeys(event.target, event.key)) return;

@@ -1,0 +1,133 @@
+import { at } from '#shared/lib/at.ts';
+import type { SessionLog } from '#shared/log/line.ts';
+import { parseLog } from '#shared/log/parse.ts';
+import { seekable } from '#shared/log/seek.ts';
+import { type CauseDifference, causeDifferences } from '#shared/run/besideRecord.ts';
+import {
+  branchAsRecorded,
+  type BranchChange,
+  type BranchFault,
+  forkAfter,
+  type LeftOut,
+} from '#shared/run/branch.ts';
+import { fan, type FanPair, type FanSummary, fanSummary, spansZero } from '#shared/run/fan.ts';
+import { type CharacterFit, fitting } from '#shared/run/fit.ts';
+import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
+import type { View } from '#shared/session/views/tableView.ts';
+import type { DispositionId, Viewer } from '#shared/session/vocabulary/actors.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { digestHere } from './digestHere.ts';
+import { viewInRecord } from './recordView.ts';
+
+/** What a page asks about a record: its branch with a change, that branch as a record, or continuations of both with other dice. */
+export type WhatIfQuestion =
+  | { readonly ask: 'record'; readonly change: BranchChange }
+  | { readonly ask: 'branch'; readonly change: BranchChange; readonly viewer: Viewer }
+  | { readonly ask: 'fan'; readonly change: BranchChange; readonly runs: number };
+
+/** A branch beside its record. */
+export interface BranchAnswer {
+  /** The branch at its end, through the viewer's eyes. */
+  readonly view: View;
+  readonly leftOut: readonly LeftOut[];
+  readonly causes: readonly CauseDifference[];
+  /** Hash of the branch's last line, by which two branches can be compared. */
+  readonly head: string;
+}
+
+/** Who plays a seat in the continuations: its own bot, or the character that explains its cards best. */
+export interface PlayedBy {
+  readonly character: DispositionId;
+  readonly isBot: boolean;
+  /** Share of the recorded cards that the character would have played, 0 to 1. */
+  readonly agreement: number;
+}
+
+/** A fan so far. */
+export interface GrownFan {
+  readonly summary: FanSummary;
+  /** The change alone would probably not have mattered. */
+  readonly spansZero: boolean;
+  readonly runs: number;
+  /** In the order of the seats. */
+  readonly playedBy: readonly PlayedBy[];
+}
+
+/** What the desk says to a question; a fan says it again and again while it grows. */
+export type WhatIfAnswer =
+  | { readonly is: 'fault'; readonly fault: BranchFault }
+  | ({ readonly is: 'branch' } & BranchAnswer)
+  | { readonly is: 'record'; readonly text: string }
+  | { readonly is: 'fitting'; readonly seats: number; readonly of: number }
+  | ({ readonly is: 'fan' } & GrownFan);
+
+/** Answers what would have become of one record, from its text alone. It runs in a worker, so that the page never waits. */
+export class WhatIfDesk {
+  readonly #log: SessionLog;
+  readonly #recorded: SessionState;
+  #fits: (readonly CharacterFit[])[] | null = null;
+
+  /** Throws on a text that is not a record. */
+  constructor(text: string) {
+    const log = parseLog(text);
+    if (!log.ok) throw new Error(`${log.failure.where} ${log.failure.what}`);
+    this.#log = log.value;
+    const { length, stateAt } = seekable(this.#log);
+    this.#recorded = stateAt(length);
+  }
+
+  /** The answers to a question, one after another; whoever has enough leaves the loop. */
+  async *answers(question: WhatIfQuestion): AsyncGenerator<WhatIfAnswer> {
+    if (question.ask === 'branch') yield this.#branch(question.change, question.viewer);
+    else if (question.ask === 'record') yield this.#record(question.change);
+    else yield* this.#fan(question.change, question.runs);
+  }
+
+  #branch(change: BranchChange, viewer: Viewer): WhatIfAnswer {
+    const branch = branchAsRecorded(this.#log, change, digestHere);
+    if ('code' in branch) return { is: 'fault', fault: branch };
+    const { session, leftOut } = branch;
+    return {
+      is: 'branch',
+      view: viewInRecord(withTrustOpen(session.state), viewer, session.texts.textOf),
+      leftOut,
+      causes: causeDifferences(this.#recorded, session.state, change.round),
+      head: session.headHash,
+    };
+  }
+
+  #record(change: BranchChange): WhatIfAnswer {
+    const branch = branchAsRecorded(this.#log, change, digestHere);
+    return 'code' in branch
+      ? { is: 'fault', fault: branch }
+      : { is: 'record', text: branch.session.logText() };
+  }
+
+  async *#fan(change: BranchChange, runs: number): AsyncGenerator<WhatIfAnswer> {
+    const record = forkAfter(this.#log, { ...change, orders: {} }, digestHere);
+    const branch = forkAfter(this.#log, change, digestHere);
+    if ('code' in record) return yield { is: 'fault', fault: record };
+    if ('code' in branch) return yield { is: 'fault', fault: branch };
+    const fits: (readonly CharacterFit[])[] = [];
+    const { seats } = this.#recorded;
+    for (const fit of this.#fits ?? fitting(this.#log)) {
+      fits.push(fit);
+      yield { is: 'fitting', seats: fits.length, of: seats.length };
+    }
+    this.#fits = fits;
+    const playedBy = seats.map(({ bot }, seat) => playedByOf(bot, at(fits, seat)));
+    const characters = playedBy.map(({ character }) => character);
+    const pairs: FanPair[] = [];
+    const input = { record: record.session, branch: branch.session, characters, talk: false, count: runs };
+    for await (const pair of fan(input)) {
+      pairs.push(pair);
+      const summary = fanSummary(pairs);
+      yield { is: 'fan', summary, spansZero: spansZero(summary), runs, playedBy };
+    }
+  }
+}
+
+function playedByOf(bot: DispositionId | null, fits: readonly CharacterFit[]): PlayedBy {
+  const used = fits.find(({ character }) => bot === null || character === bot) ?? at(fits, 0);
+  return { character: used.character, isBot: bot !== null, agreement: used.agreement };
+}
