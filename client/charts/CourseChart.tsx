@@ -30,6 +30,8 @@ interface CourseProps {
   readonly turn: number | null;
   /** What the picture shows, in words. */
   readonly label: string;
+  /** As on a wide screen, on a phone too. */
+  readonly wide?: boolean;
 }
 
 interface PartProps {
@@ -38,13 +40,19 @@ interface PartProps {
 }
 
 /** The course of a session: a corridor that opens and forks, the path of the world through it, two arrows at each round. */
-export function CourseChart({ forces, rounds, opensAfter, turn, label }: CourseProps) {
-  const board = useMedia(PHONE) ? courseBoards.phone : courseBoards.wide;
+export function CourseChart({ forces, rounds, opensAfter, turn, label, wide = false }: CourseProps) {
+  const isPhone = useMedia(PHONE);
+  const board = isPhone && !wide ? courseBoards.phone : courseBoards.wide;
   const trail = forces.map(({ direction }) => direction);
   const places = coursePlaces(board, rounds, trail);
   const shape = corridorPath(board, places, { rounds, opens: opensAfter, start: trail[0] ?? 0 });
   return (
-    <svg class="course-chart" viewBox={`0 0 ${board.width} ${board.height}`} role="img" aria-label={label}>
+    <svg
+      class={wide ? 'course-chart is-wide' : 'course-chart'}
+      viewBox={`0 0 ${board.width} ${board.height}`}
+      role="img"
+      aria-label={label}
+    >
       <Zones board={board} places={places} rounds={rounds} opens={opensAfter} />
       <path class="course-corridor" d={shape} />
       <Stages board={board} places={places} rounds={rounds} opens={opensAfter} />

@@ -1,3 +1,4 @@
+import { copyOfMap } from './copyOfMap.ts';
 import type { Point } from './curve.ts';
 import { listenForGestures } from './gestures.ts';
 import { Lens } from './lens.ts';
@@ -43,6 +44,7 @@ export class LiveMap {
   #settling = 0;
   #idle = 0;
   #frames = 0;
+  #copies: ((copy: HTMLCanvasElement) => void)[] = [];
 
   /** Puts an empty map into the host; resolves when Phaser runs. */
   static async start(host: HTMLElement, events: MapEvents): Promise<LiveMap> {
@@ -66,6 +68,7 @@ export class LiveMap {
     this.#resize.observe(frame);
     const onFrame = (): void => {
       this.#frames += 1;
+      this.#giveCopies();
     };
     watchGame(game.game, { onFrame, onRestore: () => this.#rebake(), onLost: events.onLost });
     document.addEventListener('visibilitychange', this.#wake);
@@ -96,6 +99,14 @@ export class LiveMap {
     this.#names.update(picture, layout, options, this.#lens.size);
     this.#settleNames();
     this.#wake();
+  }
+
+  /** A copy of what is drawn, names included, once the map is at rest. */
+  copy(): Promise<HTMLCanvasElement> {
+    return new Promise((resolve) => {
+      this.#copies.push(resolve);
+      this.#wake();
+    });
   }
 
   /** Removes the map from the page and frees its resources. */
@@ -164,6 +175,13 @@ export class LiveMap {
     const { camera, size: host, ratio } = this.#lens;
     const { picture, layout, options, palette } = shown;
     this.#painter.bake(picture, layout, options, palette, { camera, host, ratio }, isSoft);
+  }
+
+  /* The pixels of a frame can be read only while it is being drawn. */
+  #giveCopies(): void {
+    if (this.#copies.length === 0 || this.#passage !== null || this.#idle < IDLE_FRAMES) return;
+    const copy = copyOfMap(this.#frame, this.#game.game.canvas);
+    for (const give of this.#copies.splice(0)) give(copy);
   }
 
   #rebake(): void {

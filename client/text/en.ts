@@ -21,6 +21,7 @@ import { hostDoor } from './en/hostDoor.ts';
 import { opening } from './en/opening.ts';
 import { orders } from './en/orders.ts';
 import { packs } from './en/packs.ts';
+import { pictures } from './en/pictures.ts';
 import { play } from './en/play.ts';
 import { promises } from './en/promises.ts';
 import { projector } from './en/projector.ts';
@@ -61,6 +62,7 @@ export const en = {
   promises,
   replay,
   refusals,
+  pictures,
   play,
   whatIf,
   why,

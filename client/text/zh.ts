@@ -22,6 +22,7 @@ import { hostDoor } from './zh/hostDoor.ts';
 import { opening } from './zh/opening.ts';
 import { orders } from './zh/orders.ts';
 import { packs } from './zh/packs.ts';
+import { pictures } from './zh/pictures.ts';
 import { play } from './zh/play.ts';
 import { promises } from './zh/promises.ts';
 import { projector } from './zh/projector.ts';
@@ -62,6 +63,7 @@ export const zh: typeof en = {
   promises,
   replay,
   refusals,
+  pictures,
   play,
   whatIf,
   why,

@@ -47,6 +47,7 @@ const screen = [
   'client/panels/reveal',
   'client/panels/talk',
   'client/panels/export',
+  'client/panels/picture',
 ];
 
 /**
@@ -148,6 +149,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/panels/course': [...panel, 'client/panels/world'],
   'client/panels/blocs': [...panel, 'client/panels/world'],
   'client/panels/why': [...panel, 'client/panels/course', 'client/panels/events', 'client/panels/world'],
+  'client/panels/picture': [...panel, 'client/panels/course', 'client/panels/world'],
   'client/panels/agreements': [...panel, 'client/panels/blocs', 'client/panels/brief'],
   'client/panels/ending': [
     ...panel,
@@ -184,6 +186,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/screens/debrief': screen,
   'client/screens/host': [...screen, 'client/screens/debrief', 'client/screens/kit'],
   'client/screens/play': [...screen, 'client/screens/debrief', 'client/screens/lobby'],
+  // Sheets are made from the record, as the files are.
+  'client/screens/sheets': [...screen, 'shared/log', 'shared/export'],
   'client/screens/replay': [
     ...screen,
     'shared/log',
@@ -193,6 +197,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'shared/export',
     'client/screens/debrief',
     'client/screens/play',
+    'client/screens/sheets',
   ],
   'client/screens/privacy': screen,
   'client/screens/server': screen,

@@ -21,16 +21,9 @@ interface CourseProps {
 export function CoursePicture({ view, onWhy, onWall = false, noBars = false }: CourseProps) {
   const { picture } = words.value.course;
   const sentence = courseSentence(view);
-  const rounds = Math.max(view.card.plan.rounds, lastRound(view));
   return (
     <section class={onWall ? 'course is-wall' : 'course'} aria-label={picture.title}>
-      <CourseChart
-        forces={forcesOf(view)}
-        rounds={rounds}
-        opensAfter={Math.min(rounds, view.card.opensAfter)}
-        turn={courseTurn(view.table.trail.direction)?.round ?? null}
-        label={`${picture.title}. ${sentence}`}
-      />
+      <CourseDrawing view={view} />
       <p class="course-sentence">{sentence}</p>
       {!noBars && <ForceBars view={view} onWhy={onWhy} bare={onWall} />}
       {!onWall && (
@@ -40,6 +33,26 @@ export function CoursePicture({ view, onWhy, onWall = false, noBars = false }: C
         </>
       )}
     </section>
+  );
+}
+
+interface DrawingProps extends Pick<CourseProps, 'view'> {
+  /** As on a wide screen, on a phone too. */
+  readonly wide?: boolean;
+}
+
+/** The drawing of the course alone. */
+export function CourseDrawing({ view, wide = false }: DrawingProps) {
+  const rounds = Math.max(view.card.plan.rounds, lastRound(view));
+  return (
+    <CourseChart
+      forces={forcesOf(view)}
+      rounds={rounds}
+      opensAfter={Math.min(rounds, view.card.opensAfter)}
+      turn={courseTurn(view.table.trail.direction)?.round ?? null}
+      label={`${words.value.course.picture.title}. ${courseSentence(view)}`}
+      wide={wide}
+    />
   );
 }
 

@@ -21,6 +21,9 @@ export function Finished({ code }: { readonly code: string }) {
         <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download={`crossroads-${code}.jsonl`}>
           {room.download}
         </a>
+        <a class="btn" href={pathTo(`/replay/${code}#sheets`)} target="_blank" rel="noopener">
+          {words.value.exports.sheets}
+        </a>
       </div>
       <ExportFold records={sessionRecords([code])} isHost />
     </section>

@@ -6,6 +6,7 @@ import { factorKeys, lastRound } from '../../panels/world/gauges.ts';
 import { askWhy, type PlayState } from '../../panels/playState.ts';
 import { GaugeList, Gauges } from '../../panels/world/Gauges.tsx';
 import { MapPane } from '../../panels/world/MapPane.tsx';
+import { SavePicture } from '../../panels/picture/SavePicture.tsx';
 import { words } from '../../text/language.ts';
 
 /** The world beside the console: events, the map, the dial, the gauges; every number leads to its causes. */
@@ -31,6 +32,7 @@ export function WorldColumn({ view, ui }: { readonly view: View; readonly ui: Pl
         </div>
         <DialPanel view={view} onWhy={round > 0 ? ask : undefined} />
         <Gauges view={view} onWhy={round > 0 ? ask : undefined} open />
+        <SavePicture view={view} />
         <GaugeList view={view} keys={factorKeys} onWhy={round > 0 ? ask : undefined} />
       </section>
     </>

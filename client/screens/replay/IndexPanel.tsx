@@ -1,5 +1,6 @@
 import { ok } from '#shared/lib/result.ts';
 import { ExportFold } from '../../panels/export/ExportFold.tsx';
+import { SavePicture } from '../../panels/picture/SavePicture.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { words } from '../../text/language.ts';
 import { MarkList } from './MarkList.tsx';
@@ -31,6 +32,7 @@ export function IndexPanel(tools: ReplayTools) {
       {!isBranch && (
         <ExportFold records={{ code, read: () => Promise.resolve(ok([source.text])) }} isHost={false} />
       )}
+      {view && !isBranch && <SavePicture view={view} />}
       <RoundList
         source={source}
         whatIf={(round) => askWhatIf(tools, round)}
@@ -43,13 +45,18 @@ export function IndexPanel(tools: ReplayTools) {
 }
 
 function Acts(tools: ReplayTools) {
-  const { source, isBranch, hidesAhead } = tools;
+  const { source, isBranch, toSheets, hidesAhead } = tools;
   const { breaks, position } = source;
   // While what lies ahead is hidden, only rounds that have been seen can be asked about.
   const until = hidesAhead.value ? position.value : source.length;
   return (
     <p class="replay-acts no-print">
       {!isBranch && <CopyLink />}
+      {!isBranch && (
+        <button type="button" class="btn" onClick={toSheets}>
+          {words.value.exports.sheets}
+        </button>
+      )}
       {breaks.some((place, round) => round > 0 && place <= until) && (
         <button type="button" class="btn" onClick={() => askWhatIf(tools, roundHere(source))}>
           {words.value.whatIf.door}

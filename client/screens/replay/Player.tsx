@@ -28,7 +28,7 @@ import '../../styles/play.css';
 /** Nothing waits to be read in a record. */
 const NO_UNREAD = { count: 0, thread: null } as const;
 
-interface PlayerProps extends Pick<TableProps, 'source' | 'code'> {
+interface PlayerProps extends Pick<TableProps, 'source' | 'code' | 'toSheets'> {
   /** The way back from a branch; null for a record. */
   readonly back?: (() => void) | null;
 }
@@ -37,7 +37,7 @@ interface PlayerProps extends Pick<TableProps, 'source' | 'code'> {
  * The replay of an opened record: the table as it was, with everything on it that could be tapped then; the tape below. A branch is
  * shown in the same way, in place of the record from which it comes.
  */
-export function Player({ source, code, back = null }: PlayerProps) {
+export function Player({ source, code, toSheets, back = null }: PlayerProps) {
   const branch = useSignal<RecordedSource | null>(null);
   const isCovered = branch.value !== null;
   return (
@@ -46,12 +46,15 @@ export function Player({ source, code, back = null }: PlayerProps) {
         <Shown
           source={source}
           code={code}
+          toSheets={toSheets}
           back={back}
           isCovered={isCovered}
           look={(one) => (branch.value = one)}
         />
       </div>
-      {branch.value && <Player source={branch.value} code={null} back={() => (branch.value = null)} />}
+      {branch.value && (
+        <Player source={branch.value} code={null} toSheets={toSheets} back={() => (branch.value = null)} />
+      )}
     </>
   );
 }
@@ -62,7 +65,7 @@ interface ShownProps extends Required<PlayerProps> {
   readonly look: (branch: RecordedSource) => void;
 }
 
-function Shown({ source, code, back, isCovered, look }: ShownProps) {
+function Shown({ source, code, toSheets, back, isCovered, look }: ShownProps) {
   const isPhone = useMedia(PHONE);
   const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
   const playback = usePlayback(source);
@@ -93,6 +96,7 @@ function Shown({ source, code, back, isCovered, look }: ShownProps) {
         view={view}
         source={source}
         code={code}
+        toSheets={toSheets}
         isBranch={back !== null}
         ui={ui}
         playback={playback}
@@ -139,17 +143,19 @@ interface TableProps {
   /** The code of the session; null for a file. */
   readonly code: string | null;
   readonly isBranch: boolean;
+  /** Opens the sheets to print. */
+  readonly toSheets: () => void;
   readonly ui: PlayState;
   readonly playback: Playback;
   readonly hidesAhead: Signal<boolean>;
 }
 
-function Table({ view, source, code, isBranch, ui, playback, hidesAhead }: TableProps) {
+function Table({ view, source, code, toSheets, isBranch, ui, playback, hidesAhead }: TableProps) {
   const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
   const reveal = useReveal(view, before, false, true);
   const marksOff = useSignal<readonly MarkGroup[]>([]);
   const marks = useMarks(source, view, hidesAhead.value, marksOff.value);
-  const tabs = moreTabs({ source, code, isBranch, ui, playback, hidesAhead, marks, marksOff });
+  const tabs = moreTabs({ source, code, toSheets, isBranch, ui, playback, hidesAhead, marks, marksOff });
   // The files of an analysis would look like those of a session.
   const more = isBranch ? tabs.filter(({ tab }) => tab !== 'analysis') : tabs;
   const everything = view.viewer.kind === 'host';

@@ -15,6 +15,7 @@ import { faultPlace } from '../../components/faultPlace.ts';
 import { FilePicker } from './FilePicker.tsx';
 import { Player } from './Player.tsx';
 import { RecordCheck } from './RecordCheck.tsx';
+import { SHEETS_HASH, SheetsOf } from './SheetsOf.tsx';
 import '../../styles/replay.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
@@ -45,6 +46,9 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
     void readFile(file, shown);
   };
   const now = shown.value;
+  const onPaper = useSignal(location.hash === SHEETS_HASH);
+  if (now.state === 'open' && onPaper.value)
+    return <SheetsOf source={now.source} close={() => (onPaper.value = false)} />;
   return (
     <div class={now.state === 'open' ? 'replay is-open' : 'replay'}>
       <ReplayHeader
@@ -53,7 +57,7 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
         again={() => (shown.value = { state: 'picking' })}
       />
       {now.state === 'open' ? (
-        <Player source={now.source} code={now.code} />
+        <Player source={now.source} code={now.code} toSheets={() => (onPaper.value = true)} />
       ) : (
         <Opening shown={shown} open={open} />
       )}

@@ -11,6 +11,8 @@ export interface ReplayTools {
   readonly code: string | null;
   /** What is shown is a branch: it has no address and is no session to export or talk over. */
   readonly isBranch: boolean;
+  /** Opens the sheets to print. */
+  readonly toSheets: () => void;
   readonly ui: PlayState;
   readonly playback: Playback;
   readonly hidesAhead: Signal<boolean>;

@@ -5,6 +5,7 @@ const sessions = (count: number): string => `${count} ${plural(count, 'session',
 /** Files that are made of records: tables, workbook, record, codebook. */
 export const exports = {
   fold: 'Save as files: tables, workbook, record…',
+  sheets: 'Sheets to print',
   people: 'People in the files',
   pseudonyms: 'Pseudonyms',
   names: 'Names as typed',

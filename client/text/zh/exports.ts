@@ -3,6 +3,7 @@ import type { ExportWords } from '../en/exports.ts';
 /** 由记录生成的文件。 */
 export const exports: ExportWords = {
   fold: '保存为文件：数据表、工作簿、记录……',
+  sheets: '可打印的单页',
   people: '文件中的参与者',
   pseudonyms: '用代号',
   names: '用本人填写的名字',
