@@ -5,11 +5,13 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseLog } from '#shared/log/parse.ts';
+import { pictureKinds } from '../../client/panels/picture/pictureKinds.ts';
 import { classLog, typedNames } from '../export/classLog.ts';
 import { parsed, playedLog } from '../log/playedLog.ts';
 import { axeSource, faultsOf } from './axe.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { enterAsHost } from './hosting.ts';
+import { pixelsOf } from './smallPng.ts';
 import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
@@ -131,6 +133,63 @@ describe.skipIf(!hasBrowser)('a record leaves the building', () => {
     await page.getByRole('button', { name: exports.kinds.zip }).click();
     const alert = page.getByRole('alert');
     await alert.getByText(exports.unread(spoken(code), refusals.api.unknownCode)).waitFor();
+    await window.context.close();
+  });
+
+  test('as pictures for slides, light and dark, and as sheets by pseudonym or by name', {
+    timeout: 180_000,
+  }, async () => {
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/replay`, { before: axeSource });
+    showOnFailure(window);
+    const { page, words } = window;
+    const { exports, pictures, replay } = words;
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: replay.tabs.index, exact: true }).click();
+    await page.getByText(pictures.fold).click();
+    const grounds = new Map<string, string>();
+    for (const [ground, label] of [
+      ['light', pictures.light],
+      ['dark', pictures.dark],
+    ] as const) {
+      await page.getByText(label, { exact: true }).click();
+      for (const kind of pictureKinds) {
+        const button = page
+          .locator('.export')
+          .getByRole('button', { name: pictures.kinds[kind], exact: true });
+        const { name, bytes } = await pressed(window, button);
+        expect(name).toMatch(new RegExp(`^crossroads-[a-z-]+-${kind}-\\d+\\.png$`));
+        const { width, height, depth, bytes: pixels } = pixelsOf(Buffer.from(bytes));
+        expect([width, height]).toEqual([1920, 1080]);
+        grounds.set(ground, pixels.subarray(0, 3).toString('hex'));
+        // Something is drawn in the middle of the slide: many colours, not the ground alone.
+        const middle = pixels.subarray(width * depth * 300, width * depth * 800);
+        const colours = new Set(
+          Array.from({ length: 60_000 }, (_, at) => middle.readUInt16BE(at * depth * 13)),
+        );
+        expect(colours.size, `${kind}, ${ground}`).toBeGreaterThan(4);
+      }
+    }
+    expect([...grounds.entries()]).toEqual([
+      ['light', 'f1ebdd'],
+      ['dark', '08111d'],
+    ]);
+
+    await page.getByRole('button', { name: exports.sheets }).click();
+    const sheets = page.locator('.sheet-page');
+    await sheets.nth(1).waitFor();
+    const joined = parsed(record)
+      .lines.flatMap((line) => line.events)
+      .filter(({ type }) => type === 'seatTaken').length;
+    expect(await sheets.count()).toBe(1 + joined);
+    const told = (await sheets.allInnerTexts()).join('\n');
+    expect(names.filter((name) => told.includes(name))).toEqual([]);
+    expect(await faultsOf(window, 'sheets')).toEqual([]);
+    await page.getByText(exports.names, { exact: true }).click();
+    await page.getByRole('heading', { name: 'Annemarie Verweij (P01)' }).waitFor();
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const papers = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    expect(papers).toHaveLength(1 + joined);
+    expect(window.complaints).toEqual([]);
     await window.context.close();
   });
 
