@@ -15,6 +15,7 @@ export function MarkList({ view, source, ui, marks, marksOff, playback }: ListPr
   const position = source.position.value;
   const shown = marks.filter((mark) => mark.kind !== 'round' && mark.kind !== 'reveal');
   const now = shown.findLast((mark) => mark.position <= position);
+  const said = shown.map((mark) => `${mark.round} ${markWords(view, mark)}`);
   return (
     <section class="mark-list">
       <h2>{text.title}</h2>
@@ -26,7 +27,15 @@ export function MarkList({ view, source, ui, marks, marksOff, playback }: ListPr
       {shown.length === 0 && <p class="panel-note">{text.none}</p>}
       <ol>
         {shown.map((mark, place) => (
-          <MarkRow key={place} view={view} ui={ui} mark={mark} isNow={mark === now} go={playback.go} />
+          <MarkRow
+            key={place}
+            view={view}
+            ui={ui}
+            mark={mark}
+            isSaidTwice={said.indexOf(said[place] ?? '') !== said.lastIndexOf(said[place] ?? '')}
+            isNow={mark === now}
+            go={playback.go}
+          />
         ))}
       </ol>
     </section>
@@ -55,19 +64,23 @@ interface RowProps {
   readonly view: View;
   readonly ui: PlayState;
   readonly mark: Mark;
+  /** Another mark of the same round has the same words: two agreements of a pair, or a round that was stepped back over. */
+  readonly isSaidTwice: boolean;
   readonly isNow: boolean;
   readonly go: (position: number) => void;
 }
 
-function MarkRow({ view, ui, mark, isNow, go }: RowProps) {
+function MarkRow({ view, ui, mark, isSaidTwice, isNow, go }: RowProps) {
   const { why, replay } = words.value;
   const open = openerOf(ui, mark);
+  const entry = isSaidTwice ? ` · ${replay.scrubber.lineOnly(mark.position)}` : '';
   return (
     <li>
       <button type="button" aria-current={isNow ? 'step' : undefined} onClick={() => go(mark.position)}>
         <MarkShape group={markGroup(mark)} />
         <span>{markWords(view, mark)}</span>
         {mark.round > 0 && <small>{why.roundChip(mark.round)}</small>}
+        {isSaidTwice && <span class="visually-hidden">{entry}</span>}
       </button>
       {open !== null && (
         <button
@@ -79,7 +92,12 @@ function MarkRow({ view, ui, mark, isNow, go }: RowProps) {
           }}
         >
           {replay.marks.open}
-          <span class="visually-hidden"> {markWords(view, mark)}</span>
+          <span class="visually-hidden">
+            {' '}
+            {markWords(view, mark)}
+            {mark.round > 0 && ` · ${why.roundChip(mark.round)}`}
+            {entry}
+          </span>
         </button>
       )}
     </li>
