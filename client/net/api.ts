@@ -108,8 +108,11 @@ export interface Api {
   setRetention(body: Retention): Promise<ApiResult<Retention>>;
   /** What this server stores, and for how long. */
   privacy(): Promise<ApiResult<PrivacyFacts>>;
-  /** The session's log as JSON Lines: for the host by cookie or token, for participants after the end. */
-  log(code: string, token: string | null): Promise<ApiResult<string>>;
+  /**
+   * The session's log as JSON Lines: for the host by cookie or token, for participants after the end, for watchers while the host
+   * shows the replay. `open`: no more than watchers get, whoever asks.
+   */
+  log(code: string, token: string | null, copy?: 'own' | 'open'): Promise<ApiResult<string>>;
 }
 
 /** The API of the server at `origin`, including the path it is under. */
@@ -145,8 +148,12 @@ export function apiAt(origin: string): Api {
     rejoin: async (code, body) => post(`${at(code)}/rejoin`, body),
     practice: async (body) => post('practice', body),
     ...libraryCalls(origin),
-    log: async (code, token) =>
-      call(`${origin}/api/${at(code)}/log`, bearing(token), async (response) => response.text()),
+    log: async (code, token, copy = 'own') =>
+      call(
+        `${origin}/api/${at(code)}/log${copy === 'open' ? '?copy=open' : ''}`,
+        bearing(token),
+        async (response) => response.text(),
+      ),
   };
 }
 

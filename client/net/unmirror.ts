@@ -63,6 +63,7 @@ export interface WireTable extends Pick<TableView, Plain>, WireTalk, Readonly<Re
   readonly curtain: number;
   readonly wall: string;
   readonly centre: number;
+  readonly lead: string;
   readonly deadlineAtMs: number;
   readonly pausedRemainingMs: number;
   readonly seats: List<WireSeat>;
@@ -89,6 +90,8 @@ export interface WirePresence {
   readonly curtain: Curtain;
   readonly wall: WallPage;
   readonly centre: WallCentre;
+  /** The place of the shared replay; null while nobody leads. */
+  readonly lead: string | null;
 }
 
 /** Converts a decoded table back into the server's view; without a private part into the public view. */
@@ -224,5 +227,6 @@ function presenceOf(wire: WireTable): WirePresence {
     curtain: at(curtains, wire.curtain),
     wall: wallPageOfText(wire.wall),
     centre: at(wallCentres, wire.centre),
+    lead: wire.lead === '' ? null : wire.lead,
   };
 }

@@ -37,6 +37,8 @@ export interface PlayState {
   readonly asked: Signal<Asked | null>;
   /** States that a cause highlights on the map; empty highlights all. */
   readonly lit: Signal<readonly string[]>;
+  /** A tap on the map lights a state instead of opening its card, as a leader of a replay points. */
+  readonly pointing: Signal<boolean>;
   /** The agreement in preparation. */
   readonly offer: Signal<OfferDraft | null>;
   /** The rival of the expectation, as chosen by hand; null: the main one. */
@@ -78,6 +80,7 @@ export function newPlayState(): PlayState {
     draft: signal<OrderInHand | null>(null),
     asked: signal<Asked | null>(null),
     lit: signal<readonly string[]>([]),
+    pointing: signal(false),
     offer: signal<OfferDraft | null>(null),
     rival: signal<string | null>(null),
     looking: signal<string | null>(null),

@@ -118,6 +118,10 @@ class LiveSource implements ViewSource {
     await this.#request<boolean>('centre', centre);
   }
 
+  async lead(place: string | null): Promise<void> {
+    await this.#request<boolean>('lead', place);
+  }
+
   async draw(curtain: Curtain): Promise<void> {
     await this.#request<boolean>('curtain', curtain);
   }

@@ -129,6 +129,7 @@ function still(): Omit<ViewSource, 'view' | 'said' | 'ask'> {
     draw: () => Promise.resolve(),
     show: () => Promise.resolve(),
     putInCentre: () => Promise.resolve(),
+    lead: () => Promise.resolve(),
     close: () => undefined,
   };
 }

@@ -31,6 +31,8 @@ export interface Presence {
   readonly wall: WallPage;
   /** What stands in the large part of the wall. */
   readonly centre: WallCentre;
+  /** Where the host leads the replay, as in an address of it; null while nobody leads. */
+  readonly lead: string | null;
 }
 
 /**
@@ -91,5 +93,7 @@ export interface ViewSource {
   show(page: WallPage): Promise<void>;
   /** The host's choice of what stands in the large part of the wall. */
   putInCentre(centre: WallCentre): Promise<void>;
+  /** The host's place in the replay that others follow; null ends it. */
+  lead(place: string | null): Promise<void>;
   close(): void;
 }

@@ -4,6 +4,7 @@ import type { CopyReader } from '#shared/log/copyTexts.ts';
 import { isCancelled } from '#shared/session/topics/ending.ts';
 import { joinCodeSchema, takeSeatBody } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
+import { leadOf } from '../rooms/lead.ts';
 import { soundPart } from '../store/soundRecord.ts';
 import { joinCard } from './cards.ts';
 import { type HttpContext, isHost } from './context.ts';
@@ -143,21 +144,25 @@ export async function isDamaged({ registry, store }: HttpContext, code: string):
   return stored !== null && registry.damage.ofWoken(stored.id) !== null;
 }
 
-/** The host may download the log at any time, participants after the session has ended. */
+/** The host may download the log at any time, participants after the end, and watchers while the host shows the replay. */
 async function readerOf(
   context: HttpContext,
   request: Request,
   session: LiveSession,
 ): Promise<CopyReader | null> {
-  if (await isHost(context, request)) return { kind: 'host' };
+  // A wall in the host's browser asks for no more than anybody is shown.
+  const host: CopyReader = { kind: request.query['copy'] === 'open' ? 'watcher' : 'host' };
+  if (await isHost(context, request)) return host;
   const token = tokenOf(request);
   const identity = token === null ? null : await context.registry.identify(token);
-  if (identity === null || identity.kind === 'observer' || identity.session !== session.id) return null;
-  if (identity.kind === 'host') return { kind: 'host' };
+  const isOurs = identity !== null && 'session' in identity && identity.session === session.id;
+  if (isOurs && identity.kind === 'host') return host;
   const { state } = session;
   // A cancelled session has nothing to replay, and its briefs may still be used.
-  if (state.phase.name !== 'ended' || isCancelled(state) || identity.kind !== 'delegate') return null;
-  return { kind: 'participant', delegate: identity.delegate };
+  if (state.phase.name !== 'ended' || isCancelled(state)) return null;
+  if (isOurs && identity.kind === 'delegate') return { kind: 'participant', delegate: identity.delegate };
+  // While the host shows the replay, whoever may watch has what everybody at the table could read.
+  return state.entry.observers && leadOf(session).place !== '' ? { kind: 'watcher' } : null;
 }
 
 /** The token a request brings, or null. */

@@ -28,6 +28,7 @@ import { isPublicTurn } from './publicTurns.ts';
 import { QuietSerializer } from './quietSerializer.ts';
 import { CommandLimit } from './commandLimit.ts';
 import { freeUnused } from './freeUnused.ts';
+import { leadOf } from './lead.ts';
 import { countReply, type Reply } from './reply.ts';
 import { answerTo, commandFrom } from './requests.ts';
 import { askerIn } from './roomAsker.ts';
@@ -36,7 +37,7 @@ import { TalkLimit } from './talkLimit.ts';
 import { noRoomIn } from './noRoom.ts';
 import { Turns } from './turns.ts';
 import { cutOffUnread } from './unread.ts';
-import { type Steered, steered, WallSteering } from './wallSteering.ts';
+import { steered, WallSteering } from './wallSteering.ts';
 
 /** The name under which the framework registers this kind of room. */
 export const SESSION_ROOM = 'session';
@@ -83,8 +84,8 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     this.onMessage('askOpen', async (_client, message: unknown) =>
       this.turns.take(askerKey(OBSERVER, this.roomId), () => answerTo(this.#table, OBSERVER, message)),
     );
-    for (const part of steered)
-      this.onMessage(part, (client, message: unknown) => this.#steer(client, part, message));
+    for (const part of steered) this.#onSteering(part, (message) => this.#wall.take(part, message));
+    this.#onSteering('lead', (message, client) => leadOf(this.#table).take(client, message, this.#table));
     this.onMessage('card', () => cardOf(this.#table.state.basis));
     this.onMessage('clock', () => ({ nowMs: this.#table.now() }));
     // Drops any other message that asks for no answer; without this handler its sender would be dropped too.
@@ -117,6 +118,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
   override onLeave(client: SessionClient, code?: number): void {
     // The framework closes sockets that send too many messages, and this room closes those that send too many bad ones.
     if (code === CloseCode.WITH_ERROR) void this.registry.floods.socketClosed(cameFrom(client));
+    leadOf(this.#table).left(client, () => (this.#isDue = true));
     this.#seen();
   }
 
@@ -216,12 +218,14 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     if (!isInPlace(this.#table.state, socketIdentity(client))) client.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
-  /** The host steers the projector. */
-  #steer(client: SessionClient, part: Steered, message: unknown): boolean {
-    if (socketIdentity(client).kind !== 'host' || !this.#wall.take(part, message)) return false;
-    this.#isDue = true;
-    this.broadcastPatch();
-    return true;
+  /** A message by which the host steers what others are shown; it is no history and is not stored. */
+  #onSteering(type: string, take: (message: unknown, client: SessionClient) => boolean): void {
+    this.onMessage(type, (client, message: unknown) => {
+      if (socketIdentity(client).kind !== 'host' || !take(message, client)) return false;
+      this.#isDue = true;
+      this.broadcastPatch();
+      return true;
+    });
   }
 
   /** Tells the session who is connected now; everybody else sees it with the next beat. */
@@ -246,6 +250,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
       curtain: this.#wall.curtain,
       wall: this.#wall.wall,
       centre: this.#wall.centre,
+      lead: leadOf(this.#table).place,
       connected: state.seats.map(({ id, bot }) => bot !== null || present.has(id)),
       away: attendanceOf(this.#table).away(),
       noRoom: noRoomIn(this.#table).counts(),

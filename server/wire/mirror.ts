@@ -46,6 +46,8 @@ export interface ServerPresence {
   readonly wall: WallPage;
   /** What stands in the large part of the wall. */
   readonly centre: WallCentre;
+  /** The place of the shared replay; empty while nobody leads. */
+  readonly lead: string;
 }
 
 /** An empty table with all its seats and their private parts, made once; later writes only change its fields. */
@@ -163,6 +165,7 @@ export function mirrorPresence(table: TableSchema, presence: ServerPresence): vo
     curtain: curtains.indexOf(presence.curtain),
     wall: wallPageText(presence.wall),
     centre: wallCentres.indexOf(presence.centre),
+    lead: presence.lead,
   });
 }
 

@@ -152,6 +152,8 @@ export const TableSchema = schema(
     wall: t.string().default(''),
     /** What the large part of the projector shows: its index in `wallCentres`. */
     centre: t.uint8().default(0),
+    /** The place of the shared replay, as in `replayPlace.ts`; empty while nobody leads. */
+    lead: t.string().default(''),
     seats: t.array(SeatSchema),
     blocs: t.map(BlocSchema),
     trust: t.array('string'),

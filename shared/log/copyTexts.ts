@@ -4,10 +4,14 @@ import type { Event, EventOf, EventType } from '../session/vocabulary/events.ts'
 import type { SessionLog } from './line.ts';
 import type { HoldsText } from './namedText.ts';
 
-/** For whom a copy of a record is made: the host, a person who took part, or the readers of an export. [decision 0084] */
+/**
+ * For whom a copy of a record is made: the host, a person who took part, somebody to whom it is shown, or the readers of an export.
+ * [decisions 0079, 0084]
+ */
 export type CopyReader =
   | { readonly kind: 'host' }
   | { readonly kind: 'participant'; readonly delegate: string }
+  | { readonly kind: 'watcher' }
   | { readonly kind: 'export'; readonly names: boolean };
 
 /** Who may take a text home. */
@@ -70,6 +74,8 @@ function mayTake(walk: Walk, reader: CopyReader, readers: Readers): boolean {
       return readers.to !== 'writer' || readers.host;
     case 'participant':
       return mayTakeHome(walk, reader.delegate, readers);
+    case 'watcher':
+      return mayBeShown(readers);
     case 'export':
       return mayBePassedOn(walk, reader.names, readers);
   }
@@ -93,6 +99,21 @@ function mayTakeHome({ seatOf }: Walk, delegate: string, readers: Readers): bool
         (seat !== undefined && readers.seats.includes(seat))
       );
     }
+  }
+}
+
+/** Who only watches gets what everybody at the table could read, and private talk where it has opened. */
+function mayBeShown(readers: Readers): boolean {
+  switch (readers.to) {
+    case 'everyone':
+    case 'table':
+      return true;
+    case 'host':
+    case 'help':
+    case 'writer':
+      return false;
+    case 'hearers':
+      return readers.opens;
   }
 }
 

@@ -29,6 +29,7 @@ function here(state: SessionState, part: Partial<Presence> = {}): Presence {
     curtain: 'open',
     wall: { show: 'auto' },
     centre: 'map',
+    lead: null,
     ...part,
   };
 }

@@ -153,6 +153,13 @@ describe('a copy of a record holds exactly', () => {
     expect(copyFor({ kind: 'host' })).toEqual([...everyones, ...rest].toSorted());
   });
 
+  test('for whoever only watches the texts of everybody, and private talk where it opened', () => {
+    expect(copyFor({ kind: 'watcher' })).toEqual(everyones.toSorted());
+    expect(copyFor({ kind: 'watcher' }, { privateTalkOpens: true })).toEqual(
+      [...everyones, 'between', 'at home'].toSorted(),
+    );
+  });
+
   test('private talk too where the session was opened so', () => {
     expect(copyFor(person('di'), { privateTalkOpens: true })).toEqual(
       [...everyones, 'between', 'at home'].toSorted(),

@@ -21,6 +21,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
     curtain: 'open',
     wall: { show: 'auto' },
     centre: 'map',
+    lead: '',
   });
   const wire = new Wire(table, ['b', null]);
   wire.join();
@@ -37,6 +38,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
       curtain: 'open',
       wall: { show: 'auto' },
       centre: 'map',
+      lead: null,
     },
   });
   expect(wire.client(1).seen()).toEqual({ ...wire.client(0).seen(), own: null });
@@ -53,6 +55,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
     curtain: 'blank',
     wall: { show: 'why', subject: 'indicator:direction', round: 2 },
     centre: 'course',
+    lead: 'at=round2.reveal&eyes=aurelia',
   });
   wire.patch();
   expect(wire.client(0).seen()).toMatchObject({ table: after, own: emptyOwn });
@@ -69,6 +72,7 @@ test('a view that is mirrored, sent and read back is unchanged, at joining and a
       curtain: 'blank',
       wall: { show: 'why', subject: 'indicator:direction', round: 2 },
       centre: 'course',
+      lead: 'at=round2.reveal&eyes=aurelia',
     },
   });
 });

@@ -202,7 +202,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/screens/privacy': screen,
   'client/screens/server': screen,
   'client/screens/library': [...screen, 'client/screens/host', 'client/screens/replay'],
-  'client/screens/projector': [...screen, 'client/screens/debrief'],
+  'client/screens/projector': [...screen, 'client/screens/debrief', 'client/screens/replay'],
   'client/screens/shell': [
     ...screen,
     'client/screens/home',

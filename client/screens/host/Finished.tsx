@@ -18,6 +18,9 @@ export function Finished({ code }: { readonly code: string }) {
         <a class="btn" href={pathTo(analysisPage(code))} target="_blank" rel="noopener">
           {words.value.replay.analysis.open}
         </a>
+        <a class="btn" href={pathTo(`/replay/${code}#lead`)} target="_blank" rel="noopener">
+          {words.value.replay.shared.lead}
+        </a>
         <a class="btn" href={pathTo(`/api/sessions/${code}/log`)} download={`crossroads-${code}.jsonl`}>
           {room.download}
         </a>

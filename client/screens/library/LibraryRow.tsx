@@ -103,9 +103,16 @@ function Ways({ item: { code, status, practice } }: { readonly item: LibraryItem
         </a>
       )}
       {ended && (
-        <a class="btn" href={pathTo(`/replay/${code}`)}>
-          {library.replay}
-        </a>
+        <>
+          <a class="btn" href={pathTo(`/replay/${code}`)}>
+            {library.replay}
+          </a>
+          {!practice && (
+            <a class="btn" href={pathTo(`/replay/${code}#lead`)}>
+              {words.value.replay.shared.lead}
+            </a>
+          )}
+        </>
       )}
       {ended && (
         <a class="btn" href={pathTo(analysisPage(code))}>

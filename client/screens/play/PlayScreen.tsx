@@ -17,6 +17,7 @@ import '../../styles/play.css';
 export function PlayScreen({ code }: { readonly code: string }) {
   const source = useMemo(() => liveSource(code, seatPassOf(code)), [code]);
   useEffect(() => () => source.close(), [source]);
+  useLed(code, source);
   useSeatKept(code, source.view.value?.own?.seat);
   // Only an invalid token is turned away for good: the host has removed this person.
   if (source.status.value === 'lost' && seatPassOf(code) !== null) return <TakenOff code={code} />;
@@ -45,6 +46,14 @@ function useSeatKept(code: string, seat: string | undefined): void {
     const pass = seatPassOf(code);
     if (pass !== null && seat !== undefined && pass.seat !== seat) keepSeatPass({ ...pass, seat });
   }, [code, seat]);
+}
+
+/** While the host shows the replay, everybody at the table follows it. */
+function useLed(code: string, source: ViewSource): void {
+  const isLed = typeof source.presence.value?.lead === 'string';
+  useEffect(() => {
+    if (isLed) go(`/replay/${code}#follow`, 'replace');
+  }, [isLed, code]);
 }
 
 function TakenOff({ code }: { readonly code: string }) {

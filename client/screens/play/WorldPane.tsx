@@ -80,7 +80,10 @@ function MapOf({ view, shown, ui, reveal, isRevealing, arcs = [], durationMs = 1
   const canOrder = view.table.phase === 'decision' || view.table.phase === 'negotiation';
   const tap = (seat: string): void => {
     if (isChoosing && canOrder && seat !== view.own?.seat) ui.draft.value = toggleTarget(view, draft, seat);
-    else {
+    else if (ui.pointing.value) {
+      const others = ui.lit.value.filter((one) => one !== seat);
+      ui.lit.value = others.length < ui.lit.value.length ? others : [...others, seat];
+    } else {
       ui.bloc.value = null;
       ui.looking.value = ui.looking.value === seat ? null : seat;
     }

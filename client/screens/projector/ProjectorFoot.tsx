@@ -13,7 +13,8 @@ const SEALS = 24;
 
 interface FootProps {
   readonly view: View;
-  readonly code: string;
+  /** Null where nobody can join any more. */
+  readonly code: string | null;
 }
 
 /** The line at the bottom: who has sealed during a decision, otherwise the scenario; and the code for latecomers. */
@@ -22,7 +23,7 @@ export function ProjectorFoot({ view, code }: FootProps) {
   return (
     <footer>
       {phase === 'decision' ? <Sealed view={view} /> : <Played view={view} />}
-      {phase !== 'lobby' && phase !== 'ended' && <JoinCorner code={code} />}
+      {code !== null && phase !== 'lobby' && phase !== 'ended' && <JoinCorner code={code} />}
     </footer>
   );
 }

@@ -8,11 +8,16 @@ import { PhaseClock } from '../../components/PhaseClock.tsx';
 interface HeadProps {
   readonly view: View;
   readonly presence: Presence | null;
+  /** The host leads a replay. */
+  readonly isLed: boolean;
 }
 
-/** Above the column: the round, the phase, and the clock. Before the start and after the end, the scenario. */
-export function ProjectorHead({ view, presence }: HeadProps) {
-  const { play } = words.value;
+/**
+ * Above the column: the round, the phase, and the clock. Before the start and after the end, the scenario. A replay has no clock,
+ * and says in its place what it is.
+ */
+export function ProjectorHead({ view, presence, isLed }: HeadProps) {
+  const { play, replay } = words.value;
   const { table, card } = view;
   const isPlaying = table.phase !== 'lobby' && table.phase !== 'ended';
   return (
@@ -26,10 +31,12 @@ export function ProjectorHead({ view, presence }: HeadProps) {
       ) : (
         <div>
           <h1 class="title">{pick(card.title)}</h1>
-          {table.phase === 'ended' && <p>{nowOf(view)}</p>}
+          {table.phase === 'ended' && !isLed && <p>{nowOf(view)}</p>}
+          {isLed && <p>{play.phases[table.phase].name}</p>}
         </div>
       )}
-      {isPlaying && <PhaseClock presence={presence} paused={table.paused} />}
+      {isLed && <p class="is-led">{replay.shared.onWall}</p>}
+      {isPlaying && !isLed && <PhaseClock presence={presence} paused={table.paused} />}
     </header>
   );
 }

@@ -28,6 +28,8 @@ interface TableProps {
   readonly wall: WallChoice;
   /** The course is to stand in the place of the map. */
   readonly isCourse: boolean;
+  /** In a led replay: the states to which the host points. A reveal stands at its end there. */
+  readonly pointed?: readonly string[];
 }
 
 /**
@@ -35,29 +37,38 @@ interface TableProps {
  * clock, the instruments and everything to read, and a line beneath both says how to join and who has sealed.
  */
 export function ProjectorTable(props: TableProps) {
-  const { view, presence, source, code, isFrozen, wall } = props;
-  const reveal = useReveal(view, useBefore(view), isFrozen);
+  const { view, presence, source, code, isFrozen, wall, pointed } = props;
+  const reveal = useReveal(view, useBefore(view), isFrozen, pointed !== undefined);
   const shown = disclosed(view, reveal);
   const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
   const isLobby = view.table.phase === 'lobby';
   return (
     <>
-      <ProjectorHead view={view} presence={presence} />
+      <ProjectorHead view={view} presence={presence} isLed={pointed !== undefined} />
       <main id="main" tabIndex={-1}>
         {props.isCourse && !isLobby && !isRevealing ? (
           <CoursePicture view={view} onWhy={whyOn(view, wall)} onWall />
         ) : (
-          <ProjectorMap view={view} shown={shown} reveal={reveal} isRevealing={isRevealing} wall={wall} />
+          <ProjectorMap
+            view={view}
+            shown={shown}
+            reveal={reveal}
+            isRevealing={isRevealing}
+            wall={wall}
+            pointed={pointed ?? []}
+          />
         )}
       </main>
       <aside class={!isLobby && !isRevealing && wall.page.show !== 'auto' ? 'has-page' : undefined}>
-        {isLobby ? (
+        {isLobby && pointed !== undefined ? (
+          <Instruments view={shown} isTurning={false} />
+        ) : isLobby ? (
           <ProjectorLobby view={view} code={code} isStill={isFrozen} />
         ) : (
           <Reading {...props} shown={shown} reveal={reveal} isRevealing={isRevealing} />
         )}
       </aside>
-      <ProjectorFoot view={view} code={code} />
+      <ProjectorFoot view={view} code={pointed === undefined ? code : null} />
       <SteppedBack view={view} isLive={source.status.value !== 'recorded'} onWall />
     </>
   );
@@ -70,7 +81,8 @@ function whyOn(view: View, wall: WallChoice): ((subject: Subject) => void) | und
   return (subject) => wall.choose(whyPage(subject, round) ?? wall.page);
 }
 
-type ReadingProps = Omit<TableProps, 'presence' | 'code' | 'isCourse'> & Omit<MapProps, 'wall'>;
+type ReadingProps = Omit<TableProps, 'presence' | 'code' | 'isCourse' | 'pointed'> &
+  Omit<MapProps, 'wall' | 'pointed'>;
 
 /** The column beside the map: the instruments and what there is to read. */
 function Reading({ view, source, isFrozen, wall, shown, reveal, isRevealing }: ReadingProps) {
@@ -99,16 +111,18 @@ interface MapProps {
   readonly reveal: Reveal;
   readonly isRevealing: boolean;
   readonly wall: WallChoice;
+  readonly pointed: readonly string[];
 }
 
 /**
  * The current map: in the lobby it lights taken states, in a reveal the states whose cards are turned. A click on a state opens
  * its page.
  */
-function ProjectorMap({ view, shown, reveal, isRevealing, wall }: MapProps) {
+function ProjectorMap({ view, shown, reveal, isRevealing, wall, pointed }: MapProps) {
   const turn = isRevealing ? turnOf(reveal) : null;
   const { page } = wall;
-  const chosen = page.show === 'state' && !isRevealing ? [page.seat] : [];
+  const own = page.show === 'state' && !isRevealing ? [page.seat] : [];
+  const chosen = pointed.length > 0 ? pointed : own;
   const taken = view.table.seats.filter((seat) => seat.delegates.length > 0).map((seat) => seat.id);
   return (
     <>

@@ -10,6 +10,7 @@ import { useReveal } from '../../panels/reveal/useReveal.ts';
 import { StateCard } from '../../panels/state/StateCard.tsx';
 import { lastRound } from '../../panels/world/gauges.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
+import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
 import { SidePanel } from '../play/SidePanel.tsx';
@@ -21,6 +22,8 @@ import { moreTabs } from './moreTabs.tsx';
 import { useReplayAddress } from './replayAddress.ts';
 import { SealedNow } from './SealedNow.tsx';
 import { Tape } from './Tape.tsx';
+import { SharedBar } from './SharedBar.tsx';
+import { useShared } from './useShared.ts';
 import { usePlayback, usePlaybackKeys, type Playback } from './usePlayback.ts';
 import { WhatIfPage } from './whatIf/WhatIfPage.tsx';
 import '../../styles/play.css';
@@ -31,13 +34,17 @@ const NO_UNREAD = { count: 0, thread: null } as const;
 interface PlayerProps extends Pick<TableProps, 'source' | 'code' | 'toSheets'> {
   /** The way back from a branch; null for a record. */
   readonly back?: (() => void) | null;
+  /** The session itself, by which the replay is shared; null for a file or a branch. */
+  readonly live: ViewSource | null;
+  /** This page is to lead the class at once. */
+  readonly leads: boolean;
 }
 
 /**
  * The replay of an opened record: the table as it was, with everything on it that could be tapped then; the tape below. A branch is
  * shown in the same way, in place of the record from which it comes.
  */
-export function Player({ source, code, toSheets, back = null }: PlayerProps) {
+export function Player({ source, code, toSheets, back = null, live, leads }: PlayerProps) {
   const branch = useSignal<RecordedSource | null>(null);
   const isCovered = branch.value !== null;
   return (
@@ -48,12 +55,21 @@ export function Player({ source, code, toSheets, back = null }: PlayerProps) {
           code={code}
           toSheets={toSheets}
           back={back}
+          live={live}
+          leads={leads}
           isCovered={isCovered}
           look={(one) => (branch.value = one)}
         />
       </div>
       {branch.value && (
-        <Player source={branch.value} code={null} toSheets={toSheets} back={() => (branch.value = null)} />
+        <Player
+          source={branch.value}
+          code={null}
+          toSheets={toSheets}
+          back={() => (branch.value = null)}
+          live={null}
+          leads={false}
+        />
       )}
     </>
   );
@@ -65,16 +81,41 @@ interface ShownProps extends Required<PlayerProps> {
   readonly look: (branch: RecordedSource) => void;
 }
 
-function Shown({ source, code, toSheets, back, isCovered, look }: ShownProps) {
+function Shown({ source, code, toSheets, back, live, leads, isCovered, look }: ShownProps) {
   const isPhone = useMedia(PHONE);
   const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
   const playback = usePlayback(source);
   const hidesAhead = useSignal(false);
   usePlaybackKeys(playback, ui.whatIf.value === null && !isCovered);
   useReplayAddress(source, ui, back === null);
+  const shared = useShared(live, source, ui, playback, leads);
   useAskedInPast(source, ui);
   const view = source.view.value;
   if (view === null) return null;
+  return (
+    <>
+      <SharedBar shared={shared} source={source} ui={ui} />
+      <Page
+        view={view}
+        source={source}
+        code={code}
+        toSheets={toSheets}
+        back={back}
+        ui={ui}
+        playback={playback}
+        hidesAhead={hidesAhead}
+        isCovered={isCovered}
+        look={look}
+      />
+    </>
+  );
+}
+
+interface PageProps extends Omit<TableProps, 'isBranch'>, Pick<ShownProps, 'back' | 'isCovered' | 'look'> {}
+
+/** The table, or what was opened in its place: the debrief, or *what if*. */
+function Page({ back, isCovered, look, ...table }: PageProps) {
+  const { view, source, ui, hidesAhead } = table;
   if (ui.debriefing.value && view.table.debrief) return <DebriefHere view={view} source={source} ui={ui} />;
   if (ui.whatIf.value !== null)
     return (
@@ -92,16 +133,7 @@ function Shown({ source, code, toSheets, back, isCovered, look }: ShownProps) {
   return (
     <>
       {back !== null && <BranchBar back={back} />}
-      <Table
-        view={view}
-        source={source}
-        code={code}
-        toSheets={toSheets}
-        isBranch={back !== null}
-        ui={ui}
-        playback={playback}
-        hidesAhead={hidesAhead}
-      />
+      <Table {...table} isBranch={back !== null} />
     </>
   );
 }

@@ -16,6 +16,7 @@ import { FilePicker } from './FilePicker.tsx';
 import { Player } from './Player.tsx';
 import { RecordCheck } from './RecordCheck.tsx';
 import { SHEETS_HASH, SheetsOf } from './SheetsOf.tsx';
+import { type Errand, fetchHostPass, useErrand, useSession, useWayBack } from './useSession.ts';
 import '../../styles/replay.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
@@ -38,9 +39,12 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
   const shown = useSignal<Shown>(
     code === null ? { state: 'picking' } : { state: 'waiting', sentence: 'fetching' },
   );
+  const errand = useErrand();
   useEffect(() => {
-    if (code !== null) void fetchRecord(code, shown);
+    if (code !== null) void fetchRecord(code, shown, errand);
   }, [code]);
+  const live = useSession(code, shown.value.state === 'open', errand);
+  useWayBack(code, live.value, errand);
   const open = (file: Blob): void => {
     shown.value = { state: 'waiting', sentence: 'reading' };
     void readFile(file, shown);
@@ -57,7 +61,13 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
         again={() => (shown.value = { state: 'picking' })}
       />
       {now.state === 'open' ? (
-        <Player source={now.source} code={now.code} toSheets={() => (onPaper.value = true)} />
+        <Player
+          source={now.source}
+          code={now.code}
+          live={live.value}
+          leads={errand === 'lead'}
+          toSheets={() => (onPaper.value = true)}
+        />
       ) : (
         <Opening shown={shown} open={open} />
       )}
@@ -155,7 +165,8 @@ function Faulty({ place, sound, openSound }: FaultyProps) {
   );
 }
 
-async function fetchRecord(code: string, shown: Signal<Shown>): Promise<void> {
+async function fetchRecord(code: string, shown: Signal<Shown>, errand: Errand): Promise<void> {
+  if (errand === 'lead') await fetchHostPass(code);
   const token = seatPassOf(code)?.token ?? hostPassOf(code)?.token ?? null;
   const answer = await api.log(code, token);
   if (answer.ok) openText(answer.value, code, shown);

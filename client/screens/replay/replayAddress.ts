@@ -1,7 +1,9 @@
+import { batch } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { parseSubject, subjectKey } from '#shared/model/explain.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { type PlayState, type Tab, tabs } from '../../panels/playState.ts';
+import { lastRound } from '../../panels/world/gauges.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { type NamedPlace, namedPlaces, positionName, positionOf } from '../../source/recordPlaces.ts';
 
@@ -21,7 +23,8 @@ export function useReplayAddress(source: RecordedSource, ui: PlayState, hasAddre
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [source, ui, places]);
-  const now = hashOf(source, ui, places);
+  const whatIf = ui.whatIf.value === null ? '' : `&whatif=${ui.whatIf.value}`;
+  const now = `#${placeText(source, ui, places)}${whatIf}`;
   useEffect(() => {
     if (!hasAddress) return undefined;
     const timer = setTimeout(() => history.replaceState(history.state, '', now), WRITE_AFTER_MS);
@@ -29,8 +32,12 @@ export function useReplayAddress(source: RecordedSource, ui: PlayState, hasAddre
   }, [now]);
 }
 
-/** The address of what is shown, from its `#` on. */
-function hashOf({ position, viewer }: RecordedSource, ui: PlayState, places: readonly NamedPlace[]): string {
+/** What is shown of the table, as the address has it after its `#`. */
+export function placeText(
+  { position, viewer }: RecordedSource,
+  ui: PlayState,
+  places: readonly NamedPlace[],
+): string {
   const asked = ui.asked.value;
   const said: readonly (readonly [string, string | null])[] = [
     ['at', positionName(places, position.value)],
@@ -42,20 +49,35 @@ function hashOf({ position, viewer }: RecordedSource, ui: PlayState, places: rea
     ['bloc', ui.bloc.value === null ? null : String(ui.bloc.value)],
     ['agreement', ui.agreement.value],
     ['talk', ui.thread.value],
-    ['whatif', ui.whatIf.value === null ? null : String(ui.whatIf.value)],
+    ['lit', ui.lit.value.length === 0 ? null : ui.lit.value.join(',')],
   ];
   const parts = said.flatMap(([name, value]) => (value === null ? [] : [`${name}=${readable(value)}`]));
-  return `#${parts.join('&')}`;
+  return parts.join('&');
 }
 
 /** Escaped only where an address needs it. */
 function readable(value: string): string {
-  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%20', '+');
+  return encodeURIComponent(value).replaceAll('%3A', ':').replaceAll('%20', '+').replaceAll('%2C', ',');
 }
 
 function eyesName(viewer: Viewer): string {
   if (viewer.kind === 'host') return 'everything';
   return viewer.kind === 'observer' ? 'everybody' : (viewer.seat ?? 'everybody');
+}
+
+/** Shows what the text of a place says and nothing else: what it does not name is closed. */
+export function showPlace(
+  place: string,
+  source: RecordedSource,
+  ui: PlayState,
+  places: readonly NamedPlace[],
+): void {
+  batch(() => {
+    for (const open of [ui.asked, ui.looking, ui.bloc, ui.agreement, ui.thread]) open.value = null;
+    ui.lit.value = [];
+    [ui.whatIf.value, ui.debriefing.value] = [null, false];
+    goTo(new URLSearchParams(place), source, ui, places);
+  });
 }
 
 function goTo(
@@ -74,8 +96,11 @@ function goTo(
   if (tab !== undefined) ui.tab.value = tab;
   const subject = parseSubject(asked.get('why') ?? '');
   if (subject !== null) {
-    const resolved = source.breaks.findLastIndex((one) => one <= source.position.value);
-    ui.asked.value = { subject, round: Number.isInteger(round) ? round : Math.max(1, resolved) };
+    const view = source.view.peek();
+    const last = view === null ? 0 : lastRound(view);
+    // A round that has not come at this place has no answer yet; the last one that has come has.
+    const asks = Number.isInteger(round) ? Math.min(round, last) : last;
+    ui.asked.value = asks < 1 ? null : { subject, round: asks };
     if (tab === undefined) ui.tab.value = 'why';
   }
   if (asked.has('state')) ui.looking.value = asked.get('state');
@@ -84,6 +109,7 @@ function goTo(
   const whatIf = Number(asked.get('whatif'));
   if (Number.isInteger(whatIf) && whatIf >= 1 && whatIf < source.breaks.length) ui.whatIf.value = whatIf;
   if (asked.has('talk')) ui.thread.value = asked.get('talk');
+  if (asked.has('lit')) ui.lit.value = seatsNamed(asked.get('lit') ?? '', source);
 }
 
 function viewerNamed(name: string | null, { lines, view }: RecordedSource): Viewer | null {
@@ -92,4 +118,9 @@ function viewerNamed(name: string | null, { lines, view }: RecordedSource): View
   if (name === 'everybody') return { kind: 'observer' };
   const isSeat = view.peek()?.card.seats.some(({ id }) => id === name) === true;
   return isSeat ? { kind: 'participantAfterEnd', seat: name } : null;
+}
+
+function seatsNamed(names: string, { view }: RecordedSource): readonly string[] {
+  const seats = view.peek()?.card.seats.map(({ id }) => id) ?? [];
+  return names.split(',').filter((name) => seats.includes(name));
 }
