@@ -144,7 +144,7 @@ export const kit = {
       join: () => 'Put the projector up. People scan, choose a name and a state. Bots take what is left.',
       brief: () => 'Hand out role cards. Each delegation reads and agrees on one aim for the first round.',
       firstRound: () =>
-        'Go slowly. Read the phases aloud. Let the reveal run to its end, then ask one why. On the wall, and at the console, the key C shows the course of the world in place of the map; on the wall 6 shows the trends and 7 the factors.',
+        'Go slowly. Read the phases aloud. Let the reveal run to its end, then ask one why. On the wall and in the host room the key C shows the course of the world in place of the map; on the wall 6 shows the trends and 7 the factors.',
       rounds: (rounds: number) =>
         `${rounds} more ${plural(rounds, 'round', 'rounds')}. Let them play. Pause for a good discussion; add a minute where it is needed.`,
       debrief: () =>

@@ -21,6 +21,14 @@ const world = {
     'The three ways in which a link can break: systems that do not fit, walls between governments, and trade that is cut.',
   ),
   barrier: term('Barrier', 'Technical incompatibility of two states. Open standards lower it.'),
+  path: term(
+    'Path of fragmentation',
+    'One of three ways in which the network comes apart: technical, political or commercial. It is as far along as that layer of the links is closed.',
+  ),
+  gap: term(
+    'Capacity gap',
+    'How far apart states are in digital development: the distance of two of them, as the mean over all pairs.',
+  ),
   connectivity: term(
     'Connectivity',
     'How near every state is to every other over the best paths, from 0 to 100. A detour counts for less than a direct link.',

@@ -95,19 +95,19 @@ export const whatIf = {
     bandLabel: (name: string, middle: string, low: string, high: string) =>
       `The dial ${name}: in the middle it ends at ${middle}; nine of ten end between ${low} and ${high}.`,
     difference: (mean: string, low: string, high: string) =>
-      `With the change the dial ends ${mean} on average (95 % interval ${low} to ${high}).`,
+      `With the change the dial ends ${mean} on average (95% interval ${low} to ${high}).`,
     nothing: 'This change alone would probably not have mattered.',
     mattered: 'This change would probably have mattered.',
     early: 'Too few continuations to say anything yet.',
     endings: 'Where the world ends',
     ending: 'Stage',
-    share: (percent: number) => `${percent} %`,
+    share: (percent: number) => `${percent}%`,
     round: 'Round',
-    quantiles: ['5 %', '25 %', 'middle', '75 %', '95 %'],
+    quantiles: ['5%', '25%', 'middle', '75%', '95%'],
     playedBy: 'Who plays on',
     ownBot: (bot: string) => `its bot: ${bot}`,
     fitted: (bot: string, percent: number) =>
-      `bot “${bot}”, which would have played ${percent} % of its cards`,
+      `bot “${bot}”, which would have played ${percent}% of its cards`,
     fittedNote:
       'For people it is the bot that explains their cards best, with its share. That says something about cards and nothing about a person.',
   },
