@@ -47,17 +47,29 @@ export async function goThrough(
   const wanted = room.round(round, rounds, phases[until].name);
   const start = page.getByRole('button', { name: room.start, exact: true });
   if (await start.isVisible()) await start.click();
-  const names = [...roundPhases.map((phase) => room.next(phases[phase].name)), room.nextRound];
-  const following = page
-    .locator('.controls')
-    .getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) });
+  const hasBegun = (now: string, phase: RoundPhase): boolean =>
+    Array.from({ length: rounds }).some((_, before) =>
+      now.startsWith(room.round(before + 1, rounds, phases[phase].name)),
+    );
+  /** The button that leads on from what the clock says, and from nothing else: a phase may end by itself meanwhile. */
+  const following = (now: string): Locator => {
+    const place = roundPhases.findIndex((phase) => hasBegun(now, phase));
+    const isBefore = place < roundPhases.indexOf('decision');
+    // A round may leave phases out, but never the decision or the reveal.
+    const next = isBefore ? roundPhases.slice(place + 1, 3) : roundPhases.slice(place + 1, place + 2);
+    const names = next.map((phase) => room.next(phases[phase].name));
+    if (place >= roundPhases.indexOf('reveal')) names.push(room.nextRound);
+    return page.locator('.controls').getByRole('button', { name: new RegExp(`^(${names.join('|')})$`) });
+  };
   const end = Date.now() + PATIENCE_MS;
   for (;;) {
     const now = await page.locator('.clock .sub').innerText({ timeout: PATIENCE_MS });
     if (now.startsWith(wanted)) return;
     if (Date.now() > end) throw new Error(`the session stands at "${now}" instead of "${wanted}"`);
     // The button may have gone with its phase just now; then the next look finds the next one.
-    await following.click({ timeout: 2000 }).catch(() => undefined);
+    await following(now)
+      .click({ timeout: 2000 })
+      .catch(() => undefined);
     await page
       .waitForFunction((was) => document.querySelector('.clock .sub')?.textContent !== was, now, {
         timeout: 5000,
