@@ -1,6 +1,7 @@
 import { words } from '../text/language.ts';
 import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
 import type { PathBoard } from './pathGeometry.ts';
+import '../styles/charts.css';
 
 interface ZonesProps {
   readonly board: PathBoard;

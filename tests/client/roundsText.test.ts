@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ScenarioCard } from '#shared/session/views/cardView.ts';
+import { plainWallPages } from '#shared/wire/wallPage.ts';
 import { en } from '../../client/text/en.ts';
 import { zh } from '../../client/text/zh.ts';
 
@@ -12,6 +13,10 @@ test('a hidden end is a range in both languages, in every header', () => {
   expect(zh.host.room.round(1, range(zh), '决策')).toBe('第 1 轮，共 3–5 轮，决策');
 });
 
-test('the wall says what is on it in both languages', () => {
-  for (const { projector } of [en, zh]) expect(new Set(Object.values(projector.wall.names)).size).toBe(5);
+test('each page of the wall has a name of its own in both languages', () => {
+  const pages = [...plainWallPages, 'why'].toSorted();
+  for (const { projector } of [en, zh]) {
+    expect(Object.keys(projector.wall.names).toSorted()).toEqual(pages);
+    expect(new Set(Object.values(projector.wall.names)).size).toBe(pages.length);
+  }
 });
