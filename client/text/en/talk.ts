@@ -107,7 +107,7 @@ export const talk = {
   heard: (who: string, where: string, what: string) => `${who}, ${where}: ${what}`,
   privately: 'to you alone',
   /** In whole per cent. */
-  pledged: (share: string) => `states with ${share}\u00a0% of the weight said they will commit`,
+  pledged: (share: string) => `${share}% by weight said they will commit`,
   observer: 'Observers read public talk and do not speak.',
   control: {
     title: 'Talk',
