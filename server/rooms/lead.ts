@@ -17,7 +17,10 @@ export class Lead {
 
   /** Takes a place from the leading page, or null to stop leading; false for anything else. Only a session that ended is led. */
   take(leader: object, message: unknown, { state }: Pick<LiveSession, 'state'>): boolean {
-    if (message === null) return this.#end();
+    if (message === null) {
+      this.#end();
+      return true;
+    }
     const { data } = replayPlaceSchema.safeParse(message);
     if (data === undefined || state.phase.name !== 'ended' || isCancelled(state)) return false;
     this.#place = data;
@@ -29,14 +32,15 @@ export class Lead {
   left(page: object, then: () => void): void {
     if (this.#leader !== page) return;
     setTimeout(() => {
-      if (this.#leader === page && this.#end()) then();
+      if (this.#leader !== page) return;
+      this.#end();
+      then();
     }, LEADER_GONE_MS).unref();
   }
 
-  #end(): boolean {
+  #end(): void {
     this.#place = '';
     this.#leader = null;
-    return true;
   }
 }
 
