@@ -26,8 +26,8 @@ interface CourseProps {
   readonly rounds: number;
   /** The round after which the direction can be chosen. */
   readonly opensAfter: number;
-  /** The round after which the course turned, or null. */
-  readonly turn: number | null;
+  /** The rounds after which the course turned. */
+  readonly turns: readonly number[];
   /** What the picture shows, in words. */
   readonly label: string;
   /** As on a wide screen, on a phone too. */
@@ -40,7 +40,7 @@ interface PartProps {
 }
 
 /** The course of a session: a corridor that opens and forks, the path of the world through it, two arrows at each round. */
-export function CourseChart({ forces, rounds, opensAfter, turn, label, wide = false }: CourseProps) {
+export function CourseChart({ forces, rounds, opensAfter, turns, label, wide = false }: CourseProps) {
   const isPhone = useMedia(PHONE);
   const board = isPhone && !wide ? courseBoards.phone : courseBoards.wide;
   const trail = forces.map(({ direction }) => direction);
@@ -57,7 +57,7 @@ export function CourseChart({ forces, rounds, opensAfter, turn, label, wide = fa
       <path class="course-corridor" d={shape} />
       <Stages board={board} places={places} rounds={rounds} opens={opensAfter} />
       <Arrows board={board} places={places} forces={forces} />
-      <PathOfWorld places={places} trail={trail} turn={turn} />
+      <PathOfWorld places={places} trail={trail} turns={turns} />
       <Rounds board={board} places={places} rounds={rounds} />
     </svg>
   );
@@ -127,16 +127,23 @@ function Arrows({ board, places: { x, y }, forces }: PartProps & Pick<CourseProp
 
 interface WorldProps extends Pick<PartProps, 'places'> {
   readonly trail: readonly Tenths[];
-  readonly turn: number | null;
+  readonly turns: readonly number[];
 }
 
-function PathOfWorld({ places: { x, y }, trail, turn }: WorldProps) {
+function PathOfWorld({ places: { x, y }, trail, turns }: WorldProps) {
   const { dial } = words.value.play;
   const last = trail.length - 1;
   return (
     <g>
       <polyline class="path-line" points={trail.map((one, round) => `${x(round)},${y(one)}`).join(' ')} />
-      {turn !== null && <circle class="course-turn" cx={x(turn)} cy={y(trail[turn] ?? 0)} r="11" />}
+      {turns.map((turn) => (
+        <Turn
+          key={turn}
+          x={x(turn)}
+          y={y(trail[turn] ?? 0)}
+          isPeak={(trail[turn + 1] ?? 0) < (trail[turn] ?? 0)}
+        />
+      ))}
       {trail.map((one, round) => (
         <circle
           key={round}
@@ -150,6 +157,25 @@ function PathOfWorld({ places: { x, y }, trail, turn }: WorldProps) {
       ))}
       <text class="course-value" x={x(last) + 12} y={y(trail[last] ?? 0) + 6}>
         {signedPoints(trail[last] ?? 0)}
+      </text>
+    </g>
+  );
+}
+
+interface TurnProps {
+  readonly x: number;
+  readonly y: number;
+  /** From here it went down. */
+  readonly isPeak: boolean;
+}
+
+/** A ring where the course turned, and the word on the side that the path leaves free. */
+function Turn({ x, y, isPeak }: TurnProps) {
+  return (
+    <g aria-hidden="true">
+      <circle class="course-turn" cx={x} cy={y} r="11" />
+      <text class="course-turned" x={x + 12} y={isPeak ? y - 13 : y + 27}>
+        {words.value.course.picture.turn}
       </text>
     </g>
   );

@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { viewFor } from '#shared/session/view.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { courseBoards, coursePlaces } from '../../client/charts/courseGeometry.ts';
-import { courseSentence, courseTurn, forcesOf, movedSince } from '../../client/panels/course/courseOf.ts';
+import {
+  courseSentence,
+  courseTurns,
+  forcesOf,
+  movedIn,
+  legsOf,
+} from '../../client/panels/course/courseOf.ts';
 import { lineWords, measuresIn } from '../../client/panels/course/useMeasures.ts';
 import { fetchWords } from '../../client/text/language.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
@@ -34,33 +40,40 @@ describe('the two forces', () => {
   });
 });
 
-describe('the turn of a course', () => {
+describe('the turns of a course', () => {
+  const up = (from: number, to: number) => ({ from, to, way: 'up' });
+  const down = (from: number, to: number) => ({ from, to, way: 'down' });
+
   test.each([
-    { trail: [50, 60, 40, 45], turn: null },
-    { trail: [50, 120, 20, -200], turn: { round: 1, way: 'down' } },
-    { trail: [50, -150, -150, 230], turn: { round: 2, way: 'up' } },
-    { trail: [100, 40], turn: { round: 0, way: 'down' } },
-    { trail: [80], turn: null },
-  ])('of $trail is $turn', ({ trail, turn }) => {
-    expect(courseTurn(trail)).toEqual(turn);
+    { trail: [80], legs: [] },
+    { trail: [50, 60, 40, 45], legs: [] },
+    { trail: [100, 40], legs: [down(0, 1)] },
+    { trail: [50, 120, 20, -200], legs: [up(0, 1), down(1, 3)] },
+    { trail: [50, -150, -150, 230], legs: [down(0, 2), up(2, 3)] },
+    { trail: [50, 90, 75, 120, 130], legs: [up(0, 4)] },
+    { trail: [50, 90, 60, 55, 120, 85, 95], legs: [up(0, 1), down(1, 3), up(3, 4), down(4, 5)] },
+  ])('of $trail', ({ trail, legs }) => {
+    expect(legsOf(trail)).toEqual(legs);
+    expect(courseTurns(trail)).toEqual(legs.slice(1).map(({ from }) => from));
   });
 
-  test('names what moved the dial its way since, the largest first, and nothing that held it back', () => {
+  test('come with what moved the dial its way in each leg, the largest first, and nothing that held it back', () => {
     const view = withTrail({
-      direction: [100, -100],
-      meanTrust: [500, 400],
-      institutions: [500, 620],
-      regime: [200, 200],
-      blocIndex: [200, 400],
-      securitizationIndex: [300, 305],
-      fragmentationIndex: [300, 250],
+      direction: [100, 160, -100],
+      meanTrust: [500, 600, 400],
+      institutions: [500, 500, 620],
+      regime: [200, 280, 200],
+      blocIndex: [200, 200, 400],
+      securitizationIndex: [300, 300, 305],
+      fragmentationIndex: [300, 300, 250],
     });
-    expect(movedSince(view, { round: 0, way: 'down' })).toEqual([
+    expect(movedIn(view, { from: 1, to: 2, way: 'down' })).toEqual([
       { part: 'blocIndex', change: 200 },
-      { part: 'meanTrust', change: -100 },
+      { part: 'meanTrust', change: -200 },
+      { part: 'regime', change: -80 },
     ]);
     expect(courseSentence(view)).toBe(
-      'The dial stands at −10.0: Drifting apart. It has fallen since the opening, from +10.0. Since then: Bloc formation +20.0 and Trust −10.0.',
+      'The dial stands at −10.0: Drifting apart. It rose from +10.0 at the opening to +16.0 after round 1: Trust +10.0 and Common rules in force +8.0. After round 1 it turned and fell to −10.0 after round 2: Bloc formation +20.0, Trust −20.0 and Common rules in force −8.0.',
     );
   });
 

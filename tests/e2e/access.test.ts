@@ -4,7 +4,7 @@ import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { axeSource, faultsOf, unfold } from './axe.ts';
 import { awaitRest, countDraws, drawCalls } from './frames.ts';
 import { endSession, enterAsHost, goThrough, join, openSession } from './hosting.ts';
-import { awaitDecision, cardButton, openTab, sealOrder, skipReveal } from './play.ts';
+import { awaitDecision, cardButton, openChannels, openTab, sealOrder, skipReveal } from './play.ts';
 import { useStage } from './stage.ts';
 import { openWindow, PATIENCE_MS, type Window } from './window.ts';
 
@@ -110,10 +110,8 @@ describe.skipIf(!hasBrowser)('access', () => {
     await unfold(ada);
     const faults = [...(await faultsOf(ada, 'lobby with the rules check'))];
     await goThrough(host, 1, 'negotiation');
-    await ada.page.locator('.tab-bar:visible [data-tab="talk"]').click();
-    const channels = ada.page.getByRole('button', { name: ada.words.talk.back, exact: true });
-    if (await channels.isVisible()) await channels.click();
-    await ada.page.getByRole('button', { name: ada.words.talk.channel.communique }).click();
+    const channels = await openChannels(ada);
+    await channels.getByRole('button', { name: ada.words.talk.channel.communique }).click();
     await ada.page.getByLabel(ada.words.talk.message).fill('We will keep our lines open.');
     await ada.page.getByRole('button', { name: ada.words.talk.send, exact: true }).click();
     await wall.page.getByText('We will keep our lines open.').waitFor();

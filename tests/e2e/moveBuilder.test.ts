@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { Keys } from './keys.ts';
-import { awaitDecision, nameOf, openTab } from './play.ts';
+import { awaitDecision, nameOf, openChannels } from './play.ts';
 import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
@@ -41,11 +41,8 @@ describe.skipIf(!hasBrowser)('a sentence is built chip by chip and answered', ()
     if ('large' in more) await page.evaluate(doubleTexts, textSizes);
     // A page at 200 % has half as many pixels of its own in the same window.
     if ('zoom' in more) await page.setViewportSize({ width: 640, height: 400 });
-    await openTab(window, 'talk');
-    await page
-      .getByRole('navigation', { name: words.talk.channels })
-      .getByRole('button', { name: nameOf('aurelia', language) })
-      .click();
+    const channels = await openChannels(window);
+    await channels.getByRole('button', { name: nameOf('aurelia', language) }).click();
     const keys = new Keys(page);
     const press = async (name: string): Promise<void> => {
       if (hand === 'keyboard') await keys.press('button', name);

@@ -3,7 +3,7 @@ import { agreementBetween } from './bargain.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { goThrough, join, openSession } from './hosting.ts';
 import { Keys } from './keys.ts';
-import { awaitDecision, nameOf, openTab, sealOrder, skipReveal } from './play.ts';
+import { awaitDecision, nameOf, openChannels, openTab, sealOrder, skipReveal } from './play.ts';
 import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
@@ -75,11 +75,8 @@ async function offerInThreeTaps(phone: Window): Promise<void> {
   const { page, words, language } = phone;
   const { moves } = words;
   const press = finger(phone);
-  await openTab(phone, 'talk');
-  await page
-    .getByRole('navigation', { name: words.talk.channels })
-    .getByRole('button', { name: nameOf('aurelia', language) })
-    .tap();
+  const channels = await openChannels(phone);
+  await channels.getByRole('button', { name: nameOf('aurelia', language) }).tap();
   await press(moves.build);
   await press(truce(phone));
   await press(moves.sayIt);

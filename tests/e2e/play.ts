@@ -153,6 +153,20 @@ export async function openTab(
     .click();
 }
 
+/**
+ * Opens the talk at its list of channels. Where something waits to be read, the tab leads to that channel itself, and on a phone the
+ * list is then one step back.
+ */
+export async function openChannels(window: Window): Promise<Locator> {
+  const { page, words } = window;
+  await openTab(window, 'talk');
+  const channels = page.getByRole('navigation', { name: words.talk.channels });
+  const back = page.getByRole('button', { name: words.talk.back, exact: true });
+  await channels.or(back).first().waitFor();
+  if (await back.isVisible()) await back.click();
+  return channels;
+}
+
 /** The answer to *why* on the screen, in tenths. */
 export interface Stair {
   readonly from: number;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import { HOLD, type Order } from '#shared/model/actions.ts';
 import { answer } from '#shared/session/answer.ts';
+import type { Terms } from '#shared/session/vocabulary/clauses.ts';
 import type { Expectation } from '#shared/session/vocabulary/orders.ts';
 import { realCardsOf } from '#shared/session/findings/cards.ts';
 import { chainOf } from '#shared/session/findings/chain.ts';
@@ -10,6 +11,7 @@ import { pivotalOf } from '#shared/session/findings/pivotal.ts';
 import { promisesAndDeeds } from '#shared/session/findings/promise.ts';
 import { silenceOf } from '#shared/session/findings/silence.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { propose, sign } from './bargaining.ts';
 import { after, delegateOf, fullTable, host } from './table.ts';
 
 type Orders = Readonly<Record<string, Order>>;
@@ -226,6 +228,25 @@ describe('the cards of the real world', () => {
     expect(actions).toContain('commit');
     expect(actions.filter((action) => action !== 'restrict' && action !== 'commit')).toEqual([]);
     for (const { readings } of cards) expect(readings.paper.en).not.toBe(readings.other.en);
+  });
+
+  it('come from what was signed as well, and not from an offer that nobody answered', () => {
+    const paris: Terms = {
+      clauses: [
+        { kind: 'refrain', action: 'build-force', against: 'anyone' },
+        { kind: 'carryOut', action: 'open-standards', towards: null, byRound: 2 },
+      ],
+      force: 'pledge',
+      fromRound: 1,
+      untilRound: 2,
+    };
+    const offered = propose(toPhase(start(), 'negotiation'), ['aurelia', 'meridia'], paris);
+    const found = (state: SessionState) =>
+      realCardsOf(over(played(state, {}))).flatMap(({ id, agreements }) =>
+        agreements.includes('paris') ? [id] : [],
+      );
+    expect(found(offered)).toEqual([]);
+    expect(found(sign(offered, 'meridia'))).toEqual(['paris-call']);
   });
 });
 

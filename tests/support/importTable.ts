@@ -109,7 +109,15 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'server/usual',
   ],
   'server/rehearse': [...rules, 'shared/session/views', 'shared/wire', 'server/config.ts', 'server/lib'],
-  'server/simulate': [...games, 'shared/export', 'server/config.ts', 'server/lib', 'server/store'],
+  // How often the cases of the paper come up is counted in simulated games.
+  'server/simulate': [
+    ...games,
+    'shared/paper',
+    'shared/export',
+    'server/config.ts',
+    'server/lib',
+    'server/store',
+  ],
   'server/commands': [
     ...record,
     'shared/run',
@@ -179,7 +187,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/screens/lobby': screen,
   'client/screens/home': screen,
   'client/screens/join': screen,
-  'client/screens/kit': screen,
+  // The kit is for facilitators, who see the real names of the cases.
+  'client/screens/kit': [...screen, 'shared/paper'],
   'client/screens/practice': screen,
   'client/screens/readiness': screen,
   'client/screens/rules': screen,

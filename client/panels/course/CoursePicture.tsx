@@ -4,7 +4,7 @@ import { CourseChart } from '../../charts/CourseChart.tsx';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import { lastRound } from '../world/gauges.ts';
-import { courseSentence, forcesOf, courseTurn } from './courseOf.ts';
+import { courseSentence, courseTurns, forcesOf } from './courseOf.ts';
 import { ForceBars } from './ForceBars.tsx';
 import '../../styles/course.css';
 
@@ -49,7 +49,7 @@ export function CourseDrawing({ view, wide = false }: DrawingProps) {
       forces={forcesOf(view)}
       rounds={rounds}
       opensAfter={Math.min(rounds, view.card.opensAfter)}
-      turn={courseTurn(view.table.trail.direction)?.round ?? null}
+      turns={courseTurns(view.table.trail.direction)}
       label={`${words.value.course.picture.title}. ${courseSentence(view)}`}
       wide={wide}
     />

@@ -3,9 +3,9 @@ import { type FactorStory, type PaperFactor, paperFactors } from '#shared/sessio
 import type { TrendRound } from '#shared/session/findings/kinds.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
-import { words } from '../../text/language.ts';
+import { list, words } from '../../text/language.ts';
 import { points, signedPoints, wholePoints } from '../../text/number.ts';
-import { seatNames } from '../lookup.ts';
+import { indexOf, seatName } from '../lookup.ts';
 import { changeOf, gaugeOf } from '../world/gauges.ts';
 import '../../styles/course.css';
 
@@ -38,8 +38,7 @@ function Column({ factor, ...props }: BoardProps & { readonly factor: PaperFacto
   const { view, factors, withStrategy } = props;
   const now = factors.rounds.at(-1)?.acted[factor];
   const share = factors.orders === 0 ? 0 : (1000 * factors.eased[factor]) / factors.orders;
-  const names = (seats: readonly string[] | undefined): string =>
-    seats === undefined || seats.length === 0 ? speech.nobody : seatNames(view, seats);
+  const round = factors.rounds.at(-1)?.round ?? 0;
   const Title = withStrategy ? 'h3' : 'h4';
   return (
     <section>
@@ -52,12 +51,26 @@ function Column({ factor, ...props }: BoardProps & { readonly factor: PaperFacto
       </ul>
       <dl>
         <dt>{speech.eased}</dt>
-        <dd>{names(now?.eased)}</dd>
+        <dd>{ordersOf(view, round, now?.eased)}</dd>
         <dt>{speech.worsened}</dt>
-        <dd>{names(now?.worsened)}</dd>
+        <dd>{ordersOf(view, round, now?.worsened)}</dd>
       </dl>
       <p class="panel-note num">{speech.share(wholePoints(share))}</p>
     </section>
+  );
+}
+
+/** Which orders they were: the states, each with its card. */
+function ordersOf(view: View, round: number, seats: readonly string[] = []): string {
+  const { course, orders } = words.value;
+  const { reveal } = view.table;
+  if (seats.length === 0) return course.factors.nobody;
+  return list(
+    seats.map((seat) => {
+      const order = reveal?.round === round ? reveal.orders[indexOf(view, seat)] : undefined;
+      const name = seatName(view, seat);
+      return order ? course.factors.order(name, orders.cards[order.action].name) : name;
+    }),
   );
 }
 

@@ -36,6 +36,18 @@ export function PaperParts({ view, source, onWhy, inFull = false }: PartsProps) 
   );
 }
 
+/** Factors and the joint strategy alone: for the debrief on the wall. */
+export function StrategyOf({ view, source, onWhy }: Omit<PartsProps, 'inFull'>) {
+  const kinds = useKinds(view, source);
+  if (kinds === null) return null;
+  return (
+    <section>
+      <h2>{words.value.course.factors.title}</h2>
+      <FactorBoard view={view} factors={kinds.factors} trends={kinds.trends} onWhy={onWhy} withStrategy />
+    </section>
+  );
+}
+
 /** The badges of a finished session. */
 export function BadgesOf({ view, source, inFull = false }: Pick<PartsProps, 'view' | 'source' | 'inFull'>) {
   const kinds = useKinds(view, source);

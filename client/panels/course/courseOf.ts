@@ -40,27 +40,42 @@ export function forcesOf({ table: { trail } }: View): readonly Forces[] {
   });
 }
 
-/** Where a course turned for the last time that counts: after which round, and whether it has gone up or down since. */
-export interface Turn {
-  readonly round: number;
+/** A leg of a course in one direction: after which rounds it began and ended. */
+export interface CourseLeg {
+  readonly from: number;
+  readonly to: number;
   readonly way: 'up' | 'down';
 }
 
-/** The least way that the dial must have gone since for a turn to count, in tenths. */
+/** The least way that the dial must go back for a turn to count, in tenths. */
 const LEAST: Tenths = 30;
 
-/**
- * The turn of a course: the highest point if the dial has lost more since than it has won since its lowest, else the lowest. Null
- * where neither is three points.
- */
-export function courseTurn(trail: readonly Tenths[]): Turn | null {
-  const now = trail.at(-1) ?? 0;
-  const [highest, lowest] = [Math.max(...trail), Math.min(...trail)];
-  const [lost, won] = [highest - now, now - lowest];
-  if (Math.max(lost, won) < LEAST) return null;
-  return lost > won
-    ? { round: trail.lastIndexOf(highest), way: 'down' }
-    : { round: trail.lastIndexOf(lowest), way: 'up' };
+/** The legs of a course from turn to turn; none where the dial never went three points in one direction. */
+export function legsOf(trail: readonly Tenths[]): readonly CourseLeg[] {
+  const found: CourseLeg[] = [];
+  // Since the last turn; each begins anew where a leg begins.
+  let [highest, lowest] = [0, 0];
+  for (const [round, now] of trail.entries()) {
+    const last = found.at(-1);
+    if (now >= (trail[highest] ?? 0)) highest = round;
+    if (now <= (trail[lowest] ?? 0)) lowest = round;
+    if (last?.way !== 'up' && now - (trail[lowest] ?? 0) >= LEAST) {
+      found.push({ from: lowest, to: round, way: 'up' });
+      highest = round;
+    } else if (last?.way !== 'down' && (trail[highest] ?? 0) - now >= LEAST) {
+      found.push({ from: highest, to: round, way: 'down' });
+      lowest = round;
+    } else if (last !== undefined && round === (last.way === 'up' ? highest : lowest))
+      found[found.length - 1] = { ...last, to: round };
+  }
+  return found;
+}
+
+/** After which rounds a course turned. */
+export function courseTurns(trail: readonly Tenths[]): readonly number[] {
+  return legsOf(trail)
+    .slice(1)
+    .map(({ from }) => from);
 }
 
 /** How much a part of a force has changed since a round, in tenths of its own scale. */
@@ -69,12 +84,12 @@ export interface Moved {
   readonly change: Tenths;
 }
 
-/** The parts that took the dial the way it went since a round, the largest first. */
-export function movedSince({ table: { trail } }: View, { round, way }: Turn): readonly Moved[] {
+/** The parts that took the dial the way it went in a leg, the largest first. */
+export function movedIn({ table: { trail } }: View, { from, to, way }: CourseLeg): readonly Moved[] {
   const all = aspects.flatMap((aspect) =>
     (['together', 'apart'] as const).map((side) => {
       const part = pulls[aspect][side];
-      const change = (trail[part].at(-1) ?? 0) - (trail[part][round] ?? 0);
+      const change = (trail[part][to] ?? 0) - (trail[part][from] ?? 0);
       const towards = (side === 'together' ? 1 : -1) * (way === 'up' ? 1 : -1);
       return { part, change, helped: towards * change };
     }),
@@ -85,34 +100,39 @@ export function movedSince({ table: { trail } }: View, { round, way }: Turn): re
     .map(({ part, change }) => ({ part, change }));
 }
 
-/** The course in words: where the world stands, when it turned, and what moved since. */
+/** The last legs that a sentence tells. */
+const MOST_TOLD = 3;
+/** The causes of a leg that a sentence names. */
+const MOST_NAMED = 3;
+
+/** The course in words: where the world stands, how it got there from turn to turn, and what moved it in each leg. */
 export function courseSentence(view: View): string {
   const { picture } = words.value.course;
   const { direction } = view.table.trail;
-  const now = direction.at(-1) ?? 0;
-  if (direction.length < 2) return picture.begins(signedPoints(now));
-  const stood = picture.stood(signedPoints(now), dialState(view));
-  const turn = courseTurn(direction);
-  if (turn === null) return join([stood, picture.straight(signedPoints(direction[0] ?? 0))]);
-  const from = signedPoints(direction[turn.round] ?? 0);
-  const turned = (turn.way === 'up' ? picture.turnedUp : picture.turnedDown)(turn.round, from);
-  return join([stood, turned, whatMoved(view, turn)]);
+  const now = signedPoints(direction.at(-1) ?? 0);
+  if (direction.length < 2) return picture.begins(now);
+  const stood = picture.stood(now, dialState(view));
+  const legs = legsOf(direction).slice(-MOST_TOLD);
+  if (legs.length === 0) return join([stood, picture.straight(signedPoints(direction[0] ?? 0))]);
+  return join([stood, ...legs.map((leg, place) => legSentence(view, leg, place === 0))]);
 }
 
-function whatMoved(view: View, turn: Turn): string {
-  const { picture } = words.value.course;
-  const { gauges } = words.value.play;
-  const most = movedSince(view, turn).slice(0, 3);
-  if (most.length === 0) return '';
-  return picture.because(
-    list(most.map(({ part, change }) => picture.moved(gauges[part], signedPoints(change)))),
-  );
+function legSentence(view: View, leg: CourseLeg, isFirst: boolean): string {
+  const { course, play } = words.value;
+  const { picture } = course;
+  const { from, to, way } = leg;
+  const { direction } = view.table.trail;
+  const [before, after] = [from, to].map((round) => signedPoints(direction[round] ?? 0));
+  const told = isFirst
+    ? picture[way === 'up' ? 'rose' : 'fell'](before ?? '', from, after ?? '', to)
+    : picture[way === 'up' ? 'turnedUp' : 'turnedDown'](from, after ?? '', to);
+  const causes = movedIn(view, leg)
+    .slice(0, MOST_NAMED)
+    .map(({ part, change }) => picture.moved(play.gauges[part], signedPoints(change)));
+  return causes.length === 0 ? picture.told(told) : picture.because(told, list(causes));
 }
 
 /** Sentences one after the other; a Chinese full stop needs no space behind it. */
 function join(sentences: readonly string[]): string {
-  return sentences
-    .filter(Boolean)
-    .join(' ')
-    .replaceAll(/([。：]) /g, '$1');
+  return sentences.join(' ').replaceAll(/([。：]) /g, '$1');
 }

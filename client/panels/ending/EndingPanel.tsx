@@ -1,3 +1,4 @@
+import type { Subject } from '#shared/model/explain.ts';
 import type { EndingView, View } from '#shared/session/views/tableView.ts';
 import { PathChart } from '../../charts/PathChart.tsx';
 import { bandIndex } from '../../charts/dialGeometry.ts';
@@ -20,10 +21,12 @@ interface EndingProps {
   readonly view: View;
   readonly source: ViewSource;
   readonly code: string | null;
+  /** Makes the marks and the lamps ways to their causes. */
+  readonly onWhy: (subject: Subject) => void;
 }
 
 /** The ending: the state of the world and how it got there, Nation beside World, the objectives, three moments, the next steps. */
-export function EndingPanel({ view, source, code }: EndingProps) {
+export function EndingPanel({ view, source, code, onWhy }: EndingProps) {
   const { ending: speech } = words.value.play;
   const { ending } = view.table;
   if (!ending) return null;
@@ -34,8 +37,8 @@ export function EndingPanel({ view, source, code }: EndingProps) {
         {speech.title} · {speech.because[ending.because]}
       </p>
       <h2>{leanOf(view)}</h2>
-      <ThreeMarks view={view} />
-      <FourLamps view={view} />
+      <ThreeMarks view={view} onWhy={onWhy} />
+      <FourLamps view={view} onWhy={onWhy} />
       <h3>{speech.path}</h3>
       <PathChart trail={view.table.trail.direction} marked={ending.moments.map((moment) => moment.round)} />
       <NationWorld view={view} ending={ending} isLive={code !== null} />

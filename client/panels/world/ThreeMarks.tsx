@@ -1,9 +1,10 @@
 import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
+import { Spark } from '../../charts/Spark.tsx';
 import { Term } from '../../components/Term.tsx';
 import { termOf } from '../../components/termWords.ts';
-import { words } from '../../text/language.ts';
+import { list, words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
 import { lastRound } from './gauges.ts';
 import '../../styles/play-gauges.css';
@@ -26,41 +27,69 @@ const subjectOfMark: Readonly<Record<Mark, Subject>> = {
   open: { kind: 'indicator', indicator: 'efficiency' },
 };
 
-/** The three marks of good governance, each with its threshold; nothing if the reference thresholds apply. */
+/**
+ * Equal, safe, open: the three marks of good governance with their history, each with its threshold. Where the reference thresholds
+ * apply, the marks decide nothing and stand without one.
+ */
 export function ThreeMarks({ view, short = false, onWhy }: MarksProps) {
   const speech = words.value.play.marks;
   const need = view.card.governance;
-  const { equality, meanThreat, efficiency } = view.table.trail;
-  if (!need) return null;
-  const now = {
-    equal: equality.at(-1) ?? 0,
-    safe: 1000 - (meanThreat.at(-1) ?? 0),
-    open: efficiency.at(-1) ?? 0,
-  };
-  const list = (
-    <ul class="three-marks" aria-label={speech.title}>
-      {marks.map((mark) => {
-        const holds = now[mark] >= need[mark];
-        return (
-          <li key={mark} class={holds ? 'is-held' : ''}>
-            <Term id={mark}>{termOf(mark).name}</Term>{' '}
-            <MarkValue mark={mark} value={now[mark]} onWhy={lastRound(view) > 0 ? onWhy : undefined} />{' '}
-            <small class="num">
-              {short ? `/${wholePoints(need[mark])}` : speech.need(wholePoints(need[mark]))}
-            </small>{' '}
-            <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
-            <span class="visually-hidden">{holds ? speech.holds : speech.fails}</span>
-          </li>
-        );
-      })}
-    </ul>
-  );
-  if (short) return list;
+  const histories = historiesOf(view);
   return (
     <>
-      {list}
-      <p class="panel-note">{barsOf(need)}</p>
+      <ul class={short ? 'three-marks' : 'three-marks is-full'} aria-label={speech.title}>
+        {marks.map((mark) => (
+          <MarkRow
+            key={mark}
+            mark={mark}
+            history={histories[mark]}
+            need={need?.[mark] ?? null}
+            short={short}
+            onWhy={lastRound(view) > 0 ? onWhy : undefined}
+          />
+        ))}
+      </ul>
+      {!short && <p class="panel-note">{need ? barsOf(need) : speech.noBars}</p>}
     </>
+  );
+}
+
+/** From the opening on, in tenths; before the first round nobody has gained anything, so all are equal. */
+function historiesOf({ table: { trail } }: View): Readonly<Record<Mark, readonly Tenths[]>> {
+  return {
+    equal: trail.equality,
+    safe: trail.meanThreat.map((threat) => 1000 - threat),
+    open: trail.efficiency,
+  };
+}
+
+interface RowProps extends Pick<MarksProps, 'short' | 'onWhy'> {
+  readonly mark: Mark;
+  readonly history: readonly Tenths[];
+  /** Null where the mark decides nothing. */
+  readonly need: Tenths | null;
+}
+
+function MarkRow({ mark, history, need, short = false, onWhy }: RowProps) {
+  const speech = words.value.play.marks;
+  const value = history.at(-1) ?? 0;
+  const holds = need !== null && value >= need;
+  return (
+    <li class={holds ? 'is-held' : ''}>
+      <Term id={mark}>{termOf(mark).name}</Term>{' '}
+      {!short && (history.length > 1 ? <Spark values={history} /> : <span />)}
+      <MarkValue mark={mark} value={value} onWhy={onWhy} />{' '}
+      {need !== null && (
+        <>
+          <small class="num">{short ? `/${wholePoints(need)}` : speech.need(wholePoints(need))}</small>{' '}
+          <span aria-hidden="true">{holds ? '✓' : '✗'}</span>
+          <span class="visually-hidden">{holds ? speech.holds : speech.fails}</span>
+        </>
+      )}
+      {!short && history.length > 1 && (
+        <span class="visually-hidden">, {speech.history(list(history.map(wholePoints)))}</span>
+      )}
+    </li>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { TrendStory } from '#shared/session/findings/chain.ts';
 import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
 import { CoursePicture } from '../../panels/course/CoursePicture.tsx';
-import { PaperParts } from '../../panels/course/PaperParts.tsx';
+import { PaperParts, StrategyOf } from '../../panels/course/PaperParts.tsx';
 import { WhyBelow } from '../../panels/why/WhyBelow.tsx';
 import { LampList } from '../../panels/world/FourLamps.tsx';
 import { ThreeMarks } from '../../panels/world/ThreeMarks.tsx';
@@ -11,8 +11,8 @@ import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
 /**
- * Where the session turned and what fed the three trends: a sentence for each, then a table whose cells are bars. What one opens and
- * reads for oneself (lamps, kinds, factors) is not on the wall.
+ * Where the session turned, the joint strategy beside what was done, and what fed the three trends: a sentence for each, then a table
+ * whose cells are bars. What one opens and reads for oneself (lamps, kinds) is not on the wall.
  */
 export function ChainStep({ view, source, onProjector = false }: StepProps) {
   return (
@@ -23,7 +23,11 @@ export function ChainStep({ view, source, onProjector = false }: StepProps) {
             <CoursePicture view={view} onWhy={ask} onWall={onProjector} noBars={onProjector} />
             <ThreeMarks view={view} onWhy={ask} />
             {!onProjector && <LampList view={view} onWhy={ask} />}
-            {!onProjector && <PaperParts view={view} source={source} onWhy={ask} inFull />}
+            {onProjector ? (
+              <StrategyOf view={view} source={source} onWhy={ask} />
+            ) : (
+              <PaperParts view={view} source={source} onWhy={ask} inFull />
+            )}
           </>
         )}
       </WhyBelow>

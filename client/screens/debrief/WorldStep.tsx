@@ -41,12 +41,13 @@ function Cards({ view, cards }: { readonly view: View; readonly cards: readonly 
   );
 }
 
-function causesOf(view: View, { actions, events, stages }: RealCard): string {
-  const { orders, course } = words.value;
+function causesOf(view: View, { actions, events, agreements, stages }: RealCard): string {
+  const { orders, course, templates } = words.value;
   const titles = events.flatMap((id) => {
     const event = view.card.events.find((one) => one.id === id);
     return event ? [pick(event.title)] : [];
   });
   const endings = stages.map((stage) => course.picture[stage]);
-  return list([...actions.map((action) => orders.cards[action].name), ...titles, ...endings]);
+  const signed = agreements.map((template) => templates.known[template].name);
+  return list([...actions.map((action) => orders.cards[action].name), ...titles, ...signed, ...endings]);
 }

@@ -3,6 +3,7 @@ import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { WordList } from '../../components/WordList.tsx';
 import { roundPhases } from '#shared/session/vocabulary/phases.ts';
 import { pick, words } from '../../text/language.ts';
+import { CaseSheet } from './CaseSheet.tsx';
 import { DebriefSheet, RubricSheet } from './DebriefSheet.tsx';
 import { OpeningSheet } from './OpeningSheet.tsx';
 import { Paragraphs } from './Paragraphs.tsx';
@@ -35,6 +36,9 @@ export function KitPages({ scenario, plan }: KitProps) {
       </Sheet>
       <Sheet title={sections.events} joined>
         <Events scenario={scenario} />
+      </Sheet>
+      <Sheet title={sections.cases}>
+        <CaseSheet scenario={scenario} />
       </Sheet>
       <Sheet title={sections.debrief}>
         <DebriefSheet />

@@ -1,11 +1,12 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import type { PlayState } from '../../panels/playState.ts';
+import { askWhy, type PlayState } from '../../panels/playState.ts';
 import { EndingPanel } from '../../panels/ending/EndingPanel.tsx';
 import { EventCard } from '../../panels/events/EventCard.tsx';
 import { OrdersPanel } from '../../panels/orders/OrdersPanel.tsx';
 import { QuizCard } from '../../panels/help/QuizCard.tsx';
 import { RevealPanel } from '../../panels/reveal/RevealPanel.tsx';
 import type { Reveal } from '../../panels/reveal/useReveal.ts';
+import { lastRound } from '../../panels/world/gauges.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { DebriefDoor } from '../debrief/DebriefDoor.tsx';
 import { SurveyBefore } from '../debrief/SurveyBefore.tsx';
@@ -65,7 +66,12 @@ function Ended({ view, source, ui, code }: Omit<NowProps, 'reveal'>) {
   return (
     <>
       <DebriefDoor view={view} source={source} ui={ui} />
-      <EndingPanel view={view} source={source} code={code} />
+      <EndingPanel
+        view={view}
+        source={source}
+        code={code}
+        onWhy={(subject) => askWhy(ui, subject, lastRound(view))}
+      />
     </>
   );
 }

@@ -23,6 +23,8 @@ const lamps = {
     `The predicament needs ${need} ${plural(need, 'lamp', 'lamps')} and the dial at ${dial} or less.`,
 };
 
+const atRound = (round: number): string => (round === 0 ? 'at the opening' : `after round ${round}`);
+
 /** The course of a session: Figure 1 of the paper as a picture of this world. */
 const picture = {
   title: 'The course',
@@ -38,19 +40,21 @@ const picture = {
   asTable: 'The course as a table',
   caption: 'Dial and forces after each round',
   arrows:
-    'At each round, the arrow up is as long as the centripetal force, the arrow down as the centrifugal force.',
+    'At each round, the arrow up is as long as the centripetal force, the arrow down as the centrifugal force. A ring marks a turn.',
   begins: (dial: string) => `No round has been played. The dial stands at ${dial}.`,
   stood: (dial: string, band: string) => `The dial stands at ${dial}: ${band}.`,
-  straight: (from: string) => `It began at ${from} and has kept its course so far.`,
-  turnedUp: (round: number, from: string) =>
-    round === 0
-      ? `It has risen since the opening, from ${from}.`
-      : `It turned up after round ${round}, from ${from}.`,
-  turnedDown: (round: number, from: string) =>
-    round === 0
-      ? `It has fallen since the opening, from ${from}.`
-      : `It turned down after round ${round}, from ${from}.`,
-  because: (causes: string) => `Since then: ${causes}.`,
+  straight: (from: string) => `It began at ${from} and has not moved three points in one direction.`,
+  rose: (before: string, from: number, after: string, to: number) =>
+    `It rose from ${before} ${atRound(from)} to ${after} ${atRound(to)}`,
+  fell: (before: string, from: number, after: string, to: number) =>
+    `It fell from ${before} ${atRound(from)} to ${after} ${atRound(to)}`,
+  turnedUp: (from: number, after: string, to: number) =>
+    `After round ${from} it turned and rose to ${after} ${atRound(to)}`,
+  turnedDown: (from: number, after: string, to: number) =>
+    `After round ${from} it turned and fell to ${after} ${atRound(to)}`,
+  told: (told: string) => `${told}.`,
+  because: (told: string, causes: string) => `${told}: ${causes}.`,
+  turn: 'turn',
   moved: (name: string, by: string) => `${name} ${by}`,
 };
 
@@ -116,6 +120,7 @@ const factors = {
   eased: 'Orders for the better',
   worsened: 'Orders for the worse',
   nobody: 'none',
+  order: (state: string, card: string) => `${state} (${card})`,
   share: (share: string) => `${share}\u00a0% of all orders so far acted on it for the better`,
   joint:
     'The paper’s joint strategy: use the technical, reform the institutional, manage the competitive, together.',

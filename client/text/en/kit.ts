@@ -37,8 +37,19 @@ const debrief: readonly DebriefStep[] = [
     ],
   },
   {
+    title: 'Promises and price',
+    questions: [
+      'Which promises were kept, which were broken, and which were said and not done?',
+      'Who paid for this ending? Who was a bridge, a rule-maker, a solution provider?',
+    ],
+  },
+  {
     title: 'Why',
     questions: [
+      'When did the course turn, and which parts of the two forces turned it?',
+      'Which marks of good governance held, and which lamps of the predicament were lit?',
+      'Which factor did orders act on, and what moved when states acted on several together?',
+      'Where did a measure cross the line from moderate securitization to pan-securitization?',
       'Which of the three trends led, and which followed?',
       'When did common rules grow, and what kept them from growing before?',
       'What did trust need that promises alone did not give?',
@@ -123,6 +134,7 @@ export const kit = {
     notes: 'Notes on this scenario',
     opening: 'How the world stands at the start',
     events: 'Events that may happen',
+    cases: 'Cases that the paper names',
     debrief: 'Questions for the debrief',
     rubric: 'Assessment',
     glossary: 'Glossary',
@@ -186,6 +198,9 @@ export const kit = {
     bloc: (name: string, members: string) => `${name}: ${members}`,
     restriction: (from: string, to: string, value: string) => `${from} restricts ${to}: ${value}`,
     alone: 'no members yet',
+  },
+  cases: {
+    note: 'Where the paper’s cases can come up in this scenario, each with two readings. Neither is a rule of the game; both are claims to discuss. On the screens of play no state bears a real name in a made-up scenario.',
   },
   role: { brief: 'Only for you', aims: 'Your two objectives', cut: 'cut here' },
   rubricHead,

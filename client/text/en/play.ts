@@ -195,6 +195,8 @@ export const play = {
     need: (from: string) => `needs ${from}`,
     bars: (dial: string, rules: string, lost: string, rulesLost: string | null) =>
       `Needs all three, the dial at ${dial} or more and common rules at ${rules} or more. Lost when two of them fail or the dial falls below ${lost}.${rulesLost === null ? '' : ` Lost too when common rules wear down below ${rulesLost}.`}`,
+    history: (values: string) => `from the opening on: ${values}`,
+    noBars: 'In this scenario other numbers decide; these three describe the world.',
     holds: 'holds',
     fails: 'does not hold',
   },

@@ -1,5 +1,7 @@
 import type { en } from '../en.ts';
 
+const atRound = (round: number): string => (round === 0 ? '开局' : `第 ${round} 轮之后`);
+
 /** 困境的四个标志、进程图、两种力。 */
 export const course: (typeof en)['course'] = {
   lamps: {
@@ -29,15 +31,17 @@ export const course: (typeof en)['course'] = {
     start: '开局',
     asTable: '以表格显示进程',
     caption: '每轮之后的指针与两种力',
-    arrows: '每轮向上的箭头与向心力等长，向下的箭头与离心力等长。',
+    arrows: '每轮向上的箭头与向心力等长，向下的箭头与离心力等长；圆环标出转折。',
     begins: (dial) => `尚未开始第一轮，指针在 ${dial}。`,
     stood: (dial, band) => `指针在 ${dial}：${band}。`,
-    straight: (from) => `从 ${from} 出发，至今没有转向。`,
-    turnedUp: (round, from) =>
-      round === 0 ? `自开局起上升，起点 ${from}。` : `第 ${round} 轮之后转而上升，起点 ${from}。`,
-    turnedDown: (round, from) =>
-      round === 0 ? `自开局起下降，起点 ${from}。` : `第 ${round} 轮之后转而下降，起点 ${from}。`,
-    because: (causes) => `此后：${causes}。`,
+    straight: (from) => `从 ${from} 出发，至今没有朝一个方向移动过三点。`,
+    rose: (before, from, after, to) => `从${atRound(from)}的 ${before} 升到${atRound(to)}的 ${after}`,
+    fell: (before, from, after, to) => `从${atRound(from)}的 ${before} 降到${atRound(to)}的 ${after}`,
+    turnedUp: (from, after, to) => `第 ${from} 轮之后转而上升，${atRound(to)}到 ${after}`,
+    turnedDown: (from, after, to) => `第 ${from} 轮之后转而下降，${atRound(to)}到 ${after}`,
+    told: (told) => `${told}。`,
+    because: (told, causes) => `${told}：${causes}。`,
+    turn: '转折',
     moved: (name, by) => `${name} ${by}`,
   },
   forces: {
@@ -45,7 +49,7 @@ export const course: (typeof en)['course'] = {
     centripetal: '向心力',
     centrifugal: '离心力',
     aspects: { mechanism: '机制', goals: '目标', paths: '路径' },
-    sum: '合力',
+    sum: '力的大小',
     note: '每种力是三个部分的平均，指针是两者之差。',
   },
   kinds: {
@@ -94,6 +98,7 @@ export const course: (typeof en)['course'] = {
     eased: '使之改善的行动',
     worsened: '使之恶化的行动',
     nobody: '无',
+    order: (state, card) => `${state}（${card}）`,
     share: (share) => `至今 ${share}% 的行动使之改善`,
     joint: '论文的综合策略：利用技术类因素、改造机制类因素、管控竞争类因素，三者并举。',
     together: '并举的效果',

@@ -160,6 +160,8 @@ export const play: PlayWords = {
     need: (from) => `需 ${from}`,
     bars: (dial, rules, lost, rulesLost) =>
       `三个标志都要成立，指针不低于 ${dial}，共同规则不低于 ${rules}。两个标志不再成立，或指针跌破 ${lost}，善治就失去了。${rulesLost === null ? '' : `共同规则磨损到 ${rulesLost} 以下，同样会失去。`}`,
+    history: (values) => `自开局起：${values}`,
+    noBars: '本情景由其他数值决定善治，这三个数值只描述世界。',
     holds: '成立',
     fails: '不成立',
   },

@@ -8,6 +8,7 @@ import { balanceReport, judgeAll } from './balance.ts';
 import { studyBands } from './bands.ts';
 import { studyAdvice, studyHawk, studyTalk } from './behaviour.ts';
 import { balancePage, writeChapter, writePage } from './docs.ts';
+import { studyCases } from './cases.ts';
 import { studyDilemma } from './dilemma.ts';
 import { studyHysteresis } from './hysteresis.ts';
 import { studyImitation } from './imitation.ts';
@@ -52,6 +53,7 @@ const studies: readonly (readonly [name: string, about: string, games: number, s
   ['moves', 'the same games without moves and with them', 300, studyMoves],
   ['hawk', 'a willing class with one seat that does not want to', 300, studyHawk],
   ['advice', 'half of a class follows the preview', 800, studyAdvice],
+  ['cases', 'how often each case that the paper names comes up', 400, studyCases],
   ['tournament', 'a league table of dispositions in random company', 1000, studyTournament],
 ];
 

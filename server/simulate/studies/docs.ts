@@ -6,6 +6,7 @@ import { writeWhole } from '../files.ts';
 import { balanceReport, judgeAll } from './balance.ts';
 import { studyBands } from './bands.ts';
 import { studyHawk, studyTalk } from './behaviour.ts';
+import { studyCases } from './cases.ts';
 import { studyDilemma } from './dilemma.ts';
 import { studyHysteresis } from './hysteresis.ts';
 import { studyImitation } from './imitation.ts';
@@ -51,6 +52,7 @@ export async function balancePage(
     ['invasion', studyInvasion, { ...lab, games: Math.min(lab.games, LEAGUE_GAMES) }, usual],
     ['imitation', studyImitation, smaller, usual],
     ['tournament', studyTournament, smaller, usual],
+    ['cases', studyCases, { ...lab, games: 400, seed: 1 }, usual],
     ['sensitivity', studySensitivity, smaller, usual],
   ];
   const began = performance.now();

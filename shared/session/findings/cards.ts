@@ -1,9 +1,11 @@
 import { type ActionId, actionIds, familyOf } from '../../model/actions.ts';
 import { type PaperMechanism, paperMechanisms } from '../../paper/mechanisms.ts';
 import type { Stage } from '../../model/world.ts';
+import { type TemplateId, templateBehind } from '../topics/agreements/templates.ts';
+import type { AgreementStatus } from '../vocabulary/agreements.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 
-/** A real-world case that this session resembled, with two readings of it and the cards and events that point to it. */
+/** A real-world case that this session resembled, with two readings of it and the cards, events and agreements that point to it. */
 export interface RealCard {
   readonly id: string;
   readonly name: PaperMechanism['name'];
@@ -13,6 +15,8 @@ export interface RealCard {
   readonly confidence: PaperMechanism['confidence'];
   readonly actions: readonly ActionId[];
   readonly events: readonly string[];
+  /** Agreements of this kind that came into force. */
+  readonly agreements: readonly TemplateId[];
   /** The ending that the session reached, where the case is about it. */
   readonly stages: readonly Stage[];
 }
@@ -22,8 +26,11 @@ const MOST_OF_A_FAMILY = 2;
 /** An event counts as much as this many orders, because it happens to everybody. */
 const EVENT_WEIGHT = 4;
 
+/** Offers that never came into force. */
+const unsigned: readonly AgreementStatus[] = ['proposed', 'withdrawn', 'lapsed'];
+
 /**
- * Three to five real-world cases that match what was played: the more orders and events point to one, the earlier it comes. At
+ * Three to five real-world cases that match what was played: the more orders, events and signatures point to one, the earlier it comes. At
  * most two belong to the same family, so that no single view dominates. [model F]
  */
 export function realCardsOf(state: SessionState): readonly RealCard[] {
@@ -51,12 +58,20 @@ function countsOf(state: SessionState): Counts {
     for (const { action } of Object.values(orders)) add(action, 1);
     for (const { event } of events) add(event.id, EVENT_WEIGHT);
   }
+  for (const { status, parties, ...terms } of state.agreements) {
+    const template = unsigned.includes(status) ? null : templateBehind(terms);
+    if (template !== null) add(agreementKey(template), parties.length);
+  }
   add(stageKey(state.world.stage), EVENT_WEIGHT);
   return counts;
 }
 
 function stageKey(stage: Stage): string {
   return `stage ${stage}`;
+}
+
+function agreementKey(template: TemplateId): string {
+  return `agreement ${template}`;
 }
 
 interface Ranked {
@@ -76,7 +91,10 @@ function cardOf(mechanism: PaperMechanism, played: Counts): readonly Ranked[] {
   const reached = places.flatMap((place) =>
     place.kind === 'stage' && played.has(stageKey(place.id)) ? [place.id] : [],
   );
-  const keys = [...actions, ...events, ...reached.map(stageKey)];
+  const agreements = places.flatMap((place) =>
+    place.kind === 'agreement' && played.has(agreementKey(place.id)) ? [place.id] : [],
+  );
+  const keys = [...actions, ...events, ...agreements.map(agreementKey), ...reached.map(stageKey)];
   const size = keys.reduce((sum, key) => sum + (played.get(key) ?? 0), 0);
   if (size === 0) return [];
   const [first] = actions;
@@ -90,6 +108,7 @@ function cardOf(mechanism: PaperMechanism, played: Counts): readonly Ranked[] {
     confidence,
     actions,
     events,
+    agreements,
     stages: reached,
   };
   return [{ card, size, theme }];

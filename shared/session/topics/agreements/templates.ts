@@ -1,5 +1,12 @@
 import type { BlocId, Field, SeatId } from '../../../model/world.ts';
-import type { Accession, CarryOutAction, Clause, Force, RefrainAction } from '../../vocabulary/clauses.ts';
+import type {
+  Accession,
+  CarryOutAction,
+  Clause,
+  Force,
+  RefrainAction,
+  Terms,
+} from '../../vocabulary/clauses.ts';
 
 /** Ready-made agreements to start from, among them the named mechanisms of the paper. [model A.3] */
 export const templateIds = [
@@ -152,6 +159,27 @@ export function groupToJoin({ proposer, partners, groups }: Meeting): BlocId | n
   const parties = [proposer, ...partners];
   const open = groups.find(({ members }) => parties.some((party) => !members.includes(party)));
   return open?.id ?? null;
+}
+
+/** The ready-made agreement that terms are made from; null if they are nobody's. Rounds, partners and groups may differ. */
+export function templateBehind({ force, clauses }: Pick<Terms, 'force' | 'clauses'>): TemplateId | null {
+  const found = templateIds.find((id) => {
+    const { force: usual, sketches } = templates[id];
+    if (usual !== force || sketches.length !== clauses.length) return false;
+    return sketches.every((sketch, place) => isMadeFrom(clauses[place], sketch));
+  });
+  return found ?? null;
+}
+
+function isMadeFrom(clause: Clause | undefined, sketch: Sketch): boolean {
+  if (clause?.kind !== sketch.kind) return false;
+  if (sketch.kind === 'refrain')
+    return clause.kind === 'refrain' && clause.action === sketch.action && clause.against === sketch.against;
+  if (sketch.kind === 'carryOut')
+    return clause.kind === 'carryOut' && clause.action === sketch.action && clause.towards === sketch.towards;
+  if (sketch.kind === 'fund')
+    return clause.kind === 'fund' && (clause.giver === 'parties') === (sketch.giver === 'parties');
+  return true;
 }
 
 /** The first two groups of one field, or null. */
