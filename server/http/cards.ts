@@ -1,10 +1,10 @@
 import { defaultScenarioIds, offTheDefaultList, scenarioById, scenarioIds } from '#shared/scenario/packs.ts';
 import { isEntryOpen } from '#shared/session/vocabulary/entry.ts';
-import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { isCancelled } from '#shared/session/topics/ending.ts';
 import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import type { JoinCard, ScenarioListItem } from '#shared/wire/api.ts';
+import { scenarioItem } from '#shared/wire/scenarioItem.ts';
 import { type OwnScenario, ownScenarios } from '../store/ownScenarios.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 
@@ -25,12 +25,12 @@ function shippedItems(ids: readonly string[]): readonly ScenarioListItem[] {
   return ids.flatMap((id) => {
     const scenario = scenarioById(id);
     const isForPrepared = offTheDefaultList.some((one) => one === id);
-    return scenario === null ? [] : [{ ...listItem(scenario), isForPrepared }];
+    return scenario === null ? [] : [{ ...scenarioItem(scenario), isForPrepared }];
   });
 }
 
 function ownItem({ scenario, version, practice }: OwnScenario): ScenarioListItem {
-  return { ...listItem(scenario), own: { version, practice } };
+  return { ...scenarioItem(scenario), own: { version, practice } };
 }
 
 /** What a visitor sees of a session before taking a seat. */
@@ -64,31 +64,4 @@ export function joinCard(code: string, state: SessionState, keepDays: number | n
 /** The current round; the last one after the end, 0 in the lobby. */
 export function shownRoundOf(state: SessionState): number {
   return 'round' in state.phase ? state.phase.round : state.rounds.length;
-}
-
-/** The plan with that id, or the default plan for null. */
-export function planById(scenario: Scenario, id: string | null): Plan | null {
-  return (id === null ? scenario.plans[0] : scenario.plans.find((plan) => plan.id === id)) ?? null;
-}
-
-function listItem(scenario: Scenario): ScenarioListItem {
-  const { id, title, summary, scarred, seats, plans } = scenario;
-  return {
-    id,
-    title,
-    summary,
-    scarred,
-    isForPrepared: false,
-    own: null,
-    leaveOut: scenario.leaveOut ?? [],
-    seats: seats.map((seat) => ({ id: seat.id, name: seat.name, role: seat.role })),
-    plans: plans.map((plan) => ({
-      id: plan.id,
-      minutes: plan.minutes,
-      rounds: plan.rounds,
-      steps: plan.steps,
-      seconds: plan.seconds,
-      firstRoundExtraSeconds: plan.firstRoundExtraSeconds,
-    })),
-  };
 }

@@ -5,7 +5,7 @@ import type { Plan } from '#shared/scenario/schema.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { pressedOpeningBody, type HostPass, type OpenSessionBody } from '#shared/wire/api.ts';
 import { scenarioKept } from '../store/ownScenarios.ts';
-import { planById } from './cards.ts';
+import { planById } from '#shared/wire/scenarioItem.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
 import { Presses, sessionOfPress } from './presses.ts';

@@ -4,10 +4,11 @@ import { scenarioById } from '#shared/scenario/packs.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { practiceBody, type SeatPass } from '#shared/wire/api.ts';
-import { coverEmptySeats } from '../live/coverEmptySeats.ts';
+import { practiceOptions, startPractice } from '#shared/run/practice.ts';
+import { planById } from '#shared/wire/scenarioItem.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { SessionOpening } from '../rooms/registry.ts';
-import { openScenarios, planById } from './cards.ts';
+import { openScenarios } from './cards.ts';
 import { ownScenarios } from '../store/ownScenarios.ts';
 import type { HttpContext } from './context.ts';
 import { askerOf } from './devices.ts';
@@ -69,7 +70,7 @@ async function openingOf(
     return failed({ status: 404, code: 'unknownPlan', message: 'the scenario has no such plan' });
   if (seat !== null && !scenario.seats.some(({ id: known }) => known === seat))
     return failed({ status: 404, code: 'unknownSeat', message: 'there is no such seat' });
-  return ok({ scenario, options: { plan: plan.id, openDeck, practice: true, coverEmptySeats: true } });
+  return ok({ scenario, options: practiceOptions(plan.id, openDeck) });
 }
 
 /** Seats the one person of a practice session and starts it; skips what is already done. */
@@ -85,8 +86,7 @@ async function begun(
     ? ok(await passAgain(registry, session, delegate))
     : await seatSomebody(registry, session, { seat, name: null, delegate });
   if (!seated.ok) return seated;
-  await coverEmptySeats(session, 'practice');
-  await session.submit({ kind: 'host', host: delegate }, 'start', { type: 'startSession' });
+  await startPractice(session, delegate);
   return seated;
 }
 

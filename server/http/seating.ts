@@ -9,7 +9,7 @@ import type { SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
-import { ruleOf } from '../rooms/reply.ts';
+import { ruleOf } from '#shared/run/reply.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { LiveSession } from '../live/session.ts';
 import { writtenText } from '../store/sessionTexts.ts';

@@ -1,4 +1,4 @@
-import { cleanLine } from './cleanText.ts';
+import { cleanLine } from '#shared/lib/cleanText.ts';
 
 /** A typed name, cleaned: one line of at most 40 symbols. Null if nothing is left. */
 export function cleanName(typed: string): string | null {

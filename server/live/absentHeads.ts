@@ -1,7 +1,7 @@
 import { awaySince } from '#shared/lib/awaySince.ts';
 import { headOf } from '#shared/session/topics/delegationRules.ts';
 import type { SeatState } from '#shared/session/vocabulary/state.ts';
-import type { ClockKeeper } from './deadlines.ts';
+import type { ClockKeeper } from '#shared/run/keepClock.ts';
 import type { LiveSession } from './session.ts';
 import { keepWatch, nextOf } from './watch.ts';
 

@@ -2,8 +2,8 @@ import { awaySince } from '#shared/lib/awaySince.ts';
 import { mixChanceFor } from '#shared/bots/chance.ts';
 import { assignMix, mixes } from '#shared/bots/mixes.ts';
 import type { SeatState } from '#shared/session/vocabulary/state.ts';
-import type { ClockKeeper } from './deadlines.ts';
-import type { ConnectedSeats } from './absences.ts';
+import type { ClockKeeper } from '#shared/run/keepClock.ts';
+import type { ConnectedSeats } from '#shared/run/absences.ts';
 import type { LiveSession } from './session.ts';
 import { keepWatch, nextOf } from './watch.ts';
 

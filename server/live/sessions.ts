@@ -4,12 +4,13 @@ import type { Scenario } from '#shared/scenario/schema.ts';
 import { planSession } from '#shared/session/open.ts';
 import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { keepHeads } from './absentHeads.ts';
-import { keepBots } from './bots.ts';
+import { keepBots } from '#shared/run/keepBots.ts';
 import { DamageRegister } from './damageRegister.ts';
-import { type ClockKeeper, keepClock } from './deadlines.ts';
+import { type ClockKeeper, keepClock } from '#shared/run/keepClock.ts';
 import { keepUsual, type UsualOf } from './noteUsual.ts';
 import { remainingMsOf } from '#shared/run/phaseTime.ts';
 import { keepIdleSeats } from './idleSeats.ts';
+import { afterMs } from './afterMs.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import { LiveSession } from './session.ts';
@@ -216,10 +217,14 @@ export class Sessions {
 
   #keep(session: LiveSession): LiveSession {
     const { log, connectedSeats, usualOf } = this.#input;
-    const clock = keepClock(session, () => connectedSeats(session.code));
+    const clock = keepClock(session, () => connectedSeats(session.code), afterMs);
     const idle = keepIdleSeats(session, () => connectedSeats(session.code));
     const heads = keepHeads(session, () => this.#input.connectedDelegates(session.code));
-    const stopBots = keepBots(session, log);
+    const stopBots = keepBots(session, {
+      later: afterMs,
+      onRefused: ({ seat, refusal }) =>
+        log.warn({ session: session.id, disposition: seat.bot, refusal }, 'a bot was refused'),
+    });
     const stopUsual = usualOf === undefined ? (): void => undefined : keepUsual(session, usualOf);
     this.#kept.set(session.code, { session, clock, idle, heads, stopBots, stopUsual });
     return session;

@@ -1,4 +1,4 @@
-import type { ClockKeeper } from './deadlines.ts';
+import type { ClockKeeper } from '#shared/run/keepClock.ts';
 import type { LiveSession } from './session.ts';
 
 /** How long after a failed write a keeper tries again. */

@@ -10,7 +10,7 @@ import { mirrorPresence } from '../wire/mirror.ts';
 import type { TableSchema } from '../wire/table.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { RegistryForRooms, Connected } from './registryForRooms.ts';
-import { badToken } from './identity.ts';
+import { badToken } from './badToken.ts';
 import { attendanceOf, AWAY_AFTER_MS } from './attendance.ts';
 import {
   cameFrom,
@@ -29,11 +29,12 @@ import { QuietSerializer } from './quietSerializer.ts';
 import { CommandLimit } from './commandLimit.ts';
 import { freeUnused } from './freeUnused.ts';
 import { leadOf } from './lead.ts';
-import { countReply, type Reply } from './reply.ts';
+import type { Reply } from '#shared/run/reply.ts';
+import { countReply } from './countReply.ts';
 import { answerTo, commandFrom } from './requests.ts';
 import { askerIn } from './roomAsker.ts';
 import { mayWatch } from './shares.ts';
-import { TalkLimit } from './talkLimit.ts';
+import { TalkLimit } from '#shared/run/talkLimit.ts';
 import { noRoomIn } from './noRoom.ts';
 import { Turns } from './turns.ts';
 import { cutOffUnread } from './unread.ts';

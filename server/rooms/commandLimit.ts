@@ -1,4 +1,4 @@
-import type { Identity } from './identity.ts';
+import type { Identity } from '#shared/run/identity.ts';
 
 /** The most commands per second of one person, over all their devices: far more than hands can give. */
 export const MOST_COMMANDS = 20;

@@ -1,4 +1,4 @@
-import { coverIfEmpty } from '../live/coverEmptySeats.ts';
+import { coverIfEmpty } from '#shared/run/coverEmptySeats.ts';
 import type { LiveSession } from '../live/session.ts';
 import { attendanceOf } from './attendance.ts';
 

@@ -3,7 +3,7 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
 import type { Asker } from '../lib/asker.ts';
-import type { Identity } from './identity.ts';
+import type { Identity } from '#shared/run/identity.ts';
 
 /** The identity at a socket, with its browser and address. */
 export interface SocketAuth {

@@ -15,7 +15,7 @@ import type { SoundRecord } from '../store/soundRecord.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
 import type { RegistryForRooms, Connected, FloodCount } from './registryForRooms.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
-import type { Identity } from './identity.ts';
+import type { Identity } from '#shared/run/identity.ts';
 import { SESSION_ROOM } from './SessionRoom.ts';
 import { attendanceOf } from './attendance.ts';
 

@@ -1,7 +1,7 @@
 import type { Asker } from '../lib/asker.ts';
 import type { Meters } from '../lib/meters.ts';
 import type { LiveSession } from '../live/session.ts';
-import type { Identity } from './identity.ts';
+import type { Identity } from '#shared/run/identity.ts';
 
 /** Who is connected: the seats with a connected person, and each delegate. */
 export interface Connected {

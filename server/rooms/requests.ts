@@ -5,12 +5,11 @@ import { type Answer, type Ask, questionSchema } from '#shared/session/views/que
 import { commandMessage } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
 import { attendanceOf } from './attendance.ts';
-import { coverEmptySeats } from '../live/coverEmptySeats.ts';
 import { CommandLimit } from './commandLimit.ts';
-import { type Reply, replyOf } from './reply.ts';
-import type { TalkLimit } from './talkLimit.ts';
-import { giveTyped, isWorded } from './wordedCommands.ts';
-import { type Identity, actorFor, viewerOf } from './identity.ts';
+import type { Reply } from '#shared/run/reply.ts';
+import type { TalkLimit } from '#shared/run/talkLimit.ts';
+import { giveCommand } from '#shared/run/giveCommand.ts';
+import { type Identity, actorFor, viewerOf } from '#shared/run/identity.ts';
 
 /** Checks a message that claims to be a command and passes it on under the socket's identity. */
 export async function commandFrom(
@@ -28,12 +27,7 @@ export async function commandFrom(
   const actor = actorFor(identity, command, session.state);
   if (actor === null) return { ok: false, refusal: { code: 'notYourCommand' } };
   if (!commands.take(identity, session.now())) return { ok: false, undelivered: 'tooMany' };
-  if (isWorded(command)) return giveTyped(session, limit, { actor, key, command, typed: text });
-  if (command.type === 'startSession' && session.state.basis.options.coverEmptySeats) {
-    const covered = await coverEmptySeats(session, key);
-    if (!covered.ok) return replyOf(covered);
-  }
-  return replyOf(await session.submit(actor, key, filledIn(session, command)));
+  return giveCommand(session, limit, { actor, key, command: filledIn(session, command), typed: text });
 }
 
 /** A command with what only the server knows: who is away. */

@@ -19,35 +19,43 @@ const unchained: Digest = () => '';
 export interface LocalSessionInput {
   readonly header: LogHeader;
   readonly digest: Digest;
+  /** Makes the id and the salt of a text; absent: they are counted, so equal commands give an equal log, and no text is protected. */
+  readonly newText?: () => Pick<FreeText, 'id' | 'salt'>;
   readonly lines?: readonly LogLine[];
   readonly texts?: readonly FreeText[];
 }
 
 /**
  * A session in memory: judged line by line like one on the server, with nobody to wait for. Equal commands at equal times give an
- * equal log, byte for byte: the ids and salts of its texts are counted, not drawn, so it protects no text.
+ * equal log, byte for byte, unless its owner draws the ids and salts of its texts.
  */
 export class LocalSession implements RunningSession {
   readonly header: LogHeader;
   readonly isStopped = false;
+  readonly now = (): number => this.atMs;
   /** The time of the next line, ms; the owner moves it. */
   atMs: number;
   readonly #core: SessionCore;
   readonly #digest: Digest;
+  readonly #newText: () => Pick<FreeText, 'id' | 'salt'>;
+  readonly #listeners = new Set<(line: LogLine) => void>();
   readonly #lineTexts: string[] = [];
   readonly #values = new Map<string, FreeText>();
   readonly #answers = new Map<string, Outcome>();
   #written = 0;
+  /** A command given by a listener is judged when the others have been told. */
+  #queue: Promise<unknown> = Promise.resolve();
 
   /** Folds the lines so far; throws where they cannot be folded. */
   constructor(
-    { header, digest, lines = [], texts = [] }: LocalSessionInput,
+    { header, digest, newText, lines = [], texts = [] }: LocalSessionInput,
     core = new SessionCore(header, digest),
   ) {
     this.header = header;
     this.#core = core;
     this.atMs = lines.at(-1)?.at ?? header.created;
     this.#digest = digest;
+    this.#newText = newText ?? (() => this.#counted());
     for (const line of lines) {
       this.#core.fold(line);
       this.#keep(line, canonicalJson(line));
@@ -76,15 +84,20 @@ export class LocalSession implements RunningSession {
     return { textOf: (id) => this.#values.get(id)?.value ?? null };
   }
 
-  async submit(
+  submit(
     actor: Actor,
     key: string,
     command: Command,
     isStillApt: () => boolean = () => true,
     words: Words = {},
   ): Promise<Outcome> {
-    if (!isStillApt()) return { ok: false, refusal: { code: 'wrongPhase' } };
-    return this.judge(actor, lineKeyOf(actor, key), this.#core.timed(command, this.atMs), words);
+    const outcome = this.#queue.then((): Outcome => {
+      if (!isStillApt()) return { ok: false, refusal: { code: 'wrongPhase' } };
+      return this.judge(actor, lineKeyOf(actor, key), this.#core.timed(command, this.atMs), words);
+    });
+    // A broken invariant is told to who gave the command; the next one is judged all the same.
+    this.#queue = outcome.catch(() => undefined);
+    return outcome;
   }
 
   /** Judges a command at once. `key` is the key of the line; the same key gets the first answer. */
@@ -98,12 +111,22 @@ export class LocalSession implements RunningSession {
     for (const id of erased) this.#values.delete(id);
     this.#core.adopt(line, state, this.atMs);
     this.#keep(line, text);
+    for (const listener of this.#listeners) listener(line);
     return { ok: true, seq: line.seq };
   }
 
+  answerTo(actor: Actor, key: string): Promise<Outcome> | null {
+    const known = this.#answers.get(lineKeyOf(actor, key));
+    return known === undefined ? null : Promise.resolve(known);
+  }
+
+  subscribe(listener: (line: LogLine) => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
   writtenText(value: string): WrittenText {
-    this.#written += 1;
-    const text = { id: `local-${this.#core.headSeq}-${this.#written}`, salt: `${this.#written}`, value };
+    const text = { ...this.#newText(), value };
     return { text, ref: { id: text.id, digest: textDigest(text.salt, value, this.#digest) } };
   }
 
@@ -124,6 +147,11 @@ export class LocalSession implements RunningSession {
     const status = state.phase.name === 'ended' ? 'ended' : 'open';
     const footer = { end: true, count, head, status } as const;
     return assembleLog(this.header, this.#lineTexts, footer, [...this.#values.values()]);
+  }
+
+  #counted(): Pick<FreeText, 'id' | 'salt'> {
+    this.#written += 1;
+    return { id: `local-${this.#core.headSeq}-${this.#written}`, salt: `${this.#written}` };
   }
 
   #keep(line: LogLine, text: string): void {

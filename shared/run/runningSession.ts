@@ -1,7 +1,9 @@
 import type { Actor } from '../session/vocabulary/actors.ts';
 import type { Command } from '../session/vocabulary/commands.ts';
 import type { SessionState } from '../session/vocabulary/state.ts';
+import type { LogLine } from '../log/line.ts';
 import type { Outcome } from './answers.ts';
+import type { PhaseTime } from './phaseTime.ts';
 import type { Words, WrittenText } from './texts.ts';
 
 /**
@@ -13,6 +15,10 @@ export interface RunningSession {
   readonly state: SessionState;
   /** The free texts beside the log: the text with an id, null if it was erased. */
   readonly texts: { readonly textOf: (id: string) => string | null };
+  /** Deadlines and pauses of the current phase. */
+  readonly clock: PhaseTime;
+  /** Running time in ms, for deadlines and limits. */
+  readonly now: () => number;
   /** Number of the last line; 0 before the first. */
   readonly headSeq: number;
   /** Number of the line that opened the current phase; tells one phase from the next. */
@@ -27,6 +33,10 @@ export interface RunningSession {
     isStillApt?: () => boolean,
     words?: Words,
   ): Promise<Outcome>;
+  /** The answer to this actor's key, also one still to come; null for a new key. */
+  answerTo(actor: Actor, key: string): Promise<Outcome> | null;
+  /** Calls a listener after every line, in order. Returns the way to stop that. */
+  subscribe(listener: (line: LogLine) => void): () => void;
   /** Makes a free text from what somebody wrote. Not kept yet. */
   writtenText(value: string): WrittenText;
 }

@@ -36,7 +36,8 @@ const packs: Readonly<Record<ScenarioId, Scenario>> = {
 
 /**
  * A shipped scenario, or null if none has this id. For the server, the command line and tests only: a pack holds the confidential
- * briefs of all seats, so nothing under `client` may import this file; clients get only what their viewer may read.
+ * briefs of all seats, so nothing under `client` may import this file but `client/local`, which runs whole sessions on one device;
+ * clients get only what their viewer may read.
  */
 export function scenarioById(id: string): Scenario | null {
   const known = scenarioIds.find((candidate) => candidate === id);

@@ -9,7 +9,7 @@ import type { TalkMove } from '#shared/session/vocabulary/moves.ts';
 import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 import { surveyText } from '#shared/session/vocabulary/survey.ts';
 import { buildClientIfStale } from '../../server/commands/buildClient.ts';
-import { giveInWords } from '../../server/rooms/words.ts';
+import { giveInWords } from '#shared/run/inWords.ts';
 import { seatSomebody } from '../../server/http/seating.ts';
 import { staticClient } from '../../server/http/staticClient.ts';
 import type { LiveSession } from '../../server/live/session.ts';

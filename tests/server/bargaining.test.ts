@@ -9,10 +9,10 @@ import { moveSentence } from '../../client/panels/talk/moveSentence.ts';
 import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
 import { negotiateForBots, sealForBots } from '../../shared/run/playBots.ts';
 import type { LiveSession } from '../../server/live/session.ts';
-import type { Identity } from '../../server/rooms/identity.ts';
-import type { Reply } from '../../server/rooms/reply.ts';
+import type { Identity } from '#shared/run/identity.ts';
+import type { Reply } from '#shared/run/reply.ts';
 import { commandFrom } from '../../server/rooms/requests.ts';
-import { TalkLimit } from '../../server/rooms/talkLimit.ts';
+import { TalkLimit } from '#shared/run/talkLimit.ts';
 import { archipelago, atPhase, delegateAt, host, lobby } from './liveTable.ts';
 
 await fetchWords('en');

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sessionLogText } from '../../server/http/sessionLogText.ts';
-import type { Identity } from '../../server/rooms/identity.ts';
+import type { Identity } from '#shared/run/identity.ts';
 import { answerTo, commandFrom } from '../../server/rooms/requests.ts';
-import { TalkLimit } from '../../server/rooms/talkLimit.ts';
+import { TalkLimit } from '#shared/run/talkLimit.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import { sha256 } from '../../server/store/digest.ts';
 import { memoryStore } from '../../server/store/memory.ts';

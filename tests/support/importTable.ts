@@ -96,7 +96,15 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'server/live',
     'server/wire',
   ],
-  'server/http': [...record, 'server/config.ts', 'server/lib', 'server/store', 'server/live', 'server/rooms'],
+  'server/http': [
+    ...record,
+    'shared/run',
+    'server/config.ts',
+    'server/lib',
+    'server/store',
+    'server/live',
+    'server/rooms',
+  ],
   'server/usual': [...games, 'server/config.ts', 'server/lib', 'server/store'],
   server: [
     ...record,
@@ -139,6 +147,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/map': [],
   'client/lib': ['shared/lib', 'shared/wire', 'client/net'],
   'client/source': [...record, 'shared/run', 'client/lib', 'client/net'],
+  // What stands in for a server on one device: the one place in the client that runs sessions, bots and all, and holds whole scenarios.
+  'client/local': [...record, 'shared/run', 'client/net', 'client/source'],
   'client/text': [
     ...seen,
     'shared/analysis',
@@ -190,6 +200,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   // The kit is for facilitators, who see the real names of the cases.
   'client/screens/kit': [...screen, 'shared/paper'],
   'client/screens/practice': screen,
+  'client/screens/files': [...screen, 'client/screens/kit'],
   'client/screens/readiness': screen,
   'client/screens/rules': screen,
   'client/screens/debrief': screen,
@@ -218,6 +229,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'client/screens/join',
     'client/screens/kit',
     'client/screens/practice',
+    'client/screens/files',
     'client/screens/readiness',
     'client/screens/rules',
     'client/screens/host',
@@ -228,7 +240,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'client/screens/play',
     'client/screens/projector',
   ],
-  client: [...tools, 'client/components', 'client/screens/shell'],
+  client: [...tools, 'client/components', 'client/local', 'client/screens/shell'],
 };
 
 /** The table as a graph, to see that what it allows can never become a circle. */

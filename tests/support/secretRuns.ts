@@ -8,7 +8,7 @@ import { viewFor } from '../../shared/session/view.ts';
 import type { Command } from '../../shared/session/vocabulary/commands.ts';
 import type { SessionOptions } from '../../shared/session/vocabulary/options.ts';
 import type { Question } from '../../shared/session/views/questions.ts';
-import { type Identity, viewerOf } from '../../server/rooms/identity.ts';
+import { type Identity, viewerOf } from '#shared/run/identity.ts';
 import type { LiveSession } from '../../server/live/session.ts';
 import type { TestServer } from './testServer.ts';
 

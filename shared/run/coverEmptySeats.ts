@@ -1,15 +1,15 @@
-import { mixChanceFor } from '#shared/bots/chance.ts';
-import { assignMix, mixes } from '#shared/bots/mixes.ts';
-import { at } from '#shared/lib/at.ts';
-import type { Outcome } from '#shared/run/answers.ts';
-import type { LiveSession } from './session.ts';
+import { mixChanceFor } from '../bots/chance.ts';
+import { assignMix, mixes } from '../bots/mixes.ts';
+import { at } from '../lib/at.ts';
+import type { Outcome } from './answers.ts';
+import type { RunningSession } from './runningSession.ts';
 
 /**
  * Gives every empty seat of a lobby a bot, from the mix of a class of novices, the same for the same seed. Runs before the start
  * if the host left this to the server. Derives its keys from the key of the start, so a repeated start covers nothing twice. Stops
  * at the first refusal and returns it.
  */
-export async function coverEmptySeats(session: LiveSession, key: string): Promise<Outcome> {
+export async function coverEmptySeats(session: RunningSession, key: string): Promise<Outcome> {
   const { basis, seats, phase } = session.state;
   const nothing = { ok: true, seq: session.headSeq } as const;
   if (phase.name !== 'lobby') return nothing;
@@ -27,7 +27,7 @@ export async function coverEmptySeats(session: LiveSession, key: string): Promis
 }
 
 /** Gives a seat of a running session a bot if neither a person nor a bot plays it and the host lets bots cover empty seats. */
-export async function coverIfEmpty(session: LiveSession, id: string, key: string): Promise<void> {
+export async function coverIfEmpty(session: RunningSession, id: string, key: string): Promise<void> {
   const { basis, seats, phase } = session.state;
   const index = seats.findIndex((seat) => seat.id === id);
   const seat = seats[index];

@@ -1,6 +1,7 @@
-import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
 import { Absences, type ConnectedSeats } from './absences.ts';
-import type { LiveSession } from './session.ts';
+import type { Later } from './later.ts';
+import type { RunningSession } from './runningSession.ts';
 
 /**
  * Whether everybody has sealed that the session waits for: every bot and every awaited table. It does not wait long for a table
@@ -30,8 +31,8 @@ export interface ClockKeeper {
 const RETRY_MS = 1000;
 
 /** Gives the clock's commands of one session: closes phases at their deadline, and early once everybody has sealed. */
-export function keepClock(session: LiveSession, connected: ConnectedSeats): ClockKeeper {
-  let timer: NodeJS.Timeout | undefined;
+export function keepClock(session: RunningSession, connected: ConnectedSeats, later: Later): ClockKeeper {
+  let cancel = (): void => undefined;
   let tries = 0;
   const absences = new Absences(connected, peopledSeats(session), session.now());
   const hasAllSealed = (): boolean => {
@@ -49,31 +50,31 @@ export function keepClock(session: LiveSession, connected: ConnectedSeats): Cloc
     if (hasAllSealed()) void close('allSealed', session.phaseOpenedAt);
     const { deadlineMs } = session.clock;
     const next = Math.min(deadlineMs ?? Number.POSITIVE_INFINITY, absences.at(session.now()).until);
-    if (next === Number.POSITIVE_INFINITY) clearTimeout(timer);
+    if (next === Number.POSITIVE_INFINITY) cancel();
     else arm(Math.max(0, next - session.now()));
   };
   const arm = (ms: number): void => {
-    clearTimeout(timer);
+    cancel();
     const opened = session.phaseOpenedAt;
     const ring = (): void => (isPastDeadline(session) ? void close('deadline', opened) : check());
-    timer = setTimeout(ring, ms).unref();
+    cancel = later(ms, ring);
   };
   const unsubscribe = session.subscribe(check);
   check();
   return {
     check,
     stop: () => {
-      clearTimeout(timer);
+      cancel();
       unsubscribe();
     },
   };
 }
 
-function peopledSeats({ state }: LiveSession): readonly string[] {
+function peopledSeats({ state }: RunningSession): readonly string[] {
   return state.seats.filter((seat) => seat.delegates.length > 0).map(({ id }) => id);
 }
 
-function isPastDeadline(session: LiveSession): boolean {
+function isPastDeadline(session: RunningSession): boolean {
   const { deadlineMs } = session.clock;
   return deadlineMs !== null && deadlineMs <= session.now();
 }

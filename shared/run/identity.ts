@@ -1,7 +1,6 @@
-import { ServerError } from '@colyseus/core';
-import type { Actor, Viewer } from '#shared/session/vocabulary/actors.ts';
-import type { Command, CommandType } from '#shared/session/vocabulary/commands.ts';
-import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import type { Actor, Viewer } from '../session/vocabulary/actors.ts';
+import type { Command, CommandType } from '../session/vocabulary/commands.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
 
 /** The person or program at the other end of a socket: known from its token only, never from its messages. */
 export type Identity =
@@ -10,11 +9,6 @@ export type Identity =
   /** Has joined and has no seat yet. */
   | { readonly kind: 'waiting'; readonly session: string; readonly delegate: string }
   | { readonly kind: 'observer' };
-
-/** How joining is refused to an invalid token (the SDK's code for a failed authentication). */
-export function badToken(): ServerError {
-  return new ServerError(525, 'this token opens nothing here');
-}
 
 type Role = 'delegate' | 'host' | 'either';
 

@@ -1,4 +1,4 @@
-import { awaySince } from '#shared/lib/awaySince.ts';
+import { awaySince } from '../lib/awaySince.ts';
 
 /**
  * How long the session waits for a table that has lost its connection, ms: a phone may blink, and a restart disconnects everybody.

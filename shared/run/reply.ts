@@ -1,6 +1,5 @@
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { Outcome, SubmitRefusal } from '#shared/run/answers.ts';
-import type { Meters } from '../lib/meters.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
+import type { Outcome, SubmitRefusal } from './answers.ts';
 
 /** The answer to a command: stored and done, refused by a rule, or not delivered (then nothing happened). */
 export type Reply =
@@ -22,12 +21,4 @@ export function ruleOf(refusal: SubmitRefusal): Refusal | null {
 
 function isRule(refusal: SubmitRefusal): refusal is Refusal {
   return refusal.code !== 'notStored' && refusal.code !== 'sessionStopped';
-}
-
-/** Counts a person's command by its answer. */
-export function countReply(meters: Pick<Meters, 'answered' | 'refused'>, reply: Reply): void {
-  if (reply.ok) return meters.answered('accepted');
-  if ('undelivered' in reply) return meters.answered(reply.undelivered);
-  meters.answered('refused');
-  meters.refused('command', reply.refusal.code);
 }

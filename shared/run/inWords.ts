@@ -1,12 +1,11 @@
-import { failed, ok, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/vocabulary/actors.ts';
-import type { Command } from '#shared/session/vocabulary/commands.ts';
-import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
-import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import { failed, ok, type Result } from '../lib/result.ts';
+import type { Actor } from '../session/vocabulary/actors.ts';
+import type { Command } from '../session/vocabulary/commands.ts';
+import type { TextRef } from '../session/vocabulary/textRef.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
 import { cleanMessage } from '../lib/cleanText.ts';
-import type { LiveSession } from '../live/session.ts';
-import { writtenText } from '../store/sessionTexts.ts';
+import type { RunningSession } from './runningSession.ts';
 import { type Reply, replyOf } from './reply.ts';
 
 /** A command whose words are stored beside the log. */
@@ -25,13 +24,13 @@ export interface Worded {
  * Gives a command with its words: they are stored together with its line, or not at all. A repeat gets the first answer and is not
  * judged again.
  */
-export async function giveInWords(session: LiveSession, worded: Worded): Promise<Reply> {
+export async function giveInWords(session: RunningSession, worded: Worded): Promise<Reply> {
   const { actor, key, command, replaces } = worded;
   const earlier = session.answerTo(actor, key);
   if (earlier !== null) return replyOf(await earlier);
   const words = worded.words();
   if (!words.ok) return { ok: false, refusal: words.failure };
-  const written = words.value === null ? null : writtenText(words.value);
+  const written = words.value === null ? null : session.writtenText(words.value);
   const given = { text: written?.text ?? null, ...(replaces === undefined ? {} : { replaces }) };
   return replyOf(await session.submit(actor, key, command(written?.ref ?? null), undefined, given));
 }

@@ -1,6 +1,6 @@
-import { failed, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/vocabulary/actors.ts';
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
+import { failed, type Result } from '../lib/result.ts';
+import type { Actor } from '../session/vocabulary/actors.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
 
 /** How often one person may speak within the span. */
 export const MOST_MESSAGES = 8;

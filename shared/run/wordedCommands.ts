@@ -1,27 +1,27 @@
-import { failed, ok, type Result } from '#shared/lib/result.ts';
-import type { Actor } from '#shared/session/vocabulary/actors.ts';
-import type { Command, CommandOf, CommandType, TypedCommand } from '#shared/session/vocabulary/commands.ts';
-import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '#shared/session/vocabulary/debrief.ts';
-import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '#shared/session/vocabulary/injects.ts';
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
-import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { surveyAnswersOf, surveyText } from '#shared/session/vocabulary/survey.ts';
-import { MAX_MESSAGE } from '#shared/session/vocabulary/talk.ts';
-import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
-import { MAX_HELP_LINE } from '#shared/session/topics/hands.ts';
+import { failed, ok, type Result } from '../lib/result.ts';
+import type { Actor } from '../session/vocabulary/actors.ts';
+import type { Command, CommandOf, CommandType, TypedCommand } from '../session/vocabulary/commands.ts';
+import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '../session/vocabulary/debrief.ts';
+import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '../session/vocabulary/injects.ts';
+import type { Refusal } from '../session/vocabulary/refusals.ts';
+import type { SessionState } from '../session/vocabulary/state.ts';
+import { surveyAnswersOf, surveyText } from '../session/vocabulary/survey.ts';
+import { MAX_MESSAGE } from '../session/vocabulary/talk.ts';
+import type { TextRef } from '../session/vocabulary/textRef.ts';
+import { MAX_HELP_LINE } from '../session/topics/hands.ts';
 import { cleanLine, cleanMessage } from '../lib/cleanText.ts';
-import type { LiveSession } from '../live/session.ts';
+import type { RunningSession } from './runningSession.ts';
 import type { Reply } from './reply.ts';
 import type { Occasion, TalkLimit } from './talkLimit.ts';
-import { codeToKeep, isKeptAside, keptAside } from '#shared/run/keptTalk.ts';
-import { giveInWords, messageOf } from './words.ts';
+import { codeToKeep, isKeptAside, keptAside } from './keptTalk.ts';
+import { giveInWords, messageOf } from './inWords.ts';
 
 type Words = Result<string | null, Refusal>;
 
 /** Who gives a command, and in which session. */
 interface Giver {
   readonly actor: Actor;
-  readonly session: Pick<LiveSession, 'state' | 'texts'>;
+  readonly session: Pick<RunningSession, 'state' | 'texts'>;
 }
 
 /** How a command gets its words: from the typed text to the stored text, and to the command that names it. */
@@ -141,7 +141,7 @@ export interface TypedWords<Type extends WordedType> {
 
 /** Stores the words beside the log and gives the command that names them. A repeat gets the first answer. */
 export async function giveTyped<Type extends WordedType>(
-  session: LiveSession,
+  session: RunningSession,
   limit: TalkLimit,
   { actor, key, command, typed }: TypedWords<Type>,
 ): Promise<Reply> {
