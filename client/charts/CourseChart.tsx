@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
@@ -10,6 +11,8 @@ import {
   type CoursePlaces,
   coursePlaces,
   corridorPath,
+  type WindowShare,
+  windowPaths,
 } from './courseGeometry.ts';
 import '../styles/charts.css';
 
@@ -28,6 +31,8 @@ interface CourseProps {
   readonly opensAfter: number;
   /** The rounds after which the course turned. */
   readonly turns: readonly number[];
+  /** The window after each round from the opening on, as far as it is known. */
+  readonly window?: readonly WindowShare[];
   /** What the picture shows, in words. */
   readonly label: string;
   /** As on a wide screen, on a phone too. */
@@ -40,12 +45,20 @@ interface PartProps {
 }
 
 /** The course of a session: a corridor that opens and forks, the path of the world through it, two arrows at each round. */
-export function CourseChart({ forces, rounds, opensAfter, turns, label, wide = false }: CourseProps) {
+export function CourseChart({
+  forces,
+  rounds,
+  opensAfter,
+  turns,
+  window = [],
+  label,
+  wide = false,
+}: CourseProps) {
   const isPhone = useMedia(PHONE);
   const board = isPhone && !wide ? courseBoards.phone : courseBoards.wide;
   const trail = forces.map(({ direction }) => direction);
   const places = coursePlaces(board, rounds, trail);
-  const shape = corridorPath(board, places, { rounds, opens: opensAfter, start: trail[0] ?? 0 });
+  const stage = { rounds, opens: opensAfter, start: trail[0] ?? 0 };
   return (
     <svg
       class={wide ? 'course-chart is-wide' : 'course-chart'}
@@ -54,12 +67,27 @@ export function CourseChart({ forces, rounds, opensAfter, turns, label, wide = f
       aria-label={label}
     >
       <Zones board={board} places={places} rounds={rounds} opens={opensAfter} />
-      <path class="course-corridor" d={shape} />
+      <path class="course-corridor" d={corridorPath(board, places, stage)} />
+      {window.length > 0 && <Window {...windowPaths(board, places, stage, window)} />}
       <Stages board={board} places={places} rounds={rounds} opens={opensAfter} />
       <Arrows board={board} places={places} forces={forces} />
       <PathOfWorld places={places} trail={trail} turns={turns} />
       <Rounds board={board} places={places} rounds={rounds} />
     </svg>
+  );
+}
+
+/** How much of the future ends well and badly: areas that grow from the two edges of the corridor. */
+function Window({ well, badly }: ReturnType<typeof windowPaths>) {
+  const hatch = useId();
+  return (
+    <g aria-hidden="true">
+      <pattern id={hatch} width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <path class="window-stroke" d="M0 0V8" />
+      </pattern>
+      <path class="window-well" d={well} />
+      <path class="window-badly" d={badly} style={{ fill: `url(#${hatch})` }} />
+    </g>
   );
 }
 

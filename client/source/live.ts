@@ -5,6 +5,7 @@ import type { ScenarioCard } from '#shared/session/views/cardView.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Curtain } from '#shared/wire/entryPacking.ts';
 import type { WallCentre, WallPage } from '#shared/wire/wallPage.ts';
+import { api } from '../net/api.ts';
 import { joinRoom, type JoinFailure, type JoinedRoom } from '../net/joinRoom.ts';
 import { ownOrigin } from '../net/ownAddress.ts';
 import { newKey } from '../net/newKey.ts';
@@ -108,6 +109,11 @@ class LiveSource implements ViewSource {
 
   async ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null> {
     return this.#request<Answer<A>>(this.#isOpenToAll ? 'askOpen' : 'ask', question);
+  }
+
+  async record(): Promise<string | null> {
+    const answer = await api.log(this.#code, this.#pass?.token ?? null, this.#isOpenToAll ? 'open' : 'own');
+    return answer.ok ? answer.value : null;
   }
 
   async show(page: WallPage): Promise<void> {

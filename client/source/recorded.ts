@@ -115,12 +115,13 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
       },
     },
     ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
+    record: () => Promise.resolve(text),
     ...still(),
   };
 }
 
 /** What a record has no use for: nobody is connected, and nothing can be done. */
-function still(): Omit<ViewSource, 'view' | 'said' | 'ask'> {
+function still(): Omit<ViewSource, 'view' | 'said' | 'ask' | 'record'> {
   return {
     presence: signal(null),
     status: signal('recorded' as const),
@@ -140,6 +141,7 @@ function decidingSource(state: SessionState, seat: SeatId, textOf: TextOf): View
     view: signal(viewFor(state, eyes, textOf)),
     said: null,
     ask: (question) => Promise.resolve(answer(state, eyes, question, textOf)),
+    record: () => Promise.resolve(null),
     ...still(),
   };
 }

@@ -87,6 +87,8 @@ export interface ViewSource {
   /** `text` are the words of a `say`, which never enter its command. */
   send(command: Command, text?: string): Promise<CommandOutcome>;
   ask<A extends Ask>(question: Extract<Question, { ask: A }>): Promise<Answer<A> | null>;
+  /** The record as these eyes may take it home, as text; null while they may not, or where it cannot be fetched. */
+  record(): Promise<string | null>;
   /** The host's control of the projector's picture. */
   draw(curtain: Curtain): Promise<void>;
   /** The host's choice of what the wall shows beside the map. */

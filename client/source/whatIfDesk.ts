@@ -11,6 +11,7 @@ import {
   type LeftOut,
 } from '#shared/run/branch.ts';
 import { fan, type FanPair, type FanSummary, fanSummary, spansZero } from '#shared/run/fan.ts';
+import { courseWindow, type RoundWindow } from '#shared/run/courseWindow.ts';
 import { type CharacterFit, fitting } from '#shared/run/fit.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import type { View } from '#shared/session/views/tableView.ts';
@@ -19,11 +20,15 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { digestHere } from './digestHere.ts';
 import { viewInRecord } from './recordView.ts';
 
-/** What a page asks about a record: its branch with a change, that branch as a record, or continuations of both with other dice. */
+/**
+ * What a page asks about a record: its branch with a change, that branch as a record, continuations of both with other dice, or the
+ * window of its course.
+ */
 export type WhatIfQuestion =
   | { readonly ask: 'record'; readonly change: BranchChange }
   | { readonly ask: 'branch'; readonly change: BranchChange; readonly viewer: Viewer }
-  | { readonly ask: 'fan'; readonly change: BranchChange; readonly runs: number };
+  | { readonly ask: 'fan'; readonly change: BranchChange; readonly runs: number }
+  | { readonly ask: 'window'; readonly runs: number };
 
 /** A branch beside its record. */
 export interface BranchAnswer {
@@ -53,13 +58,23 @@ export interface GrownFan {
   readonly playedBy: readonly PlayedBy[];
 }
 
-/** What the desk says to a question; a fan says it again and again while it grows. */
+/** The window of a course so far. */
+export interface GrownWindow {
+  readonly rounds: readonly RoundWindow[];
+  /** How many continuations each round gets. */
+  readonly runs: number;
+  /** In the order of the seats. */
+  readonly playedBy: readonly PlayedBy[];
+}
+
+/** What the desk says to a question; a fan or a window says it again and again while it grows. */
 export type WhatIfAnswer =
   | { readonly is: 'fault'; readonly fault: BranchFault }
   | ({ readonly is: 'branch' } & BranchAnswer)
   | { readonly is: 'record'; readonly text: string }
   | { readonly is: 'fitting'; readonly seats: number; readonly of: number }
-  | ({ readonly is: 'fan' } & GrownFan);
+  | ({ readonly is: 'fan' } & GrownFan)
+  | ({ readonly is: 'window' } & GrownWindow);
 
 /** Answers what would have become of one record, from its text alone. It runs in a worker, so that the page never waits. */
 export class WhatIfDesk {
@@ -80,6 +95,7 @@ export class WhatIfDesk {
   async *answers(question: WhatIfQuestion): AsyncGenerator<WhatIfAnswer> {
     if (question.ask === 'branch') yield this.#branch(question.change, question.viewer);
     else if (question.ask === 'record') yield this.#record(question.change);
+    else if (question.ask === 'window') yield* this.#window(question.runs);
     else yield* this.#fan(question.change, question.runs);
   }
 
@@ -108,14 +124,7 @@ export class WhatIfDesk {
     const branch = forkAfter(this.#log, change, digestHere);
     if ('code' in record) return yield { is: 'fault', fault: record };
     if ('code' in branch) return yield { is: 'fault', fault: branch };
-    const fits: (readonly CharacterFit[])[] = [];
-    const { seats } = this.#recorded;
-    for (const fit of this.#fits ?? fitting(this.#log)) {
-      fits.push(fit);
-      yield { is: 'fitting', seats: fits.length, of: seats.length };
-    }
-    this.#fits = fits;
-    const playedBy = seats.map(({ bot }, seat) => playedByOf(bot, at(fits, seat)));
+    const playedBy = yield* this.#players();
     const characters = playedBy.map(({ character }) => character);
     const pairs: FanPair[] = [];
     const input = { record: record.session, branch: branch.session, characters, talk: false, count: runs };
@@ -124,6 +133,25 @@ export class WhatIfDesk {
       const summary = fanSummary(pairs);
       yield { is: 'fan', summary, spansZero: spansZero(summary), runs, playedBy };
     }
+  }
+
+  async *#window(runs: number): AsyncGenerator<WhatIfAnswer> {
+    const playedBy = yield* this.#players();
+    const characters = playedBy.map(({ character }) => character);
+    for await (const rounds of courseWindow({ log: this.#log, characters, count: runs }))
+      yield { is: 'window', rounds, runs, playedBy };
+  }
+
+  /** Who plays each seat on; says how far the search is. */
+  *#players(): Generator<WhatIfAnswer, readonly PlayedBy[]> {
+    const fits: (readonly CharacterFit[])[] = [];
+    const { seats } = this.#recorded;
+    for (const fit of this.#fits ?? fitting(this.#log)) {
+      fits.push(fit);
+      yield { is: 'fitting', seats: fits.length, of: seats.length };
+    }
+    this.#fits = fits;
+    return seats.map(({ bot }, seat) => playedByOf(bot, at(fits, seat)));
   }
 }
 

@@ -1,3 +1,4 @@
+import { deviceNow } from './deviceTime.ts';
 import { type WhatIfAnswer, WhatIfDesk, type WhatIfQuestion } from './whatIfDesk.ts';
 
 /** What the page sends to its worker: the record first, then questions; a later question ends the one before. */
@@ -23,13 +24,28 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
 });
 
+/** How often what grows is told at most: often enough to see it grow, seldom enough for the page to draw it. */
+const TOLD_EVERY_MS = 200;
+/** How long the worker reckons at most before it lets the page's messages in. */
+const HEARS_EVERY_MS = 40;
+
 async function answer(number: number, question: WhatIfQuestion): Promise<void> {
+  let waiting: WhatIfAnswer | null = null;
+  let toldAt = Number.NEGATIVE_INFINITY;
+  let heardAt = deviceNow();
   try {
     for await (const one of desk?.answers(question) ?? []) {
-      if (current !== number) return;
-      tell({ number, answer: one });
+      waiting = one;
+      if (deviceNow() - toldAt >= TOLD_EVERY_MS) {
+        tell({ number, answer: one });
+        [waiting, toldAt] = [null, deviceNow()];
+      }
+      if (deviceNow() - heardAt < HEARS_EVERY_MS) continue;
       await messagesIn();
+      heardAt = deviceNow();
+      if (current !== number) return;
     }
+    if (waiting !== null) tell({ number, answer: waiting });
     tell({ number, isDone: true });
   } catch (cause) {
     tell({ number, failed: cause instanceof Error ? cause.message : 'unknown' });

@@ -144,7 +144,10 @@ export async function isDamaged({ registry, store }: HttpContext, code: string):
   return stored !== null && registry.damage.ofWoken(stored.id) !== null;
 }
 
-/** The host may download the log at any time, participants after the end, and watchers while the host shows the replay. */
+/**
+ * The host may download the log at any time, participants after the end, and watchers while the host shows the replay or a step of
+ * the debrief. [decisions 79, 89]
+ */
 async function readerOf(
   context: HttpContext,
   request: Request,
@@ -161,8 +164,9 @@ async function readerOf(
   // A cancelled session has nothing to replay, and its briefs may still be used.
   if (state.phase.name !== 'ended' || isCancelled(state)) return null;
   if (isOurs && identity.kind === 'delegate') return { kind: 'participant', delegate: identity.delegate };
-  // While the host shows the replay, whoever may watch has what everybody at the table could read.
-  return state.entry.observers && leadOf(session).place !== '' ? { kind: 'watcher' } : null;
+  // While the host shows the replay or the debrief, whoever may watch has what everybody at the table could read.
+  const isTold = leadOf(session).place !== '' || state.debrief.step !== null;
+  return state.entry.observers && isTold ? { kind: 'watcher' } : null;
 }
 
 /** The token a request brings, or null. */

@@ -33,11 +33,9 @@ export interface FanInput {
 
 /** Continues both sessions pair by pair, so that a page can show the fan while it grows and stop it. */
 export async function* fan(input: FanInput): AsyncGenerator<FanPair> {
-  const { seed } = input.record.state.basis;
   for (let run = 1; run <= input.count; run += 1) {
-    const fresh = freshSeed(seed, run);
-    const record = await continuation(input.record, fresh, input);
-    yield { record, branch: await continuation(input.branch, fresh, input) };
+    const record = await continuation(input.record, run, input);
+    yield { record, branch: await continuation(input.branch, run, input) };
   }
 }
 
@@ -95,12 +93,13 @@ function bandsOf(values: readonly Micro[]): readonly Micro[] {
   return SHARES.map((share) => Math.round(quantileOf(values, share)));
 }
 
-async function continuation(
+/** Continues a session to its end with the dice of one run; the same run has the same dice wherever it begins. */
+export async function continuation(
   from: LocalSession,
-  seed: number,
-  { characters, talk }: FanInput,
+  run: number,
+  { characters, talk }: Pick<FanInput, 'characters' | 'talk'>,
 ): Promise<Continuation> {
-  const session = from.withSeed(seed);
+  const session = from.withSeed(freshSeed(from.state.basis.seed, run));
   if (session.state.phase.name !== 'ended') {
     await coverSeats(session, characters, 'fan');
     await playOn(session, { talk });

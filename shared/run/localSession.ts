@@ -1,7 +1,7 @@
 import { canonicalJson } from '../lib/canonicalJson.ts';
 import { type Digest, textDigest } from '../log/chain.ts';
 import type { LogHeader } from '../log/header.ts';
-import { type FreeText, lineKeyOf, type LogLine } from '../log/line.ts';
+import { type FreeText, lineKeyOf, type LogLine, type SessionLog } from '../log/line.ts';
 import { assembleLog } from '../log/write.ts';
 import type { Actor } from '../session/vocabulary/actors.ts';
 import type { Command } from '../session/vocabulary/commands.ts';
@@ -158,4 +158,32 @@ export class LocalSession implements RunningSession {
     this.#lineTexts.push(text);
     this.#answers.set(line.key, { ok: true, seq: line.seq });
   }
+}
+
+/**
+ * The session of a record as it stood after each round that counts, and at its start (0), to be continued from there with other
+ * dice: these sessions have no earlier lines. The record is folded once.
+ */
+export function standsAfterRounds({ header, lines, texts }: SessionLog): ReadonlyMap<number, LocalSession> {
+  const core = new SessionCore(header, unchained);
+  const stands = new Map<number, LocalSession>();
+  const stand = (at: number): LocalSession => {
+    const { seed } = core.state.basis;
+    const session = new LocalSession(
+      { header, digest: unchained, texts },
+      core.withSeed(header, seed, unchained),
+    );
+    session.atMs = at;
+    return session;
+  };
+  for (const line of lines) {
+    core.fold(line);
+    for (const event of line.events) {
+      if (event.type === 'sessionStarted') stands.set(0, stand(line.at));
+      if (event.type === 'roundResolved') stands.set(event.round, stand(line.at));
+      if (event.type === 'roundRewound')
+        for (const round of stands.keys()) if (round >= event.toRound) stands.delete(round);
+    }
+  }
+  return stands;
 }

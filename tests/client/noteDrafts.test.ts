@@ -12,6 +12,7 @@ function sourceOf(): ViewSource {
     said: null,
     send: async () => ({ ok: false, undelivered: 'offline' }),
     ask: async () => null,
+    record: async () => null,
     lead: () => Promise.resolve(),
     show: () => Promise.resolve(),
     putInCentre: () => Promise.resolve(),

@@ -176,7 +176,7 @@ async function watchReplay(window: Window, dials: readonly number[], own: string
   const panel = (tab: string): Promise<void> =>
     page.locator(`.tab-bar [data-tab="${tab}"]`).filter({ visible: true }).click();
   await panel('index');
-  const rounds = page.locator('.round-list li > a');
+  const rounds = page.locator('.round-list .round-way');
   await expect.poll(() => rounds.count()).toBe(ROUNDS);
   for (const [index, dial] of dials.entries())
     expect(tenthsOf(await rounds.nth(index).locator('.num').last().innerText())).toBe(dial);

@@ -80,10 +80,42 @@ describe.skipIf(!hasBrowser)('what if', () => {
     await page.locator('.player > .tab-bar [data-tab="index"]').click();
     expect(await page.getByRole('button', { name: words.replay.link.copy }).count()).toBe(0);
     expect(await faultsOf(window, 'in a branch')).toEqual([]);
+    const address = page.url();
+    await page.locator('.player-frame:not([hidden]) .round-way').last().click();
+    expect(page.url()).toBe(address);
     await page.getByRole('button', { name: whatIf.look.back }).click();
     await page.getByRole('heading', { name: whatIf.answer.title }).waitFor();
     await page.getByRole('button', { name: whatIf.back, exact: true }).click();
     await page.locator('.player').waitFor();
+    // Nothing that was pressed in the branch has moved the record behind it.
+    await page.locator('.player > .tab-bar [data-tab="index"]').click();
+    expect(await page.locator('.round-way[aria-current]').count()).toBe(0);
+    await window.context.close();
+  });
+
+  test('the course shows how open the future was, round by round, and stops', async () => {
+    const url = new URL('/replay#at=round5.reveal&tab=course', stage.program.joinUrl).href;
+    const window = await openWindow(stage.browser, url, { size: 'phone', before: axeSource });
+    showOnFailure(window);
+    const { page, words } = window;
+    const { course, whatIf, replay } = words;
+    const file = { name: 'class.jsonl', mimeType: 'text/plain', buffer: Buffer.from(record) };
+    await page.getByLabel(replay.open.choose).setInputFiles(file);
+    await page.locator('.window-badly').waitFor({ state: 'attached' });
+    await page.getByRole('button', { name: whatIf.stop }).click();
+    await page.getByText(course.picture.asTable).click();
+    await page.getByRole('columnheader', { name: course.window.columns.badly }).waitFor();
+    expect(await page.locator('.course-table tbody tr').count()).toBe(6);
+    expect(await page.locator('.course-table tbody td:last-child').allInnerTexts()).not.toContain('');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(await faultsOf(window, 'the course with its window')).toEqual([]);
+    // What lies ahead of the place is not told.
+    await page.evaluate(() => (location.hash = '#at=round2.reveal'));
+    await page.locator('.course-table tbody tr').nth(3).waitFor({ state: 'detached' });
+    expect(await page.locator('.course-chart').getAttribute('aria-label')).toContain(
+      course.window.after(2, '').slice(0, 20),
+    );
+    expect(window.complaints).toEqual([]);
     await window.context.close();
   });
 });

@@ -98,3 +98,12 @@ test('everybody gets an own copy: who heard a word has it, who watches gets publ
   await host.lead(null);
   expect(await copy(null)).toMatchObject({ ok: false, failure: { code: 'badToken' } });
 });
+
+test('who watches has the same copy while the host shows a step of the debrief', async () => {
+  const { host } = played;
+  await host.send({ type: 'setDebriefStep', step: 'why' });
+  const text = await copy(null);
+  expect(text.ok && !text.value.includes(whispered)).toBe(true);
+  await host.send({ type: 'setDebriefStep', step: null });
+  expect(await copy(null)).toMatchObject({ ok: false, failure: { code: 'badToken' } });
+});

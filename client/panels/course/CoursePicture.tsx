@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { CourseChart } from '../../charts/CourseChart.tsx';
@@ -6,6 +7,7 @@ import { points, signedPoints } from '../../text/number.ts';
 import { lastRound } from '../world/gauges.ts';
 import { courseSentence, courseTurns, forcesOf } from './courseOf.ts';
 import { ForceBars } from './ForceBars.tsx';
+import { type OpenFuture, windowSentences } from './windowOf.ts';
 import '../../styles/course.css';
 
 interface CourseProps {
@@ -15,34 +17,46 @@ interface CourseProps {
   readonly onWall?: boolean;
   /** Without the bars of the two forces, where they would not fit on the page. */
   readonly noBars?: boolean;
+  /** The window after each round from the opening on; it is drawn in the corridor and stands in the table. */
+  readonly futures?: readonly OpenFuture[];
+  /** What stands below the sentence. */
+  readonly children?: ComponentChildren;
 }
 
 /** Figure 1 of the paper as a picture of this session: its path, the two forces at each round, and what they are made of. */
-export function CoursePicture({ view, onWhy, onWall = false, noBars = false }: CourseProps) {
+export function CoursePicture({
+  view,
+  onWhy,
+  onWall = false,
+  noBars = false,
+  futures = [],
+  children,
+}: CourseProps) {
   const { picture } = words.value.course;
   const sentence = courseSentence(view);
   return (
     <section class={onWall ? 'course is-wall' : 'course'} aria-label={picture.title}>
-      <CourseDrawing view={view} />
+      <CourseDrawing view={view} futures={futures} />
       <p class="course-sentence">{sentence}</p>
+      {children}
       {!noBars && <ForceBars view={view} onWhy={onWhy} bare={onWall} />}
       {!onWall && (
         <>
           <p class="panel-note">{picture.arrows}</p>
-          <CourseTable view={view} />
+          <CourseTable view={view} futures={futures} />
         </>
       )}
     </section>
   );
 }
 
-interface DrawingProps extends Pick<CourseProps, 'view'> {
+interface DrawingProps extends Pick<CourseProps, 'view' | 'futures'> {
   /** As on a wide screen, on a phone too. */
   readonly wide?: boolean;
 }
 
 /** The drawing of the course alone. */
-export function CourseDrawing({ view, wide = false }: DrawingProps) {
+export function CourseDrawing({ view, futures = [], wide = false }: DrawingProps) {
   const rounds = Math.max(view.card.plan.rounds, lastRound(view));
   return (
     <CourseChart
@@ -50,14 +64,19 @@ export function CourseDrawing({ view, wide = false }: DrawingProps) {
       rounds={rounds}
       opensAfter={Math.min(rounds, view.card.opensAfter)}
       turns={courseTurns(view.table.trail.direction)}
-      label={`${words.value.course.picture.title}. ${courseSentence(view)}`}
+      window={futures.map(({ well, badly }) => ({ well: well / 100, badly: badly / 100 }))}
+      label={[
+        `${words.value.course.picture.title}. ${courseSentence(view)}`,
+        ...windowSentences(futures),
+      ].join(' ')}
       wide={wide}
     />
   );
 }
 
-function CourseTable({ view }: Pick<CourseProps, 'view'>) {
-  const { picture, forces } = words.value.course;
+function CourseTable({ view, futures }: Required<Pick<CourseProps, 'view' | 'futures'>>) {
+  const { picture, forces, window: text } = words.value.course;
+  const isKnown = futures.length > 0;
   return (
     <details class="course-table">
       <summary>{picture.asTable}</summary>
@@ -69,6 +88,8 @@ function CourseTable({ view }: Pick<CourseProps, 'view'>) {
             <th scope="col">{words.value.play.gauges.direction}</th>
             <th scope="col">{forces.centripetal}</th>
             <th scope="col">{forces.centrifugal}</th>
+            {isKnown && <th scope="col">{text.columns.well}</th>}
+            {isKnown && <th scope="col">{text.columns.badly}</th>}
           </tr>
         </thead>
         <tbody>
@@ -78,10 +99,17 @@ function CourseTable({ view }: Pick<CourseProps, 'view'>) {
               <td class="num">{signedPoints(direction)}</td>
               <td class="num">{points(centripetal)}</td>
               <td class="num">{points(centrifugal)}</td>
+              {isKnown && <td class="num">{shareAfter(futures, round, 'well')}</td>}
+              {isKnown && <td class="num">{shareAfter(futures, round, 'badly')}</td>}
             </tr>
           ))}
         </tbody>
       </table>
     </details>
   );
+}
+
+function shareAfter(futures: readonly OpenFuture[], round: number, end: 'well' | 'badly'): string {
+  const future = futures.find((one) => one.round === round);
+  return future === undefined ? '' : words.value.course.window.percent(future[end]);
 }

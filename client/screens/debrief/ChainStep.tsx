@@ -1,6 +1,6 @@
 import type { TrendStory } from '#shared/session/findings/chain.ts';
 import { type Feeder, feeders } from '#shared/session/findings/feeders.ts';
-import { CoursePicture } from '../../panels/course/CoursePicture.tsx';
+import { CourseWithWindow } from '../../panels/course/CourseWithWindow.tsx';
 import { PaperParts, StrategyOf } from '../../panels/course/PaperParts.tsx';
 import { WhyBelow } from '../../panels/why/WhyBelow.tsx';
 import { LampList } from '../../panels/world/FourLamps.tsx';
@@ -20,7 +20,7 @@ export function ChainStep({ view, source, onProjector = false }: StepProps) {
       <WhyBelow view={view} source={source} still={onProjector}>
         {(ask) => (
           <>
-            <CoursePicture view={view} onWhy={ask} onWall={onProjector} noBars={onProjector} />
+            <CourseWithWindow view={view} source={source} onWhy={ask} onWall={onProjector} />
             <ThreeMarks view={view} onWhy={ask} />
             {!onProjector && <LampList view={view} onWhy={ask} />}
             {onProjector ? (

@@ -35,6 +35,7 @@ export function IndexPanel(tools: ReplayTools) {
       {view && !isBranch && <SavePicture view={view} />}
       <RoundList
         source={source}
+        hasAddress={!isBranch}
         whatIf={(round) => askWhatIf(tools, round)}
         hidesAhead={hidesAhead.value}
         go={playback.go}

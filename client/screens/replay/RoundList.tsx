@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { familyOf, families, type Order } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
@@ -12,12 +13,14 @@ interface Props {
   readonly source: RecordedSource;
   readonly hidesAhead: boolean;
   readonly go: (position: number) => void;
+  /** Rounds have addresses: not in a branch, whose addresses would lead into the record behind it. */
+  readonly hasAddress: boolean;
   /** Asks what if this round had gone differently. */
   readonly whatIf: (round: number) => void;
 }
 
 /** Every resolved round: the events, the change of the dial, who did what. The current one is open. */
-export function RoundList({ source, hidesAhead, go, whatIf }: Props) {
+export function RoundList({ source, hidesAhead, go, hasAddress, whatIf }: Props) {
   const { rounds: text } = words.value.replay;
   const position = source.position.value;
   const rounds = useMemo(
@@ -40,6 +43,7 @@ export function RoundList({ source, hidesAhead, go, whatIf }: Props) {
             round={round}
             isNow={round === now}
             go={go}
+            hasAddress={hasAddress}
             whatIf={whatIf}
           />
         ))}
@@ -48,7 +52,7 @@ export function RoundList({ source, hidesAhead, go, whatIf }: Props) {
   );
 }
 
-interface Row extends Pick<Props, 'go' | 'whatIf'> {
+interface Row extends Pick<Props, 'go' | 'hasAddress' | 'whatIf'> {
   /** The table at the moment the round was revealed. */
   readonly view: View;
   readonly place: number;
@@ -56,7 +60,7 @@ interface Row extends Pick<Props, 'go' | 'whatIf'> {
   readonly isNow: boolean;
 }
 
-function RoundRow({ view, place, round, isNow, go, whatIf }: Row) {
+function RoundRow({ view, place, round, isNow, go, hasAddress, whatIf }: Row) {
   const { rounds: text } = words.value.replay;
   const { direction } = view.table.trail;
   const value = direction[round] ?? 0;
@@ -65,16 +69,16 @@ function RoundRow({ view, place, round, isNow, go, whatIf }: Row) {
     .join(' · ');
   return (
     <li>
-      <a
-        href={`#at=round${round}.reveal`}
-        aria-current={isNow ? 'step' : undefined}
+      <Way
+        href={hasAddress ? `#at=round${round}.reveal` : null}
+        isNow={isNow}
         title={text.go(round)}
-        onClick={() => go(place)}
+        go={() => go(place)}
       >
         <b class="num">{round}</b>
         <span>{happened === '' ? text.quiet : happened}</span>
         <span class="num">{signedPoints(value)}</span>
-      </a>
+      </Way>
       {isNow && <Orders view={view} round={round} />}
       {isNow && (
         <button type="button" class="btn no-print" onClick={() => whatIf(round)}>
@@ -82,6 +86,28 @@ function RoundRow({ view, place, round, isNow, go, whatIf }: Row) {
         </button>
       )}
     </li>
+  );
+}
+
+interface WayProps {
+  readonly href: string | null;
+  readonly isNow: boolean;
+  readonly title: string;
+  readonly go: () => void;
+  readonly children: ComponentChildren;
+}
+
+/** The way to a round: a link where it has an address, else a button. */
+function Way({ href, isNow, title, go, children }: WayProps) {
+  const current = isNow ? 'step' : undefined;
+  return href === null ? (
+    <button type="button" class="round-way" aria-current={current} title={title} onClick={go}>
+      {children}
+    </button>
+  ) : (
+    <a class="round-way" href={href} aria-current={current} title={title} onClick={go}>
+      {children}
+    </a>
   );
 }
 

@@ -1,4 +1,4 @@
-import { CoursePicture } from '../../panels/course/CoursePicture.tsx';
+import { CourseWithWindow } from '../../panels/course/CourseWithWindow.tsx';
 import { askWhy } from '../../panels/playState.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
 import { words } from '../../text/language.ts';
@@ -20,5 +20,8 @@ export function moreTabs(tools: ReplayTools): readonly MoreTab[] {
 /** The course up to this place of the record. */
 function CourseHere({ source, ui }: ReplayTools) {
   const view = source.view.value;
-  return view && <CoursePicture view={view} onWhy={(subject) => askWhy(ui, subject, lastRound(view))} />;
+  if (view === null) return null;
+  return (
+    <CourseWithWindow view={view} source={source} onWhy={(subject) => askWhy(ui, subject, lastRound(view))} />
+  );
 }

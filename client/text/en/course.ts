@@ -68,6 +68,31 @@ const forces = {
   note: 'Each force is the mean of its three parts. The dial is the difference of the two.',
 };
 
+/** The window: how much of the future was still open after each round. */
+const future = {
+  start: 'How open was the future?',
+  again: 'Estimate it again',
+  shares: (well: number, badly: number, undecided: number) =>
+    `of 100 continuations, ${well} end in good governance, ${badly} in the predicament, ${undecided} in neither`,
+  atStart: (shares: string) => `The window at the start: ${shares}.`,
+  after: (round: number, shares: string) => `The window after round ${round}: ${shares}.`,
+  well: 'good governance',
+  badly: 'the predicament',
+  moved: (round: number, end: string, from: number, to: number) =>
+    `Round ${round} moved it most: ${end} went from ${from} to ${to} in 100.`,
+  edges:
+    'The window in the corridor: the area at the upper edge is the share that ends in good governance, the hatched one at the lower edge the share that ends in the predicament. What is left between them is open.',
+  how: (runs: number) =>
+    `An estimate: from each round on, bots continue the session ${runs} times with other chance. A bot keeps its own seat; for people it is the bot that explains their cards best. It does not say what people could have done.`,
+  reading: 'Reading the record…',
+  progress: (done: number, of: number) => `${done} of ${of} continuations from each round`,
+  done: (of: number) => `${of} continuations from each round`,
+  failed: 'No window',
+  failedBecause: 'The record cannot be read here, or this device could not work it out.',
+  columns: { well: 'Ends well', badly: 'Ends badly' },
+  percent: (share: number) => `${share}%`,
+};
+
 /** The kinds of the three trends. */
 const kinds = {
   blocs: 'Bloc formation: functional and purposive',
@@ -146,4 +171,4 @@ const badges = {
 };
 
 /** Words of what the paper names and the numbers show. */
-export const course = { lamps, picture, forces, kinds, factors, badges };
+export const course = { lamps, picture, forces, window: future, kinds, factors, badges };

@@ -52,6 +52,27 @@ export const course: (typeof en)['course'] = {
     sum: '力的大小',
     note: '每种力是三个部分的平均，指针是两者之差。',
   },
+  window: {
+    start: '当时的未来还有多开放？',
+    again: '重新估计',
+    shares: (well, badly, undecided) =>
+      `续玩 100 次，其中 ${well} 次走向善治，${badly} 次陷入困境，${undecided} 次未见分晓`,
+    atStart: (shares) => `开局时的窗口：${shares}。`,
+    after: (round, shares) => `第 ${round} 轮之后的窗口：${shares}。`,
+    well: '走向善治',
+    badly: '陷入困境',
+    moved: (round, end, from, to) => `第 ${round} 轮的变化最大：100 次中${end}的从 ${from} 次变为 ${to} 次。`,
+    edges: '通道里的窗口：上沿的色块是走向善治的比例，下沿的斜线是陷入困境的比例，两者之间仍然敞开。',
+    how: (runs) =>
+      `这是估计：从每一轮起，由机器人另掷机遇续玩 ${runs} 次。原来的机器人照旧；人所代表的国家，由最能解释其行动卡的机器人续玩。这不说明人本来能做到什么。`,
+    reading: '正在读取记录……',
+    progress: (done, of) => `每轮之后已续玩 ${done} / ${of} 次`,
+    done: (of) => `每轮之后续玩 ${of} 次`,
+    failed: '无法显示窗口',
+    failedBecause: '这里读不到记录，或这台设备算不出来。',
+    columns: { well: '走向善治', badly: '陷入困境' },
+    percent: (share) => `${share}%`,
+  },
   kinds: {
     blocs: '阵营化：功能性与目的性',
     functional: '功能性：加入功能圈的国家',
