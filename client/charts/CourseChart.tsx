@@ -1,6 +1,6 @@
-import { useId } from 'preact/hooks';
 import type { Tenths } from '#shared/session/views/tenths.ts';
-import { PHONE, useMedia } from '../components/useMedia.ts';
+import { useId, useRef } from 'preact/hooks';
+import { useNarrow } from '../components/useNarrow.ts';
 import { words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
@@ -15,6 +15,9 @@ import {
   windowPaths,
 } from './courseGeometry.ts';
 import '../styles/charts.css';
+
+/** Below so many pixels the words of the wide board would be too small to read. */
+const NARROW = 640;
 
 interface PulledRound {
   readonly direction: Tenths;
@@ -35,7 +38,7 @@ interface CourseProps {
   readonly window?: readonly WindowShare[];
   /** What the picture shows, in words. */
   readonly label: string;
-  /** As on a wide screen, on a phone too. */
+  /** On the wide board however narrow it stands. */
   readonly wide?: boolean;
 }
 
@@ -54,14 +57,16 @@ export function CourseChart({
   label,
   wide = false,
 }: CourseProps) {
-  const isPhone = useMedia(PHONE);
-  const board = isPhone && !wide ? courseBoards.phone : courseBoards.wide;
+  const drawing = useRef<SVGSVGElement>(null);
+  const isNarrow = useNarrow(drawing, NARROW) && !wide;
+  const board = isNarrow ? courseBoards.narrow : courseBoards.wide;
   const trail = forces.map(({ direction }) => direction);
   const places = coursePlaces(board, rounds, trail);
   const stage = { rounds, opens: opensAfter, start: trail[0] ?? 0 };
   return (
     <svg
-      class={wide ? 'course-chart is-wide' : 'course-chart'}
+      ref={drawing}
+      class={isNarrow ? 'course-chart is-narrow' : 'course-chart'}
       viewBox={`0 0 ${board.width} ${board.height}`}
       role="img"
       aria-label={label}

@@ -13,10 +13,10 @@ export interface CourseBoard {
   readonly arrow: number;
 }
 
-/** On a phone the board is as wide as the screen, so that its words keep their size. */
+/** In a narrow place, such as a phone or a panel, the board is as wide as that, so that its words keep their size. */
 export const courseBoards = {
   wide: { width: 900, height: 440, left: 40, right: 120, top: 76, bottom: 376, arrow: 110 },
-  phone: { width: 358, height: 350, left: 22, right: 70, top: 64, bottom: 292, arrow: 84 },
+  narrow: { width: 358, height: 350, left: 22, right: 70, top: 64, bottom: 292, arrow: 84 },
 } as const satisfies Readonly<Record<string, CourseBoard>>;
 
 /** Where rounds and directions lie on a board. */

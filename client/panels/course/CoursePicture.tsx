@@ -51,7 +51,7 @@ export function CoursePicture({
 }
 
 interface DrawingProps extends Pick<CourseProps, 'view' | 'futures'> {
-  /** As on a wide screen, on a phone too. */
+  /** On the wide board however narrow it stands. */
   readonly wide?: boolean;
 }
 
