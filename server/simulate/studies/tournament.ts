@@ -26,7 +26,7 @@ export async function studyTournament(lab: Lab, stands: readonly Stand[]): Promi
   return {
     title: 'League of dispositions',
     about: [
-      `${mixes} random mixes, one game each, without talk and with talk in moves. Best: share of the mixes in which a character scored best; rank: 0 first, 1 last of the kinds present; gain: points above the average of its seats.`,
+      `${mixes} random mixes, one game each, without talk and with talk in moves. Best: share of the mixes in which a character scored best; rank: 0 first, 1 last of the kinds present; gain: points above the average of its seats, in games of MIX25 with the same talk.`,
     ],
     tables: played.map(({ name, stem, league }) => ({
       id: fileStem('tournament', stem),
