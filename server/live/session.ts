@@ -1,17 +1,18 @@
+import { at } from '#shared/lib/at.ts';
 import type { LogHeader } from '#shared/log/header.ts';
 import { type FreeText, lineKeyOf, type LogLine } from '#shared/log/line.ts';
 import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { isCancelled } from '#shared/session/topics/ending.ts';
-import type { Refusal } from '#shared/session/vocabulary/refusals.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { AnsweredCommands, type Outcome } from '#shared/run/answers.ts';
 import type { PhaseTime } from '#shared/run/phaseTime.ts';
 import type { Prepared } from '#shared/run/prepareLine.ts';
 import type { RunningSession } from '#shared/run/runningSession.ts';
-import { type AskedCommand, SessionCore } from '#shared/run/sessionCore.ts';
+import { SessionCore } from '#shared/run/sessionCore.ts';
 import type { Words } from '#shared/run/texts.ts';
 import { type Listener, Listeners } from './listeners.ts';
+import { type WaitingCommand, WaitingCommands } from './waitingCommands.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import { type SessionStatus, type SessionStore, StoreError } from '../store/sessionStore.ts';
@@ -33,7 +34,10 @@ export interface LiveSessionInput {
   readonly time: ServerTime;
 }
 
-/** One running session: judges commands one at a time, and stores each accepted one before anybody sees its effect. */
+/**
+ * One running session: judges commands one after another, and stores accepted ones before anybody sees their effect. Commands that
+ * came while the disk was busy are judged in their order, each on the state that the one before leaves, and stored together.
+ */
 export class LiveSession implements RunningSession {
   readonly id: string;
   readonly code: string;
@@ -52,8 +56,9 @@ export class LiveSession implements RunningSession {
   #queue: Promise<unknown> = Promise.resolve();
   #lastActivityMs: number;
   #isStopped = false;
-  /** A line that failed in the store but may be in the log all the same. */
-  #unsure: Prepared | null = null;
+  readonly #waiting = new WaitingCommands();
+  /** Lines that failed in the store but may be in the log all the same, or none of them. */
+  #unsure: readonly Prepared[] = [];
 
   /** Folds the log so far; throws where it cannot be folded. */
   constructor(input: LiveSessionInput) {
@@ -110,16 +115,17 @@ export class LiveSession implements RunningSession {
     actor: Actor,
     key: string,
     command: Command,
-    isStillApt: () => boolean = () => true,
+    isStillApt: (() => boolean) | null = null,
     words: Words = {},
   ): Promise<Outcome> {
     const lineKey = lineKeyOf(actor, key);
     const known = this.#answers.at(lineKey);
     if (known !== null) return known;
-    const outcome = this.#queue.then(() => this.#judge({ actor, key: lineKey, command, words }, isStillApt));
-    this.#queue = outcome;
-    this.#answers.pending(lineKey, outcome);
-    return outcome;
+    const { promise, resolve: answer } = Promise.withResolvers<Outcome>();
+    this.#waiting.add({ given: { actor, key: lineKey, command, words }, isStillApt, answer });
+    this.#queue = this.#queue.then(() => this.#judgeWaiting());
+    this.#answers.pending(lineKey, promise);
+    return promise;
   }
 
   /** The answer to this actor's key, also one still to come; null for a new key. */
@@ -145,65 +151,103 @@ export class LiveSession implements RunningSession {
     await this.#queue;
   }
 
-  async #judge(given: Omit<AskedCommand, 'at'>, isStillApt: () => boolean): Promise<Outcome> {
-    if (this.#isStopped) return refused('sessionStopped');
-    const { key } = given;
-    const settled = this.#unsure === null ? null : await this.#settle(this.#unsure, key);
-    if (settled !== null) return settled;
-    const [now, at] = [this.now(), this.#timeOfDay()];
-    const command = this.#core.timed(given.command, now);
-    const prepared = this.#prepare({ ...given, command, at }, isStillApt);
-    if (prepared === null) return refused('sessionStopped');
-    if ('refusal' in prepared) return { ok: false, refusal: prepared.refusal };
-    const { line, text, texts, erased, state } = prepared;
+  /** Judges the commands that wait now, and stores together what the rules accept; then answers them. */
+  async #judgeWaiting(): Promise<void> {
+    const batch = this.#waiting.next();
+    if (batch.length === 0) return;
     try {
-      const lines = [{ seq: line.seq, at, key, hash: line.hash, text }];
-      const append = { session: this.id, expectedHead: this.headSeq, lines, status: statusOf(state) };
-      await this.#store.append({ ...append, texts, erased });
+      const outcomes = await this.#judge(batch);
+      batch.forEach(({ answer }, place) => answer(at(outcomes, place)));
+    } catch (error) {
+      this.#stop(error);
+      for (const { answer } of batch) answer(refused('sessionStopped'));
+    }
+  }
+
+  async #judge(batch: readonly WaitingCommand[]): Promise<readonly Outcome[]> {
+    if (this.#isStopped) return batch.map(() => refused('sessionStopped'));
+    const settled = await this.#settle();
+    if ('ok' in settled) return batch.map(() => settled);
+    const stored = new Map(settled.map(({ line }) => [line.key, done(line)]));
+    const now = this.now();
+    const ahead = new SessionCore(this.header, sha256, this.#core);
+    const prepared: Prepared[] = [];
+    const outcomes = batch.map(
+      (waiting) => stored.get(waiting.given.key) ?? this.#prepare(ahead, waiting, now, prepared),
+    );
+    const failed = await this.#keep(prepared);
+    // What was judged on lines that are not there does not count, a refusal neither.
+    if (failed !== null) return batch.map(({ given }) => stored.get(given.key) ?? failed);
+    for (const one of prepared) this.#adopt(one, now);
+    return outcomes;
+  }
+
+  /** Stores lines together, or says why not. */
+  async #keep(prepared: readonly Prepared[]): Promise<Outcome | null> {
+    const lines = prepared.map(({ line, text }) => lineRow(line, text));
+    const texts = prepared.flatMap((one) => one.texts);
+    const erased = prepared.flatMap((one) => one.erased);
+    const last = prepared.at(-1);
+    if (last === undefined) return null;
+    try {
+      const append = { session: this.id, expectedHead: this.headSeq, status: statusOf(last.state) };
+      await this.#store.append({ ...append, lines, texts, erased });
+      return null;
     } catch (error) {
       return this.#notStored(error, prepared);
     }
-    this.texts.adopt(prepared);
-    this.#adopt(line, state, now);
-    this.#listeners.tell(line);
-    return { ok: true, seq: line.seq };
   }
 
   /**
-   * Reads whether a line that failed in the store is in the log after all: the file may have disappeared during the commit and come
-   * back. If it is there, the session continues from it. Null if the command with `key` is still to be judged.
+   * Reads whether the lines that failed in the store are in the log after all: the file may have disappeared during the commit and
+   * come back. One transaction writes them, so the first tells of all. If they are there, the session continues from them, and returns
+   * them. An outcome if that cannot be read yet.
    */
-  async #settle(unsure: Prepared, key: string): Promise<Outcome | null> {
-    const { line, state } = unsure;
+  async #settle(): Promise<readonly Prepared[] | Outcome> {
+    const unsure = this.#unsure;
+    const [first] = unsure;
+    if (first === undefined) return [];
     try {
-      const [found] = await this.#store.read(this.id, line.seq);
-      this.#unsure = null;
-      if (found?.hash !== line.hash) return null;
+      const [found] = await this.#store.read(this.id, first.line.seq);
+      this.#unsure = [];
+      if (found?.hash !== first.line.hash) return [];
     } catch (error) {
       return this.#notStored(error, unsure);
     }
-    this.texts.adopt(unsure);
-    this.#adopt(line, state, this.now());
-    this.#answers.accepted(line.key, line.seq);
-    this.#listeners.tell(line);
-    return line.key === key ? { ok: true, seq: line.seq } : null;
+    for (const one of unsure) {
+      this.#answers.accepted(one.line.key, one.line.seq);
+      this.#adopt(one, this.now());
+    }
+    return unsure;
   }
 
   /**
-   * Decides a command and folds its events at once: a line that cannot be folded must not get into the log. Null if an invariant
-   * broke.
+   * Decides a command on the core that has gone ahead of the store, and folds its events at once: a line that cannot be folded must
+   * not get into the log. Adds an accepted line to `prepared`. A broken invariant stops the session; what was accepted before it is
+   * still stored.
    */
-  #prepare(asked: AskedCommand, isStillApt: () => boolean): Prepared | { readonly refusal: Refusal } | null {
+  #prepare(
+    ahead: SessionCore,
+    { given, isStillApt }: WaitingCommand,
+    now: number,
+    prepared: Prepared[],
+  ): Outcome {
+    if (this.#isStopped) return refused('sessionStopped');
     try {
-      if (!isStillApt()) return { refusal: { code: 'wrongPhase' } };
-      return this.#core.prepare(asked);
+      if (isStillApt !== null && !isStillApt()) return { ok: false, refusal: { code: 'wrongPhase' } };
+      const command = ahead.timed(given.command, now);
+      const found = ahead.prepare({ ...given, command, at: this.#timeOfDay() });
+      if ('refusal' in found) return { ok: false, refusal: found.refusal };
+      ahead.adopt(found.line, found.state, now);
+      prepared.push(found);
+      return done(found.line);
     } catch (error) {
       this.#stop(error);
-      return null;
+      return refused('sessionStopped');
     }
   }
 
-  #notStored(error: unknown, unsure: Prepared): Outcome {
+  #notStored(error: unknown, unsure: readonly Prepared[]): Outcome {
     if (error instanceof StoreError && error.code === 'unavailable') {
       this.#unsure = unsure;
       this.#log.warn({ session: this.id }, 'a command was refused because it could not be stored');
@@ -219,16 +263,27 @@ export class LiveSession implements RunningSession {
     this.#log.error({ session: this.id, fault: faultForLog(error) }, 'a session was stopped');
   }
 
-  #adopt(line: LogLine, state: SessionState, atMs: number): void {
-    this.#core.adopt(line, state, atMs);
+  /** Moves on to a durable line and tells of it. */
+  #adopt(prepared: Prepared, atMs: number): void {
+    this.texts.adopt(prepared);
+    this.#core.adopt(prepared.line, prepared.state, atMs);
     this.#lastActivityMs = atMs;
+    this.#listeners.tell(prepared.line);
   }
+}
+
+function lineRow({ seq, at: atMs, key, hash }: LogLine, text: string) {
+  return { seq, at: atMs, key, hash, text };
 }
 
 /** Where the store is to keep a session. */
 function statusOf(state: SessionState): SessionStatus {
   if (state.phase.name !== 'ended') return 'open';
   return isCancelled(state) ? 'cancelled' : 'ended';
+}
+
+function done({ seq }: LogLine): Outcome {
+  return { ok: true, seq };
 }
 
 function refused(code: 'notStored' | 'sessionStopped'): Outcome {

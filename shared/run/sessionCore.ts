@@ -20,64 +20,72 @@ export interface AskedCommand {
   readonly at: number;
 }
 
+/** Where a session is: see the getters of `SessionCore`. */
+interface Here {
+  readonly state: SessionState;
+  readonly clock: PhaseTime;
+  readonly headSeq: number;
+  readonly headHash: string;
+  readonly phaseOpenedAt: number;
+}
+
 /**
  * A session at its last line: decides the next line and moves on to it. How a line is kept between the two is up to the caller: the
  * server waits until it is durable, a page keeps it in memory.
  */
 export class SessionCore {
   readonly #digest: Digest;
-  #state: SessionState;
-  #clock: PhaseTime = NO_CLOCK;
-  #headSeq = 0;
-  #headHash: string;
-  #phaseOpenedAt = 0;
+  #here: Here;
 
-  constructor(header: LogHeader, digest: Digest) {
+  /** A session at its opening, or where another core of it is. */
+  constructor(header: LogHeader, digest: Digest, from?: SessionCore) {
     this.#digest = digest;
-    this.#state = initialState(basisOf(header));
-    this.#headHash = header.hash;
+    this.#here = from === undefined ? openingOf(header) : from.#here;
   }
 
   /** The state after the last line. */
   get state(): SessionState {
-    return this.#state;
+    return this.#here.state;
   }
   /** Deadlines and pauses of the current phase. */
   get clock(): PhaseTime {
-    return this.#clock;
+    return this.#here.clock;
   }
   /** Number of the last line; 0 before the first. */
   get headSeq(): number {
-    return this.#headSeq;
+    return this.#here.headSeq;
   }
   /** Hash of the last line; the header's before the first. */
   get headHash(): string {
-    return this.#headHash;
+    return this.#here.headHash;
   }
   /** Number of the line that opened the current phase; tells one phase from the next. */
   get phaseOpenedAt(): number {
-    return this.#phaseOpenedAt;
+    return this.#here.phaseOpenedAt;
   }
 
   /** Decides a command and folds its events, or says why not; changes nothing. */
   prepare({ actor, key, command, words, at }: AskedCommand): Prepared | { readonly refusal: Refusal } {
-    const asked = { seq: this.#headSeq + 1, at, actor, key, command };
-    return prepareLine({ state: this.#state, headHash: this.#headHash }, asked, words, this.#digest);
+    const asked = { seq: this.headSeq + 1, at, actor, key, command };
+    return prepareLine(this.#here, asked, words, this.#digest);
   }
 
   /** The command as it is judged at a running time: a pause gets the time that its phase has left, whatever the command says. */
   timed(command: Command, now: number): Command {
     if (command.type !== 'pauseSession') return command;
-    return { ...command, remainingMs: remainingMsOf(this.#clock, now) };
+    return { ...command, remainingMs: remainingMsOf(this.clock, now) };
   }
 
   /** Moves on to a line and the state after it. `atMs` is the running time at the line, from which its phase is timed. */
   adopt(line: LogLine, state: SessionState, atMs: number): void {
-    this.#state = state;
-    this.#clock = clockAfter(this.#clock, line.events, atMs);
-    this.#headSeq = line.seq;
-    this.#headHash = line.hash;
-    if (line.events.some(({ type }) => type === 'phaseOpened')) this.#phaseOpenedAt = line.seq;
+    const isPhase = line.events.some(({ type }) => type === 'phaseOpened');
+    this.#here = {
+      state,
+      clock: clockAfter(this.clock, line.events, atMs),
+      headSeq: line.seq,
+      headHash: line.hash,
+      phaseOpenedAt: isPhase ? line.seq : this.phaseOpenedAt,
+    };
   }
 
   /**
@@ -85,22 +93,28 @@ export class SessionCore {
    * digest that is given, which may be none worth the name: it has no record.
    */
   withSeed(header: LogHeader, seed: number, digest: Digest): SessionCore {
-    const other = new SessionCore(header, digest);
-    other.#state = { ...this.#state, basis: { ...this.#state.basis, seed } };
-    other.#clock = this.#clock;
-    other.#headSeq = this.#headSeq;
-    other.#headHash = this.#headHash;
-    other.#phaseOpenedAt = this.#phaseOpenedAt;
+    const other = new SessionCore(header, digest, this);
+    other.#here = { ...this.#here, state: { ...this.state, basis: { ...this.state.basis, seed } } };
     return other;
   }
 
   /** Folds a line of a record; throws if it cannot be folded. */
   fold(line: LogLine): void {
-    this.adopt(line, foldLine(this.#state, line), line.at);
+    this.adopt(line, foldLine(this.state, line), line.at);
   }
 
   /** Turns the times of day of a folded record into the running time of this computer. */
   wake(here: { readonly lastAt: number; readonly timeOfDay: number; readonly now: number }): void {
-    this.#clock = clockHere(this.#clock, here);
+    this.#here = { ...this.#here, clock: clockHere(this.clock, here) };
   }
+}
+
+function openingOf(header: LogHeader): Here {
+  return {
+    state: initialState(basisOf(header)),
+    clock: NO_CLOCK,
+    headSeq: 0,
+    headHash: header.hash,
+    phaseOpenedAt: 0,
+  };
 }
