@@ -1,4 +1,5 @@
 import { type Client, ClientState, SchemaSerializer } from '@colyseus/core';
+import { inOneWrite } from './oneWrite.ts';
 import type { TableSchema } from '../wire/table.ts';
 
 /** The byte that announces a change. */
@@ -26,7 +27,9 @@ export class QuietSerializer extends SchemaSerializer<TableSchema> {
     for (const client of clients) {
       const frame =
         client.view === undefined ? shared : this.encoder.encodeView(client.view, shared.length, it);
-      if (frame.length > 1) client.raw(frame.length === shared.length ? shared : frame);
+      if (frame.length <= 1) continue;
+      inOneWrite(client);
+      client.raw(frame.length === shared.length ? shared : frame);
     }
   }
 }
