@@ -5,7 +5,7 @@ import { CourseChart } from '../../charts/CourseChart.tsx';
 import { words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import { lastRound } from '../world/gauges.ts';
-import { courseSentence, courseTurns, forcesOf } from './courseOf.ts';
+import { courseSentence, courseSentences, courseTurns, forcesOf } from './courseOf.ts';
 import { ForceBars } from './ForceBars.tsx';
 import { type OpenFuture, windowSentences } from './windowOf.ts';
 import '../../styles/course.css';
@@ -33,11 +33,10 @@ export function CoursePicture({
   children,
 }: CourseProps) {
   const { picture } = words.value.course;
-  const sentence = courseSentence(view);
   return (
     <section class={onWall ? 'course is-wall' : 'course'} aria-label={picture.title}>
       <CourseDrawing view={view} futures={futures} />
-      <p class="course-sentence">{sentence}</p>
+      {onWall ? <p class="course-sentence">{courseSentence(view)}</p> : <CourseTold view={view} />}
       {children}
       {!noBars && <ForceBars view={view} onWhy={onWhy} bare={onWall} />}
       {!onWall && (
@@ -47,6 +46,21 @@ export function CoursePicture({
         </>
       )}
     </section>
+  );
+}
+
+/** Where the world stands, then leg by leg how it got there. */
+function CourseTold({ view }: Pick<CourseProps, 'view'>) {
+  const [stood, ...legs] = courseSentences(view);
+  return (
+    <div class="course-told">
+      <p class="course-sentence">{stood}</p>
+      <ol>
+        {legs.map((leg) => (
+          <li key={leg}>{leg}</li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

@@ -107,14 +107,19 @@ const MOST_NAMED = 3;
 
 /** The course in words: where the world stands, how it got there from turn to turn, and what moved it in each leg. */
 export function courseSentence(view: View): string {
+  return join(courseSentences(view));
+}
+
+/** The same, a sentence for where the world stands and one for each leg. */
+export function courseSentences(view: View): readonly string[] {
   const { picture } = words.value.course;
   const { direction } = view.table.trail;
   const now = signedPoints(direction.at(-1) ?? 0);
-  if (direction.length < 2) return picture.begins(now);
+  if (direction.length < 2) return [picture.begins(now)];
   const stood = picture.stood(now, dialState(view));
   const legs = legsOf(direction).slice(-MOST_TOLD);
-  if (legs.length === 0) return join([stood, picture.straight(signedPoints(direction[0] ?? 0))]);
-  return join([stood, ...legs.map((leg, place) => legSentence(view, leg, place === 0))]);
+  if (legs.length === 0) return [stood, picture.straight(signedPoints(direction[0] ?? 0))];
+  return [stood, ...legs.map((leg, place) => legSentence(view, leg, place === 0))];
 }
 
 function legSentence(view: View, leg: CourseLeg, isFirst: boolean): string {
