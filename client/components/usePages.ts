@@ -31,5 +31,22 @@ function pagesOf(sheet: HTMLElement): number {
   const step = sheet.clientWidth + gap;
   if (step <= 0) return 1;
   // Slightly more than a page is rounding, not a page.
-  return Math.max(1, Math.ceil((sheet.scrollWidth + gap - 2) / step));
+  const laidOut = Math.ceil((sheet.scrollWidth + gap - 2) / step);
+  return Math.max(1, laidOut > 1 ? Math.min(laidOut, pagesWithWords(sheet, step)) : 1);
+}
+
+/** Up to which page there is something to read: space beneath the last line may be laid out on a page of its own. */
+function pagesWithWords(sheet: HTMLElement, step: number): number {
+  const { left } = sheet.getBoundingClientRect();
+  const range = document.createRange();
+  let end = 0;
+  const walker = document.createTreeWalker(sheet, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if ((node.textContent ?? '').trim() === '') continue;
+    range.selectNodeContents(node);
+    end = Math.max(end, range.getBoundingClientRect().right - left);
+  }
+  for (const drawing of sheet.querySelectorAll('svg, img'))
+    end = Math.max(end, drawing.getBoundingClientRect().right - left);
+  return Math.ceil((end - 2) / step);
 }

@@ -17,6 +17,7 @@ export function faultsIn(seen: Seen): readonly string[] {
   const faults = [
     ...seen.cut.map((name) => `${name} hides some of what is in it`),
     ...seen.breakable.map((name) => `${name} may be broken between pages`),
+    ...(emptyPages(seen, lines) > 0 ? [`${emptyPages(seen, lines)} of ${seen.pages} pages are empty`] : []),
     ...lines.flatMap((line) => faultsOf(line, seen)),
     ...pairs(lines).flatMap(([one, other]) =>
       one.of !== other.of && isTogether(one, other) && isOver(one.at, other.at, 0.45)
@@ -57,6 +58,12 @@ function onItsPage(line: Line, { frame, step }: Seen): Placed {
   const page = Math.floor((line.at.left - frame.left + slackOf(line.size)) / step);
   const { left, right, ...rest } = line.at;
   return { ...line, page, at: { ...rest, left: left - page * step, right: right - page * step } };
+}
+
+/** On how many of several pages there is nothing to read; a single one may be empty, where all is said beside it. */
+function emptyPages({ pages, frame }: Seen, lines: readonly Placed[]): number {
+  if (frame === null || pages < 2) return 0;
+  return pages - new Set(lines.flatMap(({ page }) => page ?? [])).size;
 }
 
 function isTogether(one: Placed, other: Placed): boolean {

@@ -4,10 +4,20 @@ import type { WallClass } from './wallClass.ts';
 import { faultsIn, mapShare } from './wallFaults.ts';
 import { seenOn } from './wallSeen.ts';
 
+/** The share of a wall that is the map's, always. */
+export const MAP_SHARE = 0.55;
 const walls = [
-  { width: 1920, height: 1080, least: 0.55 },
-  { width: 1280, height: 720, least: 0.55 },
-  { width: 1024, height: 768, least: 0.45 },
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 720 },
+  { width: 1024, height: 768 },
+] as const;
+
+/** Shapes of other projectors and screens, and heights at which only the space beneath the last line may be left over. */
+const shapes = [
+  { width: 1280, height: 800 },
+  { width: 1280, height: 1024 },
+  { width: 1500, height: 1000 },
+  ...Array.from({ length: 15 }, (_, step) => ({ width: 1280, height: 700 + 8 * step })),
 ] as const;
 
 /** The window of a wall during a class, and what was seen in it so far. */
@@ -22,7 +32,7 @@ export interface Wall {
 
 /** Measures one moment at every size and in both languages, on every page; the map must stay in its first position. */
 export async function look({ window: { page }, maps, faults }: Wall, moment: string): Promise<void> {
-  for (const { width, height, least } of walls) {
+  for (const { width, height } of walls) {
     await page.setViewportSize({ width, height });
     for (const turn of ['one language', 'the other']) {
       await settled(page);
@@ -33,7 +43,7 @@ export async function look({ window: { page }, maps, faults }: Wall, moment: str
       if (seen.map !== null) {
         const key = `${seen.centre} ${width} ${language}`;
         if (!maps.has(key)) maps.set(key, seen.map);
-        if (mapShare(seen) < least)
+        if (mapShare(seen) < MAP_SHARE)
           faults.push(`${at}: the map has ${mapShare(seen).toFixed(2)} of the wall`);
         if (JSON.stringify(maps.get(key)) !== JSON.stringify(seen.map))
           faults.push(`${at}: the map has moved to ${JSON.stringify(seen.map)}`);
@@ -42,6 +52,31 @@ export async function look({ window: { page }, maps, faults }: Wall, moment: str
     }
     await switchLanguage(page);
   }
+}
+
+/** Measures one moment in other shapes; the map then lies elsewhere, but is as large. */
+export async function lookAtShapes(wall: Wall, moment: string): Promise<void> {
+  const { page } = wall.window;
+  for (const size of shapes) {
+    await page.setViewportSize(size);
+    for (const turn of ['one language', 'the other']) {
+      await settled(page);
+      const seen = await seenOn(page);
+      const at = `${moment}, ${size.width}×${size.height}, ${turn}`;
+      wall.faults.push(...faultsIn(seen).map((fault) => `${at}: ${fault}`));
+      if (mapShare(seen) < MAP_SHARE) wall.faults.push(`${at}: the map has ${mapShare(seen).toFixed(2)}`);
+      await switchLanguage(page);
+    }
+  }
+}
+
+/** In the page: how many of the round's headlines stand on the page that is open. */
+export function headlinesOnOpenPage(): number {
+  const frame = document.querySelector('.book-frame')?.getBoundingClientRect();
+  return [...document.querySelectorAll('.book .news li')].filter((line) => {
+    const { left } = line.getBoundingClientRect();
+    return frame !== undefined && left >= frame.left - 4 && left < frame.right;
+  }).length;
 }
 
 /** Switches the language and waits two frames, so that the layout is complete. */
