@@ -194,7 +194,7 @@ export const play = {
     title: 'The three marks of good governance',
     need: (from: string) => `needs ${from}`,
     bars: (dial: string, rules: string, lost: string, rulesLost: string | null) =>
-      `Needs all three, the dial at ${dial} or more and common rules at ${rules} or more. Lost when two of them fail or the dial falls below ${lost}.${rulesLost === null ? '' : ` Lost too when common rules wear down below ${rulesLost}.`}`,
+      `Good governance needs all three marks, the dial at ${dial} or more and common rules at ${rules} or more. It is lost when two marks fail or the dial falls below ${lost}${rulesLost === null ? '' : `, and when common rules wear down below ${rulesLost}`}.`,
     history: (values: string) => `from the opening on: ${values}`,
     noBars: 'In this scenario other numbers decide; these three describe the world.',
     holds: 'holds',

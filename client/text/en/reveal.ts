@@ -32,7 +32,7 @@ export const reveal = {
     dial: 'The dial moves',
   },
   progress: (step: number, steps: number) => `Step ${step} of ${steps}`,
-  bets: (count: number) => (count === 1 ? 'one bet' : `${count} bets`),
+  bets: (count: number) => `${count} ${plural(count, 'bet', 'bets')}`,
   noBets: 'Nobody placed a bet this round.',
   yourBet: 'your bet',
   betRight: 'You bet on the right band.',

@@ -159,7 +159,7 @@ export const play: PlayWords = {
     title: '善治的三个标志',
     need: (from) => `需 ${from}`,
     bars: (dial, rules, lost, rulesLost) =>
-      `三个标志都要成立，指针不低于 ${dial}，共同规则不低于 ${rules}。两个标志不再成立，或指针跌破 ${lost}，善治就失去了。${rulesLost === null ? '' : `共同规则磨损到 ${rulesLost} 以下，同样会失去。`}`,
+      `善治需要三个标志都成立，指针不低于 ${dial}，共同规则不低于 ${rules}。两个标志不再成立，或指针跌破 ${lost}，善治就会失去${rulesLost === null ? '' : `；共同规则降到 ${rulesLost} 以下也一样`}。`,
     history: (values) => `自开局起：${values}`,
     noBars: '本情景由其他数值决定善治，这三个数值只描述世界。',
     holds: '成立',
@@ -171,7 +171,7 @@ export const play: PlayWords = {
     reading: (share, need) => `上一轮有 ${share}% 的权重加入共同规则，需要 ${need}%`,
     grew: '达到门槛：共同规则成长',
     fell: '未达门槛：共同规则没有成长',
-    none: '尚未有结果',
+    none: '尚无结果',
     need: (need) => `需要 ${need}%`,
   },
   gauges: {

@@ -49,7 +49,7 @@ export const projector: ProjectorWords = {
     one: (what) => `投影正在显示：${what}`,
     put: '显示到投影上',
     putNamed: (name) => `显示到投影：${name}`,
-    course: '投影上以进程代替地图 (C)',
+    course: '在投影上用进程图代替地图 (C)',
     isShown: '已显示在投影上',
     back: '从投影上撤下',
     state: (name) => `国家：${name}`,
