@@ -11,6 +11,7 @@ import type { SeatId } from '../model/world.ts';
 import { assertNever } from '../lib/assertNever.ts';
 import type { Viewer } from './vocabulary/actors.ts';
 import { agreedIfHeld } from './topics/agreements/atReveal.ts';
+import { worldCostOf } from './topics/agreements/brokenWord.ts';
 import { discreetly } from './topics/agreements/discretion.ts';
 import { foresightOf } from './topics/agreements/foresight.ts';
 import { badgesOf } from './findings/badges.ts';
@@ -55,11 +56,13 @@ export function answer(
     case 'preview':
       return previewOf(state, viewer, question.order);
     case 'effect':
-      return effectOf(state, viewer, question.round);
+    case 'brokenWord':
+      return done(state, viewer, question);
     case 'rounds':
       return answered<'rounds'>(state.rounds.map((record) => summaryOf(record, textOf)));
     case 'hands':
-      return handsOf(state, viewer, textOf);
+    case 'injects':
+      return (question.ask === 'hands' ? handsOf : injectsOf)(state, viewer, textOf);
     case 'findings':
     case 'paid':
     case 'kinds':
@@ -70,8 +73,6 @@ export function answer(
       return written(state, viewer, question.ask, textOf);
     case 'quiz':
       return quizFor(state, viewer);
-    case 'injects':
-      return injectsOf(state, viewer, textOf);
     case 'mutes':
     case 'lastRound':
       return (question.ask === 'mutes' ? mutesOf : lastRoundFor)(state, viewer);
@@ -115,6 +116,16 @@ function betweenHostAndPerson(
 ): Answer<typeof ask> {
   if (ask === 'standings') return standingsOf(state, viewer);
   return ask === 'heard' ? heardOf(state, viewer, textOf) : handAnswerOf(state, viewer, textOf);
+}
+
+/** What an order did: the own one, or one that broke a promise. */
+function done(
+  state: SessionState,
+  viewer: Viewer,
+  question: Extract<Question, { ask: 'effect' | 'brokenWord' }>,
+): Answer<typeof question.ask> {
+  if (question.ask === 'effect') return effectOf(state, viewer, question.round);
+  return brokenWordIn(state, viewer, question.round, question.seat);
 }
 
 /** What the record shows: the kinds at any time, findings once the session has ended with a round. */
@@ -253,4 +264,23 @@ function effectOf(state: SessionState, viewer: Viewer, round: number): Answer<'e
   const known = worldKnownTo(setting, before, ownIndexOf(state, viewer));
   const { world } = orderEffects(setting, known, input)(seat, held);
   return answered<'effect'>({ you: effect.you, world });
+}
+
+/** What a broken word did to the dial: told to those who may read the promise, from the world as they know it. */
+function brokenWordIn(
+  state: SessionState,
+  viewer: Viewer,
+  round: number,
+  seat: SeatId,
+): Answer<'brokenWord'> {
+  const record = state.rounds[round - 1];
+  if (record === undefined) return refused('unknownRound');
+  const before = at(state.roundStarts, round - 1);
+  const { setting } = state.basis;
+  const known = seesAllTrust(state, viewer)
+    ? before
+    : worldKnownTo(setting, before, ownIndexOf(state, viewer));
+  const readsAll = state.phase.name === 'ended' || viewer.kind === 'participantAfterEnd';
+  const cost = worldCostOf(state, record, known, seat, { seat: ownSeatOf(viewer), readsAll });
+  return cost === null ? refused('notYours') : answered<'brokenWord'>(cost);
 }

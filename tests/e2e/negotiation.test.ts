@@ -106,6 +106,9 @@ async function expectTold(window: Window, who: string, partner: string): Promise
   const cost = told.locator('.promise-cost');
   await cost.getByText(/^\u2212\d+\.\d$/).waitFor();
   expect(oneLine(await cost.innerText())).toContain(words.promises.cost(observer, breaker));
+  const world = told.locator('.promise-world');
+  await world.getByText(/^[+\u2212]\d+\.\d$/).waitFor();
+  expect(oneLine(await world.innerText())).toContain(words.promises.worldNote);
 }
 
 /** The binding agreement was kept, and its parties read that. */

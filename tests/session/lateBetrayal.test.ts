@@ -74,6 +74,19 @@ describe('a betrayal in the last round of the archipelago, the dial above 40', (
     expect(effect(kept).world).toBeGreaterThan(10_000);
   });
 
+  it('tells everybody what it cost the world', () => {
+    const everybody = [
+      viewer,
+      { kind: 'delegate', seat: partner, delegate: 'p' },
+      { kind: 'observer' },
+    ] as const;
+    for (const reader of everybody)
+      expect(answer(broken, reader, { ask: 'brokenWord', round: 5, seat: betrayer })).toMatchObject({
+        ok: true,
+        answer: effect(broken).world,
+      });
+  });
+
   it('is told to all as a broken promise', () => {
     expect(seen(kept).agreements.map(({ status }) => status)).toEqual(['kept']);
     expect(seen(broken).agreements.map(({ status }) => status)).toEqual(['breached']);

@@ -35,6 +35,7 @@ const questions: readonly Question[] = [
   { ask: 'preview', order: { action: 'commit' } },
   { ask: 'preview', order: { action: 'bridge', pair: [b, c] } },
   { ask: 'effect', round: 1 },
+  ...ids.map((seat) => ({ ask: 'brokenWord', round: 1, seat }) as const),
   { ask: 'rounds' },
 ];
 

@@ -53,6 +53,7 @@ const questions: readonly Question[] = [
   { ask: 'preview', order: { action: 'hold' } },
   { ask: 'rounds' },
   { ask: 'effect', round: 1 },
+  ...['aurelia', 'meridia', 'concordia'].map((seat) => ({ ask: 'brokenWord', round: 1, seat }) as const),
   { ask: 'hands' },
   { ask: 'mutes' },
   { ask: 'injects' },

@@ -114,6 +114,7 @@ function Broken({ view, source, inFull, agreement, judgement }: PromisesProps & 
               round={judgement.round}
             />
           ))}
+        {inFull && <WorldCost view={view} source={source} who={who} round={judgement.round} />}
       </div>
     );
   });
@@ -138,6 +139,20 @@ function Cost({ view, source, observer, who, round }: CostProps) {
     <p class="promise-cost">
       {speech.cost(seatName(view, observer), seatName(view, who))}{' '}
       <b class="num">{lost === null ? missing : signedPoints(lost)}</b> <small>{speech.costNote}</small>
+    </p>
+  );
+}
+
+/** What it cost the world: the dial beside where it would stand if the state had kept its word. */
+function WorldCost({ view, source, who, round }: Omit<CostProps, 'observer'>) {
+  const speech = words.value.promises;
+  const asking = useAnswer<'brokenWord'>(source, { ask: 'brokenWord', round, seat: who }, view.card.id);
+  const moved = asking.state === 'answered' && asking.answer.ok ? asking.answer.answer : null;
+  const missing = asking.state === 'asking' ? speech.reckoning : speech.unknown;
+  return (
+    <p class="promise-world">
+      {speech.world} <b class="num">{moved === null ? missing : signedPoints(moved / 1000)}</b>{' '}
+      <small>{speech.worldNote}</small>
     </p>
   );
 }

@@ -7,6 +7,8 @@ export const promises = {
   by: (who: string, order: string) => `Order of ${who}: ${order}`,
   cost: (observer: string, who: string) => `${observer}’s trust in ${who}`,
   costNote: 'for the broken promise alone',
+  world: 'The dial',
+  worldNote: 'compared with keeping its word',
   reckoning: 'calculating',
   unknown: 'not known',
 };

@@ -9,6 +9,8 @@ export const promises: PromiseWords = {
   by: (who, order) => `${who}的行动：${order}`,
   cost: (observer, who) => `${observer}对${who}的信任`,
   costNote: '仅计违约一项',
+  world: '指针',
+  worldNote: '与守约相比',
   reckoning: '正在计算',
   unknown: '暂不可知',
 };

@@ -29,6 +29,11 @@ export const questionSchema = z.discriminatedUnion('ask', [
   }),
   z.strictObject({ ask: z.literal('preview'), order: orderSchema }),
   z.strictObject({ ask: z.literal('effect'), round: z.int().min(1).max(1000) }),
+  z.strictObject({
+    ask: z.literal('brokenWord'),
+    round: z.int().min(1).max(1000),
+    seat: z.string().min(1).max(64),
+  }),
   z.strictObject({ ask: z.literal('rounds') }),
   z.strictObject({ ask: z.literal('hands') }),
   z.strictObject({ ask: z.literal('handAnswer') }),
@@ -110,6 +115,8 @@ export interface Answers {
   readonly preview: Preview;
   /** What the own order did: the resolved round compared with the same round if that order had been *hold*. */
   readonly effect: { readonly you: Micro; readonly world: Micro };
+  /** What a state that broke its word moved on the dial, compared with keeping it; for those who may read the promise. */
+  readonly brokenWord: Micro;
   readonly rounds: readonly RoundSummary[];
   /** For the host alone: who asks for help, the oldest first, with what they wrote. */
   readonly hands: readonly HandRaised[];

@@ -9,7 +9,7 @@ import {
   bindsIn,
   type Judgement,
 } from '../../vocabulary/agreements.ts';
-import { circumstancesNow, circumstancesThen } from './circumstances.ts';
+import { type Circumstances, circumstancesNow, circumstancesThen } from './circumstances.ts';
 import { roundOf } from '../table.ts';
 import { evidenceOf, judgementOf, missesReview } from './judge.ts';
 import { corridorsOf } from './corridors.ts';
@@ -72,11 +72,20 @@ export function agreedIfHeld(
     before,
     record.events.map(({ event }) => event),
   );
-  const judged = judgedIn(agreements, record.round);
+  return agreedBy(judgedIn(agreements, record.round), record.round, orders, about);
+}
+
+/** The pledges and corridors that agreements give to the rules in a round of these orders. */
+export function agreedBy(
+  agreements: readonly Agreement[],
+  round: number,
+  orders: Readonly<Record<SeatId, Order>>,
+  about: Circumstances,
+): Pick<RoundInput, 'pledges' | 'corridors'> {
   return {
-    pledges: pledgesOf(judged, record.round, orders, about),
-    corridors: corridorsOf(judged, record.round, (agreement, seatId) =>
-      evidenceOf(agreement, record.round, seatId, orders[seatId] ?? HOLD, about),
+    pledges: pledgesOf(agreements, round, orders, about),
+    corridors: corridorsOf(agreements, round, (agreement, seat) =>
+      evidenceOf(agreement, round, seat, orders[seat] ?? HOLD, about),
     ),
   };
 }
