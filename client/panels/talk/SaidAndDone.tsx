@@ -6,6 +6,7 @@ import { JudgedMark } from '../agreements/JudgedCard.tsx';
 import { seatName } from '../lookup.ts';
 import { useAnswer } from '../useAnswer.ts';
 import { moveSentence } from './moveSentence.ts';
+import '../../styles/play-reveal.css';
 
 interface SaidProps {
   readonly view: View;
