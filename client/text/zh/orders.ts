@@ -71,7 +71,7 @@ export const orders: OrdersWords = {
   cards,
   families: { cooperate: '合作', blocs: '圈子', securitize: '安全化', none: '不动' },
   familiesShort: { cooperate: '合作', blocs: '圈子', securitize: '安全化', none: '不动' },
-  assumptions: { othersHold: '别国不动', asLastRound: '与上一轮相同', answeredInKind: '对等回应' },
+  assumptions: { othersHold: '别国不动', asLastRound: '沿用上轮', answeredInKind: '对等回应' },
   title: '选择一项行动',
   lookTitle: '你的行动卡',
   lookNote: '先谈一谈。现在可以先备好行动，决策环节才能封存。',
