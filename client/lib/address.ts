@@ -26,6 +26,7 @@ export type Address =
       readonly session: string | null;
     }
   | { readonly screen: 'replay'; readonly code: string | null }
+  | { readonly screen: 'sharedRecord' }
   | { readonly screen: 'unknown' };
 
 /**
@@ -46,6 +47,7 @@ export function addressOf(path: string, search = ''): Address {
   if (first === 'host' && second === 'sessions') return { screen: 'library' };
   if (first === 'host' && second === 'this-server') return { screen: 'server' };
   if (first === 'privacy' && second === undefined) return { screen: 'privacy' };
+  if (first === 'shared-record' && second === undefined) return { screen: 'sharedRecord' };
   if (first === 'trial' && second === undefined) return { screen: 'trial' };
   const code = second === undefined ? null : wholeCode(decoded(second));
   if (second !== undefined) return code === null ? { screen: 'unknown' } : addressWithCode(first, code);
@@ -78,6 +80,11 @@ export const address: ReadonlySignal<Address> = current;
 /** The page of a session's charts, at its end. */
 export function analysisPage(code: string): `/${string}` {
   return `/replay/${code}#at=ended&tab=analysis`;
+}
+
+/** The page of a record that a link leads to; its secret is in the part that no server or proxy is told. */
+export function sharedPage(secret: string): `/${string}` {
+  return `/shared-record#link=${secret}`;
 }
 
 /** Goes to another screen without reloading; `replace` keeps the current one out of the history. */

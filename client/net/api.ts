@@ -34,6 +34,7 @@ import type {
   PrivacyFacts,
   Retention,
 } from '#shared/wire/library.ts';
+import type { NewShareLink, ShareLink, shareLinkBody } from '#shared/wire/shareLinks.ts';
 import type { ServerFacts } from '#shared/wire/serverFacts.ts';
 import { pathTo } from './ownAddress.ts';
 import { hasTexts } from './hasTexts.ts';
@@ -108,6 +109,13 @@ export interface Api {
   setRetention(body: Retention): Promise<ApiResult<Retention>>;
   /** What this server stores, and for how long. */
   privacy(): Promise<ApiResult<PrivacyFacts>>;
+  /** The links to the record of an ended session that work, for its host. */
+  shareLinks(code: string): Promise<ApiResult<readonly ShareLink[]>>;
+  makeShareLink(code: string, body: z.input<typeof shareLinkBody>): Promise<ApiResult<NewShareLink>>;
+  /** Answers with the links that are left. */
+  withdrawShareLink(code: string, id: string): Promise<ApiResult<readonly ShareLink[]>>;
+  /** The record that a link leads to, as JSON Lines. */
+  sharedRecord(secret: string): Promise<ApiResult<string>>;
   /**
    * The session's log as JSON Lines: for the host by cookie or token, for participants after the end, for watchers while the host
    * shows the replay. `open`: no more than watchers get, whoever asks.
@@ -148,6 +156,7 @@ export function apiAt(origin: string): Api {
     rejoin: async (code, body) => post(`${at(code)}/rejoin`, body),
     practice: async (body) => post('practice', body),
     ...libraryCalls(origin),
+    ...shareCalls(origin),
     log: async (code, token, copy = 'own') =>
       call(
         `${origin}/api/${at(code)}/log${copy === 'open' ? '?copy=open' : ''}`,
@@ -235,6 +244,19 @@ function libraryCalls(origin: string): LibraryCalls {
     retention: async () => get('library-retention'),
     setRetention: async (body) => send('PUT', 'library-retention', body),
     privacy: async () => get('privacy'),
+  };
+}
+
+function shareCalls(
+  origin: string,
+): Pick<Api, 'shareLinks' | 'makeShareLink' | 'withdrawShareLink' | 'sharedRecord'> {
+  const { get, post } = methodsAt(origin);
+  return {
+    shareLinks: async (code) => get(`${kept(code)}/links`),
+    makeShareLink: async (code, body) => post(`${kept(code)}/links`, body),
+    withdrawShareLink: async (code, id) => post(`${kept(code)}/links/${encodeURIComponent(id)}/withdraw`, {}),
+    sharedRecord: async (secret) =>
+      call(`${origin}/api/shared-record`, bearing(secret), async (response) => response.text()),
   };
 }
 

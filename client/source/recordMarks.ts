@@ -1,12 +1,15 @@
 import type { LogLine } from '#shared/log/line.ts';
 import type { BlocId, SeatId, Stage } from '#shared/model/world.ts';
 import type { Event } from '#shared/session/vocabulary/events.ts';
+import type { TextOf } from '#shared/session/vocabulary/codedTalk.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 
 /** A notable position in a record. `position` counts lines: the table after that many of them. */
 export type Marker = { readonly position: number; readonly round: number } & (
   | { readonly kind: 'start' | 'round' | 'reveal' | 'ending' | 'stepBack' | 'silence' }
   | { readonly kind: 'stage'; readonly stage: Stage }
+  /** A bookmark of the host's, with its note as far as the record has it. */
+  | { readonly kind: 'bookmark'; readonly note: string | null; readonly isShown: boolean }
   /** The host brings in an event, for this round or for a later one. */
   | { readonly kind: 'inject'; readonly isNow: boolean }
   /** An agreement that enters into force, is broken by somebody, or is over. */
@@ -95,6 +98,21 @@ function blocMarks(place: Place, before: SessionState, after: SessionState): Mar
   }
   for (const [bloc, were] of earlier) marks.push({ ...place, kind: 'left', bloc, seats: named(were) });
   return marks;
+}
+
+/** The bookmarks that the host has kept, at the lines in which they were set; `end` is the table at the end of the record. */
+export function bookmarkMarks(
+  lines: readonly LogLine[],
+  { bookmarks }: Pick<SessionState, 'bookmarks'>,
+  textOf: TextOf,
+): readonly Marker[] {
+  return bookmarks.map(({ number, round, text, shown }) => {
+    const isItsLine = ({ events }: LogLine): boolean =>
+      events.some((event) => event.type === 'bookmarkSet' && event.number === number);
+    const position = lines.findLastIndex(isItsLine) + 1;
+    const note = text === null ? null : textOf(text.id);
+    return { kind: 'bookmark', position, round, note, isShown: shown };
+  });
 }
 
 /**

@@ -16,7 +16,7 @@ import { talkCounts, wholeTalk } from '#shared/session/views/wholeTalk.ts';
 import { viewFor } from '#shared/session/view.ts';
 import { digestHere } from './digestHere.ts';
 import { viewInRecord } from './recordView.ts';
-import { marksOfLine, type Marker } from './recordMarks.ts';
+import { bookmarkMarks, marksOfLine, type Marker } from './recordMarks.ts';
 import type { CommandOutcome, ViewSource } from './viewSource.ts';
 
 /** A session from its record. The caller sets the position in the record and the viewer. */
@@ -95,7 +95,7 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
     length,
     position,
     viewer,
-    markers: told.markers,
+    markers: [...told.markers, ...bookmarkMarks(log.lines, told.log.stateAt(length), textOf)],
     breaks: breaksOf(log.lines),
     lines: log.lines,
     text,

@@ -2,6 +2,7 @@ import { firstEn } from './firstEn.ts';
 import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { blocs } from './en/blocs.ts';
+import { bookmarks } from './en/bookmarks.ts';
 import { course } from './en/course.ts';
 import { damage } from './en/damage.ts';
 import { delegation } from './en/delegation.ts';
@@ -28,6 +29,7 @@ import { projector } from './en/projector.ts';
 import { readiness } from './en/readiness.ts';
 import { refusals } from './en/refusals.ts';
 import { replay } from './en/replay.ts';
+import { shareLinks } from './en/shareLinks.ts';
 import { sight } from './en/sight.ts';
 import { talk } from './en/talk.ts';
 import { templates } from './en/templates.ts';
@@ -40,10 +42,12 @@ export const en = {
   list: listEn,
   agreements,
   blocs,
+  bookmarks,
   course,
   delegation,
   debrief,
   events,
+  shareLinks,
   sight,
   host,
   damage,

@@ -3,6 +3,7 @@ import { firstZh } from './firstZh.ts';
 import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { blocs } from './zh/blocs.ts';
+import { bookmarks } from './zh/bookmarks.ts';
 import { course } from './zh/course.ts';
 import { damage } from './zh/damage.ts';
 import { delegation } from './zh/delegation.ts';
@@ -29,6 +30,7 @@ import { projector } from './zh/projector.ts';
 import { readiness } from './zh/readiness.ts';
 import { refusals } from './zh/refusals.ts';
 import { replay } from './zh/replay.ts';
+import { shareLinks } from './zh/shareLinks.ts';
 import { sight } from './zh/sight.ts';
 import { talk } from './zh/talk.ts';
 import { templates } from './zh/templates.ts';
@@ -41,10 +43,12 @@ export const zh: typeof en = {
   list: listZh,
   agreements,
   blocs,
+  bookmarks,
   course,
   delegation,
   debrief,
   events,
+  shareLinks,
   sight,
   host,
   damage,

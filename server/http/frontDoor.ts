@@ -26,6 +26,7 @@ import { packRoutes } from './packRoutes.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
 import { rejoinRoutes } from './rejoinRoutes.ts';
 import { metricsRoutes, serverRoutes } from './serverRoutes.ts';
+import { shareRoutes } from './shareRoutes.ts';
 import { isDamaged, sessionRoutes } from './sessionRoutes.ts';
 
 /**
@@ -52,7 +53,7 @@ export function frontDoor(
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
   app.use('/api', hostRoutes(context), libraryRoutes(context), packRoutes(context), privacyRoutes(context));
-  app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context));
+  app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context), shareRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);
   app.use(noSuchRoute, lastWord(context.log));

@@ -154,7 +154,8 @@ async function readerOf(
   session: LiveSession,
 ): Promise<CopyReader | null> {
   // A wall in the host's browser asks for no more than anybody is shown.
-  const host: CopyReader = { kind: request.query['copy'] === 'open' ? 'watcher' : 'host' };
+  const shown: CopyReader = { kind: 'watcher', names: true };
+  const host: CopyReader = request.query['copy'] === 'open' ? shown : { kind: 'host' };
   if (await isHost(context, request)) return host;
   const token = tokenOf(request);
   const identity = token === null ? null : await context.registry.identify(token);
@@ -166,7 +167,7 @@ async function readerOf(
   if (isOurs && identity.kind === 'delegate') return { kind: 'participant', delegate: identity.delegate };
   // While the host shows the replay or the debrief, whoever may watch has what everybody at the table could read.
   const isTold = leadOf(session).place !== '' || state.debrief.step !== null;
-  return state.entry.observers && isTold ? { kind: 'watcher' } : null;
+  return state.entry.observers && isTold ? shown : null;
 }
 
 /** The token a request brings, or null. */

@@ -11,8 +11,10 @@ const entrySchema = z.union([
   z.strictObject({ session: z.string(), text: z.string(), digest: z.string() }),
   /** A session that was deleted at a time, or restored (null). `header` is the hash of its opening. */
   z.strictObject({ session: z.string(), header: z.string(), deletedMs: z.number().nullable() }),
+  /** A link that was withdrawn, by the digest of its secret. */
+  z.strictObject({ session: z.string(), link: z.string() }),
 ]);
-/** A text that was erased, or a session that was deleted or restored. */
+/** A text that was erased, a session that was deleted or restored, or a link that was withdrawn. */
 export type Erasure = z.infer<typeof entrySchema>;
 
 /** Records erasures, so that they also apply to backups made before them. */
@@ -43,11 +45,12 @@ export function erasureList(directory: string): ErasureList {
 
 /** Erases in a database what the list names; every restore does this. Returns how many texts and sessions it names. */
 export function applyErasures(
-  tables: Pick<StoreOperations, 'byId' | 'eraseText' | 'setDeleted'>,
+  tables: Pick<StoreOperations, 'byId' | 'eraseText' | 'setDeleted' | 'removeShareLink'>,
   erasures: readonly Erasure[],
 ): void {
   for (const one of erasures) {
     if ('text' in one) tables.eraseText(one.session, one.text);
+    else if ('link' in one) tables.removeShareLink(one.session, one.link);
     else if (tables.byId(one.session) !== null) tables.setDeleted(one.session, one.deletedMs);
   }
 }
@@ -65,6 +68,16 @@ export async function markDeleted(
 ): Promise<void> {
   list.add([{ session: id, header: headerHash, deletedMs: atMs }]);
   await store.setDeleted(id, atMs);
+}
+
+/** Withdraws a link, and records that on the list first, so that no backup brings it back. */
+export async function withdrawShareLink(
+  { store, list }: { readonly store: Pick<SessionStore, 'removeShareLink'>; readonly list: ErasureList },
+  session: string,
+  secretHash: string,
+): Promise<void> {
+  list.add([{ session, link: secretHash }]);
+  await store.removeShareLink(session, secretHash);
 }
 
 /** A line that cannot be read (cut off by a crash) names nothing. */

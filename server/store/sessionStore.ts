@@ -90,6 +90,16 @@ export interface TokenGrant {
   readonly holder: string;
 }
 
+/** A link that opens the record of a session; only the SHA-256 of its secret is ever stored. */
+export interface ShareLinkGrant {
+  readonly secretHash: string;
+  readonly session: string;
+  /** Whoever opens it sees the names that people typed. */
+  readonly names: boolean;
+  /** When it was made, in ms. */
+  readonly madeMs: number;
+}
+
 /** A scenario that the host has uploaded, as the text of its file. */
 export interface StoredPack {
   readonly id: string;
@@ -173,6 +183,12 @@ export interface SessionStore {
   eraseText(session: string, textId: string): Promise<void>;
   putToken(grant: TokenGrant): Promise<void>;
   findToken(tokenHash: string): Promise<TokenGrant | null>;
+  putShareLink(link: ShareLinkGrant): Promise<void>;
+  findShareLink(secretHash: string): Promise<ShareLinkGrant | null>;
+  /** The links to a session, the oldest first. */
+  shareLinks(session: string): Promise<readonly ShareLinkGrant[]>;
+  /** Afterwards the link leads nowhere. */
+  removeShareLink(session: string, secretHash: string): Promise<void>;
   /** The setting of the whole server with a name, or null. */
   setting(name: string): Promise<string | null>;
   /** Stores a value under a name and replaces the previous one. */

@@ -57,6 +57,10 @@ type LibraryCall = Extract<
       | 'setDeleted'
       | 'remove'
       | 'expired'
+      | 'putShareLink'
+      | 'findShareLink'
+      | 'shareLinks'
+      | 'removeShareLink'
       | 'packs'
       | 'putPack'
       | 'removePack';
@@ -75,6 +79,14 @@ function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
       return tables.remove(...call.input);
     case 'expired':
       return tables.expired(...call.input);
+    case 'putShareLink':
+      return tables.putShareLink(...call.input);
+    case 'findShareLink':
+      return tables.findShareLink(...call.input);
+    case 'shareLinks':
+      return tables.shareLinks(...call.input);
+    case 'removeShareLink':
+      return tables.removeShareLink(...call.input);
     case 'packs':
       return tables.packs(...call.input);
     case 'putPack':
@@ -95,6 +107,8 @@ const readings: readonly StoreCall['name'][] = [
   'expired',
   'texts',
   'findToken',
+  'findShareLink',
+  'shareLinks',
   'setting',
   'packs',
   'close',

@@ -4,7 +4,7 @@ import { pulseRows, quizRows, reflectionRows, surveyRows } from './rows/answers.
 import { betRows, eventRows, expectationRows, objectiveRows, orderRows, scoreRows } from './rows/deeds.ts';
 import { ledgerRows } from './rows/ledger.ts';
 import { moveRows } from './rows/moves.ts';
-import { hostActRows, personRows, seatRows, sessionRows } from './rows/people.ts';
+import { bookmarkRows, hostActRows, personRows, seatRows, sessionRows } from './rows/people.ts';
 import { messageRows } from './rows/talk.ts';
 import {
   blocRoundRows,
@@ -18,7 +18,7 @@ import {
 import { agreements, clauses, evidence, judgements, parties } from './tables/agreements.ts';
 import { pulses, quiz, reflections, survey } from './tables/answers.ts';
 import { bets, events, expectations, objectives, orders, scores } from './tables/deeds.ts';
-import { hostActs, people, seats, sessions } from './tables/people.ts';
+import { bookmarks, hostActs, people, seats, sessions } from './tables/people.ts';
 import { messages, moves } from './tables/talk.ts';
 import { blocRounds, blocs, ledger, links, memberships, rounds, states, trust } from './tables/world.ts';
 import type { SessionTold } from './told.ts';
@@ -74,6 +74,7 @@ const makers: readonly TableMaker[] = [
   maker(pulses, pulseRows),
   maker(reflections, reflectionRows),
   maker(hostActs, hostActRows),
+  maker(bookmarks, bookmarkRows),
 ];
 
 /** The declarations of all tables, in the order of the package. */

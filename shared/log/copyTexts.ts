@@ -1,23 +1,25 @@
 import type { SeatId } from '../model/world.ts';
+import type { Bookmark } from '../session/vocabulary/bookmarks.ts';
 import type { TextRef } from '../session/vocabulary/textRef.ts';
 import type { Event, EventOf, EventType } from '../session/vocabulary/events.ts';
 import type { SessionLog } from './line.ts';
 import type { HoldsText } from './namedText.ts';
 
 /**
- * For whom a copy of a record is made: the host, a person who took part, somebody to whom it is shown, or the readers of an export.
- * [decisions 0079, 0084]
+ * For whom a copy of a record is made: the host, a person who took part, somebody to whom it is shown or who has a link to it, or the
+ * readers of an export. [decisions 0078, 0079, 0084]
  */
 export type CopyReader =
   | { readonly kind: 'host' }
   | { readonly kind: 'participant'; readonly delegate: string }
-  | { readonly kind: 'watcher' }
+  /** `names`: with the names that people typed. */
+  | { readonly kind: 'watcher'; readonly names: boolean }
   | { readonly kind: 'export'; readonly names: boolean };
 
 /** Who may take a text home. */
 type Readers =
   | { readonly to: 'everyone' }
-  /** Everyone who was there; readers of an export only where its maker chose names. */
+  /** Everyone who was there; readers of an export or of a link only where its maker chose names. */
   | { readonly to: 'table' }
   | { readonly to: 'host' }
   /** Its writer and the host, to whom it was said. */
@@ -32,6 +34,8 @@ type Readers =
       readonly people: readonly (string | null)[];
     };
 
+type BookmarkWalked = Pick<Bookmark, 'text' | 'shown'>;
+
 /** What is known of the lines so far to decide who could read a text. */
 interface Walk {
   readonly isTalkOpen: boolean;
@@ -40,6 +44,8 @@ interface Walk {
   readonly seatOf: Map<string, SeatId>;
   /** Texts of the host's events that have not happened yet, by number. */
   readonly injects: Map<number, { readonly round: number; readonly given: number; readonly text: TextRef }>;
+  /** The host's bookmarks by number. */
+  readonly bookmarks: Map<number, BookmarkWalked>;
   /** The latest note of a kind that a person gave. */
   readonly notes: Map<string, string>;
 }
@@ -60,6 +66,7 @@ export function textsInCopy(
     readersOf: new Map(),
     seatOf: new Map(),
     injects: new Map(),
+    bookmarks: new Map(),
     notes: new Map(),
   };
   for (const { events } of lines) for (const event of events) take(walk, event);
@@ -75,7 +82,7 @@ function mayTake(walk: Walk, reader: CopyReader, readers: Readers): boolean {
     case 'participant':
       return mayTakeHome(walk, reader.delegate, readers);
     case 'watcher':
-      return mayBeShown(readers);
+      return mayBeShown(reader.names, readers);
     case 'export':
       return mayBePassedOn(walk, reader.names, readers);
   }
@@ -102,12 +109,13 @@ function mayTakeHome({ seatOf }: Walk, delegate: string, readers: Readers): bool
   }
 }
 
-/** Who only watches gets what everybody at the table could read, and private talk where it has opened. */
-function mayBeShown(readers: Readers): boolean {
+/** Who only watches gets what everybody at the table could read, and private talk where it has opened; names only if they may. */
+function mayBeShown(names: boolean, readers: Readers): boolean {
   switch (readers.to) {
     case 'everyone':
-    case 'table':
       return true;
+    case 'table':
+      return names;
     case 'host':
     case 'help':
     case 'writer':
@@ -158,6 +166,10 @@ function take(walk: Walk, event: Event): void {
       return note(walk, event.when, event, true);
     case 'reflectionWritten':
       return note(walk, 'reflection', event, event.shared === true);
+    case 'bookmarkSet':
+      return bookmark(walk, event.number, { text: event.text, shown: false });
+    case 'bookmarkNoted':
+      return bookmark(walk, event.number, { text: event.text });
     default:
       return wordless(walk, event);
   }
@@ -189,6 +201,10 @@ function wordless(walk: Walk, event: Wordless): void {
       for (const { round, text } of injects.values())
         if (round === event.round) readersOf.set(text.id, { to: 'everyone' });
       return;
+    case 'bookmarkRemoved':
+      return bookmark(walk, event.number, { text: null, shown: false });
+    case 'bookmarkShown':
+      return bookmark(walk, event.number, { shown: event.shown });
     case 'injectCancelled':
       injects.delete(event.number);
       return;
@@ -229,4 +245,13 @@ function note(
   if (earlier !== undefined) readersOf.delete(earlier);
   notes.set(key, text.id);
   readersOf.set(text.id, { to: 'writer', delegate, host });
+}
+
+/** The note of a bookmark is the host's until the host shows the bookmark; it replaces the earlier note. */
+function bookmark(walk: Walk, number: number, change: Partial<BookmarkWalked>): void {
+  const earlier = walk.bookmarks.get(number) ?? { text: null, shown: false };
+  const now = { ...earlier, ...change };
+  if (earlier.text !== null) walk.readersOf.delete(earlier.text.id);
+  walk.bookmarks.set(number, now);
+  allow(walk, now.text, { to: now.shown ? 'everyone' : 'host' });
 }

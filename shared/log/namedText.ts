@@ -26,6 +26,8 @@ export function namedText(command: Command): TextRef | null {
     case 'givePulse':
     case 'answerSurvey':
     case 'writeReflection':
+    case 'setBookmark':
+    case 'noteBookmark':
       return command.text;
     case 'answerHand':
       return command.text ?? null;

@@ -69,6 +69,10 @@ const byWire: Readonly<Record<CommandType, Role | null>> = {
   givePulse: 'delegate',
   answerSurvey: 'delegate',
   writeReflection: 'delegate',
+  setBookmark: 'host',
+  noteBookmark: 'host',
+  removeBookmark: 'host',
+  showBookmark: 'host',
 };
 
 /**

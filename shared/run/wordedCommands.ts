@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '../lib/result.ts';
 import type { Actor } from '../session/vocabulary/actors.ts';
 import type { Command, CommandOf, CommandType, TypedCommand } from '../session/vocabulary/commands.ts';
+import { MAX_BOOKMARK_NOTE } from '../session/vocabulary/bookmarks.ts';
 import { MAX_PULSE, MAX_REFLECTION, type NoteKind, noteOf } from '../session/vocabulary/debrief.ts';
 import { MAX_EVENT_TITLE, MAX_EVENT_WORDS } from '../session/vocabulary/injects.ts';
 import type { Refusal } from '../session/vocabulary/refusals.ts';
@@ -32,6 +33,8 @@ interface Wording<Type extends CommandType> {
   readonly counted?: Occasion;
   /** A note of one person; it replaces the earlier one of that kind. */
   readonly note?: (state: SessionState) => NoteKind;
+  /** Ids of stored words that are erased together with the command. */
+  readonly replaces?: (state: SessionState, command: CommandOf<Type>) => readonly string[];
 }
 
 type WordedType =
@@ -42,7 +45,10 @@ type WordedType =
   | 'injectEvent'
   | 'givePulse'
   | 'answerSurvey'
-  | 'writeReflection';
+  | 'writeReflection'
+  | 'setBookmark'
+  | 'noteBookmark'
+  | 'removeBookmark';
 
 function withText<Worded extends { readonly text: TextRef | null }>(
   command: Worded,
@@ -87,6 +93,10 @@ const wordings: { readonly [Type in WordedType]: Wording<Type> } = {
     note: ({ phase }) => (phase.name === 'ended' ? 'after' : 'before'),
   },
   writeReflection: { counted: 'debrief', words: reflectionWords, named: withText, note: () => 'reflections' },
+  setBookmark: { words: bookmarkWords, named: withText },
+  noteBookmark: { words: bookmarkWords, named: withText, replaces: earlierBookmarkNote },
+  // It brings no words, and takes those of the bookmark away.
+  removeBookmark: { words: () => ok(null), named: (command) => command, replaces: earlierBookmarkNote },
 };
 
 /** The stored text of something said: free words, and in private channels the code of a phrase or a move. */
@@ -126,6 +136,19 @@ function reflectionWords(typed: string | null): Words {
   return Array.from(words).length > MAX_REFLECTION ? failed({ code: 'reflectionTooLong' }) : ok(words);
 }
 
+function bookmarkWords(typed: string | null): Words {
+  const words = cleanLine(typed ?? '');
+  if (Array.from(words).length > MAX_BOOKMARK_NOTE) return failed({ code: 'textTooLong' });
+  return ok(words === '' ? null : words);
+}
+
+function earlierBookmarkNote(
+  { bookmarks }: SessionState,
+  { number }: CommandOf<'noteBookmark' | 'removeBookmark'>,
+): readonly string[] {
+  return bookmarks.flatMap((one) => (one.number === number && one.text !== null ? [one.text.id] : []));
+}
+
 /** Whether a command has words that are stored beside the log. */
 export function isWorded(command: Command): command is CommandOf<WordedType> {
   return Object.hasOwn(wordings, command.type);
@@ -146,7 +169,7 @@ export async function giveTyped<Type extends WordedType>(
   { actor, key, command, typed }: TypedWords<Type>,
 ): Promise<Reply> {
   const wording: Wording<Type> = wordings[command.type];
-  const { counted, note } = wording;
+  const { counted, note, replaces } = wording;
   if (note !== undefined && actor.kind !== 'delegate')
     return { ok: false, refusal: { code: 'notYourCommand' } };
   return giveInWords(session, {
@@ -158,6 +181,7 @@ export async function giveTyped<Type extends WordedType>(
     },
     command: (text) => wording.named(command, text, typed),
     ...(note === undefined ? {} : { replaces: (state) => earlierNote(state, note(state), actor) }),
+    ...(replaces === undefined ? {} : { replaces: (state) => replaces(state, command) }),
   });
 }
 

@@ -19,6 +19,7 @@ import { factorsOf } from './findings/factors.ts';
 import { findingsOf } from './findings/findings.ts';
 import { trendsOf } from './findings/kinds.ts';
 import { paidOf } from './findings/paid.ts';
+import { bookmarksFor } from './views/bookmarks.ts';
 import { myNotesOf, reflectionsOf } from './views/notes.ts';
 import { answered, refused } from './views/answered.ts';
 import type { Answer, Answers, Ask, Question, RoundSummary } from './views/questions.ts';
@@ -69,6 +70,7 @@ export function answer(
       return shown(state, viewer, question.ask);
     case 'myNotes':
     case 'reflections':
+    case 'bookmarks':
     case 'words':
       return written(state, viewer, question.ask, textOf);
     case 'quiz':
@@ -100,10 +102,11 @@ function kindsFor(state: SessionState, viewer: Viewer): Answers['kinds'] {
 function written(
   state: SessionState,
   viewer: Viewer,
-  ask: 'myNotes' | 'reflections' | 'words',
+  ask: 'myNotes' | 'reflections' | 'bookmarks' | 'words',
   textOf: TextOf,
 ): Answer<typeof ask> {
   if (ask === 'words') return wordsFor(state, viewer, textOf);
+  if (ask === 'bookmarks') return bookmarksFor(state, viewer, textOf);
   return (ask === 'myNotes' ? myNotesOf : reflectionsOf)(state, viewer, textOf);
 }
 

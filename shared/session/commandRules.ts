@@ -10,6 +10,7 @@ import {
   withdrawAgreement,
 } from './topics/agreements/agreements.ts';
 import { joinAgreement, leaveAgreement, renewAgreement } from './topics/agreements/agreementsInForce.ts';
+import { noteBookmark, removeBookmark, setBookmark, showBookmark } from './topics/bookmarks.ts';
 import { charterBloc, giveNotice, voteAdmit, voteCharter, voteExpel } from './topics/charters.ts';
 import { answerSurvey, givePulse, setDebriefStep, writeReflection } from './topics/debrief.ts';
 import { passHead, setRole } from './topics/delegations.ts';
@@ -137,6 +138,10 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   joinAgreement: { by: ['delegate', 'bot'], during: bargaining, whilePaused: false, decide: joinAgreement },
   renewAgreement: { by: ['delegate', 'bot'], during: bargaining, whilePaused: false, decide: renewAgreement },
   noteUsual: { by: ['server'], during: [...playing, 'ended'], whilePaused: true, decide: noteUsual },
+  setBookmark: { by: ['host'], during: playing, whilePaused: true, decide: setBookmark },
+  noteBookmark: { by: ['host'], during: [...playing, 'ended'], whilePaused: true, decide: noteBookmark },
+  removeBookmark: { by: ['host'], during: [...playing, 'ended'], whilePaused: true, decide: removeBookmark },
+  showBookmark: { by: ['host'], during: ['ended'], whilePaused: true, decide: showBookmark },
   endSession: { by: ['host'], during: beforeEnd, whilePaused: true, decide: endSession },
   cancelSession: { by: ['host'], during: ['lobby'], whilePaused: false, decide: endSession },
 };

@@ -15,6 +15,7 @@ import {
   agreementUnsigned,
   agreementWithdrawn,
 } from './folds/agreements.ts';
+import { bookmarkNoted, bookmarkRemoved, bookmarkSet, bookmarkShown } from './folds/bookmarks.ts';
 import {
   ballotCast,
   blocNoticeGiven,
@@ -111,6 +112,10 @@ const folds: {
   pulseGiven,
   surveyAnswered,
   reflectionWritten,
+  bookmarkSet,
+  bookmarkNoted,
+  bookmarkRemoved,
+  bookmarkShown,
 };
 
 /** Folds an event into the state. Computes no outcome, reads no rule, never refuses. */

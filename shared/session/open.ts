@@ -54,6 +54,7 @@ export function initialState(basis: SessionBasis): SessionState {
     hands: [],
     handAnswers: [],
     quiz: [],
+    bookmarks: [],
     talk: { ...OPEN_TALK, mode: basis.options.talk },
     messages: [],
     debrief: NO_DEBRIEF,

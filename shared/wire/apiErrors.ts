@@ -34,6 +34,8 @@ export const apiErrorCodes = [
   'packInSession',
   'packInPreset',
   'badSeats',
+  'linkWithdrawn',
+  'tooManyLinks',
 ] as const;
 /** Why the API refuses. */
 export type ApiErrorCode = (typeof apiErrorCodes)[number];

@@ -50,6 +50,7 @@ describe('an address', () => {
     ['/kit', { screen: 'unknown' }],
     ['/replay', { screen: 'replay', code: null }],
     ['/replay/H7KX4M', { screen: 'replay', code: 'H7KX4M' }],
+    ['/shared-record', { screen: 'sharedRecord' }],
     ['/join/nonsense', { screen: 'unknown' }],
     ['/join/%E0%A4%A', { screen: 'unknown' }],
     ['/a/b/c', { screen: 'unknown' }],

@@ -30,6 +30,8 @@ export const spoken = {
   shared: 'I understood why trust falls.',
   unshared: 'I was ashamed of the second round.',
   event: '-Storm over the strait\nTwo cables are cut. 两条海缆中断。',
+  marked: 'Here Aurelia turns. 奥雷利亚转向',
+  markedForHost: 'Ask the shy one.',
   charter: '北方圈\nWe build together.',
 } as const;
 
@@ -58,6 +60,9 @@ export function classLog(options: Partial<SessionOptions> = {}): string {
   agree(scribe);
   goTo(scribe, 'decision');
   sealFirst(scribe);
+  for (const words of [spoken.marked, spoken.markedForHost, 'A slip of the finger.'])
+    scribe.give(host, { type: 'setBookmark', text: scribe.text(words) });
+  scribe.give(host, { type: 'removeBookmark', number: 3 });
   goTo(scribe, 'reveal');
   // The second round is played, taken back and played again.
   goTo(scribe, 'decision');
@@ -160,6 +165,7 @@ function sealFirst(scribe: Scribe): void {
 function debrief(scribe: Scribe, seats: readonly string[]): void {
   scribe.give(host, { type: 'setDebriefStep', step: 'leave' });
   scribe.give(delegateOf('aurelia'), { type: 'givePulse', text: scribe.text(spoken.pulse) });
+  scribe.give(host, { type: 'showBookmark', number: 1, shown: true });
   scribe.give(host, { type: 'setDebriefStep', step: 'question' });
   for (const seat of seats)
     scribe.give(delegateOf(seat), { type: 'answerSurvey', text: scribe.text('2 3 4') });

@@ -44,6 +44,7 @@ describe('the tables of a class and of a session by bots, in a database that enf
     expect(await count('people')).toBe(of('seatTaken'));
     expect(await count('agreements')).toBe(of('agreementProposed'));
     expect(await count('host-acts')).toBe(log.lines.filter(({ actor }) => actor.kind === 'host').length);
+    expect(await count('bookmarks')).toBe(of('bookmarkSet') - of('bookmarkRemoved'));
     expect(await count('quiz')).toBe(of('quizAnswered'));
     expect(await count('survey')).toBe(3 * of('surveyAnswered'));
     expect(await count('bets')).toBe(of('betPlaced'));
@@ -167,9 +168,17 @@ describe('a package', () => {
 
   test('leaves out private talk, calls for help, reflections that were not shared, and what was erased', () => {
     const text = allText(exported(true, classText));
-    const kept = [spoken.private, spoken.help, spoken.answer, spoken.unshared, spoken.erased];
+    const kept = [
+      spoken.private,
+      spoken.help,
+      spoken.answer,
+      spoken.unshared,
+      spoken.erased,
+      spoken.markedForHost,
+    ];
     for (const words of kept) expect(text).not.toContain(words);
-    for (const words of [spoken.shared, spoken.pulse, spoken.chinese]) expect(text).toContain(words);
+    for (const words of [spoken.shared, spoken.pulse, spoken.chinese, spoken.marked])
+      expect(text).toContain(words);
   });
 
   test('holds private talk where the session promised that it opens', () => {
@@ -191,7 +200,7 @@ describe('a package', () => {
   test('begins each table with the mark by which spreadsheets know UTF-8', () => {
     const files = unzipSync(exported(false, classText));
     const tables = Object.entries(files).filter(([name]) => name.endsWith('.csv'));
-    expect(tables).toHaveLength(29);
+    expect(tables).toHaveLength(30);
     for (const [, bytes] of tables) expect(bytes.slice(0, 3)).toEqual(new Uint8Array([0xef, 0xbb, 0xbf]));
   });
 

@@ -20,6 +20,8 @@ const samples: readonly unknown[] = [
   { type: 'givePulse', text: ref('t') },
   { type: 'answerSurvey', text: ref('t') },
   { type: 'writeReflection', text: ref('t') },
+  { type: 'setBookmark', text: ref('t') },
+  { type: 'noteBookmark', number: 1, text: ref('t') },
 ];
 
 test('the copy finds the text of every command that can name one', () => {
@@ -54,6 +56,13 @@ const inject = (number: number, round: number, text: string) => ({
   round,
   given: 1,
   event: { id: 'written', effects: [] },
+  text: ref(text),
+});
+const bookmark = (number: number, text: string) => ({
+  type: 'bookmarkSet',
+  number,
+  round: 2,
+  phase: 'briefing',
   text: ref(text),
 });
 const note = (type: string, delegate: string, text: string, over: object = {}) => ({
@@ -116,6 +125,16 @@ const events: readonly object[] = [
   note('reflectionWritten', 'ann', 'reflection'),
   note('reflectionWritten', 'bo', 'shared first'),
   note('reflectionWritten', 'bo', 'shared', { shared: true }),
+  bookmark(1, 'marked first'),
+  bookmark(2, 'marked and shown first'),
+  bookmark(3, 'removed'),
+  bookmark(4, 'shown and hidden'),
+  { type: 'bookmarkNoted', number: 1, text: ref('marked') },
+  { type: 'bookmarkShown', number: 2, shown: true },
+  { type: 'bookmarkNoted', number: 2, text: ref('marked and shown') },
+  { type: 'bookmarkRemoved', number: 3 },
+  { type: 'bookmarkShown', number: 4, shown: true },
+  { type: 'bookmarkShown', number: 4, shown: false },
 ];
 
 const lines: readonly LogLine[] = events.map((event, index) =>
@@ -135,7 +154,16 @@ const copyFor = (reader: CopyReader, over: object = {}): readonly string[] =>
     ...textsInCopy({ header: { ...header, options: { ...header.options, ...over } }, lines }, reader),
   ].toSorted();
 const person = (delegate: string): CopyReader => ({ kind: 'participant', delegate });
-const everyones = ['name ann', 'name di', 'public', 'proposed', 'adopted', 'now', 'later'];
+const everyones = [
+  'name ann',
+  'name di',
+  'public',
+  'proposed',
+  'adopted',
+  'now',
+  'later',
+  'marked and shown',
+];
 
 describe('a copy of a record holds exactly', () => {
   test.each([
@@ -149,15 +177,21 @@ describe('a copy of a record holds exactly', () => {
   });
 
   test('for the host everything except private reflections and replaced texts', () => {
-    const rest = ['between', 'at home', 'help', 'helped', 'survey', 'pulse', 'shared', 'never', 'cancelled'];
+    const talk = ['between', 'at home', 'help', 'helped', 'never', 'cancelled'];
+    const rest = [...talk, 'survey', 'pulse', 'shared', 'marked', 'shown and hidden'];
     expect(copyFor({ kind: 'host' })).toEqual([...everyones, ...rest].toSorted());
   });
 
   test('for whoever only watches the texts of everybody, and private talk where it opened', () => {
-    expect(copyFor({ kind: 'watcher' })).toEqual(everyones.toSorted());
-    expect(copyFor({ kind: 'watcher' }, { privateTalkOpens: true })).toEqual(
+    expect(copyFor({ kind: 'watcher', names: true })).toEqual(everyones.toSorted());
+    expect(copyFor({ kind: 'watcher', names: true }, { privateTalkOpens: true })).toEqual(
       [...everyones, 'between', 'at home'].toSorted(),
     );
+  });
+
+  test('for whoever has a link without names the same, without names', () => {
+    const nameless = everyones.filter((text) => !text.startsWith('name '));
+    expect(copyFor({ kind: 'watcher', names: false })).toEqual(nameless.toSorted());
   });
 
   test('private talk too where the session was opened so', () => {

@@ -272,5 +272,6 @@ export const after: TableView = {
       { more: 0, same: 0, less: 3 },
       { more: 1, same: 1, less: 1 },
     ],
+    bookmarks: [{ number: 2, round: 1, phase: 'decision', note: '转折 “here”', shown: true }],
   },
 };

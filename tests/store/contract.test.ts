@@ -167,6 +167,18 @@ describe.each(stores)('store contract: %s', (_name, open) => {
     expect(await store.findToken('g')).toBeNull();
   });
 
+  test('a link is found by the hash of its secret only, listed by session, and goes with it', async () => {
+    const link = { secretHash: 'h', session: 'one', names: true, madeMs: 5 };
+    await store.putShareLink(link);
+    await store.putShareLink({ ...link, secretHash: 'g', names: false, madeMs: 6 });
+    expect(await store.findShareLink('h')).toEqual(link);
+    expect((await store.shareLinks('one')).map(({ secretHash }) => secretHash)).toEqual(['h', 'g']);
+    await store.removeShareLink('one', 'h');
+    expect(await store.findShareLink('h')).toBeNull();
+    await store.remove('one');
+    expect(await store.findShareLink('g')).toBeNull();
+  });
+
   test('it reports that it can write', async () => {
     expect(await store.isHealthy()).toBe(true);
   });

@@ -48,6 +48,7 @@ const screen = [
   'client/panels/talk',
   'client/panels/export',
   'client/panels/picture',
+  'client/panels/share',
 ];
 
 /**
@@ -163,6 +164,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   // Files are made from records, not from views: the page has the record that its reader may read.
   'client/panels/export': [...panel, 'shared/log', 'shared/export'],
   'client/panels/help': panel,
+  'client/panels/share': panel,
   'client/panels/world': panel,
   'client/panels/course': [...panel, 'client/panels/world'],
   'client/panels/blocs': [...panel, 'client/panels/world'],

@@ -1,11 +1,12 @@
 import { PathChart } from '../../charts/PathChart.tsx';
 import { BrokenLine } from '../../panels/ending/BrokenLine.tsx';
 import { Witnesses } from '../../panels/ending/Witnesses.tsx';
+import { ShownBookmarks } from './ShownBookmarks.tsx';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 import type { StepProps } from './stepProps.ts';
 
-/** The dial's path with three moments on it, and each moment with the orders that moved it most. */
+/** The dial's path with three moments on it, each with the orders that moved it most; then the bookmarks that the host shows. */
 export function MomentsStep({ view }: StepProps) {
   const { ending: speech } = words.value.play;
   const moments = view.table.ending?.moments ?? [];
@@ -23,6 +24,7 @@ export function MomentsStep({ view }: StepProps) {
           </li>
         ))}
       </ol>
+      <ShownBookmarks view={view} />
     </>
   );
 }

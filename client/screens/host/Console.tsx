@@ -11,6 +11,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { pick, words } from '../../text/language.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { HostDebrief } from './HostDebrief.tsx';
+import { BookmarkList } from './BookmarkList.tsx';
 import { Controls } from './Controls.tsx';
 import { EventsTray } from './EventsTray.tsx';
 import { DoorKeys } from './DoorKeys.tsx';
@@ -26,7 +27,9 @@ import { SayNow } from './SayNow.tsx';
 import { Roster } from './Roster.tsx';
 import { headCount, seatsNowOf } from './seatsNow.ts';
 import { TalkControls } from './TalkControls.tsx';
+import { type Bookmarks, useBookmarks } from './useBookmarks.ts';
 import { SideColumn } from './SideColumn.tsx';
+import '../../styles/bookmarks.css';
 import '../../styles/host-eyes.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
@@ -50,13 +53,27 @@ export function Console({ code, view, source }: Props) {
     });
   };
   const seatsNow = seatsNowOf(view, source.presence.value);
+  const bookmarks = useBookmarks(view, source);
   const { phase } = view.table;
   return (
     <div class={`console in-${phase}`}>
       <ConsoleHeader code={code} view={view} source={source} />
       <main id="main" tabIndex={-1}>
-        <Controls view={view} presence={source.presence.value} seatsNow={seatsNow} give={give} />
-        <Middle code={code} view={view} source={source} give={give} problem={problem.value} />
+        <Controls
+          view={view}
+          presence={source.presence.value}
+          seatsNow={seatsNow}
+          bookmarks={bookmarks}
+          give={give}
+        />
+        <Middle
+          code={code}
+          view={view}
+          source={source}
+          give={give}
+          bookmarks={bookmarks}
+          problem={problem.value}
+        />
         <aside aria-label={words.value.eyes.label}>
           <SideColumn view={view} source={source} ui={ui} />
           {phase !== 'lobby' && phase !== 'ended' && <JoinPanel code={code} large={false} />}
@@ -75,11 +92,12 @@ function columnState(): PlayState {
 
 interface MiddleProps extends Props {
   readonly give: Give;
+  readonly bookmarks: Bookmarks;
   readonly problem: string | null;
 }
 
 /** Announcements, who waits for what, all seats, and the host's controls for events, entry and talk. */
-function Middle({ code, view, source, give, problem }: MiddleProps) {
+function Middle({ code, view, source, give, bookmarks, problem }: MiddleProps) {
   const seatsNow = seatsNowOf(view, source.presence.value);
   const { phase } = view.table;
   return (
@@ -87,6 +105,7 @@ function Middle({ code, view, source, give, problem }: MiddleProps) {
       {problem !== null && <Notice title={words.value.refusals.notDone} text={problem} />}
       {phase !== 'ended' && <SayNow view={view} />}
       {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
+      {phase === 'ended' && <BookmarkList bookmarks={bookmarks} hasEnded />}
       {phase === 'ended' && <Finished code={code} />}
       {phase !== 'ended' && (
         <Inbox view={view} source={source} seatsNow={seatsNow} give={give}>
@@ -97,6 +116,7 @@ function Middle({ code, view, source, give, problem }: MiddleProps) {
       {phase !== 'ended' && <DoorKeys view={view} presence={source.presence.value} give={give} />}
       <QuizCounts view={view} source={source} />
       <Roster view={view} seatsNow={seatsNow} give={give} />
+      {phase !== 'lobby' && phase !== 'ended' && <BookmarkList bookmarks={bookmarks} hasEnded={false} />}
       <EventsTray view={view} source={source} />
       {phase !== 'ended' && <EntryControls view={view} give={give} />}
       <TalkControls view={view} source={source} give={give} />

@@ -4,6 +4,8 @@ import { useNow } from '../../components/useNow.ts';
 import type { Presence } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
+import { BookmarkKeys } from './BookmarkKeys.tsx';
+import type { Bookmarks } from './useBookmarks.ts';
 import type { Give } from './give.ts';
 import { pauseNow } from './pauseNow.ts';
 import { nextPhase, phasesOfRound } from './roundPhases.ts';
@@ -16,11 +18,12 @@ interface Props {
   readonly view: View;
   readonly presence: Presence | null;
   readonly seatsNow: readonly SeatNow[];
+  readonly bookmarks: Bookmarks;
   readonly give: Give;
 }
 
 /** Clock, phase and the few buttons that move the session; irreversible actions need press and hold. */
-export function Controls({ view, presence, seatsNow, give }: Props) {
+export function Controls({ view, presence, seatsNow, bookmarks, give }: Props) {
   const { room } = words.value.host;
   const { phase } = view.table;
   return (
@@ -34,6 +37,7 @@ export function Controls({ view, presence, seatsNow, give }: Props) {
           <MoreTime view={view} give={give} />
           <PhaseSteps view={view} />
           <NextButton view={view} seatsNow={seatsNow} give={give} />
+          <BookmarkKeys bookmarks={bookmarks} />
         </>
       )}
       {phase !== 'ended' && phase !== 'lobby' && (

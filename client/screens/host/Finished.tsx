@@ -1,6 +1,7 @@
 import { analysisPage } from '../../lib/address.ts';
 import { ExportFold } from '../../panels/export/ExportFold.tsx';
 import { sessionRecords } from '../../panels/export/sessionRecords.ts';
+import { ShareLinks } from '../../panels/share/ShareLinks.tsx';
 import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
@@ -28,6 +29,7 @@ export function Finished({ code }: { readonly code: string }) {
           {words.value.exports.sheets}
         </a>
       </div>
+      <ShareLinks code={code} />
       <ExportFold records={sessionRecords([code])} isHost />
     </section>
   );

@@ -6,6 +6,7 @@ import { Notice } from '../../components/Notice.tsx';
 import { api, type ApiFailure } from '../../net/api.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { words } from '../../text/language.ts';
+import { ShareLinks } from '../../panels/share/ShareLinks.tsx';
 import { Choice } from './Choice.tsx';
 import type { LibraryParts } from './useLibrary.ts';
 
@@ -32,6 +33,7 @@ export function SessionCare({ item, title, tell }: Props) {
       <summary aria-label={library.moreOf(title)}>{library.more}</summary>
       {problem.value !== null && <Notice title={refusals.notDone} text={refusals.api[problem.value]} />}
       <Describing item={item} said={said} failed={failed} />
+      {item.status === 'ended' && <ShareLinks code={code} />}
       <Erasing code={code} said={said} failed={failed} />
       <details>
         <summary>{library.delete}</summary>

@@ -1,39 +1,23 @@
-import { useSignal } from '@preact/signals';
-import { announce } from '../../components/Announcer.tsx';
+import { CopyText } from '../../components/CopyText.tsx';
+import { isThisComputer, joinBase, useFreshAddress } from '../../components/useJoinAddress.ts';
+import { pageAt } from '../../net/ownAddress.ts';
 import { words } from '../../text/language.ts';
 
-/** Copies the address of what is shown; where the browser lets no page copy, the address stands there to be taken by hand. */
-export function CopyLink() {
+/** Copies the address of what is shown; of a record on the server, the address by which other devices reach it. */
+export function CopyLink({ isOnServer }: { readonly isOnServer: boolean }) {
   const { link } = words.value.replay;
-  const isCopied = useSignal(false);
-  const byHand = useSignal<string | null>(null);
-  const copy = async (): Promise<void> => {
-    const address = location.href;
-    try {
-      await navigator.clipboard.writeText(address);
-      isCopied.value = true;
-      announce(link.copied);
-      setTimeout(() => (isCopied.value = false), 2500);
-    } catch {
-      byHand.value = address;
-    }
-  };
+  const isLocal = isOnServer && isThisComputer(location.href);
+  const address = (): string =>
+    isLocal ? `${joinBase.peek()}${pageAt(location.pathname)}${location.hash}` : location.href;
   return (
     <>
-      <button type="button" class="btn" onClick={() => void copy()}>
-        {isCopied.value ? link.copied : link.copy}
-      </button>
-      {byHand.value !== null && (
-        <input
-          class="input link-by-hand"
-          readOnly
-          value={byHand.value}
-          aria-label={link.byHand}
-          onFocus={(event) => event.currentTarget.select()}
-          onBlur={() => (byHand.value = null)}
-          ref={(field) => field?.focus()}
-        />
-      )}
+      {isLocal && <FreshAddress />}
+      <CopyText label={link.copy} copied={link.copied} byHand={link.byHand} text={address} />
     </>
   );
+}
+
+function FreshAddress() {
+  useFreshAddress();
+  return null;
 }

@@ -1,6 +1,7 @@
 import { ok } from '#shared/lib/result.ts';
 import { ExportFold } from '../../panels/export/ExportFold.tsx';
 import { SavePicture } from '../../panels/picture/SavePicture.tsx';
+import { ShareLinks } from '../../panels/share/ShareLinks.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { words } from '../../text/language.ts';
 import { MarkList } from './MarkList.tsx';
@@ -9,10 +10,11 @@ import { RoundList } from './RoundList.tsx';
 
 /** What happened, to go to: every resolved round, and every mark of the tape. */
 export function IndexPanel(tools: ReplayTools) {
-  const { source, code, isBranch, ui, playback, hidesAhead } = tools;
+  const { source, code, link, mayShare, isBranch, ui, playback, hidesAhead } = tools;
   const view = source.view.value;
   return (
     <div class="replay-index">
+      {link !== null && !isBranch && <p class="panel-note">{words.value.shareLinks.opened}</p>}
       <label class="tick">
         <input
           type="checkbox"
@@ -32,6 +34,7 @@ export function IndexPanel(tools: ReplayTools) {
       {!isBranch && (
         <ExportFold records={{ code, read: () => Promise.resolve(ok([source.text])) }} isHost={false} />
       )}
+      {mayShare && code !== null && !isBranch && <ShareLinks code={code} />}
       {view && !isBranch && <SavePicture view={view} />}
       <RoundList
         source={source}
@@ -46,13 +49,13 @@ export function IndexPanel(tools: ReplayTools) {
 }
 
 function Acts(tools: ReplayTools) {
-  const { source, isBranch, toSheets, hidesAhead } = tools;
+  const { source, code, link, isBranch, toSheets, hidesAhead } = tools;
   const { breaks, position } = source;
   // While what lies ahead is hidden, only rounds that have been seen can be asked about.
   const until = hidesAhead.value ? position.value : source.length;
   return (
     <p class="replay-acts no-print">
-      {!isBranch && <CopyLink />}
+      {!isBranch && <CopyLink isOnServer={code !== null || link !== null} />}
       {!isBranch && (
         <button type="button" class="btn" onClick={toSheets}>
           {words.value.exports.sheets}

@@ -2,7 +2,15 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { type PlayState, showAgreement } from '../../panels/playState.ts';
 import { words } from '../../text/language.ts';
 import { MarkShape } from './MarkShape.tsx';
-import { type Mark, markGroup, type MarkGroup, markGroups, markWords } from './marks.ts';
+import {
+  listedMarks,
+  type Mark,
+  markGroup,
+  type MarkGroup,
+  markGroups,
+  markWords,
+  stopsOf,
+} from './marks.ts';
 import type { ReplayTools } from './replayTools.ts';
 
 interface ListProps extends ReplayTools {
@@ -13,7 +21,7 @@ interface ListProps extends ReplayTools {
 export function MarkList({ view, source, ui, marks, marksOff, playback }: ListProps) {
   const { marks: text } = words.value.replay;
   const position = source.position.value;
-  const shown = marks.filter((mark) => mark.kind !== 'round' && mark.kind !== 'reveal');
+  const shown = listedMarks(marks);
   const now = shown.findLast((mark) => mark.position <= position);
   const said = shown.map((mark) => `${mark.round} ${markWords(view, mark)}`);
   return (
@@ -24,6 +32,7 @@ export function MarkList({ view, source, ui, marks, marksOff, playback }: ListPr
           <GroupSwitch key={group} group={group} marksOff={marksOff} />
         ))}
       </div>
+      {shown.length > 0 && <MarkSteps marks={marks} playback={playback} position={position} />}
       {shown.length === 0 && <p class="panel-note">{text.none}</p>}
       <ol>
         {shown.map((mark, place) => (
@@ -39,6 +48,38 @@ export function MarkList({ view, source, ui, marks, marksOff, playback }: ListPr
         ))}
       </ol>
     </section>
+  );
+}
+
+interface StepsProps extends Pick<ReplayTools, 'marks' | 'playback'> {
+  readonly position: number;
+}
+
+/** From mark to mark, through the groups that are shown. */
+function MarkSteps({ marks, playback, position }: StepsProps) {
+  const { marks: text } = words.value.replay;
+  const stops = stopsOf(marks);
+  return (
+    <div class="mark-steps">
+      <button
+        type="button"
+        class="btn"
+        disabled={(stops[0] ?? position) >= position}
+        onClick={() => playback.stepAmong(stops, -1)}
+      >
+        <span aria-hidden="true">‹ </span>
+        {text.before}
+      </button>
+      <button
+        type="button"
+        class="btn"
+        disabled={(stops.at(-1) ?? position) <= position}
+        onClick={() => playback.stepAmong(stops, 1)}
+      >
+        {text.after}
+        <span aria-hidden="true"> ›</span>
+      </button>
+    </div>
   );
 }
 

@@ -17,7 +17,7 @@ import { SidePanel } from '../play/SidePanel.tsx';
 import { TabBar } from '../play/TabBar.tsx';
 import { WorldPane } from '../play/WorldPane.tsx';
 import { LineNow } from './LineNow.tsx';
-import { allMarks, isMarkSeen, type Mark, markGroup, type MarkGroup } from './marks.ts';
+import { allMarks, isMarkSeen, type Mark, markGroup, type MarkGroup, stopsOf } from './marks.ts';
 import { moreTabs } from './moreTabs.tsx';
 import { useReplayAddress } from './replayAddress.ts';
 import { SealedNow } from './SealedNow.tsx';
@@ -31,7 +31,7 @@ import '../../styles/play.css';
 /** Nothing waits to be read in a record. */
 const NO_UNREAD = { count: 0, thread: null } as const;
 
-interface PlayerProps extends Pick<TableProps, 'source' | 'code' | 'toSheets'> {
+interface PlayerProps extends Pick<TableProps, 'source' | 'code' | 'link' | 'toSheets'> {
   /** The way back from a branch; null for a record. */
   readonly back?: (() => void) | null;
   /** The session itself, by which the replay is shared; null for a file or a branch. */
@@ -44,7 +44,7 @@ interface PlayerProps extends Pick<TableProps, 'source' | 'code' | 'toSheets'> {
  * The replay of an opened record: the table as it was, with everything on it that could be tapped then; the tape below. A branch is
  * shown in the same way, in place of the record from which it comes.
  */
-export function Player({ source, code, toSheets, back = null, live, leads }: PlayerProps) {
+export function Player({ source, code, link, toSheets, back = null, live, leads }: PlayerProps) {
   const branch = useSignal<RecordedSource | null>(null);
   const isCovered = branch.value !== null;
   return (
@@ -53,6 +53,7 @@ export function Player({ source, code, toSheets, back = null, live, leads }: Pla
         <Shown
           source={source}
           code={code}
+          link={link}
           toSheets={toSheets}
           back={back}
           live={live}
@@ -65,6 +66,7 @@ export function Player({ source, code, toSheets, back = null, live, leads }: Pla
         <Player
           source={branch.value}
           code={null}
+          link={null}
           toSheets={toSheets}
           back={() => (branch.value = null)}
           live={null}
@@ -81,13 +83,12 @@ interface ShownProps extends Required<PlayerProps> {
   readonly look: (branch: RecordedSource) => void;
 }
 
-function Shown({ source, code, toSheets, back, live, leads, isCovered, look }: ShownProps) {
+function Shown({ source, code, link, toSheets, back, live, leads, isCovered, look }: ShownProps) {
   const isPhone = useMedia(PHONE);
   const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
   const playback = usePlayback(source);
   const hidesAhead = useSignal(false);
-  usePlaybackKeys(playback, ui.whatIf.value === null && !isCovered);
-  useReplayAddress(source, ui, back === null);
+  useReplayAddress(source, ui, back === null, link);
   const shared = useShared(live, source, ui, playback, leads);
   useAskedInPast(source, ui);
   const view = source.view.value;
@@ -99,6 +100,8 @@ function Shown({ source, code, toSheets, back, live, leads, isCovered, look }: S
         view={view}
         source={source}
         code={code}
+        link={link}
+        mayShare={live?.mayHost === true && code !== null}
         toSheets={toSheets}
         back={back}
         ui={ui}
@@ -111,11 +114,11 @@ function Shown({ source, code, toSheets, back, live, leads, isCovered, look }: S
   );
 }
 
-interface PageProps extends Omit<TableProps, 'isBranch'>, Pick<ShownProps, 'back' | 'isCovered' | 'look'> {}
+interface PageProps extends Omit<TableProps, 'isBranch'>, Pick<ShownProps, 'back' | 'look'> {}
 
 /** The table, or what was opened in its place: the debrief, or *what if*. */
-function Page({ back, isCovered, look, ...table }: PageProps) {
-  const { view, source, ui, hidesAhead } = table;
+function Page({ back, look, ...table }: PageProps) {
+  const { view, source, ui, hidesAhead, isCovered } = table;
   if (ui.debriefing.value && view.table.debrief) return <DebriefHere view={view} source={source} ui={ui} />;
   if (ui.whatIf.value !== null)
     return (
@@ -174,7 +177,13 @@ interface TableProps {
   readonly source: RecordedSource;
   /** The code of the session; null for a file. */
   readonly code: string | null;
+  /** The secret of the link that led here; null: no link did. */
+  readonly link: string | null;
+  /** This is the host of an ended session of the server. */
+  readonly mayShare: boolean;
   readonly isBranch: boolean;
+  /** A branch is shown in its place. */
+  readonly isCovered: boolean;
   /** Opens the sheets to print. */
   readonly toSheets: () => void;
   readonly ui: PlayState;
@@ -182,12 +191,14 @@ interface TableProps {
   readonly hidesAhead: Signal<boolean>;
 }
 
-function Table({ view, source, code, toSheets, isBranch, ui, playback, hidesAhead }: TableProps) {
+function Table(props: TableProps) {
+  const { view, source, isBranch, isCovered, ui, playback, hidesAhead } = props;
   const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
   const reveal = useReveal(view, before, false, true);
   const marksOff = useSignal<readonly MarkGroup[]>([]);
   const marks = useMarks(source, view, hidesAhead.value, marksOff.value);
-  const tabs = moreTabs({ source, code, toSheets, isBranch, ui, playback, hidesAhead, marks, marksOff });
+  usePlaybackKeys(playback, stopsOf(marks), !isCovered);
+  const tabs = moreTabs({ ...props, marks, marksOff });
   // The files of an analysis would look like those of a session.
   const more = isBranch ? tabs.filter(({ tab }) => tab !== 'analysis') : tabs;
   const everything = view.viewer.kind === 'host';

@@ -30,6 +30,8 @@ type Shown =
       readonly source: RecordedSource;
       /** The code of the session; null for a file. */
       readonly code: string | null;
+      /** The secret of the link that led here; null: no link did. */
+      readonly link: string | null;
       /** Where the record is damaged: only what comes before is shown. */
       readonly damagedAt: string | null;
     };
@@ -43,6 +45,35 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
   useEffect(() => {
     if (code !== null) void fetchRecord(code, shown, errand);
   }, [code]);
+  return <Record shown={shown} code={code} errand={errand} />;
+}
+
+/** A session from the record that a link leads to; the secret of the link stands in the address. */
+export function SharedRecordScreen() {
+  const shown = useSignal<Shown>({ state: 'waiting', sentence: 'fetching' });
+  useEffect(() => {
+    let opened: string | null = null;
+    const follow = (): void => {
+      const link = linkInAddress();
+      if (link === opened) return;
+      opened = link;
+      void fetchShared(link, shown);
+    };
+    follow();
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return <Record shown={shown} code={null} errand="watch" />;
+}
+
+interface RecordProps {
+  readonly shown: Signal<Shown>;
+  readonly code: string | null;
+  readonly errand: Errand;
+}
+
+/** The record once it is open; until then the way to it. */
+function Record({ shown, code, errand }: RecordProps) {
   const live = useSession(code, shown.value.state === 'open', errand);
   useWayBack(code, live.value, errand);
   const open = (file: Blob): void => {
@@ -64,6 +95,7 @@ export function ReplayScreen({ code }: { readonly code: string | null }) {
         <Player
           source={now.source}
           code={now.code}
+          link={now.link}
           live={live.value}
           leads={errand === 'lead'}
           toSheets={() => (onPaper.value = true)}
@@ -94,7 +126,9 @@ function Opening({ shown, open }: OpeningProps) {
       {now.state === 'faulty' && (
         <Faulty
           {...now}
-          openSound={(source) => (shown.value = { state: 'open', source, code: null, damagedAt: now.place })}
+          openSound={(source) =>
+            (shown.value = { state: 'open', source, code: null, link: null, damagedAt: now.place })
+          }
         />
       )}
       {now.state === 'refused' && (
@@ -173,6 +207,18 @@ async function fetchRecord(code: string, shown: Signal<Shown>, errand: Errand): 
   else shown.value = { state: 'refused', code: answer.failure.code };
 }
 
+/** The secret in the address of a link, which stays there while one moves in the replay. */
+function linkInAddress(): string | null {
+  return new URLSearchParams(location.hash.slice(1)).get('link');
+}
+
+async function fetchShared(link: string | null, shown: Signal<Shown>): Promise<void> {
+  shown.value = { state: 'waiting', sentence: 'fetching' };
+  const answer = await api.sharedRecord(link ?? '');
+  if (answer.ok) openText(answer.value, null, shown, link);
+  else shown.value = { state: 'refused', code: answer.failure.code };
+}
+
 async function readFile(file: Blob, shown: Signal<Shown>): Promise<void> {
   try {
     openText(await recordText(file), null, shown);
@@ -181,10 +227,10 @@ async function readFile(file: Blob, shown: Signal<Shown>): Promise<void> {
   }
 }
 
-function openText(text: string, code: string | null, shown: Signal<Shown>): void {
+function openText(text: string, code: string | null, shown: Signal<Shown>, link: string | null = null): void {
   const opened = recordedSource(text);
   shown.value = opened.ok
-    ? { state: 'open', source: opened.value, code, damagedAt: null }
+    ? { state: 'open', source: opened.value, code, link, damagedAt: null }
     : { state: 'faulty', place: opened.failure.where, sound: soundSource(text, opened.failure.where) };
 }
 

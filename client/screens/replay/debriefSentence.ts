@@ -1,9 +1,10 @@
+import type { BookmarkEvent } from '#shared/session/vocabulary/bookmarks.ts';
 import { words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
-/** What happened in the debrief, without the authors of words and answers. */
+/** What happened in the debrief, without the authors of words and answers, and the bookmarks for it. */
 export const debriefSentences: Sentences<
-  'debriefStepSet' | 'pulseGiven' | 'surveyAnswered' | 'reflectionWritten'
+  'debriefStepSet' | 'pulseGiven' | 'surveyAnswered' | 'reflectionWritten' | BookmarkEvent['type']
 > = {
   debriefStepSet: (_view, { step }) => {
     const { replay, debrief } = words.value;
@@ -12,4 +13,8 @@ export const debriefSentences: Sentences<
   pulseGiven: () => words.value.replay.said.pulse,
   surveyAnswered: () => words.value.replay.said.survey,
   reflectionWritten: () => words.value.replay.said.reflection,
+  bookmarkSet: () => words.value.replay.said.bookmark,
+  bookmarkNoted: () => words.value.replay.said.bookmarkNoted,
+  bookmarkRemoved: () => words.value.replay.said.bookmarkRemoved,
+  bookmarkShown: (_view, { shown }) => words.value.replay.said.bookmarkShown(shown),
 };

@@ -8,7 +8,7 @@ import type { Marker } from '../../source/recordMarks.ts';
 import { words } from '../../text/language.ts';
 
 /** What marks are about; each group has a shape and can be left out. */
-export const markGroups = ['rounds', 'world', 'agreements', 'blocs', 'host', 'moments'] as const;
+export const markGroups = ['rounds', 'world', 'agreements', 'blocs', 'host', 'moments', 'bookmarks'] as const;
 /** A group of marks. */
 export type MarkGroup = (typeof markGroups)[number];
 
@@ -45,11 +45,22 @@ const groupOf: Readonly<Record<Mark['kind'], MarkGroup>> = {
   stepBack: 'host',
   silence: 'host',
   moment: 'moments',
+  bookmark: 'bookmarks',
 };
 
 /** The group of a mark. */
 export function markGroup({ kind }: Mark): MarkGroup {
   return groupOf[kind];
+}
+
+/** The marks of the list: rounds and reveals have a list of their own. */
+export function listedMarks(marks: readonly Mark[]): readonly Mark[] {
+  return marks.filter((mark) => mark.kind !== 'round' && mark.kind !== 'reveal');
+}
+
+/** The places to step through, mark by mark. */
+export function stopsOf(marks: readonly Mark[]): readonly number[] {
+  return listedMarks(marks).map(({ position }) => position);
 }
 
 /** Every mark of a record in its order; `end` is the table at its end. */
@@ -66,10 +77,14 @@ export function allMarks({ markers, breaks }: RecordedSource, end: View): readon
   return [...markers, ...bands, ...moments].toSorted((a, b) => a.position - b.position);
 }
 
-/** Whether these eyes may know of what a mark stands for: secret agreements their parties, what is prepared nobody but *everything*. */
+/**
+ * Whether these eyes may know of what a mark stands for: secret agreements their parties; what is prepared, and bookmarks that the
+ * host did not show, nobody but *everything*.
+ */
 export function isMarkSeen(mark: Mark, viewer: Viewer): boolean {
   if (viewer.kind === 'host') return true;
   if (mark.kind === 'inject') return mark.isNow;
+  if (mark.kind === 'bookmark') return mark.isShown;
   if (mark.kind !== 'signed' && mark.kind !== 'broken' && mark.kind !== 'over') return true;
   const seat = 'seat' in viewer ? viewer.seat : null;
   return !mark.isSecret || (seat !== null && mark.parties.includes(seat));
@@ -95,6 +110,8 @@ export function markWords(view: View, mark: Mark): string {
       return mark.isNow ? marks.inject : marks.prepared(mark.round);
     case 'moment':
       return words.value.play.ending.moment[mark.moment];
+    case 'bookmark':
+      return mark.note === null ? marks.bookmark : marks.bookmarkNote(mark.note);
     case 'signed':
     case 'broken':
     case 'over':

@@ -12,9 +12,15 @@ const shownTabs: readonly Tab[] = ['index', 'course', 'analysis', ...tabs];
 
 /**
  * Keeps the address of the page in step with what is shown (`#at=round3.reveal&eyes=aurelia&why=trust:aurelia:meridia`), and goes
- * where an address leads. What an address does not name stays as it is. A branch has no address.
+ * where an address leads. What an address does not name stays as it is. A branch has no address. The secret of a link that led here
+ * stays in it.
  */
-export function useReplayAddress(source: RecordedSource, ui: PlayState, hasAddress: boolean): void {
+export function useReplayAddress(
+  source: RecordedSource,
+  ui: PlayState,
+  hasAddress: boolean,
+  link: string | null,
+): void {
   const places = useMemo(() => namedPlaces(source.lines), [source]);
   useEffect(() => {
     if (!hasAddress) return undefined;
@@ -24,7 +30,8 @@ export function useReplayAddress(source: RecordedSource, ui: PlayState, hasAddre
     return () => removeEventListener('hashchange', follow);
   }, [source, ui, places]);
   const whatIf = ui.whatIf.value === null ? '' : `&whatif=${ui.whatIf.value}`;
-  const now = `#${placeText(source, ui, places)}${whatIf}`;
+  const led = link === null ? '' : `link=${link}&`;
+  const now = `#${led}${placeText(source, ui, places)}${whatIf}`;
   useEffect(() => {
     if (!hasAddress) return undefined;
     const timer = setTimeout(() => history.replaceState(history.state, '', now), WRITE_AFTER_MS);

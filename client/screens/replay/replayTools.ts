@@ -9,6 +9,10 @@ export interface ReplayTools {
   readonly source: RecordedSource;
   /** The code of the session; null for a file. */
   readonly code: string | null;
+  /** The secret of the link that led here; null: no link did. */
+  readonly link: string | null;
+  /** This is the host of an ended session of the server: they may give links to it. */
+  readonly mayShare: boolean;
   /** What is shown is a branch: it has no address and is no session to export or talk over. */
   readonly isBranch: boolean;
   /** Opens the sheets to print. */

@@ -24,6 +24,8 @@ export interface Playback {
   readonly stepPhase: (direction: 1 | -1) => void;
   /** To the neighbouring place where a round begins, is revealed, or the record starts or ends. */
   readonly stepRound: (direction: 1 | -1) => void;
+  /** To the neighbouring one of these places; stays where there is none. */
+  readonly stepAmong: (stops: readonly number[], direction: 1 | -1) => void;
   readonly go: (position: number) => void;
 }
 
@@ -61,6 +63,12 @@ export function usePlayback(source: RecordedSource): Playback {
     step: (lines) => byHand(source.position.peek() + lines),
     stepPhase: (direction) => byHand(stopFrom([...phases, source.length], source, direction)),
     stepRound: (direction) => byHand(roundStop(source, direction)),
+    stepAmong: (stops, direction) => {
+      const now = source.position.peek();
+      const stop =
+        direction === 1 ? stops.find((place) => place > now) : stops.findLast((place) => place < now);
+      if (stop !== undefined) byHand(stop);
+    },
     toggle: () => {
       if (!playing.peek() && source.position.peek() >= source.length) go(0);
       playing.value = !playing.peek();
@@ -104,38 +112,44 @@ function stopFrom(stops: readonly number[], source: RecordedSource, direction: 1
   return stops.findLast((stop) => stop < now) ?? 0;
 }
 
-/** The keys of the tape while it is shown, wherever the focus is, except if a field or a list needs them itself. */
-export function usePlaybackKeys(playback: Playback, isShown: boolean): void {
+/**
+ * The keys of the tape while it is shown, wherever the focus is, except if a field or a list needs them itself; `marks` are the
+ * places that have a mark now.
+ */
+export function usePlaybackKeys(playback: Playback, marks: readonly number[], isShown: boolean): void {
   useEffect(() => {
     if (!isShown) return undefined;
     const key = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (needsKeys(event.target, event.key)) return;
-      if (act(playback, event)) event.preventDefault();
+      if (needsKeys(event)) return;
+      if (act(playback, marks, event)) event.preventDefault();
     };
     addEventListener('keydown', key);
     return () => removeEventListener('keydown', key);
   });
 }
 
-function act(playback: Playback, { key, shiftKey }: KeyboardEvent): boolean {
+function act(playback: Playback, marks: readonly number[], { key, shiftKey }: KeyboardEvent): boolean {
   if (key === ' ') playback.toggle();
   else if (key === 'ArrowRight' || key === 'ArrowLeft') {
     const direction = key === 'ArrowRight' ? 1 : -1;
     if (shiftKey) playback.stepRound(direction);
     else playback.step(direction);
-  } else if (key === 'PageDown' || key === 'PageUp') playback.stepPhase(key === 'PageDown' ? 1 : -1);
-  else if (key === 'Home' || key === 'End') playback.go(key === 'Home' ? 0 : Number.POSITIVE_INFINITY);
+  } else if (key === 'PageDown' || key === 'PageUp') {
+    const direction = key === 'PageDown' ? 1 : -1;
+    if (shiftKey) playback.stepAmong(marks, direction);
+    else playback.stepPhase(direction);
+  } else if (key === 'Home' || key === 'End') playback.go(key === 'Home' ? 0 : Number.POSITIVE_INFINITY);
   else return false;
   return true;
 }
 
-function needsKeys(target: EventTarget | null, key: string): boolean {
+function needsKeys({ target, key, shiftKey }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.matches('input[type="range"]')) return false;
   if (target.matches('input, select, textarea')) return true;
-  // A list that scrolls needs these itself.
-  const scrolls = ['Home', 'End', 'PageUp', 'PageDown'].includes(key);
+  // A list that scrolls needs these itself, without Shift.
+  const scrolls = !shiftKey && ['Home', 'End', 'PageUp', 'PageDown'].includes(key);
   if (scrolls && target.closest('[tabindex="0"], .state-card') !== null) return true;
   return key === ' ' && target.matches('button, a, summary');
 }

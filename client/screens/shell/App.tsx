@@ -28,6 +28,9 @@ const ProjectorScreen = lazyScreen<WithCode>(
 const PracticeScreen = lazyScreen(
   async () => (await import('../practice/PracticeScreen.tsx')).PracticeScreen,
 );
+const SharedRecordScreen = lazyScreen<object>(
+  async () => (await import('../replay/ReplayScreen.tsx')).SharedRecordScreen,
+);
 const ReplayScreen = lazyScreen<{ readonly code: string | null }>(
   async () => (await import('../replay/ReplayScreen.tsx')).ReplayScreen,
 );
@@ -85,6 +88,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <PracticeScreen />;
     case 'replay':
       return <ReplayScreen code={now.code} />;
+    case 'sharedRecord':
+      return <SharedRecordScreen />;
     case 'kit':
       return <KitScreen {...now} />;
     case 'rules':

@@ -48,6 +48,8 @@ export const doorRefusals = {
       'A session opened from this scenario has not ended. End or cancel it, then remove the scenario.',
     packInPreset: 'A preset opens this scenario. Delete the preset, then remove the scenario.',
     badSeats: 'This scenario is not played with that number of states.',
+    linkWithdrawn: 'This link leads nowhere: it is not whole, or the host has withdrawn it.',
+    tooManyLinks: 'This record has 20 links already. Withdraw one first.',
     recordKnown: 'This session is on this server already.',
     offline: 'The server cannot be reached. Nothing is lost; check the network and try again.',
   } satisfies Record<ApiFailure['code'], string>,

@@ -41,7 +41,7 @@ export const privacy = {
   who: {
     title: 'Who can read it',
     items: [
-      'Public talk, agreements and what was revealed: everybody at the table, the projector, and all who were there in their copy. While the host shows the replay to a class, whoever may watch reads these too.',
+      'Public talk, agreements and what was revealed: everybody at the table, the projector, and all who were there in their copy. While the host shows the replay to a class, whoever may watch reads these too. The host can also give a link by which somebody who was not there reads these, without names unless the host chooses them, until the host withdraws it.',
       'Private talk: who was in the conversation. The host does not see it on screen, unless the join page says that the host can read it while you play; the record of the session, which the host can always take, holds it. After the end it is in the copies of those who heard it; if the join page says that it opens, it is in the copies of everybody who was there.',
       'Questions to the host: you and the host.',
       `The one word of the debrief and your answers before and after play: the host. Everybody sees them in the debrief, all together and without names, once ${LEAST_TOGETHER} people have given one.`,

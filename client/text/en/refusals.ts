@@ -109,6 +109,8 @@ export const refusals = {
     noNextRound: 'This is the last round; nothing can be prepared for another.',
     tooManyEvents: 'You can add three events to a round, and this one has three.',
     eventPast: 'That event has taken effect, or was taken back already.',
+    unknownBookmark: 'That bookmark was removed.',
+    tooManyBookmarks: 'There are 200 bookmarks already. Remove one first.',
     unknownDelegate: 'Nobody of that name is at this table.',
     debriefNotThere: 'The debrief has not reached this step yet.',
     nothingToShow: 'This session has nothing to show at that step.',

@@ -80,7 +80,7 @@ export const replay = {
     backRound: 'Previous round',
     onRound: 'Next round',
     speed: (times: number) => `Speed ${times}×`,
-    keys: 'Keys: ← → one entry, Page Up and Page Down one phase, Shift + ← → one round, Home and End the ends, space plays and pauses.',
+    keys: 'Keys: ← → one entry, Page Up and Page Down one phase, Shift + ← → one round, Shift + Page Up and Page Down one mark, Home and End the ends, space plays and pauses.',
   },
   scrubber: {
     label: 'Position in the record',
@@ -108,7 +108,11 @@ export const replay = {
     founded: (states: string, bloc: string) => `${states} found ${bloc}`,
     joined: (states: string, bloc: string) => `Joined ${bloc}: ${states}`,
     left: (states: string, bloc: string) => `Left ${bloc}: ${states}`,
+    bookmark: 'Bookmark of the host',
+    bookmarkNote: (note: string) => `Bookmark: ${note}`,
     title: 'Marks',
+    before: 'Previous mark',
+    after: 'Next mark',
     show: 'Marks to show',
     none: 'No mark is shown here.',
     open: 'Open',
@@ -119,6 +123,7 @@ export const replay = {
       blocs: 'Blocs',
       host: 'Host',
       moments: 'Moments',
+      bookmarks: 'Bookmarks',
     },
   },
   rounds: {
@@ -170,6 +175,11 @@ export const replay = {
     pulse: 'Somebody sends a word',
     survey: 'Somebody answers the three questions',
     reflection: 'Somebody writes a reflection',
+    bookmark: 'The host sets a bookmark',
+    bookmarkNoted: 'The host writes a line for a bookmark',
+    bookmarkRemoved: 'The host removes a bookmark',
+    bookmarkShown: (shown: boolean): string =>
+      shown ? 'The host shows a bookmark to everybody' : 'The host no longer shows a bookmark',
   },
   counts: (cooperate: number, blocs: number, securitize: number, held: number) =>
     `${cooperate} cooperate, ${blocs} build blocs, ${securitize} securitize, ${held} ${plural(held, 'holds', 'hold')}`,

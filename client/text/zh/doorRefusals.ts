@@ -40,6 +40,8 @@ export const doorRefusals: typeof english = {
     packInSession: '用这个情景开设的对局还没有结束。请先结束或取消该局，再移除情景。',
     packInPreset: '有预设用到这个情景。请先删除该预设，再移除情景。',
     badSeats: '这个情景不能用这个国家数量来玩。',
+    linkWithdrawn: '这个链接打不开：它不完整，或者主持人已撤回。',
+    tooManyLinks: '这份记录已有 20 个链接，请先撤回一个。',
     recordKnown: '这一局已经在本服务器上。',
     offline: '连不上服务器。没有任何内容丢失，请检查网络后再试。',
   },

@@ -99,6 +99,8 @@ export const refusals: typeof english = {
     noNextRound: '这是最后一轮，没有下一轮可以准备。',
     tooManyEvents: '这一轮你投放的事件已到上限：三个。',
     eventPast: '这个事件已经生效，或者已被撤回。',
+    unknownBookmark: '这个书签已被删除。',
+    tooManyBookmarks: '书签已有 200 个，请先删除一个。',
     unknownDelegate: '这张桌上没有这个人。',
     debriefNotThere: '复盘还没有走到这一步。',
     nothingToShow: '本局在这一步没有可看的内容。',

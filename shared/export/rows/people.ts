@@ -3,7 +3,7 @@ import { at } from '../../lib/at.ts';
 import { toMicro } from '../../model/micro.ts';
 import type { Command } from '../../session/vocabulary/commands.ts';
 import type { RowOf } from '../fields.ts';
-import type { hostActs, people, seats, sessions } from '../tables/people.ts';
+import type { bookmarks, hostActs, people, seats, sessions } from '../tables/people.ts';
 import type { SessionTold } from '../told.ts';
 
 /** The row of a session. */
@@ -105,6 +105,23 @@ export function hostActRows(told: SessionTold): readonly RowOf<typeof hostActs>[
   });
 }
 
+/** The rows of the host's bookmarks. */
+export function bookmarkRows({
+  session,
+  state,
+  log,
+  textOf,
+}: SessionTold): readonly RowOf<typeof bookmarks>[] {
+  return state.bookmarks.flatMap(({ number, round, phase, text, shown }) => {
+    const set = log.lines.findLast(({ events }) =>
+      events.some((event) => event.type === 'bookmarkSet' && event.number === number),
+    );
+    if (set === undefined) return [];
+    const note = text === null ? null : textOf(text.id);
+    return [{ session, bookmark: number, line: set.seq, at: set.at, round, phase, shown, note }];
+  });
+}
+
 /** Members of the host's commands that say neither who nor in which words. */
 const plainMembers: ReadonlySet<string> = new Set([
   'because',
@@ -116,6 +133,7 @@ const plainMembers: ReadonlySet<string> = new Set([
   'reason',
   'step',
   'number',
+  'shown',
   'when',
   'role',
   'disposition',

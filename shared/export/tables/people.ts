@@ -17,6 +17,7 @@ import {
   whole,
   yes,
 } from '../fields.ts';
+import { roundPhases } from '../../session/vocabulary/phases.ts';
 import { stages } from '../../model/world.ts';
 
 /** What was played, and how it came out. */
@@ -147,4 +148,31 @@ export const hostActs = declareTable({
   },
   key: ['session', 'line'],
   references: [to.session, to.person, to.seat],
+});
+
+/** What the host marked. */
+export const bookmarks = declareTable({
+  name: 'bookmarks',
+  title: { en: 'Bookmarks', zh: '书签' },
+  row: {
+    en: 'One moment that the host marked during play; removed ones are not there.',
+    zh: '主持人在对局中标记的一个时刻；已删除的没有。',
+  },
+  fields: {
+    session,
+    bookmark: whole('The bookmark, by its number.', '书签编号。', { least: 1 }),
+    line,
+    at: time('When it was set.', '标记时间。'),
+    round: whole('The round in which it was set.', '标记时的轮次。', { least: 1 }),
+    phase: wordOf(roundPhases, 'The phase of the round.', '所处的阶段。'),
+    shown: yes('Whether the host showed it to everybody in the debrief.', '主持人是否在复盘中给所有人看。'),
+    note: maybe(
+      text(
+        'The line of the host about it; empty unless it was shown to everybody.',
+        '主持人写的说明；未给所有人看的为空。',
+      ),
+    ),
+  },
+  key: ['session', 'bookmark'],
+  references: [to.session],
 });

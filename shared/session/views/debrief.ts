@@ -11,6 +11,7 @@ import {
   surveyMoves,
 } from '../vocabulary/survey.ts';
 import type { SessionState } from '../vocabulary/state.ts';
+import { shownBookmarks } from './bookmarks.ts';
 import type { DebriefView } from './debriefView.ts';
 import type { TextOf } from '../vocabulary/codedTalk.ts';
 
@@ -37,6 +38,7 @@ export function debriefOf(state: SessionState, textOf: TextOf): DebriefView | nu
     before: showsAnswers ? countsOf(before, textOf) : null,
     after: showsAnswers ? countsOf(after, textOf) : null,
     moved: showsAnswers ? movesOf(before, after, textOf) : null,
+    bookmarks: shownBookmarks(state, textOf),
   };
 }
 

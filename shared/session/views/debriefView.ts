@@ -1,6 +1,18 @@
 import type { NoteKind } from '../vocabulary/debrief.ts';
+import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { DebriefStep } from '../vocabulary/debriefSteps.ts';
 import type { SurveyCounts, SurveyMoves } from '../vocabulary/survey.ts';
+
+/** A moment that the host has marked. */
+export interface BookmarkView {
+  readonly number: number;
+  readonly round: number;
+  readonly phase: RoundPhase;
+  /** Null if there is none or it was erased. */
+  readonly note: string | null;
+  /** Everybody sees it in the debrief. */
+  readonly shown: boolean;
+}
 
 /** How far the debrief has come, and what people gave for it, only in sum. */
 export interface DebriefView {
@@ -18,4 +30,6 @@ export interface DebriefView {
   readonly after: SurveyCounts | null;
   /** How people who answered both times have moved; null as above. */
   readonly moved: SurveyMoves | null;
+  /** The host's bookmarks that everybody sees. */
+  readonly bookmarks: readonly BookmarkView[];
 }

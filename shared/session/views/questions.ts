@@ -13,6 +13,7 @@ import type { SurveyAnswers } from '../vocabulary/survey.ts';
 import type { QuizAnswer, QuizQuestion } from '../vocabulary/quiz.ts';
 import { orderSchema } from '../vocabulary/orders.ts';
 import type { Mute } from '../vocabulary/talk.ts';
+import type { BookmarkView } from './debriefView.ts';
 import type { EventView } from './eventView.ts';
 import type { Heard, SeatStanding } from './hostView.ts';
 import type { WordView } from './wordView.ts';
@@ -42,6 +43,7 @@ export const questionSchema = z.discriminatedUnion('ask', [
   z.strictObject({ ask: z.literal('kinds') }),
   z.strictObject({ ask: z.literal('myNotes') }),
   z.strictObject({ ask: z.literal('reflections') }),
+  z.strictObject({ ask: z.literal('bookmarks') }),
   z.strictObject({ ask: z.literal('quiz') }),
   z.strictObject({ ask: z.literal('mutes') }),
   z.strictObject({ ask: z.literal('injects') }),
@@ -132,6 +134,8 @@ export interface Answers {
   readonly myNotes: MyNotes;
   /** For the host alone: the reflections that people let the host read. */
   readonly reflections: readonly HandRaised[];
+  /** For the host alone: the moments it has marked. */
+  readonly bookmarks: readonly BookmarkView[];
   /** The rules check: for a delegate with the own answers, for the host with how many gave each. */
   readonly quiz: readonly QuizStanding[];
   /** The host reads who is muted and why; a delegate reads only their own mute, if any. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dispositionIds } from './actors.ts';
+import { MOST_BOOKMARKS } from './bookmarks.ts';
 import { admissionPolicies } from './charters.ts';
 import { accessions, secrecies, termsSchema } from './clauses.ts';
 import { debriefSteps } from './debriefSteps.ts';
@@ -15,6 +16,7 @@ import { usualSchema } from './usual.ts';
 
 /** The id of an agreement. */
 const agreement = z.string().min(1).max(400);
+const bookmark = z.int().min(1).max(MOST_BOOKMARKS);
 const wording = z.int().min(1).max(1000);
 
 /** What a host brings in: an event of the scenario's deck, or one written on the spot, whose words are kept beside the log. */
@@ -173,6 +175,11 @@ export const commandSchema = z.discriminatedUnion('type', [
     /** Shown to nobody but the person. */
     reason: z.enum(muteReasons).exactOptional(),
   }),
+  /** Marks this moment of play for the debrief and the replay. */
+  z.strictObject({ type: z.literal('setBookmark'), text: textRefSchema.nullable() }),
+  z.strictObject({ type: z.literal('noteBookmark'), number: bookmark, text: textRefSchema.nullable() }),
+  z.strictObject({ type: z.literal('removeBookmark'), number: bookmark }),
+  z.strictObject({ type: z.literal('showBookmark'), number: bookmark, shown: z.boolean() }),
   /** What the seats of this session usually score, as the server has measured it. */
   z.strictObject({ type: z.literal('noteUsual'), usual: usualSchema }),
   z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),

@@ -14,6 +14,7 @@ import type {
 } from '../../model/world.ts';
 import type { DispositionId } from './actors.ts';
 import type { Agreement, AgreementStatus, Judgement } from './agreements.ts';
+import type { BookmarkEvent } from './bookmarks.ts';
 import type { Ballot, BlocDecision, Charter } from './charters.ts';
 import type { Terms } from './clauses.ts';
 import type { Note } from './debrief.ts';
@@ -238,6 +239,7 @@ export type Event =
   | ({ readonly type: 'pulseGiven' } & Note)
   | ({ readonly type: 'surveyAnswered'; readonly when: 'before' | 'after' } & Note)
   | ({ readonly type: 'reflectionWritten' } & Note)
+  | BookmarkEvent
   | { readonly type: 'usualNoted'; readonly usual: UsualScores }
   | { readonly type: 'sessionPaused'; readonly remainingMs: number | null }
   | { readonly type: 'sessionResumed' }

@@ -104,6 +104,8 @@ export const tableRefusals = [
   'noNextRound',
   'tooManyEvents',
   'eventPast',
+  'unknownBookmark',
+  'tooManyBookmarks',
 ] as const;
 
 /** Why a command is refused: a name, with what its sentence needs. */

@@ -17,6 +17,7 @@ import type { Plan, Scenario } from '../../scenario/schema.ts';
 import type { DispositionId } from './actors.ts';
 import type { Agreement } from './agreements.ts';
 import type { Endorsement, OrderDraft, Role } from './delegations.ts';
+import type { Bookmark } from './bookmarks.ts';
 import type { BlocRules } from './charters.ts';
 import type { EntryRules } from './entry.ts';
 import type { OptionsInForce } from './options.ts';
@@ -146,6 +147,8 @@ export interface SessionState {
   readonly handAnswers: readonly { readonly delegate: string; readonly text: TextRef }[];
   /** Answers to the rules check, in order. */
   readonly quiz: readonly Quizzed[];
+  /** The moments that the host has marked, in order. */
+  readonly bookmarks: readonly Bookmark[];
   /** The indicators before the first round. */
   readonly openingIndicators: Indicators;
   readonly debrief: Debrief;

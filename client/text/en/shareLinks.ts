@@ -1,0 +1,21 @@
+/** Words of the links that open a replay for whoever has them. */
+export const shareLinks = {
+  fold: 'Share by link…',
+  note: 'Whoever has the link sees this replay as everybody at the table could: public talk, orders, agreements, and private talk only if the session promised that it opens. They can change nothing. A link works until you withdraw it.',
+  names: 'With the names that people typed',
+  namesNote: 'Give it only to those who may know who played.',
+  make: 'Make a link',
+  made: 'Take the link now: it is not shown again.',
+  fresh: 'The new link',
+  copy: 'Copy link',
+  copied: 'Copied',
+  list: 'Links that work',
+  none: 'There is no link yet.',
+  one: (when: string) => `Made ${when}`,
+  withNames: 'with names',
+  withoutNames: 'without names',
+  withdraw: 'Withdraw',
+  withdrawOf: (when: string, names: string) => `Withdraw the link made ${when}, ${names}`,
+  withdrawn: 'The link was withdrawn.',
+  opened: 'You opened this replay by a link. You see what everybody at the table could see.',
+};
