@@ -156,13 +156,7 @@ export function apiAt(origin: string): Api {
     rejoin: async (code, body) => post(`${at(code)}/rejoin`, body),
     practice: async (body) => post('practice', body),
     ...libraryCalls(origin),
-    ...shareCalls(origin),
-    log: async (code, token, copy = 'own') =>
-      call(
-        `${origin}/api/${at(code)}/log${copy === 'open' ? '?copy=open' : ''}`,
-        bearing(token),
-        async (response) => response.text(),
-      ),
+    ...recordCalls(origin),
   };
 }
 
@@ -247,16 +241,19 @@ function libraryCalls(origin: string): LibraryCalls {
   };
 }
 
-function shareCalls(
-  origin: string,
-): Pick<Api, 'shareLinks' | 'makeShareLink' | 'withdrawShareLink' | 'sharedRecord'> {
+type RecordCalls = Pick<Api, 'log' | 'shareLinks' | 'makeShareLink' | 'withdrawShareLink' | 'sharedRecord'>;
+
+function recordCalls(origin: string): RecordCalls {
   const { get, post } = methodsAt(origin);
+  const text = async (path: string, token: string | null): Promise<ApiResult<string>> =>
+    call(`${origin}/api/${path}`, bearing(token), async (response) => response.text());
   return {
+    log: async (code, token, copy = 'own') =>
+      text(`${at(code)}/log${copy === 'open' ? '?copy=open' : ''}`, token),
     shareLinks: async (code) => get(`${kept(code)}/links`),
     makeShareLink: async (code, body) => post(`${kept(code)}/links`, body),
     withdrawShareLink: async (code, id) => post(`${kept(code)}/links/${encodeURIComponent(id)}/withdraw`, {}),
-    sharedRecord: async (secret) =>
-      call(`${origin}/api/shared-record`, bearing(secret), async (response) => response.text()),
+    sharedRecord: async (secret) => text('shared-record', secret),
   };
 }
 

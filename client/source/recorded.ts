@@ -88,20 +88,21 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
   const stateAt = (wanted: number): SessionState => withTrustOpen(told.log.stateAt(wanted));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
   const viewOf = (state: SessionState): View => viewInRecord(state, viewer.value, textOf);
-  const viewAt = (wanted: number): View => viewOf(stateAt(wanted));
   const table = computed(() => stateAt(position.value));
   const messages = computed(() => wholeTalk(table.value, viewer.value, textOf));
   return {
     length,
     position,
     viewer,
-    markers: [...told.markers, ...bookmarkMarks(log.lines, told.log.stateAt(length), textOf)],
+    markers: [...told.markers, ...bookmarkMarks(log.lines, told.log.stateAt(length), textOf)].toSorted(
+      (a, b) => a.position - b.position,
+    ),
     breaks: breaksOf(log.lines),
     lines: log.lines,
     text,
     table,
     tableAt: stateAt,
-    viewAt,
+    viewAt: (wanted) => viewOf(stateAt(wanted)),
     answerAt: (wanted, question) => answer(stateAt(wanted), viewer.peek(), question, textOf),
     deciding: (wanted, seat) => decidingSource(stateAt(wanted), seat, textOf),
     verify: () => verifyLog(log, digestHere),

@@ -14,6 +14,7 @@ import { fan, type FanPair, type FanSummary, fanSummary, spansZero } from '#shar
 import { courseWindow, type RoundWindow } from '#shared/run/courseWindow.ts';
 import { type CharacterFit, fitting } from '#shared/run/fit.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
+import { type PivotalOrder, pivotalOf } from '#shared/session/findings/pivotal.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { DispositionId, Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
@@ -21,12 +22,13 @@ import { digestHere } from './digestHere.ts';
 import { viewInRecord } from './recordView.ts';
 
 /**
- * What a page asks about a record: its branch with a change, that branch as a record, continuations of both with other dice, or the
- * window of its course.
+ * What a page asks about a record: its branch with a change, that branch as a record, its pivotal order, continuations of record and
+ * branch with other dice, or the window of its course.
  */
 export type WhatIfQuestion =
   | { readonly ask: 'record'; readonly change: BranchChange }
   | { readonly ask: 'branch'; readonly change: BranchChange; readonly viewer: Viewer }
+  | { readonly ask: 'pivotal' }
   | { readonly ask: 'fan'; readonly change: BranchChange; readonly runs: number }
   | { readonly ask: 'window'; readonly runs: number };
 
@@ -72,6 +74,7 @@ export type WhatIfAnswer =
   | { readonly is: 'fault'; readonly fault: BranchFault }
   | ({ readonly is: 'branch' } & BranchAnswer)
   | { readonly is: 'record'; readonly text: string }
+  | { readonly is: 'pivotal'; readonly orders: readonly PivotalOrder[] }
   | { readonly is: 'fitting'; readonly seats: number; readonly of: number }
   | ({ readonly is: 'fan' } & GrownFan)
   | ({ readonly is: 'window' } & GrownWindow);
@@ -96,6 +99,7 @@ export class WhatIfDesk {
     if (question.ask === 'branch') yield this.#branch(question.change, question.viewer);
     else if (question.ask === 'record') yield this.#record(question.change);
     else if (question.ask === 'window') yield* this.#window(question.runs);
+    else if (question.ask === 'pivotal') yield { is: 'pivotal', orders: this.#pivotal() };
     else yield* this.#fan(question.change, question.runs);
   }
 
@@ -110,6 +114,11 @@ export class WhatIfDesk {
       causes: causeDifferences(this.#recorded, session.state, change.round),
       head: session.headHash,
     };
+  }
+
+  #pivotal(): readonly PivotalOrder[] {
+    const { phase, rounds } = this.#recorded;
+    return phase.name === 'ended' && rounds.length > 0 ? pivotalOf(this.#recorded, 1).top : [];
   }
 
   #record(change: BranchChange): WhatIfAnswer {

@@ -1,23 +1,27 @@
 import type { ShareLinkGrant } from './sessionStore.ts';
 import type { Row, Statements } from './statements.ts';
 
-/** Stores a link by the digest of its secret. */
-export function keepShareLink(sql: Statements, { secretHash, session, names, madeMs }: ShareLinkGrant): void {
+/** The operations on links, synchronous. */
+interface LinkOperations {
+  readonly putShareLink: (link: ShareLinkGrant) => void;
+  readonly findShareLink: (secretHash: string) => ShareLinkGrant | null;
+  readonly shareLinks: (session: string) => readonly ShareLinkGrant[];
+  readonly removeShareLink: (session: string, secretHash: string) => void;
+}
+
+/** The operations on links to records, which are known by the digests of their secrets. */
+export function shareLinkOperations(sql: Statements): LinkOperations {
   const put = 'INSERT INTO share_links (secret_hash, session, names, made) VALUES (?, ?, ?, ?)';
-  sql.run(put, secretHash, session, names ? 1 : 0, madeMs);
-}
-
-/** The links to a session, the oldest first. */
-export function shareLinksTo(sql: Statements, session: string): readonly ShareLinkGrant[] {
-  return sql
-    .all('SELECT * FROM share_links WHERE session = ? ORDER BY made, secret_hash', session)
-    .map(linkOf);
-}
-
-/** The link with the digest of its secret, or null. */
-export function shareLinkBy(sql: Statements, secretHash: string): ShareLinkGrant | null {
-  const [row] = sql.all('SELECT * FROM share_links WHERE secret_hash = ?', secretHash);
-  return row === undefined ? null : linkOf(row);
+  return {
+    putShareLink: ({ secretHash, session, names, madeMs }) =>
+      sql.run(put, secretHash, session, names ? 1 : 0, madeMs),
+    findShareLink: (secretHash) =>
+      sql.all('SELECT * FROM share_links WHERE secret_hash = ?', secretHash).map(linkOf)[0] ?? null,
+    shareLinks: (session) =>
+      sql.all('SELECT * FROM share_links WHERE session = ? ORDER BY made, secret_hash', session).map(linkOf),
+    removeShareLink: (session, secretHash) =>
+      sql.run('DELETE FROM share_links WHERE session = ? AND secret_hash = ?', session, secretHash),
+  };
 }
 
 function linkOf(row: Row): ShareLinkGrant {

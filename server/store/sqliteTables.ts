@@ -13,7 +13,7 @@ import {
 } from './sessionStore.ts';
 import { describeSession, expiredSessions, libraryFactsOf, sessionsFound } from './sqliteLibrary.ts';
 import { keepPack, keptPacks } from './sqlitePacks.ts';
-import { keepShareLink, shareLinkBy, shareLinksTo } from './sqliteShareLinks.ts';
+import { shareLinkOperations } from './sqliteShareLinks.ts';
 import type { Row, Statements } from './statements.ts';
 
 /** The store's operations on one thread: synchronous, one after another. */
@@ -59,11 +59,7 @@ export function tablesOf(database: DatabaseSync): StoreOperations {
     eraseText: (session, textId) => sql.run(deleteText, session, textId),
     putToken: (grant) => sql.run(insertToken, ...tokenInput(grant)),
     findToken: (tokenHash) => first(sql.all('SELECT * FROM tokens WHERE token_hash = ?', tokenHash), grantOf),
-    putShareLink: (link) => keepShareLink(sql, link),
-    findShareLink: (secretHash) => shareLinkBy(sql, secretHash),
-    shareLinks: (session) => shareLinksTo(sql, session),
-    removeShareLink: (session, secretHash) =>
-      sql.run('DELETE FROM share_links WHERE session = ? AND secret_hash = ?', session, secretHash),
+    ...shareLinkOperations(sql),
     setting: (name) =>
       first(sql.all('SELECT value FROM settings WHERE key = ?', name), (row) => textIn(row, 'value')),
     putSetting: (name, value) => sql.run(putSetting, name, value),

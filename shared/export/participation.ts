@@ -15,10 +15,13 @@ export interface Participation {
   /** Of the state where the person sat last: judged rounds in which it kept or broke its agreements. */
   readonly kept: number;
   readonly broken: number;
-  readonly quizRight: number;
-  readonly quizAsked: number;
-  readonly hasWord: boolean;
-  readonly hasShared: boolean;
+  /** The rules check, and whether the person gave a word or shared a reflection; null beside names. [decision 0094] */
+  readonly unnamed: {
+    readonly quizRight: number;
+    readonly quizAsked: number;
+    readonly hasWord: boolean;
+    readonly hasShared: boolean;
+  } | null;
 }
 
 /** What each person did, in the order of joining. `orders`: by person, those that counted. */
@@ -26,15 +29,12 @@ export function participationIn(
   told: SessionTold,
   orders: readonly { readonly person: string | null }[],
 ): readonly Participation[] {
-  const { state, people, textOf } = told;
+  const { state, people, names } = told;
   const offered = moveRows(told).filter(({ kind }) => kind === 'offer');
   const spoke = (message: number): string | null =>
     state.messages.find(({ id }) => id === message)?.delegate ?? null;
-  const has = (notes: typeof state.debrief.pulses, id: string): boolean =>
-    notes.some(({ delegate, text }) => delegate === id && textOf(text.id) !== null);
   return people.map((who) => {
     const { id, seat } = who;
-    const quiz = state.quiz.filter(({ delegate }) => delegate === id);
     const deeds = seat === null ? { kept: 0, broken: 0 } : deedsOf(state.agreements, seat);
     return {
       who,
@@ -45,12 +45,21 @@ export function participationIn(
         offered.filter((move) => spoke(move.message) === id).length,
       signatures: commandsOf(told, id, 'signAgreement'),
       ...deeds,
-      quizRight: quiz.filter(({ right }) => right).length,
-      quizAsked: quiz.length,
-      hasWord: has(state.debrief.pulses, id),
-      hasShared: has(state.debrief.reflections, id),
+      unnamed: names ? null : unnamedOf(told, id),
     };
   });
+}
+
+function unnamedOf({ state, textOf }: SessionTold, id: string): Participation['unnamed'] {
+  const quiz = state.quiz.filter(({ delegate }) => delegate === id);
+  const has = (notes: typeof state.debrief.pulses): boolean =>
+    notes.some(({ delegate, text }) => delegate === id && textOf(text.id) !== null);
+  return {
+    quizRight: quiz.filter(({ right }) => right).length,
+    quizAsked: quiz.length,
+    hasWord: has(state.debrief.pulses),
+    hasShared: has(state.debrief.reflections),
+  };
 }
 
 function commandsOf({ lines }: SessionTold, person: string, type: Command['type']): number {

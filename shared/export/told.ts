@@ -41,6 +41,8 @@ export interface SessionTold {
   /** The world at the opening and at the end of each round that stands. */
   readonly worlds: readonly World[];
   readonly derived: readonly Derived[];
+  /** Whether typed names stand in this export. */
+  readonly names: boolean;
   /** The texts that an export may hold. */
   readonly textOf: (id: string) => string | null;
   readonly people: readonly PersonTold[];
@@ -73,6 +75,7 @@ export function tellSession(log: ParsedLog, { names }: ExportChoice): SessionTol
   const worlds = Array.from({ length: played + 1 }, (_, round) => state.roundStarts[round] ?? state.world);
   return {
     session: sessionOf(log.header.hash),
+    names,
     log,
     state,
     worlds,

@@ -70,12 +70,17 @@ function participationHead({ names }: ExportChoice): readonly Heading[] {
     ['Signatures', '签署', 12],
     ['Rounds in which the state kept its word', '该国守约的轮数', 18],
     ['Rounds in which it broke its word', '该国违约的轮数', 18],
-    ['Rules check: right', '规则小测：答对', 14],
-    ['Rules check: answered', '规则小测：作答', 14],
-    ['Gave a word at the end', '写下离场一词', 14],
-    ['Shared a reflection', '分享了感想', 14],
+    ...(names ? [] : unnamedHead),
   ];
 }
+
+/** What people gave without their name; not there beside names. */
+const unnamedHead: readonly Heading[] = [
+  ['Rules check: right', '规则小测：答对', 14],
+  ['Rules check: answered', '规则小测：作答', 14],
+  ['Gave a word at the end', '写下离场一词', 14],
+  ['Shared a reflection', '分享了感想', 14],
+];
 
 function participation(told: SessionTold, { names }: ExportChoice): readonly (readonly CellValue[])[] {
   return participationIn(told, orderRows(told)).map(({ who, ...did }) => [
@@ -90,10 +95,9 @@ function participation(told: SessionTold, { names }: ExportChoice): readonly (re
     did.signatures,
     did.kept,
     did.broken,
-    did.quizRight,
-    did.quizAsked,
-    did.hasWord,
-    did.hasShared,
+    ...(did.unnamed === null
+      ? []
+      : [did.unnamed.quizRight, did.unnamed.quizAsked, did.unnamed.hasWord, did.unnamed.hasShared]),
   ]);
 }
 

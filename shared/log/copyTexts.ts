@@ -54,7 +54,7 @@ interface Walk {
  * The ids of the free texts that a reader's copy of a record holds; an allow-list. A participant gets what everybody could read,
  * what was said where they could hear it, and their own words; the host gets all but what writers keep from the host. Copies for
  * participants are made only after the end. Readers of an export get what everybody could read, names only by choice, private talk
- * only where it has opened, and what people gave the host to read in the debrief. [decisions 21, 0084]
+ * only where it has opened, and what people gave the host to read in the debrief, but never beside a name. [decisions 21, 0084, 0094]
  */
 export function textsInCopy(
   { header, lines }: Pick<SessionLog, 'header' | 'lines'>,
@@ -134,8 +134,9 @@ function mayBePassedOn({ hasEnded }: Walk, names: boolean, readers: Readers): bo
     case 'host':
     case 'help':
       return false;
+    // People gave them on the promise that they stand nowhere with their name.
     case 'writer':
-      return readers.host;
+      return readers.host && !names;
     case 'hearers':
       return readers.opens && hasEnded;
   }

@@ -61,9 +61,8 @@ export function answer(
       return done(state, viewer, question);
     case 'rounds':
       return answered<'rounds'>(state.rounds.map((record) => summaryOf(record, textOf)));
-    case 'hands':
     case 'injects':
-      return (question.ask === 'hands' ? handsOf : injectsOf)(state, viewer, textOf);
+      return injectsOf(state, viewer, textOf);
     case 'findings':
     case 'paid':
     case 'kinds':
@@ -78,6 +77,7 @@ export function answer(
     case 'mutes':
     case 'lastRound':
       return (question.ask === 'mutes' ? mutesOf : lastRoundFor)(state, viewer);
+    case 'hands':
     case 'standings':
     case 'heard':
     case 'handAnswer':
@@ -114,9 +114,10 @@ function written(
 function betweenHostAndPerson(
   state: SessionState,
   viewer: Viewer,
-  ask: 'standings' | 'heard' | 'handAnswer',
+  ask: 'hands' | 'standings' | 'heard' | 'handAnswer',
   textOf: TextOf,
 ): Answer<typeof ask> {
+  if (ask === 'hands') return handsOf(state, viewer, textOf);
   if (ask === 'standings') return standingsOf(state, viewer);
   return ask === 'heard' ? heardOf(state, viewer, textOf) : handAnswerOf(state, viewer, textOf);
 }

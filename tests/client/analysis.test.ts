@@ -7,16 +7,12 @@ import { at } from '#shared/lib/at.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { type Analysed, analysedUpTo } from '../../client/screens/replay/analysis/analysed.ts';
+import { chartsOf } from '../../client/screens/replay/analysis/charts.ts';
 import { cellText, type RecordChart } from '../../client/screens/replay/analysis/chart.ts';
-import { campsChart } from '../../client/screens/replay/analysis/campsChart.ts';
-import { courseChart } from '../../client/screens/replay/analysis/courseChart.ts';
-import { measuresChart } from '../../client/screens/replay/analysis/measuresChart.ts';
-import { moversChart } from '../../client/screens/replay/analysis/moversChart.ts';
 import { ordersChart } from '../../client/screens/replay/analysis/ordersChart.ts';
 import { promisesChart } from '../../client/screens/replay/analysis/promisesChart.ts';
 import { chartCsv } from '../../client/screens/replay/analysis/saveChart.ts';
 import { scoreChart } from '../../client/screens/replay/analysis/scoreChart.ts';
-import { talkChart } from '../../client/screens/replay/analysis/talkChart.ts';
 import { trustChart } from '../../client/screens/replay/analysis/trustChart.ts';
 import { recordedSource, type RecordedSource } from '../../client/source/recorded.ts';
 import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
@@ -43,20 +39,7 @@ function analysed(now = last, hides = false, viewer: Viewer = { kind: 'observer'
   return analysedUpTo(source, { now, hides, all, measures: measureRounds(source.tableAt(source.length)) });
 }
 
-function allCharts(of: Analysed): readonly RecordChart[] {
-  const seat = of.last.card.seats[0]?.id ?? '';
-  return [
-    courseChart(of),
-    moversChart(of),
-    ordersChart(of),
-    campsChart(of),
-    trustChart(of),
-    talkChart(of),
-    promisesChart(of),
-    scoreChart(of, seat),
-    measuresChart(of),
-  ];
-}
+const allCharts = (of: Analysed): readonly RecordChart[] => chartsOf(of, of.last.card.seats[0]?.id ?? '');
 
 describe('the nine charts of a record', () => {
   test('have a sentence and a table each, in both languages', () => {

@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '#shared/session/views/tableView.ts';
-import { allMarks, isMarkSeen, type Mark, markWords } from '../../client/screens/replay/marks.ts';
+import {
+  allMarks,
+  isMarkSeen,
+  type Mark,
+  markWords,
+  pivotalMarks,
+} from '../../client/screens/replay/marks.ts';
 import { recordedSource, type RecordedSource } from '../../client/source/recorded.ts';
+import { classLog, spoken } from '../export/classLog.ts';
 import { fetchWords } from '../../client/text/language.ts';
 
 let source: RecordedSource;
@@ -35,6 +42,37 @@ describe('the marks of a record', () => {
 
   test('are each said in words', () => {
     for (const mark of marks) expect(markWords(end, mark)).not.toBe('');
+  });
+
+  test('of bookmarks stand where they were set, with their line; who was not shown one sees it in *everything* alone', () => {
+    const opened = recordedSource(classLog());
+    if (!opened.ok) throw new Error(opened.failure.what);
+    const { lines, length } = opened.value;
+    const table = opened.value.viewAt(length);
+    const bookmarks = allMarks(opened.value, table).filter(({ kind }) => kind === 'bookmark');
+    const set = lines.flatMap(({ events }, index) =>
+      events.some(({ type }) => type === 'bookmarkSet') ? [index + 1] : [],
+    );
+    // The third was removed again.
+    expect(bookmarks.map(({ position }) => position)).toEqual(set.slice(0, 2));
+    expect(bookmarks.map((mark) => markWords(table, mark))).toEqual([
+      `Bookmark: ${spoken.marked}`,
+      `Bookmark: ${spoken.markedForHost}`,
+    ]);
+    for (const viewer of [{ kind: 'observer' }, { kind: 'participantAfterEnd', seat: 'aurelia' }] as const)
+      expect(bookmarks.map((mark) => isMarkSeen(mark, viewer))).toEqual([true, false]);
+    expect(bookmarks.every((mark) => isMarkSeen(mark, { kind: 'host' }))).toBe(true);
+  });
+
+  test('of the pivotal order is at the reveal of its round', () => {
+    const asked = source.answerAt(source.length, { ask: 'findings' });
+    if (!asked.ok) throw new Error(asked.refusal);
+    const { top } = asked.answer.pivotal;
+    const [mark, ...more] = pivotalMarks(source, top);
+    expect(more).toEqual([]);
+    expect(mark).toMatchObject({ seat: top[0]?.seat, position: source.breaks[top[0]?.round ?? -1] });
+    expect(mark && markWords(end, mark)).toMatch(/^The pivotal order: /);
+    expect(pivotalMarks(source, [])).toEqual([]);
   });
 
   test('of a secret agreement are for its parties and for who sees everything', () => {

@@ -48,6 +48,13 @@ describe('the desk of a page', () => {
     );
   });
 
+  test('finds the pivotal order that the findings of the record have', async () => {
+    const { orders } = await firstOf(text, { ask: 'pivotal' }, 'pivotal');
+    const source = recordedSource(text);
+    const asked = source.ok ? source.value.answerAt(source.value.length, { ask: 'findings' }) : null;
+    expect(orders).toEqual(asked?.ok === true ? asked.answer.pivotal.top.slice(0, 1) : null);
+  });
+
   test('without a change ends as the record does', async () => {
     const none = { ...branchQuestion, change: { round: 2, orders: {} } };
     const { view, causes, leftOut } = await firstOf(text, none, 'branch');

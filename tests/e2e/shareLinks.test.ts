@@ -41,12 +41,11 @@ describe.skipIf(!hasBrowser)('a link to a replay', () => {
     );
     showOnFailure(stranger);
     await stranger.page.getByText(stranger.words.shareLinks.opened).waitFor();
-    await expect.poll(() => new URL(stranger.page.url()).hash).toContain('at=round1.reveal');
+    const hashOf = (): string => new URL(stranger.page.url()).hash;
+    await expect.poll(hashOf, { timeout: 20_000 }).toContain('at=round1.reveal');
     // The secret stays in the address, so the page can be loaded again at its new place.
     await stranger.page.keyboard.press('Home');
-    await expect
-      .poll(() => new URL(stranger.page.url()).hash)
-      .toBe(`${link}&at=lobby&eyes=everybody&tab=index`);
+    await expect.poll(hashOf, { timeout: 20_000 }).toBe(`${link}&at=lobby&eyes=everybody&tab=index`);
     await stranger.page.reload();
     await stranger.page.getByText(stranger.words.shareLinks.opened).waitFor();
     faults.push(...(await faultsOf(stranger, 'by the link')));

@@ -167,7 +167,7 @@ describe('a package', () => {
   });
 
   test('leaves out private talk, calls for help, reflections that were not shared, and what was erased', () => {
-    const text = allText(exported(true, classText));
+    const text = allText(exported(true, classText)) + allText(exported(false, classText));
     const kept = [
       spoken.private,
       spoken.help,
@@ -177,8 +177,26 @@ describe('a package', () => {
       spoken.markedForHost,
     ];
     for (const words of kept) expect(text).not.toContain(words);
-    for (const words of [spoken.shared, spoken.pulse, spoken.chinese, spoken.marked])
-      expect(text).toContain(words);
+    for (const words of [spoken.chinese, spoken.marked]) expect(text).toContain(words);
+  });
+
+  test('without names holds answers, words of leaving and shared reflections by pseudonym', () => {
+    const files = filesIn(exported(false, classText));
+    const rowsOf = (table: string): number => (files[`${table}.csv`] ?? '').split('\r\n').length - 2;
+    expect(files['pulses.csv']).toContain(spoken.pulse);
+    expect(files['reflections.csv']).toContain(spoken.shared);
+    for (const table of ['quiz', 'survey', 'pulses', 'reflections'])
+      expect(rowsOf(table), table).toBeGreaterThan(0);
+  });
+
+  test('with names holds nothing that people gave on the promise that it stands nowhere with their name', () => {
+    const files = filesIn(exported(true, classText));
+    const all = Object.values(files).join('\n');
+    for (const words of [spoken.shared, spoken.pulse]) expect(all).not.toContain(words);
+    const texts = parsed(files['session.jsonl'] ?? '').texts.map(({ value }) => value);
+    for (const answers of ['1 3 5', '2 3 4']) expect(texts).not.toContain(answers);
+    for (const table of ['quiz', 'survey', 'pulses', 'reflections'])
+      expect(files[`${table}.csv`]?.trim().split('\r\n'), table).toHaveLength(1);
   });
 
   test('holds private talk where the session promised that it opens', () => {

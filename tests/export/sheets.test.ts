@@ -13,16 +13,22 @@ describe('the sheets of people', () => {
     const aurelia = sheets.find(({ who }) => who.seat === 'aurelia');
     // Two rounds stand, and Aurelia's person sealed in both; the order of the attempt that was taken back does not count.
     expect(aurelia?.sealed).toEqual([1, 2]);
-    expect(aurelia?.quizAsked).toBe(1);
+    expect(aurelia?.unnamed?.quizAsked).toBe(1);
     expect(sheets.find(({ who }) => who.seat === 'concordia')?.sealed).toEqual([]);
   });
 
   test('hold the words of the debrief that may be passed on, and no reflection that was not shared', () => {
-    const sheets = personSheets(log, { names: true });
+    const sheets = personSheets(log, { names: false });
     const of = (seat: string) => sheets.find(({ who }) => who.seat === seat);
     expect(of('aurelia')).toMatchObject({ word: spoken.pulse, reflection: spoken.shared });
-    expect(of('aurelia')?.who.name).toBe(typedNames['aurelia']);
     expect(of('meridia')).toMatchObject({ word: null, reflection: null });
     expect(JSON.stringify(sheets)).not.toContain(spoken.unshared);
+  });
+
+  test('with names hold nothing that people gave without their name', () => {
+    const sheets = personSheets(log, { names: true });
+    const aurelia = sheets.find(({ who }) => who.seat === 'aurelia');
+    expect(aurelia).toMatchObject({ word: null, reflection: null, unnamed: null });
+    expect(aurelia?.who.name).toBe(typedNames['aurelia']);
   });
 });

@@ -33,6 +33,9 @@ describe('the workbook of a class', () => {
     expect(without).not.toContain(typedNames['concordia']);
     expect(withNames).toContain(typedNames['aurelia']);
     expect(withNames).toContain(typedNames['concordia']);
+    expect(without).toContain('Rules check: right');
+    for (const given of ['Rules check', 'Gave a word', 'Shared a reflection'])
+      expect(withNames).not.toContain(given);
   });
 });
 
@@ -48,11 +51,20 @@ test('what each person took part in is counted from the record', () => {
     // Kept in the first round, broken in the second.
     kept: 1,
     broken: 1,
-    quizRight: 1,
-    quizAsked: 1,
-    hasWord: true,
-    hasShared: true,
+    unnamed: { quizRight: 1, quizAsked: 1, hasWord: true, hasShared: true },
   });
-  expect(wang).toMatchObject({ orders: 2, messages: 2, offers: 0, signatures: 1, hasShared: false });
-  expect(idle).toMatchObject({ orders: 0, messages: 0, offers: 0, signatures: 0, hasWord: false });
+  expect(wang).toMatchObject({
+    orders: 2,
+    messages: 2,
+    offers: 0,
+    signatures: 1,
+    unnamed: { hasShared: false },
+  });
+  expect(idle).toMatchObject({
+    orders: 0,
+    messages: 0,
+    offers: 0,
+    signatures: 0,
+    unnamed: { hasWord: false },
+  });
 });

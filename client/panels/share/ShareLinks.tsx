@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { Result } from '#shared/lib/result.ts';
 import type { NewShareLink, ShareLink } from '#shared/wire/shareLinks.ts';
 import { CopyText } from '../../components/CopyText.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -24,44 +25,62 @@ export function ShareLinks({ code }: { readonly code: string }) {
 
 function Links({ code }: { readonly code: string }) {
   const { shareLinks: text, refusals } = words.value;
+  const { links, fresh, said, problem, make, withdraw } = useLinks(code);
+  useFreshAddress();
+  return (
+    <>
+      <p class="note">{text.note}</p>
+      {problem !== null && <Notice title={refusals.notDone} text={refusals.api[problem]} />}
+      <Making make={make} />
+      <p role="status">{said}</p>
+      {fresh !== null && <Fresh secret={fresh.secret} />}
+      {links !== null && <List links={links} withdraw={withdraw} />}
+    </>
+  );
+}
+
+interface LinksOf {
+  /** Null until the server has answered. */
+  readonly links: readonly ShareLink[] | null;
+  /** The one that was just made: only now its secret is known. */
+  readonly fresh: NewShareLink | null;
+  readonly said: string;
+  readonly problem: ApiFailure['code'] | null;
+  readonly make: (names: boolean) => Promise<void>;
+  readonly withdraw: (id: string) => Promise<void>;
+}
+
+function useLinks(code: string): LinksOf {
   const links = useSignal<readonly ShareLink[] | null>(null);
   const fresh = useSignal<NewShareLink | null>(null);
   const said = useSignal('');
   const problem = useSignal<ApiFailure['code'] | null>(null);
-  useFreshAddress();
+  const taken = <Value,>(answer: Result<Value, ApiFailure>, take: (value: Value) => void): void => {
+    problem.value = answer.ok ? null : answer.failure.code;
+    if (answer.ok) take(answer.value);
+  };
   useEffect(() => {
-    void api.shareLinks(code).then((answer) => {
-      if (answer.ok) links.value = answer.value;
-      else problem.value = answer.failure.code;
-    });
+    void api.shareLinks(code).then((answer) => taken(answer, (all) => (links.value = all)));
   }, [code]);
-  const make = async (names: boolean): Promise<void> => {
-    const answer = await api.makeShareLink(code, { names });
-    problem.value = answer.ok ? null : answer.failure.code;
-    if (!answer.ok) return;
-    const { secret: _secret, ...link } = answer.value;
-    fresh.value = answer.value;
-    links.value = [...(links.value ?? []), link];
-    said.value = text.made;
+  return {
+    links: links.value,
+    fresh: fresh.value,
+    said: said.value,
+    problem: problem.value,
+    make: async (names) =>
+      taken(await api.makeShareLink(code, { names }), (made) => {
+        const { id, madeMs } = made;
+        fresh.value = made;
+        links.value = [...(links.value ?? []), { id, names, madeMs }];
+        said.value = words.value.shareLinks.made;
+      }),
+    withdraw: async (id) =>
+      taken(await api.withdrawShareLink(code, id), (left) => {
+        links.value = left;
+        if (fresh.value?.id === id) fresh.value = null;
+        said.value = words.value.shareLinks.withdrawn;
+      }),
   };
-  const withdraw = async (id: string): Promise<void> => {
-    const answer = await api.withdrawShareLink(code, id);
-    problem.value = answer.ok ? null : answer.failure.code;
-    if (!answer.ok) return;
-    links.value = answer.value;
-    if (fresh.value?.id === id) fresh.value = null;
-    said.value = text.withdrawn;
-  };
-  return (
-    <>
-      <p class="note">{text.note}</p>
-      {problem.value !== null && <Notice title={refusals.notDone} text={refusals.api[problem.value]} />}
-      <Making make={make} />
-      <p role="status">{said.value}</p>
-      {fresh.value !== null && <Fresh secret={fresh.value.secret} />}
-      {links.value !== null && <List links={links.value} withdraw={withdraw} />}
-    </>
-  );
 }
 
 function Making({ make }: { readonly make: (names: boolean) => Promise<void> }) {
@@ -115,8 +134,10 @@ function List({ links, withdraw }: ListProps) {
   if (links.length === 0) return <p class="note">{text.none}</p>;
   return (
     <>
-      <h3>{text.list}</h3>
-      <ul>
+      <p class="list-name" aria-hidden="true">
+        {text.list}
+      </p>
+      <ul aria-label={text.list}>
         {links.map(({ id, names, madeMs }) => {
           const when = dateAndTime(madeMs);
           const who = names ? text.withNames : text.withoutNames;

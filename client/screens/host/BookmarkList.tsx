@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { BookmarkView } from '#shared/session/views/debriefView.ts';
 import { words } from '../../text/language.ts';
 import { NoteLine } from './BookmarkKeys.tsx';
@@ -45,8 +46,7 @@ interface RowProps extends Props {
 
 function Row({ bookmark, bookmarks, hasEnded }: RowProps) {
   const { bookmarks: text, play } = words.value;
-  const { number, round, phase, note, shown } = bookmark;
-  const { give } = bookmarks;
+  const { number, round, phase, note } = bookmark;
   const isWriting = useSignal(false);
   const place = text.place(round, play.phases[phase].name);
   const name = note === null ? place : `${place}, ${note}`;
@@ -54,46 +54,73 @@ function Row({ bookmark, bookmarks, hasEnded }: RowProps) {
     <li>
       <b class="num">{place}</b>
       <span>{note ?? text.noNote}</span>
-      {hasEnded && (
-        <label class="tick">
-          <input
-            type="checkbox"
-            checked={shown}
-            aria-label={text.of(text.show, name)}
-            onChange={(event) => give({ type: 'showBookmark', number, shown: event.currentTarget.checked })}
-          />
-          <span>{text.show}</span>
-        </label>
-      )}
+      {hasEnded && <ShowTick bookmark={bookmark} name={name} give={bookmarks.give} />}
       {isWriting.value ? (
         <NoteLine
           note={note ?? ''}
           save={(typed) => {
-            give({ type: 'noteBookmark', number, text: null }, typed);
+            bookmarks.give({ type: 'noteBookmark', number, text: null }, typed);
             isWriting.value = false;
           }}
           skip={() => (isWriting.value = false)}
         />
       ) : (
-        <div class="row">
-          <button
-            type="button"
-            class="btn"
-            aria-label={text.of(text.edit, name)}
-            onClick={() => (isWriting.value = true)}
-          >
-            {text.edit}
-          </button>
-          <button
-            type="button"
-            class="btn quiet"
-            aria-label={text.of(text.remove, name)}
-            onClick={() => give({ type: 'removeBookmark', number })}
-          >
-            {text.remove}
-          </button>
-        </div>
+        <Acts
+          name={name}
+          write={() => (isWriting.value = true)}
+          remove={() => bookmarks.give({ type: 'removeBookmark', number })}
+        />
       )}
     </li>
+  );
+}
+
+interface TickProps extends Pick<Bookmarks, 'give'> {
+  readonly bookmark: BookmarkView;
+  readonly name: string;
+}
+
+/** Shows the press at once; what the session then says holds. */
+function ShowTick({ bookmark, name, give }: TickProps) {
+  const text = words.value.bookmarks;
+  const { number } = bookmark;
+  const isShown = useSignal(bookmark.shown);
+  useEffect(() => {
+    isShown.value = bookmark.shown;
+  }, [bookmark]);
+  const show = (shown: boolean): void => {
+    isShown.value = shown;
+    give({ type: 'showBookmark', number, shown });
+  };
+  return (
+    <label class="tick">
+      <input
+        type="checkbox"
+        checked={isShown.value}
+        aria-label={text.of(text.show, name)}
+        onChange={(event) => show(event.currentTarget.checked)}
+      />
+      <span>{text.show}</span>
+    </label>
+  );
+}
+
+interface ActsProps {
+  readonly name: string;
+  readonly write: () => void;
+  readonly remove: () => void;
+}
+
+function Acts({ name, write, remove }: ActsProps) {
+  const text = words.value.bookmarks;
+  return (
+    <div class="row">
+      <button type="button" class="btn" aria-label={text.of(text.edit, name)} onClick={write}>
+        {text.edit}
+      </button>
+      <button type="button" class="btn quiet" aria-label={text.of(text.remove, name)} onClick={remove}>
+        {text.remove}
+      </button>
+    </div>
   );
 }

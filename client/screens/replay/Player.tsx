@@ -14,16 +14,18 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
 import { SidePanel } from '../play/SidePanel.tsx';
-import { TabBar } from '../play/TabBar.tsx';
+import { type MoreTab, TabBar } from '../play/TabBar.tsx';
 import { WorldPane } from '../play/WorldPane.tsx';
 import { LineNow } from './LineNow.tsx';
-import { allMarks, isMarkSeen, type Mark, markGroup, type MarkGroup, stopsOf } from './marks.ts';
+import { type MarkGroup, stopsOf } from './marks.ts';
 import { moreTabs } from './moreTabs.tsx';
+import type { ReplayTools } from './replayTools.ts';
 import { useReplayAddress } from './replayAddress.ts';
 import { SealedNow } from './SealedNow.tsx';
 import { Tape } from './Tape.tsx';
 import { SharedBar } from './SharedBar.tsx';
 import { useShared } from './useShared.ts';
+import { useMarks } from './useMarks.ts';
 import { usePlayback, usePlaybackKeys, type Playback } from './usePlayback.ts';
 import { WhatIfPage } from './whatIf/WhatIfPage.tsx';
 import '../../styles/play.css';
@@ -192,15 +194,13 @@ interface TableProps {
 }
 
 function Table(props: TableProps) {
-  const { view, source, isBranch, isCovered, ui, playback, hidesAhead } = props;
+  const { view, source, isCovered, ui, playback, hidesAhead } = props;
   const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
   const reveal = useReveal(view, before, false, true);
   const marksOff = useSignal<readonly MarkGroup[]>([]);
   const marks = useMarks(source, view, hidesAhead.value, marksOff.value);
   usePlaybackKeys(playback, stopsOf(marks), !isCovered);
-  const tabs = moreTabs({ ...props, marks, marksOff });
-  // The files of an analysis would look like those of a session.
-  const more = isBranch ? tabs.filter(({ tab }) => tab !== 'analysis') : tabs;
+  const more = tabsOf({ ...props, marks, marksOff });
   const everything = view.viewer.kind === 'host';
   return (
     <div class="play player" data-tab={ui.tab.value} data-phase={view.table.phase}>
@@ -234,24 +234,16 @@ function Table(props: TableProps) {
   );
 }
 
-/** The marks that these eyes may see now. */
-function useMarks(
-  source: RecordedSource,
-  view: View,
-  hidesAhead: boolean,
-  off: readonly MarkGroup[],
-): readonly Mark[] {
-  const all = useMemo(() => allMarks(source, source.viewAt(source.length)), [source]);
-  const until = hidesAhead ? source.position.value : source.length;
-  return all.filter(
-    (mark) => mark.position <= until && !off.includes(markGroup(mark)) && isMarkSeen(mark, view.viewer),
-  );
-}
-
 function openedOn(tab: PlayState['tab']['value']): PlayState {
   const ui = newPlayState();
   ui.tab.value = tab;
   return ui;
+}
+
+/** The tabs of the replay; the files of an analysis of a branch would look like those of a session. */
+function tabsOf(tools: ReplayTools): readonly MoreTab[] {
+  const tabs = moreTabs(tools);
+  return tools.isBranch ? tabs.filter(({ tab }) => tab !== 'analysis') : tabs;
 }
 
 /** The table just before the round that was resolved last. */

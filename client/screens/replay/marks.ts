@@ -1,8 +1,9 @@
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
+import type { PivotalOrder } from '#shared/session/findings/pivotal.ts';
 import type { MomentKind } from '#shared/session/vocabulary/events.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { bandIndex } from '../../charts/dialGeometry.ts';
-import { blocName, seatNames } from '../../panels/lookup.ts';
+import { blocName, orderPhrase, seatName, seatNames } from '../../panels/lookup.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import type { Marker } from '../../source/recordMarks.ts';
 import { words } from '../../text/language.ts';
@@ -26,7 +27,12 @@ export type Mark =
       readonly position: number;
       readonly round: number;
       readonly moment: MomentKind | 'promiseBroke';
-    };
+    }
+  /** The order without which the end would differ most. */
+  | ({ readonly kind: 'pivotal'; readonly position: number } & Pick<
+      PivotalOrder,
+      'round' | 'seat' | 'order'
+    >);
 
 const groupOf: Readonly<Record<Mark['kind'], MarkGroup>> = {
   start: 'rounds',
@@ -45,12 +51,21 @@ const groupOf: Readonly<Record<Mark['kind'], MarkGroup>> = {
   stepBack: 'host',
   silence: 'host',
   moment: 'moments',
+  pivotal: 'moments',
   bookmark: 'bookmarks',
 };
 
 /** The group of a mark. */
 export function markGroup({ kind }: Mark): MarkGroup {
   return groupOf[kind];
+}
+
+/** The mark of the pivotal order at the reveal of its round; none where no order was pivotal. */
+export function pivotalMarks({ breaks }: RecordedSource, orders: readonly PivotalOrder[]): readonly Mark[] {
+  return orders.slice(0, 1).flatMap(({ round, seat, order }): readonly Mark[] => {
+    const position = breaks[round];
+    return position === undefined ? [] : [{ kind: 'pivotal', position, round, seat, order }];
+  });
 }
 
 /** The marks of the list: rounds and reveals have a list of their own. */
@@ -110,6 +125,8 @@ export function markWords(view: View, mark: Mark): string {
       return mark.isNow ? marks.inject : marks.prepared(mark.round);
     case 'moment':
       return words.value.play.ending.moment[mark.moment];
+    case 'pivotal':
+      return marks.pivotal(seatName(view, mark.seat), orderPhrase(view, mark.order));
     case 'bookmark':
       return mark.note === null ? marks.bookmark : marks.bookmarkNote(mark.note);
     case 'signed':

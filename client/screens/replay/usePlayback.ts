@@ -63,12 +63,7 @@ export function usePlayback(source: RecordedSource): Playback {
     step: (lines) => byHand(source.position.peek() + lines),
     stepPhase: (direction) => byHand(stopFrom([...phases, source.length], source, direction)),
     stepRound: (direction) => byHand(roundStop(source, direction)),
-    stepAmong: (stops, direction) => {
-      const now = source.position.peek();
-      const stop =
-        direction === 1 ? stops.find((place) => place > now) : stops.findLast((place) => place < now);
-      if (stop !== undefined) byHand(stop);
-    },
+    stepAmong: (stops, direction) => byHand(stopFrom(stops, source, direction, source.position.peek())),
     toggle: () => {
       if (!playing.peek() && source.position.peek() >= source.length) go(0);
       playing.value = !playing.peek();
@@ -106,10 +101,16 @@ function roundStop(source: RecordedSource, direction: 1 | -1): number {
   return stopFrom([0, ...source.breaks.slice(1), source.length], source, direction);
 }
 
-function stopFrom(stops: readonly number[], source: RecordedSource, direction: 1 | -1): number {
+/** The neighbouring stop, or `otherwise` where there is none: by default the end of the record on that side. */
+function stopFrom(
+  stops: readonly number[],
+  source: RecordedSource,
+  direction: 1 | -1,
+  otherwise = direction === 1 ? source.length : 0,
+): number {
   const now = source.position.peek();
-  if (direction === 1) return stops.find((stop) => stop > now) ?? source.length;
-  return stops.findLast((stop) => stop < now) ?? 0;
+  const stop = direction === 1 ? stops.find((place) => place > now) : stops.findLast((place) => place < now);
+  return stop ?? otherwise;
 }
 
 /**

@@ -141,17 +141,21 @@ function Part({ sheet }: Pick<Props, 'sheet'>) {
     <section>
       <h3>{speech.part}</h3>
       <p>{speech.partLine(sheet.messages, sheet.offers, sheet.signatures)}</p>
-      {sheet.quizAsked > 0 && <p>{speech.quiz(sheet.quizRight, sheet.quizAsked)}</p>}
+      {sheet.unnamed !== null && sheet.unnamed.quizAsked > 0 && (
+        <p>{speech.quiz(sheet.unnamed.quizRight, sheet.unnamed.quizAsked)}</p>
+      )}
     </section>
   );
 }
 
-function OwnWords({ sheet: { word, reflection } }: Pick<Props, 'sheet'>) {
+function OwnWords({ sheet: { word, reflection, unnamed } }: Pick<Props, 'sheet'>) {
   const speech = sheetWords();
   return (
     <section>
       <h3>{speech.words}</h3>
-      {word === null && reflection === null && <p>{speech.noWords}</p>}
+      {word === null && reflection === null && (
+        <p>{unnamed === null ? speech.wordsUnnamed : speech.noWords}</p>
+      )}
       <dl class="sheet-words">
         {word !== null && (
           <div>

@@ -28,7 +28,8 @@ const course = {
   title: 'Where did it turn?',
   name: 'Dial and forces',
   window: 'the direction can be chosen',
-  legend: 'Line: the dial. Above zero: centripetal force. Below zero, hatched: centrifugal force.',
+  legend:
+    'Line: the dial. Above zero: centripetal force. Below zero, hatched: centrifugal force. Lozenges: where the world enters another stage.',
 };
 
 const movers = {

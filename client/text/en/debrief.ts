@@ -155,7 +155,7 @@ export const debrief = {
     give: 'Send',
     change: 'Change it',
     yours: 'Your word:',
-    note: 'Shown later among the others, without your name. You may change it until then.',
+    note: 'Shown later among the others, without your name, as in tables that the host passes on. You may change it until then.',
     count: (count: number) =>
       count === 0 ? 'No words yet' : `${count} ${plural(count, 'word', 'words')} so far`,
     few: 'Words are shown once three people have sent one.',
@@ -272,7 +272,7 @@ export const debrief = {
     optionNote:
       'Three sentences to agree with or not, in the lobby and in the debrief. Only counts are shown.',
     title: 'Three questions before we begin',
-    line: 'Answer as yourself, not as your state. You answer again at the end; only counts are shown.',
+    line: 'Answer as yourself, not as your state. You answer again at the end; only counts are shown. Tables that the host passes on hold answers without names.',
     items: [
       'Most states keep their word if the others do.',
       'A state that feels threatened is safer when it arms.',
@@ -300,7 +300,7 @@ export const debrief = {
     forSelf:
       'Only you can read it. The server keeps it; it is in your own copy of the record and in no other file, the host’s and exports included.',
     forHost:
-      'You and the host can read it. It is in your own copy of the record and in the host’s, and in nobody else’s.',
+      'You and the host can read it. It is in your own copy of the record and in the host’s. Files that the host passes on hold it without your name.',
     count: (count: number) => `${count} ${plural(count, 'person has', 'people have')} written`,
     all: 'What people shared with you',
     none: 'Nobody has shared a reflection with you.',

@@ -11,7 +11,8 @@ export const exports = {
   names: 'Names as typed',
   pseudonymsNote:
     'People are P01, P02, … Typed names are left out. What people wrote may still name somebody: read it before you pass it on.',
-  namesNote: 'The files hold the names that people typed. Give them only to those who may know who played.',
+  namesNote:
+    'The files hold the names that people typed. Give them only to those who may know who played. Answers to the rules check and the survey, words of leaving and reflections are left out: people gave them without their name.',
   kinds: {
     zip: 'Tables (zip)',
     xlsx: 'Workbook (xlsx)',

@@ -46,7 +46,7 @@ export const privacy = {
       'Questions to the host: you and the host.',
       `The one word of the debrief and your answers before and after play: the host. Everybody sees them in the debrief, all together and without names, once ${LEAST_TOGETHER} people have given one.`,
       'A reflection: you alone, and the host if you choose so.',
-      'The host can make tables of the record and pass them on: without names unless the host chooses them, without questions to the host, and with words of private talk only where the join page says that it opens.',
+      'The host can make tables of the record and pass them on: without names unless the host chooses them, never with a name beside the word of the debrief, your answers or a reflection, without questions to the host, and with words of private talk only where the join page says that it opens.',
       'Whoever runs the server can read its files, reflections and private talk included.',
     ],
   },

@@ -73,7 +73,7 @@ const questions: Readonly<Record<QuizQuestion, QuestionWords>> = {
 /** The rules check: three questions before the first decisions, and the host's counts. */
 export const quiz = {
   title: 'Three questions on the rules',
-  note: 'If you like. Your answers are kept in the record; the host sees counts, not names.',
+  note: 'If you like. Your answers are kept in the record; the host sees counts, not names. Tables of the record hold them without names.',
   progress: (done: number, all: number) => `${done} of ${all} answered`,
   rightOf: (right: number, all: number) => `${right} of ${all} right`,
   right: 'That is how it works.',

@@ -108,6 +108,7 @@ export const replay = {
     founded: (states: string, bloc: string) => `${states} found ${bloc}`,
     joined: (states: string, bloc: string) => `Joined ${bloc}: ${states}`,
     left: (states: string, bloc: string) => `Left ${bloc}: ${states}`,
+    pivotal: (state: string, order: string) => `The pivotal order: ${state}, ${order}`,
     bookmark: 'Bookmark of the host',
     bookmarkNote: (note: string) => `Bookmark: ${note}`,
     title: 'Marks',

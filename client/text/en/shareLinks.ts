@@ -7,7 +7,7 @@ export const shareLinks = {
   make: 'Make a link',
   made: 'Take the link now: it is not shown again.',
   fresh: 'The new link',
-  copy: 'Copy link',
+  copy: 'Copy the new link',
   copied: 'Copied',
   list: 'Links that work',
   none: 'There is no link yet.',

@@ -50,6 +50,7 @@ export const sheets = {
   word: 'One word at the end',
   reflection: 'Reflection',
   noWords: 'Nothing was written for others to read.',
+  wordsUnnamed: 'Words of the debrief were given without a name. They stand on sheets with pseudonyms only.',
   noSeat: 'without a seat',
   foot: 'This sheet describes a session. It grades nobody.',
   source: 'Crossroads. The model follows Cai and Zhang (2023).',

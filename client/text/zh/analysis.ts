@@ -27,7 +27,7 @@ export const analysis: AnalysisWords = {
     title: '何时转向？',
     name: '指针与两种力',
     window: '可以选择方向',
-    legend: '折线：指针。零线以上：向心力。零线以下（斜纹）：离心力。',
+    legend: '折线：指针。零线以上：向心力。零线以下（斜纹）：离心力。菱形：世界进入另一阶段之处。',
   },
   movers: {
     title: '什么最先变化？',

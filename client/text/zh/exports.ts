@@ -8,7 +8,8 @@ export const exports: ExportWords = {
   pseudonyms: '用代号',
   names: '用本人填写的名字',
   pseudonymsNote: '参与者显示为 P01、P02……，不含本人填写的名字。但发言文字中仍可能提到某人，转交前请先阅读。',
-  namesNote: '文件中含有本人填写的名字。只交给可以知道参与者是谁的人。',
+  namesNote:
+    '文件中含有本人填写的名字。只交给可以知道参与者是谁的人。规则小测和问卷的回答、离场一词和感想不在其中：大家是在不署名的前提下提供的。',
   kinds: {
     zip: '数据表 (zip)',
     xlsx: '工作簿 (xlsx)',

@@ -3,7 +3,7 @@ import type { QuizWords } from '../en/quiz.ts';
 /** 规则小测：第一次决策之前的三道题，以及主持人看到的统计。 */
 export const quiz: QuizWords = {
   title: '规则小测：三道题',
-  note: '可答可不答。答案会留在记录里；主持人只看到人数，看不到姓名。',
+  note: '可答可不答。答案会留在记录里；主持人只看到人数，看不到姓名。由记录做成的数据表中，答案不带名字。',
   progress: (done, all) => `已答 ${done}，共 ${all}`,
   rightOf: (right, all) => `答对 ${right}，共 ${all}`,
   right: '正是如此。',

@@ -104,6 +104,7 @@ export const replay: typeof english = {
     founded: (states, bloc) => `${states}组建${bloc}`,
     joined: (states, bloc) => `加入${bloc}：${states}`,
     left: (states, bloc) => `离开${bloc}：${states}`,
+    pivotal: (state, order) => `关键一步：${state}，${order}`,
     bookmark: '主持人的书签',
     bookmarkNote: (note) => `书签：${note}`,
     title: '标记',

@@ -8,7 +8,7 @@ export const shareLinks: typeof english = {
   make: '生成链接',
   made: '请现在就取走链接：之后不再显示。',
   fresh: '新链接',
-  copy: '复制链接',
+  copy: '复制新链接',
   copied: '已复制',
   list: '有效的链接',
   none: '还没有链接。',

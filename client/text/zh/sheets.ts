@@ -45,6 +45,7 @@ export const sheets: SheetWords = {
   word: '离场一词',
   reflection: '感想',
   noWords: '没有写下供他人阅读的文字。',
+  wordsUnnamed: '复盘中的文字是不署名写下的，只出现在用代号的单页上。',
   noSeat: '没有席位',
   foot: '本页只作描述，不评分。',
   source: '《十字路口》。模型依据蔡翠红、张璐瑶（2023）。',

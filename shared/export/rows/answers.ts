@@ -4,8 +4,9 @@ import type { RowOf } from '../fields.ts';
 import type { pulses, quiz, reflections, survey } from '../tables/answers.ts';
 import type { SessionTold } from '../told.ts';
 
-/** The rows of the rules check; of several answers to a question the first counts. */
-export function quizRows({ session, state, personOf }: SessionTold): readonly RowOf<typeof quiz>[] {
+/** The rows of the rules check; of several answers to a question the first counts. None beside names. [decision 0094] */
+export function quizRows({ session, state, personOf, names }: SessionTold): readonly RowOf<typeof quiz>[] {
+  if (names) return [];
   const seen = new Set<string>();
   return state.quiz.flatMap(({ delegate, question, answer, right }) => {
     const person = personOf(delegate);

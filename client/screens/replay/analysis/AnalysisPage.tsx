@@ -7,17 +7,8 @@ import { asOneText, language, pick } from '../../../text/language.ts';
 import type { ReplayTools } from '../replayTools.ts';
 import { type Analysed, useAnalysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
-import { campsChart } from './campsChart.ts';
-import type { RecordChart } from './chart.ts';
+import { chartsOf } from './charts.ts';
 import { ChartCard } from './ChartCard.tsx';
-import { courseChart } from './courseChart.ts';
-import { measuresChart } from './measuresChart.ts';
-import { moversChart } from './moversChart.ts';
-import { ordersChart } from './ordersChart.ts';
-import { promisesChart } from './promisesChart.ts';
-import { scoreChart } from './scoreChart.ts';
-import { talkChart } from './talkChart.ts';
-import { trustChart } from './trustChart.ts';
 import '../../../styles/analysis.css';
 
 /** The analysis of a record: nine charts, in step with the position and through the chosen eyes. */
@@ -57,20 +48,6 @@ function Lead({ now, source, hidesAhead, playback }: ReplayTools & { readonly no
       )}
     </p>
   );
-}
-
-function chartsOf(analysed: Analysed, seat: SeatId): readonly RecordChart[] {
-  return [
-    courseChart(analysed),
-    moversChart(analysed),
-    ordersChart(analysed),
-    campsChart(analysed),
-    trustChart(analysed),
-    talkChart(analysed),
-    promisesChart(analysed),
-    scoreChart(analysed, seat),
-    measuresChart(analysed),
-  ];
 }
 
 interface ControlProps {

@@ -38,7 +38,9 @@ export function courseChart({ views, now }: Analysed): RecordChart {
         id: 'course',
         name: course.name,
         legend: course.legend,
-        draw: last ? (width, id) => drawn(width, id, rows, now, last.card.opensAfter) : null,
+        draw: last
+          ? (width, id) => drawn(width, id, rows, now, last.card.opensAfter, turnsOf(rows, views))
+          : null,
         table: tableOf(rows, views),
       },
     ],
@@ -71,7 +73,35 @@ function stageName(stage: keyof typeof words.value.play.stageNames | undefined):
   return stage === undefined ? '' : words.value.play.stageNames[stage];
 }
 
-function drawn(width: number, id: string, rows: readonly Pulled[], now: number, opens: number): PlotOptions {
+/** A round after which the world stands in another stage than before. */
+interface StageTurn {
+  readonly round: number;
+  readonly dial: number;
+  readonly stage: string;
+  /** Labels of neighbours stand at two heights. */
+  readonly isLower: boolean;
+}
+
+function turnsOf(rows: readonly Pulled[], views: Analysed['views']): readonly StageTurn[] {
+  const stageAt = (round: number) => views[round]?.table.stage;
+  return rows
+    .filter(({ round }) => round > 0 && stageAt(round) !== stageAt(round - 1))
+    .map(({ round, dial }, place) => ({
+      round,
+      dial,
+      stage: stageName(stageAt(round)),
+      isLower: place % 2 === 1,
+    }));
+}
+
+function drawn(
+  width: number,
+  id: string,
+  rows: readonly Pulled[],
+  now: number,
+  opens: number,
+  turns: readonly StageTurn[],
+): PlotOptions {
   const until = rows.length - 1;
   return plotOf(width, isNarrow(width) ? 300 : 340, {
     marginLeft: 40,
@@ -86,6 +116,7 @@ function drawn(width: number, id: string, rows: readonly Pulled[], now: number, 
       ...windowMarks(opens, until),
       ...nowMarks(now),
       ...pastAndLater(rows, now, dialMarks, true),
+      ...turns.flatMap((turn) => turnMarks(turn, until, turn.round <= now ? 1 : 0.5)),
       text(rows.slice(-1), {
         x: 'round',
         y: 'dial',
@@ -131,6 +162,42 @@ function bandNames() {
       className: 'analysis-halo',
     }),
   );
+}
+
+/** Where the world enters another stage: a lozenge on the path, and the name of the stage above it. */
+function turnMarks(turn: StageTurn, until: number, opacity: number): readonly Markish[] {
+  const isLate = turn.round > until / 2;
+  return [
+    ruleX([turn], {
+      x: 'round',
+      y1: 'dial',
+      y2: 60,
+      stroke: 'var(--text-2)',
+      strokeOpacity: opacity * 0.6,
+      strokeDasharray: '1 4',
+    }),
+    dot([turn], {
+      x: 'round',
+      y: 'dial',
+      symbol: 'diamond',
+      r: 7,
+      fill: 'var(--light)',
+      stroke: 'var(--surface)',
+      fillOpacity: opacity,
+    }),
+    text([turn], {
+      x: 'round',
+      text: 'stage',
+      frameAnchor: 'top',
+      textAnchor: isLate ? 'end' : 'start',
+      dx: isLate ? -5 : 5,
+      dy: turn.isLower ? 34 : 20,
+      fill: 'var(--text)',
+      fillOpacity: opacity,
+      fontWeight: 600,
+      className: 'analysis-halo',
+    }),
+  ];
 }
 
 /** From which round on the direction can be chosen, where that round is shown. */
