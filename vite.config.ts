@@ -9,7 +9,7 @@ const LEAST_BYTES = 512;
 
 /** What every page needs, the join page too. */
 const BASE =
-  /node_modules\/@?preact\/|shared\/lib\/result\.ts|client\/(?:lib\/(?:ownAddress|address)|text\/number)\.ts/;
+  /node_modules\/@?preact\/|shared\/lib\/result\.ts|client\/(?:net\/(?:ownAddress|standIn)|lib\/address|text\/number)\.ts/;
 
 /**
  * Writes a `.br` and a `.gz` copy beside every built file that is worth it, once and as small as can be, so that the

@@ -186,6 +186,7 @@ describe('the top level', () => {
       'shared',
       'tests',
       'vite.config.ts',
+      'vite.static.config.ts',
       'vitest.config.ts',
       'biome.json',
       '.oxlintrc.json',

@@ -100,7 +100,8 @@ function visit(path: string, how: 'push' | 'replace'): void {
 }
 
 function here(): Address {
-  return addressOf(pageAt(location.pathname), location.search);
+  const { path, search } = pageAt(location);
+  return addressOf(path, search);
 }
 
 /** Lets the back button and internal links change the screen instead of the page. */
@@ -123,6 +124,6 @@ function pathOfClick(click: MouseEvent): string | null {
   if (!link || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin)
     return null;
   if (link.pathname.startsWith(pathTo('/api/'))) return null;
-  if (link.hash !== '' && link.pathname === location.pathname) return null;
+  if (link.hash !== '' && link.pathname === location.pathname && link.search === location.search) return null;
   return link.pathname + link.search + link.hash;
 }

@@ -38,6 +38,7 @@ import type { NewShareLink, ShareLink, shareLinkBody } from '#shared/wire/shareL
 import type { ServerFacts } from '#shared/wire/serverFacts.ts';
 import { pathTo } from './ownAddress.ts';
 import { hasTexts } from './hasTexts.ts';
+import { type StandIn, standIn } from './standIn.ts';
 
 /** Why a call failed: the server refused, or it could not be reached (`offline`). */
 export interface ApiFailure {
@@ -160,8 +161,25 @@ export function apiAt(origin: string): Api {
   };
 }
 
-/** The API of this page's server. */
-export const api: Api = apiAt(pathTo('/').slice(0, -1));
+/** The API of this page's server, or of what stands in for it. */
+export const api: Api = apiHere();
+
+/** Where the program is a folder of files, what stands in for a server answers what it can, and nothing else is asked of anybody. */
+function apiHere(): Api {
+  const inPlace = standIn();
+  const served = apiAt(pathTo('/').slice(0, -1));
+  return inPlace === null ? served : { ...served, ...callsOf(inPlace) };
+}
+
+function callsOf(inPlace: StandIn): Pick<Api, 'scenarios' | 'scenario' | 'practice' | 'log'> {
+  return {
+    scenarios: async () => inPlace.scenarios(),
+    scenario: async (id, seats = null) => inPlace.scenario(id, seats),
+    practice: async ({ scenario = 'archipelago', plan = null, seat = null, openDeck = false }) =>
+      inPlace.practice({ scenario, plan, seat, openDeck }),
+    log: async (code) => inPlace.log(code),
+  };
+}
 
 function bearing(token: string | null): RequestInit {
   return token === null ? {} : { headers: { authorization: `Bearer ${token}` } };
@@ -268,6 +286,7 @@ async function call<Value>(
   init: RequestInit,
   read: (response: Response) => Promise<Value>,
 ): Promise<ApiResult<Value>> {
+  if (standIn() !== null) return failed({ code: 'offline', message: 'there is no server here' });
   try {
     const response = await fetch(url, { credentials: 'same-origin', ...init });
     if (response.ok) return ok(await read(response));

@@ -1,4 +1,5 @@
-import { ownOrigin } from './ownAddress.ts';
+import { ownOrigin, pathTo } from './ownAddress.ts';
+import { standIn } from './standIn.ts';
 
 /** The tab's record of its last automatic reload, so that it reloads once and not for ever. */
 const KEY = 'crossroads:loaded-again';
@@ -34,7 +35,9 @@ export async function loadedAgain(): Promise<boolean> {
 
 /** Whether the server answers an ordinary request. */
 export async function isServerThere(server = ownOrigin()): Promise<boolean> {
-  return fetch(`${server}/livez`, { cache: 'no-store' }).then(
+  // A folder of files answers with its page.
+  const page = standIn() === null ? `${server}/livez` : pathTo('/');
+  return fetch(page, { cache: 'no-store' }).then(
     ({ ok }) => ok,
     () => false,
   );

@@ -9,6 +9,7 @@ import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import { LocalTable, type TableAround } from '../../client/local/localTable.ts';
 import { sha256 } from '../../server/store/digest.ts';
+import { checkedRecord } from '../../server/store/importedRecord.ts';
 import { archipelago, Bench, delegateAt, practice } from '../server/liveTable.ts';
 
 const SEAT = 'meridia';
@@ -103,11 +104,15 @@ test('a practice session on a device is the one that a server runs, line by line
   await bench.sessions.close();
 });
 
-test('a saved copy is a sound record, with this person’s private words and the bots’ to them', async () => {
+test('a saved copy is a sound record, fit for a library, with this person’s private words and the bots’ to them', async () => {
   const table = await played();
   const copy = table.copy();
   const { texts, ...rest } = log(copy ?? '');
   expect(verifyLog({ ...rest, texts }, sha256)).toMatchObject({ ok: true });
+  expect(checkedRecord(copy ?? '')).toMatchObject({
+    ok: true,
+    value: { status: 'ended', row: { practice: true } },
+  });
   expect(texts.length).toBeGreaterThan(4);
   const heard = rest.lines.flatMap(({ command }) => (command.type === 'say' ? [command.channel] : []));
   expect(heard.length).toBeGreaterThan(4);

@@ -46,6 +46,6 @@ export function codeOf(text: string): string {
 /** The names in the root folder that git would keep. */
 export function rootNames(): readonly string[] {
   return readdirSync(root).filter(
-    (name) => !['node_modules', 'dist', 'packages', 'data', '.git', 'coverage'].includes(name),
+    (name) => !['node_modules', 'dist', 'dist-static', 'packages', 'data', '.git', 'coverage'].includes(name),
   );
 }

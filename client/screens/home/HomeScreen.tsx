@@ -7,10 +7,12 @@ import { CodeForm } from './CodeForm.tsx';
 import { LivingMap } from './LivingMap.tsx';
 import '../../styles/home.css';
 import { pathTo } from '../../net/ownAddress.ts';
+import { standIn } from '../../net/standIn.ts';
 
-/** The first page: a field for the code, and the three other ways in. */
+/** The first page: a field for the code, and the other ways in. Without a server practice takes the place of the code. */
 export function HomeScreen() {
   const { shell } = firstWords.value;
+  const isServed = standIn() === null;
   return (
     <div class="home">
       <LivingMap />
@@ -24,16 +26,34 @@ export function HomeScreen() {
           {shell.name}
         </h1>
         <p class="tagline">{shell.home.tagline}</p>
-        <CodeForm />
+        {isServed ? <CodeForm /> : <BeginHere />}
         <nav aria-label={shell.home.elsewhere}>
           <ul>
-            <WayIn href={pathTo('/practice')} name={shell.home.practice} note={shell.home.practiceNote} />
-            <WayIn href={pathTo('/host')} name={shell.home.host} note={shell.home.hostNote} />
+            {isServed && (
+              <WayIn href={pathTo('/practice')} name={shell.home.practice} note={shell.home.practiceNote} />
+            )}
+            {isServed && <WayIn href={pathTo('/host')} name={shell.home.host} note={shell.home.hostNote} />}
             <WayIn href={pathTo('/rules')} name={shell.home.rules} note={shell.home.rulesNote} />
             <WayIn href={pathTo('/replay')} name={shell.home.replay} note={shell.home.replayNote} />
+            {!isServed && (
+              <WayIn href={pathTo('/host')} name={shell.files.class} note={shell.files.classNote} />
+            )}
           </ul>
         </nav>
       </main>
+    </div>
+  );
+}
+
+/** Practice first, because no session can be joined here. */
+function BeginHere() {
+  const { home, files } = firstWords.value.shell;
+  return (
+    <div class="begin-here">
+      <a class="btn primary lg" href={pathTo('/practice')}>
+        {home.practice}
+      </a>
+      <p class="note">{files.onDevice}</p>
     </div>
   );
 }

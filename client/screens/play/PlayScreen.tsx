@@ -1,7 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { forgetSeatPass, keepSeatPass, seatPassOf } from '../../net/tokens.ts';
+import { standIn } from '../../net/standIn.ts';
 import { liveSource } from '../../source/live.ts';
+import { localSource } from '../../source/local.ts';
 import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
@@ -13,15 +15,21 @@ import { Waiting } from './Waiting.tsx';
 import { WaitingForSeat } from './WaitingForSeat.tsx';
 import '../../styles/play.css';
 
-/** A delegate's seat in a session on the server. */
+/** A delegate's seat in a session. */
 export function PlayScreen({ code }: { readonly code: string }) {
-  const source = useMemo(() => liveSource(code, seatPassOf(code)), [code]);
+  const source = useMemo(() => sourceOf(code), [code]);
   useEffect(() => () => source.close(), [source]);
   useLed(code, source);
   useSeatKept(code, source.view.value?.own?.seat);
   // Only an invalid token is turned away for good: the host has removed this person.
   if (source.status.value === 'lost' && seatPassOf(code) !== null) return <TakenOff code={code} />;
   return <PlaySeat source={source} code={code} />;
+}
+
+/** The session with a code: on this device where no server is, or on the server. */
+function sourceOf(code: string): ViewSource {
+  const device = standIn();
+  return device === null ? liveSource(code, seatPassOf(code)) : localSource(code, device);
 }
 
 /** The play screen for any source of views; before the first view, or without one, a sentence says why. */

@@ -1,6 +1,7 @@
 import { Logo } from '../../components/Logo.tsx';
 import type { SourceStatus } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { standIn } from '../../net/standIn.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
 /** No table to show: still loading, lost, or gone; what is safe and what to do. */
@@ -34,7 +35,7 @@ function sentencesOf(status: SourceStatus): { readonly title: string; readonly n
   const { waiting } = play;
   switch (status) {
     case 'gone':
-      return { title: waiting.gone, note: waiting.goneNote };
+      return { title: waiting.gone, note: standIn() === null ? waiting.goneNote : shell.files.goneNote };
     case 'lost':
       return { title: waiting.lost, note: waiting.lostNote };
     case 'noSocket':

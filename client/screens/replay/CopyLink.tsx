@@ -8,7 +8,7 @@ export function CopyLink({ isOnServer }: { readonly isOnServer: boolean }) {
   const { link } = words.value.replay;
   const isLocal = isOnServer && isThisComputer(location.href);
   const address = (): string =>
-    isLocal ? `${joinBase.peek()}${pageAt(location.pathname)}${location.hash}` : location.href;
+    isLocal ? `${joinBase.peek()}${pageAt(location).path}${location.hash}` : location.href;
   return (
     <>
       {isLocal && <FreshAddress />}

@@ -2,6 +2,7 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import { go } from '../../lib/address.ts';
 import { api } from '../../net/api.ts';
+import { standIn } from '../../net/standIn.ts';
 import { hostPassOf, keepHostPass, seatPassOf } from '../../net/tokens.ts';
 import { liveSource } from '../../source/live.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
@@ -24,11 +25,11 @@ export function keepErrand(errand: Errand): void {
   history.replaceState(errand === 'watch' ? null : errand, '', location.href);
 }
 
-/** The session of a replay, connected once its record is open: by it the host's place comes and goes. Null for a file. */
+/** The session of a replay, connected once its record is open: by it the host's place comes and goes. Null for a file, or without a server. */
 export function useSession(code: string | null, isOpen: boolean, errand: Errand): Signal<ViewSource | null> {
   const live = useSignal<ViewSource | null>(null);
   useEffect(() => {
-    if (code === null || !isOpen) return undefined;
+    if (code === null || !isOpen || standIn() !== null) return undefined;
     const pass = errand === 'lead' ? hostPassOf(code) : (seatPassOf(code) ?? hostPassOf(code));
     const source = liveSource(code, pass);
     live.value = source;

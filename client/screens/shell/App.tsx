@@ -10,6 +10,7 @@ import { PlainPage } from '../../components/PlainPage.tsx';
 import { HomeScreen } from '../home/HomeScreen.tsx';
 import { JoinScreen } from '../join/JoinScreen.tsx';
 import { pathTo } from '../../net/ownAddress.ts';
+import { standIn } from '../../net/standIn.ts';
 
 type WithCode = { readonly code: string };
 const PlayScreen = lazyScreen<WithCode>(async () => (await import('../play/PlayScreen.tsx')).PlayScreen);
@@ -41,6 +42,9 @@ const KitScreen = lazyScreen<{
   readonly seats: string | null;
   readonly session: string | null;
 }>(async () => (await import('../kit/KitScreen.tsx')).KitScreen);
+const NeedsServerScreen = lazyScreen(
+  async () => (await import('../files/NeedsServerScreen.tsx')).NeedsServerScreen,
+);
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
 /** The whole program: the screen of the current address, and around it what every screen needs. */
@@ -60,7 +64,19 @@ export function App() {
   );
 }
 
+/** The screens that a folder of files has; all others need a server. */
+const withoutServer: readonly Address['screen'][] = [
+  'home',
+  'play',
+  'practice',
+  'replay',
+  'kit',
+  'rules',
+  'unknown',
+];
+
 function Screen({ now }: { readonly now: Address }) {
+  if (standIn() !== null && !withoutServer.includes(now.screen)) return <NeedsServerScreen />;
   switch (now.screen) {
     case 'home':
       return <HomeScreen />;
@@ -104,7 +120,10 @@ function Screen({ now }: { readonly now: Address }) {
 function UnknownScreen() {
   const { shell } = firstWords.value;
   return (
-    <PlainPage title={shell.unknown.title} text={shell.unknown.text}>
+    <PlainPage
+      title={shell.unknown.title}
+      text={standIn() === null ? shell.unknown.text : shell.files.unknown}
+    >
       <a class="btn primary" href={pathTo('/')}>
         {shell.toHome}
       </a>

@@ -1,13 +1,14 @@
 import { Component, type ComponentChildren } from 'preact';
 import { firstWords } from '../../text/language.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
+import { standIn } from '../../net/standIn.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
 interface Held {
   readonly broken: boolean;
 }
 
-/** Catches a page that failed to render: the session is safe on the server, so reloading is enough. */
+/** Catches a page that failed to render: the session is safe where it runs, so reloading is enough. */
 export class ErrorBoundary extends Component<{ readonly children: ComponentChildren }, Held> {
   override state: Held = { broken: false };
 
@@ -20,7 +21,10 @@ export class ErrorBoundary extends Component<{ readonly children: ComponentChild
     if (!this.state.broken) return this.props.children;
     const { shell } = firstWords.value;
     return (
-      <PlainPage title={shell.broken.title} text={shell.broken.text}>
+      <PlainPage
+        title={shell.broken.title}
+        text={standIn() === null ? shell.broken.text : shell.files.broken}
+      >
         <button type="button" class="btn primary" onClick={() => location.reload()}>
           {shell.loadAgain}
         </button>

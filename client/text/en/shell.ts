@@ -46,6 +46,24 @@ export const shell = {
     rulesNote: 'one page, every number explained',
     elsewhere: 'Other ways in',
   },
+  /** Where the program is a folder of files without a server. */
+  files: {
+    onDevice: 'Everything here runs on this device. Nothing you do leaves it.',
+    class: 'Play with a class',
+    classNote: 'what it takes, and the kit to prepare it',
+    needsServer: 'This needs a server',
+    needsServerText:
+      'Here Crossroads is a folder of plain files. You can practise alone, open replays, ask what if, read the rules and print the kit.',
+    howTo:
+      'To host or join a session, somebody runs the program on one computer, in the room or at the school. Everybody then opens the address that it shows.',
+    prepare: 'Prepare a class',
+    kitOf: (scenario: string) => `Facilitator’s kit: ${scenario}`,
+    broken:
+      'A part of this screen could not be shown. Your session is kept on this device; load the page again to go on.',
+    unknown: 'The address may have been cut short. Begin again on the start page.',
+    goneNote:
+      'Another device or browser has it, or its data were cleared. The last twelve sessions are kept.',
+  },
   join: {
     title: (scenario: string) => `You are invited to ${scenario}`,
     meta: (rounds: number, minutes: number) => `${rounds} rounds, about ${minutes} minutes`,

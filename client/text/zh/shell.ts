@@ -44,6 +44,20 @@ export const shell: typeof english = {
     rulesNote: '一页之内，每个数字都讲清楚',
     elsewhere: '其他入口',
   },
+  files: {
+    onDevice: '一切都在这台设备上运行，你的任何操作都不会传到别处。',
+    class: '带领一个班级',
+    classNote: '需要什么条件，以及备课用的手册',
+    needsServer: '这项功能需要服务器',
+    needsServerText:
+      '这里的《十字路口》只是一个文件夹。你可以独自练习、打开回放、推演“如果”、阅读规则、打印手册。',
+    howTo: '要主持或加入一局，需要有人在教室或学校的一台电脑上运行本程序，其他人再打开它显示的地址。',
+    prepare: '备课',
+    kitOf: (scenario) => `主持人手册：${scenario}`,
+    broken: '这个画面的一部分无法显示。本局保存在这台设备上；重新载入页面即可继续。',
+    unknown: '地址可能不完整。请从首页重新开始。',
+    goneNote: '它可能在另一台设备或浏览器里，或者数据已被清除。这里保留最近十二局。',
+  },
   join: {
     title: (scenario) => `邀请你参加《${scenario}》`,
     meta: (rounds, minutes) => `${rounds} 轮，约 ${minutes} 分钟`,

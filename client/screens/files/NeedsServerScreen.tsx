@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import type { ScenarioListItem } from '#shared/wire/api.ts';
+import { Page } from '../../components/Page.tsx';
+import { api } from '../../net/api.ts';
+import { pathTo } from '../../net/ownAddress.ts';
+import { pick, words } from '../../text/language.ts';
+import { kitAddress } from '../kit/kitPace.ts';
+import '../../styles/join.css';
+
+/** Where the program is a folder of files: what needs a server, and what one can prepare here all the same. */
+export function NeedsServerScreen() {
+  const { files } = words.value.shell;
+  return (
+    <Page class="practice" back="/">
+      <h1>{files.needsServer}</h1>
+      <p class="summary">{files.needsServerText}</p>
+      <p class="summary">{files.howTo}</p>
+      <h2>{files.prepare}</h2>
+      <Kits />
+      <p class="note">{files.onDevice}</p>
+      <div class="act">
+        <a class="btn primary lg" href={pathTo('/practice')}>
+          {words.value.shell.home.practice}
+        </a>
+      </div>
+    </Page>
+  );
+}
+
+/** The facilitator's kit of every scenario. */
+function Kits() {
+  const scenarios = useSignal<readonly ScenarioListItem[]>([]);
+  useEffect(() => {
+    void api.scenarios().then((answer) => {
+      if (answer.ok) scenarios.value = answer.value;
+    });
+  }, []);
+  const { files } = words.value.shell;
+  return (
+    <ul class="kit-list">
+      {scenarios.value.flatMap((item) => {
+        const [plan] = item.plans;
+        if (plan === undefined) return [];
+        const address = pathTo(kitAddress(item.id, plan.id, null, { seats: null }));
+        return [
+          <li key={item.id}>
+            <a href={address}>{files.kitOf(pick(item.title))}</a>
+          </li>,
+        ];
+      })}
+    </ul>
+  );
+}
