@@ -1,7 +1,5 @@
 import type { z } from 'zod';
-import type { Result } from '#shared/lib/result.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
-import { failed, ok } from '#shared/lib/result.ts';
 import type {
   AddressCard,
   HostPass,
@@ -24,7 +22,6 @@ import type {
   rejoinBody,
   takeSeatBody,
 } from '#shared/wire/api.ts';
-import { type ApiErrorCode, apiErrorCodes } from '#shared/wire/apiErrors.ts';
 import type { PackAnswer, packBody } from '#shared/wire/packs.ts';
 import type { ServerDamage } from '#shared/wire/damage.ts';
 import type {
@@ -37,17 +34,8 @@ import type {
 import type { NewShareLink, ShareLink, shareLinkBody } from '#shared/wire/shareLinks.ts';
 import type { ServerFacts } from '#shared/wire/serverFacts.ts';
 import { pathTo } from './ownAddress.ts';
-import { hasTexts } from './hasTexts.ts';
+import { type ApiResult, ask, bearing, json, methodsAt } from './asking.ts';
 import { type StandIn, standIn } from './standIn.ts';
-
-/** Why a call failed: the server refused, or it could not be reached (`offline`). */
-export interface ApiFailure {
-  readonly code: ApiErrorCode | 'offline';
-  /** In English, for logs; screens show the code's own sentence. */
-  readonly message: string;
-}
-
-type ApiResult<Value> = Result<Value, ApiFailure>;
 
 /** The server's HTTP API, one call per route; failures are values. */
 export interface Api {
@@ -153,7 +141,7 @@ export function apiAt(origin: string): Api {
     joinCard: async (code) => get(at(code)),
     takeSeat: async (code, body) => post(`${at(code)}/seats`, body),
     rejoinCode: async (code, token) =>
-      call(`${origin}/api/${at(code)}/rejoin`, bearing(token), json<RejoinCard>),
+      ask(`${origin}/api/${at(code)}/rejoin`, bearing(token), json<RejoinCard>),
     rejoin: async (code, body) => post(`${at(code)}/rejoin`, body),
     practice: async (body) => post('practice', body),
     ...libraryCalls(origin),
@@ -181,30 +169,12 @@ function callsOf(inPlace: StandIn): Pick<Api, 'scenarios' | 'scenario' | 'practi
   };
 }
 
-function bearing(token: string | null): RequestInit {
-  return token === null ? {} : { headers: { authorization: `Bearer ${token}` } };
-}
-
 function at(code: string): string {
   return `sessions/${encodeURIComponent(code)}`;
 }
 
 function kept(code: string): string {
   return `library/${encodeURIComponent(code)}`;
-}
-
-function methodsAt(origin: string) {
-  const get = async <Value>(path: string): Promise<ApiResult<Value>> =>
-    call(`${origin}/api/${path}`, {}, json<Value>);
-  const send = async <Value>(method: string, path: string, body: unknown): Promise<ApiResult<Value>> =>
-    call(
-      `${origin}/api/${path}`,
-      { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-      json<Value>,
-    );
-  const post = async <Value>(path: string, body: unknown): Promise<ApiResult<Value>> =>
-    send('POST', path, body);
-  return { get, send, post };
 }
 
 function packCalls(
@@ -214,7 +184,7 @@ function packCalls(
   return {
     hostScenarios: async () => get('host/scenarios'),
     bringPack: async (text, replace) =>
-      call(
+      ask(
         `${origin}/api/host/packs${replace === null ? '' : `?replace=${replace}`}`,
         { method: 'POST', headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text },
         json<PackAnswer>,
@@ -248,7 +218,7 @@ function libraryCalls(origin: string): LibraryCalls {
     peopleWithWords: async (code) => get(`${kept(code)}/people`),
     eraseWords: async (code, delegate) => post(`${kept(code)}/erase`, { delegate }),
     importRecord: async (file, text) =>
-      call(
+      ask(
         `${origin}/api/library-import?file=${encodeURIComponent(file)}`,
         { method: 'POST', headers: { 'content-type': 'text/plain; charset=utf-8' }, body: text },
         json<{ code: string }>,
@@ -264,7 +234,7 @@ type RecordCalls = Pick<Api, 'log' | 'shareLinks' | 'makeShareLink' | 'withdrawS
 function recordCalls(origin: string): RecordCalls {
   const { get, post } = methodsAt(origin);
   const text = async (path: string, token: string | null): Promise<ApiResult<string>> =>
-    call(`${origin}/api/${path}`, bearing(token), async (response) => response.text());
+    ask(`${origin}/api/${path}`, bearing(token), async (response) => response.text());
   return {
     log: async (code, token, copy = 'own') =>
       text(`${at(code)}/log${copy === 'open' ? '?copy=open' : ''}`, token),
@@ -273,33 +243,4 @@ function recordCalls(origin: string): RecordCalls {
     withdrawShareLink: async (code, id) => post(`${kept(code)}/links/${encodeURIComponent(id)}/withdraw`, {}),
     sharedRecord: async (secret) => text('shared-record', secret),
   };
-}
-
-/** The answers come from our own server, which guarantees their shape; they are not parsed again. */
-async function json<Value>(response: Response): Promise<Value> {
-  const value: Value = await response.json();
-  return value;
-}
-
-async function call<Value>(
-  url: string,
-  init: RequestInit,
-  read: (response: Response) => Promise<Value>,
-): Promise<ApiResult<Value>> {
-  if (standIn() !== null) return failed({ code: 'offline', message: 'there is no server here' });
-  try {
-    const response = await fetch(url, { credentials: 'same-origin', ...init });
-    if (response.ok) return ok(await read(response));
-    const error: unknown = await response.json().catch(() => null);
-    const failure = hasTexts(error, ['code', 'message']) ? apiFailureOf(error) : null;
-    if (failure !== null) return failed(failure);
-    return failed({ code: 'offline', message: `the server answered ${response.status}` });
-  } catch {
-    return failed({ code: 'offline', message: 'the server could not be reached' });
-  }
-}
-
-function apiFailureOf(error: { readonly code: string; readonly message: string }): ApiFailure | null {
-  const code = apiErrorCodes.find((known) => known === error.code);
-  return code === undefined ? null : { code, message: error.message };
 }

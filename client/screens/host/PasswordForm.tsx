@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { Notice } from '../../components/Notice.tsx';
 import { announce } from '../../components/Announcer.tsx';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { words } from '../../text/language.ts';
 
 /** Fewest symbols; the server's own rule is `PASSWORD_SYMBOLS`, and a test keeps both equal. */

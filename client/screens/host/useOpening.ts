@@ -6,7 +6,8 @@ import {
   type Preset,
   type ScenarioListItem,
 } from '#shared/wire/api.ts';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { pressAnswered, pressKey } from '../../net/presses.ts';
 import { go } from '../../lib/address.ts';
 

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import { useCallback } from 'preact/hooks';
 import type { ScenarioListItem } from '#shared/wire/api.ts';
 import { MOST_PACK_BYTES, type PackAnswer } from '#shared/wire/packs.ts';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import type { OpeningForm } from './useOpening.ts';
 
 type Faulty = Extract<PackAnswer, { readonly outcome: 'faulty' }>;

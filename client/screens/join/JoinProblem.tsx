@@ -1,5 +1,5 @@
 import { Notice } from '../../components/Notice.tsx';
-import type { ApiFailure } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { seatPassOf } from '../../net/tokens.ts';
 import { firstWords } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';

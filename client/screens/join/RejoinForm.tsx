@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { codeIn, REJOIN_LENGTH } from '#shared/wire/codes.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { firstWords } from '../../text/language.ts';
 import { go } from '../../lib/address.ts';

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { MOST_IMPORT_BYTES } from '#shared/wire/library.ts';
 import { Notice } from '../../components/Notice.tsx';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { words } from '../../text/language.ts';
 import { faultPlace } from '../../components/faultPlace.ts';
 import { spokenCode } from '../../lib/joinCode.ts';

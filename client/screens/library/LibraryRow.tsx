@@ -1,7 +1,8 @@
 import type { LibraryItem } from '#shared/wire/library.ts';
 import { DAY_MS, UNDO_DAYS } from '#shared/wire/retention.ts';
 import { type Signal, useSignal } from '@preact/signals';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { dayOf } from '../../text/dateAndTime.ts';
 import { pick, words } from '../../text/language.ts';

@@ -3,7 +3,8 @@ import { DESCRIPTION_LIMITS, type LibraryItem, type PersonWithWords } from '#sha
 import { UNDO_DAYS } from '#shared/wire/retention.ts';
 import { HoldButton } from '../../components/HoldButton.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import { words } from '../../text/language.ts';
 import { ShareLinks } from '../../panels/share/ShareLinks.tsx';

@@ -1,7 +1,8 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { LibraryOrder, LibraryPage, LibraryState } from '#shared/wire/library.ts';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 
 /** The search; days as a date field gives them, or empty. */
 export interface LibrarySearch {

@@ -5,7 +5,8 @@ import type { RefusalFacts, ServerFacts } from '#shared/wire/serverFacts.ts';
 import { type Finding, FindingList } from '../../components/FindingList.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
-import { api, type ApiFailure } from '../../net/api.ts';
+import { api } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { words } from '../../text/language.ts';
 import {

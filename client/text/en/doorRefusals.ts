@@ -1,4 +1,4 @@
-import type { ApiFailure } from '../../net/api.ts';
+import type { ApiFailure } from '../../net/asking.ts';
 
 /** Refusals of the pages before a session; all other refusals are in `refusals.ts`. */
 export const doorRefusals = {
