@@ -17,6 +17,7 @@ export type Address =
   | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'practice' }
   | { readonly screen: 'rules' }
+  | { readonly screen: 'compare' }
   | {
       readonly screen: 'kit';
       readonly scenario: string;
@@ -51,7 +52,8 @@ export function addressOf(path: string, search = ''): Address {
   if (first === 'trial' && second === undefined) return { screen: 'trial' };
   const code = second === undefined ? null : wholeCode(decoded(second));
   if (second !== undefined) return code === null ? { screen: 'unknown' } : addressWithCode(first, code);
-  if (first === 'host' || first === 'practice' || first === 'rules') return { screen: first };
+  if (first === 'host' || first === 'practice' || first === 'rules' || first === 'compare')
+    return { screen: first };
   if (first === 'replay') return { screen: 'replay', code: null };
   const alone = wholeCode(decoded(first));
   return alone === null ? { screen: 'unknown' } : { screen: 'join', code: alone };

@@ -3,6 +3,7 @@ import { listEn } from './number.ts';
 import { agreements } from './en/agreements.ts';
 import { blocs } from './en/blocs.ts';
 import { bookmarks } from './en/bookmarks.ts';
+import { compare } from './en/compare.ts';
 import { course } from './en/course.ts';
 import { damage } from './en/damage.ts';
 import { delegation } from './en/delegation.ts';
@@ -43,6 +44,7 @@ export const en = {
   agreements,
   blocs,
   bookmarks,
+  compare,
   course,
   delegation,
   debrief,

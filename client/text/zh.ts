@@ -4,6 +4,7 @@ import { listZh } from './number.ts';
 import { agreements } from './zh/agreements.ts';
 import { blocs } from './zh/blocs.ts';
 import { bookmarks } from './zh/bookmarks.ts';
+import { compare } from './zh/compare.ts';
 import { course } from './zh/course.ts';
 import { damage } from './zh/damage.ts';
 import { delegation } from './zh/delegation.ts';
@@ -44,6 +45,7 @@ export const zh: typeof en = {
   agreements,
   blocs,
   bookmarks,
+  compare,
   course,
   delegation,
   debrief,

@@ -1,10 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { RULES_VERSION } from '#shared/log/header.ts';
-import { openingWorld } from '#shared/scenario/setting.ts';
 import type { SessionBasis } from '#shared/session/vocabulary/state.ts';
 import { type UsualScores, usualSchema } from '#shared/session/vocabulary/usual.ts';
-import { USUAL_GAMES, type UsualSubject } from '#shared/simulation/usualScores.ts';
+import { subjectOf, USUAL_GAMES, type UsualSubject } from '#shared/simulation/usualScores.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import { sha256 } from '../store/digest.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
@@ -87,10 +86,6 @@ export class UsualMeasurer {
 }
 
 /** Everything that decides usual scores: rules, states, deck, number and length of rounds, way back, deck of cards. */
-function subjectOf({ scenario, setting, options }: SessionBasis): UsualSubject {
-  return { setting, world: openingWorld(scenario, setting), openDeck: options.openDeck };
-}
-
 function workerFor(errand: UsualErrand): Worker {
   return new Worker(new URL('./usualWorker.ts', import.meta.url), {
     workerData: errand,

@@ -2,6 +2,8 @@ import { mixes } from '../bots/mixes.ts';
 import { at } from '../lib/at.ts';
 import { quantileOf } from '../lib/quantileOf.ts';
 import type { Setting, World } from '../model/world.ts';
+import { openingWorld } from '../scenario/setting.ts';
+import type { SessionBasis } from '../session/vocabulary/state.ts';
 import type { UsualScores } from '../session/vocabulary/usual.ts';
 import type { Condition } from './condition.ts';
 import { meanOf } from './outcome.ts';
@@ -15,6 +17,11 @@ export interface UsualSubject {
   readonly setting: Setting;
   readonly world: World;
   readonly openDeck: boolean;
+}
+
+/** What is measured of a session. */
+export function subjectOf({ scenario, setting, options }: SessionBasis): UsualSubject {
+  return { setting, world: openingWorld(scenario, setting), openDeck: options.openDeck };
 }
 
 /** The games: a table of noisy novices without talk, as for the pars of the scenarios. [decision 0005] */

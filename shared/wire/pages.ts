@@ -1,7 +1,7 @@
 import { wholeCode } from './codes.ts';
 
 /** Page addresses: for each first word, how many parts may follow it. */
-const alone = ['host', 'practice', 'rules', 'replay', 'trial', 'privacy', 'shared-record'];
+const alone = ['host', 'practice', 'rules', 'replay', 'compare', 'trial', 'privacy', 'shared-record'];
 const withOneMore = ['join', 'play', 'replay', 'host', 'screen', 'kit'];
 
 /**

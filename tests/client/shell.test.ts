@@ -49,6 +49,7 @@ describe('an address', () => {
     ],
     ['/kit', { screen: 'unknown' }],
     ['/replay', { screen: 'replay', code: null }],
+    ['/compare', { screen: 'compare' }],
     ['/replay/H7KX4M', { screen: 'replay', code: 'H7KX4M' }],
     ['/shared-record', { screen: 'sharedRecord' }],
     ['/join/nonsense', { screen: 'unknown' }],

@@ -59,6 +59,7 @@ describe('addresses', () => {
     '/host/ready',
     '/trial',
     '/rules',
+    '/compare',
     '/join/AB2CD3',
     '/AB2CD3',
     '/ab2-cd3',

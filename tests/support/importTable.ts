@@ -147,7 +147,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/net': [...seen],
   'client/map': [],
   'client/lib': ['shared/lib', 'shared/wire', 'client/net'],
-  'client/source': [...record, 'shared/run', 'client/lib', 'client/net'],
+  // The fans behind compared sessions are simulated games, in a worker.
+  'client/source': [...record, 'shared/run', 'shared/simulation', 'client/lib', 'client/net'],
   // What stands in for a server on one device: the one place in the client that runs sessions, bots and all, and holds whole scenarios.
   'client/local': [...record, 'shared/run', 'client/net', 'client/source'],
   'client/text': [
@@ -221,6 +222,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'client/screens/play',
     'client/screens/sheets',
   ],
+  // Comparing reads records, as the replay does.
+  'client/screens/compare': [...screen, 'shared/analysis/record'],
   'client/screens/privacy': screen,
   'client/screens/server': screen,
   'client/screens/library': [...screen, 'client/screens/host', 'client/screens/replay'],
@@ -238,6 +241,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'client/screens/replay',
     'client/screens/privacy',
     'client/screens/server',
+    'client/screens/compare',
     'client/screens/library',
     'client/screens/play',
     'client/screens/projector',

@@ -45,6 +45,7 @@ const KitScreen = lazyScreen<{
 const NeedsServerScreen = lazyScreen(
   async () => (await import('../files/NeedsServerScreen.tsx')).NeedsServerScreen,
 );
+const CompareScreen = lazyScreen(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen);
 const RulesScreen = lazyScreen(async () => (await import('../rules/RulesScreen.tsx')).RulesScreen);
 
 /** The whole program: the screen of the current address, and around it what every screen needs. */
@@ -108,6 +109,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <SharedRecordScreen />;
     case 'kit':
       return <KitScreen {...now} />;
+    case 'compare':
+      return <CompareScreen />;
     case 'rules':
       return <RulesScreen />;
     case 'unknown':

@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useId } from 'preact/hooks';
+import type { Tenths } from '#shared/session/views/tenths.ts';
+import { CompareChart } from '../../charts/CompareChart.tsx';
+import { askDialFan, type DialFan } from '../../source/dialFanDesk.ts';
+import type { DialFanErrand, DialFanTold } from '../../source/dialFanWorker.ts';
+import { list, words } from '../../text/language.ts';
+import { points } from '../../text/number.ts';
+import { areAlike, type ComparedSession, letterOf } from './compared.ts';
+import { rankSentence } from './rank.ts';
+
+type Kind = DialFanErrand['kind'];
+
+/** As many sessions are simulated. */
+const GAMES = 500;
+const mixes = ['CLASS', 'HUMAN'] as const;
+
+/** The dials over each other, and the fan of sessions simulated in the setting of the first one. */
+export function CompareFan({ sessions }: { readonly sessions: readonly ComparedSession[] }) {
+  const { compare } = words.value;
+  const alike = areAlike(sessions);
+  const kind = useSignal<Kind>({ mix: 'CLASS', talk: true });
+  const isAsked = useSignal(false);
+  const told = useFan(sessions[0]?.source.text ?? '', kind.value, isAsked.value);
+  const fan = told === 'none' || told === null ? null : told.fan;
+  const bands = fan === null ? [] : fan.bands.map((band) => band.map((micro) => Math.round(micro / 1000)));
+  const ends = sessions.map(({ dial }, place) => ({ mark: letterOf(place), end: dial.at(-1) ?? 0 }));
+  return (
+    <section class="compare-fan">
+      <h2>{compare.dials}</h2>
+      {!alike && <p class="note">{compare.unlike}</p>}
+      <CompareChart
+        paths={sessions.map(({ dial }, place) => ({ mark: letterOf(place), dial }))}
+        bands={bands}
+        byShare={!alike}
+        label={compare.label(list(ends.map(({ mark, end }) => compare.endsAt(mark, points(end)))))}
+      />
+      <FanChoice kind={kind.value} choose={(one) => (kind.value = one)} />
+      {isAsked.value ? (
+        <p role="status" aria-live={fan !== null && fan.games < GAMES ? 'off' : 'polite'}>
+          {told === null ? compare.failed : compare.games(fan?.games ?? 0, GAMES)}
+        </p>
+      ) : (
+        <button type="button" class="btn" onClick={() => (isAsked.value = true)}>
+          {compare.simulate(GAMES)}
+        </button>
+      )}
+      {fan !== null && alike && <Ranks ends={ends} fan={fan} />}
+      {fan !== null && <p class="note">{compare.meaning}</p>}
+    </section>
+  );
+}
+
+/** The fan of a record's setting as far as it has grown; null if it could not be simulated. */
+function useFan(text: string, kind: Kind, isAsked: boolean): DialFanTold | 'none' {
+  const told = useSignal<DialFanTold | 'none'>('none');
+  useEffect(() => {
+    told.value = 'none';
+    if (!isAsked) return undefined;
+    return askDialFan({ text, kind, games: GAMES }, (answer) => {
+      told.value = answer;
+    });
+  }, [text, kind, isAsked]);
+  return told.value;
+}
+
+interface RanksProps {
+  readonly ends: readonly { readonly mark: string; readonly end: Tenths }[];
+  readonly fan: DialFan;
+}
+
+/** Where each session lies among the simulated ones. */
+function Ranks({ ends, fan }: RanksProps) {
+  return (
+    <ul class="compare-ranks">
+      {ends.map(({ mark, end }) => (
+        <li key={mark}>{rankSentence(mark, end, fan)}</li>
+      ))}
+    </ul>
+  );
+}
+
+interface ChoiceProps {
+  readonly kind: Kind;
+  readonly choose: (kind: Kind) => void;
+}
+
+/** Who plays the simulated sessions. */
+function FanChoice({ kind, choose }: ChoiceProps) {
+  const { compare } = words.value;
+  const id = useId();
+  return (
+    <p class="compare-kind">
+      <label for={id}>{compare.who}</label>
+      <select
+        id={id}
+        class="input"
+        value={`${kind.mix} ${kind.talk}`}
+        onChange={(event) => {
+          const [mix, talk] = event.currentTarget.value.split(' ');
+          choose({ mix: mix === 'HUMAN' ? 'HUMAN' : 'CLASS', talk: talk === 'true' });
+        }}
+      >
+        {mixes.flatMap((mix) =>
+          [true, false].map((talk) => (
+            <option key={`${mix} ${talk}`} value={`${mix} ${talk}`}>
+              {compare.kinds[mix](talk)}
+            </option>
+          )),
+        )}
+      </select>
+    </p>
+  );
+}

@@ -1,0 +1,53 @@
+import { plural } from '../number.ts';
+
+/** Words of the page that compares sessions. */
+export const compare = {
+  title: 'Compare sessions',
+  line: 'Open the records of several classes. Everything happens on this device; nothing is sent.',
+  choose: 'Choose records',
+  most: (count: number) => `Up to ${count} records at a time.`,
+  reading: 'Reading the records…',
+  refused: 'Not opened',
+  refusedOf: (names: string) =>
+    `${names}: not a record with a resolved round, not yours to read, or one too many.`,
+  about: (name: string, seats: number, rounds: number) =>
+    `${name} · ${seats} states · ${rounds} ${plural(rounds, 'round', 'rounds')}`,
+  remove: 'Leave out',
+  dials: 'The dial of each session',
+  unlike:
+    'These sessions differ in scenario, states or length. Their paths lie over each other by the share of the way, so compare shapes and not rounds.',
+  label: (ends: string) => `The dial over the rounds: ${ends}.`,
+  endsAt: (mark: string, end: string) => `${mark} ends at ${end}`,
+  who: 'Simulated sessions',
+  kinds: {
+    CLASS: (talk: boolean): string => (talk ? 'Novices who talk' : 'Novices without talk'),
+    HUMAN: (talk: boolean): string =>
+      talk ? 'People of experiments, who talk' : 'People of experiments, without talk',
+  },
+  simulate: (games: number) => `Simulate ${games} sessions of the first one’s scenario`,
+  games: (done: number, of: number) => `${done} of ${of} simulated sessions`,
+  failed: 'This device could not simulate them.',
+  few: (mark: string) => `${mark}: too few simulated sessions to say anything yet.`,
+  rank: (mark: string, below: number) => `${mark} ended higher than ${below} of 100 simulated sessions.`,
+  meaning:
+    'Nine of ten simulated sessions lie in the pale band, half in the darker one. They are played by bots: a place among them says how usual an ending is, not how well a class played or learned.',
+  table: 'What differs',
+  percent: (share: number) => `${share}%`,
+  rows: {
+    what: 'Session',
+    dial: 'Dial at the end',
+    stage: 'Stage at the end',
+    orders: {
+      cooperate: 'Orders that cooperate',
+      blocs: 'Orders that build blocs',
+      securitize: 'Orders that securitize',
+      none: 'Hold',
+    },
+    messages: 'Messages a round',
+    kept: 'Promises kept, state by round',
+    broken: 'Promises broken, state by round',
+    trust: 'Trust at the end',
+  },
+  seen: 'Counted from what everybody could see; secret agreements are left out.',
+  open: 'Compare',
+};

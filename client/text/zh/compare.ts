@@ -1,0 +1,48 @@
+import type { compare as english } from '../en/compare.ts';
+
+export const compare: typeof english = {
+  title: '比较多局',
+  line: '打开几个班的记录。一切都在这台设备上完成，不会发送任何内容。',
+  choose: '选择记录',
+  most: (count) => `一次最多 ${count} 份记录。`,
+  reading: '正在读取记录……',
+  refused: '未能打开',
+  refusedOf: (names) => `${names}：不是有已结算轮次的记录，或无权读取，或已超出份数。`,
+  about: (name, seats, rounds) => `${name} · ${seats} 国 · ${rounds} 轮`,
+  remove: '移除',
+  dials: '各局的指针',
+  unlike: '这些对局的情景、国家或轮数不同，走势按进度比例重叠：请比较形状，不要逐轮比较。',
+  label: (ends) => `各轮的指针：${ends}。`,
+  endsAt: (mark, end) => `${mark} 最终为 ${end}`,
+  who: '模拟对局',
+  kinds: {
+    CLASS: (talk) => (talk ? '新手，有交流' : '新手，无交流'),
+    HUMAN: (talk) => (talk ? '实验中的人，有交流' : '实验中的人，无交流'),
+  },
+  simulate: (games) => `按第一局的情景模拟 ${games} 局`,
+  games: (done, of) => `已模拟 ${done} / ${of} 局`,
+  failed: '这台设备无法模拟。',
+  few: (mark) => `${mark}：模拟局数太少，还说明不了什么。`,
+  rank: (mark, below) => `${mark} 的结局高于 100 局模拟中的 ${below} 局。`,
+  meaning:
+    '十局模拟中九局落在浅色带内，五局落在深色带内。模拟由机器人进行：排在哪里只说明这样的结局是否常见，不说明一个班玩得好不好、学到多少。',
+  table: '有何不同',
+  percent: (share) => `${share}%`,
+  rows: {
+    what: '对局',
+    dial: '最终指针',
+    stage: '最终阶段',
+    orders: {
+      cooperate: '合作的行动',
+      blocs: '阵营的行动',
+      securitize: '安全化的行动',
+      none: '按兵不动',
+    },
+    messages: '每轮消息数',
+    kept: '守诺次数（国 × 轮）',
+    broken: '违诺次数（国 × 轮）',
+    trust: '最终信任',
+  },
+  seen: '按所有人都能看到的内容统计，不含秘密协议。',
+  open: '比较',
+};

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { at } from '#shared/lib/at.ts';
+import { familyOf } from '#shared/model/actions.ts';
+import { basisOf } from '#shared/log/header.ts';
+import { replay } from '#shared/log/replay.ts';
+import { dialFanOf, dialPaths, shareBelow } from '#shared/simulation/dialFan.ts';
+import { subjectOf } from '#shared/simulation/usualScores.ts';
+import { areAlike, type ComparedSession, comparedSession } from '../../client/screens/compare/compared.ts';
+import { rankSentence } from '../../client/screens/compare/rank.ts';
+import { codesIn } from '../../client/screens/compare/useCompared.ts';
+import { recordedSource } from '../../client/source/recorded.ts';
+import { fetchWords } from '../../client/text/language.ts';
+import { quarrelLog } from '../log/quarrelLog.ts';
+import { parsed, playedLog } from '../log/playedLog.ts';
+
+await fetchWords('en');
+
+function compared(text: string): ComparedSession {
+  const opened = recordedSource(text);
+  const session = opened.ok ? comparedSession('a file', opened.value) : null;
+  if (session === null) throw new Error('no session');
+  return session;
+}
+
+let text = '';
+let other = '';
+beforeAll(async () => {
+  [text, other] = [await playedLog('archipelago', 5), await playedLog('archipelago', 6)];
+});
+
+describe('a session that is compared', () => {
+  test('has the shares of its orders, its dial and its ending from the record', () => {
+    const { states } = replay(parsed(text));
+    const { rounds } = at(states, states.length - 1);
+    const session = compared(text);
+    const all = rounds.flatMap(({ orders }) => Object.values(orders));
+    const cooperating = all.filter(({ action }) => familyOf[action] === 'cooperate').length;
+    expect(session.orders.cooperate).toBeCloseTo(cooperating / all.length);
+    expect(Object.values(session.orders).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1);
+    expect(session.dial.slice(1)).toEqual(
+      rounds.map(({ indicators }) => Math.round(indicators.direction / 1000)),
+    );
+  });
+
+  test('counts its messages, its kept and its broken promises', () => {
+    const { messages, kept, broken } = compared(quarrelLog());
+    // Five private words and a public one a round.
+    expect(messages).toBe(9);
+    expect(broken).toBe(1);
+    expect(kept).toBeGreaterThan(broken);
+  });
+
+  test('lies over another by rounds if scenario, states and length are the same', () => {
+    expect(areAlike([compared(text), compared(other)])).toBe(true);
+    expect(areAlike([compared(text), compared(quarrelLog())])).toBe(
+      compared(text).view.card.id === compared(quarrelLog()).view.card.id &&
+        compared(text).view.card.plan.rounds === compared(quarrelLog()).view.card.plan.rounds,
+    );
+  });
+});
+
+describe('the fan of simulated sessions', () => {
+  test('is the same each time, begins where the record does, and holds nine of ten in its pale band', () => {
+    const subject = subjectOf(basisOf(parsed(text).header));
+    const paths = [...dialPaths(subject, { mix: 'CLASS', talk: false }, 40)];
+    expect([...dialPaths(subject, { mix: 'CLASS', talk: false }, 3)]).toEqual(paths.slice(0, 3));
+    const fan = dialFanOf(paths);
+    const opening = at(at(fan.bands, 0), 2);
+    expect(Math.round(opening / 1000)).toBe(compared(text).dial[0]);
+    const [low = 0, , , , high = 0] = at(fan.bands, fan.bands.length - 1);
+    expect(fan.ends.filter((end) => end >= low && end <= high)).toHaveLength(36);
+  });
+
+  test('says how many of a hundred ended lower, those that ended equally by half, and nothing of a few', () => {
+    const ends = Array.from({ length: 100 }, (_, place) => place * 1000);
+    const fan = { games: 100, bands: [], ends };
+    expect(shareBelow(fan, -1)).toBe(0);
+    expect(shareBelow(fan, 99_500)).toBe(100);
+    expect(shareBelow(fan, 50_000)).toBe(51);
+    expect(rankSentence('A', 83, { games: 100, bands: [], ends })).toBe(
+      'A ended higher than 84 of 100 simulated sessions.',
+    );
+    expect(rankSentence('A', 83, { games: 10, bands: [], ends: ends.slice(0, 10) })).toContain('too few');
+  });
+});
+
+test('an address of the page names sessions of the server, eight at most', () => {
+  expect(codesIn('#codes=ABCDE,FGHJK')).toEqual(['ABCDE', 'FGHJK']);
+  expect(codesIn('')).toEqual([]);
+  expect(codesIn(`#codes=${Array.from({ length: 12 }, () => 'ABCDE').join(',')}`)).toHaveLength(8);
+});

@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { axeSource, faultsOf } from './axe.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
+import { useStage } from './stage.ts';
+import { openWindow } from './window.ts';
+import { playedLog } from '../log/playedLog.ts';
+
+describe.skipIf(!hasBrowser)('comparing sessions', () => {
+  const stage = useStage();
+  const records: string[] = [];
+  beforeAll(async () => {
+    for (const seed of [5, 6]) records.push(await playedLog('archipelago', seed));
+  });
+
+  test('a phone opens two files, sees them over each other, and where they lie among simulated ones', async () => {
+    const url = new URL('/compare', stage.program.joinUrl).href;
+    const window = await openWindow(stage.browser, url, {
+      language: 'zh',
+      size: 'phone',
+      before: axeSource,
+    });
+    showOnFailure(window);
+    const { page, words } = window;
+    const { compare } = words;
+    const files = [...records, '{}'].map((text, index) => ({
+      name: `class-${index}.jsonl`,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(text),
+    }));
+    await page.getByLabel(compare.choose).setInputFiles(files);
+    await page.getByRole('heading', { name: compare.table }).waitFor();
+    await page.getByText(compare.refusedOf('class-2.jsonl')).waitFor();
+    expect(await page.locator('.compare-line').count()).toBe(2);
+    await page.getByRole('button', { name: compare.simulate(500) }).click();
+    await page.locator('.compare-ranks li').first().waitFor();
+    await page.locator('polygon.band').first().waitFor({ state: 'attached' });
+    expect(await faultsOf(window, 'comparing')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await page.getByRole('button', { name: `${compare.remove} B` }).click();
+    expect(await page.locator('.compare-line').count()).toBe(1);
+    expect(window.complaints).toEqual([]);
+    expect(window.strangers).toEqual([]);
+    await window.context.close();
+  });
+});
