@@ -12,6 +12,7 @@ import {
 import { joinAgreement, leaveAgreement, renewAgreement } from './topics/agreements/agreementsInForce.ts';
 import { noteBookmark, removeBookmark, setBookmark, showBookmark } from './topics/bookmarks.ts';
 import { charterBloc, giveNotice, voteAdmit, voteCharter, voteExpel } from './topics/charters.ts';
+import { betOnWhatIf, proposeWhatIf, showWhatIf } from './topics/debriefWhatIf.ts';
 import { answerSurvey, givePulse, setDebriefStep, writeReflection } from './topics/debrief.ts';
 import { passHead, setRole } from './topics/delegations.ts';
 import { draftOrder, withdrawDraft } from './topics/drafts.ts';
@@ -127,6 +128,9 @@ export const commandRules: { readonly [Type in CommandType]: CommandRule<Type> }
   },
   leaveAgreement: { by: ['delegate', 'bot'], during: bargaining, whilePaused: false, decide: leaveAgreement },
   setDebriefStep: { by: ['host'], during: ['ended'], whilePaused: false, decide: setDebriefStep },
+  proposeWhatIf: { by: ['host'], during: ['ended'], whilePaused: false, decide: proposeWhatIf },
+  betOnWhatIf: { by: ['delegate'], during: ['ended'], whilePaused: false, decide: betOnWhatIf },
+  showWhatIf: { by: ['host'], during: ['ended'], whilePaused: false, decide: showWhatIf },
   givePulse: { by: ['delegate'], during: ['ended'], whilePaused: false, decide: givePulse },
   answerSurvey: {
     by: ['delegate'],

@@ -23,7 +23,15 @@ import {
   stateAdmitted,
   stateExpelled,
 } from './folds/charters.ts';
-import { debriefStepSet, pulseGiven, reflectionWritten, surveyAnswered } from './folds/debrief.ts';
+import {
+  debriefStepSet,
+  pulseGiven,
+  reflectionWritten,
+  surveyAnswered,
+  whatIfBet,
+  whatIfProposed,
+  whatIfShown,
+} from './folds/debrief.ts';
 import { rolesSet } from './folds/delegations.ts';
 import { draftWithdrawn, orderDrafted } from './folds/drafts.ts';
 import { sessionEnded } from './folds/ending.ts';
@@ -109,6 +117,9 @@ const folds: {
   silenceDeclared,
   delegateMuted,
   debriefStepSet,
+  whatIfProposed,
+  whatIfBet,
+  whatIfShown,
   pulseGiven,
   surveyAnswered,
   reflectionWritten,

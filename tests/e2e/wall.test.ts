@@ -179,6 +179,14 @@ async function stationByStation(wall: Wall): Promise<void> {
   ]);
 }
 
+/** A change is put to the class and its answer is shown. */
+async function putWhatIf(led: WallClass): Promise<void> {
+  const orders = { [led.session.state.seats[0]?.id ?? '']: { action: 'hold' } as const };
+  await led.host({ type: 'setDebriefStep', step: 'whatIf' });
+  await led.host({ type: 'proposeWhatIf', proposal: { about: 'own', round: 1, orders } });
+  await led.host({ type: 'showWhatIf' });
+}
+
 /** A silent second round, the end, and every step of the debrief. */
 async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   const { led, window } = wall;
@@ -198,11 +206,13 @@ async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   await led.host({ type: 'setDebriefStep', step: 'question' });
   await led.note('answerSurvey');
   const steps = Object.keys(languages.en.debrief.steps) as (keyof Window['words']['debrief']['steps'])[];
-  expect(steps).toHaveLength(14);
+  expect(steps).toHaveLength(15);
+  await putWhatIf(led);
   for (const step of steps) {
     await led.host({ type: 'setDebriefStep', step });
     await window.page.locator(`.debrief-step[data-step="${step}"]`).waitFor();
     await window.page.getByText(window.words.debrief.looking).waitFor({ state: 'detached' });
+    if (step === 'whatIf') await window.page.locator('.case .what-if-says').waitFor();
     await look(wall, `debrief, ${step}`);
   }
 }

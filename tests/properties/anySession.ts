@@ -4,6 +4,7 @@ import type { Actor } from '#shared/session/vocabulary/actors.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { TextRef } from '#shared/session/vocabulary/textRef.ts';
 import { decide } from '#shared/session/decide.ts';
+import { betWays } from '#shared/session/vocabulary/debrief.ts';
 import { debriefSteps } from '#shared/session/vocabulary/debriefSteps.ts';
 import { evolve } from '#shared/session/evolve.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
@@ -162,6 +163,16 @@ const wishes: readonly Wish[] = [
   byHost((_, draw) => ({ type: 'removeBookmark', number: 1 + draw(3) })),
   byHost((_, draw) => ({ type: 'showBookmark', number: 1 + draw(3), shown: draw(2) === 0 })),
   byHost((_, draw) => ({ type: 'setDebriefStep', step: pick(debriefSteps, draw) })),
+  byHost((state, draw) => ({
+    type: 'proposeWhatIf',
+    proposal: {
+      about: 'own',
+      round: 1 + draw(3),
+      orders: { [pick(state.seats, draw).id]: { action: 'hold' } },
+    },
+  })),
+  byHost(() => ({ type: 'showWhatIf' })),
+  byPerson((_, draw) => ({ type: 'betOnWhatIf', way: pick(betWays, draw) })),
   byPerson((_, __, text) => ({ type: 'givePulse', text: text() })),
   byPerson((_, __, text) => ({ type: 'writeReflection', text: text() })),
   byPerson((state, draw, text) => ({

@@ -259,6 +259,13 @@ export const after: TableView = {
     steps: ['leave', 'words', 'reflect'],
     step: 'words',
     furthest: 'reflect',
+    whatIf: {
+      about: 'promise',
+      round: 2,
+      orders: { a: { action: 'dialogue', targets: ['b'] } },
+      betters: 4,
+      bets: { up: 1, same: 0, down: 3 },
+    },
     given: { pulses: 3, before: 0, after: 3, reflections: 1 },
     words: ['calm', 'müde', '意外'],
     before: null,

@@ -129,6 +129,7 @@ describe('what one person wrote', () => {
         word: 'calm',
         reflection: 'less fear',
         reflectionShared: false,
+        bet: null,
         before: null,
         after: null,
       },

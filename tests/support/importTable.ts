@@ -169,6 +169,8 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/panels/world': panel,
   'client/panels/course': [...panel, 'client/panels/world'],
   'client/panels/blocs': [...panel, 'client/panels/world'],
+  // Branches and fans are made from records, in a worker.
+  'client/panels/whatIf': [...panel, 'shared/run'],
   'client/panels/why': [...panel, 'client/panels/course', 'client/panels/events', 'client/panels/world'],
   'client/panels/picture': [...panel, 'client/panels/course', 'client/panels/world'],
   'client/panels/agreements': [...panel, 'client/panels/blocs', 'client/panels/brief'],
@@ -206,7 +208,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/screens/files': [...screen, 'client/screens/kit'],
   'client/screens/readiness': screen,
   'client/screens/rules': screen,
-  'client/screens/debrief': screen,
+  'client/screens/debrief': [...screen, 'client/panels/whatIf'],
   'client/screens/host': [...screen, 'client/screens/debrief', 'client/screens/kit'],
   'client/screens/play': [...screen, 'client/screens/debrief', 'client/screens/lobby'],
   // Sheets are made from the record, as the files are.
@@ -218,6 +220,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'shared/analysis',
     'shared/analysis/record',
     'shared/export',
+    'client/panels/whatIf',
     'client/screens/debrief',
     'client/screens/play',
     'client/screens/sheets',

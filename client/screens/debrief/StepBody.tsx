@@ -14,6 +14,7 @@ import { LeaveStep, WordsStep } from './PulseSteps.tsx';
 import { QuestionStep } from './QuestionStep.tsx';
 import { ReflectStep } from './ReflectStep.tsx';
 import { SilenceStep } from './SilenceStep.tsx';
+import { WhatIfStep } from './WhatIfStep.tsx';
 import { WorldStep } from './WorldStep.tsx';
 import type { StepProps } from './stepProps.ts';
 
@@ -21,6 +22,7 @@ const bodies: Readonly<Record<DebriefStep, ComponentType<StepProps>>> = {
   leave: LeaveStep,
   words: WordsStep,
   moments: MomentsStep,
+  whatIf: WhatIfStep,
   pivotal: PivotalStep,
   paid: PaidStep,
   fear: FearStep,

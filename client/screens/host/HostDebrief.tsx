@@ -8,6 +8,7 @@ import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import type { Give } from './give.ts';
 import { minutesOf } from '../debrief/minutes.ts';
+import { WhatIfLeadHere } from '../debrief/WhatIfLead.tsx';
 import { StepBody } from '../debrief/StepBody.tsx';
 import '../../styles/debrief.css';
 
@@ -52,6 +53,7 @@ function Now({ view, source, step }: NowProps) {
         {debrief.host.here} · {debrief.host.minutes(minutesOf(step, view.card.plan.minutes))}
       </p>
       <p class="host-hint">{speech.hint}</p>
+      {step === 'whatIf' && <WhatIfLeadHere view={view} source={source} />}
       <div class="host-shown">
         <StepBody key={step} step={step} view={view} source={source} heading="h2" onProjector />
       </div>

@@ -35,6 +35,13 @@ const steps: Readonly<Record<DebriefStep, StepWords>> = {
     ask: 'What did you know at that moment, and what did you not?',
     hint: 'Tell what happened before anybody judges it. Ask those who were there first.',
   },
+  whatIf: {
+    name: 'What if',
+    title: 'What if?',
+    line: 'One thing in the record is changed; everybody else does what they did, and chance is the same.',
+    ask: 'Where would the dial have ended, and why do you think so?',
+    hint: 'Choose a change, let everybody bet and give a reason, then show the answer. Read the sentence of the fan aloud: one line alone is an anecdote.',
+  },
   pivotal: {
     name: 'The pivotal order',
     title: 'The pivotal order',
@@ -195,6 +202,29 @@ export const debrief = {
     towards: (whom: string) => `broken towards ${whom}`,
     bar: (state: string, kept: number, broken: number) => `${state}: ${kept} kept, ${broken} broken`,
     none: 'The others had no agreement that could be judged.',
+  },
+  whatIf: {
+    soon: 'The host is choosing what to change.',
+    choose: 'What to change',
+    nothing: 'This record has nothing to change: nobody did anything but hold.',
+    about: {
+      pivotal: 'One order taken back',
+      promise: 'The broken promise kept',
+      own: 'Another change',
+    },
+    show: 'Show the answer',
+    question: 'Where would the dial have ended?',
+    ways: {
+      up: 'Higher, by more than a point',
+      same: 'About the same',
+      down: 'Lower, by more than a point',
+    },
+    betters: (count: number) => `${count} ${plural(count, 'bet', 'bets')}`,
+    counts: 'The bets of the class',
+    right: '– so it went',
+    yours: 'your bet',
+    alone: (bet: string, isRight: boolean) =>
+      isRight ? `Your bet was right: ${bet}.` : `Your bet was another: ${bet}.`,
   },
   silence: {
     silent: (rounds: string) => `Silent: round ${rounds}`,

@@ -1,4 +1,4 @@
-import type { Debrief, Note, NoteKind } from '../vocabulary/debrief.ts';
+import type { Debrief, DebriefWhatIf, Note, NoteKind } from '../vocabulary/debrief.ts';
 import { debriefSteps } from '../vocabulary/debriefSteps.ts';
 import type { EventOf } from '../vocabulary/events.ts';
 import type { SessionState } from '../vocabulary/state.ts';
@@ -7,6 +7,25 @@ import type { SessionState } from '../vocabulary/state.ts';
 export function debriefStepSet(state: SessionState, { step }: EventOf<'debriefStepSet'>): SessionState {
   const { debrief } = state;
   return { ...state, debrief: { ...debrief, step, furthest: furthestOf(debrief, step) } };
+}
+
+/** Puts a change to the class; bets on an earlier one go. */
+export function whatIfProposed(state: SessionState, { proposal }: EventOf<'whatIfProposed'>): SessionState {
+  return withWhatIf(state, { proposal, bets: [], isShown: false });
+}
+
+/** Keeps a person's bet in place of an earlier one. */
+export function whatIfBet(state: SessionState, { delegate, way }: EventOf<'whatIfBet'>): SessionState {
+  const { whatIf } = state.debrief;
+  if (whatIf === undefined) return state;
+  const others = whatIf.bets.filter((bet) => bet.delegate !== delegate);
+  return withWhatIf(state, { ...whatIf, bets: [...others, { delegate, way }] });
+}
+
+/** Shows the answer to the change. */
+export function whatIfShown(state: SessionState): SessionState {
+  const { whatIf } = state.debrief;
+  return whatIf === undefined ? state : withWhatIf(state, { ...whatIf, isShown: true });
 }
 
 /** Adds a person's one word. */
@@ -27,6 +46,10 @@ export function reflectionWritten(state: SessionState, event: EventOf<'reflectio
 function furthestOf({ furthest }: Debrief, step: Debrief['step']): Debrief['furthest'] {
   if (step === null || furthest === null) return step ?? furthest;
   return debriefSteps.indexOf(step) > debriefSteps.indexOf(furthest) ? step : furthest;
+}
+
+function withWhatIf(state: SessionState, whatIf: DebriefWhatIf): SessionState {
+  return { ...state, debrief: { ...state.debrief, whatIf } };
 }
 
 /** Replaces an earlier note of the same person. */

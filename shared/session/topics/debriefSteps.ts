@@ -33,6 +33,7 @@ const isThere: Readonly<Record<DebriefStep, (state: SessionState) => boolean>> =
   silence: (state) =>
     state.rounds.some(({ round }) => wasSilent(state, round)) &&
     state.rounds.some(({ round }) => !wasSilent(state, round)),
+  whatIf: hasOrders,
   why: hasRounds,
   model: always,
   world: hasRounds,

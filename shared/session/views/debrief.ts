@@ -1,4 +1,4 @@
-import type { Note } from '../vocabulary/debrief.ts';
+import type { BetWay, DebriefWhatIf, Note } from '../vocabulary/debrief.ts';
 import { isReached, LEAST_TOGETHER } from '../vocabulary/debriefSteps.ts';
 import { stepsOf } from '../topics/debriefSteps.ts';
 import { isCancelled } from '../topics/ending.ts';
@@ -12,7 +12,7 @@ import {
 } from '../vocabulary/survey.ts';
 import type { SessionState } from '../vocabulary/state.ts';
 import { shownBookmarks } from './bookmarks.ts';
-import type { DebriefView } from './debriefView.ts';
+import type { DebriefView, WhatIfView } from './debriefView.ts';
 import type { TextOf } from '../vocabulary/codedTalk.ts';
 
 /**
@@ -22,12 +22,13 @@ import type { TextOf } from '../vocabulary/codedTalk.ts';
  */
 export function debriefOf(state: SessionState, textOf: TextOf): DebriefView | null {
   if (state.phase.name !== 'ended' || isCancelled(state)) return null;
-  const { step, furthest, pulses, before, after, reflections } = state.debrief;
+  const { step, furthest, pulses, before, after, reflections, whatIf } = state.debrief;
   const showsAnswers = isReached('answers', furthest);
   return {
     steps: stepsOf(state),
     step,
     furthest,
+    whatIf: whatIf === undefined ? null : whatIfView(whatIf),
     given: {
       pulses: pulses.length,
       before: before.length,
@@ -40,6 +41,12 @@ export function debriefOf(state: SessionState, textOf: TextOf): DebriefView | nu
     moved: showsAnswers ? movesOf(before, after, textOf) : null,
     bookmarks: shownBookmarks(state, textOf),
   };
+}
+
+function whatIfView({ proposal, bets, isShown }: DebriefWhatIf): WhatIfView {
+  const count = (way: BetWay): number => bets.filter((bet) => bet.way === way).length;
+  const [up, same, down] = [count('up'), count('same'), count('down')];
+  return { ...proposal, betters: bets.length, bets: isShown ? { up, same, down } : null };
 }
 
 function wordsOf(pulses: readonly Note[], textOf: TextOf): readonly string[] {

@@ -1,4 +1,4 @@
-import type { NoteKind } from '../vocabulary/debrief.ts';
+import type { BetWay, NoteKind, WhatIfProposal } from '../vocabulary/debrief.ts';
 import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { DebriefStep } from '../vocabulary/debriefSteps.ts';
 import type { SurveyCounts, SurveyMoves } from '../vocabulary/survey.ts';
@@ -14,6 +14,14 @@ export interface BookmarkView {
   readonly shown: boolean;
 }
 
+/** A change that is put to the class. */
+export interface WhatIfView extends WhatIfProposal {
+  /** How many people have bet. */
+  readonly betters: number;
+  /** How many bet each way; null until the answer is shown, so that nobody follows the crowd. */
+  readonly bets: Readonly<Record<BetWay, number>> | null;
+}
+
 /** How far the debrief has come, and what people gave for it, only in sum. */
 export interface DebriefView {
   /** The steps that this session has, in their order. */
@@ -21,6 +29,8 @@ export interface DebriefView {
   /** The host's step, and the furthest step shown; null before the debrief and while it is paused. */
   readonly step: DebriefStep | null;
   readonly furthest: DebriefStep | null;
+  /** The change that the host puts to the class; null before. */
+  readonly whatIf: WhatIfView | null;
   /** How many people gave each kind of note. */
   readonly given: Readonly<Record<NoteKind, number>>;
   /** Sorted alphabetically; empty until the host has come to them. */

@@ -19,6 +19,7 @@ export function myNotesOf({ debrief }: SessionState, viewer: Viewer, textOf: Tex
     before: surveyAnswersOf(words('before') ?? ''),
     after: surveyAnswersOf(words('after') ?? ''),
     reflection: words('reflections'),
+    bet: debrief.whatIf?.bets.find((bet) => bet.delegate === delegate)?.way ?? null,
     reflectionShared: noteOf(debrief, 'reflections', delegate)?.shared === true,
   });
 }

@@ -9,6 +9,7 @@ import type { FactorStory } from '../findings/factors.ts';
 import type { Findings } from '../findings/findings.ts';
 import type { TrendRound } from '../findings/kinds.ts';
 import type { Paid } from '../findings/paid.ts';
+import type { BetWay } from '../vocabulary/debrief.ts';
 import type { SurveyAnswers } from '../vocabulary/survey.ts';
 import type { QuizAnswer, QuizQuestion } from '../vocabulary/quiz.ts';
 import { orderSchema } from '../vocabulary/orders.ts';
@@ -80,6 +81,8 @@ export interface MyNotes {
   readonly reflection: string | null;
   /** The host may read the reflection too. */
   readonly reflectionShared: boolean;
+  /** The bet on the change that the host has put to the class; null for none. */
+  readonly bet: BetWay | null;
 }
 
 /** The state of one question of the rules check. */

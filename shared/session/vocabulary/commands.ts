@@ -3,6 +3,7 @@ import { dispositionIds } from './actors.ts';
 import { MOST_BOOKMARKS } from './bookmarks.ts';
 import { admissionPolicies } from './charters.ts';
 import { accessions, secrecies, termsSchema } from './clauses.ts';
+import { betWays, proposalSchema } from './debrief.ts';
 import { debriefSteps } from './debriefSteps.ts';
 import { roles } from './delegations.ts';
 import { entrySchema } from './entry.ts';
@@ -183,6 +184,9 @@ export const commandSchema = z.discriminatedUnion('type', [
   /** What the seats of this session usually score, as the server has measured it. */
   z.strictObject({ type: z.literal('noteUsual'), usual: usualSchema }),
   z.strictObject({ type: z.literal('setDebriefStep'), step: z.enum(debriefSteps).nullable() }),
+  z.strictObject({ type: z.literal('proposeWhatIf'), proposal: proposalSchema }),
+  z.strictObject({ type: z.literal('betOnWhatIf'), way: z.enum(betWays) }),
+  z.strictObject({ type: z.literal('showWhatIf') }),
   z.strictObject({ type: z.literal('givePulse'), text: textRefSchema.nullable() }),
   z.strictObject({ type: z.literal('answerSurvey'), text: textRefSchema.nullable() }),
   z.strictObject({

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { SeatId } from '../../model/world.ts';
+import { orderSchema, seatIdSchema } from './orders.ts';
 import type { TextRef } from './textRef.ts';
 import type { DebriefStep } from './debriefSteps.ts';
 
@@ -14,12 +16,39 @@ export interface Note {
 /** Which notes a person gives: a word of pulse, answers to the question before and after, a reflection. */
 export type NoteKind = 'pulses' | 'before' | 'after' | 'reflections';
 
+/** Where the dial would have ended with a change: more than a point higher, about where it did, or more than a point lower. */
+export const betWays = ['up', 'same', 'down'] as const;
+/** A bet on a change. */
+export type BetWay = (typeof betWays)[number];
+
+/**
+ * A change of the record that the host puts to the class: other orders of some states in a round that counts. `about` says where it
+ * comes from: the pivotal order as *hold*, a broken promise kept, or the host's own idea.
+ */
+export const proposalSchema = z.strictObject({
+  about: z.enum(['pivotal', 'promise', 'own']),
+  round: z.int().min(1).max(1000),
+  orders: z.record(seatIdSchema, orderSchema),
+});
+/** A change that the host puts to the class. */
+export type WhatIfProposal = z.infer<typeof proposalSchema>;
+
+/** The change that is put to the class, who bet what on it, and whether the answer is shown. */
+export interface DebriefWhatIf {
+  readonly proposal: WhatIfProposal;
+  /** At most one a person. */
+  readonly bets: readonly { readonly delegate: string; readonly way: BetWay }[];
+  readonly isShown: boolean;
+}
+
 /** How far the debrief has come, and what people wrote for it; at most one note of each kind per person. */
 export interface Debrief extends Readonly<Record<NoteKind, readonly Note[]>> {
   /** The host's step; null before the debrief and while it is paused. */
   readonly step: DebriefStep | null;
   /** The furthest step the host has shown. */
   readonly furthest: DebriefStep | null;
+  /** Absent before the host has put a change to the class. */
+  readonly whatIf?: DebriefWhatIf;
 }
 
 /** A debrief that has not begun. */

@@ -1,5 +1,5 @@
 /**
- * The steps of a debrief in their order: leave the role and say one word, what the room said, three moments, the pivotal
+ * The steps of a debrief in their order: leave the role and say one word, what the room said, three moments, what if, the pivotal
  * order, who paid, fear against deed, promise against deed, a silent round beside talk, why, is the model right, the real world, the
  * same question again, the answers before and after, so what. [product D1]
  */
@@ -7,6 +7,7 @@ export const debriefSteps = [
   'leave',
   'words',
   'moments',
+  'whatIf',
   'pivotal',
   'paid',
   'fear',

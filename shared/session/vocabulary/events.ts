@@ -17,7 +17,7 @@ import type { Agreement, AgreementStatus, Judgement } from './agreements.ts';
 import type { BookmarkEvent } from './bookmarks.ts';
 import type { Ballot, BlocDecision, Charter } from './charters.ts';
 import type { Terms } from './clauses.ts';
-import type { Note } from './debrief.ts';
+import type { BetWay, Note, WhatIfProposal } from './debrief.ts';
 import type { DebriefStep } from './debriefSteps.ts';
 import type { RoleGiven } from './delegations.ts';
 import type { EntryEvent } from './entryEvents.ts';
@@ -236,6 +236,9 @@ export type Event =
     }
   /** Null pauses the debrief. */
   | { readonly type: 'debriefStepSet'; readonly step: DebriefStep | null }
+  | { readonly type: 'whatIfProposed'; readonly proposal: WhatIfProposal }
+  | { readonly type: 'whatIfBet'; readonly delegate: string; readonly way: BetWay }
+  | { readonly type: 'whatIfShown' }
   | ({ readonly type: 'pulseGiven' } & Note)
   | ({ readonly type: 'surveyAnswered'; readonly when: 'before' | 'after' } & Note)
   | ({ readonly type: 'reflectionWritten' } & Note)

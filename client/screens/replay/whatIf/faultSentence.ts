@@ -1,8 +1,8 @@
 import type { SubmitRefusal } from '#shared/run/answers.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { seatName } from '../../../panels/lookup.ts';
+import type { BranchNow } from '../../../panels/whatIf/inquiries.ts';
 import { words } from '../../../text/language.ts';
-import type { BranchNow } from './useWhatIf.ts';
 
 /** Why there is no branch, as a sentence. */
 export function faultSentence(view: View, now: Extract<BranchNow, { is: 'fault' }> | { is: string }): string {

@@ -2,29 +2,11 @@ import { signal, type Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
-import type { BranchChange, BranchFault } from '#shared/run/branch.ts';
+import type { BranchChange } from '#shared/run/branch.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { recordedSource, type RecordedSource } from '../../../source/recorded.ts';
 import { type WhatIf, whatIf } from '../../../source/whatIf.ts';
-import type { BranchAnswer, GrownFan } from '../../../source/whatIfDesk.ts';
-
-/** How many times the record and the branch are continued. */
-export const RUNS = 200;
-
-/** What is known of the branch. */
-export type BranchNow =
-  | { readonly is: 'none' }
-  | { readonly is: 'asked' }
-  | { readonly is: 'failed' }
-  | { readonly is: 'fault'; readonly fault: BranchFault }
-  | ({ readonly is: 'branch'; readonly round: number } & BranchAnswer);
-
-/** What is known of the fan. */
-export type FanNow =
-  | { readonly is: 'none' }
-  | { readonly is: 'failed' }
-  | { readonly is: 'fitting'; readonly seats: number; readonly of: number }
-  | ({ readonly is: 'fan'; readonly isGrowing: boolean } & GrownFan);
+import { askBranch, askFan, type BranchNow, type FanNow, RUNS } from '../../../panels/whatIf/inquiries.ts';
 
 /** A change in the making and the answers to it. */
 export interface Inquiry {
@@ -124,23 +106,4 @@ async function openBranch(
   opened.value.viewer.value = viewer;
   opened.value.position.value = opened.value.breaks[change.round] ?? 0;
   return opened.value;
-}
-
-type Asked<Kind extends 'branch' | 'fan'> = Extract<Parameters<WhatIf['ask']>[0], { ask: Kind }>;
-
-function askBranch(desk: WhatIf, question: Asked<'branch'>, branch: Signal<BranchNow>): void {
-  desk.ask(question, (told) => {
-    if (told.is === 'branch') branch.value = { ...told, round: question.change.round };
-    else if (told.is === 'fault' || told.is === 'failed') branch.value = told;
-  });
-}
-
-function askFan(desk: WhatIf, question: Asked<'fan'>, fan: Signal<FanNow>): void {
-  fan.value = { is: 'fitting', seats: 0, of: 1 };
-  desk.ask(question, (told) => {
-    if (told.is === 'fan') fan.value = { ...told, isGrowing: true };
-    else if (told.is === 'fitting') fan.value = told;
-    else if (told.is !== 'done') fan.value = { is: 'failed' };
-    else if (fan.value.is === 'fan') fan.value = { ...fan.value, isGrowing: false };
-  });
 }

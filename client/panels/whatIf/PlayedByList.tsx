@@ -1,6 +1,6 @@
 import type { View } from '#shared/session/views/tableView.ts';
-import type { PlayedBy } from '../../../source/whatIfDesk.ts';
-import { pick, words } from '../../../text/language.ts';
+import type { PlayedBy } from '../../source/whatIfDesk.ts';
+import { pick, words } from '../../text/language.ts';
 
 interface Props {
   readonly view: View;

@@ -1,6 +1,6 @@
 import type { FanSummary } from '#shared/run/fan.ts';
 import type { Stage } from '#shared/model/world.ts';
-import { words } from '../../../text/language.ts';
+import { words } from '../../text/language.ts';
 
 const stages: readonly Stage[] = ['governance', 'selection', 'emergence', 'predicament'];
 

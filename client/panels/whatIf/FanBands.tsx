@@ -1,9 +1,9 @@
 import type { FanSide, FanSummary } from '#shared/run/fan.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
-import { BandChart, type BandPoint } from '../../../charts/BandChart.tsx';
-import { words } from '../../../text/language.ts';
-import { points } from '../../../text/number.ts';
+import { BandChart, type BandPoint } from '../../charts/BandChart.tsx';
+import { words } from '../../text/language.ts';
+import { points } from '../../text/number.ts';
 
 interface Props {
   readonly view: View;
