@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup.ts';
 import { CommandFailed } from './lib/commandFailed.ts';
 import { addExport } from './commands/export.ts';
+import { addFits } from './commands/fits.ts';
 import { addPassword } from './commands/password.ts';
 import { addPlay } from './commands/play.ts';
 import { addRehearse } from './commands/rehearse.ts';
@@ -40,6 +41,7 @@ function programFor(config: Config): Command {
   addMerge(program);
   addSimulate(program);
   addWhatIf(program);
+  addFits(program);
   addWhy(program);
   return program;
 }

@@ -1,7 +1,7 @@
 import { dispositionOf } from '../bots/dispositions.ts';
 import { chanceFor } from '../bots/chance.ts';
 import { at } from '../lib/at.ts';
-import { HOLD } from '../model/actions.ts';
+import { HOLD, type Order } from '../model/actions.ts';
 import type { SessionLog } from '../log/line.ts';
 import { replay } from '../log/replay.ts';
 import { type DispositionId, dispositionIds } from '../session/vocabulary/actors.ts';
@@ -11,7 +11,7 @@ import { sightOf } from '../session/view.ts';
 /** How well one character explains the recorded orders of a seat. */
 export interface CharacterFit {
   readonly character: DispositionId;
-  /** Likelihood of the recorded cards, 0 to 1. */
+  /** Likelihood of the recorded orders, 0 to 1. */
   readonly likelihood: number;
   /** Share of the rounds' cards that the character would have played, 0 to 1, on average over its chance. */
   readonly agreement: number;
@@ -24,15 +24,15 @@ interface Decided {
 }
 
 /** How often a character chooses for one estimate of its chance. */
-const DRAWS = 12;
+const DRAWS = 24;
 /** The same for the character that weighs every card at each choice: its chance decides little more than whom a card is for. */
 const DRAWS_AHEAD = 1;
 /** The share of rounds in which anybody may do anything, so that one odd card does not exclude a character. */
 const SLIP = 0.03;
 
 /**
- * For each seat in order, all characters with the one first that explains its recorded cards best. It compares cards, not whom they
- * are for: a statement about orders, never about a person.
+ * For each seat in order, all characters with the one first that explains its recorded orders best: its cards, and whom they were
+ * for. A statement about orders, never about a person.
  */
 export function fitCharacters(log: SessionLog): readonly (readonly CharacterFit[])[] {
   return [...fitting(log)];
@@ -57,32 +57,54 @@ function fitOf(
   let likelihood = 1;
   let agreement = 0;
   for (const { state, orders } of decided) {
-    const share = shareOfCard(character, state, seat, (orders[id] ?? HOLD).action);
-    likelihood *= SLIP + (1 - 2 * SLIP) * share;
-    agreement += share;
+    const { card, aim } = chanceOf(character, state, seat, orders[id] ?? HOLD);
+    likelihood *= (SLIP + (1 - 2 * SLIP) * card) * aim;
+    agreement += card;
   }
   return { character, likelihood, agreement: decided.length === 0 ? 0 : agreement / decided.length };
 }
 
-/** How often the character would play that card here, 0 to 1. */
-function shareOfCard(character: DispositionId, state: SessionState, seat: number, action: string): number {
+/** How likely a character was to play a card here, and, if it did, to play it for those whom it was for; each 0 to 1. */
+interface OrderChance {
+  readonly card: number;
+  readonly aim: number;
+}
+
+function chanceOf(character: DispositionId, state: SessionState, seat: number, order: Order): OrderChance {
   const sight = sightOf(state, seat);
   const choose = dispositionOf(character);
   const most = character === 'look-ahead' ? DRAWS_AHEAD : DRAWS;
-  let same = 0;
-  for (let draw = 0; draw < most; draw += 1) {
-    const chance = chanceFor(draw + 1, sight.round, seat);
+  const same = { card: 0, aim: 0 };
+  let drawn = 0;
+  while (drawn < most) {
+    drawn += 1;
+    const chance = chanceFor(drawn, sight.round, seat);
     let draws = 0;
-    const order = choose(sight, () => {
+    const chosen = choose(sight, () => {
       draws += 1;
       return chance();
     });
-    const isSame = order.action === action;
+    if (chosen.action === order.action) same.card += 1;
+    if (chosen.action === order.action && aimOf(chosen) === aimOf(order)) same.aim += 1;
     // A character that left nothing to chance would choose the same each time.
-    if (draws === 0) return isSame ? 1 : 0;
-    if (isSame) same += 1;
+    if (draws === 0) break;
   }
-  return same / most;
+  // A card that is for nobody says no more than itself.
+  const aim = aimOf(order) === '' ? 1 : aimChance(same, state.seats.length - 1);
+  return { card: same.card / drawn, aim };
+}
+
+/** As if each of the others had been drawn once beside what was drawn: no aim is excluded, and one that never varies counts most. */
+function aimChance({ card, aim }: { readonly card: number; readonly aim: number }, others: number): number {
+  return (aim + 1 / others) / (card + 1);
+}
+
+/** Whom a card is for, or what it is about, as text. */
+function aimOf(order: Order): string {
+  if ('targets' in order) return (order.targets ?? []).toSorted().join(' ');
+  if (order.action === 'bridge')
+    return JSON.stringify([order.pair?.toSorted() ?? null, order.groups ?? null]);
+  return '';
 }
 
 /** The rounds that count, each just before it was resolved. */
