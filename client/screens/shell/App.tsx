@@ -58,7 +58,11 @@ export function App() {
         {firstWords.value.shell.skip}
       </a>
       <ErrorBoundary key={keyOf(now)}>
-        <Screen now={now} />
+        {standIn() === null || withoutServer.includes(now.screen) ? (
+          <Screen now={now} />
+        ) : (
+          <NeedsServerScreen />
+        )}
       </ErrorBoundary>
       <Announcer />
     </>
@@ -77,7 +81,6 @@ const withoutServer: readonly Address['screen'][] = [
 ];
 
 function Screen({ now }: { readonly now: Address }) {
-  if (standIn() !== null && !withoutServer.includes(now.screen)) return <NeedsServerScreen />;
   switch (now.screen) {
     case 'home':
       return <HomeScreen />;
