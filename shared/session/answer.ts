@@ -61,8 +61,6 @@ export function answer(
       return done(state, viewer, question);
     case 'rounds':
       return answered<'rounds'>(state.rounds.map((record) => summaryOf(record, textOf)));
-    case 'injects':
-      return injectsOf(state, viewer, textOf);
     case 'findings':
     case 'paid':
     case 'kinds':
@@ -78,6 +76,7 @@ export function answer(
     case 'lastRound':
       return (question.ask === 'mutes' ? mutesOf : lastRoundFor)(state, viewer);
     case 'hands':
+    case 'injects':
     case 'standings':
     case 'heard':
     case 'handAnswer':
@@ -114,10 +113,11 @@ function written(
 function betweenHostAndPerson(
   state: SessionState,
   viewer: Viewer,
-  ask: 'hands' | 'standings' | 'heard' | 'handAnswer',
+  ask: 'hands' | 'injects' | 'standings' | 'heard' | 'handAnswer',
   textOf: TextOf,
 ): Answer<typeof ask> {
   if (ask === 'hands') return handsOf(state, viewer, textOf);
+  if (ask === 'injects') return injectsOf(state, viewer, textOf);
   if (ask === 'standings') return standingsOf(state, viewer);
   return ask === 'heard' ? heardOf(state, viewer, textOf) : handAnswerOf(state, viewer, textOf);
 }

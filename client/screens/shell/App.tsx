@@ -80,44 +80,51 @@ const withoutServer: readonly Address['screen'][] = [
   'unknown',
 ];
 
+/** The screens whose address says no more than which they are. */
+const plainScreens = {
+  home: HomeScreen,
+  host: HostScreen,
+  readiness: ReadinessScreen,
+  library: LibraryScreen,
+  server: ServerScreen,
+  privacy: PrivacyScreen,
+  trial: TrialScreen,
+  practice: PracticeScreen,
+  sharedRecord: SharedRecordScreen,
+  compare: CompareScreen,
+  rules: RulesScreen,
+  unknown: UnknownScreen,
+};
+
 function Screen({ now }: { readonly now: Address }) {
   switch (now.screen) {
-    case 'home':
-      return <HomeScreen />;
     case 'join':
       return <JoinScreen code={now.code} />;
     case 'play':
       return <PlayScreen code={now.code} />;
-    case 'host':
-      return <HostScreen />;
-    case 'readiness':
-      return <ReadinessScreen />;
-    case 'library':
-      return <LibraryScreen />;
-    case 'server':
-      return <ServerScreen />;
-    case 'privacy':
-      return <PrivacyScreen />;
-    case 'trial':
-      return <TrialScreen />;
     case 'hostRoom':
       return <HostRoom code={now.code} />;
     case 'projector':
       return <ProjectorScreen code={now.code} />;
-    case 'practice':
-      return <PracticeScreen />;
     case 'replay':
       return <ReplayScreen code={now.code} />;
-    case 'sharedRecord':
-      return <SharedRecordScreen />;
     case 'kit':
       return <KitScreen {...now} />;
+    case 'home':
+    case 'host':
+    case 'readiness':
+    case 'library':
+    case 'server':
+    case 'privacy':
+    case 'trial':
+    case 'practice':
+    case 'sharedRecord':
     case 'compare':
-      return <CompareScreen />;
     case 'rules':
-      return <RulesScreen />;
-    case 'unknown':
-      return <UnknownScreen />;
+    case 'unknown': {
+      const Plain = plainScreens[now.screen];
+      return <Plain />;
+    }
     default:
       return assertNever(now);
   }
