@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { announce } from './Announcer.tsx';
+import '../styles/copy-text.css';
 
 interface Props {
   readonly label: string;

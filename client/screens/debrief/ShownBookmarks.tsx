@@ -1,6 +1,7 @@
 import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
+import '../../styles/bookmarks.css';
 
 /** The bookmarks that the host shows to everybody, each with its line and how the dial moved in its round. */
 export function ShownBookmarks({ view }: { readonly view: View }) {
