@@ -39,6 +39,7 @@ describe.skipIf(!hasBrowser)('axe, the tree and 200 % zoom find nothing wrong', 
     await ada.page.locator('.bloc-card').waitFor();
     faults.push(...(await faultsOf(ada, 'a bloc laid open')));
     faults.push(...(await faultsOf(watcher, 'watching a round')));
+    faults.push(...(await beyondPage(watcher)));
     expect(faults).toEqual([]);
     for (const { context } of [host, ada, watcher]) await context.close();
   });
@@ -136,4 +137,19 @@ async function logIn(window: Window, url: string): Promise<readonly string[]> {
   await page.getByRole('button', { name: login.enter }).click();
   await page.getByRole('button', { name: words.host.open.submit }).waitFor();
   return faults;
+}
+
+/** What of a wall's instruments stands beyond the page or over something beside it. */
+async function beyondPage({ page }: Window): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const all = [...document.querySelectorAll('.instruments *')];
+    const beyond = all.filter((one) => one.getBoundingClientRect().right > innerWidth - 15);
+    const ends = document.querySelector('.dial-ends span:last-child')?.getBoundingClientRect();
+    const lamps = document.querySelector('.lamps-short')?.getBoundingClientRect();
+    const isUnder = ends !== undefined && lamps !== undefined && ends.right > lamps.left;
+    return [
+      ...beyond.map((one) => `beyond the page: ${one.textContent}`),
+      ...(isUnder ? ['an end of the dial lies under the lamps'] : []),
+    ];
+  });
 }

@@ -5,7 +5,7 @@ import { asOneText, words } from '../../../text/language.ts';
 import type { Analysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
 import type { RecordChart } from './chart.ts';
-import { nowHook, pastAndLater, plotOf, roundBands, textureOf, textures } from './plotParts.ts';
+import { barWidth, nowHook, pastAndLater, plotOf, roundBands, textureOf, textures } from './plotParts.ts';
 
 /** The colour and the sign of each family; the sign says it without the colour. */
 const familyLook: Readonly<Record<Family, { readonly colour: string; readonly sign: string }>> = {
@@ -118,13 +118,31 @@ function drawn(
         id,
         families.map((family) => ['hatch', familyLook[family].colour] as const),
       ),
-      ...pastAndLater(rows, now, (some, opacity) => barsOf(some, opacity, id, most)),
+      ...pastAndLater(rows, now, (some, opacity) =>
+        barsOf(some, { opacity, id, most, room: barWidth(width, shown) }),
+      ),
       nowHook(now),
     ],
   });
 }
 
-function barsOf(rows: readonly Stacked[], opacity: number, id: string, most: number): readonly Markish[] {
+interface Bars {
+  readonly opacity: number;
+  readonly id: string;
+  /** The highest bar. */
+  readonly most: number;
+  /** How wide a bar is. */
+  readonly room: number;
+}
+
+/** The sign of a family with its count; in narrow bars closer together, in the narrowest the sign alone. */
+function labelOf({ family, count }: OrderCount, room: number): string {
+  const { sign } = familyLook[family];
+  if (room < 28) return sign;
+  return room < 44 ? `${sign}${count}` : `${sign} ${count}`;
+}
+
+function barsOf(rows: readonly Stacked[], { opacity, id, most, room }: Bars): readonly Markish[] {
   const shape = { x: 'round', y1: 'from', y2: 'to', insetTop: 1 };
   const colour = ({ family }: OrderCount): string => `var(--${familyLook[family].colour})`;
   const fill = (one: OrderCount): string =>
@@ -136,7 +154,8 @@ function barsOf(rows: readonly Stacked[], opacity: number, id: string, most: num
     text(rows.filter(hasRoom), {
       x: 'round',
       y: ({ from, to }: Stacked) => (from + to) / 2,
-      text: ({ family, count }: Stacked) => `${familyLook[family].sign} ${count}`,
+      text: (one: Stacked) => labelOf(one, room),
+      fontSize: room < 44 ? 12 : 14,
       className: 'analysis-halo',
       fontWeight: 600,
     }),

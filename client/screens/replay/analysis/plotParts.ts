@@ -45,6 +45,11 @@ export function roundBands(width: number, rounds: readonly number[]): NonNullabl
   };
 }
 
+/** How wide the bar of a round is where this many stand side by side. */
+export function barWidth(width: number, bars: number): number {
+  return ((width - 50) / Math.max(1, bars)) * 0.84;
+}
+
 function roundName(round: number): string {
   return round === 0 ? analysisWords().start : String(round);
 }

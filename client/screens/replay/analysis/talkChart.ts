@@ -14,7 +14,7 @@ import type { Analysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
 import type { RecordChart, ChartPart } from './chart.ts';
 import { matrixPlot } from './matrixPlot.ts';
-import { nowHook, pastAndLater, plotOf, roundBands, textureOf, textures } from './plotParts.ts';
+import { barWidth, nowHook, pastAndLater, plotOf, roundBands, textureOf, textures } from './plotParts.ts';
 
 /** Did talk come before deed: messages of each round by way, and who spoke with whom alone. */
 export function talkChart(analysed: Analysed): RecordChart {
@@ -79,8 +79,10 @@ function drawnRounds(width: number, id: string, rounds: readonly TalkRound[], no
     return { ...one, from, to: from + one.count };
   });
   const most = Math.max(1, ...bars.map(({ to }) => to));
+  const shown = [...new Set(bars.map(({ round }) => round))];
+  const room = barWidth(width, shown.length);
   return plotOf(width, 240, {
-    x: roundBands(width, [...new Set(bars.map(({ round }) => round))]),
+    x: roundBands(width, shown),
     y: { label: null, tickSize: 0, ticks: Math.min(6, most), domain: [0, most] },
     color: { type: 'identity' },
     marks: [
@@ -91,7 +93,7 @@ function drawnRounds(width: number, id: string, rounds: readonly TalkRound[], no
       ...pastAndLater(
         bars.filter(({ count }) => count > 0),
         now,
-        (some, opacity) => barsOf(some, opacity, id, most),
+        (some, opacity) => barsOf(some, { opacity, id, most, room }),
       ),
       nowHook(now),
     ],
@@ -104,14 +106,27 @@ const strokes: Readonly<Record<TalkWay, string>> = {
   pairs: 'var(--com)',
 };
 
-function barsOf(bars: readonly TalkBar[], opacity: number, id: string, most: number): readonly Markish[] {
+interface TalkBars {
+  readonly opacity: number;
+  readonly id: string;
+  /** The highest bar. */
+  readonly most: number;
+  /** How wide a bar is. */
+  readonly room: number;
+}
+
+/** A digit of a count in a bar. */
+const DIGIT = 8.5;
+
+function barsOf(bars: readonly TalkBar[], { opacity, id, most, room }: TalkBars): readonly Markish[] {
   const shape = { x: 'round', y1: 'from', y2: 'to', insetTop: 1 };
   const fills: Readonly<Record<TalkWay, string>> = {
     public: strokes.public,
     blocs: textureOf(id, 'dots', 'bloc'),
     pairs: textureOf(id, 'hatch', 'com'),
   };
-  const hasRoom = ({ count }: TalkBar): boolean => (count / most) * 188 >= 16;
+  const hasRoom = ({ count }: TalkBar): boolean =>
+    (count / most) * 188 >= 16 && `${count}`.length * DIGIT <= room;
   return [
     barY(bars, { ...shape, fill: ({ way }: TalkBar) => fills[way], fillOpacity: opacity * 0.8 }),
     barY(bars, {
@@ -124,6 +139,7 @@ function barsOf(bars: readonly TalkBar[], opacity: number, id: string, most: num
       x: 'round',
       y: ({ from, to }: TalkBar) => (from + to) / 2,
       text: 'count',
+      fontSize: 14,
       className: 'analysis-halo',
       fontWeight: 600,
     }),

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { matrixPlot } from '../../client/screens/replay/analysis/matrixPlot.ts';
+import { barWidth } from '../../client/screens/replay/analysis/plotParts.ts';
+
+/** What stands beside the rows and over the columns of a table with this many names. */
+function labelsOf(width: number, count: number) {
+  const names = Array.from({ length: count }, (_, index) => `State ${index}`);
+  const { x, y, height = 0 } = matrixPlot(width, [], { rows: names, columns: names, title: () => '' });
+  const read = (axis: typeof x): readonly string[] => {
+    const format = axis?.tickFormat;
+    if (typeof format !== 'function') throw new Error('the axis has no names');
+    return names.map((_, index) => String(format(index, index)));
+  };
+  return { columns: read(x), rows: read(y), height };
+}
+
+test('a sign stands in its field at any size, as the legend says', () => {
+  const names = Array.from({ length: 40 }, (_, index) => `State ${index}`);
+  const cells = [{ row: 0, column: 1, share: 0.5, value: '50', sign: '▲' }];
+  const { marks } = matrixPlot(326, cells, { rows: names, columns: names, title: () => '' });
+  const drawn = (marks ?? []).flat().map((mark) => (mark && 'data' in mark ? mark.data : null));
+  expect(drawn).toHaveLength(2);
+  expect(drawn[1]).toEqual(cells);
+});
+
+describe('the names of a table of numbers', () => {
+  test('stand at both sides where there is room', () => {
+    const { columns, rows } = labelsOf(588, 6);
+    expect(columns).toEqual(rows);
+    expect(columns[5]).toBe('State 5');
+  });
+
+  test.for([326, 588])('of forty states never lie over one another, %i px', (width) => {
+    const { columns, rows, height } = labelsOf(width, 40);
+    expect(rows[39]).toBe('40 State 39');
+    expect(columns[0]).toBe('1');
+    const shown = columns.flatMap((name, index) => (name === '' ? [] : index));
+    const step = (shown[1] ?? 0) - (shown[0] ?? 0);
+    expect((step * (width - 160)) / 40).toBeGreaterThan(18);
+    expect(height / 40).toBeGreaterThanOrEqual(16);
+  });
+});
+
+test('a bar of sixteen rounds has no room for a sign and a count on a phone, and has on a laptop', () => {
+  expect(barWidth(326, 16)).toBeLessThan(28);
+  expect(barWidth(588, 16)).toBeGreaterThan(28);
+});
