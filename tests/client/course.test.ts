@@ -4,6 +4,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { courseBoards, coursePlaces } from '../../client/charts/courseGeometry.ts';
 import {
   courseSentence,
+  courseSentences,
   courseTurns,
   forcesOf,
   movedIn,
@@ -75,6 +76,24 @@ describe('the turns of a course', () => {
     expect(courseSentence(view)).toBe(
       'The dial stands at −10.0: Drifting apart. It rose from +10.0 at the opening to +16.0 after round 1: Trust +10.0 and Common rules in force +8.0. After round 1 it turned and fell to −10.0 after round 2: Bloc formation +20.0, Trust −20.0 and Common rules in force −8.0.',
     );
+  });
+
+  test('have a sentence each, so that every ring of the picture is told; a paragraph tells the last three', () => {
+    const view = withTrail({
+      direction: [85, 203, 157, 258, 49],
+      meanTrust: [500, 560, 500, 560, 500],
+      institutions: [500, 500, 500, 500, 500],
+      regime: [200, 280, 200, 280, 200],
+      blocIndex: [200, 200, 200, 200, 200],
+      securitizationIndex: [300, 300, 300, 300, 300],
+      fragmentationIndex: [300, 300, 300, 300, 300],
+    });
+    const [, ...legs] = courseSentences(view);
+    expect(legs[0]).toMatch(/^It rose from \+8\.5 at the opening to \+20\.3 after round 1:/);
+    for (const [place, round] of courseTurns(view.table.trail.direction).entries())
+      expect(legs[place + 1]).toContain(`After round ${round} it turned`);
+    expect(courseSentence(view)).not.toContain('at the opening');
+    expect(courseSentence(view)).toContain('After round 2 it turned');
   });
 
   test('is not spoken of before the first round', () => {

@@ -100,24 +100,24 @@ export function movedIn({ table: { trail } }: View, { from, to, way }: CourseLeg
     .map(({ part, change }) => ({ part, change }));
 }
 
-/** The last legs that a sentence tells. */
+/** The last legs that the course in one paragraph tells: a wall has room for no more. */
 const MOST_TOLD = 3;
 /** The causes of a leg that a sentence names. */
 const MOST_NAMED = 3;
 
 /** The course in words: where the world stands, how it got there from turn to turn, and what moved it in each leg. */
 export function courseSentence(view: View): string {
-  return join(courseSentences(view));
+  return join(courseSentences(view, MOST_TOLD));
 }
 
-/** The same, a sentence for where the world stands and one for each leg. */
-export function courseSentences(view: View): readonly string[] {
+/** The same, a sentence for where the world stands and one for each leg, so that every ring has its words. */
+export function courseSentences(view: View, most = Number.POSITIVE_INFINITY): readonly string[] {
   const { picture } = words.value.course;
   const { direction } = view.table.trail;
   const now = signedPoints(direction.at(-1) ?? 0);
   if (direction.length < 2) return [picture.begins(now)];
   const stood = picture.stood(now, dialState(view));
-  const legs = legsOf(direction).slice(-MOST_TOLD);
+  const legs = legsOf(direction).slice(-most);
   if (legs.length === 0) return [stood, picture.straight(signedPoints(direction[0] ?? 0))];
   return [stood, ...legs.map((leg, place) => legSentence(view, leg, place === 0))];
 }
