@@ -77,7 +77,9 @@ function focusNow(kind: string): {
 } {
   const now = document.activeElement;
   if (now === null || now === document.body) return { name: null, isKind: false, shown: true, hidden: null };
-  const label = now.closest('label');
+  // A control hidden from the eye is seen as its label, or as the box around it.
+  const unseen = now.classList.contains('visually-hidden') ? now.parentElement : null;
+  const label = now.closest('label') ?? unseen;
   const outlined = (element: Element): boolean => {
     const { outlineStyle, outlineWidth } = getComputedStyle(element);
     return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
