@@ -6,7 +6,7 @@ import { scenarioById } from '#shared/scenario/packs.ts';
 import { debriefSteps } from '#shared/session/vocabulary/debriefSteps.ts';
 import { inBothLanguages } from '../../client/text/bothLanguages.ts';
 import { picturePages } from './classPages.ts';
-import { EVENTS, ORDERS, SAID } from './classScript.ts';
+import { BOOKMARKS, EVENTS, ORDERS, SAID } from './classScript.ts';
 import { enterAsHost, join } from './hosting.ts';
 import { nameOf, openTab, takeCard } from './play.ts';
 import { openWallClass, type WallClass } from './wallClass.ts';
@@ -128,6 +128,7 @@ async function playRound(scene: Scene, round: number): Promise<void> {
       zh: '还有五分钟，请把承诺写下来。',
     }),
   );
+  await led.bookmark(BOOKMARKS[round - 1] ?? '');
   await take(`r${round}-negotiation`);
   if (round === 2 && !scene.isShort) await takeTabs(scene);
   await next();
@@ -244,8 +245,20 @@ async function takeStepBack({ led, screens, take }: Scene): Promise<void> {
   await next();
 }
 
+/** The bookmarks and the links to the replay in the host's room after the end. */
+async function takeShare({ screens, take }: Scene): Promise<void> {
+  const { page, words } = screens.console;
+  await page.getByText(words.shareLinks.fold).click();
+  for (let links = 0; links < 2; links += 1) {
+    await page.getByRole('button', { name: words.shareLinks.make, exact: true }).click();
+    await page.getByRole('list', { name: words.shareLinks.list }).getByRole('listitem').nth(links).waitFor();
+  }
+  await take('share-links', 'console');
+}
+
 /** The ending, every step of the debrief, and the replay. */
-async function takeEnd({ led, screens, take }: Scene): Promise<void> {
+async function takeEnd(scene: Scene): Promise<void> {
+  const { led, screens, take } = scene;
   if (led.session.state.phase.name !== 'ended') await led.host({ type: 'endSession' });
   await take('ending');
   for (const [index, part] of ['.ending', '.paid', '.witnesses'].entries()) {
@@ -257,6 +270,9 @@ async function takeEnd({ led, screens, take }: Scene): Promise<void> {
         .catch(() => undefined);
     await take(`ending-${index + 2}`, 'phone', 'other', 'laptop');
   }
+  await takeShare(scene);
+  await led.showBookmark(1);
+  await led.showBookmark(2);
   for (const step of debriefSteps) {
     // Without a silent round there is nothing to compare.
     if (step === 'silence') continue;

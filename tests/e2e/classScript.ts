@@ -17,6 +17,14 @@ export const SAID = [
   '本国反对任何形式的阵营对抗，主张在同一个框架内解决分歧。',
 ];
 
+/** The host's line about a moment of each round. */
+export const BOOKMARKS = [
+  'Here the talk turned',
+  '奥瑞利亚在这里答应了它后来没有做到的事；请大家回想当时为什么相信它',
+  'Ask who paid, and whether they were asked',
+  '最后的机会',
+] as const;
+
 /** Every seat's order in each round; in round 2 the second state restricts the first, to which it had pledged restraint. */
 export const ORDERS: readonly (readonly Order[])[] = [
   [

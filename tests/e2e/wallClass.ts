@@ -45,6 +45,9 @@ export interface WallClass {
   /** A member of a state raises a hand with a line, and the host answers it in words. */
   raiseHand(place: number, words: string): Promise<void>;
   answerHand(place: number, words: string): Promise<void>;
+  /** The host marks the moment with a line, and after the end shows a mark to everybody. */
+  bookmark(words: string): Promise<void>;
+  showBookmark(number: number): Promise<void>;
   /** A state bets and seals; the last order ends the decision. */
   seal(place: number, order: Order): Promise<void>;
   /** Everybody gives a word, an answer to the same question, and a reflection. */
@@ -159,6 +162,8 @@ function handsOn(session: LiveSession): Omit<WallClass, Around> {
         delegate: session.state.seats[place]?.delegates[0]?.id ?? '',
         text,
       })),
+    bookmark: (words) => inWords(host, words, (text) => ({ type: 'setBookmark', text })),
+    showBookmark: (number) => give(host, { type: 'showBookmark', number, shown: true }),
     seal: async (place, order) => {
       await give(at(place), { type: 'betOnDial', band: [1, 2, 3, 4, 5][place % 5] as 1 });
       await give(at(place), {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { foundBrowser, hasBrowser, showOnFailure } from '../e2e/browserHere.ts';
+import { BOOKMARKS } from '../e2e/classScript.ts';
 import { openWallClass, type WallClass } from '../e2e/wallClass.ts';
 import { look, type Wall } from '../e2e/wallLook.ts';
 import { longCommunique, orderAt, shortCommunique, shows } from '../e2e/wallPlay.ts';
@@ -172,6 +173,7 @@ async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   const { led, window } = wall;
   await led.host({ type: 'closePhase', because: 'host' });
   await led.host({ type: 'declareSilent', silent: true });
+  for (const words of BOOKMARKS) await led.bookmark(words);
   await led.host({ type: 'closePhase', because: 'host' });
   await led.host({ type: 'closePhase', because: 'host' });
   for (const place of scenario.seats.keys()) await led.seal(place, orderAt(scenario, place + 1));
@@ -188,6 +190,7 @@ async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   const steps = Object.keys(languages.en.debrief.steps) as (keyof Window['words']['debrief']['steps'])[];
   expect(steps).toHaveLength(15);
   await putWhatIf(led);
+  for (const place of BOOKMARKS.keys()) await led.showBookmark(place + 1);
   for (const step of steps) {
     await led.host({ type: 'setDebriefStep', step });
     await window.page.locator(`.debrief-step[data-step="${step}"]`).waitFor();

@@ -49,8 +49,7 @@ function Means({ view, rounds, title }: Rounds & { readonly title: string }) {
   const seats = view.card.seats.length;
   const mean = (of: (round: TalkedRound) => number): number =>
     rounds.reduce((sum, round) => sum + of(round), 0) / Math.max(1, rounds.length);
-  const share = (of: (round: TalkedRound) => number): string =>
-    `${Math.round((100 * mean(of)) / seats)}\u00a0%`;
+  const share = (of: (round: TalkedRound) => number): string => `${Math.round((100 * mean(of)) / seats)}%`;
   return (
     <section class="debrief-card">
       <h2>{title}</h2>

@@ -191,7 +191,7 @@ export const agreements = {
   },
   breaks: (names: string) => `Breaks your pledge with ${names}.`,
   breaksSize: (n: RuleNumbers) =>
-    `They lose up to ${n.breachPartner}\u00a0% of their trust in you. If the pledge is public, everybody else loses up to ${n.breachOnlooker}\u00a0% too. You can make no new pledge for ${n.banRounds} rounds.`,
+    `They lose up to ${n.breachPartner}% of their trust in you. If the pledge is public, everybody else loses up to ${n.breachOnlooker}% too. You can make no new pledge for ${n.banRounds} rounds.`,
   breaksBinding: 'A binding agreement forbids this order.',
   badge: (count: number) =>
     `${count} ${plural(count, 'offer or renewal waits', 'offers or renewals wait')} for you`,

@@ -146,7 +146,7 @@ const factors = {
   worsened: 'Orders for the worse',
   nobody: 'none',
   order: (state: string, card: string) => `${state} (${card})`,
-  share: (share: string) => `${share}\u00a0% of all orders so far acted on it for the better`,
+  share: (share: string) => `${share}% of all orders so far acted on it for the better`,
   joint:
     'The paper’s joint strategy: use the technical, reform the institutional, manage the competitive, together.',
   together: 'What acting together moved',

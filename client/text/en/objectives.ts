@@ -6,7 +6,7 @@ const readings: Readonly<Record<ObjectiveId, Reading>> = {
   'rule-maker': (reached, goal) => `${reached} of ${goal} commitments`,
   reconciler: (reached, goal) => `${reached} of ${goal} points closer`,
   'non-aligned': (reached, goal) => `trust ${reached} of ${goal}`,
-  'camp-leader': (reached, goal) => `${reached} of ${goal}\u00a0% of the weight`,
+  'camp-leader': (reached, goal) => `${reached} of ${goal}% of the weight`,
   shield: (reached, goal) => `defence ${reached} of ${goal}`,
   'gap-closer': (reached, goal) => `digital development raised by ${reached} of ${goal} points`,
 };

@@ -202,13 +202,13 @@ export const play = {
   },
   rules: {
     name: 'Common rules',
-    share: (share: string) => `${share}\u00a0%`,
+    share: (share: string) => `${share}%`,
     reading: (share: string, need: string) =>
-      `${share}\u00a0% of the weight committed last round; ${need}\u00a0% are needed`,
+      `${share}% of the weight committed last round; ${need}% are needed`,
     grew: 'enough: common rules grew',
     fell: 'not enough to grow',
     none: 'no round played yet',
-    need: (need: string) => `needs ${need}\u00a0%`,
+    need: (need: string) => `needs ${need}%`,
   },
   gauges: {
     label: 'Where the world stands',

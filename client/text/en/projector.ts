@@ -54,7 +54,7 @@ export const projector = {
     put: 'Show this on the wall',
     putNamed: (name: string) => `On the wall: ${name}`,
     /** At the console: the course takes the place of the map on the wall. */
-    course: 'Course in place of the map (C)',
+    course: 'Show the course on the wall (C)',
     isShown: 'This is on the wall',
     back: 'Take it off the wall',
     state: (name: string) => `the state ${name}`,

@@ -27,7 +27,7 @@ const questions: Readonly<Record<QuizQuestion, QuestionWords>> = {
       c: 'As soon as one great power commits.',
     },
     because: (n) =>
-      `From ${n.threshold}\u00a0% of the rule-making weight in one round it counts in full; below that only ${n.belowThreshold}\u00a0% of it does.`,
+      `From ${n.threshold}% of the rule-making weight in one round it counts in full; below that only ${n.belowThreshold}% of it does.`,
   },
   unanswered: {
     ask: 'You open a dialogue and the other state does not answer. What happens?',
@@ -37,7 +37,7 @@ const questions: Readonly<Record<QuizQuestion, QuestionWords>> = {
       c: 'Its trust in you may rise a little, but you earn nothing.',
     },
     because: (n) =>
-      `An opening closes up to ${n.dialogueOpened}\u00a0% of its distance to full trust, an answer up to ${n.dialogueAnswered}\u00a0% more, and only an answer pays.`,
+      `An opening closes up to ${n.dialogueOpened}% of its distance to full trust, an answer up to ${n.dialogueAnswered}% more, and only an answer pays.`,
   },
   restriction: {
     ask: 'You restrict a state. What follows?',
@@ -47,7 +47,7 @@ const questions: Readonly<Record<QuizQuestion, QuestionWords>> = {
       c: 'Only the two of you will know.',
     },
     because: (n) =>
-      `It loses up to ${n.trustStruck}\u00a0% of its trust in you, and an answer within ${n.grievanceRounds} rounds is judged more mildly; everybody sees it at the reveal.`,
+      `It loses up to ${n.trustStruck}% of its trust in you, and an answer within ${n.grievanceRounds} rounds is judged more mildly; everybody sees it at the reveal.`,
   },
   secrecy: {
     ask: 'Who may see your sealed order before the reveal?',
@@ -66,7 +66,7 @@ const questions: Readonly<Record<QuizQuestion, QuestionWords>> = {
       c: 'Each state is set beside its own usual, and the world stands beside it.',
     },
     because: (n) =>
-      `Nation compares you with what your seat usually reaches, World is the dial, and neither is added to the other; every state inherits ${n.legacy}\u00a0% of the dial.`,
+      `Nation compares you with what your seat usually reaches, World is the dial, and neither is added to the other; every state inherits ${n.legacy}% of the dial.`,
   },
 };
 

@@ -51,9 +51,9 @@ export const reveal = {
     stage: stageNews,
     locked: 'The predicament locks in',
     unlocked: 'A way out of the predicament opens',
-    rulesGrew: (share: string) => `${share}\u00a0% of the weight commits: common rules grow`,
+    rulesGrew: (share: string) => `${share}% of the weight commits: common rules grow`,
     rulesFell: (share: string, need: string) =>
-      `Only ${share}\u00a0% commit, short of ${need}\u00a0%: common rules stall`,
+      `Only ${share}% commit, short of ${need}%: common rules stall`,
     cut: (a: string, b: string) => `The link between ${a} and ${b} is cut`,
     restored: (a: string, b: string) => `${a} and ${b} are connected again`,
     linkFell: (a: string, b: string, from: string, to: string) =>
