@@ -44,6 +44,8 @@ export function addFits(program: Command): void {
     .option('--from <seed>', 'seed of the first one', wholeNumber(1, 1_000_000), 1)
     .option('--into <file>', 'write it into a page, between its two marks')
     .action(async ({ sessions, from, into }: FitsOptions) => {
+      // A page that cannot take the table is told before minutes of play.
+      if (into !== undefined) withFits(readTextFile(into), into, '');
       const seats: FoundSeat[] = [];
       for (let seed = from; seed < from + sessions; seed += 1) seats.push(...(await foundSeats(seed)));
       const text = fitsText(seats, sessions, from);

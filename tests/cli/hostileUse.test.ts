@@ -120,6 +120,7 @@ const uses: Readonly<Record<string, readonly string[]>> = {
     'folder --round 1 --order constructor',
     'file --round 1 --order aurelia=hold --runs 1e9',
   ],
+  fits: ['--sessions 0', '--from x', '--into missing', '--into file', '--into folder', '--into binary'],
   why: [
     'missing',
     'binary',

@@ -7,7 +7,7 @@ import { keepSessions } from '../support/keptSessions.ts';
 import { begin, type Running } from './crossroads.ts';
 
 // Each command is a child process, which takes seconds on a busy machine.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 120_000 });
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let here: string;
