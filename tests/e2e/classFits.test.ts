@@ -8,6 +8,7 @@ import { EVENTS, ORDERS } from './classScript.ts';
 import { enterAsHost, join } from './hosting.ts';
 import { nameOf } from './play.ts';
 import { textFaultsOn } from './textFaults.ts';
+import { stepIsWhole } from './wallPlay.ts';
 import { openWallClass, type WallClass } from './wallClass.ts';
 import { look, type Wall } from './wallLook.ts';
 import { openWindow, type Window } from './window.ts';
@@ -66,7 +67,7 @@ describe.skipIf(!hasBrowser)('the screens of a class', () => {
   });
 
   test('keep two events apart on a phone, and a long clock in its column; then the wall shows three moments whole', {
-    timeout: 300_000,
+    timeout: 480_000,
   }, async () => {
     const host = await openWindow(browser, led.hostUrl, { calm: true });
     const phones: Window[] = [];
@@ -117,7 +118,7 @@ async function lookAtTheDebrief(wall: Wall): Promise<void> {
   for (const step of ['moments', 'paid', 'why'] as const) {
     await led.host({ type: 'setDebriefStep', step });
     await window.page.locator(`.debrief-step[data-step="${step}"]`).waitFor();
-    await window.page.getByText(window.words.debrief.looking).waitFor({ state: 'detached' });
+    await stepIsWhole(window);
     if (step === 'moments') {
       expect(await window.page.locator('.debrief-moments > li').count()).toBe(3);
       expect(await window.page.locator('.broken-line').count()).toBeGreaterThan(0);

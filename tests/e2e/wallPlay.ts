@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Order } from '#shared/model/actions.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
+import type { Window } from './window.ts';
 
 /** A communiqué of the greatest sensible length. */
 export const longCommunique =
@@ -25,4 +26,10 @@ export function orderAt({ seats }: Scenario, place: number): Order {
 /** Waits until the wall shows a phase. */
 export async function shows(page: Page, phase: string): Promise<void> {
   await page.locator(`.projector[data-phase="${phase}"]`).waitFor();
+}
+
+/** Waits until a step of the debrief has found what it looks for, the window of the course included. */
+export async function stepIsWhole({ page, words }: Window): Promise<void> {
+  await page.getByText(words.debrief.looking).waitFor({ state: 'detached' });
+  await page.locator('.course-progress').waitFor({ state: 'detached', timeout: 240_000 });
 }

@@ -5,7 +5,7 @@ import { foundBrowser, hasBrowser, showOnFailure } from '../e2e/browserHere.ts';
 import { BOOKMARKS } from '../e2e/classScript.ts';
 import { openWallClass, type WallClass } from '../e2e/wallClass.ts';
 import { look, type Wall } from '../e2e/wallLook.ts';
-import { longCommunique, orderAt, shortCommunique, shows } from '../e2e/wallPlay.ts';
+import { longCommunique, orderAt, shortCommunique, shows, stepIsWhole } from '../e2e/wallPlay.ts';
 import { fortyStates, twelveStates } from '../e2e/wallScenario.ts';
 import { languages, openWindow, type Window } from '../e2e/window.ts';
 import { startBrowser } from '../support/browser.ts';
@@ -194,7 +194,7 @@ async function talkItOver(wall: Wall, scenario: Scenario): Promise<void> {
   for (const step of steps) {
     await led.host({ type: 'setDebriefStep', step });
     await window.page.locator(`.debrief-step[data-step="${step}"]`).waitFor();
-    await window.page.getByText(window.words.debrief.looking).waitFor({ state: 'detached' });
+    await stepIsWhole(window);
     if (step === 'whatIf') await window.page.locator('.case .what-if-says').waitFor();
     await look(wall, `debrief, ${step}`);
   }
@@ -214,7 +214,7 @@ describe.skipIf(!hasBrowser)('the wall', () => {
   test.each([
     ['twelve states', twelveStates()],
     ['forty states', fortyStates()],
-  ])('keeps its map and shows everything whole, with %s', { timeout: 600_000 }, async (_name, scenario) => {
+  ])('keeps its map and shows everything whole, with %s', { timeout: 900_000 }, async (_name, scenario) => {
     await led?.close();
     led = await openWallClass(scenario);
     const window = await openWindow(browser, led.url, { calm: true });
