@@ -6,6 +6,7 @@ import { bookmarks } from './en/bookmarks.ts';
 import { compare } from './en/compare.ts';
 import { course } from './en/course.ts';
 import { damage } from './en/damage.ts';
+import { folder } from './en/folder.ts';
 import { delegation } from './en/delegation.ts';
 import { debrief } from './en/debrief.ts';
 import { events } from './en/events.ts';
@@ -46,6 +47,7 @@ export const en = {
   bookmarks,
   compare,
   course,
+  folder,
   delegation,
   debrief,
   events,

@@ -7,6 +7,7 @@ import { bookmarks } from './zh/bookmarks.ts';
 import { compare } from './zh/compare.ts';
 import { course } from './zh/course.ts';
 import { damage } from './zh/damage.ts';
+import { folder } from './zh/folder.ts';
 import { delegation } from './zh/delegation.ts';
 import { debrief } from './zh/debrief.ts';
 import { events } from './zh/events.ts';
@@ -47,6 +48,7 @@ export const zh: typeof en = {
   bookmarks,
   compare,
   course,
+  folder,
   delegation,
   debrief,
   events,

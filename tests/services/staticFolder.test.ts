@@ -82,9 +82,9 @@ describe.each([
     await sealOrder(window, { action: 'dialogue', targets: [nameOf('aurelia', 'en')] });
     expect((await skipReveal(window, 1)).orders).toHaveLength(6);
     await page.goto(`${origin}${path()}?/host`);
-    await page.getByRole('heading', { name: words.shell.files.needsServer }).waitFor();
+    await page.getByRole('heading', { name: words.folder.needsServer }).waitFor();
     await page
-      .getByRole('link', { name: words.shell.files.kitOf('') })
+      .getByRole('link', { name: words.folder.kitOf('') })
       .first()
       .click();
     await page.locator('.kit-secret').waitFor();

@@ -10,18 +10,18 @@ import '../../styles/join.css';
 
 /** Where the program is a folder of files: what needs a server, and what one can prepare here all the same. */
 export function NeedsServerScreen() {
-  const { files } = words.value.shell;
+  const { folder, shell } = words.value;
   return (
     <Page class="practice" back="/">
-      <h1>{files.needsServer}</h1>
-      <p class="summary">{files.needsServerText}</p>
-      <p class="summary">{files.howTo}</p>
-      <h2>{files.prepare}</h2>
+      <h1>{folder.needsServer}</h1>
+      <p class="summary">{folder.needsServerText}</p>
+      <p class="summary">{folder.howTo}</p>
+      <h2>{folder.prepare}</h2>
       <Kits />
-      <p class="note">{files.onDevice}</p>
+      <p class="note">{shell.files.onDevice}</p>
       <div class="act">
         <a class="btn primary lg" href={pathTo('/practice')}>
-          {words.value.shell.home.practice}
+          {shell.home.practice}
         </a>
       </div>
     </Page>
@@ -36,7 +36,7 @@ function Kits() {
       if (answer.ok) scenarios.value = answer.value;
     });
   }, []);
-  const { files } = words.value.shell;
+  const { folder } = words.value;
   return (
     <ul class="kit-list">
       {scenarios.value.flatMap((item) => {
@@ -45,7 +45,7 @@ function Kits() {
         const address = pathTo(kitAddress(item.id, plan.id, null, { seats: null }));
         return [
           <li key={item.id}>
-            <a href={address}>{files.kitOf(pick(item.title))}</a>
+            <a href={address}>{folder.kitOf(pick(item.title))}</a>
           </li>,
         ];
       })}

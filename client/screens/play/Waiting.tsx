@@ -31,11 +31,11 @@ export function Waiting({ status }: { readonly status: SourceStatus }) {
 }
 
 function sentencesOf(status: SourceStatus): { readonly title: string; readonly note: string } {
-  const { play, shell } = words.value;
+  const { play, shell, folder } = words.value;
   const { waiting } = play;
   switch (status) {
     case 'gone':
-      return { title: waiting.gone, note: standIn() === null ? waiting.goneNote : shell.files.goneNote };
+      return { title: waiting.gone, note: standIn() === null ? waiting.goneNote : folder.goneNote };
     case 'lost':
       return { title: waiting.lost, note: waiting.lostNote };
     case 'noSocket':

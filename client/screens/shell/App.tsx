@@ -133,10 +133,7 @@ function Screen({ now }: { readonly now: Address }) {
 function UnknownScreen() {
   const { shell } = firstWords.value;
   return (
-    <PlainPage
-      title={shell.unknown.title}
-      text={standIn() === null ? shell.unknown.text : shell.files.unknown}
-    >
+    <PlainPage title={shell.unknown.title} text={shell.unknown.text}>
       <a class="btn primary" href={pathTo('/')}>
         {shell.toHome}
       </a>

@@ -1,7 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import { firstWords } from '../../text/language.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
-import { standIn } from '../../net/standIn.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
 interface Held {
@@ -21,10 +20,7 @@ export class ErrorBoundary extends Component<{ readonly children: ComponentChild
     if (!this.state.broken) return this.props.children;
     const { shell } = firstWords.value;
     return (
-      <PlainPage
-        title={shell.broken.title}
-        text={standIn() === null ? shell.broken.text : shell.files.broken}
-      >
+      <PlainPage title={shell.broken.title} text={shell.broken.text}>
         <button type="button" class="btn primary" onClick={() => location.reload()}>
           {shell.loadAgain}
         </button>

@@ -19,11 +19,11 @@ export const shell = {
   },
   broken: {
     title: 'Something went wrong on this page',
-    text: 'A part of this screen could not be shown. The session is safe on the server; load the page again to get back to your seat.',
+    text: 'A part of this screen could not be shown. Your session is safe; load the page again to go on.',
   },
   unknown: {
     title: 'There is no page at this address',
-    text: 'The address may have been cut short. Type the session’s code, six letters and digits, on the start page.',
+    text: 'The address may have been cut short. Begin again on the start page.',
   },
   home: {
     tagline: 'Negotiate the future of a shared network, one sealed order at a time.',
@@ -51,18 +51,6 @@ export const shell = {
     onDevice: 'Everything here runs on this device. Nothing you do leaves it.',
     class: 'Play with a class',
     classNote: 'what it takes, and the kit to prepare it',
-    needsServer: 'This needs a server',
-    needsServerText:
-      'Here Crossroads is a folder of plain files. You can practise alone, open replays, ask what if, read the rules and print the kit.',
-    howTo:
-      'To host or join a session, somebody runs the program on one computer, in the room or at the school. Everybody then opens the address that it shows.',
-    prepare: 'Prepare a class',
-    kitOf: (scenario: string) => `Facilitator’s kit: ${scenario}`,
-    broken:
-      'A part of this screen could not be shown. Your session is kept on this device; load the page again to go on.',
-    unknown: 'The address may have been cut short. Begin again on the start page.',
-    goneNote:
-      'Another device or browser has it, or its data were cleared. The last twelve sessions are kept.',
   },
   join: {
     title: (scenario: string) => `You are invited to ${scenario}`,
