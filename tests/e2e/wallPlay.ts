@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Page } from 'playwright-core';
 import type { Order } from '#shared/model/actions.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
@@ -29,7 +30,7 @@ export async function shows(page: Page, phase: string): Promise<void> {
 }
 
 /** Waits until a step of the debrief has found what it looks for, the window of the course included. */
-export async function stepIsWhole({ page, words }: Window): Promise<void> {
-  await page.getByText(words.debrief.looking).waitFor({ state: 'detached' });
-  await page.locator('.course-progress').waitFor({ state: 'detached', timeout: 240_000 });
+export async function stepIsWhole({ page }: Window): Promise<void> {
+  const unfinished = page.locator('.debrief-soon[role="status"], .course-progress');
+  await expect.poll(() => unfinished.count(), { timeout: 240_000 }).toBe(0);
 }

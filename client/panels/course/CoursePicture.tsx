@@ -35,7 +35,7 @@ export function CoursePicture({
   const { picture } = words.value.course;
   return (
     <section class={onWall ? 'course is-wall' : 'course'} aria-label={picture.title}>
-      <CourseDrawing view={view} futures={futures} />
+      <CourseDrawing view={view} futures={futures} wide={onWall} />
       {onWall ? <p class="course-sentence">{courseSentence(view)}</p> : <CourseTold view={view} />}
       {children}
       {!noBars && <ForceBars view={view} onWhy={onWhy} bare={onWall} />}
