@@ -44,6 +44,10 @@ export function securityHeaders(isDev: boolean): RequestHandler {
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
     referrerPolicy: { policy: 'no-referrer' },
+    // For browsers and plug-ins that cannot run the client; every answer would carry them.
+    xDownloadOptions: false,
+    xPermittedCrossDomainPolicies: false,
+    xXssProtection: false,
   });
 }
 
