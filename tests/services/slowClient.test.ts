@@ -66,8 +66,8 @@ test('who asks without end, says that it lives and reads nothing is cut off; mem
   let most = 0;
   const asking = setInterval(() => {
     if (!isHeld) for (const socket of slow) socket.ask();
-    // Just below the pace at which a socket is closed for that alone.
-  }, 53);
+    // Well below the pace at which a socket is closed for that alone.
+  }, 80);
   const looking = setInterval(
     () => void measured('process_resident_memory_bytes').then((bytes) => (most = Math.max(most, bytes))),
     1000,
