@@ -1,4 +1,5 @@
 import { WebSocketTransport } from '@colyseus/ws-transport';
+import { PARTS, SignsOfLife } from './signsOfLife.ts';
 import { MOST_UNREAD_BYTES } from './unread.ts';
 
 const LOOK_EVERY_MS = 1000;
@@ -17,6 +18,11 @@ export class ReadSockets extends WebSocketTransport {
   /** How many live connections are open. */
   openSockets(): number {
     return this.wss.clients.size;
+  }
+
+  protected override autoTerminateUnresponsiveClients(everyMs: number, mostOwed: number): void {
+    const signs = new SignsOfLife(this.wss.clients, mostOwed);
+    this.pingInterval = setInterval(() => signs.askPart(), everyMs / PARTS);
   }
 
   #cutOff(): void {
