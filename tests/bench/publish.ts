@@ -15,7 +15,7 @@ const IDLE_MS = 2000;
 /** Warm-up rounds before anything counts, all seats at once; an even number. */
 const WARM_UP = 66;
 
-/** The rhythm of a table's commands: one per beat of the server, or as a class sends them, all within one beat. */
+/** The rhythm of a table's commands: one per beat of the server, or as a class sends them at a deadline, all at once. */
 const paces = { apart: 1, together: 11 } as const;
 type Pace = keyof typeof paces;
 
@@ -83,7 +83,8 @@ async function playTable(
   for (let round = from; round < from + rounds; round += 1) {
     const seen = last?.patched();
     const rest = paceMs === null ? seen : pause(paceMs);
-    for (let k = 0; k < paces[pace]; k += 1) await give(round * paces[pace] + k);
+    const commands = Array.from({ length: paces[pace] }, (_, k) => round * paces[pace] + k);
+    await Promise.all(commands.map(give));
     await rest;
   }
 }
