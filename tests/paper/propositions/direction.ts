@@ -113,7 +113,7 @@ export const window: Proposition = {
     en: 'There is a window in which both endings are still within reach.',
     zh: '存在一个机遇与风险交织的窗口期，两种结局都还可能。',
   },
-  seeds: { 12: 300, 40: 120 },
+  seeds: { 12: 300, 40: 3200 },
   trials: [
     rises(
       {
