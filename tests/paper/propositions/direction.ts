@@ -153,7 +153,7 @@ export const window: Proposition = {
     ...inTheMiddle,
   ],
   note: {
-    en: 'Where the direction stands in round 6 says much about the end, except in a narrow band. A first version took the band from 0 to .12; good governance then had a share of .036 [.013, .084] at 12 seats, which a bound of .02 does not decide. The band here is the one for which the reference numbers were given. At 40 seats 27 of 120 games stood there, and one of them ended in good governance (.037). If that share stays, 296 such games, about 1,320 seeds, just decide it, and 725 games, about 3,200 seeds, do so in four of five attempts; if it is .064 as at 12 seats, 61 games (270 seeds) and 159 games (710 seeds).',
-    zh: '第 6 轮的方向对终局颇具预示，唯有一段狭窄区间例外。最初版本取 0 至 .12 的区间，12 席时善治比例为 .036 [.013, .084]，对照 .02 未能定论；此处改取参考数值所用的区间。40 席的 120 局中有 27 局落入该区间，其中一局以善治告终（.037）。若比例不变，需 296 局（约 1320 个种子）方可勉强定论，725 局（约 3200 个种子）五次中可有四次定论；若如 12 席为 .064，则分别为 61 局（270 个种子）和 159 局（710 个种子）。',
+    en: 'Where the direction stands in round 6 says much about the end, except in a narrow band. A first version took the band from 0 to .12; good governance then had a share of .036 [.013, .084] at 12 seats, which a bound of .02 does not decide. The band here is the one for which the reference numbers were given. At 40 seats 27 of 120 games stood there, and one of them ended in good governance (.037), which decides nothing; 3,200 seeds, a number fixed before they were played, decide it.',
+    zh: '第 6 轮的方向对终局颇具预示，唯有一段狭窄区间例外。最初版本取 0 至 .12 的区间，12 席时善治比例为 .036 [.013, .084]，对照 .02 未能定论；此处改取参考数值所用的区间。40 席的 120 局中有 27 局落入该区间，其中一局以善治告终（.037），不足以定论；种子数事先定为 3200，结果得以定论。',
   },
 };
