@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals';
 import { failed, ok, type Result } from '#shared/lib/result.ts';
+import type { LogHeader } from '#shared/log/header.ts';
 import type { LogLine } from '#shared/log/line.ts';
 import { parseLog, type LogFault, type ParsedLog } from '#shared/log/parse.ts';
 import { seekable, type SeekableLog } from '#shared/log/seek.ts';
@@ -28,6 +29,7 @@ export interface RecordedSource extends ViewSource {
   readonly markers: readonly Marker[];
   /** The position at which each round was resolved, by round; `[0]` is 0. */
   readonly breaks: readonly number[];
+  readonly header: LogHeader;
   readonly lines: readonly LogLine[];
   /** The record as it was opened. */
   readonly text: string;
@@ -89,7 +91,6 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
   const textOf = (id: string): string | null => texts.get(id) ?? null;
   const viewOf = (state: SessionState): View => viewInRecord(state, viewer.value, textOf);
   const table = computed(() => stateAt(position.value));
-  const messages = computed(() => wholeTalk(table.value, viewer.value, textOf));
   return {
     length,
     position,
@@ -98,6 +99,7 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
       (a, b) => a.position - b.position,
     ),
     breaks: breaksOf(log.lines),
+    header: log.header,
     lines: log.lines,
     text,
     table,
@@ -107,17 +109,27 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
     deciding: (wanted, seat) => decidingSource(stateAt(wanted), seat, textOf),
     verify: () => verifyLog(log, digestHere),
     view: computed(() => viewOf(table.value)),
-    said: {
-      messages,
-      counts: computed(() => talkCounts(table.value)),
-      goTo: (id) => {
-        const nth = messages.peek()[id - 1]?.nth;
-        position.value = (nth === undefined ? undefined : told.saidAt[nth]) ?? position.peek();
-      },
-    },
+    said: saidIn({ table, viewer, position, textOf, saidAt: told.saidAt }),
     ask: (question) => Promise.resolve(answer(table.peek(), viewer.peek(), question, textOf)),
     record: () => Promise.resolve(text),
     ...still(),
+  };
+}
+
+interface SaidInput extends Pick<RecordedSource, 'table' | 'viewer' | 'position'>, Pick<Told, 'saidAt'> {
+  readonly textOf: TextOf;
+}
+
+/** The whole conversation up to the position, as the viewer may read it. */
+function saidIn({ table, viewer, position, textOf, saidAt }: SaidInput): ViewSource['said'] {
+  const messages = computed(() => wholeTalk(table.value, viewer.value, textOf));
+  return {
+    messages,
+    counts: computed(() => talkCounts(table.value)),
+    goTo: (id) => {
+      const nth = messages.peek()[id - 1]?.nth;
+      position.value = (nth === undefined ? undefined : saidAt[nth]) ?? position.peek();
+    },
   };
 }
 

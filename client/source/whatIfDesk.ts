@@ -3,30 +3,28 @@ import type { SessionLog } from '#shared/log/line.ts';
 import { parseLog } from '#shared/log/parse.ts';
 import { seekable } from '#shared/log/seek.ts';
 import { type CauseDifference, causeDifferences } from '#shared/run/besideRecord.ts';
-import {
-  branchAsRecorded,
-  type BranchChange,
-  type BranchFault,
-  forkAfter,
-  type LeftOut,
-} from '#shared/run/branch.ts';
+import { branchAsRecorded, forkAfter, type LeftOut } from '#shared/run/branch.ts';
+import type { BranchFault } from '#shared/run/branchPlan.ts';
+import { grownLog } from '#shared/run/branchTree.ts';
+import { logText } from '#shared/log/write.ts';
 import { fan, type FanPair, type FanSummary, fanSummary, spansZero } from '#shared/run/fan.ts';
 import { courseWindow, type RoundWindow } from '#shared/run/courseWindow.ts';
 import { type CharacterFit, fitting } from '#shared/run/fit.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import { type PivotalOrder, pivotalOf } from '#shared/session/findings/pivotal.ts';
 import type { View } from '#shared/session/views/tableView.ts';
+import { type BranchChange, lastChangedRound } from '#shared/session/vocabulary/branching.ts';
 import type { DispositionId, Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { digestHere } from './digestHere.ts';
 import { viewInRecord } from './recordView.ts';
 
 /**
- * What a page asks about a record: its branch with a change, that branch as a record, its pivotal order, continuations of record and
+ * What a page asks about a record: its branch with a change, the branch that several changes make one after another, its pivotal order, continuations of record and
  * branch with other dice, or the window of its course.
  */
 export type WhatIfQuestion =
-  | { readonly ask: 'record'; readonly change: BranchChange }
+  | { readonly ask: 'record'; readonly path: readonly BranchChange[] }
   | { readonly ask: 'branch'; readonly change: BranchChange; readonly viewer: Viewer }
   | { readonly ask: 'pivotal' }
   | { readonly ask: 'fan'; readonly change: BranchChange; readonly runs: number }
@@ -38,6 +36,10 @@ export interface BranchAnswer {
   readonly view: View;
   readonly leftOut: readonly LeftOut[];
   readonly causes: readonly CauseDifference[];
+  /** The first round that may differ from the record. */
+  readonly fromRound: number;
+  /** The branch as a record of its own. */
+  readonly text: string;
   /** Hash of the branch's last line, by which two branches can be compared. */
   readonly head: string;
 }
@@ -97,7 +99,7 @@ export class WhatIfDesk {
   /** The answers to a question, one after another; whoever has enough leaves the loop. */
   async *answers(question: WhatIfQuestion): AsyncGenerator<WhatIfAnswer> {
     if (question.ask === 'branch') yield this.#branch(question.change, question.viewer);
-    else if (question.ask === 'record') yield this.#record(question.change);
+    else if (question.ask === 'record') yield this.#record(question.path);
     else if (question.ask === 'window') yield* this.#window(question.runs);
     else if (question.ask === 'pivotal') yield { is: 'pivotal', orders: this.#pivotal() };
     else yield* this.#fan(question.change, question.runs);
@@ -106,12 +108,14 @@ export class WhatIfDesk {
   #branch(change: BranchChange, viewer: Viewer): WhatIfAnswer {
     const branch = branchAsRecorded(this.#log, change, digestHere);
     if ('code' in branch) return { is: 'fault', fault: branch };
-    const { session, leftOut } = branch;
+    const { session, leftOut, fromRound } = branch;
     return {
       is: 'branch',
       view: viewInRecord(withTrustOpen(session.state), viewer, session.texts.textOf),
       leftOut,
-      causes: causeDifferences(this.#recorded, session.state, change.round),
+      causes: causeDifferences(this.#recorded, session.state, fromRound),
+      fromRound,
+      text: session.logText(),
       head: session.headHash,
     };
   }
@@ -121,15 +125,14 @@ export class WhatIfDesk {
     return phase.name === 'ended' && rounds.length > 0 ? pivotalOf(this.#recorded, 1).top : [];
   }
 
-  #record(change: BranchChange): WhatIfAnswer {
-    const branch = branchAsRecorded(this.#log, change, digestHere);
-    return 'code' in branch
-      ? { is: 'fault', fault: branch }
-      : { is: 'record', text: branch.session.logText() };
+  #record(path: readonly BranchChange[]): WhatIfAnswer {
+    const grown = grownLog(this.#log, path, digestHere);
+    return grown.ok ? { is: 'record', text: logText(grown.value) } : { is: 'fault', fault: grown.failure };
   }
 
   async *#fan(change: BranchChange, runs: number): AsyncGenerator<WhatIfAnswer> {
-    const record = forkAfter(this.#log, { ...change, orders: {} }, digestHere);
+    const unchanged = { round: lastChangedRound(change), orders: {} };
+    const record = forkAfter(this.#log, unchanged, digestHere);
     const branch = forkAfter(this.#log, change, digestHere);
     if ('code' in record) return yield { is: 'fault', fault: record };
     if ('code' in branch) return yield { is: 'fault', fault: branch };

@@ -23,12 +23,16 @@ export type ImportFault =
   | { readonly why: 'unfinished' }
   | { readonly why: 'known'; readonly code: string; readonly deleted: boolean };
 
+/** A library keeps what was played. */
+const ofABranch: LogFault = { where: 'header', what: 'is of a branch: it says what would have been' };
+
 /** Reads and verifies the text of a record. Uses nothing of a faulty file. */
 export function checkedRecord(text: string): Result<CheckedRecord, ImportFault> {
   const log = parseLog(text);
   if (!log.ok) return failed({ why: 'faulty', fault: log.failure });
   const { firstFault } = verifyLog(log.value, sha256);
   if (firstFault !== null) return failed({ why: 'faulty', fault: firstFault });
+  if (log.value.header.branch !== undefined) return failed({ why: 'faulty', fault: ofABranch });
   if (log.value.footer?.status !== 'ended') return failed({ why: 'unfinished' });
   const { header, texts } = log.value;
   const { title, id } = header.scenario;

@@ -4,6 +4,7 @@ import { type Parameters, REFERENCE_PARAMETERS } from '../model/parameters.ts';
 import { reasons } from '../model/reasons.ts';
 import { type Scenario, scenarioSchema } from '../scenario/schema.ts';
 import { planSession } from '../session/open.ts';
+import { branchOriginSchema } from '../session/vocabulary/branching.ts';
 import { recordedOptions, recordedOptionsSchema } from '../session/vocabulary/options.ts';
 import type { SessionBasis } from '../session/vocabulary/state.ts';
 import { canonicalJson } from '../lib/canonicalJson.ts';
@@ -48,6 +49,8 @@ export const headerSchema = z.strictObject({
   }),
   /** Server time in ms. */
   created: z.int().min(0),
+  /** What makes this log a branch of a record; absent in a record of what was played. */
+  branch: branchOriginSchema.exactOptional(),
   hash: hashSchema,
 });
 /** The first line of a record. */
@@ -92,9 +95,14 @@ export function headerText(header: Omit<LogHeader, 'hash'>): string {
 
 /** The session that a header opens, with the numbers it was played by even if today's differ. */
 export function basisOf(header: LogHeader): SessionBasis {
-  const { scenario, options, seed } = header;
+  const { scenario, options, seed, branch } = header;
   const basis = planSession({ scenario, options, seed });
-  return { ...basis, setting: { ...basis.setting, parameters: parametersIn(header) } };
+  const otherEvents = branch?.events ?? [];
+  return {
+    ...basis,
+    setting: { ...basis.setting, parameters: parametersIn(header) },
+    ...(otherEvents.length === 0 ? {} : { otherEvents }),
+  };
 }
 
 /** The numbers that a header names; those that an older header lacks are as in the reference. [decision 0055] */

@@ -1,21 +1,18 @@
-import { at } from '../lib/at.ts';
 import { HOLD, type Order } from '../model/actions.ts';
 import { isSameCircle } from '../model/sameCircle.ts';
 import type { BlocId, SeatId, World } from '../model/world.ts';
 import type { Digest } from '../log/chain.ts';
-import type { LogLine, SessionLog } from '../log/line.ts';
-import { foldLine, replay } from '../log/replay.ts';
+import { lineKeyOf, type LogLine, type SessionLog } from '../log/line.ts';
+import { foldLine } from '../log/replay.ts';
+import { seekable } from '../log/seek.ts';
 import type { Actor } from '../session/vocabulary/actors.ts';
-import type { CommandType } from '../session/vocabulary/commands.ts';
+import { type BranchChange, changesNothing } from '../session/vocabulary/branching.ts';
+import type { Command, CommandType } from '../session/vocabulary/commands.ts';
 import type { SeatState, SessionState } from '../session/vocabulary/state.ts';
-import type { SubmitRefusal } from './answers.ts';
+import type { Outcome, SubmitRefusal } from './answers.ts';
+import { branchHeader, chainedTo } from './branchHeader.ts';
+import { type BranchFault, type BranchPlan, branchPlan, type OtherOrders, proposedIn } from './branchPlan.ts';
 import { LocalSession } from './localSession.ts';
-
-/** What is different from the record: the orders of some seats in one round, counted from 1. */
-export interface BranchChange {
-  readonly round: number;
-  readonly orders: Readonly<Record<SeatId, Order>>;
-}
 
 /** A recorded command that the changed world refuses. An order became *hold* instead; everything else is left out. */
 export interface LeftOut {
@@ -30,36 +27,17 @@ export interface LeftOut {
 export interface Branch {
   readonly session: LocalSession;
   readonly leftOut: readonly LeftOut[];
-}
-
-/** Why there is no branch: the record has not resolved that round, or the rules refuse the changed order of a seat. */
-export type BranchFault =
-  | { readonly code: 'roundNotPlayed' }
-  | { readonly code: 'orderRefused'; readonly seat: SeatId; readonly refusal: SubmitRefusal['code'] };
-
-/** The record with the change, up to the line that resolves the round; `closing` is that line's place in `lines`. */
-export interface Fork {
-  readonly session: LocalSession;
-  readonly closing: number;
+  /** The first round that may differ from the record. */
+  readonly fromRound: number;
 }
 
 /**
- * The record up to the end of a round with the changed orders in place, the round resolved. Without a change it equals the record
- * to the last byte.
+ * The record with the change, up to the line that resolves the last round in which the change says what somebody does. Without a
+ * change it equals the record to the last byte.
  */
-export function forkAfter(log: SessionLog, change: BranchChange, digest: Digest): Fork | BranchFault {
-  const closing = closingLine(log.lines, change.round);
-  if (closing === null) return { code: 'roundNotPlayed' };
-  const { header, texts } = log;
-  const session = new LocalSession({ header, digest, lines: log.lines.slice(0, closing), texts });
-  const line = at(log.lines, closing);
-  session.atMs = line.at;
-  for (const [seat, order] of Object.entries(change.orders)) {
-    const refusal = seal(session, seat, order, change.round);
-    if (refusal !== null) return { code: 'orderRefused', seat, refusal };
-  }
-  session.judge(line.actor, line.key, line.command);
-  return { session, closing };
+export function forkAfter(log: SessionLog, change: BranchChange, digest: Digest): Branch | BranchFault {
+  const plan = branchPlan(log, change);
+  return 'code' in plan ? plan : judgedAgain(log, change, plan, plan.closing + 1, digest);
 }
 
 /**
@@ -71,46 +49,82 @@ export function branchAsRecorded(
   change: BranchChange,
   digest: Digest,
 ): Branch | BranchFault {
-  const fork = forkAfter(log, change, digest);
-  if ('code' in fork) return fork;
-  const { session, closing } = fork;
-  const leftOut: LeftOut[] = [];
-  let recorded = at(
-    replay({ header: log.header, lines: log.lines.slice(0, closing + 1) }).states,
-    closing + 1,
-  );
-  for (const line of log.lines.slice(closing + 1)) {
-    const fault = follow(session, line, recorded);
-    if (fault !== null) leftOut.push(fault);
-    recorded = foldLine(recorded, line);
-  }
-  return { session, leftOut };
+  const plan = branchPlan(log, change);
+  return 'code' in plan ? plan : judgedAgain(log, change, plan, log.lines.length, digest);
 }
 
-/** The place of the line that resolved a round in the attempt that counts; null if the record did not get that far. */
-function closingLine(lines: readonly LogLine[], round: number): number | null {
-  const resolves = ({ events }: LogLine): boolean =>
-    events.some((event) => event.type === 'roundResolved' && event.round === round);
-  const place = lines.findLastIndex(resolves);
-  if (place < 0) return null;
-  const isUndone = lines
-    .slice(place + 1)
-    .some(({ events }) => events.some((event) => event.type === 'roundRewound' && event.toRound <= round));
-  return isUndone ? null : place;
+/** What of the record is called otherwise in the branch, because something before it is missing there. */
+interface Names {
+  /** Agreements by their recorded ids; an agreement that the branch does not have is not among those proposed in it. */
+  readonly agreements: Map<string, string>;
+  /** The state of the record at the line. */
+  readonly recorded: SessionState;
+}
+
+function judgedAgain(
+  log: SessionLog,
+  change: BranchChange,
+  { from, seals, takesOut }: BranchPlan,
+  upTo: number,
+  digest: Digest,
+): Branch | BranchFault {
+  const header = branchHeader(log, change, digest);
+  const lines = chainedTo(header, log, from, digest);
+  const session = new LocalSession({ header, digest, lines, texts: log.texts });
+  const before = log.lines.slice(0, from);
+  let recorded = seekable({ header: log.header, lines: before }).stateAt(from);
+  const agreements = new Map(recorded.agreements.map(({ id }) => [id, id]));
+  const fromRound = session.state.world.round + 1;
+  const leftOut: LeftOut[] = [];
+  for (const [index, line] of log.lines.slice(from, upTo).entries()) {
+    session.atMs = line.at;
+    const others = seals.get(from + index);
+    const refused = others === undefined ? null : sealAll(session, others);
+    if (refused !== null) return refused;
+    const fault = takesOut(line) ? null : follow(session, line, { agreements, recorded });
+    if (fault !== null && !isReplaced(recorded, line, seals)) leftOut.push(fault);
+    recorded = foldLine(recorded, line);
+  }
+  return { session, leftOut, fromRound: changesNothing(change) ? change.round : fromRound };
 }
 
 /** Judges a recorded command in the branch; the fault if it could not be followed. */
-function follow(session: LocalSession, line: LogLine, recorded: SessionState): LeftOut | null {
-  session.atMs = line.at;
+function follow(session: LocalSession, line: LogLine, names: Names): LeftOut | null {
   const { actor, key, command, seq } = line;
-  const translated =
-    command.type === 'sealOrders'
-      ? { ...command, order: inTheseBlocs(command.order, recorded, session.state) }
-      : command;
-  const outcome = session.judge(actor, key, translated);
-  if (outcome.ok) return null;
+  const outcome = session.judge(actor, key, renamed(command, names, session.state));
+  const proposed = proposedIn(line);
+  if (outcome.ok) {
+    const made = session.state.agreements.at(-1);
+    if (proposed !== null && made !== undefined) names.agreements.set(proposed, made.id);
+    return null;
+  }
   if (command.type === 'sealOrders') session.judge(actor, key, { ...command, order: HOLD });
   return { seq, actor, command: command.type, refusal: outcome.refusal.code };
+}
+
+/** Whether the change seals something else than this recorded order, so that nobody misses it. */
+function isReplaced({ phase }: SessionState, line: LogLine, seals: BranchPlan['seals']): boolean {
+  if (line.command.type !== 'sealOrders' || !('round' in phase) || !('seat' in line.actor)) return false;
+  const { seat } = line.actor;
+  return [...seals.values()].some(
+    ({ round, orders }) => round === phase.round && seat !== null && Object.hasOwn(orders, seat),
+  );
+}
+
+/** The command with blocs and agreements as the branch calls them. */
+function renamed(command: Command, { agreements, recorded }: Names, state: SessionState): Command {
+  if (command.type === 'sealOrders')
+    return { ...command, order: inTheseBlocs(command.order, recorded, state) };
+  if (!('agreement' in command)) return command;
+  return { ...command, agreement: agreements.get(command.agreement) ?? 'none' };
+}
+
+function sealAll(session: LocalSession, { round, orders }: OtherOrders): BranchFault | null {
+  for (const [seat, order] of Object.entries(orders)) {
+    const refusal = seal(session, seat, order, round);
+    if (refusal !== null) return { code: 'orderRefused', seat, round, refusal };
+  }
+  return null;
 }
 
 /**
@@ -125,15 +139,16 @@ function seal(
 ): SubmitRefusal['code'] | null {
   const chair = session.state.seats.find(({ id }) => id === seat);
   if (chair === undefined) return 'unknownSeat';
-  const key = `what-if-${round}-${seat}`;
-  const sealed = session.judge(speakerFor(chair), `${key}-seal`, { type: 'sealOrders', order });
+  const give = (actor: Actor, what: string, command: Command): Outcome =>
+    session.judge(actor, lineKeyOf(actor, `what-if-${session.headSeq}-${round}-${seat}-${what}`), command);
+  const sealed = give(speakerFor(chair), 'seal', { type: 'sealOrders', order });
   if (sealed.ok) return null;
   if (sealed.refusal.code !== 'majoritySeals') return sealed.refusal.code;
   const server: Actor = { kind: 'server' };
-  session.judge(server, `${key}-cover`, { type: 'coverSeat', seat, disposition: 'hold' });
+  give(server, 'cover', { type: 'coverSeat', seat, disposition: 'hold' });
   const bot: Actor = { kind: 'bot', seat, disposition: 'hold' };
-  const again = session.judge(bot, `${key}-bot`, { type: 'sealOrders', order });
-  session.judge(server, `${key}-back`, { type: 'handBackSeat', seat });
+  const again = give(bot, 'bot', { type: 'sealOrders', order });
+  give(server, 'back', { type: 'handBackSeat', seat });
   return again.ok ? null : again.refusal.code;
 }
 

@@ -119,6 +119,11 @@ const uses: Readonly<Record<string, readonly string[]>> = {
     'file --round 0 --order aurelia=hold',
     'folder --round 1 --order constructor',
     'file --round 1 --order aurelia=hold --runs 1e9',
+    'file --round 1 --event constructor',
+    'file --round 1 --number lambda=x',
+    'file --round 1 --hand x:aurelia=hold',
+    'file --round 1 --order aurelia=hold --name x',
+    'file --round 1 --order aurelia=hold --tree folder --name x',
   ],
   fits: ['--sessions 0', '--from x', '--into missing', '--into file', '--into folder', '--into binary'],
   why: [

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { at } from '#shared/lib/at.ts';
 import { HOLD } from '#shared/model/actions.ts';
 import { copyOf } from '#shared/log/copyOf.ts';
-import { branchAsRecorded, type BranchChange } from '#shared/run/branch.ts';
+import { branchAsRecorded } from '#shared/run/branch.ts';
+import type { BranchChange } from '#shared/session/vocabulary/branching.ts';
 import { WhatIfDesk, type WhatIfAnswer } from '../../client/source/whatIfDesk.ts';
 import { differenceLines } from '../../client/screens/replay/whatIf/differenceLines.ts';
 import { recordedSource } from '../../client/source/recorded.ts';
@@ -65,7 +66,7 @@ describe('the desk of a page', () => {
   });
 
   test('opens a branch as a record that holds, and branches again from there', async () => {
-    const { text: branch } = await firstOf(text, { ask: 'record', change }, 'record');
+    const { text: branch } = await firstOf(text, { ask: 'record', path: [change] }, 'record');
     const opened = recordedSource(branch);
     if (!opened.ok) throw new Error(opened.failure.what);
     expect(opened.value.verify()).toMatchObject({ ok: true });

@@ -4,7 +4,8 @@ import { HOLD } from '#shared/model/actions.ts';
 import type { SessionLog } from '#shared/log/line.ts';
 import { parseLog } from '#shared/log/parse.ts';
 import { mixes } from '#shared/bots/mixes.ts';
-import { type Branch, branchAsRecorded, type BranchChange, forkAfter } from '#shared/run/branch.ts';
+import { type Branch, branchAsRecorded, forkAfter } from '#shared/run/branch.ts';
+import type { BranchChange } from '#shared/session/vocabulary/branching.ts';
 import { fan, type FanPair, fanSummary } from '#shared/run/fan.ts';
 import { fitCharacters } from '#shared/run/fit.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
@@ -72,12 +73,14 @@ describe('a branch as recorded', () => {
     expect(branchAsRecorded(log, { round: 2, orders: { nobody: HOLD } }, sha256)).toEqual({
       code: 'orderRefused',
       seat: 'nobody',
+      round: 2,
       refusal: 'unknownSeat',
     });
     const away = { action: 'leave', bloc: 77 } as const;
     expect(branchAsRecorded(log, { round: 2, orders: { aurelia: away } }, sha256)).toEqual({
       code: 'orderRefused',
       seat: 'aurelia',
+      round: 2,
       refusal: 'orderIllegal',
     });
   });

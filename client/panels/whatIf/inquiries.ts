@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import type { BranchFault } from '#shared/run/branch.ts';
+import type { BranchFault } from '#shared/run/branchPlan.ts';
 import type { WhatIf } from '../../source/whatIf.ts';
 import type { BranchAnswer, GrownFan } from '../../source/whatIfDesk.ts';
 

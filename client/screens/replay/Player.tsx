@@ -27,6 +27,7 @@ import { SharedBar } from './SharedBar.tsx';
 import { useShared } from './useShared.ts';
 import { useMarks } from './useMarks.ts';
 import { usePlayback, usePlaybackKeys, type Playback } from './usePlayback.ts';
+import { type KeptBranches, keptBranches } from './whatIf/branchTools.ts';
 import { WhatIfPage } from './whatIf/WhatIfPage.tsx';
 import '../../styles/play.css';
 
@@ -88,6 +89,7 @@ interface ShownProps extends Required<PlayerProps> {
 function Shown({ source, code, link, toSheets, back, live, leads, isCovered, look }: ShownProps) {
   const isPhone = useMedia(PHONE);
   const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
+  const kept = useMemo(() => (back === null ? keptBranches(source) : null), [source]);
   const playback = usePlayback(source);
   const hidesAhead = useSignal(false);
   useReplayAddress(source, ui, back === null, link);
@@ -110,16 +112,19 @@ function Shown({ source, code, link, toSheets, back, live, leads, isCovered, loo
         playback={playback}
         hidesAhead={hidesAhead}
         isCovered={isCovered}
+        kept={kept}
         look={look}
       />
     </>
   );
 }
 
-interface PageProps extends Omit<TableProps, 'isBranch'>, Pick<ShownProps, 'back' | 'look'> {}
+interface PageProps extends Omit<TableProps, 'isBranch'>, Pick<ShownProps, 'back' | 'look'> {
+  readonly kept: KeptBranches | null;
+}
 
 /** The table, or what was opened in its place: the debrief, or *what if*. */
-function Page({ back, look, ...table }: PageProps) {
+function Page({ back, look, kept, ...table }: PageProps) {
   const { view, source, ui, hidesAhead, isCovered } = table;
   if (ui.debriefing.value && view.table.debrief) return <DebriefHere view={view} source={source} ui={ui} />;
   if (ui.whatIf.value !== null)
@@ -127,6 +132,7 @@ function Page({ back, look, ...table }: PageProps) {
       <WhatIfPage
         view={view}
         source={source}
+        kept={kept}
         round={ui.whatIf.value}
         lastRound={lastRoundShown(source, hidesAhead.value)}
         tellRound={(round) => (ui.whatIf.value = round)}

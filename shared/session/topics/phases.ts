@@ -1,5 +1,6 @@
 import { failed, ok } from '../../lib/result.ts';
-import { drawEvent } from '../../model/chance.ts';
+import { castEvent, drawEvent } from '../../model/chance.ts';
+import { referenceDeck } from '../../model/eventDeck.ts';
 import { agreementsAtReveal } from './agreements/atReveal.ts';
 import type { CommandOf } from '../vocabulary/commands.ts';
 import type { Decision } from '../vocabulary/decision.ts';
@@ -53,10 +54,19 @@ function whatFollows(state: SessionState, phase: RoundPhase, round: number): rea
 
 /** Opens a round with its events. After a step back the attempt stays with the rounds that follow. */
 export function openRound(basis: SessionBasis, round: number, attempt: number): readonly Event[] {
-  const event = drawEvent(basis.setting, attemptSeed(basis.seed, attempt), round);
+  const event = eventFor(basis, round, attempt);
   const [first] = phasesOf(basis, round);
   const opened: Event = { type: 'roundOpened', round, attempt, event };
   return first === undefined ? [opened] : [opened, openPhase(basis, round, first)];
+}
+
+/** What happens in a round: what is drawn, unless a branch says otherwise. */
+function eventFor({ setting, seed, otherEvents = [] }: SessionBasis, round: number, attempt: number) {
+  const dice = attemptSeed(seed, attempt);
+  const other = otherEvents.find((one) => one.round === round);
+  if (other === undefined) return drawEvent(setting, dice, round);
+  const found = (setting.deck ?? referenceDeck).find(({ id }) => id === other.event);
+  return found === undefined ? null : castEvent(setting, found, dice, round);
 }
 
 function openPhase(basis: SessionBasis, round: number, phase: RoundPhase): Event {

@@ -15,6 +15,7 @@ import type {
 } from '../../model/world.ts';
 import type { Plan, Scenario } from '../../scenario/schema.ts';
 import type { DispositionId } from './actors.ts';
+import type { OtherEvent } from './branching.ts';
 import type { Agreement } from './agreements.ts';
 import type { Endorsement, OrderDraft, Role } from './delegations.ts';
 import type { Bookmark } from './bookmarks.ts';
@@ -38,6 +39,8 @@ export interface SessionBasis {
   readonly options: OptionsInForce;
   readonly seed: number;
   readonly setting: Setting;
+  /** Events of single rounds in place of those that would be drawn; only a branch has them. */
+  readonly otherEvents?: readonly OtherEvent[];
 }
 
 /** A person at a state's table; the name is a free text beside the log. */

@@ -9,8 +9,18 @@ export function faultSentence(view: View, now: Extract<BranchNow, { is: 'fault' 
   const { fault: text } = words.value.whatIf;
   if (!('fault' in now)) return text.failed;
   const { fault } = now;
-  if (fault.code === 'roundNotPlayed') return text.roundNotPlayed;
-  return text.orderRefused(seatName(view, fault.seat), refusedBecause(fault.refusal));
+  switch (fault.code) {
+    case 'roundNotPlayed':
+      return text.roundNotPlayed;
+    case 'orderRefused':
+      return text.orderRefused(seatName(view, fault.seat), fault.round, refusedBecause(fault.refusal));
+    case 'unknownEvent':
+    case 'unknownAgreement':
+    case 'unknownNumber':
+      return text.unknown;
+    case 'numberRefused':
+      return text.numberRefused(fault.name, fault.from, fault.to);
+  }
 }
 
 /** Why the changed world refuses a recorded command. */

@@ -2,38 +2,38 @@ import { signal, type Signal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { Order } from '#shared/model/actions.ts';
 import type { SeatId } from '#shared/model/world.ts';
-import type { BranchChange } from '#shared/run/branch.ts';
+import type { BranchChange } from '#shared/session/vocabulary/branching.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { recordedSource, type RecordedSource } from '../../../source/recorded.ts';
 import { type WhatIf, whatIf } from '../../../source/whatIf.ts';
 import { askBranch, askFan, type BranchNow, type FanNow, RUNS } from '../../../panels/whatIf/inquiries.ts';
+import { noChange, withOrder } from './changes.ts';
 
 /** A change in the making and the answers to it. */
 export interface Inquiry {
-  readonly round: Signal<number>;
-  readonly orders: Signal<Readonly<Record<SeatId, Order>>>;
+  readonly change: Signal<BranchChange>;
   readonly branch: Signal<BranchNow>;
   readonly fan: Signal<FanNow>;
-  /** Puts another order in the place of the recorded one; null takes it back. The answers to the former change go. */
+  /** Puts another change in the place of this one; the answers to the former go. */
+  readonly setChange: (change: BranchChange) => void;
+  /** Puts another order in the place of the recorded one; null takes it back. */
   readonly setOrder: (seat: SeatId, order: Order | null) => void;
   readonly setRound: (round: number) => void;
   readonly askBranch: () => void;
   readonly askFan: () => void;
-  /** The branch as a record of its own, to look around in; the fan stops. Null if there is none. */
-  readonly openBranch: () => Promise<RecordedSource | null>;
   /** Stops the fan; what has grown of it stays. */
   readonly stop: () => void;
 }
 
-/** The inquiry about a record; its worker lives as long as the page shows it. */
-export function useWhatIf(source: RecordedSource, round: number): Inquiry {
+/** The inquiry about a record, which begins with a change; its worker lives as long as the page shows it. */
+export function useWhatIf(source: RecordedSource, begin: BranchChange): Inquiry {
   const desk = useMemo(() => deskOf(source), [source]);
   useEffect(() => () => desk.close(), [desk]);
-  return useMemo(() => inquiryOf(source, desk, round), [desk]);
+  return useMemo(() => inquiryOf(source, desk, begin), [desk]);
 }
 
 /** The worker starts with the first question. */
-function deskOf({ text }: RecordedSource): WhatIf {
+export function deskOf({ text }: Pick<RecordedSource, 'text'>): WhatIf {
   let started: WhatIf | null = null;
   const desk = (): WhatIf => (started ??= whatIf(text));
   return {
@@ -46,42 +46,29 @@ function deskOf({ text }: RecordedSource): WhatIf {
   };
 }
 
-function inquiryOf(source: RecordedSource, desk: WhatIf, first: number): Inquiry {
-  const round = signal(first);
-  const orders = signal<Readonly<Record<SeatId, Order>>>({});
+function inquiryOf(source: RecordedSource, desk: WhatIf, begin: BranchChange): Inquiry {
+  const change = signal(begin);
   const branch = signal<BranchNow>({ is: 'none' });
   const fan = signal<FanNow>({ is: 'none' });
-  const change = () => ({ round: round.peek(), orders: orders.peek() });
-  const forget = (): void => {
+  const setChange = (next: BranchChange): void => {
     desk.stop();
     branch.value = { is: 'none' };
     fan.value = { is: 'none' };
+    change.value = next;
   };
   return {
-    round,
-    orders,
+    change,
     branch,
     fan,
-    setOrder: (seat, order) => {
-      forget();
-      const { [seat]: _gone, ...others } = orders.peek();
-      orders.value = order === null ? others : { ...others, [seat]: order };
-    },
-    setRound: (wanted) => {
-      forget();
-      orders.value = {};
-      round.value = wanted;
-    },
+    setChange,
+    setOrder: (seat, order) => setChange(withOrder(change.peek(), seat, order)),
+    setRound: (wanted) => setChange(noChange(wanted)),
     askBranch: () => {
-      forget();
+      setChange(change.peek());
       branch.value = { is: 'asked' };
-      askBranch(desk, { ask: 'branch', change: change(), viewer: source.viewer.peek() }, branch);
+      askBranch(desk, { ask: 'branch', change: change.peek(), viewer: source.viewer.peek() }, branch);
     },
-    askFan: () => askFan(desk, { ask: 'fan', change: change(), runs: RUNS }, fan),
-    openBranch: async () => {
-      stopFan(desk, fan);
-      return openBranch(desk, change(), source.viewer.peek());
-    },
+    askFan: () => askFan(desk, { ask: 'fan', change: change.peek(), runs: RUNS }, fan),
     stop: () => stopFan(desk, fan),
   };
 }
@@ -92,18 +79,11 @@ function stopFan(desk: WhatIf, fan: Signal<FanNow>): void {
   fan.value = now.is === 'fan' ? { ...now, isGrowing: false } : { is: 'none' };
 }
 
-/** At the reveal of the changed round, through the same eyes. */
-async function openBranch(
-  desk: WhatIf,
-  change: BranchChange,
-  viewer: Viewer,
-): Promise<RecordedSource | null> {
-  const text = await new Promise<string | null>((tell) =>
-    desk.ask({ ask: 'record', change }, (told) => tell(told.is === 'record' ? told.text : null)),
-  );
-  const opened = text === null ? null : recordedSource(text);
-  if (opened?.ok !== true) return null;
+/** A branch as a record to look around in: at the reveal of a round, through the same eyes. Null if it is no record. */
+export function openedBranch(text: string, round: number, viewer: Viewer): RecordedSource | null {
+  const opened = recordedSource(text);
+  if (!opened.ok) return null;
   opened.value.viewer.value = viewer;
-  opened.value.position.value = opened.value.breaks[change.round] ?? 0;
+  opened.value.position.value = opened.value.breaks[round] ?? 0;
   return opened.value;
 }

@@ -53,7 +53,7 @@ export function worldCostOf(
 }
 
 /** The orders that would do what an agreement asks of a seat by a round; a bridge can be built in many ways and is left out. */
-function deedsOwed(
+export function deedsOwed(
   { clauses, parties }: Agreement,
   round: number,
   seat: SeatId,
