@@ -54,6 +54,8 @@ export default defineConfig({
   },
   publicDir: false,
   plugins: [compressed()],
+  // Workers load what they need later, too.
+  worker: { format: 'es' },
   resolve: { alias: { '#shared': `${import.meta.dirname}/shared` } },
   build: {
     outDir: 'dist',

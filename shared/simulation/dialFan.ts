@@ -17,7 +17,7 @@ export interface DialFan {
   readonly games: number;
   /** From the opening on, for each round: the dial below which 5, 25, 50, 75 and 95 % of the games lie. */
   readonly bands: readonly (readonly Micro[])[];
-  /** Where the games ended, ascending. */
+  /** Where the games ended, ascending; of a shipped fan one for every hundredth. */
   readonly ends: readonly Micro[];
 }
 
@@ -56,8 +56,8 @@ export function dialFanOf(paths: readonly (readonly Micro[])[]): DialFan {
 }
 
 /** How many of a hundred simulated sessions ended lower than a value; those that ended equally count half. */
-export function shareBelow({ ends, games }: DialFan, end: Micro): number {
+export function shareBelow({ ends }: DialFan, end: Micro): number {
   const below = ends.filter((one) => one < end).length;
   const equal = ends.filter((one) => one === end).length;
-  return Math.round((100 * (below + equal / 2)) / games);
+  return Math.round((100 * (below + equal / 2)) / ends.length);
 }

@@ -4,6 +4,7 @@ import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { useStage } from './stage.ts';
 import { openWindow } from './window.ts';
 import { playedLog } from '../log/playedLog.ts';
+import { quarrelLog } from '../log/quarrelLog.ts';
 
 describe.skipIf(!hasBrowser)('comparing sessions', () => {
   const stage = useStage();
@@ -31,7 +32,8 @@ describe.skipIf(!hasBrowser)('comparing sessions', () => {
     await page.getByRole('heading', { name: compare.table }).waitFor();
     await page.getByText(compare.refusedOf('class-2.jsonl')).waitFor();
     expect(await page.locator('.compare-line').count()).toBe(2);
-    await page.getByRole('button', { name: compare.simulate(500) }).click();
+    // The fan of this scenario and plan was simulated beforehand; nothing has to be pressed.
+    await page.getByText(compare.shipped(2000)).waitFor();
     await page.locator('.compare-ranks li').first().waitFor();
     await page.locator('polygon.band').first().waitFor({ state: 'attached' });
     expect(await faultsOf(window, 'comparing')).toEqual([]);
@@ -40,6 +42,22 @@ describe.skipIf(!hasBrowser)('comparing sessions', () => {
     expect(await page.locator('.compare-line').count()).toBe(1);
     expect(window.complaints).toEqual([]);
     expect(window.strangers).toEqual([]);
+    await window.context.close();
+  });
+
+  test('a setting of one’s own is simulated on demand', async () => {
+    const url = new URL('/compare', stage.program.joinUrl).href;
+    const window = await openWindow(stage.browser, url);
+    showOnFailure(window);
+    const { page, words } = window;
+    const { compare } = words;
+    // Its host dealt all cards from the first round on.
+    const file = { name: 'own.jsonl', mimeType: 'text/plain', buffer: Buffer.from(quarrelLog()) };
+    await page.getByLabel(compare.choose).setInputFiles(file);
+    await page.getByRole('button', { name: compare.simulate(500) }).click();
+    await page.getByText(compare.games(500, 500)).waitFor();
+    expect(await page.locator('.compare-ranks li').count()).toBe(1);
+    expect(window.complaints).toEqual([]);
     await window.context.close();
   });
 });

@@ -15,7 +15,7 @@ type Kind = DialFanErrand['kind'];
 const GAMES = 500;
 const mixes = ['CLASS', 'HUMAN'] as const;
 
-/** The dials over each other, and the fan of sessions simulated in the setting of the first one. */
+/** The dials over each other, and the fan of simulated sessions in the setting of the first one: as shipped, or made now. */
 export function CompareFan({ sessions }: { readonly sessions: readonly ComparedSession[] }) {
   const { compare } = words.value;
   const alike = areAlike(sessions);
@@ -36,28 +36,44 @@ export function CompareFan({ sessions }: { readonly sessions: readonly ComparedS
         label={compare.label(list(ends.map(({ mark, end }) => compare.endsAt(mark, points(end)))))}
       />
       <FanChoice kind={kind.value} choose={(one) => (kind.value = one)} />
-      {isAsked.value ? (
-        <p role="status" aria-live={fan !== null && fan.games < GAMES ? 'off' : 'polite'}>
-          {told === null ? compare.failed : compare.games(fan?.games ?? 0, GAMES)}
-        </p>
-      ) : (
-        <button type="button" class="btn" onClick={() => (isAsked.value = true)}>
-          {compare.simulate(GAMES)}
-        </button>
-      )}
+      <FanState told={told} isAsked={isAsked.value} ask={() => (isAsked.value = true)} />
       {fan !== null && alike && <Ranks ends={ends} fan={fan} />}
       {fan !== null && <p class="note">{compare.meaning}</p>}
     </section>
   );
 }
 
-/** The fan of a record's setting as far as it has grown; null if it could not be simulated. */
+interface StateProps {
+  readonly told: DialFanTold | 'none';
+  readonly isAsked: boolean;
+  readonly ask: () => void;
+}
+
+/** How many sessions were simulated; where none were shipped for the setting, the way to simulate some now. */
+function FanState({ told, isAsked, ask }: StateProps) {
+  const { compare } = words.value;
+  const fan = told === 'none' || told === null ? null : told.fan;
+  if (told === 'none' && !isAsked) return null;
+  if (!isAsked && fan === null)
+    return (
+      <button type="button" class="btn" onClick={ask}>
+        {compare.simulate(GAMES)}
+      </button>
+    );
+  const says = isAsked ? compare.games(fan?.games ?? 0, GAMES) : compare.shipped(fan?.games ?? 0);
+  return (
+    <p role="status" aria-live={isAsked && (fan?.games ?? 0) < GAMES ? 'off' : 'polite'}>
+      {told === null ? compare.failed : says}
+    </p>
+  );
+}
+
+/** The fan of a record's setting: what was shipped for it, or as far as it has grown; null if it could not be simulated. */
 function useFan(text: string, kind: Kind, isAsked: boolean): DialFanTold | 'none' {
   const told = useSignal<DialFanTold | 'none'>('none');
   useEffect(() => {
     told.value = 'none';
-    if (!isAsked) return undefined;
-    return askDialFan({ text, kind, games: GAMES }, (answer) => {
+    return askDialFan({ text, kind, games: isAsked ? GAMES : null }, (answer) => {
       told.value = answer;
     });
   }, [text, kind, isAsked]);

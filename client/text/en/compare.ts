@@ -25,6 +25,7 @@ export const compare = {
       talk ? 'People of experiments, who talk' : 'People of experiments, without talk',
   },
   simulate: (games: number) => `Simulate ${games} sessions of the first one’s scenario`,
+  shipped: (games: number) => `${games} sessions of this scenario and plan were simulated beforehand.`,
   games: (done: number, of: number) => `${done} of ${of} simulated sessions`,
   failed: 'This device could not simulate them.',
   few: (mark: string) => `${mark}: too few simulated sessions to say anything yet.`,

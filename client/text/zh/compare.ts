@@ -20,6 +20,7 @@ export const compare: typeof english = {
     HUMAN: (talk) => (talk ? '实验中的人，有交流' : '实验中的人，无交流'),
   },
   simulate: (games) => `按第一局的情景模拟 ${games} 局`,
+  shipped: (games) => `事先用同一情景与方案模拟了 ${games} 局。`,
   games: (done, of) => `已模拟 ${done} / ${of} 局`,
   failed: '这台设备无法模拟。',
   few: (mark) => `${mark}：模拟局数太少，还说明不了什么。`,

@@ -10,6 +10,7 @@ import { studyAdvice, studyHawk, studyTalk } from './behaviour.ts';
 import { balancePage, writeChapter, writePage } from './docs.ts';
 import { studyCases } from './cases.ts';
 import { studyDilemma } from './dilemma.ts';
+import { fansOf, fansReport, type StandFans, writeFans } from './fans.ts';
 import { studyHysteresis } from './hysteresis.ts';
 import { studyImitation } from './imitation.ts';
 import { studyInvasion } from './invasion.ts';
@@ -73,6 +74,19 @@ export function addStudies(simulate: Command): void {
       }),
     );
   addSearch(simulate);
+  studyCommand(simulate, 'fan', 'where the dial goes in simulated sessions, for Compare', 2000)
+    .option('--write', 'write them beside the shipped scenarios')
+    .action((options: StudyOptions & { readonly write?: true }) =>
+      inLab(options, async (lab, stands) => {
+        if (options.write === true && options.plan !== undefined)
+          throw new CommandFailed('A file holds all plans of a scenario: leave out --plan to write it.', 2);
+        const measured: StandFans[] = [];
+        for (const stand of stands) measured.push(await fansOf(lab, stand));
+        tell(fansReport(lab, measured), options);
+        if (options.write === true)
+          for (const file of writeFans(lab, measured)) console.log(`Written: ${file}.`);
+      }),
+    );
   studyCommand(simulate, 'pars', "every seat's mean final score, for Nation in the ending", 2000)
     .option('--write', 'write them into the shipped scenarios')
     .action((options: StudyOptions & { readonly write?: true }) =>
