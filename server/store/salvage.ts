@@ -17,6 +17,9 @@ const TABLES = [
   { name: 'tokens', order: 'token_hash', bySession: false },
   { name: 'settings', order: 'key', bySession: false },
   { name: 'packs', order: 'rowid', bySession: false },
+  { name: 'gatherings', order: 'rowid', bySession: false },
+  { name: 'gathering_tables', order: 'rowid', bySession: false },
+  { name: 'gathering_acts', order: 'gathering, seq', bySession: false },
 ] as const;
 
 /** Whether the pages of a database are sound. */

@@ -114,6 +114,35 @@ export interface StoredPack {
   readonly keptMs: number;
 }
 
+/** Which table of which event a session is; tables count from 1. */
+export interface TablePlace {
+  readonly gathering: string;
+  readonly number: number;
+}
+
+/** An event of many tables at its opening. */
+export interface NewGathering {
+  readonly id: string;
+  /** Its join code; unique over all events and sessions. */
+  readonly code: string;
+  /** What it was opened with, as JSON. */
+  readonly opening: string;
+  /** Server time in ms. */
+  readonly created: number;
+}
+
+/** An event of many tables with its tables, in their order. */
+export interface StoredGathering extends NewGathering {
+  readonly tables: readonly { readonly session: string; readonly number: number; readonly code: string }[];
+}
+
+/** What a host did to an event: its number from 1 on, its time, and the act as JSON. */
+export interface StoredAct {
+  readonly seq: number;
+  readonly at: number;
+  readonly body: string;
+}
+
 /** Which sessions to list. Omitted fields filter nothing. */
 export interface SessionQuery {
   /**
@@ -155,8 +184,8 @@ export class StoreError extends Error {
  * (always with a `StoreError`) left nothing behind.
  */
 export interface SessionStore {
-  /** Rejects with `codeTaken` if the code is in use. */
-  create(session: NewSession, record?: WholeRecord): Promise<void>;
+  /** Rejects with `codeTaken` if the code is in use. `place` makes the session a table of an event. */
+  create(session: NewSession, record?: WholeRecord, place?: TablePlace): Promise<void>;
   /**
    * Rejects with `fenced` if the log has another head or the session is deleted, with `duplicateKey` if a line's key is already in
    * it.
@@ -198,6 +227,13 @@ export interface SessionStore {
   /** Stores a scenario and replaces the one with its id. */
   putPack(pack: StoredPack): Promise<void>;
   removePack(id: string): Promise<void>;
+  /** Stores an event of many tables, which has none yet. Rejects with `codeTaken` if the code is in use. */
+  createGathering(gathering: NewGathering): Promise<void>;
+  /** Every event, the oldest first; an event goes with its last table. */
+  gatherings(): Promise<readonly StoredGathering[]>;
+  /** Rejects with `fenced` if the act does not follow the last one. */
+  addAct(gathering: string, act: StoredAct): Promise<void>;
+  acts(gathering: string): Promise<readonly StoredAct[]>;
   /** Whether a write would succeed now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

@@ -84,6 +84,17 @@ function stopped(): StoreError {
   return new StoreError('unavailable', 'The store has stopped.');
 }
 
+function gatheringCalls(
+  caller: Caller,
+): Pick<SessionStore, 'createGathering' | 'gatherings' | 'addAct' | 'acts'> {
+  return {
+    createGathering: (...input) => caller.call('createGathering', input),
+    gatherings: (...input) => caller.call('gatherings', input),
+    addAct: (...input) => caller.call('addAct', input),
+    acts: (...input) => caller.call('acts', input),
+  };
+}
+
 function storeOf(caller: Caller): SessionStore {
   return {
     create: (...input) => caller.call('create', input),
@@ -110,6 +121,7 @@ function storeOf(caller: Caller): SessionStore {
     packs: (...input) => caller.call('packs', input),
     putPack: (...input) => caller.call('putPack', input),
     removePack: (...input) => caller.call('removePack', input),
+    ...gatheringCalls(caller),
     isHealthy: async () => {
       try {
         return await caller.call('isHealthy', []);

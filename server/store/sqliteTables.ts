@@ -8,10 +8,12 @@ import {
   StoreError,
   type StoredLine,
   type StoredSession,
+  type TablePlace,
   type TokenGrant,
   type WholeRecord,
 } from './sessionStore.ts';
 import { describeSession, expiredSessions, libraryFactsOf, sessionsFound } from './sqliteLibrary.ts';
+import { gatheringOperations, mustBeNoGathering, placeTable, removeSession } from './sqliteGatherings.ts';
 import { keepPack, keptPacks } from './sqlitePacks.ts';
 import { shareLinkOperations } from './sqliteShareLinks.ts';
 import type { Row, Statements } from './statements.ts';
@@ -38,7 +40,7 @@ const putSetting =
 export function tablesOf(database: DatabaseSync): StoreOperations {
   const sql = statementsOf(database);
   return {
-    create: (session, record) => createSession(sql, session, record),
+    create: (session, record, place) => createSession(sql, session, record, place),
     append: (append) => appendLines(sql, append),
     read: (session, fromSeq = 1) =>
       sql
@@ -53,13 +55,14 @@ export function tablesOf(database: DatabaseSync): StoreOperations {
     count: (query) => Number(sessionsFound(sql, query, 'count')[0]?.['count'] ?? 0),
     describe: (session, description) => describeSession(sql, session, description),
     setDeleted: (session, atMs) => sql.run('UPDATE sessions SET deleted = ? WHERE id = ?', atMs, session),
-    remove: (session) => sql.run('DELETE FROM sessions WHERE id = ?', session),
+    remove: (session) => removeSession(sql, session),
     expired: (nowMs) => expiredSessions(sql, nowMs).map(sessionOf),
     texts: (session) => sql.all('SELECT * FROM texts WHERE session = ? ORDER BY id', session).map(textOf),
     eraseText: (session, textId) => sql.run(deleteText, session, textId),
     putToken: (grant) => sql.run(insertToken, ...tokenInput(grant)),
     findToken: (tokenHash) => first(sql.all('SELECT * FROM tokens WHERE token_hash = ?', tokenHash), grantOf),
     ...shareLinkOperations(sql),
+    ...gatheringOperations(sql),
     setting: (name) =>
       first(sql.all('SELECT value FROM settings WHERE key = ?', name), (row) => textIn(row, 'value')),
     putSetting: (name, value) => sql.run(putSetting, name, value),
@@ -88,13 +91,20 @@ function statementsOf(database: DatabaseSync): Statements {
   };
 }
 
-function createSession(sql: Statements, session: NewSession, record?: WholeRecord): void {
+function createSession(
+  sql: Statements,
+  session: NewSession,
+  record: WholeRecord | undefined,
+  place: TablePlace | undefined,
+): void {
+  mustBeNoGathering(sql, session.code);
   const { id, code, searchText, header, headerHash, created, practice, keepDays, origin } = session;
   const row = [id, code, searchable(searchText), header, headerHash, created, headerHash];
   const kept = [practice === true ? 1 : 0, keepDays ?? null, origin ? JSON.stringify(origin) : null];
   try {
     sql.run(insertSession, ...row, ...kept);
     if (record !== undefined) appendLines(sql, { session: id, expectedHead: 0, ...record });
+    if (place !== undefined) placeTable(sql, id, place);
   } catch (error) {
     throw isDuplicate(error) ? new StoreError('codeTaken', 'The code is in use.') : error;
   }

@@ -63,7 +63,11 @@ type LibraryCall = Extract<
       | 'removeShareLink'
       | 'packs'
       | 'putPack'
-      | 'removePack';
+      | 'removePack'
+      | 'createGathering'
+      | 'gatherings'
+      | 'addAct'
+      | 'acts';
   }
 >;
 
@@ -93,6 +97,14 @@ function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
       return tables.putPack(...call.input);
     case 'removePack':
       return tables.removePack(...call.input);
+    case 'createGathering':
+      return tables.createGathering(...call.input);
+    case 'gatherings':
+      return tables.gatherings(...call.input);
+    case 'addAct':
+      return tables.addAct(...call.input);
+    case 'acts':
+      return tables.acts(...call.input);
     default:
       return assertNever(call);
   }
@@ -111,6 +123,8 @@ const readings: readonly StoreCall['name'][] = [
   'shareLinks',
   'setting',
   'packs',
+  'gatherings',
+  'acts',
   'close',
 ];
 

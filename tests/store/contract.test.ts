@@ -179,6 +179,41 @@ describe.each(stores)('store contract: %s', (_name, open) => {
     expect(await store.findShareLink('g')).toBeNull();
   });
 
+  test('an event has a code of its own, names its tables in their order, and goes with the last of them', async () => {
+    const event = { id: 'e', code: 'EEEEEE', opening: '{"size":10}', created: 3 };
+    await store.createGathering(event);
+    await expect(store.createGathering({ ...event, id: 'f' })).rejects.toMatchObject({ code: 'codeTaken' });
+    await expect(store.createGathering({ ...event, id: 'f', code: 'AAAAAA' })).rejects.toMatchObject({
+      code: 'codeTaken',
+    });
+    await expect(store.create(sampleSession('two', 'EEEEEE'))).rejects.toMatchObject({ code: 'codeTaken' });
+    await store.create(sampleSession('two', 'BBBBBB'), undefined, { gathering: 'e', number: 2 });
+    await store.create(sampleSession('three', 'CCCCCC'), undefined, { gathering: 'e', number: 1 });
+    const again = store.create(sampleSession('four', 'DDDDDD'), undefined, { gathering: 'e', number: 1 });
+    await expect(again).rejects.toMatchObject({ code: 'codeTaken' });
+    expect(await store.byId('four')).toBeNull();
+    const tables = [
+      { session: 'three', number: 1, code: 'CCCCCC' },
+      { session: 'two', number: 2, code: 'BBBBBB' },
+    ];
+    expect(await store.gatherings()).toEqual([{ ...event, tables }]);
+    await store.remove('three');
+    expect(await store.gatherings()).toEqual([{ ...event, tables: tables.slice(1) }]);
+    await store.remove('two');
+    expect(await store.gatherings()).toEqual([]);
+  });
+
+  test('the acts of an event are a list that only grows, and no two are the same', async () => {
+    await store.createGathering({ id: 'e', code: 'EEEEEE', opening: '{}', created: 3 });
+    const act = (seq: number) => ({ seq, at: seq, body: `{"act":${seq}}` });
+    await store.addAct('e', act(1));
+    await store.addAct('e', act(2));
+    await expect(store.addAct('e', act(2))).rejects.toMatchObject({ code: 'fenced' });
+    await expect(store.addAct('e', act(4))).rejects.toMatchObject({ code: 'fenced' });
+    expect(await store.acts('e')).toEqual([act(1), act(2)]);
+    expect(await store.acts('none')).toEqual([]);
+  });
+
   test('it reports that it can write', async () => {
     expect(await store.isHealthy()).toBe(true);
   });

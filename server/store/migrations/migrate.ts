@@ -5,6 +5,7 @@ import { libraryColumns } from './0003-library.ts';
 import { cancelledColumn } from './0004-cancelled.ts';
 import { packsTable } from './0005-packs.ts';
 import { shareLinksTable } from './0006-share-links.ts';
+import { gatheringTables } from './0007-gatherings.ts';
 
 /** In order; a database with the first n applied carries n as its `user_version`. Add at the end only. */
 const migrations: readonly string[] = [
@@ -14,6 +15,7 @@ const migrations: readonly string[] = [
   cancelledColumn,
   packsTable,
   shareLinksTable,
+  gatheringTables,
 ];
 
 /** Brings a database to the current tables, each step in one transaction. Throws on one made by a newer program. */
