@@ -19,6 +19,7 @@ import { isExpected } from './rooms/expectedSocket.ts';
 import { frameworkLog, quietSchema } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
+import { Gatherings } from './rooms/gatherings.ts';
 import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import { KeptBack } from './lib/keptBack.ts';
@@ -101,7 +102,7 @@ export function buildApp(given: AppInput): ServerApp {
     await matchMaker.onReady;
     await input.begin();
     await removeExpired(input, registry);
-    const reopened = await registry.reopen();
+    const reopened = await reopenAll(context);
     await matchMaker.createRoom(TRIAL_ROOM, {});
     await colyseus.listen(port, host);
     http.on('request', frontDoor(context, takenOver(http), input));
@@ -121,6 +122,12 @@ export function buildApp(given: AppInput): ServerApp {
   return { registry, door: context.door, joinAddress: context.joinAddress, listen, close };
 }
 
+/** Wakes unfinished sessions and reads which of them are tables of events; returns how many were woken. */
+async function reopenAll({ registry, gatherings }: HttpContext): Promise<number> {
+  await gatherings.load();
+  return registry.reopen();
+}
+
 /** Collects what the routes share. */
 function contextOf(
   input: Metered,
@@ -133,6 +140,7 @@ function contextOf(
   const shared = {
     ...input,
     ...parts,
+    gatherings: new Gatherings({ ...input, registry: parts.registry }),
     key,
     door: openHostDoor(key, input.store),
     erasures: erasureList(input.dataDir),

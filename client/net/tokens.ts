@@ -5,9 +5,9 @@ import { forget, keep, kept } from './kept.ts';
 const seatKey = (code: string): string => `crossroads:seat:${code}`;
 const hostKey = (code: string): string => `crossroads:host:${code}`;
 
-/** Stores a seat's pass on this device, so that a reload returns to the seat. */
+/** Stores a seat's pass on this device, so that a reload returns to the seat; at an event, also under the event's code. */
 export function keepSeatPass(pass: SeatPass): void {
-  write(seatKey(pass.code), pass);
+  for (const code of [pass.code, pass.event]) if (code !== undefined) write(seatKey(code), pass);
 }
 
 /** The pass of this device's seat in a session, if any. */
@@ -17,6 +17,7 @@ export function seatPassOf(code: string): SeatPass | null {
 
 /** Forgets the seat, for a device that another person uses next. */
 export function forgetSeatPass(code: string): void {
+  forget(seatKey(seatPassOf(code)?.code ?? code));
   forget(seatKey(code));
 }
 

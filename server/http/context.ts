@@ -3,6 +3,7 @@ import type { ServerDamage } from '#shared/wire/damage.ts';
 import type { PrivacyFacts } from '#shared/wire/library.ts';
 import type { TrustProxy } from '../config.ts';
 import type { ServerStanding } from '#shared/wire/serverFacts.ts';
+import type { Gatherings } from '../rooms/gatherings.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { Meters } from '../lib/meters.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
@@ -21,6 +22,8 @@ import type { PublicAddress } from './publicAddress.ts';
 /** What all routes share. */
 export interface HttpContext {
   readonly registry: Registry;
+  /** The events of many tables. */
+  readonly gatherings: Gatherings;
   readonly store: SessionStore;
   readonly door: HostDoor;
   readonly key: HostKey;

@@ -18,6 +18,8 @@ import {
   underPath,
 } from './guards.ts';
 import { floodGate } from './floods.ts';
+import { eventRoutes } from './eventRoutes.ts';
+import { eventJoining } from './eventJoining.ts';
 import { healthRoutes } from './healthRoutes.ts';
 import { hostRoutes } from './hostRoutes.ts';
 import { libraryRoutes } from './libraryRoutes.ts';
@@ -53,6 +55,7 @@ export function frontDoor(
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
   app.use('/api', hostRoutes(context), libraryRoutes(context), packRoutes(context), privacyRoutes(context));
+  app.use('/api', eventRoutes(context), eventJoining(context));
   app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context), shareRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);

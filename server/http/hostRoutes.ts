@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { withSeats } from '#shared/scenario/withSeats.ts';
 import { isPlansPace } from '#shared/session/vocabulary/ownPace.ts';
 import type { Plan } from '#shared/scenario/schema.ts';
@@ -9,6 +10,8 @@ import { planById } from '#shared/wire/scenarioItem.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
 import { Presses, sessionOfPress } from './presses.ts';
+import type { SessionOpening } from '../rooms/registry.ts';
+import type { Denial } from './seating.ts';
 import { listItem, sleepingItem } from './sessionItems.ts';
 import { known } from './sessionRoutes.ts';
 
@@ -47,15 +50,19 @@ function scenarioOfSession(context: HttpContext): RequestHandler {
   };
 }
 
-/** The running sessions and the sleeping ones in the store, newest first; cancelled ones appear in the library only. */
-function listSessions({ registry, store }: HttpContext): RequestHandler {
+/**
+ * The running sessions and the sleeping ones in the store, newest first; cancelled ones appear in the library only, and tables of
+ * an event with their event.
+ */
+function listSessions({ registry, store, gatherings }: HttpContext): RequestHandler {
   return async (_request, response) => {
     const live = registry.live();
+    const isAlone = ({ id }: { readonly id: string }): boolean => gatherings.placeOf(id) === null;
     const awake = new Set(live.map(({ id }) => id));
     const kept = await store.list({ deleted: false, practice: false, limit: MOST_LISTED });
-    const asleep = kept.filter(({ id }) => !awake.has(id));
+    const asleep = kept.filter((stored) => !awake.has(stored.id) && isAlone(stored));
     const items = live
-      .filter(({ state }) => !state.basis.options.practice)
+      .filter((session) => !session.state.basis.options.practice && isAlone(session))
       .map((session) => listItem(session, registry.damage.ofWoken(session.id)));
     for (const stored of asleep) items.push(sleepingItem(stored, await registry.damage.ofSleeping(stored)));
     const listed = items.filter(({ status }) => status !== 'cancelled');
@@ -68,7 +75,9 @@ function takeCharge(context: HttpContext): RequestHandler {
     const session = await known(context, request, response);
     if (session === null) return;
     const token = await context.registry.grant({ kind: 'host', session: session.id, host: 'host' });
-    response.status(201).json({ code: session.code, token } satisfies HostPass);
+    const place = context.gatherings.placeOf(session.id);
+    const event = place === null ? {} : { event: { code: place.gathering.code, number: place.number } };
+    response.status(201).json({ code: session.code, token, ...event } satisfies HostPass);
   };
 }
 
@@ -77,21 +86,38 @@ function openSession(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = pressedOpeningBody.safeParse(request.body);
     if (!body.success) return refuseOpening(response, body.error, 'a scenario and a plan are expected');
-    const whole = await scenarioKept(context.store, body.data.scenario);
-    if (whole === null) return refuse(response, 404, 'unknownScenario', 'there is no such scenario');
-    const scenario = withSeats(whole, body.data.seats ?? whole.seats.length);
-    if (scenario === null)
-      return refuse(response, 400, 'badSeats', 'the scenario is not played with so many states');
-    const plan = planById(scenario, body.data.plan);
-    if (plan === null) return refuse(response, 404, 'unknownPlan', 'the scenario has no such plan');
-    const { key, ...opening } = body.data;
+    const { key, ...wished } = body.data;
+    const opening = await openingWished(context.store, wished);
+    if (!opening.ok)
+      return refuse(response, opening.failure.status, opening.failure.code, opening.failure.message);
     const code = await presses.oncePer(key, async () => {
       const { id, stored } = await sessionOfPress(context, 'open', key);
       if (stored !== null) return stored.code;
-      return (await context.registry.open({ scenario, options: optionsOf(opening, plan), id })).code;
+      return (await context.registry.open({ ...opening.value, id })).code;
     });
     response.status(201).json({ code });
   };
+}
+
+/** What a session is opened with, or which part of the host's wish does not exist. */
+export async function openingWished(
+  store: HttpContext['store'],
+  wished: OpenSessionBody,
+): Promise<Result<SessionOpening, Denial>> {
+  const whole = await scenarioKept(store, wished.scenario);
+  if (whole === null)
+    return failed({ status: 404, code: 'unknownScenario', message: 'there is no such scenario' });
+  const scenario = withSeats(whole, wished.seats ?? whole.seats.length);
+  if (scenario === null)
+    return failed({
+      status: 400,
+      code: 'badSeats',
+      message: 'the scenario is not played with so many states',
+    });
+  const plan = planById(scenario, wished.plan);
+  if (plan === null)
+    return failed({ status: 404, code: 'unknownPlan', message: 'the scenario has no such plan' });
+  return ok({ scenario, options: optionsOf(wished, plan) });
 }
 
 /** The chosen pace; omitted if it equals the plan's. */

@@ -50,6 +50,11 @@ export async function sessionOfPress(
   }
 }
 
+/** The id of the event that a request is to open: the same for the same request, also after a restart. */
+export function eventOfPress(key: HostKey, press: string | null): string {
+  return press === null ? somebody() : nameOf(key.sign(`event ${press}`));
+}
+
 /** The person that a request is for, and whether it has already admitted them. */
 export interface Newcomer {
   readonly delegate: string;
@@ -61,11 +66,21 @@ export interface Newcomer {
  * again and takes no second seat. A person whom the host has removed since returns as a new person.
  */
 export function newcomer(key: HostKey, session: LiveSession, press: string | null): Newcomer {
+  return newcomerTo(key, session.id, [session], press);
+}
+
+/** The same where a request is for any table of an event, by the event's id. */
+export function newcomerTo(
+  key: HostKey,
+  id: string,
+  tables: readonly LiveSession[],
+  press: string | null,
+): Newcomer {
   if (press === null) return { delegate: somebody(), isHere: false };
   for (let turn = 0; ; turn += 1) {
-    const delegate = nameOf(key.sign(`newcomer ${session.id} ${press} ${turn}`));
-    const isHere = isIn(session.state, delegate);
-    if (isHere || !hasCome(session, delegate)) return { delegate, isHere };
+    const delegate = nameOf(key.sign(`newcomer ${id} ${press} ${turn}`));
+    const isHere = tables.some(({ state }) => isIn(state, delegate));
+    if (isHere || !tables.some((session) => hasCome(session, delegate))) return { delegate, isHere };
   }
 }
 
@@ -83,8 +98,14 @@ function nameOf(bytes: Buffer): string {
   return bytes.subarray(0, 9).toString('base64url');
 }
 
-function isIn({ seats, waiting }: SessionState, delegate: string): boolean {
-  return [...seats.flatMap(({ delegates }) => delegates), ...waiting].some(({ id }) => id === delegate);
+/** Whether somebody has a seat or waits for one. */
+export function isIn(state: SessionState, delegate: string): boolean {
+  return peopleIn(state).includes(delegate);
+}
+
+/** Everybody who has a seat or waits for one. */
+export function peopleIn({ seats, waiting }: SessionState): readonly string[] {
+  return [...seats.flatMap(({ delegates }) => delegates), ...waiting].map(({ id }) => id);
 }
 
 /** Whether this person has been admitted, or refused, before. */

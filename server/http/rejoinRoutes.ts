@@ -1,5 +1,4 @@
 import { type Request, type RequestHandler, Router } from 'express';
-import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { type RejoinCard, rejoinBody } from '#shared/wire/api.ts';
 import { CODE_ALPHABET, REJOIN_LENGTH } from '#shared/wire/codes.ts';
 import type { LiveSession } from '../live/session.ts';
@@ -7,6 +6,7 @@ import type { HttpContext } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
 import { type HostKey, isSame } from './hostKey.ts';
+import { peopleIn } from './presses.ts';
 import { passAgain } from './seating.ts';
 import { known, tokenOf } from './sessionRoutes.ts';
 
@@ -56,12 +56,9 @@ function comeBack(context: HttpContext): RequestHandler {
   };
 }
 
-function personWith(key: HostKey, session: LiveSession, code: string): string | null {
-  return peopleOf(session.state).find((id) => isSame(rejoinCode(key, session.id, id), code)) ?? null;
-}
-
-function peopleOf({ seats, waiting }: SessionState): readonly string[] {
-  return [...seats.flatMap(({ delegates }) => delegates), ...waiting].map(({ id }) => id);
+/** The person of a session who has this code; null if nobody has. */
+export function personWith(key: HostKey, session: LiveSession, code: string): string | null {
+  return peopleIn(session.state).find((id) => isSame(rejoinCode(key, session.id, id), code)) ?? null;
 }
 
 async function identityIn(

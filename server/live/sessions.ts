@@ -19,7 +19,7 @@ import { withNewCode } from '../store/newCode.ts';
 import { keptDaysIn } from '../store/retention.ts';
 import { isPractice, readRecord, type SoundRecord, unreadableRecord } from '../store/soundRecord.ts';
 import { sha256 } from '../store/digest.ts';
-import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
+import { type SessionStore, StoreError, type StoredSession, type TablePlace } from '../store/sessionStore.ts';
 
 /** The least time that a phase has after the server was suspended. */
 const LEAST_AFTER_STOP_MS = 60_000;
@@ -77,6 +77,7 @@ export class Sessions {
     readonly options: SessionOptions;
     readonly seed?: number;
     readonly id?: string;
+    readonly place?: TablePlace;
   }): Promise<LiveSession> {
     const { store, build, time } = this.#input;
     const basis = planSession({ ...opening, seed: opening.seed ?? randomInt(2 ** 32) });
@@ -91,7 +92,9 @@ export class Sessions {
       practice: opening.options.practice,
       keepDays: opening.options.practice ? null : await keptDaysIn(store),
     };
-    const code = await withNewCode((candidate) => store.create({ ...row, code: candidate }));
+    const code = await withNewCode((candidate) =>
+      store.create({ ...row, code: candidate }, undefined, opening.place),
+    );
     return this.#keep(this.#live({ id: row.id, code, header, lines: [], texts: [] }));
   }
 

@@ -12,7 +12,7 @@ import type { UsualOf } from '../live/noteUsual.ts';
 import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';
 import type { SoundRecord } from '../store/soundRecord.ts';
-import type { SessionStore } from '../store/sessionStore.ts';
+import type { SessionStore, TablePlace } from '../store/sessionStore.ts';
 import type { RegistryForRooms, Connected, FloodCount } from './registryForRooms.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
 import type { Identity } from '#shared/run/identity.ts';
@@ -30,6 +30,8 @@ export interface SessionOpening {
   readonly seed?: number;
   /** Its id; random if absent. */
   readonly id?: string;
+  /** It is this table of an event. */
+  readonly place?: TablePlace;
 }
 
 /** What the registry needs from the server. */
@@ -132,6 +134,11 @@ export class Registry implements RegistryForRooms {
   /** Whether somebody at its table is connected to a session. */
   isAttended(code: string): boolean {
     return (this.#present.get(code)?.seats.size ?? 0) > 0;
+  }
+
+  /** The people connected to a session. */
+  hereAt(code: string): ReadonlySet<string> {
+    return this.#present.get(code)?.delegates ?? new Set();
   }
 
   live(): readonly LiveSession[] {

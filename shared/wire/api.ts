@@ -24,7 +24,7 @@ const codeSchema = (length: number) =>
 export const joinCodeSchema = codeSchema(CODE_LENGTH);
 
 /** Made by the page for one press, and secret: the same press again gets the same answer. */
-const pressKey = z.string().min(16).max(64).nullable().default(null);
+export const pressKeySchema = z.string().min(16).max(64).nullable().default(null);
 
 /** The request that opens a session. Bots cover seats without people at the start if asked. */
 export const openSessionBody = z.strictObject({
@@ -35,7 +35,7 @@ export const openSessionBody = z.strictObject({
   ...chosenOptions,
 });
 /** `POST /api/sessions` (host): opens a session. */
-export const pressedOpeningBody = openSessionBody.extend({ key: pressKey });
+export const pressedOpeningBody = openSessionBody.extend({ key: pressKeySchema });
 /** Everything that a session is opened with, nothing left open. */
 export type OpenSessionBody = z.infer<typeof openSessionBody>;
 
@@ -70,7 +70,7 @@ export const practiceBody = z.strictObject({
   plan: z.string().max(10).nullable().default(null),
   seat: z.string().max(64).nullable().default(null),
   openDeck: z.boolean().default(false),
-  key: pressKey,
+  key: pressKeySchema,
 });
 
 /** `POST /api/sessions/:code/seats`: takes a seat; `seat` null takes the emptiest. */
@@ -79,7 +79,7 @@ export const takeSeatBody = z.strictObject({
   name: z.string().trim().min(1).max(40).nullable(),
   /** Takes no seat yet, but waits until the host gives one. */
   wait: z.boolean().default(false),
-  key: pressKey,
+  key: pressKeySchema,
 });
 
 /** `POST /api/sessions/:code/rejoin`: exchanges the personal code, as typed, for a pass to the seat. */
@@ -158,12 +158,16 @@ export interface SeatPass {
   readonly seat: string;
   readonly delegate: string;
   readonly token: string;
+  /** The code of the event whose table this is. */
+  readonly event?: string;
 }
 
 /** Answer to `POST /api/sessions/:code/host` (host cookie): opens the room with the host's commands. */
 export interface HostPass {
   readonly code: string;
   readonly token: string;
+  /** The event whose table this is, and the table's number. */
+  readonly event?: { readonly code: string; readonly number: number };
 }
 
 /** `GET /api/sessions` (host): the sessions on this server, newest first. */

@@ -210,6 +210,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
   'client/screens/rules': screen,
   'client/screens/debrief': [...screen, 'client/panels/whatIf'],
   'client/screens/host': [...screen, 'client/screens/debrief', 'client/screens/kit'],
+  'client/screens/event': [...screen, 'client/screens/host'],
   'client/screens/play': [...screen, 'client/screens/debrief', 'client/screens/lobby'],
   // Sheets are made from the record, as the files are.
   'client/screens/sheets': [...screen, 'shared/log', 'shared/export'],
@@ -241,6 +242,7 @@ export const importTable: Readonly<Record<string, readonly string[]>> = {
     'client/screens/readiness',
     'client/screens/rules',
     'client/screens/host',
+    'client/screens/event',
     'client/screens/replay',
     'client/screens/privacy',
     'client/screens/server',

@@ -26,14 +26,17 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-/** Starts a server; the test decides whether `now` stands still or runs. Serves only the API unless it is given pages. */
+/**
+ * Starts a server; the test decides whether `now` stands still or runs. Serves only the API unless it is given pages. Its store is in
+ * memory unless it is given another, which it closes.
+ */
 export async function testServer(
   now: () => number = Date.now,
   pages: RequestHandler | null = null,
   around: Partial<Pick<AppInput, 'publicUrl' | 'trustProxy' | 'metricsToken'>> = {},
+  store: SessionStore = memoryStore(),
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-'));
-  const store = memoryStore();
   const logged: string[] = [];
   const app = buildApp({
     store,

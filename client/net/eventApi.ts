@@ -1,0 +1,50 @@
+import type { z } from 'zod';
+import type { SeatPass } from '#shared/wire/api.ts';
+import type {
+  ActAnswer,
+  actBody,
+  GatheringItem,
+  GatheringNow,
+  gatheringBody,
+  moveBody,
+  PersonAtTable,
+} from '#shared/wire/gatherings.ts';
+import { type ApiResult, ask, bearing, json, methodsAt } from './asking.ts';
+import { pathTo } from './ownAddress.ts';
+
+/** The calls about events of many tables; failures are values. */
+export interface EventApi {
+  open(body: z.input<typeof gatheringBody>): Promise<ApiResult<{ code: string }>>;
+  all(): Promise<ApiResult<readonly GatheringItem[]>>;
+  now(code: string): Promise<ApiResult<GatheringNow>>;
+  /** Gives one command to several tables. */
+  act(code: string, body: z.input<typeof actBody>): Promise<ApiResult<ActAnswer>>;
+  people(code: string): Promise<ApiResult<readonly PersonAtTable[]>>;
+  /** Answers with everybody's places afterwards. */
+  move(code: string, body: z.input<typeof moveBody>): Promise<ApiResult<readonly PersonAtTable[]>>;
+  /** The pass to the table to which the host has brought this person, from their pass to the old one. */
+  follow(code: string, token: string): Promise<ApiResult<SeatPass>>;
+}
+
+/** The calls to the server at `origin`, including the path it is under. */
+export function eventApiAt(origin: string): EventApi {
+  const { get, post } = methodsAt(origin);
+  const at = (code: string): string => `events/${encodeURIComponent(code)}`;
+  return {
+    open: async (body) => post('events', body),
+    all: async () => get('events'),
+    now: async (code) => get(at(code)),
+    act: async (code, body) => post(`${at(code)}/acts`, body),
+    people: async (code) => get(`${at(code)}/people`),
+    move: async (code, body) => post(`${at(code)}/move`, body),
+    follow: async (code, token) =>
+      ask(
+        `${origin}/api/sessions/${encodeURIComponent(code)}/follow`,
+        { method: 'POST', ...bearing(token) },
+        json<SeatPass>,
+      ),
+  };
+}
+
+/** The calls to this page's server. */
+export const eventApi: EventApi = eventApiAt(pathTo('/').slice(0, -1));

@@ -1,0 +1,148 @@
+import { randomInt } from 'node:crypto';
+import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { joinCodeSchema } from '#shared/wire/api.ts';
+import {
+  type ActAnswer,
+  actBody,
+  type GatheringItem,
+  gatheringBody,
+  moveBody,
+} from '#shared/wire/gatherings.ts';
+import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
+import type { Gathering } from '../rooms/gatherings.ts';
+import { hostOnly, type HttpContext } from './context.ts';
+import { refuse, refuseOpening } from './errors.ts';
+import { giveAtTable, moveToTable, peopleAt } from './eventActs.ts';
+import { nameDigest } from './eventSeating.ts';
+import { openingWished } from './hostRoutes.ts';
+import { eventOfPress, Presses } from './presses.ts';
+import { gatheringNow } from './tableNow.ts';
+
+/** Routes for the host of events: open one, list them, see all its tables, act on several of them, move people. [decision 106] */
+export function eventRoutes(context: HttpContext): Router {
+  const router = Router();
+  const host = hostOnly(context);
+  router.post('/events', host, openEvent(context));
+  router.get('/events', host, listEvents(context));
+  router.get('/events/:code', host, overview(context));
+  router.post('/events/:code/acts', host, act(context));
+  router.get('/events/:code/people', host, people(context));
+  router.post('/events/:code/move', host, move(context));
+  return router;
+}
+
+function openEvent(context: HttpContext): RequestHandler {
+  const presses = new Presses<string>();
+  return async (request, response) => {
+    const body = gatheringBody.safeParse(request.body);
+    if (!body.success)
+      return refuseOpening(response, body.error, 'an opening and a way to the tables are expected');
+    const { key, names, placing, size, tables, opening: wished } = body.data;
+    const opening = await openingWished(context.store, wished);
+    if (!opening.ok)
+      return refuse(response, opening.failure.status, opening.failure.code, opening.failure.message);
+    const { scenario, options } = opening.value;
+    const code = await presses.oncePer(key, async () => {
+      const id = eventOfPress(context.key, key);
+      const seed = randomInt(2 ** 32);
+      const listed = names.flatMap((list, index) =>
+        list.map((name) => [nameDigest(context.key, id, name), index + 1] as const),
+      );
+      const kept = { title: scenario.title, placing, size, tables, seed, names: Object.fromEntries(listed) };
+      const { admission: _asked, ...entry } = options.entry ?? OPEN_ENTRY;
+      const table = {
+        scenario,
+        options: { ...options, entry: { ...entry, arrival: 'given' as const } },
+        seed,
+      };
+      return (await context.gatherings.open(id, kept, table)).code;
+    });
+    response.status(201).json({ code });
+  };
+}
+
+function listEvents({ gatherings }: HttpContext): RequestHandler {
+  return (_request, response) => {
+    const items = gatherings.all().map((gathering): GatheringItem => {
+      const states = gatherings.awake(gathering).map(({ live }) => live.state);
+      const seated = states.flatMap(({ seats }) => seats.map(({ delegates }) => delegates.length));
+      return {
+        code: gathering.code,
+        title: gathering.opening.title,
+        createdMs: gathering.created,
+        tables: gathering.tables.length,
+        people: seated.reduce((sum, count) => sum + count, 0),
+        open: states.filter(({ phase }) => phase.name !== 'ended').length,
+      };
+    });
+    response.json(items.toReversed());
+  };
+}
+
+function overview(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const gathering = known(context, request, response);
+    if (gathering === null) return;
+    const now = await gatheringNow(context, gathering);
+    if (now === null) refuse(response, 404, 'unknownCode', 'none of its tables is kept any more');
+    else response.json(now);
+  };
+}
+
+/** One command to several tables; each answers for itself. What was done is on the event's list of acts, without words. */
+function act(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = actBody.safeParse(request.body);
+    if (!body.success)
+      return refuse(response, 400, 'malformed', 'tables and a command to all of them are expected');
+    const gathering = known(context, request, response);
+    if (gathering === null) return;
+    const awake = context.gatherings.awake(gathering);
+    const chosen = body.data.tables.flatMap(({ number, phaseLine }) => {
+      const live = awake.find((table) => table.number === number)?.live;
+      return live === undefined ? [] : [{ number, phaseLine, live }];
+    });
+    const answers: ActAnswer = await Promise.all(
+      chosen.map(async ({ number, phaseLine, live }) => ({
+        number,
+        reply: await giveAtTable(live, phaseLine, body.data),
+      })),
+    );
+    const of = (done: boolean): readonly number[] =>
+      answers.filter(({ reply }) => reply.ok === done).map(({ number }) => number);
+    await context.gatherings.note(gathering, {
+      act: body.data.command.type,
+      done: of(true),
+      refused: of(false),
+    });
+    response.json(answers);
+  };
+}
+
+function people(context: HttpContext): RequestHandler {
+  return (request, response) => {
+    const gathering = known(context, request, response);
+    if (gathering !== null) response.json(peopleAt(context.gatherings, gathering));
+  };
+}
+
+function move(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = moveBody.safeParse(request.body);
+    if (!body.success) return refuse(response, 400, 'malformed', 'a person and a table are expected');
+    const gathering = known(context, request, response);
+    if (gathering === null) return;
+    const moved = await moveToTable(context, gathering, body.data);
+    if (!moved.ok) return refuse(response, moved.failure.status, moved.failure.code, moved.failure.message);
+    const { delegate, table } = body.data;
+    await context.gatherings.note(gathering, { act: 'move', delegate, from: moved.value, to: table });
+    response.json(peopleAt(context.gatherings, gathering));
+  };
+}
+
+function known({ gatherings }: HttpContext, request: Request, response: Response): Gathering | null {
+  const { data: code } = joinCodeSchema.safeParse(request.params['code']);
+  const gathering = code === undefined ? null : gatherings.find(code);
+  if (gathering === null) refuse(response, 404, 'unknownCode', 'there is no event with this code');
+  return gathering;
+}

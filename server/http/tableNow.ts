@@ -1,0 +1,82 @@
+import { remainingMsOf } from '#shared/run/phaseTime.ts';
+import { isSilent } from '#shared/session/topics/talk.ts';
+import type { SessionState } from '#shared/session/vocabulary/state.ts';
+import { tenths } from '#shared/session/views/tenths.ts';
+import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
+import type { LiveSession } from '../live/session.ts';
+import { attendanceOf } from '../rooms/attendance.ts';
+import type { Gathering } from '../rooms/gatherings.ts';
+import { shownRoundOf } from './cards.ts';
+import type { HttpContext } from './context.ts';
+
+/** An event as its host sees it now; null if none of its tables can be read. */
+export async function gatheringNow(
+  { registry, gatherings }: Pick<HttpContext, 'registry' | 'gatherings'>,
+  gathering: Gathering,
+): Promise<GatheringNow | null> {
+  // Ended tables sleep after a while; their host looks at them again.
+  await Promise.all(gathering.tables.map(async ({ code }) => registry.find(code)));
+  const awake = gatherings.awake(gathering);
+  const [first] = awake;
+  if (first === undefined) return null;
+  const { scenario } = first.live.state.basis;
+  const { title, placing, size, seed } = gathering.opening;
+  const numbers = new Set(awake.map(({ number }) => number));
+  return {
+    code: gathering.code,
+    title,
+    placing,
+    size,
+    seed,
+    seats: scenario.seats.map(({ id, name }) => ({ id, name })),
+    deck: scenario.events.map((event) => ({ id: event.id, title: event.title })),
+    tables: awake.map(({ number, live }) => tableNow(number, live, registry.hereAt(live.code))),
+    resting: gathering.tables
+      .filter(({ number }) => !numbers.has(number))
+      .map(({ number, code }) => ({ number, code })),
+  };
+}
+
+function tableNow(number: number, live: LiveSession, here: ReadonlySet<string>): TableNow {
+  const { code, state, clock, phaseOpenedAt, isStopped } = live;
+  const people = state.seats.reduce((sum, { delegates }) => sum + delegates.length, 0);
+  return {
+    number,
+    code,
+    phase: state.phase.name,
+    phaseLine: phaseOpenedAt,
+    round: shownRoundOf(state),
+    rounds: state.basis.plan.rounds,
+    paused: state.paused !== null,
+    leftMs: remainingMsOf(clock, live.now()),
+    trail: [state.openingIndicators, ...state.rounds.map(({ indicators }) => indicators)].map(
+      ({ direction }) => tenths(direction),
+    ),
+    stage: state.world.stage,
+    people,
+    here: here.size,
+    bots: state.seats.filter(({ bot }) => bot !== null).length,
+    unsealed: state.phase.name === 'decision' ? unsealedIn(state) : [],
+    away: awayIn(live),
+    hands: [...new Set(state.hands.map(({ seat }) => seat))],
+    waiting: state.waiting.length,
+    bookmarks: state.bookmarks.length,
+    silent: isSilent(state),
+    stopped: isStopped,
+  };
+}
+
+function unsealedIn({ seats, sealed }: SessionState): readonly string[] {
+  const waits = seats.filter(({ id, bot, delegates }) => {
+    return bot === null && delegates.length > 0 && !Object.hasOwn(sealed, id);
+  });
+  return waits.map(({ id }) => id);
+}
+
+function awayIn(live: LiveSession): readonly string[] {
+  const away = new Set(attendanceOf(live).away());
+  const gone = live.state.seats.filter(
+    ({ bot, delegates }) => bot === null && delegates.length > 0 && delegates.every(({ id }) => away.has(id)),
+  );
+  return gone.map(({ id }) => id);
+}

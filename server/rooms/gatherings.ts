@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import type { Bilingual } from '#shared/scenario/schema.ts';
+import { placings } from '#shared/wire/gatherings.ts';
+import type { PlacingRules } from '../live/placing.ts';
+import type { LiveSession } from '../live/session.ts';
+import type { ServerTime } from '../lib/serverTime.ts';
+import { withNewCode } from '../store/newCode.ts';
+import type { SessionStore, StoredGathering } from '../store/sessionStore.ts';
+import type { Registry, SessionOpening } from './registry.ts';
+
+/** What is kept of an event's opening. Names of a list are keyed digests, so that nobody can read them. */
+const keptSchema = z.object({
+  title: z.object({ en: z.string(), zh: z.string() }),
+  placing: z.enum(placings),
+  size: z.int(),
+  tables: z.int().nullable(),
+  seed: z.int(),
+  names: z.record(z.string(), z.int()),
+});
+
+/** How an event was opened: its title, how people get to a table, and the list of names by digest. */
+export interface GatheringOpening extends PlacingRules {
+  readonly title: Bilingual;
+  readonly names: Readonly<Record<string, number>>;
+}
+
+/** A table of an event: a session with a log of its own. */
+export interface GatheringTable {
+  readonly number: number;
+  readonly session: string;
+  readonly code: string;
+}
+
+/** An event of many tables under one code. Tables are added while people come. */
+export interface Gathering {
+  readonly id: string;
+  readonly code: string;
+  readonly created: number;
+  readonly opening: GatheringOpening;
+  readonly tables: GatheringTable[];
+}
+
+interface GatheringsInput {
+  readonly store: Pick<SessionStore, 'createGathering' | 'gatherings' | 'addAct' | 'acts'>;
+  readonly registry: Pick<Registry, 'open' | 'find' | 'sessionOf'>;
+  readonly time: Pick<ServerTime, 'timeOfDay'>;
+}
+
+/** The events of this server. Each is a small record that names its tables; everything else is in the tables' logs. */
+export class Gatherings {
+  readonly #input: GatheringsInput;
+  readonly #byCode = new Map<string, Gathering>();
+  readonly #laying = new Map<string, Promise<LiveSession | null>>();
+  readonly #acting = new Map<string, Promise<unknown>>();
+
+  constructor(input: GatheringsInput) {
+    this.#input = input;
+  }
+
+  /** Reads what is stored. Call it before the server listens. */
+  async load(): Promise<void> {
+    for (const stored of await this.#input.store.gatherings()) {
+      const gathering = gatheringOf(stored);
+      if (gathering !== null) this.#byCode.set(gathering.code, gathering);
+    }
+  }
+
+  /** Every event, the oldest first. */
+  all(): readonly Gathering[] {
+    return [...this.#byCode.values()];
+  }
+
+  /** The event with a code, or null. */
+  find(code: string): Gathering | null {
+    return this.#byCode.get(code) ?? null;
+  }
+
+  /** The event and the number of which a session is a table, or null. */
+  placeOf(session: string): { readonly gathering: Gathering; readonly number: number } | null {
+    for (const gathering of this.#byCode.values()) {
+      const table = gathering.tables.find((one) => one.session === session);
+      if (table !== undefined) return { gathering, number: table.number };
+    }
+    return null;
+  }
+
+  /** Opens an event with its first tables. The same id again completes it, after a failure on the way. */
+  async open(id: string, opening: GatheringOpening, table: SessionOpening): Promise<Gathering> {
+    const known = this.all().find((one) => one.id === id);
+    const gathering = known ?? (await this.#create(id, opening));
+    const there = new Set(gathering.tables.map(({ number }) => number));
+    const wanted = Array.from({ length: opening.tables ?? 1 }, (_, index) => index + 1);
+    await Promise.all(
+      wanted.filter((number) => !there.has(number)).map((number) => this.#lay(gathering, number, table)),
+    );
+    return gathering;
+  }
+
+  /** Lays one more table, like the others; however many ask at once, it is one. Null if none of the others can be read. */
+  async layNext(gathering: Gathering): Promise<LiveSession | null> {
+    const laying = this.#laying.get(gathering.id) ?? this.#layLike(gathering);
+    this.#laying.set(gathering.id, laying);
+    try {
+      return await laying;
+    } finally {
+      this.#laying.delete(gathering.id);
+    }
+  }
+
+  /** The tables that are awake, each with its session. */
+  awake(gathering: Gathering): readonly (GatheringTable & { readonly live: LiveSession })[] {
+    return gathering.tables.flatMap((table) => {
+      const live = this.#input.registry.sessionOf(table.code);
+      return live === null ? [] : [{ ...table, live }];
+    });
+  }
+
+  /** Adds what the host did to the event's list of acts, one after another. */
+  async note(gathering: Gathering, act: object): Promise<void> {
+    const before = this.#acting.get(gathering.id) ?? Promise.resolve();
+    const noting = before.catch(() => undefined).then(() => this.#note(gathering, act));
+    this.#acting.set(gathering.id, noting);
+    await noting;
+  }
+
+  async #note({ id }: Gathering, act: object): Promise<void> {
+    const { store, time } = this.#input;
+    const seq = (await store.acts(id)).length + 1;
+    await store.addAct(id, { seq, at: time.timeOfDay(), body: JSON.stringify(act) });
+  }
+
+  async #create(id: string, opening: GatheringOpening): Promise<Gathering> {
+    const { store, time } = this.#input;
+    const created = time.timeOfDay();
+    const row = { id, opening: JSON.stringify(opening), created };
+    const code = await withNewCode((candidate) => store.createGathering({ ...row, code: candidate }));
+    const gathering: Gathering = { id, code, created, opening, tables: [] };
+    this.#byCode.set(code, gathering);
+    return gathering;
+  }
+
+  async #layLike(gathering: Gathering): Promise<LiveSession | null> {
+    const [first] = gathering.tables;
+    const like = first === undefined ? null : await this.#input.registry.find(first.code);
+    if (like === null) return null;
+    const { scenario, options, seed } = like.state.basis;
+    const next = Math.max(...gathering.tables.map(({ number }) => number)) + 1;
+    return this.#lay(gathering, next, { scenario, options, seed });
+  }
+
+  async #lay(gathering: Gathering, number: number, opening: SessionOpening): Promise<LiveSession> {
+    const live = await this.#input.registry.open({ ...opening, place: { gathering: gathering.id, number } });
+    gathering.tables.push({ number, session: live.id, code: live.code });
+    gathering.tables.sort((a, b) => a.number - b.number);
+    return live;
+  }
+}
+
+/** Null for a row that cannot be read: its tables are sessions like any others. */
+function gatheringOf({ id, code, created, opening, tables }: StoredGathering): Gathering | null {
+  const kept = keptSchema.safeParse(parsed(opening));
+  return kept.success ? { id, code, created, opening: kept.data, tables: [...tables] } : null;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
