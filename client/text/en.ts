@@ -18,6 +18,7 @@ import { library } from './en/library.ts';
 import { privacy } from './en/privacy.ts';
 import { server } from './en/server.ts';
 import { hostLines } from './en/lines.ts';
+import { manyTables } from './en/manyTables.ts';
 import { moves } from './en/moves.ts';
 import { objectives } from './en/objectives.ts';
 import { hostDoor } from './en/hostDoor.ts';
@@ -77,6 +78,7 @@ export const en = {
   objectives,
   orders,
   talk,
+  manyTables,
   moves,
   templates,
 };

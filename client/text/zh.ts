@@ -19,6 +19,7 @@ import { library } from './zh/library.ts';
 import { privacy } from './zh/privacy.ts';
 import { server } from './zh/server.ts';
 import { hostLines } from './zh/lines.ts';
+import { manyTables } from './zh/manyTables.ts';
 import { moves } from './zh/moves.ts';
 import { objectives } from './zh/objectives.ts';
 import { hostDoor } from './zh/hostDoor.ts';
@@ -78,6 +79,7 @@ export const zh: typeof en = {
   objectives,
   orders,
   talk,
+  manyTables,
   moves,
   templates,
 };

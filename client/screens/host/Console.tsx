@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
+import type { HostPass } from '#shared/wire/api.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { Logo } from '../../components/Logo.tsx';
@@ -37,13 +38,15 @@ interface Props {
   readonly code: string;
   readonly view: View;
   readonly source: ViewSource;
+  /** The event whose table this is: people join by its code. */
+  readonly event?: HostPass['event'];
 }
 
 /**
  * The host's console: clock and controls, announcements and waiting people, and beside them the world and what people play, say,
  * agree and aim at.
  */
-export function Console({ code, view, source }: Props) {
+export function Console({ code, view, source, event }: Props) {
   const problem = useSignal<string | null>(null);
   const ui = useMemo(columnState, [code]);
   const give: Give = (command, text) => {
@@ -57,7 +60,7 @@ export function Console({ code, view, source }: Props) {
   const { phase } = view.table;
   return (
     <div class={`console in-${phase}`}>
-      <ConsoleHeader code={code} view={view} source={source} />
+      <ConsoleHeader code={code} view={view} source={source} event={event} />
       <main id="main" tabIndex={-1}>
         <Controls
           view={view}
@@ -70,13 +73,14 @@ export function Console({ code, view, source }: Props) {
           code={code}
           view={view}
           source={source}
+          event={event}
           give={give}
           bookmarks={bookmarks}
           problem={problem.value}
         />
         <aside aria-label={words.value.eyes.label}>
           <SideColumn view={view} source={source} ui={ui} />
-          {phase !== 'lobby' && phase !== 'ended' && <JoinPanel code={code} large={false} />}
+          {phase !== 'lobby' && phase !== 'ended' && <JoinPanel code={event?.code ?? code} large={false} />}
         </aside>
       </main>
     </div>
@@ -97,7 +101,7 @@ interface MiddleProps extends Props {
 }
 
 /** Announcements, who waits for what, all seats, and the host's controls for events, entry and talk. */
-function Middle({ code, view, source, give, bookmarks, problem }: MiddleProps) {
+function Middle({ code, view, source, event, give, bookmarks, problem }: MiddleProps) {
   const seatsNow = seatsNowOf(view, source.presence.value);
   const { phase } = view.table;
   return (
@@ -109,7 +113,7 @@ function Middle({ code, view, source, give, bookmarks, problem }: MiddleProps) {
       {phase === 'ended' && <Finished code={code} />}
       {phase !== 'ended' && (
         <Inbox view={view} source={source} seatsNow={seatsNow} give={give}>
-          {phase === 'lobby' && <JoinPanel code={code} large />}
+          {phase === 'lobby' && <JoinPanel code={event?.code ?? code} large />}
           {phase === 'lobby' && <SettingsLine view={view} />}
         </Inbox>
       )}
@@ -124,19 +128,27 @@ function Middle({ code, view, source, give, bookmarks, problem }: MiddleProps) {
   );
 }
 
-function ConsoleHeader({ code, view, source }: Props) {
-  const { host, projector } = words.value;
+function ConsoleHeader({ code, view, source, event }: Props) {
+  const { host, projector, manyTables } = words.value;
   const { people, bots } = headCount(view);
   return (
     <header>
       <a href={pathTo('/host')} class="brand" aria-label={host.room.toList}>
         <Logo size={26} />
       </a>
-      <h1>{pick(view.card.title)}</h1>
+      {event !== undefined && (
+        <a class="btn" href={pathTo(`/event/${event.code}`)}>
+          {manyTables.back}
+        </a>
+      )}
+      <h1>
+        {event !== undefined && `${manyTables.table(event.number)} · `}
+        {pick(view.card.title)}
+      </h1>
       <span class="count">{host.room.summary(people, bots)}</span>
       <span class="code num">
         <span class="visually-hidden">{host.room.code} </span>
-        {spokenCode(code)}
+        {spokenCode(event?.code ?? code)}
       </span>
       <a class="btn" href={pathTo(`/screen/${code}`)} target="_blank" rel="noopener">
         {projector.open}

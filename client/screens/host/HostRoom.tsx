@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { CancelledPage } from '../../components/CancelledPage.tsx';
 import { ConnectionLine } from '../../components/ConnectionLine.tsx';
+import type { HostPass } from '#shared/wire/api.ts';
 import { api } from '../../net/api.ts';
 import type { ApiFailure } from '../../net/asking.ts';
 import { hostPassOf, keepHostPass } from '../../net/tokens.ts';
@@ -15,7 +16,7 @@ import { pathTo } from '../../net/ownAddress.ts';
 
 type Room =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly source: ViewSource }
+  | { readonly state: 'open'; readonly source: ViewSource; readonly event: HostPass['event'] }
   | { readonly state: 'closed'; readonly code: ApiFailure['code'] };
 
 /** The host's room of one session: the cookie gives a pass, the pass opens the live table, and then the console appears. */
@@ -42,7 +43,11 @@ export function HostRoom({ code }: { readonly code: string }) {
   return (
     <>
       <ConnectionLine status={now.source.status.value} />
-      {view === null ? <Opening /> : <Console code={code} view={view} source={now.source} />}
+      {view === null ? (
+        <Opening />
+      ) : (
+        <Console code={code} view={view} source={now.source} event={now.event} />
+      )}
     </>
   );
 }
@@ -51,7 +56,10 @@ async function openRoom(code: string): Promise<Room> {
   const answer = await api.hostPass(code);
   if (answer.ok) keepHostPass(answer.value);
   const pass = answer.ok ? answer.value : answer.failure.code === 'offline' ? hostPassOf(code) : null;
-  if (pass !== null) return { state: 'open', source: liveSource(code, pass) };
+  if (pass !== null) {
+    const event = answer.ok ? answer.value.event : undefined;
+    return { state: 'open', source: liveSource(code, pass), event };
+  }
   return { state: 'closed', code: answer.ok ? 'badToken' : answer.failure.code };
 }
 

@@ -6,11 +6,13 @@ import { api } from '../../net/api.ts';
 import type { ApiFailure } from '../../net/asking.ts';
 import { words } from '../../text/language.ts';
 import { AskForHostKey } from './AskForHostKey.tsx';
+import { EventList } from './EventList.tsx';
 import { LoginForm } from './LoginForm.tsx';
 import { OpenSessionForm } from './OpenSessionForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
 import '../../styles/host.css';
+import '../../styles/many-tables.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
 interface Door {
@@ -61,7 +63,10 @@ function Behind({ door }: { readonly door: Signal<Door> }) {
       <PasswordLine door={door} />
       <div class="two-columns">
         <OpenSessionForm />
-        <SessionList />
+        <div class="lists">
+          <EventList />
+          <SessionList />
+        </div>
       </div>
     </>
   );

@@ -4,22 +4,26 @@ import { PlanChoice } from '../../components/PlanChoice.tsx';
 import { pick, words } from '../../text/language.ts';
 import { kitAddress } from '../kit/kitPace.ts';
 import { DelegationChoice } from './DelegationChoice.tsx';
+import { ManyTables } from './ManyTables.tsx';
 import { Presets } from './Presets.tsx';
 import { OwnScenarios } from './OwnScenarios.tsx';
 import { RuleChoices } from './RuleChoices.tsx';
 import { scenarioMeta, SeatCountChoice } from './SeatCountChoice.tsx';
 import { Tick } from './Tick.tsx';
+import { useManyTables } from './useManyTables.ts';
 import { type OpeningForm, useOpening } from './useOpening.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
 /** Opens a session: a preset or a scenario, a length, the few important options, one button. */
 export function OpenSessionForm() {
-  const { host, refusals } = words.value;
+  const { host, refusals, manyTables } = words.value;
   const parts = useOpening();
+  const many = useManyTables();
+  const { isMany } = many.wish.value;
   const { scenario, opening, busy, problem, choose, open } = parts;
   const submit = (event: Event): void => {
     event.preventDefault();
-    void open();
+    void open(isMany ? many.open : null);
   };
   const now = opening.value;
   return (
@@ -42,9 +46,10 @@ export function OpenSessionForm() {
       {now && <Ticks parts={parts} now={now} />}
       {now && <DelegationChoice now={now} choose={choose} />}
       {now && <RuleChoices parts={parts} now={now} />}
+      {now && <ManyTables form={many} />}
       {problem.value !== null && <Notice title={refusals.notDone} text={refusals.api[problem.value]} />}
       <button type="submit" class="btn primary lg" disabled={busy.value || now === null}>
-        {busy.value ? host.open.opening : host.open.submit}
+        {busy.value ? host.open.opening : isMany ? manyTables.open.submit : host.open.submit}
       </button>
     </form>
   );

@@ -37,13 +37,12 @@ export function useOpening() {
   const choose = (part: Partial<OpenSessionBody>): void => {
     chosen.value = { ...chosen.value, ...part };
   };
-  const open = async (): Promise<void> => {
+  /** Opens a session, or with these choices what `instead` makes of them. */
+  const open = async (instead: Opener | null): Promise<void> => {
     if (opening.value === null) return;
     busy.value = true;
-    const opened = await openOnce(opening.value);
+    problem.value = await (instead ?? openSession)(opening.value);
     busy.value = false;
-    if (opened.ok) go(`/host/${opened.value.code}`);
-    else problem.value = opened.failure.code;
   };
   return {
     scenarios,
@@ -76,6 +75,15 @@ function useScenarios(problem: Signal<ApiFailure['code'] | null>) {
 function seatsIn({ leaveOut, seats }: ScenarioListItem, wanted: number | null): number | null {
   const fewest = seats.length - leaveOut.length;
   return wanted !== null && wanted >= fewest && wanted < seats.length ? wanted : null;
+}
+
+/** Opens something and goes there; the failure's code if it did not work. */
+type Opener = (opening: OpenSessionBody) => Promise<ApiFailure['code'] | null>;
+
+async function openSession(opening: OpenSessionBody): Promise<ApiFailure['code'] | null> {
+  const opened = await openOnce(opening);
+  if (opened.ok) go(`/host/${opened.value.code}`);
+  return opened.ok ? null : opened.failure.code;
 }
 
 /** Opens a session; pressed again after a lost answer, it gets the same session. */

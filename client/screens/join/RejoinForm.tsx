@@ -21,7 +21,7 @@ function useComingBack(session: string) {
     const back = await api.rejoin(session, { code });
     if (back.ok) {
       keepSeatPass(back.value);
-      go(`/play/${session}`);
+      go(`/play/${back.value.code}`);
     } else problem.value = back.failure.code;
   };
   return { typed, problem, submit };

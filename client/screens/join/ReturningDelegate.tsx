@@ -19,11 +19,11 @@ export function ReturningDelegate({ card, pass, forget }: Returning) {
       <h1>{join.youAreBack}</h1>
       <p class="meta">{join.back(seat ? pick(seat.name) : pass.seat)}</p>
       <div class="act">
-        <a class="btn primary lg" href={pathTo(`/play/${card.code}`)}>
+        <a class="btn primary lg" href={pathTo(`/play/${pass.code}`)}>
           {join.goOn}
         </a>
         {ended && (
-          <a class="btn lg" href={pathTo(`/replay/${card.code}`)}>
+          <a class="btn lg" href={pathTo(`/replay/${pass.code}`)}>
             {home.replay}
           </a>
         )}

@@ -39,7 +39,7 @@ function useTaking(card: JoinCard) {
       return;
     }
     keepSeatPass(taken.value);
-    go(`/play/${card.code}`);
+    go(`/play/${taken.value.code}`);
   };
   return { name, seat, busy, problem, submit };
 }

@@ -1,5 +1,7 @@
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
+import { eventApi } from '../../net/eventApi.ts';
 import { forgetSeatPass, keepSeatPass, seatPassOf } from '../../net/tokens.ts';
 import { standIn } from '../../net/standIn.ts';
 import { liveSource } from '../../source/live.ts';
@@ -64,8 +66,27 @@ function useLed(code: string, source: ViewSource): void {
   }, [isLed, code]);
 }
 
+/** At an event the host may have brought this person to another table: then the device goes there. True once that is known. */
+function useFollowed(code: string): boolean {
+  const hasAsked = useSignal(false);
+  useEffect(() => {
+    const token = seatPassOf(code)?.token;
+    if (token === undefined) return;
+    void eventApi.follow(code, token).then((there) => {
+      if (there.ok) {
+        forgetSeatPass(code);
+        keepSeatPass(there.value);
+        go(`/play/${there.value.code}`, 'replace');
+      } else hasAsked.value = true;
+    });
+  }, [code]);
+  return hasAsked.value;
+}
+
 function TakenOff({ code }: { readonly code: string }) {
   const { help } = words.value.host;
+  const hasAsked = useFollowed(code);
+  if (!hasAsked) return <Waiting status="connecting" />;
   const again = (): void => {
     forgetSeatPass(code);
     go(`/join/${code}`);

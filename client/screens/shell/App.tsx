@@ -26,6 +26,7 @@ const HostRoom = lazyScreen<WithCode>(async () => (await import('../host/HostRoo
 const ProjectorScreen = lazyScreen<WithCode>(
   async () => (await import('../projector/ProjectorScreen.tsx')).ProjectorScreen,
 );
+const EventScreen = lazyScreen<WithCode>(async () => (await import('../event/EventScreen.tsx')).EventScreen);
 const PracticeScreen = lazyScreen(
   async () => (await import('../practice/PracticeScreen.tsx')).PracticeScreen,
 );
@@ -104,6 +105,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <PlayScreen code={now.code} />;
     case 'hostRoom':
       return <HostRoom code={now.code} />;
+    case 'event':
+      return <EventScreen code={now.code} />;
     case 'projector':
       return <ProjectorScreen code={now.code} />;
     case 'replay':

@@ -1,0 +1,116 @@
+import { HoldButton } from '../../components/HoldButton.tsx';
+import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
+import { words } from '../../text/language.ts';
+import { type KeyAct, aptFor, keyCommands } from './acts.ts';
+import { AnnounceAll, InjectAll } from './SayToAll.tsx';
+import type { GiveAll, ActTold } from './useEvent.ts';
+
+interface Props {
+  readonly event: GatheringNow;
+  /** The tables that an act is for. */
+  readonly tables: readonly TableNow[];
+  readonly isAll: boolean;
+  readonly give: GiveAll;
+  readonly told: ActTold | null;
+}
+
+/** What the host does to all tables or to the chosen ones, and what came of it. */
+export function ActBar({ event, tables, isAll, give, told }: Props) {
+  const { acts } = words.value.manyTables;
+  const key = (act: KeyAct) => <ActKey key={act} act={act} tables={tables} give={give} />;
+  return (
+    <section class="act-bar" aria-label={acts.title}>
+      <h2>{isAll ? acts.all(tables.length) : acts.chosen(tables.length)}</h2>
+      <div class="act-keys">
+        {key('start')}
+        {key('pause')}
+        {key('resume')}
+        <NextKey tables={tables} give={give} />
+        {key('more')}
+        {key('silence')}
+        {key('speak')}
+      </div>
+      <div class="act-words">
+        <AnnounceAll tables={tables} give={give} />
+        <InjectAll event={event} tables={tables} give={give} />
+      </div>
+      <EndKey tables={tables} give={give} />
+      {told !== null && <ToldLines told={told} />}
+    </section>
+  );
+}
+
+type KeyProps = Pick<Props, 'tables' | 'give'>;
+
+/** A key with the number of tables to which it means something now. */
+function ActKey({ act, tables, give }: KeyProps & { readonly act: KeyAct }) {
+  const { acts } = words.value.manyTables;
+  const apt = aptFor(act, tables);
+  // What cannot be done anywhere is not there, except what a host looks for first.
+  if (apt.length === 0 && act !== 'pause') return null;
+  return (
+    <button
+      type="button"
+      class="btn"
+      disabled={apt.length === 0}
+      aria-label={acts.at(acts[act], apt.length)}
+      onClick={() => void give(acts[act], apt, keyCommands[act])}
+    >
+      {acts[act]}
+      <span class="act-count num">{acts.on(apt.length)}</span>
+    </button>
+  );
+}
+
+/** Goes on to the next phase; where states still decide, only after a hold. */
+function NextKey({ tables, give }: KeyProps) {
+  const { acts } = words.value.manyTables;
+  const apt = aptFor('next', tables);
+  const deciding = apt.filter(({ unsealed }) => unsealed.length > 0).length;
+  if (apt.length === 0) return null;
+  if (deciding === 0) return <ActKey act="next" tables={tables} give={give} />;
+  return (
+    <div class="act-held">
+      <HoldButton
+        label={acts.nextHeld}
+        again={acts.again}
+        describedBy="next-all-note"
+        onDone={() => void give(acts.next, apt, keyCommands.next)}
+      />
+      <p id="next-all-note" class="hint">
+        {acts.nextNote(deciding)}
+      </p>
+    </div>
+  );
+}
+
+function EndKey({ tables, give }: KeyProps) {
+  const { acts } = words.value.manyTables;
+  const apt = aptFor('end', tables);
+  if (apt.length === 0) return null;
+  return (
+    <div class="act-held">
+      <HoldButton
+        label={acts.at(acts.end, apt.length)}
+        again={acts.again}
+        onDone={() => void give(acts.end, apt, keyCommands.end)}
+      />
+    </div>
+  );
+}
+
+function ToldLines({ told }: { readonly told: ActTold }) {
+  const { acts } = words.value.manyTables;
+  return (
+    <div class="act-told">
+      <p>{told.sentence}</p>
+      {told.refused.length > 0 && (
+        <ul>
+          {told.refused.map(({ number, sentence }) => (
+            <li key={number}>{acts.refused(number, sentence)}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
+import { Dial } from '../../charts/Dial.tsx';
+import { dialState } from '../../panels/world/dialState.ts';
+import { pathTo } from '../../net/ownAddress.ts';
+import { list, pick, words } from '../../text/language.ts';
+import { clock } from '../../text/number.ts';
+import { alertsOfTable, needsHost, type TableAlert } from './need.ts';
+
+interface Props {
+  readonly event: GatheringNow;
+  readonly table: TableNow;
+  /** How long ago it was seen, ms: its clock has gone on since. */
+  readonly sinceMs: number;
+  readonly chosen: boolean;
+  readonly choose: (on: boolean) => void;
+}
+
+/** One table of an event: its dial, its phase, who holds it up, and the way to its console. */
+export function TableTile({ event, table, sinceMs, chosen, choose }: Props) {
+  const { manyTables: text } = words.value;
+  const { number, code } = table;
+  const state = dialState({ table: { stage: table.stage, trail: { direction: table.trail } } });
+  return (
+    <li class={needsHost(table) ? 'table-tile needs' : 'table-tile'}>
+      <div role="group" aria-label={text.table(number)}>
+        <div class="tile-head">
+          <label>
+            <input
+              type="checkbox"
+              aria-label={text.choose(number)}
+              checked={chosen}
+              onChange={(change) => choose(change.currentTarget.checked)}
+            />
+            <b>{text.table(number)}</b>
+          </label>
+          <TimeLeft table={table} sinceMs={sinceMs} />
+        </div>
+        <div class="tile-world">
+          <Dial trail={table.trail} state={state} />
+          <p>{state}</p>
+        </div>
+        <p class="tile-phase">{phaseText(table)}</p>
+        <p class="tile-people num">{text.people(table.people, table.here, table.bots)}</p>
+        <Alerts event={event} table={table} />
+        <a class="btn" href={pathTo(`/host/${code}`)} aria-label={text.consoleOf(number)}>
+          {text.console}
+        </a>
+      </div>
+    </li>
+  );
+}
+
+function TimeLeft({ table: { leftMs, paused, phase }, sinceMs }: Pick<Props, 'table' | 'sinceMs'>) {
+  const { host } = words.value;
+  if (phase === 'lobby' || phase === 'ended') return null;
+  const left = leftMs === null ? null : paused ? leftMs : leftMs - sinceMs;
+  return (
+    <span class="tile-clock num">
+      {left !== null && clock(left)}
+      {paused && <small>{host.room.paused}</small>}
+    </span>
+  );
+}
+
+/** The phase in words, with the round while one is played. */
+function phaseText({ phase, round, rounds, silent }: TableNow): string {
+  const { manyTables: text, play } = words.value;
+  const { name } = play.phases[phase];
+  const isPlaying = phase !== 'lobby' && phase !== 'ended';
+  const parts = [isPlaying ? text.round(round, rounds, name) : name, ...(silent ? [text.silent] : [])];
+  return parts.join(' · ');
+}
+
+function Alerts({ event, table }: Pick<Props, 'event' | 'table'>) {
+  const { manyTables: text } = words.value;
+  const alerts = alertsOfTable(table);
+  return (
+    <ul class="tile-alerts">
+      {alerts.map((alert) => (
+        <li key={alert.kind} class={`is-${alert.kind}`}>
+          {alertText(event, alert)}
+        </li>
+      ))}
+      {table.bookmarks > 0 && <li class="is-mark">{text.bookmarks(table.bookmarks)}</li>}
+    </ul>
+  );
+}
+
+function alertText({ seats }: GatheringNow, alert: TableAlert): string {
+  const { alerts } = words.value.manyTables;
+  if ('count' in alert) return alerts.waiting(alert.count);
+  if (!('seats' in alert)) return alerts[alert.kind];
+  const named = seats.filter(({ id }) => alert.seats.includes(id)).map(({ name }) => pick(name));
+  return alerts[alert.kind](list(named));
+}
