@@ -6,6 +6,9 @@ import { list, pick, words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
 import { alertsOfTable, needsHost, type TableAlert } from './need.ts';
 
+/** More states than these are counted, not named. */
+const MOST_NAMED = 3;
+
 interface Props {
   readonly event: GatheringNow;
   readonly table: TableNow;
@@ -24,27 +27,26 @@ export function TableTile({ event, table, sinceMs, chosen, choose }: Props) {
     <li class={needsHost(table) ? 'table-tile needs' : 'table-tile'}>
       <div role="group" aria-label={text.table(number)}>
         <div class="tile-head">
-          <label>
-            <input
-              type="checkbox"
-              aria-label={text.choose(number)}
-              checked={chosen}
-              onChange={(change) => choose(change.currentTarget.checked)}
-            />
-            <b>{text.table(number)}</b>
-          </label>
+          <input
+            type="checkbox"
+            aria-label={text.choose(number)}
+            checked={chosen}
+            onChange={(change) => choose(change.currentTarget.checked)}
+          />
+          <a href={pathTo(`/host/${code}`)} aria-label={text.consoleOf(number)}>
+            {text.table(number)}
+          </a>
           <TimeLeft table={table} sinceMs={sinceMs} />
         </div>
         <div class="tile-world">
           <Dial trail={table.trail} state={state} />
-          <p>{state}</p>
+          <p>
+            <b>{state}</b>
+            <span>{phaseText(table)}</span>
+          </p>
         </div>
-        <p class="tile-phase">{phaseText(table)}</p>
         <p class="tile-people num">{text.people(table.people, table.here, table.bots)}</p>
         <Alerts event={event} table={table} />
-        <a class="btn" href={pathTo(`/host/${code}`)} aria-label={text.consoleOf(number)}>
-          {text.console}
-        </a>
       </div>
     </li>
   );
@@ -91,5 +93,5 @@ function alertText({ seats }: GatheringNow, alert: TableAlert): string {
   if ('count' in alert) return alerts.waiting(alert.count);
   if (!('seats' in alert)) return alerts[alert.kind];
   const named = seats.filter(({ id }) => alert.seats.includes(id)).map(({ name }) => pick(name));
-  return alerts[alert.kind](list(named));
+  return alerts[alert.kind](named.length > MOST_NAMED ? alerts.states(named.length) : list(named));
 }

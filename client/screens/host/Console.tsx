@@ -145,7 +145,7 @@ function ConsoleHeader({ code, view, source, event }: Props) {
         {event !== undefined && `${manyTables.table(event.number)} · `}
         {pick(view.card.title)}
       </h1>
-      <span class="count">{host.room.summary(people, bots)}</span>
+      {event === undefined && <span class="count">{host.room.summary(people, bots)}</span>}
       <span class="code num">
         <span class="visually-hidden">{host.room.code} </span>
         {spokenCode(event?.code ?? code)}

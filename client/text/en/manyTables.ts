@@ -52,7 +52,6 @@ export const manyTables = {
   tables: 'Tables',
   table: (number: number) => `Table ${number}`,
   choose: (number: number) => `Choose table ${number}`,
-  console: 'Console',
   consoleOf: (number: number) => `Console of table ${number}`,
   back: 'All tables',
   round: (round: number, rounds: number, phase: string) => `Round ${round} of ${rounds}, ${phase}`,
@@ -72,6 +71,7 @@ export const manyTables = {
     idle: (states: string) => `Time is short, not sealed: ${states}`,
     unsealed: (states: string) => `Not sealed: ${states}`,
     empty: 'Nobody here yet',
+    states: (count: number) => `${count} states`,
   },
   resting: (numbers: string) => `Not shown, because its record is deleted or damaged: ${numbers}`,
   acts: {

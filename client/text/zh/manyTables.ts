@@ -46,7 +46,6 @@ export const manyTables: typeof english = {
   tables: '各桌',
   table: (number) => `第 ${number} 桌`,
   choose: (number) => `选第 ${number} 桌`,
-  console: '主持室',
   consoleOf: (number) => `第 ${number} 桌的主持室`,
   back: '全部各桌',
   round: (round, rounds, phase) => `第 ${round} 轮，共 ${rounds} 轮，${phase}`,
@@ -63,6 +62,7 @@ export const manyTables: typeof english = {
     idle: (states) => `时间不多，尚未封存：${states}`,
     unsealed: (states) => `尚未封存：${states}`,
     empty: '还没有人',
+    states: (count) => `${count} 国`,
   },
   resting: (numbers) => `记录已删除或受损，因此不显示：${numbers}`,
   acts: {
