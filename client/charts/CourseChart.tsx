@@ -14,10 +14,13 @@ import {
   type WindowShare,
   windowPaths,
 } from './courseGeometry.ts';
+import { CourseScale } from './CourseScale.tsx';
 import '../styles/charts.css';
 
 /** Below so many pixels the words of the wide board would be too small to read. */
 const NARROW = 640;
+/** From one round to the next; with less the word at a ring would lie on the arrows beside it. */
+const ROOM_FOR_TURN = 64;
 
 interface PulledRound {
   readonly direction: Tenths;
@@ -74,6 +77,7 @@ export function CourseChart({
       <Zones board={board} places={places} rounds={rounds} opens={opensAfter} />
       <path class="course-corridor" d={corridorPath(board, places, stage)} />
       {window.length > 0 && <Window {...windowPaths(board, places, stage, window)} />}
+      <CourseScale board={board} places={places} opens={opensAfter} />
       <Stages board={board} places={places} rounds={rounds} opens={opensAfter} />
       <Arrows board={board} places={places} forces={forces} />
       <PathOfWorld places={places} trail={trail} turns={turns} />
@@ -175,6 +179,7 @@ function PathOfWorld({ places: { x, y }, trail, turns }: WorldProps) {
           x={x(turn)}
           y={y(trail[turn] ?? 0)}
           isPeak={(trail[turn + 1] ?? 0) < (trail[turn] ?? 0)}
+          isNamed={x(1) - x(0) >= ROOM_FOR_TURN}
         />
       ))}
       {trail.map((one, round) => (
@@ -200,16 +205,20 @@ interface TurnProps {
   readonly y: number;
   /** From here it went down. */
   readonly isPeak: boolean;
+  /** The next round's arrows leave room for the word. */
+  readonly isNamed: boolean;
 }
 
-/** A ring where the course turned, and the word on the side that the path leaves free. */
-function Turn({ x, y, isPeak }: TurnProps) {
+/** A ring where the course turned, and where there is room its word, on the side that the path leaves free. */
+function Turn({ x, y, isPeak, isNamed }: TurnProps) {
   return (
     <g aria-hidden="true">
       <circle class="course-turn" cx={x} cy={y} r="11" />
-      <text class="course-turned" x={x + 12} y={isPeak ? y - 13 : y + 27}>
-        {words.value.course.picture.turn}
-      </text>
+      {isNamed && (
+        <text class="course-turned" x={x + 12} y={isPeak ? y - 13 : y + 27}>
+          {words.value.course.picture.turn}
+        </text>
+      )}
     </g>
   );
 }

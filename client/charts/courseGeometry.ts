@@ -5,7 +5,10 @@ import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
 export interface CourseBoard {
   readonly width: number;
   readonly height: number;
+  /** Room for the scale and the corridor's beginning. */
   readonly left: number;
+  /** How far the corridor begins before the opening. */
+  readonly lead: number;
   /** Where the fork lies, right of the last round. */
   readonly right: number;
   readonly top: number;
@@ -15,8 +18,8 @@ export interface CourseBoard {
 
 /** In a narrow place, such as a phone or a panel, the board is as wide as that, so that its words keep their size. */
 export const courseBoards = {
-  wide: { width: 900, height: 440, left: 40, right: 120, top: 76, bottom: 376, arrow: 110 },
-  narrow: { width: 358, height: 350, left: 22, right: 70, top: 64, bottom: 292, arrow: 84 },
+  wide: { width: 900, height: 440, left: 84, lead: 20, right: 120, top: 76, bottom: 376, arrow: 110 },
+  narrow: { width: 358, height: 350, left: 52, lead: 11, right: 70, top: 64, bottom: 292, arrow: 84 },
 } as const satisfies Readonly<Record<string, CourseBoard>>;
 
 /** Where rounds and directions lie on a board. */
@@ -37,6 +40,13 @@ export function coursePlaces(board: CourseBoard, rounds: number, trail: readonly
   };
 }
 
+/** The points of the scale: the edges of the corridor, its middle, and even numbers beyond them as far as the board reaches. */
+export function scalePoints(board: CourseBoard, { y }: CoursePlaces): readonly Tenths[] {
+  const beyond = [-600, -400, 400, 600];
+  const isOn = (direction: Tenths): boolean => y(direction) >= board.top && y(direction) <= board.bottom;
+  return [PREDICAMENT, 0, GOVERNANCE, ...beyond].filter(isOn).toSorted((a, b) => a - b);
+}
+
 /** The stages of a course: how many rounds it may have, after which one it opens, and where its dial began. */
 export interface CorridorStage {
   readonly rounds: number;
@@ -51,7 +61,7 @@ export function corridorPath(
   { rounds, opens, start }: CorridorStage,
 ): string {
   const [good, bad, middle] = [y(GOVERNANCE), y(PREDICAMENT), y((GOVERNANCE + PREDICAMENT) / 2)];
-  const [x0, open, last, end] = [x(0) - board.left / 2, x(opens), x(rounds), board.width];
+  const [x0, open, last, end] = [x(0) - board.lead, x(opens), x(rounds), board.width];
   const [first, half] = [y(start), board.arrow / 7];
   const bend = (open + x0) / 2;
   const fork = last + board.right * 0.3;
@@ -135,7 +145,7 @@ function corridorEdges(
   at: number,
 ): readonly [number, number] {
   const [good, bad] = [y(GOVERNANCE), y(PREDICAMENT)];
-  const [x0, open] = [x(0) - board.left / 2, x(opens)];
+  const [x0, open] = [x(0) - board.lead, x(opens)];
   if (at >= open) return [good, bad];
   const [first, half] = [y(start), board.arrow / 7];
   const t = curveAt((at - x0) / (open - x0));

@@ -28,7 +28,7 @@ export function keepTextsFresh(page: Node): void {
 
 /** The program has written into a text: its replacement is out of date. */
 function written(standIns: StandIns, node: Node): void {
-  if (!(node instanceof Text) || node.data === '') return;
+  if (!(node instanceof Text)) return;
   standIns.of.get(node)?.remove();
   standIns.of.delete(node);
 }

@@ -20,6 +20,11 @@ export function wholePoints(tenths: Tenths): string {
   return rounded < 0 ? `${MINUS}${-rounded}` : String(rounded);
 }
 
+/** A whole number of points with its sign: `+22`, `−12`, `0`. */
+export function signedWhole(tenths: Tenths): string {
+  return Math.round(tenths / 10) > 0 ? `+${wholePoints(tenths)}` : wholePoints(tenths);
+}
+
 /** Minutes and seconds: `1:24`; never below zero; whole seconds, rounded up so that 0:00 means over. */
 export function clock(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));

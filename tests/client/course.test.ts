@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { viewFor } from '#shared/session/view.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { courseBoards, coursePlaces } from '../../client/charts/courseGeometry.ts';
+import { courseBoards, coursePlaces, scalePoints } from '../../client/charts/courseGeometry.ts';
 import {
   courseSentence,
   courseSentences,
@@ -11,7 +11,7 @@ import {
   legsOf,
 } from '../../client/panels/course/courseOf.ts';
 import { lineWords, measuresIn } from '../../client/panels/course/useMeasures.ts';
-import { fetchWords } from '../../client/text/language.ts';
+import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
 import { after, decidingTable, delegateOf, host } from '../session/table.ts';
 
 await fetchWords('en');
@@ -69,16 +69,16 @@ describe('the turns of a course', () => {
       fragmentationIndex: [300, 300, 250],
     });
     expect(movedIn(view, { from: 1, to: 2, way: 'down' })).toEqual([
-      { part: 'blocIndex', change: 200 },
-      { part: 'meanTrust', change: -200 },
-      { part: 'regime', change: -80 },
+      { part: 'blocIndex', side: 'apart', change: 200 },
+      { part: 'meanTrust', side: 'together', change: -200 },
+      { part: 'regime', side: 'together', change: -80 },
     ]);
     expect(courseSentence(view)).toBe(
-      'The dial stands at −10.0: Drifting apart. It rose from +10.0 at the opening to +16.0 after round 1: Trust +10.0 and Common rules in force +8.0. After round 1 it turned and fell to −10.0 after round 2: Bloc formation +20.0, Trust −20.0 and Common rules in force −8.0.',
+      'The dial stands at −10.0: Drifting apart. It rose from +10.0 at the opening to +16.0 after round 1: more pulled it up (Trust +10.0 and Common rules in force +8.0). After round 1 it turned and fell to −10.0 after round 2: more pulled it down (Bloc formation +20.0) and less pulled it up (Trust −20.0).',
     );
   });
 
-  test('have a sentence each, so that every ring of the picture is told; a paragraph tells the last three', () => {
+  test('have a sentence each, so that every ring of the picture is told; a paragraph tells the last three, with two causes each', () => {
     const view = withTrail({
       direction: [85, 203, 157, 258, 49],
       meanTrust: [500, 560, 500, 560, 500],
@@ -94,6 +94,36 @@ describe('the turns of a course', () => {
       expect(legs[place + 1]).toContain(`After round ${round} it turned`);
     expect(courseSentence(view)).not.toContain('at the opening');
     expect(courseSentence(view)).toContain('After round 2 it turned');
+  });
+
+  test.each([
+    {
+      leg: 'a trend that grew pulled the world down',
+      trail: { direction: [100, -100], fragmentationIndex: [200, 400] },
+      en: 'more pulled it down (Fragmentation +20.0).',
+      zh: '：向下的力增强（碎片化 +20.0）。',
+    },
+    {
+      leg: 'a trend that shrank let the world rise',
+      trail: { direction: [-100, 100], fragmentationIndex: [400, 200] },
+      en: 'less pulled it down (Fragmentation −20.0).',
+      zh: '：向下的力减弱（碎片化 −20.0）。',
+    },
+    {
+      leg: 'nothing that moved by a point is named',
+      trail: { direction: [-100, 100] },
+      en: 'to +10.0 after round 1.',
+      zh: '+10.0。',
+    },
+  ])('say which way a sign pulls: $leg', async ({ trail, en, zh }) => {
+    const still = { meanTrust: [500, 500], institutions: [500, 500], regime: [200, 200] };
+    const flat = { blocIndex: [200, 200], securitizationIndex: [300, 300], fragmentationIndex: [200, 200] };
+    const view = withTrail({ ...still, ...flat, ...trail });
+    expect(courseSentences(view)[1]).toContain(en);
+    await fetchWords('zh');
+    chooseLanguage('zh');
+    expect(courseSentences(view)[1]).toContain(zh);
+    chooseLanguage('en');
   });
 
   test('is not spoken of before the first round', () => {
@@ -114,6 +144,18 @@ describe('the picture of the course', () => {
       expect(y(600)).toBeLessThan(y(-600));
     }
   });
+
+  test.each([
+    { trail: [85, 120], scale: [-120, 0, 220, 400] },
+    { trail: [85, -600, 600], scale: [-600, -400, -120, 0, 220, 400, 600] },
+    { trail: [0, -300], scale: [-400, -120, 0, 220, 400] },
+  ])(
+    'has a scale with the edges of the corridor, as far as a path of $trail needs it',
+    ({ trail, scale }) => {
+      for (const board of Object.values(courseBoards))
+        expect(scalePoints(board, coursePlaces(board, 6, trail))).toEqual(scale);
+    },
+  );
 
   test('says from which round on the direction can be chosen', () => {
     expect(opening.card.opensAfter).toBe(2);

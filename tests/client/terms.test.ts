@@ -73,6 +73,8 @@ describe('Chinese on the screen', () => {
     [/电脑代打/, '机器人'],
     [/[道项]决策|的决策|[与了]决策|决策里/, '行动'],
     [/您/, '你'],
+    // The paper's word for an opportunity.
+    [/机遇/, '随机'],
   ];
 
   test.each(wrong)('never says %s but %s', (word) => expect(saidIn('zh', word)).toEqual([]));

@@ -53,6 +53,7 @@ describe.skipIf(!hasBrowser)('sentences built from parts', () => {
       await agreeByKeyboard(laptop, press);
       await makeItAnAgreement(laptop, press);
       await signByTouch(phone);
+      await secretInFourTaps(phone);
       await announceByKeyboard(laptop, press);
       expect([...keys.unseen, ...keys.lost]).toEqual([]);
 
@@ -134,6 +135,25 @@ async function signByTouch(phone: Window): Promise<void> {
   const card = agreementBetween(phone, ['aurelia', 'meridia']);
   await card.getByRole('button', { name: words.agreements.sign, exact: true }).tap();
   await card.and(page.locator('[data-status="inForce"]')).waitFor();
+}
+
+/** The panel, the state, *The parties*, *Propose*: a secret agreement lies on the table, and nothing was written or scrolled away. */
+async function secretInFourTaps(phone: Window): Promise<void> {
+  const { page, words, language } = phone;
+  const { agreements, play } = words;
+  await openTab(phone, 'map');
+  const builder = page.getByRole('region', { name: agreements.building });
+  const aurelia = nameOf('aurelia', language);
+  const taps = [
+    page.locator('.tab-bar').getByRole('button', { name: play.tabs.agreements }),
+    page.getByRole('group', { name: agreements.build, exact: true }).getByRole('button', { name: aurelia }),
+    builder.getByRole('button', { name: agreements.secrecy.secret, exact: true }),
+    builder.getByRole('button', { name: agreements.propose(aurelia), exact: true }),
+  ];
+  for (const button of taps) await button.tap();
+  await builder.waitFor({ state: 'hidden' });
+  const meta = agreements.meta(agreements.force.pledge, true);
+  await page.locator('[data-status="proposed"]').getByText(meta).first().waitFor();
 }
 
 /** In public, in three: a promise that is not going to be kept. */

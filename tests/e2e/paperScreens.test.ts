@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { View } from '#shared/session/views/tableView.ts';
 import { fragmentationPaths } from '#shared/model/layers.ts';
 import { recordedSource } from '../../client/source/recorded.ts';
-import { signedPoints } from '../../client/text/number.ts';
+import { GOVERNANCE, PREDICAMENT } from '../../client/charts/dialGeometry.ts';
+import { signedPoints, signedWhole } from '../../client/text/number.ts';
 import { playedLog } from '../log/playedLog.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { Ear } from './ear.ts';
@@ -83,6 +84,11 @@ async function hearCourse(visit: Visit, { table: { trail } }: View): Promise<voi
   await keys.press('summary', picture.asTable);
   const dials = (await ear.rows(picture.caption)).slice(1).map((row) => row.split(' ')[1]);
   expect(dials).toEqual(trail.direction.map((tenths) => signedPoints(tenths)));
+  const scale = await visit.window.page.locator('.course-tick').allTextContents();
+  expect(scale).toEqual(expect.arrayContaining([signedWhole(GOVERNANCE), '0', signedWhole(PREDICAMENT)]));
+  const heard = await ear.text();
+  for (const line of picture.reading(signedWhole(GOVERNANCE), signedWhole(PREDICAMENT)))
+    expect(heard).toContain(line);
   await check(visit, 'course');
 }
 
@@ -101,6 +107,9 @@ async function openKinds(visit: Visit): Promise<void> {
   await window.page.locator('.from-to').waitFor();
   expect(await ear.text()).toContain(why.to);
   await check(visit, 'why a path is closed');
+  await keys.press('button', why.back);
+  // What was opened is still open.
+  await ear.find('button', course.kinds.technical);
 }
 
 /** The four lamps, each with its state, and the three marks with their history. */

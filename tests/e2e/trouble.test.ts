@@ -1,6 +1,7 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
-import { openSession } from './hosting.ts';
+import { goThrough, join, openSession } from './hosting.ts';
 import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 
@@ -59,7 +60,44 @@ describe.skipIf(!hasBrowser)('trouble that a class brings along', () => {
     await page.locator('.corner').getByText(words.shell.otherLanguage).click();
     await page.getByText('加入', { exact: true }).waitFor();
     expect(await page.getByText(words.shell.home.join, { exact: true }).count()).toBe(0);
+    expect(await page.evaluate(emptiedText), 'what the program empties').toBe('');
     await window.context.close();
+  });
+
+  test('host, seat and wall say under a page translation what they say without one, phase by phase', {
+    timeout: 240_000,
+  }, async () => {
+    const host = await openWindow(stage.browser, stage.program.hostUrl);
+    showOnFailure(host);
+    const code = await openSession(host);
+    const { words } = host;
+    const player = await openWindow(stage.browser, at('/'));
+    await join(player, code, 'Ada', 'aurelia');
+    const wall = await openWindow(stage.browser, at(`/screen/${code}`));
+    const pairs: (readonly [string, Page, Page])[] = [];
+    for (const { page } of [host, player, wall]) {
+      const plain = await page.context().newPage();
+      await plain.goto(page.url());
+      pairs.push([new URL(page.url()).pathname, page, plain]);
+    }
+    const translateAll = () => Promise.all(pairs.map(([, page]) => page.evaluate(TRANSLATE)));
+    await goThrough(host, 1, 'briefing');
+    await translateAll();
+    const { phases } = words.play;
+    for (const phase of ['negotiation', 'decision'] as const) {
+      await goThrough(host, 1, phase);
+      await sameWords(pairs, words.host.room.round(1, 5, phases[phase].name));
+      await translateAll();
+    }
+    await host.page.getByRole('button', { name: words.host.room.pause, exact: true }).click();
+    await sameWords(pairs, words.host.room.resume);
+    await translateAll();
+    await host.page.getByRole('button', { name: words.host.room.resume, exact: true }).click();
+    await sameWords(pairs, words.host.room.pause);
+    for (const { context, complaints } of [host, player, wall]) {
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
   });
 
   test('a browser that keeps nothing holds the seat in its tab, and takes no second one', async () => {
@@ -124,6 +162,55 @@ describe.skipIf(!hasBrowser)('trouble that a class brings along', () => {
     await window.context.close();
   });
 });
+
+/** What is read of a text that a translator has replaced and the program then empties. */
+async function emptiedText(): Promise<string> {
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  const place = document.createElement('p');
+  const text = document.createTextNode('old');
+  place.append(text);
+  document.getElementById('app')?.append(place);
+  const other = document.createElement('font');
+  other.textContent = 'alt';
+  text.replaceWith(other);
+  await turn();
+  text.data = '';
+  await turn();
+  const { innerText } = place;
+  place.remove();
+  return innerText;
+}
+
+/** Each translated page says line by line what its untranslated twin says, clocks apart; the first of them says `words` too. */
+async function sameWords(pairs: readonly (readonly [string, Page, Page])[], words: string): Promise<void> {
+  await expect
+    .poll(async () => (await linesOf(pairs[0]?.[1])).join(' '), { timeout: 20_000 })
+    .toContain(words);
+  for (const [name, translated, plain] of pairs)
+    await expect
+      .poll(async () => onlyIn(await linesOf(translated), await linesOf(plain)), {
+        timeout: 20_000,
+        message: name,
+      })
+      .toEqual([]);
+}
+
+/** The lines that one of the two has alone. */
+function onlyIn(one: readonly string[], other: readonly string[]): readonly string[] {
+  return [...one.filter((line) => !other.includes(line)), ...other.filter((line) => !one.includes(line))];
+}
+
+/** What is to be read on a page. What it last spoke is left out: near a full minute one page may have spoken and its twin not. */
+async function linesOf(page: Page | undefined): Promise<readonly string[]> {
+  const [text, spoken] = (await page?.evaluate(() => [
+    document.body.innerText,
+    document.querySelector<HTMLElement>('.visually-hidden[role=status]')?.innerText ?? '',
+  ])) ?? ['', ''];
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && line !== spoken?.trim() && !/^\d+:\d\d$/.test(line));
+}
 
 /** Lets pages through and no sockets. */
 async function cutOff({ page }: Window): Promise<void> {

@@ -2,8 +2,9 @@ import type { ComponentChildren } from 'preact';
 import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { CourseChart } from '../../charts/CourseChart.tsx';
+import { GOVERNANCE, PREDICAMENT } from '../../charts/dialGeometry.ts';
 import { words } from '../../text/language.ts';
-import { points, signedPoints } from '../../text/number.ts';
+import { points, signedPoints, signedWhole } from '../../text/number.ts';
 import { lastRound } from '../world/gauges.ts';
 import { courseSentence, courseSentences, courseTurns, forcesOf } from './courseOf.ts';
 import { ForceBars } from './ForceBars.tsx';
@@ -36,16 +37,26 @@ export function CoursePicture({
   return (
     <section class={onWall ? 'course is-wall' : 'course'} aria-label={picture.title}>
       <CourseDrawing view={view} futures={futures} wide={onWall} />
+      <HowToRead onWall={onWall} />
       {onWall ? <p class="course-sentence">{courseSentence(view)}</p> : <CourseTold view={view} />}
       {children}
       {!noBars && <ForceBars view={view} onWhy={onWhy} bare={onWall} />}
-      {!onWall && (
-        <>
-          <p class="panel-note">{picture.arrows}</p>
-          <CourseTable view={view} futures={futures} />
-        </>
-      )}
+      {!onWall && <CourseTable view={view} futures={futures} />}
     </section>
+  );
+}
+
+/** What the numbers, the corridor's edges, the dashed line and the arrows of the picture mean. */
+function HowToRead({ onWall }: Required<Pick<CourseProps, 'onWall'>>) {
+  const { picture } = words.value.course;
+  const [upper, lower] = [signedWhole(GOVERNANCE), signedWhole(PREDICAMENT)];
+  if (onWall) return <p class="course-reading">{picture.inShort(upper, lower)}</p>;
+  return (
+    <ul class="course-reading panel-note">
+      {picture.reading(upper, lower).map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -39,9 +39,9 @@ export function ForceBars({ view, round = lastRound(view), onWhy, bare = false }
       </thead>
       <tbody>
         <tr class="forces-sum">
-          <SumCell value={now.centrifugal} side="apart" />
+          <SumCell value={now.centrifugal} side="apart" name={bare ? forces.centrifugal : null} />
           <th scope="row">{forces.sum}</th>
-          <SumCell value={now.centripetal} side="together" />
+          <SumCell value={now.centripetal} side="together" name={bare ? forces.centripetal : null} />
         </tr>
         {aspects.map((aspect) => (
           <tr key={aspect}>
@@ -59,10 +59,16 @@ interface SideProps {
   readonly side: 'apart' | 'together';
 }
 
-function SumCell({ value, side }: SideProps & { readonly value: Tenths }) {
+interface SumProps extends SideProps {
+  readonly value: Tenths;
+  /** Beside the number where no heading stands above it. */
+  readonly name: string | null;
+}
+
+function SumCell({ value, side, name }: SumProps) {
   return (
     <td class={`is-${side}`}>
-      <b class="num">{points(value)}</b>
+      {name} <b class="num">{points(value)}</b>
       <Bar value={value} />
     </td>
   );

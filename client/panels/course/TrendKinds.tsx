@@ -6,6 +6,8 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { Spark } from '../../charts/Spark.tsx';
 import { words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
+import { Fold } from '../Fold.tsx';
+import type { PlayState } from '../playState.ts';
 import { blocName, seatAt, seatNames } from '../lookup.ts';
 import '../../styles/course.css';
 
@@ -21,21 +23,22 @@ interface KindsProps {
    * nothing opens or closes.
    */
   readonly place?: Place;
+  /** Keeps what was opened in a panel when the panel returns. */
+  readonly ui?: PlayState | undefined;
 }
 
 /** The three trends, each opened into its kinds. */
-export function TrendKinds({ view, trends, onWhy, place = 'panel' }: KindsProps) {
-  const { kinds } = words.value.course;
+export function TrendKinds({ view, trends, onWhy, place = 'panel', ui }: KindsProps) {
   const title = place === 'debrief' ? 'h2' : 'h4';
   return (
     <div class="kinds">
-      <Kind title={kinds.blocs} place={place}>
+      <Kind name="blocs" place={place} ui={ui}>
         <BlocKinds trends={trends} onWhy={onWhy} />
       </Kind>
-      <Kind title={kinds.security} place={place}>
+      <Kind name="security" place={place} ui={ui}>
         <Measures view={view} trends={trends} />
       </Kind>
-      <Kind title={kinds.fragments} place={place}>
+      <Kind name="fragments" place={place} ui={ui}>
         <Fragments trends={trends} onWhy={onWhy} title={title} />
         <Rulebooks view={view} title={title} />
       </Kind>
@@ -43,19 +46,26 @@ export function TrendKinds({ view, trends, onWhy, place = 'panel' }: KindsProps)
   );
 }
 
-interface KindProps {
-  readonly title: string;
-  readonly place: Place;
+interface KindProps extends Required<Pick<KindsProps, 'place'>>, Pick<KindsProps, 'ui'> {
+  readonly name: 'blocs' | 'security' | 'fragments';
   readonly children: ComponentChildren;
 }
 
-function Kind({ title, place, children }: KindProps) {
+function Kind({ name, place, ui, children }: KindProps) {
+  const title = words.value.course.kinds[name];
   if (place === 'wall')
     return (
       <section class="kind">
         <h3>{title}</h3>
         {children}
       </section>
+    );
+  if (ui)
+    return (
+      <Fold ui={ui} name={`kinds ${name}`} class="kind">
+        <summary>{title}</summary>
+        {children}
+      </Fold>
     );
   return (
     <details class="kind" open={place === 'debrief'}>

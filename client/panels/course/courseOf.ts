@@ -78,9 +78,10 @@ export function courseTurns(trail: readonly Tenths[]): readonly number[] {
     .map(({ from }) => from);
 }
 
-/** How much a part of a force has changed since a round, in tenths of its own scale. */
+/** How much a part of a force has changed since a round, in tenths of its own scale; together pulls the dial up, apart down. */
 export interface Moved {
   readonly part: PullKey;
+  readonly side: 'together' | 'apart';
   readonly change: Tenths;
 }
 
@@ -91,27 +92,31 @@ export function movedIn({ table: { trail } }: View, { from, to, way }: CourseLeg
       const part = pulls[aspect][side];
       const change = (trail[part][to] ?? 0) - (trail[part][from] ?? 0);
       const towards = (side === 'together' ? 1 : -1) * (way === 'up' ? 1 : -1);
-      return { part, change, helped: towards * change };
+      return { part, side, change, helped: towards * change };
     }),
   );
   return all
     .filter(({ helped }) => helped >= 10)
     .toSorted((a, b) => b.helped - a.helped)
-    .map(({ part, change }) => ({ part, change }));
+    .map(({ part, side, change }) => ({ part, side, change }));
 }
 
 /** The last legs that the course in one paragraph tells: a wall has room for no more. */
 const MOST_TOLD = 3;
-/** The causes of a leg that a sentence names. */
-const MOST_NAMED = 3;
+/** The causes of a leg that a sentence names, and one of that paragraph. */
+const MOST_NAMED = { sentence: 3, paragraph: 2 } as const;
 
 /** The course in words: where the world stands, how it got there from turn to turn, and what moved it in each leg. */
 export function courseSentence(view: View): string {
-  return join(courseSentences(view, MOST_TOLD));
+  return join(told(view, MOST_TOLD, MOST_NAMED.paragraph));
 }
 
 /** The same, a sentence for where the world stands and one for each leg, so that every ring has its words. */
-export function courseSentences(view: View, most = Number.POSITIVE_INFINITY): readonly string[] {
+export function courseSentences(view: View): readonly string[] {
+  return told(view, Number.POSITIVE_INFINITY, MOST_NAMED.sentence);
+}
+
+function told(view: View, most: number, named: number): readonly string[] {
   const { picture } = words.value.course;
   const { direction } = view.table.trail;
   const now = signedPoints(direction.at(-1) ?? 0);
@@ -119,22 +124,26 @@ export function courseSentences(view: View, most = Number.POSITIVE_INFINITY): re
   const stood = picture.stood(now, dialState(view));
   const legs = legsOf(direction).slice(-most);
   if (legs.length === 0) return [stood, picture.straight(signedPoints(direction[0] ?? 0))];
-  return [stood, ...legs.map((leg, place) => legSentence(view, leg, place === 0))];
+  return [stood, ...legs.map((leg, place) => legSentence(view, leg, place === 0, named))];
 }
 
-function legSentence(view: View, leg: CourseLeg, isFirst: boolean): string {
+function legSentence(view: View, leg: CourseLeg, isFirst: boolean, most: number): string {
   const { course, play } = words.value;
   const { picture } = course;
   const { from, to, way } = leg;
   const { direction } = view.table.trail;
   const [before, after] = [from, to].map((round) => signedPoints(direction[round] ?? 0));
-  const told = isFirst
+  const moved = isFirst
     ? picture[way === 'up' ? 'rose' : 'fell'](before ?? '', from, after ?? '', to)
     : picture[way === 'up' ? 'turnedUp' : 'turnedDown'](from, after ?? '', to);
-  const causes = movedIn(view, leg)
-    .slice(0, MOST_NAMED)
-    .map(({ part, change }) => picture.moved(play.gauges[part], signedPoints(change)));
-  return causes.length === 0 ? picture.told(told) : picture.because(told, list(causes));
+  const causes = movedIn(view, leg).slice(0, most);
+  const named = (side: Moved['side']): string =>
+    list(
+      causes
+        .filter((cause) => cause.side === side)
+        .map(({ part, change }) => picture.moved(play.gauges[part], signedPoints(change))),
+    );
+  return picture.because(moved, way, { together: named('together'), apart: named('apart') });
 }
 
 /** Sentences one after the other; a Chinese full stop needs no space behind it. */

@@ -50,7 +50,7 @@ function Numbers({ view, source, ui }: WhyProps) {
       <GaugeList view={view} keys={trendKeys} onWhy={round > 0 ? ask : undefined} />
       <h3>{play.gauges.factors}</h3>
       <GaugeList view={view} keys={factorKeys} onWhy={round > 0 ? ask : undefined} />
-      <PaperParts view={view} source={source} onWhy={round > 0 ? ask : undefined} />
+      <PaperParts view={view} source={source} onWhy={round > 0 ? ask : undefined} ui={ui} />
       {round === 0 && <Meanings />}
     </>
   );

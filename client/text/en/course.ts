@@ -23,6 +23,17 @@ const lamps = {
     `The predicament needs ${need} ${plural(need, 'lamp', 'lamps')} and the dial at ${dial} or less.`,
 };
 
+/** Which force moved the dial: what pulls its way grew, what pulls the other way shrank; an empty list is left out. */
+function pulled(
+  way: 'up' | 'down',
+  { together, apart }: Readonly<Record<'together' | 'apart', string>>,
+): string {
+  const [own, other, back] = way === 'up' ? [together, apart, 'down'] : [apart, together, 'up'];
+  const more = own === '' ? [] : [`more pulled it ${way} (${own})`];
+  const less = other === '' ? [] : [`less pulled it ${back} (${other})`];
+  return [...more, ...less].join(' and ');
+}
+
 const atRound = (round: number): string => (round === 0 ? 'at the opening' : `after round ${round}`);
 
 /** The course of a session: Figure 1 of the paper as a picture of this world. */
@@ -39,8 +50,17 @@ const picture = {
   start: 'start',
   asTable: 'The course as a table',
   caption: 'Dial and forces after each round',
-  arrows:
-    'At each round, the arrow up is as long as the centripetal force, the arrow down as the centrifugal force. A ring marks a turn.',
+  /** Below the picture: how long the arrow of so many points is. */
+  bar: (points: number) => `${points} points`,
+  /** How to read the picture, part by part. */
+  reading: (upper: string, lower: string) => [
+    `The numbers at the left are those of the dial. The two edges of the corridor are its limits: from ${upper} up, good governance is possible; below ${lower} lies the predicament.`,
+    'The dashed upright line shows after which round the direction can be chosen.',
+    'At each round, the solid arrow up is as long as the centripetal force, the broken arrow down as the centrifugal force; the bar below the picture is their measure. A ring marks a turn.',
+  ],
+  /** The same in one line, for the wall. */
+  inShort: (upper: string, lower: string) =>
+    `Above the corridor (${upper}) good governance is possible, below it (${lower}) lies the predicament. Arrow up: centripetal force; broken arrow down: centrifugal force.`,
   begins: (dial: string) => `No round has been played. The dial stands at ${dial}.`,
   stood: (dial: string, band: string) => `The dial stands at ${dial}: ${band}.`,
   straight: (from: string) => `It began at ${from} and has not moved three points in one direction.`,
@@ -52,8 +72,14 @@ const picture = {
     `After round ${from} it turned and rose to ${after} ${atRound(to)}`,
   turnedDown: (from: number, after: string, to: number) =>
     `After round ${from} it turned and fell to ${after} ${atRound(to)}`,
-  told: (told: string) => `${told}.`,
-  because: (told: string, causes: string) => `${told}: ${causes}.`,
+  because: (
+    told: string,
+    way: 'up' | 'down',
+    causes: Readonly<Record<'together' | 'apart', string>>,
+  ): string => {
+    const why = pulled(way, causes);
+    return why === '' ? `${told}.` : `${told}: ${why}.`;
+  },
   turn: 'turn',
   moved: (name: string, by: string) => `${name} ${by}`,
 };

@@ -1,5 +1,17 @@
 import type { en } from '../en.ts';
 
+/** 同方向的力增强、反方向的力减弱；空的一项不写。 */
+function pulled(
+  way: 'up' | 'down',
+  { together, apart }: Readonly<Record<'together' | 'apart', string>>,
+): string {
+  const [own, other] = way === 'up' ? [together, apart] : [apart, together];
+  const [ownName, otherName] = way === 'up' ? ['向上的力', '向下的力'] : ['向下的力', '向上的力'];
+  const more = own === '' ? [] : [`${ownName}增强（${own}）`];
+  const less = other === '' ? [] : [`${otherName}减弱（${other}）`];
+  return [...more, ...less].join('，');
+}
+
 const atRound = (round: number): string => (round === 0 ? '开局' : `第 ${round} 轮之后`);
 
 /** 困境的四个标志、进程图、两种力。 */
@@ -31,7 +43,14 @@ export const course: (typeof en)['course'] = {
     start: '开局',
     asTable: '以表格显示进程',
     caption: '每轮之后的指针与两种力',
-    arrows: '每轮向上的箭头与向心力等长，向下的箭头与离心力等长；圆环标出转折。',
+    bar: (points) => `${points} 点`,
+    reading: (upper, lower) => [
+      `左边的数字是指针的刻度。通道的两条边就是界限：${upper} 以上善治在望，${lower} 以下即是困境。`,
+      '竖直的虚线标出：从哪一轮之后起可以选择方向。',
+      '每轮向上的实线箭头与向心力等长，向下的虚线箭头与离心力等长，图下的线段是它们的尺度；圆环标出转折。',
+    ],
+    inShort: (upper, lower) =>
+      `通道以上（${upper}）善治在望，以下（${lower}）即是困境。实线箭头向上：向心力；虚线箭头向下：离心力。`,
     begins: (dial) => `尚未开始第一轮，指针在 ${dial}。`,
     stood: (dial, band) => `指针在 ${dial}：${band}。`,
     straight: (from) => `从 ${from} 出发，至今没有朝一个方向移动过三点。`,
@@ -39,8 +58,10 @@ export const course: (typeof en)['course'] = {
     fell: (before, from, after, to) => `从${atRound(from)}的 ${before} 降到${atRound(to)}的 ${after}`,
     turnedUp: (from, after, to) => `第 ${from} 轮之后转而上升，${atRound(to)}到 ${after}`,
     turnedDown: (from, after, to) => `第 ${from} 轮之后转而下降，${atRound(to)}到 ${after}`,
-    told: (told) => `${told}。`,
-    because: (told, causes) => `${told}：${causes}。`,
+    because: (told, way, causes) => {
+      const why = pulled(way, causes);
+      return why === '' ? `${told}。` : `${told}：${why}。`;
+    },
     turn: '转折',
     moved: (name, by) => `${name} ${by}`,
   },
@@ -64,7 +85,7 @@ export const course: (typeof en)['course'] = {
     moved: (round, end, from, to) => `第 ${round} 轮的变化最大：100 次中${end}的从 ${from} 次变为 ${to} 次。`,
     edges: '通道里的窗口：上沿的色块是走向善治的比例，下沿的斜线是陷入困境的比例，两者之间仍然敞开。',
     how: (runs) =>
-      `这是估计：从每一轮起，由机器人另掷机遇续玩 ${runs} 次。原来的机器人照旧；人所代表的国家，由最能解释其行动卡的机器人续玩。这不说明人本来能做到什么。`,
+      `这是估计：从每一轮起，由机器人重新抽取随机结果，续玩 ${runs} 次。原来的机器人照旧；人所代表的国家，由最能解释其行动卡的机器人续玩。这不说明人本来能做到什么。`,
     reading: '正在读取记录……',
     progress: (done, of) => `每轮之后已续玩 ${done} / ${of} 次`,
     done: (of) => `每轮之后续玩 ${of} 次`,
