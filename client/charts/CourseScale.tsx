@@ -2,6 +2,7 @@ import { words } from '../text/language.ts';
 import { signedWhole } from '../text/number.ts';
 import { type CourseBoard, type CoursePlaces, scalePoints } from './courseGeometry.ts';
 import { GOVERNANCE, PREDICAMENT } from './dialGeometry.ts';
+import '../styles/charts.css';
 
 interface ScaleProps {
   readonly board: CourseBoard;

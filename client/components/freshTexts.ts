@@ -18,7 +18,10 @@ export function keepTextsFresh(page: Node): void {
   const observer = new MutationObserver((changes) => {
     for (const change of changes) {
       if (change.type === 'characterData') written(standIns, change.target);
-      else for (const node of change.removedNodes) removed(standIns, node, change);
+      else {
+        for (const node of change.removedNodes) removed(standIns, node, change);
+        for (const node of change.addedNodes) joined(standIns, node);
+      }
     }
     // Our own changes must not be processed again.
     observer.takeRecords();
@@ -47,6 +50,13 @@ function removed(standIns: StandIns, node: Node, change: MutationRecord): void {
   standIn.before(node);
   standIns.of.set(node, standIn);
   standIns.all.add(standIn);
+}
+
+/** What the program puts right after a text has come between it and its replacement: it belongs after both. */
+function joined(standIns: StandIns, { previousSibling: text }: Node): void {
+  if (!(text instanceof Text)) return;
+  const standIn = standIns.of.get(text);
+  if (standIn !== undefined && text.nextSibling !== standIn) text.after(standIn);
 }
 
 /** The new element in a text's place, if it is a translator's and replaces no other text. */
