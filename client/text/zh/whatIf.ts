@@ -68,7 +68,7 @@ export const whatIf: typeof english = {
     recorded: (titles) => `照记录：${titles}`,
     recordedNone: '照记录：没有事件',
     none: '没有事件',
-    note: '所选事件取代这一轮发生的一切。落到谁头上，仍按原来的机遇决定。',
+    note: '所选事件取代这一轮发生的一切。落到谁头上，仍按原来的随机结果决定。',
   },
   promises: {
     title: (round, count) => `第 ${round} 轮要兑现的承诺：${count} 项`,
