@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   capacity: ['capacity.ts'],
   replay: ['replay.ts', 'verify.ts'],
   growth: ['growth.ts'],
+  fan: ['fan.ts'],
 };
 
 const [name = '', ...options] = process.argv.slice(2);
