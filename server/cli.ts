@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addBackup } from './commands/backup.ts';
+import { addCoverage } from './commands/coverage.ts';
 import { CommandFailed } from './lib/commandFailed.ts';
 import { addExport } from './commands/export.ts';
 import { addFits } from './commands/fits.ts';
@@ -42,6 +43,7 @@ function programFor(config: Config): Command {
   addSimulate(program);
   addWhatIf(program);
   addFits(program);
+  addCoverage(program);
   addWhy(program);
   return program;
 }

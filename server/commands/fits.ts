@@ -6,13 +6,15 @@ import { parseLog } from '#shared/log/parse.ts';
 import { fitCharacters } from '#shared/run/fit.ts';
 import { type DispositionId, dispositionIds } from '#shared/session/vocabulary/actors.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
-import { CommandFailed } from '../lib/commandFailed.ts';
 import { readTextFile, writeTextFile } from '../lib/textFile.ts';
 import { wholeNumber } from '../lib/wholeNumber.ts';
+import { betweenMarks } from './betweenMarks.ts';
 import { playSession } from './playSession.ts';
 
-const BEGIN = '<!-- fits: made by crossroads fits --into FILE -->';
-const END = '<!-- end of fits -->';
+const MARKS = {
+  begin: '<!-- fits: made by crossroads fits --into FILE -->',
+  end: '<!-- end of fits -->',
+};
 
 /** After so many rounds the characters are looked for. */
 const ROUNDS = 6;
@@ -45,12 +47,12 @@ export function addFits(program: Command): void {
     .option('--into <file>', 'write it into a page, between its two marks')
     .action(async ({ sessions, from, into }: FitsOptions) => {
       // A page that cannot take the table is told before minutes of play.
-      if (into !== undefined) withFits(readTextFile(into), into, '');
+      if (into !== undefined) betweenMarks(readTextFile(into), into, MARKS, '');
       const seats: FoundSeat[] = [];
       for (let seed = from; seed < from + sessions; seed += 1) seats.push(...(await foundSeats(seed)));
       const text = fitsText(seats, sessions, from);
       if (into === undefined) return console.log(text);
-      writeTextFile(into, withFits(readTextFile(into), into, text));
+      writeTextFile(into, betweenMarks(readTextFile(into), into, MARKS, text));
       console.log(`${into}: ${seats.length} seats.`);
     });
 }
@@ -103,11 +105,4 @@ function fitsText(seats: readonly FoundSeat[], sessions: number, from: number): 
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
-}
-
-function withFits(page: string, name: string, text: string): string {
-  const [begin, end] = [page.indexOf(BEGIN), page.indexOf(END)];
-  if (begin < 0 || end < begin)
-    throw new CommandFailed(`${name} has no line "${BEGIN}" with "${END}" after it.`);
-  return `${page.slice(0, begin)}${BEGIN}\n\n${text}\n\n${page.slice(end)}`;
 }

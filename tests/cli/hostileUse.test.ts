@@ -125,6 +125,14 @@ const uses: Readonly<Record<string, readonly string[]>> = {
     'file --round 1 --order aurelia=hold --name x',
     'file --round 1 --order aurelia=hold --tree folder --name x',
   ],
+  coverage: [
+    '--sessions 0',
+    '--runs 1',
+    '--scenario nowhere',
+    '--round 40 --sessions 1',
+    '--into missing',
+    '--into folder',
+  ],
   fits: ['--sessions 0', '--from x', '--into missing', '--into file', '--into folder', '--into binary'],
   why: [
     'missing',
