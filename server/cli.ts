@@ -15,6 +15,7 @@ import { addStart } from './commands/start.ts';
 import { addVariables } from './commands/variables.ts';
 import { addVerify } from './commands/verify.ts';
 import { addCheck } from './commands/check.ts';
+import { addMigrateStore } from './commands/migrateStore.ts';
 import { addMerge } from './commands/merge.ts';
 import { addSimulate } from './commands/simulate.ts';
 import { addWhatIf } from './commands/whatif.ts';
@@ -29,6 +30,7 @@ function programFor(config: Config): Command {
     .exitOverride();
   addStart(program, config);
   addBackup(program, config);
+  addMigrateStore(program, config);
   addPassword(program, config);
   addVariables(program);
   addPlay(program);

@@ -18,6 +18,7 @@ const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(2567),
   HOST: z.string().min(1).default('0.0.0.0'),
   DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   CROSSROADS_HOST_PASSWORD: z.string().min(8).max(200).optional(),
   BACKUP_DIR: z.string().min(1).optional(),
@@ -33,6 +34,8 @@ export interface Config {
   /** The address to listen on; all interfaces by default, so that a class can reach it. */
   readonly host: string;
   readonly dataDir: string;
+  /** The PostgreSQL database that keeps the sessions; null: SQLite in the data directory. */
+  readonly databaseUrl: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Programs that send this token may read `/metrics`; null: only this computer may. */
   readonly metricsToken: string | null;
@@ -57,6 +60,11 @@ const described: Readonly<Record<VariableName, { readonly what: string; readonly
     means: 'The address to listen on. All by default; `127.0.0.1` behind a proxy on the same computer.',
   },
   DATA_DIR: { what: 'a folder', means: 'Where the database, the key and backups are kept.' },
+  DATABASE_URL: {
+    what: 'an address such as postgres://user:password@host/database',
+    means:
+      'A PostgreSQL database that keeps the sessions instead. The key and the list of erased words stay in `DATA_DIR`.',
+  },
   PUBLIC_URL: {
     what: 'an address such as https://school.example/',
     means:
@@ -108,7 +116,7 @@ export function variables(): readonly Variable[] {
 }
 
 /** Variables whose values are never printed. */
-const secretNames = ['CROSSROADS_HOST_PASSWORD', 'METRICS_TOKEN'];
+const secretNames = ['CROSSROADS_HOST_PASSWORD', 'DATABASE_URL', 'METRICS_TOKEN'];
 
 /** One sentence about a variable that cannot be used; never prints a secret. */
 function faultOf(name: string, given: NodeJS.ProcessEnv): string {
@@ -130,6 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     PORT,
     HOST,
     DATA_DIR,
+    DATABASE_URL,
     LOG_LEVEL,
     PUBLIC_URL,
     TRUST_PROXY,
@@ -140,6 +149,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     port: PORT,
     host: HOST,
     dataDir: DATA_DIR,
+    databaseUrl: DATABASE_URL ?? null,
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL === undefined ? null : plainUrl(PUBLIC_URL),
     trustProxy: trustOf(TRUST_PROXY),

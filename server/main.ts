@@ -50,9 +50,8 @@ const root = fileURLToPath(new URL('../', import.meta.url));
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   usable(options.dataDir);
-  prepareData(options.dataDir, options.newDatabase === true, Date.now());
   const log = pino({ level: options.logLevel, base: null });
-  const store = await openSqliteStore(options.dataDir, (sentence) => log.error(sentence));
+  const store = await openStore(options, (sentence) => log.error(sentence));
   const giveConsoleBack = takeConsole(log);
   try {
     const server = await listening(options, store, log);
@@ -62,6 +61,19 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     await store.close();
     throw error;
   }
+}
+
+async function openStore(
+  { dataDir, databaseUrl, newDatabase }: StartOptions,
+  tell: (sentence: string) => void,
+): Promise<SessionStore> {
+  if (databaseUrl === null) {
+    prepareData(dataDir, newDatabase === true, Date.now());
+    return openSqliteStore(dataDir, tell);
+  }
+  // Loaded only where it is used: the driver is of no use to a class on a laptop.
+  const { openPostgresStore } = await import('./store/postgres/postgresStore.ts');
+  return openPostgresStore({ url: databaseUrl, isServer: true, tell });
 }
 
 async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
@@ -113,15 +125,21 @@ function toldBy(options: StartOptions) {
     publicUrl,
     trustProxy,
     metricsToken,
-    keeping: { backsUp: options.backsUp, backupsBeside: options.backupDir === null },
+    keeping: { backsUp: backsUpItself(options), backupsBeside: options.backupDir === null },
     newestBackupMs: () => newestBackupMs(backupFolderOf(options)),
     addressesAt: async (port: number) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   };
 }
 
-function backups({ backsUp, backupDir, dataDir }: StartOptions, log: ServerLog): () => void {
-  if (!backsUp) return () => undefined;
-  const folder = backupFolderOf({ backupDir, dataDir });
+/** PostgreSQL has tools of its own for that. */
+function backsUpItself({ backsUp, databaseUrl }: StartOptions): boolean {
+  return backsUp && databaseUrl === null;
+}
+
+function backups(options: StartOptions, log: ServerLog): () => void {
+  if (!backsUpItself(options)) return () => undefined;
+  const { dataDir } = options;
+  const folder = backupFolderOf(options);
   return keepBackups({ directory: dataDir, folder, log, now: Date.now });
 }
 

@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import { backUp, type BackupReport, restore } from '../store/backup.ts';
 import { StoreError } from '../store/sessionStore.ts';
 import { stampOf } from '../store/setAside.ts';
+import { nameOfPlace, placeFor } from '../store/storePlace.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
 interface Flags {
@@ -18,7 +19,7 @@ export function addBackup(program: Command, config: Config): void {
     .argument('[file]', 'where to write it (default: a new file in the folder of backups)')
     .option('--data <dir>', `the data directory (default: ${config.dataDir})`)
     .action(async (given: string | undefined, flags: Flags) => {
-      const directory = flags.data ?? config.dataDir;
+      const directory = directoryFor(config, flags);
       const folder = config.backupDir ?? join(directory, 'backups');
       const file = given ?? join(folder, `by-hand-${stampOf(Date.now())}.sqlite`);
       console.log(`${file}: ${contents(await orFailed(() => backUp(directory, file)))}`);
@@ -29,12 +30,20 @@ export function addBackup(program: Command, config: Config): void {
     .argument('<file>', 'a backup')
     .option('--data <dir>', `the data directory (default: ${config.dataDir})`)
     .action(async (file: string, flags: Flags) => {
-      const directory = flags.data ?? config.dataDir;
+      const directory = directoryFor(config, flags);
       const restored = await orFailed(() => restore(file, directory, Date.now()));
       console.log(`Restored ${file} to ${directory}: ${contents(restored)}`);
       if (restored.replaced !== null)
         console.log(`What was there before is kept as ${join(directory, restored.replaced)}.`);
     });
+}
+
+function directoryFor(config: Config, flags: Flags): string {
+  const place = placeFor(config, flags.data);
+  if (place.databaseUrl === null) return place.directory;
+  throw new CommandFailed(
+    `The sessions are in ${nameOfPlace(place)}. PostgreSQL has tools for its backups: pg_dump and pg_restore, as docs/deploy/postgres.md says.`,
+  );
 }
 
 function contents({ sessions, damaged }: BackupReport): string {

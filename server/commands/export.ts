@@ -6,6 +6,7 @@ import { parseLog, type ParsedLog } from '#shared/log/parse.ts';
 import type { Config } from '../config.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 import { writeBytes, writeTextFile } from '../lib/textFile.ts';
+import { placeFor, type StorePlace } from '../store/storePlace.ts';
 import { recordFor, storedRecord } from './storedRecord.ts';
 
 const formats = ['jsonl', 'zip', 'xlsx'] as const;
@@ -38,21 +39,25 @@ export function addExport(program: Command, config: Config): void {
     .option('--data <dir>', `the data directory (default: ${config.dataDir})`)
     .option('--json', 'print what was written as JSON')
     .action(async (records: readonly string[], options: ExportOptions) => {
-      const directory = options.data ?? config.dataDir;
+      const place = placeFor(config, options.data);
       const format = formats.find((known) => known === options.format);
       if (format === undefined) throw new CommandFailed(`"${options.format}" is no format of an export.`, 2);
-      if (format === 'jsonl') writeLog(records, directory, options);
-      else await writeTables(records, directory, format, options);
+      if (format === 'jsonl') await writeLog(records, place, options);
+      else await writeTables(records, place, format, options);
     });
 }
 
-function writeLog(records: readonly string[], directory: string, options: ExportOptions): void {
+async function writeLog(
+  records: readonly string[],
+  place: StorePlace,
+  options: ExportOptions,
+): Promise<void> {
   const [code, ...others] = records;
   if (code === undefined || others.length > 0)
     throw new CommandFailed('A log holds one session. For several say --format zip.', 2);
   if (options.names === true || options.codebook !== undefined)
     throw new CommandFailed('--names and --codebook are for tables: say --format zip.', 2);
-  const { text, lines, status, damage } = storedRecord(directory, code);
+  const { text, lines, status, damage } = await storedRecord(place, code);
   writeTextFile(options.out, text);
   const written = { file: options.out, lines, status };
   tell(
@@ -65,11 +70,13 @@ function writeLog(records: readonly string[], directory: string, options: Export
 
 async function writeTables(
   records: readonly string[],
-  directory: string,
+  place: StorePlace,
   format: TableFile,
   options: ExportOptions,
 ): Promise<void> {
-  const found = records.map((typed) => ({ typed, ...recordFor(directory, typed) }));
+  const found = await Promise.all(
+    records.map(async (typed) => ({ typed, ...(await recordFor(place, typed)) })),
+  );
   const logs = found.map(({ typed, text }) => playableLog(typed, text));
   const names = options.names === true;
   writeBytes(options.out, await made(logs, format, names));

@@ -6,8 +6,9 @@ import type { Config } from '../config.ts';
 import { doorSecret, hostKeyIn } from '../http/hostKey.ts';
 import { DOOR_SETTING, type DoorSetting, doorOf, withoutPassword, withPassword } from '../http/password.ts';
 import { openBeside } from '../store/openDatabase.ts';
-import { StoreError } from '../store/sessionStore.ts';
-import { tablesOf } from '../store/sqliteTables.ts';
+import { storeOver } from '../store/memory.ts';
+import { type SessionStore, StoreError } from '../store/sessionStore.ts';
+import { placeFor, type StorePlace } from '../store/storePlace.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
 interface Flags {
@@ -23,47 +24,48 @@ export function addPassword(program: Command, config: Config): void {
     .option('--reset', 'take the password away and print a new set-up address')
     .option('--data <dir>', `the data directory (default: ${config.dataDir})`)
     .action(async (flags: Flags) => {
-      const directory = flags.data ?? config.dataDir;
-      if (flags.reset === true) console.log(await reset(directory, config));
-      else console.log(await set(directory));
+      const place = placeFor(config, flags.data);
+      if (flags.reset === true) console.log(await reset(place, config));
+      else console.log(await set(place));
     });
 }
 
-async function set(directory: string): Promise<string> {
+async function set(place: StorePlace): Promise<string> {
   const password = await readPassword();
   const [least, most] = PASSWORD_SYMBOLS;
   if (password.length < least || password.length > most)
     throw new CommandFailed(`A password has ${least} to ${most} symbols. Nothing was changed.`);
-  await change(directory, (door) => withPassword(door, password));
+  await change(place, (door) => withPassword(door, password));
   return "The host's password is set. Browsers that hosted before have to enter it.";
 }
 
-async function reset(directory: string, config: Config): Promise<string> {
-  const { generation } = await change(directory, withoutPassword);
+async function reset(place: StorePlace, config: Config): Promise<string> {
+  const { generation } = await change(place, withoutPassword);
   const origin = config.publicUrl ?? `http://localhost:${config.port}`;
-  const url = `${origin}/host#${doorSecret(hostKeyIn(directory), generation)}`;
+  const url = `${origin}/host#${doorSecret(hostKeyIn(place.directory), generation)}`;
   return ['The password is gone. The host sets a new one here:', '', `  ${url}`].join('\n');
 }
 
 /** Changes what the store keeps about the host's door and returns the new setting. */
 async function change(
-  directory: string,
+  { directory, databaseUrl }: StorePlace,
   next: (door: DoorSetting) => DoorSetting | Promise<DoorSetting>,
 ): Promise<DoorSetting> {
-  const database = opened(directory);
+  const store = await opened(directory, databaseUrl);
   try {
-    const tables = tablesOf(database);
-    const door = await next(doorOf(tables.setting(DOOR_SETTING)));
-    tables.putSetting(DOOR_SETTING, JSON.stringify(door));
+    const door = await next(doorOf(await store.setting(DOOR_SETTING)));
+    await store.putSetting(DOOR_SETTING, JSON.stringify(door));
     return door;
   } finally {
-    database.close();
+    await store.close();
   }
 }
 
-function opened(directory: string): ReturnType<typeof openBeside> {
+async function opened(directory: string, databaseUrl: string | null): Promise<SessionStore> {
   try {
-    return openBeside(directory);
+    if (databaseUrl === null) return storeOver(openBeside(directory));
+    const { openPostgresStore } = await import('../store/postgres/postgresStore.ts');
+    return await openPostgresStore({ url: databaseUrl, isServer: false });
   } catch (error) {
     if (error instanceof StoreError) throw new CommandFailed(error.message);
     throw error;

@@ -7,6 +7,7 @@ import { markDeleted } from '../store/erasureList.ts';
 import { eraseWords, peopleWithWords } from '../store/eraseWords.ts';
 import { checkedRecord, type ImportFault, keepRecord } from '../store/importedRecord.ts';
 import type { SessionDescription, StoredSession } from '../store/sessionStore.ts';
+import { placeFor, type StorePlace } from '../store/storePlace.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 import { readTextFile } from '../lib/textFile.ts';
 import { detailsOf, rowOf } from './sessionLines.ts';
@@ -24,13 +25,13 @@ export function addSessions(program: Command, config: Config): void {
       .command(usage)
       .description(description)
       .option('--data <dir>', `the data directory (default: ${config.dataDir})`);
-  const directoryOf = (flags: Flags): string => flags.data ?? config.dataDir;
-  addReading(add, directoryOf);
-  addWords(add, directoryOf);
-  addRemoving(add, directoryOf);
+  const placeOf = (flags: Flags): StorePlace => placeFor(config, flags.data);
+  addReading(add, placeOf);
+  addWords(add, placeOf);
+  addRemoving(add, placeOf);
   add('import <file>', 'verify a record and keep it under a new code').action(
     async (file: string, flags: Flags) =>
-      withLibrary(directoryOf(flags), 'beside', async (library) => {
+      withLibrary(placeOf(flags), 'beside', async (library) => {
         const checked = checkedRecord(readTextFile(file));
         const kept = checked.ok
           ? await keepRecord(library, checked.value, { file: basename(file), atMs: Date.now() })
@@ -42,16 +43,16 @@ export function addSessions(program: Command, config: Config): void {
 }
 
 type Add = (usage: string, description: string) => Command;
-type DirectoryOf = (flags: Flags) => string;
+type PlaceOf = (flags: Flags) => StorePlace;
 
-function addReading(add: Add, directoryOf: DirectoryOf): void {
+function addReading(add: Add, placeOf: PlaceOf): void {
   add('list [words...]', 'list the sessions in which all these words are found')
     .option('--state <state>', `one of ${libraryStates.join(', ')}`, 'all')
     .option('--json', 'print them as JSON')
     .action(async (words: string[], flags: Flags & { readonly state: string; readonly json?: true }) => {
       const state = libraryStates.find((known) => known === flags.state);
       if (state === undefined) throw new CommandFailed(`"${flags.state}" is no state of a session.`, 2);
-      await withLibrary(directoryOf(flags), 'read', async ({ store }) => {
+      await withLibrary(placeOf(flags), 'read', async ({ store }) => {
         const found = await store.list({ ...asked[state], search: words.join(' '), limit: 500 });
         if (flags.json === true) return console.log(JSON.stringify(found.map(detailsOf)));
         console.log(found.length === 0 ? 'No sessions.' : found.map(rowOf).join('\n'));
@@ -59,7 +60,7 @@ function addReading(add: Add, directoryOf: DirectoryOf): void {
     });
   add('show <code>', 'say what is kept about a session, and whose words').action(
     async (code: string, flags: Flags) =>
-      withLibrary(directoryOf(flags), 'read', async ({ store }) => {
+      withLibrary(placeOf(flags), 'read', async ({ store }) => {
         const stored = await sessionIn(store, code);
         const people = await peopleWithWords(store, stored.id);
         const rows = people.map(
@@ -79,9 +80,9 @@ const asked: Readonly<Record<LibraryState, object>> = {
   deleted: { deleted: true },
 };
 
-function addWords(add: Add, directoryOf: DirectoryOf): void {
+function addWords(add: Add, placeOf: PlaceOf): void {
   const describe = async (flags: Flags, code: string, change: Partial<SessionDescription>): Promise<void> =>
-    withLibrary(directoryOf(flags), 'beside', async ({ store }) => {
+    withLibrary(placeOf(flags), 'beside', async ({ store }) => {
       const stored = await sessionIn(store, code);
       const { name, note, tags } = { ...stored, ...change };
       const given = descriptionBody.safeParse({ name, note, tags });
@@ -100,17 +101,17 @@ function addWords(add: Add, directoryOf: DirectoryOf): void {
   );
 }
 
-function addRemoving(add: Add, directoryOf: DirectoryOf): void {
+function addRemoving(add: Add, placeOf: PlaceOf): void {
   add('delete <code>', `delete a session; for ${UNDO_DAYS} days it can be restored`).action(
     async (code: string, flags: Flags) =>
-      withLibrary(directoryOf(flags), 'alone', async (library) => {
+      withLibrary(placeOf(flags), 'alone', async (library) => {
         const stored = await sessionIn(library.store, code);
         await markDeleted(library, stored, Date.now());
         console.log(`Session ${stored.code} is deleted. For ${UNDO_DAYS} days it can be restored.`);
       }),
   );
   add('restore <code>', 'take a deletion back').action(async (code: string, flags: Flags) =>
-    withLibrary(directoryOf(flags), 'beside', async (library) => {
+    withLibrary(placeOf(flags), 'beside', async (library) => {
       const stored = await sessionIn(library.store, code);
       if (stored.deletedMs === null) throw new CommandFailed(`Session ${stored.code} is not deleted.`);
       await markDeleted(library, stored, null);
@@ -123,7 +124,7 @@ function addRemoving(add: Add, directoryOf: DirectoryOf): void {
     .action(async (code: string, flags: Flags & { readonly person?: string; readonly all?: true }) => {
       if ((flags.person === undefined) === (flags.all === undefined))
         throw new CommandFailed('Say whose words: --person ID, or --all.', 2);
-      await withLibrary(directoryOf(flags), 'alone', async (library) => erase(library, code, flags.person));
+      await withLibrary(placeOf(flags), 'alone', async (library) => erase(library, code, flags.person));
     });
 }
 

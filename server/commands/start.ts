@@ -46,6 +46,7 @@ async function start(flags: StartFlags, config: Config): Promise<void> {
     port: flags.port ?? config.port,
     host: flags.host ?? config.host,
     dataDir: flags.data ?? config.dataDir,
+    databaseUrl: config.databaseUrl,
     dev: flags.dev === true,
     newDatabase: flags.newDatabase === true,
   };

@@ -6,11 +6,12 @@ import type { SessionDamage } from '#shared/wire/damage.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 import { readTextFile } from '../lib/textFile.ts';
 import { openReadOnly } from '../store/openDatabase.ts';
-import { StoreError } from '../store/sessionStore.ts';
+import { storeOver } from '../store/memory.ts';
+import { type SessionStore, StoreError } from '../store/sessionStore.ts';
+import { nameOfPlace, type StorePlace } from '../store/storePlace.ts';
 import { soundPart, soundRecord } from '../store/soundRecord.ts';
-import { type StoreOperations, tablesOf } from '../store/sqliteTables.ts';
 
-/** A record as the text of a log, out of a data directory or a file. */
+/** A record as the text of a log, out of a store or a file. */
 export interface FoundRecord {
   readonly text: string;
   /** A sentence that says what of it is damaged and left out; null where it is whole. */
@@ -24,28 +25,22 @@ export interface StoredRecord extends FoundRecord {
 }
 
 /** The record that somebody typed: a file if there is one of that name, else the session with that join code. */
-export function recordFor(directory: string, typed: string): FoundRecord {
-  return existsSync(typed) ? { text: readTextFile(typed), damage: null } : storedRecord(directory, typed);
+export async function recordFor(place: StorePlace, typed: string): Promise<FoundRecord> {
+  return existsSync(typed) ? { text: readTextFile(typed), damage: null } : storedRecord(place, typed);
 }
 
 /** The host's copy of the session with that join code. Fails with one sentence. */
-export function storedRecord(directory: string, typed: string): StoredRecord {
+export async function storedRecord(place: StorePlace, typed: string): Promise<StoredRecord> {
   const code = joinCodeSchema.safeParse(typed);
   if (!code.success) throw new CommandFailed(`"${typed}" is neither a join code nor a file.`, 2);
-  const database = readOnly(directory);
-  try {
-    // Reads one consistent snapshot, since a running server may be writing to the database.
-    database.exec('BEGIN');
-    return readStored(tablesOf(database), directory, code.data);
-  } finally {
-    database.close();
-  }
+  const store = await openedToRead(place);
+  return readStored(store, nameOfPlace(place), code.data).finally(() => store.close());
 }
 
-function readStored(tables: StoreOperations, directory: string, code: string): StoredRecord {
-  const session = tables.byCode(code);
-  if (session === null) throw new CommandFailed(`There is no session ${code} in ${directory}.`);
-  const record = soundRecord(session, tables.read(session.id), textsOf(tables, session.id));
+async function readStored(store: SessionStore, place: string, code: string): Promise<StoredRecord> {
+  const session = await store.byCode(code);
+  if (session === null) throw new CommandFailed(`There is no session ${code} in ${place}.`);
+  const record = soundRecord(session, await store.read(session.id), await textsOf(store, session.id));
   const { damage, header, lines } = record;
   if (header === null)
     throw new CommandFailed(
@@ -63,9 +58,9 @@ function readStored(tables: StoreOperations, directory: string, code: string): S
 }
 
 /** Null where they cannot be read. */
-function textsOf(tables: StoreOperations, session: string): readonly FreeText[] | null {
+async function textsOf(store: SessionStore, session: string): Promise<readonly FreeText[] | null> {
   try {
-    return tables.texts(session);
+    return await store.texts(session);
   } catch {
     return null;
   }
@@ -76,9 +71,16 @@ function damageSentence(code: string, { kind, sound, of, texts }: SessionDamage)
   return `The record of session ${code} is damaged after line ${sound} of ${of}; only what comes before was written.`;
 }
 
-function readOnly(directory: string): ReturnType<typeof openReadOnly> {
+async function openedToRead({ directory, databaseUrl }: StorePlace): Promise<SessionStore> {
   try {
-    return openReadOnly(directory);
+    if (databaseUrl !== null) {
+      const { openPostgresStore } = await import('../store/postgres/postgresStore.ts');
+      return await openPostgresStore({ url: databaseUrl, isServer: false });
+    }
+    const database = openReadOnly(directory);
+    // Reads one consistent snapshot, since a running server may be writing to the database.
+    database.exec('BEGIN');
+    return storeOver(database);
   } catch (error) {
     if (error instanceof StoreError) throw new CommandFailed(error.message);
     throw error;

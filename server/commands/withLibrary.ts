@@ -5,32 +5,33 @@ import { storeOver } from '../store/memory.ts';
 import { openBeside } from '../store/openDatabase.ts';
 import { isWithoutDatabase } from '../store/earlierSigns.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
+import { nameOfPlace, type StorePlace } from '../store/storePlace.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
-/** The data directory of a command. */
+/** The sessions of a command. */
 export interface Library {
   readonly store: SessionStore;
   readonly list: ErasureList;
 }
 
 /**
- * Runs a command on the sessions of a data directory. `alone` marks commands whose changes a running server would not notice: they
+ * Runs a command on the sessions of a place. `alone` marks commands whose changes a running server would not notice: they
  * are refused while one runs. The others are safe, because the server reads what they change from the database each time. Fails
  * with one sentence.
  */
 export async function withLibrary(
-  directory: string,
+  place: StorePlace,
   how: 'read' | 'beside' | 'alone',
   work: (library: Library) => Promise<void>,
 ): Promise<void> {
-  if (isWithoutDatabase(directory)) throw new CommandFailed(`There is no database in ${directory}.`);
+  const { directory, databaseUrl } = place;
   try {
-    const lock = how === 'alone' ? lockedAlone(directory) : null;
+    const { store, release } =
+      databaseUrl === null ? openedHere(directory, how) : await openedThere(databaseUrl, how, place);
     try {
-      const store = storeOver(openBeside(directory));
       await work({ store, list: erasureList(directory) }).finally(() => store.close());
     } finally {
-      lock?.release();
+      release();
     }
   } catch (error) {
     if (error instanceof StoreError) throw new CommandFailed(error.message);
@@ -47,13 +48,39 @@ export async function sessionIn(store: Pick<SessionStore, 'list'>, typed: string
   return found;
 }
 
+/** A store for one command, and the end of its use. */
+interface Opened {
+  readonly store: SessionStore;
+  readonly release: () => void;
+}
+
+function openedHere(directory: string, how: 'read' | 'beside' | 'alone'): Opened {
+  if (isWithoutDatabase(directory)) throw new CommandFailed(`There is no database in ${directory}.`);
+  const lock = how === 'alone' ? lockedAlone(directory) : null;
+  return { store: storeOver(openBeside(directory)), release: () => lock?.release() };
+}
+
+async function openedThere(
+  url: string,
+  how: 'read' | 'beside' | 'alone',
+  place: StorePlace,
+): Promise<Opened> {
+  const { isServed, openPostgresStore } = await import('../store/postgres/postgresStore.ts');
+  if (how === 'alone' && (await isServed(url))) throw runs(nameOfPlace(place));
+  return { store: await openPostgresStore({ url, isServer: false }), release: () => undefined };
+}
+
 function lockedAlone(directory: string): ReturnType<typeof lockData> {
   try {
     return lockData(directory);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    throw new CommandFailed(
-      `A server runs on ${directory}. Stop it, or do this on the host's page: people may be in the session.`,
-    );
+    throw runs(directory);
   }
+}
+
+function runs(place: string): CommandFailed {
+  return new CommandFailed(
+    `A server runs on ${place}. Stop it, or do this on the host's page: people may be in the session.`,
+  );
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, renameSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type SQLOutputValue } from 'node:sqlite';
+import { fillScenario } from './migrations/0008-scenario.ts';
 import { migrate } from './migrations/migrate.ts';
 import { ownFile } from './ownFile.ts';
 import { DATABASE_NAME } from './place.ts';
@@ -10,11 +11,12 @@ import { setDatabaseAside } from './setAside.ts';
 type Row = Readonly<Record<string, SQLOutputValue>>;
 
 /** Tables in an order in which each row finds what it refers to; the tables of a session are read session by session. */
-const TABLES = [
+export const TABLES = [
   { name: 'sessions', order: 'rowid', bySession: false },
   { name: 'lines', order: 'seq', bySession: true },
   { name: 'texts', order: 'id', bySession: true },
   { name: 'tokens', order: 'token_hash', bySession: false },
+  { name: 'share_links', order: 'secret_hash', bySession: false },
   { name: 'settings', order: 'key', bySession: false },
   { name: 'packs', order: 'rowid', bySession: false },
   { name: 'gatherings', order: 'rowid', bySession: false },
@@ -58,6 +60,7 @@ function isCarriedOver(from: string, to: string): boolean {
     migrate(fresh);
     fresh.exec('PRAGMA synchronous = FULL; BEGIN;');
     for (const table of TABLES) copyTable(damaged, fresh, table);
+    fresh.exec(fillScenario);
     fresh.exec('COMMIT');
     return Number(fresh.prepare('SELECT count(*) AS count FROM sessions').get()?.['count'] ?? 0) > 0;
   } catch (error) {
@@ -109,7 +112,8 @@ function copyTable(damaged: DatabaseSync, fresh: DatabaseSync, table: (typeof TA
   }
 }
 
-function columnsOf(database: DatabaseSync, table: string): readonly string[] {
+/** The columns of a table, in their order; none if there is no such table. */
+export function columnsOf(database: DatabaseSync, table: string): readonly string[] {
   return database
     .prepare(`PRAGMA table_info(${table})`)
     .all()

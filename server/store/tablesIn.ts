@@ -15,6 +15,7 @@ export function tablesIn(database: DatabaseSync): Tables {
     'probes',
     ...(version > 1 ? ['settings'] : []),
     ...(version > 4 ? ['packs'] : []),
+    ...(version > 5 ? ['share_links'] : []),
     ...(version > 6 ? ['gatherings', 'gathering_tables', 'gathering_acts'] : []),
   ];
   const names = new Set(

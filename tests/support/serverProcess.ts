@@ -5,6 +5,7 @@ const [dataDir, port] = process.argv.slice(2);
 if (dataDir === undefined || port === undefined) throw new Error('a data directory and a port are expected');
 const server = await startServer({
   dataDir,
+  databaseUrl: null,
   port: Number(port),
   host: '127.0.0.1',
   logLevel: 'silent',

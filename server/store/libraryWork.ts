@@ -1,4 +1,3 @@
-import type { SQLInputValue } from 'node:sqlite';
 import { z } from 'zod';
 import type { LibraryOrder } from '#shared/wire/library.ts';
 import { DAY_MS, PRACTICE_DAYS, UNDO_DAYS } from '#shared/wire/retention.ts';
@@ -8,7 +7,7 @@ import {
   type SessionQuery,
   type StoredSession,
 } from './sessionStore.ts';
-import type { Row, Statements } from './statements.ts';
+import { all, type Row, run, type SqlValue, type Work } from './work.ts';
 
 const lastEntry = 'coalesce(last_entry, created)';
 
@@ -20,22 +19,25 @@ const orders: Readonly<Record<LibraryOrder, string>> = {
 };
 
 /** The rows that a query finds, or the one row with their `count`. */
-export function sessionsFound(
-  sql: Statements,
+export function* sessionsFound(
   query: Partial<SessionQuery>,
   what: 'rows' | 'count' = 'rows',
-): readonly Row[] {
+): Work<readonly Row[]> {
   const { conditions, input } = conditionsOf(query);
   const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
-  if (what === 'count') return sql.all(`SELECT count(*) AS count FROM sessions${where}`, ...input);
+  if (what === 'count') return yield* all(`SELECT count(*) AS count FROM sessions${where}`, ...input);
   const order = orders[query.order ?? 'newest'];
   const page = [Math.min(query.limit ?? 500, 500), query.offset ?? 0];
-  return sql.all(`SELECT * FROM sessions${where} ORDER BY ${order}, id LIMIT ? OFFSET ?`, ...input, ...page);
+  return yield* all(
+    `SELECT * FROM sessions${where} ORDER BY ${order}, id LIMIT ? OFFSET ?`,
+    ...input,
+    ...page,
+  );
 }
 
 function conditionsOf(query: Partial<SessionQuery>): {
   readonly conditions: readonly string[];
-  readonly input: readonly SQLInputValue[];
+  readonly input: readonly SqlValue[];
 } {
   const { search = '', status, practice, deleted, code, headerHash, scenario, fromMs, beforeMs } = query;
   const words = searchable(search)
@@ -43,34 +45,28 @@ function conditionsOf(query: Partial<SessionQuery>): {
     .filter((word) => word !== '')
     .slice(0, 12)
     .map((word) => `%${word.replaceAll(/[~%_]/g, '~$&')}%`);
-  const given: readonly (readonly [string, SQLInputValue | undefined])[] = [
+  const given: readonly (readonly [string, SqlValue | undefined])[] = [
     ...words.map((word) => [`(${SEARCHED} LIKE ? ESCAPE '~')`, word] as const),
     ['status = ?', status === 'cancelled' ? 'ended' : status],
     ['cancelled = ?', status === undefined ? undefined : Number(status === 'cancelled')],
     ['practice = ?', practice === undefined ? undefined : Number(practice)],
-    ['(deleted IS NOT NULL) = ?', deleted === undefined ? undefined : Number(deleted)],
+    ['CASE WHEN deleted IS NULL THEN 0 ELSE 1 END = ?', deleted === undefined ? undefined : Number(deleted)],
     ['code = ?', code],
     ['header_hash = ?', headerHash],
-    [`${SCENARIO} = ?`, scenario],
+    ['scenario = ?', scenario],
     ['created >= ?', fromMs],
     ['created < ?', beforeMs],
   ];
-  const asked = given.filter((one): one is readonly [string, SQLInputValue] => one[1] !== undefined);
+  const asked = given.filter((one): one is readonly [string, SqlValue] => one[1] !== undefined);
   return { conditions: asked.map(([condition]) => condition), input: asked.map(([, value]) => value) };
 }
 
-/** Of an unreadable header: nothing. */
-const SCENARIO = "CASE WHEN json_valid(header) THEN json_extract(header, '$.scenario.id') END";
 const SEARCHED = "search_text || ' ' || library_text || ' ' || lower(code)";
 
 /** Stores the host's own words and the search text made from them. */
-export function describeSession(
-  sql: Statements,
-  session: string,
-  { name, note, tags }: SessionDescription,
-): void {
+export function describeSession(session: string, { name, note, tags }: SessionDescription): Work<void> {
   const found = searchable([name, note, ...tags].join(' '));
-  sql.run(
+  return run(
     'UPDATE sessions SET name = ?, note = ?, tags = ?, library_text = ? WHERE id = ?',
     name,
     note,
@@ -84,8 +80,8 @@ export function describeSession(
  * Sessions whose time of keeping is over; a cancelled one expires like a deleted one. An imported one goes only when the host
  * deletes it.
  */
-export function expiredSessions(sql: Statements, nowMs: number): readonly Row[] {
-  return sql.all(
+export function expiredSessions(nowMs: number): Work<readonly Row[]> {
+  return all(
     `SELECT * FROM sessions WHERE deleted <= ? OR (origin IS NULL AND (
       (practice = 1 AND ${lastEntry} <= ?) OR (cancelled = 1 AND ${lastEntry} <= ?) OR
       ${lastEntry} <= ? - keep_days * ${DAY_MS}))`,
@@ -113,11 +109,17 @@ export function libraryFactsOf(
     note: String(row['note'] ?? ''),
     tags: tagList.parse(parsedJson(row['tags'])),
     origin: originSchema.parse(parsedJson(row['origin'])),
-    practice: row['practice'] === 1,
+    practice: Number(row['practice']) === 1,
     keepDays: numberOrNull(row['keep_days']),
     deletedMs: numberOrNull(row['deleted']),
     lastMs: Number(row['last_entry'] ?? row['created']),
   };
+}
+
+/** The id of the scenario that a header names; null if it cannot be read. */
+export function scenarioIn(header: string): string | null {
+  const named = z.object({ scenario: z.object({ id: z.string() }) }).safeParse(parsedJson(header));
+  return named.success ? named.data.scenario.id : null;
 }
 
 function parsedJson(value: Row[string] | undefined): unknown {
