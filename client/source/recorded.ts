@@ -26,6 +26,8 @@ export interface RecordedSource extends ViewSource {
   readonly length: number;
   readonly position: Signal<number>;
   readonly viewer: Signal<Viewer>;
+  /** Nothing is shown of what lies after the position. */
+  readonly hidesAhead: Signal<boolean>;
   readonly markers: readonly Marker[];
   /** The position at which each round was resolved, by round; `[0]` is 0. */
   readonly breaks: readonly number[];
@@ -95,6 +97,7 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
     length,
     position,
     viewer,
+    hidesAhead: signal(false),
     markers: [...told.markers, ...bookmarkMarks(log.lines, told.log.stateAt(length), textOf)].toSorted(
       (a, b) => a.position - b.position,
     ),

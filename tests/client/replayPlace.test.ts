@@ -50,6 +50,17 @@ test('a question about a round that has not come at its place is about the last 
   expect(ui.asked.value).toBeNull();
 });
 
+test('a place takes with it that what lies ahead is hidden, and shows it where it does not say so', () => {
+  const places = namedPlaces(one.lines);
+  const ui = newPlayState();
+  one.hidesAhead.value = true;
+  showPlace(placeText(one, newPlayState(), places), other, ui, places);
+  expect(other.hidesAhead.value).toBe(true);
+  one.hidesAhead.value = false;
+  showPlace(placeText(one, newPlayState(), places), other, ui, places);
+  expect(other.hidesAhead.value).toBe(false);
+});
+
 test('a place closes what lies over the table', () => {
   const ui = newPlayState();
   [ui.whatIf.value, ui.debriefing.value] = [2, true];

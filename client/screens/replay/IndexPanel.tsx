@@ -10,7 +10,7 @@ import { RoundList } from './RoundList.tsx';
 
 /** What happened, to go to: every resolved round, and every mark of the tape. */
 export function IndexPanel(tools: ReplayTools) {
-  const { source, code, link, mayShare, isBranch, ui, playback, hidesAhead } = tools;
+  const { source, code, link, mayShare, isBranch, ui, playback } = tools;
   const view = source.view.value;
   return (
     <div class="replay-index">
@@ -18,9 +18,9 @@ export function IndexPanel(tools: ReplayTools) {
       <label class="tick">
         <input
           type="checkbox"
-          checked={hidesAhead.value}
+          checked={source.hidesAhead.value}
           onChange={(event) => {
-            hidesAhead.value = event.currentTarget.checked;
+            source.hidesAhead.value = event.currentTarget.checked;
           }}
         />
         <span>{words.value.replay.spoiler}</span>
@@ -40,7 +40,6 @@ export function IndexPanel(tools: ReplayTools) {
         source={source}
         hasAddress={!isBranch}
         whatIf={(round) => askWhatIf(tools, round)}
-        hidesAhead={hidesAhead.value}
         go={playback.go}
       />
       {view && <MarkList {...tools} view={view} />}
@@ -49,8 +48,8 @@ export function IndexPanel(tools: ReplayTools) {
 }
 
 function Acts(tools: ReplayTools) {
-  const { source, code, link, isBranch, toSheets, hidesAhead } = tools;
-  const { breaks, position } = source;
+  const { source, code, link, isBranch, toSheets } = tools;
+  const { breaks, position, hidesAhead } = source;
   // While what lies ahead is hidden, only rounds that have been seen can be asked about.
   const until = hidesAhead.value ? position.value : source.length;
   return (

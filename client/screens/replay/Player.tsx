@@ -1,4 +1,4 @@
-import { useSignal, type Signal } from '@preact/signals';
+import { useSignal } from '@preact/signals';
 import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { PHONE, useMedia } from '../../components/useMedia.ts';
@@ -10,6 +10,7 @@ import { useReveal } from '../../panels/reveal/useReveal.ts';
 import { StateCard } from '../../panels/state/StateCard.tsx';
 import { lastRound } from '../../panels/world/gauges.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
+import { namedPlaces } from '../../source/recordPlaces.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
 import { DebriefPage } from '../debrief/DebriefPage.tsx';
@@ -20,7 +21,7 @@ import { LineNow } from './LineNow.tsx';
 import { type MarkGroup, stopsOf } from './marks.ts';
 import { moreTabs } from './moreTabs.tsx';
 import type { ReplayTools } from './replayTools.ts';
-import { useReplayAddress } from './replayAddress.ts';
+import { goToAddress, useReplayAddress } from './replayAddress.ts';
 import { SealedNow } from './SealedNow.tsx';
 import { Tape } from './Tape.tsx';
 import { SharedBar } from './SharedBar.tsx';
@@ -88,11 +89,16 @@ interface ShownProps extends Required<PlayerProps> {
 
 function Shown({ source, code, link, toSheets, back, live, leads, isCovered, look }: ShownProps) {
   const isPhone = useMedia(PHONE);
-  const ui = useMemo(() => openedOn(isPhone ? 'map' : 'index'), [source]);
-  const kept = useMemo(() => (back === null ? keptBranches(source) : null), [source]);
+  const places = useMemo(() => namedPlaces(source.lines), [source]);
+  const hasAddress = back === null;
+  const ui = useMemo(() => {
+    const opened = openedOn(isPhone ? 'map' : 'index');
+    if (hasAddress) goToAddress(source, opened, places);
+    return opened;
+  }, [source]);
+  const kept = useMemo(() => (hasAddress ? keptBranches(source) : null), [source]);
   const playback = usePlayback(source);
-  const hidesAhead = useSignal(false);
-  useReplayAddress(source, ui, back === null, link);
+  useReplayAddress(source, ui, places, hasAddress, link);
   const shared = useShared(live, source, ui, playback, leads);
   useAskedInPast(source, ui);
   const view = source.view.value;
@@ -110,7 +116,6 @@ function Shown({ source, code, link, toSheets, back, live, leads, isCovered, loo
         back={back}
         ui={ui}
         playback={playback}
-        hidesAhead={hidesAhead}
         isCovered={isCovered}
         kept={kept}
         look={look}
@@ -125,7 +130,7 @@ interface PageProps extends Omit<TableProps, 'isBranch'>, Pick<ShownProps, 'back
 
 /** The table, or what was opened in its place: the debrief, or *what if*. */
 function Page({ back, look, kept, ...table }: PageProps) {
-  const { view, source, ui, hidesAhead, isCovered } = table;
+  const { view, source, ui, isCovered } = table;
   if (ui.debriefing.value && view.table.debrief) return <DebriefHere view={view} source={source} ui={ui} />;
   if (ui.whatIf.value !== null)
     return (
@@ -134,7 +139,7 @@ function Page({ back, look, kept, ...table }: PageProps) {
         source={source}
         kept={kept}
         round={ui.whatIf.value}
-        lastRound={lastRoundShown(source, hidesAhead.value)}
+        lastRound={lastRoundShown(source)}
         tellRound={(round) => (ui.whatIf.value = round)}
         look={look}
         isCovered={isCovered}
@@ -160,6 +165,12 @@ function DebriefHere({ view, source, ui }: Pick<TableProps, 'view' | 'source' | 
   return <DebriefPage view={view} source={source} close={close} analyse={analyse} />;
 }
 
+/** The last round that may be shown: of the whole record, or up to where it stands if what lies ahead is hidden. */
+function lastRoundShown({ breaks, position, hidesAhead }: RecordedSource): number {
+  const all = breaks.length - 1;
+  return hidesAhead.value ? breaks.findLastIndex((place) => place <= position.value) : all;
+}
+
 /** Says that this is no record, and leads back. */
 function BranchBar({ back }: { readonly back: () => void }) {
   const { look } = words.value.whatIf;
@@ -172,12 +183,6 @@ function BranchBar({ back }: { readonly back: () => void }) {
       <p role="status">{look.note}</p>
     </div>
   );
-}
-
-/** The last round that may be shown: of the whole record, or up to where it stands if what lies ahead is hidden. */
-function lastRoundShown({ breaks, position }: RecordedSource, hidesAhead: boolean): number {
-  const all = breaks.length - 1;
-  return hidesAhead ? breaks.findLastIndex((place) => place <= position.value) : all;
 }
 
 interface TableProps {
@@ -196,15 +201,14 @@ interface TableProps {
   readonly toSheets: () => void;
   readonly ui: PlayState;
   readonly playback: Playback;
-  readonly hidesAhead: Signal<boolean>;
 }
 
 function Table(props: TableProps) {
-  const { view, source, isCovered, ui, playback, hidesAhead } = props;
+  const { view, source, isCovered, ui, playback } = props;
   const before = useMemo(() => tableBefore(source, view), [source, lastRound(view), view.viewer]);
   const reveal = useReveal(view, before, false, true);
   const marksOff = useSignal<readonly MarkGroup[]>([]);
-  const marks = useMarks(source, view, hidesAhead.value, marksOff.value);
+  const marks = useMarks(source, view, marksOff.value);
   usePlaybackKeys(playback, stopsOf(marks), !isCovered);
   const more = tabsOf({ ...props, marks, marksOff });
   const everything = view.viewer.kind === 'host';
@@ -234,7 +238,7 @@ function Table(props: TableProps) {
         {ui.bloc.value !== null && <BlocCard view={view} source={source} ui={ui} id={ui.bloc.value} />}
       </main>
       <LineNow view={view} source={source} />
-      <Tape view={view} source={source} playback={playback} hidesAhead={hidesAhead.value} marks={marks} />
+      <Tape view={view} source={source} playback={playback} marks={marks} />
       <TabBar phase={view.table.phase} ui={ui} unread={NO_UNREAD} offers={0} more={more} />
     </div>
   );

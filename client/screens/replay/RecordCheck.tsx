@@ -6,7 +6,10 @@ import type { RecordedSource } from '../../source/recorded.ts';
 import { words } from '../../text/language.ts';
 import { faultPlace } from '../../components/faultPlace.ts';
 
-/** Says whether the record is unchanged. Checked on this device, after the first picture is on the screen. */
+/**
+ * Says whether the record is unchanged, and how long it is unless that is hidden. Checked on this device, after the first picture is
+ * on the screen.
+ */
 export function RecordCheck({ source }: { readonly source: RecordedSource }) {
   const report = useSignal<VerifyReport | null>(null);
   useEffect(() => {
@@ -16,11 +19,12 @@ export function RecordCheck({ source }: { readonly source: RecordedSource }) {
     }, 300);
     return () => clearTimeout(later);
   }, [source]);
+  const { check } = words.value.replay;
   const now = report.value;
   return (
     <p class={now?.ok === false ? 'record-check is-bad' : 'record-check'} role="status">
       <Seal sealed={now?.ok === true} size={20} />
-      <span>{sentenceOf(now)}</span>
+      <span>{source.hidesAhead.value && now?.ok === true ? check.whole : sentenceOf(now)}</span>
     </p>
   );
 }

@@ -19,6 +19,7 @@ import { RecordCheck } from './RecordCheck.tsx';
 import { SHEETS_HASH, SheetsOf } from './SheetsOf.tsx';
 import { type Errand, fetchHostPass, useErrand, useSession, useWayBack } from './useSession.ts';
 import '../../styles/replay.css';
+import { go } from '../../lib/address.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
 type Shown =
@@ -90,7 +91,11 @@ function Record({ shown, code, errand }: RecordProps) {
       <ReplayHeader
         source={now.state === 'open' ? now.source : null}
         damagedAt={now.state === 'open' ? now.damagedAt : null}
-        again={() => (shown.value = { state: 'picking' })}
+        again={() => {
+          // The address is that of this record: its place and, on a server, its session.
+          go('/replay');
+          shown.value = { state: 'picking' };
+        }}
       />
       {now.state === 'open' ? (
         <Player

@@ -11,7 +11,6 @@ import { signedPoints } from '../../text/number.ts';
 
 interface Props {
   readonly source: RecordedSource;
-  readonly hidesAhead: boolean;
   readonly go: (position: number) => void;
   /** Rounds have addresses: not in a branch, whose addresses would lead into the record behind it. */
   readonly hasAddress: boolean;
@@ -20,7 +19,7 @@ interface Props {
 }
 
 /** Every resolved round: the events, the change of the dial, who did what. The current one is open. */
-export function RoundList({ source, hidesAhead, go, hasAddress, whatIf }: Props) {
+export function RoundList({ source, go, hasAddress, whatIf }: Props) {
   const { rounds: text } = words.value.replay;
   const position = source.position.value;
   const rounds = useMemo(
@@ -28,7 +27,7 @@ export function RoundList({ source, hidesAhead, go, hasAddress, whatIf }: Props)
       source.breaks.slice(1).map((place, index) => ({ place, round: index + 1, view: source.viewAt(place) })),
     [source, source.viewer.value],
   );
-  const shown = hidesAhead ? rounds.filter(({ place }) => place <= position) : rounds;
+  const shown = source.hidesAhead.value ? rounds.filter(({ place }) => place <= position) : rounds;
   const now = rounds.findLast(({ place }) => place <= position)?.round;
   return (
     <section class="round-list">

@@ -20,13 +20,15 @@ interface Props {
   readonly view: View;
   readonly source: RecordedSource;
   readonly marks: readonly Mark[];
-  /** Nothing on it tells how much is to come, or what. */
-  readonly hidesAhead: boolean;
   readonly go: (position: number) => void;
 }
 
-/** The tape drawn as the direction line itself: pressing or dragging anywhere goes there; the slider beneath handles the keys. */
-export function Scrubber({ view, source, marks, hidesAhead, go }: Props) {
+/**
+ * The tape drawn as the direction line itself: pressing or dragging anywhere goes there; the slider beneath handles the keys. Where
+ * what lies ahead is hidden, nothing on it tells how much is to come, or what.
+ */
+export function Scrubber({ view, source, marks, go }: Props) {
+  const hidesAhead = source.hidesAhead.value;
   const board = useRef<HTMLDivElement>(null);
   const position = source.position.value;
   const span = hidesAhead ? view.card.plan.rounds + 0.5 : spanOf(source);

@@ -9,16 +9,15 @@ interface Props {
   readonly view: View;
   readonly source: RecordedSource;
   readonly playback: Playback;
-  readonly hidesAhead: boolean;
   readonly marks: readonly Mark[];
 }
 
 /** The tape: its buttons, and the line of the dial with its marks, to press and drag. */
-export function Tape({ view, source, playback, hidesAhead, marks }: Props) {
+export function Tape({ view, source, playback, marks }: Props) {
   return (
     <div class="tape">
       <Transport playback={playback} />
-      <Scrubber view={view} source={source} marks={marks} hidesAhead={hidesAhead} go={playback.go} />
+      <Scrubber view={view} source={source} marks={marks} go={playback.go} />
     </div>
   );
 }

@@ -1,37 +1,36 @@
 import { batch } from '@preact/signals';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
 import { parseSubject, subjectKey } from '#shared/model/explain.ts';
 import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { type PlayState, type Tab, tabs } from '../../panels/playState.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
-import { type NamedPlace, namedPlaces, positionName, positionOf } from '../../source/recordPlaces.ts';
+import { type NamedPlace, positionName, positionOf } from '../../source/recordPlaces.ts';
 
 const WRITE_AFTER_MS = 250;
+/** In an address: what lies after its position is hidden. */
+const HIDDEN = 'hidden';
 const shownTabs: readonly Tab[] = ['index', 'course', 'analysis', ...tabs];
 
 /**
  * Keeps the address of the page in step with what is shown (`#at=round3.reveal&eyes=aurelia&why=trust:aurelia:meridia`), and goes
- * where an address leads. What an address does not name stays as it is. A branch has no address. The secret of a link that led here
- * stays in it.
+ * where another address leads. A branch has no address. The secret of a link that led here stays in it.
  */
 export function useReplayAddress(
   source: RecordedSource,
   ui: PlayState,
+  places: readonly NamedPlace[],
   hasAddress: boolean,
   link: string | null,
 ): void {
-  const places = useMemo(() => namedPlaces(source.lines), [source]);
   useEffect(() => {
     if (!hasAddress) return undefined;
-    const follow = (): void => goTo(new URLSearchParams(location.hash.slice(1)), source, ui, places);
-    follow();
+    const follow = (): void => goToAddress(source, ui, places);
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [source, ui, places]);
-  const whatIf = ui.whatIf.value === null ? '' : `&whatif=${ui.whatIf.value}`;
   const led = link === null ? '' : `link=${link}&`;
-  const now = `#${led}${placeText(source, ui, places)}${whatIf}`;
+  const now = `#${led}${placeText(source, ui, places)}${overTable(ui)}`;
   useEffect(() => {
     if (!hasAddress) return undefined;
     const timer = setTimeout(() => history.replaceState(history.state, '', now), WRITE_AFTER_MS);
@@ -39,9 +38,20 @@ export function useReplayAddress(
   }, [now]);
 }
 
+/** Goes where the address of the page leads. What it does not name stays as it is. */
+export function goToAddress(source: RecordedSource, ui: PlayState, places: readonly NamedPlace[]): void {
+  batch(() => goTo(new URLSearchParams(location.hash.slice(1)), source, ui, places));
+}
+
+/** The page that lies over the table, which the host's place in a shared replay leaves out. */
+function overTable({ whatIf, debriefing }: PlayState): string {
+  if (whatIf.value !== null) return `&whatif=${whatIf.value}`;
+  return debriefing.value ? '&debrief=open' : '';
+}
+
 /** What is shown of the table, as the address has it after its `#`. */
 export function placeText(
-  { position, viewer }: RecordedSource,
+  { position, viewer, hidesAhead }: RecordedSource,
   ui: PlayState,
   places: readonly NamedPlace[],
 ): string {
@@ -57,6 +67,7 @@ export function placeText(
     ['agreement', ui.agreement.value],
     ['talk', ui.thread.value],
     ['lit', ui.lit.value.length === 0 ? null : ui.lit.value.join(',')],
+    ['ahead', hidesAhead.value ? HIDDEN : null],
   ];
   const parts = said.flatMap(([name, value]) => (value === null ? [] : [`${name}=${readable(value)}`]));
   return parts.join('&');
@@ -83,6 +94,7 @@ export function showPlace(
     for (const open of [ui.asked, ui.looking, ui.bloc, ui.agreement, ui.thread]) open.value = null;
     ui.lit.value = [];
     [ui.whatIf.value, ui.debriefing.value] = [null, false];
+    source.hidesAhead.value = false;
     goTo(new URLSearchParams(place), source, ui, places);
   });
 }
@@ -99,6 +111,7 @@ function goTo(
   if (place !== null) source.position.value = Math.min(source.length, place);
   const eyes = viewerNamed(asked.get('eyes'), source);
   if (eyes !== null) source.viewer.value = eyes;
+  if (asked.has('ahead')) source.hidesAhead.value = asked.get('ahead') === HIDDEN;
   const tab = shownTabs.find((one) => one === asked.get('tab'));
   if (tab !== undefined) ui.tab.value = tab;
   const subject = parseSubject(asked.get('why') ?? '');
@@ -115,6 +128,7 @@ function goTo(
   if (asked.has('agreement')) ui.agreement.value = asked.get('agreement');
   const whatIf = Number(asked.get('whatif'));
   if (Number.isInteger(whatIf) && whatIf >= 1 && whatIf < source.breaks.length) ui.whatIf.value = whatIf;
+  if (asked.get('debrief') === 'open') ui.debriefing.value = source.view.peek()?.table.debrief !== null;
   if (asked.has('talk')) ui.thread.value = asked.get('talk');
   if (asked.has('lit')) ui.lit.value = seatsNamed(asked.get('lit') ?? '', source);
 }

@@ -19,7 +19,6 @@ export interface ReplayTools {
   readonly toSheets: () => void;
   readonly ui: PlayState;
   readonly playback: Playback;
-  readonly hidesAhead: Signal<boolean>;
   /** The marks that may be shown now: of the groups that are on, for these eyes, and none ahead where that is hidden. */
   readonly marks: readonly Mark[];
   /** Groups of marks that are left out. */

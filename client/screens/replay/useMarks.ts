@@ -3,24 +3,25 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { whatIf } from '../../source/whatIf.ts';
+import { hidesRest } from './hidesRest.ts';
 import { allMarks, isMarkSeen, type Mark, markGroup, type MarkGroup, pivotalMarks } from './marks.ts';
 
-/** The marks that these eyes may see now. */
-export function useMarks(
-  source: RecordedSource,
-  view: View,
-  hidesAhead: boolean,
-  off: readonly MarkGroup[],
-): readonly Mark[] {
+/** The marks that these eyes may see now. Which moments counted shows only at the end, so they wait for it where it is hidden. */
+export function useMarks(source: RecordedSource, view: View, off: readonly MarkGroup[]): readonly Mark[] {
   const plain = useMemo(() => allMarks(source, source.viewAt(source.length)), [source]);
   const pivotal = usePivotal(source);
   const all = useMemo(
     () => [...plain, ...pivotal].toSorted((a, b) => a.position - b.position),
     [plain, pivotal],
   );
-  const until = hidesAhead ? source.position.value : source.length;
+  const hides = hidesRest(source);
+  const until = source.hidesAhead.value ? source.position.value : source.length;
   return all.filter(
-    (mark) => mark.position <= until && !off.includes(markGroup(mark)) && isMarkSeen(mark, view.viewer),
+    (mark) =>
+      mark.position <= until &&
+      !(hides && markGroup(mark) === 'moments') &&
+      !off.includes(markGroup(mark)) &&
+      isMarkSeen(mark, view.viewer),
   );
 }
 

@@ -28,6 +28,7 @@ export const replay = {
   },
   check: {
     running: 'Checking the record…',
+    whole: 'Record verified',
     good: (lines: number) => `Record verified (${lines} entries)`,
     notAgain: 'outcomes checked; decisions were made by older rules and not checked again',
     bad: (place: string) => `The record was changed: ${place} does not match`,

@@ -26,6 +26,7 @@ export const replay: typeof english = {
   },
   check: {
     running: '正在核对记录……',
+    whole: '记录完整，未被改动',
     good: (lines) => `记录完整，未被改动（共 ${lines} 条）`,
     notAgain: '结果已核对；由旧版规则裁定，未重新裁定',
     bad: (place) => `记录被改动：${place}不一致`,

@@ -4,6 +4,7 @@ import { useMemo } from 'preact/hooks';
 import type { SeatId } from '#shared/model/world.ts';
 import { seatName } from '../../../panels/lookup.ts';
 import { asOneText, language, pick } from '../../../text/language.ts';
+import { hidesRest } from '../hidesRest.ts';
 import type { ReplayTools } from '../replayTools.ts';
 import { type Analysed, useAnalysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
@@ -36,12 +37,12 @@ export function AnalysisPage(tools: ReplayTools) {
 }
 
 /** Of which rounds the sentences tell, and what lies ahead. */
-function Lead({ now, source, hidesAhead, playback }: ReplayTools & { readonly now: number }) {
+function Lead({ now, source, playback }: ReplayTools & { readonly now: number }) {
   const { page } = analysisWords();
   return (
     <p class="analysis-lead" role="status">
-      {asOneText(page.upTo(now), hidesAhead.value ? page.hidden : page.paler)}
-      {source.position.value < source.length && (
+      {asOneText(page.upTo(now), source.hidesAhead.value ? page.hidden : page.paler)}
+      {source.position.value < source.length && !hidesRest(source) && (
         <button type="button" class="btn no-print" onClick={() => playback.go(source.length)}>
           {page.toEnd}
         </button>

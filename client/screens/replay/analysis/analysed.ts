@@ -9,6 +9,7 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { type TalkCount, talkCounts } from '#shared/session/views/wholeTalk.ts';
 import type { RecordedSource } from '../../../source/recorded.ts';
 import { language } from '../../../text/language.ts';
+import { hidesRest } from '../hidesRest.ts';
 import type { ReplayTools } from '../replayTools.ts';
 
 /** What the charts are made from: a record as the chosen eyes may see it, as far as it is shown. */
@@ -29,10 +30,10 @@ export interface Analysed {
 }
 
 /** A record at its position, made anew whenever another round is resolved, the eyes change or what lies ahead is hidden or not. */
-export function useAnalysed({ source, hidesAhead }: ReplayTools): Analysed {
+export function useAnalysed({ source }: ReplayTools): Analysed {
   const position = source.position.value;
   const now = source.breaks.findLastIndex((place) => place <= position);
-  const hides = hidesAhead.value && source.view.value?.table.phase !== 'ended';
+  const hides = hidesRest(source);
   const viewer = source.viewer.value;
   const all = useMemo(() => source.breaks.map((place) => source.viewAt(place)), [source, viewer]);
   const measures = useMemo(() => measureRounds(source.tableAt(source.length)), [source]);
