@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, readonly string[]>> = {
   publish: ['publish.ts'],
   capacity: ['capacity.ts'],
   replay: ['replay.ts', 'verify.ts'],
+  opening: ['opening.ts'],
   growth: ['growth.ts'],
   fan: ['fan.ts'],
 };

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { VerifyReport } from '#shared/log/verify.ts';
 import { Seal } from '../../components/Seal.tsx';
 import type { RecordedSource } from '../../source/recorded.ts';
+import { verifyAside } from '../../source/verifyAside.ts';
 import { words } from '../../text/language.ts';
 import { faultPlace } from '../../components/faultPlace.ts';
 
@@ -14,10 +15,14 @@ export function RecordCheck({ source }: { readonly source: RecordedSource }) {
   const report = useSignal<VerifyReport | null>(null);
   useEffect(() => {
     report.value = null;
+    let stop = (): void => undefined;
     const later = setTimeout(() => {
-      report.value = source.verify();
+      stop = verifyAside(source, (told) => (report.value = told));
     }, 300);
-    return () => clearTimeout(later);
+    return () => {
+      clearTimeout(later);
+      stop();
+    };
   }, [source]);
   const { check } = words.value.replay;
   const now = report.value;
