@@ -8,7 +8,7 @@ import { leanOf } from '../../panels/ending/EndingPanel.tsx';
 import { Witnesses } from '../../panels/ending/Witnesses.tsx';
 import { seatName } from '../../panels/lookup.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
-import { pick, words } from '../../text/language.ts';
+import { asOneText, pick, words } from '../../text/language.ts';
 import { points, signedPoints } from '../../text/number.ts';
 import { sheetWords } from './sheetWords.ts';
 
@@ -42,9 +42,7 @@ export function ClassPage({ view, ending, people, paid, badges }: Props) {
       <Moments view={view} ending={ending} />
       <Results view={view} ending={ending} paid={paid} />
       <RoleBadges view={view} badges={badges} title="h3" />
-      <p class="sheet-foot">
-        {speech.foot} {speech.source}
-      </p>
+      <p class="sheet-foot">{asOneText(speech.foot, speech.source)}</p>
     </article>
   );
 }

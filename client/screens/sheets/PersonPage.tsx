@@ -25,7 +25,7 @@ export function PersonPage({ view, sheet, paid, badges }: Props) {
   return (
     <article class="kit-sheet sheet-page">
       <header>
-        <h2>{name === null ? person : `${name} (${person})`}</h2>
+        <h2>{name === null ? person : speech.named(name, person)}</h2>
         <p class="kit-meta">
           {state}
           {part} · {pick(view.card.title)}
@@ -110,10 +110,7 @@ function Objectives({ view, seat }: { readonly view: View; readonly seat: string
           </li>
         ))}
       </ul>
-      <p>
-        {speech.points}: <b class="num">{points(result.score)}</b>
-        {result.par !== null && ` (${speech.usual}: ${points(result.par)})`}
-      </p>
+      <p>{speech.scored(points(result.score), result.par === null ? null : points(result.par))}</p>
     </section>
   );
 }

@@ -27,7 +27,8 @@ const saving = {
 const course = {
   title: 'Where did it turn?',
   name: 'Dial and forces',
-  window: 'the direction can be chosen',
+  band: 'Band',
+  window: 'Dashed upright line: from there on the direction can be chosen.',
   legend:
     'Line: the dial. Above zero: centripetal force. Below zero, hatched: centrifugal force. Lozenges: where the world enters another stage.',
 };
@@ -112,7 +113,7 @@ const talk = {
   pairsName: 'Who spoke with whom alone',
   by: 'Speaker',
   to: 'To',
-  pairsLegend: 'A row spoke to the states of the columns; the number counts messages.',
+  pairsLegend: 'A row spoke to the states of the columns; the fuller the cell, the more messages.',
 };
 
 const promises = {

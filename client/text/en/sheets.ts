@@ -24,6 +24,9 @@ export const sheets = {
   state: 'State',
   points: 'Points',
   usual: 'Usual',
+  scored: (points: string, usual: string | null) =>
+    usual === null ? `Points: ${points}` : `Points: ${points} (usual: ${usual})`,
+  named: (name: string, person: string) => `${name} (${person})`,
   forWorld: 'For the dial',
   resultsNote:
     'In the order of the table, not of the points. For the dial: what the orders of the state changed in it, each compared with doing nothing.',

@@ -26,7 +26,8 @@ export const analysis: AnalysisWords = {
   course: {
     title: '何时转向？',
     name: '指针与两种力',
-    window: '可以选择方向',
+    band: '区间',
+    window: '竖直虚线：从此处起可以选择方向。',
     legend: '折线：指针。零线以上：向心力。零线以下（斜纹）：离心力。菱形：世界进入另一阶段之处。',
   },
   movers: {
@@ -102,7 +103,7 @@ export const analysis: AnalysisWords = {
     pairsName: '谁与谁单独谈过',
     by: '发言方',
     to: '对象',
-    pairsLegend: '每行的国家对各列国家说的话，数字是消息条数。',
+    pairsLegend: '每行的国家对各列国家说的话，格子越实，消息越多。',
   },
   promises: {
     title: '谁可以相信？',

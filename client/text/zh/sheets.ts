@@ -21,6 +21,8 @@ export const sheets: SheetWords = {
   state: '国家',
   points: '得分',
   usual: '通常得分',
+  scored: (points, usual) => (usual === null ? `得分：${points}` : `得分：${points}（通常得分：${usual}）`),
+  named: (name, person) => `${name}（${person}）`,
   forWorld: '对指针',
   resultsNote: '按席位顺序排列，不按得分。“对指针”指该国各项行动与按兵不动相比使指针移动了多少。',
   didTitle: '该国做了什么，带来了什么',

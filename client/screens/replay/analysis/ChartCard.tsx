@@ -39,13 +39,15 @@ function PartOfCard({ part, chart, now, source }: PartProps) {
     () => ({ title: `${chart.title} ${name}`, sentence: chart.sentence, legend, source }),
     [chart, part, source],
   );
-  if (draw === null && table.rows.length === 0)
-    return <p class="note">{none ?? analysisWords().page.nothing}</p>;
+  const reason = none ?? analysisWords().page.nothing;
+  // What the sentence of the chart says is not said again.
+  const note = reason === chart.sentence ? null : <p class="note">{reason}</p>;
+  if (draw === null && table.rows.length === 0) return note;
   return (
     <figure>
       <figcaption>{name}</figcaption>
       {draw === null ? (
-        <p class="note">{none ?? analysisWords().page.nothing}</p>
+        note
       ) : (
         <>
           <ChartFigure part={{ ...part, draw }} sentence={chart.sentence} />

@@ -1,7 +1,7 @@
 import { areaY, dot, line, type Markish, type PlotOptions, ruleX, ruleY, text } from '@observablehq/plot';
 import { BAND_EDGES, bandIndex, GOVERNANCE, PREDICAMENT } from '../../../charts/dialGeometry.ts';
 import { courseSentence, forcesOf } from '../../../panels/course/courseOf.ts';
-import { words } from '../../../text/language.ts';
+import { asOneText, words } from '../../../text/language.ts';
 import { signedPoints } from '../../../text/number.ts';
 import type { Analysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
@@ -15,6 +15,9 @@ interface Pulled {
   /** Below zero. */
   readonly apart: number;
 }
+
+/** The scale reaches from at most here up to here: the dial's own ends and room for the names of stages. */
+const [LOWEST, HIGHEST] = [-26, 64] as const;
 
 /** Where did it turn: the dial's path with its bands, between the force above and the force below it. */
 export function courseChart({ views, now }: Analysed): RecordChart {
@@ -37,7 +40,7 @@ export function courseChart({ views, now }: Analysed): RecordChart {
       {
         id: 'course',
         name: course.name,
-        legend: course.legend,
+        legend: asOneText(course.legend, last && last.card.opensAfter < rows.length ? course.window : ''),
         draw: last
           ? (width, id) => drawn(width, id, rows, now, last.card.opensAfter, turnsOf(rows, views))
           : null,
@@ -48,7 +51,7 @@ export function courseChart({ views, now }: Analysed): RecordChart {
 }
 
 function tableOf(rows: readonly Pulled[], views: Analysed['views']): ChartTable {
-  const { round, stage } = analysisWords();
+  const { round, stage, course } = analysisWords();
   const { play, course: paper } = words.value;
   return {
     columns: [
@@ -56,6 +59,7 @@ function tableOf(rows: readonly Pulled[], views: Analysed['views']): ChartTable 
       { name: play.gauges.direction, digits: 1, signed: true },
       { name: paper.forces.centripetal, digits: 1 },
       { name: paper.forces.centrifugal, digits: 1 },
+      { name: course.band },
       { name: stage },
     ],
     rows: rows.map(({ round: of, dial, together, apart }) => [
@@ -63,6 +67,7 @@ function tableOf(rows: readonly Pulled[], views: Analysed['views']): ChartTable 
       dial,
       together,
       0 - apart,
+      play.dial.bands[bandIndex(dial * 10)] ?? '',
       stageName(views[of]?.table.stage),
     ]),
     rounds: rows.map(({ round: of }) => of),
@@ -103,16 +108,23 @@ function drawn(
   turns: readonly StageTurn[],
 ): PlotOptions {
   const until = rows.length - 1;
-  return plotOf(width, isNarrow(width) ? 300 : 340, {
+  const isPhone = isNarrow(width);
+  const lowest = Math.min(LOWEST, ...rows.map(({ dial, apart }) => Math.min(dial, apart) - 4));
+  return plotOf(width, isPhone ? 320 : 360, {
     marginLeft: 40,
-    marginRight: 56,
-    x: roundAxis(width, until),
-    y: { label: null, ticks: [-60, -40, -20, 0, 20, 40, 60], tickSize: 0, nice: true },
+    marginRight: isPhone ? 56 : 128,
+    x: roundAxis(width - (isPhone ? 0 : 60), until),
+    y: {
+      label: null,
+      domain: [lowest, HIGHEST],
+      ticks: [-60, -40, -20, 0, 20, 40, 60].filter((tick) => tick > lowest + 4),
+      tickSize: 0,
+    },
     marks: [
       ...forceMarks(id, rows),
       ruleY([0], { stroke: 'var(--line-strong)' }),
-      ruleY([PREDICAMENT / 10, GOVERNANCE / 10], { stroke: 'var(--text-2)', strokeDasharray: '2 5' }),
-      ...bandNames(),
+      ruleY(innerEdges, { stroke: 'var(--text-2)', strokeDasharray: '2 5' }),
+      ...(isPhone ? outerBandNames() : bandNames()),
       ...windowMarks(opens, until),
       ...nowMarks(now),
       ...pastAndLater(rows, now, dialMarks, true),
@@ -121,9 +133,11 @@ function drawn(
         x: 'round',
         y: 'dial',
         text: ({ dial }: Pulled) => signedPoints(dial * 10),
-        dx: 10,
-        textAnchor: 'start',
+        dx: isPhone ? 10 : -10,
+        dy: isPhone ? 0 : -14,
+        textAnchor: isPhone ? 'start' : 'end',
         fontWeight: 600,
+        className: 'analysis-halo',
       }),
     ],
   });
@@ -146,8 +160,29 @@ function dialMarks(rows: readonly Pulled[], opacity: number): readonly Markish[]
   return [line(rows, { ...place, strokeWidth: 3 }), dot(rows, { ...place, r: 4, fill: 'var(--surface)' })];
 }
 
-/** The two ends of the dial's bands, by name, at the left of the frame. */
+/** The edges between the dial's bands, on its scale. */
+const innerEdges = BAND_EDGES.slice(1, -1).map((edge) => edge / 10);
+
+/** The five bands of the dial by name, at the right of the frame; the outer ones stand beside their inner edge. */
 function bandNames() {
+  const { bands } = words.value.play.dial;
+  const look = { frameAnchor: 'right', textAnchor: 'start', dx: 8, fill: 'var(--text-2)' } as const;
+  return bands.map((name, band) => {
+    const [from, to] = [innerEdges[band - 1], innerEdges[band]];
+    const height = from !== undefined && to !== undefined ? (from + to) / 2 : (from ?? to ?? 0);
+    return text([height], {
+      ...look,
+      y: (value: number) => value,
+      text: [name],
+      lineWidth: from === undefined || to === undefined ? 9 : Number.POSITIVE_INFINITY,
+      lineAnchor: from === undefined ? 'top' : to === undefined ? 'bottom' : 'middle',
+      dy: from === undefined ? 5 : to === undefined ? -5 : 0,
+    });
+  });
+}
+
+/** The two outer bands by name, at the left of a frame that has no room beside it. */
+function outerBandNames() {
   const { bands } = words.value.play.dial;
   const edges = [PREDICAMENT, GOVERNANCE];
   return edges.map((edge, place) =>
@@ -202,20 +237,5 @@ function turnMarks(turn: StageTurn, until: number, opacity: number): readonly Ma
 
 /** From which round on the direction can be chosen, where that round is shown. */
 function windowMarks(opens: number, until: number) {
-  if (opens > until) return [];
-  return [
-    ruleX([opens], { stroke: 'var(--text-2)', strokeDasharray: '6 4' }),
-    text([opens], {
-      x: (round: number) => round,
-      text: [analysisWords().course.window],
-      frameAnchor: 'bottom',
-      textAnchor: opens > until / 2 ? 'end' : 'start',
-      dx: opens > until / 2 ? -6 : 6,
-      dy: -8,
-      lineWidth: 9,
-      lineAnchor: 'bottom',
-      fill: 'var(--text-2)',
-      className: 'analysis-halo',
-    }),
-  ];
+  return opens > until ? [] : [ruleX([opens], { stroke: 'var(--text-2)', strokeDasharray: '6 4' })];
 }

@@ -22,8 +22,8 @@ interface MatrixNames {
 /** Below this size a field has no room for a number. */
 const LEAST_FOR_WORDS = 20;
 
-/** Below this width no name can stand over a column beside the next one. */
-const LEAST_FOR_NAMES = 15;
+/** Below this width no name can stand over a column beside the next one; below the other, only one that stands upright. */
+const [LEAST_FOR_NAMES, LEAST_FOR_SLOPES] = [16, 22] as const;
 /** The height of a name beside its row. */
 const LINE = 16;
 
@@ -53,7 +53,7 @@ export function matrixPlot(
     marginRight: Math.max(8, width - beside - size * columns.length),
     x: isNumbered
       ? { ...bandOf(numbered(columns, Math.ceil(24 / size))), axis: 'top' }
-      : { ...bandOf(columns), axis: 'top', tickRotate: isSteep ? -50 : 0 },
+      : { ...bandOf(columns), axis: 'top', tickRotate: !isSteep ? 0 : fits < LEAST_FOR_SLOPES ? -80 : -50 },
     y: bandOf(isNumbered ? rows.map((name, index) => `${index + 1} ${name}`) : rows),
     opacity: { type: 'identity' },
     marks: [

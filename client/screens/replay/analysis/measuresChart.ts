@@ -3,7 +3,7 @@ import { measureIds, type NetworkId, networkIds, type WorldMeasures } from '#sha
 import type { Analysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
 import { cellText, type RecordChart } from './chart.ts';
-import { isNarrow, nowMarks, pastAndLater, plotOf, roundAxis } from './plotParts.ts';
+import { isNarrow, nowMarks, pastAndLater, plotOf, roundsUnder } from './plotParts.ts';
 
 type MeasureId = (typeof measureIds)[number];
 
@@ -126,10 +126,11 @@ function drawn(width: number, measures: readonly WorldMeasures[], now: number, s
   );
   const fields = present.flatMap((measure, place) => fieldOf(measures, measure, place, columns));
   const all = fields.flatMap(({ points }) => points);
+  const words = fields.map((field) => field.words);
   return plotOf(width, Math.ceil(present.length / columns) * 104 + 56, {
     marginLeft: 50,
     marginTop: 34,
-    x: roundAxis(width / columns - 60, shown),
+    x: { domain: [0, Math.max(1, shown)], axis: null },
     y: { domain: [0, 1], axis: null },
     fx: { axis: null, padding: 0.24 },
     fy: { axis: null, padding: 0.36 },
@@ -143,7 +144,8 @@ function drawn(width: number, measures: readonly WorldMeasures[], now: number, s
           true,
         ),
       ),
-      ...fieldWords(fields.map(({ words }) => words)),
+      ...fieldWords(words),
+      ...roundsUnder(words, (width / columns) * 0.72, shown),
     ],
   });
 }

@@ -5,7 +5,7 @@ import { points, signedPoints } from '../../../text/number.ts';
 import type { Analysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
 import type { RecordChart } from './chart.ts';
-import { isNarrow, nowMarks, pastAndLater, plotOf, roundAxis } from './plotParts.ts';
+import { isNarrow, nowMarks, pastAndLater, plotOf, roundsUnder } from './plotParts.ts';
 
 interface Moved {
   readonly round: number;
@@ -94,7 +94,7 @@ function drawn(width: number, values: ValuesOf, now: number, shown: number): Plo
   return plotOf(width, (movers.length / columns) * 122 + 46, {
     marginLeft: 24,
     marginTop: 34,
-    x: { ...roundAxis(width / columns, shown), axis: 'bottom' },
+    x: { domain: [0, Math.max(1, shown)], axis: null },
     y: { domain: [0, 100], axis: null },
     fx: { axis: null, padding: 0.14 },
     fy: { axis: null, padding: 0.3 },
@@ -116,6 +116,7 @@ function drawn(width: number, values: ValuesOf, now: number, shown: number): Plo
         stroke: 'var(--surface)',
       }),
       ...fieldWords(present),
+      ...roundsUnder(present, (width / columns) * 0.8, shown),
     ],
   });
 }

@@ -30,6 +30,49 @@ export function roundAxis(width: number, until: number): NonNullable<PlotOptions
   return { domain: [0, Math.max(1, until)], ticks, tickFormat: roundName, label: null, tickSize: 0 };
 }
 
+/** A field among others: where it stands. */
+interface FieldPlace {
+  readonly column: number;
+  readonly row: number;
+}
+
+interface RoundUnder extends FieldPlace {
+  readonly round: number;
+}
+
+/**
+ * Under the lowest field of each column its rounds, numbered as often as a field of this width has room. The first begins and the
+ * last ends with its field, so that neighbours never touch.
+ */
+export function roundsUnder(fields: readonly FieldPlace[], width: number, until: number): readonly Markish[] {
+  const every = Math.max(1, Math.ceil((until * 46) / Math.max(1, width)));
+  const lowest = fields.filter(
+    ({ column, row }) => !fields.some((one) => one.column === column && one.row > row),
+  );
+  const under = lowest.flatMap((field): readonly RoundUnder[] =>
+    Array.from({ length: until + 1 }, (_, round) => ({ ...field, round })).filter(
+      ({ round }) => round % every === 0,
+    ),
+  );
+  const anchorOf = ({ round }: RoundUnder): 'start' | 'middle' | 'end' =>
+    round === 0 ? 'start' : round === until ? 'end' : 'middle';
+  return (['start', 'middle', 'end'] as const).map((textAnchor) =>
+    text(
+      under.filter((one) => anchorOf(one) === textAnchor),
+      {
+        fx: 'column',
+        fy: 'row',
+        x: 'round',
+        text: ({ round }: RoundUnder) => roundName(round),
+        frameAnchor: 'bottom',
+        dy: 16,
+        textAnchor,
+        fill: 'var(--text-2)',
+      },
+    ),
+  );
+}
+
 /** Rounds as places of bars, numbered as often as there is room. */
 export function roundBands(width: number, rounds: readonly number[]): NonNullable<PlotOptions['x']> {
   const every = Math.max(1, Math.ceil((rounds.length * 32) / Math.max(1, width - 60)));

@@ -115,8 +115,8 @@ interface TalkBars {
   readonly room: number;
 }
 
-/** A digit of a count in a bar. */
-const DIGIT = 8.5;
+/** A digit of a count in a bar, and the room beside the count. */
+const [DIGIT, BESIDE] = [8.5, 6] as const;
 
 function barsOf(bars: readonly TalkBar[], { opacity, id, most, room }: TalkBars): readonly Markish[] {
   const shape = { x: 'round', y1: 'from', y2: 'to', insetTop: 1 };
@@ -126,7 +126,7 @@ function barsOf(bars: readonly TalkBar[], { opacity, id, most, room }: TalkBars)
     pairs: textureOf(id, 'hatch', 'com'),
   };
   const hasRoom = ({ count }: TalkBar): boolean =>
-    (count / most) * 188 >= 16 && `${count}`.length * DIGIT <= room;
+    (count / most) * 188 >= 16 && `${count}`.length * DIGIT + BESIDE <= room;
   return [
     barY(bars, { ...shape, fill: ({ way }: TalkBar) => fills[way], fillOpacity: opacity * 0.8 }),
     barY(bars, {
