@@ -86,8 +86,7 @@ function foldOf(log: ParsedLog): Result<Told, LogFault> {
 
 function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
   const length = log.lines.length;
-  const position = signal(0);
-  const viewer = signal<Viewer>({ kind: 'observer' });
+  const { position, viewer, hidesAhead } = atTheBeginning();
   const texts = new Map(log.texts.map(({ id, value }) => [id, value]));
   const stateAt = (wanted: number): SessionState => withTrustOpen(told.log.stateAt(wanted));
   const textOf = (id: string): string | null => texts.get(id) ?? null;
@@ -97,7 +96,7 @@ function sourceOf(log: ParsedLog, told: Told, text: string): RecordedSource {
     length,
     position,
     viewer,
-    hidesAhead: signal(false),
+    hidesAhead,
     markers: [...told.markers, ...bookmarkMarks(log.lines, told.log.stateAt(length), textOf)].toSorted(
       (a, b) => a.position - b.position,
     ),
@@ -133,6 +132,15 @@ function saidIn({ table, viewer, position, textOf, saidAt }: SaidInput): ViewSou
       const nth = messages.peek()[id - 1]?.nth;
       position.value = (nth === undefined ? undefined : saidAt[nth]) ?? position.peek();
     },
+  };
+}
+
+/** What the caller sets: where the record stands, for whose eyes, and whether the rest is hidden. */
+function atTheBeginning(): Pick<RecordedSource, 'position' | 'viewer' | 'hidesAhead'> {
+  return {
+    position: signal(0),
+    viewer: signal<Viewer>({ kind: 'observer' }),
+    hidesAhead: signal(false),
   };
 }
 

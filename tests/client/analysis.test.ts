@@ -8,6 +8,7 @@ import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { type Analysed, analysedUpTo } from '../../client/screens/replay/analysis/analysed.ts';
 import { chartsOf } from '../../client/screens/replay/analysis/charts.ts';
+import { courseChart } from '../../client/screens/replay/analysis/courseChart.ts';
 import { cellText, type RecordChart } from '../../client/screens/replay/analysis/chart.ts';
 import { ordersChart } from '../../client/screens/replay/analysis/ordersChart.ts';
 import { promisesChart } from '../../client/screens/replay/analysis/promisesChart.ts';
@@ -15,7 +16,7 @@ import { chartCsv } from '../../client/screens/replay/analysis/saveChart.ts';
 import { scoreChart } from '../../client/screens/replay/analysis/scoreChart.ts';
 import { trustChart } from '../../client/screens/replay/analysis/trustChart.ts';
 import { recordedSource, type RecordedSource } from '../../client/source/recorded.ts';
-import { chooseLanguage, fetchWords } from '../../client/text/language.ts';
+import { chooseLanguage, fetchWords, words } from '../../client/text/language.ts';
 
 const text = readFileSync(new URL('../golden/archipelago-5x3-talk.jsonl', import.meta.url), 'utf8');
 let source: RecordedSource;
@@ -72,6 +73,17 @@ describe('the nine charts of a record', () => {
     expect(of.counts.every(({ round }) => round <= 2)).toBe(true);
     expect(of.last.table.trail.direction).toHaveLength(3);
     expect(allCharts(analysed(0, true)).every(({ sentence }) => sentence !== '')).toBe(true);
+  });
+
+  test('the dial’s band stands beside it, by the bounds of the dial', () => {
+    const bands = words.value.play.dial.bands;
+    const rows = courseChart(analysed()).parts[0]?.table.rows ?? [];
+    expect(rows).toHaveLength(last + 1);
+    for (const [, dial, , , band] of rows) {
+      const value = Number(dial);
+      const place = value < -12 ? 0 : value < 0 ? 1 : value < 11 ? 2 : value < 22 ? 3 : 4;
+      expect(band).toBe(bands[place]);
+    }
   });
 
   test('orders of a round add up to one for each state', () => {

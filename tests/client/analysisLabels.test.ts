@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { matrixPlot } from '../../client/screens/replay/analysis/matrixPlot.ts';
-import { barWidth } from '../../client/screens/replay/analysis/plotParts.ts';
+import { barWidth, placesUnder } from '../../client/screens/replay/analysis/plotParts.ts';
 
 /** What stands beside the rows and over the columns of a table with this many names. */
 function labelsOf(width: number, count: number) {
@@ -44,4 +44,15 @@ describe('the names of a table of numbers', () => {
 test('a bar of sixteen rounds has no room for a sign and a count on a phone, and has on a laptop', () => {
   expect(barWidth(326, 16)).toBeLessThan(28);
   expect(barWidth(588, 16)).toBeGreaterThan(28);
+});
+
+test('the rounds under small fields begin and end with them, and stand once under each column', () => {
+  const fields = [0, 1].map((column) => ({ column, row: 1 })).concat([{ column: 0, row: 0 }]);
+  const under = (width: number, until: number) =>
+    placesUnder(fields, width, until)
+      .filter(({ column }) => column === 0)
+      .map(({ row, round, anchor }) => `${row} ${round} ${anchor}`);
+  expect(under(100, 2)).toEqual(['1 0 start', '1 1 middle', '1 2 end']);
+  expect(under(100, 16)).toEqual(['1 0 start', '1 8 middle', '1 16 end']);
+  expect(placesUnder(fields, 100, 2)).toHaveLength(6);
 });

@@ -55,7 +55,6 @@ export function Scrubber({ view, source, marks, go }: Props) {
         class="visually-hidden"
         min={0}
         max={hidesAhead ? position + LOOK_ON : source.length}
-        step={1}
         value={position}
         aria-label={words.value.replay.scrubber.label}
         aria-valuetext={`${lineWords(position, hidesAhead ? null : source.length)}, ${phaseLine(view)}`}

@@ -112,7 +112,7 @@ function drawn(
   const lowest = Math.min(LOWEST, ...rows.map(({ dial, apart }) => Math.min(dial, apart) - 4));
   return plotOf(width, isPhone ? 320 : 360, {
     marginLeft: 40,
-    marginRight: isPhone ? 56 : 128,
+    marginRight: isPhone ? 56 : 142,
     x: roundAxis(width - (isPhone ? 0 : 60), until),
     y: {
       label: null,
@@ -129,17 +129,22 @@ function drawn(
       ...nowMarks(now),
       ...pastAndLater(rows, now, dialMarks, true),
       ...turns.flatMap((turn) => turnMarks(turn, until, turn.round <= now ? 1 : 0.5)),
-      text(rows.slice(-1), {
-        x: 'round',
-        y: 'dial',
-        text: ({ dial }: Pulled) => signedPoints(dial * 10),
-        dx: isPhone ? 10 : -10,
-        dy: isPhone ? 0 : -14,
-        textAnchor: isPhone ? 'start' : 'end',
-        fontWeight: 600,
-        className: 'analysis-halo',
-      }),
+      endValue(rows.slice(-1), isPhone),
     ],
+  });
+}
+
+/** The dial's last value: beside the frame on a phone, else over the path's end, because the bands have their names beside it. */
+function endValue(last: readonly Pulled[], isPhone: boolean): Markish {
+  return text(last, {
+    x: 'round',
+    y: 'dial',
+    text: ({ dial }: Pulled) => signedPoints(dial * 10),
+    dx: isPhone ? 10 : -10,
+    dy: isPhone ? 0 : -14,
+    textAnchor: isPhone ? 'start' : 'end',
+    fontWeight: 600,
+    className: 'analysis-halo',
   });
 }
 

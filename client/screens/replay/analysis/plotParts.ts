@@ -36,29 +36,41 @@ interface FieldPlace {
   readonly row: number;
 }
 
+/** The number of a round under a field, and the side on which it stands. */
 interface RoundUnder extends FieldPlace {
   readonly round: number;
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
 /**
- * Under the lowest field of each column its rounds, numbered as often as a field of this width has room. The first begins and the
- * last ends with its field, so that neighbours never touch.
+ * The rounds under the lowest field of each column, as many as a field of this width has room for. The first begins and the last
+ * ends with its field, so that neighbours never touch.
  */
-export function roundsUnder(fields: readonly FieldPlace[], width: number, until: number): readonly Markish[] {
+export function placesUnder(
+  fields: readonly FieldPlace[],
+  width: number,
+  until: number,
+): readonly RoundUnder[] {
   const every = Math.max(1, Math.ceil((until * 46) / Math.max(1, width)));
   const lowest = fields.filter(
     ({ column, row }) => !fields.some((one) => one.column === column && one.row > row),
   );
-  const under = lowest.flatMap((field): readonly RoundUnder[] =>
-    Array.from({ length: until + 1 }, (_, round) => ({ ...field, round })).filter(
-      ({ round }) => round % every === 0,
-    ),
+  const rounds = Array.from({ length: until + 1 }, (_, round) => round).filter(
+    (round) => round % every === 0,
   );
-  const anchorOf = ({ round }: RoundUnder): 'start' | 'middle' | 'end' =>
-    round === 0 ? 'start' : round === until ? 'end' : 'middle';
+  return lowest.flatMap(({ column, row }) =>
+    rounds.map((round): RoundUnder => {
+      return { column, row, round, anchor: round === 0 ? 'start' : round === until ? 'end' : 'middle' };
+    }),
+  );
+}
+
+/** Writes rounds under small fields. */
+export function roundsUnder(fields: readonly FieldPlace[], width: number, until: number): readonly Markish[] {
+  const under = placesUnder(fields, width, until);
   return (['start', 'middle', 'end'] as const).map((textAnchor) =>
     text(
-      under.filter((one) => anchorOf(one) === textAnchor),
+      under.filter(({ anchor }) => anchor === textAnchor),
       {
         fx: 'column',
         fy: 'row',
