@@ -2,6 +2,7 @@ import type { Quadrant } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
 import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
+import { ownNameAt } from './quadrantGeometry.ts';
 import '../styles/charts.css';
 
 /** One state's point: its Nation score relative to its usual score; the World score is the same for all. */
@@ -115,7 +116,7 @@ function Dots({ dots, x, turnedWell }: DotsProps) {
         <text
           class="quadrant-own"
           x={x + (turnedWell ? -18 : 18)}
-          y={y(own.nation) + 6}
+          y={ownNameAt(y(own.nation), MIDDLE_Y)}
           text-anchor={turnedWell ? 'end' : 'start'}
         >
           {own.name}

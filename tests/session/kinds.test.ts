@@ -81,6 +81,17 @@ describe('the factors', () => {
     expect(factors.eased.technical).toBe(1);
   });
 
+  test('count common rules for whoever committed: the ledger names all of them together', () => {
+    const { factors } = kindsOf(answered);
+    expect(factors.rounds.map(({ acted }) => acted.institutional)).toEqual([
+      { eased: [], worsened: [] },
+      { eased: ['indravar'], worsened: [] },
+    ]);
+    expect(factors.eased.institutional).toBe(1);
+    // Open standards and a commitment in one round: two factors at once.
+    expect(factors.together[2]?.rounds).toBe(1);
+  });
+
   test('count each round once by how many factors were acted on, with all that the dial moved', () => {
     const { factors } = kindsOf(answered);
     expect(factors.together.reduce((sum, { rounds }) => sum + rounds, 0)).toBe(2);
@@ -93,6 +104,7 @@ describe('the factors', () => {
 
 describe('the badges', () => {
   const ended = (state: SessionState): SessionState => after(state, host, { type: 'endSession' });
+  const commit: Order = { action: 'commit' };
   const help: Order = { action: 'build-capacity', targets: ['savannah'] };
   const twice = played(played(decidingTable(), { concordia: help }), { concordia: help });
 
@@ -101,6 +113,16 @@ describe('the badges', () => {
     expect(kindsOf(ended(twice)).badges).toEqual([
       { badge: 'solutionProvider', seat: 'concordia', rounds: [1, 2] },
     ]);
+  });
+
+  test('of the rule-maker are for commitments in half of the rounds, where enough committed for common rules to grow', () => {
+    const all = { aurelia: commit, meridia: commit, concordia: commit };
+    const few = { savannah: commit };
+    const grown = played(played(played(decidingTable(), all), few), { ...all, indravar: commit });
+    expect(grown.rounds.map(({ participation }) => participation >= 300_000)).toEqual([true, false, true]);
+    expect(kindsOf(ended(grown)).badges).toEqual(
+      ['aurelia', 'meridia', 'concordia'].map((seat) => ({ badge: 'ruleMaker', seat, rounds: [1, 3] })),
+    );
   });
 
   test('are not for one deed', () => {

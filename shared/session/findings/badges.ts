@@ -1,7 +1,9 @@
 import { unpackLedger } from '../../model/ledger.ts';
+import { MICRO } from '../../model/micro.ts';
 import type { Reason } from '../../model/reasons.ts';
 import type { SeatId } from '../../model/world.ts';
-import type { SessionState } from '../vocabulary/state.ts';
+import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
+import { authorsOf } from './authors.ts';
 
 /** The roles in which a state can serve governance. [cai-zhang §4] */
 export const badgeIds = ['bridge', 'ruleMaker', 'solutionProvider'] as const;
@@ -26,13 +28,17 @@ const deeds: Readonly<Record<BadgeId, readonly Reason[]>> = {
 const LEAST_ROUNDS = 2;
 
 /** The badges of a finished session, role by role, in the order of the seats; several states may hold one. [decision 0081] */
-export function badgesOf({ seats, rounds }: SessionState): readonly Badge[] {
-  const authors = rounds.map(({ round, ledger }) => ({ round, entries: unpackLedger(ledger) }));
+export function badgesOf(state: SessionState): readonly Badge[] {
+  const { seats, rounds } = state;
+  const told = rounds.map((record) => ({ record, entries: unpackLedger(record.ledger) }));
   return badgeIds.flatMap((badge) =>
     seats.flatMap(({ id: seat }, index): readonly Badge[] => {
-      const done = authors.flatMap(({ round, entries }) =>
-        entries.some(({ author, reason }) => author === index && deeds[badge].includes(reason))
-          ? [round]
+      const done = told.flatMap(({ record, entries }) =>
+        (badge !== 'ruleMaker' || rulesGrewIn(state, record)) &&
+        entries.some(
+          (entry) => deeds[badge].includes(entry.reason) && authorsOf(state, record, entry).includes(index),
+        )
+          ? [record.round]
           : [],
       );
       const least =
@@ -40,4 +46,9 @@ export function badgesOf({ seats, rounds }: SessionState): readonly Badge[] {
       return done.length >= least ? [{ badge, seat, rounds: done }] : [];
     }),
   );
+}
+
+/** Whether enough committed in a round for common rules to grow. */
+function rulesGrewIn({ basis }: SessionState, { participation }: RoundRecord): boolean {
+  return participation >= basis.setting.parameters.pStar * MICRO;
 }

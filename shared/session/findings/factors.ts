@@ -5,6 +5,7 @@ import { developmentGap } from '../../model/layers.ts';
 import type { Micro } from '../../model/micro.ts';
 import type { SeatId } from '../../model/world.ts';
 import type { RoundRecord, SessionState } from '../vocabulary/state.ts';
+import { authorsOf } from './authors.ts';
 import { worldAtEndOf } from './kinds.ts';
 
 /** The three factors of the paper. [cai-zhang §2] */
@@ -12,7 +13,7 @@ export const paperFactors = ['technical', 'institutional', 'competitive'] as con
 /** A factor of the paper. */
 export type PaperFactor = (typeof paperFactors)[number];
 
-/** Whose orders acted on a factor in a round, by the ledger: for the better, for the worse. In the order of the seats. */
+/** Whose orders acted on a factor in a round, by the ledger, those who did it together included: for the better, for the worse. In the order of the seats. */
 export interface ActedOn {
   readonly eased: readonly SeatId[];
   readonly worsened: readonly SeatId[];
@@ -58,7 +59,7 @@ export function factorsOf(
   const rounds = state.rounds.map((record) => ({
     round: record.round,
     gap: gapAfter(state, record.round),
-    acted: actedOn(state, entriesIn(record)),
+    acted: actedOn(state, record, entriesIn(record)),
   }));
   const count = (factor: PaperFactor): number =>
     rounds.reduce((sum, { acted }) => sum + acted[factor].eased.length, 0);
@@ -83,18 +84,20 @@ function gapAfter(state: SessionState, round: number): Micro {
   return Math.round(developmentGap(worldAtEndOf(state, round)));
 }
 
-function actedOn({ seats }: SessionState, entries: readonly Entry[]): FactorRound['acted'] {
+function actedOn(state: SessionState, record: RoundRecord, entries: readonly Entry[]): FactorRound['acted'] {
+  const { seats } = state;
   const sums: Record<PaperFactor, number[]> = {
     technical: seats.map(() => 0),
     institutional: seats.map(() => 0),
     competitive: seats.map(() => 0),
   };
   for (const entry of entries) {
-    if (!('quantity' in entry) || entry.author === undefined) continue;
-    const number = numbersOfFactors[entry.quantity];
-    if (number === undefined) continue;
+    const number = 'quantity' in entry ? numbersOfFactors[entry.quantity] : undefined;
+    if (number === undefined || !('quantity' in entry)) continue;
     const list = sums[number.factor];
-    list[entry.author] = (list[entry.author] ?? 0) + number.better * entry.delta;
+    const authors = authorsOf(state, record, entry);
+    for (const author of authors)
+      list[author] = (list[author] ?? 0) + (number.better * entry.delta) / authors.length;
   }
   const split = (factor: PaperFactor): ActedOn => ({
     eased: seats.flatMap(({ id }, index) => ((sums[factor][index] ?? 0) > 0 ? [id] : [])),
