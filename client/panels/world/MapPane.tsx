@@ -25,6 +25,8 @@ interface MapPaneProps {
   readonly arcs?: readonly MapArc[] | undefined;
   /** Milliseconds from one picture to the next. */
   readonly durationMs?: number | undefined;
+  /** Where the states stand; by default a ring on a phone held upright, else the sheet. */
+  readonly layout?: MapOptions['layout'] | undefined;
   /** Layer switch and table view; off on a projector. */
   readonly controls?: boolean | undefined;
 }
@@ -46,7 +48,7 @@ export function MapPane(props: MapPaneProps) {
   const picture = pictureFor(props, withTies.value);
   useMap({ host, stand, attempt, events }, picture, {
     layer: layer.value,
-    layout: isPhone ? 'ring' : 'sheet',
+    layout: props.layout ?? (isPhone ? 'ring' : 'sheet'),
     theme: theme.value,
     reducedMotion: reducedMotion.value,
     durationMs: props.durationMs ?? 1200,

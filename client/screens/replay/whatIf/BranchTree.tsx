@@ -138,11 +138,15 @@ interface KeepProps {
   readonly usual: string;
 }
 
+function shortened(name: string): string {
+  return name.length > MOST_NAME ? `${name.slice(0, MOST_NAME - 1)}…` : name;
+}
+
 /** Keeps the shown branch under a name. */
 export function KeepBranch({ kept, made, usual }: KeepProps) {
   const { tree: text } = words.value.whatIf;
   const known = kept.branches.value.find(({ head }) => head === made.head);
-  const name = useSignal(known?.name ?? usual.slice(0, MOST_NAME));
+  const name = useSignal(known?.name ?? shortened(usual));
   const id = useId();
   if (known === undefined && kept.branches.value.length >= MOST_BRANCHES)
     return <p class="panel-note">{text.full(MOST_BRANCHES)}</p>;

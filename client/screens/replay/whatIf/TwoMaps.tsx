@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useId, useMemo } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
+import { useMedia } from '../../../components/useMedia.ts';
 import { endOfDial } from '../../../panels/whatIf/answerSentences.ts';
 import type { BranchNow } from '../../../panels/whatIf/inquiries.ts';
 import { MapPane } from '../../../panels/world/MapPane.tsx';
@@ -8,6 +9,9 @@ import type { RecordedSource } from '../../../source/recorded.ts';
 import { words } from '../../../text/language.ts';
 import { points } from '../../../text/number.ts';
 import { openedBranch } from './useWhatIf.ts';
+
+/** Here two sheets beside each other would be too small for their names. */
+const NARROW = '(max-width: 1599px)';
 
 interface Props {
   readonly source: RecordedSource;
@@ -84,11 +88,12 @@ function RoundSlider({ first, last, round, choose }: SliderProps) {
 
 function OneMap({ name, view }: { readonly name: string; readonly view: View }) {
   const { maps: text } = words.value.whatIf;
+  const isNarrow = useMedia(NARROW);
   return (
     <figure>
       <figcaption>{text.caption(name, points(endOfDial(view)))}</figcaption>
       <div class="what-if-map">
-        <MapPane view={view} controls={false} durationMs={400} />
+        <MapPane view={view} layout={isNarrow ? 'ring' : 'sheet'} controls={false} durationMs={400} />
       </div>
     </figure>
   );
