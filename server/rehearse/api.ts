@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import type { EntryRules } from '#shared/session/vocabulary/entry.ts';
 import type { HostPass, JoinCard, SeatPass } from '#shared/wire/api.ts';
+import type { ActAnswer, actBody, GatheringNow, gatheringBody } from '#shared/wire/gatherings.ts';
 
 /** A refusal by the server, or its absence: the code, or `offline`. */
 export class ApiNo extends Error {
@@ -28,6 +30,11 @@ export interface RehearsalApi {
   enterHost(secret: string): Promise<string>;
   open(cookie: string, body: OpenBody): Promise<string>;
   hostPass(cookie: string, code: string): Promise<HostPass>;
+  /** Opens an event of many tables. */
+  openEvent(cookie: string, body: z.input<typeof gatheringBody>): Promise<string>;
+  eventNow(cookie: string, code: string): Promise<GatheringNow>;
+  /** Gives one command to several tables of an event. */
+  actAtTables(cookie: string, code: string, body: z.input<typeof actBody>): Promise<ActAnswer>;
 }
 
 /** The API of the server at `origin`. */
@@ -51,6 +58,12 @@ export function rehearsalApi(origin: string): RehearsalApi {
     open: async (cookie, body) =>
       (await json<{ readonly code: string }>(await post('sessions', body, cookie))).code,
     hostPass: async (cookie, code) => json<HostPass>(await post(`sessions/${code}/host`, {}, cookie)),
+    openEvent: async (cookie, body) =>
+      (await json<{ readonly code: string }>(await post('events', body, cookie))).code,
+    eventNow: async (cookie, code) =>
+      json<GatheringNow>(await asked(`${origin}/api/events/${code}`, { headers: { cookie } })),
+    actAtTables: async (cookie, code, body) =>
+      json<ActAnswer>(await post(`events/${code}/acts`, body, cookie)),
   };
 }
 

@@ -18,6 +18,8 @@ export interface Manners {
 }
 
 interface Chair {
+  /** At an event, the code of the table that the person was given. */
+  readonly code: string;
   readonly seat: string;
   readonly delegate: string;
   readonly token: string;
@@ -28,7 +30,7 @@ const TRY_AGAIN_MS = 500;
 
 /** A scripted person in one session: sits down, talks, seals, loses the connection, returns. */
 export class Person {
-  readonly code: string;
+  readonly #invited: string;
   readonly #number: number;
   readonly #origin: string;
   readonly #tally: Tally;
@@ -43,12 +45,17 @@ export class Person {
   #stopped = false;
 
   constructor(code: string, number: number, origin: string, tally: Tally, manners: Manners) {
-    this.code = code;
+    this.#invited = code;
     this.#number = number;
     this.#origin = origin;
     this.#tally = tally;
     this.#manners = manners;
     this.#chance = chanceOf(manners.seed, number);
+  }
+
+  /** The code of this person's session: at an event that of their table, once they have one. */
+  get code(): string {
+    return this.#chair?.code ?? this.#invited;
   }
 
   /** The token of this person's seat; null before sitting down. */

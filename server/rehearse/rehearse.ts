@@ -7,7 +7,8 @@ import { hostSession, type HostPace } from './hostHand.ts';
 import { ownServer, type OwnServer } from './ownServer.ts';
 import { quietAcks } from './quiet.ts';
 import { type RehearsalReport, rehearsalReportOf } from './report.ts';
-import { checkLog, type LogCheck, newTally, type Tally } from './tally.ts';
+import { logChecks } from './logChecks.ts';
+import { newTally } from './tally.ts';
 
 /** The options of a rehearsal. */
 export interface RehearsalWish {
@@ -28,10 +29,11 @@ export interface RehearsalWish {
   readonly pace: HostPace;
 }
 
-type Told = (sentence: string) => void;
+/** Tells the person who rehearses what happens. */
+export type TellRehearsal = (sentence: string) => void;
 
 /** Rehearses a session, or several on its own server, and reports what it found. Rejects with an `ApiNo`. */
-export async function rehearse(wish: RehearsalWish, told: Told): Promise<RehearsalReport> {
+export async function rehearse(wish: RehearsalWish, told: TellRehearsal): Promise<RehearsalReport> {
   const own = wish.target === null ? await ownServer() : null;
   const origin = own?.origin ?? wish.target?.origin ?? '';
   const crowds: Crowd[] = [];
@@ -58,7 +60,7 @@ export async function rehearse(wish: RehearsalWish, told: Told): Promise<Rehears
       ) ?? []),
     ]);
     for (const screen of screens) screen.leave();
-    const checks = await Promise.all(crowds.map((crowd, i) => logCheck(api, crowd, codes[i] ?? '', tally)));
+    const checks = await logChecks(api, crowds, tally);
     const memoryMb = (await own?.memoryMb()) ?? null;
     return rehearsalReportOf(tally, {
       sessions: codes.length,
@@ -73,7 +75,12 @@ export async function rehearse(wish: RehearsalWish, told: Told): Promise<Rehears
   }
 }
 
-async function quietTimes(origin: string, api: RehearsalApi, told: Told): Promise<readonly number[]> {
+/** How long an order takes where nobody else plays; nothing, with a sentence, where the server opens no practice now. */
+export async function quietTimes(
+  origin: string,
+  api: RehearsalApi,
+  told: TellRehearsal,
+): Promise<readonly number[]> {
   try {
     return await quietAcks(origin, api);
   } catch (error) {
@@ -100,21 +107,4 @@ async function opened(
     hosts.push((await api.hostPass(cookie, code)).token);
   }
   return { codes, hosts };
-}
-
-/** Compares what a crowd was told with the log; null if the session continues, because only the host may then read its log. */
-async function logCheck(
-  api: RehearsalApi,
-  crowd: Crowd,
-  code: string,
-  tally: Tally,
-): Promise<LogCheck | null> {
-  const token = crowd.people[0]?.token ?? null;
-  if (token === null) return { lost: 0, doubled: 0 };
-  try {
-    return checkLog(await api.log(code, token), tally, code);
-  } catch (error) {
-    if (error instanceof ApiNo) return null;
-    throw error;
-  }
 }

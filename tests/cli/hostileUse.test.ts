@@ -64,7 +64,14 @@ const uses: Readonly<Record<string, readonly string[]>> = {
   ],
   resolve: ['missing', 'folder', 'file', 'binary', 'deep.json'],
   replay: ['missing', 'folder', 'file', 'binary', 'deep.json', '/dev/null --round 0'],
-  rehearse: ['http://127.0.0.1:1/ABC234', 'http://127.0.0.1:1/x', 'http://[::', '--delegates 0'],
+  rehearse: [
+    'http://127.0.0.1:1/ABC234',
+    'http://127.0.0.1:1/x',
+    'http://[::',
+    '--delegates 0',
+    '--tables 61',
+    '--event http://127.0.0.1:1/ABC234',
+  ],
   verify: ['missing', 'folder', 'file', 'binary', 'deep.json', '/dev/null'],
   export: [
     'CODE --out folder --data data',
