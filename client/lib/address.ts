@@ -16,6 +16,7 @@ export type Address =
   | { readonly screen: 'hostRoom'; readonly code: string }
   | { readonly screen: 'projector'; readonly code: string }
   | { readonly screen: 'event'; readonly code: string }
+  | { readonly screen: 'dials'; readonly code: string }
   | { readonly screen: 'practice' }
   | { readonly screen: 'rules' }
   | { readonly screen: 'compare' }
@@ -62,7 +63,7 @@ export function addressOf(path: string, search = ''): Address {
 
 function addressWithCode(first: string, code: string): Address {
   if (first === 'join' || first === 'play' || first === 'replay') return { screen: first, code };
-  if (first === 'event') return { screen: 'event', code };
+  if (first === 'event' || first === 'dials') return { screen: first, code };
   if (first === 'host') return { screen: 'hostRoom', code };
   if (first === 'screen') return { screen: 'projector', code };
   return { screen: 'unknown' };

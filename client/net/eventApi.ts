@@ -3,6 +3,7 @@ import type { SeatPass } from '#shared/wire/api.ts';
 import type {
   ActAnswer,
   actBody,
+  DialsNow,
   GatheringItem,
   GatheringNow,
   gatheringBody,
@@ -17,6 +18,8 @@ export interface EventApi {
   open(body: z.input<typeof gatheringBody>): Promise<ApiResult<{ code: string }>>;
   all(): Promise<ApiResult<readonly GatheringItem[]>>;
   now(code: string): Promise<ApiResult<GatheringNow>>;
+  /** The wall of an event. */
+  dials(code: string): Promise<ApiResult<DialsNow>>;
   /** Gives one command to several tables. */
   act(code: string, body: z.input<typeof actBody>): Promise<ApiResult<ActAnswer>>;
   people(code: string): Promise<ApiResult<readonly PersonAtTable[]>>;
@@ -34,6 +37,7 @@ export function eventApiAt(origin: string): EventApi {
     open: async (body) => post('events', body),
     all: async () => get('events'),
     now: async (code) => get(at(code)),
+    dials: async (code) => get(`${at(code)}/dials`),
     act: async (code, body) => post(`${at(code)}/acts`, body),
     people: async (code) => get(`${at(code)}/people`),
     move: async (code, body) => post(`${at(code)}/move`, body),

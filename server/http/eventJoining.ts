@@ -11,6 +11,7 @@ import { refuse } from './errors.ts';
 import { joinEvent, passAt } from './eventSeating.ts';
 import { isIn } from './presses.ts';
 import { personWith } from './rejoinRoutes.ts';
+import { dialsNow } from './tableNow.ts';
 import { tokenOf } from './sessionRoutes.ts';
 
 /**
@@ -23,6 +24,7 @@ export function eventJoining(context: HttpContext): Router {
   router.post('/sessions/:code/seats', atEvent(context, sitDown));
   router.post('/sessions/:code/rejoin', atEvent(context, comeBack));
   router.post('/sessions/:code/follow', follow(context));
+  router.get('/events/:code/dials', atEvent(context, watch), noSuchEvent(context));
   return router;
 }
 
@@ -44,6 +46,21 @@ function atEvent(context: HttpContext, answer: (asked: Asked) => Promise<void>):
       return refuse(response, 429, 'tooMany', 'too many wrong codes; wait a minute');
     failures.proved(asker, gathering.code);
     return answer({ context, gathering, request, response });
+  };
+}
+
+async function watch({ context, gathering, response }: Asked): Promise<void> {
+  response.json(dialsNow(context, gathering));
+}
+
+/** An unknown code counts against its sender, here as anywhere. */
+function noSuchEvent({ failures, key }: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const asker = askerOf(key, request);
+    if (await failures.isBlocked(asker))
+      return refuse(response, 429, 'tooMany', 'too many wrong codes; wait a minute');
+    await failures.failed(asker);
+    refuse(response, 404, 'unknownCode', 'there is no event with this code');
   };
 }
 

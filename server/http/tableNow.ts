@@ -1,8 +1,8 @@
 import { remainingMsOf } from '#shared/run/phaseTime.ts';
 import { isSilent } from '#shared/session/topics/talk.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
-import { tenths } from '#shared/session/views/tenths.ts';
-import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
+import { type Tenths, tenths } from '#shared/session/views/tenths.ts';
+import type { DialsNow, GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
 import type { LiveSession } from '../live/session.ts';
 import { attendanceOf } from '../rooms/attendance.ts';
 import type { Gathering } from '../rooms/gatherings.ts';
@@ -37,6 +37,38 @@ export async function gatheringNow(
   };
 }
 
+/**
+ * The wall of an event: by allow-list, and for tables that may be watched. A table that reveals its orders keeps its new place to
+ * itself until it has seen it.
+ */
+export function dialsNow({ gatherings }: Pick<HttpContext, 'gatherings'>, gathering: Gathering): DialsNow {
+  const tables = gatherings.awake(gathering).filter(({ live }) => live.state.entry.observers);
+  const languages = tables[0]?.live.state.basis.options.languages ?? 'both';
+  return {
+    code: gathering.code,
+    title: gathering.opening.title,
+    languages,
+    tables: tables.map(({ number, live: { code, state } }) => {
+      const trail = directionsOf(state);
+      return {
+        number,
+        code,
+        phase: state.phase.name,
+        round: shownRoundOf(state),
+        paused: state.paused !== null,
+        trail: state.phase.name === 'reveal' ? trail.slice(0, -1) : trail,
+        stage: state.phase.name === 'reveal' ? 'selection' : state.world.stage,
+      };
+    }),
+  };
+}
+
+/** Where the dial stood, the opening first. */
+function directionsOf({ openingIndicators, rounds }: SessionState): readonly Tenths[] {
+  const stations = [openingIndicators, ...rounds.map(({ indicators }) => indicators)];
+  return stations.map(({ direction }) => tenths(direction));
+}
+
 function tableNow(number: number, live: LiveSession, here: ReadonlySet<string>): TableNow {
   const { code, state, clock, phaseOpenedAt, isStopped } = live;
   const people = state.seats.reduce((sum, { delegates }) => sum + delegates.length, 0);
@@ -49,9 +81,7 @@ function tableNow(number: number, live: LiveSession, here: ReadonlySet<string>):
     rounds: state.basis.plan.rounds,
     paused: state.paused !== null,
     leftMs: remainingMsOf(clock, live.now()),
-    trail: [state.openingIndicators, ...state.rounds.map(({ indicators }) => indicators)].map(
-      ({ direction }) => tenths(direction),
-    ),
+    trail: directionsOf(state),
     stage: state.world.stage,
     people,
     here: here.size,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Stage } from '../model/world.ts';
 import type { Bilingual } from '../scenario/schema.ts';
 import { commandSchema, type CommandType } from '../session/vocabulary/commands.ts';
+import type { LanguageChoice } from '../session/vocabulary/languages.ts';
 import type { Refusal } from '../session/vocabulary/refusals.ts';
 import type { Phase } from '../session/vocabulary/state.ts';
 import type { Tenths } from '../session/views/tenths.ts';
@@ -98,6 +99,17 @@ export interface GatheringNow {
   readonly tables: readonly TableNow[];
   /** Numbers of tables whose record is asleep, deleted or damaged. */
   readonly resting: readonly { readonly number: number; readonly code: string }[];
+}
+
+/** One table as everybody may see it from the back of the hall. */
+export type DialNow = Pick<TableNow, 'number' | 'code' | 'phase' | 'round' | 'paused' | 'trail' | 'stage'>;
+
+/** `GET /api/events/:code/dials`: the wall of an event, for whoever may watch its tables. */
+export interface DialsNow {
+  readonly code: string;
+  readonly title: Bilingual;
+  readonly languages: LanguageChoice;
+  readonly tables: readonly DialNow[];
 }
 
 /** The commands that a host may give to several tables at once. */

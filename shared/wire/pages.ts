@@ -2,7 +2,7 @@ import { wholeCode } from './codes.ts';
 
 /** Page addresses: for each first word, how many parts may follow it. */
 const alone = ['host', 'practice', 'rules', 'replay', 'compare', 'trial', 'privacy', 'shared-record'];
-const withOneMore = ['join', 'play', 'replay', 'host', 'screen', 'kit'];
+const withOneMore = ['join', 'play', 'replay', 'host', 'screen', 'kit', 'event', 'dials'];
 
 /**
  * Whether a path is the address of a page: a screen's, or a join code alone, so that people can type it after the server's name.

@@ -113,6 +113,54 @@ describe('one code for many tables', () => {
   });
 });
 
+describe('the wall of an event', () => {
+  const dials = async (code: string): Promise<Response> => server.call('GET', `/api/events/${code}/dials`);
+
+  test('shows whoever comes the dials alone, and a reveal only once its table has seen it', async () => {
+    const code = await hand.opened({ tables: 2 });
+    for (let come = 0; come < 4; come += 1) await hand.joined(code, 'Ann');
+    const wall = await (await dials(code)).json();
+    expect(Object.keys(wall).toSorted()).toEqual(['code', 'languages', 'tables', 'title']);
+    for (const table of wall.tables)
+      expect(Object.keys(table).toSorted()).toEqual([
+        'code',
+        'number',
+        'paused',
+        'phase',
+        'round',
+        'stage',
+        'trail',
+      ]);
+    expect(JSON.stringify(wall)).not.toContain('Ann');
+    await hand.act(code, { type: 'startSession' });
+    const stations = async (): Promise<number> => (await (await dials(code)).json()).tables[0].trail.length;
+    const phases: Record<string, number> = {};
+    for (let step = 0; step < 6; step += 1) {
+      const [table] = (await hand.overview(code)).tables;
+      phases[`${table?.phase} ${table?.round}`] = await stations();
+      await hand.act(code, { type: 'closePhase', because: 'host' });
+    }
+    expect(phases).toEqual({
+      'briefing 1': 1,
+      'negotiation 1': 1,
+      'decision 1': 1,
+      'reveal 1': 1,
+      'review 1': 2,
+      'briefing 2': 2,
+    });
+  });
+
+  test('shows no table that may not be watched, and an unknown code counts as a guess', async () => {
+    const entry = { newcomers: 'always', arrival: 'choose', observers: false } as const;
+    const opening = { scenario: 'archipelago', plan: '5x3', entry };
+    const code = await hand.opened({ tables: 2, opening });
+    expect(await (await dials(code)).json()).toMatchObject({ tables: [] });
+    for (let guess = 0; guess < 30; guess += 1) expect((await dials('ZZZZZZ')).status).toBe(404);
+    expect((await dials('YYYYYY')).status).toBe(429);
+    expect((await dials(code)).status).toBe(200);
+  });
+});
+
 test('after a restart the event is there with its tables, and people come back to their seats', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'crossroads-events-'));
   const before = await testServer(Date.now, null, {}, await openSqliteStore(directory));

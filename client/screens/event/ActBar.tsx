@@ -53,11 +53,13 @@ function ActKey({ act, tables, give }: KeyProps & { readonly act: KeyAct }) {
       type="button"
       class="btn"
       disabled={apt.length === 0}
-      aria-label={acts.at(acts[act], apt.length)}
       onClick={() => void give(acts[act], apt, keyCommands[act])}
     >
-      {acts[act]}
-      <span class="act-count num">{acts.on(apt.length)}</span>
+      <span class="visually-hidden">{acts.at(acts[act], apt.length)}</span>
+      <span aria-hidden="true">{acts[act]}</span>
+      <span aria-hidden="true" class="act-count num">
+        {apt.length}
+      </span>
     </button>
   );
 }

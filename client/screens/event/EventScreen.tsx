@@ -80,6 +80,9 @@ function EventHead({ event }: { readonly event: GatheringNow }) {
     <div class="event-head">
       <h1>{text.title(pick(event.title))}</h1>
       <p class="code num">
+        <a class="btn" href={pathTo(`/dials/${event.code}`)} target="_blank" rel="noopener">
+          {text.wall.open}
+        </a>
         <span class="visually-hidden">{words.value.host.room.code} </span>
         {spokenCode(event.code)}
       </p>

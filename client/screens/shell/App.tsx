@@ -27,6 +27,7 @@ const ProjectorScreen = lazyScreen<WithCode>(
   async () => (await import('../projector/ProjectorScreen.tsx')).ProjectorScreen,
 );
 const EventScreen = lazyScreen<WithCode>(async () => (await import('../event/EventScreen.tsx')).EventScreen);
+const DialsScreen = lazyScreen<WithCode>(async () => (await import('../event/DialsScreen.tsx')).DialsScreen);
 const PracticeScreen = lazyScreen(
   async () => (await import('../practice/PracticeScreen.tsx')).PracticeScreen,
 );
@@ -107,6 +108,8 @@ function Screen({ now }: { readonly now: Address }) {
       return <HostRoom code={now.code} />;
     case 'event':
       return <EventScreen code={now.code} />;
+    case 'dials':
+      return <DialsScreen code={now.code} />;
     case 'projector':
       return <ProjectorScreen code={now.code} />;
     case 'replay':

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { GatheringNow } from '#shared/wire/gatherings.ts';
+import { axeSource, faultsOf } from './axe.ts';
+import { hasBrowser, showOnFailure } from './browserHere.ts';
+import { enterAsHost } from './hosting.ts';
+import { useStage } from './stage.ts';
+import { openWindow, type Window } from './window.ts';
+
+describe.skipIf(!hasBrowser)('an event of many tables', () => {
+  const stage = useStage();
+
+  /** Somebody joins by the event's code on a phone, and is in the lobby of a table. */
+  async function phone(code: string, name: string, language: 'en' | 'zh' = 'en'): Promise<Window> {
+    const device = { size: 'phone', language, calm: true } as const;
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/join/${code}`, device);
+    const { page, words } = window;
+    await page.getByLabel(words.shell.join.yourName).fill(name);
+    await page.getByRole('button', { name: words.shell.join.take }).click();
+    await page.getByText(words.shell.lobby.text).waitFor();
+    return window;
+  }
+
+  test('is opened on the host’s page, filled by phones, and led from its overview', {
+    timeout: 240_000,
+  }, async () => {
+    const { hostUrl, joinUrl } = stage.program;
+    const host = await openWindow(stage.browser, hostUrl, { before: axeSource, calm: true });
+    showOnFailure(host);
+    const { page, words } = host;
+    const { manyTables: text } = words;
+    await enterAsHost(host);
+    await page.getByText(text.open.many, { exact: true }).click();
+    for (const name of [text.open.size, text.open.count])
+      await page.getByRole('combobox', { name, exact: true }).selectOption('2');
+    const faults = [...(await faultsOf(host, 'opening an event'))];
+    await page.getByRole('button', { name: text.open.submit }).click();
+    await page.getByRole('group', { name: text.table(2) }).waitFor();
+    const code = /\/event\/(\w{6})$/.exec(page.url())?.[1] ?? '';
+    const overview = async (): Promise<GatheringNow> =>
+      (await host.context.request.get(`${joinUrl}/api/events/${code}`)).json();
+
+    const ann = await phone(code, 'Ann');
+    const bo = await phone(code, 'Bo', 'zh');
+    const [first, second] = (await overview()).tables;
+    for (const { page: theirs } of [ann, bo]) expect(theirs.url()).toBe(`${joinUrl}/play/${first?.code}`);
+
+    await page.getByText(text.seating.title).click();
+    await page.getByLabel(text.seating.to('Ann')).selectOption('2');
+    await page.getByRole('button', { name: text.seating.moveOf('Ann') }).click();
+    await page.locator('.told').getByText(text.seating.moved('Ann', 2)).waitFor();
+    await ann.page.waitForURL(`${joinUrl}/play/${second?.code}`);
+    await ann.page.getByText(ann.words.shell.lobby.text).waitFor();
+
+    await page.getByRole('button', { name: text.acts.at(text.acts.start, 2) }).click();
+    await page.locator('.act-told').getByText(text.acts.done(text.acts.start, 2)).waitFor();
+    for (const { page: theirs, words: own } of [ann, bo])
+      await theirs.getByText(own.shell.lobby.text).waitFor({ state: 'detached' });
+    await page.getByRole('checkbox', { name: text.choose(1) }).check();
+    await page.getByRole('button', { name: text.acts.at(text.acts.pause, 1) }).click();
+    await page.locator('.act-told').getByText(text.acts.done(text.acts.pause, 1)).waitFor();
+    expect((await overview()).tables.map(({ paused }) => paused)).toEqual([true, false]);
+    faults.push(...(await faultsOf(host, 'overview')));
+
+    await page.getByRole('link', { name: text.consoleOf(2) }).click();
+    await page.getByRole('link', { name: text.back }).click();
+    await page.getByRole('group', { name: text.table(1) }).waitFor();
+
+    await ann.page.goto(`${joinUrl}/join/${code}`);
+    await ann.page.getByRole('link', { name: ann.words.shell.join.goOn }).click();
+    await ann.page.waitForURL(`${joinUrl}/play/${second?.code}`);
+    expect(faults).toEqual([]);
+    // The browser itself says that a pass for the table before was refused, and that its socket was closed.
+    const ofBrowser = /Failed to load resource|WebSocket is already in CLOSING/;
+    for (const { complaints } of [host, ann, bo])
+      expect(complaints.filter((said) => !ofBrowser.test(said))).toEqual([]);
+    for (const { context } of [host, ann, bo]) await context.close();
+  });
+
+  test('shows all its dials on a wall, in Chinese too, and one of them large by keyboard', {
+    timeout: 120_000,
+  }, async () => {
+    const { hostUrl, joinUrl } = stage.program;
+    const host = await openWindow(stage.browser, hostUrl, { calm: true });
+    await enterAsHost(host);
+    const opening = { scenario: 'archipelago', plan: '5x3' };
+    const data = { opening, placing: 'chance', size: 6, tables: 12 };
+    const opened = await host.context.request.post(`${joinUrl}/api/events`, { data });
+    const { code }: { code: string } = await opened.json();
+    await host.context.close();
+    const wall = await openWindow(stage.browser, `${joinUrl}/dials/${code}`, {
+      language: 'zh',
+      before: axeSource,
+      calm: true,
+    });
+    showOnFailure(wall);
+    const { page, words } = wall;
+    const { manyTables: text } = words;
+    await page.locator('.multiples > li').nth(11).waitFor();
+    const faults = [...(await faultsOf(wall, 'wall of dials'))];
+    const sizes = await page
+      .locator('.multiples .dial')
+      .evaluateAll((dials) => dials.map((dial) => Math.round(dial.getBoundingClientRect().width)));
+    expect(new Set(sizes).size).toBe(1);
+    await page.getByRole('button', { name: text.wall.zoom(12) }).press('Enter');
+    await page.getByRole('heading', { name: text.table(12) }).waitFor();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: text.table(1), exact: true }).waitFor();
+    faults.push(...(await faultsOf(wall, 'one table large')));
+    await page.keyboard.press('Escape');
+    await page.locator('.multiples > li').nth(11).waitFor();
+    expect(faults).toEqual([]);
+    expect(wall.complaints).toEqual([]);
+    await wall.context.close();
+  });
+});
