@@ -64,7 +64,7 @@ export const manyTables = {
   tables: 'Tables',
   table: (number: number) => `Table ${number}`,
   choose: (number: number) => `Choose table ${number}`,
-  consoleOf: (number: number) => `Console of table ${number}`,
+  consoleOf: (number: number) => `Host room of table ${number}`,
   back: 'All tables',
   round: (round: number, rounds: number, phase: string) => `Round ${round} of ${rounds}, ${phase}`,
   people: (sitting: number, here: number, bots: number) =>
@@ -76,7 +76,7 @@ export const manyTables = {
   bookmarks: (count: number) => `${count} ${plural(count, 'bookmark', 'bookmarks')}`,
   silent: 'silent round',
   alerts: {
-    stopped: 'Stopped after a fault: open its console',
+    stopped: 'Stopped after a fault: open its host room',
     hand: (states: string) => `Hand raised: ${states}`,
     dropped: (states: string) => `Away: ${states}`,
     waiting: (count: number) => `${people(count)} without a seat`,
