@@ -1,5 +1,5 @@
 import type { Tenths } from '#shared/session/views/tenths.ts';
-import { words } from '../text/language.ts';
+import { labelled, words } from '../text/language.ts';
 import { signedPoints } from '../text/number.ts';
 import {
   BAND_EDGES,
@@ -116,7 +116,7 @@ function Bets({ bets, ownBet }: { readonly bets: readonly number[]; readonly own
         const own = ownBet === band + 1;
         return (
           <g key={band} class={own ? 'dial-bet is-own' : count > 0 ? 'dial-bet' : 'dial-bet is-none'}>
-            <title>{`${play.dial.bands[band]}: ${play.reveal.bets(count)}`}</title>
+            <title>{labelled(play.dial.bands[band] ?? '', play.reveal.bets(count))}</title>
             <circle cx={x} cy={y} r="17" />
             <text x={x} y={y + 7}>
               {count}

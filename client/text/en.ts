@@ -43,6 +43,8 @@ import { why } from './en/why.ts';
 export const en = {
   ...firstEn,
   list: listEn,
+  /** A name, and what is said of it. */
+  labelled: (name: string, what: string) => `${name}: ${what}`,
   agreements,
   blocs,
   bookmarks,

@@ -115,6 +115,11 @@ export function asOneText(...sentences: readonly string[]): string {
   return sentences.filter(Boolean).join(language.value === 'zh' ? '' : ' ');
 }
 
+/** A name and what is said of it, with the colon of the language. */
+export function labelled(name: string, what: string): string {
+  return words.value.labelled(name, what);
+}
+
 /** Names joined as a sentence of the reader's language joins them. */
 export function list(names: readonly string[]): string {
   return words.value.list(names);

@@ -44,6 +44,7 @@ import { why } from './zh/why.ts';
 export const zh: typeof en = {
   ...firstZh,
   list: listZh,
+  labelled: (name, what) => `${name}：${what}`,
   agreements,
   blocs,
   bookmarks,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dateAndTime, dayOf } from '../../client/text/dateAndTime.ts';
-import { asOneText, chooseLanguage, fetchWords, language } from '../../client/text/language.ts';
+import { asOneText, chooseLanguage, fetchWords, labelled, language } from '../../client/text/language.ts';
 import { listZh } from '../../client/text/number.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -21,6 +21,38 @@ const chineseFiles = [
   'shared/paper/mechanisms.json',
   'docs/first-session.zh.md',
 ];
+
+describe('a name and what is said of it', () => {
+  // A Chinese colon is another character than an English one: no screen writes one of its own between two texts.
+  const OWN_COLON = /\{[^{}]+\}: (?:\{|\$\{|<|$)|\{[^{}]+\}:\{' '\}/;
+  const screens = ['screens', 'panels', 'components', 'charts'].flatMap((room) =>
+    readdirSync(new URL(`client/${room}`, root), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => `client/${room}/${name}`),
+  );
+
+  test('has the colon of its language', async () => {
+    await fetchWords('en');
+    expect(labelled('Source', 'Cai')).toBe('Source: Cai');
+    await fetchWords('zh');
+    chooseLanguage('zh');
+    expect(labelled('出处', '蔡')).toBe('出处：蔡');
+    chooseLanguage('en');
+  });
+
+  test('is put together in one way on every screen', () => {
+    expect(screens.length).toBeGreaterThan(100);
+    const own = screens.flatMap((path) =>
+      read(path)
+        .split('\n')
+        .filter((line) => OWN_COLON.test(line) && !/function|readonly|=> \{$|^\s*(?:\/?\*|\/\/)/.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+    expect(own).toEqual([]);
+    for (const line of ['{world.source}: {cited}', '`${one}: ${other}`', "{names}:{' '}"])
+      expect(OWN_COLON.test(line), line).toBe(true);
+  });
+});
 
 describe('Chinese texts', () => {
   test.each(chineseFiles)('%s has a space between Chinese and digits or letters', (path) => {

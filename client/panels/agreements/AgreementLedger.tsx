@@ -1,7 +1,7 @@
 import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Judgement } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { asOneText, words } from '../../text/language.ts';
+import { asOneText, labelled, words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
 import { Fold } from '../Fold.tsx';
 import type { PlayState } from '../playState.ts';
@@ -74,7 +74,7 @@ function Verdict({ view, judgement }: { readonly view: View; readonly judgement:
     <li>
       <JudgedMark isBroken={isBroken} />
       <span>
-        {agreements.inRound(round)}: {isBroken ? agreements.broken : agreements.kept}
+        {labelled(agreements.inRound(round), isBroken ? agreements.broken : agreements.kept)}
         {proofs.length > 0 && ` · ${[...new Set(proofs)].join(' · ')}`}
       </span>
     </li>

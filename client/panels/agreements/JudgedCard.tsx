@@ -1,7 +1,7 @@
 import type { AgreementView } from '#shared/session/views/agreementView.ts';
 import type { Evidence } from '#shared/session/vocabulary/agreements.ts';
 import type { View } from '#shared/session/views/tableView.ts';
-import { asOneText, words } from '../../text/language.ts';
+import { asOneText, labelled, words } from '../../text/language.ts';
 import { clauseSentence } from './agreements.ts';
 import { orderPhrase, seatName, seatNames } from '../lookup.ts';
 import '../../styles/marks.css';
@@ -22,8 +22,10 @@ export function JudgedCard({ view, agreement }: { readonly view: View; readonly 
         <span>{agreements.inRound(last.round)}</span>
       </h4>
       <p>
-        {seatNames(view, agreement.parties)}:{' '}
-        {asOneText(...agreement.clauses.map((one) => clauseSentence(view, one)))}
+        {labelled(
+          seatNames(view, agreement.parties),
+          asOneText(...agreement.clauses.map((one) => clauseSentence(view, one))),
+        )}
       </p>
       {shown.map(({ seat, clause, order }) => (
         <p key={`${seat}-${clause}`} class="agreement-proof">

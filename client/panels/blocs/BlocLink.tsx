@@ -1,5 +1,5 @@
 import type { BlocView, View } from '#shared/session/views/tableView.ts';
-import { words } from '../../text/language.ts';
+import { labelled, words } from '../../text/language.ts';
 import type { PlayState } from '../playState.ts';
 import { blocName, canBargain, seatAt, seatName, seatNames } from '../lookup.ts';
 import '../../styles/play-blocs.css';
@@ -38,7 +38,7 @@ export function CharterLink({ view, ui, bloc }: LinkProps) {
     <button
       type="button"
       class="btn quiet"
-      aria-label={`${charter === null ? blocs.writeCharter : blocs.changeCharter}: ${blocName(view, bloc)}`}
+      aria-label={labelled(charter === null ? blocs.writeCharter : blocs.changeCharter, blocName(view, bloc))}
       onClick={open}
     >
       {charter === null ? blocs.writeCharter : blocs.changeCharter}

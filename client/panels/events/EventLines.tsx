@@ -2,7 +2,7 @@ import { cited } from './cited.ts';
 import { useEffect, useRef } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
-import { words } from '../../text/language.ts';
+import { labelled, words } from '../../text/language.ts';
 import { Fold } from '../Fold.tsx';
 import type { PlayState } from '../playState.ts';
 import { eventWords } from './eventWords.ts';
@@ -15,7 +15,7 @@ export function EventLines({ view, ui }: { readonly view: View; readonly ui: Pla
   useEffect(() => {
     const late = titles[titles.length - 1];
     if (titles.length > before.current && late !== undefined)
-      announce(`${words.value.events.byHost}: ${late}`);
+      announce(labelled(words.value.events.byHost, late));
     before.current = titles.length;
   }, [titles.length]);
   return (

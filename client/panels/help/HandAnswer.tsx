@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../components/Announcer.tsx';
 import type { ViewSource } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
+import { labelled, words } from '../../text/language.ts';
 import { seatView } from '../lookup.ts';
 import { useLookedUp } from '../useLookedUp.ts';
 import '../../styles/stepped-back.css';
@@ -30,7 +30,7 @@ export function HandAnswer(props: Props) {
   const answer = useHandAnswer(props);
   const seen = useSignal<string | null>(null);
   useEffect(() => {
-    if (answer !== null) announce(`${words.value.host.help.answer}: ${answer}`);
+    if (answer !== null) announce(labelled(words.value.host.help.answer, answer));
   }, [answer]);
   if (answer === null || answer === seen.value) return null;
   return (

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { MessageView, View } from '#shared/session/views/tableView.ts';
 import type { SaidSoFar, ViewSource } from '../../source/viewSource.ts';
-import { words } from '../../text/language.ts';
+import { labelled, words } from '../../text/language.ts';
 import { agreedInWords } from './agreedTalk.ts';
 import { lastForMe } from './answering.ts';
 import type { PlayState } from '../playState.ts';
@@ -117,10 +117,7 @@ function When({
   return (
     <button type="button" class="talk-moment" onClick={() => said.goTo(message.id)}>
       <span>{when}</span>
-      <span class="visually-hidden">
-        {' '}
-        {talk.toMoment}: {spokenWords(view, message).slice(0, 40)}
-      </span>
+      <span class="visually-hidden"> {labelled(talk.toMoment, spokenWords(view, message).slice(0, 40))}</span>
     </button>
   );
 }

@@ -9,7 +9,7 @@ import type {
   TalkMove,
 } from '#shared/session/vocabulary/moves.ts';
 import type { DeedWords } from '../../text/en/moves.ts';
-import { words } from '../../text/language.ts';
+import { labelled, words } from '../../text/language.ts';
 import { agreementsOf, seatName } from '../lookup.ts';
 import type { MoveDraft } from '../playState.ts';
 import { moveOf } from './moveDraft.ts';
@@ -90,7 +90,7 @@ export function draftSentence(view: View, draft: MoveDraft): string {
     case 'undecided':
     case 'thank':
     case 'report':
-      return `${kinds[draft.kind]}: ${gap}`;
+      return labelled(kinds[draft.kind], gap);
   }
 }
 

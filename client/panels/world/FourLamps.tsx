@@ -1,7 +1,7 @@
 import type { Subject } from '#shared/model/explain.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { Term } from '../../components/Term.tsx';
-import { list, words } from '../../text/language.ts';
+import { labelled, list, words } from '../../text/language.ts';
 import { wholePoints } from '../../text/number.ts';
 import { LampMark } from '../marks.tsx';
 import { lastRound } from './gauges.ts';
@@ -63,7 +63,7 @@ function ShortName({ lamp, onWhy }: { readonly lamp: Lamp; readonly onWhy: Ask }
   return (
     <button
       type="button"
-      title={`${speech.names[lamp.key]}: ${speech.states[lamp.state]}`}
+      title={labelled(speech.names[lamp.key], speech.states[lamp.state])}
       onClick={() => onWhy({ kind: 'indicator', indicator: gauge })}
     >
       {name}

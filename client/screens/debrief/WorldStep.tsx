@@ -1,7 +1,7 @@
 import type { RealCard } from '#shared/session/findings/cards.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { cited } from '../../panels/events/cited.ts';
-import { list, pick, words } from '../../text/language.ts';
+import { labelled, list, pick, words } from '../../text/language.ts';
 import type { StepProps } from './stepProps.ts';
 import { ShowFindings } from './useFindings.tsx';
 
@@ -33,7 +33,7 @@ function Cards({ view, cards }: { readonly view: View; readonly cards: readonly 
             </div>
           </dl>
           <p class="real-source">
-            {world.source}: {cited(card.source)} · {world.confidence[card.confidence]}
+            {labelled(world.source, cited(card.source))} · {world.confidence[card.confidence]}
           </p>
         </li>
       ))}

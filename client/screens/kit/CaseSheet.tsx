@@ -1,7 +1,7 @@
 import { type MechanismPlace, type PaperMechanism, paperMechanisms } from '#shared/paper/mechanisms.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { cited } from '../../panels/events/cited.ts';
-import { list, pick, words } from '../../text/language.ts';
+import { labelled, list, pick, words } from '../../text/language.ts';
 import { kitWords } from './kitWords.ts';
 
 interface Props {
@@ -43,7 +43,7 @@ function Case({ scenario, row }: Props & { readonly row: PaperMechanism }) {
         </div>
       </dl>
       <p class="kit-meta">
-        {world.source}: {cited(row.source)} · {world.confidence[row.confidence]}
+        {labelled(world.source, cited(row.source))} · {world.confidence[row.confidence]}
       </p>
     </article>
   );

@@ -5,7 +5,7 @@ import type { WallPage } from '#shared/wire/wallPage.ts';
 import { promisesOf } from '../../panels/agreements/deeds.ts';
 import { blocName, blocsOf, indexOf, orderPhrase, seatView } from '../../panels/lookup.ts';
 import { lastRound } from '../../panels/world/gauges.ts';
-import { list, pick, words } from '../../text/language.ts';
+import { labelled, list, pick, words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
 import { whyPage } from './wallChoices.ts';
 
@@ -43,15 +43,9 @@ export function WallState({ view, seat, choose }: StateProps) {
           />
         ))}
       </ul>
-      <p>
-        {state.blocs}: {blocs.length === 0 ? state.noBlocs : list(blocs)}
-      </p>
+      <p>{labelled(state.blocs, blocs.length === 0 ? state.noBlocs : list(blocs))}</p>
       {kept + broken + running > 0 && <p>{brief.deedCounts(kept, broken, running)}</p>}
-      {order && (
-        <p>
-          {state.lastOrder}: {orderPhrase(view, order)}
-        </p>
-      )}
+      {order && <p>{labelled(state.lastOrder, orderPhrase(view, order))}</p>}
     </section>
   );
 }

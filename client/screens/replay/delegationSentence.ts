@@ -1,12 +1,12 @@
 import { orderPhrase, seatName } from '../../panels/lookup.ts';
-import { words } from '../../text/language.ts';
+import { labelled, words } from '../../text/language.ts';
 import type { Sentences } from './sentences.ts';
 
 /** What happened inside a delegation; drafts only for viewers who see everything. */
 export const delegationSentences: Sentences<'orderDrafted' | 'draftWithdrawn' | 'rolesSet'> = {
   orderDrafted: (view, { seat, order }, everything) =>
     everything
-      ? `${words.value.delegation.said.drafted(seatName(view, seat))}: ${orderPhrase(view, order)}`
+      ? labelled(words.value.delegation.said.drafted(seatName(view, seat)), orderPhrase(view, order))
       : null,
   draftWithdrawn: (view, { seat }, everything) =>
     everything ? words.value.delegation.said.withdrawn(seatName(view, seat)) : null,

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { saveFile } from '../../../lib/saveFile.ts';
+import { labelled, list } from '../../../text/language.ts';
 import { analysisWords } from './analysisWords.ts';
 import type { ChartPart, DrawChart } from './chart.ts';
 import { type Caption, chartCsv, chartPng, chartSvg, svgText } from './saveChart.ts';
@@ -31,7 +32,7 @@ export function SaveRow({ part, caption }: SaveProps) {
           key={kind}
           type="button"
           class="btn"
-          aria-label={`${saving.kinds[kind]}: ${part.name}, ${saving.says[kind]}`}
+          aria-label={labelled(saving.kinds[kind], list([part.name, saving.says[kind]]))}
           onClick={() => save(kind)}
         >
           {saving.kinds[kind]}

@@ -166,7 +166,6 @@ function drawnExpected(
   counts: readonly ExpectedCount[],
   names: readonly string[],
 ): PlotOptions {
-  const { promises } = analysisWords();
   const most = Math.max(1, ...counts.map(({ count }) => count));
   const cells = counts.map(({ row, column, count }) => ({
     row,
@@ -175,7 +174,7 @@ function drawnExpected(
     value: String(count),
   }));
   const title = ({ row, column, value }: MatrixCell): string =>
-    `${promises.expected}: ${names[row] ?? ''}, ${promises.done}: ${names[column] ?? ''}: ${value}`;
+    words.value.debrief.fear.cell(names[row] ?? '', names[column] ?? '', Number(value));
   const itself = (index: number): number => index;
   const frame = { x: itself, y: itself, fill: 'none', stroke: 'var(--text)', strokeWidth: 2 };
   const diagonal = cell(

@@ -9,7 +9,7 @@ import {
   talkWays,
 } from '#shared/analysis/record/talkBefore.ts';
 import { seatName } from '../../../panels/lookup.ts';
-import { asOneText } from '../../../text/language.ts';
+import { asOneText, labelled } from '../../../text/language.ts';
 import type { Analysed } from './analysed.ts';
 import { analysisWords } from './analysisWords.ts';
 import type { RecordChart, ChartPart } from './chart.ts';
@@ -183,6 +183,6 @@ function drawnPairs(
   return matrixPlot(width, cells, {
     rows: names,
     columns: names,
-    title: ({ row, column, value }) => `${names[row] ?? ''} → ${names[column] ?? ''}: ${value}`,
+    title: ({ row, column, value }) => labelled(`${names[row] ?? ''} → ${names[column] ?? ''}`, value),
   });
 }
