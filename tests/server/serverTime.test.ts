@@ -129,6 +129,27 @@ describe('a phase', () => {
     await bench.sessions.close();
   });
 
+  test.each([
+    ['with three seconds left', 3000],
+    ['with forty seconds left', 40_000],
+  ])(
+    'has a minute at least after a server that was killed %s comes back past its end',
+    async (_when, leftMs) => {
+      const before = computer();
+      const killed = new Bench(memoryStore(), before.time);
+      const session = await talking(killed);
+      before.pass(leftOf(session) - leftMs);
+      // Nothing is closed: the process is gone, and only its store is there when another one starts ten minutes later.
+      const after = new Bench(killed.store, computer(before.clocks.dayMs + 600_000).time);
+      await after.sessions.reopenUnfinished();
+      const woke = await after.sessions.byCode(session.code);
+      expect(woke?.state.phase.name).toBe('negotiation');
+      expect(woke === null ? null : leftOf(woke)).toBe(60_000);
+      await after.sessions.close();
+      await killed.sessions.close();
+    },
+  );
+
   test('has no more time after a restart than before, when the clock was put back meanwhile', async () => {
     const before = computer();
     const bench = new Bench(memoryStore(), before.time);
