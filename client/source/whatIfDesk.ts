@@ -9,7 +9,7 @@ import { grownLog } from '#shared/run/branchTree.ts';
 import { logText } from '#shared/log/write.ts';
 import { fan, type FanPair, type FanSummary, fanSummary, spansZero } from '#shared/run/fan.ts';
 import { courseWindow, type RoundWindow } from '#shared/run/courseWindow.ts';
-import { type CharacterFit, fitting } from '#shared/run/fit.ts';
+import { castBy, type CharacterFit, fitShares, fitting } from '#shared/run/fit.ts';
 import { withTrustOpen } from '#shared/session/topics/trustSeen.ts';
 import { type PivotalOrder, pivotalOf } from '#shared/session/findings/pivotal.ts';
 import type { View } from '#shared/session/views/tableView.ts';
@@ -44,12 +44,17 @@ export interface BranchAnswer {
   readonly head: string;
 }
 
-/** Who plays a seat in the continuations: its own bot, or the character that explains its cards best. */
+/**
+ * Who plays a seat in the continuations: its own bot, or the character that explains its cards best; others that explain them play
+ * the rest.
+ */
 export interface PlayedBy {
   readonly character: DispositionId;
   readonly isBot: boolean;
   /** Share of the recorded cards that the character would have played, 0 to 1. */
   readonly agreement: number;
+  /** Share of the continuations in which it plays, 0 to 1. */
+  readonly part: number;
 }
 
 /** A fan so far. */
@@ -137,9 +142,9 @@ export class WhatIfDesk {
     if ('code' in record) return yield { is: 'fault', fault: record };
     if ('code' in branch) return yield { is: 'fault', fault: branch };
     const playedBy = yield* this.#players();
-    const characters = playedBy.map(({ character }) => character);
+    const cast = castBy(this.#fits ?? []);
     const pairs: FanPair[] = [];
-    const input = { record: record.session, branch: branch.session, characters, talk: false, count: runs };
+    const input = { record: record.session, branch: branch.session, cast, talk: false, count: runs };
     for await (const pair of fan(input)) {
       pairs.push(pair);
       const summary = fanSummary(pairs);
@@ -149,8 +154,8 @@ export class WhatIfDesk {
 
   async *#window(runs: number): AsyncGenerator<WhatIfAnswer> {
     const playedBy = yield* this.#players();
-    const characters = playedBy.map(({ character }) => character);
-    for await (const rounds of courseWindow({ log: this.#log, characters, count: runs }))
+    const cast = castBy(this.#fits ?? []);
+    for await (const rounds of courseWindow({ log: this.#log, cast, count: runs }))
       yield { is: 'window', rounds, runs, playedBy };
   }
 
@@ -169,5 +174,7 @@ export class WhatIfDesk {
 
 function playedByOf(bot: DispositionId | null, fits: readonly CharacterFit[]): PlayedBy {
   const used = fits.find(({ character }) => bot === null || character === bot) ?? at(fits, 0);
-  return { character: used.character, isBot: bot !== null, agreement: used.agreement };
+  const isBot = bot !== null;
+  const part = isBot ? 1 : at(fitShares(fits), fits.indexOf(used));
+  return { character: used.character, isBot, agreement: used.agreement, part };
 }

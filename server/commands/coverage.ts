@@ -4,10 +4,9 @@ import { at } from '#shared/lib/at.ts';
 import { quantileOf } from '#shared/lib/quantileOf.ts';
 import type { SessionLog } from '#shared/log/line.ts';
 import { parseLog } from '#shared/log/parse.ts';
-import { continuation } from '#shared/run/fan.ts';
-import { fitCharacters } from '#shared/run/fit.ts';
+import { type Cast, continuation } from '#shared/run/fan.ts';
+import { castBy, fitCharacters } from '#shared/run/fit.ts';
 import { type LocalSession, standsAfterRounds } from '#shared/run/localSession.ts';
-import type { DispositionId } from '#shared/session/vocabulary/actors.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 import { planNamed, scenarioNamed } from '../lib/scenarioNamed.ts';
 import { readTextFile, writeTextFile } from '../lib/textFile.ts';
@@ -30,7 +29,7 @@ interface CoverageOptions {
   readonly into?: string;
 }
 
-/** Who goes on in the continuations: the bots that sat there, or for each seat the character that explains its cards best. */
+/** Who goes on in the continuations: the bots that sat there, or characters as often as they explain a seat's cards. */
 type Players = 'own' | 'fitted';
 
 /** For one session, whether its dial lay within the band, by round after the fork. */
@@ -81,12 +80,12 @@ export async function withinBands(
     throw new CommandFailed(`A session has ${rounds.length} rounds: nothing comes after round ${round}.`, 2);
   const actual = rounds.slice(round).map(({ indicators }) => indicators.direction);
   const own = seats.map(({ bot }) => bot ?? 'hold');
-  const fitted = fitCharacters(log.value).map((fits) => at(fits, 0).character);
-  const within = async (characters: readonly DispositionId[]): Promise<readonly boolean[]> => {
+  const fitted = castBy(fitCharacters(log.value));
+  const within = async (cast: Cast): Promise<readonly boolean[]> => {
     const paths: (readonly number[])[] = [];
     const stand = handedBack(standAfter(log.value, round));
     for (let run = 1; run <= runs; run += 1)
-      paths.push((await continuation(stand, run, { characters, talk: false })).dial.slice(round));
+      paths.push((await continuation(stand, run, { cast, talk: false })).dial.slice(round));
     return actual.map((dial, later) =>
       isWithin(
         dial,
@@ -94,7 +93,7 @@ export async function withinBands(
       ),
     );
   };
-  return { own: await within(own), fitted: await within(fitted) };
+  return { own: await within(() => own), fitted: await within(fitted) };
 }
 
 function standAfter(log: SessionLog, round: number): LocalSession {
@@ -136,7 +135,7 @@ function coverageText(
   const last = at(all, 0).own.length - 1;
   const where = plan === undefined ? scenario : `${scenario} ${plan}`;
   return [
-    `${all.length} sessions of *${where}* by novices (mix CLASS), seeds from ${from}; ${runs} continuations of each after round ${round}. The end lay within the band in ${share('own', last)} of the sessions where the bots that had played went on, and in ${share('fitted', last)} where the characters did that explain the cards best, as for people.`,
+    `${all.length} sessions of *${where}* by novices (mix CLASS), seeds from ${from}; ${runs} continuations of each after round ${round}. The end lay within the band in ${share('own', last)} of the sessions where the bots that had played went on, and in ${share('fitted', last)} where characters did as often as they explain the cards, as for people.`,
     '',
     '| dial after round | the same bots | the fitted characters |',
     '| --- | --- | --- |',

@@ -1,7 +1,7 @@
 import type { Order } from '#shared/model/actions.ts';
 import type { Branch } from '#shared/run/branch.ts';
 import { type FanSide, type FanSummary, spansZero } from '#shared/run/fan.ts';
-import type { CharacterFit } from '#shared/run/fit.ts';
+import { type CharacterFit, fitShares } from '#shared/run/fit.ts';
 import type { BranchChange } from '#shared/session/vocabulary/branching.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { columns } from '../lib/columns.ts';
@@ -67,15 +67,17 @@ function fanText(recorded: SessionState, fits: BranchFound['fits'], summary: Fan
   const { pairs, record, branch, difference } = summary;
   const played = recorded.seats.map(({ id, bot }, seat) => {
     const used = fits[seat]?.find(({ character }) => bot === null || character === bot);
-    return [id, used?.character ?? '', used === undefined ? '' : `${Math.round(100 * used.agreement)} %`];
+    if (fits[seat] === undefined || used === undefined) return [id, '', '', ''];
+    const part = bot === null ? (fitShares(fits[seat])[fits[seat].indexOf(used)] ?? 0) : 1;
+    return [id, used.character, percent(part), percent(used.agreement)];
   });
   const { mean, low, high } = difference;
   const says = spansZero(summary)
     ? 'This change alone would probably not have mattered.'
     : 'The interval leaves out zero: this change would probably have mattered.';
   return [
-    `${pairs} continuations of each with fresh dice, each seat played by its bot, or by the character that explains its cards best:`,
-    columns([['seat', 'played by', 'explains'], ...played]),
+    `${pairs} continuations of each with fresh dice, each seat played by its bot, or by characters as often as they explain its cards:`,
+    columns([['seat', 'played most by', 'in', 'explains'], ...played]),
     columns([
       ['end of the dial', '5 %', '25 %', '50 %', '75 %', '95 %', 'endings'],
       sideRow('as recorded', record),
@@ -83,6 +85,10 @@ function fanText(recorded: SessionState, fits: BranchFound['fits'], summary: Fan
     ]),
     `Difference of the dial at the end: ${signed(mean)} on average, with 95 % between ${signed(low)} and ${signed(high)}. ${says}`,
   ].join('\n\n');
+}
+
+function percent(share: number): string {
+  return `${Math.round(100 * share)} %`;
 }
 
 function sideRow(name: string, { bands, endings }: FanSide): readonly string[] {

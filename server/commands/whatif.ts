@@ -5,7 +5,7 @@ import { replay } from '#shared/log/replay.ts';
 import { branchAsRecorded, forkAfter } from '#shared/run/branch.ts';
 import type { BranchFault } from '#shared/run/branchPlan.ts';
 import { fan, type FanPair, type FanSummary, fanSummary } from '#shared/run/fan.ts';
-import { fitCharacters } from '#shared/run/fit.ts';
+import { castBy, fitCharacters } from '#shared/run/fit.ts';
 import { type BranchChange, lastChangedRound } from '#shared/session/vocabulary/branching.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 import { wholeNumber } from '../lib/wholeNumber.ts';
@@ -97,7 +97,7 @@ async function fanOf(
   const input = {
     record: branched(forkAfter(log, unchanged, sha256), log).session,
     branch: branched(forkAfter(log, change, sha256), log).session,
-    characters: fits.map((fit) => at(fit, 0).character),
+    cast: castBy(fits),
     talk: false,
     count,
   };

@@ -1,7 +1,6 @@
 import type { SessionLog } from '../log/line.ts';
 import type { Stage } from '../model/world.ts';
-import type { DispositionId } from '../session/vocabulary/actors.ts';
-import { continuation } from './fan.ts';
+import { type Cast, continuation } from './fan.ts';
 import { type LocalSession, standsAfterRounds } from './localSession.ts';
 
 /** How much of the future was still open after a round (0: at the start): how its continuations ended. */
@@ -13,10 +12,10 @@ export interface RoundWindow {
   readonly undecided: number;
 }
 
-/** What the window is estimated from: a record, and the character of each seat as in a fan. */
+/** What the window is estimated from: a record, and who goes on at each seat, as in a fan. */
 export interface WindowInput {
   readonly log: SessionLog;
-  readonly characters: readonly DispositionId[];
+  readonly cast: Cast;
   /** How many continuations from each round. */
   readonly count: number;
 }
@@ -30,7 +29,7 @@ const AT_A_TIME = 5;
  */
 export async function* courseWindow({
   log,
-  characters,
+  cast,
   count,
 }: WindowInput): AsyncGenerator<readonly RoundWindow[]> {
   const stands = [...standsAfterRounds(log)].toSorted(([a], [b]) => a - b);
@@ -38,7 +37,7 @@ export async function* courseWindow({
   for (let from = 1; from <= count; from += AT_A_TIME)
     for (const [place, [, stand]] of stands.entries())
       for (let run = from; run < Math.min(from + AT_A_TIME, count + 1); run += 1) {
-        const end = await endOf(stand, run, characters);
+        const end = await endOf(stand, run, cast);
         window = window.map((one, index) => (index === place ? { ...one, [end]: one[end] + 1 } : one));
         yield window;
       }
@@ -53,8 +52,8 @@ const endIn: Readonly<Record<Stage, End>> = {
   predicament: 'badly',
 };
 
-async function endOf(stand: LocalSession, run: number, characters: readonly DispositionId[]): Promise<End> {
+async function endOf(stand: LocalSession, run: number, cast: Cast): Promise<End> {
   const { state } = stand;
   if (state.phase.name === 'ended') return endIn[state.world.stage];
-  return endIn[(await continuation(stand, run, { characters, talk: false })).stage];
+  return endIn[(await continuation(stand, run, { cast, talk: false })).stage];
 }

@@ -20,12 +20,14 @@ export interface FanPair {
   readonly branch: Continuation;
 }
 
+/** The character of each seat in a continuation, in the order of the seats; a seat that a bot has already keeps its own. */
+export type Cast = (run: number) => readonly DispositionId[];
+
 /** What is continued: the record and the branch after the round of the change, and the bots that go on. */
 export interface FanInput {
   readonly record: LocalSession;
   readonly branch: LocalSession;
-  /** The character of each seat, in the order of the seats; a seat that a bot has already keeps its own. */
-  readonly characters: readonly DispositionId[];
+  readonly cast: Cast;
   readonly talk: boolean;
   /** How many pairs. */
   readonly count: number;
@@ -97,11 +99,11 @@ function bandsOf(values: readonly Micro[]): readonly Micro[] {
 export async function continuation(
   from: LocalSession,
   run: number,
-  { characters, talk }: Pick<FanInput, 'characters' | 'talk'>,
+  { cast, talk }: Pick<FanInput, 'cast' | 'talk'>,
 ): Promise<Continuation> {
   const session = from.withSeed(freshSeed(from.state.basis.seed, run));
   if (session.state.phase.name !== 'ended') {
-    await coverSeats(session, characters, 'fan');
+    await coverSeats(session, cast(run), 'fan');
     await playOn(session, { talk });
   }
   const { rounds, world } = session.state;

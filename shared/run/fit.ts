@@ -1,5 +1,5 @@
 import { dispositionOf } from '../bots/dispositions.ts';
-import { chanceFor } from '../bots/chance.ts';
+import { castChanceFor, chanceFor } from '../bots/chance.ts';
 import { at } from '../lib/at.ts';
 import { HOLD, type Order } from '../model/actions.ts';
 import type { SessionLog } from '../log/line.ts';
@@ -7,6 +7,7 @@ import { replay } from '../log/replay.ts';
 import { type DispositionId, dispositionIds } from '../session/vocabulary/actors.ts';
 import type { SessionState } from '../session/vocabulary/state.ts';
 import { sightOf } from '../session/view.ts';
+import type { Cast } from './fan.ts';
 
 /** How well one character explains the recorded orders of a seat. */
 export interface CharacterFit {
@@ -46,6 +47,34 @@ export function* fitting(log: SessionLog): Generator<readonly CharacterFit[]> {
     yield dispositionIds
       .map((character) => fitOf(character, decided, seat, id))
       .toSorted((a, b) => b.likelihood - a.likelihood);
+}
+
+/** How far each character of a seat is the one that explains its orders, as shares of 1, in the same order. */
+export function fitShares(fits: readonly CharacterFit[]): readonly number[] {
+  const all = fits.reduce((sum, { likelihood }) => sum + likelihood, 0);
+  return fits.map(({ likelihood }) => likelihood / all);
+}
+
+/**
+ * Who goes on for people: in each continuation a character for each seat, drawn as often as it explains the seat's orders. One
+ * character alone would make a fan narrower than it may be. [decision 0105]
+ */
+export function castBy(fits: readonly (readonly CharacterFit[])[]): Cast {
+  const shares = fits.map(fitShares);
+  return (run) => fits.map((seat, index) => drawnFrom(seat, at(shares, index), castChanceFor(run, index)()));
+}
+
+function drawnFrom(
+  fits: readonly CharacterFit[],
+  shares: readonly number[],
+  place: number,
+): CharacterFit['character'] {
+  let seen = 0;
+  const found = fits.find((_, index) => {
+    seen += at(shares, index);
+    return place < seen;
+  });
+  return (found ?? at(fits, 0)).character;
 }
 
 function fitOf(

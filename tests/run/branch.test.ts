@@ -7,7 +7,7 @@ import { mixes } from '#shared/bots/mixes.ts';
 import { type Branch, branchAsRecorded, forkAfter } from '#shared/run/branch.ts';
 import type { BranchChange } from '#shared/session/vocabulary/branching.ts';
 import { fan, type FanPair, fanSummary } from '#shared/run/fan.ts';
-import { fitCharacters } from '#shared/run/fit.ts';
+import { castBy, fitCharacters, fitShares } from '#shared/run/fit.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { pivotalOf } from '#shared/session/findings/pivotal.ts';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
@@ -91,9 +91,9 @@ describe('a fan', () => {
     const { log, state } = at(records, 1);
     const fork = forkAfter(log, { round: 3, orders: {} }, sha256);
     if ('code' in fork) throw new Error(fork.code);
-    const characters = state.seats.map(({ bot }) => bot ?? 'hold');
+    const cast = () => state.seats.map(({ bot }) => bot ?? 'hold');
     const pairs: FanPair[] = [];
-    const input = { record: fork.session, branch: fork.session, characters, talk: false, count: 12 };
+    const input = { record: fork.session, branch: fork.session, cast, talk: false, count: 12 };
     for await (const pair of fan(input)) pairs.push(pair);
     expect(pairs.map(({ branch }) => branch)).toEqual(pairs.map(({ record }) => record));
     const { record, difference, pairs: count } = fanSummary(pairs);
@@ -119,4 +119,26 @@ describe('the characters that explain a record', () => {
     expect(found).toHaveLength(18);
     expect(found.filter(Boolean).length).toBeGreaterThan(9);
   }, 60_000);
+});
+
+describe('who goes on for people', () => {
+  it('is drawn as often as a character explains the orders, the same way for the same run', () => {
+    const fit = (character: 'hedger' | 'bridge' | 'hold', likelihood: number) => ({
+      character,
+      likelihood,
+      agreement: 0,
+    });
+    const fits = [
+      [fit('hedger', 0.06), fit('bridge', 0.02)],
+      [fit('hold', 0.5), fit('bridge', 0)],
+    ];
+    expect(fitShares(at(fits, 0))).toEqual([0.75, 0.25]);
+    const cast = castBy(fits);
+    expect(cast(3)).toEqual(cast(3));
+    const drawn = Array.from({ length: 400 }, (_, run) => cast(run + 1));
+    expect(new Set(drawn.map(([, second]) => second))).toEqual(new Set(['hold']));
+    const share = drawn.filter(([first]) => first === 'hedger').length / 400;
+    expect(share).toBeGreaterThan(0.68);
+    expect(share).toBeLessThan(0.82);
+  });
 });

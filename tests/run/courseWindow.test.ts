@@ -12,11 +12,11 @@ import { parsed, playedLog } from '../log/playedLog.ts';
 const log = parsed(await playedLog('archipelago', 5));
 const { states } = replay(log);
 const { seats, rounds, world } = at(states, states.length - 1);
-const characters = seats.map(({ bot }) => bot ?? 'hold');
+const cast = () => seats.map(({ bot }) => bot ?? 'hold');
 
 async function windowOf(count: number): Promise<readonly RoundWindow[]> {
   let last: readonly RoundWindow[] = [];
-  for await (const window of courseWindow({ log, characters, count })) last = window;
+  for await (const window of courseWindow({ log, cast, count })) last = window;
   return last;
 }
 
@@ -28,7 +28,7 @@ describe('a session as it stood after each round', () => {
       const fork = forkAfter(log, { round, orders: {} }, sha256);
       const stand = stands.get(round);
       if ('code' in fork || stand === undefined) throw new Error(`no round ${round}`);
-      const how = { characters, talk: false };
+      const how = { cast, talk: false };
       expect(await continuation(stand, 7, how)).toEqual(await continuation(fork.session, 7, how));
     }
   });
@@ -56,7 +56,7 @@ describe('the window of a course', () => {
   it('is the same each time, and shows all rounds early', async () => {
     expect(await windowOf(6)).toEqual(await windowOf(6));
     let seen = 0;
-    for await (const window of courseWindow({ log, characters, count: 200 })) {
+    for await (const window of courseWindow({ log, cast, count: 200 })) {
       seen += 1;
       if (window.every(({ well, badly, undecided }) => well + badly + undecided > 0)) break;
     }

@@ -23,7 +23,9 @@ export function PlayedByList({ view, playedBy }: Props) {
             <li key={id}>
               <b>{pick(name)}</b>
               <span>
-                {by.isBot ? whatIf.fan.ownBot(bot) : whatIf.fan.fitted(bot, Math.round(100 * by.agreement))}
+                {by.isBot
+                  ? whatIf.fan.ownBot(bot)
+                  : whatIf.fan.fitted(bot, Math.round(100 * by.part), Math.round(100 * by.agreement))}
               </span>
             </li>
           );

@@ -207,9 +207,9 @@ export const whatIf = {
     quantiles: ['5%', '25%', 'middle', '75%', '95%'],
     playedBy: 'Who plays on',
     ownBot: (bot: string) => `its bot: ${bot}`,
-    fitted: (bot: string, percent: number) =>
-      `bot “${bot}”, which would have played ${percent}% of its cards`,
+    fitted: (bot: string, part: number, percent: number) =>
+      `bot “${bot}” in ${part}% of the continuations; it would have played ${percent}% of its cards`,
     fittedNote:
-      'For people it is the bot that explains their cards best, with its share. That says something about cards and nothing about a person.',
+      'For people, bots play on as often as they explain their cards; named is the one that does so best, with the share of the cards that it would have played. That says something about cards and nothing about a person.',
   },
 };

@@ -200,8 +200,8 @@ export const whatIf: typeof english = {
     quantiles: ['5%', '25%', '居中', '75%', '95%'],
     playedBy: '由谁续玩',
     ownBot: (bot) => `原来的机器人：${bot}`,
-    fitted: (bot, percent) => `机器人“${bot}”，它会打出该国 ${percent}% 的行动卡`,
+    fitted: (bot, part, percent) => `${part}% 的续玩由机器人“${bot}”担任，它会打出该国 ${percent}% 的行动卡`,
     fittedNote:
-      '人所代表的国家，由最能解释其行动卡的机器人续玩，并注明解释的份额。这只说明打了哪些卡，不说明人。',
+      '人所代表的国家，由能解释其行动卡的机器人续玩，解释得越好，担任得越多；列出的是最好的一个，并注明它会打出的份额。这只说明打了哪些卡，不说明人。',
   },
 };
