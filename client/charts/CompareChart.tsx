@@ -14,14 +14,16 @@ interface CompareProps {
   /** Paths of different lengths lie over each other by the share of the way. */
   readonly byShare: boolean;
   readonly label: string;
+  /** Its words are as large as a wall needs them. */
+  readonly onWall?: boolean;
 }
 
 /** Two marks at the right end keep at least this distance, in units of the board. */
 const APART = 19;
 
 /** Paths of the dial of several sessions over each other, the fan of simulated ones behind them. */
-export function CompareChart({ paths, bands, byShare, label }: CompareProps) {
-  const board = useMedia(PHONE) ? pathBoards.phone : pathBoards.wide;
+export function CompareChart({ paths, bands, byShare, label, onWall = false }: CompareProps) {
+  const board = useMedia(PHONE) || onWall ? pathBoards.phone : pathBoards.wide;
   const longest = Math.max(bands.length, ...paths.map(({ dial }) => dial.length)) - 1;
   const { x, y } = pathPlaces(board, longest, [...bands.flat(), ...paths.flatMap(({ dial }) => dial)]);
   const along = (round: number, last: number): number =>

@@ -7,6 +7,7 @@ import type { PracticeWish } from '../net/standIn.ts';
 export type DeskCall =
   | { readonly ask: 'scenarios' }
   | { readonly ask: 'scenario'; readonly id: string; readonly seats: string | null }
+  | { readonly ask: 'bring'; readonly text: string }
   | { readonly ask: 'practice'; readonly wish: PracticeWish }
   | { readonly ask: 'open'; readonly code: string }
   | {

@@ -28,6 +28,10 @@ class DeviceTables implements StandIn {
     return this.#call({ ask: 'scenario', id, seats });
   }
 
+  async bring(text: string): ReturnType<StandIn['bring']> {
+    return this.#call({ ask: 'bring', text });
+  }
+
   async practice(wish: Parameters<StandIn['practice']>[0]): ReturnType<StandIn['practice']> {
     return this.#call({ ask: 'practice', wish });
   }

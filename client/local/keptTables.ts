@@ -1,5 +1,6 @@
 const DATABASE = 'crossroads-tables';
 const STORE = 'records';
+const PACKS = 'packs';
 /** As many sessions are kept; when the program begins, older ones go. */
 const MOST = 12;
 
@@ -10,12 +11,19 @@ interface KeptTable {
   readonly changedMs: number;
 }
 
+/** A scenario of one's own as it is kept on this device. */
+interface KeptPack {
+  readonly id: string;
+  readonly text: string;
+}
+
 /**
- * The records of the sessions on this device, in the browser's database, which plain http pages have too. Where a browser refuses
+ * The records of the sessions on this device and the scenarios of one's own, in the browser's database, which plain http pages have too. Where a browser refuses
  * one, they live as long as the page.
  */
 export class KeptTables {
   readonly #inPage = new Map<string, KeptTable>();
+  readonly #packsInPage = new Map<string, KeptPack>();
   readonly #database: Promise<IDBDatabase | null>;
 
   constructor() {
@@ -25,11 +33,38 @@ export class KeptTables {
   /** Keeps a record in place of the earlier one of its session. */
   async keep(table: KeptTable): Promise<void> {
     this.#inPage.set(table.code, table);
+    await this.#put(STORE, table);
+  }
+
+  /** Keeps a scenario in place of the earlier one of its name. */
+  async keepPack(pack: KeptPack): Promise<void> {
+    this.#packsInPage.set(pack.id, pack);
+    await this.#put(PACKS, pack);
+  }
+
+  /** The texts of the scenarios that are kept here. */
+  async packTexts(): Promise<readonly string[]> {
+    const kept = await this.#allPacks();
+    const all = new Map([...kept, ...this.#packsInPage.values()].map((pack) => [pack.id, pack.text]));
+    return [...all.values()];
+  }
+
+  async #allPacks(): Promise<readonly KeptPack[]> {
+    const database = await this.#database;
+    if (database === null) return [];
+    try {
+      return await done(database.transaction(PACKS, 'readonly').objectStore(PACKS).getAll());
+    } catch {
+      return [];
+    }
+  }
+
+  async #put(store: string, value: KeptTable | KeptPack): Promise<void> {
     const database = await this.#database;
     if (database === null) return;
     try {
-      const change = database.transaction(STORE, 'readwrite');
-      change.objectStore(STORE).put(table);
+      const change = database.transaction(store, 'readwrite');
+      change.objectStore(store).put(value);
       await complete(change);
     } catch {
       // No room, or the browser has taken the database away: the page still has it.
@@ -53,11 +88,17 @@ export class KeptTables {
 }
 
 async function opened(): Promise<IDBDatabase> {
-  const asked = indexedDB.open(DATABASE, 1);
-  asked.addEventListener('upgradeneeded', () => {
-    asked.result.createObjectStore(STORE, { keyPath: 'code' });
+  const asked = indexedDB.open(DATABASE, 2);
+  asked.addEventListener('upgradeneeded', ({ oldVersion }) => {
+    if (oldVersion < 1) asked.result.createObjectStore(STORE, { keyPath: 'code' });
+    asked.result.createObjectStore(PACKS, { keyPath: 'id' });
   });
-  const database = await done(asked);
+  // Another page that still runs an older version holds the database: this page then keeps its records itself.
+  const blocked = new Promise<never>((_resolve, reject) => {
+    asked.addEventListener('blocked', () => reject(new Error('an older page holds the database')));
+  });
+  const database = await Promise.race([done(asked), blocked]);
+  database.addEventListener('versionchange', () => database.close());
   await withoutOldest(database);
   return database;
 }

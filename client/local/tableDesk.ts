@@ -1,15 +1,17 @@
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import type { Reply } from '#shared/run/reply.ts';
 import { defaultScenarioIds, scenarioById } from '#shared/scenario/packs.ts';
+import { scenarioInFile } from '#shared/scenario/packFile.ts';
 import type { Scenario } from '#shared/scenario/schema.ts';
 import { withSeats } from '#shared/scenario/withSeats.ts';
 import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Command } from '#shared/session/vocabulary/commands.ts';
 import type { ScenarioListItem, SeatPass } from '#shared/wire/api.ts';
+import { MOST_FAULTS, MOST_PACK_BYTES } from '#shared/wire/packs.ts';
 import { CODE_ALPHABET, CODE_LENGTH } from '#shared/wire/codes.ts';
 import { planById, scenarioItem } from '#shared/wire/scenarioItem.ts';
-import type { PracticeWish, StandInFailure } from '../net/standIn.ts';
+import type { BroughtHere, PracticeWish, StandInFailure } from '../net/standIn.ts';
 import { LocalTable, type TableAround } from './localTable.ts';
 
 type Kept<Value> = Result<Value, StandInFailure>;
@@ -20,10 +22,16 @@ export interface TableShelf {
   textOf(code: string): Promise<string | null>;
 }
 
+/** Where the desk keeps scenarios of one's own. */
+export interface PackShelf {
+  keepPack(pack: { readonly id: string; readonly text: string }): Promise<void>;
+  packTexts(): Promise<readonly string[]>;
+}
+
 /** What the desk needs from the device. */
 export interface DeskAround extends TableAround {
   readonly build: string;
-  readonly shelf: TableShelf;
+  readonly shelf: TableShelf & PackShelf;
   /** A whole number from 0, below `below`. */
   readonly draw: (below: number) => number;
   /** A text that nobody can guess. */
@@ -42,16 +50,42 @@ export class TableDesk {
   }
 
   /** The scenarios that anybody may practise. */
-  scenarios(): readonly ScenarioListItem[] {
-    return defaultScenarioIds.flatMap((id) => {
+  async scenarios(): Promise<readonly ScenarioListItem[]> {
+    const shipped = defaultScenarioIds.flatMap((id) => {
       const scenario = scenarioById(id);
       return scenario === null ? [] : [scenarioItem(scenario)];
     });
+    return [...shipped, ...(await this.#own()).map(scenarioItem)];
+  }
+
+  /** Checks a scenario file and keeps it, in place of an earlier one of its name. */
+  async bring(text: string): Promise<BroughtHere> {
+    const read = scenarioInFile(text, MOST_PACK_BYTES);
+    if (!read.ok) {
+      const faults = read.failure.slice(0, MOST_FAULTS);
+      return { outcome: 'faulty', faults, more: read.failure.length - faults.length };
+    }
+    const { id } = read.value;
+    await this.#around.shelf.keepPack({ id, text });
+    return { outcome: 'kept', id };
+  }
+
+  /** The scenarios of one's own that are kept here; one that the rules no longer take is left out. */
+  async #own(): Promise<readonly Scenario[]> {
+    const texts = await this.#around.shelf.packTexts();
+    return texts.flatMap((text) => {
+      const read = scenarioInFile(text, MOST_PACK_BYTES);
+      return read.ok ? [read.value] : [];
+    });
+  }
+
+  async #scenario(id: string): Promise<Scenario | null> {
+    return scenarioById(id) ?? (await this.#own()).find((one) => one.id === id) ?? null;
   }
 
   /** A whole scenario, with as many of its states as are asked for. */
-  scenario(id: string, seats: string | null): Kept<Scenario> {
-    const scenario = scenarioById(id);
+  async scenario(id: string, seats: string | null): Promise<Kept<Scenario>> {
+    const scenario = await this.#scenario(id);
     if (scenario === null) return failed(unknownScenario);
     if (seats === null) return ok(scenario);
     const fewer = withSeats(scenario, Number(seats));
@@ -60,7 +94,7 @@ export class TableDesk {
 
   /** Opens a practice session. */
   async practice({ scenario: id, plan: wished, seat, openDeck }: PracticeWish): Promise<Kept<SeatPass>> {
-    const scenario = scenarioById(id);
+    const scenario = await this.#scenario(id);
     if (scenario === null) return failed(unknownScenario);
     const plan = planById(scenario, wished);
     if (plan === null) return failed({ code: 'unknownPlan', message: 'the scenario has no such plan' });

@@ -30,6 +30,8 @@ async function answerOf(at: TableDesk, call: DeskCall): Promise<unknown> {
       return at.scenarios();
     case 'scenario':
       return at.scenario(call.id, call.seats);
+    case 'bring':
+      return at.bring(call.text);
     case 'practice':
       return at.practice(call.wish);
     case 'open':

@@ -6,6 +6,7 @@ import type { Answer, Ask, Question } from '#shared/session/views/questions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { ScenarioListItem, SeatPass } from '#shared/wire/api.ts';
 import type { ApiErrorCode } from '#shared/wire/apiErrors.ts';
+import type { PackAnswer } from '#shared/wire/packs.ts';
 
 /** Why a stand-in could not do something; the same names as a server's. */
 export interface StandInFailure {
@@ -27,6 +28,11 @@ export interface TableOnDevice {
   close(): void;
 }
 
+/** What came of a scenario file on this device. */
+export type BroughtHere =
+  | { readonly outcome: 'kept'; readonly id: string }
+  | Extract<PackAnswer, { readonly outcome: 'faulty' }>;
+
 /** What stands in for a server where the program is a folder of files: practice, its records, and the scenarios. */
 export interface StandIn {
   /** Version of the program, as its files were built. */
@@ -34,6 +40,8 @@ export interface StandIn {
   scenarios(): Promise<Result<readonly ScenarioListItem[], StandInFailure>>;
   /** A whole scenario with every brief. */
   scenario(id: string, seats: string | null): Promise<Result<Scenario, StandInFailure>>;
+  /** Checks a scenario file and keeps it on this device, in place of an earlier one of its name. */
+  bring(text: string): Promise<BroughtHere>;
   /** Opens a session for one person against bots. */
   practice(wish: PracticeWish): Promise<Result<SeatPass, StandInFailure>>;
   /** This person's copy of the record of a session on this device. */

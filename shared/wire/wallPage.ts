@@ -2,11 +2,19 @@ import { z } from 'zod';
 import { seatIdSchema } from '../session/vocabulary/orders.ts';
 
 /** Pages that the host can put on the projector without a subject; `auto`: the phase decides. */
-export const plainWallPages = ['auto', 'agreements', 'talk', 'points', 'trends', 'factors'] as const;
+export const plainWallPages = [
+  'auto',
+  'agreements',
+  'talk',
+  'points',
+  'compare',
+  'trends',
+  'factors',
+] as const;
 
 /**
  * What the projector shows beside the map, as the host chose it: what the phase asks for, what is agreed, what is said, the points
- * (once they are open), the kinds of the trends, the factors, why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
+ * (once they are open), where the class lies among simulated ones, the kinds of the trends, the factors, why a number changed in a round, or one state. The subject is a key such as `indicator:efficiency`.
  */
 export const wallPageSchema = z.discriminatedUnion('show', [
   z.strictObject({ show: z.enum(plainWallPages) }),

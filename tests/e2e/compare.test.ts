@@ -2,8 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { axeSource, faultsOf } from './axe.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { useStage } from './stage.ts';
-import { openWindow } from './window.ts';
-import { playedLog } from '../log/playedLog.ts';
+import { languages, openWindow } from './window.ts';
+import { parsed, playedLog } from '../log/playedLog.ts';
+import { playedClass } from '../support/ledClass.ts';
+import { replay } from '#shared/log/replay.ts';
+import { shareBelow } from '#shared/simulation/dialFan.ts';
+import { fanShippedFor } from '../../client/source/shippedFans.ts';
+import { enterAsHost } from './hosting.ts';
 import { quarrelLog } from '../log/quarrelLog.ts';
 
 describe.skipIf(!hasBrowser)('comparing sessions', () => {
@@ -60,4 +65,38 @@ describe.skipIf(!hasBrowser)('comparing sessions', () => {
     expect(window.complaints).toEqual([]);
     await window.context.close();
   });
+
+  test('the wall shows at the end where the class lies among simulated sessions, in both languages', {
+    timeout: 180_000,
+  }, async () => {
+    const { hostUrl, joinUrl } = stage.program;
+    const host = await openWindow(stage.browser, hostUrl, { before: axeSource, calm: true });
+    await enterAsHost(host);
+    const cookie = (await host.context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+    const played = await playedClass(joinUrl, cookie, 3);
+    const { page, words } = host;
+    await page.goto(`${joinUrl}/screen/${played.code}`);
+    showOnFailure(host);
+    await page.locator('.projector[data-phase="ended"]').waitFor();
+    await page.keyboard.press('8');
+    await page.locator('.wall-compare polygon.band').first().waitFor({ state: 'attached' });
+    const record = await host.context.request.get(`${joinUrl}/api/sessions/${played.code}/log`);
+    const below = await shareBelowEnd(await record.text());
+    expect(await page.locator('.wall-rank').innerText()).toBe(words.compare.wall.rank(below));
+    expect(await faultsOf(host, 'the comparison on the wall')).toEqual([]);
+    await page.getByRole('button', { name: words.shell.otherLanguage }).click();
+    await page.getByText(languages.zh.compare.wall.rank(below)).waitFor();
+    expect(host.complaints).toEqual([]);
+    played.host.close();
+    await host.context.close();
+  });
 });
+
+/** How many of a hundred sessions that were shipped as simulated ended lower than a record. */
+async function shareBelowEnd(text: string): Promise<number> {
+  const log = parsed(text);
+  const fan = await fanShippedFor(log.header, { mix: 'CLASS', talk: true });
+  if (fan === null) throw new Error('no fan was shipped for the setting');
+  const end = replay(log).states.at(-1)?.rounds.at(-1)?.indicators.direction ?? Number.NaN;
+  return shareBelow(fan, Math.round(end / 1000) * 1000);
+}

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
-import { toldFault } from '#shared/scenario/faultWords.ts';
 import type { ScenarioListItem } from '#shared/wire/api.ts';
 import type { PackAnswer } from '#shared/wire/packs.ts';
 import { HeldAsk } from '../../components/HeldAsk.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { ScenarioFaults } from '../../components/ScenarioFaults.tsx';
 import { useFileDrop } from '../../components/useFileDrop.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { pick, words } from '../../text/language.ts';
@@ -47,7 +47,7 @@ function Outcome({ shelf }: { readonly shelf: OwnShelf }) {
       {now.state === 'unreadable' && <Notice title={refusals.notDone} text={packs.unreadable} />}
       {now.state === 'failed' && <Notice title={refusals.notDone} text={refusals.api[now.code]} />}
       {now.state === 'removed' && <p>{packs.removed(pick(now.item.title))}</p>}
-      {now.state === 'faulty' && <Faults file={now.file} answer={now.answer} />}
+      {now.state === 'faulty' && <ScenarioFaults file={now.file} answer={now.answer} />}
       {now.state === 'done' && <Done answer={now.answer} text={now.text} shelf={shelf} />}
     </div>
   );
@@ -74,36 +74,6 @@ function Done({ answer, text, shelf }: DoneProps) {
       <button type="button" class="btn" onClick={shelf.leave}>
         {packs.leave}
       </button>
-    </div>
-  );
-}
-
-interface FaultsProps {
-  readonly file: string;
-  readonly answer: Extract<PackAnswer, { readonly outcome: 'faulty' }>;
-}
-
-function Faults({ file, answer: { faults, more } }: FaultsProps) {
-  const { packs } = words.value;
-  return (
-    <div class="own-faults">
-      <p>
-        <b>{packs.faulty(file, faults.length + more)}</b> {packs.faultyNote}
-      </p>
-      <ol>
-        {faults.map((fault, index) => {
-          const { path, message, suggestion } = toldFault(fault, packs.faultWords);
-          return (
-            <li key={index}>
-              <code translate={false}>{path === '' ? packs.whole : path}</code>
-              <span>
-                {message} {suggestion}
-              </span>
-            </li>
-          );
-        })}
-      </ol>
-      {more > 0 && <p>{packs.more(more)}</p>}
     </div>
   );
 }

@@ -62,7 +62,7 @@ function pagesHere(view: View, ui: PlayState, tab: Tab): readonly WallPage[] {
   }
   if (tab === 'map' && seat !== null) return [{ show: 'state', seat }];
   if (tab === 'talk' || tab === 'agreements') return [{ show: tab }];
-  return tab === 'brief' && view.table.phase === 'ended' ? [{ show: 'points' }] : [];
+  return tab === 'brief' && view.table.phase === 'ended' ? [{ show: 'points' }, { show: 'compare' }] : [];
 }
 
 /** Points, and trust in a session where each state reads only its own, must not be on the wall before the end. */

@@ -8,9 +8,11 @@ import { SeatChoice } from '../../components/SeatChoice.tsx';
 import { api } from '../../net/api.ts';
 import type { ApiFailure } from '../../net/asking.ts';
 import { pressAnswered, pressKey } from '../../net/presses.ts';
+import { standIn } from '../../net/standIn.ts';
 import { keepSeatPass } from '../../net/tokens.ts';
 import { pick, words } from '../../text/language.ts';
 import { go } from '../../lib/address.ts';
+import { OwnScenarioFile } from './OwnScenarioFile.tsx';
 import '../../styles/join.css';
 
 /** A whole session against bots: a scenario, a length, a state, one button. */
@@ -32,11 +34,11 @@ function usePractice() {
   const seat = useSignal<string | null>(null);
   const busy = useSignal(false);
   const problem = useSignal<ApiFailure['code'] | null>(null);
-  useEffect(() => {
-    void api.scenarios().then((answer) => {
-      if (answer.ok) scenarios.value = answer.value;
-    });
-  }, []);
+  const fetchScenarios = async (): Promise<void> => {
+    const answer = await api.scenarios();
+    if (answer.ok) scenarios.value = answer.value;
+  };
+  useEffect(() => void fetchScenarios(), []);
   const begin = async (event: Event): Promise<void> => {
     event.preventDefault();
     busy.value = true;
@@ -53,18 +55,24 @@ function usePractice() {
     keepSeatPass(started.value);
     go(`/play/${started.value.code}`);
   };
-  return { scenarios, scenario, plan, seat, busy, problem, begin };
+  const choose = async (id: string): Promise<void> => {
+    await fetchScenarios();
+    [scenario.value, plan.value, seat.value] = [id, null, null];
+  };
+  return { scenarios, scenario, plan, seat, busy, problem, begin, choose };
 }
 
 function PracticeForm() {
   const { practice } = words.value.shell;
-  const { scenarios, scenario, plan, seat, busy, problem, begin } = usePractice();
+  const { scenarios, scenario, plan, seat, busy, problem, begin, choose } = usePractice();
+  const keeper = standIn();
   const chosen = scenarios.value.find(({ id }) => id === scenario.value);
   return (
     <form onSubmit={(event) => void begin(event)} aria-busy={busy.value}>
       {scenarios.value.length > 1 && (
         <ScenarioField scenarios={scenarios.value} scenario={scenario} plan={plan} seat={seat} />
       )}
+      {keeper !== null && <OwnScenarioFile keeper={keeper} onKept={choose} />}
       {chosen && (
         <>
           <PlanChoice plans={chosen.plans} chosen={plan.value} onChoose={(id) => (plan.value = id)} />

@@ -8,6 +8,7 @@ import { seatNames } from '../../panels/lookup.ts';
 import { speakerName, spokenWords } from '../../panels/talk/talkThreads.ts';
 import type { ViewSource } from '../../source/viewSource.ts';
 import { words } from '../../text/language.ts';
+import { WallCompare } from './WallCompare.tsx';
 import { WallPaper } from './WallPaper.tsx';
 import { WallState } from './WallState.tsx';
 import { WallWhy } from './WallWhy.tsx';
@@ -33,6 +34,8 @@ export function WallPages({ view, source, page, choose }: PagesProps) {
       return <SaidInPublic view={view} />;
     case 'points':
       return <PointsOfAll view={view} />;
+    case 'compare':
+      return <WallCompare view={view} source={source} />;
     case 'trends':
     case 'factors':
       return <WallPaper view={view} source={source} show={page.show} choose={choose} />;

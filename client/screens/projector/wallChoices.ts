@@ -12,11 +12,12 @@ export const wallKeys = {
   points: '5',
   trends: '6',
   factors: '7',
+  compare: '8',
 } as const;
 /** A page that can be chosen by name. */
 export type WallKey = keyof typeof wallKeys;
 
-/** What the wall can show now: causes only after a round, points only when they are public. */
+/** What the wall can show now: causes only after a round, points only when they are public, and where the class lies once it has ended. */
 export function wallChoices(view: View): readonly { readonly key: WallKey; readonly page: WallPage }[] {
   const { phase } = view.table;
   const round = lastRound(view);
@@ -30,6 +31,7 @@ export function wallChoices(view: View): readonly { readonly key: WallKey; reado
     ...(phase === 'ended' ? [{ key: 'points', page: { show: 'points' } } as const] : []),
     { key: 'trends', page: { show: 'trends' } },
     { key: 'factors', page: { show: 'factors' } },
+    ...(phase === 'ended' && round > 0 ? [{ key: 'compare', page: { show: 'compare' } } as const] : []),
   ];
 }
 

@@ -140,7 +140,14 @@ function Opening({ shown, open }: OpeningProps) {
       {now.state === 'refused' && (
         <Notice title={words.value.refusals.notDone} text={words.value.refusals.api[now.code]} />
       )}
-      {now.state !== 'waiting' && <FilePicker open={open} />}
+      {now.state !== 'waiting' && (
+        <>
+          <FilePicker open={open} />
+          <a class="btn" href={pathTo('/compare')}>
+            {words.value.compare.several}
+          </a>
+        </>
+      )}
     </main>
   );
 }

@@ -77,6 +77,7 @@ const withoutServer: readonly Address['screen'][] = [
   'play',
   'practice',
   'replay',
+  'compare',
   'kit',
   'rules',
   'unknown',

@@ -32,6 +32,15 @@ export const compare = {
   rank: (mark: string, below: number) => `${mark} ended higher than ${below} of 100 simulated sessions.`,
   meaning:
     'Nine of ten simulated sessions lie in the pale band, half in the darker one. They are played by bots: a place among them says how usual an ending is, not how well a class played or learned.',
+  wall: {
+    rank: (below: number) => `The dial ended higher than in ${below} of 100 simulated sessions.`,
+    meaning:
+      'Nine of ten simulated sessions lie in the pale band, half in the darker one. Bots play them like novices who talk: this says how usual the ending is, not how well anybody played.',
+    simulating: 'Simulating sessions of this setting…',
+    noRecord:
+      'This needs the record of the session: open the wall in the host’s browser, or show it during the debrief.',
+  },
+  several: 'Compare several records',
   table: 'What differs',
   percent: (share: number) => `${share}%`,
   rows: {

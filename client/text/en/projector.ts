@@ -47,6 +47,7 @@ export const projector = {
       points: 'Points',
       trends: 'The trends and their kinds',
       factors: 'Factors and strategy',
+      compare: 'This class among simulated ones',
     },
     /** On the wall: a page with the key that opens it. */
     keyed: (name: string, key: string) => `${name} (${key})`,

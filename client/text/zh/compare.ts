@@ -27,6 +27,14 @@ export const compare: typeof english = {
   rank: (mark, below) => `${mark} 的结局高于 100 局模拟中的 ${below} 局。`,
   meaning:
     '十局模拟中九局落在浅色带内，五局落在深色带内。模拟由机器人进行：排在哪里只说明这样的结局是否常见，不说明一个班玩得好不好、学到多少。',
+  wall: {
+    rank: (below) => `指针终点高于 100 局模拟对局中的 ${below} 局。`,
+    meaning:
+      '浅色带内有十分之九的模拟对局，深色带内有一半。模拟对局由机器人像会交流的新手那样进行：这只说明这样的结局有多常见，不说明谁玩得好。',
+    simulating: '正在模拟这种设置的对局……',
+    noRecord: '这需要本局的记录：请在主持人的浏览器里打开投影，或在复盘时显示。',
+  },
+  several: '比较几份记录',
   table: '有何不同',
   percent: (share) => `${share}%`,
   rows: {

@@ -44,6 +44,7 @@ export const projector: ProjectorWords = {
       points: '得分',
       trends: '三种趋势及其类型',
       factors: '因素与策略',
+      compare: '本班在模拟对局中的位置',
     },
     keyed: (name, key) => `${name}（${key}）`,
     one: (what) => `投影正在显示：${what}`,
