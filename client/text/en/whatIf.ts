@@ -88,7 +88,7 @@ export const whatIf = {
     neverOf: (parties: string) => `Never made: ${parties}`,
     madeOf: (parties: string) => `As recorded: the agreement of ${parties}`,
     unmade: 'Nobody ever proposed it. What was promised later is judged as if it had not been there.',
-    by: (order: string) => `by ${order}`,
+    by: (order: string) => `Instead: ${order}`,
     cannotBreak: 'It could not have broken it: the agreement binds, or it held no card for that.',
     cannotKeep: 'No single order would have kept all its words.',
   },

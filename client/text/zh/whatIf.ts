@@ -84,7 +84,7 @@ export const whatIf: typeof english = {
     neverOf: (parties) => `从未缔结：${parties}`,
     madeOf: (parties) => `照记录：${parties}的协议`,
     unmade: '没有人提出过它；此后的承诺按没有它来裁定。',
-    by: (order) => `行动改为${order}`,
+    by: (order) => `改为：${order}`,
     cannotBreak: '它当时无法食言：协议有约束力，或手中没有相应的卡。',
     cannotKeep: '没有哪一项行动能让它兑现全部承诺。',
   },
