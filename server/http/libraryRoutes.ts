@@ -48,7 +48,7 @@ const queries: Readonly<Record<LibraryState, Omit<SessionQuery, 'limit'>>> = {
   deleted: { deleted: true },
 };
 
-function find({ registry, store }: HttpContext): RequestHandler {
+function find({ registry, store, gatherings }: HttpContext): RequestHandler {
   return async (request, response) => {
     const asked = libraryQuery.safeParse(request.query);
     if (!asked.success) return refuse(response, 400, 'malformed', 'a search is expected');
@@ -64,7 +64,7 @@ function find({ registry, store }: HttpContext): RequestHandler {
       store.list({ ...query, limit: LIBRARY_PAGE, offset: (page - 1) * LIBRARY_PAGE }),
       store.count(query),
     ]);
-    const items = await Promise.all(found.map((stored) => libraryItem(registry, stored)));
+    const items = await Promise.all(found.map((stored) => libraryItem({ registry, gatherings }, stored)));
     response.json({ items, total } satisfies LibraryPage);
   };
 }

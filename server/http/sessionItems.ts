@@ -5,6 +5,7 @@ import { UNDO_DAYS } from '#shared/wire/retention.ts';
 import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { LibraryItem } from '#shared/wire/library.ts';
 import type { LiveSession } from '../live/session.ts';
+import type { Gatherings } from '../rooms/gatherings.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { StoredSession } from '../store/sessionStore.ts';
 import { shownRoundOf } from './cards.ts';
@@ -39,7 +40,13 @@ export function sleepingItem(stored: StoredSession, damage: SessionDamage | null
 
 /** A session as the library shows it. */
 export async function libraryItem(
-  registry: Pick<Registry, 'sessionOf' | 'damage'>,
+  {
+    registry,
+    gatherings,
+  }: {
+    readonly registry: Pick<Registry, 'sessionOf' | 'damage'>;
+    readonly gatherings: Pick<Gatherings, 'placeOf'>;
+  },
   stored: StoredSession,
 ): Promise<LibraryItem> {
   const live = stored.deletedMs === null ? registry.sessionOf(stored.code) : null;
@@ -49,8 +56,10 @@ export async function libraryItem(
       : listItem(live, registry.damage.ofWoken(stored.id));
   const { name, note, tags, practice, origin, lastMs, deletedMs } = stored;
   const keepDays = item.status === 'cancelled' ? cancelledDays(stored) : stored.keepDays;
+  const place = gatherings.placeOf(stored.id);
+  const table = place === null ? null : { event: place.gathering.code, number: place.number };
   const build = headerOf(stored)?.build ?? null;
-  return { ...item, name, note, tags, practice, origin, build, lastMs, keepDays, deletedMs };
+  return { ...item, name, note, tags, practice, origin, build, lastMs, keepDays, deletedMs, table };
 }
 
 /** A cancelled session expires after as many days as a deleted one, and no later than promised; an imported one stays. */

@@ -45,6 +45,8 @@ export interface LibraryItem extends SessionListItem {
   readonly lastMs: number;
   readonly keepDays: number | null;
   readonly deletedMs: number | null;
+  /** The event whose table it is, and the table's number. */
+  readonly table: { readonly event: string; readonly number: number } | null;
 }
 
 /** Answer to `GET /api/library`. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { LibraryPage } from '#shared/wire/library.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 import { type EventHand, eventHand } from '../support/eventTables.ts';
 import { type TestServer, testServer } from '../support/testServer.ts';
@@ -100,6 +101,12 @@ describe('one code for many tables', () => {
       await (await server.call('GET', '/api/sessions', undefined, { cookie: hand.cookie })).json(),
     ).toEqual([]);
     expect(await hand.asked('GET', '')).toMatchObject([{ code, tables: 2, people: 0, open: 2 }]);
+    const library = await server.call('GET', '/api/library', undefined, { cookie: hand.cookie });
+    const { items }: LibraryPage = await library.json();
+    expect(items.map(({ table }) => table).toSorted((a, b) => (a?.number ?? 0) - (b?.number ?? 0))).toEqual([
+      { event: code, number: 1 },
+      { event: code, number: 2 },
+    ]);
     for (const path of ['', `/${code}`, `/${code}/people`])
       expect((await server.call('GET', `/api/events${path}`)).status).toBe(403);
   });

@@ -4,7 +4,8 @@ import { list, pick, words } from '../../text/language.ts';
 import { CompareFan } from './CompareFan.tsx';
 import { type ComparedSession, letterOf } from './compared.ts';
 import { CompareTable } from './CompareTable.tsx';
-import { type Comparison, MOST_COMPARED, useCompared } from './useCompared.ts';
+import { MOST_COMPARED } from '../../lib/mostCompared.ts';
+import { type Comparison, useCompared } from './useCompared.ts';
 import '../../styles/compare.css';
 
 /** Sessions beside each other: their dials over each other in the fan of simulated ones, and a table of their differences. */

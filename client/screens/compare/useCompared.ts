@@ -1,3 +1,4 @@
+import { MOST_COMPARED } from '../../lib/mostCompared.ts';
 import { useSignal, type Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { api } from '../../net/api.ts';
@@ -5,9 +6,6 @@ import { hostPassOf } from '../../net/tokens.ts';
 import { recordText } from '../../source/recordFile.ts';
 import { recordedSource } from '../../source/recorded.ts';
 import { type ComparedSession, comparedSession } from './compared.ts';
-
-/** As many sessions at most, so that their paths can still be told apart. */
-export const MOST_COMPARED = 8;
 
 /** The sessions that are compared, and what could not be opened. */
 export interface Comparison {

@@ -11,6 +11,7 @@ import { pathTo } from '../../net/ownAddress.ts';
 import { list, pick, words } from '../../text/language.ts';
 import { JoinPanel } from '../host/JoinPanel.tsx';
 import { ActBar } from './ActBar.tsx';
+import { AfterPlay } from './AfterPlay.tsx';
 import { asBefore, byNeed, needsHost } from './need.ts';
 import { PeopleMover } from './PeopleMover.tsx';
 import { TableTile } from './TableTile.tsx';
@@ -60,6 +61,7 @@ function Overview({ seen, look }: Props) {
             give={give}
             told={told.value}
           />
+          <AfterPlay tables={isAll ? event.tables : picked} />
           <details class="event-join" open={event.tables.every(({ phase }) => phase === 'lobby')}>
             <summary>{text.join}</summary>
             <JoinPanel code={event.code} large={false} />

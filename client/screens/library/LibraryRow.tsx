@@ -133,7 +133,7 @@ function titleOf({ name, title }: LibraryItem): string {
 }
 
 function factsOf(item: LibraryItem): readonly string[] {
-  const { library, host, damage: damageText } = words.value;
+  const { library, host, damage: damageText, manyTables } = words.value;
   const { damage, name, title, people, origin, deletedMs, keepDays, lastMs } = item;
   const isBroken = damage !== null && damage.kind !== 'texts';
   const gone =
@@ -149,6 +149,7 @@ function factsOf(item: LibraryItem): readonly string[] {
       : item.status === 'open'
         ? host.sessions.round(item.round, item.rounds)
         : host.sessions[item.status],
+    item.table === null ? null : manyTables.inLibrary(spokenCode(item.table.event), item.table.number),
     people === null ? null : host.sessions.people(people),
     dayOf(item.createdMs),
     origin === null ? null : library.importedFrom(origin.file, dayOf(origin.atMs)),

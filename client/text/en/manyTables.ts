@@ -56,6 +56,12 @@ export const manyTables = {
     following: 'Next table',
     noTables: 'No table of this event may be watched.',
   },
+  after: {
+    title: (count: number) => `${tables(count)} ${plural(count, 'has', 'have')} ended`,
+    compareNote: (most: number) => `The first ${most} of them; choose tables to compare others.`,
+    files: (count: number) => `Save ${tables(count)} as files: tables of data, workbook, records…`,
+  },
+  inLibrary: (code: string, number: number) => `event ${code}, table ${number}`,
   need: (count: number) =>
     count === 0 ? 'No table needs you.' : `${tables(count)} need${count === 1 ? 's' : ''} you`,
   join: 'How to join',

@@ -51,6 +51,12 @@ export const manyTables: typeof english = {
     following: '下一桌',
     noTables: '这场活动没有可以旁观的桌。',
   },
+  after: {
+    title: (count) => `${count} 桌已结束`,
+    compareNote: (most) => `比较其中前 ${most} 桌；要比较别的桌，请先选中。`,
+    files: (count) => `把 ${count} 桌存为文件：数据表、工作簿、记录……`,
+  },
+  inLibrary: (code, number) => `活动 ${code}，第 ${number} 桌`,
   need: (count) => (count === 0 ? '没有哪一桌需要你。' : `${count} 桌需要你`),
   join: '怎样加入',
   order: '各桌的顺序',
