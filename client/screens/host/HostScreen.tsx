@@ -12,7 +12,6 @@ import { OpenSessionForm } from './OpenSessionForm.tsx';
 import { PasswordForm } from './PasswordForm.tsx';
 import { SessionList } from './SessionList.tsx';
 import '../../styles/host.css';
-import '../../styles/many-tables.css';
 import { pathTo } from '../../net/ownAddress.ts';
 
 interface Door {

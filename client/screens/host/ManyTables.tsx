@@ -1,7 +1,6 @@
 import { MOST_TABLES, placings, TABLE_SIZES } from '#shared/wire/gatherings.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';
-import '../../styles/many-tables.css';
 import { type ManyTablesForm, namesIn, tableCountOf } from './useManyTables.ts';
 
 /** One table, or an event of many: how people get to a table, how many sit there, how many tables. */

@@ -22,12 +22,12 @@ const LibraryScreen = lazyScreen(async () => (await import('../library/LibrarySc
 const ServerScreen = lazyScreen(async () => (await import('../server/ServerScreen.tsx')).ServerScreen);
 const PrivacyScreen = lazyScreen(async () => (await import('../privacy/PrivacyScreen.tsx')).PrivacyScreen);
 const TrialScreen = lazyScreen(async () => (await import('../readiness/TrialScreen.tsx')).TrialScreen);
-const HostRoom = lazyScreen<WithCode>(async () => (await import('../host/HostRoom.tsx')).HostRoom);
 const ProjectorScreen = lazyScreen<WithCode>(
   async () => (await import('../projector/ProjectorScreen.tsx')).ProjectorScreen,
 );
-const EventScreen = lazyScreen<WithCode>(async () => (await import('../event/EventScreen.tsx')).EventScreen);
-const DialsScreen = lazyScreen<WithCode>(async () => (await import('../event/DialsScreen.tsx')).DialsScreen);
+const HostPages = lazyScreen<WithCode & { readonly screen: 'hostRoom' | 'event' | 'dials' }>(
+  async () => (await import('../event/HostPages.tsx')).HostPages,
+);
 const PracticeScreen = lazyScreen(
   async () => (await import('../practice/PracticeScreen.tsx')).PracticeScreen,
 );
@@ -106,11 +106,9 @@ function Screen({ now }: { readonly now: Address }) {
     case 'play':
       return <PlayScreen code={now.code} />;
     case 'hostRoom':
-      return <HostRoom code={now.code} />;
     case 'event':
-      return <EventScreen code={now.code} />;
     case 'dials':
-      return <DialsScreen code={now.code} />;
+      return <HostPages {...now} />;
     case 'projector':
       return <ProjectorScreen code={now.code} />;
     case 'replay':
