@@ -154,9 +154,11 @@ async function expectPromise(window: Window, log: ParsedLog): Promise<void> {
   await shown.waitFor();
   const text = await shown.innerText();
   expect(judged.judgement.evidence.filter(({ kept }) => !kept).map(({ seat }) => seat)).toEqual([quarrel.by]);
-  expect(text).toContain(`${words.agreements.inRound(judged.judgement.round)}: ${words.agreements.broken}`);
+  expect(text).toContain(
+    words.labelled(words.agreements.inRound(judged.judgement.round), words.agreements.broken),
+  );
   for (const round of [1, 2])
-    expect(text).toContain(`${words.agreements.inRound(round)}: ${words.agreements.kept}`);
+    expect(text).toContain(words.labelled(words.agreements.inRound(round), words.agreements.kept));
   expect(text).toContain(words.orders.cards.restrict.name);
   await shown.getByRole('button', { name: words.agreements.trustAfter(ROUND, towards, by) }).click();
   await page.locator('.cause-sum').waitFor();
