@@ -5,9 +5,9 @@ const alias = { '#shared': `${import.meta.dirname}/shared` };
 /**
  * Tests without a browser use every core; without the setting, a machine of two cores uses one. Their files share a process per
  * core, so that each module loads once and not once per file; a file leaves nothing changed behind. The client keeps its language and
- * its words in its modules, so each of its files has modules of its own. Whole sessions in a browser
- * follow, one after another. `services` needs other programs of the system (a proxy), and `npm run test:services` runs it alone.
- * [decision 0090]
+ * its words in its modules, so each of its files has modules of its own. Whole sessions in a browser follow, two at a time, for each
+ * waits for people and clocks most of the time. `services` needs other programs of the system, or minutes of chaos, and
+ * `npm run test:services` runs it alone. [decision 0090]
  */
 export default defineConfig({
   test: {
@@ -45,10 +45,11 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/setup.ts',
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -62,6 +63,7 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
     ],

@@ -105,7 +105,8 @@ describe.skipIf(!hasBrowser)('the host sees', () => {
     await wall.page.locator('.wall-causes').waitFor();
     await endSession(host);
     await host.page.getByRole('button', { name: eyes.tab.brief, exact: true }).click();
-    await host.page.getByRole('button', { name: projector.wall.put }).click();
+    const { names, putNamed } = projector.wall;
+    await host.page.getByRole('button', { name: putNamed(names.points) }).click();
     await wall.page.locator('.wall-page .quadrant').waitFor();
     await host.page.getByRole('button', { name: debrief.host.begin }).click();
     await ada.page.locator('.debrief-page').waitFor();

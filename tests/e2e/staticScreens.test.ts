@@ -101,10 +101,12 @@ describe.skipIf(!hasBrowser)('in a folder of files', () => {
     expect(await faultsOf(window, 'a faulty scenario in a folder')).toEqual([]);
     await file.setInputFiles(textFile('harbour.json', JSON.stringify(ownPack())));
     const chosen = page.locator('#scenario');
-    await expect.poll(() => chosen.inputValue()).toBe('harbour-town');
+    await expect.poll(() => chosen.inputValue(), { timeout: 20_000 }).toBe('harbour-town');
     expect(await page.getByText(packs.faultyNote).count()).toBe(0);
     await page.reload();
-    await expect.poll(() => chosen.locator('option').allInnerTexts()).toContain(`Harbour town · ${states()}`);
+    await expect
+      .poll(() => chosen.locator('option').allInnerTexts(), { timeout: 20_000 })
+      .toContain(`Harbour town · ${states()}`);
     await chosen.selectOption('harbour-town');
     const choice = page.getByRole('group', { name: words.shell.join.yourState });
     await choice.getByText(nameOf('concordia', 'en'), { exact: true }).click();
