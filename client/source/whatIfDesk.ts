@@ -3,7 +3,8 @@ import type { SessionLog } from '#shared/log/line.ts';
 import { parseLog } from '#shared/log/parse.ts';
 import { seekable } from '#shared/log/seek.ts';
 import { type CauseDifference, causeDifferences } from '#shared/run/besideRecord.ts';
-import { branchAsRecorded, forkAfter, type LeftOut } from '#shared/run/branch.ts';
+import { forkAfter, type LeftOut } from '#shared/run/branch.ts';
+import { botsAsTheyWere, branchOf } from '#shared/run/branchOf.ts';
 import type { BranchFault } from '#shared/run/branchPlan.ts';
 import { grownLog } from '#shared/run/branchTree.ts';
 import { logText } from '#shared/log/write.ts';
@@ -25,13 +26,25 @@ import { viewInRecord } from './recordView.ts';
  */
 export type WhatIfQuestion =
   | { readonly ask: 'record'; readonly path: readonly BranchChange[] }
-  | { readonly ask: 'branch'; readonly change: BranchChange; readonly viewer: Viewer }
+  | {
+      readonly ask: 'branch';
+      readonly change: BranchChange;
+      readonly viewer: Viewer;
+      /** Bots as they were go on after the change. */
+      readonly byBots?: boolean;
+    }
   | { readonly ask: 'pivotal' }
   | { readonly ask: 'fan'; readonly change: BranchChange; readonly runs: number }
   | { readonly ask: 'window'; readonly runs: number };
 
+type AskedBranch = Extract<WhatIfQuestion, { ask: 'branch' }>;
+
 /** A branch beside its record. */
 export interface BranchAnswer {
+  /** The change, with the bots that went on. */
+  readonly change: BranchChange;
+  /** Who went on, in the order of the seats; none where everybody did as recorded. */
+  readonly playedBy: readonly PlayedBy[];
   /** The branch at its end, through the viewer's eyes. */
   readonly view: View;
   readonly leftOut: readonly LeftOut[];
@@ -103,19 +116,24 @@ export class WhatIfDesk {
 
   /** The answers to a question, one after another; whoever has enough leaves the loop. */
   async *answers(question: WhatIfQuestion): AsyncGenerator<WhatIfAnswer> {
-    if (question.ask === 'branch') yield this.#branch(question.change, question.viewer);
-    else if (question.ask === 'record') yield this.#record(question.path);
+    if (question.ask === 'branch') yield* this.#branch(question);
+    else if (question.ask === 'record') yield await this.#record(question.path);
     else if (question.ask === 'window') yield* this.#window(question.runs);
     else if (question.ask === 'pivotal') yield { is: 'pivotal', orders: this.#pivotal() };
     else yield* this.#fan(question.change, question.runs);
   }
 
-  #branch(change: BranchChange, viewer: Viewer): WhatIfAnswer {
-    const branch = branchAsRecorded(this.#log, change, digestHere);
-    if ('code' in branch) return { is: 'fault', fault: branch };
+  async *#branch({ change: asked, viewer, byBots = false }: AskedBranch): AsyncGenerator<WhatIfAnswer> {
+    const playedBy = byBots ? (yield* this.#players()).map((one) => ({ ...one, part: 1 })) : [];
+    const { seats } = this.#recorded;
+    const change = byBots ? { ...asked, bots: asked.bots ?? botsAsTheyWere(seats, this.#fits ?? []) } : asked;
+    const branch = await branchOf(this.#log, change, digestHere);
+    if ('code' in branch) return yield { is: 'fault', fault: branch };
     const { session, leftOut, fromRound } = branch;
-    return {
+    yield {
       is: 'branch',
+      change,
+      playedBy,
       view: viewInRecord(withTrustOpen(session.state), viewer, session.texts.textOf),
       leftOut,
       causes: causeDifferences(this.#recorded, session.state, fromRound),
@@ -130,8 +148,8 @@ export class WhatIfDesk {
     return phase.name === 'ended' && rounds.length > 0 ? pivotalOf(this.#recorded, 1).top : [];
   }
 
-  #record(path: readonly BranchChange[]): WhatIfAnswer {
-    const grown = grownLog(this.#log, path, digestHere);
+  async #record(path: readonly BranchChange[]): Promise<WhatIfAnswer> {
+    const grown = await grownLog(this.#log, path, digestHere);
     return grown.ok ? { is: 'record', text: logText(grown.value) } : { is: 'fault', fault: grown.failure };
   }
 

@@ -17,6 +17,7 @@ export interface ChangeOptions {
   readonly unmade: readonly string[];
   readonly number: readonly string[];
   readonly hand: readonly string[];
+  readonly others: 'recorded' | 'bots';
 }
 
 /** The change that somebody typed. `recorded` is the record at its end. Throws a sentence where it makes no sense. */
@@ -35,7 +36,8 @@ export function typedChange(log: SessionLog, recorded: SessionState, typed: Chan
     ...(typed.number.length === 0 ? {} : { numbers: numbersOf(typed.number) }),
     ...(typed.hand.length === 0 ? {} : { hand: handOf(typed.hand, seats) }),
   };
-  if (Object.keys(change).length === 2 && Object.keys(orders).length === 0)
+  const isNothing = Object.keys(change).length === 2 && Object.keys(orders).length === 0;
+  if (isNothing && typed.others === 'recorded')
     throw new CommandFailed('Say what is different, such as --order meridia=hold.', 2);
   return change;
 }

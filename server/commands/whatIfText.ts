@@ -34,7 +34,7 @@ export function branchText({ change, recorded, branch, fits, summary }: BranchFo
       `line ${seq}: ${command === 'sealOrders' ? 'an order became hold' : `${command} was left out`} (${refusal})`,
   );
   return [
-    `${changeText(change)}; everybody else as recorded.`,
+    `${changeText(change)}; ${othersText(change)}.`,
     dial,
     `The world ends in ${state.world.stage}; as recorded, in ${recorded.world.stage}.`,
     `The branch ends in the hash ${branch.session.headHash}.`,
@@ -57,6 +57,12 @@ function changeText({ round, orders, event, unmade = [], numbers = {}, hand = []
     ].join(': '),
     ...hand.map((one) => `round ${one.round} by hand: ${ordersText(one.orders).join(', ')}`),
   ].join('; ');
+}
+
+function othersText({ bots }: BranchChange): string {
+  if (bots === undefined) return 'everybody else as recorded';
+  const characters = Object.entries(bots).map(([seat, character]) => `${seat} by ${character}`);
+  return ['afterwards bots as they were', ...characters].join(', ');
 }
 
 function ordersText(orders: Readonly<Record<string, Order>>): readonly string[] {

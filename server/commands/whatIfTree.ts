@@ -32,18 +32,18 @@ export function branchesIn(file: string | undefined, log: SessionLog): readonly 
 }
 
 /** The log of the branch with this name, played again from the record; the record itself without a name. */
-export function logUnder(
+export async function logUnder(
   log: SessionLog,
   branches: readonly NamedBranch[],
   name: string | undefined,
-): SessionLog {
+): Promise<SessionLog> {
   if (name === undefined) return log;
   const found = branches.find((one) => one.name === name);
   if (found === undefined) {
     const names = branches.map((one) => `"${one.name}"`).join(', ');
     throw new CommandFailed(`There is no branch "${name}". The file has ${names || 'none'}.`, 2);
   }
-  const grown = grownLog(log, changesTo(branches, found.head), sha256);
+  const grown = await grownLog(log, changesTo(branches, found.head), sha256);
   if (!grown.ok) throw new CommandFailed(faultText(grown.failure, log));
   if (!isSameBranch(grown.value, found))
     throw new CommandFailed(`Today's rules make another branch of "${name}" than the one that was saved.`);

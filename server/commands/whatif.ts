@@ -1,8 +1,9 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { at } from '#shared/lib/at.ts';
 import type { SessionLog } from '#shared/log/line.ts';
 import { replay } from '#shared/log/replay.ts';
-import { branchAsRecorded, forkAfter } from '#shared/run/branch.ts';
+import { forkAfter } from '#shared/run/branch.ts';
+import { botsAsTheyWere, branchOf } from '#shared/run/branchOf.ts';
 import type { BranchFault } from '#shared/run/branchPlan.ts';
 import { fan, type FanPair, type FanSummary, fanSummary } from '#shared/run/fan.ts';
 import { castBy, fitCharacters } from '#shared/run/fit.ts';
@@ -47,6 +48,14 @@ export function addWhatIf(program: Command): void {
       wholeNumber(0, 2000),
       200,
     )
+    .addOption(
+      new Option(
+        '--others <how>',
+        'how everybody goes on after the change: as recorded, or bots as they were',
+      )
+        .choices(['recorded', 'bots'])
+        .default('recorded'),
+    )
     .option('--tree <file>', 'a file of branches of this record; it is made if it does not exist')
     .option('--under <name>', 'begin from that branch of the file instead of the record')
     .option('--name <name>', 'keep the branch in the file under this name')
@@ -64,12 +73,14 @@ async function answer(file: string, options: WhatIfOptions): Promise<void> {
     throw new CommandFailed('Say in which file the branches are: --tree FILE.', 2);
   const record = readPlayableLog(file);
   const branches = branchesIn(tree, record);
-  const log = logUnder(record, branches, under);
+  const log = await logUnder(record, branches, under);
   const { states } = replay(log);
   const recorded = at(states, states.length - 1);
-  const change = typedChange(log, recorded, options);
-  const branch = branched(branchAsRecorded(log, change, sha256), log);
-  const fits = runs === 0 ? [] : fitCharacters(log);
+  const typed = typedChange(log, recorded, options);
+  const isByBots = options.others === 'bots';
+  const fits = runs === 0 && !isByBots ? [] : fitCharacters(log);
+  const change = isByBots ? { ...typed, bots: botsAsTheyWere(recorded.seats, fits) } : typed;
+  const branch = branched(await branchOf(log, change, sha256), log);
   const summary = runs === 0 ? null : await fanOf(log, change, fits, runs);
   const found = { change, recorded, branch, fits, summary };
   console.log(options.json === true ? branchJson(found) : branchText(found));

@@ -5,7 +5,8 @@ import type { Digest } from '../log/chain.ts';
 import type { SessionLog } from '../log/line.ts';
 import { parseLog } from '../log/parse.ts';
 import { type BranchChange, branchChangeSchema } from '../session/vocabulary/branching.ts';
-import { type Branch, branchAsRecorded } from './branch.ts';
+import type { Branch } from './branch.ts';
+import { branchOf } from './branchOf.ts';
 import { logHead } from './branchHeader.ts';
 import type { BranchFault } from './branchPlan.ts';
 
@@ -94,14 +95,14 @@ export function depthOf(branches: readonly NamedBranch[], head: string): number 
 }
 
 /** The log of the branch to which changes lead, one after another; the record itself without one. */
-export function grownLog(
+export async function grownLog(
   log: SessionLog,
   path: readonly BranchChange[],
   digest: Digest,
-): Result<SessionLog, BranchFault> {
+): Promise<Result<SessionLog, BranchFault>> {
   let grown = log;
   for (const change of path) {
-    const branch = branchAsRecorded(grown, change, digest);
+    const branch = await branchOf(grown, change, digest);
     if ('code' in branch) return failed(branch);
     grown = logOf(branch);
   }

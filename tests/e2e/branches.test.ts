@@ -5,6 +5,7 @@ import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { useStage } from './stage.ts';
 import { openWindow, type Window } from './window.ts';
 import { playedLog } from '../log/playedLog.ts';
+import { quarrelLog } from '../log/quarrelLog.ts';
 import { talkedLog } from '../run/talkedLog.ts';
 
 describe.skipIf(!hasBrowser)('branches with names', () => {
@@ -117,6 +118,32 @@ describe.skipIf(!hasBrowser)('branches with names', () => {
     await page.getByRole('slider').fill('3');
     await page.getByText(maps.after(3)).waitFor();
     expect(await faultsOf(window, 'two maps')).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect(window.complaints).toEqual([]);
+    await window.context.close();
+  });
+
+  test('a phone lets bots go on as they were, keeps that branch and opens it again', async () => {
+    const window = await asking(quarrelLog(), 2, 'en');
+    showOnFailure(window);
+    const { page, words } = window;
+    const { others, tree, play, answer, change } = words.whatIf;
+    await page.getByLabel(others.bots).check();
+    await page.getByText(others.note).waitFor();
+    await page.getByRole('button', { name: play, exact: true }).click();
+    await page.getByRole('heading', { name: answer.title }).waitFor({ timeout: 60_000 });
+    const said = await page.locator('.what-if-branch .what-if-says').first().innerText();
+    expect(await page.getByLabel(tree.name, { exact: true }).inputValue()).toContain(change.bots);
+    await page.getByLabel(tree.name, { exact: true }).fill('Bots');
+    await page.getByRole('button', { name: tree.keep }).click();
+    await page.getByLabel(others.recorded, { exact: true }).check();
+    await page.getByRole('heading', { name: answer.title }).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: tree.openOf('Bots') }).click();
+    await page.getByRole('heading', { name: answer.title }).waitFor({ timeout: 60_000 });
+    expect(await page.locator('.what-if-branch .what-if-says').first().innerText()).toBe(said);
+    expect(await page.getByText(tree.other).count()).toBe(0);
+    expect(await page.getByLabel(others.bots).isChecked()).toBe(true);
+    expect(await faultsOf(window, 'bots as they were')).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
     expect(window.complaints).toEqual([]);
     await window.context.close();

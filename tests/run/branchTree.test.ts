@@ -21,8 +21,8 @@ import { parsed, playedLog } from '../log/playedLog.ts';
 
 const log = parsed(await playedLog('archipelago', 5));
 
-function grownFrom(of: SessionLog, path: readonly BranchChange[]): SessionLog {
-  const grown = grownLog(of, path, sha256);
+async function grownFrom(of: SessionLog, path: readonly BranchChange[]): Promise<SessionLog> {
+  const grown = await grownLog(of, path, sha256);
   if (!grown.ok) throw new Error(grown.failure.code);
   return grown.value;
 }
@@ -36,15 +36,16 @@ function named(name: string, parent: SessionLog, change: BranchChange): NamedBra
 const held: BranchChange = { round: 2, orders: { meridia: HOLD } };
 const calm: BranchChange = { round: 4, orders: {}, event: null };
 const trunk = named('Meridia waits', log, held);
-const twig = named('… and nothing happens', grownFrom(log, [held]), calm);
+const twig = named('… and nothing happens', await grownFrom(log, [held]), calm);
 const other = named('Nothing happens', log, calm);
 const all = [trunk, twig, other];
 
 describe('branches with names', () => {
-  it('come back from a file as they were saved, and lead to the same hashes', () => {
+  it('come back from a file as they were saved, and lead to the same hashes', async () => {
     const read = readBranchFile(branchFileText(logHead(log), all), logHead(log));
     expect(read).toEqual({ ok: true, value: all });
-    for (const one of all) expect(isSameBranch(grownFrom(log, changesTo(all, one.head)), one)).toBe(true);
+    for (const one of all)
+      expect(isSameBranch(await grownFrom(log, changesTo(all, one.head)), one)).toBe(true);
     expect(changesTo(all, twig.head)).toEqual([held, calm]);
     expect(all.map(({ head }) => depthOf(all, head))).toEqual([0, 1, 0]);
   });
@@ -79,7 +80,7 @@ describe('branches with names', () => {
     expect(withoutBranch(all, other.head)).toEqual([trunk, twig]);
   });
 
-  it('of a changed record are another branch', () => {
-    expect(isSameBranch(grownFrom(log, [held]), { head: at(all, 2).head })).toBe(false);
+  it('of a changed record are another branch', async () => {
+    expect(isSameBranch(await grownFrom(log, [held]), { head: at(all, 2).head })).toBe(false);
   });
 });

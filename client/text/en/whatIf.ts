@@ -65,6 +65,7 @@ export const whatIf = {
     number: (name: string, value: number) => `“${name}” is ${value}`,
     between: '; ',
     hand: (rounds: number) => `${rounds} ${plural(rounds, 'round', 'rounds')} by hand`,
+    bots: 'afterwards bots as they were',
   },
   events: {
     title: (round: number) => `What happened in round ${round}`,
@@ -106,6 +107,13 @@ export const whatIf = {
       creepO: 'Force that fear breeds by itself',
       spDamp: 'Share of gains that the lock of the predicament leaves',
     },
+  },
+  others: {
+    title: 'What everybody does after the change',
+    recorded: 'As recorded',
+    bots: 'Bots as they were',
+    fitted: (bot: string, percent: number) => `bot “${bot}”; it would have played ${percent}% of its cards`,
+    note: 'A bot keeps its own seat. For people it is the bot that explains their cards best; that is no judgement of anybody. Chance is the session’s own.',
   },
   hand: {
     title: 'Go on by hand',

@@ -61,6 +61,7 @@ export const whatIf: typeof english = {
     number: (name, value) => `“${name}”为 ${value}`,
     between: '；',
     hand: (rounds) => `亲手打了 ${rounds} 轮`,
+    bots: '之后由机器人接着玩',
   },
   events: {
     title: (round) => `第 ${round} 轮发生的事件`,
@@ -102,6 +103,13 @@ export const whatIf: typeof english = {
       creepO: '恐惧自行催生的武力',
       spDamp: '困境锁定后收益还剩的份额',
     },
+  },
+  others: {
+    title: '改动之后各国怎样行事',
+    recorded: '照记录',
+    bots: '由与当时相似的机器人接着玩',
+    fitted: (bot, percent) => `机器人“${bot}”，它会打出该国 ${percent}% 的行动卡`,
+    note: '原来的机器人照旧；人所代表的国家，由最能解释其行动卡的机器人接着玩，这不是对任何人的评价。随机的部分与记录相同。',
   },
   hand: {
     title: '亲手打下去',

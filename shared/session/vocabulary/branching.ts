@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dispositionIds } from './actors.ts';
 import { orderSchema, seatIdSchema } from './orders.ts';
 
 const round = z.int().min(1).max(1000);
@@ -25,6 +26,8 @@ export const branchChangeSchema = z.strictObject({
   numbers: z.record(z.string().min(1).max(40), z.number().min(-1).max(20)).exactOptional(),
   /** Later rounds in which some seats are played by hand, earliest first. */
   hand: z.array(handRound).min(1).max(40).readonly().exactOptional(),
+  /** The characters that go on for people after all that; missing: everybody goes on as recorded. */
+  bots: z.record(seatIdSchema, z.enum(dispositionIds)).exactOptional(),
 });
 /** What is different in a branch of a record. */
 export type BranchChange = z.infer<typeof branchChangeSchema>;
@@ -43,9 +46,10 @@ export const branchOriginSchema = z.strictObject({
   events: z.array(otherEventSchema).max(40).readonly(),
 });
 /** Whether a change changes nothing. */
-export function changesNothing({ orders, event, unmade, numbers, hand }: BranchChange): boolean {
+export function changesNothing({ orders, event, unmade, numbers, hand, bots }: BranchChange): boolean {
   const isEmpty = (of: object | undefined): boolean => of === undefined || Object.keys(of).length === 0;
-  return isEmpty(orders) && event === undefined && isEmpty(unmade) && isEmpty(numbers) && isEmpty(hand);
+  const isAsRecorded = isEmpty(hand) && bots === undefined;
+  return isEmpty(orders) && event === undefined && isEmpty(unmade) && isEmpty(numbers) && isAsRecorded;
 }
 
 /** The last round in which a change says what somebody does. */

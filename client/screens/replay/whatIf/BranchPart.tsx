@@ -3,6 +3,7 @@ import type { NamedBranch } from '#shared/run/branchTree.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { announce } from '../../../components/Announcer.tsx';
 import { Notice } from '../../../components/Notice.tsx';
+import { PlayedByList } from '../../../panels/whatIf/PlayedByList.tsx';
 import { TwoPaths } from '../../../panels/whatIf/TwoPaths.tsx';
 import { dialSentence, stageSentence } from '../../../panels/whatIf/answerSentences.ts';
 import type { RecordedSource } from '../../../source/recorded.ts';
@@ -53,7 +54,6 @@ export function BranchPart({ source, inquiry, kept, saved, look }: Props) {
       key={now.head}
       record={record}
       source={source}
-      inquiry={inquiry}
       kept={kept}
       isOther={saved !== null && saved.change === inquiry.change.value && saved.head !== now.head}
       answer={now}
@@ -62,7 +62,7 @@ export function BranchPart({ source, inquiry, kept, saved, look }: Props) {
   );
 }
 
-interface AnswerProps extends Pick<Props, 'source' | 'inquiry' | 'kept'> {
+interface AnswerProps extends Pick<Props, 'source' | 'kept'> {
   readonly record: View;
   readonly answer: Extract<BranchNow, { is: 'branch' }>;
   /** Today's rules made another branch than the one that was saved. */
@@ -70,12 +70,12 @@ interface AnswerProps extends Pick<Props, 'source' | 'inquiry' | 'kept'> {
   readonly open: () => void;
 }
 
-function Answer({ record, source, inquiry, kept, isOther, answer, open }: AnswerProps) {
+function Answer({ record, source, kept, isOther, answer, open }: AnswerProps) {
   const { whatIf } = words.value;
   const place = useRef<HTMLElement>(null);
   const title = useId();
   const sentence = dialSentence(record, answer.view);
-  const change = inquiry.change.peek();
+  const { change } = answer;
   useEffect(() => {
     place.current?.scrollIntoView({ block: 'start', behavior: 'smooth' });
     announce(sentence);
@@ -97,6 +97,7 @@ function Answer({ record, source, inquiry, kept, isOther, answer, open }: Answer
       <button type="button" class="btn" onClick={open}>
         {whatIf.look.open}
       </button>
+      {answer.playedBy.length > 0 && <PlayedByList view={record} playedBy={answer.playedBy} isOne />}
       <TwoPaths record={record} branch={answer.view} round={answer.fromRound} />
       <TwoMaps source={source} answer={answer} />
       <CauseTable view={record} causes={answer.causes} />

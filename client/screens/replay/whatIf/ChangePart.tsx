@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import { changesNothing } from '#shared/session/vocabulary/branching.ts';
+import { RadioRow } from '../../../components/RadioRow.tsx';
 import type { RecordedSource } from '../../../source/recorded.ts';
 import { words } from '../../../text/language.ts';
 import { EventChange } from './EventChange.tsx';
@@ -26,14 +27,34 @@ export function ChangePart({ source, inquiry, lastRound }: Props) {
       <EventChange source={source} inquiry={inquiry} />
       <PromiseChange source={source} inquiry={inquiry} />
       <NumberChange source={source} inquiry={inquiry} />
+      <OthersChoice inquiry={inquiry} />
       <PlayBar inquiry={inquiry} />
+    </>
+  );
+}
+
+/** Who goes on after the change. */
+function OthersChoice({ inquiry }: { readonly inquiry: Inquiry }) {
+  const { others } = words.value.whatIf;
+  return (
+    <>
+      <RadioRow
+        label={others.title}
+        options={[
+          [false, others.recorded],
+          [true, others.bots],
+        ]}
+        chosen={inquiry.byBots.value}
+        choose={inquiry.setByBots}
+      />
+      {inquiry.byBots.value && <p class="panel-note">{others.note}</p>}
     </>
   );
 }
 
 function PlayBar({ inquiry }: { readonly inquiry: Inquiry }) {
   const { whatIf } = words.value;
-  const isChanged = !changesNothing(inquiry.change.value);
+  const isChanged = inquiry.byBots.value || !changesNothing(inquiry.change.value);
   return (
     <footer class="what-if-play">
       <button

@@ -10,7 +10,7 @@ export function changeSentence(view: View, change: BranchChange): string {
   return whatIf.change.sentence(change.round, partsOf(view, change).join(whatIf.change.between));
 }
 
-function partsOf(view: View, { orders, event, unmade = [], numbers = {}, hand = [] }: BranchChange) {
+function partsOf(view: View, { orders, event, unmade = [], numbers = {}, hand = [], bots }: BranchChange) {
   const { change: text } = words.value.whatIf;
   const title = view.card.events.find(({ id }) => id === event)?.title;
   return [
@@ -21,6 +21,7 @@ function partsOf(view: View, { orders, event, unmade = [], numbers = {}, hand = 
     ...unmade.map((id) => text.unmade(partiesOf(view, id))),
     ...Object.entries(numbers).map(([name, value]) => text.number(numberName(name), value)),
     ...(hand.length === 0 ? [] : [text.hand(hand.length)]),
+    ...(bots === undefined ? [] : [text.bots]),
   ];
 }
 

@@ -9,6 +9,11 @@ export function noChange(round: number): BranchChange {
   return { round, orders: {} };
 }
 
+/** The change after which everybody goes on as recorded. */
+export function asRecorded({ bots: _gone, ...change }: BranchChange): BranchChange {
+  return change;
+}
+
 /** The change with another order of a seat in its round; null takes it back. */
 export function withOrder(change: BranchChange, seat: SeatId, order: Order | null): BranchChange {
   const { [seat]: _gone, ...others } = change.orders;

@@ -7,7 +7,7 @@ import type { Viewer } from '#shared/session/vocabulary/actors.ts';
 import { recordedSource, type RecordedSource } from '../../../source/recorded.ts';
 import { type WhatIf, whatIf } from '../../../source/whatIf.ts';
 import { askBranch, askFan, type BranchNow, type FanNow, RUNS } from '../../../panels/whatIf/inquiries.ts';
-import { noChange, withOrder } from './changes.ts';
+import { asRecorded, noChange, withOrder } from './changes.ts';
 
 /** A change in the making and the answers to it. */
 export interface Inquiry {
@@ -19,6 +19,9 @@ export interface Inquiry {
   /** Puts another order in the place of the recorded one; null takes it back. */
   readonly setOrder: (seat: SeatId, order: Order | null) => void;
   readonly setRound: (round: number) => void;
+  /** Bots as they were go on after the change; else everybody as recorded. */
+  readonly byBots: Signal<boolean>;
+  readonly setByBots: (byBots: boolean) => void;
   readonly askBranch: () => void;
   readonly askFan: () => void;
   /** Stops the fan; what has grown of it stays. */
@@ -50,6 +53,7 @@ function inquiryOf(source: RecordedSource, desk: WhatIf, begin: BranchChange): I
   const change = signal(begin);
   const branch = signal<BranchNow>({ is: 'none' });
   const fan = signal<FanNow>({ is: 'none' });
+  const byBots = signal(begin.bots !== undefined);
   const setChange = (next: BranchChange): void => {
     desk.stop();
     branch.value = { is: 'none' };
@@ -63,10 +67,16 @@ function inquiryOf(source: RecordedSource, desk: WhatIf, begin: BranchChange): I
     setChange,
     setOrder: (seat, order) => setChange(withOrder(change.peek(), seat, order)),
     setRound: (wanted) => setChange(noChange(wanted)),
+    byBots,
+    setByBots: (wanted) => {
+      byBots.value = wanted;
+      setChange(asRecorded(change.peek()));
+    },
     askBranch: () => {
       setChange(change.peek());
       branch.value = { is: 'asked' };
-      askBranch(desk, { ask: 'branch', change: change.peek(), viewer: source.viewer.peek() }, branch);
+      const question = { change: change.peek(), viewer: source.viewer.peek(), byBots: byBots.peek() };
+      askBranch(desk, { ask: 'branch', ...question }, branch);
     },
     askFan: () => askFan(desk, { ask: 'fan', change: change.peek(), runs: RUNS }, fan),
     stop: () => stopFan(desk, fan),
