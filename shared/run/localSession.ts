@@ -1,5 +1,6 @@
 import { canonicalJson } from '../lib/canonicalJson.ts';
 import { type Digest, textDigest } from '../log/chain.ts';
+import { textRefs } from '../log/chainCheck.ts';
 import type { LogHeader } from '../log/header.ts';
 import { type FreeText, lineKeyOf, type LogLine, type SessionLog } from '../log/line.ts';
 import { assembleLog } from '../log/write.ts';
@@ -41,6 +42,8 @@ export class LocalSession implements RunningSession {
   readonly #listeners = new Set<(line: LogLine) => void>();
   readonly #lineTexts: string[] = [];
   readonly #values = new Map<string, FreeText>();
+  /** Ids of the texts that a line names; a branch may begin with others, of lines that it does not have. */
+  readonly #named = new Set<string>();
   readonly #answers = new Map<string, Outcome>();
   #written = 0;
   /** A command given by a listener is judged when the others have been told. */
@@ -146,7 +149,8 @@ export class LocalSession implements RunningSession {
     const { headSeq: count, headHash: head, state } = this.#core;
     const status = state.phase.name === 'ended' ? 'ended' : 'open';
     const footer = { end: true, count, head, status } as const;
-    return assembleLog(this.header, this.#lineTexts, footer, [...this.#values.values()]);
+    const texts = [...this.#values.values()].filter(({ id }) => this.#named.has(id));
+    return assembleLog(this.header, this.#lineTexts, footer, texts);
   }
 
   #counted(): Pick<FreeText, 'id' | 'salt'> {
@@ -156,6 +160,7 @@ export class LocalSession implements RunningSession {
 
   #keep(line: LogLine, text: string): void {
     this.#lineTexts.push(text);
+    for (const { id } of textRefs(line)) this.#named.add(id);
     this.#answers.set(line.key, { ok: true, seq: line.seq });
   }
 }
