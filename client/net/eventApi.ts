@@ -9,6 +9,7 @@ import type {
   gatheringBody,
   moveBody,
   PersonAtTable,
+  TreatmentsNow,
 } from '#shared/wire/gatherings.ts';
 import { type ApiResult, ask, bearing, json, methodsAt } from './asking.ts';
 import { pathTo } from './ownAddress.ts';
@@ -22,6 +23,8 @@ export interface EventApi {
   dials(code: string): Promise<ApiResult<DialsNow>>;
   /** Gives one command to several tables. */
   act(code: string, body: z.input<typeof actBody>): Promise<ApiResult<ActAnswer>>;
+  /** Which table has which treatment; that it was asked is noted. */
+  treatments(code: string): Promise<ApiResult<TreatmentsNow>>;
   people(code: string): Promise<ApiResult<readonly PersonAtTable[]>>;
   /** Answers with everybody's places afterwards. */
   move(code: string, body: z.input<typeof moveBody>): Promise<ApiResult<readonly PersonAtTable[]>>;
@@ -39,6 +42,7 @@ export function eventApiAt(origin: string): EventApi {
     now: async (code) => get(at(code)),
     dials: async (code) => get(`${at(code)}/dials`),
     act: async (code, body) => post(`${at(code)}/acts`, body),
+    treatments: async (code) => post(`${at(code)}/treatments`, {}),
     people: async (code) => get(`${at(code)}/people`),
     move: async (code, body) => post(`${at(code)}/move`, body),
     follow: async (code, token) =>

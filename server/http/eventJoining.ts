@@ -1,5 +1,6 @@
 import { type NextFunction, type Request, type RequestHandler, type Response, Router } from 'express';
 import { isCancelled } from '#shared/session/topics/ending.ts';
+import { contrastOf } from '#shared/session/vocabulary/treatments.ts';
 import { type JoinCard, joinCodeSchema, rejoinBody, takeSeatBody } from '#shared/wire/api.ts';
 import type { LiveSession } from '../live/session.ts';
 import type { Gathering } from '../rooms/gatherings.ts';
@@ -90,6 +91,7 @@ function eventCard({ code, opening }: Gathering, cards: readonly JoinCard[], can
     code,
     cancelled,
     isOpen: open !== undefined,
+    talkLevel: doTablesDiffer(opening) ? 'words' : shown.talkLevel,
     // Who watches sees one table; an event has many.
     entry: { ...shown.entry, arrival, observers: false },
     seats: shown.seats.map((seat, index) => ({
@@ -99,6 +101,11 @@ function eventCard({ code, opening }: Gathering, cards: readonly JoinCard[], can
       full: false,
     })),
   };
+}
+
+/** Where tables differ in how people talk, the door says nothing of it: each table says what holds there. */
+function doTablesDiffer({ treatments }: Gathering['opening']): boolean {
+  return treatments !== null && contrastOf(treatments.among) === 'talk';
 }
 
 async function sitDown({ context, gathering, request, response }: Asked): Promise<void> {

@@ -1,15 +1,19 @@
 import { randomInt } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { z } from 'zod';
 import { joinCodeSchema } from '#shared/wire/api.ts';
 import {
   type ActAnswer,
   actBody,
   type GatheringItem,
   gatheringBody,
+  MOST_TABLES,
   moveBody,
+  type TreatmentsNow,
 } from '#shared/wire/gatherings.ts';
 import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
-import type { Gathering } from '../rooms/gatherings.ts';
+import { treatmentFor } from '../live/treatmentFor.ts';
+import type { Gathering, GatheringOpening } from '../rooms/gatherings.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
 import { giveAtTable, moveToTable, peopleAt } from './eventActs.ts';
@@ -26,6 +30,7 @@ export function eventRoutes(context: HttpContext): Router {
   router.get('/events', host, listEvents(context));
   router.get('/events/:code', host, overview(context));
   router.post('/events/:code/acts', host, act(context));
+  router.post('/events/:code/treatments', host, showTreatments(context));
   router.get('/events/:code/people', host, people(context));
   router.post('/events/:code/move', host, move(context));
   return router;
@@ -37,27 +42,42 @@ function openEvent(context: HttpContext): RequestHandler {
     const body = gatheringBody.safeParse(request.body);
     if (!body.success)
       return refuseOpening(response, body.error, 'an opening and a way to the tables are expected');
-    const { key, names, placing, size, tables, opening: wished } = body.data;
+    const { key, opening: wished } = body.data;
     const opening = await openingWished(context.store, wished);
     if (!opening.ok)
       return refuse(response, opening.failure.status, opening.failure.code, opening.failure.message);
     const { scenario, options } = opening.value;
     const code = await presses.oncePer(key, async () => {
       const id = eventOfPress(context.key, key);
-      const seed = randomInt(2 ** 32);
-      const listed = names.flatMap((list, index) =>
-        list.map((name) => [nameDigest(context.key, id, name), index + 1] as const),
-      );
-      const kept = { title: scenario.title, placing, size, tables, seed, names: Object.fromEntries(listed) };
+      const kept = {
+        title: scenario.title,
+        ...keptOf(body.data, (name) => nameDigest(context.key, id, name)),
+      };
       const { admission: _asked, ...entry } = options.entry ?? OPEN_ENTRY;
       const table = {
         scenario,
         options: { ...options, entry: { ...entry, arrival: 'given' as const } },
-        seed,
+        seed: kept.seed,
       };
       return (await context.gatherings.open(id, kept, table)).code;
     });
     response.status(201).json({ code });
+  };
+}
+
+/** What an event's record keeps of the host's wish, with the seeds of its draws. */
+function keptOf(
+  { names, placing, size, tables, treatments: among }: z.infer<typeof gatheringBody>,
+  digest: (name: string) => string,
+): Omit<GatheringOpening, 'title'> {
+  const listed = names.flatMap((list, index) => list.map((name) => [digest(name), index + 1] as const));
+  return {
+    placing,
+    size,
+    tables,
+    seed: randomInt(2 ** 32),
+    names: Object.fromEntries(listed),
+    treatments: among === null ? null : { among, seed: randomInt(2 ** 32) },
   };
 }
 
@@ -116,6 +136,21 @@ function act(context: HttpContext): RequestHandler {
       refused: of(false),
     });
     response.json(answers);
+  };
+}
+
+/** Tells the host which table has which treatment, and notes that somebody knows it now. */
+function showTreatments(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const gathering = known(context, request, response);
+    if (gathering === null) return;
+    const { treatments } = gathering.opening;
+    if (treatments === null)
+      return refuse(response, 409, 'notAllowed', 'the tables of this event do not differ');
+    await context.gatherings.note(gathering, { act: 'showTreatments' });
+    const numbers = Array.from({ length: MOST_TABLES }, (_, index) => index + 1);
+    const byTable = numbers.map((number) => treatmentFor(treatments, number));
+    response.json({ ...treatments, byTable } satisfies TreatmentsNow);
   };
 }
 

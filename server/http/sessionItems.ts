@@ -5,6 +5,7 @@ import { UNDO_DAYS } from '#shared/wire/retention.ts';
 import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { LibraryItem } from '#shared/wire/library.ts';
 import type { LiveSession } from '../live/session.ts';
+import { treatmentFor } from '../live/treatmentFor.ts';
 import type { Gatherings } from '../rooms/gatherings.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { StoredSession } from '../store/sessionStore.ts';
@@ -57,9 +58,19 @@ export async function libraryItem(
   const { name, note, tags, practice, origin, lastMs, deletedMs } = stored;
   const keepDays = item.status === 'cancelled' ? cancelledDays(stored) : stored.keepDays;
   const place = gatherings.placeOf(stored.id);
-  const table = place === null ? null : { event: place.gathering.code, number: place.number };
+  const table = place === null ? null : tableItem(place, item.status === 'ended');
   const build = headerOf(stored)?.build ?? null;
   return { ...item, name, note, tags, practice, origin, build, lastMs, keepDays, deletedMs, table };
+}
+
+/** Which table of an event a session is. Its treatment is named once it has ended, so that nobody reads it here by chance. */
+function tableItem(
+  { gathering, number }: NonNullable<ReturnType<Gatherings['placeOf']>>,
+  hasEnded: boolean,
+): LibraryItem['table'] {
+  const { treatments } = gathering.opening;
+  const treatment = hasEnded && treatments !== null ? treatmentFor(treatments, number) : null;
+  return { event: gathering.code, number, treatment };
 }
 
 /** A cancelled session expires after as many days as a deleted one, and no later than promised; an imported one stays. */

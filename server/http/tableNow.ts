@@ -20,7 +20,7 @@ export async function gatheringNow(
   const [first] = awake;
   if (first === undefined) return null;
   const { scenario } = first.live.state.basis;
-  const { title, placing, size, seed } = gathering.opening;
+  const { title, placing, size, seed, treatments } = gathering.opening;
   const numbers = new Set(awake.map(({ number }) => number));
   return {
     code: gathering.code,
@@ -28,6 +28,7 @@ export async function gatheringNow(
     placing,
     size,
     seed,
+    treated: treatments !== null,
     seats: scenario.seats.map(({ id, name }) => ({ id, name })),
     deck: scenario.events.map((event) => ({ id: event.id, title: event.title })),
     tables: awake.map(({ number, live }) => tableNow(number, live, registry.hereAt(live.code))),

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Bilingual } from '#shared/scenario/schema.ts';
+import { contrastedSchema, treatedOptions } from '#shared/session/vocabulary/treatments.ts';
 import { placings } from '#shared/wire/gatherings.ts';
 import type { PlacingRules } from '../live/placing.ts';
 import type { LiveSession } from '../live/session.ts';
+import { type Treatments, treatmentFor } from '../live/treatmentFor.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import { withNewCode } from '../store/newCode.ts';
 import type { SessionStore, StoredGathering } from '../store/sessionStore.ts';
@@ -16,12 +18,15 @@ const keptSchema = z.object({
   tables: z.int().nullable(),
   seed: z.int(),
   names: z.record(z.string(), z.int()),
+  treatments: z.object({ among: contrastedSchema, seed: z.int() }).nullable().default(null),
 });
 
-/** How an event was opened: its title, how people get to a table, and the list of names by digest. */
+/** How an event was opened: its title, how people get to a table, the list of names by digest, and what the tables differ in. */
 export interface GatheringOpening extends PlacingRules {
   readonly title: Bilingual;
   readonly names: Readonly<Record<string, number>>;
+  /** In what the tables differ, and the seed by which they get theirs; null: in nothing. */
+  readonly treatments: Treatments | null;
 }
 
 /** A table of an event: a session with a log of its own. */
@@ -149,11 +154,24 @@ export class Gatherings {
   }
 
   async #lay(gathering: Gathering, number: number, opening: SessionOpening): Promise<LiveSession> {
-    const live = await this.#input.registry.open({ ...opening, place: { gathering: gathering.id, number } });
+    const place = { gathering: gathering.id, number };
+    const options = treated(gathering.opening, number, opening.options);
+    const live = await this.#input.registry.open({ ...opening, options, place });
     gathering.tables.push({ number, session: live.id, code: live.code });
     gathering.tables.sort((a, b) => a.number - b.number);
     return live;
   }
+}
+
+/** The options of a table: those of all, but where the tables differ, what chance gives to this one. */
+function treated(
+  { treatments }: GatheringOpening,
+  number: number,
+  options: SessionOpening['options'],
+): SessionOpening['options'] {
+  if (treatments === null) return options;
+  const here = treatmentFor(treatments, number);
+  return { ...options, ...treatedOptions[here], treatment: { here, among: treatments.among } };
 }
 
 /** Null for a row that cannot be read: its tables are sessions like any others. */

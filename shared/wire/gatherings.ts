@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Stage } from '../model/world.ts';
 import type { Bilingual } from '../scenario/schema.ts';
+import { contrastedSchema, type Treatment } from '../session/vocabulary/treatments.ts';
 import { commandSchema, type CommandType } from '../session/vocabulary/commands.ts';
 import type { LanguageChoice } from '../session/vocabulary/languages.ts';
 import type { Refusal } from '../session/vocabulary/refusals.ts';
@@ -35,6 +36,8 @@ export const gatheringBody = z
     tables: number.nullable(),
     /** Who sits at which table, by its place in the list; people are known by the names they type. */
     names: z.array(z.array(person).max(MOST_NAMES)).max(MOST_TABLES).default([]),
+    /** In what the tables differ, each table by chance; null: in nothing. */
+    treatments: contrastedSchema.nullable().default(null),
     key: pressKeySchema,
   })
   .refine(({ placing, tables }) => placing === 'fill' || tables !== null)
@@ -94,11 +97,22 @@ export interface GatheringNow {
   /** The seed of every draw, where people are placed by chance. */
   readonly seed: number;
   readonly seats: readonly { readonly id: string; readonly name: Bilingual }[];
+  /** The tables differ in one setting; which one and where, the host asks for. */
+  readonly treated: boolean;
   /** Events of the scenario that the host can bring in. */
   readonly deck: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly tables: readonly TableNow[];
   /** Numbers of tables whose record is asleep, deleted or damaged. */
   readonly resting: readonly { readonly number: number; readonly code: string }[];
+}
+
+/** Answer to `POST /api/events/:code/treatments` (host): what the tables of an event differ in. That it was shown is noted. */
+export interface TreatmentsNow {
+  readonly among: readonly Treatment[];
+  /** The seed by which tables get their treatment. */
+  readonly seed: number;
+  /** The treatment of each table in the order of their numbers, those that may still be laid included. */
+  readonly byTable: readonly Treatment[];
 }
 
 /** One table as everybody may see it from the back of the hall. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Treatment } from '../session/vocabulary/treatments.ts';
 import type { SessionListItem } from './api.ts';
 import { retentionDays } from './retention.ts';
 
@@ -45,8 +46,12 @@ export interface LibraryItem extends SessionListItem {
   readonly lastMs: number;
   readonly keepDays: number | null;
   readonly deletedMs: number | null;
-  /** The event whose table it is, and the table's number. */
-  readonly table: { readonly event: string; readonly number: number } | null;
+  /** The event whose table it is, the table's number, and once it has ended, what was tried there. */
+  readonly table: {
+    readonly event: string;
+    readonly number: number;
+    readonly treatment: Treatment | null;
+  } | null;
 }
 
 /** Answer to `GET /api/library`. */

@@ -32,6 +32,8 @@ describe.skipIf(!hasBrowser)('an event of many tables', () => {
     await page.getByText(text.open.many, { exact: true }).click();
     for (const name of [text.open.size, text.open.count])
       await page.getByRole('combobox', { name, exact: true }).selectOption('2');
+    const { treatments } = text;
+    await page.getByRole('combobox', { name: treatments.choice }).selectOption('trustAll,trustOwn');
     const faults = [...(await faultsOf(host, 'opening an event'))];
     await page.getByRole('button', { name: text.open.submit }).click();
     await page.getByRole('group', { name: text.table(2) }).waitFor();
@@ -59,6 +61,12 @@ describe.skipIf(!hasBrowser)('an event of many tables', () => {
     await page.getByRole('button', { name: text.acts.at(text.acts.pause, 1) }).click();
     await page.locator('.act-told').getByText(text.acts.done(text.acts.pause, 1)).waitFor();
     expect((await overview()).tables.map(({ paused }) => paused)).toEqual([true, false]);
+    const tried = page.locator('.tile-treatment');
+    expect(await tried.count()).toBe(0);
+    await page.getByRole('button', { name: treatments.show }).click();
+    await tried.nth(1).waitFor();
+    const both = [treatments.names.trustAll, treatments.names.trustOwn];
+    expect((await tried.allTextContents()).toSorted()).toEqual(both.toSorted());
     faults.push(...(await faultsOf(host, 'overview')));
 
     await page.getByRole('link', { name: text.consoleOf(2) }).click();

@@ -104,8 +104,8 @@ describe('one code for many tables', () => {
     const library = await server.call('GET', '/api/library', undefined, { cookie: hand.cookie });
     const { items }: LibraryPage = await library.json();
     expect(items.map(({ table }) => table).toSorted((a, b) => (a?.number ?? 0) - (b?.number ?? 0))).toEqual([
-      { event: code, number: 1 },
-      { event: code, number: 2 },
+      { event: code, number: 1, treatment: null },
+      { event: code, number: 2, treatment: null },
     ]);
     for (const path of ['', `/${code}`, `/${code}/people`])
       expect((await server.call('GET', `/api/events${path}`)).status).toBe(403);

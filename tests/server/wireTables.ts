@@ -254,6 +254,7 @@ export const after: TableView = {
     ],
     turnedWell: true,
     moments: [],
+    treatment: { here: 'trustOwn', among: ['trustAll', 'trustOwn'] },
   },
   debrief: {
     steps: ['leave', 'words', 'reflect'],

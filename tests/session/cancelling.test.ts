@@ -17,7 +17,13 @@ describe('a session that is cancelled', () => {
 
   it('tells nobody an objective, a score or a debrief', () => {
     const { table } = viewFor(after(fullTable(), host, cancel), { kind: 'observer' }, () => null);
-    expect(table.ending).toEqual({ because: 'cancelled', seats: [], turnedWell: false, moments: [] });
+    expect(table.ending).toEqual({
+      because: 'cancelled',
+      seats: [],
+      turnedWell: false,
+      treatment: null,
+      moments: [],
+    });
     expect(table.debrief).toBeNull();
   });
 

@@ -30,6 +30,7 @@ const unusual: OptionsInForce = {
   pace: { rounds: 4, seconds: { briefing: 0, negotiation: 60, decision: 60, reveal: 30, review: 0 } },
   hiddenEnd: true,
   languages: 'zh',
+  treatment: { here: 'talkNone', among: ['talkWords', 'talkNone'] },
 };
 
 describe('the options of a session', () => {
@@ -51,11 +52,11 @@ describe('the options of a session', () => {
       ...sent
     } = openSessionBody.parse({ scenario: 'archipelago', plan: '5x3' });
     expect(seats, 'all states play').toBeNull();
-    expect({ ...sent, practice: false }).toEqual(optionsInForce(oldest));
+    expect({ ...sent, practice: false, treatment: null }).toEqual(optionsInForce(oldest));
   });
 
   test('can each be sent by a host', () => {
-    const { practice: _never, ...chosen } = unusual;
+    const { practice: _never, treatment: _ofEvents, ...chosen } = unusual;
     expect(openSessionBody.parse({ ...chosen, scenario: 'archipelago' })).toEqual({
       ...chosen,
       scenario: 'archipelago',

@@ -1,4 +1,5 @@
 import type { Subject } from '#shared/model/explain.ts';
+import { contrastOf, type TableTreatment } from '#shared/session/vocabulary/treatments.ts';
 import type { EndingView, View } from '#shared/session/views/tableView.ts';
 import { PathChart } from '../../charts/PathChart.tsx';
 import { bandIndex } from '../../charts/dialGeometry.ts';
@@ -37,6 +38,7 @@ export function EndingPanel({ view, source, code, onWhy }: EndingProps) {
         {speech.title} · {speech.because[ending.because]}
       </p>
       <h2>{leanOf(view)}</h2>
+      {ending.treatment && <TreatmentLine treatment={ending.treatment} />}
       <ThreeMarks view={view} onWhy={onWhy} />
       <FourLamps view={view} onWhy={onWhy} />
       <h3>{speech.path}</h3>
@@ -54,6 +56,13 @@ export function EndingPanel({ view, source, code, onWhy }: EndingProps) {
       {source.status.value !== 'recorded' && <WaysOn view={view} code={code} />}
     </div>
   );
+}
+
+/** What was tried at this table of an event whose tables differed: now people may know. */
+function TreatmentLine({ treatment: { here, among } }: { readonly treatment: TableTreatment }) {
+  const { treatments: text } = words.value.manyTables;
+  const others = among.filter((one) => one !== here).map((one) => text.names[one]);
+  return <p class="panel-note">{text.told(text.settings[contrastOf(among)], text.names[here], others)}</p>;
 }
 
 /** The stage that was reached, or the side towards which the open window leans. [model D.6] */

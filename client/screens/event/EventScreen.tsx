@@ -1,6 +1,6 @@
 import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
-import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
+import type { GatheringNow, TableNow, TreatmentsNow } from '#shared/wire/gatherings.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { Notice } from '../../components/Notice.tsx';
@@ -15,7 +15,9 @@ import { AfterPlay } from './AfterPlay.tsx';
 import { asBefore, byNeed, needsHost } from './need.ts';
 import { PeopleMover } from './PeopleMover.tsx';
 import { TableTile } from './TableTile.tsx';
+import { TreatmentKeys } from './TreatmentKeys.tsx';
 import { type EventSeen, useActs, useEvent } from './useEvent.ts';
+import { useTreatments } from './useTreatments.ts';
 import '../../styles/host.css';
 import '../../styles/event.css';
 
@@ -45,6 +47,7 @@ function Overview({ seen, look }: Props) {
   const { manyTables: text } = words.value;
   const event = seen.now;
   const { told, give } = useActs(event.code, look);
+  const shown = useTreatments(event.code);
   const chosen = useSignal<ReadonlySet<number>>(new Set());
   const picked = event.tables.filter(({ number }) => chosen.value.has(number));
   const isAll = picked.length === 0;
@@ -62,13 +65,19 @@ function Overview({ seen, look }: Props) {
             told={told.value}
           />
           <AfterPlay tables={isAll ? event.tables : picked} />
+          {event.treated && <TreatmentKeys shown={shown} />}
           <details class="event-join" open={event.tables.every(({ phase }) => phase === 'lobby')}>
             <summary>{text.join}</summary>
             <JoinPanel code={event.code} large={false} />
           </details>
           <PeopleMover event={event} />
         </aside>
-        <Tables seen={seen} chosen={chosen.value} choose={(next) => (chosen.value = next)} />
+        <Tables
+          seen={seen}
+          treatments={shown.now.value?.byTable ?? []}
+          chosen={chosen.value}
+          choose={(next) => (chosen.value = next)}
+        />
       </div>
     </Page>
   );
@@ -104,11 +113,13 @@ function EventHead({ event }: { readonly event: GatheringNow }) {
 }
 
 interface TablesProps extends Pick<Props, 'seen'> {
+  /** By table, once the host wants to see them; otherwise empty. */
+  readonly treatments: TreatmentsNow['byTable'];
   readonly chosen: ReadonlySet<number>;
   readonly choose: (chosen: ReadonlySet<number>) => void;
 }
 
-function Tables({ seen, chosen, choose }: TablesProps) {
+function Tables({ seen, treatments, chosen, choose }: TablesProps) {
   const { manyTables: text } = words.value;
   const order = useSignal<Order>('need');
   const { ordered, grid } = useCalmOrder(seen.now.tables, order.value);
@@ -134,6 +145,7 @@ function Tables({ seen, chosen, choose }: TablesProps) {
             key={table.number}
             event={seen.now}
             table={table}
+            treatment={treatments[table.number - 1] ?? null}
             sinceMs={seen.isOld ? 0 : Math.max(0, sinceMs)}
             chosen={chosen.has(table.number)}
             choose={(on) => choose(withTable(chosen, table.number, on))}

@@ -1,3 +1,4 @@
+import type { Treatment } from '#shared/session/vocabulary/treatments.ts';
 import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
 import { Dial } from '../../charts/Dial.tsx';
 import { dialState } from '../../panels/world/dialState.ts';
@@ -14,12 +15,14 @@ interface Props {
   readonly table: TableNow;
   /** How long ago it was seen, ms: its clock has gone on since. */
   readonly sinceMs: number;
+  /** What is tried there; null unless the host wants to see it. */
+  readonly treatment: Treatment | null;
   readonly chosen: boolean;
   readonly choose: (on: boolean) => void;
 }
 
 /** One table of an event: its dial, its phase, who holds it up, and the way to its console. */
-export function TableTile({ event, table, sinceMs, chosen, choose }: Props) {
+export function TableTile({ event, table, sinceMs, treatment, chosen, choose }: Props) {
   const { manyTables: text } = words.value;
   const { number, code } = table;
   const state = dialState({ table: { stage: table.stage, trail: { direction: table.trail } } });
@@ -46,6 +49,7 @@ export function TableTile({ event, table, sinceMs, chosen, choose }: Props) {
           </p>
         </div>
         <p class="tile-people num">{text.people(table.people, table.here, table.bots)}</p>
+        {treatment !== null && <p class="tile-treatment">{text.treatments.names[treatment]}</p>}
         <Alerts event={event} table={table} />
       </div>
     </li>

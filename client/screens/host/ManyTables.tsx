@@ -1,6 +1,7 @@
 import { MOST_TABLES, placings, TABLE_SIZES } from '#shared/wire/gatherings.ts';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { words } from '../../text/language.ts';
+import { TreatmentChoice } from './TreatmentChoice.tsx';
 import { type ManyTablesForm, namesIn, tableCountOf } from './useManyTables.ts';
 
 /** One table, or an event of many: how people get to a table, how many sit there, how many tables. */
@@ -52,6 +53,7 @@ function EventChoices({ form }: { readonly form: ManyTablesForm }) {
         {placing === 'fill' && <SizeChoice form={form} />}
         <CountChoice form={form} />
       </div>
+      <TreatmentChoice form={form} />
     </div>
   );
 }

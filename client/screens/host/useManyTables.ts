@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { OpenSessionBody } from '#shared/wire/api.ts';
+import type { Treatment } from '#shared/session/vocabulary/treatments.ts';
 import type { Placing } from '#shared/wire/gatherings.ts';
 import { go } from '../../lib/address.ts';
 import type { ApiFailure } from '../../net/asking.ts';
@@ -15,9 +16,18 @@ export interface ManyTablesWish {
   readonly tables: number | null;
   /** The list as typed: one line for each table. */
   readonly names: string;
+  /** In what the tables differ; null: in nothing. */
+  readonly treatments: readonly Treatment[] | null;
 }
 
-const usual: ManyTablesWish = { isMany: false, placing: 'fill', size: 10, tables: null, names: '' };
+const usual: ManyTablesWish = {
+  isMany: false,
+  placing: 'fill',
+  size: 10,
+  tables: null,
+  names: '',
+  treatments: null,
+};
 
 /** How many tables by chance or by hand, until the host says otherwise. */
 const SOME_TABLES = 4;
@@ -34,7 +44,11 @@ export function namesIn(typed: string): readonly (readonly string[])[] {
 }
 
 /** How many tables such an event has: as many as the list has lines, at least as many as the host says. */
-export function tableCountOf({ placing, tables, names }: ManyTablesWish): number | null {
+export function tableCountOf({
+  placing,
+  tables,
+  names,
+}: Pick<ManyTablesWish, 'placing' | 'tables' | 'names'>): number | null {
   if (placing === 'fill') return tables;
   return Math.max(tables ?? SOME_TABLES, placing === 'list' ? namesIn(names).length : 1);
 }
@@ -48,7 +62,9 @@ export function useManyTables() {
   const open = async (opening: OpenSessionBody): Promise<ApiFailure['code'] | null> => {
     const now = wish.peek();
     const names = now.placing === 'list' ? namesIn(now.names).map((line) => [...line]) : [];
-    const body = { opening, placing: now.placing, size: now.size, tables: tableCountOf(now), names };
+    const { placing, size } = now;
+    const treatments = now.treatments === null ? null : [...now.treatments];
+    const body = { opening, placing, size, tables: tableCountOf(now), names, treatments };
     const press = `event ${JSON.stringify(body)}`;
     const opened = await eventApi.open({ ...body, key: pressKey(press) });
     if (opened.ok || opened.failure.code !== 'offline') pressAnswered(press);

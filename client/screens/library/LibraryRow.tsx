@@ -150,6 +150,7 @@ function factsOf(item: LibraryItem): readonly string[] {
         ? host.sessions.round(item.round, item.rounds)
         : host.sessions[item.status],
     item.table === null ? null : manyTables.inLibrary(spokenCode(item.table.event), item.table.number),
+    item.table?.treatment ? manyTables.treatments.names[item.table.treatment] : null,
     people === null ? null : host.sessions.people(people),
     dayOf(item.createdMs),
     origin === null ? null : library.importedFrom(origin.file, dayOf(origin.atMs)),

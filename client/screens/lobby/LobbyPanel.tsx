@@ -27,6 +27,9 @@ export function LobbyPanel({ view, children }: LobbyProps) {
           </span>
         </p>
         {talkLevel !== 'words' && <p class="lobby-note">{words.value.shell.join.level[talkLevel]}</p>}
+        {view.table.talk.mode === 'closed' && (
+          <p class="lobby-note">{words.value.refusals.table.talkClosed}</p>
+        )}
         {view.card.trustSeen === 'own' && <p class="lobby-note">{words.value.sight.between}</p>}
       </section>
       {children}

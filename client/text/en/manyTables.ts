@@ -1,3 +1,4 @@
+import type { Contrast, Treatment } from '#shared/session/vocabulary/treatments.ts';
 import type { Placing } from '#shared/wire/gatherings.ts';
 import { plural } from '../number.ts';
 
@@ -60,6 +61,31 @@ export const manyTables = {
     title: (count: number) => `${tables(count)} ${plural(count, 'has', 'have')} ended`,
     compareNote: (most: number) => `The first ${most} of them; choose tables to compare others.`,
     files: (count: number) => `Save ${tables(count)} as files: tables of data, workbook, records…`,
+  },
+  treatments: {
+    choice: 'The tables differ in',
+    alike: 'Nothing: all play alike',
+    settings: { talk: 'How people talk', trust: 'Whose trust a state sees' } satisfies Record<
+      Contrast,
+      string
+    >,
+    names: {
+      talkWords: 'free words',
+      talkMoves: 'moves only',
+      talkNone: 'no talk',
+      trustAll: 'everybody’s trust',
+      trustOwn: 'its own only',
+    } satisfies Record<Treatment, string>,
+    choiceNote:
+      'Chance gives every table one of these, evenly; it takes the place of that choice above. People read what holds at their own table, and only after the end that tables differed.',
+    title: 'What the tables differ in',
+    hidden: 'Chance gave every table its own. Who leads a table judges more freely without knowing.',
+    show: 'Show treatments',
+    hide: 'Hide treatments',
+    shown: 'Each tile shows its table’s treatment now.',
+    seed: (setting: string, seed: number) => `${setting}; drawn with the seed ${seed}.`,
+    told: (setting: string, here: string, elsewhere: readonly string[]) =>
+      `The tables of this event differed in one thing, given by chance. ${setting}: here ${here}; at other tables ${elsewhere.join(' or ')}.`,
   },
   inLibrary: (code: string, number: number) => `event ${code}, table ${number}`,
   need: (count: number) =>

@@ -56,6 +56,28 @@ export const manyTables: typeof english = {
     compareNote: (most) => `比较其中前 ${most} 桌；要比较别的桌，请先选中。`,
     files: (count) => `把 ${count} 桌存为文件：数据表、工作簿、记录……`,
   },
+  treatments: {
+    choice: '各桌不同之处',
+    alike: '没有：各桌一样',
+    settings: { talk: '怎样交流', trust: '各国看到谁的信任' },
+    names: {
+      talkWords: '自由发言',
+      talkMoves: '仅用句式',
+      talkNone: '不交流',
+      trustAll: '所有国家的信任',
+      trustOwn: '与本国有关的信任',
+    },
+    choiceNote:
+      '每桌随机得到其中一种条件，各种条件的桌数相近；它会取代上面的同一项设定。参与者只读到本桌的规定，结束后才知道各桌有所不同。',
+    title: '各桌的条件',
+    hidden: '每桌的条件由抽签决定。带桌的人不知道，判断会更不受影响。',
+    show: '显示各桌的条件',
+    hide: '隐藏各桌的条件',
+    shown: '现在每桌都标出了它的条件。',
+    seed: (setting, seed) => `${setting}；抽签种子为 ${seed}。`,
+    told: (setting, here, elsewhere) =>
+      `这场活动的各桌只有一处不同，由抽签决定。${setting}，本桌：${here}；其他桌：${elsewhere.join('或')}。`,
+  },
   inLibrary: (code, number) => `活动 ${code}，第 ${number} 桌`,
   need: (count) => (count === 0 ? '没有哪一桌需要你。' : `${count} 桌需要你`),
   join: '怎样加入',

@@ -31,6 +31,7 @@ export function sessionRows({ session, log, state }: SessionTold): readonly RowO
       trust_seen: options.trustSeen,
       decision_rule: options.decisionRule,
       hidden_end: options.hiddenEnd,
+      treatment: options.treatment?.here ?? null,
       status: phase.name === 'ended' ? 'ended' : 'open',
       ended_because: phase.name === 'ended' ? phase.because : null,
       stage: world.stage,

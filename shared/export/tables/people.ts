@@ -17,6 +17,7 @@ import {
   whole,
   yes,
 } from '../fields.ts';
+import { treatments } from '../../session/vocabulary/treatments.ts';
 import { roundPhases } from '../../session/vocabulary/phases.ts';
 import { stages } from '../../model/world.ts';
 
@@ -49,6 +50,13 @@ export const sessions = declareTable({
     trust_seen: text('Whose trust each state saw.', '各国能看到谁的信任。'),
     decision_rule: text('How delegations decided.', '代表团如何决定。'),
     hidden_end: yes('Whether the last round was hidden.', '是否隐藏最后一轮。'),
+    treatment: maybe(
+      wordOf(
+        treatments,
+        'What held at this table of an event whose tables differed in one setting by chance; empty where they did not.',
+        '本桌所属活动的各桌随机采用不同条件时，本桌的条件；没有则为空。',
+      ),
+    ),
     status: wordOf(['open', 'ended'], 'Whether the session had ended.', '对局是否已结束。'),
     ended_because: maybe(wordOf(['lastRound', 'host', 'cancelled'], 'Why it ended.', '结束的原因。')),
     stage: wordOf(stages, 'The stage of the world at the end of the record.', '记录结束时世界所处的阶段。'),

@@ -14,7 +14,8 @@ const LEANING_UP = 120;
 export function endingOf(state: SessionState): EndingView | null {
   if (state.phase.name !== 'ended') return null;
   const { because, finalScores } = state.phase;
-  if (because === 'cancelled') return { because, seats: [], turnedWell: false, moments: [] };
+  const { treatment } = state.basis.options;
+  if (because === 'cancelled') return { because, seats: [], turnedWell: false, moments: [], treatment: null };
   const wellWorld = hasTurnedWell(state);
   return {
     because,
@@ -29,6 +30,7 @@ export function endingOf(state: SessionState): EndingView | null {
     }),
     turnedWell: wellWorld,
     moments: momentViews(state),
+    treatment,
   };
 }
 

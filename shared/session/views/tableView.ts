@@ -11,6 +11,7 @@ import type { TalkMove } from '../vocabulary/moves.ts';
 import type { Expectation } from '../vocabulary/orders.ts';
 import type { RoundPhase } from '../vocabulary/phases.ts';
 import type { Channel, PhraseId, TalkMode } from '../vocabulary/talk.ts';
+import type { TableTreatment } from '../vocabulary/treatments.ts';
 import type { ScenarioCard } from './cardView.ts';
 import type { BlocMatters } from './charterView.ts';
 import type { DebriefView } from './debriefView.ts';
@@ -144,6 +145,8 @@ export interface EndingView {
   /** The world counts as having turned well. */
   readonly turnedWell: boolean;
   readonly moments: readonly MomentView[];
+  /** What was tried at this table of an event whose tables differed in one setting. Secret until now. */
+  readonly treatment: TableTreatment | null;
 }
 
 /** A message as a reader sees it. `text` is null if nothing was written or it was erased. */

@@ -7,6 +7,7 @@ import { languageChoices } from './languages.ts';
 import { talkLevels } from './moves.ts';
 import { ownPaceSchema } from './ownPace.ts';
 import { talkModes } from './talk.ts';
+import { type TableTreatment, tableTreatmentSchema } from './treatments.ts';
 import { trustSights } from './trustSeen.ts';
 
 /** Seconds until a bot stands in for people who are away, as a host may choose. */
@@ -64,7 +65,8 @@ const choices = {
   /** The languages of delegates and the projector. */
   languages: option(z.enum(languageChoices).default('both'), z.enum(languageChoices).exclude(['both'])),
 };
-const usual = facet(choices, 'usual');
+const untreated: { readonly treatment: TableTreatment | null } = { treatment: null };
+const usual = { ...facet(choices, 'usual'), ...untreated };
 
 /** What a host may send when a session is opened; what is absent has its default. */
 export const chosenOptions = {
@@ -84,6 +86,8 @@ export const recordedOptionsSchema = z.strictObject({
   practice: z.boolean(),
   coverEmptySeats: z.boolean(),
   ...facet(choices, 'kept'),
+  /** What holds at this table of an event whose tables differ in one setting; nobody there is told before the end. */
+  treatment: z.exactOptional(tableTreatmentSchema),
 });
 type RecordedOptions = z.infer<typeof recordedOptionsSchema>;
 
