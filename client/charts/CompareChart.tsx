@@ -1,4 +1,5 @@
 import type { Tenths } from '#shared/session/views/tenths.ts';
+import { FEW_COMPARED } from '../lib/mostCompared.ts';
 import { PHONE, useMedia } from '../components/useMedia.ts';
 import { words } from '../text/language.ts';
 import type { BandPoint } from './BandChart.tsx';
@@ -7,8 +8,12 @@ import { PathZones } from './PathZones.tsx';
 import '../styles/charts.css';
 
 interface CompareProps {
-  /** Each path from the opening to its end, with its mark. */
-  readonly paths: readonly { readonly mark: string; readonly dial: readonly Tenths[] }[];
+  /** Each path from the opening to its end, with its mark and the kind of its line; many are drawn thin, without marks. */
+  readonly paths: readonly {
+    readonly mark: string;
+    readonly dial: readonly Tenths[];
+    readonly tone: number;
+  }[];
   /** The fan behind them, from the opening on; empty for none. */
   readonly bands: readonly BandPoint[];
   /** Paths of different lengths lie over each other by the share of the way. */
@@ -30,23 +35,26 @@ export function CompareChart({ paths, bands, byShare, label, onWall = false }: C
     x(byShare ? (round / Math.max(1, last)) * longest : round);
   const edge = (place: number): readonly string[] =>
     bands.map((band, round) => `${along(round, bands.length - 1)},${y(band[place] ?? 0)}`);
+  const areMany = paths.length > FEW_COMPARED;
   const ends = apart(paths.map(({ dial }) => y(dial.at(-1) ?? 0)));
   return (
     <svg class="path-chart" viewBox={`0 0 ${board.width} ${board.height}`} role="img" aria-label={label}>
       <PathZones board={board} y={y} />
       {bands.length > 0 && <Fan edge={edge} />}
-      {paths.map(({ mark, dial }, place) => {
+      {paths.map(({ mark, dial, tone }, place) => {
         const last = dial.length - 1;
         return (
-          <g key={mark}>
+          <g key={mark} class={areMany ? 'is-many' : undefined}>
             <polyline
-              class={`path-line compare-line is-${place % 4}`}
+              class={`path-line compare-line is-${tone % 4}`}
               points={dial.map((one, round) => `${along(round, last)},${y(one)}`).join(' ')}
             />
             <circle class="path-stop" cx={along(last, last)} cy={y(dial[last] ?? 0)} r="4.5" />
-            <text class="path-value" x={along(last, last) + 12} y={(ends[place] ?? 0) + 6}>
-              {mark}
-            </text>
+            {!areMany && (
+              <text class="path-value" x={along(last, last) + 12} y={(ends[place] ?? 0) + 6}>
+                {mark}
+              </text>
+            )}
           </g>
         );
       })}

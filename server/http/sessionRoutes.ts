@@ -30,7 +30,9 @@ function look(context: HttpContext): RequestHandler {
     const session = await known(context, request, response);
     if (session === null) return;
     const stored = await context.store.byId(session.id);
-    response.json(joinCard(session.code, session.state, stored?.keepDays ?? null));
+    const card = joinCard(session.code, session.state, stored?.keepDays ?? null);
+    const place = context.gatherings.placeOf(session.id);
+    response.json(place === null ? card : { ...card, event: place.gathering.code });
   };
 }
 

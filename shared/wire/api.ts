@@ -147,6 +147,8 @@ export interface JoinCard {
   readonly isOpen: boolean;
   /** The record is deleted so many days after its last entry; null: the host decides. */
   readonly keepDays: number | null;
+  /** The code of the event whose table this is: newcomers use it. */
+  readonly event?: string;
 }
 
 /**

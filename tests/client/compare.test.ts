@@ -5,7 +5,13 @@ import { basisOf } from '#shared/log/header.ts';
 import { replay } from '#shared/log/replay.ts';
 import { dialFanOf, dialPaths, shareBelow } from '#shared/simulation/dialFan.ts';
 import { subjectOf } from '#shared/simulation/usualScores.ts';
-import { areAlike, type ComparedSession, comparedSession } from '../../client/screens/compare/compared.ts';
+import {
+  areAlike,
+  type ComparedSession,
+  comparedSession,
+  letterOf,
+  treatmentsIn,
+} from '../../client/screens/compare/compared.ts';
 import { rankSentence } from '../../client/screens/compare/rank.ts';
 import { codesIn } from '../../client/screens/compare/useCompared.ts';
 import { recordedSource } from '../../client/source/recorded.ts';
@@ -84,8 +90,15 @@ describe('the fan of simulated sessions', () => {
   });
 });
 
-test('an address of the page names sessions of the server, eight at most', () => {
+test('marks go on after Z, and treatments are named in one order, each once', () => {
+  expect([0, 7, 25, 26, 39].map(letterOf)).toEqual(['A', 'H', 'Z', 'AA', 'AN']);
+  const tried = (['talkNone', null, 'talkWords', 'talkNone'] as const).map((treatment) => ({ treatment }));
+  expect(treatmentsIn(tried)).toEqual(['talkWords', 'talkNone']);
+  expect(compared(text).treatment).toBeNull();
+});
+
+test('an address of the page names sessions of the server, forty at most', () => {
   expect(codesIn('#codes=ABCDE,FGHJK')).toEqual(['ABCDE', 'FGHJK']);
   expect(codesIn('')).toEqual([]);
-  expect(codesIn(`#codes=${Array.from({ length: 12 }, () => 'ABCDE').join(',')}`)).toHaveLength(8);
+  expect(codesIn(`#codes=${Array.from({ length: 45 }, () => 'ABCDE').join(',')}`)).toHaveLength(40);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { GatheringNow } from '#shared/wire/gatherings.ts';
+import { spokenCode } from '../../client/lib/joinCode.ts';
 import { axeSource, faultsOf } from './axe.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { enterAsHost } from './hosting.ts';
@@ -116,6 +117,9 @@ describe.skipIf(!hasBrowser)('an event of many tables', () => {
     faults.push(...(await faultsOf(wall, 'one table large')));
     await page.keyboard.press('Escape');
     await page.locator('.multiples > li').nth(11).waitFor();
+    const { tables } = await (await wall.context.request.get(`${joinUrl}/api/events/${code}/dials`)).json();
+    await page.goto(`${joinUrl}/screen/${tables[2].code}`);
+    await page.locator('.projector-lobby .code').getByText(spokenCode(code)).waitFor();
     expect(faults).toEqual([]);
     expect(wall.complaints).toEqual([]);
     await wall.context.close();

@@ -35,6 +35,8 @@ describe('one code for many tables', () => {
       value: { code, isOpen: true, phase: 'lobby', entry: { arrival: 'given', observers: false } },
     });
     expect(card.ok && card.value.seats.reduce((sum, { people }) => sum + people, 0)).toBe(4);
+    const [table] = (await hand.overview(code)).tables;
+    expect(await server.api.joinCard(table?.code ?? '')).toMatchObject({ value: { event: code } });
     expect((await server.api.joinCard('ZZZZZZ')).ok).toBe(false);
   });
 

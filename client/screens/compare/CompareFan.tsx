@@ -1,12 +1,14 @@
 import { useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
+import type { Treatment } from '#shared/session/vocabulary/treatments.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
+import { FEW_COMPARED } from '../../lib/mostCompared.ts';
 import { CompareChart } from '../../charts/CompareChart.tsx';
 import { askDialFan, type DialFan } from '../../source/dialFanDesk.ts';
 import type { DialFanErrand, DialFanTold } from '../../source/dialFanWorker.ts';
 import { list, words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
-import { areAlike, type ComparedSession, letterOf } from './compared.ts';
+import { areAlike, type ComparedSession, letterOf, treatmentsIn } from './compared.ts';
 import { rankSentence } from './rank.ts';
 
 type Kind = DialFanErrand['kind'];
@@ -19,6 +21,7 @@ const mixes = ['CLASS', 'HUMAN'] as const;
 export function CompareFan({ sessions }: { readonly sessions: readonly ComparedSession[] }) {
   const { compare } = words.value;
   const alike = areAlike(sessions);
+  const tones = treatmentsIn(sessions);
   const kind = useSignal<Kind>({ mix: 'CLASS', talk: true });
   const isAsked = useSignal(false);
   const told = useFan(sessions[0]?.source.text ?? '', kind.value, isAsked.value);
@@ -30,11 +33,16 @@ export function CompareFan({ sessions }: { readonly sessions: readonly ComparedS
       <h2>{compare.dials}</h2>
       {!alike && <p class="note">{compare.unlike}</p>}
       <CompareChart
-        paths={sessions.map(({ dial }, place) => ({ mark: letterOf(place), dial }))}
+        paths={sessions.map(({ dial, treatment }, place) => ({
+          mark: letterOf(place),
+          dial,
+          tone: treatment === null ? place % 4 : tones.indexOf(treatment),
+        }))}
         bands={bands}
         byShare={!alike}
         label={compare.label(list(ends.map(({ mark, end }) => compare.endsAt(mark, points(end)))))}
       />
+      {tones.length > 0 && <Tones tones={tones} />}
       <FanChoice kind={kind.value} choose={(one) => (kind.value = one)} />
       <FanState told={told} isAsked={isAsked.value} ask={() => (isAsked.value = true)} />
       {fan !== null && alike && <Ranks ends={ends} fan={fan} />}
@@ -85,8 +93,36 @@ interface RanksProps {
   readonly fan: DialFan;
 }
 
-/** Where each session lies among the simulated ones. */
+/** Which line is which treatment. */
+function Tones({ tones }: { readonly tones: readonly Treatment[] }) {
+  const { names } = words.value.manyTables.treatments;
+  return (
+    <ul class="compare-tones">
+      {tones.map((treatment, tone) => (
+        <li key={treatment}>
+          <svg viewBox="0 0 40 8" aria-hidden="true">
+            <line class={`path-line compare-line is-${tone}`} x1="0" y1="4" x2="40" y2="4" />
+          </svg>
+          {names[treatment]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where each session lies among the simulated ones; folded where there are many. */
 function Ranks({ ends, fan }: RanksProps) {
+  const rows = <RankRows ends={ends} fan={fan} />;
+  if (ends.length <= FEW_COMPARED) return rows;
+  return (
+    <details>
+      <summary>{words.value.compare.ranks(ends.length)}</summary>
+      {rows}
+    </details>
+  );
+}
+
+function RankRows({ ends, fan }: RanksProps) {
   return (
     <ul class="compare-ranks">
       {ends.map(({ mark, end }) => (

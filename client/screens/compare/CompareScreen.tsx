@@ -4,7 +4,7 @@ import { list, pick, words } from '../../text/language.ts';
 import { CompareFan } from './CompareFan.tsx';
 import { type ComparedSession, letterOf } from './compared.ts';
 import { CompareTable } from './CompareTable.tsx';
-import { MOST_COMPARED } from '../../lib/mostCompared.ts';
+import { FEW_COMPARED, MOST_COMPARED } from '../../lib/mostCompared.ts';
 import { type Comparison, useCompared } from './useCompared.ts';
 import '../../styles/compare.css';
 
@@ -23,7 +23,14 @@ export function CompareScreen() {
       )}
       {sessions.length > 0 && (
         <>
-          <Chosen sessions={sessions} remove={comparison.remove} />
+          {sessions.length > FEW_COMPARED ? (
+            <details>
+              <summary>{compare.chosen(sessions.length)}</summary>
+              <Chosen sessions={sessions} remove={comparison.remove} />
+            </details>
+          ) : (
+            <Chosen sessions={sessions} remove={comparison.remove} />
+          )}
           <CompareFan sessions={sessions} />
           <CompareTable sessions={sessions} />
         </>
@@ -61,14 +68,18 @@ interface ChosenProps {
 
 /** Which letter is which session. */
 function Chosen({ sessions, remove }: ChosenProps) {
-  const { compare } = words.value;
+  const { compare, manyTables } = words.value;
   return (
     <ol class="compare-chosen">
-      {sessions.map(({ name, view: { card }, rounds }, place) => (
+      {sessions.map(({ name, view: { card }, rounds, treatment }, place) => (
         <li key={`${name}${place}`}>
           <b>{letterOf(place)}</b>
           <span>
-            {pick(card.title)} <small>{compare.about(name, card.seats.length, rounds)}</small>
+            {pick(card.title)}{' '}
+            <small>
+              {compare.about(name, card.seats.length, rounds)}
+              {treatment !== null && ` · ${manyTables.treatments.names[treatment]}`}
+            </small>
           </span>
           <button type="button" class="btn quiet" onClick={() => remove(place)}>
             {compare.remove}

@@ -1,7 +1,8 @@
 import { families } from '#shared/model/actions.ts';
+import { FEW_COMPARED } from '../../lib/mostCompared.ts';
 import { words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
-import { type ComparedSession, letterOf } from './compared.ts';
+import { type ComparedSession, letterOf, treatmentsIn } from './compared.ts';
 
 type Row = readonly [name: string, value: (session: ComparedSession) => string];
 
@@ -12,39 +13,86 @@ export function CompareTable({ sessions }: { readonly sessions: readonly Compare
     <section class="compare-table">
       <h2>{compare.table}</h2>
       <div class="compare-scroll" tabIndex={0} role="region" aria-label={compare.table}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{compare.rows.what}</th>
-              {sessions.map((_, place) => (
-                <th key={letterOf(place)} scope="col">
-                  {letterOf(place)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rowsNow().map(([name, value]) => (
-              <tr key={name}>
-                <th scope="row">{name}</th>
-                {sessions.map((session, place) => (
-                  <td key={letterOf(place)} class="num">
-                    {value(session)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        {sessions.length > FEW_COMPARED ? <ByRow sessions={sessions} /> : <ByColumn sessions={sessions} />}
       </div>
       <p class="note">{compare.seen}</p>
     </section>
   );
 }
 
-function rowsNow(): readonly Row[] {
-  const { compare, course } = words.value;
+interface TableProps {
+  readonly sessions: readonly ComparedSession[];
+}
+
+/** A few sessions: each a column. */
+function ByColumn({ sessions }: TableProps) {
+  const { compare } = words.value;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{compare.rows.what}</th>
+          {sessions.map((_, place) => (
+            <th key={letterOf(place)} scope="col">
+              {letterOf(place)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rowsNow(sessions).map(([name, value]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {sessions.map((session, place) => (
+              <td key={letterOf(place)} class="num">
+                {value(session)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Many sessions: each a row. */
+function ByRow({ sessions }: TableProps) {
+  const { compare } = words.value;
+  const rows = rowsNow(sessions);
+  return (
+    <table class="is-long">
+      <thead>
+        <tr>
+          <th scope="col">{compare.rows.what}</th>
+          {rows.map(([name]) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sessions.map((session, place) => (
+          <tr key={letterOf(place)}>
+            <th scope="row">{letterOf(place)}</th>
+            {rows.map(([name, value]) => (
+              <td key={name} class="num">
+                {value(session)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rowsNow(sessions: readonly ComparedSession[]): readonly Row[] {
+  const { compare, course, manyTables } = words.value;
+  const { names } = manyTables.treatments;
+  const tried: Row = [compare.treatment, ({ treatment }) => (treatment === null ? '–' : names[treatment])];
   return [
+    ...(treatmentsIn(sessions).length > 0 ? [tried] : []),
     [compare.rows.dial, ({ dial }) => points(dial.at(-1) ?? 0)],
     [compare.rows.stage, ({ view }) => course.picture[view.table.stage]],
     ...families.map(

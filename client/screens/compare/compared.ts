@@ -1,6 +1,7 @@
 import { orderCounts } from '#shared/analysis/record/orderCounts.ts';
 import { keptWords } from '#shared/analysis/record/promises.ts';
 import { families, type Family } from '#shared/model/actions.ts';
+import { type Treatment, treatments } from '#shared/session/vocabulary/treatments.ts';
 import { talkCounts } from '#shared/session/views/wholeTalk.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import type { Tenths } from '#shared/session/views/tenths.ts';
@@ -21,6 +22,8 @@ export interface ComparedSession {
   readonly kept: number;
   readonly broken: number;
   readonly trust: Tenths;
+  /** What was tried there, if it was a table of an event whose tables differed. */
+  readonly treatment: Treatment | null;
 }
 
 /** Reads what is compared from a record; null if no round of it was resolved. */
@@ -42,6 +45,7 @@ export function comparedSession(name: string, source: RecordedSource): ComparedS
     kept: words.reduce((sum, { kept }) => sum + kept, 0),
     broken: words.reduce((sum, { broken }) => sum + broken, 0),
     trust: trail.meanTrust.at(-1) ?? 0,
+    treatment: view.table.ending?.treatment?.here ?? null,
   };
 }
 
@@ -66,6 +70,11 @@ function sumOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0);
 }
 
+/** The treatments that sessions had, each once, in their usual order. */
+export function treatmentsIn(sessions: readonly Pick<ComparedSession, 'treatment'>[]): readonly Treatment[] {
+  return treatments.filter((one) => sessions.some(({ treatment }) => treatment === one));
+}
+
 /** Whether sessions have the same scenario, states and number of rounds, so that their rounds lie over each other. */
 export function areAlike(sessions: readonly ComparedSession[]): boolean {
   const [first, ...others] = sessions.map(({ view: { card } }) =>
@@ -74,7 +83,8 @@ export function areAlike(sessions: readonly ComparedSession[]): boolean {
   return others.every((one) => one === first);
 }
 
-/** The mark of a session in chart and table: A, B, C, … */
+/** The mark of a session in chart and table: A, B, C, …, Z, AA, AB, … */
 export function letterOf(place: number): string {
-  return String.fromCodePoint(65 + place);
+  const before = place < 26 ? '' : letterOf(Math.floor(place / 26) - 1);
+  return before + String.fromCodePoint(65 + (place % 26));
 }

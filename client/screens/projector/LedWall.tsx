@@ -46,7 +46,7 @@ export function LedWall({ code, place, isFrozen }: LedProps) {
         view={view}
         presence={null}
         source={source}
-        code={code}
+        door={null}
         isFrozen={isFrozen}
         wall={{ page: pageOf(ui), choose: () => undefined }}
         isCourse={ui.tab.value === 'course'}

@@ -15,6 +15,7 @@ import { ProjectorControls } from './ProjectorControls.tsx';
 import { ProjectorTable } from './ProjectorTable.tsx';
 import { useWallCentre } from '../../panels/useWallCentre.ts';
 import { type WallChoice, useWallPage } from './useWallPage.ts';
+import { useDoorCode } from './useDoorCode.ts';
 import { type CurtainControl, useCurtain } from './useCurtain.ts';
 import '../../styles/projector.css';
 import '../../styles/wall-pages.css';
@@ -77,6 +78,7 @@ interface PictureProps {
 /** The picture under the curtain: the replay that the host leads, the debrief's step, or the table. */
 function Picture({ code, source, shown, step, isFrozen, wall, isCourse }: PictureProps) {
   const { view, presence } = shown;
+  const door = useDoorCode(code);
   const led = presence?.lead ?? null;
   if (view === null) return <Opening text={words.value.projector.opening} />;
   if (led !== null) return <LedWall code={code} place={led} isFrozen={isFrozen} />;
@@ -86,7 +88,7 @@ function Picture({ code, source, shown, step, isFrozen, wall, isCourse }: Pictur
       view={view}
       presence={presence}
       source={source}
-      code={code}
+      door={door}
       isFrozen={isFrozen}
       wall={wall}
       isCourse={isCourse}

@@ -21,7 +21,8 @@ interface TableProps {
   readonly view: View;
   readonly presence: Presence | null;
   readonly source: ViewSource;
-  readonly code: string;
+  /** The code by which newcomers join; null where nobody does. */
+  readonly door: string | null;
   /** The picture is frozen, including a running reveal. */
   readonly isFrozen: boolean;
   /** What is beside the map. */
@@ -37,7 +38,7 @@ interface TableProps {
  * clock, the instruments and everything to read, and a line beneath both says how to join and who has sealed.
  */
 export function ProjectorTable(props: TableProps) {
-  const { view, presence, source, code, isFrozen, wall, pointed } = props;
+  const { view, presence, source, door, isFrozen, wall, pointed } = props;
   const reveal = useReveal(view, useBefore(view), isFrozen, pointed !== undefined);
   const shown = disclosed(view, reveal);
   const isRevealing = view.table.phase === 'reveal' && reveal.step !== 'done';
@@ -60,15 +61,15 @@ export function ProjectorTable(props: TableProps) {
         )}
       </main>
       <aside class={!isLobby && !isRevealing && wall.page.show !== 'auto' ? 'has-page' : undefined}>
-        {isLobby && pointed !== undefined ? (
-          <Instruments view={shown} isTurning={false} />
+        {isLobby && door !== null ? (
+          <ProjectorLobby view={view} code={door} isStill={isFrozen} />
         ) : isLobby ? (
-          <ProjectorLobby view={view} code={code} isStill={isFrozen} />
+          <Instruments view={shown} isTurning={false} />
         ) : (
           <Reading {...props} shown={shown} reveal={reveal} isRevealing={isRevealing} />
         )}
       </aside>
-      <ProjectorFoot view={view} code={pointed === undefined ? code : null} />
+      <ProjectorFoot view={view} code={door} />
       <SteppedBack view={view} isLive={source.status.value !== 'recorded'} onWall />
     </>
   );
@@ -81,7 +82,7 @@ function whyOn(view: View, wall: WallChoice): ((subject: Subject) => void) | und
   return (subject) => wall.choose(whyPage(subject, round) ?? wall.page);
 }
 
-type ReadingProps = Omit<TableProps, 'presence' | 'code' | 'isCourse' | 'pointed'> &
+type ReadingProps = Omit<TableProps, 'presence' | 'door' | 'isCourse' | 'pointed'> &
   Omit<MapProps, 'wall' | 'pointed'>;
 
 /** The column beside the map: the instruments and what there is to read. */

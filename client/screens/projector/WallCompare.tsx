@@ -35,7 +35,7 @@ export function WallCompare({ view, source }: Props) {
         <p role="status">{standing(fan)}</p>
       )}
       <CompareChart
-        paths={[{ mark: signedPoints(end), dial }]}
+        paths={[{ mark: signedPoints(end), dial, tone: 0 }]}
         bands={bands}
         byShare={false}
         label={compare.label(signedPoints(end))}

@@ -12,6 +12,9 @@ export const compare = {
     `${names}: not a record with a resolved round, not yours to read, or one too many.`,
   about: (name: string, seats: number, rounds: number) =>
     `${name} · ${seats} states · ${rounds} ${plural(rounds, 'round', 'rounds')}`,
+  chosen: (count: number) => `Which letter is which of the ${count} sessions`,
+  ranks: (count: number) => `Where each of the ${count} lies among the simulated ones`,
+  treatment: 'What was tried',
   remove: 'Leave out',
   dials: 'The dial of each session',
   unlike:
