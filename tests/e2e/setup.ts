@@ -38,6 +38,8 @@ function buildStalePages(): void {
     "import { buildClientIfStale } from './server/commands/buildClient.ts'; await buildClientIfStale(console.error);";
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    // Pages for use, not those of a test run, which are larger.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: 'inherit',
   });
 }
