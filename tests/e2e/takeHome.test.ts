@@ -6,7 +6,9 @@ import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tablesDeclared } from '#shared/export/allTables.ts';
 import { parseLog } from '#shared/log/parse.ts';
+import { assembleLog } from '#shared/log/write.ts';
 import { pictureKinds } from '../../client/panels/picture/pictureKinds.ts';
+import { sheets as sheetTexts } from '../../client/text/en/sheets.ts';
 import { classLog, typedNames } from '../export/classLog.ts';
 import { parsed, playedLog } from '../log/playedLog.ts';
 import { axeSource, faultsOf } from './axe.ts';
@@ -194,6 +196,26 @@ describe.skipIf(!hasBrowser)('a record leaves the building', () => {
     await window.context.close();
   });
 
+  test('of a session that has not ended there are no sheets, and nothing to print or to choose', {
+    timeout: 120_000,
+  }, async () => {
+    const window = await openWindow(stage.browser, `${stage.program.joinUrl}/replay`, { before: axeSource });
+    showOnFailure(window);
+    const { page, words } = window;
+    const half = { name: 'half.jsonl', mimeType: 'text/plain', buffer: Buffer.from(halfOf(record)) };
+    await page.locator('input[type=file]').setInputFiles(half);
+    await page.getByRole('button', { name: words.replay.tabs.index, exact: true }).click();
+    await page.getByRole('button', { name: words.exports.sheets }).click();
+    await page.getByRole('status').getByText(sheetTexts.notYet).waitFor();
+    expect(await page.getByRole('button', { name: sheetTexts.print }).count()).toBe(0);
+    expect(await page.getByRole('combobox').count()).toBe(0);
+    expect(await page.getByRole('radio').count()).toBe(0);
+    expect(await faultsOf(window, 'no sheets')).toEqual([]);
+    await page.getByRole('button', { name: sheetTexts.back }).click();
+    await page.getByRole('button', { name: words.exports.sheets }).waitFor();
+    await window.context.close();
+  });
+
   async function imported({ context }: Window, name: string, text: string): Promise<string> {
     const answer = await context.request.post(
       `${stage.program.joinUrl}/api/library-import?file=${encodeURIComponent(name)}`,
@@ -203,6 +225,14 @@ describe.skipIf(!hasBrowser)('a record leaves the building', () => {
     return code;
   }
 });
+
+/** The record as it would be if the session had broken off half way. */
+function halfOf(text: string): string {
+  const { header, lines, rawLines, texts } = parsed(text);
+  const count = Math.floor(lines.length / 2);
+  const head = lines[count - 1]?.hash ?? '';
+  return assembleLog(header, rawLines.slice(0, count), { end: true, count, head, status: 'open' }, texts);
+}
 
 /** The tables have a row for each fact of the record. */
 function expectTables(files: Files): void {

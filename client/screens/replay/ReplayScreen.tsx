@@ -216,7 +216,8 @@ async function fetchRecord(code: string, shown: Signal<Shown>, errand: Errand): 
   if (errand === 'lead') await fetchHostPass(code);
   const token = seatPassOf(code)?.token ?? hostPassOf(code)?.token ?? null;
   const answer = await api.log(code, token);
-  if (answer.ok) openText(answer.value, code, shown);
+  // Who follows sees nothing of what is to come until the host's place says whether it may be seen.
+  if (answer.ok) openText(answer.value, code, shown, { hidesAhead: errand === 'follow' });
   else shown.value = { state: 'refused', code: answer.failure.code };
 }
 
@@ -228,7 +229,7 @@ function linkInAddress(): string | null {
 async function fetchShared(link: string | null, shown: Signal<Shown>): Promise<void> {
   shown.value = { state: 'waiting', sentence: 'fetching' };
   const answer = await api.sharedRecord(link ?? '');
-  if (answer.ok) openText(answer.value, null, shown, link);
+  if (answer.ok) openText(answer.value, null, shown, { link });
   else shown.value = { state: 'refused', code: answer.failure.code };
 }
 
@@ -240,8 +241,19 @@ async function readFile(file: Blob, shown: Signal<Shown>): Promise<void> {
   }
 }
 
-function openText(text: string, code: string | null, shown: Signal<Shown>, link: string | null = null): void {
+interface Way {
+  readonly link?: string | null;
+  readonly hidesAhead?: boolean;
+}
+
+function openText(
+  text: string,
+  code: string | null,
+  shown: Signal<Shown>,
+  { link = null, hidesAhead = false }: Way = {},
+): void {
   const opened = recordedSource(text);
+  if (opened.ok) opened.value.hidesAhead.value = hidesAhead;
   shown.value = opened.ok
     ? { state: 'open', source: opened.value, code, link, damagedAt: null }
     : { state: 'faulty', place: opened.failure.where, sound: soundSource(text, opened.failure.where) };

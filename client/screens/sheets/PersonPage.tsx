@@ -80,7 +80,7 @@ function Did({ view, sheet, rounds }: DidProps) {
           </tbody>
         </table>
       )}
-      <p class="sheet-note">{speech.didNote}</p>
+      {rounds.length > 0 && <p class="sheet-note">{speech.didNote}</p>}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { type Signal, useSignal } from '@preact/signals';
 import { useLayoutEffect, useMemo } from 'preact/hooks';
 import { type PersonSheet, personSheets } from '#shared/export/sheets.ts';
 import { parseLog } from '#shared/log/parse.ts';
@@ -7,6 +7,7 @@ import { LanguageSwitch } from '../../components/LanguageSwitch.tsx';
 import { RadioRow } from '../../components/RadioRow.tsx';
 import { useKinds } from '../../panels/course/useKinds.ts';
 import { useAnswer } from '../../panels/useAnswer.ts';
+import { lastRound } from '../../panels/world/gauges.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
 import { words } from '../../text/language.ts';
 import { ClassPage } from './ClassPage.tsx';
@@ -18,43 +19,42 @@ import '../../styles/sheets.css';
 interface Props {
   readonly source: RecordedSource;
   readonly close: () => void;
+  /** What lies ahead was hidden in the replay, and the end lay ahead. */
+  readonly isEndHidden: boolean;
 }
 
 /** Whose sheets are shown: everybody's, the class's alone, or one person's. */
 type Whose = 'all' | 'class' | { readonly person: string };
 
 /** Sheets to read and to print: one for the class and one a person, by pseudonym unless names are chosen. [decision 0093] */
-export function SheetsPages({ source, close }: Props) {
+export function SheetsPages({ source, close, isEndHidden }: Props) {
   const speech = sheetWords();
-  const { exports } = words.value;
   const names = useSignal(false);
   const whose = useSignal<Whose>('all');
   const view = useOpenEnd(source);
   const people = useMemo(() => sheetsOf(source.text, names.value), [source, names.value]);
+  const whyNone = view === null ? null : whyNoSheets(view, people, isEndHidden);
+  const areThere = view !== null && whyNone === null;
   return (
     <div class="kit sheets">
       <header class="kit-tools no-print">
         <button type="button" class="btn" onClick={close}>
           {speech.back}
         </button>
-        <RadioRow
-          label={speech.people}
-          options={[
-            [false, exports.pseudonyms],
-            [true, exports.names],
-          ]}
-          chosen={names.value}
-          choose={(chosen) => (names.value = chosen)}
-        />
-        <WhoseChoice people={people ?? []} choose={(chosen) => (whose.value = chosen)} />
+        {areThere && (
+          <Choices people={people ?? []} names={names} choose={(chosen) => (whose.value = chosen)} />
+        )}
         <LanguageSwitch />
-        <button type="button" class="btn primary" onClick={() => print()}>
-          {speech.print}
-        </button>
+        {areThere && (
+          <button type="button" class="btn primary" onClick={() => print()}>
+            {speech.print}
+          </button>
+        )}
       </header>
       <main id="main" tabIndex={-1}>
         <h1 class="visually-hidden">{speech.title}</h1>
-        {view !== null && <Papers view={view} source={source} people={people} whose={whose.value} />}
+        {whyNone !== null && <p role={people === null ? 'alert' : 'status'}>{whyNone}</p>}
+        {areThere && <Papers view={view} source={source} people={people ?? []} whose={whose.value} />}
       </main>
     </div>
   );
@@ -75,10 +75,42 @@ function useOpenEnd(source: RecordedSource): View | null {
   return isThere ? source.view.value : null;
 }
 
+/** Why there are no sheets to print; null if there are. */
+function whyNoSheets(view: View, people: readonly PersonSheet[] | null, isEndHidden: boolean): string | null {
+  const speech = sheetWords();
+  if (isEndHidden) return speech.endHidden;
+  if (people === null) return speech.failed;
+  const { ending } = view.table;
+  return ending === null || ending.because === 'cancelled' || lastRound(view) === 0 ? speech.notYet : null;
+}
+
 /** The sheets of the people; null if the record cannot be told. */
 function sheetsOf(text: string, names: boolean): readonly PersonSheet[] | null {
   const log = parseLog(text);
   return log.ok ? personSheets(log.value, { names }) : null;
+}
+
+interface ChoicesProps extends WhoseProps {
+  readonly names: Signal<boolean>;
+}
+
+/** By which names people stand on the sheets, and whose sheets are shown. */
+function Choices({ people, names, choose }: ChoicesProps) {
+  const { exports } = words.value;
+  return (
+    <>
+      <RadioRow
+        label={sheetWords().people}
+        options={[
+          [false, exports.pseudonyms],
+          [true, exports.names],
+        ]}
+        chosen={names.value}
+        choose={(chosen) => (names.value = chosen)}
+      />
+      <WhoseChoice people={people} choose={choose} />
+    </>
+  );
 }
 
 interface WhoseProps {
@@ -111,7 +143,7 @@ function WhoseChoice({ people, choose }: WhoseProps) {
 
 interface PapersProps extends Pick<Props, 'source'> {
   readonly view: View;
-  readonly people: readonly PersonSheet[] | null;
+  readonly people: readonly PersonSheet[];
   readonly whose: Whose;
 }
 
@@ -120,9 +152,8 @@ function Papers({ view, source, people, whose }: PapersProps) {
   const asking = useAnswer<'paid'>(source, { ask: 'paid' }, 'end');
   const kinds = useKinds(view, source);
   const { ending } = view.table;
-  if (people === null) return <p role="alert">{speech.failed}</p>;
-  if (ending === null || ending.because === 'cancelled') return <p role="status">{speech.notYet}</p>;
-  if (asking.state !== 'answered' || kinds === null) return <p role="status">{speech.opening}</p>;
+  if (ending === null || asking.state !== 'answered' || kinds === null)
+    return <p role="status">{speech.opening}</p>;
   if (!asking.answer.ok) return <p role="status">{speech.notYet}</p>;
   const shared = { view, paid: asking.answer.answer, badges: kinds.badges };
   const shown = people.filter(

@@ -13,6 +13,7 @@ export const sheets = {
   classOnly: 'The class',
   opening: 'Making the sheets…',
   notYet: 'Sheets can be made once the session has ended with at least one round.',
+  endHidden: 'Sheets tell how the session ended, and later rounds are hidden. Show them in the replay first.',
   failed: 'The sheets could not be made from this record.',
   classTitle: 'The class',
   meta: (states: number, people: number, played: number) =>
@@ -39,7 +40,9 @@ export const sheets = {
   didNothing: 'The state gave no order.',
   promises: 'Promises',
   kept: (count: number, broken: number) =>
-    `The state kept its agreements in ${rounds(count)} and broke them in ${rounds(broken)}.`,
+    count === 0
+      ? `The state broke its agreements in ${rounds(broken)}.`
+      : `The state kept its agreements in ${rounds(count)} and ${broken === 0 ? 'broke none' : `broke them in ${rounds(broken)}`}.`,
   noPromises: 'No agreement of the state was judged.',
   objectives: 'Objectives',
   reached: 'reached',

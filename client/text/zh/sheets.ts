@@ -11,6 +11,7 @@ export const sheets: SheetWords = {
   classOnly: '全班',
   opening: '正在生成单页……',
   notYet: '本局结束且至少打完一轮后，才能生成单页。',
+  endHidden: '单页会说出结局，而后面的轮次现在是隐藏的。请先在回放中取消“隐藏后面的轮次”。',
   failed: '无法由这份记录生成单页。',
   classTitle: '全班',
   meta: (states, people, played) => `${states} 国，${people} 人，${played} 轮`,
@@ -33,7 +34,10 @@ export const sheets: SheetWords = {
   didNote: '每项行动都与该轮按兵不动相比。没有行动的轮次不列出。',
   didNothing: '该国没有采取行动。',
   promises: '承诺',
-  kept: (count, broken) => `该国有 ${count} 轮守约，${broken} 轮违约。`,
+  kept: (count, broken) =>
+    count === 0
+      ? `该国有 ${broken} 轮违约。`
+      : `该国有 ${count} 轮守约，${broken === 0 ? '没有违约' : `${broken} 轮违约`}。`,
   noPromises: '该国没有经过判定的协议。',
   objectives: '目标',
   reached: '已达成',
