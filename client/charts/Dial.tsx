@@ -11,6 +11,7 @@ import {
   dialTrail,
   GOVERNANCE,
   PREDICAMENT,
+  SCALE_END,
 } from './dialGeometry.ts';
 import '../styles/charts.css';
 
@@ -49,15 +50,15 @@ export function Dial({ trail, state, before, bets, ownBet }: DialProps) {
 
 function Scale() {
   const { outer, inner } = DIAL;
-  const [ax, ay] = dialPoint(-400, outer);
-  const [bx, by] = dialPoint(400, outer);
+  const [ax, ay] = dialPoint(-SCALE_END, outer);
+  const [bx, by] = dialPoint(SCALE_END, outer);
   return (
     <g aria-hidden="true">
-      <path class="dial-bad" d={dialSector(-400, PREDICAMENT, outer, inner)} />
-      <path class="dial-hatch" d={dialStrokes(-392, PREDICAMENT - 8, 12, outer - 3, inner + 4)} />
+      <path class="dial-bad" d={dialSector(-SCALE_END, PREDICAMENT, outer, inner)} />
+      <path class="dial-hatch" d={dialStrokes(8 - SCALE_END, PREDICAMENT - 8, 12, outer - 3, inner + 4)} />
       <path class="dial-mid" d={dialSector(PREDICAMENT, GOVERNANCE, outer, inner)} />
-      <path class="dial-good" d={dialSector(GOVERNANCE, 400, outer, inner)} />
-      <path class="dial-ticks" d={dialStrokes(-400, 400, 100, inner + 10, inner)} />
+      <path class="dial-good" d={dialSector(GOVERNANCE, SCALE_END, outer, inner)} />
+      <path class="dial-ticks" d={dialStrokes(-SCALE_END, SCALE_END, 100, inner + 10, inner)} />
       <path class="dial-rim" d={`M${ax} ${ay}A${outer} ${outer} 0 0 1 ${bx} ${by}`} />
       <path class="dial-bars" d={dialStrokes(PREDICAMENT, PREDICAMENT, 1, outer + 6, inner - 8)} />
       <path class="dial-bars" d={dialStrokes(GOVERNANCE, GOVERNANCE, 1, outer + 6, inner - 8)} />

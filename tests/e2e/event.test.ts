@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { GatheringNow } from '#shared/wire/gatherings.ts';
 import { spokenCode } from '../../client/lib/joinCode.ts';
+import { DIAL } from '../../client/charts/dialGeometry.ts';
 import { axeSource, faultsOf } from './axe.ts';
 import { hasBrowser, showOnFailure } from './browserHere.ts';
 import { enterAsHost } from './hosting.ts';
@@ -83,6 +84,53 @@ describe.skipIf(!hasBrowser)('an event of many tables', () => {
     for (const { complaints } of [host, ann, bo])
       expect(complaints.filter((said) => !ofBrowser.test(said))).toEqual([]);
     for (const { context } of [host, ann, bo]) await context.close();
+  });
+
+  test('says on a wall of thirty tables how each stands, never cut short, whatever it is', {
+    timeout: 120_000,
+  }, async () => {
+    const { hostUrl, joinUrl } = stage.program;
+    const host = await openWindow(stage.browser, hostUrl, { calm: true });
+    await enterAsHost(host);
+    const data = { opening: { scenario: 'archipelago', plan: '5x3' }, placing: 'fill', size: 6, tables: 30 };
+    const opened = await host.context.request.post(`${joinUrl}/api/events`, { data });
+    const { code }: { code: string } = await opened.json();
+    await host.context.close();
+    const address = `${joinUrl}/dials/${code}`;
+    for (const language of ['en', 'zh'] as const) {
+      const { page, context, words } = await openWindow(stage.browser, address, { language, calm: true });
+      await page.setViewportSize({ width: 1920, height: 1080 });
+      const states = page.locator('.multiple-state');
+      await states.nth(29).waitFor();
+      const { bands, reached, fallen } = words.play.dial;
+      const said = [...bands, reached, fallen];
+      const cut = await states.evaluateAll((places, sentences) => {
+        for (const [index, place] of places.entries())
+          place.textContent = sentences[index % sentences.length] ?? '';
+        return places.flatMap((place) => {
+          const tile = place.closest('button')?.getBoundingClientRect();
+          const letters = document.createRange();
+          letters.selectNodeContents(place);
+          const box = letters.getBoundingClientRect();
+          const fits = tile && box.left >= tile.left && box.right <= tile.right && box.bottom <= tile.bottom;
+          const isCut =
+            getComputedStyle(place).overflow === 'hidden' && place.scrollWidth > place.clientWidth;
+          return fits && !isCut ? [] : [place.textContent];
+        });
+      }, said);
+      expect(cut, language).toEqual([]);
+      const dials = await page
+        .locator('.multiples .dial')
+        .evaluateAll((all) => all.map((dial) => Math.round(dial.getBoundingClientRect().height)));
+      expect(new Set(dials).size).toBe(1);
+      // The scale is drawn as far as the needle goes: half a circle.
+      const rim = await page
+        .locator('.dial-rim')
+        .first()
+        .evaluate((arc) => (arc instanceof SVGPathElement ? arc.getBBox().width : 0));
+      expect(rim).toBeCloseTo(2 * DIAL.outer, 0);
+      await context.close();
+    }
   });
 
   test('shows all its dials on a wall, in Chinese too, and one of them large by keyboard', {

@@ -38,12 +38,12 @@ export function slideOf({ title, line, source, ends, drawing }: SlideParts, look
   write(title, 84, `500 56px ${token('--font-display')}`, '--text');
   write(line, 138, `400 34px ${token('--font-ui')}`, '--text-2');
   write(source, SLIDE.height - 40, `400 24px ${token('--font-ui')}`, '--text-2');
-  // Below the ends of an arc that fills the middle of the body.
+  // Below the ends of the half circle that fills the height of the body.
   pen.textAlign = 'center';
   for (const [place, word] of (ends ?? []).entries()) {
     pen.font = `400 34px ${token('--font-ui')}`;
     pen.fillStyle = token('--text');
-    pen.fillText(word, SLIDE.width / 2 + (place === 0 ? -1 : 1) * 500, y + height * 0.71, width / 3);
+    pen.fillText(word, SLIDE.width / 2 + (place === 0 ? -1 : 1) * 540, y + height * 0.995, width / 3);
   }
   return pngOf(slide);
 }

@@ -2,6 +2,7 @@ import { HoldButton } from '../../components/HoldButton.tsx';
 import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
 import { words } from '../../text/language.ts';
 import { type KeyAct, aptFor, keyCommands } from './acts.ts';
+import { refusedWords } from './refused.ts';
 import { AnnounceAll, InjectAll } from './SayToAll.tsx';
 import type { GiveAll, ActTold } from './useEvent.ts';
 
@@ -102,14 +103,13 @@ function EndKey({ tables, give }: KeyProps) {
 }
 
 function ToldLines({ told }: { readonly told: ActTold }) {
-  const { acts } = words.value.manyTables;
   return (
     <div class="act-told">
       <p>{told.sentence}</p>
       {told.refused.length > 0 && (
         <ul>
-          {told.refused.map(({ number, sentence }) => (
-            <li key={number}>{acts.refused(number, sentence)}</li>
+          {told.refused.map((one) => (
+            <li key={one.sentence}>{refusedWords(one)}</li>
           ))}
         </ul>
       )}

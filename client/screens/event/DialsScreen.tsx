@@ -2,15 +2,14 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { DialNow, DialsNow } from '#shared/wire/gatherings.ts';
 import { Dial } from '../../charts/Dial.tsx';
-import { bandIndex } from '../../charts/dialGeometry.ts';
 import { PlainPage } from '../../components/PlainPage.tsx';
 import { useSessionLanguage } from '../../components/useSessionLanguage.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 import type { ApiFailure } from '../../net/asking.ts';
 import { eventApi } from '../../net/eventApi.ts';
 import { pathTo } from '../../net/ownAddress.ts';
-import { dialState } from '../../panels/world/dialState.ts';
 import { pick, words } from '../../text/language.ts';
+import { countedStates, stateOf } from './tableStates.ts';
 import { TableLarge } from './TableLarge.tsx';
 import '../../styles/dials.css';
 
@@ -78,16 +77,12 @@ function useDials(code: string): Signal<Seen> {
 }
 
 function WallHead({ event }: { readonly event: DialsNow }) {
-  const { manyTables: text, play } = words.value;
-  const spread = play.dial.bands.flatMap((band, index) => {
-    const count = event.tables.filter(({ trail }) => bandIndex(trail.at(-1) ?? 0) === index).length;
-    return count === 0 ? [] : [text.wall.spread(count, band)];
-  });
+  const { manyTables: text } = words.value;
   return (
     <header>
       <h1>{pick(event.title)}</h1>
       <p class="num">{text.wall.join(spokenCode(event.code))}</p>
-      <p class="spread num">{spread.join(' · ')}</p>
+      <p class="spread num">{countedStates(event.tables).join(' · ')}</p>
     </header>
   );
 }
@@ -113,8 +108,8 @@ function Multiples({ tables, zoomed }: MultiplesProps) {
 /** A table's dial with its number and the state in words; a table that has ended is drawn as past. */
 function Multiple({ table, show }: { readonly table: DialNow; readonly show: () => void }) {
   const { manyTables: text, play } = words.value;
-  const { number, stage, trail, phase } = table;
-  const state = dialState({ table: { stage, trail: { direction: trail } } });
+  const { number, trail, phase } = table;
+  const state = stateOf(table);
   const isOver = phase === 'ended';
   return (
     <button type="button" class={isOver ? 'is-over' : ''} onClick={show}>

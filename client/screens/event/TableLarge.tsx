@@ -3,7 +3,7 @@ import { at } from '#shared/lib/at.ts';
 import type { DialNow } from '#shared/wire/gatherings.ts';
 import { Dial } from '../../charts/Dial.tsx';
 import { pathTo } from '../../net/ownAddress.ts';
-import { dialState } from '../../panels/world/dialState.ts';
+import { stateOf } from './tableStates.ts';
 import { words } from '../../text/language.ts';
 import { signedPoints } from '../../text/number.ts';
 
@@ -28,7 +28,7 @@ export function TableLarge({ table, tables, show }: Props) {
     addEventListener('keydown', key);
     return () => removeEventListener('keydown', key);
   }, [place, tables.length]);
-  const state = dialState({ table: { stage: table.stage, trail: { direction: table.trail } } });
+  const state = stateOf(table);
   const isPlaying = table.phase !== 'lobby' && table.phase !== 'ended';
   const { name } = play.phases[table.phase];
   return (

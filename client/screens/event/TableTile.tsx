@@ -1,7 +1,7 @@
 import type { Treatment } from '#shared/session/vocabulary/treatments.ts';
 import type { GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
 import { Dial } from '../../charts/Dial.tsx';
-import { dialState } from '../../panels/world/dialState.ts';
+import { stateOf } from './tableStates.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { list, pick, words } from '../../text/language.ts';
 import { clock } from '../../text/number.ts';
@@ -25,7 +25,7 @@ interface Props {
 export function TableTile({ event, table, sinceMs, treatment, chosen, choose }: Props) {
   const { manyTables: text } = words.value;
   const { number, code } = table;
-  const state = dialState({ table: { stage: table.stage, trail: { direction: table.trail } } });
+  const state = stateOf(table);
   return (
     <li class={needsHost(table) ? 'table-tile needs' : 'table-tile'}>
       <div role="group" aria-label={text.table(number)}>

@@ -9,6 +9,7 @@ import { eventApi } from '../../net/eventApi.ts';
 import { newKey } from '../../net/newKey.ts';
 import { deviceNow } from '../../source/deviceTime.ts';
 import { words } from '../../text/language.ts';
+import { type Refused, refusedFor, refusedWords } from './refused.ts';
 
 /** How often the overview asks how the tables are. */
 const LOOK_EVERY_MS = 1000;
@@ -46,7 +47,7 @@ export function useEvent(code: string): { seen: ReadonlySignal<EventSeen>; look:
 /** What came of the last act: what was done at how many tables, and who refused and why. */
 export interface ActTold {
   readonly sentence: string;
-  readonly refused: readonly { readonly number: number; readonly sentence: string }[];
+  readonly refused: readonly Refused[];
 }
 
 /** Gives one command to several tables and says what came of it. */
@@ -67,16 +68,16 @@ export function useActs(code: string, look: () => Promise<void>) {
     const result = answer.ok
       ? {
           sentence: acts.done(what, answer.value.filter(({ reply }) => reply.ok).length),
-          refused: answer.value.flatMap(({ number, reply }) => {
-            const sentence = outcomeSentence(reply.ok ? { ok: true, seq: 0 } : reply);
-            return sentence === null ? [] : [{ number, sentence }];
-          }),
+          refused: refusedFor(
+            answer.value.flatMap(({ number, reply }) => {
+              const sentence = outcomeSentence(reply.ok ? { ok: true, seq: 0 } : reply);
+              return sentence === null ? [] : [{ number, sentence }];
+            }),
+          ),
         }
       : { sentence: words.value.refusals.api[answer.failure.code], refused: [] };
     told.value = result;
-    announce(
-      [result.sentence, ...result.refused.map((one) => acts.refused(one.number, one.sentence))].join(' '),
-    );
+    announce([result.sentence, ...result.refused.map(refusedWords)].join(' '));
     await look();
     return result;
   };

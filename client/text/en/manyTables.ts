@@ -146,8 +146,9 @@ export const manyTables = {
     bring: 'Bring it in',
     at: (what: string, count: number) => `${what}, at ${tables(count)}`,
     none: 'Nothing to do there at the moment.',
-    done: (what: string, count: number) => `${what}: done at ${tables(count)}.`,
-    refused: (number: number, sentence: string) => `Table ${number}: ${sentence}`,
+    done: (what: string, count: number) => `${what}: done at ${count === 0 ? 'no table' : tables(count)}.`,
+    refused: (count: number, numbers: string, sentence: string) =>
+      `${plural(count, 'Table', 'Tables')} ${numbers}: ${sentence}`,
   },
   seating: {
     title: 'Who sits where',

@@ -133,8 +133,8 @@ export const manyTables: typeof english = {
     bring: '投放',
     at: (what, count) => `${what}，${count} 桌`,
     none: '现在没有可操作的桌。',
-    done: (what, count) => `${what}：${count} 桌已执行。`,
-    refused: (number, sentence) => `第 ${number} 桌：${sentence}`,
+    done: (what, count) => (count === 0 ? `${what}：没有一桌执行。` : `${what}：${count} 桌已执行。`),
+    refused: (_count, numbers, sentence) => `第 ${numbers} 桌：${sentence}`,
   },
   seating: {
     title: '谁坐哪里',
