@@ -30,6 +30,13 @@ describe('the names of a table of numbers', () => {
     expect(columns[5]).toBe('State 5');
   });
 
+  test('lie level over their columns only where each is as narrow as its column', () => {
+    const turnOf = (names: readonly string[]) =>
+      matrixPlot(588, [], { rows: names, columns: names, title: () => '' }).x?.tickRotate;
+    expect(turnOf(['Cooperate', 'Blocs', 'Securitize', 'Hold'])).toBe(-50);
+    expect(turnOf(['合作', '圈子', '安全化', '不动'])).toBe(0);
+  });
+
   test.for([326, 588])('of forty states never lie over one another, %i px', (width) => {
     const { columns, rows, height } = labelsOf(width, 40);
     expect(rows[39]).toBe('40 State 39');

@@ -10,9 +10,51 @@ import { openWindow } from './window.ts';
 const record = fileURLToPath(new URL('../golden/archipelago-5x3-talk.jsonl', import.meta.url));
 const ROUNDS = 5;
 const SEATS = 6;
+/** The height of a sheet of A4. */
+const PAGE_PX = 1123;
 
 describe.skipIf(!hasBrowser)('the analysis of a record', () => {
   const stage = useStage();
+
+  test('is printed with all its drawings as they stand, in their order, and without empty pages', {
+    timeout: 120_000,
+  }, async () => {
+    const address = new URL('/replay#at=ended&tab=analysis', stage.program.joinUrl).href;
+    const window = await openWindow(stage.browser, address, { calm: true });
+    showOnFailure(window);
+    const { page, words } = window;
+    await page.getByLabel(words.replay.open.choose).setInputFiles(record);
+    const figures = page.locator('.analysis-figure');
+    await expect.poll(() => page.locator('.analysis-card').count()).toBe(9);
+    await expect.poll(() => figures.locator('svg').count()).toBe(await figures.count());
+    const asked = await page.locator('.analysis-card h3').allInnerTexts();
+    // Side by side on the screen, in one column on paper.
+    const pdf = await page.pdf({ format: 'A4' });
+    await page.evaluate(() => {
+      for (const drawing of document.querySelectorAll('.analysis-figure svg')) drawing.classList.add('seen');
+    });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    const heads = await page.locator('.analysis-card h3').evaluateAll((all) =>
+      all
+        .map((head) => ({ text: head.textContent, top: head.getBoundingClientRect().top }))
+        .toSorted((a, b) => a.top - b.top)
+        .map(({ text }) => text),
+    );
+    const half = Math.ceil(asked.length / 2);
+    expect(heads).toEqual(
+      asked.slice(0, half).flatMap((left, row) => [left, ...asked.slice(half + row, half + row + 1)]),
+    );
+    expect(await figures.locator('svg.seen').count()).toBe(await figures.count());
+    const papers = pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? [];
+    const bottom = await page.evaluate(() => document.documentElement.scrollHeight);
+    // A chart is never cut, so a page may end early, by two thirds at most.
+    expect(papers.length).toBeLessThanOrEqual(Math.ceil((bottom * 1.5) / PAGE_PX));
+    expect(window.complaints).toEqual([]);
+    await window.context.close();
+  });
 
   test('opens from a file, follows the position, and saves what it shows', { timeout: 240_000 }, async () => {
     const window = await openWindow(stage.browser, new URL('/replay', stage.program.joinUrl).href);

@@ -1,6 +1,6 @@
 import { useSignal, type Signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import type { SeatId } from '#shared/model/world.ts';
 import { useMedia } from '../../../components/useMedia.ts';
 import { seatName } from '../../../panels/lookup.ts';
@@ -21,7 +21,7 @@ const TWO_COLUMNS = '(min-width: 1060px)';
 export function AnalysisPage(tools: ReplayTools) {
   const analysed = useAnalysed(tools);
   const { now, last } = analysed;
-  const isWide = useMedia(TWO_COLUMNS);
+  const isWide = useTwoColumns();
   const seat = useSignal<SeatId>(last.own?.seat ?? last.card.seats[0]?.id ?? '');
   const charts = useMemo(() => chartsOf(analysed, seat.value), [analysed, seat.value, language.value]);
   const from = analysisWords().saving.source(pick(last.card.title), now);
@@ -37,13 +37,28 @@ export function AnalysisPage(tools: ReplayTools) {
         {columnsOf(charts, isWide ? 2 : 1).map((column, place) => (
           <div key={place}>
             {column.map((chart) => (
-              <ChartCard key={chart.id} chart={chart} now={now} source={from} control={controls[chart.id]} />
+              <ChartCard
+                key={chart.id}
+                chart={chart}
+                place={charts.indexOf(chart)}
+                now={now}
+                source={from}
+                control={controls[chart.id]}
+              />
             ))}
           </div>
         ))}
       </div>
     </div>
   );
+}
+
+/** Whether there is room for two columns. Paper keeps what the screen had: a print does not wait for drawings that change columns. */
+function useTwoColumns(): boolean {
+  const fits = useMedia(TWO_COLUMNS);
+  const shown = useRef(fits);
+  if (!matchMedia('print').matches) shown.current = fits;
+  return shown.current;
 }
 
 /** The charts in columns, so that a long one leaves no hole beside it. */

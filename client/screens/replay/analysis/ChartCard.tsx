@@ -7,6 +7,8 @@ import { SaveRow } from './SaveRow.tsx';
 
 interface CardProps {
   readonly chart: RecordChart;
+  /** Where it stands among the charts: on paper there is one column. */
+  readonly place: number;
   /** The round where the record stands. */
   readonly now: number;
   /** Where the numbers come from, for a saved drawing. */
@@ -16,9 +18,9 @@ interface CardProps {
 }
 
 /** A chart: its question, its sentence, its drawings, each with its table and ways to save it. */
-export function ChartCard({ chart, now, source, control }: CardProps) {
+export function ChartCard({ chart, place, now, source, control }: CardProps) {
   return (
-    <section class="analysis-card" aria-labelledby={`analysis-${chart.id}`}>
+    <section class="analysis-card" aria-labelledby={`analysis-${chart.id}`} style={{ order: place }}>
       <h3 id={`analysis-${chart.id}`}>{chart.title}</h3>
       <p class="analysis-sentence">{chart.sentence}</p>
       {control}
@@ -41,7 +43,7 @@ function PartOfCard({ part, chart, now, source }: PartProps) {
   );
   const reason = none ?? analysisWords().page.nothing;
   // What the sentence of the chart says is not said again.
-  const note = reason === chart.sentence ? null : <p class="note">{reason}</p>;
+  const note = chart.sentence.includes(reason) ? null : <p class="note">{reason}</p>;
   if (draw === null && table.rows.length === 0) return note;
   return (
     <figure>

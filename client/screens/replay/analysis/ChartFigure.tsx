@@ -16,7 +16,8 @@ export function ChartFigure({ part, sentence }: FigureProps) {
     const element = place.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
-      width.value = Math.floor(element.clientWidth);
+      // Paper shows the drawing as it stands: it does not wait for a new one, and then lacks it or has empty pages.
+      if (!matchMedia('print').matches) width.value = Math.floor(element.clientWidth);
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -43,7 +43,7 @@ export function matrixPlot(
   const beside = isNumbered ? left + 24 : left;
   const size = isNumbered ? Math.max(5, (width - beside - 12) / columns.length) : fits;
   const height = Math.max(size, LINE);
-  const isSteep = isNarrow(width) || columns.length > 5;
+  const isSteep = isNarrow(width) || columns.length > 5 || columns.some((name) => widthOf(name) > fits);
   const top = isNumbered ? 28 : isSteep ? 92 : 40;
   const look = { fill: 'var(--light)', fillOpacity: ({ share }: MatrixCell) => share * 0.8 };
   return plotOf(width, top + height * rows.length + 8, {
@@ -62,6 +62,11 @@ export function matrixPlot(
       ...wordsIn(cells, size),
     ],
   });
+}
+
+/** About how wide a name is, in pixels. */
+function widthOf(name: string): number {
+  return Array.from(name).reduce((sum, letter) => sum + (letter > '\u2E7F' ? 14 : 8), 0);
 }
 
 /** A number for every so many columns, beginning with the first. */
