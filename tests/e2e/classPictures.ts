@@ -92,7 +92,7 @@ async function openScreens(browser: Browser, led: WallClass, plan: PicturePlan):
   await host.page.goto(`${led.origin}/host/${led.session.code}`);
   const phone = await open(led.origin, { ...own, size: 'phone' });
   const other = await open(led.origin, { ...own, language, theme, size: 'phone' });
-  const laptop = await open(led.origin, { ...own, language: 'zh', theme });
+  const laptop = await open(led.origin, { ...own, language, theme });
   await join(phone, led.session.code, 'Ada', 'aurelia');
   await join(laptop, led.session.code, '博文', 'meridia');
   await join(other, led.session.code, 'Cy', 'concordia');
@@ -280,7 +280,10 @@ async function takeEnd(scene: Scene): Promise<void> {
     if (step === 'leave') await led.note('givePulse');
     if (step === 'question') await led.note('answerSurvey');
     if (step === 'reflect') await led.note('writeReflection');
-    await screens.wall.page.getByText(screens.wall.words.debrief.looking).waitFor({ state: 'detached' });
+    await screens.wall.page
+      .getByText(screens.wall.words.debrief.looking)
+      .first()
+      .waitFor({ state: 'detached' });
     await take(`debrief-${step}`);
   }
   const { laptop, phone, console: host } = screens;

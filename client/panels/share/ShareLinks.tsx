@@ -26,16 +26,17 @@ export function ShareLinks({ code }: { readonly code: string }) {
 
 function Links({ code }: { readonly code: string }) {
   const { shareLinks: text, refusals } = words.value;
-  const { links, fresh, said, problem, make, withdraw } = useLinks(code);
+  const { links, fresh, isWithdrawn, problem, make, withdraw } = useLinks(code);
   useFreshAddress();
   return (
     <>
       <p class="note">{text.note}</p>
       {problem !== null && <Notice title={refusals.notDone} text={refusals.api[problem]} />}
       <Making make={make} />
-      <p role="status">{said}</p>
+      <p role="status">{fresh !== null && text.made}</p>
       {fresh !== null && <Fresh secret={fresh.secret} />}
       {links !== null && <List links={links} withdraw={withdraw} />}
+      <p role="status">{isWithdrawn && text.withdrawn}</p>
     </>
   );
 }
@@ -45,7 +46,8 @@ interface LinksOf {
   readonly links: readonly ShareLink[] | null;
   /** The one that was just made: only now its secret is known. */
   readonly fresh: NewShareLink | null;
-  readonly said: string;
+  /** The last act withdrew one. */
+  readonly isWithdrawn: boolean;
   readonly problem: ApiFailure['code'] | null;
   readonly make: (names: boolean) => Promise<void>;
   readonly withdraw: (id: string) => Promise<void>;
@@ -54,7 +56,7 @@ interface LinksOf {
 function useLinks(code: string): LinksOf {
   const links = useSignal<readonly ShareLink[] | null>(null);
   const fresh = useSignal<NewShareLink | null>(null);
-  const said = useSignal('');
+  const isWithdrawn = useSignal(false);
   const problem = useSignal<ApiFailure['code'] | null>(null);
   const taken = <Value,>(answer: Result<Value, ApiFailure>, take: (value: Value) => void): void => {
     problem.value = answer.ok ? null : answer.failure.code;
@@ -66,20 +68,20 @@ function useLinks(code: string): LinksOf {
   return {
     links: links.value,
     fresh: fresh.value,
-    said: said.value,
+    isWithdrawn: isWithdrawn.value,
     problem: problem.value,
     make: async (names) =>
       taken(await api.makeShareLink(code, { names }), (made) => {
         const { id, madeMs } = made;
         fresh.value = made;
         links.value = [...(links.value ?? []), { id, names, madeMs }];
-        said.value = words.value.shareLinks.made;
+        isWithdrawn.value = false;
       }),
     withdraw: async (id) =>
       taken(await api.withdrawShareLink(code, id), (left) => {
         links.value = left;
         if (fresh.value?.id === id) fresh.value = null;
-        said.value = words.value.shareLinks.withdrawn;
+        isWithdrawn.value = true;
       }),
   };
 }

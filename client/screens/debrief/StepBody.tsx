@@ -48,6 +48,8 @@ interface BodyProps extends StepProps {
 export function StepBody({ step, heading: Title = 'h1', paged, ...props }: BodyProps) {
   const speech = words.value.debrief.steps[step];
   const Body = bodies[step];
+  // Who writes the answer has the question before the field, not below it behind the footer.
+  const asksFirst = step === 'reflect' && paged === undefined;
   const body = (
     <div class="debrief-body">
       <Body {...props} />
@@ -57,6 +59,7 @@ export function StepBody({ step, heading: Title = 'h1', paged, ...props }: BodyP
     <article class="debrief-step" data-step={step} aria-live="polite">
       <Title class="step-title">{speech.title}</Title>
       <p class="debrief-line">{speech.line}</p>
+      {asksFirst && <p class="debrief-ask">{speech.ask}</p>}
       {paged ? (
         <PagedText chapter={step} still={paged === 'still'}>
           {body}
@@ -64,7 +67,7 @@ export function StepBody({ step, heading: Title = 'h1', paged, ...props }: BodyP
       ) : (
         body
       )}
-      <p class="debrief-ask">{speech.ask}</p>
+      {!asksFirst && <p class="debrief-ask">{speech.ask}</p>}
     </article>
   );
 }

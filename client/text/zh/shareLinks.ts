@@ -12,11 +12,11 @@ export const shareLinks: typeof english = {
   copied: '已复制',
   list: '有效的链接',
   none: '还没有链接。',
-  one: (when) => `${when}生成`,
+  one: (when) => `${when} 生成`,
   withNames: '含名字',
   withoutNames: '不含名字',
   withdraw: '撤回',
-  withdrawOf: (when, names) => `撤回 ${when}生成的链接（${names}）`,
+  withdrawOf: (when, names) => `撤回 ${when} 生成的链接（${names}）`,
   withdrawn: '链接已撤回。',
   opened: '你通过链接打开了这份回放，看到的是当时在座所有人都能看到的内容。',
 };
