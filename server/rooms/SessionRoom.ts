@@ -37,6 +37,7 @@ import { mayWatch } from './shares.ts';
 import { TalkLimit } from '#shared/run/talkLimit.ts';
 import { noRoomIn } from './noRoom.ts';
 import { Turns } from './turns.ts';
+import { withOpenSocket } from './openSockets.ts';
 import { cutOffUnread } from './unread.ts';
 import { steered, WallSteering } from './wallSteering.ts';
 
@@ -208,9 +209,10 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     throw new ServerError(526, 'too many are watching');
   }
 
-  /** Disconnects the oldest device of a person who has too many. */
+  /** Disconnects the oldest device of a person who has too many open. */
   #makeRoomFor(delegate: string): void {
-    const theirs = this.clients.filter((other) => personOf(socketIdentity(other)).includes(delegate));
+    const open = withOpenSocket(this.clients);
+    const theirs = open.filter((other) => personOf(socketIdentity(other)).includes(delegate));
     if (theirs.length > MOST_DEVICES) theirs[0]?.leave(CloseCode.MAY_TRY_RECONNECT);
   }
 
