@@ -36,7 +36,7 @@ export const privacy = {
     setAside: (isThere: boolean) =>
       `A database that was damaged, or that a backup replaced, is kept under another name beside the new one until whoever runs the server removes it. It may hold what was deleted or erased since. ${isThere ? 'There is one at present.' : 'At present there is none.'}`,
     noBackups:
-      'The server makes no backups by itself. Copies that somebody made by hand stay until they remove them.',
+      'The server makes no backups by itself. Whoever runs it may copy the database; what was deleted or erased stays in such copies until they are removed.',
   },
   who: {
     title: 'Who can read it',

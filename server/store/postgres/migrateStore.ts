@@ -3,7 +3,7 @@ import pg from 'pg';
 import { chainDamage } from '../soundRecord.ts';
 import { StoreError } from '../sessionStore.ts';
 import { columnsOf, TABLES } from '../salvage.ts';
-import { isServed, openPostgresStore } from './postgresStore.ts';
+import { openPostgresStore } from './postgresStore.ts';
 
 /** What was moved. */
 export interface MovedStore {
@@ -23,8 +23,7 @@ const PAGE = 500;
  * it.
  */
 export async function migrateStore(from: DatabaseSync, url: string): Promise<MovedStore> {
-  if (await isServed(url)) throw new StoreError('unavailable', 'A server uses the database. Stop it first.');
-  // Makes the tables, as a server's first start does.
+  // Makes the tables, as a server's first start does, and refuses while another server uses them.
   const store = await openPostgresStore({ url, isServer: true });
   try {
     if ((await store.count({})) > 0)
