@@ -5,9 +5,8 @@ import { PASSWORD_SYMBOLS } from '#shared/wire/api.ts';
 import type { Config } from '../config.ts';
 import { doorSecret, hostKeyIn } from '../http/hostKey.ts';
 import { DOOR_SETTING, type DoorSetting, doorOf, withoutPassword, withPassword } from '../http/password.ts';
-import { openBeside } from '../store/openDatabase.ts';
-import { storeOver } from '../store/memory.ts';
 import { type SessionStore, StoreError } from '../store/sessionStore.ts';
+import { storeBeside } from '../store/storeBeside.ts';
 import { placeFor, type StorePlace } from '../store/storePlace.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
@@ -48,10 +47,10 @@ async function reset(place: StorePlace, config: Config): Promise<string> {
 
 /** Changes what the store keeps about the host's door and returns the new setting. */
 async function change(
-  { directory, databaseUrl }: StorePlace,
+  place: StorePlace,
   next: (door: DoorSetting) => DoorSetting | Promise<DoorSetting>,
 ): Promise<DoorSetting> {
-  const store = await opened(directory, databaseUrl);
+  const store = await opened(place);
   try {
     const door = await next(doorOf(await store.setting(DOOR_SETTING)));
     await store.putSetting(DOOR_SETTING, JSON.stringify(door));
@@ -61,11 +60,9 @@ async function change(
   }
 }
 
-async function opened(directory: string, databaseUrl: string | null): Promise<SessionStore> {
+async function opened(place: StorePlace): Promise<SessionStore> {
   try {
-    if (databaseUrl === null) return storeOver(openBeside(directory));
-    const { openPostgresStore } = await import('../store/postgres/postgresStore.ts');
-    return await openPostgresStore({ url: databaseUrl, isServer: false });
+    return await storeBeside(place);
   } catch (error) {
     if (error instanceof StoreError) throw new CommandFailed(error.message);
     throw error;

@@ -1,10 +1,9 @@
 import { joinCodeSchema } from '#shared/wire/api.ts';
 import { lockData } from '../store/dataLock.ts';
 import { type ErasureList, erasureList } from '../store/erasureList.ts';
-import { storeOver } from '../store/memory.ts';
-import { openBeside } from '../store/openDatabase.ts';
 import { isWithoutDatabase } from '../store/earlierSigns.ts';
 import { type SessionStore, StoreError, type StoredSession } from '../store/sessionStore.ts';
+import { storeBeside } from '../store/storeBeside.ts';
 import { nameOfPlace, type StorePlace } from '../store/storePlace.ts';
 import { CommandFailed } from '../lib/commandFailed.ts';
 
@@ -21,14 +20,15 @@ export interface Library {
  */
 export async function withLibrary(
   place: StorePlace,
-  how: 'read' | 'beside' | 'alone',
+  how: How,
   work: (library: Library) => Promise<void>,
 ): Promise<void> {
   const { directory, databaseUrl } = place;
   try {
-    const { store, release } =
-      databaseUrl === null ? openedHere(directory, how) : await openedThere(databaseUrl, how, place);
+    const release =
+      databaseUrl === null ? heldHere(directory, how) : await heldThere(databaseUrl, how, place);
     try {
+      const store = await storeBeside(place);
       await work({ store, list: erasureList(directory) }).finally(() => store.close());
     } finally {
       release();
@@ -48,26 +48,19 @@ export async function sessionIn(store: Pick<SessionStore, 'list'>, typed: string
   return found;
 }
 
-/** A store for one command, and the end of its use. */
-interface Opened {
-  readonly store: SessionStore;
-  readonly release: () => void;
-}
+/** What a command needs of a place. */
+type How = 'read' | 'beside' | 'alone';
 
-function openedHere(directory: string, how: 'read' | 'beside' | 'alone'): Opened {
+function heldHere(directory: string, how: How): () => void {
   if (isWithoutDatabase(directory)) throw new CommandFailed(`There is no database in ${directory}.`);
   const lock = how === 'alone' ? lockedAlone(directory) : null;
-  return { store: storeOver(openBeside(directory)), release: () => lock?.release() };
+  return () => lock?.release();
 }
 
-async function openedThere(
-  url: string,
-  how: 'read' | 'beside' | 'alone',
-  place: StorePlace,
-): Promise<Opened> {
-  const { isServed, openPostgresStore } = await import('../store/postgres/postgresStore.ts');
+async function heldThere(url: string, how: How, place: StorePlace): Promise<() => void> {
+  const { isServed } = await import('../store/postgres/postgresStore.ts');
   if (how === 'alone' && (await isServed(url))) throw runs(nameOfPlace(place));
-  return { store: await openPostgresStore({ url, isServer: false }), release: () => undefined };
+  return () => undefined;
 }
 
 function lockedAlone(directory: string): ReturnType<typeof lockData> {
