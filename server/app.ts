@@ -24,6 +24,7 @@ import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import { KeptBack } from './lib/keptBack.ts';
 import type { ServerLog } from './lib/serverLog.ts';
+import type { Ownership } from './live/ownership.ts';
 import type { UsualOf } from './live/noteUsual.ts';
 import { sweepStore } from './live/sweep.ts';
 import { Meters } from './lib/meters.ts';
@@ -36,6 +37,8 @@ import { noteStart, noteStop, type Starts } from './store/starts.ts';
 /** What a server is built from. */
 export interface AppInput {
   readonly store: SessionStore;
+  /** Which sessions this server may run. */
+  readonly ownership: Ownership;
   readonly dataDir: string;
   /** Settings that could not be read and were replaced. */
   readonly damagedSettings: ServerDamage['settings'];

@@ -12,6 +12,7 @@ import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
 import { makeFolder } from './lib/makeFolder.ts';
 import type { ServerLog } from './lib/serverLog.ts';
+import { alone } from './live/ownership.ts';
 import { keepBackups, newestBackupMs } from './nightlyBackups.ts';
 import { takeConsole } from './rooms/frameworkLog.ts';
 import { RunningTime } from './lib/serverTime.ts';
@@ -89,6 +90,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
   const damagedSettings = await mendSettings(store);
   const app = buildApp({
     store,
+    ownership: alone,
     dataDir,
     damagedSettings,
     log,

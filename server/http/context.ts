@@ -5,6 +5,7 @@ import type { TrustProxy } from '../config.ts';
 import type { ServerStanding } from '#shared/wire/serverFacts.ts';
 import type { Gatherings } from '../rooms/gatherings.ts';
 import type { Registry } from '../rooms/registry.ts';
+import type { Ownership } from '../live/ownership.ts';
 import type { Meters } from '../lib/meters.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
@@ -25,6 +26,8 @@ export interface HttpContext {
   /** The events of many tables. */
   readonly gatherings: Gatherings;
   readonly store: SessionStore;
+  /** Which server runs a session. */
+  readonly ownership: Ownership;
   readonly door: HostDoor;
   readonly key: HostKey;
   /** Counts failed codes, tokens and secrets. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { buildApp } from '../../server/app.ts';
 import { RunningTime } from '../../server/lib/serverTime.ts';
+import { alone } from '../../server/live/ownership.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 
@@ -22,6 +23,7 @@ const hasty: SessionStore = {
 };
 const app = buildApp({
   store: hasty,
+  ownership: alone,
   dataDir,
   damagedSettings: [],
   log: pino({ level: 'silent' }),

@@ -8,6 +8,7 @@ import { type ServerApp, type AppInput, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { timeFrom } from '../../server/lib/serverTime.ts';
+import { alone } from '../../server/live/ownership.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 
 /** The real server on a free port of this computer, with its store in memory. */
@@ -40,6 +41,7 @@ export async function testServer(
   const logged: string[] = [];
   const app = buildApp({
     store,
+    ownership: alone,
     dataDir,
     damagedSettings: [],
     log: recorder(logged),

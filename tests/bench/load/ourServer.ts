@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from '../../../server/app.ts';
 import { RunningTime } from '../../../server/lib/serverTime.ts';
+import { alone } from '../../../server/live/ownership.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { scenarioById } from '../../../shared/scenario/packs.ts';
 import type { SessionOptions } from '../../../shared/session/vocabulary/options.ts';
@@ -26,6 +27,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-bench-'));
 const store = await openSqliteStore(dataDir, (sentence) => process.stderr.write(sentence));
 const app = buildApp({
   store,
+  ownership: alone,
   dataDir,
   damagedSettings: [],
   log: pino({ level: 'warn', base: null }),

@@ -1,0 +1,42 @@
+/** A server among several that use one database. */
+export interface Peer {
+  /** Its id, as the room framework names it in the addresses of sockets. */
+  readonly id: string;
+  /** How the other servers reach it, such as `http://10.0.0.5:2567`. */
+  readonly address: string;
+}
+
+/**
+ * Which of the servers on one database runs a session. At any time at most one adds to a session's log; all tables of an event are
+ * run by the same server. Everything that rejects does so with a `StoreError`.
+ */
+export interface Ownership {
+  /** Makes this server known to the others, before it takes any session. */
+  begin(self: Peer): Promise<void>;
+  /** Takes a session, and with it all tables of its event. Null: this server runs it now; otherwise a living one that does. */
+  take(session: string): Promise<Peer | null>;
+  /** Lets any server take the sessions. */
+  giveUp(sessions: readonly string[]): Promise<void>;
+  /** The other living server that runs the session or event with a code; null if none does. */
+  runnerOf(code: string): Promise<Peer | null>;
+  /** The other living servers, as known within the last second or so. */
+  peers(): readonly Peer[];
+  /** Codes of open sessions that nobody runs, practice excepted; at most `limit`. */
+  orphans(limit: number): Promise<readonly string[]>;
+  /** Calls back with the ids of sessions that another server may run now, because nothing was heard of this one for too long. */
+  onLost(listener: (sessions: readonly string[]) => void): void;
+  /** Makes this server unknown to the others. */
+  end(): Promise<void>;
+}
+
+/** The only server on its database: it runs every session. */
+export const alone: Ownership = {
+  begin: async () => undefined,
+  take: async () => null,
+  giveUp: async () => undefined,
+  runnerOf: async () => null,
+  peers: () => [],
+  orphans: async () => [],
+  onLost: () => undefined,
+  end: async () => undefined,
+};
