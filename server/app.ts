@@ -24,7 +24,7 @@ import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import { KeptBack } from './lib/keptBack.ts';
 import type { ServerLog } from './lib/serverLog.ts';
-import type { Ownership } from './live/ownership.ts';
+import type { Ownership } from './store/ownership.ts';
 import type { UsualOf } from './live/noteUsual.ts';
 import { sweepStore } from './live/sweep.ts';
 import { Meters } from './lib/meters.ts';

@@ -12,7 +12,7 @@ import { publicAddress } from './http/publicAddress.ts';
 import { staticClient } from './http/staticClient.ts';
 import { makeFolder } from './lib/makeFolder.ts';
 import type { ServerLog } from './lib/serverLog.ts';
-import { alone } from './live/ownership.ts';
+import { alone } from './store/ownership.ts';
 import { keepBackups, newestBackupMs } from './nightlyBackups.ts';
 import { takeConsole } from './rooms/frameworkLog.ts';
 import { RunningTime } from './lib/serverTime.ts';

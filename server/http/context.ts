@@ -5,7 +5,7 @@ import type { TrustProxy } from '../config.ts';
 import type { ServerStanding } from '#shared/wire/serverFacts.ts';
 import type { Gatherings } from '../rooms/gatherings.ts';
 import type { Registry } from '../rooms/registry.ts';
-import type { Ownership } from '../live/ownership.ts';
+import type { Ownership } from '../store/ownership.ts';
 import type { Meters } from '../lib/meters.ts';
 import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';

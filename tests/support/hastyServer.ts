@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { buildApp } from '../../server/app.ts';
 import { RunningTime } from '../../server/lib/serverTime.ts';
-import { alone } from '../../server/live/ownership.ts';
+import { alone } from '../../server/store/ownership.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
 

@@ -8,7 +8,7 @@ import { type ServerApp, type AppInput, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { timeFrom } from '../../server/lib/serverTime.ts';
-import { alone } from '../../server/live/ownership.ts';
+import { alone } from '../../server/store/ownership.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 
 /** The real server on a free port of this computer, with its store in memory. */

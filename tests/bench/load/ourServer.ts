@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from '../../../server/app.ts';
 import { RunningTime } from '../../../server/lib/serverTime.ts';
-import { alone } from '../../../server/live/ownership.ts';
+import { alone } from '../../../server/store/ownership.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { scenarioById } from '../../../shared/scenario/packs.ts';
 import type { SessionOptions } from '../../../shared/session/vocabulary/options.ts';
