@@ -13,6 +13,7 @@ import type { HttpContext } from './http/context.ts';
 import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
 import { type JoinAddress, joinAddress } from './http/joinAddress.ts';
 import { hostKeyIn } from './http/hostKey.ts';
+import { PeerLink } from './http/peerLink.ts';
 import { type PublicAddress, publicAddress } from './http/publicAddress.ts';
 import { standingNow } from './http/standing.ts';
 import { isExpected } from './rooms/expectedSocket.ts';
@@ -91,12 +92,8 @@ export function buildApp(given: AppInput): ServerApp {
   const reach = publicAddress(input.publicUrl);
   let isDraining = false;
   const transport = transportOn(http, reach, () => isDraining);
-  const logger = frameworkLog(input.log);
-  const colyseus = new Server({ greet: false, gracefullyShutdown: false, logger, transport });
-  closeOtherDoors();
   const registry = new Registry(input);
-  colyseus.define(SESSION_ROOM, sessionRoomAt(registry));
-  colyseus.define(TRIAL_ROOM, TrialRoom);
+  const colyseus = roomsOf(registry, transport, input.log);
   const parts = { reach, registry, port: () => portOf(http), sockets: () => transport.openSockets() };
   const context = contextOf(input, { ...parts, isDraining: () => isDraining });
   let stopSweeps = (): void => undefined;
@@ -119,10 +116,21 @@ export function buildApp(given: AppInput): ServerApp {
     await colyseus.gracefullyShutdown(false);
     await registry.close();
     http.closeAllConnections();
+    context.peerLink.close();
     loudSchema();
     await input.end();
   };
   return { registry, door: context.door, joinAddress: context.joinAddress, listen, close };
+}
+
+/** The room framework with our rooms, and no door to it but ours. */
+function roomsOf(registry: Registry, transport: ReadSockets, log: ServerLog): Server {
+  const logger = frameworkLog(log);
+  const colyseus = new Server({ greet: false, gracefullyShutdown: false, logger, transport });
+  closeOtherDoors();
+  colyseus.define(SESSION_ROOM, sessionRoomAt(registry));
+  colyseus.define(TRIAL_ROOM, TrialRoom);
+  return colyseus;
 }
 
 /** Wakes unfinished sessions and reads which of them are tables of events; returns how many were woken. */
@@ -145,6 +153,7 @@ function contextOf(
     ...parts,
     gatherings: new Gatherings({ ...input, registry: parts.registry }),
     key,
+    peerLink: new PeerLink(key, input.time.timeOfDay),
     door: openHostDoor(key, input.store),
     erasures: erasureList(input.dataDir),
     joinAddress: joinAddress(input.store, parts.port, input.addressesAt, parts.reach.answerAt),

@@ -17,6 +17,7 @@ import type { Floods } from './floods.ts';
 import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
 import type { JoinAddress } from './joinAddress.ts';
+import type { PeerLink } from './peerLink.ts';
 import type { HostKey } from './hostKey.ts';
 import type { PublicAddress } from './publicAddress.ts';
 
@@ -28,6 +29,8 @@ export interface HttpContext {
   readonly store: SessionStore;
   /** Which server runs a session. */
   readonly ownership: Ownership;
+  /** The way to the other servers. */
+  readonly peerLink: PeerLink;
   readonly door: HostDoor;
   readonly key: HostKey;
   /** Counts failed codes, tokens and secrets. */

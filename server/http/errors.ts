@@ -1,8 +1,9 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import type { ZodError } from 'zod';
-import type { ApiError, ApiErrorCode } from '#shared/wire/apiErrors.ts';
+import type { ApiError, ApiErrorCode, ApiOutOfReach } from '#shared/wire/apiErrors.ts';
 import { faultForLog, type ServerLog } from '../lib/serverLog.ts';
 import { StoreError } from '../store/sessionStore.ts';
+import { passedOnFrom } from './peerSeal.ts';
 
 /** Answers with an API error: a code for screens, an English sentence for people at a terminal. */
 export function refuse(response: Response, status: number, code: ApiErrorCode, message: string): void {
@@ -18,15 +19,38 @@ export function refusalOf(response: Response): string | null {
   return typeof code === 'string' ? code : null;
 }
 
+/** Answers that the server which runs the session does not answer now. The page then asks again, as when its network is gone. */
+export function outOfReach(response: Response): void {
+  const body: ApiOutOfReach = {
+    code: 'offline',
+    message: 'the server that runs this session cannot be reached now; try again',
+  };
+  response.locals[REFUSED] = body.code;
+  response.setHeader('Retry-After', '1');
+  response.status(503).json(body);
+}
+
+const ELSEWHERE = 'elsewhere';
+
+/** Notes that another server gives this answer, and counts it. */
+export function answeredElsewhere(response: Response): void {
+  response.locals[ELSEWHERE] = true;
+}
+
+/** Whether another server has given this answer. */
+export function isAnsweredElsewhere(response: Response): boolean {
+  return response.locals[ELSEWHERE] === true;
+}
+
 /** Refuses an opening. A person enters numbers, so numbers out of range get a sentence; anything else comes from a program. */
 export function refuseOpening(response: Response, { issues }: ZodError, expected: string): void {
   if (!issues.every(({ path }) => path.includes('pace'))) return refuse(response, 400, 'malformed', expected);
   refuse(response, 400, 'badPace', 'the rounds or seconds are out of bounds');
 }
 
-/** The address a request comes from, for limits in memory; never written to disk. */
+/** The address a request comes from, also by way of another server, for limits in memory; never written to disk. */
 export function remoteAddressOf(request: Request): string {
-  return request.ip ?? 'unknown';
+  return passedOnFrom(request) ?? request.ip ?? 'unknown';
 }
 
 /** Answers for unknown API addresses. */

@@ -18,6 +18,7 @@ import {
   underPath,
 } from './guards.ts';
 import { floodGate } from './floods.ts';
+import { forwarding } from './forwarding.ts';
 import { eventRoutes } from './eventRoutes.ts';
 import { eventJoining } from './eventJoining.ts';
 import { healthRoutes } from './healthRoutes.ts';
@@ -25,6 +26,7 @@ import { hostRoutes } from './hostRoutes.ts';
 import { libraryRoutes } from './libraryRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
 import { packRoutes } from './packRoutes.ts';
+import { sealedByPeers } from './peerSeal.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
 import { rejoinRoutes } from './rejoinRoutes.ts';
 import { metricsRoutes, serverRoutes } from './serverRoutes.ts';
@@ -43,11 +45,13 @@ export function frontDoor(
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', context.trustProxy);
   const { reach } = context;
+  const elsewhere = forwarding(context);
+  app.use(sealedByPeers(context.key, context.time.timeOfDay));
   app.use(floodGate(context.floods, context.key, () => context.meters.refused('page', 'tooMany')));
   app.use(countRefusals(context.meters));
   app.use(securityHeaders(client.isDev), ownHostOnly(reach), ownPagesOnly(reach), smallBodiesOnly);
   app.use(underPath(reach), knownDevices(context.key, reach));
-  app.use(healthRoutes(context), metricsRoutes(context));
+  app.use(healthRoutes(context), metricsRoutes(context), elsewhere.byCode);
   app.post('/matchmake/:method/:code', joining(context), (request, response) => {
     matchmaking(request, response);
   });
@@ -59,7 +63,7 @@ export function frontDoor(
   app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context), shareRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);
-  app.use(noSuchRoute, lastWord(context.log));
+  app.use(noSuchRoute, elsewhere.byError, lastWord(context.log));
   return app;
 }
 

@@ -3,6 +3,7 @@ import helmet from 'helmet';
 import { MOST_IMPORT_BYTES } from '#shared/wire/library.ts';
 import { MOST_PACK_BYTES } from '#shared/wire/packs.ts';
 import { refuse } from './errors.ts';
+import { passedOnFrom } from './peerSeal.ts';
 import type { PublicAddress } from './publicAddress.ts';
 
 /** The route that imports a record. */
@@ -51,10 +52,13 @@ export function securityHeaders(isDev: boolean): RequestHandler {
   });
 }
 
-/** Refuses a request under a name that is not this server's: a foreign name server may have pointed that name here. */
+/**
+ * Refuses a request under a name that is not this server's: a foreign name server may have pointed that name here. A request that
+ * another server passes on has passed that server's guards.
+ */
 export function ownHostOnly({ isOwnHost }: PublicAddress): RequestHandler {
   return (request, response, next) => {
-    if (isOwnHost(request.headers.host)) return next();
+    if (passedOnFrom(request) !== null || isOwnHost(request.headers.host)) return next();
     refuse(
       response,
       421,
@@ -68,7 +72,8 @@ export function ownHostOnly({ isOwnHost }: PublicAddress): RequestHandler {
 export function ownPagesOnly({ isOwnPage }: PublicAddress): RequestHandler {
   return (request, response, next) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    if (isRead || isOwnPage(request.headers.origin, request.headers.host)) return next();
+    if (isRead || passedOnFrom(request) !== null) return next();
+    if (isOwnPage(request.headers.origin, request.headers.host)) return next();
     refuse(
       response,
       403,

@@ -40,3 +40,13 @@ export const alone: Ownership = {
   onLost: () => undefined,
   end: async () => undefined,
 };
+
+/** Another server runs the session that somebody asked this one for. */
+export class RunsElsewhere extends Error {
+  readonly peer: Peer;
+
+  constructor(peer: Peer) {
+    super('another server runs this session');
+    this.peer = peer;
+  }
+}

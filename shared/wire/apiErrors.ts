@@ -44,3 +44,8 @@ export interface ApiError {
   readonly code: ApiErrorCode;
   readonly message: string;
 }
+/** The body of a 503 where the server that runs a session cannot be reached. The page treats it as no answer. */
+export interface ApiOutOfReach {
+  readonly code: 'offline';
+  readonly message: string;
+}

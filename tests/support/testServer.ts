@@ -34,14 +34,14 @@ export interface TestServer {
 export async function testServer(
   now: () => number = Date.now,
   pages: RequestHandler | null = null,
-  around: Partial<Pick<AppInput, 'publicUrl' | 'trustProxy' | 'metricsToken'>> = {},
+  around: Partial<Pick<AppInput, 'publicUrl' | 'trustProxy' | 'metricsToken' | 'ownership'>> = {},
   store: SessionStore = memoryStore(),
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-'));
   const logged: string[] = [];
   const app = buildApp({
     store,
-    ownership: alone,
+    ownership: around.ownership ?? alone,
     dataDir,
     damagedSettings: [],
     log: recorder(logged),
