@@ -19,13 +19,14 @@ import { standingNow } from './http/standing.ts';
 import { isExpected } from './rooms/expectedSocket.ts';
 import { frameworkLog, quietSchema } from './rooms/frameworkLog.ts';
 import { ReadSockets } from './rooms/readSockets.ts';
+import { AmongServers } from './rooms/amongServers.ts';
 import { SESSION_ROOM, sessionRoomAt } from './rooms/SessionRoom.ts';
 import { Gatherings } from './rooms/gatherings.ts';
 import { Registry } from './rooms/registry.ts';
 import { TrialRoom } from './rooms/TrialRoom.ts';
 import { KeptBack } from './lib/keptBack.ts';
 import type { ServerLog } from './lib/serverLog.ts';
-import type { Ownership } from './store/ownership.ts';
+import type { Ownership, Peer } from './store/ownership.ts';
 import type { UsualOf } from './live/noteUsual.ts';
 import { sweepStore } from './live/sweep.ts';
 import { Meters } from './lib/meters.ts';
@@ -62,6 +63,8 @@ export interface AppInput {
   readonly newestBackupMs: () => number | null;
   /** Lets programs on other computers read `/metrics`; null: only this computer may. */
   readonly metricsToken: string | null;
+  /** How the other servers on the same database reach this one on its port. */
+  readonly peerAddressAt: (port: number) => string;
   /** Addresses under which other devices reach the server on this port. */
   readonly addressesAt: (port: number) => Promise<readonly string[]>;
 }
@@ -96,6 +99,7 @@ export function buildApp(given: AppInput): ServerApp {
   const colyseus = roomsOf(registry, transport, input.log);
   const parts = { reach, registry, port: () => portOf(http), sockets: () => transport.openSockets() };
   const context = contextOf(input, { ...parts, isDraining: () => isDraining });
+  const among = new AmongServers({ ...input, registry });
   let stopSweeps = (): void => undefined;
   const loudSchema = quietSchema(input.log);
   const listen = async (port: number, host: string): Promise<number> => {
@@ -108,11 +112,13 @@ export function buildApp(given: AppInput): ServerApp {
     http.on('request', frontDoor(context, takenOver(http), input));
     stopSweeps = sweeping(input, registry);
     input.log.info({ reopened }, 'the server listens');
+    await among.join(peerOf(input, portOf(http)), context.key.sign('servers').toString('base64url'));
     return portOf(http);
   };
   const close = async (): Promise<void> => {
     isDraining = true;
     stopSweeps();
+    await among.leave();
     await colyseus.gracefullyShutdown(false);
     await registry.close();
     http.closeAllConnections();
@@ -134,9 +140,9 @@ function roomsOf(registry: Registry, transport: ReadSockets, log: ServerLog): Se
 }
 
 /** Wakes unfinished sessions and reads which of them are tables of events; returns how many were woken. */
-async function reopenAll({ registry, gatherings }: HttpContext): Promise<number> {
+async function reopenAll({ registry, gatherings, ownership }: HttpContext): Promise<number> {
   await gatherings.load();
-  return registry.reopen();
+  return ownership.isShared ? 0 : registry.reopen();
 }
 
 /** Collects what the routes share. */
@@ -251,6 +257,11 @@ function takenOver(http: HttpServer): RequestListener {
   return (request, response) => {
     for (const listener of listeners) listener.call(http, request, response);
   };
+}
+
+/** How the other servers on the database find this one. */
+function peerOf({ peerAddressAt }: AppInput, port: number): Peer {
+  return { id: matchMaker.processId, address: peerAddressAt(port) };
 }
 
 function portOf(http: HttpServer): number {

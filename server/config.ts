@@ -23,6 +23,7 @@ const environment = z.object({
   CROSSROADS_HOST_PASSWORD: z.string().min(8).max(200).optional(),
   BACKUP_DIR: z.string().min(1).optional(),
   BACKUPS: z.enum(['nightly', 'off']).default('nightly'),
+  PEER_URL: z.url({ protocol: /^http$/ }).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   TRUST_PROXY: z.string().refine(isTrust).optional(),
   METRICS_TOKEN: z.string().min(16).max(200).optional(),
@@ -36,6 +37,8 @@ export interface Config {
   readonly dataDir: string;
   /** The PostgreSQL database that keeps the sessions; null: SQLite in the data directory. */
   readonly databaseUrl: string | null;
+  /** How the other servers on the same database reach this one, without a final slash; null: at the address it listens on. */
+  readonly peerUrl: string | null;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent';
   /** Programs that send this token may read `/metrics`; null: only this computer may. */
   readonly metricsToken: string | null;
@@ -64,6 +67,11 @@ const described: Readonly<Record<VariableName, { readonly what: string; readonly
     what: 'an address such as postgres://user:password@host/database',
     means:
       'A PostgreSQL database that keeps the sessions instead. The key and the list of erased words stay in `DATA_DIR`.',
+  },
+  PEER_URL: {
+    what: 'an address such as http://10.0.0.5:2567',
+    means:
+      'How other servers on the same database reach this one. By default at the address it listens on, which is enough on one machine.',
   },
   PUBLIC_URL: {
     what: 'an address such as https://school.example/',
@@ -140,6 +148,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     DATA_DIR,
     DATABASE_URL,
     LOG_LEVEL,
+    PEER_URL,
     PUBLIC_URL,
     TRUST_PROXY,
     METRICS_TOKEN,
@@ -150,6 +159,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Result<Config,
     host: HOST,
     dataDir: DATA_DIR,
     databaseUrl: DATABASE_URL ?? null,
+    peerUrl: PEER_URL === undefined ? null : plainUrl(PEER_URL),
     logLevel: LOG_LEVEL,
     publicUrl: PUBLIC_URL === undefined ? null : plainUrl(PUBLIC_URL),
     trustProxy: trustOf(TRUST_PROXY),

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { RequestHandler } from 'express';
 import { pino } from 'pino';
 import { UsualMeasurer } from './usual/usualMeasurer.ts';
-import { type ServerApp, buildApp } from './app.ts';
+import { type AppInput, buildApp, type ServerApp } from './app.ts';
 import { BUILD, type Config } from './config.ts';
 import { mendSettings } from './http/mendSettings.ts';
 import { lanAddresses } from './http/lanAddresses.ts';
@@ -19,7 +19,7 @@ import { RunningTime } from './lib/serverTime.ts';
 import { forgetAddress, noteAddress } from './runningAddress.ts';
 import { prepareData } from './store/prepareData.ts';
 import { openSqliteStore } from './store/sqlite.ts';
-import { type SessionStore, StoreError } from './store/sessionStore.ts';
+import { StoreError } from './store/sessionStore.ts';
 
 /** The options of a server start; `dev` serves the pages from their sources. */
 export interface StartOptions extends Config {
@@ -52,14 +52,14 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   usable(options.dataDir);
   const log = pino({ level: options.logLevel, base: null });
-  const store = await openStore(options, (sentence) => log.error(sentence));
+  const kept = await openStore(options, (sentence) => log.error(sentence));
   const giveConsoleBack = takeConsole(log);
   try {
-    const server = await listening(options, store, log);
+    const server = await listening(options, kept, log);
     return { ...server, close: async () => server.close().finally(giveConsoleBack) };
   } catch (error) {
     giveConsoleBack();
-    await store.close();
+    await kept.store.close();
     throw error;
   }
 }
@@ -67,30 +67,31 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
 async function openStore(
   { dataDir, databaseUrl, newDatabase }: StartOptions,
   tell: (sentence: string) => void,
-): Promise<SessionStore> {
+): Promise<Pick<AppInput, 'store' | 'ownership'>> {
   if (databaseUrl === null) {
     prepareData(dataDir, newDatabase === true, Date.now());
-    return openSqliteStore(dataDir, tell);
+    return { store: await openSqliteStore(dataDir, tell), ownership: alone };
   }
   // Loaded only where it is used: the driver is of no use to a class on a laptop.
-  const { openPostgresStore } = await import('./store/postgres/postgresStore.ts');
-  return openPostgresStore({ url: databaseUrl, isServer: true, tell });
+  const { openSharedStore } = await import('./store/postgres/postgresStore.ts');
+  return openSharedStore(databaseUrl, tell);
 }
 
-async function listening(options: StartOptions, store: SessionStore, log: ServerLog): Promise<RunningServer> {
+async function listening(
+  options: StartOptions,
+  { store, ownership }: Pick<AppInput, 'store' | 'ownership'>,
+  log: ServerLog,
+): Promise<RunningServer> {
   const { dataDir, publicUrl, host, hostPassword } = options;
   // An address that a killed server left behind says nothing about this one.
   forgetAddress(dataDir);
-  const pages =
-    options.dev === true
-      ? await sourcePages()
-      : { serve: staticClient(`${root}dist`, publicAddress(publicUrl)), stop: null };
+  const pages = options.dev === true ? await sourcePages() : builtPages(publicUrl);
   const time = new RunningTime().start();
   const usual = new UsualMeasurer({ store, log });
   const damagedSettings = await mendSettings(store);
   const app = buildApp({
     store,
-    ownership: alone,
+    ownership,
     dataDir,
     damagedSettings,
     log,
@@ -120,7 +121,7 @@ async function listening(options: StartOptions, store: SessionStore, log: Server
 
 /** The inputs of a server that follow from its options. */
 function toldBy(options: StartOptions) {
-  const { publicUrl, trustProxy, host, metricsToken } = options;
+  const { publicUrl, trustProxy, host, peerUrl, metricsToken } = options;
   return {
     build: BUILD,
     isDev: options.dev === true,
@@ -129,6 +130,7 @@ function toldBy(options: StartOptions) {
     metricsToken,
     keeping: { backsUp: backsUpItself(options), backupsBeside: options.backupDir === null },
     newestBackupMs: () => newestBackupMs(backupFolderOf(options)),
+    peerAddressAt: (port: number) => peerUrl ?? `http://${listenedAt(host)}:${port}`,
     addressesAt: async (port: number) => (publicUrl === null ? urlsAt(host, port) : [publicUrl]),
   };
 }
@@ -175,6 +177,12 @@ function hereOf(host: string): string {
   return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }
 
+/** Where another server on this computer reaches one that listens to `host`. */
+function listenedAt(host: string): string {
+  if (EVERYWHERE.includes(host)) return '127.0.0.1';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+}
+
 /** The addresses of a server that listens to `host`: all of the computer's, or that one address. */
 async function urlsAt(host: string, port: number): Promise<readonly string[]> {
   const here = `http://${hereOf(host)}:${port}`;
@@ -193,8 +201,17 @@ function usable(dataDir: string): void {
   }
 }
 
+interface Pages {
+  readonly serve: RequestHandler;
+  readonly stop: (() => Promise<void>) | null;
+}
+
+function builtPages(publicUrl: string | null): Pages {
+  return { serve: staticClient(`${root}dist`, publicAddress(publicUrl)), stop: null };
+}
+
 /** The pages straight from their sources, for development. */
-async function sourcePages(): Promise<{ serve: RequestHandler; stop: (() => Promise<void>) | null }> {
+async function sourcePages(): Promise<Pages> {
   const { createServer } = await import('vite');
   const vite = await createServer({ root, server: { middlewareMode: true, hmr: false }, appType: 'spa' });
   const serve: RequestHandler = (request, response, next) => vite.middlewares(request, response, next);

@@ -75,7 +75,7 @@ async function openedToRead({ directory, databaseUrl }: StorePlace): Promise<Ses
   try {
     if (databaseUrl !== null) {
       const { openPostgresStore } = await import('../store/postgres/postgresStore.ts');
-      return await openPostgresStore({ url: databaseUrl, isServer: false });
+      return await openPostgresStore(databaseUrl);
     }
     const database = openReadOnly(directory);
     // Reads one consistent snapshot, since a running server may be writing to the database.

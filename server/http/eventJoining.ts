@@ -39,7 +39,7 @@ interface Asked {
 function atEvent(context: HttpContext, answer: (asked: Asked) => Promise<void>): RequestHandler {
   return async (request: Request, response: Response, next: NextFunction) => {
     const { data: code } = joinCodeSchema.safeParse(request.params['code']);
-    const gathering = code === undefined ? null : context.gatherings.find(code);
+    const gathering = code === undefined ? null : await context.gatherings.find(code);
     if (gathering === null) return next();
     const { failures, key } = context;
     const asker = askerOf(key, request);
@@ -138,7 +138,7 @@ function follow(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const token = tokenOf(request);
     const grant = token === null ? null : await context.store.findToken(sha256(token));
-    const place = grant?.kind === 'delegate' ? context.gatherings.placeOf(grant.session) : null;
+    const place = grant?.kind === 'delegate' ? await context.gatherings.placeOf(grant.session) : null;
     const there =
       grant === null || place === null
         ? undefined

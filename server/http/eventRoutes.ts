@@ -82,7 +82,7 @@ function keptOf(
 }
 
 function listEvents({ gatherings }: HttpContext): RequestHandler {
-  return (_request, response) => {
+  return async (_request, response) => {
     const items = gatherings.all().map((gathering): GatheringItem => {
       const states = gatherings.awake(gathering).map(({ live }) => live.state);
       const seated = states.flatMap(({ seats }) => seats.map(({ delegates }) => delegates.length));
@@ -101,7 +101,7 @@ function listEvents({ gatherings }: HttpContext): RequestHandler {
 
 function overview(context: HttpContext): RequestHandler {
   return async (request, response) => {
-    const gathering = known(context, request, response);
+    const gathering = await known(context, request, response);
     if (gathering === null) return;
     const now = await gatheringNow(context, gathering);
     if (now === null) refuse(response, 404, 'unknownCode', 'none of its tables is kept any more');
@@ -115,7 +115,7 @@ function act(context: HttpContext): RequestHandler {
     const body = actBody.safeParse(request.body);
     if (!body.success)
       return refuse(response, 400, 'malformed', 'tables and a command to all of them are expected');
-    const gathering = known(context, request, response);
+    const gathering = await known(context, request, response);
     if (gathering === null) return;
     const awake = context.gatherings.awake(gathering);
     const chosen = body.data.tables.flatMap(({ number, phaseLine }) => {
@@ -142,7 +142,7 @@ function act(context: HttpContext): RequestHandler {
 /** Tells the host which table has which treatment, and notes that somebody knows it now. */
 function showTreatments(context: HttpContext): RequestHandler {
   return async (request, response) => {
-    const gathering = known(context, request, response);
+    const gathering = await known(context, request, response);
     if (gathering === null) return;
     const { treatments } = gathering.opening;
     if (treatments === null)
@@ -155,8 +155,8 @@ function showTreatments(context: HttpContext): RequestHandler {
 }
 
 function people(context: HttpContext): RequestHandler {
-  return (request, response) => {
-    const gathering = known(context, request, response);
+  return async (request, response) => {
+    const gathering = await known(context, request, response);
     if (gathering !== null) response.json(peopleAt(context.gatherings, gathering));
   };
 }
@@ -165,7 +165,7 @@ function move(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const body = moveBody.safeParse(request.body);
     if (!body.success) return refuse(response, 400, 'malformed', 'a person and a table are expected');
-    const gathering = known(context, request, response);
+    const gathering = await known(context, request, response);
     if (gathering === null) return;
     const moved = await moveToTable(context, gathering, body.data);
     if (!moved.ok) return refuse(response, moved.failure.status, moved.failure.code, moved.failure.message);
@@ -175,9 +175,13 @@ function move(context: HttpContext): RequestHandler {
   };
 }
 
-function known({ gatherings }: HttpContext, request: Request, response: Response): Gathering | null {
+async function known(
+  { gatherings }: HttpContext,
+  request: Request,
+  response: Response,
+): Promise<Gathering | null> {
   const { data: code } = joinCodeSchema.safeParse(request.params['code']);
-  const gathering = code === undefined ? null : gatherings.find(code);
+  const gathering = code === undefined ? null : await gatherings.find(code);
   if (gathering === null) refuse(response, 404, 'unknownCode', 'there is no event with this code');
   return gathering;
 }

@@ -82,8 +82,8 @@ async function passOn(
 
 function isHere({ registry, gatherings }: HttpContext, code: string): boolean {
   if (registry.sessionOf(code) !== null) return true;
-  const gathering = gatherings.find(code);
-  return gathering !== null && gatherings.awake(gathering).length > 0;
+  const gathering = gatherings.all().find((one) => one.code === code);
+  return gathering !== undefined && gatherings.awake(gathering).length > 0;
 }
 
 /** Whoever guesses codes and must wait is not told which of them other servers know. */

@@ -7,6 +7,7 @@ import type { SessionOptions } from '#shared/session/vocabulary/options.ts';
 import { pressedOpeningBody, type HostPass, type OpenSessionBody } from '#shared/wire/api.ts';
 import { scenarioKept } from '../store/ownScenarios.ts';
 import { planById } from '#shared/wire/scenarioItem.ts';
+import type { Gatherings } from '../rooms/gatherings.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
 import { Presses, sessionOfPress } from './presses.ts';
@@ -57,12 +58,12 @@ function scenarioOfSession(context: HttpContext): RequestHandler {
 function listSessions({ registry, store, gatherings }: HttpContext): RequestHandler {
   return async (_request, response) => {
     const live = registry.live();
-    const isAlone = ({ id }: { readonly id: string }): boolean => gatherings.placeOf(id) === null;
     const awake = new Set(live.map(({ id }) => id));
     const kept = await store.list({ deleted: false, practice: false, limit: MOST_LISTED });
-    const asleep = kept.filter((stored) => !awake.has(stored.id) && isAlone(stored));
+    const alone = await aloneAmong(gatherings, [...awake, ...kept.map(({ id }) => id)]);
+    const asleep = kept.filter(({ id }) => !awake.has(id) && alone.has(id));
     const items = live
-      .filter((session) => !session.state.basis.options.practice && isAlone(session))
+      .filter(({ id, state }) => !state.basis.options.practice && alone.has(id))
       .map((session) => listItem(session, registry.damage.ofWoken(session.id)));
     for (const stored of asleep) items.push(sleepingItem(stored, await registry.damage.ofSleeping(stored)));
     const listed = items.filter(({ status }) => status !== 'cancelled');
@@ -70,12 +71,21 @@ function listSessions({ registry, store, gatherings }: HttpContext): RequestHand
   };
 }
 
+/** The sessions that are tables of no event. */
+async function aloneAmong(
+  gatherings: Pick<Gatherings, 'placeOf'>,
+  sessions: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const places = await Promise.all(sessions.map(async (id) => gatherings.placeOf(id)));
+  return new Set(sessions.filter((_, index) => places[index] === null));
+}
+
 function takeCharge(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const session = await known(context, request, response);
     if (session === null) return;
     const token = await context.registry.grant({ kind: 'host', session: session.id, host: 'host' });
-    const place = context.gatherings.placeOf(session.id);
+    const place = await context.gatherings.placeOf(session.id);
     const event = place === null ? {} : { event: { code: place.gathering.code, number: place.number } };
     response.status(201).json({ code: session.code, token, ...event } satisfies HostPass);
   };

@@ -57,7 +57,7 @@ export async function libraryItem(
       : listItem(live, registry.damage.ofWoken(stored.id));
   const { name, note, tags, practice, origin, lastMs, deletedMs } = stored;
   const keepDays = item.status === 'cancelled' ? cancelledDays(stored) : stored.keepDays;
-  const place = gatherings.placeOf(stored.id);
+  const place = await gatherings.placeOf(stored.id);
   const table = place === null ? null : tableItem(place, item.status === 'ended');
   const build = headerOf(stored)?.build ?? null;
   return { ...item, name, note, tags, practice, origin, build, lastMs, keepDays, deletedMs, table };
@@ -65,7 +65,7 @@ export async function libraryItem(
 
 /** Which table of an event a session is. Its treatment is named once it has ended, so that nobody reads it here by chance. */
 function tableItem(
-  { gathering, number }: NonNullable<ReturnType<Gatherings['placeOf']>>,
+  { gathering, number }: NonNullable<Awaited<ReturnType<Gatherings['placeOf']>>>,
   hasEnded: boolean,
 ): LibraryItem['table'] {
   const { treatments } = gathering.opening;

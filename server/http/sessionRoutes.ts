@@ -31,7 +31,7 @@ function look(context: HttpContext): RequestHandler {
     if (session === null) return;
     const stored = await context.store.byId(session.id);
     const card = joinCard(session.code, session.state, stored?.keepDays ?? null);
-    const place = context.gatherings.placeOf(session.id);
+    const place = await context.gatherings.placeOf(session.id);
     response.json(place === null ? card : { ...card, event: place.gathering.code });
   };
 }

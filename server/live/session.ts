@@ -32,6 +32,8 @@ export interface LiveSessionInput {
   readonly store: LogKeeper;
   readonly log: ServerLog;
   readonly time: ServerTime;
+  /** Called once another writer has added to the log: what this session knows is not what is stored. */
+  readonly onFenced?: () => void;
 }
 
 /**
@@ -50,6 +52,7 @@ export class LiveSession implements RunningSession {
   readonly #store: LogKeeper;
   readonly #log: ServerLog;
   readonly #timeOfDay: () => number;
+  readonly #onFenced: () => void;
   readonly #answers = new AnsweredCommands();
   readonly #listeners: Listeners;
   readonly #core: SessionCore;
@@ -68,6 +71,7 @@ export class LiveSession implements RunningSession {
     ({ now: this.now, timeOfDay: this.#timeOfDay } = input.time);
     this.#store = input.store;
     this.#log = input.log;
+    this.#onFenced = input.onFenced ?? (() => undefined);
     this.#listeners = new Listeners(input.id, input.log);
     this.texts = new SessionTexts(input.store, input.id, input.texts);
     this.#core = new SessionCore(input.header, sha256);
@@ -255,6 +259,7 @@ export class LiveSession implements RunningSession {
     }
     // Fenced, or a key that the log has and we do not: another writer uses this log, so our state is not its state.
     this.#stop(error);
+    this.#onFenced();
     return refused('sessionStopped');
   }
 

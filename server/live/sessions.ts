@@ -19,6 +19,7 @@ import { withNewCode } from '../store/newCode.ts';
 import { keptDaysIn } from '../store/retention.ts';
 import { isPractice, readRecord, type SoundRecord, unreadableRecord } from '../store/soundRecord.ts';
 import { sha256 } from '../store/digest.ts';
+import { type Ownership, RunsElsewhere } from '../store/ownership.ts';
 import { type SessionStore, StoreError, type StoredSession, type TablePlace } from '../store/sessionStore.ts';
 
 /** The least time that a phase has after the server was suspended. */
@@ -30,7 +31,10 @@ const LONG_GAP_MS = 10_000;
 /** What the sessions need from the server. */
 export interface SessionsInput {
   readonly store: SessionStore;
+  readonly ownership: Ownership;
   readonly log: ServerLog;
+  /** Called when another writer has added to the log of a session that is awake here (by code). */
+  readonly onFenced: (code: string) => void;
   /** Version of the program, for headers. */
   readonly build: string;
   /** Seats of a session (by code) with a connected person. */
@@ -41,6 +45,9 @@ export interface SessionsInput {
   /** Measures usual scores; absent: nobody measures them. */
   readonly usualOf?: UsualOf | undefined;
 }
+
+/** How many sessions of a server that is gone one server wakes at a time; the others wake theirs meanwhile. */
+const AT_ONCE = 20;
 
 interface Kept {
   readonly session: LiveSession;
@@ -59,6 +66,9 @@ export class Sessions {
   readonly #kept = new Map<string, Kept>();
   /** One opening per code at a time, so that two visitors never wake a session twice. */
   readonly #opening = new Map<string, Promise<LiveSession | null>>();
+
+  /** Codes of open sessions that cannot be woken. */
+  readonly #hopeless = new Set<string>();
 
   /** Sessions that answer their last commands; only then may another copy wake. */
   readonly #retiring = new Map<string, Promise<void>>();
@@ -103,7 +113,10 @@ export class Sessions {
     return [...this.#kept.values()].map(({ session }) => session);
   }
 
-  /** The session with a code, woken from the store if necessary; null if there is none or it is damaged. */
+  /**
+   * The session with a code, woken from the store if necessary; null if there is none or it is damaged. Rejects with `RunsElsewhere`
+   * if another server runs it.
+   */
   async byCode(code: string): Promise<LiveSession | null> {
     const kept = this.#kept.get(code);
     if (kept !== undefined) return kept.session;
@@ -130,6 +143,13 @@ export class Sessions {
     }
   }
 
+  /** Wakes some of the open sessions that no server runs, and returns how many; what cannot be read is not tried again. */
+  async adopt(): Promise<number> {
+    const codes = await this.#input.ownership.orphans(AT_ONCE + this.#hopeless.size);
+    const tried = codes.filter((code) => !this.#hopeless.has(code)).slice(0, AT_ONCE);
+    return (await Promise.all(tried.map(async (code) => this.#isAdopted(code)))).filter(Boolean).length;
+  }
+
   /** The readable part of a damaged session's record; null if there is none or it is whole. */
   async damagedRecord(code: string): Promise<SoundRecord | null> {
     if ((await this.byCode(code)) !== null) return null;
@@ -154,7 +174,7 @@ export class Sessions {
     kept.stopBots();
     kept.stopUsual();
     this.#kept.delete(code);
-    const retiring = kept.session.retire();
+    const retiring = this.#retired(kept.session);
     this.#retiring.set(code, retiring);
     await retiring;
     this.#retiring.delete(code);
@@ -163,6 +183,24 @@ export class Sessions {
   /** Stops all clocks and bots and waits until all commands are answered. */
   async close(): Promise<void> {
     await Promise.all([...this.#kept.keys()].map((code) => this.release(code)));
+  }
+
+  async #isAdopted(code: string): Promise<boolean> {
+    try {
+      const session = await this.byCode(code);
+      if (session === null) this.#hopeless.add(code);
+      return session !== null;
+    } catch (error) {
+      // Another server was quicker, or the database is away: then the next look will tell.
+      if (error instanceof RunsElsewhere || error instanceof StoreError) return false;
+      throw error;
+    }
+  }
+
+  async #retired(session: LiveSession): Promise<void> {
+    await session.retire();
+    // A server that cannot be told learns it when the lease of this one ends.
+    await this.#input.ownership.giveUp(session.id).catch(() => undefined);
   }
 
   /** A session whose rows cannot be read does not stop the others from starting. */
@@ -180,7 +218,13 @@ export class Sessions {
     await this.#retiring.get(code);
     const stored = await this.#input.store.byCode(code);
     if (stored === null) return null;
-    const session = await this.#wake(stored);
+    const { ownership } = this.#input;
+    const runner = await ownership.take(stored.id);
+    if (runner !== null) throw new RunsElsewhere(runner);
+    // Read after it was taken: until then another server may have added to it.
+    const session = await this.#wake(
+      ownership.isShared ? ((await this.#input.store.byCode(code)) ?? stored) : stored,
+    );
     if (session === null) return null;
     await this.#giveTimeBack(session);
     return this.#keep(session);
@@ -200,8 +244,8 @@ export class Sessions {
   #live(
     parts: Pick<ConstructorParameters<typeof LiveSession>[0], 'id' | 'code' | 'header' | 'lines' | 'texts'>,
   ): LiveSession {
-    const { store, log, time } = this.#input;
-    return new LiveSession({ ...parts, store, log, time });
+    const { store, log, time, onFenced } = this.#input;
+    return new LiveSession({ ...parts, store, log, time, onFenced: () => onFenced(parts.code) });
   }
 
   async #giveTimeBack(session: LiveSession): Promise<void> {

@@ -7,6 +7,7 @@ import type { LiveSession } from '../live/session.ts';
 import { type Treatments, treatmentFor } from '../live/treatmentFor.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import { withNewCode } from '../store/newCode.ts';
+import type { Ownership } from '../store/ownership.ts';
 import type { SessionStore, StoredGathering } from '../store/sessionStore.ts';
 import type { Registry, SessionOpening } from './registry.ts';
 
@@ -47,16 +48,25 @@ export interface Gathering {
 
 interface GatheringsInput {
   readonly store: Pick<SessionStore, 'createGathering' | 'gatherings' | 'addAct' | 'acts'>;
+  readonly ownership: Pick<Ownership, 'isShared' | 'runs'>;
   readonly registry: Pick<Registry, 'open' | 'find' | 'sessionOf'>;
   readonly time: Pick<ServerTime, 'timeOfDay'>;
 }
 
-/** The events of this server. Each is a small record that names its tables; everything else is in the tables' logs. */
+/** More sessions than this are not remembered as tables of no event. */
+const MOST_SINGLE = 10_000;
+
+/**
+ * The events. Each is a small record that names its tables; everything else is in the tables' logs. What other servers run is read
+ * again when somebody asks for it.
+ */
 export class Gatherings {
   readonly #input: GatheringsInput;
   readonly #byCode = new Map<string, Gathering>();
   readonly #laying = new Map<string, Promise<LiveSession | null>>();
   readonly #acting = new Map<string, Promise<unknown>>();
+  /** Ids of sessions that are tables of no event. */
+  readonly #single = new Set<string>();
 
   constructor(input: GatheringsInput) {
     this.#input = input;
@@ -64,34 +74,39 @@ export class Gatherings {
 
   /** Reads what is stored. Call it before the server listens. */
   async load(): Promise<void> {
-    for (const stored of await this.#input.store.gatherings()) {
-      const gathering = gatheringOf(stored);
-      if (gathering !== null) this.#byCode.set(gathering.code, gathering);
-    }
+    for (const stored of await this.#input.store.gatherings()) this.#adopt(stored);
   }
 
-  /** Every event, the oldest first. */
+  /** Every event that this server knows, the oldest first. */
   all(): readonly Gathering[] {
     return [...this.#byCode.values()];
   }
 
   /** The event with a code, or null. */
-  find(code: string): Gathering | null {
-    return this.#byCode.get(code) ?? null;
+  async find(code: string): Promise<Gathering | null> {
+    const known = this.#byCode.get(code) ?? null;
+    const { ownership, registry, store } = this.#input;
+    if (!ownership.isShared || (known !== null && this.#isOwn(known))) return known;
+    if (registry.sessionOf(code) !== null) return null;
+    const [stored] = await store.gatherings(code);
+    return stored === undefined ? null : this.#adopt(stored);
   }
 
   /** The event and the number of which a session is a table, or null. */
-  placeOf(session: string): { readonly gathering: Gathering; readonly number: number } | null {
-    for (const gathering of this.#byCode.values()) {
-      const table = gathering.tables.find((one) => one.session === session);
-      if (table !== undefined) return { gathering, number: table.number };
-    }
-    return null;
+  async placeOf(session: string): Promise<{ readonly gathering: Gathering; readonly number: number } | null> {
+    const place = this.#placeAmong(session);
+    if (place !== null || !this.#input.ownership.isShared || this.#single.has(session)) return place;
+    await this.load();
+    const there = this.#placeAmong(session);
+    if (there === null && this.#single.size < MOST_SINGLE) this.#single.add(session);
+    return there;
   }
 
   /** Opens an event with its first tables. The same id again completes it, after a failure on the way. */
   async open(id: string, opening: GatheringOpening, table: SessionOpening): Promise<Gathering> {
+    if (this.#input.ownership.isShared) await this.load();
     const known = this.all().find((one) => one.id === id);
+    if (known !== undefined && !this.#isOwn(known)) return known;
     const gathering = known ?? (await this.#create(id, opening));
     const there = new Set(gathering.tables.map(({ number }) => number));
     const wanted = Array.from({ length: opening.tables ?? 1 }, (_, index) => index + 1);
@@ -126,6 +141,28 @@ export class Gatherings {
     const noting = before.catch(() => undefined).then(() => this.#note(gathering, act));
     this.#acting.set(gathering.id, noting);
     await noting;
+  }
+
+  /** Whether this server runs all tables of an event: then nobody else changes it. */
+  #isOwn({ tables }: Gathering): boolean {
+    return tables.every(({ session }) => this.#input.ownership.runs(session));
+  }
+
+  #placeAmong(session: string): { readonly gathering: Gathering; readonly number: number } | null {
+    for (const gathering of this.#byCode.values()) {
+      const table = gathering.tables.find((one) => one.session === session);
+      if (table !== undefined) return { gathering, number: table.number };
+    }
+    return null;
+  }
+
+  /** Knows an event as it is stored, unless it is this server that changes it; null for a row that cannot be read. */
+  #adopt(stored: StoredGathering): Gathering | null {
+    const known = this.#byCode.get(stored.code);
+    if (known !== undefined && this.#isOwn(known)) return known;
+    const gathering = gatheringOf(stored);
+    if (gathering !== null) this.#byCode.set(gathering.code, gathering);
+    return gathering;
   }
 
   async #note({ id }: Gathering, act: object): Promise<void> {

@@ -11,6 +11,7 @@ import type { DamageRegister } from '../live/damageRegister.ts';
 import type { UsualOf } from '../live/noteUsual.ts';
 import type { LiveSession } from '../live/session.ts';
 import { Sessions } from '../live/sessions.ts';
+import type { Ownership } from '../store/ownership.ts';
 import type { SoundRecord } from '../store/soundRecord.ts';
 import type { SessionStore, TablePlace } from '../store/sessionStore.ts';
 import type { RegistryForRooms, Connected, FloodCount } from './registryForRooms.ts';
@@ -37,6 +38,7 @@ export interface SessionOpening {
 /** What the registry needs from the server. */
 export interface RegistryInput {
   readonly store: SessionStore;
+  readonly ownership: Ownership;
   readonly log: ServerLog;
   readonly build: string;
   readonly time: ServerTime;
@@ -64,6 +66,11 @@ export class Registry implements RegistryForRooms {
       ...input,
       connectedSeats: (code) => this.#present.get(code)?.seats ?? new Set(),
       connectedDelegates: (code) => this.#present.get(code)?.delegates ?? new Set(),
+      onFenced: (code) => void this.rest(code, CloseCode.MAY_TRY_RECONNECT),
+    });
+    input.ownership.onLost((lost) => {
+      for (const { id, code } of this.#sessions.live())
+        if (lost.includes(id)) void this.rest(code, CloseCode.MAY_TRY_RECONNECT);
     });
     // Devices kept running during the gap and must measure their offset to our time again.
     input.time.onGap(() => {
@@ -80,7 +87,7 @@ export class Registry implements RegistryForRooms {
 
   /**
    * The session of a code, with its room ready to join; also an ended or sleeping one. Null for an unknown code and for a damaged
-   * session.
+   * session. Rejects with `RunsElsewhere` if another server runs it.
    */
   async find(code: string): Promise<LiveSession | null> {
     const session = await this.#sessions.byCode(code);
@@ -103,6 +110,18 @@ export class Registry implements RegistryForRooms {
     const reopened = await this.#sessions.reopenUnfinished();
     await Promise.all(this.#sessions.live().map((session) => this.#withRoom(session)));
     return reopened;
+  }
+
+  /** Wakes some of the open sessions that no server runs, each with its room; returns how many. */
+  async adopt(): Promise<number> {
+    const adopted = await this.#sessions.adopt();
+    if (adopted > 0) await Promise.all(this.#sessions.live().map((session) => this.#withRoom(session)));
+    return adopted;
+  }
+
+  /** Lets other servers run every session; everybody reconnects there. */
+  async handOver(): Promise<void> {
+    await Promise.all(this.live().map(({ code }) => this.rest(code, CloseCode.MAY_TRY_RECONNECT)));
   }
 
   /** Puts practice and ended sessions to sleep that nobody has used for an hour. */

@@ -36,11 +36,14 @@ export function* keepGathering({ id, code, opening, created }: NewGathering): Wo
   yield* run(insert, id, code, opening, created);
 }
 
-/** Every event with its tables, the oldest first. */
-export function* keptGatherings(): Work<readonly StoredGathering[]> {
+/** Every event, or the one with a code, with its tables; the oldest first. */
+export function* keptGatherings(code?: string): Work<readonly StoredGathering[]> {
+  const rows =
+    code === undefined
+      ? yield* all('SELECT * FROM gatherings ORDER BY created, id')
+      : yield* all('SELECT * FROM gatherings WHERE code = ?', code);
   const found: StoredGathering[] = [];
-  for (const row of yield* all('SELECT * FROM gatherings ORDER BY created, id'))
-    found.push(yield* gatheringOf(row));
+  for (const row of rows) found.push(yield* gatheringOf(row));
   return found;
 }
 

@@ -11,28 +11,37 @@ export interface Peer {
  * run by the same server. Everything that rejects does so with a `StoreError`.
  */
 export interface Ownership {
-  /** Makes this server known to the others, before it takes any session. */
-  begin(self: Peer): Promise<void>;
+  /** Whether other servers may use the same database. */
+  readonly isShared: boolean;
+  /**
+   * Makes this server known to the others, before it takes any session. Servers that share a database share their key as well:
+   * `keyPrint` must be that of the others.
+   */
+  begin(self: Peer, keyPrint: string): Promise<void>;
   /** Takes a session, and with it all tables of its event. Null: this server runs it now; otherwise a living one that does. */
   take(session: string): Promise<Peer | null>;
-  /** Lets any server take the sessions. */
-  giveUp(sessions: readonly string[]): Promise<void>;
+  /** Whether this server runs a session, as far as it knows. */
+  runs(session: string): boolean;
+  /** Lets any server take the session. */
+  giveUp(session: string): Promise<void>;
   /** The other living server that runs the session or event with a code; null if none does. */
   runnerOf(code: string): Promise<Peer | null>;
   /** The other living servers, as known within the last second or so. */
   peers(): readonly Peer[];
-  /** Codes of open sessions that nobody runs, practice excepted; at most `limit`. */
+  /** Codes of open sessions that nobody runs, practice excepted, in any order; at most `limit`. */
   orphans(limit: number): Promise<readonly string[]>;
-  /** Calls back with the ids of sessions that another server may run now, because nothing was heard of this one for too long. */
+  /** Calls back with the ids of sessions that another server runs now, because nothing was heard of this one for too long. */
   onLost(listener: (sessions: readonly string[]) => void): void;
-  /** Makes this server unknown to the others. */
+  /** Gives up everything and makes this server unknown to the others. */
   end(): Promise<void>;
 }
 
 /** The only server on its database: it runs every session. */
 export const alone: Ownership = {
+  isShared: false,
   begin: async () => undefined,
   take: async () => null,
+  runs: () => true,
   giveUp: async () => undefined,
   runnerOf: async () => null,
   peers: () => [],
@@ -41,12 +50,12 @@ export const alone: Ownership = {
   end: async () => undefined,
 };
 
-/** Another server runs the session that somebody asked this one for. */
+/** Another server runs the session that was asked for. */
 export class RunsElsewhere extends Error {
   readonly peer: Peer;
-
   constructor(peer: Peer) {
-    super('another server runs this session');
+    super('Another server runs this session.');
+    this.name = 'RunsElsewhere';
     this.peer = peer;
   }
 }

@@ -229,8 +229,8 @@ export interface SessionStore {
   removePack(id: string): Promise<void>;
   /** Stores an event of many tables, which has none yet. Rejects with `codeTaken` if the code is in use. */
   createGathering(gathering: NewGathering): Promise<void>;
-  /** Every event, the oldest first; an event goes with its last table. */
-  gatherings(): Promise<readonly StoredGathering[]>;
+  /** Every event, or the one with a code, the oldest first; an event goes with its last table. */
+  gatherings(code?: string): Promise<readonly StoredGathering[]>;
   /** Rejects with `fenced` if the act does not follow the last one. */
   addAct(gathering: string, act: StoredAct): Promise<void>;
   acts(gathering: string): Promise<readonly StoredAct[]>;

@@ -8,5 +8,5 @@ export async function storeBeside({ directory, databaseUrl }: StorePlace): Promi
   if (databaseUrl === null) return storeOver(openBeside(directory));
   // Loaded only where it is used: the driver is of no use to a class on a laptop.
   const { openPostgresStore } = await import('./postgres/postgresStore.ts');
-  return openPostgresStore({ url: databaseUrl, isServer: false });
+  return openPostgresStore(databaseUrl);
 }

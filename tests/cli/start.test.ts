@@ -1,3 +1,4 @@
+import { alone } from '../../server/store/ownership.ts';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -114,8 +115,15 @@ test('export writes a stored session, while the server may run, and it verifies'
   const store = await openSqliteStore(data);
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const nobody = (): ReadonlySet<string> => new Set();
-  const presence = { connectedSeats: nobody, connectedDelegates: nobody };
-  const sessions = new Sessions({ store, log, build: BUILD, ...presence, time: new RunningTime() });
+  const presence = { connectedSeats: nobody, connectedDelegates: nobody, onFenced: () => undefined };
+  const sessions = new Sessions({
+    store,
+    ownership: alone,
+    log,
+    build: BUILD,
+    ...presence,
+    time: new RunningTime(),
+  });
   const scenario = scenarioById('archipelago');
   if (scenario === null) throw new Error('no scenario');
   const options = { plan: at(scenario.plans, 0).id, openDeck: false, practice: false, coverEmptySeats: true };

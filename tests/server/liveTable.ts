@@ -1,3 +1,4 @@
+import { alone } from '../../server/store/ownership.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { newHeader } from '#shared/log/header.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
@@ -107,6 +108,8 @@ export class Bench {
       store,
       log,
       build: 'test',
+      ownership: alone,
+      onFenced: () => undefined,
       connectedSeats,
       connectedDelegates: () => this.people,
       time: this.#time,

@@ -1,3 +1,4 @@
+import { alone } from '../../server/store/ownership.ts';
 import { expect, test, vi } from 'vitest';
 import { scenarioById } from '#shared/scenario/packs.ts';
 import { planSession } from '#shared/session/open.ts';
@@ -87,6 +88,8 @@ test('a session notes them in its record once it has begun; the record verifies,
       store: bench.store,
       log: bench.log,
       build: 'test',
+      ownership: alone,
+      onFenced: () => undefined,
       connectedSeats: () => new Set(),
       connectedDelegates: () => new Set(),
       time: timeFrom(() => bench.nowMs),

@@ -1,10 +1,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { migrate } from '../../server/store/migrations/migrate.ts';
-import { isServed, openPostgresStore } from '../../server/store/postgres/postgresStore.ts';
-import { SERVER_LOCK } from '../../server/store/postgres/serverLock.ts';
+import { openPostgresStore, openSharedStore } from '../../server/store/postgres/postgresStore.ts';
 import { StoreError } from '../../server/store/sessionStore.ts';
 import { promisesOfStore } from '../store/promises.ts';
 import { appendOne, sampleSession } from '../store/sampleLines.ts';
@@ -19,19 +17,19 @@ describe.skipIf(folder === null)('PostgreSQL', () => {
     server = await startPostgres(folder ?? '');
   });
   afterAll(async () => server.close());
-  const opened = async (url: string, isServer = true) => openPostgresStore({ url, isServer });
+  const opened = async (url: string) => openPostgresStore(url, true);
 
   describe('keeps what every store promises', () => {
     promisesOfStore(async () => opened(await server.newDatabase()));
   });
 
-  test('has the tables and columns of SQLite', async () => {
+  test('has the tables and columns of SQLite, beside those of several servers', async () => {
     const url = await server.newDatabase();
     await (await opened(url)).close();
     const there = await asked(
       url,
       `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
-       WHERE table_schema = 'public' AND table_name <> 'schema_version'`,
+       WHERE table_schema = 'public' AND table_name NOT IN ('schema_version', 'servers', 'claims')`,
     );
     const sqlite = new DatabaseSync(':memory:');
     migrate(sqlite);
@@ -45,22 +43,6 @@ describe.skipIf(folder === null)('PostgreSQL', () => {
       rows.map(({ name }) => String(name)).toSorted();
     expect(names(there)).toEqual(names(here));
   });
-
-  test('serves one server at a time, commands beside it, and the next server when it has ended', async () => {
-    const url = await server.newDatabase();
-    const first = await opened(url);
-    expect(await isServed(url)).toBe(true);
-    await expect(opened(url)).rejects.toThrow('Another server uses this database.');
-    const beside = await opened(url, false);
-    await first.create(sampleSession('one', 'AAAAAA'));
-    expect(await beside.byCode('AAAAAA')).toMatchObject({ id: 'one' });
-    await beside.close();
-    await first.close();
-    expect(await isServed(url)).toBe(false);
-    const second = await opened(url);
-    expect(await second.byCode('AAAAAA')).toMatchObject({ id: 'one' });
-    await second.close();
-  }, 60_000);
 
   test('says in one sentence that nobody answers, or that a newer program made the tables', async () => {
     await expect(opened('postgres://crossroads@127.0.0.1:1/none')).rejects.toMatchObject({
@@ -76,7 +58,8 @@ describe.skipIf(folder === null)('PostgreSQL', () => {
   test('four sessions write while it is ended at once and started: all that was acknowledged is there, once', async () => {
     const url = await server.newDatabase();
     const told: string[] = [];
-    const store = await openPostgresStore({ url, isServer: true, tell: (sentence) => told.push(sentence) });
+    const { store, ownership } = await openSharedStore(url, (sentence) => told.push(sentence));
+    await ownership.begin({ id: 'one', address: 'http://127.0.0.1:1' }, 'key');
     const names = ['one', 'two', 'three', 'four'];
     for (const [place, name] of names.entries()) await store.create(sampleSession(name, `AAAAA${place}`));
     const acknowledged = new Map(names.map((name) => [name, 0]));
@@ -119,32 +102,11 @@ describe.skipIf(folder === null)('PostgreSQL', () => {
     }
     expect(failures.length).toBeGreaterThan(0);
     expect(failures.every((error) => error instanceof StoreError && error.code === 'unavailable')).toBe(true);
-    expect(told.filter((sentence) => sentence === 'The database is back.')).toHaveLength(2);
+    await vi.waitFor(
+      () => expect(told.filter((sentence) => sentence === 'The database is back.')).toHaveLength(2),
+      10_000,
+    );
+    await ownership.end();
     await store.close();
   }, 120_000);
-
-  test('a server whose connection broke writes nothing while another one has the database', async () => {
-    const url = await server.newDatabase();
-    const first = await opened(url);
-    await first.create(sampleSession('one', 'AAAAAA'));
-    const another = new pg.Client({ connectionString: url });
-    await another.connect();
-    const taken = another.query('SELECT pg_advisory_lock($1)', [SERVER_LOCK]);
-    await asked(
-      url,
-      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND granted AND database =
-       (SELECT oid FROM pg_database WHERE datname = current_database())`,
-    );
-    await taken;
-    const beside = await opened(url, false);
-    await beside.append(appendOne('one', 0, 'a'));
-    await beside.close();
-    const late = async () => first.append(appendOne('one', 0, 'a', 'other'));
-    await expect(late()).rejects.toMatchObject({ code: 'unavailable' });
-    await vi.waitFor(async () => expect(late()).rejects.toThrow('Another server uses the database now.'));
-    await another.end();
-    await vi.waitFor(async () => expect(await first.isHealthy()).toBe(true), 10_000);
-    await expect(late()).rejects.toMatchObject({ code: 'fenced' });
-    await first.close();
-  }, 60_000);
 });

@@ -36,6 +36,7 @@ const app = buildApp({
   keeping: { backsUp: true, backupsBeside: true },
   newestBackupMs: () => null,
   metricsToken: null,
+  peerAddressAt: (at) => `http://127.0.0.1:${at}`,
   addressesAt: async (at) => [`http://127.0.0.1:${at}`],
 });
 const listens = await app.listen(Number(port), '127.0.0.1');

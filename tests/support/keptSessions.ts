@@ -1,3 +1,4 @@
+import { alone } from '../../server/store/ownership.ts';
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
 import { Sessions } from '../../server/live/sessions.ts';
@@ -19,8 +20,15 @@ export async function keepSessions(directory: string, count: number): Promise<re
   const store = await openSqliteStore(directory);
   const time = new RunningTime();
   const nobody = (): ReadonlySet<string> => new Set();
-  const presence = { connectedSeats: nobody, connectedDelegates: nobody };
-  const sessions = new Sessions({ store, log: collectedLog(), build: 'test', ...presence, time });
+  const presence = { connectedSeats: nobody, connectedDelegates: nobody, onFenced: () => undefined };
+  const sessions = new Sessions({
+    store,
+    ownership: alone,
+    log: collectedLog(),
+    build: 'test',
+    ...presence,
+    time,
+  });
   const kept: KeptSession[] = [];
   for (let index = 0; index < count; index += 1) {
     const session = await sessions.create({ scenario: archipelago(), options: timed });

@@ -27,6 +27,7 @@ const app = buildApp({
   keeping: { backsUp: true, backupsBeside: true },
   newestBackupMs: () => null,
   metricsToken: null,
+  peerAddressAt: (at) => `http://127.0.0.1:${at}`,
   addressesAt: async (at) => [`http://127.0.0.1:${at}`],
 });
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));

@@ -6,6 +6,7 @@ if (dataDir === undefined || port === undefined) throw new Error('a data directo
 const server = await startServer({
   dataDir,
   databaseUrl: null,
+  peerUrl: null,
   port: Number(port),
   host: '127.0.0.1',
   logLevel: 'silent',

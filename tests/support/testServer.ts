@@ -54,6 +54,7 @@ export async function testServer(
     keeping: { backsUp: true, backupsBeside: true },
     newestBackupMs: () => null,
     metricsToken: around.metricsToken ?? null,
+    peerAddressAt: (at) => `http://127.0.0.1:${at}`,
     addressesAt: async (port) => [`http://127.0.0.1:${port}`],
   });
   const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;

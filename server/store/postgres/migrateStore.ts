@@ -23,8 +23,8 @@ const PAGE = 500;
  * it.
  */
 export async function migrateStore(from: DatabaseSync, url: string): Promise<MovedStore> {
-  // Makes the tables, as a server's first start does, and refuses while another server uses them.
-  const store = await openPostgresStore({ url, isServer: true });
+  // Makes the tables, as a server's first start does.
+  const store = await openPostgresStore(url, true);
   try {
     if ((await store.count({})) > 0)
       throw new StoreError('unavailable', 'The database already holds sessions. Nothing was changed.');
@@ -53,6 +53,10 @@ async function copyAll(from: DatabaseSync, url: string): Promise<void> {
   await client.connect();
   try {
     await client.query('BEGIN');
+    // A server that starts now waits, and finds all sessions.
+    await client.query('LOCK TABLE servers IN EXCLUSIVE MODE');
+    const living = await client.query('SELECT 1 FROM servers WHERE lease_until > clock_timestamp()');
+    if (living.rows.length > 0) throw new Error('a server uses the database');
     for (const { name } of TABLES) await copyTable(from, client, name);
     await client.query('COMMIT');
   } catch (error) {

@@ -93,8 +93,23 @@ CREATE TABLE probes (id BIGINT PRIMARY KEY CHECK (id = 1), count BIGINT NOT NULL
 INSERT INTO probes VALUES (1, 0);
 `;
 
+/** Servers that share the database, and which of them runs a session; SQLite has one server and needs neither. */
+const servers = `
+CREATE TABLE servers (
+  id TEXT COLLATE "C" PRIMARY KEY,
+  address TEXT COLLATE "C" NOT NULL,
+  key_print TEXT COLLATE "C" NOT NULL,
+  lease_until TIMESTAMPTZ NOT NULL
+);
+CREATE TABLE claims (
+  session TEXT COLLATE "C" PRIMARY KEY REFERENCES sessions (id) ON DELETE CASCADE,
+  server TEXT COLLATE "C" NOT NULL
+);
+CREATE INDEX claims_by_server ON claims (server);
+`;
+
 /** In order; a database with the first n applied says n in `schema_version`. Add at the end only. */
-const migrations: readonly string[] = [firstTables];
+const migrations: readonly string[] = [firstTables, servers];
 
 const NEWER = 'The database was made by a newer version of this program.';
 

@@ -40,6 +40,7 @@ const app = buildApp({
   metricsToken: null,
   trustProxy: false,
   time: new RunningTime().start(),
+  peerAddressAt: (at) => `http://127.0.0.1:${at}`,
   addressesAt: async (port) => [`http://127.0.0.1:${port}`],
 });
 
