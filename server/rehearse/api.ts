@@ -6,10 +6,13 @@ import type { ActAnswer, actBody, GatheringNow, gatheringBody } from '#shared/wi
 /** A refusal by the server, or its absence: the code, or `offline`. */
 export class ApiNo extends Error {
   readonly code: string;
+  /** The server, or what stands before it, cannot answer now; the same request may succeed a moment later. */
+  readonly isForNow: boolean;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, isForNow: boolean) {
     super(message);
     this.code = code;
+    this.isForNow = isForNow;
   }
 }
 
@@ -72,11 +75,12 @@ async function asked(url: string, init: RequestInit): Promise<Response> {
   try {
     response = await fetch(url, init);
   } catch {
-    throw new ApiNo('offline', `${new URL(url).origin} cannot be reached`);
+    throw new ApiNo('offline', `${new URL(url).origin} cannot be reached`, true);
   }
   if (response.ok) return response;
   const said: { readonly code?: string; readonly message?: string } = await response.json().catch(() => ({}));
-  throw new ApiNo(said.code ?? 'offline', said.message ?? `the server answered ${response.status}`);
+  const message = said.message ?? `the server answered ${response.status}`;
+  throw new ApiNo(said.code ?? 'offline', message, response.status >= 500);
 }
 
 /** The answers come from our own server, which guarantees their shape; they are not parsed again. */

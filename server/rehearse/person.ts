@@ -125,8 +125,10 @@ export class Person {
   async #lost(): Promise<void> {
     this.#device = null;
     if (this.#stopped || this.#isAway) return;
+    const lostMs = performance.now();
     await this.#connect();
     this.#tally.reconnects += 1;
+    this.#tally.goneMs.push(performance.now() - lostMs);
   }
 
   async #act(seen: Seen): Promise<void> {

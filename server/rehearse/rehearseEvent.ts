@@ -1,6 +1,6 @@
 import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
-import { rehearsalApi, type RehearsalApi } from './api.ts';
-import { type Crowd, gather } from './crowd.ts';
+import { rehearsalApi } from './api.ts';
+import { gather } from './crowd.ts';
 import { hostSession } from './hostHand.ts';
 import { hostTables } from './hostTables.ts';
 import { logChecks } from './logChecks.ts';
@@ -31,64 +31,97 @@ export interface EventReport extends RehearsalReport {
   readonly event: EventFacts;
 }
 
+/** A server, or several that share a database, where an event is rehearsed. */
+export interface EventPlace {
+  /** The address that people come to. */
+  readonly origin: string;
+  /** The address at which the host opens it; with several servers it decides which of them runs it. */
+  readonly opensAt: string;
+  /** The secret in the host's address. */
+  readonly secret: string;
+}
+
+/** An event that was played to its end. */
+export interface PlayedEvent {
+  readonly tally: Tally;
+  /** How many people were asked to come. */
+  readonly asked: number;
+  /** People at each table at the start. */
+  readonly people: readonly number[];
+  /** How long each act of the host took to be done at all its tables, ms. */
+  readonly actsMs: readonly number[];
+  readonly checks: Awaited<ReturnType<typeof logChecks>>;
+}
+
 /** Plays one table alone and then an event of many on a server of its own, and compares. Rejects with an `ApiNo`. */
 export async function rehearseEvent(wish: EventWish, told: TellRehearsal): Promise<EventReport> {
   const own = await ownServer();
-  const crowds: Crowd[] = [];
-  const { origin } = own;
+  const place = { origin: own.origin, opensAt: own.origin, secret: own.secret };
   try {
-    const api = rehearsalApi(origin);
-    const cookie = await api.enterHost(own.secret);
-    const quiet = await quietTimes(origin, api, told);
-    const alone = await oneTable(origin, api, cookie, wish, crowds);
+    const quiet = await quietTimes(own.origin, rehearsalApi(own.origin), told);
+    const alone = await playOneTable(place, wish);
     told(`One table alone has played; ${wish.tables} tables begin.`);
-    const { scenario, plan } = wish;
-    const wishes = { placing: 'fill', size: wish.delegates, tables: wish.tables } as const;
-    const code = await api.openEvent(cookie, { opening: { scenario, plan }, ...wishes });
-    const tally = newTally();
-    const asked = wish.tables * wish.delegates;
-    const crowd = await gather({ ...wish, origin, code, delegates: asked, first: wish.delegates }, tally);
-    crowds.push(crowd);
-    told(`${tally.joined} people have joined.`);
-    const { tables } = await api.eventNow(cookie, code);
-    const [acts] = await Promise.all([hostTables({ api, cookie, code }, wish.pace), crowd.play()]);
-    const checks = await logChecks(api, [crowd], tally);
+    const { tally, asked, people, actsMs, checks } = await playEvent(place, wish, told);
     const memoryMb = await own.memoryMb();
-    const facts = { sessions: tables.length, asked, quiet, checks, memoryMb };
-    const report = rehearsalReportOf(tally, facts);
+    const report = rehearsalReportOf(tally, { sessions: people.length, asked, quiet, checks, memoryMb });
     const oneTableMs = { p50: quantile(alone.ackMs, 0.5), p95: quantile(alone.ackMs, 0.95) };
     const { p95 } = report.ackMs;
     return {
       ...report,
       event: {
-        fullTables: tables.filter(({ people }) => people === wish.delegates).length,
+        fullTables: people.filter((count) => count === wish.delegates).length,
         oneTableMs,
         ratio: p95 === null || oneTableMs.p95 === null ? null : p95 / oneTableMs.p95,
-        longestActMs: Math.max(...acts),
+        longestActMs: Math.max(...actsMs),
       },
     };
   } finally {
-    await Promise.all(crowds.map((crowd) => crowd.close()));
     await own.close();
   }
 }
 
-/** One table with as many people, in the same way, with nobody else there. */
-async function oneTable(
-  origin: string,
-  api: RehearsalApi,
-  cookie: string,
+/** Opens an event and plays it to its end, each table with its people. `told` hears when all have joined. */
+export async function playEvent(
+  place: EventPlace,
   wish: EventWish,
-  crowds: Crowd[],
-): Promise<Tally> {
+  told: TellRehearsal,
+): Promise<PlayedEvent> {
+  const { scenario, plan, delegates: size, tables: count } = wish;
+  const host = rehearsalApi(place.opensAt);
+  const cookie = await host.enterHost(place.secret);
+  const wishes = { placing: 'fill', size, tables: count } as const;
+  const code = await host.openEvent(cookie, { opening: { scenario, plan }, ...wishes });
+  const { origin } = place;
+  const api = rehearsalApi(origin);
+  const tally = newTally();
+  const asked = count * size;
+  const crowd = await gather({ ...wish, origin, code, delegates: asked, first: size }, tally);
+  try {
+    told(`${tally.joined} people have joined.`);
+    const { tables } = await api.eventNow(cookie, code);
+    const [actsMs] = await Promise.all([hostTables({ api, cookie, code }, wish.pace), crowd.play()]);
+    const checks = await logChecks(api, [crowd], tally);
+    return { tally, asked, people: tables.map(({ people }) => people), actsMs, checks };
+  } finally {
+    await crowd.close();
+  }
+}
+
+/** Plays one table with as many people, in the same way, with nobody else there. */
+export async function playOneTable({ origin, opensAt, secret }: EventPlace, wish: EventWish): Promise<Tally> {
   const { scenario, plan, delegates, pace } = wish;
-  const code = await api.open(cookie, { scenario, plan, entry: { ...OPEN_ENTRY, expected: delegates } });
-  const { token } = await api.hostPass(cookie, code);
+  const host = rehearsalApi(opensAt);
+  const cookie = await host.enterHost(secret);
+  const code = await host.open(cookie, { scenario, plan, entry: { ...OPEN_ENTRY, expected: delegates } });
+  const { token } = await host.hostPass(cookie, code);
   const tally = newTally();
   const crowd = await gather({ ...wish, origin, code, drop: 0, withinMs: 1000, first: 0 }, tally);
-  crowds.push(crowd);
-  await Promise.all([hostSession(origin, code, token, pace), crowd.play()]);
-  return tally;
+  try {
+    await Promise.all([hostSession(origin, code, token, pace), crowd.play()]);
+    return tally;
+  } finally {
+    await crowd.close();
+  }
 }
 
 /** The lines that an event adds to the report. */

@@ -9,6 +9,8 @@ export interface RehearsalReport {
   readonly refusals: Readonly<Record<string, number>>;
   readonly nameless: number;
   readonly reconnects: number;
+  /** The longest time that a lost connection was gone, ms; null if none was lost. */
+  readonly longestGoneMs: number | null;
   readonly dropped: number;
   readonly back: number;
   readonly said: number;
@@ -48,6 +50,7 @@ export function rehearsalReportOf(
     refusals: Object.fromEntries(tally.refusals),
     nameless: tally.nameless,
     reconnects: tally.reconnects,
+    longestGoneMs: tally.goneMs.length === 0 ? null : Math.max(...tally.goneMs),
     dropped: tally.dropped,
     back: tally.back,
     said: tally.said,
@@ -83,7 +86,7 @@ export function reportText(report: RehearsalReport): string {
       ? 'lost or doubled orders: not known, for a session had not ended'
       : `${report.lost} orders lost, ${report.doubled} doubled, ${report.wrong.length} revealed otherwise than acknowledged`,
     ...report.wrong.map((sentence) => `  ${sentence}`),
-    `${report.back} of ${report.dropped} who dropped out are back; ${report.reconnects} other reconnects`,
+    `${report.back} of ${report.dropped} who dropped out are back; ${report.reconnects} other reconnects${report.longestGoneMs === null ? '' : `, the longest after ${ms(report.longestGoneMs)}`}`,
     `an order was acknowledged in ${ms(ackMs.p50)} (p50), ${ms(ackMs.p95)} (p95); with nobody else there in ${ms(quietMs.p50)}, ${ms(quietMs.p95)}`,
     ...(report.memoryMb === null ? [] : [`the server held ${report.memoryMb} MB at most`]),
   ].join('\n');

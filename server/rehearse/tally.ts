@@ -2,6 +2,8 @@
 export interface Tally {
   joined: number;
   reconnects: number;
+  /** How long each connection that was lost, not dropped on purpose, was gone; ms. */
+  readonly goneMs: number[];
   /** How many people were disconnected on purpose, and how many of them returned. */
   dropped: number;
   back: number;
@@ -25,6 +27,7 @@ export function newTally(): Tally {
   return {
     joined: 0,
     reconnects: 0,
+    goneMs: [],
     dropped: 0,
     back: 0,
     said: 0,

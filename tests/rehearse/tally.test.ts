@@ -49,3 +49,13 @@ test('while a session continues, the report does not claim that nothing was lost
   expect(reportText(report)).toContain('not known');
   expect(isClean(rehearsalReportOf(newTally(), { ...facts, checks: [{ lost: 1, doubled: 0 }] }))).toBe(false);
 });
+
+test('the report names the longest time that a lost connection was gone, and nothing where none was lost', () => {
+  const facts = { sessions: 1, asked: 0, quiet: [], memoryMb: null, checks: [{ lost: 0, doubled: 0 }] };
+  const calm = rehearsalReportOf(newTally(), facts);
+  expect(calm.longestGoneMs).toBeNull();
+  expect(reportText(calm)).toContain('0 other reconnects\n');
+  const shaken = rehearsalReportOf({ ...newTally(), reconnects: 2, goneMs: [800, 3200] }, facts);
+  expect(shaken.longestGoneMs).toBe(3200);
+  expect(reportText(shaken)).toContain('2 other reconnects, the longest after 3200 ms');
+});
