@@ -34,7 +34,7 @@ import type { ServerTime } from './lib/serverTime.ts';
 import { erasureList } from './store/erasureList.ts';
 import { meteredStore } from './store/meteredStore.ts';
 import type { SessionStore } from './store/sessionStore.ts';
-import { noteStart, noteStop, type Starts } from './store/starts.ts';
+import { noteStart, noteStop, noteVanished, type Starts } from './store/starts.ts';
 
 /** What a server is built from. */
 export interface AppInput {
@@ -173,6 +173,8 @@ interface Metered extends AppInput {
   readonly starts: () => Starts;
   /** Counts the start. */
   begin(): Promise<void>;
+  /** Counts servers that were gone without a proper stop. */
+  vanished(servers: number): Promise<void>;
   /** Notes the proper stop, and stops measuring. */
   end(): Promise<void>;
 }
@@ -189,7 +191,10 @@ function metered(input: AppInput): Metered {
     floods: new Floods(),
     starts: () => starts,
     begin: async () => {
-      starts = await noteStart(store);
+      starts = await noteStart(store, input.ownership.isShared);
+    },
+    vanished: async (servers) => {
+      starts = await noteVanished(store, servers);
     },
     end: async () => {
       meters.close();

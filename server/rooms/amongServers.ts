@@ -8,6 +8,8 @@ interface AmongServersInput {
   readonly ownership: Ownership;
   readonly registry: Pick<Registry, 'adopt' | 'handOver'>;
   readonly log: ServerLog;
+  /** Told how many servers were gone without a proper stop, if any. */
+  readonly vanished: (servers: number) => Promise<void>;
 }
 
 /** This server's part among several on one database; with a database of its own it has none. */
@@ -22,9 +24,10 @@ export class AmongServers {
 
   /** Makes this server known to the others and wakes the open sessions that nobody runs, then and from then on. */
   async join(self: Peer, keyPrint: string): Promise<void> {
-    const { ownership } = this.#input;
+    const { ownership, vanished } = this.#input;
     if (!ownership.isShared) return;
-    await ownership.begin(self, keyPrint);
+    const gone = await ownership.begin(self, keyPrint);
+    if (gone > 0) await vanished(gone);
     while ((await this.#adopt()) > 0);
     this.#timer = setInterval(() => void this.#adopt(), ADOPT_EVERY_MS).unref();
   }

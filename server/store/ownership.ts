@@ -15,9 +15,9 @@ export interface Ownership {
   readonly isShared: boolean;
   /**
    * Makes this server known to the others, before it takes any session. Servers that share a database share their key as well:
-   * `keyPrint` must be that of the others.
+   * `keyPrint` must be that of the others. Resolves to how many servers vanished without ending since somebody last began.
    */
-  begin(self: Peer, keyPrint: string): Promise<void>;
+  begin(self: Peer, keyPrint: string): Promise<number>;
   /** Takes a session, and with it all tables of its event. Null: this server runs it now; otherwise a living one that does. */
   take(session: string): Promise<Peer | null>;
   /** Whether this server runs a session, as far as it knows. */
@@ -39,7 +39,7 @@ export interface Ownership {
 /** The only server on its database: it runs every session. */
 export const alone: Ownership = {
   isShared: false,
-  begin: async () => undefined,
+  begin: async () => 0,
   take: async () => null,
   runs: () => true,
   giveUp: async () => undefined,

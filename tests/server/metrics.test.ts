@@ -141,12 +141,12 @@ describe('who may read it', () => {
 describe('starts', () => {
   test('are counted, and those after an end without a proper stop apart', async () => {
     const store = memoryStore();
-    expect(await noteStart(store)).toEqual({ starts: 1, crashes: 0 });
+    expect(await noteStart(store, false)).toEqual({ starts: 1, crashes: 0 });
     await noteStop(store);
-    expect(await noteStart(store)).toEqual({ starts: 2, crashes: 0 });
-    expect(await noteStart(store)).toEqual({ starts: 3, crashes: 1 });
+    expect(await noteStart(store, false)).toEqual({ starts: 2, crashes: 0 });
+    expect(await noteStart(store, false)).toEqual({ starts: 3, crashes: 1 });
     await store.putSetting('starts', 'no JSON');
-    expect(await noteStart(store)).toEqual({ starts: 1, crashes: 0 });
+    expect(await noteStart(store, false)).toEqual({ starts: 1, crashes: 0 });
     await store.close();
   });
 });

@@ -6,24 +6,22 @@ import {
   type WholeRecord,
 } from '../sessionStore.ts';
 import type { Peer } from '../ownership.ts';
+import { IS_ALIVE } from './lease.ts';
 import { storeWork } from '../storeWork.ts';
 import { all, changed, run, type Work } from '../work.ts';
 
-/** Only the clock of the database says who is alive. */
-const IS_ALIVE = 'lease_until > clock_timestamp()';
-
 const claim = (wanted: string): string => `INSERT INTO claims (session, server)
-  SELECT wanted.id, mine.id FROM (${wanted}) AS wanted, servers AS mine WHERE mine.id = ? AND mine.${IS_ALIVE}
+  SELECT wanted.id, mine.id FROM (${wanted}) AS wanted, servers AS mine WHERE mine.id = ? AND ${IS_ALIVE}
   ON CONFLICT (session) DO UPDATE SET server = excluded.server
   WHERE claims.server = excluded.server
-    OR NOT EXISTS (SELECT 1 FROM servers WHERE servers.id = claims.server AND servers.${IS_ALIVE})`;
+    OR NOT EXISTS (SELECT 1 FROM servers WHERE servers.id = claims.server AND ${IS_ALIVE})`;
 
 const oneSession = 'SELECT id FROM sessions WHERE id = ?';
 const tablesOf = 'SELECT session AS id FROM gathering_tables WHERE gathering = ?';
 const tablesBeside = (session: string): string => `SELECT other.session FROM gathering_tables AS mine
   JOIN gathering_tables AS other ON other.gathering = mine.gathering WHERE mine.session = ${session}`;
 const runnerOf = (which: string): string => `SELECT servers.id, servers.address FROM claims
-  JOIN servers ON servers.id = claims.server WHERE servers.${IS_ALIVE} AND claims.session IN (${which}) LIMIT 1`;
+  JOIN servers ON servers.id = claims.server WHERE ${IS_ALIVE} AND claims.session IN (${which}) LIMIT 1`;
 
 /**
  * Claims a session for a living server, and all tables of its event. Returns the claimed sessions, or null if a server that is

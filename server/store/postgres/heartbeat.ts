@@ -3,22 +3,20 @@ import pg from 'pg';
 import type { Peer } from '../ownership.ts';
 import { StoreError } from '../sessionStore.ts';
 import { faultOf } from './carryOut.ts';
+import { IS_ALIVE, LEASE_MS } from './lease.ts';
 
-/** How long a server counts as alive after it was last heard of. */
-const LEASE_MS = 4000;
 const BEAT_MS = 1000;
 /** How long to wait for servers with another key, which may just have ended. */
-const PATIENCE_MS = LEASE_MS + BEAT_MS;
+const PATIENCE_MS = 5000;
 
 const beat = `WITH before AS (SELECT lease_until < clock_timestamp() AS lapsed FROM servers WHERE id = $1 FOR UPDATE)
   INSERT INTO servers (id, address, key_print, lease_until)
   VALUES ($1, $2, $3, clock_timestamp() + $4 * interval '1 millisecond')
   ON CONFLICT (id) DO UPDATE SET address = excluded.address, key_print = excluded.key_print, lease_until = excluded.lease_until
   RETURNING coalesce((SELECT lapsed FROM before), true) AS lapsed`;
-const living =
-  'SELECT id, address, key_print FROM servers WHERE lease_until > clock_timestamp() AND id <> $1 ORDER BY id';
-/** Long after anybody could hold a claim in their name. */
-const forgetDead = "DELETE FROM servers WHERE lease_until < clock_timestamp() - interval '1 day'";
+const living = `SELECT id, address, key_print FROM servers WHERE ${IS_ALIVE} AND id <> $1 ORDER BY id`;
+/** Those that were not heard of for long did not end as they should. */
+const forgetVanished = "DELETE FROM servers WHERE lease_until < clock_timestamp() - interval '1 minute'";
 const leave = 'DELETE FROM servers WHERE id = $1';
 
 interface LivingServer {
@@ -56,8 +54,8 @@ export class Heartbeat {
     return this.#peers;
   }
 
-  /** Resolves after the first beat. Rejects with a `StoreError` if the database does not answer or others live with another key. */
-  async start(): Promise<void> {
+  /** Resolves after the first beat to how many servers vanished without ending. Rejects with a `StoreError` if the database does not answer or others live with another key. */
+  async start(): Promise<number> {
     const { self, keyPrint } = this.#input;
     try {
       const client = await this.#connected();
@@ -70,14 +68,15 @@ export class Heartbeat {
             'Another server uses this database with another key. Servers that share a database need the same file secrets/host.key in their data directories.',
           );
       }
-      await client.query(forgetDead);
+      const { rowCount } = await client.query(forgetVanished);
       await this.#beat();
+      this.#beating = this.#keepBeating();
+      return rowCount ?? 0;
     } catch (error) {
       this.#stopping.abort();
       await this.#disconnect();
       throw faultOf(error);
     }
-    this.#beating = this.#keepBeating();
   }
 
   /** Makes the server unknown to the others, if the database can be reached. */

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { chainDamage } from '../soundRecord.ts';
 import { StoreError } from '../sessionStore.ts';
 import { columnsOf, TABLES } from '../salvage.ts';
+import { IS_ALIVE } from './lease.ts';
 import { openPostgresStore } from './postgresStore.ts';
 
 /** What was moved. */
@@ -55,7 +56,7 @@ async function copyAll(from: DatabaseSync, url: string): Promise<void> {
     await client.query('BEGIN');
     // A server that starts now waits, and finds all sessions.
     await client.query('LOCK TABLE servers IN EXCLUSIVE MODE');
-    const living = await client.query('SELECT 1 FROM servers WHERE lease_until > clock_timestamp()');
+    const living = await client.query(`SELECT 1 FROM servers WHERE ${IS_ALIVE}`);
     if (living.rows.length > 0) throw new Error('a server uses the database');
     for (const { name } of TABLES) await copyTable(from, client, name);
     await client.query('COMMIT');

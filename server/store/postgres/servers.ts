@@ -29,7 +29,7 @@ export class Servers implements Ownership {
   }
 
   /** Rejects if living servers use the database with another key. */
-  async begin(self: Peer, keyPrint: string): Promise<void> {
+  async begin(self: Peer, keyPrint: string): Promise<number> {
     const heart = new Heartbeat({
       settings: this.#settings,
       self,
@@ -37,9 +37,10 @@ export class Servers implements Ownership {
       tell: this.#tell,
       onLapse: async () => this.#checkClaims(),
     });
-    await heart.start();
+    const vanished = await heart.start();
     this.#heart = heart;
     this.#self = self.id;
+    return vanished;
   }
 
   async take(session: string): Promise<Peer | null> {
