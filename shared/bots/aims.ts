@@ -136,7 +136,23 @@ function highest(
   seats: readonly number[],
   valueOf: (seat: number) => number,
 ): SeatId[] {
-  const ranked = seats.map((seat) => ({ seat, value: valueOf(seat) }));
-  ranked.sort((x, y) => y.value - x.value || x.seat - y.seat);
-  return ranked.slice(0, count).map(({ seat }) => idOf(reading, seat));
+  const best: Ranked[] = [];
+  for (const seat of seats) {
+    const ranked = { seat, value: valueOf(seat) };
+    let place = best.length;
+    while (place > 0 && isBefore(ranked, at(best, place - 1))) place -= 1;
+    if (place >= count) continue;
+    best.splice(place, 0, ranked);
+    if (best.length > count) best.pop();
+  }
+  return best.map(({ seat }) => idOf(reading, seat));
+}
+
+interface Ranked {
+  readonly seat: number;
+  readonly value: number;
+}
+
+function isBefore(a: Ranked, b: Ranked): boolean {
+  return a.value > b.value || (a.value === b.value && a.seat < b.seat);
 }

@@ -63,20 +63,25 @@ export function threatFrom(reading: Reading, seat: number): number {
 
 /** The bot's mean trust in the others by their weight, 0..1. */
 export function meanTrust(reading: Reading): number {
-  const seats = othersOf(reading);
-  const weight = seats.reduce((sum, j) => sum + weightOf(reading, j), 0);
-  const trust = seats.reduce(
-    (sum, j) => sum + weightOf(reading, j) * towards(reading, 'trust', reading.me, j),
-    0,
-  );
+  const { n, me } = reading;
+  let weight = 0;
+  let trust = 0;
+  for (let j = 0; j < n; j += 1) {
+    if (j === me) continue;
+    weight += weightOf(reading, j);
+    trust += weightOf(reading, j) * towards(reading, 'trust', me, j);
+  }
   return trust / weight;
 }
 
 /** The bot's restrictions on others, weighted by whom they hit; a share of the world. */
 export function ownRestrictions(reading: Reading): number {
-  return othersOf(reading).reduce((sum, j) => {
-    return sum + (towards(reading, 'restriction', reading.me, j) * weightOf(reading, j)) / reading.n;
-  }, 0);
+  const { n, me } = reading;
+  let sum = 0;
+  for (let j = 0; j < n; j += 1) {
+    if (j !== me) sum += (towards(reading, 'restriction', me, j) * weightOf(reading, j)) / n;
+  }
+  return sum;
 }
 
 /** All seat indices but the bot's own. */
@@ -137,11 +142,11 @@ export function spokeTo(reading: Reading): number[] {
 }
 
 function authorsOf(reading: Reading, picks: (order: Order) => boolean): number[] {
-  const orders = reading.sight.lastOrders ?? [];
-  return othersOf(reading).filter((j) => {
-    const order = orders[j];
-    return order !== undefined && picks(order);
+  const authors: number[] = [];
+  (reading.sight.lastOrders ?? []).forEach((order, j) => {
+    if (j !== reading.me && picks(order)) authors.push(j);
   });
+  return authors;
 }
 
 function campsIn(world: World): ExclusiveBloc[] {

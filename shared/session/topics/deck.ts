@@ -28,6 +28,8 @@ export const dealtIn: Readonly<Record<ActionId, number>> = {
   hold: 1,
 };
 
+const deal = actionIds.map((action) => ({ action, from: dealtIn[action] }));
+
 /** What the deck of one seat holds in a round, in the fixed order of the cards. */
 export interface Deck {
   readonly open: readonly ActionId[];
@@ -36,15 +38,27 @@ export interface Deck {
 
 /** The cards of a seat (by index) in a round counted from 1. [product, the deck] */
 export function deckOf(setting: Setting, openDeck: boolean, world: World, round: number, seat: number): Deck {
+  const open = openCards(setting, openDeck, world, round, seat);
+  const later = actionIds
+    .filter((action) => !open.includes(action) && hasOccasion(setting, world, seat, action))
+    .map((action) => ({ action, round: dealtIn[action] }));
+  return { open, later };
+}
+
+/** The cards that a seat (by index) may play in a round, in their fixed order. */
+export function openCards(
+  setting: Setting,
+  openDeck: boolean,
+  world: World,
+  round: number,
+  seat: number,
+): readonly ActionId[] {
   const all = openDeck || setting.parameters.rounds >= LONG_SESSION;
   const open: ActionId[] = [];
-  const later: { action: ActionId; round: number }[] = [];
-  for (const action of actionIds) {
-    if (!hasOccasion(setting, world, seat, action)) continue;
-    if (all || dealtIn[action] <= round) open.push(action);
-    else later.push({ action, round: dealtIn[action] });
+  for (const { action, from } of deal) {
+    if ((all || from <= round) && hasOccasion(setting, world, seat, action)) open.push(action);
   }
-  return { open, later };
+  return open;
 }
 
 function hasOccasion(setting: Setting, world: World, seat: number, action: ActionId): boolean {
@@ -64,6 +78,7 @@ function isInActiveCamp(setting: Setting, world: World, seat: number): boolean {
 function hasMeasures(setting: Setting, world: World, seat: number): boolean {
   const n = setting.seats.length;
   const floor = setting.parameters.rollFloor * MICRO;
-  const restricts = setting.seats.some((_, j) => at(world.restriction, seat * n + j) > floor);
-  return restricts || at(world.localization, seat) > 0.15 * MICRO || at(world.force, seat) > 0.2 * MICRO;
+  if (at(world.localization, seat) > 0.15 * MICRO || at(world.force, seat) > 0.2 * MICRO) return true;
+  for (let j = 0; j < n; j++) if (at(world.restriction, seat * n + j) > floor) return true;
+  return false;
 }

@@ -1,5 +1,5 @@
 import type { World } from '../../model/world.ts';
-import { deckOf } from '../topics/deck.ts';
+import { openCards } from '../topics/deck.ts';
 import { trustKnownTo, worldOf } from '../topics/trustSeen.ts';
 import type { Sight } from './sight.ts';
 
@@ -15,14 +15,16 @@ export interface SightInput extends Omit<Sight, 'world' | 'round' | 'open'> {
  * Makes what a bot may know; nothing else does. Each part is added by name: of scores only the own one, of trust no more than a
  * person in that seat sees.
  */
-export function makeSight({ world, openDeck, isTrustOpen, ...given }: SightInput): Sight {
-  const { setting, seat } = given;
+export function makeSight(given: SightInput): Sight {
+  const { setting, seat, world } = given;
+  const score = new Array<number>(setting.seats.length).fill(0);
+  score[seat] = world.score[seat] ?? 0;
   const known = worldOf(world, {
-    trust: isTrustOpen ? world.trust : trustKnownTo(setting, world, seat),
-    score: setting.seats.map((_, index) => (index === seat ? (world.score[seat] ?? 0) : 0)),
+    trust: given.isTrustOpen ? world.trust : trustKnownTo(setting, world, seat),
+    score,
   });
   const round = world.round + 1;
-  return {
+  const sight = {
     setting,
     seat,
     world: known,
@@ -30,8 +32,8 @@ export function makeSight({ world, openDeck, isTrustOpen, ...given }: SightInput
     round,
     rounds: given.rounds,
     events: given.events,
-    open: deckOf(setting, openDeck, known, round, seat).open,
+    open: openCards(setting, given.openDeck, known, round, seat),
     seats: given.seats,
-    ...(given.derived === undefined ? {} : { derived: given.derived }),
   };
+  return given.derived === undefined ? sight : { ...sight, derived: given.derived };
 }
