@@ -1,7 +1,7 @@
 import { num } from '../lib/at.ts';
 import { toMicro } from './micro.ts';
-import { connectionArrays, findPaths, measureLinks, measureOpenLinks } from './rules/connectivity.ts';
-import type { ConnectionArrays } from './rules/connectivity.ts';
+import { connect, connectionArrays } from './rules/connectivity.ts';
+import type { ConnectionArrays, Connections } from './rules/connectivity.ts';
 import { pairMean } from './rules/boundaries.ts';
 import { perceive, perceptionArrays } from './rules/perception.ts';
 import type { Perception, PerceptionArrays } from './rules/perception.ts';
@@ -61,19 +61,23 @@ export function derive(
   into: DerivedArrays = derivedArrays(setting.seats.length),
 ): Derived {
   const standing = standingOf(setting, world, cellsAside(setting.seats.length));
-  return deriveFrom(standing, perceive(standing, into.perception), into.connections);
+  const seen = perceive(standing, into.perception);
+  return deriveFrom(standing, seen, connect(standing, seen.boundary, into.connections), into.connections);
 }
 
-/** Computes what follows from numbers in working form, given what seats perceive in them, written into the arrays given. */
-export function deriveFrom(standing: Standing, seen: Perception, into: ConnectionArrays): Derived {
-  const { n } = standing;
-  measureLinks(standing, seen.boundary, into.link);
-  findPaths(n, into.link, into.path);
-  measureOpenLinks(standing, into.openLink);
-  findPaths(n, into.openLink, into.openPath);
+/**
+ * Computes what follows from numbers in working form, given what seats perceive in them and how they are connected, links and paths
+ * in `into`.
+ */
+export function deriveFrom(
+  standing: Standing,
+  seen: Perception,
+  connections: Connections,
+  into: ConnectionArrays,
+): Derived {
   measureSecuritization(standing, into.securitization);
   return {
-    n,
+    n: standing.n,
     camp: campIds(standing, seen.camp),
     campShare: seen.campShare,
     boundary: seen.boundary,
@@ -82,7 +86,7 @@ export function deriveFrom(standing: Standing, seen: Perception, into: Connectio
     threatBy: seen.threatBy,
     threat: seen.threat,
     securitization: into.securitization,
-    totals: totalsOf(standing, seen, into),
+    totals: totalsOf(standing, seen, connections, into.securitization),
   };
 }
 
@@ -94,15 +98,18 @@ function campIds({ blocs }: Standing, camp: Int32Array): readonly number[] {
   return ids;
 }
 
-function totalsOf(standing: Standing, seen: Perception, connections: ConnectionArrays): Totals {
+function totalsOf(
+  standing: Standing,
+  seen: Perception,
+  { efficiency, openEfficiency }: Connections,
+  securitization: Float64Array,
+): Totals {
   const { dials, trust } = standing;
-  const efficiency = pairMean(standing, connections.path);
-  const openEfficiency = pairMean(standing, connections.openPath);
   const regimeFragmentation = seen.treaties.fragmentation;
   const lost = 1 - efficiency / openEfficiency;
   const fragmentationIndex = Math.max(0, Math.min(1, 1.25 * lost + 0.25 * regimeFragmentation));
   const meanTrust = pairMean(standing, trust);
-  const securitizationIndex = seatMean(standing, connections.securitization);
+  const securitizationIndex = seatMean(standing, securitization);
   const centripetal = (meanTrust + num(dials, REGIME) + num(dials, INSTITUTIONS)) / 3;
   const centrifugal = (seen.blocIndex + securitizationIndex + fragmentationIndex) / 3;
   return {

@@ -1,7 +1,7 @@
 import { num } from '../lib/at.ts';
 import { draw } from './chance.ts';
 import { deriveFrom, indicatorsOf } from './indicators.ts';
-import type { Derived } from './indicators.ts';
+import type { Derived, DerivedArrays } from './indicators.ts';
 import type { Assignment, Entry } from './entries.ts';
 import { toMicro } from './micro.ts';
 import type { Micro } from './micro.ts';
@@ -9,6 +9,7 @@ import { applyBlocEffects } from './rules/blocs.ts';
 import { settle, writeNotes } from './rules/book.ts';
 import { REGIME } from './rules/cells.ts';
 import { closeRound } from './rules/closing.ts';
+import { connect } from './rules/connectivity.ts';
 import { applyCooperation } from './rules/cooperation.ts';
 import { easeCorridors } from './rules/corridors.ts';
 import { coordinateGroups } from './rules/coordination.ts';
@@ -62,7 +63,7 @@ export function resolveRound(setting: Setting, world: World, input: RoundInput):
 
 /** Resolves a round whose seats are indices already; previews use it too and take operations at their expected effect. */
 export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): RoundOutcome {
-  const played = playPlan(setting, world, plan, true);
+  const played = playPlan(setting, world, plan, { keepsCauses: true, pays: true });
   const { workspace, round, after, pledgePay, participation } = played;
   const entries: Entry[] = round.structure;
   if (setting.parameters.steps > 1) writeSums(workspace.book, entries);
@@ -82,14 +83,21 @@ export function resolvePlan(setting: Setting, world: World, plan: RoundPlan): Ro
 /** The outcome of a round and the world after it, without the ledger. */
 export interface BareOutcome extends Pick<RoundOutcome, 'payoffs' | 'indicators' | 'participation'> {
   readonly world: World;
+  /** What follows from that world; holds until the next round is resolved, or until the arrays given for it are given again. */
+  readonly derived: Derived;
 }
 
 /**
  * Resolves a round for callers who never ask why, such as previews and simulations. Same arithmetic: payoffs, indicators and world
  * equal those of `resolvePlan` and `apply`, number by number.
  */
-export function resolveBare(setting: Setting, world: World, plan: RoundPlan): BareOutcome {
-  const played = playPlan(setting, world, plan, false);
+export function resolveBare(
+  setting: Setting,
+  world: World,
+  plan: RoundPlan,
+  into?: DerivedArrays,
+): BareOutcome {
+  const played = playPlan(setting, world, plan, { keepsCauses: false, pays: true, into });
   const { workspace, standing, round, after, pledgePay, participation } = played;
   const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, null);
   const closing: Assignment[] = [];
@@ -97,6 +105,7 @@ export function resolveBare(setting: Setting, world: World, plan: RoundPlan): Ba
   return {
     world: worldAfter(world, standing, payoffs, { ...round, closing }),
     payoffs,
+    derived: after,
     indicators: indicatorsOf(setting, after),
     participation: toMicro(participation),
   };
@@ -109,9 +118,16 @@ export function measureRound(
   input: RoundInput,
 ): Pick<RoundOutcome, 'payoffs' | 'indicators'> {
   const plan = planRound(setting, input);
-  const { workspace, after, pledgePay } = playPlan(setting, world, plan, false);
+  const { workspace, after, pledgePay } = playPlan(setting, world, plan, { keepsCauses: false, pays: true });
   const payoffs = writeScores(setting, plan.moves, workspace.purse, pledgePay, null);
   return { payoffs, indicators: indicatorsOf(setting, after) };
+}
+
+/** The direction after a round, for comparisons that need nothing else: what states are paid does not move it. */
+export function measureDirection(setting: Setting, world: World, input: RoundInput): Micro {
+  const plan = planRound(setting, input);
+  const { after } = playPlan(setting, world, plan, { keepsCauses: false, pays: false });
+  return toMicro(after.totals.direction);
 }
 
 /** What the course of the world reads of a resolved round. */
@@ -119,9 +135,17 @@ function sharedAfter({ standing }: { readonly standing: Standing }, payoffs: rea
   return { regime: num(standing.dials, REGIME), payoffs };
 }
 
-/** Plays a round to its end in the arrays kept for it; `keepsCauses` says whether a ledger is to be written. */
-function playPlan(setting: Setting, world: World, plan: RoundPlan, keepsCauses: boolean) {
-  const workspace = workspaceFor(setting.seats.length, keepsCauses);
+/** What is wanted of a round besides its numbers: a ledger, payoffs. */
+interface Wanted {
+  readonly keepsCauses: boolean;
+  readonly pays: boolean;
+  /** Where to write what follows from the world after it; absent: into the arrays of all rounds. */
+  readonly into?: DerivedArrays | undefined;
+}
+
+/** Plays a round to its end in the arrays kept for it. */
+function playPlan(setting: Setting, world: World, plan: RoundPlan, wanted: Wanted) {
+  const workspace = workspaceFor(setting.seats.length, wanted.keepsCauses);
   const standing = standingOf(setting, world, workspace.cells);
   const round: RoundChanges = {
     structure: [],
@@ -131,7 +155,8 @@ function playPlan(setting: Setting, world: World, plan: RoundPlan, keepsCauses: 
     nextBloc: world.nextBloc,
     expelled: plan.expelled,
   };
-  const played = playPasses(setting, world, plan, standing, workspace, round);
+  const setup = setupOf(setting, world, plan, standing, workspace, round);
+  const played = playPasses(setup, plan, world.engaged, wanted);
   return { ...played, workspace, standing, round };
 }
 
@@ -143,15 +168,14 @@ interface Played {
 
 /** Resolves the orders `steps` times; what happens once a round happens in the first or the last pass. [model D.10] */
 function playPasses(
-  setting: Setting,
-  world: World,
+  setup: PassSetup,
   plan: RoundPlan,
-  standing: Standing,
-  workspace: Workspace,
-  round: RoundChanges,
+  engagedBefore: readonly number[],
+  { pays, into = setup.workspace }: Wanted,
 ): Played {
-  const { steps } = setting.parameters;
-  const setup = setupOf(setting, world, plan, standing, workspace, round);
+  const { standing, workspace } = setup;
+  const { steps } = standing.p;
+  const later = steps > 1 ? laterMoves(plan.moves) : plan.moves;
   let { moves, events } = plan;
   let before = perceive(standing, workspace.perception);
   for (let step = 1; ; step++) {
@@ -160,13 +184,21 @@ function playPasses(
     runPass(pass);
     const pledgePay = isLast ? judgePromises(pass, plan.pledges) : null;
     if (isLast) easeCorridors(pass, plan.corridors);
-    settle(workspace.book, standing.all, pass.start.all, workspace.tally);
+    settle(workspace.book, standing.all, pass.start.all);
     mirrorBarriers(standing);
-    before = perceive(standing, workspace.perception);
-    const after = deriveFrom(standing, before, workspace.connections);
-    payOut(pass, after, world.engaged, workspace.purse);
-    if (isLast) return { pledgePay, after, participation: pass.shares.participation };
-    moves = laterMoves(plan.moves);
+    const arrays = isLast ? into : workspace;
+    before = perceive(standing, arrays.perception);
+    if (pays || isLast) {
+      const { path } = arrays.connections;
+      const connected = connect(standing, before.boundary, arrays.connections);
+      const openness = connected.efficiency / connected.openEfficiency;
+      if (pays) payOut(pass, { seen: before, path, openness }, engagedBefore, workspace.purse);
+      if (isLast) {
+        const after = deriveFrom(standing, before, connected, arrays.connections);
+        return { pledgePay, after, participation: pass.shares.participation };
+      }
+    }
+    moves = later;
     events = [];
   }
 }

@@ -5,7 +5,7 @@ import type { Chance, Disposition, Sight } from '../session/views/sight.ts';
 import { at } from '../lib/at.ts';
 import type { Order } from '../model/actions.ts';
 import { drawEvent } from '../model/chance.ts';
-import { derive, derivedArrays, type DerivedArrays } from '../model/indicators.ts';
+import { type Derived, derive, derivedArrays, type DerivedArrays } from '../model/indicators.ts';
 import { resolveBare } from '../model/resolve.ts';
 import { planRound } from '../model/rules/moves.ts';
 import type {
@@ -95,27 +95,30 @@ export function playGame(game: Game): GameTrace {
   let last = game.lastOrders ?? null;
   const count = game.rounds ?? game.setting.parameters.rounds;
   const arrays = derivedArrays(game.setting.seats.length);
+  let derived = derive(game.setting, world, arrays);
   for (let k = 0; k < count; k += 1) {
-    const played = playRound(game, world, last, arrays);
+    const [played, follows] = playRound(game, world, derived, last, arrays);
     rounds.push(played);
     world = played.world;
+    derived = follows;
     last = played.orders;
     if (game.until?.(world) === true) break;
   }
   return { world, rounds };
 }
 
-/** `arrays` are for what the bots of the round see. */
+/** The round and what follows from the world after it, written into `arrays`; the bots no longer need what stood there. */
 function playRound(
   game: Game,
   world: World,
+  derived: Derived,
   lastOrders: readonly Order[] | null,
   arrays: DerivedArrays,
-): GameRound {
+): readonly [GameRound, Derived] {
   const { setting, seed } = game;
   const round = world.round + 1;
   const event = game.events === false ? null : drawEvent(setting, seed, round);
-  const sights = sightsOf(game, world, lastOrders, event, arrays);
+  const sights = sightsOf(game, world, derived, lastOrders, event);
   const wished = botOrders(game, sights);
   const chance = chanceFor(seed, round, setting.seats.length);
   const moment = { setting, world, round, event, orders: wished, lastOrders, sights, chance };
@@ -127,19 +130,23 @@ function playRound(
     pledges,
     recognitions,
   };
-  const outcome = resolveBare(setting, world, planRound(setting, input));
-  return { round, event, orders, pledges, ...outcome };
+  const outcome = resolveBare(setting, world, planRound(setting, input), arrays);
+  const { world: after, payoffs, indicators, participation } = outcome;
+  return [
+    { round, event, orders, pledges, world: after, payoffs, indicators, participation },
+    outcome.derived,
+  ];
 }
 
 function sightsOf(
   { setting, openDeck = false }: Game,
   world: World,
+  derived: Derived,
   lastOrders: readonly Order[] | null,
   event: WorldEvent | null,
-  arrays: DerivedArrays,
 ): readonly Sight[] {
   const seats = setting.seats.map(({ id }) => id);
-  const derived = derive(setting, world, arrays);
+  const events = listed(event);
   return seats.map((_, seat) =>
     makeSight({
       setting,
@@ -149,7 +156,7 @@ function sightsOf(
       isTrustOpen: true,
       lastOrders,
       rounds: setting.parameters.rounds,
-      events: listed(event),
+      events,
       seats,
       derived,
     }),

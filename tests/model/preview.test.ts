@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOLD, type Order } from '#shared/model/actions.ts';
-import { orderEffects } from '#shared/model/orderEffects.ts';
+import { dialEffects, orderEffects } from '#shared/model/orderEffects.ts';
 import { dialParts } from '#shared/model/previewParts.ts';
 import { preview, previewBaselines, type PreviewInput, type Resolve } from '#shared/model/preview.ts';
 import { measureRound, resolveBare } from '#shared/model/resolve.ts';
@@ -138,6 +138,16 @@ describe('the effect of an order', () => {
     expect(effect.world).toBe(acted.indicators.direction - held.indicators.direction);
     expect(effect.you).toBe((acted.payoffs[3]?.total ?? 0) - (held.payoffs[3]?.total ?? 0));
     expect(effectOf('aurelia')).toEqual({ you: 0, world: 0 });
+  });
+
+  it('is the same on the dial alone, given where the dial stood', () => {
+    const input = inputOf({ concordia: { action: 'commit' }, verdania: { action: 'harden' } });
+    const { direction } = play(table, input).indicators;
+    const onDial = dialEffects(table.setting, table.world, input, direction);
+    const effectOf = orderEffects(table.setting, table.world, input);
+    const ids = table.setting.seats.map(({ id }) => id);
+    expect(ids.map((id) => onDial(id))).toEqual(ids.map((id) => effectOf(id).world));
+    expect(onDial('concordia')).not.toBe(0);
   });
 
   it('takes one round more than there are seats to ask about', () => {

@@ -5,7 +5,7 @@ import type { ActionId, Order } from '#shared/model/actions.ts';
 import { type EqualMark, explain, type Subject } from '#shared/model/explain.ts';
 import { derive } from '#shared/model/indicators.ts';
 import { apply, packLedger, unpackLedger } from '#shared/model/ledger.ts';
-import { measureRound, resolveBare, resolveRound } from '#shared/model/resolve.ts';
+import { measureDirection, measureRound, resolveBare, resolveRound } from '#shared/model/resolve.ts';
 import { planRound } from '#shared/model/rules/moves.ts';
 import { MICRO } from '#shared/model/micro.ts';
 import type { Setting, World } from '#shared/model/world.ts';
@@ -64,8 +64,10 @@ describe('a world under any play', () => {
           const { entries, payoffs, indicators, participation } = resolveRound(setting, world, input);
           const bare = resolveBare(setting, world, planRound(setting, input));
           const after = apply(world, entries);
-          expect(bare).toStrictEqual({ world: after, payoffs, indicators, participation });
+          const derived = derive(setting, after);
+          expect(bare).toStrictEqual({ world: after, derived, payoffs, indicators, participation });
           expect(measureRound(setting, world, input)).toStrictEqual({ payoffs, indicators });
+          expect(measureDirection(setting, world, input)).toBe(indicators.direction);
           world = after;
         }
       }),

@@ -1,8 +1,7 @@
 import { at, num } from '../../lib/at.ts';
 import type { ActionId } from '../actions.ts';
-import type { Heading } from './book.ts';
 import { blocHeading, heading, NO_INDEX } from './book.ts';
-import type { Pass } from './pass.ts';
+import type { Pass, JointChange } from './pass.ts';
 import { changeWithin, gain } from './pass.ts';
 import { COMPETITION } from './cells.ts';
 import type { WorkingBloc } from './standing.ts';
@@ -43,12 +42,15 @@ function deepen(pass: Pass, bloc: WorkingBloc): void {
       num(standing.bonds, bloc.slot)) /
     members.length;
   const under = { id, slot: bloc.slot };
-  const terms: (readonly [Heading, number])[] = [
-    [
-      blocHeading(book, 'hardenedByThreat', 'depth', under),
-      p.depthCreep * p.depthTh * (threat - p.depthThMid),
-    ],
-    [blocHeading(book, 'hardenedByRivalry', 'depth', under), p.depthCreep * (competition - p.depthKMid)],
+  const terms: JointChange[] = [
+    {
+      under: blocHeading(book, 'hardenedByThreat', 'depth', under),
+      amount: p.depthCreep * p.depthTh * (threat - p.depthThMid),
+    },
+    {
+      under: blocHeading(book, 'hardenedByRivalry', 'depth', under),
+      amount: p.depthCreep * (competition - p.depthKMid),
+    },
   ];
   shareOut(pass, bloc, 'join-exclusive', 'deepened', willed, terms);
   shareOut(pass, bloc, 'open-bloc', 'openedUp', -opened, terms);
@@ -62,12 +64,12 @@ function shareOut(
   action: ActionId,
   reason: 'deepened' | 'openedUp',
   amount: number,
-  terms: (readonly [Heading, number])[],
+  terms: JointChange[],
 ): void {
   const authors = membersOrdering(pass, bloc, action);
   for (const author of authors) {
     const under = blocHeading(pass.book, reason, 'depth', { id: bloc.record.id, slot: bloc.slot }, author);
-    terms.push([under, amount / authors.length]);
+    terms.push({ under, amount: amount / authors.length });
   }
 }
 

@@ -2,7 +2,7 @@ import { at, int, num } from '../../lib/at.ts';
 import type { Entry, Quantity } from '../entries.ts';
 import { MICRO } from '../micro.ts';
 import type { Reason } from '../reasons.ts';
-import { baseOf } from './cells.ts';
+import { baseOf, cellCount } from './cells.ts';
 
 /** Stands for "no seat" and "no bloc" in arrays of plain numbers. */
 export const NO_INDEX = -1;
@@ -18,6 +18,11 @@ export interface Heading {
   readonly event: number;
   /** What to add to the index of the quantity to find its cell. */
   readonly base: number;
+  /**
+   * Whether its notes are kept one by one until the end of the pass: because causes are kept, or because a cap may still scale
+   * them. Other notes are added up at once.
+   */
+  readonly isListed: boolean;
 }
 
 /**
@@ -29,6 +34,8 @@ export interface Book {
   /** Whether causes are kept; if not, `settle` only finds the new numbers. */
   keepsCauses: boolean;
   headings: Heading[];
+  /** Where no causes are kept: by `base` the one heading that serves every cause of its quantity. */
+  readonly nameless: (Heading | undefined)[];
   /** The heading that probably comes next: later passes mostly open the headings of the first again, in its order. */
   next: number;
   /** Index of the heading. */
@@ -38,6 +45,9 @@ export interface Book {
   amount: Float64Array;
   /** Settled amounts, in micro-units. */
   delta: Int32Array;
+  /** By cell, the sum of the notes of the current pass, in micro-units, exact and as the rounded notes add up to. */
+  readonly exact: Float64Array;
+  readonly whole: Int32Array;
   /** How many notes there are. */
   count: number;
   /** The first note of the current pass. */
@@ -51,14 +61,27 @@ export function openBook(n: number): Book {
     n,
     keepsCauses: true,
     headings: [],
+    nameless: [],
     next: 0,
     under: new Int32Array(room),
     cell: new Int32Array(room),
     amount: new Float64Array(room),
     delta: new Int32Array(room),
+    exact: new Float64Array(cellCount(n)),
+    whole: new Int32Array(cellCount(n)),
     count: 0,
     from: 0,
   };
+}
+
+/** Empties a book for a new round; `keepsCauses` is whether it is to say why. */
+export function emptyBook(book: Book, keepsCauses: boolean): void {
+  book.keepsCauses = keepsCauses;
+  book.headings = [];
+  book.next = 0;
+  book.count = 0;
+  book.from = 0;
+  book.exact.fill(0);
 }
 
 /** Opens a heading for a cause and a quantity that is addressed by world, seat or pair. */
@@ -97,6 +120,8 @@ function enter(
   base: number,
   event = NO_INDEX,
 ): Heading {
+  // Shocks are capped by what caused them, so their causes are told apart in any case.
+  if (!book.keepsCauses && quantity !== 'shock') return nameless(book, reason, quantity, base);
   const { headings } = book;
   for (let k = book.next; k < headings.length && k < book.next + SKIPPED; k++) {
     const known = at(headings, k);
@@ -105,9 +130,21 @@ function enter(
     book.next = k + 1;
     return known;
   }
-  const opened = { index: headings.length, reason, quantity, author, bloc, event, base };
+  const index = headings.length;
+  const opened = { index, reason, quantity, author, bloc, event, base, isListed: true };
   headings.push(opened);
-  if (book.next === opened.index) book.next += 1;
+  if (book.next === index) book.next += 1;
+  return opened;
+}
+
+/** The heading for all causes of a quantity: kept from round to round; whom it names does not matter. */
+function nameless(book: Book, reason: Reason, quantity: Quantity, base: number): Heading {
+  const known = book.nameless[base];
+  if (known?.quantity === quantity) return known;
+  const isListed = quantity === 'trust';
+  const nobody = { author: NO_INDEX, bloc: NO_INDEX, event: NO_INDEX };
+  const opened = { index: NO_INDEX, reason, quantity, ...nobody, base, isListed };
+  book.nameless[base] = opened;
   return opened;
 }
 
@@ -117,10 +154,16 @@ const SKIPPED = 8;
 /** Notes an amount under a heading without changing the cells; zero is not noted. */
 export function note(book: Book, under: Heading, index: number, amount: number): void {
   if (amount === 0) return;
+  const cell = under.base + index;
+  if (under.isListed) list(book, under.index, cell, amount);
+  else book.exact[cell] = num(book.exact, cell) + amount * MICRO;
+}
+
+function list(book: Book, under: number, cell: number, amount: number): void {
   const k = book.count;
   if (k === book.amount.length) enlarge(book);
-  book.under[k] = under.index;
-  book.cell[k] = under.base + index;
+  book.under[k] = under;
+  book.cell[k] = cell;
   book.amount[k] = amount;
   book.count = k + 1;
 }
@@ -138,12 +181,6 @@ function enlarge(book: Book): void {
   book.delta.set(delta);
 }
 
-/** What `settle` keeps of each cell while it works: the sum of its notes so far, exact and rounded, in micro-units. */
-export interface CellSums {
-  readonly exact: Float64Array;
-  readonly whole: Int32Array;
-}
-
 /** By how many micro-units a cell and its notes may differ after rounding. */
 const LEEWAY = 2;
 
@@ -152,10 +189,10 @@ const LEEWAY = 2;
  * their cell. The rounding error of a note is carried to the next note of the same cell, so each stays within one micro-unit of
  * its exact size. Throws if a number changed without a note.
  */
-export function settle(book: Book, cells: Float64Array, start: Float64Array, tally: CellSums): void {
-  const { exact } = tally;
-  if (book.keepsCauses) roundNotes(book, tally);
-  else sumNotes(book, exact);
+export function settle(book: Book, cells: Float64Array, start: Float64Array): void {
+  const { exact } = book;
+  if (book.keepsCauses) roundNotes(book);
+  else sumNotes(book);
   for (let cell = 0; cell < cells.length; cell++) {
     const value = num(cells, cell);
     const before = num(start, cell);
@@ -168,12 +205,12 @@ export function settle(book: Book, cells: Float64Array, start: Float64Array, tal
       throw new Error(`cell ${cell} changed by ${error} without a note`);
     cells[cell] = target / MICRO;
   }
+  exact.fill(0);
   book.from = book.count;
   book.next = 0;
 }
 
-function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, whole }: CellSums): void {
-  exact.fill(0);
+function roundNotes({ cell: cells, amount, delta, exact, whole, from, count }: Book): void {
   whole.fill(0);
   for (let k = from; k < count; k++) {
     const cell = int(cells, k);
@@ -186,8 +223,7 @@ function roundNotes({ cell: cells, amount, delta, from, count }: Book, { exact, 
 }
 
 /** The same sums in the same order, so that the cells end at the same values. */
-function sumNotes({ cell: cells, amount, from, count }: Book, exact: Float64Array): void {
-  exact.fill(0);
+function sumNotes({ cell: cells, amount, exact, from, count }: Book): void {
   for (let k = from; k < count; k++) {
     const cell = int(cells, k);
     exact[cell] = num(exact, cell) + num(amount, k) * MICRO;

@@ -25,13 +25,12 @@ function depthBetween(bonds: Float64Array, mine: number, theirs: number): number
 
 /** Mean over ordered pairs of different seats, weighted by both. */
 export function pairMean({ n, profiles }: Standing, values: Float64Array): number {
+  const { weight, pairWeight } = profiles;
   let sum = 0;
-  let weight = 0;
   for (let i = 0; i < n; i++) {
     let row = 0;
-    for (let j = 0; j < n; j++) row += num(profiles.weight, j) * num(values, i * n + j);
-    sum += num(profiles.weight, i) * row;
-    weight += num(profiles.weight, i) * (n - num(profiles.weight, i));
+    for (let j = 0; j < n; j++) row += num(weight, j) * num(values, i * n + j);
+    sum += num(weight, i) * row;
   }
-  return sum / weight;
+  return sum / pairWeight;
 }

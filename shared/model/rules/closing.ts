@@ -67,8 +67,9 @@ function engagements(
   if (!moves.some((move) => move.engages.length > 0) && !world.engaged.includes(1)) return;
   for (let i = 0; i < n; i++) {
     const { engages: engaged } = at(moves, i);
+    const isEngaged = engaged.length > 0;
     for (let j = i + 1; j < n; j++) {
-      const now = engaged.includes(j) && engages(moves, j, i) ? 1 : 0;
+      const now = isEngaged && engaged.includes(j) && engages(moves, j, i) ? 1 : 0;
       const before = at(world.engaged, i * n + j);
       if (now === before) continue;
       set(entries, now === 1 ? 'engagementBegun' : 'engagementEnded', 'engaged', i * n + j, before, now);

@@ -1,4 +1,5 @@
 import { num } from '../../lib/at.ts';
+import { pairMean } from './boundaries.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -48,33 +49,45 @@ const NO_WAY = 1e9;
  * paths. [latora-marchiori-2001] [model D.4]
  */
 export function findPaths(n: number, links: Float64Array, paths: Float64Array): void {
-  let shortest = NO_WAY;
-  let longest = 0;
+  if (isEven(n, links)) {
+    paths.set(links);
+    return;
+  }
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const link = num(links, i * n + j);
       const direct = link > NO_LINK ? 1 / link : NO_WAY;
       paths[i * n + j] = direct;
       paths[j * n + i] = direct;
-      if (direct < shortest) shortest = direct;
-      if (direct > longest) longest = direct;
     }
-  }
-  if (longest <= 2 * shortest) {
-    paths.set(links);
-    return;
   }
   findDetours(n, paths);
   for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
+    for (let j = i + 1; j < n; j++) {
       const way = num(paths, i * n + j);
-      if (i !== j) paths[i * n + j] = way < NO_WAY ? 1 / way : 0;
+      const path = way < NO_WAY ? 1 / way : 0;
+      paths[i * n + j] = path;
+      paths[j * n + i] = path;
     }
     paths[i * n + i] = 0;
   }
 }
 
-/** Floyd–Warshall, on the upper triangle mirrored. No detour helps while the longest link is at most twice the shortest. */
+/** Whether the longest link is at most twice the shortest, so that no detour helps. */
+function isEven(n: number, links: Float64Array): boolean {
+  let strongest = 0;
+  let weakest = Infinity;
+  for (let i = 0; i < n; i++) {
+    for (let j = i + 1; j < n; j++) {
+      const link = num(links, i * n + j);
+      if (link > strongest) strongest = link;
+      if (link < weakest) weakest = link;
+    }
+  }
+  return weakest > NO_LINK && 1 / weakest <= 2 * (1 / strongest);
+}
+
+/** Floyd–Warshall, on the upper triangle mirrored. */
 function findDetours(n: number, lengths: Float64Array): void {
   for (let k = 0; k < n; k++) {
     for (let i = 0; i < n; i++) {
@@ -89,6 +102,25 @@ function findDetours(n: number, lengths: Float64Array): void {
       }
     }
   }
+}
+
+/** How well the world is connected: efficiency with and without barriers, 0..1. */
+export interface Connections {
+  readonly efficiency: number;
+  readonly openEfficiency: number;
+}
+
+/** Finds links and paths, as they are and without barriers, and writes them into the given arrays. [model D.4] */
+export function connect(standing: Standing, boundary: Float64Array, into: ConnectionArrays): Connections {
+  const { n } = standing;
+  measureLinks(standing, boundary, into.link);
+  findPaths(n, into.link, into.path);
+  measureOpenLinks(standing, into.openLink);
+  findPaths(n, into.openLink, into.openPath);
+  return {
+    efficiency: pairMean(standing, into.path),
+    openEfficiency: pairMean(standing, into.openPath),
+  };
 }
 
 /** The array that connections are written into. */

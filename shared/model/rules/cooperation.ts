@@ -55,21 +55,21 @@ function distance({ standing }: Pass, i: number, j: number): number {
 
 /** A multilateral commitment is seen by all, and builds trust among those who share it. [jervis-1982] */
 function commit(pass: Pass, seat: number): void {
-  const { p, book } = pass;
+  const { n, p, book } = pass;
   const kept = heading(book, 'commitmentKept', 'trust', seat);
   const shared = heading(book, 'commitmentShared', 'trust', seat);
   const works = pass.damp * pass.amp;
-  toOthers(pass, seat, null, (l) => gain(pass, kept, l, seat, p.gCommit * works * parity(pass, l, seat)));
-  toOthers(pass, seat, 'commit', (l) =>
-    gain(pass, shared, l, seat, p.gCommitRec * works * parity(pass, l, seat)),
-  );
+  for (let l = 0; l < n; l++) {
+    if (l !== seat) gain(pass, kept, l, seat, p.gCommit * works * parity(pass, l, seat));
+  }
+  for (let l = 0; l < n; l++) {
+    if (doesToo(pass, l, seat)) gain(pass, shared, l, seat, p.gCommitRec * works * parity(pass, l, seat));
+  }
 }
 
-/** Calls a function for each other seat, or for each that orders the same action. */
-function toOthers(pass: Pass, seat: number, same: Move['action'] | null, act: (l: number) => void): void {
-  for (let l = 0; l < pass.n; l++) {
-    if (l !== seat && (same === null || pass.moves[l]?.action === same)) act(l);
-  }
+/** Whether another seat orders the same action. */
+function doesToo({ moves }: Pass, other: number, seat: number): boolean {
+  return other !== seat && at(moves, other).action === at(moves, seat).action;
 }
 
 function assist(pass: Pass, seat: number, { targets }: Move): void {
@@ -118,9 +118,17 @@ function open(pass: Pass, seat: number): void {
   const { n, p, book } = pass;
   const opened = heading(book, 'standardsOpened', 'trust', seat);
   const shared = heading(book, 'standardsShared', 'trust', seat);
-  const works = (l: number) => pass.damp * (0.7 + 0.3 * num(pass.trust0, l * n + seat));
-  toOthers(pass, seat, null, (l) => gain(pass, opened, l, seat, p.gTech * works(l)));
-  toOthers(pass, seat, 'open-standards', (l) => gain(pass, shared, l, seat, p.gTechRec * works(l)));
+  for (let l = 0; l < n; l++) {
+    if (l !== seat) gain(pass, opened, l, seat, p.gTech * usefulness(pass, l, seat));
+  }
+  for (let l = 0; l < n; l++) {
+    if (doesToo(pass, l, seat)) gain(pass, shared, l, seat, p.gTechRec * usefulness(pass, l, seat));
+  }
+}
+
+/** How far open standards help another's trust in the seat that opens them. */
+function usefulness({ n, damp, trust0 }: Pass, other: number, seat: number): number {
+  return damp * (0.7 + 0.3 * num(trust0, other * n + seat));
 }
 
 function lowerBarriers(pass: Pass): void {

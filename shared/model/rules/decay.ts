@@ -1,5 +1,5 @@
 import { at, int, num } from '../../lib/at.ts';
-import { heading } from './book.ts';
+import { type Heading, heading } from './book.ts';
 import { baseOf } from './cells.ts';
 import type { Pass } from './pass.ts';
 import { change } from './pass.ts';
@@ -26,11 +26,13 @@ export function wearOffMeasures(pass: Pass): void {
     const held = num(standing.restriction, pair);
     if (held !== 0) change(pass, looser, pair, -p.decayM * held);
   }
-  const rates = { localization: p.decayL, force: p.decayO, defence: p.decayD };
-  for (const stock of ['localization', 'force', 'defence'] as const) {
-    const weaker = heading(book, 'fatigue', stock);
-    for (let i = 0; i < n; i++) change(pass, weaker, i, -rates[stock] * num(standing[stock], i));
-  }
+  wearOff(pass, heading(book, 'fatigue', 'localization'), standing.localization, p.decayL);
+  wearOff(pass, heading(book, 'fatigue', 'force'), standing.force, p.decayO);
+  wearOff(pass, heading(book, 'fatigue', 'defence'), standing.defence, p.decayD);
+}
+
+function wearOff(pass: Pass, weaker: Heading, stock: Float64Array, rate: number): void {
+  for (let i = 0; i < pass.n; i++) change(pass, weaker, i, -rate * num(stock, i));
 }
 
 /** Caps shock at 1 and takes the excess back from its causes in proportion. [model D.3 step 15] */

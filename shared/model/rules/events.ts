@@ -67,7 +67,7 @@ function within(
   high: number,
 ): void {
   const under = eventHeading(pass.book, reason, quantity, place);
-  for (const index of indices) changeWithin(pass, index, [[under, amount(index)]], 0, high);
+  for (const index of indices) changeWithin(pass, index, [{ under, amount: amount(index) }], 0, high);
 }
 
 function pairsOf(n: number): readonly number[] {

@@ -1,7 +1,6 @@
 import { num } from '../../lib/at.ts';
-import type { Heading } from './book.ts';
 import { heading } from './book.ts';
-import type { Pass } from './pass.ts';
+import type { Pass, JointChange } from './pass.ts';
 import { changeWithin } from './pass.ts';
 import { COMPETITION, OPACITY, REGIME } from './cells.ts';
 
@@ -13,9 +12,15 @@ export function shiftOpacity(pass: Pass): void {
     pass,
     0,
     [
-      [heading(book, 'opacityLifted', 'opacity'), -pass.damp * p.omegaC4 * pass.shares.opening * opacity],
-      [heading(book, 'newTechnology', 'opacity'), p.omegaNew * (1 - opacity)],
-      [heading(book, 'opacityAtRest', 'opacity'), p.omegaRelax * (p.restingOpacity - opacity)],
+      {
+        under: heading(book, 'opacityLifted', 'opacity'),
+        amount: -pass.damp * p.omegaC4 * pass.shares.opening * opacity,
+      },
+      { under: heading(book, 'newTechnology', 'opacity'), amount: p.omegaNew * (1 - opacity) },
+      {
+        under: heading(book, 'opacityAtRest', 'opacity'),
+        amount: p.omegaRelax * (p.restingOpacity - opacity),
+      },
     ],
     0,
     1,
@@ -29,19 +34,23 @@ export function shiftCompetition(pass: Pass): void {
   const { n, p, book, standing, shares } = pass;
   const competition = num(standing.dials, COMPETITION);
   const tamed = p.KU * num(standing.dials, REGIME) * competition;
-  const terms: (readonly [Heading, number])[] = [
-    [heading(book, 'rivalryTamed', 'competition'), -tamed],
-    [heading(book, 'competitionAtRest', 'competition'), p.Krelax * (p.restingCompetition - competition)],
+  const terms: JointChange[] = [
+    { under: heading(book, 'rivalryTamed', 'competition'), amount: -tamed },
+    {
+      under: heading(book, 'competitionAtRest', 'competition'),
+      amount: p.Krelax * (p.restingCompetition - competition),
+    },
   ];
   for (let i = 0; i < n; i++) {
     const hostility = num(shares.hostility, i);
     if (hostility > 0) {
-      terms.push([heading(book, 'rivalryStoked', 'competition', i), p.Khost * hostility * (1 - competition)]);
+      const under = heading(book, 'rivalryStoked', 'competition', i);
+      terms.push({ under, amount: p.Khost * hostility * (1 - competition) });
     }
     const dialogue = num(shares.dialogue, i);
     if (dialogue > 0) {
       const eased = pass.damp * p.Kdialog * dialogue * competition;
-      terms.push([heading(book, 'rivalryEased', 'competition', i), -eased]);
+      terms.push({ under: heading(book, 'rivalryEased', 'competition', i), amount: -eased });
     }
   }
   changeWithin(pass, 0, terms, 0, 1);

@@ -12,18 +12,21 @@ export function moveBarriers(pass: Pass): void {
   const { n, p, standing, book, workspace } = pass;
   const { boundary } = workspace.perception;
   const competition = num(standing.dials, COMPETITION);
-  compareRulebooks(pass);
+  const areApart = compareRulebooks(pass);
   const estranged = heading(book, 'campBoundary', 'trust');
   for (let i = 0; i < n; i++) {
     for (let j = 0; j < n; j++) {
-      if (i !== j) lose(pass, estranged, i, j, p.lambda * p.lSep * num(boundary, i * n + j));
+      const depth = num(boundary, i * n + j);
+      if (depth > 0) lose(pass, estranged, i, j, p.lambda * p.lSep * depth);
     }
   }
   const rivalled = heading(book, 'rivalRulebook', 'trust');
-  for (let i = 0; i < n; i++) {
-    for (let j = 0; j < n; j++) {
-      const rivals = num(workspace.rivals, i < j ? i * n + j : j * n + i);
-      if (rivals > 0) lose(pass, rivalled, i, j, rivals * p.lambda * p.lFunc * competition);
+  if (areApart) {
+    for (let i = 0; i < n; i++) {
+      for (let j = 0; j < n; j++) {
+        const rivals = num(workspace.rivals, i < j ? i * n + j : j * n + i);
+        if (rivals > 0) lose(pass, rivalled, i, j, rivals * p.lambda * p.lFunc * competition);
+      }
     }
   }
   driftApart(pass, 0.5 + competition);
@@ -81,18 +84,24 @@ function pushApart(
   for (let i = 0; i < n; i++) {
     for (let j = i + 1; j < n; j++) {
       const pair = i * n + j;
-      change(pass, under, pair, rate * num(cause, pair) * num(scale, pair));
+      const causing = num(cause, pair);
+      if (causing !== 0) change(pass, under, pair, rate * causing * num(scale, pair));
     }
   }
 }
 
-/** For each pair, counts the fields in which their rulebooks are rivals, and those in which only one of them has one. */
-function compareRulebooks({ n, standing, workspace }: Pass): void {
+/**
+ * For each pair, counts the fields in which their rulebooks are rivals, and those in which only one of them has one. Returns
+ * whether there is any group.
+ */
+function compareRulebooks({ n, standing, workspace }: Pass): boolean {
   const { rivals, loners, groups } = workspace;
   rivals.fill(0);
   loners.fill(0);
+  let isAny = false;
   for (const field of [0, 1, 2]) {
     if (!findGroups(standing, field, groups)) continue;
+    isAny = true;
     for (let i = 0; i < n; i++) {
       const mine = int(groups, i);
       for (let j = i + 1; j < n; j++) {
@@ -105,6 +114,7 @@ function compareRulebooks({ n, standing, workspace }: Pass): void {
       }
     }
   }
+  return isAny;
 }
 
 const NO_GROUP = 0;

@@ -155,6 +155,12 @@ export function lose(pass: Pass, under: Heading, i: number, j: number, amount: n
   note(pass.book, under, pair, -amount);
 }
 
+/** One of several amounts that change a number together. */
+export interface JointChange {
+  readonly under: Heading;
+  readonly amount: number;
+}
+
 /**
  * Adds several terms to a number that must stay within bounds. If it would leave them, the terms that push it out are scaled by
  * one factor, so that the noted parts still sum to the change. [model D.9]
@@ -162,17 +168,16 @@ export function lose(pass: Pass, under: Heading, i: number, j: number, amount: n
 export function changeWithin(
   pass: Pass,
   index: number,
-  terms: readonly (readonly [Heading, number])[],
+  terms: readonly JointChange[],
   low: number,
   high: number,
 ): void {
   const { all } = pass.standing;
-  const [first] = at(terms, 0);
-  const cell = first.base + index;
+  const cell = at(terms, 0).under.base + index;
   const old = num(all, cell);
   let up = 0;
   let down = 0;
-  for (const [, amount] of terms) {
+  for (const { amount } of terms) {
     if (amount > 0) up += amount;
     else down += amount;
   }
@@ -180,7 +185,7 @@ export function changeWithin(
   // If no term leads beyond the bound, the number was there before, by a rounding error; nothing to scale.
   const upShare = sum > high && up > 0 ? (high - old - down) / up : 1;
   const downShare = sum < low && down < 0 ? (low - old - up) / down : 1;
-  for (const [under, amount] of terms)
+  for (const { under, amount } of terms)
     change(pass, under, index, amount * (amount > 0 ? upShare : downShare));
   if (upShare !== 1) all[cell] = high;
   if (downShare !== 1) all[cell] = low;

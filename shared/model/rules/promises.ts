@@ -69,8 +69,10 @@ function bringHome(pass: Pass, gains: Float64Array, losses: Float64Array): void 
       const loss = num(losses, pair);
       if (gain === 0 && loss === 0) continue;
       const trust = num(standing.trust, pair);
-      const lost = loss < 0 ? ([broken, trust * loss] as const) : ([seen, -trust * loss] as const);
-      changeWithin(pass, pair, [[kept, (1 - trust) * gain], lost], LEAST_TRUST, MOST_TRUST);
+      const lost =
+        loss < 0 ? { under: broken, amount: trust * loss } : { under: seen, amount: -trust * loss };
+      const won = { under: kept, amount: (1 - trust) * gain };
+      changeWithin(pass, pair, [won, lost], LEAST_TRUST, MOST_TRUST);
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Standing } from './standing.ts';
  * Share of an incident that gets through: defence, localization, functional groups, camps and the regime each hold back a part.
  * Groups help most where there is no general regime. [cai-zhang §1.1, §1.2] [model D.4]
  */
-export function protection(pass: Pass, campShare: number, i: number): number {
+export function protection(pass: Pass, campShare: number, cover: number, i: number): number {
   const { p, standing } = pass;
   const { defence, localization, dials, bonds } = standing;
   const regime = num(dials, REGIME);
@@ -17,24 +17,28 @@ export function protection(pass: Pass, campShare: number, i: number): number {
   return (
     (1 - p.pD * num(defence, i)) *
     (1 - p.pL * num(localization, i)) *
-    (1 - p.pFunc * coverOf(standing, i) * (1 - 0.6 * regime)) *
+    (1 - p.pFunc * cover * (1 - 0.6 * regime)) *
     (1 - p.pPurp * inCamp) *
     (1 - p.pU * regime)
   );
 }
 
-/** How well functional groups cover a state, 0..1.4: one group with other members in each field, the larger the better. */
-function coverOf(standing: Standing, i: number): number {
-  let cover = 0;
+/**
+ * Writes how well functional groups cover each state, 0..1.4: one group with other members in each field, the larger the better.
+ */
+export function measureCover(standing: Standing, cover: Float64Array): void {
+  cover.fill(0);
   for (const { record } of standing.blocs) {
-    if (record.kind !== 'functional' || record.members.length < 2 || !record.members.includes(i)) continue;
+    if (record.kind !== 'functional' || record.members.length < 2) continue;
     const share = record.coordinated
       ? commonShare(standing, record.field)
       : weightShare(standing, record.members);
-    cover += 0.35 + 0.65 * Math.min(1, share);
+    const covered = 0.35 + 0.65 * Math.min(1, share);
+    for (const member of record.members) cover[member] = Math.min(MOST_COVER, num(cover, member) + covered);
   }
-  return Math.min(1.4, cover);
 }
+
+const MOST_COVER = 1.4;
 
 function weightShare({ n, profiles }: Standing, members: readonly number[]): number {
   let weight = 0;

@@ -19,12 +19,15 @@ export function buildRegime(pass: Pass): void {
     pass,
     0,
     [
-      [
-        heading(book, 'regimeProgress', 'regime'),
-        pass.damp * p.aU * effort * pass.amp * (1 - regime) * unity,
-      ],
-      [heading(book, 'regimeWornByRivalry', 'regime'), -regime * p.dU * (0.5 + competition)],
-      [heading(book, 'regimeWornByCamps', 'regime'), -regime * p.dUB * before.blocIndex],
+      {
+        under: heading(book, 'regimeProgress', 'regime'),
+        amount: pass.damp * p.aU * effort * pass.amp * (1 - regime) * unity,
+      },
+      {
+        under: heading(book, 'regimeWornByRivalry', 'regime'),
+        amount: -regime * p.dU * (0.5 + competition),
+      },
+      { under: heading(book, 'regimeWornByCamps', 'regime'), amount: -regime * p.dUB * before.blocIndex },
     ],
     0,
     1,
@@ -43,10 +46,16 @@ export function wearInstitutions(pass: Pass): void {
     pass,
     0,
     [
-      [heading(book, 'institutionsBuilt', 'institutions'), built],
-      [heading(book, 'institutionsWornByCamps', 'institutions'), -p.Iloss * before.blocIndex * quality],
-      [heading(book, 'institutionsWornByTime', 'institutions'), -p.Iwear * quality],
-      [heading(book, 'institutionsAtRest', 'institutions'), p.Irelax * (p.restingInstitutions - quality)],
+      { under: heading(book, 'institutionsBuilt', 'institutions'), amount: built },
+      {
+        under: heading(book, 'institutionsWornByCamps', 'institutions'),
+        amount: -p.Iloss * before.blocIndex * quality,
+      },
+      { under: heading(book, 'institutionsWornByTime', 'institutions'), amount: -p.Iwear * quality },
+      {
+        under: heading(book, 'institutionsAtRest', 'institutions'),
+        amount: p.Irelax * (p.restingInstitutions - quality),
+      },
     ],
     0,
     1,

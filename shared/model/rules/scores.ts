@@ -16,6 +16,17 @@ interface Account {
 }
 
 const COLUMNS = payoffParts.length;
+const columnOf: Readonly<Record<PayoffPart, number>> = {
+  exchange: 0,
+  common: 1,
+  dividend: 2,
+  rent: 3,
+  club: 4,
+  pledge: 5,
+  damage: 6,
+  loss: 7,
+  cost: 8,
+};
 
 /**
  * Writes the score entries of a round, one for each component of each payoff, dividend and pledge by partner, damage by author,
@@ -73,7 +84,7 @@ function isBurden(part: PayoffPart): boolean {
 }
 
 function bySeat({ rows, entries }: Account, reason: PayoffPart, paid: Float64Array, passes: number): void {
-  const column = payoffParts.indexOf(reason);
+  const column = columnOf[reason];
   const sign = isBurden(reason) ? -1 : 1;
   for (let i = 0; i < paid.length; i++) {
     const amount = Math.floor((num(paid, i) / passes) * MICRO + 0.5);
@@ -86,8 +97,8 @@ function bySeat({ rows, entries }: Account, reason: PayoffPart, paid: Float64Arr
 function byOther(account: Account, reason: PayoffPart, paid: Float64Array, n: number, passes: number): void {
   for (let author = 0; author < n; author++) {
     for (let i = 0; i < n; i++) {
-      const amount = num(paid, i * n + author) / passes;
-      if (amount !== 0) book(account, reason, i, amount, author);
+      const amount = num(paid, i * n + author);
+      if (amount !== 0) book(account, reason, i, amount / passes, author);
     }
   }
 }
@@ -95,7 +106,7 @@ function byOther(account: Account, reason: PayoffPart, paid: Float64Array, n: nu
 function book({ rows, entries }: Account, reason: PayoffPart, i: number, paid: number, author: number): void {
   const amount = Math.floor(paid * MICRO + 0.5);
   if (amount === 0) return;
-  const cell = i * COLUMNS + payoffParts.indexOf(reason);
+  const cell = i * COLUMNS + columnOf[reason];
   rows[cell] = at(rows, cell) + amount;
   entries?.push({ reason, author, quantity: 'score', at: i, delta: isBurden(reason) ? -amount : amount });
 }

@@ -8,17 +8,19 @@ import { type Pass, change } from './pass.ts';
  * while rolling back. [cai-zhang §2.2] [richardson-1960] [model D.3 step 12]
  */
 export function reactToThreat(pass: Pass): void {
-  const { n, p, standing } = pass;
+  const { n, p, book, standing } = pass;
   const { profiles, force, localization } = standing;
-  const armed = heading(pass.book, 'feltThreat', 'force');
+  const { fears } = pass.workspace;
+  for (let i = 0; i < n; i++) fears[i] = fearOf(pass, i);
+  const armed = heading(book, 'feltThreat', 'force');
   for (let i = 0; i < n; i++) {
     const rate = p.creepO * (0.5 + num(profiles.capability, i));
-    change(pass, armed, i, rate * fearOf(pass, i) * (1 - num(force, i)));
+    change(pass, armed, i, rate * num(fears, i) * (1 - num(force, i)));
   }
-  const walled = heading(pass.book, 'feltThreat', 'localization');
+  const walled = heading(book, 'feltThreat', 'localization');
   for (let i = 0; i < n; i++) {
     const rate = p.creepL * (0.5 + num(profiles.market, i));
-    change(pass, walled, i, rate * fearOf(pass, i) * (1 - num(localization, i)));
+    change(pass, walled, i, rate * num(fears, i) * (1 - num(localization, i)));
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Book, CellSums } from './book.ts';
-import { openBook } from './book.ts';
+import type { Book } from './book.ts';
+import { emptyBook, openBook } from './book.ts';
 import type { Cells } from './cells.ts';
 import { cellsFor } from './cells.ts';
 import type { ConnectionArrays } from './connectivity.ts';
@@ -27,8 +27,9 @@ export interface Workspace {
   readonly camp: Int32Array;
   readonly dialogue: Float64Array;
   readonly hostility: Float64Array;
+  readonly cover: Float64Array;
+  readonly fears: Float64Array;
   readonly book: Book;
-  readonly tally: CellSums;
   readonly purse: Purse;
 }
 
@@ -47,25 +48,15 @@ export function cellsAside(n: number): Cells {
 export function workspaceFor(n: number, keepsCauses: boolean): Workspace {
   const known = rooms.get(n) ?? build(n);
   rooms.set(n, known);
-  known.book.keepsCauses = keepsCauses;
-  return swept(known);
-}
-
-function swept(workspace: Workspace): Workspace {
-  workspace.book.headings = [];
-  workspace.book.next = 0;
-  workspace.book.count = 0;
-  workspace.book.from = 0;
-  emptyPurse(workspace.purse);
-  return workspace;
+  emptyBook(known.book, keepsCauses);
+  emptyPurse(known.purse);
+  return known;
 }
 
 function build(n: number): Workspace {
-  const cells = cellsFor(n);
-  const size = cells.all.length;
   const pairs = () => new Float64Array(n * n);
   return {
-    cells,
+    cells: cellsFor(n),
     start: cellsFor(n),
     gains: pairs(),
     losses: pairs(),
@@ -78,8 +69,9 @@ function build(n: number): Workspace {
     camp: new Int32Array(n),
     dialogue: new Float64Array(n),
     hostility: new Float64Array(n),
+    cover: new Float64Array(n),
+    fears: new Float64Array(n),
     book: openBook(n),
-    tally: { exact: new Float64Array(size), whole: new Int32Array(size) },
     purse: openPurse(n),
   };
 }

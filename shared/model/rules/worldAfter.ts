@@ -31,17 +31,20 @@ export function worldAfter(
   return draft;
 }
 
-const seatStocks = ['development', 'defence', 'localization', 'force', 'shock'] as const;
-const pairStocks = ['trust', 'restriction', 'barrier'] as const;
-
 function readNumbers(draft: WorldDraft, standing: Standing): void {
   const { dials } = standing;
   draft.regime = toMicro(num(dials, REGIME));
   draft.institutions = toMicro(num(dials, INSTITUTIONS));
   draft.opacity = toMicro(num(dials, OPACITY));
   draft.competition = toMicro(num(dials, COMPETITION));
-  for (const stock of seatStocks) read(draft[stock], standing[stock]);
-  for (const stock of pairStocks) read(draft[stock], standing[stock]);
+  read(draft.development, standing.development);
+  read(draft.defence, standing.defence);
+  read(draft.localization, standing.localization);
+  read(draft.force, standing.force);
+  read(draft.shock, standing.shock);
+  read(draft.trust, standing.trust);
+  read(draft.restriction, standing.restriction);
+  read(draft.barrier, standing.barrier);
   for (const { slot, record } of standing.blocs)
     readBond(draft, record.id, toMicro(num(standing.bonds, slot)));
 }

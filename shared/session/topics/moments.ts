@@ -1,7 +1,7 @@
 import { at } from '../../lib/at.ts';
 import { HOLD } from '../../model/actions.ts';
 import { MICRO } from '../../model/micro.ts';
-import { orderEffects } from '../../model/orderEffects.ts';
+import { dialEffects } from '../../model/orderEffects.ts';
 import type { Stage } from '../../model/world.ts';
 import { agreedIfHeld } from './agreements/atReveal.ts';
 import type { MomentRecord, MomentKind } from '../vocabulary/events.ts';
@@ -74,9 +74,9 @@ export function momentOfRound(state: SessionState, record: RoundRecord, kind: Mo
     .map(({ id }) => ({ seat: id, order: record.orders[id] ?? HOLD }))
     .filter(({ order }) => order.action !== 'hold')
     .slice(0, WEIGHED);
-  const effectOf = orderEffects(setting, before, input);
+  const effectOf = dialEffects(setting, before, input, record.indicators.direction);
   const effects = weighed.map(({ seat, order }) => {
-    const effect = effectOf(seat, agreedIfHeld(state, record, before, seat)).world;
+    const effect = effectOf(seat, agreedIfHeld(state, record, before, seat));
     return { seat, order, effect };
   });
   const seats = effects.toSorted((a, b) => Math.abs(b.effect) - Math.abs(a.effect)).slice(0, WITNESSES);

@@ -1,7 +1,7 @@
 import { HOLD, type Order } from '../../../model/actions.ts';
 import { legalityOf } from '../../../model/legality.ts';
 import type { Micro } from '../../../model/micro.ts';
-import { measureRound } from '../../../model/resolve.ts';
+import { measureDirection } from '../../../model/resolve.ts';
 import type { SeatId, World } from '../../../model/world.ts';
 import type { Clause } from '../../vocabulary/clauses.ts';
 import type { RoundRecord, SessionState } from '../../vocabulary/state.ts';
@@ -47,8 +47,7 @@ export function worldCostOf(
     .find((order) => !breaks(order) && legalityOf(basis.setting, before, index, order) === null);
   const input = inputOf(basis, record);
   const dialBy = (orders: RoundRecord['orders']): Micro =>
-    measureRound(basis.setting, before, { ...input, orders, ...agreedBy(known, round, orders, about) })
-      .indicators.direction;
+    measureDirection(basis.setting, before, { ...input, orders, ...agreedBy(known, round, orders, about) });
   return dialBy(record.orders) - dialBy({ ...record.orders, [seat]: kept ?? HOLD });
 }
 
