@@ -61,7 +61,8 @@ describe('files that a technician copies', () => {
       const links = [...read(page).matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, to = '']) => to);
       for (const to of links) expect(existsSync(join(page, '..', to)), `${page}: ${to}`).toBe(true);
     }
-    for (const [, file = ''] of all.matchAll(/(docs\/deploy\/[\w.]+)/g)) expect(existsSync(file)).toBe(true);
+    for (const [, file = ''] of all.matchAll(/(docs\/deploy\/[\w.@-]+\w)/g))
+      expect(existsSync(file)).toBe(true);
   });
 });
 
