@@ -11,26 +11,27 @@ import { TalkLimit } from '#shared/run/talkLimit.ts';
 import type { z } from 'zod';
 import type { LiveSession } from '../live/session.ts';
 import type { Gathering, Gatherings } from '../rooms/gatherings.ts';
+import type { EventAsked } from './coHosts.ts';
 import type { HttpContext } from './context.ts';
 import { isIn } from './presses.ts';
 import type { Denial } from './seating.ts';
 
-const HOST = { kind: 'host', host: 'host' } as const;
-
-/** Gives one command of the host to a table of an event. What closes a phase closes the one that the host has seen, or none. */
+/** Gives one command of a host to a table of an event. What closes a phase closes the one that the host has seen, or none. */
 export async function giveAtTable(
   live: LiveSession,
   phaseLine: number,
   { key, command, text }: z.infer<typeof actBody>,
+  host: string,
 ): Promise<ActReply> {
+  const actor = { kind: 'host', host } as const;
   if (command.type === 'say' && command.channel.kind !== 'announcement')
     return { ok: false, undelivered: 'malformed' };
   const isStill = (): boolean => live.phaseOpenedAt === phaseLine;
   if (command.type === 'closePhase') {
     const next: Command = { type: 'closePhase', because: 'host' };
-    return replyOf(await live.submit(HOST, key, next, isStill));
+    return replyOf(await live.submit(actor, key, next, isStill));
   }
-  return giveCommand(live, new TalkLimit(), { actor: HOST, key, command, typed: text });
+  return giveCommand(live, new TalkLimit(), { actor, key, command, typed: text });
 }
 
 /** Everybody at an event, by table and in the order of its seats. */
@@ -62,7 +63,7 @@ const full: Denial = { status: 409, code: 'tableFull', message: 'every seat of t
  */
 export async function moveToTable(
   { gatherings }: Pick<HttpContext, 'gatherings'>,
-  gathering: Gathering,
+  { gathering, host }: EventAsked,
   { delegate, table }: { readonly delegate: string; readonly table: number },
 ): Promise<Result<number, Denial>> {
   const awake = gatherings.awake(gathering);
@@ -70,12 +71,17 @@ export async function moveToTable(
   const to = awake.find(({ number }) => number === table);
   if (from === undefined || to === undefined) return failed(unknownPerson);
   const isWaitingThere = isWaiting(from.live.state, delegate);
-  if (from === to) return isWaitingThere ? placed(to.live, delegate, from.number) : failed(tooLate);
+  if (from === to)
+    return isWaitingThere ? placed(to.live, delegate, { from: from.number, host }) : failed(tooLate);
   if (!mayMove(from.live.state, to.live.state, isWaitingThere)) return failed(tooLate);
   const place = { delegate, name: nameOf(from.live, delegate) };
   if (emptiestSeat(to.live.state) === null) return failed(full);
   const leaving: Command = { type: isWaitingThere ? 'turnAway' : 'removeDelegate', delegate };
-  const left = await from.live.submit(HOST, `to-table-${table}-${from.live.headSeq}`, leaving);
+  const left = await from.live.submit(
+    { kind: 'host', host },
+    `to-table-${table}-${from.live.headSeq}`,
+    leaving,
+  );
   if (!left.ok) return failed(tooLate);
   if (await isSeated(to.live, place)) return ok(from.number);
   await isSeated(from.live, place);
@@ -97,11 +103,15 @@ async function isSeated(
   return (await live.submit(actor, key, sitting, undefined, { text: name?.text ?? null })).ok;
 }
 
-async function placed(live: LiveSession, delegate: string, from: number): Promise<Result<number, Denial>> {
+async function placed(
+  live: LiveSession,
+  delegate: string,
+  { from, host }: { readonly from: number; readonly host: string },
+): Promise<Result<number, Denial>> {
   const seat = emptiestSeat(live.state);
   if (seat === null) return failed(full);
   const command: Command = { type: 'placeDelegate', delegate, seat };
-  const done = await live.submit(HOST, `place-${delegate}-${live.headSeq}`, command);
+  const done = await live.submit({ kind: 'host', host }, `place-${delegate}-${live.headSeq}`, command);
   return done.ok ? ok(from) : failed(tooLate);
 }
 

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { type Request, type RequestHandler, type Response, Router } from 'express';
+import { type RequestHandler, Router } from 'express';
 import type { z } from 'zod';
-import { joinCodeSchema } from '#shared/wire/api.ts';
 import {
   type ActAnswer,
   actBody,
@@ -13,7 +12,8 @@ import {
 } from '#shared/wire/gatherings.ts';
 import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import { treatmentFor } from '../live/treatmentFor.ts';
-import type { Gathering, GatheringOpening } from '../rooms/gatherings.ts';
+import type { GatheringOpening } from '../rooms/gatherings.ts';
+import { doneBy, eventAsked } from './coHosts.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
 import { giveAtTable, moveToTable, peopleAt } from './eventActs.ts';
@@ -22,17 +22,20 @@ import { openingWished } from './hostRoutes.ts';
 import { eventOfPress, Presses } from './presses.ts';
 import { gatheringNow } from './tableNow.ts';
 
-/** Routes for the host of events: open one, list them, see all its tables, act on several of them, move people. [decision 106] */
+/**
+ * Routes for hosts of events: open one, list them; see all its tables, act on several of them, move people. The latter three also for
+ * co-hosts of the event. [decisions 106, 109]
+ */
 export function eventRoutes(context: HttpContext): Router {
   const router = Router();
   const host = hostOnly(context);
   router.post('/events', host, openEvent(context));
   router.get('/events', host, listEvents(context));
-  router.get('/events/:code', host, overview(context));
-  router.post('/events/:code/acts', host, act(context));
+  router.get('/events/:code', overview(context));
+  router.post('/events/:code/acts', act(context));
   router.post('/events/:code/treatments', host, showTreatments(context));
-  router.get('/events/:code/people', host, people(context));
-  router.post('/events/:code/move', host, move(context));
+  router.get('/events/:code/people', people(context));
+  router.post('/events/:code/move', move(context));
   return router;
 }
 
@@ -82,7 +85,7 @@ function keptOf(
 }
 
 function listEvents({ gatherings }: HttpContext): RequestHandler {
-  return async (_request, response) => {
+  return (_request, response) => {
     const items = gatherings.all().map((gathering): GatheringItem => {
       const states = gatherings.awake(gathering).map(({ live }) => live.state);
       const seated = states.flatMap(({ seats }) => seats.map(({ delegates }) => delegates.length));
@@ -101,9 +104,9 @@ function listEvents({ gatherings }: HttpContext): RequestHandler {
 
 function overview(context: HttpContext): RequestHandler {
   return async (request, response) => {
-    const gathering = await known(context, request, response);
-    if (gathering === null) return;
-    const now = await gatheringNow(context, gathering);
+    const asked = await eventAsked(context, request, response);
+    if (asked === null) return;
+    const now = await gatheringNow(context, asked);
     if (now === null) refuse(response, 404, 'unknownCode', 'none of its tables is kept any more');
     else response.json(now);
   };
@@ -112,11 +115,12 @@ function overview(context: HttpContext): RequestHandler {
 /** One command to several tables; each answers for itself. What was done is on the event's list of acts, without words. */
 function act(context: HttpContext): RequestHandler {
   return async (request, response) => {
+    const asked = await eventAsked(context, request, response);
+    if (asked === null) return;
     const body = actBody.safeParse(request.body);
     if (!body.success)
       return refuse(response, 400, 'malformed', 'tables and a command to all of them are expected');
-    const gathering = await known(context, request, response);
-    if (gathering === null) return;
+    const { gathering, host } = asked;
     const awake = context.gatherings.awake(gathering);
     const chosen = body.data.tables.flatMap(({ number, phaseLine }) => {
       const live = awake.find((table) => table.number === number)?.live;
@@ -125,7 +129,7 @@ function act(context: HttpContext): RequestHandler {
     const answers: ActAnswer = await Promise.all(
       chosen.map(async ({ number, phaseLine, live }) => ({
         number,
-        reply: await giveAtTable(live, phaseLine, body.data),
+        reply: await giveAtTable(live, phaseLine, body.data, host),
       })),
     );
     const of = (done: boolean): readonly number[] =>
@@ -134,6 +138,7 @@ function act(context: HttpContext): RequestHandler {
       act: body.data.command.type,
       done: of(true),
       refused: of(false),
+      ...doneBy(host),
     });
     response.json(answers);
   };
@@ -142,8 +147,9 @@ function act(context: HttpContext): RequestHandler {
 /** Tells the host which table has which treatment, and notes that somebody knows it now. */
 function showTreatments(context: HttpContext): RequestHandler {
   return async (request, response) => {
-    const gathering = await known(context, request, response);
-    if (gathering === null) return;
+    const asked = await eventAsked(context, request, response);
+    if (asked === null) return;
+    const { gathering } = asked;
     const { treatments } = gathering.opening;
     if (treatments === null)
       return refuse(response, 409, 'notAllowed', 'the tables of this event do not differ');
@@ -156,32 +162,28 @@ function showTreatments(context: HttpContext): RequestHandler {
 
 function people(context: HttpContext): RequestHandler {
   return async (request, response) => {
-    const gathering = await known(context, request, response);
-    if (gathering !== null) response.json(peopleAt(context.gatherings, gathering));
+    const asked = await eventAsked(context, request, response);
+    if (asked !== null) response.json(peopleAt(context.gatherings, asked.gathering));
   };
 }
 
 function move(context: HttpContext): RequestHandler {
   return async (request, response) => {
+    const asked = await eventAsked(context, request, response);
+    if (asked === null) return;
     const body = moveBody.safeParse(request.body);
     if (!body.success) return refuse(response, 400, 'malformed', 'a person and a table are expected');
-    const gathering = await known(context, request, response);
-    if (gathering === null) return;
-    const moved = await moveToTable(context, gathering, body.data);
+    const { gathering, host } = asked;
+    const moved = await moveToTable(context, asked, body.data);
     if (!moved.ok) return refuse(response, moved.failure.status, moved.failure.code, moved.failure.message);
     const { delegate, table } = body.data;
-    await context.gatherings.note(gathering, { act: 'move', delegate, from: moved.value, to: table });
+    await context.gatherings.note(gathering, {
+      act: 'move',
+      delegate,
+      from: moved.value,
+      to: table,
+      ...doneBy(host),
+    });
     response.json(peopleAt(context.gatherings, gathering));
   };
-}
-
-async function known(
-  { gatherings }: HttpContext,
-  request: Request,
-  response: Response,
-): Promise<Gathering | null> {
-  const { data: code } = joinCodeSchema.safeParse(request.params['code']);
-  const gathering = code === undefined ? null : await gatherings.find(code);
-  if (gathering === null) refuse(response, 404, 'unknownCode', 'there is no event with this code');
-  return gathering;
 }

@@ -19,6 +19,7 @@ import {
 } from './guards.ts';
 import { floodGate } from './floods.ts';
 import { forwarding } from './forwarding.ts';
+import { coHostRoutes } from './coHostRoutes.ts';
 import { eventRoutes } from './eventRoutes.ts';
 import { eventJoining } from './eventJoining.ts';
 import { healthRoutes } from './healthRoutes.ts';
@@ -59,7 +60,7 @@ export function frontDoor(
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
   app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
   app.use('/api', hostRoutes(context), libraryRoutes(context), packRoutes(context), privacyRoutes(context));
-  app.use('/api', eventRoutes(context), eventJoining(context));
+  app.use('/api', eventRoutes(context), coHostRoutes(context), eventJoining(context));
   app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context), shareRoutes(context));
   app.use('/api', noSuchRoute);
   if (client.pages !== null) app.use(client.pages);

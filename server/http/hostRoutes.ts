@@ -8,6 +8,7 @@ import { pressedOpeningBody, type HostPass, type OpenSessionBody } from '#shared
 import { scenarioKept } from '../store/ownScenarios.ts';
 import { planById } from '#shared/wire/scenarioItem.ts';
 import type { Gatherings } from '../rooms/gatherings.ts';
+import { HOST, hostOfTable, tableHostOnly } from './coHosts.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse, refuseOpening } from './errors.ts';
 import { Presses, sessionOfPress } from './presses.ts';
@@ -19,14 +20,14 @@ import { known } from './sessionRoutes.ts';
 /** The most sleeping sessions in the list. */
 const MOST_LISTED = 200;
 
-/** Routes for the host: open sessions, list them, take charge of one. */
+/** Routes for the host: open sessions, list them, take charge of one. Co-hosts of an event take charge of its tables. */
 export function hostRoutes(context: HttpContext): Router {
   const router = Router();
   router.post('/sessions', hostOnly(context), openSession(context));
   router.get('/sessions', hostOnly(context), listSessions(context));
-  router.post('/sessions/:code/host', hostOnly(context), takeCharge(context));
+  router.post('/sessions/:code/host', tableHostOnly(context), takeCharge(context));
   router.get('/scenarios/:id', hostOnly(context), wholeScenario(context));
-  router.get('/sessions/:code/scenario', hostOnly(context), scenarioOfSession(context));
+  router.get('/sessions/:code/scenario', tableHostOnly(context), scenarioOfSession(context));
   return router;
 }
 
@@ -84,10 +85,16 @@ function takeCharge(context: HttpContext): RequestHandler {
   return async (request, response) => {
     const session = await known(context, request, response);
     if (session === null) return;
-    const token = await context.registry.grant({ kind: 'host', session: session.id, host: 'host' });
+    const host = await hostOfTable(context, request);
+    const token =
+      host === null ? null : await context.registry.grant({ kind: 'host', session: session.id, host });
+    // A link may have been ended meanwhile: then the token goes to nobody.
+    if (token === null || (await hostOfTable(context, request)) !== host)
+      return refuse(response, 403, 'notHost', 'this is for the host, and for co-hosts of its event');
     const place = await context.gatherings.placeOf(session.id);
     const event = place === null ? {} : { event: { code: place.gathering.code, number: place.number } };
-    response.status(201).json({ code: session.code, token, ...event } satisfies HostPass);
+    const asCoHost = host === HOST ? {} : { coHost: true as const };
+    response.status(201).json({ code: session.code, token, ...event, ...asCoHost } satisfies HostPass);
   };
 }
 

@@ -7,6 +7,7 @@ import type { LiveSession } from '../live/session.ts';
 import { leadOf } from '../rooms/lead.ts';
 import { soundPart } from '../store/soundRecord.ts';
 import { joinCard } from './cards.ts';
+import { HOST, hostOfTable } from './coHosts.ts';
 import { type HttpContext, isHost } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
@@ -67,7 +68,8 @@ function takeLog(context: HttpContext): RequestHandler {
       await context.failures.failed(askerOf(context.key, request));
       return refuse(response, 403, 'badToken', 'the log is for the host, and after the end for participants');
     }
-    if (reader.kind === 'host' && session.state.phase.name !== 'ended') await noteExport(session);
+    if (reader.kind === 'host' && session.state.phase.name !== 'ended')
+      await noteExport(session, await hostOfTable(context, request));
     response.attachment(`crossroads-${session.code}.jsonl`).type('text/jsonl; charset=utf-8');
     response.send(await sessionLogText(context.store, session, reader));
   };
@@ -96,8 +98,8 @@ const owed = new WeakSet<LiveSession>();
  * While a session runs, the record notes each download by the host. If that cannot be written (a full disk is when a copy is
  * needed most), the note follows the next line that can be. [contracts: the record]
  */
-async function noteExport(session: LiveSession): Promise<void> {
-  const actor = { kind: 'host', host: 'host' } as const;
+async function noteExport(session: LiveSession, by: string | null): Promise<void> {
+  const actor = { kind: 'host', host: by ?? HOST } as const;
   const key = `export-${randomBytes(9).toString('base64url')}`;
   const outcome = await session.submit(actor, key, { type: 'noteExport' });
   if (outcome.ok || outcome.refusal.code !== 'notStored' || owed.has(session)) return;
@@ -105,7 +107,7 @@ async function noteExport(session: LiveSession): Promise<void> {
   const stop = session.subscribe(() => {
     stop();
     owed.delete(session);
-    void noteExport(session);
+    void noteExport(session, by);
   });
 }
 
@@ -147,7 +149,7 @@ export async function isDamaged({ registry, store }: HttpContext, code: string):
 }
 
 /**
- * The host may download the log at any time, participants after the end, and watchers while the host shows the replay or a step of
+ * The host, and a co-host at tables of their event, may download the log at any time, participants after the end, and watchers while the host shows the replay or a step of
  * the debrief. [decisions 79, 89]
  */
 async function readerOf(
@@ -158,7 +160,7 @@ async function readerOf(
   // A wall in the host's browser asks for no more than anybody is shown.
   const shown: CopyReader = { kind: 'watcher', names: true };
   const host: CopyReader = request.query['copy'] === 'open' ? shown : { kind: 'host' };
-  if (await isHost(context, request)) return host;
+  if ((await hostOfTable(context, request)) !== null) return host;
   const token = tokenOf(request);
   const identity = token === null ? null : await context.registry.identify(token);
   const isOurs = identity !== null && 'session' in identity && identity.session === session.id;

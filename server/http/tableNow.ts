@@ -5,14 +5,15 @@ import { type Tenths, tenths } from '#shared/session/views/tenths.ts';
 import type { DialsNow, GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
 import type { LiveSession } from '../live/session.ts';
 import { attendanceOf } from '../rooms/attendance.ts';
-import type { Gathering } from '../rooms/gatherings.ts';
+import type { Gathering, GatheringTable } from '../rooms/gatherings.ts';
 import { shownRoundOf } from './cards.ts';
+import { type EventAsked, HOST } from './coHosts.ts';
 import type { HttpContext } from './context.ts';
 
-/** An event as its host sees it now; null if none of its tables can be read. */
+/** An event as a host of it sees it now; null if none of its tables can be read. */
 export async function gatheringNow(
   { registry, gatherings }: Pick<HttpContext, 'registry' | 'gatherings'>,
-  gathering: Gathering,
+  { gathering, host }: EventAsked,
 ): Promise<GatheringNow | null> {
   // Ended tables sleep after a while; their host looks at them again.
   await Promise.all(gathering.tables.map(async ({ code }) => registry.find(code)));
@@ -24,6 +25,8 @@ export async function gatheringNow(
   const numbers = new Set(awake.map(({ number }) => number));
   return {
     code: gathering.code,
+    you: host === HOST ? null : host,
+    coHosts: gathering.coHosts.map(({ id, name }) => ({ id, name })),
     title,
     placing,
     size,
@@ -31,7 +34,7 @@ export async function gatheringNow(
     treated: treatments !== null,
     seats: scenario.seats.map(({ id, name }) => ({ id, name })),
     deck: scenario.events.map((event) => ({ id: event.id, title: event.title })),
-    tables: awake.map(({ number, live }) => tableNow(number, live, registry.hereAt(live.code))),
+    tables: awake.map((table) => tableNow(table, registry.hereAt(table.code))),
     resting: gathering.tables
       .filter(({ number }) => !numbers.has(number))
       .map(({ number, code }) => ({ number, code })),
@@ -70,7 +73,10 @@ function directionsOf({ openingIndicators, rounds }: SessionState): readonly Ten
   return stations.map(({ direction }) => tenths(direction));
 }
 
-function tableNow(number: number, live: LiveSession, here: ReadonlySet<string>): TableNow {
+function tableNow(
+  { number, live, coHost }: GatheringTable & { readonly live: LiveSession },
+  here: ReadonlySet<string>,
+): TableNow {
   const { code, state, clock, phaseOpenedAt, isStopped } = live;
   const people = state.seats.reduce((sum, { delegates }) => sum + delegates.length, 0);
   return {
@@ -94,6 +100,7 @@ function tableNow(number: number, live: LiveSession, here: ReadonlySet<string>):
     bookmarks: state.bookmarks.length,
     silent: isSilent(state),
     stopped: isStopped,
+    coHost,
   };
 }
 

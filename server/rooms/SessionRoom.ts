@@ -99,6 +99,7 @@ export abstract class SessionRoom extends Room<{ state: TableSchema; client: Ses
     const identity = socketIdentity(client);
     if (identity.kind === 'observer') this.#letWatch(client);
     else if (identity.session !== this.#table.id) throw badToken();
+    if (identity.kind === 'host' && this.registry.isDismissed(identity.host)) throw badToken();
     void this.registry.floods.placeTaken(cameFrom(client));
     if ('delegate' in identity) {
       this.#makeRoomFor(identity.delegate);

@@ -8,7 +8,7 @@ import { type Treatments, treatmentFor } from '../live/treatmentFor.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import { withNewCode } from '../store/newCode.ts';
 import type { Ownership } from '../store/ownership.ts';
-import type { SessionStore, StoredGathering } from '../store/sessionStore.ts';
+import type { SessionStore, StoredCoHost, StoredGathering } from '../store/sessionStore.ts';
 import type { Registry, SessionOpening } from './registry.ts';
 
 /** What is kept of an event's opening. Names of a list are keyed digests, so that nobody can read them. */
@@ -35,19 +35,26 @@ export interface GatheringTable {
   readonly number: number;
   readonly session: string;
   readonly code: string;
+  /** The id of the co-host in charge of it; null: nobody is. */
+  coHost: string | null;
 }
 
-/** An event of many tables under one code. Tables are added while people come. */
+/** An event of many tables under one code. Tables are added while people come, co-hosts come and go. */
 export interface Gathering {
   readonly id: string;
   readonly code: string;
   readonly created: number;
   readonly opening: GatheringOpening;
   readonly tables: GatheringTable[];
+  /** In the order of their links. */
+  coHosts: readonly StoredCoHost[];
 }
 
 interface GatheringsInput {
-  readonly store: Pick<SessionStore, 'createGathering' | 'gatherings' | 'addAct' | 'acts'>;
+  readonly store: Pick<
+    SessionStore,
+    'createGathering' | 'gatherings' | 'addAct' | 'acts' | 'putCoHost' | 'setCharge'
+  >;
   readonly ownership: Pick<Ownership, 'isShared' | 'runs'>;
   readonly registry: Pick<Registry, 'open' | 'find' | 'sessionOf'>;
   readonly time: Pick<ServerTime, 'timeOfDay'>;
@@ -102,6 +109,15 @@ export class Gatherings {
     return there;
   }
 
+  /** The event that has the session with this code as a table, or null. */
+  async withTable(code: string): Promise<Gathering | null> {
+    const there = this.#holding(code);
+    if (there !== null || !this.#input.ownership.isShared)
+      return there === null ? null : this.find(there.code);
+    await this.load();
+    return this.#holding(code);
+  }
+
   /** Opens an event with its first tables. The same id again completes it, after a failure on the way. */
   async open(id: string, opening: GatheringOpening, table: SessionOpening): Promise<Gathering> {
     if (this.#input.ownership.isShared) await this.load();
@@ -135,6 +151,24 @@ export class Gatherings {
     });
   }
 
+  /** Adds somebody who may take charge of tables. */
+  async addCoHost(gathering: Gathering, coHost: StoredCoHost): Promise<void> {
+    await this.#input.store.putCoHost(gathering.id, coHost);
+    gathering.coHosts = [...gathering.coHosts, coHost];
+  }
+
+  /** Forgets a co-host whose link was ended; nobody is in charge of their tables then. */
+  forgetCoHost(gathering: Gathering, id: string): void {
+    gathering.coHosts = gathering.coHosts.filter((one) => one.id !== id);
+    for (const table of gathering.tables) if (table.coHost === id) table.coHost = null;
+  }
+
+  /** Puts a co-host in charge of tables, or nobody. */
+  async setCharge(gathering: Gathering, numbers: readonly number[], coHost: string | null): Promise<void> {
+    await this.#input.store.setCharge(gathering.id, numbers, coHost);
+    for (const table of gathering.tables) if (numbers.includes(table.number)) table.coHost = coHost;
+  }
+
   /** Adds what the host did to the event's list of acts, one after another. */
   async note(gathering: Gathering, act: object): Promise<void> {
     const before = this.#acting.get(gathering.id) ?? Promise.resolve();
@@ -146,6 +180,10 @@ export class Gatherings {
   /** Whether this server runs all tables of an event: then nobody else changes it. */
   #isOwn({ tables }: Gathering): boolean {
     return tables.every(({ session }) => this.#input.ownership.runs(session));
+  }
+
+  #holding(table: string): Gathering | null {
+    return this.all().find(({ tables }) => tables.some(({ code }) => code === table)) ?? null;
   }
 
   #placeAmong(session: string): { readonly gathering: Gathering; readonly number: number } | null {
@@ -176,7 +214,7 @@ export class Gatherings {
     const created = time.timeOfDay();
     const row = { id, opening: JSON.stringify(opening), created };
     const code = await withNewCode((candidate) => store.createGathering({ ...row, code: candidate }));
-    const gathering: Gathering = { id, code, created, opening, tables: [] };
+    const gathering: Gathering = { id, code, created, opening, tables: [], coHosts: [] };
     this.#byCode.set(code, gathering);
     return gathering;
   }
@@ -194,7 +232,7 @@ export class Gatherings {
     const place = { gathering: gathering.id, number };
     const options = treated(gathering.opening, number, opening.options);
     const live = await this.#input.registry.open({ ...opening, options, place });
-    gathering.tables.push({ number, session: live.id, code: live.code });
+    gathering.tables.push({ number, session: live.id, code: live.code, coHost: null });
     gathering.tables.sort((a, b) => a.number - b.number);
     return live;
   }
@@ -212,9 +250,11 @@ function treated(
 }
 
 /** Null for a row that cannot be read: its tables are sessions like any others. */
-function gatheringOf({ id, code, created, opening, tables }: StoredGathering): Gathering | null {
+function gatheringOf({ opening, tables, ...stored }: StoredGathering): Gathering | null {
   const kept = keptSchema.safeParse(parsed(opening));
-  return kept.success ? { id, code, created, opening: kept.data, tables: [...tables] } : null;
+  return kept.success
+    ? { ...stored, opening: kept.data, tables: tables.map((table) => ({ ...table })) }
+    : null;
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,4 @@
-import type { Client } from '@colyseus/core';
+import { type Client, CloseCode } from '@colyseus/core';
 import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { isWaiting } from '#shared/session/topics/entry.ts';
 import { seatOfDelegate } from '#shared/session/topics/table.ts';
@@ -47,4 +47,12 @@ export function isInPlace(state: SessionState, identity: Identity): boolean {
   if (identity.kind === 'delegate') return seatOfDelegate(state, identity.delegate) === identity.seat;
   if (identity.kind === 'waiting') return isWaiting(state, identity.delegate);
   return identity.kind === 'host' || state.entry.observers;
+}
+
+/** Closes every socket of a host among these. */
+export function closeHost(clients: Iterable<SessionClient>, host: string): void {
+  for (const client of clients) {
+    const identity = socketIdentity(client);
+    if (identity.kind === 'host' && identity.host === host) client.leave(CloseCode.MAY_TRY_RECONNECT);
+  }
 }

@@ -17,8 +17,9 @@ import type { SessionStore, TablePlace } from '../store/sessionStore.ts';
 import type { RegistryForRooms, Connected, FloodCount } from './registryForRooms.ts';
 import { MOST_A_MINUTE, atMost } from './frameworkLog.ts';
 import type { Identity } from '#shared/run/identity.ts';
-import { SESSION_ROOM } from './SessionRoom.ts';
+import { SESSION_ROOM, SessionRoom } from './SessionRoom.ts';
 import { attendanceOf } from './attendance.ts';
+import { closeHost } from './joined.ts';
 
 /** A practice or ended session without use for this long goes to sleep. */
 const IDLE_MS = 3_600_000;
@@ -57,6 +58,8 @@ export class Registry implements RegistryForRooms {
   readonly #present = new Map<string, Connected>();
   readonly #mayWrite = atMost(MOST_A_MINUTE);
   readonly #rooms = new Map<string, Promise<unknown>>();
+  /** Co-hosts whose link was ended since the start; their tokens are gone. */
+  readonly #dismissed = new Set<string>();
 
   constructor(input: RegistryInput) {
     this.#input = input;
@@ -195,6 +198,19 @@ export class Registry implements RegistryForRooms {
     if (now !== null) return { kind, session, seat: now, delegate: holder };
     const waits = live !== undefined && isWaiting(live.state, holder);
     return waits ? { kind: 'waiting', session, delegate: holder } : null;
+  }
+
+  isDismissed(host: string): boolean {
+    return this.#dismissed.has(host);
+  }
+
+  /** Closes the sockets of a co-host whose link was ended, in the rooms of these sessions. */
+  dismiss(host: string, codes: readonly string[]): void {
+    this.#dismissed.add(host);
+    for (const code of codes) {
+      const room = matchMaker.getLocalRoomById(code);
+      if (room instanceof SessionRoom) closeHost(room.clients, host);
+    }
   }
 
   sessionOf(code: string): LiveSession | null {

@@ -24,6 +24,8 @@ export interface RegistryForRooms {
   sessionOf(code: string): LiveSession | null;
   /** Null for an invalid token. A call with a token keeps a place alive that no device has connected to yet. */
   identify(token: string): Promise<Identity | null>;
+  /** Whether a co-host's link was ended: their sockets are closed, and no new one opens. */
+  isDismissed(host: string): boolean;
   /** Tells a session's clock who is connected. */
   present(session: LiveSession, presence: Connected): void;
   /** A fault of the program; only its kind and place are logged. */

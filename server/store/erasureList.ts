@@ -13,8 +13,10 @@ const entrySchema = z.union([
   z.strictObject({ session: z.string(), header: z.string(), deletedMs: z.number().nullable() }),
   /** A link that was withdrawn, by the digest of its secret. */
   z.strictObject({ session: z.string(), link: z.string() }),
+  /** A co-host whose link was ended. */
+  z.strictObject({ gathering: z.string(), coHost: z.string() }),
 ]);
-/** A text that was erased, a session that was deleted or restored, or a link that was withdrawn. */
+/** A text that was erased, a session that was deleted or restored, or a link that was withdrawn or ended. */
 export type Erasure = z.infer<typeof entrySchema>;
 
 /** Records erasures, so that they also apply to backups made before them. */
@@ -45,11 +47,12 @@ export function erasureList(directory: string): ErasureList {
 
 /** Erases in a database what the list names; every restore does this. Returns how many texts and sessions it names. */
 export function applyErasures(
-  tables: Pick<StoreOperations, 'byId' | 'eraseText' | 'setDeleted' | 'removeShareLink'>,
+  tables: Pick<StoreOperations, 'byId' | 'eraseText' | 'setDeleted' | 'removeShareLink' | 'removeCoHost'>,
   erasures: readonly Erasure[],
 ): void {
   for (const one of erasures) {
     if ('text' in one) tables.eraseText(one.session, one.text);
+    else if ('coHost' in one) tables.removeCoHost(one.gathering, one.coHost);
     else if ('link' in one) tables.removeShareLink(one.session, one.link);
     else if (tables.byId(one.session) !== null) tables.setDeleted(one.session, one.deletedMs);
   }
@@ -78,6 +81,16 @@ export async function withdrawShareLink(
 ): Promise<void> {
   list.add([{ session, link: secretHash }]);
   await store.removeShareLink(session, secretHash);
+}
+
+/** Ends a co-host's link, and records that on the list first, so that no backup brings it back. */
+export async function endCoHostLink(
+  { store, list }: { readonly store: Pick<SessionStore, 'removeCoHost'>; readonly list: ErasureList },
+  gathering: string,
+  coHost: string,
+): Promise<void> {
+  list.add([{ gathering, coHost }]);
+  await store.removeCoHost(gathering, coHost);
 }
 
 /** A line that cannot be read (cut off by a crash) names nothing. */

@@ -1,6 +1,7 @@
 import {
   type NewGathering,
   type StoredAct,
+  type StoredCoHost,
   type StoredGathering,
   StoreError,
   type TablePlace,
@@ -66,6 +67,38 @@ export function* keptActs(gathering: string): Work<readonly StoredAct[]> {
   return rows.map((row) => ({ seq: Number(row['seq']), at: Number(row['at']), body: String(row['body']) }));
 }
 
+/** Keeps somebody to whom the host of an event gives a link. */
+export function keepCoHost(gathering: string, { id, name, madeMs }: StoredCoHost): Work<void> {
+  return run(
+    'INSERT INTO co_hosts (id, gathering, name, made) VALUES (?, ?, ?, ?)',
+    id,
+    gathering,
+    name,
+    madeMs,
+  );
+}
+
+/** Removes a co-host with their tokens; nobody is in charge of their tables then. */
+export function* removeCoHost(gathering: string, id: string): Work<void> {
+  yield* run('DELETE FROM co_hosts WHERE gathering = ? AND id = ?', gathering, id);
+  yield* run(
+    "DELETE FROM tokens WHERE kind = 'host' AND holder = ? AND session IN (SELECT session FROM gathering_tables WHERE gathering = ?)",
+    id,
+    gathering,
+  );
+  yield* run('UPDATE gathering_tables SET co_host = NULL WHERE gathering = ? AND co_host = ?', gathering, id);
+}
+
+/** Puts a co-host in charge of tables, or nobody. */
+export function* keepCharge(
+  gathering: string,
+  numbers: readonly number[],
+  coHost: string | null,
+): Work<void> {
+  const update = 'UPDATE gathering_tables SET co_host = ? WHERE gathering = ? AND number = ?';
+  for (const number of numbers) yield* run(update, coHost, gathering, number);
+}
+
 function taken(): StoreError {
   return new StoreError('codeTaken', 'The code is in use.');
 }
@@ -73,10 +106,11 @@ function taken(): StoreError {
 function* gatheringOf(row: Row): Work<StoredGathering> {
   const id = String(row['id']);
   const tables = yield* all(
-    `SELECT session, number, code FROM gathering_tables JOIN sessions ON sessions.id = session
+    `SELECT session, number, code, co_host FROM gathering_tables JOIN sessions ON sessions.id = session
      WHERE gathering = ? ORDER BY number`,
     id,
   );
+  const coHosts = yield* all('SELECT * FROM co_hosts WHERE gathering = ? ORDER BY made, id', id);
   const { code, opening, created } = row;
   return {
     id,
@@ -87,6 +121,12 @@ function* gatheringOf(row: Row): Work<StoredGathering> {
       session: String(table['session']),
       number: Number(table['number']),
       code: String(table['code']),
+      coHost: table['co_host'] === null ? null : String(table['co_host']),
+    })),
+    coHosts: coHosts.map((one) => ({
+      id: String(one['id']),
+      name: String(one['name']),
+      madeMs: Number(one['made']),
     })),
   };
 }

@@ -2,8 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { groupCommit } from './groupCommit.ts';
 import { migrate } from './migrations/migrate.ts';
 import { type SessionStore, StoreError } from './sessionStore.ts';
-import { tablesOf } from './sqliteTables.ts';
-import type { StoreCall } from './storeCall.ts';
+import { type StoreOperations, tablesOf } from './sqliteTables.ts';
+import type { GatheringCall, StoreCall } from './storeCall.ts';
 
 /** A store that loses everything on closing: the same tables in memory, for play by bots and for tests. */
 export function memoryStore(): SessionStore {
@@ -35,10 +35,7 @@ export function storeOver(database: DatabaseSync): SessionStore {
     putPack: (...input) => write({ name: 'putPack', input }),
     removePack: (...input) => write({ name: 'removePack', input }),
     packs: async (...input) => tables.packs(...input),
-    createGathering: (...input) => write({ name: 'createGathering', input }),
-    addAct: (...input) => write({ name: 'addAct', input }),
-    gatherings: async (...input) => tables.gatherings(...input),
-    acts: async (...input) => tables.acts(...input),
+    ...gatheringsOver(tables, write),
     read: async (...input) => tables.read(...input),
     byId: async (...input) => tables.byId(...input),
     byCode: async (...input) => tables.byCode(...input),
@@ -50,5 +47,20 @@ export function storeOver(database: DatabaseSync): SessionStore {
     setting: async (...input) => tables.setting(...input),
     isHealthy: async () => database.isOpen,
     close: async () => database.close(),
+  };
+}
+
+function gatheringsOver(
+  tables: StoreOperations,
+  write: (ask: StoreCall) => Promise<void>,
+): Pick<SessionStore, GatheringCall['name']> {
+  return {
+    createGathering: (...input) => write({ name: 'createGathering', input }),
+    addAct: (...input) => write({ name: 'addAct', input }),
+    putCoHost: (...input) => write({ name: 'putCoHost', input }),
+    removeCoHost: (...input) => write({ name: 'removeCoHost', input }),
+    setCharge: (...input) => write({ name: 'setCharge', input }),
+    gatherings: async (...input) => tables.gatherings(...input),
+    acts: async (...input) => tables.acts(...input),
   };
 }

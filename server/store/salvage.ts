@@ -22,6 +22,7 @@ export const TABLES = [
   { name: 'gatherings', order: 'rowid', bySession: false },
   { name: 'gathering_tables', order: 'rowid', bySession: false },
   { name: 'gathering_acts', order: 'gathering, seq', bySession: false },
+  { name: 'co_hosts', order: 'id', bySession: false },
 ] as const;
 
 /** Whether the pages of a database are sound. */

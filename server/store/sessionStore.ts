@@ -131,9 +131,24 @@ export interface NewGathering {
   readonly created: number;
 }
 
-/** An event of many tables with its tables, in their order. */
+/** Somebody to whom the host of an event has given a link, by the name that the host typed. */
+export interface StoredCoHost {
+  readonly id: string;
+  readonly name: string;
+  /** When the link was made, in ms. */
+  readonly madeMs: number;
+}
+
+/** An event of many tables with its tables, in their order, and its co-hosts, in the order of their links. */
 export interface StoredGathering extends NewGathering {
-  readonly tables: readonly { readonly session: string; readonly number: number; readonly code: string }[];
+  readonly tables: readonly {
+    readonly session: string;
+    readonly number: number;
+    readonly code: string;
+    /** The id of the co-host in charge of it, or null. */
+    readonly coHost: string | null;
+  }[];
+  readonly coHosts: readonly StoredCoHost[];
 }
 
 /** What a host did to an event: its number from 1 on, its time, and the act as JSON. */
@@ -234,6 +249,11 @@ export interface SessionStore {
   /** Rejects with `fenced` if the act does not follow the last one. */
   addAct(gathering: string, act: StoredAct): Promise<void>;
   acts(gathering: string): Promise<readonly StoredAct[]>;
+  putCoHost(gathering: string, coHost: StoredCoHost): Promise<void>;
+  /** Afterwards neither the name nor a token of theirs is left, and nobody is in charge of their tables. */
+  removeCoHost(gathering: string, id: string): Promise<void>;
+  /** Puts a co-host in charge of the tables with these numbers, or nobody. */
+  setCharge(gathering: string, numbers: readonly number[], coHost: string | null): Promise<void>;
   /** Whether a write would succeed now. */
   isHealthy(): Promise<boolean>;
   close(): Promise<void>;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type SessionStore, StoreError } from './sessionStore.ts';
 import type { WorkerInput, WorkerNotice, WorkerOpening } from './sqliteWorker.ts';
-import type { StoreCall, StoreReply } from './storeCall.ts';
+import type { GatheringCall, StoreCall, StoreReply } from './storeCall.ts';
 
 /**
  * Opens the embedded store in a data directory: SQLite on a thread of its own, which writes all waiting calls with one flush.
@@ -84,14 +84,15 @@ function stopped(): StoreError {
   return new StoreError('unavailable', 'The store has stopped.');
 }
 
-function gatheringCalls(
-  caller: Caller,
-): Pick<SessionStore, 'createGathering' | 'gatherings' | 'addAct' | 'acts'> {
+function gatheringCalls(caller: Caller): Pick<SessionStore, GatheringCall['name']> {
   return {
     createGathering: (...input) => caller.call('createGathering', input),
     gatherings: (...input) => caller.call('gatherings', input),
     addAct: (...input) => caller.call('addAct', input),
     acts: (...input) => caller.call('acts', input),
+    putCoHost: (...input) => caller.call('putCoHost', input),
+    removeCoHost: (...input) => caller.call('removeCoHost', input),
+    setCharge: (...input) => caller.call('setCharge', input),
   };
 }
 

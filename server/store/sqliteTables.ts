@@ -43,6 +43,9 @@ export function tablesOf(database: DatabaseSync): StoreOperations {
     gatherings: (...input) => done(storeWork.gatherings(...input)),
     addAct: (...input) => done(storeWork.addAct(...input)),
     acts: (...input) => done(storeWork.acts(...input)),
+    putCoHost: (...input) => done(storeWork.putCoHost(...input)),
+    removeCoHost: (...input) => done(storeWork.removeCoHost(...input)),
+    setCharge: (...input) => done(storeWork.setCharge(...input)),
     isHealthy: (...input) => done(storeWork.isHealthy(...input)),
     close: () => database.close(),
   };

@@ -48,6 +48,21 @@ export function carryOut(tables: StoreOperations, call: StoreCall): unknown {
   }
 }
 
+/** A call about events of many tables. */
+export type GatheringCall = Extract<
+  StoreCall,
+  {
+    readonly name:
+      | 'createGathering'
+      | 'gatherings'
+      | 'addAct'
+      | 'acts'
+      | 'putCoHost'
+      | 'removeCoHost'
+      | 'setCharge';
+  }
+>;
+
 type LibraryCall = Extract<
   StoreCall,
   {
@@ -63,15 +78,11 @@ type LibraryCall = Extract<
       | 'removeShareLink'
       | 'packs'
       | 'putPack'
-      | 'removePack'
-      | 'createGathering'
-      | 'gatherings'
-      | 'addAct'
-      | 'acts';
+      | 'removePack';
   }
 >;
 
-function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
+function carryOutLibrary(tables: StoreOperations, call: LibraryCall | GatheringCall): unknown {
   switch (call.name) {
     case 'count':
       return tables.count(...call.input);
@@ -97,6 +108,13 @@ function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
       return tables.putPack(...call.input);
     case 'removePack':
       return tables.removePack(...call.input);
+    default:
+      return carryOutGathering(tables, call);
+  }
+}
+
+function carryOutGathering(tables: StoreOperations, call: GatheringCall): unknown {
+  switch (call.name) {
     case 'createGathering':
       return tables.createGathering(...call.input);
     case 'gatherings':
@@ -105,6 +123,12 @@ function carryOutLibrary(tables: StoreOperations, call: LibraryCall): unknown {
       return tables.addAct(...call.input);
     case 'acts':
       return tables.acts(...call.input);
+    case 'putCoHost':
+      return tables.putCoHost(...call.input);
+    case 'removeCoHost':
+      return tables.removeCoHost(...call.input);
+    case 'setCharge':
+      return tables.setCharge(...call.input);
     default:
       return assertNever(call);
   }
@@ -128,10 +152,12 @@ const readings: readonly StoreCall['name'][] = [
   'close',
 ];
 
+const erasings: readonly StoreCall['name'][] = ['eraseText', 'remove', 'describe', 'removeCoHost'];
+
 /** Whether a call removes words, so that nothing of them may stay in the write-ahead log. */
 export function isErasing(call: StoreCall): boolean {
   if (call.name === 'append') return (call.input[0].erased?.length ?? 0) > 0;
-  return call.name === 'eraseText' || call.name === 'remove' || call.name === 'describe';
+  return erasings.includes(call.name);
 }
 
 /** Whether a call changes stored data and so needs a transaction. */

@@ -1,11 +1,14 @@
 import type { FreeText } from '#shared/log/line.ts';
 import {
   keepAct,
+  keepCharge,
+  keepCoHost,
   keepGathering,
   keptActs,
   keptGatherings,
   mustBeNoGathering,
   placeTable,
+  removeCoHost,
   removeSession,
 } from './gatheringWork.ts';
 import {
@@ -102,6 +105,9 @@ export const storeWork: StoreWork = {
   gatherings: keptGatherings,
   addAct: keepAct,
   acts: keptActs,
+  putCoHost: keepCoHost,
+  removeCoHost,
+  setCharge: keepCharge,
   isHealthy: function* () {
     yield* run('UPDATE probes SET count = count + 1');
     return true;

@@ -17,6 +17,7 @@ export function tablesIn(database: DatabaseSync): Tables {
     ...(version > 4 ? ['packs'] : []),
     ...(version > 5 ? ['share_links'] : []),
     ...(version > 6 ? ['gatherings', 'gathering_tables', 'gathering_acts'] : []),
+    ...(version > 8 ? ['co_hosts'] : []),
   ];
   const names = new Set(
     database

@@ -164,12 +164,14 @@ export interface SeatPass {
   readonly event?: string;
 }
 
-/** Answer to `POST /api/sessions/:code/host` (host cookie): opens the room with the host's commands. */
+/** Answer to `POST /api/sessions/:code/host` (host's cookie, or that of a co-host of the event whose table it is): opens the room with the host's commands. */
 export interface HostPass {
   readonly code: string;
   readonly token: string;
   /** The event whose table this is, and the table's number. */
   readonly event?: { readonly code: string; readonly number: number };
+  /** The pass is a co-host's: the rest of the server stays closed. */
+  readonly coHost?: true;
 }
 
 /** `GET /api/sessions` (host): the sessions on this server, newest first. */

@@ -22,7 +22,8 @@ export const placings = ['fill', 'chance', 'list', 'hand'] as const;
 export type Placing = (typeof placings)[number];
 
 const size = z.int().min(TABLE_SIZES[0]).max(TABLE_SIZES[1]);
-const number = z.int().min(1).max(MOST_TABLES);
+/** The number of a table of an event; tables count from 1. */
+export const tableNumberSchema = z.int().min(1).max(MOST_TABLES);
 const person = z.string().trim().min(1).max(40);
 
 /** `POST /api/events` (host): opens an event of many tables, all from one opening. */
@@ -33,7 +34,7 @@ export const gatheringBody = z
     /** How many people a table takes before the next one is filled. */
     size,
     /** How many tables; null: made as people come. */
-    tables: number.nullable(),
+    tables: tableNumberSchema.nullable(),
     /** Who sits at which table, by its place in the list; people are known by the names they type. */
     names: z.array(z.array(person).max(MOST_NAMES)).max(MOST_TABLES).default([]),
     /** In what the tables differ, each table by chance; null: in nothing. */
@@ -54,7 +55,7 @@ export interface GatheringItem {
   readonly open: number;
 }
 
-/** One table of an event as the host's overview shows it: facts, no judgement. */
+/** One table of an event as the overview shows it: facts, no judgement. */
 export interface TableNow {
   readonly number: number;
   readonly code: string;
@@ -86,10 +87,21 @@ export interface TableNow {
   readonly silent: boolean;
   /** It was stopped after a fault and takes no more commands. */
   readonly stopped: boolean;
+  /** The id of the co-host in charge of it; null: nobody is. */
+  readonly coHost: string | null;
 }
 
-/** `GET /api/events/:code` (host): the overview of an event. */
+/** A co-host as the host and the other co-hosts of the event know them. */
+export interface CoHostNow {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** `GET /api/events/:code` (host, co-hosts): the overview of an event. */
 export interface GatheringNow {
+  /** The id of the co-host who asks; null: the host does. */
+  readonly you: string | null;
+  readonly coHosts: readonly CoHostNow[];
   readonly code: string;
   readonly title: Bilingual;
   readonly placing: Placing;
@@ -126,7 +138,7 @@ export interface DialsNow {
   readonly tables: readonly DialNow[];
 }
 
-/** The commands that a host may give to several tables at once. */
+/** The commands that a host or co-host may give to several tables at once. */
 export const actTypes = [
   'startSession',
   'pauseSession',
@@ -140,11 +152,11 @@ export const actTypes = [
   'cancelSession',
 ] as const satisfies readonly CommandType[];
 
-/** `POST /api/events/:code/acts` (host): gives one command to several tables. */
+/** `POST /api/events/:code/acts` (host, co-hosts): gives one command to several tables. */
 export const actBody = z.strictObject({
   key: z.string().min(16).max(64),
   tables: z
-    .array(z.strictObject({ number, phaseLine: z.int().min(0) }))
+    .array(z.strictObject({ number: tableNumberSchema, phaseLine: z.int().min(0) }))
     .min(1)
     .max(MOST_TABLES),
   command: commandSchema.refine(({ type }) => actTypes.some((one) => one === type)),
@@ -160,7 +172,7 @@ export type ActReply =
 /** Answer to `POST /api/events/:code/acts`: one answer a table. */
 export type ActAnswer = readonly { readonly number: number; readonly reply: ActReply }[];
 
-/** `GET /api/events/:code/people` (host): somebody who has joined. The seat is null while they wait for one. */
+/** `GET /api/events/:code/people` (host, co-hosts): somebody who has joined. The seat is null while they wait for one. */
 export interface PersonAtTable {
   readonly delegate: string;
   readonly name: string | null;
@@ -168,5 +180,5 @@ export interface PersonAtTable {
   readonly seat: string | null;
 }
 
-/** `POST /api/events/:code/move` (host): brings somebody to another table, or from waiting to a seat. */
-export const moveBody = z.strictObject({ delegate: z.string().min(1).max(64), table: number });
+/** `POST /api/events/:code/move` (host, co-hosts): brings somebody to another table, or from waiting to a seat. */
+export const moveBody = z.strictObject({ delegate: z.string().min(1).max(64), table: tableNumberSchema });

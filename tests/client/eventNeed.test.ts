@@ -26,6 +26,7 @@ function table(number: number, change: Partial<TableNow> = {}): TableNow {
     bookmarks: 0,
     silent: false,
     stopped: false,
+    coHost: null,
     ...change,
   };
 }

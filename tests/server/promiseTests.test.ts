@@ -118,6 +118,13 @@ const promises: Readonly<Record<string, readonly Kept[]>> = {
   ],
   'privacy.who.items.6': [
     [
+      'server/coHosts.test.ts',
+      'sees its overview, steps into its tables, acts on them, and the records say who it was',
+    ],
+    ['server/coHosts.test.ts', 'is out at once when the link is ended: cookie, passes and open rooms'],
+  ],
+  'privacy.who.items.7': [
+    [
       'store/ownFiles.test.ts',
       'what a server keeps is for its own user alone: database, log, key, backup, what is restored',
     ],

@@ -187,12 +187,12 @@ export const promisesOfStore = (open: (directory: string) => Promise<SessionStor
     await expect(again).rejects.toMatchObject({ code: 'codeTaken' });
     expect(await store.byId('four')).toBeNull();
     const tables = [
-      { session: 'three', number: 1, code: 'CCCCCC' },
-      { session: 'two', number: 2, code: 'BBBBBB' },
+      { session: 'three', number: 1, code: 'CCCCCC', coHost: null },
+      { session: 'two', number: 2, code: 'BBBBBB', coHost: null },
     ];
-    expect(await store.gatherings()).toEqual([{ ...event, tables }]);
+    expect(await store.gatherings()).toEqual([{ ...event, tables, coHosts: [] }]);
     await store.remove('three');
-    expect(await store.gatherings()).toEqual([{ ...event, tables: tables.slice(1) }]);
+    expect(await store.gatherings()).toEqual([{ ...event, tables: tables.slice(1), coHosts: [] }]);
     await store.remove('two');
     expect(await store.gatherings()).toEqual([]);
   });
@@ -206,6 +206,34 @@ export const promisesOfStore = (open: (directory: string) => Promise<SessionStor
     await expect(store.addAct('e', act(4))).rejects.toMatchObject({ code: 'fenced' });
     expect(await store.acts('e')).toEqual([act(1), act(2)]);
     expect(await store.acts('none')).toEqual([]);
+  });
+
+  test('a co-host is in charge of tables until the link is ended, and then nothing of them is left', async () => {
+    await store.createGathering({ id: 'e', code: 'EEEEEE', opening: '{}', created: 3 });
+    for (const [id, number] of [
+      ['two', 1],
+      ['three', 2],
+    ] as const)
+      await store.create(sampleSession(id, `CODE${number}`), undefined, { gathering: 'e', number });
+    const [li, bo] = [
+      { id: 'co-li', name: 'Ms Li', madeMs: 4 },
+      { id: 'co-bo', name: 'Bo', madeMs: 5 },
+    ];
+    await store.putCoHost('e', bo);
+    await store.putCoHost('e', li);
+    await store.setCharge('e', [1, 2], li.id);
+    await store.setCharge('e', [2], bo.id);
+    const now = async () => (await store.gatherings())[0];
+    expect((await now())?.coHosts).toEqual([li, bo]);
+    expect((await now())?.tables.map(({ coHost }) => coHost)).toEqual([li.id, bo.id]);
+    const token = { tokenHash: 'h', session: 'two', kind: 'host', seat: null, holder: li.id } as const;
+    await store.putToken(token);
+    await store.putToken({ ...token, tokenHash: 'g', holder: 'host' });
+    await store.removeCoHost('e', li.id);
+    expect((await now())?.coHosts).toEqual([bo]);
+    expect((await now())?.tables.map(({ coHost }) => coHost)).toEqual([null, bo.id]);
+    expect(await store.findToken('h')).toBeNull();
+    expect(await store.findToken('g')).not.toBeNull();
   });
 
   test('it reports that it can write', async () => {

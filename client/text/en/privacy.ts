@@ -47,6 +47,7 @@ export const privacy = {
       `The one word of the debrief and your answers before and after play: the host. Everybody sees them in the debrief, all together and without names, once ${LEAST_TOGETHER} people have given one.`,
       'A reflection: you alone, and the host if you choose so.',
       'The host can make tables of the record and pass them on: without names unless the host chooses them, never with a name beside the word of the debrief, your answers or a reflection, without questions to the host, and with words of private talk only where the join page says that it opens.',
+      'At an event of many tables, the host can give colleagues a link by which they lead its tables and see there what the host sees, the record included, until the host ends the link.',
       'Whoever runs the server can read its files, reflections and private talk included.',
     ],
   },

@@ -7,6 +7,7 @@ import { packsTable } from './0005-packs.ts';
 import { shareLinksTable } from './0006-share-links.ts';
 import { gatheringTables } from './0007-gatherings.ts';
 import { scenarioColumn } from './0008-scenario.ts';
+import { coHostsTable } from './0009-co-hosts.ts';
 
 /** In order; a database with the first n applied carries n as its `user_version`. Add at the end only. */
 const migrations: readonly string[] = [
@@ -18,6 +19,7 @@ const migrations: readonly string[] = [
   shareLinksTable,
   gatheringTables,
   scenarioColumn,
+  coHostsTable,
 ];
 
 /** Brings a database to the current tables, each step in one transaction. Throws on one made by a newer program. */

@@ -108,8 +108,18 @@ CREATE TABLE claims (
 CREATE INDEX claims_by_server ON claims (server);
 `;
 
+const coHosts = `
+CREATE TABLE co_hosts (
+  id TEXT COLLATE "C" PRIMARY KEY,
+  gathering TEXT COLLATE "C" NOT NULL REFERENCES gatherings (id) ON DELETE CASCADE,
+  name TEXT COLLATE "C" NOT NULL,
+  made BIGINT NOT NULL
+);
+ALTER TABLE gathering_tables ADD COLUMN co_host TEXT COLLATE "C";
+`;
+
 /** In order; a database with the first n applied says n in `schema_version`. Add at the end only. */
-const migrations: readonly string[] = [firstTables, servers];
+const migrations: readonly string[] = [firstTables, servers, coHosts];
 
 const NEWER = 'The database was made by a newer version of this program.';
 

@@ -138,6 +138,9 @@ function keepingOn(
     removePack: async (...input) => keep(storeWork.removePack(...input)),
     createGathering: async (...input) => keep(storeWork.createGathering(...input)),
     addAct: async (...input) => keep(storeWork.addAct(...input)),
+    putCoHost: async (...input) => keep(storeWork.putCoHost(...input)),
+    removeCoHost: async (...input) => keep(storeWork.removeCoHost(...input)),
+    setCharge: async (...input) => keep(storeWork.setCharge(...input)),
   };
 }
 
