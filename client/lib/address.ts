@@ -92,6 +92,11 @@ export function sharedPage(secret: string): `/${string}` {
   return `/shared-record#link=${secret}`;
 }
 
+/** The page of an event for a co-host; the secret of the link is in the part that no server or proxy is told. */
+export function coHostPage(code: string, secret: string): `/${string}` {
+  return `/event/${code}#co-host=${secret}`;
+}
+
 /** Goes to another screen without reloading; `replace` keeps the current one out of the history. */
 export function go(page: `/${string}`, how: 'push' | 'replace' = 'push'): void {
   visit(pathTo(page), how);

@@ -1,8 +1,10 @@
 import type { z } from 'zod';
 import type { SeatPass } from '#shared/wire/api.ts';
+import type { chargeBody, coHostBody, CoHostLink, enterEventBody } from '#shared/wire/coHosts.ts';
 import type {
   ActAnswer,
   actBody,
+  CoHostNow,
   DialsNow,
   GatheringItem,
   GatheringNow,
@@ -28,6 +30,16 @@ export interface EventApi {
   people(code: string): Promise<ApiResult<readonly PersonAtTable[]>>;
   /** Answers with everybody's places afterwards. */
   move(code: string, body: z.input<typeof moveBody>): Promise<ApiResult<readonly PersonAtTable[]>>;
+  /** The co-hosts with their links, for the host. */
+  coHosts(code: string): Promise<ApiResult<readonly CoHostLink[]>>;
+  /** Makes a link; answers with all of them. */
+  addCoHost(code: string, body: z.input<typeof coHostBody>): Promise<ApiResult<readonly CoHostLink[]>>;
+  /** Ends a link; answers with those that are left. */
+  endCoHost(code: string, id: string): Promise<ApiResult<readonly CoHostLink[]>>;
+  /** Exchanges the secret of a co-host's link for a cookie. */
+  enter(code: string, body: z.input<typeof enterEventBody>): Promise<ApiResult<CoHostNow>>;
+  /** Puts a co-host in charge of tables, or nobody. */
+  charge(code: string, body: z.input<typeof chargeBody>): Promise<ApiResult<unknown>>;
   /** The pass to the table to which the host has brought this person, from their pass to the old one. */
   follow(code: string, token: string): Promise<ApiResult<SeatPass>>;
 }
@@ -45,6 +57,11 @@ export function eventApiAt(origin: string): EventApi {
     treatments: async (code) => post(`${at(code)}/treatments`, {}),
     people: async (code) => get(`${at(code)}/people`),
     move: async (code, body) => post(`${at(code)}/move`, body),
+    coHosts: async (code) => get(`${at(code)}/co-hosts`),
+    addCoHost: async (code, body) => post(`${at(code)}/co-hosts`, body),
+    endCoHost: async (code, id) => post(`${at(code)}/co-hosts/${encodeURIComponent(id)}/end`, {}),
+    enter: async (code, body) => post(`${at(code)}/enter`, body),
+    charge: async (code, body) => post(`${at(code)}/charge`, body),
     follow: async (code, token) =>
       ask(
         `${origin}/api/sessions/${encodeURIComponent(code)}/follow`,

@@ -18,6 +18,7 @@ import { library } from './en/library.ts';
 import { privacy } from './en/privacy.ts';
 import { server } from './en/server.ts';
 import { hostLines } from './en/lines.ts';
+import { coHosts } from './en/coHosts.ts';
 import { manyTables } from './en/manyTables.ts';
 import { moves } from './en/moves.ts';
 import { objectives } from './en/objectives.ts';
@@ -81,6 +82,7 @@ export const en = {
   orders,
   talk,
   manyTables,
+  coHosts,
   moves,
   templates,
 };

@@ -19,6 +19,7 @@ import { library } from './zh/library.ts';
 import { privacy } from './zh/privacy.ts';
 import { server } from './zh/server.ts';
 import { hostLines } from './zh/lines.ts';
+import { coHosts } from './zh/coHosts.ts';
 import { manyTables } from './zh/manyTables.ts';
 import { moves } from './zh/moves.ts';
 import { objectives } from './zh/objectives.ts';
@@ -81,6 +82,7 @@ export const zh: typeof en = {
   orders,
   talk,
   manyTables,
+  coHosts,
   moves,
   templates,
 };

@@ -86,6 +86,63 @@ describe.skipIf(!hasBrowser)('an event of many tables', () => {
     for (const { context } of [host, ann, bo]) await context.close();
   });
 
+  test('is led with a co-host, who takes charge of tables by a link until the host ends it', {
+    timeout: 180_000,
+  }, async () => {
+    const { hostUrl, joinUrl } = stage.program;
+    const host = await openWindow(stage.browser, hostUrl, { before: axeSource, calm: true });
+    await enterAsHost(host);
+    const data = { opening: { scenario: 'archipelago', plan: '5x3' }, placing: 'fill', size: 3, tables: 3 };
+    const opened = await host.context.request.post(`${joinUrl}/api/events`, { data });
+    const { code }: { code: string } = await opened.json();
+    const { page, words } = host;
+    const { coHosts: text, manyTables } = words;
+    await page.goto(`${joinUrl}/event/${code}`);
+    await page.getByText(text.title, { exact: true }).click();
+    await page.getByLabel(text.name).fill('Ms Li');
+    await page.getByRole('button', { name: text.make }).click();
+    await page.locator('.told').getByText(text.made('Ms Li')).waitFor();
+    const [link] = await (await host.context.request.get(`${joinUrl}/api/events/${code}/co-hosts`)).json();
+
+    const address = `${joinUrl}/event/${code}#co-host=${link.secret}`;
+    const device = { before: axeSource, language: 'zh', size: 'phone', calm: true } as const;
+    const li = await openWindow(stage.browser, address, device);
+    showOnFailure(host, li);
+    const { coHosts: own, manyTables: theirs } = li.words;
+    await li.page.getByRole('checkbox', { name: theirs.choose(2) }).check();
+    expect(li.page.url()).toBe(`${joinUrl}/event/${code}`);
+    await li.page.getByRole('button', { name: own.take(1) }).click();
+    await li.page.getByText(own.you).waitFor();
+    await page.getByText(text.tile('Ms Li'), { exact: true }).last().waitFor();
+    await li.page.getByLabel(own.shown).selectOption(own.mine);
+    expect(await li.page.locator('.table-tile').count()).toBe(1);
+    const faults = [...(await faultsOf(li, 'co-host')), ...(await faultsOf(host, 'links of co-hosts'))];
+    expect(await li.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+    await li.page.getByRole('link', { name: theirs.consoleOf(2) }).click();
+    await li.page.getByRole('link', { name: theirs.back }).waitFor();
+    await li.page.goto(`${joinUrl}/host/sessions`);
+    await li.page.getByText(li.words.refusals.api.notHost).waitFor();
+    await li.page.goto(`${joinUrl}/event/${code}`);
+    await li.page.getByRole('checkbox', { name: theirs.choose(2) }).waitFor();
+
+    await page.getByRole('button', { name: text.endOf('Ms Li') }).click();
+    const held = page.getByRole('button', { name: text.endHeld('Ms Li') });
+    await held.focus();
+    await page.keyboard.down('Enter');
+    await page.locator('.told').getByText(text.ended('Ms Li')).waitFor();
+    await page.keyboard.up('Enter');
+    await li.page.getByText(own.over).waitFor();
+    expect(
+      await page
+        .getByRole('group', { name: manyTables.table(2) })
+        .getByText('Ms Li')
+        .count(),
+    ).toBe(0);
+    expect(faults).toEqual([]);
+    for (const { context } of [host, li]) await context.close();
+  });
+
   test('says on a wall of thirty tables how each stands, never cut short, whatever it is', {
     timeout: 120_000,
   }, async () => {

@@ -8,20 +8,22 @@ import type { GiveAll, ActTold } from './useEvent.ts';
 
 interface Props {
   readonly event: GatheringNow;
-  /** The tables that an act is for. */
+  /** The tables that an act is for: all, those that are shown, or those that are chosen. */
   readonly tables: readonly TableNow[];
-  readonly isAll: boolean;
+  readonly reach: 'all' | 'shown' | 'chosen';
   readonly give: GiveAll;
   readonly told: ActTold | null;
 }
 
 /** What the host does to all tables or to the chosen ones, and what came of it. */
-export function ActBar({ event, tables, isAll, give, told }: Props) {
-  const { acts } = words.value.manyTables;
+export function ActBar({ event, tables, reach, give, told }: Props) {
+  const { manyTables, coHosts } = words.value;
+  const { acts } = manyTables;
+  const title = { all: acts.all, shown: coHosts.shownCount, chosen: acts.chosen }[reach];
   const key = (act: KeyAct) => <ActKey key={act} act={act} tables={tables} give={give} />;
   return (
     <section class="act-bar" aria-label={acts.title}>
-      <h2>{isAll ? acts.all(tables.length) : acts.chosen(tables.length)}</h2>
+      <h2>{title(tables.length)}</h2>
       <div class="act-keys">
         {key('start')}
         {key('pause')}

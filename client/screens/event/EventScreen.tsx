@@ -12,12 +12,16 @@ import { list, pick, words } from '../../text/language.ts';
 import { JoinPanel } from '../host/JoinPanel.tsx';
 import { ActBar } from './ActBar.tsx';
 import { AfterPlay } from './AfterPlay.tsx';
+import { ChargeKeys } from './ChargeKeys.tsx';
+import { CoHosts } from './CoHosts.tsx';
 import { asBefore, byNeed, needsHost } from './need.ts';
 import { PeopleMover } from './PeopleMover.tsx';
+import { type Shown, shownTables } from './shownTables.ts';
+import { ShownChoice } from './ShownChoice.tsx';
 import { TableTile } from './TableTile.tsx';
 import { TreatmentKeys } from './TreatmentKeys.tsx';
 import { type EventSeen, useActs, useEvent } from './useEvent.ts';
-import { useTreatments } from './useTreatments.ts';
+import { type TreatmentsShown, useTreatments } from './useTreatments.ts';
 import '../../styles/host.css';
 import '../../styles/event.css';
 
@@ -25,14 +29,19 @@ import '../../styles/event.css';
 export function EventScreen({ code }: { readonly code: string }) {
   const { seen, look } = useEvent(code);
   const now = seen.value;
-  const { manyTables: text, refusals, host } = words.value;
+  const { manyTables: text, refusals, host, coHosts } = words.value;
   if (now.state === 'opening') return <PlainPage title={text.opening} text="" />;
   if (now.state === 'closed')
     return (
-      <PlainPage title={refusals.notDone} text={refusals.api[now.code]}>
-        <a class="btn primary" href={pathTo('/host')}>
-          {host.room.toList}
-        </a>
+      <PlainPage
+        title={refusals.notDone}
+        text={now.asCoHost && now.code === 'notHost' ? coHosts.over : refusals.api[now.code]}
+      >
+        {!now.asCoHost && (
+          <a class="btn primary" href={pathTo('/host')}>
+            {host.room.toList}
+          </a>
+        )}
       </PlainPage>
     );
   return <Overview seen={now} look={look} />;
@@ -46,35 +55,27 @@ interface Props {
 function Overview({ seen, look }: Props) {
   const { manyTables: text } = words.value;
   const event = seen.now;
-  const { told, give } = useActs(event.code, look);
-  const shown = useTreatments(event.code);
+  const treatments = useTreatments(event.code);
+  const shown = useSignal<Shown>('all');
   const chosen = useSignal<ReadonlySet<number>>(new Set());
-  const picked = event.tables.filter(({ number }) => chosen.value.has(number));
-  const isAll = picked.length === 0;
+  const tables = shownTables(event, shown.value);
   return (
-    <Page class="host-home event-page" back="/host">
+    <Page class="host-home event-page" back={event.you === null ? '/host' : '/'}>
       <EventHead event={event} />
       {seen.isOld && <Notice title={words.value.refusals.notDone} text={text.offline} />}
       <div class="event-columns">
-        <aside>
-          <ActBar
-            event={event}
-            tables={isAll ? event.tables : picked}
-            isAll={isAll}
-            give={give}
-            told={told.value}
-          />
-          <AfterPlay tables={isAll ? event.tables : picked} />
-          {event.treated && <TreatmentKeys shown={shown} />}
-          <details class="event-join" open={event.tables.every(({ phase }) => phase === 'lobby')}>
-            <summary>{text.join}</summary>
-            <JoinPanel code={event.code} large={false} />
-          </details>
-          <PeopleMover event={event} />
-        </aside>
+        <Side
+          event={event}
+          tables={tables}
+          picked={tables.filter(({ number }) => chosen.value.has(number))}
+          treatments={treatments}
+          look={look}
+        />
         <Tables
           seen={seen}
-          treatments={shown.now.value?.byTable ?? []}
+          tables={tables}
+          shown={shown}
+          treatments={treatments.now.value?.byTable ?? []}
           chosen={chosen.value}
           choose={(next) => (chosen.value = next)}
         />
@@ -83,9 +84,43 @@ function Overview({ seen, look }: Props) {
   );
 }
 
-function EventHead({ event }: { readonly event: GatheringNow }) {
+interface SideProps {
+  readonly event: GatheringNow;
+  /** The tables that are shown. */
+  readonly tables: readonly TableNow[];
+  /** Those of them that are chosen. */
+  readonly picked: readonly TableNow[];
+  readonly treatments: TreatmentsShown;
+  readonly look: () => Promise<void>;
+}
+
+/** Everything that is done to several tables, and beside it who leads them, how people join and where they sit. */
+function Side({ event, tables, picked, treatments, look }: SideProps) {
   const { manyTables: text } = words.value;
+  const { told, give } = useActs(event.code, look);
+  const isHost = event.you === null;
+  const reached = picked.length === 0 ? tables : picked;
+  const reach = picked.length > 0 ? 'chosen' : tables.length === event.tables.length ? 'all' : 'shown';
+  return (
+    <aside>
+      <ActBar event={event} tables={reached} reach={reach} give={give} told={told.value} />
+      <ChargeKeys event={event} picked={picked} look={look} />
+      <AfterPlay tables={reached} />
+      {event.treated && isHost && <TreatmentKeys shown={treatments} />}
+      <details class="event-join" open={event.tables.every(({ phase }) => phase === 'lobby')}>
+        <summary>{text.join}</summary>
+        <JoinPanel code={event.code} large={false} asCoHost={!isHost} />
+      </details>
+      <PeopleMover event={event} />
+      {isHost && <CoHosts event={event} />}
+    </aside>
+  );
+}
+
+function EventHead({ event }: { readonly event: GatheringNow }) {
+  const { manyTables: text, coHosts } = words.value;
   const { tables, resting } = event;
+  const you = event.coHosts.find(({ id }) => id === event.you);
   const sum = (of: (table: TableNow) => number): number => tables.reduce((all, table) => all + of(table), 0);
   return (
     <div class="event-head">
@@ -103,6 +138,7 @@ function EventHead({ event }: { readonly event: GatheringNow }) {
           sum(({ people, waiting }) => people + waiting),
           sum(({ here }) => here),
         )}
+        {you !== undefined && ` · ${coHosts.asCoHost(you.name)}`}
       </p>
       <p class="need">{text.need(tables.filter(needsHost).length)}</p>
       {resting.length > 0 && (
@@ -112,33 +148,32 @@ function EventHead({ event }: { readonly event: GatheringNow }) {
   );
 }
 
-interface TablesProps extends Pick<Props, 'seen'> {
+interface TablesProps extends Pick<Props, 'seen'>, Pick<SideProps, 'tables'> {
+  readonly shown: Signal<Shown>;
   /** By table, once the host wants to see them; otherwise empty. */
   readonly treatments: TreatmentsNow['byTable'];
   readonly chosen: ReadonlySet<number>;
   readonly choose: (chosen: ReadonlySet<number>) => void;
 }
 
-function Tables({ seen, treatments, chosen, choose }: TablesProps) {
+function Tables({ seen, tables, shown, treatments, chosen, choose }: TablesProps) {
   const { manyTables: text } = words.value;
   const order = useSignal<Order>('need');
-  const { ordered, grid } = useCalmOrder(seen.now.tables, order.value);
+  const { ordered, grid } = useCalmOrder(tables, order.value);
   const sinceMs = useNow(1000) - seen.atMs;
   return (
     <section class="event-tables" aria-label={text.tables}>
       <div class="tables-head">
         <OrderChoice order={order} />
-        <button
-          type="button"
-          class="btn"
-          onClick={() => choose(new Set(seen.now.tables.map(({ number }) => number)))}
-        >
+        <ShownChoice event={seen.now} shown={shown.value} choose={(next) => (shown.value = next)} />
+        <button type="button" class="btn" onClick={() => choose(new Set(tables.map(({ number }) => number)))}>
           {text.acts.chooseAll}
         </button>
         <button type="button" class="btn" disabled={chosen.size === 0} onClick={() => choose(new Set())}>
           {text.acts.chooseNone}
         </button>
       </div>
+      {tables.length === 0 && <p class="note">{words.value.coHosts.noneShown}</p>}
       <ul ref={grid} class="table-tiles">
         {ordered.map((table) => (
           <TableTile

@@ -49,6 +49,7 @@ export function TableTile({ event, table, sinceMs, treatment, chosen, choose }: 
           </p>
         </div>
         <p class="tile-people num">{text.people(table.people, table.here, table.bots)}</p>
+        {table.coHost !== null && <p class="tile-charge">{chargeText(event, table.coHost)}</p>}
         {treatment !== null && <p class="tile-treatment">{text.treatments.names[treatment]}</p>}
         <Alerts event={event} table={table} />
       </div>
@@ -66,6 +67,13 @@ function TimeLeft({ table: { leftMs, paused, phase }, sinceMs }: Pick<Props, 'ta
       {paused && <small>{host.room.paused}</small>}
     </span>
   );
+}
+
+/** Who is in charge of a table. */
+function chargeText({ you, coHosts }: GatheringNow, id: string): string {
+  const { coHosts: text } = words.value;
+  if (id === you) return text.you;
+  return text.tile(coHosts.find((one) => one.id === id)?.name ?? '');
 }
 
 /** The phase in words, with the round while one is played. */

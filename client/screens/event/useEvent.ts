@@ -18,7 +18,7 @@ const LOOK_EVERY_MS = 1000;
 export type EventSeen =
   | { readonly state: 'opening' }
   | { readonly state: 'seen'; readonly now: GatheringNow; readonly atMs: number; readonly isOld: boolean }
-  | { readonly state: 'closed'; readonly code: ApiFailure['code'] };
+  | { readonly state: 'closed'; readonly code: ApiFailure['code']; readonly asCoHost: boolean };
 
 /** The event with a code, looked at every second while the page is open; what it last saw stays while the server is silent. */
 export function useEvent(code: string): { seen: ReadonlySignal<EventSeen>; look: () => Promise<void> } {
@@ -27,7 +27,8 @@ export function useEvent(code: string): { seen: ReadonlySignal<EventSeen>; look:
     const answer = await eventApi.now(code);
     const before = seen.peek();
     if (answer.ok) seen.value = { state: 'seen', now: answer.value, atMs: deviceNow(), isOld: false };
-    else if (answer.failure.code !== 'offline') seen.value = { state: 'closed', code: answer.failure.code };
+    else if (answer.failure.code !== 'offline')
+      seen.value = { state: 'closed', code: answer.failure.code, asCoHost: wasCoHost(before) };
     else if (before.state === 'seen') seen.value = { ...before, isOld: true };
   };
   useEffect(() => {
@@ -36,12 +37,29 @@ export function useEvent(code: string): { seen: ReadonlySignal<EventSeen>; look:
       await look();
       if (isHere) setTimeout(() => isHere && void again(), LOOK_EVERY_MS);
     };
-    void again();
+    void enterByLink(code).then((failure) => {
+      if (failure === null) return again();
+      seen.value = { state: 'closed', code: failure, asCoHost: true };
+    });
     return () => {
       isHere = false;
     };
   }, [code]);
   return { seen, look };
+}
+
+function wasCoHost(before: EventSeen): boolean {
+  return before.state === 'seen' ? before.now.you !== null : before.state === 'closed' && before.asCoHost;
+}
+
+/** Exchanges the secret of a co-host's link, if the address has one, and takes it out of the address. Answers why that failed. */
+async function enterByLink(code: string): Promise<ApiFailure['code'] | null> {
+  const secret = new URLSearchParams(location.hash.slice(1)).get('co-host');
+  if (secret === null) return null;
+  const answer = await eventApi.enter(code, { secret });
+  if (!answer.ok && answer.failure.code === 'offline') return 'offline';
+  history.replaceState(null, '', location.pathname + location.search);
+  return answer.ok ? null : answer.failure.code;
 }
 
 /** What came of the last act: what was done at how many tables, and who refused and why. */

@@ -38,15 +38,15 @@ interface Props {
   readonly code: string;
   readonly view: View;
   readonly source: ViewSource;
-  /** The event whose table this is: people join by its code. */
-  readonly event?: HostPass['event'];
+  /** The event whose table this is: people join by its code. To a co-host, what belongs to the host alone is not offered. */
+  readonly pass: Pick<HostPass, 'event' | 'coHost'>;
 }
 
 /**
  * The host's console: clock and controls, announcements and waiting people, and beside them the world and what people play, say,
  * agree and aim at.
  */
-export function Console({ code, view, source, event }: Props) {
+export function Console({ code, view, source, pass }: Props) {
   const problem = useSignal<string | null>(null);
   const ui = useMemo(columnState, [code]);
   const give: Give = (command, text) => {
@@ -60,7 +60,7 @@ export function Console({ code, view, source, event }: Props) {
   const { phase } = view.table;
   return (
     <div class={`console in-${phase}`}>
-      <ConsoleHeader code={code} view={view} source={source} event={event} />
+      <ConsoleHeader code={code} view={view} source={source} pass={pass} />
       <main id="main" tabIndex={-1}>
         <Controls
           view={view}
@@ -73,14 +73,14 @@ export function Console({ code, view, source, event }: Props) {
           code={code}
           view={view}
           source={source}
-          event={event}
+          pass={pass}
           give={give}
           bookmarks={bookmarks}
           problem={problem.value}
         />
         <aside aria-label={words.value.eyes.label}>
           <SideColumn view={view} source={source} ui={ui} />
-          {phase !== 'lobby' && phase !== 'ended' && <JoinPanel code={event?.code ?? code} large={false} />}
+          {phase !== 'lobby' && phase !== 'ended' && <Joining code={code} pass={pass} large={false} />}
         </aside>
       </main>
     </div>
@@ -101,7 +101,7 @@ interface MiddleProps extends Props {
 }
 
 /** Announcements, who waits for what, all seats, and the host's controls for events, entry and talk. */
-function Middle({ code, view, source, event, give, bookmarks, problem }: MiddleProps) {
+function Middle({ code, view, source, pass, give, bookmarks, problem }: MiddleProps) {
   const seatsNow = seatsNowOf(view, source.presence.value);
   const { phase } = view.table;
   return (
@@ -110,10 +110,10 @@ function Middle({ code, view, source, event, give, bookmarks, problem }: MiddleP
       {phase !== 'ended' && <SayNow view={view} />}
       {phase === 'ended' && <HostDebrief view={view} source={source} give={give} />}
       {phase === 'ended' && <BookmarkList bookmarks={bookmarks} hasEnded />}
-      {phase === 'ended' && <Finished code={code} />}
+      {phase === 'ended' && <Finished code={code} asCoHost={pass.coHost === true} />}
       {phase !== 'ended' && (
         <Inbox view={view} source={source} seatsNow={seatsNow} give={give}>
-          {phase === 'lobby' && <JoinPanel code={event?.code ?? code} large />}
+          {phase === 'lobby' && <Joining code={code} pass={pass} large />}
           {phase === 'lobby' && <SettingsLine view={view} />}
         </Inbox>
       )}
@@ -128,14 +128,33 @@ function Middle({ code, view, source, event, give, bookmarks, problem }: MiddleP
   );
 }
 
-function ConsoleHeader({ code, view, source, event }: Props) {
+/** How people join: at a table of an event by the event's code. */
+function Joining({ code, pass, large }: Pick<Props, 'code' | 'pass'> & { readonly large: boolean }) {
+  return <JoinPanel code={pass.event?.code ?? code} large={large} asCoHost={pass.coHost === true} />;
+}
+
+/** The mark of the program; for the host the way back to the list of sessions. */
+function HostMark({ pass }: Pick<Props, 'pass'>) {
+  if (pass.coHost === true)
+    return (
+      <span class="brand">
+        <Logo size={26} />
+      </span>
+    );
+  return (
+    <a href={pathTo('/host')} class="brand" aria-label={words.value.host.room.toList}>
+      <Logo size={26} />
+    </a>
+  );
+}
+
+function ConsoleHeader({ code, view, source, pass }: Props) {
   const { host, projector, manyTables } = words.value;
+  const { event } = pass;
   const { people, bots } = headCount(view);
   return (
     <header>
-      <a href={pathTo('/host')} class="brand" aria-label={host.room.toList}>
-        <Logo size={26} />
-      </a>
+      <HostMark pass={pass} />
       {event !== undefined && (
         <a class="btn" href={pathTo(`/event/${event.code}`)}>
           {manyTables.back}

@@ -6,7 +6,7 @@ import { words } from '../../text/language.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 
 /** The host's next steps after the session: look back, and save the record or files made of it. */
-export function Finished({ code }: { readonly code: string }) {
+export function Finished({ code, asCoHost }: { readonly code: string; readonly asCoHost: boolean }) {
   const { room } = words.value.host;
   return (
     <section class="waiting finished">
@@ -29,7 +29,7 @@ export function Finished({ code }: { readonly code: string }) {
           {words.value.exports.sheets}
         </a>
       </div>
-      <ShareLinks code={code} />
+      {!asCoHost && <ShareLinks code={code} />}
       <ExportFold records={sessionRecords([code])} isHost />
     </section>
   );

@@ -16,7 +16,7 @@ import { pathTo } from '../../net/ownAddress.ts';
 
 type Room =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly source: ViewSource; readonly event: HostPass['event'] }
+  | { readonly state: 'open'; readonly source: ViewSource; readonly pass: Pick<HostPass, 'event' | 'coHost'> }
   | { readonly state: 'closed'; readonly code: ApiFailure['code'] };
 
 /** The host's room of one session: the cookie gives a pass, the pass opens the live table, and then the console appears. */
@@ -43,11 +43,7 @@ export function HostRoom({ code }: { readonly code: string }) {
   return (
     <>
       <ConnectionLine status={now.source.status.value} />
-      {view === null ? (
-        <Opening />
-      ) : (
-        <Console code={code} view={view} source={now.source} event={now.event} />
-      )}
+      {view === null ? <Opening /> : <Console code={code} view={view} source={now.source} pass={now.pass} />}
     </>
   );
 }
@@ -57,8 +53,7 @@ async function openRoom(code: string): Promise<Room> {
   if (answer.ok) keepHostPass(answer.value);
   const pass = answer.ok ? answer.value : answer.failure.code === 'offline' ? hostPassOf(code) : null;
   if (pass !== null) {
-    const event = answer.ok ? answer.value.event : undefined;
-    return { state: 'open', source: liveSource(code, pass), event };
+    return { state: 'open', source: liveSource(code, pass), pass: answer.ok ? answer.value : {} };
   }
   return { state: 'closed', code: answer.ok ? 'badToken' : answer.failure.code };
 }

@@ -6,8 +6,15 @@ import { useJoinAddress } from '../../components/useJoinAddress.ts';
 import { words } from '../../text/language.ts';
 import { spokenCode } from '../../lib/joinCode.ts';
 
+interface Props {
+  readonly code: string;
+  readonly large: boolean;
+  /** Shown to a co-host, to whom the server's address is not to change. */
+  readonly asCoHost?: boolean;
+}
+
 /** How others join: address, code, QR. Large while people are joining. */
-export function JoinPanel({ code, large }: { readonly code: string; readonly large: boolean }) {
+export function JoinPanel({ code, large, asCoHost = false }: Props) {
   const { room } = words.value.host;
   const { url, where } = useJoinAddress(code);
   const copied = useSignal(false);
@@ -28,7 +35,7 @@ export function JoinPanel({ code, large }: { readonly code: string; readonly lar
             {copied.value ? room.copied : room.copy}
           </button>
         )}
-        <AddressChoice />
+        {!asCoHost && <AddressChoice />}
       </div>
     </section>
   );
