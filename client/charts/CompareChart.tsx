@@ -18,6 +18,10 @@ interface CompareProps {
   readonly bands: readonly BandPoint[];
   /** Paths of different lengths lie over each other by the share of the way. */
   readonly byShare: boolean;
+  /** All values of this chart and of those beside it, so that they share one scale. */
+  readonly scale?: readonly Tenths[];
+  /** The paths' marks are told elsewhere. */
+  readonly unmarked?: boolean;
   readonly label: string;
   /** Its words are as large as a wall needs them. */
   readonly onWall?: boolean;
@@ -27,37 +31,36 @@ interface CompareProps {
 const APART = 19;
 
 /** Paths of the dial of several sessions over each other, the fan of simulated ones behind them. */
-export function CompareChart({ paths, bands, byShare, label, onWall = false }: CompareProps) {
+export function CompareChart(props: CompareProps) {
+  const { paths, bands, byShare, scale = [], unmarked = false, label, onWall = false } = props;
   const board = useMedia(PHONE) || onWall ? pathBoards.phone : pathBoards.wide;
-  const longest = Math.max(bands.length, ...paths.map(({ dial }) => dial.length)) - 1;
-  const { x, y } = pathPlaces(board, longest, [...bands.flat(), ...paths.flatMap(({ dial }) => dial)]);
+  const dials = paths.map(({ dial }) => dial);
+  const longest = Math.max(bands.length, ...dials.map((dial) => dial.length)) - 1;
+  const { x, y } = pathPlaces(board, longest, [...scale, ...bands.flat(), ...dials.flat()]);
   const along = (round: number, last: number): number =>
     x(byShare ? (round / Math.max(1, last)) * longest : round);
   const edge = (place: number): readonly string[] =>
     bands.map((band, round) => `${along(round, bands.length - 1)},${y(band[place] ?? 0)}`);
   const areMany = paths.length > FEW_COMPARED;
-  const ends = apart(paths.map(({ dial }) => y(dial.at(-1) ?? 0)));
+  const ends = apart(dials.map((dial) => y(dial.at(-1) ?? 0)));
   return (
     <svg class="path-chart" viewBox={`0 0 ${board.width} ${board.height}`} role="img" aria-label={label}>
       <PathZones board={board} y={y} />
       {bands.length > 0 && <Fan edge={edge} />}
-      {paths.map(({ mark, dial, tone }, place) => {
-        const last = dial.length - 1;
-        return (
-          <g key={mark} class={areMany ? 'is-many' : undefined}>
-            <polyline
-              class={`path-line compare-line is-${tone % 4}`}
-              points={dial.map((one, round) => `${along(round, last)},${y(one)}`).join(' ')}
-            />
-            <circle class="path-stop" cx={along(last, last)} cy={y(dial[last] ?? 0)} r="4.5" />
-            {!areMany && (
-              <text class="path-value" x={along(last, last) + 12} y={(ends[place] ?? 0) + 6}>
-                {mark}
-              </text>
-            )}
-          </g>
-        );
-      })}
+      {paths.map(({ mark, dial, tone }, place) => (
+        <g key={mark} class={areMany ? 'is-many' : undefined}>
+          <Path points={dial.map((one, round) => [along(round, dial.length - 1), y(one)])} tone={tone} />
+          {!areMany && !unmarked && (
+            <text
+              class="path-value"
+              x={along(dial.length - 1, dial.length - 1) + 12}
+              y={(ends[place] ?? 0) + 6}
+            >
+              {mark}
+            </text>
+          )}
+        </g>
+      ))}
       {!byShare &&
         pathRounds(longest, board).map((one) => (
           <text key={one} class="path-round" x={x(one)} y={board.height - 6}>
@@ -65,6 +68,22 @@ export function CompareChart({ paths, bands, byShare, label, onWall = false }: C
           </text>
         ))}
     </svg>
+  );
+}
+
+interface PathProps {
+  readonly points: readonly (readonly [x: number, y: number])[];
+  readonly tone: number;
+}
+
+/** One path with a ring at its end. */
+function Path({ points, tone }: PathProps) {
+  const [x, y] = points.at(-1) ?? [0, 0];
+  return (
+    <>
+      <polyline class={`path-line compare-line is-${tone % 4}`} points={points.map(String).join(' ')} />
+      <circle class="path-stop" cx={x} cy={y} r="4.5" />
+    </>
   );
 }
 

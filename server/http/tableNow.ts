@@ -4,6 +4,7 @@ import type { SessionState } from '#shared/session/vocabulary/state.ts';
 import { type Tenths, tenths } from '#shared/session/views/tenths.ts';
 import type { DialsNow, GatheringNow, TableNow } from '#shared/wire/gatherings.ts';
 import type { LiveSession } from '../live/session.ts';
+import { treatmentFor } from '../live/treatmentFor.ts';
 import { attendanceOf } from '../rooms/attendance.ts';
 import type { Gathering, GatheringTable } from '../rooms/gatherings.ts';
 import { shownRoundOf } from './cards.ts';
@@ -46,12 +47,14 @@ export async function gatheringNow(
  * itself until it has seen it.
  */
 export function dialsNow({ gatherings }: Pick<HttpContext, 'gatherings'>, gathering: Gathering): DialsNow {
-  const tables = gatherings.awake(gathering).filter(({ live }) => live.state.entry.observers);
+  const all = gatherings.awake(gathering);
+  const tables = all.filter(({ live }) => live.state.entry.observers);
   const languages = tables[0]?.live.state.basis.options.languages ?? 'both';
   return {
     code: gathering.code,
     title: gathering.opening.title,
     languages,
+    tried: triedAt(gathering, all),
     tables: tables.map(({ number, live: { code, state } }) => {
       const trail = directionsOf(state);
       return {
@@ -65,6 +68,16 @@ export function dialsNow({ gatherings }: Pick<HttpContext, 'gatherings'>, gather
       };
     }),
   };
+}
+
+/** What was tried at tables that may be watched; nothing while any table of the event still plays, for people there must not know. */
+function triedAt(
+  { opening: { treatments } }: Gathering,
+  all: readonly { readonly number: number; readonly live: LiveSession }[],
+): DialsNow['tried'] {
+  const watched = all.filter(({ live }) => live.state.entry.observers);
+  if (treatments === null || !all.every(({ live }) => live.state.phase.name === 'ended')) return [];
+  return watched.map(({ number }) => ({ number, treatment: treatmentFor(treatments, number) }));
 }
 
 /** Where the dial stood, the opening first. */

@@ -136,6 +136,8 @@ export interface DialsNow {
   readonly title: Bilingual;
   readonly languages: LanguageChoice;
   readonly tables: readonly DialNow[];
+  /** What was tried at each table, where the tables differ; empty until all of them have ended. */
+  readonly tried: readonly { readonly number: number; readonly treatment: Treatment }[];
 }
 
 /** The commands that a host or co-host may give to several tables at once. */

@@ -10,10 +10,13 @@ import {
   type ComparedSession,
   comparedSession,
   letterOf,
+  markOf,
   treatmentsIn,
 } from '../../client/screens/compare/compared.ts';
 import { rankSentence } from '../../client/screens/compare/rank.ts';
-import { codesIn } from '../../client/screens/compare/useCompared.ts';
+import { roundBeside, sameOrders } from '../../client/screens/compare/comparedRound.ts';
+import { eventComparison, sessionsIn } from '../../client/lib/comparedSessions.ts';
+import { en } from '../../client/text/en.ts';
 import { recordedSource } from '../../client/source/recorded.ts';
 import { fetchWords } from '../../client/text/language.ts';
 import { quarrelLog } from '../log/quarrelLog.ts';
@@ -97,8 +100,54 @@ test('marks go on after Z, and treatments are named in one order, each once', ()
   expect(compared(text).treatment).toBeNull();
 });
 
-test('an address of the page names sessions of the server, forty at most', () => {
-  expect(codesIn('#codes=ABCDE,FGHJK')).toEqual(['ABCDE', 'FGHJK']);
-  expect(codesIn('')).toEqual([]);
-  expect(codesIn(`#codes=${Array.from({ length: 45 }, () => 'ABCDE').join(',')}`)).toHaveLength(40);
+test('an address of the page names sessions of the server, or tables of an event with their numbers, sixty at most', () => {
+  const alone = (code: string) => ({ code, table: null });
+  expect(sessionsIn('#codes=ABCDE,FGHJK')).toEqual({
+    event: null,
+    sessions: [alone('ABCDE'), alone('FGHJK')],
+  });
+  expect(sessionsIn('')).toEqual({ event: null, sessions: [] });
+  expect(sessionsIn('#event=EEEEEE&tables=no,.X,3.,4.ABC234').sessions).toEqual([
+    { code: 'ABC234', table: 4 },
+  ]);
+  const tables = Array.from({ length: 65 }, (_, index) => ({ number: index + 1, code: `CODE${index}` }));
+  const page = eventComparison('EEEEEE', tables);
+  const named = sessionsIn(page.slice(page.indexOf('#')));
+  expect(named.event).toBe('EEEEEE');
+  expect(named.sessions).toHaveLength(60);
+  expect(named.sessions[59]).toEqual({ code: 'CODE59', table: 60 });
+  expect(markOf({ table: 60 }, 3)).toBe('60');
+  expect(markOf({ table: null }, 3)).toBe('D');
+});
+
+describe('one round of several sessions', () => {
+  test('has what everybody ordered and what came of it, the better outcome first', () => {
+    const sessions = [compared(text), compared(other)];
+    const rows = roundBeside(sessions, 2, null);
+    expect(rows).toHaveLength(2);
+    for (const { session, counts, before, after, order } of rows) {
+      const { rounds } = at(replay(parsed(session.source.text)).states, session.source.length);
+      const given = Object.values(at(rounds, 1).orders).map(({ action }) => familyOf[action]);
+      for (const family of ['cooperate', 'blocs', 'securitize', 'none'] as const)
+        expect(counts[family]).toBe(given.filter((one) => one === family).length);
+      expect([before, after]).toEqual([session.dial[1], session.dial[2]]);
+      expect(order).toBeNull();
+    }
+    const [better, worse] = rows.map(({ before, after }) => after - before);
+    expect(better).toBeGreaterThanOrEqual(worse ?? 0);
+  });
+
+  test('puts sessions together in which a state ordered the same, and says between what the dial changed', () => {
+    const sessions = [compared(text), compared(other), compared(text)];
+    const seat = at(sessions, 0).view.card.seats[0]?.id ?? '';
+    const rows = roundBeside(sessions, 1, seat);
+    const { rounds } = at(replay(parsed(text)).states, at(sessions, 0).source.length);
+    const action = at(rounds, 0).orders[seat]?.action ?? 'hold';
+    const same = sameOrders(rows);
+    expect(same.reduce((sum, { changes }) => sum + changes.length, 0)).toBe(3);
+    const first = rows.find(({ mark }) => mark === 'A');
+    expect(first?.order).toContain(en.orders.cards[action].name);
+    expect(same.find(({ order }) => order === first?.order)?.changes.length).toBeGreaterThanOrEqual(2);
+    expect(roundBeside(sessions, 99, null)).toEqual([]);
+  });
 });

@@ -133,14 +133,67 @@ describe.skipIf(!hasBrowser)('an event of many tables', () => {
     await page.locator('.told').getByText(text.ended('Ms Li')).waitFor();
     await page.keyboard.up('Enter');
     await li.page.getByText(own.over).waitFor();
-    expect(
-      await page
-        .getByRole('group', { name: manyTables.table(2) })
-        .getByText('Ms Li')
-        .count(),
-    ).toBe(0);
+    const tile = page.getByRole('group', { name: manyTables.table(2) });
+    await tile.getByText('Ms Li').waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     for (const { context } of [host, li]) await context.close();
+  });
+
+  test('is debriefed by its overview: the same decision at every table, by what was tried, and on the wall', {
+    timeout: 180_000,
+  }, async () => {
+    const { hostUrl, joinUrl } = stage.program;
+    const host = await openWindow(stage.browser, hostUrl, { before: axeSource, size: 'phone', calm: true });
+    showOnFailure(host);
+    await enterAsHost(host);
+    const { request } = host.context;
+    const opening = { scenario: 'archipelago', plan: '5x3' };
+    const treatments = ['trustAll', 'trustOwn'];
+    const data = { opening, placing: 'chance', size: 2, tables: 4, treatments };
+    const { code }: { code: string } = await (await request.post(`${joinUrl}/api/events`, { data })).json();
+    for (let come = 0; come < 4; come += 1)
+      await request.post(`${joinUrl}/api/sessions/${code}/seats`, { data: { seat: null, name: null } });
+    const overview = async (): Promise<GatheringNow> =>
+      (await request.get(`${joinUrl}/api/events/${code}`)).json();
+    const act = async (command: object): Promise<void> => {
+      const { tables } = await overview();
+      const chosen = tables.map(({ number, phaseLine }) => ({ number, phaseLine }));
+      const all = { key: `a-key-of-the-host-${Math.random()}`, tables: chosen, command };
+      await request.post(`${joinUrl}/api/events/${code}/acts`, { data: all });
+    };
+    await act({ type: 'startSession' });
+    while ((await overview()).tables.some(({ phase }) => phase !== 'ended'))
+      await act({ type: 'closePhase', because: 'host' });
+
+    const { page, words } = host;
+    const { compare, manyTables: text } = words;
+    await page.goto(`${joinUrl}/event/${code}`);
+    const address = await page.getByRole('link', { name: text.after.debrief }).getAttribute('href');
+    await page.goto(new URL(address ?? '', joinUrl).href);
+    await page.getByRole('heading', { name: compare.event.title(spokenCode(code)) }).waitFor();
+    await page.getByRole('heading', { name: compare.groups.title }).waitFor();
+    await page.locator('.compare-fan .compare-line').nth(3).waitFor();
+    const groups = page.locator('.compare-groups thead');
+    for (const name of [text.treatments.names.trustAll, text.treatments.names.trustOwn])
+      await groups.getByText(name).waitFor();
+    expect(await groups.getByText(compare.groups.count(2)).count()).toBe(2);
+    await page.getByLabel(compare.round.which, { exact: true }).selectOption('2');
+    const rows = page.locator('.compare-round tbody tr');
+    expect((await rows.locator('th').allTextContents()).toSorted()).toEqual(['1', '2', '3', '4']);
+    await page.getByLabel(compare.round.whose).selectOption({ index: 1 });
+    await page.locator('.same-orders li').first().waitFor();
+    const faults = [...(await faultsOf(host, 'debrief of an event'))];
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+
+    await page.goto(`${joinUrl}/dials/${code}#paths`);
+    await page.locator('.dial-paths .compare-line').nth(3).waitFor();
+    await page.locator('.dial-paths').getByText(text.treatments.names.trustOwn).waitFor();
+    faults.push(...(await faultsOf(host, 'paths on the wall')));
+    await page.getByRole('button', { name: text.wall.asDials }).click();
+    await page.locator('.multiples li').nth(3).waitFor();
+    expect(faults).toEqual([]);
+    expect(host.complaints).toEqual([]);
+    await host.context.close();
   });
 
   test('says on a wall of thirty tables how each stands, never cut short, whatever it is', {

@@ -129,7 +129,7 @@ describe('the wall of an event', () => {
     const code = await hand.opened({ tables: 2 });
     for (let come = 0; come < 4; come += 1) await hand.joined(code, 'Ann');
     const wall = await (await dials(code)).json();
-    expect(Object.keys(wall).toSorted()).toEqual(['code', 'languages', 'tables', 'title']);
+    expect(Object.keys(wall).toSorted()).toEqual(['code', 'languages', 'tables', 'title', 'tried']);
     for (const table of wall.tables)
       expect(Object.keys(table).toSorted()).toEqual([
         'code',

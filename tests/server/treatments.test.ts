@@ -4,7 +4,7 @@ import { tellSession } from '#shared/export/told.ts';
 import { parseLog } from '#shared/log/parse.ts';
 import { viewFor } from '#shared/session/view.ts';
 import type { Treatment } from '#shared/session/vocabulary/treatments.ts';
-import type { TreatmentsNow } from '#shared/wire/gatherings.ts';
+import type { DialsNow, TreatmentsNow } from '#shared/wire/gatherings.ts';
 import type { LibraryPage } from '#shared/wire/library.ts';
 import { treatmentFor } from '../../server/live/treatmentFor.ts';
 import type { LiveSession } from '../../server/live/session.ts';
@@ -146,6 +146,25 @@ describe('an event whose tables differ', () => {
       'moves',
     );
     expect(await level(await hand.opened({ opening, tables: 2 }))).toBe('moves');
+  });
+
+  test('shows what was tried on the wall once every table has ended, and not before', async () => {
+    const code = await hand.opened({ treatments: ['trustAll', 'trustOwn'], tables: 2 });
+    for (let come = 0; come < 6; come += 1) await hand.joined(code);
+    const tried = async () => {
+      const wall: DialsNow = await (await server.call('GET', `/api/events/${code}/dials`)).json();
+      return wall.tried;
+    };
+    await hand.act(code, { type: 'startSession' });
+    expect(await tried()).toEqual([]);
+    await hand.act(code, { type: 'endSession' }, [1]);
+    expect(await tried()).toEqual([]);
+    await hand.act(code, { type: 'endSession' }, [2]);
+    const { byTable } = await shown(code);
+    expect(await tried()).toEqual([
+      { number: 1, treatment: byTable[0] },
+      { number: 2, treatment: byTable[1] },
+    ]);
   });
 
   test('shows the host treatments on request only, notes it, and refuses what is no difference', async () => {

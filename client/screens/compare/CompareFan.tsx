@@ -8,7 +8,7 @@ import { askDialFan, type DialFan } from '../../source/dialFanDesk.ts';
 import type { DialFanErrand, DialFanTold } from '../../source/dialFanWorker.ts';
 import { list, words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
-import { areAlike, type ComparedSession, letterOf, treatmentsIn } from './compared.ts';
+import { areAlike, type ComparedSession, markOf, treatmentsIn } from './compared.ts';
 import { rankSentence } from './rank.ts';
 
 type Kind = DialFanErrand['kind'];
@@ -27,16 +27,16 @@ export function CompareFan({ sessions }: { readonly sessions: readonly ComparedS
   const told = useFan(sessions[0]?.source.text ?? '', kind.value, isAsked.value);
   const fan = told === 'none' || told === null ? null : told.fan;
   const bands = fan === null ? [] : fan.bands.map((band) => band.map((micro) => Math.round(micro / 1000)));
-  const ends = sessions.map(({ dial }, place) => ({ mark: letterOf(place), end: dial.at(-1) ?? 0 }));
+  const ends = sessions.map((one, place) => ({ mark: markOf(one, place), end: one.dial.at(-1) ?? 0 }));
   return (
     <section class="compare-fan">
       <h2>{compare.dials}</h2>
       {!alike && <p class="note">{compare.unlike}</p>}
       <CompareChart
-        paths={sessions.map(({ dial, treatment }, place) => ({
-          mark: letterOf(place),
-          dial,
-          tone: treatment === null ? place % 4 : tones.indexOf(treatment),
+        paths={sessions.map((one, place) => ({
+          mark: markOf(one, place),
+          dial: one.dial,
+          tone: one.treatment === null ? place % 4 : tones.indexOf(one.treatment),
         }))}
         bands={bands}
         byShare={!alike}

@@ -2,8 +2,11 @@ import { Notice } from '../../components/Notice.tsx';
 import { Page } from '../../components/Page.tsx';
 import { list, pick, words } from '../../text/language.ts';
 import { CompareFan } from './CompareFan.tsx';
-import { type ComparedSession, letterOf } from './compared.ts';
+import { CompareGroups } from './CompareGroups.tsx';
+import { CompareRound } from './CompareRound.tsx';
+import { type ComparedSession, markOf } from './compared.ts';
 import { CompareTable } from './CompareTable.tsx';
+import { spokenCode } from '../../lib/joinCode.ts';
 import { FEW_COMPARED, MOST_COMPARED } from '../../lib/mostCompared.ts';
 import { type Comparison, useCompared } from './useCompared.ts';
 import '../../styles/compare.css';
@@ -12,11 +15,12 @@ import '../../styles/compare.css';
 export function CompareScreen() {
   const comparison = useCompared();
   const { compare } = words.value;
+  const { event } = comparison;
   const sessions = comparison.sessions.value;
   return (
     <Page class="compare" back="/">
-      <h1>{compare.title}</h1>
-      <p class="note">{compare.line}</p>
+      <h1>{event === null ? compare.title : compare.event.title(spokenCode(event))}</h1>
+      <p class="note">{event === null ? compare.line : compare.event.line}</p>
       <Files comparison={comparison} />
       {comparison.refused.value.length > 0 && (
         <Notice title={compare.refused} text={compare.refusedOf(list(comparison.refused.value))} />
@@ -25,13 +29,17 @@ export function CompareScreen() {
         <>
           {sessions.length > FEW_COMPARED ? (
             <details>
-              <summary>{compare.chosen(sessions.length)}</summary>
+              <summary>
+                {event === null ? compare.chosen(sessions.length) : compare.event.chosen(sessions.length)}
+              </summary>
               <Chosen sessions={sessions} remove={comparison.remove} />
             </details>
           ) : (
             <Chosen sessions={sessions} remove={comparison.remove} />
           )}
           <CompareFan sessions={sessions} />
+          <CompareGroups sessions={sessions} />
+          <CompareRound sessions={sessions} />
           <CompareTable sessions={sessions} />
         </>
       )}
@@ -71,9 +79,9 @@ function Chosen({ sessions, remove }: ChosenProps) {
   const { compare, manyTables } = words.value;
   return (
     <ol class="compare-chosen">
-      {sessions.map(({ name, view: { card }, rounds, treatment }, place) => (
+      {sessions.map(({ name, table, view: { card }, rounds, treatment }, place) => (
         <li key={`${name}${place}`}>
-          <b>{letterOf(place)}</b>
+          <b>{markOf({ table }, place)}</b>
           <span>
             {pick(card.title)}{' '}
             <small>
@@ -83,7 +91,7 @@ function Chosen({ sessions, remove }: ChosenProps) {
           </span>
           <button type="button" class="btn quiet" onClick={() => remove(place)}>
             {compare.remove}
-            <span class="visually-hidden"> {letterOf(place)}</span>
+            <span class="visually-hidden"> {markOf({ table }, place)}</span>
           </button>
         </li>
       ))}

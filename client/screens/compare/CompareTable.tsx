@@ -2,7 +2,7 @@ import { families } from '#shared/model/actions.ts';
 import { FEW_COMPARED } from '../../lib/mostCompared.ts';
 import { words } from '../../text/language.ts';
 import { points } from '../../text/number.ts';
-import { type ComparedSession, letterOf, treatmentsIn } from './compared.ts';
+import { type ComparedSession, markOf, treatmentsIn } from './compared.ts';
 
 type Row = readonly [name: string, value: (session: ComparedSession) => string];
 
@@ -26,15 +26,14 @@ interface TableProps {
 
 /** A few sessions: each a column. */
 function ByColumn({ sessions }: TableProps) {
-  const { compare } = words.value;
   return (
     <table>
       <thead>
         <tr>
-          <th scope="col">{compare.rows.what}</th>
-          {sessions.map((_, place) => (
-            <th key={letterOf(place)} scope="col">
-              {letterOf(place)}
+          <th scope="col">{whatOf(sessions)}</th>
+          {sessions.map((session, place) => (
+            <th key={session.name} scope="col">
+              {markOf(session, place)}
             </th>
           ))}
         </tr>
@@ -43,8 +42,8 @@ function ByColumn({ sessions }: TableProps) {
         {rowsNow(sessions).map(([name, value]) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            {sessions.map((session, place) => (
-              <td key={letterOf(place)} class="num">
+            {sessions.map((session) => (
+              <td key={session.name} class="num">
                 {value(session)}
               </td>
             ))}
@@ -57,13 +56,12 @@ function ByColumn({ sessions }: TableProps) {
 
 /** Many sessions: each a row. */
 function ByRow({ sessions }: TableProps) {
-  const { compare } = words.value;
   const rows = rowsNow(sessions);
   return (
     <table class="is-long">
       <thead>
         <tr>
-          <th scope="col">{compare.rows.what}</th>
+          <th scope="col">{whatOf(sessions)}</th>
           {rows.map(([name]) => (
             <th key={name} scope="col">
               {name}
@@ -73,8 +71,8 @@ function ByRow({ sessions }: TableProps) {
       </thead>
       <tbody>
         {sessions.map((session, place) => (
-          <tr key={letterOf(place)}>
-            <th scope="row">{letterOf(place)}</th>
+          <tr key={`${session.name}${place}`}>
+            <th scope="row">{markOf(session, place)}</th>
             {rows.map(([name, value]) => (
               <td key={name} class="num">
                 {value(session)}
@@ -85,6 +83,12 @@ function ByRow({ sessions }: TableProps) {
       </tbody>
     </table>
   );
+}
+
+/** What a mark stands for: a table of an event, or a session. */
+function whatOf(sessions: readonly ComparedSession[]): string {
+  const { compare } = words.value;
+  return sessions.some(({ table }) => table !== null) ? compare.event.table : compare.rows.what;
 }
 
 function rowsNow(sessions: readonly ComparedSession[]): readonly Row[] {

@@ -11,6 +11,8 @@ import type { RecordedSource } from '../../source/recorded.ts';
 export interface ComparedSession {
   /** The name of its file, or its code. */
   readonly name: string;
+  /** The number of the table of an event that it was; null: none, or the file does not say. */
+  readonly table: number | null;
   readonly source: RecordedSource;
   readonly view: View;
   readonly rounds: number;
@@ -27,7 +29,11 @@ export interface ComparedSession {
 }
 
 /** Reads what is compared from a record; null if no round of it was resolved. */
-export function comparedSession(name: string, source: RecordedSource): ComparedSession | null {
+export function comparedSession(
+  name: string,
+  source: RecordedSource,
+  table: number | null = null,
+): ComparedSession | null {
   const view = source.viewAt(source.length);
   const rounds = source.breaks.length - 1;
   if (rounds < 1) return null;
@@ -36,6 +42,7 @@ export function comparedSession(name: string, source: RecordedSource): ComparedS
   const words = keptWords(agreements, seats, rounds);
   return {
     name,
+    table,
     source,
     view,
     rounds,
@@ -83,7 +90,12 @@ export function areAlike(sessions: readonly ComparedSession[]): boolean {
   return others.every((one) => one === first);
 }
 
-/** The mark of a session in chart and table: A, B, C, …, Z, AA, AB, … */
+/** The mark of a session in chart and table: the number of its table in an event, or a letter by its place. */
+export function markOf({ table }: Pick<ComparedSession, 'table'>, place: number): string {
+  return table === null ? letterOf(place) : `${table}`;
+}
+
+/** A letter by place: A, B, C, …, Z, AA, AB, … */
 export function letterOf(place: number): string {
   const before = place < 26 ? '' : letterOf(Math.floor(place / 26) - 1);
   return before + String.fromCodePoint(65 + (place % 26));

@@ -1,6 +1,7 @@
+import { type NamedSession, sessionsIn } from '../../lib/comparedSessions.ts';
 import { MOST_COMPARED } from '../../lib/mostCompared.ts';
 import { useSignal, type Signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { api } from '../../net/api.ts';
 import { hostPassOf } from '../../net/tokens.ts';
 import { recordText } from '../../source/recordFile.ts';
@@ -9,6 +10,8 @@ import { type ComparedSession, comparedSession } from './compared.ts';
 
 /** The sessions that are compared, and what could not be opened. */
 export interface Comparison {
+  /** The code of the event whose tables are compared, or null. */
+  readonly event: string | null;
   readonly sessions: Signal<readonly ComparedSession[]>;
   /** Names of files or codes. */
   readonly refused: Signal<readonly string[]>;
@@ -22,33 +25,33 @@ export function useCompared(): Comparison {
   const sessions = useSignal<readonly ComparedSession[]>([]);
   const refused = useSignal<readonly string[]>([]);
   const isReading = useSignal(false);
-  const add = (name: string, text: string | null): void => {
-    const opened = text === null ? null : recordedSource(text);
-    const session = opened?.ok === true ? comparedSession(name, opened.value) : null;
-    if (session === null || sessions.peek().length >= MOST_COMPARED)
-      refused.value = [...refused.peek(), name];
-    else sessions.value = [...sessions.peek(), session];
+  const add = (some: readonly Read[]): void => {
+    const opened = some.map((one) => ({ ...one, session: sessionOf(one) }));
+    const fit = opened
+      .flatMap(({ session }) => session ?? [])
+      .slice(0, MOST_COMPARED - sessions.peek().length);
+    const out = opened.filter(({ session }) => session === null || !fit.includes(session));
+    sessions.value = [...sessions.peek(), ...fit];
+    refused.value = [...refused.peek(), ...out.map(({ name }) => name)];
   };
   const reading = async (task: () => Promise<void>): Promise<void> => {
     isReading.value = true;
     await task();
     isReading.value = false;
   };
+  const named = useMemo(() => sessionsIn(location.hash), []);
   useEffect(() => {
-    const codes = codesIn(location.hash);
-    if (codes.length > 0)
-      void reading(async () => {
-        for (const code of codes) add(code, await recordOf(code));
-      });
+    if (named.sessions.length > 0) void reading(async () => readInParts(named.sessions, ofServer, add));
   }, []);
   return {
+    event: named.event,
     sessions,
     refused,
     isReading,
     addFiles: (files) =>
       reading(async () => {
         refused.value = [];
-        for (const file of files) add(file.name, await textOf(file));
+        await readInParts(files, ofFile, add);
       }),
     remove: (place) => {
       sessions.value = sessions.peek().filter((_, index) => index !== place);
@@ -56,24 +59,36 @@ export function useCompared(): Comparison {
   };
 }
 
-/** The codes that an address of the page names: `#codes=ABCDE,FGHJK`. */
-export function codesIn(hash: string): readonly string[] {
-  const named = new URLSearchParams(hash.slice(1)).get('codes') ?? '';
-  return named
-    .split(',')
-    .filter((code) => code !== '')
-    .slice(0, MOST_COMPARED);
+/** A record as it was read; null if it could not be. */
+interface Read {
+  readonly name: string;
+  readonly table: number | null;
+  readonly text: string | null;
 }
 
-async function recordOf(code: string): Promise<string | null> {
+function sessionOf({ name, table, text }: Read): ComparedSession | null {
+  const opened = text === null ? null : recordedSource(text);
+  return opened?.ok === true ? comparedSession(name, opened.value, table) : null;
+}
+
+/** As many records are read together, so that the page shows some while it reads others. */
+const AT_ONCE = 6;
+
+async function readInParts<One>(
+  all: readonly One[],
+  read: (one: One) => Promise<Read>,
+  add: (some: readonly Read[]) => void,
+): Promise<void> {
+  for (let from = 0; from < all.length; from += AT_ONCE)
+    add(await Promise.all(all.slice(from, from + AT_ONCE).map(read)));
+}
+
+async function ofServer({ code, table }: NamedSession): Promise<Read> {
   const answer = await api.log(code, hostPassOf(code)?.token ?? null);
-  return answer.ok ? answer.value : null;
+  return { name: code, table, text: answer.ok ? answer.value : null };
 }
 
-async function textOf(file: File): Promise<string | null> {
-  try {
-    return await recordText(file);
-  } catch {
-    return null;
-  }
+async function ofFile(file: File): Promise<Read> {
+  const text = await recordText(file).catch(() => null);
+  return { name: file.name, table: null, text };
 }

@@ -9,6 +9,7 @@ import type { ApiFailure } from '../../net/asking.ts';
 import { eventApi } from '../../net/eventApi.ts';
 import { pathTo } from '../../net/ownAddress.ts';
 import { pick, words } from '../../text/language.ts';
+import { DialPaths } from './DialPaths.tsx';
 import { countedStates, stateOf } from './tableStates.ts';
 import { TableLarge } from './TableLarge.tsx';
 import '../../styles/dials.css';
@@ -25,6 +26,7 @@ type Seen =
 export function DialsScreen({ code }: { readonly code: string }) {
   const seen = useDials(code);
   const zoomed = useSignal<number | null>(null);
+  const asPaths = useSignal(location.hash === '#paths');
   const now = seen.value;
   useSessionLanguage(now.state === 'seen' ? now.now.languages : undefined);
   const { manyTables: text, refusals, shell } = words.value;
@@ -44,9 +46,11 @@ export function DialsScreen({ code }: { readonly code: string }) {
   const large = tables.find(({ number }) => number === zoomed.value);
   return (
     <div class="dials-wall">
-      <WallHead event={now.now} />
+      <WallHead event={now.now} asPaths={asPaths} />
       <main id="main" tabIndex={-1}>
-        {large === undefined ? (
+        {asPaths.value ? (
+          <DialPaths event={now.now} />
+        ) : large === undefined ? (
           <Multiples tables={tables} zoomed={zoomed} />
         ) : (
           <TableLarge table={large} tables={tables} show={(number) => (zoomed.value = number)} />
@@ -76,13 +80,22 @@ function useDials(code: string): Signal<Seen> {
   return seen;
 }
 
-function WallHead({ event }: { readonly event: DialsNow }) {
+interface HeadProps {
+  readonly event: DialsNow;
+  /** Whether the wall shows the ways of the dials over each other, or each dial. */
+  readonly asPaths: Signal<boolean>;
+}
+
+function WallHead({ event, asPaths }: HeadProps) {
   const { manyTables: text } = words.value;
   return (
     <header>
       <h1>{pick(event.title)}</h1>
       <p class="num">{text.wall.join(spokenCode(event.code))}</p>
       <p class="spread num">{countedStates(event.tables).join(' · ')}</p>
+      <button type="button" class="btn" onClick={() => (asPaths.value = !asPaths.peek())}>
+        {asPaths.value ? text.wall.asDials : text.wall.asPaths}
+      </button>
     </header>
   );
 }

@@ -105,7 +105,7 @@ function Side({ event, tables, picked, treatments, look }: SideProps) {
     <aside>
       <ActBar event={event} tables={reached} reach={reach} give={give} told={told.value} />
       <ChargeKeys event={event} picked={picked} look={look} />
-      <AfterPlay tables={reached} />
+      <AfterPlay event={event.code} tables={reached} />
       {event.treated && isHost && <TreatmentKeys shown={treatments} />}
       <details class="event-join" open={event.tables.every(({ phase }) => phase === 'lobby')}>
         <summary>{text.join}</summary>

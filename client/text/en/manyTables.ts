@@ -55,11 +55,16 @@ export const manyTables = {
     close: 'All tables',
     previous: 'Previous table',
     following: 'Next table',
+    asPaths: 'Show paths',
+    asDials: 'Show dials',
+    bands: 'All tables lie in the pale band, half of them in the darker one.',
+    middleEnd: (end: string) => `the middle one ended at ${end}`,
+    openPaths: 'All paths on the wall',
     noTables: 'No table of this event may be watched.',
   },
   after: {
     title: (count: number) => `${tables(count)} ${plural(count, 'has', 'have')} ended`,
-    compareNote: (most: number) => `The first ${most} of them; choose tables to compare others.`,
+    debrief: 'Compare these tables',
     files: (count: number) => `Save ${tables(count)} as files: tables of data, workbook, records…`,
   },
   treatments: {

@@ -49,11 +49,16 @@ export const manyTables: typeof english = {
     close: '全部各桌',
     previous: '上一桌',
     following: '下一桌',
+    asPaths: '显示走势',
+    asDials: '显示指针',
+    bands: '各桌都在浅色带内，其中一半在深色带内。',
+    middleEnd: (end) => `中位数最终为 ${end}`,
+    openPaths: '在投影上看全部走势',
     noTables: '这场活动没有可以旁观的桌。',
   },
   after: {
     title: (count) => `${count} 桌已结束`,
-    compareNote: (most) => `比较其中前 ${most} 桌；要比较别的桌，请先选中。`,
+    debrief: '比较这些桌',
     files: (count) => `把 ${count} 桌存为文件：数据表、工作簿、记录……`,
   },
   treatments: {
