@@ -163,7 +163,7 @@ export class Person {
     for (let time = 0; time < times; time++) {
       const order = orderFrom(seen.open, seats, seat, this.#chance);
       const start = performance.now();
-      const key = await this.#give({ type: 'sealOrders', order });
+      const key = await this.#give({ type: 'sealOrders', order }, time > 0);
       if (key === null) return;
       this.#tally.ackMs.push(performance.now() - start);
       this.#tally.sealed.set(key, { code: this.code, round: seen.round, seat });
@@ -171,8 +171,11 @@ export class Person {
     }
   }
 
-  /** Sends a command with one key until an answer arrives; returns the key if it was accepted. */
-  async #give(command: Command): Promise<string | null> {
+  /**
+   * Sends a command with one key until an answer arrives; returns the key if it was accepted. `isChange`: it changes an order that may
+   * have been the last one the table waited for; then the round is resolved, and no rule was broken.
+   */
+  async #give(command: Command, isChange = false): Promise<string | null> {
     const key = randomUUID();
     while (!this.#stopped) {
       const device = this.#device;
@@ -186,7 +189,8 @@ export class Person {
           this.#done = '';
           return null;
         }
-        if (name === undefined) this.#tally.nameless += 1;
+        if (isChange && name === 'wrongPhase') this.#tally.tooLate += 1;
+        else if (name === undefined) this.#tally.nameless += 1;
         else countOne(this.#tally.refusals, name);
         return null;
       } catch {

@@ -15,6 +15,8 @@ export interface RehearsalReport {
   readonly back: number;
   readonly said: number;
   readonly sealed: number;
+  /** Changes of an order that came after the last state had sealed. */
+  readonly tooLate: number;
   /** Acknowledged orders that a log lacks or holds twice; null if a session had not ended. */
   readonly lost: number | null;
   readonly doubled: number | null;
@@ -55,6 +57,7 @@ export function rehearsalReportOf(
     back: tally.back,
     said: tally.said,
     sealed: tally.sealed.size,
+    tooLate: tally.tooLate,
     lost: sum('lost'),
     doubled: sum('doubled'),
     wrong: tally.wrong,
@@ -81,7 +84,7 @@ export function reportText(report: RehearsalReport): string {
   const { ackMs, quietMs } = report;
   return [
     `${report.joined} of ${report.asked} people joined ${report.sessions} ${report.sessions === 1 ? 'session' : 'sessions'}${named(report.turnedAway, '; turned away')}`,
-    `${report.sealed} orders sealed, ${report.said} things said${named(report.refusals, '; refused')}${report.nameless > 0 ? `; ${report.nameless} without a reason` : ''}`,
+    `${report.sealed} orders sealed, ${report.said} things said${changed(report)}${named(report.refusals, '; refused')}${report.nameless > 0 ? `; ${report.nameless} without a reason` : ''}`,
     report.lost === null
       ? 'lost or doubled orders: not known, for a session had not ended'
       : `${report.lost} orders lost, ${report.doubled} doubled, ${report.wrong.length} revealed otherwise than acknowledged`,
@@ -94,6 +97,11 @@ export function reportText(report: RehearsalReport): string {
 
 function quantiles(numbers: readonly number[]): { readonly p50: number | null; readonly p95: number | null } {
   return { p50: quantile(numbers, 0.5), p95: quantile(numbers, 0.95) };
+}
+
+function changed({ tooLate }: RehearsalReport): string {
+  if (tooLate === 0) return '';
+  return `; ${tooLate} ${tooLate === 1 ? 'change' : 'changes'} of an order came after the last state had sealed`;
 }
 
 function ms(value: number | null): string {

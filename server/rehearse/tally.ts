@@ -12,7 +12,9 @@ export interface Tally {
   readonly sealed: Map<string, { readonly code: string; readonly round: number; readonly seat: string }>;
   /** Milliseconds from sending an order to its acknowledgement. */
   readonly ackMs: number[];
-  /** How often each refusal came, by its name. */
+  /** Changes of an order that came after the last state had sealed: the round was resolved by then. */
+  tooLate: number;
+  /** How often each other refusal came, by its name. */
   readonly refusals: Map<string, number>;
   /** Answers with neither an OK nor a name. */
   nameless: number;
@@ -33,6 +35,7 @@ export function newTally(): Tally {
     said: 0,
     sealed: new Map(),
     ackMs: [],
+    tooLate: 0,
     refusals: new Map(),
     nameless: 0,
     wrong: [],

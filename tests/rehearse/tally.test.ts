@@ -42,6 +42,17 @@ test.each([
   expect(isClean({ ...report, joined: 2, asked: 2, dropped: 0, nameless: 0 })).toBe(true);
 });
 
+test('a change of an order that came too late is told, is no refusal, and leaves a rehearsal clean', () => {
+  const facts = { sessions: 1, asked: 2, quiet: [], checks: [{ lost: 0, doubled: 0 }], memoryMb: null };
+  const said = (tooLate: number): string =>
+    reportText(rehearsalReportOf({ ...newTally(), joined: 2, tooLate }, facts));
+  expect(said(0)).not.toContain('change');
+  expect(said(1)).toContain('1 change of an order came after the last state had sealed');
+  expect(said(8)).toContain('8 changes of an order came after the last state had sealed');
+  expect(said(8)).not.toContain('refused');
+  expect(isClean(rehearsalReportOf({ ...newTally(), joined: 2, tooLate: 8 }, facts))).toBe(true);
+});
+
 test('while a session continues, the report does not claim that nothing was lost', () => {
   const facts = { sessions: 2, asked: 0, quiet: [4], memoryMb: null };
   const report = rehearsalReportOf(newTally(), { ...facts, checks: [{ lost: 0, doubled: 0 }, null] });
