@@ -13,6 +13,7 @@ import type { HttpContext } from './http/context.ts';
 import { type HostDoor, openHostDoor } from './http/hostDoor.ts';
 import { type JoinAddress, joinAddress } from './http/joinAddress.ts';
 import { hostKeyIn } from './http/hostKey.ts';
+import { PassedSockets } from './http/passedSockets.ts';
 import { PeerLink } from './http/peerLink.ts';
 import { type PublicAddress, publicAddress } from './http/publicAddress.ts';
 import { standingNow } from './http/standing.ts';
@@ -97,8 +98,10 @@ export function buildApp(given: AppInput): ServerApp {
   const transport = transportOn(http, reach, () => isDraining);
   const registry = new Registry(input);
   const colyseus = roomsOf(registry, transport, input.log);
-  const parts = { reach, registry, port: () => portOf(http), sockets: () => transport.openSockets() };
-  const context = contextOf(input, { ...parts, isDraining: () => isDraining });
+  const sockets = { sockets: () => transport.openSockets(), passedOn: () => passedSockets.count() };
+  const parts = { reach, registry, port: () => portOf(http), isDraining: () => isDraining, ...sockets };
+  const context = contextOf(input, parts);
+  const passedSockets = new PassedSockets(http, context);
   const among = new AmongServers({ ...input, registry });
   let stopSweeps = (): void => undefined;
   const loudSchema = quietSchema(input.log);
@@ -122,6 +125,7 @@ export function buildApp(given: AppInput): ServerApp {
     await colyseus.gracefullyShutdown(false);
     await registry.close();
     http.closeAllConnections();
+    passedSockets.close();
     context.peerLink.close();
     loudSchema();
     await input.end();
@@ -148,7 +152,7 @@ async function reopenAll({ registry, gatherings, ownership }: HttpContext): Prom
 /** Collects what the routes share. */
 function contextOf(
   input: Metered,
-  parts: Pick<HttpContext, 'reach' | 'registry' | 'isDraining'> & {
+  parts: Pick<HttpContext, 'reach' | 'registry' | 'isDraining' | 'passedOn'> & {
     readonly port: () => number;
     readonly sockets: () => number;
   },

@@ -61,6 +61,8 @@ export interface HttpContext {
   /** The version of the program. */
   readonly build: string;
   readonly meters: Meters;
+  /** How many live connections to rooms of other servers run through this one. */
+  readonly passedOn: () => number;
   /** The server's current status. */
   readonly standing: () => Promise<ServerStanding>;
   /** Lets programs on other computers read `/metrics`; null: only this computer may. */

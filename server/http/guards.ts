@@ -4,7 +4,7 @@ import { MOST_IMPORT_BYTES } from '#shared/wire/library.ts';
 import { MOST_PACK_BYTES } from '#shared/wire/packs.ts';
 import { refuse } from './errors.ts';
 import { passedOnFrom } from './peerSeal.ts';
-import type { PublicAddress } from './publicAddress.ts';
+import { type PublicAddress, withoutPath } from './publicAddress.ts';
 
 /** The route that imports a record. */
 export const IMPORT_PATH = '/library-import';
@@ -84,11 +84,12 @@ export function ownPagesOnly({ isOwnPage }: PublicAddress): RequestHandler {
 }
 
 /** Lets the server run below a path, whether a proxy strips the path or keeps it. */
-export function underPath({ path }: PublicAddress): RequestHandler {
+export function underPath(reach: PublicAddress): RequestHandler {
   return (request, _response, next) => {
-    if (path !== '/' && `${request.path}/`.startsWith(path)) {
-      request.url = request.url.replace(path.slice(0, -1), '').replace(/^(?=[^/]|$)/, '/');
-      request.originalUrl = request.url;
+    const url = withoutPath(request.url, reach);
+    if (url !== request.url) {
+      request.url = url;
+      request.originalUrl = url;
     }
     next();
   };

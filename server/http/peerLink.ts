@@ -16,8 +16,8 @@ import { PEER_HEADER, sealOn } from './peerSeal.ts';
 /** A server that does not take a connection within this time is out of reach, ms. */
 export const CONNECT_WITHIN_MS = 2000;
 
-/** A request without a byte either way for this long is given up, ms. */
-const SILENT_MS = 30_000;
+/** A connection without a byte either way for this long is given up, ms. Sockets are asked for a sign of life more often. */
+export const SILENT_MS = 30_000;
 
 /** Headers that hold for one connection alone. */
 const OF_CONNECTION = [

@@ -38,6 +38,13 @@ export function publicAddress(publicUrl: string | null, machine: string = hostna
   };
 }
 
+/** An address of a request below the server's path, whether a proxy has stripped that path or not. */
+export function withoutPath(url: string, { path }: Pick<PublicAddress, 'path'>): string {
+  const [asked = ''] = url.split('?', 1);
+  if (path === '/' || !`${asked}/`.startsWith(path)) return url;
+  return url.slice(path.length - 1).replace(/^(?=[^/]|$)/, '/');
+}
+
 /** The name in a `Host` header: without port and final dot, in lower case. */
 function nameIn(host: string): string {
   return host.replace(/:\d*$/, '').replace(/\.$/, '').toLowerCase();

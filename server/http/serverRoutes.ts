@@ -47,7 +47,7 @@ function metrics(context: HttpContext): RequestHandler {
     }
     response.setHeader('Content-Type', meters.contentType);
     response.setHeader('Cache-Control', 'no-store');
-    response.send(await meters.text(await standing()));
+    response.send(await meters.text(await standing(), context.passedOn()));
   };
 }
 

@@ -87,14 +87,15 @@ export class Meters {
     return value;
   }
 
-  /** Everything in the text format of Prometheus. */
-  async text(standing: ServerStanding): Promise<string> {
+  /** Everything in the text format of Prometheus; `passedOn`: how many live connections are joined to other servers. */
+  async text(standing: ServerStanding, passedOn: number): Promise<string> {
     const { gauges, sessions } = this.#standing;
     const delay = this.#delayNow();
     for (const [state, count] of Object.entries(standing.sessions)) sessions.set({ state }, count);
     gauges.kept.set(standing.kept);
     gauges.people.set(standing.people);
     gauges.sockets.set(standing.sockets);
+    gauges.passedOn.set(passedOn);
     gauges.storeBytes.set(standing.storeBytes);
     gauges.starts.set(standing.starts);
     gauges.crashes.set(standing.crashes);
@@ -156,6 +157,10 @@ function gaugesIn(register: Registry) {
       kept: gauge('crossroads_sessions_kept', 'Sessions in the store that are not deleted'),
       people: gauge('crossroads_people', 'Delegates who are connected'),
       sockets: gauge('crossroads_sockets', 'Open live connections, of screens and hosts too'),
+      passedOn: gauge(
+        'crossroads_sockets_passed_on',
+        'Live connections to rooms of other servers by way of this',
+      ),
       storeBytes: gauge('crossroads_store_bytes', 'Size of the database with its log'),
       starts: gauge('crossroads_starts', 'Starts of the server on this data directory'),
       crashes: gauge('crossroads_crashes', 'Starts after an end without a proper stop'),
