@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import {
   type ActAnswer,
   actBody,
-  type GatheringItem,
   gatheringBody,
   MOST_TABLES,
   moveBody,
@@ -12,6 +11,7 @@ import {
 } from '#shared/wire/gatherings.ts';
 import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import { treatmentFor } from '../live/treatmentFor.ts';
+import { RunsElsewhere } from '../store/ownership.ts';
 import type { GatheringOpening } from '../rooms/gatherings.ts';
 import { doneBy, eventAsked } from './coHosts.ts';
 import { hostOnly, type HttpContext } from './context.ts';
@@ -20,6 +20,7 @@ import { giveAtTable, moveToTable, peopleAt } from './eventActs.ts';
 import { nameDigest } from './eventSeating.ts';
 import { openingWished } from './hostRoutes.ts';
 import { eventOfPress, Presses } from './presses.ts';
+import { gatheringItem, liveElsewhere } from './peerLive.ts';
 import { gatheringNow } from './tableNow.ts';
 
 /**
@@ -52,6 +53,7 @@ function openEvent(context: HttpContext): RequestHandler {
     const { scenario, options } = opening.value;
     const code = await presses.oncePer(key, async () => {
       const id = eventOfPress(context.key, key);
+      await staysHere(context, id);
       const kept = {
         title: scenario.title,
         ...keptOf(body.data, (name) => nameDigest(context.key, id, name)),
@@ -66,6 +68,18 @@ function openEvent(context: HttpContext): RequestHandler {
     });
     response.status(201).json({ code });
   };
+}
+
+/**
+ * An event that the same request has opened before is completed by the server that runs it now: throws `RunsElsewhere` if that is
+ * another one.
+ */
+async function staysHere({ gatherings, ownership }: HttpContext, id: string): Promise<void> {
+  if (!ownership.isShared) return;
+  await gatherings.load();
+  const known = gatherings.all().find((gathering) => gathering.id === id);
+  const runner = known === undefined ? null : await ownership.runnerOf(known.code);
+  if (runner !== null) throw new RunsElsewhere(runner);
 }
 
 /** What an event's record keeps of the host's wish, with the seeds of its draws. */
@@ -84,19 +98,14 @@ function keptOf(
   };
 }
 
-function listEvents({ gatherings }: HttpContext): RequestHandler {
-  return (_request, response) => {
-    const items = gatherings.all().map((gathering): GatheringItem => {
-      const states = gatherings.awake(gathering).map(({ live }) => live.state);
-      const seated = states.flatMap(({ seats }) => seats.map(({ delegates }) => delegates.length));
-      return {
-        code: gathering.code,
-        title: gathering.opening.title,
-        createdMs: gathering.created,
-        tables: gathering.tables.length,
-        people: seated.reduce((sum, count) => sum + count, 0),
-        open: states.filter(({ phase }) => phase.name !== 'ended').length,
-      };
+function listEvents(context: HttpContext): RequestHandler {
+  const { gatherings, ownership } = context;
+  return async (_request, response) => {
+    const { answers } = await liveElsewhere(context);
+    if (ownership.isShared) await gatherings.load();
+    const elsewhere = new Map(answers.flatMap(({ events }) => events.map((event) => [event.code, event])));
+    const items = gatherings.all().map((gathering) => {
+      return elsewhere.get(gathering.code) ?? gatheringItem(gatherings, gathering);
     });
     response.json(items.toReversed());
   };

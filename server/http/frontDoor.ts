@@ -27,6 +27,7 @@ import { hostRoutes } from './hostRoutes.ts';
 import { libraryRoutes } from './libraryRoutes.ts';
 import { openRoutes } from './openRoutes.ts';
 import { packRoutes } from './packRoutes.ts';
+import { peerRoutes } from './peerRoutes.ts';
 import { sealedByPeers } from './peerSeal.ts';
 import { privacyRoutes } from './privacyRoutes.ts';
 import { rejoinRoutes } from './rejoinRoutes.ts';
@@ -58,7 +59,7 @@ export function frontDoor(
   });
   app.use('/matchmake', noSuchRoute);
   app.use('/api', unstored, compressedAnswers(), express.json({ limit: BODY_LIMIT_BYTES }));
-  app.use('/api', openRoutes(context), doorRoutes(context), preparationRoutes(context));
+  app.use('/api', peerRoutes(context), openRoutes(context), doorRoutes(context), preparationRoutes(context));
   app.use('/api', hostRoutes(context), libraryRoutes(context), packRoutes(context), privacyRoutes(context));
   app.use('/api', eventRoutes(context), coHostRoutes(context), eventJoining(context));
   app.use('/api', serverRoutes(context), sessionRoutes(context), rejoinRoutes(context), shareRoutes(context));

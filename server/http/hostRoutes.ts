@@ -14,7 +14,8 @@ import { refuse, refuseOpening } from './errors.ts';
 import { Presses, sessionOfPress } from './presses.ts';
 import type { SessionOpening } from '../rooms/registry.ts';
 import type { Denial } from './seating.ts';
-import { listItem, sleepingItem } from './sessionItems.ts';
+import { awakeElsewhere, awakeHere } from './peerLive.ts';
+import { sleepingItem } from './sessionItems.ts';
 import { known } from './sessionRoutes.ts';
 
 /** The most sleeping sessions in the list. */
@@ -56,16 +57,16 @@ function scenarioOfSession(context: HttpContext): RequestHandler {
  * The running sessions and the sleeping ones in the store, newest first; cancelled ones appear in the library only, and tables of
  * an event with their event.
  */
-function listSessions({ registry, store, gatherings }: HttpContext): RequestHandler {
+function listSessions(context: HttpContext): RequestHandler {
+  const { registry, store, gatherings } = context;
   return async (_request, response) => {
-    const live = registry.live();
-    const awake = new Set(live.map(({ id }) => id));
+    const awake = new Map([...(await awakeElsewhere(context)), ...awakeHere(registry)]);
     const kept = await store.list({ deleted: false, practice: false, limit: MOST_LISTED });
-    const alone = await aloneAmong(gatherings, [...awake, ...kept.map(({ id }) => id)]);
+    const alone = await aloneAmong(gatherings, [...awake.keys(), ...kept.map(({ id }) => id)]);
     const asleep = kept.filter(({ id }) => !awake.has(id) && alone.has(id));
-    const items = live
-      .filter(({ id, state }) => !state.basis.options.practice && alone.has(id))
-      .map((session) => listItem(session, registry.damage.ofWoken(session.id)));
+    const items = [...awake.values()]
+      .filter(({ id, isPractice }) => !isPractice && alone.has(id))
+      .map(({ item }) => item);
     for (const stored of asleep) items.push(sleepingItem(stored, await registry.damage.ofSleeping(stored)));
     const listed = items.filter(({ status }) => status !== 'cancelled');
     response.json(listed.toSorted((a, b) => b.createdMs - a.createdMs));
@@ -74,10 +75,10 @@ function listSessions({ registry, store, gatherings }: HttpContext): RequestHand
 
 /** The sessions that are tables of no event. */
 async function aloneAmong(
-  gatherings: Pick<Gatherings, 'placeOf'>,
+  gatherings: Pick<Gatherings, 'placesOf'>,
   sessions: readonly string[],
 ): Promise<ReadonlySet<string>> {
-  const places = await Promise.all(sessions.map(async (id) => gatherings.placeOf(id)));
+  const places = await gatherings.placesOf(sessions);
   return new Set(sessions.filter((_, index) => places[index] === null));
 }
 

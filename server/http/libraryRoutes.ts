@@ -20,6 +20,7 @@ import type { SessionQuery, StoredSession } from '../store/sessionStore.ts';
 import { hostOnly, type HttpContext } from './context.ts';
 import { refuse } from './errors.ts';
 import { IMPORT_PATH } from './guards.ts';
+import { awakeElsewhere } from './peerLive.ts';
 import { libraryItem } from './sessionItems.ts';
 
 /** The host's library: the sessions kept on this server and what the host can do with them. */
@@ -48,7 +49,8 @@ const queries: Readonly<Record<LibraryState, Omit<SessionQuery, 'limit'>>> = {
   deleted: { deleted: true },
 };
 
-function find({ registry, store, gatherings }: HttpContext): RequestHandler {
+function find(context: HttpContext): RequestHandler {
+  const { registry, store, gatherings } = context;
   return async (request, response) => {
     const asked = libraryQuery.safeParse(request.query);
     if (!asked.success) return refuse(response, 400, 'malformed', 'a search is expected');
@@ -60,11 +62,14 @@ function find({ registry, store, gatherings }: HttpContext): RequestHandler {
       ...(from === undefined ? {} : { fromMs: from }),
       ...(before === undefined ? {} : { beforeMs: before }),
     };
-    const [found, total] = await Promise.all([
+    const [found, total, elsewhere] = await Promise.all([
       store.list({ ...query, limit: LIBRARY_PAGE, offset: (page - 1) * LIBRARY_PAGE }),
       store.count(query),
+      awakeElsewhere(context),
     ]);
-    const items = await Promise.all(found.map((stored) => libraryItem({ registry, gatherings }, stored)));
+    await gatherings.placesOf(found.map(({ id }) => id));
+    const awake = { registry, gatherings, elsewhere };
+    const items = await Promise.all(found.map((stored) => libraryItem(awake, stored)));
     response.json({ items, total } satisfies LibraryPage);
   };
 }

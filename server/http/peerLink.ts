@@ -8,6 +8,7 @@ import {
 } from 'node:http';
 import { pipeline } from 'node:stream';
 import type { Request, Response } from 'express';
+import type { z } from 'zod';
 import type { Peer } from '../store/ownership.ts';
 import { remoteAddressOf } from './errors.ts';
 import type { HostKey } from './hostKey.ts';
@@ -18,6 +19,9 @@ export const CONNECT_WITHIN_MS = 2000;
 
 /** A connection without a byte either way for this long is given up, ms. Sockets are asked for a sign of life more often. */
 export const SILENT_MS = 30_000;
+
+/** A server that has not said what it runs by then is left out, ms. */
+const ANSWER_WITHIN_MS = 1000;
 
 /** Headers that hold for one connection alone. */
 const OF_CONNECTION = [
@@ -77,6 +81,18 @@ export class PeerLink {
     response.statusCode = answer.statusCode ?? 502;
     pipeline(answer, response, () => undefined);
     return response.statusCode;
+  }
+
+  /** Reads what another server tells servers alone; null if it does not answer at once, or not as expected. */
+  async read<Value>(peer: Peer, path: string, expected: z.ZodType<Value>): Promise<Value | null> {
+    try {
+      const headers = this.seal('unknown', { method: 'GET', path });
+      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+      const answer = await fetch(`${peer.address}${path}`, { headers, signal });
+      return expected.safeParse(await answer.json()).data ?? null;
+    } catch {
+      return null;
+    }
   }
 
   /** The header that tells another server whose request this is. */

@@ -5,6 +5,7 @@ import { hostOnly, type HttpContext } from './context.ts';
 import { askerOf } from './devices.ts';
 import { refuse } from './errors.ts';
 import { freeMiB } from './freeSpace.ts';
+import { liveElsewhere, standingOfAll } from './peerLive.ts';
 
 /** Headers by which a proxy shows that a request comes from elsewhere. */
 const FORWARDED = [
@@ -69,14 +70,20 @@ function isToken(token: string | null, given: string): boolean {
 function facts(context: HttpContext): RequestHandler {
   const { meters, standing, store, build, time, keeping, dataDir } = context;
   return async (_request, response) => {
-    const counted = await meters.counted();
+    const [counted, here, elsewhere] = await Promise.all([
+      meters.counted(),
+      standing(),
+      liveElsewhere(context),
+    ]);
+    const others = elsewhere.answers.map((live) => live.standing);
     const answer: ServerFacts = {
       version: build,
       keeps: await store.isHealthy().catch(() => false),
       draining: context.isDraining(),
       nowMs: time.timeOfDay(),
       startedMs: time.timeOfDay() - Math.round(process.uptime() * 1000),
-      standing: await standing(),
+      servers: { all: elsewhere.servers + 1, silent: elsewhere.servers - others.length },
+      standing: standingOfAll(here, others),
       ...counted,
       refusals: counted.refusals.slice(0, MOST_REFUSALS),
       memoryMiB: Math.round(process.memoryUsage.rss() / 2 ** 20),

@@ -6,7 +6,7 @@ import type { SessionDamage } from '#shared/wire/damage.ts';
 import type { LibraryItem } from '#shared/wire/library.ts';
 import type { LiveSession } from '../live/session.ts';
 import { treatmentFor } from '../live/treatmentFor.ts';
-import type { Gatherings } from '../rooms/gatherings.ts';
+import type { Gatherings, TablePlaceNow } from '../rooms/gatherings.ts';
 import type { Registry } from '../rooms/registry.ts';
 import type { StoredSession } from '../store/sessionStore.ts';
 import { shownRoundOf } from './cards.ts';
@@ -44,16 +44,20 @@ export async function libraryItem(
   {
     registry,
     gatherings,
+    elsewhere,
   }: {
     readonly registry: Pick<Registry, 'sessionOf' | 'damage'>;
     readonly gatherings: Pick<Gatherings, 'placeOf'>;
+    /** What is awake on other servers, by the session's id. */
+    readonly elsewhere: ReadonlyMap<string, { readonly item: SessionListItem }>;
   },
   stored: StoredSession,
 ): Promise<LibraryItem> {
   const live = stored.deletedMs === null ? registry.sessionOf(stored.code) : null;
+  const there = stored.deletedMs === null ? elsewhere.get(stored.id) : undefined;
   const item =
     live === null
-      ? sleepingItem(stored, await registry.damage.ofSleeping(stored))
+      ? (there?.item ?? sleepingItem(stored, await registry.damage.ofSleeping(stored)))
       : listItem(live, registry.damage.ofWoken(stored.id));
   const { name, note, tags, practice, origin, lastMs, deletedMs } = stored;
   const keepDays = item.status === 'cancelled' ? cancelledDays(stored) : stored.keepDays;
@@ -64,10 +68,7 @@ export async function libraryItem(
 }
 
 /** Which table of an event a session is. Its treatment is named once it has ended, so that nobody reads it here by chance. */
-function tableItem(
-  { gathering, number }: NonNullable<Awaited<ReturnType<Gatherings['placeOf']>>>,
-  hasEnded: boolean,
-): LibraryItem['table'] {
+function tableItem({ gathering, number }: TablePlaceNow, hasEnded: boolean): LibraryItem['table'] {
   const { treatments } = gathering.opening;
   const treatment = hasEnded && treatments !== null ? treatmentFor(treatments, number) : null;
   return { event: gathering.code, number, treatment };

@@ -50,6 +50,12 @@ export interface Gathering {
   coHosts: readonly StoredCoHost[];
 }
 
+/** Which table of which event a session is. */
+export interface TablePlaceNow {
+  readonly gathering: Gathering;
+  readonly number: number;
+}
+
 interface GatheringsInput {
   readonly store: Pick<
     SessionStore,
@@ -100,13 +106,21 @@ export class Gatherings {
   }
 
   /** The event and the number of which a session is a table, or null. */
-  async placeOf(session: string): Promise<{ readonly gathering: Gathering; readonly number: number } | null> {
-    const place = this.#placeAmong(session);
-    if (place !== null || !this.#input.ownership.isShared || this.#single.has(session)) return place;
-    await this.load();
-    const there = this.#placeAmong(session);
-    if (there === null && this.#single.size < MOST_SINGLE) this.#single.add(session);
-    return there;
+  async placeOf(session: string): Promise<TablePlaceNow | null> {
+    const [place = null] = await this.placesOf([session]);
+    return place;
+  }
+
+  /** The same for many sessions at once, in their order. */
+  async placesOf(sessions: readonly string[]): Promise<readonly (TablePlaceNow | null)[]> {
+    const isUnknown = (session: string): boolean =>
+      this.#placeAmong(session) === null && !this.#single.has(session);
+    if (this.#input.ownership.isShared && sessions.some(isUnknown)) {
+      await this.load();
+      const single = sessions.filter(isUnknown).slice(0, MOST_SINGLE - this.#single.size);
+      for (const session of single) this.#single.add(session);
+    }
+    return sessions.map((session) => this.#placeAmong(session));
   }
 
   /** The event that has the session with this code as a table, or null. */
@@ -186,7 +200,7 @@ export class Gatherings {
     return this.all().find(({ tables }) => tables.some(({ code }) => code === table)) ?? null;
   }
 
-  #placeAmong(session: string): { readonly gathering: Gathering; readonly number: number } | null {
+  #placeAmong(session: string): TablePlaceNow | null {
     for (const gathering of this.#byCode.values()) {
       const table = gathering.tables.find((one) => one.session === session);
       if (table !== undefined) return { gathering, number: table.number };

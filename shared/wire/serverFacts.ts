@@ -38,7 +38,7 @@ export interface RefusalFacts {
   readonly times: number;
 }
 
-/** `GET /api/host/server` (host): how the server is doing. Counts and times are since its start. */
+/** `GET /api/host/server` (host): how the server is doing. Counts and times are its own, since its start. */
 export interface ServerFacts {
   readonly version: string;
   /** A new line can be stored now. */
@@ -47,6 +47,9 @@ export interface ServerFacts {
   readonly draining: boolean;
   readonly nowMs: number;
   readonly startedMs: number;
+  /** The servers on the database, and how many of them did not answer just now; the status is of the others. */
+  readonly servers: { readonly all: number; readonly silent: number };
+  /** Sessions, people and connections of all servers that answered; the rest is of this one. */
   readonly standing: ServerStanding;
   readonly commands: Readonly<Record<CommandResult, number>>;
   /** The most frequent first, at most ten. */

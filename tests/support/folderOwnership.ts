@@ -7,6 +7,7 @@ export function folderOwnership(folder: string, self: () => string): Ownership {
   const others = (): readonly Peer[] => peersIn(folder).filter(({ id }) => id !== self());
   return {
     ...alone,
+    isShared: true,
     peers: others,
     runnerOf: async (code) => {
       const file = join(folder, `runs-${code}`);

@@ -12,12 +12,14 @@ const OLD_BACKUP_MS = 48 * 3_600_000;
 /** Whether it runs, since when, and who is connected. */
 export function nowFindings(facts: ServerFacts): readonly Finding[] {
   const { now } = words.value.server;
-  const { standing, keeps, draining, startedMs } = facts;
+  const { standing, servers, keeps, draining, startedMs } = facts;
   const awake = awakeStates.filter((state) => standing.sessions[state] > 0);
   const listed = awake.map((state) => now.states[state](standing.sessions[state]));
   return [
     keeps ? good(now.keeps) : { mark: 'bad', text: now.keepsNot },
     ...(draining ? [mind(now.draining)] : []),
+    ...(servers.all > 1 ? [good(now.several(servers.all))] : []),
+    ...(servers.silent > 0 ? [mind(now.silent(servers.silent))] : []),
     good(now.running(dateAndTime(startedMs))),
     good(now.starts(standing.starts, standing.crashes)),
     good(now.people(standing.people, standing.sockets)),

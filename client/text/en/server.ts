@@ -21,6 +21,10 @@ export const server = {
     running: (since: string) => `Running since ${since}.`,
     starts: (starts: number, crashes: number) =>
       `Started ${times(starts)} on this data directory${crashes === 0 ? '.' : `, ${times(crashes)} of these after a crash or a power cut. Nothing that was saved is lost by that.`}`,
+    several: (all: number) =>
+      `${all} servers use this database. Delegates, connections and sessions in use are those of all of them; everything else here is about the one that answered.`,
+    silent: (count: number) =>
+      `${count} ${plural(count, 'server does', 'servers do')} not answer, so what ${plural(count, 'it runs is', 'they run is')} not counted.`,
     people: (people: number, screens: number) =>
       `${people} ${plural(people, 'delegate is', 'delegates are')} connected; ${screens} live ${plural(screens, 'connection', 'connections')}, hosts and projectors included.`,
     sessions: (list: string) => `Sessions in use: ${list}.`,
