@@ -7,6 +7,7 @@ import { TRIAL_ROOM } from '#shared/wire/trial.ts';
 import type { PrivacyFacts } from '#shared/wire/library.ts';
 import type { TrustProxy } from './config.ts';
 import { failureLimit, useLimit } from './http/failureLimit.ts';
+import { FailureNews } from './http/failureNews.ts';
 import { Floods } from './http/floods.ts';
 import { frontDoor } from './http/frontDoor.ts';
 import type { HttpContext } from './http/context.ts';
@@ -90,7 +91,6 @@ const REMOVE_EVERY_MS = 3_600_000;
 
 /** Builds the whole server around a store, without listening. A classroom and the tests run this same server. */
 export function buildApp(given: AppInput): ServerApp {
-  Encoder.BUFFER_SIZE = 24 * 1024;
   const input = metered(given);
   const http = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 });
   const reach = publicAddress(input.publicUrl);
@@ -99,8 +99,8 @@ export function buildApp(given: AppInput): ServerApp {
   const registry = new Registry(input);
   const colyseus = roomsOf(registry, transport, input.log);
   const sockets = { sockets: () => transport.openSockets(), passedOn: () => passedSockets.count() };
-  const parts = { reach, registry, port: () => portOf(http), isDraining: () => isDraining, ...sockets };
-  const context = contextOf(input, parts);
+  const parts = { port: () => portOf(http), isDraining: () => isDraining, ...sockets };
+  const context = contextOf(input, { reach, registry, ...parts });
   const passedSockets = new PassedSockets(http, context);
   const among = new AmongServers({ ...input, registry });
   let stopSweeps = (): void => undefined;
@@ -108,8 +108,7 @@ export function buildApp(given: AppInput): ServerApp {
   const listen = async (port: number, host: string): Promise<number> => {
     await matchMaker.onReady;
     await input.begin();
-    await removeExpired(input, registry);
-    const reopened = await reopenAll(context);
+    const reopened = await reopenAll(input, context);
     await matchMaker.createRoom(TRIAL_ROOM, {});
     await colyseus.listen(port, host);
     http.on('request', frontDoor(context, takenOver(http), input));
@@ -124,9 +123,8 @@ export function buildApp(given: AppInput): ServerApp {
     await among.leave();
     await colyseus.gracefullyShutdown(false);
     await registry.close();
+    for (const one of [passedSockets, context.peerLink]) one.close();
     http.closeAllConnections();
-    passedSockets.close();
-    context.peerLink.close();
     loudSchema();
     await input.end();
   };
@@ -135,6 +133,7 @@ export function buildApp(given: AppInput): ServerApp {
 
 /** The room framework with our rooms, and no door to it but ours. */
 function roomsOf(registry: Registry, transport: ReadSockets, log: ServerLog): Server {
+  Encoder.BUFFER_SIZE = 24 * 1024;
   const logger = frameworkLog(log);
   const colyseus = new Server({ greet: false, gracefullyShutdown: false, logger, transport });
   closeOtherDoors();
@@ -143,8 +142,9 @@ function roomsOf(registry: Registry, transport: ReadSockets, log: ServerLog): Se
   return colyseus;
 }
 
-/** Wakes unfinished sessions and reads which of them are tables of events; returns how many were woken. */
-async function reopenAll({ registry, gatherings, ownership }: HttpContext): Promise<number> {
+/** Removes what has expired, wakes unfinished sessions and reads which are tables of events; returns how many were woken. */
+async function reopenAll(input: AppInput, { registry, gatherings, ownership }: HttpContext): Promise<number> {
+  await removeExpired(input, registry);
   await gatherings.load();
   return ownership.isShared ? 0 : registry.reopen();
 }
@@ -158,17 +158,22 @@ function contextOf(
   },
 ): HttpContext {
   const key = hostKeyIn(input.dataDir);
+  const peerLink = new PeerLink(key, input.time.timeOfDay);
   const shared = {
     ...input,
     ...parts,
     gatherings: new Gatherings({ ...input, registry: parts.registry }),
     key,
-    peerLink: new PeerLink(key, input.time.timeOfDay),
+    peerLink,
     door: openHostDoor(key, input.store),
     erasures: erasureList(input.dataDir),
     joinAddress: joinAddress(input.store, parts.port, input.addressesAt, parts.reach.answerAt),
   };
-  return { ...shared, standing: async () => standingNow(shared), ...limits() };
+  return {
+    ...shared,
+    standing: async () => standingNow(shared),
+    ...limits(new FailureNews(input.ownership, peerLink)),
+  };
 }
 
 interface Metered extends AppInput {
@@ -222,11 +227,12 @@ async function removeExpired(input: AppInput, registry: Registry): Promise<void>
   await sweepStore(input, leave, input.time.timeOfDay());
 }
 
-function limits(): Pick<HttpContext, 'failures' | 'logins' | 'takePractice'> {
+/** Limits that hold on all servers of the database together. */
+function limits(news: FailureNews): Pick<HttpContext, 'failures' | 'logins' | 'practice'> {
   return {
-    failures: failureLimit({ perAsker: 30, perAddress: 600, everywhere: 1500 }),
-    logins: failureLimit({ perAsker: 10, perAddress: 60, everywhere: 120 }),
-    takePractice: useLimit(5, 120),
+    failures: failureLimit({ perAsker: 30, perAddress: 600, everywhere: 1500 }, news.of('failures')),
+    logins: failureLimit({ perAsker: 10, perAddress: 60, everywhere: 120 }, news.of('logins')),
+    practice: useLimit(5, 120, news.of('practice')),
   };
 }
 

@@ -11,8 +11,7 @@ import type { ServerLog } from '../lib/serverLog.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import type { ErasureList } from '../store/erasureList.ts';
 import type { SessionStore } from '../store/sessionStore.ts';
-import type { Asker } from '../lib/asker.ts';
-import type { FailureLimit } from './failureLimit.ts';
+import type { FailureLimit, UseLimit } from './failureLimit.ts';
 import type { Floods } from './floods.ts';
 import { refuse } from './errors.ts';
 import type { HostDoor } from './hostDoor.ts';
@@ -39,8 +38,8 @@ export interface HttpContext {
   readonly floods: Floods;
   /** Counts attempts at the host's password. */
   readonly logins: FailureLimit;
-  /** Counts one start of a practice session by a browser; false if there were too many. */
-  readonly takePractice: (asker: Asker) => Promise<boolean>;
+  /** Counts starts of practice sessions. */
+  readonly practice: UseLimit;
   readonly log: ServerLog;
   readonly time: ServerTime;
   /** The address that other devices are sent to. */

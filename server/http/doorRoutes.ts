@@ -71,22 +71,17 @@ async function isRightPassword(
   response: Response,
   password: string,
 ): Promise<boolean> {
-  if (await isTurnedAway(context, request, response)) return false;
-  // Counts before it tries, so that parallel attempts cannot pass the limit; a success takes the count back.
-  await context.logins.failed(askerOf(context.key, request));
+  const asker = askerOf(context.key, request);
+  if ((await context.logins.isBlocked(asker)) || !(await context.logins.mayTry(asker))) {
+    refuse(response, 429, 'tooMany', 'too many wrong tries; wait a minute');
+    return false;
+  }
   if (await context.door.isPassword(password)) {
-    await context.logins.forgive(askerOf(context.key, request));
+    await context.logins.forgive(asker);
     return true;
   }
   refuse(response, 403, 'wrongPassword', 'this is not the password');
   return false;
-}
-
-async function isTurnedAway(context: HttpContext, request: Request, response: Response): Promise<boolean> {
-  const asker = askerOf(context.key, request);
-  const blocked = await context.logins.isBlocked(asker);
-  if (blocked) refuse(response, 429, 'tooMany', 'too many wrong tries; wait a minute');
-  return blocked;
 }
 
 async function welcome(context: HttpContext, response: Response): Promise<void> {

@@ -77,8 +77,8 @@ function openEvent(context: HttpContext): RequestHandler {
 async function staysHere({ gatherings, ownership }: HttpContext, id: string): Promise<void> {
   if (!ownership.isShared) return;
   await gatherings.load();
-  const known = gatherings.all().find((gathering) => gathering.id === id);
-  const runner = known === undefined ? null : await ownership.runnerOf(known.code);
+  const opened = gatherings.all().find((gathering) => gathering.id === id);
+  const runner = opened === undefined ? null : await ownership.runnerOf(opened.code);
   if (runner !== null) throw new RunsElsewhere(runner);
 }
 

@@ -3,7 +3,7 @@ import { joinCodeSchema } from '#shared/wire/api.ts';
 import { type Ownership, type Peer, RunsElsewhere } from '../store/ownership.ts';
 import { type HttpContext, isHost } from './context.ts';
 import { askerOf } from './devices.ts';
-import { answeredElsewhere, outOfReach } from './errors.ts';
+import { answeredElsewhere, outOfReach, refuse } from './errors.ts';
 import { passedOnFrom } from './peerSeal.ts';
 
 /** How long a server is known to run a session before it is asked for again, ms. */
@@ -25,8 +25,9 @@ export function forwarding(context: HttpContext): {
   return {
     byCode: async (request, response, next) => {
       const code = context.ownership.peers().length === 0 ? null : codeIn(request.path);
-      if (code === null || isHere(context, code) || (await isBlockedGuess(context, request, code)))
-        return next();
+      if (code === null || isHere(context, code)) return next();
+      if (await isBlockedGuess(context, request, code))
+        return refuse(response, 429, 'tooMany', 'too many failed tries; wait a minute');
       const runner = await runners.of(code);
       if (runner === null) return next();
       context.failures.proved(askerOf(context.key, request), code);

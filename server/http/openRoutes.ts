@@ -46,7 +46,7 @@ function practise(context: HttpContext): RequestHandler {
       if (stored !== null) return begun(context, await context.registry.find(stored.code), body.data.seat);
       const opening = await openingOf(context.store, body.data);
       if (!opening.ok) return opening;
-      if (!(await context.takePractice(asker))) return failed(tooManyStarts);
+      if (!(await context.practice.take(asker))) return failed(tooManyStarts);
       if (!(await places.hasRoom(asker))) return failed(practiceFull);
       const session = await context.registry.open({ ...opening.value, id });
       places.opened(session, asker);

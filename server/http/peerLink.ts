@@ -20,7 +20,7 @@ export const CONNECT_WITHIN_MS = 2000;
 /** A connection without a byte either way for this long is given up, ms. Sockets are asked for a sign of life more often. */
 export const SILENT_MS = 30_000;
 
-/** A server that has not said what it runs by then is left out, ms. */
+/** A server that has not answered another server by then is not waited for, ms. */
 const ANSWER_WITHIN_MS = 1000;
 
 /** Headers that hold for one connection alone. */
@@ -85,14 +85,15 @@ export class PeerLink {
 
   /** Reads what another server tells servers alone; null if it does not answer at once, or not as expected. */
   async read<Value>(peer: Peer, path: string, expected: z.ZodType<Value>): Promise<Value | null> {
-    try {
-      const headers = this.seal('unknown', { method: 'GET', path });
-      const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
-      const answer = await fetch(`${peer.address}${path}`, { headers, signal });
-      return expected.safeParse(await answer.json()).data ?? null;
-    } catch {
-      return null;
-    }
+    const answer = await this.#call(peer, path, { method: 'GET' });
+    return expected.safeParse(await answer?.json().catch(() => null)).data ?? null;
+  }
+
+  /** Tells another server something; whether it has heard is not known if it does not answer at once. */
+  async tell(peer: Peer, path: string, body: unknown): Promise<void> {
+    const headers = { 'content-type': 'application/json' };
+    const answer = await this.#call(peer, path, { method: 'POST', headers, body: JSON.stringify(body) });
+    await answer?.arrayBuffer().catch(() => null);
   }
 
   /** The header that tells another server whose request this is. */
@@ -106,6 +107,16 @@ export class PeerLink {
   /** Closes idle connections to other servers. */
   close(): void {
     this.#agent.destroy();
+  }
+
+  async #call(
+    peer: Peer,
+    path: string,
+    init: { readonly method: string; readonly headers?: Record<string, string>; readonly body?: string },
+  ): Promise<globalThis.Response | null> {
+    const headers = { ...init.headers, ...this.seal('unknown', { method: init.method, path }) };
+    const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
+    return fetch(`${peer.address}${path}`, { ...init, headers, signal }).catch(() => null);
   }
 
   #ask(peer: Peer, method: string, path: string, headers: OutgoingHttpHeaders): ClientRequest {

@@ -1,5 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import type { HttpContext } from './context.ts';
+import { refuse } from './errors.ts';
+import { FAILURES_PATH, failuresBody } from './failureNews.ts';
 import { LIVE_PATH, liveHere } from './peerLive.ts';
 import { passedOnFrom } from './peerSeal.ts';
 
@@ -9,7 +11,18 @@ export function peerRoutes(context: HttpContext): Router {
   router.get(LIVE_PATH, peersOnly, async (_request, response) => {
     response.json(await liveHere(context));
   });
+  router.post(FAILURES_PATH, peersOnly, hear(context));
   return router;
+}
+
+/** Counts what has failed on another server as if it had failed here. */
+function hear(context: HttpContext): RequestHandler {
+  return async (request, response) => {
+    const body = failuresBody.safeParse(request.body);
+    if (!body.success) return refuse(response, 400, 'malformed', 'a list of failures is expected');
+    await Promise.all(body.data.map(async ({ limit, asker, change }) => context[limit].heard(asker, change)));
+    response.json({});
+  };
 }
 
 const peersOnly: RequestHandler = (request, _response, next) => {

@@ -31,12 +31,10 @@ describe('a live connection by way of another server', () => {
   });
   afterAll(async () => several.close());
 
-  const socketsOf = async (server: OneOfSeveral | undefined, path: string): Promise<number> => {
-    const answer = await fetch(`${server?.origin}/api/host/server`, {
-      headers: { cookie: server?.cookie ?? '' },
-    });
-    const { standing } = (await answer.json()) as { standing: Record<string, number> };
-    return standing[path] ?? -1;
+  const socketsOf = async (server: OneOfSeveral | undefined): Promise<number> => {
+    const headers = { authorization: 'Bearer a-token-of-the-monitoring' };
+    const text = await (await fetch(`${server?.origin}/metrics`, { headers })).text();
+    return Number(/^crossroads_sockets (\d+)$/m.exec(text)?.[1]);
   };
 
   test.each([
@@ -54,9 +52,9 @@ describe('a live connection by way of another server', () => {
     const hand = { type: 'raiseHand', text: null, raised: true } as const;
     expect(await ann.send(hand)).toMatchObject({ ok: true });
     await until('all are told', () => ann.presence.value?.connected.some(Boolean));
-    expect([await socketsOf(far, 'sockets'), await socketsOf(near, 'sockets')]).toEqual([1, 0]);
+    expect([await socketsOf(far), await socketsOf(near)]).toEqual([1, 0]);
     ann.close();
-    await vi.waitFor(async () => expect(await socketsOf(far, 'sockets')).toBe(0));
+    await vi.waitFor(async () => expect(await socketsOf(far)).toBe(0));
   });
 
   test('ends when this server stops, and who came straight to the other stays', async () => {
@@ -71,7 +69,7 @@ describe('a live connection by way of another server', () => {
     await near?.end('SIGTERM');
     await until('he comes back later', () => ben.status.value === 'reconnecting');
     ben.close();
-    await vi.waitFor(async () => expect(await socketsOf(far, 'sockets')).toBe(1));
+    await vi.waitFor(async () => expect(await socketsOf(far)).toBe(1));
     expect(eve.status.value).toBe('live');
     eve.close();
   });

@@ -1,5 +1,5 @@
 import { request } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Api, apiAt } from '../../client/net/api.ts';
 import { PEER_HEADER, sealOn } from '../../server/http/peerSeal.ts';
 import { nowRuns } from '../support/folderOwnership.ts';
@@ -114,6 +114,65 @@ test('a request is passed on once: a server that does not run the session says s
   const refused = await sealed(Date.now());
   expect(refused).toMatchObject({ status: 503, body: { code: 'offline' }, headers: { 'retry-after': '1' } });
   expect((await sealed(Date.now() - 61_000)).status).toBe(200);
+});
+
+test('wrong codes count on all servers, whichever is asked', async () => {
+  const guess = async (server: OneOfSeveral | undefined, address: string) =>
+    (await ask(server, '/api/sessions/AAAAAA', { headers: { 'x-forwarded-for': address } })).status;
+  for (let tries = 0; tries < 15; tries += 1)
+    expect([await guess(near, '203.0.113.40'), await guess(far, '203.0.113.40')]).toEqual([404, 404]);
+  for (const server of several.servers)
+    await vi.waitFor(async () => expect(await guess(server, '203.0.113.40')).toBe(429));
+  expect(await guess(far, '203.0.113.41')).toBe(404);
+});
+
+test('wrong passwords at the same time at several servers get no more tries than at one', {
+  timeout: 60_000,
+}, async () => {
+  // Of their own, because a new password ends the host's sessions at the others.
+  const two = await severalServers(2);
+  for (const server of two.servers) {
+    const headers = { cookie: server.cookie };
+    const body = { password: 'the right one' };
+    expect((await ask(server, '/api/host/password', { method: 'POST', headers, body })).status).toBe(200);
+  }
+  const login = async (server: OneOfSeveral | undefined, password: string, address: string) =>
+    (
+      await ask(server, '/api/host/login', {
+        method: 'POST',
+        headers: { 'x-forwarded-for': address },
+        body: { password },
+      })
+    ).status;
+  const turns = Array.from({ length: 25 }, (_, turn) => turn);
+  const answers = await Promise.all(
+    turns.flatMap((turn) => two.servers.map((one) => login(one, `wrong ${turn}`, '203.0.113.50'))),
+  );
+  const tried = answers.filter((status) => status === 403).length;
+  expect(new Set(answers)).toEqual(new Set(tried === 0 ? [429] : [403, 429]));
+  expect(tried).toBeLessThanOrEqual(10);
+  for (const server of two.servers) {
+    expect(await login(server, 'the right one', '203.0.113.50')).toBe(429);
+    for (let turn = 0; turn < 6; turn += 1)
+      expect(await login(server, 'the right one', '203.0.113.51')).toBe(200);
+  }
+  await two.close();
+});
+
+test('practice sessions count on all servers', async () => {
+  const practise = async (server: OneOfSeveral | undefined, cookie: string) =>
+    ask(server, '/api/practice', { method: 'POST', headers: { cookie }, body: {} });
+  const first = await ask(near, '/api/scenarios');
+  const cookie = (first.headers['set-cookie'] as string[])[0]?.split(';')[0] ?? '';
+  for (const server of [near, near, near, far, far])
+    expect((await practise(server, cookie)).status).toBe(201);
+  for (const server of several.servers)
+    await vi.waitFor(async () => expect(await practise(server, cookie)).toMatchObject({ status: 429 }));
+});
+
+test('no client tells a server of failures', async () => {
+  const item = { limit: 'failures', asker: { device: null, address: '203.0.113.60' }, change: 99 };
+  expect((await ask(near, '/api/peer/failures', { method: 'POST', body: [item] })).status).toBe(404);
 });
 
 test('when the server that runs a session is gone, the page hears what it hears without a network', async () => {

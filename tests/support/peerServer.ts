@@ -26,10 +26,12 @@ const app = buildApp({
   time: new RunningTime().start(),
   keeping: { backsUp: true, backupsBeside: true },
   newestBackupMs: () => null,
-  metricsToken: null,
+  metricsToken: 'a-token-of-the-monitoring',
   peerAddressAt: (at) => `http://127.0.0.1:${at}`,
   addressesAt: async (at) => [`http://127.0.0.1:${at}`],
 });
+// Whoever started it is gone.
+process.stdin.resume().once('end', () => process.exit(1));
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));
 const address = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
 addPeer(folder, { id: matchMaker.processId, address });

@@ -53,7 +53,7 @@ async function started(folder: string, data: string, publicUrl: string | null): 
   const dataDir = join(folder, data);
   cpSync(join(folder, 'key'), dataDir, { recursive: true });
   const args = [script, dataDir, folder, ...(publicUrl === null ? [] : [publicUrl])];
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'ignore'] });
   const gone = once(child, 'exit');
   const [said]: Buffer[] = await once(child.stdout, 'data');
   const [origin = '', id = '', secret = ''] = (said?.toString() ?? '').trim().split(' ');
