@@ -103,7 +103,6 @@ function placeFrom(options: RunOptions): Place {
     return { kind: 'standard', seats: seats ?? 0, pace: pace ?? usual };
   }
   const scenario = scenarioNamed(name);
-  if (pace !== null) return { kind: 'scenario', scenario, pace };
   const plan = planNamed(scenario, planId);
-  return { kind: 'scenario', scenario, pace: { rounds: plan.rounds, steps: plan.steps } };
+  return { kind: 'scenario', scenario, plan: { ...plan, ...pace } };
 }

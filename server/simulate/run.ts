@@ -3,7 +3,7 @@ import { at } from '#shared/lib/at.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { RULES_VERSION } from '#shared/log/header.ts';
 import { parametersFor } from '#shared/model/parameters.ts';
-import type { Scenario } from '#shared/scenario/schema.ts';
+import type { Plan, Scenario } from '#shared/scenario/schema.ts';
 import { openingWorld, settingOf } from '#shared/scenario/setting.ts';
 import type { Condition, TableSpec } from '#shared/simulation/condition.ts';
 import type { TalkId } from '#shared/simulation/talk.ts';
@@ -16,9 +16,9 @@ export interface RoundsAndSteps {
   readonly steps: number;
 }
 
-/** The setting of a run: a scenario at a pace, or the reference table with this many seats. */
+/** The setting of a run: a scenario by one of its plans, rounds and steps changed or not, or the reference table with this many seats. */
 export type Place =
-  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly pace: RoundsAndSteps }
+  | { readonly kind: 'scenario'; readonly scenario: Scenario; readonly plan: Plan }
   | { readonly kind: 'standard'; readonly seats: number; readonly pace: RoundsAndSteps };
 
 /** Everything that decides the rows of a run. */
@@ -61,9 +61,7 @@ export function tableSpecOf(place: Place, settings: Settings = {}): TableSpec {
     const parameters = withSettings(parametersFor(place.seats, rounds, steps), settings);
     return { kind: 'standard', seats: place.seats, rounds, steps, parameters };
   }
-  const [first] = place.scenario.plans;
-  if (first === undefined) throw new Error(`scenario ${place.scenario.id} has no plan`);
-  const usual = settingOf(place.scenario, { ...first, ...place.pace });
+  const usual = settingOf(place.scenario, place.plan);
   const setting = { ...usual, parameters: withSettings(usual.parameters, settings) };
   return { kind: 'fixed', setting, world: openingWorld(place.scenario, setting) };
 }
@@ -90,7 +88,8 @@ export function identityOf(run: Run): object {
     rules: RULES_VERSION,
     place: placeName(place),
     scenario: scenarioHash(place),
-    pace: place.pace,
+    pace: paceOf(place),
+    ...ownRulesOf(place),
     games,
     seed,
     mix,
@@ -100,6 +99,17 @@ export function identityOf(run: Run): object {
     settings,
     sweeps,
   };
+}
+
+function paceOf(place: Place): RoundsAndSteps {
+  if (place.kind === 'standard') return place.pace;
+  const { rounds, steps } = place.plan;
+  return { rounds, steps };
+}
+
+/** The plan of a run if it has rules of its own, which the scenario and the pace do not tell. */
+function ownRulesOf(place: Place): object {
+  return place.kind === 'scenario' && place.plan.rules !== undefined ? { plan: place.plan.id } : {};
 }
 
 /** SHA-256 that two runs share if and only if they have the same rows. */

@@ -3,10 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { CommandFailed } from '../../server/lib/commandFailed.ts';
 import { addSimulate } from '../../server/commands/simulate.ts';
 import { addRunOptions, runFrom, type RunOptions } from '../../server/simulate/options.ts';
-import { cellsOfRun, runHash, shardOf, stretchesOf, totalGames } from '../../server/simulate/run.ts';
+import {
+  cellsOfRun,
+  identityOf,
+  type Run,
+  runHash,
+  shardOf,
+  stretchesOf,
+  totalGames,
+} from '../../server/simulate/run.ts';
 import { cellsOf, parseSweeps, withSettings } from '../../server/simulate/settings.ts';
 import { lineOf, rateSentence } from '../../server/simulate/progress.ts';
 import { REFERENCE_PARAMETERS } from '../../shared/model/parameters.ts';
+import { scenarioById } from '../../shared/scenario/packs.ts';
 
 const usual = ['--scenario', 'archipelago', '--games', '10'] as const;
 
@@ -98,6 +107,26 @@ describe('a run', () => {
     expect(world.competition).toBe(400_000);
     expect(setting.parameters.cost.commit).toBe(0.5);
     expect(setting.parameters.scarred).toBe(false);
+  });
+
+  it('plays by the rules of the plan, and says in the identity of a run which ones', () => {
+    const place = ['--scenario', 'supply-lines', '--games', '10'] as const;
+    const [longer, first, paced] = [
+      ['--plan', '8x2'],
+      ['--plan', '6x3'],
+      ['--rounds', '8', '--steps', '2'],
+    ].map((more) => runOf(...place, ...more));
+    const barOf = (run: Run | undefined) => {
+      const table = run === undefined ? undefined : cellsOfRun(run)[0]?.condition.table;
+      return table?.kind === 'fixed' ? table.setting.parameters.ggRegime : null;
+    };
+    const { rules, plans } = scenarioById('supply-lines')!;
+    expect(barOf(longer)).toBe(plans[1]?.rules?.numbers?.ggRegime);
+    expect(barOf(first)).toBe(rules?.numbers?.ggRegime);
+    expect(barOf(paced)).toBe(rules?.numbers?.ggRegime);
+    expect(barOf(longer)).not.toBe(barOf(first));
+    expect(identityOf(longer!)).toMatchObject({ plan: '8x2', pace: { rounds: 8, steps: 2 } });
+    expect(runHash(longer!)).not.toBe(runHash(paced!));
   });
 
   it('plays the reference table of any size', () => {

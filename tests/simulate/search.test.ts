@@ -1,14 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { judgedBy, replayableOf, withBars } from '../../server/simulate/studies/bars.ts';
-import { crossed, knobs, neighbour, turnedScenario } from '../../server/simulate/studies/knobs.ts';
+import { crossed, knobs, neighbour, turned, turnedScenario } from '../../server/simulate/studies/knobs.ts';
 import { handWritten, withChapter } from '../../server/simulate/studies/docs.ts';
 import { conditionOf, type Lab, standOf, standsFor } from '../../server/simulate/studies/lab.ts';
 import { lateFrom, turnsLate } from '../../server/simulate/studies/paths.ts';
 import { nextTry, type Try } from '../../server/simulate/studies/search.ts';
 import { lossOf } from '../../server/simulate/studies/shortfall.ts';
+import { settingOf } from '../../shared/scenario/setting.ts';
 import { openingTableOf } from '../../shared/simulation/condition.ts';
 import { type GameRecord, recordGame } from '../../shared/simulation/record.ts';
 import { chanceFrom } from '../model/play.ts';
+
+describe('the table of a study', () => {
+  it('follows the rules of its own plan', () => {
+    for (const { name, scenario, plan, table } of standsFor(undefined, undefined)) {
+      const { setting } = openingTableOf(table, 1);
+      expect(setting.parameters, name).toEqual(settingOf(scenario, plan).parameters);
+    }
+  });
+
+  it('has the numbers of a candidate where its plan has rules of its own', () => {
+    const [stand] = standsFor('supply-lines', '8x2');
+    expect(stand!.plan.rules?.numbers).toHaveProperty('ggRegime');
+    const { setting } = openingTableOf(turned(stand!, { ggRegime: 0.31, dU: 0.07 }).table, 1);
+    expect(setting.parameters).toMatchObject({ ggRegime: 0.31, dU: 0.07 });
+  });
+});
 
 describe('games judged by other bars', () => {
   const [stand] = standsFor('archipelago', '5x3');

@@ -63,8 +63,7 @@ export function standsFor(scenario: string | undefined, plan: string | undefined
 
 /** A scenario with one of its plans as a stand. */
 export function standOf(scenario: Scenario, plan: Plan): Stand {
-  const pace = { rounds: plan.rounds, steps: plan.steps };
-  const place: Place = { kind: 'scenario', scenario, pace };
+  const place: Place = { kind: 'scenario', scenario, plan };
   return { name: `${scenario.id} ${plan.id}`, scenario, plan, place, table: tableSpecOf(place) };
 }
 
