@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { chanceFor, mixChanceFor } from '../../shared/bots/chance.ts';
 import { dispositionOf } from '../../shared/bots/dispositions.ts';
 import { assignMix, mixes } from '../../shared/bots/mixes.ts';
+import { standOf } from '../../server/simulate/studies/lab.ts';
 import { at } from '../../shared/lib/at.ts';
 import type { Order } from '../../shared/model/actions.ts';
 import { drawEvent } from '../../shared/model/chance.ts';
@@ -14,6 +15,8 @@ import { scenarioById } from '../../shared/scenario/packs.ts';
 import type { Scenario } from '../../shared/scenario/schema.ts';
 import { openingWorld, settingOf } from '../../shared/scenario/setting.ts';
 import { withSeats } from '../../shared/scenario/withSeats.ts';
+import { endingSharesOf } from '../../shared/simulation/outcome.ts';
+import { recordGame } from '../../shared/simulation/record.ts';
 import { sightOf } from './table.ts';
 
 const GAMES = 120;
@@ -66,7 +69,7 @@ it.each([
   60_000,
 );
 
-/** With as few states as a scenario allows, the world still turns either way, even where no bot promises anything. [decision 0073] */
+/** With as few states as a scenario allows, the world still turns either way: well where a class talks in moves, badly where it is silent. [decision 0073] */
 it.each([
   ['archipelago', 5],
   ['twelve-states', 8],
@@ -75,11 +78,21 @@ it.each([
   (id, count) => {
     const fewer = withSeats(scenarioOf(id), count);
     if (fewer === null) throw new Error('not to be had');
-    const games = Array.from({ length: GAMES }, (_, seed) => simulated(fewer, seed));
-    const share = (stage: string) => games.filter(({ world }) => world.stage === stage).length / GAMES;
-    expect(share('governance')).toBeGreaterThan(0.03);
-    expect(share('predicament')).toBeGreaterThan(0.05);
-    expect(share('selection')).toBeGreaterThan(0.35);
+    const { table } = standOf(fewer, at(fewer.plans, 0));
+    const [silent, talking] = (['none', 'moves'] as const).map((talk) => {
+      const condition = {
+        table,
+        mix: mixes.CLASS,
+        talk,
+        openDeck: false,
+        twist: { kind: 'none' },
+      } as const;
+      return endingSharesOf(Array.from({ length: GAMES }, (_, seed) => recordGame(condition, seed)));
+    });
+    expect(talking?.governance).toBeGreaterThan(0.1);
+    expect(silent?.predicament).toBeGreaterThan(0.1);
+    for (const ends of [silent, talking])
+      expect(1 - (ends?.governance ?? 1) - (ends?.predicament ?? 0)).toBeGreaterThan(0.35);
   },
   60_000,
 );

@@ -45,7 +45,7 @@ async function measureAll(lab: Lab, stand: Stand): Promise<Measured> {
     measured(lab, conditionOf(lab, stand, 'CLASS', 'none', { kind: 'cooperateFrom', round: lateRound })),
     measured(
       lab,
-      conditionOf(lab, stand, 'WILLING', 'talk', { kind: 'oneSeat', disposition: 'securitizer' }),
+      conditionOf(lab, stand, 'WILLING', 'moves', { kind: 'oneSeat', disposition: 'securitizer' }),
     ),
     leagueOf(lab, stand, Math.max(LEAST_MIXES, Math.round(lab.games / 2))),
     invasionOf(lab, stand, invasionGames(lab)),
@@ -71,7 +71,7 @@ async function talkCells(
 ): Promise<{ readonly silent: EndingShares; readonly talking: EndingShares }> {
   const [silent, talking] = await Promise.all([
     measured(lab, conditionOf(lab, stand, mix)),
-    measured(lab, conditionOf(lab, stand, mix, 'talk')),
+    measured(lab, conditionOf(lab, stand, mix, 'moves')),
   ]);
   return { silent, talking };
 }
@@ -91,22 +91,37 @@ async function adviceCells(
 
 /** `simulate balance`: which demands of balance each scenario and plan meets. */
 export function balanceReport(lab: Lab, judged: readonly JudgedStand[]): StudyReport {
-  const misses = judged.flatMap(({ stand, verdicts }) =>
-    verdicts.filter(({ holds }) => !holds).map(({ criterion }) => `${stand.name}: ${criterion}`),
-  );
-  const verdict = misses.length === 0 ? 'All demands are met.' : `Not met: ${misses.join('; ')}.`;
+  const all = judged.flatMap(({ verdicts }) => verdicts);
+  const mixCount = Math.max(LEAST_MIXES, Math.round(lab.games / 2));
   return {
     title: 'Balance',
     about: [
-      `${lab.games} games a cell from seed ${lab.seed}, so a share is good to ± ${shareText(marginOf(0.5, lab.games))} or better; ${lab.openDeck ? 'all cards open' : 'the deck as a session deals it'}; ${Math.max(LEAST_MIXES, Math.round(lab.games / 2))} random mixes, ${invasionGames(lab)} games a cell of the invasion table, ${adviceGames(lab)} games with followers of the preview, who weigh the world by ${WORLD_WEIGHT}. 6d and 6e are medians over ${stakesGames(lab)} games. Pairs of shares are good governance/predicament; in 6d points in the round/by the next, in 6e tempted/paying, round by round.`,
-      verdict,
+      `${lab.games} games a cell from seed ${lab.seed}, so a share is good to ± ${shareText(marginOf(0.5, lab.games))} or better; ${lab.openDeck ? 'all cards open' : 'the deck as a session deals it'}; ${mixCount} random mixes, ${invasionGames(lab)} games a cell of the invasion table, ${adviceGames(lab)} games with followers of the preview, who weigh the world by ${WORLD_WEIGHT}. *With talk*: in moves, as bots speak to people. 6d and 6e are medians over ${stakesGames(lab)} games. Pairs of shares are good governance/predicament; in 6d points in the round/by the next, in 6e tempted/paying, round by round.`,
+      `${all.filter(({ holds }) => holds).length} of ${all.length} demands are met.`,
     ],
-    tables: judged.map(({ stand, verdicts }) => ({
-      id: `balance-${stand.scenario.id}-${stand.plan.id}`,
-      title: stand.name,
-      head: ['demand', 'met', 'numbers'],
-      rows: verdicts.map(({ criterion, holds, numbers }) => [criterion, holds ? 'yes' : 'NO', numbers]),
-    })),
+    tables: [
+      summaryOf(judged),
+      ...judged.map(({ stand, verdicts }) => ({
+        id: `balance-${stand.scenario.id}-${stand.plan.id}`,
+        title: stand.name,
+        head: ['demand', 'met', 'numbers'],
+        rows: verdicts.map(({ criterion, holds, numbers }) => [criterion, holds ? 'yes' : 'NO', numbers]),
+      })),
+    ],
     charts: judged.map(({ stand, courses }) => standingChart(stand, courses)),
+  };
+}
+
+/** How many demands each scenario and plan meets, and which it misses, by their numbers. */
+function summaryOf(judged: readonly JudgedStand[]): StudyReport['tables'][number] {
+  return {
+    id: 'balance',
+    title: 'Demands met',
+    head: ['scenario and plan', 'met', 'not met'],
+    rows: judged.map(({ stand, verdicts }) => {
+      const missed = verdicts.filter(({ holds }) => !holds).map(({ criterion }) => criterion.split(' ')[0]);
+      const met = verdicts.length - missed.length;
+      return [stand.name, `${met} of ${verdicts.length}`, missed.length === 0 ? 'none' : missed.join(', ')];
+    }),
   };
 }

@@ -34,13 +34,13 @@ export async function studyPaths(lab: Lab, stands: readonly Stand[]): Promise<St
   const all = await Promise.all(
     stands.map(async (stand) => ({
       stand,
-      records: await lab.play(conditionOf(lab, stand, 'CLASS', 'talk'), lab.games),
+      records: await lab.play(conditionOf(lab, stand, 'CLASS', 'moves'), lab.games),
     })),
   );
   return {
     title: 'Three sessions of each scenario',
     about: [
-      `Bots of the mix CLASS by their characters, with talk. The dial before the first round and after each; a session turns late where the dial changes its band, or the stage changes, in the last third: in rounds whose middle lies beyond two thirds of the session. Of ${lab.games} sessions from seed ${lab.seed}.`,
+      `Bots of the mix CLASS by their characters, with talk in moves. The dial before the first round and after each; a session turns late where the dial changes its band, or the stage changes, in the last third: in rounds whose middle lies beyond two thirds of the session. Of ${lab.games} sessions from seed ${lab.seed}.`,
     ],
     tables: [
       {

@@ -9,7 +9,7 @@ import { type Candidate, knobs, neighbour, turned } from './knobs.ts';
 import { conditionOf, type Lab, measured, type Stand } from './lab.ts';
 import { leagueOf } from './league.ts';
 import { type RoundStakes, stakesOf } from './stakes.ts';
-import { aThird, courseOf, half, openingOf, tenseMixes } from './tension.ts';
+import { aThird, courseOf, half, type JudgedTalk, judgedTalks, openingOf, tenseMixes } from './tension.ts';
 import { boundsOf, bounds, courseIn, isFelt, isTempting, lostAgain, type Tense } from './tensionCriteria.ts';
 
 /** How far a stand is from the demands that a search reads, by demand; 0 is met. */
@@ -105,15 +105,13 @@ async function playOut(
   const { setting } = openingTableOf(stand.table, lab.seed);
   const { rounds } = stand.plan;
   const conditions: (readonly [string, Condition])[] = tenseMixes.flatMap((mix) =>
-    (['none', 'talk'] as const).map(
-      (talk) => [cellName(mix, talk), conditionOf(lab, stand, mix, talk)] as const,
-    ),
+    judgedTalks.map((talk) => [cellName(mix, talk), conditionOf(lab, stand, mix, talk)] as const),
   );
   const from = (round: number) => ({ kind: 'cooperateFrom', round }) as const;
   conditions.push(['whole', conditionOf(lab, stand, 'CLASS', 'none', from(1))]);
   conditions.push(['late', conditionOf(lab, stand, 'CLASS', 'none', from(lastThird(rounds)))]);
   const hawk = { kind: 'oneSeat', disposition: 'securitizer' } as const;
-  conditions.push(['hawk', conditionOf(lab, stand, 'WILLING', 'talk', hawk)]);
+  conditions.push(['hawk', conditionOf(lab, stand, 'WILLING', 'moves', hawk)]);
   const cells = await Promise.all(
     conditions.map(
       async ([name, condition]) =>
@@ -152,7 +150,7 @@ function triedWith(played: Played, candidate: Candidate): Tried {
   const setting = withBars(played.setting, candidate);
   const records = (name: string) => judgedBy(setting.parameters, played.cells[name] ?? []);
   const courses = tenseMixes.flatMap((mix) =>
-    (['none', 'talk'] as const).map((talk) => courseOf(setting, mix, talk, records(cellName(mix, talk)))),
+    judgedTalks.map((talk) => courseOf(setting, mix, talk, records(cellName(mix, talk)))),
   );
   const { stand, stakes, opening, dear } = played;
   const tense: Tense = {
@@ -182,7 +180,7 @@ function over(value: number, least: number, most: number): number {
 /** The shortfall of 6a to 6f; shares as they are, points divided by ten. */
 export function tensionShortfall(tense: Tense): Shortfall {
   const { courses, stakes, opening, rounds, isFirstSession } = tense;
-  const { standing } = courseIn(courses, 'WILLING', 'talk');
+  const { standing } = courseIn(courses, 'WILLING', 'moves');
   const won = (round: number) => standing[round - 1] ?? 0;
   const most = boundsOf(isFirstSession);
   const ends = courses.map(({ ends: of }) => Math.max(of.governance, of.predicament, of.open));
@@ -224,13 +222,15 @@ function stakesShortfall(stakes: Tense['stakes']): Shortfall {
 
 /** Demand 1: talk raises good governance, some cell reaches each ending, and most games are open at half time. */
 function endingShortfall({ courses }: Tense, ends: (name: string) => EndingShares): number {
-  const cell = (mix: 'CLASS' | 'HUMAN', talk: 'none' | 'talk') => courseIn(courses, mix, talk).ends;
-  const pairs = (['CLASS', 'HUMAN'] as const).map((mix) => [cell(mix, 'none'), cell(mix, 'talk')] as const);
+  const cell = (mix: 'CLASS' | 'HUMAN', talk: JudgedTalk) => courseIn(courses, mix, talk).ends;
+  const pairs = (['CLASS', 'HUMAN'] as const).map((mix) => [cell(mix, 'none'), cell(mix, 'moves')] as const);
   const raised = pairs.map(([silent, talking]) => over(talking.governance - silent.governance, 0.13, 1));
   const all = pairs.flat();
   const good = over(Math.max(...all.map(({ governance }) => governance)), 0.13, 1);
   const bad = over(Math.max(...all.map(({ predicament }) => predicament)), 0.13, 1);
-  const names = ['CLASS none', 'CLASS talk', 'HUMAN none', 'HUMAN talk'];
+  const names = (['CLASS', 'HUMAN'] as const).flatMap((mix) =>
+    judgedTalks.map((talk) => cellName(mix, talk)),
+  );
   const open = over(Math.min(...names.map((name) => ends(name).openAtHalf)), 0.54, 1);
   return raised.reduce((sum, one) => sum + one, 0) + good + bad + open;
 }

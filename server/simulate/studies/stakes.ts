@@ -31,7 +31,7 @@ const TEMPTING = 3;
  * before each round; the others reciprocate. [model D.14]
  */
 export function stakesOf(lab: Lab, stand: Stand, games: number): readonly RoundStakes[] {
-  const condition = conditionOf(lab, stand, 'WILLING', 'talk');
+  const condition = conditionOf(lab, stand, 'WILLING', 'moves');
   const traces = Array.from({ length: games }, (_, k) => {
     const { game } = arrange(condition, (lab.seed + k) >>> 0);
     return scenesOf(game.setting, game.world, playGame(game));

@@ -14,10 +14,15 @@ import { conditionOf, type Lab, type Stand } from './lab.ts';
 export const tenseMixes = ['CLASS', 'HUMAN', 'WILLING'] as const satisfies readonly MixId[];
 type TenseMix = (typeof tenseMixes)[number];
 
+/** The talk of the games that demands are judged by: none, and as bots speak to people. [decision 0111] */
+export const judgedTalks = ['none', 'moves'] as const satisfies readonly TalkId[];
+/** Whether the seats of a judged game talk. */
+export type JudgedTalk = (typeof judgedTalks)[number];
+
 /** The course of many games of one mix, with or without talk. */
 export interface TensionCourse {
   readonly mix: TenseMix;
-  readonly talk: TalkId;
+  readonly talk: JudgedTalk;
   /** The share of games in good governance after each round. */
   readonly standing: readonly number[];
   /** The share of games whose direction is still open after two thirds of the rounds. */
@@ -42,7 +47,7 @@ const LAST_QUARTER = 45;
 
 /** Plays every mix with and without talk. */
 export async function coursesOf(lab: Lab, stand: Stand): Promise<readonly TensionCourse[]> {
-  const cells = tenseMixes.flatMap((mix) => (['none', 'talk'] as const).map((talk) => ({ mix, talk })));
+  const cells = tenseMixes.flatMap((mix) => judgedTalks.map((talk) => ({ mix, talk })));
   const { setting } = openingTableOf(stand.table, lab.seed);
   return Promise.all(
     cells.map(async ({ mix, talk }) =>
@@ -55,7 +60,7 @@ export async function coursesOf(lab: Lab, stand: Stand): Promise<readonly Tensio
 export function courseOf(
   setting: Setting,
   mix: TenseMix,
-  talk: TalkId,
+  talk: JudgedTalk,
   records: readonly GameRecord[],
 ): TensionCourse {
   const { rounds } = setting.parameters;

@@ -2,7 +2,7 @@ import { at } from '#shared/lib/at.ts';
 import type { Verdict } from './criteria.ts';
 import { shareText, signedText } from './report.ts';
 import type { RoundStakes } from './stakes.ts';
-import { aThird, type TensionCourse, half } from './tension.ts';
+import { aThird, half, type JudgedTalk, type TensionCourse } from './tension.ts';
 
 /** The measurements by which the sixth demand is judged. */
 export interface Tense {
@@ -57,7 +57,7 @@ export function tensionVerdicts(tense: Tense): readonly Verdict[] {
 export function courseIn(
   courses: readonly TensionCourse[],
   mix: TensionCourse['mix'],
-  talk: 'none' | 'talk',
+  talk: JudgedTalk,
 ): TensionCourse {
   const found = courses.find((course) => course.mix === mix && course.talk === talk);
   if (found === undefined) throw new Error(`no course of ${mix} with ${talk}`);
@@ -65,7 +65,7 @@ export function courseIn(
 }
 
 function wonLate({ courses, rounds, isFirstSession }: Tense): Verdict {
-  const { standing } = courseIn(courses, 'WILLING', 'talk');
+  const { standing } = courseIn(courses, 'WILLING', 'moves');
   const [early, middle, end] = [aThird(rounds), half(rounds), rounds].map((round) => at(standing, round - 1));
   const most = boundsOf(isFirstSession);
   const [a, b, c] = [early ?? 0, middle ?? 0, end ?? 0];

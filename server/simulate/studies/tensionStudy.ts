@@ -33,7 +33,7 @@ export async function studyTension(lab: Lab, stands: readonly Stand[]): Promise<
   return {
     title: 'Tension',
     about: [
-      `Demands 6a to 6g; ${lab.games} games a cell from seed ${lab.seed}, for 6d and 6e medians over ${stakesGames(lab)} games of a willing class with talk, the others answering in kind.`,
+      `Demands 6a to 6g; ${lab.games} games a cell from seed ${lab.seed}, for 6d and 6e medians over ${stakesGames(lab)} games of a willing class with talk, the others answering in kind. *With talk*: in moves, as bots speak to people.`,
       'In 6d points of the dial in the round/by the next, in 6e the share of seats tempted/paying for a promise, round by round.',
     ],
     tables: measured.map(({ stand, tense }) => ({
