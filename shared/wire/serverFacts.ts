@@ -25,7 +25,7 @@ export interface ServerStanding {
   readonly sockets: number;
   /** Size of the database with its log. */
   readonly storeBytes: number;
-  /** Starts of the server on this data directory, with this one. */
+  /** Starts on this data, with this one; of all servers of a database. */
   readonly starts: number;
   /** Starts after a stop that was not proper. */
   readonly crashes: number;
@@ -49,7 +49,7 @@ export interface ServerFacts {
   readonly startedMs: number;
   /** The servers on the database, and how many of them did not answer just now; the status is of the others. */
   readonly servers: { readonly all: number; readonly silent: number };
-  /** Sessions, people and connections of all servers that answered; the rest is of this one. */
+  /** Of all servers that answered, but the size of the database, which is this one's own. */
   readonly standing: ServerStanding;
   readonly commands: Readonly<Record<CommandResult, number>>;
   /** The most frequent first, at most ten. */

@@ -20,9 +20,9 @@ export const server = {
     draining: 'The server is shutting down. People come back by themselves when it runs again.',
     running: (since: string) => `Running since ${since}.`,
     starts: (starts: number, crashes: number) =>
-      `Started ${times(starts)} on this data directory${crashes === 0 ? '.' : `, ${times(crashes)} of these after a crash or a power cut. Nothing that was saved is lost by that.`}`,
+      `Started ${times(starts)} on this data${crashes === 0 ? '.' : `, ${times(crashes)} of these after a crash or a power cut. Nothing that was saved is lost by that.`}`,
     several: (all: number) =>
-      `${all} servers use this database. Delegates, connections and sessions in use are those of all of them; everything else here is about the one that answered.`,
+      `${all} servers use this database. Delegates, connections, sessions and starts are those of all of them; times, memory, disk and refusals are those of the one that answered.`,
     silent: (count: number) =>
       `${count} ${plural(count, 'server does', 'servers do')} not answer, so what ${plural(count, 'it runs is', 'they run is')} not counted.`,
     people: (people: number, screens: number) =>

@@ -15,9 +15,9 @@ export const server: ServerWords = {
     draining: '服务器正在关闭。重新启动后，大家会自动回来。',
     running: (since) => `自 ${since} 起运行。`,
     starts: (starts, crashes) =>
-      `在此数据目录上已启动 ${starts} 次${crashes === 0 ? '。' : `，其中 ${crashes} 次在崩溃或断电之后。已保存的内容不会因此丢失。`}`,
+      `在这份数据上已启动 ${starts} 次${crashes === 0 ? '。' : `，其中 ${crashes} 次在崩溃或断电之后。已保存的内容不会因此丢失。`}`,
     several: (all) =>
-      `共有 ${all} 台服务器使用这个数据库。在线代表、实时连接和活动中的对局按全部服务器合计；本页其他内容只涉及应答的这一台。`,
+      `共有 ${all} 台服务器使用这个数据库。在线代表、实时连接、对局和启动次数按全部服务器合计；响应时间、内存、磁盘和拒绝次数只涉及应答的这一台。`,
     silent: (count) => `有 ${count} 台服务器没有应答，其运行的对局未计入。`,
     people: (people, screens) => `${people} 位代表在线；共 ${screens} 个实时连接（包括主持人和投影）。`,
     sessions: (list) => `活动中的对局：${list}。`,
