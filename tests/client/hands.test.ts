@@ -19,7 +19,7 @@ import { missingOf } from '../../client/panels/brief/ObjectiveList.tsx';
 import { blocName } from '../../client/panels/lookup.ts';
 import { forecastOf } from '../../client/panels/orders/forecast.ts';
 import { deedsOfBot } from '../../client/screens/play/BotBanner.tsx';
-import { after, delegateOf, host, refusalOf } from '../session/table.ts';
+import { after, decidingTable, delegateOf, host, refusalOf } from '../session/table.ts';
 import { fetchWords } from '../../client/text/language.ts';
 import {
   a,
@@ -66,6 +66,17 @@ describe('an offer in the making', () => {
     const mute: View = { ...view, own: { ...own, open: without, later: [] } };
     expect(offeredTemplates(view, newOffer(view, [b]))).toContain('regional');
     expect(offeredTemplates(mute, newOffer(mute, [b]))).not.toContain('regional');
+  });
+});
+
+describe('where only pledges can be made', () => {
+  test('a ready-made agreement that binds elsewhere is a pledge, from this round on', () => {
+    const [open, pledging] = [{}, { pledgesOnly: true }].map((options) => seenBy(decidingTable(options), a));
+    if (open === undefined || pledging === undefined) throw new Error('no view');
+    const drafted = (view: View) => fromTemplate(view, newOffer(view, [b]), 'cables');
+    expect(drafted(open)).toMatchObject({ force: 'binding', fromRound: 2 });
+    expect(drafted(pledging)).toMatchObject({ force: 'pledge', fromRound: 1 });
+    expect(fitted(pledging, { ...newOffer(pledging, [b]), force: 'binding' }).force).toBe('pledge');
   });
 });
 

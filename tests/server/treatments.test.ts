@@ -148,6 +148,15 @@ describe('an event whose tables differ', () => {
     expect(await level(await hand.opened({ opening, tables: 2 }))).toBe('moves');
   });
 
+  test('may have tables where agreements bind and tables of pledges only', async () => {
+    const code = await hand.opened({ treatments: ['forceEither', 'forcePledge'], tables: 4 });
+    const { byTable } = await shown(code);
+    const only = (await tables(code)).map(({ state }) => state.basis.options.pledgesOnly);
+    expect(only).toEqual(byTable.slice(0, 4).map((one) => one === 'forcePledge'));
+    expect(only.filter(Boolean)).toHaveLength(2);
+    expect(await hand.statusOf({ treatments: ['trustOwn', 'forcePledge'] })).toBe(400);
+  });
+
   test('shows what was tried on the wall once every table has ended, and not before', async () => {
     const code = await hand.opened({ treatments: ['trustAll', 'trustOwn'], tables: 2 });
     for (let come = 0; come < 6; come += 1) await hand.joined(code);

@@ -20,7 +20,7 @@ import {
   termsOf,
   toNext,
 } from './bargaining.ts';
-import { after, delegateOf, refusalOf } from './table.ts';
+import { after, decidingTable, delegateOf, refusalOf } from './table.ts';
 import { agreementsRewound } from '#shared/session/folds/agreements.ts';
 
 describe('the life of an agreement', () => {
@@ -128,6 +128,26 @@ describe('what the table refuses', () => {
     );
     const binding = termsOf([restraint], { force: 'binding' });
     expect(offer([a, b], binding)).toBe('bindingTooLate');
+  });
+
+  it('binding terms where only pledges can be made, offered or reworded; pledges are made as ever', () => {
+    const pledging = decidingTable({ pledgesOnly: true });
+    const binding = termsOf([restraint], { force: 'binding', fromRound: 2, untilRound: 3 });
+    expect(() => offer([a, b], binding)).toThrow('accepted');
+    expect(offer([a, b], binding, pledging)).toBe('pledgesOnly');
+    const offered = propose(pledging, [a, b], termsOf([restraint]));
+    const reworded = {
+      type: 'amendAgreement',
+      agreement: latest(offered).id,
+      wording: 1,
+      terms: binding,
+    } as const;
+    expect(refusalOf(offered, delegateOf(a), reworded).code).toBe('pledgesOnly');
+    const signing = { type: 'signAgreement', agreement: latest(offered).id, wording: 1 } as const;
+    expect(latest(after(offered, delegateOf(b), signing))).toMatchObject({
+      status: 'inForce',
+      force: 'pledge',
+    });
   });
 
   it('a second signature, a stranger, and more offers than a table can read', () => {

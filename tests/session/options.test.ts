@@ -28,6 +28,7 @@ const unusual: OptionsInForce = {
   trustSeen: 'own',
   talkLevel: 'plainMoves',
   pace: { rounds: 4, seconds: { briefing: 0, negotiation: 60, decision: 60, reveal: 30, review: 0 } },
+  pledgesOnly: true,
   hiddenEnd: true,
   languages: 'zh',
   treatment: { here: 'talkNone', among: ['talkWords', 'talkNone'] },

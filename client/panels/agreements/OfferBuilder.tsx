@@ -84,13 +84,7 @@ function TermRow({ view, draft, change }: PartProps) {
     <div class="offer-terms">
       <SeenBy view={view} draft={draft} change={change} />
       <p class="sentence">
-        {agreements.forceLabel}{' '}
-        <Token
-          label={agreements.forceLabel}
-          value={draft.force}
-          options={(['pledge', 'binding'] as const).map((force) => [force, agreements.force[force]])}
-          onChoose={(force) => change({ force })}
-        />{' '}
+        {agreements.forceLabel} <ForceToken view={view} draft={draft} change={change} />{' '}
         {agreements.accessionLabel} <OpenTo view={view} draft={draft} change={change} /> {agreements.from}{' '}
         <Token
           label={agreements.from}
@@ -112,6 +106,20 @@ function TermRow({ view, draft, change }: PartProps) {
         {draft.secrecy === 'secret' && agreements.secretGuess[view.card.trustSeen]}
       </p>
     </div>
+  );
+}
+
+/** A pledge or binding; where only pledges can be made, that word alone. */
+function ForceToken({ view, draft, change }: PartProps) {
+  const { agreements } = words.value;
+  if (view.card.pledgesOnly) return <b>{agreements.force.pledge}</b>;
+  return (
+    <Token
+      label={agreements.forceLabel}
+      value={draft.force}
+      options={(['pledge', 'binding'] as const).map((force) => [force, agreements.force[force]])}
+      onChoose={(force) => change({ force })}
+    />
   );
 }
 

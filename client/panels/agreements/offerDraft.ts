@@ -49,12 +49,13 @@ export function carriedOver(view: View, draft: OfferDraft): OfferDraft {
 }
 
 /**
- * Adjusted to what the table accepts: from now on, binding terms after this round's decisions, deeds within the term, no secrecy
- * if that is closed.
+ * Adjusted to what the table accepts: from now on, binding terms after this round's decisions or, where only pledges can be made, none,
+ * deeds within the term, no secrecy if that is closed.
  */
 export function fitted(view: View, draft: OfferDraft): OfferDraft {
   const { rounds } = view.card.plan;
-  const isLate = draft.force === 'binding' && view.table.phase === 'decision';
+  const force = view.card.pledgesOnly ? 'pledge' : draft.force;
+  const isLate = force === 'binding' && view.table.phase === 'decision';
   const first = Math.min(rounds, view.table.round + (isLate ? 1 : 0));
   const fromRound = Math.min(rounds, Math.max(first, draft.fromRound));
   const untilRound = Math.min(rounds, Math.max(fromRound, draft.untilRound));
@@ -66,7 +67,7 @@ export function fitted(view: View, draft: OfferDraft): OfferDraft {
         : clause,
     );
   const accession = draft.secrecy === 'secret' ? 'closed' : draft.accession;
-  return { ...draft, fromRound, untilRound, clauses, accession };
+  return { ...draft, force, fromRound, untilRound, clauses, accession };
 }
 
 /** Capacity is built for a party: if its receiver no longer is one, the first partner takes its place. */

@@ -37,6 +37,7 @@ export function RuleChoices({ parts, now }: Props) {
       />
       <LevelChoice parts={parts} now={now} />
       <TrustChoice parts={parts} now={now} />
+      <PledgesOnly parts={parts} now={now} />
       <LanguageChoices parts={parts} now={now} />
       <StandIns parts={parts} now={now} />
       <PrivateTalk parts={parts} now={now} />
@@ -48,6 +49,18 @@ export function RuleChoices({ parts, now }: Props) {
         change={(isAsked) => parts.choose({ survey: isAsked })}
       />
     </details>
+  );
+}
+
+function PledgesOnly({ parts, now }: Props) {
+  const { pledgesOnly } = words.value.agreements;
+  return (
+    <Tick
+      on={now.pledgesOnly}
+      label={pledgesOnly.option}
+      note={pledgesOnly.note}
+      change={(isOn) => parts.choose({ pledgesOnly: isOn })}
+    />
   );
 }
 

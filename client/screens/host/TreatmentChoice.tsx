@@ -1,4 +1,9 @@
-import { type Contrast, contrasts, type Treatment } from '#shared/session/vocabulary/treatments.ts';
+import {
+  type Contrast,
+  contrastNames,
+  contrasts,
+  type Treatment,
+} from '#shared/session/vocabulary/treatments.ts';
 import { words } from '../../text/language.ts';
 import type { ManyTablesForm } from './useManyTables.ts';
 
@@ -6,8 +11,8 @@ import type { ManyTablesForm } from './useManyTables.ts';
 const offered: Readonly<Record<Contrast, readonly (readonly Treatment[])[]>> = {
   talk: [['talkWords', 'talkNone'], ['talkWords', 'talkMoves'], ['talkMoves', 'talkNone'], contrasts.talk],
   trust: [contrasts.trust],
+  force: [contrasts.force],
 };
-const contrastNames = ['talk', 'trust'] as const;
 
 /** Whether all tables play alike, or chance gives them different treatments in one setting. */
 export function TreatmentChoice({ form }: { readonly form: ManyTablesForm }) {

@@ -30,6 +30,7 @@ export function LobbyPanel({ view, children }: LobbyProps) {
         {view.table.talk.mode === 'closed' && (
           <p class="lobby-note">{words.value.refusals.table.talkClosed}</p>
         )}
+        {view.card.pledgesOnly && <p class="lobby-note">{words.value.agreements.pledgesOnly.told}</p>}
         {view.card.trustSeen === 'own' && <p class="lobby-note">{words.value.sight.between}</p>}
       </section>
       {children}

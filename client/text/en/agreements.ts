@@ -65,6 +65,12 @@ export const agreements = {
     pledge: 'Can be broken, at a price: trust, and no new pledges for two rounds.',
     binding: 'Cannot be broken: an order against it is refused. Leaving takes a round of notice.',
   },
+  pledgesOnly: {
+    option: 'Pledges only',
+    note: 'No agreement can be made binding: the rules judge every promise, and nothing stops anybody from breaking one.',
+    told: 'Every agreement here is a pledge: it can be broken.',
+    settings: 'pledges only',
+  },
   secrecyLabel: 'Seen by',
   secrecy: { public: 'Everyone', secret: 'The parties' },
   secrecyNote: {

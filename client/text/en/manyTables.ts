@@ -70,16 +70,19 @@ export const manyTables = {
   treatments: {
     choice: 'The tables differ in',
     alike: 'Nothing: all play alike',
-    settings: { talk: 'How people talk', trust: 'Whose trust a state sees' } satisfies Record<
-      Contrast,
-      string
-    >,
+    settings: {
+      talk: 'How people talk',
+      trust: 'Whose trust a state sees',
+      force: 'What agreements can be',
+    } satisfies Record<Contrast, string>,
     names: {
       talkWords: 'free words',
       talkMoves: 'moves only',
       talkNone: 'no talk',
       trustAll: 'everybody’s trust',
       trustOwn: 'its own only',
+      forceEither: 'pledges or binding',
+      forcePledge: 'pledges only',
     } satisfies Record<Treatment, string>,
     choiceNote:
       'Chance gives every table one of these, evenly; it takes the place of that choice above. People read what holds at their own table, and only after the end that tables differed.',

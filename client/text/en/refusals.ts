@@ -66,6 +66,7 @@ export const refusals = {
     offerChanged: 'The wording has changed since you read it. Read it again, then sign.',
     termImpossible:
       'Those rounds do not fit: an agreement runs from this round on, and ends with the session at the latest.',
+    pledgesOnly: 'Every agreement at this table is a pledge: none can be made binding.',
     bindingTooLate:
       'Binding terms for this round had to be settled before decisions opened. Let them begin next round.',
     clauseUnjudgeable: 'The rules could not judge this clause. Choose a state for it, or another action.',

@@ -88,7 +88,7 @@ const chapters = {
   promises: (n: RuleNumbers): Chapter => ({
     title: 'Promises',
     text: [
-      'States may sign agreements. The rules judge every clause at the reveal. An order against a binding agreement is refused; a pledge can be broken.',
+      'States may sign agreements. The rules judge every clause at the reveal. An order against a binding agreement is refused; a pledge can be broken. The host may allow pledges only.',
     ],
     points: [
       `A pledge kept closes ${n.pledgeTrust}% of the distance to full trust, and pays the more, the more both trust each other. Several kept at once bring no more than ${n.pledgesPaid} would.`,

@@ -61,6 +61,12 @@ export const agreements: typeof english = {
     pledge: '可以违背，但有代价：失去信任，两轮内不得作出新的政治承诺。',
     binding: '无法违背：系统会拒绝与之冲突的行动。退出须提前一轮通知。',
   },
+  pledgesOnly: {
+    option: '仅限政治承诺',
+    note: '协议不能设为有约束力：每项承诺都由规则评判，但没有什么能阻止违背。',
+    told: '这里的协议都是政治承诺，可以违背。',
+    settings: '仅限政治承诺',
+  },
   secrecyLabel: '谁能看到',
   secrecy: { public: '所有人', secret: '仅缔约方' },
   secrecyNote: {

@@ -64,13 +64,15 @@ export const manyTables: typeof english = {
   treatments: {
     choice: '各桌不同之处',
     alike: '没有：各桌一样',
-    settings: { talk: '怎样交流', trust: '各国看到谁的信任' },
+    settings: { talk: '怎样交流', trust: '各国看到谁的信任', force: '协议可有的效力' },
     names: {
       talkWords: '自由发言',
       talkMoves: '仅用句式',
       talkNone: '不交流',
       trustAll: '所有国家的信任',
       trustOwn: '与本国有关的信任',
+      forceEither: '政治承诺或有约束力',
+      forcePledge: '仅限政治承诺',
     },
     choiceNote:
       '每桌随机得到其中一种条件，各种条件的桌数相近；它会取代上面的同一项设定。参与者只读到本桌的规定，结束后才知道各桌有所不同。',

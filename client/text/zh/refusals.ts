@@ -58,6 +58,7 @@ export const refusals: typeof english = {
     alreadySigned: '你方已经签署。',
     offerChanged: '你读过之后措辞已改，请重读后再签。',
     termImpossible: '轮次不合适：协议从本轮起算，最迟随本局结束。',
+    pledgesOnly: '本桌的协议都是政治承诺，不能设为有约束力。',
     bindingTooLate: '本轮生效的有约束力条款须在决策开始前谈妥，请改为下一轮生效。',
     clauseUnjudgeable: '规则无法判断这一条，请指明对象，或换一种行动。',
     bannedFromPledges: '你方违约，两轮之内不能作出新的政治承诺。',

@@ -30,6 +30,7 @@ export function sessionRows({ session, log, state }: SessionTold): readonly RowO
       private_talk_opens: options.privateTalkOpens,
       trust_seen: options.trustSeen,
       decision_rule: options.decisionRule,
+      pledges_only: options.pledgesOnly,
       hidden_end: options.hiddenEnd,
       treatment: options.treatment?.here ?? null,
       status: phase.name === 'ended' ? 'ended' : 'open',

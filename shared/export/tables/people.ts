@@ -49,6 +49,7 @@ export const sessions = declareTable({
     ),
     trust_seen: text('Whose trust each state saw.', '各国能看到谁的信任。'),
     decision_rule: text('How delegations decided.', '代表团如何决定。'),
+    pledges_only: yes('Whether no agreement could be made binding.', '协议是否仅限政治承诺。'),
     hidden_end: yes('Whether the last round was hidden.', '是否隐藏最后一轮。'),
     treatment: maybe(
       wordOf(

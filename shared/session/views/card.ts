@@ -94,6 +94,7 @@ type Rules = Pick<
   | 'languages'
   | 'scarred'
   | 'trustSeen'
+  | 'pledgesOnly'
   | 'talkLevel'
 >;
 
@@ -109,6 +110,7 @@ function rulesOf(basis: SessionBasis): Rules {
     scarred: setting.parameters.scarred,
     hostReadsTalk: options.hostReadsTalk,
     trustSeen: trustSeenOf({ basis }),
+    pledgesOnly: options.pledgesOnly,
     talkLevel: options.talkLevel,
   };
 }

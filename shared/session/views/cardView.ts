@@ -77,6 +77,8 @@ export interface ScenarioCard {
   readonly hostReadsTalk: boolean;
   /** Whose trust each state sees while the session runs. */
   readonly trustSeen: TrustSight;
+  /** No agreement can be made binding. */
+  readonly pledgesOnly: boolean;
   /** Whether people speak in words, in moves, or in both. */
   readonly talkLevel: TalkLevel;
   /** Cost of each action in tenths of a point. */

@@ -58,6 +58,8 @@ const choices = {
   standInsBargain: tick,
   /** Whose trust each state sees while the session runs. */
   trustSeen: oneOf(trustSights, 'all'),
+  /** Agreements are pledges: none can be made binding. [decision 0110] */
+  pledgesOnly: tick,
   /** Rounds and seconds that the host chose; null: the plan's. */
   pace: option(ownPaceSchema.nullable().default(null), ownPaceSchema),
   /** The last round is drawn and kept hidden. [decision 0056] */

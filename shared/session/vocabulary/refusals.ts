@@ -53,6 +53,7 @@ export const tableRefusals = [
   'offerChanged',
   'termImpossible',
   'bindingTooLate',
+  'pledgesOnly',
   'clauseUnjudgeable',
   'bannedFromPledges',
   'contradictsBinding',

@@ -3,8 +3,19 @@ import type { TalkLevel } from './moves.ts';
 import type { TalkMode } from './talk.ts';
 import type { TrustSight } from './trustSeen.ts';
 
-/** What may hold at one table of an event and not at another: how people talk, or whose trust each state sees. */
-export const treatments = ['talkWords', 'talkMoves', 'talkNone', 'trustAll', 'trustOwn'] as const;
+/**
+ * What may hold at one table of an event and not at another: how people talk, whose trust each state sees, or whether agreements can
+ * be made binding.
+ */
+export const treatments = [
+  'talkWords',
+  'talkMoves',
+  'talkNone',
+  'trustAll',
+  'trustOwn',
+  'forceEither',
+  'forcePledge',
+] as const;
 /** What holds at a table, in the one setting in which the tables of an event differ. */
 export type Treatment = (typeof treatments)[number];
 
@@ -12,9 +23,12 @@ export type Treatment = (typeof treatments)[number];
 export const contrasts = {
   talk: ['talkWords', 'talkMoves', 'talkNone'],
   trust: ['trustAll', 'trustOwn'],
+  force: ['forceEither', 'forcePledge'],
 } as const satisfies Readonly<Record<string, readonly Treatment[]>>;
 /** A setting in which tables may differ. */
 export type Contrast = keyof typeof contrasts;
+/** Every setting in which tables may differ, in the order in which they are offered. */
+export const contrastNames = ['talk', 'trust', 'force'] as const satisfies readonly Contrast[];
 
 /** What tables of an event may differ in: at least two treatments of one setting. */
 export const contrastedSchema = z
@@ -38,6 +52,7 @@ interface TreatedOptions {
   readonly talk?: TalkMode;
   readonly talkLevel?: TalkLevel;
   readonly trustSeen?: TrustSight;
+  readonly pledgesOnly?: boolean;
 }
 
 /** What a treatment means for the options of a session. */
@@ -47,11 +62,14 @@ export const treatedOptions: Readonly<Record<Treatment, TreatedOptions>> = {
   talkNone: { talk: 'closed', talkLevel: 'words' },
   trustAll: { trustSeen: 'all' },
   trustOwn: { trustSeen: 'own' },
+  forceEither: { pledgesOnly: false },
+  forcePledge: { pledgesOnly: true },
 };
 
 /** The setting to which some treatments belong. */
 export function contrastOf([first]: readonly Treatment[]): Contrast {
-  return first !== undefined && includes(contrasts.trust, first) ? 'trust' : 'talk';
+  const found = contrastNames.find((name) => first !== undefined && includes(contrasts[name], first));
+  return found ?? 'talk';
 }
 
 function includes(list: readonly Treatment[], one: Treatment): boolean {

@@ -36,6 +36,7 @@ export function faultOfTerms(
   if (fromRound < round || untilRound < fromRound || untilRound > state.basis.plan.rounds) {
     return 'termImpossible';
   }
+  if (force === 'binding' && state.basis.options.pledgesOnly) return 'pledgesOnly';
   if (isTooLate(state, force, fromRound)) return 'bindingTooLate';
   const { clauses } = terms;
   if (secrecy === 'secret' && clauses.some(({ kind }) => kind === 'corridor')) return 'corridorInSecret';
