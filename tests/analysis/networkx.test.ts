@@ -5,7 +5,6 @@ import { measureNetwork } from '#shared/analysis/measure.ts';
 import type { Network } from '#shared/analysis/network.ts';
 import { findPaths } from '#shared/model/rules/connectivity.ts';
 import { pairMean } from '#shared/model/rules/boundaries.ts';
-import type { Standing } from '#shared/model/rules/standing.ts';
 
 interface Frozen {
   readonly name: string;
@@ -49,7 +48,9 @@ function networkOf({ n, ties }: Frozen): Network {
 function efficiencyOf({ n, weights }: Frozen, { ties }: Network): number {
   const paths = new Float64Array(n * n);
   findPaths(n, ties, paths);
-  return pairMean({ n, profiles: { weight: Float64Array.from(weights) } } as unknown as Standing, paths);
+  const pairs = weights.flatMap((one, i) => weights.map((other, j) => (i === j ? 0 : one * other)));
+  const pairWeight = pairs.reduce((sum, each) => sum + each, 0);
+  return pairMean({ n, profiles: { weight: Float64Array.from(weights), pairWeight } }, paths);
 }
 
 function expectClose(ours: number | null, theirs: number | null): void {

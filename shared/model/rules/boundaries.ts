@@ -1,5 +1,6 @@
 import { int, num } from '../../lib/at.ts';
 import { NO_INDEX } from './book.ts';
+import type { Profiles } from './profiles.ts';
 import type { Standing } from './standing.ts';
 
 /**
@@ -23,9 +24,14 @@ function depthBetween(bonds: Float64Array, mine: number, theirs: number): number
   return 0.5 * num(bonds, mine === NO_INDEX ? theirs : mine);
 }
 
+/** What a mean over pairs needs of a table. */
+interface PairWeights {
+  readonly n: number;
+  readonly profiles: Pick<Profiles, 'weight' | 'pairWeight'>;
+}
+
 /** Mean over ordered pairs of different seats, weighted by both. */
-export function pairMean({ n, profiles }: Standing, values: Float64Array): number {
-  const { weight, pairWeight } = profiles;
+export function pairMean({ n, profiles: { weight, pairWeight } }: PairWeights, values: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < n; i++) {
     let row = 0;
