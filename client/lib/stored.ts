@@ -15,3 +15,12 @@ export function writeStored(key: string, text: string): void {
     // Storage is switched off: only the stored text is lost.
   }
 }
+
+/** Removes what is stored under a key on this device. */
+export function removeStored(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Storage is switched off: nothing was stored.
+  }
+}

@@ -1,7 +1,7 @@
 import { failed, ok, type Result } from '#shared/lib/result.ts';
 import { isEntryOpen, MOST_WAITING } from '#shared/session/vocabulary/entry.ts';
 import { delegationSizeOf } from '#shared/session/topics/delegationRules.ts';
-import { cleanLine } from '#shared/lib/cleanText.ts';
+import { plainName } from '#shared/lib/plainName.ts';
 import type { SeatPass } from '#shared/wire/api.ts';
 import type { Asker } from '../lib/asker.ts';
 import { type TableFill, tableFor } from '../live/placing.ts';
@@ -83,8 +83,10 @@ export async function passAt(
 
 /** The digest of a name on an event's list: the names themselves are kept nowhere. */
 export function nameDigest(key: Parts['key'], gathering: string, name: string): string {
-  const plain = cleanLine(name).normalize('NFKC').toLowerCase();
-  return key.sign(`name ${gathering} ${plain}`).subarray(0, 12).toString('base64url');
+  return key
+    .sign(`name ${gathering} ${plainName(name)}`)
+    .subarray(0, 12)
+    .toString('base64url');
 }
 
 async function seatAtTable(

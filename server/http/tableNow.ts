@@ -10,10 +10,12 @@ import type { Gathering, GatheringTable } from '../rooms/gatherings.ts';
 import { shownRoundOf } from './cards.ts';
 import { type EventAsked, HOST } from './coHosts.ts';
 import type { HttpContext } from './context.ts';
+import { peopleAt } from './eventActs.ts';
+import { nameDigest } from './eventSeating.ts';
 
 /** An event as a host of it sees it now; null if none of its tables can be read. */
 export async function gatheringNow(
-  { registry, gatherings }: Pick<HttpContext, 'registry' | 'gatherings'>,
+  { registry, gatherings, key }: Pick<HttpContext, 'registry' | 'gatherings' | 'key'>,
   { gathering, host }: EventAsked,
 ): Promise<GatheringNow | null> {
   // Ended tables sleep after a while; their host looks at them again.
@@ -32,6 +34,7 @@ export async function gatheringNow(
     placing,
     size,
     seed,
+    expected: expectedNow({ gatherings, key }, gathering),
     treated: treatments !== null,
     seats: scenario.seats.map(({ id, name }) => ({ id, name })),
     deck: scenario.events.map((event) => ({ id: event.id, title: event.title })),
@@ -40,6 +43,22 @@ export async function gatheringNow(
       .filter(({ number }) => !numbers.has(number))
       .map(({ number, code }) => ({ number, code })),
   };
+}
+
+/** How many names of an event's list have come; the server knows them again by their digests alone. */
+function expectedNow(
+  { gatherings, key }: Pick<HttpContext, 'gatherings' | 'key'>,
+  gathering: Gathering,
+): GatheringNow['expected'] {
+  const { placing, names } = gathering.opening;
+  if (placing !== 'list') return null;
+  const here = new Set(
+    peopleAt(gatherings, gathering).flatMap(({ name }) =>
+      name === null ? [] : [nameDigest(key, gathering.id, name)],
+    ),
+  );
+  const listed = Object.keys(names);
+  return { listed: listed.length, come: listed.filter((digest) => here.has(digest)).length };
 }
 
 /**

@@ -109,6 +109,8 @@ export interface GatheringNow {
   /** The seed of every draw, where people are placed by chance. */
   readonly seed: number;
   readonly seats: readonly { readonly id: string; readonly name: Bilingual }[];
+  /** How many names the list has, and how many of them have come; null where people are not placed by a list. */
+  readonly expected: { readonly listed: number; readonly come: number } | null;
   /** The tables differ in one setting; which one and where, the host asks for. */
   readonly treated: boolean;
   /** Events of the scenario that the host can bring in. */

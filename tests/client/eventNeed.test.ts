@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { TableNow } from '#shared/wire/gatherings.ts';
+import { forgetList, keepList, listOf, notCome } from '../../client/lib/eventLists.ts';
 import { aptFor } from '../../client/screens/event/acts.ts';
 import { alertsOfTable, asBefore, byNeed, needsHost } from '../../client/screens/event/need.ts';
 import { namesIn, tableCountOf } from '../../client/screens/host/useManyTables.ts';
@@ -95,4 +96,28 @@ test('a list of names is read as people write it, in both scripts', () => {
   expect(tableCountOf({ ...wish, placing: 'chance' })).toBe(1);
   expect(tableCountOf({ ...wish, placing: 'chance', tables: null })).toBe(4);
   expect(tableCountOf({ ...wish, placing: 'fill', tables: null })).toBeNull();
+});
+
+test('who on a list has not come is known by the names they would type, on the device that keeps the list', () => {
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+  keepList('ABC234', [['Ann Lee'], ['陈晨', 'Bo']]);
+  const listed = listOf('ABC234');
+  expect(listed).toEqual([
+    { name: 'Ann Lee', table: 1 },
+    { name: '陈晨', table: 2 },
+    { name: 'Bo', table: 2 },
+  ]);
+  expect(listOf('DEF567')).toEqual([]);
+  const come = [{ name: '  ANN   lee ' }, { name: null }, { name: 'Stranger' }];
+  expect(notCome(listed, come).map(({ name }) => name)).toEqual(['陈晨', 'Bo']);
+  stored.set('crossroads:list:DEF567', '{"not": "a list"}');
+  expect(listOf('DEF567')).toEqual([]);
+  forgetList('ABC234');
+  expect(listOf('ABC234')).toEqual([]);
+  vi.unstubAllGlobals();
 });

@@ -71,6 +71,7 @@ describe('one code for many tables', () => {
     const names = [['Ann Lee'], ['Bo'], ['陈晨', 'Dina']];
     const code = await hand.opened({ placing: 'list', tables: 3, names });
     const tables = (await hand.overview(code)).tables.map((table) => table.code);
+    expect((await hand.overview(code)).expected).toEqual({ listed: 4, come: 0 });
     for (const [name, table] of [
       ['dina', 3],
       ['  ANN   lee ', 1],
@@ -78,6 +79,7 @@ describe('one code for many tables', () => {
       ['Bo', 2],
     ] as const)
       expect((await hand.joined(code, name)).code).toBe(tables[table - 1]);
+    expect((await hand.overview(code)).expected).toEqual({ listed: 4, come: 4 });
     expect((await hand.joined(code, 'Stranger')).code).toBe(tables[0]);
     expect(JSON.stringify(await server.store.gatherings())).not.toMatch(/Dina|陈晨|Ann/i);
   });

@@ -14,6 +14,7 @@ import { ActBar } from './ActBar.tsx';
 import { AfterPlay } from './AfterPlay.tsx';
 import { ChargeKeys } from './ChargeKeys.tsx';
 import { CoHosts } from './CoHosts.tsx';
+import { Expected } from './Expected.tsx';
 import { asBefore, byNeed, needsHost } from './need.ts';
 import { PeopleMover } from './PeopleMover.tsx';
 import { type Shown, shownTables } from './shownTables.ts';
@@ -111,6 +112,7 @@ function Side({ event, tables, picked, treatments, look }: SideProps) {
         <summary>{text.join}</summary>
         <JoinPanel code={event.code} large={false} asCoHost={!isHost} />
       </details>
+      <Expected event={event} />
       <PeopleMover event={event} />
       {isHost && <CoHosts event={event} />}
     </aside>

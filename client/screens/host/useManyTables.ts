@@ -3,6 +3,7 @@ import type { OpenSessionBody } from '#shared/wire/api.ts';
 import type { Treatment } from '#shared/session/vocabulary/treatments.ts';
 import type { Placing } from '#shared/wire/gatherings.ts';
 import { go } from '../../lib/address.ts';
+import { keepList } from '../../lib/eventLists.ts';
 import type { ApiFailure } from '../../net/asking.ts';
 import { eventApi } from '../../net/eventApi.ts';
 import { pressAnswered, pressKey } from '../../net/presses.ts';
@@ -68,7 +69,10 @@ export function useManyTables() {
     const press = `event ${JSON.stringify(body)}`;
     const opened = await eventApi.open({ ...body, key: pressKey(press) });
     if (opened.ok || opened.failure.code !== 'offline') pressAnswered(press);
-    if (opened.ok) go(`/event/${opened.value.code}`);
+    if (opened.ok) {
+      keepList(opened.value.code, names);
+      go(`/event/${opened.value.code}`);
+    }
     return opened.ok ? null : opened.failure.code;
   };
   return { wish, change, open };

@@ -31,7 +31,7 @@ export const manyTables = {
     asNeeded: 'as many as are needed',
     names: 'One line for each table: names with commas between them',
     namesNote: (listed: number, lines: number) =>
-      `${people(listed)} at ${tables(lines)}. The server keeps no names of this list, only marks by which it knows them again.`,
+      `${people(listed)} at ${tables(lines)}. The server keeps no names of this list, only marks by which it knows them again; this browser keeps it, to tell you who is missing.`,
     submit: 'Open the event',
   },
   list: {
@@ -157,6 +157,13 @@ export const manyTables = {
     done: (what: string, count: number) => `${what}: done at ${count === 0 ? 'no table' : tables(count)}.`,
     refused: (count: number, numbers: string, sentence: string) =>
       `${plural(count, 'Table', 'Tables')} ${numbers}: ${sentence}`,
+  },
+  expected: {
+    come: (come: number, listed: number) => `${come} of ${listed} on the list have come`,
+    here: 'The names of the list are on this device only; the server keeps none.',
+    elsewhere:
+      'Who is missing is known on the device where the list was typed; the server keeps no names of it.',
+    forget: 'Forget the list on this device',
   },
   seating: {
     title: 'Who sits where',

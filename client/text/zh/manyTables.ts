@@ -26,7 +26,7 @@ export const manyTables: typeof english = {
     asNeeded: '按需增加',
     names: '每行一桌，名字之间用逗号隔开',
     namesNote: (listed, lines) =>
-      `共 ${lines} 桌，${listed} 人。服务器不保存名单上的名字，只保存用来辨认的记号。`,
+      `共 ${lines} 桌，${listed} 人。服务器不保存名单上的名字，只保存用来辨认的记号；名单留在这个浏览器里，以便告诉你谁还没到。`,
     submit: '开活动',
   },
   list: {
@@ -142,6 +142,12 @@ export const manyTables: typeof english = {
     none: '现在没有可操作的桌。',
     done: (what, count) => (count === 0 ? `${what}：没有一桌执行。` : `${what}：${count} 桌已执行。`),
     refused: (_count, numbers, sentence) => `第 ${numbers} 桌：${sentence}`,
+  },
+  expected: {
+    come: (come, listed) => `名单上 ${listed} 人，已到 ${come} 人`,
+    here: '名单上的名字只存在这台设备上，服务器不保存。',
+    elsewhere: '服务器不保存名单上的名字。请在输入名单的设备上查看谁还没到。',
+    forget: '从这台设备上删除名单',
   },
   seating: {
     title: '谁坐哪里',
