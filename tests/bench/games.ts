@@ -6,11 +6,12 @@ import { playGame } from '../../shared/simulation/playGame.ts';
 import { unpackLedger } from '../../shared/model/ledger.ts';
 import { playSession } from '../../server/commands/playSession.ts';
 import { playBoardgame } from './boardgame.ts';
-import { machineNow, writeResult } from './results.ts';
+import { machineNow, spentMs, writeResult } from './results.ts';
 
 /** P1b: whole bot games per second on one core, twelve states, against boardgame.io's local client. */
 
-const RUNS = 5;
+const TURNS = 60;
+const WARM_MS = 3000;
 const scenario = scenarioById('twelve-states');
 const plan = scenario?.plans[0];
 if (scenario === null || plan === undefined) throw new Error('twelve-states is missing');
@@ -42,28 +43,40 @@ async function integersChangedPerRound(): Promise<number> {
   return Math.round(perRound.reduce((sum, count) => sum + count, 0) / perRound.length);
 }
 
-async function gamesPerSecond(play: (seed: number) => unknown, games: number): Promise<number> {
-  const rates: number[] = [];
-  for (let run = 0; run < RUNS; run++) {
-    const start = performance.now();
-    for (let game = 0; game < games; game++) await play(run * games + game + 1);
-    rates.push((1000 * games) / (performance.now() - start));
-  }
-  return rates.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)] ?? 0;
-}
-
 const size = { seats, rounds: plan.rounds, integers, changed };
 const wholeSession = (seed: number) => playSession({ scenario, plan: plan.id, seed, mix });
 
-/** Measures one kind of game after a warm-up of two seconds. */
-async function hot(play: (seed: number) => unknown, games: number): Promise<number> {
-  for (const start = performance.now(); performance.now() - start < 2000; ) await gamesPerSecond(play, 1);
-  return gamesPerSecond(play, games);
+interface Kind {
+  readonly play: (seed: number) => unknown;
+  /** Games of this kind in a turn. */
+  readonly games: number;
 }
 
-const peer = await hot(() => playBoardgame(size), 40);
-const bare = await hot(bareGame, 200);
-const whole = await hot(wholeSession, 40);
+/** Milliseconds of CPU that one turn of a kind takes. */
+async function turnOf({ play, games }: Kind, turn: number): Promise<number> {
+  const start = spentMs();
+  for (let game = 0; game < games; game++) await play(turn * games + game + 1);
+  return spentMs() - start;
+}
+
+const kinds: readonly Kind[] = [
+  { play: () => playBoardgame(size), games: 5 },
+  { play: bareGame, games: 25 },
+  { play: wholeSession, games: 5 },
+];
+
+/** Milliseconds of CPU that a game of each kind takes, hot: the sum of all turns, because the clock of a thread ticks coarsely. */
+async function costs(): Promise<readonly number[]> {
+  for (const kind of kinds)
+    for (const start = spentMs(); spentMs() - start < WARM_MS; ) await turnOf(kind, 0);
+  const sums = kinds.map(() => 0);
+  for (let turn = 0; turn < TURNS; turn++)
+    for (const [index, kind] of kinds.entries())
+      sums[index] = (sums[index] ?? 0) + (await turnOf(kind, turn));
+  return sums.map((sum, index) => sum / (TURNS * (kinds[index]?.games ?? 1)));
+}
+
+const [peer = Number.NaN, bare = Number.NaN, whole = Number.NaN] = (await costs()).map((ms) => 1000 / ms);
 
 const rows = [
   { what: 'boardgame.io, local client', 'games/s/core': peer.toFixed(1), ratio: '1' },
@@ -74,7 +87,7 @@ const rows = [
     ratio: (whole / peer).toFixed(1),
   },
 ];
-const title = `P1b: twelve states, ${plan.rounds} rounds of ${plan.steps}, ${changed} integers changed a round (median of ${RUNS})`;
+const title = `P1b: twelve states, ${plan.rounds} rounds of ${plan.steps}, ${changed} integers changed a round (${TURNS} turns)`;
 console.log(title);
 console.table(rows);
 writeResult('games', {

@@ -6,20 +6,33 @@ const page = join(import.meta.dirname, '../../docs/performance.md');
 
 const head = `# Performance
 
-Made by \`npm run bench all -- --write\` (about ten minutes); do not edit by hand. What each bench measures, against what, and how it is set up stands in [tests/bench/README.md](../tests/bench/README.md). Times of one machine say little: read the ratios, each measured in one run against a reference beside it, and mind the load of the machine.
+Made by \`npm run bench all -- --write\` (about ten minutes), or one bench at a time with \`--write\`; do not edit by hand. What each bench measures, against what, and how it is set up stands in [tests/bench/README.md](../tests/bench/README.md). Times of one machine say little: read the ratios, each measured in one run against a reference beside it, and mind the load of the machine.
 `;
 
-/** Writes the page of all figures from the existing results, one section per bench. */
+/**
+ * Writes the page of all figures, one section per bench: from the existing results, and where there is none the section stays as it
+ * is.
+ */
 export function writePage(): void {
-  const files = readdirSync(resultsFolder).filter((file) => file.endsWith('.json'));
-  const sections = files.toSorted().flatMap((file) => {
+  const sections = sectionsOf(readFileSync(page, 'utf8'));
+  for (const file of readdirSync(resultsFolder).filter((name) => name.endsWith('.json'))) {
     const result: Partial<BenchResult> = JSON.parse(readFileSync(join(resultsFolder, file), 'utf8'));
-    return result.rows === undefined ? [] : [sectionOf(file, result)];
-  });
-  writeFileSync(page, [head, ...sections].join('\n'));
+    const name = file.replace('.json', '');
+    if (result.rows !== undefined) sections.set(name, sectionOf(name, result));
+  }
+  const inOrder = [...sections].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  writeFileSync(page, [head, ...inOrder.map(([, section]) => section)].join('\n'));
 }
 
-function sectionOf(file: string, { title, bound, machine, rows = [] }: Partial<BenchResult>): string {
+/** The sections of the page as it is, by name. */
+function sectionsOf(text: string): Map<string, string> {
+  const [, ...sections] = text.split('\n## ');
+  return new Map(
+    sections.map((section) => [section.slice(0, section.indexOf('\n')), `## ${section.trimEnd()}\n`]),
+  );
+}
+
+function sectionOf(name: string, { title, bound, machine, rows = [] }: Partial<BenchResult>): string {
   const columns = Object.keys(rows[0] ?? {});
   const lines = [
     columns,
@@ -27,7 +40,7 @@ function sectionOf(file: string, { title, bound, machine, rows = [] }: Partial<B
     ...rows.map((row) => columns.map((key) => cell(row[key]))),
   ];
   const table = lines.map((line) => `| ${line.join(' | ')} |`).join('\n');
-  return `## ${file.replace('.json', '')}
+  return `## ${name}
 
 ${title ?? ''}. To reach: ${bound ?? 'no bound'}.
 

@@ -31,6 +31,18 @@ test('the hash can be added to and taken from a line with any text, and the line
   );
 });
 
+test('a text stands in canonical JSON as JSON writes it, as a value and as a name; a lone surrogate is refused', () => {
+  assert(
+    property(oneof(hostileTexts, string({ unit: 'binary', maxLength: 60 })), (text) => {
+      expect(canonicalJson(text)).toBe(JSON.stringify(text));
+      expect(canonicalJson({ [text]: 1 })).toBe(JSON.stringify({ [text]: 1 }));
+    }),
+  );
+  const ascii = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
+  for (const unit of ascii) expect(canonicalJson(unit)).toBe(JSON.stringify(unit));
+  expect(() => canonicalJson('\ud800')).toThrow('lone surrogate');
+});
+
 test('the digest of browsers and that of Node agree', () => {
   assert(
     property(string({ unit: 'binary' }), (text) => {
