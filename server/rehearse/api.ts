@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { EntryRules } from '#shared/session/vocabulary/entry.ts';
+import type { OwnPace } from '#shared/session/vocabulary/ownPace.ts';
 import type { HostPass, JoinCard, SeatPass } from '#shared/wire/api.ts';
 import type { ActAnswer, actBody, GatheringNow, gatheringBody } from '#shared/wire/gatherings.ts';
 
@@ -21,6 +22,7 @@ interface OpenBody {
   readonly scenario: string;
   readonly plan: string;
   readonly entry?: EntryRules;
+  readonly pace?: OwnPace;
 }
 
 /** The HTTP API calls of a rehearsal. Each rejects with an `ApiNo`. */

@@ -12,6 +12,8 @@ export interface Front {
   readonly url: string;
   /** The port at which it expects the server. */
   readonly back: number;
+  /** The port of the second server, where the page's configuration has several. */
+  readonly second: number;
   stop(): Promise<void>;
 }
 
@@ -19,6 +21,7 @@ interface Ports {
   readonly front: number;
   readonly plain: number;
   readonly back: number;
+  readonly second: number;
 }
 
 interface Kind {
@@ -48,6 +51,18 @@ const nginx: Kind = {
   command: (file, folder) => ['nginx', '-c', file, '-e', join(folder, 'error.log')],
 };
 
+const caddy: Kind = {
+  file: 'caddy.conf',
+  around: (_folder, site) => `{\n  admin off\n  auto_https disable_redirects\n}\nimport ${site}\n`,
+  command: (file) => ['caddy', 'run', '--adapter', 'caddyfile', '--config', file],
+};
+
+/** The proxies in front of several servers on one database, as the page says. */
+export const manyFronts: Readonly<Record<string, Kind>> = {
+  nginx: { ...nginx, file: 'many-nginx.conf' },
+  Caddy: { ...caddy, file: 'many-caddy.conf' },
+};
+
 const modules = ['mpm_event', 'authz_core', 'alias', 'socache_shmcb', 'ssl', 'proxy', 'proxy_http'];
 
 /** The proxies, with common changes to the page's configuration; the last of nginx omits what many forget. */
@@ -62,11 +77,7 @@ export const fronts: Readonly<Record<string, Kind>> = {
     ...nginx,
     habit: (text) => replaced(text, 'proxy_set_header Host $host;', ''),
   },
-  'Caddy as the page says': {
-    file: 'caddy.conf',
-    around: (_folder, site) => `{\n  admin off\n  auto_https disable_redirects\n}\nimport ${site}\n`,
-    command: (file) => ['caddy', 'run', '--adapter', 'caddyfile', '--config', file],
-  },
+  'Caddy as the page says': caddy,
   'Apache as the page says': {
     file: 'apache.conf',
     around: (folder, site, { front, plain }) =>
@@ -89,7 +100,12 @@ export const fronts: Readonly<Record<string, Kind>> = {
 /** Starts a proxy with the configuration of its page and waits until it answers. */
 export async function startFront({ file, habit, around, command }: Kind): Promise<Front> {
   const folder = mkdtempSync(join(tmpdir(), 'crossroads-front-'));
-  const ports = { front: await freePort(), plain: await freePort(), back: await freePort() };
+  const ports = {
+    front: await freePort(),
+    plain: await freePort(),
+    back: await freePort(),
+    second: await freePort(),
+  };
   makeCertificate(folder);
   const page = readFileSync(join('docs', 'deploy', file), 'utf8');
   const site = join(folder, 'site.conf');
@@ -107,6 +123,7 @@ export async function startFront({ file, habit, around, command }: Kind): Promis
   return {
     url: `https://localhost:${ports.front}/crossroads`,
     back: ports.back,
+    second: ports.second,
     stop: async () => {
       const gone = once(child, 'exit');
       if (child.exitCode === null && child.kill('SIGTERM')) await gone;
@@ -116,13 +133,14 @@ export async function startFront({ file, habit, around, command }: Kind): Promis
 }
 
 /** The page's configuration with the names, ports and files of this computer. Every placeholder must occur. */
-function here(page: string, folder: string, { front, plain, back }: Ports): string {
+function here(page: string, folder: string, { front, plain, back, second }: Ports): string {
   expect(page).toContain('school.example');
   expect(page).toContain('127.0.0.1:2567');
   return page
     .replaceAll('/etc/ssl/certs/school.example.pem', join(folder, 'cert.pem'))
     .replaceAll('/etc/ssl/private/school.example.key', join(folder, 'key.pem'))
     .replaceAll('127.0.0.1:2567', `127.0.0.1:${back}`)
+    .replaceAll('127.0.0.1:2568', `127.0.0.1:${second}`)
     .replace(/listen 80;/, `listen 127.0.0.1:${plain};`)
     .replace(/listen 443 ssl;/, `listen 127.0.0.1:${front} ssl;`)
     .replace('*:80', `127.0.0.1:${plain}`)

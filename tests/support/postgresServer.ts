@@ -14,6 +14,8 @@ export interface PostgresServer {
   /** Ends the server at once, as a power cut does; `start` brings it back. */
   stopAtOnce(): Promise<void>;
   start(): Promise<void>;
+  /** The process to which all others of the server belong. */
+  pid(): number;
   close(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export async function startPostgres(folder: string): Promise<PostgresServer> {
     },
     stopAtOnce: async () => stop('SIGQUIT'),
     start,
+    pid: () => server?.pid ?? 0,
     close: async () => {
       await stop('SIGINT');
       rmSync(data, { recursive: true, force: true });
