@@ -19,6 +19,14 @@ export function refusalOf(response: Response): string | null {
   return typeof code === 'string' ? code : null;
 }
 
+/** Answers by which a server, or the room framework (523), says that it cannot serve now. */
+const FAULTS: readonly number[] = [500, 502, 503, 504, 523];
+
+/** Whether whoever asked was refused. That a server cannot serve now is no failure of who asks. */
+export function isRefused({ statusCode }: Pick<Response, 'statusCode'>): boolean {
+  return statusCode >= 400 && !FAULTS.includes(statusCode);
+}
+
 /** Answers that the server which runs the session does not answer now. The page then asks again, as when its network is gone. */
 export function outOfReach(response: Response): void {
   const body: ApiOutOfReach = {

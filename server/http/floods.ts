@@ -4,6 +4,7 @@ import { type Asker, countedAs } from '../lib/asker.ts';
 import { KeptBack } from '../lib/keptBack.ts';
 import type { FloodCount } from '../rooms/registryForRooms.ts';
 import { askerOf } from './devices.ts';
+import { isRefused } from './errors.ts';
 import type { HostKey } from './hostKey.ts';
 
 /** After this many refusals of one client within a span, further answers cost next to nothing. People at a page stay far below. */
@@ -76,7 +77,7 @@ export function floodGate(floods: Floods, key: HostKey, count: () => void): Requ
       return;
     }
     response.once('finish', () => {
-      if (response.statusCode >= 400) void floods.refused(asker);
+      if (isRefused(response)) void floods.refused(asker);
     });
     next();
   };

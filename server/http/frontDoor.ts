@@ -8,7 +8,7 @@ import type { HttpContext } from './context.ts';
 import { preparationRoutes } from './preparationRoutes.ts';
 import { doorRoutes } from './doorRoutes.ts';
 import { askerOf, knownDevices } from './devices.ts';
-import { lastWord, noSuchRoute, refuse } from './errors.ts';
+import { isRefused, lastWord, noSuchRoute, refuse } from './errors.ts';
 import {
   BODY_LIMIT_BYTES,
   ownHostOnly,
@@ -85,7 +85,7 @@ function joining(context: HttpContext): RequestHandler {
     if (session !== null) context.failures.proved(asker, session.code);
     else if (code !== undefined && (await isDamaged(context, code))) return next();
     response.once('finish', () => {
-      if (response.statusCode >= 400) void context.failures.failed(asker);
+      if (isRefused(response)) void context.failures.failed(asker);
       else if (session !== null) void context.floods.placeKept(asker);
     });
     next();

@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { scenarioById } from '../../shared/scenario/packs.ts';
 import { Floods } from '../../server/http/floods.ts';
 import { MOST_MALFORMED } from '../../server/rooms/badMessages.ts';
+import { memoryStore } from '../../server/store/memory.ts';
+import { StoreError } from '../../server/store/sessionStore.ts';
 import { type TestServer, testServer, until } from '../support/testServer.ts';
 
 const SCHOOL = { 'x-forwarded-for': '10.1.0.1' };
@@ -55,6 +57,24 @@ test('one browser that floods holds up no other behind its address', async () =>
     (await server.call('GET', `/api/sessions/${code}`, undefined, { ...SCHOOL, cookie: good })).status,
   ).toBe(200);
   expect((await server.call('GET', `/api/sessions/${code}`, undefined, SCHOOL)).status).toBe(200);
+});
+
+test('nobody is shut out, or counted as guessing, for asking while the server cannot answer', async () => {
+  const store = memoryStore();
+  let isAway = true;
+  const byCode: typeof store.byCode = async (wanted) => {
+    if (isAway) throw new StoreError('unavailable', 'The database is away.');
+    return store.byCode(wanted);
+  };
+  const troubled = await testServer(Date.now, null, { trustProxy: 1 }, { ...store, byCode });
+  const look = async (): Promise<number> =>
+    (await troubled.call('GET', '/api/sessions/AAAAAA', undefined, SCHOOL)).status;
+  const join = async (): Promise<number> =>
+    (await troubled.call('POST', '/matchmake/joinById/AAAAAA', { token: null }, SCHOOL)).status;
+  for (let asked = 0; asked < 150; asked += 1) expect([await look(), await join()]).toEqual([503, 503]);
+  isAway = false;
+  expect([await look(), await join()]).toEqual([404, 522]);
+  await troubled.close();
 });
 
 test('answers to who floods are kept back, and nobody else waits for that', async () => {
