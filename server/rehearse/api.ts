@@ -28,7 +28,10 @@ interface OpenBody {
 /** The HTTP API calls of a rehearsal. Each rejects with an `ApiNo`. */
 export interface RehearsalApi {
   look(code: string): Promise<JoinCard>;
-  sitDown(code: string, name: string): Promise<SeatPass>;
+  /** The cookie by which the server tells a browser from the others behind its address. */
+  newBrowser(): Promise<string>;
+  /** Takes a seat, in the browser with this cookie. */
+  sitDown(code: string, name: string, cookie?: string): Promise<SeatPass>;
   practise(): Promise<SeatPass>;
   log(code: string, token: string): Promise<string>;
   /** Enters with the secret of the host's address; resolves to the cookie. */
@@ -52,14 +55,15 @@ export function rehearsalApi(origin: string): RehearsalApi {
     });
   return {
     look: async (code) => json<JoinCard>(await asked(`${origin}/api/sessions/${code}`, {})),
-    sitDown: async (code, name) => json<SeatPass>(await post(`sessions/${code}/seats`, { seat: null, name })),
+    newBrowser: async () => cookieOf(await asked(`${origin}/livez`, {}), 'crossroads_device'),
+    sitDown: async (code, name, cookie) =>
+      json<SeatPass>(await post(`sessions/${code}/seats`, { seat: null, name }, cookie)),
     practise: async () => json<SeatPass>(await post('practice', { scenario: 'twelve-states', plan: '16x1' })),
     log: async (code, token) =>
       (
         await asked(`${origin}/api/sessions/${code}/log`, { headers: { authorization: `Bearer ${token}` } })
       ).text(),
-    enterHost: async (secret) =>
-      (await post('host/enter', { secret })).headers.get('set-cookie')?.split(';')[0] ?? '',
+    enterHost: async (secret) => cookieOf(await post('host/enter', { secret }), 'crossroads_host'),
     open: async (cookie, body) =>
       (await json<{ readonly code: string }>(await post('sessions', body, cookie))).code,
     hostPass: async (cookie, code) => json<HostPass>(await post(`sessions/${code}/host`, {}, cookie)),
@@ -83,6 +87,16 @@ async function asked(url: string, init: RequestInit): Promise<Response> {
   const said: { readonly code?: string; readonly message?: string } = await response.json().catch(() => ({}));
   const message = said.message ?? `the server answered ${response.status}`;
   throw new ApiNo(said.code ?? 'offline', message, response.status >= 500);
+}
+
+/** A cookie that an answer sets; empty if it does not set it. */
+function cookieOf({ headers }: Response, name: string): string {
+  return (
+    headers
+      .getSetCookie()
+      .find((one) => one.startsWith(`${name}=`))
+      ?.split(';')[0] ?? ''
+  );
 }
 
 /** The answers come from our own server, which guarantees their shape; they are not parsed again. */

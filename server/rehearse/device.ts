@@ -55,15 +55,17 @@ const ANSWER_WITHIN_MS = 15_000;
 const NO_BOT = 255;
 
 /**
- * Joins the room of a session over the real network protocol. Calls `onClosed` once at the end of the connection, however it ends.
+ * Joins the room of a session over the real network protocol, in the browser with this cookie, if any. Calls `onClosed` once at the end of the connection, however it ends.
  */
 export async function joinDevice(
   origin: string,
   code: string,
   token: string | null,
   onClosed: () => void = () => undefined,
+  cookie = '',
 ): Promise<Device> {
-  const room = await new Client(origin).joinById<Wire>(code, { token });
+  const headers = cookie === '' ? {} : { cookie };
+  const room = await new Client(origin, { headers }).joinById<Wire>(code, { token });
   room.reconnection.enabled = false;
   let wire: Wire | null = null;
   room.onStateChange((state) => {

@@ -36,6 +36,8 @@ export class Person {
   readonly #tally: Tally;
   readonly #manners: Manners;
   readonly #chance: () => number;
+  /** As a browser has one, so that limits count this person alone. */
+  #cookie = '';
   #chair: Chair | null = null;
   #device: Device | null = null;
   #done = '';
@@ -71,7 +73,8 @@ export class Person {
   /** Sits down and opens the room; false if the table refused, which is counted by its name. */
   async arrive(api: RehearsalApi): Promise<boolean> {
     try {
-      this.#chair = await api.sitDown(this.code, nameOf(this.#number));
+      this.#cookie = await api.newBrowser();
+      this.#chair = await api.sitDown(this.code, nameOf(this.#number), this.#cookie);
     } catch (error) {
       if (!(error instanceof ApiNo)) throw error;
       countOne(this.#tally.turnedAway, error.code);
@@ -114,7 +117,8 @@ export class Person {
     const token = this.token;
     while (!this.#stopped) {
       try {
-        this.#device = await joinDevice(this.#origin, this.code, token, () => void this.#lost());
+        const lost = (): void => void this.#lost();
+        this.#device = await joinDevice(this.#origin, this.code, token, lost, this.#cookie);
         return;
       } catch {
         await wait(TRY_AGAIN_MS * (1 + this.#chance()));
