@@ -84,6 +84,9 @@ describe.skipIf(!hasBrowser)('comparing sessions', () => {
     const below = await shareBelowEnd(await record.text());
     expect(await page.locator('.wall-rank').innerText()).toBe(words.compare.wall.rank(below));
     expect(await faultsOf(host, 'the comparison on the wall')).toEqual([]);
+    // The keys of a wall sleep until somebody moves the pointer.
+    await page.mouse.move(400, 300);
+    await page.mouse.move(500, 300);
     await page.getByRole('button', { name: words.shell.otherLanguage }).click();
     await page.getByText(languages.zh.compare.wall.rank(below)).waitFor();
     expect(host.complaints).toEqual([]);
