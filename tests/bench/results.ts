@@ -12,6 +12,8 @@ export interface BenchResult {
   readonly bound: string;
   readonly machine: string;
   readonly rows: readonly Readonly<Record<string, unknown>>[];
+  /** Plain numbers with their units in their names, for pages that calculate with them. */
+  readonly figures?: Readonly<Record<string, number>>;
 }
 
 /** Writes a bench's figures for the page of all figures. */

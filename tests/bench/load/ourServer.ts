@@ -5,12 +5,16 @@ import { pino } from 'pino';
 import { buildApp } from '../../../server/app.ts';
 import { RunningTime } from '../../../server/lib/serverTime.ts';
 import { alone } from '../../../server/store/ownership.ts';
+import { openSharedStore } from '../../../server/store/postgres/postgresStore.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { scenarioById } from '../../../shared/scenario/packs.ts';
 import type { SessionOptions } from '../../../shared/session/vocabulary/options.ts';
 import { answerParent, type OpenedTable } from './child.ts';
 
-/** The server as users start it, on an empty database on disk; opens whole tables when its parent asks. */
+/**
+ * The server as users start it, on an empty database on disk, or with `<address of PostgreSQL> <data directory>` as one of several;
+ * opens whole tables when its parent asks.
+ */
 
 /** No bots, and no deadline that matters. */
 const options: SessionOptions = {
@@ -23,11 +27,16 @@ const options: SessionOptions = {
 
 const scenario = scenarioById('twelve-states');
 if (scenario === null) throw new Error('twelve-states is missing');
-const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-bench-'));
-const store = await openSqliteStore(dataDir, (sentence) => process.stderr.write(sentence));
+const [databaseUrl, givenDir] = process.argv.slice(2);
+const dataDir = givenDir ?? mkdtempSync(join(tmpdir(), 'crossroads-bench-'));
+const tell = (sentence: string): void => void process.stderr.write(sentence);
+const { store, ownership } =
+  databaseUrl === undefined
+    ? { store: await openSqliteStore(dataDir, tell), ownership: alone }
+    : await openSharedStore(databaseUrl, tell);
 const app = buildApp({
   store,
-  ownership: alone,
+  ownership,
   dataDir,
   damagedSettings: [],
   log: pino({ level: 'warn', base: null }),
@@ -72,6 +81,6 @@ answerParent({
   close: async () => {
     await app.close();
     await store.close();
-    rmSync(dataDir, { recursive: true, force: true });
+    if (givenDir === undefined) rmSync(dataDir, { recursive: true, force: true });
   },
 });
