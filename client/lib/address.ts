@@ -127,9 +127,13 @@ export function followAddress(): void {
   });
 }
 
+/** Whether a click on a link means to go there, not to open it elsewhere or keep it. */
+export function isPlainClick(click: MouseEvent): boolean {
+  return click.button === 0 && !click.metaKey && !click.ctrlKey && !click.shiftKey && !click.altKey;
+}
+
 function pathOfClick(click: MouseEvent): string | null {
-  if (click.defaultPrevented || click.button !== 0) return null;
-  if (click.metaKey || click.ctrlKey || click.shiftKey || click.altKey) return null;
+  if (click.defaultPrevented || !isPlainClick(click)) return null;
   const link = click.target instanceof Element ? click.target.closest('a') : null;
   if (!link || link.target !== '' || link.hasAttribute('download') || link.origin !== location.origin)
     return null;

@@ -52,6 +52,15 @@ describe.skipIf(!hasBrowser)('a replay with what lies ahead hidden', () => {
     const { written, seen } = await page.evaluate(() => Object(Reflect.get(globalThis, 'onTheWay')));
     expect(new Set(written)).toEqual(new Set([PLACE]));
     expect(new Set(seen)).toEqual(new Set([round]));
+    // Another address counts even if the page writes the place where it still stands before it hears of it.
+    await page.evaluate((place) => {
+      location.hash = '#at=round1.reveal';
+      history.replaceState(history.state, '', `#${place}`);
+    }, PLACE);
+    await page
+      .locator('.line-now b')
+      .getByText(words.host.room.round(1, '5', words.play.phases.reveal.name))
+      .waitFor();
     await page.getByRole('button', { name: words.replay.open.other }).click();
     await page.getByLabel(words.replay.open.choose).waitFor();
     expect(new URL(page.url()).hash).toBe('');
@@ -82,7 +91,10 @@ const noteTheWay = `
   }).observe(document, { childList: true, subtree: true, characterData: true });
 `;
 
-/** Every word of the replay with a panel open, seen or heard, and every stroke of its charts; not how the check of the file came out. */
+/**
+ * Every word of the replay with a panel open, seen or heard, and every stroke of its charts; not how the check of the file came
+ * out.
+ */
 async function everythingOn({ page }: Window, tab: (typeof tabs)[number]): Promise<readonly string[]> {
   await page.locator(`.tab-bar [data-tab="${tab}"]`).filter({ visible: true }).click();
   if (tab === 'analysis')

@@ -46,6 +46,10 @@ describe.skipIf(!hasBrowser)('a link to a replay', () => {
     // The secret stays in the address, so the page can be loaded again at its new place.
     await stranger.page.keyboard.press('Home');
     await expect.poll(hashOf, { timeout: 20_000 }).toBe(`${link}&at=lobby&eyes=everybody&tab=index`);
+    await stranger.page.getByTitle(stranger.words.replay.rounds.go(1), { exact: true }).click();
+    await expect.poll(hashOf, { timeout: 20_000 }).toBe(`${link}&at=round1.reveal&eyes=everybody&tab=index`);
+    await stranger.page.evaluate(() => (location.hash = '#at=lobby'));
+    await expect.poll(hashOf, { timeout: 20_000 }).toBe(`${link}&at=lobby&eyes=everybody&tab=index`);
     await stranger.page.reload();
     await stranger.page.getByText(stranger.words.shareLinks.opened).waitFor();
     faults.push(...(await faultsOf(stranger, 'by the link')));

@@ -43,6 +43,9 @@ describe.skipIf(!hasBrowser)('the host shows the replay to a class', () => {
 
     await host.page.getByLabel(host.words.replay.eyes.label).selectOption('seat:aurelia');
     await host.page.getByTitle(host.words.replay.rounds.go(1), { exact: true }).click();
+    await expect.poll(() => placeOf(host)).toContain('at=round1.reveal');
+    await host.page.reload();
+    await host.page.getByText(host.words.replay.shared.leads).waitFor();
     await tab(host, 'why');
     await host.page.locator('.why button.gauge').nth(1).click();
     await host.page.locator('.cause-sum').waitFor();

@@ -26,7 +26,10 @@ export interface Device {
   readonly selfMade?: boolean;
   /** A script that runs in every page before the page's own. */
   readonly before?: string;
-  /** Draws maps with WebGL, as people's devices do. The default is a plain canvas: much quicker without a graphics card, and of the same size. */
+  /**
+   * Draws maps with WebGL, as people's devices do. The default is a plain canvas: much quicker without a graphics card, and of the
+   * same size.
+   */
   readonly webgl?: boolean;
 }
 

@@ -5,6 +5,7 @@ import { ShareLinks } from '../../panels/share/ShareLinks.tsx';
 import { CopyLink } from './CopyLink.tsx';
 import { words } from '../../text/language.ts';
 import { MarkList } from './MarkList.tsx';
+import { roundAddress } from './replayAddress.ts';
 import type { ReplayTools } from './replayTools.ts';
 import { RoundList } from './RoundList.tsx';
 
@@ -38,7 +39,7 @@ export function IndexPanel(tools: ReplayTools) {
       {view && !isBranch && <SavePicture view={view} />}
       <RoundList
         source={source}
-        hasAddress={!isBranch}
+        addressOf={isBranch ? null : (round) => roundAddress(round, link)}
         whatIf={(round) => askWhatIf(tools, round)}
         go={playback.go}
       />

@@ -57,7 +57,8 @@ export function SharedRecordScreen() {
     let opened: string | null = null;
     const follow = (): void => {
       const link = linkInAddress();
-      if (link === opened) return;
+      // An address without a link is a place in the record that is open.
+      if (link === opened || (link === null && opened !== null)) return;
       opened = link;
       void fetchShared(link, shown);
     };

@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { familyOf, families, type Order } from '#shared/model/actions.ts';
 import type { View } from '#shared/session/views/tableView.ts';
 import { FamilyMark } from '../../panels/marks.tsx';
+import { isPlainClick } from '../../lib/address.ts';
 import { eventWords } from '../../panels/events/eventWords.ts';
 import { orderPhrase } from '../../panels/lookup.ts';
 import type { RecordedSource } from '../../source/recorded.ts';
@@ -12,14 +13,14 @@ import { signedPoints } from '../../text/number.ts';
 interface Props {
   readonly source: RecordedSource;
   readonly go: (position: number) => void;
-  /** Rounds have addresses: not in a branch, whose addresses would lead into the record behind it. */
-  readonly hasAddress: boolean;
+  /** The address of a round; null in a branch, whose addresses would lead into the record behind it. */
+  readonly addressOf: ((round: number) => string) | null;
   /** Asks what if this round had gone differently. */
   readonly whatIf: (round: number) => void;
 }
 
 /** Every resolved round: the events, the change of the dial, who did what. The current one is open. */
-export function RoundList({ source, go, hasAddress, whatIf }: Props) {
+export function RoundList({ source, go, addressOf, whatIf }: Props) {
   const { rounds: text } = words.value.replay;
   const position = source.position.value;
   const rounds = useMemo(
@@ -42,7 +43,7 @@ export function RoundList({ source, go, hasAddress, whatIf }: Props) {
             round={round}
             isNow={round === now}
             go={go}
-            hasAddress={hasAddress}
+            addressOf={addressOf}
             whatIf={whatIf}
           />
         ))}
@@ -51,7 +52,7 @@ export function RoundList({ source, go, hasAddress, whatIf }: Props) {
   );
 }
 
-interface Row extends Pick<Props, 'go' | 'hasAddress' | 'whatIf'> {
+interface Row extends Pick<Props, 'go' | 'addressOf' | 'whatIf'> {
   /** The table at the moment the round was revealed. */
   readonly view: View;
   readonly place: number;
@@ -59,7 +60,7 @@ interface Row extends Pick<Props, 'go' | 'hasAddress' | 'whatIf'> {
   readonly isNow: boolean;
 }
 
-function RoundRow({ view, place, round, isNow, go, hasAddress, whatIf }: Row) {
+function RoundRow({ view, place, round, isNow, go, addressOf, whatIf }: Row) {
   const { rounds: text } = words.value.replay;
   const { direction } = view.table.trail;
   const value = direction[round] ?? 0;
@@ -68,12 +69,7 @@ function RoundRow({ view, place, round, isNow, go, hasAddress, whatIf }: Row) {
     .join(' · ');
   return (
     <li>
-      <Way
-        href={hasAddress ? `#at=round${round}.reveal` : null}
-        isNow={isNow}
-        title={text.go(round)}
-        go={() => go(place)}
-      >
+      <Way href={addressOf?.(round) ?? null} isNow={isNow} title={text.go(round)} go={() => go(place)}>
         <b class="num">{round}</b>
         <span>{happened === '' ? text.quiet : happened}</span>
         <span class="num">{signedPoints(value)}</span>
@@ -96,7 +92,10 @@ interface WayProps {
   readonly children: ComponentChildren;
 }
 
-/** The way to a round: a link where it has an address, else a button. */
+/**
+ * The way to a round: a link where it has an address, else a button. A press goes there like every other button of the replay; the
+ * link is there to be opened elsewhere or copied.
+ */
 function Way({ href, isNow, title, go, children }: WayProps) {
   const current = isNow ? 'step' : undefined;
   return href === null ? (
@@ -104,7 +103,17 @@ function Way({ href, isNow, title, go, children }: WayProps) {
       {children}
     </button>
   ) : (
-    <a class="round-way" href={href} aria-current={current} title={title} onClick={go}>
+    <a
+      class="round-way"
+      href={href}
+      aria-current={current}
+      title={title}
+      onClick={(click) => {
+        if (!isPlainClick(click)) return;
+        click.preventDefault();
+        go();
+      }}
+    >
       {children}
     </a>
   );

@@ -25,12 +25,13 @@ export function useReplayAddress(
 ): void {
   useEffect(() => {
     if (!hasAddress) return undefined;
-    const follow = (): void => goToAddress(source, ui, places);
+    // The address may have been written once more since somebody changed it.
+    const follow = ({ newURL }: HashChangeEvent): void =>
+      batch(() => goTo(partsOf(new URL(newURL)), source, ui, places));
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, [source, ui, places]);
-  const led = link === null ? '' : `link=${link}&`;
-  const now = `#${led}${placeText(source, ui, places)}${overTable(ui)}`;
+  const now = `#${secretPart(link)}${placeText(source, ui, places)}${overTable(ui)}`;
   useEffect(() => {
     if (!hasAddress) return undefined;
     const timer = setTimeout(() => history.replaceState(history.state, '', now), WRITE_AFTER_MS);
@@ -38,9 +39,22 @@ export function useReplayAddress(
   }, [now]);
 }
 
+/** The address of the reveal of a round, on this page. */
+export function roundAddress(round: number, link: string | null): string {
+  return `#${secretPart(link)}at=round${round}.reveal`;
+}
+
+function secretPart(link: string | null): string {
+  return link === null ? '' : `link=${link}&`;
+}
+
 /** Goes where the address of the page leads. What it does not name stays as it is. */
 export function goToAddress(source: RecordedSource, ui: PlayState, places: readonly NamedPlace[]): void {
-  batch(() => goTo(new URLSearchParams(location.hash.slice(1)), source, ui, places));
+  batch(() => goTo(partsOf(location), source, ui, places));
+}
+
+function partsOf({ hash }: Pick<URL, 'hash'>): URLSearchParams {
+  return new URLSearchParams(hash.slice(1));
 }
 
 /** The page that lies over the table, which the host's place in a shared replay leaves out. */

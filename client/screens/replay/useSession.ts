@@ -25,7 +25,10 @@ export function keepErrand(errand: Errand): void {
   history.replaceState(errand === 'watch' ? null : errand, '', location.href);
 }
 
-/** The session of a replay, connected once its record is open: by it the host's place comes and goes. Null for a file, or without a server. */
+/**
+ * The session of a replay, connected once its record is open: by it the host's place comes and goes. Null for a file, or without a
+ * server.
+ */
 export function useSession(code: string | null, isOpen: boolean, errand: Errand): Signal<ViewSource | null> {
   const live = useSignal<ViewSource | null>(null);
   useEffect(() => {
