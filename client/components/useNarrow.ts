@@ -2,7 +2,10 @@ import { useSignal } from '@preact/signals';
 import { useLayoutEffect } from 'preact/hooks';
 import { PHONE } from './useMedia.ts';
 
-/** Whether an element is narrower than so many pixels, wherever it stands; follows changes. A phone's screen is taken as narrow at first. */
+/**
+ * Whether an element is narrower than so many pixels, wherever it stands; follows changes. A phone's screen is taken as narrow at
+ * first.
+ */
 export function useNarrow(element: { readonly current: Element | null }, pixels: number): boolean {
   const narrow = useSignal(matchMedia(PHONE).matches);
   useLayoutEffect(() => {

@@ -18,8 +18,8 @@ interface KeptPack {
 }
 
 /**
- * The records of the sessions on this device and the scenarios of one's own, in the browser's database, which plain http pages have too. Where a browser refuses
- * one, they live as long as the page.
+ * The records of the sessions on this device and the scenarios of one's own, in the browser's database, which plain http pages have
+ * too. Where a browser refuses one, they live as long as the page.
  */
 export class KeptTables {
   readonly #inPage = new Map<string, KeptTable>();

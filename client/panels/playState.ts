@@ -17,7 +17,10 @@ import { signal, type Signal } from '@preact/signals';
 
 /** The panels of the play screen; `now` is whatever the phase asks for: event, orders, reveal, ending. */
 export const tabs = ['map', 'now', 'talk', 'agreements', 'why', 'brief'] as const;
-/** A tab of the play screen, or one that only the replay has: `index` lists what happened, by round and by mark; `course` draws where it led; `analysis` has the charts. */
+/**
+ * A tab of the play screen, or one that only the replay has: `index` lists what happened, by round and by mark; `course` draws
+ * where it led; `analysis` has the charts.
+ */
 export type Tab = (typeof tabs)[number] | 'index' | 'course' | 'analysis';
 
 /** A question about a number: which one, and in which round it changed. */

@@ -21,8 +21,8 @@ import { digestHere } from './digestHere.ts';
 import { viewInRecord } from './recordView.ts';
 
 /**
- * What a page asks about a record: its branch with a change, the branch that several changes make one after another, its pivotal order, continuations of record and
- * branch with other dice, or the window of its course.
+ * What a page asks about a record: its branch with a change, the branch that several changes make one after another, its pivotal
+ * order, continuations of record and branch with other dice, or the window of its course.
  */
 export type WhatIfQuestion =
   | { readonly ask: 'record'; readonly path: readonly BranchChange[] }

@@ -11,7 +11,6 @@ import {
 } from '#shared/wire/gatherings.ts';
 import { OPEN_ENTRY } from '#shared/session/vocabulary/entry.ts';
 import { treatmentFor } from '../live/treatmentFor.ts';
-import { RunsElsewhere } from '../store/ownership.ts';
 import type { GatheringOpening } from '../rooms/gatherings.ts';
 import { doneBy, eventAsked } from './coHosts.ts';
 import { hostOnly, type HttpContext } from './context.ts';
@@ -53,7 +52,6 @@ function openEvent(context: HttpContext): RequestHandler {
     const { scenario, options } = opening.value;
     const code = await presses.oncePer(key, async () => {
       const id = eventOfPress(context.key, key);
-      await staysHere(context, id);
       const kept = {
         title: scenario.title,
         ...keptOf(body.data, (name) => nameDigest(context.key, id, name)),
@@ -68,18 +66,6 @@ function openEvent(context: HttpContext): RequestHandler {
     });
     response.status(201).json({ code });
   };
-}
-
-/**
- * An event that the same request has opened before is completed by the server that runs it now: throws `RunsElsewhere` if that is
- * another one.
- */
-async function staysHere({ gatherings, ownership }: HttpContext, id: string): Promise<void> {
-  if (!ownership.isShared) return;
-  await gatherings.load();
-  const opened = gatherings.all().find((gathering) => gathering.id === id);
-  const runner = opened === undefined ? null : await ownership.runnerOf(opened.code);
-  if (runner !== null) throw new RunsElsewhere(runner);
 }
 
 /** What an event's record keeps of the host's wish, with the seeds of its draws. */

@@ -143,9 +143,10 @@ export class Sessions {
     }
   }
 
-  /** Wakes some of the open sessions that no server runs, and returns how many; what cannot be read is not tried again. */
+  /** Wakes some of the open sessions that no other server runs, and returns how many; what cannot be read is not tried again. */
   async adopt(): Promise<number> {
-    const codes = await this.#input.ownership.orphans(AT_ONCE + this.#hopeless.size);
+    const awake = this.live().map(({ id }) => id);
+    const codes = await this.#input.ownership.orphans(AT_ONCE + this.#hopeless.size, awake);
     const tried = codes.filter((code) => !this.#hopeless.has(code)).slice(0, AT_ONCE);
     return (await Promise.all(tried.map(async (code) => this.#isAdopted(code)))).filter(Boolean).length;
   }
@@ -199,7 +200,7 @@ export class Sessions {
 
   async #retired(session: LiveSession): Promise<void> {
     await session.retire();
-    // A server that cannot be told learns it when the lease of this one ends.
+    // Where the database cannot be told, whoever asks for the session is sent here, and it wakes again.
     await this.#input.ownership.giveUp(session.id).catch(() => undefined);
   }
 
@@ -262,7 +263,10 @@ export class Sessions {
     );
   }
 
+  /** Gives a session its clocks and bots. One that another look woke while it was being opened stays, and is the one returned. */
   #keep(session: LiveSession): LiveSession {
+    const kept = this.#kept.get(session.code);
+    if (kept !== undefined) return kept.session;
     const { log, connectedSeats, usualOf } = this.#input;
     const clock = keepClock(session, () => connectedSeats(session.code), afterMs);
     const idle = keepIdleSeats(session, () => connectedSeats(session.code));

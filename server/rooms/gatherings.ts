@@ -7,7 +7,7 @@ import type { LiveSession } from '../live/session.ts';
 import { type Treatments, treatmentFor } from '../live/treatmentFor.ts';
 import type { ServerTime } from '../lib/serverTime.ts';
 import { withNewCode } from '../store/newCode.ts';
-import type { Ownership } from '../store/ownership.ts';
+import { type Ownership, RunsElsewhere } from '../store/ownership.ts';
 import type { SessionStore, StoredCoHost, StoredGathering } from '../store/sessionStore.ts';
 import type { Registry, SessionOpening } from './registry.ts';
 
@@ -61,12 +61,12 @@ interface GatheringsInput {
     SessionStore,
     'createGathering' | 'gatherings' | 'addAct' | 'acts' | 'putCoHost' | 'setCharge'
   >;
-  readonly ownership: Pick<Ownership, 'isShared' | 'runs'>;
+  readonly ownership: Pick<Ownership, 'isShared' | 'runs' | 'runnerOf'>;
   readonly registry: Pick<Registry, 'open' | 'find' | 'sessionOf'>;
   readonly time: Pick<ServerTime, 'timeOfDay'>;
 }
 
-/** More sessions than this are not remembered as tables of no event. */
+/** Beyond so many, sessions that are tables of no event are forgotten and looked up again. */
 const MOST_SINGLE = 10_000;
 
 /**
@@ -117,8 +117,8 @@ export class Gatherings {
       this.#placeAmong(session) === null && !this.#single.has(session);
     if (this.#input.ownership.isShared && sessions.some(isUnknown)) {
       await this.load();
-      const single = sessions.filter(isUnknown).slice(0, MOST_SINGLE - this.#single.size);
-      for (const session of single) this.#single.add(session);
+      if (this.#single.size > MOST_SINGLE) this.#single.clear();
+      for (const session of sessions.filter(isUnknown)) this.#single.add(session);
     }
     return sessions.map((session) => this.#placeAmong(session));
   }
@@ -132,11 +132,15 @@ export class Gatherings {
     return this.#holding(code);
   }
 
-  /** Opens an event with its first tables. The same id again completes it, after a failure on the way. */
+  /**
+   * Opens an event with its first tables. The same id again completes it, after a failure on the way; rejects with `RunsElsewhere` if
+   * another server runs it by then.
+   */
   async open(id: string, opening: GatheringOpening, table: SessionOpening): Promise<Gathering> {
     if (this.#input.ownership.isShared) await this.load();
     const known = this.all().find((one) => one.id === id);
-    if (known !== undefined && !this.#isOwn(known)) return known;
+    const runner = known === undefined ? null : await this.#input.ownership.runnerOf(known.code);
+    if (runner !== null) throw new RunsElsewhere(runner);
     const gathering = known ?? (await this.#create(id, opening));
     const there = new Set(gathering.tables.map(({ number }) => number));
     const wanted = Array.from({ length: opening.tables ?? 1 }, (_, index) => index + 1);

@@ -28,8 +28,11 @@ export interface Ownership {
   runnerOf(code: string): Promise<Peer | null>;
   /** The other living servers, as known within the last second or so. */
   peers(): readonly Peer[];
-  /** Codes of open sessions that nobody runs, practice excepted, in any order; at most `limit`. */
-  orphans(limit: number): Promise<readonly string[]>;
+  /**
+   * Codes of open sessions, practice excepted, that no other living server runs and that are not among those awake here (by id), in
+   * any order; at most `limit`. A table of an event may be this server's and asleep, because its server takes all tables at once.
+   */
+  orphans(limit: number, awake: readonly string[]): Promise<readonly string[]>;
   /** Calls back with the ids of sessions that another server runs now, because nothing was heard of this one for too long. */
   onLost(listener: (sessions: readonly string[]) => void): void;
   /** Gives up everything and makes this server unknown to the others. */

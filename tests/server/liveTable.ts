@@ -1,4 +1,4 @@
-import { alone } from '../../server/store/ownership.ts';
+import { alone, type Ownership } from '../../server/store/ownership.ts';
 import { canonicalJson } from '#shared/lib/canonicalJson.ts';
 import { newHeader } from '#shared/log/header.ts';
 import { scenarioById } from '#shared/scenario/packs.ts';
@@ -94,9 +94,12 @@ export class Bench {
 
   readonly #time: ServerTime;
 
-  /** Its time is `nowMs` unless the test brings another clock. */
-  constructor(store: SessionStore = memoryStore(), time?: ServerTime) {
+  readonly #ownership: Ownership;
+
+  /** Its time is `nowMs` unless the test brings another clock; it is alone unless the test says whose the sessions are. */
+  constructor(store: SessionStore = memoryStore(), time?: ServerTime, ownership: Ownership = alone) {
     this.store = store;
+    this.#ownership = ownership;
     this.#time = time ?? timeFrom(() => this.nowMs);
     this.sessions = this.#registry();
   }
@@ -108,7 +111,7 @@ export class Bench {
       store,
       log,
       build: 'test',
-      ownership: alone,
+      ownership: this.#ownership,
       onFenced: () => undefined,
       connectedSeats,
       connectedDelegates: () => this.people,

@@ -21,7 +21,10 @@ interface TalkProps {
   readonly ui: PlayState;
 }
 
-/** Talk: the channels with what is new in them, and the one that lies open; on a phone one after the other. A record shows all of it. */
+/**
+ * Talk: the channels with what is new in them, and the one that lies open; on a phone one after the other. A record shows all of
+ * it.
+ */
 export function TalkPanel({ view, source, ui }: TalkProps) {
   const isPhone = useMedia(PHONE);
   const wanted = ui.thread.value ?? (isPhone ? null : 'plenary');

@@ -14,7 +14,10 @@ interface Group {
   readonly sessions: readonly ComparedSession[];
 }
 
-/** The sessions of an event whose tables differed, by what was tried there: their dials on one scale, and the middle of what differs. */
+/**
+ * The sessions of an event whose tables differed, by what was tried there: their dials on one scale, and the middle of what
+ * differs.
+ */
 export function CompareGroups({ sessions }: Props) {
   const { compare, manyTables } = words.value;
   const groups = treatmentsIn(sessions).map((treatment) => ({

@@ -11,7 +11,10 @@ interface DoorProps {
   readonly ui: PlayState;
 }
 
-/** The way from the ending into the debrief: in practice and in a record one leads oneself, otherwise it opens when the host has begun. */
+/**
+ * The way from the ending into the debrief: in practice and in a record one leads oneself, otherwise it opens when the host has
+ * begun.
+ */
 export function DebriefDoor({ view, source, ui }: DoorProps) {
   const { debrief: speech } = words.value;
   const problem = useSignal<string | null>(null);

@@ -2,8 +2,8 @@ import type { View } from '#shared/session/views/tableView.ts';
 import { words } from '../../text/language.ts';
 
 /**
- * The settings of this session in one line: its length, and whose trust is visible, what agreements can be and which language is spoken if those are
- * restricted.
+ * The settings of this session in one line: its length, and whose trust is visible, what agreements can be and which language is
+ * spoken if those are restricted.
  */
 export function SettingsLine({ view }: { readonly view: View }) {
   const { opening, play, shell, sight, moves, agreements } = words.value;

@@ -17,7 +17,10 @@ interface Props {
   readonly choose: (page: WallPage) => void;
 }
 
-/** What the paper names behind the gauges, on the wall: the trends with their kinds, or the factors; every number leads to its causes. */
+/**
+ * What the paper names behind the gauges, on the wall: the trends with their kinds, or the factors; every number leads to its
+ * causes.
+ */
 export function WallPaper({ view, source, show, choose }: Props) {
   const kinds = useKinds(view, source);
   const round = lastRound(view);

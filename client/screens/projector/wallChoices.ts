@@ -17,7 +17,10 @@ export const wallKeys = {
 /** A page that can be chosen by name. */
 export type WallKey = keyof typeof wallKeys;
 
-/** What the wall can show now: causes only after a round, points only when they are public, and where the class lies once it has ended. */
+/**
+ * What the wall can show now: causes only after a round, points only when they are public, and where the class lies once it has
+ * ended.
+ */
 export function wallChoices(view: View): readonly { readonly key: WallKey; readonly page: WallPage }[] {
   const { phase } = view.table;
   const round = lastRound(view);

@@ -24,8 +24,8 @@ const runnerOf = (which: string): string => `SELECT servers.id, servers.address 
   JOIN servers ON servers.id = claims.server WHERE ${IS_ALIVE} AND claims.session IN (${which}) LIMIT 1`;
 
 /**
- * Claims a session for a living server, and all tables of its event. Returns the claimed sessions, or null if a server that is
- * alive has one of them.
+ * Claims a session for a living server, and all tables of its event; returns what was claimed. Throws a `StoreError` (`fenced`) if
+ * another living server has one of them, or if this one is not alive.
  */
 export function* claimFor(server: string, session: string): Work<readonly string[]> {
   const gathering = yield* gatheringOf(session);
@@ -78,12 +78,16 @@ export function* serverOfCode(code: string): Work<Peer | null> {
   return row === undefined ? null : yield* serverOfSession(String(row['id']));
 }
 
-/** Codes of open sessions that no living server has claimed, practice excepted, in no order. */
-export function* unclaimed(limit: number): Work<readonly string[]> {
+/** Codes of open sessions that no other living server has claimed and that are not among those awake here, in no order. */
+export function* unrun(server: string, awake: readonly string[], limit: number): Work<readonly string[]> {
   const rows = yield* all(
-    `SELECT code FROM sessions WHERE status = 'open' AND practice = 0 AND deleted IS NULL AND NOT EXISTS (
-       SELECT 1 FROM claims JOIN servers ON servers.id = claims.server WHERE claims.session = sessions.id AND ${IS_ALIVE}
+    `SELECT code FROM sessions WHERE status = 'open' AND practice = 0 AND deleted IS NULL
+       AND NOT id = ANY (string_to_array(?, ',')) AND NOT EXISTS (
+       SELECT 1 FROM claims JOIN servers ON servers.id = claims.server
+       WHERE claims.session = sessions.id AND servers.id <> ? AND ${IS_ALIVE}
      ) ORDER BY random() LIMIT ?`,
+    awake.join(','),
+    server,
     limit,
   );
   return rows.map(({ code }) => String(code));

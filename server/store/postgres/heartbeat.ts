@@ -54,7 +54,10 @@ export class Heartbeat {
     return this.#peers;
   }
 
-  /** Resolves after the first beat to how many servers vanished without ending. Rejects with a `StoreError` if the database does not answer or others live with another key. */
+  /**
+   * Resolves after the first beat to how many servers vanished without ending. Rejects with a `StoreError` if the database does not
+   * answer or others live with another key.
+   */
   async start(): Promise<number> {
     const { self, keyPrint } = this.#input;
     try {
@@ -90,14 +93,17 @@ export class Heartbeat {
   async #keepBeating(): Promise<void> {
     const { signal } = this.#stopping;
     const { tell, onLapse } = this.#input;
+    // Until `onLapse` has done its work: the database may go away meanwhile.
+    let hasLapsed = false;
     for (;;) {
       await pause(BEAT_MS, undefined, { signal }).catch(() => undefined);
       if (signal.aborted) return;
       try {
-        const hasLapsed = await this.#beat();
+        if (await this.#beat()) hasLapsed = true;
         if (this.#isLost) tell('The database is back.');
         this.#isLost = false;
         if (hasLapsed) await onLapse();
+        hasLapsed = false;
       } catch {
         this.#lose();
         await this.#disconnect();

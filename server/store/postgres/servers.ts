@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Ownership, Peer } from '../ownership.ts';
 import { StoreError } from '../sessionStore.ts';
 import { found, inOneGo } from './carryOut.ts';
-import { claimFor, claimsOf, giveUpClaim, serverOfCode, serverOfSession, unclaimed } from './claims.ts';
+import { claimFor, claimsOf, giveUpClaim, serverOfCode, serverOfSession, unrun } from './claims.ts';
 import { Heartbeat } from './heartbeat.ts';
 
 /** The servers on one PostgreSQL database. A server that is not heard of for some seconds loses its sessions to who asks for them. */
@@ -78,8 +78,8 @@ export class Servers implements Ownership {
     return this.#heart?.peers ?? [];
   }
 
-  async orphans(limit: number): Promise<readonly string[]> {
-    return found(this.#pool, unclaimed(limit));
+  async orphans(limit: number, awake: readonly string[]): Promise<readonly string[]> {
+    return found(this.#pool, unrun(this.#self, awake, limit));
   }
 
   onLost(listener: (sessions: readonly string[]) => void): void {
