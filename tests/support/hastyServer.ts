@@ -1,10 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { buildApp } from '../../server/app.ts';
-import { RunningTime } from '../../server/lib/serverTime.ts';
-import { alone } from '../../server/store/ownership.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
 import { openSqliteStore } from '../../server/store/sqlite.ts';
+import { plainInput } from './plainInput.ts';
 
 /**
  * The negative control of the chaos trials, in a child process: the same server over a store that acknowledges a line before it is
@@ -21,23 +19,6 @@ const hasty: SessionStore = {
     written = later.then(() => store.append(append));
   },
 };
-const app = buildApp({
-  store: hasty,
-  ownership: alone,
-  dataDir,
-  damagedSettings: [],
-  log: pino({ level: 'silent' }),
-  build: 'test',
-  pages: null,
-  isDev: false,
-  publicUrl: null,
-  trustProxy: false,
-  time: new RunningTime().start(),
-  keeping: { backsUp: true, backupsBeside: true },
-  newestBackupMs: () => null,
-  metricsToken: null,
-  peerAddressAt: (at) => `http://127.0.0.1:${at}`,
-  addressesAt: async (at) => [`http://127.0.0.1:${at}`],
-});
+const app = buildApp(plainInput({ store: hasty, dataDir }));
 const listens = await app.listen(Number(port), '127.0.0.1');
 console.log(`http://localhost:${listens}/host#${await app.door.secret()}`);

@@ -259,7 +259,10 @@ export const tableGraph: ImportGraph = new Map(
   Object.entries(importTable).map(([room, allowed]) => [room, new Set(allowed)]),
 );
 
-/** The deepest room of the table that holds a file; null for a file in none. A folder of its own in `server` or `client` needs a row. */
+/**
+ * The deepest room of the table that holds a file; null for a file in none. A folder of its own in `server` or `client` needs a
+ * row.
+ */
 export function roomOf(path: string): string | null {
   for (let place = path; place !== '.'; place = posix.dirname(place))
     if (Object.hasOwn(importTable, place))

@@ -1,9 +1,8 @@
 import { matchMaker } from '@colyseus/core';
-import { pino } from 'pino';
 import { buildApp } from '../../server/app.ts';
-import { RunningTime } from '../../server/lib/serverTime.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { addPeer, folderOwnership } from './folderOwnership.ts';
+import { plainInput } from './plainInput.ts';
 
 /**
  * One of several servers, in a child process, because each needs a room framework of its own:
@@ -12,24 +11,16 @@ import { addPeer, folderOwnership } from './folderOwnership.ts';
  */
 const [dataDir, folder, publicUrl] = process.argv.slice(2);
 if (dataDir === undefined || folder === undefined) throw new Error('two folders are expected');
-const app = buildApp({
-  store: memoryStore(),
-  ownership: folderOwnership(folder, () => matchMaker.processId),
-  dataDir,
-  damagedSettings: [],
-  log: pino({ level: 'silent' }),
-  build: 'test',
-  pages: null,
-  isDev: false,
-  publicUrl: publicUrl ?? null,
-  trustProxy: ['loopback'],
-  time: new RunningTime().start(),
-  keeping: { backsUp: true, backupsBeside: true },
-  newestBackupMs: () => null,
-  metricsToken: 'a-token-of-the-monitoring',
-  peerAddressAt: (at) => `http://127.0.0.1:${at}`,
-  addressesAt: async (at) => [`http://127.0.0.1:${at}`],
-});
+const app = buildApp(
+  plainInput({
+    store: memoryStore(),
+    ownership: folderOwnership(folder, () => matchMaker.processId),
+    dataDir,
+    publicUrl: publicUrl ?? null,
+    trustProxy: ['loopback'],
+    metricsToken: 'a-token-of-the-monitoring',
+  }),
+);
 // Whoever started it is gone.
 process.stdin.resume().once('end', () => process.exit(1));
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));

@@ -8,8 +8,8 @@ import { type ServerApp, type AppInput, buildApp } from '../../server/app.ts';
 import type { ServerLog } from '../../server/lib/serverLog.ts';
 import { memoryStore } from '../../server/store/memory.ts';
 import { timeFrom } from '../../server/lib/serverTime.ts';
-import { alone } from '../../server/store/ownership.ts';
 import type { SessionStore } from '../../server/store/sessionStore.ts';
+import { plainInput } from './plainInput.ts';
 
 /** The real server on a free port of this computer, with its store in memory. */
 export interface TestServer {
@@ -39,24 +39,9 @@ export async function testServer(
 ): Promise<TestServer> {
   const dataDir = mkdtempSync(join(tmpdir(), 'crossroads-'));
   const logged: string[] = [];
-  const app = buildApp({
-    store,
-    ownership: around.ownership ?? alone,
-    dataDir,
-    damagedSettings: [],
-    log: recorder(logged),
-    build: 'test',
-    pages,
-    isDev: false,
-    publicUrl: around.publicUrl ?? null,
-    trustProxy: around.trustProxy ?? false,
-    time: timeFrom(now),
-    keeping: { backsUp: true, backupsBeside: true },
-    newestBackupMs: () => null,
-    metricsToken: around.metricsToken ?? null,
-    peerAddressAt: (at) => `http://127.0.0.1:${at}`,
-    addressesAt: async (port) => [`http://127.0.0.1:${port}`],
-  });
+  const app = buildApp(
+    plainInput({ store, dataDir, log: recorder(logged), pages, ...around }, timeFrom(now)),
+  );
   const origin = `http://127.0.0.1:${await app.listen(0, '127.0.0.1')}`;
   const call: TestServer['call'] = async (method, path, body, headers = {}) =>
     fetch(

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { buildApp } from '../../../server/app.ts';
-import { RunningTime } from '../../../server/lib/serverTime.ts';
 import { alone } from '../../../server/store/ownership.ts';
 import { openSharedStore } from '../../../server/store/postgres/postgresStore.ts';
 import { openSqliteStore } from '../../../server/store/sqlite.ts';
 import { scenarioById } from '../../../shared/scenario/packs.ts';
 import type { SessionOptions } from '../../../shared/session/vocabulary/options.ts';
+import { plainInput } from '../../support/plainInput.ts';
 import { answerParent, type OpenedTable } from './child.ts';
 
 /**
@@ -34,24 +34,9 @@ const { store, ownership } =
   databaseUrl === undefined
     ? { store: await openSqliteStore(dataDir, tell), ownership: alone }
     : await openSharedStore(databaseUrl, tell);
-const app = buildApp({
-  store,
-  ownership,
-  dataDir,
-  damagedSettings: [],
-  log: pino({ level: 'warn', base: null }),
-  build: 'bench',
-  pages: null,
-  isDev: false,
-  publicUrl: null,
-  keeping: { backsUp: false, backupsBeside: true },
-  newestBackupMs: () => null,
-  metricsToken: null,
-  trustProxy: false,
-  time: new RunningTime().start(),
-  peerAddressAt: (at) => `http://127.0.0.1:${at}`,
-  addressesAt: async (port) => [`http://127.0.0.1:${port}`],
-});
+const app = buildApp(
+  plainInput({ store, ownership, dataDir, log: pino({ level: 'warn', base: null }), build: 'bench' }),
+);
 
 /** A table with every seat taken, in its first decision. */
 async function openTable(): Promise<OpenedTable> {
